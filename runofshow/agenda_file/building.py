@@ -1,0 +1,326 @@
+"""A form without errors as an Agenda: laid on the calendar, numbered, and filled from the catalogue.
+
+Whatever is filled in is marked assumed. Nothing else is invented: who is not named stays None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta, tzinfo
+
+from runofshow.agenda_file.catalogue import DefaultCue, Kind, catalogue
+from runofshow.agenda_file.checks import cue_action
+from runofshow.agenda_file.fields import When
+from runofshow.agenda_file.form import (
+    AgendaForm,
+    AwardForm,
+    CueForm,
+    HandinForm,
+    ItemForm,
+    SessionForm,
+    TrackForm,
+)
+from runofshow.agenda_file.lengths import leaf_length, part_lengths
+from runofshow.agenda_file.moments import moment, session_forms, session_starts
+from runofshow.agenda_file.names import Given, Named, named
+from runofshow.agenda_file.notation import write_date
+from runofshow.core.agenda import (
+    Action,
+    Agenda,
+    AtStart,
+    Award,
+    Cue,
+    Day,
+    Duty,
+    GoMode,
+    Handin,
+    Item,
+    Role,
+    Session,
+    Track,
+    TrackMark,
+)
+from runofshow.texts import Language
+from runofshow.texts.complaints import EN, VI
+
+_STANDBY = Cue("", Role.MC, Action.SAY, "").standby_lead
+_TOLERANCE = Cue("", Role.MC, Action.SAY, "").tolerance
+_FADE = timedelta(seconds=3)
+"""A fade that says nothing takes its track's fade-out, or this."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What every item of one session is read against."""
+
+    day: date
+    start: time
+    tz: tzinfo
+    language: Language
+    tracks: tuple[Track, ...]
+
+    def at(self, at: time | None) -> datetime | None:
+        return None if at is None else moment(self.day, self.start, at, self.tz)
+
+
+def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Language) -> Agenda:
+    """The agenda that the form says."""
+    tracks = tuple(_track(track) for track in form.tracks or [])
+    sessions = session_forms(form)
+    names = named(
+        [[_given(item) for item in session.items] for session in sessions],
+        with_session=form.sessions is not None,
+    )
+    starts = session_starts(form, today)
+    return Agenda(
+        title=form.title,
+        sessions=tuple(
+            _session(session, number, names[number], starts[number], tz, language, tracks)
+            for number, session in enumerate(sessions)
+        ),
+        organiser=form.organiser or "",
+        venue=form.venue or "",
+        day=_day(form, [start[0] for start in starts]),
+        delegates=form.delegates or "",
+        chair_panel=tuple(form.chair_panel or ()),
+        crew=_crew(form),
+        tracks=tracks,
+        backdrop=form.backdrop or "",
+        decoration=form.decoration or "",
+        duties=tuple(
+            Duty(duty.what, duty.by or None, duty.due, (duty.when or When.AFTER).value)
+            for duty in form.duties or []
+        ),
+        notes=form.notes or "",
+    )
+
+
+def _crew(form: AgendaForm) -> tuple[tuple[Role, str], ...]:
+    if form.crew is None:
+        return ()
+    held = form.crew.model_dump()
+    return tuple((role, held[role.value]) for role in Role if held.get(role.value))
+
+
+def _day(form: AgendaForm, session_days: Sequence[date]) -> Day:
+    if form.period is not None:
+        period = form.period
+        first, last = period.from_, period.to
+        text = period.text or " – ".join(write_date(day) for day in (first, last) if day)
+        return Day(text, first, last, form.tentative is not False)
+    tentative = bool(form.tentative)
+    if form.date is not None:
+        return Day(write_date(form.date), form.date, form.date, tentative)
+    if not any(session.date for session in form.sessions or []):
+        return Day("", tentative=tentative)
+    first, last = min(session_days), max(session_days)
+    text = write_date(first) if first == last else f"{write_date(first)} – {write_date(last)}"
+    return Day(text, first, last, tentative)
+
+
+def _track(form: TrackForm) -> Track:
+    return Track(
+        track_id=form.id,
+        title=form.title,
+        file=form.file or None,
+        mark=form.mark or TrackMark.PLAIN,
+        loop=bool(form.loop),
+        volume=100 if form.volume is None else form.volume,
+        start=form.start or timedelta(),
+        end=form.end,
+        fade_in=form.fade_in or timedelta(),
+        fade_out=form.fade_out or timedelta(),
+        length=form.length,
+    )
+
+
+def _session(
+    form: SessionForm,
+    number: int,
+    names: Sequence[Named],
+    start: tuple[date, time, bool],
+    tz: tzinfo,
+    language: Language,
+    tracks: tuple[Track, ...],
+) -> Session:
+    day, start_at, is_assumed = start
+    setting = _Setting(day, start_at, tz, language, tracks)
+    title = default_session_title(number, language) if form.title is None else form.title
+    return Session(
+        session_id=f"s{number + 1}",
+        title=title,
+        start_at=moment(day, start_at, start_at, tz),
+        start_assumed=is_assumed,
+        hard_out=setting.at(form.hard_out),
+        items=tuple(_item(item, name, setting) for item, name in zip(form.items, names, strict=True)),
+    )
+
+
+def default_session_title(number: int, language: Language) -> str:
+    """`Phiên 2` for the second session, number 1."""
+    words = VI if language is Language.VI else EN
+    return words.session_title.format(number=number + 1)
+
+
+def _given(form: ItemForm) -> Given:
+    return Given(form.number or None, form.id, tuple(_given(part) for part in form.parts or []))
+
+
+def kinds_of(kind: str, also: Sequence[str]) -> tuple[Kind, ...]:
+    """The item's kind and the ones that share its line, each once."""
+    return tuple(catalogue()[each] for each in dict.fromkeys((kind, *also)))
+
+
+def _item(form: ItemForm, name: Named, setting: _Setting) -> Item:
+    kinds = kinds_of(form.kind, form.also or ())
+    if not form.parts:
+        return _one(form, name, setting, form.duration or leaf_length(kinds), form.duration is None)
+    lengths = part_lengths(
+        kinds[0],
+        form.duration,
+        [part.duration for part in form.parts],
+        [kinds_of(part.kind, part.also or ()) for part in form.parts],
+    )
+    parts = tuple(
+        _one(part, part_name, setting, length, part.duration is None)
+        for part, part_name, length in zip(form.parts, name.parts, lengths, strict=True)
+    )
+    total = form.duration or sum(lengths, timedelta())
+    is_assumed = form.duration is None and any(part.assumed for part in parts)
+    return _one(form, name, setting, total, is_assumed, parts)
+
+
+def _one(
+    form: ItemForm,
+    name: Named,
+    setting: _Setting,
+    length: timedelta,
+    assumed: bool,
+    parts: tuple[Item, ...] = (),
+) -> Item:
+    kinds = kinds_of(form.kind, form.also or ())
+    kind = kinds[0]
+    formula = mc_formula(kind, is_heading=bool(parts))
+    cues = (
+        default_cues(kinds, name.item_id, setting.tracks, setting.language, is_heading=bool(parts))
+        if form.cues is None
+        else tuple(_cue(cue, f"{name.item_id}.c{n}", setting) for n, cue in enumerate(form.cues, start=1))
+    )
+    return Item(
+        item_id=name.item_id,
+        number=name.number,
+        title=form.title,
+        kind=form.kind,
+        duration=length,
+        also=tuple(form.also or ()),
+        by=form.by or None,
+        # A heading is nobody's turn: its parts name the people.
+        needs_person=kind.person and not parts,
+        assumed=assumed,
+        clock=form.clock or kind.clock,
+        protected=any(each.protected for each in kinds) if form.protected is None else form.protected,
+        optional=bool(form.optional),
+        fixed_start=setting.at(form.start),
+        until=setting.at(form.until),
+        mc=formula if form.mc is None else form.mc,
+        mc_assumed=form.mc is None and bool(formula),
+        notes=form.notes or "",
+        backdrop=form.backdrop or "",
+        handin=_handin(form.handin),
+        award=_award(form.award),
+        cues=cues,
+        parts=parts,
+    )
+
+
+def mc_formula(kind: Kind, *, is_heading: bool) -> str:
+    """What the MC says by custom; empty when the custom is silence."""
+    return (kind.mc_heading if is_heading else kind.mc).strip()
+
+
+def _handin(form: HandinForm | None) -> Handin | None:
+    return None if form is None else Handin(form.due, bool(form.received))
+
+
+def _award(form: AwardForm | None) -> Award | None:
+    if form is None:
+        return None
+    return Award(
+        form.decision or None,
+        form.presenter or None,
+        tuple(form.recipients or ()),
+        bool(form.called_before_reading),
+    )
+
+
+def default_cues(
+    kinds: Sequence[Kind], item_id: str, tracks: Sequence[Track], language: Language, *, is_heading: bool
+) -> tuple[Cue, ...]:
+    """The cues of custom, all assumed. A heading has none: its parts have theirs.
+
+    Of a joined line the first kind's cues come first; the others add what they have beyond the MC's turn.
+    """
+    if is_heading:
+        return ()
+    wanted = list(kinds[0].cues)
+    for kind in kinds[1:]:
+        wanted += [cue for cue in kind.cues if cue.do is not Action.SAY and cue not in wanted]
+    return tuple(
+        Cue(
+            cue_id=f"{item_id}.c{number}",
+            to=cue.to,
+            do=cue.do,
+            text=cue.text(language),
+            at=cue.at,
+            track_id=_track_for(cue, tracks),
+            standby_lead=cue.standby,
+            go=cue.go,
+            fade=cue.fade,
+            assumed=True,
+        )
+        for number, cue in enumerate(wanted, start=1)
+    )
+
+
+def _track_for(cue: DefaultCue, tracks: Sequence[Track]) -> str | None:
+    for track in tracks:
+        if track.track_id == cue.track or (cue.mark is not None and track.mark is cue.mark):
+            return track.track_id
+    return None
+
+
+def _cue(form: CueForm, cue_id: str, setting: _Setting) -> Cue:
+    do = cue_action(form)
+    track = next((track for track in setting.tracks if track.track_id == form.track), None)
+    fade = timedelta()
+    if do is Action.FADE:
+        fade = form.fade if form.fade is not None else (track and track.fade_out) or _FADE
+    return Cue(
+        cue_id=form.id or cue_id,
+        to=form.to,
+        do=do,
+        text=form.text or default_cue_text(do, track, setting.language),
+        at=form.at or AtStart(),
+        track_id=form.track or None,
+        standby_lead=_STANDBY if form.standby is None else form.standby,
+        go=form.go or GoMode.HAND,
+        tolerance=_TOLERANCE if form.tolerance is None else form.tolerance,
+        fade=fade,
+    )
+
+
+def default_cue_text(do: Action, track: Track | None, language: Language) -> str:
+    """What a cue says that says nothing: its track's title, or what it does."""
+    words = VI if language is Language.VI else EN
+    if track is not None:
+        return track.title
+    match do:
+        case Action.SAY:
+            return words.cue_say
+        case Action.FADE:
+            return words.cue_fade
+        case Action.STOP:
+            return words.cue_stop
+        case Action.PLAY | Action.DO:
+            return ""

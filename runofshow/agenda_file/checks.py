@@ -1,0 +1,215 @@
+"""What is wrong across the form: ids used twice, cues to tracks that are not there, times that run backwards.
+
+Every function gives errors with the place of the value that is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, time, timedelta
+from itertools import islice
+
+from runofshow.agenda_file.complaint import Complaint, Place, Reporter
+from runofshow.agenda_file.form import AgendaForm, CueForm, ItemForm
+from runofshow.agenda_file.moments import EVENING, session_forms, session_starts
+from runofshow.agenda_file.notation import write_date, write_time
+from runofshow.agenda_file.shape import MOST_SUGGESTIONS, Path, Places
+from runofshow.agenda_file.wording import nearest
+from runofshow.core.agenda import Action, GoMode, OnWord, Role
+
+MOST_ITEMS = 3_000
+_MUSIC = (Action.PLAY, Action.FADE, Action.STOP)
+
+
+def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Complaint]:
+    """Every error that single values cannot show, but for the times."""
+    rows = list(item_paths(form))
+    complaints = [
+        *_sessions(form, places, report),
+        *_day(form, places, report),
+        *_tracks(form, places, report),
+        *_ids(rows, places, report),
+    ]
+    if len(rows) > MOST_ITEMS:
+        complaints.append(report.error("too_many_items", places.of(rows[MOST_ITEMS][0]), most=MOST_ITEMS))
+    tracks = {track.id: None for track in form.tracks or []}
+    for path, item in rows:
+        for index, part in enumerate(item.parts or []):
+            if part.parts is not None:
+                complaints.append(
+                    report.error("parts_too_deep", places.of_key((*path, "parts", index, "parts")))
+                )
+        for index, cue in enumerate(item.cues or []):
+            may_suggest = len(complaints) < MOST_SUGGESTIONS
+            complaints += _cue(cue, (*path, "cues", index), tracks, places, report, may_suggest=may_suggest)
+    return complaints
+
+
+def item_paths(form: AgendaForm) -> Iterator[tuple[Path, ItemForm]]:
+    """Every item and part with its path, top to bottom."""
+    for number, session in enumerate(session_forms(form)):
+        above: Path = ("sessions", number, "items") if form.sessions is not None else ("items",)
+        for index, item in enumerate(session.items):
+            yield (*above, index), item
+            for place, part in enumerate(item.parts or []):
+                yield (*above, index, "parts", place), part
+
+
+def _sessions(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complaint]:
+    if form.sessions is None:
+        if not form.items:
+            yield report.error("no_items", places.of_key(("items",)))
+        return
+    if form.items is not None:
+        yield report.error("items_and_sessions", places.of_key(("items",)))
+    for key in ("start", "hard_out"):
+        if getattr(form, key) is not None:
+            yield report.error("belongs_in_session", places.of_key((key,)), key=key)
+    if not form.sessions:
+        yield report.error("no_items", places.of_key(("sessions",)))
+    for number, session in enumerate(form.sessions):
+        if not session.items:
+            yield report.error("no_items", places.of_key(("sessions", number, "items")))
+
+
+def _day(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complaint]:
+    period = form.period
+    if period is None:
+        return
+    if form.date is not None:
+        yield report.error("date_and_period", places.of_key(("period",)))
+    if not (period.text or period.from_ or period.to):
+        yield report.error("empty_period", places.of_key(("period",)))
+    if period.from_ and period.to and period.to < period.from_:
+        spot = places.of(("period", "to"))
+        yield report.error("period_backwards", spot, to=write_date(period.to), start=write_date(period.from_))
+
+
+def _tracks(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complaint]:
+    first: dict[str, int] = {}
+    for index, track in enumerate(form.tracks or []):
+        place = places.of(("tracks", index, "id"))
+        if track.id in first:
+            yield report.error("duplicate_id", place, id=track.id, first=first[track.id])
+        first.setdefault(track.id, place.line)
+        if track.end is not None and track.end <= (track.start or timedelta()):
+            yield report.error("track_ends_before_start", places.of(("tracks", index, "end")), id=track.id)
+
+
+def _ids(rows: list[tuple[Path, ItemForm]], places: Places, report: Reporter) -> Iterator[Complaint]:
+    items: dict[str, int] = {}
+    cues: dict[str, int] = {}
+    for path, item in rows:
+        named = [(items, item.id, (*path, "id"))]
+        named += [(cues, cue.id, (*path, "cues", index, "id")) for index, cue in enumerate(item.cues or [])]
+        for seen, given, spot in named:
+            if given is None:
+                continue
+            place = places.of(spot)
+            if given in seen:
+                yield report.error("duplicate_id", place, id=given, first=seen[given])
+            seen.setdefault(given, place.line)
+
+
+def cue_action(cue: CueForm) -> Action:
+    """What the cue asks for; its role's own act where it does not say."""
+    if cue.do is not None:
+        return cue.do
+    match cue.to:
+        case Role.MC:
+            return Action.SAY
+        case Role.MUSIC if cue.track is not None:
+            return Action.PLAY
+        case _:
+            return Action.DO
+
+
+def _cue(
+    cue: CueForm,
+    path: Path,
+    tracks: dict[str, None],
+    places: Places,
+    report: Reporter,
+    *,
+    may_suggest: bool,
+) -> Iterator[Complaint]:
+    do = cue_action(cue)
+    if do in _MUSIC and cue.to is not Role.MUSIC:
+        yield report.error(
+            "action_of_another", places.of((*path, "do")), do=do, role=cue.to, owner=Role.MUSIC
+        )
+    if do is Action.SAY and cue.to is not Role.MC:
+        yield report.error("action_of_another", places.of((*path, "do")), do=do, role=cue.to, owner=Role.MC)
+    if cue.track is not None and cue.track not in tracks:
+        near = nearest(cue.track, tracks) if may_suggest else ""
+        known = ", ".join(islice(tracks, 20)) or "–"
+        yield report.error(
+            "unknown_track", places.of((*path, "track")), track=cue.track, known=known, suggestion=near
+        )
+    if cue.track is not None and cue.to is not Role.MUSIC:
+        yield report.error("track_without_music", places.of((*path, "track")), role=cue.to)
+    if do in (Action.DO, Action.PLAY) and not cue.text and cue.track is None:
+        yield report.error("cue_without_text", places.of(path))
+    if cue.fade is not None and do is not Action.FADE:
+        yield report.error("fade_without_fading", places.of_key((*path, "fade")), do=do)
+    if cue.go is GoMode.AUTO and isinstance(cue.at, OnWord):
+        yield report.error("auto_on_word", places.of((*path, "go")))
+
+
+def check_times(form: AgendaForm, places: Places, report: Reporter, today: date) -> list[Complaint]:
+    """Every time that runs backwards. Run only when every time could be read, else it would mislead."""
+    complaints: list[Complaint] = []
+    starts = session_starts(form, today)
+    for number, session in enumerate(session_forms(form)):
+        above: Path = ("sessions", number) if form.sessions is not None else ()
+        day, start, is_assumed = starts[number]
+        if number and (day, start) <= starts[number - 1][:2]:
+            if is_assumed:
+                complaints.append(report.error("session_start_missing", places.of(above)))
+            else:
+                key = "start" if starts[number - 1][0] == day else "date"
+                before = f"{write_time(starts[number - 1][1])} {write_date(starts[number - 1][0])}"
+                said = f"{write_time(start)} {write_date(day)}"
+                complaints.append(
+                    report.error("session_backwards", places.of((*above, key)), said=said, before=before)
+                )
+        if session.hard_out is not None and not _after(session.hard_out, start, start):
+            spot = places.of((*above, "hard_out"))
+            complaints.append(_backwards(report, spot, session.hard_out, start))
+        complaints += _items_backwards(session.items, (*above, "items"), start, places, report)
+    return complaints
+
+
+def _items_backwards(
+    items: list[ItemForm], above: Path, start: time, places: Places, report: Reporter
+) -> Iterator[Complaint]:
+    """Fixed starts and ends of the session that starts at `start`, in order, each not before the last."""
+    latest = start
+    for index, item in enumerate(items):
+        rows = [((*above, index), item)]
+        rows += [((*above, index, "parts", place), part) for place, part in enumerate(item.parts or [])]
+        heading_until: time | None = None
+        for path, row in rows:
+            for key, at in (("start", row.start), ("until", row.until)):
+                if at is None:
+                    continue
+                if not _after(at, latest, start) and not (key == "start" and at == latest):
+                    yield _backwards(report, places.of((*path, key)), at, latest)
+                elif key == "until" and row.parts:
+                    heading_until = at
+                else:
+                    latest = at
+        latest = heading_until or latest
+
+
+def _after(at: time, before: time, session_start: time) -> bool:
+    return _since(at, session_start) > _since(before, session_start)
+
+
+def _since(at: time, session_start: time) -> tuple[int, time]:
+    """Sorts times of an evening session past midnight."""
+    return (int(at < session_start and session_start >= EVENING), at)
+
+
+def _backwards(report: Reporter, place: Place, at: time, before: time) -> Complaint:
+    return report.error("time_backwards", place, time=write_time(at), before=write_time(before))

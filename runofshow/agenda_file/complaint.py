@@ -1,0 +1,128 @@
+"""What is wrong with a file, as a value: a stable code, a place, and the words it is about.
+
+The sentence is made only when somebody reads it, in the reader's language (texts/complaints.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from runofshow.agenda_file.wording import shown
+from runofshow.texts import Language
+from runofshow.texts.complaints import EN, VI, ComplaintTexts
+
+
+class Severity(StrEnum):
+    """An error leaves no agenda; a warning is advice about the programme."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the file, counted from 1 as editors count."""
+
+    line: int
+    column: int
+
+
+TOP = Place(1, 1)
+_WIDTHS = {"known": 600, "title": 160, "file": 200, "problem": 200}
+"""How long a word of a complaint may be, where it is not 60 signs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """One thing wrong. `code` is stable: programs may rely on it."""
+
+    severity: Severity
+    code: str
+    file: str
+    place: Place
+    about: tuple[tuple[str, str], ...] = ()
+    """The words its sentence names, safe for a terminal."""
+
+    @property
+    def line(self) -> int:
+        return self.place.line
+
+    @property
+    def column(self) -> int:
+        return self.place.column
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Makes complaints about one file."""
+
+    file: str
+
+    def error(self, code: str, place: Place, **about: object) -> Complaint:
+        return Complaint(Severity.ERROR, code, self.file, place, _safe(about))
+
+    def warning(self, code: str, place: Place, **about: object) -> Complaint:
+        return Complaint(Severity.WARNING, code, self.file, place, _safe(about))
+
+
+def _safe(about: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, shown(str(value), _WIDTHS.get(name, 60))) for name, value in about.items())
+
+
+def in_order(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
+    """As the file reads, errors before warnings on the same spot, each once."""
+    return tuple(
+        sorted(dict.fromkeys(complaints), key=lambda each: (each.line, each.column, each.severity, each.code))
+    )
+
+
+def _words(language: Language) -> ComplaintTexts:
+    return VI if language is Language.VI else EN
+
+
+def complaint_message(complaint: Complaint, language: Language) -> str:
+    """What is wrong, as one sentence without a full stop."""
+    return _filled(complaint, complaint.code, _words(language))
+
+
+def complaint_remedy(complaint: Complaint, language: Language) -> str:
+    """What to write instead; empty when the message says it all."""
+    words = _words(language)
+    suggestion = dict(complaint.about).get("suggestion")
+    if suggestion:
+        return words.did_you_mean.format(suggestion=suggestion)
+    return _filled(complaint, f"{complaint.code}_remedy", words)
+
+
+def complaint_line(complaint: Complaint, language: Language) -> str:
+    """`agenda.yaml:14:5: lỗi: "thoi_luong" không phải khóa của mục; có phải ý bạn là "duration"?`"""
+    words = _words(language)
+    severity = words.error if complaint.severity is Severity.ERROR else words.warning
+    says = complaint_message(complaint, language)
+    remedy = complaint_remedy(complaint, language)
+    spot = f"{shown(complaint.file, 4000)}:{complaint.line}:{complaint.column}"
+    return f"{spot}: {severity}: {says}; {remedy}" if remedy else f"{spot}: {severity}: {says}"
+
+
+def complaint_json(complaint: Complaint, language: Language) -> dict[str, str | int]:
+    """The complaint for programs: severity, code, file, line, column, message, remedy."""
+    return {
+        "severity": complaint.severity.value,
+        "code": complaint.code,
+        "file": complaint.file,
+        "line": complaint.line,
+        "column": complaint.column,
+        "message": complaint_message(complaint, language),
+        "remedy": complaint_remedy(complaint, language),
+    }
+
+
+def _filled(complaint: Complaint, phrase: str, words: ComplaintTexts) -> str:
+    about = dict(complaint.about)
+    for name in ("where", "expected"):
+        if name in about:
+            about[name] = getattr(words, f"{name}_{about[name]}")
+    sentence: str = getattr(words, phrase)
+    return sentence.format(**about)

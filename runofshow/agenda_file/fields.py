@@ -1,0 +1,227 @@
+"""The single values of an agenda file: how each is read from text, and how an editor's schema shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date, time, timedelta
+from enum import StrEnum
+from functools import cache
+from typing import Annotated, Any, Final, TypeVar
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from runofshow.agenda_file.catalogue import catalogue
+from runofshow.agenda_file.notation import read_anchor, read_date, read_length, read_time
+from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest, slug
+from runofshow.core.agenda import CUE_ROLES, Action, Anchor, ClockMode, GoMode, Role, TrackMark
+
+LONGEST_LINE: Final = 500
+LONGEST_TEXT: Final = 10_000
+LONGEST_ID: Final = 64
+LOUDEST: Final = 130
+"""Percent, as the players allow."""
+
+_YES = frozenset({"true", "yes", "có", "on", "đúng"})
+_NO = frozenset({"false", "no", "không", "off", "sai"})
+
+
+def _no_suggestion() -> str:
+    return ""
+
+
+class FieldError(ValueError):
+    """The value does not fit its key; `about` holds the words of the complaint.
+
+    `suggest` finds what was meant. Only the first complaints ask for it: it takes a millisecond.
+    """
+
+    def __init__(self, code: str, suggest: Callable[[], str] = _no_suggestion, **about: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.suggest = suggest
+        self.about = about
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise FieldError("wrong_type", expected="text")
+    return value
+
+
+def _bounded(text: str, most: int) -> str:
+    """Asked before normalising too, which takes its time over ten megabytes."""
+    if len(text) > most:
+        raise FieldError("text_too_long", most=most, length=len(text))
+    return text
+
+
+def _line(value: object) -> str:
+    return _bounded(line_of(_bounded(_text(value), LONGEST_TEXT)), LONGEST_LINE)
+
+
+def _lines(value: object) -> str:
+    return _bounded(lines_of(_bounded(_text(value), 4 * LONGEST_TEXT)), LONGEST_TEXT)
+
+
+def _name(value: object) -> str:
+    line = _line(value)
+    if not line:
+        raise FieldError("empty_text")
+    return line
+
+
+def _id(value: object) -> str:
+    line = _name(value)
+    if len(line) > LONGEST_ID or not all(
+        sign.isascii() and (sign.isalnum() or sign in "._-") for sign in line
+    ):
+        raise FieldError("bad_id", lambda: slug(line[: LONGEST_ID * 2])[:LONGEST_ID], id=line)
+    return line
+
+
+def _boolean(value: object) -> bool:
+    word = line_of(_bounded(_text(value), LONGEST_TEXT)).casefold()
+    if word in _YES:
+        return True
+    if word in _NO:
+        return False
+    raise FieldError("not_a_boolean", text=word)
+
+
+def _volume(value: object) -> int:
+    text = line_of(_bounded(_text(value), LONGEST_TEXT)).removesuffix("%").strip()
+    if not (text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= LOUDEST):
+        raise FieldError("bad_volume", text=text, most=LOUDEST)
+    return int(text)
+
+
+def _duration(value: object) -> timedelta:
+    length = read_length(_text(value), bare_minutes=True)
+    if not length:
+        raise FieldError("length_zero")
+    return length
+
+
+def _kind(value: object) -> str:
+    word = line_of(_bounded(_text(value), LONGEST_TEXT))
+    if word in catalogue():
+        return word
+    raise FieldError("unknown_kind", lambda: nearest(word, catalogue(), _kind_aliases()), kind=word)
+
+
+@cache
+def _kind_aliases() -> dict[str, str]:
+    """Every other name of a kind, folded."""
+    kinds = catalogue().values()
+    return {fold(alias): kind.id for kind in kinds for alias in (kind.vi, kind.en, *kind.aliases)}
+
+
+def _cue_role(value: object) -> Role:
+    word = line_of(_bounded(_text(value), LONGEST_TEXT))
+    if word in CUE_ROLES:
+        return Role(word)
+    code = "role_without_cues" if word in tuple(Role) else "unknown_role"
+    aliases = {"nhac": "music", "am thanh": "music", "sound": "music", "audio": "music", "anh sang": "lights"}
+    aliases |= {"den": "lights", "man hinh": "screen", "led": "screen", "le tan": "crew", "hau can": "crew"}
+    known = ", ".join(CUE_ROLES)
+    raise FieldError(code, lambda: nearest(word, CUE_ROLES, aliases), role=word, known=known)
+
+
+_Word = TypeVar("_Word", bound=StrEnum)
+
+
+def _one_of(words: type[_Word], code: str) -> Callable[[object], _Word]:
+    def read(value: object) -> _Word:
+        word = line_of(_bounded(_text(value), LONGEST_TEXT))
+        if word in tuple(words):
+            return words(word)
+        raise FieldError(code, lambda: nearest(word, words), text=word, known=", ".join(words))
+
+    return read
+
+
+class When(StrEnum):
+    """When a duty falls, against the day of the conference."""
+
+    BEFORE = "before"
+    DAY = "day"
+    AFTER = "after"
+
+
+def _schema(description: str, **more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "description": description, **more})
+
+
+def _words(description: str, words: Iterable[str]) -> WithJsonSchema:
+    return WithJsonSchema({"enum": [str(word) for word in words], "description": description})
+
+
+Line = Annotated[
+    str, PlainValidator(_line), WithJsonSchema({"type": ["string", "number"], "maxLength": LONGEST_LINE})
+]
+"""One line; empty says nothing."""
+Name = Annotated[
+    str,
+    PlainValidator(_name),
+    WithJsonSchema({"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_LINE}),
+]
+"""One line that must say something."""
+Lines = Annotated[str, PlainValidator(_lines), WithJsonSchema({"type": "string", "maxLength": LONGEST_TEXT})]
+"""Any number of lines."""
+Id = Annotated[
+    str,
+    PlainValidator(_id),
+    WithJsonSchema({"type": ["string", "number"], "pattern": "^[A-Za-z0-9._-]{1,64}$"}),
+]
+Boolean = Annotated[
+    bool, PlainValidator(_boolean), WithJsonSchema({"enum": [True, False, "yes", "no", "có", "không"]})
+]
+Volume = Annotated[
+    int,
+    PlainValidator(_volume),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": LOUDEST, "default": 100}),
+]
+TimeOfDay = Annotated[
+    time,
+    PlainValidator(lambda value: read_time(_text(value))),
+    _schema("7h30, 07:30, 7 giờ 30", examples=["7h30"]),
+]
+Duration = Annotated[
+    timedelta,
+    PlainValidator(_duration),
+    WithJsonSchema(
+        {"type": ["string", "number"], "description": "15', 15 phút, 1h20, 1'30, 90s; 15 = 15 phút"}
+    ),
+]
+Length = Annotated[
+    timedelta,
+    PlainValidator(lambda value: read_length(_text(value))),
+    WithJsonSchema({"type": ["string", "number"], "description": "90s, 1'30, 15', 1h20"}),
+]
+Day = Annotated[
+    date,
+    PlainValidator(lambda value: read_date(_text(value))),
+    _schema("27/3/2020, 2020-03-27", examples=["27/3/2020"]),
+]
+Moment = Annotated[
+    Anchor,
+    PlainValidator(lambda value: read_anchor(_text(value))),
+    _schema("start | start + 90s | end - 1' | word Chào cờ!", default="start"),
+]
+KindId = Annotated[str, PlainValidator(_kind), _words("The kind of item", catalogue())]
+CueRole = Annotated[Role, PlainValidator(_cue_role), _words("Who does it", CUE_ROLES)]
+ActionWord = Annotated[
+    Action,
+    PlainValidator(_one_of(Action, "unknown_action")),
+    _words("play, fade, stop: music; say: mc; do: anybody", Action),
+]
+ClockWord = Annotated[
+    ClockMode, PlainValidator(_one_of(ClockMode, "unknown_clock")), _words("How its clock runs", ClockMode)
+]
+MarkWord = Annotated[
+    TrackMark,
+    PlainValidator(_one_of(TrackMark, "unknown_mark")),
+    _words("What it must not be taken for", TrackMark),
+]
+GoWord = Annotated[GoMode, PlainValidator(_one_of(GoMode, "unknown_go")), _words("Who calls it", GoMode)]
+WhenWord = Annotated[When, PlainValidator(_one_of(When, "unknown_when")), _words("When it is owed", When)]

@@ -1,0 +1,213 @@
+"""Advice on a programme: what an experienced stage manager would ask about it. Warnings only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+from pathlib import Path
+from typing import Final
+
+from runofshow.agenda_file.complaint import Complaint, Place, Reporter
+from runofshow.agenda_file.notation import write_date, write_length, write_time
+from runofshow.agenda_file.shape import Path as NodePath
+from runofshow.agenda_file.shape import Places
+from runofshow.core.agenda import Agenda, AtStart, Award, BeforeEnd, Cue, Item, OnWord, Session
+
+LONGEST_GAP: Final = timedelta(minutes=5)
+"""A spare of 5 to 10 minutes between items is common advice; more is a hole in the programme."""
+_SNACK = re.compile(r"ăn nhẹ|tiệc trà|ăn giữa giờ|teabreak|tea[ -]break|\bsnacks?\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{(\w{1,40})\}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What the advice is about and how to point at it."""
+
+    agenda: Agenda
+    places: Places
+    paths: Mapping[str, NodePath]
+    report: Reporter
+    tz: tzinfo
+
+    def spot(self, item: Item, *below: str | int) -> Place:
+        return self.places.of((*self.paths[item.item_id], *below))
+
+    def clock(self, at: datetime) -> str:
+        return write_time(at.astimezone(self.tz).time())
+
+
+def lint_agenda(
+    agenda: Agenda,
+    places: Places,
+    item_path: Mapping[str, NodePath],
+    report: Reporter,
+    *,
+    folder: Path | None,
+    tz: tzinfo,
+    today: date,
+) -> list[Complaint]:
+    """Every warning about `agenda`. `folder` is where its tracks lie; None does not look for them."""
+    sight = _Sight(agenda, places, item_path, report, tz)
+    rows = [
+        (item, part) for session in agenda.sessions for item in session.items for part in (item, *item.parts)
+    ]
+    complaints = [*_timing(sight), *_missing_acts(sight), *_files(sight, folder)]
+    for heading, row in rows:
+        complaints += _speech(sight, row, today)
+        complaints += _award(sight, heading, row)
+        complaints += _leader(sight, heading, row)
+        complaints += _words(sight, row)
+        complaints += _cues(sight, row)
+        total = sum((part.duration for part in row.parts), timedelta())
+        if row.parts and total != row.duration:
+            about = {"sum": write_length(total), "target": write_length(row.duration)}
+            complaints.append(report.warning("parts_sum", sight.spot(row, "duration"), **about))
+    return complaints
+
+
+def _timing(sight: _Sight) -> Iterator[Complaint]:
+    before: datetime | None = None
+    for number, session in enumerate(sight.agenda.sessions):
+        above: NodePath = ("sessions", number) if sight.places.node(("sessions",)) is not None else ()
+        if before is not None and before > session.start_at:
+            about = _span(sight, session.start_at, before, before - session.start_at)
+            yield sight.report.warning("session_overlap", sight.places.of((*above, "start")), **about)
+        end = yield from _session_timing(sight, session)
+        if session.hard_out is not None and end > session.hard_out:
+            yield sight.report.warning(
+                "past_hard_out",
+                sight.places.of((*above, "hard_out")),
+                end=sight.clock(end),
+                hard_out=sight.clock(session.hard_out),
+                by=write_length(end - session.hard_out),
+            )
+        before = end
+
+
+def _session_timing(sight: _Sight, session: Session) -> Generator[Complaint, None, datetime]:
+    """Overlaps and gaps before fixed starts; gives the planned end."""
+    now = session.start_at
+    for item in session.items:
+        now = yield from _row_timing(sight, item, now)
+        begun = now
+        for part in item.parts:
+            now = yield from _row_timing(sight, part, now)
+            now = _end(part, now)
+        now = _end(item, begun) if not item.parts else max(now, item.until or now)
+    return now
+
+
+def _row_timing(sight: _Sight, item: Item, now: datetime) -> Generator[Complaint, None, datetime]:
+    """Gives the planned start."""
+    if item.fixed_start is None:
+        return now
+    by = abs(item.fixed_start - now)
+    about = _span(sight, item.fixed_start, now, by)
+    if item.fixed_start < now:
+        yield sight.report.warning("overlap", sight.spot(item, "start"), **about)
+        return now
+    if by > LONGEST_GAP:
+        yield sight.report.warning("gap", sight.spot(item, "start"), **about)
+    return item.fixed_start
+
+
+def _span(sight: _Sight, start: datetime, end: datetime, by: timedelta) -> dict[str, str]:
+    return {"start": sight.clock(start), "end": sight.clock(end), "by": write_length(by)}
+
+
+def _end(item: Item, start: datetime) -> datetime:
+    """A break with an end on the clock ends then; anything else after its length."""
+    return max(start, item.until) if item.until is not None else start + item.duration
+
+
+def _missing_acts(sight: _Sight) -> Iterator[Complaint]:
+    agenda = sight.agenda
+    items = [row for session in agenda.sessions for item in session.items for row in (item, *item.parts)]
+    kinds = {kind for item in items for kind in (item.kind, *item.also)}
+    key = "sessions" if sight.places.node(("sessions",)) is not None else "items"
+    if "flag_salute" not in kinds:
+        yield sight.report.warning("no_flag_salute", sight.places.of_key((key,)))
+    if "opening" not in kinds:
+        yield sight.report.warning("no_opening", sight.places.of_key((key,)))
+    if kinds & {"break", "meal"}:
+        return
+    said: list[tuple[str, NodePath]] = [(agenda.notes, ("notes",)), (agenda.decoration, ("decoration",))]
+    said += [(duty.what, ("duties", index, "what")) for index, duty in enumerate(agenda.duties)]
+    said += [(item.notes, (*sight.paths[item.item_id], "notes")) for item in items]
+    for text, path in said:
+        if match := _SNACK.search(text):
+            yield sight.report.warning("snack_without_break", sight.places.of(path), word=match[0])
+
+
+def _files(sight: _Sight, folder: Path | None) -> Iterator[Complaint]:
+    if folder is None:
+        return
+    for index, track in enumerate(sight.agenda.tracks):
+        if track.file is not None and not _is_file(folder, track.file):
+            place = sight.places.of(("tracks", index, "file"))
+            yield sight.report.warning("track_file_missing", place, file=track.file)
+
+
+def _is_file(folder: Path, name: str) -> bool:
+    try:
+        return (folder / name).is_file()
+    except OSError:
+        # A name too long for the disk is not on it.
+        return False
+
+
+def _speech(sight: _Sight, item: Item, today: date) -> Iterator[Complaint]:
+    handin = item.handin
+    if handin is not None and not handin.received and handin.due is not None and handin.due < today:
+        about = {"title": item.title, "due": write_date(handin.due)}
+        yield sight.report.warning("speech_overdue", sight.spot(item, "handin"), **about)
+
+
+def _award(sight: _Sight, heading: Item, item: Item) -> Iterator[Complaint]:
+    """A batch may leave both to its heading; a heading may leave them to every batch."""
+    if "award" not in (item.kind, *item.also) or (
+        item is not heading and "award" in (heading.kind, *heading.also)
+    ):
+        return
+    own = item.award or Award()
+    batches = [part.award or Award() for part in item.parts if "award" in (part.kind, *part.also)]
+    is_read = any("decision" in (row.kind, *row.also) for row in (item, *item.parts))
+    in_every_batch = bool(batches) and all(batch.decision for batch in batches)
+    if not (own.decision or in_every_batch or is_read):
+        yield sight.report.warning("award_without_decision", sight.spot(item), title=item.title)
+    if not (own.presenter or (batches and all(batch.presenter for batch in batches))):
+        yield sight.report.warning("award_without_presenter", sight.spot(item), title=item.title)
+
+
+def _leader(sight: _Sight, heading: Item, item: Item) -> Iterator[Complaint]:
+    if item.kind != "directive" or item.parts or not item.assumed:
+        return
+    if item is heading or heading.assumed:
+        yield sight.report.warning("leader_without_time", sight.spot(item), title=item.title)
+
+
+def _words(sight: _Sight, item: Item) -> Iterator[Complaint]:
+    if item.mc_assumed:
+        return
+    for name in dict.fromkeys(_PLACEHOLDER.findall(item.mc)):
+        if name not in ("by", "title"):
+            yield sight.report.warning("mc_placeholder", sight.spot(item, "mc"), name=name)
+
+
+def _cues(sight: _Sight, item: Item) -> Iterator[Complaint]:
+    for index, cue in enumerate(item.cues):
+        if not cue.assumed and _offset(cue) > item.duration:
+            place = sight.spot(item, "cues", index, "at")
+            yield sight.report.warning("cue_outside_item", place, length=write_length(item.duration))
+
+
+def _offset(cue: Cue) -> timedelta:
+    match cue.at:
+        case AtStart(after):
+            return after
+        case BeforeEnd(lead):
+            return lead
+        case OnWord():
+            return timedelta()

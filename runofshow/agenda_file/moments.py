@@ -1,0 +1,52 @@
+"""Sessions and their times of day laid on the calendar.
+
+The nominal day is the agenda's date, or the first or last day of its period, or today. A time of day before
+its session's start means the next day only when the session starts in the evening; otherwise time runs
+backwards, which checks.py complains about.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Final
+
+from runofshow.agenda_file.form import AgendaForm, SessionForm
+
+CUSTOMARY_START: Final = time(8)
+"""Most conferences of a half day start at 7h30 or 8h00."""
+CUSTOMARY_AFTERNOON: Final = time(13, 30)
+EVENING: Final = time(18)
+"""From here on a session may last past midnight."""
+
+
+def session_forms(form: AgendaForm) -> tuple[SessionForm, ...]:
+    """The sessions; `items:` at the top are a single one without a title."""
+    if form.sessions is not None:
+        return tuple(form.sessions)
+    items = form.items or []
+    return (SessionForm.model_construct(title="", start=form.start, hard_out=form.hard_out, items=items),)
+
+
+def nominal_day(form: AgendaForm, today: date) -> date:
+    """The day the plan is laid on."""
+    period = form.period
+    return form.date or (period and (period.from_ or period.to)) or today
+
+
+def session_starts(form: AgendaForm, today: date) -> tuple[tuple[date, time, bool], ...]:
+    """Day, time and whether the time is assumed, of each session."""
+    starts: list[tuple[date, time, bool]] = []
+    day = nominal_day(form, today)
+    for session in session_forms(form):
+        day = session.date or day
+        is_second = bool(starts) and starts[-1][0] == day
+        custom = CUSTOMARY_AFTERNOON if is_second else CUSTOMARY_START
+        starts.append((day, session.start or custom, session.start is None))
+    return tuple(starts)
+
+
+def moment(day: date, session_start: time, at: time, tz: tzinfo) -> datetime:
+    """`at` in the session of `day` that starts at `session_start`, as an aware UTC datetime."""
+    if at < session_start and session_start >= EVENING:
+        day += timedelta(days=1)
+    return datetime.combine(day, at, tz).astimezone(UTC)

@@ -1,0 +1,75 @@
+"""Numbers and ids of items: what the plan gives, and what is counted where it is silent.
+
+Items are counted 1, 2, 3 and their parts 4.1, 4.2, from the start in each session. An id is made from the
+number ("m3", "m4.2"; "s2.m3" where there are sessions) so that it stays the same while the words change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from runofshow.agenda_file.wording import slug
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the plan says of one item's name."""
+
+    number: str | None
+    item_id: str | None
+    parts: tuple[Given, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    number: str
+    item_id: str
+    parts: tuple[Named, ...] = ()
+
+
+def named(sessions: Sequence[Sequence[Given]], *, with_session: bool) -> tuple[tuple[Named, ...], ...]:
+    """Every item with its number and an id of its own."""
+    taken = _Taken({given for session in sessions for given in _ids(session)})
+    return tuple(
+        tuple(
+            _named(given, str(position), f"s{number}.m" if with_session else "m", taken)
+            for position, given in enumerate(session, start=1)
+        )
+        for number, session in enumerate(sessions, start=1)
+    )
+
+
+def _ids(items: Sequence[Given]) -> Iterator[str]:
+    for item in items:
+        if item.item_id:
+            yield item.item_id
+        yield from _ids(item.parts)
+
+
+def _named(given: Given, counted: str, prefix: str, taken: _Taken) -> Named:
+    number = given.number or counted
+    item_id = given.item_id or taken.free(prefix + (slug(number) or counted))
+    parts = tuple(
+        _named(part, f"{number}.{position}", prefix, taken)
+        for position, part in enumerate(given.parts, start=1)
+    )
+    return Named(number, item_id, parts)
+
+
+class _Taken:
+    """The ids that are given away."""
+
+    def __init__(self, ids: set[str]) -> None:
+        self._ids = ids
+        self._counts: dict[str, int] = {}
+
+    def free(self, wish: str) -> str:
+        """`wish`, with a count behind it when somebody else has it."""
+        item_id = wish
+        while item_id in self._ids:
+            # The count goes on where it stood: 3,000 items of one number must not be counted 3,000 times.
+            self._counts[wish] = self._counts.get(wish, 1) + 1
+            item_id = f"{wish}-{self._counts[wish]}"
+        self._ids.add(item_id)
+        return item_id

@@ -1,0 +1,113 @@
+"""An agenda file read: the agenda, or every complaint about it at once. Nothing a file holds raises here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from pathlib import Path
+from typing import Final
+
+from runofshow.agenda_file.building import build_agenda
+from runofshow.agenda_file.checks import check_form, check_times, item_paths
+from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter, Severity, in_order
+from runofshow.agenda_file.lint import lint_agenda
+from runofshow.agenda_file.shape import Places, read_form
+from runofshow.agenda_file.source import decode, read_source
+from runofshow.agenda_file.tree import read_tree
+from runofshow.core.agenda import Agenda
+from runofshow.core.running_order import running_order
+from runofshow.texts import Language
+
+MOST_COMPLAINTS: Final = 200
+"""Nobody reads on beyond; the rest is counted."""
+_TIME_KEYS = frozenset({"start", "until", "hard_out", "date", "from", "to", "sessions", "items"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a file."""
+
+    agenda: Agenda | None
+    """None when any complaint is an error."""
+    complaints: tuple[Complaint, ...]
+    """As the file reads, line by line."""
+    places: Mapping[str, Place]
+    """Where each item stands, by its id; empty without an agenda."""
+
+    @property
+    def errors(self) -> tuple[Complaint, ...]:
+        return tuple(each for each in self.complaints if each.severity is Severity.ERROR)
+
+    @property
+    def warnings(self) -> tuple[Complaint, ...]:
+        return tuple(each for each in self.complaints if each.severity is Severity.WARNING)
+
+
+def read_agenda(path: Path, *, tz: tzinfo, today: date, language: Language = Language.VI) -> Reading:
+    """The agenda of the file at `path`.
+
+    `tz` is the zone of its times of day, `today` the day of a plan that names none and the one deadlines are
+    held against, and `language` that of the words taken from the catalogue. At most two seconds for any file.
+    """
+    text, complaints = read_source(path)
+    if text is None:
+        return Reading(None, tuple(complaints), {})
+    return _read(text, complaints, Reporter(str(path)), path.parent, tz, today, language)
+
+
+def read_agenda_text(
+    text: str, name: str, *, folder: Path | None, tz: tzinfo, today: date, language: Language = Language.VI
+) -> Reading:
+    """As `read_agenda`, of text in hand. `folder` is where its tracks lie; None does not look for them."""
+    report = Reporter(name)
+    decoded, complaints = decode(text.encode("utf-8", "surrogatepass"), report)
+    if decoded is None:
+        return Reading(None, tuple(complaints), {})
+    return _read(decoded, complaints, report, folder, tz, today, language)
+
+
+def _read(
+    text: str,
+    complaints: list[Complaint],
+    report: Reporter,
+    folder: Path | None,
+    tz: tzinfo,
+    today: date,
+    language: Language,
+) -> Reading:
+    root, wrong = read_tree(text, report)
+    if root is None:
+        return Reading(None, in_order([*complaints, *wrong]), {})
+    form, wrong = read_form(root, report)
+    complaints = [*complaints, *wrong]
+    if form is None:
+        return Reading(None, _at_most(complaints, report), {})
+    places = Places(root)
+    complaints += check_form(form, places, report)
+    if not any(dict(each.about).get("key") in _TIME_KEYS for each in complaints):
+        complaints += check_times(form, places, report, today)
+    if any(each.severity is Severity.ERROR for each in complaints):
+        return Reading(None, _at_most(complaints, report), {})
+    agenda = build_agenda(form, tz=tz, today=today, language=language)
+    paths = [path for path, _ in item_paths(form)]
+    rows = running_order(agenda).rows
+    item_path = {row.item.item_id: path for row, path in zip(rows, paths, strict=True)}
+    complaints += lint_agenda(agenda, places, item_path, report, folder=folder, tz=tz, today=today)
+    return Reading(
+        agenda,
+        _at_most(complaints, report),
+        {item_id: places.of(path) for item_id, path in item_path.items()},
+    )
+
+
+def _at_most(complaints: list[Complaint], report: Reporter) -> tuple[Complaint, ...]:
+    """The first complaints and a count of the rest; an error is never hidden by warnings."""
+    ordered = in_order(complaints)
+    if len(ordered) <= MOST_COMPLAINTS:
+        return ordered
+    first = sorted(ordered, key=lambda each: each.severity)[:MOST_COMPLAINTS]
+    rest = len(ordered) - MOST_COMPLAINTS
+    has_error = first[0].severity is Severity.ERROR
+    last = report.error if has_error else report.warning
+    return (*in_order(first), last("more_complaints", ordered[-1].place if ordered else TOP, count=rest))

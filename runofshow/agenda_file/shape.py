@@ -1,0 +1,300 @@
+"""The tree as a filled-in form, with every value that does not fit its key.
+
+One wrong value must not hide the rest: what does not fit is taken out or stood in for, so that the checks
+across the form (checks.py) still run over all that could be read. Such a mended form never becomes an agenda.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from pydantic import BaseModel, ValidationError
+
+from runofshow.agenda_file.complaint import Complaint, Place, Reporter
+from runofshow.agenda_file.fields import FieldError
+from runofshow.agenda_file.form import (
+    AgendaForm,
+    AwardForm,
+    CrewForm,
+    CueForm,
+    DutyForm,
+    HandinForm,
+    ItemForm,
+    PeriodForm,
+    SessionForm,
+    TrackForm,
+)
+from runofshow.agenda_file.notation import NotationError
+from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
+from runofshow.agenda_file.wording import nearest
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+Path = tuple[str | int, ...]
+"""The way from the root to a value: ("items", 2, "cues", 0, "track")."""
+_Data = str | list["_Data"] | dict[str, "_Data"]
+
+MOST_SUGGESTIONS: Final = 100
+"""The first complaints of a hostile file get a suggestion; finding one takes a millisecond."""
+_MODELS: dict[str, tuple[str, type[BaseModel]]] = {
+    "sessions": ("session", SessionForm),
+    "items": ("item", ItemForm),
+    "parts": ("item", ItemForm),
+    "cues": ("cue", CueForm),
+    "tracks": ("track", TrackForm),
+    "duties": ("duty", DutyForm),
+    "period": ("period", PeriodForm),
+    "crew": ("crew", CrewForm),
+    "handin": ("handin", HandinForm),
+    "award": ("award", AwardForm),
+}
+"""What the mapping under a key is; anything else is the agenda itself."""
+
+_OTHER_NAMES: Final = {
+    "title": "tieu de, ten, name, noi dung",
+    "kind": "loai, type",
+    "duration": "thoi luong, length, minutes, phut",
+    "start": "bat dau, gio bat dau, gio, time",
+    "until": "ket thuc, den, end",
+    "hard_out": "gio chot",
+    "by": "nguoi thuc hien, thuc hien, nguoi, speaker, who",
+    "venue": "dia diem, place, location",
+    "date": "ngay, day",
+    "tentative": "du kien",
+    "period": "thoi gian",
+    "organiser": "don vi, to chuc, organizer",
+    "delegates": "dai bieu",
+    "chair_panel": "chu toa",
+    "backdrop": "phong",
+    "decoration": "trang tri",
+    "notes": "ghi chu, note",
+    "mc": "loi dan, loi mc",
+    "tracks": "nhac",
+    "items": "muc, chuong trinh",
+    "sessions": "phien, buoi",
+    "duties": "nhiem vu",
+    "what": "viec",
+    "due": "han, deadline",
+    "received": "da nop",
+    "cues": "hieu lenh, lenh",
+    "parts": "phan, tiet muc",
+    "decision": "quyet dinh",
+    "presenter": "nguoi trao",
+    "recipients": "nguoi nhan",
+    "caller": "nguoi dieu hanh",
+    "crew": "le tan, hau can",
+    "lights": "anh sang",
+    "music": "am thanh",
+    "screen": "man hinh",
+    "mark": "nhan",
+    "volume": "am luong",
+    "file": "tep",
+    "loop": "lap",
+    "number": "so",
+    "from": "tu",
+    "to": "role",
+    "do": "action",
+    "at": "when",
+    "go": "follow",
+    "optional": "neu co",
+}
+"""What people call a key, folded."""
+KEY_ALIASES: Final = {other: key for key, others in _OTHER_NAMES.items() for other in others.split(", ")}
+"""The key that each other name means."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Finds the line and column of whatever a path names."""
+
+    root: Mapping
+
+    def of(self, path: Sequence[str | int]) -> Place:
+        """Of the value, or of the nearest thing around it that is in the file."""
+        node: Node = self.root
+        for step in path:
+            below = _child(node, step)
+            if below is None:
+                break
+            node = below[1]
+        return node.place
+
+    def of_key(self, path: Sequence[str | int]) -> Place:
+        """Of the key that ends `path`."""
+        *above, last = path
+        node = self.node(above)
+        found = _child(node, last) if node is not None else None
+        return found[0] if found else self.of(path)
+
+    def node(self, path: Sequence[str | int]) -> Node | None:
+        """The node itself; None when the file has none there."""
+        node: Node = self.root
+        for step in path:
+            below = _child(node, step)
+            if below is None:
+                return None
+            node = below[1]
+        return node
+
+
+def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
+    if isinstance(node, Mapping) and isinstance(step, str):
+        entry = node.find(step)
+        return (entry[0].place, entry[1]) if entry else None
+    if isinstance(node, Listing) and isinstance(step, int) and step < len(node.nodes):
+        return node.nodes[step].place, node.nodes[step]
+    return None
+
+
+def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[Complaint]]:
+    """The form, mended where there are complaints; None when it cannot even be mended."""
+    places = Places(root)
+    complaints = list(_duplicate_keys(root, report))
+    data = _data(root)
+    for _ in range(3):
+        try:
+            return AgendaForm.model_validate(data), complaints
+        except ValidationError as error:
+            errors = error.errors(include_url=False, include_input=False)
+            complaints += [
+                _complaint(each, places, report, may_suggest=index < MOST_SUGGESTIONS)
+                for index, each in enumerate(errors)
+            ]
+            for each in errors:
+                _mend(data, each)
+    return None, complaints
+
+
+def _duplicate_keys(node: Node, report: Reporter) -> Iterator[Complaint]:
+    if isinstance(node, Scalar):
+        return
+    if isinstance(node, Listing):
+        for each in node.nodes:
+            yield from _duplicate_keys(each, report)
+        return
+    seen: dict[str, Place] = {}
+    for key, value in node.entries:
+        if key.text in seen:
+            yield report.error("duplicate_key", key.place, key=key.text, first=seen[key.text].line)
+        seen.setdefault(key.text, key.place)
+        yield from _duplicate_keys(value, report)
+
+
+def _data(node: Node) -> dict[str, _Data] | list[_Data] | str:
+    """Plain data: the first of duplicate keys, and no key whose value is null."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [_data(each) for each in node.nodes]
+    data: dict[str, _Data] = {}
+    for key, value in node.entries:
+        if key.text not in data and not (isinstance(value, Scalar) and value.is_null):
+            data[key.text] = _data(value)
+    return data
+
+
+def _model(path: Sequence[str | int]) -> tuple[str, type[BaseModel]]:
+    """What kind of mapping stands at `path`, and its model."""
+    names = [step for step in path if isinstance(step, str)]
+    return _MODELS.get(names[-1], ("agenda", AgendaForm)) if names else ("agenda", AgendaForm)
+
+
+def model_at(path: Sequence[str | int]) -> type[BaseModel]:
+    """The model of the mapping at `path`."""
+    return _model(path)[1]
+
+
+def _complaint(error: ErrorDetails, places: Places, report: Reporter, *, may_suggest: bool) -> Complaint:
+    path = error["loc"]
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    spot = f"{key}.{path[-1]}" if path and isinstance(path[-1], int) else key
+    match error["type"]:
+        case "missing":
+            where, _ = _model(path[:-1])
+            place = places.of_key(path) if places.node(path) is not None else places.of(path[:-1])
+            return report.error("missing_key", place, key=key, where=where)
+        case "extra_forbidden":
+            return _unknown_key(path, key, places, report, may_suggest=may_suggest)
+        case "model_type" | "dict_type" | "model_attributes_type":
+            return report.error("wrong_type", places.of(path), key=spot, expected="mapping")
+        case "list_type" | "tuple_type":
+            return report.error("wrong_type", places.of(path), key=spot, expected="list")
+        case "value_error":
+            return _value(error["ctx"]["error"], places.of(path), spot, report, may_suggest=may_suggest)
+        case unexpected:
+            raise AssertionError(f"no complaint for {unexpected}")
+
+
+def _value(wrong: object, place: Place, key: str, report: Reporter, *, may_suggest: bool) -> Complaint:
+    match wrong:
+        case FieldError(code=code, suggest=suggest, about=about):
+            near = suggest() if may_suggest else ""
+            return report.error(code, place, **({"key": key, "suggestion": near} | about))
+        case NotationError(code=code, text=text, suggestion=suggestion):
+            return report.error(code, place, key=key, text=text, suggestion=suggestion)
+        case _:
+            raise AssertionError(f"no complaint for {wrong!r}")
+
+
+def _unknown_key(
+    path: Sequence[str | int], key: str, places: Places, report: Reporter, *, may_suggest: bool
+) -> Complaint:
+    where, model = _model(path[:-1])
+    known = [field.alias or name for name, field in model.model_fields.items()]
+    aliases = {alias: meant for alias, meant in KEY_ALIASES.items() if meant in known}
+    near = nearest(key, known, aliases) if may_suggest else ""
+    about = {"key": key, "where": where, "known": ", ".join(known), "suggestion": near}
+    code = "unknown_crew_role" if where == "crew" else "unknown_key"
+    return report.error(code, places.of_key(path), **about)
+
+
+def _mend(data: object, error: ErrorDetails) -> None:
+    """Take the wrong value out, or stand in for it where the form cannot do without."""
+    path = error["loc"]
+    holder: object = data
+    for step in path[:-1]:
+        if isinstance(holder, dict):
+            holder = holder.get(step)
+        elif isinstance(holder, list) and isinstance(step, int):
+            holder = holder[step]
+    last = path[-1] if path else None
+    if isinstance(holder, list) and isinstance(last, int):
+        # Never taken out: the places of what follows would shift.
+        holder[last] = _stand_in_for(path)
+    elif isinstance(holder, dict) and isinstance(last, str):
+        _, model = _model(path[:-1])
+        field = model.model_fields.get(last)
+        if model is CueForm and last == "to":
+            # Whoever was meant: a track or an act that does not fit the stand-in would be a second complaint.
+            holder.clear()
+        if field is not None and field.is_required():
+            holder[last] = _needed(last, path)
+        else:
+            holder.pop(last, None)
+
+
+def _stand_in_for(path: Sequence[str | int]) -> object:
+    key = next((step for step in reversed(path) if isinstance(step, str)), "")
+    if key == "also":
+        return "other"
+    if key not in _MODELS:
+        return "?"
+    _, model = _MODELS[key]
+    return {name: _needed(name, path) for name, field in model.model_fields.items() if field.is_required()}
+
+
+def _needed(key: str, path: Sequence[str | int]) -> object:
+    match key:
+        case "kind":
+            return "other"
+        case "to":
+            return "mc"
+        case "items":
+            return []
+        case "id":
+            return "stand-in-" + "-".join(str(step) for step in path if isinstance(step, int))
+        case _:
+            return "?"

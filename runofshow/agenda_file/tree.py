@@ -1,0 +1,251 @@
+"""YAML text as a tree of nodes that know their places.
+
+The tree is built from the stream of parse events on a stack of its own, within a budget of depth and size:
+no recursion of the parser or of ours ever follows the depth of a hostile file, and an alias counts as
+often as it is used. Scalars stay the text people wrote; YAML's own reading of `07:30` (450) and of `có`
+never happens. Tags, several documents and keys that are no text are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any, Final
+
+import yaml
+
+from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter
+from runofshow.agenda_file.source import place_in
+from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
+
+DEEPEST: Final = 24
+"""The format itself is 10 deep."""
+MOST_NODES: Final = 80_000
+"""2,000 items with six keys and two cues each are 60,000. Reading so many takes half a second."""
+MOST_KEYS: Final = 100
+"""The format's longest mapping has 18 keys."""
+_MOST_TAB_LINES = 20
+_TAB = re.compile(r"^( *)\t[ \t]*[^\s]", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    text: str
+    plain: bool
+    """Written without quotes, so that null can be meant."""
+    place: Place
+    start: int
+    end: int
+    """Where its signs begin and end in the text."""
+
+    @property
+    def is_null(self) -> bool:
+        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    nodes: tuple[Node, ...]
+    place: Place
+    start: int
+    end: int
+    flow: bool
+    """Written with brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    entries: tuple[tuple[Scalar, Node], ...]
+    place: Place
+    start: int
+    end: int
+    flow: bool
+    """Written with braces."""
+
+    def find(self, key: str) -> tuple[Scalar, Node] | None:
+        """The first entry of this key."""
+        return next((entry for entry in self.entries if entry[0].text == key), None)
+
+
+Node = Scalar | Listing | Mapping
+
+
+@dataclass(slots=True)
+class _Open:
+    """A collection whose end has not come yet."""
+
+    is_mapping: bool
+    place: Place
+    start: int
+    anchor: str | None
+    flow: bool
+    nodes: list[Node] = field(default_factory=list)
+    size: int = 1
+
+
+def read_tree(text: str, report: Reporter) -> tuple[Mapping | None, list[Complaint]]:
+    """The root mapping of `text`; None with at least one error when there is none."""
+    composer = _Composer(report)
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        for event in yaml.parse(text, Loader=loader):
+            if not composer.take(event):
+                break
+    except yaml.MarkedYAMLError as error:
+        return None, _syntax(text, error, report)
+    except yaml.YAMLError as error:
+        return None, [report.error("syntax", TOP, problem=error)]
+    return composer.result()
+
+
+def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Complaint]:
+    """Tabs by name, since no editor shows them; otherwise what the parser says, where it says it."""
+    tabs = [found.end(1) for found in islice(_TAB.finditer(text), _MOST_TAB_LINES)]
+    if tabs:
+        return [report.error("tab", place_in(text, index)) for index in tabs]
+    mark = error.problem_mark or error.context_mark
+    place = Place(mark.line + 1, mark.column + 1) if mark else TOP
+    if mark and "\t" in text[max(0, mark.index - 1) : mark.index + 1]:
+        return [report.error("tab", place)]
+    if error.problem and "undefined alias" in error.problem:
+        return [report.error("unknown_alias", place)]
+    if error.problem and "mapping values are not allowed" in error.problem:
+        return [report.error("colon_in_text", place)]
+    return [report.error("syntax", place, problem=error.problem or error.context or "")]
+
+
+class _Composer:
+    """Turns events into the tree, within the budgets."""
+
+    def __init__(self, report: Reporter) -> None:
+        self._report = report
+        self._stack: list[_Open] = []
+        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._open_anchors: set[str] = set()
+        self._root: Node | None = None
+        self._documents = 0
+        self._nodes = 0
+        self._complaints: list[Complaint] = []
+
+    def result(self) -> tuple[Mapping | None, list[Complaint]]:
+        complaints = self._complaints
+        if complaints:
+            return None, complaints
+        if self._root is None or (isinstance(self._root, Scalar) and self._root.is_null):
+            return None, [self._report.error("empty", TOP)]
+        if not isinstance(self._root, Mapping):
+            return None, [self._report.error("not_an_agenda", self._root.place)]
+        return self._root, []
+
+    def _refuse(self, code: str, place: Place, **about: object) -> bool:
+        self._complaints.append(self._report.error(code, place, **about))
+        return False
+
+    def take(self, event: yaml.Event) -> bool:
+        """Whether to go on reading."""
+        match event:
+            case yaml.DocumentStartEvent():
+                self._documents += 1
+                return self._documents == 1 or self._refuse("many_documents", _place(event))
+            case yaml.ScalarEvent():
+                return self._scalar(event)
+            case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
+                return self._begin(event)
+            case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
+                return self._end(event)
+            case yaml.AliasEvent():
+                return self._alias(event)
+            case _:
+                return True
+
+    def _scalar(self, event: yaml.ScalarEvent) -> bool:
+        place = _place(event)
+        if not _is_text_tag(event.tag):
+            return self._refuse("tag", place, tag=event.tag)
+        if event.style == '"':
+            # Only escapes can bring in what the file's own signs, checked before, do not hold.
+            sign = forbidden_sign(event.value)
+            if sign is not None:
+                return self._refuse("control_character", place, sign=f"U+{ord(event.value[sign]):04X}")
+            if stacked_marks(event.value) is not None:
+                return self._refuse("stacked_marks", place)
+        plain = not event.style
+        node = Scalar(event.value, plain, place, _start(event), _end(event))
+        return self._add(node, 1, event.anchor)
+
+    def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:
+        place = _place(event)
+        if event.tag is not None and event.tag != "!":
+            return self._refuse("tag", place, tag=event.tag)
+        if len(self._stack) >= DEEPEST:
+            return self._refuse("too_deep", place, most=DEEPEST)
+        if event.anchor:
+            self._open_anchors.add(event.anchor)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self._stack.append(_Open(is_mapping, place, _start(event), event.anchor, bool(event.flow_style)))
+        return True
+
+    def _end(self, event: yaml.Event) -> bool:
+        done = self._stack.pop()
+        node: Node
+        if done.is_mapping:
+            pairs = zip(done.nodes[::2], done.nodes[1::2], strict=True)
+            entries = tuple((key, value) for key, value in pairs if isinstance(key, Scalar))
+            node = Mapping(entries, done.place, done.start, _end(event), done.flow)
+        else:
+            node = Listing(tuple(done.nodes), done.place, done.start, _end(event), done.flow)
+        if done.anchor:
+            self._open_anchors.discard(done.anchor)
+        return self._add(node, done.size, done.anchor)
+
+    def _alias(self, event: yaml.AliasEvent) -> bool:
+        place = _place(event)
+        if event.anchor in self._open_anchors:
+            return self._refuse("alias_of_itself", place, anchor=event.anchor)
+        if event.anchor not in self._anchors:
+            return self._refuse("unknown_alias", place)
+        node, size = self._anchors[event.anchor]
+        return self._add(node, size, None, place)
+
+    def _add(self, node: Node, size: int, anchor: str | None, alias: Place | None = None) -> bool:
+        """Hang a whole node into the open collection."""
+        if anchor:
+            self._anchors[anchor] = (node, size)
+        # A collection's children were counted when they came; an alias brings all of its own again.
+        self._nodes += size if alias else 1
+        if self._nodes > MOST_NODES:
+            code = "alias_bomb" if alias else "too_many_nodes"
+            return self._refuse(code, alias or node.place, most=MOST_NODES)
+        if not self._stack:
+            self._root = node
+            return True
+        parent = self._stack[-1]
+        if parent.is_mapping and len(parent.nodes) % 2 == 0:
+            if not isinstance(node, Scalar):
+                return self._refuse("key_not_text", alias or node.place)
+            if len(parent.nodes) >= 2 * MOST_KEYS:
+                return self._refuse("too_many_keys", alias or node.place, most=MOST_KEYS)
+            node = Scalar(line_of(node.text), node.plain, node.place, node.start, node.end)
+        parent.nodes.append(node)
+        parent.size += size
+        return True
+
+
+def _start(event: yaml.Event) -> int:
+    assert event.start_mark is not None
+    return event.start_mark.index
+
+
+def _end(event: yaml.Event) -> int:
+    assert event.end_mark is not None
+    return event.end_mark.index
+
+
+def _place(event: yaml.Event) -> Place:
+    assert event.start_mark is not None
+    return Place(event.start_mark.line + 1, event.start_mark.column + 1)
+
+
+def _is_text_tag(tag: str | None) -> bool:
+    return tag in (None, "!", "tag:yaml.org,2002:str")

@@ -1,0 +1,284 @@
+"""An agenda as the text of an agenda file: the plan of a running show, as amended, to keep or to run again.
+
+Only what the plan says is written. What was assumed is left out and is assumed again when the file is read,
+so the text reads back to an equal agenda in the same zone and language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any
+
+import yaml
+
+from runofshow.agenda_file.building import default_cues, kinds_of, mc_formula
+from runofshow.agenda_file.lengths import leaf_length, part_lengths
+from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
+from runofshow.agenda_file.names import Given, Named, named
+from runofshow.agenda_file.notation import write_anchor, write_date, write_length, write_time
+from runofshow.core.agenda import Action, Agenda, AtStart, Award, Cue, Day, Duty, Handin, Item, Session, Track
+from runofshow.texts import Language
+
+_Entry = dict[str, Any]
+_FIRST_LINE = "# yaml-language-server: $schema=./agenda.schema.json\n"
+
+
+def write_agenda(agenda: Agenda, *, tz: tzinfo, today: date, language: Language = Language.VI) -> str:
+    """The agenda as YAML, with times of day in `tz`. `today` is the day of a plan without one."""
+    writer = _Writer(agenda, tz, language)
+    nominal = agenda.day.earliest or agenda.day.latest or today
+    entry: _Entry = _said(title=agenda.title, organiser=agenda.organiser, venue=agenda.venue)
+    entry |= _day(agenda.day)
+    single = agenda.sessions[0]
+    is_single = (
+        len(agenda.sessions) == 1 and not single.title and writer.local(single.start_at).date() == nominal
+    )
+    if is_single:
+        entry |= writer.times(single, writer.local(single.start_at).time() == CUSTOMARY_START)
+    entry |= _said(
+        delegates=agenda.delegates,
+        chair_panel=list(agenda.chair_panel),
+        crew={role.value: name for role, name in agenda.crew},
+        backdrop=agenda.backdrop,
+        decoration=agenda.decoration,
+        notes=agenda.notes,
+        tracks=[_track(track) for track in agenda.tracks],
+    )
+    names = _names(agenda.sessions, with_session=not is_single)
+    items = [
+        [writer.item(item, name) for item, name in zip(session.items, level, strict=True)]
+        for session, level in zip(agenda.sessions, names, strict=True)
+    ]
+    if is_single:
+        entry["items"] = items[0]
+    else:
+        entry["sessions"] = [
+            writer.session(index, items[index], nominal) for index in range(len(agenda.sessions))
+        ]
+    entry |= _said(duties=[_duty(duty) for duty in agenda.duties])
+    return _FIRST_LINE + _yaml(entry)
+
+
+def _said(**values: object) -> _Entry:
+    """The keys that have something to say."""
+    return {key: value for key, value in values.items() if value not in (None, "", [], {}, False)}
+
+
+def _day(day: Day) -> _Entry:
+    if not day.text and day.earliest is None and day.latest is None:
+        return _said(tentative=day.tentative)
+    if day.earliest is not None and day.earliest == day.latest and day.text == write_date(day.earliest):
+        return {"date": day.text} | _said(tentative=day.tentative)
+    period = _said(text=day.text)
+    if day.earliest is not None:
+        period["from"] = write_date(day.earliest)
+    if day.latest is not None:
+        period["to"] = write_date(day.latest)
+    return {"period": period} | ({} if day.tentative else {"tentative": False})
+
+
+def _names(sessions: Sequence[Session], *, with_session: bool) -> list[list[_Entry]]:
+    """For every item the `number` and `id` that must be written for it to be read with its own again.
+
+    Each entry has these and, under "parts", those of its parts.
+    """
+    counted = [
+        [_without_ids(item, str(n)) for n, item in enumerate(session.items, 1)] for session in sessions
+    ]
+    levels = named(counted, with_session=with_session)
+    is_same = all(
+        _same_ids(item, name)
+        for session, level in zip(sessions, levels, strict=True)
+        for item, name in zip(session.items, level, strict=True)
+    )
+    return [
+        [_name(item, given, with_id=not is_same) for item, given in zip(session.items, level, strict=True)]
+        for session, level in zip(sessions, counted, strict=True)
+    ]
+
+
+def _without_ids(item: Item, position: str) -> Given:
+    number = None if item.number == position else item.number
+    return Given(
+        number,
+        None,
+        tuple(_without_ids(part, f"{item.number}.{n}") for n, part in enumerate(item.parts, start=1)),
+    )
+
+
+def _same_ids(item: Item, name: Named) -> bool:
+    same = item.item_id == name.item_id and len(item.parts) == len(name.parts)
+    return same and all(_same_ids(part, below) for part, below in zip(item.parts, name.parts, strict=True))
+
+
+def _name(item: Item, given: Given, *, with_id: bool) -> _Entry:
+    parts = [_name(part, below, with_id=with_id) for part, below in zip(item.parts, given.parts, strict=True)]
+    return {"own": _said(id=item.item_id if with_id else None, number=given.number), "parts": parts}
+
+
+class _Writer:
+    """Writes the parts of one agenda."""
+
+    def __init__(self, agenda: Agenda, tz: tzinfo, language: Language) -> None:
+        self._agenda = agenda
+        self._tz = tz
+        self._language = language
+
+    def local(self, at: datetime) -> datetime:
+        return at.astimezone(self._tz)
+
+    def times(self, session: Session, is_customary: bool) -> _Entry:
+        entry: _Entry = {}
+        if not (session.start_assumed and is_customary):
+            entry["start"] = write_time(self.local(session.start_at).time())
+        if session.hard_out is not None:
+            entry["hard_out"] = write_time(self.local(session.hard_out).time())
+        return entry
+
+    def session(self, index: int, items: list[_Entry], nominal: date) -> _Entry:
+        session = self._agenda.sessions[index]
+        start = self.local(session.start_at)
+        before = self.local(self._agenda.sessions[index - 1].start_at).date() if index else nominal
+        is_second = index > 0 and before == start.date()
+        custom = CUSTOMARY_AFTERNOON if is_second else CUSTOMARY_START
+        entry: _Entry = {"title": session.title}
+        if start.date() != before:
+            entry["date"] = write_date(start.date())
+        return entry | self.times(session, custom == start.time()) | {"items": items}
+
+    def item(self, item: Item, name: _Entry) -> _Entry:
+        """The item and its parts."""
+        target, given = _lengths(item)
+        entry = self._one(item, name["own"], target)
+        if item.parts:
+            rows = zip(item.parts, name["parts"], given, strict=True)
+            entry["parts"] = [self._one(part, below["own"], length) for part, below, length in rows]
+        return entry
+
+    def _one(self, item: Item, name: _Entry, length: timedelta | None) -> _Entry:
+        kinds = kinds_of(item.kind, item.also)
+        entry: _Entry = {"title": item.title, "kind": item.kind} | name
+        entry |= _said(also=list(item.also), by=item.by)
+        if length is not None:
+            entry["duration"] = write_length(length)
+        for key, at in (("start", item.fixed_start), ("until", item.until)):
+            if at is not None:
+                entry[key] = write_time(self.local(at).time())
+        if item.protected != any(kind.protected for kind in kinds):
+            entry["protected"] = item.protected
+        if item.clock is not kinds[0].clock:
+            entry["clock"] = item.clock.value
+        entry |= _said(optional=item.optional)
+        if not item.mc_assumed and (item.mc or mc_formula(kinds[0], is_heading=bool(item.parts))):
+            entry["mc"] = item.mc
+        entry |= _said(notes=item.notes, backdrop=item.backdrop)
+        if item.handin is not None:
+            entry["handin"] = _handin(item.handin)
+        if item.award is not None:
+            entry["award"] = _award(item.award)
+        assumed = default_cues(
+            kinds, item.item_id, self._agenda.tracks, self._language, is_heading=bool(item.parts)
+        )
+        is_custom = all(cue.assumed for cue in item.cues) if item.cues else not assumed
+        if not is_custom:
+            entry["cues"] = [_cue(cue, f"{item.item_id}.c{n}") for n, cue in enumerate(item.cues, start=1)]
+        return entry
+
+
+def _lengths(item: Item) -> tuple[timedelta | None, list[timedelta | None]]:
+    """The durations to write, of the item and of its parts, so that all are read as they are."""
+    kinds = kinds_of(item.kind, item.also)
+    if not item.parts:
+        is_custom = item.assumed and item.duration == leaf_length(kinds)
+        return None if is_custom else item.duration, []
+    given = [None if part.assumed else part.duration for part in item.parts]
+    lengths = tuple(part.duration for part in item.parts)
+    part_kinds = [kinds_of(part.kind, part.also) for part in item.parts]
+    total = sum(lengths, timedelta())
+    is_open = None in given
+    if (
+        item.duration == total
+        and item.assumed == is_open
+        and lengths == part_lengths(kinds[0], None, given, part_kinds)
+    ):
+        return None, given
+    if lengths == part_lengths(kinds[0], item.duration, given, part_kinds):
+        return item.duration, given
+    return None if item.duration == total else item.duration, list(lengths)
+
+
+def _handin(handin: Handin) -> _Entry:
+    due = {"due": write_date(handin.due)} if handin.due is not None else {}
+    return due | _said(received=handin.received)
+
+
+def _award(award: Award) -> _Entry:
+    return _said(
+        decision=award.decision,
+        presenter=award.presenter,
+        recipients=list(award.recipients),
+        called_before_reading=award.called_before_reading,
+    )
+
+
+def _cue(cue: Cue, counted_id: str) -> _Entry:
+    usual = Cue("", cue.to, cue.do, "")
+    entry: _Entry = {"to": cue.to.value, "do": cue.do.value}
+    entry |= _said(track=cue.track_id, text=cue.text)
+    if cue.at != AtStart():
+        entry["at"] = write_anchor(cue.at)
+    if cue.standby_lead != usual.standby_lead:
+        entry["standby"] = write_length(cue.standby_lead)
+    if cue.go is not usual.go:
+        entry["go"] = cue.go.value
+    if cue.tolerance != usual.tolerance:
+        entry["tolerance"] = write_length(cue.tolerance)
+    if cue.do is Action.FADE:
+        entry["fade"] = write_length(cue.fade)
+    return entry | ({} if cue.cue_id == counted_id else {"id": cue.cue_id})
+
+
+def _track(track: Track) -> _Entry:
+    usual = Track("", "")
+    entry: _Entry = {"id": track.track_id, "title": track.title}
+    entry |= _said(file=track.file)
+    if track.mark is not usual.mark:
+        entry["mark"] = track.mark.value
+    entry |= _said(loop=track.loop)
+    if track.volume != usual.volume:
+        entry["volume"] = track.volume
+    lengths = {"start": track.start, "end": track.end, "fade_in": track.fade_in, "fade_out": track.fade_out}
+    lengths["length"] = track.length
+    # None was not written; zero is what a start or a fade has when nothing is.
+    silent = {"start": timedelta(), "fade_in": timedelta(), "fade_out": timedelta()}
+    return entry | {
+        key: write_length(length)
+        for key, length in lengths.items()
+        if length is not None and length != silent.get(key)
+    }
+
+
+def _duty(duty: Duty) -> _Entry:
+    entry: _Entry = {"what": duty.what} | _said(by=duty.by)
+    if duty.due is not None:
+        entry["due"] = write_date(duty.due)
+    return entry | ({} if duty.when == Duty("").when else {"when": duty.when})
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes several lines as a block, the way people do."""
+
+    def ignore_aliases(self, data: object) -> bool:
+        return True
+
+
+def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
+
+
+_Dumper.add_representer(str, _represent_text)
+
+
+def _yaml(entry: _Entry) -> str:
+    return yaml.dump(entry, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)

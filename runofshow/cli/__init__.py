@@ -1,0 +1,89 @@
+"""The commands, and the only place that builds and joins the parts.
+
+- arguments.py  what may be typed
+- files.py      commands about an agenda: check, show, clone, schema
+- opening.py    a show opened or picked up, laid on the clock
+- console.py    run and rehearse
+- records.py    commands about what was kept: shows, report
+- outcome.py    how a command ends
+
+Each command imports what it needs when it is called, so that the console paints soon after Enter.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+
+from runofshow.cli.arguments import WrongUsage, language_of, parse
+from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.texts.cli import CLI
+
+
+def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] = os.environ) -> int:
+    """Run one command. 0: done; 1: the input is wrong; 2: wrong usage."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    _speak_utf8()
+    language = language_of(arguments, environ)
+    words = CLI[language]
+    try:
+        asked = parse(arguments, language)
+        return _run(Outcome(asked, language, words, environ))
+    except WrongUsage as wrong:
+        print(wrong, file=sys.stderr)
+        return USAGE
+    except Failed as failed:
+        print(failed, file=sys.stderr)
+        return failed.status
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # `runofshow show ... | head`: whoever read has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _run(outcome: Outcome) -> int:
+    match outcome.asked.command:
+        case "run" | "rehearse":
+            from runofshow.cli.console import open_console
+
+            return open_console(outcome)
+        case "check":
+            from runofshow.cli.files import check
+
+            return check(outcome)
+        case "show":
+            from runofshow.cli.files import show
+
+            return show(outcome)
+        case "clone":
+            from runofshow.cli.files import clone
+
+            return clone(outcome)
+        case "schema":
+            from runofshow.cli.files import schema
+
+            return schema(outcome)
+        case "shows":
+            from runofshow.cli.records import list_shows
+
+            return list_shows(outcome)
+        case "report":
+            from runofshow.cli.records import report
+
+            return report(outcome)
+        case "doctor":
+            from runofshow.cli.health import doctor
+
+            return doctor(outcome)
+    raise AssertionError(outcome.asked.command)
+
+
+def _speak_utf8() -> None:
+    """Vietnamese on every terminal and in every pipe, whatever code page Windows has."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,28 @@
+"""The agenda file a command was given, or every complaint about it."""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime, tzinfo
+
+from runofshow.agenda_file.complaint import complaint_line
+from runofshow.agenda_file.reader import Reading, read_agenda
+from runofshow.cli.outcome import Failed, Outcome
+from runofshow.core.agenda import Agenda
+
+
+def agenda_reading(outcome: Outcome, now: datetime, tz: tzinfo) -> Reading:
+    """What the file says and what is wrong with it."""
+    today = now.astimezone(tz).date()
+    return read_agenda(outcome.asked.agenda, tz=tz, today=today, language=outcome.language)
+
+
+def readable_agenda(outcome: Outcome, now: datetime, tz: tzinfo) -> Agenda:
+    """The agenda; ends the command with every error when there is none."""
+    reading = agenda_reading(outcome, now, tz)
+    if reading.agenda is None:
+        for complaint in reading.complaints:
+            print(complaint_line(complaint, outcome.language), file=sys.stderr)
+        found = outcome.words.found.format(errors=len(reading.errors), warnings=len(reading.warnings))
+        raise Failed(found)
+    return reading.agenda

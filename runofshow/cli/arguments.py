@@ -1,0 +1,223 @@
+"""What may be typed after `runofshow`, read by argparse and answered in the user's language."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+from typing import Literal, NoReturn
+
+from runofshow import __version__
+from runofshow.texts import Language
+from runofshow.texts.cli import CLI, CliTexts
+
+Command = Literal["run", "rehearse", "check", "show", "clone", "report", "shows", "schema", "doctor"]
+StartChoice = Literal["plan", "now"] | time | None
+"""None: nobody has said; the console asks where it matters."""
+
+
+class WrongUsage(Exception):
+    """The text says what is wrong and how the command goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One command line."""
+
+    command: Command
+    json: bool = False
+    agenda: Path = Path()
+    output: Path | None = None
+    show: str = ""
+    settings: tuple[tuple[str, str], ...] = ()
+    resume: bool | None = None
+    """True picks up, False opens anew, None asks."""
+    start: StartChoice = None
+    speed: float = 1.0
+    first: str | None = None
+    until: str | None = None
+
+
+def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
+    """The language asked for, before anything else is read; a wrong one is complained about later."""
+    asked = environ.get("RUNOFSHOW_LANG", "")
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and index + 1 < len(arguments):
+            asked = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            asked = argument.removeprefix("--lang=")
+    return Language(asked) if asked in tuple(Language) else Language.VI
+
+
+def parse(arguments: Sequence[str], language: Language) -> Asked:
+    """The command line as a value. Raises WrongUsage; prints help and exits for --help and --version."""
+    words = CLI[language]
+    found = _parser(words).parse_args(list(arguments))
+    values = vars(found)
+    return Asked(
+        command=found.command,
+        json=values.get("json", False),
+        agenda=values.get("agenda", Path()),
+        output=values.get("output"),
+        show=values.get("show", ""),
+        settings=tuple(values.get("settings") or ()),
+        resume=values.get("resume"),
+        start=values.get("start"),
+        speed=values.get("speed", 1.0),
+        first=values.get("first"),
+        until=values.get("until"),
+    )
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse that complains in the user's language and raises instead of exiting."""
+
+    words: CliTexts
+
+    def error(self, message: str) -> NoReturn:
+        complaint = self.words.wrong_usage.format(detail=_in_words(message, self.words))
+        raise WrongUsage(f"{complaint}\n{self.format_usage()}".rstrip())
+
+
+class _Format(argparse.HelpFormatter):
+    """Help without argparse's English word for usage."""
+
+    words: CliTexts
+
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, prefix=f"{self.words.usage}: ")
+
+
+_COMPLAINTS: tuple[tuple[str, str], ...] = (
+    (r"the following arguments are required: (?P<names>.+)", "required"),
+    (r"unrecognized arguments: (?P<names>.+)", "unrecognized"),
+    (r"argument (?P<name>[^:]+): expected one argument", "expected_argument"),
+    (r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)", "not_together"),
+    (r"argument [^:]*: invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)", "invalid_choice"),
+    (r"argument (?P<name>[^:]+): invalid \S+ value: (?P<value>.+)", "invalid_value"),
+    (r"argument [^:]+: (?P<detail>.+)", ""),
+)
+"""argparse's own sentences and the phrase that says each; the last is one of our own, behind its option."""
+
+
+def _in_words(message: str, words: CliTexts) -> str:
+    for pattern, phrase in _COMPLAINTS:
+        found = re.fullmatch(pattern, message, re.DOTALL)
+        if found is not None:
+            if not phrase:
+                return found["detail"]
+            template: str = getattr(words, phrase)
+            return template.format(**found.groupdict())
+    return message
+
+
+def _parser(words: CliTexts) -> argparse.ArgumentParser:
+    class Format(_Format):
+        pass
+
+    Format.words = words
+
+    class Parser(_Parser):
+        pass
+
+    Parser.words = words
+
+    def made(parser: argparse.ArgumentParser, positionals: str) -> argparse.ArgumentParser:
+        parser._optionals.title = words.options
+        parser._positionals.title = positionals
+        parser.add_argument("-h", "--help", action="help", help=words.help)
+        parser.add_argument("--lang", choices=[language.value for language in Language], help=words.lang)
+        return parser
+
+    parser = made(
+        Parser(prog="runofshow", description=words.about, formatter_class=Format, add_help=False),
+        words.commands,
+    )
+    parser.usage = words.usage_line
+    version = f"runofshow {__version__}"
+    parser.add_argument("--version", action="version", version=version, help=words.version)
+    commands = parser.add_subparsers(
+        prog="runofshow", dest="command", required=True, metavar=words.command, parser_class=Parser
+    )
+
+    def command(name: Command, help_text: str) -> argparse.ArgumentParser:
+        return made(
+            commands.add_parser(
+                name, help=help_text, description=help_text, formatter_class=Format, add_help=False
+            ),
+            words.arguments,
+        )
+
+    def as_json(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("--json", action="store_true", help=words.json)
+
+    run = command("run", words.run)
+    rehearse = command("rehearse", words.rehearse)
+    for opens in (run, rehearse):
+        opens.add_argument("agenda", type=Path, help=words.agenda)
+        which = opens.add_mutually_exclusive_group()
+        which.add_argument("--resume", action="store_true", default=None, help=words.resume)
+        which.add_argument("--new", dest="resume", action="store_false", help=words.new)
+        opens.add_argument(
+            "--start", type=lambda text: _start(text, words), metavar="plan|now|HH:MM", help=words.start
+        )
+    rehearse.add_argument("--speed", type=lambda text: _speed(text, words), default=1.0, help=words.speed)
+    rehearse.add_argument("--from", dest="first", metavar="ITEM", help=words.first)
+    rehearse.add_argument("--until", metavar="ITEM", help=words.until)
+
+    check = command("check", words.check)
+    show = command("show", words.show)
+    for reads in (check, show):
+        reads.add_argument("agenda", type=Path, help=words.agenda)
+        as_json(reads)
+    clone = command("clone", words.clone)
+    clone.add_argument("agenda", type=Path, help=words.agenda)
+    clone.add_argument("-o", "--output", type=Path, required=True, help=words.new_agenda)
+    clone.add_argument(
+        "--set",
+        dest="settings",
+        nargs="+",
+        action="extend",
+        type=lambda text: _setting(text, words),
+        metavar="key=value",
+        help=words.setting,
+    )
+    report = command("report", words.report)
+    report.add_argument("show", help=words.show_name)
+    report.add_argument("-o", "--output", type=Path, help=words.output)
+    as_json(report)
+    as_json(command("shows", words.shows))
+    command("schema", words.schema)
+    as_json(command("doctor", words.doctor))
+    return parser
+
+
+def _start(text: str, words: CliTexts) -> Literal["plan", "now"] | time:
+    if text == "plan":
+        return "plan"
+    if text == "now":
+        return "now"
+    found = re.fullmatch(r"(\d{1,2})(?::|h)(\d{2})", text)
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        raise argparse.ArgumentTypeError(words.bad_start.format(value=text))
+    return time(int(found[1]), int(found[2]))
+
+
+def _speed(text: str, words: CliTexts) -> float:
+    try:
+        speed = float(text.replace(",", "."))
+    except ValueError:
+        speed = 0.0
+    if not 0.1 <= speed <= 100:
+        raise argparse.ArgumentTypeError(words.bad_speed.format(value=text))
+    return speed
+
+
+def _setting(text: str, words: CliTexts) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals or not key.strip():
+        raise argparse.ArgumentTypeError(words.bad_setting.format(value=text))
+    return key.strip(), value

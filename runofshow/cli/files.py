@@ -1,0 +1,178 @@
+"""Commands about an agenda file: check, show, clone, schema."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, tzinfo
+
+from runofshow.agenda_file.complaint import complaint_json, complaint_line
+from runofshow.cli.agendas import agenda_reading, readable_agenda
+from runofshow.cli.outcome import WRONG_INPUT, Failed, Outcome
+from runofshow.clock import Clock, system_sources
+from runofshow.core.agenda import Agenda
+from runofshow.core.commands import Mode
+from runofshow.core.events import ShowOpened
+from runofshow.core.picture import take_snapshot
+from runofshow.core.snapshot import Row, Snapshot
+from runofshow.core.state import begin
+from runofshow.core.wire import Json, cue_json, item_json, moment
+
+
+def check(outcome: Outcome) -> int:
+    """Print every error and every advice; 1 when there is an error."""
+    now, tz = _here()
+    reading = agenda_reading(outcome, now, tz)
+    errors, warnings = len(reading.errors), len(reading.warnings)
+    if outcome.asked.json:
+        complaints: list[Json] = [
+            dict(complaint_json(each, outcome.language).items()) for each in reading.complaints
+        ]
+        head: dict[str, Json] = {"file": str(outcome.asked.agenda), "ok": not errors}
+        _print_json({**head, "errors": errors, "warnings": warnings, "complaints": complaints})
+        return WRONG_INPUT if errors else 0
+    for complaint in reading.complaints:
+        print(complaint_line(complaint, outcome.language))
+    if reading.complaints:
+        print(outcome.words.found.format(errors=errors, warnings=warnings))
+    else:
+        print(outcome.words.all_good.format(file=outcome.asked.agenda))
+    return WRONG_INPUT if errors else 0
+
+
+def show(outcome: Outcome) -> int:
+    """Print the planned running order with clock times, cues and totals."""
+    now, tz = _here()
+    agenda = readable_agenda(outcome, now, tz)
+    snapshot = _as_planned(agenda)
+    if outcome.asked.json:
+        _print_json(_show_json(agenda, snapshot, tz))
+    else:
+        _print_table(outcome, agenda, snapshot, tz)
+    return 0
+
+
+def clone(outcome: Outcome) -> int:
+    """Write a new agenda from an old one; what it says otherwise stays, comments included."""
+    from runofshow.agenda_file.clone import CloneError, clone_text
+
+    asked, words = outcome.asked, outcome.words
+    readable_agenda(outcome, *_here())
+    assert asked.output is not None
+    if asked.output.exists():
+        raise Failed(words.exists.format(path=asked.output))
+    source = asked.agenda.read_text(encoding="utf-8-sig")
+    try:
+        text = clone_text(source, dict(asked.settings), name=str(asked.agenda))
+    except CloneError as error:
+        lines = (complaint_line(each, outcome.language) for each in error.complaints)
+        raise Failed("\n".join(lines)) from error
+    try:
+        with asked.output.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except OSError as error:
+        raise Failed(words.cannot_write.format(path=asked.output, reason=error.strerror)) from error
+    print(words.written.format(path=asked.output))
+    return 0
+
+
+def schema(outcome: Outcome) -> int:
+    """Print the JSON Schema of the agenda format."""
+    from runofshow.agenda_file.schema import agenda_schema
+
+    print(json.dumps(agenda_schema(), ensure_ascii=False, indent=2))
+    return 0
+
+
+def _here() -> tuple[datetime, tzinfo]:
+    now = Clock(system_sources()).now()
+    tz = now.astimezone().tzinfo
+    assert tz is not None
+    return now, tz
+
+
+def _as_planned(agenda: Agenda) -> Snapshot:
+    """The picture of the show at its planned start, before anything has happened."""
+    start = agenda.sessions[0].start_at
+    return take_snapshot(begin(ShowOpened(agenda, Mode.LIVE, 1.0, False, "", start)), start)
+
+
+def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
+    day, last = agenda.day, agenda.sessions[-1]
+    ends = [row.expected_end for row in snapshot.rows if row.expected_end is not None]
+    known_day = day.earliest if day.earliest is not None and day.earliest == day.latest else None
+    return {
+        "title": agenda.title,
+        "organiser": agenda.organiser,
+        "venue": agenda.venue,
+        "date": known_day.isoformat() if known_day else None,
+        "date_text": day.text,
+        "tentative": day.tentative,
+        "hard_out": moment(last.hard_out, tz),
+        "planned_end": moment(max(ends, default=None), tz),
+        "sessions": [
+            {
+                "id": session.session_id,
+                "title": session.title,
+                "start": moment(session.start_at, tz),
+                "start_assumed": session.start_assumed,
+                "hard_out": moment(session.hard_out, tz),
+            }
+            for session in agenda.sessions
+        ],
+        "items": [item_json(row, tz) for row in snapshot.rows],
+        "cues": [cue_json(cue, tz) for cue in snapshot.cues],
+    }
+
+
+def _print_table(outcome: Outcome, agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    words = outcome.words
+    screen = Console(highlight=False, markup=False, emoji=False)
+    screen.print(agenda.title, style="bold")
+    head = [part for part in (agenda.organiser, agenda.venue) if part]
+    screen.print(" · ".join(head))
+    if agenda.day.text:
+        screen.print(f"{agenda.day.text} {words.tentative if agenda.day.tentative else ''}".rstrip())
+    counts: dict[str, int] = {}
+    for cue in snapshot.cues:
+        counts[cue.item_id] = counts.get(cue.item_id, 0) + 1
+    for session in agenda.sessions:
+        rows = [row for row in snapshot.rows if row.session_id == session.session_id]
+        table = Table(box=None, pad_edge=False, header_style="dim", title_justify="left")
+        if len(agenda.sessions) > 1:
+            table.title = f"{session.title} · {session.start_at.astimezone(tz):%d/%m/%Y}"
+        for name in (words.column_plan, "", words.column_title, words.column_by):
+            table.add_column(name)
+        table.add_column(words.column_minutes, justify="right", no_wrap=True)
+        table.add_column(words.column_cues, justify="right", no_wrap=True)
+        for row in rows:
+            table.add_row(*_table_row(outcome, row, counts.get(row.item_id, 0), session.start_assumed, tz))
+        screen.print()
+        screen.print(table)
+        ends = [row.expected_end for row in rows if row.expected_end is not None]
+        sums = sum((row.planned for row in rows if not row.is_heading), rows[0].planned * 0)
+        totals = [words.total.format(length=f"{int(sums.total_seconds()) // 60}'")]
+        totals.append(words.ends.format(at=f"{max(ends).astimezone(tz):%H:%M}"))
+        if session.hard_out is not None:
+            totals.append(words.hard_out.format(at=f"{session.hard_out.astimezone(tz):%H:%M}"))
+        screen.print(" · ".join(totals))
+
+
+def _table_row(outcome: Outcome, row: Row, cues: int, start_assumed: bool, tz: tzinfo) -> tuple[str, ...]:
+    start = f"{row.planned_start.astimezone(tz):%H:%M}" if row.planned_start else ""
+    minutes = round(row.planned.total_seconds() / 60, 1)
+    by = row.by or (outcome.words.unassigned if row.unassigned else "")
+    return (
+        f"~{start}" if start_assumed else start,
+        row.number,
+        f"{'◆ ' if row.protected else ''}{'  ' if row.parent_id else ''}{row.title}",
+        by,
+        f"{'~' if row.assumed else ''}{minutes:g}",
+        str(cues or ""),
+    )
+
+
+def _print_json(value: dict[str, Json]) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))

@@ -1,0 +1,1 @@
+"""`doctor`: whether this machine is ready. Filled in by doctor.py."""

@@ -1,0 +1,186 @@
+"""The one place that asks the time: the show's clock, and the watch on the machine's clocks.
+
+A show's clock is pinned to the wall once, when it is made, and from then on carried by a steady clock that
+nobody can set. So a wall clock that is stepped, by hand or by the network, moves no countdown. Three clocks
+are compared at each look:
+
+    wall            what the taskbar says; people and the network set it
+    steady          never set; counts on while the machine sleeps, where the system has such a clock
+    awake           never set; stands still while the machine sleeps
+
+    steady - awake  grew by 2 s or more           the machine slept for that long
+    wall - steady   moved by 2 s or more          the wall clock was stepped by that much (negative: set back)
+    neither, but 2 s or more since the last look  the program stalled: a loaded machine, a stopped process
+
+Where no clock counts sleep (steady is awake), a sleep shows as a step of the wall. Differences too small to
+tell add up from one report to the next, so a wall clock that the network drags along slowly is told too.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from runofshow.core.commands import ClockFault
+from runofshow.core.events import ClockCorrected, ClockParted, Entry
+
+THRESHOLD = timedelta(seconds=2)
+"""From here on the clocks have parted: what a person would see on a count, and well above a slow look."""
+
+_TIGHT = 0.05
+"""Seconds within which the clocks must be read for their difference to mean anything."""
+_TRIES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The machine's clocks. A test gives its own."""
+
+    wall: Callable[[], datetime]
+    """Aware, UTC."""
+    steady: Callable[[], float]
+    """Seconds from any beginning."""
+    awake: Callable[[], float] = time.monotonic
+    """Seconds from any beginning."""
+
+
+def system_sources() -> Sources:
+    """This machine's clocks, with the best steady one it has."""
+    return Sources(wall=lambda: datetime.now(UTC), steady=_steady())
+
+
+def _steady() -> Callable[[], float]:
+    if sys.platform == "linux":
+        return lambda: time.clock_gettime(time.CLOCK_BOOTTIME)
+    elif sys.platform == "darwin":
+        # Python's own monotonic clock stands still in sleep there; this one does not.
+        return lambda: time.clock_gettime(time.CLOCK_MONOTONIC)
+    else:
+        return time.monotonic
+
+
+@dataclass(frozen=True, slots=True)
+class _Pin:
+    """At `steady` the show's clock said `show`. One value, so that another thread never reads half of it."""
+
+    show: datetime
+    steady: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """The three clocks at one moment, in seconds."""
+
+    wall: float
+    steady: float
+    awake: float
+
+
+class Clock:
+    """The show's clock.
+
+    `speed` is show seconds in a second; only a rehearsal runs at anything but 1. `ahead` is how far the
+    show's clock is before the wall (see `ahead_of_wall`). `not_before` is the last moment of the record: a
+    resumed show never goes back behind it, even if the wall clock was set back in between.
+    """
+
+    def __init__(
+        self,
+        sources: Sources,
+        *,
+        speed: float = 1.0,
+        ahead: timedelta = timedelta(),
+        not_before: datetime | None = None,
+    ) -> None:
+        if not speed > 0:
+            raise ValueError(f"a clock runs forward: speed {speed}")
+        self._sources = sources
+        self._speed = speed
+        look = _look(sources)
+        start = datetime.fromtimestamp(look.wall, UTC) + ahead
+        if not_before is not None:
+            start = max(start, not_before.astimezone(UTC))
+        self._pin = _Pin(start, look.steady)
+        self._reported = look
+        """Slept and stepped are measured from here: the last look of which they were told."""
+        self._last: _Look | None = None
+        """The last look of all; None before the first, since opening a show may take its time."""
+
+    def now(self) -> datetime:
+        """The show's moment, aware UTC. It goes back only when it is corrected so."""
+        pin = self._pin
+        return pin.show + timedelta(seconds=(self._sources.steady() - pin.steady) * self._speed)
+
+    def correct(self, by: timedelta) -> None:
+        """Put the clock forward by `by`, or back when negative, from this moment on."""
+        steady = self._sources.steady()
+        pin = self._pin
+        self._pin = _Pin(pin.show + timedelta(seconds=(steady - pin.steady) * self._speed) + by, steady)
+
+    def watch(self) -> list[tuple[ClockFault, timedelta]]:
+        """What has happened to the machine's clocks since the last look, each once; mostly nothing.
+
+        Meant to be called several times a second. Lengths are real seconds, whatever the speed.
+        """
+        look, last = _look(self._sources), self._last
+        self._last = look
+        was = self._reported
+        slept = _seconds((look.steady - look.awake) - (was.steady - was.awake))
+        stepped = _seconds((look.wall - look.steady) - (was.wall - was.steady))
+        faults: list[tuple[ClockFault, timedelta]] = []
+        if slept >= THRESHOLD:
+            faults.append((ClockFault.SLEPT, slept))
+        if abs(stepped) >= THRESHOLD:
+            faults.append((ClockFault.STEPPED, stepped))
+        if faults:
+            self._reported = _reported(was, look, slept >= THRESHOLD, abs(stepped) >= THRESHOLD)
+        elif last is not None and (gap := _seconds(look.awake - last.awake)) >= THRESHOLD:
+            faults.append((ClockFault.STALLED, gap))
+        return faults
+
+
+def ahead_of_wall(entries: Iterable[Entry]) -> timedelta:
+    """How far the recorded show's clock ran before the wall, to go on so when it is resumed.
+
+    Each correction moved the show and not the wall; each step moved the wall and not the show. A step that
+    happened while nobody watched is not in the record; `not_before` guards against the worst of it.
+    """
+    ahead = timedelta()
+    for entry in entries:
+        for event in entry.events:
+            if isinstance(event, ClockCorrected):
+                ahead += event.by
+            elif isinstance(event, ClockParted) and event.fault is ClockFault.STEPPED:
+                ahead -= event.by
+    return ahead
+
+
+def _look(sources: Sources) -> _Look:
+    """All three clocks, read close together: a pause between two readings would pass for a stepped clock."""
+    look = _read(sources)
+    for _ in range(_TRIES):
+        if sources.steady() - look.steady < _TIGHT:
+            break
+        look = _read(sources)
+    return look
+
+
+def _read(sources: Sources) -> _Look:
+    return _Look(steady=sources.steady(), wall=sources.wall().timestamp(), awake=sources.awake())
+
+
+def _reported(was: _Look, look: _Look, slept: bool, stepped: bool) -> _Look:
+    """The look to measure from next, so that only the difference that was told begins again at zero."""
+    return _Look(
+        steady=look.steady,
+        awake=look.awake if slept else look.steady - (was.steady - was.awake),
+        wall=look.wall if stepped else look.steady + (was.wall - was.steady),
+    )
+
+
+def _seconds(length: float) -> timedelta:
+    # Whole microseconds: the difference of two large floats carries noise below that.
+    return timedelta(microseconds=round(length * 1e6))

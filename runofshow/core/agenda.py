@@ -1,0 +1,263 @@
+"""What is planned: the agenda of one conference, laid on the clock.
+
+Glossary, in the trade's words:
+
+- *agenda*: everything the plan says; *session*: one sitting with its own start and hard out.
+- *item*: anything that is timed. An item may have *parts* (acts, speakers, award batches); then it is
+  their heading, and only the parts run. What runs is called a *leaf*; the leaves in order are the
+  *running order*.
+- *cue*: one thing one hand must do at one moment, called by the caller or by the clock.
+- *track*: one recording the music cues speak of.
+- *caller*: who calls the show (stage manager); *hard out*: when the hall must be free.
+- *assumed*: taken from the catalogue of kinds because the plan is silent; every screen says so.
+
+Moments (`..._at`, `until`) are aware UTC datetimes, lengths are timedeltas. None means the plan does not say.
+All values are frozen: a change during the show is an event that makes a new Agenda.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """A hand or a screen in the hall. `CALLER` may ask everything; see roles.py for the others."""
+
+    CALLER = "caller"
+    MC = "mc"
+    MUSIC = "music"
+    LIGHTS = "lights"
+    SCREEN = "screen"
+    CREW = "crew"
+    SPEAKER = "speaker"
+    DISPLAY = "display"
+    STAGE = "stage"
+
+
+CUE_ROLES = (Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW)
+"""Who can be given a cue; the others only watch."""
+
+
+class Action(StrEnum):
+    """What a cue asks for. The first three name a track and belong to music."""
+
+    PLAY = "play"
+    FADE = "fade"
+    STOP = "stop"
+    SAY = "say"
+    DO = "do"
+
+
+class GoMode(StrEnum):
+    """Who calls a cue: the caller's hand, or the clock at its moment."""
+
+    HAND = "hand"
+    AUTO = "auto"
+
+
+class ClockMode(StrEnum):
+    """How an item's clock runs.
+
+    `DOWN` counts to zero and then shows the overrun. `UP` counts what has passed and still overruns.
+    `UP_SOFT` is for leaders: it counts up and is never red. `UNTIL_RESUMED` is a break that lasts until it
+    is called back. `MEDIA` is as long as its clip.
+    """
+
+    DOWN = "down"
+    UP = "up"
+    UP_SOFT = "up_soft"
+    UNTIL_RESUMED = "until_resumed"
+    MEDIA = "media"
+
+
+class TrackMark(StrEnum):
+    """What must never be confused between two tracks, whatever their titles say."""
+
+    PLAIN = "plain"
+    ANTHEM_WITHOUT_WORDS = "anthem_without_words"
+    ANTHEM_WITH_WORDS = "anthem_with_words"
+    CLIP = "clip"
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """One recording of the show."""
+
+    track_id: str
+    title: str
+    file: str | None = None
+    """Path as the agenda writes it, relative to the agenda; None when nobody has handed it in."""
+    mark: TrackMark = TrackMark.PLAIN
+    loop: bool = False
+    volume: int = 100
+    """Percent of full, 0 to 130."""
+    start: timedelta = timedelta()
+    end: timedelta | None = None
+    """Where in the file it begins and ends; None plays to the end of the file."""
+    fade_in: timedelta = timedelta()
+    fade_out: timedelta = timedelta()
+    length: timedelta | None = None
+    """As the plan states it; None when it does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtStart:
+    """So long after its item starts; zero is the start itself."""
+
+    after: timedelta = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeEnd:
+    """So long before its item's expected end."""
+
+    lead: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class OnWord:
+    """When the operator hears the word. No clock ever calls it due."""
+
+    word: str
+
+
+Anchor = AtStart | BeforeEnd | OnWord
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One thing for one hand, hung on its item."""
+
+    cue_id: str
+    to: Role
+    do: Action
+    text: str
+    at: Anchor = AtStart()
+    track_id: str | None = None
+    standby_lead: timedelta = timedelta(seconds=60)
+    """How long before its moment the hand is told to stand by."""
+    go: GoMode = GoMode.HAND
+    tolerance: timedelta = timedelta(seconds=3)
+    """How late an auto cue may still go; past it, it is missed and never plays late."""
+    fade: timedelta = timedelta()
+    """How long a fade lasts; zero for anything else."""
+    assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Handin:
+    """The text of a speech that must be handed in before the day."""
+
+    due: date | None
+    received: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Award:
+    """What an award item or batch hands over."""
+
+    decision: str | None = None
+    """The decision that is read, as written; None when the plan names none."""
+    presenter: str | None = None
+    recipients: tuple[str, ...] = ()
+    """In the order of the decision: the tray is stacked in it."""
+    called_before_reading: bool = False
+    """Recipients come up before the decision is read (the Chủ tịch nước's awards), not after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the programme. With parts it is their heading and never runs itself."""
+
+    item_id: str
+    number: str
+    """As the paper in the hall numbers it ("4.2"); never renumbered during the show."""
+    title: str
+    kind: str
+    """An id of the catalogue of kinds."""
+    duration: timedelta
+    """Of a leaf: its planned length. Of a heading: the sum of its parts, or its own target."""
+    also: tuple[str, ...] = ()
+    """Kinds that share this line ("Tổng kết và bế mạc" is a summary and a closing)."""
+    by: str | None = None
+    """Who speaks or acts, as written, titles and all; None when the plan names nobody."""
+    needs_person: bool = False
+    """The kind is nothing without a person, so None in `by` is a gap to be shown."""
+    assumed: bool = False
+    """The duration is the catalogue's and not the plan's."""
+    clock: ClockMode = ClockMode.DOWN
+    protected: bool = False
+    """Never shortened, skipped, flashed at or interrupted by an automatic step."""
+    optional: bool = False
+    """The plan says "nếu có"."""
+    fixed_start: datetime | None = None
+    """It never starts by plan before this moment; the wait absorbs lateness."""
+    until: datetime | None = None
+    """A break that ends at this moment, whenever it began."""
+    mc: str = ""
+    """The MC's words; `{by}` and `{title}` stand for the item's own, so an edit reaches them."""
+    mc_assumed: bool = False
+    notes: str = ""
+    backdrop: str = ""
+    handin: Handin | None = None
+    award: Award | None = None
+    cues: tuple[Cue, ...] = ()
+    parts: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One sitting."""
+
+    session_id: str
+    title: str
+    start_at: datetime
+    start_assumed: bool = False
+    """The plan gives no hour; this one is the custom of such conferences."""
+    hard_out: datetime | None = None
+    items: tuple[Item, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """When the plan says the conference is."""
+
+    text: str
+    """As written ("dự kiến tháng 11/2019"); empty when the plan is silent."""
+    earliest: date | None = None
+    latest: date | None = None
+    """Both are the same day when the day is known."""
+    tentative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something somebody owes before, on or after the day."""
+
+    what: str
+    by: str | None = None
+    due: date | None = None
+    when: str = "after"
+    """before | day | after"""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The whole plan of one conference."""
+
+    title: str
+    sessions: tuple[Session, ...]
+    organiser: str = ""
+    venue: str = ""
+    day: Day = Day("")
+    delegates: str = ""
+    chair_panel: tuple[str, ...] = ()
+    crew: tuple[tuple[Role, str], ...] = ()
+    """Who holds each role, as written."""
+    tracks: tuple[Track, ...] = ()
+    backdrop: str = ""
+    decoration: str = ""
+    duties: tuple[Duty, ...] = ()
+    notes: str = ""

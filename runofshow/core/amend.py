@@ -1,0 +1,128 @@
+"""An agenda with one change: an item replaced, inserted, removed or moved, or all of it shifted in time.
+
+Places are named by siblings: `before` and `after` stand in the same session and under the same heading
+as the item they place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from runofshow.core.agenda import Agenda, Item
+
+Siblings = tuple[Item, ...]
+
+
+def with_item(agenda: Agenda, item: Item) -> Agenda:
+    """`agenda` with `item` in place of the one that has its id."""
+    return _everywhere(
+        agenda, lambda items: tuple(item if old.item_id == item.item_id else old for old in items)
+    )
+
+
+def without_item(agenda: Agenda, item_id: str) -> Agenda:
+    """`agenda` without that item and its parts."""
+    return _everywhere(agenda, lambda items: tuple(item for item in items if item.item_id != item_id))
+
+
+def with_inserted(agenda: Agenda, new: Item, after: str | None) -> Agenda:
+    """`agenda` with `new` behind `after`, or as the very first item when that is None."""
+    if after is None:
+        first = agenda.sessions[0]
+        return replace(agenda, sessions=(replace(first, items=(new, *first.items)), *agenda.sessions[1:]))
+
+    def insert(items: Siblings) -> Siblings:
+        return tuple(row for item in items for row in ((item, new) if item.item_id == after else (item,)))
+
+    return _everywhere(agenda, insert)
+
+
+def with_moved(agenda: Agenda, item_id: str, before: str | None) -> Agenda:
+    """`agenda` with the item in front of its sibling `before`, or last among its siblings when None."""
+
+    def move(items: Siblings) -> Siblings:
+        moved = [item for item in items if item.item_id == item_id]
+        if not moved:
+            return items
+        rest = [item for item in items if item.item_id != item_id]
+        at = next((index for index, item in enumerate(rest) if item.item_id == before), len(rest))
+        return (*rest[:at], *moved, *rest[at:])
+
+    return _everywhere(agenda, move)
+
+
+def siblings(agenda: Agenda, item_id: str) -> Siblings:
+    """The items of the level on which `item_id` stands, itself among them; empty when it is unknown."""
+    for session in agenda.sessions:
+        for level in (session.items, *(item.parts for item in session.items)):
+            if any(item.item_id == item_id for item in level):
+                return level
+    return ()
+
+
+def shifted(agenda: Agenda, by: timedelta) -> Agenda:
+    """`agenda` with every moment later by `by`."""
+
+    def moment(at: datetime | None) -> datetime | None:
+        return None if at is None else at + by
+
+    def shift(items: Siblings) -> Siblings:
+        return tuple(
+            replace(item, fixed_start=moment(item.fixed_start), until=moment(item.until))
+            if item.fixed_start or item.until
+            else item
+            for item in items
+        )
+
+    moved = _everywhere(agenda, shift)
+    sessions = (
+        replace(session, start_at=session.start_at + by, hard_out=moment(session.hard_out))
+        for session in moved.sessions
+    )
+    return replace(moved, sessions=tuple(sessions))
+
+
+def between(agenda: Agenda, first: str | None, last: str | None) -> Agenda:
+    """The stretch of the agenda from leaf or heading `first` to `last`, both included; None is the end of it.
+
+    The session that is cut starts with what is left of it. Raises KeyError for an unknown id and
+    ValueError when `last` stands before `first`.
+    """
+    heads = [item for session in agenda.sessions for item in session.items]
+    leaves = [leaf for item in heads for leaf in (item.parts or (item,))]
+
+    def span(item_id: str) -> tuple[int, int]:
+        item = next((item for item in (*heads, *leaves) if item.item_id == item_id), None)
+        if item is None:
+            raise KeyError(item_id)
+        ends = [leaves.index(leaf) for leaf in (item.parts or (item,))]
+        return ends[0], ends[-1]
+
+    low = 0 if first is None else span(first)[0]
+    high = len(leaves) - 1 if last is None else span(last)[1]
+    if high < low:
+        raise ValueError(last)
+    kept = {leaf.item_id for leaf in leaves[low : high + 1]}
+
+    def keep(items: Siblings) -> Siblings:
+        return tuple(item for item in items if item.parts or item.item_id in kept)
+
+    cut = _everywhere(agenda, keep)
+    sessions = (
+        replace(session, items=tuple(item for item in session.items if item.parts or item.item_id in kept))
+        for session in cut.sessions
+    )
+    return replace(cut, sessions=tuple(session for session in sessions if session.items))
+
+
+def _everywhere(agenda: Agenda, change: Callable[[Siblings], Siblings]) -> Agenda:
+    """`change` applied to each level of items; what it leaves as it was stays the same object."""
+    sessions = []
+    for session in agenda.sessions:
+        items = tuple(
+            replace(item, parts=change(item.parts)) if item.parts else item for item in session.items
+        )
+        sessions.append(replace(session, items=change(items)))
+    return replace(agenda, sessions=tuple(sessions))

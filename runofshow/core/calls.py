@@ -1,0 +1,74 @@
+"""What GO will do: the next call in order, a cue or the next item.
+
+The order is that of the hall. While an item runs, its hand cues that are not yet called come first, from
+its start to its end; then the next item. Auto cues go by themselves and are never in the way. The last item
+of a session is followed by no item: GO ends it, and the hall waits for the next session.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runofshow.core.agenda import Cue, GoMode, Session
+from runofshow.core.cues import carried_by
+from runofshow.core.running_order import Place
+from runofshow.core.state import State, to_come
+
+
+@dataclass(frozen=True, slots=True)
+class CallTheCue:
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class CallTheItem:
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class EndTheSession:
+    """The running item is the last of its session; `coming` is the session that follows."""
+
+    coming: Session
+
+
+Call = CallTheCue | CallTheItem | EndTheSession
+
+
+def next_call(state: State) -> Call | None:
+    """The next call; None when only ending the show is left, or when it has ended."""
+    if state.ended_at is not None:
+        return None
+    if state.current is not None:
+        for cue in carried_by(state, state.current):
+            if cue.go is GoMode.HAND and state.cue(cue.cue_id).outcome is None:
+                return CallTheCue(cue)
+    return next_item_call(state)
+
+
+def next_item_call(state: State) -> CallTheItem | EndTheSession | None:
+    """The same, whatever cues are left."""
+    waiting = to_come(state)
+    if state.ended_at is not None or not waiting:
+        return None
+    coming = waiting[0]
+    current = state.current
+    if (
+        current is not None
+        and coming.session.session_id != current.session.session_id
+        and coming.item.item_id != state.chosen_id
+    ):
+        return EndTheSession(coming.session)
+    return CallTheItem(coming)
+
+
+def next_standby(state: State) -> Cue | None:
+    """The next cue whose hand has not been told: of the running item, then of the item that comes next."""
+    waiting = to_come(state)
+    leaves = ([state.current] if state.current else []) + list(waiting[:1])
+    for place in leaves:
+        for cue in carried_by(state, place):
+            record = state.cue(cue.cue_id)
+            if record.outcome is None and record.stood_by_at is None:
+                return cue
+    return None

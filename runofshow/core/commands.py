@@ -1,0 +1,248 @@
+"""What may be asked of the show. Commands are orders; decide.py says what comes of them.
+
+`COMMANDS` names each as programs and phones name it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from runofshow.core.agenda import Agenda, Role
+
+
+class Mode(StrEnum):
+    """What the record is of."""
+
+    LIVE = "live"
+    REHEARSAL = "rehearsal"
+
+
+class ClockFault(StrEnum):
+    """How the machine's clocks parted: it slept, its wall clock was set, or it stalled."""
+
+    SLEPT = "slept"
+    STEPPED = "clock_stepped"
+    STALLED = "stalled"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenShow:
+    """Open a show on this agenda, already laid on the clock. The first command of every journal."""
+
+    agenda: Agenda
+    mode: Mode = Mode.LIVE
+    speed: float = 1.0
+    """Show seconds in a second; only a rehearsal runs at anything but 1."""
+    floating: bool = False
+    """The plan has no clock of its own today: it begins when the first item does."""
+    source: str = ""
+    """Where the agenda was read from, so that the same agenda finds its unfinished show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Start the first item."""
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """Make the next call, a cue or the next item; with a `cue_id`, that cue now."""
+
+    cue_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advance:
+    """End the running item and start the next, whatever cues are left."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Stop the running item's clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Let it run on."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddTime:
+    """Give an item more time, or less when negative; None is the running item."""
+
+    by: timedelta
+    item_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StandBy:
+    """Tell a hand to stand by; None is the next cue that has not been told."""
+
+    cue_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledge:
+    """ "Đã rõ": the hand answers a stand-by."""
+
+    cue_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """Take back the last call."""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """Return to the item before: it runs on from its old start, and the one left waits again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Make an item the next one. The items passed over stay to be done."""
+
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    item_id: str
+    sure: bool = False
+    """Asked twice; a protected item is skipped only so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unskip:
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put an item in front of another of the same level; None puts it last in its session or heading."""
+
+    item_id: str
+    before: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Change what an item says. None leaves a field as it is; an empty string empties it."""
+
+    item_id: str
+    title: str | None = None
+    by: str | None = None
+    duration: timedelta | None = None
+    mc: str | None = None
+    notes: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Put a new item behind another, or first when `after` is None."""
+
+    after: str | None
+    title: str
+    duration: timedelta
+    kind: str = "other"
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Backdate:
+    """Say that an item began so much earlier than it was called (later when negative)."""
+
+    item_id: str
+    by: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class SendMessage:
+    to: Role
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeNote:
+    """Write an incident or a note into the record."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """End the show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Time has passed: turn what has newly come true into facts, once each."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReportClock:
+    """The machine's clocks have parted by so much."""
+
+    fault: ClockFault
+    by: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectClock:
+    """Put the show's clock right by so much; everything recorded moves with it, so no count jumps."""
+
+    by: timedelta
+
+
+Command = (
+    OpenShow
+    | Start
+    | Go
+    | Advance
+    | Hold
+    | Resume
+    | AddTime
+    | StandBy
+    | Acknowledge
+    | Undo
+    | Back
+    | Jump
+    | Skip
+    | Unskip
+    | Move
+    | Edit
+    | Insert
+    | Backdate
+    | SendMessage
+    | TakeNote
+    | End
+    | Tick
+    | ReportClock
+    | CorrectClock
+)
+
+COMMANDS: dict[str, type[Command]] = {
+    "start": Start,
+    "go": Go,
+    "advance": Advance,
+    "hold": Hold,
+    "resume": Resume,
+    "add_time": AddTime,
+    "standby": StandBy,
+    "ack": Acknowledge,
+    "undo": Undo,
+    "back": Back,
+    "jump": Jump,
+    "skip": Skip,
+    "unskip": Unskip,
+    "move": Move,
+    "edit": Edit,
+    "insert": Insert,
+    "backdate": Backdate,
+    "message": SendMessage,
+    "note": TakeNote,
+    "end": End,
+}
+"""What a person or a program may ask by name. The rest is the engine's own."""

@@ -1,0 +1,114 @@
+"""The phase of every cue, computed from the state, the forecast and now. Nothing is ever scheduled.
+
+The theory. A cue is carried by one leaf: its own item, or, when its item is a heading, the first part that
+is not skipped (for its start and its words) or the last (for its end). Its moment is known from the carrier:
+so long after its start (holds not counted), so long before the end it should have. A word has no moment.
+
+What has happened to a cue (`CueRecord`) comes first: gone, missed and stood down are final until they are
+taken back. Otherwise the moment decides: a running carrier makes it *due* when the moment is reached;
+an acknowledged cue is *ready*; within its lead, or told by hand, it is at *stand-by*; before that, *later*.
+Added time or a hold moves the moment, and the phase with it, so there is no timer that could be wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from runofshow.core.agenda import AtStart, BeforeEnd, Cue, Item
+from runofshow.core.forecast import Forecast
+from runofshow.core.record import CueRecord, Gone, Missed
+from runofshow.core.running_order import Place, carrier_of, in_calling_order
+from runofshow.core.snapshot import CuePhase, CueRow
+from runofshow.core.state import State
+from runofshow.core.timeline import Span
+
+
+def cue_board(state: State, ahead: Forecast, now: datetime) -> Iterator[CueRow]:
+    """Every cue of the show, row by row and in calling order within its item."""
+    places = state.order.places
+    for item_id, cues in state.order.calls.items():
+        place = places[item_id]
+        for cue in cues:
+            yield cue_now(state, ahead, now, place, cue)
+
+
+def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue) -> CueRow:
+    """One cue, written at the row `place`."""
+    carrier = _carrier(state, place, cue) if place.item.parts else place
+    item = place.item if carrier is None else carrier.item
+    span = None if carrier is None else ahead.spans.get(item.item_id)
+    moment, standby_at = (None, None) if span is None else _moments(state, ahead, now, item, cue, span)
+    record = state.cue(cue.cue_id)
+    outcome = record.outcome
+    return CueRow(
+        cue,
+        item.item_id,
+        item.number,
+        _phase(state, record, item.item_id, span, moment, standby_at, now),
+        moment,
+        standby_at,
+        record.stood_by_at,
+        record.acked_at,
+        outcome.at if isinstance(outcome, Gone) else None,
+        None if cue.track_id is None else state.order.tracks.get(cue.track_id),
+    )
+
+
+def _moments(
+    state: State, ahead: Forecast, now: datetime, item: Item, cue: Cue, span: Span
+) -> tuple[datetime | None, datetime]:
+    """When it falls due, and when its hand is told to stand by."""
+    at = cue.at
+    moment: datetime | None = None
+    if isinstance(at, AtStart):
+        # zero is the start itself, whatever was held since
+        moment = span.start + at.after + state.held_for(item.item_id, now) if at.after else span.start
+    elif isinstance(at, BeforeEnd):
+        running_to = ahead.target_end if item.item_id == state.current_id else None
+        moment = (running_to or span.end) - at.lead
+    # a word is heard while its item runs, so its hand stands by for the item
+    return moment, (moment or span.start) - cue.standby_lead
+
+
+def carried_by(state: State, leaf: Place) -> tuple[Cue, ...]:
+    """What a leaf carries, in calling order: its own cues and its heading's share."""
+    own = state.order.calls.get(leaf.item.item_id, ())
+    if leaf.parent is None:
+        return own
+    heading = state.order.places[leaf.parent.item_id]
+    shared = tuple(
+        cue for cue in state.order.calls.get(leaf.parent.item_id, ()) if _carrier(state, heading, cue) is leaf
+    )
+    return in_calling_order(shared, own) if shared else own
+
+
+def _carrier(state: State, heading: Place, cue: Cue) -> Place | None:
+    """The part that carries a heading's cue; None when all are skipped."""
+    leaf = carrier_of(heading.item, cue, state.is_skipped)
+    return None if leaf is None else state.order.places[leaf.item_id]
+
+
+def _phase(
+    state: State,
+    record: CueRecord,
+    leaf_id: str,
+    span: Span | None,
+    moment: datetime | None,
+    standby_at: datetime | None,
+    now: datetime,
+) -> CuePhase:
+    outcome = record.outcome
+    if outcome is not None:
+        if isinstance(outcome, Gone):
+            return CuePhase.GONE
+        return CuePhase.MISSED if isinstance(outcome, Missed) else CuePhase.STOOD_DOWN
+    if span is None or state.ended_at is not None or state.run(leaf_id).ended_at is not None:
+        return CuePhase.STOOD_DOWN
+    if moment is not None and moment <= now and leaf_id == state.current_id:
+        return CuePhase.DUE
+    if record.acked_at is not None:
+        return CuePhase.READY
+    if record.stood_by_at is not None or (standby_at is not None and standby_at <= now):
+        return CuePhase.STANDBY
+    return CuePhase.LATER

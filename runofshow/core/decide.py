@@ -1,0 +1,319 @@
+"""Every rule and every refusal of calling a show.
+
+The theory. The show is before its first item, inside one, between two sessions, or ended. Advancing ends
+the running leaf and starts the next in one breath, at the same moment, so no second is lost between two
+items. A hold stops the running item's clock; advancing out of a hold resumes it first. What the item leaves
+behind is settled as it is left: a cue that was due is missed, one whose moment had not come is stood down.
+Nothing wraps: past the last item only `End` goes on. A protected item is never shortened below its plan, and
+skipped only when the caller is sure. Changes to the running order are judged in amendments.py.
+
+`decide` judges an order against a state and a moment. It changes nothing: it gives the events that follow,
+or the reason why none do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from runofshow.core import commands as c
+from runofshow.core import events as e
+from runofshow.core.agenda import Role
+from runofshow.core.amendments import decide_edit, decide_insert, decide_move, decide_skip, decide_unskip
+from runofshow.core.calls import CallTheCue, EndTheSession, next_call, next_item_call, next_standby
+from runofshow.core.cues import carried_by, cue_now
+from runofshow.core.facts import newly_true
+from runofshow.core.forecast import forecast
+from runofshow.core.record import FRESH_RUN, Missed, StoodDown
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.snapshot import CuePhase
+from runofshow.core.state import State, item_of
+from runofshow.core.undo import undone
+
+GO_GUARD = timedelta(milliseconds=700)
+"""Two presses of GO within it are one: a trembling finger, a key that repeats."""
+
+DAY = timedelta(hours=24)
+"""No length and no correction is longer."""
+
+MESSAGE_LIMIT = 1_000
+NOTE_LIMIT = 4_000
+"""In characters, so that one order stays one readable line of the journal."""
+
+Events = tuple[e.Event, ...]
+
+
+def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLER) -> Events | Refused:
+    """The events that follow from `command` at `now`, or why it is refused. `by` is who asks."""
+    match command:
+        case c.OpenShow():
+            return Refused(Reason.ALREADY_STARTED)
+        case c.Tick():
+            return newly_true(state, now)
+        case c.ReportClock(fault, parted):
+            return (e.ClockParted(fault, parted, now),)
+        case c.CorrectClock(parted):
+            return (e.ClockCorrected(parted, now),) if _within_a_day(parted) else Refused(Reason.BAD_LENGTH)
+        case c.TakeNote(text):
+            return _note(state, text, now)
+        case c.SendMessage(to, text):
+            return _message(state, to, text, now, by)
+        case c.Undo():
+            return undone(state) or Refused(Reason.NOTHING_TO_UNDO)
+    if state.ended_at is not None:
+        return Refused(Reason.ENDED)
+    match command:
+        case c.Start():
+            return Refused(Reason.ALREADY_STARTED) if state.started else _advance(state, now)
+        case c.Go(cue_id):
+            return _go(state, now) if cue_id is None else _call_cue(state, cue_id, now)
+        case c.Advance():
+            return _advance(state, now)
+        case c.Hold():
+            return _hold(state, now)
+        case c.Resume():
+            if state.held_since is None:
+                return Refused(Reason.NOT_HELD)
+            return (e.Resumed(now, state.held_since),)
+        case c.AddTime(length, item_id):
+            return _add_time(state, length, item_id)
+        case c.StandBy(cue_id):
+            return _stand_by(state, cue_id, now)
+        case c.Acknowledge(cue_id):
+            return _acknowledge(state, cue_id, now, by)
+        case c.Back():
+            return _back(state)
+        case c.Jump(item_id):
+            return _jump(state, item_id)
+        case c.Backdate(item_id, length):
+            return _backdate(state, item_id, length, now)
+        case c.End():
+            return _end(state, now)
+        case c.Skip():
+            return decide_skip(state, command, now)
+        case c.Unskip():
+            return decide_unskip(state, command)
+        case c.Move():
+            return decide_move(state, command)
+        case c.Edit():
+            return decide_edit(state, command)
+        case c.Insert():
+            return decide_insert(state, command)
+    assert_never(command)
+
+
+def _go(state: State, now: datetime) -> Events | Refused:
+    call = next_call(state)
+    if isinstance(call, CallTheCue):
+        return Refused(Reason.GUARD) if _within_guard(state, now) else (e.CueGone(call.cue.cue_id, now),)
+    return _advance(state, now)
+
+
+def _within_guard(state: State, now: datetime) -> bool:
+    """The guard is a person's 700 ms, so a rehearsal at speed stretches it."""
+    return state.last_go_at is not None and now - state.last_go_at < GO_GUARD * state.opened.speed
+
+
+def _advance(state: State, now: datetime) -> Events | Refused:
+    if _within_guard(state, now):
+        return Refused(Reason.GUARD)
+    call = next_item_call(state)
+    if call is None:
+        return Refused(Reason.LAST_ITEM)
+    left = _leave_current(state, now)
+    if isinstance(call, EndTheSession):
+        return left
+    item_id = call.place.item.item_id
+    chosen: Events = (e.NextChosen(None, item_id),) if item_id == state.chosen_id else ()
+    return (*left, *chosen, e.ItemStarted(item_id, now))
+
+
+def _leave_current(state: State, now: datetime) -> Events:
+    """The end of the running leaf with what it leaves behind; nothing when none runs."""
+    if state.current is None:
+        return ()
+    item_id = state.current.item.item_id
+    resumed: Events = () if state.held_since is None else (e.Resumed(now, state.held_since),)
+    ahead = forecast(state, now)
+    leftover: list[e.Event] = []
+    for cue in carried_by(state, state.current):
+        if state.cue(cue.cue_id).outcome is not None:
+            continue
+        was_due = cue_now(state, ahead, now, state.order.cues[cue.cue_id][1], cue)
+        leftover.append(
+            e.CueMissed(cue.cue_id, now, "item_left")
+            if was_due.phase is CuePhase.DUE
+            else e.CueStoodDown(cue.cue_id, now)
+        )
+    return (*resumed, *leftover, e.ItemEnded(item_id, now))
+
+
+def _end(state: State, now: datetime) -> Events | Refused:
+    if not state.started:
+        return Refused(Reason.NOT_STARTED)
+    return (*_leave_current(state, now), e.ShowEnded(now))
+
+
+def _hold(state: State, now: datetime) -> Events | Refused:
+    if state.current is None:
+        return Refused(Reason.NOT_STARTED)
+    if state.held_since is not None:
+        return Refused(Reason.ALREADY_HELD)
+    return (e.Held(now),)
+
+
+def _add_time(state: State, by: timedelta, item_id: str | None) -> Events | Refused:
+    item_id = item_id or state.current_id
+    if item_id is None:
+        return Refused(Reason.NOT_STARTED)
+    item = item_of(state, item_id)
+    if item is None:
+        return Refused(Reason.UNKNOWN_ITEM, item_id)
+    if item.parts:
+        return Refused(Reason.IS_HEADING, item_id)
+    run = state.run(item_id)
+    if run.ended_at is not None:
+        return Refused(Reason.ITEM_DONE, item_id)
+    if not by or not _within_a_day(by):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    added = run.added + by
+    if by < timedelta() and item.protected and added < timedelta():
+        return Refused(Reason.PROTECTED, item_id)
+    if not _within_a_day(added) or item.duration + added < timedelta():
+        return Refused(Reason.BAD_LENGTH, item_id)
+    return (e.TimeAdded(item_id, by),)
+
+
+def _stand_by(state: State, cue_id: str | None, now: datetime) -> Events | Refused:
+    if cue_id is None:
+        cue = next_standby(state)
+        return Refused(Reason.NO_CUE) if cue is None else (e.CueStoodBy(cue.cue_id, now),)
+    refusal = _uncallable(state, cue_id)
+    if refusal is not None:
+        return refusal
+    return (
+        (e.CueStoodBy(cue_id, now),)
+        if state.cue(cue_id).stood_by_at is None
+        else Refused(Reason.CUE_OVER, cue_id)
+    )
+
+
+def _call_cue(state: State, cue_id: str, now: datetime) -> Events | Refused:
+    return _uncallable(state, cue_id) or (e.CueGone(cue_id, now),)
+
+
+def _acknowledge(state: State, cue_id: str, now: datetime, by: str) -> Events | Refused:
+    refusal = _uncallable(state, cue_id)
+    if refusal is not None:
+        return refusal
+    if state.cue(cue_id).acked_at is not None:
+        return Refused(Reason.CUE_OVER, cue_id)
+    return (e.CueAcknowledged(cue_id, now, by),)
+
+
+def _uncallable(state: State, cue_id: str) -> Refused | None:
+    if cue_id not in state.order.cues:
+        return Refused(Reason.UNKNOWN_CUE, cue_id)
+    return None if state.cue(cue_id).outcome is None else Refused(Reason.CUE_OVER, cue_id)
+
+
+def _back(state: State) -> Events | Refused:
+    """Return to the leaf that ended last; it runs on from its old start, and its cues that were left wait."""
+    ended = [
+        # the later start decides where one was back-dated so far that nothing is left of its item
+        (run.ended_at, run.started_at, item_id)
+        for item_id, run in state.runs.items()
+        if run.ended_at is not None and run.started_at is not None
+    ]
+    if not ended:
+        return Refused(Reason.NO_ITEM_BEFORE)
+    ended_at, _, before = max(ended)
+    events: list[e.Event] = []
+    if state.held_since is not None:
+        events.append(e.HoldCancelled(state.held_since))
+    if state.current_id is not None:
+        started_at = state.run(state.current_id).started_at
+        assert started_at is not None
+        events.append(e.ItemReturned(state.current_id, started_at))
+    return (*events, e.ItemReopened(before, ended_at), *_left_behind(state, before))
+
+
+def _left_behind(state: State, item_id: str) -> Iterator[e.Event]:
+    """The recall of the cues that were settled because their item was left."""
+    for cue in carried_by(state, state.order.places[item_id]):
+        match state.cue(cue.cue_id).outcome:
+            case Missed(at, "item_left"):
+                yield e.CueRecalled(cue.cue_id, e.CueMissed(cue.cue_id, at, "item_left"))
+            case StoodDown(at):
+                yield e.CueRecalled(cue.cue_id, e.CueStoodDown(cue.cue_id, at))
+            case _:
+                continue
+
+
+def _jump(state: State, item_id: str) -> Events | Refused:
+    place = state.order.places.get(item_id)
+    if place is None:
+        return Refused(Reason.UNKNOWN_ITEM, item_id)
+    leaf_id = item_id
+    if not place.is_leaf:
+        waiting = [part.item_id for part in place.item.parts if state.is_upcoming(part.item_id)]
+        leaf_id = waiting[0] if waiting else place.item.parts[0].item_id
+    run = state.run(leaf_id)
+    if run.ended_at is not None:
+        return Refused(Reason.ITEM_DONE, item_id)
+    if run.started_at is not None:
+        return Refused(Reason.ITEM_RUNNING, item_id)
+    if run.skipped:
+        return Refused(Reason.ITEM_SKIPPED, item_id)
+    return (e.NextChosen(leaf_id, state.chosen_id),)
+
+
+def _backdate(state: State, item_id: str, by: timedelta, now: datetime) -> Events | Refused:
+    """The start moves, and the end of what ran before it with it; neither may pass a neighbour or a hold."""
+    if item_id not in state.order.places:
+        return Refused(Reason.UNKNOWN_ITEM, item_id)
+    run = state.run(item_id)
+    if run.started_at is None:
+        return Refused(Reason.NOT_STARTED, item_id)
+    if not by or not _within_a_day(by):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    start = run.started_at - by
+    touching = (
+        other_id
+        for other_id, other in state.runs.items()
+        if other_id != item_id and other.ended_at == run.started_at and other.started_at is not None
+    )
+    before = next(touching, None)
+    earlier = FRESH_RUN if before is None else state.run(before)
+    # no item is shorter than its holds
+    floor = earlier.started_at and earlier.started_at + earlier.held
+    ceiling = (run.ended_at or now) - state.held_for(item_id, now)
+    if start > ceiling or (floor is not None and start < floor):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    if before is None and any(
+        other.ended_at is not None and other_id != item_id and start < other.ended_at <= run.started_at
+        for other_id, other in state.runs.items()
+    ):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    return (e.StartBackdated(item_id, by, before),)
+
+
+def _within_a_day(length: timedelta) -> bool:
+    return -DAY <= length <= DAY
+
+
+def _message(state: State, to: Role, text: str, now: datetime, by: str) -> Events | Refused:
+    if not text.strip():
+        return Refused(Reason.EMPTY)
+    if len(text) > MESSAGE_LIMIT:
+        return Refused(Reason.TOO_LONG)
+    return (e.MessageSent(f"t{len(state.messages) + 1}", to, text, now, by),)
+
+
+def _note(state: State, text: str, now: datetime) -> Events | Refused:
+    if not text.strip():
+        return Refused(Reason.EMPTY)
+    if len(text) > NOTE_LIMIT:
+        return Refused(Reason.TOO_LONG)
+    return (e.NoteTaken(text, now, state.current_id),)

@@ -1,0 +1,302 @@
+"""What a show was: planned against actual, from its events. Differences are positive when longer or later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from runofshow.core import events as e
+from runofshow.core.agenda import AtStart, Item, Role, Session
+from runofshow.core.amend import siblings
+from runofshow.core.commands import Mode
+from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.picture import take_snapshot
+from runofshow.core.record import UNDOABLE
+from runofshow.core.running_order import running_order
+from runofshow.core.snapshot import Alarm, CuePhase, CueRow, ItemState, Message, Note, Phase, Row
+from runofshow.core.state import State, replay, settled
+from runofshow.core.timeline import NO_TIME
+
+CORRECTED = "clock_corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Time that somebody gave an item, or took from it."""
+
+    at: datetime
+    by: str
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class ItemHistory:
+    row: Row
+    planned: timedelta | None
+    """By the plan as opened; None for what came in during the show."""
+    actual: timedelta | None
+    """From start to end, holds included; None when it never ran or still runs."""
+    difference: timedelta | None
+    held: timedelta
+    added: tuple[Added, ...]
+    inserted: bool = False
+    """It came in during the show."""
+    moved: bool = False
+    """It stands elsewhere among its siblings than the plan had it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueHistory:
+    cue_id: str
+    item_id: str
+    """The leaf that carried it."""
+    number: str
+    to: Role
+    text: str
+    phase: CuePhase
+    """How it ended: gone, missed, stood down, or whatever it was when the record stopped."""
+    auto: bool
+    due_at: datetime | None
+    """Its moment, once it had come; None for a cue on a word, or one called before its moment."""
+    gone_at: datetime | None
+    off_by: timedelta | None
+    """Called so much after its moment, before it when negative. None when not called, when on a word, and
+    when it was called before an end that nobody could know yet."""
+    answered_in: timedelta | None
+    """From the stand-by to "Đã rõ"; None when nobody answered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    item_id: str | None
+    since: datetime
+    until: datetime | None
+    """None when the record stops inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    at: datetime
+    by: str
+    do: str
+    """The name of the call that was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionHistory:
+    session_id: str
+    title: str
+    planned_start: datetime
+    planned_end: datetime
+    hard_out: datetime | None
+    started_at: datetime | None
+    """None when none of its items ever ran."""
+    ended_at: datetime | None
+    """The end of its last item; None when it never ran or the record stops inside it."""
+    over_under: timedelta
+    """Its end, actual or expected, less its planned one; positive is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    title: str
+    organiser: str
+    venue: str
+    mode: Mode
+    speed: float
+    phase: Phase
+    opened_at: datetime
+    last_at: datetime
+    """The last entry: the record knows nothing after it."""
+    started_at: datetime | None
+    ended_at: datetime | None
+    planned_start: datetime
+    planned_end: datetime
+    over_under: timedelta
+    sessions: tuple[SessionHistory, ...]
+    items: tuple[ItemHistory, ...]
+    cues: tuple[CueHistory, ...]
+    pauses: tuple[Pause, ...]
+    taken_back: tuple[TakenBack, ...]
+    notes: tuple[Note, ...]
+    messages: tuple[Message, ...]
+    alarms: tuple[Alarm, ...]
+    """What the clocks did, and each correction of the show's clock (`clock_corrected`)."""
+
+
+def history(entries: Sequence[e.Entry]) -> History:
+    """The history of a journal. What still ran is seen at its last entry. Raises ValueError when empty."""
+    last_at = entries[-1].at
+    state = settled(replay(entries), last_at)
+    snapshot = take_snapshot(state, last_at)
+    ahead = forecast(state, last_at)
+    starts = [run.started_at for run in state.runs.values() if run.started_at is not None]
+    planned_starts = [span.start for span in ahead.planned.values()]
+    known = running_order(state.plan).places
+    moved = _moved(state, entries)
+    return History(
+        title=snapshot.title,
+        organiser=snapshot.organiser,
+        venue=snapshot.venue,
+        mode=snapshot.mode,
+        speed=snapshot.speed,
+        phase=snapshot.phase,
+        opened_at=state.opened.at,
+        last_at=last_at,
+        started_at=min(starts, default=None),
+        ended_at=state.ended_at,
+        planned_start=min(planned_starts, default=state.plan.sessions[0].start_at),
+        planned_end=snapshot.session.planned_end,
+        over_under=snapshot.over_under,
+        sessions=tuple(_session(state, ahead, session) for session in state.agenda.sessions),
+        items=tuple(
+            _item(state, row, entries, inserted=row.item_id not in known, moved=row.item_id in moved)
+            for row in snapshot.rows
+        ),
+        cues=tuple(_cue(state, cue) for cue in snapshot.cues),
+        pauses=_pauses(entries),
+        taken_back=_taken_back(entries),
+        notes=snapshot.notes,
+        messages=snapshot.messages,
+        alarms=tuple(alarm for entry in entries for event in entry.events if (alarm := _alarm(event))),
+    )
+
+
+def _session(state: State, ahead: Forecast, session: Session) -> SessionHistory:
+    leaves = [leaf.item_id for item in session.items for leaf in (item.parts or (item,))]
+    runs = [state.run(leaf_id) for leaf_id in leaves]
+    starts = [run.started_at for run in runs if run.started_at is not None]
+    ends = [run.ended_at for run in runs if run.ended_at is not None]
+    over = len(starts) == len(ends) and (
+        state.ended_at is not None or not any(state.is_upcoming(leaf_id) for leaf_id in leaves)
+    )
+    return SessionHistory(
+        session_id=session.session_id,
+        title=session.title,
+        planned_start=min(
+            (ahead.planned[leaf_id].start for leaf_id in leaves if leaf_id in ahead.planned),
+            default=session.start_at,
+        ),
+        planned_end=ahead.planned_ends[session.session_id],
+        hard_out=session.hard_out,
+        started_at=min(starts, default=None),
+        ended_at=max(ends, default=None) if over else None,
+        over_under=ahead.session_late_by(session.session_id),
+    )
+
+
+def _cue(state: State, cue: CueRow) -> CueHistory:
+    due_at = state.cue(cue.cue_id).due_at
+    moment = due_at or _start_moment(state, cue)
+    return CueHistory(
+        cue_id=cue.cue_id,
+        item_id=cue.item_id,
+        number=cue.number,
+        to=cue.to,
+        text=cue.text,
+        phase=cue.phase,
+        auto=cue.go.value == "auto",
+        due_at=due_at,
+        gone_at=cue.gone_at,
+        off_by=cue.gone_at - moment if cue.gone_at and moment else None,
+        answered_in=cue.acked_at - cue.stood_by_at if cue.acked_at and cue.stood_by_at else None,
+    )
+
+
+def _start_moment(state: State, cue: CueRow) -> datetime | None:
+    """When a cue hung on a start was to go, also when it was called before a tick could see that."""
+    at, run = state.order.cues[cue.cue_id][0].at, state.run(cue.item_id)
+    if not isinstance(at, AtStart) or run.started_at is None:
+        return None
+    # holds later than the call would count too, so behind a hold only the start itself is known
+    return cue.expected_at if not at.after or not run.held else None
+
+
+def _moved(state: State, entries: Sequence[e.Entry]) -> frozenset[str]:
+    """What was moved and does not stand behind the same siblings as in the plan."""
+    asked = {event.item_id for entry in entries for event in entry.events if isinstance(event, e.ItemMoved)}
+    return frozenset(
+        item_id
+        for item_id in asked
+        if _before(siblings(state.agenda, item_id), item_id, siblings(state.plan, item_id))
+        != _before(siblings(state.plan, item_id), item_id, siblings(state.agenda, item_id))
+    )
+
+
+def _before(level: tuple[Item, ...], item_id: str, known: tuple[Item, ...]) -> set[str]:
+    """The siblings in front of the item, of those in `known`."""
+    ids = [item.item_id for item in level]
+    front = ids[: ids.index(item_id)] if item_id in ids else []
+    return set(front) & {item.item_id for item in known}
+
+
+def _taken_back(entries: Sequence[e.Entry]) -> tuple[TakenBack, ...]:
+    """Each undo with the call it took back, found as `state.apply` finds it."""
+    found: list[TakenBack] = []
+    calls: list[str] = []
+    for entry in entries:
+        if any(isinstance(event, e.ClockCorrected) for event in entry.events):
+            calls = []
+        if entry.do == "undo":
+            found.append(TakenBack(entry.at, entry.by, calls.pop()))
+        elif entry.do in UNDOABLE:
+            calls.append(entry.do)
+    return tuple(found)
+
+
+def _alarm(event: e.Event) -> Alarm | None:
+    match event:
+        case e.ClockParted(fault, by, at):
+            return Alarm(fault.value, at, by)
+        case e.ClockCorrected(by, at):
+            return Alarm(CORRECTED, at, by)
+        case _:
+            return None
+
+
+def _item(state: State, row: Row, entries: Sequence[e.Entry], *, inserted: bool, moved: bool) -> ItemHistory:
+    item = state.order.places[row.item_id].item
+    leaves = [leaf.item_id for leaf in (item.parts or (item,))]
+    plans = [state.planned[leaf_id] for leaf_id in leaves if leaf_id in state.planned]
+    planned = sum((span.end - span.start for span in plans), NO_TIME) if plans else None
+    runs = [state.run(leaf_id) for leaf_id in leaves]
+    lengths = [run.ended_at - run.started_at for run in runs if run.started_at and run.ended_at]
+    actual = sum(lengths, NO_TIME) if lengths and row.state is ItemState.DONE else None
+    return ItemHistory(
+        row=row,
+        planned=planned,
+        actual=actual,
+        difference=actual - planned if actual is not None and planned is not None else None,
+        held=sum((run.held for run in runs), NO_TIME),
+        added=tuple(
+            Added(entry.at, entry.by, event.by)
+            for entry in entries
+            for event in entry.events
+            if isinstance(event, e.TimeAdded) and event.item_id in leaves
+        ),
+        inserted=inserted,
+        moved=moved,
+    )
+
+
+def _pauses(entries: Sequence[e.Entry]) -> tuple[Pause, ...]:
+    """Every hold that counted; one taken back is left out."""
+    pauses: list[Pause] = []
+    running: str | None = None
+    for entry in entries:
+        for event in entry.events:
+            match event:
+                case e.ItemStarted(item_id) | e.ItemReopened(item_id):
+                    running = item_id
+                case e.Held(at):
+                    pauses.append(Pause(running, at, None))
+                case e.HoldCancelled():
+                    pauses.pop()
+                case e.Resumed(at, since):
+                    pauses[-1] = Pause(pauses[-1].item_id, since, at)
+                case e.ResumeCancelled(_, since):
+                    pauses[-1] = Pause(pauses[-1].item_id, since, None)
+                case _:
+                    pass
+    return tuple(pauses)

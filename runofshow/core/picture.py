@@ -1,0 +1,199 @@
+"""Takes the snapshot: the picture of a state at one moment, every number in it computed here, once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
+from runofshow.core.cues import carried_by, cue_board
+from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.record import Run
+from runofshow.core.running_order import Place
+from runofshow.core.snapshot import (
+    Alarm,
+    CallCue,
+    CallItem,
+    CallSession,
+    CueRow,
+    Current,
+    ItemState,
+    NextCall,
+    Phase,
+    Row,
+    SessionNow,
+    Snapshot,
+)
+from runofshow.core.state import State, settled, to_come
+from runofshow.core.timeline import NO_TIME
+
+
+def take_snapshot(state: State, now: datetime, alarms: tuple[Alarm, ...] = ()) -> Snapshot:
+    """The picture of `state` at `now`. `alarms` are the console's own, beside those of the record."""
+    state = settled(state, now)
+    ahead = forecast(state, now)
+    coming = to_come(state) if state.ended_at is None else ()
+    next_id = coming[0].item.item_id if coming else None
+    rows = tuple(_row(state, ahead, place, next_id) for place in state.order.rows)
+    by_id = {row.item_id: row for row in rows}
+    cues = tuple(cue_board(state, ahead, now))
+    cue_by_id = {cue.cue_id: cue for cue in cues}
+    session = _session(state, ahead, coming)
+    opened = state.opened
+    return Snapshot(
+        seq=state.seq,
+        mode=opened.mode,
+        speed=opened.speed,
+        phase=_phase(state),
+        now=now,
+        title=state.agenda.title,
+        organiser=state.agenda.organiser,
+        venue=state.agenda.venue,
+        floating=opened.floating and not state.started,
+        session=session,
+        session_count=len(state.agenda.sessions),
+        current=_current(state, ahead, now, by_id),
+        next=by_id[next_id] if next_id else None,
+        next_cues=tuple(cue_by_id[cue.cue_id] for cue in (carried_by(state, coming[0]) if coming else ())),
+        rows=rows,
+        cues=cues,
+        next_call=_next_call(state, by_id, cue_by_id),
+        over_under=ahead.session_late_by(session.session_id),
+        slack=None if session.hard_out is None else session.hard_out - session.expected_end,
+        held_since=state.held_since,
+        undoable=state.calls[-1].do if state.calls else None,
+        alarms=(*state.alarms, *alarms),
+        messages=state.messages,
+        notes=state.notes,
+    )
+
+
+def _phase(state: State) -> Phase:
+    if state.ended_at is not None:
+        return Phase.ENDED
+    if state.held_since is not None:
+        return Phase.HELD
+    return Phase.RUNNING if state.started else Phase.BEFORE
+
+
+def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Row:
+    if place.item.parts:
+        return _heading(state, ahead, place)
+    item = place.item
+    item_id = item.item_id
+    run, span, plan = state.run(item_id), ahead.spans.get(item_id), ahead.planned.get(item_id)
+    return Row(
+        item=item,
+        parent_id=place.parent.item_id if place.parent else None,
+        session_id=place.session.session_id,
+        state=_leaf_state(run),
+        is_next=item_id == next_id,
+        assumed=item.assumed,
+        planned=item.duration,
+        added=run.added,
+        planned_start=plan.start if plan else None,
+        expected_start=span.start if span else None,
+        expected_end=span.end if span else None,
+        actual_start=run.started_at,
+        actual_end=run.ended_at,
+        late_by=span.start - plan.start if span and plan else None,
+        latest_start=ahead.latest_starts.get(item_id),
+        wait=span.wait if span else NO_TIME,
+    )
+
+
+def _heading(state: State, ahead: Forecast, place: Place) -> Row:
+    """A heading from its parts: the first start, the last end, the sum of their lengths."""
+    parts = [_row(state, ahead, state.order.places[part.item_id], None) for part in place.item.parts]
+    starts = [part.actual_start for part in parts if part.actual_start]
+    ends = [part.actual_end for part in parts if part.actual_end]
+    expected_start = min((part.expected_start for part in parts if part.expected_start), default=None)
+    planned_start = min((part.planned_start for part in parts if part.planned_start), default=None)
+    late = expected_start - planned_start if expected_start and planned_start else None
+    row_state = _heading_state({part.state for part in parts})
+    return Row(
+        item=place.item,
+        parent_id=None,
+        session_id=place.session.session_id,
+        state=row_state,
+        is_next=False,
+        assumed=any(part.assumed for part in parts),
+        planned=sum((part.planned for part in parts), NO_TIME),
+        added=sum((part.added for part in parts), NO_TIME),
+        planned_start=planned_start,
+        expected_start=expected_start,
+        expected_end=max((part.expected_end for part in parts if part.expected_end), default=None),
+        actual_start=min(starts, default=None),
+        actual_end=max(ends, default=None) if row_state is ItemState.DONE else None,
+        late_by=late,
+        latest_start=parts[0].latest_start,
+        wait=parts[0].wait,
+    )
+
+
+def _leaf_state(run: Run) -> ItemState:
+    if run.skipped:
+        return ItemState.SKIPPED
+    if run.started_at is None:
+        return ItemState.UPCOMING
+    return ItemState.RUNNING if run.ended_at is None else ItemState.DONE
+
+
+def _heading_state(parts: set[ItemState]) -> ItemState:
+    """Running from its first part to its last; skipped parts do not count."""
+    left = parts - {ItemState.SKIPPED}
+    if not left:
+        return ItemState.SKIPPED
+    return ItemState.RUNNING if len(left) > 1 else left.pop()
+
+
+def _current(state: State, ahead: Forecast, now: datetime, rows: dict[str, Row]) -> Current | None:
+    place = state.current
+    if place is None or ahead.target_end is None:
+        return None
+    item = place.item
+    started_at = ahead.spans[item.item_id].start
+    held_for = state.held_for(item.item_id, now)
+    return Current(
+        row=rows[item.item_id],
+        heading=rows[place.parent.item_id] if place.parent else None,
+        clock=item.clock,
+        started_at=started_at,
+        elapsed=now - started_at - held_for,
+        remaining=max(ahead.target_end - now, NO_TIME),
+        overrun=max(now - ahead.target_end, NO_TIME),
+        held_for=held_for,
+        backdrop=item.backdrop or state.agenda.backdrop,
+    )
+
+
+def _next_call(state: State, rows: dict[str, Row], cues: dict[str, CueRow]) -> NextCall | None:
+    match next_call(state):
+        case CallTheCue(cue):
+            return CallCue(cues[cue.cue_id])
+        case CallTheItem(place):
+            return CallItem(rows[place.item.item_id])
+        case EndTheSession(coming):
+            return CallSession(coming.title)
+        case None:
+            return None
+
+
+def _session(state: State, ahead: Forecast, coming: tuple[Place, ...]) -> SessionNow:
+    """The session of the running item, else the one that comes next, else the last that ran."""
+    sessions = {session.session_id: session for session in state.agenda.sessions}
+    if state.current is not None:
+        session = sessions[state.current.session.session_id]
+    elif coming:
+        session = sessions[coming[0].session.session_id]
+    else:
+        ran = [p.session.session_id for p in state.order.leaves if state.run(p.item.item_id).started_at]
+        session = sessions[ran[-1]] if ran else state.agenda.sessions[-1]
+    return SessionNow(
+        session_id=session.session_id,
+        title=session.title,
+        start_at=session.start_at,
+        start_assumed=session.start_assumed,
+        planned_end=ahead.planned_ends[session.session_id],
+        expected_end=ahead.session_ends[session.session_id],
+        hard_out=session.hard_out,
+    )

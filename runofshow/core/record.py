@@ -1,0 +1,112 @@
+"""What is written down of one leaf, one cue, one call: the parts that the state of a show is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Literal
+
+from runofshow.core import events as e
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What has happened to one leaf."""
+
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    held: timedelta = timedelta()
+    """The holds that are over; see `State.held_since` for one that is not."""
+    added: timedelta = timedelta()
+    skipped: bool = False
+    overran: bool = False
+
+    def shifted(self, by: timedelta) -> Run:
+        """The same on a clock that was put right by so much."""
+        return replace(self, started_at=_moved(self.started_at, by), ended_at=_moved(self.ended_at, by))
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    at: datetime
+    auto: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    at: datetime
+    reason: Literal["late", "item_left"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoodDown:
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CueRecord:
+    """What has happened to one cue."""
+
+    stood_by_at: datetime | None = None
+    acked_at: datetime | None = None
+    due_at: datetime | None = None
+    outcome: Gone | Missed | StoodDown | None = None
+
+    def shifted(self, by: timedelta) -> CueRecord:
+        """The same on a clock that was put right by so much."""
+        return CueRecord(
+            _moved(self.stood_by_at, by),
+            _moved(self.acked_at, by),
+            _moved(self.due_at, by),
+            self.outcome and replace(self.outcome, at=self.outcome.at + by),
+        )
+
+    def before(self, moment: datetime) -> CueRecord:
+        """What of it had happened before `moment`."""
+
+        def kept(at: datetime | None) -> datetime | None:
+            return at if at is not None and at < moment else None
+
+        outcome = self.outcome if self.outcome and self.outcome.at < moment else None
+        return CueRecord(kept(self.stood_by_at), kept(self.acked_at), kept(self.due_at), outcome)
+
+    def without_stand_by(self) -> CueRecord:
+        """Never told to stand by; an answer to that is none."""
+        told, answered = self.stood_by_at, self.acked_at
+        unasked = answered is not None and told is not None and answered < told
+        return replace(self, stood_by_at=None, acked_at=answered if unasked else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A leaf and its cues as they were when it was returned."""
+
+    run: Run
+    cues: Mapping[str, CueRecord]
+
+
+UNDOABLE = frozenset(
+    "start go advance hold resume add_time standby back jump skip unskip"
+    " move edit insert backdate end".split()
+)
+"""The calls that undo takes back, by name. What was said or written down stays said."""
+
+UNDO_DEPTH = 200
+"""Calls kept for undo: more than a whole conference makes by hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call that can be taken back."""
+
+    do: str
+    events: tuple[e.Event, ...]
+
+
+FRESH_RUN = Run()
+FRESH_CUE = CueRecord()
+
+
+def _moved(at: datetime | None, by: timedelta) -> datetime | None:
+    return None if at is None else at + by

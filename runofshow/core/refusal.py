@@ -1,0 +1,48 @@
+"""Why an order is not obeyed. A refusal changes nothing; the screen says it in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Reason(StrEnum):
+    NOT_STARTED = "not_started"
+    ALREADY_STARTED = "already_started"
+    ENDED = "ended"
+    LAST_ITEM = "last_item"
+    """Nothing comes next; only `end` goes on from here, and it is asked about."""
+    GUARD = "guard"
+    """A second press within the guard time is the first one."""
+    STALE = "stale"
+    """The sender had not seen the newest state."""
+    UNKNOWN_ITEM = "unknown_item"
+    UNKNOWN_CUE = "unknown_cue"
+    IS_HEADING = "is_heading"
+    ITEM_DONE = "item_done"
+    ITEM_RUNNING = "item_running"
+    ITEM_SKIPPED = "item_skipped"
+    NOT_SKIPPED = "not_skipped"
+    PROTECTED = "protected"
+    ALREADY_HELD = "already_held"
+    NOT_HELD = "not_held"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NO_ITEM_BEFORE = "no_item_before"
+    NO_CUE = "no_cue"
+    """There is no cue left to stand by."""
+    CUE_OVER = "cue_over"
+    BAD_PLACE = "bad_place"
+    BAD_LENGTH = "bad_length"
+    """A length below zero, beyond a day, or a start before what came before it."""
+    BAD_KIND = "bad_kind"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    NOT_ALLOWED = "not_allowed"
+    """The role may not ask this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    reason: Reason
+    about: str = ""
+    """The id it is about, where there is one."""

@@ -1,0 +1,30 @@
+"""What each role may ask. Everything not named here is the caller's alone.
+
+Least power: a hand may answer and report on its own cues and write to the caller; the speaker's, the
+delegates' and the chairman's screens ask nothing at all.
+"""
+
+from __future__ import annotations
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.state import State
+
+
+def may_ask(role: Role, command: c.Command, state: State) -> bool:
+    """Whether `role` may give this order in this state."""
+    if role is Role.CALLER:
+        return True
+    match command:
+        case c.Acknowledge(cue_id):
+            return role in CUE_ROLES and _is_own(role, cue_id, state)
+        case c.SendMessage(to, _):
+            return role in CUE_ROLES and to is Role.CALLER
+        case _:
+            return False
+
+
+def _is_own(role: Role, cue_id: str, state: State) -> bool:
+    known = state.order.cues.get(cue_id)
+    # an unknown cue is nobody's; decide.py says that it is unknown
+    return known is None or known[0].to is role

@@ -1,0 +1,314 @@
+"""Every number any screen shows, computed once: the frozen picture of a show at one moment.
+
+Screens draw snapshots and never reckon. Lateness is positive when late.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from runofshow.core.agenda import (
+    Action,
+    Award,
+    ClockMode,
+    Cue,
+    GoMode,
+    Handin,
+    Item,
+    OnWord,
+    Role,
+    Track,
+    TrackMark,
+)
+from runofshow.core.commands import Mode
+
+UNKNOWN = "…"
+"""Stands in the MC's words for a name the plan does not give."""
+
+
+class Phase(StrEnum):
+    BEFORE = "before"
+    RUNNING = "running"
+    HELD = "held"
+    ENDED = "ended"
+
+
+class ItemState(StrEnum):
+    UPCOMING = "upcoming"
+    RUNNING = "running"
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class CuePhase(StrEnum):
+    LATER = "later"
+    STANDBY = "standby"
+    READY = "ready"
+    DUE = "due"
+    GONE = "gone"
+    MISSED = "missed"
+    STOOD_DOWN = "stood_down"
+
+
+class Row(NamedTuple):
+    """One line of the running order; a heading speaks for its parts.
+
+    A tuple, like `CueRow`: of a large show thousands are made several times a second.
+    """
+
+    item: Item
+    """As amended."""
+    parent_id: str | None
+    session_id: str
+    state: ItemState
+    is_next: bool
+    assumed: bool
+    """The length is the catalogue's and not the plan's."""
+    planned: timedelta
+    """As amended, without added time."""
+    added: timedelta
+    planned_start: datetime | None
+    """As the plan was laid on the clock; None for what came in later."""
+    expected_start: datetime | None
+    expected_end: datetime | None
+    """Both None when skipped."""
+    actual_start: datetime | None
+    actual_end: datetime | None
+    late_by: timedelta | None
+    """Its start, actual or expected, against the plan; positive is late."""
+    latest_start: datetime | None
+    """Back-time: the latest start that still makes the hard out; None without one."""
+    wait: timedelta
+    """How long the hall waits in front of it for its fixed start."""
+
+    @property
+    def item_id(self) -> str:
+        return self.item.item_id
+
+    @property
+    def number(self) -> str:
+        return self.item.number
+
+    @property
+    def title(self) -> str:
+        return self.item.title
+
+    @property
+    def kind(self) -> str:
+        return self.item.kind
+
+    @property
+    def by(self) -> str | None:
+        return self.item.by
+
+    @property
+    def unassigned(self) -> bool:
+        """Nobody is named, and the kind needs somebody."""
+        return self.item.by is None and self.item.needs_person
+
+    @property
+    def is_heading(self) -> bool:
+        return bool(self.item.parts)
+
+    @property
+    def protected(self) -> bool:
+        return self.item.protected
+
+    @property
+    def optional(self) -> bool:
+        return self.item.optional
+
+    @property
+    def handin(self) -> Handin | None:
+        return self.item.handin
+
+    @property
+    def award(self) -> Award | None:
+        return self.item.award
+
+    @property
+    def mc(self) -> str:
+        """The MC's words with the item's own names in them."""
+        by, title = self.item.by or UNKNOWN, self.item.title
+        return self.item.mc.replace("{by}", by).replace("{title}", title)
+
+    @property
+    def mc_assumed(self) -> bool:
+        return self.item.mc_assumed
+
+    @property
+    def notes(self) -> str:
+        return self.item.notes
+
+
+class CueRow(NamedTuple):
+    """One cue at one moment."""
+
+    cue: Cue
+    item_id: str
+    """The leaf that carries it."""
+    number: str
+    phase: CuePhase
+    expected_at: datetime | None
+    """When it falls due; None for a cue on a word (no clock knows it), or when its carrier will not run."""
+    standby_at: datetime | None
+    stood_by_at: datetime | None
+    acked_at: datetime | None
+    gone_at: datetime | None
+    track: Track | None
+
+    @property
+    def cue_id(self) -> str:
+        return self.cue.cue_id
+
+    @property
+    def to(self) -> Role:
+        return self.cue.to
+
+    @property
+    def do(self) -> Action:
+        return self.cue.do
+
+    @property
+    def text(self) -> str:
+        return self.cue.text
+
+    @property
+    def track_id(self) -> str | None:
+        return self.cue.track_id
+
+    @property
+    def track_title(self) -> str | None:
+        return self.track.title if self.track else None
+
+    @property
+    def mark(self) -> TrackMark:
+        return self.track.mark if self.track else TrackMark.PLAIN
+
+    @property
+    def go(self) -> GoMode:
+        return self.cue.go
+
+    @property
+    def on_word(self) -> OnWord | None:
+        return self.cue.at if isinstance(self.cue.at, OnWord) else None
+
+    @property
+    def fade(self) -> timedelta:
+        return self.cue.fade
+
+    @property
+    def assumed(self) -> bool:
+        return self.cue.assumed
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    row: Row
+    heading: Row | None
+    """The item it is a part of."""
+    clock: ClockMode
+    started_at: datetime
+    elapsed: timedelta
+    """Without holds."""
+    remaining: timedelta
+    """Zero from the planned end on."""
+    overrun: timedelta
+    """Zero until then."""
+    held_for: timedelta
+    backdrop: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallCue:
+    cue: CueRow
+
+
+@dataclass(frozen=True, slots=True)
+class CallItem:
+    row: Row
+
+
+@dataclass(frozen=True, slots=True)
+class CallSession:
+    """The running item is the last of its session: GO ends it, and the hall waits for the next session."""
+
+    session_title: str
+
+
+NextCall = CallCue | CallItem | CallSession
+"""What GO will do now. None in a snapshot: nothing is left but to end the show, or it has ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    code: str
+    since: datetime
+    by: timedelta = timedelta()
+    """By how much, where the alarm has a size (a stepped clock)."""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    message_id: str
+    to: Role
+    text: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    at: datetime
+    item_id: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SessionNow:
+    """The session that runs, or the next one."""
+
+    session_id: str
+    title: str
+    start_at: datetime
+    start_assumed: bool
+    planned_end: datetime
+    expected_end: datetime
+    hard_out: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    seq: int
+    mode: Mode
+    speed: float
+    phase: Phase
+    now: datetime
+    title: str
+    organiser: str
+    venue: str
+    floating: bool
+    session: SessionNow
+    session_count: int
+    current: Current | None
+    next: Row | None
+    next_cues: tuple[CueRow, ...]
+    """The cues of `next`, its heading's first ones included."""
+    rows: tuple[Row, ...]
+    cues: tuple[CueRow, ...]
+    """In calling order."""
+    next_call: NextCall | None
+    over_under: timedelta
+    """Expected against planned end of the session; positive is late."""
+    slack: timedelta | None
+    """Hard out less expected end; negative when it will be overrun; None without a hard out."""
+    held_since: datetime | None
+    undoable: str | None
+    """The name of the call that undo would take back."""
+    alarms: tuple[Alarm, ...]
+    messages: tuple[Message, ...]
+    notes: tuple[Note, ...]

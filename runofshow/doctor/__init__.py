@@ -1,0 +1,35 @@
+"""`doctor`: whether this machine can run a show, and what to do where it cannot.
+
+`look_around` gathers the facts of the machine, the only part that touches it; `judged` says what they mean;
+`examine` does both. `findings_text` and `findings_json` are for people and for programs.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+from pathlib import Path
+
+from runofshow.doctor.findings import Finding, Severity, findings_json, findings_text, worst
+from runofshow.doctor.judging import judged
+from runofshow.doctor.machine import Machine, look_around
+from runofshow.texts.doctor import DoctorTexts
+
+__all__ = [
+    "Finding",
+    "Machine",
+    "Severity",
+    "examine",
+    "findings_json",
+    "findings_text",
+    "judged",
+    "look_around",
+    "worst",
+]
+
+
+def examine(folder: Path, port: int, now: datetime, tz: tzinfo, words: DoctorTexts) -> list[Finding]:
+    """Everything there is to say about this machine. `folder` holds the shows, `port` is the hall's.
+
+    Takes some seconds at worst: nothing is asked without a time limit.
+    """
+    return judged(look_around(folder, port), now, tz, words)

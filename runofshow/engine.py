@@ -1,0 +1,106 @@
+"""The thread the show lives in, with a loop of its own.
+
+A terminal that stops reading, or a screen that fails, must stop no phone, no music and no record. So the
+show, its ticker and later the hall's server run here, and every screen, the console too, only reads
+`latest` and sends orders.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import TypeVar
+
+from runofshow.core.commands import Command
+from runofshow.core.events import Entry
+from runofshow.core.refusal import Refused
+from runofshow.core.snapshot import Snapshot
+from runofshow.live import Listener, LiveShow
+
+Answer = TypeVar("Answer")
+
+TICK = 0.25
+"""Seconds between two looks at the clock: no count is ever a second behind, and the machine stays idle."""
+
+ENGINE_ALARM = "engine"
+
+
+class Engine:
+    """A running show for screens in other threads. Start it, ask it, stop it."""
+
+    def __init__(self, show: LiveShow, tick: float = TICK) -> None:
+        self._show = show
+        self._tick = tick
+        self._loop = asyncio.new_event_loop()
+        self._thread = threading.Thread(target=self._run, name="runofshow engine", daemon=True)
+        self._stopping = asyncio.Event()
+
+    @property
+    def latest(self) -> Snapshot:
+        """The newest picture; safe to read from any thread."""
+        return self._show.latest
+
+    @property
+    def log(self) -> tuple[Entry, ...]:
+        """The record so far; safe to read from any thread."""
+        return self._show.log
+
+    @property
+    def show(self) -> LiveShow:
+        """The show itself, for what runs in this thread or after it has stopped."""
+        return self._show
+
+    def start(self) -> None:
+        """Begin to tick and to take orders."""
+        self._thread.start()
+
+    def ask(self, command: Command, by: str = "caller", seen: int | None = None) -> Future[Entry | Refused]:
+        """Send an order; the answer comes when it is on disk. See `LiveShow.do`."""
+        return self.call(lambda: self._show.do(command, by, seen))
+
+    def call(self, question: Callable[[], Answer]) -> Future[Answer]:
+        """Have `question` answered in the thread of the show. Raises RuntimeError when that has ended."""
+
+        asked: Future[Answer] = Future()
+
+        def answer() -> None:
+            if asked.set_running_or_notify_cancel():
+                try:
+                    asked.set_result(question())
+                except Exception as error:  # noqa: BLE001 - it belongs to whoever asked
+                    asked.set_exception(error)
+
+        self._loop.call_soon_threadsafe(answer)
+        return asked
+
+    def listen(self, listener: Listener) -> None:
+        """Have `listener` told of everything new, in the thread of the show; it must not wait."""
+        self._show.listen(listener)
+
+    def stop(self) -> None:
+        """End the thread and let go of the journal. The show stays open in it."""
+        if self._thread.is_alive():
+            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._thread.join()
+        self._show.close()
+
+    def _run(self) -> None:
+        asyncio.set_event_loop(self._loop)
+        try:
+            self._loop.run_until_complete(self._tick_until_stopped())
+        finally:
+            self._loop.close()
+
+    async def _tick_until_stopped(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                self._show.tick()
+            except Exception as error:  # noqa: BLE001
+                # the thread's edge: our own mistake becomes an alarm, and the show goes on
+                self._show.raise_alarm(ENGINE_ALARM, f"{type(error).__name__}: {error}")
+            try:
+                await asyncio.wait_for(self._stopping.wait(), self._tick)
+            except TimeoutError:
+                continue

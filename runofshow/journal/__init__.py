@@ -1,0 +1,41 @@
+"""The record of a show: an append-only file of sealed lines, one for each command that was obeyed.
+
+Nothing is shown or played that is not on disk: an entry is written, and the disk asked to keep it, before any
+screen sees what came of it. Killed at any moment, the record is whole up to the last call that was answered.
+
+- line.py     one entry as one line of text with a checksum, and back
+- reading.py  a file as entries, with its torn tail dropped and its damage named
+- place.py    one file on one disk, brought up to date and healed
+- writing.py  `Journal`: the first place, and the second copy while the first fails
+- lock.py     one writer, and who it is
+- folders.py  the shows on this machine
+"""
+
+from __future__ import annotations
+
+from runofshow.journal.folders import ShowFolder, default_home, new_folder, shows
+from runofshow.journal.line import Flaw
+from runofshow.journal.lock import Held, Holder, ensure_free
+from runofshow.journal.reading import FILE_NAME, Damage, Opening, Reading, read_fullest, read_journal
+from runofshow.journal.writing import Journal, JournalChanged, NewerJournal, Trouble
+
+__all__ = [
+    "FILE_NAME",
+    "Damage",
+    "Flaw",
+    "Held",
+    "Holder",
+    "Journal",
+    "JournalChanged",
+    "NewerJournal",
+    "Opening",
+    "Reading",
+    "ShowFolder",
+    "Trouble",
+    "default_home",
+    "ensure_free",
+    "new_folder",
+    "read_fullest",
+    "read_journal",
+    "shows",
+]

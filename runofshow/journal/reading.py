@@ -1,0 +1,231 @@
+"""What a journal says, as far as it can be trusted.
+
+A file is read line by line from the top, and the first line that cannot be taken ends the reading. Two cases
+are told apart:
+
+- The *torn tail*: the last line has no newline. The program was killed, or the power went, in the middle of
+  a write. That write had not returned, so nothing was shown or played of it, and the line is dropped.
+- *Damage*: any other flaw. What stood there had been on the disk and is lost, so it is named by line and
+  reason, with the number of lines behind it, and a person decides.
+
+So a journal cut at any byte reads back as its beginning, and never as anything else.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from json import loads
+from pathlib import Path
+from typing import BinaryIO
+
+from runofshow.core.commands import Mode
+from runofshow.core.events import Entry
+from runofshow.journal.line import EVENT_NAMES, MAX_LINE, Flaw, Flawed, decode, decode_header, unseal
+
+FILE_NAME = "show.journal"
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """Where the reading ended before the end of the file, and why."""
+
+    line: int
+    """Counted from 1, the header; 0 when the file could not be read at all."""
+    flaw: Flaw
+    detail: str
+    """Names and numbers that belong to the flaw: the unknown event, the two sequence numbers."""
+    lines_after: int
+    """What stands behind it and is not read."""
+    written_by: str
+    """The version of the program that made the file; empty when its header is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A journal as it was read."""
+
+    path: Path
+    entries: tuple[Entry, ...]
+    """Without a gap from 1 on; may be empty."""
+    good_bytes: int
+    """The length of the lines that were taken, the header included."""
+    size: int
+    """Of the whole file, when it was read."""
+    torn_tail: bool
+    damage: Damage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the first entry says of a show."""
+
+    title: str
+    mode: Mode
+    source: str
+    opened_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Skimmed:
+    """A journal at a glance."""
+
+    opening: Opening | None
+    """None when not even the first entry is there."""
+    ended: bool
+    entries: int
+    damage: Damage | None
+
+
+def read_journal(path: Path) -> Reading:
+    """Read the journal file at `path`. Raises OSError when there is none or it cannot be read."""
+    entries: list[Entry] = []
+
+    def take(payload: bytes) -> None:
+        entry = decode(payload)
+        _expect(len(entries) + 1, entry.seq)
+        entries.append(entry)
+
+    walk = _walk(path, take)
+    return Reading(path, tuple(entries), walk.good_bytes, walk.size, walk.torn_tail, walk.damage)
+
+
+def read_fullest(folder: Path, fallbacks: Sequence[Path] = ()) -> Reading:
+    """The fullest record of the show in `folder`: its own journal, or a second copy that says more.
+
+    A console that lost its first place and was then killed leaves its last lines in a copy. A copy counts
+    only if it begins with all that the journal says. Raises OSError when there is no journal and no copy.
+    """
+    paths = [folder / FILE_NAME] + [
+        copy / FILE_NAME for fallback in fallbacks for copy in copies_of(fallback, folder.name)
+    ]
+    readings: list[Reading] = []
+    failures: list[OSError] = []
+    for path in paths:
+        try:
+            readings.append(read_journal(path))
+        except OSError as error:
+            failures.append(error)
+    if not readings:
+        raise failures[0]
+    fullest = readings[0]
+    for reading in readings[1:]:
+        goes_on = reading.entries[: len(fullest.entries)] == fullest.entries
+        if goes_on and len(reading.entries) > len(fullest.entries):
+            fullest = reading
+    return fullest
+
+
+def copies_of(fallback: Path, name: str) -> list[Path]:
+    """The folders in `fallback` that hold second copies of the show called `name`, oldest first."""
+    found = []
+    number = 1
+    while os.path.lexists(folder := copy_folder(fallback, name, number)):
+        found.append(folder)
+        number += 1
+    return found
+
+
+def copy_folder(fallback: Path, name: str, number: int) -> Path:
+    return fallback / f"{name}.copy-{number}"
+
+
+_SEQ = re.compile(rb'\{"seq":(\d+),')
+_EVENT = re.compile(rb'"event":"([a-z_]*)"')
+"""In a string every quote has a backslash before it, so this finds only what stands outside of strings."""
+
+
+def skim(path: Path) -> Skimmed:
+    """What a list of shows needs of a journal, some ten times faster than reading it. Raises OSError.
+
+    Every seal, the sequence and the names of events are checked; the entries themselves are not built.
+    """
+    opening: Opening | None = None
+    ended = False
+    count = 0
+
+    def take(payload: bytes) -> None:
+        nonlocal opening, ended, count
+        numbered = _SEQ.match(payload)
+        _expect(count + 1, int(numbered[1]) if numbered else decode(payload).seq)
+        names = [name.decode() for name in _EVENT.findall(payload)]
+        for name in names:
+            if name not in EVENT_NAMES:
+                raise Flawed(Flaw.NEWER_EVENT, name)
+            if name in {"show_ended", "show_reopened"}:
+                ended = name == "show_ended"
+        if count == 0:
+            opening = _opening(payload)
+        count += 1
+
+    damage = _walk(path, take).damage
+    return Skimmed(opening, ended, count, damage)
+
+
+def _opening(payload: bytes) -> Opening:
+    try:
+        event = loads(payload)["events"][0]
+        title, source, at = str(event["agenda"]["title"]), str(event["source"]), str(event["at"])
+        return Opening(title, Mode(event["mode"]), source, datetime.fromisoformat(at))
+    except (LookupError, TypeError, ValueError) as error:
+        raise Flawed(Flaw.BAD_ENTRY, "show_opened") from error
+
+
+def _expect(expected: int, found: int) -> None:
+    if found != expected:
+        raise Flawed(Flaw.SEQUENCE, f"{expected} < {found}" if found > expected else f"{expected} > {found}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    good_bytes: int
+    size: int
+    torn_tail: bool
+    damage: Damage | None
+
+
+def _walk(path: Path, take: Callable[[bytes], None]) -> _Walk:
+    """Give `take` what each line seals, until one cannot be taken or it raises `Flawed`."""
+    if path.exists() and not path.is_file():
+        # Opening a pipe would wait for ever.
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
+    with path.open("rb") as file:
+        good, number, written_by = 0, 0, ""
+        torn, damage = False, None
+        while line := file.readline(MAX_LINE + 1):
+            number += 1
+            whole = line.endswith(b"\n")
+            if not whole and len(line) <= MAX_LINE:
+                torn = True
+                break
+            try:
+                if len(line) > MAX_LINE:
+                    raise Flawed(Flaw.TOO_LONG, str(MAX_LINE))
+                payload = unseal(line)
+                if number == 1:
+                    written_by = decode_header(payload).by
+                else:
+                    take(payload)
+            except Flawed as flawed:
+                flaw = flawed.flaw
+                if number == 1 and flaw in {Flaw.GARBAGE, Flaw.TOO_LONG}:
+                    flaw = Flaw.NOT_A_JOURNAL
+                damage = Damage(number, flaw, flawed.detail, _lines_left(file, whole), written_by)
+                break
+            good += len(line)
+        return _Walk(good, os.fstat(file.fileno()).st_size, torn, damage)
+
+
+def _lines_left(file: BinaryIO, at_start: bool) -> int:
+    """How many lines stand from here to the end; the rest of a line that has begun is none."""
+    count, last = 0, b"\n"
+    while block := file.read(2**20):
+        count += block.count(b"\n")
+        last = block[-1:]
+    if last != b"\n":
+        count += 1
+    return count if at_start else max(0, count - 1)

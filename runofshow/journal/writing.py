@@ -1,0 +1,191 @@
+"""The journal that is being written.
+
+`append` returns when the disk has the line, or when it is known where else the line is. It raises nothing
+that a disk can do: a show does not stop for its record. While the first place fails
+
+- every line stays in memory,
+- the whole history is written to the first of the fallback folders that takes it, and goes on there,
+- each further line tries the first place again, and writes there whatever it lacks,
+- `trouble` says all this; it is None again once the first place has everything. The second copy stays.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from runofshow.core.events import Entry
+from runofshow.journal.line import NEWER, encode, encode_header
+from runofshow.journal.lock import FolderLock, Held
+from runofshow.journal.place import Place, Sync, sync_to_disk
+from runofshow.journal.reading import FILE_NAME, Damage, Reading, copy_folder
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """The record is not where it belongs."""
+
+    message: str
+    """In the system's own words: "No space left on device"."""
+    errno: int | None
+    """Its number, for words of our own; None when it is no error of the system's."""
+    since_seq: int
+    """The first entry that is not known to be in the first place."""
+    copy: Path | None
+    """The folder that holds the whole history instead; None when it is in memory only."""
+
+
+class NewerJournal(Exception):
+    """A newer program wrote this journal, and going on with this one would lose what it says."""
+
+    def __init__(self, damage: Damage) -> None:
+        by = damage.written_by or "?"
+        super().__init__(f"line {damage.line}: {damage.flaw} {damage.detail} (begun by runofshow {by})")
+        self.damage = damage
+
+
+class JournalChanged(Exception):
+    """Another console wrote to the journal after it was read here: read it again."""
+
+
+class Journal:
+    """The record of one show, open for writing. Made by `create` and `resume`; belongs to one thread."""
+
+    def __init__(
+        self, folder: Path, history: list[bytes], since: datetime, fallbacks: Sequence[Path], sync: Sync
+    ) -> None:
+        self.folder = folder
+        self._history = history
+        """Every line, its header first, so that entry number n is line n."""
+        self._lock = FolderLock(folder, since)
+        self._first = Place(folder, sync, self._lock)
+        self._copies = [Place(_unused_copy_folder(fallback, folder.name), sync) for fallback in fallbacks]
+        self._trouble: Trouble | None = None
+
+    @classmethod
+    def create(
+        cls, folder: Path, *, since: datetime, fallbacks: Sequence[Path] = (), sync: Sync = sync_to_disk
+    ) -> Journal:
+        """Begin a record in `folder`, which is made if need be. `since` is now, for whoever finds it held.
+
+        A folder that cannot be written is a `trouble`. Raises `Held` when another console has the folder, and
+        FileExistsError when a record is there already.
+        """
+        journal = cls(folder, [encode_header()], since, fallbacks, sync)
+        if os.path.lexists(folder / FILE_NAME):
+            raise FileExistsError(folder / FILE_NAME)
+        journal._begin(None)
+        return journal
+
+    @classmethod
+    def resume(
+        cls,
+        folder: Path,
+        reading: Reading,
+        *,
+        since: datetime,
+        fallbacks: Sequence[Path] = (),
+        sync: Sync = sync_to_disk,
+    ) -> Journal:
+        """Go on in `folder` behind what `reading` gave, which may have been read from a second copy.
+
+        A torn tail is cut off. Damage is kept beside as `show.journal.damaged-1` (or the next free number)
+        and what was recovered is written anew. Raises `Held`, `JournalChanged` when the file has changed
+        since the reading, `NewerJournal` when a newer program wrote it, OSError when it cannot be read again.
+        """
+        if reading.damage is not None and reading.damage.flaw in NEWER:
+            raise NewerJournal(reading.damage)
+        with reading.path.open("rb") as file:
+            good = file.read(reading.good_bytes)
+        lines = [line + b"\n" for line in good.split(b"\n")[:-1]]
+        if sum(map(len, lines)) != reading.good_bytes or len(lines) != len(reading.entries) + bool(lines):
+            raise JournalChanged(str(reading.path))
+        journal = cls(folder, lines or [encode_header()], since, fallbacks, sync)
+        journal._begin(reading)
+        return journal
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the record is not where it belongs; None when all is well."""
+        return self._trouble
+
+    @property
+    def last_seq(self) -> int:
+        """The number of the last entry; 0 before the first."""
+        return len(self._history) - 1
+
+    def append(self, entry: Entry) -> None:
+        """Put down the next entry. When it returns, the entry is on a disk, or `trouble` says that it is not.
+
+        Raises ValueError for an entry out of sequence or too long to be read again: our own mistakes.
+        """
+        if entry.seq != self.last_seq + 1:
+            raise ValueError(f"entry {entry.seq} does not follow {self.last_seq}")
+        self._history.append(encode(entry))
+        try:
+            self._first.catch_up(self._history)
+        except (OSError, Held) as error:
+            self._fall_back(error)
+        except BaseException:
+            # The caller takes it that nothing happened, and will give this number to another entry.
+            self._history.pop()
+            raise
+        else:
+            self._trouble = None
+
+    def close(self) -> None:
+        """Leave the record to the next console. The show may still be open."""
+        for place in (self._first, *self._copies):
+            place.close()
+        self._lock.release()
+
+    def __enter__(self) -> Journal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _begin(self, reading: Reading | None) -> None:
+        try:
+            if reading is not None and reading.path == self._first.path:
+                # Only under the lock is it certain that no other console is still writing.
+                self._lock.take()
+                if reading.path.stat().st_size != reading.size:
+                    raise JournalChanged(str(reading.path))
+            self._first.catch_up(self._history)
+        except OSError as error:
+            self._fall_back(error)
+        except BaseException:
+            self.close()
+            raise
+
+    def _fall_back(self, error: OSError | Held) -> None:
+        self._trouble = Trouble(
+            message=error.strerror or str(error) if isinstance(error, OSError) else str(error),
+            errno=error.errno if isinstance(error, OSError) else None,
+            since_seq=max(1, self._first.safe_lines),
+            copy=self._write_copy(),
+        )
+
+    def _write_copy(self) -> Path | None:
+        for place in self._copies:
+            try:
+                place.catch_up(self._history)
+            except OSError:
+                # The next folder may do; when none does, the trouble says that there is no copy.
+                continue
+            return place.folder
+        return None
+
+
+def _unused_copy_folder(fallback: Path, name: str) -> Path:
+    number = 1
+    while os.path.lexists(copy_folder(fallback, name, number)):
+        number += 1
+    return copy_folder(fallback, name, number)

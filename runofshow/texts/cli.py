@@ -1,0 +1,296 @@
+"""What the commands say on the terminal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runofshow.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class CliTexts:
+    about: str
+    usage: str
+    usage_line: str
+    commands: str
+    arguments: str
+    options: str
+    help: str
+    version: str
+    command: str
+    lang: str
+    json: str
+    run: str
+    rehearse: str
+    check: str
+    show: str
+    clone: str
+    report: str
+    shows: str
+    schema: str
+    doctor: str
+    agenda: str
+    resume: str
+    new: str
+    start: str
+    speed: str
+    first: str
+    until: str
+    output: str
+    new_agenda: str
+    setting: str
+    show_name: str
+    wrong_usage: str
+    required: str
+    unrecognized: str
+    invalid_choice: str
+    expected_argument: str
+    not_together: str
+    invalid_value: str
+    bad_start: str
+    bad_speed: str
+    bad_setting: str
+    no_terminal: str
+    unfinished: str
+    unfinished_before: str
+    unfinished_running: str
+    resume_question: str
+    resume_keys: str
+    held_by: str
+    damaged: str
+    damaged_question: str
+    unreadable_show: str
+    just_changed: str
+    other_day: str
+    start_far: str
+    start_question_now: str
+    start_question_plan: str
+    now_keys: str
+    plan_keys: str
+    unknown_item: str
+    until_before_first: str
+    left_open: str
+    ended: str
+    console_failed: str
+    second_copy: str
+    all_good: str
+    found: str
+    exists: str
+    cannot_write: str
+    written: str
+    no_shows: str
+    no_such_show: str
+    bad_ending: str
+    empty_show: str
+    total: str
+    hard_out: str
+    ends: str
+    tentative: str
+    mode_live: str
+    mode_rehearsal: str
+    state_open: str
+    state_ended: str
+    state_damaged: str
+    column_plan: str
+    column_title: str
+    column_by: str
+    column_minutes: str
+    column_cues: str
+    column_show: str
+    column_day: str
+    column_mode: str
+    column_state: str
+    unassigned: str
+
+
+VI = CliTexts(
+    about="Bàn điều hành kịch bản hội nghị: bấm giờ từng mục, gọi hiệu lệnh, dự báo giờ bế mạc.",
+    usage="Cách dùng",
+    usage_line="runofshow LỆNH [tùy chọn]",
+    commands="Các lệnh",
+    arguments="Cần có",
+    options="Tùy chọn",
+    help="in lời chỉ dẫn này",
+    version="in số phiên bản",
+    command="LỆNH",
+    lang="ngôn ngữ: vi hoặc en (mặc định: biến RUNOFSHOW_LANG, rồi vi)",
+    json="in một đối tượng JSON, không in gì khác",
+    run="mở bàn điều hành cho buổi chính thức",
+    rehearse="mở bàn điều hành ở chế độ tập duyệt",
+    check="soát kịch bản: mọi lỗi và mọi lời khuyên",
+    show="in kịch bản với giờ dự kiến từng mục",
+    clone="nhân bản sự kiện: kịch bản mới từ một kịch bản cũ",
+    report="báo cáo kết quả sau hội nghị hoặc buổi duyệt",
+    shows="các buổi và buổi duyệt lưu trên máy này",
+    schema="JSON Schema của tệp kịch bản, cho trình soạn thảo",
+    doctor="xem máy này đã sẵn sàng chưa",
+    agenda="tệp kịch bản (.yaml)",
+    resume="tiếp tục buổi đang dở, không hỏi",
+    new="mở buổi mới, không hỏi",
+    start="giờ bắt đầu: plan (theo kế hoạch), now (bây giờ) hoặc HH:MM",
+    speed="đồng hồ chạy nhanh gấp mấy lần (0,1 đến 100)",
+    first="mục bắt đầu duyệt (số hoặc mã)",
+    until="mục cuối cùng sẽ duyệt (số hoặc mã)",
+    output="ghi ra tệp này",
+    new_agenda="tệp kịch bản mới",
+    setting="đặt giá trị, ví dụ --set venue=\"Hội trường B\"",
+    show_name="tên buổi (xem: runofshow shows) hoặc thư mục của buổi",
+    wrong_usage="Lệnh chưa đúng: {detail}",
+    required="còn thiếu {names}",
+    unrecognized="không hiểu {names}",
+    invalid_choice="không có {value}; hãy chọn một trong: {choices}",
+    expected_argument="{name} cần một giá trị",
+    not_together="{name} không đi cùng {other}",
+    invalid_value="{name}: giá trị {value} không dùng được",
+    bad_start="--start nhận plan, now hoặc giờ như 07:30; không nhận {value}",
+    bad_speed="--speed nhận số từ 0,1 đến 100; không nhận {value}",
+    bad_setting="--set cần dạng khóa=giá trị; không nhận {value}",
+    no_terminal="Bàn điều hành cần một cửa sổ dòng lệnh; đầu ra ở đây không phải là cửa sổ dòng lệnh.",
+    unfinished="Có một buổi của kịch bản này chưa kết thúc, mở lúc {opened}.",
+    unfinished_before="Buổi ấy chưa bắt đầu mục nào.",
+    unfinished_running="Đang ở mục {number}: {title} (đã qua {elapsed}).",
+    resume_question="Tiếp tục buổi ấy? [Enter = tiếp tục, m = mở buổi mới] ",
+    resume_keys="mn",
+    held_by="Buổi này đang mở ở bàn điều hành khác: {holder}. Hãy đóng bên ấy trước (phím q).",
+    damaged="Nhật ký hỏng ở dòng {line} ({reason}). Đọc được trọn vẹn {good} dòng phía trước; {lost} dòng phía sau không tin được.",
+    damaged_question="Chạy tiếp từ chỗ đọc được? Bản hỏng được giữ lại nguyên vẹn. [Enter = chạy tiếp, m = mở buổi mới] ",
+    unreadable_show="Không đọc được nhật ký {path}: {reason}",
+    just_changed="Nhật ký {path} vừa được nơi khác ghi thêm; hãy chạy lại lệnh.",
+    other_day="Kịch bản này ghi ngày {day}; hôm nay lấy giờ của ngày {today}.",
+    start_far="Kế hoạch bắt đầu lúc {plan}, bây giờ là {now}.",
+    start_question_now="Bắt đầu từ bây giờ? [Enter = từ bây giờ, k = giữ giờ kế hoạch] ",
+    start_question_plan="Giữ giờ kế hoạch? [Enter = giữ, b = bắt đầu từ bây giờ] ",
+    now_keys="bn",
+    plan_keys="kp",
+    unknown_item="Không có mục {item} trong kịch bản; các mục: {items}",
+    until_before_first="Mục {until} đứng trước mục {first}.",
+    left_open="Buổi vẫn để ngỏ. Chạy lại cùng lệnh để tiếp tục: {folder}",
+    ended="Buổi đã kết thúc. Báo cáo: runofshow report {name}",
+    console_failed="Màn hình điều hành gặp lỗi và đã đóng: {reason}. Nhật ký vẫn đủ; hãy chạy lại cùng lệnh.",
+    second_copy="Nhật ký không ghi được ở chỗ chính. Bản đầy đủ: {path}",
+    all_good="{file}: không có gì phải sửa.",
+    found="{errors} lỗi, {warnings} lời khuyên.",
+    exists="Đã có tệp {path}; hãy chọn tên khác.",
+    cannot_write="Không ghi được {path}: {reason}",
+    written="Đã ghi {path}",
+    no_shows="Chưa có buổi nào trên máy này. Mở một buổi: runofshow run KỊCH_BẢN.yaml",
+    no_such_show="Không tìm thấy buổi {name}; xem danh sách: runofshow shows",
+    bad_ending="Báo cáo ghi được ra .md, .html, .json; không ghi được {ending}",
+    empty_show="Nhật ký {path} chưa có gì.",
+    total="Tổng cộng {length}",
+    hard_out="giờ chót {at}",
+    ends="bế mạc {at}",
+    tentative="(dự kiến)",
+    mode_live="chính thức",
+    mode_rehearsal="tập duyệt",
+    state_open="còn dở",
+    state_ended="đã kết thúc",
+    state_damaged="nhật ký hỏng",
+    column_plan="Giờ",
+    column_title="Nội dung",
+    column_by="Người thực hiện",
+    column_minutes="Phút",
+    column_cues="Lệnh",
+    column_show="Buổi",
+    column_day="Mở lúc",
+    column_mode="Chế độ",
+    column_state="Tình trạng",
+    unassigned="Chưa phân công",
+)
+
+EN = CliTexts(
+    about="A run-of-show console for formal conferences: times each item, calls the cues, forecasts the end.",
+    usage="Usage",
+    usage_line="runofshow COMMAND [options]",
+    commands="Commands",
+    arguments="Needed",
+    options="Options",
+    help="print this help",
+    version="print the version",
+    command="COMMAND",
+    lang="language: vi or en (default: RUNOFSHOW_LANG, then vi)",
+    json="print one JSON object and nothing else",
+    run="open the console on a live show",
+    rehearse="open the console in rehearsal mode",
+    check="every complaint and every advice about an agenda",
+    show="print the planned running order with clock times",
+    clone="a new event from an old one",
+    report="the report of a show or rehearsal",
+    shows="the shows and rehearsals kept on this machine",
+    schema="the agenda's JSON Schema, for editors",
+    doctor="whether this machine is ready",
+    agenda="agenda file (.yaml)",
+    resume="pick up the unfinished show without asking",
+    new="open a new show without asking",
+    start="when it starts: plan, now, or HH:MM",
+    speed="how many times faster the clock runs (0.1 to 100)",
+    first="the item to begin with (number or id)",
+    until="the last item to rehearse (number or id)",
+    output="write to this file",
+    new_agenda="the new agenda file",
+    setting='set a value, for example --set venue="Hall B"',
+    show_name="name of the show (see: runofshow shows) or its folder",
+    wrong_usage="Wrong usage: {detail}",
+    required="missing {names}",
+    unrecognized="{names} is not known",
+    invalid_choice="there is no {value}; choose one of: {choices}",
+    expected_argument="{name} needs a value",
+    not_together="{name} does not go with {other}",
+    invalid_value="{name}: {value} will not do",
+    bad_start="--start takes plan, now, or a time such as 07:30; not {value}",
+    bad_speed="--speed takes a number from 0.1 to 100; not {value}",
+    bad_setting="--set takes key=value; not {value}",
+    no_terminal="The console needs a terminal; the output here is not one.",
+    unfinished="A show of this agenda is unfinished; it was opened at {opened}.",
+    unfinished_before="It has not started its first item.",
+    unfinished_running="It is at item {number}: {title} ({elapsed} elapsed).",
+    resume_question="Pick it up? [Enter = pick up, n = new show] ",
+    resume_keys="mn",
+    held_by="This show is open in another console: {holder}. Close that one first (key q).",
+    damaged="The journal is damaged at line {line} ({reason}). The {good} lines before it are whole; {lost} lines after it cannot be trusted.",
+    damaged_question="Go on from what is whole? The damaged file is kept as it is. [Enter = go on, n = new show] ",
+    unreadable_show="Cannot read the journal {path}: {reason}",
+    just_changed="The journal {path} was just written to by another; run the command again.",
+    other_day="This agenda is for {day}; its hours are taken for {today}.",
+    start_far="The plan starts at {plan}; it is {now} now.",
+    start_question_now="Start from now? [Enter = from now, k = keep the plan's clock] ",
+    start_question_plan="Keep the plan's clock? [Enter = keep, n = start from now] ",
+    now_keys="bn",
+    plan_keys="kp",
+    unknown_item="There is no item {item} in the agenda; the items are: {items}",
+    until_before_first="Item {until} stands before item {first}.",
+    left_open="The show stays open. Run the same command to pick it up: {folder}",
+    ended="The show has ended. Report: runofshow report {name}",
+    console_failed="The console failed and was closed: {reason}. The journal is whole; run the same command again.",
+    second_copy="The journal could not be written in its place. The full copy: {path}",
+    all_good="{file}: nothing to mend.",
+    found="{errors} errors, {warnings} advices.",
+    exists="{path} is there already; choose another name.",
+    cannot_write="Cannot write {path}: {reason}",
+    written="Wrote {path}",
+    no_shows="No shows on this machine yet. Open one: runofshow run AGENDA.yaml",
+    no_such_show="There is no show {name}; list them: runofshow shows",
+    bad_ending="A report is written as .md, .html or .json; not {ending}",
+    empty_show="The journal {path} is empty.",
+    total="Total {length}",
+    hard_out="hard out {at}",
+    ends="ends {at}",
+    tentative="(tentative)",
+    mode_live="live",
+    mode_rehearsal="rehearsal",
+    state_open="unfinished",
+    state_ended="ended",
+    state_damaged="journal damaged",
+    column_plan="Time",
+    column_title="Item",
+    column_by="By",
+    column_minutes="Min",
+    column_cues="Cues",
+    column_show="Show",
+    column_day="Opened",
+    column_mode="Mode",
+    column_state="State",
+    unassigned="Unassigned",
+)
+
+CLI = {Language.VI: VI, Language.EN: EN}

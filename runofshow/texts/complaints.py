@@ -1,0 +1,709 @@
+"""What complaints about an agenda file say, and what its catalogue puts where the file is silent.
+
+The field of a complaint has the name of its code. `..._remedy` says what to do, and is empty when the message
+says it all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ComplaintTexts:
+    """Sentences without a full stop; `{named}` places are filled in."""
+
+    error: str
+    warning: str
+    did_you_mean: str
+    where_agenda: str
+    where_session: str
+    where_item: str
+    where_cue: str
+    where_track: str
+    where_duty: str
+    where_period: str
+    where_crew: str
+    where_handin: str
+    where_award: str
+    expected_text: str
+    expected_list: str
+    expected_mapping: str
+    session_title: str
+    cue_say: str
+    cue_fade: str
+    cue_stop: str
+
+    # the file
+    missing_file: str
+    missing_file_remedy: str
+    is_folder: str
+    is_folder_remedy: str
+    not_a_file: str
+    not_a_file_remedy: str
+    no_permission: str
+    no_permission_remedy: str
+    unreadable: str
+    unreadable_remedy: str
+    too_big: str
+    too_big_remedy: str
+    empty: str
+    empty_remedy: str
+    binary: str
+    binary_remedy: str
+    is_document: str
+    is_document_remedy: str
+    wrong_encoding: str
+    wrong_encoding_remedy: str
+    not_utf8: str
+    not_utf8_remedy: str
+    bom: str
+    bom_remedy: str
+    control_character: str
+    control_character_remedy: str
+    stacked_marks: str
+    stacked_marks_remedy: str
+
+    # YAML
+    tab: str
+    tab_remedy: str
+    syntax: str
+    syntax_remedy: str
+    colon_in_text: str
+    colon_in_text_remedy: str
+    too_deep: str
+    too_deep_remedy: str
+    too_many_nodes: str
+    too_many_nodes_remedy: str
+    too_many_keys: str
+    too_many_keys_remedy: str
+    too_many_items: str
+    too_many_items_remedy: str
+    many_documents: str
+    many_documents_remedy: str
+    alias_bomb: str
+    alias_bomb_remedy: str
+    alias_of_itself: str
+    alias_of_itself_remedy: str
+    unknown_alias: str
+    unknown_alias_remedy: str
+    tag: str
+    tag_remedy: str
+    key_not_text: str
+    key_not_text_remedy: str
+    duplicate_key: str
+    duplicate_key_remedy: str
+    not_an_agenda: str
+    not_an_agenda_remedy: str
+
+    # keys and values
+    unknown_key: str
+    unknown_key_remedy: str
+    unknown_crew_role: str
+    unknown_crew_role_remedy: str
+    missing_key: str
+    missing_key_remedy: str
+    wrong_type: str
+    wrong_type_remedy: str
+    empty_text: str
+    empty_text_remedy: str
+    text_too_long: str
+    text_too_long_remedy: str
+    bad_id: str
+    bad_id_remedy: str
+    not_a_boolean: str
+    not_a_boolean_remedy: str
+    bad_volume: str
+    bad_volume_remedy: str
+    unknown_kind: str
+    unknown_kind_remedy: str
+    unknown_role: str
+    unknown_role_remedy: str
+    role_without_cues: str
+    role_without_cues_remedy: str
+    unknown_action: str
+    unknown_action_remedy: str
+    unknown_clock: str
+    unknown_clock_remedy: str
+    unknown_mark: str
+    unknown_mark_remedy: str
+    unknown_go: str
+    unknown_go_remedy: str
+    unknown_when: str
+    unknown_when_remedy: str
+
+    # times, lengths, days
+    not_a_time: str
+    not_a_time_remedy: str
+    time_range: str
+    time_range_remedy: str
+    year_as_time: str
+    year_as_time_remedy: str
+    time_out_of_range: str
+    time_out_of_range_remedy: str
+    not_a_length: str
+    not_a_length_remedy: str
+    clock_as_length: str
+    clock_as_length_remedy: str
+    year_as_length: str
+    year_as_length_remedy: str
+    bare_length: str
+    bare_length_remedy: str
+    length_range: str
+    length_range_remedy: str
+    negative_length: str
+    negative_length_remedy: str
+    length_zero: str
+    length_zero_remedy: str
+    length_too_long: str
+    length_too_long_remedy: str
+    not_a_date: str
+    not_a_date_remedy: str
+    month_as_date: str
+    month_as_date_remedy: str
+    date_without_year: str
+    date_without_year_remedy: str
+    year_out_of_range: str
+    year_out_of_range_remedy: str
+    no_such_day: str
+    no_such_day_remedy: str
+    not_an_anchor: str
+    not_an_anchor_remedy: str
+    anchor_without_word: str
+    anchor_without_word_remedy: str
+    anchor_outside_item: str
+    anchor_outside_item_remedy: str
+
+    # across the agenda
+    duplicate_id: str
+    duplicate_id_remedy: str
+    unknown_track: str
+    unknown_track_remedy: str
+    track_without_music: str
+    track_without_music_remedy: str
+    track_ends_before_start: str
+    track_ends_before_start_remedy: str
+    action_of_another: str
+    action_of_another_remedy: str
+    cue_without_text: str
+    cue_without_text_remedy: str
+    fade_without_fading: str
+    fade_without_fading_remedy: str
+    auto_on_word: str
+    auto_on_word_remedy: str
+    items_and_sessions: str
+    items_and_sessions_remedy: str
+    no_items: str
+    no_items_remedy: str
+    belongs_in_session: str
+    belongs_in_session_remedy: str
+    date_and_period: str
+    date_and_period_remedy: str
+    empty_period: str
+    empty_period_remedy: str
+    period_backwards: str
+    period_backwards_remedy: str
+    parts_too_deep: str
+    parts_too_deep_remedy: str
+    time_backwards: str
+    time_backwards_remedy: str
+    session_backwards: str
+    session_backwards_remedy: str
+    session_start_missing: str
+    session_start_missing_remedy: str
+
+    # advice on the programme
+    past_hard_out: str
+    past_hard_out_remedy: str
+    overlap: str
+    overlap_remedy: str
+    session_overlap: str
+    session_overlap_remedy: str
+    gap: str
+    gap_remedy: str
+    no_flag_salute: str
+    no_flag_salute_remedy: str
+    no_opening: str
+    no_opening_remedy: str
+    snack_without_break: str
+    snack_without_break_remedy: str
+    speech_overdue: str
+    speech_overdue_remedy: str
+    award_without_decision: str
+    award_without_decision_remedy: str
+    award_without_presenter: str
+    award_without_presenter_remedy: str
+    leader_without_time: str
+    leader_without_time_remedy: str
+    parts_sum: str
+    parts_sum_remedy: str
+    track_file_missing: str
+    track_file_missing_remedy: str
+    mc_placeholder: str
+    mc_placeholder_remedy: str
+    cue_outside_item: str
+    cue_outside_item_remedy: str
+    more_complaints: str
+    more_complaints_remedy: str
+
+    # settings of a clone
+    unknown_setting: str
+    unknown_setting_remedy: str
+    setting_not_text: str
+    setting_not_text_remedy: str
+
+
+VI = ComplaintTexts(
+    error="lỗi",
+    warning="cảnh báo",
+    did_you_mean='có phải ý bạn là "{suggestion}"?',
+    where_agenda="kịch bản",
+    where_session="phiên",
+    where_item="mục",
+    where_cue="hiệu lệnh",
+    where_track="bản nhạc",
+    where_duty="nhiệm vụ",
+    where_period="khoảng ngày",
+    where_crew="phân công",
+    where_handin="việc nộp bài",
+    where_award="phần khen thưởng",
+    expected_text="một dòng chữ, không phải danh sách hay nhóm khóa",
+    expected_list="danh sách (mỗi dòng một dấu -)",
+    expected_mapping="nhóm khóa (khóa: giá trị)",
+    session_title="Phiên {number}",
+    cue_say="Lời dẫn MC",
+    cue_fade="Nhỏ dần rồi tắt nhạc",
+    cue_stop="Dừng nhạc",
+    missing_file="không tìm thấy tệp",
+    missing_file_remedy="kiểm tra lại tên và thư mục",
+    is_folder="đây là thư mục, không phải tệp",
+    is_folder_remedy="chỉ rõ tệp kịch bản trong thư mục này",
+    not_a_file="đây không phải tệp thường",
+    not_a_file_remedy="chỉ rõ một tệp YAML trên đĩa",
+    no_permission="không có quyền đọc tệp",
+    no_permission_remedy="cấp quyền đọc hoặc chép tệp sang thư mục khác",
+    unreadable="không đọc được tệp: {problem}",
+    unreadable_remedy="chép tệp sang chỗ khác rồi thử lại",
+    too_big="tệp nặng {size} MB, quá mức {most} MB",
+    too_big_remedy="kịch bản chỉ gồm chữ; để âm thanh, hình ảnh ở tệp riêng",
+    empty="tệp không có nội dung",
+    empty_remedy='bắt đầu bằng dòng "title:" và danh sách "items:"',
+    binary="tệp không phải văn bản",
+    binary_remedy="chỉ rõ một tệp YAML, mã hóa UTF-8",
+    is_document="đây là tệp {format}, không phải kịch bản YAML",
+    is_document_remedy='chuyển đổi bằng lệnh "runofshow import" rồi đọc soát lại',
+    wrong_encoding="tệp mã hóa {encoding}",
+    wrong_encoding_remedy="lưu lại với mã hóa UTF-8",
+    not_utf8="tệp không mã hóa UTF-8 (byte {byte}); có thể là bảng mã cũ như TCVN3, VNI hay Windows-1258",
+    not_utf8_remedy="lưu lại với mã hóa UTF-8",
+    bom="tệp mở đầu bằng dấu BOM",
+    bom_remedy="lưu lại với mã hóa UTF-8 không BOM",
+    control_character="có ký tự điều khiển {sign}",
+    control_character_remedy="xóa ký tự này; gõ lại đoạn chữ nếu không nhìn thấy nó",
+    stacked_marks="có quá nhiều dấu chồng lên một chữ",
+    stacked_marks_remedy="xóa đoạn này và gõ lại",
+    tab="có dấu tab trong phần thụt dòng",
+    tab_remedy="thay bằng dấu cách",
+    syntax="không đúng cú pháp YAML ({problem})",
+    syntax_remedy="xem lại thụt dòng, dấu ngoặc và dấu nháy ở dòng này và dòng trên",
+    colon_in_text="có dấu hai chấm giữa dòng chữ hoặc dòng thụt sai",
+    colon_in_text_remedy="đặt cả đoạn chữ trong dấu nháy kép, hoặc sửa thụt dòng",
+    too_deep="các mục lồng nhau quá {most} tầng",
+    too_deep_remedy="xem lại thụt dòng và dấu ngoặc",
+    too_many_nodes="tệp có hơn {most} giá trị",
+    too_many_nodes_remedy="chia thành nhiều kịch bản",
+    too_many_keys="một nhóm có hơn {most} khóa",
+    too_many_keys_remedy="xem lại thụt dòng; danh sách cần dấu - ở đầu mỗi dòng",
+    too_many_items="kịch bản có hơn {most} mục",
+    too_many_items_remedy="chia thành nhiều kịch bản",
+    many_documents="tệp có nhiều tài liệu YAML",
+    many_documents_remedy='bỏ dòng "---" ở giữa; mỗi tệp một kịch bản',
+    alias_bomb="các tham chiếu YAML (*) nhân nội dung lên hơn {most} giá trị",
+    alias_bomb_remedy="viết rõ nội dung thay cho tham chiếu",
+    alias_of_itself='tham chiếu "*{anchor}" nằm trong chính nó',
+    alias_of_itself_remedy="viết rõ nội dung thay cho tham chiếu",
+    unknown_alias="tham chiếu YAML (*) không trỏ tới đâu",
+    unknown_alias_remedy="đặt đoạn chữ bắt đầu bằng dấu * trong dấu nháy kép",
+    tag='nhãn YAML "{tag}" không được dùng',
+    tag_remedy="xóa nhãn; đặt đoạn chữ bắt đầu bằng dấu ! trong dấu nháy kép",
+    key_not_text="khóa phải là chữ",
+    key_not_text_remedy="đặt dòng chữ có dấu ngoặc trong dấu nháy kép",
+    duplicate_key='khóa "{key}" đã có ở dòng {first}',
+    duplicate_key_remedy="giữ lại một khóa",
+    not_an_agenda="tệp không phải kịch bản: dòng đầu phải là khóa",
+    not_an_agenda_remedy='bắt đầu bằng dòng "title:"',
+    unknown_key='"{key}" không phải khóa của {where}',
+    unknown_key_remedy="các khóa dùng được: {known}",
+    unknown_crew_role='"{key}" không phải vai trò trong hội trường',
+    unknown_crew_role_remedy="các vai trò: {known}",
+    missing_key='{where} thiếu khóa "{key}"',
+    missing_key_remedy='thêm dòng "{key}:"',
+    wrong_type='"{key}" phải là {expected}',
+    wrong_type_remedy="",
+    empty_text='"{key}" không được để trống',
+    empty_text_remedy="điền nội dung",
+    text_too_long='"{key}" dài {length} ký tự, quá mức {most}',
+    text_too_long_remedy="rút gọn, hoặc chuyển phần còn lại sang ghi chú (notes)",
+    bad_id='"{id}" không dùng làm mã được',
+    bad_id_remedy="mã chỉ gồm chữ không dấu, số và . _ -, dài nhất 64 ký tự",
+    not_a_boolean='"{text}" không phải có hoặc không',
+    not_a_boolean_remedy="viết true hoặc false (có, không cũng được)",
+    bad_volume='âm lượng "{text}" không hợp lệ',
+    bad_volume_remedy="viết số phần trăm từ 0 đến {most}",
+    unknown_kind='"{kind}" không phải loại mục',
+    unknown_kind_remedy='chọn một loại trong danh mục, hoặc "other"',
+    unknown_role='"{role}" không phải vai trò nhận hiệu lệnh',
+    unknown_role_remedy="các vai trò: {known}",
+    role_without_cues='vai trò "{role}" chỉ theo dõi, không nhận hiệu lệnh',
+    role_without_cues_remedy="các vai trò nhận hiệu lệnh: {known}",
+    unknown_action='"{text}" không phải việc của hiệu lệnh',
+    unknown_action_remedy="dùng một trong: {known}",
+    unknown_clock='"{text}" không phải cách chạy đồng hồ',
+    unknown_clock_remedy="dùng một trong: {known}",
+    unknown_mark='"{text}" không phải dấu của bản nhạc',
+    unknown_mark_remedy="dùng một trong: {known}",
+    unknown_go='"{text}" không phải cách gọi hiệu lệnh',
+    unknown_go_remedy="dùng một trong: {known}",
+    unknown_when='"{text}" không phải thời điểm của nhiệm vụ',
+    unknown_when_remedy="dùng một trong: {known}",
+    not_a_time='"{text}" không phải giờ trong ngày',
+    not_a_time_remedy="viết như 7h30, 07:30 hoặc 7 giờ 30",
+    time_range='"{text}" là khoảng giờ',
+    time_range_remedy='chỉ viết giờ bắt đầu; ghi độ dài vào "duration"',
+    year_as_time='"{text}" là năm, không phải giờ',
+    year_as_time_remedy="viết giờ như 7h30, hoặc chuyển năm vào tiêu đề",
+    time_out_of_range='"{text}" không phải giờ có thật',
+    time_out_of_range_remedy="giờ từ 0h00 đến 23h59",
+    not_a_length='"{text}" không phải thời lượng',
+    not_a_length_remedy="viết như 15 phút, 15', 1h20 hoặc 90s",
+    clock_as_length='"{text}" là giờ trên đồng hồ, không rõ là phút giây hay giờ phút',
+    clock_as_length_remedy="viết như 7'30 (7 phút 30 giây) hoặc 7h30 (7 giờ 30 phút)",
+    year_as_length='"{text}" là năm, không phải thời lượng',
+    year_as_length_remedy="viết như 15 phút, hoặc chuyển năm vào tiêu đề",
+    bare_length='"{text}" không có đơn vị',
+    bare_length_remedy="viết rõ giây (s) hay phút (')",
+    length_range='"{text}" là khoảng thời lượng',
+    length_range_remedy="chọn một thời lượng để lập kế hoạch",
+    negative_length='thời lượng "{text}" là số âm',
+    negative_length_remedy="viết thời lượng lớn hơn 0",
+    length_zero="thời lượng bằng 0",
+    length_zero_remedy="xóa dòng này để lấy thời lượng thông lệ của loại mục",
+    length_too_long='thời lượng "{text}" dài quá một ngày',
+    length_too_long_remedy="chia thành nhiều phiên",
+    not_a_date='"{text}" không phải ngày',
+    not_a_date_remedy="viết như 27/3/2020 hoặc 2020-03-27",
+    month_as_date='"{text}" chưa chỉ rõ ngày',
+    month_as_date_remedy='dùng "period:" với "text", "from", "to" khi chưa chốt ngày',
+    date_without_year='ngày "{text}" thiếu năm đủ bốn chữ số',
+    date_without_year_remedy="viết như 27/3/2020",
+    year_out_of_range='năm của "{text}" không hợp lệ',
+    year_out_of_range_remedy="viết năm từ 1900 đến 2199",
+    no_such_day='"{text}" không có trong lịch',
+    no_such_day_remedy="viết ngày trước, tháng sau: 27/3/2020",
+    not_an_anchor='"{text}" không phải thời điểm của hiệu lệnh',
+    not_an_anchor_remedy="viết start, start + 90s, end - 1' hoặc word và câu chờ nghe",
+    anchor_without_word='sau "word" phải có câu chờ nghe',
+    anchor_without_word_remedy="viết như: word Chào cờ!",
+    anchor_outside_item='thời điểm "{text}" nằm ngoài mục',
+    anchor_outside_item_remedy="viết start + ... hoặc end - ...",
+    duplicate_id='mã "{id}" đã dùng ở dòng {first}',
+    duplicate_id_remedy="đặt mã khác, hoặc xóa để tự sinh mã",
+    unknown_track='không có bản nhạc "{track}"',
+    unknown_track_remedy='thêm vào "tracks:"; hiện có: {known}',
+    track_without_music='vai trò "{role}" không phát nhạc',
+    track_without_music_remedy='chuyển hiệu lệnh sang "music", hoặc bỏ "track"',
+    track_ends_before_start='bản nhạc "{id}" kết thúc trước khi bắt đầu',
+    track_ends_before_start_remedy='sửa "start" hoặc "end"',
+    action_of_another='vai trò "{role}" không làm việc "{do}"',
+    action_of_another_remedy='chuyển hiệu lệnh sang "{owner}", hoặc dùng "do: do"',
+    cue_without_text="hiệu lệnh không nói phải làm gì",
+    cue_without_text_remedy='thêm "text:"',
+    fade_without_fading='việc "{do}" không có độ dài "fade"',
+    fade_without_fading_remedy='dùng "do: fade", hoặc bỏ "fade"',
+    auto_on_word="hiệu lệnh chờ nghe câu nói không thể tự chạy",
+    auto_on_word_remedy='dùng "go: hand"',
+    items_and_sessions='có cả "items" lẫn "sessions"',
+    items_and_sessions_remedy='chuyển các mục vào một phiên của "sessions"',
+    no_items="chương trình chưa có mục nào",
+    no_items_remedy='thêm ít nhất một mục có "title" và "kind"',
+    belongs_in_session='"{key}" phải nằm trong từng phiên',
+    belongs_in_session_remedy='chuyển "{key}" vào các phiên của "sessions"',
+    date_and_period='có cả "date" lẫn "period"',
+    date_and_period_remedy='đã chốt ngày thì xóa "period"',
+    empty_period='"period" chưa nói gì',
+    empty_period_remedy='thêm "text", "from" hoặc "to"',
+    period_backwards="ngày cuối {to} trước ngày đầu {start}",
+    period_backwards_remedy='đổi chỗ "from" và "to"',
+    parts_too_deep="phần của một mục không chia tiếp được",
+    parts_too_deep_remedy="đưa các phần này lên cùng cấp",
+    time_backwards="giờ {time} không sau {before}",
+    time_backwards_remedy="sửa giờ, hoặc xếp lại thứ tự các mục",
+    session_backwards="phiên bắt đầu {said}, không sau phiên trước ({before})",
+    session_backwards_remedy="sửa giờ hoặc ngày, hoặc đổi thứ tự các phiên",
+    session_start_missing="phiên này chưa có giờ bắt đầu",
+    session_start_missing_remedy='thêm "start:" cho phiên',
+    past_hard_out="theo kế hoạch, phiên kết thúc lúc {end}, quá giờ chót {hard_out} là {by}",
+    past_hard_out_remedy="rút bớt thời lượng, hoặc bắt đầu sớm hơn",
+    overlap="mục bắt đầu cố định lúc {start} nhưng phần trước đến {end} mới xong (lấn {by})",
+    overlap_remedy="lùi giờ bắt đầu, hoặc rút ngắn phần trước",
+    session_overlap="phiên bắt đầu lúc {start} nhưng phiên trước đến {end} mới xong (lấn {by})",
+    session_overlap_remedy="lùi giờ bắt đầu, hoặc rút ngắn phiên trước",
+    gap="trống {by} trước mục này (từ {end} đến {start})",
+    gap_remedy="cho mục bắt đầu sớm hơn, hoặc thêm một mục giải lao",
+    no_flag_salute="chương trình không có mục chào cờ",
+    no_flag_salute_remedy='thêm mục "flag_salute", hoặc bỏ qua nếu Ban Tổ chức đã quyết định như vậy',
+    no_opening="chương trình không có mục khai mạc",
+    no_opening_remedy='thêm mục "opening", hoặc "also: [opening]" ở mục tuyên bố lý do',
+    snack_without_break='kế hoạch có "{word}" nhưng chương trình không có mục giải lao',
+    snack_without_break_remedy='thêm mục "break"',
+    speech_overdue='bài "{title}" chưa nộp, hạn {due} đã qua',
+    speech_overdue_remedy='nhắc người trình bày; khi đã có bài, ghi "received: true"',
+    award_without_decision='mục trao thưởng "{title}" chưa có quyết định',
+    award_without_decision_remedy='thêm "award: {{decision: ...}}"',
+    award_without_presenter='mục trao thưởng "{title}" chưa có người trao',
+    award_without_presenter_remedy='thêm "award: {{presenter: ...}}"',
+    leader_without_time='phần phát biểu chỉ đạo "{title}" chưa có thời lượng trong kế hoạch',
+    leader_without_time_remedy='hỏi văn phòng của lãnh đạo rồi thêm "duration:"',
+    parts_sum="các phần cộng lại là {sum}, không bằng {target} của mục",
+    parts_sum_remedy="sửa thời lượng các phần hoặc của mục",
+    track_file_missing='chưa thấy tệp nhạc "{file}"',
+    track_file_missing_remedy="chép tệp vào đúng chỗ, cạnh tệp kịch bản",
+    mc_placeholder='lời dẫn có "{{{name}}}" không được thay',
+    mc_placeholder_remedy="chỉ {{by}} và {{title}} được thay bằng nội dung của mục",
+    cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
+    cue_outside_item_remedy='sửa "at", hoặc thời lượng của mục',
+    more_complaints="còn {count} điều nữa",
+    more_complaints_remedy="sửa những điều trên rồi kiểm tra lại",
+    unknown_setting='không có "{key}" trong tệp mẫu',
+    unknown_setting_remedy="viết đường dẫn như title, date, sessions.0.start hoặc items.2.by",
+    setting_not_text='"{key}" không phải một giá trị đơn',
+    setting_not_text_remedy="chỉ rõ khóa bên trong",
+)
+
+
+EN = ComplaintTexts(
+    error="error",
+    warning="warning",
+    did_you_mean='did you mean "{suggestion}"?',
+    where_agenda="the agenda",
+    where_session="a session",
+    where_item="an item",
+    where_cue="a cue",
+    where_track="a track",
+    where_duty="a duty",
+    where_period="the period",
+    where_crew="the crew",
+    where_handin="a hand-in",
+    where_award="an award",
+    expected_text="words, not a list or a mapping",
+    expected_list="a list (each line with a -)",
+    expected_mapping="a mapping (key: value)",
+    session_title="Session {number}",
+    cue_say="The MC's words",
+    cue_fade="Fade the music out",
+    cue_stop="Stop the music",
+    missing_file="there is no such file",
+    missing_file_remedy="check the name and the folder",
+    is_folder="this is a folder and not a file",
+    is_folder_remedy="name the agenda inside it",
+    not_a_file="this is not an ordinary file",
+    not_a_file_remedy="name a YAML file on a disk",
+    no_permission="the file may not be read",
+    no_permission_remedy="grant read permission, or copy it elsewhere",
+    unreadable="the file cannot be read: {problem}",
+    unreadable_remedy="copy it elsewhere and try again",
+    too_big="the file has {size} MB, more than {most} MB",
+    too_big_remedy="an agenda is words only; keep sound and pictures in files of their own",
+    empty="the file says nothing",
+    empty_remedy='begin with "title:" and a list of "items:"',
+    binary="the file is no text",
+    binary_remedy="name a YAML file in UTF-8",
+    is_document="this is a {format} file and not a YAML agenda",
+    is_document_remedy='turn it into one with "runofshow import" and read it over',
+    wrong_encoding="the file is in {encoding}",
+    wrong_encoding_remedy="save it as UTF-8",
+    not_utf8="the file is not in UTF-8 (byte {byte}), maybe in an old code page (TCVN3, VNI, Windows-1258)",
+    not_utf8_remedy="save it as UTF-8",
+    bom="the file begins with a byte order mark",
+    bom_remedy="save it as UTF-8 without BOM",
+    control_character="there is a control character {sign}",
+    control_character_remedy="delete it; type the words again if it cannot be seen",
+    stacked_marks="too many marks are piled on one letter",
+    stacked_marks_remedy="delete it and type it again",
+    tab="a tab stands where the line is indented",
+    tab_remedy="use spaces",
+    syntax="this is not YAML ({problem})",
+    syntax_remedy="look at the indent, brackets and quotes here and on the line above",
+    colon_in_text="there is a colon inside the words, or the line is indented wrongly",
+    colon_in_text_remedy="put the words in double quotes, or mend the indent",
+    too_deep="it is nested more than {most} deep",
+    too_deep_remedy="look at the indent and the brackets",
+    too_many_nodes="the file has more than {most} values",
+    too_many_nodes_remedy="split it into several agendas",
+    too_many_keys="one mapping has more than {most} keys",
+    too_many_keys_remedy="look at the indent; a list has a - on each line",
+    too_many_items="the agenda has more than {most} items",
+    too_many_items_remedy="split it into several agendas",
+    many_documents="the file holds several YAML documents",
+    many_documents_remedy='take out the "---" in the middle; one agenda a file',
+    alias_bomb="YAML aliases (*) multiply the file to more than {most} values",
+    alias_bomb_remedy="write out what they stand for",
+    alias_of_itself='the alias "*{anchor}" stands inside itself',
+    alias_of_itself_remedy="write out what it stands for",
+    unknown_alias="a YAML alias (*) refers to nothing",
+    unknown_alias_remedy="put words that begin with * in double quotes",
+    tag='the YAML tag "{tag}" is not allowed',
+    tag_remedy="delete it; put words that begin with ! in double quotes",
+    key_not_text="a key must be words",
+    key_not_text_remedy="put words with brackets in double quotes",
+    duplicate_key='the key "{key}" is already on line {first}',
+    duplicate_key_remedy="keep one of them",
+    not_an_agenda="this is no agenda: it must begin with a key",
+    not_an_agenda_remedy='begin with "title:"',
+    unknown_key='"{key}" is not a key of {where}',
+    unknown_key_remedy="the keys are: {known}",
+    unknown_crew_role='"{key}" is not a role in the hall',
+    unknown_crew_role_remedy="the roles are: {known}",
+    missing_key='{where} lacks the key "{key}"',
+    missing_key_remedy='add "{key}:"',
+    wrong_type='"{key}" must be {expected}',
+    wrong_type_remedy="",
+    empty_text='"{key}" must not be empty',
+    empty_text_remedy="fill it in",
+    text_too_long='"{key}" has {length} characters, more than {most}',
+    text_too_long_remedy="shorten it, or move the rest to the notes",
+    bad_id='"{id}" cannot be an id',
+    bad_id_remedy="an id has letters without diacritics, digits and . _ -, at most 64",
+    not_a_boolean='"{text}" is neither yes nor no',
+    not_a_boolean_remedy="write true or false",
+    bad_volume='"{text}" is no volume',
+    bad_volume_remedy="write a percentage from 0 to {most}",
+    unknown_kind='"{kind}" is not a kind of item',
+    unknown_kind_remedy='choose one of the catalogue, or "other"',
+    unknown_role='"{role}" is not a role that takes cues',
+    unknown_role_remedy="the roles are: {known}",
+    role_without_cues='the role "{role}" watches and takes no cues',
+    role_without_cues_remedy="these take cues: {known}",
+    unknown_action='"{text}" is nothing a cue can ask',
+    unknown_action_remedy="use one of: {known}",
+    unknown_clock='"{text}" is not how a clock runs',
+    unknown_clock_remedy="use one of: {known}",
+    unknown_mark='"{text}" is not a mark of a track',
+    unknown_mark_remedy="use one of: {known}",
+    unknown_go='"{text}" is not how a cue is called',
+    unknown_go_remedy="use one of: {known}",
+    unknown_when='"{text}" is not when a duty falls',
+    unknown_when_remedy="use one of: {known}",
+    not_a_time='"{text}" is not a time of day',
+    not_a_time_remedy="write it like 7h30 or 07:30",
+    time_range='"{text}" is a span of time',
+    time_range_remedy='write only its start, and the length as "duration"',
+    year_as_time='"{text}" is a year and not a time',
+    year_as_time_remedy="write a time like 7h30, or move the year to the title",
+    time_out_of_range='"{text}" is no time of any day',
+    time_out_of_range_remedy="times run from 0h00 to 23h59",
+    not_a_length='"{text}" is not a length of time',
+    not_a_length_remedy="write it like 15', 1h20 or 90s",
+    clock_as_length='"{text}" may be minutes and seconds or hours and minutes',
+    clock_as_length_remedy="write 7'30 or 7h30",
+    year_as_length='"{text}" is a year and not a length of time',
+    year_as_length_remedy="write it like 15', or move the year to the title",
+    bare_length='"{text}" has no unit',
+    bare_length_remedy="write seconds (s) or minutes (')",
+    length_range='"{text}" is a range of lengths',
+    length_range_remedy="choose the one to plan with",
+    negative_length='the length "{text}" is negative',
+    negative_length_remedy="write a length above zero",
+    length_zero="the length is zero",
+    length_zero_remedy="delete the line to take the kind's usual length",
+    length_too_long='the length "{text}" is more than a day',
+    length_too_long_remedy="split it into sessions",
+    not_a_date='"{text}" is not a day',
+    not_a_date_remedy="write it like 27/3/2020 or 2020-03-27",
+    month_as_date='"{text}" names no single day',
+    month_as_date_remedy='use "period:" with "text", "from" and "to" while the day is open',
+    date_without_year='the day "{text}" lacks its year of four digits',
+    date_without_year_remedy="write it like 27/3/2020",
+    year_out_of_range='the year of "{text}" is not possible',
+    year_out_of_range_remedy="write a year from 1900 to 2199",
+    no_such_day='"{text}" is not in the calendar',
+    no_such_day_remedy="the day comes before the month: 27/3/2020",
+    not_an_anchor='"{text}" is not the moment of a cue',
+    not_an_anchor_remedy="write start, start + 90s, end - 1', or word and what to listen for",
+    anchor_without_word='nothing follows "word"',
+    anchor_without_word_remedy="write it like: word Chào cờ!",
+    anchor_outside_item='the moment "{text}" is outside its item',
+    anchor_outside_item_remedy="write start + ... or end - ...",
+    duplicate_id='the id "{id}" is already used on line {first}',
+    duplicate_id_remedy="give another, or delete it and one is made",
+    unknown_track='there is no track "{track}"',
+    unknown_track_remedy='add it to "tracks:"; there are: {known}',
+    track_without_music='the role "{role}" plays no music',
+    track_without_music_remedy='give the cue to "music", or delete "track"',
+    track_ends_before_start='the track "{id}" ends before it begins',
+    track_ends_before_start_remedy='mend "start" or "end"',
+    action_of_another='the role "{role}" does not "{do}"',
+    action_of_another_remedy='give the cue to "{owner}", or use "do: do"',
+    cue_without_text="the cue does not say what to do",
+    cue_without_text_remedy='add "text:"',
+    fade_without_fading='"{do}" has no "fade"',
+    fade_without_fading_remedy='use "do: fade", or delete "fade"',
+    auto_on_word="a cue on a word cannot go by itself",
+    auto_on_word_remedy='use "go: hand"',
+    items_and_sessions='there are both "items" and "sessions"',
+    items_and_sessions_remedy='move the items into one of the "sessions"',
+    no_items="the programme has no items",
+    no_items_remedy='add at least one with "title" and "kind"',
+    belongs_in_session='"{key}" belongs in each session',
+    belongs_in_session_remedy='move "{key}" into the "sessions"',
+    date_and_period='there are both "date" and "period"',
+    date_and_period_remedy='once the day is fixed, delete "period"',
+    empty_period='"period" says nothing',
+    empty_period_remedy='add "text", "from" or "to"',
+    period_backwards="the last day {to} is before the first {start}",
+    period_backwards_remedy='swap "from" and "to"',
+    parts_too_deep="a part cannot have parts",
+    parts_too_deep_remedy="bring them up one level",
+    time_backwards="the time {time} does not come after {before}",
+    time_backwards_remedy="mend it, or change the order",
+    session_backwards="the session starts {said}, not after the one before ({before})",
+    session_backwards_remedy="mend the time or the day, or change the order",
+    session_start_missing="this session has no start",
+    session_start_missing_remedy='add "start:" to it',
+    past_hard_out="by plan the session ends at {end}, {by} past its hard out {hard_out}",
+    past_hard_out_remedy="shorten it, or start earlier",
+    overlap="the item is fixed at {start}, but what comes before ends at {end} ({by} over)",
+    overlap_remedy="start it later, or shorten what comes before",
+    session_overlap="the session starts at {start}, but the one before ends at {end} ({by} over)",
+    session_overlap_remedy="start it later, or shorten the one before",
+    gap="nothing is planned for {by} before this item (from {end} to {start})",
+    gap_remedy="start it earlier, or add a break",
+    no_flag_salute="the programme has no flag salute",
+    no_flag_salute_remedy='add a "flag_salute", unless the organiser wants none',
+    no_opening="the programme has no opening",
+    no_opening_remedy='add an "opening", or "also: [opening]" to the introduction',
+    snack_without_break='the plan speaks of "{word}", but the programme has no break',
+    snack_without_break_remedy='add a "break"',
+    speech_overdue='the text of "{title}" has not come, and its deadline {due} is past',
+    speech_overdue_remedy='remind the speaker; once it is there, write "received: true"',
+    award_without_decision='the award "{title}" names no decision',
+    award_without_decision_remedy='add "award: {{decision: ...}}"',
+    award_without_presenter='the award "{title}" names no presenter',
+    award_without_presenter_remedy='add "award: {{presenter: ...}}"',
+    leader_without_time='the plan gives the directive address "{title}" no time',
+    leader_without_time_remedy='ask the leader\'s office and add "duration:"',
+    parts_sum="the parts make {sum} and not the item's {target}",
+    parts_sum_remedy="mend the parts or the item",
+    track_file_missing='the sound file "{file}" is not there',
+    track_file_missing_remedy="put it in its place beside the agenda",
+    mc_placeholder='the MC\'s words have "{{{name}}}", which nothing fills in',
+    mc_placeholder_remedy="only {{by}} and {{title}} are filled in",
+    cue_outside_item="the cue falls outside its item of {length}",
+    cue_outside_item_remedy='mend "at", or the item\'s length',
+    more_complaints="and {count} more",
+    more_complaints_remedy="mend these and check again",
+    unknown_setting='there is no "{key}" in the template',
+    unknown_setting_remedy="write a path like title, date, sessions.0.start or items.2.by",
+    setting_not_text='"{key}" is not a single value',
+    setting_not_text_remedy="name a key inside it",
+)

@@ -1,0 +1,496 @@
+"""The phrases of the report on a show. A name in braces is filled in by the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import CuePhase, Phase
+from runofshow.texts import Language, console
+from runofshow.texts.console import RoleNames
+
+
+@dataclass(frozen=True, slots=True)
+class CallNames:
+    """Each call that can be taken back, by its name in the record."""
+
+    start: str
+    go: str
+    advance: str
+    hold: str
+    resume: str
+    add_time: str
+    standby: str
+    back: str
+    jump: str
+    skip: str
+    unskip: str
+    move: str
+    edit: str
+    insert: str
+    backdate: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmNames:
+    """What the clocks can do. `{by}` is a length."""
+
+    slept: str
+    clock_stepped: str
+    stalled: str
+    clock_corrected: str
+
+
+@dataclass(frozen=True, slots=True)
+class CueEnds:
+    """How a cue ended, one phrase for each `CuePhase`."""
+
+    later: str
+    standby: str
+    ready: str
+    due: str
+    gone: str
+    missed: str
+    stood_down: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportTexts:
+    language: str
+    """As HTML names it."""
+
+    title: str
+    rehearsal: str
+    rehearsal_line: str
+    rehearsal_speed: str
+    made_by: str
+    decimal: str
+    """The decimal mark."""
+    seconds: str
+
+    # What the record is
+    record_stops: str
+    never_started: str
+    organiser: str
+    venue: str
+    day: str
+
+    # The summary
+    summary: str
+    began: str
+    ended: str
+    lasted: str
+    items_done: str
+    items_done_of: str
+    skipped_count: str
+    inserted_count: str
+    planned_at: str
+    planned_for: str
+    late_by: str
+    early_by: str
+    on_time: str
+    not_begun: str
+    not_ended: str
+    biggest: str
+    biggest_none: str
+    biggest_line: str
+    past_hard_out: str
+    inside_hard_out: str
+    cues_missed_line: str
+
+    # The sessions
+    sessions: str
+    session: str
+    hard_out: str
+
+    # The items
+    items: str
+    number: str
+    what: str
+    planned: str
+    actual: str
+    planned_start: str
+    actual_start: str
+    off: str
+    planned_length: str
+    actual_length: str
+    difference: str
+    added: str
+    unassigned: str
+    skipped: str
+    inserted: str
+    moved: str
+    running: str
+    upcoming: str
+    held_for: str
+    no_items: str
+    items_note: str
+    total: str
+
+    # Who added time
+    additions: str
+    at: str
+    item: str
+    who: str
+    how_much: str
+    clock: str
+    taken_back_mark: str
+
+    # Cues
+    cues: str
+    cues_note: str
+    called: str
+    called_of: str
+    median: str
+    worst: str
+    cue_of: str
+    missed: str
+    stood_down: str
+    unmeasured: str
+    to: str
+    cue: str
+    moment: str
+    gone_at: str
+    answered_in: str
+    outcome: str
+    automatic: str
+
+    # The rest
+    pauses: str
+    pause_from: str
+    pause_to: str
+    pause_open: str
+    length: str
+    notes: str
+    note: str
+    taken_back: str
+    call: str
+    alarms: str
+    alarm: str
+    messages: str
+    sender: str
+    message: str
+    none: str
+    signed_by: str
+    sign_here: str
+
+    roles: RoleNames
+    calls: CallNames
+    alarm_names: AlarmNames
+    cue_ends: CueEnds
+
+    def who_is(self, by: str) -> str:
+        """The name of whoever gave an order: a role, or the clock. Unknown ones stay as written."""
+        if by in {role.value for role in Role}:
+            name: str = getattr(self.roles, by)
+            return name
+        return self.clock if by == "clock" else by
+
+    def call_name(self, do: str) -> str:
+        """A call in words; one that this version does not know stays as the record names it."""
+        return str(getattr(self.calls, do, do))
+
+    def alarm_line(self, code: str, by: str) -> str:
+        """An alarm in words, `by` being its size; an unknown one stays as the record names it."""
+        return str(getattr(self.alarm_names, code, code)).format(by=by)
+
+    def cue_end(self, phase: CuePhase) -> str:
+        return str(getattr(self.cue_ends, phase.value))
+
+    def state_line(self, phase: Phase, at: str) -> str:
+        """What is wrong with a record without an end; empty when it has one. `at` is its last moment."""
+        if phase is Phase.ENDED:
+            return ""
+        return self.never_started if phase is Phase.BEFORE else self.record_stops.format(at=at)
+
+
+VI = ReportTexts(
+    language="vi",
+    title="Báo cáo kết quả",
+    rehearsal="TẬP DUYỆT",
+    rehearsal_line="Đây là kết quả tập duyệt, không phải kết quả hội nghị.",
+    rehearsal_speed="Thời gian chạy nhanh {speed} lần.",
+    made_by="Lập từ nhật ký điều hành của chương trình runofshow.",
+    decimal=",",
+    seconds="{count} giây",
+    record_stops="Nhật ký dừng lúc {at}; chưa có lệnh kết thúc. Số liệu tính đến lúc ấy.",
+    never_started="Chưa bắt đầu: chưa có mục nào được thực hiện.",
+    organiser="Đơn vị tổ chức",
+    venue="Địa điểm",
+    day="Ngày",
+    summary="Tóm tắt",
+    began="Bắt đầu",
+    ended="Kết thúc",
+    lasted="Thời lượng",
+    items_done="Số mục đã thực hiện",
+    items_done_of="{done}/{planned}",
+    skipped_count="bỏ qua {count}",
+    inserted_count="chèn thêm {count}",
+    planned_at="kế hoạch {at}",
+    planned_for="kế hoạch {length}",
+    late_by="chậm {minutes} phút",
+    early_by="sớm {minutes} phút",
+    on_time="đúng giờ",
+    not_begun="chưa bắt đầu",
+    not_ended="chưa kết thúc",
+    biggest="Ba chênh lệch lớn nhất về thời lượng",
+    biggest_none="Không mục nào lệch thời lượng so với kế hoạch.",
+    biggest_line="Mục {number}, {title}: {difference} (kế hoạch {planned}, thực tế {actual})",
+    past_hard_out="quá giờ chót {at} là {length}",
+    inside_hard_out="giờ chót {at}, còn dư {length}",
+    cues_missed_line="Hiệu lệnh bị lỡ",
+    sessions="Các phiên",
+    session="Phiên",
+    hard_out="Giờ chót",
+    items="Kế hoạch và thực tế từng mục",
+    number="Mục",
+    what="Nội dung",
+    planned="Kế hoạch",
+    actual="Thực tế",
+    planned_start="Bắt đầu theo kế hoạch",
+    actual_start="Bắt đầu thực tế",
+    off="Lệch",
+    planned_length="Thời lượng kế hoạch",
+    actual_length="Thời lượng thực tế",
+    difference="Chênh lệch",
+    added="Thêm",
+    unassigned="Chưa phân công",
+    skipped="Đã bỏ qua",
+    inserted="Chèn thêm",
+    moved="Chuyển vị trí",
+    running="Đang diễn ra khi nhật ký dừng",
+    upcoming="Chưa thực hiện",
+    held_for="Tạm dừng {length}",
+    no_items="Kịch bản không có mục nào.",
+    items_note=(
+        "Thời lượng tính bằng phút:giây (từ một giờ: giờ:phút:giây), gồm cả lúc tạm dừng. "
+        "Dấu + là chậm hơn hoặc dài hơn kế hoạch, dấu − là sớm hơn hoặc ngắn hơn; "
+        "~ là thời lượng phỏng định, kế hoạch không nêu."
+    ),
+    total="Cộng",
+    additions="Thêm, bớt thời gian",
+    at="Lúc",
+    item="Mục",
+    who="Người thực hiện",
+    how_much="Thời gian",
+    clock="Đồng hồ (tự động)",
+    taken_back_mark="rút lại lệnh trước",
+    cues="Hiệu lệnh",
+    cues_note=(
+        "Độ lệch tính từ thời điểm đã định đến lúc gọi. Hiệu lệnh chờ câu nói, hoặc gọi sớm trong khi mục "
+        "chưa đến lúc kết thúc, không có mốc để đo."
+    ),
+    called="Đã gọi",
+    called_of="{gone}/{all}",
+    median="Lệch trung vị",
+    worst="Lệch lớn nhất",
+    cue_of="{to}: {text} (mục {number})",
+    missed="Lỡ",
+    stood_down="Không dùng",
+    unmeasured="không đo",
+    to="Cho",
+    cue="Hiệu lệnh",
+    moment="Đúng lúc",
+    gone_at="Gọi lúc",
+    answered_in="Trả lời sau",
+    outcome="Kết quả",
+    automatic="tự động",
+    pauses="Tạm dừng",
+    pause_from="Từ",
+    pause_to="Đến",
+    pause_open="chưa tiếp tục khi nhật ký dừng",
+    length="Thời lượng",
+    notes="Ghi nhận sự cố, ghi chú",
+    note="Nội dung ghi nhận",
+    taken_back="Lệnh đã rút lại",
+    call="Lệnh",
+    alarms="Cảnh báo đồng hồ",
+    alarm="Cảnh báo",
+    messages="Tin nhắn",
+    sender="Người gửi",
+    message="Nội dung",
+    none="Không có.",
+    signed_by="NGƯỜI LẬP BÁO CÁO",
+    sign_here="(Ký, ghi rõ họ tên)",
+    roles=console.VI.roles,
+    calls=CallNames(
+        start="Bắt đầu",
+        go="Thực hiện",
+        advance="Chuyển mục",
+        hold="Tạm dừng",
+        resume="Tiếp tục",
+        add_time="Thêm, bớt thời gian",
+        standby="Chuẩn bị",
+        back="Quay lại mục trước",
+        jump="Chọn mục kế tiếp",
+        skip="Bỏ qua",
+        unskip="Thôi bỏ qua",
+        move="Chuyển vị trí",
+        edit="Sửa mục",
+        insert="Chèn mục",
+        backdate="Lùi giờ bắt đầu",
+        end="Kết thúc",
+    ),
+    alarm_names=AlarmNames(
+        slept="Máy ngủ {by}",
+        clock_stepped="Đồng hồ máy nhảy {by}",
+        stalled="Chương trình đứng {by}",
+        clock_corrected="Người điều hành chỉnh đồng hồ {by}",
+    ),
+    cue_ends=CueEnds(
+        later="chưa đến",
+        standby="mới chuẩn bị",
+        ready="đã rõ, chưa gọi",
+        due="đến lúc, chưa gọi",
+        gone="đã gọi",
+        missed="LỠ",
+        stood_down="không dùng",
+    ),
+)
+
+EN = ReportTexts(
+    language="en",
+    title="Show report",
+    rehearsal="REHEARSAL",
+    rehearsal_line="This is the result of a rehearsal, not of the conference.",
+    rehearsal_speed="Time ran {speed} times as fast.",
+    made_by="Made from the caller's record by runofshow.",
+    decimal=".",
+    seconds="{count} s",
+    record_stops="The record stops at {at}; the show was not ended. Figures are as of then.",
+    never_started="Never started: no item has run.",
+    organiser="Organiser",
+    venue="Venue",
+    day="Date",
+    summary="Summary",
+    began="Began",
+    ended="Ended",
+    lasted="Length",
+    items_done="Items done",
+    items_done_of="{done}/{planned}",
+    skipped_count="{count} skipped",
+    inserted_count="{count} inserted",
+    planned_at="planned {at}",
+    planned_for="planned {length}",
+    late_by="{minutes} min late",
+    early_by="{minutes} min early",
+    on_time="on time",
+    not_begun="not begun",
+    not_ended="not ended",
+    biggest="The three biggest differences in length",
+    biggest_none="No item differed in length from the plan.",
+    biggest_line="Item {number}, {title}: {difference} (planned {planned}, actual {actual})",
+    past_hard_out="{length} past the hard out {at}",
+    inside_hard_out="hard out {at}, {length} to spare",
+    cues_missed_line="Missed cues",
+    sessions="Sessions",
+    session="Session",
+    hard_out="Hard out",
+    items="Planned against actual, item by item",
+    number="Item",
+    what="Title",
+    planned="Planned",
+    actual="Actual",
+    planned_start="Planned start",
+    actual_start="Actual start",
+    off="Off by",
+    planned_length="Planned length",
+    actual_length="Actual length",
+    difference="Difference",
+    added="Added",
+    unassigned="Unassigned",
+    skipped="Skipped",
+    inserted="Inserted",
+    moved="Moved",
+    running="Running when the record stops",
+    upcoming="Not run",
+    held_for="Held for {length}",
+    no_items="The agenda has no items.",
+    items_note=(
+        "Lengths are minutes:seconds (from an hour on hours:minutes:seconds), holds included. "
+        "A + is later or longer than planned, a − earlier or shorter; ~ is a length the plan does not give."
+    ),
+    total="Total",
+    additions="Time added and taken",
+    at="At",
+    item="Item",
+    who="Who",
+    how_much="Time",
+    clock="Clock (automatic)",
+    taken_back_mark="takes back the call before",
+    cues="Cues",
+    cues_note=(
+        "Off by is from a cue's moment to its call. A cue on a spoken word, or one called early before the "
+        "end of its item, has no moment to measure from."
+    ),
+    called="Called",
+    called_of="{gone}/{all}",
+    median="Median off by",
+    worst="Worst off by",
+    cue_of="{to}: {text} (item {number})",
+    missed="Missed",
+    stood_down="Stood down",
+    unmeasured="not measured",
+    to="To",
+    cue="Cue",
+    moment="Moment",
+    gone_at="Called at",
+    answered_in="Answered in",
+    outcome="Outcome",
+    automatic="automatic",
+    pauses="Holds",
+    pause_from="From",
+    pause_to="Until",
+    pause_open="not resumed when the record stops",
+    length="Length",
+    notes="Incidents and notes",
+    note="Note",
+    taken_back="Calls taken back",
+    call="Call",
+    alarms="Clock alarms",
+    alarm="Alarm",
+    messages="Messages",
+    sender="From",
+    message="Message",
+    none="None.",
+    signed_by="REPORTED BY",
+    sign_here="(Signature and full name)",
+    roles=console.EN.roles,
+    calls=CallNames(
+        start="Start",
+        go="GO",
+        advance="Next item",
+        hold="Hold",
+        resume="Resume",
+        add_time="Add or take time",
+        standby="Stand by",
+        back="Back to the item before",
+        jump="Choose the next item",
+        skip="Skip",
+        unskip="Unskip",
+        move="Move",
+        edit="Edit",
+        insert="Insert",
+        backdate="Back-date the start",
+        end="End",
+    ),
+    alarm_names=AlarmNames(
+        slept="The machine slept for {by}",
+        clock_stepped="The machine's clock jumped by {by}",
+        stalled="The program stalled for {by}",
+        clock_corrected="The caller corrected the clock by {by}",
+    ),
+    cue_ends=CueEnds(
+        later="not yet",
+        standby="stand-by only",
+        ready="ready, not called",
+        due="due, not called",
+        gone="called",
+        missed="MISSED",
+        stood_down="stood down",
+    ),
+)
+
+
+REPORT = {Language.VI: VI, Language.EN: EN}

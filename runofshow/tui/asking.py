@@ -1,0 +1,171 @@
+"""Orders to the engine that need more than a command: a row's neighbours, a form's values, plain minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
+
+from runofshow.agenda_file.notation import NotationError, read_length
+from runofshow.core.agenda import Role
+from runofshow.core.commands import Edit, Insert, Move
+from runofshow.core.snapshot import ItemState, Row, Snapshot
+from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.dialogs.form import Field, Values
+from runofshow.tui.formats import length
+from runofshow.tui.lines import Picture
+from runofshow.tui.pen import Pen
+
+MESSAGE_TO = (Role.SPEAKER, Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW, Role.STAGE)
+
+
+def move_down(snapshot: Snapshot, row: Row) -> Move | None:
+    """Behind its next sibling; None when it is the last."""
+    level = _level(snapshot, row)
+    at = level.index(row.item_id)
+    if at + 1 >= len(level):
+        return None
+    return Move(row.item_id, level[at + 2] if at + 2 < len(level) else None)
+
+
+def move_up(snapshot: Snapshot, row: Row) -> Move | None:
+    """In front of its sibling before; None when it is the first."""
+    level = _level(snapshot, row)
+    at = level.index(row.item_id)
+    return Move(row.item_id, level[at - 1]) if at else None
+
+
+def _level(snapshot: Snapshot, row: Row) -> list[str]:
+    return [
+        other.item_id
+        for other in snapshot.rows
+        if other.session_id == row.session_id and other.parent_id == row.parent_id
+    ]
+
+
+def minutes(text: str) -> timedelta | None:
+    """A length as people write it; a bare number is minutes. None when it is no length."""
+    try:
+        return read_length(text, bare_minutes=True)
+    except NotationError:
+        return None
+
+
+def minutes_complaint(words: ConsoleTexts, values: Values) -> str | None:
+    """What is wrong with the minutes of a form, in words."""
+    return words.bad_minutes if minutes(values["minutes"]) is None else None
+
+
+def edit_fields(row: Row, words: ConsoleTexts) -> list[Field]:
+    return [
+        Field("title", words.field_title, row.title),
+        Field("by", words.field_by, row.by or ""),
+        Field("minutes", words.field_minutes, length(row.planned)),
+        Field("mc", words.field_mc, row.mc, rows=6),
+        Field("notes", words.field_notes, row.notes, rows=2),
+    ]
+
+
+def edit(row: Row, values: Values) -> Edit:
+    """Only what was changed: the MC's words come filled in, so unchanged ones must not be written back."""
+    written = minutes(values["minutes"])
+
+    def changed(value: str, was: str) -> str | None:
+        return None if value.strip() == was.strip() else value
+
+    return Edit(
+        row.item_id,
+        title=changed(values["title"], row.title),
+        by=changed(values["by"], row.by or ""),
+        duration=None if row.is_heading or written == row.planned else written,
+        mc=changed(values["mc"], row.mc),
+        notes=changed(values["notes"], row.notes),
+    )
+
+
+def insert_fields(words: ConsoleTexts, kinds: Mapping[str, str]) -> list[Field]:
+    return [
+        Field("title", words.field_title),
+        Field("by", words.field_by),
+        Field("minutes", words.field_minutes, "5"),
+        Field("kind", words.field_kind, "other", choices=tuple(kinds.items())),
+    ]
+
+
+def insert(after: str | None, values: Values) -> Insert:
+    return Insert(
+        after,
+        values["title"],
+        minutes(values["minutes"]) or timedelta(),
+        values.get("kind", "other"),
+        values["by"] or None,
+    )
+
+
+def message_fields(words: ConsoleTexts) -> list[Field]:
+    return [
+        Field(
+            "to",
+            words.field_to,
+            Role.SPEAKER.value,
+            choices=tuple((role.value, words.role(role)) for role in MESSAGE_TO),
+        ),
+        Field("text", words.field_text),
+    ]
+
+
+def text_field(words: ConsoleTexts) -> Field:
+    return Field("text", words.field_text)
+
+
+def empty_complaint(words: ConsoleTexts) -> Callable[[Values], str | None]:
+    """Complains of a text field that is empty."""
+    return lambda values: None if values["text"] else words.refusals.empty
+
+
+def insert_complaint(words: ConsoleTexts, values: Values) -> str | None:
+    return minutes_complaint(words, values) if values["title"] else words.refusals.empty
+
+
+def cues_text(words: ConsoleTexts, lines: Picture) -> str:
+    """The cues of a row in plain text, for reading in its form."""
+    if not lines:
+        return ""
+    said = ["".join(segment.text for segment in line).rstrip() for line in lines]
+    return "\n".join([words.cues_of, *said])
+
+
+def row_of(snapshot: Snapshot, item_id: str | None) -> Row | None:
+    return next((row for row in snapshot.rows if row.item_id == item_id), None)
+
+
+def here(snapshot: Snapshot) -> str | None:
+    """Where the cursor stands while it follows: on the running row, else the next, else the first."""
+    if snapshot.current is not None:
+        return snapshot.current.row.item_id
+    if snapshot.next is not None:
+        return snapshot.next.item_id
+    return snapshot.rows[0].item_id if snapshot.rows else None
+
+
+def stepped(snapshot: Snapshot, chosen: str | None, by: int) -> str | None:
+    """The row so many below the chosen one (above when negative), kept inside the table."""
+    ids = [row.item_id for row in snapshot.rows]
+    if not ids:
+        return None
+    at = ids.index(chosen) if chosen in ids else ids.index(here(snapshot) or ids[0])
+    return ids[max(0, min(len(ids) - 1, at + by))]
+
+
+def sought(rows: Sequence[Row], is_match: Sequence[bool], after: int) -> str | None:
+    """The first matching row behind place `after`, from the top again past the end."""
+    order = [*range(after + 1, len(rows)), *range(after + 1)]
+    return next((rows[at].item_id for at in order if is_match[at]), None)
+
+
+def is_skipped(row: Row) -> bool:
+    return row.state is ItemState.SKIPPED
+
+
+def described(pen: Pen, row: Row) -> str:
+    """Everything search looks through."""
+    return f"{row.number} {row.title} {row.by or ''} {pen.kinds.get(row.kind, '')} {row.notes}"

@@ -1,0 +1,263 @@
+"""The screen all faces are drawn on: hears the keys, keeps the cursor, draws when something changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual import events
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import Message, Snapshot
+from runofshow.engine import Engine
+from runofshow.tui import asking
+from runofshow.tui.boards.display import display_board
+from runofshow.tui.boards.log import log_board
+from runofshow.tui.boards.mc import mc_board
+from runofshow.tui.boards.music import music_board
+from runofshow.tui.canvas import Canvas
+from runofshow.tui.colours import Palette
+from runofshow.tui.cue_marks import answering
+from runofshow.tui.faces import Face
+from runofshow.tui.keys import Act, Typist, act_for_key, act_for_sign
+from runofshow.tui.lines import Picture, pad, tall
+from runofshow.tui.panels.call_line import call_band, time_line
+from runofshow.tui.panels.footer import Status, keys_line, status_line
+from runofshow.tui.panels.header import alarm_lines, header
+from runofshow.tui.pen import Pen
+from runofshow.tui.stage import Look, Stage, stage
+
+STATUS_FOR = 24
+"""Beats a status stays: six seconds."""
+
+FOLLOW_AFTER = 80
+"""Beats without a touch until the cursor follows the show again: twenty seconds."""
+
+
+class Board(Screen[None]):
+    """One face at a time. A failure in drawing becomes a banner on it, and the console's exit tells of it."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, engine: Engine, pen: Pen, obey: Callable[[Act], None]) -> None:
+        super().__init__()
+        self._engine = engine
+        self._pen = pen
+        self._obey = obey
+        self._typist = Typist()
+        self._look = Look()
+        self._drawn = Stage([])
+        self._drawn_from: object = None
+        self._beats_said = self._beats_idle = 0
+        self._scrolled = 0
+        self._canvas = Canvas()
+        self._told: Message | None = None
+        self.face = Face.STAGE
+        self.shown: Snapshot = engine.latest
+        """The snapshot on the screen: what a press answers to."""
+
+    def compose(self) -> ComposeResult:
+        yield self._canvas
+
+    @property
+    def chosen(self) -> str | None:
+        """The row under the cursor, when it was moved there by hand."""
+        return self._look.chosen
+
+    @property
+    def pen(self) -> Pen:
+        """What the board is drawn with now."""
+        return self._pen
+
+    @property
+    def failure(self) -> str:
+        """What went wrong in the drawing; empty when nothing ever did."""
+        return self._look.failure
+
+    # Drawing
+
+    def beat(self) -> None:
+        """A quarter of a second has passed."""
+        if self._look.status is not None:
+            self._beats_said += 1
+            if self._beats_said >= STATUS_FOR:
+                self._change(replace(self._look, status=None))
+        if self._look.chosen is not None and self.is_current:
+            self._beats_idle += 1
+            if self._beats_idle >= FOLLOW_AFTER:
+                self._change(replace(self._look, chosen=None))
+        self.draw()
+
+    def draw(self) -> None:
+        """Draw the newest snapshot, if anything on the screen would differ."""
+        try:
+            self._draw(self._engine.latest)
+        except Exception as error:  # noqa: BLE001
+            self._fail(error)
+
+    def _try(self, act: Act) -> None:
+        try:
+            self._obey(act)
+        except Exception as error:  # noqa: BLE001
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        """The screen's edge: the show goes on, the caller is told, and the exit status will say so."""
+        self._look = replace(self._look, failure=f"{type(error).__name__}: {error}")
+        self._drawn_from = None
+        banner = alarm_lines(self.shown, self._pen, max(1, self.size.width), self._look.failure)[:1]
+        self._canvas.show([*banner, *self._drawn.picture[1:]])
+
+    def _draw(self, snapshot: Snapshot) -> None:
+        width, height = self.size
+        current = snapshot.current
+        seconds = (
+            int(snapshot.now.timestamp()),
+            int(current.elapsed.total_seconds()) if current else 0,
+            snapshot.seq,
+            snapshot.alarms,
+        )
+        drawn_from = (seconds, self._look, self.face, self._scrolled, width, height, self._pen)
+        if drawn_from == self._drawn_from or width < 1 or height < 1:
+            return
+        self._hear(snapshot)
+        self._pen = replace(self._pen, answering=answering(snapshot))
+        self.shown = snapshot
+        self._drawn = self._picture(snapshot, width, height)
+        self._look = replace(self._look, top=self._drawn.top)
+        self._drawn_from = (seconds, self._look, self.face, self._scrolled, width, height, self._pen)
+        self._canvas.show(self._drawn.picture)
+
+    def _picture(self, snapshot: Snapshot, width: int, height: int) -> Stage:
+        if self.face is Face.STAGE:
+            return stage(snapshot, self._pen, width, height, self._look)
+        top: Picture = [header(snapshot, self._pen, width)]
+        feet: Picture = []
+        if self.face is not Face.DISPLAY:
+            top += alarm_lines(snapshot, self._pen, width, self._look.failure)
+            feet = [*call_band(snapshot, self._pen, width, 1), time_line(snapshot, self._pen, width)]
+            feet.append(
+                status_line(self._look.status, self._pen, width)
+                if self._look.status
+                else keys_line(snapshot, self._pen, self.face, width)
+            )
+            feet = feet[: max(0, height - 4)]
+        else:
+            top = []
+        room = max(0, height - len(top) - len(feet))
+        body = tall(self._body(snapshot, width, room), room)
+        return Stage([pad(line, width) for line in tall([*top, *body, *feet], height)])
+
+    def _body(self, snapshot: Snapshot, width: int, height: int) -> Picture:
+        match self.face:
+            case Face.MC:
+                return mc_board(snapshot, self._pen, width, height, max(0, self._scrolled))
+            case Face.MUSIC:
+                return music_board(snapshot, self._pen, width, height, self._scrolled)
+            case Face.DISPLAY:
+                return display_board(snapshot, self._pen, width, height)
+            case _:
+                log = self._engine.log
+                return log_board(snapshot, log, self._pen, width, height, max(0, self._scrolled))
+
+    def _hear(self, snapshot: Snapshot) -> None:
+        """A message to the caller that has just come in stands in the status line."""
+        mine = [message for message in snapshot.messages if message.to is Role.CALLER]
+        newest = mine[-1] if mine else None
+        if newest is not None and newest != self._told:
+            who = self._pen.words.role(Role(newest.by)) if newest.by in set(Role) else newest.by
+            self.tell(Status(self._pen.words.message_from.format(who=who, text=newest.text)))
+        self._told = newest
+
+    # What others ask of it
+
+    def tell(self, status: Status | None) -> None:
+        """Say one thing in the status line for a while; None clears it."""
+        self._beats_said = 0
+        self._change(replace(self._look, status=status))
+
+    def turn_to(self, face: Face) -> None:
+        self.face, self._scrolled = face, 0
+        self.draw()
+
+    def choose(self, item_id: str | None) -> None:
+        """Put the cursor on a row by hand."""
+        self._beats_idle = 0
+        self._change(replace(self._look, chosen=item_id))
+        self.draw()
+
+    def follow(self) -> None:
+        """Let the cursor follow the show."""
+        self._change(replace(self._look, chosen=None))
+        self.draw()
+
+    def step(self, act: Act) -> None:
+        """Move the cursor on the stage; elsewhere scroll."""
+        page = (
+            max(1, self._drawn.table_height - 1) if self.face is Face.STAGE else max(1, self.size.height // 2)
+        )
+        everything = max(len(self.shown.rows), 1_000_000)
+        by = {
+            Act.CURSOR_UP: -1,
+            Act.CURSOR_DOWN: 1,
+            Act.PAGE_UP: -page,
+            Act.PAGE_DOWN: page,
+            Act.TO_FIRST: -everything,
+            Act.TO_LAST: everything,
+        }[act]
+        if self.face is Face.STAGE:
+            self.choose(asking.stepped(self.shown, self._look.chosen, by))
+        else:
+            self._scrolled = 0 if act is Act.TO_FIRST else max(-500, min(500, self._scrolled + by))
+            self.draw()
+
+    def repaint(self, ink: Palette) -> None:
+        """Draw with another palette from now on."""
+        self._pen = replace(self._pen, ink=ink)
+        self.draw()
+
+    def _change(self, look: Look) -> None:
+        self._look = look
+
+    # Keys, mouse, size
+
+    def on_key(self, event: events.Key) -> None:
+        act = self._act(event)
+        if act is not None:
+            event.stop()
+            event.prevent_default()
+            self._try(act)
+
+    def _act(self, event: events.Key) -> Act | None:
+        if event.key == "backspace":
+            self._typist.backspace(event.time)
+            return None
+        if event.character is not None and event.is_printable and event.key != "space":
+            meant = self._typist.sign(event.character, event.time)
+            return act_for_sign(meant, self.face) if meant else None
+        self._typist.other()
+        return act_for_key(event.key, self.face)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a row puts the cursor there."""
+        at = event.screen_y - self._drawn.table_y
+        if self.face is Face.STAGE and 0 <= at < self._drawn.table_height:
+            row = self._drawn.top + at
+            if row < len(self.shown.rows):
+                self.choose(self.shown.rows[row].item_id)
+
+    def on_mouse_scroll_down(self) -> None:
+        self.step(Act.CURSOR_DOWN)
+
+    def on_mouse_scroll_up(self) -> None:
+        self.step(Act.CURSOR_UP)
+
+    def on_resize(self) -> None:
+        self.draw()
+
+    def on_screen_resume(self) -> None:
+        # A dialog was open: what was typed into it is no word the keyboard could still rewrite here.
+        self._typist.other()
+        self.draw()

@@ -1,0 +1,83 @@
+"""The log: notes and messages above, and beneath them everything that was done, the newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import datetime
+
+from runofshow.core import events as e
+from runofshow.core.agenda import Role
+from runofshow.core.events import Entry, Event
+from runofshow.core.snapshot import Snapshot
+from runofshow.tui.formats import added, clock_with_seconds
+from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
+from runofshow.tui.pen import Pen
+
+
+def log_board(
+    snapshot: Snapshot, log: Sequence[Entry], pen: Pen, width: int, height: int, scrolled: int
+) -> Picture:
+    """Notes and messages in at most a third of the room, the record in the rest, `scrolled` lines down."""
+    inner = max(1, width - 4)
+    top: Picture = [EMPTY, cut((pen.strong(pen.words.notes_and_messages),), inner)]
+    said = _said(snapshot, pen, inner)
+    top += said[: max(1, height // 3)] or [cut((pen.quiet(pen.words.no_notes),), inner)]
+    top += [EMPTY, cut((pen.strong(pen.words.journal),), inner)]
+    room = max(0, height - len(top))
+    newest_first = list(reversed(log))
+    first = max(0, min(scrolled, len(newest_first) - room))
+    names = {row.item_id: f"{row.number} {row.title}" for row in snapshot.rows}
+    names |= {cue.cue_id: f"{cue.number} {cue.text}" for cue in snapshot.cues}
+    lines = [entry_line(entry, names, pen, inner) for entry in newest_first[first : first + room]]
+    return [(pen.text("  "), *line) for line in [*top, *lines]]
+
+
+def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
+    """Notes and messages, the newest first, wrapped."""
+    found: list[tuple[datetime, str]] = [(note.at, f"✎ {note.text}") for note in snapshot.notes]
+    found += [
+        (message.at, f"✉ {_who(message.by, pen)} → {pen.words.role(message.to)}: {message.text}")
+        for message in snapshot.messages
+    ]
+    lines: Picture = []
+    for at, text in sorted(found, key=lambda one: one[0], reverse=True):
+        head = f"{clock_with_seconds(at, pen.tz)}  "
+        for index, line in enumerate(wrapped(text, max(1, width - len(head)), pen.ink.text, 4)):
+            lines.append(cut((pen.quiet(" " * len(head) if index else head), *line), width))
+    return lines
+
+
+def entry_line(entry: Entry, names: dict[str, str], pen: Pen, width: int) -> Line:
+    """`08:42:17  Người điều hành  ĐI  4.3 Nhạc mời lên`."""
+    call: str = getattr(pen.words.calls, entry.do, entry.do)
+    about = " · ".join(dict.fromkeys(text for event in entry.events if (text := _about(event, names))))
+    return cut(
+        (
+            pen.quiet(f"{clock_with_seconds(entry.at, pen.tz)}  "),
+            pen.quiet(f"{_who(entry.by, pen):<16} "),
+            pen.strong(f"{call}  "),
+            pen.text(about),
+        ),
+        width,
+    )
+
+
+def _who(by: str, pen: Pen) -> str:
+    return pen.words.role(Role(by)) if by in {role.value for role in Role} else pen.words.calls.clock
+
+
+def _about(event: Event, names: dict[str, str]) -> str:
+    """What an event is about: the item, the cue, or the words that were said."""
+    if isinstance(event, e.MessageSent | e.NoteTaken):
+        return event.text
+    if isinstance(event, e.TimeAdded):
+        return f"{added(event.by)} {names.get(event.item_id, event.item_id)}"
+    if isinstance(event, e.ItemEdited | e.ItemInserted):
+        return f"{event.item.number} {event.item.title}"
+    known = {field.name for field in fields(event)}
+    for name in ("item_id", "cue_id"):
+        if name in known:
+            subject = str(getattr(event, name))
+            return names.get(subject, subject) if subject != "None" else ""
+    return ""

@@ -1,0 +1,122 @@
+"""The MC's face: the words to say now, large by the room they are given, and the next ones beneath."""
+
+from __future__ import annotations
+
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import CueRow, Phase, Row, Snapshot
+from runofshow.tui.cue_marks import OVER, cue_lines
+from runofshow.tui.formats import clock
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrap, wrapped
+from runofshow.tui.panels.count import count
+from runofshow.tui.pen import Pen
+
+COLUMN = 84
+"""Cells in the widest line of words: longer ones are lost on the way back to their beginning."""
+
+
+def mc_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolled: int) -> Picture:
+    """The words now and next, `scrolled` lines down, with the state of the MC's cue above them."""
+    wide = min(COLUMN, max(1, width - 4))
+    left = " " * max(0, (width - wide) // 2)
+    now, coming = _now(snapshot)
+    head = _head(snapshot, pen, wide)
+    body: Picture = []
+    if now is not None:
+        body += _words(pen.words.say_now, now, pen, wide, loud=True)
+    if coming is not None:
+        body += [EMPTY, *_words(pen.words.say_next, coming, pen, wide, loud=now is None)]
+    room = max(0, height - len(head))
+    scrolled = max(0, min(scrolled, len(body) - room))
+    return [(pen.text(left), *line) for line in [*head, *body[scrolled : scrolled + room]]]
+
+
+def asked_of(snapshot: Snapshot, role: Role) -> CueRow | None:
+    """The cue of `role` that waits for its answer, the first in calling order."""
+    return next(
+        (
+            cue
+            for cue in snapshot.cues
+            if cue.to is role
+            and cue.stood_by_at is not None
+            and cue.acked_at is None
+            and cue.phase not in OVER
+        ),
+        None,
+    )
+
+
+def answer_lines(snapshot: Snapshot, role: Role, pen: Pen, width: int) -> Picture:
+    """What waits for an answer and how to give it; always in the same place."""
+    asked = asked_of(snapshot, role)
+    if asked is None:
+        return [cut((pen.quiet(f"○ {pen.words.nothing_to_answer}"),), width)]
+    press = pen.inked(f" {pen.words.press_known} ", pen.ink.go)
+    return [*cue_lines(asked, pen, snapshot.now, width), cut((press,), width)]
+
+
+def _now(snapshot: Snapshot) -> tuple[Row | None, Row | None]:
+    """Whose words come now and next: the running item's while its MC cue is to come, else the next's."""
+    current = snapshot.current.row if snapshot.current else None
+    if current is None:
+        return (snapshot.next, None) if snapshot.phase is not Phase.ENDED else (None, None)
+    pending = any(
+        cue.item_id == current.item_id and cue.to is Role.MC and cue.phase not in OVER
+        for cue in snapshot.cues
+    )
+    if pending or snapshot.next is None:
+        return current, snapshot.next
+    return snapshot.next, _behind(snapshot, snapshot.next)
+
+
+def _behind(snapshot: Snapshot, row: Row) -> Row | None:
+    leaves = [other for other in snapshot.rows if not other.is_heading and other.expected_start is not None]
+    at = next((index for index, leaf in enumerate(leaves) if leaf.item_id == row.item_id), None)
+    return leaves[at + 1] if at is not None and at + 1 < len(leaves) else None
+
+
+def _head(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
+    counted = count(snapshot, pen)
+    current = snapshot.current
+    left: Line = (
+        pen.inked(
+            f"{pen.words.current}  {current.row.number}  {current.row.title}"
+            if current
+            else (pen.words.ended if snapshot.phase is Phase.ENDED else pen.words.before),
+            pen.ink.accent,
+        ),
+    )
+    right: Line = (
+        (pen.inked(f"{counted.label} {counted.text}", counted.style),) if counted is not None else EMPTY
+    )
+    return [
+        EMPTY,
+        (*cut(left, max(0, width - cells(right) - 2)), pen.text("  "), *right)
+        if cells(left) + cells(right) + 2 > width
+        else spread(left, right, width),
+        EMPTY,
+        *answer_lines(snapshot, Role.MC, pen, width),
+        EMPTY,
+    ]
+
+
+def _words(label: str, row: Row, pen: Pen, width: int, loud: bool) -> Picture:
+    at = pen.quiet(f"{clock(row.actual_start or row.expected_start, pen.tz)}")
+    head = spread(
+        (pen.inked(f"{label}  {row.number}", pen.ink.strong if loud else pen.ink.quiet),), (at,), width
+    )
+    ink = pen.ink.strong if loud else pen.ink.quiet
+    who = pen.who(row)
+    lines: Picture = [head, *wrapped(row.title, width, pen.ink.text if loud else pen.ink.quiet, 3)]
+    if who.text:
+        lines += wrapped(who.text, width, who.style or pen.ink.text, 4)
+    lines.append(EMPTY)
+    if not row.mc:
+        return [*lines, cut((pen.quiet(pen.words.no_words),), width)]
+    if row.mc_assumed:
+        lines.append(cut((pen.quiet(f"~ {pen.words.assumed}"),), width))
+    for line in wrap(row.mc, width):
+        lines.append(cut((pen.inked(line, ink),), width))
+        if loud:
+            # Double spacing: the eye comes back from the hall to the right line.
+            lines.append(EMPTY)
+    return lines

@@ -1,0 +1,273 @@
+"""The caller's hand: turns what a key asks for into commands, questions and forms."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import timedelta
+from typing import assert_never
+
+from textual.app import App
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import Role
+from runofshow.core.commands import Command
+from runofshow.core.events import Entry
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.snapshot import Phase, Row, Snapshot
+from runofshow.engine import Engine
+from runofshow.texts.console import ConsoleTexts
+from runofshow.tui import asking
+from runofshow.tui.board import Board
+from runofshow.tui.boards.mc import asked_of
+from runofshow.tui.cue_marks import cue_lines
+from runofshow.tui.dialogs.form import Form, Values
+from runofshow.tui.dialogs.help import Help
+from runofshow.tui.dialogs.question import Question
+from runofshow.tui.dialogs.search import Search
+from runofshow.tui.faces import Face
+from runofshow.tui.folding import found_in
+from runofshow.tui.formats import added
+from runofshow.tui.keys import Act
+from runofshow.tui.panels.footer import Status
+
+MINUTE = timedelta(minutes=1)
+
+
+class Caller:
+    """Acts for the person at the keyboard. Every call names the state the person saw, so that a press on a
+    screen that has just changed is refused and not misread."""
+
+    def __init__(
+        self,
+        app: App[None],
+        engine: Engine,
+        board: Board,
+        words: ConsoleTexts,
+        of_the_console: Callable[[Act], None],
+    ) -> None:
+        """`of_the_console` does what concerns the console alone: leave, palette, save, theme."""
+        self._app = app
+        self._engine = engine
+        self.board = board
+        self._words = words
+        self._of_the_console = of_the_console
+        self._question = Question(words)
+        app.install_screen(self._question, "question")
+        self._asking = False
+
+    def obey(self, act: Act) -> None:
+        """Do what a key, the palette or a click asks for."""
+        snapshot, board = self.board.shown, self.board
+        words = self._words
+        match act:
+            case Act.GO:
+                self._ask(c.Go(), last=True)
+            case Act.ADVANCE:
+                self._ask(c.Advance(), last=True)
+            case Act.STANDBY:
+                self._ask(c.StandBy())
+            case Act.HOLD:
+                if snapshot.phase is Phase.HELD:
+                    self._ask(c.Resume(), words.done_resume)
+                else:
+                    self._ask(c.Hold(), words.done_hold)
+            case Act.MORE:
+                self._ask(c.AddTime(MINUTE), words.done_add.format(by=added(MINUTE)))
+            case Act.LESS:
+                self._ask(c.AddTime(-MINUTE), words.done_add.format(by=added(-MINUTE)))
+            case Act.UNDO:
+                self._ask(c.Undo(), words.done_undo)
+            case Act.BACK:
+                self._ask(c.Back())
+            case Act.JUMP | Act.SKIP | Act.MOVE_DOWN | Act.MOVE_UP | Act.EDIT:
+                self._with_row(act)
+            case Act.INSERT:
+                self._insert()
+            case Act.ACKNOWLEDGE:
+                self._acknowledge()
+            case Act.MESSAGE:
+                self._message()
+            case Act.NOTE:
+                self._note()
+            case Act.SEARCH:
+                self._app.push_screen(Search(words, self._seek), self._sought)
+            case Act.FOLLOW:
+                board.follow()
+            case Act.STAGE | Act.MC | Act.MUSIC | Act.DISPLAY | Act.LOG:
+                board.turn_to(Face(act.value))
+            case Act.HELP:
+                self._app.push_screen(Help(words, board.face, board.pen.ink))
+            case Act.LEAVE | Act.PALETTE | Act.SAVE | Act.THEME:
+                self._of_the_console(act)
+            case Act.CURSOR_UP | Act.CURSOR_DOWN | Act.PAGE_UP | Act.PAGE_DOWN | Act.TO_FIRST | Act.TO_LAST:
+                board.step(act)
+            case _:
+                assert_never(act)
+
+    def _ask(self, command: Command, said: str = "", *, last: bool = False, fresh: bool = True) -> None:
+        """Send `command`; `said` stands in the status line when it is obeyed. With `last`, past the last item
+        the end is asked about. Only a command that is not `fresh` may follow on a state nobody has seen."""
+        seen = self.board.shown.seq if fresh else None
+        self._app.run_worker(self._answered(command, said, last, seen), exit_on_error=False)
+
+    async def _answered(self, command: Command, said: str, last: bool, seen: int | None) -> None:
+        try:
+            asked: Future[Entry | Refused] = self._engine.ask(command, Role.CALLER.value, seen)
+            answer = await asyncio.wrap_future(asked)
+        except Exception as error:  # noqa: BLE001
+            # The edge of the engine's thread: whatever went wrong there, the caller must be told.
+            self.board.tell(Status(self._words.engine_gone.format(error=repr(error)), bad=True))
+            return
+        if isinstance(answer, Refused):
+            self._refused(answer.reason, last)
+        else:
+            self.board.tell(Status(said) if said else None)
+        self.board.draw()
+
+    def _refused(self, reason: Reason, last: bool) -> None:
+        if reason is Reason.GUARD:
+            return
+        if reason is Reason.LAST_ITEM and last:
+            self.confirm(self._words.ask_end, self._words.ask_end_why, lambda: self._ask(c.End()))
+            return
+        self.board.tell(Status(self._words.refusal(reason), bad=True))
+
+    def confirm(self, title: str, why: str, then: Callable[[], None]) -> None:
+        if self._asking:
+            return
+        self._asking = True
+
+        def answered(yes: bool | None) -> None:
+            self._asking = False
+            if yes:
+                then()
+
+        self._app.push_screen(self._question.about(title, why), answered)
+
+    # The row under the cursor
+
+    def _with_row(self, act: Act) -> None:
+        snapshot = self.board.shown
+        row = asking.row_of(snapshot, self.board.chosen or asking.here(snapshot))
+        words = self._words
+        if row is None:
+            self.board.tell(Status(words.no_row, bad=True))
+        elif act is Act.JUMP:
+            self._ask(c.Jump(row.item_id), words.done_jump.format(title=row.title))
+        elif act is Act.SKIP:
+            self._skip(row)
+        elif act is Act.EDIT:
+            self._edit(snapshot, row)
+        else:
+            move = (asking.move_down if act is Act.MOVE_DOWN else asking.move_up)(snapshot, row)
+            if move is None:
+                self.board.tell(Status(words.refusal(Reason.BAD_PLACE), bad=True))
+            else:
+                # The cursor stays on the row that moves.
+                self.board.choose(row.item_id)
+                self._ask(move)
+
+    def _skip(self, row: Row) -> None:
+        words = self._words
+        if asking.is_skipped(row):
+            self._ask(c.Unskip(row.item_id), words.done_unskip.format(title=row.title))
+            return
+        said = words.done_skip.format(title=row.title)
+        if row.protected:
+            sure = c.Skip(row.item_id, sure=True)
+            title = words.ask_skip.format(title=row.title)
+            self.confirm(title, words.ask_skip_why, lambda: self._ask(sure, said))
+        else:
+            self._ask(c.Skip(row.item_id), said)
+
+    def _edit(self, snapshot: Snapshot, row: Row) -> None:
+        words = self._words
+        cues = [cue for cue in snapshot.cues if cue.item_id == row.item_id]
+        lines = [line for cue in cues for line in cue_lines(cue, self.board.pen, snapshot.now, 70)]
+
+        def saved(values: Values | None) -> None:
+            if values is not None:
+                self._ask(asking.edit(row, values), words.done_edit, fresh=False)
+
+        self._app.push_screen(
+            Form(
+                words,
+                words.edit_title.format(number=row.number),
+                asking.edit_fields(row, words),
+                lambda values: asking.minutes_complaint(words, values),
+                asking.cues_text(words, lines),
+            ),
+            saved,
+        )
+
+    def _insert(self) -> None:
+        words, snapshot = self._words, self.board.shown
+        row = asking.row_of(snapshot, self.board.chosen or asking.here(snapshot))
+        title = words.insert_title.format(number=row.number) if row else words.insert_first_title
+
+        def saved(values: Values | None) -> None:
+            if values is not None:
+                after = row.item_id if row else None
+                self._ask(asking.insert(after, values), words.done_insert, fresh=False)
+
+        fields = asking.insert_fields(words, self.board.pen.kinds)
+        self._app.push_screen(
+            Form(words, title, fields, lambda values: asking.insert_complaint(words, values)), saved
+        )
+
+    # Words to people
+
+    def _note(self) -> None:
+        words = self._words
+
+        def saved(values: Values | None) -> None:
+            if values is not None:
+                self._ask(c.TakeNote(values["text"]), words.done_note, fresh=False)
+
+        self._app.push_screen(
+            Form(words, words.note_title, [asking.text_field(words)], asking.empty_complaint(words)), saved
+        )
+
+    def _message(self) -> None:
+        words = self._words
+
+        def saved(values: Values | None) -> None:
+            if values is not None:
+                to = Role(values["to"])
+                said = words.done_message.format(to=words.role(to))
+                self._ask(c.SendMessage(to, values["text"]), said, fresh=False)
+
+        self._app.push_screen(
+            Form(words, words.message_title, asking.message_fields(words), asking.empty_complaint(words)),
+            saved,
+        )
+
+    def _acknowledge(self) -> None:
+        role = Role.MUSIC if self.board.face is Face.MUSIC else Role.MC
+        cue = asked_of(self.board.shown, role)
+        if cue is None:
+            self.board.tell(Status(self._words.nothing_to_answer))
+        else:
+            self._ask(c.Acknowledge(cue.cue_id))
+
+    # Search
+
+    def _seek(self, wanted: str, on: bool) -> None:
+        rows = self.board.shown.rows
+        if not wanted.strip() or not rows:
+            return
+        ids = [row.item_id for row in rows]
+        chosen = self.board.chosen
+        start = ids.index(chosen) if on and chosen in ids else -1
+        match = [found_in(wanted, asking.described(self.board.pen, row)) for row in rows]
+        found = asking.sought(rows, match, start)
+        if found is None:
+            self.board.tell(Status(self._words.not_found.format(wanted=wanted), bad=True))
+        else:
+            self.board.choose(found)
+
+    def _sought(self, stay: bool | None) -> None:
+        if not stay:
+            self.board.follow()

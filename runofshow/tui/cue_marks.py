@@ -1,0 +1,136 @@
+"""How a cue is drawn: a shape, a word and a colour for each phase, and what must not be confused about it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import assert_never
+
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.agenda import Action, GoMode, Role, TrackMark
+from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
+from runofshow.tui.formats import clock, count_down
+from runofshow.tui.lines import Line, cells, cut, pad, spread
+from runofshow.tui.pen import Pen
+
+OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
+
+
+def answering(snapshot: Snapshot) -> frozenset[Role]:
+    """Who has answered a stand-by in this show."""
+    return frozenset(cue.to for cue in snapshot.cues if cue.acked_at is not None)
+
+
+def is_unanswered(cue: CueRow) -> bool:
+    """It was told to stand by, and the hand has not answered."""
+    return cue.stood_by_at is not None and cue.acked_at is None
+
+
+def is_late_answer(cue: CueRow, pen: Pen) -> bool:
+    """Its moment has come and a hand that does answer has not."""
+    return cue.phase is CuePhase.DUE and is_unanswered(cue) and cue.to in pen.answering
+
+
+def shape(cue: CueRow) -> str:
+    match cue.phase:
+        case CuePhase.LATER:
+            return "○"
+        case CuePhase.STANDBY:
+            return "◐"
+        case CuePhase.READY:
+            return "●"
+        case CuePhase.DUE:
+            return "◐" if is_unanswered(cue) else "●"
+        case CuePhase.GONE:
+            return "▶"
+        case CuePhase.MISSED:
+            return "✗"
+        case CuePhase.STOOD_DOWN:
+            return "–"
+        case _:
+            assert_never(cue.phase)
+
+
+def style(cue: CueRow, pen: Pen) -> Style:
+    match cue.phase:
+        case CuePhase.LATER | CuePhase.GONE | CuePhase.STOOD_DOWN:
+            return pen.ink.quiet
+        case CuePhase.STANDBY:
+            return pen.ink.amber
+        case CuePhase.READY:
+            return pen.ink.green
+        case CuePhase.DUE:
+            if is_late_answer(cue, pen):
+                return pen.ink.red
+            return pen.ink.amber if is_unanswered(cue) else pen.ink.green
+        case CuePhase.MISSED:
+            return pen.ink.text
+        case _:
+            assert_never(cue.phase)
+
+
+def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
+    """The phase in words, with the count to its stand-by or its moment where a clock knows it."""
+    words = pen.words
+    match cue.phase:
+        case CuePhase.LATER:
+            if cue.standby_at is not None and cue.standby_at > now:
+                return words.standby_in.format(count=count_down(cue.standby_at - now))
+            if cue.on_word is not None:
+                return words.on_word.format(word=cue.on_word.word)
+            return words.phase_later
+        case CuePhase.STANDBY | CuePhase.READY:
+            said = words.phase_standby if cue.phase is CuePhase.STANDBY else words.phase_ready
+            if cue.on_word is not None:
+                return f"{said} · {words.on_word.format(word=cue.on_word.word)}"
+            if cue.expected_at is not None and cue.expected_at - now > timedelta():
+                return f"{said} · {words.due_in.format(count=count_down(cue.expected_at - now))}"
+            return said
+        case CuePhase.DUE:
+            return words.phase_late if is_late_answer(cue, pen) else words.phase_due
+        case CuePhase.GONE:
+            return words.phase_gone.format(at=clock(cue.gone_at, pen.tz))
+        case CuePhase.MISSED:
+            return words.phase_missed
+        case CuePhase.STOOD_DOWN:
+            return words.phase_stood_down
+        case _:
+            assert_never(cue.phase)
+
+
+def what(cue: CueRow, pen: Pen, style: Style | None = None) -> Line:
+    """What the hand does: its text, and for a recording what must not be confused, always in full."""
+    style = style or pen.ink.text
+    mark = pen.words.track_mark(cue.mark)
+    parts = [Segment(cue.text, style)]
+    if cue.do in (Action.FADE, Action.STOP) and cue.track_title and cue.track_title not in cue.text:
+        parts.append(Segment(f" ({cue.track_title})", pen.ink.quiet))
+    if mark:
+        loud = cue.mark in (TrackMark.ANTHEM_WITH_WORDS, TrackMark.ANTHEM_WITHOUT_WORDS)
+        parts += [Segment(" ", style), Segment(f"[{mark}]", pen.ink.strong if loud else pen.ink.quiet)]
+    return tuple(parts)
+
+
+def cue_lines(cue: CueRow, pen: Pen, now: datetime, width: int) -> list[Line]:
+    """One cue in one line where it fits, else its phase in a second one. The phase is never cut away."""
+    over = cue.phase in OVER
+    head: Line = (
+        Segment(f"{shape(cue)} ", style(cue, pen)),
+        Segment(f"{pen.words.role_mark(cue.to):<2} ", pen.ink.quiet),
+    )
+    said = phase_words(cue, pen, now)
+    if cue.go is GoMode.AUTO and not over:
+        said = f"{said} · {pen.words.automatic}"
+    phase: Line = (Segment(said, style(cue, pen)),)
+    body = (*head, *what(cue, pen, pen.ink.quiet if over else None))
+    if cells(body) + cells(phase) + 2 <= width:
+        return [spread(body, phase, width)]
+    if width < 24:
+        return [cut(body, width)]
+    return [cut(body, width), cut((Segment(" " * 5), *phase), width)]
+
+
+def marks(cues: list[CueRow], pen: Pen, width: int) -> Line:
+    """The shapes of an item's cues next to each other, for a column."""
+    return pad(cut(tuple(Segment(shape(cue), style(cue, pen)) for cue in cues), width), width)

@@ -1,0 +1,1 @@
+"""What is asked over the stage: questions, forms, help, search."""

@@ -1,0 +1,115 @@
+"""A form over the stage: a few fields, saved by Enter in a one-line field or by the button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, Label, Select, Static
+
+from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.entry import Entry, LongEntry
+
+Values = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in. With `choices` (value, label) one of them; with `rows` above 1 several lines."""
+
+    name: str
+    label: str
+    value: str = ""
+    rows: int = 1
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class Form(ModalScreen[Values | None]):
+    """Gives the values by the fields' names, or None when it was closed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "close", show=False),
+        Binding("ctrl+s", "save", show=False, priority=True),
+    ]
+
+    def __init__(
+        self,
+        words: ConsoleTexts,
+        title: str,
+        fields: Sequence[Field],
+        complaint: Callable[[Values], str | None] = lambda values: None,
+        below: str = "",
+    ) -> None:
+        """`complaint` says what is wrong with the values, or None; while it complains the form stays open."""
+        super().__init__()
+        self._words = words
+        self._heading = title
+        self._fields = fields
+        self._complaint = complaint
+        self._below = below
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="card form", can_focus=False):
+            yield Static(self._heading, id="title", markup=False)
+            for field in self._fields:
+                with Vertical(classes="field"):
+                    yield Label(field.label, markup=False)
+                    if field.choices:
+                        yield Select(
+                            [(label, value) for value, label in field.choices],
+                            value=field.value,
+                            allow_blank=False,
+                            id=f"field-{field.name}",
+                            compact=True,
+                        )
+                    elif field.rows > 1:
+                        area = LongEntry(field.value, id=f"field-{field.name}", compact=True)
+                        area.styles.height = field.rows
+                        yield area
+                    else:
+                        yield Entry(
+                            field.value, id=f"field-{field.name}", compact=True, select_on_focus=False
+                        )
+            if self._below:
+                yield Static(self._below, id="below", markup=False)
+            yield Static(id="complaint", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(f"{self._words.save} (Enter, Ctrl+S)", id="save", compact=True)
+                yield Button(f"{self._words.cancel} (Esc)", id="cancel", compact=True)
+
+    def on_mount(self) -> None:
+        first = self._fields[0] if not self._fields[0].choices or len(self._fields) == 1 else self._fields[-1]
+        self.query_one(f"#field-{first.name}").focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.action_save()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        if event.button.id == "save":
+            self.action_save()
+        else:
+            self.action_close()
+
+    def action_save(self) -> None:
+        values = {field.name: self._value(field) for field in self._fields}
+        complaint = self._complaint(values)
+        if complaint is None:
+            self.dismiss(values)
+        else:
+            self.query_one("#complaint", Static).update(f"✗ {complaint}")
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def _value(self, field: Field) -> str:
+        if field.choices:
+            return str(self.query_one(f"#field-{field.name}", Select).value)
+        if field.rows > 1:
+            return self.query_one(f"#field-{field.name}", LongEntry).text.strip()
+        return self.query_one(f"#field-{field.name}", Entry).value.strip()

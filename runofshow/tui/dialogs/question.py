@@ -1,0 +1,62 @@
+"""A question before what cannot be taken back. Esc is no, and so is Enter unless yes was chosen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, Static
+
+from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.folding import fold
+
+
+class Question(ModalScreen[bool]):
+    """Asks one thing at a time. One screen serves all questions: each new one would cost memory."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "answer(False)", show=False),
+        Binding("left", "app.focus_previous", show=False),
+        Binding("right", "app.focus_next", show=False),
+    ]
+
+    def __init__(self, words: ConsoleTexts) -> None:
+        super().__init__()
+        self._words = words
+        self._title = self._why = ""
+
+    def about(self, title: str, why: str) -> Question:
+        """The same screen with another question on it."""
+        self._title, self._why = title, why
+        return self
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="card"):
+            yield Static(id="title", markup=False)
+            yield Static(id="why", markup=False)
+            with Horizontal(classes="buttons"):
+                yield Button(self._words.no, id="no")
+                yield Button(self._words.yes, id="yes")
+
+    def on_screen_resume(self) -> None:
+        self.query_one("#title", Static).update(self._title)
+        self.query_one("#why", Static).update(self._why)
+        self.query_one("#no", Button).focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        self.dismiss(event.button.id == "yes")
+
+    def on_key(self, event: object) -> None:
+        sign = getattr(event, "character", None)
+        if sign and sign.isprintable():
+            # Có / Yes and Không / No by their first letter, with or without marks.
+            for answer, said in ((True, self._words.yes), (False, self._words.no)):
+                if fold(sign) == fold(said)[0]:
+                    self.dismiss(answer)
+                    return
+
+    def action_answer(self, answer: bool) -> None:
+        self.dismiss(answer)

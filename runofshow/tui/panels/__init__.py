@@ -1,0 +1,1 @@
+"""The parts of the stage: each a function from a snapshot to lines."""

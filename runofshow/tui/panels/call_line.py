@@ -1,0 +1,119 @@
+"""What space will do, who has not answered, and whether the show is late."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import assert_never
+
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.snapshot import CallCue, CallItem, CallSession, CuePhase, CueRow, Phase, Row, Snapshot
+from runofshow.tui.cue_marks import is_unanswered, phase_words, shape, style, what
+from runofshow.tui.formats import clock, lateness, whole_minutes
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
+from runofshow.tui.pen import Pen
+
+TIGHT = timedelta(minutes=5)
+"""Less slack than this before the hard out is amber."""
+
+
+def call_band(snapshot: Snapshot, pen: Pen, width: int, rows: int) -> Picture:
+    """The band that says what space does, one or three lines high."""
+    band = pen.ink.call
+    line = over(pad(_call(snapshot, pen, width), width), band)
+    if rows < 3:
+        return [line][:rows]
+    blank: Line = (Segment(" " * width, band),)
+    return [blank, line, blank]
+
+
+def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
+    words, call = pen.words, snapshot.next_call
+    if snapshot.phase is Phase.ENDED:
+        return (pen.text(f" {words.show_over}"),)
+    if call is None:
+        return (pen.strong(f" {words.nothing_left}"),)
+    key = f" {words.space} "
+    held = snapshot.phase is Phase.HELD
+    after: Line = (pen.inked(f"  ▮▮ {words.held_call}", pen.ink.amber),) if held else EMPTY
+    match call:
+        case CallCue(cue):
+            ready = cue.phase in (CuePhase.READY, CuePhase.DUE) and not is_unanswered(cue)
+            cap = pen.ink.go if ready else pen.ink.keycap
+            if ready and cue.phase is CuePhase.DUE and _may_move(snapshot) and snapshot.now.second % 2:
+                # The one thing that moves on the screen: a cue whose moment has come.
+                cap = cap + Style(reverse=True)
+            role = f"{words.role_mark(cue.to)} "
+            said: Line = (
+                pen.inked(f"  ▶ {words.go_cue}  ", pen.ink.green if ready else pen.ink.strong),
+                pen.strong(role),
+                *what(cue, pen, pen.ink.strong),
+            )
+            state: Line = after or _answer(cue, snapshot, pen)
+        case CallItem(row):
+            phrase = words.go_first if snapshot.phase is Phase.BEFORE else words.go_item
+            cap = pen.ink.keycap
+            said = (
+                pen.strong(f"  ▶ {phrase.format(number=row.number)}  "),
+                pen.text(row.title),
+            )
+            state = after or _first_answer(snapshot, row, pen)
+        case CallSession(session_title):
+            cap = pen.ink.keycap
+            said = (pen.strong(f"  ▶ {words.go_session.format(title=session_title)}"),)
+            state = after
+        case _:
+            assert_never(call)
+    left = (pen.text(" "), pen.inked(key, cap), *said)
+    if width < 30:
+        left = (pen.inked("▶ ", pen.ink.strong), *said[1:]) if len(said) > 1 else said
+        return cut(left, width)
+    return spread(left, (*state, pen.text(" ")) if state else EMPTY, width)
+
+
+def _may_move(snapshot: Snapshot) -> bool:
+    """Nothing moves while a protected item runs."""
+    return snapshot.current is None or not snapshot.current.row.protected
+
+
+def _answer(cue: CueRow, snapshot: Snapshot, pen: Pen) -> Line:
+    """Whether the hand has answered, in the words of the cue board."""
+    said = f"{pen.words.role(cue.to)}: {shape(cue)} {phase_words(cue, pen, snapshot.now)}"
+    return (pen.inked(f"  {said}", style(cue, pen)),)
+
+
+def _first_answer(snapshot: Snapshot, row: Row, pen: Pen) -> Line:
+    """Before the next item is called: the first of its hands that has not answered."""
+    told = [
+        cue for cue in snapshot.next_cues if cue.phase in (CuePhase.STANDBY, CuePhase.READY, CuePhase.DUE)
+    ]
+    late = [cue for cue in told if cue.phase is not CuePhase.READY]
+    return _answer((late or told)[0], snapshot, pen) if told else EMPTY
+
+
+def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
+    """Late or early, the expected end, the hard out, the slack. What does not fit goes from the right."""
+    words, session = pen.words, snapshot.session
+    if snapshot.phase is Phase.ENDED or snapshot.floating:
+        return pad(EMPTY, width)
+    parts: list[Segment] = [pen.strong(lateness(snapshot.over_under, words))]
+    parts.append(pen.text(words.end_at.format(at=clock(session.expected_end, pen.tz))))
+    if session.hard_out is not None and snapshot.slack is not None:
+        parts.append(pen.quiet(words.hard_out.format(at=clock(session.hard_out, pen.tz))))
+        minutes = abs(whole_minutes(snapshot.slack))
+        if snapshot.slack < timedelta():
+            said = words.past_hard_out.format(minutes=max(1, minutes))
+            parts.insert(1, pen.inked(f"✗ {said}", pen.ink.red))
+        else:
+            tight = snapshot.slack < TIGHT
+            parts.append(
+                pen.inked(words.slack.format(minutes=minutes), pen.ink.amber if tight else pen.ink.text)
+            )
+    line: Line = (pen.text(" "),)
+    for index, part in enumerate(parts):
+        more = (*line, pen.quiet("  ·  "), part) if index else (*line, part)
+        if cells(more) > width:
+            break
+        line = more
+    return pad(line, width)

@@ -1,0 +1,162 @@
+"""What runs now: its name, who does it, and the count a hall can read."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.agenda import ClockMode
+from runofshow.core.snapshot import Current, Phase, Row, Snapshot
+from runofshow.tui.cue_marks import OVER, cue_lines
+from runofshow.tui.digits import size_for, width_of
+from runofshow.tui.formats import added, clock, count_up, length
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, spread, wrapped
+from runofshow.tui.panels.count import NOTHING, count, count_lines, drawn, template
+from runofshow.tui.panels.summary import summary
+from runofshow.tui.pen import Pen
+
+
+def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    """Name, person, digits, bar, times, cues, in at most `height` lines. The digits take the room that is
+    left, and the cues give way to them."""
+    if snapshot.phase is Phase.ENDED:
+        return summary(snapshot, pen, width)[:height]
+    current = snapshot.current
+    if current is None:
+        return _waiting(snapshot, pen, width, height)
+    row = current.row
+    top: Picture = [_head(snapshot, pen, width)]
+    if current.heading is not None and height >= 14:
+        top.append(cut((pen.quiet(current.heading.title),), width))
+    top += wrapped(row.title, width, pen.ink.strong, 2 if height < 18 else 3)
+    top += _person(row, pen, width, 1 if height < 12 else 2)
+    foot: Picture = [_bar(current, pen, width), _times(snapshot, current, pen, width)]
+    cues = [cue for cue in snapshot.cues if cue.item_id == row.item_id]
+    left = [cue for cue in cues if cue.phase not in OVER] or cues[-1:]
+    board = [line for cue in left for line in cue_lines(cue, pen, snapshot.now, width)]
+    room = height - len(top) - len(foot)
+    # As many lines at its start as at its end: the digits must not grow as the cues go.
+    wanted_for_cues = min(len(cues) + 1, 2 if height < 18 else 4) if cues else 0
+    counted = count(snapshot, pen)
+    digits = count_lines(counted, current, width, room - wanted_for_cues - (room > 8), pen) if counted else []
+    spare = room - len(digits)
+    if board and spare >= 2:
+        board = [EMPTY, *board] if len(board) < spare else board
+    gap = 1 if spare - len(board) >= 1 else 0
+    picture = [*top, *[EMPTY] * gap, *digits, *[EMPTY] * (gap if spare - len(board) - gap >= 1 else 0), *foot]
+    return [*picture, *board][:height]
+
+
+def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    """The same for a low and narrow screen: the words at the left, the digits at the right."""
+    current, counted = snapshot.current, count(snapshot, pen)
+    if counted is None:
+        return current_panel(snapshot, pen, width, height)
+    frame = template(counted.text, current)
+    size = size_for(frame, width // 2, height - 1)
+    if size is None:
+        return current_panel(snapshot, pen, width, height)
+    field = max(width_of(frame, size), min(len(counted.label), width // 2))
+    blank = Segment(" " * (field - width_of(frame, size)))
+    right: Picture = [(blank, *line) for line in drawn(counted, frame, size)]
+    label = cut((Segment(counted.label, counted.style),), field)
+    right.append((Segment(" " * (field - cells(label))), *label))
+    room = width - field - 2
+    if current is None:
+        left = _waiting_words(snapshot, pen, room)
+    else:
+        row = current.row
+        left = [_head(snapshot, pen, room), *wrapped(row.title, room, pen.ink.strong, max(1, height - 4))]
+        left += _person(row, pen, room, 1)
+        left = [*left[: height - 2], _bar(current, pen, room), _times(snapshot, current, pen, room)]
+    return beside([(left[:height], room + 2), (right, field)], height, Segment(""))
+
+
+def _head(snapshot: Snapshot, pen: Pen, width: int) -> Line:
+    current = snapshot.current
+    assert current is not None
+    left: Line = (pen.inked(f"{pen.words.current}  {current.row.number}", pen.ink.accent),)
+    if snapshot.phase is Phase.HELD and snapshot.held_since is not None:
+        held = pen.words.held_for.format(
+            at=clock(snapshot.held_since, pen.tz), count=count_up(snapshot.now - snapshot.held_since)
+        )
+        return spread(left, (pen.inked(f" ▮▮ {held} ", pen.ink.amber + Style(reverse=True)),), width)
+    if current.row.protected:
+        return spread(left, (pen.quiet(f"◆ {pen.words.protected}"),), width)
+    return left if cells(left) <= width else cut(left, width)
+
+
+def _person(row: Row, pen: Pen, width: int, most: int) -> Picture:
+    who = pen.who(row)
+    return wrapped(who.text, width, who.style or pen.ink.text, most) if who.text else []
+
+
+def _bar(current: Current, pen: Pen, width: int) -> Line:
+    """How much of its time has passed, and its length at the end of the bar."""
+    row = current.row
+    whole = row.planned + row.added
+    said: Line = (
+        pen.text(f"  {'~' if row.assumed else ''}{length(row.planned)}"),
+        pen.strong(f" {added(row.added)}" if row.added else ""),
+    )
+    room = width - cells(said)
+    if room < 6:
+        return cut(said, width)
+    soft = current.clock in (ClockMode.UP_SOFT, ClockMode.UNTIL_RESUMED)
+    if current.overrun > NOTHING and not soft:
+        return (Segment("━" * room, pen.ink.red), *said)
+    passed = 1.0 if whole <= NOTHING else min(max(current.elapsed / whole, 0.0), 1.0)
+    full = int(passed * room)
+    tip = "╸" if full < room else ""
+    rest = room - full - len(tip)
+    return (Segment("━" * full + tip, pen.ink.accent), Segment("─" * rest, pen.ink.rule), *said)
+
+
+def _times(snapshot: Snapshot, current: Current, pen: Pen, width: int) -> Line:
+    words, row = pen.words, current.row
+    started = pen.text(words.started_at.format(at=clock(current.started_at, pen.tz)))
+    end = words.should_end_at if current.overrun > NOTHING else words.expected_end_at
+    ends_at = current.row.expected_end
+    if current.overrun > NOTHING:
+        ends_at = snapshot.now - current.overrun
+    ends = pen.text(end.format(at=clock(ends_at, pen.tz)))
+    plan = pen.quiet(words.planned_at.format(at=clock(row.planned_start, pen.tz)))
+    full: Line = (plan, pen.text("   "), started, pen.text("   "), ends)
+    return full if cells(full) <= width else cut((started, pen.text("  "), ends), width)
+
+
+def _waiting(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    """Before the first item, and between two sessions."""
+    words, before = pen.words, snapshot.phase is Phase.BEFORE
+    session = snapshot.session
+    head = f"{words.before if before else words.between}"
+    top: Picture = [cut((pen.inked(head, pen.ink.accent),), width)]
+    top += wrapped(snapshot.title if before else session.title, width, pen.ink.strong, 2)
+    if snapshot.session_count > 1 and before and session.title:
+        top.append(cut((pen.text(session.title),), width))
+    counted = count(snapshot, pen)
+    if counted is None:
+        return [*top, EMPTY, *wrapped(words.floating, width, pen.ink.text, 3)][:height]
+    at: Picture = [
+        cut(
+            (
+                pen.text(words.planned_at.format(at=clock(session.start_at, pen.tz))),
+                pen.quiet(f"  ~ {words.assumed}" if session.start_assumed else ""),
+            ),
+            width,
+        )
+    ]
+    room = height - len(top) - len(at)
+    digits = count_lines(counted, None, width, room - 2 if room > 5 else room, pen)
+    gap = [EMPTY] if room - len(digits) >= 2 else []
+    return [*top, *gap, *digits, *gap, *at][:height]
+
+
+def _waiting_words(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
+    words, session = pen.words, snapshot.session
+    before = snapshot.phase is Phase.BEFORE
+    return [
+        cut((pen.inked(words.before if before else words.between, pen.ink.accent),), width),
+        *wrapped(snapshot.title if before else session.title, width, pen.ink.strong, 3),
+        cut((pen.text(words.planned_at.format(at=clock(session.start_at, pen.tz))),), width),
+    ]

@@ -1,0 +1,80 @@
+"""The last line or two: what was just said, and the keys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from runofshow.core.snapshot import Phase, Snapshot
+from runofshow.tui.faces import Face
+from runofshow.tui.keys import HOTKEYS, Act, word
+from runofshow.tui.lines import EMPTY, Line, cells, cut
+from runofshow.tui.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One thing said to the caller, gone after a few seconds."""
+
+    text: str
+    bad: bool = False
+    """A refusal or a failure."""
+
+
+IN_FOOTER = (
+    Act.GO,
+    Act.ADVANCE,
+    Act.STANDBY,
+    Act.HOLD,
+    Act.LESS,
+    Act.UNDO,
+    Act.BACK,
+    Act.HELP,
+    Act.ACKNOWLEDGE,
+    Act.JUMP,
+    Act.SKIP,
+    Act.EDIT,
+    Act.INSERT,
+    Act.NOTE,
+    Act.MESSAGE,
+    Act.STAGE,
+    Act.MC,
+    Act.MUSIC,
+    Act.DISPLAY,
+    Act.LOG,
+    Act.LEAVE,
+    Act.SEARCH,
+    Act.FOLLOW,
+    Act.PALETTE,
+    Act.MOVE_DOWN,
+    Act.MOVE_UP,
+)
+"""In the order in which they are dropped from the right when room is short."""
+
+
+def keys_line(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
+    hotkeys = {hot.act: hot for hot in HOTKEYS}
+    line: list[Segment] = [Segment(" ")]
+    for act in IN_FOOTER:
+        hot = hotkeys[act]
+        if face not in hot.faces or act.value == face.value:
+            continue
+        shown = "+ -" if act is Act.LESS else hot.shown
+        named = word(act, pen.words)
+        if act is Act.HOLD and snapshot.phase is Phase.HELD:
+            named = pen.words.keys.resume
+        more = [pen.strong(shown), pen.quiet(f" {named}   ")]
+        if cells(tuple(line + more)) > width + 3:
+            break
+        line += more
+    return cut(tuple(line), width) if width >= 12 else EMPTY
+
+
+def status_line(status: Status | None, pen: Pen, width: int) -> Line:
+    """What was just said; an order that was not obeyed has a cross before it."""
+    if status is None:
+        return EMPTY
+    if status.bad:
+        return cut((pen.inked(f" ✗ {status.text}", pen.ink.amber),), width)
+    return cut((pen.text(f" {status.text}"),), width)

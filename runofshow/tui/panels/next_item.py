@@ -1,0 +1,99 @@
+"""What comes next, as large as what runs: its name, who does it, the MC's words, its cues."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from runofshow.core.snapshot import ItemState, Phase, Row, Snapshot
+from runofshow.tui.cue_marks import cue_lines
+from runofshow.tui.formats import clock, length, whole_minutes
+from runofshow.tui.lines import EMPTY, Line, Picture, cut, spread, wrap, wrapped
+from runofshow.tui.pen import Pen
+
+
+def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    """In at most `height` lines. Title and person stand whole; the cues come before more of the words."""
+    words, row = pen.words, snapshot.next
+    if row is None:
+        if snapshot.phase is Phase.ENDED:
+            return []
+        return [
+            cut((pen.inked(words.next, pen.ink.strong),), width),
+            cut((pen.quiet(words.nothing_next),), width),
+        ]
+    picture: Picture = [_head(row, pen, width)]
+    heading = next((other for other in snapshot.rows if other.item_id == row.parent_id), None)
+    if heading is not None and height >= 14:
+        picture.append(cut((pen.quiet(heading.title),), width))
+    picture += wrapped(row.title, width, pen.ink.strong, 2 if height < 12 else 3)
+    picture += _person(row, pen, width)
+    if row.wait >= timedelta(minutes=1):
+        picture.append(cut((pen.quiet(words.wait.format(minutes=whole_minutes(row.wait))),), width))
+    cues = [line for cue in snapshot.next_cues for line in cue_lines(cue, pen, snapshot.now, width)]
+    room = height - len(picture)
+    after = _after(snapshot, row, pen, width)
+    said = _mc(row, pen, width, max(min(room - len(cues) - 3, 8), 2 if room > len(cues) + 2 else 0))
+    blocks = [block for block in (said, cues, after if room > len(said) + len(cues) + 2 else []) if block]
+    for block in blocks:
+        loose = height - len(picture) > len(block)
+        picture += [EMPTY, *block] if loose else block
+    return picture[:height]
+
+
+def next_lines(snapshot: Snapshot, pen: Pen, width: int, most: int) -> Picture:
+    """The same for a narrow screen, in a few lines: title, person, and its cues as far as they fit."""
+    words, row = pen.words, snapshot.next
+    if row is None:
+        if snapshot.phase is Phase.ENDED:
+            return []
+        return [cut((pen.strong(f"{words.next}  "), pen.quiet(words.nothing_next)), width)][:most]
+    who = pen.who(row)
+    starts = f"  {clock(row.expected_start, pen.tz)}"
+    title = wrap(f"{words.next}  {row.number}  {row.title}", width)
+    picture: Picture = wrapped("\n".join(title), width, pen.ink.strong, max(1, min(2, most - 1)))
+    if len(picture) < most and who.text:
+        picture.append(spread((pen.text("  "), who), (pen.quiet(starts),), width))
+    for cue in snapshot.next_cues:
+        picture += cue_lines(cue, pen, snapshot.now, width)
+    return picture[:most]
+
+
+def _head(row: Row, pen: Pen, width: int) -> Line:
+    at = f"{clock(row.expected_start, pen.tz)}  {'~' if row.assumed else ''}{length(row.planned + row.added)}"
+    mark = "◆ " if row.protected else ""
+    left: Line = (pen.inked(f"{pen.words.next}  {row.number}", pen.ink.strong),)
+    return spread(left, (pen.quiet(mark), pen.text(at)), width)
+
+
+def _person(row: Row, pen: Pen, width: int) -> Picture:
+    who = pen.who(row)
+    missing = row.handin is not None and not row.handin.received
+    lines = wrapped(who.text, width, who.style or pen.ink.text, 3) if who.text else []
+    if missing:
+        note = pen.inked(f"○ {pen.words.handin_missing}", pen.ink.amber)
+        if lines:
+            lines[-1] = spread(lines[-1], (note,), width)
+        else:
+            lines = [cut((note,), width)]
+    return lines
+
+
+def _mc(row: Row, pen: Pen, width: int, most: int) -> Picture:
+    """The MC's words behind a mark, wrapped beside it."""
+    if not row.mc or most < 1:
+        return []
+    mark = f"{pen.words.mc}{'~' if row.mc_assumed else ' '} "
+    indent = " " * len(mark)
+    lines = wrapped(row.mc, max(1, width - len(mark)), pen.ink.text, most)
+    return [cut((pen.quiet(indent if index else mark), *line), width) for index, line in enumerate(lines)]
+
+
+def _after(snapshot: Snapshot, row: Row, pen: Pen, width: int) -> Picture:
+    """What follows the next one, in a line."""
+    leaves = [other for other in snapshot.rows if not other.is_heading]
+    behind = leaves[[leaf.item_id for leaf in leaves].index(row.item_id) + 1 :]
+    coming = next((leaf for leaf in behind if leaf.state is ItemState.UPCOMING), None)
+    if coming is None:
+        return []
+    said = f"{pen.words.after_next}  {coming.number}  {coming.title}"
+    return [spread((pen.quiet(said),), (pen.quiet(clock(coming.expected_start, pen.tz)),), width)]

@@ -1,0 +1,201 @@
+"""The running order as a table: plan, actual or expected, difference, title, person, minutes, cues."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
+from runofshow.tui.cue_marks import marks
+from runofshow.tui.formats import clock, difference, whole_minutes
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
+from runofshow.tui.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide each column is in cells; 0 leaves it out."""
+
+    number: int
+    planned: int
+    actual: int
+    late: int
+    title: int
+    by: int
+    minutes: int
+    cues: int
+
+
+def columns_for(width: int, longest_number: int, longest_name: int = 0) -> Columns:
+    """Columns for a table of `width` cells: narrow ones lose person, plan, cues, in this order."""
+    number = min(max(longest_number, 2), 8)
+    fixed = 3 + number + 1
+    if width < 40:
+        actual = 6 if width >= 24 else 0
+        return Columns(number, 0, actual, 0, max(width - fixed - actual, 1), 0, 0, 0)
+    if width < 70:
+        return Columns(number, 0, 8, 6, max(width - fixed - 8 - 6 - 6, 1), 0, 6, 0)
+    if width < 100:
+        by = max(12, width // 5)
+        return Columns(number, 8, 8, 6, width - fixed - 22 - (by + 2) - 6 - 6, by, 6, 5)
+    cues = 7 if width < 160 else 12
+    by = min(max(longest_name, 16), width // 4)
+    return Columns(number, 9, 9, 6, width - fixed - 24 - (by + 2) - 6 - (cues + 1), by, 6, cues)
+
+
+def columns_of(snapshot: Snapshot, width: int) -> Columns:
+    """Columns for what this show holds."""
+    longest = max((len(row.number) for row in snapshot.rows), default=0)
+    return columns_for(width, longest, max((cell_len(row.by or "") for row in snapshot.rows), default=0))
+
+
+def order_head(pen: Pen, columns: Columns, width: int) -> Line:
+    words = pen.words
+    parts = [
+        " " * (3 + columns.number + 1),
+        f"{_name(words.column_planned, columns.planned):<{columns.planned}}",
+        f"{_name(words.column_actual, columns.actual):<{columns.actual}}",
+        f"{_name(words.column_difference, columns.late):<{columns.late}}",
+        f"{_name(words.column_title, columns.title):<{columns.title}}",
+    ]
+    if columns.by:
+        parts.append(f"{_name(words.column_by, columns.by):<{columns.by}}  ")
+    if columns.minutes:
+        parts.append(f"{words.column_minutes[: columns.minutes - 1]:>{columns.minutes - 1}} ")
+    if columns.cues:
+        parts.append(f" {words.column_cues[: columns.cues]:<{columns.cues}}")
+    return pad((pen.quiet("".join(parts)),), width)
+
+
+def _name(name: str, width: int) -> str:
+    return name[: max(0, width - 1)]
+
+
+def first_shown(count: int, height: int, anchor: int, top: int) -> int:
+    """The first row on a table of `height` rows that keeps row `anchor` in sight, moving as little as it can
+    and leaving two rows above and beneath where there is room."""
+    margin = min(2, max(0, (height - 1) // 2))
+    top = min(top, anchor - margin)
+    top = max(top, anchor + margin - height + 1)
+    return max(0, min(top, count - height))
+
+
+def cues_by_item(snapshot: Snapshot) -> dict[str, list[CueRow]]:
+    found: dict[str, list[CueRow]] = {}
+    for cue in snapshot.cues:
+        found.setdefault(cue.item_id, []).append(cue)
+    return found
+
+
+def order_lines(
+    snapshot: Snapshot, pen: Pen, width: int, height: int, top: int, chosen: str | None
+) -> Picture:
+    """The rows from `top`, as many as fit. `chosen` is the row under the cursor."""
+    if not snapshot.rows:
+        return [cut((pen.text(f"   {pen.words.no_items}"),), width)][:height]
+    columns = columns_of(snapshot, width)
+    cues = cues_by_item(snapshot)
+    running = snapshot.current.row.item_id if snapshot.current else None
+    return [
+        row_line(row, pen, columns, width, cues, row.item_id == running, row.item_id == chosen)
+        for row in snapshot.rows[top : top + max(0, height)]
+    ]
+
+
+def row_line(
+    row: Row,
+    pen: Pen,
+    columns: Columns,
+    width: int,
+    cues: Mapping[str, list[CueRow]],
+    running: bool,
+    chosen: bool,
+) -> Line:
+    ink = _ink(row, pen, running)
+    mark, mark_ink = _mark(row, pen, running)
+    quiet = ink if row.state is ItemState.SKIPPED else pen.ink.quiet
+    number = f"{row.number}".ljust(columns.number)[: columns.number]
+    parts: list[Segment] = [
+        Segment("▌" if running else ("›" if chosen else " "), pen.ink.accent if running else pen.ink.strong),
+        Segment(f"{mark} ", mark_ink),
+        Segment(f"{number} ", pen.ink.strong if running else ink),
+    ]
+    if columns.planned:
+        at = clock(row.planned_start, pen.tz) if row.planned_start else ""
+        parts.append(Segment(at.ljust(columns.planned), quiet))
+    if columns.actual:
+        at = clock(row.actual_start or row.expected_start, pen.tz) if row.expected_start else ""
+        if row.actual_start is None and row.state is not ItemState.SKIPPED and at and columns.actual > 6:
+            parts.append(Segment(at.ljust(columns.actual), quiet))
+        else:
+            parts.append(Segment(at.ljust(columns.actual), ink))
+    if columns.late:
+        parts.append(Segment(difference(row.late_by).rjust(columns.late - 2) + "  ", ink))
+    parts += pad(cut(_title(row, pen, ink), max(columns.title - 1, 0)), columns.title)
+    if columns.by:
+        who = pen.who(row)
+        settled = row.state in (ItemState.DONE, ItemState.SKIPPED)
+        shown = Segment(who.text, ink if row.by or settled else (who.style or ink))
+        parts += pad(cut((shown,), columns.by), columns.by + 2)
+    if columns.minutes:
+        minutes = f"{'~' if row.assumed else ''}{max(whole_minutes(row.planned + row.added), 0)}"
+        parts.append(Segment(f"{minutes:>{columns.minutes - 1}} ", ink))
+    if columns.cues:
+        parts.append(Segment(" "))
+        parts += EMPTY if row.is_heading else marks(cues.get(row.item_id, []), pen, columns.cues)
+    line = pad(cut(tuple(parts), width), width)
+    if running:
+        line = over(line, pen.ink.running)
+    return over(line, pen.ink.cursor) if chosen else line
+
+
+def _title(row: Row, pen: Pen, ink: Style) -> Line:
+    indent = "  " if row.parent_id else ""
+    protected = Segment("◆ ", pen.ink.quiet) if row.protected and not row.is_heading else Segment("")
+    notes = []
+    if row.optional:
+        notes.append(pen.words.optional)
+    if row.state is ItemState.SKIPPED:
+        notes.append(pen.words.skipped)
+    after = Segment(f" ({', '.join(notes)})" if notes else "", pen.ink.quiet)
+    return (Segment(indent), protected, Segment(row.title, ink), after)
+
+
+def _ink(row: Row, pen: Pen, running: bool) -> Style:
+    if row.state is ItemState.SKIPPED:
+        return pen.ink.struck
+    if row.is_heading:
+        return pen.ink.heading
+    if running:
+        return pen.ink.strong
+    return pen.ink.quiet if row.state is ItemState.DONE else pen.ink.text
+
+
+def _mark(row: Row, pen: Pen, running: bool) -> tuple[str, Style]:
+    if running:
+        return "▌", pen.ink.accent
+    if row.is_next:
+        return "→", pen.ink.strong
+    match row.state:
+        case ItemState.DONE:
+            return "✓", pen.ink.quiet
+        case ItemState.SKIPPED:
+            return "–", pen.ink.quiet
+        case _:
+            return " ", pen.ink.quiet
+
+
+def hidden(snapshot: Snapshot, pen: Pen, top: int, height: int) -> Line:
+    """How many rows stand above and beneath what is shown."""
+    above, beneath = top, max(0, len(snapshot.rows) - top - height)
+    said = []
+    if above:
+        said.append(pen.words.more_above.format(count=above))
+    if beneath:
+        said.append(pen.words.more_below.format(count=beneath))
+    line: Line = (pen.quiet("  ".join(said)),)
+    return line if cells(line) else EMPTY

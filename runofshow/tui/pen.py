@@ -1,0 +1,46 @@
+"""What every view draws with: words, the place's time, the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import tzinfo
+
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.agenda import Role, Track
+from runofshow.core.snapshot import Row
+from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.colours import Palette
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    words: ConsoleTexts
+    tz: tzinfo
+    ink: Palette
+    kinds: Mapping[str, str]
+    """The label of each kind of item."""
+    tracks: Mapping[str, Track]
+    """The recordings by their id."""
+    answering: frozenset[Role] = frozenset()
+    """Who has answered a stand-by in this show. Where nobody ever does, a missing answer is no alarm."""
+
+    def text(self, text: str) -> Segment:
+        return Segment(text, self.ink.text)
+
+    def strong(self, text: str) -> Segment:
+        return Segment(text, self.ink.strong)
+
+    def quiet(self, text: str) -> Segment:
+        return Segment(text, self.ink.quiet)
+
+    def inked(self, text: str, style: Style) -> Segment:
+        return Segment(text, style)
+
+    def who(self, row: Row) -> Segment:
+        """Who does it, as written; in amber that nobody is named where somebody is needed."""
+        if row.by:
+            return self.text(row.by)
+        return self.inked(self.words.unassigned, self.ink.amber) if row.unassigned else self.text("")

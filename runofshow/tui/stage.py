@@ -1,0 +1,197 @@
+"""The stage: where each part stands at each size of the terminal.
+
+Three shapes. Wide: current and next side by side (at a great width the cue board beside them), the call
+band, the running order. Narrow: one column in the same order. Tiny: the count and what comes next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from runofshow.core.commands import Mode
+from runofshow.core.snapshot import Phase, Snapshot
+from runofshow.tui.digits import size_for
+from runofshow.tui.faces import Face
+from runofshow.tui.formats import clock
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, tall
+from runofshow.tui.panels.call_line import call_band, time_line
+from runofshow.tui.panels.count import count, drawn
+from runofshow.tui.panels.cue_board import cue_board
+from runofshow.tui.panels.current import current_beside, current_panel
+from runofshow.tui.panels.footer import Status, keys_line, status_line
+from runofshow.tui.panels.header import alarm_lines, header
+from runofshow.tui.panels.next_item import next_lines, next_panel
+from runofshow.tui.panels.order import columns_of, first_shown, hidden, order_head, order_lines
+from runofshow.tui.pen import Pen
+
+__all__ = ["Look", "Stage", "stage"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the caller has chosen to see."""
+
+    chosen: str | None = None
+    """The row under the cursor, moved there by hand; None while the cursor follows the show."""
+    top: int = 0
+    """The first row shown last time, so that the table moves as little as it can."""
+    status: Status | None = None
+    failure: str = ""
+    """What went wrong in the drawing itself; empty when nothing did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A drawn stage, and where its table stands, for a mouse and for the next drawing."""
+
+    picture: Picture
+    table_y: int = 0
+    table_height: int = 0
+    top: int = 0
+
+
+def stage(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Stage:
+    """The stage in exactly `width` by `height` cells."""
+    if width < 40 or height < 12:
+        return Stage(_tiny(snapshot, pen, width, height, look))
+    top: Picture = [header(snapshot, pen, width), *alarm_lines(snapshot, pen, width, look.failure)]
+    if width >= 100 and height >= 26:
+        top += _wide(snapshot, pen, width, height)
+    else:
+        top += _narrow(snapshot, pen, width, height)
+    feet = _feet(snapshot, pen, width, height, look)
+    return _with_table(snapshot, pen, width, height, look, top, feet)
+
+
+def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    room = min(max(round(height * 0.45), 11), 26)
+    bar = Segment("│", pen.ink.rule)
+    if width >= 160 and height >= 40:
+        third = min(56, width * 28 // 100)
+        half = (width - third - 2) // 2 - 2
+        columns = [
+            _inset(current_panel(snapshot, pen, half, room), half),
+            _inset(next_panel(snapshot, pen, half, room), half),
+            _inset(cue_board(snapshot, pen, third - 2, room), third - 2),
+        ]
+        used = sum(wide for _, wide in columns) + 2
+        columns[0] = (columns[0][0], columns[0][1] + width - used)
+    else:
+        left = (width - 1) // 2 - 2
+        right = width - 1 - left - 4
+        columns = [
+            _inset(current_panel(snapshot, pen, left, room), left),
+            _inset(next_panel(snapshot, pen, right, room), right),
+        ]
+    panels = beside(columns, room, bar)
+    airy = height >= 36
+    edge: Picture = beside([([], wide) for _, wide in columns], 1, bar) if airy else []
+    calls = call_band(snapshot, pen, width, 3 if airy else 1)
+    return [*edge, *panels, *edge, *calls, time_line(snapshot, pen, width)]
+
+
+def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    inner = width - 2
+    room = 6 if height < 30 else 8
+    if height < 18:
+        room = 4
+    current = current_beside(snapshot, pen, inner, room)
+    coming = next_lines(snapshot, pen, inner, 4 if height >= 22 else 2)
+    rule: Line = (Segment("─" * width, pen.ink.rule),)
+    lines: Picture = [*_inset(tall(current, room), inner)[0], rule]
+    lines += _inset(coming, inner)[0]
+    return [*lines, *call_band(snapshot, pen, width, 1), time_line(snapshot, pen, width)]
+
+
+def _inset(picture: Picture, width: int) -> tuple[Picture, int]:
+    """A cell of air on both sides."""
+    air = Segment(" ")
+    return [(air, *line) for line in picture], width + 2
+
+
+def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
+    said, keys = status_line(look.status, pen, width), keys_line(snapshot, pen, Face.STAGE, width)
+    if height < 30:
+        return [said if look.status else keys]
+    chosen = next((row for row in snapshot.rows if row.item_id == look.chosen), None)
+    if look.status is None and chosen is not None:
+        # The table cuts long names; the row under the cursor is written out here.
+        whole = " · ".join(part for part in (f"{chosen.number}  {chosen.title}", chosen.by) if part)
+        said = cut((pen.text(f" › {whole}"),), width)
+    return [said, keys]
+
+
+def _with_table(
+    snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look, top: Picture, feet: Picture
+) -> Stage:
+    room = height - len(top) - len(feet)
+    if room < 1:
+        return Stage(_whole([*top[: height - len(feet)], *feet], width, height))
+    with_head = room >= 4
+    head: Picture = []
+    rows = room - with_head
+    anchor = _anchor(snapshot, look.chosen)
+    first = first_shown(len(snapshot.rows), rows, anchor, look.top)
+    if with_head:
+        columns = columns_of(snapshot, width)
+        head = [_table_head(order_head(pen, columns, width), hidden(snapshot, pen, first, rows), width)]
+    table = order_lines(snapshot, pen, width, rows, first, look.chosen)
+    picture = [*top, *head, *tall(table, rows), *feet]
+    return Stage(_whole(picture, width, height), len(top) + len(head), rows, first)
+
+
+def _table_head(head: Line, more: Line, width: int) -> Line:
+    return (
+        head if not cells(more) or width < 140 else (*cut(head, width - cells(more) - 1), *more, Segment(" "))
+    )
+
+
+def _anchor(snapshot: Snapshot, chosen: str | None) -> int:
+    """The row that must be in sight: the cursor's, else the running one, else the next."""
+    ids = [row.item_id for row in snapshot.rows]
+    wanted = chosen
+    if wanted not in ids:
+        wanted = snapshot.current.row.item_id if snapshot.current else None
+    if wanted not in ids and snapshot.next is not None:
+        wanted = snapshot.next.item_id
+    return ids.index(wanted) if wanted in ids else max(0, len(ids) - 1)
+
+
+def _whole(picture: Picture, width: int, height: int) -> Picture:
+    return [pad(line, width) for line in tall(picture, height)]
+
+
+def _tiny(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
+    """Too small for a table: alarm, count, what runs, what comes, what space does, while there are lines."""
+    if width < 1 or height < 1:
+        return []
+    rehearsing = snapshot.mode is Mode.REHEARSAL
+    lines: Picture = [header(snapshot, pen, width)] if height >= 6 else []
+    lines += alarm_lines(snapshot, pen, width, look.failure)[:1] if height >= 4 else []
+    counted = count(snapshot, pen)
+    size = size_for(counted.text, width, min(height - len(lines) - 4, 7)) if counted else None
+    if counted is None:
+        said = pen.words.ended if snapshot.phase is Phase.ENDED else pen.words.before
+        lines.append(cut((pen.strong(said),), width))
+    elif size is not None:
+        lines += [cut(line, width) for line in drawn(counted, counted.text, size)]
+        lines.append(cut((pen.inked(counted.label, counted.style),), width))
+    else:
+        mark = "▲ " if rehearsing else ""
+        lines.append(
+            cut((pen.inked(mark + counted.text, counted.style), pen.quiet(f" {counted.label}")), width)
+        )
+    if snapshot.current is not None and height >= 5:
+        row = snapshot.current.row
+        lines.append(cut((pen.inked(f"{row.number} ", pen.ink.accent), pen.text(row.title)), width))
+    if snapshot.next is not None:
+        row = snapshot.next
+        at = clock(row.expected_start, pen.tz)
+        lines.append(cut((pen.strong(f"→ {row.number} "), pen.text(row.title), pen.quiet(f" {at}")), width))
+    if height - len(lines) >= 1:
+        lines += call_band(snapshot, pen, width, 1)
+    if look.status is not None and lines:
+        lines[-1] = status_line(look.status, pen, width)
+    return _whole(lines or [EMPTY], width, height)

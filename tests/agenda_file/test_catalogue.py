@@ -1,0 +1,104 @@
+"""The catalogue is the closed list of what a conference is made of."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from runofshow.agenda_file.catalogue import Kind, catalogue
+from runofshow.agenda_file.wording import fold
+from runofshow.core.agenda import CUE_ROLES, Action, AtStart, ClockMode, GoMode, OnWord, Role, TrackMark
+
+KINDS = """reception settling performance flag_salute moment_of_silence offering introduction presidium adopt_agenda
+credentials notice opening speech greeting report video paper discussion exchange decision award gift launch pledge
+directive reply vote election debut rite break summary closing photo meal exhibition rehearsal other""".split()
+PROTECTED = """flag_salute moment_of_silence offering introduction presidium adopt_agenda credentials opening decision
+award launch pledge directive reply vote election debut rite summary closing""".split()
+
+
+def test_the_list_has_its_38_kinds_in_order() -> None:
+    assert list(catalogue()) == KINDS
+    assert len(KINDS) == 38
+
+
+def test_the_protected_kinds_are_those_that_are_never_cut() -> None:
+    assert [kind.id for kind in catalogue().values() if kind.protected] == PROTECTED
+
+
+def test_nothing_protected_ever_gives_way() -> None:
+    assert not [kind.id for kind in catalogue().values() if kind.protected and kind.elastic]
+
+
+def test_what_gives_way_first_is_the_performance_and_last_the_papers() -> None:
+    elastic = sorted((kind.elastic, kind.id) for kind in catalogue().values() if kind.elastic)
+    expected = [
+        (1, "performance"),
+        (2, "discussion"),
+        (2, "exchange"),
+        (3, "break"),
+        (4, "video"),
+        (5, "paper"),
+    ]
+    assert elastic == expected
+
+
+@pytest.mark.parametrize("kind", catalogue().values(), ids=str)
+def test_each_kind_is_whole(kind: Kind) -> None:
+    least, typical, most = kind.minutes
+    assert 0 < least <= typical <= most
+    assert kind.vi
+    assert kind.en
+    assert kind.typical == timedelta(minutes=typical)
+    for cue in kind.cues:
+        assert cue.to in CUE_ROLES
+        assert cue.vi
+        assert cue.en
+        assert (cue.do is Action.SAY) == (cue.to is Role.MC)
+        if cue.do in (Action.PLAY, Action.FADE, Action.STOP) or cue.track or cue.mark:
+            assert cue.to is Role.MUSIC
+        assert (cue.fade > timedelta()) == (cue.do is Action.FADE)
+        assert cue.go is GoMode.HAND
+
+
+@pytest.mark.parametrize("kind", catalogue().values(), ids=str)
+def test_the_mc_has_a_turn_in_every_kind_but_a_rehearsal(kind: Kind) -> None:
+    assert any(cue.to is Role.MC for cue in kind.cues) == bool(kind.mc) == (kind.id != "rehearsal")
+
+
+@pytest.mark.parametrize("kind", catalogue().values(), ids=str)
+def test_the_mc_words_name_nothing_but_the_person_and_the_title(kind: Kind) -> None:
+    filled = (kind.mc + kind.mc_heading).replace("{by}", "").replace("{title}", "")
+    assert "{" not in filled
+    assert "}" not in filled
+
+
+def test_no_other_name_means_two_kinds() -> None:
+    names = [
+        name for kind in catalogue().values() for name in {fold(alias) for alias in (kind.vi, *kind.aliases)}
+    ]
+    assert len(set(names)) == len(names)
+
+
+def test_the_anthem_goes_without_words_on_the_command() -> None:
+    music = [cue for cue in catalogue()["flag_salute"].cues if cue.to is Role.MUSIC]
+    assert [(cue.at, cue.mark) for cue in music] == [(OnWord("Chào cờ!"), TrackMark.ANTHEM_WITHOUT_WORDS)]
+
+
+def test_the_commands_of_the_flag_salute_are_lines_of_their_own() -> None:
+    assert catalogue()["flag_salute"].mc.strip().splitlines()[1:4] == ["Nghiêm!", "Chào cờ!", "Thôi!"]
+
+
+def test_a_leader_is_never_counted_down() -> None:
+    assert catalogue()["directive"].clock is ClockMode.UP_SOFT
+
+
+def test_the_award_bed_begins_after_the_call_and_fades_before_the_end() -> None:
+    music = [cue for cue in catalogue()["award"].cues if cue.to is Role.MUSIC]
+    assert [cue.do for cue in music] == [Action.PLAY, Action.FADE]
+    assert music[0].at == AtStart(timedelta(seconds=15))
+    assert {cue.track for cue in music} == {"award_bed"}
+
+
+def test_the_catalogue_is_read_once() -> None:
+    assert catalogue() is catalogue()

@@ -1,0 +1,389 @@
+"""What holds for any conference, whatever is asked of it in whatever order, and however time passes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runofshow.core import commands as c
+from runofshow.core import events as e
+from runofshow.core.agenda import (
+    Action,
+    Agenda,
+    AtStart,
+    BeforeEnd,
+    Cue,
+    GoMode,
+    Item,
+    OnWord,
+    Role,
+    Session,
+)
+from runofshow.core.decide import decide
+from runofshow.core.history import history
+from runofshow.core.picture import take_snapshot
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.running_order import Place, running_order
+from runofshow.core.snapshot import CallCue, CallItem, CallSession, ItemState, Phase
+from runofshow.core.state import State, replay
+from tests.core.shows import Stage, at, heading, minutes, seconds, what_matters
+
+OPENING = at("8:00")
+
+# Agendas
+
+
+@st.composite
+def some_cues(draw: st.DrawFn, item_id: str) -> tuple[Cue, ...]:
+    anchors = st.one_of(
+        st.sampled_from((0, 0, 30, 240)).map(lambda after: AtStart(seconds(after))),
+        st.sampled_from((0, 20, 90, 600)).map(lambda lead: BeforeEnd(seconds(lead))),
+        st.just(OnWord("Chào cờ!")),
+    )
+    return tuple(
+        Cue(
+            f"{item_id}.c{number}",
+            Role.MUSIC,
+            Action.DO,
+            "Lệnh",
+            draw(anchors),
+            standby_lead=seconds(draw(st.sampled_from((0, 60)))),
+            go=draw(st.sampled_from(GoMode)),
+        )
+        for number in range(draw(st.integers(0, 2)))
+    )
+
+
+@st.composite
+def leaves(draw: st.DrawFn, item_id: str) -> Item:
+    moment = st.none() | st.integers(-10, 90).map(lambda minute: OPENING + minutes(minute))
+    return Item(
+        item_id,
+        item_id,
+        f"Mục {item_id}",
+        "other",
+        minutes(draw(st.sampled_from((1, 5, 10)))),
+        protected=draw(st.booleans()),
+        fixed_start=draw(st.none() | moment),
+        until=draw(st.none() | st.none() | moment),
+        cues=draw(some_cues(item_id)),
+    )
+
+
+@st.composite
+def items(draw: st.DrawFn, item_id: str) -> Item:
+    parts = [draw(leaves(f"{item_id}.{number + 1}")) for number in range(draw(st.sampled_from((0, 0, 1, 3))))]
+    return heading(item_id, *parts, cues=draw(some_cues(item_id))) if parts else draw(leaves(item_id))
+
+
+@st.composite
+def agendas(draw: st.DrawFn) -> Agenda:
+    sessions: list[Session] = []
+    for number in range(draw(st.integers(1, 2))):
+        session_id = f"s{number + 1}"
+        start = OPENING + minutes(40 * number)
+        rows = [draw(items(f"{session_id}m{row + 1}")) for row in range(draw(st.integers(1, 4)))]
+        hard_out = draw(st.none() | st.just(start + minutes(60)))
+        sessions.append(Session(session_id, f"Buổi {number}", start, hard_out=hard_out, items=tuple(rows)))
+    return Agenda("Hội nghị", tuple(sessions))
+
+
+# What is asked
+
+
+@dataclass(frozen=True)
+class Sleep:
+    """Time passes with a tick only at its end."""
+
+    length: timedelta
+
+
+@dataclass(frozen=True)
+class Ask:
+    """An order by kind; `pick` and `other` choose its item or cue out of those that the agenda has."""
+
+    kind: str
+    pick: int
+    other: int
+    length: timedelta
+
+
+KINDS = (
+    *("go", "advance", "tick") * 4,
+    *(
+        "hold",
+        "resume",
+        "add_time",
+        "standby",
+        "ack",
+        "undo",
+        "back",
+        "jump",
+        "skip",
+        "unskip",
+        "move",
+        "edit",
+    )
+    * 2,
+    *("start", "go_cue", "insert", "backdate", "note", "message", "end", "report_clock", "correct_clock"),
+)
+
+LENGTHS = st.sampled_from((-1500, -300, -60, -20, 20, 60, 300, 1500)).map(seconds)
+
+STEPS = st.lists(
+    st.one_of(
+        st.sampled_from((0.25, 1, 1, 20, 60, 240, 3600)).map(lambda length: Sleep(seconds(length))),
+        st.builds(Ask, st.sampled_from(KINDS), st.integers(0, 30), st.integers(0, 30), LENGTHS),
+        st.builds(Ask, st.sampled_from(KINDS), st.integers(0, 30), st.integers(0, 30), LENGTHS),
+    ),
+    max_size=30,
+)
+
+
+def command(stage: Stage, ask: Ask) -> c.Command:
+    rows, cues = list(stage.state.order.places), [*stage.state.order.cues, "no such cue"]
+    item_id, other = rows[ask.pick % len(rows)], [*rows, None][ask.other % (len(rows) + 1)]
+    cue_id = cues[ask.pick % len(cues)]
+    choice: dict[str, c.Command] = {
+        "go": c.Go(),
+        "go_cue": c.Go(cue_id),
+        "advance": c.Advance(),
+        "start": c.Start(),
+        "hold": c.Hold(),
+        "resume": c.Resume(),
+        "add_time": c.AddTime(ask.length, None if ask.other % 2 else item_id),
+        "standby": c.StandBy(cue_id if ask.other % 2 else None),
+        "ack": c.Acknowledge(cue_id),
+        "undo": c.Undo(),
+        "back": c.Back(),
+        "jump": c.Jump(item_id),
+        "skip": c.Skip(item_id, sure=bool(ask.other % 2)),
+        "unskip": c.Unskip(item_id),
+        "move": c.Move(item_id, other),
+        "edit": c.Edit(
+            item_id, title=f"Khác {ask.other}", duration=abs(ask.length) if ask.other % 2 else None
+        ),
+        "insert": c.Insert(other, "Tặng hoa", abs(ask.length)),
+        "backdate": c.Backdate(item_id, ask.length),
+        "note": c.TakeNote("Ghi"),
+        "message": c.SendMessage(Role.MC, "Nhắn"),
+        "end": c.End(),
+        "tick": c.Tick(),
+        "report_clock": c.ReportClock(c.ClockFault.SLEPT, ask.length),
+        "correct_clock": c.CorrectClock(ask.length),
+    }
+    return choice[ask.kind]
+
+
+def step(stage: Stage, what: Sleep | Ask) -> None:
+    if isinstance(what, Sleep):
+        stage.sleep(what.length)
+    else:
+        stage.ask(command(stage, what))
+
+
+@st.composite
+def shows(draw: st.DrawFn) -> Stage:
+    """A stage on which anything may have happened."""
+    stage = Stage(
+        draw(agendas()), floating=draw(st.booleans()), speed=draw(st.sampled_from((1.0, 1.0, 10.0)))
+    )
+    for what in draw(STEPS):
+        step(stage, what)
+    return stage
+
+
+# What holds after every step
+
+
+@given(plan=agendas(), floating=st.booleans(), steps=STEPS)
+def test_whatever_is_asked_the_picture_is_sound(
+    plan: Agenda, floating: bool, steps: list[Sleep | Ask]
+) -> None:
+    stage = Stage(plan, floating=floating)
+    for what in steps:
+        step(stage, what)
+        assert_sound(stage)
+
+
+def assert_sound(stage: Stage) -> None:
+    state, picture = stage.state, stage.picture
+    leaves = [row for row in picture.rows if not row.is_heading]
+
+    # the numbers agree with each other
+    session = picture.session
+    assert picture.over_under == session.expected_end - session.planned_end
+    assert picture.slack == (None if session.hard_out is None else session.hard_out - session.expected_end)
+    for row in picture.rows:
+        known = row.expected_start is not None and row.planned_start is not None
+        assert (row.late_by is not None) == known
+        if row.expected_start and row.planned_start:
+            assert row.late_by == row.expected_start - row.planned_start
+        assert (row.state is ItemState.SKIPPED) <= (row.expected_start is None)
+        assert row.wait >= timedelta()
+
+    # what runs is one leaf or none, and no two ran at once
+    running = [row for row in leaves if row.state is ItemState.RUNNING]
+    assert [row.item_id for row in running] == ([state.current_id] if state.current_id else [])
+    assert (picture.current is not None) == bool(running)
+    assert (picture.held_since is not None) == (picture.phase is Phase.HELD)
+    runs = sorted((row.actual_start, row.actual_end or stage.now) for row in leaves if row.actual_start)
+    assert all(start <= end for start, end in runs)
+    assert all(end <= start for (_, end), (start, _) in pairwise(runs))
+    if picture.current:
+        current = picture.current
+        assert min(current.elapsed, current.remaining, current.overrun, current.held_for) >= timedelta()
+        assert not (current.remaining and current.overrun)
+
+    # what is to come follows what runs, back to back and in order
+    order = sorted(
+        (
+            (row.expected_start, row.expected_end)
+            for row in leaves
+            if row.state is ItemState.UPCOMING and row.expected_end
+        ),
+        key=lambda span: (span[0] or stage.now, span[1] or stage.now),
+    )
+    if picture.phase is not Phase.ENDED and order:
+        cursor = running[0].expected_end if running else stage.now
+        for start, end in order:
+            assert start is not None
+            assert end is not None
+            assert cursor is not None
+            assert cursor <= start <= end
+            cursor = end
+        assert picture.next is not None
+        assert picture.next.expected_start == order[0][0]
+    assert [row.item_id for row in picture.rows if row.is_next] == (
+        [picture.next.item_id] if picture.next else []
+    )
+
+    # protection holds
+    for place in state.order.leaves:
+        item = place.item
+        if item.protected and item.item_id in state.planned:
+            planned = next(
+                p.item for p in _plan_leaves(state.opened.agenda) if p.item.item_id == item.item_id
+            )
+            assert item.duration + state.run(item.item_id).added >= planned.duration
+
+    # the record has no gap
+    assert [entry.seq for entry in stage.entries] == list(range(1, len(stage.entries) + 1))
+    assert picture.seq == len(stage.entries)
+
+
+def _plan_leaves(plan: Agenda) -> tuple[Place, ...]:
+    return running_order(plan).leaves
+
+
+@given(stage=shows(), later=st.sampled_from((0, 0.1, 59, 3600, 10**6)).map(seconds))
+def test_a_picture_can_be_taken_at_any_later_moment(stage: Stage, later: timedelta) -> None:
+    picture = take_snapshot(stage.state, stage.now + later)
+    assert picture.now == stage.now + later
+
+
+@given(stage=shows())
+def test_a_replayed_record_is_the_live_show(stage: Stage) -> None:
+    again = replay(stage.entries)
+    assert again == stage.state
+    assert take_snapshot(again, stage.now) == stage.picture
+
+
+@given(stage=shows())
+def test_a_tick_writes_each_fact_once(stage: Stage) -> None:
+    stage.tick()
+    assert stage.tick() == ()
+
+
+@given(stage=shows())
+def test_a_record_always_has_a_history(stage: Stage) -> None:
+    told = history(stage.entries)
+    assert len(told.items) == len(stage.picture.rows)
+    assert all(item.actual is None or item.actual >= item.held for item in told.items)
+    assert all(pause.until is None or pause.until >= pause.since for pause in told.pauses)
+
+
+@given(stage=shows())
+def test_no_cue_goes_twice_unless_it_was_recalled(stage: Stage) -> None:
+    out: Counter[str] = Counter()
+    carried = {row.cue_id: row.item_id for row in stage.picture.cues}
+    for entry in stage.entries:
+        for event in entry.events:
+            match event:
+                case e.CueGone(cue_id):
+                    out[cue_id] += 1
+                    assert out[cue_id] == 1, (cue_id, carried)
+                case e.CueRecalled(cue_id):
+                    out[cue_id] = 0
+                case e.ItemReturned():
+                    # its cues come again with it
+                    out.clear()
+                case _:
+                    pass
+
+
+@given(stage=shows())
+def test_go_does_what_the_picture_says(stage: Stage) -> None:
+    stage.sleep(seconds(7))
+    said = stage.picture.next_call
+    answer = decide(stage.state, c.Go(), stage.now)
+    match said:
+        case CallCue(row):
+            assert answer == (e.CueGone(row.cue_id, stage.now),)
+        case CallItem(row):
+            assert isinstance(answer, tuple)
+            assert answer[-1] == e.ItemStarted(row.item_id, stage.now)
+        case CallSession():
+            assert isinstance(answer, tuple)
+            assert answer[-1] == e.ItemEnded(stage.state.current_id or "", stage.now)
+        case None:
+            assert answer in (Refused(Reason.LAST_ITEM), Refused(Reason.ENDED))
+
+
+@given(
+    stage=shows(), ask=st.builds(Ask, st.sampled_from(KINDS), st.integers(0, 30), st.integers(0, 30), LENGTHS)
+)
+def test_undo_takes_a_call_back_wholly(stage: Stage, ask: Ask) -> None:
+    stage.sleep(seconds(7))
+    stage.ticks_by_itself = False
+    stage.sleep(seconds(0.1))
+    before = stage.state
+    order = command(stage, ask)
+    if (
+        isinstance(order, c.Undo)
+        or isinstance(stage.ask(order), Refused)
+        or stage.state.calls == before.calls
+    ):
+        return
+    stage.do(c.Undo())
+    assert what_matters(stage.state) == _without_facts(before, what_matters(stage.state))
+    assert stage.state.calls == before.calls
+    assert stage.refusal(c.Undo()) is Reason.NOTHING_TO_UNDO if not before.calls else True
+
+
+def _without_facts(before: State, after: State) -> State:
+    """`before`, but for facts that come true anew after an undo: an overrun, a moment that was due."""
+    expected = what_matters(before)
+    runs = {key: replace(run, overran=after.run(key).overran) for key, run in expected.runs.items()}
+    cues = {key: replace(cue, due_at=after.cue(key).due_at) for key, cue in expected.cues.items()}
+    return what_matters(replace(expected, runs=runs, cues=cues))
+
+
+@settings(max_examples=50)
+@given(stage=shows())
+def test_all_that_can_be_undone_leads_back_to_the_opened_agenda(stage: Stage) -> None:
+    if any(isinstance(event, e.ClockCorrected) for entry in stage.entries for event in entry.events):
+        return
+    stage.ticks_by_itself = False
+    while stage.state.calls:
+        stage.do(c.Undo())
+    state = stage.state
+    assert (state.agenda, state.plan) == (state.opened.agenda, state.opened.agenda)
+    assert not state.started
+    assert (state.current_id, state.chosen_id, state.held_since, state.ended_at) == (None, None, None, None)
+    assert all(run == type(run)() for run in state.runs.values())

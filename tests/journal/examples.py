@@ -1,0 +1,255 @@
+"""Entries for the tests of the journal: any at all, and one of each kind for the golden file.
+
+The golden file is a journal of version 1 that must stay readable. Its lines never change. After a new kind of
+event, add an example of it at the end of `one_of_each` and run `python -m tests.journal.examples`, which
+appends the lines that the file lacks.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from datetime import UTC, date, datetime, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from hypothesis import strategies as st
+
+from runofshow.core import events as ev
+from runofshow.core.agenda import (
+    Action,
+    Agenda,
+    AtStart,
+    Award,
+    BeforeEnd,
+    ClockMode,
+    Cue,
+    Day,
+    Duty,
+    GoMode,
+    Handin,
+    Item,
+    OnWord,
+    Role,
+    Session,
+    Track,
+    TrackMark,
+)
+from runofshow.core.commands import ClockFault, Mode
+from runofshow.journal.line import encode, encode_header
+
+GOLDEN = Path(__file__).with_name("golden") / "v1.journal"
+OPENED = datetime(2020, 3, 27, 0, 55, tzinfo=UTC)
+
+
+def at(minutes: float) -> datetime:
+    """So many minutes after the show was opened."""
+    return OPENED + timedelta(minutes=minutes)
+
+
+def notes(count: int) -> list[ev.Entry]:
+    """Entries 1 to `count`, small and different."""
+    return [note(seq) for seq in range(1, count + 1)]
+
+
+def note(seq: int) -> ev.Entry:
+    text = f"Ghi chú số {seq}: đại biểu đến"
+    return ev.Entry(seq, at(seq), "caller", "note", (ev.NoteTaken(text, at(seq), None),))
+
+
+def lines_of(entries: list[ev.Entry]) -> bytes:
+    """A whole journal, as it stands in its file."""
+    return b"".join([encode_header(), *(encode(entry) for entry in entries)])
+
+
+def any_of(kind: object) -> st.SearchStrategy[Any]:
+    """Any value of a type that the journal holds, so that no field of a new event goes untried."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin in {Union, types.UnionType}:
+        return st.one_of([any_of(each) for each in arguments])
+    if origin is Literal:
+        return st.sampled_from(arguments)
+    if origin is tuple:
+        # Short, and no parts of parts: an agenda is wide enough as it is.
+        return st.just(()) if arguments[0] is Item else st.lists(any_of(arguments[0]), max_size=2).map(tuple)
+    if isinstance(kind, type) and is_dataclass(kind):
+        hints = get_type_hints(kind)
+        if kind is Session:
+            hints["items"] = Literal[()]
+            return st.builds(
+                Session, items=st.lists(any_of(Item), max_size=2).map(tuple), **_each(kind, "items")
+            )
+        return st.builds(kind, **_each(kind))
+    if isinstance(kind, type) and issubclass(kind, Enum):
+        return st.sampled_from(list(kind))
+    return _PLAIN[kind]
+
+
+def _each(kind: type, *but: str) -> dict[str, st.SearchStrategy[Any]]:
+    hints = get_type_hints(kind)
+    return {
+        field.name: st.tuples(any_of(Role), st.text(max_size=5)).map(lambda pair: (pair,))
+        if field.name == "crew"
+        else any_of(hints[field.name])
+        for field in fields(kind)
+        if field.name not in but
+    }
+
+
+_PLAIN: dict[object, st.SearchStrategy[Any]] = {
+    str: st.text(max_size=12),
+    int: st.integers(min_value=0, max_value=2**40),
+    float: st.floats(allow_nan=False),
+    bool: st.booleans(),
+    type(None): st.none(),
+    date: st.dates(),
+    datetime: st.datetimes(timezones=st.just(UTC)),
+    timedelta: st.timedeltas(min_value=timedelta(days=-400), max_value=timedelta(days=400)),
+}
+
+entries = st.deferred(lambda: any_of(ev.Entry))
+events = st.sampled_from(get_args(ev.Event)).flatmap(any_of)
+
+
+def _agenda() -> Agenda:
+    bed = Track(
+        "award_bed",
+        "Nhạc nền trao thưởng",
+        file="sounds/award.wav",
+        mark=TrackMark.PLAIN,
+        loop=True,
+        volume=80,
+        start=timedelta(seconds=5),
+        end=timedelta(seconds=90),
+        fade_in=timedelta(seconds=2),
+        fade_out=timedelta(seconds=3),
+        length=timedelta(minutes=15),
+    )
+    salute = Item(
+        "m1",
+        "1",
+        "Chào cờ",
+        "flag_salute",
+        timedelta(minutes=3),
+        also=("moment_of_silence",),
+        by="Toàn thể đại biểu",
+        needs_person=True,
+        assumed=True,
+        clock=ClockMode.UP,
+        protected=True,
+        optional=True,
+        fixed_start=at(5),
+        mc="Kính mời quý vị đại biểu đứng dậy làm lễ chào cờ.",
+        mc_assumed=True,
+        notes="Đèn sáng",
+        backdrop="Quốc kỳ",
+        cues=(
+            Cue("m1.c1", Role.MUSIC, Action.PLAY, "Quốc ca", at=OnWord("Chào cờ!"), track_id="anthem"),
+            Cue("m1.c2", Role.LIGHTS, Action.DO, "Sáng toàn sân khấu", at=AtStart(timedelta(seconds=-5.25))),
+        ),
+    )
+    batch = Item(
+        "m2.1",
+        "2.1",
+        "Trao Bằng khen",
+        "award",
+        timedelta(minutes=7, seconds=30),
+        until=at(60),
+        handin=Handin(date(2020, 3, 20), received=True),
+        award=Award(
+            "Quyết định số 12/QĐ-UBND", "Chủ tịch UBND thị xã", ("Phòng Y tế", "Phòng Kinh tế"), True
+        ),
+        cues=(
+            Cue(
+                "m2.1.c1",
+                Role.MUSIC,
+                Action.FADE,
+                "Nhỏ dần",
+                at=BeforeEnd(timedelta(seconds=30)),
+                track_id="award_bed",
+                standby_lead=timedelta(seconds=45),
+                go=GoMode.AUTO,
+                tolerance=timedelta(milliseconds=1500),
+                fade=timedelta(seconds=5),
+                assumed=True,
+            ),
+        ),
+    )
+    award = Item("m2", "2", "Khen thưởng", "award", timedelta(minutes=15), parts=(batch,))
+    session = Session("s1", "Buổi sáng", at(5), start_assumed=True, hard_out=at(180), items=(salute, award))
+    return Agenda(
+        "Hội nghị tổng kết “thi đua, khen thưởng”",
+        (session,),
+        organiser="UBND thị xã",
+        venue="Hội trường A",
+        day=Day("dự kiến 27/3/2020", date(2020, 3, 27), date(2020, 3, 27), tentative=True),
+        delegates="150 đại biểu",
+        chair_panel=("Chủ tịch", "Phó Chủ tịch"),
+        crew=((Role.MC, "Chị Lan"), (Role.MUSIC, "Anh Đức")),
+        tracks=(bed, Track("anthem", "Quốc ca", mark=TrackMark.ANTHEM_WITHOUT_WORDS)),
+        backdrop="HỘI NGHỊ",
+        decoration="Hoa sân khấu",
+        duties=(Duty("Gửi báo cáo", "Văn phòng", date(2020, 5, 31), "after"),),
+        notes="Giấy mời sau",
+    )
+
+
+def one_of_each() -> Iterator[ev.Entry]:
+    """A show in which everything happens that can; the story of the golden file."""
+    agenda = _agenda()
+    salute = agenda.sessions[0].items[0]
+    opened = ev.ShowOpened(agenda, Mode.REHEARSAL, 2.5, True, "agendas/ninh-hoa-2020.yaml", at(0))
+    story: list[tuple[str, str, tuple[ev.Event, ...]]] = [
+        ("caller", "open", (opened,)),
+        ("caller", "standby", (ev.CueStoodBy("m1.c1", at(4)),)),
+        ("music", "ack", (ev.CueAcknowledged("m1.c1", at(4.5), "music"),)),
+        ("caller", "start", (ev.ItemStarted("m1", at(5)), ev.CueFellDue("m1.c2", at(5)))),
+        ("caller", "go", (ev.CueGone("m1.c2", at(5), auto=True), ev.CueGone("m1.c1", at(5.1)))),
+        ("caller", "hold", (ev.Held(at(6)),)),
+        ("caller", "resume", (ev.Resumed(at(7), since=at(6)),)),
+        ("caller", "undo", (ev.CallUndone(), ev.ResumeCancelled(at(7.5), since=at(6)))),
+        ("caller", "undo", (ev.CallUndone(), ev.HoldCancelled(since=at(6)))),
+        ("caller", "add_time", (ev.TimeAdded("m1", timedelta(seconds=-60.000001)),)),
+        ("clock", "tick", (ev.OverrunBegan("m1", at(8)),)),
+        ("caller", "backdate", (ev.StartBackdated("m1", timedelta(seconds=90), before=None),)),
+        (
+            "caller",
+            "advance",
+            (
+                ev.ItemEnded("m1", at(9)),
+                ev.CueStoodDown("m2.1.c1", at(9)),
+                ev.CueMissed("m2.1.c1", at(9), "late"),
+                ev.ItemStarted("m2.1", at(9)),
+            ),
+        ),
+        (
+            "caller",
+            "back",
+            (ev.ItemReturned("m2.1", at(9)), ev.CueRecalled("m2.1.c1"), ev.ItemReopened("m1", at(9))),
+        ),
+        ("caller", "undo", (ev.CallUndone(), ev.StandByWithdrawn("m1.c1"))),
+        ("caller", "jump", (ev.NextChosen("m2.1", was=None),)),
+        ("caller", "skip", (ev.ItemSkipped("m2.1"),)),
+        ("caller", "unskip", (ev.ItemUnskipped("m2.1"),)),
+        ("caller", "insert", (ev.ItemInserted(Item("x1", "", "Tặng hoa", "gift", timedelta(0)), "m1"),)),
+        ("caller", "move", (ev.ItemMoved("x1", before=None, was_before="m2"),)),
+        ("caller", "undo", (ev.CallUndone(), ev.ItemRemoved("x1"))),
+        ("caller", "edit", (ev.ItemEdited(agenda.sessions[0].items[1], was=salute),)),
+        ("mc", "message", (ev.MessageSent("msg1", Role.STAGE, "Xin thêm 2 phút, 50%", at(10), "mc"),)),
+        ("caller", "note", (ev.NoteTaken('Mất điện "10 giây"\n{đ}', at(11), "m1"),)),
+        ("clock", "report_clock", (ev.ClockParted(ClockFault.STEPPED, timedelta(hours=-1), at(12)),)),
+        ("caller", "correct_clock", (ev.ClockCorrected(timedelta(seconds=0.1), at(13)),)),
+        ("caller", "end", (ev.ShowEnded(at(14)),)),
+        ("caller", "undo", (ev.CallUndone(), ev.ShowReopened())),
+    ]
+    for seq, (by, do, told) in enumerate(story, start=1):
+        yield ev.Entry(seq, at(seq / 2), by, do, told)
+
+
+if __name__ == "__main__":
+    lines = [encode_header(), *(encode(entry) for entry in one_of_each())]
+    there = GOLDEN.read_bytes().count(b"\n") if GOLDEN.exists() else 0
+    with GOLDEN.open("ab") as golden:
+        golden.writelines(lines[there:])

@@ -1,0 +1,165 @@
+"""An entry as a line, and back."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zlib import crc32
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runofshow.core.events import CueGone, Entry, Event, ItemStarted, NoteTaken, TimeAdded
+from runofshow.journal import line as line_module
+from runofshow.journal.line import (
+    Flaw,
+    Flawed,
+    decode,
+    decode_header,
+    encode,
+    encode_header,
+    seal,
+    unseal,
+)
+from tests.journal.examples import at, entries, events, note
+
+LINE = encode(note(7))
+
+
+@given(events)
+@settings(max_examples=400)
+def test_every_event_comes_back_as_it_was(event: Event) -> None:
+    entry = Entry(1, at(0), "caller", "do", (event,))
+    assert decode(unseal(encode(entry))) == entry
+
+
+@given(entries)
+@settings(max_examples=50)
+def test_every_entry_is_one_line(entry: Entry) -> None:
+    line = encode(entry)
+    assert line.count(b"\n") == 1
+    assert decode(unseal(line)) == entry
+
+
+@given(st.timedeltas(min_value=timedelta(days=-1000), max_value=timedelta(days=1000)))
+def test_a_length_is_exact_to_the_microsecond(length: timedelta) -> None:
+    entry = Entry(1, at(0), "caller", "add_time", (TimeAdded("m1", length),))
+    assert decode(unseal(encode(entry))).events == entry.events
+
+
+def test_the_docstring_shows_a_real_line() -> None:
+    shown = re.search(r"^ {4}([0-9a-f]{8} \{.*?)\n\n", line_module.__doc__ or "", re.DOTALL | re.MULTILINE)
+    assert shown
+    moment = datetime(2020, 3, 27, 1, 1, 5, 250000, tzinfo=UTC)
+    entry = Entry(2, moment, "caller", "start", (ItemStarted("m1", moment),))
+    assert shown[1].replace("\n    ", "").encode() + b"\n" == encode(entry)
+
+
+def test_vietnamese_stands_in_the_line_as_people_read_it() -> None:
+    assert "đại biểu đến" in LINE.decode()
+
+
+@given(st.integers(0, len(LINE) - 1), st.integers(1, 255))
+def test_no_changed_byte_goes_unnoticed(place: int, change: int) -> None:
+    changed = bytearray(LINE)
+    changed[place] ^= change
+    with pytest.raises(Flawed):
+        unseal(bytes(changed))
+
+
+def test_what_a_newer_program_adds_to_an_event_is_passed_over() -> None:
+    payload = (
+        unseal(LINE).replace(b'"text":', b'"colour":{"a":[1]},"text":').replace(b'"do":', b'"on":1,"do":')
+    )
+    assert decode(payload) == note(7)
+
+
+def test_what_an_older_program_did_not_know_takes_its_default() -> None:
+    payload = b'{"seq":1,"at":"2020-03-27T01:00:00Z","by":"clock","do":"tick","events":[{"event":"cue_gone",'
+    payload += b'"cue_id":"c1","at":"2020-03-27T01:00:00Z"}]}'
+    assert decode(payload).events == (CueGone("c1", datetime(2020, 3, 27, 1, tzinfo=UTC), auto=False),)
+
+
+def test_an_unknown_event_is_named() -> None:
+    with pytest.raises(Flawed) as raised:
+        decode(unseal(LINE).replace(b"note_taken", b"coffee_served"))
+    assert (raised.value.flaw, raised.value.detail) == (Flaw.NEWER_EVENT, "coffee_served")
+
+
+def test_an_unknown_role_is_a_newer_programs_too() -> None:
+    payload = (
+        b'{"seq":1,"at":"2020-03-27T01:00:00Z","by":"mc","do":"message","events":[{"event":"message_sent",'
+    )
+    payload += b'"message_id":"1","to":"drone","text":"","at":"2020-03-27T01:00:00Z","by":"mc"}]}'
+    with pytest.raises(Flawed) as raised:
+        decode(payload)
+    assert raised.value.flaw is Flaw.NEWER_EVENT
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        unseal(LINE).replace(b'"by":"caller",', b""),
+        unseal(LINE).replace(b"Z", b""),
+        unseal(LINE).replace(b'"text":', b'"words":'),
+        b"{}",
+        b"{",
+        b'{"seq":1e400}',
+    ],
+)
+def test_a_sealed_line_that_is_no_entry_is_refused_without_a_traceback(payload: bytes) -> None:
+    with pytest.raises(Flawed) as raised:
+        decode(payload)
+    assert raised.value.flaw is Flaw.BAD_ENTRY
+
+
+def test_a_letter_that_utf8_cannot_hold_is_replaced_and_the_entry_kept() -> None:
+    entry = replace(note(1), events=(NoteTaken("a\udcffđ", at(1), None),))
+    (event,) = decode(unseal(encode(entry))).events
+    assert event == NoteTaken("a?đ", at(1), None)
+
+
+def test_a_line_too_long_to_be_read_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(line_module, "MAX_LINE", 100)
+    with pytest.raises(ValueError, match="entry 7 takes"):
+        encode(note(7))
+
+
+@pytest.mark.parametrize(
+    ("line", "flaw"),
+    [
+        (LINE.replace("đến".encode(), "đế\0".encode()), Flaw.NUL_BYTES),
+        (LINE.replace("đến".encode(), b"\xff\xfe"), Flaw.ENCODING),
+        (LINE.replace("đến".encode(), "đen".encode()), Flaw.CHECKSUM),
+        (b"%08X" % crc32(LINE[9:-1]) + LINE[8:], Flaw.GARBAGE),
+        (LINE[9:], Flaw.GARBAGE),
+        (b"\n", Flaw.GARBAGE),
+        (b"hello\n", Flaw.GARBAGE),
+        (LINE[:-1] + b"\r\n", Flaw.GARBAGE),
+    ],
+)
+def test_each_flaw_of_a_line_has_its_name(line: bytes, flaw: Flaw) -> None:
+    with pytest.raises(Flawed) as raised:
+        unseal(line)
+    assert raised.value.flaw is flaw
+
+
+def test_a_header_says_which_program_began_the_file() -> None:
+    assert decode_header(unseal(encode_header())).by
+
+
+@pytest.mark.parametrize(
+    ("payload", "flaw"),
+    [
+        (b'{"format":"runofshow journal","version":2,"by":"9.0"}', Flaw.NEWER_FORMAT),
+        (b'{"format":"shopping list","version":1,"by":"0.1.0"}', Flaw.NOT_A_JOURNAL),
+        (unseal(LINE), Flaw.NOT_A_JOURNAL),
+        (b"{oops}", Flaw.NOT_A_JOURNAL),
+    ],
+)
+def test_another_header_is_refused(payload: bytes, flaw: Flaw) -> None:
+    with pytest.raises(Flawed) as raised:
+        decode_header(unseal(seal(payload)))
+    assert raised.value.flaw is flaw

@@ -1,0 +1,390 @@
+"""What the report says: planned against actual, who added time, how punctual the cues were."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, timedelta
+
+import pytest
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import Agenda, Item, Session
+from runofshow.core.history import History
+from runofshow.report import as_markdown
+from runofshow.report.digest import (
+    additions,
+    began_late,
+    biggest_differences,
+    ended_late,
+    planned_end,
+    punctuality,
+    totals,
+)
+from runofshow.report.notation import (
+    days,
+    difference,
+    fine,
+    hour,
+    hour_to_second,
+    lateness,
+    length,
+    planned_hour,
+    printable,
+)
+from runofshow.report.outline import outline
+from runofshow.report.sheet import Level, Section, Table, Tone
+from runofshow.texts.report import EN, VI
+from tests.report.calling import HALL, Record, at, conference, minutes, ninh_hoa, two_days, whole_show
+
+
+def section(history: History, title: str) -> Section:
+    sheet = outline(history, HALL, EN)
+    return next(each for each in sheet.sections if each.title == title)
+
+
+def table(history: History, title: str) -> Table:
+    found = section(history, title).table
+    assert found is not None
+    return found
+
+
+def texts(history: History, title: str) -> list[list[str]]:
+    return [[cell.text for cell in line.cells] for line in table(history, title).lines]
+
+
+def item_line(history: History, number: str) -> list[str]:
+    return next(line for line in texts(history, EN.items) if line[0] == number)
+
+
+def remarks(history: History, number: str) -> list[str]:
+    line = next(line for line in table(history, EN.items).lines if line.cells[0].text == number)
+    return [text for text, _ in line.cells[1].below]
+
+
+def test_a_chairman_reads_begin_and_end_against_the_plan_at_the_top() -> None:
+    facts = {fact.name: fact for fact in outline(whole_show().history, HALL, VI).summary.facts}
+    assert facts["Bắt đầu"].value == "08:02"
+    assert [note for note, _ in facts["Bắt đầu"].notes] == ["kế hoạch 08:00", "chậm 2 phút"]
+    assert facts["Kết thúc"].value == "09:02"
+    assert [note for note, _ in facts["Kết thúc"].notes] == [
+        "kế hoạch 08:55",
+        "chậm 7 phút",
+        "quá giờ chót 09:00 là 2:30",
+    ]
+    assert facts["Thời lượng"].value == "1:00:30"
+    assert facts["Số mục đã thực hiện"].value == "5/5"
+    assert facts["Số mục đã thực hiện"].notes == (("chèn thêm 1", Tone.PLAIN),)
+
+
+def test_the_three_biggest_differences_come_largest_first() -> None:
+    biggest = biggest_differences(whole_show().history)
+    assert [(item.row.number, item.difference) for item in biggest] == [
+        ("4", timedelta(minutes=3, seconds=30)),
+        ("3", timedelta(seconds=50)),
+        ("1.2", timedelta(seconds=10)),
+    ]
+    (name, lines), _ = outline(whole_show().history, HALL, VI).summary.listed
+    assert name == "Ba chênh lệch lớn nhất về thời lượng"
+    assert lines[0] == "Mục 4, Bế mạc: +3:30 (kế hoạch 10:00, thực tế 13:30)"
+
+
+def test_a_shorter_item_counts_as_much_as_a_longer_one() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:07:00", c.Advance())
+    show.do("08:16:00", c.End())
+    biggest = biggest_differences(show.history)
+    assert [(item.row.number, item.difference) for item in biggest] == [
+        ("1.1", -minutes(5)),
+        ("1.2", minutes(1)),
+    ]
+
+
+def test_a_show_that_kept_its_lengths_says_so() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:12:00", c.Advance()).do("08:20:00", c.End())
+    assert outline(show.history, HALL, EN).summary.listed[0] == (
+        EN.biggest,
+        ("No item differed in length from the plan.",),
+    )
+
+
+def test_every_item_and_part_has_planned_and_actual() -> None:
+    history = whole_show().history
+    assert texts(history, EN.items) == [
+        ["1", "Văn nghệ chào mừng", "08:00", "08:02:00", "+2:00", "~20:00", "20:10", "+0:10", ""],
+        ["1.1", "Múa: Mùa xuân", "08:00", "08:02:00", "+2:00", "12:00", "12:00", "0:00", ""],
+        ["1.2", "Đơn ca", "08:12", "08:14:00", "+2:00", "~8:00", "8:10", "+0:10", ""],
+        ["2", "Chào cờ", "08:20", "08:22:10", "+2:10", "5:00", "5:00", "0:00", ""],
+        ["2a", "Phút mặc niệm", "–", "08:27:10", "–", "–", "1:00", "–", ""],
+        ["3", "Báo cáo tổng kết", "08:25", "08:28:10", "+3:10", "20:00", "20:50", "+0:50", "+3:00"],
+        ["4", "Bế mạc", "08:45", "08:49:00", "+4:00", "10:00", "13:30", "+3:30", ""],
+        ["", "Total", "", "", "", "55:00", "1:00:30", "+5:30", "+3:00"],
+    ]
+    levels = [line.level for line in table(history, EN.items).lines]
+    assert levels[:4] == [Level.HEADING, Level.PART, Level.PART, Level.LINE]
+    assert levels[-1] is Level.TOTAL
+
+
+def test_what_is_unusual_about_an_item_stands_under_its_title() -> None:
+    history = whole_show().history
+    assert remarks(history, "1") == ["Trung tâm Văn hóa"]
+    assert remarks(history, "2a") == ["Inserted"]
+    assert remarks(history, "3") == ["Unassigned", "Held for 2:10"]
+
+
+def test_skipped_and_moved_items_say_so_and_one_moved_back_does_not() -> None:
+    show = Record(conference()).do("08:00:00", c.Start())
+    show.do("08:01:00", c.Move("m4", "m3")).do("08:02:00", c.Skip("m3"))
+    assert remarks(show.history, "4") == ["Chủ tịch UBND", "Not run · Moved"]
+    assert remarks(show.history, "3") == ["Unassigned", "Skipped"]
+    numbers = [line[0] for line in texts(show.history, EN.items)]
+    assert numbers == ["1", "1.1", "1.2", "2", "4", "3", ""]
+    show.do("08:03:00", c.Move("m4", None))
+    assert remarks(show.history, "4") == ["Chủ tịch UBND", "Not run"]
+
+
+def test_sums_count_items_that_run_and_not_their_headings() -> None:
+    sums = totals(whole_show().history)
+    assert (sums.planned_count, sums.done_count, sums.skipped_count, sums.inserted_count) == (5, 5, 0, 1)
+    assert (sums.planned, sums.actual) == (minutes(55), minutes(60.5))
+    assert (sums.added, sums.held) == (minutes(3), timedelta(minutes=2, seconds=10))
+
+
+def test_who_added_time_is_named_and_what_was_taken_back_marked() -> None:
+    history = whole_show().history
+    assert texts(history, EN.additions) == [
+        ["08:30:00", "3. Báo cáo tổng kết", "Stage manager", "+3:00"],
+        ["08:31:00", "3. Báo cáo tổng kết", "Stage manager", "+5:00"],
+        ["08:31:04", "3. Báo cáo tổng kết", "Stage manager", "−5:00"],
+    ]
+    assert table(history, EN.additions).lines[-1].cells[-1].below == ((EN.taken_back_mark, Tone.QUIET),)
+    assert len(additions(history)) == 3
+
+
+def test_cue_punctuality_is_the_median_and_the_worst_with_the_missed_named() -> None:
+    calls = punctuality(whole_show().history)
+    assert (calls.all, calls.gone, calls.measured, calls.stood_down) == (5, 4, 3, 0)
+    assert calls.median == timedelta(seconds=2)
+    assert calls.worst is not None
+    assert (calls.worst.cue_id, calls.worst.off_by) == ("flag.off", timedelta(seconds=4))
+    assert [cue.cue_id for cue in calls.missed] == ["rep.tray"]
+    listed = dict(outline(whole_show().history, HALL, EN).summary.listed)
+    assert listed[EN.cues_missed_line] == ("Crew: Nước cho diễn giả (item 3)",)
+
+
+def test_a_cue_called_early_is_off_by_as_much_as_one_called_late() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:12:00", c.Advance())
+    show.do("08:19:50", c.Go("flag.mc")).do("08:20:00", c.Advance()).do("08:25:00", c.Advance())
+    show.do("08:25:01").do("08:29:30", c.Go("rep.tray")).do("08:40:00", c.Hold())
+    off = {cue.cue_id: cue.off_by for cue in show.history.cues}
+    assert off["flag.mc"] == timedelta(seconds=-10)
+    assert off["rep.tray"] == timedelta(seconds=-30)
+    assert off["flag.anthem"] is None
+    calls = punctuality(show.history)
+    assert calls.worst is not None
+    assert calls.worst.cue_id == "rep.tray"
+
+
+def test_a_cue_called_the_very_moment_its_item_starts_is_measured_though_no_tick_saw_it() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:12:00", c.Advance())
+    show.do("08:20:00", c.Advance(), c.Go("flag.mc"))
+    assert next(cue.off_by for cue in show.history.cues if cue.cue_id == "flag.mc") == timedelta()
+
+
+def test_each_cue_has_its_moment_its_call_and_the_answer() -> None:
+    assert texts(whole_show().history, EN.cues) == [
+        ["2", "MC", "Mời đại biểu đứng dậy", "08:22:10", "08:22:12", "+2.0 s", "5.0 s", "called"],
+        ["2", "Music", "Quốc ca", "–", "08:23:00", "–", "–", "called"],
+        ["2", "Music", "Dừng nhạc", "08:26:40", "08:26:44", "+4.0 s", "–", "called"],
+        ["3", "Music", "Nhạc mời lên", "08:28:10", "08:28:11", "+1.0 s", "–", "called"],
+        ["3", "Crew", "Nước cho diễn giả", "08:33:10", "–", "–", "–", "MISSED"],
+    ]
+
+
+def test_a_show_without_cues_measures_none() -> None:
+    only = Item("m1", "1", "Bế mạc", "closing", minutes(5))
+    show = Record(Agenda("Hội nghị", (Session("s1", "", at("08:00:00"), items=(only,)),)))
+    history = show.do("08:00:00", c.Start()).do("08:05:00", c.End()).history
+    calls = punctuality(history)
+    assert (calls.median, calls.worst, calls.missed) == (None, None, ())
+    assert section(history, EN.cues).remark == "None."
+
+
+def test_holds_notes_calls_taken_back_alarms_and_messages_are_all_there() -> None:
+    history = whole_show().history
+    assert texts(history, EN.pauses) == [["08:40:00", "08:42:10", "2:10", "3. Báo cáo tổng kết"]]
+    assert texts(history, EN.notes) == [["08:10:00", "Micro bục số 2 mất tiếng", "1.1. Múa: Mùa xuân"]]
+    assert texts(history, EN.taken_back) == [["08:31:04", "Add or take time", "Stage manager"]]
+    assert texts(history, EN.alarms) == [["09:01:30", "The machine slept for 1:15"]]
+    assert texts(history, EN.messages) == [["08:43:00", "Stage manager", "MC", "Mời Chủ tịch lên"]]
+
+
+def test_a_hold_that_was_a_slip_never_was_and_a_resume_that_was_a_slip_goes_on() -> None:
+    show = Record(conference()).do("08:00:00", c.Start())
+    show.do("08:01:00", c.Hold()).do("08:01:05", c.Undo())
+    assert show.history.pauses == ()
+    show.do("08:02:00", c.Hold()).do("08:03:00", c.Resume()).do("08:03:05", c.Undo())
+    assert texts(show.history, EN.pauses) == [["08:02:00", EN.pause_open, "1:05", "1.1. Múa: Mùa xuân"]]
+    show.do("08:04:00", c.Resume())
+    assert texts(show.history, EN.pauses)[0][1:3] == ["08:04:00", "2:00"]
+
+
+def test_a_clock_put_right_by_hand_is_in_the_record_with_its_sign() -> None:
+    show = whole_show()
+    show.do("09:03:00", c.ReportClock(c.ClockFault.STEPPED, -minutes(2)), c.CorrectClock(minutes(2)))
+    assert [line[1] for line in texts(show.history, EN.alarms)][1:] == [
+        "The machine's clock jumped by −2:00",
+        "The caller corrected the clock by +2:00",
+    ]
+
+
+def test_what_never_happened_is_said_to_be_none() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:05:00", c.End())
+    quiet = [each.title for each in outline(show.history, HALL, EN).sections if each.remark == "None."]
+    assert quiet == [EN.additions, EN.pauses, EN.notes, EN.taken_back, EN.alarms, EN.messages]
+
+
+def test_a_record_that_stops_says_when_and_compares_no_totals() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:05:30", c.Hold())
+    sheet = outline(show.history, HALL, EN)
+    assert sheet.warning == "The record stops at 08:05:30; the show was not ended. Figures are as of then."
+    assert [fact.value for fact in sheet.summary.facts] == ["08:00", "not ended", "0/5"]
+    assert item_line(show.history, "")[-2] == "–"
+    assert remarks(show.history, "1.1") == ["Running when the record stops"]
+    assert remarks(show.history, "2") == ["Not run"]
+    assert texts(show.history, EN.pauses)[0][1] == EN.pause_open
+
+
+def test_a_show_that_never_started_is_reported_without_a_start() -> None:
+    history = Record(conference()).history
+    sheet = outline(history, HALL, EN)
+    assert sheet.warning == "Never started: no item has run."
+    assert sheet.summary.facts[0].value == "not begun"
+    assert (began_late(history), ended_late(history)) == (None, None)
+    assert item_line(history, "1.1")[2:5] == ["08:00", "–", "–"]
+
+
+def test_an_ended_live_show_has_neither_warning_nor_mark() -> None:
+    sheet = outline(whole_show().history, HALL, VI)
+    assert (sheet.warning, sheet.mark, sheet.mark_lines) == ("", "", ())
+
+
+def test_a_rehearsal_is_marked_with_its_speed() -> None:
+    sheet = outline(whole_show(c.Mode.REHEARSAL, 2).history, HALL, VI)
+    assert sheet.mark == "TẬP DUYỆT"
+    assert sheet.mark_lines[-1] == "Thời gian chạy nhanh 2 lần."
+    assert len(outline(whole_show(c.Mode.REHEARSAL).history, HALL, VI).mark_lines) == 1
+
+
+def test_sessions_are_compared_one_by_one_and_the_nights_are_not_counted() -> None:
+    tomorrow = (at("08:00:00") + timedelta(days=1)).date()
+    show = Record(two_days(), "13:00:00").do("14:00:00", c.Start()).do("14:13:00", c.Advance())
+    show.do("08:01:00", c.Advance(), day=tomorrow).do("08:09:00", c.End(), day=tomorrow)
+    history = show.history
+    assert texts(history, EN.sessions) == [
+        ["Ngày thứ nhất", "14:00 – 14:10", "14:00 – 14:13", "on time", "3 min late", "14:30"],
+        ["Ngày thứ hai", "08:00 – 08:10", "08:01 – 08:09", "1 min late", "1 min early", "–"],
+    ]
+    facts = outline(history, HALL, EN).summary.facts
+    assert [fact.name for fact in facts] == ["Began", "Ended", "Items done"]
+    assert planned_end(history) == at("08:10:00") + timedelta(days=1)
+    assert ended_late(history) == -minutes(1)
+    headings = [line for line in table(history, EN.items).lines if line.level is Level.SESSION]
+    assert [line.cells[1].text for line in headings] == [
+        "Ngày thứ nhất · 27/3/2026",
+        "Ngày thứ hai · 28/3/2026",
+    ]
+    assert ("Date", "27/3/2026 – 28/3/2026") in outline(history, HALL, EN).about
+
+
+def test_a_moment_on_another_day_than_the_first_carries_its_day() -> None:
+    tomorrow = (at("08:00:00") + timedelta(days=1)).date()
+    show = Record(two_days(), "13:00:00").do("14:00:00", c.Start()).do("14:13:00", c.Advance())
+    show.do("07:30:00", c.TakeNote("mất điện"), day=tomorrow)
+    assert texts(show.history, EN.notes)[0] == ["28/3/2026 07:30:00", "mất điện", "–"]
+    assert texts(show.history, EN.sessions)[1][2:5] == ["– – –", "not begun", "not ended"]
+
+
+def test_hours_are_those_of_the_zone_that_is_asked_for() -> None:
+    assert "08:02:00" in as_markdown(whole_show().history, HALL, EN)
+    assert "01:02:00" in as_markdown(whole_show().history, UTC, EN)
+
+
+def test_the_report_of_ninh_hoa_has_every_line_of_its_plan() -> None:
+    agenda = ninh_hoa()
+    history = Record(agenda).do("08:00:00", c.Start()).history
+    rows = [item for head in agenda.sessions[0].items for item in (head, *head.parts)]
+    assert [line[:2] for line in texts(history, EN.items)[:-1]] == [[row.number, row.title] for row in rows]
+    assert any("Unassigned" in remarks(history, row.number) for row in rows)
+
+
+def test_a_name_that_this_version_does_not_know_stays_as_the_record_has_it() -> None:
+    assert VI.who_is("clock") == "Đồng hồ (tự động)"
+    assert VI.who_is("mc") == "MC"
+    assert VI.who_is("bridge") == "bridge"
+    assert VI.call_name("teleport") == "teleport"
+    assert VI.alarm_line("flooded", "1:00") == "flooded"
+
+
+@pytest.mark.parametrize(
+    ("seconds", "written", "off"),
+    [
+        (None, "–", "–"),
+        (0, "0:00", "0:00"),
+        (0.4, "0:00", "0:00"),
+        (-0.4, "0:00", "0:00"),
+        (7, "0:07", "+0:07"),
+        (-30, "−0:30", "−0:30"),
+        (151, "2:31", "+2:31"),
+        (3600, "1:00:00", "+1:00:00"),
+        (-4027, "−1:07:07", "−1:07:07"),
+    ],
+)
+def test_lengths_are_minutes_and_seconds_and_differences_carry_their_sign(
+    seconds: float | None, written: str, off: str
+) -> None:
+    span = None if seconds is None else timedelta(seconds=seconds)
+    assert (length(span), difference(span)) == (written, off)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(119, "chậm 1 phút"), (59.9, "đúng giờ"), (0, "đúng giờ"), (-59, "đúng giờ"), (-60, "sớm 1 phút")],
+)
+def test_lateness_is_told_in_whole_minutes(seconds: float, words: str) -> None:
+    assert lateness(timedelta(seconds=seconds), VI) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(0.44, "+0,4 giây"), (0.04, "0,0 giây"), (-2.5, "−2,5 giây"), (72, "+1:12")]
+)
+def test_a_cue_is_measured_in_tenths_of_a_second(seconds: float, words: str) -> None:
+    assert fine(timedelta(seconds=seconds), VI) == words
+    assert fine(None, VI) == "–"
+
+
+def test_a_planned_hour_has_seconds_only_where_the_plan_has_them() -> None:
+    assert planned_hour(at("08:06:00"), HALL) == "08:06"
+    assert planned_hour(at("08:06:40"), HALL) == "08:06:40"
+    assert planned_hour(None, HALL) == "–"
+
+
+def test_an_unknown_hour_is_a_dash() -> None:
+    assert (hour(None, HALL), hour_to_second(None, HALL)) == ("–", "–")
+    assert days(at("08:00:00"), at("09:00:00"), HALL) == "27/3/2026"
+
+
+def test_text_keeps_its_letters_and_loses_what_a_terminal_obeys() -> None:
+    assert printable("Nguyễn\tVăn\r\nA\u2028B") == "Nguyễn Văn\nA\nB"
+    assert printable("\x1b[2J\x9b\u202eđảo\ud800\x00") == "[2Jđảo"
+    assert printable("👩\u200d⚕️") == "👩\u200d⚕️"
+
+
+def test_an_empty_organiser_and_venue_are_left_out() -> None:
+    bare = replace(conference(), organiser="", venue="")
+    assert [name for name, _ in outline(Record(bare).history, HALL, EN).about] == ["Date"]
+
+
+def test_an_agenda_without_items_still_has_a_report() -> None:
+    empty = Agenda("Hội nghị", (Session("s1", "", at("08:00:00")),))
+    history = Record(empty).history
+    assert section(history, EN.items).remark == "The agenda has no items."
+    assert outline(history, HALL, EN).summary.facts[0].notes[0] == ("planned 08:00", Tone.QUIET)

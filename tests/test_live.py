@@ -1,0 +1,215 @@
+"""The live show: rules, record and picture together, with a clock moved by hand and a disk that can fail."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from runofshow.clock import Clock, Sources
+from runofshow.core.agenda import Action, Agenda, AtStart, Cue, GoMode, Item, Role, Session
+from runofshow.core.commands import (
+    Acknowledge,
+    AddTime,
+    Advance,
+    CorrectClock,
+    Go,
+    Hold,
+    OpenShow,
+    SendMessage,
+    Start,
+    TakeNote,
+)
+from runofshow.core.events import CueGone, Entry
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.snapshot import CuePhase, Phase
+from runofshow.journal import FILE_NAME, Journal, read_journal
+from runofshow.live import JOURNAL_ALARM, LiveShow
+
+EIGHT = datetime(2026, 3, 27, 1, 0, tzinfo=UTC)
+
+
+class Machine:
+    """A machine's clocks, moved by hand."""
+
+    def __init__(self) -> None:
+        self.passed = 0.0
+        self.stepped = 0.0
+
+    def sources(self) -> Sources:
+        return Sources(
+            wall=lambda: EIGHT + timedelta(seconds=self.passed + self.stepped),
+            steady=lambda: self.passed,
+            awake=lambda: self.passed,
+        )
+
+
+def agenda() -> Agenda:
+    music = Cue("c1", Role.MUSIC, Action.PLAY, "Nhạc hiệu", go=GoMode.AUTO)
+    call = Cue("c2", Role.MC, Action.SAY, "Mời lên", AtStart(timedelta(seconds=30)))
+    items = (
+        Item("m1", "1", "Khai mạc", "opening", timedelta(minutes=10), cues=(music, call)),
+        Item("m2", "2", "Báo cáo", "report", timedelta(minutes=15)),
+    )
+    return Agenda("Hội nghị", (Session("s1", "", EIGHT, items=items),))
+
+
+@pytest.fixture
+def machine() -> Machine:
+    return Machine()
+
+
+@pytest.fixture
+def show(tmp_path: Path, machine: Machine) -> Iterator[LiveShow]:
+    clock = Clock(machine.sources())
+    journal = Journal.create(tmp_path / "show", since=EIGHT)
+    show = LiveShow.opened(clock, journal, OpenShow(agenda()))
+    yield show
+    show.close()
+
+
+def on_disk(show: LiveShow) -> tuple[Entry, ...]:
+    return read_journal(show.folder / FILE_NAME).entries
+
+
+def test_what_is_shown_is_on_disk_first(tmp_path: Path, machine: Machine) -> None:
+    seen: list[Phase] = []
+    shows: list[LiveShow] = []
+
+    def sync(descriptor: int) -> None:
+        os.fsync(descriptor)
+        seen.extend(show.latest.phase for show in shows)
+
+    journal = Journal.create(tmp_path / "show", since=EIGHT, sync=sync)
+    show = LiveShow.opened(Clock(machine.sources()), journal, OpenShow(agenda()))
+    shows.append(show)
+    show.do(Start())
+    assert seen[0] is Phase.BEFORE  # while the disk was asked to keep the call, nothing was shown of it
+    assert show.latest.phase is Phase.RUNNING
+    assert on_disk(show) == show.log
+    show.close()
+
+
+def test_every_obeyed_command_is_one_line_and_a_refused_one_none(show: LiveShow) -> None:
+    show.do(Start())
+    before = len(on_disk(show))
+    assert show.do(Start()) == Refused(Reason.ALREADY_STARTED)
+    assert len(on_disk(show)) == before
+
+
+def test_an_auto_cue_at_the_start_goes_with_the_item_and_not_a_tick_later(show: LiveShow) -> None:
+    show.do(Start())
+    music = next(cue for cue in show.latest.cues if cue.cue_id == "c1")
+    assert (music.phase, music.gone_at) == (CuePhase.GONE, EIGHT)
+
+
+def test_listeners_hear_fresh_entries_once_and_nothing_of_a_replay(show: LiveShow, machine: Machine) -> None:
+    show.do(Start())
+    again = LiveShow(Clock(machine.sources()), _reopened(show), show.log)
+    heard: list[Entry] = []
+    again.listen(lambda snapshot, fresh: heard.extend(fresh))
+    machine.passed += 1
+    again.tick()
+    assert not any(isinstance(event, CueGone) for entry in heard for event in entry.events)
+    again.do(Hold())
+    assert [entry.do for entry in heard] == ["hold"]
+    again.close()
+
+
+def _reopened(show: LiveShow) -> Journal:
+    show.close()
+    return Journal.resume(show.folder, read_journal(show.folder / FILE_NAME), since=EIGHT)
+
+
+def test_a_stale_order_is_refused_but_one_that_only_missed_a_fact_is_not(
+    show: LiveShow, machine: Machine
+) -> None:
+    show.do(Start())
+    seen = show.latest.seq
+    machine.passed += 31
+    show.tick()  # the second cue falls due: a fact, not a call
+    assert show.latest.seq > seen
+    assert isinstance(show.do(Go(), seen=seen), Entry)
+    machine.passed += 1
+    assert show.do(Advance(), seen=seen) == Refused(Reason.STALE)
+
+
+def test_a_role_may_answer_its_own_cue_and_nothing_else(show: LiveShow) -> None:
+    assert show.do(Advance(), by="mc") == Refused(Reason.NOT_ALLOWED)
+    assert show.do(Acknowledge("c1"), by="mc") == Refused(Reason.NOT_ALLOWED)
+    assert isinstance(show.do(Acknowledge("c2"), by="mc"), Entry)
+    assert isinstance(show.do(SendMessage(Role.CALLER, "Micro 2 hỏng"), by="music"), Entry)
+    assert show.latest.messages[-1].by == "music"
+
+
+def test_a_full_disk_stops_no_show_and_every_screen_says_so(tmp_path: Path, machine: Machine) -> None:
+    full = False
+
+    def sync(descriptor: int) -> None:
+        if full:
+            raise OSError(errno.ENOSPC, "No space left on device")
+
+    second = tmp_path / "second"
+    journal = Journal.create(tmp_path / "show", since=EIGHT, fallbacks=(second,), sync=sync)
+    show = LiveShow.opened(Clock(machine.sources()), journal, OpenShow(agenda()))
+    full = True
+    assert isinstance(show.do(Start()), Entry)
+    assert show.latest.current is not None
+    assert [alarm.code for alarm in show.latest.alarms] == [JOURNAL_ALARM]
+    full = False
+    machine.passed += 1
+    show.do(TakeNote("đã dọn đĩa"))
+    assert show.latest.alarms == ()
+    assert on_disk(show) == show.log
+    show.close()
+
+
+def test_a_stepped_wall_clock_moves_no_count_and_is_told(show: LiveShow, machine: Machine) -> None:
+    show.do(Start())
+    machine.passed += 60
+    show.tick()
+    machine.stepped += 3600
+    machine.passed += 1
+    show.tick()
+    current = show.latest.current
+    assert current is not None
+    assert current.elapsed == timedelta(seconds=61)
+    (alarm,) = show.latest.alarms
+    assert (alarm.code, alarm.by) == ("clock_stepped", timedelta(hours=1))
+
+
+def test_putting_the_clock_right_changes_the_hour_and_no_count(show: LiveShow, machine: Machine) -> None:
+    show.do(Start())
+    machine.passed += 60
+    show.do(CorrectClock(timedelta(hours=-2)))
+    current = show.latest.current
+    assert current is not None
+    assert show.latest.now == EIGHT + timedelta(minutes=1) - timedelta(hours=2)
+    assert current.elapsed == timedelta(seconds=60)
+    assert show.latest.alarms == ()
+
+
+def test_our_own_alarm_keeps_its_beginning(show: LiveShow, machine: Machine) -> None:
+    show.raise_alarm("engine", "first")
+    machine.passed += 5
+    show.raise_alarm("engine", "again")
+    (alarm,) = show.latest.alarms
+    assert (alarm.since, alarm.detail) == (EIGHT, "again")
+
+
+def test_a_resumed_show_has_the_same_item_and_the_second_goes_on(show: LiveShow, machine: Machine) -> None:
+    show.do(Start())
+    machine.passed += 125
+    show.do(AddTime(timedelta(minutes=1)))
+    machine.passed += 10
+    again = LiveShow(Clock(machine.sources()), _reopened(show), on_disk(show))
+    current = again.latest.current
+    assert current is not None
+    assert current.row.item_id == "m1"
+    assert current.elapsed == timedelta(seconds=135)
+    assert current.remaining == timedelta(minutes=11) - timedelta(seconds=135)
+    again.close()

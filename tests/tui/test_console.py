@@ -1,0 +1,417 @@
+"""The console with a real engine behind it: keys pressed, facts read off the screen."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.command import CommandPalette
+from textual.pilot import Pilot
+from textual.widgets import Button
+
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import ItemState, Phase, Row, Snapshot
+from runofshow.engine import Engine
+from runofshow.texts import Language
+from runofshow.texts.console import CONSOLE
+from runofshow.tui.app import Console
+from runofshow.tui.canvas import Canvas
+from runofshow.tui.dialogs.form import Form
+from runofshow.tui.dialogs.help import Help
+from runofshow.tui.dialogs.question import Question
+from runofshow.tui.dialogs.search import Search
+from runofshow.tui.entry import Entry
+from runofshow.tui.faces import Face
+from tests.tui.hall import HALL_TIME, Hall, Venue, kind_labels
+from tests.tui.states import before, last, running
+
+
+@dataclass
+class Desk:
+    """A console at which somebody sits."""
+
+    console: Console
+    pilot: Pilot[None]
+    engine: Engine
+    it: Hall
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def until(self, holds: Callable[[Snapshot], bool]) -> Snapshot:
+        """Wait for a fact of the show, and for the screen that shows it."""
+        for _ in range(400):
+            if holds(self.engine.latest) and self.console.board.shown.seq == self.engine.latest.seq:
+                return self.engine.latest
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"never came true; the screen says:\n{self.screen}")
+
+    async def until_said(self, words: str) -> None:
+        for _ in range(400):
+            if words in self.screen:
+                return
+            await self.pilot.pause(0.01)
+        raise AssertionError(f"never said {words!r}; the screen says:\n{self.screen}")
+
+    @property
+    def screen(self) -> str:
+        canvas = self.console.board.query_one(Canvas)
+        return "\n".join(canvas.render_line(y).text.rstrip() for y in range(canvas.size.height))
+
+    def row(self, number: str) -> Row:
+        return next(row for row in self.engine.latest.rows if row.number == number)
+
+    @property
+    def current(self) -> str | None:
+        now = self.engine.latest.current
+        return now.row.number if now else None
+
+
+@asynccontextmanager
+async def desk(
+    it: Hall,
+    size: tuple[int, int] = (120, 40),
+    language: Language = Language.VI,
+    save: Callable[[], Path] = lambda: Path("agenda-amended.yaml"),
+) -> AsyncIterator[Desk]:
+    engine = Engine(it.show, tick=0.02)
+    engine.start()
+    console = Console(engine, CONSOLE[language], kind_labels(language), HALL_TIME, save, it.agenda.tracks)
+    try:
+        async with console.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Desk(console, pilot, engine, it)
+    finally:
+        engine.stop()
+
+
+async def test_space_starts_the_show_and_the_screen_says_so(venue: Venue) -> None:
+    async with desk(before(venue)) as at:
+        assert "bắt đầu mục 1.1" in at.screen
+        await at.press("space")
+        await at.until(lambda now: now.phase is Phase.RUNNING)
+        assert "ĐANG DIỄN RA  1.1" in at.screen
+
+
+async def test_n_and_f9_go_to_the_next_item_whatever_cues_are_left(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("n")
+        await at.until(lambda now: now.current is not None and now.current.row.number == "5.3")
+        at.it.hand.move(at.it.now.session.start_at.resolution * 2_000_000)
+        await at.press("f9")
+        await at.until(lambda now: now.current is not None and now.current.row.number == "6")
+
+
+async def test_h_holds_and_resumes(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("h")
+        await at.until(lambda now: now.phase is Phase.HELD)
+        await at.until_said("TẠM DỪNG từ")
+        await at.press("f8")
+        await at.until(lambda now: now.phase is Phase.RUNNING)
+
+
+async def test_plus_equals_and_minus_change_the_time(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("plus", "equals_sign", "minus")
+        await at.until(lambda now: now.current is not None and now.current.row.added.total_seconds() == 60)
+        await at.until_said("+1'")
+
+
+async def test_u_and_its_marked_forms_undo(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("h")
+        await at.until(lambda now: now.phase is Phase.HELD)
+        at.console.post_message(events.Key("latin_small_letter_u_with_horn", "ư"))
+        await at.until(lambda now: now.phase is Phase.RUNNING)
+        await at.until_said("Đã hoàn tác")
+
+
+async def test_a_rewriting_keyboard_calls_each_order_once(venue: Venue) -> None:
+    """u, then s under Telex: an undo and a stand-by, not two undos."""
+    async with desk(running(venue)) as at:
+        before_seq = at.engine.latest.seq
+        await at.press("h")
+        await at.until(lambda now: now.phase is Phase.HELD)
+        await at.press("u")
+        await at.until(lambda now: now.phase is Phase.RUNNING)
+        for key in (events.Key("backspace", "\x7f"), events.Key("latin_small_letter_u_with_acute", "ú")):
+            at.console.post_message(key)
+        await at.until(lambda now: now.seq > before_seq + 2)
+        assert [entry.do for entry in at.engine.log if entry.seq > before_seq] == ["hold", "undo", "standby"]
+
+
+async def test_a_refusal_is_said_in_words_and_changes_nothing(venue: Venue) -> None:
+    async with desk(before(venue)) as at:
+        await at.press("h")
+        await at.until_said("✗ Hội nghị chưa bắt đầu")
+        assert at.engine.latest.phase is Phase.BEFORE
+
+
+async def test_two_presses_of_space_within_the_guard_are_one_and_nothing_is_said(venue: Venue) -> None:
+    async with desk(before(venue)) as at:
+        await at.press("space", "space")
+        await at.until(lambda now: now.phase is Phase.RUNNING)
+        assert at.current == "1.1"
+        assert "✗" not in at.screen
+
+
+async def test_the_end_is_asked_about_and_esc_or_enter_is_no(venue: Venue) -> None:
+    async with desk(last(venue)) as at:
+        for answer in ("escape", "enter"):
+            await at.press("n")
+            await at.pilot.pause(0.1)
+            assert isinstance(at.console.screen, Question)
+            await at.press(answer)
+            assert at.engine.latest.phase is Phase.RUNNING
+        await at.press("n")
+        await at.pilot.pause(0.1)
+        await at.press("right", "enter")
+        await at.until(lambda now: now.phase is Phase.ENDED)
+        await at.until_said("ĐÃ KẾT THÚC")
+
+
+async def test_a_protected_item_is_skipped_only_after_a_question(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("end", "x")
+        assert isinstance(at.console.screen, Question)
+        await at.press("escape")
+        assert at.row("10").state is ItemState.UPCOMING
+        await at.press("x", "c")
+        await at.until(lambda now: now.rows[-1].state is ItemState.SKIPPED)
+        await at.press("x")
+        await at.until(lambda now: now.rows[-1].state is ItemState.UPCOMING)
+
+
+async def test_enter_makes_the_chosen_row_the_next_one(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("down", "down", "enter")
+        await at.until(lambda now: now.next is not None and now.next.number == "6")
+        await at.until_said("KẾ TIẾP  6")
+
+
+async def test_the_cursor_follows_the_show_until_it_is_moved_and_again_after_a_dot(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        assert at.console.board.chosen is None
+        await at.press("down")
+        assert at.console.board.chosen == at.row("5.3").item_id
+        await at.press("full_stop")
+        assert at.console.board.chosen is None
+        await at.press("home")
+        assert at.console.board.chosen == at.row("1").item_id
+        for _ in range(80):
+            at.console.board.beat()
+        assert at.console.board.chosen is None
+
+
+async def test_capital_j_and_k_move_a_row_and_the_cursor_goes_with_it(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("end", "K")
+        await at.until(lambda now: now.rows[-1].number == "9")
+        assert at.console.board.chosen == at.row("10").item_id
+        await at.press("J")
+        await at.until(lambda now: now.rows[-1].number == "10")
+
+
+async def test_search_needs_no_marks_and_esc_goes_back(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("slash", *"phat")
+        assert isinstance(at.console.screen, Search)
+        await at.press("escape")
+        assert at.console.board.chosen is None
+        await at.press("slash", *"bemac")
+        await at.press(*["backspace"] * 5, *"mac", "enter")
+        assert at.console.board.chosen == at.row("10").item_id
+
+
+async def test_a_row_is_edited_without_leaving_the_show(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("down", "e")
+        assert isinstance(at.console.screen, Form)
+        assert at.console.screen.query_one("#field-title", Entry).value == at.row("5.3").title
+        await at.press("tab", *["backspace"] * 10, *"Bà Lê", "tab", *["backspace"] * 4, "9", "enter")
+        await at.until(lambda now: "Bà Lê" in {row.by for row in now.rows})
+        assert at.row("5.3").planned.total_seconds() == 540
+        assert at.row("5.3").mc_assumed
+        assert at.current == "5.2"
+
+
+async def test_a_form_with_a_wrong_length_stays_open_and_says_why(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("e", "tab", "tab", *["backspace"] * 4, *"xyz", "enter")
+        form = at.console.screen
+        assert isinstance(form, Form)
+        assert "Số phút" in str(form.query_one("#complaint").render())
+        await at.press("escape")
+        assert at.row("5.2").planned.total_seconds() == 420
+
+
+async def test_an_item_is_inserted_behind_the_row(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("end", "i", *"Trao qua", "enter")
+        await at.until(lambda now: now.rows[-1].title == "Trao qua")
+        assert at.engine.latest.rows[-1].planned.total_seconds() == 300
+
+
+async def test_a_note_and_a_message_are_recorded_and_shown_in_the_log(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("t", *"micro hu", "enter")
+        await at.until(lambda now: [note.text for note in now.notes] == ["micro hu"])
+        await at.press("m", *"con 1 phut", "enter")
+        snapshot = await at.until(lambda now: len(now.messages) == 1)
+        assert (snapshot.messages[0].to, snapshot.messages[0].text) == (Role.SPEAKER, "con 1 phut")
+        await at.press("f6")
+        assert "micro hu" in at.screen
+        assert "→ Diễn giả: con 1 phut" in at.screen
+
+
+async def test_space_in_a_form_is_a_letter_and_calls_nothing(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        seq = at.engine.latest.seq
+        await at.press("t", "a", "space", "n", "escape")
+        assert at.engine.latest.seq == seq
+
+
+@pytest.mark.parametrize(
+    ("key", "face", "said"),
+    [
+        ("f3", Face.MC, "LỜI DẪN BÂY GIỜ"),
+        ("f4", Face.MUSIC, "LỆNH NHẠC KẾ TIẾP"),
+        ("f5", Face.DISPLAY, "Tiếp theo: Lĩnh vực y tế"),
+        ("f6", Face.LOG, "NHẬT KÝ"),
+    ],
+)
+async def test_every_face_opens_goes_on_calling_and_returns(
+    venue: Venue, key: str, face: Face, said: str
+) -> None:
+    async with desk(running(venue)) as at:
+        await at.press(key)
+        assert at.console.board.face is face
+        assert said in at.screen
+        seq = at.engine.latest.seq
+        await at.press("space")
+        await at.until(lambda now: now.seq > seq)
+        await at.press("f2")
+        assert "ĐANG DIỄN RA  5.2" in at.screen
+
+
+@pytest.mark.parametrize(("face", "answer"), [("f3", "k"), ("f4", "enter")])
+async def test_a_role_answers_its_own_standby(venue: Venue, face: str, answer: str) -> None:
+    async with desk(running(venue)) as at:
+        await at.press(face, answer)
+        role = Role.MC if face == "f3" else Role.MUSIC
+        await at.until(lambda now: any(cue.acked_at and cue.to is role for cue in now.cues))
+
+
+async def test_the_display_shows_nothing_of_the_machinery(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("f5")
+        for word in ("SPACE", "chậm", "♪", "~", "TRỰC TIẾP"):
+            assert word not in at.screen
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q", "ctrl+c"])
+async def test_leaving_a_running_show_is_asked_about_and_leaves_it_open(venue: Venue, key: str) -> None:
+    async with desk(running(venue)) as at:
+        await at.press(key)
+        assert isinstance(at.console.screen, Question)
+        await at.press("escape")
+        assert at.console.is_running
+        await at.press(key, "c")
+        assert at.console.return_code == 0
+        assert at.engine.latest.phase is Phase.RUNNING
+
+
+async def test_help_tells_the_keys_and_closes(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("question_mark")
+        assert isinstance(at.console.screen, Help)
+        await at.press("escape")
+        assert at.console.screen is at.console.board
+
+
+async def test_the_palette_finds_without_marks_and_saves_the_amended_agenda(venue: Venue) -> None:
+    async with desk(running(venue), save=lambda: Path("luu.yaml")) as at:
+        await at.press("ctrl+p")
+        assert isinstance(at.console.screen, CommandPalette)
+        await at.press(*"luu kich ban")
+        await at.pilot.pause(0.5)
+        await at.press("enter")
+        await at.until_said("luu.yaml")
+
+
+async def test_a_plan_that_cannot_be_saved_is_told(venue: Venue) -> None:
+    def full() -> Path:
+        raise OSError("No space left on device")
+
+    async with desk(running(venue), save=full) as at:
+        at.console._save()
+        await at.until_said("Không lưu được kịch bản: No space left on device")
+
+
+async def test_the_ground_turns_light_and_back(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        at.console._turn_light()
+        assert at.console.theme == "runofshow-light"
+        at.console._turn_light()
+        assert at.console.theme == "runofshow-dark"
+        assert at.console.failure is None
+
+
+async def test_a_screen_that_fails_says_so_keeps_calling_and_exits_with_1(
+    venue: Venue, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    it = running(venue)
+    async with desk(it) as at:
+
+        def broken(*_: object) -> None:
+            raise ValueError("no such colour")
+
+        monkeypatch.setattr("runofshow.tui.board.stage", broken)
+        await at.press("down")
+        await at.until_said("Màn hình gặp lỗi: ValueError: no such colour")
+        await at.press("n")
+        for _ in range(400):
+            if at.current == "5.3":
+                break
+            await at.pilot.pause(0.01)
+        assert at.current == "5.3"
+        await at.press("q", "c")
+        assert at.console.return_code == 1
+
+
+async def test_a_storm_of_resizes_is_survived(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        for size in [(1, 1), (20, 5), (200, 60), (3, 40), (119, 25), (40, 12), (39, 11), (220, 3)] * 8:
+            await at.pilot.resize_terminal(*size)
+        await at.pilot.resize_terminal(120, 40)
+        await at.until_said("ĐANG DIỄN RA  5.2")
+        assert at.console.failure is None
+
+
+async def test_a_click_puts_the_cursor_on_its_row(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        y = next(y for y, line in enumerate(at.screen.splitlines()) if " 5.3 09:14" in line)
+        await at.pilot.click(offset=(40, y))
+        assert at.console.board.chosen == at.row("5.3").item_id
+
+
+async def test_the_question_has_no_as_its_focus(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("q")
+        assert isinstance(at.console.focused, Button)
+        assert at.console.focused.id == "no"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)])
+async def test_a_show_runs_by_space_alone_in_english_at_any_size(venue: Venue, size: tuple[int, int]) -> None:
+    async with desk(before(venue), size, Language.EN) as at:
+        await at.press("space")
+        await at.until(lambda now: now.current is not None)
+        assert "NOW" in at.screen
+        assert "SPACE" in at.screen

@@ -1,0 +1,145 @@
+"""Hot keys under a Vietnamese keyboard."""
+
+from __future__ import annotations
+
+import pytest
+
+from runofshow.tui.faces import Face
+from runofshow.tui.keys import BREATH, HOTKEYS, Act, Typist, act_for_key, act_for_sign, added_mark
+
+CONTRACT = {
+    "n": Act.ADVANCE,
+    "s": Act.STANDBY,
+    "h": Act.HOLD,
+    "+": Act.MORE,
+    "=": Act.MORE,
+    "-": Act.LESS,
+    "u": Act.UNDO,
+    "b": Act.BACK,
+    "x": Act.SKIP,
+    "J": Act.MOVE_DOWN,
+    "K": Act.MOVE_UP,
+    "e": Act.EDIT,
+    "i": Act.INSERT,
+    "m": Act.MESSAGE,
+    "t": Act.NOTE,
+    "?": Act.HELP,
+    "q": Act.LEAVE,
+    "/": Act.SEARCH,
+    ".": Act.FOLLOW,
+}
+
+
+@pytest.mark.parametrize(("sign", "act"), CONTRACT.items())
+def test_the_keys_of_the_stage(sign: str, act: Act) -> None:
+    assert act_for_sign(sign, Face.STAGE) is act
+
+
+@pytest.mark.parametrize(
+    ("key", "act"),
+    [
+        ("space", Act.GO),
+        ("enter", Act.JUMP),
+        ("f2", Act.STAGE),
+        ("f3", Act.MC),
+        ("f4", Act.MUSIC),
+        ("f5", Act.DISPLAY),
+        ("f6", Act.LOG),
+        ("f7", Act.STANDBY),
+        ("f8", Act.HOLD),
+        ("f9", Act.ADVANCE),
+        ("ctrl+z", Act.UNDO),
+    ],
+)
+def test_the_keys_without_a_letter(key: str, act: Act) -> None:
+    assert act_for_key(key, Face.STAGE) is act
+
+
+@pytest.mark.parametrize(
+    ("sign", "act"),
+    [
+        ("ê", Act.EDIT),
+        ("Ễ", Act.EDIT),
+        ("ư", Act.UNDO),
+        ("Ú", Act.UNDO),
+        ("í", Act.INSERT),
+        ("N", Act.ADVANCE),
+    ],
+)
+def test_a_marked_or_capital_letter_answers_like_its_plain_one(sign: str, act: Act) -> None:
+    assert act_for_sign(sign, Face.STAGE) is act
+
+
+@pytest.mark.parametrize("sign", ["a", "r", "w", "j", "k", "1", "đ"])
+def test_a_letter_without_an_order_asks_for_nothing_on_the_stage(sign: str) -> None:
+    assert act_for_sign(sign, Face.STAGE) is None
+
+
+@pytest.mark.parametrize("face", [Face.MC, Face.MUSIC])
+def test_a_role_answers_by_k_or_enter_and_space_still_goes(face: Face) -> None:
+    assert act_for_sign("k", face) is Act.ACKNOWLEDGE
+    assert act_for_key("enter", face) is Act.ACKNOWLEDGE
+    assert act_for_key("space", face) is Act.GO
+    assert act_for_sign("n", face) is Act.ADVANCE
+    assert act_for_sign("x", face) is None
+
+
+def test_no_two_orders_share_a_key_on_one_face() -> None:
+    for face in Face:
+        taken = [key for hot in HOTKEYS if face in hot.faces for key in (*hot.letters, *hot.keys)]
+        assert len(taken) == len(set(taken))
+
+
+def typed(*strokes: str, gap: float = 1.0) -> list[str]:
+    """The signs that were meant. A stroke of several signs comes in one read; `<` is a backspace."""
+    typist, at, meant = Typist(), 100.0, []
+    for stroke in strokes:
+        for sign in stroke:
+            at += 0.0001
+            if sign == "<":
+                typist.backspace(at)
+            elif (what := typist.sign(sign, at)) is not None:
+                meant.append(what)
+        at += gap
+    return meant
+
+
+def test_undo_then_stand_by_is_not_a_second_undo() -> None:
+    # u, then s: the keyboard makes one letter of both.
+    assert typed("u", "<ú") == ["u", "s"]
+
+
+def test_undo_next_stand_by_is_not_undo_next_undo_next() -> None:
+    assert typed("u", "n", "<<ún") == ["u", "n", "s"]
+
+
+def test_a_doubled_letter_is_the_letter_twice() -> None:
+    assert typed("e", "<ê") == ["e", "e"]
+
+
+def test_taking_a_mark_back_is_the_letter_that_does_it() -> None:
+    # u, s, s: the second s takes the tone away and stands by itself.
+    assert typed("u", "<ú", "<us") == ["u", "s", "s"]
+
+
+def test_a_held_back_letter_stands_for_its_plain_one() -> None:
+    assert typed("ê") == ["ê"]
+    assert act_for_sign("ê", Face.STAGE) is Act.EDIT
+
+
+def test_a_backspace_by_hand_swallows_nothing() -> None:
+    assert typed("u", "<", "n") == ["u", "n"]
+    assert typed("<", "s", gap=BREATH * 2) == ["s"]
+
+
+def test_an_unknown_word_before_a_rewriting_is_taken_as_it_stands() -> None:
+    # The letters were typed into a dialog: nothing is known of them, and the rewriting is one press.
+    assert typed("<ú") == ["ú"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "key"),
+    [("u", "ú", "s"), ("u", "ư", "w"), ("d", "đ", "d"), ("un", "ùn", "f"), ("ê", "ế", "s"), ("ú", "u", None)],
+)
+def test_the_key_is_the_one_whose_mark_was_added(before: str, after: str, key: str | None) -> None:
+    assert added_mark(before, after) == key

@@ -1,0 +1,243 @@
+"""The stage as lines: every state at every size, and the facts a glance must find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import ClockMode, Role
+from runofshow.core.snapshot import CallCue, CuePhase, Snapshot
+from runofshow.texts import Language
+from runofshow.tui.boards.display import display_board
+from runofshow.tui.boards.log import log_board
+from runofshow.tui.boards.mc import mc_board
+from runofshow.tui.boards.music import music_board
+from runofshow.tui.colours import DARK, LIGHT
+from runofshow.tui.cue_marks import answering
+from runofshow.tui.lines import Picture, cells
+from runofshow.tui.panels.count import count, template
+from runofshow.tui.panels.footer import Status
+from runofshow.tui.stage import Look, stage
+from tests.tui.hall import Hall, Venue, hall, pen
+from tests.tui.states import STATES, ended, held, last, overrun, protected, rehearsal, running
+
+
+@pytest.fixture(scope="module")
+def halls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Hall]]:
+    venue = Venue(tmp_path_factory.mktemp("halls"))
+    yield {name: state(venue) for name, state in STATES.items()}
+    venue.close()
+
+
+def words_of(picture: Picture) -> str:
+    return "\n".join("".join(segment.text for segment in line).rstrip() for line in picture)
+
+
+def drawn(snapshot: Snapshot, width: int = 120, height: int = 40, look: Look | None = None) -> str:
+    draws = replace(pen(), answering=answering(snapshot))
+    return words_of(stage(snapshot, draws, width, height, look or Look()).picture)
+
+
+@given(
+    state=st.sampled_from(sorted(STATES)),
+    width=st.integers(1, 220),
+    height=st.integers(1, 70),
+    language=st.sampled_from(Language),
+    light=st.booleans(),
+    status=st.sampled_from([None, Status("Đã ghi."), Status("Đã ghi." * 40, bad=True)]),
+    failure=st.sampled_from(["", "ValueError: no"]),
+    scrolled=st.integers(-600, 600),
+)
+@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_every_state_fits_every_terminal(
+    halls: dict[str, Hall],
+    state: str,
+    width: int,
+    height: int,
+    language: Language,
+    light: bool,
+    status: Status | None,
+    failure: str,
+    scrolled: int,
+) -> None:
+    it = halls[state]
+    draws = pen(language, LIGHT if light else DARK, it.agenda)
+    chosen = it.now.rows[scrolled % len(it.now.rows)].item_id
+    for look in (Look(status=status, failure=failure), Look(chosen=chosen, top=abs(scrolled))):
+        picture = stage(it.now, draws, width, height, look).picture
+        assert len(picture) == height
+        assert {cells(line) for line in picture} == {width}
+    for board in (
+        mc_board(it.now, draws, width, height, abs(scrolled)),
+        music_board(it.now, draws, width, height, scrolled),
+        display_board(it.now, draws, width, height),
+        log_board(it.now, it.show.log, draws, width, height, abs(scrolled)),
+    ):
+        assert all("\n" not in segment.text for line in board for segment in line)
+
+
+def test_the_stage_of_a_running_item_says_what_a_glance_must_find(venue: Venue) -> None:
+    said = drawn(running(venue).now)
+    for fact in (
+        "ĐANG DIỄN RA  5.2",
+        "còn lại",
+        "KẾ TIẾP  5.3",
+        "Phòng Y tế",
+        "SPACE   ▶ ĐI  MC Mời trình bày tham luận",
+        "chậm 2'",
+        "● TRỰC TIẾP",
+        "09:11:58",
+    ):
+        assert fact in said
+
+
+def test_at_80_by_24_the_same_is_there_in_the_same_order(venue: Venue) -> None:
+    said = drawn(running(venue).now, 80, 24)
+    places = [said.index(fact) for fact in ("ĐANG DIỄN RA", "KẾ TIẾP", "SPACE", "chậm 2'", "K.HOẠCH", " 5.2")]
+    assert sorted(places[:-1]) == places[:-1]
+
+
+@pytest.mark.parametrize(("width", "height"), [(20, 5), (12, 3), (30, 8)])
+def test_a_tiny_terminal_keeps_the_count_and_what_comes_next(venue: Venue, width: int, height: int) -> None:
+    said = drawn(running(venue).now, width, height)
+    assert "→ 5.3" in said
+    assert "4:26" in said or "█" in said
+
+
+def test_the_last_row_that_runs_is_always_in_sight(venue: Venue) -> None:
+    snapshot = last(venue).now
+    for height in range(14, 60):
+        assert "▌▌ 10" in drawn(snapshot, 120, height), height
+
+
+def counted(snapshot: Snapshot) -> tuple[str, str]:
+    found = count(snapshot, pen())
+    assert found is not None
+    return found.text, found.label
+
+
+def test_a_count_down_goes_over_into_red(venue: Venue) -> None:
+    snapshot = overrun(venue).now
+    assert counted(snapshot) == ("+0:42", "quá giờ")
+    found = count(snapshot, pen())
+    assert found is not None
+    assert found.style == DARK.red
+
+
+@pytest.mark.parametrize(
+    ("mode", "shown", "style"),
+    [
+        (ClockMode.UP_SOFT, "7:42", DARK.strong),
+        (ClockMode.UP, "7:42", DARK.red),
+        (ClockMode.UNTIL_RESUMED, "+0:42", DARK.amber),
+        (ClockMode.MEDIA, "+0:42", DARK.red),
+    ],
+)
+def test_a_leader_is_never_red_and_a_break_never_more_than_amber(
+    venue: Venue, mode: ClockMode, shown: str, style: object
+) -> None:
+    snapshot = overrun(venue).now
+    assert snapshot.current is not None
+    found = count(replace(snapshot, current=replace(snapshot.current, clock=mode)), pen())
+    assert found is not None
+    assert (found.text, found.style) == (shown, style)
+
+
+def test_a_hold_stops_the_count_and_says_since_when(venue: Venue) -> None:
+    it = held(venue)
+    said = drawn(it.now)
+    assert "TẠM DỪNG từ 09:11 · 1:15" in said
+    assert "h để tiếp tục" in said
+    was = counted(it.now)
+    it.move(seconds=30)
+    assert counted(it.now) == was
+
+
+def test_before_the_start_the_count_runs_to_it_and_past_it(venue: Venue) -> None:
+    it = STATES["before"](venue)
+    assert counted(it.now) == ("12:30", "bắt đầu sau")
+    assert "bắt đầu mục 1.1" in drawn(it.now)
+    it.move(minutes=12, seconds=52)
+    assert counted(it.now) == ("+0:22", "đã quá giờ bắt đầu")
+
+
+def test_a_plan_without_a_clock_counts_to_nothing(venue: Venue) -> None:
+    assert count(STATES["floating"](venue).now, pen()) is None
+
+
+def test_the_end_sums_up_planned_and_actual(venue: Venue) -> None:
+    said = drawn(ended(venue).now)
+    assert "Kế hoạch   08:00 – 10:51" in said
+    assert "Thực tế    08:01 – " in said
+    assert "u mở lại" in said
+
+
+def test_the_last_item_says_that_n_ends_the_show(venue: Venue) -> None:
+    assert "n để kết thúc hội nghị" in drawn(last(venue).now)
+
+
+def test_a_rehearsal_cannot_be_taken_for_the_show(venue: Venue) -> None:
+    snapshot = rehearsal(venue).now
+    for width in (24, 40, 80, 120):
+        said = drawn(snapshot, width, 30)
+        assert "▲" in said
+        assert "TRỰC TIẾP" not in said
+
+
+def test_nothing_moves_while_a_protected_item_runs_but_its_clock(venue: Venue) -> None:
+    it = protected(venue)
+    styles = []
+    for _ in range(4):
+        it.move(seconds=1)
+        picture = stage(it.now, pen(), 120, 40, Look()).picture
+        styles.append([[segment.style for segment in line if "SPACE" in segment.text] for line in picture])
+    assert all(style == styles[0] for style in styles)
+
+
+def test_a_missing_answer_is_red_only_where_answers_are_given(venue: Venue) -> None:
+    it = running(venue)
+    due = next(cue for cue in it.now.cues if cue.phase is CuePhase.DUE and cue.to is Role.MUSIC)
+    assert "CHƯA TRẢ LỜI" not in drawn(it.now)
+    earlier = next(cue for cue in it.now.cues if cue.phase is CuePhase.LATER and cue.to is Role.MUSIC)
+    it.do(c.StandBy(earlier.cue_id))
+    it.do(c.Acknowledge(earlier.cue_id))
+    assert due.acked_at is None
+    assert "CHƯA TRẢ LỜI" in drawn(it.now)
+
+
+def test_unknown_people_are_shown_as_such(venue: Venue) -> None:
+    assert "Chưa phân công" in drawn(STATES["before"](venue).now)
+
+
+def test_assumed_minutes_carry_their_mark(venue: Venue) -> None:
+    assert "~15" in drawn(running(venue).now)
+
+
+def test_alarms_stand_beneath_the_header(venue: Venue) -> None:
+    lines = drawn(STATES["alarmed"](venue).now).splitlines()
+    assert "KHÔNG GHI ĐƯỢC NHẬT KÝ" in lines[1]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize("number", ["2", "5.2"])
+def test_digits_keep_their_place_and_size_from_the_start_of_an_item_to_its_end(
+    venue: Venue, number: str, size: tuple[int, int]
+) -> None:
+    it = hall(venue)
+    it.advance_to(number)
+    frames, lines_with_digits = set(), set()
+    while it.now.current is not None and it.now.current.remaining > timedelta(seconds=20):
+        it.move(seconds=19)
+        if isinstance(it.now.next_call, CallCue):
+            it.do(c.Go())
+        frames.add(template(counted(it.now)[0], it.now.current))
+        picture = words_of(stage(it.now, pen(), *size, Look()).picture).splitlines()
+        lines_with_digits.add(tuple(y for y, line in enumerate(picture) if "█" in line or "▀" in line))
+    assert len(frames) == 1
+    assert len(lines_with_digits) == 1
