@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
@@ -79,6 +79,10 @@ class Engine:
         """Have `listener` told of everything new, in the thread of the show; it must not wait."""
         self._show.listen(listener)
 
+    def run_beside(self, work: Coroutine[Any, Any, Answer]) -> Future[Answer]:
+        """Run `work` in the loop of the show, beside the ticker; when the show stops, it is cancelled first."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
     def stop(self) -> None:
         """End the thread and let go of the journal. The show stays open in it."""
         if self._thread.is_alive():
@@ -90,6 +94,7 @@ class Engine:
         asyncio.set_event_loop(self._loop)
         try:
             self._loop.run_until_complete(self._tick_until_stopped())
+            self._loop.run_until_complete(_cancel_the_rest())
         finally:
             self._loop.close()
 
@@ -104,3 +109,11 @@ class Engine:
                 await asyncio.wait_for(self._stopping.wait(), self._tick)
             except TimeoutError:
                 continue
+
+
+async def _cancel_the_rest() -> None:
+    """End what runs beside the ticker and wait until it has put its things in order."""
+    beside = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in beside:
+        task.cancel()
+    await asyncio.gather(*beside, return_exceptions=True)

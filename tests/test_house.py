@@ -177,7 +177,8 @@ def test_a_module_is_short_enough_to_be_held_in_mind() -> None:
     long = {
         str(path.relative_to(ROOT)): lines
         for path in modules_of("runofshow", "scripts")
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
+        if path.parent.name != "texts"  # lists of phrases, twice
+        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST_MODULE
     }
     assert long == {}
 

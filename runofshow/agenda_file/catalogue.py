@@ -65,6 +65,8 @@ class Kind(BaseModel):
     clock: ClockMode
     person: bool
     """An item of this kind is nothing without somebody named."""
+    part_minutes: int | None = None
+    """Of one part (an act of three), where `minutes` are those of the whole heading."""
     per_part: bool = False
     """The minutes are those of one part (a speaker), not of the whole heading."""
     elastic: int | None = Field(default=None, ge=1)

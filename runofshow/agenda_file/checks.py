@@ -13,7 +13,8 @@ from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.form import AgendaForm, CueForm, ItemForm
 from runofshow.agenda_file.moments import EVENING, session_forms, session_starts
 from runofshow.agenda_file.notation import write_date, write_time
-from runofshow.agenda_file.shape import MOST_SUGGESTIONS, Path, Places
+from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS, Path, Places
+from runofshow.agenda_file.tree import Mapping
 from runofshow.agenda_file.wording import nearest
 from runofshow.core.agenda import Action, GoMode, OnWord, Role
 
@@ -34,6 +35,8 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
         complaints.append(report.error("too_many_items", places.of(rows[MOST_ITEMS][0]), most=MOST_ITEMS))
     tracks = {track.id: None for track in form.tracks or []}
     for path, item in rows:
+        if len(complaints) > MOST_ERRORS:
+            break
         for index, part in enumerate(item.parts or []):
             if part.parts is not None:
                 complaints.append(
@@ -41,6 +44,8 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
                 )
         for index, cue in enumerate(item.cues or []):
             may_suggest = len(complaints) < MOST_SUGGESTIONS
+            if len(complaints) > MOST_ERRORS:
+                break
             complaints += _cue(cue, (*path, "cues", index), tracks, places, report, may_suggest=may_suggest)
     return complaints
 
@@ -68,7 +73,7 @@ def _sessions(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Co
     if not form.sessions:
         yield report.error("no_items", places.of_key(("sessions",)))
     for number, session in enumerate(form.sessions):
-        if not session.items:
+        if not session.items and places.node(("sessions", number, "items")) is not None:
             yield report.error("no_items", places.of_key(("sessions", number, "items")))
 
 
@@ -78,7 +83,8 @@ def _day(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complai
         return
     if form.date is not None:
         yield report.error("date_and_period", places.of_key(("period",)))
-    if not (period.text or period.from_ or period.to):
+    written = places.node(("period",))
+    if isinstance(written, Mapping) and not written.entries:
         yield report.error("empty_period", places.of_key(("period",)))
     if period.from_ and period.to and period.to < period.from_:
         spot = places.of(("period", "to"))

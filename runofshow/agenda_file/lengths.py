@@ -44,5 +44,7 @@ def part_lengths(
 def _typical(heading: Kind, kinds: Sequence[Kind], count: int) -> timedelta:
     if kinds[0].per_part or kinds[0].id != heading.id:
         return leaf_length(kinds)
+    if heading.part_minutes is not None:
+        return timedelta(minutes=heading.part_minutes)
     share = timedelta(seconds=int(heading.typical.total_seconds()) // count)
     return max(share, SHORTEST)

@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 from runofshow.agenda_file.wording import slug
 
+_LONGEST = 40
+"""Of a number an id takes no more: an id has at most 64 signs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -49,7 +52,7 @@ def _ids(items: Sequence[Given]) -> Iterator[str]:
 
 def _named(given: Given, counted: str, prefix: str, taken: _Taken) -> Named:
     number = given.number or counted
-    item_id = given.item_id or taken.free(prefix + (slug(number) or counted))
+    item_id = given.item_id or taken.free(prefix + (slug(number[:_LONGEST]) or slug(counted[-_LONGEST:])))
     parts = tuple(
         _named(part, f"{number}.{position}", prefix, taken)
         for position, part in enumerate(given.parts, start=1)

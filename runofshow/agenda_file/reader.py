@@ -103,11 +103,13 @@ def _read(
 
 def _at_most(complaints: list[Complaint], report: Reporter) -> tuple[Complaint, ...]:
     """The first complaints and a count of the rest; an error is never hidden by warnings."""
-    ordered = in_order(complaints)
-    if len(ordered) <= MOST_COMPLAINTS:
+    counted = [each for each in complaints if each.code == "more_complaints"]
+    unmade = sum(int(dict(each.about)["count"]) for each in counted)
+    ordered = in_order(each for each in complaints if each not in counted)
+    if len(ordered) + unmade <= MOST_COMPLAINTS:
         return ordered
     first = sorted(ordered, key=lambda each: each.severity)[:MOST_COMPLAINTS]
-    rest = len(ordered) - MOST_COMPLAINTS
+    rest = len(ordered) + unmade - MOST_COMPLAINTS
     has_error = first[0].severity is Severity.ERROR
     last = report.error if has_error else report.warning
     return (*in_order(first), last("more_complaints", ordered[-1].place if ordered else TOP, count=rest))

@@ -37,6 +37,8 @@ Path = tuple[str | int, ...]
 """The way from the root to a value: ("items", 2, "cues", 0, "track")."""
 _Data = str | list["_Data"] | dict[str, "_Data"]
 
+MOST_ERRORS: Final = 1000
+"""Beyond so many wrong values the file is not mended to look for more."""
 MOST_SUGGESTIONS: Final = 100
 """The first complaints of a hostile file get a suggestion; finding one takes a millisecond."""
 _MODELS: dict[str, tuple[str, type[BaseModel]]] = {
@@ -150,7 +152,7 @@ def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
 
 
 def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[Complaint]]:
-    """The form, mended where there are complaints; None when it cannot even be mended."""
+    """The form, mended where there are complaints; None when it cannot be mended or is not worth it."""
     places = Places(root)
     complaints = list(_duplicate_keys(root, report))
     data = _data(root)
@@ -161,8 +163,11 @@ def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[
             errors = error.errors(include_url=False, include_input=False)
             complaints += [
                 _complaint(each, places, report, may_suggest=index < MOST_SUGGESTIONS)
-                for index, each in enumerate(errors)
+                for index, each in enumerate(errors[:MOST_ERRORS])
             ]
+            if len(errors) > MOST_ERRORS:
+                rest = len(errors) - MOST_ERRORS
+                return None, [*complaints, report.error("more_complaints", root.place, count=rest)]
             for each in errors:
                 _mend(data, each)
     return None, complaints

@@ -21,8 +21,8 @@ from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
 
 DEEPEST: Final = 24
 """The format itself is 10 deep."""
-MOST_NODES: Final = 80_000
-"""2,000 items with six keys and two cues each are 60,000. Reading so many takes half a second."""
+MOST_NODES: Final = 60_000
+"""2,000 items with six keys and a cue each are 50,000. Reading so many takes half a second."""
 MOST_KEYS: Final = 100
 """The format's longest mapping has 18 keys."""
 _MOST_TAB_LINES = 20
@@ -104,12 +104,17 @@ def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Co
     tabs = [found.end(1) for found in islice(_TAB.finditer(text), _MOST_TAB_LINES)]
     if tabs:
         return [report.error("tab", place_in(text, index)) for index in tabs]
-    mark = error.problem_mark or error.context_mark
+    context = error.context or ""
+    # Where a quote or a bracket was opened says more than where the file ended without its other half.
+    is_open = "quoted scalar" in context or "flow" in context or "alias" in context or "tag" in context
+    mark = (error.context_mark if is_open else error.problem_mark) or error.context_mark
     place = Place(mark.line + 1, mark.column + 1) if mark else TOP
     if mark and "\t" in text[max(0, mark.index - 1) : mark.index + 1]:
         return [report.error("tab", place)]
-    if error.problem and "undefined alias" in error.problem:
+    if "alias" in context or (error.problem and "undefined alias" in error.problem):
         return [report.error("unknown_alias", place)]
+    if "tag" in context:
+        return [report.error("tag", place, tag="!")]
     if error.problem and "mapping values are not allowed" in error.problem:
         return [report.error("colon_in_text", place)]
     return [report.error("syntax", place, problem=error.problem or error.context or "")]
@@ -145,11 +150,12 @@ class _Composer:
     def take(self, event: yaml.Event) -> bool:
         """Whether to go on reading."""
         match event:
+            case yaml.ScalarEvent():
+                # First: four of five events are scalars.
+                return self._scalar(event)
             case yaml.DocumentStartEvent():
                 self._documents += 1
                 return self._documents == 1 or self._refuse("many_documents", _place(event))
-            case yaml.ScalarEvent():
-                return self._scalar(event)
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 return self._begin(event)
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():

@@ -1,4 +1,4 @@
-"""The rules of changing the running order while the show runs: skip, move, edit, insert.
+"""The rules of changing the running order while the show runs: skip, move, edit, insert, edit a cue.
 
 What is done stays as it was done; what is to come can be changed; the running item can be reworded and
 given time. Numbers never change, so the paper in the hall stays true: an inserted item is "4a".
@@ -15,7 +15,7 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Item
 from runofshow.core.amend import siblings
-from runofshow.core.record import StoodDown
+from runofshow.core.record import Gone, StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place
 from runofshow.core.state import State
@@ -115,6 +115,31 @@ def decide_edit(state: State, command: c.Edit) -> Events | Refused:
         notes=item.notes if command.notes is None else command.notes,
     )
     return (e.ItemEdited(edited, item),) if edited != item else Refused(Reason.EMPTY, command.item_id)
+
+
+def decide_edit_cue(state: State, command: c.EditCue) -> Events | Refused:
+    """Reword or move a cue that has not gone yet. What is changed is no longer assumed."""
+    known = state.order.cues.get(command.cue_id)
+    if known is None:
+        return Refused(Reason.UNKNOWN_CUE, command.cue_id)
+    cue, place = known
+    if isinstance(state.cue(command.cue_id).outcome, Gone):
+        return Refused(Reason.CUE_OVER, command.cue_id)
+    if command.text is not None and not command.text.strip():
+        return Refused(Reason.EMPTY, command.cue_id)
+    if _too_long(command.text, None, None, None):
+        return Refused(Reason.TOO_LONG, command.cue_id)
+    changed = replace(
+        cue,
+        text=cue.text if command.text is None else command.text.strip(),
+        at=cue.at if command.at is None else command.at,
+        go=cue.go if command.go is None else command.go,
+        assumed=False,
+    )
+    if changed == replace(cue, assumed=False):
+        return Refused(Reason.EMPTY, command.cue_id)
+    cues = tuple(changed if other is cue else other for other in place.item.cues)
+    return (e.ItemEdited(replace(place.item, cues=cues), place.item),)
 
 
 def decide_insert(state: State, command: c.Insert) -> Events | Refused:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from runofshow.core.agenda import Agenda, Role
+from runofshow.core.agenda import Agenda, Anchor, GoMode, Role
 
 
 class Mode(StrEnum):
@@ -140,6 +140,16 @@ class Edit:
 
 
 @dataclass(frozen=True, slots=True)
+class EditCue:
+    """Change what a cue says, when it comes or who calls it. None leaves it as it is."""
+
+    cue_id: str
+    text: str | None = None
+    at: Anchor | None = None
+    go: GoMode | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Insert:
     """Put a new item behind another, or first when `after` is None."""
 
@@ -169,6 +179,11 @@ class TakeNote:
     """Write an incident or a note into the record."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DismissAlarms:
+    """The caller has read what the clocks reported; it stays in the record."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +228,12 @@ Command = (
     | Unskip
     | Move
     | Edit
+    | EditCue
     | Insert
     | Backdate
     | SendMessage
     | TakeNote
+    | DismissAlarms
     | End
     | Tick
     | ReportClock
@@ -239,10 +256,12 @@ COMMANDS: dict[str, type[Command]] = {
     "unskip": Unskip,
     "move": Move,
     "edit": Edit,
+    "edit_cue": EditCue,
     "insert": Insert,
     "backdate": Backdate,
     "message": SendMessage,
     "note": TakeNote,
+    "dismiss": DismissAlarms,
     "end": End,
 }
 """What a person or a program may ask by name. The rest is the engine's own."""

@@ -20,12 +20,19 @@ from typing import assert_never
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Role
-from runofshow.core.amendments import decide_edit, decide_insert, decide_move, decide_skip, decide_unskip
+from runofshow.core.amendments import (
+    decide_edit,
+    decide_edit_cue,
+    decide_insert,
+    decide_move,
+    decide_skip,
+    decide_unskip,
+)
 from runofshow.core.calls import CallTheCue, EndTheSession, next_call, next_item_call, next_standby
 from runofshow.core.cues import carried_by, cue_now
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast
-from runofshow.core.record import FRESH_RUN, Missed, StoodDown
+from runofshow.core.record import FRESH_RUN, Gone, Missed, StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.state import State, item_of
@@ -55,6 +62,8 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return (e.ClockParted(fault, parted, now),)
         case c.CorrectClock(parted):
             return (e.ClockCorrected(parted, now),) if _within_a_day(parted) else Refused(Reason.BAD_LENGTH)
+        case c.DismissAlarms():
+            return (e.AlarmsDismissed(now),) if state.alarms else Refused(Reason.EMPTY)
         case c.TakeNote(text):
             return _note(state, text, now)
         case c.SendMessage(to, text):
@@ -98,6 +107,8 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return decide_move(state, command)
         case c.Edit():
             return decide_edit(state, command)
+        case c.EditCue():
+            return decide_edit_cue(state, command)
         case c.Insert():
             return decide_insert(state, command)
     assert_never(command)
@@ -200,7 +211,12 @@ def _stand_by(state: State, cue_id: str | None, now: datetime) -> Events | Refus
 
 
 def _call_cue(state: State, cue_id: str, now: datetime) -> Events | Refused:
-    return _uncallable(state, cue_id) or (e.CueGone(cue_id, now),)
+    """A cue by its name, also one that was missed or stood down: the anthem must still be playable."""
+    if cue_id not in state.order.cues:
+        return Refused(Reason.UNKNOWN_CUE, cue_id)
+    if isinstance(state.cue(cue_id).outcome, Gone):
+        return Refused(Reason.CUE_OVER, cue_id)
+    return (e.CueGone(cue_id, now),)
 
 
 def _acknowledge(state: State, cue_id: str, now: datetime, by: str) -> Events | Refused:

@@ -267,6 +267,14 @@ class ClockCorrected:
 
 
 @dataclass(frozen=True, slots=True)
+class AlarmsDismissed:
+    """Somebody has read the clock's alarms."""
+
+    at: datetime
+    event: Literal["alarms_dismissed"] = "alarms_dismissed"
+
+
+@dataclass(frozen=True, slots=True)
 class ShowEnded:
     at: datetime
     event: Literal["show_ended"] = "show_ended"
@@ -316,6 +324,7 @@ Event = (
     | NoteTaken
     | ClockParted
     | ClockCorrected
+    | AlarmsDismissed
     | ShowEnded
     | ShowReopened
     | CallUndone

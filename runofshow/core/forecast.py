@@ -35,11 +35,6 @@ class Forecast:
     latest_starts: Mapping[str, datetime]
     """Leaf id to the latest start that makes the hard out; only what runs or is to come, under a hard out."""
 
-    def late_by(self, leaf_id: str) -> timedelta | None:
-        """How much later than planned the leaf starts; None when it is skipped or was not in the plan."""
-        span, plan = self.spans.get(leaf_id), self.planned.get(leaf_id)
-        return None if span is None or plan is None else span.start - plan.start
-
     def session_late_by(self, session_id: str) -> timedelta:
         """How much later than planned the session ends."""
         return self.session_ends[session_id] - self.planned_ends[session_id]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import assert_never
 
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.cues import carried_by, cue_board
@@ -84,7 +85,7 @@ def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Ro
     return Row(
         item=item,
         parent_id=place.parent.item_id if place.parent else None,
-        session_id=place.session.session_id,
+        session=place.session,
         state=_leaf_state(run),
         is_next=item_id == next_id,
         assumed=item.assumed,
@@ -113,7 +114,7 @@ def _heading(state: State, ahead: Forecast, place: Place) -> Row:
     return Row(
         item=place.item,
         parent_id=None,
-        session_id=place.session.session_id,
+        session=place.session,
         state=row_state,
         is_next=False,
         assumed=any(part.assumed for part in parts),
@@ -167,7 +168,8 @@ def _current(state: State, ahead: Forecast, now: datetime, rows: dict[str, Row])
 
 
 def _next_call(state: State, rows: dict[str, Row], cues: dict[str, CueRow]) -> NextCall | None:
-    match next_call(state):
+    call = next_call(state)
+    match call:
         case CallTheCue(cue):
             return CallCue(cues[cue.cue_id])
         case CallTheItem(place):
@@ -176,6 +178,7 @@ def _next_call(state: State, rows: dict[str, Row], cues: dict[str, CueRow]) -> N
             return CallSession(coming.title)
         case None:
             return None
+    assert_never(call)
 
 
 def _session(state: State, ahead: Forecast, coming: tuple[Place, ...]) -> SessionNow:

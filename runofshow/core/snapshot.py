@@ -20,6 +20,7 @@ from runofshow.core.agenda import (
     Item,
     OnWord,
     Role,
+    Session,
     Track,
     TrackMark,
 )
@@ -62,7 +63,7 @@ class Row(NamedTuple):
     item: Item
     """As amended."""
     parent_id: str | None
-    session_id: str
+    session: Session
     state: ItemState
     is_next: bool
     assumed: bool
@@ -87,6 +88,10 @@ class Row(NamedTuple):
     @property
     def item_id(self) -> str:
         return self.item.item_id
+
+    @property
+    def session_id(self) -> str:
+        return self.session.session_id
 
     @property
     def number(self) -> str:
@@ -237,6 +242,7 @@ class CallSession:
     """The running item is the last of its session: GO ends it, and the hall waits for the next session."""
 
     session_title: str
+    """Of the session that follows."""
 
 
 NextCall = CallCue | CallItem | CallSession

@@ -212,6 +212,8 @@ def evolve(state: State, event: e.Event) -> State:
             return replace(state, alarms=(*rest, Alarm(fault.value, at, by)))
         case e.ClockCorrected(by):
             return _clock_moved(state, by)
+        case e.AlarmsDismissed():
+            return replace(state, alarms=())
         case e.ShowEnded(at):
             return replace(state, ended_at=at)
         case e.ShowReopened():
@@ -250,8 +252,7 @@ def _amended(state: State, agenda: Agenda) -> State:
 
 
 def _held_more(state: State, by: timedelta) -> State:
-    if state.current_id is None:
-        return state
+    assert state.current_id is not None
     run = state.run(state.current_id)
     return _with_run(state, state.current_id, replace(run, held=run.held + by))
 

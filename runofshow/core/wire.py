@@ -6,6 +6,7 @@ Moments are ISO 8601 with the offset of the place, lengths are seconds, unknown 
 from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
+from typing import assert_never
 
 from runofshow.core.snapshot import (
     Alarm,
@@ -17,6 +18,7 @@ from runofshow.core.snapshot import (
     Message,
     NextCall,
     Row,
+    SessionNow,
     Snapshot,
 )
 
@@ -32,8 +34,8 @@ def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
         "phase": snapshot.phase.value,
         "now": moment(snapshot.now, tz),
         "show": {"title": snapshot.title, "organiser": snapshot.organiser, "venue": snapshot.venue},
-        "session": {"id": session.session_id, "title": session.title, "start": moment(session.start_at, tz)},
-        "current": None if snapshot.current is None else _current(snapshot.current, tz),
+        "session": session_json(session, tz),
+        "current": None if snapshot.current is None else current_json(snapshot.current, tz),
         "next": None if snapshot.next is None else _next(snapshot, snapshot.next, tz),
         "items": [item_json(row, tz) for row in snapshot.rows],
         "cues": [cue_json(cue, tz) for cue in snapshot.cues],
@@ -44,7 +46,7 @@ def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
         "hard_out": moment(session.hard_out, tz),
         "slack_s": seconds(snapshot.slack),
         "alarms": [_alarm(alarm, tz) for alarm in snapshot.alarms],
-        "messages": [_message(message, tz) for message in snapshot.messages],
+        "messages": [message_json(message, tz) for message in snapshot.messages],
     }
 
 
@@ -93,6 +95,18 @@ def cue_json(cue: CueRow, tz: tzinfo) -> dict[str, Json]:
     }
 
 
+def session_json(session: SessionNow, tz: tzinfo) -> dict[str, Json]:
+    """The session that runs or comes next."""
+    return {
+        "id": session.session_id,
+        "title": session.title,
+        "start": moment(session.start_at, tz),
+        "planned_end": moment(session.planned_end, tz),
+        "expected_end": moment(session.expected_end, tz),
+        "hard_out": moment(session.hard_out, tz),
+    }
+
+
 def moment(at: datetime | None, tz: tzinfo) -> str | None:
     """ISO 8601 to the millisecond, with the offset of `tz`."""
     return None if at is None else at.astimezone(tz).isoformat(timespec="milliseconds")
@@ -106,7 +120,8 @@ def seconds(length: timedelta | None) -> int | float | None:
     return int(value) if value.is_integer() else value
 
 
-def _current(current: Current, tz: tzinfo) -> dict[str, Json]:
+def current_json(current: Current, tz: tzinfo) -> dict[str, Json]:
+    """The running item and its count."""
     row = current.row
     return {
         "item_id": row.item_id,
@@ -139,13 +154,15 @@ def _call(call: NextCall | None) -> dict[str, Json] | None:
             return {"what": "session", "id": title}
         case None:
             return None
+    assert_never(call)
 
 
 def _alarm(alarm: Alarm, tz: tzinfo) -> dict[str, Json]:
     return {"code": alarm.code, "since": moment(alarm.since, tz), "detail": alarm.detail}
 
 
-def _message(message: Message, tz: tzinfo) -> dict[str, Json]:
+def message_json(message: Message, tz: tzinfo) -> dict[str, Json]:
+    """One message."""
     return {
         "id": message.message_id,
         "to": message.to.value,

@@ -1,4 +1,4 @@
-"""Every phrase people read, in Vietnamese and English. Each subject is a file with one typed set per language."""
+"""Every phrase people read, in Vietnamese and English: a file for each subject, a typed set for each language."""
 
 from __future__ import annotations
 

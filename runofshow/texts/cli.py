@@ -133,7 +133,7 @@ VI = CliTexts(
     until="mục cuối cùng sẽ duyệt (số hoặc mã)",
     output="ghi ra tệp này",
     new_agenda="tệp kịch bản mới",
-    setting="đặt giá trị, ví dụ --set venue=\"Hội trường B\"",
+    setting='đặt giá trị, ví dụ --set venue="Hội trường B"',
     show_name="tên buổi (xem: runofshow shows) hoặc thư mục của buổi",
     wrong_usage="Lệnh chưa đúng: {detail}",
     required="còn thiếu {names}",

@@ -121,6 +121,12 @@ class KeyTexts:
     save_long: str
     theme: str
     theme_long: str
+    backdate: str
+    backdate_long: str
+    correct: str
+    correct_long: str
+    dismiss: str
+    dismiss_long: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,12 +333,15 @@ class ConsoleTexts:
     field_kind: str
     field_mc: str
     field_notes: str
+    field_earlier: str
+    field_cue: str
+    field_cue_at: str
+    bad_anchor: str
     field_to: str
     field_text: str
     bad_minutes: str
     search: str
     not_found: str
-    cues_of: str
 
     # What was done, in the status line
     asked: str
@@ -341,6 +350,9 @@ class ConsoleTexts:
     done_note: str
     done_message: str
     done_edit: str
+    done_backdate: str
+    backdate_title: str
+    no_clock_alarm: str
     done_insert: str
     done_undo: str
     done_hold: str
@@ -520,18 +532,24 @@ VI = ConsoleTexts(
     field_kind="Loại mục",
     field_mc="Lời dẫn MC",
     field_notes="Ghi chú",
+    field_earlier="Sớm hơn bao lâu (2 phút, 90s)",
+    field_cue="Lệnh {number} · {to}",
+    field_cue_at="    lúc",
+    bad_anchor="Giờ của lệnh {number} ghi như: start, start + 30s, end - 1', word Chào cờ!",
     field_to="Gửi đến",
     field_text="Nội dung",
     bad_minutes="Số phút viết như 7, 1'30 hoặc 90s.",
     search="Tìm: ",
     not_found="Không thấy “{wanted}”.",
-    cues_of="Hiệu lệnh của mục",
     asked="Đang chờ máy…",
     engine_gone="Bộ máy không trả lời: {error}",
     done_add="Thời gian của mục: {by}",
     done_note="Đã ghi.",
     done_message="Đã gửi: {to}.",
     done_edit="Đã sửa mục.",
+    done_backdate="Đã ghi lại giờ bắt đầu.",
+    backdate_title="Mục {number} đã bắt đầu sớm hơn",
+    no_clock_alarm="Đồng hồ máy không bị chỉnh lần nào.",
     done_insert="Đã chèn mục.",
     done_undo="Đã hoàn tác.",
     done_hold="Tạm dừng. h để tiếp tục.",
@@ -655,6 +673,12 @@ VI = ConsoleTexts(
         save_long="Lưu kịch bản đã sửa",
         theme="sáng/tối",
         theme_long="Đổi nền sáng hoặc tối",
+        backdate="lùi giờ",
+        backdate_long="Ghi lại giờ bắt đầu: mục đang chọn đã bắt đầu sớm hơn lúc gọi",
+        correct="chỉnh giờ",
+        correct_long="Theo giờ mới của máy (sau khi đồng hồ máy bị chỉnh)",
+        dismiss="cất cảnh báo",
+        dismiss_long="Đã xem: cất cảnh báo về đồng hồ",
     ),
     calls=Calls(
         open="mở hội nghị",
@@ -834,18 +858,24 @@ EN = ConsoleTexts(
     field_kind="Kind",
     field_mc="MC words",
     field_notes="Notes",
+    field_earlier="Earlier by (2 phút, 90s)",
+    field_cue="Cue {number} · {to}",
+    field_cue_at="    at",
+    bad_anchor="Cue {number}: write when as start, start + 30s, end - 1', word Chào cờ!",
     field_to="To",
     field_text="Text",
     bad_minutes="Minutes are written like 7, 1'30 or 90s.",
     search="Search: ",
     not_found="“{wanted}” not found.",
-    cues_of="Cues of this item",
     asked="Waiting for the engine…",
     engine_gone="The engine does not answer: {error}",
     done_add="Time of this item: {by}",
     done_note="Noted.",
     done_message="Sent to {to}.",
     done_edit="Item changed.",
+    done_backdate="Start back-dated.",
+    backdate_title="Item {number} began earlier",
+    no_clock_alarm="The machine's clock has not been set.",
     done_insert="Item inserted.",
     done_undo="Undone.",
     done_hold="On hold. h resumes.",
@@ -969,6 +999,12 @@ EN = ConsoleTexts(
         save_long="Save the amended agenda",
         theme="light/dark",
         theme_long="Switch between a light and a dark ground",
+        backdate="back-date",
+        backdate_long="Back-date the start: the chosen item began earlier than it was called",
+        correct="set clock",
+        correct_long="Follow the machine's new time (after its clock was set)",
+        dismiss="dismiss",
+        dismiss_long="Seen: put the clock's alarms away",
     ),
     calls=Calls(
         open="open the show",

@@ -148,7 +148,7 @@ VI = DoctorTexts(
     glyphs_remedy=(
         "nếu thấy ô vuông, dấu hỏi, nét khung đứt hoặc 08:42 bị lệch, hãy chọn phông chữ khác: "
         "Cascadia Mono, "
-        "DejaVu Sans Mono hoặc Noto Sans Mono"
+        "Consolas hoặc Noto Sans Mono (DejaVu Sans Mono thiếu chữ có hai dấu như ế, ồ)"
     ),
     python="Python",
     python_remedy="cần Python 3.11 trở lên",
@@ -252,7 +252,7 @@ EN = DoctorTexts(
     glyphs_remedy=(
         "if you see boxes, question marks, broken frames or a skewed 08:42, choose another font: "
         "Cascadia Mono, "
-        "DejaVu Sans Mono or Noto Sans Mono"
+        "Consolas or Noto Sans Mono (DejaVu Sans Mono lacks letters with two marks such as ế, ồ)"
     ),
     python="Python",
     python_remedy="Python 3.11 or newer is needed",

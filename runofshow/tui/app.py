@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import signal
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import tzinfo
 from pathlib import Path
@@ -85,6 +87,16 @@ class Console(App[None]):
                     self._news = True
 
         self._engine.listen(tell)
+        self._leave_on_signals(loop)
+
+    def _leave_on_signals(self, loop: asyncio.AbstractEventLoop) -> None:
+        """A closed window, a shutdown and a kill leave in order, as q does; the show stays open.
+
+        Windows has no such signals; there the journal, complete after every call, is what holds.
+        """
+        if sys.platform != "win32":
+            for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+                loop.add_signal_handler(name, self._leave)
 
     def _beat(self) -> None:
         self._board.beat()

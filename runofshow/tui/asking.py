@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
 
-from runofshow.agenda_file.notation import NotationError, read_length
-from runofshow.core.agenda import Role
-from runofshow.core.commands import Edit, Insert, Move
-from runofshow.core.snapshot import ItemState, Row, Snapshot
+from runofshow.agenda_file.notation import NotationError, read_anchor, read_length, write_anchor
+from runofshow.core.agenda import Anchor, Role
+from runofshow.core.commands import ClockFault, Edit, EditCue, Insert, Move
+from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Row, Snapshot
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.form import Field, Values
 from runofshow.tui.formats import length
-from runofshow.tui.lines import Picture
 from runofshow.tui.pen import Pen
 
 MESSAGE_TO = (Role.SPEAKER, Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW, Role.STAGE)
@@ -55,14 +54,49 @@ def minutes_complaint(words: ConsoleTexts, values: Values) -> str | None:
     return words.bad_minutes if minutes(values["minutes"]) is None else None
 
 
-def edit_fields(row: Row, words: ConsoleTexts) -> list[Field]:
+def edit_fields(row: Row, cues: Sequence[CueRow], words: ConsoleTexts) -> list[Field]:
+    """The item's own fields, then two for each of its cues that can still be changed."""
     return [
         Field("title", words.field_title, row.title),
         Field("by", words.field_by, row.by or ""),
         Field("minutes", words.field_minutes, length(row.planned)),
         Field("mc", words.field_mc, row.mc, rows=6),
         Field("notes", words.field_notes, row.notes, rows=2),
+        *(field for number, cue in enumerate(cues, start=1) for field in _cue_fields(number, cue, words)),
     ]
+
+
+def _cue_fields(number: int, cue: CueRow, words: ConsoleTexts) -> tuple[Field, Field]:
+    to = words.role(cue.to)
+    return (
+        Field(f"cue{number}", words.field_cue.format(number=number, to=to), cue.text),
+        Field(f"cue{number}_at", words.field_cue_at, write_anchor(cue.cue.at)),
+    )
+
+
+def edit_complaint(words: ConsoleTexts, cues: Sequence[CueRow], values: Values) -> str | None:
+    """What is wrong with the values of the edit form, in words."""
+    for number, _ in enumerate(cues, start=1):
+        if _anchor(values[f"cue{number}_at"]) is None:
+            return words.bad_anchor.format(number=number)
+    return minutes_complaint(words, values)
+
+
+def edited_cues(cues: Sequence[CueRow], values: Values) -> list[EditCue]:
+    """An order for each cue that was changed."""
+    found = []
+    for number, cue in enumerate(cues, start=1):
+        text, at = values[f"cue{number}"], _anchor(values[f"cue{number}_at"])
+        if text != cue.text or at != cue.cue.at:
+            found.append(EditCue(cue.cue_id, text, at))
+    return found
+
+
+def _anchor(text: str) -> Anchor | None:
+    try:
+        return read_anchor(text)
+    except NotationError:
+        return None
 
 
 def edit(row: Row, values: Values) -> Edit:
@@ -113,6 +147,10 @@ def message_fields(words: ConsoleTexts) -> list[Field]:
     ]
 
 
+def earlier_field(words: ConsoleTexts) -> Field:
+    return Field("minutes", words.field_earlier)
+
+
 def text_field(words: ConsoleTexts) -> Field:
     return Field("text", words.field_text)
 
@@ -126,12 +164,14 @@ def insert_complaint(words: ConsoleTexts, values: Values) -> str | None:
     return minutes_complaint(words, values) if values["title"] else words.refusals.empty
 
 
-def cues_text(words: ConsoleTexts, lines: Picture) -> str:
-    """The cues of a row in plain text, for reading in its form."""
-    if not lines:
-        return ""
-    said = ["".join(segment.text for segment in line).rstrip() for line in lines]
-    return "\n".join([words.cues_of, *said])
+def cues_to_edit(snapshot: Snapshot, row: Row) -> list[CueRow]:
+    """The cues of a row that have not gone."""
+    return [cue for cue in snapshot.cues if cue.item_id == row.item_id and cue.phase is not CuePhase.GONE]
+
+
+def stepped_by(snapshot: Snapshot) -> timedelta | None:
+    """By how much the machine's clock was set since the last correction; None when it was not."""
+    return next((alarm.by for alarm in snapshot.alarms if alarm.code == ClockFault.STEPPED), None)
 
 
 def row_of(snapshot: Snapshot, item_id: str | None) -> Row | None:

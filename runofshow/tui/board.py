@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from runofshow.core.agenda import Role
-from runofshow.core.snapshot import Message, Snapshot
+from runofshow.core.snapshot import Message, Row, Snapshot
 from runofshow.engine import Engine
 from runofshow.tui import asking
 from runofshow.tui.boards.display import display_board
@@ -26,6 +26,7 @@ from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
 from runofshow.tui.panels.footer import Status, keys_line, status_line
 from runofshow.tui.panels.header import alarm_lines, header
+from runofshow.tui.panels.order import lines_of
 from runofshow.tui.pen import Pen
 from runofshow.tui.stage import Look, Stage, stage
 
@@ -244,9 +245,9 @@ class Board(Screen[None]):
         """A click on a row puts the cursor there."""
         at = event.screen_y - self._drawn.table_y
         if self.face is Face.STAGE and 0 <= at < self._drawn.table_height:
-            row = self._drawn.top + at
-            if row < len(self.shown.rows):
-                self.choose(self.shown.rows[row].item_id)
+            lines = lines_of(self.shown)[self._drawn.top + at :]
+            if lines and isinstance(lines[0], Row):
+                self.choose(lines[0].item_id)
 
     def on_mouse_scroll_down(self) -> None:
         self.step(Act.CURSOR_DOWN)

@@ -21,7 +21,6 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import asking
 from runofshow.tui.board import Board
 from runofshow.tui.boards.mc import asked_of
-from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.dialogs.form import Form, Values
 from runofshow.tui.dialogs.help import Help
 from runofshow.tui.dialogs.question import Question
@@ -81,7 +80,7 @@ class Caller:
                 self._ask(c.Undo(), words.done_undo)
             case Act.BACK:
                 self._ask(c.Back())
-            case Act.JUMP | Act.SKIP | Act.MOVE_DOWN | Act.MOVE_UP | Act.EDIT:
+            case Act.JUMP | Act.SKIP | Act.MOVE_DOWN | Act.MOVE_UP | Act.EDIT | Act.BACKDATE:
                 self._with_row(act)
             case Act.INSERT:
                 self._insert()
@@ -99,6 +98,14 @@ class Caller:
                 board.turn_to(Face(act.value))
             case Act.HELP:
                 self._app.push_screen(Help(words, board.face, board.pen.ink))
+            case Act.CORRECT:
+                stepped = asking.stepped_by(snapshot)
+                if stepped is None:
+                    board.tell(Status(words.no_clock_alarm))
+                else:
+                    self._ask(c.CorrectClock(stepped))
+            case Act.DISMISS:
+                self._ask(c.DismissAlarms())
             case Act.LEAVE | Act.PALETTE | Act.SAVE | Act.THEME:
                 self._of_the_console(act)
             case Act.CURSOR_UP | Act.CURSOR_DOWN | Act.PAGE_UP | Act.PAGE_DOWN | Act.TO_FIRST | Act.TO_LAST:
@@ -160,6 +167,8 @@ class Caller:
             self._skip(row)
         elif act is Act.EDIT:
             self._edit(snapshot, row)
+        elif act is Act.BACKDATE:
+            self._backdate(row)
         else:
             move = (asking.move_down if act is Act.MOVE_DOWN else asking.move_up)(snapshot, row)
             if move is None:
@@ -184,22 +193,34 @@ class Caller:
 
     def _edit(self, snapshot: Snapshot, row: Row) -> None:
         words = self._words
-        cues = [cue for cue in snapshot.cues if cue.item_id == row.item_id]
-        lines = [line for cue in cues for line in cue_lines(cue, self.board.pen, snapshot.now, 70)]
+        cues = asking.cues_to_edit(snapshot, row)
+
+        def saved(values: Values | None) -> None:
+            if values is None:
+                return
+            item = asking.edit(row, values)
+            if item != c.Edit(row.item_id):
+                self._ask(item, words.done_edit, fresh=False)
+            for cue in asking.edited_cues(cues, values):
+                self._ask(cue, words.done_edit, fresh=False)
+
+        title = words.edit_title.format(number=row.number)
+        fields = asking.edit_fields(row, cues, words)
+        form = Form(words, title, fields, lambda values: asking.edit_complaint(words, cues, values))
+        self._app.push_screen(form, saved)
+
+    def _backdate(self, row: Row) -> None:
+        words = self._words
 
         def saved(values: Values | None) -> None:
             if values is not None:
-                self._ask(asking.edit(row, values), words.done_edit, fresh=False)
+                by = asking.minutes(values["minutes"]) or timedelta()
+                self._ask(c.Backdate(row.item_id, by), words.done_backdate, fresh=False)
 
+        title = words.backdate_title.format(number=row.number)
+        fields = [asking.earlier_field(words)]
         self._app.push_screen(
-            Form(
-                words,
-                words.edit_title.format(number=row.number),
-                asking.edit_fields(row, words),
-                lambda values: asking.minutes_complaint(words, values),
-                asking.cues_text(words, lines),
-            ),
-            saved,
+            Form(words, title, fields, lambda values: asking.minutes_complaint(words, values)), saved
         )
 
     def _insert(self) -> None:

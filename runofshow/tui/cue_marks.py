@@ -33,6 +33,7 @@ def is_late_answer(cue: CueRow, pen: Pen) -> bool:
 
 
 def shape(cue: CueRow) -> str:
+    """The shape of the phase: `○ ◐ ● ▶ ✗ –`."""
     match cue.phase:
         case CuePhase.LATER:
             return "○"
@@ -53,6 +54,7 @@ def shape(cue: CueRow) -> str:
 
 
 def style(cue: CueRow, pen: Pen) -> Style:
+    """The colour of the phase, always beside its shape or its word."""
     match cue.phase:
         case CuePhase.LATER | CuePhase.GONE | CuePhase.STOOD_DOWN:
             return pen.ink.quiet

@@ -51,6 +51,9 @@ class Act(StrEnum):
     PALETTE = "palette"
     SAVE = "save"
     THEME = "theme"
+    BACKDATE = "backdate"
+    CORRECT = "correct"
+    DISMISS = "dismiss"
     CURSOR_UP = "cursor_up"
     CURSOR_DOWN = "cursor_down"
     PAGE_UP = "page_up"
@@ -110,7 +113,7 @@ HOTKEYS = (
     Hotkey(Act.TO_LAST, "End", "", ("end",)),
 )
 
-IN_PALETTE_ONLY = (Act.SAVE, Act.THEME)
+IN_PALETTE_ONLY = (Act.BACKDATE, Act.CORRECT, Act.DISMISS, Act.SAVE, Act.THEME)
 
 OF_THE_CURSOR = frozenset(
     {Act.CURSOR_UP, Act.CURSOR_DOWN, Act.PAGE_UP, Act.PAGE_DOWN, Act.TO_FIRST, Act.TO_LAST}

@@ -116,5 +116,6 @@ def beside(columns: Sequence[tuple[Picture, int]], height: int, divider: Segment
 
 
 def centred(line: Line, width: int) -> Line:
+    """`line` in the middle of `width` cells; the right side is left open."""
     line = cut(line, width)
     return (Segment(" " * ((width - cells(line)) // 2)), *line)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from rich.segment import Segment
 
 from runofshow.core.commands import Mode
-from runofshow.core.snapshot import Phase, Snapshot
+from runofshow.core.snapshot import Phase, Row, Snapshot
 from runofshow.tui.digits import size_for
 from runofshow.tui.faces import Face
 from runofshow.tui.formats import clock
-from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, tall
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cut, pad, spread, tall
 from runofshow.tui.panels.call_line import call_band, time_line
 from runofshow.tui.panels.count import count, drawn
 from runofshow.tui.panels.cue_board import cue_board
@@ -23,7 +23,14 @@ from runofshow.tui.panels.current import current_beside, current_panel
 from runofshow.tui.panels.footer import Status, keys_line, status_line
 from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.panels.next_item import next_lines, next_panel
-from runofshow.tui.panels.order import columns_of, first_shown, hidden, order_head, order_lines
+from runofshow.tui.panels.order import (
+    columns_of,
+    first_shown,
+    hidden,
+    lines_of,
+    order_head,
+    order_lines,
+)
 from runofshow.tui.pen import Pen
 
 __all__ = ["Look", "Stage", "stage"]
@@ -133,24 +140,20 @@ def _with_table(
     head: Picture = []
     rows = room - with_head
     anchor = _anchor(snapshot, look.chosen)
-    first = first_shown(len(snapshot.rows), rows, anchor, look.top)
+    first = first_shown(len(lines_of(snapshot)), rows, anchor, look.top)
     if with_head:
         columns = columns_of(snapshot, width)
-        head = [_table_head(order_head(pen, columns, width), hidden(snapshot, pen, first, rows), width)]
+        head = [order_head(pen, columns, width)]
+    if len(feet) > 1:
+        feet = [spread(feet[0], hidden(snapshot, pen, first, rows), width - 1), *feet[1:]]
     table = order_lines(snapshot, pen, width, rows, first, look.chosen)
     picture = [*top, *head, *tall(table, rows), *feet]
     return Stage(_whole(picture, width, height), len(top) + len(head), rows, first)
 
 
-def _table_head(head: Line, more: Line, width: int) -> Line:
-    return (
-        head if not cells(more) or width < 140 else (*cut(head, width - cells(more) - 1), *more, Segment(" "))
-    )
-
-
 def _anchor(snapshot: Snapshot, chosen: str | None) -> int:
     """The row that must be in sight: the cursor's, else the running one, else the next."""
-    ids = [row.item_id for row in snapshot.rows]
+    ids = [line.item_id if isinstance(line, Row) else "" for line in lines_of(snapshot)]
     wanted = chosen
     if wanted not in ids:
         wanted = snapshot.current.row.item_id if snapshot.current else None

@@ -10,11 +10,15 @@ from runofshow.agenda_file.catalogue import Kind, catalogue
 from runofshow.agenda_file.wording import fold
 from runofshow.core.agenda import CUE_ROLES, Action, AtStart, ClockMode, GoMode, OnWord, Role, TrackMark
 
-KINDS = """reception settling performance flag_salute moment_of_silence offering introduction presidium adopt_agenda
-credentials notice opening speech greeting report video paper discussion exchange decision award gift launch pledge
-directive reply vote election debut rite break summary closing photo meal exhibition rehearsal other""".split()
-PROTECTED = """flag_salute moment_of_silence offering introduction presidium adopt_agenda credentials opening decision
-award launch pledge directive reply vote election debut rite summary closing""".split()
+KINDS = """
+reception settling performance flag_salute moment_of_silence offering introduction presidium adopt_agenda
+credentials notice opening speech greeting report video paper discussion exchange decision award gift launch
+pledge directive reply vote election debut rite break summary closing photo meal exhibition rehearsal other
+""".split()
+PROTECTED = """
+flag_salute moment_of_silence offering introduction presidium adopt_agenda credentials opening decision award
+launch pledge directive reply vote election debut rite summary closing
+""".split()
 
 
 def test_the_list_has_its_38_kinds_in_order() -> None:

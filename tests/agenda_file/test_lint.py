@@ -93,10 +93,11 @@ def test_a_break_that_ends_at_a_clock_time_leaves_no_gap() -> None:
 def test_a_track_whose_file_is_missing_is_pointed_at(tmp_path: Path) -> None:
     (tmp_path / "there.wav").write_bytes(b"")
     path = tmp_path / "agenda.yaml"
-    tracks = "tracks:\n- {id: a, title: A, file: there.wav}\n- {id: b, title: B, file: gone.wav}\n- {id: c, title: C}\n"
+    tracks = "tracks:\n- {id: a, title: A, file: there.wav}\n- {id: b, title: B, file: gone.wav}\n"
+    tracks += "- {id: c, title: C}\n"
     path.write_text(f"{HEAD}{tracks}items:\n{WHOLE}", encoding="utf-8")
     reading = read_agenda(path, tz=TZ, today=TODAY)
-    assert spots(reading, Severity.WARNING) == [("track_file_missing", 5, 28)]
+    assert spots(reading, Severity.WARNING) == [("track_file_missing", 5, 27)]
 
 
 def test_advice_never_stands_in_the_way_of_an_agenda() -> None:

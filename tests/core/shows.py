@@ -29,8 +29,8 @@ SECOND = timedelta(seconds=1)
 
 def at(clock: str) -> datetime:
     """`at("8:05")` and `at("8:05:30")` on the day of the conference."""
-    hours, minutes, *seconds = (int(part) for part in clock.split(":"))
-    return datetime(2020, 3, 27, hours, minutes, *seconds, tzinfo=UTC)
+    hour, minute, second = (int(part) for part in f"{clock}:0".split(":")[:3])
+    return datetime(2020, 3, 27, hour, minute, second, tzinfo=UTC)
 
 
 def minutes(count: float) -> timedelta:

@@ -6,7 +6,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda
+from runofshow.core.agenda import Agenda, AtStart, GoMode
 from runofshow.core.amend import between, siblings
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase, ItemState
@@ -344,3 +344,32 @@ def test_a_stretch_without_its_ends_is_none() -> None:
         between(with_heading(), "z", None)
     with pytest.raises(ValueError, match="a"):
         between(with_heading(), "b", "a")
+
+
+# Cues
+
+
+def test_a_cue_is_reworded_and_moved_and_is_no_longer_assumed() -> None:
+    plan = agenda(item("a", 10, cue("x", assumed=True), cue("y")), item("b", 5))
+    stage = Stage(plan).at("8:00")
+    stage.do(c.Start(), c.EditCue("x", text="Nhạc mới", at=AtStart(minutes(2)), go=GoMode.AUTO))
+    changed = stage.cue("x")
+    assert (changed.text, changed.expected_at, changed.go) == ("Nhạc mới", at("8:02"), GoMode.AUTO)
+    assert not changed.assumed
+    assert stage.cue("y").text == "Lệnh y"
+    stage.do(c.Undo())
+    assert (stage.cue("x").text, stage.cue("x").expected_at, stage.cue("x").assumed) == (
+        "Lệnh x",
+        at("8:00"),
+        True,
+    )
+
+
+def test_an_edit_of_a_cue_that_makes_no_sense_is_refused() -> None:
+    stage = Stage(agenda(item("a", 10, cue("x"), cue("y")))).at("8:00")
+    stage.do(c.Start(), c.Go("x"))
+    assert stage.refusal(c.EditCue("x", text="muộn rồi")) is Reason.CUE_OVER
+    assert stage.refusal(c.EditCue("z", text="không có")) is Reason.UNKNOWN_CUE
+    assert stage.refusal(c.EditCue("y", text="  ")) is Reason.EMPTY
+    assert stage.refusal(c.EditCue("y")) is Reason.EMPTY
+    assert stage.refusal(c.EditCue("y", text="x" * 501)) is Reason.TOO_LONG

@@ -139,12 +139,10 @@ def test_go_at_the_last_item_of_a_session_waits_for_the_next_session() -> None:
     stage = Stage(two_sessions()).at("8:00")
     stage.do(c.Start())
     stage.at("8:10").do(c.Advance())
-    stage.at("8:30")
-    assert stage.picture.next_call == CallSession("Buổi s2")
+    before = stage.at("8:30").picture
+    assert before.next_call == CallSession("Buổi s2")
     stage.do(c.Go())
-    assert stage.running is None
-    assert stage.picture.phase is Phase.RUNNING
-    assert stage.picture.current is None
+    assert (stage.running, stage.picture.phase, stage.picture.current) == (None, Phase.RUNNING, None)
     assert stage.picture.session.session_id == "s2"
     call = stage.picture.next_call
     assert isinstance(call, CallItem)

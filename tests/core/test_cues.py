@@ -8,7 +8,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, OnWord, Role, Track, TrackMark
+from runofshow.core.agenda import Action, Agenda, AtStart, BeforeEnd, GoMode, OnWord, Role, Track, TrackMark
 from runofshow.core.calls import next_standby
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase
@@ -295,6 +295,16 @@ def test_an_auto_cue_that_came_during_a_crash_is_missed_after_the_restart() -> N
     assert again.facts(e.CueMissed) == [e.CueMissed("x", at("8:05:30"), "late")]
 
 
+def test_a_missed_cue_can_still_be_called_by_hand() -> None:
+    stage = Stage(auto()).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:05:30").tick()
+    assert phase(stage) is CuePhase.MISSED
+    assert stage.do(c.Go("x")) == (e.CueGone("x", at("8:05:30")),)
+    assert phase(stage) is CuePhase.GONE
+    assert stage.refusal(c.Go("x")) is Reason.CUE_OVER
+
+
 def test_no_auto_cue_goes_in_a_hold() -> None:
     plan = agenda(item("a", 10, cue("x", BeforeEnd(5 * MINUTE), go=AUTO)), item("b", 5))
     stage = Stage(plan).at("8:00")
@@ -452,6 +462,12 @@ def test_a_cue_on_a_track_says_which_recording_that_is() -> None:
     assert (x.number, x.track_title, x.mark) == ("2.1", "Quốc ca", TrackMark.ANTHEM_WITHOUT_WORDS)
     assert (y.track_id, y.track_title, y.mark) == ("lost", None, TrackMark.PLAIN)
     assert (z.track_id, z.track_title, z.to) == (None, None, Role.MUSIC)
+
+
+def test_a_fade_says_how_long_it_lasts() -> None:
+    stage = Stage(agenda(item("a", 5, cue("x", do=Action.FADE, fade=seconds(4)))))
+    row = stage.cue("x")
+    assert (row.do, row.fade, row.assumed, row.go) == (Action.FADE, seconds(4), False, GoMode.HAND)
 
 
 def test_the_picture_shows_the_cues_of_the_next_item_its_headings_first_ones_included() -> None:

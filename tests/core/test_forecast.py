@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Agenda
+from runofshow.core.agenda import Agenda, Award, Handin
 from runofshow.core.events import OverrunBegan
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import ItemState, Phase
@@ -349,6 +349,14 @@ def test_an_item_that_needs_somebody_and_names_nobody_is_unassigned() -> None:
         agenda(item("a", 5, needs_person=True), item("b", 5), item("c", 5, needs_person=True, by="X"))
     )
     assert [row.unassigned for row in stage.picture.rows] == [True, False, False]
+
+
+def test_a_row_carries_what_was_handed_in_and_what_is_awarded() -> None:
+    text, prize = Handin(None, received=False), Award("Quyết định 12", recipients=("Ông An",))
+    stage = Stage(agenda(item("a", 5, handin=text), item("b", 5, award=prize, optional=True)))
+    a, b = stage.picture.rows
+    assert (a.handin, a.award, a.optional) == (text, None, False)
+    assert (b.handin, b.award, b.optional) == (None, prize, True)
 
 
 def test_the_backdrop_is_the_items_own_or_that_of_the_agenda() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from runofshow.core import commands as c
+from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.commands import ClockFault
 from runofshow.core.refusal import Reason
@@ -177,12 +178,13 @@ def test_a_parted_clock_is_an_alarm_until_it_is_put_right() -> None:
     stage.do(c.ReportClock(ClockFault.STEPPED, minutes(7)), by="clock")
     stage.at("8:01").do(c.ReportClock(ClockFault.SLEPT, seconds(90)), by="clock")
     stage.at("8:02").do(c.ReportClock(ClockFault.STEPPED, -minutes(2)), by="clock")
-    assert stage.picture.alarms == (
+    told = stage.picture.alarms
+    assert told == (
         Alarm("slept", at("8:01"), seconds(90)),
         Alarm("clock_stepped", at("8:02"), -minutes(2)),
     )
     stage.do(c.CorrectClock(-minutes(2)))
-    assert stage.picture.alarms == ()
+    assert not stage.picture.alarms
 
 
 def test_a_show_taken_up_after_a_crash_is_the_same_to_the_second() -> None:
@@ -192,3 +194,13 @@ def test_a_show_taken_up_after_a_crash_is_the_same_to_the_second() -> None:
     again = replay(stage.entries)
     assert again == stage.state
     assert what_matters(again) == what_matters(stage.state)
+
+
+def test_an_alarm_that_was_read_goes_away_and_stays_in_the_record() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start(), c.ReportClock(ClockFault.SLEPT, minutes(3)))
+    assert [alarm.code for alarm in stage.picture.alarms] == ["slept"]
+    stage.do(c.DismissAlarms())
+    assert stage.picture.alarms == ()
+    assert stage.refusal(c.DismissAlarms()) is Reason.EMPTY
+    assert any(isinstance(event, e.ClockParted) for entry in stage.entries for event in entry.events)

@@ -10,6 +10,7 @@ from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.record import UNDO_DEPTH
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase
+from runofshow.core.state import apply
 from tests.core.shows import (
     MINUTE,
     Stage,
@@ -240,6 +241,16 @@ def test_messages_notes_and_answers_are_not_undone() -> None:
     assert stage.picture.held_since is None
     assert (len(stage.picture.notes), len(stage.picture.messages)) == (1, 1)
     assert stage.cue("x").phase is CuePhase.READY
+
+
+def test_what_a_call_only_told_of_is_left_as_it_is() -> None:
+    stage = Stage(four_items(), tick=False).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:11")
+    told = (e.OverrunBegan("a", stage.now), e.Held(stage.now))
+    stage.state = apply(stage.state, e.Entry(stage.state.seq + 1, stage.now, "caller", "hold", told))
+    assert stage.do(c.Undo()) == (e.CallUndone(), e.HoldCancelled(stage.now))
+    assert stage.state.run("a").overran
 
 
 def test_so_many_calls_can_be_taken_back_and_no_more() -> None:

@@ -240,6 +240,7 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("mc", "message", (ev.MessageSent("msg1", Role.STAGE, "Xin thêm 2 phút, 50%", at(10), "mc"),)),
         ("caller", "note", (ev.NoteTaken('Mất điện "10 giây"\n{đ}', at(11), "m1"),)),
         ("clock", "report_clock", (ev.ClockParted(ClockFault.STEPPED, timedelta(hours=-1), at(12)),)),
+        ("caller", "dismiss", (ev.AlarmsDismissed(at(12.5)),)),
         ("caller", "correct_clock", (ev.ClockCorrected(timedelta(seconds=0.1), at(13)),)),
         ("caller", "end", (ev.ShowEnded(at(14)),)),
         ("caller", "undo", (ev.CallUndone(), ev.ShowReopened())),

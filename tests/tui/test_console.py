@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import events
 from textual.command import CommandPalette
 from textual.pilot import Pilot
+from textual.screen import Screen
 from textual.widgets import Button
 
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import BeforeEnd, Role
+from runofshow.core.commands import ClockFault, ReportClock
 from runofshow.core.snapshot import ItemState, Phase, Row, Snapshot
 from runofshow.engine import Engine
 from runofshow.texts import Language
-from runofshow.texts.console import CONSOLE
+from runofshow.texts.console import CONSOLE, VI
 from runofshow.tui.app import Console
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.dialogs.form import Form
@@ -26,8 +30,11 @@ from runofshow.tui.dialogs.question import Question
 from runofshow.tui.dialogs.search import Search
 from runofshow.tui.entry import Entry
 from runofshow.tui.faces import Face
+from runofshow.tui.keys import Act
 from tests.tui.hall import HALL_TIME, Hall, Venue, kind_labels
 from tests.tui.states import before, last, running
+
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass
@@ -65,6 +72,18 @@ class Desk:
 
     def row(self, number: str) -> Row:
         return next(row for row in self.engine.latest.rows if row.number == number)
+
+    @property
+    def dialog(self) -> Screen[Any] | None:
+        """What lies over the board; None when nothing does."""
+        screens = self.console.screen_stack
+        return screens[-1] if screens[-1] is not self.console.board else None
+
+    def chosen(self) -> str | None:
+        """The number of the row the cursor was put on by hand."""
+        return next(
+            (r.number for r in self.engine.latest.rows if r.item_id == self.console.board.chosen), None
+        )
 
     @property
     def current(self) -> str | None:
@@ -166,7 +185,7 @@ async def test_the_end_is_asked_about_and_esc_or_enter_is_no(venue: Venue) -> No
         for answer in ("escape", "enter"):
             await at.press("n")
             await at.pilot.pause(0.1)
-            assert isinstance(at.console.screen, Question)
+            assert isinstance(at.dialog, Question)
             await at.press(answer)
             assert at.engine.latest.phase is Phase.RUNNING
         await at.press("n")
@@ -179,7 +198,7 @@ async def test_the_end_is_asked_about_and_esc_or_enter_is_no(venue: Venue) -> No
 async def test_a_protected_item_is_skipped_only_after_a_question(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         await at.press("end", "x")
-        assert isinstance(at.console.screen, Question)
+        assert isinstance(at.dialog, Question)
         await at.press("escape")
         assert at.row("10").state is ItemState.UPCOMING
         await at.press("x", "c")
@@ -197,16 +216,16 @@ async def test_enter_makes_the_chosen_row_the_next_one(venue: Venue) -> None:
 
 async def test_the_cursor_follows_the_show_until_it_is_moved_and_again_after_a_dot(venue: Venue) -> None:
     async with desk(running(venue)) as at:
-        assert at.console.board.chosen is None
+        assert at.chosen() is None
         await at.press("down")
-        assert at.console.board.chosen == at.row("5.3").item_id
+        assert at.chosen() == "5.3"
         await at.press("full_stop")
-        assert at.console.board.chosen is None
+        assert at.chosen() is None
         await at.press("home")
-        assert at.console.board.chosen == at.row("1").item_id
+        assert at.chosen() == "1"
         for _ in range(80):
             at.console.board.beat()
-        assert at.console.board.chosen is None
+        assert at.chosen() is None
 
 
 async def test_capital_j_and_k_move_a_row_and_the_cursor_goes_with_it(venue: Venue) -> None:
@@ -221,7 +240,7 @@ async def test_capital_j_and_k_move_a_row_and_the_cursor_goes_with_it(venue: Ven
 async def test_search_needs_no_marks_and_esc_goes_back(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         await at.press("slash", *"phat")
-        assert isinstance(at.console.screen, Search)
+        assert isinstance(at.dialog, Search)
         await at.press("escape")
         assert at.console.board.chosen is None
         await at.press("slash", *"bemac")
@@ -232,8 +251,8 @@ async def test_search_needs_no_marks_and_esc_goes_back(venue: Venue) -> None:
 async def test_a_row_is_edited_without_leaving_the_show(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         await at.press("down", "e")
-        assert isinstance(at.console.screen, Form)
-        assert at.console.screen.query_one("#field-title", Entry).value == at.row("5.3").title
+        assert isinstance(at.dialog, Form)
+        assert at.dialog.query_one("#field-title", Entry).value == at.row("5.3").title
         await at.press("tab", *["backspace"] * 10, *"Bà Lê", "tab", *["backspace"] * 4, "9", "enter")
         await at.until(lambda now: "Bà Lê" in {row.by for row in now.rows})
         assert at.row("5.3").planned.total_seconds() == 540
@@ -241,10 +260,48 @@ async def test_a_row_is_edited_without_leaving_the_show(venue: Venue) -> None:
         assert at.current == "5.2"
 
 
+async def test_a_cue_of_a_row_is_read_and_edited_in_the_same_form(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("down", "e")
+        form = at.dialog
+        assert isinstance(form, Form)
+        assert form.query_one("#field-cue2_at", Entry).value == "start + 10s"
+        form.query_one("#field-cue2", Entry).value = "Nhạc dân ca"
+        form.query_one("#field-cue2_at", Entry).value = "bất cứ lúc nào"
+        await at.press("ctrl+s")
+        assert "2" in str(form.query_one("#complaint").render())
+        form.query_one("#field-cue2_at", Entry).value = "end - 30s"
+        await at.press("ctrl+s")
+        await at.until(lambda now: "Nhạc dân ca" in {cue.text for cue in now.cues})
+        (cue,) = [cue for cue in at.engine.latest.cues if cue.text == "Nhạc dân ca"]
+        assert cue.cue.at == BeforeEnd(timedelta(seconds=30))
+
+
+async def test_a_forgotten_start_is_back_dated_from_the_palette(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        before = at.row("5.2").actual_start
+        assert before is not None
+        at.console.obey(Act.BACKDATE)
+        await at.press("1", "enter")
+        await at.until(
+            lambda now: any(row.number == "5.2" and row.actual_start == before - MINUTE for row in now.rows)
+        )
+
+
+async def test_the_clocks_alarms_are_read_and_put_away(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        at.engine.ask(ReportClock(ClockFault.SLEPT, MINUTE)).result(5)
+        await at.until(lambda now: bool(now.alarms))
+        at.console.obey(Act.DISMISS)
+        await at.until(lambda now: not now.alarms)
+        at.console.obey(Act.CORRECT)
+        await at.until_said(VI.no_clock_alarm)
+
+
 async def test_a_form_with_a_wrong_length_stays_open_and_says_why(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         await at.press("e", "tab", "tab", *["backspace"] * 4, *"xyz", "enter")
-        form = at.console.screen
+        form = at.dialog
         assert isinstance(form, Form)
         assert "Số phút" in str(form.query_one("#complaint").render())
         await at.press("escape")
@@ -319,7 +376,7 @@ async def test_the_display_shows_nothing_of_the_machinery(venue: Venue) -> None:
 async def test_leaving_a_running_show_is_asked_about_and_leaves_it_open(venue: Venue, key: str) -> None:
     async with desk(running(venue)) as at:
         await at.press(key)
-        assert isinstance(at.console.screen, Question)
+        assert isinstance(at.dialog, Question)
         await at.press("escape")
         assert at.console.is_running
         await at.press(key, "c")
@@ -330,15 +387,15 @@ async def test_leaving_a_running_show_is_asked_about_and_leaves_it_open(venue: V
 async def test_help_tells_the_keys_and_closes(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         await at.press("question_mark")
-        assert isinstance(at.console.screen, Help)
+        assert isinstance(at.dialog, Help)
         await at.press("escape")
-        assert at.console.screen is at.console.board
+        assert at.dialog is None
 
 
 async def test_the_palette_finds_without_marks_and_saves_the_amended_agenda(venue: Venue) -> None:
     async with desk(running(venue), save=lambda: Path("luu.yaml")) as at:
         await at.press("ctrl+p")
-        assert isinstance(at.console.screen, CommandPalette)
+        assert isinstance(at.dialog, CommandPalette)
         await at.press(*"luu kich ban")
         await at.pilot.pause(0.5)
         await at.press("enter")

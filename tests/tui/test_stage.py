@@ -134,7 +134,7 @@ def test_a_count_down_goes_over_into_red(venue: Venue) -> None:
     ("mode", "shown", "style"),
     [
         (ClockMode.UP_SOFT, "7:42", DARK.strong),
-        (ClockMode.UP, "7:42", DARK.red),
+        (ClockMode.UP, "7:42", DARK.strong),
         (ClockMode.UNTIL_RESUMED, "+0:42", DARK.amber),
         (ClockMode.MEDIA, "+0:42", DARK.red),
     ],
@@ -241,3 +241,10 @@ def test_digits_keep_their_place_and_size_from_the_start_of_an_item_to_its_end(
         lines_with_digits.add(tuple(y for y, line in enumerate(picture) if "█" in line or "▀" in line))
     assert len(frames) == 1
     assert len(lines_with_digits) == 1
+
+
+def test_a_further_session_stands_under_its_own_line(venue: Venue) -> None:
+    it = hall(venue, "full-example")
+    lines = drawn(it.now, 120, 70).splitlines()
+    at = next(y for y, line in enumerate(lines) if "── Phiên 2 ─" in line)
+    assert "  1    13:30" in lines[at + 1]

@@ -19,6 +19,8 @@ from runofshow.tui.keys import HOTKEYS, OF_THE_CURSOR, sentence
 
 
 class Help(ModalScreen[None]):
+    """Shows the help of one face until it is closed."""
+
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
     def __init__(self, words: ConsoleTexts, face: Face, ink: Palette) -> None:

@@ -52,9 +52,9 @@ class Question(ModalScreen[bool]):
     def on_key(self, event: object) -> None:
         sign = getattr(event, "character", None)
         if sign and sign.isprintable():
-            # Có / Yes and Không / No by their first letter, with or without marks.
+            # Có and Không by their first letter, with or without marks; y and n in either language.
             for answer, said in ((True, self._words.yes), (False, self._words.no)):
-                if fold(sign) == fold(said)[0]:
+                if fold(sign) in (fold(said)[0], "y" if answer else "n"):
                     self.dismiss(answer)
                     return
 

@@ -31,6 +31,12 @@ class Count:
     text: str
     label: str
     style: Style
+    alarm: Style | None = None
+    """How the label looks where it differs: a count up stays calm past its time, its label does not."""
+
+    @property
+    def label_style(self) -> Style:
+        return self.alarm or self.style
 
 
 def count(snapshot: Snapshot, pen: Pen) -> Count | None:
@@ -69,7 +75,7 @@ def _running(current: Current, pen: Pen) -> Count:
             return Count(count_down(current.remaining), words.remaining, ink.amber if soon else ink.strong)
         case ClockMode.UP:
             label = words.over_by.format(by=overrun(current.overrun)) if over else words.elapsed
-            return Count(count_up(current.elapsed), label, ink.red if over else ink.strong)
+            return Count(count_up(current.elapsed), label, ink.strong, ink.red if over else None)
         case ClockMode.UP_SOFT:
             return Count(count_up(current.elapsed), words.elapsed, ink.strong)
         case ClockMode.UNTIL_RESUMED:
@@ -100,9 +106,9 @@ def count_lines(counted: Count, current: Current | None, width: int, rows: int, 
     picture = drawn(counted, frame, size)
     field = width_of(frame, size)
     room = width - field - 3
-    label = wrapped(counted.label, room, counted.style, 3) if room >= 4 else []
+    label = wrapped(counted.label, room, counted.label_style, 3) if room >= 4 else []
     if not label:
-        return [*picture, cut((pen.inked(counted.label, counted.style),), width)]
+        return [*picture, cut((pen.inked(counted.label, counted.label_style),), width)]
     for at, line in enumerate(label):
         y = size.rows - len(label) + at
         picture[y] = (*picture[y], Segment("   "), *line)

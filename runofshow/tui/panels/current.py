@@ -39,12 +39,11 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pict
     wanted_for_cues = min(len(cues) + 1, 2 if height < 18 else 4) if cues else 0
     counted = count(snapshot, pen)
     digits = count_lines(counted, current, width, room - wanted_for_cues - (room > 8), pen) if counted else []
-    spare = room - len(digits)
-    if board and spare >= 2:
-        board = [EMPTY, *board] if len(board) < spare else board
-    gap = 1 if spare - len(board) >= 1 else 0
-    picture = [*top, *[EMPTY] * gap, *digits, *[EMPTY] * (gap if spare - len(board) - gap >= 1 else 0), *foot]
-    return [*picture, *board][:height]
+    spare = room - len(digits) - wanted_for_cues
+    above, beneath = [EMPTY] * (spare >= 1), [EMPTY] * (spare >= 2)
+    if len(board) < room - len(digits) - len(above) - len(beneath):
+        board = [EMPTY, *board]
+    return [*top, *above, *digits, *beneath, *foot, *board][:height]
 
 
 def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
@@ -59,7 +58,7 @@ def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pic
     field = max(width_of(frame, size), min(len(counted.label), width // 2))
     blank = Segment(" " * (field - width_of(frame, size)))
     right: Picture = [(blank, *line) for line in drawn(counted, frame, size)]
-    label = cut((Segment(counted.label, counted.style),), field)
+    label = cut((Segment(counted.label, counted.label_style),), field)
     right.append((Segment(" " * (field - cells(label))), *label))
     room = width - field - 2
     if current is None:

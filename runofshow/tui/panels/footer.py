@@ -54,6 +54,7 @@ IN_FOOTER = (
 
 
 def keys_line(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
+    """The keys of a face with a word each, as many as fit."""
     hotkeys = {hot.act: hot for hot in HOTKEYS}
     line: list[Segment] = [Segment(" ")]
     for act in IN_FOOTER:

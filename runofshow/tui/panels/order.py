@@ -54,12 +54,13 @@ def columns_of(snapshot: Snapshot, width: int) -> Columns:
 
 
 def order_head(pen: Pen, columns: Columns, width: int) -> Line:
+    """The names of the columns."""
     words = pen.words
     parts = [
         " " * (3 + columns.number + 1),
         f"{_name(words.column_planned, columns.planned):<{columns.planned}}",
         f"{_name(words.column_actual, columns.actual):<{columns.actual}}",
-        f"{_name(words.column_difference, columns.late):<{columns.late}}",
+        f"{words.column_difference[: columns.late - 2]:>{columns.late - 2}}  " if columns.late else "",
         f"{_name(words.column_title, columns.title):<{columns.title}}",
     ]
     if columns.by:
@@ -85,10 +86,32 @@ def first_shown(count: int, height: int, anchor: int, top: int) -> int:
 
 
 def cues_by_item(snapshot: Snapshot) -> dict[str, list[CueRow]]:
+    """The cues of each item that has any, in calling order."""
     found: dict[str, list[CueRow]] = {}
     for cue in snapshot.cues:
         found.setdefault(cue.item_id, []).append(cue)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class SessionLine:
+    """Where a further session begins."""
+
+    title: str
+    number: int
+
+
+def lines_of(snapshot: Snapshot) -> list[Row | SessionLine]:
+    """What stands on each line of the table: a row, or the heading of a further session."""
+    lines: list[Row | SessionLine] = []
+    session, number = None, 0
+    for row in snapshot.rows:
+        if row.session_id != session:
+            session, number = row.session_id, number + 1
+            if number > 1:
+                lines.append(SessionLine(row.session.title, number))
+        lines.append(row)
+    return lines
 
 
 def order_lines(
@@ -101,9 +124,16 @@ def order_lines(
     cues = cues_by_item(snapshot)
     running = snapshot.current.row.item_id if snapshot.current else None
     return [
-        row_line(row, pen, columns, width, cues, row.item_id == running, row.item_id == chosen)
-        for row in snapshot.rows[top : top + max(0, height)]
+        row_line(line, pen, columns, width, cues, line.item_id == running, line.item_id == chosen)
+        if isinstance(line, Row)
+        else _session_line(line, pen, width)
+        for line in lines_of(snapshot)[top : top + max(0, height)]
     ]
+
+
+def _session_line(line: SessionLine, pen: Pen, width: int) -> Line:
+    name = f"── {line.title or pen.words.session.format(number=line.number)} "
+    return pad(cut((pen.inked(name + "─" * width, pen.ink.rule),), width), width)
 
 
 def row_line(
@@ -115,6 +145,7 @@ def row_line(
     running: bool,
     chosen: bool,
 ) -> Line:
+    """One row; `running` is beneath the accent, `chosen` beneath the cursor."""
     ink = _ink(row, pen, running)
     mark, mark_ink = _mark(row, pen, running)
     quiet = ink if row.state is ItemState.SKIPPED else pen.ink.quiet
@@ -191,7 +222,7 @@ def _mark(row: Row, pen: Pen, running: bool) -> tuple[str, Style]:
 
 def hidden(snapshot: Snapshot, pen: Pen, top: int, height: int) -> Line:
     """How many rows stand above and beneath what is shown."""
-    above, beneath = top, max(0, len(snapshot.rows) - top - height)
+    above, beneath = top, max(0, len(lines_of(snapshot)) - top - height)
     said = []
     if above:
         said.append(pen.words.more_above.format(count=above))
