@@ -80,8 +80,15 @@ class Engine:
         self._show.listen(listener)
 
     def run_beside(self, work: Coroutine[Any, Any, Answer]) -> Future[Answer]:
-        """Run `work` in the loop of the show, beside the ticker; when the show stops, it is cancelled first."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop)
+        """Run `work` in the loop of the show, beside the ticker; the stop cancels it.
+
+        Raises RuntimeError when the thread of the show has ended.
+        """
+        try:
+            return asyncio.run_coroutine_threadsafe(work, self._loop)
+        except RuntimeError:
+            work.close()
+            raise
 
     def stop(self) -> None:
         """End the thread and let go of the journal. The show stays open in it."""

@@ -153,6 +153,8 @@ class Calls:
     backdate: str
     message: str
     note: str
+    edit_cue: str
+    dismiss: str
     end: str
     clock: str
     tick: str
@@ -698,6 +700,8 @@ VI = ConsoleTexts(
         move="chuyển chỗ",
         edit="sửa",
         insert="chèn",
+        edit_cue="sửa hiệu lệnh",
+        dismiss="cất cảnh báo",
         backdate="lùi giờ bắt đầu",
         message="nhắn",
         note="ghi nhận",
@@ -1024,6 +1028,8 @@ EN = ConsoleTexts(
         move="move",
         edit="edit",
         insert="insert",
+        edit_cue="edit cue",
+        dismiss="dismiss alarms",
         backdate="start back-dated",
         message="message",
         note="note",
