@@ -35,6 +35,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.status: int | None = None
         self.bytes_read = 0
+        self.last_read = b""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
@@ -89,6 +90,7 @@ class Terminal:
         except OSError:
             return False
         self.bytes_read += len(chunk)
+        self.last_read = chunk
         self._stream.feed(chunk)
         return bool(chunk)
 

@@ -8,10 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from runofshow.agenda_file.wording import shown
 from runofshow.texts import Language
-from runofshow.texts.complaints import EN, VI, ComplaintTexts
+
+if TYPE_CHECKING:
+    from runofshow.texts.complaints import ComplaintTexts
 
 
 class Severity(StrEnum):
@@ -79,6 +82,9 @@ def in_order(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
 
 
 def _words(language: Language) -> ComplaintTexts:
+    # only now: a file without complaints should not wait for their words
+    from runofshow.texts.complaints import EN, VI
+
     return VI if language is Language.VI else EN
 
 

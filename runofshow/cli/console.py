@@ -5,11 +5,11 @@ An unfinished show is picked up from its record alone: the agenda file may have 
 
 from __future__ import annotations
 
+import gc
 import sys
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from runofshow.cli.agendas import readable_agenda
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import (
     Laid,
@@ -123,6 +123,8 @@ def _wanted(outcome: Outcome, reading: Reading, sources: Sources, tz: tzinfo) ->
 
 def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo) -> LiveShow:
     """A new show on the agenda file."""
+    from runofshow.cli.agendas import readable_agenda
+
     asked = outcome.asked
     agenda = readable_agenda(outcome, now, tz)
     rehearsal = asked.command == "rehearse"
@@ -196,6 +198,8 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
 
     kinds = {kind.id: kind.label(outcome.language) for kind in catalogue().values()}
     tracks = show.state.agenda.tracks
+    gc.freeze()
+    gc.enable()
     engine.start()
     try:
         console = Console(engine, CONSOLE[outcome.language], kinds, tz, save_amended, tracks)

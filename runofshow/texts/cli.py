@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
 class CliTexts:
     about: str
     usage: str

@@ -56,7 +56,7 @@ class Refusals:
     not_allowed: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
 class KeyTexts:
     """What each key does: a word for the footer, a sentence for help and the palette."""
 
@@ -176,7 +176,7 @@ class HelpTexts:
     close: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
 class ConsoleTexts:
     # Header
     live: str
