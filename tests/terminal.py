@@ -35,7 +35,6 @@ class Terminal:
         self._stream = pyte.ByteStream(self._screen)
         self.status: int | None = None
         self.bytes_read = 0
-        self.last_read = b""
         self.pid, self._fd = pty.fork()
         if self.pid == 0:
             os.chdir(folder)
@@ -90,9 +89,16 @@ class Terminal:
         except OSError:
             return False
         self.bytes_read += len(chunk)
-        self.last_read = chunk
         self._stream.feed(chunk)
         return bool(chunk)
+
+    def wait_for_bytes(self, printed: str, seconds: float = 15) -> None:
+        """Read until these letters come out, without drawing a screen: what a measurement waits for."""
+        until, seen, wanted = time.monotonic() + seconds, b"", printed.encode()
+        while wanted not in seen:
+            assert time.monotonic() < until, f"{printed!r} was never printed"
+            if select.select([self._fd], [], [], 0.5)[0]:
+                seen = seen[-len(wanted) :] + os.read(self._fd, 65536)
 
     def kill(self, how: signal.Signals) -> None:
         """Send a signal to the program."""

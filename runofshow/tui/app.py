@@ -13,7 +13,6 @@ from typing import ClassVar
 from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
 
 from runofshow.core.agenda import Track
 from runofshow.core.events import Entry
@@ -24,7 +23,6 @@ from runofshow.tui.board import Board
 from runofshow.tui.caller import Caller
 from runofshow.tui.colours import DARK, DARK_THEME, LIGHT, LIGHT_THEME
 from runofshow.tui.keys import Act
-from runofshow.tui.palette import provider
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
 
@@ -145,6 +143,11 @@ class Console(App[None]):
 
     def action_orders(self) -> None:
         """The command palette; never two of them."""
+        # only now: the palette is a fifth of Textual's weight at the start
+        from textual.command import CommandPalette
+
+        from runofshow.tui.palette import provider
+
         if not isinstance(self.screen, CommandPalette):
             # With the palette closed first: what it starts may open a screen of its own.
             orders = provider(self._words, self._obey_later)

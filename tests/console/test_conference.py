@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -162,3 +163,33 @@ def test_leaving_and_coming_back_asks_and_enter_goes_on(environ: dict[str, str])
         terminal.type("\r")
         terminal.wait_for("Tiết mục 1")
     assert len(shows(environ)) == 2
+
+
+def test_a_rehearsal_of_a_stretch_runs_fast_and_cannot_be_mistaken(environ: dict[str, str]) -> None:
+    argv = [sys.executable, "-m", "runofshow", "rehearse", "agendas/ninh-hoa-2020.yaml"]
+    with Terminal(
+        [*argv, "--speed", "60", "--from", "5.1", "--until", "5.2", "--start", "now"], environ
+    ) as terminal:
+        terminal.wait_for(VI.rehearsal)
+        assert "×60" in terminal.text
+        terminal.type(" ")
+        terminal.wait_for(lambda now: re.search(r"ĐANG DIỄN RA\s+5\.1", now.text) is not None)
+        terminal.wait_for(VI.over, 20)  # seven minutes in seven seconds
+        assert "Bế mạc Hội nghị" not in terminal.text
+        terminal.type("q")
+        terminal.wait_for(VI.ask_leave)
+        terminal.type("c")
+        assert terminal.wait_for_end() == 0
+    (show,) = shows(environ)
+    assert show["mode"] == "rehearsal"
+    assert "TẬP DUYỆT" in runofshow(environ, "report", show["name"])
+
+
+def test_a_start_far_from_the_plan_is_asked_about(environ: dict[str, str]) -> None:
+    evening = datetime.now(UTC).hour - 20  # a zone in which it is eight in the evening, whenever this runs
+    with console({**environ, "TZ": f"HALL{evening:+d}"}) as terminal:
+        terminal.wait_for("27/03/2020")  # the plan is of another day
+        terminal.wait_for("Kế hoạch bắt đầu lúc 08:00")
+        terminal.type("k\r")
+        terminal.wait_for("08:00")
+        terminal.wait_for("Tiết mục 1")
