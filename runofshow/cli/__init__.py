@@ -3,7 +3,9 @@
 - arguments.py  what may be typed
 - files.py      commands about an agenda: check, show, clone, schema
 - opening.py    a show opened or picked up, laid on the clock
+- choosing.py   which show it is, after asking
 - console.py    run and rehearse
+- serving.py    serve, screen, and the hall's server
 - records.py    commands about what was kept: shows, report
 - outcome.py    how a command ends
 
@@ -50,6 +52,14 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.console import open_console
 
             return open_console(outcome)
+        case "serve":
+            from runofshow.cli.serving import serve
+
+            return serve(outcome)
+        case "screen":
+            from runofshow.cli.serving import screen
+
+            return screen(outcome)
         case "check":
             from runofshow.cli.files import check
 

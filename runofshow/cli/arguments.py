@@ -11,10 +11,16 @@ from pathlib import Path
 from typing import Literal, NoReturn
 
 from runofshow import __version__
+from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI, CliTexts
 
-Command = Literal["run", "rehearse", "check", "show", "clone", "report", "shows", "schema", "doctor"]
+Command = Literal[
+    "run", "rehearse", "serve", "screen", "check", "show", "clone", "report", "shows", "schema", "doctor"
+]
+SCREEN_ROLES = [role.value for role in Role if role is not Role.CALLER]
+HALL_PORT = 8765
+"""Where the hall's screens find the console unless it is told otherwise."""
 StartChoice = Literal["plan", "now"] | time | None
 """None: nobody has said; the console asks where it matters."""
 
@@ -39,6 +45,12 @@ class Asked:
     speed: float = 1.0
     first: str | None = None
     until: str | None = None
+    port: int = HALL_PORT
+    lan: bool = False
+    web: bool = True
+    role: Role = Role.STAGE
+    url: str = ""
+    code: str | None = None
 
 
 def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
@@ -69,6 +81,12 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         speed=values.get("speed", 1.0),
         first=values.get("first"),
         until=values.get("until"),
+        port=values.get("port", HALL_PORT),
+        lan=values.get("lan", False),
+        web=values.get("web", True),
+        role=Role(values.get("role", Role.STAGE)),
+        url=values.get("url", ""),
+        code=values.get("code"),
     )
 
 
@@ -156,7 +174,8 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
 
     run = command("run", words.run)
     rehearse = command("rehearse", words.rehearse)
-    for opens in (run, rehearse):
+    serve = command("serve", words.serve)
+    for opens in (run, rehearse, serve):
         opens.add_argument("agenda", type=Path, help=words.agenda)
         which = opens.add_mutually_exclusive_group()
         which.add_argument("--resume", action="store_true", default=None, help=words.resume)
@@ -164,9 +183,18 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         opens.add_argument(
             "--start", type=lambda text: _start(text, words), metavar="plan|now|HH:MM", help=words.start
         )
+        opens.add_argument("--port", type=lambda text: _port(text, words), default=HALL_PORT, help=words.port)
+        opens.add_argument("--lan", action="store_true", help=words.lan)
+    for opens in (run, rehearse):
+        opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: _speed(text, words), default=1.0, help=words.speed)
     rehearse.add_argument("--from", dest="first", metavar="ITEM", help=words.first)
     rehearse.add_argument("--until", metavar="ITEM", help=words.until)
+
+    screen = command("screen", words.screen)
+    screen.add_argument("role", choices=SCREEN_ROLES, help=words.role)
+    screen.add_argument("url", help=words.url)
+    screen.add_argument("--code", help=words.code)
 
     check = command("check", words.check)
     show = command("show", words.show)
@@ -204,6 +232,12 @@ def _start(text: str, words: CliTexts) -> Literal["plan", "now"] | time:
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         raise argparse.ArgumentTypeError(words.bad_start.format(value=text))
     return time(int(found[1]), int(found[2]))
+
+
+def _port(text: str, words: CliTexts) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(words.bad_port.format(value=text))
+    return int(text)
 
 
 def _speed(text: str, words: CliTexts) -> float:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 
+from runofshow.cli.arguments import HALL_PORT
 from runofshow.cli.outcome import WRONG_INPUT, Outcome
 from runofshow.clock import Clock, system_sources
 from runofshow.doctor import Severity, examine, findings_json, findings_text, worst
 from runofshow.journal import default_home
 from runofshow.texts.doctor import DOCTOR
-
-HALL_PORT = 8765
-"""Where the hall's screens will find the console."""
 
 
 def doctor(outcome: Outcome) -> int:

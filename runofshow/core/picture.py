@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import assert_never
 
+from runofshow.core.agenda import Cue
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
-from runofshow.core.cues import carried_by, cue_board
+from runofshow.core.cues import carried_by, cue_board, cue_now
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.record import Run
 from runofshow.core.running_order import Place
@@ -34,10 +36,13 @@ def take_snapshot(state: State, now: datetime, alarms: tuple[Alarm, ...] = ()) -
     ahead = forecast(state, now)
     coming = to_come(state) if state.ended_at is None else ()
     next_id = coming[0].item.item_id if coming else None
-    rows = tuple(_row(state, ahead, place, next_id) for place in state.order.rows)
-    by_id = {row.item_id: row for row in rows}
-    cues = tuple(cue_board(state, ahead, now))
-    cue_by_id = {cue.cue_id: cue for cue in cues}
+
+    def row(place: Place) -> Row:
+        return _row(state, ahead, place, next_id)
+
+    def cue_row(cue: Cue) -> CueRow:
+        return cue_now(state, ahead, now, state.order.cues[cue.cue_id][1], cue)
+
     session = _session(state, ahead, coming)
     opened = state.opened
     return Snapshot(
@@ -52,12 +57,12 @@ def take_snapshot(state: State, now: datetime, alarms: tuple[Alarm, ...] = ()) -
         floating=opened.floating and not state.started,
         session=session,
         session_count=len(state.agenda.sessions),
-        current=_current(state, ahead, now, by_id),
-        next=by_id[next_id] if next_id else None,
-        next_cues=tuple(cue_by_id[cue.cue_id] for cue in (carried_by(state, coming[0]) if coming else ())),
-        rows=rows,
-        cues=cues,
-        next_call=_next_call(state, by_id, cue_by_id),
+        current=_current(state, ahead, now, row),
+        next=row(coming[0]) if coming else None,
+        next_cues=tuple(map(cue_row, carried_by(state, coming[0]))) if coming else (),
+        rows=tuple(map(row, state.order.rows)),
+        cues=tuple(cue_board(state, ahead, now)),
+        next_call=_next_call(state, row, cue_row),
         over_under=ahead.session_late_by(session.session_id),
         slack=None if session.hard_out is None else session.hard_out - session.expected_end,
         held_since=state.held_since,
@@ -147,7 +152,7 @@ def _heading_state(parts: set[ItemState]) -> ItemState:
     return ItemState.RUNNING if len(left) > 1 else left.pop()
 
 
-def _current(state: State, ahead: Forecast, now: datetime, rows: dict[str, Row]) -> Current | None:
+def _current(state: State, ahead: Forecast, now: datetime, row: Callable[[Place], Row]) -> Current | None:
     place = state.current
     if place is None or ahead.target_end is None:
         return None
@@ -155,8 +160,8 @@ def _current(state: State, ahead: Forecast, now: datetime, rows: dict[str, Row])
     started_at = ahead.spans[item.item_id].start
     held_for = state.held_for(item.item_id, now)
     return Current(
-        row=rows[item.item_id],
-        heading=rows[place.parent.item_id] if place.parent else None,
+        row=row(place),
+        heading=row(state.order.places[place.parent.item_id]) if place.parent else None,
         clock=item.clock,
         started_at=started_at,
         elapsed=now - started_at - held_for,
@@ -167,13 +172,15 @@ def _current(state: State, ahead: Forecast, now: datetime, rows: dict[str, Row])
     )
 
 
-def _next_call(state: State, rows: dict[str, Row], cues: dict[str, CueRow]) -> NextCall | None:
+def _next_call(
+    state: State, row: Callable[[Place], Row], cue_row: Callable[[Cue], CueRow]
+) -> NextCall | None:
     call = next_call(state)
     match call:
         case CallTheCue(cue):
-            return CallCue(cues[cue.cue_id])
+            return CallCue(cue_row(cue))
         case CallTheItem(place):
-            return CallItem(rows[place.item.item_id])
+            return CallItem(row(place))
         case EndTheSession(coming):
             return CallSession(coming.title)
         case None:

@@ -136,6 +136,7 @@ def current_json(current: Current, tz: tzinfo) -> dict[str, Json]:
         "elapsed_s": seconds(current.elapsed),
         "remaining_s": seconds(current.remaining),
         "overrun_s": seconds(current.overrun),
+        "held_s": seconds(current.held_for),
         "protected": row.protected,
     }
 

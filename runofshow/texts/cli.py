@@ -22,6 +22,8 @@ class CliTexts:
     json: str
     run: str
     rehearse: str
+    serve: str
+    screen: str
     check: str
     show: str
     clone: str
@@ -34,6 +36,18 @@ class CliTexts:
     new: str
     start: str
     speed: str
+    port: str
+    lan: str
+    no_web: str
+    role: str
+    url: str
+    code: str
+    bad_port: str
+    bad_token: str
+    port_taken: str
+    serving: str
+    serving_role: str
+    serving_stop: str
     first: str
     until: str
     output: str
@@ -117,6 +131,8 @@ VI = CliTexts(
     json="in một đối tượng JSON, không in gì khác",
     run="mở bàn điều hành cho buổi chính thức",
     rehearse="mở bàn điều hành ở chế độ tập duyệt",
+    serve="chạy hội nghị không cần cửa sổ: chỉ có trang web và API",
+    screen="màn hình của một vai trong một cửa sổ khác",
     check="soát kịch bản: mọi lỗi và mọi lời khuyên",
     show="in kịch bản với giờ dự kiến từng mục",
     clone="nhân bản sự kiện: kịch bản mới từ một kịch bản cũ",
@@ -128,6 +144,18 @@ VI = CliTexts(
     resume="tiếp tục buổi đang dở, không hỏi",
     new="mở buổi mới, không hỏi",
     start="giờ bắt đầu: plan (theo kế hoạch), now (bây giờ) hoặc HH:MM",
+    port="cổng của các màn hình trong hội trường (0: cổng trống bất kỳ)",
+    lan="mở cho mạng của hội trường, không chỉ máy này",
+    no_web="không mở máy chủ cho hội trường",
+    role="vai: mc, music, speaker, display, crew, stage, lights, screen",
+    url="đường dẫn vào, ví dụ http://192.168.1.7:8765/j/ABC234",
+    code="mã vào, khi đường dẫn chưa có",
+    bad_port="--port nhận số từ 0 đến 65535; không nhận {value}",
+    bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
+    port_taken="Cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port, hoặc --port 0.",
+    serving="Đang phục vụ tại {address}",
+    serving_role="  {role:<8} {url}",
+    serving_stop="Ctrl+C để dừng; hội nghị vẫn để ngỏ.",
     speed="đồng hồ chạy nhanh gấp mấy lần (0,1 đến 100)",
     first="mục bắt đầu duyệt (số hoặc mã)",
     until="mục cuối cùng sẽ duyệt (số hoặc mã)",
@@ -212,6 +240,8 @@ EN = CliTexts(
     json="print one JSON object and nothing else",
     run="open the console on a live show",
     rehearse="open the console in rehearsal mode",
+    serve="the show without a terminal: web and API only",
+    screen="a role's screen in another terminal",
     check="every complaint and every advice about an agenda",
     show="print the planned running order with clock times",
     clone="a new event from an old one",
@@ -223,6 +253,18 @@ EN = CliTexts(
     resume="pick up the unfinished show without asking",
     new="open a new show without asking",
     start="when it starts: plan, now, or HH:MM",
+    port="the port of the hall's screens (0: any free one)",
+    lan="open to the hall's network, not only to this machine",
+    no_web="do not open a server for the hall",
+    role="role: mc, music, speaker, display, crew, stage, lights, screen",
+    url="the link to join by, for example http://192.168.1.7:8765/j/ABC234",
+    code="the join code, where the link has none",
+    bad_port="--port takes a number from 0 to 65535; not {value}",
+    bad_token="RUNOFSHOW_TOKEN must have at least 16 signs.",
+    port_taken="Another program uses port {port}; choose another with --port, or --port 0.",
+    serving="Serving at {address}",
+    serving_role="  {role:<8} {url}",
+    serving_stop="Ctrl+C stops; the show stays open.",
     speed="how many times faster the clock runs (0.1 to 100)",
     first="the item to begin with (number or id)",
     until="the last item to rehearse (number or id)",

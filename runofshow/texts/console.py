@@ -127,6 +127,10 @@ class KeyTexts:
     correct_long: str
     dismiss: str
     dismiss_long: str
+    joining: str
+    joining_long: str
+    read: str
+    read_long: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,12 +180,68 @@ class HelpTexts:
     close: str
 
 
+@dataclass(frozen=True, slots=True)
+class JoiningTexts:
+    """The panel of who is connected and how to come in."""
+
+    title: str
+    open: str
+    closed: str
+    opening: str
+    closed_advice: str
+    no_network: str
+    none_yet: str
+    code: str
+    machines: str
+    seen: str
+    delay: str
+    gone: str
+    choose: str
+    renew: str
+    throw_out: str
+    open_key: str
+    close_key: str
+    qr_key: str
+    list_key: str
+    retry_key: str
+    close_panel: str
+    small: str
+
+    no_server: str
+    no_server_why: str
+    failed: str
+    failed_why: str
+
+    ask_open: str
+    ask_open_why: str
+    ask_close: str
+    ask_close_why: str
+    ask_renew: str
+    ask_renew_why: str
+    ask_out: str
+    ask_out_why: str
+
+    asked: str
+    opened: str
+    shut: str
+    again: str
+    renewed: str
+    sent_away: str
+    left_before: str
+    choose_first: str
+    not_done: str
+    no_room: str
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
 class ConsoleTexts:
     # Header
     live: str
     rehearsal: str
     speed: str
+    machines: str
+    no_server: str
+    machine_lost: str
 
     # The current item
     current: str
@@ -247,6 +307,9 @@ class ConsoleTexts:
     due_in: str
     phase_later: str
     phase_standby: str
+    phase_by_voice: str
+    phase_connected: str
+    phase_lost: str
     phase_ready: str
     phase_due: str
     phase_late: str
@@ -340,6 +403,14 @@ class ConsoleTexts:
     field_cue_at: str
     bad_anchor: str
     field_to: str
+    field_ready: str
+    ready_free: str
+    ready_below: str
+    ready_five: str
+    ready_one: str
+    ready_conclude: str
+    ready_over: str
+    ready_wait: str
     field_text: str
     bad_minutes: str
     search: str
@@ -366,6 +437,8 @@ class ConsoleTexts:
     not_saved: str
     no_row: str
     message_from: str
+    message_read: str
+    message_more: str
 
     roles: RoleNames
     role_marks: RoleNames
@@ -374,6 +447,7 @@ class ConsoleTexts:
     keys: KeyTexts
     calls: Calls
     help: HelpTexts
+    joining: JoiningTexts
 
     def refusal(self, reason: Reason) -> str:
         phrase: str = getattr(self.refusals, reason.value)
@@ -386,6 +460,11 @@ class ConsoleTexts:
     def role_mark(self, role: Role) -> str:
         mark: str = getattr(self.role_marks, role.value)
         return mark
+
+    @property
+    def ready(self) -> tuple[str, ...]:
+        """Messages that need no writing."""
+        return (self.ready_five, self.ready_one, self.ready_conclude, self.ready_over, self.ready_wait)
 
     def track_mark(self, mark: TrackMark) -> str:
         """What must not be confused about a recording; empty for a plain one."""
@@ -401,6 +480,9 @@ VI = ConsoleTexts(
     live="TRỰC TIẾP",
     rehearsal="TẬP DUYỆT",
     speed="nhanh {speed} lần",
+    machines="{count} máy",
+    no_server="chưa nối máy",
+    machine_lost="{who} mất kết nối",
     current="ĐANG DIỄN RA",
     before="CHƯA BẮT ĐẦU",
     between="GIỮA HAI PHIÊN",
@@ -458,9 +540,12 @@ VI = ConsoleTexts(
     due_in="sau {count}",
     phase_later="chưa đến",
     phase_standby="CHUẨN BỊ, chờ trả lời",
+    phase_by_voice="CHUẨN BỊ, chưa có máy",
+    phase_connected="CHUẨN BỊ, đã nối, chờ {count}",
+    phase_lost="MẤT KẾT NỐI, chờ {count}",
     phase_ready="ĐÃ RÕ",
     phase_due="ĐẾN LÚC",
-    phase_late="CHƯA TRẢ LỜI",
+    phase_late="CHƯA TRẢ LỜI {count}",
     phase_gone="đã đi {at}",
     phase_missed="LỠ",
     phase_stood_down="không dùng",
@@ -539,6 +624,14 @@ VI = ConsoleTexts(
     field_cue_at="    lúc",
     bad_anchor="Giờ của lệnh {number} ghi như: start, start + 30s, end - 1', word Chào cờ!",
     field_to="Gửi đến",
+    field_ready="Tin soạn sẵn",
+    ready_free="tự viết",
+    ready_below="↑ ↓ tin soạn sẵn · chọn rồi vẫn sửa được",
+    ready_five="Còn 5 phút",
+    ready_one="Còn 1 phút",
+    ready_conclude="Xin mời kết luận",
+    ready_over="Hết giờ",
+    ready_wait="Chờ thêm một chút",
     field_text="Nội dung",
     bad_minutes="Số phút viết như 7, 1'30 hoặc 90s.",
     search="Tìm: ",
@@ -562,7 +655,9 @@ VI = ConsoleTexts(
     saved="Đã lưu kịch bản đã sửa: {path}",
     not_saved="Không lưu được kịch bản: {error}",
     no_row="Chưa chọn mục nào.",
-    message_from="{who} nhắn: {text}",
+    message_from="{at}  {who} nhắn: {text}",
+    message_read="Esc đã xem",
+    message_more="còn {count} tin",
     roles=RoleNames(
         caller="Người điều hành",
         mc="MC",
@@ -681,6 +776,10 @@ VI = ConsoleTexts(
         correct_long="Theo giờ mới của máy (sau khi đồng hồ máy bị chỉnh)",
         dismiss="cất cảnh báo",
         dismiss_long="Đã xem: cất cảnh báo về đồng hồ",
+        joining="máy",
+        joining_long="Máy đang nối, mã vào và QR của từng vai trò",
+        read="đã xem",
+        read_long="Đã xem tin nhắn mới nhất gửi cho người điều hành",
     ),
     calls=Calls(
         open="mở hội nghị",
@@ -723,12 +822,61 @@ VI = ConsoleTexts(
         "◆ giữ nguyên nghi thức   ~ phỏng định",
         close="Esc đóng",
     ),
+    joining=JoiningTexts(
+        title="MÁY TRONG HỘI TRƯỜNG",
+        open="● đang mở cho hội trường",
+        closed="○ chỉ máy này vào được",
+        opening="Địa chỉ",
+        closed_advice="Điện thoại chưa vào được. o để mở cho hội trường.",
+        no_network="Máy này chưa nối mạng nào. Nối Wi-Fi của hội trường, hoặc phát Wi-Fi từ máy này.",
+        none_yet="Chưa có máy nào. Quét mã QR, hoặc mở địa chỉ trên rồi gõ mã.",
+        code="Mã vào",
+        machines="{count} máy",
+        seen="thấy {count} trước",
+        delay="trễ {ms} ms",
+        gone="mất kết nối",
+        choose="chọn",
+        renew="đổi mã",
+        throw_out="mời ra",
+        open_key="mở cho hội trường",
+        close_key="đóng với hội trường",
+        qr_key="mã QR",
+        list_key="danh sách",
+        retry_key="thử lại",
+        close_panel="đóng",
+        small="Cửa sổ nhỏ quá. Mở rộng để xem mã.",
+        no_server="Chưa chạy máy chủ cho hội trường.",
+        no_server_why="Hội nghị vẫn chạy đủ trên máy này. Muốn nối điện thoại: q để thoát, rồi mở lại không có --no-web; hội nghị vẫn để mở và tiếp tục đúng chỗ này.",
+        failed="Máy chủ cho hội trường không chạy được: {problem}",
+        failed_why="Hội nghị vẫn chạy và vẫn được ghi. Tắt chương trình đang giữ cổng rồi bấm o để thử lại; hoặc q để thoát, mở lại với --port 0 để lấy một cổng khác, hội nghị tiếp tục đúng chỗ này.",
+        ask_open="Mở cho cả hội trường?",
+        ask_open_why="Mọi máy cùng mạng sẽ thấy trang nhập mã. Chỉ ai có mã mới vào được màn hình của vai trò.",
+        ask_close="Đóng với hội trường?",
+        ask_close_why="{count} máy đang nối. Máy khác mất màn hình ngay; màn hình trên máy này vẫn chạy.",
+        ask_renew="Đổi mã của {role}?",
+        ask_renew_why="{count} máy đã vào bằng mã này và vẫn ở lại. Mã và QR cũ hết hiệu lực.",
+        ask_out="Mời {device} ra khỏi {role}?",
+        ask_out_why="{address}. Máy này mất màn hình ngay. Đổi mã bằng n nếu không muốn máy này vào lại.",
+        asked="Đang chờ máy chủ…",
+        opened="Đã mở cho hội trường.",
+        shut="Đã đóng: chỉ máy này vào được.",
+        again="Máy chủ đã chạy trên máy này.",
+        renewed="Mã mới của {role}: {code}",
+        sent_away="Đã mời {device} ra.",
+        left_before="Máy này đã rời đi trước đó.",
+        choose_first="Chọn một máy bằng ↑ ↓ rồi bấm x.",
+        not_done="Không làm được: {error}",
+        no_room="Cửa sổ chưa đủ chỗ cho mã QR: cần {width}x{height} ô.",
+    ),
 )
 
 EN = ConsoleTexts(
     live="LIVE",
     rehearsal="REHEARSAL",
     speed="{speed} times as fast",
+    machines="{count} online",
+    no_server="no server",
+    machine_lost="{who} lost",
     current="NOW",
     before="NOT STARTED",
     between="BETWEEN SESSIONS",
@@ -786,9 +934,12 @@ EN = ConsoleTexts(
     due_in="in {count}",
     phase_later="later",
     phase_standby="STAND BY, no answer yet",
+    phase_by_voice="STAND BY, no device",
+    phase_connected="STAND BY, connected, {count}",
+    phase_lost="CONNECTION LOST, waits {count}",
     phase_ready="READY",
     phase_due="DUE",
-    phase_late="NO ANSWER",
+    phase_late="NO ANSWER {count}",
     phase_gone="gone {at}",
     phase_missed="MISSED",
     phase_stood_down="stood down",
@@ -867,6 +1018,14 @@ EN = ConsoleTexts(
     field_cue_at="    at",
     bad_anchor="Cue {number}: write when as start, start + 30s, end - 1', word Chào cờ!",
     field_to="To",
+    field_ready="Ready messages",
+    ready_free="free text",
+    ready_below="↑ ↓ ready messages · still yours to change",
+    ready_five="5 minutes left",
+    ready_one="1 minute left",
+    ready_conclude="Please conclude",
+    ready_over="Time is up",
+    ready_wait="Please wait a little longer",
     field_text="Text",
     bad_minutes="Minutes are written like 7, 1'30 or 90s.",
     search="Search: ",
@@ -890,7 +1049,9 @@ EN = ConsoleTexts(
     saved="Amended agenda saved: {path}",
     not_saved="The agenda could not be saved: {error}",
     no_row="No item is chosen.",
-    message_from="{who} says: {text}",
+    message_from="{at}  {who} says: {text}",
+    message_read="Esc read",
+    message_more="{count} more",
     roles=RoleNames(
         caller="Stage manager",
         mc="MC",
@@ -1009,6 +1170,10 @@ EN = ConsoleTexts(
         correct_long="Follow the machine's new time (after its clock was set)",
         dismiss="dismiss",
         dismiss_long="Seen: put the clock's alarms away",
+        joining="devices",
+        joining_long="Who is connected; each role's join code and QR",
+        read="read",
+        read_long="The newest message to the stage manager has been read",
     ),
     calls=Calls(
         open="open the show",
@@ -1051,6 +1216,52 @@ EN = ConsoleTexts(
         marks="○ later   ◐ stand-by   ● ready   ▶ gone   ✓ done   ✗ missed   – skipped\n"
         "◆ protected   ~ assumed",
         close="Esc closes",
+    ),
+    joining=JoiningTexts(
+        title="DEVICES IN THE HALL",
+        open="● open to the hall",
+        closed="○ this machine only",
+        opening="Address",
+        closed_advice="Phones cannot come in yet. o opens it to the hall.",
+        no_network="This machine is in no network. Join the hall's Wi-Fi, or share one from this machine.",
+        none_yet="No device yet. Scan the QR code, or open the address above and type the code.",
+        code="Join code",
+        machines="{count} online",
+        seen="seen {count} ago",
+        delay="delay {ms} ms",
+        gone="connection lost",
+        choose="choose",
+        renew="new code",
+        throw_out="throw out",
+        open_key="open to the hall",
+        close_key="close to the hall",
+        qr_key="QR code",
+        list_key="list",
+        retry_key="try again",
+        close_panel="close",
+        small="This window is too small. Enlarge it to see the code.",
+        no_server="The hall's server is not running.",
+        no_server_why="The show runs whole on this machine. To connect phones: q leaves, then open it again without --no-web; the show stays open and goes on from here.",
+        failed="The hall's server cannot run: {problem}",
+        failed_why="The show goes on and is recorded. Stop the program that holds the port, then press o to try again; or q leaves, and --port 0 takes another port when you open it again: the show goes on from here.",
+        ask_open="Open it to the whole hall?",
+        ask_open_why="Every device in this network will see the page that asks for a code. Only who has a code sees a role's screen.",
+        ask_close="Close it to the hall?",
+        ask_close_why="{count} connected. Other devices lose their screens at once; screens on this machine go on.",
+        ask_renew="A new code for {role}?",
+        ask_renew_why="{count} came in by this code and stay in. The old code and its QR code become void.",
+        ask_out="Throw {device} out of {role}?",
+        ask_out_why="{address}. It loses its screen at once. Press n for a new code if it must not come back.",
+        asked="Waiting for the server…",
+        opened="Open to the hall.",
+        shut="Closed: this machine only.",
+        again="The server runs on this machine.",
+        renewed="New code of {role}: {code}",
+        sent_away="{device} was thrown out.",
+        left_before="It had left before.",
+        choose_first="Choose a device with ↑ ↓, then press x.",
+        not_done="Not done: {error}",
+        no_room="No room for a QR code here: it needs {width}x{height} cells.",
     ),
 )
 

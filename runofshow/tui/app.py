@@ -22,6 +22,7 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.board import Board
 from runofshow.tui.caller import Caller
 from runofshow.tui.colours import DARK, DARK_THEME, LIGHT, LIGHT_THEME
+from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
@@ -49,15 +50,21 @@ class Console(App[None]):
         tz: tzinfo,
         save_amended: Callable[[], Path],
         tracks: Sequence[Track] = (),
+        hall: HallDoor | None = None,
+        when_painted: Callable[[], object] = lambda: None,
     ) -> None:
         """`kinds` are the labels of the kinds by their ids. `save_amended` writes the amended agenda and says
-        where; it may raise OSError. `tracks` are the agenda's recordings, for the music face."""
+        where; it may raise OSError. `tracks` are the agenda's recordings, for the music face. `hall` is the
+        server of the hall's screens; None without one. `when_painted` is called once the stage stands: what
+        the hall needs is loaded only then."""
         super().__init__()
         self._engine = engine
         self._words = words
         self._save_amended = save_amended
         self._dark = True
         self._pen = Pen(words, tz, DARK, kinds, {track.track_id: track for track in tracks})
+        self._hall = hall
+        self._when_painted = when_painted
         self._news = False
 
     # Drawing
@@ -66,8 +73,9 @@ class Console(App[None]):
         self.register_theme(DARK_THEME)
         self.register_theme(LIGHT_THEME)
         self.theme = DARK_THEME.name
-        self._board = Board(self._engine, self._pen, self.obey)
-        self._caller = Caller(self, self._engine, self._board, self._words, self._obey_here)
+        self._board = Board(self._engine, self._pen, self.obey, self._hall)
+        self._caller = Caller(self, self._engine, self._board, self._words, self._obey_here, self._hall)
+        self._board.look_at_hall()
         self.push_screen(self._board)
         # One timer for everything: on some systems each waiting timer holds a thread.
         self.set_interval(1 / BEATS, self._beat)
@@ -86,6 +94,7 @@ class Console(App[None]):
 
         self._engine.listen(tell)
         self._leave_on_signals(loop)
+        self.call_after_refresh(self._when_painted)
 
     def _leave_on_signals(self, loop: asyncio.AbstractEventLoop) -> None:
         """A closed window, a shutdown and a kill leave in order, as q does; the show stays open.
@@ -98,6 +107,8 @@ class Console(App[None]):
 
     def _beat(self) -> None:
         self._board.beat()
+        if self._caller.joining in self.screen_stack:
+            self._caller.joining.beat()
 
     def _draw_news(self) -> None:
         self._news = False

@@ -17,6 +17,10 @@ from runofshow.tui.pen import Pen
 MESSAGE_TO = (Role.SPEAKER, Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW, Role.STAGE)
 
 
+FREE = "free"
+"""Stands for no ready message: the words are the caller's own."""
+
+
 def move_down(snapshot: Snapshot, row: Row) -> Move | None:
     """Behind its next sibling; None when it is the last."""
     level = _level(snapshot, row)
@@ -142,6 +146,13 @@ def message_fields(words: ConsoleTexts) -> list[Field]:
             words.field_to,
             Role.SPEAKER.value,
             choices=tuple((role.value, words.role(role)) for role in MESSAGE_TO),
+        ),
+        Field(
+            "ready",
+            words.field_ready,
+            FREE,
+            choices=((FREE, words.ready_free), *((text, text) for text in words.ready)),
+            fills="text",
         ),
         Field("text", words.field_text),
     ]

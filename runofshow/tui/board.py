@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from runofshow.core.agenda import Role
-from runofshow.core.snapshot import Message, Row, Snapshot
+from runofshow.core.snapshot import Row, Snapshot
 from runofshow.engine import Engine
 from runofshow.tui import asking
+from runofshow.tui.answers import aware
 from runofshow.tui.boards.display import display_board
 from runofshow.tui.boards.log import log_board
 from runofshow.tui.boards.mc import mc_board
 from runofshow.tui.boards.music import music_board
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.colours import Palette
-from runofshow.tui.cue_marks import answering
 from runofshow.tui.faces import Face
+from runofshow.tui.hall import HallDoor, HallNow, presence
+from runofshow.tui.inbox import Inbox
 from runofshow.tui.keys import Act, Typist, act_for_key, act_for_sign
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
@@ -42,22 +44,27 @@ class Board(Screen[None]):
 
     AUTO_FOCUS = ""
 
-    def __init__(self, engine: Engine, pen: Pen, obey: Callable[[Act], None]) -> None:
+    def __init__(
+        self, engine: Engine, pen: Pen, obey: Callable[[Act], None], hall: HallDoor | None = None
+    ) -> None:
         super().__init__()
         self._engine = engine
-        self._pen = pen
+        self._pen = replace(pen, has_hall=hall is not None)
+        self._door = hall
+        self._inbox = Inbox(engine.latest)
         self._obey = obey
-        self._typist = Typist()
+        self.typist = Typist()
         self._look = Look()
         self._drawn = Stage([])
         self._drawn_from: object = None
         self._beats_said = self._beats_idle = 0
         self._scrolled = 0
         self._canvas = Canvas()
-        self._told: Message | None = None
         self.face = Face.STAGE
         self.shown: Snapshot = engine.latest
         """The snapshot on the screen: what a press answers to."""
+        self.hall: HallNow | None = None
+        """The hall's server when it was last looked at; None without one."""
 
     def compose(self) -> ComposeResult:
         yield self._canvas
@@ -89,7 +96,25 @@ class Board(Screen[None]):
             self._beats_idle += 1
             if self._beats_idle >= FOLLOW_AFTER:
                 self._change(replace(self._look, chosen=None))
+        if self.is_current and self.face is not Face.DISPLAY:
+            self._inbox.beat()
+        self.look_at_hall()
         self.draw()
+
+    def look_at_hall(self) -> None:
+        """Ask the hall's server how it is; a new problem of it is said once."""
+        door = self._door
+        if door is None:
+            return
+        known = self.hall.problem if self.hall is not None else ""
+        try:
+            self.hall = door.now()
+        except Exception as error:  # noqa: BLE001
+            # The edge of the hall: a server that cannot even say how it is leaves the stage as it was.
+            self.hall = HallNow("", False, f"{type(error).__name__}: {error}")
+        if self.hall.problem and self.hall.problem != known:
+            said = self._pen.words.joining.failed.format(problem=self.hall.problem)
+            self.tell(Status(said, bad=True))
 
     def draw(self) -> None:
         """Draw the newest snapshot, if anything on the screen would differ."""
@@ -98,9 +123,9 @@ class Board(Screen[None]):
         except Exception as error:  # noqa: BLE001
             self._fail(error)
 
-    def _try(self, act: Act) -> None:
+    def _try(self, work: Callable[[], None]) -> None:
         try:
-            self._obey(act)
+            work()
         except Exception as error:  # noqa: BLE001
             self._fail(error)
 
@@ -120,29 +145,30 @@ class Board(Screen[None]):
             snapshot.seq,
             snapshot.alarms,
         )
-        drawn_from = (seconds, self._look, self.face, self._scrolled, width, height, self._pen)
-        if drawn_from == self._drawn_from or width < 1 or height < 1:
+        self._inbox.hear(snapshot)
+        self._look = replace(self._look, unread=self._inbox.unread)
+        present = None if self.hall is None else presence(self.hall)
+        given = (seconds, self.face, self._scrolled, width, height, present)
+        if (given, self._look, self._pen) == self._drawn_from or width < 1 or height < 1:
             return
-        self._hear(snapshot)
-        self._pen = replace(self._pen, answering=answering(snapshot))
+        self._pen = aware(self._pen, snapshot, present)
         self.shown = snapshot
         self._drawn = self._picture(snapshot, width, height)
         self._look = replace(self._look, top=self._drawn.top)
-        self._drawn_from = (seconds, self._look, self.face, self._scrolled, width, height, self._pen)
+        self._drawn_from = (given, self._look, self._pen)
         self._canvas.show(self._drawn.picture)
 
     def _picture(self, snapshot: Snapshot, width: int, height: int) -> Stage:
         if self.face is Face.STAGE:
             return stage(snapshot, self._pen, width, height, self._look)
-        top: Picture = [header(snapshot, self._pen, width)]
+        top: Picture = [header(snapshot, self._pen, width, self._look.unread)]
         feet: Picture = []
         if self.face is not Face.DISPLAY:
             top += alarm_lines(snapshot, self._pen, width, self._look.failure)
             feet = [*call_band(snapshot, self._pen, width, 1), time_line(snapshot, self._pen, width)]
             feet.append(
-                status_line(self._look.status, self._pen, width)
-                if self._look.status
-                else keys_line(snapshot, self._pen, self.face, width)
+                status_line(self._look.status, self._look.unread, self._pen, width)
+                or keys_line(snapshot, self._pen, self.face, width)
             )
             feet = feet[: max(0, height - 4)]
         else:
@@ -163,15 +189,6 @@ class Board(Screen[None]):
                 log = self._engine.log
                 return log_board(snapshot, log, self._pen, width, height, max(0, self._scrolled))
 
-    def _hear(self, snapshot: Snapshot) -> None:
-        """A message to the caller that has just come in stands in the status line."""
-        mine = [message for message in snapshot.messages if message.to is Role.CALLER]
-        newest = mine[-1] if mine else None
-        if newest is not None and newest != self._told:
-            who = self._pen.words.role(Role(newest.by)) if newest.by in set(Role) else newest.by
-            self.tell(Status(self._pen.words.message_from.format(who=who, text=newest.text)))
-        self._told = newest
-
     # What others ask of it
 
     def tell(self, status: Status | None) -> None:
@@ -180,7 +197,16 @@ class Board(Screen[None]):
         self._change(replace(self._look, status=status))
 
     def turn_to(self, face: Face) -> None:
+        """Show another face. The log has every message in full, so that all are read there."""
         self.face, self._scrolled = face, 0
+        if face is Face.LOG:
+            self._inbox.read(all_of_them=True)
+        self.draw()
+
+    def read(self) -> None:
+        """The newest message has been read; what was said goes with it."""
+        self._inbox.read()
+        self.tell(None)
         self.draw()
 
     def choose(self, item_id: str | None) -> None:
@@ -229,17 +255,15 @@ class Board(Screen[None]):
         if act is not None:
             event.stop()
             event.prevent_default()
-            self._try(act)
+            self._try(partial(self._obey, act))
 
     def _act(self, event: events.Key) -> Act | None:
-        if event.key == "backspace":
-            self._typist.backspace(event.time)
-            return None
-        if event.character is not None and event.is_printable and event.key != "space":
-            meant = self._typist.sign(event.character, event.time)
-            return act_for_sign(meant, self.face) if meant else None
-        self._typist.other()
-        return act_for_key(event.key, self.face)
+        sign = event.character if event.is_printable else None
+        meant = self.typist.stroke(event.key, sign, event.time)
+        if meant is not None:
+            return act_for_sign(meant, self.face)
+        is_sign = sign is not None and event.key != "space"
+        return None if is_sign or event.key == "backspace" else act_for_key(event.key, self.face)
 
     def on_click(self, event: events.Click) -> None:
         """A click on a row puts the cursor there."""
@@ -260,5 +284,5 @@ class Board(Screen[None]):
 
     def on_screen_resume(self) -> None:
         # A dialog was open: what was typed into it is no word the keyboard could still rewrite here.
-        self._typist.other()
+        self.typist.other()
         self.draw()

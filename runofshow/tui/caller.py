@@ -23,11 +23,13 @@ from runofshow.tui.board import Board
 from runofshow.tui.boards.mc import asked_of
 from runofshow.tui.dialogs.form import Form, Values
 from runofshow.tui.dialogs.help import Help
+from runofshow.tui.dialogs.joining import Joining
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.dialogs.search import Search
 from runofshow.tui.faces import Face
 from runofshow.tui.folding import found_in
 from runofshow.tui.formats import added
+from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act
 from runofshow.tui.panels.footer import Status
 
@@ -45,8 +47,10 @@ class Caller:
         board: Board,
         words: ConsoleTexts,
         of_the_console: Callable[[Act], None],
+        hall: HallDoor | None = None,
     ) -> None:
-        """`of_the_console` does what concerns the console alone: leave, palette, save, theme."""
+        """`of_the_console` does what concerns the console alone: leave, palette, save, theme. `hall` is None
+        without a server."""
         self._app = app
         self._engine = engine
         self.board = board
@@ -54,6 +58,8 @@ class Caller:
         self._of_the_console = of_the_console
         self._question = Question(words)
         app.install_screen(self._question, "question")
+        self.joining = Joining(words, board, hall, self.confirm)
+        app.install_screen(self.joining, "joining")
         self._asking = False
 
     def obey(self, act: Act) -> None:
@@ -90,6 +96,10 @@ class Caller:
                 self._message()
             case Act.NOTE:
                 self._note()
+            case Act.JOINING:
+                self._app.push_screen(self.joining)
+            case Act.READ:
+                board.read()
             case Act.SEARCH:
                 self._app.push_screen(Search(words, self._seek), self._sought)
             case Act.FOLLOW:
@@ -261,7 +271,13 @@ class Caller:
                 self._ask(c.SendMessage(to, values["text"]), said, fresh=False)
 
         self._app.push_screen(
-            Form(words, words.message_title, asking.message_fields(words), asking.empty_complaint(words)),
+            Form(
+                words,
+                words.message_title,
+                asking.message_fields(words),
+                asking.empty_complaint(words),
+                below=words.ready_below,
+            ),
             saved,
         )
 

@@ -8,28 +8,14 @@ from typing import assert_never
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.agenda import Action, GoMode, Role, TrackMark
-from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
-from runofshow.tui.formats import clock, count_down
+from runofshow.core.agenda import Action, GoMode, TrackMark
+from runofshow.core.snapshot import CuePhase, CueRow
+from runofshow.tui.answers import is_late_answer, is_overdue, is_unanswered
+from runofshow.tui.formats import clock, count_down, count_up
 from runofshow.tui.lines import Line, cells, cut, pad, spread
 from runofshow.tui.pen import Pen
 
 OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
-
-
-def answering(snapshot: Snapshot) -> frozenset[Role]:
-    """Who has answered a stand-by in this show."""
-    return frozenset(cue.to for cue in snapshot.cues if cue.acked_at is not None)
-
-
-def is_unanswered(cue: CueRow) -> bool:
-    """It was told to stand by, and the hand has not answered."""
-    return cue.stood_by_at is not None and cue.acked_at is None
-
-
-def is_late_answer(cue: CueRow, pen: Pen) -> bool:
-    """Its moment has come and a hand that does answer has not."""
-    return cue.phase is CuePhase.DUE and is_unanswered(cue) and cue.to in pen.answering
 
 
 def shape(cue: CueRow) -> str:
@@ -59,11 +45,11 @@ def style(cue: CueRow, pen: Pen) -> Style:
         case CuePhase.LATER | CuePhase.GONE | CuePhase.STOOD_DOWN:
             return pen.ink.quiet
         case CuePhase.STANDBY:
-            return pen.ink.amber
+            return pen.ink.red if is_overdue(cue, pen) else pen.ink.amber
         case CuePhase.READY:
             return pen.ink.green
         case CuePhase.DUE:
-            if is_late_answer(cue, pen):
+            if is_overdue(cue, pen):
                 return pen.ink.red
             return pen.ink.amber if is_unanswered(cue) else pen.ink.green
         case CuePhase.MISSED:
@@ -83,14 +69,14 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
                 return words.on_word.format(word=cue.on_word.word)
             return words.phase_later
         case CuePhase.STANDBY | CuePhase.READY:
-            said = words.phase_standby if cue.phase is CuePhase.STANDBY else words.phase_ready
+            said = _standby_words(cue, pen) if cue.phase is CuePhase.STANDBY else words.phase_ready
             if cue.on_word is not None:
                 return f"{said} · {words.on_word.format(word=cue.on_word.word)}"
             if cue.expected_at is not None and cue.expected_at - now > timedelta():
                 return f"{said} · {words.due_in.format(count=count_down(cue.expected_at - now))}"
             return said
         case CuePhase.DUE:
-            return words.phase_late if is_late_answer(cue, pen) else words.phase_due
+            return _standby_words(cue, pen) if is_late_answer(cue, pen) else words.phase_due
         case CuePhase.GONE:
             return words.phase_gone.format(at=clock(cue.gone_at, pen.tz))
         case CuePhase.MISSED:
@@ -99,6 +85,23 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
             return words.phase_stood_down
         case _:
             assert_never(cue.phase)
+
+
+def _standby_words(cue: CueRow, pen: Pen) -> str:
+    """Whether the hand has a machine, and for how long it has not answered."""
+    words, present = pen.words, pen.presence
+    waited = pen.waiting.get(cue.cue_id)
+    if waited is None:
+        # Where others have machines, it must be said that this hand has none and is called by voice.
+        alone = present is not None and cue.to not in pen.answering
+        return words.phase_by_voice if alone else words.phase_standby
+    count = count_up(timedelta(seconds=waited))
+    if present is not None and present.lost_for(cue.to) is not None:
+        return words.phase_lost.format(count=count)
+    if is_late_answer(cue, pen):
+        return words.phase_late.format(count=count)
+    is_here = present is not None and cue.to in present.here
+    return words.phase_connected.format(count=count) if is_here else words.phase_standby
 
 
 def what(cue: CueRow, pen: Pen, style: Style | None = None) -> Line:

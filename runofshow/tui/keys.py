@@ -5,7 +5,8 @@ when minutes lie between, and `u`, `n`, `s` as two backspaces, `ú` and `n`. Tak
 an undo and a next item that nobody asked for. So a rewriting is undone: letters that follow backspaces in
 the same breath are compared with those they replace, and the key is the one whose mark was added (Telex:
 s f r x j for the tones, w for horn and breve, the letter itself for its hat or bar). Other keyboards hold the
-letters back and send only `ê`: a marked letter that replaces nothing stands for its plain one.
+letters back and send only `ê`: a marked letter that replaces nothing stands for its plain one. But a `w` by
+itself is sent as `ư`: a horned u is always the w that horned it, and never an undo.
 """
 
 from __future__ import annotations
@@ -54,6 +55,8 @@ class Act(StrEnum):
     BACKDATE = "backdate"
     CORRECT = "correct"
     DISMISS = "dismiss"
+    JOINING = "joining"
+    READ = "read"
     CURSOR_UP = "cursor_up"
     CURSOR_DOWN = "cursor_down"
     PAGE_UP = "page_up"
@@ -95,6 +98,8 @@ HOTKEYS = (
     Hotkey(Act.ACKNOWLEDGE, "k", "k", ("enter",), ROLE_FACES),
     Hotkey(Act.MESSAGE, "m", "m"),
     Hotkey(Act.NOTE, "t", "t"),
+    Hotkey(Act.JOINING, "w", "w", ("ctrl+l",)),
+    Hotkey(Act.READ, "Esc", "", ("escape",)),
     Hotkey(Act.SEARCH, "/", "/", (), STAGE_ONLY),
     Hotkey(Act.FOLLOW, ".", ".", (), STAGE_ONLY),
     Hotkey(Act.STAGE, "F2", "", ("f2",)),
@@ -127,11 +132,17 @@ def act_for_key(key: str, face: Face) -> Act | None:
 
 def act_for_sign(sign: str, face: Face) -> Act | None:
     """What a sign asks for: itself first, so that J is not k's neighbour, then its plain small letter."""
-    for meant in (sign, fold(sign)):
+    for meant in (sign, plain(sign)):
         for hot in HOTKEYS:
             if meant and meant in hot.letters and face in hot.faces:
                 return hot.act
     return None
+
+
+def plain(sign: str) -> str:
+    """The key of a sign: its plain small letter, and w for a horned u."""
+    letter, *marks = list(unicodedata.normalize("NFD", sign))
+    return "w" if letter in "uU" and "\N{COMBINING HORN}" in marks else fold(sign)
 
 
 def word(act: Act, words: ConsoleTexts) -> str:
@@ -172,6 +183,16 @@ class Typist:
         self._erased = 0
         self._rewritten = ""
         self._since = 0.0
+
+    def stroke(self, key: str, sign: str | None, at: float) -> str | None:
+        """The sign that was meant by a key that sends `sign`, or none; None when there is none."""
+        if key == "backspace":
+            self.backspace(at)
+            return None
+        if sign is None or key == "space":
+            self.other()
+            return None
+        return self.sign(sign, at)
 
     def backspace(self, at: float) -> None:
         """A backspace at `at` (seconds of the event's clock)."""

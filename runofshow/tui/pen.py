@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import tzinfo
 
 from rich.segment import Segment
@@ -13,6 +13,7 @@ from runofshow.core.agenda import Role, Track
 from runofshow.core.snapshot import Row
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
+from runofshow.tui.hall import Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,15 @@ class Pen:
     tracks: Mapping[str, Track]
     """The recordings by their id."""
     answering: frozenset[Role] = frozenset()
-    """Who has answered a stand-by in this show. Where nobody ever does, a missing answer is no alarm."""
+    """Who is expected to answer a stand-by. Where nobody ever does, a missing answer is no alarm."""
+    presence: Presence | None = None
+    """Who is connected; None without a server in the hall."""
+    has_hall: bool = False
+    """There should be such a server."""
+    waiting: Mapping[str, int] = field(default_factory=dict)
+    """Seconds for which each cue, by its id, has waited for an answer that is expected."""
+    calm: bool = False
+    """A protected item runs: no missing answer is red."""
 
     def text(self, text: str) -> Segment:
         return Segment(text, self.ink.text)

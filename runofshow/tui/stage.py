@@ -15,6 +15,7 @@ from runofshow.core.snapshot import Phase, Row, Snapshot
 from runofshow.tui.digits import size_for
 from runofshow.tui.faces import Face
 from runofshow.tui.formats import clock
+from runofshow.tui.inbox import Unread
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cut, pad, spread, tall
 from runofshow.tui.panels.call_line import call_band, time_line
 from runofshow.tui.panels.count import count, drawn
@@ -36,6 +37,10 @@ from runofshow.tui.pen import Pen
 __all__ = ["Look", "Stage", "stage"]
 
 
+HIDDEN_ROOM = 22
+"""Cells for `↑ 12 mục  ↓ 34 mục`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What the caller has chosen to see."""
@@ -45,6 +50,7 @@ class Look:
     top: int = 0
     """The first row shown last time, so that the table moves as little as it can."""
     status: Status | None = None
+    unread: Unread | None = None
     failure: str = ""
     """What went wrong in the drawing itself; empty when nothing did."""
 
@@ -63,7 +69,10 @@ def stage(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
     """The stage in exactly `width` by `height` cells."""
     if width < 40 or height < 12:
         return Stage(_tiny(snapshot, pen, width, height, look))
-    top: Picture = [header(snapshot, pen, width), *alarm_lines(snapshot, pen, width, look.failure)]
+    top: Picture = [
+        header(snapshot, pen, width, look.unread),
+        *alarm_lines(snapshot, pen, width, look.failure),
+    ]
     if width >= 100 and height >= 26:
         top += _wide(snapshot, pen, width, height)
     else:
@@ -119,11 +128,14 @@ def _inset(picture: Picture, width: int) -> tuple[Picture, int]:
 
 
 def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
-    said, keys = status_line(look.status, pen, width), keys_line(snapshot, pen, Face.STAGE, width)
+    keys = keys_line(snapshot, pen, Face.STAGE, width)
+    # A message leaves room for how many rows are hidden, which stands at the end of the same line.
+    room = width if height < 30 or look.status else width - HIDDEN_ROOM
+    said = status_line(look.status, look.unread, pen, room)
     if height < 30:
-        return [said if look.status else keys]
+        return [said or keys]
     chosen = next((row for row in snapshot.rows if row.item_id == look.chosen), None)
-    if look.status is None and chosen is not None:
+    if not said and chosen is not None:
         # The table cuts long names; the row under the cursor is written out here.
         whole = " · ".join(part for part in (f"{chosen.number}  {chosen.title}", chosen.by) if part)
         said = cut((pen.text(f" › {whole}"),), width)
@@ -171,7 +183,7 @@ def _tiny(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
     if width < 1 or height < 1:
         return []
     rehearsing = snapshot.mode is Mode.REHEARSAL
-    lines: Picture = [header(snapshot, pen, width)] if height >= 6 else []
+    lines: Picture = [header(snapshot, pen, width, look.unread)] if height >= 6 else []
     lines += alarm_lines(snapshot, pen, width, look.failure)[:1] if height >= 4 else []
     counted = count(snapshot, pen)
     size = size_for(counted.text, width, min(height - len(lines) - 4, 7)) if counted else None
@@ -195,6 +207,8 @@ def _tiny(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
         lines.append(cut((pen.strong(f"→ {row.number} "), pen.text(row.title), pen.quiet(f" {at}")), width))
     if height - len(lines) >= 1:
         lines += call_band(snapshot, pen, width, 1)
-    if look.status is not None and lines:
-        lines[-1] = status_line(look.status, pen, width)
+    # Here what space does must come back, so that a message stands only as long as it is fresh.
+    fresh = look.unread if look.unread is not None and look.unread.in_header else None
+    if lines and (told := status_line(look.status, fresh, pen, width)):
+        lines[-1] = told
     return _whole(lines or [EMPTY], width, height)

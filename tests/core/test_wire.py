@@ -78,6 +78,7 @@ def test_the_values_are_those_of_the_picture() -> None:
         "elapsed_s": 120,
         "remaining_s": 540,
         "overrun_s": 0,
+        "held_s": 0,
         "protected": False,
     }
     assert (whole["over_under_s"], whole["slack_s"]) == (120, 2460)

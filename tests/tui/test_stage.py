@@ -14,12 +14,12 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import ClockMode, Role
 from runofshow.core.snapshot import CallCue, CuePhase, Snapshot
 from runofshow.texts import Language
+from runofshow.tui.answers import aware
 from runofshow.tui.boards.display import display_board
 from runofshow.tui.boards.log import log_board
 from runofshow.tui.boards.mc import mc_board
 from runofshow.tui.boards.music import music_board
 from runofshow.tui.colours import DARK, LIGHT
-from runofshow.tui.cue_marks import answering
 from runofshow.tui.lines import Picture, cells
 from runofshow.tui.panels.count import count, template
 from runofshow.tui.panels.footer import Status
@@ -40,7 +40,7 @@ def words_of(picture: Picture) -> str:
 
 
 def drawn(snapshot: Snapshot, width: int = 120, height: int = 40, look: Look | None = None) -> str:
-    draws = replace(pen(), answering=answering(snapshot))
+    draws = aware(pen(), snapshot)
     return words_of(stage(snapshot, draws, width, height, look or Look()).picture)
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import ModalScreen
+from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Select, Static
 
 from runofshow.texts.console import ConsoleTexts
@@ -20,13 +22,18 @@ Values = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One thing to fill in. With `choices` (value, label) one of them; with `rows` above 1 several lines."""
+    """One thing to fill in. With `choices` (value, label) one of them; with `rows` above 1 several lines.
+
+    A field that `fills` another writes its choice into that one, where it can still be changed; its first
+    choice stands for words of one's own. Up and down in the other go through the choices.
+    """
 
     name: str
     label: str
     value: str = ""
     rows: int = 1
     choices: tuple[tuple[str, str], ...] = ()
+    fills: str = ""
 
 
 class Form(ModalScreen[Values | None]):
@@ -85,6 +92,54 @@ class Form(ModalScreen[Values | None]):
     def on_mount(self) -> None:
         first = self._fields[0] if not self._fields[0].choices or len(self._fields) == 1 else self._fields[-1]
         self.query_one(f"#field-{first.name}").focus()
+
+    def on_key(self, event: events.Key) -> None:
+        by = {"up": -1, "down": 1}.get(event.key)
+        filling = self._filling(self.focused)
+        if by is None or filling is None or not isinstance(self.focused, Entry):
+            return
+        event.stop()
+        values = [value for value, _ in filling.choices]
+        select = self._select(filling)
+        at = values.index(str(select.value)) + by
+        select.value = values[at % len(values)]
+
+    def on_select_changed(self, event: Select.Changed) -> None:
+        """A ready text is written where it can be changed; words of one's own stay as they are."""
+        field = next((one for one in self._fields if f"field-{one.name}" == event.select.id), None)
+        if field is None or not field.fills:
+            return
+        entry = self.query_one(f"#field-{field.fills}", Entry)
+        ready = {value for value, _ in field.choices[1:]}
+        if str(event.value) in ready:
+            entry.value = str(event.value)
+        elif entry.value in ready:
+            entry.value = ""
+        entry.cursor_position = len(entry.value)
+        if event.select.has_focus:
+            entry.focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A ready text that was changed is one's own."""
+        filling = self._filling(event.input)
+        if filling is not None and event.value != self._select(filling).value:
+            with self.prevent(Select.Changed):
+                self._select(filling).value = filling.choices[0][0]
+
+    def _filling(self, widget: Widget | None) -> Field | None:
+        """The field whose choices are written into `widget`."""
+        return next(
+            (
+                field
+                for field in self._fields
+                if field.fills and widget is not None and widget.id == f"field-{field.fills}"
+            ),
+            None,
+        )
+
+    def _select(self, field: Field) -> Select[str]:
+        found: Select[str] = self.query_one(f"#field-{field.name}", Select)
+        return found
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         event.stop()

@@ -9,7 +9,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, CuePhase, CueRow, Phase, Row, Snapshot
-from runofshow.tui.cue_marks import is_unanswered, phase_words, shape, style, what
+from runofshow.tui.answers import is_unanswered
+from runofshow.tui.cue_marks import phase_words, shape, style, what
 from runofshow.tui.formats import clock, lateness, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.pen import Pen

@@ -8,6 +8,7 @@ from rich.segment import Segment
 
 from runofshow.core.snapshot import Phase, Snapshot
 from runofshow.tui.faces import Face
+from runofshow.tui.inbox import Unread, told
 from runofshow.tui.keys import HOTKEYS, Act, word
 from runofshow.tui.lines import EMPTY, Line, cells, cut
 from runofshow.tui.pen import Pen
@@ -38,6 +39,7 @@ IN_FOOTER = (
     Act.INSERT,
     Act.NOTE,
     Act.MESSAGE,
+    Act.JOINING,
     Act.STAGE,
     Act.MC,
     Act.MUSIC,
@@ -72,10 +74,19 @@ def keys_line(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
     return cut(tuple(line), width) if width >= 12 else EMPTY
 
 
-def status_line(status: Status | None, pen: Pen, width: int) -> Line:
-    """What was just said; an order that was not obeyed has a cross before it."""
+def status_line(status: Status | None, unread: Unread | None, pen: Pen, width: int) -> Line:
+    """What was just said; an order that was not obeyed has a cross before it. With nothing said, the newest
+    message that was not read, and how to put it away."""
     if status is None:
-        return EMPTY
+        return EMPTY if unread is None else _message(unread, pen, width)
     if status.bad:
         return cut((pen.inked(f" ✗ {status.text}", pen.ink.amber),), width)
     return cut((pen.text(f" {status.text}"),), width)
+
+
+def _message(unread: Unread, pen: Pen, width: int) -> Line:
+    more = f" · {pen.words.message_more.format(count=unread.more)}" if unread.more else ""
+    hint: Line = (pen.strong(f"   {pen.words.message_read}"), pen.quiet(more))
+    said: Line = (pen.strong(f" ✉ {told(unread.newest, pen)}"),)
+    room = width - cells(hint)
+    return cut(said, width) if room < width // 2 else (*cut(said, room), *hint)

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import timedelta
 
 from rich.segment import Segment
+from rich.style import Style
 
 from runofshow.core.commands import Mode
 from runofshow.core.snapshot import Alarm, Snapshot
+from runofshow.tui.answers import is_overdue, missing
 from runofshow.tui.formats import clock, clock_with_seconds, count_up
-from runofshow.tui.lines import Line, Picture, cells, cut, over, pad, spread
+from runofshow.tui.inbox import Unread, told
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.pen import Pen
 
 
-def header(snapshot: Snapshot, pen: Pen, width: int) -> Line:
-    """Title and venue at the left; mode and clock at the right, which go last when room is short."""
+def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = None) -> Line:
+    """Title and venue at the left, or a message that has just come; machines, mode and clock at the right,
+    of which the clock goes last when room is short."""
     rehearsing = snapshot.mode is Mode.REHEARSAL
     band = pen.ink.rehearsal if rehearsing else pen.ink.header
     bold = band + pen.ink.strong if not rehearsing else band
@@ -26,15 +30,41 @@ def header(snapshot: Snapshot, pen: Pen, width: int) -> Line:
         mode += f" ×{snapshot.speed:g}"
     if rehearsing:
         mode += " ▲"
-    right: Line = (Segment(f" {mode}   ", band), Segment(f"{at} ", bold))
+    machines = _machines(snapshot, pen, band, width)
+    right: Line = (*machines, Segment(f" {mode}   ", band), Segment(f"{at} ", bold))
     if cells(right) > width - 1:
         right = (Segment(f"{'▲' if rehearsing else '●'} ", band), Segment(f"{at} ", bold))
     room = width - cells(right)
+    if room <= 8:
+        return spread((), right, width, band)
+    if unread is not None and unread.in_header:
+        # Reversed, so that it is seen on either band and without colours.
+        said: Line = (Segment(f" ✉ {told(unread.newest, pen)} ", bold + Style(reverse=True, bold=True)),)
+        return (*pad(cut(said, room - 1), room, band), *right)
     left: Line = (Segment(" " + snapshot.title, bold),)
     if snapshot.venue:
         with_venue = (*left, Segment(f"  ·  {snapshot.venue}", band))
         left = with_venue if cells(with_venue) < room else left
-    return (*pad(cut(left, room - 1), room, band), *right) if room > 8 else spread((), right, width, band)
+    return (*pad(cut(left, room - 1), room, band), *right)
+
+
+def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:
+    """How many machines are connected, quietly; aloud only that one has gone from which an answer is due."""
+    words = pen.words
+    if pen.presence is None:
+        said = words.no_server if pen.has_hall else ""
+    else:
+        said = words.machines.format(count=pen.presence.machines)
+    if not said or width < 70:
+        counted: Line = EMPTY
+    else:
+        counted = (Segment(f" {said}  ", band),)
+    gone = missing(snapshot, pen)
+    if gone is None or width < 40:
+        return counted
+    lost = f" ✗ {words.machine_lost.format(who=words.role(gone.to))} "
+    ink = pen.ink.alarm if is_overdue(gone, pen) else pen.ink.amber + Style(reverse=True)
+    return (Segment(lost, ink), *counted) if counted else (Segment(lost, ink), Segment(" ", band))
 
 
 def alarm_lines(snapshot: Snapshot, pen: Pen, width: int, failure: str = "") -> Picture:

@@ -1,0 +1,77 @@
+"""The hall's server beside a show, the show without a terminal, and a role's screen in a terminal."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from datetime import tzinfo
+from typing import TYPE_CHECKING
+
+from runofshow.cli.choosing import asked_on_terminal, chosen_show, never_asked
+from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
+from runofshow.clock import Clock, system_sources
+from runofshow.core.snapshot import Phase
+from runofshow.engine import Engine
+
+if TYPE_CHECKING:
+    from runofshow.web.server import HallServer
+
+
+def hall_server(outcome: Outcome, engine: Engine, tz: tzinfo) -> HallServer:
+    """The server of the hall's screens, not yet started. A token that is too short ends the command."""
+    from runofshow.web.access import Access
+    from runofshow.web.server import HallServer
+
+    asked = outcome.asked
+    try:
+        access = Access(outcome.environ.get("RUNOFSHOW_TOKEN") or None)
+    except ValueError as error:
+        raise Failed(outcome.words.bad_token, USAGE) from error
+    return HallServer(engine, access, port=asked.port, tz=tz, language=outcome.language, lan=asked.lan)
+
+
+def serve(outcome: Outcome) -> int:
+    """Run the show with web and API only, until it is stopped by a signal."""
+    from runofshow.web.network import Listening
+
+    words = outcome.words
+    sources = system_sources()
+    tz = Clock(sources).now().astimezone().tzinfo
+    assert tz is not None
+    ask = asked_on_terminal if sys.stdin.isatty() else never_asked
+    engine = Engine(chosen_show(outcome, sources, tz, ask))
+    server = hall_server(outcome, engine, tz)
+    stopped = threading.Event()
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda *_: stopped.set())
+    engine.start()
+    try:
+        if not isinstance(server.start().result(), Listening):
+            raise Failed(words.port_taken.format(port=outcome.asked.port))
+        for address in server.addresses():
+            print(words.serving.format(address=address))
+        for link in server.join_links():
+            print(words.serving_role.format(role=link.role.value, url=link.url))
+        print(words.serving_stop, flush=True)
+        while not stopped.wait(1):
+            pass
+    finally:
+        engine.stop()
+    show = engine.show
+    ended = show.latest.phase is Phase.ENDED
+    print(words.ended.format(name=show.folder.name) if ended else words.left_open.format(folder=show.folder))
+    return 0
+
+
+def screen(outcome: Outcome) -> int:
+    """Show a role's screen, joined by its link."""
+    from runofshow.tui.remote import open_screen
+
+    if not sys.stdout.isatty():
+        raise Failed(outcome.words.no_terminal, USAGE)
+    tz = Clock(system_sources()).now().astimezone().tzinfo
+    assert tz is not None
+    asked = outcome.asked
+    return WRONG_INPUT if open_screen(asked.role, asked.url, asked.code, outcome.language, tz) else 0

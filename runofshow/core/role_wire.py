@@ -1,0 +1,115 @@
+"""Each role's view as plain JSON values: the snapshot's field names, and only what the role may see."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from typing import assert_never
+
+from runofshow.core.snapshot import CueRow, Snapshot
+from runofshow.core.views import (
+    DisplayView,
+    HandView,
+    Head,
+    Line,
+    Need,
+    SpeakerView,
+    StageView,
+    View,
+)
+from runofshow.core.wire import (
+    Json,
+    cue_json,
+    current_json,
+    item_json,
+    message_json,
+    moment,
+    seconds,
+    session_json,
+    snapshot_json,
+)
+
+
+def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
+    """The view for the role's screen. The caller's is the whole snapshot."""
+    match view:
+        case Snapshot():
+            return snapshot_json(view, tz)
+        case HandView():
+            return {
+                **_head(view.head, tz),
+                "current": None if view.current is None else current_json(view.current, tz),
+                "next": _line(view.next, tz),
+                "after": _line(view.after, tz),
+                "words": view.words,
+                "next_words": view.next_words,
+                "cues": [_cue(cue, tz) for cue in view.cues],
+                "messages": [message_json(message, tz) for message in view.messages],
+                "needs": [_need(need, tz) for need in view.needs],
+            }
+        case SpeakerView():
+            return {
+                **_head(view.head, tz),
+                "current": None if view.current is None else current_json(view.current, tz),
+                "messages": [message_json(message, tz) for message in view.messages],
+            }
+        case DisplayView():
+            return {
+                **_head(view.head, tz),
+                "current": _line(view.current, tz),
+                "next": _line(view.next, tz),
+                "backdrop": view.backdrop,
+            }
+        case StageView():
+            return {
+                **_head(view.head, tz),
+                "current": None if view.current is None else current_json(view.current, tz),
+                "next": _line(view.next, tz),
+                "items": [item_json(row, tz) for row in view.rows],
+                "over_under_s": seconds(view.over_under),
+                "slack_s": seconds(view.slack),
+            }
+    assert_never(view)
+
+
+def _head(head: Head, tz: tzinfo) -> dict[str, Json]:
+    return {
+        "seq": head.seq,
+        "mode": head.mode.value,
+        "phase": head.phase.value,
+        "now": moment(head.now, tz),
+        "show": {"title": head.title, "organiser": head.organiser, "venue": head.venue},
+        "session": session_json(head.session, tz),
+    }
+
+
+def _line(line: Line | None, tz: tzinfo) -> dict[str, Json] | None:
+    if line is None:
+        return None
+    return {
+        "item_id": line.item_id,
+        "number": line.number,
+        "title": line.title,
+        "by": line.by,
+        "heading": line.heading,
+        "expected_start": moment(line.expected_start, tz),
+    }
+
+
+def _cue(cue: CueRow, tz: tzinfo) -> dict[str, Json]:
+    return {**cue_json(cue, tz), "track_title": cue.track_title, "mark": cue.mark.value}
+
+
+def _need(need: Need, tz: tzinfo) -> dict[str, Json]:
+    award = need.award
+    return {
+        "item": _line(need.line, tz),
+        "notes": need.notes,
+        "award": None
+        if award is None
+        else {
+            "decision": award.decision,
+            "presenter": award.presenter,
+            "recipients": list(award.recipients),
+            "called_before_reading": award.called_before_reading,
+        },
+    }

@@ -1,0 +1,195 @@
+"""What each role sees: its own smaller picture, so that a phone cannot be sent what it may not see.
+
+- A *hand* (MC, music, lights, screen, crew) sees the count, what comes next, its own cues and messages;
+  only the MC gets the words to say, only the crew who is called up for awards.
+- The *speaker* sees one count and the messages to the speaker.
+- The *display*, which the delegates see, has titles and names: no counts of lateness, no alarm, no message.
+- The *stage* (chairman and deputy) sees the whole running order, and asks nothing.
+- The *caller* sees the whole snapshot.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from runofshow.core.agenda import CUE_ROLES, Award, Role
+from runofshow.core.commands import Mode
+from runofshow.core.snapshot import (
+    CueRow,
+    Current,
+    ItemState,
+    Message,
+    Phase,
+    Row,
+    SessionNow,
+    Snapshot,
+)
+
+AHEAD = timedelta(minutes=10)
+"""How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every screen knows."""
+
+    seq: int
+    mode: Mode
+    phase: Phase
+    now: datetime
+    title: str
+    organiser: str
+    venue: str
+    session: SessionNow
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item as a title and a name."""
+
+    item_id: str
+    number: str
+    title: str
+    by: str | None
+    heading: str | None
+    """The title it stands under."""
+    expected_start: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Who is wanted on stage soon, and what is handed over there."""
+
+    line: Line
+    award: Award | None
+    notes: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandView:
+    head: Head
+    current: Current | None
+    next: Line | None
+    after: Line | None
+    words: str
+    """The words of the running item; empty for every hand but the MC."""
+    next_words: str
+    cues: tuple[CueRow, ...]
+    messages: tuple[Message, ...]
+    needs: tuple[Need, ...]
+    """Empty for every hand but the crew."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerView:
+    head: Head
+    current: Current | None
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DisplayView:
+    head: Head
+    current: Line | None
+    next: Line | None
+    backdrop: str
+
+
+@dataclass(frozen=True, slots=True)
+class StageView:
+    head: Head
+    current: Current | None
+    next: Line | None
+    rows: tuple[Row, ...]
+    over_under: timedelta
+    slack: timedelta | None
+
+
+View = HandView | SpeakerView | DisplayView | StageView | Snapshot
+
+
+def view_of(role: Role, snapshot: Snapshot) -> View:
+    """The part of `snapshot` that `role` may see."""
+    if role is Role.CALLER:
+        return snapshot
+    head = _head(snapshot)
+    if role in CUE_ROLES:
+        return _hand(role, head, snapshot)
+    messages = _messages(role, snapshot)
+    coming = _coming(snapshot)
+    following = coming[0] if coming else None
+    match role:
+        case Role.SPEAKER:
+            return SpeakerView(head, snapshot.current, messages)
+        case Role.STAGE:
+            return StageView(
+                head, snapshot.current, following, snapshot.rows, snapshot.over_under, snapshot.slack
+            )
+        case _:
+            current = snapshot.current
+            running = None if current is None else _line(current.row, _titles(snapshot))
+            return DisplayView(head, running, following, current.backdrop if current else "")
+
+
+def _head(snapshot: Snapshot) -> Head:
+    return Head(
+        snapshot.seq,
+        snapshot.mode,
+        snapshot.phase,
+        snapshot.now,
+        snapshot.title,
+        snapshot.organiser,
+        snapshot.venue,
+        snapshot.session,
+    )
+
+
+def _hand(role: Role, head: Head, snapshot: Snapshot) -> HandView:
+    coming = _coming(snapshot)
+    current = snapshot.current
+    is_mc = role is Role.MC
+    return HandView(
+        head=head,
+        current=current,
+        next=coming[0] if coming else None,
+        after=coming[1] if len(coming) > 1 else None,
+        words=current.row.mc if current and is_mc else "",
+        next_words=snapshot.next.mc if snapshot.next and is_mc else "",
+        cues=tuple(cue for cue in snapshot.cues if cue.to is role),
+        messages=_messages(role, snapshot),
+        needs=_needs(snapshot) if role is Role.CREW else (),
+    )
+
+
+def _messages(role: Role, snapshot: Snapshot) -> tuple[Message, ...]:
+    """What was said to the role, and what it said itself."""
+    return tuple(message for message in snapshot.messages if message.to is role or message.by == role.value)
+
+
+def _titles(snapshot: Snapshot) -> dict[str, str]:
+    return {row.item_id: row.title for row in snapshot.rows if row.is_heading}
+
+
+def _line(row: Row, titles: dict[str, str]) -> Line:
+    heading = titles.get(row.parent_id) if row.parent_id else None
+    return Line(row.item_id, row.number, row.title, row.by, heading, row.expected_start)
+
+
+def _to_come(snapshot: Snapshot) -> list[Row]:
+    """The leaves to come as they are expected, the next one first."""
+    waiting = [row for row in snapshot.rows if not row.is_heading and row.state is ItemState.UPCOMING]
+    return sorted(waiting, key=lambda row: (not row.is_next, row.expected_start or snapshot.now))
+
+
+def _coming(snapshot: Snapshot) -> list[Line]:
+    titles = _titles(snapshot)
+    return [_line(row, titles) for row in _to_come(snapshot)[:2]]
+
+
+def _needs(snapshot: Snapshot) -> tuple[Need, ...]:
+    titles = _titles(snapshot)
+    soon = snapshot.now + AHEAD
+    rows = [snapshot.current.row] if snapshot.current else []
+    rows += [row for row in _to_come(snapshot) if row.is_next or (row.expected_start or soon) < soon]
+    return tuple(Need(_line(row, titles), row.award, row.notes) for row in rows)

@@ -1,0 +1,82 @@
+"""What time makes of a picture between two pushes: the running item's count, and the cue light.
+
+The same rules as the hall's pages have; the server sends nothing while only time passes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from runofshow.core.snapshot import CuePhase, Phase
+from runofshow.screen.picture import ShownCue, ShownCurrent
+
+FRESH = timedelta(seconds=6)
+"""How long a GO stays lit."""
+OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
+NOTHING = timedelta()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """How far the running item is."""
+
+    passed: timedelta
+    """Without holds."""
+    left: timedelta
+    """Negative past its end."""
+
+
+def run_of(current: ShownCurrent, phase: Phase, now: datetime) -> Run:
+    """The item at `now`; while held it stands still."""
+    going = max(NOTHING, now - current.started_at - current.held)
+    passed = current.elapsed if phase is Phase.HELD else going
+    # these three always tell the same length, whenever they were sent
+    whole = current.elapsed + current.remaining - current.overrun
+    return Run(passed, whole - passed)
+
+
+class Light(StrEnum):
+    """What the cue light of a hand shows."""
+
+    IDLE = "idle"
+    SOON = "soon"
+    STANDBY = "standby"
+    DUE = "due"
+    READY = "ready"
+    GO = "go"
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    light: Light
+    cue: ShownCue | None
+    """Which cue it speaks of; None when it is idle."""
+    asked: ShownCue | None
+    """Which cue waits for this hand's answer."""
+
+
+def is_asked(cue: ShownCue) -> bool:
+    """The hand was told, and has not answered."""
+    return cue.phase in (CuePhase.STANDBY, CuePhase.DUE) and cue.acked_at is None
+
+
+def lamp_of(cues: tuple[ShownCue, ...], now: datetime) -> Lamp:
+    """The cue light at `now`. A GO stays lit a few seconds, fewer when another cue waits for its answer."""
+    asked = next((cue for cue in cues if is_asked(cue)), None)
+    lit_for = FRESH if asked is None else FRESH / 2
+    gone = [
+        (cue.gone_at, cue)
+        for cue in cues
+        if cue.phase is CuePhase.GONE and cue.gone_at is not None and now - cue.gone_at < lit_for
+    ]
+    if gone:
+        return Lamp(Light.GO, max(gone, key=lambda one: one[0])[1], asked)
+    if asked is not None:
+        return Lamp(Light.DUE if asked.phase is CuePhase.DUE else Light.STANDBY, asked, asked)
+    ready = next((cue for cue in cues if cue.phase in (CuePhase.READY, CuePhase.DUE)), None)
+    if ready is not None:
+        return Lamp(Light.READY, ready, None)
+    later = next((cue for cue in cues if cue.phase is CuePhase.LATER), None)
+    return Lamp(Light.IDLE if later is None else Light.SOON, later, None)

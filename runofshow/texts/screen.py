@@ -1,0 +1,118 @@
+"""The phrases of a role's screen in a terminal that are not on the pages too. Names in braces are filled in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from runofshow.texts import Language
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenTexts:
+    """The connection, the keys, and what an address may lack."""
+
+    # The connection
+    connecting: str
+    connected: str
+    lost: str
+    """With the time of the last news in it."""
+    lost_short: str
+    lost_kept: str
+    trouble_no_answer: str
+    trouble_not_understood: str
+    trouble_slowed: str
+    out_wrong_code: str
+    out_wrong_token: str
+    out_other_role: str
+    out_thrown_out: str
+    out_leave: str
+
+    # Keys, a word each
+    key_known: str
+    key_scroll: str
+    key_write: str
+    key_follow: str
+    key_leave: str
+
+    # Orders
+    known_sent: str
+    nothing_asked: str
+    answers: str
+    """Before the ready answers and their digits."""
+    above: str
+    beneath: str
+
+    # An address from which nothing can be opened
+    address_not_http: str
+    address_no_host: str
+    address_bad_port: str
+    address_no_code: str
+    address_bad_code: str
+    no_screen: str
+
+
+VI = ScreenTexts(
+    connecting="Đang kết nối tới {address}…",
+    connected="đã kết nối",
+    lost="MẤT KẾT NỐI từ {at}",
+    lost_short="MẤT KẾT NỐI",
+    lost_kept="Đang giữ hình cuối cùng, tự nối lại.",
+    trouble_no_answer="Máy điều hành chưa trả lời. Kiểm tra mạng và địa chỉ; màn hình tự thử lại.",
+    trouble_not_understood="Ở địa chỉ này không có chương trình runofshow. Kiểm tra lại địa chỉ.",
+    trouble_slowed="Máy này nhập sai mã nhiều lần nên phải chờ. Màn hình tự thử lại.",
+    out_wrong_code="Mã không đúng hoặc đã đổi. Hỏi lại người điều hành.",
+    out_wrong_token="Khóa truy cập không đúng.",
+    out_other_role="Mã này dành cho {role}.",
+    out_thrown_out="Máy này không còn được vào. Hỏi người điều hành mã mới.",
+    out_leave="Bấm q để thoát.",
+    key_known="Đã rõ",
+    key_scroll="cuộn",
+    key_write="nhắn",
+    key_follow="về chỗ đang diễn ra",
+    key_leave="thoát",
+    known_sent="Đã trả lời: đã rõ {number}.",
+    nothing_asked="Chưa có lệnh nào cần trả lời.",
+    answers="Trả lời",
+    above="↑ còn {count} dòng",
+    beneath="↓ còn {count} dòng",
+    address_not_http="Địa chỉ phải bắt đầu bằng http://, như http://192.168.1.7:8765/j/MÃ.",
+    address_no_host="Địa chỉ không có tên máy. Viết như http://192.168.1.7:8765/j/MÃ.",
+    address_bad_port="Cổng trong địa chỉ không đúng: là một số từ 1 đến 65535.",
+    address_no_code="Thiếu mã vào. Mở bằng liên kết http://…/j/MÃ, hoặc thêm --code MÃ.",
+    address_bad_code="Mã vào không đọc được: mã chỉ gồm chữ cái không dấu và chữ số.",
+    no_screen="Vai {role} không có màn hình riêng: người điều hành dùng bàn điều hành hoặc trang web.",
+)
+
+EN = ScreenTexts(
+    connecting="Connecting to {address}…",
+    connected="connected",
+    lost="CONNECTION LOST since {at}",
+    lost_short="CONNECTION LOST",
+    lost_kept="Holding the last picture, reconnecting by itself.",
+    trouble_no_answer="The console does not answer. Check the network and the address; this screen tries again by itself.",
+    trouble_not_understood="There is no runofshow at this address. Check the address.",
+    trouble_slowed="This machine sent a wrong code too often and has to wait. The screen tries again by itself.",
+    out_wrong_code="The code is wrong or has been renewed. Ask the stage manager.",
+    out_wrong_token="The token is wrong.",
+    out_other_role="This code is for: {role}.",
+    out_thrown_out="This machine is no longer let in. Ask the stage manager for a new code.",
+    out_leave="q leaves.",
+    key_known="Got it",
+    key_scroll="scroll",
+    key_write="write",
+    key_follow="back to now",
+    key_leave="leave",
+    known_sent="Answered: got it, {number}.",
+    nothing_asked="Nothing waits for an answer.",
+    answers="Answer",
+    above="↑ {count} lines",
+    beneath="↓ {count} lines",
+    address_not_http="An address begins with http://, like http://192.168.1.7:8765/j/CODE.",
+    address_no_host="The address names no machine. Write it like http://192.168.1.7:8765/j/CODE.",
+    address_bad_port="The port of the address is wrong: it is a number from 1 to 65535.",
+    address_no_code="The join code is missing. Open a link http://…/j/CODE, or add --code CODE.",
+    address_bad_code="The join code cannot be read: it is made of plain letters and digits.",
+    no_screen="The role {role} has no screen of its own: the caller uses the console or the page.",
+)
+
+SCREEN = {Language.VI: VI, Language.EN: EN}

@@ -1,0 +1,151 @@
+"""What the console needs to know of the hall's server, as values, and the few things it may ask of it.
+
+The server is a neighbour that the console does not import: whoever starts both joins them with a `HallDoor`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, field
+
+from runofshow.core.agenda import Role
+
+AWAY_S = 5.0
+"""A machine without an open picture that asked nothing for so many seconds has gone."""
+ECHO_LOST_S = 40.0
+"""So has one whose picture is still open for the system, but which sent back no beat for so long. Pages send
+one in fifteen seconds: two may go astray."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """How a role comes in."""
+
+    role: Role
+    code: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Visitor:
+    """One machine that came in by a role's code."""
+
+    guest_id: str
+    role: Role
+    address: str
+    agent: str
+    """What its browser says of itself."""
+    seen_s: float
+    """Seconds since it last asked for something."""
+    delay_s: float | None = None
+    """Seconds on the way; None until it was measured."""
+    screens: int = 0
+    """How many live pictures it has open."""
+
+    @property
+    def is_here(self) -> bool:
+        """It follows the show now."""
+        return self.seen_s <= (ECHO_LOST_S if self.screens else AWAY_S)
+
+
+@dataclass(frozen=True, slots=True)
+class HallNow:
+    """The server at one moment."""
+
+    address: str
+    """Where people find it, `http://192.168.1.7:8765`; empty while it does not answer."""
+    is_open_to_hall: bool
+    """False while only this machine is let in."""
+    problem: str = ""
+    """Why it does not answer, in words; empty when all is well."""
+    links: tuple[Link, ...] = ()
+    visitors: tuple[Visitor, ...] = ()
+
+    def of_role(self, role: Role) -> tuple[Visitor, ...]:
+        """Who came in as `role`, in the order they joined."""
+        return tuple(visitor for visitor in self.visitors if visitor.role is role)
+
+    @property
+    def has_network(self) -> bool:
+        """There is an address that another machine could reach."""
+        return bool(self.address) and "//127." not in self.address and "//localhost" not in self.address
+
+
+@dataclass(frozen=True, slots=True)
+class HallDoor:
+    """What the console may ask. Every call returns at once; it may raise RuntimeError when the show's thread
+    has ended."""
+
+    now: Callable[[], HallNow]
+    """Called several times a second."""
+    open_to_hall: Callable[[], Future[str]]
+    """Let the hall's network in. Gives what went wrong in words, empty when it is done."""
+    close_to_hall: Callable[[], Future[str]]
+    """Let in this machine alone, also after a port was taken; the same answer."""
+    renew: Callable[[Role], Future[str]]
+    """A new code for a role; gives the code."""
+    throw_out: Callable[[str], Future[bool]]
+    """Send a visitor away by `guest_id`; False when they had left before."""
+    qr: Callable[[str], Sequence[str]]
+    """A link as lines of half blocks: a full block is two *light* modules, quiet zone included."""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who is connected, in whole seconds, so that it changes no more often than a clock."""
+
+    machines: int = 0
+    """How many machines follow the show now."""
+    here: frozenset[Role] = frozenset()
+    """Roles with at least one of them."""
+    lost: tuple[tuple[Role, int], ...] = field(default=())
+    """Roles that came in and have none left, with the seconds since the last one was seen."""
+
+    def lost_for(self, role: Role) -> int | None:
+        """Seconds since the last machine of `role` was seen; None while one is here or when none ever was."""
+        return next((seconds for lost, seconds in self.lost if lost is role), None)
+
+
+def presence(now: HallNow) -> Presence | None:
+    """Who is connected; None while there is no server to be connected to."""
+    if now.problem:
+        return None
+    here = [visitor for visitor in now.visitors if visitor.is_here]
+    roles = frozenset(visitor.role for visitor in here)
+    gone: dict[Role, float] = {}
+    for visitor in now.visitors:
+        if visitor.role not in roles:
+            gone[visitor.role] = min(visitor.seen_s, gone.get(visitor.role, visitor.seen_s))
+    return Presence(len(here), roles, tuple((role, int(seconds)) for role, seconds in gone.items()))
+
+
+def device(agent: str) -> str:
+    """`iPhone · Safari` out of what a browser says of itself; its own words where nothing is known."""
+    machine = next((name for mark, name in _MACHINES if mark in agent), "")
+    browser = next((name for mark, name in _BROWSERS if mark in agent), "")
+    return " · ".join(part for part in (machine, browser) if part) or " ".join(agent.split()) or "?"
+
+
+# The first that is found counts: an iPad calls itself a Mac too, and nearly everything calls itself Safari.
+_MACHINES = (
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Android", "Android"),
+    ("Windows", "Windows"),
+    ("CrOS", "Chromebook"),
+    ("Macintosh", "Mac"),
+    ("Linux", "Linux"),
+)
+_BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("SamsungBrowser", "Samsung"),
+    ("CocCoc", "Cốc Cốc"),
+    ("coc_coc", "Cốc Cốc"),
+    ("Firefox", "Firefox"),
+    ("FxiOS", "Firefox"),
+    ("CriOS", "Chrome"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)

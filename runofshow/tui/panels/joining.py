@@ -1,0 +1,258 @@
+"""Who is connected and how to come in: each role with its code and machines, and the chosen one's door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rich.cells import cell_len
+
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import Snapshot
+from runofshow.tui.formats import clock_with_seconds, count_up
+from runofshow.tui.hall import HallNow, Link, Visitor, device
+from runofshow.tui.letters import LETTERS_HEIGHT, spaced
+from runofshow.tui.lines import (
+    EMPTY,
+    Line,
+    Picture,
+    beside,
+    cells,
+    cut,
+    over,
+    pad,
+    spread,
+    tall,
+    wrapped,
+)
+from runofshow.tui.panels.count import count
+from runofshow.tui.panels.door import door, low_door, qr_alone
+from runofshow.tui.panels.footer import Status, status_line
+from runofshow.tui.panels.order import first_shown
+from runofshow.tui.pen import Pen
+
+LIST_WIDTH = 58
+"""Cells that the list of roles keeps beside a QR code."""
+
+COUNT_WIDTH = 7
+"""Cells for how many machines a role has."""
+
+
+@dataclass(frozen=True, slots=True)
+class JoiningLook:
+    """What the caller has chosen to see of the doors."""
+
+    role: Role | None = None
+    guest_id: str | None = None
+    """The visitor under the cursor; None while it stands on the role."""
+    is_qr: bool = False
+    """The code fills the panel, where both do not fit."""
+    status: Status | None = None
+
+
+Entry = Link | Visitor
+
+
+def entries(hall: HallNow) -> list[Entry]:
+    """What stands on each line of the list: a role, and beneath it who came in as it."""
+    listed: list[Entry] = []
+    for link in hall.links:
+        listed += [link, *hall.of_role(link.role)]
+    return listed
+
+
+def place(hall: HallNow, look: JoiningLook) -> int:
+    """The line of the list under the cursor; a visitor who has left gives it back to the role."""
+    listed = entries(hall)
+    for at, entry in enumerate(listed):
+        if isinstance(entry, Visitor) and entry.guest_id == look.guest_id:
+            return at
+    links = (at for at, entry in enumerate(listed) if isinstance(entry, Link) and entry.role is look.role)
+    return next(links, 0)
+
+
+def chosen_link(hall: HallNow, look: JoiningLook) -> Link | None:
+    """The role the cursor is at, also while it stands on one of its visitors."""
+    listed = entries(hall)
+    if not listed:
+        return None
+    role = listed[place(hall, look)].role
+    return next((link for link in hall.links if link.role is role), None)
+
+
+def fits_beside(qr: Sequence[str], width: int, height: int) -> bool:
+    """Whether the code has room beside the list, with its letters and its link."""
+    return bool(qr) and width >= LIST_WIDTH + 3 + _side(qr) and height >= len(qr) + LETTERS_HEIGHT + 7
+
+
+def _side(qr: Sequence[str]) -> int:
+    return max(42, max((cell_len(line) for line in qr), default=0))
+
+
+def joining_panel(
+    hall: HallNow | None,
+    snapshot: Snapshot,
+    pen: Pen,
+    look: JoiningLook,
+    qr: Sequence[str],
+    width: int,
+    height: int,
+) -> Picture:
+    """The panel in exactly `width` by `height` cells. `qr` is the code of the chosen role's link."""
+    if width < 1 or height < 1:
+        return []
+    top: Picture = [_title(snapshot, pen, width)]
+    feet: Picture = []
+    if height >= 4:
+        feet = [_keys(hall, pen, width, look, fits_beside(qr, width, height - 3))]
+    if height >= 12 or (height >= 6 and look.status is not None):
+        # In a panel of some height its line is always kept, so that nothing moves when something is said.
+        feet = [status_line(look.status, None, pen, width), *feet]
+    room = height - len(top) - len(feet)
+    body = _body(hall, pen, look, qr, width, room)
+    return [pad(line, width) for line in [*top, *tall(body, room), *feet]]
+
+
+def _body(
+    hall: HallNow | None, pen: Pen, look: JoiningLook, qr: Sequence[str], width: int, height: int
+) -> Picture:
+    words = pen.words.joining
+    if hall is None:
+        return _nothing(words.no_server, words.no_server_why, pen, width)
+    if hall.problem:
+        return _nothing(words.failed.format(problem=hall.problem), words.failed_why, pen, width)
+    link = chosen_link(hall, look)
+    if link is None:
+        return []
+    where = _where(hall, pen, width, height)
+    room = height - len(where)
+    if look.is_qr and not fits_beside(qr, width, height):
+        return [*where, *qr_alone(hall, link, pen, qr, width, room)]
+    if fits_beside(qr, width, height):
+        side = _side(qr)
+        listed = _list(hall, pen, look, width - side - 3, room)
+        return [
+            *where,
+            *beside(
+                [(listed, width - side - 3), (door(hall, link, pen, qr, side), side)],
+                room,
+                pen.inked(" │ ", pen.ink.rule),
+            ),
+        ]
+    above = low_door(hall, link, pen, width, room)
+    return [*where, *above, *_list(hall, pen, look, width, room - len(above))]
+
+
+def _nothing(what: str, why: str, pen: Pen, width: int) -> Picture:
+    """Without a server: what is the matter, and how it is mended."""
+    return [
+        EMPTY,
+        *wrapped(f"✗ {what}", width, pen.ink.amber, 4),
+        EMPTY,
+        *wrapped(why, min(width, 84), pen.ink.text, 8),
+    ]
+
+
+def _title(snapshot: Snapshot, pen: Pen, width: int) -> Line:
+    """What this is, and at the right what must not be forgotten over it: the count and the time."""
+    counted, current = count(snapshot, pen), snapshot.current
+    at = pen.strong(clock_with_seconds(snapshot.now, pen.tz))
+    right: Line = (at,)
+    if counted is not None:
+        number = f"{current.row.number}  " if current else ""
+        right = (
+            pen.inked(number, pen.ink.accent),
+            pen.inked(f"{counted.label} {counted.text}", counted.style),
+            pen.text("   "),
+            at,
+        )
+    return spread((pen.strong(pen.words.joining.title),), right, width)
+
+
+def _where(hall: HallNow, pen: Pen, width: int, height: int) -> Picture:
+    """The address, whether the hall is let in, and what to do when a phone cannot come in."""
+    words = pen.words.joining
+    state = pen.inked(words.open, pen.ink.green) if hall.is_open_to_hall else pen.quiet(words.closed)
+    address: Line = (pen.quiet(f"{words.opening}  "), pen.strong(hall.address), pen.text("   "))
+    lines: Picture = [cut((*address, state), width)]
+    advice = ""
+    if not hall.is_open_to_hall:
+        advice = words.closed_advice
+    elif not hall.has_network:
+        advice = words.no_network
+    if advice:
+        lines += wrapped(advice, width, pen.ink.amber, 2)
+    # The same lines with and without advice, so that nothing moves when the hall is opened.
+    lines = tall(lines, max(2, len(lines))) if height >= 12 else lines
+    return [*lines, (pen.inked("─" * width, pen.ink.rule),)] if height >= 10 else lines[: max(0, height)]
+
+
+def _list(hall: HallNow, pen: Pen, look: JoiningLook, width: int, height: int) -> Picture:
+    listed, at = entries(hall), place(hall, look)
+    top = first_shown(len(listed), height, at, 0)
+    lines: Picture = []
+    for index, entry in enumerate(listed[top : top + max(0, height)], start=top):
+        chosen = index == at
+        line = (
+            _role_line(hall, entry, pen, width, chosen)
+            if isinstance(entry, Link)
+            else _visitor_line(entry, pen, width, chosen)
+        )
+        lines.append(over(line, pen.ink.cursor) if chosen else line)
+    return lines
+
+
+def _role_line(hall: HallNow, link: Link, pen: Pen, width: int, chosen: bool) -> Line:
+    words = pen.words.joining
+    here = [visitor for visitor in hall.of_role(link.role) if visitor.is_here]
+    name: Line = (
+        pen.strong("› " if chosen else "  "),
+        *pad(cut((pen.text(pen.words.role(link.role)),), 19), 20),
+        pen.strong(spaced(link.code)),
+    )
+    said: Line = (pen.text(words.machines.format(count=len(here))) if here else pen.quiet("–"),)
+    # Every link or none: `99 máy` must fit behind it.
+    with_link = (*name, pen.quiet(f"  {link.url}"))
+    fits = cells(with_link) + 2 + max(COUNT_WIDTH, cells(said)) <= width
+    return pad(spread(with_link if fits else name, said, width), width)
+
+
+def _visitor_line(visitor: Visitor, pen: Pen, width: int, chosen: bool) -> Line:
+    """`● iPhone · Safari  192.168.1.23   thấy 0:02 trước · trễ 12 ms`."""
+    words = pen.words.joining
+    seen = words.seen.format(count=count_up(timedelta(seconds=visitor.seen_s)))
+    said = [seen if visitor.is_here else f"{words.gone} · {seen}"]
+    if visitor.delay_s is not None and visitor.is_here:
+        said.append(words.delay.format(ms=round(visitor.delay_s * 1000)))
+    mark = pen.inked("● ", pen.ink.green) if visitor.is_here else pen.inked("✗ ", pen.ink.amber)
+    left: Line = (
+        pen.strong("  › " if chosen else "    "),
+        mark,
+        pen.text(device(visitor.agent)),
+        pen.quiet(f"  {visitor.address}"),
+    )
+    return pad(spread(left, (pen.quiet(" · ".join(said)),), width), width)
+
+
+def _keys(hall: HallNow | None, pen: Pen, width: int, look: JoiningLook, is_qr_beside: bool) -> Line:
+    words = pen.words.joining
+    named = [("Esc", words.close_panel)]
+    if hall is not None and hall.problem:
+        named.append(("o", words.retry_key))
+    elif hall is not None:
+        named += [
+            ("o", words.close_key if hall.is_open_to_hall else words.open_key),
+            ("n", words.renew),
+            ("x", words.throw_out),
+        ]
+        # Where the code stands beside the list, there is nothing to turn to.
+        named += [] if is_qr_beside else [("Enter", words.list_key if look.is_qr else words.qr_key)]
+        named.append(("↑ ↓", words.choose))
+    line: Line = EMPTY
+    for key, said in named:
+        more = (*line, pen.strong(key), pen.quiet(f" {said}   "))
+        if cells(more) > width + 3:
+            break
+        line = more
+    return cut(line, width)

@@ -1,0 +1,53 @@
+"""`runofshow screen ROLE URL`: a role's screen in another terminal of the hall."""
+
+from __future__ import annotations
+
+import sys
+from datetime import tzinfo
+
+from runofshow.clock import system_sources
+from runofshow.core.agenda import Role
+from runofshow.screen.address import BadAddress, Flaw, read_address
+from runofshow.texts import Language
+from runofshow.texts.console import CONSOLE
+from runofshow.texts.screen import SCREEN, ScreenTexts
+
+DONE, WRONG_INPUT, WRONG_USAGE = 0, 1, 2
+
+
+def open_screen(role: Role, url: str, code: str | None, language: Language, tz: tzinfo) -> int:
+    """Open the screen and stay until it is left; the exit status.
+
+    `url` is a join link, or an address to which `code` gives the join code or the caller's token. `tz` serves
+    until the hall's own is known. 0 when it was left in order, 1 when the hall did not let it in or the
+    drawing failed, 2 when nothing can be opened from what was typed; stderr says why.
+    """
+    words = SCREEN[language]
+    if role is Role.CALLER:
+        print(words.no_screen.format(role=CONSOLE[language].role(role)), file=sys.stderr)
+        return WRONG_USAGE
+    try:
+        address = read_address(url, code)
+    except BadAddress as bad:
+        print(_complaint(bad.flaw, words), file=sys.stderr)
+        return WRONG_USAGE
+
+    from runofshow.screen.asking import ShutOut
+    from runofshow.tui.remote.app import RemoteScreen
+    from runofshow.tui.remote.scene import out_words
+
+    app = RemoteScreen(role, address, language, tz, system_sources().steady)
+    app.run()
+    standing = app.connection.standing
+    if isinstance(standing, ShutOut):
+        print(out_words(standing, words, CONSOLE[language]), file=sys.stderr)
+        return WRONG_INPUT
+    if app.board.failure:
+        print(CONSOLE[language].screen_failed.format(error=app.board.failure), file=sys.stderr)
+        return WRONG_INPUT
+    return DONE
+
+
+def _complaint(flaw: Flaw, words: ScreenTexts) -> str:
+    said: str = getattr(words, f"address_{flaw.value}")
+    return said

@@ -1,0 +1,173 @@
+"""The app of `runofshow screen`: one role's screen, drawn four times a second and on news."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.refusal import Reason
+from runofshow.screen.address import Address
+from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed, ShutOut
+from runofshow.screen.connection import Connection
+from runofshow.texts import Language
+from runofshow.texts.console import CONSOLE
+from runofshow.texts.pages import PAGES
+from runofshow.texts.screen import SCREEN
+from runofshow.tui.colours import DARK, DARK_THEME
+from runofshow.tui.dialogs.form import Field, Form, Values
+from runofshow.tui.pen import Pen
+from runofshow.tui.remote.board import Act, RemoteBoard
+from runofshow.tui.remote.scene import Scene, Status
+
+BEATS = 4
+"""Drawings a second."""
+LONGEST_TEXT = 400
+"""Signs of a message, as on the pages."""
+
+
+class RemoteScreen(App[None]):
+    """One role's screen. It starts the connection and ends it."""
+
+    CSS_PATH = "../console.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+c", "leave", show=False),
+    ]
+
+    def __init__(
+        self, role: Role, address: Address, language: Language, tz: tzinfo, steady: Callable[[], float]
+    ) -> None:
+        """`tz` serves until the hall's own is known. `steady` gives seconds of a clock nobody sets."""
+        super().__init__()
+        self._role = role
+        self._pages = PAGES[language]
+        self._console = CONSOLE[language]
+        self._said = SCREEN[language]
+        self._is_news = False
+        self._sending: str | None = None
+        """The cue whose answer is under way."""
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self.connection = Connection(address, role, steady, self._hear)
+        pen = Pen(self._console, tz, DARK, {}, {})
+        beginning = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
+        scene = Scene(role, beginning, pen, self._pages, self._said)
+        self.board = RemoteBoard(self.connection, scene, self.obey, self._write)
+
+    def on_mount(self) -> None:
+        self.register_theme(DARK_THEME)
+        self.theme = DARK_THEME.name
+        self.push_screen(self.board)
+        self._loop = asyncio.get_running_loop()
+        if sys.platform != "win32":
+            for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+                self._loop.add_signal_handler(name, self.action_leave)
+        self.set_interval(1 / BEATS, self.board.beat)
+        self.connection.start()
+
+    def on_unmount(self) -> None:
+        self.connection.close()
+
+    def _hear(self) -> None:
+        # In a thread of the connection. One call at a time is enough: the newest picture is drawn.
+        if not self._is_news:
+            self._is_news = True
+            self._later(self._draw_news)
+
+    def _draw_news(self) -> None:
+        self._is_news = False
+        self.board.draw()
+
+    def _later(self, act: Callable[[], None]) -> None:
+        assert self._loop is not None
+        try:
+            self._loop.call_soon_threadsafe(act)
+        except RuntimeError:
+            # The screen has been left, and its loop with it.
+            self._is_news = True
+
+    # What the keys ask for
+
+    def obey(self, act: Act) -> None:
+        """Do what a key asks for."""
+        match act:
+            case Act.LEAVE:
+                self.action_leave()
+            case Act.KNOWN:
+                self._acknowledge()
+            case Act.WRITE:
+                self._ask_text()
+            case _:
+                self.board.scroll(act)
+
+    def action_leave(self) -> None:
+        """Leave at once: nothing here is lost by it."""
+        is_bad = bool(self.board.failure) or isinstance(self.connection.standing, ShutOut)
+        self.exit(return_code=1 if is_bad else 0)
+
+    def _acknowledge(self) -> None:
+        if self._role not in CUE_ROLES:
+            self.board.put_away()
+            return
+        cue = self.board.asked()
+        if cue is None:
+            self.board.tell(Status(self._said.nothing_asked))
+            return
+        if cue.cue_id == self._sending:
+            return
+        self._sending = cue.cue_id
+        self.board.tell(Status(self._pages.sending))
+        known = self._said.known_sent.format(number=f"{cue.number} {cue.text}")
+        self.connection.acknowledge(cue.cue_id, lambda answer: self._later(lambda: self._told(answer, known)))
+
+    def _ask_text(self) -> None:
+        if self._role not in CUE_ROLES:
+            return
+
+        def complaint(values: Values) -> str | None:
+            text = values["text"].strip()
+            if not text:
+                return self._console.refusal(Reason.EMPTY)
+            return self._console.refusal(Reason.TOO_LONG) if len(text) > LONGEST_TEXT else None
+
+        def done(values: Values | None) -> None:
+            if values is not None:
+                self._write(values["text"].strip())
+
+        form = Form(
+            self._console, self._pages.write_to_caller, [Field("text", self._pages.field_text)], complaint
+        )
+        self.push_screen(form, done)
+
+    def _write(self, text: str) -> None:
+        self.board.tell(Status(self._pages.sending))
+        sent = self._pages.message_sent.format(text=text)
+        self.connection.write(text, lambda answer: self._later(lambda: self._told(answer, sent)))
+
+    def _told(self, answer: Answer, done: str) -> None:
+        self._sending = None
+        match answer:
+            case Obeyed():
+                self.board.tell(Status(done))
+            case NotObeyed(failure, reason):
+                self.board.tell(Status(self._refusal(failure, reason), bad=True))
+
+    def _refusal(self, failure: Failure, reason: Reason | None) -> str:
+        match failure:
+            case Failure.REFUSED:
+                known = self._console.refusal(reason) if reason else self._pages.refused_bad_request
+                return f"{self._pages.refused}: {known}"
+            case Failure.SLOWED:
+                return self._pages.refused_slowed
+            case Failure.NO_ANSWER:
+                return self._pages.refused_no_answer
+            case Failure.NOT_CONNECTED:
+                return self._pages.not_sent

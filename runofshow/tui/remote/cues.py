@@ -1,0 +1,220 @@
+"""A hand's own cues: the cue light, the list, and what must not be confused about a recording."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import assert_never
+
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.agenda import Action, GoMode, TrackMark
+from runofshow.core.snapshot import CuePhase
+from runofshow.screen.counting import NOTHING, OVER, Lamp, Light, is_asked
+from runofshow.screen.picture import ShownCue
+from runofshow.tui.formats import clock, count_down
+from runofshow.tui.lines import Line, Picture, cells, cut, pad, spread
+from runofshow.tui.remote.scene import Scene
+
+HOUR = timedelta(hours=1)
+
+
+def shape(cue: ShownCue) -> str:
+    """`○ ◐ ● ▶ ✗ –`."""
+    match cue.phase:
+        case CuePhase.LATER:
+            return "○"
+        case CuePhase.STANDBY:
+            return "◐"
+        case CuePhase.READY:
+            return "●"
+        case CuePhase.DUE:
+            return "◐" if is_asked(cue) else "●"
+        case CuePhase.GONE:
+            return "▶"
+        case CuePhase.MISSED:
+            return "✗"
+        case CuePhase.STOOD_DOWN:
+            return "–"
+        case _:
+            assert_never(cue.phase)
+
+
+def style(cue: ShownCue, scene: Scene) -> Style:
+    """The colours of a cue light: red from the stand-by on, green for GO; a shape and a word go with them."""
+    ink = scene.pen.ink
+    match cue.phase:
+        case CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
+            return ink.red
+        case CuePhase.GONE:
+            return ink.green
+        case CuePhase.LATER | CuePhase.STOOD_DOWN:
+            return ink.quiet
+        case CuePhase.MISSED:
+            return ink.text
+        case _:
+            assert_never(cue.phase)
+
+
+def phase_words(cue: ShownCue, scene: Scene) -> str:
+    """The phase in words, with the time where a clock knows it."""
+    pages = scene.pages
+    match cue.phase:
+        case CuePhase.LATER:
+            wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
+            soon = NOTHING < wait < HOUR
+            return pages.lamp_soon.format(count=count_down(wait)) if soon else pages.cue_later
+        case CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
+            said = {
+                CuePhase.STANDBY: pages.cue_standby,
+                CuePhase.READY: pages.cue_ready,
+                CuePhase.DUE: pages.cue_due,
+            }[cue.phase]
+            due = _due_in(cue, scene)
+            return f"{said} · {due}" if due else said
+        case CuePhase.GONE:
+            return pages.cue_gone.format(at=clock(cue.gone_at, scene.pen.tz))
+        case CuePhase.MISSED:
+            return pages.cue_missed
+        case CuePhase.STOOD_DOWN:
+            return pages.cue_stood_down
+        case _:
+            assert_never(cue.phase)
+
+
+def _due_in(cue: ShownCue, scene: Scene) -> str:
+    wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
+    return scene.pages.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
+
+
+def doing(cue: ShownCue, scene: Scene) -> str:
+    """What is done to a recording, and to which; empty for any other cue and where the text says it."""
+    pages = scene.pages
+    verb = {Action.PLAY: pages.do_play, Action.FADE: pages.do_fade, Action.STOP: pages.do_stop}.get(cue.do)
+    if verb is None:
+        return ""
+    title = cue.track_title or ("" if cue.has_track else pages.no_track)
+    return verb if not title or title == cue.text else f"{verb}: {title}"
+
+
+def mark(cue: ShownCue, scene: Scene) -> Line:
+    """The two anthems differ in word, in shape and in fill."""
+    ink, words = scene.pen.ink, scene.pages
+    match cue.mark:
+        case TrackMark.ANTHEM_WITHOUT_WORDS:
+            return (Segment(f" ■ {words.without_words} ", ink.strong + Style(reverse=True)),)
+        case TrackMark.ANTHEM_WITH_WORDS:
+            return (Segment(f"“ {words.with_words} ”", ink.strong + Style(underline=True)),)
+        case TrackMark.CLIP:
+            return (Segment(f"▷ {words.clip}", ink.text),)
+        case TrackMark.PLAIN:
+            return ()
+        case _:
+            assert_never(cue.mark)
+
+
+def what(cue: ShownCue, scene: Scene, style: Style) -> Line:
+    """What it asks for, with its mark."""
+    said = cue.text or cue.track_title or doing(cue, scene)
+    marked = mark(cue, scene)
+    return (Segment(said, style), *((Segment(" "), *marked) if marked else ()))
+
+
+def cue_list(cues: tuple[ShownCue, ...], scene: Scene, width: int) -> Picture:
+    """The cues to come, the next one marked, and beneath them what is over, the newest first."""
+    pen, pages = scene.pen, scene.pages
+    coming = [cue for cue in cues if cue.phase not in OVER]
+    over = [cue for cue in cues if cue.phase in OVER]
+    picture: Picture = [cut((pen.quiet(pages.cues),), width)]
+    if not coming:
+        picture.append(cut((pen.quiet(pages.no_cues),), width))
+    for at, cue in enumerate(coming):
+        picture += cue_lines(cue, scene, width, is_next=at == 0)
+    if over:
+        picture.append(cut((pen.quiet(f"{pages.cues_over} · {len(over)}"),), width))
+    for cue in reversed(over):
+        picture += cue_lines(cue, scene, width, is_next=False)
+    return picture
+
+
+def cue_lines(cue: ShownCue, scene: Scene, width: int, is_next: bool) -> Picture:
+    """One cue in one line where it fits, else its phase in a second one. The phase is never cut away."""
+    pen = scene.pen
+    is_over = cue.phase in OVER
+    said = phase_words(cue, scene)
+    if cue.go is GoMode.AUTO and not is_over:
+        said = f"{said} · {scene.pages.automatic}"
+    phase: Line = (Segment(said, style(cue, scene)),)
+    body: Line = (
+        pen.strong("›" if is_next else " "),
+        Segment(f"{shape(cue)} ", style(cue, scene)),
+        pen.quiet(f"{cue.number}  "),
+        *what(cue, scene, pen.ink.quiet if is_over else pen.ink.text),
+    )
+    extra = doing(cue, scene)
+    if extra and not is_over and extra != cue.text:
+        body = (*body, pen.quiet(f"  {extra}"))
+    if cells(body) + cells(phase) + 2 <= width:
+        return [spread(body, phase, width)]
+    return [cut(body, width), cut((Segment("    "), *phase), width)]
+
+
+def lamp_lines(lamp: Lamp, scene: Scene, is_calm: bool, width: int) -> Picture:
+    """The cue light over the whole width: its word and shape, and beneath it the cue it speaks of.
+
+    `is_calm`: nothing flashes, since the item is protected.
+    """
+    pages, pen = scene.pages, scene.pen
+    ink = pen.ink
+    signs = {
+        Light.IDLE: ("○", pages.lamp_idle),
+        Light.SOON: ("○", pages.lamp_idle),
+        Light.STANDBY: ("◐", pages.lamp_standby),
+        Light.DUE: ("◐", pages.lamp_due),
+        Light.READY: ("●", pages.lamp_ready),
+        Light.GO: ("▶", pages.lamp_go),
+    }
+    sign, word = signs[lamp.light]
+    match lamp.light:
+        case Light.IDLE | Light.SOON:
+            band = ink.header
+        case Light.STANDBY | Light.DUE:
+            # unlit it is red on the ground: still red, still in words
+            band = ink.alarm if scene.is_lit or is_calm else ink.red
+        case Light.READY:
+            band = ink.alarm
+        case Light.GO:
+            band = ink.go
+        case _:
+            assert_never(lamp.light)
+    bold = band + Style(bold=True)
+    first: Line = (Segment(f" {sign} {word} ", bold), Segment(f" {_when(lamp, scene)}", band))
+    if lamp.asked is not None:
+        press: Line = (Segment(f" ENTER {scene.words.key_known} ", ink.keycap), Segment(" ", band))
+        if width < cells(press) + 14:
+            press = (Segment(" ENTER ", ink.keycap),)
+        # the key goes last of all: a hand in a hurry looks for nothing else
+        first = (*pad(first, width - cells(press), band), *press)
+    lines = [pad(cut(first, width), width, band)]
+    if lamp.cue is not None:
+        about: Line = (pen.quiet(f"   {lamp.cue.number}  "), *what(lamp.cue, scene, ink.strong))
+        lines.append(cut(about, width))
+    return lines
+
+
+def _when(lamp: Lamp, scene: Scene) -> str:
+    cue, pages = lamp.cue, scene.pages
+    if cue is None:
+        return ""
+    match lamp.light:
+        case Light.SOON:
+            wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
+            return pages.lamp_soon.format(count=count_down(wait)) if NOTHING < wait < HOUR else ""
+        case Light.STANDBY | Light.DUE:
+            return _due_in(cue, scene)
+        case Light.READY:
+            return " · ".join(filter(None, [pages.wait_for_go, _due_in(cue, scene)]))
+        case Light.IDLE | Light.GO:
+            return ""
+        case _:
+            assert_never(lamp.light)

@@ -1,0 +1,253 @@
+"""The screens of MC, music, lights, screen and crew: the count, what is theirs to do, and the cue light.
+
+The cue light and what was said stand at the bottom, always in the same place; the middle scrolls.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from rich.segment import Segment
+
+from runofshow.core.agenda import Action, Role
+from runofshow.core.snapshot import CuePhase, Message, Phase
+from runofshow.screen.counting import NOTHING, OVER, lamp_of
+from runofshow.screen.picture import HandPicture, ShownCue, ShownLine, ShownNeed, unanswered
+from runofshow.tui.boards.mc import COLUMN
+from runofshow.tui.formats import clock, count_down
+from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrap, wrapped
+from runofshow.tui.remote.count import count_block, counted, item_lines
+from runofshow.tui.remote.cues import cue_list, lamp_lines, mark, phase_words, shape, style
+from runofshow.tui.remote.cues import doing as doing_of
+from runofshow.tui.remote.scene import Scene
+from runofshow.tui.remote.scrolling import window
+
+
+@dataclass(frozen=True, slots=True)
+class HandBody:
+    """The part that scrolls, and where in it the next item's words begin (0 where there are none)."""
+
+    lines: Picture
+    next_at: int = 0
+
+
+def hand_view(picture: HandPicture, scene: Scene, width: int, height: int, scrolled: int) -> Picture:
+    """The whole screen of a hand, in exactly the room there is or less."""
+    is_calm = picture.current is not None and picture.current.protected
+    lamp = lamp_lines(lamp_of(picture.cues, scene.now), scene, is_calm, width)
+    feet = [*message_lines(picture, scene, width, max(0, height // 4)), *lamp][-max(1, height - 1) :]
+    room = height - len(feet)
+    top = _top(picture, scene, width, min(room, max(1, room // 3)))
+    rest = room - len(top)
+    body = hand_body(picture, scene, max(1, width - 2)) if rest > 0 else HandBody([])
+    middle = window([(Segment(" "), *line) for line in body.lines], scene, width, rest, scrolled)
+    middle += [EMPTY] * (rest - len(middle))
+    return [*top, *middle, *feet]
+
+
+def hand_body(picture: HandPicture, scene: Scene, width: int) -> HandBody:
+    """What scrolls: the MC's words, the music, or who is needed and the cues."""
+    match scene.role:
+        case Role.MC:
+            return _words(picture, scene, width)
+        case Role.MUSIC:
+            return HandBody([*_music(picture, scene, width), EMPTY, *cue_list(picture.cues, scene, width)])
+        case Role.CREW:
+            return HandBody([*_needs(picture, scene, width), EMPTY, *cue_list(picture.cues, scene, width)])
+        case _:
+            return HandBody([*_ahead(picture, scene, width), EMPTY, *cue_list(picture.cues, scene, width)])
+
+
+def message_lines(picture: HandPicture, scene: Scene, width: int, most: int) -> Picture:
+    """What was said and is not answered, the newest last, with the ready answers beneath."""
+    waiting = unanswered(picture.messages, scene.role)
+    if not waiting or most < 1:
+        return []
+    pen, pages = scene.pen, scene.pages
+    picked: Picture = []
+    for message in reversed(waiting):
+        said = f"✉ {pages.message_from.format(who=_who(message, scene))}: {message.text}"
+        lines = wrapped(said, max(1, width - 2), pen.ink.amber, 4)
+        if picked and len(lines) + len(picked) > most - 1:
+            break
+        picked = [*lines, *picked]
+    picked = picked[: max(1, most - 1)]
+    keys: list[Segment] = [pen.quiet(f"{scene.words.answers}:")]
+    for digit, answer in enumerate(ready_answers(scene), start=1):
+        keys += [pen.strong(f"  {digit}"), pen.quiet(f" {answer}")]
+    lines = [*picked, tuple(keys)] if most > 1 else picked
+    return [pad((Segment(" "), *line), width) for line in lines]
+
+
+def ready_answers(scene: Scene) -> tuple[str, ...]:
+    """What a digit sends to the caller."""
+    pages = scene.pages
+    return (pages.answer_known, pages.answer_wait, pages.answer_not_ready, pages.answer_help)
+
+
+def _who(message: Message, scene: Scene) -> str:
+    role = next((role for role in Role if role.value == message.by), None)
+    return message.by if role is None else scene.pen.words.role(role)
+
+
+def _top(picture: HandPicture, scene: Scene, width: int, rows: int) -> Picture:
+    pen = scene.pen
+    wide = max(1, width - 2)
+    beside = item_lines(picture.current, scene, max(8, wide // 2), 5)
+    if picture.current is None and picture.next is not None:
+        beside = wrapped(f"→ {_line(picture.next)}", max(8, wide // 2), pen.ink.text, 3)
+    if rows < 4:
+        # one line each: the count, what runs, what comes
+        running = picture.current
+        beside = [cut((pen.strong(f"{running.number}  {running.title}"),), wide)] if running else []
+    if picture.next is not None and picture.current is not None:
+        at = clock(picture.next.expected_start, pen.tz)
+        beside.append((pen.quiet(f"→ {at} {_line(picture.next)}"),))
+    found = counted(picture.head, picture.current, scene)
+    return [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
+
+
+def _line(line: ShownLine) -> str:
+    return f"{line.number} {line.title}"
+
+
+def _words(picture: HandPicture, scene: Scene, width: int) -> HandBody:
+    """The words to say now, double spaced: the eye comes back from the hall to the right line."""
+    pen, pages = scene.pen, scene.pages
+    wide = min(COLUMN, width)
+    lines: Picture = []
+    current = picture.current
+    if picture.head.phase is Phase.ENDED:
+        return HandBody([(pen.quiet(pages.no_more_words),)])
+    if current is not None:
+        lines += _said(
+            pages.say_now, current.number, current.title, current.by, picture.words, scene, wide, True
+        )
+    next_at = len(lines)
+    if picture.next is not None:
+        coming, loud = picture.next, current is None
+        lines += _said(
+            pages.say_next, coming.number, coming.title, coming.by, picture.next_words, scene, wide, loud
+        )
+    elif current is None or not lines:
+        lines.append((pen.quiet(pages.nothing_next),))
+    left = " " * ((width - wide) // 2)
+    return HandBody([(Segment(left), *line) for line in lines], next_at)
+
+
+def _said(
+    label: str, number: str, title: str, by: str | None, words: str, scene: Scene, width: int, loud: bool
+) -> Picture:
+    pen = scene.pen
+    ink = pen.ink.strong if loud else pen.ink.text
+    label_ink = pen.ink.accent if loud else pen.ink.quiet
+    lines: Picture = [EMPTY, *wrapped(f"{label}  {number}  {title}", width, label_ink, 3)]
+    if by:
+        lines += wrapped(by, width, pen.ink.text if loud else pen.ink.quiet, 4)
+    lines.append(EMPTY)
+    if not words.strip():
+        return [*lines, cut((pen.quiet(scene.pages.no_words),), width)]
+    for line in wrap(words, width):
+        lines += [cut((Segment(line, ink),), width), EMPTY]
+    return lines
+
+
+def _music(picture: HandPicture, scene: Scene, width: int) -> Picture:
+    pen, pages = scene.pen, scene.pages
+    plays = playing_of(picture.cues)
+    comes = next((cue for cue in picture.cues if cue.phase not in OVER), None)
+    lines: Picture = [(pen.inked(pages.playing, pen.ink.accent),)]
+    lines += _deck(plays, scene, width) if plays else [cut((pen.quiet(pages.silence),), width)]
+    lines += [EMPTY, cut((pen.strong(pages.comes),), width)]
+    return lines + (_deck(comes, scene, width) if comes else [cut((pen.quiet(pages.nothing_comes),), width)])
+
+
+def playing_of(cues: tuple[ShownCue, ...]) -> ShownCue | None:
+    """What was started last plays until it is faded or stopped."""
+    gone = [
+        (cue.gone_at, cue)
+        for cue in cues
+        if cue.phase is CuePhase.GONE
+        and cue.gone_at is not None
+        and cue.do in (Action.PLAY, Action.FADE, Action.STOP)
+    ]
+    last = max(gone, key=lambda one: one[0])[1] if gone else None
+    return last if last is not None and last.do is Action.PLAY else None
+
+
+def _deck(cue: ShownCue, scene: Scene, width: int) -> Picture:
+    pen = scene.pen
+    lines = wrapped(f"{cue.number}  {cue.track_title or cue.text}", width, pen.ink.strong, 3)
+    marked = mark(cue, scene)
+    if marked:
+        lines.append(cut(marked, width))
+    doing = doing_of(cue, scene)
+    details = " · ".join(filter(None, [cue.text if cue.text != cue.track_title else "", doing]))
+    lines += wrapped(details, width, pen.ink.text, 2) if details else []
+    lines.append(cut((Segment(f"{shape(cue)} {phase_words(cue, scene)}", style(cue, scene)),), width))
+    return lines
+
+
+def _ahead(picture: HandPicture, scene: Scene, width: int) -> Picture:
+    pen, pages = scene.pen, scene.pages
+    lines: Picture = []
+    for label, line in ((pages.next, picture.next), (pages.after, picture.after)):
+        if line is not None:
+            lines += _headed(label, line, scene, width)
+    return lines or [cut((pen.quiet(pages.nothing_next),), width)]
+
+
+def _needs(picture: HandPicture, scene: Scene, width: int) -> Picture:
+    pen, pages = scene.pen, scene.pages
+    lines: Picture = [cut((pen.inked(pages.needed, pen.ink.accent),), width)]
+    if not picture.needs:
+        return [*lines, *wrapped(pages.nobody_needed, width, pen.ink.quiet, 2)]
+    running = picture.current.item_id if picture.current else None
+    coming = picture.next.item_id if picture.next else None
+    for need in picture.needs:
+        item_id = need.line.item_id
+        label = pages.now if item_id == running else pages.next if item_id == coming else pages.after
+        lines += [*_headed(label, need.line, scene, width, item_id == running), *_award(need, scene, width)]
+    return lines
+
+
+def _headed(label: str, line: ShownLine, scene: Scene, width: int, is_now: bool = False) -> Picture:
+    pen = scene.pen
+    at = clock(line.expected_start, pen.tz)
+    wait = timedelta() if line.expected_start is None else line.expected_start - scene.now
+    when = "" if is_now else f"  {at}"
+    if not is_now and wait > NOTHING:
+        when += f" · {scene.pages.in_time.format(count=count_down(wait))}"
+    lines: Picture = [
+        cut((pen.inked("▶ " if is_now else "", pen.ink.accent), pen.quiet(label + when)), width)
+    ]
+    title = line.title if not line.heading or line.heading == line.title else f"{line.heading}: {line.title}"
+    lines += wrapped(f"{line.number}  {title}", width, pen.ink.strong, 3)
+    if line.by:
+        lines += wrapped(line.by, width, pen.ink.text, 3)
+    return lines
+
+
+def _award(need: ShownNeed, scene: Scene, width: int) -> Picture:
+    pen, pages, award = scene.pen, scene.pages, need.award
+    inner = max(1, width - 2)
+    lines: Picture = []
+    if award is not None:
+        if award.decision:
+            lines += wrapped(f"{pages.decision}: {award.decision}", inner, pen.ink.text, 3)
+        called = f"▲ {pages.called_before}" if award.called_before_reading else f"▼ {pages.called_after}"
+        lines += wrapped(called, inner, pen.ink.amber, 2)
+        if award.presenter:
+            lines += wrapped(f"{pages.presenter}: {award.presenter}", inner, pen.ink.text, 2)
+        if award.recipients:
+            lines += wrapped(pages.recipients, inner, pen.ink.quiet, 2)
+            for place, name in enumerate(award.recipients, start=1):
+                lines += wrapped(f"{place:>2}. {name}", inner, pen.ink.text, 2)
+            tray = f"▤ {pages.tray.format(count=len(award.recipients))}"
+            lines += wrapped(tray, inner, pen.ink.strong, 2)
+        else:
+            lines += wrapped(pages.no_recipients, inner, pen.ink.quiet, 2)
+    if need.notes:
+        lines += wrapped(need.notes, inner, pen.ink.text, 4)
+    return [(Segment("  "), *line) for line in lines]

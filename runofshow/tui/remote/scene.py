@@ -1,0 +1,183 @@
+"""What every view of a remote screen draws with at one moment, and the band at the top."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.agenda import Role
+from runofshow.core.commands import Mode
+from runofshow.screen.asking import ShutOut, Why
+from runofshow.screen.connection import Connecting, Live, Lost, Standing, Trouble
+from runofshow.screen.picture import ShownHead
+from runofshow.texts.console import ConsoleTexts
+from runofshow.texts.pages import PagesTexts
+from runofshow.texts.screen import ScreenTexts
+from runofshow.tui.formats import clock_with_seconds
+from runofshow.tui.lines import Line, Picture, cells, cut, pad, wrap
+from runofshow.tui.pen import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """One thing said in the last line, gone after a few seconds."""
+
+    text: str
+    bad: bool = False
+    """It did not come through."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    role: Role
+    now: datetime
+    """The show's moment, with the hall's offset."""
+    pen: Pen
+    pages: PagesTexts
+    """The words a screen shares with the hall's pages, so that two hands read the same."""
+    words: ScreenTexts
+    is_lit: bool = True
+    """A light that calls is on in one second and off in the next; what may not flash is always on."""
+
+    @property
+    def name(self) -> str:
+        """The role's."""
+        return self.pen.words.role(self.role)
+
+    def in_hall(self) -> Scene:
+        """With times of day as they are in the hall, whatever this machine believes."""
+        return replace(self, pen=replace(self.pen, tz=self.now.tzinfo or self.pen.tz))
+
+
+def header(scene: Scene, head: ShownHead | None, standing: Standing, width: int) -> Line:
+    """The role and the show at the left; the connection and the clock at the right, which go last."""
+    pen = scene.pen
+    rehearsing = head is not None and head.mode is Mode.REHEARSAL
+    band = pen.ink.rehearsal if rehearsing else pen.ink.header
+    bold = band + Style(bold=True)
+    left: Line = (Segment(f" {scene.name.upper()}", bold),)
+    if rehearsing:
+        left = (*left, Segment(f"  ▲ {pen.words.rehearsal} ▲", bold))
+    if head is not None and width >= 60:
+        left = (*left, Segment(f"  {head.title}", band))
+    right: Line = (Segment(f"{clock_with_seconds(scene.now, pen.tz)} ", bold),) if head is not None else ()
+    sign, said = _standing_mark(scene, standing)
+    style = band if isinstance(standing, Live) else pen.ink.alarm
+    if said and width >= 50:
+        right = (Segment(f" {sign} {said} ", style), Segment("  ", band), *right)
+    elif width >= 24:
+        right = (Segment(f" {sign} ", style), *right)
+    room = width - cells(right)
+    if room < 4:
+        return pad(right, width, band)
+    return (*pad(cut(left, room - 1), room, band), *right)
+
+
+def _standing_mark(scene: Scene, standing: Standing) -> tuple[str, str]:
+    match standing:
+        case Live():
+            return "●", scene.words.connected
+        case Connecting():
+            return "○", ""
+        case Lost():
+            return "✗", scene.words.lost_short
+        case ShutOut():
+            return "✗", ""
+        case _:
+            assert_never(standing)
+
+
+def banner(scene: Scene, standing: Standing, width: int, failure: str = "") -> Picture:
+    """What is wrong, in red and in words; nothing when all is well."""
+    pen, words = scene.pen, scene.words
+    lines: list[str] = []
+    if failure:
+        lines += wrap(f"✗ {pen.words.screen_failed.format(error=failure)}", max(1, width - 2))[:2]
+    match standing:
+        case Lost(since, _, trouble):
+            lines += wrap(f"✗ {words.lost.format(at=clock_with_seconds(since, pen.tz))}", max(1, width - 2))
+            if width >= 60:
+                more = (
+                    words.lost_kept
+                    if trouble is not Trouble.NOT_UNDERSTOOD
+                    else trouble_words(trouble, words)
+                )
+                lines[-1] += f" · {more}"
+        case ShutOut():
+            said = f"✗ {out_words(standing, words, pen.words)} {words.out_leave}"
+            lines += wrap(said, max(1, width - 2))[:4]
+        case Live() | Connecting():
+            pass
+        case _:
+            assert_never(standing)
+    return [pad(cut((Segment(f" {line}", pen.ink.alarm),), width), width, pen.ink.alarm) for line in lines]
+
+
+def out_words(standing: ShutOut, words: ScreenTexts, console: ConsoleTexts) -> str:
+    """Why one is not let in."""
+    match standing.why:
+        case Why.WRONG_CODE:
+            return words.out_wrong_code
+        case Why.WRONG_TOKEN:
+            return words.out_wrong_token
+        case Why.OTHER_ROLE:
+            return words.out_other_role.format(role=console.role(standing.role or Role.CALLER))
+        case Why.THROWN_OUT:
+            return words.out_thrown_out
+        case _:
+            assert_never(standing.why)
+
+
+def trouble_words(trouble: Trouble, words: ScreenTexts) -> str:
+    """What an attempt came to."""
+    match trouble:
+        case Trouble.NO_ANSWER:
+            return words.trouble_no_answer
+        case Trouble.NOT_UNDERSTOOD:
+            return words.trouble_not_understood
+        case Trouble.SLOWED:
+            return words.trouble_slowed
+        case _:
+            assert_never(trouble)
+
+
+def waiting(scene: Scene, standing: Standing, address: str, width: int, height: int) -> Picture:
+    """Before the first picture."""
+    if not isinstance(standing, Connecting):
+        return []
+    pen, wide = scene.pen, max(1, width - 2)
+    lines: Picture = [
+        cut((pen.strong(f" {line}"),), width)
+        for line in wrap(scene.words.connecting.format(address=address), wide)
+    ]
+    if standing.trouble is not None:
+        said = trouble_words(standing.trouble, scene.words)
+        lines += [cut((pen.inked(f" {line}", pen.ink.amber),), width) for line in wrap(said, wide)]
+    return lines[:height]
+
+
+def dimmed(picture: Picture, pen: Pen) -> Picture:
+    """A picture that may no longer be true: every word is still there, and nothing of it calls."""
+    return [tuple(Segment(text, pen.ink.quiet) for text, _, _ in line) for line in picture]
+
+
+def keys_line(scene: Scene, keys: list[tuple[str, str]], width: int) -> Line:
+    """Keys with a word each, as many as fit."""
+    line: Line = (Segment(" "),)
+    for key, word in keys:
+        more: Line = (scene.pen.strong(key), scene.pen.quiet(f" {word}   "))
+        if cells((*line, *more)) > width + 3:
+            break
+        line = (*line, *more)
+    return cut(line, width)
+
+
+def status_line(status: Status, scene: Scene, width: int) -> Line:
+    """What was just said; what did not come through has a cross before it."""
+    if status.bad:
+        return cut((scene.pen.inked(f" ✗ {status.text}", scene.pen.ink.amber),), width)
+    return cut((scene.pen.text(f" {status.text}"),), width)

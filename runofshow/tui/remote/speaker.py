@@ -1,0 +1,94 @@
+"""The speaker's light: one count over the whole screen, and what is said to the speaker."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from rich.segment import Segment
+from rich.style import Style
+
+from runofshow.core.agenda import ClockMode, Role
+from runofshow.core.snapshot import Message
+from runofshow.screen.picture import SpeakerPicture
+from runofshow.tui.digits import size_for
+from runofshow.tui.lines import EMPTY, Line, Picture, centred, pad, tall, wrap
+from runofshow.tui.panels.count import Count, drawn
+from runofshow.tui.remote.count import Counted, Tone, count_line, counted, phase_words, style_of
+from runofshow.tui.remote.scene import Scene
+
+SHAPES = {Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
+
+
+def speaker_view(
+    picture: SpeakerPicture, scene: Scene, width: int, height: int, answered: datetime | None
+) -> Picture:
+    """The count in the middle; a message above it until the speaker puts it away at `answered`."""
+    pen = scene.pen
+    message = message_of(picture, answered)
+    top = _message(message, scene, width, max(1, height // 3)) if message else []
+    foot: Picture = []
+    if height >= 6 and picture.current is not None:
+        title = f"{picture.current.number}  {picture.current.title}"
+        foot = [centred((pen.quiet(line),), width) for line in wrap(title, max(1, width - 2))[:2]]
+    room = max(1, height - len(top) - len(foot))
+    found = counted(picture.head, picture.current, scene)
+    if found is None:
+        middle: Picture = [centred((pen.strong(phase_words(picture.head, scene)),), width)]
+    else:
+        middle = _light(found, picture, scene, width, room)
+    above = max(0, (room - len(middle)) // 2)
+    return [*top, *tall([*([EMPTY] * above), *middle], room), *foot][:height]
+
+
+def message_of(picture: SpeakerPicture, answered: datetime | None) -> Message | None:
+    """The newest message of the running item that was not put away."""
+    since = picture.current.started_at if picture.current else None
+    heard = [
+        message
+        for message in picture.messages
+        if message.to is Role.SPEAKER
+        and (since is None or message.at >= since)
+        and (answered is None or message.at > answered)
+    ]
+    return heard[-1] if heard else None
+
+
+def _message(message: Message, scene: Scene, width: int, most: int) -> Picture:
+    ink = scene.pen.ink
+    lines = wrap(f"✉ {message.text}", max(1, width - 2))[: max(1, most - 1)]
+    shown = [pad(centred((Segment(line, ink.keycap),), width), width, ink.keycap) for line in lines]
+    if most > 1:
+        shown.append(centred((scene.pen.quiet(f"ENTER {scene.words.key_known}"),), width))
+    return shown
+
+
+def _light(found: Counted, picture: SpeakerPicture, scene: Scene, width: int, rows: int) -> Picture:
+    style = _style(found, picture, scene)
+    said = f"{SHAPES[found.tone]} {_name(found, picture, scene)}"
+    label: Line = centred((Segment(said, style),), width)
+    size = size_for(found.frame, width, rows - 2) or size_for(found.frame, width, rows - 1)
+    if size is None:
+        line = count_line(found, picture.head, scene)
+        return [centred((Segment(line[0].text, style), Segment("  "), Segment(said, style)), width)]
+    digits = drawn(Count(found.text, found.label, style), found.frame, size)
+    gap = [EMPTY] if rows > size.rows + 1 else []
+    return [*(centred(line, width) for line in digits), *gap, label]
+
+
+def _style(found: Counted, picture: SpeakerPicture, scene: Scene) -> Style:
+    current = picture.current
+    # a leader's count goes up and has no colour: nobody hurries a leader
+    is_plain = current is None or current.clock is ClockMode.UP_SOFT or current.protected
+    if found.tone is Tone.CALM and not is_plain:
+        return scene.pen.ink.green
+    return style_of(found.tone, scene)
+
+
+def _name(found: Counted, picture: SpeakerPicture, scene: Scene) -> str:
+    current = picture.current
+    if current is not None and current.clock in (ClockMode.DOWN, ClockMode.MEDIA):
+        if found.tone is Tone.SOON:
+            return scene.pages.one_minute
+        if found.tone is Tone.OVER:
+            return scene.pages.time_is_up
+    return found.label

@@ -1,0 +1,1 @@
+"""The hall's server: every role's screen on a phone, a tablet or a projector, without Internet."""

@@ -1,0 +1,193 @@
+"""Who may see and ask what: join codes, the guests who used them, and the caller's token.
+
+A guest is one browser: a random cookie stands for a role. The cookie itself is not kept, only its hash.
+Everything is bounded: at most 500 guests, and the one idle longest makes room. It belongs to the thread of
+the show; other threads read `present`, which is replaced whole. `now` is seconds of a steady clock.
+"""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from runofshow.core.agenda import Role
+from runofshow.web.guesses import Guesses
+
+ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+"""Without 0 and O, 1 and I, which are misread from a wall."""
+CODE_LENGTH = 6
+GUESTS = 500
+GUESTS_OF_A_ROLE = 250
+"""So that who has the delegates' code cannot crowd out the MC."""
+SHORTEST_TOKEN = 16
+"""Signs."""
+NAME_LIMIT = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """One browser that joined."""
+
+    guest_id: str
+    """To name it by; it opens nothing."""
+    role: Role
+    address: str
+    agent: str
+    """What the browser says of itself, cut to 120 signs."""
+    joined: float
+    seen: float
+    """When it last asked for something."""
+    delay: float | None = None
+    """Seconds from a beat to its echo; None until it was measured."""
+    screens: int = 0
+    """How many live pictures it has open now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """Too many wrong guesses: try again after so many seconds."""
+
+    seconds: float
+
+
+class WrongCode:
+    """No role has this code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A new guest, and the cookie that is theirs from now on."""
+
+    guest: Guest
+    cookie: str
+
+
+class Access:
+    """The doors of the hall. Raises ValueError for a token of less than 16 signs."""
+
+    def __init__(self, token: str | None = None) -> None:
+        if token is not None and len(token) < SHORTEST_TOKEN:
+            raise ValueError(f"a token has at least {SHORTEST_TOKEN} signs")
+        self._token = None if token is None else sha256(token.encode()).digest()
+        self._guests: dict[bytes, Guest] = {}
+        self._guesses = Guesses()
+        self.codes: dict[Role, str] = {}
+        """The join code of every role; replaced whole when one is renewed."""
+        self.present: tuple[Guest, ...] = ()
+        """Every guest, in the order they joined."""
+        for role in Role:
+            self.renew(role)
+
+    def renew(self, role: Role) -> str:
+        """A new code for `role`; the old one is void, and who is in stays in."""
+        code = new_code()
+        while code in self.codes.values():
+            code = new_code()
+        self.codes = {**self.codes, role: code}
+        return code
+
+    def join(self, code: str, address: str, agent: str, now: float) -> Joined | WrongCode | Wait:
+        """Take a code as it was typed. While an address has to wait, even a right one is not looked at."""
+        wait = self._guesses.wait(address, now)
+        if wait:
+            return Wait(wait)
+        role = self._role_of(code)
+        if role is None:
+            self._guesses.wrong(address, now)
+            return WrongCode()
+        self._guesses.right(address)
+        self._make_room(role)
+        cookie = secrets.token_urlsafe(32)
+        guest = Guest(secrets.token_hex(4), role, address, agent[:NAME_LIMIT], now, now)
+        self._keep(_hash(cookie), guest)
+        return Joined(guest, cookie)
+
+    def guest(self, cookie: str, now: float) -> Guest | None:
+        """Whose cookie this is, seen now; None for nobody's."""
+        key = _hash(cookie)
+        guest = self._guests.get(key)
+        if guest is None:
+            return None
+        seen = replace(guest, seen=now)
+        self._keep(key, seen)
+        return seen
+
+    def is_token(self, token: str, address: str, now: float) -> bool | Wait:
+        """Whether this is the caller's token. Wrong ones are slowed like wrong codes."""
+        wait = self._guesses.wait(address, now)
+        if wait:
+            return Wait(wait)
+        if self._token is not None and hmac.compare_digest(sha256(token.encode()).digest(), self._token):
+            return True
+        self._guesses.wrong(address, now)
+        return False
+
+    def throw_out(self, guest_id: str) -> bool:
+        """Make the guest's cookie void; False when there is no such guest."""
+        key = self._key_of(guest_id)
+        if key is None:
+            return False
+        del self._guests[key]
+        self._publish()
+        return True
+
+    def leave(self, cookie: str) -> None:
+        """The cookie is given up, since its browser came in anew; nothing when it is nobody's."""
+        self._guests.pop(_hash(cookie), None)
+        self._publish()
+
+    def measured(self, guest_id: str, delay: float) -> None:
+        """A beat came back after so many seconds."""
+        self._change(guest_id, lambda guest: replace(guest, delay=delay))
+
+    def opened(self, guest_id: str, by: int) -> None:
+        """The guest opened (+1) or closed (-1) a live picture."""
+        self._change(guest_id, lambda guest: replace(guest, screens=max(0, guest.screens + by)))
+
+    def _change(self, guest_id: str, change: Callable[[Guest], Guest]) -> None:
+        key = self._key_of(guest_id)
+        if key is not None:
+            self._keep(key, change(self._guests[key]))
+
+    def _key_of(self, guest_id: str) -> bytes | None:
+        return next((key for key, guest in self._guests.items() if guest.guest_id == guest_id), None)
+
+    def _keep(self, key: bytes, guest: Guest) -> None:
+        self._guests[key] = guest
+        self._publish()
+
+    def _publish(self) -> None:
+        self.present = tuple(self._guests.values())
+
+    def _role_of(self, code: str) -> Role | None:
+        typed = "".join(code.split()).replace("-", "").upper().encode()
+        found = None
+        for role, right in self.codes.items():
+            # every code is compared, so that the time taken tells nothing
+            if hmac.compare_digest(typed, right.encode()):
+                found = role
+        return found
+
+    def _make_room(self, role: Role) -> None:
+        """Drop who has been idle longest: of the same role when it has many, else of all."""
+        of_role = [key for key, guest in self._guests.items() if guest.role is role]
+        if len(of_role) >= GUESTS_OF_A_ROLE:
+            crowd = of_role
+        elif len(self._guests) >= GUESTS:
+            crowd = list(self._guests)
+        else:
+            return
+        guests = self._guests
+        del guests[min(crowd, key=lambda key: (guests[key].screens > 0, guests[key].seen))]
+
+
+def new_code() -> str:
+    """Six signs that are read well from a wall."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def _hash(cookie: str) -> bytes:
+    return sha256(cookie.encode(errors="surrogateescape")).digest()

@@ -1,0 +1,258 @@
+"""What screens and programs ask and order over HTTP, answered in the thread of the show."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from starlette.responses import JSONResponse, Response
+
+from runofshow.core.agenda import Role
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.wire import Json, item_json
+from runofshow.live import LiveShow
+from runofshow.web.access import Access, Guest
+from runofshow.web.asker import Asker, address_of, asker_of, refused, slowed
+from runofshow.web.connection import CONNECTION, HallConnection, is_loopback
+from runofshow.web.orders import BadOrder, Fields, read_object, read_order
+from runofshow.web.pace import Pace
+from runofshow.web.stream import Listener, LivePictures
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.types import Receive, Scope, Send
+
+CALLER_PACE = (50.0, 100)
+HAND_PACE = (2.0, 10)
+"""Orders a second, and at once."""
+SCREENS = 12
+"""Live pictures one guest may have open: a browser that forgets to close them must not use up the hall's."""
+SEES_THE_ORDER = (Role.CALLER, Role.STAGE)
+LONGEST_DELAY = timedelta(minutes=1)
+
+
+class Api:
+    """Everything under /api, and /healthz."""
+
+    def __init__(
+        self,
+        show: LiveShow,
+        access: Access,
+        pictures: LivePictures,
+        tz: tzinfo,
+        link: Callable[[str], str],
+    ) -> None:
+        self._show = show
+        self._access = access
+        self._pictures = pictures
+        self._tz = tz
+        self._link = link
+        self._caller_pace = Pace(*CALLER_PACE)
+        self._hand_pace = Pace(*HAND_PACE)
+
+    async def snapshot(self, request: Request) -> Response:
+        """The asker's part of the snapshot."""
+        asker = self._asker(request)
+        role = _role_seen(asker, request)
+        return role if isinstance(role, Response) else JSONResponse(self._pictures.view(role))
+
+    async def events(self, request: Request) -> Response:
+        """The same, alive."""
+        asker = self._asker(request)
+        role = _role_seen(asker, request)
+        if isinstance(role, Response):
+            return role
+        assert isinstance(asker, Asker)
+        if request.scope["http_version"] != "1.1":
+            return refused(505, "http_version")
+        if asker.guest is not None and asker.guest.screens >= SCREENS:
+            return slowed(10)
+        return LiveAnswer(self._access, self._pictures, role, asker.guest)
+
+    async def command(self, request: Request) -> Response:
+        """An order."""
+        asker = self._asker(request)
+        if isinstance(asker, Response):
+            return asker
+        pace = self._caller_pace if asker.role is Role.CALLER else self._hand_pace
+        wait = pace.wait(asker.asker_id, _steady())
+        if wait:
+            return slowed(wait)
+        if not _is_json(request):
+            return refused(415, "not_json")
+        try:
+            order = read_order(await request.body())
+        except BadOrder as bad:
+            return refused(400, "bad_request", bad.about)
+        answer = self._show.do(order.command, asker.role.value, order.seen)
+        if not isinstance(answer, Refused):
+            return JSONResponse({"seq": answer.seq})
+        status = 403 if answer.reason is Reason.NOT_ALLOWED else 409
+        return refused(status, answer.reason.value, answer.about)
+
+    async def agenda(self, request: Request) -> Response:
+        """The running order as amended, for who sees all of it."""
+        asker = self._asker(request)
+        if isinstance(asker, Response):
+            return asker
+        if asker.role not in SEES_THE_ORDER:
+            return refused(403, Reason.NOT_ALLOWED.value)
+        latest = self._show.latest
+        items: list[Json] = [item_json(row, self._tz) for row in latest.rows]
+        return JSONResponse(
+            {
+                "seq": latest.seq,
+                "title": latest.title,
+                "organiser": latest.organiser,
+                "venue": latest.venue,
+                "items": items,
+            }
+        )
+
+    async def roles(self, request: Request) -> Response:
+        """The doors, for the caller: codes, links, and who is in."""
+        asker = self._caller(request)
+        return asker if isinstance(asker, Response) else JSONResponse(self._doors())
+
+    async def change_roles(self, request: Request) -> Response:
+        """`{"do": "renew", "role": ...}` or `{"do": "throw_out", "guest": ...}`, for the caller."""
+        asker = self._caller(request)
+        if isinstance(asker, Response):
+            return asker
+        if not _is_json(request):
+            return refused(415, "not_json")
+        try:
+            fields = Fields(read_object(await request.body()))
+            match fields.text("do"):
+                case "renew":
+                    role = fields.role("role")
+                    fields.end()
+                    self._access.renew(role)
+                case "throw_out":
+                    guest_id = fields.text("guest")
+                    fields.end()
+                    if not self._access.throw_out(guest_id):
+                        return refused(409, "unknown_guest")
+                    self._pictures.throw_out(guest_id)
+                case _:
+                    return refused(400, "bad_request", "do")
+        except BadOrder as bad:
+            return refused(400, "bad_request", bad.about)
+        return JSONResponse(self._doors())
+
+    async def ping(self, request: Request) -> Response:
+        """A guest sends back the `now` of the beat that has just come, as `at`: how far away it is."""
+        asker = self._asker(request)
+        if isinstance(asker, Response):
+            return asker
+        now = self._pictures.now()
+        sent = _moment(request.query_params.get("at", ""))
+        if sent is None:
+            return refused(400, "bad_request", "at")
+        delay = now - sent
+        if asker.guest is not None and timedelta() <= delay <= LONGEST_DELAY:
+            speed = self._show.latest.speed
+            self._access.measured(asker.guest.guest_id, delay.total_seconds() / speed)
+        return Response(status_code=204)
+
+    async def health(self, request: Request) -> Response:
+        """That the show is alive, for this machine."""
+        if not is_loopback(address_of(request)):
+            return refused(404, "not_found")
+        return JSONResponse({"ok": True, "seq": self._show.latest.seq})
+
+    def _asker(self, request: Request) -> Asker | Response:
+        return asker_of(request, self._access, _steady())
+
+    def _caller(self, request: Request) -> Asker | Response:
+        asker = self._asker(request)
+        if isinstance(asker, Asker) and asker.role is not Role.CALLER:
+            return refused(403, Reason.NOT_ALLOWED.value)
+        return asker
+
+    def _doors(self) -> dict[str, Json]:
+        now = _steady()
+        present: dict[Role, list[Json]] = {role: [] for role in Role}
+        for guest in self._access.present:
+            present[guest.role].append(_guest(guest, now))
+        roles: list[Json] = [
+            {"role": role.value, "code": code, "link": self._link(code), "guests": present[role]}
+            for role, code in self._access.codes.items()
+        ]
+        return {"roles": roles}
+
+
+class LiveAnswer(Response):
+    """An answer that goes on until the listener leaves."""
+
+    def __init__(self, access: Access, pictures: LivePictures, role: Role, guest: Guest | None) -> None:
+        super().__init__(media_type="text/event-stream", headers={"x-accel-buffering": "no"})
+        del self.headers["content-length"]
+        self._access = access
+        self._pictures = pictures
+        self._role = role
+        self._guest = guest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        if scope["method"] == "HEAD":
+            await send({"type": "http.response.body", "body": b""})
+            return
+        connection: HallConnection = scope["state"][CONNECTION]
+        guest_id = self._guest.guest_id if self._guest else None
+        listener = Listener(connection.transport, guest_id)
+        if guest_id is not None:
+            self._access.opened(guest_id, +1)
+        self._pictures.add(self._role, listener)
+        try:
+            while (await receive())["type"] != "http.disconnect":
+                continue
+        finally:
+            self._pictures.remove(self._role, listener)
+            if guest_id is not None:
+                self._access.opened(guest_id, -1)
+
+
+def _role_seen(asker: Asker | Response, request: Request) -> Role | Response:
+    """Whose part is asked for: one's own; the caller may look at any role's."""
+    if isinstance(asker, Response):
+        return asker
+    wanted = request.query_params.get("role", asker.role.value)
+    if wanted == asker.role.value:
+        return asker.role
+    if asker.role is not Role.CALLER:
+        return refused(403, Reason.NOT_ALLOWED.value)
+    named = next((role for role in Role if role.value == wanted), None)
+    return named or refused(400, "bad_request", "role")
+
+
+def _guest(guest: Guest, now: float) -> dict[str, Json]:
+    return {
+        "id": guest.guest_id,
+        "address": guest.address,
+        "agent": guest.agent,
+        "screens": guest.screens,
+        "joined_s": round(now - guest.joined),
+        "seen_s": round(now - guest.seen),
+        "delay_s": None if guest.delay is None else round(guest.delay, 3),
+    }
+
+
+def _is_json(request: Request) -> bool:
+    return request.headers.get("content-type", "").partition(";")[0].strip().lower() == "application/json"
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        # a "+" in an address that was not escaped reads as a space
+        moment = datetime.fromisoformat(text.replace(" ", "+"))
+    except ValueError:
+        return None
+    return moment if moment.tzinfo else None
+
+
+def _steady() -> float:
+    """Seconds of the loop's steady clock."""
+    return asyncio.get_running_loop().time()

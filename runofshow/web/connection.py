@@ -1,0 +1,116 @@
+"""One connection from the hall, with the bounds that uvicorn leaves to a proxy: there is none in a hall.
+
+- A request's head must be whole within seconds, however slowly its bytes drip.
+- There are so many connections in all and so many from one address; one too many is cut off unanswered.
+- A phone that went out of reach is noticed by the system after half a minute, not after a quarter hour.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import ipaddress
+import socket
+from typing import TYPE_CHECKING
+
+import h11
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+if TYPE_CHECKING:
+    from uvicorn.config import Config
+    from uvicorn.server import ServerState
+
+HEAD_S = 5.0
+"""Seconds for the head of a request, from the connection or from its first byte on."""
+CONNECTIONS = 600
+CONNECTIONS_OF_AN_ADDRESS = 250
+"""Generous, since a whole hall may stand behind one router; this machine itself has no such bound."""
+UNHEARD_MS = 30_000
+"""A peer that confirms nothing for so long is gone."""
+SEND_BUFFER = 128 * 1024
+"""Bytes the system keeps for one slow phone."""
+CONNECTION = "connection"
+"""Where a request's ASGI state has this connection."""
+
+
+class HallConnection(H11Protocol):
+    """uvicorn's connection with the hall's bounds."""
+
+    def __init__(
+        self,
+        config: Config,
+        server_state: ServerState,
+        hall: set[HallConnection],
+        loop: asyncio.AbstractEventLoop,
+    ) -> None:
+        """`hall` holds every connection that is open now."""
+        super().__init__(config, server_state, {CONNECTION: self}, loop)
+        self._hall = hall
+        self._head_timer: asyncio.TimerHandle | None = None
+
+    @property
+    def address(self) -> str:
+        """Where it comes from; empty when that is not known."""
+        return self.client[0] if self.client else ""
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._hall.add(self)
+        if self._is_one_too_many():
+            transport.abort()
+            return
+        _bound(transport.get_extra_info("socket"))
+        self._await_head()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        self._look_for_head()
+
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        self._look_for_head()
+
+    def _look_for_head(self) -> None:
+        """A head has its time from its first byte on, also behind another request on the same connection."""
+        if self.conn.their_state is h11.IDLE and self.conn.trailing_data[0]:
+            self._await_head()
+        else:
+            self._head_is_whole()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._head_is_whole()
+        self._hall.discard(self)
+        super().connection_lost(exc)
+
+    def _is_one_too_many(self) -> bool:
+        if len(self._hall) > CONNECTIONS:
+            return True
+        if is_loopback(self.address):
+            return False
+        return sum(other.address == self.address for other in self._hall) > CONNECTIONS_OF_AN_ADDRESS
+
+    def _await_head(self) -> None:
+        # never put off by another byte: that is what a dripping head would want
+        if self._head_timer is None:
+            self._head_timer = self.loop.call_later(HEAD_S, self.transport.abort)
+
+    def _head_is_whole(self) -> None:
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
+
+
+def is_loopback(address: str) -> bool:
+    """Whether it is this machine's own address."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
+
+
+def _bound(peer: socket.socket | None) -> None:
+    """Tell the system how much and how long to keep for this peer, as far as it knows how."""
+    if peer is None:
+        return
+    peer.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
+    if hasattr(socket, "TCP_USER_TIMEOUT"):
+        peer.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, UNHEARD_MS)

@@ -1,0 +1,140 @@
+"""Coming in and the pages: the form for a join code, the links of the QR codes, each role's own page.
+
+A code sets the cookie and sends the browser to the role's page. The cookie is SameSite=Strict, so a browser
+that came by a link in another app may leave it out on that first step; the page then answers with one that
+goes there once more by itself, which is a step of our own.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import math
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs
+
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from runofshow.core.agenda import Role
+from runofshow.texts import Language
+from runofshow.web import pages
+from runofshow.web.access import Access, Joined, Wait, WrongCode
+from runofshow.web.asker import COOKIE, address_of, guest_of, refused
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+FRESH = "joined"
+"""Marks the first step to a page behind a join code."""
+CHOOSE = "choose"
+"""Asks for the form although one is in, to come in as another role."""
+COOKIE_LIFE_S = 24 * 3600
+AGAIN = (
+    '<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>runofshow</title>'
+    '<meta http-equiv="refresh" content="0;url={url}"><a href="{url}">{url}</a></html>'
+)
+
+
+class Entrance:
+    """The addresses that people open."""
+
+    def __init__(self, access: Access, language: Language) -> None:
+        self._access = access
+        self._language = language
+
+    async def home(self, request: Request) -> Response:
+        """The role's page for who is in, else the form for a code; `/?choose` is always the form."""
+        guest = guest_of(request, self._access, _steady())
+        if guest is not None and CHOOSE not in request.query_params:
+            return _go(f"/{guest.role.value}")
+        return HTMLResponse(pages.join_page(self._language_of(request)))
+
+    async def link(self, request: Request) -> Response:
+        """A join link, as a QR code holds it."""
+        return self._take(request, request.path_params["code"])
+
+    async def form(self, request: Request) -> Response:
+        """A code that was typed."""
+        kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+        if kind != "application/x-www-form-urlencoded":
+            return refused(415, "not_a_form")
+        try:
+            sent = parse_qs((await request.body()).decode("ascii"), max_num_fields=5)
+        except ValueError:
+            return refused(400, "bad_request")
+        return self._take(request, sent.get("code", [""])[0])
+
+    async def page(self, request: Request) -> Response:
+        """A role's page, for that role."""
+        role = Role(request.scope["path"].removeprefix("/"))
+        guest = guest_of(request, self._access, _steady())
+        fresh = FRESH in request.query_params
+        if guest is None:
+            if not fresh:
+                return _go("/")
+            language = self._language_of(request).value
+            url = f"/{role.value}"
+            return HTMLResponse(AGAIN.format(lang=language, url=url))
+        if guest.role is not role or fresh:
+            return _go(f"/{guest.role.value}")
+        return HTMLResponse(pages.page_for(role, self._language_of(request)))
+
+    async def asset(self, request: Request) -> Response:
+        """A file of the pages; they hold nothing of the show."""
+        found = pages.asset(request.path_params["name"])
+        if found is None:
+            return refused(404, "not_found")
+        data, content_type = found
+        return Response(data, media_type=content_type, headers={"cache-control": "no-cache"})
+
+    async def manifest(self, request: Request) -> Response:
+        """What makes the page a thing on the home screen; it starts at the role's page."""
+        asked = request.query_params.get("role")
+        role = next((role for role in Role if role.value == asked), None)
+        start = f"/{role.value}" if role else "/"
+        manifest = {
+            "name": "runofshow",
+            "short_name": "runofshow",
+            "id": start,
+            "start_url": start,
+            "scope": "/",
+            "display": "standalone",
+            "lang": self._language_of(request).value,
+            "background_color": "#000000",
+            "theme_color": "#000000",
+            "icons": [
+                {"src": "/assets/icon.svg", "sizes": "any", "type": "image/svg+xml"},
+                {"src": "/assets/icon-192.png", "sizes": "192x192", "type": "image/png"},
+                {"src": "/assets/icon-512.png", "sizes": "512x512", "type": "image/png"},
+            ],
+        }
+        return Response(json.dumps(manifest), media_type="application/manifest+json")
+
+    def _take(self, request: Request, code: str) -> Response:
+        agent = request.headers.get("user-agent", "")
+        answer = self._access.join(code, address_of(request), agent, _steady())
+        match answer:
+            case Wait(seconds):
+                page = pages.join_page(self._language_of(request), wrong=True)
+                return HTMLResponse(page, 429, {"retry-after": str(math.ceil(seconds))})
+            case WrongCode():
+                return HTMLResponse(pages.join_page(self._language_of(request), wrong=True), 403)
+            case Joined(guest, cookie):
+                self._access.leave(request.cookies.get(COOKIE, ""))
+                response = _go(f"/{guest.role.value}?{FRESH}")
+                response.set_cookie(
+                    COOKIE, cookie, max_age=COOKIE_LIFE_S, path="/", httponly=True, samesite="strict"
+                )
+                return response
+
+    def _language_of(self, request: Request) -> Language:
+        asked = request.query_params.get("lang")
+        return next((language for language in Language if language.value == asked), self._language)
+
+
+def _go(url: str) -> RedirectResponse:
+    return RedirectResponse(url, 303)
+
+
+def _steady() -> float:
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,127 @@
+"""The server itself, in the loop of the show: uvicorn's protocol on a socket of ours.
+
+The socket is ours, and not uvicorn's, so that the hall can be let in and shut out while screens on this
+machine stay connected, and so that a taken port is an answer and no exit of the program.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Callable
+from datetime import tzinfo
+from typing import Any
+
+from uvicorn.config import Config
+from uvicorn.server import ServerState
+
+from runofshow.engine import Engine
+from runofshow.texts import Language
+from runofshow.web.access import Access
+from runofshow.web.api import Api
+from runofshow.web.connection import HallConnection, is_loopback
+from runofshow.web.entrance import Entrance
+from runofshow.web.guard import Guard
+from runofshow.web.network import BACKLOG, EVERYWHERE, Listening, PortTaken, listening_socket
+from runofshow.web.routes import hall_routes
+from runofshow.web.server import WEB_ALARM
+from runofshow.web.stream import LivePictures
+
+KEEP_ALIVE_S = 20
+"""Seconds an idle connection is kept for the next request."""
+HEAD_BYTES = 8_192
+"""The longest head of a request."""
+FAREWELL_S = 0.5
+"""Seconds for answers under way when the server closes."""
+
+LAST_LOOKS = 3
+
+
+class Hall:
+    """One run of the server. Made and used in the loop of the show."""
+
+    def __init__(
+        self, engine: Engine, access: Access, tz: tzinfo, language: Language, link: Callable[[str], str]
+    ) -> None:
+        self._loop = asyncio.get_running_loop()
+        self._engine = engine
+        self._told: set[str] = set()
+        self.pictures = LivePictures(engine.latest, tz)
+        engine.listen(self.pictures.hear)
+        api = Api(engine.show, access, self.pictures, tz, link)
+        self._config = Config(
+            Guard(hall_routes(Entrance(access, language), api), self.failed),
+            http="h11",
+            ws="none",
+            lifespan="off",
+            interface="asgi3",
+            log_config=None,
+            access_log=False,
+            proxy_headers=False,
+            server_header=False,
+            date_header=False,
+            timeout_keep_alive=KEEP_ALIVE_S,
+            h11_max_incomplete_event_size=HEAD_BYTES,
+        )
+        self._config.load()
+        self._state = ServerState()
+        self._connections: set[HallConnection] = set()
+        self._server: asyncio.Server | None = None
+        # without a handler Python prints warnings to stderr, across the console
+        for name in ("uvicorn", "asyncio"):
+            logging.getLogger(name).addHandler(logging.NullHandler())
+        self._loop.set_exception_handler(self._loop_failed)
+
+    async def listen(self, host: str, port: int) -> Listening | PortTaken:
+        """Listen there and nowhere else; who is connected from where it no longer listens is cut off."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        opened = listening_socket(host, port)
+        if isinstance(opened, PortTaken):
+            return opened
+        taken_port = int(opened.getsockname()[1])
+        self._server = await self._loop.create_server(self._connection, sock=opened, backlog=BACKLOG)
+        if host != EVERYWHERE:
+            for connection in list(self._connections):
+                if not is_loopback(connection.address):
+                    connection.transport.abort()
+        return Listening(host, taken_port)
+
+    async def beat_forever(self) -> None:
+        """Keep the live pictures alive; a failure is an alarm, and the next beat comes."""
+        while True:
+            try:
+                await self.pictures.beat_forever()
+            except Exception as error:  # noqa: BLE001 - a task's edge: one failed beat must not be the last
+                self.failed(error)
+
+    async def close(self) -> None:
+        """Take nobody new, let answers under way end, cut off the rest."""
+        if self._server is not None:
+            self._server.close()
+        self.pictures.close()
+        for connection in list(self._connections):
+            connection.shutdown()
+        if self._state.tasks:
+            await asyncio.wait(self._state.tasks, timeout=FAREWELL_S)
+        for _ in range(LAST_LOOKS):
+            for connection in list(self._connections):
+                connection.transport.abort()
+            # the loop must look once more at each of them, else their sockets stay open behind it
+            await asyncio.sleep(0)
+        self._loop.set_exception_handler(None)
+
+    def failed(self, error: Exception) -> None:
+        """A mistake of our own is an alarm, once: a request that repeats it must not slow the show."""
+        detail = f"{type(error).__name__}: {error}"
+        if detail not in self._told and len(self._told) < 100:
+            self._told.add(detail)
+            self._engine.show.raise_alarm(WEB_ALARM, detail)
+
+    def _connection(self) -> HallConnection:
+        return HallConnection(self._config, self._state, self._connections, self._loop)
+
+    def _loop_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        error = context.get("exception")
+        self.failed(error if isinstance(error, Exception) else RuntimeError(context.get("message", "")))

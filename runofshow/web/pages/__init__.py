@@ -1,0 +1,160 @@
+"""The hall's pages: one for each role, and the files they are made of. Nothing comes from another machine.
+
+    page_for(Role.MC, Language.VI)   the HTML of the MC's page
+    join_page(Language.VI)           the form for a join code
+    asset("page.css")                the bytes of a file and their type; None for what is no file of ours
+
+A page is an empty frame. Its script `<role>.js` follows /api/events and draws; the phrases come from
+texts/pages.py as the modules `words.vi.js` and `words.en.js`. There is no build step and nothing inline, so
+the strictest content policy holds.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from runofshow.core.agenda import Role
+from runofshow.texts import Language
+from runofshow.texts.console import CONSOLE
+from runofshow.texts.pages import PAGES
+
+HOME_OF = {Role.LIGHTS: "crew", Role.SCREEN: "crew"}
+"""The page of a role, where it is not its own: lights and screen have what the crew has."""
+TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+}
+SHEETS = ("page.css", "hands.css", "boards.css")
+WORDS = {f"words.{language.value}.js": language for language in Language}
+
+HEAD = """<!doctype html>
+<html lang="{lang}" data-lang="{lang}" data-role="{role}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
+<meta name="color-scheme" content="light dark">
+<meta name="mobile-web-app-capable" content="yes">
+<meta name="apple-mobile-web-app-capable" content="yes">
+<meta name="apple-mobile-web-app-title" content="{name}">
+<meta name="referrer" content="no-referrer">
+<title>{name} · {short}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+<link rel="apple-touch-icon" href="/assets/icon-180.png">
+{links}
+<script src="/assets/theme.js"></script>
+"""
+
+PAGE = """<link rel="manifest" href="/manifest.webmanifest?role={role}&amp;lang={lang}">
+<script type="module" src="/assets/{script}.js"></script>
+</head>
+<body class="at-{script}">
+<a class="skip" href="#main">{skip}</a>
+<header id="bar" aria-label="{name}"></header>
+<div id="connection" role="status">{connecting}</div>
+<main id="main" class="{script}"></main>
+<footer id="hand" class="{script}"></footer>
+<p id="said" class="unseen" role="status"></p>
+<noscript>{no_script}</noscript>
+</body>
+</html>
+"""
+
+JOIN = """</head>
+<body class="join">
+<main id="main">
+<h1>{title}</h1>
+<form method="post" action="/join">
+{wrong}<label for="code">{code}</label>
+<input id="code" name="code" required autofocus autocomplete="off" autocapitalize="characters"
+ spellcheck="false" maxlength="12" aria-describedby="hint">
+<p id="hint">{hint}</p>
+<button class="main">{join}</button>
+</form>
+<nav aria-labelledby="screens">
+<h2 id="screens">{screens}</h2>
+<ul>
+{roles}
+</ul>
+</nav>
+</main>
+</body>
+</html>
+"""
+
+
+def page_for(role: Role, language: Language) -> str:
+    """The page of `role`; it is the same for everyone and holds nothing of the show."""
+    words, name = PAGES[language], CONSOLE[language].role(role)
+    script = HOME_OF.get(role, role.value)
+    return _head(role.value, name, language) + PAGE.format(
+        role=role.value,
+        lang=language.value,
+        script=script,
+        name=escape(name),
+        skip=escape(words.skip_to_content),
+        connecting=escape(words.connecting),
+        no_script=escape(words.no_script),
+    )
+
+
+def join_page(language: Language, wrong: bool = False) -> str:
+    """The form for a join code; `wrong` when the last one was."""
+    words = PAGES[language]
+    roles = [f'<li><a href="/{role.value}">{escape(CONSOLE[language].role(role))}</a></li>' for role in Role]
+    complaint = f'<p class="wrong" role="alert">✗ {escape(words.join_wrong)}</p>\n' if wrong else ""
+    return _head("join", words.join_title, language) + JOIN.format(
+        title=escape(words.join_title),
+        wrong=complaint,
+        code=escape(words.join_code),
+        hint=escape(words.join_hint),
+        join=escape(words.join),
+        screens=escape(words.join_screens),
+        roles="\n".join(roles),
+    )
+
+
+def asset(name: str) -> tuple[bytes, str] | None:
+    """A file of the pages with its media type; None for any other name, a path included."""
+    language = WORDS.get(name)
+    if language is not None:
+        return _words(language), TYPES[".js"]
+    return _files().get(name)
+
+
+@cache
+def _files() -> dict[str, tuple[bytes, str]]:
+    """Every file beside this one that a browser may have: only what was found here is ever given."""
+    found = {}
+    for file in files(__name__).iterdir():
+        media_type = TYPES.get(f".{file.name.rpartition('.')[2]}")
+        if media_type is not None and file.is_file():
+            found[file.name] = (file.read_bytes(), media_type)
+    return found
+
+
+def _head(role: str, name: str, language: Language) -> str:
+    links = "\n".join(f'<link rel="stylesheet" href="/assets/{sheet}">' for sheet in SHEETS)
+    short = escape(PAGES[language].short_name)
+    return HEAD.format(lang=language.value, role=role, name=escape(name), short=short, links=links)
+
+
+@cache
+def _words(language: Language) -> bytes:
+    """The phrases as a module of JavaScript."""
+    words, console = PAGES[language], CONSOLE[language]
+    # the console's refusals name its keys; a phone has buttons
+    refusals = {
+        **asdict(console.refusals),
+        "not_started": words.refused_not_started,
+        "ended": words.refused_ended,
+        "item_skipped": words.refused_item_skipped,
+        "bad_request": words.refused_bad_request,
+    }
+    phrases = {**asdict(words), "roles": asdict(console.roles), "refusals": refusals}
+    return f"export default {json.dumps(phrases, ensure_ascii=False, indent=1)};\n".encode()

@@ -1,0 +1,284 @@
+// The stage manager's console for a phone: the count, what GO will do, and every order.
+
+import { count } from "./count.js";
+import { isAsked, phaseOf, shapeOf, whatOf } from "./cues.js";
+import { choices, form, question } from "./dialogs.js";
+import { draw, el, mark, put } from "./dom.js";
+import { countUp } from "./formats.js";
+import { hallDoors } from "./doors.js";
+import { rows } from "./order.js";
+import { ask } from "./orders.js";
+import { open, phaseWord } from "./screen.js";
+import { timesLine } from "./times.js";
+import { say, words } from "./words.js";
+
+const GUARD = 700; // two presses of GO within it are one, as on the console
+const HEARD = 600000; // ms a message stays in sight
+const WRITE_TO = ["speaker", "mc", "music", "lights", "screen", "crew", "stage"];
+const READY = [words.ready_five, words.ready_one, words.ready_conclude, words.ready_wait, words.ready_come];
+
+const main = document.getElementById("main");
+const hand = document.getElementById("hand");
+
+const alarms = el("section", { class: "alarms", role: "alert", "aria-label": words.alarms });
+const digits = el("p", { class: "digits", role: "timer" });
+const label = el("p", { class: "label" });
+const current = el("div", { class: "item" });
+const times = el("p", { class: "times-line" });
+const cueList = el("ol", { class: "cues" });
+const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
+const list = el("ol", { class: "order", "aria-label": words.order });
+main.append(
+  alarms,
+  el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times),
+  heard,
+  el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
+  el("section", { class: "all" }, el("h2", {}, words.order), list),
+  hallDoors(),
+);
+
+const told = el("p", { class: "told", role: "status" });
+const goWord = el("strong", { class: "go-word" });
+const goWhat = el("span", { class: "go-what" });
+const goState = el("span", { class: "go-state" });
+const go = el("button", { type: "button", class: "go", onclick: onGo }, goWord, goWhat, goState);
+const hold = el("button", { type: "button", onclick: () => order({ do: picture.phase === "held" ? "resume" : "hold" }) });
+const buttons = el(
+  "div",
+  { class: "pad" },
+  button(words.standby, "◐", () => order({ do: "standby" })),
+  hold,
+  button(words.more, "+1'", () => order({ do: "add_time", seconds: 60 }), words.more_short),
+  button(words.less, "−1'", () => order({ do: "add_time", seconds: -60 }), words.less_short),
+  button(words.undo, "↶", () => order({ do: "undo" })),
+  button(words.back, "⏮︎", () => order({ do: "back" })),
+  button(words.advance, "⏭︎", onAdvance),
+  button(words.write, "✉", () => write("speaker")),
+  button(words.note, "✎", takeNote),
+  button(words.end, "■", onEnd),
+);
+hand.append(told, go, buttons);
+
+let picture = null;
+let pressedAt = -Infinity;
+open({ paint, tick });
+
+function button(name, sign, act, shown = name) {
+  return el("button", { type: "button", onclick: act, "aria-label": name }, el("span", { class: "sign", "aria-hidden": "true" }, sign), el("span", { class: "name" }, shown));
+}
+
+// Every call says which picture it was made on, so that none skips an item that was never seen.
+async function order(what, quietly = false) {
+  put(told, words.sending);
+  const refusal = await ask(what, picture.seq);
+  put(told, refusal === null ? "" : `${words.refused}: ${refusal}`);
+  mark(told, "data-refused", refusal === null ? null : "yes");
+  if (refusal === null && quietly) put(told, words.noted);
+  return refusal;
+}
+
+function onGo() {
+  const at = performance.now();
+  if (at - pressedAt < GUARD || !picture || picture.phase === "ended") return;
+  if (!picture.next_call) return onEnd();
+  pressedAt = at;
+  order({ do: "go" });
+}
+
+function onAdvance() {
+  if (picture.next == null && picture.phase !== "ended") onEnd();
+  else order({ do: "advance" });
+}
+
+async function onEnd() {
+  if (await question(words.ask_end, words.ask_end_why, words.yes_end)) order({ do: "end" });
+}
+
+function paint(next, show) {
+  picture = next;
+  draw(alarms, picture.alarms, () => (picture.alarms ?? []).map((alarm) => el("p", {}, `✗ ${words[`alarm_${alarm.code}`] ?? say(words.alarm_other, alarm)} ${alarm.detail ?? ""}`)));
+  draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.added_s, picture.next, picture.phase], () => head(show));
+  draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.phase], () => timesLine(picture, show));
+  const near = cuesNear();
+  draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
+  paintHeard(show);
+  draw(list, [picture.items, picture.next?.item_id], () => rows(picture.items ?? [], show, picture.next?.item_id, onRow));
+  paintGo(show);
+  const held = picture.phase === "held";
+  draw(hold, held, () => [el("span", { class: "sign", "aria-hidden": "true" }, held ? "▶︎" : "❚❚"), el("span", { class: "name" }, held ? words.resume : words.hold)]);
+}
+
+function paintHeard(show) {
+  const told = messagesHeard(show);
+  draw(heard, told, () => told.map((one) => message(one, show)));
+}
+
+function tick(next, show) {
+  paintHeard(show);
+  const counted = count(picture, show.now());
+  put(digits, counted?.text ?? "–:––");
+  put(label, counted?.label ?? words[phaseWord(picture)]);
+  mark(digits.parentElement, "data-tone", counted?.tone ?? "calm");
+  paintGo(show);
+  for (const node of cueList.querySelectorAll("[data-waits]")) {
+    const cue = picture.cues.find((one) => one.cue_id === node.dataset.waits);
+    if (cue) put(node, cueState(cue, show));
+  }
+}
+
+function paintGo(show) {
+  const call = picture.next_call;
+  mark(go, "aria-disabled", picture.phase === "ended" ? "true" : null);
+  let [word, what, state, tone] = [words.go_end, "", "", "end"];
+  if (picture.phase === "ended") [word, tone] = [words.go_over, "over"];
+  else if (call?.what === "cue") {
+    const cue = picture.cues.find((one) => one.cue_id === call.id);
+    if (cue) [word, what, state, tone] = [`▶ ${say(words.go_cue, { who: words.roles[cue.to] })}`, `${cue.number} ${cue.text}${markOf(cue)}`, cueState(cue, show), cue.acked_at == null ? "cue" : "ready"];
+  } else if (call?.what === "item") {
+    const item = picture.items.find((one) => one.item_id === call.id);
+    const phrase = picture.phase === "before" ? words.go_first : words.go_item;
+    if (item) [word, what, state, tone] = [`▶ ${say(phrase, { number: item.number })}`, item.title, item.by ?? "", "item"];
+  } else if (call?.what === "session") [word, tone] = [`▶ ${say(words.go_session, { title: call.id })}`, "item"];
+  put(goWord, word);
+  put(goWhat, what);
+  put(goState, picture.phase === "held" ? `❚❚ ${words.held}` : state);
+  mark(go, "data-tone", tone);
+}
+
+function markOf(cue) {
+  const item = { anthem_without_words: words.without_words, anthem_with_words: words.with_words }[cue.mark];
+  return item ? ` · ${item}` : "";
+}
+
+function cueState(cue, show) {
+  const who = words.roles[cue.to];
+  if (cue.phase === "ready" || (cue.phase === "due" && cue.acked_at != null)) return `● ${say(words.answered, { who })}`;
+  if (isAsked(cue)) {
+    const since = Date.parse(cue.stood_by_at ?? cue.standby_at ?? cue.expected_at ?? "");
+    return `◐ ${say(words.unanswered, { who, count: Number.isNaN(since) ? "" : countUp(show.now() - since) }).trim()}`;
+  }
+  return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
+}
+
+// The cues of the running item and of the next: what can still be called or asked about.
+function cuesNear() {
+  const ids = [picture.current?.item_id, picture.next?.item_id];
+  return (picture.cues ?? []).filter((cue) => ids.includes(cue.item_id) || isAsked(cue));
+}
+
+function cue(one, show) {
+  const act = () =>
+    choices(`${one.number} ${one.text}`, [
+      [`◐ ${words.standby}`, () => order({ do: "standby", cue_id: one.cue_id })],
+      [`▶ ${words.go}`, () => order({ do: "go", cue_id: one.cue_id })],
+      [`✉ ${words.roles[one.to]}`, () => write(one.to)],
+    ]);
+  return el(
+    "li",
+    { class: "cue", "data-phase": one.phase, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
+    el(
+      "button",
+      { type: "button", class: "inside", "data-key": one.cue_id, onclick: act },
+      el("span", { class: "shape", "aria-hidden": "true" }, shapeOf(one)),
+      el("span", { class: "number" }, one.number),
+      el("span", { class: "body" }, el("span", { class: "who" }, words.roles[one.to]), " ", whatOf(one)),
+      el("span", { class: "phase", "data-waits": one.cue_id }, cueState(one, show)),
+    ),
+  );
+}
+
+function head(show) {
+  const { current: running, next } = picture;
+  return [
+    el("p", { class: "now" }, el("span", { class: "label" }, running ? words.now : words[phaseWord(picture)]), " ", running && [el("span", { class: "number" }, running.number), " ", el("strong", {}, running.title)]),
+    running?.by && el("p", { class: "by" }, running.by),
+    el("p", { class: "next" }, el("span", { class: "label" }, words.next), " ", next ? `${next.number} ${next.title}${next.by ? ` · ${next.by}` : ""} · ${show.at(next.expected_start)}` : words.nothing_next),
+  ];
+}
+
+// What the hands wrote and nobody has answered, the newest first; what is ten minutes old is past.
+function messagesHeard(show) {
+  const messages = picture.messages ?? [];
+  const isAnswered = (one) => messages.some((other) => other.to === one.by && other.by === "caller" && other.at > one.at);
+  return messages
+    .filter((one) => one.to === "caller" && show.now() - Date.parse(one.at) < HEARD && !isAnswered(one))
+    .slice(-3)
+    .reverse();
+}
+
+function message(one, show) {
+  return el(
+    "button",
+    { type: "button", class: "message", "data-message": one.id, onclick: () => write(one.by) },
+    el("strong", {}, `✉ ${say(words.message_from, { who: words.roles[one.by] ?? one.by })} · ${show.at(one.at)}: `),
+    one.text,
+  );
+}
+
+function write(to) {
+  const fields = [
+    { name: "to", label: words.message_to, value: to, choices: WRITE_TO.map((role) => [role, words.roles[role]]) },
+    { name: "text", label: words.field_text, presets: READY },
+  ];
+  form(words.message, fields, words.send, (values) => ask({ do: "message", to: values.to, text: values.text }));
+}
+
+function takeNote() {
+  form(words.note_title, [{ name: "text", label: words.field_text, type: "long" }], words.save, (values) => ask({ do: "note", text: values.text }));
+}
+
+function onRow(item) {
+  const id = item.item_id;
+  const options = [];
+  if (item.state === "upcoming") options.push([words.jump, () => order({ do: "jump", item_id: id })], [words.skip, () => skip(item)]);
+  if (item.state === "skipped") options.push([words.unskip, () => order({ do: "unskip", item_id: id })]);
+  if (item.state === "upcoming") options.push([words.move_up, () => move(item, -1)], [words.move_down, () => move(item, 1)]);
+  if (item.state === "running") options.push([words.backdate, () => order({ do: "backdate", item_id: id, seconds: 60 })]);
+  options.push([words.edit, () => edit(item)], [words.insert, () => insert(item)]);
+  choices(`${item.number} ${item.title}`, options);
+}
+
+async function skip(item) {
+  if (!item.protected) return order({ do: "skip", item_id: item.item_id });
+  const sure = await question(say(words.ask_skip, { title: item.title }), words.ask_skip_why, words.yes_skip);
+  return sure && order({ do: "skip", item_id: item.item_id, sure: true });
+}
+
+function move(item, by) {
+  const level = picture.items.filter((one) => one.parent_id === item.parent_id || (one.parent_id == null && item.parent_id == null));
+  const at = level.findIndex((one) => one.item_id === item.item_id);
+  const before = by < 0 ? level[at - 1] : level[at + 2];
+  if (at + by < 0 || at + by >= level.length) return put(told, words.refusals.bad_place);
+  return order({ do: "move", item_id: item.item_id, before: before?.item_id ?? null });
+}
+
+function secondsOf(minutes) {
+  const seconds = Number(minutes.replace(",", ".")) * 60;
+  return seconds > 0 ? seconds : null;
+}
+
+function edit(item) {
+  const was = { title: item.title, by: item.by ?? "", minutes: String(Math.round((item.planned_s / 60) * 100) / 100) };
+  form(`${words.edit} ${item.number}`, fieldsOf(was), words.save, (values) => {
+    const seconds = secondsOf(values.minutes);
+    if (seconds === null) return words.bad_minutes;
+    const changed = { do: "edit", item_id: item.item_id };
+    for (const name of ["title", "by"]) if (values[name] !== was[name]) changed[name] = values[name];
+    if (values.minutes !== was.minutes) changed.seconds = seconds;
+    return ask(changed, picture.seq);
+  });
+}
+
+function insert(item) {
+  form(`${words.insert} ${item.number}`, fieldsOf({ title: "", by: "", minutes: "5" }), words.insert, (values) => {
+    const seconds = secondsOf(values.minutes);
+    if (seconds === null) return words.bad_minutes;
+    return ask({ do: "insert", after: item.item_id, title: values.title, by: values.by || null, seconds }, picture.seq);
+  });
+}
+
+const fieldsOf = (values) => [
+  { name: "title", label: words.field_title, value: values.title },
+  { name: "by", label: words.field_by, value: values.by },
+  { name: "minutes", label: words.field_minutes, value: values.minutes, type: "number" },
+];

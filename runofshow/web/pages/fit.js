@@ -1,0 +1,23 @@
+// Text as large as its room allows: by trying, since no rule knows how a title will wrap.
+
+const fitted = new WeakMap();
+
+/** Set the font size of `node`, in px between `least` and `most`, so that it does not overflow its box. */
+export function fit(node, least, most) {
+  const key = `${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`;
+  if (fitted.get(node) === key) return;
+  let low = least;
+  let high = Math.max(least, most);
+  while (high - low > 0.5) {
+    const size = (low + high) / 2;
+    node.style.fontSize = `${size}px`;
+    if (overflows(node)) high = size;
+    else low = size;
+  }
+  node.style.fontSize = `${low}px`;
+  fitted.set(node, `${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`);
+}
+
+function overflows(node) {
+  return node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1;
+}

@@ -1,0 +1,130 @@
+// The MC's screen: the words to say now and next, large, and the cue light in thumb's reach.
+
+import { answering } from "./answer.js";
+import { isOver } from "./cues.js";
+import { elapsed } from "./count.js";
+import { draw, el, mark, put } from "./dom.js";
+import { messaging } from "./messages.js";
+import { prompter, wordsIn } from "./prompter.js";
+import { open } from "./screen.js";
+import { words } from "./words.js";
+
+const CALLED_OUT = ["flag_salute", "moment_of_silence"];
+const IDLE = 20000; // ms the reader has not scrolled before the page may turn over by itself
+const READ = 100; // words a minute of a slow reader: by then the words of an item have been said
+
+const main = document.getElementById("main");
+const hand = document.getElementById("hand");
+mark(main, "tabindex", "0");
+
+const reading = prompter(main);
+const turn = el("button", { type: "button", onclick: () => turnTo(turn.dataset.to) });
+const talk = messaging();
+hand.append(talk.waiting, el("div", { class: "tools" }, turn, reading.node, talk.drawer));
+const answer = answering(hand);
+const ticked = new Map(); // item id -> the commands already called, by their place
+let turned = null; // the item whose next words were turned to
+
+open({ paint, tick, letters: true });
+
+function paint(picture, show) {
+  const { current, next } = picture;
+  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, picture.words, next, picture.next_words, picture.phase];
+  const anchor = anchored();
+  if (draw(main, facts.map((fact) => (fact && fact === next ? [next.item_id, next.title, next.by, next.number, next.kind] : fact)), () => sections(picture))) {
+    restore(anchor);
+  }
+  turn.hidden = current == null || next == null;
+  pointTurn();
+  talk.paint(picture, show);
+  answer.paint(picture, show);
+}
+
+main.addEventListener("scroll", pointTurn, { passive: true });
+
+// One button: to the next words, or back to these.
+function pointTurn() {
+  const next = main.querySelector(".say.next");
+  const isThere = next !== null && next.getBoundingClientRect().top < main.getBoundingClientRect().top + main.clientHeight / 3;
+  mark(turn, "data-to", isThere ? "now" : "next");
+  put(turn, isThere ? `▲ ${words.to_now}` : `▼ ${words.to_next}`);
+}
+
+function tick(picture, show) {
+  answer.tick(picture, show);
+  turnOver(picture, show.now());
+}
+
+function sections(picture) {
+  const { current, next, phase } = picture;
+  if (phase === "ended") return el("p", { class: "quiet" }, words.no_more_words);
+  return [
+    current && section("now", words.say_now, current, picture.words ?? ""),
+    next && section("next", words.say_next, next, picture.next_words ?? ""),
+    !next && el("p", { class: "quiet" }, words.nothing_next),
+  ];
+}
+
+function section(part, label, item, text) {
+  const lines = text.split("\n").filter((line) => line.trim());
+  const said = CALLED_OUT.includes(item.kind) && lines.length ? commands(item.item_id, lines) : lines.map((line) => el("p", {}, line));
+  return el(
+    "section",
+    { class: `say ${part}`, "data-item": item.item_id, "aria-labelledby": `say-${part}` },
+    el("h2", { id: `say-${part}` }, el("span", { class: "part" }, label), " ", el("span", { class: "number" }, item.number), " ", el("span", { class: "title" }, item.title)),
+    item.by && el("p", { class: "by" }, item.by),
+    el("div", { class: "words" }, lines.length ? said : el("p", { class: "quiet" }, words.no_words)),
+  );
+}
+
+function commands(itemId, lines) {
+  const called = ticked.get(itemId) ?? new Set();
+  ticked.set(itemId, called);
+  const rows = lines.map((line, at) => {
+    const box = el("input", { type: "checkbox", checked: called.has(at), "data-key": `${itemId} ${at}` });
+    box.addEventListener("change", () => {
+      if (box.checked) called.add(at);
+      else called.delete(at);
+      point();
+    });
+    return el("li", {}, el("label", {}, box, el("span", {}, line)));
+  });
+  // the first one not yet called is the one to call
+  const point = () => {
+    const first = rows.findIndex((_, at) => !called.has(at));
+    rows.forEach((row, at) => mark(row, "aria-current", at === first ? "step" : null));
+  };
+  point();
+  return el("ol", { class: "commands", "aria-label": words.commands }, rows);
+}
+
+// The words a reader looks at stay where they are when the next item becomes the current one.
+function anchored() {
+  const top = main.getBoundingClientRect().top;
+  const seen = [...main.querySelectorAll(".say")].find((node) => node.getBoundingClientRect().bottom > top + 60);
+  return seen && { item: seen.dataset.item, top: seen.getBoundingClientRect().top };
+}
+
+function restore(anchor) {
+  const same = anchor && [...main.querySelectorAll(".say")].find((node) => node.dataset.item === anchor.item);
+  main.scrollTop = same ? main.scrollTop + same.getBoundingClientRect().top - anchor.top : 0;
+}
+
+function turnTo(part) {
+  const node = main.querySelector(`.say.${part}`);
+  if (!node) return;
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  main.scrollTo({ top: node.offsetTop - main.offsetTop, behavior: calm ? "auto" : "smooth" });
+}
+
+// Once the words of an item must have been said, and nobody is scrolling, the next ones come into view.
+function turnOver(picture, now) {
+  const { current, next } = picture;
+  if (!current || !next || current.protected || turned === current.item_id || reading.isRunning()) return;
+  if (performance.now() - reading.touchedAt() < IDLE || main.contains(document.activeElement) && main.querySelector(":focus-visible")) return;
+  if ((picture.cues ?? []).some((cue) => cue.item_id === current.item_id && !isOver(cue))) return;
+  const saying = (wordsIn(picture.words ?? "") / READ) * 60000 + IDLE;
+  if (elapsed(picture, now) < saying) return;
+  turned = current.item_id;
+  turnTo("next");
+}

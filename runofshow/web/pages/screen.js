@@ -1,0 +1,124 @@
+// The frame every screen stands in: the bar with time and count, the connection, the menu, the clockwork.
+
+import { keepAwake } from "./awake.js";
+import { serverClock } from "./clock.js";
+import { count } from "./count.js";
+import { el, mark, put } from "./dom.js";
+import { countUp, timeOfDay } from "./formats.js";
+import { menu } from "./menu.js";
+import { follow } from "./stream.js";
+import { say, words } from "./words.js";
+
+const TICK = 200;
+
+const root = document.documentElement;
+export const role = root.dataset.role;
+
+/**
+ * Open the screen. `paint(picture, show)` draws what has changed, `tick(picture, show)` what only time
+ * changes, several times a second. `show` has `now()` in milliseconds, `at(moment)` as the hall's time of
+ * day and `announce(text)` for who listens instead of looking.
+ */
+export function open({ paint, tick = () => {}, letters = false }) {
+  const clock = serverClock();
+  const bar = document.getElementById("bar");
+  const banner = document.getElementById("connection");
+  const said = document.getElementById("said");
+  const time = el("span", { class: "time" });
+  const shape = el("span", { class: "pulse", "aria-hidden": "true" }, "○");
+  const mode = el("span", { class: "mode" });
+  const of = el("span", { class: "of" });
+  const counting = el("span");
+  const brief = el("span", { class: "brief" }, of, counting);
+  const options = menu({ letters });
+  bar.append(el("span", { class: "when" }, shape, time), mode, brief, options.node);
+
+  let picture = null;
+  let lostAt = null;
+
+  const show = {
+    now: () => clock.now() ?? Date.now(),
+    at: (moment) => timeOfDay(moment, clock.zone()),
+    announce: (text) => put(said, text),
+  };
+
+  function paintBar() {
+    const isRehearsal = picture.mode === "rehearsal";
+    mark(root, "data-mode", picture.mode);
+    mark(root, "data-phase", picture.phase);
+    mark(root, "data-item", picture.current?.item_id);
+    mark(root, "data-protected", picture.current?.protected === true);
+    put(mode, isRehearsal ? words.rehearsal : "");
+    const title = picture.current ? `${picture.current.number} ${picture.current.title}` : words[phaseWord(picture)];
+    if (show.title !== title) {
+      if (show.title !== undefined && role !== "display") show.announce(picture.current ? `${words.now} ${title}` : title);
+      show.title = title;
+    }
+  }
+
+  function paintConnection() {
+    if (lostAt === null) return;
+    const told = say(words.lost_since, {
+      at: timeOfDay(lostAt, clock.zone(), true),
+      count: countUp(show.now() - lostAt),
+    });
+    put(banner.querySelector(".since"), told);
+  }
+
+  function onTick() {
+    paintConnection();
+    if (picture === null) return;
+    // while nothing is heard the count stands still: a count nobody can confirm is a lie
+    if (lostAt !== null) return;
+    put(time, timeOfDay(show.now(), clock.zone(), true));
+    const counted = count(picture, show.now());
+    const number = picture.current?.number;
+    put(of, counted && number ? `${say(words.item, { number })} ` : "");
+    put(counting, counted ? `${counted.label} ${counted.text}` : words[phaseWord(picture)]);
+    mark(brief, "data-tone", counted?.tone);
+    tick(picture, show);
+  }
+
+  follow("/api/events", {
+    time: clock.hear,
+    picture(next) {
+      picture = next;
+      put(shape, "●");
+      mark(banner, "hidden", lostAt === null);
+      paintBar();
+      paint(picture, show);
+      onTick();
+    },
+    lost() {
+      lostAt = show.now() - 3000;
+      mark(root, "data-lost", true);
+      mark(banner, "hidden", false);
+      put(shape, "✕");
+      banner.replaceChildren(el("strong", {}, `✕ ${words.lost}`), " ", el("span", { class: "since", "aria-hidden": "true" }));
+      paintConnection();
+    },
+    back() {
+      lostAt = null;
+      mark(root, "data-lost", false);
+      mark(banner, "hidden", true);
+      put(shape, "●");
+      show.announce(words.back_again);
+    },
+    out() {
+      lostAt = null;
+      mark(root, "data-lost", true);
+      mark(banner, "hidden", false);
+      put(shape, "✕");
+      banner.replaceChildren(el("strong", {}, `✕ ${words.thrown_out}`), " ", el("a", { href: "/" }, words.enter_code));
+    },
+  });
+  setInterval(onTick, TICK);
+  keepAwake(options.awake);
+  return show;
+}
+
+/** The word for a show in which nothing runs. */
+export function phaseWord(picture) {
+  if (picture.phase === "ended") return "ended";
+  return picture.phase === "before" ? "before" : "between";
+}

@@ -1,0 +1,79 @@
+// The speaker's light: one count, as large as the screen, and what is said to the speaker.
+
+import { count } from "./count.js";
+import { draw, el, mark, put } from "./dom.js";
+import { fit } from "./fit.js";
+import { keep, kept } from "./kept.js";
+import { open, phaseWord } from "./screen.js";
+import { words } from "./words.js";
+
+const SHAPES = { calm: "●", soon: "▲", over: "■", held: "❚❚" };
+
+const main = document.getElementById("main");
+const digits = el("p", { class: "digits", role: "timer" });
+const label = el("p", { class: "label" });
+const item = el("p", { class: "item" });
+const said = el("section", { class: "said-to", role: "status", "aria-label": words.message });
+main.append(said, el("div", { class: "light" }, digits, label), item);
+
+let seen = kept("speaker-seen", "");
+let told = "";
+const show = open({ paint, tick });
+addEventListener("resize", () => fitMessage());
+
+function paint(picture) {
+  const current = picture.current;
+  draw(item, [current?.number, current?.title, picture.phase], () => (current ? `${current.number} ${current.title}` : words[phaseWord(picture)]));
+  const message = latest(picture);
+  mark(main, "data-said", message ? "yes" : "no");
+  draw(said, message?.id, () => message && card(message, picture));
+  fitMessage();
+}
+
+function tick(picture, show) {
+  const counted = count(picture, show.now());
+  mark(main, "data-tone", toneOf(picture, counted));
+  put(digits, counted?.text ?? "–:––");
+  digits.style.setProperty("--signs", counted?.frame.length ?? 4);
+  const name = nameOf(picture, counted);
+  put(label, counted ? `${SHAPES[counted.tone]} ${name}` : "");
+  if (name !== told && told !== "" && counted?.tone !== "calm") show.announce(name);
+  told = name;
+}
+
+// A leader's count goes up and is never red; what is protected does not turn amber either.
+function toneOf(picture, counted) {
+  if (!counted || !picture.current) return "none";
+  if (picture.current.clock === "up_soft") return "soft";
+  return counted.tone;
+}
+
+function nameOf(picture, counted) {
+  if (!counted) return "";
+  const counts = picture.current && (picture.current.clock === "down" || picture.current.clock === "media");
+  if (counts && counted.tone === "soon") return words.one_minute;
+  if (counts && counted.tone === "over") return words.time_is_up;
+  return counted.label;
+}
+
+// The newest message of this item that has not been answered by a tap on this screen.
+function latest(picture) {
+  const since = picture.current?.started_at ?? "";
+  const told = (picture.messages ?? []).filter((message) => message.to === "speaker" && message.at >= since && message.at > seen);
+  return told.at(-1) ?? null;
+}
+
+function card(message, picture) {
+  const known = el("button", { type: "button", class: "known" }, words.known);
+  known.addEventListener("click", () => {
+    seen = message.at;
+    keep("speaker-seen", seen);
+    paint(picture, show);
+  });
+  return [el("p", { class: "text" }, message.text), known];
+}
+
+function fitMessage() {
+  const text = said.querySelector(".text");
+  if (text) fit(text, 20, innerHeight / 3);
+}

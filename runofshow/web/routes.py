@@ -1,0 +1,38 @@
+"""Every address of the hall's server."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from starlette.routing import Route, Router
+
+from runofshow.core.agenda import Role
+from runofshow.web.api import Api
+from runofshow.web.entrance import Entrance
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+
+def hall_routes(entrance: Entrance, api: Api) -> ASGIApp:
+    """The application, without its guard."""
+    pages = [Route(f"/{role.value}", entrance.page, name=role.value) for role in Role]
+    return Router(
+        [
+            Route("/", entrance.home),
+            Route("/join", entrance.form, methods=["POST"]),
+            Route("/j/{code}", entrance.link),
+            Route("/assets/{name}", entrance.asset),
+            Route("/manifest.webmanifest", entrance.manifest),
+            Route("/api/snapshot", api.snapshot),
+            Route("/api/events", api.events),
+            Route("/api/command", api.command, methods=["POST"]),
+            Route("/api/agenda", api.agenda),
+            Route("/api/roles", api.roles),
+            Route("/api/roles", api.change_roles, methods=["POST"]),
+            Route("/api/ping", api.ping),
+            Route("/healthz", api.health),
+            *pages,
+        ],
+        redirect_slashes=False,
+    )

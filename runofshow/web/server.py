@@ -1,0 +1,163 @@
+"""The hall's server, in the thread of the show: opened, closed and asked from any thread.
+
+It begins on this machine alone. `open_to_hall` lets the network in and `close_to_hall` shuts it out again
+while the show runs; screens on this machine stay connected through both. A port that is taken is a value and
+no exception: the show goes on without the hall. Starlette and uvicorn are loaded when it starts, beside the
+show, and not before.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import tzinfo
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from runofshow.core.agenda import Role
+from runofshow.engine import Engine
+from runofshow.texts import Language
+from runofshow.web.access import Access, Guest
+from runofshow.web.network import EVERYWHERE, LOOPBACK, Listening, PortTaken, hall_addresses
+
+if TYPE_CHECKING:
+    from runofshow.web.hall import Hall
+
+WEB_ALARM = "web"
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The server has not started yet, or has stopped."""
+
+
+Standing = Listening | PortTaken | Closed
+
+
+@dataclass(frozen=True, slots=True)
+class JoinLink:
+    """How a role comes in."""
+
+    role: Role
+    code: str
+    url: str
+    """At the likeliest address of this machine."""
+
+
+class HallServer:
+    """Every role's screen over HTTP."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        access: Access,
+        host: str = LOOPBACK,
+        port: int = 8765,
+        *,
+        tz: tzinfo,
+        language: Language,
+        lan: bool = False,
+    ) -> None:
+        self._engine = engine
+        self._access = access
+        self._host = host
+        self._port = port
+        self._tz = tz
+        self._language = language
+        self._lan = lan
+        self._hall: Hall | None = None
+        self._task: asyncio.Task[Any] | None = None
+        self.standing: Standing = Closed()
+        """Where it answers, or why not; safe to read from any thread."""
+
+    def start(self) -> Future[Standing]:
+        """Begin to serve; the answer comes when the port is open, or is taken."""
+        answer: Future[Standing] = Future()
+        self._engine.run_beside(self._serve(answer))
+        return answer
+
+    def stop(self) -> Future[None]:
+        """Close every connection and the port; the show goes on. `Engine.stop` does it too."""
+        return self._engine.run_beside(self._stop())
+
+    def open_to_hall(self) -> Future[Standing]:
+        """Let the hall's network in."""
+        return self._engine.run_beside(self._move(EVERYWHERE))
+
+    def close_to_hall(self) -> Future[Standing]:
+        """Shut the hall's network out; what is on this machine stays connected."""
+        return self._engine.run_beside(self._move(self._host))
+
+    def addresses(self) -> tuple[str, ...]:
+        """Where people find it, the likeliest first: `http://192.168.1.7:8765`; empty while it is closed."""
+        standing = self.standing
+        if not isinstance(standing, Listening):
+            return ()
+        hosts = hall_addresses() if standing.is_open_to_hall else ()
+        return tuple(f"http://{host}:{standing.port}" for host in (*hosts, LOOPBACK))
+
+    def join_links(self) -> tuple[JoinLink, ...]:
+        """Every role's code with its link."""
+        return tuple(JoinLink(role, code, self._link(code)) for role, code in self._access.codes.items())
+
+    def guests(self) -> tuple[Guest, ...]:
+        """Who has joined."""
+        return self._access.present
+
+    def renew(self, role: Role) -> Future[str]:
+        """A new code for `role`."""
+        return self._engine.call(lambda: self._access.renew(role))
+
+    def throw_out(self, guest_id: str) -> Future[bool]:
+        """Make a guest's cookie void and close their pictures; False when there is no such guest."""
+
+        def out() -> bool:
+            known = self._access.throw_out(guest_id)
+            if self._hall is not None:
+                self._hall.pictures.throw_out(guest_id)
+            return known
+
+        return self._engine.call(out)
+
+    async def _serve(self, answer: Future[Standing]) -> None:
+        self._task = asyncio.current_task()
+        try:
+            # the imports take a fifth of a second: in a thread of their own the show ticks on
+            hall_room = await asyncio.to_thread(import_module, "runofshow.web.hall")
+            hall: Hall = hall_room.Hall(self._engine, self._access, self._tz, self._language, self._link)
+            self._hall = hall
+            try:
+                self.standing = await hall.listen(EVERYWHERE if self._lan else self._host, self._port)
+                answer.set_result(self.standing)
+                await hall.beat_forever()
+            finally:
+                await hall.close()
+        except Exception as error:  # noqa: BLE001 - a task's edge: without the hall the show goes on, and says so
+            self._engine.show.raise_alarm(WEB_ALARM, f"{type(error).__name__}: {error}")
+        finally:
+            self._hall, self._task, self.standing = None, None, Closed()
+            if not answer.done():
+                answer.set_result(self.standing)
+
+    async def _stop(self) -> None:
+        task = self._task
+        if task is not None:
+            task.cancel()
+            await asyncio.wait([task])
+
+    async def _move(self, host: str) -> Standing:
+        """Listen there from now on, on the same port; where that fails, as before."""
+        hall, standing = self._hall, self.standing
+        if hall is None or (isinstance(standing, Listening) and standing.host == host):
+            return standing
+        port = standing.port if isinstance(standing, Listening) else self._port
+        moved = await hall.listen(host, port)
+        if isinstance(moved, PortTaken) and isinstance(standing, Listening):
+            self.standing = await hall.listen(standing.host, standing.port)
+            return moved
+        self.standing = moved
+        return moved
+
+    def _link(self, code: str) -> str:
+        return f"{next(iter(self.addresses()), '')}/j/{code}"

@@ -1,0 +1,235 @@
+"""The live pictures: each role's view made once, and only what changed sent to everyone who watches it.
+
+    event: snapshot   the whole view: first of all, and again to a listener that fell behind
+    event: change     a merge patch of it (patch.py)
+    event: beat       {"now": ..., "seq": ...} once a second
+
+The theory. A *channel* is what the listeners of one role have: the view that was last sent. News (an entry
+of the record, an alarm) sends the difference at once. Without news a view is looked at once a second, and
+three kinds of fields are told apart: what is *counted* (elapsed, remaining, held) moves by itself on the page
+and is never a reason to send; what *drifts* (expected times while an item overruns) is sent now and then;
+anything else (a cue falling due) is sent at once.
+
+The frames are encoded once and written straight to the connections: the way through a task and a state
+machine for each listener costs three times as much. A listener whose connection has not taken what it was
+given gets nothing more until it has, and then the whole view: the newest wins, nobody waits, and no more than
+one picture is ever kept for it. After half a minute it is cut off, and its browser comes again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
+
+from runofshow.core.agenda import Role
+from runofshow.core.events import Entry
+from runofshow.core.role_wire import view_json
+from runofshow.core.snapshot import Snapshot
+from runofshow.core.views import view_of
+from runofshow.core.wire import Json, moment
+from runofshow.web.patch import merge_patch
+
+BEAT_S = 1.0
+SLOTS = 10
+"""Beats go out in so many portions, so that no call ever waits behind a whole hall of them."""
+BEHIND_S = 30.0
+"""Seconds after which a listener that takes nothing is cut off."""
+DRIFT_S = 15.0
+"""Seconds between two changes that are only drift, if they are small."""
+DRIFT_BYTES = 100.0
+"""Bytes a second that drift may cost a listener: a large picture drifts less often, but once a minute."""
+LONGEST_DRIFT_S = 60.0
+
+COUNTED = frozenset("now elapsed_s remaining_s overrun_s held_s".split())
+DRIFTING = frozenset(
+    "expected_start expected_end expected_at standby_at planned_start planned_end latest_start start late_s"
+    " over_under_s slack_s".split()
+)
+"""The planned ones drift only while a plan without hours waits for its first call."""
+
+
+@dataclass(eq=False)
+class Listener:
+    """One live picture on one connection."""
+
+    transport: asyncio.Transport
+    guest_id: str | None = None
+    """None for a program with the caller's token."""
+    slot: int = 0
+    """Which portion of the beats is its own."""
+    behind_since: float | None = None
+    """When it stopped taking what it was given; None while it keeps up."""
+
+
+@dataclass(eq=False)
+class Channel:
+    """What the listeners of one role have."""
+
+    role: Role
+    listeners: set[Listener] = field(default_factory=set)
+    sent: dict[str, Json] = field(default_factory=dict)
+    still: Json = None
+    """`sent` without what moves by itself."""
+    drift_at: float = 0.0
+    """When drift may be sent again."""
+    whole: bytes = b""
+    """The frame of `sent`; empty when it must be made again."""
+
+
+class LivePictures:
+    """Every live picture of the hall. It lives in the loop of the show."""
+
+    def __init__(self, latest: Snapshot, tz: tzinfo) -> None:
+        self._tz = tz
+        self._loop = asyncio.get_running_loop()
+        self._snapshot = latest
+        self._heard_at = self._loop.time()
+        self._channels: dict[Role, Channel] = {}
+        self._is_news_waiting = False
+        self._next_slot = 0
+
+    def now(self) -> datetime:
+        """The show's moment, carried on from the newest snapshot."""
+        passed = self._loop.time() - self._heard_at
+        return self._snapshot.now + timedelta(seconds=passed * self._snapshot.speed)
+
+    def hear(self, snapshot: Snapshot, fresh: tuple[Entry, ...]) -> None:
+        """The show's listener: only takes note, so that no tick and no call waits for the hall."""
+        is_news = bool(fresh) or snapshot.alarms != self._snapshot.alarms
+        self._snapshot, self._heard_at = snapshot, self._loop.time()
+        if is_news and not self._is_news_waiting:
+            self._is_news_waiting = True
+            self._loop.call_soon(self._spread_news)
+
+    def view(self, role: Role) -> dict[str, Json]:
+        """The role's view now."""
+        return view_json(view_of(role, self._snapshot), self._tz)
+
+    def add(self, role: Role, listener: Listener) -> None:
+        """Begin to send; the whole picture goes out at once."""
+        channel = self._channels.get(role)
+        if channel is None:
+            channel = self._channels[role] = Channel(role)
+            self._remember(channel, self.view(role))
+        self._next_slot = (self._next_slot + 1) % SLOTS
+        listener.slot = self._next_slot
+        channel.listeners.add(listener)
+        listener.transport.write(chunk(b"retry: 1000\n\n") + self._whole(channel) + self._beat())
+
+    def remove(self, role: Role, listener: Listener) -> None:
+        """End to send; what the role's listeners have is forgotten with the last of them."""
+        channel = self._channels.get(role)
+        if channel is not None:
+            channel.listeners.discard(listener)
+            if not channel.listeners:
+                del self._channels[role]
+
+    def throw_out(self, guest_id: str) -> None:
+        """Cut off every picture of a guest."""
+        for channel in list(self._channels.values()):
+            for listener in channel.listeners:
+                if listener.guest_id == guest_id:
+                    listener.transport.abort()
+
+    def close(self) -> None:
+        """Close every picture."""
+        for channel in self._channels.values():
+            for listener in channel.listeners:
+                listener.transport.close()
+
+    async def beat_forever(self) -> None:
+        """Look once a second at what has changed by itself, and let everyone know that we are here."""
+        roles = list(Role)
+        slot = 0
+        while True:
+            await asyncio.sleep(BEAT_S / SLOTS)
+            slot = (slot + 1) % SLOTS
+            beat = self._beat()
+            for channel in list(self._channels.values()):
+                if roles.index(channel.role) % SLOTS == slot:
+                    self._spread(channel, is_news=False)
+                    channel.whole = b""
+                for listener in [one for one in channel.listeners if one.slot == slot]:
+                    self._write(channel, listener, beat)
+
+    def _spread_news(self) -> None:
+        self._is_news_waiting = False
+        for channel in list(self._channels.values()):
+            self._spread(channel, is_news=True)
+
+    def _spread(self, channel: Channel, *, is_news: bool) -> None:
+        view = self.view(channel.role)
+        now = self._loop.time()
+        is_still = still(view) == channel.still
+        if is_still and not is_news and now < channel.drift_at:
+            return
+        patch = merge_patch(channel.sent, view)
+        if is_still and is_only_counted(patch):
+            return
+        data = encoded(patch)
+        frame = chunk(b"event: change\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, data))
+        self._remember(channel, view)
+        channel.drift_at = now + min(LONGEST_DRIFT_S, max(DRIFT_S, len(data) / DRIFT_BYTES))
+        for listener in list(channel.listeners):
+            self._write(channel, listener, frame)
+
+    def _write(self, channel: Channel, listener: Listener, frame: bytes) -> None:
+        transport = listener.transport
+        if transport.is_closing():
+            return  # its request takes it off the list
+        if transport.get_write_buffer_size():
+            now = self._loop.time()
+            if listener.behind_since is None:
+                listener.behind_since = now
+            elif now - listener.behind_since > BEHIND_S:
+                transport.abort()
+        elif listener.behind_since is not None:
+            listener.behind_since = None
+            transport.write(self._whole(channel))
+        else:
+            transport.write(frame)
+
+    def _whole(self, channel: Channel) -> bytes:
+        """What everyone on the channel has, so that the next change fits; `now` is a second old at most."""
+        if not channel.whole:
+            view = {**channel.sent, "now": moment(self.now(), self._tz)}
+            frame = b"event: snapshot\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, encoded(view))
+            channel.whole = chunk(frame)
+        return channel.whole
+
+    def _remember(self, channel: Channel, view: dict[str, Json]) -> None:
+        channel.sent, channel.still, channel.whole = view, still(view), b""
+
+    def _beat(self) -> bytes:
+        data = encoded({"now": moment(self.now(), self._tz), "seq": self._snapshot.seq})
+        return chunk(b"event: beat\ndata: %b\n\n" % data)
+
+
+def still(value: Json) -> Json:
+    """`value` without what moves by itself."""
+    if isinstance(value, dict):
+        return {
+            key: still(inner) for key, inner in value.items() if key not in COUNTED and key not in DRIFTING
+        }
+    if isinstance(value, list):
+        return [still(inner) for inner in value]
+    return value
+
+
+def is_only_counted(patch: Json) -> bool:
+    """Whether a patch holds nothing but what the page counts by itself."""
+    if not isinstance(patch, dict):
+        return False
+    return all(key in COUNTED or is_only_counted(inner) for key, inner in patch.items())
+
+
+def encoded(value: dict[str, Json]) -> bytes:
+    """JSON on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def chunk(data: bytes) -> bytes:
+    """One chunk of an HTTP/1.1 body."""
+    return b"%x\r\n%b\r\n" % (len(data), data)

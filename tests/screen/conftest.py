@@ -1,0 +1,25 @@
+"""A hall to look into from another terminal, closed behind each test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.screen.guests import Guests
+from tests.web.halls import Hall, hall
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Iterator[Hall]:
+    with hall(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def guests() -> Iterator[Guests]:
+    """Connections that end with the test."""
+    there = Guests()
+    yield there
+    there.close()

@@ -1,0 +1,189 @@
+"""Connections into a hall, facts waited for, and servers that are no hall at all."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from runofshow.core.agenda import Role
+from runofshow.core.commands import Command
+from runofshow.core.events import Entry
+from runofshow.core.refusal import Reason
+from runofshow.screen.address import Address
+from runofshow.screen.asking import Answer
+from runofshow.screen.connection import Connection
+from runofshow.screen.picture import HandPicture, RolePicture
+from runofshow.web.network import LOOPBACK
+from tests.web.halls import Hall
+
+PATIENCE = 20.0
+
+
+class Guest:
+    """A connection whose news can be waited for."""
+
+    def __init__(self, address: Address, role: Role, steady: Callable[[], float] = time.monotonic) -> None:
+        self._news = threading.Condition()
+        self.connection = Connection(address, role, steady, self._hear)
+
+    def _hear(self) -> None:
+        with self._news:
+            self._news.notify_all()
+
+    def until(self, holds: Callable[[Connection], bool]) -> Connection:
+        """Wait until the claim is true of the connection."""
+        with self._news:
+            came = self._news.wait_for(lambda: holds(self.connection), PATIENCE)
+        assert came, f"{self.connection.standing} {self.connection.latest}"
+        return self.connection
+
+    def sees(self, holds: Callable[[HandPicture], bool]) -> HandPicture:
+        """Wait for a hand's picture of which the claim is true."""
+
+        def seen(at: Connection) -> bool:
+            return isinstance(at.latest, HandPicture) and holds(at.latest)
+
+        latest = self.until(seen).latest
+        assert isinstance(latest, HandPicture)
+        return latest
+
+    def shown(self) -> RolePicture:
+        latest = self.until(lambda at: at.latest is not None).latest
+        assert latest is not None
+        return latest
+
+
+@dataclass
+class Guests:
+    """All connections of one test."""
+
+    there: list[Guest] = field(default_factory=list)
+
+    def come(self, address: Address, role: Role, steady: Callable[[], float] = time.monotonic) -> Guest:
+        guest = Guest(address, role, steady)
+        self.there.append(guest)
+        guest.connection.start()
+        return guest
+
+    def close(self) -> None:
+        for guest in self.there:
+            guest.connection.close()
+
+
+def door(hall: Hall, role: Role) -> Address:
+    """What the join link of a role says."""
+    return Address(LOOPBACK, hall.port, hall.access.codes[role], None)
+
+
+def do(hall: Hall, command: Command) -> Entry:
+    """The caller's order, obeyed; the guard against double presses is waited out."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        answer = hall.engine.ask(command).result(10)
+        if isinstance(answer, Entry):
+            return answer
+        assert answer.reason is Reason.GUARD, answer
+        assert time.monotonic() < until, answer
+
+
+def answered(send: Callable[[Callable[[Answer], None]], None]) -> Answer:
+    """What an order came to."""
+    heard: list[Answer] = []
+    told = threading.Event()
+
+    def hear(answer: Answer) -> None:
+        heard.append(answer)
+        told.set()
+
+    send(hear)
+    assert told.wait(PATIENCE)
+    return heard[0]
+
+
+JOINED = (
+    b"HTTP/1.1 303 See Other\r\nLocation: /mc?joined\r\nSet-Cookie: runofshow=abc; HttpOnly\r\n"
+    b"Content-Length: 0\r\nConnection: close\r\n\r\n"
+)
+STREAM = b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n\r\n"
+NOW = "2020-03-27T08:00:00.000+07:00"
+PICTURE = {
+    "seq": 3,
+    "mode": "live",
+    "phase": "before",
+    "now": NOW,
+    "show": {"title": "Hội nghị", "organiser": "", "venue": ""},
+    "session": {"title": "", "start": "2020-03-27T08:10:00.000+07:00"},
+    "cues": [],
+    "messages": [],
+    "needs": [],
+}
+
+
+def event(name: str, data: object) -> bytes:
+    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n".encode()
+
+
+@dataclass
+class Imposter:
+    """Something else behind the address: it says what it was told to, once for each connection."""
+
+    port: int
+    asked: list[bytes] = field(default_factory=list)
+    """The first line of every request."""
+    came: threading.Condition = field(default_factory=threading.Condition)
+
+    def wait_for_tries(self, count: int) -> None:
+        with self.came:
+            assert self.came.wait_for(lambda: len(self.asked) >= count, PATIENCE), self.asked
+
+    @property
+    def address(self) -> Address:
+        return Address(LOOPBACK, self.port, "ABCDEF", None)
+
+
+@contextmanager
+def imposter(*says: bytes | None) -> Iterator[Imposter]:
+    """A server that answers its connections with these bytes in turn, the last ones for ever. It closes after
+    them; where the bytes end in `None`, written as a last argument, the last connection stays open."""
+    listening = socket.create_server((LOOPBACK, 0))
+    there = Imposter(listening.getsockname()[1])
+    lines = [one for one in says if one is not None]
+    stays = says[-1] is None
+    held: list[socket.socket] = []
+
+    def serve() -> None:
+        count = 0
+        while True:
+            try:
+                opened, _ = listening.accept()
+            except OSError:
+                return
+            at = min(count, len(lines) - 1)
+            count += 1
+            head = opened.recv(4096)
+            with there.came:
+                there.asked.append(head.partition(b"\r\n")[0])
+                there.came.notify_all()
+            with contextlib.suppress(OSError):  # the other side may have had enough
+                opened.sendall(lines[at])
+            if stays and at == len(lines) - 1:
+                held.append(opened)
+            else:
+                opened.close()
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield there
+    finally:
+        listening.shutdown(socket.SHUT_RDWR)
+        listening.close()
+        for one in held:
+            one.close()
+        thread.join(5)

@@ -1,0 +1,373 @@
+"""A screen's connection to a real hall, and to what is none."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import Role
+from runofshow.core.refusal import Reason
+from runofshow.core.snapshot import CuePhase, Phase
+from runofshow.screen.address import Address, read_address
+from runofshow.screen.asking import Failure, NotObeyed, Obeyed, ShutOut, Why
+from runofshow.screen.connection import Connecting, Connection, Live, Lost, Trouble
+from runofshow.screen.picture import DisplayPicture, StagePicture
+from runofshow.texts import Language
+from runofshow.web.network import LOOPBACK, Listening
+from runofshow.web.server import HallServer
+from tests.screen.guests import (
+    JOINED,
+    NOW,
+    PICTURE,
+    STREAM,
+    Guest,
+    Guests,
+    answered,
+    do,
+    door,
+    event,
+    imposter,
+)
+from tests.web.halls import HERE, TOKEN, Hall, hall
+
+
+def is_live(at: Connection) -> bool:
+    return isinstance(at.standing, Live)
+
+
+def is_lost(at: Connection) -> bool:
+    return isinstance(at.standing, Lost)
+
+
+def is_out(at: Connection) -> bool:
+    return isinstance(at.standing, ShutOut)
+
+
+def trouble(at: Connection) -> Trouble | None:
+    return at.standing.trouble if isinstance(at.standing, Connecting | Lost) else None
+
+
+def restarted(opened: Hall) -> HallServer:
+    """A server as before, on the same port."""
+    server = HallServer(
+        opened.engine, opened.access, port=opened.port, tz=HERE, language=Language.VI, lan=False
+    )
+    standing = server.start().result(10)
+    assert isinstance(standing, Listening)
+    assert standing.port == opened.port
+    return server
+
+
+def test_a_join_link_opens_the_live_picture(opened: Hall, guests: Guests) -> None:
+    link = next(link for link in opened.server.join_links() if link.role is Role.MC)
+    guest = guests.come(read_address(link.url), Role.MC)
+    picture = guest.sees(lambda shown: True)
+    assert guest.until(is_live).standing == Live()
+    assert picture.head.title == "Hội nghị"
+    assert picture.head.phase is Phase.BEFORE
+
+
+def test_the_picture_follows_the_show(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.MC), Role.MC)
+    guest.shown()
+    do(opened, c.Start())
+    first = guest.sees(lambda shown: shown.head.phase is Phase.RUNNING)
+    assert first.current is not None
+    assert first.current.number == "m1"
+    assert (first.words, first.next_words) == ("Lời dẫn 1", "Lời dẫn 2")
+    do(opened, c.StandBy("mc2"))
+    guest.sees(lambda shown: shown.cues[1].phase is CuePhase.STANDBY)
+    do(opened, c.Advance())
+    second = guest.sees(lambda shown: shown.current is not None and shown.current.number == "m2")
+    assert second.words == "Lời dẫn 2"
+    do(opened, c.Hold())
+    guest.sees(lambda shown: shown.head.phase is Phase.HELD)
+    do(opened, c.Undo())
+    guest.sees(lambda shown: shown.head.phase is Phase.RUNNING)
+    do(opened, c.End())
+    ended = guest.sees(lambda shown: shown.head.phase is Phase.ENDED)
+    assert ended.current is None
+    assert ended.words == ""
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.CALLER])
+def test_every_role_has_its_picture(opened: Hall, guests: Guests, role: Role) -> None:
+    do(opened, c.Start())
+    guest = guests.come(door(opened, role), role)
+    assert guest.shown().head.phase is Phase.RUNNING
+
+
+def test_its_clock_is_the_shows(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.STAGE), Role.STAGE)
+    guest.until(is_live)
+    now = guest.connection.now
+    assert now is not None
+    assert now.utcoffset() == HERE.utcoffset(None)
+    assert abs((now - opened.engine.latest.now).total_seconds()) < 1.0
+
+
+def test_an_answer_and_a_message_reach_the_show(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.MUSIC), Role.MUSIC)
+    guest.shown()
+    do(opened, c.Start())
+    do(opened, c.StandBy("music2"))
+    connection = guest.connection
+    told = answered(lambda tell: connection.acknowledge("music2", tell))
+    assert isinstance(told, Obeyed)
+    guest.sees(lambda shown: shown.cues[1].acked_at is not None)
+    assert isinstance(answered(lambda tell: connection.write("Máy phát bị treo", tell)), Obeyed)
+    heard = guest.sees(lambda shown: bool(shown.messages)).messages[0]
+    assert (heard.text, heard.to, heard.by) == ("Máy phát bị treo", Role.CALLER, "music")
+
+
+def test_what_a_hand_may_not_ask_comes_back_with_the_reason(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.MUSIC), Role.MUSIC)
+    guest.until(is_live)
+    connection = guest.connection
+    foreign = answered(lambda tell: connection.acknowledge("mc1", tell))
+    assert foreign == NotObeyed(Failure.REFUSED, Reason.NOT_ALLOWED)
+    unknown = answered(lambda tell: connection.acknowledge("nothing", tell))
+    assert unknown == NotObeyed(Failure.REFUSED, Reason.UNKNOWN_CUE)
+
+
+def test_too_many_messages_are_slowed(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.MUSIC), Role.MUSIC)
+    guest.until(is_live)
+    told = [answered(lambda tell: guest.connection.write("x", tell)) for _ in range(14)]
+    assert NotObeyed(Failure.SLOWED) in told
+
+
+def test_the_callers_code_and_token_look_at_any_screen(opened: Hall, guests: Guests) -> None:
+    by_code = guests.come(door(opened, Role.CALLER), Role.STAGE)
+    assert isinstance(by_code.shown(), StagePicture)
+    by_token = guests.come(Address(LOOPBACK, opened.port, None, TOKEN), Role.DISPLAY)
+    assert isinstance(by_token.shown(), DisplayPicture)
+
+
+def test_a_wrong_code_a_wrong_token_and_anothers_code_are_refused_for_good(
+    opened: Hall, guests: Guests
+) -> None:
+    wrong = guests.come(Address(LOOPBACK, opened.port, "AAAAAA", None), Role.MC)
+    assert wrong.until(is_out).standing == ShutOut(Why.WRONG_CODE)
+    token = guests.come(Address(LOOPBACK, opened.port, None, "not-the-token-here"), Role.MC)
+    assert token.until(is_out).standing == ShutOut(Why.WRONG_TOKEN)
+    other = guests.come(door(opened, Role.MUSIC), Role.MC)
+    assert other.until(is_out).standing == ShutOut(Why.OTHER_ROLE, Role.MUSIC)
+    assert not any(guest.screens for guest in opened.access.present)
+
+
+def test_who_is_thrown_out_stays_out(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.MC), Role.MC)
+    guest.until(is_live)
+    (present,) = opened.access.present
+    assert opened.server.throw_out(present.guest_id).result(10)
+    assert guest.until(is_out).standing == ShutOut(Why.THROWN_OUT)
+    assert opened.access.present == ()
+    told = answered(lambda tell: guest.connection.write("Cho tôi vào", tell))
+    assert told == NotObeyed(Failure.NOT_CONNECTED)
+
+
+def test_a_server_that_stops_is_lost_after_three_seconds_and_caught_up_with_when_it_is_back(
+    opened: Hall, guests: Guests
+) -> None:
+    guest = guests.come(door(opened, Role.MC), Role.MC)
+    do(opened, c.Start())
+    before = guest.sees(lambda shown: shown.head.phase is Phase.RUNNING)
+    guest.until(is_live)
+    stopped = time.monotonic()
+    opened.server.stop().result(10)
+    lost = guest.until(is_lost).standing
+    # the last beat was up to a second old when the server stopped
+    assert 1.5 < time.monotonic() - stopped < 6
+    assert isinstance(lost, Lost)
+    assert 2.9 < (lost.stopped_at - lost.since).total_seconds() < 4.5
+    assert guest.connection.latest == before or guest.connection.latest is not None
+    assert guest.connection.now == lost.stopped_at == guest.connection.now
+    guest.until(lambda at: trouble(at) is Trouble.NO_ANSWER)
+    do(opened, c.Advance())
+    server = restarted(opened)
+    after = guest.sees(lambda shown: shown.current is not None and shown.current.number == "m2")
+    assert after.words == "Lời dẫn 2"
+    assert guest.until(is_live).standing == Live()
+    assert len(opened.access.present) == 1, "it came back as the guest it was"
+    server.stop().result(10)
+
+
+def test_a_stream_that_breaks_for_a_moment_is_never_lost(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.MC), Role.MC)
+    guest.until(is_live)
+    standings: list[object] = []
+    opened.server.stop().result(10)
+    server = restarted(opened)
+    do(opened, c.Start())
+
+    def came(at: Connection) -> bool:
+        standings.append(at.standing)
+        return at.latest is not None and at.latest.head.phase is Phase.RUNNING
+
+    guest.until(came)
+    assert {type(one) for one in standings} == {Live}
+    server.stop().result(10)
+
+
+def test_a_hall_that_opens_later_is_found(tmp_path: Path, guests: Guests) -> None:
+    with hall(tmp_path) as opened:
+        opened.server.stop().result(10)
+        guest = guests.come(door(opened, Role.MC), Role.MC)
+        assert guest.until(lambda at: trouble(at) is not None).standing == Connecting(Trouble.NO_ANSWER)
+        server = restarted(opened)
+        guest.sees(lambda shown: shown.head.title == "Hội nghị")
+        server.stop().result(10)
+
+
+def test_a_screen_that_is_closed_leaves_the_hall(opened: Hall, guests: Guests) -> None:
+    guest = guests.come(door(opened, Role.MC), Role.MC)
+    guest.until(is_live)
+    guest.connection.close()
+    for _ in range(400):
+        if not any(present.screens for present in opened.access.present):
+            return
+        opened.engine.call(lambda: None).result(10)
+        time.sleep(0.01)
+    raise AssertionError(opened.access.present)
+
+
+# What is no hall
+
+WHOLE = event("snapshot", PICTURE)
+BEAT = event("beat", {"now": NOW, "seq": 3})
+NO_PICTURE = {**PICTURE, "phase": "maybe"}
+
+
+def test_a_picture_from_plain_bytes_is_read(guests: Guests) -> None:
+    """The others below differ from this one in what they break."""
+    with imposter(JOINED, STREAM + WHOLE + BEAT, None) as there:
+        guest = guests.come(there.address, Role.MC)
+        guest.until(is_live)
+        assert there.asked[:2] == [b"GET /j/ABCDEF HTTP/1.1", b"GET /api/events HTTP/1.1"]
+
+
+def test_a_beat_is_sent_back_so_that_the_delay_is_known(guests: Guests) -> None:
+    with imposter(JOINED, STREAM + WHOLE + BEAT, None) as there:
+        guests.come(there.address, Role.MC)
+        there.wait_for_tries(3)
+        assert there.asked[2] == b"GET /api/ping?at=2020-03-27T08%3A00%3A00.000%2B07%3A00 HTTP/1.1"
+
+
+@pytest.mark.parametrize(
+    "says",
+    [
+        [b"\x00\xff garbage\r\n\r\n"],
+        [b"SSH-2.0-OpenSSH_9.6\r\n"],
+        [b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"],
+        [b"HTTP/1.1 303 See Other\r\nLocation: /mc\r\nContent-Length: 0\r\n\r\n"],
+        [b"HTTP/1.1 303 See\r\nLocation: /nobody\r\nSet-Cookie: runofshow=a\r\nContent-Length: 0\r\n\r\n"],
+        [b"HTTP/1.1 500 Oh\r\nContent-Length: 0\r\n\r\n"],
+        [b"HTTP/1.1 303 See Other\r\n" + b"X: " + b"y" * 70_000 + b"\r\n\r\n"],
+        [JOINED, b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 2\r\n\r\nhi"],
+        [JOINED, STREAM + b"event: snapshot\ndata: {{{\n\n"],
+        [JOINED, STREAM + b"event: snapshot\ndata: " + b"[" * 100_000 + b"\n\n"],
+        [JOINED, STREAM + b"event: snapshot\ndata: []\n\n"],
+        [JOINED, STREAM + b"event: snapshot\ndata: \xff\xfe\n\n"],
+        [JOINED, STREAM + event("snapshot", NO_PICTURE)],
+        [JOINED, STREAM + event("change", {"phase": "held"})],
+        [JOINED, STREAM + BEAT.replace(b"2020", b"never")],
+        [JOINED, STREAM + b"event: beat\ndata: 7\n\n"],
+        [JOINED, STREAM + b"data: " + b"x" * (9 * 1024 * 1024)],
+    ],
+    ids=lambda says: says[-1][:60].decode("latin-1").split("\r\n")[0] + f" {len(says)} {len(says[-1])}",
+)
+def test_what_is_no_hall_is_told_and_tried_again(guests: Guests, says: list[bytes]) -> None:
+    with imposter(*says) as there:
+        guest = guests.come(there.address, Role.MC)
+        at = guest.until(lambda at: trouble(at) is Trouble.NOT_UNDERSTOOD)
+        assert at.standing == Connecting(Trouble.NOT_UNDERSTOOD)
+        assert at.latest is None
+        there.wait_for_tries(len(says) + 1)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        event("change", {"phase": "maybe"}),
+        event("change", {"cues": {}}),
+        event("change", []),
+        b"event: change\ndata: {\n\n",
+        b'event: change\ndata: {"pha',
+    ],
+)
+def test_a_change_that_makes_no_sense_leaves_the_last_true_picture(guests: Guests, broken: bytes) -> None:
+    with imposter(JOINED, STREAM + WHOLE + broken) as there:
+        guest = guests.come(there.address, Role.MC)
+        guest.shown()
+        there.wait_for_tries(3)
+        latest = guest.connection.latest
+        assert latest is not None
+        assert latest.head.phase is Phase.BEFORE
+        assert there.asked[2] == b"GET /api/events HTTP/1.1", "with the cookie it has"
+
+
+def test_a_server_that_says_nothing_is_cut_off_and_tried_again(guests: Guests) -> None:
+    steady = Hurried()
+    with imposter(b"", None) as there:
+        guest = guests.come(there.address, Role.MC, steady)
+        there.wait_for_tries(1)
+        steady.skip(6)
+        guest.until(lambda at: trouble(at) is Trouble.NO_ANSWER)
+        there.wait_for_tries(2)
+
+
+def test_a_stream_that_falls_silent_is_lost_after_three_seconds_and_opened_anew(guests: Guests) -> None:
+    steady = Hurried()
+    with imposter(JOINED, STREAM + WHOLE, None) as there:
+        guest = guests.come(there.address, Role.MC, steady)
+        guest.until(is_live)
+        steady.skip(3.5)
+        lost = guest.until(is_lost).standing
+        assert isinstance(lost, Lost)
+        heard = lost.since - datetime.fromisoformat(NOW)
+        assert timedelta() <= heard < timedelta(seconds=1)
+        there.wait_for_tries(3)
+        guest.until(is_live)
+
+
+def test_too_many_wrong_codes_are_waited_out(guests: Guests) -> None:
+    slow = b"HTTP/1.1 429 Slow\r\nRetry-After: 1\r\nContent-Length: 0\r\n\r\n"
+    with imposter(slow, JOINED, STREAM + WHOLE, None) as there:
+        guest = guests.come(there.address, Role.MC)
+        assert guest.until(lambda at: trouble(at) is not None).standing == Connecting(Trouble.SLOWED)
+        guest.until(is_live)
+
+
+def test_an_order_without_an_answer_says_so(guests: Guests) -> None:
+    with imposter(JOINED, STREAM + WHOLE, b"") as there:
+        guest = guests.come(there.address, Role.MC)
+        guest.shown()
+        told = answered(lambda tell: guest.connection.write("x", tell))
+        assert told == NotObeyed(Failure.NO_ANSWER)
+
+
+def test_a_hall_that_never_was_there_is_tried_for_ever(guests: Guests) -> None:
+    with imposter(b"") as gone:
+        port = gone.port
+    guest: Guest = guests.come(Address(LOOPBACK, port, "ABCDEF", None), Role.MC)
+    assert guest.until(lambda at: trouble(at) is not None).standing == Connecting(Trouble.NO_ANSWER)
+    told = answered(lambda tell: guest.connection.write("x", tell))
+    assert told == NotObeyed(Failure.NOT_CONNECTED)
+
+
+class Hurried:
+    """A steady clock that can be moved on."""
+
+    def __init__(self) -> None:
+        self._skipped = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self._skipped
+
+    def skip(self, seconds: float) -> None:
+        self._skipped += seconds

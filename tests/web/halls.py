@@ -1,0 +1,181 @@
+"""A hall for tests: a real show in its thread, its server on a free port, browsers that are plain sockets."""
+
+from __future__ import annotations
+
+import json
+import socket
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta, timezone
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from typing import Any
+
+from runofshow.clock import Clock, system_sources
+from runofshow.core.agenda import Agenda, Cue, Role
+from runofshow.core.commands import OpenShow
+from runofshow.engine import Engine
+from runofshow.journal import Journal
+from runofshow.live import LiveShow
+from runofshow.texts import Language
+from runofshow.web.access import Access
+from runofshow.web.network import LOOPBACK, Listening
+from runofshow.web.server import HallServer
+from tests.core.shows import agenda, cue, item
+
+HERE = timezone(timedelta(hours=7))
+TOKEN = "a-token-of-enough-signs"
+
+
+def plan(items: int = 4) -> Agenda:
+    """So many items of ten minutes; each has a cue for music and one for the MC."""
+    return agenda(*(item(f"m{n}", 10, *_cues(n), mc=f"Lời dẫn {n}") for n in range(1, items + 1)))
+
+
+def _cues(number: int) -> tuple[Cue, Cue]:
+    return cue(f"music{number}"), cue(f"mc{number}", to=Role.MC)
+
+
+@dataclass
+class Answer:
+    """What came back."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: bytes
+
+    @property
+    def json(self) -> Any:
+        return json.loads(self.body)
+
+
+@dataclass
+class Hall:
+    """A show with its server."""
+
+    engine: Engine
+    access: Access
+    server: HallServer
+    port: int
+    sockets: list[socket.socket] = field(default_factory=list)
+
+    def ask(
+        self,
+        method: str,
+        path: str,
+        *,
+        cookie: str | None = None,
+        body: bytes | str | None = None,
+        headers: Mapping[str, str] | None = None,
+        source: str = LOOPBACK,
+    ) -> Answer:
+        """One request on a connection of its own."""
+        connection = HTTPConnection(LOOPBACK, self.port, timeout=10, source_address=(source, 0))
+        sent = dict(headers or {})
+        if cookie is not None:
+            sent["Cookie"] = f"runofshow={cookie}"
+        try:
+            connection.request(method, path, body, sent)
+            answer = connection.getresponse()
+            return Answer(
+                answer.status, {name.lower(): value for name, value in answer.getheaders()}, answer.read()
+            )
+        finally:
+            connection.close()
+
+    def order(self, order: object, *, cookie: str | None = None, token: str | None = None) -> Answer:
+        """An order as a page or a program sends it."""
+        headers = {"Content-Type": "application/json"}
+        if token is not None:
+            headers["Authorization"] = f"Bearer {token}"
+        return self.ask("POST", "/api/command", cookie=cookie, body=json.dumps(order), headers=headers)
+
+    def joined(self, role: Role) -> str:
+        """The cookie of a new guest."""
+        answer = self.ask("GET", f"/j/{self.access.codes[role]}")
+        assert answer.status == 303, answer
+        return answer.headers["set-cookie"].partition(";")[0].removeprefix("runofshow=")
+
+    @contextmanager
+    def watching(self, cookie: str, query: str = "") -> Iterator[Watcher]:
+        """A live picture."""
+        connection = HTTPConnection(LOOPBACK, self.port, timeout=10)
+        connection.request("GET", f"/api/events{query}", headers={"Cookie": f"runofshow={cookie}"})
+        answer = connection.getresponse()
+        assert answer.status == 200, answer.status
+        try:
+            yield Watcher(answer)
+        finally:
+            connection.close()
+            answer.close()
+
+    def raw(self, data: bytes) -> socket.socket:
+        """A connection with these bytes on it."""
+        opened = socket.create_connection((LOOPBACK, self.port), timeout=15)
+        self.sockets.append(opened)
+        opened.sendall(data)
+        return opened
+
+
+@dataclass
+class Event:
+    """One server-sent event."""
+
+    name: str
+    data: Any
+    event_id: str | None
+
+
+class Watcher:
+    """Reads server-sent events one by one."""
+
+    def __init__(self, answer: HTTPResponse) -> None:
+        self._answer = answer
+
+    def next(self) -> Event:
+        """The next event; fails when the stream ends."""
+        name, data, event_id = "", "", None
+        while True:
+            line = self._answer.readline()
+            assert line, "the stream has ended"
+            key, _, value = line.decode().rstrip("\n").partition(": ")
+            if key == "event":
+                name = value
+            elif key == "data":
+                data = value
+            elif key == "id":
+                event_id = value
+            elif not key and name:
+                return Event(name, json.loads(data), event_id)
+
+    def until(self, name: str) -> Event:
+        """The next event of that name."""
+        while True:
+            event = self.next()
+            if event.name == name:
+                return event
+
+
+@contextmanager
+def hall(
+    folder: Path, show_of: Agenda | None = None, tick: float = 0.02, lan: bool = False
+) -> Iterator[Hall]:
+    """A show that has not begun, served on a free port of this machine."""
+    clock = Clock(system_sources())
+    journal = Journal.create(folder / "show", since=clock.now())
+    engine = Engine(LiveShow.opened(clock, journal, OpenShow(show_of or plan(), floating=True)), tick)
+    access = Access(TOKEN)
+    server = HallServer(engine, access, port=0, tz=HERE, language=Language.VI, lan=lan)
+    engine.start()
+    try:
+        standing = server.start().result(10)
+        assert isinstance(standing, Listening), standing
+        opened = Hall(engine, access, server, standing.port)
+        try:
+            yield opened
+        finally:
+            for one in opened.sockets:
+                one.close()
+    finally:
+        engine.stop()

@@ -1,0 +1,255 @@
+"""A real Chromium, driven over a pipe with its own protocol: no driver to match and no package to install.
+
+    with Chromium(tmp_path) as chromium:
+        page = chromium.page(390, 844)
+        page.goto("http://127.0.0.1:8765/j/ABCDEF")
+        page.wait_for("document.querySelector('.lamp').dataset.state === 'standby'")
+        page.tap("button.known")
+
+Each page has cookies of its own, as another phone would.
+"""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import os
+import select
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+CHROMIUM = next(
+    (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
+    None,
+)
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-background-timer-throttling",
+    "--disable-backgrounding-occluded-windows",
+    "--disable-renderer-backgrounding",
+    "--hide-scrollbars",
+    "--remote-debugging-pipe",
+)
+# The browser wants its pipe at 3 and 4, whatever numbers ours have.
+LAUNCH = """
+import fcntl, os, sys
+r, w = (fcntl.fcntl(int(n), fcntl.F_DUPFD, 10) for n in sys.argv[1:3])
+os.dup2(r, 3); os.dup2(w, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+PATIENCE_S = 20.0
+
+Answer = dict[str, Any]
+
+
+class Chromium:
+    """One browser in an empty profile."""
+
+    def __init__(self, folder: Path) -> None:
+        assert CHROMIUM is not None
+        theirs_in, self._out = os.pipe()
+        self._in, theirs_out = os.pipe()
+        argv = [sys.executable, "-c", LAUNCH, str(theirs_in), str(theirs_out)]
+        self._process = subprocess.Popen(
+            [*argv, CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}"],
+            pass_fds=(theirs_in, theirs_out),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(theirs_in)
+        os.close(theirs_out)
+        self._buffer = b""
+        self._last = 0
+        self._pages: list[Page] = []
+        self.complaints: list[str] = []
+        """What the pages' consoles and the browser's own checks complained of."""
+        self.expected: list[str] = []
+        """Parts of complaints that a test brings about on purpose."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        with contextlib.suppress(OSError, AssertionError):
+            self.ask("Browser.close")
+        os.close(self._out)
+        os.close(self._in)
+        try:
+            self._process.wait(10)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def page(
+        self, width: int, height: int, *, dark: bool = False, calm: bool = False, mobile: bool = False
+    ) -> Page:
+        """A new page of this size in CSS pixels, with no cookie yet. `calm` asks for reduced motion."""
+        context = self.ask("Target.createBrowserContext")["browserContextId"]
+        target = self.ask("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
+        session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
+        page = Page(self, session, target, context)
+        for domain in ("Page", "Runtime", "Log"):
+            page.ask(f"{domain}.enable")
+        page.resize(width, height, mobile=mobile)
+        page.prefer(dark=dark, calm=calm)
+        self._pages.append(page)
+        return page
+
+    def close_pages(self) -> None:
+        """Close every page, each with its cookies."""
+        for page in self._pages:
+            page.close()
+        self._pages.clear()
+
+    def unexpected(self) -> list[str]:
+        """The complaints that nothing in the test explains."""
+        self.ask("Target.getTargets")  # what was said before its answer has been read
+        return [one for one in self.complaints if not any(part in one for part in self.expected)]
+
+    def ask(self, method: str, session: str | None = None, /, **params: Any) -> Answer:
+        """Ask the browser and wait for its answer. AssertionError when it refuses or is silent."""
+        self._last += 1
+        asked = {"id": self._last, "method": method, "params": params}
+        if session is not None:
+            asked["sessionId"] = session
+        os.write(self._out, json.dumps(asked).encode() + b"\0")
+        until = time.monotonic() + PATIENCE_S
+        while True:
+            message = self._read(until, method)
+            if message.get("id") == self._last:
+                assert "error" not in message, (method, message["error"])
+                result: Answer = message["result"]
+                return result
+            self._note(message)
+
+    def _read(self, until: float, about: str) -> Answer:
+        while b"\0" not in self._buffer:
+            ready, _, _ = select.select([self._in], [], [], max(0.0, until - time.monotonic()))
+            assert ready, f"the browser does not answer {about}"
+            read = os.read(self._in, 1 << 20)
+            assert read, "the browser has gone"
+            self._buffer += read
+        line, _, self._buffer = self._buffer.partition(b"\0")
+        message: Answer = json.loads(line)
+        return message
+
+    def _note(self, event: Answer) -> None:
+        params = event.get("params", {})
+        match event.get("method"):
+            case "Runtime.exceptionThrown":
+                self.complaints.append(json.dumps(params["exceptionDetails"], ensure_ascii=False)[:600])
+            case "Log.entryAdded" if params["entry"]["level"] == "error":
+                entry = params["entry"]
+                self.complaints.append(f"{entry['text']} {entry.get('url', '')}")
+
+
+class Page:
+    """One tab, with a cookie jar of its own."""
+
+    def __init__(self, chromium: Chromium, session: str, target: str, context: str) -> None:
+        self._chromium = chromium
+        self._session = session
+        self._target = target
+        self._context = context
+
+    def ask(self, method: str, **params: Any) -> Answer:
+        return self._chromium.ask(method, self._session, **params)
+
+    def goto(self, url: str) -> None:
+        """Open `url` and wait until it and where it leads to has loaded."""
+        answer = self.ask("Page.navigate", url=url)
+        assert "errorText" not in answer, (url, answer)
+        self.wait_for("document.readyState === 'complete'")
+
+    def js(self, expression: str) -> Any:
+        """The value of an expression in the page; a promise is awaited."""
+        answer = self.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
+        assert "exceptionDetails" not in answer, (expression, answer.get("exceptionDetails"))
+        return answer["result"].get("value")
+
+    def wait_for(self, fact: str, seconds: float = 10.0) -> None:
+        """Wait until the expression is true in the page, whatever is loaded there meanwhile."""
+        until = time.monotonic() + seconds
+        look = (
+            f"new Promise(done => {{ const look = () => {{ if ({fact}) done(true);"
+            " else if (performance.now() > end) done(false); else setTimeout(look, 20); };"
+            " const end = performance.now() + 500; look(); })"
+        )
+        said = ""
+        while time.monotonic() < until:
+            try:
+                if self.js(look):
+                    return
+            except AssertionError as error:
+                # the page was left while we looked
+                said = str(error)[:300]
+        raise AssertionError(f"never true: {fact}\n{said}\n{self.text()[:1500]}")
+
+    def text(self, selector: str = "body") -> str:
+        """The text as it is shown."""
+        shown: str = self.js(f"document.querySelector({json.dumps(selector)})?.innerText ?? ''")
+        return shown
+
+    def wait_for_text(self, text: str, selector: str = "body", seconds: float = 10.0) -> None:
+        where = f"document.querySelector({json.dumps(selector)})"
+        self.wait_for(f"{where}?.innerText.includes({json.dumps(text)})", seconds)
+
+    def tap(self, selector: str) -> None:
+        """Press the middle of an element, as a finger does; it must be on the screen and not covered."""
+        place = self.js(
+            f"""(() => {{ const node = document.querySelector({json.dumps(selector)});
+            const box = node.getBoundingClientRect();
+            const at = [box.x + box.width / 2, box.y + box.height / 2];
+            const hit = document.elementFromPoint(...at);
+            return node.contains(hit) ? at : null; }})()"""
+        )
+        assert place is not None, f"{selector} is covered or off the screen"
+        for kind in ("mousePressed", "mouseReleased"):
+            self.ask(
+                "Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1
+            )
+
+    def press(self, key: str, code: int) -> None:
+        """A key by its name and its old number (Tab is 9, Enter 13)."""
+        for kind in ("keyDown", "keyUp"):
+            text = {"text": "\r"} if key == "Enter" and kind == "keyDown" else {}
+            self.ask("Input.dispatchKeyEvent", type=kind, key=key, windowsVirtualKeyCode=code, **text)
+
+    def resize(self, width: int, height: int, *, mobile: bool = False) -> None:
+        self.ask(
+            "Emulation.setDeviceMetricsOverride",
+            width=width,
+            height=height,
+            deviceScaleFactor=1,
+            mobile=mobile,
+        )
+
+    def prefer(self, *, dark: bool = False, calm: bool = False) -> None:
+        """What the device asks of pages."""
+        features = [
+            {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+            {"name": "prefers-reduced-motion", "value": "reduce" if calm else "no-preference"},
+        ]
+        self.ask("Emulation.setEmulatedMedia", features=features)
+
+    def screenshot(self, path: Path) -> None:
+        path.write_bytes(base64.b64decode(self.ask("Page.captureScreenshot", format="png")["data"]))
+
+    def close(self) -> None:
+        self._chromium.ask("Target.closeTarget", targetId=self._target)
+        self._chromium.ask("Target.disposeBrowserContext", browserContextId=self._context)

@@ -1,0 +1,86 @@
+"""The pages are files of our own that need nothing from elsewhere, and say nothing that texts/ does not."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import fields
+from importlib.resources import files
+
+import pytest
+
+from runofshow.core.agenda import Role
+from runofshow.core.refusal import Reason
+from runofshow.texts import Language
+from runofshow.texts.pages import PagesTexts
+from runofshow.web import pages
+
+SCRIPTS = {
+    file.name: file.read_text(encoding="utf-8")
+    for file in files(pages).iterdir()
+    if file.name.endswith((".js", ".css", ".svg"))
+}
+HTML = [pages.page_for(role, language) for role in Role for language in Language]
+HTML += [pages.join_page(language, wrong) for language in Language for wrong in (False, True)]
+
+
+def test_every_phrase_a_script_asks_for_is_written_and_every_written_one_is_asked_for() -> None:
+    source = "\n".join(text for name, text in SCRIPTS.items() if name.endswith(".js"))
+    asked = set(re.findall(r"\bwords\.(\w+)", source)) - {"en", "vi", "js", "roles", "refusals"}
+    known = {field.name for field in fields(PagesTexts)}
+    assert asked <= known, asked - known
+    by_name = {name for name in known if re.match(r"(cue|alarm)_", name)} | {"before", "between", "ended"}
+    in_html = {
+        name for name in known if re.match(r"(join|refused)_|join$|skip_to|no_script|connecting|short", name)
+    }
+    assert known - asked - by_name - in_html == set()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_phrases_come_as_a_module_with_every_refusal(language: Language) -> None:
+    found = pages.asset(f"words.{language.value}.js")
+    assert found is not None
+    data, media_type = found
+    assert media_type.startswith("text/javascript")
+    words = json.loads(data.decode().removeprefix("export default ").removesuffix(";\n"))
+    assert {reason.value for reason in Reason} <= words["refusals"].keys()
+    assert {role.value for role in Role} == words["roles"].keys()
+    # a phone has no such keys
+    assert not [
+        text for text in words["refusals"].values() if re.search(r"SPACE|\b[ux] (để|re|brings)", text)
+    ]
+
+
+@pytest.mark.parametrize("html", HTML)
+def test_no_page_holds_a_script_or_a_style_of_its_own(html: str) -> None:
+    assert re.findall(r"<script(?![^>]*\bsrc=)", html) == []
+    assert re.findall(r"<style|\bstyle=|\bon\w+=", html) == []
+    assert re.findall(r"(?:href|src|action)=\"(?!/)(?!#)", html) == []
+
+
+@pytest.mark.parametrize("html", HTML)
+def test_every_file_a_page_names_is_there(html: str) -> None:
+    for name in re.findall(r"/assets/([\w.-]+)", html):
+        assert pages.asset(name) is not None, name
+
+
+def test_scripts_import_only_files_that_are_there_and_fetch_from_nowhere_else() -> None:
+    for file, text in SCRIPTS.items():
+        for name in re.findall(r'from "\./([\w.-]+)"', text):
+            assert pages.asset(name) is not None, (file, name)
+        assert re.findall(r"https?://(?!www\.w3\.org/2000/svg)", text) == [], file
+        assert re.findall(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", text) == [], (
+            file
+        )
+
+
+@pytest.mark.parametrize(
+    "name", ["../../texts/pages.py", "__init__.py", "", ".", "page.css/..", "/etc/passwd", "words.de.js"]
+)
+def test_no_other_file_is_given(name: str) -> None:
+    assert pages.asset(name) is None
+
+
+def test_a_wrong_code_is_said_in_words() -> None:
+    assert "Mã không đúng" in pages.join_page(Language.VI, wrong=True)
+    assert "Mã không đúng" not in pages.join_page(Language.VI)

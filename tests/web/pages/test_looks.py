@@ -1,0 +1,172 @@
+"""What every page owes the eye and the ear: contrast, size, room, names; in both languages and grounds."""
+
+from __future__ import annotations
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import Role
+from runofshow.texts import Language
+from tests.web.pages.browser import Chromium, Page
+from tests.web.pages.theatre import DRAWN, Theatre
+
+# Every element that shows text of its own, with its size and the contrast to what lies behind it.
+TEXTS = """(() => {
+  const canvas = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+  const rgb = css => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = css; canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data]; };
+  const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
+    .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+    .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
+  const ground = node => { for (let at = node; at; at = at.parentElement) {
+    const found = rgb(getComputedStyle(at).backgroundColor); if (found[3] > 250) return found; }
+    return rgb(getComputedStyle(document.documentElement).backgroundColor); };
+  const found = [];
+  for (const node of document.querySelectorAll('body *')) {
+    const own = [...node.childNodes].some(child => child.nodeType === 3 && child.data.trim());
+    const box = node.getBoundingClientRect();
+    if (!own || !node.checkVisibility({visibilityProperty: true, opacityProperty: true})) continue;
+    if (box.width < 2 || node.closest('.unseen, .skip, noscript, option')) continue;
+    const look = getComputedStyle(node);
+    const [a, b] = [light(rgb(look.color)), light(ground(node))];
+    found.push({text: node.textContent.trim().slice(0, 40), of: node.className,
+      size: parseFloat(look.fontSize),
+      contrast: (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05),
+      shape: node.closest('[aria-hidden]') !== null});
+  }
+  return found;
+})()"""
+
+
+BUTTONS = """[...document.querySelectorAll('button.known, .go')].map(node => {
+  const box = node.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]; })"""
+NAMELESS = """[...document.querySelectorAll('button, summary, a, input, select, textarea')]
+  .filter(node => !(node.innerText || node.textContent).trim() && !node.getAttribute('aria-label')
+    && !node.labels?.length).map(node => node.outerHTML.slice(0, 120))"""
+SIZES = (
+    (320, 568),
+    (568, 320),
+    (390, 844),
+    (844, 390),
+    (1024, 768),
+    (1080, 1920),
+    (1920, 1080),
+    (3840, 2160),
+)
+
+
+def protected_item(hall: Theatre) -> None:
+    hall.do(c.Advance())
+
+
+def late_report_with_messages(hall: Theatre) -> None:
+    hall.do(c.Advance())
+    for role in (Role.MC, Role.SPEAKER):
+        hall.do(c.SendMessage(role, "Còn 1 phút"))
+    hall.do(c.SendMessage(Role.CALLER, "Chờ một chút"), by="music")
+    hall.do(c.Acknowledge("report.music"), by="music")
+    hall.move(minutes=11)
+
+
+def last_minute(hall: Theatre) -> None:
+    hall.do(c.Advance())
+    hall.move(minutes=9, seconds=20)
+
+
+def test_text_is_large_and_stands_out_on_every_page(hall: Theatre, chromium: Chromium) -> None:
+    pages = {role: hall.screen(chromium, role) for role in Role}
+    for scene in (protected_item, late_report_with_messages, last_minute):
+        scene(hall)
+        current = hall.now.current
+        assert current is not None
+        for role, page in pages.items():
+            told = f"item {current.row.item_id} on {role}"
+            page.wait_for(f"document.documentElement.dataset.item === '{current.row.item_id}'")
+            for dark in (False, True):
+                page.prefer(dark=dark, calm=True)
+                page.js("new Promise(requestAnimationFrame)")
+                texts = page.js(TEXTS)
+                assert len(texts) >= 3, told
+                assert [one for one in texts if one["size"] < 16] == [], told
+                # large text may have 3:1; nothing here makes use of that
+                assert [one for one in texts if one["contrast"] < 4.5 and not one["shape"]] == [], told
+
+
+def test_nothing_runs_off_the_screen_at_any_size(hall: Theatre, chromium: Chromium) -> None:
+    protected_item(hall)
+    late_report_with_messages(hall)
+    for role in (Role.MC, Role.MUSIC, Role.SPEAKER, Role.DISPLAY, Role.CREW, Role.STAGE, Role.CALLER):
+        page = hall.screen(chromium, role)
+        page.wait_for_text("Báo cáo tổng kết phong trào thi đua", "#main")
+        for width, height in SIZES:
+            page.resize(width, height)
+            page.js("new Promise(requestAnimationFrame)")
+            told = f"{role} at {width}x{height}"
+            assert page.js("document.documentElement.scrollWidth") <= width, told
+            assert page.js("document.documentElement.scrollHeight") <= height + 1, told
+            for left, top, right, bottom in page.js(BUTTONS):
+                assert left >= 0, told
+                assert top >= 0, told
+                assert right <= width, told
+                assert bottom <= height + 1, told
+                assert bottom - top >= 44, told
+
+
+def test_every_page_has_its_landmarks_its_language_and_names_for_its_buttons(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    protected_item(hall)
+    late_report_with_messages(hall)
+    for role in Role:
+        page = hall.screen(chromium, role)
+        for language in Language:
+            told = f"{role} in {language}"
+            page.goto(f"http://127.0.0.1:{hall.port}/{role.value}?lang={language.value}")
+            page.wait_for(DRAWN)
+            assert page.js("document.documentElement.lang") == language.value, told
+            assert page.js("document.querySelectorAll('main').length") == 1, told
+            assert page.js("document.querySelectorAll('[role=status], [aria-live]').length") >= 1, told
+            assert page.js(NAMELESS) == [], told
+            assert "{" not in page.text(), told
+            assert "undefined" not in page.text(), told
+
+
+def test_the_ground_is_chosen_and_kept(hall: Theatre, chromium: Chromium) -> None:
+    page = hall.screen(chromium, Role.MC)
+    before = _ground(page)
+    page.tap(".menu summary")
+    page.tap(".menu input[value=dark]")
+    dark = _ground(page)
+    assert dark != before
+    page.ask("Page.reload")
+    page.wait_for(DRAWN)
+    assert _ground(page) == dark
+    page.tap(".menu summary")
+    page.js("document.querySelector('.menu input[value=auto]').click()")
+    page.prefer(dark=True)
+    assert _ground(page) == dark
+
+
+def test_the_letters_of_the_words_grow(hall: Theatre, chromium: Chromium) -> None:
+    page = hall.screen(chromium, Role.MC)
+    size = "parseFloat(getComputedStyle(document.getElementById('main')).fontSize)"
+    before = page.js(size)
+    page.tap(".menu summary")
+    page.tap(".menu button[aria-label='Chữ lớn hơn']")
+    assert page.js(size) > before * 1.1
+
+
+def test_a_page_can_be_put_on_the_home_screen(hall: Theatre, chromium: Chromium) -> None:
+    page = hall.screen(chromium, Role.MC)
+    told = page.ask("Page.getAppManifest")
+    assert told["errors"] == []
+    assert "/mc" in told["data"]
+    for name, size in (("icon-180.png", 180), ("icon-192.png", 192), ("icon-512.png", 512)):
+        width = page.js(
+            f"new Promise(done => {{ const icon = new Image(); icon.onload = () => done(icon.naturalWidth);"
+            f" icon.onerror = () => done(0); icon.src = '/assets/{name}'; }})"
+        )
+        assert width == size
+
+
+def _ground(page: Page) -> str:
+    ground: str = page.js("getComputedStyle(document.documentElement).backgroundColor")
+    return ground

@@ -1,0 +1,154 @@
+"""A real show with its server for real browsers: its clock runs by itself, and jumps ahead when told."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone, tzinfo
+from pathlib import Path
+
+from runofshow.agenda_file.reader import read_agenda
+from runofshow.clock import Clock, Sources
+from runofshow.core import commands as c
+from runofshow.core.agenda import Agenda, Role
+from runofshow.core.events import Entry
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.snapshot import Snapshot
+from runofshow.engine import Engine
+from runofshow.journal import Journal
+from runofshow.live import LiveShow
+from runofshow.texts import Language
+from runofshow.web.access import Access
+from runofshow.web.network import LOOPBACK, Listening
+from runofshow.web.server import HallServer
+from tests.web.pages.browser import Chromium, Page
+
+AGENDAS = Path(__file__).resolve().parents[3] / "agendas"
+HALL_TIME: tzinfo = timezone(timedelta(hours=7))
+DAY = date(2030, 10, 15)
+HOP_S = 1.5
+
+
+@dataclass
+class RunningClock:
+    """All clocks of a machine: they run on from `start`, and `ahead` is how far they were moved."""
+
+    start: datetime
+    began: float
+    ahead: float = 0.0
+
+    def passed(self) -> float:
+        return time.monotonic() - self.began + self.ahead
+
+    def sources(self) -> Sources:
+        return Sources(lambda: self.start + timedelta(seconds=self.passed()), self.passed, self.passed)
+
+
+@dataclass
+class Theatre:
+    """A show, its server and how to drive them."""
+
+    engine: Engine
+    access: Access
+    clock: RunningClock
+    server: HallServer
+    port: int
+
+    @property
+    def now(self) -> Snapshot:
+        return self.engine.latest
+
+    def do(self, *commands: c.Command, by: str = "caller") -> Entry:
+        """All of these, none refused; a second press within the guard time is a later one here."""
+        answer: Entry | Refused | None = None
+        for command in commands:
+            answer = self.engine.ask(command, by).result(5)
+            if isinstance(answer, Refused) and answer.reason is Reason.GUARD:
+                self.move(seconds=1)
+                answer = self.engine.ask(command, by).result(5)
+            assert isinstance(answer, Entry), (command, answer)
+        assert isinstance(answer, Entry)
+        return answer
+
+    def move(self, **length: float) -> None:
+        """Let time pass at once, with a tick before the clock would call the engine stalled."""
+
+        def hop() -> None:
+            left = timedelta(**length).total_seconds()
+            while left > 0:
+                self.clock.ahead += min(left, HOP_S)
+                self.engine.show.tick()
+                left -= HOP_S
+
+        self.engine.call(hop).result(60)
+
+    def advance_to(self, number: str, session: int = 0) -> Snapshot:
+        """Run the show until the item with this number runs; each item takes its time and a little more."""
+        session_id = self.engine.show.state.agenda.sessions[session].session_id
+        for _ in range(60):
+            current = self.now.current
+            if current is not None and (current.row.number, current.row.session_id) == (number, session_id):
+                return self.now
+            if current is None:
+                wait = self.now.session.start_at - self.now.now + timedelta(minutes=1)
+                self.move(seconds=max(wait.total_seconds(), 1))
+            else:
+                self.move(seconds=current.remaining.total_seconds() + 8)
+            self.do(c.Advance())
+        raise AssertionError(f"no item {number}")
+
+    def link(self, role: Role) -> str:
+        return f"http://{LOOPBACK}:{self.port}/j/{self.access.codes[role]}"
+
+    def screen(self, chromium: Chromium, role: Role, width: int = 390, height: int = 844) -> Page:
+        """The role's screen, opened by its join link and drawn for the first time."""
+        page = chromium.page(width, height)
+        page.goto(self.link(role))
+        page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
+        return page
+
+    def stop_server(self) -> None:
+        """The hall's network is gone; the show goes on."""
+        self.server.stop().result(10)
+
+    def start_server(self) -> None:
+        """The server again, on the same port and with the same guests."""
+        self.server = _serve(self.engine, self.access, self.port)[0]
+
+
+DRAWN = "document.documentElement.hasAttribute('data-phase')"
+
+
+@contextmanager
+def theatre(
+    folder: Path, plan: Agenda | None = None, early: timedelta = timedelta(minutes=5)
+) -> Iterator[Theatre]:
+    """The full example, or `plan`, opened `early` before its planned start."""
+    agenda = plan or example()
+    clock = RunningClock(agenda.sessions[0].start_at - early, time.monotonic())
+    shows_clock = Clock(clock.sources())
+    journal = Journal.create(folder / "show", since=shows_clock.now())
+    engine = Engine(LiveShow.opened(shows_clock, journal, c.OpenShow(agenda)), tick=0.05)
+    engine.start()
+    try:
+        access = Access()
+        server, port = _serve(engine, access, 0)
+        yield Theatre(engine, access, clock, server, port)
+    finally:
+        engine.stop()
+
+
+def example(name: str = "full-example") -> Agenda:
+    """An agenda of the house on a day of its own."""
+    read = read_agenda(AGENDAS / f"{name}.yaml", tz=HALL_TIME, today=DAY, language=Language.VI)
+    assert read.agenda is not None
+    return read.agenda
+
+
+def _serve(engine: Engine, access: Access, port: int) -> tuple[HallServer, int]:
+    server = HallServer(engine, access, port=port, tz=HALL_TIME, language=Language.VI)
+    standing = server.start().result(10)
+    assert isinstance(standing, Listening), standing
+    return server, standing.port

@@ -1,0 +1,255 @@
+"""The HTTP calls over real sockets: what each role gets, what it may order, and what comes back."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.snapshot import Phase
+from runofshow.web.api import HAND_PACE
+from tests.web.halls import TOKEN, Hall
+
+HANDS = [role for role in Role if role in CUE_ROLES]
+OTHERS = [role for role in Role if role is not Role.CALLER]
+PROGRAM = {"Authorization": f"Bearer {TOKEN}"}
+
+
+# The picture
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_the_snapshot_is_the_roles_own_part(opened: Hall, role: Role) -> None:
+    answer = opened.ask("GET", "/api/snapshot", cookie=opened.joined(role))
+    assert answer.status == 200
+    assert ("alarms" in answer.json) == (role is Role.CALLER)
+    assert ("items" in answer.json) == (role in (Role.CALLER, Role.STAGE))
+    assert answer.headers["cache-control"] == "no-store"
+
+
+def test_a_program_with_the_token_is_the_caller(opened: Hall) -> None:
+    answer = opened.ask("GET", "/api/snapshot", headers=PROGRAM)
+    assert (answer.status, answer.json["phase"]) == (200, "before")
+    assert opened.order({"do": "start"}, token=TOKEN).status == 200
+    assert opened.engine.latest.phase is Phase.RUNNING
+
+
+def test_the_caller_may_look_at_any_roles_part_and_nobody_else_may(opened: Hall) -> None:
+    seen = opened.ask("GET", "/api/snapshot?role=mc", headers=PROGRAM)
+    assert seen.json["next_words"] == "Lời dẫn 1"
+    assert opened.ask("GET", "/api/snapshot?role=nobody", headers=PROGRAM).status == 400
+    display = opened.joined(Role.DISPLAY)
+    assert opened.ask("GET", "/api/snapshot?role=display", cookie=display).status == 200
+    for path in ("/api/snapshot?role=mc", "/api/events?role=caller"):
+        assert opened.ask("GET", path, cookie=display).status == 403
+
+
+def test_the_running_order_is_for_the_caller_and_the_stage(opened: Hall) -> None:
+    for role in Role:
+        answer = opened.ask("GET", "/api/agenda", cookie=opened.joined(role))
+        assert answer.status == (200 if role in (Role.CALLER, Role.STAGE) else 403), role
+    agenda = opened.ask("GET", "/api/agenda", headers=PROGRAM).json
+    assert [item["title"] for item in agenda["items"]] == ["Mục m1", "Mục m2", "Mục m3", "Mục m4"]
+
+
+def test_the_running_order_is_as_amended(opened: Hall) -> None:
+    opened.order({"do": "edit", "item_id": "m2", "title": "Trao thưởng"}, token=TOKEN)
+    opened.order({"do": "move", "item_id": "m4", "before": "m2"}, token=TOKEN)
+    agenda = opened.ask("GET", "/api/agenda", headers=PROGRAM).json
+    assert [item["title"] for item in agenda["items"]] == ["Mục m1", "Mục m4", "Trao thưởng", "Mục m3"]
+
+
+# Orders
+
+
+def test_an_order_answers_with_the_new_sequence_number(opened: Hall) -> None:
+    answer = opened.order({"do": "start"}, token=TOKEN)
+    assert answer.json == {"seq": next(entry.seq for entry in opened.engine.log if entry.do == "start")}
+
+
+def test_a_refused_order_answers_with_its_reason(opened: Hall) -> None:
+    caller = opened.joined(Role.CALLER)
+    answer = opened.order({"do": "hold"}, cookie=caller)
+    assert (answer.status, answer.json) == (409, {"reason": "not_started"})
+    answer = opened.order({"do": "jump", "item_id": "m9"}, cookie=caller)
+    assert (answer.status, answer.json) == (409, {"reason": "unknown_item", "about": "m9"})
+
+
+def test_a_stale_order_is_refused_instead_of_skipping_an_item(opened: Hall) -> None:
+    seen = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["seq"]
+    assert opened.order({"do": "start", "seq": seen}, token=TOKEN).status == 200
+    late = opened.order({"do": "advance", "seq": seen}, token=TOKEN)
+    assert (late.status, late.json) == (409, {"reason": "stale"})
+    current = opened.engine.latest.current
+    assert current
+    assert current.row.item_id == "m1"
+
+
+def test_a_hand_answers_its_own_cue_and_the_caller_sees_it(opened: Hall) -> None:
+    opened.order({"do": "start"}, token=TOKEN)
+    assert opened.order({"do": "ack", "cue_id": "music1"}, cookie=opened.joined(Role.MUSIC)).status == 200
+    cues = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["cues"]
+    assert [cue["cue_id"] for cue in cues if cue["acked_at"]] == ["music1"]
+
+
+def test_a_hand_writes_to_the_caller(opened: Hall) -> None:
+    text = "Thiếu 1 khay — “gấp” 100 % 🎌"
+    order = {"do": "message", "to": "caller", "text": text}
+    assert opened.order(order, cookie=opened.joined(Role.CREW)).status == 200
+    (message,) = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["messages"]
+    assert (message["text"], message["by"]) == (text, "crew")
+
+
+@pytest.mark.parametrize("role", OTHERS)
+def test_a_role_orders_only_what_it_may(opened: Hall, role: Role) -> None:
+    cookie = opened.joined(role)
+    before = opened.engine.latest.seq
+    others_cue = "mc1" if role is Role.MUSIC else "music1"
+    for order in (
+        {"do": "start"},
+        {"do": "ack", "cue_id": others_cue},
+        {"do": "message", "to": "display", "text": "x"},
+        {"do": "note", "text": "x"},
+        {"do": "end"},
+    ):
+        answer = opened.order(order, cookie=cookie)
+        assert (answer.status, answer.json) == (403, {"reason": "not_allowed"}), order
+    assert opened.engine.latest.seq == before
+
+
+def test_what_is_no_order_is_a_bad_request_with_its_key(opened: Hall) -> None:
+    answer = opened.order({"do": "go", "cue": "q1"}, token=TOKEN)
+    assert (answer.status, answer.json) == (400, {"reason": "bad_request", "about": "cue"})
+
+
+def test_an_order_is_json_and_says_so(opened: Hall) -> None:
+    for kind in ("text/plain", "application/x-www-form-urlencoded", "multipart/form-data", ""):
+        headers = {**PROGRAM, "Content-Type": kind}
+        assert opened.ask("POST", "/api/command", body='{"do":"start"}', headers=headers).status == 415
+    headers = {**PROGRAM, "Content-Type": "application/json; charset=utf-8"}
+    assert opened.ask("POST", "/api/command", body='{"do":"start"}', headers=headers).status == 200
+
+
+def test_a_hand_that_floods_is_slowed_and_the_caller_is_not(opened: Hall) -> None:
+    crew = opened.joined(Role.CREW)
+    order = {"do": "message", "to": "caller", "text": "x"}
+    statuses = [opened.order(order, cookie=crew).status for _ in range(HAND_PACE[1] + 5)]
+    assert statuses[: HAND_PACE[1]] == [200] * HAND_PACE[1]
+    assert 429 in statuses
+    slowed = opened.order(order, cookie=crew)
+    assert (slowed.json["reason"], int(slowed.headers["retry-after"]) >= 1) == ("slowed", True)
+    assert opened.order({"do": "start"}, token=TOKEN).status == 200
+
+
+# The doors
+
+
+def test_the_doors_are_shown_to_the_caller_alone(opened: Hall) -> None:
+    for role in OTHERS:
+        for method, body in (("GET", None), ("POST", '{"do":"renew","role":"mc"}')):
+            answer = opened.ask(
+                method,
+                "/api/roles",
+                body=body,
+                cookie=opened.joined(role),
+                headers={"Content-Type": "application/json"},
+            )
+            assert (answer.status, answer.json) == (403, {"reason": "not_allowed"}), (role, method)
+    roles = opened.ask("GET", "/api/roles", headers=PROGRAM).json["roles"]
+    assert [role["role"] for role in roles] == [role.value for role in Role]
+    mc = next(role for role in roles if role["role"] == "mc")
+    assert mc["link"] == f"http://127.0.0.1:{opened.port}/j/{opened.access.codes[Role.MC]}"
+    assert len(mc["guests"]) == 2
+
+
+def doors(opened: Hall, body: str, kind: str = "application/json") -> tuple[int, object]:
+    answer = opened.ask("POST", "/api/roles", body=body, headers={**PROGRAM, "Content-Type": kind})
+    return answer.status, answer.json
+
+
+def test_the_caller_renews_a_code_over_http(opened: Hall) -> None:
+    old = opened.access.codes[Role.MC]
+    assert doors(opened, '{"do":"renew","role":"mc"}')[0] == 200
+    assert opened.access.codes[Role.MC] != old
+    assert opened.ask("GET", f"/j/{old}").status == 403
+
+
+def test_the_caller_throws_a_guest_out_and_its_picture_goes_dark(opened: Hall) -> None:
+    cookie = opened.joined(Role.MC)
+    with opened.watching(cookie) as watcher:
+        watcher.until("snapshot")
+        (guest,) = opened.server.guests()
+        assert doors(opened, f'{{"do":"throw_out","guest":"{guest.guest_id}"}}')[0] == 200
+        with pytest.raises((AssertionError, ConnectionError)):
+            watcher.until("never")
+    assert opened.ask("GET", "/api/snapshot", cookie=cookie).status == 401
+    assert doors(opened, f'{{"do":"throw_out","guest":"{guest.guest_id}"}}') == (
+        409,
+        {"reason": "unknown_guest"},
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["", "[]", '{"do":"close"}', '{"do":"renew"}', '{"do":"renew","role":"mc","x":1}', '{"do":"throw_out"}'],
+)
+def test_what_the_doors_do_not_know_is_refused(opened: Hall, body: str) -> None:
+    codes = opened.access.codes
+    assert doors(opened, body)[0] == 400
+    assert opened.access.codes == codes
+
+
+def test_the_doors_take_json_only(opened: Hall) -> None:
+    assert doors(opened, '{"do":"renew","role":"mc"}', "text/plain")[0] == 415
+
+
+# Presence
+
+
+def test_an_echoed_beat_tells_how_far_away_a_guest_is(opened: Hall) -> None:
+    cookie = opened.joined(Role.MC)
+    with opened.watching(cookie) as watcher:
+        at = watcher.until("beat").data["now"]
+        assert opened.ask("GET", f"/api/ping?at={at}", cookie=cookie).status == 204
+        (guest,) = opened.server.guests()
+        assert guest.delay is not None
+        assert 0 <= guest.delay < 5
+        assert guest.screens == 1
+        seen = opened.ask("GET", "/api/roles", headers=PROGRAM).json["roles"][1]["guests"][0]
+        assert (seen["address"], seen["screens"], seen["id"]) == ("127.0.0.1", 1, guest.guest_id)
+
+
+def test_an_echo_of_nothing_measures_nothing(opened: Hall) -> None:
+    cookie = opened.joined(Role.MC)
+    for at in (
+        "",
+        "x",
+        "12",
+        "2020-03-27T15:03:00",
+        "0001-01-01T00:00:00+23:59",
+        "9999-12-31T23:59:59-23:59",
+    ):
+        status = opened.ask("GET", f"/api/ping?at={at}", cookie=cookie).status
+        assert status in (204, 400), at
+    (guest,) = opened.server.guests()
+    assert guest.delay is None
+
+
+# Health
+
+
+def test_health_is_open_on_this_machine(opened: Hall) -> None:
+    answer = opened.ask("GET", "/healthz")
+    assert answer.json == {"ok": True, "seq": opened.engine.latest.seq}
+
+
+def test_the_picture_carries_the_shows_own_clock(opened: Hall) -> None:
+    cookie = opened.joined(Role.MC)
+    with opened.watching(cookie) as watcher:
+        watcher.until("beat")  # comes with the picture; the next ones keep time
+        watcher.until("beat")
+        first = datetime.fromisoformat(watcher.until("beat").data["now"])
+        second = datetime.fromisoformat(watcher.until("beat").data["now"])
+        assert 0.7 < (second - first).total_seconds() < 3
+        assert first.utcoffset() == second.utcoffset() is not None

@@ -1,0 +1,117 @@
+"""Coming in: codes, links, cookies, and each role's own page."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlencode
+
+import pytest
+
+from runofshow.core.agenda import Role
+from tests.web.halls import Answer, Hall
+
+FORM = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+def typed(opened: Hall, code: str, **more: str) -> Answer:
+    return opened.ask("POST", "/join", body=urlencode({"code": code}), headers=FORM, **more)
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_a_join_link_sets_the_cookie_and_goes_to_the_roles_page(opened: Hall, role: Role) -> None:
+    answer = opened.ask("GET", f"/j/{opened.access.codes[role]}")
+    assert (answer.status, answer.headers["location"]) == (303, f"/{role.value}?joined")
+    cookie, *flags = answer.headers["set-cookie"].lower().split("; ")
+    assert {"httponly", "samesite=strict", "path=/"} <= set(flags)
+    assert re.fullmatch(r"runofshow=[\w-]{43}", cookie)
+    mine = opened.joined(role)
+    clean = opened.ask("GET", f"/{role.value}?joined", cookie=mine)
+    assert (clean.status, clean.headers["location"]) == (303, f"/{role.value}")
+    page = opened.ask("GET", f"/{role.value}", cookie=mine)
+    assert page.status == 200
+    assert f'data-role="{role.value}"'.encode() in page.body
+
+
+def test_a_browser_that_leaves_out_the_cookie_at_first_is_sent_once_more(opened: Hall) -> None:
+    """SameSite=Strict is left out of a step that began in another app, and sent in one of our own."""
+    answer = opened.ask("GET", "/mc?joined")
+    assert answer.status == 200
+    assert b'content="0;url=/mc"' in answer.body
+    assert opened.ask("GET", "/mc").headers["location"] == "/"
+
+
+def test_a_typed_code_lets_in(opened: Hall) -> None:
+    code = opened.access.codes[Role.MUSIC]
+    answer = typed(opened, f" {code.lower()[:3]} {code.lower()[3:]}")
+    assert (answer.status, answer.headers["location"]) == (303, "/music?joined")
+
+
+def test_a_wrong_code_shows_the_form_again(opened: Hall) -> None:
+    for answer in (typed(opened, "AAAAAA"), opened.ask("GET", "/j/AAAAAA")):
+        assert answer.status == 403
+        assert b"<form" in answer.body
+        assert b'role="alert"' in answer.body
+        assert "set-cookie" not in answer.headers
+
+
+def test_the_form_takes_a_form_and_nothing_else(opened: Hall) -> None:
+    assert opened.ask("POST", "/join", body="{}", headers={"Content-Type": "application/json"}).status == 415
+    assert opened.ask("POST", "/join", body=b"\xff\xfe", headers=FORM).status == 400
+    assert opened.ask("POST", "/join", body="&".join("a=1" for _ in range(50)), headers=FORM).status == 400
+    assert opened.ask("POST", "/join", body="", headers=FORM).status == 403
+
+
+def test_home_is_the_form_for_who_is_out_and_ones_page_for_who_is_in(opened: Hall) -> None:
+    assert b"<form" in opened.ask("GET", "/").body
+    cookie = opened.joined(Role.STAGE)
+    assert opened.ask("GET", "/", cookie=cookie).headers["location"] == "/stage"
+    assert b"<form" in opened.ask("GET", "/?choose", cookie=cookie).body
+
+
+def test_who_comes_in_anew_gives_up_the_old_role(opened: Hall) -> None:
+    old = opened.joined(Role.MC)
+    answer = opened.ask("GET", f"/j/{opened.access.codes[Role.CREW]}", cookie=old)
+    assert answer.status == 303
+    assert opened.ask("GET", "/api/snapshot", cookie=old).status == 401
+    assert [guest.role for guest in opened.server.guests()] == [Role.CREW]
+
+
+def test_another_roles_page_sends_one_to_ones_own(opened: Hall) -> None:
+    cookie = opened.joined(Role.DISPLAY)
+    for role in set(Role) - {Role.DISPLAY}:
+        answer = opened.ask("GET", f"/{role.value}", cookie=cookie)
+        assert (answer.status, answer.headers["location"]) == (303, "/display")
+
+
+def test_pages_speak_vietnamese_and_english_when_asked(opened: Hall) -> None:
+    cookie = opened.joined(Role.MC)
+    assert b'lang="vi"' in opened.ask("GET", "/mc", cookie=cookie).body
+    assert b'lang="en"' in opened.ask("GET", "/mc?lang=en", cookie=cookie).body
+    assert b'lang="vi"' in opened.ask("GET", "/mc?lang=fr", cookie=cookie).body
+
+
+def test_everything_a_page_asks_for_is_there(opened: Hall) -> None:
+    page = opened.ask("GET", "/mc", cookie=opened.joined(Role.MC)).body.decode()
+    wanted = re.findall(r'(?:href|src)="(/(?:assets/|manifest)[^"]+)"', page)
+    assert len(wanted) > 3
+    for path in wanted:
+        answer = opened.ask("GET", path.replace("&amp;", "&"))
+        assert answer.status == 200, path
+        assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+def test_a_page_put_on_the_home_screen_starts_at_its_role(opened: Hall) -> None:
+    manifest = opened.ask("GET", "/manifest.webmanifest?role=mc&lang=en").json
+    assert (manifest["start_url"], manifest["lang"]) == ("/mc", "en")
+    assert opened.ask("GET", "/manifest.webmanifest?role=nobody").json["start_url"] == "/"
+    for icon in manifest["icons"]:
+        answer = opened.ask("GET", icon["src"])
+        assert (answer.status, answer.headers["content-type"]) == (200, icon["type"])
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["__init__.py", "..%2f..%2fengine.py", "%2e%2e/pages/__init__.py", "nothing.js", "", "x" * 300, "%00"],
+)
+def test_nothing_but_the_files_of_the_pages_is_given(opened: Hall, name: str) -> None:
+    assert opened.ask("GET", f"/assets/{name}").status == 404

@@ -1,0 +1,196 @@
+"""Orders from strangers: every command of the contract is read, and nothing else, whatever the bytes are."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import AtStart, GoMode, Role
+from runofshow.web.orders import DAY_S, HIGHEST_SEQ, LONGEST_ID, READERS, BadOrder, Order, read_order
+
+MINUTE = timedelta(minutes=1)
+
+
+def read(order: object) -> Order:
+    return read_order(json.dumps(order).encode())
+
+
+def refusal(order: object) -> str:
+    with pytest.raises(BadOrder) as caught:
+        read(order)
+    return caught.value.about
+
+
+def test_every_command_that_may_be_asked_by_name_is_read() -> None:
+    assert READERS.keys() == c.COMMANDS.keys()
+
+
+@pytest.mark.parametrize(
+    ("order", "command"),
+    [
+        ({"do": "start"}, c.Start()),
+        ({"do": "go"}, c.Go()),
+        ({"do": "go", "cue_id": "q1"}, c.Go("q1")),
+        ({"do": "advance"}, c.Advance()),
+        ({"do": "hold"}, c.Hold()),
+        ({"do": "resume"}, c.Resume()),
+        ({"do": "add_time", "seconds": 60}, c.AddTime(MINUTE)),
+        ({"do": "add_time", "seconds": -1.5, "item_id": "m4"}, c.AddTime(timedelta(seconds=-1.5), "m4")),
+        ({"do": "standby"}, c.StandBy()),
+        ({"do": "standby", "cue_id": None}, c.StandBy()),
+        ({"do": "ack", "cue_id": "q1"}, c.Acknowledge("q1")),
+        ({"do": "undo"}, c.Undo()),
+        ({"do": "back"}, c.Back()),
+        ({"do": "jump", "item_id": "m4"}, c.Jump("m4")),
+        ({"do": "skip", "item_id": "m4"}, c.Skip("m4")),
+        ({"do": "skip", "item_id": "m4", "sure": True}, c.Skip("m4", sure=True)),
+        ({"do": "unskip", "item_id": "m4"}, c.Unskip("m4")),
+        ({"do": "move", "item_id": "m4", "before": "m2"}, c.Move("m4", "m2")),
+        ({"do": "move", "item_id": "m4", "before": None}, c.Move("m4", None)),
+        ({"do": "edit", "item_id": "m4", "title": "Tham luận"}, c.Edit("m4", title="Tham luận")),
+        (
+            {"do": "edit", "item_id": "m4", "by": "", "seconds": 60, "mc": "Xin mời", "notes": "x"},
+            c.Edit("m4", by="", duration=MINUTE, mc="Xin mời", notes="x"),
+        ),
+        (
+            {
+                "do": "insert",
+                "after": "m2",
+                "title": "Tặng hoa",
+                "seconds": 60,
+                "kind": "gift",
+                "by": "Bà An",
+            },
+            c.Insert("m2", "Tặng hoa", MINUTE, "gift", "Bà An"),
+        ),
+        (
+            {"do": "insert", "after": None, "title": "Phát biểu", "seconds": 60},
+            c.Insert(None, "Phát biểu", MINUTE),
+        ),
+        ({"do": "edit_cue", "cue_id": "q1", "text": "Nhạc"}, c.EditCue("q1", "Nhạc")),
+        (
+            {"do": "edit_cue", "cue_id": "q1", "at": "start + 90s", "go": "auto"},
+            c.EditCue("q1", at=AtStart(timedelta(seconds=90)), go=GoMode.AUTO),
+        ),
+        ({"do": "dismiss"}, c.DismissAlarms()),
+        ({"do": "backdate", "item_id": "m4", "seconds": 60}, c.Backdate("m4", MINUTE)),
+        ({"do": "message", "to": "mc", "text": "100 % & ‘nhanh’"}, c.SendMessage(Role.MC, "100 % & ‘nhanh’")),
+        ({"do": "note", "text": "Mất điện\nlúc 8:15"}, c.TakeNote("Mất điện\nlúc 8:15")),
+        ({"do": "end"}, c.End()),
+    ],
+)
+def test_an_order_is_read_as_the_contract_has_it(order: dict[str, Any], command: c.Command) -> None:
+    assert read(order) == Order(command, None)
+    assert read({**order, "seq": 7}) == Order(command, 7)
+
+
+@pytest.mark.parametrize(
+    ("order", "about"),
+    [
+        ({}, "do"),
+        ({"do": "open"}, "do"),
+        ({"do": "tick"}, "do"),
+        ({"do": "correct_clock", "seconds": 60}, "do"),
+        ({"do": ["go"]}, "do"),
+        ({"do": "go", "cue": "q1"}, "cue"),
+        ({"do": "go", "cue_id": 7}, "cue_id"),
+        ({"do": "ack"}, "cue_id"),
+        ({"do": "jump", "item_id": "m" * (LONGEST_ID + 1)}, "item_id"),
+        ({"do": "add_time"}, "seconds"),
+        ({"do": "add_time", "seconds": "60"}, "seconds"),
+        ({"do": "add_time", "seconds": True}, "seconds"),
+        ({"do": "add_time", "seconds": DAY_S + 1}, "seconds"),
+        ({"do": "add_time", "seconds": -1e308}, "seconds"),
+        ({"do": "add_time", "seconds": 10**300}, "seconds"),
+        ({"do": "skip", "item_id": "m4", "sure": 1}, "sure"),
+        ({"do": "skip", "item_id": "m4", "sure": None}, "sure"),
+        ({"do": "message", "to": "everyone", "text": "x"}, "to"),
+        ({"do": "message", "to": "mc"}, "text"),
+        ({"do": "message", "to": "mc", "text": "\x1b[2J"}, "text"),
+        ({"do": "message", "to": "mc", "text": "\x00"}, "text"),
+        ({"do": "message", "to": "mc", "text": "\x9b31m"}, "text"),
+        ({"do": "message", "to": "mc", "text": "\ud800"}, "text"),
+        ({"do": "edit_cue", "cue_id": "q1", "at": "tomorrow"}, "at"),
+        ({"do": "edit_cue", "cue_id": "q1", "go": "never"}, "go"),
+        ({"do": "go", "seq": "1"}, "seq"),
+        ({"do": "go", "seq": -1}, "seq"),
+        ({"do": "go", "seq": True}, "seq"),
+        ({"do": "go", "seq": 1.0}, "seq"),
+        ({"do": "go", "seq": HIGHEST_SEQ + 1}, "seq"),
+        (["go"], ""),
+        ("go", ""),
+        (None, ""),
+    ],
+)
+def test_what_is_no_order_is_refused_by_the_key_that_is_wrong(order: object, about: str) -> None:
+    assert refusal(order) == about
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe{}",
+        b'{"do": "go"} {}',
+        b'{"do": "go", "do": "end"}',
+        b'{"do": "add_time", "seconds": NaN}',
+        b'{"do": "add_time", "seconds": Infinity}',
+        b'{"do": "add_time", "seconds": 1e999}',
+        b'{"do": "go", "seq": ' + b"9" * 4000 + b"}",
+        b"[" * 4096,
+        b'{"a":' * 800,
+        b'{"do": "go", "seq": ' + b"[" * 2000 + b"]" * 2000 + b"}",
+    ],
+)
+def test_broken_and_hostile_bytes_are_refused(body: bytes) -> None:
+    with pytest.raises(BadOrder):
+        read_order(body)
+
+
+@given(st.binary(max_size=4096))
+def test_any_bytes_are_an_order_or_refused(body: bytes) -> None:
+    try:
+        order = read_order(body)
+    except BadOrder:
+        return
+    assert isinstance(order, Order)
+
+
+KEYS = "do at go seq item_id cue_id seconds sure before after title by kind mc notes to text x".split()
+scalars = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=20)
+    | st.sampled_from([*c.COMMANDS, *Role, "m1", "music1"])
+)
+anything = st.recursive(
+    scalars,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=6,
+)
+orders = st.dictionaries(st.sampled_from(KEYS), anything, max_size=6)
+likely = st.builds(lambda do, rest: {**rest, "do": do}, st.sampled_from(list(c.COMMANDS)), orders)
+
+
+@given(orders | likely)
+def test_any_object_is_an_order_that_can_be_written_down_or_refused(order: dict[str, object]) -> None:
+    try:
+        found = read(order)
+    except BadOrder:
+        return
+    assert found.seen is None or 0 <= found.seen <= HIGHEST_SEQ
+    # a lone surrogate would fail here, and in the journal
+    repr(found.command).encode()
+
+
+def test_text_is_kept_in_its_composed_form() -> None:
+    assert read({"do": "note", "text": "Nguyễn"}) == Order(c.TakeNote("Nguyễn"), None)
