@@ -120,7 +120,9 @@ class Engine:
 
 async def _cancel_the_rest() -> None:
     """End what runs beside the ticker and wait until it has put its things in order."""
-    beside = asyncio.all_tasks() - {asyncio.current_task()}
-    for task in beside:
-        task.cancel()
-    await asyncio.gather(*beside, return_exceptions=True)
+    while beside := asyncio.all_tasks() - {asyncio.current_task()}:
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
+    # what they closed is let go of in the next round of the loop
+    await asyncio.sleep(0)

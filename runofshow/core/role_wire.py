@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import assert_never
 
-from runofshow.core.snapshot import CueRow, Snapshot
+from runofshow.core.snapshot import Snapshot
 from runofshow.core.views import (
     DisplayView,
     HandView,
@@ -42,7 +42,7 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
                 "after": _line(view.after, tz),
                 "words": view.words,
                 "next_words": view.next_words,
-                "cues": [_cue(cue, tz) for cue in view.cues],
+                "cues": [cue_json(cue, tz) for cue in view.cues],
                 "messages": [message_json(message, tz) for message in view.messages],
                 "needs": [_need(need, tz) for need in view.needs],
             }
@@ -75,6 +75,8 @@ def _head(head: Head, tz: tzinfo) -> dict[str, Json]:
     return {
         "seq": head.seq,
         "mode": head.mode.value,
+        "speed": head.speed,
+        "floating": head.floating,
         "phase": head.phase.value,
         "now": moment(head.now, tz),
         "show": {"title": head.title, "organiser": head.organiser, "venue": head.venue},
@@ -89,14 +91,11 @@ def _line(line: Line | None, tz: tzinfo) -> dict[str, Json] | None:
         "item_id": line.item_id,
         "number": line.number,
         "title": line.title,
+        "kind": line.kind,
         "by": line.by,
         "heading": line.heading,
         "expected_start": moment(line.expected_start, tz),
     }
-
-
-def _cue(cue: CueRow, tz: tzinfo) -> dict[str, Json]:
-    return {**cue_json(cue, tz), "track_title": cue.track_title, "mark": cue.mark.value}
 
 
 def _need(need: Need, tz: tzinfo) -> dict[str, Json]:

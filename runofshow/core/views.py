@@ -36,6 +36,9 @@ class Head:
 
     seq: int
     mode: Mode
+    speed: float
+    floating: bool
+    """The plan begins with the first call, so nothing counts to its start."""
     phase: Phase
     now: datetime
     title: str
@@ -51,6 +54,7 @@ class Line:
     item_id: str
     number: str
     title: str
+    kind: str
     by: str | None
     heading: str | None
     """The title it stands under."""
@@ -136,6 +140,8 @@ def _head(snapshot: Snapshot) -> Head:
     return Head(
         snapshot.seq,
         snapshot.mode,
+        snapshot.speed,
+        snapshot.floating,
         snapshot.phase,
         snapshot.now,
         snapshot.title,
@@ -173,7 +179,7 @@ def _titles(snapshot: Snapshot) -> dict[str, str]:
 
 def _line(row: Row, titles: dict[str, str]) -> Line:
     heading = titles.get(row.parent_id) if row.parent_id else None
-    return Line(row.item_id, row.number, row.title, row.by, heading, row.expected_start)
+    return Line(row.item_id, row.number, row.title, row.kind, row.by, heading, row.expected_start)
 
 
 def _to_come(snapshot: Snapshot) -> list[Row]:

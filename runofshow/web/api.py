@@ -15,7 +15,8 @@ from runofshow.core.wire import Json, item_json
 from runofshow.live import LiveShow
 from runofshow.web.access import Access, Guest
 from runofshow.web.asker import Asker, address_of, asker_of, refused, slowed
-from runofshow.web.connection import CONNECTION, HallConnection, is_loopback
+from runofshow.web.connection import CONNECTION, HallConnection
+from runofshow.web.network import is_loopback
 from runofshow.web.orders import BadOrder, Fields, read_object, read_order
 from runofshow.web.pace import Pace
 from runofshow.web.stream import Listener, LivePictures

@@ -8,12 +8,15 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from runofshow.web.network import is_loopback
 
 if TYPE_CHECKING:
     from uvicorn.config import Config
@@ -32,6 +35,15 @@ CONNECTION = "connection"
 """Where a request's ASGI state has this connection."""
 
 
+@dataclass(eq=False)
+class Crowd:
+    """Everyone who is connected now."""
+
+    connections: set[HallConnection] = field(default_factory=set)
+    lets_in: Callable[[str], bool] = is_loopback
+    """Whose address is let in; one that knocked just before the hall was shut out is not."""
+
+
 class HallConnection(H11Protocol):
     """uvicorn's connection with the hall's bounds."""
 
@@ -39,12 +51,11 @@ class HallConnection(H11Protocol):
         self,
         config: Config,
         server_state: ServerState,
-        hall: set[HallConnection],
+        crowd: Crowd,
         loop: asyncio.AbstractEventLoop,
     ) -> None:
-        """`hall` holds every connection that is open now."""
         super().__init__(config, server_state, {CONNECTION: self}, loop)
-        self._hall = hall
+        self._crowd = crowd
         self._head_timer: asyncio.TimerHandle | None = None
 
     @property
@@ -54,8 +65,8 @@ class HallConnection(H11Protocol):
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         super().connection_made(transport)
-        self._hall.add(self)
-        if self._is_one_too_many():
+        self._crowd.connections.add(self)
+        if self._is_one_too_many() or not self._crowd.lets_in(self.address):
             transport.abort()
             return
         _bound(transport.get_extra_info("socket"))
@@ -78,15 +89,16 @@ class HallConnection(H11Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         self._head_is_whole()
-        self._hall.discard(self)
+        self._crowd.connections.discard(self)
         super().connection_lost(exc)
 
     def _is_one_too_many(self) -> bool:
-        if len(self._hall) > CONNECTIONS:
+        if len(self._crowd.connections) > CONNECTIONS:
             return True
         if is_loopback(self.address):
             return False
-        return sum(other.address == self.address for other in self._hall) > CONNECTIONS_OF_AN_ADDRESS
+        of_address = sum(other.address == self.address for other in self._crowd.connections)
+        return of_address > CONNECTIONS_OF_AN_ADDRESS
 
     def _await_head(self) -> None:
         # never put off by another byte: that is what a dripping head would want
@@ -97,14 +109,6 @@ class HallConnection(H11Protocol):
         if self._head_timer is not None:
             self._head_timer.cancel()
             self._head_timer = None
-
-
-def is_loopback(address: str) -> bool:
-    """Whether it is this machine's own address."""
-    try:
-        return ipaddress.ip_address(address).is_loopback
-    except ValueError:
-        return False
 
 
 def _bound(peer: socket.socket | None) -> None:

@@ -19,10 +19,10 @@ from runofshow.engine import Engine
 from runofshow.texts import Language
 from runofshow.web.access import Access
 from runofshow.web.api import Api
-from runofshow.web.connection import HallConnection, is_loopback
+from runofshow.web.connection import Crowd, HallConnection
 from runofshow.web.entrance import Entrance
 from runofshow.web.guard import Guard
-from runofshow.web.network import BACKLOG, EVERYWHERE, Listening, PortTaken, listening_socket
+from runofshow.web.network import BACKLOG, Listening, PortTaken, is_loopback, listening_socket
 from runofshow.web.routes import hall_routes
 from runofshow.web.server import WEB_ALARM
 from runofshow.web.stream import LivePictures
@@ -65,7 +65,7 @@ class Hall:
         )
         self._config.load()
         self._state = ServerState()
-        self._connections: set[HallConnection] = set()
+        self._crowd = Crowd()
         self._server: asyncio.Server | None = None
         # without a handler Python prints warnings to stderr, across the console
         for name in ("uvicorn", "asyncio"):
@@ -82,10 +82,10 @@ class Hall:
             return opened
         taken_port = int(opened.getsockname()[1])
         self._server = await self._loop.create_server(self._connection, sock=opened, backlog=BACKLOG)
-        if host != EVERYWHERE:
-            for connection in list(self._connections):
-                if not is_loopback(connection.address):
-                    connection.transport.abort()
+        self._crowd.lets_in = is_loopback if is_loopback(host) else everyone
+        for connection in list(self._crowd.connections):
+            if not self._crowd.lets_in(connection.address):
+                connection.transport.abort()
         return Listening(host, taken_port)
 
     async def beat_forever(self) -> None:
@@ -100,13 +100,14 @@ class Hall:
         """Take nobody new, let answers under way end, cut off the rest."""
         if self._server is not None:
             self._server.close()
+        self._crowd.lets_in = nobody
         self.pictures.close()
-        for connection in list(self._connections):
+        for connection in list(self._crowd.connections):
             connection.shutdown()
         if self._state.tasks:
             await asyncio.wait(self._state.tasks, timeout=FAREWELL_S)
         for _ in range(LAST_LOOKS):
-            for connection in list(self._connections):
+            for connection in list(self._crowd.connections):
                 connection.transport.abort()
             # the loop must look once more at each of them, else their sockets stay open behind it
             await asyncio.sleep(0)
@@ -120,8 +121,18 @@ class Hall:
             self._engine.show.raise_alarm(WEB_ALARM, detail)
 
     def _connection(self) -> HallConnection:
-        return HallConnection(self._config, self._state, self._connections, self._loop)
+        return HallConnection(self._config, self._state, self._crowd, self._loop)
 
     def _loop_failed(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
         self.failed(error if isinstance(error, Exception) else RuntimeError(context.get("message", "")))
+
+
+def everyone(address: str) -> bool:
+    """Lets the hall in."""
+    return True
+
+
+def nobody(address: str) -> bool:
+    """Lets no one in, while the server closes."""
+    return False

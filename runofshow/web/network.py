@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import sys
 from dataclasses import dataclass
-from ipaddress import IPv4Address
+from ipaddress import IPv4Address, ip_address
 
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"
@@ -26,7 +26,7 @@ class Listening:
 
     @property
     def is_open_to_hall(self) -> bool:
-        return self.host == EVERYWHERE
+        return not is_loopback(self.host)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,14 @@ class PortTaken:
     port: int
     detail: str
     """As the system says it."""
+
+
+def is_loopback(address: str) -> bool:
+    """Whether it is this machine's own address."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def listening_socket(host: str, port: int) -> socket.socket | PortTaken:

@@ -215,8 +215,8 @@ def test_before_the_first_item_nothing_runs(role: Role) -> None:
     assert whole.get("backdrop", "") == ""
 
 
-KEYS_OF_THE_DISPLAY = {"seq", "mode", "phase", "now", "show", "session", "current", "next", "backdrop"}
-KEYS_OF_A_LINE = {"item_id", "number", "title", "by", "heading", "expected_start"}
+KEYS_OF_THE_DISPLAY = set("seq mode speed floating phase now show session current next backdrop".split())
+KEYS_OF_A_LINE = {"item_id", "number", "title", "kind", "by", "heading", "expected_start"}
 
 
 @given(

@@ -27,6 +27,7 @@ CONTRACT = {
     "q": Act.LEAVE,
     "/": Act.SEARCH,
     ".": Act.FOLLOW,
+    "w": Act.JOINING,
 }
 
 
@@ -49,6 +50,8 @@ def test_the_keys_of_the_stage(sign: str, act: Act) -> None:
         ("f8", Act.HOLD),
         ("f9", Act.ADVANCE),
         ("ctrl+z", Act.UNDO),
+        ("ctrl+l", Act.JOINING),
+        ("escape", Act.READ),
     ],
 )
 def test_the_keys_without_a_letter(key: str, act: Act) -> None:
@@ -60,7 +63,7 @@ def test_the_keys_without_a_letter(key: str, act: Act) -> None:
     [
         ("ê", Act.EDIT),
         ("Ễ", Act.EDIT),
-        ("ư", Act.UNDO),
+        ("ù", Act.UNDO),
         ("Ú", Act.UNDO),
         ("í", Act.INSERT),
         ("N", Act.ADVANCE),
@@ -70,7 +73,7 @@ def test_a_marked_or_capital_letter_answers_like_its_plain_one(sign: str, act: A
     assert act_for_sign(sign, Face.STAGE) is act
 
 
-@pytest.mark.parametrize("sign", ["a", "r", "w", "j", "k", "1", "đ"])
+@pytest.mark.parametrize("sign", ["a", "r", "j", "k", "1", "đ"])
 def test_a_letter_without_an_order_asks_for_nothing_on_the_stage(sign: str) -> None:
     assert act_for_sign(sign, Face.STAGE) is None
 
@@ -125,6 +128,21 @@ def test_taking_a_mark_back_is_the_letter_that_does_it() -> None:
 def test_a_held_back_letter_stands_for_its_plain_one() -> None:
     assert typed("ê") == ["ê"]
     assert act_for_sign("ê", Face.STAGE) is Act.EDIT
+
+
+@pytest.mark.parametrize("sign", ["ư", "Ư", "ứ", "Ữ"])
+@pytest.mark.parametrize("face", Face)
+def test_a_lone_horned_u_is_the_w_that_made_it_and_never_an_undo(sign: str, face: Face) -> None:
+    (meant,) = typed(sign)
+    assert act_for_sign(meant, face) is Act.JOINING
+
+
+def test_undo_then_w_is_both() -> None:
+    assert typed("u", "<ư") == ["u", "w"]
+
+
+def test_x_behind_a_w_that_became_a_vowel_is_x() -> None:
+    assert typed("ư", "<ữ") == ["ư", "x"]
 
 
 def test_a_backspace_by_hand_swallows_nothing() -> None:

@@ -156,6 +156,13 @@ class Watcher:
             if event.name == name:
                 return event
 
+    def change_of(self, key: str) -> Event:
+        """The next change that has this key; others may come first, since time passes too."""
+        while True:
+            event = self.until("change")
+            if key in event.data:
+                return event
+
 
 @contextmanager
 def hall(

@@ -90,7 +90,7 @@ def test_a_change_holds_what_changed_and_its_number(opened: Hall) -> None:
     with opened.watching(opened.joined(Role.DISPLAY)) as watcher:
         watcher.until("snapshot")
         opened.order({"do": "start"}, token=TOKEN)
-        change = watcher.until("change")
+        change = watcher.change_of("current")
         assert change.event_id == str(change.data["seq"])
         assert change.data["current"]["title"] == "Mục m1"
         assert not {"show", "mode", "backdrop"} & change.data.keys()
@@ -138,7 +138,7 @@ def test_an_alarm_of_the_console_itself_reaches_the_caller(opened: Hall) -> None
     with opened.watching(opened.joined(Role.CALLER)) as watcher:
         watcher.until("snapshot")
         opened.engine.call(lambda: opened.engine.show.raise_alarm("journal", "đầy đĩa")).result(5)
-        assert watcher.until("change").data["alarms"][0]["detail"] == "đầy đĩa"
+        assert watcher.change_of("alarms").data["alarms"][0]["detail"] == "đầy đĩa"
 
 
 def test_an_idle_listener_costs_at_most_200_bytes_a_second(opened: Hall) -> None:
@@ -190,7 +190,7 @@ def _watching(opened: Hall, cookie: str) -> bytes:
 
 def _owed(opened: Hall) -> list[int]:
     running = vars(opened.server)["_hall"]
-    return [one.transport.get_write_buffer_size() for one in vars(running)["_connections"]]
+    return [one.transport.get_write_buffer_size() for one in vars(running)["_crowd"].connections]
 
 
 def test_a_guest_opens_only_so_many_pictures(opened: Hall) -> None:

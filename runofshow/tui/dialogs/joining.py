@@ -110,6 +110,9 @@ class Joining(ModalScreen[None]):
         event.stop()
         if asked in ("w", "q", "ctrl+l"):
             self.action_close()
+            if asked == "q":
+                # As everywhere, and as the panel itself advises where there is no server.
+                self.app.call_later(self.app.run_action, "leave")
         elif self._door is not None and self._board.hall is not None:
             self._obey(asked, self._door, self._board.hall)
 

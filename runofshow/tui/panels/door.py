@@ -42,7 +42,9 @@ def low_door(hall: HallNow, link: Link, pen: Pen, width: int, height: int) -> Pi
         head = cut((role, pen.text("   "), pen.strong(spaced(link.code))), width)
         return [head, *written, EMPTY][: max(1, height - 1)] if height >= 1 else []
     beyond = width - cells(letters[0]) - 3
-    note = [(role,), *_advice(hall, link, pen, beyond)][:LETTERS_HEIGHT] if beyond >= 12 else [(role,)]
+    note: Picture = [(role,)]
+    if beyond >= 12:
+        note = [*note, *_advice(hall, link, pen, beyond)][:LETTERS_HEIGHT]
     rows = beside([(letters, cells(letters[0])), (note, beyond)], LETTERS_HEIGHT, pen.text("   "))
     return [*rows, *written, (pen.inked("─" * width, pen.ink.rule),)]
 
@@ -63,7 +65,16 @@ def qr_alone(hall: HallNow, link: Link, pen: Pen, qr: Sequence[str], width: int,
         *_code(link, pen, beyond),
     ]
     note += [EMPTY, *((pen.text(line),) for line in _link(link, beyond))]
+    note += [EMPTY, *wrapped(obstacle(hall, pen), beyond, pen.ink.amber, 3)]
     return beside([(drawn, wide), (note, beyond)], height, pen.text("   "))
+
+
+def obstacle(hall: HallNow, pen: Pen) -> str:
+    """Why a phone cannot come in, and what to do; empty when it can."""
+    words = pen.words.joining
+    if not hall.is_open_to_hall:
+        return words.closed_advice
+    return "" if hall.has_network else words.no_network
 
 
 def _link(link: Link, width: int) -> list[str]:

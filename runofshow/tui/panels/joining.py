@@ -27,7 +27,7 @@ from runofshow.tui.lines import (
     wrapped,
 )
 from runofshow.tui.panels.count import count
-from runofshow.tui.panels.door import door, low_door, qr_alone
+from runofshow.tui.panels.door import door, low_door, obstacle, qr_alone
 from runofshow.tui.panels.footer import Status, status_line
 from runofshow.tui.panels.order import first_shown
 from runofshow.tui.pen import Pen
@@ -125,10 +125,10 @@ def _body(
     link = chosen_link(hall, look)
     if link is None:
         return []
+    if look.is_qr and not fits_beside(qr, width, height):
+        return qr_alone(hall, link, pen, qr, width, height)
     where = _where(hall, pen, width, height)
     room = height - len(where)
-    if look.is_qr and not fits_beside(qr, width, height):
-        return [*where, *qr_alone(hall, link, pen, qr, width, room)]
     if fits_beside(qr, width, height):
         side = _side(qr)
         listed = _list(hall, pen, look, width - side - 3, room)
@@ -176,13 +176,7 @@ def _where(hall: HallNow, pen: Pen, width: int, height: int) -> Picture:
     state = pen.inked(words.open, pen.ink.green) if hall.is_open_to_hall else pen.quiet(words.closed)
     address: Line = (pen.quiet(f"{words.opening}  "), pen.strong(hall.address), pen.text("   "))
     lines: Picture = [cut((*address, state), width)]
-    advice = ""
-    if not hall.is_open_to_hall:
-        advice = words.closed_advice
-    elif not hall.has_network:
-        advice = words.no_network
-    if advice:
-        lines += wrapped(advice, width, pen.ink.amber, 2)
+    lines += wrapped(obstacle(hall, pen), width, pen.ink.amber, 2)
     # The same lines with and without advice, so that nothing moves when the hall is opened.
     lines = tall(lines, max(2, len(lines))) if height >= 12 else lines
     return [*lines, (pen.inked("─" * width, pen.ink.rule),)] if height >= 10 else lines[: max(0, height)]
@@ -213,7 +207,7 @@ def _role_line(hall: HallNow, link: Link, pen: Pen, width: int, chosen: bool) ->
     )
     said: Line = (pen.text(words.machines.format(count=len(here))) if here else pen.quiet("–"),)
     # Every link or none: `99 máy` must fit behind it.
-    with_link = (*name, pen.quiet(f"  {link.url}"))
+    with_link = (*name, pen.quiet(f"  {link.url.removeprefix('http://')}"))
     fits = cells(with_link) + 2 + max(COUNT_WIDTH, cells(said)) <= width
     return pad(spread(with_link if fits else name, said, width), width)
 

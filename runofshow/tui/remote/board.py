@@ -39,8 +39,9 @@ from runofshow.tui.remote.scene import (
     status_line,
     waiting,
 )
+from runofshow.tui.remote.scrolling import View
 from runofshow.tui.remote.speaker import message_of, speaker_view
-from runofshow.tui.remote.stage import order_top, stage_view
+from runofshow.tui.remote.stage import stage_view
 
 STATUS_FOR = 24
 """Beats a status stays: six seconds."""
@@ -103,6 +104,7 @@ class RemoteBoard(Screen[None]):
         self._beats_said = self._beats_idle = 0
         self._scrolled: int | None = None
         """Lines from the top; None until somebody scrolls."""
+        self._view = View([])
         self._drawn_from: object = None
         self._shown: RolePicture | None = None
         self._answered: datetime | None = None
@@ -176,21 +178,22 @@ class RemoteBoard(Screen[None]):
         if picture is None:
             body = waiting(scene, standing, self._connection.address.shown, width, room)
         else:
-            body = self._body(picture, scene, width, room)
+            self._view = self._body(picture, scene, width, room)
+            body = self._view.lines
             if not isinstance(standing, Live):
                 body = dimmed(body, scene.pen)
         return [*top, *tall(body, room), *feet]
 
-    def _body(self, picture: RolePicture, scene: Scene, width: int, height: int) -> Picture:
+    def _body(self, picture: RolePicture, scene: Scene, width: int, height: int) -> View:
         if height < 1:
-            return []
+            return View([])
         match picture:
             case HandPicture():
                 return hand_view(picture, scene, width, height, self._scrolled or 0)
             case SpeakerPicture():
-                return speaker_view(picture, scene, width, height, self._answered)
+                return View(speaker_view(picture, scene, width, height, self._answered))
             case DisplayPicture():
-                return display_view(picture, scene, width, height)
+                return View(display_view(picture, scene, width, height))
             case StagePicture():
                 return stage_view(picture, scene, width, height, self._scrolled)
             case _:
@@ -261,21 +264,10 @@ class RemoteBoard(Screen[None]):
             Act.FIRST: -FAR,
             Act.LAST: FAR,
         }
-        picture = self._shown
         if act is Act.FOLLOW:
             self._scrolled = None
-        elif act in by and isinstance(picture, HandPicture | StagePicture):
-            start, end = 0, FAR
-            if isinstance(picture, StagePicture):
-                room = max(1, self.size.height * 2 // 3)
-                start, end = order_top(picture, room), max(0, len(picture.rows) - 1)
-            else:
-                lines = hand_body(
-                    picture, self._scene(self._connection.now), max(1, self.size.width - 2)
-                ).lines
-                end = max(0, len(lines) - 1)
-            at = self._scrolled if self._scrolled is not None else start
-            self._scrolled = max(0, min(end, at + by[act]))
+        elif act in by:
+            self._scrolled = max(0, min(self._view.most, self._view.top + by[act]))
         self._beats_idle = 0
         self.draw()
 

@@ -21,7 +21,7 @@ from runofshow.tui.remote.count import count_block, counted, item_lines
 from runofshow.tui.remote.cues import cue_list, lamp_lines, mark, phase_words, shape, style
 from runofshow.tui.remote.cues import doing as doing_of
 from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import window
+from runofshow.tui.remote.scrolling import View, clamped, window
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class HandBody:
     next_at: int = 0
 
 
-def hand_view(picture: HandPicture, scene: Scene, width: int, height: int, scrolled: int) -> Picture:
+def hand_view(picture: HandPicture, scene: Scene, width: int, height: int, scrolled: int) -> View:
     """The whole screen of a hand, in exactly the room there is or less."""
     is_calm = picture.current is not None and picture.current.protected
     lamp = lamp_lines(lamp_of(picture.cues, scene.now), scene, is_calm, width)
@@ -43,7 +43,8 @@ def hand_view(picture: HandPicture, scene: Scene, width: int, height: int, scrol
     body = hand_body(picture, scene, max(1, width - 2)) if rest > 0 else HandBody([])
     middle = window([(Segment(" "), *line) for line in body.lines], scene, width, rest, scrolled)
     middle += [EMPTY] * (rest - len(middle))
-    return [*top, *middle, *feet]
+    most = max(0, len(body.lines) - rest)
+    return View([*top, *middle, *feet], clamped(scrolled, len(body.lines), rest), most)
 
 
 def hand_body(picture: HandPicture, scene: Scene, width: int) -> HandBody:
@@ -142,7 +143,7 @@ def _said(
     pen = scene.pen
     ink = pen.ink.strong if loud else pen.ink.text
     label_ink = pen.ink.accent if loud else pen.ink.quiet
-    lines: Picture = [EMPTY, *wrapped(f"{label}  {number}  {title}", width, label_ink, 3)]
+    lines: Picture = [EMPTY, *wrapped(f"{label} · {number} {title}", width, label_ink, 3)]
     if by:
         lines += wrapped(by, width, pen.ink.text if loud else pen.ink.quiet, 4)
     lines.append(EMPTY)
@@ -183,7 +184,8 @@ def _deck(cue: ShownCue, scene: Scene, width: int) -> Picture:
     if marked:
         lines.append(cut(marked, width))
     doing = doing_of(cue, scene)
-    details = " · ".join(filter(None, [cue.text if cue.text != cue.track_title else "", doing]))
+    text = cue.text if cue.track_title and cue.text != cue.track_title else ""
+    details = " · ".join(filter(None, [text, doing]))
     lines += wrapped(details, width, pen.ink.text, 2) if details else []
     lines.append(cut((Segment(f"{shape(cue)} {phase_words(cue, scene)}", style(cue, scene)),), width))
     return lines

@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from rich.segment import Segment
 
 from runofshow.tui.lines import Picture, cells, cut
 from runofshow.tui.remote.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is drawn, and where in what is longer than its room."""
+
+    lines: Picture
+    top: int = 0
+    """The first line or row in sight."""
+    most: int = 0
+    """How far down that can be."""
 
 
 def window(body: Picture, scene: Scene, width: int, height: int, scrolled: int) -> Picture:

@@ -14,12 +14,12 @@ from runofshow.tui.lines import Line, Picture, cut, over, pad, tall
 from runofshow.tui.panels.order import Columns, columns_for, first_shown
 from runofshow.tui.remote.count import count_block, counted, item_lines
 from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import clamped
+from runofshow.tui.remote.scrolling import View, clamped
 
 TIGHT = timedelta(minutes=5)
 
 
-def stage_view(picture: StagePicture, scene: Scene, width: int, height: int, scrolled: int | None) -> Picture:
+def stage_view(picture: StagePicture, scene: Scene, width: int, height: int, scrolled: int | None) -> View:
     """The count and the times above, the order beneath. `scrolled` None: it follows the show."""
     pen = scene.pen
     wide = max(1, width - 2)
@@ -35,7 +35,8 @@ def stage_view(picture: StagePicture, scene: Scene, width: int, height: int, scr
     first = order_top(picture, room)
     if scrolled is not None:
         first = clamped(scrolled, len(picture.rows), room)
-    return [*top, *tall(order_lines(picture, scene, width, first, room), room)]
+    table = tall(order_lines(picture, scene, width, first, room), room)
+    return View([*top, *table], first, max(0, len(picture.rows) - room))
 
 
 def order_top(picture: StagePicture, height: int) -> int:

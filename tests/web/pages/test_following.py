@@ -88,7 +88,10 @@ def test_news_within_three_seconds_is_no_alarm(hall: Theatre, chromium: Chromium
         " window.banner += 1; }).observe(document.getElementById('connection'), {attributes: true})"
     )
     shown = page.text("#bar .time")
-    page.wait_for(f"Number(document.querySelector('#bar .time').textContent.slice(-2)) % 60 ===" f" {(int(shown[-2:]) + 5) % 60}")
+    page.wait_for(
+        f"Number(document.querySelector('#bar .time').textContent.slice(-2)) % 60 ==="
+        f" {(int(shown[-2:]) + 5) % 60}"
+    )
     assert page.js("window.banner") == 0
 
 

@@ -1,0 +1,71 @@
+"""A terminal in the hall with a role's screen on it, before a real show."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from textual.pilot import Pilot
+
+from runofshow.core.agenda import Role
+from runofshow.screen.address import Address
+from runofshow.texts import Language
+from runofshow.tui.canvas import Canvas
+from runofshow.tui.remote.app import RemoteScreen
+from tests.screen.guests import door
+from tests.web.halls import HERE, Hall
+
+
+@dataclass
+class Seat:
+    """Somebody who looks at the screen and presses keys."""
+
+    app: RemoteScreen
+    pilot: Pilot[None]
+
+    @property
+    def screen(self) -> str:
+        canvas = self.app.board.query_one(Canvas)
+        return "\n".join(canvas.render_line(y).text.rstrip() for y in range(canvas.size.height))
+
+    def colours(self, words: str) -> set[str]:
+        """The colours in which a line that holds these words is written."""
+        canvas = self.app.board.query_one(Canvas)
+        lines = [canvas.render_line(y) for y in range(canvas.size.height)]
+        line = next(line for line in lines if words in line.text)
+        return {
+            segment.style.color.name
+            for segment in line
+            if segment.text.strip() and segment.style and segment.style.color
+        }
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+
+    async def until(self, holds: Callable[[], bool], told: str = "the fact") -> None:
+        until = time.monotonic() + 20
+        while not holds():
+            assert time.monotonic() < until, f"never came: {told}; the screen says:\n{self.screen}"
+            await self.pilot.pause(0.02)
+
+    async def sees(self, *words: str) -> None:
+        for word in words:
+            await self.until(lambda word=word: word in self.screen, repr(word))  # type: ignore[misc]
+
+    async def sees_no_more(self, words: str) -> None:
+        await self.until(lambda: words not in self.screen, f"without {words!r}")
+
+
+@asynccontextmanager
+async def seat(
+    hall: Hall,
+    role: Role,
+    size: tuple[int, int] = (80, 24),
+    language: Language = Language.VI,
+    address: Address | None = None,
+) -> AsyncIterator[Seat]:
+    app = RemoteScreen(role, address or door(hall, role), language, HERE, time.monotonic)
+    async with app.run_test(size=size) as pilot:
+        yield Seat(app, pilot)

@@ -1,0 +1,184 @@
+"""Call and answer: who is connected, who has answered, and for how long one has not."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from rich.style import Style
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import Role
+from runofshow.core.commands import Mode
+from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
+from runofshow.tui.answers import answering, aware, missing
+from runofshow.tui.colours import DARK
+from runofshow.tui.cue_marks import phase_words, style
+from runofshow.tui.hall import HallNow, Presence, Visitor, device, presence
+from runofshow.tui.panels.header import header
+from runofshow.tui.panels.next_item import next_panel
+from runofshow.tui.stage import Look, stage
+from tests.tui.doors import ANDROID, IPHONE, OPEN, TAKEN, VISITORS, WINDOWS
+from tests.tui.hall import Hall, Venue, hall, pen
+from tests.tui.states import running
+
+HERE = Presence(1, frozenset({Role.MC}))
+GONE = Presence(0, frozenset(), ((Role.MC, 40),))
+NOBODY = Presence()
+
+
+def told(venue: Venue, seconds: int, it: Hall | None = None) -> tuple[Snapshot, CueRow]:
+    """The MC's next cue, told to stand by so many seconds ago."""
+    it = it or running(venue)
+    cue = next(one for one in it.now.cues if one.to is Role.MC and one.phase is CuePhase.LATER)
+    it.do(c.StandBy(cue.cue_id))
+    it.move(seconds=seconds)
+    return it.now, next(one for one in it.now.cues if one.cue_id == cue.cue_id)
+
+
+def said(snapshot: Snapshot, cue: CueRow, present: Presence | None) -> tuple[str, Style]:
+    draws = aware(pen(), snapshot, present)
+    return phase_words(cue, draws, snapshot.now).partition(" · ")[0], style(cue, draws)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "present", "words", "ink"),
+    [
+        (3, None, "CHUẨN BỊ, chờ trả lời", DARK.amber),
+        (30, None, "CHUẨN BỊ, chờ trả lời", DARK.amber),
+        (30, NOBODY, "CHUẨN BỊ, chưa có máy", DARK.amber),
+        (3, HERE, "CHUẨN BỊ, đã nối, chờ 0:03", DARK.amber),
+        (9, HERE, "CHUẨN BỊ, đã nối, chờ 0:09", DARK.amber),
+        (10, HERE, "CHƯA TRẢ LỜI 0:10", DARK.amber),
+        (19, HERE, "CHƯA TRẢ LỜI 0:19", DARK.amber),
+        (20, HERE, "CHƯA TRẢ LỜI 0:20", DARK.red),
+        (12, GONE, "MẤT KẾT NỐI, chờ 0:12", DARK.amber),
+        (21, GONE, "MẤT KẾT NỐI, chờ 0:21", DARK.red),
+    ],
+)
+def test_a_stand_by_says_whether_its_hand_is_there_and_how_long_it_has_not_answered(
+    venue: Venue, seconds: int, present: Presence | None, words: str, ink: Style
+) -> None:
+    snapshot, cue = told(venue, seconds)
+    assert said(snapshot, cue, present) == (words, ink)
+
+
+def test_an_answer_ends_the_wait(venue: Venue) -> None:
+    it = running(venue)
+    _, cue = told(venue, 25, it)
+    it.do(c.Acknowledge(cue.cue_id), by="mc")
+    answered = next(one for one in it.now.cues if one.cue_id == cue.cue_id)
+    assert said(it.now, answered, HERE) == ("ĐÃ RÕ", DARK.green)
+    assert cue.cue_id not in aware(pen(), it.now, HERE).waiting
+
+
+def test_in_a_protected_item_no_answer_is_asked_for_in_red(venue: Venue) -> None:
+    it = hall(venue)
+    it.advance_to("2")
+    snapshot, cue = told(venue, 60, it)
+    assert snapshot.current is not None
+    assert snapshot.current.row.protected
+    assert said(snapshot, cue, HERE)[1] == DARK.amber
+    draws = aware(pen(), snapshot, GONE)
+    styles = [segment.style for line in stage(snapshot, draws, 200, 60, Look()).picture for segment in line]
+    assert DARK.red not in styles
+    assert DARK.alarm not in styles
+
+
+def test_in_a_fast_rehearsal_a_hand_has_as_long_as_in_the_show(venue: Venue) -> None:
+    it = hall(venue, mode=Mode.REHEARSAL, speed=10)
+    it.advance_to("5.2")
+    cue = next(one for one in it.now.cues if one.to is Role.MC and one.phase is CuePhase.LATER)
+    it.do(c.StandBy(cue.cue_id))
+    stood_by_at = it.now.now
+    while it.now.now - stood_by_at < timedelta(seconds=50):
+        it.move(seconds=1)
+    waited = aware(pen(), it.now, HERE).waiting[cue.cue_id]
+    assert waited == int((it.now.now - stood_by_at).total_seconds() / 10)
+
+
+def test_who_has_a_machine_is_expected_to_answer_but_only_where_cues_are_given(venue: Venue) -> None:
+    snapshot = running(venue).now
+    assert answering(snapshot) == frozenset()
+    present = presence(OPEN)
+    assert present is not None
+    # The display came in too, but nobody stands behind it.
+    assert answering(snapshot, present) == {Role.MC, Role.MUSIC}
+    assert answering(snapshot, GONE) == {Role.MC}
+
+
+def test_the_header_counts_machines_quietly(venue: Venue) -> None:
+    snapshot = running(venue).now
+    line = header(snapshot, aware(pen(), snapshot, presence(OPEN)), 120)
+    assert " 2 máy " in "".join(segment.text for segment in line)
+    assert all(segment.style in (DARK.header, DARK.header + DARK.strong) for segment in line)
+
+
+@pytest.mark.parametrize(("seconds", "ink"), [(3, DARK.amber + Style(reverse=True)), (21, DARK.alarm)])
+def test_the_header_is_loud_when_a_machine_has_gone_from_which_an_answer_is_due(
+    venue: Venue, seconds: int, ink: Style
+) -> None:
+    it = running(venue)
+    for waiting in [one for one in it.now.cues if one.to is Role.MC and one.phase is CuePhase.DUE]:
+        it.do(c.Acknowledge(waiting.cue_id))
+    snapshot, cue = told(venue, seconds, it)
+    assert missing(snapshot, aware(pen(), snapshot, HERE)) is None
+    draws = aware(pen(), snapshot, GONE)
+    assert missing(snapshot, draws) == cue
+    loud = [segment for segment in header(snapshot, draws, 120) if "MC mất kết nối" in segment.text]
+    assert [segment.style for segment in loud] == [ink]
+
+
+def test_a_machine_that_has_gone_while_nothing_is_asked_of_it_makes_no_noise(venue: Venue) -> None:
+    it = hall(venue)
+    line = header(it.now, aware(pen(), it.now, GONE), 120)
+    assert "mất kết nối" not in "".join(segment.text for segment in line)
+
+
+def test_the_cue_board_of_what_comes_next_has_the_wait_in_full(venue: Venue) -> None:
+    snapshot, _ = told(venue, 14)
+    picture = next_panel(snapshot, aware(pen(), snapshot, HERE), 58, 18)
+    assert any("CHƯA TRẢ LỜI 0:14" in segment.text for line in picture for segment in line)
+
+
+def visitor(seen_s: float, screens: int, role: Role = Role.MC) -> Visitor:
+    return Visitor("x", role, "10.0.0.2", IPHONE, seen_s, None, screens)
+
+
+@pytest.mark.parametrize(
+    ("seen_s", "screens", "is_here"),
+    [(5.0, 0, True), (5.1, 0, False), (16.0, 1, True), (40.0, 1, True), (41.0, 1, False)],
+)
+def test_a_machine_is_here_while_it_asks_or_echoes(seen_s: float, screens: int, is_here: bool) -> None:
+    assert visitor(seen_s, screens).is_here is is_here
+
+
+def test_a_role_with_one_machine_left_has_not_gone() -> None:
+    now = HallNow("", True, "", (), (visitor(900, 0), visitor(1, 1)))
+    assert presence(now) == Presence(1, frozenset({Role.MC}))
+
+
+def test_presence_moves_no_oftener_than_a_clock() -> None:
+    first, second = (HallNow("", True, "", (), (visitor(seen, 0),)) for seen in (60.1, 60.9))
+    assert presence(first) == presence(second) == Presence(0, frozenset(), ((Role.MC, 60),))
+
+
+def test_without_a_server_nobody_is_said_to_be_missing() -> None:
+    assert presence(TAKEN) is None
+    assert presence(OPEN) == Presence(
+        2, frozenset({Role.MC, Role.MUSIC}), ((Role.DISPLAY, int(VISITORS[2].seen_s)),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("agent", "named"),
+    [
+        (IPHONE, "iPhone · Safari"),
+        (ANDROID, "Android · Chrome"),
+        (WINDOWS, "Windows · Edge"),
+        ("curl/8.5.0", "curl/8.5.0"),
+        ("", "?"),
+    ],
+)
+def test_a_machine_is_named_as_people_know_it(agent: str, named: str) -> None:
+    assert device(agent) == named
