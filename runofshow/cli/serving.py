@@ -9,7 +9,7 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from runofshow.cli.choosing import asked_on_terminal, chosen_show, never_asked
-from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
+from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.clock import Clock, system_sources
 from runofshow.core.snapshot import Phase
 from runofshow.engine import Engine
@@ -74,4 +74,4 @@ def screen(outcome: Outcome) -> int:
     tz = Clock(system_sources()).now().astimezone().tzinfo
     assert tz is not None
     asked = outcome.asked
-    return WRONG_INPUT if open_screen(asked.role, asked.url, asked.code, outcome.language, tz) else 0
+    return open_screen(asked.role, asked.url, asked.code, outcome.language, tz)

@@ -191,7 +191,6 @@ class JoiningTexts:
     closed_advice: str
     no_network: str
     none_yet: str
-    code: str
     machines: str
     seen: str
     delay: str
@@ -205,7 +204,6 @@ class JoiningTexts:
     list_key: str
     retry_key: str
     close_panel: str
-    small: str
 
     no_server: str
     no_server_why: str
@@ -830,7 +828,6 @@ VI = ConsoleTexts(
         closed_advice="Điện thoại chưa vào được. o để mở cho hội trường.",
         no_network="Máy này chưa nối mạng nào. Nối Wi-Fi của hội trường, hoặc phát Wi-Fi từ máy này.",
         none_yet="Chưa có máy nào. Quét mã QR, hoặc mở địa chỉ trên rồi gõ mã.",
-        code="Mã vào",
         machines="{count} máy",
         seen="thấy {count} trước",
         delay="trễ {ms} ms",
@@ -844,7 +841,6 @@ VI = ConsoleTexts(
         list_key="danh sách",
         retry_key="thử lại",
         close_panel="đóng",
-        small="Cửa sổ nhỏ quá. Mở rộng để xem mã.",
         no_server="Chưa chạy máy chủ cho hội trường.",
         no_server_why="Hội nghị vẫn chạy đủ trên máy này. Muốn nối điện thoại: q để thoát, rồi mở lại không có --no-web; hội nghị vẫn để mở và tiếp tục đúng chỗ này.",
         failed="Máy chủ cho hội trường không chạy được: {problem}",
@@ -1225,7 +1221,6 @@ EN = ConsoleTexts(
         closed_advice="Phones cannot come in yet. o opens it to the hall.",
         no_network="This machine is in no network. Join the hall's Wi-Fi, or share one from this machine.",
         none_yet="No device yet. Scan the QR code, or open the address above and type the code.",
-        code="Join code",
         machines="{count} online",
         seen="seen {count} ago",
         delay="delay {ms} ms",
@@ -1239,7 +1234,6 @@ EN = ConsoleTexts(
         list_key="list",
         retry_key="try again",
         close_panel="close",
-        small="This window is too small. Enlarge it to see the code.",
         no_server="The hall's server is not running.",
         no_server_why="The show runs whole on this machine. To connect phones: q leaves, then open it again without --no-web; the show stays open and goes on from here.",
         failed="The hall's server cannot run: {problem}",

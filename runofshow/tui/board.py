@@ -38,6 +38,9 @@ STATUS_FOR = 24
 FOLLOW_AFTER = 80
 """Beats without a touch until the cursor follows the show again: twenty seconds."""
 
+HALL_EVERY = 4
+"""Beats between two looks at the hall's server: the seconds since somebody was seen need no more."""
+
 
 class Board(Screen[None]):
     """One face at a time. A failure in drawing becomes a banner on it, and the console's exit tells of it."""
@@ -57,7 +60,7 @@ class Board(Screen[None]):
         self._look = Look()
         self._drawn = Stage([])
         self._drawn_from: object = None
-        self._beats_said = self._beats_idle = 0
+        self._beats = self._beats_said = self._beats_idle = 0
         self._scrolled = 0
         self._canvas = Canvas()
         self.face = Face.STAGE
@@ -98,7 +101,9 @@ class Board(Screen[None]):
                 self._change(replace(self._look, chosen=None))
         if self.is_current and self.face is not Face.DISPLAY:
             self._inbox.beat()
-        self.look_at_hall()
+        self._beats += 1
+        if self._beats % HALL_EVERY == 0:
+            self.look_at_hall()
         self.draw()
 
     def look_at_hall(self) -> None:

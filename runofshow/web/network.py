@@ -49,7 +49,8 @@ def is_loopback(address: str) -> bool:
 
 def listening_socket(host: str, port: int) -> socket.socket | PortTaken:
     """A socket that listens there; port 0 takes a free one."""
-    opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    # only where the protocol is named does asyncio send at once; else a change waits for the ACK of a beat
+    opened = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
         if sys.platform == "win32":
             # there SO_REUSEADDR would let any program take the port over

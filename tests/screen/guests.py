@@ -166,15 +166,14 @@ def imposter(*says: bytes | None) -> Iterator[Imposter]:
                 return
             at = min(count, len(lines) - 1)
             count += 1
-            head = opened.recv(4096)
-            with there.came:
-                there.asked.append(head.partition(b"\r\n")[0])
-                there.came.notify_all()
+            held.append(opened)
             with contextlib.suppress(OSError):  # the other side may have had enough
+                head = opened.recv(4096)
+                with there.came:
+                    there.asked.append(head.partition(b"\r\n")[0])
+                    there.came.notify_all()
                 opened.sendall(lines[at])
-            if stays and at == len(lines) - 1:
-                held.append(opened)
-            else:
+            if not (stays and at == len(lines) - 1):
                 opened.close()
 
     thread = threading.Thread(target=serve, daemon=True)
@@ -185,5 +184,8 @@ def imposter(*says: bytes | None) -> Iterator[Imposter]:
         listening.shutdown(socket.SHUT_RDWR)
         listening.close()
         for one in held:
-            one.close()
+            with contextlib.suppress(OSError):  # closed already
+                one.shutdown(socket.SHUT_RDWR)
         thread.join(5)
+        for one in held:
+            one.close()

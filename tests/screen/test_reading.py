@@ -47,6 +47,7 @@ def test_every_picture_of_every_state_is_read(venue: Venue, state: str, role: Ro
     picture = read_picture(role, wire(it, role))
     assert picture.head.seq == it.now.seq
     assert picture.head.phase is it.now.phase
+    assert (picture.head.speed, picture.head.floating) == (it.now.speed, it.now.floating)
     assert abs(picture.head.now - it.now.now) < timedelta(milliseconds=1)
     running = it.now.current.row.title if it.now.current else None
     assert (picture.current.title if picture.current else None) == running

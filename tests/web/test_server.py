@@ -293,6 +293,20 @@ def test_a_port_left_by_a_killed_console_is_free_again() -> None:
     again.close()
 
 
+def test_what_is_sent_leaves_at_once(opened: Hall) -> None:
+    """Without it a change that follows a beat waits some 20 ms for the beat's acknowledgement."""
+    opened.raw(b"GET / HTTP/1.1\r\n")
+
+    def delays() -> list[int]:
+        crowd = vars(vars(opened.server)["_hall"])["_crowd"].connections
+        peers = [one.transport.get_extra_info("socket") for one in crowd]
+        return [peer.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for peer in peers]
+
+    assert opened.ask("GET", "/healthz").status == 200
+    assert all(opened.engine.call(delays).result(5))
+    assert opened.engine.call(delays).result(5)
+
+
 def test_a_qr_code_is_lines_that_fit_a_terminal() -> None:
     lines = qr_lines("http://192.168.100.107:8765/j/A3S6GV")
     assert (len(lines), {len(line) for line in lines}) == (17, {33})

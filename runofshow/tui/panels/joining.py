@@ -206,10 +206,10 @@ def _role_line(hall: HallNow, link: Link, pen: Pen, width: int, chosen: bool) ->
         pen.strong(spaced(link.code)),
     )
     said: Line = (pen.text(words.machines.format(count=len(here))) if here else pen.quiet("–"),)
-    # Every link or none: `99 máy` must fit behind it.
-    with_link = (*name, pen.quiet(f"  {link.url.removeprefix('http://')}"))
-    fits = cells(with_link) + 2 + max(COUNT_WIDTH, cells(said)) <= width
-    return pad(spread(with_link if fits else name, said, width), width)
+    # Behind the link `99 máy` must fit, so that every role has one or none has.
+    room = width - cells(name) - 4 - max(COUNT_WIDTH, cells(said))
+    written = next((url for url in (link.url, link.url.removeprefix("http://")) if cell_len(url) <= room), "")
+    return pad(spread((*name, pen.quiet(f"  {written}")), said, width), width)
 
 
 def _visitor_line(visitor: Visitor, pen: Pen, width: int, chosen: bool) -> Line:

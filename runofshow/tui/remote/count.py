@@ -156,6 +156,11 @@ def count_block(
     return [*digits, *(cut(line, width) for line in beside)][:rows]
 
 
+def room_beside(width: int, rows: int) -> int:
+    """How wide what stands beside the count may be: half, or all where it stands beneath."""
+    return width // 2 if width >= 60 and rows >= 4 else width
+
+
 def item_lines(current: ShownCurrent | None, scene: Scene, width: int, most: int) -> Picture:
     """The running item: number, title and name."""
     if current is None or most < 1:

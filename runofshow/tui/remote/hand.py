@@ -17,7 +17,7 @@ from runofshow.screen.picture import HandPicture, ShownCue, ShownLine, ShownNeed
 from runofshow.tui.boards.mc import COLUMN
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrap, wrapped
-from runofshow.tui.remote.count import count_block, counted, item_lines
+from runofshow.tui.remote.count import count_block, counted, item_lines, room_beside
 from runofshow.tui.remote.cues import cue_list, lamp_lines, mark, phase_words, shape, style
 from runofshow.tui.remote.cues import doing as doing_of
 from runofshow.tui.remote.scene import Scene
@@ -68,12 +68,13 @@ def message_lines(picture: HandPicture, scene: Scene, width: int, most: int) -> 
     pen, pages = scene.pen, scene.pages
     picked: Picture = []
     for message in reversed(waiting):
-        said = f"✉ {pages.message_from.format(who=_who(message, scene))}: {message.text}"
-        lines = wrapped(said, max(1, width - 2), pen.ink.amber, 4)
+        # where there is little room, what is said comes before who says it: it is the caller nearly always
+        who = f"{pages.message_from.format(who=_who(message, scene))}: " if width >= 40 else ""
+        said = f"✉ {who}{message.text}"
+        lines = wrapped(said, max(1, width - 2), pen.ink.amber, max(1, min(4, most - 1)))
         if picked and len(lines) + len(picked) > most - 1:
             break
         picked = [*lines, *picked]
-    picked = picked[: max(1, most - 1)]
     keys: list[Segment] = [pen.quiet(f"{scene.words.answers}:")]
     for digit, answer in enumerate(ready_answers(scene), start=1):
         keys += [pen.strong(f"  {digit}"), pen.quiet(f" {answer}")]
@@ -95,9 +96,10 @@ def _who(message: Message, scene: Scene) -> str:
 def _top(picture: HandPicture, scene: Scene, width: int, rows: int) -> Picture:
     pen = scene.pen
     wide = max(1, width - 2)
-    beside = item_lines(picture.current, scene, max(8, wide // 2), 5)
+    half = room_beside(wide, rows)
+    beside = item_lines(picture.current, scene, half, 5)
     if picture.current is None and picture.next is not None:
-        beside = wrapped(f"→ {_line(picture.next)}", max(8, wide // 2), pen.ink.text, 3)
+        beside = wrapped(f"→ {_line(picture.next)}", half, pen.ink.text, 3)
     if rows < 4:
         # one line each: the count, what runs, what comes
         running = picture.current

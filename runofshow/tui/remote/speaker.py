@@ -11,7 +11,7 @@ from runofshow.core.agenda import ClockMode, Role
 from runofshow.core.snapshot import Message
 from runofshow.screen.picture import SpeakerPicture
 from runofshow.tui.digits import size_for
-from runofshow.tui.lines import EMPTY, Line, Picture, centred, pad, tall, wrap
+from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.count import Count, drawn
 from runofshow.tui.remote.count import Counted, Tone, count_line, counted, phase_words, style_of
 from runofshow.tui.remote.scene import Scene
@@ -55,8 +55,8 @@ def message_of(picture: SpeakerPicture, answered: datetime | None) -> Message | 
 
 def _message(message: Message, scene: Scene, width: int, most: int) -> Picture:
     ink = scene.pen.ink
-    lines = wrap(f"✉ {message.text}", max(1, width - 2))[: max(1, most - 1)]
-    shown = [pad(centred((Segment(line, ink.keycap),), width), width, ink.keycap) for line in lines]
+    lines = wrapped(f"✉ {message.text}", max(1, width - 2), ink.keycap, max(1, most - 1))
+    shown = [pad(over(centred(line, width), ink.keycap), width, ink.keycap) for line in lines]
     if most > 1:
         shown.append(centred((scene.pen.quiet(f"ENTER {scene.words.key_known}"),), width))
     return shown
