@@ -26,7 +26,10 @@ LEAST_PACKAGES = {
     "pydantic": "2.12",
     "PyYAML": "6.0.2",
     "rich": "14.2",
+    "segno": "1.6.6",
+    "starlette": "1.10",
     "textual": "8.2",
+    "uvicorn": "0.54",
 }
 
 VIETNAM = timedelta(hours=7)

@@ -24,7 +24,17 @@ WRITES = 20
 LINE = b"x" * 334 + b"\n"
 """As long as a usual line of the journal."""
 
-PACKAGES = ("filelock", "platformdirs", "pydantic", "PyYAML", "rich", "textual")
+PACKAGES = (
+    "filelock",
+    "platformdirs",
+    "pydantic",
+    "PyYAML",
+    "rich",
+    "segno",
+    "starlette",
+    "textual",
+    "uvicorn",
+)
 """What the console is built on."""
 
 
