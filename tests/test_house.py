@@ -31,7 +31,7 @@ CLOCKS = frozenset(
 
 # Brackets keep a pattern from finding itself.
 OF_THIS_MACHINE = re.compile(
-    r"/work/(?:main|shared|[.])|/roo[t]/|/hom[e]/\w|/tm[p]/(?:spec|venv)"
+    r"/(?:wor[k]|roo[t]|hom[e])/\w"
     r"|pypi[.]org|pythonhosted[.]org|npmjs[.]org|deb[.]debian|archive[.]ubuntu"
 )
 
