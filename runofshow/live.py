@@ -18,14 +18,15 @@ from pathlib import Path
 
 from runofshow.clock import Clock
 from runofshow.core.agenda import Role
-from runofshow.core.commands import COMMANDS, Command, CorrectClock, OpenShow, ReportClock, Tick
+from runofshow.core.commands import COMMANDS, Command, CorrectClock, OpenShow, ReportClock, ReportSignal, Tick
 from runofshow.core.decide import decide
 from runofshow.core.events import ClockParted, Entry, Event, ShowOpened
+from runofshow.core.evolve import apply, replay
 from runofshow.core.picture import take_snapshot
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import may_ask
 from runofshow.core.snapshot import Alarm, Snapshot
-from runofshow.core.state import State, apply, replay
+from runofshow.core.state import State
 from runofshow.journal import Journal
 
 Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
@@ -36,8 +37,13 @@ NAMES = {command: name for name, command in COMMANDS.items()} | {
     Tick: "tick",
     ReportClock: "report_clock",
     CorrectClock: "correct_clock",
+    ReportSignal: "signal",
 }
 BY_CLOCK = "clock"
+BY_PLAYER = "player"
+BY_SIGNALS = "signals"
+OURSELVES = (BY_CLOCK, BY_PLAYER, BY_SIGNALS)
+"""Who tells or asks from inside the program, with no role in the hall."""
 JOURNAL_ALARM = "journal"
 LISTENER_ALARM = "listener"
 
@@ -88,7 +94,7 @@ class LiveShow:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""
         if seen is not None and seen < self._state.call_seq:
             return Refused(Reason.STALE)
-        if by != BY_CLOCK and not may_ask(Role(by), command, self._state):
+        if by not in OURSELVES and not may_ask(Role(by), command, self._state):
             return Refused(Reason.NOT_ALLOWED)
         now = self._clock.now()
         events = decide(self._state, command, now, by)

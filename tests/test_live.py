@@ -20,6 +20,8 @@ from runofshow.core.commands import (
     Go,
     Hold,
     OpenShow,
+    ReportSignal,
+    ReportSound,
     SendMessage,
     Start,
     TakeNote,
@@ -27,8 +29,9 @@ from runofshow.core.commands import (
 from runofshow.core.events import CueGone, Entry
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, Phase
+from runofshow.core.sound_events import PlayerCame, SignalFailed
 from runofshow.journal import FILE_NAME, Journal, read_journal
-from runofshow.live import JOURNAL_ALARM, LiveShow
+from runofshow.live import BY_PLAYER, BY_SIGNALS, JOURNAL_ALARM, LiveShow
 
 EIGHT = datetime(2026, 3, 27, 1, 0, tzinfo=UTC)
 
@@ -144,6 +147,31 @@ def test_a_role_may_answer_its_own_cue_and_nothing_else(show: LiveShow) -> None:
     assert isinstance(show.do(Acknowledge("c2"), by="mc"), Entry)
     assert isinstance(show.do(SendMessage(Role.CALLER, "Micro 2 hỏng"), by="music"), Entry)
     assert show.latest.messages[-1].by == "music"
+
+
+def test_the_player_and_the_signals_tell_of_themselves_and_it_is_on_disk(show: LiveShow) -> None:
+    came = show.do(ReportSound(PlayerCame("console", EIGHT)), by=BY_PLAYER)
+    assert isinstance(came, Entry)
+    assert show.latest.sound.player == "console"
+    failed = show.do(ReportSignal(SignalFailed("den", "timed out", 3, EIGHT)), by=BY_SIGNALS)
+    assert isinstance(failed, Entry)
+    assert [alarm.code for alarm in show.latest.alarms] == ["signal_failed"]
+    told = [(entry.by, entry.do) for entry in on_disk(show) if entry.by in (BY_PLAYER, BY_SIGNALS)]
+    assert told == [("player", "sound"), ("signals", "signal")]
+
+
+def test_a_name_that_is_no_role_may_tell_nothing(show: LiveShow) -> None:
+    before = show.log
+    with pytest.raises(ValueError, match="stranger"):
+        show.do(ReportSound(PlayerCame("console", EIGHT)), by="stranger")
+    assert (show.log, on_disk(show), show.latest.sound.player) == (before, before, None)
+
+
+def test_another_hand_may_not_speak_for_a_player(show: LiveShow) -> None:
+    for by in ("mc", "display"):
+        assert show.do(ReportSound(PlayerCame("music", EIGHT)), by=by) == Refused(Reason.NOT_ALLOWED)
+    assert show.do(ReportSound(PlayerCame("console", EIGHT)), by="music") == Refused(Reason.NOT_ALLOWED)
+    assert isinstance(show.do(ReportSound(PlayerCame("music", EIGHT)), by="music"), Entry)
 
 
 def test_a_full_disk_stops_no_show_and_every_screen_says_so(tmp_path: Path, machine: Machine) -> None:

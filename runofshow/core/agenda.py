@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from runofshow.core.signal import Signal
+
 
 class Role(StrEnum):
     """A hand or a screen in the hall. `CALLER` may ask everything; see roles.py for the others."""
@@ -81,6 +83,13 @@ class TrackMark(StrEnum):
     CLIP = "clip"
 
 
+class Layer(StrEnum):
+    """A *bed* lies under what happens and takes the place of the bed before it; a *sting* sounds over it."""
+
+    BED = "bed"
+    STING = "sting"
+
+
 @dataclass(frozen=True, slots=True)
 class Track:
     """One recording of the show."""
@@ -100,6 +109,9 @@ class Track:
     fade_out: timedelta = timedelta()
     length: timedelta | None = None
     """As the plan states it; None when it does not."""
+    layer: Layer = Layer.BED
+    sha256: str | None = None
+    """Of the one right recording, 64 hex digits; None when the agenda does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +135,15 @@ class OnWord:
     word: str
 
 
-Anchor = AtStart | BeforeEnd | OnWord
+@dataclass(frozen=True, slots=True)
+class AfterCue:
+    """Follow: so long after the track of another cue of the item has come to its own end."""
+
+    cue_id: str
+    wait: timedelta = timedelta()
+
+
+Anchor = AtStart | BeforeEnd | OnWord | AfterCue
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +162,10 @@ class Cue:
     tolerance: timedelta = timedelta(seconds=3)
     """How late an auto cue may still go; past it, it is missed and never plays late."""
     fade: timedelta = timedelta()
-    """How long a fade lasts; zero for anything else."""
+    """How long a fade lasts. Of a play: how long what it takes the place of fades; zero is a cut."""
     assumed: bool = False
+    pre_wait: timedelta = timedelta()
+    """How long after its call the track begins; zero for anything but a play."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +283,4 @@ class Agenda:
     decoration: str = ""
     duties: tuple[Duty, ...] = ()
     notes: str = ""
+    signals: tuple[Signal, ...] = ()

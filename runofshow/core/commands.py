@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from runofshow.core.agenda import Agenda, Anchor, GoMode, Role
+from runofshow.core.sound_events import SignalFailed, SignalSent, SoundNews
 
 
 class Mode(StrEnum):
@@ -51,6 +52,8 @@ class Go:
     """Make the next call, a cue or the next item; with a `cue_id`, that cue now."""
 
     cue_id: str | None = None
+    sure: bool = False
+    """Asked twice; the anthem is silenced only so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,60 @@ class TakeNote:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayTrack:
+    """Play a track by hand, outside the cues; on its layer it takes the place of what sounds there."""
+
+    track_id: str
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FadeSound:
+    """Fade out that track, or everything that sounds."""
+
+    track_id: str | None = None
+    over: timedelta = timedelta(seconds=3)
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StopSound:
+    """Stop that track, or everything that sounds, at once."""
+
+    track_id: str | None = None
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Panic:
+    """All sound off, what waits to begin too. Hard takes the player's process with it."""
+
+    hard: bool = False
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """Look for the track's file again, and arm it for the cue."""
+
+    cue_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSound:
+    """The player's news. Its moment is taken from the show's clock, whatever the player's says."""
+
+    news: SoundNews
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSignal:
+    """What became of a signal."""
+
+    result: SignalSent | SignalFailed
+
+
+@dataclass(frozen=True, slots=True)
 class DismissAlarms:
     """The caller has read what the clocks reported; it stays in the record."""
 
@@ -233,6 +290,13 @@ Command = (
     | Backdate
     | SendMessage
     | TakeNote
+    | PlayTrack
+    | FadeSound
+    | StopSound
+    | Panic
+    | Arm
+    | ReportSound
+    | ReportSignal
     | DismissAlarms
     | End
     | Tick
@@ -261,6 +325,12 @@ COMMANDS: dict[str, type[Command]] = {
     "backdate": Backdate,
     "message": SendMessage,
     "note": TakeNote,
+    "play": PlayTrack,
+    "fade": FadeSound,
+    "stop": StopSound,
+    "panic": Panic,
+    "arm": Arm,
+    "sound": ReportSound,
     "dismiss": DismissAlarms,
     "end": End,
 }

@@ -2,11 +2,13 @@
 
 The theory. A cue is carried by one leaf: its own item, or, when its item is a heading, the first part that
 is not skipped (for its start and its words) or the last (for its end). Its moment is known from the carrier:
-so long after its start (holds not counted), so long before the end it should have. A word has no moment.
+so long after its start (holds not counted), so long before the end it should have, so long after the track
+of another cue has come to its end. A word has no moment.
 
 What has happened to a cue (`CueRecord`) comes first: gone, missed and stood down are final until they are
 taken back. Otherwise the moment decides: a running carrier makes it *due* when the moment is reached;
-an acknowledged cue is *ready*; within its lead, or told by hand, it is at *stand-by*; before that, *later*.
+an acknowledged cue is *ready*, one that the machine plays when it is armed; within its lead, or told by hand,
+it is at *stand-by*; before that, *later*.
 Added time or a hold moves the moment, and the phase with it, so there is no timer that could be wrong.
 """
 
@@ -15,9 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from runofshow.core.agenda import AtStart, BeforeEnd, Cue, Item
+from runofshow.core.agenda import Action, AfterCue, AtStart, BeforeEnd, Cue, Item, Role
 from runofshow.core.forecast import Forecast
-from runofshow.core.record import CueRecord, Gone, Missed
+from runofshow.core.record import Gone, Missed
 from runofshow.core.running_order import Place, carrier_of, in_calling_order
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.state import State
@@ -45,13 +47,14 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
         cue,
         item.item_id,
         item.number,
-        _phase(state, record, item.item_id, span, moment, standby_at, now),
+        _phase(state, cue, item.item_id, span, moment, standby_at, now),
         moment,
         standby_at,
         record.stood_by_at,
         record.acked_at,
         outcome.at if isinstance(outcome, Gone) else None,
         None if cue.track_id is None else state.order.tracks.get(cue.track_id),
+        state.sound.is_armed(cue.cue_id),
     )
 
 
@@ -67,6 +70,9 @@ def _moments(
     elif isinstance(at, BeforeEnd):
         running_to = ahead.target_end if item.item_id == state.current_id else None
         moment = (running_to or span.end) - at.lead
+    elif isinstance(at, AfterCue):
+        played_out_at = state.cue(at.cue_id).played_out_at
+        moment = played_out_at and played_out_at + at.wait
     # a word is heard while its item runs, so its hand stands by for the item
     return moment, (moment or span.start) - cue.standby_lead
 
@@ -89,15 +95,34 @@ def _carrier(state: State, heading: Place, cue: Cue) -> Place | None:
     return None if leaf is None else state.order.places[leaf.item_id]
 
 
+def is_played(state: State, cue: Cue) -> bool:
+    """Whether the machine plays it, so that only the machine can say that it is ready."""
+    track = state.order.tracks.get(cue.track_id) if cue.track_id else None
+    return (
+        state.sound.player is not None
+        and cue.to is Role.MUSIC
+        and cue.do is Action.PLAY
+        and track is not None
+        and track.file is not None
+    )
+
+
+def _is_ready(state: State, cue: Cue) -> bool:
+    if is_played(state, cue):
+        return state.sound.is_armed(cue.cue_id)
+    return state.cue(cue.cue_id).acked_at is not None
+
+
 def _phase(
     state: State,
-    record: CueRecord,
+    cue: Cue,
     leaf_id: str,
     span: Span | None,
     moment: datetime | None,
     standby_at: datetime | None,
     now: datetime,
 ) -> CuePhase:
+    record = state.cue(cue.cue_id)
     outcome = record.outcome
     if outcome is not None:
         if isinstance(outcome, Gone):
@@ -107,8 +132,7 @@ def _phase(
         return CuePhase.STOOD_DOWN
     if moment is not None and moment <= now and leaf_id == state.current_id:
         return CuePhase.DUE
-    if record.acked_at is not None:
-        return CuePhase.READY
-    if record.stood_by_at is not None or (standby_at is not None and standby_at <= now):
-        return CuePhase.STANDBY
+    is_awaited = record.stood_by_at is not None or (standby_at is not None and standby_at <= now)
+    if record.acked_at is not None or is_awaited:
+        return CuePhase.READY if _is_ready(state, cue) else CuePhase.STANDBY
     return CuePhase.LATER

@@ -35,6 +35,7 @@ from runofshow.core.forecast import forecast
 from runofshow.core.record import FRESH_RUN, Gone, Missed, StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
+from runofshow.core.sound_calls import decide_sound, kept_anthem
 from runofshow.core.state import State, item_of
 from runofshow.core.undo import undone
 
@@ -70,13 +71,23 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return _message(state, to, text, now, by)
         case c.Undo():
             return undone(state) or Refused(Reason.NOTHING_TO_UNDO)
+        case (
+            c.PlayTrack()
+            | c.FadeSound()
+            | c.StopSound()
+            | c.Panic()
+            | c.Arm()
+            | c.ReportSound()
+            | c.ReportSignal()
+        ):
+            return decide_sound(state, command, now, by)
     if state.ended_at is not None:
         return Refused(Reason.ENDED)
     match command:
         case c.Start():
             return Refused(Reason.ALREADY_STARTED) if state.started else _advance(state, now)
-        case c.Go(cue_id):
-            return _go(state, now) if cue_id is None else _call_cue(state, cue_id, now)
+        case c.Go(cue_id, sure):
+            return _go(state, now, sure) if cue_id is None else _call_cue(state, cue_id, now, sure)
         case c.Advance():
             return _advance(state, now)
         case c.Hold():
@@ -114,11 +125,14 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
     assert_never(command)
 
 
-def _go(state: State, now: datetime) -> Events | Refused:
+def _go(state: State, now: datetime, sure: bool) -> Events | Refused:
     call = next_call(state)
-    if isinstance(call, CallTheCue):
-        return Refused(Reason.GUARD) if _within_guard(state, now) else (e.CueGone(call.cue.cue_id, now),)
-    return _advance(state, now)
+    if not isinstance(call, CallTheCue):
+        return _advance(state, now)
+    if _within_guard(state, now):
+        return Refused(Reason.GUARD)
+    cue_id = call.cue.cue_id
+    return kept_anthem(state, cue_id, sure) or (e.CueGone(cue_id, now),)
 
 
 def _within_guard(state: State, now: datetime) -> bool:
@@ -210,13 +224,13 @@ def _stand_by(state: State, cue_id: str | None, now: datetime) -> Events | Refus
     )
 
 
-def _call_cue(state: State, cue_id: str, now: datetime) -> Events | Refused:
+def _call_cue(state: State, cue_id: str, now: datetime, sure: bool) -> Events | Refused:
     """A cue by its name, also one that was missed or stood down: the anthem must still be playable."""
     if cue_id not in state.order.cues:
         return Refused(Reason.UNKNOWN_CUE, cue_id)
     if isinstance(state.cue(cue_id).outcome, Gone):
         return Refused(Reason.CUE_OVER, cue_id)
-    return (e.CueGone(cue_id, now),)
+    return kept_anthem(state, cue_id, sure) or (e.CueGone(cue_id, now),)
 
 
 def _acknowledge(state: State, cue_id: str, now: datetime, by: str) -> Events | Refused:

@@ -13,6 +13,7 @@ from typing import Literal
 
 from runofshow.core.agenda import Agenda, Item, Role
 from runofshow.core.commands import ClockFault, Mode
+from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +155,9 @@ class CueGone:
 class CueMissed:
     cue_id: str
     at: datetime
-    reason: Literal["late", "item_left"]
-    """`late`: an auto cue past its tolerance. `item_left`: it was due, and the item went on without it."""
+    reason: Literal["late", "item_left", "anthem"]
+    """`late`: an auto cue past its tolerance. `item_left`: it was due, and the item went on without it.
+    `anthem`: an auto cue would have silenced the anthem."""
     event: Literal["cue_missed"] = "cue_missed"
 
 
@@ -328,6 +330,9 @@ Event = (
     | ShowEnded
     | ShowReopened
     | CallUndone
+    | SoundEvent
+    | SignalSent
+    | SignalFailed
 )
 
 

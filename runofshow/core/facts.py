@@ -13,9 +13,11 @@ from datetime import datetime
 from runofshow.core import events as e
 from runofshow.core.agenda import GoMode
 from runofshow.core.cues import cue_board
+from runofshow.core.evolve import settled
 from runofshow.core.forecast import forecast
 from runofshow.core.snapshot import CuePhase, CueRow
-from runofshow.core.state import State, settled
+from runofshow.core.sounding import order_of, silences_anthem
+from runofshow.core.state import State
 
 
 def newly_true(state: State, now: datetime) -> tuple[e.Event, ...]:
@@ -43,7 +45,12 @@ def _of_cue(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
         yield e.CueFellDue(row.cue_id, row.expected_at)
     if row.go is GoMode.AUTO and state.held_since is None:
         # a tolerance is of real seconds, as the ticks are: a rehearsal at speed stretches it
-        if now - row.expected_at <= row.cue.tolerance * max(state.opened.speed, 1.0):
-            yield e.CueGone(row.cue_id, now, auto=True)
-        else:
+        is_late = now - row.expected_at > row.cue.tolerance * max(state.opened.speed, 1.0)
+        if silences_anthem(state.sound, order_of(row.cue), state.order.tracks):
+            # it waits for the anthem's end, but no longer than it may be late
+            if is_late:
+                yield e.CueMissed(row.cue_id, now, "anthem")
+        elif is_late:
             yield e.CueMissed(row.cue_id, now, "late")
+        else:
+            yield e.CueGone(row.cue_id, now, auto=True)

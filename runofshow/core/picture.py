@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from itertools import islice
 from typing import assert_never
 
-from runofshow.core.agenda import Cue
+from runofshow.core.agenda import Cue, Track
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.cues import carried_by, cue_board, cue_now
+from runofshow.core.evolve import settled
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.record import Run
 from runofshow.core.running_order import Place
@@ -19,14 +21,18 @@ from runofshow.core.snapshot import (
     CallSession,
     CueRow,
     Current,
+    DeckNow,
     ItemState,
     NextCall,
     Phase,
     Row,
     SessionNow,
     Snapshot,
+    SoundNow,
 )
-from runofshow.core.state import State, settled, to_come
+from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
+from runofshow.core.sounding import order_of
+from runofshow.core.state import State, to_come
 from runofshow.core.timeline import NO_TIME
 
 
@@ -70,7 +76,43 @@ def take_snapshot(state: State, now: datetime, alarms: tuple[Alarm, ...] = ()) -
         alarms=(*state.alarms, *alarms),
         messages=state.messages,
         notes=state.notes,
+        sound=_sound(state, now, coming, cue_row),
     )
+
+
+COMING_SOUNDS = 3
+"""Two decks, and one more so that the operator sees what follows."""
+
+
+def _sound(
+    state: State, now: datetime, coming: tuple[Place, ...], cue_row: Callable[[Cue], CueRow]
+) -> SoundNow:
+    sound, tracks = state.sound, state.order.tracks
+    leaves = ((state.current,) if state.current else ()) + coming
+    to_play = (cue for leaf in leaves for cue in carried_by(state, leaf) if _is_to_play(state, cue))
+    return SoundNow(
+        player=sound.player,
+        decks=tuple(_deck(deck, sound.decks.get(deck), tracks, now) for deck in Deck),
+        coming=tuple(map(cue_row, islice(to_play, COMING_SOUNDS))),
+        tracks=state.agenda.tracks,
+        measured=sound.measured,
+        failures=sound.failures,
+        calls=sound.calls,
+        anthem=any(is_anthem(tracks.get(deck.track_id)) for deck in sound.sounding()),
+    )
+
+
+def _is_to_play(state: State, cue: Cue) -> bool:
+    return isinstance(order_of(cue), PlayOrder) and state.cue(cue.cue_id).outcome is None
+
+
+def _deck(deck: Deck, what: Armed | Sounding | None, tracks: Mapping[str, Track], now: datetime) -> DeckNow:
+    track = None if what is None else tracks.get(what.track_id)
+    if not isinstance(what, Sounding):
+        return DeckNow(deck, what, track, NO_TIME, None if what is None else what.length)
+    ends_at = what.ends_at
+    remaining = None if ends_at is None else max(ends_at - now, NO_TIME)
+    return DeckNow(deck, what, track, now - what.began_at + what.position, remaining)
 
 
 def _phase(state: State) -> Phase:

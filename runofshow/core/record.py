@@ -36,7 +36,7 @@ class Gone:
 @dataclass(frozen=True, slots=True)
 class Missed:
     at: datetime
-    reason: Literal["late", "item_left"]
+    reason: Literal["late", "item_left", "anthem"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,8 @@ class CueRecord:
     acked_at: datetime | None = None
     due_at: datetime | None = None
     outcome: Gone | Missed | StoodDown | None = None
+    played_out_at: datetime | None = None
+    """When its track came to its own end."""
 
     def shifted(self, by: timedelta) -> CueRecord:
         """The same on a clock that was put right by so much."""
@@ -60,6 +62,7 @@ class CueRecord:
             _moved(self.acked_at, by),
             _moved(self.due_at, by),
             self.outcome and replace(self.outcome, at=self.outcome.at + by),
+            _moved(self.played_out_at, by),
         )
 
     def before(self, moment: datetime) -> CueRecord:
@@ -69,7 +72,9 @@ class CueRecord:
             return at if at is not None and at < moment else None
 
         outcome = self.outcome if self.outcome and self.outcome.at < moment else None
-        return CueRecord(kept(self.stood_by_at), kept(self.acked_at), kept(self.due_at), outcome)
+        return CueRecord(
+            kept(self.stood_by_at), kept(self.acked_at), kept(self.due_at), outcome, kept(self.played_out_at)
+        )
 
     def without_stand_by(self) -> CueRecord:
         """Never told to stand by; an answer to that is none."""

@@ -26,6 +26,7 @@ from runofshow.core.wire import (
     seconds,
     session_json,
     snapshot_json,
+    sound_json,
 )
 
 
@@ -45,6 +46,7 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
                 "cues": [cue_json(cue, tz) for cue in view.cues],
                 "messages": [message_json(message, tz) for message in view.messages],
                 "needs": [_need(need, tz) for need in view.needs],
+                **({} if view.sound is None else {"sound": sound_json(view.sound, tz)}),
             }
         case SpeakerView():
             return {

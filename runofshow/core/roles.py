@@ -1,6 +1,7 @@
 """What each role may ask. Everything not named here is the caller's alone.
 
-Least power: a hand may answer and report on its own cues and write to the caller; the speaker's, the
+Least power: a hand may answer and report on its own cues and write to the caller; the music operator may
+also call the music's cues and work the player; the speaker's, the
 delegates' and the chairman's screens ask nothing at all.
 """
 
@@ -8,6 +9,7 @@ from __future__ import annotations
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.sound_events import PlayerCame, PlayerWent, SoundNews
 from runofshow.core.state import State
 
 
@@ -20,8 +22,22 @@ def may_ask(role: Role, command: c.Command, state: State) -> bool:
             return role in CUE_ROLES and _is_own(role, cue_id, state)
         case c.SendMessage(to, _):
             return role in CUE_ROLES and to is Role.CALLER
+        case c.Go(cue_id):
+            # what is heard on the operator's word is called by the operator
+            return role is Role.MUSIC and cue_id is not None and _is_own(role, cue_id, state)
+        case c.PlayTrack() | c.FadeSound() | c.StopSound() | c.Panic() | c.Arm():
+            return role is Role.MUSIC
+        case c.ReportSound(news):
+            return role is Role.MUSIC and _is_of_its_player(news, state)
         case _:
             return False
+
+
+def _is_of_its_player(news: SoundNews, state: State) -> bool:
+    """The operator's machine speaks for itself alone, and of tracks only while it has the place."""
+    if isinstance(news, PlayerCame | PlayerWent):
+        return news.where == Role.MUSIC.value
+    return state.sound.player == Role.MUSIC.value
 
 
 def _is_own(role: Role, cue_id: str, state: State) -> bool:

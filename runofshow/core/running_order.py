@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import assert_never
 
-from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, Cue, Item, OnWord, Session, Track
+from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, Item, OnWord, Session, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,8 @@ def _rows(agenda: Agenda) -> Iterator[Place]:
 def in_calling_order(*written: tuple[Cue, ...]) -> tuple[Cue, ...]:
     """From the start to the end of the leaf that carries them; `written` are the cues of one item each.
 
-    A word keeps its place behind the cue it is written after, or comes first in its item.
+    A word, and what follows the end of a track, keeps its place behind the cue it is written after, or comes
+    first in its item.
     """
     keyed: list[tuple[int, timedelta, Cue]] = []
     for cues in written:
@@ -92,7 +93,7 @@ def in_calling_order(*written: tuple[Cue, ...]) -> tuple[Cue, ...]:
                     place = (0, after)
                 case BeforeEnd(lead):
                     place = (1, -lead)
-                case OnWord():
+                case OnWord() | AfterCue():
                     pass
                 case _:
                     assert_never(cue.at)

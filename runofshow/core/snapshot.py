@@ -5,6 +5,7 @@ Screens draw snapshots and never reckon. Lateness is positive when late.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -25,6 +26,7 @@ from runofshow.core.agenda import (
     TrackMark,
 )
 from runofshow.core.commands import Mode
+from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Sounding
 
 UNKNOWN = "…"
 """Stands in the MC's words for a name the plan does not give."""
@@ -55,11 +57,9 @@ class CuePhase(StrEnum):
 
 
 class Row(NamedTuple):
-    """One line of the running order; a heading speaks for its parts.
+    """One line of the running order; a heading speaks for its parts."""
 
-    A tuple, like `CueRow`: of a large show thousands are made several times a second.
-    """
-
+    # a tuple, like CueRow: of a large show thousands are made several times a second
     item: Item
     """As amended."""
     parent_id: str | None
@@ -164,6 +164,8 @@ class CueRow(NamedTuple):
     acked_at: datetime | None
     gone_at: datetime | None
     track: Track | None
+    armed: bool
+    """Proved by the player: its track waits at its start."""
 
     @property
     def cue_id(self) -> str:
@@ -288,6 +290,33 @@ class SessionNow:
 
 
 @dataclass(frozen=True, slots=True)
+class DeckNow:
+    """One deck of the player. With `what` None it is empty."""
+
+    deck: Deck
+    what: Armed | Sounding | None
+    track: Track | None
+    elapsed: timedelta
+    """Into the track; zero unless it sounds."""
+    remaining: timedelta | None
+    """None for a loop, or when the length is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundNow:
+    player: str | None
+    decks: tuple[DeckNow, ...]
+    coming: tuple[CueRow, ...]
+    """The next three that play a track."""
+    tracks: tuple[Track, ...]
+    measured: Mapping[str, Measured]
+    failures: Mapping[str, Failure]
+    calls: tuple[SoundCall, ...]
+    anthem: bool
+    """It sounds: nothing silences it without a question."""
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     seq: int
     mode: Mode
@@ -318,3 +347,4 @@ class Snapshot:
     alarms: tuple[Alarm, ...]
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]
+    sound: SoundNow

@@ -1,34 +1,17 @@
-"""The state of a show: what its events add up to.
-
-`evolve` takes every event as true and refuses nothing; decide.py has already judged. So a replayed
-journal gives the state it was written from, whatever the rules have become since.
-"""
+"""The state of a show: what its events add up to (see evolve.py)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import assert_never
 
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda, BeforeEnd, Cue, Item
-from runofshow.core.amend import shifted, with_inserted, with_item, with_moved, without_item
-from runofshow.core.record import (
-    FRESH_CUE,
-    FRESH_RUN,
-    UNDO_DEPTH,
-    UNDOABLE,
-    Call,
-    CueRecord,
-    Gone,
-    Missed,
-    Returned,
-    Run,
-    StoodDown,
-)
-from runofshow.core.running_order import Place, RunningOrder, carrier_of, running_order
+from runofshow.core.agenda import Agenda, Item
+from runofshow.core.record import FRESH_CUE, FRESH_RUN, Call, CueRecord, Returned, Run
+from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.snapshot import Alarm, Message, Note
+from runofshow.core.sound import SILENT, Sound
 from runofshow.core.timeline import Span, plan_times
 
 
@@ -58,11 +41,12 @@ class State:
     messages: tuple[Message, ...] = ()
     notes: tuple[Note, ...] = ()
     alarms: tuple[Alarm, ...] = ()
-    """What the clock reported; a correction clears it."""
+    """What went wrong by itself, the newest of each code; a correction of the clock clears the clock's."""
     seq: int = 0
     call_seq: int = 0
     """The last entry that changed what GO does; an order that has not seen it is stale."""
     last_go_at: datetime | None = None
+    sound: Sound = SILENT
 
     @property
     def started(self) -> bool:
@@ -105,242 +89,6 @@ def begin(opened: e.ShowOpened) -> State:
     """The state right after a show was opened."""
     agenda = opened.agenda
     return State(opened, agenda, agenda, running_order(agenda), opened.floating, plan_times(agenda))
-
-
-def replay(entries: Iterable[e.Entry]) -> State:
-    """The state a journal adds up to. Raises ValueError when it does not begin with an opened show."""
-    state: State | None = None
-    for entry in entries:
-        state = apply(state, entry)
-    if state is None:
-        raise ValueError("an empty journal has no show")
-    return state
-
-
-def apply(state: State | None, entry: e.Entry) -> State:
-    """`state` after one journal entry; None stands for nothing yet."""
-    news = entry.events
-    if state is None:
-        if not news or not isinstance(news[0], e.ShowOpened):
-            raise ValueError("the first entry does not open a show")
-        state, news = begin(news[0]), news[1:]
-    for event in news:
-        state = evolve(state, event)
-    calls = state.calls
-    is_call = entry.do in UNDOABLE
-    if entry.do == "undo":
-        calls = calls[:-1]
-    elif is_call:
-        calls = (*calls[-UNDO_DEPTH + 1 :], Call(entry.do, entry.events))
-    return replace(
-        state,
-        seq=entry.seq,
-        calls=calls,
-        call_seq=entry.seq if is_call or entry.do in ("undo", "open") else state.call_seq,
-        last_go_at=entry.at if entry.do in ("start", "go", "advance") else state.last_go_at,
-    )
-
-
-def evolve(state: State, event: e.Event) -> State:
-    """`state` after one event."""
-    match event:
-        case e.ShowOpened():
-            raise ValueError("a show is opened once")
-        case e.ItemStarted(item_id, at):
-            return _started(settled(state, at), item_id, at)
-        case e.ItemEnded(item_id, at):
-            ended = _with_run(state, item_id, replace(state.run(item_id), ended_at=at))
-            return replace(ended, current_id=None)
-        case e.ItemReopened(item_id):
-            return replace(
-                _with_run(state, item_id, replace(state.run(item_id), ended_at=None)), current_id=item_id
-            )
-        case e.ItemReturned(item_id, started_at):
-            return _returned(state, item_id, started_at)
-        case e.OverrunBegan(item_id):
-            return _with_run(state, item_id, replace(state.run(item_id), overran=True))
-        case e.Held(at):
-            return replace(state, held_since=at)
-        case e.HoldCancelled():
-            return replace(state, held_since=None)
-        case e.Resumed(at, since):
-            return replace(_held_more(state, at - since), held_since=None)
-        case e.ResumeCancelled(at, since):
-            return replace(_held_more(state, since - at), held_since=since)
-        case e.TimeAdded(item_id, by):
-            run = state.run(item_id)
-            return _with_new_end(_with_run(state, item_id, replace(run, added=run.added + by)), item_id)
-        case e.StartBackdated(item_id, by, before):
-            return _backdated(state, item_id, by, before)
-        case e.CueStoodBy(cue_id, at):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), stood_by_at=at))
-        case e.StandByWithdrawn(cue_id):
-            return _with_cue(state, cue_id, state.cue(cue_id).without_stand_by())
-        case e.CueAcknowledged(cue_id, at):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), acked_at=at))
-        case e.CueFellDue(cue_id, at):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), due_at=at))
-        case e.CueGone(cue_id, at, auto):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=Gone(at, auto)))
-        case e.CueMissed(cue_id, at, reason):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=Missed(at, reason)))
-        case e.CueStoodDown(cue_id, at):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=StoodDown(at)))
-        case e.CueRecalled(cue_id):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=None))
-        case e.NextChosen(item_id):
-            return replace(state, chosen_id=item_id)
-        case e.ItemSkipped(item_id):
-            return _with_run(state, item_id, replace(state.run(item_id), skipped=True))
-        case e.ItemUnskipped(item_id):
-            return _with_run(state, item_id, replace(state.run(item_id), skipped=False))
-        case e.ItemMoved(item_id, before):
-            return _amended(state, with_moved(state.agenda, item_id, before))
-        case e.ItemEdited(item, was):
-            edited = _amended(state, with_item(state.agenda, item))
-            return edited if item.duration == was.duration else _with_new_end(edited, item.item_id)
-        case e.ItemInserted(item, after):
-            return _amended(state, with_inserted(state.agenda, item, after))
-        case e.ItemRemoved(item_id):
-            return _amended(state, without_item(state.agenda, item_id))
-        case e.MessageSent(message_id, to, text, at, by_whom):
-            return replace(state, messages=(*state.messages, Message(message_id, to, text, at, by_whom)))
-        case e.NoteTaken(text, at, running_id):
-            return replace(state, notes=(*state.notes, Note(at, running_id, text)))
-        case e.ClockParted(fault, by, at):
-            rest = tuple(alarm for alarm in state.alarms if alarm.code != fault)
-            return replace(state, alarms=(*rest, Alarm(fault.value, at, by)))
-        case e.ClockCorrected(by):
-            return _clock_moved(state, by)
-        case e.AlarmsDismissed():
-            return replace(state, alarms=())
-        case e.ShowEnded(at):
-            return replace(state, ended_at=at)
-        case e.ShowReopened():
-            return replace(state, ended_at=None)
-        case e.CallUndone():
-            return state
-    assert_never(event)
-
-
-def settled(state: State, now: datetime) -> State:
-    """`state` as it would be if its plan began now; itself when the plan has a clock of its own."""
-    if not state.floating:
-        return state
-    return replace(_plan_moved(state, now - state.plan.sessions[0].start_at), floating=False)
-
-
-def _plan_moved(state: State, by: timedelta) -> State:
-    """The plan on another place of the clock, and all that is measured by it."""
-    agenda = shifted(state.agenda, by)
-    planned = {leaf_id: span.shifted(by) for leaf_id, span in state.planned.items()}
-    return replace(
-        state, plan=shifted(state.plan, by), agenda=agenda, order=running_order(agenda), planned=planned
-    )
-
-
-def _with_run(state: State, item_id: str, run: Run) -> State:
-    return replace(state, runs={**state.runs, item_id: run})
-
-
-def _with_cue(state: State, cue_id: str, record: CueRecord) -> State:
-    return replace(state, cues={**state.cues, cue_id: record})
-
-
-def _amended(state: State, agenda: Agenda) -> State:
-    return replace(state, agenda=agenda, order=running_order(agenda))
-
-
-def _held_more(state: State, by: timedelta) -> State:
-    assert state.current_id is not None
-    run = state.run(state.current_id)
-    return _with_run(state, state.current_id, replace(run, held=run.held + by))
-
-
-def _with_new_end(state: State, item_id: str) -> State:
-    """The leaf ends at another moment, so its overrun and the cues before its end come true anew."""
-    place = state.order.places[item_id]
-    cues = {
-        cue.cue_id: replace(state.cue(cue.cue_id), due_at=None)
-        for item in (place.item, place.parent)
-        for cue in (item.cues if item else ())
-        if isinstance(cue.at, BeforeEnd) and state.cue(cue.cue_id).outcome is None
-    }
-    run = replace(state.run(item_id), overran=False)
-    return replace(_with_run(state, item_id, run), cues={**state.cues, **cues})
-
-
-def _started(state: State, item_id: str, at: datetime) -> State:
-    old = state.returned.get(item_id)
-    if old is not None and old.run.started_at == at:
-        # the very same start: its return is undone, so what had happened since then has happened again
-        return replace(
-            _with_run(state, item_id, old.run), cues={**state.cues, **old.cues}, current_id=item_id
-        )
-    started = _with_run(state, item_id, replace(state.run(item_id), started_at=at, ended_at=None))
-    return replace(started, current_id=item_id)
-
-
-def _returned(state: State, item_id: str, started_at: datetime) -> State:
-    """The leaf waits again, and its cues as they were before it began.
-
-    With the first start gone, a floating plan floats again, from where the agenda had it.
-    """
-    left = {
-        cue_id: state.cues[cue_id]
-        for cue_id, (cue, place) in state.order.cues.items()
-        if cue_id in state.cues and _carries(state, item_id, cue, place.item)
-    }
-    returned = replace(
-        _with_run(state, item_id, Run(added=state.run(item_id).added)),
-        cues={**state.cues, **{cue_id: record.before(started_at) for cue_id, record in left.items()}},
-        returned={**state.returned, item_id: Returned(state.run(item_id), left)},
-        current_id=None if state.current_id == item_id else state.current_id,
-    )
-    if not state.opened.floating or returned.started:
-        return returned
-    back = state.opened.agenda.sessions[0].start_at - state.plan.sessions[0].start_at
-    return replace(_plan_moved(returned, back), floating=True)
-
-
-def _carries(state: State, leaf_id: str, cue: Cue, item: Item) -> bool:
-    carrier = carrier_of(item, cue, state.is_skipped)
-    return carrier is not None and carrier.item_id == leaf_id
-
-
-def _backdated(state: State, item_id: str, by: timedelta, before: str | None) -> State:
-    run = state.run(item_id)
-    assert run.started_at is not None
-    if state.opened.floating and run.started_at == state.plan.sessions[0].start_at:
-        # a plan that begins with its first item began with it
-        state = _plan_moved(state, -by)
-    moved = _with_run(state, item_id, replace(run, started_at=run.started_at - by, overran=False))
-    if before is None:
-        return moved
-    earlier = moved.run(before)
-    assert earlier.ended_at is not None
-    return _with_run(moved, before, replace(earlier, ended_at=earlier.ended_at - by))
-
-
-def _clock_moved(state: State, by: timedelta) -> State:
-    """Everything recorded moves with the clock, so what has passed stays what it was. Undo ends here.
-
-    The plan stays, unless it began with the first item: then it moves with that.
-    """
-    moved = _plan_moved(state, by) if state.opened.floating and state.started else state
-    return replace(
-        moved,
-        runs={item_id: run.shifted(by) for item_id, run in state.runs.items()},
-        cues={cue_id: record.shifted(by) for cue_id, record in state.cues.items()},
-        held_since=state.held_since and state.held_since + by,
-        ended_at=state.ended_at and state.ended_at + by,
-        messages=tuple(replace(message, at=message.at + by) for message in state.messages),
-        notes=tuple(replace(note, at=note.at + by) for note in state.notes),
-        returned={},
-        last_go_at=None,
-        calls=(),
-        alarms=(),
-    )
 
 
 def item_of(state: State, item_id: str) -> Item | None:

@@ -1,7 +1,7 @@
 """What each role sees: its own smaller picture, so that a phone cannot be sent what it may not see.
 
 - A *hand* (MC, music, lights, screen, crew) sees the count, what comes next, its own cues and messages;
-  only the MC gets the words to say, only the crew who is called up for awards.
+  only the MC gets the words to say, only the crew who is called up for awards, only the music the player.
 - The *speaker* sees one count and the messages to the speaker.
 - The *display*, which the delegates see, has titles and names: no counts of lateness, no alarm, no message.
 - The *stage* (chairman and deputy) sees the whole running order, and asks nothing.
@@ -24,6 +24,7 @@ from runofshow.core.snapshot import (
     Row,
     SessionNow,
     Snapshot,
+    SoundNow,
 )
 
 AHEAD = timedelta(minutes=10)
@@ -83,6 +84,8 @@ class HandView:
     messages: tuple[Message, ...]
     needs: tuple[Need, ...]
     """Empty for every hand but the crew."""
+    sound: SoundNow | None
+    """None for every hand but the music."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +168,7 @@ def _hand(role: Role, head: Head, snapshot: Snapshot) -> HandView:
         cues=tuple(cue for cue in snapshot.cues if cue.to is role),
         messages=_messages(role, snapshot),
         needs=_needs(snapshot) if role is Role.CREW else (),
+        sound=snapshot.sound if role is Role.MUSIC else None,
     )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from typing import assert_never
 
+from runofshow.core.agenda import Track
 from runofshow.core.snapshot import (
     Alarm,
     CallCue,
@@ -15,11 +16,22 @@ from runofshow.core.snapshot import (
     CallSession,
     CueRow,
     Current,
+    DeckNow,
     Message,
     NextCall,
     Row,
     SessionNow,
     Snapshot,
+    SoundNow,
+)
+from runofshow.core.sound import (
+    ArmOrder,
+    FadeOrder,
+    PanicOrder,
+    PlayOrder,
+    SoundCall,
+    Sounding,
+    StopOrder,
 )
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -49,6 +61,7 @@ def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
         "slack_s": seconds(snapshot.slack),
         "alarms": [_alarm(alarm, tz) for alarm in snapshot.alarms],
         "messages": [message_json(message, tz) for message in snapshot.messages],
+        "sound": sound_json(snapshot.sound, tz),
     }
 
 
@@ -95,6 +108,7 @@ def cue_json(cue: CueRow, tz: tzinfo) -> dict[str, Json]:
         "standby_at": moment(cue.standby_at, tz),
         "stood_by_at": moment(cue.stood_by_at, tz),
         "acked_at": moment(cue.acked_at, tz),
+        "armed": cue.armed,
         "gone_at": moment(cue.gone_at, tz),
         "assumed": cue.assumed,
     }
@@ -176,3 +190,73 @@ def message_json(message: Message, tz: tzinfo) -> dict[str, Json]:
         "at": moment(message.at, tz),
         "by": message.by,
     }
+
+
+def sound_json(sound: SoundNow, tz: tzinfo) -> dict[str, Json]:
+    """The player, its decks, and what it was told. Nothing in it changes by the passing of time alone."""
+    return {
+        "player": sound.player,
+        "anthem": sound.anthem,
+        "decks": [_deck(deck, tz) for deck in sound.decks],
+        "coming": [cue.cue_id for cue in sound.coming],
+        "tracks": [_track(track, sound, tz) for track in sound.tracks],
+        "calls": [_sound_call(call, tz) for call in sound.calls],
+    }
+
+
+def _deck(deck: DeckNow, tz: tzinfo) -> dict[str, Json]:
+    what, track = deck.what, deck.track
+    sounding = what if isinstance(what, Sounding) else None
+    return {
+        "deck": deck.deck.value,
+        "state": "empty" if what is None else "armed" if sounding is None else "sounding",
+        "track": None if what is None else what.track_id,
+        "title": None if track is None else track.title,
+        "mark": None if track is None else track.mark.value,
+        "cue_id": None if what is None else what.cue_id,
+        "length_s": None if what is None else seconds(what.length),
+        "began_at": None if sounding is None else moment(sounding.began_at, tz),
+        "position_s": None if sounding is None else seconds(sounding.position),
+        "ends_at": None if sounding is None else moment(sounding.ends_at, tz),
+        "fading": sounding is not None and sounding.fading_until is not None,
+    }
+
+
+def _track(track: Track, sound: SoundNow, tz: tzinfo) -> dict[str, Json]:
+    found, failure = sound.measured.get(track.track_id), sound.failures.get(track.track_id)
+    return {
+        "track_id": track.track_id,
+        "title": track.title,
+        "file": track.file,
+        "mark": track.mark.value,
+        "layer": track.layer.value,
+        "loop": track.loop,
+        "volume": track.volume,
+        "start_s": seconds(track.start),
+        "end_s": seconds(track.end),
+        "fade_in_s": seconds(track.fade_in),
+        "fade_out_s": seconds(track.fade_out),
+        "length_s": seconds(found.length if found else track.length),
+        "loudness": None if found is None else found.loudness,
+        "sha256": track.sha256 or (found.sha256 if found else None),
+        "failure": None
+        if failure is None
+        else {"fault": failure.fault.value, "detail": failure.detail, "at": moment(failure.at, tz)},
+    }
+
+
+def _sound_call(call: SoundCall, tz: tzinfo) -> dict[str, Json]:
+    head: dict[str, Json] = {"number": call.number, "at": moment(call.at, tz)}
+    match call.order:
+        case PlayOrder(track_id, cue_id, fade, wait):
+            play: dict[str, Json] = {"do": "play", "track": track_id, "cue_id": cue_id}
+            return head | play | {"fade_s": seconds(fade), "wait_s": seconds(wait)}
+        case FadeOrder(track_id, over):
+            return head | {"do": "fade", "track": track_id, "over_s": seconds(over)}
+        case StopOrder(track_id):
+            return head | {"do": "stop", "track": track_id}
+        case PanicOrder(hard):
+            return head | {"do": "panic", "hard": hard}
+        case ArmOrder(track_id, cue_id):
+            return head | {"do": "arm", "track": track_id, "cue_id": cue_id}
+    assert_never(call.order)

@@ -11,16 +11,18 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Action, Agenda, Anchor, AtStart, Cue, Item, Role, Session
 from runofshow.core.decide import decide
+from runofshow.core.evolve import apply
 from runofshow.core.picture import take_snapshot
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CueRow, Current, Row, Snapshot
-from runofshow.core.state import State, apply
+from runofshow.core.state import State
 
 NAMES = {command: name for name, command in c.COMMANDS.items()} | {
     c.OpenShow: "open",
     c.Tick: "tick",
     c.ReportClock: "report_clock",
     c.CorrectClock: "correct_clock",
+    c.ReportSignal: "signal",
 }
 
 MINUTE = timedelta(minutes=1)
@@ -221,7 +223,10 @@ def clock(moment: datetime | None) -> str:
 
 
 def what_matters(state: State) -> State:
-    """The state without its counters and its memory of calls, and without records that say nothing."""
+    """The state without its counters and its memory of calls, and without records that say nothing.
+
+    What a player was told stays told: an undo tells it more.
+    """
     return replace(
         state,
         runs={key: run for key, run in state.runs.items() if run != type(run)()},
@@ -231,6 +236,7 @@ def what_matters(state: State) -> State:
         call_seq=0,
         calls=(),
         last_go_at=None,
+        sound=replace(state.sound, calls=()),
     )
 
 

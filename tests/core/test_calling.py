@@ -7,9 +7,9 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import AtStart, Role
+from runofshow.core.evolve import apply, evolve, replay
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CallItem, CallSession, ItemState, Phase
-from runofshow.core.state import apply, evolve, replay
 from tests.core.shows import (
     Stage,
     agenda,

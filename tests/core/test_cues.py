@@ -10,9 +10,9 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Action, Agenda, AtStart, BeforeEnd, GoMode, OnWord, Role, Track, TrackMark
 from runofshow.core.calls import next_standby
+from runofshow.core.evolve import replay
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase
-from runofshow.core.state import replay
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, heading, item, minutes, seconds
 
 AUTO = GoMode.AUTO

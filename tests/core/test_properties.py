@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, timedelta
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -12,36 +12,63 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
+from runofshow.core import sound_events as s
 from runofshow.core.agenda import (
     Action,
+    AfterCue,
     Agenda,
     AtStart,
     BeforeEnd,
     Cue,
     GoMode,
     Item,
+    Layer,
     OnWord,
     Role,
     Session,
+    Track,
+    TrackMark,
 )
 from runofshow.core.decide import decide
+from runofshow.core.evolve import replay
 from runofshow.core.history import history
 from runofshow.core.picture import take_snapshot
 from runofshow.core.record import UNDOABLE
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, ItemState, Phase
-from runofshow.core.state import State, replay
+from runofshow.core.sound import (
+    CALLS_KEPT,
+    Deck,
+    EndedWhy,
+    FadeOrder,
+    Fault,
+    PanicOrder,
+    PlayOrder,
+    SoundOrder,
+    StopOrder,
+)
+from runofshow.core.state import State
+from runofshow.core.wire import sound_json
 from tests.core.shows import NAMES, Stage, at, heading, minutes, seconds, what_matters
 
 OPENING = at("8:00")
 
 # Agendas
 
+TRACKS = (
+    Track("anthem", "Quốc ca", "quoc_ca.mp3", TrackMark.ANTHEM_WITH_WORDS),
+    Track("bed", "Nhạc nền", "nen.mp3", loop=True),
+    Track("sting", "Nhạc mời lên", "moi.mp3", layer=Layer.STING),
+    Track("no file", "Nhạc bế mạc"),
+)
+TRACK_IDS = ("anthem", *(track.track_id for track in TRACKS), "no such track")
+
 
 @st.composite
 def some_cues(draw: st.DrawFn, item_id: str) -> tuple[Cue, ...]:
     anchors = st.one_of(
+        st.sampled_from((0, 5)).map(lambda wait: AfterCue(f"{item_id}.c0", seconds(wait))),
         st.sampled_from((0, 0, 30, 240)).map(lambda after: AtStart(seconds(after))),
         st.sampled_from((0, 20, 90, 600)).map(lambda lead: BeforeEnd(seconds(lead))),
         st.just(OnWord("Chào cờ!")),
@@ -50,9 +77,10 @@ def some_cues(draw: st.DrawFn, item_id: str) -> tuple[Cue, ...]:
         Cue(
             f"{item_id}.c{number}",
             Role.MUSIC,
-            Action.DO,
+            draw(st.sampled_from((Action.PLAY, Action.PLAY, Action.FADE, Action.STOP, Action.DO))),
             "Lệnh",
             draw(anchors),
+            draw(st.none() | st.sampled_from(TRACK_IDS)),
             standby_lead=seconds(draw(st.sampled_from((0, 60)))),
             go=draw(st.sampled_from(GoMode)),
         )
@@ -91,7 +119,7 @@ def agendas(draw: st.DrawFn) -> Agenda:
         rows = [draw(items(f"{session_id}m{row + 1}")) for row in range(draw(st.integers(1, 4)))]
         hard_out = draw(st.none() | st.just(start + minutes(60)))
         sessions.append(Session(session_id, f"Buổi {number}", start, hard_out=hard_out, items=tuple(rows)))
-    return Agenda("Hội nghị", tuple(sessions))
+    return Agenda("Hội nghị", tuple(sessions), tracks=TRACKS)
 
 
 # What is asked
@@ -106,7 +134,7 @@ class Sleep:
 
 @dataclass(frozen=True)
 class Ask:
-    """An order by kind; `pick` and `other` choose its item or cue out of those that the agenda has."""
+    """An order by kind; `pick` and `other` choose its item, cue, track ... out of those that the show has."""
 
     kind: str
     pick: int
@@ -132,27 +160,39 @@ KINDS = (
     )
     * 2,
     *("start", "go_cue", "insert", "backdate", "note", "message", "end", "report_clock", "correct_clock"),
+    *("play", "fade", "stop", "panic", "arm", "dismiss", "signal"),
+    *("armed", "began", "ended") * 2,
+    *("came", "went", "fading", "cleared", "failed", "measured"),
 )
 
 LENGTHS = st.sampled_from((-1500, -300, -60, -20, 20, 60, 300, 1500)).map(seconds)
 
-STEPS = st.lists(
-    st.one_of(
-        st.sampled_from((0.25, 1, 1, 20, 60, 240, 3600)).map(lambda length: Sleep(seconds(length))),
-        st.builds(Ask, st.sampled_from(KINDS), st.integers(0, 30), st.integers(0, 30), LENGTHS),
-        st.builds(Ask, st.sampled_from(KINDS), st.integers(0, 30), st.integers(0, 30), LENGTHS),
-    ),
-    max_size=30,
+SOUND_KINDS = (
+    *("go", "go_cue", "began") * 4,
+    *("undo", "play", "fade", "stop", "panic", "armed", "ended") * 2,
+    *("advance", "jump", "back", "skip", "arm", "came", "went", "fading", "cleared", "correct_clock"),
 )
+"""For what seldom meets by chance: an anthem that sounds, and an order that would silence it."""
+
+
+def steps_of(kinds: tuple[str, ...], fewest: int = 0) -> st.SearchStrategy[list[Sleep | Ask]]:
+    asks = st.builds(Ask, st.sampled_from(kinds), st.integers(0, 30), st.integers(0, 30), LENGTHS)
+    sleeps = st.sampled_from((0.25, 1, 1, 20, 60, 240, 3600)).map(lambda length: Sleep(seconds(length)))
+    return st.lists(st.one_of(sleeps, asks, asks), min_size=fewest, max_size=fewest + 30)
+
+
+STEPS = steps_of(KINDS)
 
 
 def command(stage: Stage, ask: Ask) -> c.Command:
     rows, cues = list(stage.state.order.places), [*stage.state.order.cues, "no such cue"]
     item_id, other = rows[ask.pick % len(rows)], [*rows, None][ask.other % (len(rows) + 1)]
     cue_id = cues[ask.pick % len(cues)]
+    track_id, sure = TRACK_IDS[ask.other % len(TRACK_IDS)], bool(ask.pick % 2)
+    any_track = track_id if ask.pick % 3 else None
     choice: dict[str, c.Command] = {
-        "go": c.Go(),
-        "go_cue": c.Go(cue_id),
+        "go": c.Go(sure=sure),
+        "go_cue": c.Go(cue_id, sure),
         "advance": c.Advance(),
         "start": c.Start(),
         "hold": c.Hold(),
@@ -177,15 +217,52 @@ def command(stage: Stage, ask: Ask) -> c.Command:
         "tick": c.Tick(),
         "report_clock": c.ReportClock(c.ClockFault.SLEPT, ask.length),
         "correct_clock": c.CorrectClock(ask.length),
+        "play": c.PlayTrack(track_id, sure),
+        "fade": c.FadeSound(any_track, ask.length, sure),
+        "stop": c.StopSound(any_track, sure),
+        "panic": c.Panic(bool(ask.other % 2), sure),
+        "arm": c.Arm(cue_id),
+        "dismiss": c.DismissAlarms(),
+        "signal": c.ReportSignal(s.SignalFailed("den", "timed out", 3, OPENING)),
     }
-    return choice[ask.kind]
+    return choice[ask.kind] if ask.kind in choice else c.ReportSound(news(stage, ask))
+
+
+def news(stage: Stage, ask: Ask) -> s.SoundNews:
+    """What a player tells; of a cue and its track, or of a track by hand."""
+    cue_id, track_id = None, TRACK_IDS[ask.pick % len(TRACK_IDS)]
+    played = [(cue.cue_id, cue.track_id) for cue, _ in stage.state.order.cues.values() if cue.track_id]
+    if played and ask.other % 4:
+        cue_id, track_id = played[ask.pick % len(played)]
+    deck, where = (Deck.A, Deck.B)[ask.other % 2], ("console", "console", "music", "lobby")[ask.pick % 4]
+    length = abs(ask.length) if ask.pick % 2 else None
+    told: dict[str, s.SoundNews] = {
+        "came": s.PlayerCame(where, OPENING),
+        "went": s.PlayerWent(where, "died" if ask.other % 2 else "left", OPENING),
+        "armed": s.TrackArmed(deck, track_id, cue_id, length, OPENING),
+        "began": s.TrackBegan(deck, track_id, cue_id, length, seconds(ask.other % 2), OPENING),
+        "ended": s.TrackEnded(deck, track_id, cue_id, (*EndedWhy, EndedWhy.END)[ask.other % 7], OPENING),
+        "fading": s.TrackFading(deck, OPENING + seconds(ask.other), OPENING),
+        "cleared": s.DeckCleared(deck, OPENING),
+        "failed": s.TrackFailed(track_id, cue_id, list(Fault)[ask.other % len(Fault)], "", OPENING),
+        "measured": s.TrackMeasured(track_id, "ab" * 32, length, None, OPENING),
+    }
+    return told[ask.kind]
+
+
+def teller(stage: Stage, asked: c.Command) -> str:
+    """Who gives the order: news come from the player that has the place, all else from the caller."""
+    if not isinstance(asked, c.ReportSound):
+        return "caller"
+    return "music" if stage.state.sound.player == "music" else "player"
 
 
 def step(stage: Stage, what: Sleep | Ask) -> None:
     if isinstance(what, Sleep):
         stage.sleep(what.length)
     else:
-        stage.ask(command(stage, what))
+        asked = command(stage, what)
+        stage.ask(asked, teller(stage, asked))
 
 
 @st.composite
@@ -194,6 +271,8 @@ def shows(draw: st.DrawFn) -> Stage:
     stage = Stage(
         draw(agendas()), floating=draw(st.booleans()), speed=draw(st.sampled_from((1.0, 1.0, 10.0)))
     )
+    if draw(st.booleans()):
+        stage.do(c.ReportSound(s.PlayerCame("console", OPENING)), by="player")
     for what in draw(STEPS):
         step(stage, what)
     return stage
@@ -328,6 +407,9 @@ def test_go_does_what_the_picture_says(stage: Stage) -> None:
     stage.sleep(seconds(7))
     said = stage.picture.next_call
     answer = decide(stage.state, c.Go(), stage.now)
+    if isinstance(said, CallCue) and answer == Refused(Reason.ANTHEM, said.cue.cue_id):
+        assert stage.picture.sound.anthem
+        answer = decide(stage.state, c.Go(sure=True), stage.now)
     match said:
         case CallCue(row):
             assert answer == (e.CueGone(row.cue_id, stage.now),)
@@ -378,3 +460,67 @@ def test_all_that_can_be_undone_leads_back_to_the_opened_agenda(stage: Stage) ->
     assert not state.started
     assert (state.current_id, state.chosen_id, state.held_since, state.ended_at) == (None, None, None, None)
     assert all(run == type(run)() for run in state.runs.values())
+
+
+# Sound
+
+
+@given(plan=agendas(), steps=steps_of(SOUND_KINDS, fewest=10))
+def test_whatever_happens_the_player_is_told_in_order_and_the_anthem_sounds_on(
+    plan: Agenda, steps: list[Sleep | Ask]
+) -> None:
+    stage = Stage(plan).at("8:00")
+    stage.do(c.ReportSound(s.PlayerCame("console", OPENING)), c.Start(), by="player")
+    stage.sleep(seconds(1))
+    for what in steps:
+        sure = isinstance(what, Ask) and bool(getattr(command(stage, what), "sure", False))
+        before, told = stage.state, len(stage.entries)
+        step(stage, what)
+        after = stage.state.sound
+        newest = before.sound.calls[-1].number if before.sound.calls else 0
+        fresh = [call for call in after.calls if call.number > newest]
+        last = newest + len(fresh)
+        kept = list(range(max(last - CALLS_KEPT, 0) + 1, last + 1))
+        assert [call.number for call in after.calls] == kept
+        events = [event for entry in stage.entries[told:] for event in entry.events]
+        if not any(isinstance(event, s.SoundNews | e.ClockCorrected) for event in events):
+            assert after.decks == before.sound.decks, "a call makes no sound"
+            assert sure or not any(_cuts(before, call.order) for call in fresh)
+        _assert_decks(stage)
+
+
+def _cuts(before: State, order: SoundOrder) -> bool:
+    """Whether an anthem that sounded `before` is cut short."""
+    if "anthem" not in [deck.track_id for deck in before.sound.sounding()]:
+        return False
+    match order:
+        case PanicOrder() | FadeOrder(None | "anthem") | StopOrder(None | "anthem"):
+            return True
+        case PlayOrder(track_id):
+            return track_id != "sting"
+        case _:
+            return False
+
+
+def _assert_decks(stage: Stage) -> None:
+    sound = stage.picture.sound
+    if sound.player is None:
+        assert stage.state.sound.decks == {}
+    for deck in sound.decks:
+        assert deck.elapsed >= timedelta()
+        assert deck.remaining is None or deck.remaining >= timedelta()
+    for row in stage.picture.cues:
+        if row.armed:
+            assert row.cue_id in [deck.what.cue_id for deck in sound.decks if deck.what is not None]
+    assert len(sound.coming) <= 3
+    for row in sound.coming:
+        assert (row.do, row.gone_at) == (Action.PLAY, None)
+    starts = {row.item_id: row.expected_start for row in stage.picture.rows}
+    order = [starts[row.item_id] or OPENING for row in sound.coming]
+    assert order == sorted(order)
+
+
+@given(stage=shows(), later=st.sampled_from((0, 0.1, 59, 3600, 10**6)).map(seconds))
+def test_the_sound_as_json_changes_by_news_and_not_by_time(stage: Stage, later: timedelta) -> None:
+    after = take_snapshot(stage.state, stage.now + later)
+    assert sound_json(after.sound, UTC) == sound_json(stage.picture.sound, UTC)

@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 
 from runofshow.core import commands as c
+from runofshow.core import sound_events as s
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.roles import may_ask
-from tests.core.shows import Stage, agenda, cue, item
+from runofshow.core.sound import EndedWhy
+from runofshow.core.state import State
+from tests.core.shows import Stage, agenda, at, cue, item, seconds
+from tests.core.sounds import ANTHEM, A, armed, began, came, died, ended, hall
 
 STATE = Stage(agenda(item("a", 5, cue("music", to=Role.MUSIC), cue("mc", to=Role.MC)))).state
+OTHERS = [role for role in Role if role is not Role.CALLER]
+NOT_MUSIC = [role for role in OTHERS if role is not Role.MUSIC]
 
 
 def test_the_caller_may_ask_everything() -> None:
@@ -28,17 +34,19 @@ def test_a_hand_writes_to_the_caller_alone() -> None:
     assert not may_ask(Role.CREW, c.SendMessage(Role.DISPLAY, "x"), STATE)
 
 
-@pytest.mark.parametrize("role", [role for role in Role if role is not Role.CALLER])
+@pytest.mark.parametrize("role", OTHERS)
 def test_nobody_else_calls_the_show(role: Role) -> None:
     orders = (
         c.Start(),
         c.Go(),
-        c.Go("music"),
+        c.Go("mc"),
         c.Advance(),
         c.Undo(),
         c.TakeNote("x"),
         c.Tick(),
         c.StandBy("mc"),
+        c.DismissAlarms(),
+        c.ReportSignal(s.SignalSent("den", "200", seconds(0), at("8:00"))),
     )
     assert not any(may_ask(role, order, STATE) for order in orders)
 
@@ -47,3 +55,50 @@ def test_nobody_else_calls_the_show(role: Role) -> None:
 def test_a_screen_that_only_shows_asks_nothing(role: Role) -> None:
     assert not may_ask(role, c.Acknowledge("music"), STATE)
     assert not may_ask(role, c.SendMessage(Role.CALLER, "x"), STATE)
+
+
+# Sound
+
+PLAYER = [
+    c.PlayTrack("moi"),
+    c.FadeSound(),
+    c.StopSound("moi"),
+    c.Panic(hard=True, sure=True),
+    c.Arm("music"),
+]
+
+
+@pytest.mark.parametrize("order", PLAYER, ids=str)
+def test_the_music_operator_works_the_player_and_no_other_hand_does(order: c.Command) -> None:
+    assert may_ask(Role.MUSIC, order, STATE)
+    assert may_ask(Role.CALLER, order, STATE)
+    assert not any(may_ask(role, order, STATE) for role in NOT_MUSIC)
+
+
+def test_the_music_operator_calls_the_cues_of_music_by_name_and_no_others() -> None:
+    assert may_ask(Role.MUSIC, c.Go("music"), STATE)
+    assert may_ask(Role.MUSIC, c.Go("unknown"), STATE), "decide says that it is unknown"
+    assert not may_ask(Role.MUSIC, c.Go("mc"), STATE)
+    assert not may_ask(Role.MUSIC, c.Go(), STATE)
+    assert not may_ask(Role.MC, c.Go("mc"), STATE), "the MC answers, and the caller calls"
+
+
+@pytest.mark.parametrize(
+    "news", [armed(A, ANTHEM, "anthem"), began(A, ANTHEM), ended(A, ANTHEM, None, EndedWhy.STOP)], ids=str
+)
+def test_the_operators_machine_tells_of_its_tracks_while_it_has_the_place(news: s.SoundNews) -> None:
+    told = c.ReportSound(news)
+    places: dict[str | None, State] = {
+        place: hall(player=place).state for place in (None, "console", "music")
+    }
+    assert [place for place, state in places.items() if may_ask(Role.MUSIC, told, state)] == ["music"]
+    assert not any(may_ask(role, told, state) for role in NOT_MUSIC for state in places.values())
+
+
+def test_the_operators_machine_comes_and_goes_for_itself_alone() -> None:
+    state = hall(player="console").state
+    assert may_ask(Role.MUSIC, c.ReportSound(came("music")), state)
+    assert may_ask(Role.MUSIC, c.ReportSound(died("music")), state)
+    assert not may_ask(Role.MUSIC, c.ReportSound(came("console")), state)
+    assert not may_ask(Role.MUSIC, c.ReportSound(died("console")), state)
+    assert not any(may_ask(role, c.ReportSound(came("music")), state) for role in NOT_MUSIC)

@@ -8,9 +8,9 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.commands import ClockFault
+from runofshow.core.evolve import replay
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import Alarm, CuePhase
-from runofshow.core.state import replay
 from tests.core.shows import (
     MINUTE,
     Stage,

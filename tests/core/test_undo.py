@@ -7,10 +7,10 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role
+from runofshow.core.evolve import apply
 from runofshow.core.record import UNDO_DEPTH
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase
-from runofshow.core.state import apply
 from tests.core.shows import (
     MINUTE,
     Stage,

@@ -18,6 +18,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from runofshow.core import events as ev
+from runofshow.core import sound_events as sv
 from runofshow.core.agenda import (
     Action,
     Agenda,
@@ -38,6 +39,7 @@ from runofshow.core.agenda import (
     TrackMark,
 )
 from runofshow.core.commands import ClockFault, Mode
+from runofshow.core.sound import Deck, EndedWhy, Fault
 from runofshow.journal.line import encode, encode_header
 
 GOLDEN = Path(__file__).with_name("golden") / "v1.journal"
@@ -71,6 +73,8 @@ def any_of(kind: object) -> st.SearchStrategy[Any]:
         return st.one_of([any_of(each) for each in arguments])
     if origin is Literal:
         return st.sampled_from(arguments)
+    if origin is tuple and arguments[-1] is not Ellipsis:
+        return st.tuples(*map(any_of, arguments))
     if origin is tuple:
         # Short, and no parts of parts: an agenda is wide enough as it is.
         return st.just(()) if arguments[0] is Item else st.lists(any_of(arguments[0]), max_size=2).map(tuple)
@@ -244,6 +248,28 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("caller", "correct_clock", (ev.ClockCorrected(timedelta(seconds=0.1), at(13)),)),
         ("caller", "end", (ev.ShowEnded(at(14)),)),
         ("caller", "undo", (ev.CallUndone(), ev.ShowReopened())),
+        ("player", "sound", (sv.PlayerCame("console", at(15)),)),
+        (
+            "player",
+            "sound",
+            (
+                sv.TrackMeasured("award_bed", "ab" * 32, timedelta(seconds=85), -16.5, at(15)),
+                sv.TrackArmed(Deck.A, "award_bed", "m2.1.c1", timedelta(seconds=85), at(15)),
+                sv.DeckCleared(Deck.A, at(15)),
+                sv.TrackFailed("anthem", None, Fault.NO_FILE, "", at(15)),
+            ),
+        ),
+        ("music", "play", (sv.TrackCalled("award_bed", at(16)),)),
+        ("player", "sound", (sv.TrackBegan(Deck.B, "award_bed", None, None, timedelta(0), at(16)),)),
+        ("music", "fade", (sv.FadeCalled(None, timedelta(seconds=3), at(17)),)),
+        ("player", "sound", (sv.TrackFading(Deck.B, at(17.05), at(17)),)),
+        ("player", "sound", (sv.TrackEnded(Deck.B, "award_bed", None, EndedWhy.FADE, at(17.05)),)),
+        ("caller", "stop", (sv.StopCalled("award_bed", at(18)),)),
+        ("caller", "panic", (sv.PanicCalled(True, at(18)),)),
+        ("music", "arm", (sv.ArmCalled("award_bed", "m2.1.c1", at(18)),)),
+        ("player", "sound", (sv.PlayerWent("console", "died", at(19)),)),
+        ("signals", "signal", (sv.SignalSent("lights", "200 OK", timedelta(seconds=0.02), at(20)),)),
+        ("signals", "signal", (sv.SignalFailed("lights", "Connection refused", 3, at(21)),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

@@ -23,9 +23,10 @@ from runofshow.core.agenda import (
 from runofshow.core.amend import shifted
 from runofshow.core.decide import decide
 from runofshow.core.events import Entry, ShowOpened
+from runofshow.core.evolve import apply
 from runofshow.core.history import History, history
 from runofshow.core.refusal import Refused
-from runofshow.core.state import State, apply
+from runofshow.core.state import State
 
 HALL = timezone(timedelta(hours=7))
 DAY = date(2026, 3, 27)

@@ -1,0 +1,44 @@
+"""What a music player sees of the show: its orders, what to have ready, and the recordings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from runofshow.core.agenda import Track
+from runofshow.core.snapshot import Snapshot
+from runofshow.core.sound import SoundCall
+
+
+@dataclass(frozen=True, slots=True)
+class ToArm:
+    """A cue whose track should wait on a deck."""
+
+    cue_id: str
+    track_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayerView:
+    now: datetime
+    place: str | None
+    """Where the player that has the place is; None when nobody has it."""
+    calls: tuple[SoundCall, ...]
+    """Oldest first; the numbers grow."""
+    coming: tuple[ToArm, ...]
+    """The most urgent first."""
+    tracks: dict[str, Track]
+    """Track id to the recording; `sha256` is of the right one as far as anybody has said."""
+
+
+def player_view(snapshot: Snapshot) -> PlayerView:
+    """The player's part of `snapshot`."""
+    sound = snapshot.sound
+    coming = tuple(ToArm(cue.cue_id, cue.track_id) for cue in sound.coming if cue.track_id is not None)
+    return PlayerView(
+        now=snapshot.now,
+        place=sound.player,
+        calls=sound.calls,
+        coming=coming,
+        tracks={track.track_id: track for track in sound.tracks},
+    )

@@ -1,0 +1,89 @@
+"""Show control: what the console tells other gear, and when.
+
+A *signal* is one message to gear that the hall already has: a playback program, a button controller, a
+camera mixer. It hangs on what happens in the show, so the same signal goes by hand, by clock and by phone.
+In addresses, arguments, paths and bodies, `{current.title}` stands for the value of the snapshot under that
+name as programs read it (see wire.py); `{item.title}` and `{cue.text}` for a value of what set it off.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Trigger(StrEnum):
+    """What in the show sets a signal off."""
+
+    SHOW_STARTED = "show_started"
+    ITEM_STARTED = "item_started"
+    ITEM_ENDED = "item_ended"
+    OVERRUN = "overrun"
+    HELD = "held"
+    RESUMED = "resumed"
+    CUE_STANDBY = "cue_standby"
+    CUE_GONE = "cue_gone"
+    CUE_MISSED = "cue_missed"
+    SHOW_ENDED = "show_ended"
+
+
+@dataclass(frozen=True, slots=True)
+class Osc:
+    """One Open Sound Control message over UDP. Nothing tells whether it arrived."""
+
+    host: str
+    port: int
+    address: str
+    """As the receiver names it: `/cue/{next.number}/start`."""
+    args: tuple[str | int | float | bool, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Http:
+    """One HTTP request. An answer from 200 to 299 is success."""
+
+    url: str
+    method: str = "POST"
+    body: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """One message at one kind of moment; item, kind and cue narrow it down, None lets all through."""
+
+    signal_id: str
+    on: Trigger
+    send: Osc | Http
+    title: str = ""
+    item_id: str | None = None
+    """A heading stands for its parts."""
+    kind: str | None = None
+    cue_id: str | None = None
+
+
+PLACEHOLDER = re.compile(r"\{([\w.][\w. ]{0,59})\}")
+"""What looks like the name of a value. JSON in a body does not: its braces hold quotes, spaces or nothing."""
+
+_ROW = (
+    "item_id parent_id number title kind by state planned_start expected_start expected_end actual_start"
+    " actual_end planned_s added_s late_s latest_start assumed protected optional"
+)
+_SHAPES = {
+    "": "seq mode speed floating phase now over_under_s planned_end expected_end hard_out slack_s",
+    "show.": "title organiser venue",
+    "session.": "id title start planned_end expected_end hard_out",
+    "current.": "item_id number title kind by clock started_at planned_s added_s elapsed_s remaining_s"
+    " overrun_s held_s protected",
+    "next.": f"{_ROW} mc",
+    "next_call.": "what id",
+    "sound.": "player anthem",
+    "item.": _ROW,
+    "cue.": "cue_id item_id number to do text track track_title mark go phase expected_at standby_at"
+    " stood_by_at acked_at armed gone_at assumed",
+}
+
+VALUES = frozenset(above + name for above, names in _SHAPES.items() for name in names.split())
+"""Every name a placeholder may have: the single values of the snapshot's JSON by their path in it, and of the
+item (as in its `items`) and the cue (as in its `cues`) that set the signal off."""
