@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
-from runofshow.agenda_file.catalogue import DefaultCue, Kind, catalogue
-from runofshow.agenda_file.checks import cue_action
+from runofshow.agenda_file.catalogue import Kind, catalogue
+from runofshow.agenda_file.cue_building import default_cues, written_cues
 from runofshow.agenda_file.fields import When
 from runofshow.agenda_file.form import (
     AgendaForm,
     AwardForm,
-    CueForm,
     HandinForm,
     ItemForm,
     SessionForm,
@@ -23,19 +22,17 @@ from runofshow.agenda_file.form import (
 )
 from runofshow.agenda_file.lengths import leaf_length, part_lengths
 from runofshow.agenda_file.moments import moment, session_forms, session_starts
-from runofshow.agenda_file.names import Given, Named, named
+from runofshow.agenda_file.names import Named, form_names
 from runofshow.agenda_file.notation import write_date
+from runofshow.agenda_file.signals import build_signals
 from runofshow.core.agenda import (
-    Action,
     Agenda,
-    AtStart,
     Award,
-    Cue,
     Day,
     Duty,
-    GoMode,
     Handin,
     Item,
+    Layer,
     Role,
     Session,
     Track,
@@ -43,11 +40,6 @@ from runofshow.core.agenda import (
 )
 from runofshow.texts import Language
 from runofshow.texts.complaints import EN, VI
-
-_STANDBY = Cue("", Role.MC, Action.SAY, "").standby_lead
-_TOLERANCE = Cue("", Role.MC, Action.SAY, "").tolerance
-_FADE = timedelta(seconds=3)
-"""A fade that says nothing takes its track's fade-out, or this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +60,7 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
     """The agenda that the form says."""
     tracks = tuple(_track(track) for track in form.tracks or [])
     sessions = session_forms(form)
-    names = named(
-        [[_given(item) for item in session.items] for session in sessions],
-        with_session=form.sessions is not None,
-    )
+    names = form_names(form)
     starts = session_starts(form, today)
     return Agenda(
         title=form.title,
@@ -93,6 +82,7 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
             for duty in form.duties or []
         ),
         notes=form.notes or "",
+        signals=build_signals(form),
     )
 
 
@@ -132,6 +122,8 @@ def _track(form: TrackForm) -> Track:
         fade_in=form.fade_in or timedelta(),
         fade_out=form.fade_out or timedelta(),
         length=form.length,
+        layer=form.layer or Layer.BED,
+        sha256=form.sha256,
     )
 
 
@@ -161,10 +153,6 @@ def default_session_title(number: int, language: Language) -> str:
     """`Phiên 2` for the second session, number 1."""
     words = VI if language is Language.VI else EN
     return words.session_title.format(number=number + 1)
-
-
-def _given(form: ItemForm) -> Given:
-    return Given(form.number or None, form.id, tuple(_given(part) for part in form.parts or []))
 
 
 def kinds_of(kind: str, also: Sequence[str]) -> tuple[Kind, ...]:
@@ -205,7 +193,7 @@ def _one(
     cues = (
         default_cues(kinds, name.item_id, setting.tracks, setting.language, is_heading=bool(parts))
         if form.cues is None
-        else tuple(_cue(cue, f"{name.item_id}.c{n}", setting) for n, cue in enumerate(form.cues, start=1))
+        else written_cues(form.cues, name.item_id, setting.tracks, setting.language)
     )
     return Item(
         item_id=name.item_id,
@@ -252,75 +240,3 @@ def _award(form: AwardForm | None) -> Award | None:
         tuple(form.recipients or ()),
         bool(form.called_before_reading),
     )
-
-
-def default_cues(
-    kinds: Sequence[Kind], item_id: str, tracks: Sequence[Track], language: Language, *, is_heading: bool
-) -> tuple[Cue, ...]:
-    """The cues of custom, all assumed. A heading has none: its parts have theirs.
-
-    Of a joined line the first kind's cues come first; the others add what they have beyond the MC's turn.
-    """
-    if is_heading:
-        return ()
-    wanted = list(kinds[0].cues)
-    for kind in kinds[1:]:
-        wanted += [cue for cue in kind.cues if cue.do is not Action.SAY and cue not in wanted]
-    return tuple(
-        Cue(
-            cue_id=f"{item_id}.c{number}",
-            to=cue.to,
-            do=cue.do,
-            text=cue.text(language),
-            at=cue.at,
-            track_id=_track_for(cue, tracks),
-            standby_lead=cue.standby,
-            go=cue.go,
-            fade=cue.fade,
-            assumed=True,
-        )
-        for number, cue in enumerate(wanted, start=1)
-    )
-
-
-def _track_for(cue: DefaultCue, tracks: Sequence[Track]) -> str | None:
-    for track in tracks:
-        if track.track_id == cue.track or (cue.mark is not None and track.mark is cue.mark):
-            return track.track_id
-    return None
-
-
-def _cue(form: CueForm, cue_id: str, setting: _Setting) -> Cue:
-    do = cue_action(form)
-    track = next((track for track in setting.tracks if track.track_id == form.track), None)
-    fade = timedelta()
-    if do is Action.FADE:
-        fade = form.fade if form.fade is not None else (track and track.fade_out) or _FADE
-    return Cue(
-        cue_id=form.id or cue_id,
-        to=form.to,
-        do=do,
-        text=form.text or default_cue_text(do, track, setting.language),
-        at=form.at or AtStart(),
-        track_id=form.track or None,
-        standby_lead=_STANDBY if form.standby is None else form.standby,
-        go=form.go or GoMode.HAND,
-        tolerance=_TOLERANCE if form.tolerance is None else form.tolerance,
-        fade=fade,
-    )
-
-
-def default_cue_text(do: Action, track: Track | None, language: Language) -> str:
-    """What a cue says that says nothing: its track's title, or what it does."""
-    words = VI if language is Language.VI else EN
-    if track is not None:
-        return track.title
-    match do:
-        case Action.SAY:
-            return words.cue_say
-        case Action.FADE:
-            return words.cue_fade
-        case Action.STOP:
-            return words.cue_stop
-        case Action.PLAY | Action.DO:
-            return ""

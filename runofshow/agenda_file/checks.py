@@ -10,16 +10,16 @@ from datetime import date, time, timedelta
 from itertools import islice
 
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
-from runofshow.agenda_file.form import AgendaForm, CueForm, ItemForm
+from runofshow.agenda_file.cue_checks import CueSight
+from runofshow.agenda_file.form import AgendaForm, ItemForm
 from runofshow.agenda_file.moments import EVENING, session_forms, session_starts
 from runofshow.agenda_file.notation import write_date, write_time
 from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS, Path, Places
+from runofshow.agenda_file.signal_checks import check_signals
+from runofshow.agenda_file.signals import named_rows
 from runofshow.agenda_file.tree import Mapping
-from runofshow.agenda_file.wording import nearest
-from runofshow.core.agenda import Action, GoMode, OnWord, Role
 
 MOST_ITEMS = 3_000
-_MUSIC = (Action.PLAY, Action.FADE, Action.STOP)
 
 
 def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Complaint]:
@@ -30,11 +30,12 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
         *_day(form, places, report),
         *_tracks(form, places, report),
         *_ids(rows, places, report),
+        *check_signals(form, places, report),
     ]
     if len(rows) > MOST_ITEMS:
         complaints.append(report.error("too_many_items", places.of(rows[MOST_ITEMS][0]), most=MOST_ITEMS))
-    tracks = {track.id: None for track in form.tracks or []}
-    for path, item in rows:
+    cues = CueSight({track.id: track for track in form.tracks or []}, places, report)
+    for (path, item), name in zip(rows, named_rows(form), strict=True):
         if len(complaints) > MOST_ERRORS:
             break
         for index, part in enumerate(item.parts or []):
@@ -42,11 +43,9 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
                 complaints.append(
                     report.error("parts_too_deep", places.of_key((*path, "parts", index, "parts")))
                 )
-        for index, cue in enumerate(item.cues or []):
-            may_suggest = len(complaints) < MOST_SUGGESTIONS
-            if len(complaints) > MOST_ERRORS:
-                break
-            complaints += _cue(cue, (*path, "cues", index), tracks, places, report, may_suggest=may_suggest)
+        suggestions = MOST_SUGGESTIONS - len(complaints)
+        wrong = cues.complaints(item.cues or [], path, name.item_id, suggestions=suggestions)
+        complaints += islice(wrong, MOST_ERRORS)
     return complaints
 
 
@@ -115,51 +114,6 @@ def _ids(rows: list[tuple[Path, ItemForm]], places: Places, report: Reporter) ->
             if given in seen:
                 yield report.error("duplicate_id", place, id=given, first=seen[given])
             seen.setdefault(given, place.line)
-
-
-def cue_action(cue: CueForm) -> Action:
-    """What the cue asks for; its role's own act where it does not say."""
-    if cue.do is not None:
-        return cue.do
-    match cue.to:
-        case Role.MC:
-            return Action.SAY
-        case Role.MUSIC if cue.track is not None:
-            return Action.PLAY
-        case _:
-            return Action.DO
-
-
-def _cue(
-    cue: CueForm,
-    path: Path,
-    tracks: dict[str, None],
-    places: Places,
-    report: Reporter,
-    *,
-    may_suggest: bool,
-) -> Iterator[Complaint]:
-    do = cue_action(cue)
-    if do in _MUSIC and cue.to is not Role.MUSIC:
-        yield report.error(
-            "action_of_another", places.of((*path, "do")), do=do, role=cue.to, owner=Role.MUSIC
-        )
-    if do is Action.SAY and cue.to is not Role.MC:
-        yield report.error("action_of_another", places.of((*path, "do")), do=do, role=cue.to, owner=Role.MC)
-    if cue.track is not None and cue.track not in tracks:
-        near = nearest(cue.track, tracks) if may_suggest else ""
-        known = ", ".join(islice(tracks, 20)) or "–"
-        yield report.error(
-            "unknown_track", places.of((*path, "track")), track=cue.track, known=known, suggestion=near
-        )
-    if cue.track is not None and cue.to is not Role.MUSIC:
-        yield report.error("track_without_music", places.of((*path, "track")), role=cue.to)
-    if do in (Action.DO, Action.PLAY) and not cue.text and cue.track is None:
-        yield report.error("cue_without_text", places.of(path))
-    if cue.fade is not None and do is not Action.FADE:
-        yield report.error("fade_without_fading", places.of_key((*path, "fade")), do=do)
-    if cue.go is GoMode.AUTO and isinstance(cue.at, OnWord):
-        yield report.error("auto_on_word", places.of((*path, "go")))
 
 
 def check_times(form: AgendaForm, places: Places, report: Reporter, today: date) -> list[Complaint]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, time, timedelta
 from enum import StrEnum
@@ -11,9 +12,9 @@ from typing import Annotated, Any, Final, TypeVar
 from pydantic import PlainValidator, WithJsonSchema
 
 from runofshow.agenda_file.catalogue import catalogue
-from runofshow.agenda_file.notation import read_anchor, read_date, read_length, read_time
+from runofshow.agenda_file.notation import AfterTrack, read_date, read_length, read_moment, read_time
 from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest, slug
-from runofshow.core.agenda import CUE_ROLES, Action, Anchor, ClockMode, GoMode, Role, TrackMark
+from runofshow.core.agenda import CUE_ROLES, Action, Anchor, ClockMode, GoMode, Layer, Role, TrackMark
 
 LONGEST_LINE: Final = 500
 LONGEST_TEXT: Final = 10_000
@@ -23,6 +24,7 @@ LOUDEST: Final = 130
 
 _YES = frozenset({"true", "yes", "có", "on", "đúng"})
 _NO = frozenset({"false", "no", "không", "off", "sai"})
+_SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def _no_suggestion() -> str:
@@ -42,13 +44,14 @@ class FieldError(ValueError):
         self.about = about
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
+    """The text of a single value; FieldError when a list or a mapping stands there."""
     if not isinstance(value, str):
         raise FieldError("wrong_type", expected="text")
     return value
 
 
-def _bounded(text: str, most: int) -> str:
+def bounded(text: str, most: int) -> str:
     """Asked before normalising too, which takes its time over ten megabytes."""
     if len(text) > most:
         raise FieldError("text_too_long", most=most, length=len(text))
@@ -56,14 +59,15 @@ def _bounded(text: str, most: int) -> str:
 
 
 def _line(value: object) -> str:
-    return _bounded(line_of(_bounded(_text(value), LONGEST_TEXT)), LONGEST_LINE)
+    return bounded(line_of(bounded(text_of(value), LONGEST_TEXT)), LONGEST_LINE)
 
 
 def _lines(value: object) -> str:
-    return _bounded(lines_of(_bounded(_text(value), 4 * LONGEST_TEXT)), LONGEST_TEXT)
+    return bounded(lines_of(bounded(text_of(value), 4 * LONGEST_TEXT)), LONGEST_TEXT)
 
 
-def _name(value: object) -> str:
+def name_of(value: object) -> str:
+    """One line that says something."""
     line = _line(value)
     if not line:
         raise FieldError("empty_text")
@@ -71,7 +75,7 @@ def _name(value: object) -> str:
 
 
 def _id(value: object) -> str:
-    line = _name(value)
+    line = name_of(value)
     if len(line) > LONGEST_ID or not all(
         sign.isascii() and (sign.isalnum() or sign in "._-") for sign in line
     ):
@@ -80,7 +84,7 @@ def _id(value: object) -> str:
 
 
 def _boolean(value: object) -> bool:
-    word = line_of(_bounded(_text(value), LONGEST_TEXT)).casefold()
+    word = line_of(bounded(text_of(value), LONGEST_TEXT)).casefold()
     if word in _YES:
         return True
     if word in _NO:
@@ -89,21 +93,32 @@ def _boolean(value: object) -> bool:
 
 
 def _volume(value: object) -> int:
-    text = line_of(_bounded(_text(value), LONGEST_TEXT)).removesuffix("%").strip()
+    text = line_of(bounded(text_of(value), LONGEST_TEXT)).removesuffix("%").strip()
     if not (text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= LOUDEST):
         raise FieldError("bad_volume", text=text, most=LOUDEST)
     return int(text)
 
 
+def _sha256(value: object) -> str:
+    digits = _line(value).lower()
+    if not _SHA256.fullmatch(digits):
+        raise FieldError("bad_sha256", text=digits)
+    return digits
+
+
+def _moment(value: object) -> Anchor | AfterTrack:
+    return read_moment(bounded(text_of(value), LONGEST_LINE))
+
+
 def _duration(value: object) -> timedelta:
-    length = read_length(_text(value), bare_minutes=True)
+    length = read_length(text_of(value), bare_minutes=True)
     if not length:
         raise FieldError("length_zero")
     return length
 
 
 def _kind(value: object) -> str:
-    word = line_of(_bounded(_text(value), LONGEST_TEXT))
+    word = line_of(bounded(text_of(value), LONGEST_TEXT))
     if word in catalogue():
         return word
     raise FieldError("unknown_kind", lambda: nearest(word, catalogue(), _kind_aliases()), kind=word)
@@ -117,7 +132,7 @@ def _kind_aliases() -> dict[str, str]:
 
 
 def _cue_role(value: object) -> Role:
-    word = line_of(_bounded(_text(value), LONGEST_TEXT))
+    word = line_of(bounded(text_of(value), LONGEST_TEXT))
     if word in CUE_ROLES:
         return Role(word)
     code = "role_without_cues" if word in tuple(Role) else "unknown_role"
@@ -130,9 +145,11 @@ def _cue_role(value: object) -> Role:
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def _one_of(words: type[_Word], code: str) -> Callable[[object], _Word]:
+def one_of(words: type[_Word], code: str) -> Callable[[object], _Word]:
+    """Reads one of the words; `code` is the complaint about any other."""
+
     def read(value: object) -> _Word:
-        word = line_of(_bounded(_text(value), LONGEST_TEXT))
+        word = line_of(bounded(text_of(value), LONGEST_TEXT))
         if word in tuple(words):
             return words(word)
         raise FieldError(code, lambda: nearest(word, words), text=word, known=", ".join(words))
@@ -152,7 +169,7 @@ def _schema(description: str, **more: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "description": description, **more})
 
 
-def _words(description: str, words: Iterable[str]) -> WithJsonSchema:
+def words_schema(description: str, words: Iterable[str]) -> WithJsonSchema:
     return WithJsonSchema({"enum": [str(word) for word in words], "description": description})
 
 
@@ -162,7 +179,7 @@ Line = Annotated[
 """One line; empty says nothing."""
 Name = Annotated[
     str,
-    PlainValidator(_name),
+    PlainValidator(name_of),
     WithJsonSchema({"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_LINE}),
 ]
 """One line that must say something."""
@@ -183,7 +200,7 @@ Volume = Annotated[
 ]
 TimeOfDay = Annotated[
     time,
-    PlainValidator(lambda value: read_time(_text(value))),
+    PlainValidator(lambda value: read_time(text_of(value))),
     _schema("7h30, 07:30, 7 giờ 30", examples=["7h30"]),
 ]
 Duration = Annotated[
@@ -195,33 +212,45 @@ Duration = Annotated[
 ]
 Length = Annotated[
     timedelta,
-    PlainValidator(lambda value: read_length(_text(value))),
+    PlainValidator(lambda value: read_length(text_of(value))),
     WithJsonSchema({"type": ["string", "number"], "description": "90s, 1'30, 15', 1h20"}),
 ]
 Day = Annotated[
     date,
-    PlainValidator(lambda value: read_date(_text(value))),
+    PlainValidator(lambda value: read_date(text_of(value))),
     _schema("27/3/2020, 2020-03-27", examples=["27/3/2020"]),
 ]
 Moment = Annotated[
-    Anchor,
-    PlainValidator(lambda value: read_anchor(_text(value))),
-    _schema("start | start + 90s | end - 1' | word Chào cờ!", default="start"),
+    Anchor | AfterTrack,
+    PlainValidator(_moment),
+    _schema("start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s", default="start"),
 ]
-KindId = Annotated[str, PlainValidator(_kind), _words("The kind of item", catalogue())]
-CueRole = Annotated[Role, PlainValidator(_cue_role), _words("Who does it", CUE_ROLES)]
+KindId = Annotated[str, PlainValidator(_kind), words_schema("The kind of item", catalogue())]
+CueRole = Annotated[Role, PlainValidator(_cue_role), words_schema("Who does it", CUE_ROLES)]
 ActionWord = Annotated[
     Action,
-    PlainValidator(_one_of(Action, "unknown_action")),
-    _words("play, fade, stop: music; say: mc; do: anybody", Action),
+    PlainValidator(one_of(Action, "unknown_action")),
+    words_schema("play, fade, stop: music; say: mc; do: anybody", Action),
 ]
 ClockWord = Annotated[
-    ClockMode, PlainValidator(_one_of(ClockMode, "unknown_clock")), _words("How its clock runs", ClockMode)
+    ClockMode,
+    PlainValidator(one_of(ClockMode, "unknown_clock")),
+    words_schema("How its clock runs", ClockMode),
 ]
 MarkWord = Annotated[
     TrackMark,
-    PlainValidator(_one_of(TrackMark, "unknown_mark")),
-    _words("What it must not be taken for", TrackMark),
+    PlainValidator(one_of(TrackMark, "unknown_mark")),
+    words_schema("What it must not be taken for", TrackMark),
 ]
-GoWord = Annotated[GoMode, PlainValidator(_one_of(GoMode, "unknown_go")), _words("Who calls it", GoMode)]
-WhenWord = Annotated[When, PlainValidator(_one_of(When, "unknown_when")), _words("When it is owed", When)]
+LayerWord = Annotated[
+    Layer,
+    PlainValidator(one_of(Layer, "unknown_layer")),
+    words_schema("bed: takes the place of the bed before it; sting: sounds over it", Layer),
+]
+Sha256 = Annotated[
+    str, PlainValidator(_sha256), WithJsonSchema({"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"})
+]
+GoWord = Annotated[GoMode, PlainValidator(one_of(GoMode, "unknown_go")), words_schema("Who calls it", GoMode)]
+WhenWord = Annotated[
+    When, PlainValidator(one_of(When, "unknown_when")), words_schema("When it is owed", When)
+]

@@ -17,15 +17,26 @@ from runofshow.agenda_file.fields import (
     GoWord,
     Id,
     KindId,
+    LayerWord,
     Length,
     Line,
     Lines,
     MarkWord,
     Moment,
     Name,
+    Sha256,
     TimeOfDay,
     Volume,
     WhenWord,
+)
+from runofshow.agenda_file.signal_fields import (
+    Argument,
+    Endpoint,
+    HeaderValue,
+    MethodWord,
+    OscAddress,
+    TriggerWord,
+    Url,
 )
 
 _STRICT = ConfigDict(frozen=True, extra="forbid")
@@ -42,11 +53,16 @@ class CueForm(BaseModel):
     )
     track: Line | None = Field(default=None, description="The id of a track (music only)")
     text: Line | None = Field(default=None, description="What the hand reads; absent: the track's title")
-    at: Moment | None = Field(default=None, description="start | start + 90s | end - 1' | word Chào cờ!")
+    at: Moment | None = Field(
+        default=None, description="start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s"
+    )
     standby: Length | None = Field(default=None, description="How long before it the hand stands by; 60s")
     go: GoWord | None = Field(default=None, description="hand | auto")
     tolerance: Length | None = Field(default=None, description="How late an auto cue may still go; 3s")
-    fade: Length | None = Field(default=None, description="How long a fade lasts")
+    fade: Length | None = Field(
+        default=None, description="How long a fade lasts; of a play: how long the bed before it fades"
+    )
+    pre_wait: Length | None = Field(default=None, description="How long after its call the track begins")
     id: Id | None = Field(default=None, description="Absent: made from the item's id")
 
 
@@ -132,6 +148,30 @@ class TrackForm(BaseModel):
     fade_in: Length | None = Field(default=None, description="How long it swells")
     fade_out: Length | None = Field(default=None, description="How long it fades")
     length: Length | None = Field(default=None, description="As the plan states it")
+    layer: LayerWord | None = Field(default=None, description="bed | sting; absent: bed")
+    sha256: Sha256 | None = Field(default=None, description="Of the one right recording, 64 hex digits")
+
+
+class SignalForm(BaseModel):
+    """One message to other gear when something happens in the show."""
+
+    model_config = _STRICT
+
+    on: TriggerWord = Field(description="What sets it off")
+    item: Line | None = Field(default=None, description="Only for this item, by id or number")
+    kind: KindId | None = Field(default=None, description="Only for items of this kind")
+    cue: Line | None = Field(default=None, description="Only for this cue, by id")
+    osc: Endpoint | None = Field(default=None, description="Where an OSC message goes: host:port")
+    address: OscAddress | None = Field(
+        default=None, description="The OSC address; {next.number} is filled in"
+    )
+    args: list[Argument] | None = Field(default=None, description="Of the OSC message; quoted is text")
+    http: Url | None = Field(default=None, description="Where an HTTP request goes")
+    method: MethodWord | None = Field(default=None, description="Absent: POST")
+    body: Lines | None = Field(default=None, description="Of the request; {current.title} is filled in")
+    headers: dict[str, HeaderValue] | None = Field(default=None, description="Of the request")
+    title: Line | None = Field(default=None, description="As the console names it")
+    id: Id | None = Field(default=None, description="Absent: sig1, sig2 ...")
 
 
 class PeriodForm(BaseModel):
@@ -191,6 +231,7 @@ class AgendaForm(BaseModel):
     decoration: Lines | None = Field(default=None, description="How the hall is decorated")
     notes: Lines | None = Field(default=None, description="Anything else the plan says")
     tracks: list[TrackForm] | None = Field(default=None, description="The recordings")
+    signals: list[SignalForm] | None = Field(default=None, description="What other gear is told, and when")
     items: list[ItemForm] | None = Field(default=None, description="The programme of a single session")
     sessions: list[SessionForm] | None = Field(default=None, description="Instead of items: several sittings")
     duties: list[DutyForm] | None = Field(default=None, description="Who owes what, and when")

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Final
+from typing import Final, assert_never
 
-from runofshow.agenda_file.complaint import Complaint, Place, Reporter
-from runofshow.agenda_file.notation import write_date, write_length, write_time
+from runofshow.agenda_file.complaint import Complaint, Reporter
+from runofshow.agenda_file.notation import write_date, write_length
 from runofshow.agenda_file.shape import Path as NodePath
 from runofshow.agenda_file.shape import Places
-from runofshow.core.agenda import Agenda, AtStart, Award, BeforeEnd, Cue, Item, OnWord, Session
+from runofshow.agenda_file.sight import Sight
+from runofshow.agenda_file.sound_advice import sound_advice
+from runofshow.core.agenda import AfterCue, Agenda, AtStart, Award, BeforeEnd, Cue, Item, OnWord, Session
 
 LONGEST_GAP: Final = timedelta(minutes=5)
 """A spare of 5 to 10 minutes between items is common advice; more is a hole in the programme."""
 _SNACK = re.compile(r"ăn nhẹ|tiệc trà|ăn giữa giờ|teabreak|tea[ -]break|\bsnacks?\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\{(\w{1,40})\}")
-
-
-@dataclass(frozen=True, slots=True)
-class _Sight:
-    """What the advice is about and how to point at it."""
-
-    agenda: Agenda
-    places: Places
-    paths: Mapping[str, NodePath]
-    report: Reporter
-    tz: tzinfo
-
-    def spot(self, item: Item, *below: str | int) -> Place:
-        return self.places.of((*self.paths[item.item_id], *below))
-
-    def clock(self, at: datetime) -> str:
-        return write_time(at.astimezone(self.tz).time())
 
 
 def lint_agenda(
@@ -49,11 +33,11 @@ def lint_agenda(
     today: date,
 ) -> list[Complaint]:
     """Every warning about `agenda`. `folder` is where its tracks lie; None does not look for them."""
-    sight = _Sight(agenda, places, item_path, report, tz)
+    sight = Sight(agenda, places, item_path, report, tz)
     rows = [
         (item, part) for session in agenda.sessions for item in session.items for part in (item, *item.parts)
     ]
-    complaints = [*_timing(sight), *_missing_acts(sight), *_files(sight, folder)]
+    complaints = [*_timing(sight), *_missing_acts(sight), *sound_advice(sight, folder)]
     for heading, row in rows:
         complaints += _speech(sight, row, today)
         complaints += _award(sight, heading, row)
@@ -67,7 +51,7 @@ def lint_agenda(
     return complaints
 
 
-def _timing(sight: _Sight) -> Iterator[Complaint]:
+def _timing(sight: Sight) -> Iterator[Complaint]:
     before: datetime | None = None
     for number, session in enumerate(sight.agenda.sessions):
         above: NodePath = ("sessions", number) if sight.places.node(("sessions",)) is not None else ()
@@ -86,7 +70,7 @@ def _timing(sight: _Sight) -> Iterator[Complaint]:
         before = end
 
 
-def _session_timing(sight: _Sight, session: Session) -> Generator[Complaint, None, datetime]:
+def _session_timing(sight: Sight, session: Session) -> Generator[Complaint, None, datetime]:
     """Overlaps and gaps before fixed starts; gives the planned end."""
     now = session.start_at
     for item in session.items:
@@ -99,7 +83,7 @@ def _session_timing(sight: _Sight, session: Session) -> Generator[Complaint, Non
     return now
 
 
-def _row_timing(sight: _Sight, item: Item, now: datetime) -> Generator[Complaint, None, datetime]:
+def _row_timing(sight: Sight, item: Item, now: datetime) -> Generator[Complaint, None, datetime]:
     """Gives the planned start."""
     if item.fixed_start is None:
         return now
@@ -113,7 +97,7 @@ def _row_timing(sight: _Sight, item: Item, now: datetime) -> Generator[Complaint
     return item.fixed_start
 
 
-def _span(sight: _Sight, start: datetime, end: datetime, by: timedelta) -> dict[str, str]:
+def _span(sight: Sight, start: datetime, end: datetime, by: timedelta) -> dict[str, str]:
     return {"start": sight.clock(start), "end": sight.clock(end), "by": write_length(by)}
 
 
@@ -122,7 +106,7 @@ def _end(item: Item, start: datetime) -> datetime:
     return max(start, item.until) if item.until is not None else start + item.duration
 
 
-def _missing_acts(sight: _Sight) -> Iterator[Complaint]:
+def _missing_acts(sight: Sight) -> Iterator[Complaint]:
     agenda = sight.agenda
     items = [row for session in agenda.sessions for item in session.items for row in (item, *item.parts)]
     kinds = {kind for item in items for kind in (item.kind, *item.also)}
@@ -141,31 +125,14 @@ def _missing_acts(sight: _Sight) -> Iterator[Complaint]:
             yield sight.report.warning("snack_without_break", sight.places.of(path), word=match[0])
 
 
-def _files(sight: _Sight, folder: Path | None) -> Iterator[Complaint]:
-    if folder is None:
-        return
-    for index, track in enumerate(sight.agenda.tracks):
-        if track.file is not None and not _is_file(folder, track.file):
-            place = sight.places.of(("tracks", index, "file"))
-            yield sight.report.warning("track_file_missing", place, file=track.file)
-
-
-def _is_file(folder: Path, name: str) -> bool:
-    try:
-        return (folder / name).is_file()
-    except OSError:
-        # A name too long for the disk is not on it.
-        return False
-
-
-def _speech(sight: _Sight, item: Item, today: date) -> Iterator[Complaint]:
+def _speech(sight: Sight, item: Item, today: date) -> Iterator[Complaint]:
     handin = item.handin
     if handin is not None and not handin.received and handin.due is not None and handin.due < today:
         about = {"title": item.title, "due": write_date(handin.due)}
         yield sight.report.warning("speech_overdue", sight.spot(item, "handin"), **about)
 
 
-def _award(sight: _Sight, heading: Item, item: Item) -> Iterator[Complaint]:
+def _award(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
     """A batch may leave both to its heading; a heading may leave them to every batch."""
     if "award" not in (item.kind, *item.also) or (
         item is not heading and "award" in (heading.kind, *heading.also)
@@ -181,14 +148,14 @@ def _award(sight: _Sight, heading: Item, item: Item) -> Iterator[Complaint]:
         yield sight.report.warning("award_without_presenter", sight.spot(item), title=item.title)
 
 
-def _leader(sight: _Sight, heading: Item, item: Item) -> Iterator[Complaint]:
+def _leader(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
     if item.kind != "directive" or item.parts or not item.assumed:
         return
     if item is heading or heading.assumed:
         yield sight.report.warning("leader_without_time", sight.spot(item), title=item.title)
 
 
-def _words(sight: _Sight, item: Item) -> Iterator[Complaint]:
+def _words(sight: Sight, item: Item) -> Iterator[Complaint]:
     if item.mc_assumed:
         return
     for name in dict.fromkeys(_PLACEHOLDER.findall(item.mc)):
@@ -196,7 +163,7 @@ def _words(sight: _Sight, item: Item) -> Iterator[Complaint]:
             yield sight.report.warning("mc_placeholder", sight.spot(item, "mc"), name=name)
 
 
-def _cues(sight: _Sight, item: Item) -> Iterator[Complaint]:
+def _cues(sight: Sight, item: Item) -> Iterator[Complaint]:
     for index, cue in enumerate(item.cues):
         if not cue.assumed and _offset(cue) > item.duration:
             place = sight.spot(item, "cues", index, "at")
@@ -209,5 +176,6 @@ def _offset(cue: Cue) -> timedelta:
             return after
         case BeforeEnd(lead):
             return lead
-        case OnWord():
+        case OnWord() | AfterCue():
             return timedelta()
+    assert_never(cue.at)

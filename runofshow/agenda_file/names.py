@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from runofshow.agenda_file.form import AgendaForm, ItemForm
+from runofshow.agenda_file.moments import session_forms
 from runofshow.agenda_file.wording import slug
 
 _LONGEST = 40
@@ -41,6 +43,27 @@ def named(sessions: Sequence[Sequence[Given]], *, with_session: bool) -> tuple[t
         )
         for number, session in enumerate(sessions, start=1)
     )
+
+
+def form_names(form: AgendaForm) -> tuple[tuple[Named, ...], ...]:
+    """The names of every session's items."""
+    sessions = [[_given(item) for item in session.items] for session in session_forms(form)]
+    return named(sessions, with_session=form.sessions is not None)
+
+
+def _given(form: ItemForm) -> Given:
+    return Given(form.number or None, form.id, tuple(_given(part) for part in form.parts or []))
+
+
+def signal_ids(given: Sequence[str | None]) -> tuple[str, ...]:
+    """An id for each signal: its own, or `sig3` for the third."""
+    taken = _Taken({each for each in given if each})
+    return tuple(each or taken.free(f"sig{place}") for place, each in enumerate(given, start=1))
+
+
+def cue_ids(item_id: str, given: Sequence[str | None]) -> tuple[str, ...]:
+    """An id for each cue of an item: its own, or `m4.c2` for the second."""
+    return tuple(each or f"{item_id}.c{place}" for place, each in enumerate(given, start=1))
 
 
 def _ids(items: Sequence[Given]) -> Iterator[str]:

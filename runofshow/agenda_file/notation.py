@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from datetime import date, time, timedelta
-from typing import Final
+from typing import Final, assert_never
 
-from runofshow.core.agenda import Anchor, AtStart, BeforeEnd, OnWord
+from runofshow.core.agenda import AfterCue, Anchor, AtStart, BeforeEnd, OnWord
 
 LONGEST: Final = timedelta(hours=24)
 """No item of one conference lasts longer than a day."""
@@ -60,6 +61,10 @@ _MONTH = re.compile(r"(?:tháng\s*)?\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}", re.ASCII)
 
 _START = re.compile(r"start(?:\s*([+-])\s*(.+))?")
 _END = re.compile(r"end(?:\s*([+-])\s*(.+))?")
+_AFTER = re.compile(
+    r"(?:hết nhạc|after track)(?: (?:của|of) ([A-Za-z0-9._-]{1,64}))?(?:\s*([+‐‑‒–—−-])\s*(.+))?",
+    re.IGNORECASE,
+)
 
 
 def _plain(text: str) -> str:
@@ -172,15 +177,31 @@ def read_date(text: str) -> date:
         raise NotationError("no_such_day", text, swapped) from error
 
 
-def read_anchor(text: str) -> Anchor:
-    """The moment of a cue: `start`, `start + 90s`, `end - 1'`, `word Chào cờ!`. NotationError otherwise."""
-    # Only the word keeps its case: it is what the operator will hear.
-    first, _, rest = unicodedata.normalize("NFC", text).strip().partition(" ")
+@dataclass(frozen=True, slots=True)
+class AfterTrack:
+    """Follow, as an agenda writes it short: the nearest play cue written before in the same item is meant."""
+
+    wait: timedelta = timedelta()
+
+
+def read_moment(text: str) -> Anchor | AfterTrack:
+    """The moment of a cue in an agenda. NotationError when it is none.
+
+    Read: `start` `start + 90s` `end - 1'` `word Chào cờ!` `hết nhạc` `hết nhạc + 2s` `after track`, and with
+    the cue's id `hết nhạc của chao-co.c3 + 2s` `after track of chao-co.c3`.
+    """
+    # Only the word and the id keep their case: one is what the operator will hear, the other a name.
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    first, _, rest = words.partition(" ")
     if first.casefold() == "word":
-        word = " ".join(rest.split())
-        if not word:
+        if not rest:
             raise NotationError("anchor_without_word", text)
-        return OnWord(word)
+        return OnWord(rest)
+    if match := _AFTER.fullmatch(words):
+        if match[2] not in ("+", None):
+            raise NotationError("anchor_before_track_ends", text, words[: match.start(2)].strip())
+        wait = read_length(match[3]) if match[3] else timedelta()
+        return AfterCue(match[1], wait) if match[1] else AfterTrack(wait)
     plain = _plain(text)
     if match := _START.fullmatch(plain):
         if match[1] == "-":
@@ -191,6 +212,14 @@ def read_anchor(text: str) -> Anchor:
             raise NotationError("anchor_outside_item", text, "end")
         return BeforeEnd(read_length(match[2]) if match[2] else timedelta())
     raise NotationError("not_an_anchor", text)
+
+
+def read_anchor(text: str) -> Anchor:
+    """As `read_moment`, where no cues are written before: what follows a track must name the cue."""
+    moment = read_moment(text)
+    if isinstance(moment, AfterTrack):
+        raise NotationError("anchor_without_cue", text)
+    return moment
 
 
 def write_time(moment: time) -> str:
@@ -223,8 +252,8 @@ def write_date(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
-def write_anchor(anchor: Anchor) -> str:
-    """As `read_anchor` reads it."""
+def write_anchor(anchor: Anchor | AfterTrack) -> str:
+    """As `read_moment` reads it, and `read_anchor` unless it is an `AfterTrack`."""
     match anchor:
         case AtStart(after):
             return f"start + {write_length(after)}" if after else "start"
@@ -232,3 +261,8 @@ def write_anchor(anchor: Anchor) -> str:
             return f"end - {write_length(lead)}" if lead else "end"
         case OnWord(word):
             return f"word {word}"
+        case AfterCue(cue_id, wait):
+            return f"hết nhạc của {cue_id} + {write_length(wait)}" if wait else f"hết nhạc của {cue_id}"
+        case AfterTrack(wait):
+            return f"hết nhạc + {write_length(wait)}" if wait else "hết nhạc"
+    assert_never(anchor)

@@ -13,6 +13,7 @@ from runofshow.agenda_file.checks import check_form, check_times, item_paths
 from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter, Severity, in_order
 from runofshow.agenda_file.lint import lint_agenda
 from runofshow.agenda_file.shape import Places, read_form
+from runofshow.agenda_file.signal_checks import check_what_signals_mean
 from runofshow.agenda_file.source import decode, read_source
 from runofshow.agenda_file.tree import read_tree
 from runofshow.core.agenda import Agenda
@@ -22,6 +23,7 @@ from runofshow.texts import Language
 MOST_COMPLAINTS: Final = 200
 """Nobody reads on beyond; the rest is counted."""
 _TIME_KEYS = frozenset({"start", "until", "hard_out", "date", "from", "to", "sessions", "items"})
+_NAME_KEYS = frozenset({"id", "number", "kind", "also", "cues", "parts", "sessions", "items"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ def _read(
     complaints += check_form(form, places, report)
     if not any(dict(each.about).get("key") in _TIME_KEYS for each in complaints):
         complaints += check_times(form, places, report, today)
+    if not any(dict(each.about).get("key") in _NAME_KEYS for each in complaints):
+        complaints += check_what_signals_mean(form, places, report)
     if any(each.severity is Severity.ERROR for each in complaints):
         return Reading(None, _at_most(complaints, report), {})
     agenda = build_agenda(form, tz=tz, today=today, language=language)

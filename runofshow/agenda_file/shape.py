@@ -24,10 +24,11 @@ from runofshow.agenda_file.form import (
     ItemForm,
     PeriodForm,
     SessionForm,
+    SignalForm,
     TrackForm,
 )
 from runofshow.agenda_file.notation import NotationError
-from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
+from runofshow.agenda_file.tree import Listing, Mapping, Node, Quoted, Scalar
 from runofshow.agenda_file.wording import nearest
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ _MODELS: dict[str, tuple[str, type[BaseModel]]] = {
     "parts": ("item", ItemForm),
     "cues": ("cue", CueForm),
     "tracks": ("track", TrackForm),
+    "signals": ("signal", SignalForm),
     "duties": ("duty", DutyForm),
     "period": ("period", PeriodForm),
     "crew": ("crew", CrewForm),
@@ -95,6 +97,15 @@ _OTHER_NAMES: Final = {
     "volume": "am luong",
     "file": "tep",
     "loop": "lap",
+    "layer": "lop",
+    "sha256": "ma bam, hash, checksum, sha",
+    "pre_wait": "cho truoc, prewait, delay",
+    "fade": "crossfade, cross fade",
+    "signals": "tin hieu, dieu khien",
+    "address": "dia chi osc, path",
+    "args": "tham so, arguments, values",
+    "http": "url",
+    "body": "data, payload",
     "number": "so",
     "from": "tu",
     "to": "role",
@@ -191,7 +202,7 @@ def _duplicate_keys(node: Node, report: Reporter) -> Iterator[Complaint]:
 def _data(node: Node) -> dict[str, _Data] | list[_Data] | str:
     """Plain data: the first of duplicate keys, and no key whose value is null."""
     if isinstance(node, Scalar):
-        return node.text
+        return node.text if node.plain else Quoted(node.text)
     if isinstance(node, Listing):
         return [_data(each) for each in node.nodes]
     data: dict[str, _Data] = {}
@@ -297,6 +308,9 @@ def _needed(key: str, path: Sequence[str | int]) -> object:
             return "other"
         case "to":
             return "mc"
+        case "on":
+            # whatever narrows the signal down, or is filled in, fits it
+            return "cue_gone"
         case "items":
             return []
         case "id":

@@ -71,6 +71,12 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
+class Quoted(str):
+    """Text that was written in quotes or as a block: never a number, whatever it looks like."""
+
+    __slots__ = ()
+
+
 @dataclass(slots=True)
 class _Open:
     """A collection whose end has not come yet."""

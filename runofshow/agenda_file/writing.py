@@ -12,12 +12,30 @@ from typing import Any
 
 import yaml
 
-from runofshow.agenda_file.building import default_cues, kinds_of, mc_formula
+from runofshow.agenda_file.building import kinds_of, mc_formula
+from runofshow.agenda_file.cue_building import default_cues
+from runofshow.agenda_file.cue_checks import plays_before
 from runofshow.agenda_file.lengths import leaf_length, part_lengths
 from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
 from runofshow.agenda_file.names import Given, Named, named
-from runofshow.agenda_file.notation import write_anchor, write_date, write_length, write_time
-from runofshow.core.agenda import Action, Agenda, AtStart, Award, Cue, Day, Duty, Handin, Item, Session, Track
+from runofshow.agenda_file.notation import AfterTrack, write_anchor, write_date, write_length, write_time
+from runofshow.agenda_file.signals import write_signal
+from runofshow.agenda_file.tree import Quoted
+from runofshow.core.agenda import (
+    Action,
+    AfterCue,
+    Agenda,
+    Anchor,
+    AtStart,
+    Award,
+    Cue,
+    Day,
+    Duty,
+    Handin,
+    Item,
+    Session,
+    Track,
+)
 from runofshow.texts import Language
 
 _Entry = dict[str, Any]
@@ -44,6 +62,7 @@ def write_agenda(agenda: Agenda, *, tz: tzinfo, today: date, language: Language 
         decoration=agenda.decoration,
         notes=agenda.notes,
         tracks=[_track(track) for track in agenda.tracks],
+        signals=[write_signal(signal, f"sig{n}") for n, signal in enumerate(agenda.signals, start=1)],
     )
     names = _names(agenda.sessions, with_session=not is_single)
     items = [
@@ -182,7 +201,7 @@ class _Writer:
         )
         is_custom = all(cue.assumed for cue in item.cues) if item.cues else not assumed
         if not is_custom:
-            entry["cues"] = [_cue(cue, f"{item.item_id}.c{n}") for n, cue in enumerate(item.cues, start=1)]
+            entry["cues"] = _cues(item)
         return entry
 
 
@@ -222,20 +241,34 @@ def _award(award: Award) -> _Entry:
     )
 
 
-def _cue(cue: Cue, counted_id: str) -> _Entry:
+def _cues(item: Item) -> list[_Entry]:
+    """The cues; a follow of the nearest play before it does not name that."""
+    plays = plays_before([cue.do for cue in item.cues])
+    entries = []
+    for index, (cue, play) in enumerate(zip(item.cues, plays, strict=True)):
+        at: Anchor | AfterTrack = cue.at
+        if isinstance(at, AfterCue) and play is not None and item.cues[play].cue_id == at.cue_id:
+            at = AfterTrack(at.wait)
+        entries.append(_cue(cue, at, f"{item.item_id}.c{index + 1}"))
+    return entries
+
+
+def _cue(cue: Cue, at: Anchor | AfterTrack, counted_id: str) -> _Entry:
     usual = Cue("", cue.to, cue.do, "")
     entry: _Entry = {"to": cue.to.value, "do": cue.do.value}
     entry |= _said(track=cue.track_id, text=cue.text)
     if cue.at != AtStart():
-        entry["at"] = write_anchor(cue.at)
+        entry["at"] = write_anchor(at)
     if cue.standby_lead != usual.standby_lead:
         entry["standby"] = write_length(cue.standby_lead)
     if cue.go is not usual.go:
         entry["go"] = cue.go.value
     if cue.tolerance != usual.tolerance:
         entry["tolerance"] = write_length(cue.tolerance)
-    if cue.do is Action.FADE:
+    if cue.do is Action.FADE or (cue.do is Action.PLAY and cue.fade):
         entry["fade"] = write_length(cue.fade)
+    if cue.pre_wait:
+        entry["pre_wait"] = write_length(cue.pre_wait)
     return entry | ({} if cue.cue_id == counted_id else {"id": cue.cue_id})
 
 
@@ -252,11 +285,14 @@ def _track(track: Track) -> _Entry:
     lengths["length"] = track.length
     # None was not written; zero is what a start or a fade has when nothing is.
     silent = {"start": timedelta(), "fade_in": timedelta(), "fade_out": timedelta()}
-    return entry | {
+    entry |= {
         key: write_length(length)
         for key, length in lengths.items()
         if length is not None and length != silent.get(key)
     }
+    if track.layer is not usual.layer:
+        entry["layer"] = track.layer.value
+    return entry | _said(sha256=track.sha256)
 
 
 def _duty(duty: Duty) -> _Entry:
@@ -277,7 +313,12 @@ def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
 
 
+def _represent_quoted(dumper: yaml.SafeDumper, text: Quoted) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'")
+
+
 _Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(Quoted, _represent_quoted)
 
 
 def _yaml(entry: _Entry) -> str:

@@ -26,9 +26,11 @@ class ComplaintTexts:
     where_crew: str
     where_handin: str
     where_award: str
+    where_signal: str
     expected_text: str
     expected_list: str
     expected_mapping: str
+    expected_argument: str
     session_title: str
     cue_say: str
     cue_fade: str
@@ -131,6 +133,26 @@ class ComplaintTexts:
     unknown_go_remedy: str
     unknown_when: str
     unknown_when_remedy: str
+    unknown_layer: str
+    unknown_layer_remedy: str
+    bad_sha256: str
+    bad_sha256_remedy: str
+    unknown_trigger: str
+    unknown_trigger_remedy: str
+    unknown_method: str
+    unknown_method_remedy: str
+    bad_host_port: str
+    bad_host_port_remedy: str
+    bad_osc_address: str
+    bad_osc_address_remedy: str
+    bad_url: str
+    bad_url_remedy: str
+    url_not_http: str
+    url_not_http_remedy: str
+    bad_header_value: str
+    bad_header_value_remedy: str
+    argument_out_of_range: str
+    argument_out_of_range_remedy: str
 
     # times, lengths, days
     not_a_time: str
@@ -173,6 +195,10 @@ class ComplaintTexts:
     anchor_without_word_remedy: str
     anchor_outside_item: str
     anchor_outside_item_remedy: str
+    anchor_before_track_ends: str
+    anchor_before_track_ends_remedy: str
+    anchor_without_cue: str
+    anchor_without_cue_remedy: str
 
     # across the agenda
     duplicate_id: str
@@ -189,6 +215,14 @@ class ComplaintTexts:
     cue_without_text_remedy: str
     fade_without_fading: str
     fade_without_fading_remedy: str
+    pre_wait_without_play: str
+    pre_wait_without_play_remedy: str
+    no_play_before: str
+    no_play_before_remedy: str
+    unknown_play: str
+    unknown_play_remedy: str
+    track_never_ends: str
+    track_never_ends_remedy: str
     auto_on_word: str
     auto_on_word_remedy: str
     items_and_sessions: str
@@ -203,6 +237,34 @@ class ComplaintTexts:
     empty_period_remedy: str
     period_backwards: str
     period_backwards_remedy: str
+    signal_to_nobody: str
+    signal_to_nobody_remedy: str
+    signal_to_both: str
+    signal_to_both_remedy: str
+    key_of_other_signal: str
+    key_of_other_signal_remedy: str
+    bad_header_name: str
+    bad_header_name_remedy: str
+    header_of_the_sender: str
+    header_of_the_sender_remedy: str
+    too_many_headers: str
+    too_many_headers_remedy: str
+    too_many_arguments: str
+    too_many_arguments_remedy: str
+    too_many_signals: str
+    too_many_signals_remedy: str
+    never_set_off: str
+    never_set_off_remedy: str
+    unknown_placeholder: str
+    unknown_placeholder_remedy: str
+    placeholder_without_value: str
+    placeholder_without_value_remedy: str
+    unknown_item: str
+    unknown_item_remedy: str
+    number_of_several: str
+    number_of_several_remedy: str
+    unknown_cue: str
+    unknown_cue_remedy: str
     parts_too_deep: str
     parts_too_deep_remedy: str
     time_backwards: str
@@ -239,6 +301,20 @@ class ComplaintTexts:
     parts_sum_remedy: str
     track_file_missing: str
     track_file_missing_remedy: str
+    not_a_sound_file: str
+    not_a_sound_file_remedy: str
+    file_elsewhere: str
+    file_elsewhere_remedy: str
+    same_recording: str
+    same_recording_remedy: str
+    anthem_as_sting: str
+    anthem_as_sting_remedy: str
+    anthem_in_a_loop: str
+    anthem_in_a_loop_remedy: str
+    anthem_by_clock: str
+    anthem_by_clock_remedy: str
+    bed_left_sounding: str
+    bed_left_sounding_remedy: str
     mc_placeholder: str
     mc_placeholder_remedy: str
     cue_outside_item: str
@@ -267,9 +343,11 @@ VI = ComplaintTexts(
     where_crew="phân công",
     where_handin="việc nộp bài",
     where_award="phần khen thưởng",
+    where_signal="tín hiệu",
     expected_text="một dòng chữ, không phải danh sách hay nhóm khóa",
     expected_list="danh sách (mỗi dòng một dấu -)",
     expected_mapping="nhóm khóa (khóa: giá trị)",
+    expected_argument="chữ, số, hoặc true/false",
     session_title="Phiên {number}",
     cue_say="Lời dẫn MC",
     cue_fade="Nhỏ dần rồi tắt nhạc",
@@ -366,6 +444,26 @@ VI = ComplaintTexts(
     unknown_go_remedy="dùng một trong: {known}",
     unknown_when='"{text}" không phải thời điểm của nhiệm vụ',
     unknown_when_remedy="dùng một trong: {known}",
+    unknown_layer='"{text}" không phải cách phát của bản nhạc',
+    unknown_layer_remedy="dùng một trong: {known}",
+    bad_sha256='"{text}" không phải mã SHA-256',
+    bad_sha256_remedy="chép đủ 64 chữ số 0-9, a-f của tệp nhạc",
+    unknown_trigger='"{text}" không phải lúc gửi tín hiệu',
+    unknown_trigger_remedy="dùng một trong: {known}",
+    unknown_method='"{text}" không phải cách gửi HTTP',
+    unknown_method_remedy="dùng một trong: {known}",
+    bad_host_port='"{text}" không phải địa chỉ máy và cổng',
+    bad_host_port_remedy="viết như 127.0.0.1:53000; cổng từ 1 đến 65535",
+    bad_osc_address='"{text}" không phải địa chỉ OSC',
+    bad_osc_address_remedy="bắt đầu bằng / và không có dấu cách, ví dụ /cue/1/start",
+    bad_url='"{text}" không phải địa chỉ HTTP đầy đủ',
+    bad_url_remedy='viết như http://127.0.0.1:8000/duong/dan; tên và mật khẩu, nếu có, đặt ở "headers"',
+    url_not_http='"{text}" không bắt đầu bằng http:// hay https://',
+    url_not_http_remedy="chỉ gửi được qua http và https",
+    bad_header_value='giá trị của "{key}" có chỗ xuống dòng hoặc ký tự ngoài ASCII',
+    bad_header_value_remedy="viết trên một dòng, không dấu",
+    argument_out_of_range="số {text} vượt giới hạn của OSC",
+    argument_out_of_range_remedy="viết số từ {least} đến {most}, hoặc đặt trong dấu nháy kép",
     not_a_time='"{text}" không phải giờ trong ngày',
     not_a_time_remedy="viết như 7h30, 07:30 hoặc 7 giờ 30",
     time_range='"{text}" là khoảng giờ',
@@ -401,11 +499,15 @@ VI = ComplaintTexts(
     no_such_day='"{text}" không có trong lịch',
     no_such_day_remedy="viết ngày trước, tháng sau: 27/3/2020",
     not_an_anchor='"{text}" không phải thời điểm của hiệu lệnh',
-    not_an_anchor_remedy="viết start, start + 90s, end - 1' hoặc word và câu chờ nghe",
+    not_an_anchor_remedy="viết start, start + 90s, end - 1', hết nhạc + 2s, hoặc word kèm lời cần nghe",
     anchor_without_word='sau "word" phải có câu chờ nghe',
     anchor_without_word_remedy="viết như: word Chào cờ!",
     anchor_outside_item='thời điểm "{text}" nằm ngoài mục',
     anchor_outside_item_remedy="viết start hoặc start + một thời lượng, end hoặc end - một thời lượng",
+    anchor_before_track_ends='"{text}" đứng trước lúc hết nhạc',
+    anchor_before_track_ends_remedy="viết hết nhạc, hoặc hết nhạc + một khoảng",
+    anchor_without_cue='"{text}" chưa rõ là hết bản nhạc nào',
+    anchor_without_cue_remedy="viết hết nhạc của, rồi mã của lệnh phát",
     duplicate_id='mã "{id}" đã dùng ở dòng {first}',
     duplicate_id_remedy="đặt mã khác, hoặc xóa để tự sinh mã",
     unknown_track='không có bản nhạc "{track}"',
@@ -419,7 +521,15 @@ VI = ComplaintTexts(
     cue_without_text="hiệu lệnh không nói phải làm gì",
     cue_without_text_remedy='thêm "text:"',
     fade_without_fading='việc "{do}" không có độ dài "fade"',
-    fade_without_fading_remedy='dùng "do: fade", hoặc bỏ "fade"',
+    fade_without_fading_remedy='chỉ "do: fade" và "do: play" có; bỏ "fade"',
+    pre_wait_without_play='"{do}" không có "pre_wait"',
+    pre_wait_without_play_remedy='chỉ lệnh "play" có; xóa "pre_wait", hoặc lùi "at"',
+    no_play_before='trước lệnh này, mục chưa có lệnh "play" nào',
+    no_play_before_remedy="đặt lệnh phát nhạc lên trước trong cùng mục, hoặc neo vào start, end, word",
+    unknown_play='trong mục không có lệnh phát "{cue}" đứng trước lệnh này',
+    unknown_play_remedy="các lệnh phát đứng trước: {known}",
+    track_never_ends='bản nhạc "{track}" phát lặp nên không bao giờ hết',
+    track_never_ends_remedy='bỏ "loop" của bản nhạc, hoặc neo vào start, end, word',
     auto_on_word="hiệu lệnh chờ nghe câu nói không thể tự chạy",
     auto_on_word_remedy='dùng "go: hand"',
     items_and_sessions='có cả "items" lẫn "sessions"',
@@ -434,6 +544,34 @@ VI = ComplaintTexts(
     empty_period_remedy='thêm "text", "from" hoặc "to"',
     period_backwards="ngày cuối {to} trước ngày đầu {start}",
     period_backwards_remedy='đổi chỗ "from" và "to"',
+    signal_to_nobody="tín hiệu không ghi gửi đi đâu",
+    signal_to_nobody_remedy='thêm "osc:" (máy:cổng) hoặc "http:" (địa chỉ)',
+    signal_to_both='có cả "osc" và "http"',
+    signal_to_both_remedy="tách thành hai tín hiệu",
+    key_of_other_signal='"{key}" là của "{other}", không phải của "{own}"',
+    key_of_other_signal_remedy='xóa "{key}", hoặc gửi qua "{other}"',
+    bad_header_name='"{name}" không thể là tên header',
+    bad_header_name_remedy="tên header chỉ gồm chữ không dấu, chữ số và dấu nối, ví dụ Content-Type",
+    header_of_the_sender='header "{name}" do máy tự đặt khi gửi',
+    header_of_the_sender_remedy="xóa dòng này",
+    too_many_headers="tín hiệu có hơn {most} header",
+    too_many_headers_remedy="bỏ bớt",
+    too_many_arguments="tín hiệu có hơn {most} tham số",
+    too_many_arguments_remedy="bỏ bớt, hoặc tách thành nhiều tín hiệu",
+    too_many_signals="kịch bản có hơn {most} tín hiệu",
+    too_many_signals_remedy="bỏ bớt; một tín hiệu không ghi item, cue sẽ đi với mọi mục, mọi hiệu lệnh",
+    never_set_off='tín hiệu có "{key}" thì không bao giờ đi vào lúc "{on}"',
+    never_set_off_remedy='xóa "{key}", hoặc đổi "on"',
+    unknown_placeholder="{name} không phải một giá trị của chương trình",
+    unknown_placeholder_remedy="dùng các tên như {{current.title}}, {{next.number}}, {{item.title}}, {{cue.text}}, {{now}}",
+    placeholder_without_value='lúc "{on}" không có {name}',
+    placeholder_without_value_remedy='dùng {{current...}}, {{next...}}, {{show...}}, hoặc đổi "on"',
+    unknown_item='không có mục "{item}"',
+    unknown_item_remedy="ghi mã (id) hoặc số của một mục trong chương trình",
+    number_of_several='có {count} mục mang số "{item}"',
+    number_of_several_remedy='đặt "id" cho mục cần chọn rồi ghi mã đó',
+    unknown_cue='không có hiệu lệnh "{cue}"',
+    unknown_cue_remedy='đặt "id" cho hiệu lệnh rồi ghi mã đó',
     parts_too_deep="phần của một mục không chia tiếp được",
     parts_too_deep_remedy="đưa các phần này lên cùng cấp",
     time_backwards="giờ {time} không sau {before}",
@@ -468,6 +606,20 @@ VI = ComplaintTexts(
     parts_sum_remedy="sửa thời lượng các phần hoặc của mục",
     track_file_missing='chưa thấy tệp nhạc "{file}"',
     track_file_missing_remedy="chép tệp vào đúng chỗ, cạnh tệp kịch bản",
+    not_a_sound_file='"{file}" không có đuôi của tệp âm thanh',
+    not_a_sound_file_remedy="kiểm tra lại tên tệp; nên dùng .mp3, .wav, .flac hoặc .m4a",
+    file_elsewhere='tệp nhạc "{file}" nằm ngoài thư mục của kịch bản',
+    file_elsewhere_remedy="chép tệp vào cạnh kịch bản để sang máy khác vẫn phát được",
+    same_recording='bản nhạc "{id}" và "{other}" là cùng một bản ghi mà nhãn khác nhau',
+    same_recording_remedy="nghe lại cả hai tệp: có thể đã lẫn bản có lời và không lời",
+    anthem_as_sting='Quốc ca "{id}" đặt là "sting", sẽ vang chồng lên nhạc khác',
+    anthem_as_sting_remedy='xóa "layer" để nhạc đang phát nhường chỗ',
+    anthem_in_a_loop='Quốc ca "{id}" đặt phát lặp',
+    anthem_in_a_loop_remedy='xóa "loop"',
+    anthem_by_clock="Quốc ca được đặt tự động phát",
+    anthem_by_clock_remedy='dùng "go: hand": Quốc ca phát theo khẩu lệnh, do người điều hành gọi',
+    bed_left_sounding='nhạc lặp "{track}" chưa có lệnh tắt, sẽ còn vang sang mục "{title}"',
+    bed_left_sounding_remedy='thêm lệnh "fade" hoặc "stop" trước khi mục này kết thúc',
     mc_placeholder='lời dẫn có "{{{name}}}" không được thay',
     mc_placeholder_remedy="chỉ {{by}} và {{title}} được thay bằng nội dung của mục",
     cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
@@ -495,9 +647,11 @@ EN = ComplaintTexts(
     where_crew="the crew",
     where_handin="a hand-in",
     where_award="an award",
+    where_signal="a signal",
     expected_text="words, not a list or a mapping",
     expected_list="a list (each line with a -)",
     expected_mapping="a mapping (key: value)",
+    expected_argument="words, a number, or true/false",
     session_title="Session {number}",
     cue_say="The MC's words",
     cue_fade="Fade the music out",
@@ -594,6 +748,26 @@ EN = ComplaintTexts(
     unknown_go_remedy="use one of: {known}",
     unknown_when='"{text}" is not when a duty falls',
     unknown_when_remedy="use one of: {known}",
+    unknown_layer='"{text}" is not how a track lies',
+    unknown_layer_remedy="use one of: {known}",
+    bad_sha256='"{text}" is no SHA-256',
+    bad_sha256_remedy="copy all 64 digits 0-9, a-f of the sound file",
+    unknown_trigger='"{text}" sets no signal off',
+    unknown_trigger_remedy="use one of: {known}",
+    unknown_method='"{text}" is not a method of HTTP',
+    unknown_method_remedy="use one of: {known}",
+    bad_host_port='"{text}" is not a host and a port',
+    bad_host_port_remedy="write it like 127.0.0.1:53000; ports run from 1 to 65535",
+    bad_osc_address='"{text}" is not an OSC address',
+    bad_osc_address_remedy="begin with / and leave out spaces, like /cue/1/start",
+    bad_url='"{text}" is not a whole HTTP address',
+    bad_url_remedy='write it like http://127.0.0.1:8000/some/path; a name and password go into "headers"',
+    url_not_http='"{text}" does not begin with http:// or https://',
+    url_not_http_remedy="only http and https can be sent",
+    bad_header_value='the value of "{key}" has a line break or a sign beyond ASCII',
+    bad_header_value_remedy="write it on one line, in ASCII",
+    argument_out_of_range="the number {text} is beyond what OSC carries",
+    argument_out_of_range_remedy="write one from {least} to {most}, or put it in double quotes",
     not_a_time='"{text}" is not a time of day',
     not_a_time_remedy="write it like 7h30 or 07:30",
     time_range='"{text}" is a span of time',
@@ -629,11 +803,15 @@ EN = ComplaintTexts(
     no_such_day='"{text}" is not in the calendar',
     no_such_day_remedy="the day comes before the month: 27/3/2020",
     not_an_anchor='"{text}" is not the moment of a cue',
-    not_an_anchor_remedy="write start, start + 90s, end - 1', or word and what to listen for",
+    not_an_anchor_remedy="write start, start + 90s, end - 1', after track + 2s, or word and what to listen for",
     anchor_without_word='nothing follows "word"',
     anchor_without_word_remedy="write it like: word Chào cờ!",
     anchor_outside_item='the moment "{text}" is outside its item',
     anchor_outside_item_remedy="write start, or start + a length, or end - a length",
+    anchor_before_track_ends='"{text}" is before the track has ended',
+    anchor_before_track_ends_remedy="write after track, or after track + a length",
+    anchor_without_cue='"{text}" does not say which track',
+    anchor_without_cue_remedy="write after track of, and the id of the cue that plays it",
     duplicate_id='the id "{id}" is already used on line {first}',
     duplicate_id_remedy="give another, or delete it and one is made",
     unknown_track='there is no track "{track}"',
@@ -647,7 +825,15 @@ EN = ComplaintTexts(
     cue_without_text="the cue does not say what to do",
     cue_without_text_remedy='add "text:"',
     fade_without_fading='"{do}" has no "fade"',
-    fade_without_fading_remedy='use "do: fade", or delete "fade"',
+    fade_without_fading_remedy='only "do: fade" and "do: play" have one; delete "fade"',
+    pre_wait_without_play='"{do}" has no "pre_wait"',
+    pre_wait_without_play_remedy='only "play" has one; delete it, or move "at"',
+    no_play_before='the item has no "play" before this cue',
+    no_play_before_remedy="write the cue that plays above it in the same item, or use start, end or word",
+    unknown_play='no cue "{cue}" plays a track before this one in its item',
+    unknown_play_remedy="these do: {known}",
+    track_never_ends='the track "{track}" is a loop and never ends',
+    track_never_ends_remedy='delete its "loop", or use start, end or word',
     auto_on_word="a cue on a word cannot go by itself",
     auto_on_word_remedy='use "go: hand"',
     items_and_sessions='there are both "items" and "sessions"',
@@ -662,6 +848,34 @@ EN = ComplaintTexts(
     empty_period_remedy='add "text", "from" or "to"',
     period_backwards="the last day {to} is before the first {start}",
     period_backwards_remedy='swap "from" and "to"',
+    signal_to_nobody="the signal goes nowhere",
+    signal_to_nobody_remedy='add "osc:" (host:port) or "http:" (an address)',
+    signal_to_both='there are both "osc" and "http"',
+    signal_to_both_remedy="make two signals of it",
+    key_of_other_signal='"{key}" belongs to "{other}" and not to "{own}"',
+    key_of_other_signal_remedy='delete "{key}", or send it by "{other}"',
+    bad_header_name='"{name}" cannot be the name of a header',
+    bad_header_name_remedy="a header has letters, digits and hyphens, like Content-Type",
+    header_of_the_sender='the header "{name}" is set by the sender',
+    header_of_the_sender_remedy="delete it",
+    too_many_headers="the signal has more than {most} headers",
+    too_many_headers_remedy="take some out",
+    too_many_arguments="the signal has more than {most} arguments",
+    too_many_arguments_remedy="take some out, or make several signals",
+    too_many_signals="the agenda has more than {most} signals",
+    too_many_signals_remedy="take some out; one without item and cue goes for all of them",
+    never_set_off='narrowed by "{key}", "{on}" never sets it off',
+    never_set_off_remedy='delete "{key}", or change "on"',
+    unknown_placeholder="{name} is not a value of the show",
+    unknown_placeholder_remedy="use names like {{current.title}}, {{next.number}}, {{item.title}}, {{cue.text}}, {{now}}",
+    placeholder_without_value='there is no {name} on "{on}"',
+    placeholder_without_value_remedy='use {{current...}}, {{next...}}, {{show...}}, or change "on"',
+    unknown_item='there is no item "{item}"',
+    unknown_item_remedy="name one of the programme by its id or number",
+    number_of_several='{count} items have the number "{item}"',
+    number_of_several_remedy='give the one that is meant an "id", and name that',
+    unknown_cue='there is no cue "{cue}"',
+    unknown_cue_remedy='give the cue an "id", and name that',
     parts_too_deep="a part cannot have parts",
     parts_too_deep_remedy="bring them up one level",
     time_backwards="the time {time} does not come after {before}",
@@ -696,6 +910,20 @@ EN = ComplaintTexts(
     parts_sum_remedy="mend the parts or the item",
     track_file_missing='the sound file "{file}" is not there',
     track_file_missing_remedy="put it in its place beside the agenda",
+    not_a_sound_file='"{file}" does not end like a sound file',
+    not_a_sound_file_remedy="check the name; best are .mp3, .wav, .flac or .m4a",
+    file_elsewhere='the sound file "{file}" lies outside the agenda\'s folder',
+    file_elsewhere_remedy="copy it beside the agenda, so that it plays on another machine too",
+    same_recording='the tracks "{id}" and "{other}" are one recording under two marks',
+    same_recording_remedy="listen to both files: with words and without may be mixed up",
+    anthem_as_sting='the anthem "{id}" is a sting and sounds over other music',
+    anthem_as_sting_remedy='delete "layer", so that what sounds makes way',
+    anthem_in_a_loop='the anthem "{id}" plays in a loop',
+    anthem_in_a_loop_remedy='delete "loop"',
+    anthem_by_clock="the anthem is called by the clock",
+    anthem_by_clock_remedy='use "go: hand": the caller plays it on the command',
+    bed_left_sounding='nothing ends the loop "{track}", so it sounds on into "{title}"',
+    bed_left_sounding_remedy='add a "fade" or a "stop" before this item ends',
     mc_placeholder='the MC\'s words have "{{{name}}}", which nothing fills in',
     mc_placeholder_remedy="only {{by}} and {{title}} are filled in",
     cue_outside_item="the cue falls outside its item of {length}",

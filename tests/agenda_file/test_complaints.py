@@ -18,7 +18,7 @@ from runofshow.texts import Language
 from runofshow.texts.complaints import EN, VI, ComplaintTexts
 from tests.agenda_file.given import HEAD, read
 
-MAKERS = {"error", "warning", "_refuse", "FieldError", "NotationError", "_unknown", "_one_of"}
+MAKERS = {"error", "warning", "_refuse", "FieldError", "NotationError", "_unknown", "one_of"}
 PHRASES = [field.name for field in fields(ComplaintTexts)]
 
 

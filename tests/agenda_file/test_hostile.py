@@ -405,6 +405,8 @@ MANY = {
     "bad kinds": "".join(f"- {{title: A, kind: spech{n}}}\n" for n in range(11_000)),
     "unknown keys": "- {titel: A, kindd: b, x: c}\n" * 8_000,
     "unknown tracks": "- title: A\n  kind: speech\n  cues:\n" + "  - {to: music, track: abc}\n" * 11_000,
+    "follows of nothing": "- title: A\n  kind: speech\n  cues:\n"
+    + "  - {to: mc, at: hết nhạc của a}\n" * 11_000,
     "one number": "- {title: A, kind: speech, number: x}\n" * 3000,
     "advice": "- {title: A, kind: award, mc: '{x}', notes: ăn nhẹ}\n" * 3000,
 }
@@ -415,6 +417,27 @@ def test_a_file_with_thousands_of_faults_takes_no_longer(items: str, tmp_path: P
     path = tmp_path / "agenda.yaml"
     path.write_text(f"{HEAD}items:\n{items}", encoding="utf-8")
     in_time(path)
+
+
+SIGNAL = "- {on: item_started, item: x, http: 'http://a/', body: '%s'}\n"
+
+
+@pytest.mark.parametrize(
+    "signals",
+    [
+        SIGNAL % "".join(f"{{a{n}}}" for n in range(2000)) * 200,
+        (SIGNAL % "{curent.title}").replace("item: x", "item: x, cue: m1.c") * 4_000,
+        "- {on: held, osc: a, http: b, body: c, args: d}\n" * 5_000,
+    ],
+    ids=["placeholders", "names", "targets"],
+)
+def test_thousands_of_wrong_signals_take_no_longer(signals: str, tmp_path: Path) -> None:
+    path = tmp_path / "agenda.yaml"
+    items = "- {title: A, kind: speech, cues: [{to: mc, id: m1.d}]}\n" + "- {title: A, kind: speech}\n" * 500
+    path.write_text(f"{HEAD}items:\n{items}signals:\n{signals}", encoding="utf-8")
+    complaints = in_time(path).errors
+    assert complaints[-1].code == "more_complaints"
+    assert {"unknown_placeholder", "signal_to_both"} & {complaint.code for complaint in complaints}
 
 
 def test_every_cut_of_a_file_is_answered(tmp_path: Path) -> None:

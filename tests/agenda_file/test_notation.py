@@ -11,17 +11,19 @@ from hypothesis import strategies as st
 
 from runofshow.agenda_file.notation import (
     LONGEST,
+    AfterTrack,
     NotationError,
     read_anchor,
     read_date,
     read_length,
+    read_moment,
     read_time,
     write_anchor,
     write_date,
     write_length,
     write_time,
 )
-from runofshow.core.agenda import AtStart, BeforeEnd, OnWord
+from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, OnWord
 
 
 @pytest.mark.parametrize(
@@ -208,8 +210,46 @@ def test_a_cue_hangs_at_the_start_before_the_end_or_on_a_word() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hết nhạc", AfterTrack()),
+        ("HẾT  NHẠC", AfterTrack()),
+        ("he\u0302\u0301t nha\u0323c", AfterTrack()),
+        ("after track", AfterTrack()),
+        ("After Track", AfterTrack()),
+        ("hết nhạc + 2s", AfterTrack(timedelta(seconds=2))),
+        ("hết nhạc+1'30", AfterTrack(timedelta(seconds=90))),
+        ("after track + 2 giây", AfterTrack(timedelta(seconds=2))),
+        ("hết nhạc của chao-co.C3", AfterCue("chao-co.C3")),
+        ("after track of m1.c2 + 2s", AfterCue("m1.c2", timedelta(seconds=2))),
+        ("hết nhạc của -2s", AfterCue("-2s")),
+        ("word hết nhạc", OnWord("hết nhạc")),
+        ("end - 1'", BeforeEnd(timedelta(minutes=1))),
+    ],
+)
+def test_a_cue_follows_a_track_in_either_language(text: str, expected: object) -> None:
+    assert read_moment(text) == expected
+
+
+def test_where_no_cues_are_written_a_follow_must_name_its_cue() -> None:
+    assert read_anchor("hết nhạc của m1.c2 + 2s") == AfterCue("m1.c2", timedelta(seconds=2))
+    with pytest.raises(NotationError) as refused:
+        read_anchor("hết nhạc + 2s")
+    assert refused.value.code == "anchor_without_cue"
+
+
+@pytest.mark.parametrize(
     ("text", "code"),
     [
+        ("hết nhạc - 2s", "anchor_before_track_ends"),
+        ("hết nhạc – 2s", "anchor_before_track_ends"),
+        ("after track of m1.c2 - 2s", "anchor_before_track_ends"),
+        ("hết nhạc + 2", "bare_length"),
+        ("hết nhạc + lâu", "not_a_length"),
+        ("hết nhạc của", "not_an_anchor"),
+        ("hết nhạc của chào cờ", "not_an_anchor"),
+        ("hết nhạc của " + "a" * 65, "not_an_anchor"),
+        ("hết", "not_an_anchor"),
         ("start - 30s", "anchor_outside_item"),
         ("end + 30s", "anchor_outside_item"),
         ("word", "anchor_without_word"),
@@ -246,13 +286,19 @@ def test_every_written_day_reads_back(day: date) -> None:
 
 @given(st.timedeltas(timedelta(), LONGEST))
 def test_every_written_moment_reads_back(length: timedelta) -> None:
-    for anchor in (AtStart(length), BeforeEnd(length), OnWord("Chào cờ!")):
+    for anchor in (AtStart(length), BeforeEnd(length), OnWord("Chào cờ!"), AfterCue("m1.c2", length)):
         assert read_anchor(write_anchor(anchor)) == anchor
+    assert read_moment(write_anchor(AfterTrack(length))) == AfterTrack(length)
+
+
+def test_a_follow_is_written_in_vietnamese() -> None:
+    assert write_anchor(AfterTrack(timedelta(seconds=2))) == "hết nhạc + 2s"
+    assert write_anchor(AfterCue("m1.c2")) == "hết nhạc của m1.c2"
 
 
 @given(st.text(max_size=120) | st.text("0123456789hgpms:'-/. \"ờgiphútừ", max_size=20))
 def test_no_text_does_worse_than_be_refused(text: str) -> None:
-    for read in (read_time, read_length, read_date, read_anchor):
+    for read in (read_time, read_length, read_date, read_moment, read_anchor):
         with contextlib.suppress(NotationError):
             read(text)
 

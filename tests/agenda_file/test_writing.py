@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,9 @@ def quoted(text: str) -> str:
     return f'"{escaped}"'
 
 
+counts = st.shared(st.builds(count), key="ids that are used once")
+
+
 @st.composite
 def item_texts(draw: st.DrawFn, *, with_parts: bool = True) -> str:
     keys = [f"title: {quoted(draw(names))}", f"kind: {draw(st.sampled_from(list(catalogue())))}"]
@@ -87,12 +91,51 @@ def item_texts(draw: st.DrawFn, *, with_parts: bool = True) -> str:
             "{to: music, track: bed}",
             "{to: music, do: fade, at: end - 5s}",
             "{to: crew, text: A, go: auto}",
+            "{to: music, track: anthem, fade: 2.5s, pre_wait: 1'}",
         ]
     )
+    follow = st.sampled_from(
+        ["{to: music, track: anthem, at: hết nhạc + 1.5s, go: auto}", "{to: mc, at: hết nhạc của first}"]
+    )
     if draw(st.booleans()):
-        keys.append(f"cues: [{', '.join(draw(st.lists(cue, max_size=3)))}]")
+        cues = draw(st.lists(cue, max_size=3))
+        if draw(st.booleans()):
+            number = next(draw(counts))
+            cues = [f"{{to: music, track: anthem, id: p{number}}}", *cues]
+            cues += [each.replace("first", f"p{number}") for each in draw(st.lists(follow, max_size=3))]
+        keys.append(f"cues: [{', '.join(cues)}]")
     if with_parts:
         keys.append(f"parts: [{', '.join(draw(st.lists(item_texts(with_parts=False), max_size=3)))}]")
+    return "{" + ", ".join(keys) + "}"
+
+
+arguments = (
+    st.integers(-(2**31), 2**31 - 1).map(str)
+    | st.floats(allow_nan=False, allow_infinity=False).map(repr)
+    | st.sampled_from(["true", "false", "yes", "no", "'true'", "'1'", "'-0.5'", "'1e5'", "''", "'~'", "0x1"])
+    | lines.map(lambda text: quoted(text.replace("{", "(")))
+)
+
+
+@st.composite
+def signal_texts(draw: st.DrawFn) -> str:
+    keys = [f"on: {draw(st.sampled_from(['item_started', 'held', 'overrun', 'item_ended']))}"]
+    if draw(st.booleans()):
+        keys.append(draw(st.sampled_from(["kind: paper", "title: 'QLab: 1'", 'title: ""', "kind: other"])))
+    if draw(st.booleans()):
+        host = draw(st.sampled_from(["127.0.0.1", "[::1]", "qlab.local", "may_1"]))
+        keys.append(f"osc: '{host}:{draw(st.integers(1, 65535))}'")
+        keys.append(f"address: {draw(st.sampled_from(['/go', quoted('/cue/{next.number}/start')]))}")
+        keys.append(f"args: [{', '.join(draw(st.lists(arguments, max_size=4)))}]")
+        return "{" + ", ".join(keys) + "}"
+    keys.append(
+        f"http: {draw(st.sampled_from(['http://127.0.0.1:8000/a', quoted('https://a.b/{now}?c=d#e')]))}"
+    )
+    if draw(st.booleans()):
+        keys.append(f"method: {draw(st.sampled_from(['GET', 'post', 'PUT', 'patch', 'DELETE']))}")
+    if draw(st.booleans()):
+        keys.append(f"body: {quoted(draw(words).replace('{', '('))}")
+    keys.append(f"headers: {{{draw(st.sampled_from(['', 'X-A: 1', 'X-A: a b, Content-Type: text/plain']))}}}")
     return "{" + ", ".join(keys) + "}"
 
 
@@ -102,7 +145,9 @@ def agenda_texts(draw: st.DrawFn) -> str:
     head += draw(
         st.sampled_from(["", "date: 27/3/2020\n", "tentative: true\n", "period: {text: A, to: 1/4/2020}\n"])
     )
-    head += "tracks: [{id: bed, title: A, mark: clip, volume: 0, end: 5.25s}]\n"
+    head += "tracks:\n- {id: bed, title: A, mark: clip, volume: 0, end: 5.25s, layer: sting}\n"
+    head += f"- {{id: anthem, title: B, mark: anthem_with_words, sha256: {'0aF9' * 16}}}\n"
+    head += f"signals: [{', '.join(draw(st.lists(signal_texts(), max_size=4)))}]\n"
     items = st.lists(item_texts(), min_size=1, max_size=4).map(lambda each: f"items: [{', '.join(each)}]")
     if draw(st.booleans()):
         return f"{head}{draw(items)}\n"
@@ -160,6 +205,74 @@ def test_a_show_laid_on_another_day_to_the_second_comes_back() -> None:
     agenda = replace(agenda, sessions=(moved,))
     assert reread(agenda).sessions[0].start_at == moved.start_at
     assert reread(agenda).day.earliest == date(2020, 3, 27)
+
+
+SOUNDING = f"""\
+{HEAD}tracks:
+- id: a
+  title: A
+  layer: sting
+  sha256: {"0a" * 32}
+- id: b
+  title: B
+signals:
+- 'on': item_started
+  item: m1
+  osc: 127.0.0.1:53000
+  address: /cue/{{item.number}}/start
+  args:
+  - 1
+  - 0.5
+  - true
+  - '1'
+  - a
+  title: QLab
+- 'on': cue_gone
+  cue: hai
+  http: http://127.0.0.1:8000/a
+  method: PUT
+  body: '{{"a": "{{cue.text}}"}}'
+  headers:
+    Content-Type: application/json
+  id: obs
+items:
+- title: A
+  kind: speech
+  cues:
+  - to: music
+    do: play
+    track: a
+    text: A
+    pre_wait: 1.5s
+  - to: music
+    do: play
+    track: b
+    text: B
+    at: hết nhạc + 2s
+    go: auto
+    fade: 4s
+    id: hai
+  - to: mc
+    do: say
+    text: C
+    at: hết nhạc
+  - to: mc
+    do: say
+    text: D
+    at: hết nhạc của m1.c1
+"""
+
+
+def test_sound_and_signals_are_written_as_the_plan_says_them() -> None:
+    """`on` is in quotes: other programs may take it for a truth."""
+    assert written(agenda_of(SOUNDING)).partition("\n")[2] == SOUNDING
+
+
+def test_an_item_that_was_given_another_place_in_the_show_keeps_its_follows_and_signals() -> None:
+    agenda = agenda_of(SOUNDING + "- title: B\n  kind: speech\n  cues: []\n")
+    session = agenda.sessions[0]
+    agenda = replace(agenda, sessions=(replace(session, items=session.items[::-1]),))
+    assert reread(agenda) == agenda
 
 
 def test_several_lines_are_written_as_a_block() -> None:

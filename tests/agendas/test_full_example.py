@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -21,16 +22,19 @@ from runofshow.agenda_file.tree import read_tree
 from runofshow.core.agenda import (
     CUE_ROLES,
     Action,
+    AfterCue,
     Agenda,
     Anchor,
     AtStart,
     BeforeEnd,
     Cue,
     GoMode,
+    Layer,
     OnWord,
     Role,
     TrackMark,
 )
+from runofshow.core.signal import Http, Osc
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FULL = ROOT / "agendas" / "full-example.yaml"
@@ -133,7 +137,7 @@ def test_a_break_ends_at_a_clock_time(agenda: Agenda) -> None:
 def test_cues_hang_on_every_kind_of_moment_for_every_hand(agenda: Agenda) -> None:
     cues = [cue for cue in all_cues(agenda) if not cue.assumed]
     moments: set[type[Anchor]] = {type(cue.at) for cue in cues}
-    assert moments == {AtStart, BeforeEnd, OnWord}
+    assert moments == {AtStart, BeforeEnd, OnWord, AfterCue}
     assert any(isinstance(cue.at, AtStart) and cue.at.after for cue in cues)
     assert {cue.to for cue in cues} == set(CUE_ROLES)
     assert {cue.do for cue in cues} == set(Action)
@@ -169,6 +173,38 @@ def test_both_anthems_are_loaded_and_cannot_be_confused(agenda: Agenda) -> None:
     marked = {track.track_id: track.mark for track in agenda.tracks}
     played = [marked[cue.track_id] for cue in salute.cues if cue.track_id]
     assert played == [TrackMark.ANTHEM_WITHOUT_WORDS]
+
+
+def test_each_anthem_is_bound_to_its_own_recording(agenda: Agenda) -> None:
+    bound = {track.file: track.sha256 for track in agenda.tracks if track.sha256}
+    files = {f"sounds/{path.name}": path.read_bytes() for path in SOUNDS.glob("quoc-ca-*.wav")}
+    assert bound == {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
+    assert len(set(bound.values())) == 2
+
+
+def test_music_crosses_follows_waits_and_sounds_over(agenda: Agenda) -> None:
+    plays = {cue.cue_id: cue for cue in all_cues(agenda) if cue.do is Action.PLAY}
+    assert [plays[name].fade.seconds for name in plays if plays[name].fade] == [5]
+    assert [cue.pre_wait.total_seconds() for cue in plays.values() if cue.pre_wait] == [1.5]
+    assert [track.track_id for track in agenda.tracks if track.layer is Layer.STING] == ["bell"]
+    follows = [cue for cue in all_cues(agenda) if isinstance(cue.at, AfterCue)]
+    assert {cue.to for cue in follows} == {Role.MC, Role.MUSIC, Role.CREW}
+    assert all(isinstance(cue.at, AfterCue) and cue.at.cue_id in plays for cue in follows)
+
+
+def test_gear_on_this_machine_is_told_by_osc_and_http(agenda: Agenda) -> None:
+    told = [signal.send for signal in agenda.signals]
+    assert [(send.host, send.port) for send in told if isinstance(send, Osc)] == [
+        ("127.0.0.1", 53000),
+        ("127.0.0.1", 9000),
+    ]
+    assert [send.method for send in told if isinstance(send, Http)] == ["POST", "PUT"]
+    assert {type(arg) for send in told if isinstance(send, Osc) for arg in send.args} == {
+        str,
+        int,
+        float,
+        bool,
+    }
 
 
 def test_every_role_is_held_and_duties_are_owed_at_all_times(agenda: Agenda) -> None:

@@ -1,0 +1,114 @@
+"""The cues of an item: those the plan lists, and where it lists none those of custom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from runofshow.agenda_file.catalogue import DefaultCue, Kind
+from runofshow.agenda_file.cue_checks import cue_action, plays_before
+from runofshow.agenda_file.form import CueForm
+from runofshow.agenda_file.names import cue_ids
+from runofshow.agenda_file.notation import AfterTrack
+from runofshow.core.agenda import Action, AfterCue, Anchor, AtStart, Cue, GoMode, Role, Track
+from runofshow.texts import Language
+from runofshow.texts.complaints import EN, VI
+
+_STANDBY = Cue("", Role.MC, Action.SAY, "").standby_lead
+_TOLERANCE = Cue("", Role.MC, Action.SAY, "").tolerance
+_FADE = timedelta(seconds=3)
+"""A fade that says nothing takes its track's fade-out, or this."""
+
+
+def default_cues(
+    kinds: Sequence[Kind], item_id: str, tracks: Sequence[Track], language: Language, *, is_heading: bool
+) -> tuple[Cue, ...]:
+    """The cues of custom, all assumed. A heading has none: its parts have theirs.
+
+    Of a joined line the first kind's cues come first; the others add what they have beyond the MC's turn.
+    """
+    if is_heading:
+        return ()
+    wanted = list(kinds[0].cues)
+    for kind in kinds[1:]:
+        wanted += [cue for cue in kind.cues if cue.do is not Action.SAY and cue not in wanted]
+    return tuple(
+        Cue(
+            cue_id=f"{item_id}.c{number}",
+            to=cue.to,
+            do=cue.do,
+            text=cue.text(language),
+            at=cue.at,
+            track_id=_track_for(cue, tracks),
+            standby_lead=cue.standby,
+            go=cue.go,
+            fade=cue.fade,
+            assumed=True,
+        )
+        for number, cue in enumerate(wanted, start=1)
+    )
+
+
+def _track_for(cue: DefaultCue, tracks: Sequence[Track]) -> str | None:
+    for track in tracks:
+        if track.track_id == cue.track or (cue.mark is not None and track.mark is cue.mark):
+            return track.track_id
+    return None
+
+
+def written_cues(
+    forms: Sequence[CueForm], item_id: str, tracks: Sequence[Track], language: Language
+) -> tuple[Cue, ...]:
+    """The cues that the plan lists for an item."""
+    ids = cue_ids(item_id, [form.id for form in forms])
+    actions = [cue_action(form) for form in forms]
+    plays = plays_before(actions)
+    cues: list[Cue] = []
+    for index, form in enumerate(forms):
+        at = form.at or AtStart()
+        if isinstance(at, AfterTrack):
+            played = plays[index]
+            assert played is not None, "checked before"
+            at = AfterCue(ids[played], at.wait)
+        cues.append(_cue(form, ids[index], at, actions[index], tracks, language))
+    return tuple(cues)
+
+
+def _cue(
+    form: CueForm, cue_id: str, at: Anchor, do: Action, tracks: Sequence[Track], language: Language
+) -> Cue:
+    track = next((track for track in tracks if track.track_id == form.track), None)
+    fade = timedelta()
+    if do is Action.FADE:
+        fade = form.fade if form.fade is not None else (track and track.fade_out) or _FADE
+    elif do is Action.PLAY:
+        fade = form.fade or timedelta()
+    return Cue(
+        cue_id=cue_id,
+        to=form.to,
+        do=do,
+        text=form.text or default_cue_text(do, track, language),
+        at=at,
+        track_id=form.track or None,
+        standby_lead=_STANDBY if form.standby is None else form.standby,
+        go=form.go or GoMode.HAND,
+        tolerance=_TOLERANCE if form.tolerance is None else form.tolerance,
+        fade=fade,
+        pre_wait=form.pre_wait or timedelta(),
+    )
+
+
+def default_cue_text(do: Action, track: Track | None, language: Language) -> str:
+    """What a cue says that says nothing: its track's title, or what it does."""
+    words = VI if language is Language.VI else EN
+    if track is not None:
+        return track.title
+    match do:
+        case Action.SAY:
+            return words.cue_say
+        case Action.FADE:
+            return words.cue_fade
+        case Action.STOP:
+            return words.cue_stop
+        case Action.PLAY | Action.DO:
+            return ""

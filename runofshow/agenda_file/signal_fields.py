@@ -1,0 +1,142 @@
+"""The single values of a signal: where it goes, and what it carries."""
+
+from __future__ import annotations
+
+import re
+from ipaddress import AddressValueError, IPv4Address, IPv6Address
+from typing import Annotated, Final
+from urllib.parse import urlsplit
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from runofshow.agenda_file.fields import (
+    LONGEST_LINE,
+    LONGEST_TEXT,
+    FieldError,
+    bounded,
+    name_of,
+    one_of,
+    text_of,
+    words_schema,
+)
+from runofshow.agenda_file.tree import Quoted
+from runofshow.agenda_file.wording import line_of, nearest
+from runofshow.core.signal import Trigger
+
+METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
+_ENDPOINT = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[^\s:/\[\]@]{1,253}):(\d{1,5})", re.ASCII)
+_HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?", re.ASCII)
+_NUMERIC_HOST = re.compile(r"[\d.]+", re.ASCII)
+_WHOLE = re.compile(r"[+-]?\d{1,10}", re.ASCII)
+_DECIMAL = re.compile(r"[+-]?\d{1,20}(?:\.\d{0,20}(?:[eE][+-]?\d{1,3})?|[eE][+-]?\d{1,3})", re.ASCII)
+_SMALLEST, _GREATEST = -(2**31), 2**31 - 1
+"""An OSC whole number has 32 bits."""
+_HIGHEST_PORT = 65_535
+
+
+def _endpoint(value: object) -> tuple[str, int]:
+    text = name_of(value)
+    match = _ENDPOINT.fullmatch(text)
+    if match is None or not _is_host(match[1].strip("[]")) or not 0 < int(match[2]) <= _HIGHEST_PORT:
+        raise FieldError("bad_host_port", text=text)
+    return match[1].strip("[]"), int(match[2])
+
+
+def _is_host(host: str) -> bool:
+    """A name, or a numeric address that can be one: `127.0.0.300` is a slip and not a name."""
+    try:
+        if ":" in host:
+            IPv6Address(host)
+        elif _NUMERIC_HOST.fullmatch(host):
+            IPv4Address(host)
+    except AddressValueError:
+        return False
+    return ":" in host or bool(_HOST.fullmatch(host))
+
+
+def _osc_address(value: object) -> str:
+    text = name_of(value)
+    if not text.startswith("/") or " " in text:
+        raise FieldError("bad_osc_address", text=text)
+    return text
+
+
+def _url(value: object) -> str:
+    text = name_of(value)
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise FieldError("bad_url", text=text) from error
+    if parts.scheme not in ("http", "https"):
+        near = "" if "://" in text else f"http://{text}"
+        raise FieldError("url_not_http", lambda: near, text=text)
+    # A name and a password belong in a header, where no list of signals shows them.
+    if host is None or not _is_host(host) or port == 0 or "@" in parts.netloc:
+        raise FieldError("bad_url", text=text)
+    return text
+
+
+def _method(value: object) -> str:
+    word = line_of(bounded(text_of(value), LONGEST_LINE)).upper()
+    if word not in METHODS:
+        known = ", ".join(METHODS)
+        raise FieldError("unknown_method", lambda: nearest(word, METHODS), text=word, known=known)
+    return word
+
+
+def _header_value(value: object) -> str:
+    text = bounded(text_of(value), LONGEST_LINE).strip()
+    # A line break would begin another header, or the body.
+    if not (text.isascii() and text.isprintable()):
+        raise FieldError("bad_header_value")
+    return text
+
+
+def read_argument(value: object) -> str | int | float | bool:
+    """What an OSC message carries: a number or a truth where it is written without quotes, else text."""
+    if not isinstance(value, str):
+        raise FieldError("wrong_type", expected="argument")
+    text = line_of(bounded(value, LONGEST_TEXT))
+    if isinstance(value, Quoted):
+        return bounded(text, LONGEST_LINE)
+    if text in ("", "~") or text.casefold() == "null":
+        raise FieldError("wrong_type", expected="argument")
+    if text.casefold() in ("true", "false"):
+        return text.casefold() == "true"
+    if _WHOLE.fullmatch(text):
+        if not _SMALLEST <= int(text) <= _GREATEST:
+            raise FieldError("argument_out_of_range", text=text, least=_SMALLEST, most=_GREATEST)
+        return int(text)
+    return float(text) if _DECIMAL.fullmatch(text) else bounded(text, LONGEST_LINE)
+
+
+Endpoint = Annotated[
+    tuple[str, int],
+    PlainValidator(_endpoint),
+    WithJsonSchema({"type": "string", "examples": ["127.0.0.1:53000"]}),
+]
+OscAddress = Annotated[
+    str,
+    PlainValidator(_osc_address),
+    WithJsonSchema({"type": "string", "pattern": "^/\\S*$", "maxLength": LONGEST_LINE}),
+]
+Argument = Annotated[
+    str | int | float | bool,
+    PlainValidator(read_argument),
+    WithJsonSchema({"type": ["string", "number", "boolean"]}),
+]
+Url = Annotated[
+    str,
+    PlainValidator(_url),
+    WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST_LINE}),
+]
+MethodWord = Annotated[str, PlainValidator(_method), words_schema("How it is asked", METHODS)]
+HeaderValue = Annotated[
+    str,
+    PlainValidator(_header_value),
+    WithJsonSchema({"type": ["string", "number"], "maxLength": LONGEST_LINE}),
+]
+TriggerWord = Annotated[
+    Trigger, PlainValidator(one_of(Trigger, "unknown_trigger")), words_schema("What sets it off", Trigger)
+]

@@ -1,0 +1,160 @@
+"""Advice on the sound of a programme: what goes wrong in halls though every value can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Final
+
+from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.sight import Sight
+from runofshow.core.agenda import (
+    Action,
+    AtStart,
+    Cue,
+    GoMode,
+    Item,
+    Layer,
+    Role,
+    Session,
+    Track,
+    TrackMark,
+)
+from runofshow.core.running_order import carrier_of, in_calling_order
+from runofshow.core.sound import is_anthem
+
+SOUNDS: Final = frozenset(
+    ".aac .ac3 .aif .aiff .alac .amr .ape .avi .flac .flv .m2ts .m4a .m4v .mka .mkv .mov .mp2 .mp3 .mp4"
+    " .mpeg .mpg .mts .oga .ogg .ogv .opus .ts .wav .webm .wma .wmv .wv .3gp".split()
+)
+"""Endings of sound files, and of clips with sound."""
+_SILENCED = frozenset({"moment_of_silence", "video"})
+"""Kinds in which no bed may sound, protected or not."""
+
+
+def sound_advice(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
+    """Every warning about tracks and music cues. `folder` is where the files lie; None looks for none."""
+    yield from _files(sight, folder)
+    yield from _tracks(sight)
+    tracks = {track.track_id: track for track in sight.agenda.tracks}
+    for session in sight.agenda.sessions:
+        yield from _anthems_by_clock(sight, session, tracks)
+        yield from _beds_left(sight, session, tracks)
+
+
+def _files(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
+    for index, track in enumerate(sight.agenda.tracks):
+        if track.file is None:
+            continue
+        place = sight.places.of(("tracks", index, "file"))
+        if PurePosixPath(track.file).suffix.lower() not in SOUNDS:
+            yield sight.report.warning("not_a_sound_file", place, file=track.file)
+        if _is_elsewhere(track.file):
+            yield sight.report.warning("file_elsewhere", place, file=track.file)
+        if folder is not None and not _is_file(folder, track.file):
+            yield sight.report.warning("track_file_missing", place, file=track.file)
+
+
+def _is_elsewhere(name: str) -> bool:
+    """Whether the path leaves the agenda's folder, as any system reads it."""
+    windows = PureWindowsPath(name)
+    if windows.drive or windows.root:
+        return True
+    depth = 0
+    for part in windows.parts:
+        depth += -1 if part == ".." else 1
+        if depth < 0:
+            return True
+    return False
+
+
+def _is_file(folder: Path, name: str) -> bool:
+    try:
+        return (folder / name).is_file()
+    except OSError:
+        # A name too long for the disk is not on it.
+        return False
+
+
+def _tracks(sight: Sight) -> Iterator[Complaint]:
+    first: dict[str, Track] = {}
+    for index, track in enumerate(sight.agenda.tracks):
+        other = first.setdefault(track.sha256, track) if track.sha256 else track
+        if other.mark is not track.mark:
+            place = sight.places.of(("tracks", index, "sha256"))
+            yield sight.report.warning("same_recording", place, id=track.track_id, other=other.track_id)
+        if not is_anthem(track):
+            continue
+        if track.layer is Layer.STING:
+            place = sight.places.of(("tracks", index, "layer"))
+            yield sight.report.warning("anthem_as_sting", place, id=track.track_id)
+        if track.loop:
+            yield sight.report.warning(
+                "anthem_in_a_loop", sight.places.of(("tracks", index, "loop")), id=track.track_id
+            )
+
+
+def _anthems_by_clock(sight: Sight, session: Session, tracks: dict[str, Track]) -> Iterator[Complaint]:
+    for item in (row for top in session.items for row in (top, *top.parts)):
+        for index, cue in enumerate(item.cues):
+            if cue.do is Action.PLAY and cue.go is GoMode.AUTO and is_anthem(tracks.get(cue.track_id or "")):
+                yield sight.report.warning("anthem_by_clock", sight.spot(item, "cues", index, "go"))
+
+
+def _beds_left(sight: Sight, session: Session, tracks: dict[str, Track]) -> Iterator[Complaint]:
+    """A bed in a loop that nothing ends before an item begins in which it must not sound."""
+    leaves = [(top, leaf) for top in session.items for leaf in (top.parts or (top,))]
+    for (top, leaf), (next_top, next_leaf) in pairwise(leaves):
+        bed = _bed_left(_called(top, leaf), tracks)
+        if bed is None:
+            continue
+        following = _called(next_top, next_leaf)
+        is_clip = any(_plays(cue, tracks, TrackMark.CLIP) for cue in following)
+        if not (next_leaf.protected or next_leaf.kind in _SILENCED or is_clip):
+            continue
+        if any(_ends(cue, bed, tracks) and cue.at == AtStart() for cue in following):
+            continue
+        owner, index = next(
+            (item, place)
+            for item in (leaf, top)
+            for place, cue in enumerate(item.cues)
+            if cue.cue_id == bed.cue_id
+        )
+        place = sight.spot(owner, "cues", index)
+        yield sight.report.warning("bed_left_sounding", place, track=bed.track_id, title=next_leaf.title)
+
+
+def _called(top: Item, leaf: Item) -> tuple[Cue, ...]:
+    """What is called while `leaf` runs: its own cues and its heading's share."""
+    if top is leaf:
+        return in_calling_order(leaf.cues)
+    shared = tuple(cue for cue in top.cues if carrier_of(top, cue, lambda _: False) is leaf)
+    return in_calling_order(shared, leaf.cues)
+
+
+def _bed_left(cues: Sequence[Cue], tracks: dict[str, Track]) -> Cue | None:
+    """The cue whose bed still sounds when all `cues` have gone."""
+    bed: Cue | None = None
+    for cue in cues:
+        track = tracks.get(cue.track_id or "")
+        if bed is not None and _ends(cue, bed, tracks):
+            bed = None
+        if cue.do is Action.PLAY and track is not None and track.loop and track.layer is Layer.BED:
+            bed = cue
+    return bed
+
+
+def _ends(cue: Cue, bed: Cue, tracks: dict[str, Track]) -> bool:
+    """Whether the bed that `bed` plays sounds no more once `cue` has gone."""
+    if cue.to is not Role.MUSIC:
+        return False
+    if cue.do is Action.PLAY:
+        track = tracks.get(cue.track_id or "")
+        return track is not None and track.layer is Layer.BED
+    return cue.do in (Action.FADE, Action.STOP) and cue.track_id in (None, bed.track_id)
+
+
+def _plays(cue: Cue, tracks: dict[str, Track], mark: TrackMark) -> bool:
+    track = tracks.get(cue.track_id or "")
+    return cue.do is Action.PLAY and track is not None and track.mark is mark
