@@ -1,0 +1,60 @@
+"""What a deck is told and tells: what is armed, when it was heard, how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+
+class OutOfOrder(Exception):
+    """An order that makes no sense in the deck's state: to play what is not armed, to arm what plays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Armed:
+    """GO will be heard at once."""
+
+    length: timedelta
+    """From its start point to its end point; of a loop, one turn."""
+
+
+class Why(StrEnum):
+    """How a sound ended."""
+
+    END = "end"
+    FADE = "fade"
+    STOP = "stop"
+    DIED = "died"
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """The sound was heard first."""
+
+    at: float
+    """Seconds of the loop's clock (`loop.time()`, monotonic)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The sound is over; or the player died, whatever it did then."""
+
+    at: float
+    """As `Began.at`."""
+    why: Why
+    detail: str = ""
+    """What a player died of."""
+
+
+Happening = Began | Ended
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Where the sound goes."""
+
+    driver: str | None = None
+    """mpv's `--ao`: None is the system's own; "null" plays to nobody, in real time."""
+    device: str | None = None
+    """mpv's `--audio-device`; None is the system's default."""

@@ -1,0 +1,285 @@
+"""One place of the player: a deck, what it holds for the show, and the task that works it.
+
+    free --arm--> loading --> armed --start--> starting --> sounding --(end, fade, stop, death)--> free
+
+A new order takes the place of what the task was doing, a wait or a loading included. What is heard goes out
+as news. A player that dies while it sounds is started again and goes on where it was; if it dies of the same
+track at once again, the track is given up.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from enum import Enum, auto
+from pathlib import Path
+
+from runofshow.core import sound_events as s
+from runofshow.core.agenda import Track
+from runofshow.core.sound import Deck as Name
+from runofshow.core.sound import EndedWhy, Fault
+from runofshow.players.deck import Deck
+from runofshow.players.faults import Faulty
+from runofshow.players.happenings import Armed, Began, Ended, Happening, Output, Why
+
+ZERO = timedelta()
+
+UNDATED = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
+"""News have no moment of their own here: the show's clock gives it."""
+
+AT_ONCE = 10.0
+"""Seconds within which a second death is the track's fault and not the player's."""
+
+ENDING = timedelta(seconds=1)
+"""What is left of a track is not worth beginning again for less."""
+
+
+class Stage(Enum):
+    LOADING = auto()
+    ARMED = auto()
+    STARTING = auto()
+    """Called, and not yet heard."""
+    SOUNDING = auto()
+    LEAVING = auto()
+    """Fading out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the place holds."""
+
+    track: Track
+    cue_id: str | None
+    stage: Stage
+    length: timedelta | None = None
+    """None until it is armed, and of a loop."""
+    position: timedelta = ZERO
+    """Where in the track it was started."""
+    began_at: float = 0.0
+    """On the loop's clock."""
+
+    @property
+    def is_called(self) -> bool:
+        return self.stage not in (Stage.LOADING, Stage.ARMED)
+
+
+class Slot:
+    """Belongs to one event loop. `tell` takes the news and must not wait."""
+
+    def __init__(
+        self,
+        name: Name,
+        program: Path,
+        output: Output,
+        find: Callable[[Track], Path | None],
+        tell: Callable[[s.SoundNews], None],
+    ) -> None:
+        """`find` gives a track's file, and may read the disk; None when there is none."""
+        self.name = name
+        self.held: Held | None = None
+        self._heard: Held | None = None
+        """What is audible, while `held` may already be what takes its place."""
+        self._deck = Deck(program, self._hear, output)
+        self._find = find
+        self._tell = tell
+        self._why = EndedWhy.STOP
+        self._work: asyncio.Task[None] | None = None
+
+    def waits(self, track_id: str, cue_id: str | None) -> bool:
+        """Whether the track waits here for that cue, or for any when it is called by hand."""
+        held = self.held
+        if held is None or held.is_called or held.track.track_id != track_id:
+            return False
+        return cue_id is None or held.cue_id == cue_id
+
+    def arm(self, track: Track, cue_id: str | None) -> None:
+        """Load the track and prove it; `TrackArmed` or `TrackFailed` tells the end."""
+        self.held = Held(track, cue_id, Stage.LOADING)
+        self._become(self._arm(self.held))
+
+    def start(
+        self, track: Track, cue_id: str | None, wait: timedelta, fade_in: timedelta, going: Callable[[], None]
+    ) -> None:
+        """Play the track after `wait`, loading it first where it is not armed; `going` is told as it starts.
+
+        What sounds here makes room at once.
+        """
+        armed = self.held if self.waits(track.track_id, cue_id) else None
+        is_armed = armed is not None and armed.stage is Stage.ARMED
+        self._why = EndedWhy.REPLACED
+        self.held = Held(track, cue_id, Stage.STARTING, armed.length if armed else None)
+        self._become(self._start(self.held, is_armed, wait, fade_in, going))
+
+    def fade(self, over: timedelta, why: EndedWhy) -> None:
+        """Fade out what sounds, and call off what waits to begin."""
+        held = self.held
+        if held is None or not held.is_called:
+            return
+        self._why = why
+        if held.stage is Stage.STARTING or over <= ZERO:
+            self.stop(why)
+        else:
+            self.held = replace(held, stage=Stage.LEAVING)
+            self._heard = self._heard and replace(self._heard, stage=Stage.LEAVING)
+            self._tell(s.TrackFading(self.name, UNDATED + over, UNDATED))
+            self._become(self._deck.fade_out(over))
+
+    def stop(self, why: EndedWhy) -> None:
+        """Silence now; what waits to begin is called off, what is armed taken away."""
+        self._why = why
+        self._clear()
+        self._become(self._deck.stop())
+
+    def kill(self) -> None:
+        """Silence by ending the process."""
+        self._why = EndedWhy.PANIC
+        self._clear()
+        self._become(None)
+        self._deck.kill()
+
+    def tell_again(self) -> None:
+        """What sounds here, to a record that took this player for gone; what only waits is given up."""
+        heard, held = self._heard, self.held
+        if held is not None and not held.is_called:
+            self.stop(EndedWhy.STOP)
+        if heard is not None:
+            position = heard.position + _since(heard.began_at)
+            track_id, cue_id = heard.track.track_id, heard.cue_id
+            self._tell(s.TrackBegan(self.name, track_id, cue_id, heard.length, position, UNDATED))
+
+    async def level(self) -> float | None:
+        """How loud it is now in dBFS; None when it rests."""
+        return await self._deck.level()
+
+    async def close(self) -> None:
+        """End the process."""
+        self._become(None)
+        await self._deck.close()
+
+    # The work
+
+    def _become(self, work: Coroutine[None, None, None] | None) -> None:
+        before, self._work = self._work, None
+        if before is not None:
+            before.cancel()
+        if work is not None:
+            self._work = asyncio.create_task(self._do(before, work))
+
+    async def _do(self, before: asyncio.Task[None] | None, work: Coroutine[None, None, None]) -> None:
+        """Do `work` when what was done before has let go of the deck."""
+        if before is not None:
+            await asyncio.wait((before,))
+        try:
+            await work
+        except Exception as error:  # noqa: BLE001 - the task's edge: our own mistake is a track that failed
+            held, self.held = self.held, None
+            self._deck.kill()
+            if held is not None:
+                self._fail(held, Faulty(Fault.PLAYER, f"{type(error).__name__}: {error}"))
+
+    async def _arm(self, held: Held) -> None:
+        armed = await self._loaded(held)
+        if isinstance(armed, Faulty):
+            self._fail(held, armed)
+            return
+        length = None if held.track.loop else armed.length
+        self.held = replace(held, stage=Stage.ARMED, length=length)
+        self._tell(s.TrackArmed(self.name, held.track.track_id, held.cue_id, length, UNDATED))
+
+    async def _start(
+        self, held: Held, is_armed: bool, wait: timedelta, fade_in: timedelta, going: Callable[[], None]
+    ) -> None:
+        if self._deck.is_playing:
+            await self._deck.stop()
+        if wait > ZERO:
+            await asyncio.sleep(wait.total_seconds())
+        if not is_armed:
+            armed = await self._loaded(held)
+            if isinstance(armed, Faulty):
+                self._fail(held, armed)
+                return
+            self.held = replace(held, length=None if held.track.loop else held.position + armed.length)
+        going()
+        await self._deck.play(fade_in)
+
+    async def _loaded(self, held: Held) -> Armed | Faulty:
+        track = held.track
+        if track.file is None:
+            return Faulty(Fault.NO_FILE)
+        file = await asyncio.to_thread(self._find, track)
+        if file is None:
+            return Faulty(Fault.MISSING, track.file)
+        if track.sha256 is not None:
+            with suppress(OSError):  # the deck says what is wrong with the file
+                if await asyncio.to_thread(_sha256, file) != track.sha256:
+                    return Faulty(Fault.MISMATCH)
+        if self._deck.is_playing:
+            await self._deck.stop()
+        start = track.start + held.position
+        return await self._deck.arm(file, start, track.end, track.loop, track.volume)
+
+    # What happened
+
+    def _hear(self, happening: Happening) -> None:
+        match happening:
+            case Began(at):
+                self._hear_beginning(at)
+            case Ended(_, why, detail):
+                self._hear_end(why, detail)
+
+    def _hear_beginning(self, at: float) -> None:
+        held = self.held
+        if held is None:
+            return
+        self._heard = self.held = replace(held, stage=Stage.SOUNDING, began_at=at)
+        track_id, cue_id = held.track.track_id, held.cue_id
+        self._tell(s.TrackBegan(self.name, track_id, cue_id, held.length, held.position, UNDATED))
+
+    def _hear_end(self, why: Why, detail: str) -> None:
+        heard, self._heard = self._heard, None
+        if heard is None:
+            if why is Why.DIED and self.held is not None and self.held.stage is not Stage.LOADING:
+                self._fail(self.held, Faulty(Fault.PLAYER, detail))
+            return
+        if self.held is not None and self.held.stage in (Stage.SOUNDING, Stage.LEAVING):
+            self.held = None
+        reason = {Why.END: EndedWhy.END, Why.DIED: EndedWhy.DIED}.get(why, self._why)
+        self._tell(s.TrackEnded(self.name, heard.track.track_id, heard.cue_id, reason, UNDATED))
+        if why is Why.DIED and self.held is None and heard.stage is Stage.SOUNDING:
+            self._go_on(heard, detail)
+
+    def _go_on(self, lost: Held, detail: str) -> None:
+        """Play what a player that died was playing, from where it was; a loop from its start."""
+        sounded = _since(lost.began_at)
+        if lost.position > ZERO and sounded.total_seconds() < AT_ONCE:
+            self._fail(lost, Faulty(Fault.PLAYER, detail))
+            return
+        position = ZERO if lost.track.loop else lost.position + sounded
+        if lost.length is not None and position > lost.length - ENDING:
+            return
+        self.held = replace(lost, stage=Stage.STARTING, position=position)
+        self._become(self._start(self.held, False, ZERO, ZERO, lambda: None))
+
+    def _fail(self, held: Held, faulty: Faulty) -> None:
+        self._clear()
+        fault, detail = faulty.fault, faulty.detail
+        self._tell(s.TrackFailed(held.track.track_id, held.cue_id, fault, detail, UNDATED))
+
+    def _clear(self) -> None:
+        """The place is free; what sounds on it, if anything, is on its way out."""
+        held, self.held = self.held, None
+        if held is not None and held.stage in (Stage.ARMED, Stage.STARTING):
+            self._tell(s.DeckCleared(self.name, UNDATED))
+
+
+def _since(began_at: float) -> timedelta:
+    return timedelta(seconds=asyncio.get_running_loop().time() - began_at)
+
+
+def _sha256(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
