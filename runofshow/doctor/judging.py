@@ -22,8 +22,10 @@ SLOW_SYNC_MS = 20.0
 LEAST_PYTHON = (3, 11)
 LEAST_PACKAGES = {
     "filelock": "3.16",
+    "h11": "0.16",
     "platformdirs": "4.3",
     "pydantic": "2.12",
+    "python-osc": "1.10",
     "PyYAML": "6.0.2",
     "rich": "14.2",
     "segno": "1.6.6",

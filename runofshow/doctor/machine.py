@@ -26,8 +26,10 @@ LINE = b"x" * 334 + b"\n"
 
 PACKAGES = (
     "filelock",
+    "h11",
     "platformdirs",
     "pydantic",
+    "python-osc",
     "PyYAML",
     "rich",
     "segno",

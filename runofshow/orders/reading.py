@@ -5,9 +5,9 @@
 `do` names the command, `seq` is the newest state the sender had seen. Lengths are `seconds`; an item's id,
 a cue's id and a kind are at most 200 signs. `edit` takes `title`, `by`, `mc`, `notes` and `seconds`;
 `insert` takes `after` (null is first), `title`, `seconds`, `kind` and `by`; `edit_cue` takes `text`, `go` and
-`at` as an agenda writes it (`start + 90s`). A key that is not known is
-refused: what is misspelt must not be half obeyed. Text is kept in NFC; control signs, which could drive a
-terminal, are refused.
+`at` as an agenda writes it (`start + 90s`). `sound` takes `news`, what a player tells (see sound_news.py). A
+key that is not known is refused: what is misspelt must not be half obeyed. Text is kept in NFC; control
+signs, which could drive a terminal, are refused.
 """
 
 from __future__ import annotations
@@ -22,11 +22,15 @@ from datetime import timedelta
 from runofshow.agenda_file.notation import NotationError, read_anchor
 from runofshow.core import commands as c
 from runofshow.core.agenda import Anchor, GoMode, Role
+from runofshow.core.sound_events import SoundNews
 from runofshow.core.wire import Json
+from runofshow.orders.sound_news import BadNews, read_news
 
 DAY_S = 86_400
 LONGEST_ID = 200
-LONGEST_TEXT = 4_000
+LONGEST_TEXT = 10_000
+LONGEST_NEWS = 1_000
+"""Of one text in the news of a player."""
 HIGHEST_SEQ = 2**53
 """From here on JavaScript cannot count."""
 
@@ -101,10 +105,7 @@ class Fields:
             return None
         if not isinstance(value, str):
             raise BadOrder(key)
-        text = unicodedata.normalize("NFC", value)
-        if len(text) > longest or any(_is_unfit(sign) for sign in text):
-            raise BadOrder(key)
-        return text
+        return _fit(value, key, longest)
 
     def seconds(self, key: str) -> timedelta:
         """A length of at most a day either way."""
@@ -164,10 +165,28 @@ class Fields:
         except ValueError as error:
             raise BadOrder(key) from error
 
+    def news(self, key: str) -> SoundNews:
+        """What a player tells."""
+        value = self._left.pop(key, None)
+        if not isinstance(value, dict):
+            raise BadOrder(key)
+        try:
+            return read_news(value, lambda text: _fit(text, key, LONGEST_NEWS))
+        except BadNews as error:
+            raise BadOrder(key) from error
+
     def end(self) -> None:
         """Nothing may be left."""
         if self._left:
             raise BadOrder(next(iter(self._left))[:LONGEST_ID])
+
+
+def _fit(value: str, key: str, longest: int) -> str:
+    """The text as it is kept. Raises BadOrder."""
+    text = unicodedata.normalize("NFC", value)
+    if len(text) > longest or any(_is_unfit(sign) for sign in text):
+        raise BadOrder(key)
+    return text
 
 
 def _is_unfit(sign: str) -> bool:
@@ -179,9 +198,13 @@ def _id(fields: Fields) -> str:
     return fields.text("item_id", LONGEST_ID)
 
 
+def _fade(over: timedelta | None) -> timedelta:
+    return c.FadeSound().over if over is None else over
+
+
 READERS: dict[str, Callable[[Fields], c.Command]] = {
     "start": lambda fields: c.Start(),
-    "go": lambda fields: c.Go(fields.text_or_none("cue_id", LONGEST_ID)),
+    "go": lambda fields: c.Go(fields.text_or_none("cue_id", LONGEST_ID), fields.flag("sure")),
     "advance": lambda fields: c.Advance(),
     "hold": lambda fields: c.Hold(),
     "resume": lambda fields: c.Resume(),
@@ -220,6 +243,16 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
     "backdate": lambda fields: c.Backdate(_id(fields), fields.seconds("seconds")),
     "message": lambda fields: c.SendMessage(fields.role("to"), fields.text("text")),
     "note": lambda fields: c.TakeNote(fields.text("text")),
+    "play": lambda fields: c.PlayTrack(fields.text("track_id", LONGEST_ID), fields.flag("sure")),
+    "fade": lambda fields: c.FadeSound(
+        fields.text_or_none("track_id", LONGEST_ID),
+        _fade(fields.seconds_or_none("over")),
+        fields.flag("sure"),
+    ),
+    "stop": lambda fields: c.StopSound(fields.text_or_none("track_id", LONGEST_ID), fields.flag("sure")),
+    "panic": lambda fields: c.Panic(fields.flag("hard"), fields.flag("sure")),
+    "arm": lambda fields: c.Arm(fields.text("cue_id", LONGEST_ID)),
+    "sound": lambda fields: c.ReportSound(fields.news("news")),
     "dismiss": lambda fields: c.DismissAlarms(),
     "end": lambda fields: c.End(),
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,9 +11,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core import commands as c
+from runofshow.core import sound_events as s
 from runofshow.core.agenda import AtStart, GoMode, Role
-from runofshow.web.orders import DAY_S, HIGHEST_SEQ, LONGEST_ID, READERS, BadOrder, Order, read_order
+from runofshow.core.events import Entry
+from runofshow.core.sound import Deck, Fault
+from runofshow.journal.line import EVENT_NAMES, decode, encode, unseal
+from runofshow.orders.reading import DAY_S, HIGHEST_SEQ, LONGEST_ID, READERS, BadOrder, Order, read_order
 
+NOW = datetime(2020, 3, 27, 1, 1, 5, tzinfo=UTC)
+CAME: dict[str, Any] = {"event": "player_came", "where": "music", "at": "2020-03-27T01:01:05Z"}
+BEGAN: dict[str, Any] = {
+    "event": "track_began",
+    "deck": "A",
+    "track_id": "t1",
+    "cue_id": None,
+    "length": 61.5,
+    "position": 0,
+    "at": "2020-03-27T01:01:05Z",
+}
 MINUTE = timedelta(minutes=1)
 
 
@@ -37,6 +52,7 @@ def test_every_command_that_may_be_asked_by_name_is_read() -> None:
         ({"do": "start"}, c.Start()),
         ({"do": "go"}, c.Go()),
         ({"do": "go", "cue_id": "q1"}, c.Go("q1")),
+        ({"do": "go", "cue_id": "q1", "sure": True}, c.Go("q1", sure=True)),
         ({"do": "advance"}, c.Advance()),
         ({"do": "hold"}, c.Hold()),
         ({"do": "resume"}, c.Resume()),
@@ -78,6 +94,41 @@ def test_every_command_that_may_be_asked_by_name_is_read() -> None:
             {"do": "edit_cue", "cue_id": "q1", "at": "start + 90s", "go": "auto"},
             c.EditCue("q1", at=AtStart(timedelta(seconds=90)), go=GoMode.AUTO),
         ),
+        ({"do": "play", "track_id": "t1"}, c.PlayTrack("t1")),
+        ({"do": "play", "track_id": "t1", "sure": True}, c.PlayTrack("t1", sure=True)),
+        ({"do": "fade"}, c.FadeSound()),
+        ({"do": "fade", "over": None}, c.FadeSound()),
+        ({"do": "fade", "over": 0}, c.FadeSound(over=timedelta())),
+        (
+            {"do": "fade", "track_id": "t1", "over": 2.5, "sure": True},
+            c.FadeSound("t1", timedelta(seconds=2.5), sure=True),
+        ),
+        ({"do": "stop"}, c.StopSound()),
+        ({"do": "stop", "track_id": "t1", "sure": True}, c.StopSound("t1", sure=True)),
+        ({"do": "panic"}, c.Panic()),
+        ({"do": "panic", "hard": True, "sure": True}, c.Panic(hard=True, sure=True)),
+        ({"do": "arm", "cue_id": "q1"}, c.Arm("q1")),
+        ({"do": "sound", "news": CAME}, c.ReportSound(s.PlayerCame("music", NOW))),
+        (
+            {"do": "sound", "news": BEGAN},
+            c.ReportSound(
+                s.TrackBegan(Deck.A, "t1", None, timedelta(seconds=61.5), timedelta(), NOW),
+            ),
+        ),
+        (
+            {
+                "do": "sound",
+                "news": {
+                    "event": "track_failed",
+                    "track_id": "t1",
+                    "cue_id": "q1",
+                    "fault": "missing",
+                    "detail": "no \x1b[2J such\n file",
+                    "at": NOW.isoformat(),
+                },
+            },
+            c.ReportSound(s.TrackFailed("t1", "q1", Fault.MISSING, "no [2J such file", NOW)),
+        ),
         ({"do": "dismiss"}, c.DismissAlarms()),
         ({"do": "backdate", "item_id": "m4", "seconds": 60}, c.Backdate("m4", MINUTE)),
         ({"do": "message", "to": "mc", "text": "100 % & ‘nhanh’"}, c.SendMessage(Role.MC, "100 % & ‘nhanh’")),
@@ -116,6 +167,36 @@ def test_an_order_is_read_as_the_contract_has_it(order: dict[str, Any], command:
         ({"do": "message", "to": "mc", "text": "\x00"}, "text"),
         ({"do": "message", "to": "mc", "text": "\x9b31m"}, "text"),
         ({"do": "message", "to": "mc", "text": "\ud800"}, "text"),
+        ({"do": "play"}, "track_id"),
+        ({"do": "fade", "over": "3"}, "over"),
+        ({"do": "panic", "hard": 1}, "hard"),
+        ({"do": "sound"}, "news"),
+        ({"do": "sound", "news": "player_came"}, "news"),
+        ({"do": "sound", "news": {}}, "news"),
+        ({"do": "sound", "news": {**CAME, "event": "item_started"}}, "news"),
+        ({"do": "sound", "news": {**CAME, "extra": 1}}, "news"),
+        ({"do": "sound", "news": {**CAME, "where": None}}, "news"),
+        ({"do": "sound", "news": {**CAME, "where": "\x1b[2J"}}, "news"),
+        ({"do": "sound", "news": {**CAME, "where": "x" * 1_001}}, "news"),
+        ({"do": "sound", "news": {**CAME, "at": "2020-03-27T01:01:05"}}, "news"),
+        ({"do": "sound", "news": {**CAME, "at": "0001-01-01T00:00:00Z"}}, "news"),
+        ({"do": "sound", "news": {**CAME, "at": 10**300}}, "news"),
+        ({"do": "sound", "news": {**BEGAN, "deck": "C"}}, "news"),
+        ({"do": "sound", "news": {**BEGAN, "position": -1}}, "news"),
+        ({"do": "sound", "news": {**BEGAN, "length": DAY_S + 1}}, "news"),
+        ({"do": "sound", "news": {**BEGAN, "length": 10**300}}, "news"),
+        (
+            {
+                "do": "sound",
+                "news": {
+                    "event": "track_fading",
+                    "deck": "A",
+                    "until": "2021-03-27T01:01:05Z",
+                    "at": "2020-03-27T01:01:05Z",
+                },
+            },
+            "news",
+        ),
         ({"do": "edit_cue", "cue_id": "q1", "at": "tomorrow"}, "at"),
         ({"do": "edit_cue", "cue_id": "q1", "go": "never"}, "go"),
         ({"do": "go", "seq": "1"}, "seq"),
@@ -144,6 +225,8 @@ def test_what_is_no_order_is_refused_by_the_key_that_is_wrong(order: object, abo
         b'{"do": "add_time", "seconds": Infinity}',
         b'{"do": "add_time", "seconds": 1e999}',
         b'{"do": "go", "seq": ' + b"9" * 4000 + b"}",
+        b'{"do": "sound", "news": {"event": "track_measured", "track_id": "t", "sha256": "", "length": null,'
+        b' "loudness": 1e999, "at": "2020-03-27T01:01:05Z"}}',
         b"[" * 4096,
         b'{"a":' * 800,
         b'{"do": "go", "seq": ' + b"[" * 2000 + b"]" * 2000 + b"}",
@@ -163,7 +246,13 @@ def test_any_bytes_are_an_order_or_refused(body: bytes) -> None:
     assert isinstance(order, Order)
 
 
-KEYS = "do at go seq item_id cue_id seconds sure before after title by kind mc notes to text x".split()
+KEYS = (
+    "do at go seq item_id cue_id track_id seconds over sure hard before after title by kind mc notes to text"
+    " news x"
+).split()
+NEWS_KEYS = (
+    "event where why deck track_id cue_id length loudness sha256 position until fault detail at x".split()
+)
 scalars = (
     st.none()
     | st.booleans()
@@ -190,6 +279,24 @@ def test_any_object_is_an_order_that_can_be_written_down_or_refused(order: dict[
     assert found.seen is None or 0 <= found.seen <= HIGHEST_SEQ
     # a lone surrogate would fail here, and in the journal
     repr(found.command).encode()
+
+
+@given(
+    st.dictionaries(st.sampled_from(NEWS_KEYS), anything, max_size=7),
+    st.sampled_from([None, CAME, BEGAN]),
+    st.sampled_from(sorted(EVENT_NAMES)),
+)
+def test_any_object_is_news_that_can_be_written_down_or_refused(
+    news: dict[str, Any], like: dict[str, Any] | None, event: str
+) -> None:
+    try:
+        found = read({"do": "sound", "news": {"event": event, **(like or {}), **news}})
+    except BadOrder:
+        return
+    assert isinstance(found.command, c.ReportSound)
+    entry = Entry(1, NOW, "music", "sound", (found.command.news,))
+    line = encode(entry)
+    assert decode(unseal(line)).events == entry.events
 
 
 def test_text_is_kept_in_its_composed_form() -> None:

@@ -1,0 +1,46 @@
+"""Why a signal did not reach its gear."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Trouble(StrEnum):
+    """What a record begins with that says a signal failed: `status: 404 Not Found`."""
+
+    UNKNOWN_VALUE = "unknown_value"
+    """`{current.titel}`: there is none of this name."""
+    NO_VALUE = "no_value"
+    """It is empty where something must stand."""
+    BAD_ADDRESS = "bad_address"
+    BAD_HEADER = "bad_header"
+    TOO_LONG = "too_long"
+    NO_HOST = "no_host"
+    """No machine of that name is known."""
+    REFUSED = "refused"
+    """The machine is there, the program is not."""
+    UNREACHABLE = "unreachable"
+    UNTRUSTED = "untrusted"
+    """Its certificate is not that of this name, or it speaks no TLS."""
+    TIMEOUT = "timeout"
+    """It could not be reached in time; nothing was sent."""
+    NO_ANSWER = "no_answer"
+    """It was sent, and may have been done: nobody said."""
+    NOT_HTTP = "not_http"
+    STATUS = "status"
+    """It answered with something else than 200 to 299."""
+    LATE = "late"
+    """It had waited behind others until its moment was past; nothing was sent."""
+    CROWDED = "crowded"
+    """Too many waited for the same target; the oldest gave way."""
+    BROKEN = "broken"
+    """A mistake of this program."""
+
+
+class Failed(Exception):
+    """One try did not come to its end. `again`: nothing was done by it, so a second try is safe."""
+
+    def __init__(self, trouble: Trouble, about: str = "", *, again: bool = False) -> None:
+        super().__init__(f"{trouble}: {about}" if about else str(trouble))
+        self.trouble = trouble
+        self.again = again

@@ -1,0 +1,145 @@
+"""Values of the show put into the addresses, arguments, paths and bodies of a signal.
+
+    /cue/{next.number}/start        ->  /cue/4.2/start
+    {"text": "{item.title}"}        ->  {"text": "Tham luận “Vì nước”"}
+
+The names are those of `VALUES` (see core/signal.py); braces around anything else than a name are as they
+stand. What is unknown to the show is an empty text, numbers are written plainly. Every place has its own way
+to write a value, so that no title can leave the place it was put in.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import tzinfo
+from decimal import Decimal
+from html import escape
+from urllib.parse import quote
+
+from runofshow.control.failure import Failed, Trouble
+from runofshow.core.signal import PLACEHOLDER, VALUES
+from runofshow.core.signalling import Fired
+from runofshow.core.snapshot import Snapshot
+from runofshow.core.wire import Json, cue_json, item_json, snapshot_json
+
+Value = str | int | float | bool | None
+Values = Mapping[str, Json]
+Write = Callable[[Value], str]
+
+_IN_QUOTES = re.compile(r'\\.|(")', re.DOTALL)
+_NOT_IN_ADDRESS = re.compile(r"[^!-~]|[#*,/?\[\]{}]")
+
+
+def whole_values(snapshot: Snapshot, tz: tzinfo) -> Values:
+    """The snapshot as programs read it, but for its lists: they have no names, and thousands of rows."""
+    silent = replace(snapshot.sound, decks=(), coming=(), tracks=(), calls=())
+    return snapshot_json(replace(snapshot, rows=(), cues=(), alarms=(), messages=(), sound=silent), tz)
+
+
+def values_of(whole: Values, snapshot: Snapshot, fired: Fired, tz: tzinfo) -> Values:
+    """Every value that `fired` may name: those of the show, and of what set it off."""
+    item = next((row for row in snapshot.rows if row.item_id == fired.item_id), None)
+    cue = next((row for row in snapshot.cues if row.cue.cue_id == fired.cue_id), None)
+    return {
+        **whole,
+        "item": None if item is None else item_json(item, tz),
+        "cue": None if cue is None else cue_json(cue, tz),
+    }
+
+
+def value_of(values: Values, name: str) -> Value:
+    """The value of that dotted name. What is inside an unknown is unknown too. Raises Failed."""
+    if name not in VALUES:
+        raise Failed(Trouble.UNKNOWN_VALUE, f"{{{name}}}")
+    found: Json = dict(values)
+    for part in name.split("."):
+        if found is None:
+            return None
+        assert isinstance(found, dict), name
+        found = found[part]
+    assert not isinstance(found, dict | list), name
+    return found
+
+
+def fill(template: str, values: Values, write: Write, *, needed: bool = False) -> str:
+    """`template` with its values, each as `write` has it. Raises Failed; with `needed` for empty ones too."""
+
+    def written(found: re.Match[str]) -> str:
+        text = write(value_of(values, found[1]))
+        if needed and not text:
+            raise Failed(Trouble.NO_VALUE, found[0])
+        return text
+
+    return PLACEHOLDER.sub(written, template)
+
+
+def fill_json(template: str, values: Values) -> str:
+    """JSON with its values: inside quotes as a part of that text, outside as a value of its own."""
+    pieces: list[str] = []
+    end, quoted = 0, False
+    for found in PLACEHOLDER.finditer(template):
+        literal = template[end : found.start()]
+        quoted ^= sum(1 for mark in _IN_QUOTES.finditer(literal) if mark[1]) % 2 == 1
+        value = value_of(values, found[1])
+        written = json.dumps(plain(value) if quoted else value, ensure_ascii=False)
+        pieces += literal, written[1:-1] if quoted else written
+        end = found.end()
+    return "".join((*pieces, template[end:]))
+
+
+def fill_argument(argument: str | int | float | bool, values: Values) -> str | int | float | bool:
+    """An OSC argument. A placeholder that stands alone keeps its kind: a number stays a number."""
+    if not isinstance(argument, str):
+        return argument
+    alone = PLACEHOLDER.fullmatch(argument)
+    if alone is None:
+        # a text ends at the first NUL on its way
+        return fill(argument, values, plain).replace("\0", "")
+    value = value_of(values, alone[1])
+    if isinstance(value, bool | int | float):
+        return value
+    return plain(value).replace("\0", "")
+
+
+def plain(value: Value) -> str:
+    """As a person writes it: no exponent, no `.0`; empty for the unknown."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return "true" if value else "false"
+        case float() if value.is_integer():
+            return str(int(value))
+        case float():
+            return f"{Decimal(repr(value)):f}"
+        case _:
+            return str(value)
+
+
+def in_url(value: Value) -> str:
+    """For a path, a query or a form: every sign that could mean something there is escaped."""
+    return quote(plain(value), safe="", errors="replace")
+
+
+def in_markup(value: Value) -> str:
+    """For XML and HTML."""
+    return escape(plain(value))
+
+
+def in_header(value: Value) -> str:
+    """For a header: on one line."""
+    return "".join(" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in plain(value))
+
+
+def in_address(value: Value) -> str:
+    """For one part of an OSC address, which has no space, no `/`, no pattern and plain ASCII only.
+
+    `Báo cáo 1/2` becomes `Bao_cao_1_2`.
+    """
+    text = plain(value).replace("đ", "d").replace("Đ", "D")
+    folded = (sign for sign in unicodedata.normalize("NFD", text) if unicodedata.category(sign) != "Mn")
+    return _NOT_IN_ADDRESS.sub("_", "".join(folded))

@@ -1,0 +1,195 @@
+"""The console's ear for OSC: orders of the gear in the hall, over UDP (see osc_orders.py for the orders).
+
+    /runofshow/go "sixteen-signs-or-more"        ->  /runofshow/reply "go" "ok" 57
+    /runofshow/skip "sixteen-..." "m4"           ->  /runofshow/reply "skip" "refused" "protected"
+
+It is open only when somebody asks for it, on this machine alone unless a host is given. The first argument of
+every message is the token; it goes over the network as it is, so a network that strangers share is none for
+OSC. Whoever has no token gets no answer, not even a refusal: a datagram can bear a false sender, and an
+answer would be sent to whoever is named. Wrong tokens from the network are slowed as codes are; on this
+machine, where all gear has one address, by each sender's port. Many of them raise an alarm.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hmac
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from hashlib import sha256
+from ipaddress import ip_address
+from typing import Any, cast
+
+from pythonosc.osc_message_builder import OscMessageBuilder
+
+from runofshow.control.osc_orders import read_command
+from runofshow.control.osc_packets import Message, NotOsc, read_packet
+from runofshow.core.commands import Command
+from runofshow.core.events import Entry
+from runofshow.core.refusal import Refused
+from runofshow.orders.guesses import Guesses
+from runofshow.orders.pace import Pace
+from runofshow.orders.reading import LONGEST_ID, BadOrder
+
+LOOPBACK = "127.0.0.1"
+SHORTEST_TOKEN = 16
+"""Signs."""
+PACE = (50.0, 100)
+"""Orders a second of one sender, and at once: no hand is faster, and each is written to the disk."""
+MANY_WRONG = 10
+"""Wrong tokens in a minute that raise the alarm; one sender alone, slowed, has them in half of it."""
+MINUTE = 60.0
+PREFIX = "/runofshow"
+REPLY = f"{PREFIX}/reply"
+
+TOKEN_ALARM = "osc_token"
+OSC_ALARM = "osc"
+
+Sender = tuple[Any, ...]
+"""Where a datagram comes from: host, port, and for IPv6 what more the system says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listening:
+    host: str
+    port: int
+
+
+@dataclass(frozen=True, slots=True)
+class PortTaken:
+    """The show goes on without OSC."""
+
+    host: str
+    port: int
+    detail: str
+    """As the system says it."""
+
+
+class OscServer:
+    """Takes orders by OSC, in the loop of the show. Raises ValueError for a token of less than 16 signs."""
+
+    def __init__(
+        self,
+        token: str,
+        ask: Callable[[Command], Entry | Refused],
+        alarm: Callable[[str, str], object],
+        port: int,
+        host: str = LOOPBACK,
+    ) -> None:
+        """`ask` obeys at once, in the loop's thread; `alarm` takes a code and a detail."""
+        if len(token) < SHORTEST_TOKEN:
+            raise ValueError(f"a token has at least {SHORTEST_TOKEN} signs")
+        self._token = sha256(token.encode()).digest()
+        self._ask = ask
+        self._alarm = alarm
+        self._port = port
+        self._host = host
+        self._guesses = Guesses()
+        self._pace = Pace(*PACE)
+        self._wrong: deque[float] = deque(maxlen=MANY_WRONG)
+        self._serving: asyncio.Task[Any] | None = None
+        self.opened: Future[Listening | PortTaken] = Future()
+        """Where it listens, or why not; cancelled when it was stopped before it knew."""
+
+    async def serve(self) -> None:
+        """Listen until cancelled; it returns at once when the port cannot be had."""
+        loop = asyncio.get_running_loop()
+        # the loop alone would let go of a task that waits for nothing, and with it of the port
+        self._serving = asyncio.current_task()
+        try:
+            transport, _ = await loop.create_datagram_endpoint(
+                lambda: _Ear(self), local_addr=(self._host, self._port)
+            )
+        except OSError as error:
+            taken = PortTaken(self._host, self._port, error.strerror or str(error))
+            self.opened.set_result(taken)
+            return
+        except asyncio.CancelledError:
+            self.opened.cancel()
+            raise
+        try:
+            self.opened.set_result(Listening(*transport.get_extra_info("sockname")[:2]))
+            await loop.create_future()
+        finally:
+            transport.close()
+
+    def take(self, data: bytes, sender: Sender) -> list[bytes]:
+        """Obey what a datagram says; the replies are for its sender. It raises nothing."""
+        try:
+            messages = read_packet(data)
+        except NotOsc:
+            return []  # any program may send anything to an open port
+        replies = (self._obey(message, sender) for message in messages)
+        return [reply for reply in replies if reply is not None]
+
+    def _obey(self, message: Message, sender: Sender) -> bytes | None:
+        prefix, _, name = message.address.rpartition("/")
+        if prefix != PREFIX or not self._is_known(message, sender):
+            return None
+        if self._pace.wait(_place(sender), _steady()):
+            return _reply(name, "refused", "slowed")
+        try:
+            answer = self._ask(read_command(name, message.args[1:]))
+        except BadOrder:
+            return _reply(name, "refused", "bad_request")
+        except Exception as error:  # noqa: BLE001 - the show goes on, and every screen says what went wrong
+            self._alarm(OSC_ALARM, f"{name[:LONGEST_ID]}: {type(error).__name__}: {error}")
+            return _reply(name, "refused", "broken")
+        if isinstance(answer, Refused):
+            return _reply(name, "refused", answer.reason.value)
+        return _reply(name, "ok", answer.seq)
+
+    def _is_known(self, message: Message, sender: Sender) -> bool:
+        now, place = _steady(), _place(sender)
+        if self._guesses.wait(place, now):
+            return False
+        token = message.args[0] if message.args else None
+        # of a missing one too a digest is compared, so that the time taken tells nothing
+        said = token.encode() if isinstance(token, str) else b""
+        if hmac.compare_digest(sha256(said).digest(), self._token):
+            self._guesses.right(place)
+            return True
+        self._guesses.wrong(place, now)
+        self._wrong.append(now)
+        if len(self._wrong) == MANY_WRONG and now - self._wrong[0] < MINUTE:
+            self._wrong.clear()
+            self._alarm(TOKEN_ALARM, str(sender[0]))
+        return False
+
+
+class _Ear(asyncio.DatagramProtocol):
+    def __init__(self, server: OscServer) -> None:
+        self._server = server
+        self._transport: asyncio.DatagramTransport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        # of Python's own transports not all say what they are
+        self._transport = cast("asyncio.DatagramTransport", transport)
+
+    def datagram_received(self, data: bytes, addr: Sender) -> None:
+        assert self._transport is not None
+        for reply in self._server.take(data, addr):
+            self._transport.sendto(reply, addr)
+
+    def error_received(self, exc: Exception) -> None:
+        """A reply found nobody: many senders listen for none."""
+
+
+def _reply(name: str, *words: str | int) -> bytes:
+    builder = OscMessageBuilder(REPLY)
+    for word in (name[:LONGEST_ID], *words):
+        builder.add_arg(word)
+    return bytes(builder.build().dgram)
+
+
+def _place(sender: Sender) -> str:
+    """Who is slowed together."""
+    host = str(sender[0])
+    return f"{host}:{sender[1]}" if ip_address(host.partition("%")[0]).is_loopback else host
+
+
+def _steady() -> float:
+    """Seconds of the loop's steady clock."""
+    return asyncio.get_running_loop().time()

@@ -1,0 +1,81 @@
+"""What a player on another machine tells, written as in the journal:
+
+    {"event": "track_began", "deck": "A", "track_id": "anthem", "cue_id": "q1", "length": 61.5, "position": 0,
+     "at": "2020-03-27T01:01:05.250000Z"}
+
+Unlike the journal, which must stay readable, a stranger's news are taken strictly: every key is known, every
+length is at most a day, every moment has its zone, and texts are short. Only the detail of a failure, which
+may be any program's words, is mended and not refused: what has failed must be seen.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import fields
+from datetime import datetime, timedelta
+from functools import cache
+from typing import TYPE_CHECKING
+
+from runofshow.core.sound_events import SoundNews, TrackFading
+from runofshow.core.wire import Json
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+DAY = timedelta(days=1)
+LONGEST_DETAIL = 1_000
+LOUDEST = 200.0
+"""Decibels either way; silence itself is None."""
+YEARS = range(2000, 2200)
+
+
+class BadNews(ValueError):
+    """It is no news of a player."""
+
+
+def read_news(values: dict[str, Json], fit: Callable[[str], str]) -> SoundNews:
+    """The news of an object. `fit` gives a text as it is kept, or raises. Raises BadNews."""
+    from pydantic import ValidationError
+
+    kept = {
+        key: (_mended(value) if key == "detail" else fit(value)) if isinstance(value, str) else value
+        for key, value in values.items()
+    }
+    try:
+        news = _adapter().validate_python(kept)
+    except (ValidationError, OverflowError) as error:
+        raise BadNews from error
+    for field in fields(news):
+        if not _is_sane(getattr(news, field.name)):
+            raise BadNews(field.name)
+    if isinstance(news, TrackFading) and not abs(news.until - news.at) <= DAY:
+        raise BadNews("until")
+    return news
+
+
+def _mended(text: str) -> str:
+    signs = (sign if sign.isprintable() else " " for sign in text[:LONGEST_DETAIL])
+    return " ".join("".join(signs).split())
+
+
+def _is_sane(value: object) -> bool:
+    match value:
+        case datetime():
+            return value.tzinfo is not None and value.year in YEARS
+        case timedelta():
+            return timedelta() <= value <= DAY
+        case float():
+            return math.isfinite(value) and abs(value) <= LOUDEST
+        case _:
+            return True
+
+
+@cache
+def _adapter() -> TypeAdapter[SoundNews]:
+    # built with the first news, since most consoles have their player at home
+    from typing import Annotated
+
+    from pydantic import ConfigDict, Discriminator, TypeAdapter
+
+    return TypeAdapter(Annotated[SoundNews, Discriminator("event")], config=ConfigDict(extra="forbid"))
