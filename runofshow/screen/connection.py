@@ -29,9 +29,10 @@ from runofshow.screen import asking
 from runofshow.screen.address import Address
 from runofshow.screen.asking import Answer, Failure, NotObeyed, Pass, ShutOut, Slowed, Strange
 from runofshow.screen.event_stream import Event, EventStream
+from runofshow.screen.fields import BadPicture
 from runofshow.screen.merge import merged
 from runofshow.screen.picture import RolePicture
-from runofshow.screen.reading import BadPicture, read_now, read_picture
+from runofshow.screen.reading import read_now, read_picture
 from runofshow.screen.server_clock import ServerClock, first_heard
 
 SILENCE_S = 3.0
@@ -39,8 +40,8 @@ SILENCE_S = 3.0
 PAUSES_S = (0.5, 1.0, 2.0, 5.0)
 """Before each next attempt; the last one for ever."""
 LOOK_S = 0.1
-ECHO_EVERY = 15
-"""Beats."""
+ECHO_EVERY = 4
+"""Beats. The hall takes who has not sent one back for six seconds for gone."""
 FAREWELL_S = 1.0
 """Seconds to wait for the threads at the end. One that still waits for a connection ends by itself."""
 
@@ -87,7 +88,7 @@ class Connection:
         self.address = address
         self.role = role
         self._steady = steady
-        self._heard = heard
+        self._listeners = [heard]
         self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._standing: Standing = Connecting()
@@ -121,6 +122,10 @@ class Connection:
             return standing.stopped_at
         return None if clock is None else clock.at(self._steady())
 
+    def listen(self, heard: Callable[[], None]) -> None:
+        """Before `start`: tell another of everything new, as the first."""
+        self._listeners.append(heard)
+
     def start(self) -> None:
         """Begin to connect."""
         for thread in self._threads:
@@ -138,30 +143,33 @@ class Connection:
 
     def acknowledge(self, cue_id: str, told: Callable[[Answer], None]) -> None:
         """Answer a cue: "Đã rõ". `told` hears what came of it, in another thread."""
-        self._order({"do": "ack", "cue_id": cue_id}, told)
+        self.order({"do": "ack", "cue_id": cue_id}, told)
 
     def write(self, text: str, told: Callable[[Answer], None]) -> None:
         """Send a message to the caller. `told` as above."""
-        self._order({"do": "message", "to": Role.CALLER.value, "text": text}, told)
+        self.order({"do": "message", "to": Role.CALLER.value, "text": text}, told)
 
-    def _order(self, what: dict[str, Json], told: Callable[[Answer], None]) -> None:
-        by = self._pass
-        if by is None or isinstance(self._standing, ShutOut):
-            told(NotObeyed(Failure.NOT_CONNECTED))
-            return
-        held = by
+    def order(self, what: dict[str, Json], told: Callable[[Answer], None]) -> None:
+        """Send an order as the contract has it. `told` as above."""
 
         def send() -> None:
-            try:
-                answer = asking.order(self.address, held, what)
-            except ConnectionRefusedError:
-                answer = NotObeyed(Failure.NOT_CONNECTED)
-            except (OSError, HTTPException):
-                answer = NotObeyed(Failure.NO_ANSWER)
+            answer = self.ask(what)
             if not self._stopping.is_set():
                 told(answer)
 
         threading.Thread(target=send, name="runofshow screen order", daemon=True).start()
+
+    def ask(self, what: dict[str, Json]) -> Answer:
+        """Send an order and wait for its answer, in the caller's own thread."""
+        by = self._pass
+        if by is None or isinstance(self._standing, ShutOut):
+            return NotObeyed(Failure.NOT_CONNECTED)
+        try:
+            return asking.order(self.address, by, what)
+        except ConnectionRefusedError:
+            return NotObeyed(Failure.NOT_CONNECTED)
+        except (OSError, HTTPException):
+            return NotObeyed(Failure.NO_ANSWER)
 
     # The thread that follows
 
@@ -248,6 +256,10 @@ class Connection:
         self._value, self._latest = value, picture
         if not self._news():
             self._heard()
+
+    def _heard(self) -> None:
+        for heard in self._listeners:
+            heard()
 
     def _hear_time(self, now: datetime, speed: float) -> None:
         clock, steady = self._clock, self._steady()

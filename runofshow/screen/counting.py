@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from runofshow.core.snapshot import CuePhase, Phase
-from runofshow.screen.picture import ShownCue, ShownCurrent
+from runofshow.core.snapshot import CuePhase, DeckNow, Phase, SoundNow
+from runofshow.core.sound import Deck, Sounding
+from runofshow.screen.picture import ShownCue, ShownCurrent, ShownSound
 
 FRESH = timedelta(seconds=6)
 """How long a GO stays lit."""
@@ -80,3 +81,26 @@ def lamp_of(cues: tuple[ShownCue, ...], now: datetime) -> Lamp:
         return Lamp(Light.READY, ready, None)
     later = next((cue for cue in cues if cue.phase is CuePhase.LATER), None)
     return Lamp(Light.IDLE if later is None else Light.SOON, later, None)
+
+
+def sound_now(sound: ShownSound, now: datetime) -> SoundNow:
+    """The player's decks at `now`, as the console draws them; its cues stay with the role's own."""
+    return SoundNow(
+        player=sound.player,
+        decks=tuple(_deck_now(sound, deck, now) for deck in Deck),
+        coming=(),
+        tracks=sound.tracks,
+        measured={},
+        failures=sound.failures,
+        calls=sound.calls,
+        anthem=sound.anthem,
+    )
+
+
+def _deck_now(sound: ShownSound, deck: Deck, now: datetime) -> DeckNow:
+    what = sound.decks.get(deck)
+    track = next((one for one in sound.tracks if what is not None and one.track_id == what.track_id), None)
+    if not isinstance(what, Sounding):
+        return DeckNow(deck, what, track, NOTHING, None if what is None else what.length)
+    remaining = None if what.ends_at is None else max(what.ends_at - now, NOTHING)
+    return DeckNow(deck, what, track, max(now - what.began_at, NOTHING) + what.position, remaining)

@@ -1,16 +1,19 @@
 """What a role's screen shows, as it comes over the wire: frozen, typed, and nothing it may not see.
 
-The fields mirror the role's JSON. What the wire does not tell is None or empty, as there.
+What the wire tells whole is the core's own type; a `Shown...` has the part of one that is sent.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from runofshow.core.agenda import Action, ClockMode, GoMode, Role, TrackMark
+from runofshow.core.agenda import Action, ClockMode, GoMode, Role, Track, TrackMark
 from runofshow.core.commands import Mode
 from runofshow.core.snapshot import CuePhase, ItemState, Message, Phase
+from runofshow.core.sound import Armed, Deck, Failure, SoundCall, Sounding
+from runofshow.core.views import Line, Need
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class ShownCurrent:
     item_id: str
     number: str
     title: str
+    kind: str
     by: str | None
     clock: ClockMode
     started_at: datetime
@@ -58,25 +62,13 @@ class ShownCurrent:
 
 
 @dataclass(frozen=True, slots=True)
-class ShownLine:
-    """An item as a title and a name."""
-
-    item_id: str
-    number: str
-    title: str
-    by: str | None
-    heading: str | None
-    expected_start: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
 class ShownCue:
     cue_id: str
     item_id: str
     number: str
     do: Action
     text: str
-    has_track: bool
+    track_id: str | None
     track_title: str | None
     mark: TrackMark
     go: GoMode
@@ -85,24 +77,30 @@ class ShownCue:
     standby_at: datetime | None
     acked_at: datetime | None
     gone_at: datetime | None
+    armed: bool
+    """Proved by the player: its track waits at its start."""
 
 
 @dataclass(frozen=True, slots=True)
-class ShownAward:
-    decision: str | None
-    presenter: str | None
-    recipients: tuple[str, ...]
-    """In the order they come up."""
-    called_before_reading: bool
+class ShownSound:
+    """The player of the hall, its decks, and what it was told."""
 
+    player: str | None
+    """Where it is: `console`, `music`; None when a hand plays."""
+    decks: Mapping[Deck, Armed | Sounding]
+    """An empty deck is not in it."""
+    coming: tuple[str, ...]
+    """The ids of the next cues that play a track."""
+    tracks: tuple[Track, ...]
+    """`length` and `sha256` as far as anybody has said or found."""
+    failures: Mapping[str, Failure]
+    """Track id to why it cannot be played."""
+    calls: tuple[SoundCall, ...]
+    anthem: bool
+    """It sounds: nothing silences it without a question."""
 
-@dataclass(frozen=True, slots=True)
-class ShownNeed:
-    """Who is wanted on stage soon."""
-
-    line: ShownLine
-    award: ShownAward | None
-    notes: str
+    def sounding(self) -> tuple[Sounding, ...]:
+        return tuple(what for what in self.decks.values() if isinstance(what, Sounding))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +131,15 @@ class HandPicture:
 
     head: ShownHead
     current: ShownCurrent | None
-    next: ShownLine | None
-    after: ShownLine | None
+    next: Line | None
+    after: Line | None
     words: str
     next_words: str
     cues: tuple[ShownCue, ...]
     messages: tuple[Message, ...]
-    needs: tuple[ShownNeed, ...]
+    needs: tuple[Need, ...]
+    sound: ShownSound | None = None
+    """None for every hand but the music, and from a console that tells nothing of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,15 +152,15 @@ class SpeakerPicture:
 @dataclass(frozen=True, slots=True)
 class DisplayPicture:
     head: ShownHead
-    current: ShownLine | None
-    next: ShownLine | None
+    current: Line | None
+    next: Line | None
 
 
 @dataclass(frozen=True, slots=True)
 class StagePicture:
     head: ShownHead
     current: ShownCurrent | None
-    next: ShownLine | None
+    next: Line | None
     rows: tuple[ShownRow, ...]
     over_under: timedelta
     slack: timedelta | None

@@ -1,129 +1,28 @@
-"""A role's JSON into its picture: strict about what is needed, blind to what is not known.
-
-A field of the wrong type is a `BadPicture` with its path, `cues[2].phase: "maybe"`: half of a picture would
-say something false. A field that a newer server adds is passed over.
-"""
+"""A role's JSON into its picture, read strictly (fields.py): raises BadPicture for what no show is like."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable
 from datetime import datetime, timedelta
-from enum import StrEnum
-from typing import NoReturn, TypeVar
 
-from runofshow.core.agenda import CUE_ROLES, Action, ClockMode, GoMode, Role, TrackMark
+from runofshow.core.agenda import CUE_ROLES, Action, Award, ClockMode, GoMode, Role, TrackMark
 from runofshow.core.commands import Mode
 from runofshow.core.snapshot import CuePhase, ItemState, Message, Phase
+from runofshow.core.views import Line, Need
 from runofshow.core.wire import Json
+from runofshow.screen.fields import BadPicture, Fields
 from runofshow.screen.picture import (
     DisplayPicture,
     HandPicture,
     RolePicture,
-    ShownAward,
     ShownCue,
     ShownCurrent,
     ShownHead,
-    ShownLine,
-    ShownNeed,
     ShownRow,
     ShownSession,
     SpeakerPicture,
     StagePicture,
 )
-
-Kind = TypeVar("Kind", bound=StrEnum)
-Part = TypeVar("Part")
-
-LONGEST_S = 400 * 86_400
-"""Seconds a length may have; a longer one is a mistake and would overflow sums."""
-YEARS = range(1971, 3000)
-
-
-class BadPicture(ValueError):
-    """The server says what no show looks like; the path of the first such field, and what stands there."""
-
-
-class Fields:
-    """An object of the wire, asked field by field."""
-
-    def __init__(self, value: Json, path: str = "") -> None:
-        if not isinstance(value, dict):
-            raise BadPicture(f"{path or 'picture'}: no object")
-        self._value = value
-        self._path = path
-
-    def text(self, name: str) -> str:
-        value = self._value.get(name)
-        return value if isinstance(value, str) else self._fail(name)
-
-    def text_or_none(self, name: str) -> str | None:
-        return None if self._value.get(name) is None else self.text(name)
-
-    def whole(self, name: str) -> int:
-        value = self._value.get(name)
-        return value if isinstance(value, int) and not isinstance(value, bool) else self._fail(name)
-
-    def flag(self, name: str) -> bool:
-        """False when it is not there."""
-        value = self._value.get(name, False)
-        return value if isinstance(value, bool) else self._fail(name)
-
-    def number(self, name: str) -> float:
-        value = self._value.get(name)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            return self._fail(name)
-        return float(value) if math.isfinite(value) and abs(value) <= LONGEST_S else self._fail(name)
-
-    def number_or(self, name: str, otherwise: float) -> float:
-        return otherwise if self._value.get(name) is None else self.number(name)
-
-    def length(self, name: str) -> timedelta:
-        return timedelta(seconds=self.number(name))
-
-    def length_or_none(self, name: str) -> timedelta | None:
-        return None if self._value.get(name) is None else self.length(name)
-
-    def moment(self, name: str) -> datetime:
-        try:
-            value = datetime.fromisoformat(self.text(name))
-        except ValueError:
-            return self._fail(name)
-        # near the ends of the calendar every sum overflows
-        return value if value.utcoffset() is not None and value.year in YEARS else self._fail(name)
-
-    def moment_or_none(self, name: str) -> datetime | None:
-        return None if self._value.get(name) is None else self.moment(name)
-
-    def one_of(self, name: str, kind: type[Kind]) -> Kind:
-        value = self.text(name)
-        found = next((one for one in kind if one.value == value), None)
-        return found if found is not None else self._fail(name)
-
-    def part(self, name: str) -> Fields:
-        return Fields(self._value.get(name), self._at(name))
-
-    def part_or_none(self, name: str, read: Callable[[Fields], Part]) -> Part | None:
-        return None if self._value.get(name) is None else read(self.part(name))
-
-    def parts(self, name: str, read: Callable[[Fields], Part]) -> tuple[Part, ...]:
-        value = self._value.get(name)
-        if not isinstance(value, list):
-            return self._fail(name)
-        return tuple(read(Fields(one, f"{self._at(name)}[{at}]")) for at, one in enumerate(value))
-
-    def texts(self, name: str) -> tuple[str, ...]:
-        value = self._value.get(name)
-        if not isinstance(value, list):
-            return self._fail(name)
-        found = tuple(one for one in value if isinstance(one, str))
-        return found if len(found) == len(value) else self._fail(name)
-
-    def _at(self, name: str) -> str:
-        return f"{self._path}.{name}" if self._path else name
-
-    def _fail(self, name: str) -> NoReturn:
-        raise BadPicture(f"{self._at(name)}: {self._value.get(name)!r:.60}")
+from runofshow.screen.sound_reading import read_sound
 
 
 def read_picture(role: Role, value: Json) -> RolePicture:
@@ -141,6 +40,7 @@ def read_picture(role: Role, value: Json) -> RolePicture:
             cues=fields.parts("cues", _cue),
             messages=fields.parts("messages", _message),
             needs=fields.parts("needs", _need),
+            sound=fields.part_or_none("sound", read_sound),
         )
     match role:
         case Role.SPEAKER:
@@ -197,6 +97,7 @@ def _current(fields: Fields) -> ShownCurrent:
         item_id=fields.text("item_id"),
         number=fields.text("number"),
         title=fields.text("title"),
+        kind=fields.text("kind"),
         by=fields.text_or_none("by"),
         clock=fields.one_of("clock", ClockMode),
         started_at=fields.moment("started_at"),
@@ -208,11 +109,12 @@ def _current(fields: Fields) -> ShownCurrent:
     )
 
 
-def _line(fields: Fields) -> ShownLine:
-    return ShownLine(
+def _line(fields: Fields) -> Line:
+    return Line(
         fields.text("item_id"),
         fields.text("number"),
         fields.text("title"),
+        fields.text("kind"),
         fields.text_or_none("by"),
         fields.text_or_none("heading"),
         fields.moment_or_none("expected_start"),
@@ -226,7 +128,7 @@ def _cue(fields: Fields) -> ShownCue:
         number=fields.text("number"),
         do=fields.one_of("do", Action),
         text=fields.text("text"),
-        has_track=fields.text_or_none("track") is not None,
+        track_id=fields.text_or_none("track"),
         track_title=fields.text_or_none("track_title"),
         mark=fields.one_of("mark", TrackMark),
         go=fields.one_of("go", GoMode),
@@ -235,6 +137,7 @@ def _cue(fields: Fields) -> ShownCue:
         standby_at=fields.moment_or_none("standby_at"),
         acked_at=fields.moment_or_none("acked_at"),
         gone_at=fields.moment_or_none("gone_at"),
+        armed=fields.flag("armed"),
     )
 
 
@@ -248,16 +151,16 @@ def _message(fields: Fields) -> Message:
     )
 
 
-def _need(fields: Fields) -> ShownNeed:
-    return ShownNeed(
+def _need(fields: Fields) -> Need:
+    return Need(
         _line(fields.part("item")),
         fields.part_or_none("award", _award),
         fields.text_or_none("notes") or "",
     )
 
 
-def _award(fields: Fields) -> ShownAward:
-    return ShownAward(
+def _award(fields: Fields) -> Award:
+    return Award(
         fields.text_or_none("decision"),
         fields.text_or_none("presenter"),
         fields.texts("recipients"),

@@ -42,6 +42,11 @@ class CliTexts:
     role: str
     url: str
     code: str
+    no_sound: str
+    osc: str
+    osc_needs_token: str
+    osc_taken: str
+    osc_listening: str
     bad_port: str
     bad_token: str
     port_taken: str
@@ -150,7 +155,12 @@ VI = CliTexts(
     role="vai: mc, music, speaker, display, crew, stage, lights, screen",
     url="đường dẫn vào, ví dụ http://192.168.1.7:8765/j/ABC234",
     code="mã vào, khi đường dẫn chưa có",
-    bad_port="--port nhận số từ 0 đến 65535; không nhận {value}",
+    no_sound="không phát nhạc trên máy này",
+    osc="nhận lệnh OSC ở cổng này (cần RUNOFSHOW_TOKEN)",
+    osc_needs_token="--osc cần biến RUNOFSHOW_TOKEN (ít nhất 16 ký tự): lệnh OSC nào cũng phải kèm mã này.",
+    osc_taken="Không mở được cổng OSC {port}: {reason}",
+    osc_listening="Nhận lệnh OSC tại {host}:{port}",
+    bad_port="cần một cổng từ 0 đến 65535; không nhận {value}",
     bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
     port_taken="Cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port, hoặc --port 0.",
     serving="Đang phục vụ tại {address}",
@@ -259,7 +269,12 @@ EN = CliTexts(
     role="role: mc, music, speaker, display, crew, stage, lights, screen",
     url="the link to join by, for example http://192.168.1.7:8765/j/ABC234",
     code="the join code, where the link has none",
-    bad_port="--port takes a number from 0 to 65535; not {value}",
+    no_sound="play no music on this machine",
+    osc="take OSC commands at this port (needs RUNOFSHOW_TOKEN)",
+    osc_needs_token="--osc needs RUNOFSHOW_TOKEN (at least 16 signs): every OSC command must carry it.",
+    osc_taken="The OSC port {port} cannot be opened: {reason}",
+    osc_listening="Taking OSC commands at {host}:{port}",
+    bad_port="a port from 0 to 65535 is needed; {value} is none",
     bad_token="RUNOFSHOW_TOKEN must have at least 16 signs.",
     port_taken="Another program uses port {port}; choose another with --port, or --port 0.",
     serving="Serving at {address}",

@@ -1,4 +1,5 @@
-"""The phrases of the console. A name in braces is filled in by the screen."""
+"""The phrases of the console's faces, with those of every subject beside it. A name in braces is filled in by
+the screen."""
 
 from __future__ import annotations
 
@@ -6,229 +7,15 @@ from dataclasses import dataclass
 
 from runofshow.core.agenda import Role, TrackMark
 from runofshow.core.refusal import Reason
-from runofshow.texts import Language
-
-
-@dataclass(frozen=True, slots=True)
-class RoleNames:
-    """Each role by its id."""
-
-    caller: str
-    mc: str
-    music: str
-    lights: str
-    screen: str
-    crew: str
-    speaker: str
-    display: str
-    stage: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refusals:
-    """Why an order was not obeyed, one phrase for each `Reason`."""
-
-    not_started: str
-    already_started: str
-    ended: str
-    last_item: str
-    guard: str
-    stale: str
-    unknown_item: str
-    unknown_cue: str
-    is_heading: str
-    item_done: str
-    item_running: str
-    item_skipped: str
-    not_skipped: str
-    protected: str
-    already_held: str
-    not_held: str
-    nothing_to_undo: str
-    no_item_before: str
-    no_cue: str
-    cue_over: str
-    bad_place: str
-    bad_length: str
-    bad_kind: str
-    empty: str
-    too_long: str
-    not_allowed: str
-
-
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
-class KeyTexts:
-    """What each key does: a word for the footer, a sentence for help and the palette."""
-
-    go: str
-    go_long: str
-    advance: str
-    advance_long: str
-    standby: str
-    standby_long: str
-    hold: str
-    hold_long: str
-    resume: str
-    more: str
-    more_long: str
-    less: str
-    less_long: str
-    undo: str
-    undo_long: str
-    back: str
-    back_long: str
-    jump: str
-    jump_long: str
-    skip: str
-    skip_long: str
-    move_down: str
-    move_down_long: str
-    move_up: str
-    move_up_long: str
-    edit: str
-    edit_long: str
-    insert: str
-    insert_long: str
-    message: str
-    message_long: str
-    note: str
-    note_long: str
-    search: str
-    search_long: str
-    follow: str
-    follow_long: str
-    acknowledge: str
-    acknowledge_long: str
-    stage: str
-    stage_long: str
-    mc: str
-    mc_long: str
-    music: str
-    music_long: str
-    display: str
-    display_long: str
-    log: str
-    log_long: str
-    help: str
-    help_long: str
-    leave: str
-    leave_long: str
-    palette: str
-    palette_long: str
-    cursor: str
-    cursor_long: str
-    save: str
-    save_long: str
-    theme: str
-    theme_long: str
-    backdate: str
-    backdate_long: str
-    correct: str
-    correct_long: str
-    dismiss: str
-    dismiss_long: str
-    joining: str
-    joining_long: str
-    read: str
-    read_long: str
-
-
-@dataclass(frozen=True, slots=True)
-class Calls:
-    """An obeyed command in the log, by its name."""
-
-    open: str
-    start: str
-    go: str
-    advance: str
-    hold: str
-    resume: str
-    add_time: str
-    standby: str
-    ack: str
-    undo: str
-    back: str
-    jump: str
-    skip: str
-    unskip: str
-    move: str
-    edit: str
-    insert: str
-    backdate: str
-    message: str
-    note: str
-    edit_cue: str
-    dismiss: str
-    end: str
-    clock: str
-    tick: str
-    report_clock: str
-    correct_clock: str
-
-
-@dataclass(frozen=True, slots=True)
-class HelpTexts:
-    """What each face is for, told above its keys."""
-
-    title: str
-    stage: str
-    mc: str
-    music: str
-    display: str
-    log: str
-    marks: str
-    close: str
-
-
-@dataclass(frozen=True, slots=True)
-class JoiningTexts:
-    """The panel of who is connected and how to come in."""
-
-    title: str
-    open: str
-    closed: str
-    opening: str
-    closed_advice: str
-    no_network: str
-    none_yet: str
-    machines: str
-    seen: str
-    delay: str
-    gone: str
-    choose: str
-    renew: str
-    throw_out: str
-    open_key: str
-    close_key: str
-    qr_key: str
-    list_key: str
-    retry_key: str
-    close_panel: str
-
-    no_server: str
-    no_server_why: str
-    failed: str
-    failed_why: str
-
-    ask_open: str
-    ask_open_why: str
-    ask_close: str
-    ask_close_why: str
-    ask_renew: str
-    ask_renew_why: str
-    ask_out: str
-    ask_out_why: str
-
-    asked: str
-    opened: str
-    shut: str
-    again: str
-    renewed: str
-    sent_away: str
-    left_before: str
-    choose_first: str
-    not_done: str
-    no_room: str
+from runofshow.texts import Language, alarms, calls, forms, joining, keys, refusals, roles, sound
+from runofshow.texts.alarms import AlarmTexts
+from runofshow.texts.calls import Calls
+from runofshow.texts.forms import FormTexts
+from runofshow.texts.joining import JoiningTexts
+from runofshow.texts.keys import HelpTexts, KeyTexts
+from runofshow.texts.refusals import Refusals
+from runofshow.texts.roles import RoleNames
+from runofshow.texts.sound import SoundTexts
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
@@ -363,12 +150,6 @@ class ConsoleTexts:
     display_soon: str
     display_thanks: str
 
-    # Alarms
-    alarm_slept: str
-    alarm_clock_stepped: str
-    alarm_stalled: str
-    alarm_journal: str
-    alarm_other: str
     screen_failed: str
 
     # Questions
@@ -382,38 +163,6 @@ class ConsoleTexts:
     ask_leave_why: str
     ask_leave_plain: str
 
-    # Forms
-    save: str
-    cancel: str
-    edit_title: str
-    insert_title: str
-    insert_first_title: str
-    note_title: str
-    message_title: str
-    field_title: str
-    field_by: str
-    field_minutes: str
-    field_kind: str
-    field_mc: str
-    field_notes: str
-    field_earlier: str
-    field_cue: str
-    field_cue_at: str
-    bad_anchor: str
-    field_to: str
-    field_ready: str
-    ready_free: str
-    ready_below: str
-    ready_five: str
-    ready_one: str
-    ready_conclude: str
-    ready_over: str
-    ready_wait: str
-    field_text: str
-    bad_minutes: str
-    search: str
-    not_found: str
-
     # What was done, in the status line
     asked: str
     engine_gone: str
@@ -422,7 +171,6 @@ class ConsoleTexts:
     done_message: str
     done_edit: str
     done_backdate: str
-    backdate_title: str
     no_clock_alarm: str
     done_insert: str
     done_undo: str
@@ -438,6 +186,9 @@ class ConsoleTexts:
     message_read: str
     message_more: str
 
+    alarms: AlarmTexts
+    forms: FormTexts
+    sound: SoundTexts
     roles: RoleNames
     role_marks: RoleNames
     """At most two cells each."""
@@ -458,11 +209,6 @@ class ConsoleTexts:
     def role_mark(self, role: Role) -> str:
         mark: str = getattr(self.role_marks, role.value)
         return mark
-
-    @property
-    def ready(self) -> tuple[str, ...]:
-        """Messages that need no writing."""
-        return (self.ready_five, self.ready_one, self.ready_conclude, self.ready_over, self.ready_wait)
 
     def track_mark(self, mark: TrackMark) -> str:
         """What must not be confused about a recording; empty for a plain one."""
@@ -589,11 +335,6 @@ VI = ConsoleTexts(
     display_next="Tiếp theo",
     display_soon="Chương trình sẽ bắt đầu lúc {at}",
     display_thanks="Trân trọng cảm ơn quý vị đại biểu",
-    alarm_slept="Máy đã ngủ {by}: đồng hồ hội nghị vẫn tính cả lúc ngủ. Kiểm tra mục đang diễn ra.",
-    alarm_clock_stepped="Đồng hồ máy bị chỉnh {by}: kiểm tra giờ thật.",
-    alarm_stalled="Máy bị treo {by}: kiểm tra mục đang diễn ra.",
-    alarm_journal="KHÔNG GHI ĐƯỢC NHẬT KÝ: hội nghị vẫn chạy, hãy giải phóng đĩa.",
-    alarm_other="Cảnh báo {code}.",
     screen_failed="Màn hình gặp lỗi: {error}. Hội nghị vẫn chạy và vẫn được ghi; q rồi mở lại.",
     yes="Có",
     no="Không",
@@ -604,36 +345,6 @@ VI = ConsoleTexts(
     ask_leave="Thoát khỏi màn hình điều hành?",
     ask_leave_why="Hội nghị đang chạy vẫn để mở, đồng hồ vẫn tính; mở lại là tiếp tục đúng chỗ này.",
     ask_leave_plain="Mọi việc đã được ghi lại.",
-    save="Lưu",
-    cancel="Thôi",
-    edit_title="Sửa mục {number}",
-    insert_title="Chèn mục sau {number}",
-    insert_first_title="Thêm mục đầu tiên",
-    note_title="Ghi nhận sự cố, ghi chú",
-    message_title="Nhắn tin",
-    field_title="Nội dung",
-    field_by="Người thực hiện",
-    field_minutes="Số phút",
-    field_kind="Loại mục",
-    field_mc="Lời dẫn MC",
-    field_notes="Ghi chú",
-    field_earlier="Sớm hơn bao lâu (2 phút, 90s)",
-    field_cue="Lệnh {number} · {to}",
-    field_cue_at="    lúc",
-    bad_anchor="Giờ của lệnh {number} ghi như: start, start + 30s, end - 1', word Chào cờ!",
-    field_to="Gửi đến",
-    field_ready="Tin soạn sẵn",
-    ready_free="tự viết",
-    ready_below="↑ ↓ tin soạn sẵn · chọn rồi vẫn sửa được",
-    ready_five="Còn 5 phút",
-    ready_one="Còn 1 phút",
-    ready_conclude="Xin mời kết luận",
-    ready_over="Hết giờ",
-    ready_wait="Chờ thêm một chút",
-    field_text="Nội dung",
-    bad_minutes="Số phút viết như 7, 1'30 hoặc 90s.",
-    search="Tìm: ",
-    not_found="Không thấy “{wanted}”.",
     asked="Đang chờ máy…",
     engine_gone="Bộ máy không trả lời: {error}",
     done_add="Thời gian của mục: {by}",
@@ -641,7 +352,6 @@ VI = ConsoleTexts(
     done_message="Đã gửi: {to}.",
     done_edit="Đã sửa mục.",
     done_backdate="Đã ghi lại giờ bắt đầu.",
-    backdate_title="Mục {number} đã bắt đầu sớm hơn",
     no_clock_alarm="Đồng hồ máy không bị chỉnh lần nào.",
     done_insert="Đã chèn mục.",
     done_undo="Đã hoàn tác.",
@@ -656,214 +366,16 @@ VI = ConsoleTexts(
     message_from="{at}  {who} nhắn: {text}",
     message_read="Esc đã xem",
     message_more="còn {count} tin",
-    roles=RoleNames(
-        caller="Người điều hành",
-        mc="MC",
-        music="Âm thanh",
-        lights="Ánh sáng",
-        screen="Màn hình",
-        crew="Lễ tân",
-        speaker="Diễn giả",
-        display="Màn hình hội trường",
-        stage="Sân khấu",
-    ),
-    role_marks=RoleNames(
-        caller="ĐH",
-        mc="MC",
-        music="♪",
-        lights="AS",
-        screen="MH",
-        crew="LT",
-        speaker="DG",
-        display="HT",
-        stage="SK",
-    ),
-    refusals=Refusals(
-        not_started="Hội nghị chưa bắt đầu. SPACE để bắt đầu.",
-        already_started="Hội nghị đã bắt đầu rồi.",
-        ended="Hội nghị đã kết thúc. u để mở lại.",
-        last_item="Đây là mục cuối.",
-        guard="Hai lần bấm quá gần nhau được coi là một.",
-        stale="Màn hình vừa đổi trước khi bấm. Nhìn lại rồi bấm.",
-        unknown_item="Không còn mục này.",
-        unknown_cue="Không còn hiệu lệnh này.",
-        is_heading="Đây là dòng đầu đề; chọn một mục bên dưới.",
-        item_done="Mục này đã xong.",
-        item_running="Mục này đang diễn ra.",
-        item_skipped="Mục này đã bỏ qua. x để đưa trở lại.",
-        not_skipped="Mục này chưa bị bỏ qua.",
-        protected="Nghi thức được giữ nguyên: không rút ngắn, không bỏ qua.",
-        already_held="Đang tạm dừng rồi.",
-        not_held="Không có gì đang tạm dừng.",
-        nothing_to_undo="Không còn gì để hoàn tác.",
-        no_item_before="Trước mục này không có mục nào.",
-        no_cue="Không còn hiệu lệnh nào để báo chuẩn bị.",
-        cue_over="Hiệu lệnh này đã qua.",
-        bad_place="Không chuyển được đến chỗ đó.",
-        bad_length="Thời lượng không hợp lý.",
-        bad_kind="Không có loại mục này.",
-        empty="Chưa viết gì.",
-        too_long="Dài quá, hãy viết ngắn lại.",
-        not_allowed="Vai trò này không được yêu cầu việc đó.",
-    ),
-    keys=KeyTexts(
-        go="đi",
-        go_long="Thực hiện lệnh kế tiếp: hiệu lệnh hoặc mục sau",
-        advance="mục sau",
-        advance_long="Chuyển sang mục sau, mặc các hiệu lệnh còn lại",
-        standby="chuẩn bị",
-        standby_long="Báo chuẩn bị cho hiệu lệnh kế tiếp",
-        hold="tạm dừng",
-        hold_long="Tạm dừng hoặc tiếp tục",
-        resume="tiếp tục",
-        more="phút",
-        more_long="Thêm một phút",
-        less="phút",
-        less_long="Rút ngắn một phút",
-        undo="hoàn tác",
-        undo_long="Hoàn tác lệnh vừa rồi",
-        back="mục trước",
-        back_long="Quay lại mục trước",
-        jump="làm kế tiếp",
-        jump_long="Cho mục đang chọn làm mục kế tiếp",
-        skip="bỏ qua",
-        skip_long="Bỏ qua mục đang chọn, hoặc đưa trở lại",
-        move_down="xuống",
-        move_down_long="Chuyển mục đang chọn xuống",
-        move_up="lên",
-        move_up_long="Chuyển mục đang chọn lên",
-        edit="sửa",
-        edit_long="Xem và sửa mục đang chọn: người, phút, lời dẫn, hiệu lệnh",
-        insert="chèn",
-        insert_long="Chèn mục sau mục đang chọn",
-        message="nhắn",
-        message_long="Nhắn tin cho một vai trò hoặc diễn giả",
-        note="ghi",
-        note_long="Ghi nhận sự cố hoặc ghi chú",
-        search="tìm",
-        search_long="Tìm trong kịch bản, không cần dấu",
-        follow="về hiện tại",
-        follow_long="Đưa con trỏ về mục đang diễn ra",
-        acknowledge="đã rõ",
-        acknowledge_long="Trả lời đã rõ cho hiệu lệnh đang chờ (màn hình MC, nhạc)",
-        stage="sân khấu",
-        stage_long="Màn hình điều hành",
-        mc="MC",
-        mc_long="Màn hình MC: lời dẫn",
-        music="nhạc",
-        music_long="Màn hình nhạc",
-        display="hội trường",
-        display_long="Màn hình hội trường",
-        log="nhật ký",
-        log_long="Ghi nhận, tin nhắn và nhật ký",
-        help="trợ giúp",
-        help_long="Trợ giúp của màn hình này",
-        leave="thoát",
-        leave_long="Thoát; hội nghị để mở, mở lại là tiếp tục",
-        palette="mọi lệnh",
-        palette_long="Mọi lệnh, tìm không cần dấu",
-        cursor="chọn mục",
-        cursor_long="Chọn mục: mũi tên, PageUp, PageDown, Home, End",
-        save="lưu kịch bản",
-        save_long="Lưu kịch bản đã sửa",
-        theme="sáng/tối",
-        theme_long="Đổi nền sáng hoặc tối",
-        backdate="lùi giờ",
-        backdate_long="Ghi lại giờ bắt đầu: mục đang chọn đã bắt đầu sớm hơn lúc gọi",
-        correct="chỉnh giờ",
-        correct_long="Theo giờ mới của máy (sau khi đồng hồ máy bị chỉnh)",
-        dismiss="cất cảnh báo",
-        dismiss_long="Đã xem: cất cảnh báo về đồng hồ",
-        joining="máy",
-        joining_long="Máy đang nối, mã vào và QR của từng vai trò",
-        read="đã xem",
-        read_long="Đã xem tin nhắn mới nhất gửi cho người điều hành",
-    ),
-    calls=Calls(
-        open="mở hội nghị",
-        start="bắt đầu",
-        go="ĐI",
-        advance="chuyển mục",
-        hold="tạm dừng",
-        resume="tiếp tục",
-        add_time="đổi thời gian",
-        standby="báo chuẩn bị",
-        ack="đã rõ",
-        undo="hoàn tác",
-        back="quay lại mục trước",
-        jump="chọn mục kế tiếp",
-        skip="bỏ qua",
-        unskip="đưa trở lại",
-        move="chuyển chỗ",
-        edit="sửa",
-        insert="chèn",
-        edit_cue="sửa hiệu lệnh",
-        dismiss="cất cảnh báo",
-        backdate="lùi giờ bắt đầu",
-        message="nhắn",
-        note="ghi nhận",
-        end="kết thúc",
-        clock="đồng hồ",
-        tick="đến giờ",
-        report_clock="đồng hồ máy lệch",
-        correct_clock="chỉnh đồng hồ",
-    ),
-    help=HelpTexts(
-        title="Trợ giúp",
-        stage="Màn hình điều hành. Chữ số lớn đếm mục đang diễn ra. Dải dưới nói SPACE sẽ làm gì. "
-        "Bảng dưới cùng là cả kịch bản.",
-        mc="Màn hình MC. Lời dẫn cần đọc đứng trước, lời kế tiếp đứng sau. Tên người giữ nguyên như đã viết.",
-        music="Màn hình nhạc. Đang phát gì, kế tiếp là gì. Quốc ca luôn ghi rõ có lời hay không lời.",
-        display="Màn hình hội trường. Chỉ có mục đang diễn ra và mục tiếp theo.",
-        log="Nhật ký. Mọi việc đã làm, ai làm, lúc nào; ghi nhận và tin nhắn.",
-        marks="○ chưa đến   ◐ chuẩn bị   ● đã rõ   ▶ đã đi   ✓ đã xong   ✗ lỡ   – bỏ\n"
-        "◆ giữ nguyên nghi thức   ~ phỏng định",
-        close="Esc đóng",
-    ),
-    joining=JoiningTexts(
-        title="MÁY TRONG HỘI TRƯỜNG",
-        open="● đang mở cho hội trường",
-        closed="○ chỉ máy này vào được",
-        opening="Địa chỉ",
-        closed_advice="Điện thoại chưa vào được. o để mở cho hội trường.",
-        no_network="Máy này chưa nối mạng nào. Nối Wi-Fi của hội trường, hoặc phát Wi-Fi từ máy này.",
-        none_yet="Chưa có máy nào. Quét mã QR, hoặc mở địa chỉ trên rồi gõ mã.",
-        machines="{count} máy",
-        seen="thấy {count} trước",
-        delay="trễ {ms} ms",
-        gone="mất kết nối",
-        choose="chọn",
-        renew="đổi mã",
-        throw_out="mời ra",
-        open_key="mở cho hội trường",
-        close_key="đóng với hội trường",
-        qr_key="mã QR",
-        list_key="danh sách",
-        retry_key="thử lại",
-        close_panel="đóng",
-        no_server="Chưa chạy máy chủ cho hội trường.",
-        no_server_why="Hội nghị vẫn chạy đủ trên máy này. Muốn nối điện thoại: q để thoát, rồi mở lại không có --no-web; hội nghị vẫn để mở và tiếp tục đúng chỗ này.",
-        failed="Máy chủ cho hội trường không chạy được: {problem}",
-        failed_why="Hội nghị vẫn chạy và vẫn được ghi. Tắt chương trình đang giữ cổng rồi bấm o để thử lại; hoặc q để thoát, mở lại với --port 0 để lấy một cổng khác, hội nghị tiếp tục đúng chỗ này.",
-        ask_open="Mở cho cả hội trường?",
-        ask_open_why="Mọi máy cùng mạng sẽ thấy trang nhập mã. Chỉ ai có mã mới vào được màn hình của vai trò.",
-        ask_close="Đóng với hội trường?",
-        ask_close_why="{count} máy đang nối. Máy khác mất màn hình ngay; màn hình trên máy này vẫn chạy.",
-        ask_renew="Đổi mã của {role}?",
-        ask_renew_why="{count} máy đã vào bằng mã này và vẫn ở lại. Mã và QR cũ hết hiệu lực.",
-        ask_out="Mời {device} ra khỏi {role}?",
-        ask_out_why="{address}. Máy này mất màn hình ngay. Đổi mã bằng n nếu không muốn máy này vào lại.",
-        asked="Đang chờ máy chủ…",
-        opened="Đã mở cho hội trường.",
-        shut="Đã đóng: chỉ máy này vào được.",
-        again="Máy chủ đã chạy trên máy này.",
-        renewed="Mã mới của {role}: {code}",
-        sent_away="Đã mời {device} ra.",
-        left_before="Máy này đã rời đi trước đó.",
-        choose_first="Chọn một máy bằng ↑ ↓ rồi bấm x.",
-        not_done="Không làm được: {error}",
-        no_room="Cửa sổ chưa đủ chỗ cho mã QR: cần {width}x{height} ô.",
-    ),
+    alarms=alarms.VI,
+    forms=forms.VI,
+    sound=sound.VI,
+    roles=roles.VI,
+    role_marks=roles.VI_MARKS,
+    refusals=refusals.VI,
+    keys=keys.VI,
+    calls=calls.VI,
+    help=keys.VI_HELP,
+    joining=joining.VI,
 )
 
 EN = ConsoleTexts(
@@ -981,11 +493,6 @@ EN = ConsoleTexts(
     display_next="Next",
     display_soon="The programme starts at {at}",
     display_thanks="Thank you for being with us",
-    alarm_slept="This machine slept for {by}: the show clock counted on. Check the current item.",
-    alarm_clock_stepped="This machine's clock was set by {by}: check the real time.",
-    alarm_stalled="This machine stalled for {by}: check the current item.",
-    alarm_journal="THE JOURNAL CANNOT BE WRITTEN: the show goes on, make room on the disk.",
-    alarm_other="Alarm {code}.",
     screen_failed="The screen failed: {error}. The show runs on and is recorded; q and open it again.",
     yes="Yes",
     no="No",
@@ -996,36 +503,6 @@ EN = ConsoleTexts(
     ask_leave="Leave the console?",
     ask_leave_why="The running show stays open and its clock runs on; open it again to go on from here.",
     ask_leave_plain="Everything is recorded.",
-    save="Save",
-    cancel="Cancel",
-    edit_title="Edit item {number}",
-    insert_title="Insert after {number}",
-    insert_first_title="Add the first item",
-    note_title="Incident or note",
-    message_title="Message",
-    field_title="Title",
-    field_by="By",
-    field_minutes="Minutes",
-    field_kind="Kind",
-    field_mc="MC words",
-    field_notes="Notes",
-    field_earlier="Earlier by (2 phút, 90s)",
-    field_cue="Cue {number} · {to}",
-    field_cue_at="    at",
-    bad_anchor="Cue {number}: write when as start, start + 30s, end - 1', word Chào cờ!",
-    field_to="To",
-    field_ready="Ready messages",
-    ready_free="free text",
-    ready_below="↑ ↓ ready messages · still yours to change",
-    ready_five="5 minutes left",
-    ready_one="1 minute left",
-    ready_conclude="Please conclude",
-    ready_over="Time is up",
-    ready_wait="Please wait a little longer",
-    field_text="Text",
-    bad_minutes="Minutes are written like 7, 1'30 or 90s.",
-    search="Search: ",
-    not_found="“{wanted}” not found.",
     asked="Waiting for the engine…",
     engine_gone="The engine does not answer: {error}",
     done_add="Time of this item: {by}",
@@ -1033,7 +510,6 @@ EN = ConsoleTexts(
     done_message="Sent to {to}.",
     done_edit="Item changed.",
     done_backdate="Start back-dated.",
-    backdate_title="Item {number} began earlier",
     no_clock_alarm="The machine's clock has not been set.",
     done_insert="Item inserted.",
     done_undo="Undone.",
@@ -1048,215 +524,16 @@ EN = ConsoleTexts(
     message_from="{at}  {who} says: {text}",
     message_read="Esc read",
     message_more="{count} more",
-    roles=RoleNames(
-        caller="Stage manager",
-        mc="MC",
-        music="Music",
-        lights="Lights",
-        screen="Screen",
-        crew="Crew",
-        speaker="Speaker",
-        display="Hall display",
-        stage="Stage",
-    ),
-    role_marks=RoleNames(
-        caller="SM",
-        mc="MC",
-        music="♪",
-        lights="LX",
-        screen="SC",
-        crew="CR",
-        speaker="SP",
-        display="HD",
-        stage="ST",
-    ),
-    refusals=Refusals(
-        not_started="The show has not started. SPACE starts it.",
-        already_started="The show has already started.",
-        ended="The show has ended. u reopens it.",
-        last_item="This is the last item.",
-        guard="Two presses so close together count as one.",
-        stale="The screen changed just before the press. Look, then press again.",
-        unknown_item="This item is no longer there.",
-        unknown_cue="This cue is no longer there.",
-        is_heading="This is a heading; choose an item beneath it.",
-        item_done="This item is done.",
-        item_running="This item is running.",
-        item_skipped="This item is skipped. x brings it back.",
-        not_skipped="This item is not skipped.",
-        protected="Protected: it is never shortened or skipped.",
-        already_held="Already on hold.",
-        not_held="Nothing is on hold.",
-        nothing_to_undo="Nothing to undo.",
-        no_item_before="There is no item before this one.",
-        no_cue="No cue is left to stand by.",
-        cue_over="This cue is over.",
-        bad_place="It cannot be moved there.",
-        bad_length="That length makes no sense.",
-        bad_kind="There is no such kind of item.",
-        empty="Nothing is written.",
-        too_long="Too long; make it shorter.",
-        not_allowed="This role may not ask that.",
-    ),
-    keys=KeyTexts(
-        go="go",
-        go_long="GO: the next call in order, a cue or the next item",
-        advance="next",
-        advance_long="Next item, whatever cues are left",
-        standby="stand by",
-        standby_long="Stand by the next cue",
-        hold="hold",
-        hold_long="Hold or resume",
-        resume="resume",
-        more="min",
-        more_long="One minute more",
-        less="min",
-        less_long="One minute less",
-        undo="undo",
-        undo_long="Undo the last call",
-        back="back",
-        back_long="Back to the item before",
-        jump="make next",
-        jump_long="Make the chosen item the next one",
-        skip="skip",
-        skip_long="Skip the chosen item, or bring it back",
-        move_down="down",
-        move_down_long="Move the chosen item down",
-        move_up="up",
-        move_up_long="Move the chosen item up",
-        edit="edit",
-        edit_long="See and edit the chosen item: person, minutes, MC words, cues",
-        insert="insert",
-        insert_long="Insert an item after the chosen one",
-        message="message",
-        message_long="Message a role or the speaker",
-        note="note",
-        note_long="Write an incident or a note",
-        search="search",
-        search_long="Search the running order, without diacritics",
-        follow="to now",
-        follow_long="Return the cursor to the current item",
-        acknowledge="acknowledge",
-        acknowledge_long="Acknowledge the cue that waits (MC and music screens)",
-        stage="stage",
-        stage_long="Stage manager's screen",
-        mc="MC",
-        mc_long="MC screen: the words",
-        music="music",
-        music_long="Music screen",
-        display="display",
-        display_long="Hall display",
-        log="log",
-        log_long="Notes, messages and the log",
-        help="help",
-        help_long="Help for this screen",
-        leave="leave",
-        leave_long="Leave; the show stays open and can be picked up again",
-        palette="all commands",
-        palette_long="All commands, searchable without diacritics",
-        cursor="choose",
-        cursor_long="Choose an item: arrows, PageUp, PageDown, Home, End",
-        save="save agenda",
-        save_long="Save the amended agenda",
-        theme="light/dark",
-        theme_long="Switch between a light and a dark ground",
-        backdate="back-date",
-        backdate_long="Back-date the start: the chosen item began earlier than it was called",
-        correct="set clock",
-        correct_long="Follow the machine's new time (after its clock was set)",
-        dismiss="dismiss",
-        dismiss_long="Seen: put the clock's alarms away",
-        joining="devices",
-        joining_long="Who is connected; each role's join code and QR",
-        read="read",
-        read_long="The newest message to the stage manager has been read",
-    ),
-    calls=Calls(
-        open="open the show",
-        start="start",
-        go="GO",
-        advance="next item",
-        hold="hold",
-        resume="resume",
-        add_time="time changed",
-        standby="stand by",
-        ack="acknowledged",
-        undo="undo",
-        back="back to the item before",
-        jump="next chosen",
-        skip="skip",
-        unskip="unskip",
-        move="move",
-        edit="edit",
-        insert="insert",
-        edit_cue="edit cue",
-        dismiss="dismiss alarms",
-        backdate="start back-dated",
-        message="message",
-        note="note",
-        end="end",
-        clock="clock",
-        tick="came true",
-        report_clock="machine clock parted",
-        correct_clock="clock corrected",
-    ),
-    help=HelpTexts(
-        title="Help",
-        stage="The stage manager's screen. The large digits count the current item. The band beneath says "
-        "what SPACE will do. The table is the whole running order.",
-        mc="The MC's screen. The words to say come first, the next ones beneath. Names stand as they were "
-        "written.",
-        music="The music screen. What plays and what comes. The anthem always says whether it has words.",
-        display="The hall display. Only the current item and the next.",
-        log="The log. Everything that was done, by whom and when; notes and messages.",
-        marks="○ later   ◐ stand-by   ● ready   ▶ gone   ✓ done   ✗ missed   – skipped\n"
-        "◆ protected   ~ assumed",
-        close="Esc closes",
-    ),
-    joining=JoiningTexts(
-        title="DEVICES IN THE HALL",
-        open="● open to the hall",
-        closed="○ this machine only",
-        opening="Address",
-        closed_advice="Phones cannot come in yet. o opens it to the hall.",
-        no_network="This machine is in no network. Join the hall's Wi-Fi, or share one from this machine.",
-        none_yet="No device yet. Scan the QR code, or open the address above and type the code.",
-        machines="{count} online",
-        seen="seen {count} ago",
-        delay="delay {ms} ms",
-        gone="connection lost",
-        choose="choose",
-        renew="new code",
-        throw_out="throw out",
-        open_key="open to the hall",
-        close_key="close to the hall",
-        qr_key="QR code",
-        list_key="list",
-        retry_key="try again",
-        close_panel="close",
-        no_server="The hall's server is not running.",
-        no_server_why="The show runs whole on this machine. To connect phones: q leaves, then open it again without --no-web; the show stays open and goes on from here.",
-        failed="The hall's server cannot run: {problem}",
-        failed_why="The show goes on and is recorded. Stop the program that holds the port, then press o to try again; or q leaves, and --port 0 takes another port when you open it again: the show goes on from here.",
-        ask_open="Open it to the whole hall?",
-        ask_open_why="Every device in this network will see the page that asks for a code. Only who has a code sees a role's screen.",
-        ask_close="Close it to the hall?",
-        ask_close_why="{count} connected. Other devices lose their screens at once; screens on this machine go on.",
-        ask_renew="A new code for {role}?",
-        ask_renew_why="{count} came in by this code and stay in. The old code and its QR code become void.",
-        ask_out="Throw {device} out of {role}?",
-        ask_out_why="{address}. It loses its screen at once. Press n for a new code if it must not come back.",
-        asked="Waiting for the server…",
-        opened="Open to the hall.",
-        shut="Closed: this machine only.",
-        again="The server runs on this machine.",
-        renewed="New code of {role}: {code}",
-        sent_away="{device} was thrown out.",
-        left_before="It had left before.",
-        choose_first="Choose a device with ↑ ↓, then press x.",
-        not_done="Not done: {error}",
-        no_room="No room for a QR code here: it needs {width}x{height} cells.",
-    ),
+    alarms=alarms.EN,
+    forms=forms.EN,
+    sound=sound.EN,
+    roles=roles.EN,
+    role_marks=roles.EN_MARKS,
+    refusals=refusals.EN,
+    keys=keys.EN,
+    calls=calls.EN,
+    help=keys.EN_HELP,
+    joining=joining.EN,
 )
 
 CONSOLE = {Language.VI: VI, Language.EN: EN}

@@ -190,6 +190,9 @@ class PagesTexts:
     move_down: str
     edit: str
     insert: str
+    insert_first: str
+    insert_button: str
+    cues_of: str
     backdate: str
     note: str
     note_title: str
@@ -207,6 +210,14 @@ class PagesTexts:
     field_by: str
     field_minutes: str
     field_text: str
+    field_mc: str
+    mc_hint: str
+    field_notes: str
+    field_kind: str
+    field_cue: str
+    field_cue_at: str
+    field_earlier: str
+    not_loaded: str
     bad_minutes: str
     unanswered: str
     answered: str
@@ -215,7 +226,9 @@ class PagesTexts:
     alarm_clock_stepped: str
     alarm_stalled: str
     alarm_journal: str
+    alarm_web: str
     alarm_other: str
+    alarms_seen: str
     ready_five: str
     ready_one: str
     ready_conclude: str
@@ -226,6 +239,11 @@ class PagesTexts:
     doors_renew: str
     doors_seen: str
     doors_out: str
+    doors_gone: str
+    doors_qr: str
+    doors_ask_renew: str
+    doors_ask_renew_why: str
+    doors_ask_out: str
 
     # What the console's refusals say by its keys
     refused_not_started: str
@@ -234,10 +252,13 @@ class PagesTexts:
     refused_bad_request: str
     refused_no_answer: str
     refused_slowed: str
+    refused_moment: str
 
     # Joining
     join_title: str
+    join_back: str
     join_code: str
+    join_code_of: str
     join_hint: str
     join: str
     join_wrong: str
@@ -403,7 +424,10 @@ VI = PagesTexts(
     move_down="Chuyển xuống",
     edit="Sửa",
     insert="Chèn mục sau",
-    backdate="Đã bắt đầu sớm hơn 1 phút",
+    insert_first="Chèn mục đầu tiên",
+    insert_button="Chèn",
+    cues_of="Hiệu lệnh của mục này",
+    backdate="Đã bắt đầu sớm hơn…",
     note="Ghi chú",
     note_title="Ghi nhận sự cố, ghi chú",
     message_to="Gửi đến",
@@ -419,7 +443,15 @@ VI = PagesTexts(
     field_title="Nội dung",
     field_by="Người thực hiện",
     field_minutes="Số phút",
-    field_text="Nội dung tin",
+    field_text="Nội dung",
+    field_mc="Lời dẫn MC",
+    mc_hint="{by} và {title} được điền tên người và nội dung của mục.",
+    field_notes="Ghi chú của mục",
+    field_kind="Loại mục",
+    field_cue="Hiệu lệnh · {who}",
+    field_cue_at="Lúc nào (start + 90s, end - 1', word …)",
+    field_earlier="Sớm hơn bao nhiêu phút",
+    not_loaded="Chưa tải được mục này. Hãy bấm lại.",
     bad_minutes="Số phút là một số lớn hơn 0.",
     unanswered="{who} chưa trả lời {count}",
     answered="{who} đã rõ",
@@ -428,7 +460,9 @@ VI = PagesTexts(
     alarm_clock_stepped="Đồng hồ máy điều hành bị chỉnh. Kiểm tra giờ thật.",
     alarm_stalled="Máy điều hành bị treo một lúc. Kiểm tra mục đang diễn ra.",
     alarm_journal="KHÔNG GHI ĐƯỢC NHẬT KÝ. Hội nghị vẫn chạy; hãy giải phóng đĩa.",
+    alarm_web="Máy chủ màn hình gặp lỗi; hội nghị vẫn chạy.",
     alarm_other="Cảnh báo {code}.",
+    alarms_seen="Đã xem, cất cảnh báo",
     ready_five="Còn 5 phút",
     ready_one="Còn 1 phút",
     ready_conclude="Xin mời kết luận",
@@ -439,14 +473,22 @@ VI = PagesTexts(
     doors_renew="Đổi mã",
     doors_seen="thấy {count} trước",
     doors_out="Mời ra",
+    doors_gone="mất kết nối",
+    doors_qr="Mã QR",
+    doors_ask_renew="Đổi mã của {who}?",
+    doors_ask_renew_why="Mã và mã QR cũ không dùng được nữa. Ai đang vào thì vẫn ở trong.",
+    doors_ask_out="Mời máy này ra khỏi màn hình {who}?",
     refused_not_started="Hội nghị chưa bắt đầu. Bấm nút lớn để bắt đầu.",
     refused_ended="Hội nghị đã kết thúc. Bấm Hoàn tác để mở lại.",
     refused_item_skipped="Mục này đã bỏ qua. Chọn Đưa trở lại.",
     refused_bad_request="Máy không hiểu yêu cầu này.",
     refused_no_answer="Máy điều hành chưa trả lời. Nhìn màn hình rồi bấm lại nếu cần.",
     refused_slowed="Bấm nhanh quá. Chờ một chút rồi bấm lại.",
+    refused_moment="Lúc của hiệu lệnh viết như: start, start + 90s, end - 1', word Chào cờ!",
     join_title="Vào màn hình của mình",
+    join_back="Về màn hình {screen}",
     join_code="Mã vào",
+    join_code_of="Mã vào màn hình {screen}",
     join_hint="Sáu ký tự, hỏi người điều hành.",
     join="Vào",
     join_wrong="Mã không đúng hoặc đã đổi. Hỏi lại người điều hành.",
@@ -612,7 +654,10 @@ EN = PagesTexts(
     move_down="Move down",
     edit="Edit",
     insert="Insert after",
-    backdate="It began 1 minute earlier",
+    insert_first="Insert as the first",
+    insert_button="Insert",
+    cues_of="Cues of this item",
+    backdate="It began earlier…",
     note="Note",
     note_title="Incident or note",
     message_to="To",
@@ -629,6 +674,14 @@ EN = PagesTexts(
     field_by="By",
     field_minutes="Minutes",
     field_text="Text",
+    field_mc="MC words",
+    mc_hint="{by} and {title} become the item's person and title.",
+    field_notes="Notes of the item",
+    field_kind="Kind",
+    field_cue="Cue · {who}",
+    field_cue_at="When (start + 90s, end - 1', word …)",
+    field_earlier="Earlier by how many minutes",
+    not_loaded="The item could not be loaded. Press again.",
     bad_minutes="Minutes are a number above 0.",
     unanswered="{who} has not answered for {count}",
     answered="{who} is ready",
@@ -637,7 +690,9 @@ EN = PagesTexts(
     alarm_clock_stepped="The console's clock was set. Check the real time.",
     alarm_stalled="The console stalled for a while. Check the current item.",
     alarm_journal="THE JOURNAL CANNOT BE WRITTEN. The show goes on; make room on the disk.",
+    alarm_web="The screens' server has met a fault; the show goes on.",
     alarm_other="Alarm {code}.",
+    alarms_seen="Seen, put away",
     ready_five="5 minutes left",
     ready_one="1 minute left",
     ready_conclude="Please conclude",
@@ -648,14 +703,22 @@ EN = PagesTexts(
     doors_renew="New code",
     doors_seen="seen {count} ago",
     doors_out="Throw out",
+    doors_gone="lost",
+    doors_qr="QR code",
+    doors_ask_renew="A new code for {who}?",
+    doors_ask_renew_why="The old code and its QR code are void. Who is in stays in.",
+    doors_ask_out="Throw this device out of {who}?",
     refused_not_started="The show has not started. The large button starts it.",
     refused_ended="The show has ended. Undo reopens it.",
     refused_item_skipped="This item is skipped. Bring it back first.",
     refused_bad_request="The console does not understand this request.",
     refused_no_answer="The console has not answered. Look, then press again if needed.",
     refused_slowed="Too fast. Wait a moment and press again.",
+    refused_moment="Write a cue's moment like: start, start + 90s, end - 1', word Chào cờ!",
     join_title="Open your screen",
+    join_back="Back to the {screen} screen",
     join_code="Join code",
+    join_code_of="Join code of the {screen} screen",
     join_hint="Six signs; ask the stage manager.",
     join="Open",
     join_wrong="The code is wrong or has been renewed. Ask the stage manager.",

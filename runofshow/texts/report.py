@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import CuePhase, Phase
 from runofshow.texts import Language, console
-from runofshow.texts.console import RoleNames
+from runofshow.texts.roles import RoleNames
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,24 @@ class ScreenTexts:
     key_write: str
     key_follow: str
     key_leave: str
+    key_roll: str
+    key_still: str
+    """Stop the scrolling that goes by itself."""
+    key_called: str
+    key_uncalled: str
+
+    # The MC's words
+    roll_stopped: str
+    """After the reader took over."""
+    roll_idle: str
+    """Nothing is out of sight."""
+    commands: str
+    """With how many were called, and how many there are."""
+    commands_done: str
+    call_next: str
+    """Before the command to call next. No order to call it: the anthem may still be playing."""
+    no_command: str
+    none_called: str
 
     # Orders
     known_sent: str
@@ -40,6 +58,7 @@ class ScreenTexts:
     answers: str
     """Before the ready answers and their digits."""
     above: str
+    """Ends with its arrow, which stands alone where the words leave no room."""
     beneath: str
 
     # An address from which nothing can be opened
@@ -70,11 +89,22 @@ VI = ScreenTexts(
     key_write="nhắn",
     key_follow="về chỗ đang diễn ra",
     key_leave="thoát",
+    key_roll="tự cuộn",
+    key_still="dừng cuộn",
+    key_called="đã hô",
+    key_uncalled="bỏ dấu",
+    roll_stopped="Đã dừng tự cuộn vì cuộn bằng tay. Bấm c để cuộn tiếp từ chỗ này.",
+    roll_idle="Lời dẫn đã hiện hết, không cần cuộn.",
+    commands="KHẨU LỆNH · đã hô {count}/{all}",
+    commands_done="✓ KHẨU LỆNH · đã hô đủ {all}/{all}",
+    call_next="SẮP HÔ",
+    no_command="Không còn khẩu lệnh nào chưa hô.",
+    none_called="Chưa đánh dấu khẩu lệnh nào.",
     known_sent="Đã trả lời: đã rõ {number}.",
     nothing_asked="Chưa có lệnh nào cần trả lời.",
     answers="Trả lời",
-    above="↑ còn {count} dòng",
-    beneath="↓ còn {count} dòng",
+    above="còn {count} dòng ↑",
+    beneath="còn {count} dòng ↓",
     address_not_http="Địa chỉ phải bắt đầu bằng http://, như http://192.168.1.7:8765/j/MÃ.",
     address_no_host="Địa chỉ không có tên máy. Viết như http://192.168.1.7:8765/j/MÃ.",
     address_bad_port="Cổng trong địa chỉ không đúng: là một số từ 1 đến 65535.",
@@ -102,11 +132,22 @@ EN = ScreenTexts(
     key_write="write",
     key_follow="back to now",
     key_leave="leave",
+    key_roll="autoscroll",
+    key_still="stop",
+    key_called="called",
+    key_uncalled="untick",
+    roll_stopped="Auto-scroll stopped: you scrolled by hand. Press c to go on from here.",
+    roll_idle="All the words are in sight; nothing to scroll.",
+    commands="COMMANDS · called {count}/{all}",
+    commands_done="✓ COMMANDS · all called {all}/{all}",
+    call_next="NEXT",
+    no_command="No command is left to call.",
+    none_called="No command has been ticked.",
     known_sent="Answered: got it, {number}.",
     nothing_asked="Nothing waits for an answer.",
     answers="Answer",
-    above="↑ {count} lines",
-    beneath="↓ {count} lines",
+    above="{count} lines ↑",
+    beneath="{count} lines ↓",
     address_not_http="An address begins with http://, like http://192.168.1.7:8765/j/CODE.",
     address_no_host="The address names no machine. Write it like http://192.168.1.7:8765/j/CODE.",
     address_bad_port="The port of the address is wrong: it is a number from 1 to 65535.",

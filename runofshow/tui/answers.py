@@ -1,15 +1,15 @@
 """Call and answer: which hands answer, and how long one that was told to stand by has not.
 
 A hand answers when it has a machine in the hall or has answered before; where nobody ever does, the call goes
-by voice and a missing answer is no alarm. From ten seconds on a missing answer is said with its time, from
-twenty it is red. While a protected item runs nothing is.
+by voice and a missing answer is no alarm. For what the machine plays nobody answers. From ten seconds on a
+missing answer is said with its time, from twenty it is red. While a protected item runs nothing is.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.agenda import CUE_ROLES, Action, Role
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
 from runofshow.tui.hall import Presence
 from runofshow.tui.pen import Pen
@@ -38,11 +38,30 @@ def aware(pen: Pen, snapshot: Snapshot, present: Presence | None = None) -> Pen:
         answering=who,
         presence=present,
         calm=current is not None and current.row.protected,
+        player=snapshot.sound.player,
+        failures=snapshot.sound.failures,
+        decks_taken=all(deck.what is not None for deck in snapshot.sound.decks),
         waiting={
             cue.cue_id: int((snapshot.now - cue.stood_by_at).total_seconds() / snapshot.speed)
             for cue in snapshot.cues
-            if cue.stood_by_at is not None and is_unanswered(cue) and cue.phase in WAITING and cue.to in who
+            if cue.stood_by_at is not None
+            and is_unanswered(cue)
+            and cue.phase in WAITING
+            and cue.to in who
+            and not is_machines(cue, snapshot.sound.player)
         },
+    )
+
+
+def is_machines(cue: CueRow, player: str | None) -> bool:
+    """The machine plays it, so that a player proves it ready and no hand answers for it."""
+    track = cue.track
+    return (
+        player is not None
+        and cue.to is Role.MUSIC
+        and cue.do is Action.PLAY
+        and track is not None
+        and track.file is not None
     )
 
 

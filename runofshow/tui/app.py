@@ -19,11 +19,11 @@ from runofshow.core.events import Entry
 from runofshow.core.snapshot import Phase, Snapshot
 from runofshow.engine import Engine
 from runofshow.texts.console import ConsoleTexts
-from runofshow.tui.board import Board
+from runofshow.tui.board import Board, Levels
 from runofshow.tui.caller import Caller
 from runofshow.tui.colours import DARK, DARK_THEME, LIGHT, LIGHT_THEME
 from runofshow.tui.hall import HallDoor
-from runofshow.tui.keys import Act
+from runofshow.tui.keys import Act, Order
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
 
@@ -52,11 +52,13 @@ class Console(App[None]):
         tracks: Sequence[Track] = (),
         hall: HallDoor | None = None,
         when_painted: Callable[[], object] = lambda: None,
+        levels: Levels | None = None,
     ) -> None:
         """`kinds` are the labels of the kinds by their ids. `save_amended` writes the amended agenda and says
         where; it may raise OSError. `tracks` are the agenda's recordings, for the music face. `hall` is the
         server of the hall's screens; None without one. `when_painted` is called once the stage stands: what
-        the hall needs is loaded only then."""
+        the hall needs is loaded only then. `levels` tells how loud each deck of this machine's player is;
+        None where the player is elsewhere, or there is none."""
         super().__init__()
         self._engine = engine
         self._words = words
@@ -65,6 +67,7 @@ class Console(App[None]):
         self._pen = Pen(words, tz, DARK, kinds, {track.track_id: track for track in tracks})
         self._hall = hall
         self._when_painted = when_painted
+        self._levels = levels
         self._news = False
 
     # Drawing
@@ -73,7 +76,7 @@ class Console(App[None]):
         self.register_theme(DARK_THEME)
         self.register_theme(LIGHT_THEME)
         self.theme = DARK_THEME.name
-        self._board = Board(self._engine, self._pen, self.obey, self._hall)
+        self._board = Board(self._engine, self._pen, self.obey, self._hall, self._levels)
         self._caller = Caller(self, self._engine, self._board, self._words, self._obey_here, self._hall)
         self._board.look_at_hall()
         self.push_screen(self._board)
@@ -125,9 +128,9 @@ class Console(App[None]):
 
     # What concerns the console alone
 
-    def obey(self, act: Act) -> None:
+    def obey(self, order: Order) -> None:
         """Do what a key, the palette or a click asks for."""
-        self._caller.obey(act)
+        self._caller.obey(order)
 
     def _obey_here(self, act: Act) -> None:
         if act is Act.LEAVE:
@@ -161,11 +164,15 @@ class Console(App[None]):
 
         if not isinstance(self.screen, CommandPalette):
             # With the palette closed first: what it starts may open a screen of its own.
-            orders = provider(self._words, self._obey_later)
+            tracks = self._board.shown.sound.tracks
+            orders = provider(self._words, self._obey_later, tracks, self._play_later)
             self.push_screen(CommandPalette(providers=[orders], placeholder=self._words.keys.palette_long))
 
     def _obey_later(self, act: Act) -> None:
         self.call_later(self.obey, act)
+
+    def _play_later(self, track: Track) -> None:
+        self.call_later(self._caller.music.play, track)
 
     def action_leave(self) -> None:
         """Leave, after a question while the show runs. ctrl+q and ctrl+c come here too."""

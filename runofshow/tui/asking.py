@@ -55,17 +55,17 @@ def minutes(text: str) -> timedelta | None:
 
 def minutes_complaint(words: ConsoleTexts, values: Values) -> str | None:
     """What is wrong with the minutes of a form, in words."""
-    return words.bad_minutes if minutes(values["minutes"]) is None else None
+    return words.forms.bad_minutes if minutes(values["minutes"]) is None else None
 
 
 def edit_fields(row: Row, cues: Sequence[CueRow], words: ConsoleTexts) -> list[Field]:
     """The item's own fields, then two for each of its cues that can still be changed."""
     return [
-        Field("title", words.field_title, row.title),
-        Field("by", words.field_by, row.by or ""),
-        Field("minutes", words.field_minutes, length(row.planned)),
-        Field("mc", words.field_mc, row.mc, rows=6),
-        Field("notes", words.field_notes, row.notes, rows=2),
+        Field("title", words.forms.field_title, row.title),
+        Field("by", words.forms.field_by, row.by or ""),
+        Field("minutes", words.forms.field_minutes, length(row.planned)),
+        Field("mc", words.forms.field_mc, row.mc, rows=6),
+        Field("notes", words.forms.field_notes, row.notes, rows=2),
         *(field for number, cue in enumerate(cues, start=1) for field in _cue_fields(number, cue, words)),
     ]
 
@@ -73,8 +73,8 @@ def edit_fields(row: Row, cues: Sequence[CueRow], words: ConsoleTexts) -> list[F
 def _cue_fields(number: int, cue: CueRow, words: ConsoleTexts) -> tuple[Field, Field]:
     to = words.role(cue.to)
     return (
-        Field(f"cue{number}", words.field_cue.format(number=number, to=to), cue.text),
-        Field(f"cue{number}_at", words.field_cue_at, write_anchor(cue.cue.at)),
+        Field(f"cue{number}", words.forms.field_cue.format(number=number, to=to), cue.text),
+        Field(f"cue{number}_at", words.forms.field_cue_at, write_anchor(cue.cue.at)),
     )
 
 
@@ -82,7 +82,7 @@ def edit_complaint(words: ConsoleTexts, cues: Sequence[CueRow], values: Values) 
     """What is wrong with the values of the edit form, in words."""
     for number, _ in enumerate(cues, start=1):
         if _anchor(values[f"cue{number}_at"]) is None:
-            return words.bad_anchor.format(number=number)
+            return words.forms.bad_anchor.format(number=number)
     return minutes_complaint(words, values)
 
 
@@ -122,10 +122,10 @@ def edit(row: Row, values: Values) -> Edit:
 
 def insert_fields(words: ConsoleTexts, kinds: Mapping[str, str]) -> list[Field]:
     return [
-        Field("title", words.field_title),
-        Field("by", words.field_by),
-        Field("minutes", words.field_minutes, "5"),
-        Field("kind", words.field_kind, "other", choices=tuple(kinds.items())),
+        Field("title", words.forms.field_title),
+        Field("by", words.forms.field_by),
+        Field("minutes", words.forms.field_minutes, "5"),
+        Field("kind", words.forms.field_kind, "other", choices=tuple(kinds.items())),
     ]
 
 
@@ -143,27 +143,27 @@ def message_fields(words: ConsoleTexts) -> list[Field]:
     return [
         Field(
             "to",
-            words.field_to,
+            words.forms.field_to,
             Role.SPEAKER.value,
             choices=tuple((role.value, words.role(role)) for role in MESSAGE_TO),
         ),
         Field(
             "ready",
-            words.field_ready,
+            words.forms.field_ready,
             FREE,
-            choices=((FREE, words.ready_free), *((text, text) for text in words.ready)),
+            choices=((FREE, words.forms.ready_free), *((text, text) for text in words.forms.ready)),
             fills="text",
         ),
-        Field("text", words.field_text),
+        Field("text", words.forms.field_text),
     ]
 
 
 def earlier_field(words: ConsoleTexts) -> Field:
-    return Field("minutes", words.field_earlier)
+    return Field("minutes", words.forms.field_earlier)
 
 
 def text_field(words: ConsoleTexts) -> Field:
-    return Field("text", words.field_text)
+    return Field("text", words.forms.field_text)
 
 
 def empty_complaint(words: ConsoleTexts) -> Callable[[Values], str | None]:

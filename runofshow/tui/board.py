@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -11,26 +11,30 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from runofshow.core.snapshot import Row, Snapshot
+from runofshow.core.sound import Deck
 from runofshow.engine import Engine
 from runofshow.tui import asking
 from runofshow.tui.answers import aware
-from runofshow.tui.boards.display import display_board
-from runofshow.tui.boards.log import log_board
-from runofshow.tui.boards.mc import mc_board
-from runofshow.tui.boards.music import music_board
+from runofshow.tui.boards.music import MusicLook
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.colours import Palette
 from runofshow.tui.faces import Face
 from runofshow.tui.hall import HallDoor, HallNow, presence
 from runofshow.tui.inbox import Inbox
-from runofshow.tui.keys import Act, Typist, act_for_key, act_for_sign
-from runofshow.tui.lines import Picture, pad, tall
-from runofshow.tui.panels.call_line import call_band, time_line
-from runofshow.tui.panels.footer import Status, keys_line, status_line
-from runofshow.tui.panels.header import alarm_lines, header
+from runofshow.tui.keys import Act, Order, Typist, act_for_key, order_for_sign
+from runofshow.tui.other_faces import other_face
+from runofshow.tui.panels.footer import Status
+from runofshow.tui.panels.header import alarm_lines
 from runofshow.tui.panels.order import lines_of
+from runofshow.tui.panels.sounding import whole_seconds
+from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
 from runofshow.tui.stage import Look, Stage, stage
+
+Levels = Callable[[], Mapping[Deck, float]]
+"""How loud each deck is now, in dBFS (at most 0). It must not wait; a silent deck may be left out."""
+
+PAGES = {Act.PAGE_UP: -1, Act.PAGE_DOWN: 1}
 
 STATUS_FOR = 24
 """Beats a status stays: six seconds."""
@@ -48,20 +52,29 @@ class Board(Screen[None]):
     AUTO_FOCUS = ""
 
     def __init__(
-        self, engine: Engine, pen: Pen, obey: Callable[[Act], None], hall: HallDoor | None = None
+        self,
+        engine: Engine,
+        pen: Pen,
+        obey: Callable[[Order], None],
+        hall: HallDoor | None = None,
+        levels: Levels | None = None,
     ) -> None:
+        """`levels` tells how loud each deck is; None where nobody here hears them."""
         super().__init__()
         self._engine = engine
         self._pen = replace(pen, has_hall=hall is not None)
         self._door = hall
         self._inbox = Inbox(engine.latest)
         self._obey = obey
+        self._levels = levels
         self.typist = Typist()
         self._look = Look()
         self._drawn = Stage([])
         self._drawn_from: object = None
         self._beats = self._beats_said = self._beats_idle = 0
         self._scrolled = 0
+        self.page = 0
+        """Of the list of recordings to play by hand."""
         self._canvas = Canvas()
         self.face = Face.STAGE
         self.shown: Snapshot = engine.latest
@@ -153,46 +166,29 @@ class Board(Screen[None]):
         self._inbox.hear(snapshot)
         self._look = replace(self._look, unread=self._inbox.unread)
         present = None if self.hall is None else presence(self.hall)
-        given = (seconds, self.face, self._scrolled, width, height, present)
+        music = self._music(snapshot)
+        decks = tuple(whole_seconds(deck) for deck in snapshot.sound.decks)
+        given = (seconds, decks, self.face, music, width, height, present)
         if (given, self._look, self._pen) == self._drawn_from or width < 1 or height < 1:
             return
         self._pen = aware(self._pen, snapshot, present)
         self.shown = snapshot
-        self._drawn = self._picture(snapshot, width, height)
+        self._drawn = self._picture(snapshot, music, width, height)
         self._look = replace(self._look, top=self._drawn.top)
         self._drawn_from = (given, self._look, self._pen)
         self._canvas.show(self._drawn.picture)
 
-    def _picture(self, snapshot: Snapshot, width: int, height: int) -> Stage:
-        if self.face is Face.STAGE:
-            return stage(snapshot, self._pen, width, height, self._look)
-        top: Picture = [header(snapshot, self._pen, width, self._look.unread)]
-        feet: Picture = []
-        if self.face is not Face.DISPLAY:
-            top += alarm_lines(snapshot, self._pen, width, self._look.failure)
-            feet = [*call_band(snapshot, self._pen, width, 1), time_line(snapshot, self._pen, width)]
-            feet.append(
-                status_line(self._look.status, self._look.unread, self._pen, width)
-                or keys_line(snapshot, self._pen, self.face, width)
-            )
-            feet = feet[: max(0, height - 4)]
-        else:
-            top = []
-        room = max(0, height - len(top) - len(feet))
-        body = tall(self._body(snapshot, width, room), room)
-        return Stage([pad(line, width) for line in tall([*top, *body, *feet], height)])
+    def _music(self, snapshot: Snapshot) -> MusicLook:
+        """What of the music face is shown; its levels are asked for only while it is."""
+        self.page = min(self.page, page_count(snapshot.sound) - 1)
+        heard = self._levels() if self._levels is not None and self.face is Face.MUSIC else None
+        return MusicLook(self._scrolled, self.page, heard and {deck: round(at) for deck, at in heard.items()})
 
-    def _body(self, snapshot: Snapshot, width: int, height: int) -> Picture:
-        match self.face:
-            case Face.MC:
-                return mc_board(snapshot, self._pen, width, height, max(0, self._scrolled))
-            case Face.MUSIC:
-                return music_board(snapshot, self._pen, width, height, self._scrolled)
-            case Face.DISPLAY:
-                return display_board(snapshot, self._pen, width, height)
-            case _:
-                log = self._engine.log
-                return log_board(snapshot, log, self._pen, width, height, max(0, self._scrolled))
+    def _picture(self, snapshot: Snapshot, music: MusicLook, width: int, height: int) -> Stage:
+        pen, look = self._pen, self._look
+        if self.face is Face.STAGE:
+            return stage(snapshot, pen, width, height, look)
+        return Stage(other_face(self.face, snapshot, self._engine.log, pen, width, height, look, music))
 
     # What others ask of it
 
@@ -206,6 +202,11 @@ class Board(Screen[None]):
         self.face, self._scrolled = face, 0
         if face is Face.LOG:
             self._inbox.read(all_of_them=True)
+        self.draw()
+
+    def turn_page(self, by: int) -> None:
+        """Show another page of the recordings to play by hand; behind the last comes the first."""
+        self.page = (self.page + by) % page_count(self.shown.sound)
         self.draw()
 
     def read(self) -> None:
@@ -226,7 +227,10 @@ class Board(Screen[None]):
         self.draw()
 
     def step(self, act: Act) -> None:
-        """Move the cursor on the stage; elsewhere scroll."""
+        """Move the cursor on the stage, turn the page of the recordings, elsewhere scroll."""
+        if self.face is Face.MUSIC and act in PAGES and page_count(self.shown.sound) > 1:
+            self.turn_page(PAGES[act])
+            return
         page = (
             max(1, self._drawn.table_height - 1) if self.face is Face.STAGE else max(1, self.size.height // 2)
         )
@@ -256,17 +260,17 @@ class Board(Screen[None]):
     # Keys, mouse, size
 
     def on_key(self, event: events.Key) -> None:
-        act = self._act(event)
-        if act is not None:
+        order = self._order(event)
+        if order is not None:
             event.stop()
             event.prevent_default()
-            self._try(partial(self._obey, act))
+            self._try(partial(self._obey, order))
 
-    def _act(self, event: events.Key) -> Act | None:
+    def _order(self, event: events.Key) -> Order | None:
         sign = event.character if event.is_printable else None
         meant = self.typist.stroke(event.key, sign, event.time)
         if meant is not None:
-            return act_for_sign(meant, self.face)
+            return order_for_sign(meant, self.face)
         is_sign = sign is not None and event.key != "space"
         return None if is_sign or event.key == "backspace" else act_for_key(event.key, self.face)
 

@@ -30,8 +30,10 @@ from runofshow.tui.faces import Face
 from runofshow.tui.folding import found_in
 from runofshow.tui.formats import added
 from runofshow.tui.hall import HallDoor
-from runofshow.tui.keys import Act
+from runofshow.tui.keys import Act, Order, Pick
+from runofshow.tui.music_desk import MusicDesk
 from runofshow.tui.panels.footer import Status
+from runofshow.tui.sound_orders import Silencing
 
 MINUTE = timedelta(minutes=1)
 
@@ -60,13 +62,16 @@ class Caller:
         app.install_screen(self._question, "question")
         self.joining = Joining(words, board, hall, self.confirm)
         app.install_screen(self.joining, "joining")
+        self.music = MusicDesk(engine, board, words, self._ask_at_once)
         self._asking = False
 
-    def obey(self, act: Act) -> None:
+    def obey(self, order: Order) -> None:
         """Do what a key, the palette or a click asks for."""
         snapshot, board = self.board.shown, self.board
         words = self._words
-        match act:
+        match order:
+            case Pick(place):
+                self.music.pick(place)
             case Act.GO:
                 self._ask(c.Go(), last=True)
             case Act.ADVANCE:
@@ -87,7 +92,7 @@ class Caller:
             case Act.BACK:
                 self._ask(c.Back())
             case Act.JUMP | Act.SKIP | Act.MOVE_DOWN | Act.MOVE_UP | Act.EDIT | Act.BACKDATE:
-                self._with_row(act)
+                self._with_row(order)
             case Act.INSERT:
                 self._insert()
             case Act.ACKNOWLEDGE:
@@ -105,7 +110,13 @@ class Caller:
             case Act.FOLLOW:
                 board.follow()
             case Act.STAGE | Act.MC | Act.MUSIC | Act.DISPLAY | Act.LOG:
-                board.turn_to(Face(act.value))
+                board.turn_to(Face(order.value))
+            case Act.PLAY:
+                board.turn_to(Face.MUSIC)
+            case Act.MORE_TRACKS:
+                board.turn_page(1)
+            case Act.FADE | Act.STOP | Act.PANIC | Act.ARM:
+                self.music.obey(order)
             case Act.HELP:
                 self._app.push_screen(Help(words, board.face, board.pen.ink))
             case Act.CORRECT:
@@ -117,17 +128,20 @@ class Caller:
             case Act.DISMISS:
                 self._ask(c.DismissAlarms())
             case Act.LEAVE | Act.PALETTE | Act.SAVE | Act.THEME:
-                self._of_the_console(act)
+                self._of_the_console(order)
             case Act.CURSOR_UP | Act.CURSOR_DOWN | Act.PAGE_UP | Act.PAGE_DOWN | Act.TO_FIRST | Act.TO_LAST:
-                board.step(act)
+                board.step(order)
             case _:
-                assert_never(act)
+                assert_never(order)
 
     def _ask(self, command: Command, said: str = "", *, last: bool = False, fresh: bool = True) -> None:
         """Send `command`; `said` stands in the status line when it is obeyed. With `last`, past the last item
         the end is asked about. Only a command that is not `fresh` may follow on a state nobody has seen."""
         seen = self.board.shown.seq if fresh else None
         self._app.run_worker(self._answered(command, said, last, seen), exit_on_error=False)
+
+    def _ask_at_once(self, command: Command, said: str) -> None:
+        self._ask(command, said, fresh=False)
 
     async def _answered(self, command: Command, said: str, last: bool, seen: int | None) -> None:
         try:
@@ -138,18 +152,22 @@ class Caller:
             self.board.tell(Status(self._words.engine_gone.format(error=repr(error)), bad=True))
             return
         if isinstance(answer, Refused):
-            self._refused(answer.reason, last)
+            self._refused(answer, command, said, last)
         else:
             self.board.tell(Status(said) if said else None)
         self.board.draw()
 
-    def _refused(self, reason: Reason, last: bool) -> None:
+    def _refused(self, answer: Refused, command: Command, said: str, last: bool) -> None:
+        reason, words = answer.reason, self._words
         if reason is Reason.GUARD:
             return
         if reason is Reason.LAST_ITEM and last:
-            self.confirm(self._words.ask_end, self._words.ask_end_why, lambda: self._ask(c.End()))
-            return
-        self.board.tell(Status(self._words.refusal(reason), bad=True))
+            self.confirm(words.ask_end, words.ask_end_why, lambda: self._ask(c.End()))
+        elif reason is Reason.ANTHEM and isinstance(command, Silencing):
+            sure, why = self.music.asked_again(command, answer.about)
+            self.confirm(words.sound.ask_anthem, why, lambda: self._ask(sure, said, fresh=False))
+        else:
+            self.board.tell(Status(words.refusal(reason), bad=True))
 
     def confirm(self, title: str, why: str, then: Callable[[], None]) -> None:
         if self._asking:
@@ -214,7 +232,7 @@ class Caller:
             for cue in asking.edited_cues(cues, values):
                 self._ask(cue, words.done_edit, fresh=False)
 
-        title = words.edit_title.format(number=row.number)
+        title = words.forms.edit_title.format(number=row.number)
         fields = asking.edit_fields(row, cues, words)
         form = Form(words, title, fields, lambda values: asking.edit_complaint(words, cues, values))
         self._app.push_screen(form, saved)
@@ -227,7 +245,7 @@ class Caller:
                 by = asking.minutes(values["minutes"]) or timedelta()
                 self._ask(c.Backdate(row.item_id, by), words.done_backdate, fresh=False)
 
-        title = words.backdate_title.format(number=row.number)
+        title = words.forms.backdate_title.format(number=row.number)
         fields = [asking.earlier_field(words)]
         self._app.push_screen(
             Form(words, title, fields, lambda values: asking.minutes_complaint(words, values)), saved
@@ -236,7 +254,7 @@ class Caller:
     def _insert(self) -> None:
         words, snapshot = self._words, self.board.shown
         row = asking.row_of(snapshot, self.board.chosen or asking.here(snapshot))
-        title = words.insert_title.format(number=row.number) if row else words.insert_first_title
+        title = words.forms.insert_title.format(number=row.number) if row else words.forms.insert_first_title
 
         def saved(values: Values | None) -> None:
             if values is not None:
@@ -258,7 +276,8 @@ class Caller:
                 self._ask(c.TakeNote(values["text"]), words.done_note, fresh=False)
 
         self._app.push_screen(
-            Form(words, words.note_title, [asking.text_field(words)], asking.empty_complaint(words)), saved
+            Form(words, words.forms.note_title, [asking.text_field(words)], asking.empty_complaint(words)),
+            saved,
         )
 
     def _message(self) -> None:
@@ -273,10 +292,10 @@ class Caller:
         self._app.push_screen(
             Form(
                 words,
-                words.message_title,
+                words.forms.message_title,
                 asking.message_fields(words),
                 asking.empty_complaint(words),
-                below=words.ready_below,
+                below=words.forms.ready_below,
             ),
             saved,
         )
@@ -284,10 +303,10 @@ class Caller:
     def _acknowledge(self) -> None:
         role = Role.MUSIC if self.board.face is Face.MUSIC else Role.MC
         cue = asked_of(self.board.shown, role)
-        if cue is None:
-            self.board.tell(Status(self._words.nothing_to_answer))
-        else:
+        if cue is not None:
             self._ask(c.Acknowledge(cue.cue_id))
+        elif role is Role.MC or not self.music.arms():
+            self.board.tell(Status(self._words.nothing_to_answer))
 
     # Search
 
@@ -301,7 +320,7 @@ class Caller:
         match = [found_in(wanted, asking.described(self.board.pen, row)) for row in rows]
         found = asking.sought(rows, match, start)
         if found is None:
-            self.board.tell(Status(self._words.not_found.format(wanted=wanted), bad=True))
+            self.board.tell(Status(self._words.forms.not_found.format(wanted=wanted), bad=True))
         else:
             self.board.choose(found)
 

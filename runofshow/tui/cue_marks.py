@@ -19,8 +19,13 @@ OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
 
 
 def shape(cue: CueRow) -> str:
-    """The shape of the phase: `○ ◐ ● ▶ ✗ –`."""
-    match cue.phase:
+    """The shape of a cue on the console."""
+    return shape_of(cue.phase, is_unanswered(cue))
+
+
+def shape_of(phase: CuePhase, is_waited_for: bool) -> str:
+    """The shape of a phase on every screen: `○ ◐ ● ▶ ✗ –`."""
+    match phase:
         case CuePhase.LATER:
             return "○"
         case CuePhase.STANDBY:
@@ -28,7 +33,7 @@ def shape(cue: CueRow) -> str:
         case CuePhase.READY:
             return "●"
         case CuePhase.DUE:
-            return "◐" if is_unanswered(cue) else "●"
+            return "◐" if is_waited_for else "●"
         case CuePhase.GONE:
             return "▶"
         case CuePhase.MISSED:
@@ -36,7 +41,7 @@ def shape(cue: CueRow) -> str:
         case CuePhase.STOOD_DOWN:
             return "–"
         case _:
-            assert_never(cue.phase)
+            assert_never(phase)
 
 
 def style(cue: CueRow, pen: Pen) -> Style:
@@ -129,10 +134,14 @@ def cue_lines(cue: CueRow, pen: Pen, now: datetime, width: int) -> list[Line]:
         said = f"{said} · {pen.words.automatic}"
     phase: Line = (Segment(said, style(cue, pen)),)
     body = (*head, *what(cue, pen, pen.ink.quiet if over else None))
+    lines = with_phase(body, phase, width)
+    return lines if width >= 24 else lines[:1]
+
+
+def with_phase(body: Line, phase: Line, width: int) -> list[Line]:
+    """A cue and its phase in one line where both fit, else in two. The phase is never cut to make room."""
     if cells(body) + cells(phase) + 2 <= width:
         return [spread(body, phase, width)]
-    if width < 24:
-        return [cut(body, width)]
     return [cut(body, width), cut((Segment(" " * 5), *phase), width)]
 
 

@@ -13,9 +13,9 @@ from runofshow.core.agenda import Role
 
 AWAY_S = 5.0
 """A machine without an open picture that asked nothing for so many seconds has gone."""
-ECHO_LOST_S = 40.0
-"""So has one whose picture is still open for the system, but which sent back no beat for so long. Pages send
-one in fifteen seconds: two may go astray."""
+ECHO_LOST_S = 6.0
+"""So has one whose picture is still open for the system, but which sent back no beat for so long. Screens
+send one in four seconds: who dies is missed after two to six."""
 
 
 @dataclass(frozen=True, slots=True)

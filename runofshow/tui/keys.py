@@ -57,12 +57,30 @@ class Act(StrEnum):
     DISMISS = "dismiss"
     JOINING = "joining"
     READ = "read"
+    FADE = "fade"
+    STOP = "stop"
+    PANIC = "panic"
+    ARM = "arm"
+    PLAY = "play"
+    """From the palette: to the list with the digits. A digit itself is a `Pick`."""
+    MORE_TRACKS = "more_tracks"
     CURSOR_UP = "cursor_up"
     CURSOR_DOWN = "cursor_down"
     PAGE_UP = "page_up"
     PAGE_DOWN = "page_down"
     TO_FIRST = "to_first"
     TO_LAST = "to_last"
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A track of the numbered list is to be played by hand."""
+
+    place: int
+    """1 to 9, on the page of the list that is shown."""
+
+
+Order = Act | Pick
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +97,13 @@ class Hotkey:
 
 STAGE_ONLY = frozenset({Face.STAGE})
 ROLE_FACES = frozenset({Face.MC, Face.MUSIC})
+MUSIC_ONLY = frozenset({Face.MUSIC})
 
 HOTKEYS = (
     Hotkey(Act.GO, "SPACE", " ", ("space",)),
-    Hotkey(Act.ADVANCE, "n", "n", ("f9",)),
-    Hotkey(Act.STANDBY, "s", "s", ("f7",)),
-    Hotkey(Act.HOLD, "h", "h", ("f8",)),
+    Hotkey(Act.ADVANCE, "n", "n", ("ctrl+n",)),
+    Hotkey(Act.STANDBY, "s", "s", ("ctrl+s",)),
+    Hotkey(Act.HOLD, "h", "h", ("ctrl+t",)),
     Hotkey(Act.MORE, "+", "+="),
     Hotkey(Act.LESS, "-", "-_"),
     Hotkey(Act.UNDO, "u", "u", ("ctrl+z",)),
@@ -96,6 +115,12 @@ HOTKEYS = (
     Hotkey(Act.EDIT, "e", "e", (), STAGE_ONLY),
     Hotkey(Act.INSERT, "i", "i", (), STAGE_ONLY),
     Hotkey(Act.ACKNOWLEDGE, "k", "k", ("enter",), ROLE_FACES),
+    Hotkey(Act.PLAY, "1–9", "123456789", (), MUSIC_ONLY),
+    Hotkey(Act.MORE_TRACKS, "0", "0", (), MUSIC_ONLY),
+    Hotkey(Act.ARM, "l", "l", (), MUSIC_ONLY),
+    Hotkey(Act.FADE, "F7", "", ("f7",)),
+    Hotkey(Act.STOP, "F8", "", ("f8",)),
+    Hotkey(Act.PANIC, "F9", "", ("f9",)),
     Hotkey(Act.MESSAGE, "m", "m"),
     Hotkey(Act.NOTE, "t", "t"),
     Hotkey(Act.JOINING, "w", "w", ("ctrl+l",)),
@@ -137,6 +162,12 @@ def act_for_sign(sign: str, face: Face) -> Act | None:
             if meant and meant in hot.letters and face in hot.faces:
                 return hot.act
     return None
+
+
+def order_for_sign(sign: str, face: Face) -> Order | None:
+    """The same, with the track that a digit stands for."""
+    act = act_for_sign(sign, face)
+    return Pick(int(sign)) if act is Act.PLAY else act
 
 
 def plain(sign: str) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from runofshow.core.agenda import Track
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.folding import fold, found_in
 from runofshow.tui.keys import HOTKEYS, IN_PALETTE_ONLY, OF_THE_CURSOR, Act, sentence
+from runofshow.tui.sound_orders import named
 
 
 def orders(words: ConsoleTexts) -> list[tuple[Act, str]]:
@@ -21,19 +24,32 @@ def orders(words: ConsoleTexts) -> list[tuple[Act, str]]:
     return [*((act, sentence(act, words)) for act in IN_PALETTE_ONLY), *listed]
 
 
-def provider(words: ConsoleTexts, obey: Callable[[Act], None]) -> type[Provider]:
+def recordings(words: ConsoleTexts, tracks: Sequence[Track]) -> list[tuple[Track, str]]:
+    """Each recording with what is said of playing it by hand."""
+    return [(track, words.sound.palette_play.format(title=named(track, words))) for track in tracks]
+
+
+def provider(
+    words: ConsoleTexts,
+    obey: Callable[[Act], None],
+    tracks: Sequence[Track],
+    play: Callable[[Track], None],
+) -> type[Provider]:
     """A source for Textual's palette, which wants a class."""
-    known = orders(words)
+    known: list[tuple[Callable[[], None], str]] = [
+        *((partial(obey, act), said) for act, said in orders(words)),
+        *((partial(play, track), said) for track, said in recordings(words, tracks)),
+    ]
 
     class Orders(Provider):
         async def discover(self) -> Hits:
-            for act, said in known:
-                yield DiscoveryHit(said, lambda act=act: obey(act))
+            for do, said in known:
+                yield DiscoveryHit(said, do)
 
         async def search(self, query: str) -> Hits:
-            for act, said in known:
+            for do, said in known:
                 if found_in(query, said):
                     starts = fold(said).startswith(fold(query))
-                    yield Hit(1.0 if starts else 0.5, said, lambda act=act: obey(act))
+                    yield Hit(1.0 if starts else 0.5, said, do)
 
     return Orders

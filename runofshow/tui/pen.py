@@ -11,6 +11,7 @@ from rich.style import Style
 
 from runofshow.core.agenda import Role, Track
 from runofshow.core.snapshot import Row
+from runofshow.core.sound import Failure
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
 from runofshow.tui.hall import Presence
@@ -35,6 +36,12 @@ class Pen:
     """Seconds for which each cue, by its id, has waited for an answer that is expected."""
     calm: bool = False
     """A protected item runs: no missing answer is red."""
+    player: str | None = None
+    """Where the music player is; None without one."""
+    failures: Mapping[str, Failure] = field(default_factory=dict)
+    """Why tracks cannot be played, by their id."""
+    decks_taken: bool = False
+    """No deck is free to arm another track on."""
 
     def text(self, text: str) -> Segment:
         return Segment(text, self.ink.text)

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.screen.guests import Guests
-from tests.web.halls import Hall, hall
+from tests.screen.looking import calm_hall
+from tests.web.halls import Hall
 
 
 @pytest.fixture
 def opened(tmp_path: Path) -> Iterator[Hall]:
-    with hall(tmp_path) as opened:
+    with calm_hall(tmp_path) as opened:
         yield opened
 
 

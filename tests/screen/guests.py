@@ -37,10 +37,12 @@ class Guest:
             self._news.notify_all()
 
     def until(self, holds: Callable[[Connection], bool]) -> Connection:
-        """Wait until the claim is true of the connection."""
+        """Wait until the claim is true of the connection. A beat is no news, so it looks now and then too."""
+        until = time.monotonic() + PATIENCE
         with self._news:
-            came = self._news.wait_for(lambda: holds(self.connection), PATIENCE)
-        assert came, f"{self.connection.standing} {self.connection.latest}"
+            while not holds(self.connection):
+                assert time.monotonic() < until, f"{self.connection.standing} {self.connection.latest}"
+                self._news.wait(0.1)
         return self.connection
 
     def sees(self, holds: Callable[[HandPicture], bool]) -> HandPicture:
@@ -57,6 +59,31 @@ class Guest:
         latest = self.until(lambda at: at.latest is not None).latest
         assert latest is not None
         return latest
+
+
+class Told:
+    """A steady clock that moves when told: no load of the machine makes a second of it."""
+
+    def __init__(self, at: float = 1000.0) -> None:
+        self._at = at
+        self._looks = 0
+        self._looked = threading.Condition()
+
+    def __call__(self) -> float:
+        with self._looked:
+            self._looks += 1
+            self._looked.notify_all()
+            return self._at
+
+    def skip(self, seconds: float) -> None:
+        with self._looked:
+            self._at += seconds
+            self._looks = 0
+
+    def wait_for_looks(self, count: int) -> None:
+        """Until who watches this clock has seen where it stands."""
+        with self._looked:
+            assert self._looked.wait_for(lambda: self._looks >= count, PATIENCE)
 
 
 @dataclass
@@ -148,13 +175,11 @@ class Imposter:
 
 
 @contextmanager
-def imposter(*says: bytes | None) -> Iterator[Imposter]:
+def imposter(*says: bytes, open_from: int | None = None) -> Iterator[Imposter]:
     """A server that answers its connections with these bytes in turn, the last ones for ever. It closes after
-    them; where the bytes end in `None`, written as a last argument, the last connection stays open."""
+    them; the connections from `open_from` on, counted from 0, stay open."""
     listening = socket.create_server((LOOPBACK, 0))
     there = Imposter(listening.getsockname()[1])
-    lines = [one for one in says if one is not None]
-    stays = says[-1] is None
     held: list[socket.socket] = []
 
     def serve() -> None:
@@ -164,7 +189,7 @@ def imposter(*says: bytes | None) -> Iterator[Imposter]:
                 opened, _ = listening.accept()
             except OSError:
                 return
-            at = min(count, len(lines) - 1)
+            line, stays = says[min(count, len(says) - 1)], open_from is not None and count >= open_from
             count += 1
             held.append(opened)
             with contextlib.suppress(OSError):  # the other side may have had enough
@@ -172,8 +197,8 @@ def imposter(*says: bytes | None) -> Iterator[Imposter]:
                 with there.came:
                     there.asked.append(head.partition(b"\r\n")[0])
                     there.came.notify_all()
-                opened.sendall(lines[at])
-            if not (stays and at == len(lines) - 1):
+                opened.sendall(line)
+            if not stays:
                 opened.close()
 
     thread = threading.Thread(target=serve, daemon=True)

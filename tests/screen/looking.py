@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from textual.pilot import Pilot
 
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Agenda, Role
 from runofshow.screen.address import Address
 from runofshow.texts import Language
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.remote.app import RemoteScreen
-from tests.screen.guests import door
-from tests.web.halls import HERE, Hall
+from tests.screen.guests import Told, door
+from tests.web.halls import HERE, Hall, hall
+
+
+def calm_hall(folder: Path, show_of: Agenda | None = None) -> AbstractContextManager[Hall]:
+    """A hall that ticks as seldom as a real one: the pilot waits after each key until the process rests."""
+    return hall(folder, show_of, tick=0.25)
 
 
 @dataclass
@@ -54,6 +60,16 @@ class Seat:
         for word in words:
             await self.until(lambda word=word: word in self.screen, repr(word))  # type: ignore[misc]
 
+    async def loses(self, hall: Hall, steady: Told) -> None:
+        """Stop the hall's server, and let the seconds pass until the screen says so."""
+        hall.server.stop().result(10)
+
+        def said() -> bool:
+            steady.skip(1)
+            return "MẤT KẾT NỐI" in self.screen
+
+        await self.until(said, "that the hall is lost")
+
     async def sees_no_more(self, words: str) -> None:
         await self.until(lambda: words not in self.screen, f"without {words!r}")
 
@@ -65,7 +81,8 @@ async def seat(
     size: tuple[int, int] = (80, 24),
     language: Language = Language.VI,
     address: Address | None = None,
+    steady: Callable[[], float] = time.monotonic,
 ) -> AsyncIterator[Seat]:
-    app = RemoteScreen(role, address or door(hall, role), language, HERE, time.monotonic)
+    app = RemoteScreen(role, address or door(hall, role), language, HERE, steady)
     async with app.run_test(size=size) as pilot:
         yield Seat(app, pilot)

@@ -18,8 +18,9 @@ from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.views import view_of
 from runofshow.core.wire import Json
+from runofshow.screen.fields import BadPicture
 from runofshow.screen.picture import DisplayPicture, HandPicture, SpeakerPicture, StagePicture
-from runofshow.screen.reading import BadPicture, read_picture
+from runofshow.screen.reading import read_picture
 from tests.tui.hall import HALL_TIME, Hall, Venue, hall_for
 from tests.tui.states import STATES
 from tests.web.halls import plan

@@ -19,10 +19,10 @@ from runofshow.tui.remote import open_screen
 from runofshow.web.network import LOOPBACK
 from runofshow.web.server import HallServer
 from tests.core.shows import agenda, cue, item
-from tests.screen.guests import do, door
-from tests.screen.looking import seat
+from tests.screen.guests import Told, do, door
+from tests.screen.looking import calm_hall, seat
 from tests.terminal import Terminal
-from tests.web.halls import HERE, Hall, hall, plan
+from tests.web.halls import HERE, Hall, plan
 
 SCREENS = [role for role in Role if role is not Role.CALLER]
 
@@ -57,21 +57,22 @@ async def test_the_count_is_large_and_runs_between_pushes(opened: Hall) -> None:
         await at.until(lambda: at.screen != shown)
 
 
-async def test_space_and_enter_answer_the_cue_that_waits(opened: Hall) -> None:
-    do(opened, c.Start())
-    do(opened, c.Go("music1"))
-    async with seat(opened, Role.MUSIC) as at:
-        do(opened, c.StandBy("music2"))
-        await at.sees("◐ CHUẨN BỊ", "Lệnh music2", "ENTER Đã rõ")
-        await at.press("space")
-        await at.sees("● ĐÃ RÕ", "chờ lệnh ĐI", "Đã trả lời")
-        assert phase_of(opened, "music2") is CuePhase.READY
-        do(opened, c.StandBy("music3"))
-        await at.sees("◐ CHUẨN BỊ", "Lệnh music3")
-        await at.press("enter")
-        await at.until(lambda: phase_of(opened, "music3") is CuePhase.READY)
-        do(opened, c.Go("music2"))
-        await at.sees("▶ ĐI!", "đã đi")
+async def test_space_and_enter_answer_the_cue_that_waits(tmp_path: Path) -> None:
+    later = item("m2", 5, cue("music2"), cue("music3"))
+    with calm_hall(tmp_path, agenda(item("m1", 10), later)) as opened:
+        do(opened, c.Start())
+        async with seat(opened, Role.MUSIC) as at:
+            do(opened, c.StandBy("music2"))
+            await at.sees("◐ CHUẨN BỊ", "Lệnh music2", "ENTER Đã rõ")
+            await at.press("space")
+            await at.sees("● ĐÃ RÕ", "chờ lệnh ĐI", "Đã trả lời")
+            assert phase_of(opened, "music2") is CuePhase.READY
+            do(opened, c.StandBy("music3"))
+            await at.sees("◐ CHUẨN BỊ", "Lệnh music3")
+            await at.press("enter")
+            await at.until(lambda: phase_of(opened, "music3") is CuePhase.READY)
+            do(opened, c.Go("music2"))
+            await at.sees("▶ ĐI!", "đã đi")
 
 
 async def test_an_answer_that_nobody_asked_for_sends_nothing(opened: Hall) -> None:
@@ -130,11 +131,11 @@ async def test_a_lost_hall_is_said_in_red_over_the_dimmed_last_picture_and_caugh
     opened: Hall,
 ) -> None:
     do(opened, c.Start())
-    async with seat(opened, Role.MC, (100, 30)) as at:
+    steady = Told()
+    async with seat(opened, Role.MC, (100, 30), steady=steady) as at:
         await at.sees("Lời dẫn 1")
         bright = at.colours("Lời dẫn 1")
-        opened.server.stop().result(10)
-        await at.sees("MẤT KẾT NỐI từ ")
+        await at.loses(opened, steady)
         lost = re.search(r"MẤT KẾT NỐI từ (\d\d:\d\d:\d\d)", at.screen)
         assert lost is not None
         now = opened.engine.latest.now.astimezone(HERE)
@@ -153,13 +154,14 @@ async def test_a_lost_hall_is_said_in_red_over_the_dimmed_last_picture_and_caugh
 
 async def test_the_count_stands_still_while_the_hall_is_lost(opened: Hall) -> None:
     do(opened, c.Start())
-    async with seat(opened, Role.SPEAKER, (80, 24)) as at:
+    steady = Told()
+    async with seat(opened, Role.SPEAKER, (80, 24), steady=steady) as at:
         await at.sees("█")
-        opened.server.stop().result(10)
-        await at.sees("MẤT KẾT NỐI")
-        now = at.app.connection.now
-        await at.pilot.pause(0.6)
-        assert at.app.connection.now == now
+        await at.loses(opened, steady)
+        shown = at.screen
+        steady.skip(600)
+        at.app.board.beat()
+        assert at.screen == shown
 
 
 async def test_q_leaves_without_a_question(opened: Hall) -> None:
@@ -200,7 +202,7 @@ async def test_a_hall_that_is_not_there_yet_is_told_and_waited_for(opened: Hall)
 
 
 async def test_the_stage_has_the_whole_order_and_scrolls(tmp_path: Path) -> None:
-    with hall(tmp_path, plan(40)) as opened:
+    with calm_hall(tmp_path, plan(40)) as opened:
         do(opened, c.Start())
         async with seat(opened, Role.STAGE, (100, 20)) as at:
             await at.sees("Mục m1", "Mục m5", "đúng giờ", "▶")
@@ -223,10 +225,10 @@ async def test_the_mcs_place_in_the_next_words_is_kept_when_they_become_the_curr
 ) -> None:
     words = "\n".join(f"Câu {n} của lời dẫn." for n in range(1, 30))
     long = agenda(*(item(f"m{n}", 10, mc=f"Mở đầu {n}.\n{words}") for n in (1, 2, 3)))
-    with hall(tmp_path, long) as opened:
+    with calm_hall(tmp_path, long) as opened:
         do(opened, c.Start())
         async with seat(opened, Role.MC, (80, 24)) as at:
-            await at.sees("Mở đầu 1.", "↓ còn")
+            await at.sees("Mở đầu 1.", "dòng ↓")
             while "LỜI DẪN KẾ TIẾP · m2" not in at.screen:
                 await at.press("pagedown")
                 await at.pilot.pause()
@@ -263,7 +265,7 @@ async def test_the_speaker_reads_the_message_and_puts_it_away(opened: Hall) -> N
 async def test_past_the_end_a_speaker_reads_it_and_a_leader_does_not(
     tmp_path: Path, clock: ClockMode, says: str, never: str
 ) -> None:
-    with hall(tmp_path, one_item(clock=clock, duration=timedelta(seconds=1))) as opened:
+    with calm_hall(tmp_path, one_item(clock=clock, duration=timedelta(seconds=1))) as opened:
         do(opened, c.Start())
         async with seat(opened, Role.SPEAKER) as at:
             await at.sees(says)
@@ -272,17 +274,18 @@ async def test_past_the_end_a_speaker_reads_it_and_a_leader_does_not(
 
 async def test_the_display_shows_what_runs_and_what_comes_and_no_machinery(opened: Hall) -> None:
     do(opened, c.Start())
-    async with seat(opened, Role.DISPLAY) as at:
+    steady = Told()
+    async with seat(opened, Role.DISPLAY, steady=steady) as at:
         await at.sees("Đang diễn ra", "Mục m1", "Tiếp theo: Mục m2")
         assert "đã kết nối" not in at.screen
         assert "còn lại" not in at.screen
-        opened.server.stop().result(10)
+        await at.loses(opened, steady)
         await at.sees("MẤT KẾT NỐI từ", "Mục m1")
 
 
 async def test_the_crew_reads_who_is_handed_what(tmp_path: Path) -> None:
     award = Award("Quyết định 12/QĐ", "Đồng chí Bí thư", ("Bà An", "Ông Bình"), called_before_reading=True)
-    with hall(tmp_path, one_item(award=award)) as opened:
+    with calm_hall(tmp_path, one_item(award=award)) as opened:
         do(opened, c.Start())
         async with seat(opened, Role.CREW, (80, 40)) as at:
             await at.sees(
@@ -294,20 +297,16 @@ async def test_the_crew_reads_who_is_handed_what(tmp_path: Path) -> None:
 async def test_a_light_that_calls_flashes_but_in_a_protected_item(
     tmp_path: Path, protected: bool, looks: int
 ) -> None:
-    with hall(tmp_path, agenda(item("m1", 10, cue("c1"), protected=protected), item("m2", 5))) as opened:
+    with calm_hall(tmp_path, agenda(item("m1", 10, cue("c1"), protected=protected), item("m2", 5))) as opened:
         do(opened, c.Start())
-        async with seat(opened, Role.MUSIC) as at:
+        steady = Told()
+        async with seat(opened, Role.MUSIC, steady=steady) as at:
             await at.sees("◐ ĐẾN LÚC")
-            seen: set[frozenset[str]] = set()
-            first = at.app.connection.now
-            assert first is not None
-
-            def three_seconds_on() -> bool:
+            seen = {frozenset(at.colours("ĐẾN LÚC"))}
+            for _ in range(2):
+                steady.skip(1)
+                at.app.board.beat()
                 seen.add(frozenset(at.colours("ĐẾN LÚC")))
-                now = at.app.connection.now
-                return now is not None and now - first > timedelta(seconds=2.6)
-
-            await at.until(three_seconds_on)
             assert len(seen) == looks
 
 
@@ -342,10 +341,10 @@ async def test_every_screen_opens_in_any_terminal_and_follows_its_size(
 
 async def test_on_the_smallest_terminal_a_hand_still_sees_the_cue_and_how_to_answer(opened: Hall) -> None:
     do(opened, c.Start())
-    async with seat(opened, Role.MUSIC, (20, 5)) as at:
+    steady = Told()
+    async with seat(opened, Role.MUSIC, (20, 5), steady=steady) as at:
         await at.sees("ĐẾN LÚC", "ENTER", "music1", ":")
-        opened.server.stop().result(10)
-        await at.sees("MẤT KẾT NỐI")
+        await at.loses(opened, steady)
 
 
 # The command's way in

@@ -16,6 +16,7 @@ from runofshow.engine import Engine
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.tui.app import Console
+from runofshow.tui.board import Levels
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.hall import HallDoor
 from tests.tui.hall import HALL_TIME, Hall, kind_labels
@@ -82,11 +83,12 @@ async def desk(
     language: Language = Language.VI,
     save: Callable[[], Path] = lambda: Path("agenda-amended.yaml"),
     hall: HallDoor | None = None,
+    levels: Levels | None = None,
 ) -> AsyncIterator[Desk]:
     engine = Engine(it.show, tick=0.02)
     engine.start()
     kinds, tracks = kind_labels(language), it.agenda.tracks
-    console = Console(engine, CONSOLE[language], kinds, HALL_TIME, save, tracks, hall)
+    console = Console(engine, CONSOLE[language], kinds, HALL_TIME, save, tracks, hall, levels=levels)
     try:
         async with console.run_test(size=size) as pilot:
             await pilot.pause()

@@ -21,7 +21,7 @@ WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/1
 
 VISITORS = (
     Visitor("a1", Role.MC, "192.168.1.23", IPHONE, 1.2, 0.012, 1),
-    Visitor("b2", Role.MUSIC, "192.168.1.31", WINDOWS, 9.0, 0.034, 2),
+    Visitor("b2", Role.MUSIC, "192.168.1.31", WINDOWS, 4.0, 0.034, 2),
     Visitor("c3", Role.DISPLAY, "192.168.1.40", ANDROID, 200.0, None, 0),
 )
 

@@ -37,12 +37,12 @@ async def test_space_starts_the_show_and_the_screen_says_so(venue: Venue) -> Non
         assert "ĐANG DIỄN RA  1.1" in at.screen
 
 
-async def test_n_and_f9_go_to_the_next_item_whatever_cues_are_left(venue: Venue) -> None:
+async def test_n_and_its_control_key_go_to_the_next_item_whatever_cues_are_left(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         await at.press("n")
         await at.until(lambda now: now.current is not None and now.current.row.number == "5.3")
         at.it.hand.move(at.it.now.session.start_at.resolution * 2_000_000)
-        await at.press("f9")
+        await at.press("ctrl+n")
         await at.until(lambda now: now.current is not None and now.current.row.number == "6")
 
 
@@ -51,7 +51,7 @@ async def test_h_holds_and_resumes(venue: Venue) -> None:
         await at.press("h")
         await at.until(lambda now: now.phase is Phase.HELD)
         await at.until_said("TẠM DỪNG từ")
-        await at.press("f8")
+        await at.press("ctrl+t")
         await at.until(lambda now: now.phase is Phase.RUNNING)
 
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 import pytest
 
 from runofshow.tui.faces import Face
-from runofshow.tui.keys import BREATH, HOTKEYS, Act, Typist, act_for_key, act_for_sign, added_mark
+from runofshow.tui.keys import (
+    BREATH,
+    HOTKEYS,
+    Act,
+    Pick,
+    Typist,
+    act_for_key,
+    act_for_sign,
+    added_mark,
+    order_for_sign,
+)
 
 CONTRACT = {
     "n": Act.ADVANCE,
@@ -46,9 +56,12 @@ def test_the_keys_of_the_stage(sign: str, act: Act) -> None:
         ("f4", Act.MUSIC),
         ("f5", Act.DISPLAY),
         ("f6", Act.LOG),
-        ("f7", Act.STANDBY),
-        ("f8", Act.HOLD),
-        ("f9", Act.ADVANCE),
+        ("f7", Act.FADE),
+        ("f8", Act.STOP),
+        ("f9", Act.PANIC),
+        ("ctrl+n", Act.ADVANCE),
+        ("ctrl+s", Act.STANDBY),
+        ("ctrl+t", Act.HOLD),
         ("ctrl+z", Act.UNDO),
         ("ctrl+l", Act.JOINING),
         ("escape", Act.READ),
@@ -85,6 +98,17 @@ def test_a_role_answers_by_k_or_enter_and_space_still_goes(face: Face) -> None:
     assert act_for_key("space", face) is Act.GO
     assert act_for_sign("n", face) is Act.ADVANCE
     assert act_for_sign("x", face) is None
+
+
+@pytest.mark.parametrize("digit", range(1, 10))
+def test_a_digit_picks_a_track_on_the_music_face_alone(digit: int) -> None:
+    assert order_for_sign(str(digit), Face.MUSIC) == Pick(digit)
+    assert all(order_for_sign(str(digit), face) is None for face in Face if face is not Face.MUSIC)
+
+
+@pytest.mark.parametrize("face", Face)
+def test_silence_is_one_key_away_on_every_face(face: Face) -> None:
+    assert [act_for_key(key, face) for key in ("f7", "f8", "f9")] == [Act.FADE, Act.STOP, Act.PANIC]
 
 
 def test_no_two_orders_share_a_key_on_one_face() -> None:

@@ -18,7 +18,7 @@ from runofshow.tui.answers import aware
 from runofshow.tui.boards.display import display_board
 from runofshow.tui.boards.log import log_board
 from runofshow.tui.boards.mc import mc_board
-from runofshow.tui.boards.music import music_board
+from runofshow.tui.boards.music import MusicLook, music_board
 from runofshow.tui.colours import DARK, LIGHT
 from runofshow.tui.lines import Picture, cells
 from runofshow.tui.panels.count import count, template
@@ -75,7 +75,7 @@ def test_every_state_fits_every_terminal(
         assert {cells(line) for line in picture} == {width}
     for board in (
         mc_board(it.now, draws, width, height, abs(scrolled)),
-        music_board(it.now, draws, width, height, scrolled),
+        music_board(it.now, draws, width, height, MusicLook(scrolled, abs(scrolled) % 2)),
         display_board(it.now, draws, width, height),
         log_board(it.now, it.show.log, draws, width, height, abs(scrolled)),
     ):

@@ -7,8 +7,11 @@ from dataclasses import fields, is_dataclass
 import pytest
 
 from runofshow.core.agenda import Role, TrackMark
+from runofshow.core.commands import ClockFault
 from runofshow.core.refusal import Reason
-from runofshow.live import NAMES
+from runofshow.core.sound import EndedWhy, Fault
+from runofshow.core.sound_calls import PLAYERS
+from runofshow.live import NAMES, OURSELVES
 from runofshow.texts.console import CONSOLE, ConsoleTexts
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.help import help_text
@@ -53,8 +56,33 @@ def test_every_face_says_what_it_is_for(words: ConsoleTexts) -> None:
 
 
 @both
-def test_every_command_of_the_record_has_a_word(words: ConsoleTexts) -> None:
-    assert [name for name in NAMES.values() if not hasattr(words.calls, name)] == []
+def test_every_command_of_the_record_and_who_tells_of_itself_has_a_word(words: ConsoleTexts) -> None:
+    assert [name for name in (*NAMES.values(), *OURSELVES) if not hasattr(words.calls, name)] == []
+
+
+@both
+def test_every_alarm_of_the_record_has_a_phrase_of_its_own(words: ConsoleTexts) -> None:
+    codes = [fault.value for fault in ClockFault] + [f"track_{fault.value}" for fault in Fault]
+    phrases = [words.alarms.phrase(code) for code in (*codes, "player_died", "signal_failed", "journal")]
+    assert words.alarms.other not in phrases
+    assert len(set(phrases)) == len(phrases)
+
+
+@both
+def test_every_fault_of_a_track_says_why_and_what_to_do(words: ConsoleTexts) -> None:
+    assert len({words.sound.why(fault) for fault in Fault}) == len(Fault)
+    assert all(len(words.sound.remedy(fault)) > 10 for fault in Fault)
+
+
+@both
+def test_every_end_of_a_track_has_a_word(words: ConsoleTexts) -> None:
+    assert len({words.sound.end(why) for why in EndedWhy}) == len(EndedWhy)
+
+
+@both
+@pytest.mark.parametrize("where", PLAYERS.values())
+def test_every_place_of_a_player_has_a_name(words: ConsoleTexts, where: str) -> None:
+    assert words.sound.where(where) != where
 
 
 def test_no_phrase_is_empty() -> None:

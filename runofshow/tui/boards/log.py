@@ -10,6 +10,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry, Event
 from runofshow.core.snapshot import Snapshot
+from runofshow.tui.boards.sound_news import Told, told
 from runofshow.tui.formats import added, clock_with_seconds
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
 from runofshow.tui.pen import Pen
@@ -29,6 +30,7 @@ def log_board(
     first = max(0, min(scrolled, len(newest_first) - room))
     names = {row.item_id: f"{row.number} {row.title}" for row in snapshot.rows}
     names |= {cue.cue_id: f"{cue.number} {cue.text}" for cue in snapshot.cues}
+    names |= {track.track_id: track.title for track in snapshot.sound.tracks}
     lines = [entry_line(entry, names, pen, inner) for entry in newest_first[first : first + room]]
     return [(pen.text("  "), *line) for line in [*top, *lines]]
 
@@ -51,7 +53,7 @@ def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
 def entry_line(entry: Entry, names: dict[str, str], pen: Pen, width: int) -> Line:
     """`08:42:17  Người điều hành  ĐI  4.3 Nhạc mời lên`."""
     call: str = getattr(pen.words.calls, entry.do, entry.do)
-    about = " · ".join(dict.fromkeys(text for event in entry.events if (text := _about(event, names))))
+    about = " · ".join(dict.fromkeys(text for event in entry.events if (text := _about(event, names, pen))))
     return cut(
         (
             pen.quiet(f"{clock_with_seconds(entry.at, pen.tz)}  "),
@@ -64,10 +66,13 @@ def entry_line(entry: Entry, names: dict[str, str], pen: Pen, width: int) -> Lin
 
 
 def _who(by: str, pen: Pen) -> str:
-    return pen.words.role(Role(by)) if by in {role.value for role in Role} else pen.words.calls.clock
+    if by in {role.value for role in Role}:
+        return pen.words.role(Role(by))
+    who: str = getattr(pen.words.calls, by, pen.words.calls.clock)
+    return who
 
 
-def _about(event: Event, names: dict[str, str]) -> str:
+def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
     """What an event is about: the item, the cue, or the words that were said."""
     if isinstance(event, e.MessageSent | e.NoteTaken):
         return event.text
@@ -75,6 +80,16 @@ def _about(event: Event, names: dict[str, str]) -> str:
         return f"{added(event.by)} {names.get(event.item_id, event.item_id)}"
     if isinstance(event, e.ItemEdited | e.ItemInserted):
         return f"{event.item.number} {event.item.title}"
+    if isinstance(event, Told):
+        return told(event, names, pen)
+    if isinstance(event, e.CueMissed):
+        words = pen.words.sound
+        phrase = {
+            "late": words.missed_late,
+            "item_left": words.missed_item_left,
+            "anthem": words.missed_anthem,
+        }[event.reason]
+        return phrase.format(title=names.get(event.cue_id, event.cue_id))
     known = {field.name for field in fields(event)}
     for name in ("item_id", "cue_id"):
         if name in known:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import CueRow, Phase, Row, Snapshot
-from runofshow.tui.cue_marks import OVER, cue_lines
+from runofshow.tui.answers import is_machines
+from runofshow.tui.armed import cue_lines
+from runofshow.tui.cue_marks import OVER
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrap, wrapped
 from runofshow.tui.panels.count import count
@@ -31,7 +33,7 @@ def mc_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolled: in
 
 
 def asked_of(snapshot: Snapshot, role: Role) -> CueRow | None:
-    """The cue of `role` that waits for its answer, the first in calling order."""
+    """The first cue of `role` that waits for its answer; what the machine plays never does."""
     return next(
         (
             cue
@@ -40,6 +42,7 @@ def asked_of(snapshot: Snapshot, role: Role) -> CueRow | None:
             and cue.stood_by_at is not None
             and cue.acked_at is None
             and cue.phase not in OVER
+            and not is_machines(cue, snapshot.sound.player)
         ),
         None,
     )

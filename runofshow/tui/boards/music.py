@@ -1,104 +1,106 @@
-"""The music face: what plays, what comes, and every music cue of the show."""
+"""The music face: the player's two decks, whether the next cues are armed, the list to play by hand."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from rich.style import Style
+from rich.segment import Segment
 
-from runofshow.core.agenda import Action, Role, TrackMark
-from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
-from runofshow.tui.boards.mc import answer_lines
-from runofshow.tui.cue_marks import OVER, phase_words, shape, style, what
-from runofshow.tui.formats import clock, length
-from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrapped
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import Snapshot
+from runofshow.core.sound import Deck
+from runofshow.tui.boards.mc import answer_lines, asked_of
+from runofshow.tui.boards.music_by_hand import by_hand_board
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall
+from runofshow.tui.panels.deck import deck_panel
+from runofshow.tui.panels.music_cues import coming_cues, music_cues
+from runofshow.tui.panels.track_list import page_count, track_list
 from runofshow.tui.pen import Pen
 
 
-def music_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolled: int) -> Picture:
-    """What plays and what comes, then the list, `scrolled` lines down from where the show is."""
+@dataclass(frozen=True, slots=True)
+class MusicLook:
+    """What of the face is shown."""
+
+    scrolled: int = 0
+    """Lines down in the list of cues, from where the show is."""
+    page: int = 0
+    """Of the list to play from."""
+    levels: Mapping[Deck, float] | None = None
+    """In decibels below full scale; None where the player is elsewhere."""
+
+
+def music_board(snapshot: Snapshot, pen: Pen, width: int, height: int, look: MusicLook) -> Picture:
+    """The face with a player, or without one what the operator does by hand."""
     inner = max(1, width - 4)
-    cues = [cue for cue in snapshot.cues if cue.to is Role.MUSIC]
-    playing = playing_now(cues, pen, snapshot.now)
-    coming = next((cue for cue in cues if cue.phase not in OVER), None)
+    if snapshot.sound.player is None:
+        picture: Picture = [EMPTY, *by_hand_board(snapshot, pen, inner, height - 1, look.scrolled)]
+    elif width >= 100 and height >= 24:
+        picture = _wide(snapshot, pen, inner, height, look)
+    else:
+        picture = _narrow(snapshot, pen, inner, height, look)
+    return [(pen.text("  "), *line) for line in picture[: max(0, height)]]
+
+
+def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int, look: MusicLook) -> Picture:
+    top: Picture = [EMPTY, _player(snapshot, pen, width), EMPTY]
+    top += [*_decks(snapshot, pen, width, min(max(round(height * 0.36), 10), 20), look), EMPTY]
+    room = height - len(top)
+    left = (width - 3) * 3 // 5
+    right = width - 3 - left
     words = pen.words
-    top: Picture = [EMPTY, cut((pen.inked(words.playing, pen.ink.accent),), inner)]
-    top += _cue(playing, snapshot, pen, inner) if playing else [cut((pen.quiet(words.silence),), inner)]
-    top += [EMPTY, cut((pen.strong(words.comes_next),), inner)]
-    top += _cue(coming, snapshot, pen, inner) if coming else [cut((pen.quiet(words.nothing_comes),), inner)]
-    top += [EMPTY, *answer_lines(snapshot, Role.MUSIC, pen, inner), EMPTY]
-    listed = [_listed(cue, snapshot, pen, inner, cue is coming) for cue in cues]
-    room = max(0, height - len(top) - 1)
-    at = cues.index(coming) if coming in cues else len(cues)
-    first = max(0, min(at - 2 + scrolled, len(listed) - room))
-    head: Line = cut((pen.quiet(words.all_music),), inner)
-    return [(pen.text("  "), *line) for line in [*top, head, *listed[first : first + room]]]
+    cues: Picture = [_section(words.comes_next, pen, left)]
+    cues += coming_cues(snapshot, pen, left, in_detail=True)
+    if asked_of(snapshot, Role.MUSIC) is not None:
+        cues += [EMPTY, *answer_lines(snapshot, Role.MUSIC, pen, left)]
+    cues += [EMPTY, _section(words.all_music, pen, left)]
+    cues += music_cues(snapshot, pen, left, room - len(cues), look.scrolled)
+    tracks: Picture = [_tracks_head(snapshot, pen, right, look.page)]
+    tracks += track_list(snapshot.sound, pen, right, room - 1, look.page)
+    return [*top, *beside([(cues, left), (tracks, right)], room, Segment("   "))]
 
 
-def playing_now(cues: list[CueRow], pen: Pen, now: datetime) -> CueRow | None:
-    """The recording that was started last, unless it was faded or stopped since, or is known to be over."""
-    gone = [cue for cue in cues if cue.phase is CuePhase.GONE and cue.gone_at is not None]
-    last = max(gone, key=lambda cue: cue.gone_at or now, default=None)
-    if last is None or last.gone_at is None or last.do is not Action.PLAY:
-        return None
-    track = pen.tracks.get(last.track_id or "")
-    is_over = (
-        track is not None
-        and track.length is not None
-        and not track.loop
-        and last.gone_at + track.length <= now
+def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int, look: MusicLook) -> Picture:
+    decks = _decks(snapshot, pen, width, 6, look)
+    tracks = min(-(-len(snapshot.sound.tracks) // (2 if width >= 60 else 1)), 5)
+    cues: Picture = []
+    if asked_of(snapshot, Role.MUSIC) is not None:
+        cues += answer_lines(snapshot, Role.MUSIC, pen, width)
+    cues += coming_cues(snapshot, pen, width, in_detail=False)
+    airy = height - len(decks) - len(cues) - tracks >= 5
+    air: Picture = [EMPTY] if airy else []
+    top: Picture = [_player(snapshot, pen, width), *decks, *air, _section(pen.words.comes_next, pen, width)]
+    room = height - len(top)
+    top += [*cues[: max(1, room - 1 - max(1, tracks))], *air]
+    top.append(_tracks_head(snapshot, pen, width, look.page))
+    return [*top, *track_list(snapshot.sound, pen, width, height - len(top), look.page)]
+
+
+def _player(snapshot: Snapshot, pen: Pen, width: int) -> Line:
+    words = pen.words.sound
+    return cut((pen.quiet(words.player.format(where=words.where(snapshot.sound.player or ""))),), width)
+
+
+def _decks(snapshot: Snapshot, pen: Pen, width: int, rows: int, look: MusicLook) -> Picture:
+    bar = Segment(" │ ", pen.ink.rule)
+    first, *others = snapshot.sound.decks
+    wide = max(1, (width - 3 * len(others)) // (1 + len(others)))
+    levels = look.levels or {}
+    columns = [(deck_panel(deck, pen, wide, rows, levels.get(deck.deck)), wide) for deck in (first, *others)]
+    return tall(beside(columns, rows, bar), rows)
+
+
+def _section(name: str, pen: Pen, width: int, end: str = "") -> Line:
+    """`LỆNH NHẠC KẾ TIẾP ────────── 0 trang 1/2`."""
+    head: Line = (pen.strong(name), pen.text(" "))
+    tail: Line = (pen.quiet(f" {end}"),) if end else EMPTY
+    room = width - cells(head) - cells(tail)
+    return cut((*head, pen.inked("─" * max(0, room), pen.ink.rule), *tail), width)
+
+
+def _tracks_head(snapshot: Snapshot, pen: Pen, width: int, page: int) -> Line:
+    words, pages = pen.words.sound, page_count(snapshot.sound)
+    return _section(
+        words.tracks, pen, width, words.pages.format(page=page + 1, pages=pages) if pages > 1 else ""
     )
-    return None if is_over else last
-
-
-def anthem_ink(cue: CueRow, pen: Pen) -> Style:
-    """The two anthems differ in more than a word: the one without words stands reversed."""
-    if cue.mark is TrackMark.ANTHEM_WITHOUT_WORDS:
-        return pen.ink.strong + Style(reverse=True)
-    return pen.ink.strong + Style(underline=True)
-
-
-def _cue(cue: CueRow, snapshot: Snapshot, pen: Pen, width: int) -> Picture:
-    lines: Picture = wrapped(f"{cue.number}  {cue.text}", width, pen.ink.strong, 3)
-    mark = pen.words.track_mark(cue.mark)
-    if mark:
-        lines.append(cut((pen.inked(f" {mark} ", anthem_ink(cue, pen)),), width))
-    lines.append(cut((pen.text(details(cue, pen)),), width))
-    lines.append(
-        cut((pen.inked(f"{shape(cue)} {phase_words(cue, pen, snapshot.now)}", style(cue, pen)),), width)
-    )
-    return lines
-
-
-def details(cue: CueRow, pen: Pen) -> str:
-    """The recording and how it is to be played, in a line."""
-    words = pen.words
-    if cue.do is Action.STOP:
-        return " · ".join([words.stop, cue.track_title or ""]).strip(" ·")
-    if cue.do is Action.FADE:
-        faded = words.fade.format(seconds=round(cue.fade.total_seconds()))
-        return " · ".join([faded, cue.track_title or ""]).strip(" ·")
-    track = pen.tracks.get(cue.track_id or "")
-    parts = [cue.track_title or words.no_file]
-    if track is not None:
-        parts.append(track.file or words.no_file)
-        if track.length:
-            parts.append(length(track.length))
-        if track.loop:
-            parts.append(words.loops)
-        if track.volume != 100:
-            parts.append(words.volume.format(percent=track.volume))
-    return " · ".join(parts)
-
-
-def _listed(cue: CueRow, snapshot: Snapshot, pen: Pen, width: int, is_next: bool) -> Line:
-    over = cue.phase in OVER
-    at = clock(cue.gone_at or cue.expected_at, pen.tz)
-    head: Line = (
-        pen.strong("›" if is_next else " "),
-        pen.inked(f"{shape(cue)} ", style(cue, pen)),
-        pen.quiet(f"{at}  {cue.number:<5} "),
-    )
-    said = pen.inked(phase_words(cue, pen, snapshot.now), style(cue, pen))
-    body = (*head, *what(cue, pen, pen.ink.quiet if over else None))
-    return cut(body, width) if cells(body) + 12 > width else spread(body, (said,), width)

@@ -86,8 +86,8 @@ class Form(ModalScreen[Values | None]):
                 yield Static(self._below, id="below", markup=False)
             yield Static(id="complaint", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(f"{self._words.save} (Enter, Ctrl+S)", id="save", compact=True)
-                yield Button(f"{self._words.cancel} (Esc)", id="cancel", compact=True)
+                yield Button(f"{self._words.forms.save} (Enter, Ctrl+S)", id="save", compact=True)
+                yield Button(f"{self._words.forms.cancel} (Esc)", id="cancel", compact=True)
 
     def on_mount(self) -> None:
         first = self._fields[0] if not self._fields[0].choices or len(self._fields) == 1 else self._fields[-1]

@@ -59,7 +59,7 @@ def help_text(words: ConsoleTexts, face: Face, ink: Palette) -> Text:
             text.append(f"  {words.keys.cursor_long}\n", style=ink.text)
             continue
         also = [key.upper() for key in hot.keys if key.startswith("f") and key != hot.shown.lower()]
-        also += [f"Ctrl+{key[-1].upper()}" for key in hot.keys if key in ("ctrl+z", "ctrl+l")]
+        also += [f"Ctrl+{key[-1].upper()}" for key in hot.keys if key.startswith("ctrl+") and hot.letters][:1]
         text.append(f"{', '.join([hot.shown, *also]):>10}", style=ink.strong)
         text.append(f"  {sentence(hot.act, words)}\n", style=ink.text)
     text.append(f"\n{words.help.marks}", style=ink.quiet)

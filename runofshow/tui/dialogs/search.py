@@ -31,7 +31,7 @@ class Search(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         with Horizontal(classes="search"):
-            yield Label(f" / {self._words.search}", markup=False)
+            yield Label(f" / {self._words.forms.search}", markup=False)
             yield Entry(compact=True)
 
     def on_mount(self) -> None:

@@ -9,10 +9,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, CuePhase, CueRow, Phase, Row, Snapshot
-from runofshow.tui.answers import is_unanswered
-from runofshow.tui.cue_marks import phase_words, shape, style, what
+from runofshow.tui.armed import has_failed, is_ready, phase_words, shape, style
+from runofshow.tui.cue_marks import what
 from runofshow.tui.formats import clock, lateness, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
+from runofshow.tui.panels.sounding import sounding_line
 from runofshow.tui.pen import Pen
 
 TIGHT = timedelta(minutes=5)
@@ -40,7 +41,7 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     after: Line = (pen.inked(f"  ▮▮ {words.held_call}", pen.ink.amber),) if held else EMPTY
     match call:
         case CallCue(cue):
-            ready = cue.phase in (CuePhase.READY, CuePhase.DUE) and not is_unanswered(cue)
+            ready = is_ready(cue, pen)
             cap = pen.ink.go if ready else pen.ink.keycap
             if ready and cue.phase is CuePhase.DUE and _may_move(snapshot) and snapshot.now.second % 2:
                 # The one thing that moves on the screen: a cue whose moment has come.
@@ -51,7 +52,8 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
                 pen.strong(role),
                 *what(cue, pen, pen.ink.strong),
             )
-            state: Line = after or _answer(cue, snapshot, pen)
+            room = width - len(key) - cells(said) - 2
+            state: Line = after or _answer(cue, snapshot, pen, room)
         case CallItem(row):
             phrase = words.go_first if snapshot.phase is Phase.BEFORE else words.go_item
             cap = pen.ink.keycap
@@ -59,7 +61,8 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
                 pen.strong(f"  ▶ {phrase.format(number=row.number)}  "),
                 pen.text(row.title),
             )
-            state = after or _first_answer(snapshot, row, pen)
+            room = width - len(key) - cells(said) - 2
+            state = after or _first_answer(snapshot, row, pen, room)
         case CallSession(session_title):
             cap = pen.ink.keycap
             said = (pen.strong(f"  ▶ {words.go_session.format(title=session_title)}"),)
@@ -78,26 +81,41 @@ def _may_move(snapshot: Snapshot) -> bool:
     return snapshot.current is None or not snapshot.current.row.protected
 
 
-def _answer(cue: CueRow, snapshot: Snapshot, pen: Pen) -> Line:
-    """Whether the hand has answered, in the words of the cue board."""
-    said = f"{pen.words.role(cue.to)}: {shape(cue)} {phase_words(cue, pen, snapshot.now)}"
-    return (pen.inked(f"  {said}", style(cue, pen)),)
+def _answer(cue: CueRow, snapshot: Snapshot, pen: Pen, room: int) -> Line:
+    """Whether the hand has answered, in as many words of the cue board as there is room for."""
+    state = f"{shape(cue, pen)} {phase_words(cue, pen, snapshot.now)}"
+    whole = f"  {pen.words.role(cue.to)}: {state}"
+    ink = style(cue, pen)
+    # the moment goes before the state, and the reason of a state before the state itself
+    shorter = [f"  {state}", f"  {state.partition(' · ')[0]}", f"  {state.partition(': ')[0]}"]
+    lines: list[Line] = [(pen.inked(said, ink),) for said in (whole, *shorter)]
+    return next((line for line in lines if cells(line) <= room), lines[-1])
 
 
-def _first_answer(snapshot: Snapshot, row: Row, pen: Pen) -> Line:
-    """Before the next item is called: the first of its hands that has not answered."""
+def _first_answer(snapshot: Snapshot, row: Row, pen: Pen, room: int) -> Line:
+    """Before the next item is called: what cannot be played, else the first hand that has not answered."""
+    failed = [cue for cue in snapshot.next_cues if has_failed(cue, pen)]
     told = [
         cue for cue in snapshot.next_cues if cue.phase in (CuePhase.STANDBY, CuePhase.READY, CuePhase.DUE)
     ]
     late = [cue for cue in told if cue.phase is not CuePhase.READY]
-    return _answer((late or told)[0], snapshot, pen) if told else EMPTY
+    first = [*failed, *late, *told][:1]
+    return _answer(first[0], snapshot, pen, room) if first else EMPTY
 
 
 def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
-    """Late or early, the expected end, the hard out, the slack. What does not fit goes from the right."""
+    """Late or early, the expected end, the hard out, the slack. What does not fit goes from the right.
+    Where room is left, what sounds stands at the end."""
+    line = _times(snapshot, pen, width)
+    room = width - cells(line) - 3
+    said = sounding_line(snapshot, pen, room)
+    return spread(line, (*said, pen.text(" ")), width) if said else pad(line, width)
+
+
+def _times(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     words, session = pen.words, snapshot.session
     if snapshot.phase is Phase.ENDED or snapshot.floating:
-        return pad(EMPTY, width)
+        return EMPTY
     parts: list[Segment] = [pen.strong(lateness(snapshot.over_under, words))]
     parts.append(pen.text(words.end_at.format(at=clock(session.expected_end, pen.tz))))
     if session.hard_out is not None and snapshot.slack is not None:
@@ -117,4 +135,4 @@ def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
         if cells(more) > width:
             break
         line = more
-    return pad(line, width)
+    return line

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from runofshow.core.snapshot import Snapshot
-from runofshow.tui.cue_marks import OVER, cue_lines
+from runofshow.tui.armed import cue_lines
+from runofshow.tui.cue_marks import OVER
 from runofshow.tui.lines import EMPTY, Picture, cut
 from runofshow.tui.pen import Pen
 

@@ -11,6 +11,7 @@ from runofshow.tui.faces import Face
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.keys import HOTKEYS, Act, word
 from runofshow.tui.lines import EMPTY, Line, cells, cut
+from runofshow.tui.panels.sounding import sounding_decks
 from runofshow.tui.pen import Pen
 
 
@@ -54,12 +55,17 @@ IN_FOOTER = (
 )
 """In the order in which they are dropped from the right when room is short."""
 
+OF_SOUND = (Act.FADE, Act.STOP, Act.PANIC)
+"""Near the beginning while there is something to silence; without a player help and the palette have them."""
+OF_THE_LIST = (Act.PLAY, *OF_SOUND, Act.ARM)
+"""On the music face, where the player is worked."""
+
 
 def keys_line(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
     """The keys of a face with a word each, as many as fit."""
     hotkeys = {hot.act: hot for hot in HOTKEYS}
     line: list[Segment] = [Segment(" ")]
-    for act in IN_FOOTER:
+    for act in _in_footer(snapshot, face):
         hot = hotkeys[act]
         if face not in hot.faces or act.value == face.value:
             continue
@@ -72,6 +78,14 @@ def keys_line(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
             break
         line += more
     return cut(tuple(line), width) if width >= 12 else EMPTY
+
+
+def _in_footer(snapshot: Snapshot, face: Face) -> tuple[Act, ...]:
+    if snapshot.sound.player is None:
+        return IN_FOOTER
+    if face is Face.MUSIC:
+        return (Act.GO, *OF_THE_LIST, *IN_FOOTER[1:])
+    return (*IN_FOOTER[:4], *OF_SOUND, *IN_FOOTER[4:]) if sounding_decks(snapshot.sound) else IN_FOOTER
 
 
 def status_line(status: Status | None, unread: Unread | None, pen: Pen, width: int) -> Line:

@@ -76,14 +76,10 @@ def alarm_lines(snapshot: Snapshot, pen: Pen, width: int, failure: str = "") -> 
 
 
 def _words(alarm: Alarm, pen: Pen) -> str:
-    words = pen.words
+    words = pen.words.alarms
     by = ("-" if alarm.by < timedelta() else "") + count_up(abs(alarm.by))
-    phrase = {
-        "slept": words.alarm_slept,
-        "clock_stepped": words.alarm_clock_stepped,
-        "stalled": words.alarm_stalled,
-        "journal": words.alarm_journal,
-    }.get(alarm.code, words.alarm_other.format(code=alarm.code))
+    phrase = words.phrase(alarm.code).replace("{code}", alarm.code)
     said = phrase.replace("{by}", by)
     since = clock(alarm.since, pen.tz)
-    return f"{since}  {said} {alarm.detail}".rstrip()
+    detail = pen.words.sound.where(alarm.detail) if alarm.code == "player_died" else alarm.detail
+    return f"{since}  {said} {detail}".rstrip()

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
-from runofshow.tui.cue_marks import marks
+from runofshow.tui.armed import marks
 from runofshow.tui.formats import clock, difference, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
 from runofshow.tui.pen import Pen

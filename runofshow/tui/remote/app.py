@@ -24,7 +24,8 @@ from runofshow.texts.screen import SCREEN
 from runofshow.tui.colours import DARK, DARK_THEME
 from runofshow.tui.dialogs.form import Field, Form, Values
 from runofshow.tui.pen import Pen
-from runofshow.tui.remote.board import Act, RemoteBoard
+from runofshow.tui.remote.board import RemoteBoard
+from runofshow.tui.remote.keys import Act
 from runofshow.tui.remote.scene import Scene, Status
 
 BEATS = 4
@@ -60,7 +61,7 @@ class RemoteScreen(App[None]):
         pen = Pen(self._console, tz, DARK, {}, {})
         beginning = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
         scene = Scene(role, beginning, pen, self._pages, self._said)
-        self.board = RemoteBoard(self.connection, scene, self.obey, self._write)
+        self.board = RemoteBoard(self.connection, scene, self.obey, self._write, steady)
 
     def on_mount(self) -> None:
         self.register_theme(DARK_THEME)
@@ -106,7 +107,7 @@ class RemoteScreen(App[None]):
             case Act.WRITE:
                 self._ask_text()
             case _:
-                self.board.scroll(act)
+                self.board.move(act)
 
     def action_leave(self) -> None:
         """Leave at once: nothing here is lost by it."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from enum import Enum
 from typing import assert_never
 
 from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.agenda import CUE_ROLES
 from runofshow.screen.connection import Connection, Live
 from runofshow.screen.counting import lamp_of
 from runofshow.screen.picture import (
@@ -24,11 +23,12 @@ from runofshow.screen.picture import (
     StagePicture,
 )
 from runofshow.tui.canvas import Canvas
-from runofshow.tui.folding import fold
 from runofshow.tui.keys import Typist
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.remote.display import display_view
 from runofshow.tui.remote.hand import hand_body, hand_view, ready_answers
+from runofshow.tui.remote.keys import KEYS, OF_THE_LECTERN, Act, act_for_sign, shown_keys
+from runofshow.tui.remote.reader import Reader
 from runofshow.tui.remote.scene import (
     Scene,
     Status,
@@ -39,45 +39,12 @@ from runofshow.tui.remote.scene import (
     status_line,
     waiting,
 )
-from runofshow.tui.remote.scrolling import View
+from runofshow.tui.remote.scrolling import Body, View
 from runofshow.tui.remote.speaker import message_of, speaker_view
 from runofshow.tui.remote.stage import stage_view
 
 STATUS_FOR = 24
 """Beats a status stays: six seconds."""
-FOLLOW_AFTER = 80
-"""Beats without a touch until the stage's order follows the show again: twenty seconds."""
-
-
-class Act(Enum):
-    """What a key asks of a remote screen; a digit asks for a ready answer."""
-
-    KNOWN = "known"
-    WRITE = "write"
-    FOLLOW = "follow"
-    LEAVE = "leave"
-    UP = "up"
-    DOWN = "down"
-    PAGE_UP = "page_up"
-    PAGE_DOWN = "page_down"
-    FIRST = "first"
-    LAST = "last"
-
-
-KEYS = {
-    "space": Act.KNOWN,
-    "enter": Act.KNOWN,
-    "up": Act.UP,
-    "down": Act.DOWN,
-    "pageup": Act.PAGE_UP,
-    "pagedown": Act.PAGE_DOWN,
-    "home": Act.FIRST,
-    "end": Act.LAST,
-    "ctrl+q": Act.LEAVE,
-    "ctrl+c": Act.LEAVE,
-}
-SIGNS = {"q": Act.LEAVE, "m": Act.WRITE, ".": Act.FOLLOW}
-FAR = 1_000_000
 
 
 class RemoteBoard(Screen[None]):
@@ -91,20 +58,19 @@ class RemoteBoard(Screen[None]):
         scene: Scene,
         obey: Callable[[Act], None],
         answer: Callable[[str], None],
+        steady: Callable[[], float],
     ) -> None:
-        """`answer` sends a text to the caller."""
+        """`answer` sends a text to the caller. `steady` gives seconds of a clock nobody sets."""
         super().__init__()
         self._connection = connection
         self._plain = scene
         self._obey = obey
         self._answer = answer
+        self._reader = Reader(scene.role, scene.words, steady)
         self._typist = Typist()
         self._canvas = Canvas()
         self._status: Status | None = None
-        self._beats_said = self._beats_idle = 0
-        self._scrolled: int | None = None
-        """Lines from the top; None until somebody scrolls."""
-        self._view = View([])
+        self._beats_said = 0
         self._drawn_from: object = None
         self._shown: RolePicture | None = None
         self._answered: datetime | None = None
@@ -122,10 +88,7 @@ class RemoteBoard(Screen[None]):
             self._beats_said += 1
             if self._beats_said >= STATUS_FOR:
                 self._status = None
-        if isinstance(self._shown, StagePicture) and self._scrolled is not None:
-            self._beats_idle += 1
-            if self._beats_idle >= FOLLOW_AFTER:
-                self._scrolled = None
+        self._reader.beat(self._shown)
         self.draw()
 
     def draw(self) -> None:
@@ -145,10 +108,13 @@ class RemoteBoard(Screen[None]):
         if width < 1 or height < 1:
             return
         second = int(now.timestamp() * 4) if now is not None else 0
-        drawn_from = (second, picture, standing, self._status, self._scrolled, self._answered, width, height)
+        reader = self._reader
+        mine = (self._status, self._answered, reader.scrolled, reader.lectern)
+        drawn_from = (second, picture, standing, mine, width, height)
         if drawn_from == self._drawn_from:
             return
-        self._turn_to(picture, width)
+        reader.turn_to(self._shown, picture, self._lay_out)
+        self._shown = picture
         scene = self._scene(now)
         lines = self._picture(picture, scene, width, height)
         self._drawn_from = drawn_from
@@ -172,56 +138,36 @@ class RemoteBoard(Screen[None]):
             feet = [
                 status_line(self._status, scene, width)
                 if self._status is not None
-                else keys_line(scene, self._keys(picture, scene), width)
+                else keys_line(scene, shown_keys(picture, scene, self._reader.lectern), width)
             ]
         room = max(0, height - len(top) - len(feet))
         if picture is None:
             body = waiting(scene, standing, self._connection.address.shown, width, room)
         else:
-            self._view = self._body(picture, scene, width, room)
-            body = self._view.lines
+            self._reader.view = self._body(picture, scene, width, room)
+            body = self._reader.view.lines
             if not isinstance(standing, Live):
                 body = dimmed(body, scene.pen)
         return [*top, *tall(body, room), *feet]
 
     def _body(self, picture: RolePicture, scene: Scene, width: int, height: int) -> View:
+        reader = self._reader
         if height < 1:
             return View([])
         match picture:
             case HandPicture():
-                return hand_view(picture, scene, width, height, self._scrolled or 0)
+                return hand_view(picture, reader.lectern, scene, width, height, reader.scrolled or 0)
             case SpeakerPicture():
                 return View(speaker_view(picture, scene, width, height, self._answered))
             case DisplayPicture():
                 return View(display_view(picture, scene, width, height))
             case StagePicture():
-                return stage_view(picture, scene, width, height, self._scrolled)
+                return stage_view(picture, scene, width, height, reader.scrolled)
             case _:
                 assert_never(picture)
 
-    def _keys(self, picture: RolePicture | None, scene: Scene) -> list[tuple[str, str]]:
-        words = scene.words
-        keys = [("q", words.key_leave)]
-        if isinstance(picture, HandPicture):
-            keys = [("ENTER", words.key_known), ("↑ ↓", words.key_scroll), ("m", words.key_write), *keys]
-        elif isinstance(picture, StagePicture):
-            keys = [("↑ ↓", words.key_scroll), (".", words.key_follow), *keys]
-        return keys
-
-    def _turn_to(self, picture: RolePicture | None, width: int) -> None:
-        """Keep the words a reader looks at in their place when the next item becomes the running one."""
-        before, self._shown = self._shown, picture
-        if not isinstance(picture, HandPicture) or not isinstance(before, HandPicture):
-            return
-        was = before.current.item_id if before.current else None
-        now = picture.current.item_id if picture.current else None
-        if was == now or not self._scrolled:
-            return
-        if self._plain.role is Role.MC and before.next is not None and before.next.item_id == now:
-            next_at = hand_body(before, self._scene(self._connection.now), max(1, width - 2)).next_at
-            self._scrolled = max(0, self._scrolled - next_at)
-        elif self._plain.role is Role.MC:
-            self._scrolled = 0
+    def _lay_out(self, picture: HandPicture) -> Body:
+        return hand_body(picture, self._reader.lectern, self._scene(self._connection.now), self.size.width)
 
     # What others ask of it
 
@@ -253,22 +199,14 @@ class RemoteBoard(Screen[None]):
         self.draw()
         return True
 
-    def scroll(self, act: Act) -> None:
-        """Move what is longer than its room."""
-        page = max(1, self.size.height // 2)
-        by = {
-            Act.UP: -1,
-            Act.DOWN: 1,
-            Act.PAGE_UP: -page,
-            Act.PAGE_DOWN: page,
-            Act.FIRST: -FAR,
-            Act.LAST: FAR,
-        }
-        if act is Act.FOLLOW:
-            self._scrolled = None
-        elif act in by:
-            self._scrolled = max(0, min(self._view.most, self._view.top + by[act]))
-        self._beats_idle = 0
+    def move(self, act: Act) -> None:
+        """Do what a key asks of this screen alone."""
+        said = self._reader.obey(act, self._shown, self.size.height, self._lay_out)
+        if said is not None:
+            self.tell(said)
+        elif act in OF_THE_LECTERN:
+            # the footer says what the key has done
+            self._status = None
         self.draw()
 
     # Keys, mouse, size
@@ -292,7 +230,7 @@ class RemoteBoard(Screen[None]):
             if self._plain.role in CUE_ROLES and 1 <= int(sign) <= len(answers):
                 self._answer(answers[int(sign) - 1])
             return
-        self._do(SIGNS.get(fold(sign)))
+        self._do(act_for_sign(sign, self._plain.role))
 
     def _do(self, act: Act | None) -> None:
         if act is None:
@@ -304,10 +242,10 @@ class RemoteBoard(Screen[None]):
             self._drawn_from = None
 
     def on_mouse_scroll_down(self) -> None:
-        self.scroll(Act.DOWN)
+        self._do(Act.DOWN)
 
     def on_mouse_scroll_up(self) -> None:
-        self.scroll(Act.UP)
+        self._do(Act.UP)
 
     def on_resize(self) -> None:
         self.draw()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -16,7 +17,7 @@ from runofshow.screen.counting import NOTHING, Run, run_of
 from runofshow.screen.picture import ShownCurrent, ShownHead
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
-from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, tall, wrapped
+from runofshow.tui.lines import Line, Picture, cells, cut, tall, wrapped
 from runofshow.tui.panels.count import HOUR, SOON, TEN_MINUTES, Count, drawn
 from runofshow.tui.remote.scene import Scene
 
@@ -129,36 +130,36 @@ def count_line(counted: Counted | None, head: ShownHead, scene: Scene) -> Line:
 
 
 def count_block(
-    counted: Counted | None, head: ShownHead, scene: Scene, beside: Picture, width: int, rows: int
+    counted: Counted | None,
+    head: ShownHead,
+    scene: Scene,
+    beside: Callable[[int], Picture],
+    width: int,
+    rows: int,
 ) -> Picture:
-    """The count as large as `rows` lines allow, `beside` to its right or beneath; a line when rows are few.
+    """The count as large as `rows` lines allow, what stands `beside` it to its right or beneath; a line when
+    rows are few. `beside` is told how wide it may be.
 
     Exactly `rows` lines at most; what does not fit of `beside` is left out.
     """
-    if rows < 4 or counted is None or width < 26:
-        return [cut(line, width) for line in [count_line(counted, head, scene), *beside]][: max(0, rows)]
+    size = None
+    if rows >= 4 and counted is not None and width >= 26:
+        size = size_for(counted.frame, width * 2 // 3, rows - 1) or size_for(counted.frame, width, rows - 1)
+    if size is None or counted is None:
+        lines = [count_line(counted, head, scene), *beside(width)]
+        return [cut(line, width) for line in lines][: max(0, rows)]
     style = style_of(counted.tone, scene)
-    size = size_for(counted.frame, width * 2 // 3, rows - 1) or size_for(counted.frame, width, rows - 1)
-    if size is None:
-        return [cut(line, width) for line in [count_line(counted, head, scene), *beside]][:rows]
     field = width_of(counted.frame, size)
     digits: Picture = list(drawn(Count(counted.text, counted.label, style), counted.frame, size))
     digits.append(cut((Segment(counted.label, style),), field))
     room = width - field - 3
-    if room >= 16 or not beside:
-        right = [line for line in beside if cells(line) <= room or room >= 16]
-        shown = [cut(line, max(0, room)) for line in right[: size.rows + 1]]
-        lines = tall(digits, size.rows + 1)
-        return [
-            (*line, Segment(" " * (field - cells(line) + 3)), *(shown[y] if y < len(shown) else EMPTY))
-            for y, line in enumerate(lines)
-        ]
-    return [*digits, *(cut(line, width) for line in beside)][:rows]
-
-
-def room_beside(width: int, rows: int) -> int:
-    """How wide what stands beside the count may be: half, or all where it stands beneath."""
-    return width // 2 if width >= 60 and rows >= 4 else width
+    if room < 16:
+        return [*digits, *(cut(line, width) for line in beside(width))][:rows]
+    right = tall([cut(line, room) for line in beside(room)], size.rows + 1)
+    return [
+        (*line, Segment(" " * (field - cells(line) + 3)), *right[y])
+        for y, line in enumerate(tall(digits, size.rows + 1))
+    ]
 
 
 def item_lines(current: ShownCurrent | None, scene: Scene, width: int, most: int) -> Picture:

@@ -10,34 +10,19 @@ from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import CuePhase
-from runofshow.screen.counting import NOTHING, OVER, Lamp, Light, is_asked
+from runofshow.screen.counting import NOTHING, Lamp, Light
 from runofshow.screen.picture import ShownCue
+from runofshow.tui.cue_marks import OVER, shape_of, with_phase
 from runofshow.tui.formats import clock, count_down
-from runofshow.tui.lines import Line, Picture, cells, cut, pad, spread
+from runofshow.tui.lines import Line, Picture, cells, cut, pad
 from runofshow.tui.remote.scene import Scene
 
 HOUR = timedelta(hours=1)
 
 
 def shape(cue: ShownCue) -> str:
-    """`○ ◐ ● ▶ ✗ –`."""
-    match cue.phase:
-        case CuePhase.LATER:
-            return "○"
-        case CuePhase.STANDBY:
-            return "◐"
-        case CuePhase.READY:
-            return "●"
-        case CuePhase.DUE:
-            return "◐" if is_asked(cue) else "●"
-        case CuePhase.GONE:
-            return "▶"
-        case CuePhase.MISSED:
-            return "✗"
-        case CuePhase.STOOD_DOWN:
-            return "–"
-        case _:
-            assert_never(cue.phase)
+    """The shape of a cue as the console has it."""
+    return shape_of(cue.phase, cue.acked_at is None)
 
 
 def style(cue: ShownCue, scene: Scene) -> Style:
@@ -93,7 +78,7 @@ def doing(cue: ShownCue, scene: Scene) -> str:
     verb = {Action.PLAY: pages.do_play, Action.FADE: pages.do_fade, Action.STOP: pages.do_stop}.get(cue.do)
     if verb is None:
         return ""
-    title = cue.track_title or ("" if cue.has_track else pages.no_track)
+    title = cue.track_title or ("" if cue.track_id else pages.no_track)
     return verb if not title or title == cue.text else f"{verb}: {title}"
 
 
@@ -154,9 +139,7 @@ def cue_lines(cue: ShownCue, scene: Scene, width: int, is_next: bool) -> Picture
     extra = doing(cue, scene)
     if extra and not is_over and extra != cue.text:
         body = (*body, pen.quiet(f"  {extra}"))
-    if cells(body) + cells(phase) + 2 <= width:
-        return [spread(body, phase, width)]
-    return [cut(body, width), cut((Segment("    "), *phase), width)]
+    return with_phase(body, phase, width)
 
 
 def lamp_lines(lamp: Lamp, scene: Scene, is_calm: bool, width: int) -> Picture:

@@ -5,34 +5,30 @@ The cue light and what was said stand at the bottom, always in the same place; t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from rich.segment import Segment
 
 from runofshow.core.agenda import Action, Role
-from runofshow.core.snapshot import CuePhase, Message, Phase
+from runofshow.core.snapshot import CuePhase, Message
+from runofshow.core.views import Line as ItemLine
+from runofshow.core.views import Need
 from runofshow.screen.counting import NOTHING, OVER, lamp_of
-from runofshow.screen.picture import HandPicture, ShownCue, ShownLine, ShownNeed, unanswered
-from runofshow.tui.boards.mc import COLUMN
+from runofshow.screen.picture import HandPicture, ShownCue, unanswered
 from runofshow.tui.formats import clock, count_down
-from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrap, wrapped
-from runofshow.tui.remote.count import count_block, counted, item_lines, room_beside
+from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
+from runofshow.tui.remote.count import count_block, counted, item_lines
 from runofshow.tui.remote.cues import cue_list, lamp_lines, mark, phase_words, shape, style
 from runofshow.tui.remote.cues import doing as doing_of
+from runofshow.tui.remote.lectern import Lectern
 from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import View, clamped, window
+from runofshow.tui.remote.scrolling import Body, View, clamped, window
+from runofshow.tui.remote.words import words_body
 
 
-@dataclass(frozen=True, slots=True)
-class HandBody:
-    """The part that scrolls, and where in it the next item's words begin (0 where there are none)."""
-
-    lines: Picture
-    next_at: int = 0
-
-
-def hand_view(picture: HandPicture, scene: Scene, width: int, height: int, scrolled: int) -> View:
+def hand_view(
+    picture: HandPicture, lectern: Lectern, scene: Scene, width: int, height: int, scrolled: int
+) -> View:
     """The whole screen of a hand, in exactly the room there is or less."""
     is_calm = picture.current is not None and picture.current.protected
     lamp = lamp_lines(lamp_of(picture.cues, scene.now), scene, is_calm, width)
@@ -40,24 +36,26 @@ def hand_view(picture: HandPicture, scene: Scene, width: int, height: int, scrol
     room = height - len(feet)
     top = _top(picture, scene, width, min(room, max(1, room // 3)))
     rest = room - len(top)
-    body = hand_body(picture, scene, max(1, width - 2)) if rest > 0 else HandBody([])
+    body = hand_body(picture, lectern, scene, width) if rest > 0 else Body([])
     middle = window([(Segment(" "), *line) for line in body.lines], scene, width, rest, scrolled)
     middle += [EMPTY] * (rest - len(middle))
     most = max(0, len(body.lines) - rest)
-    return View([*top, *middle, *feet], clamped(scrolled, len(body.lines), rest), most)
+    return View([*top, *middle, *feet], clamped(scrolled, len(body.lines), rest), most, rest, body)
 
 
-def hand_body(picture: HandPicture, scene: Scene, width: int) -> HandBody:
-    """What scrolls: the MC's words, the music, or who is needed and the cues."""
+def hand_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int) -> Body:
+    """What scrolls: the MC's words, the music, or who is needed and the cues. `width` is the screen's."""
+    inner = max(1, width - 2)
     match scene.role:
         case Role.MC:
-            return _words(picture, scene, width)
+            return words_body(picture, lectern, scene, inner)
         case Role.MUSIC:
-            return HandBody([*_music(picture, scene, width), EMPTY, *cue_list(picture.cues, scene, width)])
+            above = _music(picture, scene, inner)
         case Role.CREW:
-            return HandBody([*_needs(picture, scene, width), EMPTY, *cue_list(picture.cues, scene, width)])
+            above = _needs(picture, scene, inner)
         case _:
-            return HandBody([*_ahead(picture, scene, width), EMPTY, *cue_list(picture.cues, scene, width)])
+            above = _ahead(picture, scene, inner)
+    return Body([*above, EMPTY, *cue_list(picture.cues, scene, inner)])
 
 
 def message_lines(picture: HandPicture, scene: Scene, width: int, most: int) -> Picture:
@@ -96,64 +94,24 @@ def _who(message: Message, scene: Scene) -> str:
 def _top(picture: HandPicture, scene: Scene, width: int, rows: int) -> Picture:
     pen = scene.pen
     wide = max(1, width - 2)
-    half = room_beside(wide, rows)
-    beside = item_lines(picture.current, scene, half, 5)
-    if picture.current is None and picture.next is not None:
-        beside = wrapped(f"→ {_line(picture.next)}", half, pen.ink.text, 3)
-    if rows < 4:
-        # one line each: the count, what runs, what comes
-        running = picture.current
-        beside = [cut((pen.strong(f"{running.number}  {running.title}"),), wide)] if running else []
-    if picture.next is not None and picture.current is not None:
-        at = clock(picture.next.expected_start, pen.tz)
-        beside.append((pen.quiet(f"→ {at} {_line(picture.next)}"),))
+
+    def beside(room: int) -> Picture:
+        running, coming = picture.current, picture.next
+        if running is None:
+            return wrapped(f"→ {_line(coming)}", room, pen.ink.text, 3) if coming is not None else []
+        # with few rows one line each: the count, what runs, what comes
+        few: Picture = [cut((pen.strong(f"{running.number}  {running.title}"),), room)]
+        lines = item_lines(running, scene, room, 5) if rows >= 4 else few
+        if coming is not None:
+            lines.append((pen.quiet(f"→ {clock(coming.expected_start, pen.tz)} {_line(coming)}"),))
+        return lines
+
     found = counted(picture.head, picture.current, scene)
     return [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
 
 
-def _line(line: ShownLine) -> str:
+def _line(line: ItemLine) -> str:
     return f"{line.number} {line.title}"
-
-
-def _words(picture: HandPicture, scene: Scene, width: int) -> HandBody:
-    """The words to say now, double spaced: the eye comes back from the hall to the right line."""
-    pen, pages = scene.pen, scene.pages
-    wide = min(COLUMN, width)
-    lines: Picture = []
-    current = picture.current
-    if picture.head.phase is Phase.ENDED:
-        return HandBody([(pen.quiet(pages.no_more_words),)])
-    if current is not None:
-        lines += _said(
-            pages.say_now, current.number, current.title, current.by, picture.words, scene, wide, True
-        )
-    next_at = len(lines)
-    if picture.next is not None:
-        coming, loud = picture.next, current is None
-        lines += _said(
-            pages.say_next, coming.number, coming.title, coming.by, picture.next_words, scene, wide, loud
-        )
-    elif current is None or not lines:
-        lines.append((pen.quiet(pages.nothing_next),))
-    left = " " * ((width - wide) // 2)
-    return HandBody([(Segment(left), *line) for line in lines], next_at)
-
-
-def _said(
-    label: str, number: str, title: str, by: str | None, words: str, scene: Scene, width: int, loud: bool
-) -> Picture:
-    pen = scene.pen
-    ink = pen.ink.strong if loud else pen.ink.text
-    label_ink = pen.ink.accent if loud else pen.ink.quiet
-    lines: Picture = [EMPTY, *wrapped(f"{label} · {number} {title}", width, label_ink, 3)]
-    if by:
-        lines += wrapped(by, width, pen.ink.text if loud else pen.ink.quiet, 4)
-    lines.append(EMPTY)
-    if not words.strip():
-        return [*lines, cut((pen.quiet(scene.pages.no_words),), width)]
-    for line in wrap(words, width):
-        lines += [cut((Segment(line, ink),), width), EMPTY]
-    return lines
 
 
 def _music(picture: HandPicture, scene: Scene, width: int) -> Picture:
@@ -216,7 +174,7 @@ def _needs(picture: HandPicture, scene: Scene, width: int) -> Picture:
     return lines
 
 
-def _headed(label: str, line: ShownLine, scene: Scene, width: int, is_now: bool = False) -> Picture:
+def _headed(label: str, line: ItemLine, scene: Scene, width: int, is_now: bool = False) -> Picture:
     pen = scene.pen
     at = clock(line.expected_start, pen.tz)
     wait = timedelta() if line.expected_start is None else line.expected_start - scene.now
@@ -233,7 +191,7 @@ def _headed(label: str, line: ShownLine, scene: Scene, width: int, is_now: bool 
     return lines
 
 
-def _award(need: ShownNeed, scene: Scene, width: int) -> Picture:
+def _award(need: Need, scene: Scene, width: int) -> Picture:
     pen, pages, award = scene.pen, scene.pages, need.award
     inner = max(1, width - 2)
     lines: Picture = []

@@ -167,13 +167,13 @@ def dimmed(picture: Picture, pen: Pen) -> Picture:
 
 def keys_line(scene: Scene, keys: list[tuple[str, str]], width: int) -> Line:
     """Keys with a word each, as many as fit."""
-    line: Line = (Segment(" "),)
+    line: Line = ()
     for key, word in keys:
-        more: Line = (scene.pen.strong(key), scene.pen.quiet(f" {word}   "))
-        if cells((*line, *more)) > width + 3:
+        more: Line = (Segment("   " if line else " "), scene.pen.strong(key), scene.pen.quiet(f" {word}"))
+        if cells((*line, *more)) > width:
             break
         line = (*line, *more)
-    return cut(line, width)
+    return line
 
 
 def status_line(status: Status, scene: Scene, width: int) -> Line:

@@ -4,10 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rich.segment import Segment
+from rich.cells import cell_len
 
-from runofshow.tui.lines import Picture, cells, cut
+from runofshow.tui.lines import Line, Picture, cells
 from runofshow.tui.remote.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The part that scrolls, and the places in it that matter."""
+
+    lines: Picture
+    next_at: int = 0
+    """Where the next item's words begin; 0 where there are none."""
+    rows_a_word: float = 0.0
+    """How many rows one word of the text takes."""
+    call_at: int | None = None
+    """Where the command to call next begins."""
+
+
+NO_BODY = Body([])
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +35,9 @@ class View:
     """The first line or row in sight."""
     most: int = 0
     """How far down that can be."""
+    room: int = 0
+    """Rows in sight."""
+    body: Body = NO_BODY
 
 
 def window(body: Picture, scene: Scene, width: int, height: int, scrolled: int) -> Picture:
@@ -41,8 +60,8 @@ def clamped(scrolled: int, lines: int, height: int) -> int:
     return max(0, min(scrolled, lines - height))
 
 
-def _noted(line: tuple[Segment, ...], scene: Scene, said: str, width: int) -> tuple[Segment, ...]:
-    note = scene.pen.quiet(f"  {said}")
-    room = width - cells((note,))
-    short = cut(line, room)
-    return (*short, Segment(" " * (room - cells(short))), note)
+def _noted(line: Line, scene: Scene, said: str, width: int) -> Line:
+    """The note at the right edge; its arrow alone where it would hide a word that is read aloud."""
+    room = width - cells(line)
+    shown = said if cell_len(said) + 2 <= room else said[-1] if room else ""
+    return (*line, scene.pen.quiet(" " * (room - cell_len(shown)) + shown))

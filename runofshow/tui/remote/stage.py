@@ -12,7 +12,7 @@ from runofshow.screen.picture import ShownRow, StagePicture
 from runofshow.tui.formats import clock, difference, lateness, whole_minutes
 from runofshow.tui.lines import Line, Picture, cut, over, pad, tall
 from runofshow.tui.panels.order import Columns, columns_for, first_shown
-from runofshow.tui.remote.count import count_block, counted, item_lines, room_beside
+from runofshow.tui.remote.count import count_block, counted, item_lines
 from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.scrolling import View, clamped
 
@@ -24,11 +24,14 @@ def stage_view(picture: StagePicture, scene: Scene, width: int, height: int, scr
     pen = scene.pen
     wide = max(1, width - 2)
     rows = max(1, min(height // 3, 8))
-    beside = item_lines(picture.current, scene, room_beside(wide, rows), 3 if rows > 4 else 1)
-    if picture.next is not None:
-        at = clock(picture.next.expected_start, pen.tz)
-        beside.append((pen.quiet(f"→ {at} {picture.next.number} {picture.next.title}"),))
-    beside.append(times_line(picture, scene))
+
+    def beside(room: int) -> Picture:
+        lines = item_lines(picture.current, scene, room, 3 if rows > 4 else 1)
+        if picture.next is not None:
+            at = clock(picture.next.expected_start, pen.tz)
+            lines.append((pen.quiet(f"→ {at} {picture.next.number} {picture.next.title}"),))
+        return [*lines, times_line(picture, scene)]
+
     found = counted(picture.head, picture.current, scene)
     top = [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
     room = max(0, height - len(top))

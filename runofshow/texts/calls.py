@@ -1,0 +1,127 @@
+"""The words of the log."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """An obeyed command in the log, by its name."""
+
+    open: str
+    start: str
+    go: str
+    advance: str
+    hold: str
+    resume: str
+    add_time: str
+    standby: str
+    ack: str
+    undo: str
+    back: str
+    jump: str
+    skip: str
+    unskip: str
+    move: str
+    edit: str
+    insert: str
+    backdate: str
+    message: str
+    note: str
+    edit_cue: str
+    dismiss: str
+    end: str
+    clock: str
+    tick: str
+    report_clock: str
+    correct_clock: str
+    play: str
+    fade: str
+    stop: str
+    panic: str
+    arm: str
+    sound: str
+    signal: str
+    player: str
+    signals: str
+    """The last two and `clock` are who told, the others what."""
+
+
+VI = Calls(
+    open="mở hội nghị",
+    start="bắt đầu",
+    go="ĐI",
+    advance="chuyển mục",
+    hold="tạm dừng",
+    resume="tiếp tục",
+    add_time="đổi thời gian",
+    standby="báo chuẩn bị",
+    ack="đã rõ",
+    undo="hoàn tác",
+    back="quay lại mục trước",
+    jump="chọn mục kế tiếp",
+    skip="bỏ qua",
+    unskip="đưa trở lại",
+    move="chuyển chỗ",
+    edit="sửa",
+    insert="chèn",
+    edit_cue="sửa hiệu lệnh",
+    dismiss="cất cảnh báo",
+    backdate="lùi giờ bắt đầu",
+    message="nhắn",
+    note="ghi nhận",
+    end="kết thúc",
+    clock="đồng hồ",
+    tick="đến giờ",
+    report_clock="đồng hồ máy lệch",
+    correct_clock="chỉnh đồng hồ",
+    play="phát tay",
+    fade="nhỏ dần rồi tắt",
+    stop="dừng nhạc",
+    panic="tắt mọi tiếng",
+    arm="nạp lại",
+    sound="nhạc",
+    signal="tín hiệu",
+    player="máy phát",
+    signals="điều khiển",
+)
+
+EN = Calls(
+    open="open the show",
+    start="start",
+    go="GO",
+    advance="next item",
+    hold="hold",
+    resume="resume",
+    add_time="time changed",
+    standby="stand by",
+    ack="acknowledged",
+    undo="undo",
+    back="back to the item before",
+    jump="next chosen",
+    skip="skip",
+    unskip="unskip",
+    move="move",
+    edit="edit",
+    insert="insert",
+    edit_cue="edit cue",
+    dismiss="dismiss alarms",
+    backdate="start back-dated",
+    message="message",
+    note="note",
+    end="end",
+    clock="clock",
+    tick="came true",
+    report_clock="machine clock parted",
+    correct_clock="clock corrected",
+    play="played by hand",
+    fade="fade out",
+    stop="music stopped",
+    panic="all sound off",
+    arm="load again",
+    sound="music",
+    signal="signal",
+    player="player",
+    signals="show control",
+)

@@ -1,0 +1,309 @@
+"""What the keys of the console do, and what its help tells of each face."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
+class KeyTexts:
+    """What each key does: a word for the footer, a sentence for help and the palette."""
+
+    go: str
+    go_long: str
+    advance: str
+    advance_long: str
+    standby: str
+    standby_long: str
+    hold: str
+    hold_long: str
+    resume: str
+    more: str
+    more_long: str
+    less: str
+    less_long: str
+    undo: str
+    undo_long: str
+    back: str
+    back_long: str
+    jump: str
+    jump_long: str
+    skip: str
+    skip_long: str
+    move_down: str
+    move_down_long: str
+    move_up: str
+    move_up_long: str
+    edit: str
+    edit_long: str
+    insert: str
+    insert_long: str
+    message: str
+    message_long: str
+    note: str
+    note_long: str
+    search: str
+    search_long: str
+    follow: str
+    follow_long: str
+    acknowledge: str
+    acknowledge_long: str
+    stage: str
+    stage_long: str
+    mc: str
+    mc_long: str
+    music: str
+    music_long: str
+    display: str
+    display_long: str
+    log: str
+    log_long: str
+    help: str
+    help_long: str
+    leave: str
+    leave_long: str
+    palette: str
+    palette_long: str
+    cursor: str
+    cursor_long: str
+    save: str
+    save_long: str
+    theme: str
+    theme_long: str
+    backdate: str
+    backdate_long: str
+    correct: str
+    correct_long: str
+    dismiss: str
+    dismiss_long: str
+    joining: str
+    joining_long: str
+    read: str
+    read_long: str
+    fade: str
+    fade_long: str
+    stop: str
+    stop_long: str
+    panic: str
+    panic_long: str
+    arm: str
+    arm_long: str
+    play: str
+    play_long: str
+    more_tracks: str
+    more_tracks_long: str
+
+
+@dataclass(frozen=True, slots=True)
+class HelpTexts:
+    """What each face is for, told above its keys."""
+
+    title: str
+    stage: str
+    mc: str
+    music: str
+    display: str
+    log: str
+    marks: str
+    close: str
+
+
+VI = KeyTexts(
+    go="đi",
+    go_long="Thực hiện lệnh kế tiếp: hiệu lệnh hoặc mục sau",
+    advance="mục sau",
+    advance_long="Chuyển sang mục sau, mặc các hiệu lệnh còn lại",
+    standby="chuẩn bị",
+    standby_long="Báo chuẩn bị cho hiệu lệnh kế tiếp",
+    hold="tạm dừng",
+    hold_long="Tạm dừng hoặc tiếp tục",
+    resume="tiếp tục",
+    more="phút",
+    more_long="Thêm một phút",
+    less="phút",
+    less_long="Rút ngắn một phút",
+    undo="hoàn tác",
+    undo_long="Hoàn tác lệnh vừa rồi",
+    back="mục trước",
+    back_long="Quay lại mục trước",
+    jump="làm kế tiếp",
+    jump_long="Cho mục đang chọn làm mục kế tiếp",
+    skip="bỏ qua",
+    skip_long="Bỏ qua mục đang chọn, hoặc đưa trở lại",
+    move_down="xuống",
+    move_down_long="Chuyển mục đang chọn xuống",
+    move_up="lên",
+    move_up_long="Chuyển mục đang chọn lên",
+    edit="sửa",
+    edit_long="Xem và sửa mục đang chọn: người, phút, lời dẫn, hiệu lệnh",
+    insert="chèn",
+    insert_long="Chèn mục sau mục đang chọn",
+    message="nhắn",
+    message_long="Nhắn tin cho một vai trò hoặc diễn giả",
+    note="ghi",
+    note_long="Ghi nhận sự cố hoặc ghi chú",
+    search="tìm",
+    search_long="Tìm trong kịch bản, không cần dấu",
+    follow="về hiện tại",
+    follow_long="Đưa con trỏ về mục đang diễn ra",
+    acknowledge="đã rõ",
+    acknowledge_long="Trả lời đã rõ cho hiệu lệnh đang chờ (màn hình MC, nhạc)",
+    stage="sân khấu",
+    stage_long="Màn hình điều hành",
+    mc="MC",
+    mc_long="Màn hình MC: lời dẫn",
+    music="nhạc",
+    music_long="Màn hình nhạc",
+    display="hội trường",
+    display_long="Màn hình hội trường",
+    log="nhật ký",
+    log_long="Ghi nhận, tin nhắn và nhật ký",
+    help="trợ giúp",
+    help_long="Trợ giúp của màn hình này",
+    leave="thoát",
+    leave_long="Thoát; hội nghị để mở, mở lại là tiếp tục",
+    palette="mọi lệnh",
+    palette_long="Mọi lệnh, tìm không cần dấu",
+    cursor="chọn mục",
+    cursor_long="Chọn mục: mũi tên, PageUp, PageDown, Home, End",
+    save="lưu kịch bản",
+    save_long="Lưu kịch bản đã sửa",
+    theme="sáng/tối",
+    theme_long="Đổi nền sáng hoặc tối",
+    backdate="lùi giờ",
+    backdate_long="Ghi lại giờ bắt đầu: mục đang chọn đã bắt đầu sớm hơn lúc gọi",
+    correct="chỉnh giờ",
+    correct_long="Theo giờ mới của máy (sau khi đồng hồ máy bị chỉnh)",
+    dismiss="cất cảnh báo",
+    dismiss_long="Đã xem: cất cảnh báo về đồng hồ",
+    joining="máy",
+    joining_long="Máy đang nối, mã vào và QR của từng vai trò",
+    read="đã xem",
+    read_long="Đã xem tin nhắn mới nhất gửi cho người điều hành",
+    fade="nhỏ dần",
+    fade_long="Nhạc nhỏ dần rồi tắt",
+    stop="dừng nhạc",
+    stop_long="Dừng nhạc ngay",
+    panic="tắt hết",
+    panic_long="Tắt mọi tiếng; lần nữa trong 3 giây: tắt ngay lập tức, cả máy phát",
+    arm="nạp lại",
+    arm_long="Nạp lại bản nhạc không phát được hoặc chưa nạp",
+    play="phát tay",
+    play_long="Phát tay một bản nhạc trong danh sách (màn hình nhạc)",
+    more_tracks="trang sau",
+    more_tracks_long="Trang sau của danh sách phát tay",
+)
+
+VI_HELP = HelpTexts(
+    title="Trợ giúp",
+    stage="Màn hình điều hành. Chữ số lớn đếm mục đang diễn ra. Dải dưới nói SPACE sẽ làm gì. "
+    "Bảng dưới cùng là cả kịch bản.",
+    mc="Màn hình MC. Lời dẫn cần đọc đứng trước, lời kế tiếp đứng sau. Tên người giữ nguyên như đã viết.",
+    music="Màn hình nhạc. Hai bàn phát, ba lệnh nhạc kế tiếp đã nạp hay chưa, và danh sách để phát tay. "
+    "Quốc ca luôn ghi rõ có lời hay không lời và không tắt khi chưa hỏi lại.",
+    display="Màn hình hội trường. Chỉ có mục đang diễn ra và mục tiếp theo.",
+    log="Nhật ký. Mọi việc đã làm, ai làm, lúc nào; ghi nhận và tin nhắn.",
+    marks="○ chưa đến   ◐ chuẩn bị   ● đã rõ   ▶ đã đi   ✓ đã xong   ✗ lỡ   – bỏ\n"
+    "◆ giữ nguyên nghi thức   ~ phỏng định",
+    close="Esc đóng",
+)
+
+EN = KeyTexts(
+    go="go",
+    go_long="GO: the next call in order, a cue or the next item",
+    advance="next",
+    advance_long="Next item, whatever cues are left",
+    standby="stand by",
+    standby_long="Stand by the next cue",
+    hold="hold",
+    hold_long="Hold or resume",
+    resume="resume",
+    more="min",
+    more_long="One minute more",
+    less="min",
+    less_long="One minute less",
+    undo="undo",
+    undo_long="Undo the last call",
+    back="back",
+    back_long="Back to the item before",
+    jump="make next",
+    jump_long="Make the chosen item the next one",
+    skip="skip",
+    skip_long="Skip the chosen item, or bring it back",
+    move_down="down",
+    move_down_long="Move the chosen item down",
+    move_up="up",
+    move_up_long="Move the chosen item up",
+    edit="edit",
+    edit_long="See and edit the chosen item: person, minutes, MC words, cues",
+    insert="insert",
+    insert_long="Insert an item after the chosen one",
+    message="message",
+    message_long="Message a role or the speaker",
+    note="note",
+    note_long="Write an incident or a note",
+    search="search",
+    search_long="Search the running order, without diacritics",
+    follow="to now",
+    follow_long="Return the cursor to the current item",
+    acknowledge="acknowledge",
+    acknowledge_long="Acknowledge the cue that waits (MC and music screens)",
+    stage="stage",
+    stage_long="Stage manager's screen",
+    mc="MC",
+    mc_long="MC screen: the words",
+    music="music",
+    music_long="Music screen",
+    display="display",
+    display_long="Hall display",
+    log="log",
+    log_long="Notes, messages and the log",
+    help="help",
+    help_long="Help for this screen",
+    leave="leave",
+    leave_long="Leave; the show stays open and can be picked up again",
+    palette="all commands",
+    palette_long="All commands, searchable without diacritics",
+    cursor="choose",
+    cursor_long="Choose an item: arrows, PageUp, PageDown, Home, End",
+    save="save agenda",
+    save_long="Save the amended agenda",
+    theme="light/dark",
+    theme_long="Switch between a light and a dark ground",
+    backdate="back-date",
+    backdate_long="Back-date the start: the chosen item began earlier than it was called",
+    correct="set clock",
+    correct_long="Follow the machine's new time (after its clock was set)",
+    dismiss="dismiss",
+    dismiss_long="Seen: put the clock's alarms away",
+    joining="devices",
+    joining_long="Who is connected; each role's join code and QR",
+    read="read",
+    read_long="The newest message to the stage manager has been read",
+    fade="fade out",
+    fade_long="Fade the music out",
+    stop="stop music",
+    stop_long="Stop the music at once",
+    panic="all off",
+    panic_long="All sound off; again within 3 s: off at once, the player too",
+    arm="load again",
+    arm_long="Load a track again that failed or is not armed",
+    play="play by hand",
+    play_long="Play a track of the list by hand (music screen)",
+    more_tracks="more",
+    more_tracks_long="Next page of the list to play by hand",
+)
+
+EN_HELP = HelpTexts(
+    title="Help",
+    stage="The stage manager's screen. The large digits count the current item. The band beneath says "
+    "what SPACE will do. The table is the whole running order.",
+    mc="The MC's screen. The words to say come first, the next ones beneath. Names stand as they were "
+    "written.",
+    music="The music screen. The two decks, whether the next three cues are armed, and the list to play by "
+    "hand. The anthem always says whether it has words, and is not silenced without a question.",
+    display="The hall display. Only the current item and the next.",
+    log="The log. Everything that was done, by whom and when; notes and messages.",
+    marks="○ later   ◐ stand-by   ● ready   ▶ gone   ✓ done   ✗ missed   – skipped\n◆ protected   ~ assumed",
+    close="Esc closes",
+)

@@ -1,0 +1,114 @@
+"""Why an order was not obeyed. A name in braces is filled in by the screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Why an order was not obeyed, one phrase for each `Reason`."""
+
+    not_started: str
+    already_started: str
+    ended: str
+    last_item: str
+    guard: str
+    stale: str
+    unknown_item: str
+    unknown_cue: str
+    is_heading: str
+    item_done: str
+    item_running: str
+    item_skipped: str
+    not_skipped: str
+    protected: str
+    already_held: str
+    not_held: str
+    nothing_to_undo: str
+    no_item_before: str
+    no_cue: str
+    cue_over: str
+    bad_place: str
+    bad_length: str
+    bad_kind: str
+    empty: str
+    too_long: str
+    anthem: str
+    unknown_track: str
+    no_track: str
+    nothing_sounds: str
+    player_taken: str
+    no_player: str
+    not_allowed: str
+
+
+VI = Refusals(
+    not_started="Hội nghị chưa bắt đầu. SPACE để bắt đầu.",
+    already_started="Hội nghị đã bắt đầu rồi.",
+    ended="Hội nghị đã kết thúc. u để mở lại.",
+    last_item="Đây là mục cuối.",
+    guard="Hai lần bấm quá gần nhau được coi là một.",
+    stale="Màn hình vừa đổi trước khi bấm. Nhìn lại rồi bấm.",
+    unknown_item="Không còn mục này.",
+    unknown_cue="Không còn hiệu lệnh này.",
+    is_heading="Đây là dòng đầu đề; chọn một mục bên dưới.",
+    item_done="Mục này đã xong.",
+    item_running="Mục này đang diễn ra.",
+    item_skipped="Mục này đã bỏ qua. x để đưa trở lại.",
+    not_skipped="Mục này chưa bị bỏ qua.",
+    protected="Nghi thức được giữ nguyên: không rút ngắn, không bỏ qua.",
+    already_held="Đang tạm dừng rồi.",
+    not_held="Không có gì đang tạm dừng.",
+    nothing_to_undo="Không còn gì để hoàn tác.",
+    no_item_before="Trước mục này không có mục nào.",
+    no_cue="Không còn hiệu lệnh nào để báo chuẩn bị.",
+    cue_over="Hiệu lệnh này đã qua.",
+    bad_place="Không chuyển được đến chỗ đó.",
+    bad_length="Thời lượng không hợp lý.",
+    bad_kind="Không có loại mục này.",
+    empty="Chưa viết gì.",
+    too_long="Dài quá, hãy viết ngắn lại.",
+    anthem="Quốc ca đang phát, không tắt khi chưa hỏi lại.",
+    unknown_track="Không có bản nhạc này.",
+    no_track="Hiệu lệnh này không phát bản nhạc nào.",
+    nothing_sounds="Không có gì đang phát.",
+    player_taken="Máy khác đang phát nhạc.",
+    no_player="Không có máy phát nhạc: phát bằng tay.",
+    not_allowed="Vai trò này không được yêu cầu việc đó.",
+)
+
+EN = Refusals(
+    not_started="The show has not started. SPACE starts it.",
+    already_started="The show has already started.",
+    ended="The show has ended. u reopens it.",
+    last_item="This is the last item.",
+    guard="Two presses so close together count as one.",
+    stale="The screen changed just before the press. Look, then press again.",
+    unknown_item="This item is no longer there.",
+    unknown_cue="This cue is no longer there.",
+    is_heading="This is a heading; choose an item beneath it.",
+    item_done="This item is done.",
+    item_running="This item is running.",
+    item_skipped="This item is skipped. x brings it back.",
+    not_skipped="This item is not skipped.",
+    protected="Protected: it is never shortened or skipped.",
+    already_held="Already on hold.",
+    not_held="Nothing is on hold.",
+    nothing_to_undo="Nothing to undo.",
+    no_item_before="There is no item before this one.",
+    no_cue="No cue is left to stand by.",
+    cue_over="This cue is over.",
+    bad_place="It cannot be moved there.",
+    bad_length="That length makes no sense.",
+    bad_kind="There is no such kind of item.",
+    empty="Nothing is written.",
+    too_long="Too long; make it shorter.",
+    anthem="The anthem is playing; it is not silenced without a question.",
+    unknown_track="There is no such track.",
+    no_track="This cue plays no track.",
+    nothing_sounds="Nothing is playing.",
+    player_taken="Another machine is playing the music.",
+    no_player="There is no music player: play by hand.",
+    not_allowed="This role may not ask that.",
+)

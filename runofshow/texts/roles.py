@@ -1,0 +1,69 @@
+"""What the roles are called, whole and in two cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNames:
+    """Each role by its id."""
+
+    caller: str
+    mc: str
+    music: str
+    lights: str
+    screen: str
+    crew: str
+    speaker: str
+    display: str
+    stage: str
+
+
+VI = RoleNames(
+    caller="Người điều hành",
+    mc="MC",
+    music="Âm thanh",
+    lights="Ánh sáng",
+    screen="Màn hình",
+    crew="Lễ tân",
+    speaker="Diễn giả",
+    display="Màn hình hội trường",
+    stage="Sân khấu",
+)
+
+VI_MARKS = RoleNames(
+    caller="ĐH",
+    mc="MC",
+    music="♪",
+    lights="AS",
+    screen="MH",
+    crew="LT",
+    speaker="DG",
+    display="HT",
+    stage="SK",
+)
+
+EN = RoleNames(
+    caller="Stage manager",
+    mc="MC",
+    music="Music",
+    lights="Lights",
+    screen="Screen",
+    crew="Crew",
+    speaker="Speaker",
+    display="Hall display",
+    stage="Stage",
+)
+
+EN_MARKS = RoleNames(
+    caller="SM",
+    mc="MC",
+    music="♪",
+    lights="LX",
+    screen="SC",
+    crew="CR",
+    speaker="SP",
+    display="HD",
+    stage="ST",
+)

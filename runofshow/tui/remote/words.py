@@ -1,0 +1,119 @@
+"""The MC's words: what to say now and next, and the commands of a rite as a list to tick off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rich.segment import Segment
+
+from runofshow.core.snapshot import Phase
+from runofshow.core.views import Line as ItemLine
+from runofshow.screen.picture import HandPicture, ShownCurrent
+from runofshow.tui.boards.mc import COLUMN
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
+from runofshow.tui.remote.lectern import Lectern, called_of, commands_in, in_turn, words_in
+from runofshow.tui.remote.scene import Scene
+from runofshow.tui.remote.scrolling import Body
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The words of one item."""
+
+    head: Picture
+    said: Picture
+    call_at: int | None = None
+    """Where in `said` the command to call next begins."""
+
+
+def words_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int) -> Body:
+    """The words of the running item and of the next one."""
+    # a cell is left free for the arrow that says how much is out of sight
+    pages, wide = scene.pages, max(1, min(COLUMN, width - 1))
+    if picture.head.phase is Phase.ENDED:
+        return Body([(scene.pen.quiet(pages.no_more_words),)])
+    turn = in_turn(picture, lectern)
+    current, coming = picture.current, picture.next
+    parts: list[_Part] = []
+    if current is not None:
+        parts.append(_part(pages.say_now, current, picture.words, lectern, turn, scene, wide, True))
+    next_at = sum(len(part.head) + len(part.said) for part in parts)
+    if coming is not None:
+        loud = current is None
+        parts.append(_part(pages.say_next, coming, picture.next_words, lectern, turn, scene, wide, loud))
+    left = Segment(" " * ((width - wide) // 2))
+    lines: Picture = []
+    call_at = None
+    for part in parts:
+        if part.call_at is not None:
+            call_at = len(lines) + len(part.head) + part.call_at
+        lines += [(left, *line) for line in (*part.head, *part.said)]
+    words = words_in(picture.words if current is not None else "") + words_in(picture.next_words)
+    rows = sum(len(part.said) for part in parts)
+    if not parts:
+        lines = [(scene.pen.quiet(pages.nothing_next),)]
+    return Body(lines, next_at, rows / max(1, words), call_at)
+
+
+def _part(
+    label: str,
+    item: ShownCurrent | ItemLine,
+    words: str,
+    lectern: Lectern,
+    turn: str | None,
+    scene: Scene,
+    width: int,
+    loud: bool,
+) -> _Part:
+    pen = scene.pen
+    head: Picture = [
+        EMPTY,
+        *wrapped(
+            f"{label} · {item.number} {item.title}", width, pen.ink.accent if loud else pen.ink.quiet, 3
+        ),
+    ]
+    if item.by:
+        head += wrapped(item.by, width, pen.ink.text if loud else pen.ink.quiet, 4)
+    commands = commands_in(item.kind, words)
+    if commands:
+        called = called_of(lectern, item.item_id, commands)
+        said, call_at = _checklist(commands, called, scene, width, turn == item.item_id, loud)
+        return _Part([*head, _tally(called, len(commands), scene, width)], said, call_at)
+    head.append(EMPTY)
+    if not words.strip():
+        return _Part(head, [cut((pen.quiet(scene.pages.no_words),), width)])
+    ink = pen.ink.strong if loud else pen.ink.text
+    # double spaced: the eye comes back from the hall to the right line
+    said = [row for line in wrap(words, width) for row in (cut((Segment(line, ink),), width), EMPTY)]
+    return _Part(head, said)
+
+
+def _tally(called: int, count: int, scene: Scene, width: int) -> Line:
+    words, ink = scene.words, scene.pen.ink
+    if called == count:
+        return cut((Segment(words.commands_done.format(all=count), ink.green),), width)
+    return cut((scene.pen.quiet(words.commands.format(count=called, all=count)),), width)
+
+
+def _checklist(
+    commands: tuple[str, ...], called: int, scene: Scene, width: int, is_turn: bool, loud: bool
+) -> tuple[Picture, int | None]:
+    """Each command with its box; the one to call next has an arrow and a word before it."""
+    pen = scene.pen
+    arrow = pen.inked(f"{scene.words.call_next} → " if width >= 50 else "→ ", pen.ink.accent)
+    gutter = Segment(" " * cells((arrow,)))
+    lines: Picture = []
+    call_at = None
+    for at, command in enumerate(commands):
+        is_next = is_turn and at == called
+        if is_next:
+            call_at = len(lines)
+        ink = pen.ink.quiet if at < called else pen.ink.strong if is_next and loud else pen.ink.text
+        box = "[✓] " if at < called else "[ ] "
+        rows = wrap(command, max(1, width - cells((gutter,)) - len(box)))
+        for row, text in enumerate(rows):
+            before = arrow if is_next and row == 0 else gutter
+            shown = text.rjust(len(text) + len(box)) if row else box + text
+            lines.append(cut((before, Segment(shown, ink)), width))
+        lines.append(EMPTY)
+    return lines, call_at
