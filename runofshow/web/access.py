@@ -2,29 +2,32 @@
 
 A guest is one browser: a random cookie stands for a role. The cookie itself is not kept, only its hash.
 Everything is bounded: at most 500 guests, and the one idle longest makes room. It belongs to the thread of
-the show; other threads read `present`, which is replaced whole. `now` is seconds of a steady clock.
+the show; other threads read `present`, which is replaced whole. `now` is seconds of a steady clock. What must
+outlive the program (doors.py) is told to whoever keeps it before the change is answered.
 """
 
 from __future__ import annotations
 
 import hmac
 import secrets
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from runofshow.core.agenda import Role
-from runofshow.web.guesses import Guesses
+from runofshow.orders.guesses import Guesses
+from runofshow.web.doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without 0 and O, 1 and I, which are misread from a wall."""
 CODE_LENGTH = 6
-GUESTS = 500
+GUESTS = MOST_GUESTS
 GUESTS_OF_A_ROLE = 250
 """So that who has the delegates' code cannot crowd out the MC."""
 SHORTEST_TOKEN = 16
 """Signs."""
-NAME_LIMIT = 120
+NOTHING_KEPT = Doors()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ class Guest:
     role: Role
     address: str
     agent: str
-    """What the browser says of itself, cut to 120 signs."""
+    """What the browser says of itself, cut to 120 signs that can be shown."""
     joined: float
     seen: float
     """When it last asked for something."""
@@ -68,18 +71,29 @@ class Joined:
 class Access:
     """The doors of the hall. Raises ValueError for a token of less than 16 signs."""
 
-    def __init__(self, token: str | None = None) -> None:
+    def __init__(self, token: str | None = None, kept: Doors = NOTHING_KEPT, now: float = 0.0) -> None:
+        """`kept` is who was let in before: they count as seen `now`, and their cookies open as they did."""
         if token is not None and len(token) < SHORTEST_TOKEN:
             raise ValueError(f"a token has at least {SHORTEST_TOKEN} signs")
         self._token = None if token is None else sha256(token.encode()).digest()
-        self._guests: dict[bytes, Guest] = {}
+        self._guests = {
+            one.key: Guest(one.guest_id, one.role, one.address, one.agent, now, now) for one in kept.guests
+        }
         self._guesses = Guesses()
-        self.codes: dict[Role, str] = {}
+        self._tell: Callable[[Doors], None] = unheard
+        self.codes: dict[Role, str] = dict(kept.codes)
         """The join code of every role; replaced whole when one is renewed."""
-        self.present: tuple[Guest, ...] = ()
-        """Every guest, in the order they joined."""
         for role in Role:
-            self.renew(role)
+            if role not in self.codes:
+                self.renew(role)
+        self.codes = {role: self.codes[role] for role in Role}
+        self.present: tuple[Guest, ...] = tuple(self._guests.values())
+        """Every guest, in the order they joined."""
+
+    def keep(self, tell: Callable[[Doors], None]) -> None:
+        """Tell the doors now and at every change of who is let in; `tell` raises nothing."""
+        self._tell = tell
+        self._changed()
 
     def renew(self, role: Role) -> str:
         """A new code for `role`; the old one is void, and who is in stays in."""
@@ -87,6 +101,7 @@ class Access:
         while code in self.codes.values():
             code = new_code()
         self.codes = {**self.codes, role: code}
+        self._changed()
         return code
 
     def join(self, code: str, address: str, agent: str, now: float) -> Joined | WrongCode | Wait:
@@ -101,8 +116,10 @@ class Access:
         self._guesses.right(address)
         self._make_room(role)
         cookie = secrets.token_urlsafe(32)
-        guest = Guest(secrets.token_hex(4), role, address, agent[:NAME_LIMIT], now, now)
+        named = "".join(sign for sign in unicodedata.normalize("NFC", agent) if sign.isprintable())
+        guest = Guest(secrets.token_hex(4), role, address, named[:LONGEST_TEXT], now, now)
         self._keep(_hash(cookie), guest)
+        self._changed()
         return Joined(guest, cookie)
 
     def guest(self, cookie: str, now: float) -> Guest | None:
@@ -132,12 +149,14 @@ class Access:
             return False
         del self._guests[key]
         self._publish()
+        self._changed()
         return True
 
     def leave(self, cookie: str) -> None:
         """The cookie is given up, since its browser came in anew; nothing when it is nobody's."""
-        self._guests.pop(_hash(cookie), None)
-        self._publish()
+        if self._guests.pop(_hash(cookie), None) is not None:
+            self._publish()
+            self._changed()
 
     def measured(self, guest_id: str, delay: float) -> None:
         """A beat came back after so many seconds."""
@@ -161,6 +180,13 @@ class Access:
 
     def _publish(self) -> None:
         self.present = tuple(self._guests.values())
+
+    def _changed(self) -> None:
+        guests = (
+            KeptGuest(key, guest.guest_id, guest.role, guest.address, guest.agent)
+            for key, guest in self._guests.items()
+        )
+        self._tell(Doors(self.codes, tuple(guests)))
 
     def _role_of(self, code: str) -> Role | None:
         typed = "".join(code.split()).replace("-", "").upper().encode()
@@ -187,6 +213,10 @@ class Access:
 def new_code() -> str:
     """Six signs that are read well from a wall."""
     return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+
+
+def unheard(doors: Doors) -> None:
+    """Keeps nothing: the doors last as long as the program."""
 
 
 def _hash(cookie: str) -> bytes:

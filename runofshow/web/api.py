@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
 
+from runofshow.agenda_file.notation import write_anchor
 from runofshow.core.agenda import Role
 from runofshow.core.refusal import Reason, Refused
+from runofshow.core.snapshot import CuePhase
 from runofshow.core.wire import Json, item_json
 from runofshow.live import LiveShow
+from runofshow.orders.pace import Pace
+from runofshow.orders.reading import BadOrder, Fields, read_object, read_order
 from runofshow.web.access import Access, Guest
 from runofshow.web.asker import Asker, address_of, asker_of, refused, slowed
 from runofshow.web.connection import CONNECTION, HallConnection
-from runofshow.web.network import is_loopback
-from runofshow.web.orders import BadOrder, Fields, read_object, read_order
-from runofshow.web.pace import Pace
+from runofshow.web.network import is_loopback, join_url
+from runofshow.web.qr import qr_svg
 from runofshow.web.stream import Listener, LivePictures
 
 if TYPE_CHECKING:
@@ -32,6 +35,8 @@ SCREENS = 12
 """Live pictures one guest may have open: a browser that forgets to close them must not use up the hall's."""
 SEES_THE_ORDER = (Role.CALLER, Role.STAGE)
 LONGEST_DELAY = timedelta(minutes=1)
+GONE_S = 6.0
+"""Who sent no beat back and asked nothing for so many seconds has gone; screens send one in four."""
 
 
 class Api:
@@ -43,13 +48,13 @@ class Api:
         access: Access,
         pictures: LivePictures,
         tz: tzinfo,
-        link: Callable[[str], str],
+        home: Callable[[], str],
     ) -> None:
         self._show = show
         self._access = access
         self._pictures = pictures
         self._tz = tz
-        self._link = link
+        self._home = home
         self._caller_pace = Pace(*CALLER_PACE)
         self._hand_pace = Pace(*HAND_PACE)
 
@@ -112,10 +117,49 @@ class Api:
             }
         )
 
+    async def item(self, request: Request) -> Response:
+        """One item as its form needs it, for the caller: `?id=`. The words stand as written, `{by}` included.
+
+        Its cues are those that have not gone, each moment as an agenda writes it (`start + 90s`).
+        """
+        asker = self._caller(request)
+        if isinstance(asker, Response):
+            return asker
+        latest, wanted = self._show.latest, request.query_params.get("id", "")
+        row = next((row for row in latest.rows if row.item_id == wanted), None)
+        if row is None:
+            return refused(404, Reason.UNKNOWN_ITEM.value)
+        cues: list[Json] = [
+            {
+                "cue_id": cue.cue_id,
+                "to": cue.to.value,
+                "text": cue.text,
+                "at": write_anchor(cue.cue.at),
+                "go": cue.go.value,
+            }
+            for cue in latest.cues
+            if cue.item_id == wanted and cue.phase is not CuePhase.GONE
+        ]
+        words: dict[str, Json] = {"mc": row.item.mc, "notes": row.notes, "cues": cues}
+        return JSONResponse({"seq": latest.seq, **item_json(row, self._tz), **words})
+
     async def roles(self, request: Request) -> Response:
         """The doors, for the caller: codes, links, and who is in."""
         asker = self._caller(request)
         return asker if isinstance(asker, Response) else JSONResponse(self._doors())
+
+    async def qr(self, request: Request) -> Response:
+        """A role's join link as a QR code in SVG, for the caller: `?role=`."""
+        asker = self._caller(request)
+        if isinstance(asker, Response):
+            return asker
+        code = next(
+            (code for role, code in self._access.codes.items() if role == request.query_params.get("role")),
+            None,
+        )
+        if code is None:
+            return refused(400, "bad_request", "role")
+        return Response(qr_svg(join_url(self._home(), code)), media_type="image/svg+xml")
 
     async def change_roles(self, request: Request) -> Response:
         """`{"do": "renew", "role": ...}` or `{"do": "throw_out", "guest": ...}`, for the caller."""
@@ -174,12 +218,12 @@ class Api:
         return asker
 
     def _doors(self) -> dict[str, Json]:
-        now = _steady()
+        now, home = _steady(), self._home()
         present: dict[Role, list[Json]] = {role: [] for role in Role}
         for guest in self._access.present:
             present[guest.role].append(_guest(guest, now))
         roles: list[Json] = [
-            {"role": role.value, "code": code, "link": self._link(code), "guests": present[role]}
+            {"role": role.value, "code": code, "link": join_url(home, code), "guests": present[role]}
             for role, code in self._access.codes.items()
         ]
         return {"roles": roles}
@@ -235,6 +279,7 @@ def _guest(guest: Guest, now: float) -> dict[str, Json]:
         "address": guest.address,
         "agent": guest.agent,
         "screens": guest.screens,
+        "is_here": now - guest.seen <= GONE_S,
         "joined_s": round(now - guest.joined),
         "seen_s": round(now - guest.seen),
         "delay_s": None if guest.delay is None else round(guest.delay, 3),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import json
 import math
+from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs
 
@@ -28,7 +29,10 @@ FRESH = "joined"
 """Marks the first step to a page behind a join code."""
 CHOOSE = "choose"
 """Asks for the form although one is in, to come in as another role."""
-COOKIE_LIFE_S = 24 * 3600
+WANTED = "screen"
+"""Names the screen whose code is asked for."""
+COOKIE_LIFE_S = 7 * 24 * 3600
+"""A congress lasts some days; it is void anyway once the show is closed."""
 AGAIN = (
     '<!doctype html><html lang="{lang}"><meta charset="utf-8"><title>runofshow</title>'
     '<meta http-equiv="refresh" content="0;url={url}"><a href="{url}">{url}</a></html>'
@@ -46,8 +50,11 @@ class Entrance:
         """The role's page for who is in, else the form for a code; `/?choose` is always the form."""
         guest = guest_of(request, self._access, _steady())
         if guest is not None and CHOOSE not in request.query_params:
-            return _go(f"/{guest.role.value}")
-        return HTMLResponse(pages.join_page(self._language_of(request)))
+            return _go(request, f"/{guest.role.value}")
+        wanted = _role_named(request.query_params.get(WANTED))
+        return HTMLResponse(
+            pages.join_page(self._language_of(request), guest.role if guest else None, wanted)
+        )
 
     async def link(self, request: Request) -> Response:
         """A join link, as a QR code holds it."""
@@ -71,12 +78,12 @@ class Entrance:
         fresh = FRESH in request.query_params
         if guest is None:
             if not fresh:
-                return _go("/")
+                return _go(request, f"/?{WANTED}={role.value}")
             language = self._language_of(request).value
-            url = f"/{role.value}"
+            url = escape(_in_language(request, f"/{role.value}"))
             return HTMLResponse(AGAIN.format(lang=language, url=url))
         if guest.role is not role or fresh:
-            return _go(f"/{guest.role.value}")
+            return _go(request, f"/{guest.role.value}")
         return HTMLResponse(pages.page_for(role, self._language_of(request)))
 
     async def asset(self, request: Request) -> Response:
@@ -89,14 +96,13 @@ class Entrance:
 
     async def manifest(self, request: Request) -> Response:
         """What makes the page a thing on the home screen; it starts at the role's page."""
-        asked = request.query_params.get("role")
-        role = next((role for role in Role if role.value == asked), None)
+        role = _role_named(request.query_params.get("role"))
         start = f"/{role.value}" if role else "/"
         manifest = {
             "name": "runofshow",
             "short_name": "runofshow",
             "id": start,
-            "start_url": start,
+            "start_url": _in_language(request, start),
             "scope": "/",
             "display": "standalone",
             "lang": self._language_of(request).value,
@@ -121,19 +127,33 @@ class Entrance:
                 return HTMLResponse(pages.join_page(self._language_of(request), wrong=True), 403)
             case Joined(guest, cookie):
                 self._access.leave(request.cookies.get(COOKIE, ""))
-                response = _go(f"/{guest.role.value}?{FRESH}")
+                response = _go(request, f"/{guest.role.value}?{FRESH}")
                 response.set_cookie(
                     COOKIE, cookie, max_age=COOKIE_LIFE_S, path="/", httponly=True, samesite="strict"
                 )
                 return response
 
     def _language_of(self, request: Request) -> Language:
-        asked = request.query_params.get("lang")
-        return next((language for language in Language if language.value == asked), self._language)
+        return _language_asked(request) or self._language
 
 
-def _go(url: str) -> RedirectResponse:
-    return RedirectResponse(url, 303)
+def _role_named(name: str | None) -> Role | None:
+    return next((role for role in Role if role.value == name), None)
+
+
+def _language_asked(request: Request) -> Language | None:
+    asked = request.query_params.get("lang")
+    return next((language for language in Language if language.value == asked), None)
+
+
+def _in_language(request: Request, url: str) -> str:
+    """`url`, in the language that was asked for: whoever has chosen one keeps it on the way."""
+    asked = _language_asked(request)
+    return url if asked is None else f"{url}{'&' if '?' in url else '?'}lang={asked.value}"
+
+
+def _go(request: Request, url: str) -> RedirectResponse:
+    return RedirectResponse(_in_language(request, url), 303)
 
 
 def _steady() -> float:

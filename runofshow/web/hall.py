@@ -20,6 +20,7 @@ from runofshow.texts import Language
 from runofshow.web.access import Access
 from runofshow.web.api import Api
 from runofshow.web.connection import Crowd, HallConnection
+from runofshow.web.doors import Doors, write_doors
 from runofshow.web.entrance import Entrance
 from runofshow.web.guard import Guard
 from runofshow.web.network import BACKLOG, Listening, PortTaken, is_loopback, listening_socket
@@ -41,14 +42,15 @@ class Hall:
     """One run of the server. Made and used in the loop of the show."""
 
     def __init__(
-        self, engine: Engine, access: Access, tz: tzinfo, language: Language, link: Callable[[str], str]
+        self, engine: Engine, access: Access, tz: tzinfo, language: Language, home: Callable[[], str]
     ) -> None:
         self._loop = asyncio.get_running_loop()
         self._engine = engine
         self._told: set[str] = set()
         self.pictures = LivePictures(engine.latest, tz)
         engine.listen(self.pictures.hear)
-        api = Api(engine.show, access, self.pictures, tz, link)
+        access.keep(self._keep)
+        api = Api(engine.show, access, self.pictures, tz, home)
         self._config = Config(
             Guard(hall_routes(Entrance(access, language), api), self.failed),
             http="h11",
@@ -119,6 +121,13 @@ class Hall:
         if detail not in self._told and len(self._told) < 100:
             self._told.add(detail)
             self._engine.show.raise_alarm(WEB_ALARM, detail)
+
+    def _keep(self, doors: Doors) -> None:
+        """People come in also while the disk is full; after a restart they would have to join again."""
+        try:
+            write_doors(self._engine.show.folder, doors)
+        except OSError as error:
+            self.failed(error)
 
     def _connection(self) -> HallConnection:
         return HallConnection(self._config, self._state, self._crowd, self._loop)

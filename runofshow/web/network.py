@@ -74,6 +74,11 @@ def hall_addresses() -> tuple[str, ...]:
     return tuple(dict.fromkeys(address for address in found if _is_reachable(address)))
 
 
+def join_url(home: str, code: str) -> str:
+    """What a QR code holds: `http://192.168.1.7:8765/j/K7M2QP`."""
+    return f"{home}/j/{code}"
+
+
 def _address_towards(target: str) -> str | None:
     """The address this machine would use to reach `target`; choosing a way sends nothing."""
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:

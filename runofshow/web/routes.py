@@ -28,6 +28,8 @@ def hall_routes(entrance: Entrance, api: Api) -> ASGIApp:
             Route("/api/events", api.events),
             Route("/api/command", api.command, methods=["POST"]),
             Route("/api/agenda", api.agenda),
+            Route("/api/item", api.item),
+            Route("/api/qr", api.qr),
             Route("/api/roles", api.roles),
             Route("/api/roles", api.change_roles, methods=["POST"]),
             Route("/api/ping", api.ping),

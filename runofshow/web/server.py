@@ -19,7 +19,14 @@ from runofshow.core.agenda import Role
 from runofshow.engine import Engine
 from runofshow.texts import Language
 from runofshow.web.access import Access, Guest
-from runofshow.web.network import EVERYWHERE, LOOPBACK, Listening, PortTaken, hall_addresses
+from runofshow.web.network import (
+    EVERYWHERE,
+    LOOPBACK,
+    Listening,
+    PortTaken,
+    hall_addresses,
+    join_url,
+)
 
 if TYPE_CHECKING:
     from runofshow.web.hall import Hall
@@ -99,7 +106,10 @@ class HallServer:
 
     def join_links(self) -> tuple[JoinLink, ...]:
         """Every role's code with its link."""
-        return tuple(JoinLink(role, code, self._link(code)) for role, code in self._access.codes.items())
+        # asked once: finding the machine's addresses takes as long as all the rest
+        home = self._home()
+        codes = self._access.codes.items()
+        return tuple(JoinLink(role, code, join_url(home, code)) for role, code in codes)
 
     def guests(self) -> tuple[Guest, ...]:
         """Who has joined."""
@@ -125,7 +135,7 @@ class HallServer:
         try:
             # the imports take a fifth of a second: in a thread of their own the show ticks on
             hall_room = await asyncio.to_thread(import_module, "runofshow.web.hall")
-            hall: Hall = hall_room.Hall(self._engine, self._access, self._tz, self._language, self._link)
+            hall: Hall = hall_room.Hall(self._engine, self._access, self._tz, self._language, self._home)
             self._hall = hall
             try:
                 self.standing = await hall.listen(EVERYWHERE if self._lan else self._host, self._port)
@@ -159,5 +169,6 @@ class HallServer:
         self.standing = moved
         return moved
 
-    def _link(self, code: str) -> str:
-        return f"{next(iter(self.addresses()), '')}/j/{code}"
+    def _home(self) -> str:
+        """The likeliest address; empty while it is closed."""
+        return next(iter(self.addresses()), "")

@@ -16,10 +16,11 @@ from runofshow.clock import Clock, system_sources
 from runofshow.core.agenda import Agenda, Cue, Role
 from runofshow.core.commands import OpenShow
 from runofshow.engine import Engine
-from runofshow.journal import Journal
+from runofshow.journal import FILE_NAME, Journal, read_journal
 from runofshow.live import LiveShow
 from runofshow.texts import Language
 from runofshow.web.access import Access
+from runofshow.web.doors import read_doors
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
 from tests.core.shows import agenda, cue, item
@@ -168,11 +169,17 @@ class Watcher:
 def hall(
     folder: Path, show_of: Agenda | None = None, tick: float = 0.02, lan: bool = False
 ) -> Iterator[Hall]:
-    """A show that has not begun, served on a free port of this machine."""
-    clock = Clock(system_sources())
-    journal = Journal.create(folder / "show", since=clock.now())
-    engine = Engine(LiveShow.opened(clock, journal, OpenShow(show_of or plan(), floating=True)), tick)
-    access = Access(TOKEN)
+    """A show that has not begun, or the one that `folder` has, served on a free port of this machine."""
+    clock, kept_in = Clock(system_sources()), folder / "show"
+    if kept_in.exists():
+        reading = read_journal(kept_in / FILE_NAME)
+        journal = Journal.resume(kept_in, reading, since=clock.now())
+        show = LiveShow(clock, journal, reading.entries)
+    else:
+        journal = Journal.create(kept_in, since=clock.now())
+        show = LiveShow.opened(clock, journal, OpenShow(show_of or plan(), floating=True))
+    engine = Engine(show, tick)
+    access = Access(TOKEN, read_doors(kept_in), system_sources().awake())
     server = HallServer(engine, access, port=0, tz=HERE, language=Language.VI, lan=lan)
     engine.start()
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 import pytest
@@ -58,6 +59,28 @@ def test_the_running_order_is_as_amended(opened: Hall) -> None:
     opened.order({"do": "move", "item_id": "m4", "before": "m2"}, token=TOKEN)
     agenda = opened.ask("GET", "/api/agenda", headers=PROGRAM).json
     assert [item["title"] for item in agenda["items"]] == ["Mục m1", "Mục m4", "Trao thưởng", "Mục m3"]
+
+
+def test_an_item_is_given_as_its_form_needs_it_to_the_caller_alone(opened: Hall) -> None:
+    for role in OTHERS:
+        assert opened.ask("GET", "/api/item?id=m2", cookie=opened.joined(role)).status == 403
+    opened.order({"do": "edit", "item_id": "m2", "mc": "Kính mời {by}", "notes": "Bục trái"}, token=TOKEN)
+    item = opened.ask("GET", "/api/item?id=m2", headers=PROGRAM).json
+    assert (item["title"], item["mc"], item["notes"]) == ("Mục m2", "Kính mời {by}", "Bục trái")
+    assert [(cue["cue_id"], cue["at"]) for cue in item["cues"]] == [("music2", "start"), ("mc2", "start")]
+    opened.order({"do": "go", "cue_id": "music2"}, token=TOKEN)
+    item = opened.ask("GET", "/api/item?id=m2", headers=PROGRAM).json
+    assert [cue["cue_id"] for cue in item["cues"]] == ["mc2"]
+    for wrong in ("", "?id=", "?id=m9", "?id=" + "x" * 3000):
+        assert opened.ask("GET", f"/api/item{wrong}", headers=PROGRAM).status == 404
+
+
+def test_words_as_long_as_the_console_takes_come_over_http(opened: Hall) -> None:
+    words = "ế" * 10_000
+    body = json.dumps({"do": "edit", "item_id": "m2", "mc": words}, ensure_ascii=False).encode()
+    headers = {**PROGRAM, "Content-Type": "application/json"}
+    assert opened.ask("POST", "/api/command", body=body, headers=headers).status == 200
+    assert opened.engine.latest.rows[1].mc == words
 
 
 # Orders
@@ -161,6 +184,16 @@ def test_the_doors_are_shown_to_the_caller_alone(opened: Hall) -> None:
     mc = next(role for role in roles if role["role"] == "mc")
     assert mc["link"] == f"http://127.0.0.1:{opened.port}/j/{opened.access.codes[Role.MC]}"
     assert len(mc["guests"]) == 2
+
+
+def test_a_qr_code_of_a_role_is_the_callers_alone(opened: Hall) -> None:
+    for role in OTHERS:
+        assert opened.ask("GET", "/api/qr?role=mc", cookie=opened.joined(role)).status == 403
+    code = opened.ask("GET", "/api/qr?role=mc", headers=PROGRAM)
+    assert (code.status, code.headers["content-type"]) == (200, "image/svg+xml")
+    other = opened.ask("GET", "/api/qr?role=music", headers=PROGRAM)
+    assert other.body != code.body == opened.ask("GET", "/api/qr?role=mc", headers=PROGRAM).body
+    assert opened.ask("GET", "/api/qr?role=boss", headers=PROGRAM).status == 400
 
 
 def doors(opened: Hall, body: str, kind: str = "application/json") -> tuple[int, object]:

@@ -37,7 +37,7 @@ def test_a_browser_that_leaves_out_the_cookie_at_first_is_sent_once_more(opened:
     answer = opened.ask("GET", "/mc?joined")
     assert answer.status == 200
     assert b'content="0;url=/mc"' in answer.body
-    assert opened.ask("GET", "/mc").headers["location"] == "/"
+    assert opened.ask("GET", "/mc").headers["location"] == "/?screen=mc"
 
 
 def test_a_typed_code_lets_in(opened: Hall) -> None:
@@ -66,6 +66,30 @@ def test_home_is_the_form_for_who_is_out_and_ones_page_for_who_is_in(opened: Hal
     cookie = opened.joined(Role.STAGE)
     assert opened.ask("GET", "/", cookie=cookie).headers["location"] == "/stage"
     assert b"<form" in opened.ask("GET", "/?choose", cookie=cookie).body
+
+
+def test_a_screen_that_was_chosen_asks_for_its_code(opened: Hall) -> None:
+    page = opened.ask("GET", "/?screen=music").body.decode()
+    assert "Mã vào màn hình Âm thanh" in page
+    assert page.count('aria-current="true"') == 1
+    assert "Về màn hình" not in page
+    assert "Mã vào màn hình" not in opened.ask("GET", "/?screen=nobody").body.decode()
+
+
+def test_who_looks_for_another_screen_finds_the_way_back(opened: Hall) -> None:
+    page = opened.ask("GET", "/?choose&screen=music", cookie=opened.joined(Role.STAGE)).body.decode()
+    assert '<a href="/stage?lang=vi">← Về màn hình Sân khấu</a>' in page
+    assert "screen=stage" not in page
+
+
+def test_the_language_that_was_chosen_stays_on_the_way_in(opened: Hall) -> None:
+    cookie = opened.joined(Role.MC)
+    assert opened.ask("GET", f"/j/{opened.access.codes[Role.MC]}?lang=en").headers["location"] == (
+        "/mc?joined&lang=en"
+    )
+    assert opened.ask("GET", "/mc?joined&lang=en", cookie=cookie).headers["location"] == "/mc?lang=en"
+    assert b'content="0;url=/mc?lang=en"' in opened.ask("GET", "/mc?joined&lang=en").body
+    assert b'action="/join?lang=en"' in opened.ask("GET", "/?lang=en").body
 
 
 def test_who_comes_in_anew_gives_up_the_old_role(opened: Hall) -> None:
@@ -102,7 +126,7 @@ def test_everything_a_page_asks_for_is_there(opened: Hall) -> None:
 
 def test_a_page_put_on_the_home_screen_starts_at_its_role(opened: Hall) -> None:
     manifest = opened.ask("GET", "/manifest.webmanifest?role=mc&lang=en").json
-    assert (manifest["start_url"], manifest["lang"]) == ("/mc", "en")
+    assert (manifest["start_url"], manifest["lang"]) == ("/mc?lang=en", "en")
     assert opened.ask("GET", "/manifest.webmanifest?role=nobody").json["start_url"] == "/"
     for icon in manifest["icons"]:
         answer = opened.ask("GET", icon["src"])

@@ -135,7 +135,7 @@ def test_a_body_in_pieces_is_bounded_too(opened: Hall) -> None:
     head = (
         f"POST /api/command HTTP/1.1\r\nHost: {LOOPBACK}:{opened.port}\r\nTransfer-Encoding: chunked\r\n\r\n"
     )
-    answer = all_of(opened.raw(head.encode() + piece * 5 + b"0\r\n\r\n"))
+    answer = all_of(opened.raw(head.encode() + piece * (guard.BODY_LIMIT // 1024 + 1) + b"0\r\n\r\n"))
     assert head_of(answer) == "HTTP/1.1 413 Content Too Large" or " 413 " in head_of(answer)
 
 

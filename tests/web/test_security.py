@@ -13,12 +13,21 @@ from hypothesis import strategies as st
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
 from runofshow.journal import FILE_NAME, read_journal
+from runofshow.orders.guesses import FREE
 from runofshow.web import api
-from runofshow.web.guesses import FREE
+from runofshow.web.guard import BODY_LIMIT
+from tests.orders.test_reading import likely, orders
 from tests.web.halls import TOKEN, Answer, Hall, hall
-from tests.web.test_orders import likely, orders
 
-READS = ["/api/snapshot", "/api/events", "/api/agenda", "/api/roles", "/api/ping?at=2020-03-27T15:03:00Z"]
+READS = [
+    "/api/snapshot",
+    "/api/events",
+    "/api/agenda",
+    "/api/item?id=m1",
+    "/api/qr?role=mc",
+    "/api/roles",
+    "/api/ping?at=2020-03-27T15:03:00Z",
+]
 PAGES = [f"/{role.value}" for role in Role]
 ORDERS = ["/api/command", "/api/roles"]
 JSON = {"Content-Type": "application/json"}
@@ -68,8 +77,9 @@ def test_nobody_orders_without_a_cookie_or_with_a_forged_one(shared: Hall, path:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_is_not_given_to_who_is_not_in(shared: Hall, path: str) -> None:
-    assert shared.ask("GET", path).headers["location"] == "/"
-    assert shared.ask("GET", path, cookie="forged").headers["location"] == "/"
+    form = f"/?screen={path.removeprefix('/')}"
+    assert shared.ask("GET", path).headers["location"] == form
+    assert shared.ask("GET", path, cookie="forged").headers["location"] == form
 
 
 @pytest.mark.parametrize("role", list(Role))
@@ -95,7 +105,9 @@ def test_a_right_cookie_orders_nothing_from_elsewhere_or_too_large(
         shared.ask("POST", path, cookie=cookie, body=body, headers={**JSON, "Host": "evil:1"}).status == 421
     )
     assert shared.ask("POST", path, cookie=cookie, body=body, headers=foreign).status == 403
-    assert shared.ask("POST", path, cookie=cookie, body=body.ljust(5000), headers=JSON).status == 413
+    assert (
+        shared.ask("POST", path, cookie=cookie, body=body.ljust(BODY_LIMIT + 1), headers=JSON).status == 413
+    )
     assert unharmed(shared)
 
 
@@ -181,7 +193,7 @@ def test_any_order_gets_an_answer_and_stops_nothing(
     body = json.dumps(order).encode()
     before = opened.engine.latest.seq
     answer = opened.ask("POST", "/api/command", body=body, cookie=cookies[role], headers=JSON)
-    assert answer.status in ANSWERS if len(body) <= 4096 else answer.status == 413
+    assert answer.status in ANSWERS if len(body) <= BODY_LIMIT else answer.status == 413
     if answer.status != 200:
         assert [entry.by for entry in opened.engine.log if entry.seq > before and entry.by != "clock"] == []
     assert not opened.engine.latest.alarms

@@ -17,6 +17,7 @@ from functools import cache
 from html import escape
 from importlib.resources import files
 
+from runofshow.agenda_file.catalogue import catalogue
 from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
@@ -31,6 +32,7 @@ TYPES = {
     ".svg": "image/svg+xml",
 }
 SHEETS = ("page.css", "hands.css", "boards.css")
+CHOSEN = ' aria-current="true"'
 WORDS = {f"words.{language.value}.js": language for language in Language}
 
 HEAD = """<!doctype html>
@@ -69,7 +71,7 @@ JOIN = """</head>
 <body class="join">
 <main id="main">
 <h1>{title}</h1>
-<form method="post" action="/join">
+{back}<form method="post" action="/join?lang={lang}">
 {wrong}<label for="code">{code}</label>
 <input id="code" name="code" required autofocus autocomplete="off" autocapitalize="characters"
  spellcheck="false" maxlength="12" aria-describedby="hint">
@@ -82,6 +84,7 @@ JOIN = """</head>
 {roles}
 </ul>
 </nav>
+<p><a href="/?choose&amp;lang={other}" lang="{other}" hreflang="{other}">{other_language}</a></p>
 </main>
 </body>
 </html>
@@ -103,19 +106,39 @@ def page_for(role: Role, language: Language) -> str:
     )
 
 
-def join_page(language: Language, wrong: bool = False) -> str:
-    """The form for a join code; `wrong` when the last one was."""
-    words = PAGES[language]
-    roles = [f'<li><a href="/{role.value}">{escape(CONSOLE[language].role(role))}</a></li>' for role in Role]
+def join_page(
+    language: Language, here: Role | None = None, wanted: Role | None = None, wrong: bool = False
+) -> str:
+    """The form for a join code: for the screen `wanted`, where one was chosen; `wrong` when the last one was.
+
+    Who is in as `here` is led back there by a link; every other screen asks for its own code.
+    """
+    words, name = PAGES[language], CONSOLE[language].role
+    other = next(one for one in Language if one is not language)
     complaint = f'<p class="wrong" role="alert">✗ {escape(words.join_wrong)}</p>\n' if wrong else ""
+    back = ""
+    if here is not None:
+        text = words.join_back.format(screen=name(here))
+        back = f'<p class="back"><a href="/{here.value}?lang={language.value}">← {escape(text)}</a></p>\n'
+    code = words.join_code if wanted is None else words.join_code_of.format(screen=name(wanted))
+    asked = f"/?choose&amp;lang={language.value}&amp;screen="
+    roles = [
+        f'<li><a href="{asked}{role.value}"{CHOSEN if role is wanted else ""}>{escape(name(role))}</a></li>'
+        for role in Role
+        if role is not here
+    ]
     return _head("join", words.join_title, language) + JOIN.format(
         title=escape(words.join_title),
+        back=back,
+        lang=language.value,
         wrong=complaint,
-        code=escape(words.join_code),
+        code=escape(code),
         hint=escape(words.join_hint),
         join=escape(words.join),
         screens=escape(words.join_screens),
         roles="\n".join(roles),
+        other=other.value,
+        other_language=escape(words.other_language),
     )
 
 
@@ -156,5 +179,6 @@ def _words(language: Language) -> bytes:
         "item_skipped": words.refused_item_skipped,
         "bad_request": words.refused_bad_request,
     }
-    phrases = {**asdict(words), "roles": asdict(console.roles), "refusals": refusals}
+    kinds = {kind.id: kind.label(language) for kind in catalogue().values()}
+    phrases = {**asdict(words), "roles": asdict(console.roles), "refusals": refusals, "kinds": kinds}
     return f"export default {json.dumps(phrases, ensure_ascii=False, indent=1)};\n".encode()

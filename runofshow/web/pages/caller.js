@@ -1,7 +1,8 @@
 // The stage manager's console for a phone: the count, what GO will do, and every order.
 
+import { amending } from "./amending.js";
 import { count } from "./count.js";
-import { isAsked, phaseOf, shapeOf, whatOf } from "./cues.js";
+import { isAsked, isOver, phaseOf, shapeOf, whatOf } from "./cues.js";
 import { choices, form, question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countUp } from "./formats.js";
@@ -15,6 +16,7 @@ import { say, words } from "./words.js";
 const GUARD = 700; // two presses of GO within it are one, as on the console
 const HEARD = 600000; // ms a message stays in sight
 const WRITE_TO = ["speaker", "mc", "music", "lights", "screen", "crew", "stage"];
+const OF_THE_CLOCKS = ["slept", "clock_stepped", "stalled"]; // read, and put away; what lasts stays up by itself
 const READY = [words.ready_five, words.ready_one, words.ready_conclude, words.ready_wait, words.ready_come];
 
 const main = document.getElementById("main");
@@ -61,6 +63,7 @@ hand.append(told, go, buttons);
 
 let picture = null;
 let pressedAt = -Infinity;
+const onRow = amending({ seen: () => picture, order, tell: (text) => put(told, text), callCue });
 open({ paint, tick });
 
 function button(name, sign, act, shown = name) {
@@ -96,7 +99,7 @@ async function onEnd() {
 
 function paint(next, show) {
   picture = next;
-  draw(alarms, picture.alarms, () => (picture.alarms ?? []).map((alarm) => el("p", {}, `✗ ${words[`alarm_${alarm.code}`] ?? say(words.alarm_other, alarm)} ${alarm.detail ?? ""}`)));
+  draw(alarms, picture.alarms, alarmsUp);
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.added_s, picture.next, picture.phase], () => head(show));
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.phase], () => timesLine(picture, show));
   const near = cuesNear();
@@ -106,6 +109,15 @@ function paint(next, show) {
   paintGo(show);
   const held = picture.phase === "held";
   draw(hold, held, () => [el("span", { class: "sign", "aria-hidden": "true" }, held ? "▶︎" : "❚❚"), el("span", { class: "name" }, held ? words.resume : words.hold)]);
+}
+
+function alarmsUp() {
+  const up = picture.alarms ?? [];
+  const canBePutAway = up.some((alarm) => OF_THE_CLOCKS.includes(alarm.code));
+  return [
+    up.map((alarm) => el("p", {}, `✗ ${words[`alarm_${alarm.code}`] ?? say(words.alarm_other, alarm)} ${alarm.detail ?? ""}`)),
+    canBePutAway && el("button", { type: "button", "data-key": "seen", onclick: () => order({ do: "dismiss" }) }, words.alarms_seen),
+  ];
 }
 
 function paintHeard(show) {
@@ -166,13 +178,18 @@ function cuesNear() {
   return (picture.cues ?? []).filter((cue) => ids.includes(cue.item_id) || isAsked(cue));
 }
 
+// Only what it still takes: a hand that answers by voice or radio is ticked off here.
+function callCue(one) {
+  const options = [];
+  if (one.phase === "later") options.push([`◐ ${words.standby}`, () => order({ do: "standby", cue_id: one.cue_id })]);
+  if (one.phase !== "gone") options.push([`▶ ${words.go}`, () => order({ do: "go", cue_id: one.cue_id })]);
+  if (!isOver(one) && one.acked_at == null) options.push([`● ${say(words.answered, { who: words.roles[one.to] })}`, () => order({ do: "ack", cue_id: one.cue_id })]);
+  options.push([`✉ ${words.message_to} ${words.roles[one.to]}`, () => write(one.to)]);
+  choices(`${one.number} ${one.text}`, options);
+}
+
 function cue(one, show) {
-  const act = () =>
-    choices(`${one.number} ${one.text}`, [
-      [`◐ ${words.standby}`, () => order({ do: "standby", cue_id: one.cue_id })],
-      [`▶ ${words.go}`, () => order({ do: "go", cue_id: one.cue_id })],
-      [`✉ ${words.roles[one.to]}`, () => write(one.to)],
-    ]);
+  const act = () => callCue(one);
   return el(
     "li",
     { class: "cue", "data-phase": one.phase, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
@@ -226,59 +243,3 @@ function write(to) {
 function takeNote() {
   form(words.note_title, [{ name: "text", label: words.field_text, type: "long" }], words.save, (values) => ask({ do: "note", text: values.text }));
 }
-
-function onRow(item) {
-  const id = item.item_id;
-  const options = [];
-  if (item.state === "upcoming") options.push([words.jump, () => order({ do: "jump", item_id: id })], [words.skip, () => skip(item)]);
-  if (item.state === "skipped") options.push([words.unskip, () => order({ do: "unskip", item_id: id })]);
-  if (item.state === "upcoming") options.push([words.move_up, () => move(item, -1)], [words.move_down, () => move(item, 1)]);
-  if (item.state === "running") options.push([words.backdate, () => order({ do: "backdate", item_id: id, seconds: 60 })]);
-  options.push([words.edit, () => edit(item)], [words.insert, () => insert(item)]);
-  choices(`${item.number} ${item.title}`, options);
-}
-
-async function skip(item) {
-  if (!item.protected) return order({ do: "skip", item_id: item.item_id });
-  const sure = await question(say(words.ask_skip, { title: item.title }), words.ask_skip_why, words.yes_skip);
-  return sure && order({ do: "skip", item_id: item.item_id, sure: true });
-}
-
-function move(item, by) {
-  const level = picture.items.filter((one) => one.parent_id === item.parent_id || (one.parent_id == null && item.parent_id == null));
-  const at = level.findIndex((one) => one.item_id === item.item_id);
-  const before = by < 0 ? level[at - 1] : level[at + 2];
-  if (at + by < 0 || at + by >= level.length) return put(told, words.refusals.bad_place);
-  return order({ do: "move", item_id: item.item_id, before: before?.item_id ?? null });
-}
-
-function secondsOf(minutes) {
-  const seconds = Number(minutes.replace(",", ".")) * 60;
-  return seconds > 0 ? seconds : null;
-}
-
-function edit(item) {
-  const was = { title: item.title, by: item.by ?? "", minutes: String(Math.round((item.planned_s / 60) * 100) / 100) };
-  form(`${words.edit} ${item.number}`, fieldsOf(was), words.save, (values) => {
-    const seconds = secondsOf(values.minutes);
-    if (seconds === null) return words.bad_minutes;
-    const changed = { do: "edit", item_id: item.item_id };
-    for (const name of ["title", "by"]) if (values[name] !== was[name]) changed[name] = values[name];
-    if (values.minutes !== was.minutes) changed.seconds = seconds;
-    return ask(changed, picture.seq);
-  });
-}
-
-function insert(item) {
-  form(`${words.insert} ${item.number}`, fieldsOf({ title: "", by: "", minutes: "5" }), words.insert, (values) => {
-    const seconds = secondsOf(values.minutes);
-    if (seconds === null) return words.bad_minutes;
-    return ask({ do: "insert", after: item.item_id, title: values.title, by: values.by || null, seconds }, picture.seq);
-  });
-}
-
-const fieldsOf = (values) => [
-  { name: "title", label: words.field_title, value: values.title },
-  { name: "by", label: words.field_by, value: values.by },
-  { name: "minutes", label: words.field_minutes, value: values.minutes, type: "number" },
-];

@@ -16,8 +16,8 @@ export function question(title, why, yes) {
 }
 
 /**
- * A form of `fields`: {name, label, value, type, choices, presets}. `save(values)` gives a complaint in
- * words, or null when all is done and the form may go.
+ * A form of `fields`: {name, label, value, type, choices, presets, rows, limit, hint}. `save(values)` gives a
+ * complaint in words, or null when all is done and the form may go.
  */
 export function form(title, fields, button, save) {
   const told = el("p", { class: "told", role: "alert" });
@@ -28,15 +28,20 @@ export function form(title, fields, button, save) {
     const presets = (field.presets ?? []).map((text) =>
       el("button", { type: "button", onclick: () => ((input.value = text), input.focus()) }, text),
     );
-    return [el("label", {}, el("span", {}, field.label), input), presets.length ? el("div", { class: "quick" }, presets) : null];
+    const hint = field.hint ? el("small", {}, field.hint) : null;
+    return [el("label", {}, el("span", {}, field.label), input, hint), presets.length ? el("div", { class: "quick" }, presets) : null];
   });
   const body = el(
     "form",
     {},
     el("h2", {}, title),
     rows,
-    told,
-    el("div", { class: "row" }, el("button", { type: "button", onclick: () => dialog.close() }, words.cancel), el("button", { class: "main" }, button)),
+    el(
+      "div",
+      { class: "foot" },
+      told,
+      el("div", { class: "row" }, el("button", { type: "button", onclick: () => dialog.close() }, words.cancel), el("button", { class: "main" }, button)),
+    ),
   );
   const dialog = el("dialog", { class: "form" }, body);
   body.addEventListener("submit", async (event) => {
@@ -58,10 +63,31 @@ export function choices(title, options) {
   shown(dialog, () => {});
 }
 
-function inputOf({ value = "", type = "text", choices: options, name }) {
+/** A picture from the server, with what it says in letters below. */
+export function picture(title, source, text) {
+  const image = el("img", { class: "code", src: source, alt: text });
+  const dialog = el("dialog", { class: "picture", "aria-label": title }, el("h2", {}, title), image, el("p", { class: "link" }, text), el("div", { class: "column" }, el("button", { type: "button", onclick: () => dialog.close() }, words.close)));
+  shown(dialog, () => {});
+}
+
+function inputOf({ value = "", type = "text", choices: options, name, rows = 5, limit = 500 }) {
   if (options) return el("select", { name }, options.map(([key, label]) => el("option", { value: key, selected: key === value }, label)));
-  if (type === "long") return Object.assign(el("textarea", { name, rows: 4 }), { value });
+  if (type === "line") return oneLine(Object.assign(el("textarea", { name, rows: 2, maxlength: limit }), { value }));
+  if (type === "long") return Object.assign(el("textarea", { name, rows, maxlength: limit }), { value });
   return Object.assign(el("input", { name, type: "text", inputmode: type === "number" ? "decimal" : null, autocomplete: "off" }), { value });
+}
+
+// A line of text that is seen whole, however long a name with its titles is; Enter is the form's.
+function oneLine(area) {
+  area.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    area.form.requestSubmit();
+  });
+  area.addEventListener("input", () => {
+    if (area.value.includes("\n")) area.value = area.value.replace(/\s*\n\s*/g, " ");
+  });
+  return area;
 }
 
 function shown(dialog, done) {

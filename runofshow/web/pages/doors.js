@@ -1,40 +1,82 @@
-// Who is connected and each role's join code, asked for when somebody wants to know.
+// Who is connected, when each was last seen, and each role's way in: code, link and QR code. It asks the server
+// while it is open, and no longer.
 
-import { el } from "./dom.js";
+import { picture, question } from "./dialogs.js";
+import { draw, el, put } from "./dom.js";
 import { countUp } from "./formats.js";
 import { say, words } from "./words.js";
 
-/** A drawer that lists the roles; it asks the server each time it is opened. */
+const EVERY = 2000;
+
+/** A drawer that lists the roles. */
 export function hallDoors() {
   const list = el("ul", { class: "doors" });
-  const drawer = el("details", { class: "drawer" }, el("summary", {}, `⚯ ${words.doors}`), el("div", { class: "panel" }, list));
-  drawer.addEventListener("toggle", () => drawer.open && load());
+  const told = el("p", { class: "quiet", role: "status" });
+  const drawer = el("details", { class: "drawer" }, el("summary", {}, `⚯ ${words.doors}`), el("div", { class: "panel" }, told, list));
+  let timer = 0;
+  drawer.addEventListener("toggle", () => {
+    clearInterval(timer);
+    if (!drawer.open) return;
+    load();
+    timer = setInterval(load, EVERY);
+  });
 
   async function load(change) {
     try {
-      const told = await fetch("/api/roles", change && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(change) });
-      if (!told.ok) throw new Error(String(told.status));
-      list.replaceChildren(...(await told.json()).roles.map(door));
+      const answer = await fetch("/api/roles", change && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(change) });
+      if (!answer.ok) throw new Error(String(answer.status));
+      paint((await answer.json()).roles);
+      put(told, "");
     } catch {
-      list.replaceChildren(el("li", {}, words.refused_no_answer));
+      put(told, words.refused_no_answer);
+    }
+  }
+
+  // Only what changed is drawn anew: a button must not go away under a thumb.
+  function paint(roles) {
+    draw(list, roles.map(({ role, code, link, guests }) => [role, code, link, guests.map((guest) => guest.id)]), () => roles.map(door));
+    for (const guest of roles.flatMap((role) => role.guests)) {
+      const node = list.querySelector(`[data-guest="${guest.id}"] .seen`);
+      if (node) put(node, seenOf(guest));
     }
   }
 
   function door({ role, code, link, guests }) {
+    const name = words.roles[role];
     return el(
       "li",
-      {},
-      el("p", {}, el("strong", {}, words.roles[role]), " ", el("code", {}, code), " ", el("button", { type: "button", onclick: () => load({ do: "renew", role }) }, words.doors_renew)),
+      { "data-role": role },
+      el("p", {}, el("strong", {}, name), " ", el("code", {}, code)),
       el("p", { class: "quiet link" }, link),
+      el(
+        "div",
+        { class: "quick" },
+        button(words.doors_qr, () => picture(`${name} · ${code}`, `/api/qr?role=${role}&code=${code}`, link), `qr ${role}`),
+        button(words.doors_renew, () => sure(say(words.doors_ask_renew, { who: name }), words.doors_ask_renew_why, words.doors_renew, { do: "renew", role }), `new ${role}`),
+      ),
       guests.map((guest) =>
         el(
           "p",
-          { class: "guest" },
-          `${guest.screens ? "●" : "○"} ${guest.address} · ${say(words.doors_seen, { count: countUp(guest.seen_s * 1000) })}${guest.delay_s == null ? "" : ` · ${Math.round(guest.delay_s * 1000)} ms`} `,
-          el("button", { type: "button", onclick: () => load({ do: "throw_out", guest: guest.id }) }, words.doors_out),
+          { class: "guest", "data-guest": guest.id },
+          el("span", { class: "seen" }),
+          " ",
+          button(words.doors_out, () => sure(say(words.doors_ask_out, { who: name }), guest.address, words.doors_out, { do: "throw_out", guest: guest.id }), `out ${guest.id}`),
         ),
       ),
     );
   }
+
+  async function sure(title, why, yes, change) {
+    if (await question(title, why, yes)) load(change);
+  }
   return drawer;
+}
+
+function button(text, act, key) {
+  return el("button", { type: "button", "data-key": key, onclick: act }, text);
+}
+
+function seenOf(guest) {
+  const delay = guest.delay_s == null ? "" : ` · ${Math.round(guest.delay_s * 1000)} ms`;
+  return `${guest.is_here ? "●" : `✗ ${words.doors_gone}`} ${guest.address} · ${say(words.doors_seen, { count: countUp(guest.seen_s * 1000) })}${delay}`;
 }

@@ -31,11 +31,11 @@ export function menu({ letters }) {
 }
 
 function grounds() {
-  const chosen = root.dataset.theme ?? "auto";
+  const chosen = root.dataset.ground;
   const choice = (value, label) => {
     const input = el("input", { type: "radio", name: "ground", value, checked: chosen === value });
     input.addEventListener("change", () => {
-      mark(root, "data-theme", value === "auto" ? null : value);
+      mark(root, "data-ground", value);
       keep("theme", value);
     });
     return el("label", {}, input, " ", label);
@@ -76,6 +76,6 @@ function links() {
     "p",
     { class: "links" },
     el("a", { href: address.pathname + address.search, lang: other, hreflang: other }, words.other_language),
-    el("a", { href: "/" }, words.other_screen),
+    el("a", { href: `/?choose&lang=${root.lang}` }, words.other_screen),
   );
 }

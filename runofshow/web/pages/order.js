@@ -18,7 +18,7 @@ export const columns = () =>
     el("span", { class: "late" }, "±"),
   );
 
-/** Rows for `items`; with `choose(item)`, each leaf is a button. */
+/** Rows for `items`; with `choose(item)`, each is a button. */
 export function rows(items, show, nextId, choose = null) {
   if (!items.length) return el("li", { class: "quiet" }, words.no_items);
   const parents = new Set(items.map((item) => item.parent_id).filter(Boolean));
@@ -55,7 +55,7 @@ function row(item, show, isNext, isHeading, choose) {
   ];
   const classes = ["row", item.parent_id ? "part" : null, isHeading ? "heading" : null].filter(Boolean).join(" ");
   const made = el("li", { class: classes, "data-state": item.state, "data-item": item.item_id, "aria-current": item.state === "running" && !isHeading ? "true" : null });
-  if (choose && !isHeading) made.append(el("button", { type: "button", class: "inside", "data-key": item.item_id, onclick: () => choose(item) }, inside));
+  if (choose) made.append(el("button", { type: "button", class: "inside", "data-key": item.item_id, onclick: () => choose(item) }, inside));
   else made.append(el("div", { class: "inside" }, inside));
   return made;
 }

@@ -22,6 +22,7 @@ export async function ask(order, seq) {
     if (answer.ok) return null;
     if (answer.status === 429) return words.refused_slowed;
     const told = await answer.json().catch(() => ({}));
+    if (told.reason === "bad_request" && told.about === "at") return words.refused_moment;
     return words.refusals[told.reason] ?? words.refused_bad_request;
   } catch {
     return giveUp.signal.aborted ? words.refused_no_answer : words.not_sent;

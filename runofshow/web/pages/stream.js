@@ -9,7 +9,9 @@ import { merged } from "./merge.js";
 export const SILENCE = 3000;
 const PATIENCE = 5000; // ms given to one attempt before the next is made
 const LOOK = 250;
-const ECHO = 15; // every so many beats one is sent back, so that the console knows how far away we are
+// Every so many beats one is sent back, so that the console knows that we are here and how far away. It takes
+// ECHO_LOST_S of tui/hall.py for gone who sent none back for half as long again.
+const ECHO = 4;
 
 /**
  * Follow the events at `address`. `hear` has `picture(picture)`, `time(now, speed)` with the server's now
@@ -61,7 +63,7 @@ export function follow(address, hear) {
       hear.time(beat.now, picture?.speed);
       if (picture === null) return;
       news();
-      if (beats++ % ECHO === 1) fetch(`/api/ping?at=${encodeURIComponent(beat.now)}`, { cache: "no-store" }).catch(() => {});
+      if (beats++ % ECHO === 1) fetch(`/api/ping?at=${beat.now}`).catch(() => {});
     });
     opened.addEventListener("error", () => {
       // CLOSED is for good: the server answered, and not with events

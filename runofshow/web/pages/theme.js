@@ -1,13 +1,21 @@
-// Light or dark, before anything is painted. "auto" follows the device.
-// Also: ?theme=dark in a kiosk's address, where nobody can tap.
+// Light or dark, before anything is painted: `data-theme` of the page. `data-ground` is what was chosen, light,
+// dark or auto, which follows the device. Also: ?theme=dark in a kiosk's address, where nobody can tap.
 (() => {
+  const root = document.documentElement;
+  const device = matchMedia("(prefers-color-scheme: dark)");
+  const paint = () => {
+    const { ground } = root.dataset;
+    root.dataset.theme = ground === "light" || ground === "dark" ? ground : device.matches ? "dark" : "light";
+  };
   const asked = new URLSearchParams(location.search).get("theme");
-  let kept = null;
+  root.dataset.ground = asked ?? "auto";
   try {
     if (asked) localStorage.setItem("runofshow.theme", asked);
-    kept = localStorage.getItem("runofshow.theme");
+    else root.dataset.ground = localStorage.getItem("runofshow.theme") ?? "auto";
   } catch {
-    kept = asked; // storage may be forbidden; then the choice lasts as long as the page
+    // storage may be forbidden; then the choice lasts as long as the page
   }
-  if (kept === "light" || kept === "dark") document.documentElement.dataset.theme = kept;
+  paint();
+  device.addEventListener("change", paint);
+  new MutationObserver(paint).observe(root, { attributeFilter: ["data-ground"] });
 })();

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from datetime import timedelta
+
 from runofshow.core import commands as c
-from runofshow.core.agenda import Role
-from runofshow.core.snapshot import ItemState, Phase
-from tests.web.pages.browser import Chromium
+from runofshow.core.agenda import AtStart, Role
+from runofshow.core.snapshot import CuePhase, Current, ItemState, Phase
+from tests.core.shows import MINUTE
+from tests.web.pages.browser import Chromium, Page
+from tests.web.pages.plan import SPEAKER
 from tests.web.pages.theatre import Theatre
 
 
@@ -116,6 +121,7 @@ def test_a_row_is_moved_edited_skipped_and_made_next(hall: Theatre, chromium: Ch
     choose("report", "Đưa trở lại")
     caller.wait_for("document.querySelector('[data-item=report]').dataset.state === 'upcoming'")
     choose("report", "Sửa")
+    caller.wait_for("document.querySelector('dialog [name=minutes]') !== null")
     caller.js("document.querySelector('dialog [name=minutes]').value = '12,5'")
     caller.js("document.querySelector('dialog .main').click()")
     caller.wait_for_text("12'30", "[data-item=report]")
@@ -131,12 +137,197 @@ def test_a_row_is_moved_edited_skipped_and_made_next(hall: Theatre, chromium: Ch
     assert next(row for row in hall.now.rows if row.item_id == "leader").state is ItemState.SKIPPED
 
 
-def test_who_is_connected_is_listed_and_a_code_can_be_renewed(hall: Theatre, chromium: Chromium) -> None:
+def pressed(caller: Page, name: str) -> None:
+    """A button of the pad, by what it is called."""
+    caller.tap(f".pad button[aria-label='{name}']")
+
+
+def chosen(caller: Page, item: str, label: str) -> None:
+    """What is done to a row, taken from its dialog."""
+    caller.js(f"document.querySelector('.order [data-item={item}] button').click()")
+    caller.wait_for("document.querySelector('dialog') !== null")
+    caller.js(
+        f"[...document.querySelectorAll('dialog button')].find(b => b.innerText.includes('{label}')).click()"
+    )
+
+
+def filled(caller: Page, **values: str) -> None:
+    """The open form, with these values, saved."""
+    caller.wait_for("document.querySelector('dialog form') !== null")
+    for name, value in values.items():
+        caller.js(f"document.querySelector('dialog [name={name}]').value = {json.dumps(value)}")
+    caller.tap("dialog button.main")
+    caller.wait_for("document.querySelector('dialog') === null")
+
+
+def current(hall: Theatre) -> Current:
+    assert hall.now.current is not None
+    return hall.now.current
+
+
+def test_the_next_item_begins_whatever_cues_are_left_and_back_returns(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.do(c.Advance())
+    caller.wait_for_text("ĐI · MC", ".go")
+    hall.move(seconds=30)
+    began = current(hall).started_at
+    pressed(caller, "Chuyển mục")
+    caller.wait_for("document.documentElement.dataset.item === 'report'")
+    assert [cue.phase for cue in hall.now.cues[:3]] == [
+        CuePhase.MISSED,
+        CuePhase.STOOD_DOWN,
+        CuePhase.STOOD_DOWN,
+    ]
+    hall.move(seconds=2)
+    pressed(caller, "Mục trước")
+    caller.wait_for("document.documentElement.dataset.item === 'flag'")
+    assert current(hall).started_at == began
+
+
+def test_the_next_cue_is_stood_by_and_a_voice_answer_is_ticked_off(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.do(c.Advance())
+    caller.wait_for_text("ĐI · MC", ".go")
+    caller.wait_for_text("○ chuẩn bị sau", ".cues")
+    pressed(caller, "Chuẩn bị")
+    caller.wait_for("document.querySelector('[data-key=\"report.mc\"] .shape').textContent === '◐'")
+    assert next(cue for cue in hall.now.cues if cue.cue_id == "report.mc").phase is CuePhase.STANDBY
+    caller.tap(".cues [data-key='flag.anthem']")
+    caller.wait_for("document.querySelector('dialog') !== null")
+    labels = caller.js("[...document.querySelectorAll('dialog .column button')].map(b => b.textContent)")
+    assert labels == ["▶ ĐI", "● Âm thanh đã rõ", "✉ Gửi đến Âm thanh", "Đóng"]
+    caller.tap("dialog .column button:nth-child(2)")
+    caller.wait_for_text("● Âm thanh đã rõ", ".cues")
+
+
+def test_a_minute_is_taken_off(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.do(c.Advance(), c.Advance())
+    caller.wait_for("document.documentElement.dataset.item === 'report'")
+    pressed(caller, "Bớt 1 phút")
+    caller.wait_for("/^(9:00|8:5)/.test(document.querySelector('.digits').textContent)")
+    assert current(hall).row.added == -MINUTE
+
+
+def test_a_forgotten_start_is_back_dated_by_as_many_minutes_as_it_takes(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    caller = hall.screen(chromium, Role.CALLER, 1024, 900)
+    hall.do(c.Advance())
+    hall.move(minutes=4)
+    hall.do(c.Advance())
+    began = current(hall).started_at
+    caller.wait_for("document.documentElement.dataset.item === 'report'")
+    chosen(caller, "report", "Đã bắt đầu sớm hơn")
+    filled(caller, minutes="2,5")
+    assert current(hall).started_at == began - 2.5 * MINUTE
+    caller.wait_for("/^7:[23]/.test(document.querySelector('.digits').textContent)")
+
+
+def test_the_mcs_words_the_notes_and_a_cue_are_edited_and_reach_the_mc(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    caller = hall.screen(chromium, Role.CALLER, 1024, 900)
+    mc = hall.screen(chromium, Role.MC)
+    hall.do(c.Advance(), c.Advance())
+    caller.wait_for("document.documentElement.dataset.item === 'report'")
+    chosen(caller, "report", "Sửa")
+    caller.wait_for("document.querySelector('dialog [name=mc]') !== null")
+    # as it was written: the name is still filled in after another edit
+    assert "{by}" in caller.js("document.querySelector('dialog [name=mc]').value")
+    filled(
+        caller, mc="Kính mời\n{by}\nlên bục.", notes="Bục bên trái", cue1="Nhạc lên bục", at1="start + 20s"
+    )
+    mc.wait_for_text(f"{SPEAKER}\n\nlên bục.", ".words")
+    row = current(hall).row
+    assert (row.notes, row.item.mc) == ("Bục bên trái", "Kính mời\n{by}\nlên bục.")
+    cue = next(cue for cue in hall.now.cues if cue.cue_id == "report.music")
+    assert (cue.text, cue.cue.at) == ("Nhạc lên bục", AtStart(timedelta(seconds=20)))
+    caller.wait_for_text("Nhạc lên bục", ".cues")
+
+
+def test_a_moment_that_is_none_is_refused_in_words(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER, 1024, 900)
+    chromium.expected.append("400")
+    chosen(caller, "report", "Sửa")
+    caller.wait_for("document.querySelector('dialog [name=at0]') !== null")
+    caller.js("document.querySelector('dialog [name=at0]').value = 'lúc nào đó'")
+    caller.tap("dialog button.main")
+    caller.wait_for_text("start + 90s", "dialog .told")
+
+
+def test_an_item_is_inserted_first_with_its_kind(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER, 1024, 900)
+    chosen(caller, "flag", "Chèn mục đầu tiên")
+    filled(caller, title="Văn nghệ chào mừng", minutes="15", kind="performance")
+    caller.wait_for_text("Văn nghệ chào mừng", ".order .row:first-child")
+    assert (hall.now.rows[0].title, hall.now.rows[0].kind) == ("Văn nghệ chào mừng", "performance")
+
+
+def test_a_cue_that_was_left_behind_can_still_be_called(hall: Theatre, chromium: Chromium) -> None:
+    """The anthem must be playable, whatever was pressed too early."""
+    caller = hall.screen(chromium, Role.CALLER, 1024, 900)
+    hall.do(c.Advance(), c.Advance(), c.Jump("closing"), c.Advance())
+    caller.wait_for("document.documentElement.dataset.item === 'closing'")
+    chosen(caller, "flag", "Hiệu lệnh của mục này")
+    caller.wait_for_text("Phát anthem", "dialog")
+    caller.js("document.querySelectorAll('dialog .column button')[1].click()")
+    caller.wait_for_text("▶ ĐI", "dialog")
+    caller.tap("dialog .column button:nth-child(1)")
+    caller.wait_for("document.querySelector('dialog') === null")
+    caller.wait_for("document.querySelector('#hand .told').textContent === ''")
+    assert next(cue for cue in hall.now.cues if cue.cue_id == "flag.anthem").phase is CuePhase.GONE
+
+
+def test_an_alarm_of_the_clock_is_read_and_put_away(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.clock.ahead += 60
+    caller.wait_for_text("Kiểm tra mục đang diễn ra", ".alarms")
+    caller.tap(".alarms button")
+    caller.wait_for("document.querySelector('.alarms').children.length === 0")
+    assert hall.now.alarms == ()
+
+
+def test_another_screen_is_chosen_from_the_menu(hall: Theatre, chromium: Chromium) -> None:
+    mc = hall.screen(chromium, Role.MC)
+    mc.tap(".menu summary")
+    mc.js("document.querySelector('.menu a[href^=\"/?choose\"]').click()")
+    mc.wait_for("location.pathname === '/' && document.querySelector('#code') !== null")
+    mc.js(f"document.querySelector('#code').value = '{hall.access.codes[Role.MUSIC]}'")
+    mc.tap("form button")
+    mc.wait_for("location.pathname === '/music'")
+
+
+def test_who_is_connected_is_listed_and_a_code_is_renewed_when_one_is_sure(
+    hall: Theatre, chromium: Chromium
+) -> None:
     caller = hall.screen(chromium, Role.CALLER, 1024, 900)
     hall.screen(chromium, Role.MC)
     caller.js("document.querySelector('.drawer summary').click()")
     old = hall.access.codes[Role.MC]
     caller.wait_for_text(old, ".doors")
-    caller.js("document.querySelector('.doors li:nth-child(2) button').click()")
+    caller.js("document.querySelector('[data-key=\"new mc\"]').click()")
+    caller.wait_for_text("Đổi mã của MC?", "dialog")
+    assert hall.access.codes[Role.MC] == old
+    caller.tap("dialog button[value='yes']")
     caller.wait_for(f"!document.querySelector('.doors').innerText.includes('{old}')")
     assert hall.access.codes[Role.MC] in caller.text(".doors")
+    caller.js("document.querySelector('[data-key=\"qr mc\"]').click()")
+    caller.wait_for("document.querySelector('img.code')?.naturalWidth > 0")
+    assert hall.link(Role.MC) in caller.text("dialog")
+
+
+def test_a_dead_phone_is_missed_within_seconds_and_found_again(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER, 1024, 900)
+    mc = hall.screen(chromium, Role.MC)
+    caller.js("document.querySelector('.drawer summary').click()")
+    caller.wait_for_text("ms", ".doors [data-role=mc]")
+    chromium.expected.append("ERR_INTERNET_DISCONNECTED")
+    mc.ask("Network.enable")
+    reach = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
+    mc.ask("Network.emulateNetworkConditions", offline=True, **reach)
+    caller.wait_for_text("✗ mất kết nối", ".doors [data-role=mc]", seconds=9)
+    mc.ask("Network.emulateNetworkConditions", offline=False, **reach)
+    caller.wait_for("!document.querySelector('.doors [data-role=mc]').innerText.includes('✗')")

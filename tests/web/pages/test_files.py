@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import pytest
 
+from runofshow.agenda_file.catalogue import catalogue
 from runofshow.core.agenda import Role
 from runofshow.core.refusal import Reason
 from runofshow.texts import Language
@@ -21,12 +22,16 @@ SCRIPTS = {
     if file.name.endswith((".js", ".css", ".svg"))
 }
 HTML = [pages.page_for(role, language) for role in Role for language in Language]
-HTML += [pages.join_page(language, wrong) for language in Language for wrong in (False, True)]
+HTML += [
+    pages.join_page(language, here, wanted, wrong)
+    for language in Language
+    for here, wanted, wrong in ((None, None, False), (None, None, True), (Role.MC, Role.MUSIC, False))
+]
 
 
 def test_every_phrase_a_script_asks_for_is_written_and_every_written_one_is_asked_for() -> None:
     source = "\n".join(text for name, text in SCRIPTS.items() if name.endswith(".js"))
-    asked = set(re.findall(r"\bwords\.(\w+)", source)) - {"en", "vi", "js", "roles", "refusals"}
+    asked = set(re.findall(r"\bwords\.(\w+)", source)) - {"en", "vi", "js", "roles", "refusals", "kinds"}
     known = {field.name for field in fields(PagesTexts)}
     assert asked <= known, asked - known
     by_name = {name for name in known if re.match(r"(cue|alarm)_", name)} | {"before", "between", "ended"}
@@ -45,6 +50,7 @@ def test_the_phrases_come_as_a_module_with_every_refusal(language: Language) -> 
     words = json.loads(data.decode().removeprefix("export default ").removesuffix(";\n"))
     assert {reason.value for reason in Reason} <= words["refusals"].keys()
     assert {role.value for role in Role} == words["roles"].keys()
+    assert words["kinds"].keys() == catalogue().keys()
     # a phone has no such keys
     assert not [
         text for text in words["refusals"].values() if re.search(r"SPACE|\b[ux] (để|re|brings)", text)

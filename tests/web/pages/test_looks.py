@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.texts import Language
@@ -51,6 +53,9 @@ SIZES = (
     (1920, 1080),
     (3840, 2160),
 )
+
+
+GROUND = "getComputedStyle(document.documentElement).backgroundColor"
 
 
 def protected_item(hall: Theatre) -> None:
@@ -141,8 +146,9 @@ def test_the_ground_is_chosen_and_kept(hall: Theatre, chromium: Chromium) -> Non
     assert _ground(page) == dark
     page.tap(".menu summary")
     page.js("document.querySelector('.menu input[value=auto]').click()")
+    page.wait_for(f"{GROUND} === {json.dumps(before)}")
     page.prefer(dark=True)
-    assert _ground(page) == dark
+    page.wait_for(f"{GROUND} === {json.dumps(dark)}")
 
 
 def test_the_letters_of_the_words_grow(hall: Theatre, chromium: Chromium) -> None:
@@ -168,5 +174,5 @@ def test_a_page_can_be_put_on_the_home_screen(hall: Theatre, chromium: Chromium)
 
 
 def _ground(page: Page) -> str:
-    ground: str = page.js("getComputedStyle(document.documentElement).backgroundColor")
+    ground: str = page.js(GROUND)
     return ground
