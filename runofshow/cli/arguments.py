@@ -51,6 +51,10 @@ class Asked:
     role: Role = Role.STAGE
     url: str = ""
     code: str | None = None
+    sound: bool = True
+    """Play on this machine."""
+    osc: tuple[str, int] | None = None
+    """Where to listen for OSC; None: nowhere."""
 
 
 def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
@@ -87,6 +91,8 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         role=Role(values.get("role", Role.STAGE)),
         url=values.get("url", ""),
         code=values.get("code"),
+        sound=values.get("sound", True),
+        osc=values.get("osc"),
     )
 
 
@@ -185,6 +191,10 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         )
         opens.add_argument("--port", type=lambda text: _port(text, words), default=HALL_PORT, help=words.port)
         opens.add_argument("--lan", action="store_true", help=words.lan)
+        opens.add_argument("--no-sound", dest="sound", action="store_false", help=words.no_sound)
+        opens.add_argument(
+            "--osc", type=lambda text: _osc(text, words), metavar="[HOST:]PORT", help=words.osc
+        )
     for opens in (run, rehearse):
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: _speed(text, words), default=1.0, help=words.speed)
@@ -238,6 +248,13 @@ def _port(text: str, words: CliTexts) -> int:
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(words.bad_port.format(value=text))
     return int(text)
+
+
+def _osc(text: str, words: CliTexts) -> tuple[str, int]:
+    host, _, port = text.rpartition(":")
+    if not port.isdecimal() or int(port) > 65535:
+        raise argparse.ArgumentTypeError(words.bad_port.format(value=text))
+    return host or "127.0.0.1", int(port)
 
 
 def _speed(text: str, words: CliTexts) -> float:

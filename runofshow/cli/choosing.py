@@ -27,9 +27,9 @@ from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import between
 from runofshow.core.commands import Mode, OpenShow
+from runofshow.core.evolve import replay
 from runofshow.core.picture import take_snapshot
 from runofshow.core.snapshot import Phase
-from runofshow.core.state import replay
 from runofshow.journal import (
     Damage,
     Held,

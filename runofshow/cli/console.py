@@ -26,8 +26,10 @@ def open_console(outcome: Outcome) -> int:
 
 def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
     from runofshow.agenda_file.catalogue import catalogue
+    from runofshow.cli.control import send_signals, take_osc
     from runofshow.cli.joining import hall_door
     from runofshow.cli.serving import hall_server
+    from runofshow.cli.sounding import console_player, play
     from runofshow.engine import Engine
     from runofshow.texts.console import CONSOLE
     from runofshow.tui.app import Console
@@ -50,12 +52,18 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
     tracks = show.state.agenda.tracks
     gc.freeze()
     gc.enable()
+    send_signals(engine, tz)
     engine.start()
     try:
+        take_osc(outcome, engine)
+        player = console_player(outcome, engine)
+        if player is not None:
+            play(engine, player)
         door = hall_door(server, words) if server else None
         phrases = CONSOLE[outcome.language]
         begin = server.start if server else (lambda: None)
-        console = Console(engine, phrases, kinds, tz, save_amended, tracks, door, begin)
+        levels = None if player is None else lambda: player.levels
+        console = Console(engine, phrases, kinds, tz, save_amended, tracks, door, begin, levels)
         console.run()
     finally:
         engine.stop()

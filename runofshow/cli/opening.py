@@ -16,11 +16,12 @@ from typing import Literal
 from runofshow.clock import Clock, Sources, ahead_of_wall
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import shifted
-from runofshow.core.commands import Mode, OpenShow
+from runofshow.core.commands import Mode, OpenShow, ReportSound
 from runofshow.core.events import ClockCorrected, Entry
-from runofshow.core.state import replay
+from runofshow.core.evolve import replay
+from runofshow.core.sound_events import PlayerWent
 from runofshow.journal import Journal, Reading, new_folder, read_fullest, shows
-from runofshow.live import LiveShow
+from runofshow.live import BY_PLAYER, LiveShow
 
 FAR = timedelta(minutes=30)
 """From here on a start is too far from the plan to be meant; the console asks."""
@@ -93,7 +94,12 @@ def pick_up(folder: Path, reading: Reading, sources: Sources) -> LiveShow:
     speed = replay(entries).opened.speed
     clock = Clock(sources, speed=speed, ahead=ahead_of_wall(entries), not_before=last_moment(entries))
     journal = Journal.resume(folder, reading, since=clock.now(), fallbacks=second_copies())
-    return LiveShow(clock, journal, entries)
+    show = LiveShow(clock, journal, entries)
+    player = show.latest.sound.player
+    if player is not None:
+        # it went with the console that it told its news to
+        show.do(ReportSound(PlayerWent(player, "left", clock.now())), BY_PLAYER)
+    return show
 
 
 def last_moment(entries: Sequence[Entry]) -> datetime:

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 def hall_server(outcome: Outcome, engine: Engine, tz: tzinfo) -> HallServer:
     """The server of the hall's screens, not yet started. A token that is too short ends the command."""
     from runofshow.web.access import Access
+    from runofshow.web.doors import read_doors
     from runofshow.web.server import HallServer
 
     asked = outcome.asked
+    token, kept = outcome.environ.get("RUNOFSHOW_TOKEN") or None, read_doors(engine.show.folder)
     try:
-        access = Access(outcome.environ.get("RUNOFSHOW_TOKEN") or None)
+        access = Access(token, kept, system_sources().awake())
     except ValueError as error:
         raise Failed(outcome.words.bad_token, USAGE) from error
     return HallServer(engine, access, port=asked.port, tz=tz, language=outcome.language, lan=asked.lan)
@@ -33,6 +35,8 @@ def hall_server(outcome: Outcome, engine: Engine, tz: tzinfo) -> HallServer:
 
 def serve(outcome: Outcome) -> int:
     """Run the show with web and API only, until it is stopped by a signal."""
+    from runofshow.cli.control import send_signals, take_osc
+    from runofshow.cli.sounding import console_player, play
     from runofshow.web.network import Listening
 
     words = outcome.words
@@ -46,14 +50,21 @@ def serve(outcome: Outcome) -> int:
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: stopped.set())
+    send_signals(engine, tz)
     engine.start()
     try:
+        listening = take_osc(outcome, engine)
+        player = console_player(outcome, engine)
+        if player is not None:
+            play(engine, player)
         if not isinstance(server.start().result(), Listening):
             raise Failed(words.port_taken.format(port=outcome.asked.port))
         for address in server.addresses():
             print(words.serving.format(address=address))
         for link in server.join_links():
             print(words.serving_role.format(role=link.role.value, url=link.url))
+        if listening is not None:
+            print(listening)
         print(words.serving_stop, flush=True)
         while not stopped.wait(1):
             pass

@@ -1,0 +1,74 @@
+"""The music player beside a show: on the console's machine, or on the operator's beside a role's screen."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runofshow.cli.outcome import Outcome
+from runofshow.core.commands import ReportSound
+from runofshow.core.events import Entry
+from runofshow.core.player_view import player_view
+from runofshow.core.snapshot import Snapshot
+from runofshow.core.sound_events import SoundNews
+from runofshow.engine import Engine
+from runofshow.live import BY_PLAYER
+
+if TYPE_CHECKING:
+    from runofshow.players.player import Player
+
+HERE = "console"
+PLAYER_ALARM = "player"
+
+
+def mpv_of(outcome: Outcome) -> Path | None:
+    """The mpv of this machine; None when there is none."""
+    from runofshow.players.finding import mpv_at
+
+    return mpv_at(outcome.environ, sys.platform, Path(sys.executable).parent)
+
+
+def console_player(outcome: Outcome, engine: Engine) -> Player | None:
+    """The player of this machine beside the show in `engine`; None where nothing can or shall play.
+
+    A rehearsal that runs faster than life has no sound of its own.
+    """
+    from runofshow.players.copies import beside
+    from runofshow.players.happenings import Output
+    from runofshow.players.player import Player
+
+    mpv = mpv_of(outcome) if outcome.asked.sound else None
+    if mpv is None or engine.latest.speed != 1:
+        return None
+    output = Output(driver=outcome.environ.get("RUNOFSHOW_AUDIO") or None)
+    find = beside(outcome.asked.agenda.resolve().parent)
+    return Player(mpv, HERE, find, _reporting(engine), output)
+
+
+def play(engine: Engine, player: Player) -> None:
+    """Let `player` follow the show from now on; it ends with the engine."""
+    engine.run_beside(_play(engine, player))
+
+
+def _reporting(engine: Engine) -> Callable[[SoundNews], None]:
+    show = engine.show
+
+    def report(news: SoundNews) -> None:
+        # later, because news may come while the show is still telling of what led to them
+        asyncio.get_running_loop().call_soon(lambda: show.do(ReportSound(news), BY_PLAYER))
+
+    return report
+
+
+async def _play(engine: Engine, player: Player) -> None:
+    def tell(snapshot: Snapshot, fresh: tuple[Entry, ...]) -> None:
+        player.tell(player_view(snapshot))
+
+    engine.listen(tell)
+    try:
+        await player.run()
+    except Exception as error:  # noqa: BLE001 - the task's edge: without a player the show goes on
+        engine.show.raise_alarm(PLAYER_ALARM, f"{type(error).__name__}: {error}")
