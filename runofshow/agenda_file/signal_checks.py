@@ -27,7 +27,9 @@ MOST_HEADERS: Final = 32
 _OF_OSC, _OF_HTTP = ("address", "args"), ("method", "body", "headers")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}", re.ASCII)
 """A token, as RFC 9110 has it."""
-_SENDERS_OWN = frozenset({"host", "content-length", "transfer-encoding", "connection"})
+_SENDERS_OWN = frozenset(
+    {"connection", "content-length", "transfer-encoding", "upgrade", "expect", "te", "trailer"}
+)
 """Headers that say how the request itself is sent: another value would break it."""
 _OF_CUES = (Trigger.CUE_STANDBY, Trigger.CUE_GONE, Trigger.CUE_MISSED)
 _WITHOUT_ITEM = (Trigger.SHOW_ENDED,)

@@ -21,12 +21,14 @@ from runofshow.agenda_file.fields import (
 )
 from runofshow.agenda_file.tree import Quoted
 from runofshow.agenda_file.wording import line_of, nearest
-from runofshow.core.signal import Trigger
+from runofshow.core.signal import PLACEHOLDER, Trigger
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
 _ENDPOINT = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[^\s:/\[\]@]{1,253}):(\d{1,5})", re.ASCII)
 _HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?", re.ASCII)
 _NUMERIC_HOST = re.compile(r"[\d.]+", re.ASCII)
+_OSC_ADDRESS = re.compile(r"(?:/[^\x00-\x20\x7f-\U0010ffff#*,/?\[\]{}]+)+")
+"""Parts of plain ASCII; `*`, `?` and their like would be a pattern that several addresses match."""
 _WHOLE = re.compile(r"[+-]?\d{1,10}", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?\d{1,20}(?:\.\d{0,20}(?:[eE][+-]?\d{1,3})?|[eE][+-]?\d{1,3})", re.ASCII)
 _SMALLEST, _GREATEST = -(2**31), 2**31 - 1
@@ -56,7 +58,7 @@ def _is_host(host: str) -> bool:
 
 def _osc_address(value: object) -> str:
     text = name_of(value)
-    if not text.startswith("/") or " " in text:
+    if not _OSC_ADDRESS.fullmatch(PLACEHOLDER.sub("0", text)):
         raise FieldError("bad_osc_address", text=text)
     return text
 

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -297,14 +297,15 @@ VALUES = [
 ALL = [*BYTES, *TEXT, *VALUES]
 
 
+# Of the processor: a machine that is busy with other work takes longer by the clock.
 # A tracer (coverage, a debugger) makes every line several times as long.
 SECONDS = 2 if sys.gettrace() is None else 10
 
 
 def in_time(path: Path) -> Reading:
-    begun = perf_counter()
+    begun = process_time()
     reading = read_agenda(path, tz=TZ, today=TODAY)
-    assert perf_counter() - begun < SECONDS
+    assert process_time() - begun < SECONDS
     return reading
 
 
@@ -425,9 +426,9 @@ SIGNAL = "- {on: item_started, item: x, http: 'http://a/', body: '%s'}\n"
 @pytest.mark.parametrize(
     "signals",
     [
-        SIGNAL % "".join(f"{{a{n}}}" for n in range(2000)) * 200,
+        SIGNAL % "".join(f"{{a{n}}}" for n in range(1400)) * 200,
         (SIGNAL % "{curent.title}").replace("item: x", "item: x, cue: m1.c") * 4_000,
-        "- {on: held, osc: a, http: b, body: c, args: d}\n" * 5_000,
+        "- {on: held, osc: 'a:1', http: 'http://b/', body: c}\n" * 5_000,
     ],
     ids=["placeholders", "names", "targets"],
 )

@@ -137,8 +137,10 @@ def test_ids_are_counted_where_none_is_given_and_never_meet() -> None:
             )
         ],
         ("- {on: held, osc: ¦[1], address: /a}", "wrong_type"),
-        ("- {on: held, osc: a:1, address: ¦cue/1}", "bad_osc_address"),
-        ("- {on: held, osc: a:1, address: ¦/cue 1}", "bad_osc_address"),
+        *[
+            (f"- {{on: held, osc: a:1, address: ¦'{address}'}}", "bad_osc_address")
+            for address in ("cue/1", "/cue 1", "/", "/cue/", "//a", "/cue/*", "/{a,b}", "/mục/1", "/cue/{")
+        ],
         *[
             (f"- {{on: held, http: ¦'{url}'}}", code)
             for url, code in (
@@ -160,7 +162,7 @@ def test_ids_are_counted_where_none_is_given_and_never_meet() -> None:
         ("- {on: held, http: 'http://a/', headers: {¦'X A': b}}", "bad_header_name"),
         ('- {on: held, http: "http://a/", headers: {¦"X\\nA": b}}', "bad_header_name"),
         ("- {on: held, http: 'http://a/', headers: {¦Tiêu-đề: b}}", "bad_header_name"),
-        ("- {on: held, http: 'http://a/', headers: {¦Host: b}}", "header_of_the_sender"),
+        ("- {on: held, http: 'http://a/', headers: {¦Content-Length: 5}}", "header_of_the_sender"),
         ('- {on: held, http: "http://a/", headers: {X: ¦"a\\nb"}}', "bad_header_value"),
         ("- {on: held, http: 'http://a/', headers: {X: ¦mật}}", "bad_header_value"),
         ("- {on: held, http: 'http://a/', headers: {X: ¦[b]}}", "wrong_type"),
