@@ -103,9 +103,8 @@ def _told(state: State, news: s.SoundNews, now: datetime, by: str) -> Answer:
         if player not in (None, news.where) and state.sound.sounding():
             return Refused(Reason.PLAYER_TAKEN)
         return (s.PlayerCame(news.where, now),)
-    if player is None or player != (
-        news.where if isinstance(news, s.PlayerWent) else PLAYERS.get(by, player)
-    ):
+    teller = news.where if isinstance(news, s.PlayerWent) else PLAYERS.get(by, player)
+    if player is None or player != teller:
         return Refused(Reason.NO_PLAYER)
     match news:
         case s.PlayerWent() | s.DeckCleared():

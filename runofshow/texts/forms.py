@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
 class FormTexts:
     """What a form asks for, and what is wrong with an answer."""
 

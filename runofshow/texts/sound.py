@@ -39,7 +39,7 @@ class EndTexts:
     died: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
 class SoundTexts:
     # Where it is played
     player: str

@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import tzinfo
 from typing import Any
 
@@ -76,9 +77,7 @@ class Hall:
 
     async def listen(self, host: str, port: int) -> Listening | PortTaken:
         """Listen there and nowhere else; who is connected from where it no longer listens is cut off."""
-        if self._server is not None:
-            self._server.close()
-            self._server = None
+        await self._take_nobody_new()
         opened = listening_socket(host, port)
         if isinstance(opened, PortTaken):
             return opened
@@ -100,9 +99,8 @@ class Hall:
 
     async def close(self) -> None:
         """Take nobody new, let answers under way end, cut off the rest."""
-        if self._server is not None:
-            self._server.close()
         self._crowd.lets_in = nobody
+        await self._take_nobody_new()
         self.pictures.close()
         for connection in list(self._crowd.connections):
             connection.shutdown()
@@ -114,6 +112,17 @@ class Hall:
             # the loop must look once more at each of them, else their sockets stay open behind it
             await asyncio.sleep(0)
         self._loop.set_exception_handler(None)
+
+    async def _take_nobody_new(self) -> None:
+        server, self._server = self._server, None
+        if server is None:
+            return
+        for opened in server.sockets:
+            with suppress(NotImplementedError):  # Windows accepts without a reader
+                self._loop.remove_reader(opened.fileno())
+        # asyncio forgets a connection that was accepted but not yet met when its server closes
+        await asyncio.sleep(0)
+        server.close()
 
     def failed(self, error: Exception) -> None:
         """A mistake of our own is an alarm, once: a request that repeats it must not slow the show."""

@@ -49,7 +49,7 @@ def test_six_screens_follow_the_keys_and_a_tap_is_seen_on_the_console(tmp_path: 
     environ = {**os.environ, "RUNOFSHOW_HOME": str(tmp_path / "home"), "TERM": "xterm-256color"}
     argv = [sys.executable, "-m", "runofshow", "run", "agendas/full-example.yaml", "--new", "--start", "now"]
     with (
-        Terminal([*argv, "--port", "0"], environ, 160, 50) as terminal,
+        Terminal([*argv, "--port", "0", "--no-sound"], environ, 160, 50) as terminal,
         Chromium(tmp_path) as chromium,
     ):
         terminal.wait_for("Đón tiếp đại biểu")

@@ -111,13 +111,13 @@ def welcome(venue: Venue) -> Hall:
     player = Player(it)
     player.measures()
     player.arms(Deck.A, "reception", "don-tiep.nhac")
-    it.move(minutes=13)
+    it.hand.move(timedelta(minutes=13))
     it.do(c.Go())
     it.move(seconds=2)
     it.do(c.Go())
     player.begins(Deck.A, "reception", "don-tiep.nhac")
     player.arms(Deck.B, "act_1", "s1.m2.1.c3")
-    it.move(minutes=2, seconds=8)
+    it.move(seconds=8)
     return it
 
 
