@@ -52,9 +52,11 @@ class Asked:
     url: str = ""
     code: str | None = None
     sound: bool = True
-    """Play on this machine."""
+    """Of `run`, `rehearse` and `serve`: play on this machine. Of `check`: listen to every track."""
     osc: tuple[str, int] | None = None
     """Where to listen for OSC; None: nowhere."""
+    tracks: Path | None = None
+    """Of `screen music`: play here, with the tracks of this folder."""
 
 
 def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
@@ -93,6 +95,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         code=values.get("code"),
         sound=values.get("sound", True),
         osc=values.get("osc"),
+        tracks=values.get("tracks"),
     )
 
 
@@ -205,12 +208,22 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     screen.add_argument("role", choices=SCREEN_ROLES, help=words.role)
     screen.add_argument("url", help=words.url)
     screen.add_argument("--code", help=words.code)
+    screen.add_argument(
+        "--play",
+        dest="tracks",
+        nargs="?",
+        const=Path(),
+        type=Path,
+        metavar=words.folder,
+        help=words.play,
+    )
 
     check = command("check", words.check)
     show = command("show", words.show)
     for reads in (check, show):
         reads.add_argument("agenda", type=Path, help=words.agenda)
         as_json(reads)
+    check.add_argument("--sound", action="store_true", help=words.check_sound)
     clone = command("clone", words.clone)
     clone.add_argument("agenda", type=Path, help=words.agenda)
     clone.add_argument("-o", "--output", type=Path, required=True, help=words.new_agenda)

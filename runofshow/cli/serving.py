@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from runofshow.cli.choosing import asked_on_terminal, chosen_show, never_asked
 from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.cli.playing import player_beside
 from runofshow.clock import Clock, system_sources
 from runofshow.core.snapshot import Phase
 from runofshow.engine import Engine
@@ -85,4 +86,4 @@ def screen(outcome: Outcome) -> int:
     tz = Clock(system_sources()).now().astimezone().tzinfo
     assert tz is not None
     asked = outcome.asked
-    return open_screen(asked.role, asked.url, asked.code, outcome.language, tz)
+    return open_screen(asked.role, asked.url, asked.code, outcome.language, tz, player_beside(outcome))

@@ -97,7 +97,7 @@ class Player:
         self._arm(view.coming, view.tracks)
 
     def silence(self, order: FadeOrder | StopOrder | PanicOrder) -> None:
-        """Carry out an order of whoever sits here, though it is in no record: silence waits for nothing."""
+        """Carry out an order that is in no record: silence must not wait for one."""
         match order:
             case FadeOrder(track_id, over):
                 for slot in self._called(track_id):

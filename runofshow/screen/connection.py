@@ -40,8 +40,8 @@ SILENCE_S = 3.0
 PAUSES_S = (0.5, 1.0, 2.0, 5.0)
 """Before each next attempt; the last one for ever."""
 LOOK_S = 0.1
-ECHO_EVERY = 4
-"""Beats. The hall takes who has not sent one back for six seconds for gone."""
+ECHO_EVERY = 2
+"""Beats. The hall takes who has sent none back for some seconds for gone, and one or two may be lost."""
 FAREWELL_S = 1.0
 """Seconds to wait for the threads at the end. One that still waits for a connection ends by itself."""
 
@@ -120,6 +120,12 @@ class Connection:
         standing, clock = self._standing, self._clock
         if isinstance(standing, Lost):
             return standing.stopped_at
+        return None if clock is None else clock.at(self._steady())
+
+    @property
+    def reckoned(self) -> datetime | None:
+        """The same, but carried on while the connection is lost: for what goes on without the hall."""
+        clock = self._clock
         return None if clock is None else clock.at(self._steady())
 
     def listen(self, heard: Callable[[], None]) -> None:

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from runofshow.core.agenda import Action
 from runofshow.core.snapshot import CuePhase, DeckNow, Phase, SoundNow
 from runofshow.core.sound import Deck, Sounding
-from runofshow.screen.picture import ShownCue, ShownCurrent, ShownSound
+from runofshow.screen.picture import HandPicture, ShownCue, ShownCurrent, ShownSound
 
 FRESH = timedelta(seconds=6)
 """How long a GO stays lit."""
@@ -59,8 +60,8 @@ class Lamp:
 
 
 def is_asked(cue: ShownCue) -> bool:
-    """The hand was told, and has not answered."""
-    return cue.phase in (CuePhase.STANDBY, CuePhase.DUE) and cue.acked_at is None
+    """The hand was told, and has not answered. What the machine plays is no hand's to answer for."""
+    return not cue.by_machine and cue.phase in (CuePhase.STANDBY, CuePhase.DUE) and cue.acked_at is None
 
 
 def lamp_of(cues: tuple[ShownCue, ...], now: datetime) -> Lamp:
@@ -76,11 +77,17 @@ def lamp_of(cues: tuple[ShownCue, ...], now: datetime) -> Lamp:
         return Lamp(Light.GO, max(gone, key=lambda one: one[0])[1], asked)
     if asked is not None:
         return Lamp(Light.DUE if asked.phase is CuePhase.DUE else Light.STANDBY, asked, asked)
-    ready = next((cue for cue in cues if cue.phase in (CuePhase.READY, CuePhase.DUE)), None)
+    ready = next((cue for cue in cues if cue.phase in (CuePhase.READY, CuePhase.DUE, CuePhase.STANDBY)), None)
     if ready is not None:
         return Lamp(Light.READY, ready, None)
     later = next((cue for cue in cues if cue.phase is CuePhase.LATER), None)
     return Lamp(Light.IDLE if later is None else Light.SOON, later, None)
+
+
+def next_cue(picture: HandPicture) -> ShownCue | None:
+    """The music cue that GO calls: the first that has not gone and is the player's to carry out."""
+    sounds = (Action.PLAY, Action.FADE, Action.STOP)
+    return next((cue for cue in picture.cues if cue.phase not in OVER and cue.do in sounds), None)
 
 
 def sound_now(sound: ShownSound, now: datetime) -> SoundNow:

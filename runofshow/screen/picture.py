@@ -79,6 +79,8 @@ class ShownCue:
     gone_at: datetime | None
     armed: bool
     """Proved by the player: its track waits at its start."""
+    by_machine: bool = False
+    """The player of the hall plays it, so no hand answers for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,11 @@ class StagePicture:
 
 
 RolePicture = HandPicture | SpeakerPicture | DisplayPicture | StagePicture
+
+
+def has_player(picture: object) -> bool:
+    """Whether a machine of the hall plays, and the picture is of the role that works it."""
+    return isinstance(picture, HandPicture) and picture.sound is not None and picture.sound.player is not None
 
 
 def unanswered(messages: tuple[Message, ...], role: Role) -> tuple[Message, ...]:

@@ -44,9 +44,15 @@ class CliTexts:
     code: str
     no_sound: str
     osc: str
+    play: str
+    folder: str
+    check_sound: str
     osc_needs_token: str
     osc_taken: str
     osc_listening: str
+    only_music_plays: str
+    no_player: str
+    no_tracks_folder: str
     bad_port: str
     bad_token: str
     port_taken: str
@@ -157,9 +163,15 @@ VI = CliTexts(
     code="mã vào, khi đường dẫn chưa có",
     no_sound="không phát nhạc trên máy này",
     osc="nhận lệnh OSC ở cổng này (cần RUNOFSHOW_TOKEN)",
+    play="phát nhạc tại máy này, với các bản nhạc trong THƯ_MỤC (mặc định: thư mục hiện tại)",
+    folder="THƯ_MỤC",
+    check_sound="nghe thử mọi bản nhạc: độ dài, độ to, tệp hỏng",
     osc_needs_token="--osc cần biến RUNOFSHOW_TOKEN (ít nhất 16 ký tự): lệnh OSC nào cũng phải kèm mã này.",
     osc_taken="Không mở được cổng OSC {port}: {reason}",
     osc_listening="Nhận lệnh OSC tại {host}:{port}",
+    only_music_plays="Chỉ màn hình music mới phát nhạc được (--play).",
+    no_tracks_folder="Không có thư mục này: {folder}",
+    no_player="Máy này chưa có mpv nên không phát nhạc được; lệnh “runofshow doctor” chỉ cách cài.",
     bad_port="cần một cổng từ 0 đến 65535; không nhận {value}",
     bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
     port_taken="Cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port, hoặc --port 0.",
@@ -271,9 +283,15 @@ EN = CliTexts(
     code="the join code, where the link has none",
     no_sound="play no music on this machine",
     osc="take OSC commands at this port (needs RUNOFSHOW_TOKEN)",
+    play="play the music on this machine, with the tracks of FOLDER (default: the current one)",
+    folder="FOLDER",
+    check_sound="listen to every track: length, loudness, broken files",
     osc_needs_token="--osc needs RUNOFSHOW_TOKEN (at least 16 signs): every OSC command must carry it.",
     osc_taken="The OSC port {port} cannot be opened: {reason}",
     osc_listening="Taking OSC commands at {host}:{port}",
+    only_music_plays="Only the music screen can play (--play).",
+    no_tracks_folder="There is no such folder: {folder}",
+    no_player="This machine has no mpv, so it cannot play; `runofshow doctor` says how to install it.",
     bad_port="a port from 0 to 65535 is needed; {value} is none",
     bad_token="RUNOFSHOW_TOKEN must have at least 16 signs.",
     port_taken="Another program uses port {port}; choose another with --port, or --port 0.",

@@ -52,6 +52,21 @@ class ScreenTexts:
     no_command: str
     none_called: str
 
+    # The music player
+    key_go: str
+    player_here: str
+    player_console: str
+    player_other: str
+    player_waits: str
+    """This machine would play too, and takes the place when it can."""
+    player_failed: str
+    gone: str
+    ask_early: str
+    ask_early_why: str
+    ask_leave: str
+    ask_leave_why: str
+    silenced_here: str
+
     # Orders
     known_sent: str
     nothing_asked: str
@@ -68,6 +83,7 @@ class ScreenTexts:
     address_no_code: str
     address_bad_code: str
     no_screen: str
+    play_needs_code: str
 
 
 VI = ScreenTexts(
@@ -100,6 +116,18 @@ VI = ScreenTexts(
     call_next="SẮP HÔ",
     no_command="Không còn khẩu lệnh nào chưa hô.",
     none_called="Chưa đánh dấu khẩu lệnh nào.",
+    key_go="GO",
+    player_here="máy này",
+    player_console="máy điều hành",
+    player_other="máy khác của người phụ trách nhạc",
+    player_waits="máy này chờ đến lúc im tiếng sẽ nhận phát",
+    player_failed="Máy này không phát được nữa: {error}",
+    gone="Đã gọi: {title}",
+    ask_early="Chưa đến lúc: {title}. Vẫn phát?",
+    ask_early_why="Lệnh này chưa tới lượt chuẩn bị. Chỉ phát khi chắc chắn.",
+    ask_leave="Máy này đang phát nhạc. Vẫn thoát?",
+    ask_leave_why="Thoát thì nhạc trong hội trường tắt ngay.",
+    silenced_here="Máy điều hành không trả lời: đã tắt tiếng ngay tại máy này.",
     known_sent="Đã trả lời: đã rõ {number}.",
     nothing_asked="Chưa có lệnh nào cần trả lời.",
     answers="Trả lời",
@@ -110,6 +138,7 @@ VI = ScreenTexts(
     address_bad_port="Cổng trong địa chỉ không đúng: là một số từ 1 đến 65535.",
     address_no_code="Thiếu mã vào. Mở bằng liên kết http://…/j/MÃ, hoặc thêm --code MÃ.",
     address_bad_code="Mã vào không đọc được: mã chỉ gồm chữ cái không dấu và chữ số.",
+    play_needs_code="Máy phát nhạc phải vào bằng mã hoặc liên kết của vai music, không bằng khóa truy cập.",
     no_screen="Vai {role} không có màn hình riêng: người điều hành dùng bàn điều hành hoặc trang web.",
 )
 
@@ -143,6 +172,18 @@ EN = ScreenTexts(
     call_next="NEXT",
     no_command="No command is left to call.",
     none_called="No command has been ticked.",
+    key_go="GO",
+    player_here="this machine",
+    player_console="the console's machine",
+    player_other="another machine of the music operator",
+    player_waits="this machine takes over once all is silent",
+    player_failed="This machine cannot play any more: {error}",
+    gone="Called: {title}",
+    ask_early="Too early: {title}. Play it?",
+    ask_early_why="Its stand-by has not come yet. Only when you are sure.",
+    ask_leave="This machine is playing. Leave?",
+    ask_leave_why="The music in the hall stops at once when you leave.",
+    silenced_here="The console does not answer: silenced on this very machine.",
     known_sent="Answered: got it, {number}.",
     nothing_asked="Nothing waits for an answer.",
     answers="Answer",
@@ -153,6 +194,7 @@ EN = ScreenTexts(
     address_bad_port="The port of the address is wrong: it is a number from 1 to 65535.",
     address_no_code="The join code is missing. Open a link http://…/j/CODE, or add --code CODE.",
     address_bad_code="The join code cannot be read: it is made of plain letters and digits.",
+    play_needs_code="A player comes in by the code or link of the role music, not by the token.",
     no_screen="The role {role} has no screen of its own: the caller uses the console or the page.",
 )
 

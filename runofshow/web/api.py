@@ -21,6 +21,7 @@ from runofshow.web.access import Access, Guest
 from runofshow.web.asker import Asker, address_of, asker_of, refused, slowed
 from runofshow.web.connection import CONNECTION, HallConnection
 from runofshow.web.network import is_loopback, join_url
+from runofshow.web.player_seat import PlayerSeat
 from runofshow.web.qr import qr_svg
 from runofshow.web.stream import Listener, LivePictures
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from starlette.types import Receive, Scope, Send
 
 CALLER_PACE = (50.0, 100)
+MUSIC_PACE = (10.0, 40)
+"""What a player tells goes the way of its operator's keys, and must not use up their turn."""
 HAND_PACE = (2.0, 10)
 """Orders a second, and at once."""
 SCREENS = 12
@@ -46,16 +49,19 @@ class Api:
         self,
         show: LiveShow,
         access: Access,
+        seat: PlayerSeat,
         pictures: LivePictures,
         tz: tzinfo,
         home: Callable[[], str],
     ) -> None:
         self._show = show
         self._access = access
+        self._seat = seat
         self._pictures = pictures
         self._tz = tz
         self._home = home
         self._caller_pace = Pace(*CALLER_PACE)
+        self._music_pace = Pace(*MUSIC_PACE)
         self._hand_pace = Pace(*HAND_PACE)
 
     async def snapshot(self, request: Request) -> Response:
@@ -82,7 +88,8 @@ class Api:
         asker = self._asker(request)
         if isinstance(asker, Response):
             return asker
-        pace = self._caller_pace if asker.role is Role.CALLER else self._hand_pace
+        paces = {Role.CALLER: self._caller_pace, Role.MUSIC: self._music_pace}
+        pace = paces.get(asker.role, self._hand_pace)
         wait = pace.wait(asker.asker_id, _steady())
         if wait:
             return slowed(wait)
@@ -92,8 +99,10 @@ class Api:
             order = read_order(await request.body())
         except BadOrder as bad:
             return refused(400, "bad_request", bad.about)
-        answer = self._show.do(order.command, asker.role.value, order.seen)
+        refusal = self._seat.refusal(asker, order.command)
+        answer = refusal or self._show.do(order.command, asker.role.value, order.seen)
         if not isinstance(answer, Refused):
+            self._seat.obeyed(asker, order.command)
             return JSONResponse({"seq": answer.seq})
         status = 403 if answer.reason is Reason.NOT_ALLOWED else 409
         return refused(status, answer.reason.value, answer.about)

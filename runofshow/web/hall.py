@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import tzinfo
 from typing import Any
@@ -25,6 +25,7 @@ from runofshow.web.doors import Doors, write_doors
 from runofshow.web.entrance import Entrance
 from runofshow.web.guard import Guard
 from runofshow.web.network import BACKLOG, Listening, PortTaken, is_loopback, listening_socket
+from runofshow.web.player_seat import PlayerSeat
 from runofshow.web.routes import hall_routes
 from runofshow.web.server import WEB_ALARM
 from runofshow.web.stream import LivePictures
@@ -51,7 +52,8 @@ class Hall:
         self.pictures = LivePictures(engine.latest, tz)
         engine.listen(self.pictures.hear)
         access.keep(self._keep)
-        api = Api(engine.show, access, self.pictures, tz, home)
+        self._seat = PlayerSeat(engine.show, access)
+        api = Api(engine.show, access, self._seat, self.pictures, tz, home)
         self._config = Config(
             Guard(hall_routes(Entrance(access, language), api), self.failed),
             http="h11",
@@ -90,10 +92,14 @@ class Hall:
         return Listening(host, taken_port)
 
     async def beat_forever(self) -> None:
-        """Keep the live pictures alive; a failure is an alarm, and the next beat comes."""
+        """Keep the live pictures alive, and know whether the player is."""
+        await asyncio.gather(self._again(self.pictures.beat_forever), self._again(self._seat.watch_forever))
+
+    async def _again(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """A failure is an alarm, and the next beat comes."""
         while True:
             try:
-                await self.pictures.beat_forever()
+                await work()
             except Exception as error:  # noqa: BLE001 - a task's edge: one failed beat must not be the last
                 self.failed(error)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from runofshow.clock import system_sources
 from runofshow.core.agenda import Role
@@ -12,15 +14,27 @@ from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.screen import SCREEN, ScreenTexts
 
+if TYPE_CHECKING:
+    from runofshow.screen.connection import Connection
+    from runofshow.screen.played_here import PlaysHere
+
 DONE, WRONG_INPUT, WRONG_USAGE = 0, 1, 2
 
 
-def open_screen(role: Role, url: str, code: str | None, language: Language, tz: tzinfo) -> int:
+def open_screen(
+    role: Role,
+    url: str,
+    code: str | None,
+    language: Language,
+    tz: tzinfo,
+    player: Callable[[Connection], PlaysHere] | None = None,
+) -> int:
     """Open the screen and stay until it is left; the exit status.
 
     `url` is a join link, or an address to which `code` gives the join code or the caller's token. `tz` serves
-    until the hall's own is known. 0 when it was left in order, 1 when the hall did not let it in or the
-    drawing failed, 2 when nothing can be opened from what was typed; stderr says why.
+    until the hall's own is known. `player` makes the one that plays beside the screen. 0 when it was left in
+    order, 1 when the hall did not let it in or the drawing failed, 2 when nothing can be opened from what was
+    typed; stderr says why.
     """
     words = SCREEN[language]
     if role is Role.CALLER:
@@ -32,11 +46,15 @@ def open_screen(role: Role, url: str, code: str | None, language: Language, tz: 
         print(_complaint(bad.flaw, words), file=sys.stderr)
         return WRONG_USAGE
 
+    if player is not None and address.token is not None:
+        print(words.play_needs_code, file=sys.stderr)
+        return WRONG_USAGE
+
     from runofshow.screen.asking import ShutOut
     from runofshow.tui.remote.app import RemoteScreen
     from runofshow.tui.remote.scene import out_words
 
-    app = RemoteScreen(role, address, language, tz, system_sources().steady)
+    app = RemoteScreen(role, address, language, tz, system_sources().steady, player)
     app.run()
     standing = app.connection.standing
     if isinstance(standing, ShutOut):

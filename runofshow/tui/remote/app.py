@@ -6,6 +6,7 @@ import asyncio
 import signal
 import sys
 from collections.abc import Callable
+from contextvars import copy_context
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import ClassVar
 
@@ -14,17 +15,23 @@ from textual.binding import Binding, BindingType
 
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.refusal import Reason
+from runofshow.core.sound import Sounding
 from runofshow.screen.address import Address
 from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed, ShutOut
 from runofshow.screen.connection import Connection
+from runofshow.screen.picture import HandPicture
+from runofshow.screen.played_here import PlaysHere
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
 from runofshow.texts.screen import SCREEN
 from runofshow.tui.colours import DARK, DARK_THEME
 from runofshow.tui.dialogs.form import Field, Form, Values
+from runofshow.tui.dialogs.question import Question
+from runofshow.tui.keys import Pick
 from runofshow.tui.pen import Pen
 from runofshow.tui.remote.board import RemoteBoard
+from runofshow.tui.remote.desk import Desk, Ports
 from runofshow.tui.remote.keys import Act
 from runofshow.tui.remote.scene import Scene, Status
 
@@ -40,14 +47,21 @@ class RemoteScreen(App[None]):
     CSS_PATH = "../console.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "leave", show=False, priority=True),
+        Binding("ctrl+q", "ask_to_leave", show=False, priority=True),
         Binding("ctrl+c", "leave", show=False),
     ]
 
     def __init__(
-        self, role: Role, address: Address, language: Language, tz: tzinfo, steady: Callable[[], float]
+        self,
+        role: Role,
+        address: Address,
+        language: Language,
+        tz: tzinfo,
+        steady: Callable[[], float],
+        player: Callable[[Connection], PlaysHere] | None = None,
     ) -> None:
-        """`tz` serves until the hall's own is known. `steady` gives seconds of a clock nobody sets."""
+        """`tz` serves until the hall's own is known. `steady` gives seconds of a clock nobody sets. `player`
+        makes the player that runs beside this screen; it is started and ended with it."""
         super().__init__()
         self._role = role
         self._pages = PAGES[language]
@@ -57,24 +71,43 @@ class RemoteScreen(App[None]):
         self._sending: str | None = None
         """The cue whose answer is under way."""
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._origin = copy_context()
         self.connection = Connection(address, role, steady, self._hear)
         pen = Pen(self._console, tz, DARK, {}, {})
         beginning = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
         scene = Scene(role, beginning, pen, self._pages, self._said)
-        self.board = RemoteBoard(self.connection, scene, self.obey, self._write, steady)
+        self._player = None if player is None else player(self.connection)
+        here = None if self._player is None else self._player.now
+        self.board = RemoteBoard(self.connection, scene, self.obey, self._write, steady, here)
+        ports = Ports(
+            self._music_shown,
+            lambda: self.board.page,
+            self.board.tell,
+            self._ask_first,
+            self._told,
+            self._later,
+            self._in_a_while,
+        )
+        self._desk = Desk(self.connection, self._player, self._console, self._said, ports)
+        self._question = Question(self._console)
 
     def on_mount(self) -> None:
         self.register_theme(DARK_THEME)
         self.theme = DARK_THEME.name
+        self.install_screen(self._question, name="question")
         self.push_screen(self.board)
-        self._loop = asyncio.get_running_loop()
+        self._loop, self._origin = asyncio.get_running_loop(), copy_context()
         if sys.platform != "win32":
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 self._loop.add_signal_handler(name, self.action_leave)
         self.set_interval(1 / BEATS, self.board.beat)
+        if self._player is not None:
+            self._player.start()
         self.connection.start()
 
     def on_unmount(self) -> None:
+        if self._player is not None:
+            self._player.stop()
         self.connection.close()
 
     def _hear(self) -> None:
@@ -90,18 +123,21 @@ class RemoteScreen(App[None]):
     def _later(self, act: Callable[[], None]) -> None:
         assert self._loop is not None
         try:
-            self._loop.call_soon_threadsafe(act)
+            # in the context of the app: a screen that is pushed looks for the app there
+            self._loop.call_soon_threadsafe(act, context=self._origin)
         except RuntimeError:
             # The screen has been left, and its loop with it.
             self._is_news = True
 
     # What the keys ask for
 
-    def obey(self, act: Act) -> None:
+    def obey(self, act: Act | Pick) -> None:
         """Do what a key asks for."""
         match act:
+            case Pick() | Act.GO | Act.FADE | Act.STOP | Act.PANIC | Act.ARM:
+                self._desk.obey(act)
             case Act.LEAVE:
-                self.action_leave()
+                self.action_ask_to_leave()
             case Act.KNOWN:
                 self._acknowledge()
             case Act.WRITE:
@@ -109,8 +145,31 @@ class RemoteScreen(App[None]):
             case _:
                 self.board.move(act)
 
+    def action_ask_to_leave(self) -> None:
+        if self._player is not None and any(
+            isinstance(what, Sounding) for what in self._player.now().decks.values()
+        ):
+            self._ask_first(self._said.ask_leave, self._said.ask_leave_why, self.action_leave)
+        else:
+            self.action_leave()
+
+    def _ask_first(self, title: str, why: str, then: Callable[[], None]) -> None:
+        def answered(is_yes: bool | None) -> None:
+            if is_yes:
+                then()
+
+        if self.screen is self.board:
+            self.push_screen(self._question.about(title, why), answered)
+
+    def _in_a_while(self, seconds: float, act: Callable[[], None]) -> None:
+        self.set_timer(seconds, act)
+
+    def _music_shown(self) -> HandPicture | None:
+        shown = self.board.shown
+        return shown if isinstance(shown, HandPicture) else None
+
     def action_leave(self) -> None:
-        """Leave at once: nothing here is lost by it."""
+        """Leave at once: nothing of the record is lost by it."""
         is_bad = bool(self.board.failure) or isinstance(self.connection.standing, ShutOut)
         self.exit(return_code=1 if is_bad else 0)
 

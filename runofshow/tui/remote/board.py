@@ -11,23 +11,37 @@ from textual import events
 from textual.app import ComposeResult
 from textual.screen import Screen
 
-from runofshow.core.agenda import CUE_ROLES
+from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.screen.connection import Connection, Live
-from runofshow.screen.counting import lamp_of
+from runofshow.screen.counting import lamp_of, sound_now
 from runofshow.screen.picture import (
     DisplayPicture,
     HandPicture,
     RolePicture,
     ShownCue,
+    ShownSound,
     SpeakerPicture,
     StagePicture,
+    has_player,
 )
+from runofshow.screen.played_here import PlayedHere
 from runofshow.tui.canvas import Canvas
-from runofshow.tui.keys import Typist
+from runofshow.tui.keys import Pick, Typist
 from runofshow.tui.lines import Picture, pad, tall
+from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.remote.display import display_view
 from runofshow.tui.remote.hand import hand_body, hand_view, ready_answers
-from runofshow.tui.remote.keys import KEYS, OF_THE_LECTERN, Act, act_for_sign, shown_keys
+from runofshow.tui.remote.keys import (
+    ANSWER_KEYS,
+    KEYS,
+    MUSIC_KEYS,
+    OF_THE_LECTERN,
+    Act,
+    act_for_sign,
+    order_for_sign,
+    shown_keys,
+)
+from runofshow.tui.remote.music import Look, music_view
 from runofshow.tui.remote.reader import Reader
 from runofshow.tui.remote.scene import (
     Scene,
@@ -56,16 +70,21 @@ class RemoteBoard(Screen[None]):
         self,
         connection: Connection,
         scene: Scene,
-        obey: Callable[[Act], None],
+        obey: Callable[[Act | Pick], None],
         answer: Callable[[str], None],
         steady: Callable[[], float],
+        here: Callable[[], PlayedHere] | None = None,
     ) -> None:
-        """`answer` sends a text to the caller. `steady` gives seconds of a clock nobody sets."""
+        """`answer` sends a text to the caller. `steady` gives seconds of a clock nobody sets. `here` tells
+        what the player of this machine does; None without one."""
         super().__init__()
         self._connection = connection
         self._plain = scene
         self._obey = obey
         self._answer = answer
+        self._here = here
+        self.page = 0
+        """Of the list to play from."""
         self._reader = Reader(scene.role, scene.words, steady)
         self._typist = Typist()
         self._canvas = Canvas()
@@ -109,7 +128,10 @@ class RemoteBoard(Screen[None]):
             return
         second = int(now.timestamp() * 4) if now is not None else 0
         reader = self._reader
-        mine = (self._status, self._answered, reader.scrolled, reader.lectern)
+        here = self._here() if self._here is not None else None
+        reckoned = connection.reckoned if here is not None else None
+        heard = (here, int(reckoned.timestamp() * 4) if reckoned is not None else 0, self.page)
+        mine = (self._status, self._answered, reader.scrolled, reader.lectern, heard)
         drawn_from = (second, picture, standing, mine, width, height)
         if drawn_from == self._drawn_from:
             return
@@ -147,7 +169,9 @@ class RemoteBoard(Screen[None]):
             self._reader.view = self._body(picture, scene, width, room)
             body = self._reader.view.lines
             if not isinstance(standing, Live):
-                body = dimmed(body, scene.pen)
+                own = self._reader.view.own
+                pale = dimmed(body, scene.pen)
+                body = [*pale[: own.start], *body[own.start : own.stop], *pale[own.stop :]]
         return [*top, *tall(body, room), *feet]
 
     def _body(self, picture: RolePicture, scene: Scene, width: int, height: int) -> View:
@@ -155,6 +179,11 @@ class RemoteBoard(Screen[None]):
         if height < 1:
             return View([])
         match picture:
+            case HandPicture(sound=ShownSound(player=str()) as sound):
+                here = self._here() if self._here is not None else None
+                is_live = isinstance(self._connection.standing, Live)
+                look = Look(self.page, here, self._connection.reckoned, is_live)
+                return music_view(picture, sound, look, scene, width, height, reader.scrolled or 0)
             case HandPicture():
                 return hand_view(picture, reader.lectern, scene, width, height, reader.scrolled or 0)
             case SpeakerPicture():
@@ -201,6 +230,9 @@ class RemoteBoard(Screen[None]):
 
     def move(self, act: Act) -> None:
         """Do what a key asks of this screen alone."""
+        if act is Act.MORE_TRACKS:
+            self._turn_page()
+            return
         said = self._reader.obey(act, self._shown, self.size.height, self._lay_out)
         if said is not None:
             self.tell(said)
@@ -208,6 +240,12 @@ class RemoteBoard(Screen[None]):
             # the footer says what the key has done
             self._status = None
         self.draw()
+
+    def _turn_page(self) -> None:
+        picture = self._shown
+        if isinstance(picture, HandPicture) and picture.sound is not None:
+            self.page = (self.page + 1) % page_count(sound_now(picture.sound, picture.head.now))
+            self.draw()
 
     # Keys, mouse, size
 
@@ -220,10 +258,19 @@ class RemoteBoard(Screen[None]):
             self._hear_sign(self._typist.sign(event.character, event.time))
         else:
             self._typist.other()
-            self._do(KEYS.get(event.key))
+            self._hear_key(event.key)
+
+    def _hear_key(self, key: str) -> None:
+        if has_player(self._shown) and key in ANSWER_KEYS:
+            self._answer(ready_answers(self._plain)[ANSWER_KEYS[key] - 1])
+        else:
+            self._do(KEYS.get(key) or (MUSIC_KEYS.get(key) if self._plain.role is Role.MUSIC else None))
 
     def _hear_sign(self, sign: str | None) -> None:
         if sign is None:
+            return
+        if has_player(self._shown):
+            self._do(order_for_sign(sign, self._plain.role))
             return
         if sign.isdecimal() and sign.isascii():
             answers = ready_answers(self._plain)
@@ -232,7 +279,7 @@ class RemoteBoard(Screen[None]):
             return
         self._do(act_for_sign(sign, self._plain.role))
 
-    def _do(self, act: Act | None) -> None:
+    def _do(self, act: Act | Pick | None) -> None:
         if act is None:
             return
         try:

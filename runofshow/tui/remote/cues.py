@@ -10,8 +10,9 @@ from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import CuePhase
+from runofshow.core.sound import Deck
 from runofshow.screen.counting import NOTHING, Lamp, Light
-from runofshow.screen.picture import ShownCue
+from runofshow.screen.picture import ShownCue, ShownSound
 from runofshow.tui.cue_marks import OVER, shape_of, with_phase
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
@@ -142,11 +143,15 @@ def cue_lines(cue: ShownCue, scene: Scene, width: int, is_next: bool) -> Picture
     return with_phase(body, phase, width)
 
 
-def lamp_lines(lamp: Lamp, scene: Scene, is_calm: bool, width: int) -> Picture:
+def lamp_lines(
+    lamp: Lamp, scene: Scene, is_calm: bool, width: int, sound: ShownSound | None = None
+) -> Picture:
     """The cue light over the whole width: its word and shape, and beneath it the cue it speaks of.
 
-    `is_calm`: nothing flashes, since the item is protected.
+    `is_calm`: nothing flashes, since the item is protected. `sound`: the player that is worked from here.
     """
+    if sound is not None and lamp.cue is not None and lamp.cue.by_machine and lamp.light is Light.READY:
+        return _machine_lines(lamp, lamp.cue, sound, scene, is_calm, width)
     pages, pen = scene.pages, scene.pen
     ink = pen.ink
     signs = {
@@ -183,6 +188,37 @@ def lamp_lines(lamp: Lamp, scene: Scene, is_calm: bool, width: int) -> Picture:
         about: Line = (pen.quiet(f"   {lamp.cue.number}  "), *what(lamp.cue, scene, ink.strong))
         lines.append(cut(about, width))
     return lines
+
+
+def _machine_lines(
+    lamp: Lamp, cue: ShownCue, sound: ShownSound, scene: Scene, is_calm: bool, width: int
+) -> Picture:
+    """The light of what the machine plays: nobody answers for it, and red is what is not armed in time."""
+    pen, ink = scene.pen, scene.pen.ink
+    sign, said, _ = armed_mark(cue, sound, scene)
+    is_late = not cue.armed and not is_calm
+    band = ink.alarm if is_late and scene.is_lit else ink.red if is_late else ink.header
+    word: Line = (Segment(f" {sign} {said} ", (ink.go if cue.armed else band) + Style(bold=True)),)
+    key: Line = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
+    first: Line = (*word, Segment(f" {_when(lamp, scene)}", band))
+    line = (*pad(first, max(0, width - cells(key)), band), *key)
+    about: Line = (pen.quiet(f"   {cue.number}  "), *what(cue, scene, ink.strong))
+    return [pad(cut(line, width), width, band), cut(about, width)]
+
+
+def armed_mark(cue: ShownCue, sound: ShownSound, scene: Scene) -> tuple[str, str, Style]:
+    """Shape, words and colour of what the machine plays: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
+    words, ink = scene.pen.words.sound, scene.pen.ink
+    if cue.armed:
+        return "●", words.ready, ink.green
+    if not cue.by_machine:
+        return "○", scene.pen.words.no_file, ink.quiet
+    failure = sound.failures.get(cue.track_id or "")
+    if failure is not None:
+        return "✗", f"{words.cannot}: {words.why(failure.fault)}", ink.red
+    is_taken = len(sound.decks) == len(Deck)
+    said = f"{words.not_armed}: {words.decks_taken}" if is_taken else words.not_armed
+    return "◐", said, ink.quiet if cue.phase is CuePhase.LATER else ink.amber
 
 
 def _when(lamp: Lamp, scene: Scene) -> str:

@@ -34,7 +34,7 @@ def hand_view(
     lamp = lamp_lines(lamp_of(picture.cues, scene.now), scene, is_calm, width)
     feet = [*message_lines(picture, scene, width, max(0, height // 4)), *lamp][-max(1, height - 1) :]
     room = height - len(feet)
-    top = _top(picture, scene, width, min(room, max(1, room // 3)))
+    top = top_lines(picture, scene, width, min(room, max(1, room // 3)))
     rest = room - len(top)
     body = hand_body(picture, lectern, scene, width) if rest > 0 else Body([])
     middle = window([(Segment(" "), *line) for line in body.lines], scene, width, rest, scrolled)
@@ -58,8 +58,13 @@ def hand_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int) 
     return Body([*above, EMPTY, *cue_list(picture.cues, scene, inner)])
 
 
-def message_lines(picture: HandPicture, scene: Scene, width: int, most: int) -> Picture:
-    """What was said and is not answered, the newest last, with the ready answers beneath."""
+def message_lines(
+    picture: HandPicture, scene: Scene, width: int, most: int, has_digits: bool = True
+) -> Picture:
+    """What was said and is not answered, the newest last, with the ready answers beneath.
+
+    `has_digits`: a digit sends them; where digits play tracks, F2 to F5 do.
+    """
     waiting = unanswered(picture.messages, scene.role)
     if not waiting or most < 1:
         return []
@@ -75,7 +80,8 @@ def message_lines(picture: HandPicture, scene: Scene, width: int, most: int) -> 
         picked = [*lines, *picked]
     keys: list[Segment] = [pen.quiet(f"{scene.words.answers}:")]
     for digit, answer in enumerate(ready_answers(scene), start=1):
-        keys += [pen.strong(f"  {digit}"), pen.quiet(f" {answer}")]
+        key = str(digit) if has_digits else f"F{digit + 1}"
+        keys += [pen.strong(f"  {key}"), pen.quiet(f" {answer}")]
     lines = [*picked, tuple(keys)] if most > 1 else picked
     return [pad((Segment(" "), *line), width) for line in lines]
 
@@ -91,7 +97,8 @@ def _who(message: Message, scene: Scene) -> str:
     return message.by if role is None else scene.pen.words.role(role)
 
 
-def _top(picture: HandPicture, scene: Scene, width: int, rows: int) -> Picture:
+def top_lines(picture: HandPicture, scene: Scene, width: int, rows: int) -> Picture:
+    """The count, what runs and what comes, in at most `rows` lines."""
     pen = scene.pen
     wide = max(1, width - 2)
 

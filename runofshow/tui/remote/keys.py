@@ -5,14 +5,14 @@ from __future__ import annotations
 from enum import Enum
 
 from runofshow.core.agenda import Role
-from runofshow.screen.picture import HandPicture, RolePicture, StagePicture
-from runofshow.tui.keys import plain
+from runofshow.screen.picture import HandPicture, RolePicture, StagePicture, has_player
+from runofshow.tui.keys import Pick, plain
 from runofshow.tui.remote.lectern import Lectern, has_commands
 from runofshow.tui.remote.scene import Scene
 
 
 class Act(Enum):
-    """What a key asks of a remote screen; a digit asks for a ready answer."""
+    """What a key asks of a remote screen; a digit asks for a ready answer or a track."""
 
     KNOWN = "known"
     WRITE = "write"
@@ -31,6 +31,13 @@ class Act(Enum):
     CALLED = "called"
     """The next command was called."""
     UNCALLED = "uncalled"
+    GO = "go"
+    """The next music cue."""
+    FADE = "fade"
+    STOP = "stop"
+    PANIC = "panic"
+    ARM = "arm"
+    MORE_TRACKS = "more_tracks"
 
 
 KEYS = {
@@ -55,6 +62,10 @@ MC_SIGNS = {
     "x": Act.CALLED,
     "u": Act.UNCALLED,
 }
+MUSIC_SIGNS = {"g": Act.GO, "l": Act.ARM, "0": Act.MORE_TRACKS}
+MUSIC_KEYS = {"f6": Act.GO, "f7": Act.FADE, "f8": Act.STOP, "f9": Act.PANIC}
+ANSWER_KEYS = {"f2": 1, "f3": 2, "f4": 3, "f5": 4}
+"""The ready answers, where the digits play tracks."""
 OF_THE_LECTERN = frozenset(MC_SIGNS.values())
 
 
@@ -62,6 +73,13 @@ def act_for_sign(sign: str, role: Role) -> Act | None:
     """What a sign asks for, with or without the mark a Vietnamese keyboard gave it."""
     letter = plain(sign)
     return SIGNS.get(letter) or (MC_SIGNS.get(letter) if role is Role.MC else None)
+
+
+def order_for_sign(sign: str, role: Role) -> Act | Pick | None:
+    """The same on the music screen where a machine plays: a digit is a track."""
+    if sign in "123456789":
+        return Pick(int(sign))
+    return MUSIC_SIGNS.get(plain(sign)) or act_for_sign(sign, role)
 
 
 def shown_keys(picture: RolePicture | None, scene: Scene, lectern: Lectern) -> list[tuple[str, str]]:
@@ -81,6 +99,11 @@ def shown_keys(picture: RolePicture | None, scene: Scene, lectern: Lectern) -> l
                 scroll,
                 ("m", words.key_write),
             ]
+        case HandPicture() if has_player(picture):
+            console, keys = scene.pen.words.keys, [("g", f"▶ {words.key_go}")]
+            keys += [("F7", console.fade), ("F8", console.stop), ("F9", console.panic)]
+            keys += [("1–9", console.play), ("l", console.arm), leave, scroll, ("m", words.key_write)]
+            return [*keys[:5], ("ENTER", words.key_known), *keys[5:]]
         case HandPicture():
             return [("ENTER", words.key_known), scroll, ("m", words.key_write), leave]
         case StagePicture():

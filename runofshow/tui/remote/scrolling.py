@@ -38,6 +38,8 @@ class View:
     room: int = 0
     """Rows in sight."""
     body: Body = NO_BODY
+    own: range = range(0)
+    """The lines that tell of this machine itself: true also while the hall is out of reach."""
 
 
 def window(body: Picture, scene: Scene, width: int, height: int, scrolled: int) -> Picture:

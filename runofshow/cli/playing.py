@@ -1,0 +1,41 @@
+"""The music player beside an operator's screen, on a machine of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.cli.sounding import mpv_of
+from runofshow.clock import system_sources
+from runofshow.core.agenda import Role
+
+if TYPE_CHECKING:
+    from runofshow.screen.connection import Connection
+    from runofshow.screen.played_here import PlaysHere
+
+
+def player_beside(outcome: Outcome) -> Callable[[Connection], PlaysHere] | None:
+    """Makes the player of `screen music --play`; None when nobody asked for one. Raises Failed."""
+    asked, words = outcome.asked, outcome.words
+    if asked.tracks is None:
+        return None
+    if asked.role is not Role.MUSIC:
+        raise Failed(words.only_music_plays, USAGE)
+    mpv, folder = mpv_of(outcome), asked.tracks.resolve()
+    if mpv is None:
+        raise Failed(words.no_player)
+    if not folder.is_dir():
+        raise Failed(words.no_tracks_folder.format(folder=folder))
+
+    def made(connection: Connection) -> PlaysHere:
+        from runofshow.players.away import AwayPlayer
+        from runofshow.players.copies import Copies
+        from runofshow.players.happenings import Output
+        from runofshow.screen.played_here import PlaysHere
+
+        output = Output(driver=outcome.environ.get("RUNOFSHOW_AUDIO") or None)
+        player = AwayPlayer(mpv, Copies(folder).find, connection, system_sources().steady, output)
+        return PlaysHere(player.start, player.stop, player.silence, player.now)
+
+    return made

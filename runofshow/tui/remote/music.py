@@ -1,0 +1,169 @@
+"""The music operator's screen where a machine plays: two decks, whether what comes is armed, the list to
+play from.
+
+The decks stand still at the top; cues and tracks beneath them scroll. What the player in this very machine
+does is drawn by its own ears, so it stays true while the hall is out of reach.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from rich.segment import Segment
+
+from runofshow.core.agenda import GoMode
+from runofshow.core.snapshot import SoundNow
+from runofshow.screen.counting import NOTHING, lamp_of, next_cue, sound_now
+from runofshow.screen.picture import HandPicture, ShownCue, ShownSound
+from runofshow.screen.played_here import PlayedHere
+from runofshow.screen.player_view import HERE
+from runofshow.tui.cue_marks import with_phase
+from runofshow.tui.formats import count_down
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped
+from runofshow.tui.panels.deck import deck_panel
+from runofshow.tui.panels.track_list import page_count, track_list
+from runofshow.tui.remote.cues import armed_mark, cue_list, lamp_lines, mark
+from runofshow.tui.remote.hand import message_lines, top_lines
+from runofshow.tui.remote.scene import Scene
+from runofshow.tui.remote.scrolling import Body, View, clamped, window
+
+FEW_ROWS = 30
+"""Beneath this many lines the running item has three of them, and a deck six."""
+WIDE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What is shown beside the picture."""
+
+    page: int = 0
+    """Of the list to play from."""
+    here: PlayedHere | None = None
+    """What the player of this machine does; None without one."""
+    reckoned: datetime | None = None
+    """The show's moment as far as this machine can tell, also while the hall is out of reach."""
+    is_live: bool = True
+
+
+def music_view(
+    picture: HandPicture, sound: ShownSound, look: Look, scene: Scene, width: int, height: int, scrolled: int
+) -> View:
+    """The whole screen in exactly `height` lines or less."""
+    is_calm = picture.current is not None and picture.current.protected
+    lamp = lamp_lines(lamp_of(picture.cues, scene.now), scene, is_calm, width, sound)
+    feet = [*message_lines(picture, scene, width, max(0, height // 4), has_digits=False), *lamp]
+    feet = feet[-max(1, height - 1) :]
+    room = height - len(feet)
+    few = room < FEW_ROWS
+    top = top_lines(picture, scene, width, min(room, 3 if few else min(max(4, room // 5), 9)))
+    decks = _decks(sound, look, scene, width, 6 if few else min(max(round(room * 0.3), 8), 14))
+    decks = [_player(sound, look, scene, width), *decks][: max(0, room - len(top))]
+    above = [*top, *decks]
+    rest = max(0, room - len(above))
+    body = Body(_body(picture, sound, look, scene, max(1, width - 2)))
+    middle = tall(window([(Segment(" "), *line) for line in body.lines], scene, width, rest, scrolled), rest)
+    own = range(len(top), len(above)) if _is_heard_here(sound, look) else range(0)
+    most = max(0, len(body.lines) - rest)
+    first = clamped(scrolled, len(body.lines), rest)
+    return View([*above, *middle, *feet], first, most, rest, body, own)
+
+
+def _is_heard_here(sound: ShownSound, look: Look) -> bool:
+    """Whether the decks are this machine's own, for the record or while nobody can ask it."""
+    return look.here is not None and (sound.player == HERE and look.here.is_ours)
+
+
+def _decks(sound: ShownSound, look: Look, scene: Scene, width: int, rows: int) -> Picture:
+    levels = look.here.levels if look.here is not None and _is_heard_here(sound, look) else None
+    first, *others = _sound_now(sound, look, scene).decks
+    bar = Segment(" │ ", scene.pen.ink.rule)
+    wide = max(1, (width - 2 - 3 * len(others)) // (1 + len(others)))
+    columns = [
+        (deck_panel(deck, scene.pen, wide, rows, None if levels is None else levels.get(deck.deck)), wide)
+        for deck in (first, *others)
+    ]
+    return [(Segment(" "), *line) for line in tall(beside(columns, rows, bar), rows)]
+
+
+def _sound_now(sound: ShownSound, look: Look, scene: Scene) -> SoundNow:
+    """As the record has it; while that is out of reach, as the player here hears it."""
+    if look.here is None or look.is_live or look.reckoned is None or not _is_heard_here(sound, look):
+        return sound_now(sound, scene.now)
+    return sound_now(replace(sound, decks=look.here.decks), look.reckoned)
+
+
+def _player(sound: ShownSound, look: Look, scene: Scene, width: int) -> Line:
+    """Where it plays; and that this machine would, but does not."""
+    words, pen = scene.words, scene.pen
+    here = look.here
+    if sound.player == HERE:
+        where = words.player_other if here is None or not here.is_ours else words.player_here
+    else:
+        where = words.player_console
+    line: Line = (pen.quiet(f" {pen.words.sound.player.format(where=where)}"),)
+    if here is not None and here.failure:
+        line = (pen.inked(f" ✗ {words.player_failed.format(error=here.failure)}", pen.ink.red),)
+    elif here is not None and not here.is_ours:
+        line = (*line, pen.inked(f" · {words.player_waits}", pen.ink.amber))
+    return cut(line, width)
+
+
+def _body(picture: HandPicture, sound: ShownSound, look: Look, scene: Scene, width: int) -> Picture:
+    now, pen = sound_now(sound, scene.now), scene.pen
+    pages = page_count(now)
+    cue = next_cue(picture)
+    go = "" if cue is None else f"g ▶ {scene.words.key_go} {cue.number} {cue.text}"
+    end = pen.words.sound.pages.format(page=look.page + 1, pages=pages) if pages > 1 else ""
+    if width < WIDE:
+        # in one column all would not be in sight: what comes, then the list, then what has been
+        tracks = track_list(now, pen, width, 5 if width >= 60 else 9, look.page)
+        coming = [_section(scene.pages.comes, scene, width, go), *coming_lines(picture, sound, scene, width)]
+        head = _section(pen.words.sound.tracks, scene, width, end)
+        return [*coming, head, *tracks, EMPTY, *cue_list(picture.cues, scene, width)]
+    left = (width - 3) * 3 // 5
+    right = width - 3 - left
+    cues = [_section(scene.pages.comes, scene, left, go), *coming_lines(picture, sound, scene, left)]
+    cues += [EMPTY, *cue_list(picture.cues, scene, left)]
+    tracks = [_section(pen.words.sound.tracks, scene, right, end)]
+    tracks += track_list(now, pen, right, 9, look.page)
+    return beside([(cues, left), (tracks, right)], max(len(cues), len(tracks)), Segment("   "))
+
+
+def _section(name: str, scene: Scene, width: int, end: str = "") -> Line:
+    """`KẾ TIẾP ────────── 0 trang 1/2`."""
+    pen = scene.pen
+    tail: Line = cut((pen.quiet(f" {end}"),), width * 2 // 3) if end else EMPTY
+    room = width - cells((pen.strong(name),)) - cells(tail) - 1
+    return cut((pen.strong(f"{name} "), pen.inked("─" * max(0, room), pen.ink.rule), *tail), width)
+
+
+def coming_lines(picture: HandPicture, sound: ShownSound, scene: Scene, width: int) -> Picture:
+    """The next cues that play a track: armed, not armed, or failed, why, and what to do."""
+    pen, cues = scene.pen, {cue.cue_id: cue for cue in picture.cues}
+    lines: Picture = []
+    for cue in (cues[cue_id] for cue_id in sound.coming if cue_id in cues):
+        shape, said, ink = armed_mark(cue, sound, scene)
+        when = _when(cue, scene)
+        said = f"{said} · {when}" if when else said
+        title = cue.track_title or cue.text
+        marked = mark(cue, scene)
+        body: Line = (
+            pen.inked(f"{shape} ", ink),
+            pen.quiet(f"{cue.number:<4} "),
+            Segment(title, pen.ink.strong),
+            *((Segment(" "), *marked) if marked else ()),
+        )
+        lines += with_phase(body, (Segment(said, ink),), width)
+        failure = None if cue.armed else sound.failures.get(cue.track_id or "")
+        if failure is not None:
+            told = wrapped(f"→ {pen.words.sound.remedy(failure.fault)}", width - 4, pen.ink.amber, 2)
+            lines += [cut((Segment("    "), *line), width) for line in told]
+    return lines or [cut((pen.quiet(scene.pages.nothing_comes),), width)]
+
+
+def _when(cue: ShownCue, scene: Scene) -> str:
+    wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
+    said = scene.pages.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
+    automatic = scene.pages.automatic if cue.go is GoMode.AUTO else ""
+    return " · ".join(filter(None, [said, automatic]))
