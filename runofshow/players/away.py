@@ -3,30 +3,39 @@
 A terminal that stops reading stops no music, and neither does a network that breaks: what sounds goes on, and
 what was called meanwhile is carried out or told as too late when the hall is heard again (player.py).
 
-That the record has a player of the music operator does not make it this one: another laptop may have come
-first. This one has the place from the state of the record in which the hall took it in, and until a later
-picture shows the place otherwise.
+The theory. That the record has a player of the music operator does not make it this one: the picture is the
+same for every laptop of the role. The hall's answers tell it: this player has the place from the state of the
+record in which the hall took it in, until a picture shows the place empty or another's. One that was out of
+reach, or whose news were refused, may have been taken for gone, and another laptop may have come. It sounds
+on, but obeys nothing until the hall has taken news of it again. The same while it comes, for the picture that
+shows it in its place may be here before the answer.
+
+    ANOTHERS --comes--> COMING --taken in--> OURS --out of reach, refused--> UNSURE
+                                             OURS <--obeyed-- ASKED <--tells what it has--'
+    and from anywhere to ANOTHERS, when the hall says so
 """
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
+from enum import Enum, auto
 from pathlib import Path
 
 from runofshow.core.agenda import Track
+from runofshow.core.refusal import Reason
 from runofshow.core.sound import SILENT, PanicOrder
 from runofshow.core.sound_events import PlayerCame, SoundNews
 from runofshow.core.sounding import sounded
 from runofshow.players.happenings import Output
 from runofshow.players.player import Player
 from runofshow.players.post import NewsPost, dated
-from runofshow.screen.asking import ShutOut
-from runofshow.screen.connection import Connection
-from runofshow.screen.picture import HandPicture
+from runofshow.screen.asking import Answer, NotObeyed, Obeyed, ShutOut
+from runofshow.screen.connection import Connection, Live, Standing
+from runofshow.screen.picture import HandPicture, ShownSound
 from runofshow.screen.played_here import PlayedHere, Silence
 from runofshow.screen.player_view import HERE, player_view_of
 
@@ -35,6 +44,23 @@ LOOK_S = 1.0
 
 FAREWELL_S = 3.0
 """For the player to let go of the sound, and for the hall to be told."""
+
+ELSEWHERE = "elsewhere"
+"""Where a player is that has the place, and is a music operator's, and not this one."""
+
+
+class Place(Enum):
+    """Whose the one place of a player is, as far as this one knows."""
+
+    ANOTHERS = auto()
+    """Or nobody's."""
+    COMING = auto()
+    """The hall is to say whether it takes this one in."""
+    OURS = auto()
+    UNSURE = auto()
+    """Ours, when last heard of."""
+    ASKED = auto()
+    """The same, and the hall is to say."""
 
 
 class AwayPlayer:
@@ -49,112 +75,144 @@ class AwayPlayer:
         output: Output,
     ) -> None:
         """`program` is mpv, `find` gives a track's file. Before the connection starts."""
-        self._failure = ""
-        self._program = program
-        self._find = find
         self._connection = connection
-        self._output = output
-        self._post = NewsPost(connection, steady, self._take_place)
-        self._taken_in: int | None = None
+        self._post = NewsPost(connection, steady, self._hear)
+        self._player = Player(program, HERE, find, self._tell, output)
+        self._place = Place.ANOTHERS
+        self._taken_in = 0
+        """The state of the record from which on the place is ours."""
+        self._is_refused = False
+        """The hall has another player, and ours does not know it yet."""
         self._heard = SILENT
-        self._loop: asyncio.AbstractEventLoop | None = None
-        self._player: Player | None = None
+        self._failure = ""
+        self._loop = asyncio.new_event_loop()
+        self._news = asyncio.Event()
         self._stopping = asyncio.Event()
         self._thread = threading.Thread(target=self._run, name="runofshow player", daemon=True)
-        connection.listen(self._look_soon)
+        connection.listen(lambda: self._soon(self._news.set))
 
     def now(self) -> PlayedHere:
         """What it does at this moment."""
-        levels = {} if self._player is None else self._player.levels
-        return PlayedHere(self._heard.decks, levels, self._taken_in is not None, self._failure)
+        is_ours, failure = self._place is not Place.ANOTHERS, self._failure or self._post.failure
+        return PlayedHere(self._heard.decks, self._player.levels, is_ours, failure)
 
     def start(self) -> None:
         """Begin to follow the show."""
+        self._post.start()
         self._thread.start()
 
     def silence(self, order: Silence) -> None:
         """Carry out an order that cannot reach the hall."""
-        player = self._player
-        if player is not None:
-            self._soon(lambda: player.silence(order))
+        self._soon(lambda: self._player.silence(order))
 
     def stop(self) -> None:
         """Silence, and tell the hall that this player has left, while the connection still stands."""
         self._soon(self._stopping.set)
-        self._thread.join(FAREWELL_S)
+        if self._thread.is_alive():
+            self._thread.join(FAREWELL_S)
         self._post.close(HERE, FAREWELL_S)
+
+    def _soon(self, act: Callable[[], object]) -> None:
+        """Do it in the player's thread; nothing when that has ended."""
+        with suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(act)
 
     # In the thread of the player
 
     def _run(self) -> None:
         try:
-            asyncio.run(self._play())
+            with asyncio.Runner(loop_factory=lambda: self._loop) as runner:
+                runner.run(self._play())
         except Exception as error:  # noqa: BLE001 - the thread's edge: the screen says it, the hall is told
             self._failure = f"{type(error).__name__}: {error}"
             self._post.close(HERE, FAREWELL_S)
 
     async def _play(self) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._player = Player(self._program, HERE, self._find, self._tell, self._output)
-        self._post.start()
-        playing = asyncio.create_task(self._player.run())
-        looking = asyncio.create_task(self._look_now_and_then())
+        works = [asyncio.create_task(work) for work in (self._player.run(), self._follow())]
         stopping = asyncio.create_task(self._stopping.wait())
-        await asyncio.wait((playing, looking, stopping), return_when=asyncio.FIRST_COMPLETED)
-        for task in (playing, looking, stopping):
+        await asyncio.wait((*works, stopping), return_when=asyncio.FIRST_COMPLETED)
+        for task in (*works, stopping):
             task.cancel()
-        for ended in await asyncio.gather(playing, looking, return_exceptions=True):
+        for ended in await asyncio.gather(*works, return_exceptions=True):
             if isinstance(ended, Exception):
                 raise ended
+
+    async def _follow(self) -> None:
+        """Show the player each new picture."""
+        while True:
+            self._look()
+            with suppress(TimeoutError):
+                async with asyncio.timeout(LOOK_S):
+                    await self._news.wait()
+            self._news.clear()
+
+    def _look(self) -> None:
+        connection = self._connection
+        standing, picture, now = connection.standing, connection.latest, connection.now
+        if not isinstance(standing, Live):
+            self._lose(standing)
+        elif isinstance(picture, HandPicture) and picture.sound is not None and now is not None:
+            self._see(picture, picture.sound, now)
+
+    def _lose(self, standing: Standing) -> None:
+        if isinstance(standing, ShutOut) and self._place is not Place.ANOTHERS:
+            # the console plays from now on; two machines would play at once
+            self._place = Place.ANOTHERS
+            self._player.silence(PanicOrder(hard=False))
+        elif self._place in (Place.OURS, Place.ASKED):
+            self._place = Place.UNSURE
+
+    def _see(self, picture: HandPicture, sound: ShownSound, now: datetime) -> None:
+        """Show the player the newest picture, unless the hall has yet to say whose the place is."""
+        is_older = picture.head.seq < self._taken_in
+        if sound.player != HERE and not is_older and self._place is not Place.COMING:
+            self._place = Place.ANOTHERS
+        if self._place is Place.UNSURE:
+            self._place = Place.ASKED
+            self._player.tell_again()
+        if self._place not in (Place.ASKED, Place.COMING):
+            view = player_view_of(picture, now, self._place_in(sound, is_older))
+            if view is not None:
+                self._player.tell(view)
+
+    def _place_in(self, sound: ShownSound, is_older: bool) -> str | None:
+        """Where the player of the hall is; None where this one may take the place. The console's own yields
+        to it while nothing sounds."""
+        if self._is_refused:
+            # told once: it is silent then, and asks again when the place is free
+            self._is_refused = False
+            return ELSEWHERE
+        if sound.player != HERE:
+            return sound.player if sound.sounding() else None
+        if self._place is Place.OURS:
+            return None if is_older else HERE
+        return ELSEWHERE
 
     def _tell(self, news: SoundNews) -> None:
         self._post.put(news)
         now = self._connection.reckoned
-        if now is not None and not isinstance(news, PlayerCame):
-            # its own coming empties the record's decks, and none of these
+        if isinstance(news, PlayerCame):
+            # that empties the record's decks, and none of these
+            self._place = Place.COMING
+        elif now is not None:
             self._heard = sounded(self._heard, dated(news, now, timedelta()), {})
 
-    async def _look_now_and_then(self) -> None:
-        while True:
-            self._look()
-            await asyncio.sleep(LOOK_S)
+    def _take(self, news: SoundNews, answer: Answer) -> None:
+        """What the hall made of the news."""
+        match answer:
+            case Obeyed(seq) if isinstance(news, PlayerCame):
+                self._place, self._taken_in = Place.OURS, seq
+            case Obeyed() if self._place is Place.ASKED:
+                self._place = Place.OURS
+            case NotObeyed() if isinstance(news, PlayerCame):
+                self._place, self._is_refused = Place.ANOTHERS, True
+            case NotObeyed(reason=Reason.PLAYER_TAKEN) if self._place is not Place.COMING:
+                self._place = Place.ANOTHERS
+            case NotObeyed(reason=Reason.NO_PLAYER | Reason.NOT_ALLOWED) if self._place is Place.OURS:
+                self._place = Place.UNSURE
+        self._news.set()
 
-    def _look(self) -> None:
-        """Show the player the newest picture."""
-        connection, player = self._connection, self._player
-        assert player is not None
-        if isinstance(connection.standing, ShutOut):
-            # the hall's console plays from now on; two machines would play at once
-            player.silence(PanicOrder(hard=False))
-            return
-        picture, now = connection.latest, connection.now
-        if not isinstance(picture, HandPicture) or now is None:
-            return
-        view = player_view_of(picture, now, self._has_place(picture))
-        if view is not None:
-            player.tell(view)
+    # In the thread of the post
 
-    def _has_place(self, picture: HandPicture) -> bool:
-        if self._taken_in is None or picture.head.seq < self._taken_in:
-            return False
-        if picture.sound is None or picture.sound.player != HERE:
-            self._taken_in = None
-        return self._taken_in is not None
-
-    # In any thread
-
-    def _take_place(self, seq: int) -> None:
-        self._soon(lambda: self._enter(seq))
-
-    def _enter(self, seq: int) -> None:
-        self._taken_in = seq
-        self._look()
-
-    def _look_soon(self) -> None:
-        self._soon(self._look)
-
-    def _soon(self, act: Callable[[], object]) -> None:
-        if self._loop is not None:
-            # the loop has ended: there is nothing to do it to
-            with contextlib.suppress(RuntimeError):
-                self._loop.call_soon_threadsafe(act)
+    def _hear(self, news: SoundNews, answer: Answer) -> None:
+        self._soon(lambda: self._take(news, answer))

@@ -114,6 +114,11 @@ class Player:
             case _:
                 assert_never(order)
 
+    def tell_again(self) -> None:
+        """What is on the decks, to a record that may have missed it."""
+        for slot in self._slots:
+            slot.tell_again()
+
     async def run(self) -> None:
         """Measure the tracks and watch the levels until cancelled; then let go of the machine's sound."""
         measuring = asyncio.create_task(self._measure())
@@ -235,7 +240,9 @@ class Player:
             self._is_coming = True
             self._report(s.PlayerCame(self._where, UNDATED))
             for slot in self._slots:
-                slot.tell_again()
+                slot.give_up_waiting()
+                if slot.held is not None:
+                    slot.tell_again()
             self._be_as_silent_as_called(view)
 
     def _be_as_silent_as_called(self, view: PlayerView) -> None:

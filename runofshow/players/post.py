@@ -15,16 +15,9 @@ from datetime import datetime, timedelta
 
 from pydantic_core import to_jsonable_python
 
-from runofshow.core.sound_events import (
-    PlayerCame,
-    PlayerWent,
-    SoundNews,
-    TrackBegan,
-    TrackFading,
-    TrackMeasured,
-)
+from runofshow.core.sound_events import PlayerWent, SoundNews, TrackBegan, TrackFading, TrackMeasured
 from runofshow.core.wire import Json
-from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed
+from runofshow.screen.asking import Answer, Failure, NotObeyed
 from runofshow.screen.connection import Connection, Live
 
 KEPT = 256
@@ -50,12 +43,17 @@ class NewsPost:
     """Brings news to the hall in a thread of its own. `put` may be called in any thread, and never waits."""
 
     def __init__(
-        self, connection: Connection, steady: Callable[[], float], came: Callable[[int], None]
+        self,
+        connection: Connection,
+        steady: Callable[[], float],
+        answered: Callable[[SoundNews, Answer], None],
     ) -> None:
-        """`came` hears, in the post's thread, at which state of the record the hall took the player in."""
+        """`answered` hears, in the post's thread, what the hall decided of each of the news."""
+        self.failure = ""
+        """Why it brings nothing any more; empty while it does."""
         self._connection = connection
         self._steady = steady
-        self._came = came
+        self._answered = answered
         self._changed = threading.Condition()
         self._heard: deque[_Letter] = deque(maxlen=KEPT)
         self._measured: deque[_Letter] = deque(maxlen=KEPT)
@@ -86,6 +84,12 @@ class NewsPost:
             self._connection.ask(order_of(PlayerWent(where, "left", now), now, timedelta()))
 
     def _run(self) -> None:
+        try:
+            self._bring()
+        except Exception as error:  # noqa: BLE001 - the thread's edge: the screen says it, and the music goes on
+            self.failure = f"{type(error).__name__}: {error}"
+
+    def _bring(self) -> None:
         while (letter := self._next()) is not None:
             while not self._is_closing and not self._tell(letter):
                 self._wait(PAUSE_S)
@@ -110,14 +114,10 @@ class NewsPost:
             return False
         age = timedelta(seconds=self._steady() - letter.made_at)
         answer = self._connection.ask(order_of(letter.news, now, age))
-        if isinstance(letter.news, PlayerCame) and isinstance(answer, Obeyed):
-            self._came(answer.seq)
-        return has_decided(answer)
-
-
-def has_decided(answer: Answer) -> bool:
-    """Whether trying again would change nothing."""
-    return not isinstance(answer, NotObeyed) or answer.failure is Failure.REFUSED
+        if isinstance(answer, NotObeyed) and answer.failure is not Failure.REFUSED:
+            return False
+        self._answered(letter.news, answer)
+        return True
 
 
 def order_of(news: SoundNews, now: datetime, age: timedelta) -> dict[str, Json]:

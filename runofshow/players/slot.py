@@ -141,22 +141,30 @@ class Slot:
         self._become(None)
         self._deck.kill()
 
-    def tell_again(self) -> None:
-        """What sounds here, to a record that took this player for gone; what only waits is given up."""
-        heard, held = self._heard, self.held
-        if held is not None and not held.is_called:
+    def give_up_waiting(self) -> None:
+        """Take away what is armed or being armed."""
+        if self.held is not None and not self.held.is_called:
             self.stop(EndedWhy.STOP)
+
+    def tell_again(self) -> None:
+        """What is on the deck, to a record that may have missed it."""
+        heard, held = self._heard, self.held
         if heard is not None:
             position = heard.position + _since(heard.began_at)
             track_id, cue_id = heard.track.track_id, heard.cue_id
             self._tell(s.TrackBegan(self.name, track_id, cue_id, heard.length, position, UNDATED))
+        elif held is not None and held.stage is Stage.ARMED:
+            self._tell(s.TrackArmed(self.name, held.track.track_id, held.cue_id, held.length, UNDATED))
+        else:
+            self._tell(s.DeckCleared(self.name, UNDATED))
 
     async def level(self) -> float | None:
         """How loud it is now in dBFS; None when it rests."""
         return await self._deck.level()
 
     async def close(self) -> None:
-        """End the process."""
+        """End the process; what sounds is stopped."""
+        self._why = EndedWhy.STOP
         self._become(None)
         await self._deck.close()
 

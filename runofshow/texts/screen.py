@@ -57,8 +57,10 @@ class ScreenTexts:
     player_here: str
     player_console: str
     player_other: str
-    player_waits: str
-    """This machine would play too, and takes the place when it can."""
+    waits_for_silence: str
+    """This machine would play too, and takes the console's place when it can."""
+    waits_for_other: str
+    """The same, where another of the operator's machines plays."""
     player_failed: str
     gone: str
     ask_early: str
@@ -119,8 +121,9 @@ VI = ScreenTexts(
     key_go="GO",
     player_here="máy này",
     player_console="máy điều hành",
-    player_other="máy khác của người phụ trách nhạc",
-    player_waits="máy này chờ đến lúc im tiếng sẽ nhận phát",
+    player_other="máy nhạc khác",
+    waits_for_silence="máy này chờ đến lúc im tiếng sẽ nhận phát",
+    waits_for_other="máy này nhận phát khi máy kia rời đi",
     player_failed="Máy này không phát được nữa: {error}",
     gone="Đã gọi: {title}",
     ask_early="Chưa đến lúc: {title}. Vẫn phát?",
@@ -175,8 +178,9 @@ EN = ScreenTexts(
     key_go="GO",
     player_here="this machine",
     player_console="the console's machine",
-    player_other="another machine of the music operator",
-    player_waits="this machine takes over once all is silent",
+    player_other="another music machine",
+    waits_for_silence="this machine takes over once all is silent",
+    waits_for_other="this one takes over once that leaves",
     player_failed="This machine cannot play any more: {error}",
     gone="Called: {title}",
     ask_early="Too early: {title}. Play it?",

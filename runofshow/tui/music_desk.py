@@ -67,7 +67,10 @@ class MusicDesk:
             self.play(track)
 
     def play(self, track: Track) -> None:
-        """Play a recording by hand."""
+        """Play a recording by hand; of one without a file it is said that it has none."""
+        if track.file is None:
+            self._board.tell(Status(f"{track.title}: {self._words.no_file}", bad=True))
+            return
         self._send(sound_orders.play(track, self._words))
 
     def asked_again(self, command: Silencing, about: str) -> tuple[Silencing, str]:

@@ -44,9 +44,9 @@ class PlayerSeat:
             return Refused(Reason.NOT_ALLOWED)
         if asker.guest.guest_id == self._guest_id:
             return None
-        if isinstance(command.news, PlayerCame):
-            return None if self._holder is None else Refused(Reason.PLAYER_TAKEN)
-        return Refused(Reason.NO_PLAYER)
+        if self._is_taken:
+            return Refused(Reason.PLAYER_TAKEN)
+        return None if isinstance(command.news, PlayerCame) else Refused(Reason.NO_PLAYER)
 
     def obeyed(self, asker: Asker, command: Command) -> None:
         """The record has taken `command` of `asker`."""
@@ -62,26 +62,23 @@ class PlayerSeat:
 
     def look(self, now: float) -> None:
         """See whether the player is still there at `now`, seconds of the loop's clock."""
-        holder = self._holder
-        if holder is None:
-            return
-        guest = next((one for one in self._access.present if one.guest_id == holder), None)
-        if guest is None:
-            self._leave()
-        elif guest.screens:
-            self._away_since = None
-            if now - guest.seen > SILENT_S:
-                self._leave()
-        elif self._away_since is None:
-            self._away_since = now
-        elif now - self._away_since >= AWAY_S:
-            self._leave()
+        if self._is_taken and self._has_gone(now):
+            self._guest_id = self._away_since = None
+            self._show.do(ReportSound(PlayerWent(HERE, "left", self._show.latest.now)), BY_PLAYER)
 
     @property
-    def _holder(self) -> str | None:
-        """Who plays, by the record too: another player may have taken the place."""
-        return self._guest_id if self._show.latest.sound.player == HERE else None
+    def _is_taken(self) -> bool:
+        """By the record: the console's player, too, may have taken the place."""
+        return self._show.latest.sound.player == HERE
 
-    def _leave(self) -> None:
-        self._guest_id = self._away_since = None
-        self._show.do(ReportSound(PlayerWent(HERE, "left", self._show.latest.now)), BY_PLAYER)
+    def _has_gone(self, now: float) -> bool:
+        guest = next((one for one in self._access.present if one.guest_id == self._guest_id), None)
+        if guest is None:
+            # thrown out, or a hall that was opened anew: it will come again if it may
+            return True
+        if guest.screens:
+            self._away_since = None
+            return now - guest.seen > SILENT_S
+        if self._away_since is None:
+            self._away_since = now
+        return now - self._away_since >= AWAY_S

@@ -138,7 +138,7 @@ def test_what_a_hand_may_not_ask_comes_back_with_the_reason(opened: Hall, guests
 
 
 def test_too_many_messages_are_slowed(opened: Hall, guests: Guests) -> None:
-    guest = guests.come(door(opened, Role.MUSIC), Role.MUSIC)
+    guest = guests.come(door(opened, Role.MC), Role.MC)
     guest.until(is_live)
     heard: list[Answer] = []
 

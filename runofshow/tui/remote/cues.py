@@ -79,7 +79,9 @@ def doing(cue: ShownCue, scene: Scene) -> str:
     verb = {Action.PLAY: pages.do_play, Action.FADE: pages.do_fade, Action.STOP: pages.do_stop}.get(cue.do)
     if verb is None:
         return ""
-    title = cue.track_title or ("" if cue.track_id else pages.no_track)
+    # to fade or stop no track by name is to silence all
+    is_missing = cue.do is Action.PLAY and not cue.track_id
+    title = cue.track_title or (pages.no_track if is_missing else "")
     return verb if not title or title == cue.text else f"{verb}: {title}"
 
 

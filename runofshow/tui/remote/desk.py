@@ -31,8 +31,6 @@ from runofshow.tui.remote.scene import Status
 ANSWER_S = 1.0
 """Seconds in which a hall that is well has answered many times over."""
 
-OF_SOUND = frozenset({Act.GO, Act.FADE, Act.STOP, Act.PANIC, Act.ARM})
-
 
 @dataclass(frozen=True, slots=True)
 class Ports:
@@ -93,6 +91,9 @@ class Desk:
                 track = track_at(now, self._ports.page(), place)
                 if track is None:
                     said = self._console.sound.no_track_at.format(place=place)
+                    self._ports.say(Status(said, bad=True))
+                elif track.file is None:
+                    said = f"{track.title}: {self._console.no_file}"
                     self._ports.say(Status(said, bad=True))
                 else:
                     self._send(sound_orders.play(track, self._console))

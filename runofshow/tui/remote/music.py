@@ -71,7 +71,7 @@ def music_view(
 
 def _is_heard_here(sound: ShownSound, look: Look) -> bool:
     """Whether the decks are this machine's own, for the record or while nobody can ask it."""
-    return look.here is not None and (sound.player == HERE and look.here.is_ours)
+    return look.here is not None and look.here.is_ours and sound.player == HERE
 
 
 def _decks(sound: ShownSound, look: Look, scene: Scene, width: int, rows: int) -> Picture:
@@ -95,17 +95,16 @@ def _sound_now(sound: ShownSound, look: Look, scene: Scene) -> SoundNow:
 
 def _player(sound: ShownSound, look: Look, scene: Scene, width: int) -> Line:
     """Where it plays; and that this machine would, but does not."""
-    words, pen = scene.words, scene.pen
-    here = look.here
-    if sound.player == HERE:
-        where = words.player_other if here is None or not here.is_ours else words.player_here
-    else:
-        where = words.player_console
-    line: Line = (pen.quiet(f" {pen.words.sound.player.format(where=where)}"),)
+    words, pen, here = scene.words, scene.pen, look.here
     if here is not None and here.failure:
-        line = (pen.inked(f" ✗ {words.player_failed.format(error=here.failure)}", pen.ink.red),)
-    elif here is not None and not here.is_ours:
-        line = (*line, pen.inked(f" · {words.player_waits}", pen.ink.amber))
+        return cut((pen.inked(f" ✗ {words.player_failed.format(error=here.failure)}", pen.ink.red),), width)
+    is_ours = _is_heard_here(sound, look)
+    is_music = sound.player == HERE
+    where = words.player_here if is_ours else words.player_other if is_music else words.player_console
+    line: Line = (pen.quiet(f" {pen.words.sound.player.format(where=where)}"),)
+    if here is not None and not is_ours:
+        waits = words.waits_for_other if is_music else words.waits_for_silence
+        line = (*line, pen.inked(f" · {waits}", pen.ink.amber))
     return cut(line, width)
 
 

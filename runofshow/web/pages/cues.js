@@ -56,7 +56,7 @@ export const whatOf = (cue) => [el("span", { class: "what" }, cue.text || cue.tr
 function trackOf(cue) {
   const doing = doingOf(cue);
   if (!doing) return null;
-  const title = cue.track_title ?? (cue.track ? null : words.no_track);
+  const title = cue.track_title ?? (cue.track || cue.do !== "play" ? null : words.no_track);
   if (title === null) return null;
   return el("span", { class: "track" }, title === cue.text ? doing : `${doing}: ${title}`);
 }
