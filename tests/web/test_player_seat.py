@@ -1,0 +1,180 @@
+"""Whose machine plays: one laptop at a time, and the record hears when it has gone without a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from runofshow.clock import Clock, system_sources
+from runofshow.core.agenda import Role
+from runofshow.core.commands import Acknowledge, OpenShow, ReportSound
+from runofshow.core.events import Entry
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.sound import Deck
+from runofshow.core.sound_events import DeckCleared, PlayerCame, PlayerWent, SoundNews
+from runofshow.journal import Journal
+from runofshow.live import BY_PLAYER, LiveShow
+from runofshow.web.access import Access, Guest, Joined
+from runofshow.web.asker import Asker
+from runofshow.web.player_seat import PlayerSeat
+from tests.web.halls import TOKEN, hall, plan
+
+THEN = datetime(2020, 3, 27, 1, tzinfo=UTC)
+CAME, CLEARED = PlayerCame("music", THEN), DeckCleared(Deck.A, THEN)
+AT = "2020-03-27T01:00:00Z"
+TELLS_CAME = {"do": "sound", "news": {"event": "player_came", "where": "music", "at": AT}}
+TELLS_WENT = {"do": "sound", "news": {"event": "player_went", "where": "music", "why": "left", "at": AT}}
+TELLS_CLEARED = {"do": "sound", "news": {"event": "deck_cleared", "deck": "A", "at": AT}}
+
+
+class Room:
+    """A show, its doors and the seat of its player; time is what a test says it is."""
+
+    def __init__(self, show: LiveShow) -> None:
+        self.show = show
+        self.access = Access(TOKEN)
+        self.seat = PlayerSeat(show, self.access)
+
+    def guest(self, now: float = 0.0) -> Guest:
+        """A laptop that has joined, with its live picture open."""
+        joined = self.access.join(self.access.codes[Role.MUSIC], "10.0.0.7", "laptop", now)
+        assert isinstance(joined, Joined)
+        self.access.opened(joined.guest.guest_id, 1)
+        return joined.guest
+
+    def tells(self, guest: Guest, news: SoundNews) -> Reason | None:
+        """Why its news were refused; None when they were taken."""
+        asker, command = Asker(Role.MUSIC, guest), ReportSound(news)
+        answer = self.seat.refusal(asker, command) or self.show.do(command, "music")
+        if isinstance(answer, Refused):
+            return answer.reason
+        self.seat.obeyed(asker, command)
+        return None
+
+    def player(self) -> str | None:
+        return self.show.latest.sound.player
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Room]:
+    clock = Clock(system_sources())
+    journal = Journal.create(tmp_path / "show", since=clock.now())
+    show = LiveShow.opened(clock, journal, OpenShow(plan(), floating=True))
+    yield Room(show)
+    show.close()
+
+
+def test_a_second_laptop_on_the_same_code_cannot_tell_for_the_first(tmp_path: Path) -> None:
+    with hall(tmp_path) as opened:
+        first, second = opened.joined(Role.MUSIC), opened.joined(Role.MUSIC)
+        with opened.watching(first), opened.watching(second):
+            assert opened.order(TELLS_CAME, cookie=first).status == 200
+            for news in (TELLS_CAME, TELLS_CLEARED, TELLS_WENT):
+                answer = opened.order(news, cookie=second)
+                assert (answer.status, answer.json["reason"]) == (409, "player_taken")
+            assert opened.order(TELLS_CLEARED, cookie=first).status == 200
+            assert opened.order(TELLS_WENT, cookie=first).status == 200
+            assert opened.order(TELLS_CAME, cookie=second).status == 200
+            assert opened.order(TELLS_CLEARED, cookie=first).json["reason"] == "player_taken"
+
+
+def test_a_program_with_the_token_is_no_player(tmp_path: Path) -> None:
+    with hall(tmp_path) as opened:
+        answer = opened.order(TELLS_CAME, token=TOKEN)
+        assert (answer.status, answer.json["reason"]) == (403, "not_allowed")
+        assert opened.engine.latest.sound.player is None
+
+
+def test_other_orders_are_not_the_seats_business(room: Room) -> None:
+    assert room.seat.refusal(Asker(Role.CALLER, None), Acknowledge("music1")) is None
+    room.seat.obeyed(Asker(Role.MUSIC, room.guest()), Acknowledge("music1"))
+    assert room.tells(room.guest(), CAME) is None
+
+
+def test_a_laptop_has_gone_five_seconds_after_its_pictures_closed(room: Room) -> None:
+    laptop = room.guest()
+    assert room.tells(laptop, CAME) is None
+    room.access.opened(laptop.guest_id, -1)
+    room.seat.look(1.0)
+    room.seat.look(5.9)
+    assert room.player() == "music"
+    room.seat.look(6.0)
+    assert room.player() is None
+    went = room.show.log[-1]
+    assert went.by == BY_PLAYER
+    assert [(event.where, event.why) for event in went.events if isinstance(event, PlayerWent)] == [
+        ("music", "left")
+    ]
+    # once is enough, and its news come too late
+    room.seat.look(20.0)
+    assert room.show.log[-1] is went
+    assert room.tells(laptop, CLEARED) is Reason.NO_PLAYER
+
+
+def test_a_laptop_that_is_back_within_five_seconds_was_never_gone(room: Room) -> None:
+    laptop = room.guest()
+    room.tells(laptop, CAME)
+    room.access.opened(laptop.guest_id, -1)
+    room.seat.look(1.0)
+    room.access.opened(laptop.guest_id, 1)
+    room.seat.look(5.0)
+    room.access.opened(laptop.guest_id, -1)
+    room.seat.look(7.0)
+    room.seat.look(11.9)
+    assert room.player() == "music"
+
+
+def test_a_laptop_that_is_thrown_out_has_gone(room: Room) -> None:
+    laptop = room.guest()
+    room.tells(laptop, CAME)
+    room.seat.look(0.5)
+    assert room.player() == "music"
+    room.access.throw_out(laptop.guest_id)
+    room.seat.look(1.0)
+    assert room.player() is None
+
+
+def test_a_laptop_that_asks_for_nothing_in_eight_seconds_has_gone_though_its_picture_is_open(
+    room: Room,
+) -> None:
+    laptop = room.guest(now=100.0)
+    room.tells(laptop, CAME)
+    room.seat.look(108.0)
+    assert room.player() == "music"
+    room.seat.look(108.1)
+    assert room.player() is None
+
+
+def test_the_place_is_free_again_for_another_when_a_laptop_has_gone(room: Room) -> None:
+    first, second = room.guest(), room.guest()
+    room.tells(first, CAME)
+    assert room.tells(second, CAME) is Reason.PLAYER_TAKEN
+    room.access.throw_out(first.guest_id)
+    room.seat.look(1.0)
+    assert room.tells(second, CAME) is None
+    assert room.tells(second, CLEARED) is None
+
+
+def test_a_laptop_may_come_anew_into_its_own_place(room: Room) -> None:
+    laptop = room.guest()
+    room.tells(laptop, CAME)
+    assert room.tells(laptop, CAME) is None
+
+
+def test_the_consoles_own_player_is_not_the_seats_to_watch(room: Room) -> None:
+    laptop = room.guest()
+    room.tells(laptop, CAME)
+    assert isinstance(room.show.do(ReportSound(PlayerCame("console", THEN)), BY_PLAYER), Entry)
+    room.access.throw_out(laptop.guest_id)
+    room.seat.look(1.0)
+    assert room.player() == "console"
+
+
+def test_a_player_that_no_hall_has_let_in_has_gone(room: Room) -> None:
+    room.tells(room.guest(), CAME)
+    # the hall was closed and opened anew while the show ran
+    PlayerSeat(room.show, room.access).look(1.0)
+    assert room.player() is None
