@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 
 from runofshow.core.agenda import Agenda, Role
 from runofshow.screen.address import Address
+from runofshow.screen.played_here import PlaysHere
 from runofshow.texts import Language
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.remote.app import RemoteScreen
@@ -82,7 +83,9 @@ async def seat(
     language: Language = Language.VI,
     address: Address | None = None,
     steady: Callable[[], float] = time.monotonic,
+    player: PlaysHere | None = None,
 ) -> AsyncIterator[Seat]:
-    app = RemoteScreen(role, address or door(hall, role), language, HERE, steady)
+    made = None if player is None else lambda connection: player
+    app = RemoteScreen(role, address or door(hall, role), language, HERE, steady, made)
     async with app.run_test(size=size) as pilot:
         yield Seat(app, pilot)

@@ -137,7 +137,8 @@ class Desk:
     def _send(self, asked: sound_orders.Asked) -> None:
         command = asked.command
         assert isinstance(command, SoundAsked)
-        silence = silence_of(command) if self._player is not None else None
+        is_here = self._player is not None and self._player.now().is_ours
+        silence = silence_of(command) if is_here else None
         waiting = [silence] if silence is not None and self._may_be_silenced(command) else []
         if silence is not None and not isinstance(self._connection.standing, Live):
             if waiting:
