@@ -207,9 +207,12 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
         case s.TrackEnded(_, track_id, _, EndedWhy.DIED, at):
             return _alarmed(heard, Alarm("player_died", at, detail=state.order.tracks[track_id].title))
         case s.PlayerWent(where, why, at):
-            return _alarmed(heard, Alarm(f"player_{why}", at, cause=where))
+            titles = (state.order.tracks[one.track_id].title for one in state.sound.sounding())
+            return _alarmed(heard, Alarm(f"player_{why}", at, detail=", ".join(titles), cause=where))
         case s.PlayerCame():
-            return replace(heard, alarms=tuple(one for one in heard.alarms if one.code != "player_left"))
+            # what fell silent when it left stays said: nobody plays it again by itself
+            rest = (one for one in heard.alarms if one.code != "player_left" or one.detail)
+            return replace(heard, alarms=tuple(rest))
         case _:
             return heard
 

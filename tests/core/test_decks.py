@@ -146,6 +146,15 @@ def test_a_player_that_left_is_an_alarm_until_there_is_one_again() -> None:
     assert not stage.picture.alarms
 
 
+def test_what_fell_silent_with_its_player_stays_said_when_there_is_one_again() -> None:
+    stage = salute()
+    stage.at("8:01:10")
+    tell(stage, left(), came())
+    assert stage.picture.alarms == (
+        Alarm("player_left", at("8:01:10"), detail=ANTHEM.title, cause="console"),
+    )
+
+
 def test_a_player_that_died_is_an_alarm_also_when_it_is_back() -> None:
     stage = hall().at("8:01")
     tell(stage, died(), came())
