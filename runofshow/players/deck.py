@@ -23,8 +23,9 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from runofshow.core.level import decibels
 from runofshow.core.sound import Fault
-from runofshow.players.fades import FLOOR, decibels, fading_steps, volume_at
+from runofshow.players.fades import FLOOR, fading_steps, volume_at
 from runofshow.players.faults import WITHDRAWN, Faulty
 from runofshow.players.happenings import Armed, Began, Ended, Happening, OutOfOrder, Output, Why
 from runofshow.players.messages import FileEnded
