@@ -81,21 +81,31 @@ def heard_complaints(sight: Sight, found: Mapping[str, Measured | Fault]) -> Ite
         for top in session.items:
             for leaf in top.parts or (top,):
                 cues = called_in(top, leaf)
-                yield from _short_clips(sight, leaf, cues, tracks, sound)
-                yield from _short_beds(sight, top, leaf, cues, tracks, sound)
+                if _is_made_of_clips(leaf):
+                    yield from _short_clips(sight, leaf, cues, tracks, sound)
+                else:
+                    yield from _short_beds(sight, top, leaf, cues, tracks, sound)
+
+
+def _is_made_of_clips(leaf: Item) -> bool:
+    """Whether an item is as long as what is played in it."""
+    return {leaf.kind, *leaf.also} <= _OF_CLIPS or (leaf.clock is ClockMode.MEDIA and not leaf.also)
 
 
 def _loud_beds(
     sight: Sight, session: Session, tracks: Mapping[str, Track], sound: Mapping[str, Measured]
 ) -> Iterator[Complaint]:
+    """Beds far louder than their neighbours; anthems, clips and acts are to be louder than a bed."""
     beds: list[Heard] = []
-    for top in session.items:
-        for leaf in top.parts or (top,):
-            for cue in called_in(top, leaf):
-                track = _played(cue, tracks)
-                loudness = sound[track.track_id].loudness if track and track.track_id in sound else None
-                if track and loudness is not None and track.layer is Layer.BED and track.volume:
-                    beds.append(Heard(track.track_id, loudness, track.volume))
+    leaves = [(top, leaf) for top in session.items for leaf in top.parts or (top,)]
+    for top, leaf in leaves:
+        for cue in () if _is_made_of_clips(leaf) else called_in(top, leaf):
+            track = _played(cue, tracks)
+            if track is None or not _is_bed(track) or track.track_id not in sound:
+                continue
+            loudness = sound[track.track_id].loudness
+            if loudness is not None and track.volume:
+                beds.append(Heard(track.track_id, loudness, track.volume))
     places = {track.track_id: index for index, track in enumerate(sight.agenda.tracks)}
     for step in steep_steps(beds):
         louder, softer = tracks[step.louder.track_id], tracks[step.softer.track_id]
@@ -117,10 +127,7 @@ def _short_clips(
     tracks: Mapping[str, Track],
     sound: Mapping[str, Measured],
 ) -> Iterator[Complaint]:
-    """An item that is as long as its clips, and longer than they are together."""
-    is_as_long = leaf.clock is ClockMode.MEDIA and not leaf.also
-    if not is_as_long and not {leaf.kind, *leaf.also} <= _OF_CLIPS:
-        return
+    """An item of clips that is longer than they are together."""
     plays = [(cue, track) for cue in cues if (track := _played(cue, tracks)) and track.layer is Layer.BED]
     clips = [(cue, track) for cue, track in plays if track.mark is TrackMark.CLIP] or plays
     if not clips or any(track.loop or track.track_id not in sound for _, track in clips):
@@ -140,7 +147,7 @@ def _short_clips(
             "clip_shorter_than_item",
             sight.spot(leaf, "duration"),
             title=leaf.title,
-            length=write_length(filled),
+            length=write_length(_whole(filled)),
             planned=write_length(leaf.duration),
         )
 
@@ -156,13 +163,7 @@ def _short_beds(
     """A bed that is over long before it is to be silenced, or before the end of an item of music."""
     for index, cue in enumerate(cues):
         track = _played(cue, tracks)
-        if (
-            track is None
-            or track.loop
-            or track.layer is not Layer.BED
-            or track.mark is not TrackMark.PLAIN
-            or track.track_id not in sound
-        ):
+        if track is None or track.loop or not _is_bed(track) or track.track_id not in sound:
             continue
         until = _wanted_until(leaf, cue, cues[index + 1 :], tracks)
         begins = cue.at.after if isinstance(cue.at, AtStart) else timedelta()
@@ -199,7 +200,15 @@ def _played(cue: Cue, tracks: Mapping[str, Track]) -> Track | None:
     return tracks.get(cue.track_id or "")
 
 
+def _is_bed(track: Track) -> bool:
+    return track.layer is Layer.BED and track.mark is TrackMark.PLAIN
+
+
 def _length(found: Measured) -> timedelta:
-    """In whole seconds: nobody plans in less."""
     assert found.length is not None, "who listens to a whole track knows its length"
-    return timedelta(seconds=round(found.length.total_seconds()))
+    return _whole(found.length)
+
+
+def _whole(length: timedelta) -> timedelta:
+    """In whole seconds: nobody plans in less."""
+    return timedelta(seconds=round(length.total_seconds()))

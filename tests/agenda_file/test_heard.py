@@ -106,6 +106,16 @@ def test_a_bed_far_louder_than_its_neighbour_is_pointed_at(
     assert advice(items, loop=sound(loudness=-18), **LOUD) == expected
 
 
+def test_what_is_to_be_louder_than_a_bed_is_not_held_against_it() -> None:
+    bed, loud = item("{to: music, track: a}"), sound(20, loudness=-5)
+    assert advice(bed + item("{to: music, track: clip}"), clip=loud, a=LOUD["a"]) == []
+    act = item("{to: music, track: b}", "kind: performance, by: B, duration: 10'")
+    assert advice(bed + act, b=loud, a=LOUD["a"]) == []
+    tracks = TRACKS.replace("file: b.wav,", "file: b.wav, mark: anthem_with_words,")
+    reading = read(f"{HEAD}{tracks}{WHOLE}{bed}{item('{to: music, track: b}')}")
+    assert with_sound(reading, LOUD).complaints == ()
+
+
 def test_a_sting_a_silence_and_a_new_session_are_no_neighbours_of_a_bed() -> None:
     assert advice(item("{to: music, track: a}, {to: music, track: bell}"), bell=sound(0.1, -2), **LOUD) == []
     quiet = sound(loudness=None)
