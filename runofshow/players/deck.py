@@ -208,11 +208,7 @@ class Deck:
         return Armed(timedelta(seconds=self._track.length))
 
     async def _player(self) -> Mpv:
-        options = [f"--af={METER}"]
-        if self._output.driver:
-            options.append(f"--ao={self._output.driver}")
-        if self._output.device:
-            options.append(f"--audio-device={self._output.device}")
+        options = (f"--af={METER}", *self._output.options)
         return await Mpv.started(self._program, options, hear=self._hear, mourn=self._mourn)
 
     # Playing
