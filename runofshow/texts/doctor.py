@@ -205,7 +205,7 @@ VI = DoctorTexts(
     output_null_remedy="bỏ biến RUNOFSHOW_AUDIO trước khi mở bàn điều hành",
     keyboard="Bàn phím tiếng Việt",
     keyboard_found=(
-        "để UniKey bật vẫn được: phím lệnh nhận cả chữ có dấu; phím cách, Enter, Esc và F2 đến F6 "
+        "để UniKey bật vẫn được: phím lệnh nhận cả chữ có dấu; phím cách, Enter, Esc và F2 đến F9 "
         "không bị ảnh hưởng; "
         "nếu bộ gõ giữ chữ lại thì tắt bộ gõ khi điều hành"
     ),
@@ -319,7 +319,7 @@ EN = DoctorTexts(
     keyboard="Vietnamese keyboard",
     keyboard_found=(
         "UniKey may stay on: letter keys answer to their accented forms too; space, Enter, Esc and "
-        "F2 to F6 are "
+        "F2 to F9 are "
         "never touched. If the keyboard holds letters back, switch it off while calling"
     ),
     keyboard_input="Input method seen: {name}. ",
