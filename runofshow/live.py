@@ -18,14 +18,24 @@ from pathlib import Path
 
 from runofshow.clock import Clock
 from runofshow.core.agenda import Role
-from runofshow.core.commands import COMMANDS, Command, CorrectClock, OpenShow, ReportClock, ReportSignal, Tick
+from runofshow.core.commands import (
+    COMMANDS,
+    Command,
+    CorrectClock,
+    DismissAlarms,
+    OpenShow,
+    ReportClock,
+    ReportSignal,
+    Tick,
+)
 from runofshow.core.decide import decide
 from runofshow.core.events import ClockParted, Entry, Event, ShowOpened
 from runofshow.core.evolve import apply, replay
+from runofshow.core.notices import Alarm
 from runofshow.core.picture import take_snapshot
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import may_ask
-from runofshow.core.snapshot import Alarm, Snapshot
+from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 from runofshow.journal import Journal
 
@@ -104,6 +114,9 @@ class LiveShow:
         if isinstance(command, CorrectClock):
             # before anything asks the time again: what is recorded has already moved
             self._clock.correct(command.by)
+        elif isinstance(command, DismissAlarms):
+            # a disk that still fails stays up: nobody can read that away
+            self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code == JOURNAL_ALARM)
         self._show((entry, *self._facts()))
         return entry
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from runofshow.agenda_file.wording import shown
+from runofshow.core.sound import Fault
 from runofshow.texts import Language
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def _words(language: Language) -> ComplaintTexts:
 
 def complaint_message(complaint: Complaint, language: Language) -> str:
     """What is wrong, as one sentence without a full stop."""
-    return _filled(complaint, complaint.code, _words(language))
+    return _filled(complaint, complaint.code, language)
 
 
 def complaint_remedy(complaint: Complaint, language: Language) -> str:
@@ -99,7 +100,7 @@ def complaint_remedy(complaint: Complaint, language: Language) -> str:
     suggestion = dict(complaint.about).get("suggestion")
     if suggestion:
         return words.did_you_mean.format(suggestion=suggestion)
-    return _filled(complaint, f"{complaint.code}_remedy", words)
+    return _filled(complaint, f"{complaint.code}_remedy", language)
 
 
 def complaint_line(complaint: Complaint, language: Language) -> str:
@@ -125,10 +126,14 @@ def complaint_json(complaint: Complaint, language: Language) -> dict[str, str | 
     }
 
 
-def _filled(complaint: Complaint, phrase: str, words: ComplaintTexts) -> str:
-    about = dict(complaint.about)
-    for name in ("where", "expected"):
+def _filled(complaint: Complaint, phrase: str, language: Language) -> str:
+    words, about = _words(language), dict(complaint.about)
+    for name in ("where", "expected", "fix"):
         if name in about:
             about[name] = getattr(words, f"{name}_{about[name]}")
+    if "why" in about:
+        from runofshow.texts.sound import EN, VI
+
+        about["why"] = (VI if language is Language.VI else EN).why(Fault(about["why"]))
     sentence: str = getattr(words, phrase)
     return sentence.format(**about)

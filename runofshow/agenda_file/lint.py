@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator, Mapping
-from datetime import date, datetime, timedelta, tzinfo
+from collections.abc import Generator, Iterator
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Final, assert_never
 
-from runofshow.agenda_file.complaint import Complaint, Reporter
+from runofshow.agenda_file.complaint import Complaint
 from runofshow.agenda_file.notation import write_date, write_length
 from runofshow.agenda_file.shape import Path as NodePath
-from runofshow.agenda_file.shape import Places
 from runofshow.agenda_file.sight import Sight
+from runofshow.agenda_file.signal_advice import signal_advice
 from runofshow.agenda_file.sound_advice import sound_advice
-from runofshow.core.agenda import AfterCue, Agenda, AtStart, Award, BeforeEnd, Cue, Item, OnWord, Session
+from runofshow.core.agenda import AfterCue, AtStart, Award, BeforeEnd, Cue, Item, OnWord, Session
 
 LONGEST_GAP: Final = timedelta(minutes=5)
 """A spare of 5 to 10 minutes between items is common advice; more is a hole in the programme."""
@@ -22,22 +22,13 @@ _SNACK = re.compile(r"ăn nhẹ|tiệc trà|ăn giữa giờ|teabreak|tea[ -]bre
 _PLACEHOLDER = re.compile(r"\{(\w{1,40})\}")
 
 
-def lint_agenda(
-    agenda: Agenda,
-    places: Places,
-    item_path: Mapping[str, NodePath],
-    report: Reporter,
-    *,
-    folder: Path | None,
-    tz: tzinfo,
-    today: date,
-) -> list[Complaint]:
-    """Every warning about `agenda`. `folder` is where its tracks lie; None does not look for them."""
-    sight = Sight(agenda, places, item_path, report, tz)
+def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Complaint]:
+    """Every warning about an agenda. `folder` is where its tracks lie; None does not look for them."""
+    agenda, report = sight.agenda, sight.report
     rows = [
         (item, part) for session in agenda.sessions for item in session.items for part in (item, *item.parts)
     ]
-    complaints = [*_timing(sight), *_missing_acts(sight), *sound_advice(sight, folder)]
+    complaints = [*_timing(sight), *_missing_acts(sight), *sound_advice(sight, folder), *signal_advice(sight)]
     for heading, row in rows:
         complaints += _speech(sight, row, today)
         complaints += _award(sight, heading, row)

@@ -10,14 +10,17 @@ from typing import Final
 
 from runofshow.agenda_file.building import build_agenda
 from runofshow.agenda_file.checks import check_form, check_times, item_paths
-from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter, Severity, in_order
+from runofshow.agenda_file.complaint import TOP, Complaint, Reporter, Severity, in_order
+from runofshow.agenda_file.heard import SEEN_OF_FILES, heard_complaints
 from runofshow.agenda_file.lint import lint_agenda
 from runofshow.agenda_file.shape import Places, read_form
+from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_checks import check_what_signals_mean
 from runofshow.agenda_file.source import decode, read_source
 from runofshow.agenda_file.tree import read_tree
 from runofshow.core.agenda import Agenda
 from runofshow.core.running_order import running_order
+from runofshow.core.sound import Fault, Measured
 from runofshow.texts import Language
 
 MOST_COMPLAINTS: Final = 200
@@ -34,8 +37,8 @@ class Reading:
     """None when any complaint is an error."""
     complaints: tuple[Complaint, ...]
     """As the file reads, line by line."""
-    places: Mapping[str, Place]
-    """Where each item stands, by its id; empty without an agenda."""
+    sight: Sight | None = None
+    """Where everything stands; None without an agenda."""
 
     @property
     def errors(self) -> tuple[Complaint, ...]:
@@ -54,7 +57,7 @@ def read_agenda(path: Path, *, tz: tzinfo, today: date, language: Language = Lan
     """
     text, complaints = read_source(path)
     if text is None:
-        return Reading(None, tuple(complaints), {})
+        return Reading(None, tuple(complaints))
     return _read(text, complaints, Reporter(str(path)), path.parent, tz, today, language)
 
 
@@ -65,7 +68,7 @@ def read_agenda_text(
     report = Reporter(name)
     decoded, complaints = decode(text.encode("utf-8", "surrogatepass"), report)
     if decoded is None:
-        return Reading(None, tuple(complaints), {})
+        return Reading(None, tuple(complaints))
     return _read(decoded, complaints, report, folder, tz, today, language)
 
 
@@ -80,11 +83,11 @@ def _read(
 ) -> Reading:
     root, wrong = read_tree(text, report)
     if root is None:
-        return Reading(None, in_order([*complaints, *wrong]), {})
+        return Reading(None, in_order([*complaints, *wrong]))
     form, wrong = read_form(root, report)
     complaints = [*complaints, *wrong]
     if form is None:
-        return Reading(None, _at_most(complaints, report), {})
+        return Reading(None, _at_most(complaints, report))
     places = Places(root)
     complaints += check_form(form, places, report)
     if not any(dict(each.about).get("key") in _TIME_KEYS for each in complaints):
@@ -92,17 +95,26 @@ def _read(
     if not any(dict(each.about).get("key") in _NAME_KEYS for each in complaints):
         complaints += check_what_signals_mean(form, places, report)
     if any(each.severity is Severity.ERROR for each in complaints):
-        return Reading(None, _at_most(complaints, report), {})
+        return Reading(None, _at_most(complaints, report))
     agenda = build_agenda(form, tz=tz, today=today, language=language)
     paths = [path for path, _ in item_paths(form)]
     rows = running_order(agenda).rows
     item_path = {row.item.item_id: path for row, path in zip(rows, paths, strict=True)}
-    complaints += lint_agenda(agenda, places, item_path, report, folder=folder, tz=tz, today=today)
-    return Reading(
-        agenda,
-        _at_most(complaints, report),
-        {item_id: places.of(path) for item_id, path in item_path.items()},
-    )
+    sight = Sight(agenda, places, item_path, report, tz)
+    complaints += lint_agenda(sight, folder=folder, today=today)
+    return Reading(agenda, _at_most(complaints, report), sight)
+
+
+def with_sound(reading: Reading, found: Mapping[str, Measured | Fault]) -> Reading:
+    """`reading` after its tracks were listened to; `found` has what came of each, by its id."""
+    sight = reading.sight
+    if sight is None:
+        return reading
+    # what could be seen of the files from outside is told again by what was heard
+    kept = [each for each in reading.complaints if each.code not in SEEN_OF_FILES]
+    complaints = _at_most([*kept, *heard_complaints(sight, found)], sight.report)
+    has_error = any(each.severity is Severity.ERROR for each in complaints)
+    return Reading(None if has_error else reading.agenda, complaints, sight)
 
 
 def _at_most(complaints: list[Complaint], report: Reporter) -> tuple[Complaint, ...]:

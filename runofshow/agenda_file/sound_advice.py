@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import stat
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Final
 
-from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.complaint import Complaint, Place
 from runofshow.agenda_file.sight import Sight
 from runofshow.core.agenda import (
     Action,
@@ -41,6 +42,7 @@ def sound_advice(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
     for session in sight.agenda.sessions:
         yield from _anthems_by_clock(sight, session, tracks)
         yield from _beds_left(sight, session, tracks)
+    yield from _silenced_before_played(sight)
 
 
 def _files(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
@@ -52,8 +54,8 @@ def _files(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
             yield sight.report.warning("not_a_sound_file", place, file=track.file)
         if _is_elsewhere(track.file):
             yield sight.report.warning("file_elsewhere", place, file=track.file)
-        if folder is not None and not _is_file(folder, track.file):
-            yield sight.report.warning("track_file_missing", place, file=track.file)
+        if folder is not None and (wrong := _wrong_with(folder, track.file)):
+            yield sight.report.warning(wrong, place, file=track.file)
 
 
 def _is_elsewhere(name: str) -> bool:
@@ -69,12 +71,16 @@ def _is_elsewhere(name: str) -> bool:
     return False
 
 
-def _is_file(folder: Path, name: str) -> bool:
+def _wrong_with(folder: Path, name: str) -> str | None:
+    """What can be seen of a file without listening to it; None when that is well."""
     try:
-        return (folder / name).is_file()
+        facts = (folder / name).stat()
     except OSError:
         # A name too long for the disk is not on it.
-        return False
+        return "track_file_missing"
+    if not stat.S_ISREG(facts.st_mode):
+        return "track_file_missing"
+    return None if facts.st_size else "track_file_empty"
 
 
 def _tracks(sight: Sight) -> Iterator[Complaint]:
@@ -95,37 +101,54 @@ def _tracks(sight: Sight) -> Iterator[Complaint]:
             )
 
 
-def _anthems_by_clock(sight: Sight, session: Session, tracks: dict[str, Track]) -> Iterator[Complaint]:
+def _anthems_by_clock(sight: Sight, session: Session, tracks: Mapping[str, Track]) -> Iterator[Complaint]:
     for item in (row for top in session.items for row in (top, *top.parts)):
         for index, cue in enumerate(item.cues):
             if cue.do is Action.PLAY and cue.go is GoMode.AUTO and is_anthem(tracks.get(cue.track_id or "")):
                 yield sight.report.warning("anthem_by_clock", sight.spot(item, "cues", index, "go"))
 
 
-def _beds_left(sight: Sight, session: Session, tracks: dict[str, Track]) -> Iterator[Complaint]:
+def _beds_left(sight: Sight, session: Session, tracks: Mapping[str, Track]) -> Iterator[Complaint]:
     """A bed in a loop that nothing ends before an item begins in which it must not sound."""
     leaves = [(top, leaf) for top in session.items for leaf in (top.parts or (top,))]
     for (top, leaf), (next_top, next_leaf) in pairwise(leaves):
-        bed = _bed_left(_called(top, leaf), tracks)
+        bed = _bed_left(called_in(top, leaf), tracks)
         if bed is None:
             continue
-        following = _called(next_top, next_leaf)
+        following = called_in(next_top, next_leaf)
         is_clip = any(_plays(cue, tracks, TrackMark.CLIP) for cue in following)
         if not (next_leaf.protected or next_leaf.kind in _SILENCED or is_clip):
             continue
-        if any(_ends(cue, bed, tracks) and cue.at == AtStart() for cue in following):
+        if any(ends_bed(cue, bed, tracks) and cue.at == AtStart() for cue in following):
             continue
-        owner, index = next(
-            (item, place)
-            for item in (leaf, top)
-            for place, cue in enumerate(item.cues)
-            if cue.cue_id == bed.cue_id
-        )
-        place = sight.spot(owner, "cues", index)
+        place = spot_of_cue(sight, top, leaf, bed)
         yield sight.report.warning("bed_left_sounding", place, track=bed.track_id, title=next_leaf.title)
 
 
-def _called(top: Item, leaf: Item) -> tuple[Cue, ...]:
+def _silenced_before_played(sight: Sight) -> Iterator[Complaint]:
+    """A cue that ends a track which no cue before it has played."""
+    played: set[str] = set()
+    tops = [top for session in sight.agenda.sessions for top in session.items]
+    for heading, leaf in [(top, leaf) for top in tops for leaf in (top.parts or (top,))]:
+        for cue in called_in(heading, leaf):
+            if cue.track_id is None or cue.to is not Role.MUSIC:
+                continue
+            if cue.do is Action.PLAY:
+                played.add(cue.track_id)
+            elif cue.track_id not in played and not cue.assumed:
+                place = spot_of_cue(sight, heading, leaf, cue, "track")
+                yield sight.report.warning("silenced_before_played", place, track=cue.track_id)
+
+
+def spot_of_cue(sight: Sight, top: Item, leaf: Item, cue: Cue, *below: str) -> Place:
+    """Where a cue called in `leaf` stands: there, or at its heading."""
+    owner, index = next(
+        (item, index) for item in (leaf, top) for index, own in enumerate(item.cues) if own is cue
+    )
+    return sight.spot(owner, "cues", index, *below)
+
+
+def called_in(top: Item, leaf: Item) -> tuple[Cue, ...]:
     """What is called while `leaf` runs: its own cues and its heading's share."""
     if top is leaf:
         return in_calling_order(leaf.cues)
@@ -133,19 +156,19 @@ def _called(top: Item, leaf: Item) -> tuple[Cue, ...]:
     return in_calling_order(shared, leaf.cues)
 
 
-def _bed_left(cues: Sequence[Cue], tracks: dict[str, Track]) -> Cue | None:
+def _bed_left(cues: Sequence[Cue], tracks: Mapping[str, Track]) -> Cue | None:
     """The cue whose bed still sounds when all `cues` have gone."""
     bed: Cue | None = None
     for cue in cues:
         track = tracks.get(cue.track_id or "")
-        if bed is not None and _ends(cue, bed, tracks):
+        if bed is not None and ends_bed(cue, bed, tracks):
             bed = None
         if cue.do is Action.PLAY and track is not None and track.loop and track.layer is Layer.BED:
             bed = cue
     return bed
 
 
-def _ends(cue: Cue, bed: Cue, tracks: dict[str, Track]) -> bool:
+def ends_bed(cue: Cue, bed: Cue, tracks: Mapping[str, Track]) -> bool:
     """Whether the bed that `bed` plays sounds no more once `cue` has gone."""
     if cue.to is not Role.MUSIC:
         return False
@@ -155,6 +178,6 @@ def _ends(cue: Cue, bed: Cue, tracks: dict[str, Track]) -> bool:
     return cue.do in (Action.FADE, Action.STOP) and cue.track_id in (None, bed.track_id)
 
 
-def _plays(cue: Cue, tracks: dict[str, Track], mark: TrackMark) -> bool:
+def _plays(cue: Cue, tracks: Mapping[str, Track], mark: TrackMark) -> bool:
     track = tracks.get(cue.track_id or "")
     return cue.do is Action.PLAY and track is not None and track.mark is mark

@@ -1,7 +1,8 @@
 """The commands, and the only place that builds and joins the parts.
 
 - arguments.py  what may be typed
-- files.py      commands about an agenda: check, show, clone, schema
+- checking.py   check, and listening.py all its tracks
+- files.py      commands about an agenda: show, clone, schema
 - opening.py    a show opened or picked up, laid on the clock
 - choosing.py   which show it is, after asking
 - console.py    run and rehearse
@@ -61,7 +62,7 @@ def _run(outcome: Outcome) -> int:
 
             return screen(outcome)
         case "check":
-            from runofshow.cli.files import check
+            from runofshow.cli.checking import check
 
             return check(outcome)
         case "show":

@@ -26,10 +26,9 @@ def open_console(outcome: Outcome) -> int:
 
 def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
     from runofshow.agenda_file.catalogue import catalogue
-    from runofshow.cli.control import send_signals, take_osc
     from runofshow.cli.joining import hall_door
+    from runofshow.cli.running import running
     from runofshow.cli.serving import hall_server
-    from runofshow.cli.sounding import console_player, play
     from runofshow.engine import Engine
     from runofshow.texts.console import CONSOLE
     from runofshow.tui.app import Console
@@ -52,21 +51,12 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
     tracks = show.state.agenda.tracks
     gc.freeze()
     gc.enable()
-    send_signals(engine, tz)
-    engine.start()
-    try:
-        take_osc(outcome, engine)
-        player = console_player(outcome, engine)
-        if player is not None:
-            play(engine, player)
+    with running(outcome, engine, tz) as beside:
         door = hall_door(server, words) if server else None
         phrases = CONSOLE[outcome.language]
         begin = server.start if server else (lambda: None)
-        levels = None if player is None else lambda: player.levels
-        console = Console(engine, phrases, kinds, tz, save_amended, tracks, door, begin, levels)
+        console = Console(engine, phrases, kinds, tz, save_amended, tracks, door, begin, beside.levels)
         console.run()
-    finally:
-        engine.stop()
     if show.second_copy is not None:
         print(words.second_copy.format(path=show.second_copy), file=sys.stderr)
     if console.failure is not None:

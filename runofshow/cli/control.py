@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.core.commands import ReportSignal
 from runofshow.engine import Engine
 from runofshow.live import BY_SIGNALS
 
+if TYPE_CHECKING:
+    from runofshow.control.sending import SignalSender
 
-def send_signals(engine: Engine, tz: tzinfo) -> None:
-    """Let the show set off its signals. A rehearsal that runs faster than life sends none."""
+FAREWELL_S = 3.0
+"""What was set off by the last call has so long to go out."""
+
+
+def send_signals(engine: Engine, tz: tzinfo) -> SignalSender | None:
+    """Let the show set off its signals; None where it has none, or runs faster than life."""
     show = engine.show
     if not show.state.agenda.signals or engine.latest.speed != 1:
-        return
+        return None
     from runofshow.control.sending import SignalSender
 
     sender = SignalSender(
@@ -24,6 +32,13 @@ def send_signals(engine: Engine, tz: tzinfo) -> None:
         tz,
     )
     engine.listen(sender.heard)
+    return sender
+
+
+def last_signals(engine: Engine, sender: SignalSender) -> None:
+    """Wait for what is on its way to other gear; a target that hangs keeps nobody."""
+    with suppress(TimeoutError):
+        engine.run_beside(sender.settled()).result(FAREWELL_S)
 
 
 def take_osc(outcome: Outcome, engine: Engine) -> str | None:

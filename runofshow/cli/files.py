@@ -1,14 +1,13 @@
-"""Commands about an agenda file: check, show, clone, schema."""
+"""Commands about an agenda file: show, clone, schema."""
 
 from __future__ import annotations
 
 import json
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 
-from runofshow.agenda_file.complaint import complaint_json, complaint_line
-from runofshow.cli.agendas import agenda_reading, readable_agenda
-from runofshow.cli.outcome import WRONG_INPUT, Failed, Outcome
-from runofshow.clock import Clock, system_sources
+from runofshow.agenda_file.complaint import complaint_line
+from runofshow.cli.agendas import here, readable_agenda
+from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda
 from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
@@ -18,30 +17,9 @@ from runofshow.core.state import begin
 from runofshow.core.wire import Json, cue_json, item_json, moment
 
 
-def check(outcome: Outcome) -> int:
-    """Print every error and every advice; 1 when there is an error."""
-    now, tz = _here()
-    reading = agenda_reading(outcome, now, tz)
-    errors, warnings = len(reading.errors), len(reading.warnings)
-    if outcome.asked.json:
-        complaints: list[Json] = [
-            dict(complaint_json(each, outcome.language).items()) for each in reading.complaints
-        ]
-        head: dict[str, Json] = {"file": str(outcome.asked.agenda), "ok": not errors}
-        _print_json({**head, "errors": errors, "warnings": warnings, "complaints": complaints})
-        return WRONG_INPUT if errors else 0
-    for complaint in reading.complaints:
-        print(complaint_line(complaint, outcome.language))
-    if reading.complaints:
-        print(outcome.words.found.format(errors=errors, warnings=warnings))
-    else:
-        print(outcome.words.all_good.format(file=outcome.asked.agenda))
-    return WRONG_INPUT if errors else 0
-
-
 def show(outcome: Outcome) -> int:
     """Print the planned running order with clock times, cues and totals."""
-    now, tz = _here()
+    now, tz = here()
     agenda = readable_agenda(outcome, now, tz)
     snapshot = _as_planned(agenda)
     if outcome.asked.json:
@@ -56,7 +34,7 @@ def clone(outcome: Outcome) -> int:
     from runofshow.agenda_file.clone import CloneError, clone_text
 
     asked, words = outcome.asked, outcome.words
-    readable_agenda(outcome, *_here())
+    readable_agenda(outcome, *here())
     assert asked.output is not None
     if asked.output.exists():
         raise Failed(words.exists.format(path=asked.output))
@@ -81,13 +59,6 @@ def schema(outcome: Outcome) -> int:
 
     print(json.dumps(agenda_schema(), ensure_ascii=False, indent=2))
     return 0
-
-
-def _here() -> tuple[datetime, tzinfo]:
-    now = Clock(system_sources()).now()
-    tz = now.astimezone().tzinfo
-    assert tz is not None
-    return now, tz
 
 
 def _as_planned(agenda: Agenda) -> Snapshot:

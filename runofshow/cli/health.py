@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
+from pathlib import Path
 
 from runofshow.cli.arguments import HALL_PORT
 from runofshow.cli.outcome import WRONG_INPUT, Outcome
+from runofshow.cli.sounding import output_of
 from runofshow.clock import Clock, system_sources
-from runofshow.doctor import Severity, examine, findings_json, findings_text, worst
+from runofshow.doctor import Mpv, Player, Severity, examine, findings_json, findings_text, worst
 from runofshow.journal import default_home
+from runofshow.players.faults import Faulty
+from runofshow.players.finding import OLDEST, is_new_enough, mpv_at, version_of
+from runofshow.players.outputs import opened_output
 from runofshow.texts.doctor import DOCTOR
 
 
@@ -18,9 +24,28 @@ def doctor(outcome: Outcome) -> int:
     tz = now.astimezone().tzinfo
     assert tz is not None
     words = DOCTOR[outcome.language]
-    findings = examine(default_home(outcome.environ), HALL_PORT, now, tz, words)
+    findings = examine(default_home(outcome.environ), HALL_PORT, _player(outcome), now, tz, words)
     if outcome.asked.json:
         print(json.dumps(findings_json(findings), ensure_ascii=False, indent=2))
     else:
         print(findings_text(findings, words), end="")
     return WRONG_INPUT if worst(findings) is Severity.BAD else 0
+
+
+def _player(outcome: Outcome) -> Player:
+    """What the players' room knows of the mpv of this machine; only one that will do is tried."""
+    beside = Path(sys.executable).parent
+    path = mpv_at(outcome.environ, sys.platform, beside)
+    oldest = ".".join(str(number) for number in OLDEST)
+    return Player(None if path is None else _mpv(outcome, path), beside / "mpv", oldest)
+
+
+def _mpv(outcome: Outcome, path: Path) -> Mpv:
+    version = version_of(path)
+    if version is None or not is_new_enough(version):
+        return Mpv(str(path), version, is_new_enough=False)
+    match opened_output(path, output_of(outcome)):
+        case Faulty(_, detail):
+            return Mpv(str(path), version, trouble=detail)
+        case name:
+            return Mpv(str(path), version, output=name)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from runofshow.cli.outcome import USAGE, Failed, Outcome
-from runofshow.cli.sounding import mpv_of
+from runofshow.cli.sounding import mpv_of, output_of
 from runofshow.clock import system_sources
 from runofshow.core.agenda import Role
 
@@ -31,11 +31,10 @@ def player_beside(outcome: Outcome) -> Callable[[Connection], PlaysHere] | None:
     def made(connection: Connection) -> PlaysHere:
         from runofshow.players.away import AwayPlayer
         from runofshow.players.copies import Copies
-        from runofshow.players.happenings import Output
         from runofshow.screen.played_here import PlaysHere
 
-        output = Output(driver=outcome.environ.get("RUNOFSHOW_AUDIO") or None)
-        player = AwayPlayer(mpv, Copies(folder).find, connection, system_sources().steady, output)
+        find, steady = Copies(folder).find, system_sources().steady
+        player = AwayPlayer(mpv, find, connection, steady, output_of(outcome))
         return PlaysHere(player.start, player.stop, player.silence, player.now)
 
     return made

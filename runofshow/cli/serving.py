@@ -36,8 +36,7 @@ def hall_server(outcome: Outcome, engine: Engine, tz: tzinfo) -> HallServer:
 
 def serve(outcome: Outcome) -> int:
     """Run the show with web and API only, until it is stopped by a signal."""
-    from runofshow.cli.control import send_signals, take_osc
-    from runofshow.cli.sounding import console_player, play
+    from runofshow.cli.running import running
     from runofshow.web.network import Listening
 
     words = outcome.words
@@ -51,26 +50,18 @@ def serve(outcome: Outcome) -> int:
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: stopped.set())
-    send_signals(engine, tz)
-    engine.start()
-    try:
-        listening = take_osc(outcome, engine)
-        player = console_player(outcome, engine)
-        if player is not None:
-            play(engine, player)
+    with running(outcome, engine, tz) as beside:
         if not isinstance(server.start().result(), Listening):
             raise Failed(words.port_taken.format(port=outcome.asked.port))
         for address in server.addresses():
             print(words.serving.format(address=address))
         for link in server.join_links():
             print(words.serving_role.format(role=link.role.value, url=link.url))
-        if listening is not None:
-            print(listening)
+        if beside.osc is not None:
+            print(beside.osc)
         print(words.serving_stop, flush=True)
         while not stopped.wait(1):
             pass
-    finally:
-        engine.stop()
     show = engine.show
     ended = show.latest.phase is Phase.ENDED
     print(words.ended.format(name=show.folder.name) if ended else words.left_open.format(folder=show.folder))

@@ -18,6 +18,7 @@ from runofshow.engine import Engine
 from runofshow.live import BY_PLAYER
 
 if TYPE_CHECKING:
+    from runofshow.players.happenings import Output
     from runofshow.players.player import Player
 
 HERE = "console"
@@ -31,21 +32,26 @@ def mpv_of(outcome: Outcome) -> Path | None:
     return mpv_at(outcome.environ, sys.platform, Path(sys.executable).parent)
 
 
+def output_of(outcome: Outcome) -> Output:
+    """Where this machine's sound goes: the system's own way, unless RUNOFSHOW_AUDIO names mpv's driver."""
+    from runofshow.players.happenings import Output
+
+    return Output(driver=outcome.environ.get("RUNOFSHOW_AUDIO") or None)
+
+
 def console_player(outcome: Outcome, engine: Engine) -> Player | None:
     """The player of this machine beside the show in `engine`; None where nothing can or shall play.
 
     A rehearsal that runs faster than life has no sound of its own.
     """
     from runofshow.players.copies import beside
-    from runofshow.players.happenings import Output
     from runofshow.players.player import Player
 
     mpv = mpv_of(outcome) if outcome.asked.sound else None
     if mpv is None or engine.latest.speed != 1:
         return None
-    output = Output(driver=outcome.environ.get("RUNOFSHOW_AUDIO") or None)
     find = beside(outcome.asked.agenda.resolve().parent)
-    return Player(mpv, HERE, find, _reporting(engine), output)
+    return Player(mpv, HERE, find, _reporting(engine), output_of(outcome))
 
 
 def play(engine: Engine, player: Player) -> None:

@@ -240,7 +240,7 @@ class ReportSignal:
 
 @dataclass(frozen=True, slots=True)
 class DismissAlarms:
-    """The caller has read what the clocks reported; it stays in the record."""
+    """The caller has read the alarms; what they said stays in the record."""
 
 
 @dataclass(frozen=True, slots=True)

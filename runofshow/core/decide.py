@@ -64,7 +64,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.CorrectClock(parted):
             return (e.ClockCorrected(parted, now),) if _within_a_day(parted) else Refused(Reason.BAD_LENGTH)
         case c.DismissAlarms():
-            return (e.AlarmsDismissed(now),) if state.alarms else Refused(Reason.EMPTY)
+            return (e.AlarmsDismissed(now),)
         case c.TakeNote(text):
             return _note(state, text, now)
         case c.SendMessage(to, text):

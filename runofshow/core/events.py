@@ -270,7 +270,7 @@ class ClockCorrected:
 
 @dataclass(frozen=True, slots=True)
 class AlarmsDismissed:
-    """Somebody has read the clock's alarms."""
+    """Somebody has read the alarms."""
 
     at: datetime
     event: Literal["alarms_dismissed"] = "alarms_dismissed"

@@ -15,6 +15,7 @@ from runofshow.core import sound_events as s
 from runofshow.core.agenda import Agenda, BeforeEnd, Cue, Item
 from runofshow.core.amend import shifted, with_inserted, with_item, with_moved, without_item
 from runofshow.core.commands import ClockFault
+from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import (
     UNDO_DEPTH,
     UNDOABLE,
@@ -27,10 +28,12 @@ from runofshow.core.record import (
     StoodDown,
 )
 from runofshow.core.running_order import carrier_of, running_order
-from runofshow.core.snapshot import Alarm, Message, Note
 from runofshow.core.sound import EndedWhy
 from runofshow.core.sounding import cue_called, cue_recalled, on_moved_clock, sounded
 from runofshow.core.state import State, begin
+
+MOST_ALARMS = 40
+"""Of the events; the oldest give way."""
 
 
 def replay(entries: Iterable[e.Entry]) -> State:
@@ -149,7 +152,10 @@ def evolve(state: State, event: e.Event) -> State:
         case s.SignalSent():
             return state
         case s.SignalFailed(signal_id, detail, _, at):
-            return _alarmed(state, Alarm("signal_failed", at, detail=f"{signal_id}: {detail}"))
+            titles = (signal.title for signal in state.agenda.signals if signal.signal_id == signal_id)
+            cause, _, about = detail.partition(": ")
+            detail = " · ".join(filter(None, (next(titles, "") or signal_id, about)))
+            return _alarmed(state, Alarm("signal_failed", at, detail=detail, cause=cause))
         case _:
             return _with_sound(state, event)
 
@@ -200,15 +206,22 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
             return _alarmed(heard, Alarm(f"track_{fault.value}", at, detail=about))
         case s.TrackEnded(_, track_id, _, EndedWhy.DIED, at):
             return _alarmed(heard, Alarm("player_died", at, detail=state.order.tracks[track_id].title))
-        case s.PlayerWent(where, "died", at):
-            return _alarmed(heard, Alarm("player_died", at, detail=where))
+        case s.PlayerWent(where, why, at):
+            titles = (state.order.tracks[one.track_id].title for one in state.sound.sounding())
+            return _alarmed(heard, Alarm(f"player_{why}", at, detail=", ".join(titles), cause=where))
+        case s.PlayerCame():
+            # what fell silent when it left stays said: nobody plays it again by itself
+            rest = (one for one in heard.alarms if one.code != "player_left" or one.detail)
+            return replace(heard, alarms=tuple(rest))
         case _:
             return heard
 
 
 def _alarmed(state: State, alarm: Alarm) -> State:
-    rest = tuple(known for known in state.alarms if known.code != alarm.code)
-    return replace(state, alarms=(*rest, alarm))
+    """One of each kind about each thing, the newest last."""
+    about = (alarm.code, alarm.detail, alarm.cause)
+    rest = [known for known in state.alarms if (known.code, known.detail, known.cause) != about]
+    return replace(state, alarms=(*rest[1 - MOST_ALARMS :], alarm))
 
 
 def _outlives(alarm: Alarm) -> bool:

@@ -12,10 +12,11 @@ from runofshow.core.amend import siblings
 from runofshow.core.commands import Mode
 from runofshow.core.evolve import replay, settled
 from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.picture import take_snapshot
 from runofshow.core.record import UNDOABLE
 from runofshow.core.running_order import running_order
-from runofshow.core.snapshot import Alarm, CuePhase, CueRow, ItemState, Message, Note, Phase, Row
+from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
 from runofshow.core.state import State
 from runofshow.core.timeline import NO_TIME
 

@@ -12,10 +12,10 @@ from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_ca
 from runofshow.core.cues import carried_by, cue_board, cue_now
 from runofshow.core.evolve import settled
 from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.notices import Alarm
 from runofshow.core.record import Run
 from runofshow.core.running_order import Place
 from runofshow.core.snapshot import (
-    Alarm,
     CallCue,
     CallItem,
     CallSession,

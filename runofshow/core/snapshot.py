@@ -26,6 +26,7 @@ from runofshow.core.agenda import (
     TrackMark,
 )
 from runofshow.core.commands import Mode
+from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Sounding
 
 UNKNOWN = "…"
@@ -249,31 +250,6 @@ class CallSession:
 
 NextCall = CallCue | CallItem | CallSession
 """What GO will do now. None in a snapshot: nothing is left but to end the show, or it has ended."""
-
-
-@dataclass(frozen=True, slots=True)
-class Alarm:
-    code: str
-    since: datetime
-    by: timedelta = timedelta()
-    """By how much, where the alarm has a size (a stepped clock)."""
-    detail: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Message:
-    message_id: str
-    to: Role
-    text: str
-    at: datetime
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    at: datetime
-    item_id: str | None
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

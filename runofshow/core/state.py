@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, Call, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
-from runofshow.core.snapshot import Alarm, Message, Note
 from runofshow.core.sound import SILENT, Sound
 from runofshow.core.timeline import Span, plan_times
 

@@ -15,17 +15,8 @@ from datetime import datetime, timedelta
 
 from runofshow.core.agenda import CUE_ROLES, Award, Role
 from runofshow.core.commands import Mode
-from runofshow.core.snapshot import (
-    CueRow,
-    Current,
-    ItemState,
-    Message,
-    Phase,
-    Row,
-    SessionNow,
-    Snapshot,
-    SoundNow,
-)
+from runofshow.core.notices import Message
+from runofshow.core.snapshot import CueRow, Current, ItemState, Phase, Row, SessionNow, Snapshot, SoundNow
 
 AHEAD = timedelta(minutes=10)
 """How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""

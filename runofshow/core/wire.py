@@ -9,15 +9,14 @@ from datetime import datetime, timedelta, tzinfo
 from typing import assert_never
 
 from runofshow.core.agenda import Track
+from runofshow.core.notices import Alarm, Message
 from runofshow.core.snapshot import (
-    Alarm,
     CallCue,
     CallItem,
     CallSession,
     CueRow,
     Current,
     DeckNow,
-    Message,
     NextCall,
     Row,
     SessionNow,
@@ -178,7 +177,13 @@ def _call(call: NextCall | None) -> dict[str, Json] | None:
 
 
 def _alarm(alarm: Alarm, tz: tzinfo) -> dict[str, Json]:
-    return {"code": alarm.code, "since": moment(alarm.since, tz), "detail": alarm.detail}
+    return {
+        "code": alarm.code,
+        "since": moment(alarm.since, tz),
+        "by_s": seconds(alarm.by),
+        "detail": alarm.detail,
+        "cause": alarm.cause,
+    }
 
 
 def message_json(message: Message, tz: tzinfo) -> dict[str, Json]:

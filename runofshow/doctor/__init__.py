@@ -11,12 +11,14 @@ from pathlib import Path
 
 from runofshow.doctor.findings import Finding, Severity, findings_json, findings_text, worst
 from runofshow.doctor.judging import judged
-from runofshow.doctor.machine import Machine, look_around
+from runofshow.doctor.machine import Machine, Mpv, Player, look_around
 from runofshow.texts.doctor import DoctorTexts
 
 __all__ = [
     "Finding",
     "Machine",
+    "Mpv",
+    "Player",
     "Severity",
     "examine",
     "findings_json",
@@ -27,9 +29,11 @@ __all__ = [
 ]
 
 
-def examine(folder: Path, port: int, now: datetime, tz: tzinfo, words: DoctorTexts) -> list[Finding]:
+def examine(
+    folder: Path, port: int, player: Player, now: datetime, tz: tzinfo, words: DoctorTexts
+) -> list[Finding]:
     """Everything there is to say about this machine. `folder` holds the shows, `port` is the hall's.
 
     Takes some seconds at worst: nothing is asked without a time limit.
     """
-    return judged(look_around(folder, port), now, tz, words)
+    return judged(look_around(folder, port, player), now, tz, words)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
+from textwrap import shorten
 
 from runofshow.doctor.findings import Finding, Severity
-from runofshow.doctor.machine import LIMIT, Disk, Machine
+from runofshow.doctor.machine import LIMIT, Disk, Machine, Mpv
 from runofshow.texts.doctor import DoctorTexts
 
 COLUMNS, ROWS = 80, 24
@@ -18,6 +19,9 @@ FREE_MB = 200
 
 SLOW_SYNC_MS = 20.0
 """From here on a press of GO is felt to lag, with drawing and the disk together."""
+
+MOST_TROUBLE = 100
+"""Signs of what mpv says: it tells of each driver that it tried, and the first is the one that should do."""
 
 LEAST_PYTHON = (3, 11)
 LEAST_PACKAGES = {
@@ -55,7 +59,7 @@ def judged(machine: Machine, now: datetime, tz: tzinfo, words: DoctorTexts) -> l
         *_clock(machine, now, tz, words),
         *_disk(machine.disk, words),
         _port(machine, words),
-        _player(machine, words),
+        *_player(machine, words),
         _keyboard(machine, words),
     ]
 
@@ -197,17 +201,36 @@ def _port(machine: Machine, words: DoctorTexts) -> Finding:
     return _one("port", machine.port_free, words.port.format(port=machine.port), found, words.port_remedy)
 
 
-def _player(machine: Machine, words: DoctorTexts) -> Finding:
-    player = machine.player
+def _player(machine: Machine, words: DoctorTexts) -> Iterator[Finding]:
+    player, mpv = machine.player, machine.player.mpv
     install = {"darwin": words.player_macos, "win32": words.player_windows}.get(
         machine.platform, words.player_linux
-    )
-    if player.path is None:
-        return Finding("player", Severity.WARN, words.player, words.player_missing, install)
-    if player.version is None:
-        silent = words.player_silent.format(path=_shown(player.path))
-        return Finding("player", Severity.WARN, words.player, silent, install)
-    return Finding("player", Severity.OK, words.player, f"{_shown(player.version)} ({_shown(player.path)})")
+    ).format(folder=_shown(str(player.folder)))
+    if mpv is None:
+        yield Finding("player", Severity.WARN, words.player, words.player_missing, install)
+        return
+    path = _shown(mpv.path)
+    if mpv.version is None:
+        silent = words.player_silent.format(path=path)
+        yield Finding("player", Severity.WARN, words.player, silent, install)
+        return
+    found = f"{_shown(mpv.version)} ({path})"
+    if not mpv.is_new_enough:
+        old = words.player_old.format(found=found, oldest=player.oldest)
+        yield Finding("player", Severity.WARN, words.player, old, install)
+        return
+    yield Finding("player", Severity.OK, words.player, found)
+    yield _output(mpv, words)
+
+
+def _output(mpv: Mpv, words: DoctorTexts) -> Finding:
+    if mpv.output is None:
+        trouble = shorten(_shown(mpv.trouble), MOST_TROUBLE, placeholder=" …")
+        closed = words.output_closed.format(trouble=trouble)
+        return Finding("sound_output", Severity.WARN, words.output, closed, words.output_remedy)
+    heard = mpv.output != "null"
+    found = words.output_found.format(name=_shown(mpv.output)) if heard else words.output_null
+    return _one("sound_output", heard, words.output, found, words.output_null_remedy)
 
 
 def _keyboard(machine: Machine, words: DoctorTexts) -> Finding:

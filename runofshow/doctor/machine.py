@@ -65,11 +65,28 @@ class Disk:
 
 
 @dataclass(frozen=True, slots=True)
-class Player:
-    path: str | None
-    """None when there is no mpv."""
+class Mpv:
+    """The mpv that would play."""
+
+    path: str
     version: str | None
     """None when it does not answer."""
+    is_new_enough: bool = True
+    output: str | None = None
+    """mpv's name of the sound output that opened; None when none did, or it was not tried."""
+    trouble: str = ""
+    """Why none opened, in mpv's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """Whatever whoever knows about players found of them on this machine."""
+
+    mpv: Mpv | None
+    folder: Path
+    """Where a portable mpv would be found."""
+    oldest: str
+    """The oldest version that will do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +108,7 @@ class Machine:
     player: Player
 
 
-def look_around(folder: Path, port: int) -> Machine:
+def look_around(folder: Path, port: int, player: Player) -> Machine:
     """The facts of this machine. `folder` need not exist, and nothing is left in it."""
     return Machine(
         platform=sys.platform,
@@ -107,7 +124,7 @@ def look_around(folder: Path, port: int) -> Machine:
         disk=try_disk(folder),
         port=port,
         port_free=is_free(port),
-        player=find_player(),
+        player=player,
     )
 
 
@@ -133,15 +150,6 @@ def ask_network_time() -> bool | None:
     """Whether the wall clock is synchronised, where timedatectl knows."""
     answer = _answer("timedatectl", "show", "--property=NTPSynchronized", "--value")
     return {"yes": True, "no": False}.get((answer or "").strip())
-
-
-def find_player() -> Player:
-    """mpv and its version."""
-    path = shutil.which("mpv")
-    if path is None:
-        return Player(None, None)
-    words = (_answer(path, "--no-config", "--version") or "").split()
-    return Player(path, words[1] if len(words) > 1 and words[0] == "mpv" else None)
 
 
 def is_free(port: int) -> bool:

@@ -23,8 +23,9 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+from runofshow.core.level import decibels
 from runofshow.core.sound import Fault
-from runofshow.players.fades import FLOOR, decibels, fading_steps, volume_at
+from runofshow.players.fades import FLOOR, fading_steps, volume_at
 from runofshow.players.faults import WITHDRAWN, Faulty
 from runofshow.players.happenings import Armed, Began, Ended, Happening, OutOfOrder, Output, Why
 from runofshow.players.messages import FileEnded
@@ -207,11 +208,7 @@ class Deck:
         return Armed(timedelta(seconds=self._track.length))
 
     async def _player(self) -> Mpv:
-        options = [f"--af={METER}"]
-        if self._output.driver:
-            options.append(f"--ao={self._output.driver}")
-        if self._output.device:
-            options.append(f"--audio-device={self._output.device}")
+        options = (f"--af={METER}", *self._output.options)
         return await Mpv.started(self._program, options, hear=self._hear, mourn=self._mourn)
 
     # Playing

@@ -1,11 +1,7 @@
 """How a volume moves from one loudness to another, so that the ear hears equal steps.
 
 The ear hears ratios: a fade that takes away the same amount of volume at each step seems to do nothing for
-long and then to drop. So each step takes the same number of decibels. mpv's volume is cubic, the amplitude is
-`(volume / 100) ** 3`, hence
-
-    decibels = 60 * log10(volume / 100)
-
+long and then to drop. So each step takes the same number of decibels. mpv's volume is cubic (core/level.py),
 and equal steps in decibels are equal ratios of the volume: the curve is a geometric one. It ends at -60 dB,
 volume 10, below the noise of any hall; from there the player is stopped.
 """
@@ -43,8 +39,3 @@ def fading_steps(over: float) -> Iterator[float]:
     """
     count = max(1, math.ceil(over / STEP))
     return (step / count for step in range(1, count + 1))
-
-
-def decibels(volume: float) -> float:
-    """What a volume in percent does to the sound, in dB; 0 is full, minus infinity is silence."""
-    return 60 * math.log10(volume / 100) if volume > 0 else -math.inf

@@ -58,3 +58,9 @@ class Output:
     """mpv's `--ao`: None is the system's own; "null" plays to nobody, in real time."""
     device: str | None = None
     """mpv's `--audio-device`; None is the system's default."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """What mpv is started with for it."""
+        driver = (f"--ao={self.driver}",) if self.driver else ()
+        return (*driver, f"--audio-device={self.device}") if self.device else driver

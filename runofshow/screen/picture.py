@@ -11,7 +11,8 @@ from datetime import datetime, timedelta
 
 from runofshow.core.agenda import Action, ClockMode, GoMode, Role, Track, TrackMark
 from runofshow.core.commands import Mode
-from runofshow.core.snapshot import CuePhase, ItemState, Message, Phase
+from runofshow.core.notices import Message
+from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.sound import Armed, Deck, Failure, SoundCall, Sounding
 from runofshow.core.views import Line, Need
 

@@ -7,7 +7,8 @@ from datetime import datetime, timedelta
 
 from runofshow.core.agenda import CUE_ROLES, Action, Award, ClockMode, GoMode, Role, TrackMark
 from runofshow.core.commands import Mode
-from runofshow.core.snapshot import CuePhase, ItemState, Message, Phase
+from runofshow.core.notices import Message
+from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.views import Line, Need
 from runofshow.core.wire import Json
 from runofshow.screen.fields import BadPicture, Fields

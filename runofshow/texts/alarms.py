@@ -6,14 +6,47 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class CauseTexts:
+    """Why a signal did not reach its gear, by the words of control/failure.py; where a player was."""
+
+    unknown_value: str
+    no_value: str
+    bad_address: str
+    bad_header: str
+    too_long: str
+    no_host: str
+    refused: str
+    unreachable: str
+    untrusted: str
+    timeout: str
+    no_answer: str
+    not_http: str
+    status: str
+    late: str
+    crowded: str
+    broken: str
+    console: str
+    music: str
+
+
+@dataclass(frozen=True, slots=True)
 class AlarmTexts:
     """One phrase for each code; what the alarm is about stands behind it."""
 
+    causes: CauseTexts
     slept: str
     clock_stepped: str
     stalled: str
     journal: str
+    web: str
+    engine: str
+    listener: str
+    player: str
+    control: str
+    osc: str
+    osc_token: str
     player_died: str
+    player_left: str
     signal_failed: str
     track_no_file: str
     track_missing: str
@@ -30,15 +63,48 @@ class AlarmTexts:
     """Of a code that has no phrase of its own."""
 
     def phrase(self, code: str) -> str:
-        known: str = getattr(self, code, self.other)
-        return known
+        known: object = getattr(self, code, self.other)
+        return known if isinstance(known, str) else self.other
+
+    def cause(self, word: str) -> str:
+        """Empty for none; a word that is not known here is said as it is."""
+        known: object = getattr(self.causes, word, word)
+        return known if isinstance(known, str) else word
 
 
 VI = AlarmTexts(
+    causes=CauseTexts(
+        unknown_value="trong mẫu có tên giá trị không ai biết",
+        no_value="giá trị cần điền đang trống",
+        bad_address="địa chỉ OSC không hợp lệ",
+        bad_header="tiêu đề HTTP không hợp lệ",
+        too_long="nội dung quá dài",
+        no_host="không tìm thấy máy mang tên này",
+        refused="máy có đó nhưng chương trình nhận chưa mở",
+        unreachable="không có đường mạng tới máy này",
+        untrusted="chứng chỉ của máy này không tin được",
+        timeout="quá giờ mà chưa nối được; chưa gửi gì",
+        no_answer="đã gửi mà không thấy trả lời",
+        not_http="máy này trả lời không đúng kiểu HTTP",
+        status="máy này từ chối",
+        late="phải chờ quá lâu nên không gửi nữa",
+        crowded="quá nhiều tín hiệu chờ cùng một máy",
+        broken="lỗi của chương trình",
+        console="máy điều hành",
+        music="máy người phụ trách nhạc",
+    ),
     slept="Máy đã ngủ {by}: đồng hồ hội nghị vẫn tính cả lúc ngủ. Kiểm tra mục đang diễn ra.",
     clock_stepped="Đồng hồ máy bị chỉnh {by}: kiểm tra giờ thật.",
     stalled="Máy bị treo {by}: kiểm tra mục đang diễn ra.",
     journal="KHÔNG GHI ĐƯỢC NHẬT KÝ: hội nghị vẫn chạy, hãy giải phóng đĩa.",
+    web="Máy chủ màn hình gặp lỗi; hội nghị vẫn chạy:",
+    engine="Chương trình gặp lỗi; hội nghị vẫn chạy:",
+    listener="Một phần của chương trình gặp lỗi; hội nghị vẫn chạy:",
+    player="KHÔNG CÒN MÁY PHÁT NHẠC, hãy phát bằng tay:",
+    control="Kết quả gửi tín hiệu không ghi được:",
+    osc="Một lệnh OSC gây lỗi; hội nghị vẫn chạy:",
+    osc_token="CÓ MÁY GỬI LỆNH OSC SAI KHÓA nhiều lần:",
+    player_left="MÁY PHÁT NHẠC ĐÃ DỪNG, hãy phát bằng tay:",
     player_died="MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại:",
     signal_failed="KHÔNG GỬI ĐƯỢC TÍN HIỆU:",
     track_no_file="BẢN NHẠC CHƯA CÓ TỆP:",
@@ -56,10 +122,38 @@ VI = AlarmTexts(
 )
 
 EN = AlarmTexts(
+    causes=CauseTexts(
+        unknown_value="it asks for a value nobody knows",
+        no_value="a value it needs is empty",
+        bad_address="the OSC address is not valid",
+        bad_header="an HTTP header is not valid",
+        too_long="what is to be sent is too long",
+        no_host="no machine of this name is known",
+        refused="the machine is there, its program is not",
+        unreachable="no network leads to this machine",
+        untrusted="this machine's certificate cannot be trusted",
+        timeout="not connected in time; nothing was sent",
+        no_answer="sent, and never answered",
+        not_http="what answers there is no HTTP",
+        status="this machine refused",
+        late="it had to wait until its moment was past; not sent",
+        crowded="too many signals wait for the same machine",
+        broken="a mistake of this program",
+        console="the console's machine",
+        music="the music operator's machine",
+    ),
     slept="This machine slept for {by}: the show clock counted on. Check the current item.",
     clock_stepped="This machine's clock was set by {by}: check the real time.",
     stalled="This machine stalled for {by}: check the current item.",
     journal="THE JOURNAL CANNOT BE WRITTEN: the show goes on, make room on the disk.",
+    web="The screens' server has met a fault; the show goes on:",
+    engine="The program has met a fault; the show goes on:",
+    listener="A part of the program has met a fault; the show goes on:",
+    player="THERE IS NO MUSIC PLAYER ANY MORE, play by hand:",
+    control="What came of a signal could not be kept:",
+    osc="An OSC command met a fault; the show goes on:",
+    osc_token="A MACHINE SENDS OSC COMMANDS WITH A WRONG TOKEN, many times:",
+    player_left="THE MUSIC PLAYER HAS STOPPED, play by hand:",
     player_died="THE MUSIC PLAYER DIED and is being started again:",
     signal_failed="A SIGNAL COULD NOT BE SENT:",
     track_no_file="THE TRACK HAS NO FILE YET:",

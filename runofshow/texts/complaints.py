@@ -301,6 +301,8 @@ class ComplaintTexts:
     parts_sum_remedy: str
     track_file_missing: str
     track_file_missing_remedy: str
+    track_file_empty: str
+    track_file_empty_remedy: str
     not_a_sound_file: str
     not_a_sound_file_remedy: str
     file_elsewhere: str
@@ -315,10 +317,27 @@ class ComplaintTexts:
     anthem_by_clock_remedy: str
     bed_left_sounding: str
     bed_left_sounding_remedy: str
+    silenced_before_played: str
+    silenced_before_played_remedy: str
+    signal_of_another_item: str
+    signal_of_another_item_remedy: str
     mc_placeholder: str
     mc_placeholder_remedy: str
     cue_outside_item: str
     cue_outside_item_remedy: str
+    track_unplayable: str
+    track_unplayable_remedy: str
+    fix_missing: str
+    fix_copy: str
+    fix_points: str
+    fix_mismatch: str
+    fix_player: str
+    bed_far_louder: str
+    bed_far_louder_remedy: str
+    clip_shorter_than_item: str
+    clip_shorter_than_item_remedy: str
+    bed_runs_out: str
+    bed_runs_out_remedy: str
     more_complaints: str
     more_complaints_remedy: str
 
@@ -606,6 +625,8 @@ VI = ComplaintTexts(
     parts_sum_remedy="sửa thời lượng các phần hoặc của mục",
     track_file_missing='chưa thấy tệp nhạc "{file}"',
     track_file_missing_remedy="chép tệp vào đúng chỗ, cạnh tệp kịch bản",
+    track_file_empty='tệp nhạc "{file}" rỗng',
+    track_file_empty_remedy="chép lại tệp: lần trước có thể bị ngắt giữa chừng",
     not_a_sound_file='"{file}" không có đuôi của tệp âm thanh',
     not_a_sound_file_remedy="kiểm tra lại tên tệp; nên dùng .mp3, .wav, .flac hoặc .m4a",
     file_elsewhere='tệp nhạc "{file}" nằm ngoài thư mục của kịch bản',
@@ -620,10 +641,27 @@ VI = ComplaintTexts(
     anthem_by_clock_remedy='dùng "go: hand": Quốc ca phát theo khẩu lệnh, do người điều hành gọi',
     bed_left_sounding='nhạc lặp "{track}" chưa có lệnh tắt, sẽ còn vang sang mục "{title}"',
     bed_left_sounding_remedy='thêm lệnh "fade" hoặc "stop" trước khi mục này kết thúc',
+    silenced_before_played='lệnh này tắt nhạc "{track}", nhưng trước đó chưa có lệnh nào phát bản ấy',
+    silenced_before_played_remedy='sửa "track", hoặc bỏ "track" để tắt bản nào đang phát',
+    signal_of_another_item='tín hiệu không bao giờ được gửi: hiệu lệnh "{cue}" ở trong mục "{title}", không phải mục này',
+    signal_of_another_item_remedy='sửa "item", hoặc bỏ đi: hiệu lệnh đã đủ rõ',
     mc_placeholder='lời dẫn có "{{{name}}}" không được thay',
     mc_placeholder_remedy="chỉ {{by}} và {{title}} được thay bằng nội dung của mục",
     cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
     cue_outside_item_remedy='sửa "at", hoặc thời lượng của mục',
+    track_unplayable='bản nhạc "{title}" không phát được: {why}',
+    track_unplayable_remedy="{fix}",
+    fix_missing="chép tệp vào đúng chỗ, cạnh tệp kịch bản",
+    fix_copy="lấy lại tệp từ nơi đã gửi và nghe thử",
+    fix_points='sửa "start", "end" của bản nhạc, hoặc chép đúng bản',
+    fix_mismatch='chép đúng bản đã chọn, hoặc sửa "sha256" nếu đã đổi bản khác',
+    fix_player="lệnh runofshow doctor cho biết máy phát đang thiếu gì",
+    bed_far_louder='"{title}" to hơn {by} dB so với "{other}" phát liền trước hoặc liền sau',
+    bed_far_louder_remedy='nếu không cố ý, hạ "volume" của bản này từ {volume} xuống {lower} cho bằng nhau',
+    clip_shorter_than_item='mục "{title}" dài {planned}, mà phần phát đã hết sau {length}',
+    clip_shorter_than_item_remedy='sửa "duration" của mục, hoặc ghi ai nói trong lúc chờ',
+    bed_runs_out='"{track}" chỉ dài {length}, hội trường sẽ lặng {silent} cuối mục',
+    bed_runs_out_remedy='thêm "loop: true" cho bản nhạc, hoặc dùng bản dài hơn',
     more_complaints="còn {count} điều nữa",
     more_complaints_remedy="sửa những điều trên rồi kiểm tra lại",
     unknown_setting='không có "{key}" trong tệp mẫu',
@@ -910,6 +948,8 @@ EN = ComplaintTexts(
     parts_sum_remedy="mend the parts or the item",
     track_file_missing='the sound file "{file}" is not there',
     track_file_missing_remedy="put it in its place beside the agenda",
+    track_file_empty='the sound file "{file}" is empty',
+    track_file_empty_remedy="copy it again: the last time may have been broken off",
     not_a_sound_file='"{file}" does not end like a sound file',
     not_a_sound_file_remedy="check the name; best are .mp3, .wav, .flac or .m4a",
     file_elsewhere='the sound file "{file}" lies outside the agenda\'s folder',
@@ -924,10 +964,27 @@ EN = ComplaintTexts(
     anthem_by_clock_remedy='use "go: hand": the caller plays it on the command',
     bed_left_sounding='nothing ends the loop "{track}", so it sounds on into "{title}"',
     bed_left_sounding_remedy='add a "fade" or a "stop" before this item ends',
+    silenced_before_played='this silences "{track}", which no cue before it plays',
+    silenced_before_played_remedy='mend "track", or leave it out to silence whatever sounds',
+    signal_of_another_item='the signal is never sent: the cue "{cue}" is in "{title}" and not in this item',
+    signal_of_another_item_remedy='mend "item", or leave it out: the cue says enough',
     mc_placeholder='the MC\'s words have "{{{name}}}", which nothing fills in',
     mc_placeholder_remedy="only {{by}} and {{title}} are filled in",
     cue_outside_item="the cue falls outside its item of {length}",
     cue_outside_item_remedy='mend "at", or the item\'s length',
+    track_unplayable='the track "{title}" cannot be played: {why}',
+    track_unplayable_remedy="{fix}",
+    fix_missing="put the file in its place beside the agenda",
+    fix_copy="get the file again from whoever sent it, and listen to it",
+    fix_points='mend the track\'s "start" and "end", or copy the right recording',
+    fix_mismatch='copy the chosen recording, or mend "sha256" if another was chosen since',
+    fix_player="runofshow doctor tells what the player lacks",
+    bed_far_louder='"{title}" is {by} dB louder than "{other}", which sounds right before or after it',
+    bed_far_louder_remedy='unless it is meant to be, lower its "volume" from {volume} to {lower}, and they are equal',
+    clip_shorter_than_item='the item "{title}" is planned for {planned}, but what it plays is over after {length}',
+    clip_shorter_than_item_remedy='mend the item\'s "duration", or say who speaks meanwhile',
+    bed_runs_out='"{track}" lasts {length}, so the hall is silent for {silent} at the end of the item',
+    bed_runs_out_remedy='give the track "loop: true", or take a longer one',
     more_complaints="and {count} more",
     more_complaints_remedy="mend these and check again",
     unknown_setting='there is no "{key}" in the template',

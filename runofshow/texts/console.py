@@ -151,6 +151,7 @@ class ConsoleTexts:
     display_thanks: str
 
     screen_failed: str
+    more_alarms: str
 
     # Questions
     yes: str
@@ -171,6 +172,7 @@ class ConsoleTexts:
     done_message: str
     done_edit: str
     done_backdate: str
+    no_alarm: str
     no_clock_alarm: str
     done_insert: str
     done_undo: str
@@ -335,6 +337,7 @@ VI = ConsoleTexts(
     display_next="Tiếp theo",
     display_soon="Chương trình sẽ bắt đầu lúc {at}",
     display_thanks="Trân trọng cảm ơn quý vị đại biểu",
+    more_alarms="và {count} cảnh báo nữa (F6 nhật ký)",
     screen_failed="Màn hình gặp lỗi: {error}. Hội nghị vẫn chạy và vẫn được ghi; q rồi mở lại.",
     yes="Có",
     no="Không",
@@ -352,6 +355,7 @@ VI = ConsoleTexts(
     done_message="Đã gửi: {to}.",
     done_edit="Đã sửa mục.",
     done_backdate="Đã ghi lại giờ bắt đầu.",
+    no_alarm="Không có cảnh báo nào.",
     no_clock_alarm="Đồng hồ máy không bị chỉnh lần nào.",
     done_insert="Đã chèn mục.",
     done_undo="Đã hoàn tác.",
@@ -493,6 +497,7 @@ EN = ConsoleTexts(
     display_next="Next",
     display_soon="The programme starts at {at}",
     display_thanks="Thank you for being with us",
+    more_alarms="and {count} more alarms (F6 the log)",
     screen_failed="The screen failed: {error}. The show runs on and is recorded; q and open it again.",
     yes="Yes",
     no="No",
@@ -510,6 +515,7 @@ EN = ConsoleTexts(
     done_message="Sent to {to}.",
     done_edit="Item changed.",
     done_backdate="Start back-dated.",
+    no_alarm="There is no alarm.",
     no_clock_alarm="The machine's clock has not been set.",
     done_insert="Item inserted.",
     done_undo="Undone.",

@@ -92,9 +92,16 @@ class DoctorTexts:
     player: str
     player_missing: str
     player_silent: str
+    player_old: str
     player_linux: str
     player_macos: str
     player_windows: str
+    output: str
+    output_found: str
+    output_closed: str
+    output_remedy: str
+    output_null: str
+    output_null_remedy: str
     keyboard: str
     keyboard_found: str
     keyboard_input: str
@@ -186,16 +193,19 @@ VI = DoctorTexts(
     player="Phát nhạc (mpv)",
     player_missing="chưa cài; vẫn gọi được lệnh nhạc cho người phụ trách âm thanh",
     player_silent="có tại {path} nhưng không trả lời",
-    player_linux=(
-        "cài bằng trình quản lý gói của hệ thống: apt install mpv, dnf install mpv hoặc pacman -S mpv"
-    ),
-    player_macos="cài bằng Homebrew: brew install mpv",
-    player_windows=(
-        "cài bằng Chocolatey: choco install mpv, hoặc Scoop: scoop bucket add extras, rồi scoop install mpv"
-    ),
+    player_old="{found}: quá cũ, cần từ {oldest}",
+    player_linux="cài bằng trình quản lý gói: sudo apt install mpv (Debian, Ubuntu) hoặc sudo dnf install mpv (Fedora)",
+    player_macos="cài bằng Homebrew: brew install mpv; hoặc chép mpv.app vào thư mục Applications",
+    player_windows="cài trong PowerShell: winget install shinchiro.mpv, hoặc bằng Scoop: scoop bucket add extras, rồi scoop install mpv; không có mạng thì giải nén bản mpv cho Windows (có tệp mpv.exe) vào {folder}",
+    output="Đường ra âm thanh",
+    output_found="mở được ({name})",
+    output_closed="không mở được: {trouble}",
+    output_remedy="cắm loa hoặc bàn trộn, chọn đường ra trong cài đặt âm thanh của máy, rồi chạy lại lệnh này",
+    output_null="không ai nghe thấy gì (RUNOFSHOW_AUDIO=null)",
+    output_null_remedy="bỏ biến RUNOFSHOW_AUDIO trước khi mở bàn điều hành",
     keyboard="Bàn phím tiếng Việt",
     keyboard_found=(
-        "để UniKey bật vẫn được: phím lệnh nhận cả chữ có dấu; phím cách, Enter, Esc và F2 đến F6 "
+        "để UniKey bật vẫn được: phím lệnh nhận cả chữ có dấu; phím cách, Enter, Esc và F2 đến F9 "
         "không bị ảnh hưởng; "
         "nếu bộ gõ giữ chữ lại thì tắt bộ gõ khi điều hành"
     ),
@@ -296,16 +306,20 @@ EN = DoctorTexts(
     player="Music player (mpv)",
     player_missing="not installed; music cues can still be called to whoever runs the sound",
     player_silent="found at {path}, but it does not answer",
-    player_linux="install it with the system's packages: apt install mpv, dnf install mpv or pacman -S mpv",
-    player_macos="install it with Homebrew: brew install mpv",
-    player_windows=(
-        "install it with Chocolatey: choco install mpv, or Scoop: scoop bucket add extras, then "
-        "scoop install mpv"
-    ),
+    player_old="{found}: too old, {oldest} or newer is needed",
+    player_linux="install it with the system's packages: sudo apt install mpv (Debian, Ubuntu) or sudo dnf install mpv (Fedora)",
+    player_macos="install it with Homebrew: brew install mpv; or copy mpv.app into Applications",
+    player_windows="install it in PowerShell: winget install shinchiro.mpv, or with Scoop: scoop bucket add extras, then scoop install mpv; without a network, unpack a build of mpv for Windows (it has mpv.exe) into {folder}",
+    output="Sound output",
+    output_found="opens ({name})",
+    output_closed="does not open: {trouble}",
+    output_remedy="plug in a loudspeaker or the mixer, choose the output in the machine's sound settings, and run this again",
+    output_null="nobody hears anything (RUNOFSHOW_AUDIO=null)",
+    output_null_remedy="unset RUNOFSHOW_AUDIO before you open the console",
     keyboard="Vietnamese keyboard",
     keyboard_found=(
         "UniKey may stay on: letter keys answer to their accented forms too; space, Enter, Esc and "
-        "F2 to F6 are "
+        "F2 to F9 are "
         "never touched. If the keyboard holds letters back, switch it off while calling"
     ),
     keyboard_input="Input method seen: {name}. ",

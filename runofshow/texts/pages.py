@@ -222,12 +222,6 @@ class PagesTexts:
     unanswered: str
     answered: str
     alarms: str
-    alarm_slept: str
-    alarm_clock_stepped: str
-    alarm_stalled: str
-    alarm_journal: str
-    alarm_web: str
-    alarm_other: str
     alarms_seen: str
     ready_five: str
     ready_one: str
@@ -456,12 +450,6 @@ VI = PagesTexts(
     unanswered="{who} chưa trả lời {count}",
     answered="{who} đã rõ",
     alarms="CẢNH BÁO",
-    alarm_slept="Máy điều hành đã ngủ. Kiểm tra mục đang diễn ra.",
-    alarm_clock_stepped="Đồng hồ máy điều hành bị chỉnh. Kiểm tra giờ thật.",
-    alarm_stalled="Máy điều hành bị treo một lúc. Kiểm tra mục đang diễn ra.",
-    alarm_journal="KHÔNG GHI ĐƯỢC NHẬT KÝ. Hội nghị vẫn chạy; hãy giải phóng đĩa.",
-    alarm_web="Máy chủ màn hình gặp lỗi; hội nghị vẫn chạy.",
-    alarm_other="Cảnh báo {code}.",
     alarms_seen="Đã xem, cất cảnh báo",
     ready_five="Còn 5 phút",
     ready_one="Còn 1 phút",
@@ -686,12 +674,6 @@ EN = PagesTexts(
     unanswered="{who} has not answered for {count}",
     answered="{who} is ready",
     alarms="ALARMS",
-    alarm_slept="The console slept. Check the current item.",
-    alarm_clock_stepped="The console's clock was set. Check the real time.",
-    alarm_stalled="The console stalled for a while. Check the current item.",
-    alarm_journal="THE JOURNAL CANNOT BE WRITTEN. The show goes on; make room on the disk.",
-    alarm_web="The screens' server has met a fault; the show goes on.",
-    alarm_other="Alarm {code}.",
     alarms_seen="Seen, put away",
     ready_five="5 minutes left",
     ready_one="1 minute left",

@@ -125,6 +125,8 @@ class Caller:
                     board.tell(Status(words.no_clock_alarm))
                 else:
                     self._ask(c.CorrectClock(stepped))
+            case Act.DISMISS if not snapshot.alarms:
+                board.tell(Status(words.no_alarm))
             case Act.DISMISS:
                 self._ask(c.DismissAlarms())
             case Act.LEAVE | Act.PALETTE | Act.SAVE | Act.THEME:

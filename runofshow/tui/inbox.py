@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from runofshow.core.agenda import Role
-from runofshow.core.snapshot import Message, Snapshot
+from runofshow.core.notices import Message
+from runofshow.core.snapshot import Snapshot
 from runofshow.tui.formats import clock
 from runofshow.tui.pen import Pen
 

@@ -318,7 +318,7 @@ def test_a_hostile_file_is_answered_with_its_code_and_place(hostile: Hostile, tm
     reading = in_time(hostile.write(tmp_path))
     assert reading.agenda is None
     assert tuple(spots(reading)) == hostile.errors
-    assert reading.places == {}
+    assert reading.sight is None
     for complaint, language in ((each, language) for each in reading.complaints for language in Language):
         line = complaint_line(complaint, language)
         assert line.startswith(f"{tmp_path}/agenda.yaml:{complaint.line}:{complaint.column}: ")

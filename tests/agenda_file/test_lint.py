@@ -90,14 +90,21 @@ def test_a_break_that_ends_at_a_clock_time_leaves_no_gap() -> None:
     assert warnings(body) == []
 
 
-def test_a_track_whose_file_is_missing_is_pointed_at(tmp_path: Path) -> None:
-    (tmp_path / "there.wav").write_bytes(b"")
+def test_a_track_whose_file_is_missing_or_empty_is_pointed_at(tmp_path: Path) -> None:
+    (tmp_path / "there.wav").write_bytes(b"RIFF")
+    (tmp_path / "empty.wav").write_bytes(b"")
+    (tmp_path / "folder.wav").mkdir()
     path = tmp_path / "agenda.yaml"
     tracks = "tracks:\n- {id: a, title: A, file: there.wav}\n- {id: b, title: B, file: gone.wav}\n"
-    tracks += "- {id: c, title: C}\n"
+    tracks += "- {id: c, title: C}\n- {id: d, title: D, file: empty.wav}\n"
+    tracks += "- {id: e, title: E, file: folder.wav}\n"
     path.write_text(f"{HEAD}{tracks}items:\n{WHOLE}", encoding="utf-8")
     reading = read_agenda(path, tz=TZ, today=TODAY)
-    assert spots(reading, Severity.WARNING) == [("track_file_missing", 5, 27)]
+    assert spots(reading, Severity.WARNING) == [
+        ("track_file_missing", 5, 27),
+        ("track_file_empty", 7, 27),
+        ("track_file_missing", 8, 27),
+    ]
 
 
 def test_advice_never_stands_in_the_way_of_an_agenda() -> None:

@@ -341,7 +341,11 @@ def test_every_kind_loads() -> None:
 
 def test_places_tell_where_each_item_stands() -> None:
     reading = read(f"{HEAD}items:\n- title: A\n  kind: paper\n  parts:\n    - {{title: B, kind: paper}}\n")
-    assert reading.places == {"m1": Place(4, 3), "m1.1": Place(7, 7)}
+    assert reading.sight is not None
+    assert {name: reading.sight.places.of(path) for name, path in reading.sight.paths.items()} == {
+        "m1": Place(4, 3),
+        "m1.1": Place(7, 7),
+    }
 
 
 def test_an_alias_stands_for_what_it_names() -> None:

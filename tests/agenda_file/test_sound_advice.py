@@ -71,7 +71,7 @@ def test_one_recording_under_two_marks_is_pointed_at() -> None:
     [
         ("{to: music, track: qc, at: start, go: auto}", [("anthem_by_clock", 5, 78)]),
         ("{to: music, track: qc, at: start, go: hand}", []),
-        ("{to: music, do: fade, track: qc, at: end, go: auto}", []),
+        ("{to: music, do: fade, track: qc, at: end, go: auto}", [("silenced_before_played", 5, 69)]),
         ("{to: music, track: x, at: start, go: auto}", []),
     ],
 )
@@ -103,10 +103,18 @@ SOUNDS_ON = [("bed_left_sounding", 7, 34)]
         (PLAY, "kind: introduction, protected: false", []),
         (PLAY, "kind: introduction, cues: [{to: music, do: fade}]", []),
         (PLAY, "kind: introduction, cues: [{to: music, do: fade, at: start + 5s}]", SOUNDS_ON),
-        (PLAY, "kind: introduction, cues: [{to: music, do: stop, track: clip}]", SOUNDS_ON),
+        (
+            PLAY,
+            "kind: introduction, cues: [{to: music, do: stop, track: clip}]",
+            [*SOUNDS_ON, ("silenced_before_played", 8, 70)],
+        ),
         (f"{PLAY}, {{to: music, do: fade, at: end - 5s}}", "kind: introduction", []),
         (f"{PLAY}, {{to: music, do: stop, track: bed, at: word A}}", "kind: introduction", []),
-        (f"{PLAY}, {{to: music, do: stop, track: clip, at: end}}", "kind: introduction", SOUNDS_ON),
+        (
+            f"{PLAY}, {{to: music, do: stop, track: clip, at: end}}",
+            "kind: introduction",
+            [*SOUNDS_ON, ("silenced_before_played", 7, 88)],
+        ),
         (f"{PLAY}, {{to: music, track: clip, at: end - 1'}}", "kind: introduction", []),
         (f"{PLAY}, {{to: mc, at: end}}", "kind: introduction", SOUNDS_ON),
         (
@@ -147,7 +155,7 @@ def test_an_assumed_bed_is_pointed_at_where_its_item_stands() -> None:
 
 
 def test_a_file_elsewhere_works_but_a_missing_one_is_told_too(tmp_path: Path) -> None:
-    (tmp_path / "nhac.mp3").write_bytes(b"")
+    (tmp_path / "nhac.mp3").write_bytes(b"ID3")
     folder = tmp_path / "kịch bản"
     folder.mkdir()
     tracks = "tracks:\n- {id: a, title: A, file: ../nhac.mp3}\n- {id: b, title: B, file: ../gone.mp3}\n"
@@ -159,3 +167,30 @@ def test_a_file_elsewhere_works_but_a_missing_one_is_told_too(tmp_path: Path) ->
         ("file_elsewhere", 5, 27),
         ("track_file_missing", 5, 27),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cues", "expected"),
+    [
+        ("{to: music, do: fade, track: bed}", [("silenced_before_played", 7, 64)]),
+        ("{to: music, track: clip}, {to: music, do: stop, track: bed}", [("silenced_before_played", 7, 90)]),
+        ("{to: music, track: bed}, {to: music, do: stop, track: bed}", []),
+        ("{to: music, do: stop, track: bed, at: end}, {to: music, track: bed, at: start}", []),
+        ("{to: music, do: stop, track: bed}, {to: music, track: bed}", [("silenced_before_played", 7, 64)]),
+        ("{to: music, do: stop}", []),
+        ("{to: mc}", []),
+    ],
+)
+def test_a_cue_that_silences_what_nothing_has_played_is_pointed_at(
+    cues: str, expected: list[tuple[str, int, int]]
+) -> None:
+    item = f"- {{title: C, kind: speech, cues: [{cues}]}}\n"
+    assert advice(f"tracks: [{BED}, {CLIP}]\nitems:\n{WHOLE}{item}") == expected
+
+
+def test_what_an_earlier_item_played_may_be_silenced_later_but_custom_is_not_blamed() -> None:
+    tracks = "tracks: [{id: reception, title: A}, {id: bed, title: B}]\n"
+    played = "- {title: C, kind: other, cues: [{to: music, track: bed}]}\n"
+    silenced = "- {title: D, kind: other, cues: [{to: music, do: fade, track: bed}]}\n"
+    custom = "- {title: E, kind: settling}\n"
+    assert advice(f"{tracks}items:\n{WHOLE}{played}{silenced}{custom}") == []

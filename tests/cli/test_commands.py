@@ -175,6 +175,28 @@ def test_the_language_is_asked_for_on_the_line_or_in_the_environment(run: Run) -
     assert "Lệnh chưa đúng" in run("dance", "--lang", "vi", RUNOFSHOW_LANG="en")[2]
 
 
+def test_doctor_tries_the_player_that_the_console_would_play_with(run: Run) -> None:
+    _, printed, complaints = run("doctor", "--json", RUNOFSHOW_AUDIO="null")
+    found = {each["code"]: each for each in as_json(printed)["findings"]}
+    assert complaints == ""
+    if found["player"]["severity"] != "ok":
+        pytest.skip("mpv is not installed")
+    assert "RUNOFSHOW_AUDIO" in found["sound_output"]["remedy"]
+
+
+def test_doctor_passes_over_a_player_that_is_too_old(run: Run, tmp_path: Path) -> None:
+    if os.name == "nt":
+        pytest.skip("the program is a shell script")
+    mpv = tmp_path / "mpv"
+    mpv.write_text("#!/bin/sh\necho mpv 0.32.0 Copyright\n")
+    mpv.chmod(0o755)
+    _, printed, _ = run("doctor", "--json", "--lang", "en", PATH=f"{tmp_path}:{os.environ['PATH']}")
+    found = {each["code"]: each for each in as_json(printed)["findings"]}
+    assert found["player"]["severity"] == "warn"
+    assert f"0.32.0 ({mpv}): too old" in found["player"]["detail"]
+    assert "sound_output" not in found
+
+
 def test_the_console_needs_a_terminal(run: Run) -> None:
     status, _, complaints = run("run", NINH_HOA, "--lang", "en")
     assert status == 2

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from socket import AF_INET, SOCK_DGRAM, socket
+from threading import Event
 
 from pythonosc.osc_message import OscMessage
 
+from runofshow.cli.control import FAREWELL_S, last_signals
 from runofshow.clock import Clock, system_sources
 from runofshow.control.osc_in import Listening, OscServer
 from runofshow.control.sending import Limits, SignalSender
@@ -113,8 +116,8 @@ def test_a_signal_that_fails_is_an_alarm_on_every_screen(tmp_path: Path) -> None
     with console(tmp_path / "show", plan(signal(Http("http://127.0.0.1/{item.titel}")))) as running:
         running.do(c.Start())
         running.settled()
-        alarms = [(alarm.code, alarm.detail) for alarm in running.engine.latest.alarms]
-        assert alarms == [("signal_failed", "s: unknown_value: {item.titel}")]
+        alarms = [(alarm.code, alarm.detail, alarm.cause) for alarm in running.engine.latest.alarms]
+        assert alarms == [("signal_failed", "s · {item.titel}", "unknown_value")]
 
 
 def test_a_show_that_is_picked_up_sends_nothing_old(tmp_path: Path) -> None:
@@ -134,6 +137,43 @@ def test_a_show_that_is_picked_up_sends_nothing_old(tmp_path: Path) -> None:
             again.settled()
             assert [result.signal_id for result in again.results[sent:]] == ["held"]
         assert OscMessage(gear.recv(2_000)).address == "/held"
+
+
+def test_what_the_last_call_set_off_is_still_sent(tmp_path: Path) -> None:
+    with socket() as slow:
+        slow.bind((LOOPBACK, 0))
+        slow.listen()
+        agenda = plan(signal(Http(f"http://127.0.0.1:{slow.getsockname()[1]}/"), Trigger.SHOW_ENDED))
+        with console(tmp_path / "show", agenda) as running, ThreadPoolExecutor() as gear:
+            running.do(c.Start())
+            running.do(c.End())
+            answered = gear.submit(answer_late, slow)
+            last_signals(running.engine, running.sender)
+            (result,) = running.results
+            assert isinstance(result, SignalSent)
+            answered.result(10)
+
+
+def answer_late(target: socket) -> None:
+    target.settimeout(10)
+    connection, _ = target.accept()
+    with connection:
+        connection.recv(2_000)
+        Event().wait(0.3)
+        connection.sendall(b"HTTP/1.1 204 No Content\r\n\r\n")
+
+
+def test_gear_that_hangs_keeps_nobody_from_leaving(tmp_path: Path) -> None:
+    with socket() as silent:
+        silent.bind((LOOPBACK, 0))
+        silent.listen()
+        agenda = plan(signal(Http(f"http://127.0.0.1:{silent.getsockname()[1]}/")))
+        with console(tmp_path / "show", agenda) as running:
+            running.do(c.Start())
+            began = system_sources().awake()
+            last_signals(running.engine, running.sender)
+            took = system_sources().awake() - began
+        assert FAREWELL_S <= took < FAREWELL_S + 2
 
 
 def test_a_console_that_closes_waits_for_no_gear(tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.commands import ClockFault
 from runofshow.core.evolve import evolve
+from runofshow.core.notices import Alarm
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.snapshot import Alarm
+from runofshow.core.signal import Osc, Signal, Trigger
 from runofshow.core.sound import Armed, EndedWhy, Failure, Fault, Measured, Sounding
-from tests.core.shows import Stage, at, minutes, seconds
+from tests.core.shows import Stage, at, four_items, minutes, seconds
 from tests.core.sounds import (
     ANTHEM,
     AWARD,
@@ -137,13 +138,27 @@ def test_a_track_that_left_the_agenda_is_named_by_its_id() -> None:
     assert alarm.detail == "lost · trao.mp3"
 
 
-def test_a_player_that_died_is_an_alarm_and_one_that_was_closed_is_none() -> None:
+def test_a_player_that_left_is_an_alarm_until_there_is_one_again() -> None:
     stage = hall()
     tell(stage, left())
+    assert stage.picture.alarms == (Alarm("player_left", at("8:00:01"), cause="console"),)
+    tell(stage, came())
     assert not stage.picture.alarms
-    stage.at("8:01")
-    tell(stage, came(), died())
-    assert stage.picture.alarms == (Alarm("player_died", at("8:01"), detail="console"),)
+
+
+def test_what_fell_silent_with_its_player_stays_said_when_there_is_one_again() -> None:
+    stage = salute()
+    stage.at("8:01:10")
+    tell(stage, left(), came())
+    assert stage.picture.alarms == (
+        Alarm("player_left", at("8:01:10"), detail=ANTHEM.title, cause="console"),
+    )
+
+
+def test_a_player_that_died_is_an_alarm_also_when_it_is_back() -> None:
+    stage = hall().at("8:01")
+    tell(stage, died(), came())
+    assert stage.picture.alarms == (Alarm("player_died", at("8:01"), cause="console"),)
 
 
 def test_a_signal_that_failed_is_an_alarm_and_one_that_arrived_changes_nothing() -> None:
@@ -152,9 +167,28 @@ def test_a_signal_that_failed_is_an_alarm_and_one_that_arrived_changes_nothing()
     stage.do(c.ReportSignal(s.SignalSent("den", "200 OK", seconds(0.02), ELSEWHERE)), by="signals")
     assert stage.state == replace(before, seq=before.seq + 1)
     stage.at("8:01")
-    refused = c.ReportSignal(s.SignalFailed("den", "Connection refused", 3, ELSEWHERE))
-    assert stage.do(refused, by="signals") == (s.SignalFailed("den", "Connection refused", 3, at("8:01")),)
-    assert stage.picture.alarms == (Alarm("signal_failed", at("8:01"), detail="den: Connection refused"),)
+    why = "refused: 127.0.0.1:9000"
+    refused = c.ReportSignal(s.SignalFailed("den", why, 3, ELSEWHERE))
+    assert stage.do(refused, by="signals") == (s.SignalFailed("den", why, 3, at("8:01")),)
+    alarm = Alarm("signal_failed", at("8:01"), detail="den · 127.0.0.1:9000", cause="refused")
+    assert stage.picture.alarms == (alarm,)
+
+
+def test_a_signal_is_named_by_its_title_and_each_that_fails_has_its_alarm() -> None:
+    titled = Signal("den", Trigger.ITEM_STARTED, Osc("127.0.0.1", 9000, "/den"), title="Đèn sân khấu")
+    agenda = replace(four_items(), signals=(titled,))
+    stage = Stage(agenda).at("8:00")
+    for signal_id in ("den", "obs", "den"):
+        stage.do(c.ReportSignal(s.SignalFailed(signal_id, "timeout", 3, ELSEWHERE)), by="signals")
+    assert [alarm.detail for alarm in stage.picture.alarms] == ["obs", "Đèn sân khấu"]
+
+
+def test_the_oldest_of_very_many_alarms_give_way() -> None:
+    stage = hall()
+    for number in range(45):
+        stage.do(c.ReportSignal(s.SignalFailed(f"s{number}", "timeout", 1, ELSEWHERE)), by="signals")
+    details = [alarm.detail for alarm in stage.picture.alarms]
+    assert details == [f"s{number}" for number in range(5, 45)]
 
 
 def test_what_gear_says_of_itself_is_cut_to_300_signs() -> None:

@@ -194,6 +194,7 @@ def test_a_laptop_killed_leaves_no_mpv_and_is_missed_within_seconds(opened: Hall
         assert at.wait_for_end() == -signal.SIGKILL
         now = until(opened, lambda now: now.sound.player is None, seconds=10)
         assert not now.sound.decks[0].what
+        assert [(alarm.code, alarm.detail) for alarm in now.alarms] == [("player_left", "Nhạc nền")]
         assert not [pid for pid in orphans if _runs(pid)]
     assert [went.where for went in told(opened, PlayerWent)] == ["music"]
 

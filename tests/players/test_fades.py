@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.players.fades import FLOOR, STEP, decibels, fading_steps, volume_at
+from runofshow.core.level import decibels
+from runofshow.players.fades import FLOOR, STEP, fading_steps, volume_at
 
 volumes = st.floats(FLOOR, 130)
 any_volumes = st.just(0.0) | st.floats(0.01, 130)

@@ -13,8 +13,8 @@ from statistics import median
 
 import pytest
 
+from runofshow.core.level import decibels
 from runofshow.players.deck import Deck
-from runofshow.players.fades import decibels
 from runofshow.players.happenings import Armed, Began, Ended, Why
 from tests.players.conftest import UNHEARD
 from tests.players.hearing import PATIENCE, Ear, tone

@@ -167,6 +167,21 @@ async def test_it_stops_at_the_end_and_where_all_is_in_sight_it_does_not_begin(t
         assert "dừng cuộn" not in at.screen
 
 
+async def test_it_waits_before_the_next_items_words_and_goes_on_when_asked(tmp_path: Path) -> None:
+    plan = agenda(item("m1", 10, mc=LONG), item("m2", 10, mc=LONG))
+    async with lectern(tmp_path, plan) as (_, at, steady):
+        await at.press("c")
+        pass_by(at, steady, 100 * ROW_S)
+        await at.sees("Câu 40", "LỜI DẪN KẾ TIẾP · m2", "c ▼ tự cuộn")
+        waiting = sentences(at)
+        pass_by(at, steady, 30 * ROW_S)
+        assert sentences(at) == waiting
+        await at.press("c")
+        pass_by(at, steady, 30 * ROW_S)
+        await at.sees("c ■ dừng cuộn")
+        assert "Câu 40" not in sentences(at)
+
+
 async def test_it_goes_on_from_the_same_line_when_the_next_item_begins(tmp_path: Path) -> None:
     plan = agenda(item("m1", 10, mc="Một câu."), item("m2", 10, mc=LONG), item("m3", 5))
     async with lectern(tmp_path, plan) as (opened, at, steady):

@@ -458,7 +458,7 @@ async def test_silence_is_not_mentioned(venue: Venue) -> None:
 
 async def test_a_player_that_died_is_an_alarm_in_words(venue: Venue) -> None:
     async with desk(died(venue)) as at:
-        assert "MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại: máy này" in at.screen
+        assert "MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại: máy điều hành" in at.screen
         at.console.obey(Act.DISMISS)
         await at.until(lambda now: not now.alarms)
 

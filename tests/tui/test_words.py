@@ -6,18 +6,24 @@ from dataclasses import fields, is_dataclass
 
 import pytest
 
+from runofshow.cli.sounding import PLAYER_ALARM
+from runofshow.control.failure import Trouble
+from runofshow.control.osc_in import OSC_ALARM, TOKEN_ALARM
+from runofshow.control.sending import CONTROL_ALARM
 from runofshow.core.agenda import Role, TrackMark
 from runofshow.core.commands import ClockFault
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import EndedWhy, Fault
 from runofshow.core.sound_calls import PLAYERS
-from runofshow.live import NAMES, OURSELVES
+from runofshow.engine import ENGINE_ALARM
+from runofshow.live import JOURNAL_ALARM, LISTENER_ALARM, NAMES, OURSELVES
 from runofshow.texts.console import CONSOLE, ConsoleTexts
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.help import help_text
 from runofshow.tui.faces import Face
 from runofshow.tui.keys import HOTKEYS, OF_THE_CURSOR, sentence
 from runofshow.tui.palette import orders
+from runofshow.web.server import WEB_ALARM
 
 both = pytest.mark.parametrize("words", CONSOLE.values(), ids=[language.value for language in CONSOLE])
 
@@ -61,9 +67,17 @@ def test_every_command_of_the_record_and_who_tells_of_itself_has_a_word(words: C
 
 
 @both
+def test_every_trouble_of_a_signal_has_its_words(words: ConsoleTexts) -> None:
+    assert [trouble for trouble in Trouble if words.alarms.cause(trouble) == trouble] == []
+    assert words.alarms.cause("ENOENT") == "ENOENT"
+
+
+@both
 def test_every_alarm_of_the_record_has_a_phrase_of_its_own(words: ConsoleTexts) -> None:
     codes = [fault.value for fault in ClockFault] + [f"track_{fault.value}" for fault in Fault]
-    phrases = [words.alarms.phrase(code) for code in (*codes, "player_died", "signal_failed", "journal")]
+    codes += ["player_died", "player_left", "signal_failed", JOURNAL_ALARM, LISTENER_ALARM, ENGINE_ALARM]
+    codes += [WEB_ALARM, PLAYER_ALARM, CONTROL_ALARM, OSC_ALARM, TOKEN_ALARM]
+    phrases = [words.alarms.phrase(code) for code in codes]
     assert words.alarms.other not in phrases
     assert len(set(phrases)) == len(phrases)
 

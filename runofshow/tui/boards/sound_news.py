@@ -66,6 +66,7 @@ def told(event: Told, names: Mapping[str, str], pen: Pen) -> str:
             return " · ".join(filter(None, [words.sent.format(signal=signal_id), detail]))
         case s.SignalFailed(signal_id, detail, tries):
             said = words.not_sent.format(signal=signal_id, tries=tries)
-            return f"{said} · {detail}" if detail else said
+            cause, _, about = detail.partition(": ")
+            return " · ".join(filter(None, [said, pen.words.alarms.cause(cause), about]))
         case _:
             assert_never(event)

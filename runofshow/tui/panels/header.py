@@ -8,12 +8,16 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.commands import Mode
-from runofshow.core.snapshot import Alarm, Snapshot
+from runofshow.core.notices import Alarm
+from runofshow.core.snapshot import Snapshot
 from runofshow.tui.answers import is_overdue, missing
 from runofshow.tui.formats import clock, clock_with_seconds, count_up
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.pen import Pen
+
+MOST = 3
+"""Alarms in sight."""
 
 
 def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = None) -> Line:
@@ -71,8 +75,10 @@ def alarm_lines(snapshot: Snapshot, pen: Pen, width: int, failure: str = "") -> 
     """A red line for each alarm, the newest first, at most three; a failed screen says so before all."""
     said = [pen.words.screen_failed.format(error=failure)] if failure else []
     said += [_words(alarm, pen) for alarm in sorted(snapshot.alarms, key=lambda a: a.since, reverse=True)]
+    if len(said) > MOST:
+        said = [*said[: MOST - 1], pen.words.more_alarms.format(count=len(said) - MOST + 1)]
     ink = pen.ink.alarm
-    return [over(pad((Segment(f" ✗ {words}", ink),), width, ink), ink) for words in said[:3]]
+    return [over(pad((Segment(f" ✗ {words}", ink),), width, ink), ink) for words in said]
 
 
 def _words(alarm: Alarm, pen: Pen) -> str:
@@ -81,5 +87,5 @@ def _words(alarm: Alarm, pen: Pen) -> str:
     phrase = words.phrase(alarm.code).replace("{code}", alarm.code)
     said = phrase.replace("{by}", by)
     since = clock(alarm.since, pen.tz)
-    detail = pen.words.sound.where(alarm.detail) if alarm.code == "player_died" else alarm.detail
-    return f"{since}  {said} {detail}".rstrip()
+    about = " · ".join(filter(None, (alarm.detail, words.cause(alarm.cause))))
+    return f"{since}  {said} {about}".rstrip()

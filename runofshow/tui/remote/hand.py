@@ -10,7 +10,8 @@ from datetime import timedelta
 from rich.segment import Segment
 
 from runofshow.core.agenda import Action, Role
-from runofshow.core.snapshot import CuePhase, Message
+from runofshow.core.notices import Message
+from runofshow.core.snapshot import CuePhase
 from runofshow.core.views import Line as ItemLine
 from runofshow.core.views import Need
 from runofshow.screen.counting import NOTHING, OVER, lamp_of

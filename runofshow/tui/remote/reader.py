@@ -53,9 +53,12 @@ class Reader:
             return
         view = self.view
         self.lectern, rows = stepped(self.lectern, self._steady(), view.body.rows_a_word)
+        turn = view.body.next_at - view.room // 3
+        # what follows is to be said later: the text stands where it begins, until it is started again
+        end = turn if view.top < turn <= view.most else view.most
         if rows:
-            self.scrolled = min(view.most, view.top + rows)
-        if view.top >= view.most:
+            self.scrolled = min(end, view.top + rows)
+        if (self.scrolled or 0) >= end:
             self.lectern = stopped(self.lectern)
 
     def obey(

@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import ClockMode, Role
-from runofshow.core.snapshot import Message
+from runofshow.core.notices import Message
 from runofshow.screen.picture import SpeakerPicture
 from runofshow.tui.digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped

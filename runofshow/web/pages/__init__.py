@@ -180,5 +180,11 @@ def _words(language: Language) -> bytes:
         "bad_request": words.refused_bad_request,
     }
     kinds = {kind.id: kind.label(language) for kind in catalogue().values()}
-    phrases = {**asdict(words), "roles": asdict(console.roles), "refusals": refusals, "kinds": kinds}
+    phrases = {
+        **asdict(words),
+        "roles": asdict(console.roles),
+        "refusals": refusals,
+        "kinds": kinds,
+        "alarm": asdict(console.alarms),
+    }
     return f"export default {json.dumps(phrases, ensure_ascii=False, indent=1)};\n".encode()

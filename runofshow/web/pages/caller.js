@@ -16,7 +16,6 @@ import { say, words } from "./words.js";
 const GUARD = 700; // two presses of GO within it are one, as on the console
 const HEARD = 600000; // ms a message stays in sight
 const WRITE_TO = ["speaker", "mc", "music", "lights", "screen", "crew", "stage"];
-const OF_THE_CLOCKS = ["slept", "clock_stepped", "stalled"]; // read, and put away; what lasts stays up by itself
 const READY = [words.ready_five, words.ready_one, words.ready_conclude, words.ready_wait, words.ready_come];
 
 const main = document.getElementById("main");
@@ -113,11 +112,17 @@ function paint(next, show) {
 
 function alarmsUp() {
   const up = picture.alarms ?? [];
-  const canBePutAway = up.some((alarm) => OF_THE_CLOCKS.includes(alarm.code));
+  const canBePutAway = up.some((alarm) => alarm.code !== "journal");
   return [
-    up.map((alarm) => el("p", {}, `✗ ${words[`alarm_${alarm.code}`] ?? say(words.alarm_other, alarm)} ${alarm.detail ?? ""}`)),
+    up.map((alarm) => el("p", {}, `✗ ${inWords(alarm)}`)),
     canBePutAway && el("button", { type: "button", "data-key": "seen", onclick: () => order({ do: "dismiss" }) }, words.alarms_seen),
   ];
+}
+
+function inWords(alarm) {
+  const phrase = words.alarm[alarm.code] ?? words.alarm.other;
+  const about = [alarm.detail, words.alarm.causes[alarm.cause] ?? alarm.cause].filter(Boolean);
+  return [say(phrase, { code: alarm.code, by: countUp(Math.abs(alarm.by_s) * 1000) }), about.join(" · ")].join(" ");
 }
 
 function paintHeard(show) {

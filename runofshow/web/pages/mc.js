@@ -17,7 +17,7 @@ const main = document.getElementById("main");
 const hand = document.getElementById("hand");
 mark(main, "tabindex", "0");
 
-const reading = prompter(main);
+const reading = prompter(main, isAtNext);
 const turn = el("button", { type: "button", onclick: () => turnTo(turn.dataset.to) });
 const talk = messaging();
 hand.append(talk.waiting, el("div", { class: "tools" }, turn, reading.node, talk.drawer));
@@ -42,10 +42,14 @@ function paint(picture, show) {
 
 main.addEventListener("scroll", pointTurn, { passive: true });
 
+function isAtNext() {
+  const next = main.querySelector(".say.next");
+  return next !== null && next.getBoundingClientRect().top < main.getBoundingClientRect().top + main.clientHeight / 3;
+}
+
 // One button: to the next words, or back to these.
 function pointTurn() {
-  const next = main.querySelector(".say.next");
-  const isThere = next !== null && next.getBoundingClientRect().top < main.getBoundingClientRect().top + main.clientHeight / 3;
+  const isThere = isAtNext();
   mark(turn, "data-to", isThere ? "now" : "next");
   put(turn, isThere ? `▲ ${words.to_now}` : `▼ ${words.to_next}`);
 }

@@ -13,9 +13,10 @@ export const wordsIn = (text) => (text.match(/\S+/g) ?? []).length;
 
 /**
  * Buttons for `scroller`: start and stop, slower and faster. `touchedAt()` is when the reader last scrolled
- * by hand, and `isRunning()` whether it scrolls by itself.
+ * by hand, and `isRunning()` whether it scrolls by itself. Where `isAtNext()` comes true it stops: what follows
+ * is to be said later, and goes on when the reader starts it again.
  */
-export function prompter(scroller) {
+export function prompter(scroller, isAtNext) {
   let pace = Number(kept("pace", "150")) || 150;
   let running = false;
   let last = 0;
@@ -51,7 +52,7 @@ export function prompter(scroller) {
 
   function show() {
     put(toggle, running ? `■ ${words.scroll_stop}` : `▼ ${words.scroll}`);
-    mark(toggle, "aria-pressed", running);
+    mark(toggle, "aria-pressed", String(running));
   }
 
   function step(at) {
@@ -65,7 +66,9 @@ export function prompter(scroller) {
       rest += (height / count) * (pace / 60) * (passed / 1000);
       const whole = Math.floor(rest);
       rest -= whole;
+      const was = isAtNext();
       scroller.scrollTop += whole;
+      if (!was && isAtNext()) return stop();
     }
     if (scroller.scrollTop + scroller.clientHeight >= scroller.scrollHeight - 1) return stop();
     requestAnimationFrame(step);

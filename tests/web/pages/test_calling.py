@@ -284,7 +284,7 @@ def test_a_cue_that_was_left_behind_can_still_be_called(hall: Theatre, chromium:
 def test_an_alarm_of_the_clock_is_read_and_put_away(hall: Theatre, chromium: Chromium) -> None:
     caller = hall.screen(chromium, Role.CALLER)
     hall.clock.ahead += 60
-    caller.wait_for_text("Kiểm tra mục đang diễn ra", ".alarms")
+    caller.wait_for_text("kiểm tra mục đang diễn ra", ".alarms")
     caller.tap(".alarms button")
     caller.wait_for("document.querySelector('.alarms').children.length === 0")
     assert hall.now.alarms == ()

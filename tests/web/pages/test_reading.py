@@ -56,6 +56,27 @@ def test_words_scroll_by_themselves_at_the_chosen_pace(hall: Theatre, chromium: 
     assert mc.js("document.getElementById('main').scrollTop") == stood
 
 
+def test_scrolling_waits_before_the_next_words_and_goes_on_when_asked(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    mc = hall.screen(chromium, Role.MC, 320, 480)
+    hall.do(c.Advance())
+    mc.wait_for("document.querySelectorAll('.commands li').length === 3")
+    mc.js(
+        "for (let step = 0; step < 11; step++) document.querySelector('[title=\"Cuộn nhanh hơn\"]').click()"
+    )
+    mc.tap(".prompter .scroll")
+    mc.wait_for("document.querySelector('.scroll').getAttribute('aria-pressed') === 'false'")
+    below = (
+        "document.querySelector('.say.next').getBoundingClientRect().top"
+        " - document.getElementById('main').getBoundingClientRect().top"
+    )
+    assert mc.js(f"Math.abs({below} - document.getElementById('main').clientHeight / 3)") < 8
+    stood = mc.js("document.getElementById('main').scrollTop")
+    mc.tap(".prompter .scroll")
+    mc.wait_for(f"document.getElementById('main').scrollTop > {stood}")
+
+
 def test_the_next_words_come_into_view_once_these_have_been_said(hall: Theatre, chromium: Chromium) -> None:
     mc = hall.screen(chromium, Role.MC, 390, 500)
     hall.do(c.Advance(), c.Advance(), c.Go("report.mc"))

@@ -1,0 +1,35 @@
+"""What is said beside the running order: alarms, messages, notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from runofshow.core.agenda import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Alarm:
+    code: str
+    since: datetime
+    by: timedelta = timedelta()
+    """By how much, where the alarm has a size (a stepped clock)."""
+    detail: str = ""
+    cause: str = ""
+    """A word of ours for why or where: a screen says it in its own language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    message_id: str
+    to: Role
+    text: str
+    at: datetime
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    at: datetime
+    item_id: str | None
+    text: str
