@@ -112,7 +112,7 @@ class AwayPlayer:
         now = self._connection.reckoned
         if now is not None and not isinstance(news, PlayerCame):
             # its own coming empties the record's decks, and none of these
-            self._heard = sounded(self._heard, dated(news, now, timedelta()), {})
+            self._heard = sounded(self._heard, dated(news, now, timedelta()))
 
     async def _look_now_and_then(self) -> None:
         while True:

@@ -99,8 +99,8 @@ class Player:
     def silence(self, order: FadeOrder | StopOrder | PanicOrder) -> None:
         """Carry out an order that is in no record: silence must not wait for one."""
         match order:
-            case FadeOrder(track_id, over):
-                for slot in self._called(track_id):
+            case FadeOrder(track_id, over, cue_id):
+                for slot in self._called(track_id, cue_id):
                     slot.fade(over, EndedWhy.FADE)
             case StopOrder(track_id):
                 for slot in self._called(track_id):
@@ -175,12 +175,15 @@ class Player:
 
         return min(self._slots, key=disturbance)
 
-    def _called(self, track_id: str | None) -> list[Slot]:
-        """The slots that sound or are about to, of that track or of any."""
+    def _called(self, track_id: str | None, cue_id: str | None = None) -> list[Slot]:
+        """The slots that sound or are about to, of that track or of any, and of that cue or of any."""
         return [
             slot
             for slot in self._slots
-            if slot.held is not None and slot.held.is_called and track_id in (None, slot.held.track.track_id)
+            if (held := slot.held) is not None
+            and held.is_called
+            and track_id in (None, held.track.track_id)
+            and cue_id in (None, held.cue_id)
         ]
 
     # What comes

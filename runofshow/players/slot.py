@@ -83,6 +83,8 @@ class Slot:
         self.held: Held | None = None
         self._heard: Held | None = None
         """What is audible, while `held` may already be what takes its place."""
+        self._told: Held | None = None
+        """What the record has as armed here."""
         self._deck = Deck(program, self._hear, output)
         self._find = find
         self._tell = tell
@@ -98,6 +100,7 @@ class Slot:
 
     def arm(self, track: Track, cue_id: str | None) -> None:
         """Load the track and prove it; `TrackArmed` or `TrackFailed` tells the end."""
+        self._take_back()
         self.held = Held(track, cue_id, Stage.LOADING)
         self._become(self._arm(self.held))
 
@@ -111,6 +114,8 @@ class Slot:
         armed = self.held if self.waits(track.track_id, cue_id) else None
         is_armed = armed is not None and armed.stage is Stage.ARMED
         self._why = EndedWhy.REPLACED
+        if armed is None or armed.cue_id != cue_id:
+            self._take_back()
         self.held = Held(track, cue_id, Stage.STARTING, armed.length if armed else None)
         self._become(self._start(self.held, is_armed, wait, fade_in, going))
 
@@ -187,7 +192,7 @@ class Slot:
             self._fail(held, armed)
             return
         length = None if held.track.loop else armed.length
-        self.held = replace(held, stage=Stage.ARMED, length=length)
+        self._told = self.held = replace(held, stage=Stage.ARMED, length=length)
         self._tell(s.TrackArmed(self.name, held.track.track_id, held.cue_id, length, UNDATED))
 
     async def _start(
@@ -236,6 +241,7 @@ class Slot:
         if held is None:
             return
         self._heard = self.held = replace(held, stage=Stage.SOUNDING, began_at=at)
+        self._told = None
         track_id, cue_id = held.track.track_id, held.cue_id
         self._tell(s.TrackBegan(self.name, track_id, cue_id, held.length, held.position, UNDATED))
 
@@ -271,9 +277,14 @@ class Slot:
 
     def _clear(self) -> None:
         """The place is free; what sounds on it, if anything, is on its way out."""
-        held, self.held = self.held, None
-        if held is not None and held.stage in (Stage.ARMED, Stage.STARTING):
-            self._tell(s.DeckCleared(self.name, UNDATED))
+        self.held = None
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """Tell that what was armed here is so no more."""
+        told, self._told = self._told, None
+        if told is not None:
+            self._tell(s.DeckCleared(self.name, UNDATED, told.track.track_id, told.cue_id))
 
 
 def _since(began_at: float) -> timedelta:

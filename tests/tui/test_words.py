@@ -9,9 +9,10 @@ import pytest
 from runofshow.core.agenda import Role, TrackMark
 from runofshow.core.commands import ClockFault
 from runofshow.core.refusal import Reason
+from runofshow.core.roles import REPORTS
 from runofshow.core.sound import EndedWhy, Fault
 from runofshow.core.sound_calls import PLAYERS
-from runofshow.live import NAMES, OURSELVES
+from runofshow.live import NAMES
 from runofshow.texts.console import CONSOLE, ConsoleTexts
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.help import help_text
@@ -57,7 +58,7 @@ def test_every_face_says_what_it_is_for(words: ConsoleTexts) -> None:
 
 @both
 def test_every_command_of_the_record_and_who_tells_of_itself_has_a_word(words: ConsoleTexts) -> None:
-    assert [name for name in (*NAMES.values(), *OURSELVES) if not hasattr(words.calls, name)] == []
+    assert [name for name in (*NAMES.values(), *REPORTS) if not hasattr(words.calls, name)] == []
 
 
 @both
