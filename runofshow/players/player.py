@@ -147,6 +147,8 @@ class Player:
             detail = f"{age.total_seconds():.1f} s"
             self._report(s.TrackFailed(track.track_id, order.cue_id, Fault.LATE, detail, UNDATED))
             return
+        # whoever has called it is told, also of what was known
+        self._failed.pop(track.track_id, None)
         slot = self._slot_for(track, order.cue_id)
         giving_way = [other for other in self._slots if other is not slot and _gives_way(other, track)]
         fade_in = track.fade_in or (order.fade if giving_way else ZERO)
