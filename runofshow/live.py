@@ -34,7 +34,7 @@ from runofshow.core.evolve import apply, replay
 from runofshow.core.notices import Alarm
 from runofshow.core.picture import take_snapshot
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.roles import may_ask
+from runofshow.core.roles import REPORTS, may_ask, may_tell
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 from runofshow.journal import Journal
@@ -52,8 +52,6 @@ NAMES = {command: name for name, command in COMMANDS.items()} | {
 BY_CLOCK = "clock"
 BY_PLAYER = "player"
 BY_SIGNALS = "signals"
-OURSELVES = (BY_CLOCK, BY_PLAYER, BY_SIGNALS)
-"""Who tells or asks from inside the program, with no role in the hall."""
 JOURNAL_ALARM = "journal"
 LISTENER_ALARM = "listener"
 
@@ -104,7 +102,7 @@ class LiveShow:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""
         if seen is not None and seen < self._state.call_seq:
             return Refused(Reason.STALE)
-        if by not in OURSELVES and not may_ask(Role(by), command, self._state):
+        if not self._may(by, command):
             return Refused(Reason.NOT_ALLOWED)
         now = self._clock.now()
         events = decide(self._state, command, now, by)
@@ -139,6 +137,9 @@ class LiveShow:
     def close(self) -> None:
         """Let go of the journal; the show stays open in it."""
         self._journal.close()
+
+    def _may(self, by: str, command: Command) -> bool:
+        return may_tell(by, command) if by in REPORTS else may_ask(Role(by), command, self._state)
 
     def _facts(self) -> tuple[Entry, ...]:
         events = decide(self._state, Tick(), self._clock.now(), BY_CLOCK)

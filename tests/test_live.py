@@ -28,6 +28,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.events import CueGone, Entry
 from runofshow.core.refusal import Reason, Refused
+from runofshow.core.roles import REPORTS
 from runofshow.core.snapshot import CuePhase, Phase
 from runofshow.core.sound_events import PlayerCame, SignalFailed
 from runofshow.journal import FILE_NAME, Journal, read_journal
@@ -160,6 +161,12 @@ def test_the_player_and_the_signals_tell_of_themselves_and_it_is_on_disk(show: L
     assert told == [("player", "sound"), ("signals", "signal")]
 
 
+@pytest.mark.parametrize("by", REPORTS)
+def test_a_part_of_the_program_that_only_tells_gives_no_order(show: LiveShow, by: str) -> None:
+    for order in (Start(), TakeNote("x"), CorrectClock(timedelta(seconds=5))):
+        assert show.do(order, by=by) == Refused(Reason.NOT_ALLOWED)
+
+
 def test_a_name_that_is_no_role_may_tell_nothing(show: LiveShow) -> None:
     before = show.log
     with pytest.raises(ValueError, match="stranger"):
@@ -170,7 +177,8 @@ def test_a_name_that_is_no_role_may_tell_nothing(show: LiveShow) -> None:
 def test_another_hand_may_not_speak_for_a_player(show: LiveShow) -> None:
     for by in ("mc", "display"):
         assert show.do(ReportSound(PlayerCame("music", EIGHT)), by=by) == Refused(Reason.NOT_ALLOWED)
-    assert show.do(ReportSound(PlayerCame("console", EIGHT)), by="music") == Refused(Reason.NOT_ALLOWED)
+    foreign = show.do(ReportSound(PlayerCame("console", EIGHT)), by="music")
+    assert foreign == Refused(Reason.NOT_ALLOWED, "console")
     assert isinstance(show.do(ReportSound(PlayerCame("music", EIGHT)), by="music"), Entry)
 
 

@@ -13,7 +13,7 @@ from string import ascii_lowercase
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Item
+from runofshow.core.agenda import Action, AfterCue, Cue, Item
 from runofshow.core.amend import siblings
 from runofshow.core.record import Gone, StoodDown
 from runofshow.core.refusal import Reason, Refused
@@ -129,6 +129,10 @@ def decide_edit_cue(state: State, command: c.EditCue) -> Events | Refused:
         return Refused(Reason.EMPTY, command.cue_id)
     if _too_long(command.text, None, None, None):
         return Refused(Reason.TOO_LONG, command.cue_id)
+    if isinstance(command.at, AfterCue):
+        refusal = _unfollowable(state, cue, place, command.at.cue_id)
+        if refusal is not None:
+            return refusal
     changed = replace(
         cue,
         text=cue.text if command.text is None else command.text.strip(),
@@ -140,6 +144,26 @@ def decide_edit_cue(state: State, command: c.EditCue) -> Events | Refused:
         return Refused(Reason.EMPTY, command.cue_id)
     cues = tuple(changed if other is cue else other for other in place.item.cues)
     return (e.ItemEdited(replace(place.item, cues=cues), place.item),)
+
+
+def _unfollowable(state: State, cue: Cue, place: Place, followed_id: str) -> Refused | None:
+    """Why `cue` cannot come after the track of that cue."""
+    if followed_id not in state.order.cues:
+        return Refused(Reason.UNKNOWN_CUE, followed_id)
+    followed, written_at = state.order.cues[followed_id]
+    if written_at.item.item_id != place.item.item_id or followed.do is not Action.PLAY:
+        return Refused(Reason.BAD_FOLLOW, followed_id)
+    return Refused(Reason.BAD_FOLLOW, followed_id) if cue.cue_id in _led_by(state, followed_id) else None
+
+
+def _led_by(state: State, cue_id: str) -> set[str]:
+    """The cue, the one that it follows, the one that this one follows, and so on."""
+    led: set[str] = set()
+    while cue_id in state.order.cues and cue_id not in led:
+        led.add(cue_id)
+        at = state.order.cues[cue_id][0].at
+        cue_id = at.cue_id if isinstance(at, AfterCue) else ""
+    return led
 
 
 def decide_insert(state: State, command: c.Insert) -> Events | Refused:

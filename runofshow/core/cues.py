@@ -2,8 +2,8 @@
 
 The theory. A cue is carried by one leaf: its own item, or, when its item is a heading, the first part that
 is not skipped (for its start and its words) or the last (for its end). Its moment is known from the carrier:
-so long after its start (holds not counted), so long before the end it should have, so long after the track
-of another cue has come to its end. A word has no moment.
+so long after its start, so long before the end it should have, so long after the track of another cue has
+come to its end; holds are not counted. A word has no moment.
 
 What has happened to a cue (`CueRecord`) comes first: gone, missed and stood down are final until they are
 taken back. Otherwise the moment decides: a running carrier makes it *due* when the moment is reached;
@@ -15,7 +15,7 @@ Added time or a hold moves the moment, and the phase with it, so there is no tim
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from runofshow.core.agenda import Action, AfterCue, AtStart, BeforeEnd, Cue, Item, Role
 from runofshow.core.forecast import Forecast
@@ -71,8 +71,10 @@ def _moments(
         running_to = ahead.target_end if item.item_id == state.current_id else None
         moment = (running_to or span.end) - at.lead
     elif isinstance(at, AfterCue):
-        played_out_at = state.cue(at.cue_id).played_out_at
-        moment = played_out_at and played_out_at + at.wait
+        followed = state.cue(at.cue_id)
+        # the music plays on in a hold, but what follows waits with its item
+        held = max(state.held_for(item.item_id, now) - followed.held_by_then, timedelta())
+        moment = followed.played_out_at and followed.played_out_at + at.wait + held
     # a word is heard while its item runs, so its hand stands by for the item
     return moment, (moment or span.start) - cue.standby_lead
 

@@ -196,10 +196,10 @@ def _recalled(state: State, cue_id: str) -> State:
 
 def _with_sound(state: State, event: s.SoundEvent) -> State:
     """The sound after its own event. What went wrong is an alarm; a track's own end is kept with its cue."""
-    heard = replace(state, sound=sounded(state.sound, event, state.order.tracks))
+    heard = replace(state, sound=sounded(state.sound, event))
     match event:
         case s.TrackEnded(_, _, str(cue_id), EndedWhy.END, at) if isinstance(heard.cue(cue_id).outcome, Gone):
-            return _with_cue(heard, cue_id, replace(heard.cue(cue_id), played_out_at=at))
+            return _played_out(heard, cue_id, at)
         case s.TrackFailed(track_id, _, fault, detail, at):
             track = state.order.tracks.get(track_id)
             about = f"{track.title if track else track_id} · {detail}"
@@ -215,6 +215,13 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
             return replace(heard, alarms=tuple(rest))
         case _:
             return heard
+
+
+def _played_out(state: State, cue_id: str, at: datetime) -> State:
+    cue, place = state.order.cues[cue_id]
+    leaf = carrier_of(place.item, cue, state.is_skipped)
+    held = timedelta() if leaf is None else state.held_for(leaf.item_id, at)
+    return _with_cue(state, cue_id, replace(state.cue(cue_id), played_out_at=at, held_by_then=held))
 
 
 def _alarmed(state: State, alarm: Alarm) -> State:

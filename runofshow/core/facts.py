@@ -40,10 +40,12 @@ def _of_cue(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
         yield e.CueStoodBy(row.cue_id, now)
     if row.phase is not CuePhase.DUE or row.expected_at is None:
         return
+    if row.go is GoMode.AUTO and state.held_since is not None:
+        return
     if state.cue(row.cue_id).due_at is None:
         # the moment itself, not the tick that saw it: punctuality is measured from here
         yield e.CueFellDue(row.cue_id, row.expected_at)
-    if row.go is GoMode.AUTO and state.held_since is None:
+    if row.go is GoMode.AUTO:
         # a tolerance is of real seconds, as the ticks are: a rehearsal at speed stretches it
         is_late = now - row.expected_at > row.cue.tolerance * max(state.opened.speed, 1.0)
         if silences_anthem(state.sound, order_of(row.cue), state.order.tracks):

@@ -54,6 +54,8 @@ class CueRecord:
     outcome: Gone | Missed | StoodDown | None = None
     played_out_at: datetime | None = None
     """When its track came to its own end."""
+    held_by_then: timedelta = timedelta()
+    """How long its item had been held when the track came to its end."""
 
     def shifted(self, by: timedelta) -> CueRecord:
         """The same on a clock that was put right by so much."""
@@ -63,6 +65,7 @@ class CueRecord:
             _moved(self.due_at, by),
             self.outcome and replace(self.outcome, at=self.outcome.at + by),
             _moved(self.played_out_at, by),
+            self.held_by_then,
         )
 
     def before(self, moment: datetime) -> CueRecord:
@@ -73,7 +76,11 @@ class CueRecord:
 
         outcome = self.outcome if self.outcome and self.outcome.at < moment else None
         return CueRecord(
-            kept(self.stood_by_at), kept(self.acked_at), kept(self.due_at), outcome, kept(self.played_out_at)
+            kept(self.stood_by_at),
+            kept(self.acked_at),
+            kept(self.due_at),
+            outcome,
+            kept(self.played_out_at),
         )
 
     def without_stand_by(self) -> CueRecord:

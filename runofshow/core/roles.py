@@ -9,8 +9,14 @@ from __future__ import annotations
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.sound_events import PlayerCame, PlayerWent, SoundNews
 from runofshow.core.state import State
+
+REPORTS: dict[str, tuple[type[c.Command], ...]] = {
+    "clock": (c.Tick, c.ReportClock),
+    "player": (c.ReportSound,),
+    "signals": (c.ReportSignal,),
+}
+"""Who tells from inside the program, with no role in the hall, and what: its own report and no order."""
 
 
 def may_ask(role: Role, command: c.Command, state: State) -> bool:
@@ -27,17 +33,16 @@ def may_ask(role: Role, command: c.Command, state: State) -> bool:
             return role is Role.MUSIC and cue_id is not None and _is_own(role, cue_id, state)
         case c.PlayTrack() | c.FadeSound() | c.StopSound() | c.Panic() | c.Arm():
             return role is Role.MUSIC
-        case c.ReportSound(news):
-            return role is Role.MUSIC and _is_of_its_player(news, state)
+        case c.ReportSound():
+            # that it speaks for the player in its place alone is judged with the news
+            return role is Role.MUSIC
         case _:
             return False
 
 
-def _is_of_its_player(news: SoundNews, state: State) -> bool:
-    """The operator's machine speaks for itself alone, and of tracks only while it has the place."""
-    if isinstance(news, PlayerCame | PlayerWent):
-        return news.where == Role.MUSIC.value
-    return state.sound.player == Role.MUSIC.value
+def may_tell(teller: str, command: c.Command) -> bool:
+    """Whether this part of the program may write this into the record. Only for those of `REPORTS`."""
+    return isinstance(command, REPORTS[teller])
 
 
 def _is_own(role: Role, cue_id: str, state: State) -> bool:

@@ -104,6 +104,8 @@ class FadeOrder:
     track_id: str | None
     """None is everything that sounds."""
     over: timedelta
+    cue_id: str | None = None
+    """Only what this cue has called; None is whoever called it."""
 
 
 @dataclass(frozen=True, slots=True)

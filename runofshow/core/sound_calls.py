@@ -97,9 +97,9 @@ def _arm(state: State, cue_id: str, now: datetime) -> Answer:
 def _told(state: State, news: s.SoundNews, now: datetime, by: str) -> Answer:
     """The player's news, dated by the show's clock."""
     player = state.sound.player
+    if isinstance(news, s.PlayerCame | s.PlayerWent) and not _may_place(by, news.where):
+        return Refused(Reason.NOT_ALLOWED, news.where)
     if isinstance(news, s.PlayerCame):
-        if news.where not in PLAYERS.values():
-            return Refused(Reason.NOT_ALLOWED, news.where)
         if player not in (None, news.where) and state.sound.sounding():
             return Refused(Reason.PLAYER_TAKEN)
         return (s.PlayerCame(news.where, now),)
@@ -107,12 +107,17 @@ def _told(state: State, news: s.SoundNews, now: datetime, by: str) -> Answer:
     if player is None or player != teller:
         return Refused(Reason.NO_PLAYER)
     match news:
-        case s.PlayerWent() | s.DeckCleared():
+        case s.PlayerWent():
             return (replace(news, at=now),)
         case s.TrackFading(_, until, at):
             return (replace(news, until=now + (until - at), at=now),)
-    if news.track_id not in state.order.tracks:
+    if news.track_id is not None and news.track_id not in state.order.tracks:
         return Refused(Reason.UNKNOWN_TRACK, news.track_id)
     if isinstance(news, s.TrackFailed):
         return (replace(news, detail=news.detail[:DETAIL_LIMIT], at=now),)
     return (replace(news, at=now),)
+
+
+def _may_place(by: str, where: str) -> bool:
+    """The operator's machine comes and goes for itself alone; the console also tells that it has gone."""
+    return where == PLAYERS[by] if by == Role.MUSIC.value else where in PLAYERS.values()

@@ -99,6 +99,9 @@ class DeckCleared:
 
     deck: Deck
     at: datetime
+    track_id: str | None = None
+    """None in an old record: whatever was there."""
+    cue_id: str | None = None
     event: Literal["deck_cleared"] = "deck_cleared"
 
 

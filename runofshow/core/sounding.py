@@ -39,7 +39,7 @@ RECALL_FADE = timedelta(seconds=1)
 """A track whose cue is taken back goes quickly, and without a crack."""
 
 
-def sounded(sound: Sound, event: s.SoundEvent, tracks: Tracks) -> Sound:
+def sounded(sound: Sound, event: s.SoundEvent) -> Sound:
     """`sound` after one event of its own."""
     match event:
         case s.TrackCalled(track_id, at):
@@ -61,8 +61,8 @@ def sounded(sound: Sound, event: s.SoundEvent, tracks: Tracks) -> Sound:
             return replace(sound, measured={**sound.measured, track_id: found})
         case s.TrackArmed(deck, track_id, cue_id, length):
             return _proved(sound, deck, Armed(track_id, cue_id, length))
-        case s.DeckCleared(deck) | s.TrackEnded(deck):
-            return replace(sound, decks={at: what for at, what in sound.decks.items() if at is not deck})
+        case s.DeckCleared() | s.TrackEnded():
+            return _emptied(sound, event)
         case s.TrackFailed(track_id, _, fault, detail, at):
             return replace(sound, failures={**sound.failures, track_id: Failure(fault, detail, at)})
         case s.TrackBegan(deck, track_id, cue_id, length, position, at):
@@ -92,7 +92,7 @@ def cue_recalled(sound: Sound, cue: Cue, at: datetime, tracks: Tracks) -> Sound:
     order = order_of(cue)
     if not isinstance(order, PlayOrder) or is_anthem(tracks.get(order.track_id)):
         return sound
-    return called(sound, at, FadeOrder(order.track_id, RECALL_FADE))
+    return called(sound, at, FadeOrder(order.track_id, RECALL_FADE, cue.cue_id))
 
 
 def order_of(cue: Cue) -> SoundOrder | None:
@@ -156,6 +156,16 @@ def _proved(sound: Sound, deck: Deck, what: Armed | Sounding) -> Sound:
     """The track is on the deck, so whatever was wrong with it is so no more."""
     failures = {track_id: why for track_id, why in sound.failures.items() if track_id != what.track_id}
     return replace(_with(sound, deck, what), failures=failures)
+
+
+def _emptied(sound: Sound, event: s.DeckCleared | s.TrackEnded) -> Sound:
+    """Without what was armed there or has ended; late news of it leave alone what has taken its place."""
+    what = sound.decks.get(event.deck)
+    kind = Sounding if isinstance(event, s.TrackEnded) else Armed
+    is_it = isinstance(what, kind) and (what.track_id, what.cue_id) == (event.track_id, event.cue_id)
+    if not is_it and event.track_id is not None:
+        return sound
+    return replace(sound, decks={at: held for at, held in sound.decks.items() if at is not event.deck})
 
 
 def _with(sound: Sound, deck: Deck, what: Armed | Sounding) -> Sound:

@@ -256,8 +256,8 @@ def _sound_call(call: SoundCall, tz: tzinfo) -> dict[str, Json]:
         case PlayOrder(track_id, cue_id, fade, wait):
             play: dict[str, Json] = {"do": "play", "track": track_id, "cue_id": cue_id}
             return head | play | {"fade_s": seconds(fade), "wait_s": seconds(wait)}
-        case FadeOrder(track_id, over):
-            return head | {"do": "fade", "track": track_id, "over_s": seconds(over)}
+        case FadeOrder(track_id, over, cue_id):
+            return head | {"do": "fade", "track": track_id, "over_s": seconds(over), "cue_id": cue_id}
         case StopOrder(track_id):
             return head | {"do": "stop", "track": track_id}
         case PanicOrder(hard):

@@ -195,7 +195,7 @@ class AwayPlayer:
             # that empties the record's decks, and none of these
             self._place = Place.COMING
         elif now is not None:
-            self._heard = sounded(self._heard, dated(news, now, timedelta()), {})
+            self._heard = sounded(self._heard, dated(news, now, timedelta()))
 
     def _take(self, news: SoundNews, answer: Answer) -> None:
         """What the hall made of the news."""

@@ -99,8 +99,8 @@ class Player:
     def silence(self, order: FadeOrder | StopOrder | PanicOrder) -> None:
         """Carry out an order that is in no record: silence must not wait for one."""
         match order:
-            case FadeOrder(track_id, over):
-                for slot in self._called(track_id):
+            case FadeOrder(track_id, over, cue_id):
+                for slot in self._called(track_id, cue_id):
                     slot.fade(over, EndedWhy.FADE)
             case StopOrder(track_id):
                 for slot in self._called(track_id):
@@ -152,6 +152,8 @@ class Player:
             detail = f"{age.total_seconds():.1f} s"
             self._report(s.TrackFailed(track.track_id, order.cue_id, Fault.LATE, detail, UNDATED))
             return
+        # whoever has called it is told, also of what was known
+        self._failed.pop(track.track_id, None)
         slot = self._slot_for(track, order.cue_id)
         giving_way = [other for other in self._slots if other is not slot and _gives_way(other, track)]
         fade_in = track.fade_in or (order.fade if giving_way else ZERO)
@@ -180,12 +182,15 @@ class Player:
 
         return min(self._slots, key=disturbance)
 
-    def _called(self, track_id: str | None) -> list[Slot]:
-        """The slots that sound or are about to, of that track or of any."""
+    def _called(self, track_id: str | None, cue_id: str | None = None) -> list[Slot]:
+        """The slots that sound or are about to, of that track or of any, and of that cue or of any."""
         return [
             slot
             for slot in self._slots
-            if slot.held is not None and slot.held.is_called and track_id in (None, slot.held.track.track_id)
+            if (held := slot.held) is not None
+            and held.is_called
+            and track_id in (None, held.track.track_id)
+            and cue_id in (None, held.cue_id)
         ]
 
     # What comes

@@ -16,6 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from enum import Enum, auto
+from functools import partial
 from pathlib import Path
 
 from runofshow.core import sound_events as s
@@ -25,6 +26,9 @@ from runofshow.core.sound import EndedWhy, Fault
 from runofshow.players.deck import Deck
 from runofshow.players.faults import Faulty
 from runofshow.players.happenings import Armed, Began, Ended, Happening, Output, Why
+
+Work = Callable[[], Coroutine[None, None, None]]
+"""What a place's task does, not begun yet: it may never be."""
 
 ZERO = timedelta()
 
@@ -83,6 +87,8 @@ class Slot:
         self.held: Held | None = None
         self._heard: Held | None = None
         """What is audible, while `held` may already be what takes its place."""
+        self._told: Held | None = None
+        """What the record has as armed here."""
         self._deck = Deck(program, self._hear, output)
         self._find = find
         self._tell = tell
@@ -98,8 +104,9 @@ class Slot:
 
     def arm(self, track: Track, cue_id: str | None) -> None:
         """Load the track and prove it; `TrackArmed` or `TrackFailed` tells the end."""
+        self._take_back()
         self.held = Held(track, cue_id, Stage.LOADING)
-        self._become(self._arm(self.held))
+        self._become(partial(self._arm, self.held))
 
     def start(
         self, track: Track, cue_id: str | None, wait: timedelta, fade_in: timedelta, going: Callable[[], None]
@@ -111,8 +118,10 @@ class Slot:
         armed = self.held if self.waits(track.track_id, cue_id) else None
         is_armed = armed is not None and armed.stage is Stage.ARMED
         self._why = EndedWhy.REPLACED
+        if armed is None or armed.cue_id != cue_id:
+            self._take_back()
         self.held = Held(track, cue_id, Stage.STARTING, armed.length if armed else None)
-        self._become(self._start(self.held, is_armed, wait, fade_in, going))
+        self._become(partial(self._start, self.held, is_armed, wait, fade_in, going))
 
     def fade(self, over: timedelta, why: EndedWhy) -> None:
         """Fade out what sounds, and call off what waits to begin."""
@@ -126,13 +135,13 @@ class Slot:
             self.held = replace(held, stage=Stage.LEAVING)
             self._heard = self._heard and replace(self._heard, stage=Stage.LEAVING)
             self._tell(s.TrackFading(self.name, UNDATED + over, UNDATED))
-            self._become(self._deck.fade_out(over))
+            self._become(partial(self._deck.fade_out, over))
 
     def stop(self, why: EndedWhy) -> None:
         """Silence now; what waits to begin is called off, what is armed taken away."""
         self._why = why
         self._clear()
-        self._become(self._deck.stop())
+        self._become(self._deck.stop)
 
     def kill(self) -> None:
         """Silence by ending the process."""
@@ -170,19 +179,19 @@ class Slot:
 
     # The work
 
-    def _become(self, work: Coroutine[None, None, None] | None) -> None:
+    def _become(self, work: Work | None) -> None:
         before, self._work = self._work, None
         if before is not None:
             before.cancel()
         if work is not None:
             self._work = asyncio.create_task(self._do(before, work))
 
-    async def _do(self, before: asyncio.Task[None] | None, work: Coroutine[None, None, None]) -> None:
+    async def _do(self, before: asyncio.Task[None] | None, work: Work) -> None:
         """Do `work` when what was done before has let go of the deck."""
         if before is not None:
             await asyncio.wait((before,))
         try:
-            await work
+            await work()
         except Exception as error:  # noqa: BLE001 - the task's edge: our own mistake is a track that failed
             held, self.held = self.held, None
             self._deck.kill()
@@ -190,19 +199,19 @@ class Slot:
                 self._fail(held, Faulty(Fault.PLAYER, f"{type(error).__name__}: {error}"))
 
     async def _arm(self, held: Held) -> None:
+        await self._fall_silent()
         armed = await self._loaded(held)
         if isinstance(armed, Faulty):
             self._fail(held, armed)
             return
         length = None if held.track.loop else armed.length
-        self.held = replace(held, stage=Stage.ARMED, length=length)
+        self._told = self.held = replace(held, stage=Stage.ARMED, length=length)
         self._tell(s.TrackArmed(self.name, held.track.track_id, held.cue_id, length, UNDATED))
 
     async def _start(
         self, held: Held, is_armed: bool, wait: timedelta, fade_in: timedelta, going: Callable[[], None]
     ) -> None:
-        if self._deck.is_playing:
-            await self._deck.stop()
+        await self._fall_silent()
         if wait > ZERO:
             await asyncio.sleep(wait.total_seconds())
         if not is_armed:
@@ -213,6 +222,11 @@ class Slot:
             self.held = replace(held, length=None if held.track.loop else held.position + armed.length)
         going()
         await self._deck.play(fade_in)
+
+    async def _fall_silent(self) -> None:
+        """First of all: the work that was to stop what sounds here may have been taken over by this one."""
+        if self._deck.is_playing:
+            await self._deck.stop()
 
     async def _loaded(self, held: Held) -> Armed | Faulty:
         track = held.track
@@ -225,8 +239,6 @@ class Slot:
             with suppress(OSError):  # the deck says what is wrong with the file
                 if await asyncio.to_thread(_sha256, file) != track.sha256:
                     return Faulty(Fault.MISMATCH)
-        if self._deck.is_playing:
-            await self._deck.stop()
         start = track.start + held.position
         return await self._deck.arm(file, start, track.end, track.loop, track.volume)
 
@@ -244,6 +256,7 @@ class Slot:
         if held is None:
             return
         self._heard = self.held = replace(held, stage=Stage.SOUNDING, began_at=at)
+        self._told = None
         track_id, cue_id = held.track.track_id, held.cue_id
         self._tell(s.TrackBegan(self.name, track_id, cue_id, held.length, held.position, UNDATED))
 
@@ -270,7 +283,7 @@ class Slot:
         if lost.length is not None and position > lost.length - ENDING:
             return
         self.held = replace(lost, stage=Stage.STARTING, position=position)
-        self._become(self._start(self.held, False, ZERO, ZERO, lambda: None))
+        self._become(partial(self._start, self.held, False, ZERO, ZERO, lambda: None))
 
     def _fail(self, held: Held, faulty: Faulty) -> None:
         self._clear()
@@ -279,9 +292,14 @@ class Slot:
 
     def _clear(self) -> None:
         """The place is free; what sounds on it, if anything, is on its way out."""
-        held, self.held = self.held, None
-        if held is not None and held.stage in (Stage.ARMED, Stage.STARTING):
-            self._tell(s.DeckCleared(self.name, UNDATED))
+        self.held = None
+        self._take_back()
+
+    def _take_back(self) -> None:
+        """Tell that what was armed here is so no more."""
+        told, self._told = self._told, None
+        if told is not None:
+            self._tell(s.DeckCleared(self.name, UNDATED, told.track.track_id, told.cue_id))
 
 
 def _since(began_at: float) -> timedelta:

@@ -109,7 +109,8 @@ def _order(fields: Fields) -> SoundOrder:
             fade, wait = fields.length("fade_s"), fields.length("wait_s")
             return PlayOrder(fields.text("track"), fields.text_or_none("cue_id"), fade, wait)
         case "fade":
-            return FadeOrder(fields.text_or_none("track"), fields.length("over_s"))
+            over, cue_id = fields.length("over_s"), fields.text_or_none("cue_id")
+            return FadeOrder(fields.text_or_none("track"), over, cue_id)
         case "stop":
             return StopOrder(fields.text_or_none("track"))
         case "panic":

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Refusals:
-    """Why an order was not obeyed, one phrase for each `Reason`."""
+    """Why an order was not obeyed, one phrase for each `Reason`; and why a screen did not send one."""
 
     not_started: str
     already_started: str
@@ -30,6 +30,7 @@ class Refusals:
     no_cue: str
     cue_over: str
     bad_place: str
+    bad_follow: str
     bad_length: str
     bad_kind: str
     empty: str
@@ -65,6 +66,7 @@ VI = Refusals(
     no_cue="Không còn hiệu lệnh nào để báo chuẩn bị.",
     cue_over="Hiệu lệnh này đã qua.",
     bad_place="Không chuyển được đến chỗ đó.",
+    bad_follow="Hiệu lệnh chỉ nối sau bản nhạc của một lệnh khác trong cùng mục.",
     bad_length="Thời lượng không hợp lý.",
     bad_kind="Không có loại mục này.",
     empty="Chưa viết gì.",
@@ -100,6 +102,7 @@ EN = Refusals(
     no_cue="No cue is left to stand by.",
     cue_over="This cue is over.",
     bad_place="It cannot be moved there.",
+    bad_follow="A cue follows only the track of another cue of its own item.",
     bad_length="That length makes no sense.",
     bad_kind="There is no such kind of item.",
     empty="Nothing is written.",

@@ -123,6 +123,10 @@ def ended(deck: Deck, track: Track, cue_id: str | None, why: EndedWhy = EndedWhy
     return s.TrackEnded(deck, track.track_id, cue_id, why, ELSEWHERE)
 
 
+def cleared(deck: Deck, track: Track, cue_id: str | None) -> s.DeckCleared:
+    return s.DeckCleared(deck, ELSEWHERE, track.track_id, cue_id)
+
+
 def failed(track: Track, fault: Fault = Fault.MISSING, detail: str = "trao.mp3") -> s.TrackFailed:
     return s.TrackFailed(track.track_id, None, fault, detail, ELSEWHERE)
 

@@ -6,9 +6,9 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda, AtStart, GoMode
+from runofshow.core.agenda import AfterCue, Agenda, AtStart, GoMode, Role
 from runofshow.core.amend import between, siblings
-from runofshow.core.refusal import Reason
+from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, ItemState
 from tests.core.shows import (
     Stage,
@@ -19,8 +19,10 @@ from tests.core.shows import (
     heading,
     item,
     minutes,
+    seconds,
     two_sessions,
 )
+from tests.core.sounds import AWARD, CLOSING, play
 
 
 def order(stage: Stage) -> list[str]:
@@ -373,3 +375,49 @@ def test_an_edit_of_a_cue_that_makes_no_sense_is_refused() -> None:
     assert stage.refusal(c.EditCue("y", text="  ")) is Reason.EMPTY
     assert stage.refusal(c.EditCue("y")) is Reason.EMPTY
     assert stage.refusal(c.EditCue("y", text="x" * 501)) is Reason.TOO_LONG
+
+
+def followers() -> Stage:
+    """a: two tracks and what follows each, two MC's turns; b: a track of its own."""
+    a = (
+        play("bed", AWARD),
+        cue("after bed", AfterCue("bed")),
+        play("closing", CLOSING, AfterCue("bed", seconds(5))),
+        cue("mc", to=Role.MC),
+        cue("free"),
+        play("lost", AWARD, AfterCue("nowhere")),
+    )
+    return Stage(agenda(item("a", 10, *a), item("b", 5, play("other", AWARD)))).at("8:00")
+
+
+def test_a_cue_may_be_made_to_follow_another_of_its_item() -> None:
+    stage = followers()
+    stage.do(c.EditCue("free", at=AfterCue("closing", seconds(2))))
+    assert stage.cue("free").cue.at == AfterCue("closing", seconds(2))
+    stage.do(c.EditCue("free", at=AfterCue("lost")))
+    assert stage.cue("free").cue.at == AfterCue("lost")
+
+
+@pytest.mark.parametrize(
+    ("cue_id", "followed", "reason"),
+    [
+        ("free", "none", Reason.UNKNOWN_CUE),
+        ("free", "other", Reason.BAD_FOLLOW),
+        ("free", "mc", Reason.BAD_FOLLOW),
+        ("bed", "bed", Reason.BAD_FOLLOW),
+        ("bed", "closing", Reason.BAD_FOLLOW),
+    ],
+    ids=["unknown", "of another item", "no track", "itself", "a circle"],
+)
+def test_a_cue_follows_only_the_track_of_another_cue_of_its_item(
+    cue_id: str, followed: str, reason: Reason
+) -> None:
+    stage = followers()
+    assert stage.ask(c.EditCue(cue_id, at=AfterCue(followed))) == Refused(reason, followed)
+
+
+def test_cues_that_follow_each_other_in_an_agenda_lead_no_edit_astray() -> None:
+    circle = (play("x", AWARD, AfterCue("y")), play("y", AWARD, AfterCue("x")), cue("z"))
+    stage = Stage(agenda(item("a", 10, *circle))).at("8:00")
+    stage.do(c.EditCue("z", at=AfterCue("x")))
+    assert stage.refusal(c.EditCue("x", at=AfterCue("y", seconds(1)))) is Reason.BAD_FOLLOW

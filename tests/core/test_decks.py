@@ -25,6 +25,7 @@ from tests.core.sounds import (
     armed,
     began,
     came,
+    cleared,
     died,
     ended,
     fading,
@@ -95,8 +96,42 @@ def test_what_does_not_sound_cannot_fade() -> None:
 
 def test_a_deck_that_was_cleared_has_nothing_armed() -> None:
     stage = hall()
-    tell(stage, armed(A, ANTHEM, "anthem"), armed(B, AWARD, "award"), s.DeckCleared(A, ELSEWHERE))
+    tell(stage, armed(A, ANTHEM, "anthem"), armed(B, AWARD, "award"), cleared(A, ANTHEM, "anthem"))
     assert list(stage.state.sound.decks) == [B]
+
+
+@pytest.mark.parametrize(
+    "stale",
+    [
+        cleared(A, ANTHEM, "anthem"),
+        cleared(A, AWARD, "award"),
+        ended(A, ANTHEM, "anthem"),
+        ended(A, AWARD, "award"),
+        ended(A, AWARD, None),
+    ],
+    ids=str,
+)
+def test_late_news_of_a_deck_leave_alone_what_it_has_by_now(stale: s.DeckCleared | s.TrackEnded) -> None:
+    stage = hall()
+    tell(stage, armed(A, AWARD, None))
+    before = stage.state.sound.decks
+    tell(stage, stale)
+    assert stage.state.sound.decks == before
+
+
+@pytest.mark.parametrize(
+    "stale", [cleared(A, AWARD, None), cleared(A, INVITE, "invite"), ended(A, INVITE, "invite")], ids=str
+)
+def test_late_news_of_a_deck_silence_nothing_that_sounds_there(stale: s.DeckCleared | s.TrackEnded) -> None:
+    stage = hall()
+    tell(stage, began(A, AWARD, None), stale)
+    assert [deck.track_id for deck in stage.state.sound.sounding()] == ["trao"]
+
+
+def test_an_old_record_that_says_only_which_deck_was_cleared_clears_it() -> None:
+    stage = hall()
+    tell(stage, armed(A, ANTHEM, "anthem"), s.DeckCleared(A, ELSEWHERE))
+    assert stage.state.sound.decks == {}
 
 
 # What a player found, and what it could not play
@@ -247,7 +282,17 @@ def test_no_other_player_takes_the_place_of_one_that_plays() -> None:
 
 def test_there_are_two_places_for_a_player() -> None:
     stage = hall(player=None)
-    assert stage.ask(c.ReportSound(came("lobby"))) == Refused(Reason.NOT_ALLOWED, "lobby")
+    for news in (came("lobby"), left("lobby")):
+        assert stage.ask(c.ReportSound(news), by="player") == Refused(Reason.NOT_ALLOWED, "lobby")
+
+
+def test_the_operators_machine_comes_and_goes_for_itself_alone() -> None:
+    stage = hall(player="console")
+    for news in (came("console"), died("console"), left("console")):
+        assert stage.ask(c.ReportSound(news), by="music") == Refused(Reason.NOT_ALLOWED, "console")
+    taken = hall(player="music")
+    tell(taken, left("music"), by="player")
+    assert taken.picture.sound.player is None, "it is out of reach, and the console says so"
 
 
 @pytest.mark.parametrize(
@@ -257,7 +302,7 @@ def test_there_are_two_places_for_a_player() -> None:
         began(A, ANTHEM, "anthem"),
         fading(A, 3),
         ended(A, ANTHEM, "anthem"),
-        s.DeckCleared(A, ELSEWHERE),
+        cleared(A, ANTHEM, "anthem"),
         failed(ANTHEM),
         measured(ANTHEM, seconds(62)),
         died(),

@@ -11,7 +11,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Action, AfterCue, Agenda, Anchor, AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound import EndedWhy, FadeOrder
-from tests.core.shows import MINUTE, Stage, agenda, at, cue, item, minutes, seconds
+from tests.core.shows import MINUTE, Stage, agenda, at, cue, heading, item, minutes, seconds
 from tests.core.sounds import (
     ANTHEM,
     ANTHEM_LENGTH,
@@ -23,6 +23,7 @@ from tests.core.sounds import (
     B,
     armed,
     began,
+    came,
     conference,
     died,
     ended,
@@ -163,6 +164,91 @@ def test_an_auto_cue_found_late_after_the_track_is_missed() -> None:
     tell(slept, ended(A, ANTHEM, "anthem"))
     slept.at("8:02:08")
     assert slept.facts(e.CueMissed) == [e.CueMissed("sit", at("8:02:08"), "late")]
+
+
+def test_a_track_that_ends_in_a_hold_is_followed_when_the_item_goes_on() -> None:
+    stage = salute(sit(go=GoMode.AUTO))
+    stage.at("8:01:50").do(c.Hold())
+    stage.watch_until("8:02:02")
+    tell(stage, ended(A, ANTHEM, "anthem"))
+    stage.watch_until("8:05")
+    assert (stage.facts(e.CueGone), stage.facts(e.CueMissed), stage.facts(e.CueFellDue)) == ([], [], [])
+    assert stage.cue("sit").expected_at == at("8:05:02"), "2 s on the item's clock, which stands"
+    stage.do(c.Resume())
+    stage.watch_until("8:05:30")
+    assert stage.facts(e.CueFellDue) == [e.CueFellDue("sit", at("8:05:02"))]
+    assert stage.facts(e.CueGone) == [e.CueGone("sit", at("8:05:02"), auto=True)]
+
+
+def test_without_a_wait_it_goes_with_the_resume() -> None:
+    stage = salute(sit(0, go=GoMode.AUTO))
+    stage.at("8:01:50").do(c.Hold())
+    stage.at("8:02:02")
+    tell(stage, ended(A, ANTHEM, "anthem"))
+    stage.watch_until("8:05")
+    assert (stage.cue("sit").gone_at, phase(stage, "sit")) == (None, CuePhase.DUE)
+    stage.do(c.Resume())
+    assert stage.facts(e.CueFellDue) == [e.CueFellDue("sit", at("8:05"))]
+    assert stage.cue("sit").gone_at == at("8:05")
+
+
+def test_a_hold_after_the_end_of_the_track_puts_off_what_is_left_of_the_wait() -> None:
+    stage = salute(sit(30, go=GoMode.AUTO))
+    stage.at("8:01:10").do(c.Hold())
+    stage.at("8:01:20").do(c.Resume())
+    stage.at("8:02:02")
+    tell(stage, ended(A, ANTHEM, "anthem"))
+    stage.at("8:02:12").do(c.Hold())
+    stage.at("8:03:12").do(c.Resume())
+    assert stage.cue("sit").expected_at == at("8:03:32")
+    stage.watch_until("8:04")
+    assert stage.facts(e.CueGone) == [e.CueGone("sit", at("8:03:32"), auto=True)]
+
+
+def test_a_hand_may_call_what_follows_in_a_hold() -> None:
+    stage = salute(sit(0))
+    stage.at("8:01:50").do(c.Hold())
+    stage.at("8:02:02")
+    tell(stage, ended(A, ANTHEM, "anthem"))
+    assert (phase(stage, "sit"), stage.facts(e.CueFellDue)[-1]) == (
+        CuePhase.DUE,
+        e.CueFellDue("sit", at("8:02:02")),
+    )
+    stage.do(c.Go())
+    assert stage.cue("sit").gone_at == at("8:02:02")
+
+
+def test_a_hold_that_is_taken_back_puts_nothing_off_and_nothing_plays_late() -> None:
+    stage = salute(sit(go=GoMode.AUTO))
+    stage.at("8:01:50").do(c.Hold())
+    stage.at("8:02:02")
+    tell(stage, ended(A, ANTHEM, "anthem"))
+    stage.at("8:02:30").do(c.Undo())
+    assert stage.facts(e.CueMissed) == [e.CueMissed("sit", at("8:02:30"), "late")]
+
+
+def test_an_item_left_in_its_hold_leaves_what_follows_to_no_clock() -> None:
+    stage = salute(sit(5, go=GoMode.AUTO))
+    stage.at("8:01:50").do(c.Hold())
+    stage.at("8:02:02")
+    tell(stage, ended(A, ANTHEM, "anthem"))
+    stage.at("8:04").do(c.Advance())
+    assert phase(stage, "sit") is CuePhase.STOOD_DOWN
+    stage.watch_until("8:05")
+    assert stage.facts(e.CueGone) == []
+
+
+def test_the_end_of_a_track_whose_heading_was_skipped_is_still_its_end() -> None:
+    bed, parts = play("bed", AWARD), (item("h1", 5), item("h2", 5))
+    plan = agenda(item("a", 5), heading("h", *parts, cues=(bed, cue("next", AfterCue("bed")))))
+    stage = Stage(replace(plan, tracks=TRACKS)).at("8:00")
+    tell(stage, came())
+    stage.do(c.Start(), c.Go("bed"))
+    tell(stage, began(A, AWARD, "bed"))
+    stage.do(c.Skip("h"))
+    tell(stage, ended(A, AWARD, "bed"))
+    assert stage.state.cue("bed").played_out_at == at("8:00")
+    assert phase(stage, "next") is CuePhase.STOOD_DOWN
 
 
 @pytest.mark.parametrize("why", [why for why in EndedWhy if why is not EndedWhy.END])

@@ -243,7 +243,7 @@ def news(stage: Stage, ask: Ask) -> s.SoundNews:
         "began": s.TrackBegan(deck, track_id, cue_id, length, seconds(ask.other % 2), OPENING),
         "ended": s.TrackEnded(deck, track_id, cue_id, (*EndedWhy, EndedWhy.END)[ask.other % 7], OPENING),
         "fading": s.TrackFading(deck, OPENING + seconds(ask.other), OPENING),
-        "cleared": s.DeckCleared(deck, OPENING),
+        "cleared": s.DeckCleared(deck, OPENING, track_id if ask.pick % 5 else None, cue_id),
         "failed": s.TrackFailed(track_id, cue_id, list(Fault)[ask.other % len(Fault)], "", OPENING),
         "measured": s.TrackMeasured(track_id, "ab" * 32, length, None, OPENING),
     }

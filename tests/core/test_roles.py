@@ -7,11 +7,9 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.roles import may_ask
-from runofshow.core.sound import EndedWhy
-from runofshow.core.state import State
+from runofshow.core.roles import REPORTS, may_ask, may_tell
 from tests.core.shows import Stage, agenda, at, cue, item, seconds
-from tests.core.sounds import ANTHEM, A, armed, began, came, died, ended, hall
+from tests.core.sounds import ANTHEM, A, armed, came, died
 
 STATE = Stage(agenda(item("a", 5, cue("music", to=Role.MUSIC), cue("mc", to=Role.MC)))).state
 OTHERS = [role for role in Role if role is not Role.CALLER]
@@ -83,22 +81,35 @@ def test_the_music_operator_calls_the_cues_of_music_by_name_and_no_others() -> N
     assert not may_ask(Role.MC, c.Go("mc"), STATE), "the MC answers, and the caller calls"
 
 
-@pytest.mark.parametrize(
-    "news", [armed(A, ANTHEM, "anthem"), began(A, ANTHEM), ended(A, ANTHEM, None, EndedWhy.STOP)], ids=str
-)
-def test_the_operators_machine_tells_of_its_tracks_while_it_has_the_place(news: s.SoundNews) -> None:
-    told = c.ReportSound(news)
-    places: dict[str | None, State] = {
-        place: hall(player=place).state for place in (None, "console", "music")
-    }
-    assert [place for place, state in places.items() if may_ask(Role.MUSIC, told, state)] == ["music"]
-    assert not any(may_ask(role, told, state) for role in NOT_MUSIC for state in places.values())
+@pytest.mark.parametrize("news", [came("music"), died("music"), armed(A, ANTHEM, "anthem")], ids=str)
+def test_the_operators_machine_tells_of_itself_and_no_other_hands_does(news: s.SoundNews) -> None:
+    assert may_ask(Role.MUSIC, c.ReportSound(news), STATE)
+    assert not any(may_ask(role, c.ReportSound(news), STATE) for role in NOT_MUSIC)
 
 
-def test_the_operators_machine_comes_and_goes_for_itself_alone() -> None:
-    state = hall(player="console").state
-    assert may_ask(Role.MUSIC, c.ReportSound(came("music")), state)
-    assert may_ask(Role.MUSIC, c.ReportSound(died("music")), state)
-    assert not may_ask(Role.MUSIC, c.ReportSound(came("console")), state)
-    assert not may_ask(Role.MUSIC, c.ReportSound(died("console")), state)
-    assert not any(may_ask(role, c.ReportSound(came("music")), state) for role in NOT_MUSIC)
+# Who tells from inside the program
+
+ORDERS: list[c.Command] = [
+    c.Go(),
+    c.Advance(),
+    c.Undo(),
+    c.End(),
+    c.PlayTrack("moi"),
+    c.TakeNote("x"),
+    c.DismissAlarms(),
+]
+OWN: dict[str, list[c.Command]] = {
+    "clock": [c.Tick(), c.ReportClock(c.ClockFault.SLEPT, seconds(5))],
+    "player": [c.ReportSound(came())],
+    "signals": [c.ReportSignal(s.SignalSent("den", "200", seconds(0), at("8:00")))],
+}
+
+
+@pytest.mark.parametrize("teller", OWN)
+def test_a_part_of_the_program_writes_its_own_report_and_gives_no_order(teller: str) -> None:
+    assert set(OWN) == set(REPORTS)
+    assert all(may_tell(teller, report) for report in OWN[teller])
+    others: list[c.Command] = [
+        report for other, reports in OWN.items() if other != teller for report in reports
+    ]
+    assert not any(may_tell(teller, command) for command in others + ORDERS)

@@ -255,7 +255,7 @@ def test_undo_of_a_play_fades_its_track_within_a_second() -> None:
     stage.at("8:05:04").do(c.Undo())
     assert orders(stage) == [
         PlayOrder("trao", "award", seconds(2), NO_TIME),
-        FadeOrder("trao", seconds(1)),
+        FadeOrder("trao", seconds(1), cue_id="award"),
     ]
     assert stage.cue("award").gone_at is None
     stage.at("8:05:06").do(c.Go())
@@ -264,6 +264,16 @@ def test_undo_of_a_play_fades_its_track_within_a_second() -> None:
         (2, FadeOrder),
         (3, PlayOrder),
     ]
+
+
+def test_a_late_undo_spares_the_same_track_called_again_by_hand() -> None:
+    stage = hall()
+    stage.at("8:05").do(c.Advance())
+    stage.at("8:05:02").do(c.Go())
+    stage.at("8:05:10").do(c.StopSound("trao"), c.PlayTrack("trao"))
+    stage.at("8:05:20").do(c.Undo())
+    by_hand = PlayOrder("trao", None, seconds(2), NO_TIME)
+    assert orders(stage)[-2:] == [by_hand, FadeOrder("trao", seconds(1), cue_id="award")]
 
 
 def test_undo_of_the_anthems_call_lets_the_anthem_sound_on() -> None:

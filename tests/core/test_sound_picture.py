@@ -281,7 +281,7 @@ def test_calls_as_json() -> None:
     assert {call.pop("at") for call in calls} == {"2020-03-27T15:00:01.000+07:00"}
     assert calls == [
         {"number": 1, "do": "play", "track": "moi", "cue_id": "invite", "fade_s": 0, "wait_s": 1.5},
-        {"number": 2, "do": "fade", "track": "trao", "over_s": 4},
+        {"number": 2, "do": "fade", "track": "trao", "over_s": 4, "cue_id": None},
         {"number": 3, "do": "stop", "track": None},
         {"number": 4, "do": "panic", "hard": True},
         {"number": 5, "do": "arm", "track": "trao", "cue_id": "award"},
