@@ -126,6 +126,7 @@ function paintHeard(show) {
 }
 
 function tick(next, show) {
+  picture = next;
   paintHeard(show);
   const counted = count(picture, show.now());
   put(digits, counted?.text ?? "–:––");

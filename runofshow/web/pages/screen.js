@@ -4,6 +4,7 @@ import { keepAwake } from "./awake.js";
 import { serverClock } from "./clock.js";
 import { count } from "./count.js";
 import { el, mark, put } from "./dom.js";
+import { floated } from "./floating.js";
 import { countUp, timeOfDay } from "./formats.js";
 import { menu } from "./menu.js";
 import { follow } from "./stream.js";
@@ -33,7 +34,9 @@ export function open({ paint, tick = () => {}, letters = false }) {
   const options = menu({ letters });
   bar.append(el("span", { class: "when" }, shape, time), mode, brief, options.node);
 
+  let received = null;
   let picture = null;
+  let paintedAt = null; // the minute of it
   let lostAt = null;
 
   const show = {
@@ -70,6 +73,9 @@ export function open({ paint, tick = () => {}, letters = false }) {
     if (picture === null) return;
     // while nothing is heard the count stands still: a count nobody can confirm is a lie
     if (lostAt !== null) return;
+    // a plan without hours moves on by the minute in what is painted, and in the counts at once
+    if (received.floating && minute() !== paintedAt) paintAll();
+    picture = floated(received, show.now());
     put(time, timeOfDay(show.now(), clock.zone(), true));
     const counted = count(picture, show.now());
     const number = picture.current?.number;
@@ -79,14 +85,22 @@ export function open({ paint, tick = () => {}, letters = false }) {
     tick(picture, show);
   }
 
+  const minute = () => Math.floor(show.now() / 60000);
+
+  function paintAll() {
+    paintedAt = minute();
+    picture = floated(received, show.now());
+    paintBar();
+    paint(picture, show);
+  }
+
   follow("/api/events", {
     time: clock.hear,
     picture(next) {
-      picture = next;
+      received = next;
       put(shape, "●");
       mark(banner, "hidden", lostAt === null);
-      paintBar();
-      paint(picture, show);
+      paintAll();
       onTick();
     },
     lost() {
