@@ -28,6 +28,9 @@ from runofshow.players.happenings import Armed, Began, Ended, Happening, Output,
 
 ZERO = timedelta()
 
+Work = Callable[[], Coroutine[None, None, None]]
+"""What a deck is to do; begun when its turn comes, for it may be called off before."""
+
 UNDATED = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
 """News have no moment of their own here: the show's clock gives it."""
 
@@ -98,8 +101,8 @@ class Slot:
 
     def arm(self, track: Track, cue_id: str | None) -> None:
         """Load the track and prove it; `TrackArmed` or `TrackFailed` tells the end."""
-        self.held = Held(track, cue_id, Stage.LOADING)
-        self._become(self._arm(self.held))
+        held = self.held = Held(track, cue_id, Stage.LOADING)
+        self._become(lambda: self._arm(held))
 
     def start(
         self, track: Track, cue_id: str | None, wait: timedelta, fade_in: timedelta, going: Callable[[], None]
@@ -111,8 +114,8 @@ class Slot:
         armed = self.held if self.waits(track.track_id, cue_id) else None
         is_armed = armed is not None and armed.stage is Stage.ARMED
         self._why = EndedWhy.REPLACED
-        self.held = Held(track, cue_id, Stage.STARTING, armed.length if armed else None)
-        self._become(self._start(self.held, is_armed, wait, fade_in, going))
+        held = self.held = Held(track, cue_id, Stage.STARTING, armed.length if armed else None)
+        self._become(lambda: self._start(held, is_armed, wait, fade_in, going))
 
     def fade(self, over: timedelta, why: EndedWhy) -> None:
         """Fade out what sounds, and call off what waits to begin."""
@@ -126,13 +129,13 @@ class Slot:
             self.held = replace(held, stage=Stage.LEAVING)
             self._heard = self._heard and replace(self._heard, stage=Stage.LEAVING)
             self._tell(s.TrackFading(self.name, UNDATED + over, UNDATED))
-            self._become(self._deck.fade_out(over))
+            self._become(lambda: self._deck.fade_out(over))
 
     def stop(self, why: EndedWhy) -> None:
         """Silence now; what waits to begin is called off, what is armed taken away."""
         self._why = why
         self._clear()
-        self._become(self._deck.stop())
+        self._become(self._deck.stop)
 
     def kill(self) -> None:
         """Silence by ending the process."""
@@ -162,19 +165,19 @@ class Slot:
 
     # The work
 
-    def _become(self, work: Coroutine[None, None, None] | None) -> None:
+    def _become(self, work: Work | None) -> None:
         before, self._work = self._work, None
         if before is not None:
             before.cancel()
         if work is not None:
             self._work = asyncio.create_task(self._do(before, work))
 
-    async def _do(self, before: asyncio.Task[None] | None, work: Coroutine[None, None, None]) -> None:
-        """Do `work` when what was done before has let go of the deck."""
+    async def _do(self, before: asyncio.Task[None] | None, work: Work) -> None:
+        """Do `work` when what was done before has let go of the deck; it may be called off until then."""
         if before is not None:
             await asyncio.wait((before,))
         try:
-            await work
+            await work()
         except Exception as error:  # noqa: BLE001 - the task's edge: our own mistake is a track that failed
             held, self.held = self.held, None
             self._deck.kill()
@@ -261,8 +264,8 @@ class Slot:
         position = ZERO if lost.track.loop else lost.position + sounded
         if lost.length is not None and position > lost.length - ENDING:
             return
-        self.held = replace(lost, stage=Stage.STARTING, position=position)
-        self._become(self._start(self.held, False, ZERO, ZERO, lambda: None))
+        held = self.held = replace(lost, stage=Stage.STARTING, position=position)
+        self._become(lambda: self._start(held, False, ZERO, ZERO, lambda: None))
 
     def _fail(self, held: Held, faulty: Faulty) -> None:
         self._clear()
