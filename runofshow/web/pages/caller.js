@@ -2,21 +2,23 @@
 
 import { amending } from "./amending.js";
 import { count } from "./count.js";
-import { isAsked, isOver, phaseOf, shapeOf, whatOf } from "./cues.js";
+import { isAsked, isOver, isReady, phaseOf, shapeOf, whatOf } from "./cues.js";
 import { choices, form, question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countUp } from "./formats.js";
 import { hallDoors } from "./doors.js";
 import { rows } from "./order.js";
+import { armedState } from "./machine.js";
 import { ask } from "./orders.js";
 import { open, phaseWord } from "./screen.js";
+import { soundBooth } from "./booth.js";
 import { timesLine } from "./times.js";
 import { say, words } from "./words.js";
 
 const GUARD = 700; // two presses of GO within it are one, as on the console
 const HEARD = 600000; // ms a message stays in sight
 const WRITE_TO = ["speaker", "mc", "music", "lights", "screen", "crew", "stage"];
-const OF_THE_CLOCKS = ["slept", "clock_stepped", "stalled"]; // read, and put away; what lasts stays up by itself
+const PUT_AWAY = /^(slept|clock_stepped|stalled|player_died|signal_failed|track_.*)$/; // once read; what lasts stays up by itself
 const READY = [words.ready_five, words.ready_one, words.ready_conclude, words.ready_wait, words.ready_come];
 
 const main = document.getElementById("main");
@@ -29,11 +31,13 @@ const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
 const cueList = el("ol", { class: "cues" });
 const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
+const booth = soundBooth({ seen: () => picture, tell });
 const list = el("ol", { class: "order", "aria-label": words.order });
 main.append(
   alarms,
   el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times),
   heard,
+  booth.node,
   el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
   el("section", { class: "all" }, el("h2", {}, words.order), list),
   hallDoors(),
@@ -63,21 +67,26 @@ hand.append(told, go, buttons);
 
 let picture = null;
 let pressedAt = -Infinity;
-const onRow = amending({ seen: () => picture, order, tell: (text) => put(told, text), callCue });
-open({ paint, tick });
+const onRow = amending({ seen: () => picture, order, tell, callCue });
+open({ paint, tick, reach: booth.reach });
+
+function tell(text, isBad = false) {
+  put(told, text);
+  mark(told, "data-refused", isBad ? "yes" : null);
+}
 
 function button(name, sign, act, shown = name) {
   return el("button", { type: "button", onclick: act, "aria-label": name }, el("span", { class: "sign", "aria-hidden": "true" }, sign), el("span", { class: "name" }, shown));
 }
 
-// Every call says which picture it was made on, so that none skips an item that was never seen.
-async function order(what, quietly = false) {
-  put(told, words.sending);
+// Every call says which picture it was made on, so that none skips an item that was never seen. A GO that would
+// cut the anthem short is asked about.
+async function order(what, said = "") {
+  if (what.do === "go") return booth.send(what, said, picture.seq);
+  tell(words.sending);
   const refusal = await ask(what, picture.seq);
-  put(told, refusal === null ? "" : `${words.refused}: ${refusal}`);
-  mark(told, "data-refused", refusal === null ? null : "yes");
-  if (refusal === null && quietly) put(told, words.noted);
-  return refusal;
+  if (refusal === null) tell(said);
+  else tell(`${words.refused}: ${refusal}`, true);
 }
 
 function onGo() {
@@ -105,6 +114,7 @@ function paint(next, show) {
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
   paintHeard(show);
+  booth.paint(picture, show);
   draw(list, [picture.items, picture.next?.item_id], () => rows(picture.items ?? [], show, picture.next?.item_id, onRow));
   paintGo(show);
   const held = picture.phase === "held";
@@ -113,11 +123,17 @@ function paint(next, show) {
 
 function alarmsUp() {
   const up = picture.alarms ?? [];
-  const canBePutAway = up.some((alarm) => OF_THE_CLOCKS.includes(alarm.code));
+  const canBePutAway = up.some((alarm) => PUT_AWAY.test(alarm.code));
   return [
-    up.map((alarm) => el("p", {}, `✗ ${words[`alarm_${alarm.code}`] ?? say(words.alarm_other, alarm)} ${alarm.detail ?? ""}`)),
+    up.map((alarm) => el("p", {}, `✗ ${words[`alarm_${alarm.code}`] ?? words.alarms_of[alarm.code] ?? say(words.alarm_other, alarm)} ${detailOf(alarm)}`)),
     canBePutAway && el("button", { type: "button", "data-key": "seen", onclick: () => order({ do: "dismiss" }) }, words.alarms_seen),
   ];
+}
+
+// Of a track its title: the file and what is wrong with it stand beside the decks.
+function detailOf({ code, detail = "" }) {
+  if (code === "player_died") return words.players[detail] ?? detail;
+  return code.startsWith("track_") ? detail.split(" · ")[0] : detail;
 }
 
 function paintHeard(show) {
@@ -128,6 +144,7 @@ function paintHeard(show) {
 function tick(next, show) {
   picture = next;
   paintHeard(show);
+  booth.tick(picture, show);
   const counted = count(picture, show.now());
   put(digits, counted?.text ?? "–:––");
   put(label, counted?.label ?? words[phaseWord(picture)]);
@@ -146,7 +163,7 @@ function paintGo(show) {
   if (picture.phase === "ended") [word, tone] = [words.go_over, "over"];
   else if (call?.what === "cue") {
     const cue = picture.cues.find((one) => one.cue_id === call.id);
-    if (cue) [word, what, state, tone] = [`▶ ${say(words.go_cue, { who: words.roles[cue.to] })}`, `${cue.number} ${cue.text}${markOf(cue)}`, cueState(cue, show), cue.acked_at == null ? "cue" : "ready"];
+    if (cue) [word, what, state, tone] = [`▶ ${say(words.go_cue, { who: words.roles[cue.to] })}`, `${cue.number} ${cue.text}${markOf(cue)}`, cueState(cue, show), toneOf(cue)];
   } else if (call?.what === "item") {
     const item = picture.items.find((one) => one.item_id === call.id);
     const phrase = picture.phase === "before" ? words.go_first : words.go_item;
@@ -158,6 +175,12 @@ function paintGo(show) {
   mark(go, "data-tone", tone);
 }
 
+// Green is what the player has armed, or a hand has answered.
+function toneOf(cue) {
+  if (!cue.by_machine) return cue.acked_at == null ? "cue" : "ready";
+  return isReady(cue) ? "ready" : cue.phase === "later" ? "cue" : armedState(cue);
+}
+
 function markOf(cue) {
   const item = { anthem_without_words: words.without_words, anthem_with_words: words.with_words }[cue.mark];
   return item ? ` · ${item}` : "";
@@ -165,6 +188,7 @@ function markOf(cue) {
 
 function cueState(cue, show) {
   const who = words.roles[cue.to];
+  if (cue.by_machine) return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
   if (cue.phase === "ready" || (cue.phase === "due" && cue.acked_at != null)) return `● ${say(words.answered, { who })}`;
   if (isAsked(cue)) {
     const since = Date.parse(cue.stood_by_at ?? cue.standby_at ?? cue.expected_at ?? "");
@@ -184,7 +208,8 @@ function callCue(one) {
   const options = [];
   if (one.phase === "later") options.push([`◐ ${words.standby}`, () => order({ do: "standby", cue_id: one.cue_id })]);
   if (one.phase !== "gone") options.push([`▶ ${words.go}`, () => order({ do: "go", cue_id: one.cue_id })]);
-  if (!isOver(one) && one.acked_at == null) options.push([`● ${say(words.answered, { who: words.roles[one.to] })}`, () => order({ do: "ack", cue_id: one.cue_id })]);
+  if (one.by_machine && !isOver(one) && !one.armed) options.push([`↻ ${words.arm}`, () => booth.arm(one)]);
+  if (!one.by_machine && !isOver(one) && one.acked_at == null) options.push([`● ${say(words.answered, { who: words.roles[one.to] })}`, () => order({ do: "ack", cue_id: one.cue_id })]);
   options.push([`✉ ${words.message_to} ${words.roles[one.to]}`, () => write(one.to)]);
   choices(`${one.number} ${one.text}`, options);
 }
@@ -193,7 +218,7 @@ function cue(one, show) {
   const act = () => callCue(one);
   return el(
     "li",
-    { class: "cue", "data-phase": one.phase, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
+    { class: "cue", "data-phase": one.phase, "data-armed": one.by_machine && !isOver(one) ? armedState(one) : null, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
     el(
       "button",
       { type: "button", class: "inside", "data-key": one.cue_id, onclick: act },

@@ -6,6 +6,7 @@ import { count } from "./count.js";
 import { el, mark, put } from "./dom.js";
 import { floated } from "./floating.js";
 import { countUp, timeOfDay } from "./formats.js";
+import { withPlayer } from "./machine.js";
 import { menu } from "./menu.js";
 import { follow } from "./stream.js";
 import { say, words } from "./words.js";
@@ -17,10 +18,11 @@ export const role = root.dataset.role;
 
 /**
  * Open the screen. `paint(picture, show)` draws what has changed, `tick(picture, show)` what only time
- * changes, several times a second. `show` has `now()` in milliseconds, `at(moment)` as the hall's time of
- * day and `announce(text)` for who listens instead of looking.
+ * changes, several times a second. `reach(isThere)` hears that the server went and came back. `show` has
+ * `now()` in milliseconds, `at(moment)` as the hall's time of day and `announce(text)` for who listens
+ * instead of looking.
  */
-export function open({ paint, tick = () => {}, letters = false }) {
+export function open({ paint, tick = () => {}, reach = () => {}, letters = false }) {
   const clock = serverClock();
   const bar = document.getElementById("bar");
   const banner = document.getElementById("connection");
@@ -97,13 +99,14 @@ export function open({ paint, tick = () => {}, letters = false }) {
   follow("/api/events", {
     time: clock.hear,
     picture(next) {
-      received = next;
+      received = withPlayer(next);
       put(shape, "●");
       mark(banner, "hidden", lostAt === null);
       paintAll();
       onTick();
     },
     lost() {
+      reach(false);
       lostAt = show.now() - 3000;
       mark(root, "data-lost", true);
       mark(banner, "hidden", false);
@@ -112,6 +115,7 @@ export function open({ paint, tick = () => {}, letters = false }) {
       paintConnection();
     },
     back() {
+      reach(true);
       lostAt = null;
       mark(root, "data-lost", false);
       mark(banner, "hidden", true);
@@ -119,6 +123,7 @@ export function open({ paint, tick = () => {}, letters = false }) {
       show.announce(words.back_again);
     },
     out() {
+      reach(false);
       lostAt = null;
       mark(root, "data-lost", true);
       mark(banner, "hidden", false);
