@@ -21,7 +21,7 @@ export function soundBooth({ seen, tell }) {
   const pad = el("fieldset", { class: "controls pad sound-pad" }, byHand, silence.buttons);
   const failed = el("ul", { class: "failed" });
   const none = el("p", { class: "quiet" }, words.sound.by_hand);
-  const desk = el("div", { class: "desk" }, shown.node, failed, pad);
+  const desk = el("div", { class: "desk" }, pad, shown.node, failed);
   const node = el("section", { class: "booth", "aria-label": words.roles.music }, desk, none);
 
   function paint(picture, show) {
