@@ -24,6 +24,7 @@ from enum import StrEnum
 from http.client import HTTPException, IncompleteRead
 
 from runofshow.core.agenda import Role
+from runofshow.core.floating import floated
 from runofshow.core.wire import Json
 from runofshow.screen import asking
 from runofshow.screen.address import Address
@@ -253,6 +254,7 @@ class Connection:
                 self._hear_time(read_now(beat), self._clock.speed if self._clock else 1.0)
                 if self._value is not None:
                     self._news()
+                    self._float(read_now(beat))
                     self._echo(str(beat["now"]))
 
     def _show(self, value: Json, is_timed: bool) -> None:
@@ -261,6 +263,15 @@ class Connection:
             self._hear_time(picture.head.now, picture.head.speed)
         self._value, self._latest = value, picture
         if not self._news():
+            self._heard()
+
+    def _float(self, now: datetime) -> None:
+        """The times of a plan without hours, which move on with each minute and are not sent again."""
+        latest, value = self._latest, self._value
+        if latest is None or not isinstance(value, dict) or not latest.head.floating:
+            return
+        if (now.minute, now.hour) != (latest.head.now.minute, latest.head.now.hour):
+            self._latest = read_picture(self.role, floated(value, now))
             self._heard()
 
     def _heard(self) -> None:

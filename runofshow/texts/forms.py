@@ -10,6 +10,7 @@ class FormTexts:
     """What a form asks for, and what is wrong with an answer."""
 
     save: str
+    send: str
     cancel: str
     edit_title: str
     insert_title: str
@@ -49,6 +50,7 @@ class FormTexts:
 
 VI = FormTexts(
     save="Lưu",
+    send="Gửi",
     cancel="Thôi",
     edit_title="Sửa mục {number}",
     insert_title="Chèn mục sau {number}",
@@ -83,6 +85,7 @@ VI = FormTexts(
 
 EN = FormTexts(
     save="Save",
+    send="Send",
     cancel="Cancel",
     edit_title="Edit item {number}",
     insert_title="Insert after {number}",

@@ -129,6 +129,18 @@ class PagesTexts:
     clip: str
     no_track: str
 
+    # The player, for who works it from a page
+    fade_out: str
+    stop_music: str
+    panic: str
+    panic_again: str
+    done_panic: str
+    arm: str
+    play_by_hand: str
+    yes_silence: str
+    yes_early: str
+    player_gone: str
+
     # Speaker
     one_minute: str
     time_is_up: str
@@ -228,7 +240,6 @@ class PagesTexts:
     ready_conclude: str
     ready_wait: str
     ready_come: str
-    noted: str
     doors: str
     doors_renew: str
     doors_seen: str
@@ -366,6 +377,16 @@ VI = PagesTexts(
     without_words="KHÔNG LỜI",
     clip="TIẾNG CLIP",
     no_track="chưa có tệp",
+    fade_out="Nhỏ dần rồi tắt",
+    stop_music="Dừng nhạc",
+    panic="Tắt mọi tiếng",
+    panic_again="LẦN NỮA: TẮT NGAY",
+    done_panic="Tắt mọi tiếng. Bấm lần nữa trong 3 giây: tắt ngay lập tức.",
+    arm="Nạp lại",
+    play_by_hand="Phát tay",
+    yes_silence="Vẫn tắt",
+    yes_early="Vẫn gọi",
+    player_gone="Máy phát đã rời đi: phát bằng tay theo hiệu lệnh.",
     one_minute="còn 1 phút",
     time_is_up="hết giờ",
     message="Tin nhắn",
@@ -456,7 +477,6 @@ VI = PagesTexts(
     ready_conclude="Xin mời kết luận",
     ready_wait="Chờ thêm một chút",
     ready_come="Mời đến cánh gà",
-    noted="Đã ghi.",
     doors="Ai đang kết nối",
     doors_renew="Đổi mã",
     doors_seen="thấy {count} trước",
@@ -590,6 +610,16 @@ EN = PagesTexts(
     without_words="WITHOUT WORDS",
     clip="CLIP SOUND",
     no_track="no file",
+    fade_out="Fade out",
+    stop_music="Stop",
+    panic="All sound off",
+    panic_again="AGAIN: OFF AT ONCE",
+    done_panic="All sound off. Again within 3 s: off at once.",
+    arm="Load again",
+    play_by_hand="Play by hand",
+    yes_silence="Silence it",
+    yes_early="Call it",
+    player_gone="The player has left: play by hand, on the cues.",
     one_minute="1 minute left",
     time_is_up="time is up",
     message="Message",
@@ -680,7 +710,6 @@ EN = PagesTexts(
     ready_conclude="Please conclude",
     ready_wait="Wait a little",
     ready_come="Come to the wings",
-    noted="Noted.",
     doors="Who is connected",
     doors_renew="New code",
     doors_seen="seen {count} ago",

@@ -298,6 +298,7 @@ class Caller:
                 asking.message_fields(words),
                 asking.empty_complaint(words),
                 below=words.forms.ready_below,
+                yes=words.forms.send,
             ),
             saved,
         )

@@ -8,7 +8,8 @@ The theory. A *channel* is what the listeners of one role have: the view that wa
 of the record, an alarm) sends the difference at once. Without news a view is looked at once a second, and
 three kinds of fields are told apart: what is *counted* (elapsed, remaining, held) moves by itself on the page
 and is never a reason to send; what *drifts* (expected times while an item overruns) is sent now and then;
-anything else (a cue falling due) is sent at once.
+anything else (a cue falling due) is sent at once. A plan without hours drifts as a whole until its first
+call, and the page reckons it from `now` (floating.py): it is sent for those who do not reckon, and seldom.
 
 The frames are encoded once and written straight to the connections: the way through a task and a state
 machine for each listener costs three times as much. A listener whose connection has not taken what it was
@@ -25,6 +26,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry
+from runofshow.core.floating import PLANNED, floated
 from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.views import view_of
@@ -41,13 +43,12 @@ DRIFT_S = 15.0
 DRIFT_BYTES = 100.0
 """Bytes a second that drift may cost a listener: a large picture drifts less often, but once a minute."""
 LONGEST_DRIFT_S = 60.0
+FLOATING_DRIFT_S = 600.0
+"""Seconds between two changes that are only the drift of a plan without hours."""
 
 COUNTED = frozenset("now elapsed_s remaining_s overrun_s held_s".split())
-DRIFTING = frozenset(
-    "expected_start expected_end expected_at standby_at planned_start planned_end latest_start start late_s"
-    " over_under_s slack_s".split()
-)
-"""The planned ones drift only while a plan without hours waits for its first call."""
+DRIFTING = PLANNED | frozenset("late_s over_under_s slack_s".split())
+"""Those of the plan itself drift only while a plan without hours waits for its first call."""
 
 
 @dataclass(eq=False)
@@ -113,6 +114,7 @@ class LivePictures:
         if channel is None:
             channel = self._channels[role] = Channel(role)
             self._remember(channel, self.view(role))
+            channel.drift_at = self._loop.time() + drift_pause(channel.sent)
         self._next_slot = (self._next_slot + 1) % SLOTS
         listener.slot = self._next_slot
         channel.listeners.add(listener)
@@ -171,7 +173,7 @@ class LivePictures:
         data = encoded(patch)
         frame = chunk(b"event: change\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, data))
         self._remember(channel, view)
-        channel.drift_at = now + min(LONGEST_DRIFT_S, max(DRIFT_S, len(data) / DRIFT_BYTES))
+        channel.drift_at = now + drift_pause(view, len(data))
         for listener in list(channel.listeners):
             self._write(channel, listener, frame)
 
@@ -194,7 +196,8 @@ class LivePictures:
     def _whole(self, channel: Channel) -> bytes:
         """What everyone on the channel has, so that the next change fits; `now` is a second old at most."""
         if not channel.whole:
-            view = {**channel.sent, "now": moment(self.now(), self._tz)}
+            now = self.now()
+            view = {**floated(channel.sent, now), "now": moment(now, self._tz)}
             frame = b"event: snapshot\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, encoded(view))
             channel.whole = chunk(frame)
         return channel.whole
@@ -205,6 +208,13 @@ class LivePictures:
     def _beat(self) -> bytes:
         data = encoded({"now": moment(self.now(), self._tz), "seq": self._snapshot.seq})
         return chunk(b"event: beat\ndata: %b\n\n" % data)
+
+
+def drift_pause(view: dict[str, Json], size: int = 0) -> float:
+    """Seconds until drift is sent again, after `size` bytes of it."""
+    if view["floating"] is True:
+        return FLOATING_DRIFT_S
+    return min(LONGEST_DRIFT_S, max(DRIFT_S, size / DRIFT_BYTES))
 
 
 def still(value: Json) -> Json:

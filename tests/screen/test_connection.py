@@ -268,6 +268,15 @@ def test_a_beat_is_sent_back_so_that_the_delay_is_known(guests: Guests) -> None:
         assert there.asked[2] == b"GET /api/ping?at=2020-03-27T08%3A00%3A00.000%2B07%3A00 HTTP/1.1"
 
 
+def test_a_plan_without_hours_moves_on_with_the_minutes_though_nothing_is_sent(guests: Guests) -> None:
+    later = event("beat", {"now": "2020-03-27T08:03:00.000+07:00", "seq": 3})
+    floating = event("snapshot", {**PICTURE, "floating": True})
+    with imposter(JOINED, STREAM + floating + BEAT + later, open_from=1) as there:
+        guest = guests.come(there.address, Role.MC)
+        start = datetime.fromisoformat("2020-03-27T08:13:00+07:00")
+        guest.sees(lambda shown: shown.head.session.start == start)
+
+
 @pytest.mark.parametrize(
     "says",
     [

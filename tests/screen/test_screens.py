@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from textual.widgets import Button
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Agenda, Award, ClockMode, Role
@@ -100,6 +101,7 @@ async def test_m_writes_to_the_caller(opened: Hall) -> None:
         await at.sees("đã kết nối")
         await at.press("m")
         await at.pilot.pause()
+        assert str(at.app.screen.query_one("#save", Button).label) == "Gửi (Enter, Ctrl+S)"
         await at.press("q", "backspace", "đ", "è", "n", "enter")
         await at.until(lambda: bool(opened.engine.latest.messages))
         assert opened.engine.latest.messages[-1].text == "đèn"

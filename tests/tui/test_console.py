@@ -247,6 +247,20 @@ async def test_a_note_and_a_message_are_recorded_and_shown_in_the_log(venue: Ven
         assert "→ Diễn giả: con 1 phut" in at.screen
 
 
+async def test_the_button_of_a_form_says_what_it_does(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        said = {}
+        for key in ("m", "t", "e", "i"):
+            await at.press(key)
+            assert at.dialog is not None
+            said[key] = str(at.dialog.query_one("#save", Button).label)
+            await at.press("escape")
+        assert said == {
+            "m": "Gửi (Enter, Ctrl+S)",
+            **dict.fromkeys("tei", "Lưu (Enter, Ctrl+S)"),
+        }
+
+
 async def test_space_in_a_form_is_a_letter_and_calls_nothing(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         seq = at.engine.latest.seq

@@ -124,6 +124,53 @@ def test_a_stale_order_of_any_role_changes_nothing(opened: Hall, role: Role) -> 
     assert opened.engine.latest.current.row.item_id == before.row.item_id
 
 
+SOUND: dict[str, dict[str, object]] = {
+    "play": {"do": "play", "track_id": "t1", "sure": True},
+    "fade": {"do": "fade", "over": 0, "sure": True},
+    "stop": {"do": "stop", "sure": True},
+    "panic": {"do": "panic", "hard": True, "sure": True},
+    "arm": {"do": "arm", "cue_id": "music1"},
+    "go": {"do": "go", "cue_id": "music1", "sure": True},
+}
+CAME = {"event": "player_came", "where": "music", "at": "2020-03-27T01:01:05Z"}
+CONSOLES = {**CAME, "where": "console"}
+
+
+@pytest.mark.parametrize("name", SOUND)
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.CALLER])
+def test_sound_is_worked_by_the_music_operator_and_by_no_other_screen(
+    opened: Hall, name: str, role: Role
+) -> None:
+    opened.order({"do": "start"}, token=TOKEN)
+    calls = opened.engine.latest.sound.calls
+    answer = opened.order(SOUND[name], cookie=opened.joined(role))
+    if role is Role.MUSIC:
+        assert answer.status in (200, 409), answer.body
+        return
+    assert (answer.status, answer.json) == (403, {"reason": "not_allowed"})
+    assert opened.engine.latest.sound.calls == calls
+
+
+@pytest.mark.parametrize(
+    "order",
+    [{"do": "go"}, {"do": "go", "cue_id": "mc1"}, {"do": "standby"}, {"do": "sound", "news": CONSOLES}],
+)
+def test_the_music_operator_calls_music_by_name_and_tells_for_its_own_machine_alone(
+    opened: Hall, order: dict[str, object]
+) -> None:
+    opened.order({"do": "start"}, token=TOKEN)
+    answer = opened.order(order, cookie=opened.joined(Role.MUSIC))
+    assert (answer.status, answer.json["reason"]) == (403, "not_allowed")
+    assert opened.engine.latest.sound.player is None
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role not in (Role.MUSIC, Role.CALLER)])
+def test_no_other_screen_takes_the_players_place(opened: Hall, role: Role) -> None:
+    answer = opened.order({"do": "sound", "news": CAME}, cookie=opened.joined(role))
+    assert answer.status == 403
+    assert opened.engine.latest.sound.player is None
+
+
 def test_a_thousand_wrong_codes_let_nobody_in_and_hurt_nobody_who_is(opened: Hall) -> None:
     mc = opened.joined(Role.MC)
     form = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -276,6 +276,7 @@ class Projector:
             self.hear(*fresh)
             for channel in vars(self.pictures)["_channels"].values():
                 self.pictures._spread(channel, is_news=bool(fresh))
+                channel.whole = b""
 
     def jump(self, length: timedelta) -> None:
         """At once, with one tick at the end."""
@@ -327,6 +328,38 @@ async def test_an_overrun_drifts_at_most_every_15_seconds(monkeypatch: pytest.Mo
     assert paper.names() == ["snapshot"]
     projector.pass_time(MINUTE)
     assert 3 <= len(paper.names()) <= 5
+
+
+def waiting(monkeypatch: pytest.MonkeyPatch) -> Projector:
+    """A plan that begins with its first call."""
+    plan = agenda(item("a", 10, cue("x", AtStart(2 * MINUTE))), item("b", 20), hard_out="9:00")
+    return Projector(Stage(plan, "19:00", floating=True, tick=False), monkeypatch)
+
+
+async def test_a_plan_without_hours_is_sent_every_ten_minutes_and_no_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    projector = waiting(monkeypatch)
+    papers = {role: projector.watch(role) for role in Role}
+    assert {tuple(paper.names()) for paper in papers.values()} == {("snapshot",)}
+    projector.pass_time(10 * MINUTE - SECOND)
+    assert {role: paper.names() for role, paper in papers.items()} == {role: [] for role in Role}
+    projector.pass_time(seconds(2))
+    assert papers[Role.CALLER].names() == ["change"]
+
+
+async def test_who_comes_to_a_plan_without_hours_sees_the_hours_of_now(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    projector = waiting(monkeypatch)
+    early = projector.watch(Role.CALLER)
+    projector.pass_time(7 * MINUTE)
+    late = projector.watch(Role.CALLER)
+    assert _picture(late) == projector.pictures.view(Role.CALLER)
+    projector.pass_time(seconds(5))
+    projector.do(c.SendMessage(Role.MC, "Chờ một chút"))
+    assert without(_picture(early), frozenset()) == without(_picture(late), frozenset())
+    assert early.names() == ["snapshot", "change"]
 
 
 async def test_drift_of_a_large_picture_costs_at_most_a_hundred_bytes_a_second_or_a_minute(

@@ -51,14 +51,19 @@ class Form(ModalScreen[Values | None]):
         fields: Sequence[Field],
         complaint: Callable[[Values], str | None] = lambda values: None,
         below: str = "",
+        yes: str = "",
     ) -> None:
-        """`complaint` says what is wrong with the values, or None; while it complains the form stays open."""
+        """`complaint` says what is wrong with the values, or None; while it complains the form stays open.
+
+        `yes` is what its button does, where that is not to save.
+        """
         super().__init__()
         self._words = words
         self._heading = title
         self._fields = fields
         self._complaint = complaint
         self._below = below
+        self._yes = yes or words.forms.save
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="card form", can_focus=False):
@@ -86,7 +91,7 @@ class Form(ModalScreen[Values | None]):
                 yield Static(self._below, id="below", markup=False)
             yield Static(id="complaint", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(f"{self._words.forms.save} (Enter, Ctrl+S)", id="save", compact=True)
+                yield Button(f"{self._yes} (Enter, Ctrl+S)", id="save", compact=True)
                 yield Button(f"{self._words.forms.cancel} (Esc)", id="cancel", compact=True)
 
     def on_mount(self) -> None:

@@ -202,8 +202,9 @@ class RemoteScreen(App[None]):
             if values is not None:
                 self._write(values["text"].strip())
 
+        fields = [Field("text", self._pages.field_text)]
         form = Form(
-            self._console, self._pages.write_to_caller, [Field("text", self._pages.field_text)], complaint
+            self._console, self._pages.write_to_caller, fields, complaint, yes=self._console.forms.send
         )
         self.push_screen(form, done)
 

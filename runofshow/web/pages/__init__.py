@@ -22,6 +22,7 @@ from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
+from runofshow.texts.screen import SCREEN
 
 HOME_OF = {Role.LIGHTS: "crew", Role.SCREEN: "crew"}
 """The page of a role, where it is not its own: lights and screen have what the crew has."""
@@ -179,12 +180,15 @@ def _words(language: Language) -> bytes:
         "item_skipped": words.refused_item_skipped,
         "bad_request": words.refused_bad_request,
     }
-    kinds = {kind.id: kind.label(language) for kind in catalogue().values()}
+    screen = SCREEN[language]
     phrases = {
         **asdict(words),
         "roles": asdict(console.roles),
         "refusals": refusals,
-        "kinds": kinds,
+        "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
         "alarm": asdict(console.alarms),
+        "sound": asdict(console.sound),
+        "desk": {"gone": screen.gone, "early": screen.ask_early, "early_why": screen.ask_early_why},
+        "players": {"console": screen.player_console, "music": console.sound.at_music},
     }
     return f"export default {json.dumps(phrases, ensure_ascii=False, indent=1)};\n".encode()

@@ -4,6 +4,7 @@
 import { isAsked, lampOf, whatOf } from "./cues.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countDown } from "./formats.js";
+import { nextSound } from "./machine.js";
 import { ask } from "./orders.js";
 import { say, words } from "./words.js";
 
@@ -16,7 +17,7 @@ const LOOKS = {
   go: ["▶", words.lamp_go],
 };
 
-/** Build it into `place`, with `beside` next to the lamp; `paint(picture, show)` and `tick` keep it true. */
+/** Build it into `place` as `node`, with `beside` next to the lamp; `paint(picture, show)` and `tick` keep it true. */
 export function answering(place, beside = null) {
   const shape = el("span", { class: "shape", "aria-hidden": "true" });
   const word = el("strong", { class: "word" });
@@ -25,7 +26,8 @@ export function answering(place, beside = null) {
   const lamp = el("div", { class: "lamp", role: "group", "aria-label": words.lamp }, shape, el("span", { class: "said" }, word, " ", when), what);
   const told = el("p", { class: "told", role: "status" });
   const button = el("button", { type: "button", class: "known", "data-key": "known" }, words.known);
-  place.append(el("section", { class: "answer" }, lamp, beside, told, button));
+  const node = el("section", { class: "answer" }, lamp, beside, told, button);
+  place.append(node);
 
   let asked = null;
   let sent = null;
@@ -48,6 +50,7 @@ export function answering(place, beside = null) {
     asked = lit.asked;
     const [form, name] = LOOKS[lit.state];
     mark(lamp, "data-state", lit.state);
+    mark(node, "data-for", whomFor(lit, picture.cues ?? []));
     put(shape, form);
     put(word, name);
     put(when, whenOf(lit, now));
@@ -67,7 +70,13 @@ export function answering(place, beside = null) {
     if (sent !== null && !(picture.cues ?? []).some((cue) => cue.cue_id === sent && isAsked(cue))) sent = null;
     tick(picture, show);
   }
-  return { paint, tick };
+  return { node, paint, tick };
+}
+
+// Where a player is, GO says what is ready, and the decks say what sounds: the light is for what is left to a hand.
+function whomFor({ state, cue, asked }, cues) {
+  if (asked !== null) return asked.cue_id === nextSound(cues)?.cue_id ? "button" : "hand";
+  return state === "go" && !["fade", "stop"].includes(cue.do) ? "hand" : "nobody";
 }
 
 function whenOf({ state, cue }, now) {

@@ -2,14 +2,16 @@
 
 import { amending } from "./amending.js";
 import { count } from "./count.js";
-import { isAsked, isOver, phaseOf, shapeOf, whatOf } from "./cues.js";
+import { isAsked, isOver, isReady, phaseOf, shapeOf, whatOf } from "./cues.js";
 import { choices, form, question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countUp } from "./formats.js";
 import { hallDoors } from "./doors.js";
 import { rows } from "./order.js";
+import { armedState } from "./machine.js";
 import { ask } from "./orders.js";
 import { open, phaseWord } from "./screen.js";
+import { soundBooth } from "./booth.js";
 import { timesLine } from "./times.js";
 import { say, words } from "./words.js";
 
@@ -28,11 +30,13 @@ const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
 const cueList = el("ol", { class: "cues" });
 const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
+const booth = soundBooth({ seen: () => picture, tell });
 const list = el("ol", { class: "order", "aria-label": words.order });
 main.append(
   alarms,
   el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times),
   heard,
+  booth.node,
   el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
   el("section", { class: "all" }, el("h2", {}, words.order), list),
   hallDoors(),
@@ -62,21 +66,26 @@ hand.append(told, go, buttons);
 
 let picture = null;
 let pressedAt = -Infinity;
-const onRow = amending({ seen: () => picture, order, tell: (text) => put(told, text), callCue });
-open({ paint, tick });
+const onRow = amending({ seen: () => picture, order, tell, callCue });
+open({ paint, tick, reach: booth.reach });
+
+function tell(text, isBad = false) {
+  put(told, text);
+  mark(told, "data-refused", isBad ? "yes" : null);
+}
 
 function button(name, sign, act, shown = name) {
   return el("button", { type: "button", onclick: act, "aria-label": name }, el("span", { class: "sign", "aria-hidden": "true" }, sign), el("span", { class: "name" }, shown));
 }
 
-// Every call says which picture it was made on, so that none skips an item that was never seen.
-async function order(what, quietly = false) {
-  put(told, words.sending);
+// Every call says which picture it was made on, so that none skips an item that was never seen. A GO that would
+// cut the anthem short is asked about.
+async function order(what, said = "") {
+  if (what.do === "go") return booth.send(what, said, picture.seq);
+  tell(words.sending);
   const refusal = await ask(what, picture.seq);
-  put(told, refusal === null ? "" : `${words.refused}: ${refusal}`);
-  mark(told, "data-refused", refusal === null ? null : "yes");
-  if (refusal === null && quietly) put(told, words.noted);
-  return refusal;
+  if (refusal === null) tell(said);
+  else tell(`${words.refused}: ${refusal}`, true);
 }
 
 function onGo() {
@@ -104,6 +113,7 @@ function paint(next, show) {
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
   paintHeard(show);
+  booth.paint(picture, show);
   draw(list, [picture.items, picture.next?.item_id], () => rows(picture.items ?? [], show, picture.next?.item_id, onRow));
   paintGo(show);
   const held = picture.phase === "held";
@@ -121,7 +131,9 @@ function alarmsUp() {
 
 function inWords(alarm) {
   const phrase = words.alarm[alarm.code] ?? words.alarm.other;
-  const about = [alarm.detail, words.alarm.causes[alarm.cause] ?? alarm.cause].filter(Boolean);
+  // of a track its title: the file and what is wrong with it stand beside the decks
+  const detail = alarm.code.startsWith("track_") ? alarm.detail.split(" · ")[0] : alarm.detail;
+  const about = [detail, words.alarm.causes[alarm.cause] ?? alarm.cause].filter(Boolean);
   return [say(phrase, { code: alarm.code, by: countUp(Math.abs(alarm.by_s) * 1000) }), about.join(" · ")].join(" ");
 }
 
@@ -131,7 +143,9 @@ function paintHeard(show) {
 }
 
 function tick(next, show) {
+  picture = next;
   paintHeard(show);
+  booth.tick(picture, show);
   const counted = count(picture, show.now());
   put(digits, counted?.text ?? "–:––");
   put(label, counted?.label ?? words[phaseWord(picture)]);
@@ -150,7 +164,7 @@ function paintGo(show) {
   if (picture.phase === "ended") [word, tone] = [words.go_over, "over"];
   else if (call?.what === "cue") {
     const cue = picture.cues.find((one) => one.cue_id === call.id);
-    if (cue) [word, what, state, tone] = [`▶ ${say(words.go_cue, { who: words.roles[cue.to] })}`, `${cue.number} ${cue.text}${markOf(cue)}`, cueState(cue, show), cue.acked_at == null ? "cue" : "ready"];
+    if (cue) [word, what, state, tone] = [`▶ ${say(words.go_cue, { who: words.roles[cue.to] })}`, `${cue.number} ${cue.text}${markOf(cue)}`, cueState(cue, show), toneOf(cue)];
   } else if (call?.what === "item") {
     const item = picture.items.find((one) => one.item_id === call.id);
     const phrase = picture.phase === "before" ? words.go_first : words.go_item;
@@ -162,6 +176,12 @@ function paintGo(show) {
   mark(go, "data-tone", tone);
 }
 
+// Green is what the player has armed, or a hand has answered.
+function toneOf(cue) {
+  if (!cue.by_machine) return cue.acked_at == null ? "cue" : "ready";
+  return isReady(cue) ? "ready" : cue.phase === "later" ? "cue" : armedState(cue);
+}
+
 function markOf(cue) {
   const item = { anthem_without_words: words.without_words, anthem_with_words: words.with_words }[cue.mark];
   return item ? ` · ${item}` : "";
@@ -169,6 +189,7 @@ function markOf(cue) {
 
 function cueState(cue, show) {
   const who = words.roles[cue.to];
+  if (cue.by_machine) return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
   if (cue.phase === "ready" || (cue.phase === "due" && cue.acked_at != null)) return `● ${say(words.answered, { who })}`;
   if (isAsked(cue)) {
     const since = Date.parse(cue.stood_by_at ?? cue.standby_at ?? cue.expected_at ?? "");
@@ -188,7 +209,8 @@ function callCue(one) {
   const options = [];
   if (one.phase === "later") options.push([`◐ ${words.standby}`, () => order({ do: "standby", cue_id: one.cue_id })]);
   if (one.phase !== "gone") options.push([`▶ ${words.go}`, () => order({ do: "go", cue_id: one.cue_id })]);
-  if (!isOver(one) && one.acked_at == null) options.push([`● ${say(words.answered, { who: words.roles[one.to] })}`, () => order({ do: "ack", cue_id: one.cue_id })]);
+  if (one.by_machine && !isOver(one) && !one.armed) options.push([`↻ ${words.arm}`, () => booth.arm(one)]);
+  if (!one.by_machine && !isOver(one) && one.acked_at == null) options.push([`● ${say(words.answered, { who: words.roles[one.to] })}`, () => order({ do: "ack", cue_id: one.cue_id })]);
   options.push([`✉ ${words.message_to} ${words.roles[one.to]}`, () => write(one.to)]);
   choices(`${one.number} ${one.text}`, options);
 }
@@ -197,7 +219,7 @@ function cue(one, show) {
   const act = () => callCue(one);
   return el(
     "li",
-    { class: "cue", "data-phase": one.phase, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
+    { class: "cue", "data-phase": one.phase, "data-armed": one.by_machine && !isOver(one) ? armedState(one) : null, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
     el(
       "button",
       { type: "button", class: "inside", "data-key": one.cue_id, onclick: act },

@@ -3,6 +3,7 @@
 
 import { draw, el, put } from "./dom.js";
 import { countDown } from "./formats.js";
+import { armedShape, armedState, armedWords } from "./machine.js";
 import { say, words } from "./words.js";
 
 const OVER = ["gone", "missed", "stood_down"];
@@ -12,14 +13,32 @@ const FRESH = 6000; // ms a GO stays lit
 /** It will not be called any more. */
 export const isOver = (cue) => OVER.includes(cue.phase);
 
-/** The hand was told, and has not answered. */
-export const isAsked = (cue) => (cue.phase === "standby" || cue.phase === "due") && cue.acked_at == null;
+/** The hand was told, and has not answered. What the machine plays is no hand's to answer for. */
+export const isAsked = (cue) => !cue.by_machine && (cue.phase === "standby" || cue.phase === "due") && cue.acked_at == null;
+
+/** GO may be green: the hand has answered, or the player has it armed. */
+export const isReady = (cue) => (cue.phase === "ready" || cue.phase === "due") && (cue.by_machine ? cue.armed : cue.acked_at != null);
+
+const isTold = (cue) => cue.by_machine && !isOver(cue);
 
 /** The shape of its phase: ○ ◐ ● ▶ ✗ –. */
-export const shapeOf = (cue) => (cue.phase === "due" && isAsked(cue) ? "◐" : SHAPES[cue.phase]);
+export const shapeOf = (cue) => (isTold(cue) ? armedShape(cue) : cue.phase === "due" && isAsked(cue) ? "◐" : SHAPES[cue.phase]);
 
 /** Its phase in a few words, with the time where a clock knows it. */
 export function phaseOf(cue, show) {
+  if (!isTold(cue)) return plainPhase(cue, show);
+  const armed = armedWords(cue);
+  if (cue.phase === "later") return cue.armed || cue.failure ? `${armed} · ${plainPhase(cue, show)}` : plainPhase(cue, show);
+  return [armed, cue.phase === "due" ? words.cue_due : dueIn(cue, show)].filter(Boolean).join(" · ");
+}
+
+/** `sau 0:42`, where a clock knows its moment. */
+export function dueIn(cue, show) {
+  const wait = cue.expected_at == null ? 0 : Date.parse(cue.expected_at) - show.now();
+  return wait > 0 ? say(words.due_in, { count: countDown(wait) }) : "";
+}
+
+function plainPhase(cue, show) {
   switch (cue.phase) {
     case "later": {
       const wait = cue.standby_at == null ? 0 : Date.parse(cue.standby_at) - show.now();
@@ -64,7 +83,7 @@ function trackOf(cue) {
 function cueRow(cue, show, isNext = false) {
   return el(
     "li",
-    { class: "cue", "data-phase": cue.phase, "data-cue": cue.cue_id, "aria-current": isNext ? "step" : null },
+    { class: "cue", "data-phase": cue.phase, "data-cue": cue.cue_id, "data-armed": isTold(cue) ? armedState(cue) : null, "aria-current": isNext ? "step" : null },
     el("span", { class: "shape", "aria-hidden": "true" }, shapeOf(cue)),
     el("span", { class: "number" }, cue.number),
     el("span", { class: "body" }, whatOf(cue), trackOf(cue)),
@@ -87,7 +106,7 @@ export function cueLists(place, cues, show) {
 
 /** Keep the counts in a list of cues true. */
 export function tickCues(place, cues, show) {
-  for (const row of place.querySelectorAll('.cue[data-phase="later"]')) {
+  for (const row of place.querySelectorAll('.cue:is([data-phase="later"], [data-armed])')) {
     const cue = cues.find((one) => one.cue_id === row.dataset.cue);
     if (cue) put(row.querySelector(".wait"), phaseOf(cue, show));
   }
@@ -95,10 +114,10 @@ export function tickCues(place, cues, show) {
 
 /**
  * What the cue light shows now. `state` is idle, soon, standby, ready, go or missed; `asked` is the cue the
- * button answers. A GO is lit for a few seconds, unless another cue already waits for an answer.
+ * button answers; the cues that the machine plays have no light. A GO is lit for a few seconds, unless another cue already waits for an answer.
  */
 export function lampOf(picture, now) {
-  const cues = picture.cues ?? [];
+  const cues = (picture.cues ?? []).filter((cue) => !cue.by_machine);
   const asked = cues.find(isAsked) ?? null;
   const gone = latest(cues, "gone", now);
   if (gone && (asked === null || now - Date.parse(gone.gone_at) < FRESH / 2)) return { state: "go", cue: gone, asked };

@@ -1,8 +1,10 @@
-// The music operator's screen: what plays, what comes, and every music cue. The two anthems cannot be confused.
+// The music operator's screen. Where a player is in the hall it is worked from here (desk.js). Without one it shows
+// what plays and what comes by the cues alone, and the hand answers. The two anthems cannot be confused.
 
 import { answering } from "./answer.js";
 import { badge, cueLists, doingOf, isOver, phaseOf, shapeOf, tickCues } from "./cues.js";
-import { draw, el, put } from "./dom.js";
+import { soundDesk } from "./desk.js";
+import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
 import { open, phaseWord } from "./screen.js";
 import { words } from "./words.js";
@@ -13,29 +15,51 @@ const playing = el("section", { class: "deck playing", "aria-label": words.playi
 const coming = el("section", { class: "deck coming", "aria-label": words.comes });
 const list = el("div");
 const runs = el("p", { class: "runs" });
-main.append(runs, playing, coming, el("section", { class: "all" }, el("h2", {}, words.all_cues), list));
+const gone = el("p", { class: "gone", role: "alert", hidden: true }, `✗ ${words.player_gone}`);
+const desk = soundDesk();
+main.append(runs, gone, playing, coming, desk.board, el("section", { class: "all" }, el("h2", {}, words.all_cues), list));
 const talk = messaging();
 hand.append(talk.waiting);
 const answer = answering(hand, talk.drawer);
+hand.append(desk.told, desk.hand);
+let hadPlayer = false;
 
-open({ paint, tick });
+open({ paint, tick, reach: desk.reach });
 
 function paint(picture, show) {
   const cues = picture.cues ?? [];
-  const plays = playingOf(cues);
-  const comes = cues.find((cue) => !isOver(cue));
-  draw(playing, plays ?? null, () => deck(words.playing, plays, words.silence, show));
-  draw(coming, comes ?? null, () => deck(words.comes, comes, words.nothing_comes, show));
   draw(runs, [picture.current?.number, picture.current?.title, picture.next?.number, picture.next?.title, picture.phase], () => itemsLine(picture));
+  const hasPlayer = picture.sound?.player != null;
+  seat(hasPlayer);
+  if (hasPlayer) desk.paint(picture, show);
+  else {
+    const plays = playingOf(cues);
+    const comes = cues.find((cue) => !isOver(cue));
+    draw(playing, plays ?? null, () => deck(words.playing, plays, words.silence, show));
+    draw(coming, comes ?? null, () => deck(words.comes, comes, words.nothing_comes, show));
+  }
   cueLists(list, cues, show);
   talk.paint(picture, show);
   answer.paint(picture, show);
 }
 
+// The page for a hand that plays, or for one that works the player.
+function seat(hasPlayer) {
+  mark(gone, "hidden", hasPlayer || !hadPlayer);
+  hadPlayer ||= hasPlayer;
+  for (const node of [playing, coming]) mark(node, "hidden", hasPlayer);
+  for (const node of [desk.board, desk.hand, desk.told]) mark(node, "hidden", !hasPlayer);
+  for (const node of [main, hand]) mark(node, "data-player", hasPlayer ? "yes" : null);
+  if (hasPlayer && talk.drawer.parentElement !== desk.pad) desk.pad.append(talk.drawer);
+  if (!hasPlayer && talk.drawer.parentElement !== answer.node) answer.node.firstElementChild.after(talk.drawer);
+}
+
 function tick(picture, show) {
+  const cues = picture.cues ?? [];
   answer.tick(picture, show);
-  tickCues(list, picture.cues ?? [], show);
-  const comes = (picture.cues ?? []).find((cue) => !isOver(cue));
+  tickCues(list, cues, show);
+  if (picture.sound?.player != null) return desk.tick(picture, show);
+  const comes = cues.find((cue) => !isOver(cue));
   const phase = coming.querySelector(".phase");
   if (comes && phase) put(phase, `${shapeOf(comes)} ${phaseOf(comes, show)}`);
 }

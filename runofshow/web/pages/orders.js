@@ -9,6 +9,12 @@ const ANSWER = 6000; // ms to wait before saying that no answer came
  * refuses it instead of skipping an item. Gives null when it was obeyed, else the reason in words.
  */
 export async function ask(order, seq) {
+  const refusal = await asked(order, seq);
+  return refusal === null ? null : refusal.said;
+}
+
+/** The same, but of a refusal all that is known: {said, reason, about}. */
+export async function asked(order, seq) {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), ANSWER);
   try {
@@ -20,12 +26,12 @@ export async function ask(order, seq) {
       cache: "no-store",
     });
     if (answer.ok) return null;
-    if (answer.status === 429) return words.refused_slowed;
+    if (answer.status === 429) return { said: words.refused_slowed };
     const told = await answer.json().catch(() => ({}));
-    if (told.reason === "bad_request" && told.about === "at") return words.refused_moment;
-    return words.refusals[told.reason] ?? words.refused_bad_request;
+    if (told.reason === "bad_request" && told.about === "at") return { ...told, said: words.refused_moment };
+    return { ...told, said: words.refusals[told.reason] ?? words.refused_bad_request };
   } catch {
-    return giveUp.signal.aborted ? words.refused_no_answer : words.not_sent;
+    return { said: giveUp.signal.aborted ? words.refused_no_answer : words.not_sent };
   } finally {
     clearTimeout(timer);
   }

@@ -4,7 +4,9 @@ import { keepAwake } from "./awake.js";
 import { serverClock } from "./clock.js";
 import { count } from "./count.js";
 import { el, mark, put } from "./dom.js";
+import { floated } from "./floating.js";
 import { countUp, timeOfDay } from "./formats.js";
+import { withPlayer } from "./machine.js";
 import { menu } from "./menu.js";
 import { follow } from "./stream.js";
 import { say, words } from "./words.js";
@@ -16,10 +18,11 @@ export const role = root.dataset.role;
 
 /**
  * Open the screen. `paint(picture, show)` draws what has changed, `tick(picture, show)` what only time
- * changes, several times a second. `show` has `now()` in milliseconds, `at(moment)` as the hall's time of
- * day and `announce(text)` for who listens instead of looking.
+ * changes, several times a second. `reach(isThere)` hears that the server went and came back. `show` has
+ * `now()` in milliseconds, `at(moment)` as the hall's time of day and `announce(text)` for who listens
+ * instead of looking.
  */
-export function open({ paint, tick = () => {}, letters = false }) {
+export function open({ paint, tick = () => {}, reach = () => {}, letters = false }) {
   const clock = serverClock();
   const bar = document.getElementById("bar");
   const banner = document.getElementById("connection");
@@ -33,7 +36,9 @@ export function open({ paint, tick = () => {}, letters = false }) {
   const options = menu({ letters });
   bar.append(el("span", { class: "when" }, shape, time), mode, brief, options.node);
 
+  let received = null;
   let picture = null;
+  let paintedAt = null; // the minute of it
   let lostAt = null;
 
   const show = {
@@ -70,6 +75,9 @@ export function open({ paint, tick = () => {}, letters = false }) {
     if (picture === null) return;
     // while nothing is heard the count stands still: a count nobody can confirm is a lie
     if (lostAt !== null) return;
+    // a plan without hours moves on by the minute in what is painted, and in the counts at once
+    if (received.floating && minute() !== paintedAt) paintAll();
+    picture = floated(received, show.now());
     put(time, timeOfDay(show.now(), clock.zone(), true));
     const counted = count(picture, show.now());
     const number = picture.current?.number;
@@ -79,17 +87,26 @@ export function open({ paint, tick = () => {}, letters = false }) {
     tick(picture, show);
   }
 
+  const minute = () => Math.floor(show.now() / 60000);
+
+  function paintAll() {
+    paintedAt = minute();
+    picture = floated(received, show.now());
+    paintBar();
+    paint(picture, show);
+  }
+
   follow("/api/events", {
     time: clock.hear,
     picture(next) {
-      picture = next;
+      received = withPlayer(next);
       put(shape, "●");
       mark(banner, "hidden", lostAt === null);
-      paintBar();
-      paint(picture, show);
+      paintAll();
       onTick();
     },
     lost() {
+      reach(false);
       lostAt = show.now() - 3000;
       mark(root, "data-lost", true);
       mark(banner, "hidden", false);
@@ -98,6 +115,7 @@ export function open({ paint, tick = () => {}, letters = false }) {
       paintConnection();
     },
     back() {
+      reach(true);
       lostAt = null;
       mark(root, "data-lost", false);
       mark(banner, "hidden", true);
@@ -105,6 +123,7 @@ export function open({ paint, tick = () => {}, letters = false }) {
       show.announce(words.back_again);
     },
     out() {
+      reach(false);
       lostAt = null;
       mark(root, "data-lost", true);
       mark(banner, "hidden", false);

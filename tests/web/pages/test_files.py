@@ -12,10 +12,14 @@ import pytest
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.core.agenda import Role
 from runofshow.core.refusal import Reason
+from runofshow.core.sound import Fault
 from runofshow.texts import Language
 from runofshow.texts.pages import PagesTexts
+from runofshow.texts.sound import SoundTexts
 from runofshow.web import pages
 
+OF_OTHERS = {"roles", "refusals", "kinds", "alarms_of", "sound", "desk", "players"}
+"""Groups of phrases that the console and the terminals have too."""
 SCRIPTS = {
     file.name: file.read_text(encoding="utf-8")
     for file in files(pages).iterdir()
@@ -31,7 +35,7 @@ HTML += [
 
 def test_every_phrase_a_script_asks_for_is_written_and_every_written_one_is_asked_for() -> None:
     source = "\n".join(text for name, text in SCRIPTS.items() if name.endswith(".js"))
-    asked = set(re.findall(r"\bwords\.(\w+)", source)) - {"en", "vi", "js", "roles", "refusals", "kinds"}
+    asked = set(re.findall(r"\bwords\.(\w+)", source)) - {"en", "vi", "js", *OF_OTHERS}
     known = {field.name for field in fields(PagesTexts)}
     assert asked <= known, asked - known
     by_name = {name for name in known if re.match(r"(cue|alarm)_", name)} | {"before", "between", "ended"}
@@ -41,6 +45,13 @@ def test_every_phrase_a_script_asks_for_is_written_and_every_written_one_is_aske
     assert known - asked - by_name - in_html == set()
 
 
+def test_every_phrase_of_sound_a_script_asks_for_is_the_consoles() -> None:
+    source = "\n".join(text for name, text in SCRIPTS.items() if name.endswith(".js"))
+    asked = set(re.findall(r"\bwords\.sound\.(\w+)", source))
+    assert asked
+    assert asked <= {field.name for field in fields(SoundTexts)}
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_the_phrases_come_as_a_module_with_every_refusal(language: Language) -> None:
     found = pages.asset(f"words.{language.value}.js")
@@ -48,6 +59,9 @@ def test_the_phrases_come_as_a_module_with_every_refusal(language: Language) -> 
     data, media_type = found
     assert media_type.startswith("text/javascript")
     words = json.loads(data.decode().removeprefix("export default ").removesuffix(";\n"))
+    assert words["sound"]["why_not"].keys() == {fault.value for fault in Fault}
+    assert all(f"track_{fault.value}" in words["alarms_of"] for fault in Fault)
+    assert all(f"ask_anthem_{do}" in words["sound"] for do in ("go", "play", "fade", "stop", "panic"))
     assert {reason.value for reason in Reason} <= words["refusals"].keys()
     assert {role.value for role in Role} == words["roles"].keys()
     assert words["kinds"].keys() == catalogue().keys()

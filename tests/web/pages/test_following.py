@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Role
 from tests.web.pages.browser import Chromium, Page
-from tests.web.pages.plan import RECIPIENTS, SPEAKER, minutes
-from tests.web.pages.theatre import Theatre
+from tests.web.pages.plan import RECIPIENTS, SPEAKER, conference, minutes
+from tests.web.pages.theatre import HALL_TIME, Theatre, theatre
 
 LOST = "MẤT KẾT NỐI"
 
@@ -35,6 +37,27 @@ def test_every_screen_follows_the_show_from_item_to_item(hall: Theatre, chromium
     hall.do(c.End())
     screens[Role.DISPLAY].wait_for_text("Trân trọng cảm ơn quý vị đại biểu")
     screens[Role.CALLER].wait_for_text("Hội nghị đã kết thúc", ".go")
+
+
+@pytest.fixture
+def floating(tmp_path: Path) -> Iterator[Theatre]:
+    """A show whose plan begins with its first call."""
+    with theatre(tmp_path, conference(), floating=True) as opened:
+        yield opened
+
+
+def test_a_plan_without_hours_moves_on_with_the_clock(floating: Theatre, chromium: Chromium) -> None:
+    """Nothing is sent for it: the page reckons it."""
+    stage, music = floating.screen(chromium, Role.STAGE), floating.screen(chromium, Role.MUSIC)
+    for _ in range(2):
+        floating.move(minutes=3)
+        report = next(row for row in floating.now.rows if row.item_id == "report")
+        assert report.expected_start is not None
+        stage.wait_for_text(f"{report.expected_start.astimezone(HALL_TIME):%H:%M}", "[data-item=report]")
+        # ten seconds into "report", a minute before which the music stands by: that stands still
+        music.wait_for_text("chuẩn bị sau 4:10", ".cues")
+    floating.do(c.Start())
+    stage.wait_for_text("ĐANG DIỄN RA 1 Chào cờ", ".top")
 
 
 def test_the_pages_count_is_the_shows_count(hall: Theatre, chromium: Chromium) -> None:

@@ -38,7 +38,8 @@ TEXTS = """(() => {
 })()"""
 
 
-BUTTONS = """[...document.querySelectorAll('button.known, .go')].map(node => {
+BUTTONS = """[...document.querySelectorAll('button.known, .go, .sound-pad > button')]
+  .filter(node => node.checkVisibility()).map(node => {
   const box = node.getBoundingClientRect(); return [box.left, box.top, box.right, box.bottom]; })"""
 NAMELESS = """[...document.querySelectorAll('button, summary, a, input, select, textarea')]
   .filter(node => !(node.innerText || node.textContent).trim() && !node.getAttribute('aria-label')

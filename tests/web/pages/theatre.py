@@ -123,14 +123,19 @@ DRAWN = "document.documentElement.hasAttribute('data-phase')"
 
 @contextmanager
 def theatre(
-    folder: Path, plan: Agenda | None = None, early: timedelta = timedelta(minutes=5)
+    folder: Path,
+    plan: Agenda | None = None,
+    early: timedelta = timedelta(minutes=5),
+    *,
+    floating: bool = False,
 ) -> Iterator[Theatre]:
     """The full example, or `plan`, opened `early` before its planned start."""
     agenda = plan or example()
     clock = RunningClock(agenda.sessions[0].start_at - early, time.monotonic())
     shows_clock = Clock(clock.sources())
     journal = Journal.create(folder / "show", since=shows_clock.now())
-    engine = Engine(LiveShow.opened(shows_clock, journal, c.OpenShow(agenda)), tick=0.05)
+    opening = c.OpenShow(agenda, floating=floating)
+    engine = Engine(LiveShow.opened(shows_clock, journal, opening), tick=0.05)
     engine.start()
     try:
         access = Access()
