@@ -107,13 +107,13 @@ def call_each(it: Hall, tally: Tally, calls: range) -> list[float]:
     return delays
 
 
-def players_kb(it: Hall, tally: Tally, calls: range) -> int:
-    """The least that the players take of the memory between these calls; for a moment each may take more."""
+def players_kb(it: Hall, tally: Tally, calls: range) -> float:
+    """What the players take of the memory between these calls; for a moment each may take more or less."""
     looks = []
     for number in calls:
         call_each(it, tally, range(number, number + 1))
         looks.append(sum(_memory_kb(str(pid)) for pid in children()))
-    return min(looks)
+    return median(looks)
 
 
 def test_500_cues_leave_no_process_no_socket_no_file_no_thread_and_no_memory_behind(tmp_path: Path) -> None:
@@ -126,12 +126,12 @@ def test_500_cues_leave_no_process_no_socket_no_file_no_thread_and_no_memory_beh
         it.do(Start())
         it.wait_told(s.TrackMeasured, 3)
         first = call_each(it, tally, range(WARM))
-        before, least_before = holdings(), players_kb(it, tally, range(WARM, WARM + 20))
+        before, kb_before = holdings(), players_kb(it, tally, range(WARM, WARM + 20))
         last = call_each(it, tally, range(WARM + 20, CUES - 20))
-        least_after = players_kb(it, tally, range(CUES - 20, CUES))
+        kb_after = players_kb(it, tally, range(CUES - 20, CUES))
         it.wait_for(lambda: len(tally.ended) == CUES)
         after = holdings()
-    print(before, after, f"both players: {least_before} kB, then {least_after} kB", sep="\n")
+    print(before, after, f"both players: {kb_before} kB, then {kb_after} kB", sep="\n")
     print(f"GO to sound {median(first):.1f} ms at first, {median(last):.1f} ms then")
     assert list(tally.began) == [cue.cue_id for cue in cues]
     assert (set(tally.ended) <= {EndedWhy.END, EndedWhy.REPLACED}, tally.failed) == (True, [])
@@ -139,7 +139,8 @@ def test_500_cues_leave_no_process_no_socket_no_file_no_thread_and_no_memory_beh
     assert (after.sockets, after.files) == (before.sockets, before.files)
     # the engine's, and those that read files for it, which the interpreter limits
     assert after.threads - threads <= 1 + min(32, (os.cpu_count() or 1) + 4)
-    assert least_after < least_before + 2_000
+    # a track that was kept each time, or its messages, would be far more
+    assert kb_after < kb_before + 10_000
     # the record itself grows: a kilobyte or two each call
     assert after.own_kb - before.own_kb < 10 * (CUES - WARM)
     assert median(last) < 50

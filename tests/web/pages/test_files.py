@@ -18,7 +18,7 @@ from runofshow.texts.pages import PagesTexts
 from runofshow.texts.sound import SoundTexts
 from runofshow.web import pages
 
-OF_OTHERS = {"roles", "refusals", "kinds", "alarms_of", "sound", "desk", "players"}
+OF_OTHERS = {"alarm", "roles", "refusals", "kinds", "sound", "desk", "players"}
 """Groups of phrases that the console and the terminals have too."""
 SCRIPTS = {
     file.name: file.read_text(encoding="utf-8")
@@ -60,7 +60,7 @@ def test_the_phrases_come_as_a_module_with_every_refusal(language: Language) -> 
     assert media_type.startswith("text/javascript")
     words = json.loads(data.decode().removeprefix("export default ").removesuffix(";\n"))
     assert words["sound"]["why_not"].keys() == {fault.value for fault in Fault}
-    assert all(f"track_{fault.value}" in words["alarms_of"] for fault in Fault)
+    assert all(f"track_{fault.value}" in words["alarm"] for fault in Fault)
     assert all(f"ask_anthem_{do}" in words["sound"] for do in ("go", "play", "fade", "stop", "panic"))
     assert {reason.value for reason in Reason} <= words["refusals"].keys()
     assert {role.value for role in Role} == words["roles"].keys()
