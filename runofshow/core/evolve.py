@@ -200,10 +200,12 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
     match event:
         case s.TrackEnded(_, _, str(cue_id), EndedWhy.END, at) if isinstance(heard.cue(cue_id).outcome, Gone):
             return _played_out(heard, cue_id, at)
-        case s.TrackFailed(track_id, _, fault, detail, at):
+        case s.TrackFailed(track_id, _, fault, _, at):
+            # the file is what a person can look for; what the player said of it stands with the failure
             track = state.order.tracks.get(track_id)
-            about = f"{track.title if track else track_id} · {detail}"
-            return _alarmed(heard, Alarm(f"track_{fault.value}", at, detail=about))
+            about = (track.title, track.file) if track else (track_id,)
+            detail = " · ".join(filter(None, about))
+            return _alarmed(heard, Alarm(f"track_{fault.value}", at, detail=detail))
         case s.TrackEnded(_, track_id, _, EndedWhy.DIED, at):
             return _alarmed(heard, Alarm("player_died", at, detail=state.order.tracks[track_id].title))
         case s.PlayerWent(where, why, at):

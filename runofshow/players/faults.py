@@ -38,10 +38,10 @@ def look_at(file: Path) -> Faulty | None:
         if facts.st_size == 0:
             return Faulty(Fault.EMPTY)
         head = _head(file)
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:  # ValueError: a name with a NUL
-        return Faulty(Fault.MISSING, str(error))
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a name with a NUL
+        return Faulty(Fault.MISSING, file.name)
     except OSError as error:
-        return Faulty(Fault.UNREADABLE, str(error))
+        return Faulty(Fault.UNREADABLE, error.strerror or str(error))
     if _promised_size(head) > facts.st_size:
         return Faulty(Fault.CORRUPT, f"{facts.st_size} of {_promised_size(head)} bytes")
     return None
@@ -52,7 +52,7 @@ def stranger(file: Path, detail: str) -> Faulty:
     try:
         head = _head(file)
     except OSError as error:
-        return Faulty(Fault.UNREADABLE, str(error))
+        return Faulty(Fault.UNREADABLE, error.strerror or str(error))
     return Faulty(Fault.CORRUPT if _begins_as_sound(head) else Fault.FOREIGN, detail)
 
 

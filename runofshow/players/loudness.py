@@ -58,7 +58,7 @@ async def measured(
     try:
         sha256 = await asyncio.to_thread(_hash, file)
     except OSError as error:
-        return Faulty(Fault.UNREADABLE, str(error))
+        return Faulty(Fault.UNREADABLE, error.strerror or str(error))
     return Measured(
         length=timedelta(seconds=decoded.stop - decoded.start),
         loudness=loudness if loudness is not None and loudness > GATE else None,

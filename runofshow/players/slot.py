@@ -189,7 +189,12 @@ class Slot:
     async def _do(self, before: asyncio.Task[None] | None, work: Work) -> None:
         """Do `work` when what was done before has let go of the deck."""
         if before is not None:
-            await asyncio.wait((before,))
+            try:
+                await asyncio.wait((before,))
+            except asyncio.CancelledError:
+                # who comes next waits for this one alone
+                await asyncio.wait((before,))
+                raise
         try:
             await work()
         except Exception as error:  # noqa: BLE001 - the task's edge: our own mistake is a track that failed

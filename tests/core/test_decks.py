@@ -170,7 +170,7 @@ def test_a_track_that_failed_is_an_alarm_with_its_title(fault: Fault) -> None:
 def test_a_track_that_left_the_agenda_is_named_by_its_id() -> None:
     lost = replace(failed(AWARD), track_id="lost")
     (alarm,) = evolve(hall().state, lost).alarms
-    assert alarm.detail == "lost · trao.mp3"
+    assert alarm.detail == "lost"
 
 
 def test_a_player_that_left_is_an_alarm_until_there_is_one_again() -> None:
