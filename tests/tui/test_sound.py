@@ -458,7 +458,7 @@ async def test_silence_is_not_mentioned(venue: Venue) -> None:
 
 async def test_a_player_that_died_is_an_alarm_in_words(venue: Venue) -> None:
     async with desk(died(venue)) as at:
-        assert "MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại: máy điều hành" in at.screen
+        assert "MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại: Phóng sự 5 năm thi đua · máy điều hành" in at.screen
         at.console.obey(Act.DISMISS)
         await at.until(lambda now: not now.alarms)
 
@@ -482,7 +482,7 @@ async def test_the_log_tells_what_the_player_told(venue: Venue) -> None:
             "không phát được Phóng sự 5 năm thi đua [TIẾNG CLIP]: tệp hỏng · no audio stream",
             "nhỏ dần rồi tắt  Nhạc đón khách · 0:03",
             "điều khiển",
-            "không gửi được qlab, 3 lần · refused",
+            "không gửi được qlab, 3 lần · máy có đó nhưng chương trình nhận chưa mở",
             "có máy phát: máy này",
         ):
             assert fact in at.screen
