@@ -99,22 +99,32 @@ def fade(cue_id: str) -> Cue:
 @contextmanager
 def sounding_theatre(folder: Path) -> Iterator[Theatre]:
     """The plan with its files and a player; a test that wants it is skipped where there is no mpv."""
-    mpv = mpv_at(os.environ, sys.platform, beside=Path(sys.executable).parent)
+    mpv = mpv_here()
     if mpv is None:
         pytest.skip("mpv is not installed")
     for name, length in LENGTHS.items():
         tone(folder / f"{name}.wav", length, amplitude=0.1)
     with theatre(folder, with_sound()) as hall:
-        show = hall.engine.show
-
-        def report(news: SoundNews) -> None:
-            asyncio.get_running_loop().call_soon(lambda: show.do(c.ReportSound(news), BY_PLAYER))
-
-        player = Player(mpv, "console", beside(folder), report, Output(driver="null"))
-
-        async def play() -> None:
-            hall.engine.listen(lambda snapshot, fresh: player.tell(player_view(snapshot)))
-            await player.run()
-
-        hall.engine.run_beside(play())
+        play(hall, mpv, folder)
         yield hall
+
+
+def mpv_here() -> Path | None:
+    """The mpv of this machine."""
+    return mpv_at(os.environ, sys.platform, beside=Path(sys.executable).parent)
+
+
+def play(hall: Theatre, mpv: Path, folder: Path) -> None:
+    """Have the tracks of the show in `folder` played, into nothing."""
+    show = hall.engine.show
+
+    def report(news: SoundNews) -> None:
+        asyncio.get_running_loop().call_soon(lambda: show.do(c.ReportSound(news), BY_PLAYER))
+
+    player = Player(mpv, "console", beside(folder), report, Output(driver="null"))
+
+    async def run() -> None:
+        hall.engine.listen(lambda snapshot, fresh: player.tell(player_view(snapshot)))
+        await player.run()
+
+    hall.engine.run_beside(run())
