@@ -7,8 +7,8 @@ come to its end; holds are not counted. A word has no moment.
 
 What has happened to a cue (`CueRecord`) comes first: gone, missed and stood down are final until they are
 taken back. Otherwise the moment decides: a running carrier makes it *due* when the moment is reached;
-an acknowledged cue is *ready*, one that the machine plays when it is armed; within its lead, or told by hand,
-it is at *stand-by*; before that, *later*.
+an acknowledged cue is *ready*, one that the machine plays when it is armed, one by which it falls silent
+once it is awaited; within its lead, or told by hand, it is at *stand-by*; before that, *later*.
 Added time or a hold moves the moment, and the phase with it, so there is no timer that could be wrong.
 """
 
@@ -55,6 +55,7 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
         outcome.at if isinstance(outcome, Gone) else None,
         None if cue.track_id is None else state.order.tracks.get(cue.track_id),
         state.sound.is_armed(cue.cue_id),
+        is_by_machine(state, cue),
     )
 
 
@@ -97,6 +98,13 @@ def _carrier(state: State, heading: Place, cue: Cue) -> Place | None:
     return None if leaf is None else state.order.places[leaf.item_id]
 
 
+def is_by_machine(state: State, cue: Cue) -> bool:
+    """Whether the player of the hall carries it out, so that no hand answers for it."""
+    if state.sound.player is None or cue.to is not Role.MUSIC:
+        return False
+    return cue.do in (Action.FADE, Action.STOP) or is_played(state, cue)
+
+
 def is_played(state: State, cue: Cue) -> bool:
     """Whether the machine plays it, so that only the machine can say that it is ready."""
     track = state.order.tracks.get(cue.track_id) if cue.track_id else None
@@ -110,8 +118,9 @@ def is_played(state: State, cue: Cue) -> bool:
 
 
 def _is_ready(state: State, cue: Cue) -> bool:
-    if is_played(state, cue):
-        return state.sound.is_armed(cue.cue_id)
+    if is_by_machine(state, cue):
+        # a fade or a stop has nothing to load
+        return cue.do is not Action.PLAY or state.sound.is_armed(cue.cue_id)
     return state.cue(cue.cue_id).acked_at is not None
 
 

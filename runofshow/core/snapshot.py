@@ -167,6 +167,13 @@ class CueRow(NamedTuple):
     track: Track | None
     armed: bool
     """Proved by the player: its track waits at its start."""
+    by_machine: bool
+    """The player of the hall carries it out: no hand answers for it."""
+
+    @property
+    def is_proved(self) -> bool:
+        """The player can carry it out now: there is nothing to load for a fade or a stop."""
+        return self.armed or (self.by_machine and self.do is not Action.PLAY)
 
     @property
     def cue_id(self) -> str:

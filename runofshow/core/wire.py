@@ -108,6 +108,7 @@ def cue_json(cue: CueRow, tz: tzinfo) -> dict[str, Json]:
         "stood_by_at": moment(cue.stood_by_at, tz),
         "acked_at": moment(cue.acked_at, tz),
         "armed": cue.armed,
+        "by_machine": cue.by_machine,
         "gone_at": moment(cue.gone_at, tz),
         "assumed": cue.assumed,
     }

@@ -81,7 +81,12 @@ class ShownCue:
     armed: bool
     """Proved by the player: its track waits at its start."""
     by_machine: bool = False
-    """The player of the hall plays it, so no hand answers for it."""
+    """The player of the hall carries it out, so no hand answers for it."""
+
+    @property
+    def is_proved(self) -> bool:
+        """The player can carry it out now: there is nothing to load for a fade or a stop."""
+        return self.armed or (self.by_machine and self.do is not Action.PLAY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from runofshow.core.agenda import CUE_ROLES, Action, Award, ClockMode, GoMode, Role, TrackMark
@@ -21,7 +20,6 @@ from runofshow.screen.picture import (
     ShownHead,
     ShownRow,
     ShownSession,
-    ShownSound,
     SpeakerPicture,
     StagePicture,
 )
@@ -33,7 +31,6 @@ def read_picture(role: Role, value: Json) -> RolePicture:
     fields = Fields(value)
     head = _head(fields)
     if role in CUE_ROLES:
-        sound = fields.part_or_none("sound", read_sound)
         return HandPicture(
             head=head,
             current=fields.part_or_none("current", _current),
@@ -41,10 +38,10 @@ def read_picture(role: Role, value: Json) -> RolePicture:
             after=fields.part_or_none("after", _line),
             words=fields.text_or_none("words") or "",
             next_words=fields.text_or_none("next_words") or "",
-            cues=tuple(_played(cue, sound) for cue in fields.parts("cues", _cue)),
+            cues=fields.parts("cues", _cue),
             messages=fields.parts("messages", _message),
             needs=fields.parts("needs", _need),
-            sound=sound,
+            sound=fields.part_or_none("sound", read_sound),
         )
     match role:
         case Role.SPEAKER:
@@ -142,15 +139,8 @@ def _cue(fields: Fields) -> ShownCue:
         acked_at=fields.moment_or_none("acked_at"),
         gone_at=fields.moment_or_none("gone_at"),
         armed=fields.flag("armed"),
+        by_machine=fields.flag("by_machine"),
     )
-
-
-def _played(cue: ShownCue, sound: ShownSound | None) -> ShownCue:
-    """The cue, and whether the player of the hall plays it."""
-    if sound is None or sound.player is None or cue.do is not Action.PLAY:
-        return cue
-    has_file = any(track.track_id == cue.track_id and track.file is not None for track in sound.tracks)
-    return replace(cue, by_machine=has_file)
 
 
 def _message(fields: Fields) -> Message:

@@ -64,6 +64,8 @@ class SoundTexts:
 
     # Cues that the machine plays
     ready: str
+    able: str
+    """Of a fade or a stop: the player can do it at once."""
     not_armed: str
     decks_taken: str
     cannot: str
@@ -156,6 +158,7 @@ VI = SoundTexts(
     level="mức",
     silent="không có tiếng",
     ready="ĐÃ NẠP",
+    able="SẴN SÀNG",
     not_armed="CHƯA NẠP",
     decks_taken="hai bàn đang bận",
     cannot="KHÔNG PHÁT ĐƯỢC",
@@ -253,6 +256,7 @@ EN = SoundTexts(
     level="level",
     silent="no sound",
     ready="ARMED",
+    able="READY",
     not_armed="NOT ARMED",
     decks_taken="both decks are taken",
     cannot="CANNOT PLAY",

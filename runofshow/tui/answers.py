@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from runofshow.core.agenda import CUE_ROLES, Action, Role
+from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
 from runofshow.tui.hall import Presence
 from runofshow.tui.pen import Pen
@@ -38,7 +38,6 @@ def aware(pen: Pen, snapshot: Snapshot, present: Presence | None = None) -> Pen:
         answering=who,
         presence=present,
         calm=current is not None and current.row.protected,
-        player=snapshot.sound.player,
         failures=snapshot.sound.failures,
         decks_taken=all(deck.what is not None for deck in snapshot.sound.decks),
         waiting={
@@ -48,20 +47,8 @@ def aware(pen: Pen, snapshot: Snapshot, present: Presence | None = None) -> Pen:
             and is_unanswered(cue)
             and cue.phase in WAITING
             and cue.to in who
-            and not is_machines(cue, snapshot.sound.player)
+            and not cue.by_machine
         },
-    )
-
-
-def is_machines(cue: CueRow, player: str | None) -> bool:
-    """The machine plays it, so that a player proves it ready and no hand answers for it."""
-    track = cue.track
-    return (
-        player is not None
-        and cue.to is Role.MUSIC
-        and cue.do is Action.PLAY
-        and track is not None
-        and track.file is not None
     )
 
 

@@ -1,4 +1,4 @@
-"""How a cue is drawn that the machine plays: ready when the player has proved it, not when a hand answers.
+"""How a cue is drawn that the machine carries out: ready when the player has proved it, whoever answers.
 
 Every other cue, and what is over, is drawn as cue_marks.py has it.
 """
@@ -13,7 +13,7 @@ from rich.style import Style
 from runofshow.core.agenda import GoMode
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.tui import cue_marks
-from runofshow.tui.answers import is_machines, is_unanswered
+from runofshow.tui.answers import is_unanswered
 from runofshow.tui.cue_marks import OVER, what, with_phase
 from runofshow.tui.formats import count_down
 from runofshow.tui.lines import Line, cut, pad
@@ -24,12 +24,12 @@ def is_ready(cue: CueRow, pen: Pen) -> bool:
     """GO is green: the player has it armed, or the hand has answered."""
     if cue.phase not in (CuePhase.READY, CuePhase.DUE):
         return False
-    return cue.armed if is_machines(cue, pen.player) else not is_unanswered(cue)
+    return cue.is_proved if cue.by_machine else not is_unanswered(cue)
 
 
 def has_failed(cue: CueRow, pen: Pen) -> bool:
     """The player tried and cannot play it."""
-    return is_machines(cue, pen.player) and not cue.armed and cue.track_id in pen.failures
+    return cue.by_machine and not cue.is_proved and cue.track_id in pen.failures
 
 
 def shape(cue: CueRow, pen: Pen) -> str:
@@ -38,7 +38,7 @@ def shape(cue: CueRow, pen: Pen) -> str:
         return cue_marks.shape(cue)
     if has_failed(cue, pen):
         return "✗"
-    return "○" if cue.phase is CuePhase.LATER else "●" if cue.armed else "◐"
+    return "○" if cue.phase is CuePhase.LATER else "●" if cue.is_proved else "◐"
 
 
 def style(cue: CueRow, pen: Pen) -> Style:
@@ -50,7 +50,7 @@ def style(cue: CueRow, pen: Pen) -> Style:
         return ink.red
     if cue.phase is CuePhase.LATER:
         return ink.quiet
-    if cue.armed:
+    if cue.is_proved:
         return ink.green
     return ink.red if cue.phase is CuePhase.DUE and not pen.calm else ink.amber
 
@@ -75,8 +75,8 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
 def armed_words(cue: CueRow, pen: Pen) -> str:
     """`ĐÃ NẠP`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`."""
     words = pen.words.sound
-    if cue.armed:
-        return words.ready
+    if cue.is_proved:
+        return words.ready if cue.armed else words.able
     failure = pen.failures.get(cue.track_id or "")
     if failure is not None:
         return f"{words.cannot}: {words.why(failure.fault)}"
@@ -104,4 +104,4 @@ def marks(cues: list[CueRow], pen: Pen, width: int) -> Line:
 
 
 def _is_told_by_player(cue: CueRow, pen: Pen) -> bool:
-    return cue.phase not in OVER and is_machines(cue, pen.player)
+    return cue.phase not in OVER and cue.by_machine

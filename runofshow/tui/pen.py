@@ -36,8 +36,6 @@ class Pen:
     """Seconds for which each cue, by its id, has waited for an answer that is expected."""
     calm: bool = False
     """A protected item runs: no missing answer is red."""
-    player: str | None = None
-    """Where the music player is; None without one."""
     failures: Mapping[str, Failure] = field(default_factory=dict)
     """Why tracks cannot be played, by their id."""
     decks_taken: bool = False

@@ -11,7 +11,6 @@ from runofshow.core.commands import Command
 from runofshow.core.snapshot import Snapshot, SoundNow
 from runofshow.core.sound import PanicOrder
 from runofshow.texts.console import ConsoleTexts
-from runofshow.tui.answers import is_machines
 from runofshow.tui.panels.sounding import sounding_decks
 
 AGAIN = timedelta(seconds=3)
@@ -51,7 +50,7 @@ def panic(sound: SoundNow, now: datetime, words: ConsoleTexts) -> Asked:
 def arm(snapshot: Snapshot, words: ConsoleTexts) -> list[Asked]:
     """Load again what failed of the next cues; where nothing did, the first that is not armed."""
     sound = snapshot.sound
-    bare = [cue for cue in sound.coming if is_machines(cue, sound.player) and not cue.armed]
+    bare = [cue for cue in sound.coming if cue.by_machine and not cue.armed]
     failed = [cue for cue in bare if cue.track_id in sound.failures]
     return [
         Asked(c.Arm(cue.cue_id), words.sound.done_arm.format(title=cue.track_title))

@@ -101,12 +101,25 @@ def test_without_a_player_a_cue_is_ready_by_the_word_of_its_hand() -> None:
     assert phase(stage, "invite") is CuePhase.READY
 
 
-def test_a_track_without_a_file_and_what_is_no_play_are_ready_by_the_word_of_their_hand() -> None:
+@pytest.mark.parametrize("do", [Action.FADE, Action.STOP])
+def test_what_the_player_silences_is_ready_as_soon_as_it_is_awaited(do: Action) -> None:
+    quiet = cue("quiet", AtStart(5 * MINUTE), do=do, track_id="trao")
+    by_machine = hall(replace(agenda(item("a", 10, quiet)), tracks=TRACKS))
+    assert by_machine.cue("quiet").phase is CuePhase.LATER
+    by_machine.at("8:04:30")
+    assert by_machine.cue("quiet").phase is CuePhase.READY
+    assert (by_machine.cue("quiet").is_proved, by_machine.cue("quiet").armed) == (True, False)
+    by_hand = hall(replace(agenda(item("a", 10, quiet)), tracks=TRACKS), player=None).at("8:04:30")
+    assert by_hand.cue("quiet").phase is CuePhase.STANDBY
+    assert not by_hand.cue("quiet").is_proved
+
+
+def test_what_no_player_can_carry_out_is_ready_by_the_word_of_its_hand() -> None:
     soon = AtStart(MINUTE)
     others = (
         play("no file", CLOSING, soon),
         replace(play("no such track", CLOSING, soon), track_id="lost"),
-        cue("fade", soon, do=Action.FADE, track_id="trao"),
+        cue("sign", soon, do=Action.DO),
         cue("clip", soon, to=Role.SCREEN, do=Action.PLAY, track_id="trao"),
     )
     stage = hall(replace(agenda(item("a", 5, *others)), tracks=TRACKS))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import CueRow, Phase, Row, Snapshot
-from runofshow.tui.answers import is_machines
 from runofshow.tui.armed import cue_lines
 from runofshow.tui.cue_marks import OVER
 from runofshow.tui.formats import clock
@@ -42,7 +41,7 @@ def asked_of(snapshot: Snapshot, role: Role) -> CueRow | None:
             and cue.stood_by_at is not None
             and cue.acked_at is None
             and cue.phase not in OVER
-            and not is_machines(cue, snapshot.sound.player)
+            and not cue.by_machine
         ),
         None,
     )

@@ -10,7 +10,6 @@ from rich.segment import Segment
 from runofshow.core.agenda import Action, GoMode, Role
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
 from runofshow.tui import cue_marks
-from runofshow.tui.answers import is_machines
 from runofshow.tui.armed import armed_words, has_failed, phase_words, shape, style
 from runofshow.tui.cue_marks import OVER, with_phase
 from runofshow.tui.formats import clock, count_down, length
@@ -85,7 +84,7 @@ def _proved(cue: CueRow, pen: Pen, now: datetime) -> tuple[Segment, Line]:
     """The sign and the words of a cue to come: whether it is armed, loudly, and when it comes."""
     words, ink = pen.words, pen.ink
     auto = f" · {words.automatic}" if cue.go is GoMode.AUTO else ""
-    if not is_machines(cue, pen.player):
+    if not cue.by_machine:
         said = cue_marks.phase_words(cue, pen, now)
         why = words.no_file if cue.track is None or cue.track.file is None else said
         return pen.inked(f"{shape(cue, pen)} ", style(cue, pen)), (pen.inked(why + auto, style(cue, pen)),)

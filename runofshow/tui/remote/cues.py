@@ -195,12 +195,12 @@ def lamp_lines(
 def _machine_lines(
     lamp: Lamp, cue: ShownCue, sound: ShownSound, scene: Scene, is_calm: bool, width: int
 ) -> Picture:
-    """The light of what the machine plays: nobody answers for it, and red is what is not armed in time."""
+    """The light of what the machine carries out: nobody answers for it; what is not armed in time is red."""
     pen, ink = scene.pen, scene.pen.ink
     sign, said, _ = armed_mark(cue, sound, scene)
-    is_late = not cue.armed and not is_calm
+    is_late = not cue.is_proved and not is_calm
     band = ink.alarm if is_late and scene.is_lit else ink.red if is_late else ink.header
-    word: Line = (Segment(f" {sign} {said} ", (ink.go if cue.armed else band) + Style(bold=True)),)
+    word: Line = (Segment(f" {sign} {said} ", (ink.go if cue.is_proved else band) + Style(bold=True)),)
     key: Line = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
     first: Line = (*word, Segment(f" {_when(lamp, scene)}", band))
     line = (*pad(first, max(0, width - cells(key)), band), *key)
@@ -209,10 +209,10 @@ def _machine_lines(
 
 
 def armed_mark(cue: ShownCue, sound: ShownSound, scene: Scene) -> tuple[str, str, Style]:
-    """Shape, words and colour of what the machine plays: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
+    """Shape, words and colour of what the machine carries out: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
     words, ink = scene.pen.words.sound, scene.pen.ink
-    if cue.armed:
-        return "●", words.ready, ink.green
+    if cue.is_proved:
+        return "●", words.ready if cue.armed else words.able, ink.green
     if not cue.by_machine:
         return "○", scene.pen.words.no_file, ink.quiet
     failure = sound.failures.get(cue.track_id or "")

@@ -209,7 +209,7 @@ function callCue(one) {
   const options = [];
   if (one.phase === "later") options.push([`◐ ${words.standby}`, () => order({ do: "standby", cue_id: one.cue_id })]);
   if (one.phase !== "gone") options.push([`▶ ${words.go}`, () => order({ do: "go", cue_id: one.cue_id })]);
-  if (one.by_machine && !isOver(one) && !one.armed) options.push([`↻ ${words.arm}`, () => booth.arm(one)]);
+  if (one.by_machine && one.do === "play" && !isOver(one) && !one.armed) options.push([`↻ ${words.arm}`, () => booth.arm(one)]);
   if (!one.by_machine && !isOver(one) && one.acked_at == null) options.push([`● ${say(words.answered, { who: words.roles[one.to] })}`, () => order({ do: "ack", cue_id: one.cue_id })]);
   options.push([`✉ ${words.message_to} ${words.roles[one.to]}`, () => write(one.to)]);
   choices(`${one.number} ${one.text}`, options);

@@ -3,7 +3,7 @@
 
 import { draw, el, put } from "./dom.js";
 import { countDown } from "./formats.js";
-import { armedShape, armedState, armedWords } from "./machine.js";
+import { armedShape, armedState, armedWords, isProved } from "./machine.js";
 import { say, words } from "./words.js";
 
 const OVER = ["gone", "missed", "stood_down"];
@@ -13,11 +13,11 @@ const FRESH = 6000; // ms a GO stays lit
 /** It will not be called any more. */
 export const isOver = (cue) => OVER.includes(cue.phase);
 
-/** The hand was told, and has not answered. What the machine plays is no hand's to answer for. */
+/** The hand was told, and has not answered. What the machine carries out is no hand's to answer for. */
 export const isAsked = (cue) => !cue.by_machine && (cue.phase === "standby" || cue.phase === "due") && cue.acked_at == null;
 
 /** GO may be green: the hand has answered, or the player has it armed. */
-export const isReady = (cue) => (cue.phase === "ready" || cue.phase === "due") && (cue.by_machine ? cue.armed : cue.acked_at != null);
+export const isReady = (cue) => (cue.phase === "ready" || cue.phase === "due") && (cue.by_machine ? isProved(cue) : cue.acked_at != null);
 
 const isTold = (cue) => cue.by_machine && !isOver(cue);
 
@@ -114,7 +114,7 @@ export function tickCues(place, cues, show) {
 
 /**
  * What the cue light shows now. `state` is idle, soon, standby, ready, go or missed; `asked` is the cue the
- * button answers; the cues that the machine plays have no light. A GO is lit for a few seconds, unless another cue already waits for an answer.
+ * button answers; what the machine carries out has no light. A GO is lit for a few seconds, unless another cue already waits for an answer.
  */
 export function lampOf(picture, now) {
   const cues = (picture.cues ?? []).filter((cue) => !cue.by_machine);

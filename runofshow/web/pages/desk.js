@@ -118,7 +118,8 @@ function toneOf(cue) {
 
 /** `● ĐÃ NẠP · sau 0:42`. */
 function stateOf(cue, show) {
-  const said = cue.by_machine ? armedWords(cue) : phaseOf(cue, show);
+  const isSoon = cue.phase !== "later" || cue.do === "play";
+  const said = cue.by_machine && isSoon ? armedWords(cue) : phaseOf(cue, show);
   const when = cue.phase === "due" && cue.by_machine ? words.cue_due : dueIn(cue, show);
   return `${shapeOf(cue)} ${[said, when, cue.go === "auto" && words.automatic].filter(Boolean).join(" · ")}`;
 }

@@ -1,8 +1,9 @@
-// What the player of the hall plays: no hand answers for it, and it is ready when the player has proved it.
+// What the player of the hall carries out: no hand answers for it. A recording is ready when the player has proved
+// that it is loaded; for a fade or a stop there is nothing to load.
 
 import { words } from "./words.js";
 
-/** The picture, each cue that the player plays marked `by_machine`, with its `file`, its `failure` and whether both decks are `taken`. */
+/** The picture, each cue that the player plays with its `file`, its `failure` and whether both decks are `taken`. */
 export function withPlayer(picture) {
   const { sound, cues } = picture;
   if (!sound?.player || !cues) return picture;
@@ -10,18 +11,24 @@ export function withPlayer(picture) {
   const taken = sound.decks.every((deck) => deck.state !== "empty");
   const played = (cue) => {
     const track = tracks.get(cue.track);
-    if (cue.to !== "music" || cue.do !== "play" || track?.file == null) return cue;
-    return { ...cue, by_machine: true, file: track.file, failure: cue.armed ? null : (track.failure ?? null), taken: !cue.armed && taken };
+    if (!cue.by_machine || !track || !hasToLoad(cue)) return cue;
+    return { ...cue, file: track.file, failure: cue.armed ? null : (track.failure ?? null), taken: !cue.armed && taken };
   };
   return { ...picture, cues: cues.map(played) };
 }
 
-/** `armed`, `failed` or `bare`. */
-export const armedState = (cue) => (cue.armed ? "armed" : cue.failure ? "failed" : "bare");
+const hasToLoad = (cue) => cue.do === "play";
 
-/** `ĐÃ NẠP`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`. */
+/** The player can carry it out now. */
+export const isProved = (cue) => cue.armed || (cue.by_machine && !hasToLoad(cue) && cue.phase !== "later");
+
+/** `armed`, `failed` or `bare`. */
+export const armedState = (cue) => (isProved(cue) ? "armed" : cue.failure ? "failed" : "bare");
+
+/** `ĐÃ NẠP`, `SẴN SÀNG`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`. */
 export function armedWords(cue) {
   if (cue.armed) return words.sound.ready;
+  if (!hasToLoad(cue)) return words.sound.able;
   if (cue.failure) return `${words.sound.cannot}: ${whyNot(cue.failure)}`;
   return cue.taken ? `${words.sound.not_armed}: ${words.sound.decks_taken}` : words.sound.not_armed;
 }
@@ -30,7 +37,7 @@ export function armedWords(cue) {
 export const whyNot = (failure) => words.sound.why_not[failure.fault] ?? failure.fault;
 
 /** The shape that goes with it. */
-export const armedShape = (cue) => (cue.armed ? "●" : cue.failure ? "✗" : cue.phase === "later" ? "○" : "◐");
+export const armedShape = (cue) => (isProved(cue) ? "●" : cue.failure ? "✗" : cue.phase === "later" ? "○" : "◐");
 
 /** The music cue that GO calls: the first that has not gone and is the player's to carry out. */
 export function nextSound(cues) {

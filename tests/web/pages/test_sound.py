@@ -164,20 +164,17 @@ def test_what_failed_says_why_and_is_loaded_again(told: Theatre, chromium: Chrom
     assert has(s.ArmCalled, cue_id="doors.bed")(recorded(told))
 
 
-def test_what_the_machine_plays_asks_no_hand_and_what_it_does_not_still_does(
-    told: Theatre, chromium: Chromium
-) -> None:
+def test_what_the_machine_carries_out_asks_no_hand(told: Theatre, chromium: Chromium) -> None:
     music = told.screen(chromium, Role.MUSIC)
     known = "document.querySelector('button.known')"
     told.do(c.Start())
     music.wait_for(f"{TONE} === 'bare'")
     assert told.now.cues[0].phase is CuePhase.STANDBY
-    # the fade is a hand's to answer for: its button comes, and the light stays with GO
-    music.wait_for(f"{known}.dataset.for === 'doors.fade'")
+    music.wait_for_text("SẴN SÀNG", "[data-cue='doors.fade']")
+    assert not music.js(f"{known}.checkVisibility()")
     tell(told, armed("reception", "doors.bed"))
-    told.do(c.Acknowledge("doors.fade"), by="music")
-    music.wait_for(f"!{known}.checkVisibility()")
     music.wait_for(f"{TONE} === 'ready'")
+    assert not music.js(f"{known}.checkVisibility()")
 
 
 @pytest.mark.parametrize("sure", [False, True])
