@@ -57,6 +57,10 @@ class CuePhase(StrEnum):
     STOOD_DOWN = "stood_down"
 
 
+OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
+"""What will not be called any more."""
+
+
 class Row(NamedTuple):
     """One line of the running order; a heading speaks for its parts."""
 

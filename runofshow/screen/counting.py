@@ -10,13 +10,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from runofshow.core.agenda import Action
-from runofshow.core.snapshot import CuePhase, DeckNow, Phase, SoundNow
+from runofshow.core.snapshot import OVER, CuePhase, DeckNow, Phase, SoundNow
 from runofshow.core.sound import Deck, Sounding
 from runofshow.screen.picture import HandPicture, ShownCue, ShownCurrent, ShownSound
 
 FRESH = timedelta(seconds=6)
 """How long a GO stays lit."""
-OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
 NOTHING = timedelta()
 
 

@@ -11,10 +11,10 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import GoMode
-from runofshow.core.snapshot import CuePhase, CueRow
+from runofshow.core.snapshot import OVER, CuePhase, CueRow
 from runofshow.tui import cue_marks
 from runofshow.tui.answers import is_unanswered
-from runofshow.tui.cue_marks import OVER, what, with_phase
+from runofshow.tui.cue_marks import what, with_phase
 from runofshow.tui.formats import count_down
 from runofshow.tui.lines import Line, cut, pad
 from runofshow.tui.pen import Pen

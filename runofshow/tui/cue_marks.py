@@ -9,13 +9,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
-from runofshow.core.snapshot import CuePhase, CueRow
+from runofshow.core.snapshot import OVER, CuePhase, CueRow
 from runofshow.tui.answers import is_late_answer, is_overdue, is_unanswered
 from runofshow.tui.formats import clock, count_down, count_up
 from runofshow.tui.lines import Line, cells, cut, pad, spread
 from runofshow.tui.pen import Pen
-
-OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
 
 
 def shape(cue: CueRow) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from runofshow.core.agenda import Role
-from runofshow.core.snapshot import CueRow, Phase, Row, Snapshot
+from runofshow.core.snapshot import OVER, CueRow, Phase, Row, Snapshot
 from runofshow.tui.armed import cue_lines
-from runofshow.tui.cue_marks import OVER
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrap, wrapped
 from runofshow.tui.panels.count import count

@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from runofshow.core.agenda import Action, Role
-from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
+from runofshow.core.snapshot import OVER, CuePhase, CueRow, Snapshot
 from runofshow.tui.armed import phase_words, shape, style
 from runofshow.tui.boards.mc import answer_lines
-from runofshow.tui.cue_marks import OVER
 from runofshow.tui.lines import EMPTY, Picture, cut, wrapped
 from runofshow.tui.panels.music_cues import details, music_cues
 from runofshow.tui.pen import Pen

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from runofshow.core.snapshot import Snapshot
+from runofshow.core.snapshot import OVER, Snapshot
 from runofshow.tui.armed import cue_lines
-from runofshow.tui.cue_marks import OVER
 from runofshow.tui.lines import EMPTY, Picture, cut
 from runofshow.tui.pen import Pen
 

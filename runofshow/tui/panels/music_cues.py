@@ -8,10 +8,10 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from runofshow.core.agenda import Action, GoMode, Role
-from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
+from runofshow.core.snapshot import OVER, CuePhase, CueRow, Snapshot
 from runofshow.tui import cue_marks
 from runofshow.tui.armed import armed_words, has_failed, phase_words, shape, style
-from runofshow.tui.cue_marks import OVER, with_phase
+from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.formats import clock, count_down, length
 from runofshow.tui.lines import Line, Picture, cells, cut, spread, wrapped
 from runofshow.tui.pen import Pen

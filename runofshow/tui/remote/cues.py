@@ -9,11 +9,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
-from runofshow.core.snapshot import CuePhase
+from runofshow.core.snapshot import OVER, CuePhase
 from runofshow.core.sound import Deck
 from runofshow.screen.counting import NOTHING, Lamp, Light
 from runofshow.screen.picture import ShownCue, ShownSound
-from runofshow.tui.cue_marks import OVER, shape_of, with_phase
+from runofshow.tui.cue_marks import shape_of, with_phase
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
 from runofshow.tui.remote.scene import Scene

@@ -11,10 +11,10 @@ from rich.segment import Segment
 
 from runofshow.core.agenda import Action, Role
 from runofshow.core.notices import Message
-from runofshow.core.snapshot import CuePhase
+from runofshow.core.snapshot import OVER, CuePhase
 from runofshow.core.views import Line as ItemLine
 from runofshow.core.views import Need
-from runofshow.screen.counting import NOTHING, OVER, lamp_of
+from runofshow.screen.counting import NOTHING, lamp_of
 from runofshow.screen.picture import HandPicture, ShownCue, unanswered
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
