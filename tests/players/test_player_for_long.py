@@ -140,8 +140,8 @@ def test_500_cues_leave_no_process_no_socket_no_file_no_thread_and_no_memory_beh
     assert (after.sockets, after.files) == (before.sockets, before.files)
     # the engine's, and those that read files for it, which the interpreter limits
     assert after.threads - threads <= 1 + min(32, (os.cpu_count() or 1) + 4)
-    # each takes some megabytes more as it warms up; a demuxer that was kept each time would take far more
-    assert kb_after < kb_before + 20_000
+    # each holds ten megabytes more at one moment than at another, after 1,600 cues as after 100
+    assert kb_after < kb_before + 30_000
     # the record itself grows: a kilobyte or two each call
     assert after.own_kb - before.own_kb < 10 * (CUES - WARM)
     # how soon that is, is measured elsewhere, on fewer cues
