@@ -76,8 +76,6 @@ class ConsoleTexts:
     late: str
     early: str
     on_time: str
-    late_short: str
-    early_short: str
     end_at: str
     hard_out: str
     slack: str
@@ -162,7 +160,6 @@ class ConsoleTexts:
     ask_skip_why: str
     ask_leave: str
     ask_leave_why: str
-    ask_leave_plain: str
 
     # What was done, in the status line
     asked: str
@@ -272,8 +269,6 @@ VI = ConsoleTexts(
     late="chậm {minutes}'",
     early="sớm {minutes}'",
     on_time="đúng giờ",
-    late_short="chậm",
-    early_short="sớm",
     end_at="kết thúc {at}",
     hard_out="giờ chót {at}",
     slack="còn dư {minutes}'",
@@ -347,7 +342,6 @@ VI = ConsoleTexts(
     ask_skip_why="Mục này là nghi thức được giữ nguyên. Chỉ bỏ qua khi chủ tọa cho phép.",
     ask_leave="Thoát khỏi màn hình điều hành?",
     ask_leave_why="Hội nghị đang chạy vẫn để mở, đồng hồ vẫn tính; mở lại là tiếp tục đúng chỗ này.",
-    ask_leave_plain="Mọi việc đã được ghi lại.",
     asked="Đang chờ máy…",
     engine_gone="Bộ máy không trả lời: {error}",
     done_add="Thời gian của mục: {by}",
@@ -432,8 +426,6 @@ EN = ConsoleTexts(
     late="late {minutes}'",
     early="early {minutes}'",
     on_time="on time",
-    late_short="late",
-    early_short="early",
     end_at="end {at}",
     hard_out="hard out {at}",
     slack="slack {minutes}'",
@@ -507,7 +499,6 @@ EN = ConsoleTexts(
     ask_skip_why="This item is protected. Skip it only on the chair's word.",
     ask_leave="Leave the console?",
     ask_leave_why="The running show stays open and its clock runs on; open it again to go on from here.",
-    ask_leave_plain="Everything is recorded.",
     asked="Waiting for the engine…",
     engine_gone="The engine does not answer: {error}",
     done_add="Time of this item: {by}",
