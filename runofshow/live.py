@@ -100,7 +100,8 @@ class LiveShow:
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""
-        if seen is not None and seen < self._state.call_seq:
+        if seen is not None and not self._state.call_seq <= seen <= self._state.seq:
+            # a number that is still to come was seen on another record: what it answers to is unknown
             return Refused(Reason.STALE)
         if not self._may(by, command):
             return Refused(Reason.NOT_ALLOWED)

@@ -109,6 +109,15 @@ def test_a_stale_order_is_refused_instead_of_skipping_an_item(opened: Hall) -> N
     assert current.row.item_id == "m1"
 
 
+@pytest.mark.parametrize("ahead", [1, 1_000, 2**53 - 10])
+def test_an_order_that_has_seen_what_is_still_to_come_is_refused(opened: Hall, ahead: int) -> None:
+    seen = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["seq"]
+    early = opened.order({"do": "start", "seq": seen + ahead}, token=TOKEN)
+    assert (early.status, early.json) == (409, {"reason": "stale"})
+    assert opened.engine.latest.phase is Phase.BEFORE
+    assert opened.order({"do": "start", "seq": seen}, token=TOKEN).status == 200
+
+
 def test_a_hand_answers_its_own_cue_and_the_caller_sees_it(opened: Hall) -> None:
     opened.order({"do": "start"}, token=TOKEN)
     assert opened.order({"do": "ack", "cue_id": "music1"}, cookie=opened.joined(Role.MUSIC)).status == 200
