@@ -79,7 +79,8 @@ class Access:
         self._guests = {
             one.key: Guest(one.guest_id, one.role, one.address, one.agent, now, now) for one in kept.guests
         }
-        self._guesses = Guesses()
+        # apart: who mistypes a code, or has a page made to, must not keep out the program with the token
+        self._guessed_codes, self._guessed_tokens = Guesses(), Guesses()
         self._tell: Callable[[Doors], None] = unheard
         self.codes: dict[Role, str] = dict(kept.codes)
         """The join code of every role; replaced whole when one is renewed."""
@@ -106,14 +107,14 @@ class Access:
 
     def join(self, code: str, address: str, agent: str, now: float) -> Joined | WrongCode | Wait:
         """Take a code as it was typed. While an address has to wait, even a right one is not looked at."""
-        wait = self._guesses.wait(address, now)
+        wait = self._guessed_codes.wait(address, now)
         if wait:
             return Wait(wait)
         role = self._role_of(code)
         if role is None:
-            self._guesses.wrong(address, now)
+            self._guessed_codes.wrong(address, now)
             return WrongCode()
-        self._guesses.right(address)
+        self._guessed_codes.right(address)
         self._make_room(role)
         cookie = secrets.token_urlsafe(32)
         named = "".join(sign for sign in unicodedata.normalize("NFC", agent) if sign.isprintable())
@@ -133,13 +134,13 @@ class Access:
         return seen
 
     def is_token(self, token: str, address: str, now: float) -> bool | Wait:
-        """Whether this is the caller's token. Wrong ones are slowed like wrong codes."""
-        wait = self._guesses.wait(address, now)
+        """Whether this is the caller's token. Wrong ones are slowed like wrong codes, and apart from them."""
+        wait = self._guessed_tokens.wait(address, now)
         if wait:
             return Wait(wait)
         if self._token is not None and hmac.compare_digest(sha256(token.encode()).digest(), self._token):
             return True
-        self._guesses.wrong(address, now)
+        self._guessed_tokens.wrong(address, now)
         return False
 
     def throw_out(self, guest_id: str) -> bool:

@@ -23,6 +23,7 @@ from runofshow.web.access import Access, Joined, Wait, WrongCode
 from runofshow.web.asker import COOKIE, address_of, guest_of, refused
 
 if TYPE_CHECKING:
+    from starlette.datastructures import Headers
     from starlette.requests import Request
 
 FRESH = "joined"
@@ -57,7 +58,10 @@ class Entrance:
         )
 
     async def link(self, request: Request) -> Response:
-        """A join link, as a QR code holds it."""
+        """A join link, as a QR code holds it; for people who go there, not for what a page loads."""
+        if not is_visit(request.headers):
+            # not looked at, so that it is no guess either: of nobody who could not be slowed for it
+            return refused(403, "origin")
         return self._take(request, request.path_params["code"])
 
     async def form(self, request: Request) -> Response:
@@ -135,6 +139,22 @@ class Entrance:
 
     def _language_of(self, request: Request) -> Language:
         return _language_asked(request) or self._language
+
+
+def is_visit(headers: Headers) -> bool:
+    """Whether somebody goes there, with a browser or a program of ours, and no page loads it as an image.
+
+    Browsers say so of themselves on this machine. Over the hall's plain HTTP they leave that out, but of what
+    they open as a page they always say that they take HTML.
+    """
+    came_from, mode, into = (headers.get(f"sec-fetch-{name}") for name in ("site", "mode", "dest"))
+    if mode not in (None, "navigate") or into not in (None, "document"):
+        return False
+    if came_from in ("cross-site", "same-site"):
+        return mode is not None and into is not None
+    is_browser = headers.get("user-agent", "").startswith("Mozilla/")
+    accepted = headers.get("accept", "text/html")
+    return "text/html" in accepted or not (is_browser or accepted.startswith(("image/", "text/css")))
 
 
 def _role_named(name: str | None) -> Role | None:

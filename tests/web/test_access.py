@@ -193,6 +193,15 @@ def test_while_one_address_waits_even_a_right_code_is_not_looked_at() -> None:
     assert isinstance(access.join(access.codes[Role.MC], "a", "", 1.5), Joined)
 
 
+def test_wrong_codes_keep_no_token_out_and_wrong_tokens_no_code() -> None:
+    access = Access(TOKEN)
+    for _ in range(FREE + 1):
+        access.join("AAAAAA", "a", "", 0.0)
+        access.is_token("x" * 16, "b", 0.0)
+    assert access.is_token(TOKEN, "a", 0.0) is True
+    assert isinstance(access.join(access.codes[Role.MC], "b", "", 0.0), Joined)
+
+
 def test_a_guesser_gets_a_hundred_tries_in_an_hour_and_not_a_million() -> None:
     """With 32 signs, six of them and nine roles, that is one chance in a million."""
     guesses, now, tries = Guesses(), 0.0, 0

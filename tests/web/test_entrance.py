@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 import pytest
 
 from runofshow.core.agenda import Role
-from tests.web.halls import Answer, Hall
+from runofshow.orders.guesses import FREE
+from tests.web.halls import TOKEN, Answer, Hall
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -139,3 +140,49 @@ def test_a_page_put_on_the_home_screen_starts_at_its_role(opened: Hall) -> None:
 )
 def test_nothing_but_the_files_of_the_pages_is_given(opened: Hall, name: str) -> None:
     assert opened.ask("GET", f"/assets/{name}").status == 404
+
+
+# Guessing
+
+IMAGE = "image/avif,image/webp,image/png,image/svg+xml,image/*;q=0.8,*/*;q=0.5"
+LOADED = [
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "image"},
+    {"Sec-Fetch-Site": "same-site", "Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Dest": "script"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "iframe"},
+    {"Sec-Fetch-Site": "cross-site"},
+    # the hall's plain HTTP, where browsers say nothing of the page
+    {"User-Agent": "Mozilla/5.0 (iPhone) Safari/604.1", "Accept": IMAGE},
+    {"User-Agent": "Mozilla/5.0 (X11) Chrome/150.0", "Accept": "*/*"},
+    {"Accept": IMAGE},
+]
+OPENED = [
+    {"Sec-Fetch-Site": "none", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"},
+    {"Sec-Fetch-Site": "cross-site", "Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"},
+    {"User-Agent": "Mozilla/5.0 (iPhone) Safari/604.1", "Accept": "text/html,*/*;q=0.8"},
+    {"User-Agent": "curl/8", "Accept": "*/*"},
+]
+
+
+@pytest.mark.parametrize("headers", LOADED)
+def test_what_another_page_loads_is_no_guess_and_lets_nobody_in(
+    opened: Hall, headers: dict[str, str]
+) -> None:
+    for _ in range(FREE + 3):
+        assert opened.ask("GET", "/j/AAAAAA", headers=headers).json == {"reason": "origin"}
+    code = opened.access.codes[Role.MC]
+    assert "set-cookie" not in opened.ask("GET", f"/j/{code}", headers=headers).headers
+    assert opened.ask("GET", f"/j/{code}").status == 303, "no guess was counted"
+
+
+@pytest.mark.parametrize("headers", OPENED)
+def test_a_link_that_somebody_opens_is_taken(opened: Hall, headers: dict[str, str]) -> None:
+    assert opened.ask("GET", f"/j/{opened.access.codes[Role.MC]}", headers=headers).status == 303
+
+
+def test_six_wrong_codes_keep_out_no_token_and_no_cookie_of_that_address(opened: Hall) -> None:
+    cookie = opened.joined(Role.MC)
+    for _ in range(FREE + 1):
+        typed(opened, "AAAAAA")
+    assert typed(opened, opened.access.codes[Role.MC]).status == 429, "codes are slowed"
+    assert opened.ask("GET", "/api/snapshot", cookie=cookie).status == 200
+    assert opened.order({"do": "start"}, token=TOKEN).status == 200
