@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import socket
+import struct
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
-from ipaddress import IPv4Address, ip_address
+from ipaddress import IPv4Address, IPv4Network, ip_address
+from pathlib import Path
 
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"
@@ -13,8 +17,21 @@ BACKLOG = 128
 TOWARDS = ("192.168.255.254", "10.255.255.254", "172.31.255.254", "169.254.255.254", "224.0.0.251")
 """One address of each private network, and the hall's own multicast. Nothing is ever sent there."""
 
-SIOCGIFADDR = 0x8915
-"""Linux: the IPv4 address of an interface (linux/sockios.h)."""
+ASK_ADDRESS = {"linux": 0x8915, "darwin": 0xC0206921}
+ASK_FLAGS = {"linux": 0x8913, "darwin": 0xC0206911}
+"""SIOCGIFADDR and SIOCGIFFLAGS: the IPv4 address of an interface, and what it is."""
+IS_UP, IS_TUNNEL, IS_RUNNING = 0x1, 0x10, 0x40
+"""IFF_UP, IFF_POINTOPOINT, IFF_RUNNING (net/if.h)."""
+CARDS = Path("/sys/class/net")
+"""Linux: what has a `device` there is a network card."""
+VIRTUAL = re.compile(
+    r"(tun|tap|wg|utun|ipsec|ppp|tailscale|zt|nordlynx|proton|mullvad|gpd|cscotun|docker|br-|veth|virbr|vnet"
+    r"|vmnet|vboxnet|lxc|lxd|cni|flannel|cali|podman|dummy|ifb|bridge100)",
+    re.IGNORECASE,
+)
+"""How the names of VPNs, containers and virtual machines begin: no phone of the hall is behind them."""
+SHARED = IPv4Network("100.64.0.0/10")
+"""Tailscale and providers take their addresses from it (RFC 6598), a hall's router does not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +54,31 @@ class PortTaken:
     port: int
     detail: str
     """As the system says it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interface:
+    """A network of this machine, and its address there."""
+
+    name: str
+    """As the system names it; empty where it does not say."""
+    address: str
+    is_card: bool = False
+    """A real network card, wired or wireless."""
+    is_tunnel: bool = False
+    """It leads to one other machine: a VPN."""
+    is_running: bool = True
+    """Its cable is in, its Wi-Fi joined."""
+
+    @property
+    def likelihood(self) -> int:
+        """How likely phones are in it; the smaller the likelier."""
+        address = IPv4Address(self.address)
+        if not self.is_running or address.is_link_local:
+            return 3
+        if self.is_tunnel or VIRTUAL.match(self.name) or address in SHARED:
+            return 2
+        return 0 if self.is_card else 1
 
 
 def is_loopback(address: str) -> bool:
@@ -67,11 +109,25 @@ def listening_socket(host: str, port: int) -> socket.socket | PortTaken:
     return opened
 
 
-def hall_addresses() -> tuple[str, ...]:
-    """This machine's IPv4 addresses that a phone could reach, the likeliest first; none without a network."""
-    found = [address for target in TOWARDS if (address := _address_towards(target))]
-    found += _addresses_of_interfaces()
-    return tuple(dict.fromkeys(address for address in found if _is_reachable(address)))
+def hall_addresses(
+    interfaces: Sequence[Interface] | None = None, ways: Sequence[str] | None = None
+) -> tuple[str, ...]:
+    """This machine's IPv4 addresses that a phone could reach, the likeliest first; none without a network.
+
+    A VPN takes every way out, so which way the system would go comes after what the interface is. Both are
+    asked of the system where they are not given.
+    """
+    if interfaces is None:
+        interfaces = interfaces_now()
+    if ways is None:
+        ways = [address for target in TOWARDS if (address := _address_towards(target))]
+    known = {one.address for one in interfaces}
+    # a way out by what the system did not list; Windows and others list no names
+    found = [*(Interface("", way) for way in dict.fromkeys(ways) if way not in known), *interfaces]
+    reachable = [one for one in found if _is_reachable(one.address)]
+    order = {address: place for place, address in reversed(list(enumerate(ways)))}
+    reachable.sort(key=lambda one: (one.likelihood, order.get(one.address, len(ways))))
+    return tuple(dict.fromkeys(one.address for one in reachable))
 
 
 def join_url(home: str, code: str) -> str:
@@ -89,27 +145,42 @@ def _address_towards(target: str) -> str | None:
         return str(probe.getsockname()[0])
 
 
-def _addresses_of_interfaces() -> list[str]:
+def interfaces_now() -> list[Interface]:
     """What the system tells of its interfaces, also one without a way out: its own hot spot."""
     if sys.platform == "win32":
         # elsewhere the name may be asked of a server that is not there, which takes many seconds
         named = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
-        return [str(address[0]) for *_, address in named]
-    elif sys.platform == "linux":
+        return [Interface("", str(address[0])) for *_, address in named]
+    elif sys.platform in ASK_ADDRESS:
         import fcntl
 
-        found: list[str] = []
+        found: list[Interface] = []
         with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
             for _, name in socket.if_nameindex():
                 asked = name.encode()[:15].ljust(256, b"\0")
                 try:
-                    answer = fcntl.ioctl(probe, SIOCGIFADDR, asked)
+                    address = fcntl.ioctl(probe, ASK_ADDRESS[sys.platform], asked)[20:24]
+                    (flags,) = struct.unpack_from(
+                        "=H", fcntl.ioctl(probe, ASK_FLAGS[sys.platform], asked), 16
+                    )
                 except OSError:
                     continue  # an interface without an address
-                found.append(socket.inet_ntoa(answer[20:24]))
+                found.append(
+                    Interface(
+                        name,
+                        socket.inet_ntoa(address),
+                        is_card=(CARDS / name / "device").exists() or _is_card_of_a_mac(name),
+                        is_tunnel=bool(flags & IS_TUNNEL),
+                        is_running=flags & IS_UP > 0 and flags & IS_RUNNING > 0,
+                    )
+                )
         return found
     else:
         return []
+
+
+def _is_card_of_a_mac(name: str) -> bool:
+    return sys.platform == "darwin" and re.fullmatch(r"en\d+", name) is not None
 
 
 def _is_reachable(address: str) -> bool:

@@ -17,7 +17,16 @@ from runofshow.core.events import Entry
 from runofshow.texts import Language
 from runofshow.web import network
 from runofshow.web.access import Access
-from runofshow.web.network import EVERYWHERE, LOOPBACK, Listening, PortTaken, hall_addresses, listening_socket
+from runofshow.web.network import (
+    EVERYWHERE,
+    LOOPBACK,
+    Interface,
+    Listening,
+    PortTaken,
+    hall_addresses,
+    interfaces_now,
+    listening_socket,
+)
 from runofshow.web.qr import qr_lines
 from runofshow.web.server import WEB_ALARM, Closed, HallServer
 from tests.web.halls import HERE, Hall, hall
@@ -271,10 +280,56 @@ def test_addresses_are_what_a_phone_can_reach() -> None:
     assert len(set(hall_addresses())) == len(hall_addresses())
 
 
-def test_without_a_network_there_is_no_address(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(network, "_address_towards", lambda target: None)
-    monkeypatch.setattr(network, "_addresses_of_interfaces", lambda: ["127.0.0.1", "0.0.0.0"])
-    assert hall_addresses() == ()
+def test_without_a_network_there_is_no_address() -> None:
+    assert hall_addresses([Interface("lo", "127.0.0.1"), Interface("eth0", "0.0.0.0")], ()) == ()
+
+
+WIFI = Interface("wlp3s0", "192.168.1.7", is_card=True)
+VPN = Interface("tun0", "10.8.0.2", is_tunnel=True)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        VPN,
+        Interface("wg0", "10.6.0.3", is_tunnel=True),
+        Interface("tap0", "192.168.50.4"),
+        Interface("tailscale0", "100.101.2.3", is_tunnel=True),
+        Interface("", "100.101.2.3"),
+        Interface("utun4", "10.9.8.7"),
+        Interface("docker0", "172.17.0.1"),
+        Interface("br-1f2e3d4c5b6a", "172.18.0.1"),
+        Interface("veth9a", "172.19.0.1"),
+        Interface("virbr0", "192.168.122.1"),
+        Interface("eth0", "169.254.8.9", is_card=True),
+        Interface("enp2s0", "192.168.7.7", is_card=True, is_running=False),
+    ],
+    ids=lambda one: f"{one.name or 'unnamed'}-{one.address}",
+)
+@pytest.mark.parametrize("hall", [WIFI, Interface("br0", "192.168.1.7"), Interface("", "192.168.1.7")])
+def test_the_halls_own_network_comes_before_what_no_phone_is_in(other: Interface, hall: Interface) -> None:
+    """A VPN takes every way out of the machine, and is still no way in for a phone."""
+    for interfaces in ([other, hall], [hall, other]):
+        assert hall_addresses(interfaces, (other.address,)) == (hall.address, other.address)
+
+
+def test_of_two_cards_the_one_with_the_way_out_comes_first() -> None:
+    cable = Interface("enp2s0", "10.0.0.5", is_card=True)
+    assert hall_addresses([WIFI, cable], ("10.0.0.5", "192.168.1.7")) == ("10.0.0.5", "192.168.1.7")
+    assert hall_addresses([cable, WIFI], ("192.168.1.7",)) == ("192.168.1.7", "10.0.0.5")
+
+
+def test_only_a_vpn_is_still_an_address() -> None:
+    assert hall_addresses([VPN], ("10.8.0.2", "10.8.0.2")) == ("10.8.0.2",)
+
+
+def test_a_way_out_that_the_system_does_not_list_is_an_address() -> None:
+    assert hall_addresses([], ("192.168.1.7",)) == ("192.168.1.7",)
+
+
+def test_this_machines_interfaces_are_told_with_their_addresses() -> None:
+    told = {one.name: one for one in interfaces_now()}
+    assert told["lo"] == Interface("lo", LOOPBACK)
 
 
 def test_a_way_that_does_not_exist_is_no_address() -> None:
