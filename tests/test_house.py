@@ -126,13 +126,14 @@ def breaches(rule: Callable[[ast.Module], Iterator[str]], paths: list[Path]) -> 
 
 
 def texts_of_the_project(folder: Path = ROOT) -> Iterator[tuple[Path, str]]:
-    """Every text file that could be committed. Folders that tools make begin with a dot, but for `.ci`."""
+    """Every text file that could be committed. Folders that tools make begin with a dot, but for `.ci`;
+    `.git` is a file in a work tree of its own."""
     for path in sorted(folder.iterdir()):
         if path.is_dir():
             made_by_a_tool = path.name in {"__pycache__", "build", "dist", "htmlcov"}
             if path.name == ".ci" or not (path.name.startswith(".") or made_by_a_tool):
                 yield from texts_of_the_project(path)
-        elif path.is_file() and not path.name.startswith((".coverage", ".venv")):
+        elif path.is_file() and not path.name.startswith((".coverage", ".venv")) and path.name != ".git":
             # Pictures and sounds decode to noise, in which nothing is found.
             yield path, path.read_text(encoding="utf-8", errors="replace")
 
