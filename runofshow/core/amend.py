@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.timeline import plan_times
 
 Siblings = tuple[Item, ...]
 
@@ -87,8 +88,9 @@ def shifted(agenda: Agenda, by: timedelta) -> Agenda:
 def between(agenda: Agenda, first: str | None, last: str | None) -> Agenda:
     """The stretch of the agenda from leaf or heading `first` to `last`, both included; None is the end of it.
 
-    The session that is cut starts with what is left of it. Raises KeyError for an unknown id and
-    ValueError when `last` stands before `first`.
+    The session that is cut starts when the plan has what is left of it, so the hours written in it stay as
+    far from its beginning as they were. Raises KeyError for an unknown id and ValueError when `last` stands
+    before `first`.
     """
     heads = [item for session in agenda.sessions for item in session.items]
     leaves = [leaf for item in heads for leaf in (item.parts or (item,))]
@@ -110,11 +112,15 @@ def between(agenda: Agenda, first: str | None, last: str | None) -> Agenda:
         return tuple(item for item in items if item.parts or item.item_id in kept)
 
     cut = _everywhere(agenda, keep)
-    sessions = (
+    sessions = [
         replace(session, items=tuple(item for item in session.items if item.parts or item.item_id in kept))
         for session in cut.sessions
-    )
-    return replace(cut, sessions=tuple(session for session in sessions if session.items))
+    ]
+    left = [session for session in sessions if session.items]
+    openers = [item for session in agenda.sessions for item in session.items[:1]]
+    if not any(leaves[low] in (item.parts or (item,))[:1] for item in openers):
+        left[0] = replace(left[0], start_at=plan_times(agenda)[leaves[low].item_id].start)
+    return replace(cut, sessions=tuple(left))
 
 
 def _everywhere(agenda: Agenda, change: Callable[[Siblings], Siblings]) -> Agenda:

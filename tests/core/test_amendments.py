@@ -10,6 +10,7 @@ from runofshow.core.agenda import AfterCue, Agenda, AtStart, GoMode, Role
 from runofshow.core.amend import between, siblings
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, ItemState
+from runofshow.core.timeline import plan_times
 from tests.core.shows import (
     Stage,
     agenda,
@@ -339,6 +340,18 @@ def test_a_stretch_of_the_agenda_is_rehearsed_by_itself(
 
 def test_a_session_of_which_nothing_is_rehearsed_is_left_out() -> None:
     assert [session.session_id for session in between(two_sessions(), "c", None).sessions] == ["s2"]
+
+
+def test_a_stretch_begins_when_the_plan_has_it_so_hours_keep_their_distance() -> None:
+    plan = agenda(item("a", 30), item("b", 8), item("c", 15, until=at("9:20")), item("d", 10), start="8:00")
+    stretch = between(plan, "c", None)
+    assert stretch.sessions[0].start_at == at("8:38")
+    assert plan_times(stretch)["c"].end - plan_times(stretch)["c"].start == minutes(42)
+
+
+def test_a_whole_session_that_is_kept_begins_at_its_own_hour() -> None:
+    assert between(two_sessions(), "c", None).sessions[0].start_at == at("9:00")
+    assert between(two_sessions(), "a", "b").sessions[0].start_at == at("8:00")
 
 
 def test_a_stretch_without_its_ends_is_none() -> None:
