@@ -24,6 +24,7 @@ PATIENCE_S = 5.0
 ANSWER_BYTES = 64 * 1024
 AGENT = "runofshow screen"
 COOKIE = "runofshow"
+"""How the name of the hall's cookies begins; any such name will do, since the value says all."""
 
 
 class Strange(Exception):
@@ -202,7 +203,7 @@ def _headers(connection: HTTPConnection) -> dict[str, str]:
 def _cookie(answer: HTTPResponse) -> str:
     for header in answer.headers.get_all("Set-Cookie", []):
         name, _, value = header.partition(";")[0].strip().partition("=")
-        if name == COOKIE and value.isascii() and value.isprintable():
+        if name.startswith(COOKIE) and value.isascii() and value.isprintable():
             return str(value)
     raise Strange("no cookie")
 

@@ -1,6 +1,6 @@
 """Who may see and ask what: join codes, the guests who used them, and the caller's token.
 
-A guest is one browser: a random cookie stands for a role. The cookie itself is not kept, only its hash.
+A guest is one browser in one role: a random cookie stands for it, of which only the hash is kept.
 Everything is bounded: at most 500 guests, and the one idle longest makes room. It belongs to the thread of
 the show; other threads read `present`, which is replaced whole. `now` is seconds of a steady clock. What must
 outlive the program (doors.py) is told to whoever keeps it before the change is answered.
@@ -32,7 +32,7 @@ NOTHING_KEPT = Doors()
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """One browser that joined."""
+    """One browser that joined as a role."""
 
     guest_id: str
     """To name it by; it opens nothing."""
@@ -132,6 +132,10 @@ class Access:
         seen = replace(guest, seen=now)
         self._keep(key, seen)
         return seen
+
+    def whose(self, cookie: str) -> Guest | None:
+        """Whose cookie this is, which does not count as seen; None for nobody's."""
+        return self._guests.get(_hash(cookie))
 
     def is_token(self, token: str, address: str, now: float) -> bool | Wait:
         """Whether this is the caller's token. Wrong ones are slowed like wrong codes, and apart from them."""

@@ -18,12 +18,12 @@ from runofshow.live import LiveShow
 from runofshow.orders.pace import Pace
 from runofshow.orders.reading import BadOrder, Fields, read_object, read_order
 from runofshow.web.access import Access, Guest
-from runofshow.web.asker import Asker, address_of, asker_of, refused, slowed
+from runofshow.web.asker import Asker, address_of, asker_of, guest_of, refused, role_named, slowed
 from runofshow.web.connection import CONNECTION, HallConnection
 from runofshow.web.network import is_loopback, join_url
 from runofshow.web.player_seat import PlayerSeat
 from runofshow.web.qr import qr_svg
-from runofshow.web.stream import Listener, LivePictures
+from runofshow.web.stream import Listener, LivePictures, chunk
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -37,6 +37,7 @@ HAND_PACE = (2.0, 10)
 SCREENS = 12
 """Live pictures one guest may have open: a browser that forgets to close them must not use up the hall's."""
 SEES_THE_ORDER = (Role.CALLER, Role.STAGE)
+SHARE = "share"
 LONGEST_DELAY = timedelta(minutes=1)
 GONE_S = 6.0
 """Who sent no beat back and asked nothing for so many seconds has gone; screens send one in four."""
@@ -72,16 +73,32 @@ class Api:
 
     async def events(self, request: Request) -> Response:
         """The same, alive."""
+        shared = request.query_params.get(SHARE)
+        if shared is not None:
+            return self._shared(request, shared)
         asker = self._asker(request)
         role = _role_seen(asker, request)
         if isinstance(role, Response):
             return role
         assert isinstance(asker, Asker)
+        return self._alive(request, {role: asker.guest})
+
+    def _shared(self, request: Request, asked: str) -> Response:
+        """The pictures of several roles of one browser on one connection: `?share=mc,music`."""
+        roles = [role for name in asked.split(",") if (role := role_named(name))]
+        seats = {role: guest_of(request, self._access, _steady(), role) for role in roles}
+        if not any(seats.values()):
+            return refused(401, "not_joined")
+        return self._alive(request, seats, is_shared=True)
+
+    def _alive(
+        self, request: Request, seats: dict[Role, Guest | None], *, is_shared: bool = False
+    ) -> Response:
         if request.scope["http_version"] != "1.1":
             return refused(505, "http_version")
-        if asker.guest is not None and asker.guest.screens >= SCREENS:
+        if any(guest is not None and guest.screens >= SCREENS for guest in seats.values()):
             return slowed(10)
-        return LiveAnswer(self._access, self._pictures, role, asker.guest)
+        return LiveAnswer(self._access, self._pictures, seats, is_shared)
 
     async def command(self, request: Request) -> Response:
         """An order."""
@@ -217,11 +234,11 @@ class Api:
             return refused(404, "not_found")
         return JSONResponse({"ok": True, "seq": self._show.latest.seq})
 
-    def _asker(self, request: Request) -> Asker | Response:
-        return asker_of(request, self._access, _steady())
+    def _asker(self, request: Request, likeliest: Role | None = None) -> Asker | Response:
+        return asker_of(request, self._access, _steady(), likeliest)
 
     def _caller(self, request: Request) -> Asker | Response:
-        asker = self._asker(request)
+        asker = self._asker(request, Role.CALLER)
         if isinstance(asker, Asker) and asker.role is not Role.CALLER:
             return refused(403, Reason.NOT_ALLOWED.value)
         return asker
@@ -241,13 +258,16 @@ class Api:
 class LiveAnswer(Response):
     """An answer that goes on until the listener leaves."""
 
-    def __init__(self, access: Access, pictures: LivePictures, role: Role, guest: Guest | None) -> None:
+    def __init__(
+        self, access: Access, pictures: LivePictures, seats: dict[Role, Guest | None], is_shared: bool
+    ) -> None:
+        """`seats` is who listens in each role: None for a program, or where nobody is in as that."""
         super().__init__(media_type="text/event-stream", headers={"x-accel-buffering": "no"})
         del self.headers["content-length"]
         self._access = access
         self._pictures = pictures
-        self._role = role
-        self._guest = guest
+        self._seats = seats
+        self._is_shared = is_shared
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
@@ -255,18 +275,30 @@ class LiveAnswer(Response):
             await send({"type": "http.response.body", "body": b""})
             return
         connection: HallConnection = scope["state"][CONNECTION]
-        guest_id = self._guest.guest_id if self._guest else None
-        listener = Listener(connection.transport, guest_id)
-        if guest_id is not None:
-            self._access.opened(guest_id, +1)
-        self._pictures.add(self._role, listener)
+        listeners: dict[Role, Listener] = {}
+        for role, guest in self._seats.items():
+            if self._is_shared and guest is None:
+                connection.transport.write(told("out", role))
+                continue
+            tag = told("role", role) if self._is_shared else b""
+            listeners[role] = Listener(connection.transport, guest.guest_id if guest else None, tag)
+        for role, listener in listeners.items():
+            if listener.guest_id is not None:
+                self._access.opened(listener.guest_id, +1)
+            self._pictures.add(role, listener)
         try:
             while (await receive())["type"] != "http.disconnect":
                 continue
         finally:
-            self._pictures.remove(self._role, listener)
-            if guest_id is not None:
-                self._access.opened(guest_id, -1)
+            for role, listener in listeners.items():
+                self._pictures.remove(role, listener)
+                if listener.guest_id is not None:
+                    self._access.opened(listener.guest_id, -1)
+
+
+def told(event: str, role: Role) -> bytes:
+    """An event that names a role."""
+    return chunk(f"event: {event}\ndata: {role.value}\n\n".encode())
 
 
 def _role_seen(asker: Asker | Response, request: Request) -> Role | Response:
@@ -278,8 +310,7 @@ def _role_seen(asker: Asker | Response, request: Request) -> Role | Response:
         return asker.role
     if asker.role is not Role.CALLER:
         return refused(403, Reason.NOT_ALLOWED.value)
-    named = next((role for role in Role if role.value == wanted), None)
-    return named or refused(400, "bad_request", "role")
+    return role_named(wanted) or refused(400, "bad_request", "role")
 
 
 def _guest(guest: Guest, now: float) -> dict[str, Json]:

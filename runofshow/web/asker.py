@@ -1,4 +1,8 @@
-"""Who asks: a guest by the cookie, or a program by the caller's token."""
+"""Who asks: a guest by the cookie, or a program by the caller's token.
+
+A browser may be in as several roles at once, with a cookie for each: `?as=mc` says whom it asks as.
+Without it the newest of them asks.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +19,10 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
 COOKIE = "runofshow"
+"""How the name of every cookie of ours begins. What a cookie opens is known by its value alone."""
+AS = "as"
+STRANGERS = 24
+"""Cookies of other shows on this machine that a browser may keep, before they make its requests too long."""
 PROGRAM = "program"
 """Stands for a guest's id where a program with the token asks."""
 
@@ -31,8 +39,11 @@ class Asker:
         return self.guest.guest_id if self.guest else PROGRAM
 
 
-def asker_of(request: Request, access: Access, now: float) -> Asker | Response:
-    """Who asks, or the answer for nobody. A token, where one is sent, counts before the cookie."""
+def asker_of(request: Request, access: Access, now: float, likeliest: Role | None = None) -> Asker | Response:
+    """Who asks, or the answer for nobody. A token, where one is sent, counts before the cookie.
+
+    Where the request does not say whom it asks as, it is `likeliest`, if the browser is in as that.
+    """
     kind, _, token = request.headers.get("authorization", "").partition(" ")
     if kind:
         known = access.is_token(token.strip(), address_of(request), now)
@@ -41,14 +52,47 @@ def asker_of(request: Request, access: Access, now: float) -> Asker | Response:
         if kind.lower() == "bearer" and known:
             return Asker(Role.CALLER, None)
         return refused(401, "not_joined")
-    guest = guest_of(request, access, now)
+    named = request.query_params.get(AS)
+    if named is None:
+        guest = guest_of(request, access, now, likeliest) or guest_of(request, access, now)
+    else:
+        role = role_named(named)
+        guest = None if role is None else guest_of(request, access, now, role)
     return refused(401, "not_joined") if guest is None else Asker(guest.role, guest)
 
 
-def guest_of(request: Request, access: Access, now: float) -> Guest | None:
-    """Whose cookie came with the request; None for nobody's."""
-    cookie = request.cookies.get(COOKIE)
-    return access.guest(cookie, now) if cookie else None
+def guest_of(request: Request, access: Access, now: float, role: Role | None = None) -> Guest | None:
+    """Whose cookie came with the request: of `role` where it is given, else the newest; None for nobody's."""
+    found = [(cookie, guest) for cookie, guest in guests_of(request, access) if role in (None, guest.role)]
+    if not found:
+        return None
+    return access.guest(max(found, key=lambda one: one[1].joined)[0], now)
+
+
+def guests_of(request: Request, access: Access) -> list[tuple[str, Guest]]:
+    """Everyone this browser is in as, each with the cookie; none of them is seen by that."""
+    known = ((cookie, access.whose(cookie)) for _, cookie in _cookies(request))
+    return [(cookie, guest) for cookie, guest in known if guest is not None]
+
+
+def strangers_of(request: Request, access: Access) -> list[str]:
+    """The names of cookies to be taken back: they open nothing here, and there are too many of them."""
+    names = [name for name, cookie in _cookies(request) if access.whose(cookie) is None]
+    return names if len(names) > STRANGERS else []
+
+
+def cookie_name(role: Role, port: int) -> str:
+    """One for each role and port: a browser has one jar for all the ports of a machine."""
+    return f"{COOKIE}-{role.value}-{port}"
+
+
+def _cookies(request: Request) -> list[tuple[str, str]]:
+    return [(name, value) for name, value in request.cookies.items() if name.startswith(COOKIE)]
+
+
+def role_named(name: str | None) -> Role | None:
+    """The role with this name in addresses; None for any other name."""
+    return next((role for role in Role if role.value == name), None)
 
 
 def address_of(request: Request) -> str:

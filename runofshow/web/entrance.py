@@ -20,7 +20,15 @@ from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.web import pages
 from runofshow.web.access import Access, Joined, Wait, WrongCode
-from runofshow.web.asker import COOKIE, address_of, guest_of, refused
+from runofshow.web.asker import (
+    address_of,
+    cookie_name,
+    guest_of,
+    guests_of,
+    refused,
+    role_named,
+    strangers_of,
+)
 
 if TYPE_CHECKING:
     from starlette.datastructures import Headers
@@ -48,14 +56,13 @@ class Entrance:
         self._language = language
 
     async def home(self, request: Request) -> Response:
-        """The role's page for who is in, else the form for a code; `/?choose` is always the form."""
+        """The page of one's latest role, else the form for a code; `/?choose` is always the form."""
         guest = guest_of(request, self._access, _steady())
+        wanted = role_named(request.query_params.get(WANTED))
         if guest is not None and CHOOSE not in request.query_params:
             return _go(request, f"/{guest.role.value}")
-        wanted = _role_named(request.query_params.get(WANTED))
-        return HTMLResponse(
-            pages.join_page(self._language_of(request), guest.role if guest else None, wanted)
-        )
+        here = {guest.role for _, guest in guests_of(request, self._access)}
+        return HTMLResponse(pages.join_page(self._language_of(request), here, wanted))
 
     async def link(self, request: Request) -> Response:
         """A join link, as a QR code holds it; for people who go there, not for what a page loads."""
@@ -78,16 +85,19 @@ class Entrance:
     async def page(self, request: Request) -> Response:
         """A role's page, for that role."""
         role = Role(request.scope["path"].removeprefix("/"))
-        guest = guest_of(request, self._access, _steady())
+        guest = guest_of(request, self._access, _steady(), role)
         fresh = FRESH in request.query_params
         if guest is None:
+            other = guest_of(request, self._access, _steady())
+            if other is not None:
+                return _go(request, f"/{other.role.value}")
             if not fresh:
                 return _go(request, f"/?{WANTED}={role.value}")
             language = self._language_of(request).value
             url = escape(_in_language(request, f"/{role.value}"))
             return HTMLResponse(AGAIN.format(lang=language, url=url))
-        if guest.role is not role or fresh:
-            return _go(request, f"/{guest.role.value}")
+        if fresh:
+            return _go(request, f"/{role.value}")
         return HTMLResponse(pages.page_for(role, self._language_of(request)))
 
     async def asset(self, request: Request) -> Response:
@@ -100,7 +110,7 @@ class Entrance:
 
     async def manifest(self, request: Request) -> Response:
         """What makes the page a thing on the home screen; it starts at the role's page."""
-        role = _role_named(request.query_params.get("role"))
+        role = role_named(request.query_params.get("role"))
         start = f"/{role.value}" if role else "/"
         manifest = {
             "name": "runofshow",
@@ -130,10 +140,19 @@ class Entrance:
             case WrongCode():
                 return HTMLResponse(pages.join_page(self._language_of(request), wrong=True), 403)
             case Joined(guest, cookie):
-                self._access.leave(request.cookies.get(COOKIE, ""))
+                for old, was in guests_of(request, self._access):
+                    if was.role is guest.role:
+                        self._access.leave(old)
                 response = _go(request, f"/{guest.role.value}?{FRESH}")
+                for name in strangers_of(request, self._access):
+                    response.delete_cookie(name, httponly=True, samesite="strict")
                 response.set_cookie(
-                    COOKIE, cookie, max_age=COOKIE_LIFE_S, path="/", httponly=True, samesite="strict"
+                    cookie_name(guest.role, request.scope["server"][1]),
+                    cookie,
+                    max_age=COOKIE_LIFE_S,
+                    path="/",
+                    httponly=True,
+                    samesite="strict",
                 )
                 return response
 
@@ -155,10 +174,6 @@ def is_visit(headers: Headers) -> bool:
     is_browser = headers.get("user-agent", "").startswith("Mozilla/")
     accepted = headers.get("accept", "text/html")
     return "text/html" in accepted or not (is_browser or accepted.startswith(("image/", "text/css")))
-
-
-def _role_named(name: str | None) -> Role | None:
-    return next((role for role in Role if role.value == name), None)
 
 
 def _language_asked(request: Request) -> Language | None:

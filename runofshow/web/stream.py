@@ -4,6 +4,11 @@
     event: change     a merge patch of it (patch.py)
     event: beat       {"now": ..., "seq": ...} once a second
 
+A browser that shows several roles has all of them on one connection (it opens six to a machine, and no more):
+
+    event: role       the role that the events have which follow, until the next of these
+    event: out        a role that this browser is not in as
+
 The theory. A *channel* is what the listeners of one role have: the view that was last sent. News (an entry
 of the record, an alarm) sends the difference at once. Without news a view is looked at once a second, and
 three kinds of fields are told apart: what is *counted* (elapsed, remaining, held) moves by itself on the page
@@ -58,6 +63,8 @@ class Listener:
     transport: asyncio.Transport
     guest_id: str | None = None
     """None for a program with the caller's token."""
+    tag: bytes = b""
+    """What says whose the events are that follow, where several listeners have one connection."""
     slot: int = 0
     """Which portion of the beats is its own."""
     behind_since: float | None = None
@@ -118,7 +125,7 @@ class LivePictures:
         self._next_slot = (self._next_slot + 1) % SLOTS
         listener.slot = self._next_slot
         channel.listeners.add(listener)
-        listener.transport.write(chunk(b"retry: 1000\n\n") + self._whole(channel) + self._beat())
+        _send(listener, chunk(b"retry: 1000\n\n") + self._whole(channel) + self._beat())
 
     def remove(self, role: Role, listener: Listener) -> None:
         """End to send; what the role's listeners have is forgotten with the last of them."""
@@ -189,9 +196,9 @@ class LivePictures:
                 transport.abort()
         elif listener.behind_since is not None:
             listener.behind_since = None
-            transport.write(self._whole(channel))
+            _send(listener, self._whole(channel))
         else:
-            transport.write(frame)
+            _send(listener, frame)
 
     def _whole(self, channel: Channel) -> bytes:
         """What everyone on the channel has, so that the next change fits; `now` is a second old at most."""
@@ -208,6 +215,10 @@ class LivePictures:
     def _beat(self) -> bytes:
         data = encoded({"now": moment(self.now(), self._tz), "seq": self._snapshot.seq})
         return chunk(b"event: beat\ndata: %b\n\n" % data)
+
+
+def _send(listener: Listener, frame: bytes) -> None:
+    listener.transport.write(listener.tag + frame)
 
 
 def drift_pause(view: dict[str, Json], size: int = 0) -> float:

@@ -75,7 +75,7 @@ class Hall:
         connection = HTTPConnection(LOOPBACK, self.port, timeout=10, source_address=(source, 0))
         sent = dict(headers or {})
         if cookie is not None:
-            sent["Cookie"] = f"runofshow={cookie}"
+            sent["Cookie"] = _header(cookie)
         try:
             connection.request(method, path, body, sent)
             answer = connection.getresponse()
@@ -96,13 +96,13 @@ class Hall:
         """The cookie of a new guest."""
         answer = self.ask("GET", f"/j/{self.access.codes[role]}")
         assert answer.status == 303, answer
-        return answer.headers["set-cookie"].partition(";")[0].removeprefix("runofshow=")
+        return answer.headers["set-cookie"].partition(";")[0].partition("=")[2]
 
     @contextmanager
     def watching(self, cookie: str, query: str = "") -> Iterator[Watcher]:
         """A live picture."""
         connection = HTTPConnection(LOOPBACK, self.port, timeout=10)
-        connection.request("GET", f"/api/events{query}", headers={"Cookie": f"runofshow={cookie}"})
+        connection.request("GET", f"/api/events{query}", headers={"Cookie": _header(cookie)})
         answer = connection.getresponse()
         assert answer.status == 200, answer.status
         try:
@@ -117,6 +117,49 @@ class Hall:
         self.sockets.append(opened)
         opened.sendall(data)
         return opened
+
+
+def _header(cookie: str) -> str:
+    """What is sent for a cookie, or for a whole jar of them."""
+    return cookie if "=" in cookie else f"runofshow={cookie}"
+
+
+@dataclass
+class Jar:
+    """A browser with its cookies: what the hall sets and takes back is kept, whatever its name."""
+
+    opened: Hall
+    cookies: dict[str, str] = field(default_factory=dict)
+
+    def header(self) -> str:
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
+    def ask(self, method: str, path: str) -> Answer:
+        return self.opened.ask(method, path, cookie=self.header())
+
+    def order(self, role: str, order: object) -> Answer:
+        headers = {"Content-Type": "application/json"}
+        return self.opened.ask(
+            "POST",
+            f"/api/command?as={role}",
+            cookie=self.header(),
+            body=json.dumps(order),
+            headers=headers,
+        )
+
+    def join(self, role: Role) -> None:
+        """Open the role's join link."""
+        connection = HTTPConnection(LOOPBACK, self.opened.port, timeout=10)
+        connection.request("GET", f"/j/{self.opened.access.codes[role]}", headers={"Cookie": self.header()})
+        answer = connection.getresponse()
+        assert answer.status == 303, answer.status
+        for told in answer.headers.get_all("set-cookie", []):
+            name, _, value = told.partition(";")[0].partition("=")
+            if "max-age=0" in told.lower():
+                del self.cookies[name]
+            else:
+                self.cookies[name] = value
+        connection.close()
 
 
 @dataclass
@@ -136,6 +179,15 @@ class Watcher:
 
     def next(self) -> Event:
         """The next event; fails when the stream ends."""
+        name, data, event_id = self._read()
+        return Event(name, json.loads(data), event_id)
+
+    def next_text(self) -> tuple[str, str]:
+        """The next event that names a role: what it is and which role."""
+        name, data, _ = self._read()
+        return name, data
+
+    def _read(self) -> tuple[str, str, str | None]:
         name, data, event_id = "", "", None
         while True:
             line = self._answer.readline()
@@ -148,14 +200,14 @@ class Watcher:
             elif key == "id":
                 event_id = value
             elif not key and name:
-                return Event(name, json.loads(data), event_id)
+                return name, data, event_id
 
     def until(self, name: str) -> Event:
         """The next event of that name."""
         while True:
-            event = self.next()
-            if event.name == name:
-                return event
+            found, data, event_id = self._read()
+            if found == name:
+                return Event(name, json.loads(data), event_id)
 
     def change_of(self, key: str) -> Event:
         """The next change that has this key; others may come first, since time passes too."""

@@ -19,7 +19,7 @@ from runofshow.web.network import LOOPBACK
 from tests.web.halls import hall
 from tests.web.programs import free_port, serving
 
-COOKIE = re.compile(r"runofshow=([\w-]{43})")
+COOKIE = re.compile(r"runofshow-[\w-]+=([\w-]{43})")
 
 signs = st.characters(categories=("L", "M", "N", "P", "S", "Zs"))
 short = st.text(signs, max_size=20).filter(str.isprintable)

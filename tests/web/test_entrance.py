@@ -8,8 +8,9 @@ from urllib.parse import urlencode
 import pytest
 
 from runofshow.core.agenda import Role
+from runofshow.core.commands import Start
 from runofshow.orders.guesses import FREE
-from tests.web.halls import TOKEN, Answer, Hall
+from tests.web.halls import TOKEN, Answer, Hall, Jar
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
@@ -24,7 +25,7 @@ def test_a_join_link_sets_the_cookie_and_goes_to_the_roles_page(opened: Hall, ro
     assert (answer.status, answer.headers["location"]) == (303, f"/{role.value}?joined")
     cookie, *flags = answer.headers["set-cookie"].lower().split("; ")
     assert {"httponly", "samesite=strict", "path=/"} <= set(flags)
-    assert re.fullmatch(r"runofshow=[\w-]{43}", cookie)
+    assert re.fullmatch(rf"runofshow-{role.value}-{opened.port}=[\w-]{{43}}", cookie)
     mine = opened.joined(role)
     clean = opened.ask("GET", f"/{role.value}?joined", cookie=mine)
     assert (clean.status, clean.headers["location"]) == (303, f"/{role.value}")
@@ -81,6 +82,11 @@ def test_who_looks_for_another_screen_finds_the_way_back(opened: Hall) -> None:
     page = opened.ask("GET", "/?choose&screen=music", cookie=opened.joined(Role.STAGE)).body.decode()
     assert '<a href="/stage?lang=vi">← Về màn hình Sân khấu</a>' in page
     assert "screen=stage" not in page
+    jar = Jar(opened)
+    for role in (Role.STAGE, Role.MC):
+        jar.join(role)
+    page = jar.ask("GET", "/?choose").body.decode()
+    assert re.findall(r'<a href="/(\w+)\?lang=vi">←', page) == ["mc", "stage"]
 
 
 def test_the_language_that_was_chosen_stays_on_the_way_in(opened: Hall) -> None:
@@ -93,12 +99,45 @@ def test_the_language_that_was_chosen_stays_on_the_way_in(opened: Hall) -> None:
     assert b'action="/join?lang=en"' in opened.ask("GET", "/?lang=en").body
 
 
-def test_who_comes_in_anew_gives_up_the_old_role(opened: Hall) -> None:
-    old = opened.joined(Role.MC)
-    answer = opened.ask("GET", f"/j/{opened.access.codes[Role.CREW]}", cookie=old)
-    assert answer.status == 303
+def test_who_comes_in_anew_gives_up_the_old_cookie_of_that_role_and_no_other(opened: Hall) -> None:
+    jar = Jar(opened)
+    jar.join(Role.MC)
+    old = jar.header()
+    jar.join(Role.CREW)
+    jar.join(Role.MC)
     assert opened.ask("GET", "/api/snapshot", cookie=old).status == 401
-    assert [guest.role for guest in opened.server.guests()] == [Role.CREW]
+    assert sorted(guest.role for guest in opened.server.guests()) == [Role.CREW, Role.MC]
+    for role in (Role.CREW, Role.MC):
+        assert f'data-role="{role.value}"'.encode() in jar.ask("GET", f"/{role.value}").body
+
+
+def test_two_roles_in_one_browser_each_see_and_order_what_is_theirs(opened: Hall) -> None:
+    jar = Jar(opened)
+    for role in (Role.CALLER, Role.MUSIC):
+        jar.join(role)
+    opened.engine.ask(Start(), "caller").result(5)
+    assert "sound" in jar.ask("GET", "/api/snapshot?as=music").json
+    assert "items" in jar.ask("GET", "/api/snapshot?as=caller").json
+    assert jar.order("music", {"do": "hold"}).status == 403
+    assert jar.order("caller", {"do": "hold"}).status == 200
+    assert jar.order("music", {"do": "ack", "cue_id": "music1"}).status == 200
+    # what only the caller may have is asked for as the caller, though music came in later
+    assert jar.ask("GET", "/api/roles").status == 200
+    assert jar.ask("GET", "/").headers["location"] == "/music"
+    for nobody in ("mc", "", "nobody"):
+        assert jar.ask("GET", f"/api/snapshot?as={nobody}").status == 401
+    # a role that was only looked up was not there
+    opened.access.throw_out(next(one.guest_id for one in opened.access.present if one.role is Role.MUSIC))
+    assert jar.order("music", {"do": "ack", "cue_id": "music1"}).status == 401
+    assert jar.ask("GET", "/api/snapshot?as=caller").status == 200
+
+
+def test_the_cookies_of_other_shows_on_this_machine_do_not_pile_up(opened: Hall) -> None:
+    """A browser has one jar for all ports of a machine, and a request with a long head is refused."""
+    jar = Jar(opened)
+    jar.cookies = {f"runofshow-mc-{port}": "x" * 43 for port in range(9000, 9030)} | {"other": "stays"}
+    jar.join(Role.MC)
+    assert set(jar.cookies) == {"other", f"runofshow-mc-{opened.port}"}
 
 
 def test_another_roles_page_sends_one_to_ones_own(opened: Hall) -> None:

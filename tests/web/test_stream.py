@@ -22,7 +22,7 @@ from runofshow.web.api import SCREENS
 from runofshow.web.patch import patched
 from runofshow.web.stream import Listener, LivePictures, is_only_counted, still
 from tests.core.shows import MINUTE, SECOND, Stage, agenda, cue, four_items, item, seconds
-from tests.web.halls import HERE, TOKEN, Event, Hall, Watcher, hall, plan
+from tests.web.halls import HERE, TOKEN, Event, Hall, Jar, Watcher, hall, plan
 
 IDLE_BYTES = 200
 """What an idle listener may cost in a second."""
@@ -496,3 +496,23 @@ def test_a_patch_of_what_the_page_counts_by_itself_is_not_worth_sending(
     patch: dict[str, Json], is_so: bool
 ) -> None:
     assert is_only_counted(patch) is is_so
+
+
+def test_the_roles_of_one_browser_come_on_one_connection_each_with_its_name(opened: Hall) -> None:
+    jar = Jar(opened)
+    for role in (Role.MC, Role.MUSIC):
+        jar.join(role)
+    with opened.watching(jar.header(), "?share=mc,music,crew,nobody") as watcher:
+        assert watcher.next_text() == ("out", "crew")
+        whole = {}
+        for _ in range(2):
+            name, role_told = watcher.next_text()
+            assert name == "role"
+            whole[role_told] = watcher.until("snapshot").data
+            watcher.until("beat")
+        assert whole.keys() == {"mc", "music"}
+        assert "words" in whole["mc"]
+        assert "sound" in whole["music"]
+        assert all(guest.screens == 1 for guest in opened.server.guests())
+    assert opened.ask("GET", "/api/events?share=crew", cookie=jar.header()).status == 401
+    assert opened.ask("GET", "/api/events?share=", cookie=jar.header()).status == 401

@@ -12,6 +12,7 @@ the strictest content policy holds.
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from dataclasses import asdict
 from functools import cache
 from html import escape
@@ -108,25 +109,30 @@ def page_for(role: Role, language: Language) -> str:
 
 
 def join_page(
-    language: Language, here: Role | None = None, wanted: Role | None = None, wrong: bool = False
+    language: Language,
+    here: Collection[Role] = (),
+    wanted: Role | None = None,
+    wrong: bool = False,
 ) -> str:
     """The form for a join code: for the screen `wanted`, where one was chosen; `wrong` when the last one was.
 
-    Who is in as `here` is led back there by a link; every other screen asks for its own code.
+    Who is in as `here` is led back there by links; every other screen asks for its own code.
     """
     words, name = PAGES[language], CONSOLE[language].role
     other = next(one for one in Language if one is not language)
     complaint = f'<p class="wrong" role="alert">✗ {escape(words.join_wrong)}</p>\n' if wrong else ""
-    back = ""
-    if here is not None:
-        text = words.join_back.format(screen=name(here))
-        back = f'<p class="back"><a href="/{here.value}?lang={language.value}">← {escape(text)}</a></p>\n'
+    back = "".join(
+        f'<p class="back"><a href="/{role.value}?lang={language.value}">'
+        f"← {escape(words.join_back.format(screen=name(role)))}</a></p>\n"
+        for role in Role
+        if role in here
+    )
     code = words.join_code if wanted is None else words.join_code_of.format(screen=name(wanted))
     asked = f"/?choose&amp;lang={language.value}&amp;screen="
     roles = [
         f'<li><a href="{asked}{role.value}"{CHOSEN if role is wanted else ""}>{escape(name(role))}</a></li>'
         for role in Role
-        if role is not here
+        if role not in here
     ]
     return _head("join", words.join_title, language) + JOIN.format(
         title=escape(words.join_title),

@@ -104,7 +104,7 @@ export function amending({ seen, order, tell, callCue }) {
 
 async function wordsOf(itemId) {
   try {
-    const told = await fetch(`/api/item?id=${encodeURIComponent(itemId)}`);
+    const told = await fetch(`/api/item?as=caller&id=${encodeURIComponent(itemId)}`);
     return told.ok ? await told.json() : null;
   } catch {
     return null;

@@ -11,9 +11,9 @@ export function serverClock() {
   let zone = 0;
 
   return {
-    /** The server said that it is `iso`; a rehearsal may run `pace` times as fast. */
-    hear(iso, pace = 1) {
-      const steady = performance.now();
+    /** The server said `age` milliseconds ago that it is `iso`; a rehearsal may run `pace` times as fast. */
+    hear(iso, pace = 1, age = 0) {
+      const steady = performance.now() - age;
       if (pace !== speed) samples = [];
       speed = pace;
       zone = zoneOf(iso);

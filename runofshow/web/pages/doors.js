@@ -23,7 +23,7 @@ export function hallDoors() {
 
   async function load(change) {
     try {
-      const answer = await fetch("/api/roles", change && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(change) });
+      const answer = await fetch("/api/roles?as=caller", change && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(change) });
       if (!answer.ok) throw new Error(String(answer.status));
       paint((await answer.json()).roles);
       put(told, "");
@@ -51,7 +51,7 @@ export function hallDoors() {
       el(
         "div",
         { class: "quick" },
-        button(words.doors_qr, () => picture(`${name} · ${code}`, `/api/qr?role=${role}&code=${code}`, link), `qr ${role}`),
+        button(words.doors_qr, () => picture(`${name} · ${code}`, `/api/qr?as=caller&role=${role}&code=${code}`, link), `qr ${role}`),
         button(words.doors_renew, () => sure(say(words.doors_ask_renew, { who: name }), words.doors_ask_renew_why, words.doors_renew, { do: "renew", role }), `new ${role}`),
       ),
       guests.map((guest) =>

@@ -1,8 +1,9 @@
 // Orders to the show. A refusal comes back in words; nothing is ever sent twice by itself.
 
+import { role } from "./role.js";
 import { words } from "./words.js";
 
-const ANSWER = 6000; // ms to wait before saying that no answer came
+const ANSWER = 3000; // ms to wait before saying that no answer came
 
 /**
  * Ask for `order` ({"do": …}). With `seq`, the sender says which picture it saw, and a call made in between
@@ -18,7 +19,7 @@ export async function asked(order, seq) {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), ANSWER);
   try {
-    const answer = await fetch("/api/command", {
+    const answer = await fetch(`/api/command?as=${role}`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(seq === undefined ? order : { ...order, seq }),

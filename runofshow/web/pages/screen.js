@@ -8,13 +8,14 @@ import { floated } from "./floating.js";
 import { countUp, timeOfDay } from "./formats.js";
 import { withPlayer } from "./machine.js";
 import { menu } from "./menu.js";
+import { role } from "./role.js";
 import { follow } from "./stream.js";
 import { say, words } from "./words.js";
 
 const TICK = 200;
 
 const root = document.documentElement;
-export const role = root.dataset.role;
+export { role };
 
 /**
  * Open the screen. `paint(picture, show)` draws what has changed, `tick(picture, show)` what only time
@@ -96,7 +97,7 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
     paint(picture, show);
   }
 
-  follow("/api/events", {
+  follow(role, {
     time: clock.hear,
     picture(next) {
       received = withPlayer(next);

@@ -100,13 +100,22 @@ class Chromium:
     ) -> Page:
         """A new page of this size in CSS pixels, with no cookie yet. `calm` asks for reduced motion."""
         context = self.ask("Target.createBrowserContext")["browserContextId"]
-        target = self.ask("Target.createTarget", url="about:blank", browserContextId=context)["targetId"]
+        page = self._tab(context, width, height, mobile=mobile)
+        page.prefer(dark=dark, calm=calm)
+        return page
+
+    def tab_beside(self, page: Page, width: int, height: int) -> Page:
+        """Another tab of the same browser, with the same cookies."""
+        return self._tab(page.context, width, height)
+
+    def _tab(self, context: str, width: int, height: int, *, mobile: bool = False) -> Page:
+        asked = {"url": "about:blank", "browserContextId": context, "newWindow": True}
+        target = self.ask("Target.createTarget", **asked)["targetId"]
         session = self.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
         page = Page(self, session, target, context)
         for domain in ("Page", "Runtime", "Log"):
             page.ask(f"{domain}.enable")
         page.resize(width, height, mobile=mobile)
-        page.prefer(dark=dark, calm=calm)
         self._pages.append(page)
         return page
 
@@ -114,6 +123,8 @@ class Chromium:
         """Close every page, each with its cookies."""
         for page in self._pages:
             page.close()
+        for context in {page.context for page in self._pages}:
+            self.ask("Target.disposeBrowserContext", browserContextId=context)
         self._pages.clear()
 
     def unexpected(self) -> list[str]:
@@ -165,7 +176,8 @@ class Page:
         self._chromium = chromium
         self._session = session
         self._target = target
-        self._context = context
+        self.context = context
+        """Whose cookies it has."""
 
     def ask(self, method: str, **params: Any) -> Answer:
         return self._chromium.ask(method, self._session, **params)
@@ -252,4 +264,3 @@ class Page:
 
     def close(self) -> None:
         self._chromium.ask("Target.closeTarget", targetId=self._target)
-        self._chromium.ask("Target.disposeBrowserContext", browserContextId=self._context)

@@ -29,7 +29,7 @@ HTML = [pages.page_for(role, language) for role in Role for language in Language
 HTML += [
     pages.join_page(language, here, wanted, wrong)
     for language in Language
-    for here, wanted, wrong in ((None, None, False), (None, None, True), (Role.MC, Role.MUSIC, False))
+    for here, wanted, wrong in (((), None, False), ((), None, True), ({Role.MC}, Role.MUSIC, False))
 ]
 
 

@@ -243,7 +243,8 @@ def test_an_answer_that_never_comes_is_said(told: Theatre, chromium: Chromium) -
     music = told.screen(chromium, Role.MUSIC)
     music.wait_for("document.querySelector('.panic') !== null")
     music.js(
-        "window.real = fetch; window.fetch = (url, how) => url === '/api/command' ? new Promise((_, fail) =>"
+        "window.real = fetch; window.fetch = (url, how) => url.startsWith('/api/command')"
+        " ? new Promise((_, fail) =>"
         " how.signal.addEventListener('abort', () => fail(new Error('silent')))) : real(url, how)"
     )
     music.tap(".panic")

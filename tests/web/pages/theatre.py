@@ -109,6 +109,16 @@ class Theatre:
         page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
         return page
 
+    def tabs(self, chromium: Chromium, *roles: Role) -> list[Page]:
+        """A tab for each, all of one browser."""
+        pages: list[Page] = []
+        for role in roles:
+            page = chromium.tab_beside(pages[0], 390, 844) if pages else chromium.page(390, 844)
+            page.goto(self.link(role))
+            page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
+            pages.append(page)
+        return pages
+
     def stop_server(self) -> None:
         """The hall's network is gone; the show goes on."""
         self.server.stop().result(10)
