@@ -170,6 +170,8 @@ class SignalForm(BaseModel):
     method: MethodWord | None = Field(default=None, description="Absent: POST")
     body: Lines | None = Field(default=None, description="Of the request; {current.title} is filled in")
     headers: dict[str, HeaderValue] | None = Field(default=None, description="Of the request")
+    expect: Line | None = Field(default=None, description="Words the answer must have to be a success")
+    expect_not: Line | None = Field(default=None, description="Words the answer must not have")
     title: Line | None = Field(default=None, description="As the console names it")
     id: Id | None = Field(default=None, description="Absent: sig1, sig2 ...")
 

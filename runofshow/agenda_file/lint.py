@@ -28,7 +28,13 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
     rows = [
         (item, part) for session in agenda.sessions for item in session.items for part in (item, *item.parts)
     ]
-    complaints = [*_timing(sight), *_missing_acts(sight), *sound_advice(sight, folder), *signal_advice(sight)]
+    complaints = [
+        *_timing(sight),
+        *_missing_acts(sight),
+        *_numbers(sight),
+        *sound_advice(sight, folder),
+        *signal_advice(sight),
+    ]
     for heading, row in rows:
         complaints += _speech(sight, row, today)
         complaints += _award(sight, heading, row)
@@ -95,6 +101,18 @@ def _span(sight: Sight, start: datetime, end: datetime, by: timedelta) -> dict[s
 def _end(item: Item, start: datetime) -> datetime:
     """A break with an end on the clock ends then; anything else after its length."""
     return max(start, item.until) if item.until is not None else start + item.duration
+
+
+def _numbers(sight: Sight) -> Iterator[Complaint]:
+    """Whoever calls "mục 3" must mean one row of the session."""
+    for session in sight.agenda.sessions:
+        first: dict[str, int] = {}
+        for row in (row for item in session.items for row in (item, *item.parts)):
+            place = sight.spot(row, "number")
+            if row.number in first:
+                about = {"number": row.number, "first": first[row.number]}
+                yield sight.report.warning("number_twice", place, **about)
+            first.setdefault(row.number, place.line)
 
 
 def _missing_acts(sight: Sight) -> Iterator[Complaint]:

@@ -1,7 +1,8 @@
 """Numbers and ids of items: what the plan gives, and what is counted where it is silent.
 
-Items are counted 1, 2, 3 and their parts 4.1, 4.2, from the start in each session. An id is made from the
-number ("m3", "m4.2"; "s2.m3" where there are sessions) so that it stays the same while the words change.
+Items are counted 1, 2, 3 and their parts 4.1, 4.2, from the start in each session; the count steps over what
+the plan has written on the same level, so no two rows are "3" by our doing. An id is made from the number
+("m3", "m4.2"; "s2.m3" where there are sessions) so that it stays the same while the words change.
 """
 
 from __future__ import annotations
@@ -38,11 +39,22 @@ def named(sessions: Sequence[Sequence[Given]], *, with_session: bool) -> tuple[t
     taken = _Taken({given for session in sessions for given in _ids(session)})
     return tuple(
         tuple(
-            _named(given, str(position), f"s{number}.m" if with_session else "m", taken)
-            for position, given in enumerate(session, start=1)
+            _named(given, counted, f"s{number}.m" if with_session else "m", taken)
+            for given, counted in zip(session, _counted(session, ""), strict=True)
         )
         for number, session in enumerate(sessions, start=1)
     )
+
+
+def _counted(level: Sequence[Given], prefix: str) -> Iterator[str]:
+    """The number by count of each row of a level: its place, or the next that is not written there."""
+    written = {given.number for given in level if given.number}
+    count = 0
+    for given in level:
+        count += 1
+        while given.number is None and f"{prefix}{count}" in written:
+            count += 1
+        yield f"{prefix}{count}"
 
 
 def form_names(form: AgendaForm) -> tuple[tuple[Named, ...], ...]:
@@ -77,8 +89,8 @@ def _named(given: Given, counted: str, prefix: str, taken: _Taken) -> Named:
     number = given.number or counted
     item_id = given.item_id or taken.free(prefix + (slug(number[:_LONGEST]) or slug(counted[-_LONGEST:])))
     parts = tuple(
-        _named(part, f"{number}.{position}", prefix, taken)
-        for position, part in enumerate(given.parts, start=1)
+        _named(part, part_counted, prefix, taken)
+        for part, part_counted in zip(given.parts, _counted(given.parts, f"{number}."), strict=True)
     )
     return Named(number, item_id, parts)
 

@@ -36,22 +36,36 @@ class NotationError(ValueError):
 _PRIMES = str.maketrans({"’": "'", "‘": "'", "′": "'", "´": "'", "`": "'", "”": '"', "“": '"', "″": '"'})
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _YEARS = re.compile(r"\(?\s*(?:19|20|21)\d\d\s*(?:-\s*(?:19|20|21)\d\d)?\s*\)?", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?(?:\s*([ap])\.?m\.?)?", re.ASCII)
-_HOURS = re.compile(r"(\d{1,2})\s*(?:h|g|giờ)(?:\s*(\d{1,2})\s*(?:'|p|phút)?|\s*(rưỡi))?", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?", re.ASCII)
+_HOURS = re.compile(
+    r"(\d{1,2})\s*(?:h|g|giờ)(?:\s*(\d{1,2})\s*(?:'|p|ph|phút)?|\s*(rưỡi)|\s*kém\s*(\d{1,2})(?:\s*(?:'|p|ph|phút))?)?",
+    re.ASCII,
+)
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{2})", re.ASCII)
+_HALF_OF_DAY = re.compile(r"\s*\b(?:([ap])\.?m\.?|(sa|ch|sáng|trưa|chiều|tối|đêm))$")
+_NOTED = re.compile(r"\s*\((?:dự kiến|tạm tính|khoảng|ước tính|nếu có|cả hỏi đáp|tentative|about)\)$")
+"""What people write behind a time or a length and what changes neither."""
 _LENGTH_RANGE = re.compile(r"[^-]*\d[^-]*-[^-]*\d.*", re.ASCII)
 
 _NUMBER = r"(\d{1,5}(?:[.,]\d{1,6})?)"
-_HOUR_UNIT = r"\s*(?:h|giờ|tiếng|hours?|hrs?)"
+_HOUR_UNIT = r"\s*(?:h|giờ|tiếng(?: đồng hồ)?|hours?|hrs?)"
 _MINUTE_UNIT = r"\s*(?:'|phút|ph|p|minutes?|mins?|m)"
 _SECOND_UNIT = r"\s*(?:\"|''|giây|gi|seconds?|secs?|s)"
 _LENGTHS = re.compile(
     rf"(?:{_NUMBER}{_HOUR_UNIT}\s*)?(?:{_NUMBER}{_MINUTE_UNIT}\s*)?(?:{_NUMBER}{_SECOND_UNIT})?", re.ASCII
 )
 _HOURS_AND_BARE_MINUTES = re.compile(rf"(\d{{1,2}}){_HOUR_UNIT}\s*(\d{{1,2}})", re.ASCII)
-_HOURS_AND_HALF = re.compile(rf"(\d{{1,2}}){_HOUR_UNIT}\s*rưỡi", re.ASCII)
+_HOURS_AND_HALF = re.compile(rf"(\d{{1,2}}|một|hai|ba){_HOUR_UNIT}\s*rưỡi", re.ASCII)
+_IN_WORDS_TO_THREE = {"một": 1, "hai": 2, "ba": 3}
+_HALF_AN_HOUR = re.compile(rf"(?:nửa|1/2){_HOUR_UNIT}", re.ASCII)
+_EACH = re.compile(
+    r"\s*(?:/|\bmỗi\b|\bmột\b|\bper\b)\s*(?:bài|người|đại biểu|diễn giả|đơn vị|tham luận|tiết mục"
+    r"|ý kiến|lượt|đợt|speaker|paper|person|act)$"
+)
+"""`10 phút/bài`: the length of each one, which is what a part's length is."""
 _MINUTES_AND_BARE_SECONDS = re.compile(rf"(\d{{1,3}}){_MINUTE_UNIT}\s*(\d{{1,2}})", re.ASCII)
 _BARE = re.compile(_NUMBER, re.ASCII)
-_ABOUT = re.compile(r"^(?:khoảng|~|about)\s*")
+_ABOUT = re.compile(r"^(?:(?:khoảng|chừng|dự kiến|tối đa|không quá|about|up to)\b|~)\s*:?\s*")
 
 _DAY_FIRST = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4})", re.ASCII)
 _YEAR_FIRST = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
@@ -84,18 +98,23 @@ def _seconds(number: str) -> timedelta:
 def read_time(text: str) -> time:
     """The time of day `text` says, without a zone. NotationError when it says none.
 
-    Read: `7h30` `7h30'` `07:30` `7 giờ 30` `7 giờ 30 phút` `7h` `8 giờ` `7g30` `1:30 PM` `07:30:15`.
+    Read: `7h30` `7h30'` `07:30` `7.30` `7 giờ 30` `7 giờ 30 phút` `7h` `8 giờ` `7g30` `8 giờ kém 10`
+    `1:30 PM` `7:30 SA` `1:30 CH` `1h30 chiều` `07:30:15`, and `24h00`, which is midnight.
     """
-    plain = _plain(text)
-    if match := _CLOCK.fullmatch(plain):
+    plain = _ABOUT.sub("", _NOTED.sub("", _plain(text)))
+    half = _HALF_OF_DAY.search(plain)
+    bare = plain[: half.start()] if half else plain
+    micro = second = 0
+    if match := _CLOCK.fullmatch(bare):
         hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
         micro = int((match[4] or "0").ljust(6, "0"))
-        if match[5]:
-            if not 1 <= hour <= 12:
-                raise NotationError("time_out_of_range", text)
-            hour = hour % 12 + (12 if match[5] == "p" else 0)
-    elif match := _HOURS.fullmatch(plain):
-        hour, minute, second, micro = int(match[1]), 30 if match[3] else int(match[2] or 0), 0, 0
+    elif match := _HOURS.fullmatch(bare):
+        hour, minute = int(match[1]), 30 if match[3] else int(match[2] or 0)
+        if match[4]:
+            hour, minute = divmod(hour * 60 - int(match[4]), 60)
+            hour = hour % 24
+    elif match := _DOTTED.fullmatch(bare):
+        hour, minute = int(match[1]), int(match[2])
     elif _YEARS.fullmatch(plain):
         raise NotationError("year_as_time", text)
     elif "-" in plain and _is_time(plain.partition("-")[2]):
@@ -103,23 +122,53 @@ def read_time(text: str) -> time:
         raise NotationError("time_range", text, first if _is_time(first) else "")
     else:
         raise NotationError("not_a_time", text)
+    if half:
+        hour = _in_half_of_day(hour, half[1] or half[2], text)
+    if (hour, minute, second, micro) == (24, 0, 0, 0):
+        hour = 0
     if hour > 23 or minute > 59 or second > 59:
         raise NotationError("time_out_of_range", text)
     return time(hour, minute, second, micro)
 
 
+def _in_half_of_day(hour: int, half: str, text: str) -> int:
+    """The hour of 24: `1:30 CH` and `13h30 chiều` are 13, `12h đêm` is 0."""
+    if half in ("p", "ch", "a", "sa") and not 1 <= hour <= 12:
+        raise NotationError("time_out_of_range", text)
+    if half in ("p", "ch", "chiều", "tối"):
+        hour += 12 if 1 <= hour < 12 else 0
+        is_told = 12 <= hour < 24
+    elif half in ("a", "sa", "sáng"):
+        hour = 0 if hour == 12 else hour
+        is_told = hour < 12
+    elif half == "trưa":
+        hour += 12 if 1 <= hour <= 3 else 0
+        is_told = 10 <= hour <= 15
+    else:
+        # "đêm" is the evening's end from seven on, midnight, and the small hours
+        hour = hour % 12 + (12 if 7 <= hour < 12 else 0) if hour <= 12 else hour
+        is_told = hour < 7 or hour >= 19
+    if not is_told:
+        raise NotationError("time_out_of_range", text)
+    return hour
+
+
 def _is_time(plain: str) -> bool:
-    plain = plain.strip()
-    return bool(_CLOCK.fullmatch(plain) or _HOURS.fullmatch(plain))
+    try:
+        read_time(plain)
+    except NotationError:
+        return False
+    return True
 
 
 def read_length(text: str, *, bare_minutes: bool = False) -> timedelta:
     """The length `text` says, from zero to a day. NotationError when it says none.
 
     Read: `15 phút` `15'` `1h20` `1 giờ 20 phút` `2 tiếng` `90s` `90 giây` `1'30` `1'30"`, and with
-    `bare_minutes` also `15`. A bare number is otherwise refused: nobody can tell seconds from minutes.
+    `bare_minutes` also `15`. A bare number is otherwise refused: nobody can tell seconds from minutes. What
+    only hedges or says of whom is passed over: `khoảng 15 phút`, `15 phút (dự kiến)`, `10 phút/bài`.
     """
-    plain = _ABOUT.sub("", _plain(text))
+    plain = _ABOUT.sub("", _EACH.sub("", _NOTED.sub("", _plain(text))))
     length = timedelta()
     if _CLOCK.fullmatch(plain):
         first, second = plain.split(":")[:2]
@@ -127,8 +176,10 @@ def read_length(text: str, *, bare_minutes: bool = False) -> timedelta:
         raise NotationError("clock_as_length", text, suggestion)
     if _YEARS.fullmatch(plain):
         raise NotationError("year_as_length", text)
-    if match := _HOURS_AND_HALF.fullmatch(plain):
-        length = timedelta(hours=int(match[1]), minutes=30)
+    if _HALF_AN_HOUR.fullmatch(plain):
+        length = timedelta(minutes=30)
+    elif match := _HOURS_AND_HALF.fullmatch(plain):
+        length = timedelta(hours=_IN_WORDS_TO_THREE.get(match[1]) or int(match[1]), minutes=30)
     elif match := _HOURS_AND_BARE_MINUTES.fullmatch(plain):
         length = timedelta(hours=int(match[1]), minutes=int(match[2]))
     elif match := _MINUTES_AND_BARE_SECONDS.fullmatch(plain):

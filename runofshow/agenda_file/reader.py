@@ -11,6 +11,7 @@ from typing import Final
 from runofshow.agenda_file.building import build_agenda
 from runofshow.agenda_file.checks import check_form, check_times, item_paths
 from runofshow.agenda_file.complaint import TOP, Complaint, Reporter, Severity, in_order
+from runofshow.agenda_file.cut_text import cut_text
 from runofshow.agenda_file.heard import SEEN_OF_FILES, heard_complaints
 from runofshow.agenda_file.lint import lint_agenda
 from runofshow.agenda_file.shape import Places, read_form
@@ -85,7 +86,7 @@ def _read(
     if root is None:
         return Reading(None, in_order([*complaints, *wrong]))
     form, wrong = read_form(root, report)
-    complaints = [*complaints, *wrong]
+    complaints = [*complaints, *wrong, *cut_text(text, root, report)]
     if form is None:
         return Reading(None, _at_most(complaints, report))
     places = Places(root)

@@ -106,6 +106,8 @@ _OTHER_NAMES: Final = {
     "args": "tham so, arguments, values",
     "http": "url",
     "body": "data, payload",
+    "expect": "mong doi, phai co, contains",
+    "expect_not": "khong duoc co, not contains",
     "number": "so",
     "from": "tu",
     "to": "role",

@@ -17,14 +17,14 @@ from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS, Path, Pla
 from runofshow.agenda_file.signals import items_meant, named_rows
 from runofshow.agenda_file.tree import Mapping, Scalar
 from runofshow.agenda_file.wording import nearest
-from runofshow.core.signal import PLACEHOLDER, VALUES, Trigger
+from runofshow.core.signal import PLACEHOLDER, VALUES, Trigger, value_name
 from runofshow.texts import Language
 
 MOST_SIGNALS: Final = 200
 """A hall has a handful of gear; each signal is looked at on every event."""
 MOST_ARGUMENTS: Final = 32
 MOST_HEADERS: Final = 32
-_OF_OSC, _OF_HTTP = ("address", "args"), ("method", "body", "headers")
+_OF_OSC, _OF_HTTP = ("address", "args"), ("method", "body", "headers", "expect", "expect_not")
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}", re.ASCII)
 """A token, as RFC 9110 has it."""
 _SENDERS_OWN = frozenset(
@@ -126,7 +126,8 @@ def _placeholders(
     ]
     for spot, text in filled:
         # no more than fit into what may be suggested for
-        for name in islice(dict.fromkeys(PLACEHOLDER.findall(text)), MOST_SUGGESTIONS):
+        named = dict.fromkeys(map(value_name, PLACEHOLDER.findall(text)))
+        for name in islice(named, MOST_SUGGESTIONS):
             if name not in VALUES:
                 near = nearest(name, sorted(VALUES)) if may_suggest else ""
                 suggestion = f"{{{near}}}" if near else ""

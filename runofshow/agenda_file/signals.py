@@ -53,7 +53,8 @@ def _target(form: SignalForm) -> Osc | Http:
         return Osc(*form.osc, form.address, tuple(form.args or ()))
     assert form.http is not None, "checked before"
     headers = tuple((form.headers or {}).items())
-    return Http(form.http, form.method or _METHOD, form.body or "", headers)
+    expected = (form.expect or "", form.expect_not or "")
+    return Http(form.http, form.method or _METHOD, form.body or "", headers, *expected)
 
 
 def write_signal(signal: Signal, counted_id: str) -> dict[str, Any]:
@@ -72,10 +73,10 @@ def _written_target(send: Osc | Http) -> dict[str, Any]:
             where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
             entry: dict[str, Any] = {"osc": where, "address": address}
             return entry | ({"args": [_argument(arg) for arg in args]} if args else {})
-        case Http(url, method, body, headers):
+        case Http(url, method, body, headers, expect, expect_not):
             entry = {"http": url} | ({"method": method} if method != _METHOD else {})
-            entry |= {"body": body} if body else {}
-            return entry | ({"headers": dict(headers)} if headers else {})
+            said = {"body": body, "headers": dict(headers), "expect": expect, "expect_not": expect_not}
+            return entry | {key: value for key, value in said.items() if value}
     assert_never(send)
 
 

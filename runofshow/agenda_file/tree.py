@@ -26,6 +26,8 @@ MOST_NODES: Final = 60_000
 MOST_KEYS: Final = 100
 """The format's longest mapping has 18 keys."""
 _MOST_TAB_LINES = 20
+_QUOTED = re.compile(r"\"(?:\\.|[^\"\\\n])*\"|'(?:''|[^'\n])*'")
+_CUT_IN_BRACKETS = re.compile(r"[{\[][^\n]*?[ \t](#[^\n]*[}\]])")
 _TAB = re.compile(r"^( *)\t[ \t]*[^\s]", re.MULTILINE)
 
 
@@ -117,6 +119,8 @@ def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Co
     place = Place(mark.line + 1, mark.column + 1) if mark else TOP
     if mark and "\t" in text[max(0, mark.index - 1) : mark.index + 1]:
         return [report.error("tab", place)]
+    if "flow" in context and (cut := _cut_in_brackets(text, place.line)):
+        return [report.error("cut_at_hash", cut)]
     if "alias" in context or (error.problem and "undefined alias" in error.problem):
         return [report.error("unknown_alias", place)]
     if "tag" in context:
@@ -124,6 +128,13 @@ def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Co
     if error.problem and "mapping values are not allowed" in error.problem:
         return [report.error("colon_in_text", place)]
     return [report.error("syntax", place, problem=error.problem or error.context or "")]
+
+
+def _cut_in_brackets(text: str, line: int) -> Place | None:
+    """Where a ` #` on that line (from 1) takes away what closes a bracket; None when none does."""
+    written = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), text.split("\n")[line - 1])
+    cut = _CUT_IN_BRACKETS.search(written)
+    return Place(line, cut.start(1) + 1) if cut else None
 
 
 class _Composer:

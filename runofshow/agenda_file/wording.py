@@ -15,8 +15,10 @@ _MOST_MARKS = 30
 """As Unicode's stream-safe format allows (UAX 15)."""
 _MAYBE_MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 _LONGEST_WORD = 60
-_MOST_NAMES = 400
+_MOST_NAMES = 800
 """Nobody mistypes a longer word. Comparing takes time that a hostile file must not have."""
+_TELLING = 4
+"""Signs; a shorter name stands inside too many others."""
 
 
 def forbidden_sign(text: str) -> int | None:
@@ -76,7 +78,13 @@ def nearest(word: str, known: Iterable[str], aliases: Mapping[str, str] | None =
         return names[folded]
     if len(names) > _MOST_NAMES:
         return ""
-    close = difflib.get_close_matches(folded, names, n=1, cutoff=0.7)
+    # a slip first; then "award ceremony", which holds "award"; then whatever is only like it
+    held = [name for name in names if len(name) >= _TELLING and f" {name} " in f" {folded} "]
+    close = (
+        difflib.get_close_matches(folded, names, n=1, cutoff=0.85)
+        or sorted(held, key=len)[-1:]
+        or difflib.get_close_matches(folded, names, n=1, cutoff=0.7)
+    )
     return names[close[0]] if close else ""
 
 

@@ -6,6 +6,7 @@ so the text reads back to an equal agenda in the same zone and language.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
@@ -102,9 +103,7 @@ def _names(sessions: Sequence[Session], *, with_session: bool) -> list[list[_Ent
 
     Each entry has these and, under "parts", those of its parts.
     """
-    counted = [
-        [_without_ids(item, str(n)) for n, item in enumerate(session.items, 1)] for session in sessions
-    ]
+    counted = [_without_ids(session.items, "") for session in sessions]
     levels = named(counted, with_session=with_session)
     is_same = all(
         _same_ids(item, name)
@@ -117,12 +116,16 @@ def _names(sessions: Sequence[Session], *, with_session: bool) -> list[list[_Ent
     ]
 
 
-def _without_ids(item: Item, position: str) -> Given:
-    number = None if item.number == position else item.number
-    return Given(
-        number,
-        None,
-        tuple(_without_ids(part, f"{item.number}.{n}") for n, part in enumerate(item.parts, start=1)),
+def _without_ids(level: Sequence[Item], prefix: str) -> tuple[Given, ...]:
+    """What must be written of the numbers of a level: what counting would not give by itself."""
+    times = Counter(item.number for item in level)
+    return tuple(
+        Given(
+            None if item.number == f"{prefix}{place}" and times[item.number] == 1 else item.number,
+            None,
+            _without_ids(item.parts, f"{item.number}."),
+        )
+        for place, item in enumerate(level, start=1)
     )
 
 

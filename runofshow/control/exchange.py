@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import ssl
+import unicodedata
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -83,7 +84,7 @@ async def exchange(connection: Connection, request: Request) -> str:
             raise Failed(Trouble.BAD_HEADER, shown(str(error))) from error
         # no drain: it is at most 80 KB, and a target may answer before it has read them all
         writer.write(out)
-        return await _answer(talk, reader)
+        return await _answer(talk, reader, request)
     except h11.RemoteProtocolError as error:
         raise Failed(Trouble.NOT_HTTP, shown(str(error))) from error
     except OSError as error:
@@ -93,7 +94,7 @@ async def exchange(connection: Connection, request: Request) -> str:
         writer.transport.abort()
 
 
-async def _answer(talk: h11.Connection, reader: asyncio.StreamReader) -> str:
+async def _answer(talk: h11.Connection, reader: asyncio.StreamReader, request: Request) -> str:
     while True:
         event = talk.next_event()
         if event is h11.NEED_DATA:
@@ -108,28 +109,37 @@ async def _answer(talk: h11.Connection, reader: asyncio.StreamReader) -> str:
     if 300 <= code < 400:
         place = next((value for name, value in event.headers if name == b"location"), b"")
         raise Failed(Trouble.STATUS, shown(f"{line} → {place.decode('latin-1')}"))
-    body = shown((await _body(talk, reader)).decode("utf-8", "replace"))
-    line = f"{line} · {body}" if body else line
+    is_judged = 200 <= code < 300 and bool(request.expect or request.expect_not)
+    words = (await _body(talk, reader, None if is_judged else BODY_WAIT)).decode("utf-8", "replace")
+    line = f"{line} · {shown(words)}" if words.strip() else line
     if not 200 <= code < 300:
         raise Failed(Trouble.STATUS, line, again=code in AGAIN)
+    if is_judged and not _is_expected(words, request):
+        raise Failed(Trouble.UNEXPECTED, line)
     return line
 
 
-async def _body(talk: h11.Connection, reader: asyncio.StreamReader) -> bytes:
-    """How the answer begins. The status is known, so nothing that happens here changes what came of it."""
-    begins, read = b"", 0
+def _is_expected(words: str, request: Request) -> bool:
+    said = unicodedata.normalize("NFC", words).casefold()
+    wanted, unwanted = request.expect.casefold(), request.expect_not.casefold()
+    return wanted in said and not (unwanted and unwanted in said)
+
+
+async def _body(talk: h11.Connection, reader: asyncio.StreamReader, within: float | None) -> bytes:
+    """The answer's words, as far as they come in `within` seconds; None waits as long as the try lasts."""
+    begins = b""
     try:
-        async with asyncio.timeout(BODY_WAIT):
-            while read < LONGEST_ANSWER:
+        async with asyncio.timeout(within):
+            while len(begins) < LONGEST_ANSWER:
                 event = talk.next_event()
                 if event is h11.NEED_DATA:
                     talk.receive_data(await reader.read(LONGEST_HEAD))
                 elif isinstance(event, h11.Data):
-                    read += len(event.data)
-                    begins = (begins + bytes(event.data))[: 4 * SHOWN]
+                    begins += bytes(event.data)
                 else:
                     break
     except (TimeoutError, OSError, h11.RemoteProtocolError):
+        # the status is known, so what came is all that can be judged
         return begins
     return begins
 

@@ -11,6 +11,7 @@ to write a value, so that no title can leave the place it was put in.
 from __future__ import annotations
 
 import json
+import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
@@ -30,6 +31,8 @@ Value = str | int | float | bool | None
 Values = Mapping[str, Json]
 Write = Callable[[Value], str]
 
+GREATEST = 2.0**31
+"""An OSC whole number has 32 bits."""
 _IN_QUOTES = re.compile(r'\\.|(")', re.DOTALL)
 _NOT_IN_ADDRESS = re.compile(r"[^!-~]|[#*,/?\[\]{}]")
 
@@ -51,10 +54,34 @@ def values_of(whole: Values, snapshot: Snapshot, fired: Fired, tz: tzinfo) -> Va
     }
 
 
-def value_of(values: Values, name: str) -> Value:
-    """The value of that dotted name. What is inside an unknown is unknown too. Raises Failed."""
+def value_of(values: Values, named: str) -> Value:
+    """The value of a dotted name, as the kind of number behind its colon. Inside an unknown all is unknown.
+
+    Raises Failed, also where a number is asked of what is none.
+    """
+    name, _, kind = named.partition(":")
     if name not in VALUES:
         raise Failed(Trouble.UNKNOWN_VALUE, f"{{{name}}}")
+    value = _found(values, name)
+    if not kind:
+        return value
+    number = _number(value)
+    # item 4.2 is not item 4, while 12.4 seconds are 12
+    if number is None or (kind == "int" and isinstance(value, str) and number % 1):
+        raise Failed(Trouble.NO_NUMBER, f"{{{named}}} = {plain(value)}")
+    return number if kind == "float" else round(number)
+
+
+def _number(value: Value) -> float | None:
+    """What can be counted with: the item's number "4" or "4.2", not "4a"; None when it is none."""
+    try:
+        number = float(value) if isinstance(value, str | int | float) else math.nan
+    except ValueError:
+        return None
+    return number if math.isfinite(number) and abs(number) < GREATEST else None
+
+
+def _found(values: Values, name: str) -> Value:
     found: Json = dict(values)
     for part in name.split("."):
         if found is None:

@@ -27,7 +27,7 @@ from runofshow.control.filling import (
     in_url,
     plain,
 )
-from runofshow.core.signal import PLACEHOLDER, Http, Osc
+from runofshow.core.signal import PLACEHOLDER, Http, Osc, texts_of
 
 LONGEST_DATAGRAM = 8_192
 LONGEST_TARGET = 8_192
@@ -68,6 +68,9 @@ class Request:
     target: str
     headers: tuple[tuple[bytes, bytes], ...]
     body: bytes
+    expect: str = ""
+    expect_not: str = ""
+    """See `Http`."""
 
 
 def target_of(send: Osc | Http) -> Target:
@@ -97,14 +100,7 @@ def message(send: Osc | Http, values: Values) -> Datagram | Request:
 
 def wants_values(send: Osc | Http) -> bool:
     """Whether anything in it is to be filled in, so that a signal without costs nothing."""
-    match send:
-        case Osc(_, _, address, args):
-            texts = (address, *(arg for arg in args if isinstance(arg, str)))
-        case Http(url, _, body, headers):
-            texts = (url, body, *(text for _, text in headers))
-        case _:
-            assert_never(send)
-    return any(PLACEHOLDER.search(text) for text in texts)
+    return any(PLACEHOLDER.search(text) for text in texts_of(send))
 
 
 def _datagram(address: str, args: list[str | int | float | bool]) -> Datagram:
@@ -140,7 +136,7 @@ def _request(send: Http, values: Values) -> Request:
     if body or method in _WITH_BODY:
         headers["content-length"] = str(len(body))
     written = ((_bytes(name), _bytes(text)) for name, text in headers.items())
-    return Request(method, target, tuple(written), body)
+    return Request(method, target, tuple(written), body, send.expect, send.expect_not)
 
 
 def _split(url: str) -> tuple[SplitResult, int]:

@@ -180,9 +180,8 @@ class _Line:
             else:
                 now = loop.time()
                 at = ready.fired.at + timedelta(seconds=now - ready.since)
-                return SignalSent(
-                    ready.fired.signal.signal_id, detail, timedelta(seconds=round(now - began, 6)), at
-                )
+                took = timedelta(seconds=round(now - began, 6))
+                return SignalSent(ready.fired.signal.signal_id, detail, took, at, is_told_done(ready.what))
             if not trouble.again:
                 break
         return _failed(ready.fired, trouble, tries)
@@ -213,6 +212,11 @@ class _Line:
             # the system's certificates take longer to read than the loop may stand still
             self._secured = await asyncio.to_thread(ssl.create_default_context)
         return self._secured
+
+
+def is_told_done(what: Datagram | Request) -> bool:
+    """Whether the answer's own words say that it was done; a status alone says that it was taken."""
+    return isinstance(what, Request) and bool(what.expect or what.expect_not)
 
 
 def _failed(fired: Fired, failed: Failed, tries: int) -> SignalFailed:

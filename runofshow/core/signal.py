@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 
 class Trigger(StrEnum):
@@ -41,12 +42,17 @@ class Osc:
 
 @dataclass(frozen=True, slots=True)
 class Http:
-    """One HTTP request. An answer from 200 to 299 is success."""
+    """One HTTP request. An answer from 200 to 299 says that it was taken; only `expect` and `expect_not` tell
+    from its words whether it was done, since some gear answers 200 with a fault inside."""
 
     url: str
     method: str = "POST"
     body: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    expect: str = ""
+    """Words that the answer must have, whatever their case; empty asks for none."""
+    expect_not: str = ""
+    """Words that it must not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,25 @@ class Signal:
     cue_id: str | None = None
 
 
-PLACEHOLDER = re.compile(r"\{([\w.][\w. ]{0,59})\}")
-"""What looks like the name of a value. JSON in a body does not: its braces hold quotes, spaces or nothing."""
+PLACEHOLDER = re.compile(r"\{([\w.][\w. ]{0,59}(?::(?:int|float))?)\}")
+"""A value by its name, and behind a colon as what kind of number it goes: `{item.number:int}`. JSON in a body
+does not look like it: its braces hold quotes, spaces or nothing."""
+
+
+def value_name(named: str) -> str:
+    """The name alone of what stands between the braces: `item.number` of `item.number:int`."""
+    return named.partition(":")[0]
+
+
+def texts_of(send: Osc | Http) -> tuple[str, ...]:
+    """Every text of a message in which values may stand."""
+    match send:
+        case Osc(_, _, address, args):
+            return (address, *(arg for arg in args if isinstance(arg, str)))
+        case Http(url, _, body, headers):
+            return (url, body, *(text for _, text in headers))
+    assert_never(send)
+
 
 _ROW = (
     "item_id parent_id number title kind by state planned_start expected_start expected_end actual_start"

@@ -169,7 +169,10 @@ class SignalSent:
     signal_id: str
     detail: str
     took: timedelta
+    """From the first try to the answer."""
     at: datetime
+    done: bool = False
+    """Its answer's words said so; without them it was taken, and nobody knows more."""
     event: Literal["signal_sent"] = "signal_sent"
 
 

@@ -11,6 +11,8 @@ class CauseTexts:
 
     unknown_value: str
     no_value: str
+    no_number: str
+    unexpected: str
     bad_address: str
     bad_header: str
     too_long: str
@@ -76,6 +78,8 @@ VI = AlarmTexts(
     causes=CauseTexts(
         unknown_value="trong mẫu có tên giá trị không ai biết",
         no_value="giá trị cần điền đang trống",
+        no_number="cần một con số mà giá trị không phải số",
+        unexpected="thiết bị nhận nhưng câu trả lời cho thấy chưa làm được",
         bad_address="địa chỉ OSC không hợp lệ",
         bad_header="tiêu đề HTTP không hợp lệ",
         too_long="nội dung quá dài",
@@ -84,7 +88,7 @@ VI = AlarmTexts(
         unreachable="không có đường mạng tới máy này",
         untrusted="chứng chỉ của máy này không tin được",
         timeout="quá giờ mà chưa nối được; chưa gửi gì",
-        no_answer="đã gửi mà không thấy trả lời",
+        no_answer="đã gửi mà không thấy trả lời; máy kia chạy lại thì có thể vẫn làm",
         not_http="máy này trả lời không đúng kiểu HTTP",
         status="máy này từ chối",
         late="phải chờ quá lâu nên không gửi nữa",
@@ -125,6 +129,8 @@ EN = AlarmTexts(
     causes=CauseTexts(
         unknown_value="it asks for a value nobody knows",
         no_value="a value it needs is empty",
+        no_number="it needs a number, and the value is none",
+        unexpected="the gear took it, and its answer says that it was not done",
         bad_address="the OSC address is not valid",
         bad_header="an HTTP header is not valid",
         too_long="what is to be sent is too long",
@@ -133,7 +139,7 @@ EN = AlarmTexts(
         unreachable="no network leads to this machine",
         untrusted="this machine's certificate cannot be trusted",
         timeout="not connected in time; nothing was sent",
-        no_answer="sent, and never answered",
+        no_answer="sent, and never answered; it may still be done when the gear runs on",
         not_http="what answers there is no HTTP",
         status="this machine refused",
         late="it had to wait until its moment was past; not sent",

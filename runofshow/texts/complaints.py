@@ -73,6 +73,10 @@ class ComplaintTexts:
     syntax_remedy: str
     colon_in_text: str
     colon_in_text_remedy: str
+    cut_at_hash: str
+    cut_at_hash_remedy: str
+    text_cut_at_hash: str
+    text_cut_at_hash_remedy: str
     too_deep: str
     too_deep_remedy: str
     too_many_nodes: str
@@ -319,6 +323,14 @@ class ComplaintTexts:
     bed_left_sounding_remedy: str
     silenced_before_played: str
     silenced_before_played_remedy: str
+    number_twice: str
+    number_twice_remedy: str
+    number_of_several_sessions: str
+    number_of_several_sessions_remedy: str
+    truth_as_argument: str
+    truth_as_argument_remedy: str
+    whole_number_to_lights: str
+    whole_number_to_lights_remedy: str
     signal_of_another_item: str
     signal_of_another_item_remedy: str
     mc_placeholder: str
@@ -405,6 +417,10 @@ VI = ComplaintTexts(
     syntax_remedy="xem lại thụt dòng, dấu ngoặc và dấu nháy ở dòng này và dòng trên",
     colon_in_text="có dấu hai chấm giữa dòng chữ hoặc dòng thụt sai",
     colon_in_text_remedy="đặt cả đoạn chữ trong dấu nháy kép, hoặc sửa thụt dòng",
+    cut_at_hash="từ dấu # đến cuối dòng không được đọc, kể cả dấu đóng ngoặc",
+    cut_at_hash_remedy='đặt cả đoạn chữ trong dấu nháy kép: "Bàn #3"',
+    text_cut_at_hash='dòng chữ dừng ở "{text}": từ "{rest}" trở đi không được đọc',
+    text_cut_at_hash_remedy="nếu đó là lời thì đặt cả đoạn chữ trong dấu nháy kép; nếu là ghi chú thì để xuống dòng riêng",
     too_deep="các mục lồng nhau quá {most} tầng",
     too_deep_remedy="xem lại thụt dòng và dấu ngoặc",
     too_many_nodes="tệp có hơn {most} giá trị",
@@ -643,6 +659,14 @@ VI = ComplaintTexts(
     bed_left_sounding_remedy='thêm lệnh "fade" hoặc "stop" trước khi mục này kết thúc',
     silenced_before_played='lệnh này tắt nhạc "{track}", nhưng trước đó chưa có lệnh nào phát bản ấy',
     silenced_before_played_remedy='sửa "track", hoặc bỏ "track" để tắt bản nào đang phát',
+    number_twice='số "{number}" đã có ở dòng {first} của cùng phiên',
+    number_twice_remedy='sửa "number" của một trong hai mục; bỏ trống thì máy đánh số tiếp',
+    number_of_several_sessions='{name} không nói rõ phiên nào: số "{number}" có ở nhiều phiên',
+    number_of_several_sessions_remedy="đánh số liên tục qua các phiên, hoặc dùng {{item.item_id}}",
+    truth_as_argument="có máy (Pure Data) bỏ qua true/false làm các tham số sau bị dồn lên",
+    truth_as_argument_remedy="viết {value}, trừ khi máy nhận cần đúng kiểu true/false",
+    whole_number_to_lights="với đèn, số nguyên {value} là mức {value} trên 255: [1] gần như tối",
+    whole_number_to_lights_remedy="muốn tính theo phần của mức sáng nhất thì viết số thập phân: 1.0 là sáng hết, 0.5 là một nửa",
     signal_of_another_item='tín hiệu không bao giờ được gửi: hiệu lệnh "{cue}" ở trong mục "{title}", không phải mục này',
     signal_of_another_item_remedy='sửa "item", hoặc bỏ đi: hiệu lệnh đã đủ rõ',
     mc_placeholder='lời dẫn có "{{{name}}}" không được thay',
@@ -728,6 +752,10 @@ EN = ComplaintTexts(
     syntax_remedy="look at the indent, brackets and quotes here and on the line above",
     colon_in_text="there is a colon inside the words, or the line is indented wrongly",
     colon_in_text_remedy="put the words in double quotes, or mend the indent",
+    cut_at_hash="from the # to the end of the line nothing is read, not even what closes the bracket",
+    cut_at_hash_remedy='put the words in double quotes: "Table #3"',
+    text_cut_at_hash='the words end at "{text}": what begins with "{rest}" is not read',
+    text_cut_at_hash_remedy="put the words in double quotes if it belongs to them, or a comment on a line of its own",
     too_deep="it is nested more than {most} deep",
     too_deep_remedy="look at the indent and the brackets",
     too_many_nodes="the file has more than {most} values",
@@ -966,6 +994,14 @@ EN = ComplaintTexts(
     bed_left_sounding_remedy='add a "fade" or a "stop" before this item ends',
     silenced_before_played='this silences "{track}", which no cue before it plays',
     silenced_before_played_remedy='mend "track", or leave it out to silence whatever sounds',
+    number_twice='the number "{number}" stands already on line {first} of the same session',
+    number_twice_remedy='change the "number" of one of them; left out, it is counted',
+    number_of_several_sessions='{name} does not say which session: "{number}" stands in several',
+    number_of_several_sessions_remedy="number the items through all sessions, or use {{item.item_id}}",
+    truth_as_argument="some gear (Pure Data) drops true and false, which moves the arguments behind",
+    truth_as_argument_remedy="write {value}, unless the gear wants a truth",
+    whole_number_to_lights="to lights the whole number {value} is level {value} of 255: [1] is nearly dark",
+    whole_number_to_lights_remedy="for a part of full write a decimal number: 1.0 is full, 0.5 is half",
     signal_of_another_item='the signal is never sent: the cue "{cue}" is in "{title}" and not in this item',
     signal_of_another_item_remedy='mend "item", or leave it out: the cue says enough',
     mc_placeholder='the MC\'s words have "{{{name}}}", which nothing fills in',

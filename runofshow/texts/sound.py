@@ -118,6 +118,7 @@ class SoundTexts:
     everything: str
     hard: str
     sent: str
+    done_by_gear: str
     not_sent: str
     missed_late: str
     missed_item_left: str
@@ -232,6 +233,7 @@ VI = SoundTexts(
     everything="mọi tiếng",
     hard="ngay lập tức",
     sent="đã gửi {signal}",
+    done_by_gear="đã làm xong {signal}",
     not_sent="không gửi được {signal}, {tries} lần",
     missed_late="lỡ vì quá muộn: {title}",
     missed_item_left="lỡ vì đã qua mục: {title}",
@@ -330,6 +332,7 @@ EN = SoundTexts(
     everything="everything",
     hard="at once",
     sent="sent {signal}",
+    done_by_gear="done: {signal}",
     not_sent="could not send {signal}, {tries} times",
     missed_late="missed, too late: {title}",
     missed_item_left="missed, its item was left: {title}",

@@ -9,7 +9,7 @@ import pytest
 
 from runofshow.agenda_file.complaint import Severity
 from runofshow.agenda_file.reader import read_agenda
-from tests.agenda_file.given import HEAD, TODAY, TZ, read, spots
+from tests.agenda_file.given import HEAD, TODAY, TZ, items_of, read, spots
 
 WHOLE = "- {title: A, kind: flag_salute}\n- {title: B, kind: opening}\n"
 AWARD = "award: {decision: Số 1, presenter: Ông A}"
@@ -112,3 +112,78 @@ def test_advice_never_stands_in_the_way_of_an_agenda() -> None:
     assert reading.agenda is not None
     assert reading.errors == ()
     assert len(reading.warnings) == 4
+
+
+def test_two_rows_of_a_session_do_not_bear_one_number() -> None:
+    twice = "- {title: A, kind: flag_salute, number: 3}\n- {title: B, kind: opening, number: 3}\n"
+    counted = twice.replace("A, kind: flag_salute, number: 3", "A, kind: flag_salute")
+    assert ("number_twice", 5, 37) in warnings(f"items:\n{twice}")
+    assert "number_twice" not in [code for code, _, _ in warnings(f"items:\n{counted}")]
+
+
+def test_counting_steps_over_the_numbers_that_are_written() -> None:
+    rows = items_of(
+        "- {title: A, kind: flag_salute, number: 2}\n- {title: B, kind: opening}\n- {title: C, kind: paper,"
+        " parts: [{title: D, kind: paper, number: 4.2}, {title: E, kind: paper}]}\n"
+        "- {title: F, kind: closing}\n"
+    )
+    assert [row.number for row in rows] == ["2", "3", "4", "5"]
+    assert [part.number for part in rows[2].parts] == ["4.2", "4.3"]
+
+
+@pytest.mark.parametrize(
+    ("line", "rest"),
+    [
+        ("title: Bàn #3 và giải #1", "#3 và giải #1"),
+        ("venue: Hội trường # A", "# A"),
+        ("notes: #3", "#3"),
+        ("crew: {mc: Lan}\nchair_panel:\n- Ông A #1", "#1"),
+        ("notes: một\n  hai #3", "#3"),
+    ],
+)
+def test_words_behind_a_hash_are_not_lost_in_silence(line: str, rest: str) -> None:
+    head = HEAD if not line.startswith("title") else "date: 27/3/2020\n"
+    reading = read(
+        f"{head}{line}\nitems:\n- {{title: A, kind: flag_salute}}\n- {{title: B, kind: opening}}\n"
+    )
+    found = [each for each in reading.complaints if each.code == "text_cut_at_hash"]
+    assert [dict(each.about)["rest"] for each in found] == [rest]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["start: 7h30 # sáng", "notes: # chưa có", "venue: 'Hội trường #3'", "notes: |\n  Bàn #3", "venue: A#3"],
+)
+def test_a_hash_that_takes_nothing_away_is_left_alone(line: str) -> None:
+    reading = read(
+        f"{HEAD}{line}\nitems:\n- {{title: A, kind: flag_salute}}\n- {{title: B, kind: opening}}\n"
+    )
+    assert "text_cut_at_hash" not in [each.code for each in reading.complaints]
+
+
+def test_a_hash_inside_brackets_is_named_and_not_the_bracket() -> None:
+    reading = read(f"{HEAD}items:\n- {{title: Bàn #3, kind: opening}}\n")
+    assert spots(reading) == [("cut_at_hash", 4, 15)]
+    assert "cut_at_hash" not in [
+        code for code, _, _ in spots(read(f"{HEAD}items:\n- {{title: 'Bàn #3', kind: }}}}\n"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("lunch", "meal"),
+        ("coffee break", "break"),
+        ("Giải lao", "break"),
+        ("luanch", "meal"),
+        ("launc", "launch"),
+        ("award ceremony", "award"),
+        ("Lễ trao thưởng cuối năm", "award"),
+        ("keynote speech", "speech"),
+        ("quốc ca", "flag_salute"),
+        ("speach", "speech"),
+    ],
+)
+def test_a_kind_is_suggested_by_its_usual_names(word: str, meant: str) -> None:
+    reading = read(f"{HEAD}items:\n- {{title: A, kind: {word}}}\n")
+    assert [dict(each.about)["suggestion"] for each in reading.errors] == [meant]

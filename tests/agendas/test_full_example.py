@@ -198,13 +198,15 @@ def test_gear_on_this_machine_is_told_by_osc_and_http(agenda: Agenda) -> None:
         ("127.0.0.1", 53000),
         ("127.0.0.1", 9000),
     ]
-    assert [send.method for send in told if isinstance(send, Http)] == ["POST", "PUT"]
+    assert [send.method for send in told if isinstance(send, Http)] == ["POST", "POST", "PUT"]
     assert {type(arg) for send in told if isinstance(send, Osc) for arg in send.args} == {
         str,
         int,
         float,
-        bool,
     }
+    assert [(send.expect, send.expect_not) for send in told if isinstance(send, Http) and send.expect] == [
+        ("<methodResponse>", "<fault>")
+    ]
 
 
 def test_every_role_is_held_and_duties_are_owed_at_all_times(agenda: Agenda) -> None:

@@ -62,8 +62,9 @@ def told(event: Told, names: Mapping[str, str], pen: Pen) -> str:
             return words.was_fading.format(deck=deck.value)
         case s.TrackEnded(_, track_id, _, why_ended):
             return words.has_ended.format(title=named(track_id), why=words.end(why_ended))
-        case s.SignalSent(signal_id, detail):
-            return " · ".join(filter(None, [words.sent.format(signal=signal_id), detail]))
+        case s.SignalSent(signal_id, detail, done=done):
+            said = words.done_by_gear if done else words.sent
+            return " · ".join(filter(None, [said.format(signal=signal_id), detail]))
         case s.SignalFailed(signal_id, detail, tries):
             said = words.not_sent.format(signal=signal_id, tries=tries)
             cause, _, about = detail.partition(": ")
