@@ -2,7 +2,8 @@
 
 | address | after the token | |
 |---|---|---|
-| `start` `advance` `hold` `resume` `undo` `back` `dismiss` | | |
+| `start` `advance` `hold` `resume` `back` `dismiss` | | |
+| `undo` `redo` | sure | |
 | `go` | cue, sure | without a cue the next call |
 | `add_time` | seconds, item | less when negative; without an item the running one |
 | `standby` | cue | without one the next |
@@ -46,7 +47,8 @@ TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "add_time": ("seconds", "item_id"),
         "standby": ("cue_id",),
         "ack": ("cue_id",),
-        "undo": (),
+        "undo": ("sure",),
+        "redo": ("sure",),
         "back": (),
         "jump": ("item_id",),
         "skip": ("item_id", "sure"),

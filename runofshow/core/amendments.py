@@ -17,7 +17,7 @@ from runofshow.core.agenda import Action, AfterCue, Cue, Item
 from runofshow.core.amend import siblings
 from runofshow.core.record import Gone, StoodDown
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.running_order import Place
+from runofshow.core.running_order import Place, running_order
 from runofshow.core.state import State
 
 TITLE_LIMIT = 500
@@ -224,9 +224,15 @@ def _wrong_length(state: State, place: Place, duration: timedelta) -> Refused | 
         return Refused(Reason.ITEM_DONE, item.item_id)
     if not timedelta() < duration <= LONGEST or duration + state.run(item.item_id).added < timedelta():
         return Refused(Reason.BAD_LENGTH, item.item_id)
-    if item.protected and duration < item.duration:
+    if item.protected and duration + state.run(item.item_id).added < shortest(state, item):
         return Refused(Reason.PROTECTED, item.item_id)
     return None
+
+
+def shortest(state: State, item: Item) -> timedelta:
+    """What a protected item never goes below: its length in the plan as it was opened, or as it came in."""
+    planned = running_order(state.plan).places.get(item.item_id)
+    return item.duration if planned is None else planned.item.duration
 
 
 def _too_long(title: str | None, by: str | None, mc: str | None, notes: str | None) -> bool:

@@ -97,6 +97,15 @@ class Acknowledge:
 class Undo:
     """Take back the last call."""
 
+    sure: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Redo:
+    """Make again the call that was taken back last."""
+
+    sure: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Back:
@@ -279,6 +288,7 @@ Command = (
     | StandBy
     | Acknowledge
     | Undo
+    | Redo
     | Back
     | Jump
     | Skip
@@ -314,6 +324,7 @@ COMMANDS: dict[str, type[Command]] = {
     "standby": StandBy,
     "ack": Acknowledge,
     "undo": Undo,
+    "redo": Redo,
     "back": Back,
     "jump": Jump,
     "skip": Skip,

@@ -13,7 +13,6 @@ or the reason why none do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -27,23 +26,22 @@ from runofshow.core.amendments import (
     decide_move,
     decide_skip,
     decide_unskip,
+    shortest,
 )
 from runofshow.core.calls import CallTheCue, EndTheSession, next_call, next_item_call, next_standby
 from runofshow.core.cues import carried_by, cue_now
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast
-from runofshow.core.record import FRESH_RUN, Gone, Missed, StoodDown
+from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound_calls import decide_sound, kept_anthem
 from runofshow.core.state import State, item_of
-from runofshow.core.undo import undone
+from runofshow.core.stepping_back import decide_back, decide_backdate, within_a_day
+from runofshow.core.undo import decide_redo, decide_undo
 
 GO_GUARD = timedelta(milliseconds=700)
 """Two presses of GO within it are one: a trembling finger, a key that repeats."""
-
-DAY = timedelta(hours=24)
-"""No length and no correction is longer."""
 
 MESSAGE_LIMIT = 1_000
 NOTE_LIMIT = 4_000
@@ -62,15 +60,17 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.ReportClock(fault, parted):
             return (e.ClockParted(fault, parted, now),)
         case c.CorrectClock(parted):
-            return (e.ClockCorrected(parted, now),) if _within_a_day(parted) else Refused(Reason.BAD_LENGTH)
+            return (e.ClockCorrected(parted, now),) if within_a_day(parted) else Refused(Reason.BAD_LENGTH)
         case c.DismissAlarms():
             return (e.AlarmsDismissed(now),)
         case c.TakeNote(text):
             return _note(state, text, now)
         case c.SendMessage(to, text):
             return _message(state, to, text, now, by)
-        case c.Undo():
-            return undone(state) or Refused(Reason.NOTHING_TO_UNDO)
+        case c.Undo(sure):
+            return decide_undo(state, now, sure)
+        case c.Redo(sure):
+            return decide_redo(state, now, sure)
         case (
             c.PlayTrack()
             | c.FadeSound()
@@ -103,11 +103,11 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.Acknowledge(cue_id):
             return _acknowledge(state, cue_id, now, by)
         case c.Back():
-            return _back(state)
+            return decide_back(state)
         case c.Jump(item_id):
             return _jump(state, item_id)
         case c.Backdate(item_id, length):
-            return _backdate(state, item_id, length, now)
+            return decide_backdate(state, item_id, length, now)
         case c.End():
             return _end(state, now)
         case c.Skip():
@@ -200,12 +200,12 @@ def _add_time(state: State, by: timedelta, item_id: str | None) -> Events | Refu
     run = state.run(item_id)
     if run.ended_at is not None:
         return Refused(Reason.ITEM_DONE, item_id)
-    if not by or not _within_a_day(by):
+    if not by or not within_a_day(by):
         return Refused(Reason.BAD_LENGTH, item_id)
     added = run.added + by
-    if by < timedelta() and item.protected and added < timedelta():
+    if by < timedelta() and item.protected and item.duration + added < shortest(state, item):
         return Refused(Reason.PROTECTED, item_id)
-    if not _within_a_day(added) or item.duration + added < timedelta():
+    if not within_a_day(added) or item.duration + added < timedelta():
         return Refused(Reason.BAD_LENGTH, item_id)
     return (e.TimeAdded(item_id, by),)
 
@@ -248,39 +248,6 @@ def _uncallable(state: State, cue_id: str) -> Refused | None:
     return None if state.cue(cue_id).outcome is None else Refused(Reason.CUE_OVER, cue_id)
 
 
-def _back(state: State) -> Events | Refused:
-    """Return to the leaf that ended last; it runs on from its old start, and its cues that were left wait."""
-    ended = [
-        # the later start decides where one was back-dated so far that nothing is left of its item
-        (run.ended_at, run.started_at, item_id)
-        for item_id, run in state.runs.items()
-        if run.ended_at is not None and run.started_at is not None
-    ]
-    if not ended:
-        return Refused(Reason.NO_ITEM_BEFORE)
-    ended_at, _, before = max(ended)
-    events: list[e.Event] = []
-    if state.held_since is not None:
-        events.append(e.HoldCancelled(state.held_since))
-    if state.current_id is not None:
-        started_at = state.run(state.current_id).started_at
-        assert started_at is not None
-        events.append(e.ItemReturned(state.current_id, started_at))
-    return (*events, e.ItemReopened(before, ended_at), *_left_behind(state, before))
-
-
-def _left_behind(state: State, item_id: str) -> Iterator[e.Event]:
-    """The recall of the cues that were settled because their item was left."""
-    for cue in carried_by(state, state.order.places[item_id]):
-        match state.cue(cue.cue_id).outcome:
-            case Missed(at, "item_left"):
-                yield e.CueRecalled(cue.cue_id, e.CueMissed(cue.cue_id, at, "item_left"))
-            case StoodDown(at):
-                yield e.CueRecalled(cue.cue_id, e.CueStoodDown(cue.cue_id, at))
-            case _:
-                continue
-
-
 def _jump(state: State, item_id: str) -> Events | Refused:
     place = state.order.places.get(item_id)
     if place is None:
@@ -297,40 +264,6 @@ def _jump(state: State, item_id: str) -> Events | Refused:
     if run.skipped:
         return Refused(Reason.ITEM_SKIPPED, item_id)
     return (e.NextChosen(leaf_id, state.chosen_id),)
-
-
-def _backdate(state: State, item_id: str, by: timedelta, now: datetime) -> Events | Refused:
-    """The start moves, and the end of what ran before it with it; neither may pass a neighbour or a hold."""
-    if item_id not in state.order.places:
-        return Refused(Reason.UNKNOWN_ITEM, item_id)
-    run = state.run(item_id)
-    if run.started_at is None:
-        return Refused(Reason.NOT_STARTED, item_id)
-    if not by or not _within_a_day(by):
-        return Refused(Reason.BAD_LENGTH, item_id)
-    start = run.started_at - by
-    touching = (
-        other_id
-        for other_id, other in state.runs.items()
-        if other_id != item_id and other.ended_at == run.started_at and other.started_at is not None
-    )
-    before = next(touching, None)
-    earlier = FRESH_RUN if before is None else state.run(before)
-    # no item is shorter than its holds
-    floor = earlier.started_at and earlier.started_at + earlier.held
-    ceiling = (run.ended_at or now) - state.held_for(item_id, now)
-    if start > ceiling or (floor is not None and start < floor):
-        return Refused(Reason.BAD_LENGTH, item_id)
-    if before is None and any(
-        other.ended_at is not None and other_id != item_id and start < other.ended_at <= run.started_at
-        for other_id, other in state.runs.items()
-    ):
-        return Refused(Reason.BAD_LENGTH, item_id)
-    return (e.StartBackdated(item_id, by, before),)
-
-
-def _within_a_day(length: timedelta) -> bool:
-    return -DAY <= length <= DAY
 
 
 def _message(state: State, to: Role, text: str, now: datetime, by: str) -> Events | Refused:

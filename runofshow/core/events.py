@@ -2,7 +2,8 @@
 
 A command that is obeyed becomes one `Entry`: when, by whom, and the events that came of it. An older
 journal must stay readable for ever: an event may gain a field that has a default, and never loses or
-renames one. Events that can be taken back carry what was before, so undo.py can reverse them.
+renames one. Older records take a call back by events that reverse its own (`CallUndone` and what follows
+it), for which these carry what was before; today `ShowRestored` says it all.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Literal
 from runofshow.core.agenda import Agenda, Item, Role
 from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
+from runofshow.core.undo_events import UndoEvent
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class StartBackdated:
 class CueStoodBy:
     cue_id: str
     at: datetime
+    auto: bool = False
+    """Its time had come; else somebody told its hand."""
     event: Literal["cue_stood_by"] = "cue_stood_by"
 
 
@@ -287,13 +291,6 @@ class ShowReopened:
     event: Literal["show_reopened"] = "show_reopened"
 
 
-@dataclass(frozen=True, slots=True)
-class CallUndone:
-    """The last call is taken back by the events that follow."""
-
-    event: Literal["call_undone"] = "call_undone"
-
-
 Event = (
     ShowOpened
     | ItemStarted
@@ -329,7 +326,7 @@ Event = (
     | AlarmsDismissed
     | ShowEnded
     | ShowReopened
-    | CallUndone
+    | UndoEvent
     | SoundEvent
     | SignalSent
     | SignalFailed

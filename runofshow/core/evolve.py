@@ -12,14 +12,12 @@ from datetime import datetime, timedelta
 
 from runofshow.core import events as e
 from runofshow.core import sound_events as s
+from runofshow.core import undo_events as u
 from runofshow.core.agenda import Agenda, BeforeEnd, Cue, Item
-from runofshow.core.amend import shifted, with_inserted, with_item, with_moved, without_item
+from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
 from runofshow.core.commands import ClockFault
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import (
-    UNDO_DEPTH,
-    UNDOABLE,
-    Call,
     CueRecord,
     Gone,
     Missed,
@@ -27,10 +25,12 @@ from runofshow.core.record import (
     Run,
     StoodDown,
 )
+from runofshow.core.remembering import remembered
+from runofshow.core.restoring import put_back
 from runofshow.core.running_order import carrier_of, running_order
 from runofshow.core.sound import EndedWhy
 from runofshow.core.sounding import cue_called, cue_recalled, on_moved_clock, sounded
-from runofshow.core.state import State, begin
+from runofshow.core.state import State, begin, plan_moved, settled
 
 MOST_ALARMS = 40
 """Of the events; the oldest give way."""
@@ -53,21 +53,10 @@ def apply(state: State | None, entry: e.Entry) -> State:
         if not news or not isinstance(news[0], e.ShowOpened):
             raise ValueError("the first entry does not open a show")
         state, news = begin(news[0]), news[1:]
+    before = state
     for event in news:
         state = evolve(state, event)
-    calls = state.calls
-    is_call = entry.do in UNDOABLE
-    if entry.do == "undo":
-        calls = calls[:-1]
-    elif is_call:
-        calls = (*calls[-UNDO_DEPTH + 1 :], Call(entry.do, entry.events))
-    return replace(
-        state,
-        seq=entry.seq,
-        calls=calls,
-        call_seq=entry.seq if is_call or entry.do in ("undo", "open") else state.call_seq,
-        last_go_at=entry.at if entry.do in ("start", "go", "advance") else state.last_go_at,
-    )
+    return remembered(before, replace(state, seq=entry.seq), entry)
 
 
 def evolve(state: State, event: e.Event) -> State:
@@ -88,6 +77,8 @@ def evolve(state: State, event: e.Event) -> State:
             return _returned(state, item_id, started_at)
         case e.OverrunBegan(item_id):
             return _with_run(state, item_id, replace(state.run(item_id), overran=True))
+        case u.OverrunCleared(item_id):
+            return _with_run(state, item_id, replace(state.run(item_id), overran=False))
         case e.Held(at):
             return replace(state, held_since=at)
         case e.HoldCancelled():
@@ -101,8 +92,9 @@ def evolve(state: State, event: e.Event) -> State:
             return _with_new_end(_with_run(state, item_id, replace(run, added=run.added + by)), item_id)
         case e.StartBackdated(item_id, by, before):
             return _backdated(state, item_id, by, before)
-        case e.CueStoodBy(cue_id, at):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), stood_by_at=at))
+        case e.CueStoodBy(cue_id, at, auto):
+            told = replace(state.cue(cue_id), stood_by_at=at, told_by_clock=auto)
+            return _with_cue(state, cue_id, told)
         case e.StandByWithdrawn(cue_id):
             return _with_cue(state, cue_id, state.cue(cue_id).without_stand_by())
         case e.CueAcknowledged(cue_id, at):
@@ -118,6 +110,8 @@ def evolve(state: State, event: e.Event) -> State:
             return _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=StoodDown(at)))
         case e.CueRecalled(cue_id):
             return _recalled(state, cue_id)
+        case u.CueWaitsAgain(cue_id):
+            return _with_cue(state, cue_id, replace(state.cue(cue_id), due_at=None, outcome=None))
         case e.NextChosen(item_id):
             return replace(state, chosen_id=item_id)
         case e.ItemSkipped(item_id):
@@ -147,8 +141,10 @@ def evolve(state: State, event: e.Event) -> State:
             return replace(state, ended_at=at)
         case e.ShowReopened():
             return replace(state, ended_at=None)
-        case e.CallUndone():
+        case u.CallUndone():
             return state
+        case u.ShowRestored(_, at, image, again):
+            return put_back(state, at, image, again)
         case s.SignalSent():
             return state
         case s.SignalFailed(signal_id, detail, _, at):
@@ -158,22 +154,6 @@ def evolve(state: State, event: e.Event) -> State:
             return _alarmed(state, Alarm("signal_failed", at, detail=detail, cause=cause))
         case _:
             return _with_sound(state, event)
-
-
-def settled(state: State, now: datetime) -> State:
-    """`state` as it would be if its plan began now; itself when the plan has a clock of its own."""
-    if not state.floating:
-        return state
-    return replace(_plan_moved(state, now - state.plan.sessions[0].start_at), floating=False)
-
-
-def _plan_moved(state: State, by: timedelta) -> State:
-    """The plan on another place of the clock, and all that is measured by it."""
-    agenda = shifted(state.agenda, by)
-    planned = {leaf_id: span.shifted(by) for leaf_id, span in state.planned.items()}
-    return replace(
-        state, plan=shifted(state.plan, by), agenda=agenda, order=running_order(agenda), planned=planned
-    )
 
 
 def _with_run(state: State, item_id: str, run: Run) -> State:
@@ -291,7 +271,7 @@ def _returned(state: State, item_id: str, started_at: datetime) -> State:
     if not state.opened.floating or returned.started:
         return returned
     back = state.opened.agenda.sessions[0].start_at - state.plan.sessions[0].start_at
-    return replace(_plan_moved(returned, back), floating=True)
+    return replace(plan_moved(returned, back), floating=True)
 
 
 def _carries(state: State, leaf_id: str, cue: Cue, item: Item) -> bool:
@@ -304,7 +284,7 @@ def _backdated(state: State, item_id: str, by: timedelta, before: str | None) ->
     assert run.started_at is not None
     if state.opened.floating and run.started_at == state.plan.sessions[0].start_at:
         # a plan that begins with its first item began with it
-        state = _plan_moved(state, -by)
+        state = plan_moved(state, -by)
     moved = _with_run(state, item_id, replace(run, started_at=run.started_at - by, overran=False))
     if before is None:
         return moved
@@ -319,7 +299,7 @@ def _clock_moved(state: State, by: timedelta) -> State:
     The plan stays, unless it began with the first item: then it moves with that. The clock's own alarms
     are answered by it.
     """
-    moved = _plan_moved(state, by) if state.opened.floating and state.started else state
+    moved = plan_moved(state, by) if state.opened.floating and state.started else state
     return replace(
         moved,
         runs={item_id: run.shifted(by) for item_id, run in state.runs.items()},
@@ -332,5 +312,6 @@ def _clock_moved(state: State, by: timedelta) -> State:
         last_go_at=None,
         sound=on_moved_clock(state.sound, by),
         calls=(),
+        undone=(),
         alarms=tuple(replace(alarm, since=alarm.since + by) for alarm in state.alarms if _outlives(alarm)),
     )

@@ -3,6 +3,10 @@
 A stand-by reached, a hand cue fallen due, an overrun begun; an auto cue at its moment goes, and one found
 later than its tolerance (the machine slept, the program was restarted) is missed, never played late.
 A hold stops the running item's clock, and with it its auto cues.
+
+What has stopped being true by itself is a fact too. An order can put an end or a moment off again (time
+given back, a start put right, a cue edited): then the overrun is over, the stand-by is withdrawn unless it
+was answered, and a cue that fell due, or was missed by the clock, waits again.
 """
 
 from __future__ import annotations
@@ -11,13 +15,14 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from runofshow.core import events as e
+from runofshow.core import undo_events as u
 from runofshow.core.agenda import GoMode
 from runofshow.core.cues import cue_board
-from runofshow.core.evolve import settled
 from runofshow.core.forecast import forecast
+from runofshow.core.record import Gone, StoodDown
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.sounding import order_of, silences_anthem
-from runofshow.core.state import State
+from runofshow.core.state import State, settled
 
 
 def newly_true(state: State, now: datetime) -> tuple[e.Event, ...]:
@@ -28,16 +33,37 @@ def newly_true(state: State, now: datetime) -> tuple[e.Event, ...]:
     ahead = forecast(state, now)
     facts: list[e.Event] = []
     running_id = state.current_id
-    if running_id and ahead.target_end and ahead.target_end < now and not state.run(running_id).overran:
-        facts.append(e.OverrunBegan(running_id, now))
+    if running_id and ahead.target_end:
+        is_over, overran = ahead.target_end < now, state.run(running_id).overran
+        if is_over and not overran:
+            facts.append(e.OverrunBegan(running_id, now))
+        elif overran and not is_over:
+            facts.append(u.OverrunCleared(running_id, now))
     for row in cue_board(state, ahead, now):
+        facts.extend(_no_longer(state, row, now))
         facts.extend(_of_cue(state, row, now))
     return tuple(facts)
 
 
+def _no_longer(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
+    record = state.cue(row.cue_id)
+    outcome = record.outcome
+    if state.run(row.item_id).ended_at is not None or isinstance(outcome, Gone | StoodDown):
+        return
+    is_reached = row.item_id == state.current_id and row.expected_at is not None and row.expected_at <= now
+    if outcome is None:
+        is_told = record.told_by_clock and record.acked_at is None
+        if is_told and row.standby_at is not None and row.standby_at > now:
+            yield e.StandByWithdrawn(row.cue_id)
+        if record.due_at is not None and not is_reached:
+            yield u.CueWaitsAgain(row.cue_id, now)
+    elif outcome.by_clock and not is_reached:
+        yield u.CueWaitsAgain(row.cue_id, now)
+
+
 def _of_cue(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
     if row.phase in (CuePhase.STANDBY, CuePhase.DUE) and row.stood_by_at is None:
-        yield e.CueStoodBy(row.cue_id, now)
+        yield e.CueStoodBy(row.cue_id, now, auto=True)
     if row.phase is not CuePhase.DUE or row.expected_at is None:
         return
     if row.go is GoMode.AUTO and state.held_since is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,26 +10,17 @@ from runofshow.core import events as e
 from runofshow.core.agenda import AtStart, Item, Role, Session
 from runofshow.core.amend import siblings
 from runofshow.core.commands import Mode
-from runofshow.core.evolve import replay, settled
+from runofshow.core.evolve import replay
 from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.handiwork import Added, Pause, TakenBack, additions, pauses, taken_back
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.picture import take_snapshot
-from runofshow.core.record import UNDOABLE
 from runofshow.core.running_order import running_order
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
-from runofshow.core.state import State
+from runofshow.core.state import State, settled
 from runofshow.core.timeline import NO_TIME
 
 CORRECTED = "clock_corrected"
-
-
-@dataclass(frozen=True, slots=True)
-class Added:
-    """Time that somebody gave an item, or took from it."""
-
-    at: datetime
-    by: str
-    length: timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +58,6 @@ class CueHistory:
     when it was called before an end that nobody could know yet."""
     answered_in: timedelta | None
     """From the stand-by to "Đã rõ"; None when nobody answered."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pause:
-    item_id: str | None
-    since: datetime
-    until: datetime | None
-    """None when the record stops inside it."""
-
-
-@dataclass(frozen=True, slots=True)
-class TakenBack:
-    at: datetime
-    by: str
-    do: str
-    """The name of the call that was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +112,7 @@ def history(entries: Sequence[e.Entry]) -> History:
     planned_starts = [span.start for span in ahead.planned.values()]
     known = running_order(state.plan).places
     moved = _moved(state, entries)
+    added = additions(entries)
     return History(
         title=snapshot.title,
         organiser=snapshot.organiser,
@@ -153,12 +129,12 @@ def history(entries: Sequence[e.Entry]) -> History:
         over_under=snapshot.over_under,
         sessions=tuple(_session(state, ahead, session) for session in state.agenda.sessions),
         items=tuple(
-            _item(state, row, entries, inserted=row.item_id not in known, moved=row.item_id in moved)
+            _item(state, row, added, inserted=row.item_id not in known, moved=row.item_id in moved)
             for row in snapshot.rows
         ),
         cues=tuple(_cue(state, cue) for cue in snapshot.cues),
-        pauses=_pauses(entries),
-        taken_back=_taken_back(entries),
+        pauses=pauses(entries),
+        taken_back=taken_back(entries),
         notes=snapshot.notes,
         messages=snapshot.messages,
         alarms=tuple(alarm for entry in entries for event in entry.events if (alarm := _alarm(event))),
@@ -233,20 +209,6 @@ def _before(level: tuple[Item, ...], item_id: str, known: tuple[Item, ...]) -> s
     return set(front) & {item.item_id for item in known}
 
 
-def _taken_back(entries: Sequence[e.Entry]) -> tuple[TakenBack, ...]:
-    """Each undo with the call it took back, found as `state.apply` finds it."""
-    found: list[TakenBack] = []
-    calls: list[str] = []
-    for entry in entries:
-        if any(isinstance(event, e.ClockCorrected) for event in entry.events):
-            calls = []
-        if entry.do == "undo":
-            found.append(TakenBack(entry.at, entry.by, calls.pop()))
-        elif entry.do in UNDOABLE:
-            calls.append(entry.do)
-    return tuple(found)
-
-
 def _alarm(event: e.Event) -> Alarm | None:
     match event:
         case e.ClockParted(fault, by, at):
@@ -257,7 +219,9 @@ def _alarm(event: e.Event) -> Alarm | None:
             return None
 
 
-def _item(state: State, row: Row, entries: Sequence[e.Entry], *, inserted: bool, moved: bool) -> ItemHistory:
+def _item(
+    state: State, row: Row, added: Mapping[str, Sequence[Added]], *, inserted: bool, moved: bool
+) -> ItemHistory:
     item = state.order.places[row.item_id].item
     leaves = [leaf.item_id for leaf in (item.parts or (item,))]
     plans = [state.planned[leaf_id] for leaf_id in leaves if leaf_id in state.planned]
@@ -271,34 +235,7 @@ def _item(state: State, row: Row, entries: Sequence[e.Entry], *, inserted: bool,
         actual=actual,
         difference=actual - planned if actual is not None and planned is not None else None,
         held=sum((run.held for run in runs), NO_TIME),
-        added=tuple(
-            Added(entry.at, entry.by, event.by)
-            for entry in entries
-            for event in entry.events
-            if isinstance(event, e.TimeAdded) and event.item_id in leaves
-        ),
+        added=tuple(one for leaf_id in leaves for one in added.get(leaf_id, ())),
         inserted=inserted,
         moved=moved,
     )
-
-
-def _pauses(entries: Sequence[e.Entry]) -> tuple[Pause, ...]:
-    """Every hold that counted; one taken back is left out."""
-    pauses: list[Pause] = []
-    running: str | None = None
-    for entry in entries:
-        for event in entry.events:
-            match event:
-                case e.ItemStarted(item_id) | e.ItemReopened(item_id):
-                    running = item_id
-                case e.Held(at):
-                    pauses.append(Pause(running, at, None))
-                case e.HoldCancelled():
-                    pauses.pop()
-                case e.Resumed(at, since):
-                    pauses[-1] = Pause(pauses[-1].item_id, since, at)
-                case e.ResumeCancelled(_, since):
-                    pauses[-1] = Pause(pauses[-1].item_id, since, None)
-                case _:
-                    pass
-    return tuple(pauses)

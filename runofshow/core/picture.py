@@ -10,7 +10,6 @@ from typing import assert_never
 from runofshow.core.agenda import Cue, Track
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.cues import carried_by, cue_board, cue_now
-from runofshow.core.evolve import settled
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.notices import Alarm
 from runofshow.core.record import Run
@@ -32,7 +31,7 @@ from runofshow.core.snapshot import (
 )
 from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
 from runofshow.core.sounding import order_of
-from runofshow.core.state import State, to_come
+from runofshow.core.state import State, settled, to_come
 from runofshow.core.timeline import NO_TIME
 
 
@@ -73,6 +72,7 @@ def take_snapshot(state: State, now: datetime, alarms: tuple[Alarm, ...] = ()) -
         slack=None if session.hard_out is None else session.hard_out - session.expected_end,
         held_since=state.held_since,
         undoable=state.calls[-1].do if state.calls else None,
+        redoable=state.undone[-1].do if state.undone else None,
         alarms=(*state.alarms, *alarms),
         messages=state.messages,
         notes=state.notes,

@@ -1,4 +1,4 @@
-"""What is written down of one leaf, one cue, one call: the parts that the state of a show is made of."""
+"""What is written down of one leaf and one cue: the parts that the state of a show is made of."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
-
-from runofshow.core import events as e
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +29,29 @@ class Run:
 class Gone:
     at: datetime
     auto: bool
+    what: Literal["gone"] = "gone"
+    """Tells the outcomes apart where they are written down."""
+
+    @property
+    def by_clock(self) -> bool:
+        return self.auto
 
 
 @dataclass(frozen=True, slots=True)
 class Missed:
     at: datetime
     reason: Literal["late", "item_left", "anthem"]
+    what: Literal["missed"] = "missed"
+
+    @property
+    def by_clock(self) -> bool:
+        return self.reason != "item_left"
 
 
 @dataclass(frozen=True, slots=True)
 class StoodDown:
     at: datetime
+    what: Literal["stood_down"] = "stood_down"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +66,18 @@ class CueRecord:
     """When its track came to its own end."""
     held_by_then: timedelta = timedelta()
     """How long its item had been held when the track came to its end."""
+    told_by_clock: bool = False
+    """Its hand was told to stand by because the time had come, not by hand."""
 
     def shifted(self, by: timedelta) -> CueRecord:
         """The same on a clock that was put right by so much."""
-        return CueRecord(
-            _moved(self.stood_by_at, by),
-            _moved(self.acked_at, by),
-            _moved(self.due_at, by),
-            self.outcome and replace(self.outcome, at=self.outcome.at + by),
-            _moved(self.played_out_at, by),
-            self.held_by_then,
+        return replace(
+            self,
+            stood_by_at=_moved(self.stood_by_at, by),
+            acked_at=_moved(self.acked_at, by),
+            due_at=_moved(self.due_at, by),
+            outcome=self.outcome and replace(self.outcome, at=self.outcome.at + by),
+            played_out_at=_moved(self.played_out_at, by),
         )
 
     def before(self, moment: datetime) -> CueRecord:
@@ -81,13 +93,14 @@ class CueRecord:
             kept(self.due_at),
             outcome,
             kept(self.played_out_at),
+            told_by_clock=self.told_by_clock and kept(self.stood_by_at) is not None,
         )
 
     def without_stand_by(self) -> CueRecord:
         """Never told to stand by; an answer to that is none."""
         told, answered = self.stood_by_at, self.acked_at
         unasked = answered is not None and told is not None and answered < told
-        return replace(self, stood_by_at=None, acked_at=answered if unasked else None)
+        return replace(self, stood_by_at=None, acked_at=answered if unasked else None, told_by_clock=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +119,6 @@ UNDOABLE = frozenset(
 
 UNDO_DEPTH = 200
 """Calls kept for undo: more than a whole conference makes by hand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call that can be taken back."""
-
-    do: str
-    events: tuple[e.Event, ...]
 
 
 FRESH_RUN = Run()

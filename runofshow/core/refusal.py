@@ -27,6 +27,7 @@ class Reason(StrEnum):
     ALREADY_HELD = "already_held"
     NOT_HELD = "not_held"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
     NO_ITEM_BEFORE = "no_item_before"
     NO_CUE = "no_cue"
     """There is no cue left to stand by."""

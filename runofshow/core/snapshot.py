@@ -331,6 +331,8 @@ class Snapshot:
     held_since: datetime | None
     undoable: str | None
     """The name of the call that undo would take back."""
+    redoable: str | None
+    """The name of the call that redo would make again."""
     alarms: tuple[Alarm, ...]
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]

@@ -114,17 +114,18 @@ def order_of(cue: Cue) -> SoundOrder | None:
 
 def silences_anthem(sound: Sound, order: SoundOrder | None, tracks: Tracks) -> bool:
     """Whether carrying out `order` would cut the anthem short."""
-    heard = (tracks.get(deck.track_id) for deck in sound.sounding())
-    anthems = {track.track_id: track for track in heard if track is not None and is_anthem(track)}
-    if not anthems:
+    heard = [deck for deck in sound.sounding() if is_anthem(tracks.get(deck.track_id))]
+    if not heard:
         return False
     match order:
         case PlayOrder(track_id):
             track = tracks.get(track_id)
             is_sting = track is not None and track.layer is Layer.STING
-            return not is_sting or any(anthem.layer is Layer.STING for anthem in anthems.values())
+            return not is_sting or any(tracks[deck.track_id].layer is Layer.STING for deck in heard)
+        case FadeOrder(track_id, _, str(cue_id)):
+            return any((deck.track_id, deck.cue_id) == (track_id, cue_id) for deck in heard)
         case FadeOrder(track_id) | StopOrder(track_id):
-            return track_id is None or track_id in anthems
+            return track_id is None or any(deck.track_id == track_id for deck in heard)
         case PanicOrder():
             return True
         case ArmOrder() | None:

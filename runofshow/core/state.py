@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.amend import shifted
 from runofshow.core.notices import Alarm, Message, Note
-from runofshow.core.record import FRESH_CUE, FRESH_RUN, Call, CueRecord, Returned, Run
+from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound
 from runofshow.core.timeline import Span, plan_times
@@ -35,9 +36,12 @@ class State:
     """Made the next one by hand, out of order."""
     held_since: datetime | None = None
     returned: Mapping[str, Returned] = field(default_factory=dict)
-    """Leaf id to what returning it wiped out, for the undo of that."""
+    """Leaf id to what returning it wiped out, for the undo of that in older records."""
     ended_at: datetime | None = None
     calls: tuple[Call, ...] = ()
+    """What undo takes back, the newest last."""
+    undone: tuple[Call, ...] = ()
+    """What redo makes again, the newest last: each call as it was taken back."""
     messages: tuple[Message, ...] = ()
     notes: tuple[Note, ...] = ()
     alarms: tuple[Alarm, ...] = ()
@@ -77,6 +81,15 @@ class State:
         return run.held + (now - self.held_since)
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call that can be taken back, or one that was: the show right before and right after it."""
+
+    do: str
+    before: State
+    after: State
+
+
 def to_come(state: State) -> tuple[Place, ...]:
     """The leaves still to be started, in the order they will be: the chosen one first, then as they stand."""
     waiting = tuple(place for place in state.order.leaves if state.is_upcoming(place.item.item_id))
@@ -95,3 +108,19 @@ def item_of(state: State, item_id: str) -> Item | None:
     """The item of that id as amended, or None."""
     place = state.order.places.get(item_id)
     return None if place is None else place.item
+
+
+def plan_moved(state: State, by: timedelta) -> State:
+    """The plan on another place of the clock, and all that is measured by it."""
+    agenda = shifted(state.agenda, by)
+    planned = {leaf_id: span.shifted(by) for leaf_id, span in state.planned.items()}
+    return replace(
+        state, plan=shifted(state.plan, by), agenda=agenda, order=running_order(agenda), planned=planned
+    )
+
+
+def settled(state: State, now: datetime) -> State:
+    """`state` as it would be if its plan began now; itself when the plan has a clock of its own."""
+    if not state.floating:
+        return state
+    return replace(plan_moved(state, now - state.plan.sessions[0].start_at), floating=False)

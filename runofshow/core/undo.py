@@ -1,60 +1,173 @@
-"""Taking back the last call: new events that reverse its events, last first. The record keeps both."""
+"""Taking back the last call, and making it again: each a new fact, never a line less in the record.
+
+The theory. A call is known by the show before it and after it. To take it back, every field that it changed
+gets the value from before; what others have changed since (the clock, the hands, the player) stays. But what
+the clock has written down stays only as long as it is true of the show that stands again: a stand-by whose
+time lies ahead is withdrawn, a cue that went by itself or was missed because of the call waits, and what the
+clock had written before the call and has had to unwrite since is written again. To make it again is to take
+back the taking back.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import fields, replace
+from datetime import datetime
+from typing import TypeVar
+
 from runofshow.core import events as e
-from runofshow.core.state import State
+from runofshow.core import undo_events as u
+from runofshow.core.cues import cue_board
+from runofshow.core.forecast import forecast
+from runofshow.core.image import ALONE
+from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Gone, Missed, Run
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.restoring import image_of, taken_back_sounds
+from runofshow.core.snapshot import CueRow
+from runofshow.core.sound import SoundOrder
+from runofshow.core.sounding import order_of, silences_anthem
+from runofshow.core.state import Call, State, plan_moved, settled
+from runofshow.core.timeline import NO_TIME
+
+Record = TypeVar("Record", Run, CueRecord)
+
+Answer = tuple[e.Event, ...] | Refused
 
 
-def undone(state: State) -> tuple[e.Event, ...]:
-    """The events that take back the last call; empty when there is none."""
+def decide_undo(state: State, now: datetime, sure: bool) -> Answer:
+    """The last call taken back. What cuts the anthem short is refused until whoever asks is sure."""
     if not state.calls:
-        return ()
-    reversed_events = (_reversed(state, event) for event in reversed(state.calls[-1].events))
-    return (e.CallUndone(), *(event for event in reversed_events if event is not None))
+        return Refused(Reason.NOTHING_TO_UNDO)
+    return _put_back(state, state.calls[-1], now, sure)
 
 
-def _reversed(state: State, event: e.Event) -> e.Event | None:
-    """The event that takes this one back; None for what only told of something."""
-    match event:
-        case e.ItemStarted(item_id, at):
-            return e.ItemReturned(item_id, at)
-        case e.ItemReturned(item_id, started_at):
-            return e.ItemStarted(item_id, started_at)
-        case e.ItemEnded(item_id, at):
-            return e.ItemReopened(item_id, at)
-        case e.ItemReopened(item_id, ended_at):
-            return e.ItemEnded(item_id, ended_at)
-        case e.Held(at):
-            return e.HoldCancelled(at)
-        case e.HoldCancelled(since):
-            return e.Held(since)
-        case e.Resumed(at, since):
-            return e.ResumeCancelled(at, since)
-        case e.TimeAdded(item_id, by):
-            return e.TimeAdded(item_id, -by)
-        case e.StartBackdated(item_id, by, before):
-            return e.StartBackdated(item_id, -by, before)
-        case e.CueStoodBy(cue_id):
-            return e.StandByWithdrawn(cue_id)
-        case e.CueGone(cue_id) | e.CueMissed(cue_id) | e.CueStoodDown(cue_id):
-            return e.CueRecalled(cue_id)
-        case e.CueRecalled(cue_id, settled):
-            # what became of it since its recall has happened and stays
-            return settled if state.cue(cue_id).outcome is None else None
-        case e.NextChosen(item_id, was):
-            return e.NextChosen(was, item_id)
-        case e.ItemSkipped(item_id):
-            return e.ItemUnskipped(item_id)
-        case e.ItemUnskipped(item_id):
-            return e.ItemSkipped(item_id)
-        case e.ItemMoved(item_id, before, was_before):
-            return e.ItemMoved(item_id, was_before, before)
-        case e.ItemEdited(item, was):
-            return e.ItemEdited(was, item)
-        case e.ItemInserted(item):
-            return e.ItemRemoved(item.item_id)
-        case e.ShowEnded():
-            return e.ShowReopened()
-        case _:
-            return None
+def decide_redo(state: State, now: datetime, sure: bool) -> Answer:
+    """The call that was taken back last made again, with its sound, unless that had come to its end."""
+    if not state.undone:
+        return Refused(Reason.NOTHING_TO_REDO)
+    return _put_back(state, state.undone[-1], now, sure, plays=True)
+
+
+def _put_back(state: State, call: Call, now: datetime, sure: bool, *, plays: bool = False) -> Answer:
+    wanted = as_before(state, call, now)
+    image = image_of(state, wanted)
+    again = tuple(cue_id for cue_id in image.cues if plays and _plays_again(state, wanted, cue_id, now))
+    orders: list[SoundOrder | None] = [*taken_back_sounds(state, image)]
+    orders += (order_of(wanted.order.cues[cue_id][0]) for cue_id in again)
+    if not sure and any(silences_anthem(state.sound, order, state.order.tracks) for order in orders):
+        return Refused(Reason.ANTHEM)
+    return (u.ShowRestored(call.do, now, image, again),)
+
+
+def _plays_again(state: State, wanted: State, cue_id: str, now: datetime) -> bool:
+    """Whether a cue that has gone again is heard again: not what had come to its end, and nothing late that
+    no hand has called."""
+    outcome = wanted.cue(cue_id).outcome
+    if not isinstance(outcome, Gone) or isinstance(state.cue(cue_id).outcome, Gone):
+        return False
+    if wanted.cue(cue_id).played_out_at is not None or cue_id not in wanted.order.cues:
+        return False
+    tolerance = wanted.order.cues[cue_id][0].tolerance * max(state.opened.speed, 1.0)
+    return not outcome.auto or now - outcome.at <= tolerance
+
+
+def as_before(state: State, call: Call, now: datetime) -> State:
+    """The show as if the call had not been made, as far as that can be known at `now`."""
+    was, then = call.before, call.after
+    by = was.plan.sessions[0].start_at - then.plan.sessions[0].start_at
+    if by:
+        state, then = plan_moved(state, by), plan_moved(then, by)
+    if then.agenda != was.agenda:
+        state = replace(state, agenda=was.agenda, order=was.order)
+    alone = {name: getattr(was, name) for name in ALONE if getattr(was, name) != getattr(then, name)}
+    merged = replace(
+        state,
+        **alone,
+        runs=_merged(state.runs, was.runs, then.runs, FRESH_RUN),
+        cues=_merged(state.cues, was.cues, then.cues, FRESH_CUE),
+    )
+    merged = replace(merged, runs={**merged.runs, **_true_runs(merged, was, now)})
+    merged = replace(merged, cues={**merged.cues, **_answers_gone(state, merged), **_of_nothing(merged, was)})
+    # what follows another cue's track is true only with that: so until nothing changes
+    while changed := _true_cues(merged, was, now):
+        merged = replace(merged, cues={**merged.cues, **changed})
+    return merged
+
+
+def _merged(
+    now: Mapping[str, Record], was: Mapping[str, Record], then: Mapping[str, Record], fresh: Record
+) -> dict[str, Record]:
+    """Each record with the fields that the call changed as they were."""
+    merged = dict(now)
+    for key in {**was, **then}:
+        old, new = was.get(key, fresh), then.get(key, fresh)
+        if old is not new:
+            names = (field.name for field in fields(old))
+            changed = {name: getattr(old, name) for name in names if getattr(old, name) != getattr(new, name)}
+            merged[key] = replace(now.get(key, fresh), **changed)
+    return merged
+
+
+def _true_runs(state: State, was: State, now: datetime) -> dict[str, Run]:
+    """The overruns that are true, where the record has others."""
+    end = forecast(settled(state, now), now).target_end
+    overran = {
+        key: was.run(key).overran
+        or (key == state.current_id and run.overran and end is not None and end < now)
+        for key, run in state.runs.items()
+    }
+    return {
+        key: replace(state.run(key), overran=it)
+        for key, it in overran.items()
+        if it != state.run(key).overran
+    }
+
+
+def _answers_gone(state: State, merged: State) -> dict[str, CueRecord]:
+    """An answer goes with the stand-by that it answered."""
+    return {
+        key: replace(record, acked_at=state.cue(key).without_stand_by().acked_at)
+        for key, record in merged.cues.items()
+        if record.stood_by_at is None
+        and state.cue(key).stood_by_at is not None
+        and record.acked_at == state.cue(key).acked_at
+    }
+
+
+def _of_nothing(state: State, was: State) -> dict[str, CueRecord]:
+    """The cues of what is no longer in the agenda, as they were."""
+    return {key: was.cue(key) for key in state.cues if key not in state.order.cues}
+
+
+def _true_cues(state: State, was: State, now: datetime) -> dict[str, CueRecord]:
+    """What the clock has to say of the cues, where the record has something else."""
+    standing = settled(state, now)
+    rows = cue_board(standing, forecast(standing, now), now)
+    records = ((row.cue_id, _true(state, was.cue(row.cue_id), row, now)) for row in rows)
+    return {key: record for key, record in records if record != state.cue(key)}
+
+
+def _true(state: State, was: CueRecord, row: CueRow, now: datetime) -> CueRecord:
+    """One cue. What the clock had said of it before the call is said again; what it has said since stays
+    while it is true of a leaf that still runs or comes."""
+    record = state.cue(row.cue_id)
+    is_open = state.run(row.item_id).ended_at is None
+    reached = row.item_id == state.current_id and row.expected_at is not None and row.expected_at <= now
+    awaited = is_open and row.standby_at is not None and row.standby_at <= now
+    if was.stood_by_at is not None:
+        record = replace(record, stood_by_at=was.stood_by_at, told_by_clock=was.told_by_clock)
+    elif record.told_by_clock and not awaited:
+        record = record.without_stand_by()
+    outcome = record.outcome
+    if was.outcome is not None:
+        outcome = was.outcome
+    elif isinstance(outcome, Gone | Missed) and outcome.by_clock and not reached:
+        outcome = None
+    due_at = record.due_at
+    if was.due_at is not None or was.outcome is not None:
+        due_at = was.due_at
+    elif outcome is None and not (reached and due_at == row.expected_at):
+        due_at = None
+    if not isinstance(outcome, Gone):
+        record = replace(record, played_out_at=None, held_by_then=NO_TIME)
+    return replace(record, outcome=outcome, due_at=due_at)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
 
-from runofshow.core.history import Added, CueHistory, History, ItemHistory
+from runofshow.core.handiwork import Added
+from runofshow.core.history import CueHistory, History, ItemHistory
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.timeline import NO_TIME
 

@@ -14,7 +14,8 @@ import json
 import unicodedata
 from datetime import timedelta, tzinfo
 
-from runofshow.core.history import Added, CueHistory, History, ItemHistory, SessionHistory
+from runofshow.core.handiwork import Added
+from runofshow.core.history import CueHistory, History, ItemHistory, SessionHistory
 from runofshow.core.wire import Json, item_json, moment, seconds
 from runofshow.report.digest import (
     began_late,

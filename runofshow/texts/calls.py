@@ -19,6 +19,7 @@ class Calls:
     standby: str
     ack: str
     undo: str
+    redo: str
     back: str
     jump: str
     skip: str
@@ -59,6 +60,7 @@ VI = Calls(
     standby="báo chuẩn bị",
     ack="đã rõ",
     undo="hoàn tác",
+    redo="làm lại",
     back="quay lại mục trước",
     jump="chọn mục kế tiếp",
     skip="bỏ qua",
@@ -98,6 +100,7 @@ EN = Calls(
     standby="stand by",
     ack="acknowledged",
     undo="undo",
+    redo="redo",
     back="back to the item before",
     jump="next chosen",
     skip="skip",

@@ -26,6 +26,7 @@ class Refusals:
     already_held: str
     not_held: str
     nothing_to_undo: str
+    nothing_to_redo: str
     no_item_before: str
     no_cue: str
     cue_over: str
@@ -62,6 +63,7 @@ VI = Refusals(
     already_held="Đang tạm dừng rồi.",
     not_held="Không có gì đang tạm dừng.",
     nothing_to_undo="Không còn gì để hoàn tác.",
+    nothing_to_redo="Không có lệnh nào vừa hoàn tác để làm lại.",
     no_item_before="Trước mục này không có mục nào.",
     no_cue="Không còn hiệu lệnh nào để báo chuẩn bị.",
     cue_over="Hiệu lệnh này đã qua.",
@@ -98,6 +100,7 @@ EN = Refusals(
     already_held="Already on hold.",
     not_held="Nothing is on hold.",
     nothing_to_undo="Nothing to undo.",
+    nothing_to_redo="Nothing that was undone is left to redo.",
     no_item_before="There is no item before this one.",
     no_cue="No cue is left to stand by.",
     cue_over="This cue is over.",

@@ -235,6 +235,7 @@ def what_matters(state: State) -> State:
         seq=0,
         call_seq=0,
         calls=(),
+        undone=(),
         last_go_at=None,
         sound=replace(state.sound, calls=()),
     )

@@ -69,7 +69,6 @@ def test_while_it_sounds_whatever_would_silence_it_is_asked_about(
         c.Go("fade"),
         c.Go("mc"),
         c.Advance(),
-        c.Undo(),
         c.Hold(),
         c.End(),
     ],

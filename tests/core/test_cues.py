@@ -141,7 +141,7 @@ def test_a_hand_cue_is_later_then_at_standby_then_due_and_then_gone() -> None:
     assert seen == ["later", "standby", "standby", "due", "due"]
     stage.do(c.Go())
     assert (phase(stage), stage.cue("x").gone_at) == (CuePhase.GONE, at("8:07"))
-    assert stage.facts() == [e.CueStoodBy("x", at("8:04")), e.CueFellDue("x", at("8:05"))]
+    assert stage.facts() == [e.CueStoodBy("x", at("8:04"), auto=True), e.CueFellDue("x", at("8:05"))]
 
 
 def test_an_answered_cue_is_ready_until_it_is_due() -> None:
@@ -158,7 +158,7 @@ def test_a_fact_that_a_sleeping_machine_saw_late_is_written_with_its_own_moment(
     stage = Stage(agenda(item("a", 10, cue("x", AtStart(5 * MINUTE))))).at("8:00")
     stage.do(c.Start())
     stage.at("8:06")
-    assert stage.facts() == [e.CueStoodBy("x", at("8:06")), e.CueFellDue("x", at("8:05"))]
+    assert stage.facts() == [e.CueStoodBy("x", at("8:06"), auto=True), e.CueFellDue("x", at("8:05"))]
 
 
 def test_the_cues_of_the_first_item_stand_by_before_the_show() -> None:
@@ -382,6 +382,8 @@ def test_a_cue_that_was_due_before_the_end_is_punctual_to_the_new_end_when_time_
     stage = Stage(agenda(item("a", 10, cue("x", BeforeEnd(MINUTE))))).at("8:00")
     stage.do(c.Start())
     stage.watch_until("8:09:30").do(c.AddTime(5 * MINUTE))
+    assert phase(stage) is CuePhase.LATER, "its hand is told again when the new end comes near"
+    stage.watch_until("8:13:59")
     assert phase(stage) is CuePhase.STANDBY
     stage.watch_until("8:14")
     assert stage.facts(e.CueFellDue) == [e.CueFellDue("x", at("8:09")), e.CueFellDue("x", at("8:14"))]

@@ -325,8 +325,8 @@ def test_a_play_taken_back_takes_back_the_end_of_its_track() -> None:
 
 def test_the_end_of_a_track_whose_call_was_taken_back_is_nobodys_moment() -> None:
     stage = salute(sit(5))
-    # the anthem is not faded by an undo: it sounds on to its end, but the salute is to come again
-    stage.at("8:01:10").do(c.Undo())
+    # it fades, and a player that does not hear of that plays it to its end
+    stage.at("8:01:10").do(c.Undo(sure=True))
     stage.at("8:02:02")
     tell(stage, ended(A, ANTHEM, "anthem"))
     assert stage.cue("sit").expected_at is None

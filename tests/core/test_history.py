@@ -7,7 +7,8 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, GoMode, OnWord, Role
 from runofshow.core.commands import ClockFault
-from runofshow.core.history import Added, CueHistory, History, ItemHistory, Pause, TakenBack, history
+from runofshow.core.handiwork import Added, Pause, TakenBack
+from runofshow.core.history import CueHistory, History, ItemHistory, history
 from runofshow.core.notices import Alarm
 from runofshow.core.snapshot import CuePhase, Phase
 from tests.core.shows import (

@@ -10,6 +10,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core import sound_events as s
+from runofshow.core import undo_events as u
 from runofshow.core.agenda import Action, Agenda, AtStart, Cue, GoMode, Role
 from runofshow.core.evolve import replay
 from runofshow.core.refusal import Reason, Refused
@@ -237,7 +238,7 @@ def test_a_record_from_before_there_was_a_player_replays_with_an_empty_place() -
         e.Entry(2, at("8:00"), "caller", "start", (e.ItemStarted("a", at("8:00")),)),
         e.Entry(3, at("8:01"), "music", "ack", (e.CueAcknowledged("x", at("8:01"), "music"),)),
         e.Entry(4, at("8:02"), "caller", "go", (e.CueGone("x", at("8:02")),)),
-        e.Entry(5, at("8:03"), "caller", "undo", (e.CallUndone(), e.CueRecalled("x"))),
+        e.Entry(5, at("8:03"), "caller", "undo", (u.CallUndone(), e.CueRecalled("x"))),
     ]
     sound = replay(old).sound
     assert (sound.player, sound.decks, sound.failures) == (None, {}, {})
@@ -276,11 +277,31 @@ def test_a_late_undo_spares_the_same_track_called_again_by_hand() -> None:
     assert orders(stage)[-2:] == [by_hand, FadeOrder("trao", seconds(1), cue_id="award")]
 
 
-def test_undo_of_the_anthems_call_lets_the_anthem_sound_on() -> None:
+def test_undo_of_the_anthems_call_asks_and_then_fades_it() -> None:
     stage = salute()
-    stage.at("8:01:05").do(c.Undo())
-    assert [type(order) for order in orders(stage)] == [PlayOrder]
+    stage.at("8:01:05")
+    assert stage.refusal(c.Undo()) is Reason.ANTHEM
+    stage.do(c.Undo(sure=True))
+    assert orders(stage)[-1] == FadeOrder("quoc_ca", seconds(1), "anthem")
+    assert stage.cue("anthem").gone_at is None
+
+
+def test_undo_of_a_call_before_the_anthem_that_sounds_by_hand_asks_nothing() -> None:
+    stage = hall()
+    stage.do(c.Hold(), c.PlayTrack("quoc_ca"))
+    tell(stage, began(A, ANTHEM, None, seconds(62)))
+    stage.do(c.Undo())
     assert stage.picture.sound.anthem
+    assert not any(isinstance(order, FadeOrder) for order in orders(stage))
+
+
+def test_redo_of_what_would_silence_the_anthem_asks() -> None:
+    stage = hall()
+    stage.do(c.Go("award"), c.Undo(), c.PlayTrack("quoc_ca"))
+    tell(stage, began(A, ANTHEM, None, seconds(62)))
+    assert stage.refusal(c.Redo()) is Reason.ANTHEM
+    stage.do(c.Redo(sure=True))
+    assert orders(stage)[-1] == PlayOrder("trao", "award", seconds(2), NO_TIME)
 
 
 @pytest.mark.parametrize("cue_id", ["fade", "stop", "mc"])

@@ -8,7 +8,7 @@ appends the lines that the file lacks.
 from __future__ import annotations
 
 import types
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import events as ev
 from runofshow.core import sound_events as sv
+from runofshow.core import undo_events as uv
 from runofshow.core.agenda import (
     Action,
     Agenda,
@@ -39,6 +40,8 @@ from runofshow.core.agenda import (
     TrackMark,
 )
 from runofshow.core.commands import ClockFault, Mode
+from runofshow.core.image import Image
+from runofshow.core.record import CueRecord, Gone, Missed, Run, StoodDown
 from runofshow.core.sound import Deck, EndedWhy, Fault
 from runofshow.journal.line import encode, encode_header
 
@@ -73,6 +76,8 @@ def any_of(kind: object) -> st.SearchStrategy[Any]:
         return st.one_of([any_of(each) for each in arguments])
     if origin is Literal:
         return st.sampled_from(arguments)
+    if origin is Mapping:
+        return st.dictionaries(*map(any_of, arguments), max_size=2)
     if origin is tuple and arguments[-1] is not Ellipsis:
         return st.tuples(*map(any_of, arguments))
     if origin is tuple:
@@ -200,6 +205,25 @@ def _agenda() -> Agenda:
     )
 
 
+def _image(agenda: Agenda | None) -> Image:
+    return Image(
+        current_id="m1",
+        chosen_id=None,
+        held_since=at(20),
+        ended_at=None,
+        floating=False,
+        starts_at=at(5),
+        runs={"m1": Run(at(5), held=timedelta(seconds=30.5), added=timedelta(minutes=-1), overran=True)},
+        cues={
+            "m1.c1": CueRecord(at(4), at(4.5), told_by_clock=True),
+            "m1.c2": CueRecord(due_at=at(5), outcome=Gone(at(5), auto=True), played_out_at=at(6)),
+            "m1.c3": CueRecord(outcome=Missed(at(5), "late")),
+            "m2.1.c1": CueRecord(outcome=StoodDown(at(9)), held_by_then=timedelta(seconds=2)),
+        },
+        agenda=agenda,
+    )
+
+
 def one_of_each() -> Iterator[ev.Entry]:
     """A show in which everything happens that can; the story of the golden file."""
     agenda = _agenda()
@@ -213,8 +237,8 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("caller", "go", (ev.CueGone("m1.c2", at(5), auto=True), ev.CueGone("m1.c1", at(5.1)))),
         ("caller", "hold", (ev.Held(at(6)),)),
         ("caller", "resume", (ev.Resumed(at(7), since=at(6)),)),
-        ("caller", "undo", (ev.CallUndone(), ev.ResumeCancelled(at(7.5), since=at(6)))),
-        ("caller", "undo", (ev.CallUndone(), ev.HoldCancelled(since=at(6)))),
+        ("caller", "undo", (uv.CallUndone(), ev.ResumeCancelled(at(7.5), since=at(6)))),
+        ("caller", "undo", (uv.CallUndone(), ev.HoldCancelled(since=at(6)))),
         ("caller", "add_time", (ev.TimeAdded("m1", timedelta(seconds=-60.000001)),)),
         ("clock", "tick", (ev.OverrunBegan("m1", at(8)),)),
         ("caller", "backdate", (ev.StartBackdated("m1", timedelta(seconds=90), before=None),)),
@@ -233,13 +257,13 @@ def one_of_each() -> Iterator[ev.Entry]:
             "back",
             (ev.ItemReturned("m2.1", at(9)), ev.CueRecalled("m2.1.c1"), ev.ItemReopened("m1", at(9))),
         ),
-        ("caller", "undo", (ev.CallUndone(), ev.StandByWithdrawn("m1.c1"))),
+        ("caller", "undo", (uv.CallUndone(), ev.StandByWithdrawn("m1.c1"))),
         ("caller", "jump", (ev.NextChosen("m2.1", was=None),)),
         ("caller", "skip", (ev.ItemSkipped("m2.1"),)),
         ("caller", "unskip", (ev.ItemUnskipped("m2.1"),)),
         ("caller", "insert", (ev.ItemInserted(Item("x1", "", "Tặng hoa", "gift", timedelta(0)), "m1"),)),
         ("caller", "move", (ev.ItemMoved("x1", before=None, was_before="m2"),)),
-        ("caller", "undo", (ev.CallUndone(), ev.ItemRemoved("x1"))),
+        ("caller", "undo", (uv.CallUndone(), ev.ItemRemoved("x1"))),
         ("caller", "edit", (ev.ItemEdited(agenda.sessions[0].items[1], was=salute),)),
         ("mc", "message", (ev.MessageSent("msg1", Role.STAGE, "Xin thêm 2 phút, 50%", at(10), "mc"),)),
         ("caller", "note", (ev.NoteTaken('Mất điện "10 giây"\n{đ}', at(11), "m1"),)),
@@ -247,7 +271,7 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("caller", "dismiss", (ev.AlarmsDismissed(at(12.5)),)),
         ("caller", "correct_clock", (ev.ClockCorrected(timedelta(seconds=0.1), at(13)),)),
         ("caller", "end", (ev.ShowEnded(at(14)),)),
-        ("caller", "undo", (ev.CallUndone(), ev.ShowReopened())),
+        ("caller", "undo", (uv.CallUndone(), ev.ShowReopened())),
         ("player", "sound", (sv.PlayerCame("console", at(15)),)),
         (
             "player",
@@ -270,6 +294,9 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("player", "sound", (sv.PlayerWent("console", "died", at(19)),)),
         ("signals", "signal", (sv.SignalSent("lights", "200 OK", timedelta(seconds=0.02), at(20)),)),
         ("signals", "signal", (sv.SignalFailed("lights", "Connection refused", 3, at(21)),)),
+        ("clock", "tick", (uv.OverrunCleared("m1", at(22)), uv.CueWaitsAgain("m1.c1", at(22)))),
+        ("caller", "undo", (uv.ShowRestored("advance", at(22), _image(agenda)),)),
+        ("caller", "redo", (uv.ShowRestored("advance", at(22), _image(None), ("m1.c2",)),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

@@ -1,0 +1,129 @@
+"""What hands did to the time of a show: the holds that counted, the time added, the calls taken back.
+
+Undo and redo are new lines of a record, so each of these is read with them: what a call did is gone where the
+call was taken back, and there again where it was made again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+
+from runofshow.core import events as e
+from runofshow.core import undo_events as u
+from runofshow.core.record import UNDOABLE
+from runofshow.core.timeline import NO_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Time that somebody gave an item, or took from it."""
+
+    at: datetime
+    by: str
+    length: timedelta
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    item_id: str | None
+    since: datetime
+    until: datetime | None
+    """None when the record stops inside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    at: datetime
+    by: str
+    do: str
+    """The name of the call that was taken back."""
+    again_at: datetime | None = None
+    """When it was made again; None when it was not."""
+
+
+def taken_back(entries: Sequence[e.Entry]) -> tuple[TakenBack, ...]:
+    """Each undo with the call it took back, found as `evolve.apply` finds it, and when it was made again."""
+    found: list[TakenBack] = []
+    calls: list[str] = []
+    undone: list[int] = []
+    """Where in `found`."""
+    for entry in entries:
+        if any(isinstance(event, e.ClockCorrected) for event in entry.events):
+            calls, undone = [], []
+        if entry.do == "undo":
+            undone.append(len(found))
+            found.append(TakenBack(entry.at, entry.by, calls.pop()))
+        elif entry.do == "redo":
+            made_again = undone.pop()
+            found[made_again] = replace(found[made_again], again_at=entry.at)
+            calls.append(found[made_again].do)
+        elif entry.do in UNDOABLE:
+            calls.append(entry.do)
+            undone = []
+    return tuple(found)
+
+
+def pauses(entries: Sequence[e.Entry]) -> tuple[Pause, ...]:
+    """Every hold that counted; one taken back is left out."""
+    found: tuple[Pause, ...] = ()
+    calls: list[tuple[Pause, ...]] = []
+    undone: list[tuple[Pause, ...]] = []
+    """What was found before each call, and before each undo."""
+    running: str | None = None
+    for entry in entries:
+        before = found
+        for event in entry.events:
+            match event:
+                case e.ItemStarted(item_id) | e.ItemReopened(item_id):
+                    running = item_id
+                case u.ShowRestored():
+                    running = event.image.current_id
+                case e.ClockCorrected():
+                    calls, undone = [], []
+                case _:
+                    found = _held(found, event, running)
+        if entry.do == "undo":
+            # as the call had found it, whatever events an older record reverses it by
+            found = calls.pop()
+            undone.append(before)
+        elif entry.do == "redo":
+            found = undone.pop()
+            calls.append(before)
+        elif entry.do in UNDOABLE:
+            calls.append(before)
+            undone = []
+    return found
+
+
+def _held(found: tuple[Pause, ...], event: e.Event, running: str | None) -> tuple[Pause, ...]:
+    match event:
+        case e.Held(at):
+            return (*found, Pause(running, at, None))
+        case e.HoldCancelled():
+            return found[:-1]
+        case e.Resumed(at, since):
+            return (*found[:-1], Pause(found[-1].item_id, since, at))
+        case _:
+            return found
+
+
+def additions(entries: Sequence[e.Entry]) -> dict[str, list[Added]]:
+    """Leaf id to the time that was added to it, taken from it, and given back by an undo."""
+    found: dict[str, list[Added]] = {}
+    total: dict[str, timedelta] = {}
+    for entry in entries:
+        for event in entry.events:
+            if isinstance(event, e.TimeAdded):
+                changes = {event.item_id: event.by}
+            elif isinstance(event, u.ShowRestored):
+                runs = event.image.runs.items()
+                changes = {leaf_id: run.added - total.get(leaf_id, NO_TIME) for leaf_id, run in runs}
+            else:
+                continue
+            for leaf_id, by in changes.items():
+                if by:
+                    total[leaf_id] = total.get(leaf_id, NO_TIME) + by
+                    found.setdefault(leaf_id, []).append(Added(entry.at, entry.by, by))
+    return found

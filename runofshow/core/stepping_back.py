@@ -1,0 +1,99 @@
+"""The rules of what was called too early or too late: back to the item before, and a start put right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from runofshow.core import events as e
+from runofshow.core.cues import carried_by
+from runofshow.core.record import FRESH_RUN, Missed, StoodDown
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.state import State
+
+DAY = timedelta(hours=24)
+"""No length and no correction is longer."""
+
+Events = tuple[e.Event, ...]
+
+
+def decide_back(state: State) -> Events | Refused:
+    """Return to the leaf that ended last; it runs on from its old start, and its cues that were left wait."""
+    ended = [
+        # the later start decides where one was back-dated so far that nothing is left of its item
+        (run.ended_at, run.started_at, item_id)
+        for item_id, run in state.runs.items()
+        if run.ended_at is not None and run.started_at is not None
+    ]
+    if not ended:
+        return Refused(Reason.NO_ITEM_BEFORE)
+    ended_at, _, before = max(ended)
+    events: list[e.Event] = []
+    if state.held_since is not None:
+        events.append(e.HoldCancelled(state.held_since))
+    if state.current_id is not None:
+        started_at = state.run(state.current_id).started_at
+        assert started_at is not None
+        events.append(e.ItemReturned(state.current_id, started_at))
+        events += _still_next(state, state.current_id)
+    return (*events, e.ItemReopened(before, ended_at), *_left_behind(state, before))
+
+
+def _still_next(state: State, item_id: str) -> Iterator[e.Event]:
+    """The leaf that is stepped back from comes next again, also where a jump had led to it."""
+    if state.chosen_id is not None:
+        return
+    waiting = (
+        leaf.item.item_id
+        for leaf in state.order.leaves
+        if state.is_upcoming(leaf.item.item_id) or leaf.item.item_id == item_id
+    )
+    if next(waiting) != item_id:
+        yield e.NextChosen(item_id, None)
+
+
+def _left_behind(state: State, item_id: str) -> Iterator[e.Event]:
+    """The recall of the cues that were settled because their item was left."""
+    for cue in carried_by(state, state.order.places[item_id]):
+        match state.cue(cue.cue_id).outcome:
+            case Missed(at, "item_left"):
+                yield e.CueRecalled(cue.cue_id, e.CueMissed(cue.cue_id, at, "item_left"))
+            case StoodDown(at):
+                yield e.CueRecalled(cue.cue_id, e.CueStoodDown(cue.cue_id, at))
+            case _:
+                continue
+
+
+def decide_backdate(state: State, item_id: str, by: timedelta, now: datetime) -> Events | Refused:
+    """The start moves, and the end of what ran before it with it; neither may pass a neighbour or a hold."""
+    if item_id not in state.order.places:
+        return Refused(Reason.UNKNOWN_ITEM, item_id)
+    run = state.run(item_id)
+    if run.started_at is None:
+        return Refused(Reason.NOT_STARTED, item_id)
+    if not by or not within_a_day(by):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    start = run.started_at - by
+    touching = (
+        other_id
+        for other_id, other in state.runs.items()
+        if other_id != item_id and other.ended_at == run.started_at and other.started_at is not None
+    )
+    before = next(touching, None)
+    earlier = FRESH_RUN if before is None else state.run(before)
+    # no item is shorter than its holds
+    floor = earlier.started_at and earlier.started_at + earlier.held
+    ceiling = (run.ended_at or now) - state.held_for(item_id, now)
+    if start > ceiling or (floor is not None and start < floor):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    if before is None and any(
+        other.ended_at is not None and other_id != item_id and start < other.ended_at <= run.started_at
+        for other_id, other in state.runs.items()
+    ):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    return (e.StartBackdated(item_id, by, before),)
+
+
+def within_a_day(length: timedelta) -> bool:
+    """Whether a length or a correction is one that somebody can mean."""
+    return -DAY <= length <= DAY
