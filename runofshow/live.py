@@ -12,7 +12,7 @@ whole, so any thread may read it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from runofshow.core.commands import (
     Tick,
 )
 from runofshow.core.decide import decide
-from runofshow.core.events import ClockParted, Entry, Event, ShowOpened
+from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event, ShowOpened
 from runofshow.core.evolve import apply, replay
 from runofshow.core.notices import Alarm
 from runofshow.core.picture import take_snapshot
@@ -46,7 +46,6 @@ NAMES = {command: name for name, command in COMMANDS.items()} | {
     OpenShow: "open",
     Tick: "tick",
     ReportClock: "report_clock",
-    CorrectClock: "correct_clock",
     ReportSignal: "signal",
 }
 BY_CLOCK = "clock"
@@ -54,6 +53,11 @@ BY_PLAYER = "player"
 BY_SIGNALS = "signals"
 JOURNAL_ALARM = "journal"
 LISTENER_ALARM = "listener"
+
+
+def corrected_by(events: Iterable[Event]) -> timedelta:
+    """By how much these put the clock right; zero when they do not."""
+    return sum((event.by for event in events if isinstance(event, ClockCorrected)), timedelta())
 
 
 class LiveShow:
@@ -112,7 +116,7 @@ class LiveShow:
         entry = self._write(command, by, events)
         if isinstance(command, CorrectClock):
             # before anything asks the time again: what is recorded has already moved
-            self._clock.correct(command.by)
+            self._clock.correct(corrected_by(events))
         elif isinstance(command, DismissAlarms):
             # a disk that still fails stays up: nobody can read that away
             self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code == JOURNAL_ALARM)

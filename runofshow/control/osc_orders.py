@@ -13,7 +13,9 @@
 | `move` | item, before | without `before` to the last place |
 | `backdate` | item, seconds | |
 | `message` | role, text | |
+| `answer` | message | |
 | `note` | text | |
+| `correct_clock` | seconds | without them by what the alarm says |
 | `play` | track, sure | |
 | `fade` | seconds, track, sure | without a track all that sounds |
 | `stop` | track, sure | the same |
@@ -56,6 +58,7 @@ TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "move": ("item_id", "before"),
         "backdate": ("item_id", "seconds"),
         "message": ("to", "text"),
+        "answer": ("message_id",),
         "note": ("text",),
         "play": ("track_id", "sure"),
         "fade": ("over", "track_id", "sure"),
@@ -63,6 +66,7 @@ TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "panic": ("hard", "sure"),
         "arm": ("cue_id",),
         "dismiss": (),
+        "correct_clock": ("seconds",),
     }
 )
 """The fields of each command, in the order of its arguments."""

@@ -187,6 +187,13 @@ class SendMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerMessage:
+    """ "Đã rõ": whom the message is for has read it."""
+
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class TakeNote:
     """Write an incident or a note into the record."""
 
@@ -274,7 +281,8 @@ class ReportClock:
 class CorrectClock:
     """Put the show's clock right by so much; everything recorded moves with it, so no count jumps."""
 
-    by: timedelta
+    by: timedelta | None = None
+    """None is what the alarm of the stepped clock says."""
 
 
 Command = (
@@ -299,6 +307,7 @@ Command = (
     | Insert
     | Backdate
     | SendMessage
+    | AnswerMessage
     | TakeNote
     | PlayTrack
     | FadeSound
@@ -335,6 +344,7 @@ COMMANDS: dict[str, type[Command]] = {
     "insert": Insert,
     "backdate": Backdate,
     "message": SendMessage,
+    "answer": AnswerMessage,
     "note": TakeNote,
     "play": PlayTrack,
     "fade": FadeSound,
@@ -343,6 +353,7 @@ COMMANDS: dict[str, type[Command]] = {
     "arm": Arm,
     "sound": ReportSound,
     "dismiss": DismissAlarms,
+    "correct_clock": CorrectClock,
     "end": End,
 }
 """What a person or a program may ask by name. The rest is the engine's own."""

@@ -60,13 +60,15 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.ReportClock(fault, parted):
             return (e.ClockParted(fault, parted, now),)
         case c.CorrectClock(parted):
-            return (e.ClockCorrected(parted, now),) if within_a_day(parted) else Refused(Reason.BAD_LENGTH)
+            return _correct_clock(state, parted, now)
         case c.DismissAlarms():
             return (e.AlarmsDismissed(now),)
         case c.TakeNote(text):
             return _note(state, text, now)
         case c.SendMessage(to, text):
             return _message(state, to, text, now, by)
+        case c.AnswerMessage(message_id):
+            return _answer(state, message_id, now, by)
         case c.Undo(sure):
             return decide_undo(state, now, sure)
         case c.Redo(sure):
@@ -272,6 +274,24 @@ def _message(state: State, to: Role, text: str, now: datetime, by: str) -> Event
     if len(text) > MESSAGE_LIMIT:
         return Refused(Reason.TOO_LONG)
     return (e.MessageSent(f"t{len(state.messages) + 1}", to, text, now, by),)
+
+
+def _answer(state: State, message_id: str, now: datetime, by: str) -> Events | Refused:
+    message = next((one for one in state.messages if one.message_id == message_id), None)
+    if message is None:
+        return Refused(Reason.UNKNOWN_MESSAGE, message_id)
+    if message.answered_at is not None:
+        return Refused(Reason.ALREADY_ANSWERED, message_id)
+    return (e.MessageAnswered(message_id, now, by),)
+
+
+def _correct_clock(state: State, by: timedelta | None, now: datetime) -> Events | Refused:
+    """By so much, or by what the alarm of the stepped clock says."""
+    if by is None:
+        by = next((one.by for one in state.alarms if one.code == c.ClockFault.STEPPED), None)
+    if by is None:
+        return Refused(Reason.NO_STEPPED_CLOCK)
+    return (e.ClockCorrected(by, now),) if by and within_a_day(by) else Refused(Reason.BAD_LENGTH)
 
 
 def _note(state: State, text: str, now: datetime) -> Events | Refused:

@@ -249,6 +249,14 @@ class MessageSent:
 
 
 @dataclass(frozen=True, slots=True)
+class MessageAnswered:
+    message_id: str
+    at: datetime
+    by: str
+    event: Literal["message_answered"] = "message_answered"
+
+
+@dataclass(frozen=True, slots=True)
 class NoteTaken:
     text: str
     at: datetime
@@ -320,6 +328,7 @@ Event = (
     | ItemInserted
     | ItemRemoved
     | MessageSent
+    | MessageAnswered
     | NoteTaken
     | ClockParted
     | ClockCorrected

@@ -6,7 +6,7 @@ journal gives the state it was written from, whatever the rules have become sinc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -128,11 +128,15 @@ def evolve(state: State, event: e.Event) -> State:
         case e.ItemRemoved(item_id):
             return _amended(state, without_item(state.agenda, item_id))
         case e.MessageSent(message_id, to, text, at, by_whom):
-            return replace(state, messages=(*state.messages, Message(message_id, to, text, at, by_whom)))
+            # words back to whoever wrote are an answer to all of it
+            told = _answered(state, lambda one: one.to == by_whom and one.by == to.value, at, by_whom)
+            return replace(told, messages=(*told.messages, Message(message_id, to, text, at, by_whom)))
+        case e.MessageAnswered(message_id, at, by_whom):
+            return _answered(state, lambda one: one.message_id == message_id, at, by_whom)
         case e.NoteTaken(text, at, running_id):
             return replace(state, notes=(*state.notes, Note(at, running_id, text)))
         case e.ClockParted(fault, by, at):
-            return _alarmed(state, Alarm(fault.value, at, by))
+            return _clock_parted(state, fault, by, at)
         case e.ClockCorrected(by):
             return _clock_moved(state, by)
         case e.AlarmsDismissed():
@@ -154,6 +158,14 @@ def evolve(state: State, event: e.Event) -> State:
             return _alarmed(state, Alarm("signal_failed", at, detail=detail, cause=cause))
         case _:
             return _with_sound(state, event)
+
+
+def _answered(state: State, which: Callable[[Message], bool], at: datetime, by: str) -> State:
+    messages = (
+        replace(one, answered_at=at, answered_by=by) if one.answered_at is None and which(one) else one
+        for one in state.messages
+    )
+    return replace(state, messages=tuple(messages))
 
 
 def _with_run(state: State, item_id: str, run: Run) -> State:
@@ -211,6 +223,15 @@ def _alarmed(state: State, alarm: Alarm) -> State:
     about = (alarm.code, alarm.detail, alarm.cause)
     rest = [known for known in state.alarms if (known.code, known.detail, known.cause) != about]
     return replace(state, alarms=(*rest[1 - MOST_ALARMS :], alarm))
+
+
+def _clock_parted(state: State, fault: ClockFault, by: timedelta, at: datetime) -> State:
+    """A wall clock that was set again is off by the sum; set back to where it was, it needs no correction."""
+    if fault is ClockFault.STEPPED:
+        by += sum((one.by for one in state.alarms if one.code == fault), timedelta())
+        if not by:
+            return replace(state, alarms=tuple(one for one in state.alarms if one.code != fault))
+    return _alarmed(state, Alarm(fault.value, at, by))
 
 
 def _outlives(alarm: Alarm) -> bool:
@@ -306,7 +327,10 @@ def _clock_moved(state: State, by: timedelta) -> State:
         cues={cue_id: record.shifted(by) for cue_id, record in state.cues.items()},
         held_since=state.held_since and state.held_since + by,
         ended_at=state.ended_at and state.ended_at + by,
-        messages=tuple(replace(message, at=message.at + by) for message in state.messages),
+        messages=tuple(
+            replace(message, at=message.at + by, answered_at=message.answered_at and message.answered_at + by)
+            for message in state.messages
+        ),
         notes=tuple(replace(note, at=note.at + by) for note in state.notes),
         returned={},
         last_go_at=None,

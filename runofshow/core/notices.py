@@ -26,6 +26,9 @@ class Message:
     text: str
     at: datetime
     by: str
+    answered_at: datetime | None = None
+    """When it was acknowledged, or answered in words; None while it waits."""
+    answered_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
                 "items": [item_json(row, tz) for row in view.rows],
                 "over_under_s": seconds(view.over_under),
                 "slack_s": seconds(view.slack),
+                "messages": [message_json(message, tz) for message in view.messages],
             }
     assert_never(view)
 

@@ -1,8 +1,8 @@
 """What each role may ask. Everything not named here is the caller's alone.
 
 Least power: a hand may answer and report on its own cues and write to the caller; the music operator may
-also call the music's cues and work the player; the speaker's, the
-delegates' and the chairman's screens ask nothing at all.
+also call the music's cues and work the player; the speaker's and the chairman's screens answer what was
+written to them and ask nothing else; the delegates' asks nothing at all.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ def may_ask(role: Role, command: c.Command, state: State) -> bool:
             return role in CUE_ROLES and _is_own(role, cue_id, state)
         case c.SendMessage(to, _):
             return role in CUE_ROLES and to is Role.CALLER
+        case c.AnswerMessage(message_id):
+            return role is not Role.DISPLAY and _is_to(role, message_id, state)
         case c.Go(cue_id):
             # what is heard on the operator's word is called by the operator
             return role is Role.MUSIC and cue_id is not None and _is_own(role, cue_id, state)
@@ -49,3 +51,9 @@ def _is_own(role: Role, cue_id: str, state: State) -> bool:
     known = state.order.cues.get(cue_id)
     # an unknown cue is nobody's; decide.py says that it is unknown
     return known is None or known[0].to is role
+
+
+def _is_to(role: Role, message_id: str, state: State) -> bool:
+    to = next((one.to for one in state.messages if one.message_id == message_id), None)
+    # an unknown message is nobody's; decide.py says that it is unknown
+    return to is None or to is role

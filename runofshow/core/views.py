@@ -2,9 +2,9 @@
 
 - A *hand* (MC, music, lights, screen, crew) sees the count, what comes next, its own cues and messages;
   only the MC gets the words to say, only the crew who is called up for awards, only the music the player.
-- The *speaker* sees one count and the messages to the speaker.
+- The *speaker* sees one count and the messages to the speaker, and answers them.
 - The *display*, which the delegates see, has titles and names: no counts of lateness, no alarm, no message.
-- The *stage* (chairman and deputy) sees the whole running order, and asks nothing.
+- The *stage* (chairman and deputy) sees the whole running order and the messages to it, and answers them.
 - The *caller* sees the whole snapshot.
 """
 
@@ -102,6 +102,7 @@ class StageView:
     rows: tuple[Row, ...]
     over_under: timedelta
     slack: timedelta | None
+    messages: tuple[Message, ...] = ()
 
 
 View = HandView | SpeakerView | DisplayView | StageView | Snapshot
@@ -122,7 +123,13 @@ def view_of(role: Role, snapshot: Snapshot) -> View:
             return SpeakerView(head, snapshot.current, messages)
         case Role.STAGE:
             return StageView(
-                head, snapshot.current, following, snapshot.rows, snapshot.over_under, snapshot.slack
+                head,
+                snapshot.current,
+                following,
+                snapshot.rows,
+                snapshot.over_under,
+                snapshot.slack,
+                messages,
             )
         case _:
             current = snapshot.current

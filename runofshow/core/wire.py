@@ -195,6 +195,8 @@ def message_json(message: Message, tz: tzinfo) -> dict[str, Json]:
         "text": message.text,
         "at": moment(message.at, tz),
         "by": message.by,
+        "answered_at": moment(message.answered_at, tz),
+        "answered_by": message.answered_by or None,
     }
 
 

@@ -243,6 +243,7 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
     ),
     "backdate": lambda fields: c.Backdate(_id(fields), fields.seconds("seconds")),
     "message": lambda fields: c.SendMessage(fields.role("to"), fields.text("text")),
+    "answer": lambda fields: c.AnswerMessage(fields.text("message_id", LONGEST_ID)),
     "note": lambda fields: c.TakeNote(fields.text("text")),
     "play": lambda fields: c.PlayTrack(fields.text("track_id", LONGEST_ID), fields.flag("sure")),
     "fade": lambda fields: c.FadeSound(
@@ -255,6 +256,7 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
     "arm": lambda fields: c.Arm(fields.text("cue_id", LONGEST_ID)),
     "sound": lambda fields: c.ReportSound(fields.news("news")),
     "dismiss": lambda fields: c.DismissAlarms(),
+    "correct_clock": lambda fields: c.CorrectClock(fields.seconds_or_none("seconds")),
     "end": lambda fields: c.End(),
 }
 """How each command of `COMMANDS` is read."""

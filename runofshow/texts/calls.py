@@ -29,6 +29,7 @@ class Calls:
     insert: str
     backdate: str
     message: str
+    answer: str
     note: str
     edit_cue: str
     dismiss: str
@@ -72,6 +73,7 @@ VI = Calls(
     dismiss="cất cảnh báo",
     backdate="lùi giờ bắt đầu",
     message="nhắn",
+    answer="đã đọc tin",
     note="ghi nhận",
     end="kết thúc",
     clock="đồng hồ",
@@ -112,6 +114,7 @@ EN = Calls(
     dismiss="dismiss alarms",
     backdate="start back-dated",
     message="message",
+    answer="message read",
     note="note",
     end="end",
     clock="clock",

@@ -17,6 +17,7 @@ class Refusals:
     stale: str
     unknown_item: str
     unknown_cue: str
+    unknown_message: str
     is_heading: str
     item_done: str
     item_running: str
@@ -30,6 +31,8 @@ class Refusals:
     no_item_before: str
     no_cue: str
     cue_over: str
+    already_answered: str
+    no_stepped_clock: str
     bad_place: str
     bad_follow: str
     bad_length: str
@@ -54,6 +57,7 @@ VI = Refusals(
     stale="Màn hình vừa đổi trước khi bấm. Nhìn lại rồi bấm.",
     unknown_item="Không còn mục này.",
     unknown_cue="Không còn hiệu lệnh này.",
+    unknown_message="Không còn tin nhắn này.",
     is_heading="Đây là dòng đầu đề; chọn một mục bên dưới.",
     item_done="Mục này đã xong.",
     item_running="Mục này đang diễn ra.",
@@ -67,6 +71,8 @@ VI = Refusals(
     no_item_before="Trước mục này không có mục nào.",
     no_cue="Không còn hiệu lệnh nào để báo chuẩn bị.",
     cue_over="Hiệu lệnh này đã qua.",
+    already_answered="Tin này đã được trả lời.",
+    no_stepped_clock="Không có cảnh báo nào về đồng hồ bị chỉnh.",
     bad_place="Không chuyển được đến chỗ đó.",
     bad_follow="Hiệu lệnh chỉ nối sau bản nhạc của một lệnh khác trong cùng mục.",
     bad_length="Thời lượng không hợp lý.",
@@ -91,6 +97,7 @@ EN = Refusals(
     stale="The screen changed just before the press. Look, then press again.",
     unknown_item="This item is no longer there.",
     unknown_cue="This cue is no longer there.",
+    unknown_message="This message is no longer there.",
     is_heading="This is a heading; choose an item beneath it.",
     item_done="This item is done.",
     item_running="This item is running.",
@@ -104,6 +111,8 @@ EN = Refusals(
     no_item_before="There is no item before this one.",
     no_cue="No cue is left to stand by.",
     cue_over="This cue is over.",
+    already_answered="This message is answered already.",
+    no_stepped_clock="No alarm tells of a clock that was set.",
     bad_place="It cannot be moved there.",
     bad_follow="A cue follows only the track of another cue of its own item.",
     bad_length="That length makes no sense.",

@@ -16,12 +16,12 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CueRow, Current, Row, Snapshot
 from runofshow.core.state import State
+from runofshow.live import corrected_by
 
 NAMES = {command: name for name, command in c.COMMANDS.items()} | {
     c.OpenShow: "open",
     c.Tick: "tick",
     c.ReportClock: "report_clock",
-    c.CorrectClock: "correct_clock",
     c.ReportSignal: "signal",
 }
 
@@ -120,7 +120,7 @@ class Stage:
             return events
         self._write(command, by, events)
         if isinstance(command, c.CorrectClock):
-            self.now += command.by
+            self.now += corrected_by(events)
         if self.ticks_by_itself:
             self.tick()
         return events

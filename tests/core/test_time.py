@@ -182,9 +182,9 @@ def test_a_parted_clock_is_an_alarm_until_it_is_put_right() -> None:
     told = stage.picture.alarms
     assert told == (
         Alarm("slept", at("8:01"), seconds(90)),
-        Alarm("clock_stepped", at("8:02"), -minutes(2)),
+        Alarm("clock_stepped", at("8:02"), minutes(5)),
     )
-    stage.do(c.CorrectClock(-minutes(2)))
+    stage.do(c.CorrectClock(minutes(5)))
     assert not stage.picture.alarms
 
 
@@ -204,3 +204,24 @@ def test_an_alarm_that_was_read_goes_away_and_stays_in_the_record() -> None:
     stage.do(c.DismissAlarms())
     assert stage.picture.alarms == ()
     assert any(isinstance(event, e.ClockParted) for entry in stage.entries for event in entry.events)
+
+
+def test_a_correction_without_a_length_takes_what_the_alarm_says() -> None:
+    stage = Stage(four_items())
+    assert stage.refusal(c.CorrectClock()) is Reason.NO_STEPPED_CLOCK
+    stage.do(c.ReportClock(c.ClockFault.SLEPT, minutes(3)))
+    assert stage.refusal(c.CorrectClock()) is Reason.NO_STEPPED_CLOCK, "a sleep is counted already"
+    stage.do(c.ReportClock(c.ClockFault.STEPPED, minutes(60)))
+    assert stage.do(c.CorrectClock()) == (e.ClockCorrected(minutes(60), at("7:55")),)
+    assert stage.picture.alarms == ()
+
+
+def test_a_clock_that_is_set_again_is_off_by_the_sum() -> None:
+    stage = Stage(four_items())
+    stage.do(
+        c.ReportClock(c.ClockFault.STEPPED, minutes(60)), c.ReportClock(c.ClockFault.STEPPED, -minutes(5))
+    )
+    (alarm,) = stage.picture.alarms
+    assert alarm.by == minutes(55)
+    stage.do(c.ReportClock(c.ClockFault.STEPPED, -minutes(55)))
+    assert stage.picture.alarms == (), "it is back where it was"

@@ -183,6 +183,9 @@ def test_the_speaker_sees_the_count_and_their_messages() -> None:
     assert isinstance(view, SpeakerView)
     assert view.current is not None
     assert [message.text for message in view.messages] == ["Còn 5 phút"]
+    stage.do(c.SendMessage(Role.STAGE, "Mời kết luận"))
+    told = wire(Role.STAGE, stage)["messages"]
+    assert [(one["text"], one["answered_at"]) for one in told] == [("Mời kết luận", None)]
     whole = wire(Role.SPEAKER, stage)
     assert (whole["current"]["remaining_s"], whole["messages"][0]["text"]) == (240, "Còn 5 phút")
     assert "items" not in whole
@@ -197,7 +200,7 @@ def test_the_stage_sees_the_whole_running_order_and_how_late_it_is() -> None:
     whole = wire(Role.STAGE, stage)
     assert (whole["over_under_s"], whole["slack_s"]) == (120, 19 * 60)
     assert (whole["next"]["item_id"], whole["current"]["item_id"]) == ("h1", "a")
-    assert {"messages", "alarms", "cues"} & whole.keys() == set()
+    assert {"alarms", "cues"} & whole.keys() == set()
 
 
 def test_the_display_shows_titles_names_and_the_backdrop() -> None:

@@ -297,6 +297,7 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("clock", "tick", (uv.OverrunCleared("m1", at(22)), uv.CueWaitsAgain("m1.c1", at(22)))),
         ("caller", "undo", (uv.ShowRestored("advance", at(22), _image(agenda)),)),
         ("caller", "redo", (uv.ShowRestored("advance", at(22), _image(None), ("m1.c2",)),)),
+        ("stage", "answer", (ev.MessageAnswered("msg1", at(22.5), "stage"),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

@@ -26,4 +26,4 @@ def test_the_golden_journal_skims_as_it_reads() -> None:
     assert skimmed.opening is not None
     assert skimmed.opening.title == "Hội nghị tổng kết “thi đua, khen thưởng”"
     assert skimmed.opening.source == "agendas/ninh-hoa-2020.yaml"
-    assert (skimmed.ended, skimmed.entries, skimmed.damage) == (False, 45, None)
+    assert (skimmed.ended, skimmed.entries, skimmed.damage) == (False, len(list(one_of_each())), None)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.commands import ClockFault, ReportClock
 from runofshow.core.snapshot import Phase
 from runofshow.web.api import HAND_PACE
 from tests.web.halls import TOKEN, Hall
@@ -244,6 +245,56 @@ def test_what_the_doors_do_not_know_is_refused(opened: Hall, body: str) -> None:
 
 def test_the_doors_take_json_only(opened: Hall) -> None:
     assert doors(opened, '{"do":"renew","role":"mc"}', "text/plain")[0] == 415
+
+
+# Messages
+
+
+ANSWERERS = [role for role in OTHERS if role is not Role.DISPLAY]
+
+
+@pytest.mark.parametrize("role", ANSWERERS)
+def test_whoever_is_written_to_answers_and_the_caller_sees_who_and_when(opened: Hall, role: Role) -> None:
+    cookie = opened.joined(role)
+    assert opened.order({"do": "message", "to": role.value, "text": "Còn 5 phút"}, token=TOKEN).status == 200
+    (mine,) = opened.ask("GET", "/api/snapshot", cookie=cookie).json["messages"]
+    assert (mine["text"], mine["answered_at"]) == ("Còn 5 phút", None)
+    assert opened.order({"do": "answer", "message_id": mine["id"]}, cookie=cookie).status == 200
+    (seen,) = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["messages"]
+    assert seen["answered_by"] == role.value
+    assert datetime.fromisoformat(seen["answered_at"]) >= datetime.fromisoformat(seen["at"])
+    assert "answer" in [entry.do for entry in opened.engine.log]
+    again = opened.order({"do": "answer", "message_id": mine["id"]}, cookie=cookie)
+    assert (again.status, again.json["reason"]) == (409, "already_answered")
+
+
+def test_nobody_answers_for_another(opened: Hall) -> None:
+    opened.order({"do": "message", "to": "speaker", "text": "Còn 5 phút"}, token=TOKEN)
+    for role in OTHERS:
+        if role is not Role.SPEAKER:
+            answer = opened.order({"do": "answer", "message_id": "t1"}, cookie=opened.joined(role))
+            assert (answer.status, answer.json["reason"]) == (403, "not_allowed"), role
+
+
+# The clock
+
+
+def test_the_caller_puts_a_stepped_clock_right_from_afar_and_nobody_else_does(opened: Hall) -> None:
+    show = opened.engine.show
+    parted = ReportClock(ClockFault.STEPPED, timedelta(minutes=7))
+    opened.engine.call(lambda: show.do(parted, "clock")).result(5)
+    for role in OTHERS:
+        assert opened.order({"do": "correct_clock"}, cookie=opened.joined(role)).status == 403
+    before = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json
+    assert [(alarm["code"], alarm["by_s"]) for alarm in before["alarms"]] == [("clock_stepped", 420)]
+    assert opened.order({"do": "correct_clock"}, cookie=opened.joined(Role.CALLER)).status == 200
+    after = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json
+    moved = datetime.fromisoformat(after["now"]) - datetime.fromisoformat(before["now"])
+    assert timedelta(minutes=7) <= moved < timedelta(minutes=8)
+    assert after["alarms"] == []
+    none = opened.order({"do": "correct_clock"}, token=TOKEN)
+    assert (none.status, none.json) == (409, {"reason": "no_stepped_clock"})
+    assert opened.order({"do": "correct_clock", "seconds": -420}, token=TOKEN).status == 200
 
 
 # Presence

@@ -9,6 +9,7 @@ from datetime import datetime
 from runofshow.core import events as e
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry, Event
+from runofshow.core.notices import Message
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.boards.sound_news import Told, told
 from runofshow.tui.formats import added, clock_with_seconds
@@ -30,6 +31,7 @@ def log_board(
     first = max(0, min(scrolled, len(newest_first) - room))
     names = {row.item_id: f"{row.number} {row.title}" for row in snapshot.rows}
     names |= {cue.cue_id: f"{cue.number} {cue.text}" for cue in snapshot.cues}
+    names |= {message.message_id: message.text for message in snapshot.messages}
     names |= {track.track_id: track.title for track in snapshot.sound.tracks}
     lines = [entry_line(entry, names, pen, inner) for entry in newest_first[first : first + room]]
     return [(pen.text("  "), *line) for line in [*top, *lines]]
@@ -39,7 +41,10 @@ def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
     """Notes and messages, the newest first, wrapped."""
     found: list[tuple[datetime, str]] = [(note.at, f"✎ {note.text}") for note in snapshot.notes]
     found += [
-        (message.at, f"✉ {_who(message.by, pen)} → {pen.words.role(message.to)}: {message.text}")
+        (
+            message.at,
+            f"✉ {_who(message.by, pen)} → {pen.words.role(message.to)}: {message.text}{_known(message, pen)}",
+        )
         for message in snapshot.messages
     ]
     lines: Picture = []
@@ -48,6 +53,12 @@ def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
         for index, line in enumerate(wrapped(text, max(1, width - len(head)), pen.ink.text, 4)):
             lines.append(cut((pen.quiet(" " * len(head) if index else head), *line), width))
     return lines
+
+
+def _known(message: Message, pen: Pen) -> str:
+    """` ✓ 08:42:17`, once it was answered."""
+    at = message.answered_at
+    return "" if at is None else f"  ✓ {clock_with_seconds(at, pen.tz)}"
 
 
 def entry_line(entry: Entry, names: dict[str, str], pen: Pen, width: int) -> Line:
@@ -91,7 +102,7 @@ def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
         }[event.reason]
         return phrase.format(title=names.get(event.cue_id, event.cue_id))
     known = {field.name for field in fields(event)}
-    for name in ("item_id", "cue_id"):
+    for name in ("item_id", "cue_id", "message_id"):
         if name in known:
             subject = str(getattr(event, name))
             return names.get(subject, subject) if subject != "None" else ""
