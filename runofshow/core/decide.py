@@ -282,7 +282,13 @@ def _answer(state: State, message_id: str, now: datetime, by: str) -> Events | R
         return Refused(Reason.UNKNOWN_MESSAGE, message_id)
     if message.answered_at is not None:
         return Refused(Reason.ALREADY_ANSWERED, message_id)
-    return (e.MessageAnswered(message_id, now, by),)
+    # who has read the newest has read what stood before it
+    read = state.messages[: state.messages.index(message) + 1]
+    return tuple(
+        e.MessageAnswered(one.message_id, now, by)
+        for one in read
+        if one.to is message.to and one.answered_at is None
+    )
 
 
 def _correct_clock(state: State, by: timedelta | None, now: datetime) -> Events | Refused:

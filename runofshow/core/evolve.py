@@ -129,8 +129,8 @@ def evolve(state: State, event: e.Event) -> State:
             return _amended(state, without_item(state.agenda, item_id))
         case e.MessageSent(message_id, to, text, at, by_whom):
             # words back to whoever wrote are an answer to all of it
-            told = _answered(state, lambda one: one.to == by_whom and one.by == to.value, at, by_whom)
-            return replace(told, messages=(*told.messages, Message(message_id, to, text, at, by_whom)))
+            back = _answered(state, lambda one: one.to == by_whom and one.by == to.value, at, by_whom)
+            return replace(back, messages=(*back.messages, Message(message_id, to, text, at, by_whom)))
         case e.MessageAnswered(message_id, at, by_whom):
             return _answered(state, lambda one: one.message_id == message_id, at, by_whom)
         case e.NoteTaken(text, at, running_id):

@@ -172,6 +172,7 @@ class StagePicture:
     rows: tuple[ShownRow, ...]
     over_under: timedelta
     slack: timedelta | None
+    messages: tuple[Message, ...] = ()
 
 
 RolePicture = HandPicture | SpeakerPicture | DisplayPicture | StagePicture

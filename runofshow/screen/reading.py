@@ -59,6 +59,7 @@ def read_picture(role: Role, value: Json) -> RolePicture:
                 rows=fields.parts("items", _row),
                 over_under=fields.length("over_under_s"),
                 slack=fields.length_or_none("slack_s"),
+                messages=fields.parts("messages", _message),
             )
         case _:
             raise ValueError(f"{role.value} has no screen of its own")
@@ -150,6 +151,7 @@ def _message(fields: Fields) -> Message:
         fields.text("text"),
         fields.moment("at"),
         fields.text("by"),
+        fields.moment_or_none("answered_at"),
     )
 
 

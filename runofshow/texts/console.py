@@ -182,6 +182,7 @@ class ConsoleTexts:
     not_saved: str
     no_row: str
     message_from: str
+    message_known: str
     message_read: str
     message_more: str
 
@@ -362,6 +363,7 @@ VI = ConsoleTexts(
     not_saved="Không lưu được kịch bản: {error}",
     no_row="Chưa chọn mục nào.",
     message_from="{at}  {who} nhắn: {text}",
+    message_known="{at}  {who} đã rõ: {text}",
     message_read="Esc đã xem",
     message_more="còn {count} tin",
     alarms=alarms.VI,
@@ -519,6 +521,7 @@ EN = ConsoleTexts(
     not_saved="The agenda could not be saved: {error}",
     no_row="No item is chosen.",
     message_from="{at}  {who} says: {text}",
+    message_known="{at}  {who} has read: {text}",
     message_read="Esc read",
     message_more="{count} more",
     alarms=alarms.EN,

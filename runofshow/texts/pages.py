@@ -94,6 +94,7 @@ class PagesTexts:
     # Messages
     messages: str
     message_from: str
+    message_known: str
     message_sent: str
     write: str
     write_to_caller: str
@@ -347,6 +348,7 @@ VI = PagesTexts(
     do_stop="dừng nhạc",
     messages="TIN NHẮN",
     message_from="{who} nhắn",
+    message_known="{who} đã rõ",
     message_sent="Đã gửi: {text}",
     write="Nhắn",
     write_to_caller="Nhắn người điều hành",
@@ -580,6 +582,7 @@ EN = PagesTexts(
     do_stop="stop",
     messages="MESSAGES",
     message_from="{who} says",
+    message_known="{who} has read",
     message_sent="Sent: {text}",
     write="Write",
     write_to_caller="Message the stage manager",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from runofshow.core.agenda import Role
@@ -66,11 +66,27 @@ class Inbox:
 
 
 def _to_caller(messages: Sequence[Message]) -> list[Message]:
-    return [message for message in messages if message.to is Role.CALLER]
+    """What was written to the caller, and what others have acknowledged, in the order it came."""
+    written = {(one.by, one.at) for one in messages}
+    mine = [one for one in messages if one.to is Role.CALLER]
+    for one in messages:
+        by, at = one.answered_by, one.answered_at
+        # who answered in words is heard by these; what the caller answers itself is no news to it
+        if (
+            at is not None
+            and by != Role.CALLER.value
+            and one.to is not Role.CALLER
+            and (by, at) not in written
+        ):
+            mine.append(replace(one, message_id=f"{one.message_id} known", at=at))
+    return sorted(mine, key=lambda one: one.at)
 
 
 def told(message: Message, pen: Pen) -> str:
-    """`08:42  Âm thanh nhắn: chưa sẵn sàng`, on one line."""
-    who = pen.words.role(Role(message.by)) if message.by in set(Role) else message.by
+    """`08:42  Âm thanh nhắn: chưa sẵn sàng`, or `08:43  Diễn giả đã rõ: Còn 5 phút`, on one line."""
+    words = pen.words
+    is_answer = message.to is not Role.CALLER
+    by, phrase = (message.answered_by, words.message_known) if is_answer else (message.by, words.message_from)
+    who = words.role(Role(by)) if by in set(Role) else by
     text = " ".join(message.text.split())
-    return pen.words.message_from.format(at=clock(message.at, pen.tz), who=who, text=text)
+    return phrase.format(at=clock(message.at, pen.tz), who=who, text=text)

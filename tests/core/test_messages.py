@@ -33,6 +33,12 @@ def test_an_answer_is_a_fact_with_who_and_when(stage: Stage) -> None:
     assert told(stage) == [("t1", "08:00:20", "speaker"), ("t2", None, "")]
 
 
+def test_who_has_read_the_newest_has_read_what_stood_before_it(stage: Stage) -> None:
+    stage.do(c.SendMessage(Role.MC, "Chờ"))
+    stage.at("8:00:20").do(c.AnswerMessage("t2"), by="speaker")
+    assert told(stage) == [("t1", "08:00:20", "speaker"), ("t2", "08:00:20", "speaker"), ("t3", None, "")]
+
+
 def test_a_message_is_answered_once_and_one_that_never_was_is_unknown(stage: Stage) -> None:
     stage.do(c.AnswerMessage("t1"), by="speaker")
     assert stage.refusal(c.AnswerMessage("t1"), by="speaker") is Reason.ALREADY_ANSWERED

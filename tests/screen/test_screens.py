@@ -252,8 +252,20 @@ async def test_the_speaker_reads_the_message_and_puts_it_away(opened: Hall) -> N
         await at.sees("✉ Xin mời kết luận")
         await at.press("enter")
         await at.sees_no_more("Xin mời kết luận")
+        (told,) = opened.engine.latest.messages
+        assert (told.text, told.answered_by) == ("Xin mời kết luận", "speaker")
         caller_says(opened, Role.SPEAKER, "Còn 1 phút")
         await at.sees("✉ Còn 1 phút")
+
+
+async def test_the_chairman_reads_a_message_and_answers_it(opened: Hall) -> None:
+    do(opened, c.Start())
+    async with seat(opened, Role.STAGE) as at:
+        caller_says(opened, Role.STAGE, "Đại biểu tỉnh đến muộn")
+        await at.sees("✉ Đại biểu tỉnh đến muộn", "ENTER")
+        await at.press("enter")
+        await at.sees_no_more("Đại biểu tỉnh đến muộn")
+        assert opened.engine.latest.messages[0].answered_by == "stage"
 
 
 @pytest.mark.parametrize(

@@ -77,3 +77,23 @@ def test_a_message_says_who_and_when_on_one_line_whatever_is_in_it(venue: Venue)
     it = running(venue)
     say(it, "100% {who}\nhết pin")
     assert told(it.now.messages[-1], pen()) == "09:06  Âm thanh nhắn: 100% {who} hết pin"
+
+
+def test_an_acknowledged_message_is_news_with_who_and_when(venue: Venue) -> None:
+    it = running(venue)
+    inbox = Inbox(it.now)
+    it.do(c.SendMessage(Role.SPEAKER, "Còn 5 phút"))
+    it.do(c.AnswerMessage(it.now.messages[-1].message_id), by="speaker")
+    inbox.hear(it.now)
+    assert inbox.unread is not None
+    assert told(inbox.unread.newest, pen()).endswith("Diễn giả đã rõ: Còn 5 phút")
+
+
+def test_words_back_are_heard_once_and_not_as_an_acknowledgement_too(venue: Venue) -> None:
+    it = running(venue)
+    inbox = Inbox(it.now)
+    it.do(c.SendMessage(Role.MC, "Kéo dài"))
+    say(it, "Đã rõ", by="mc")
+    inbox.hear(it.now)
+    assert inbox.unread is not None
+    assert (inbox.unread.newest.text, inbox.unread.more) == ("Đã rõ", 0)

@@ -175,7 +175,7 @@ class RemoteScreen(App[None]):
 
     def _acknowledge(self) -> None:
         if self._role not in CUE_ROLES:
-            self.board.put_away()
+            self._answer()
             return
         cue = self.board.asked()
         if cue is None:
@@ -187,6 +187,17 @@ class RemoteScreen(App[None]):
         self.board.tell(Status(self._pages.sending))
         known = self._said.known_sent.format(number=f"{cue.number} {cue.text}")
         self.connection.acknowledge(cue.cue_id, lambda answer: self._later(lambda: self._told(answer, known)))
+
+    def _answer(self) -> None:
+        message = self.board.written()
+        if message is None or message.message_id == self._sending:
+            return
+        self._sending = message.message_id
+        self.board.tell(Status(self._pages.sending))
+        known = self._said.key_known
+        self.connection.answer(
+            message.message_id, lambda answer: self._later(lambda: self._told(answer, known))
+        )
 
     def _ask_text(self) -> None:
         if self._role not in CUE_ROLES:

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.notices import Message
 from runofshow.screen.connection import Connection, Live
 from runofshow.screen.counting import lamp_of, sound_now
 from runofshow.screen.picture import (
@@ -92,8 +93,6 @@ class RemoteBoard(Screen[None]):
         self._beats_said = 0
         self._drawn_from: object = None
         self._shown: RolePicture | None = None
-        self._answered: datetime | None = None
-        """When the speaker put the last message away."""
         self.failure = ""
 
     def compose(self) -> ComposeResult:
@@ -131,7 +130,7 @@ class RemoteBoard(Screen[None]):
         here = self._here() if self._here is not None else None
         reckoned = connection.reckoned if here is not None else None
         heard = (here, int(reckoned.timestamp() * 4) if reckoned is not None else 0, self.page)
-        mine = (self._status, self._answered, reader.scrolled, reader.lectern, heard)
+        mine = (self._status, reader.scrolled, reader.lectern, heard)
         drawn_from = (second, picture, standing, mine, width, height)
         if drawn_from == self._drawn_from:
             return
@@ -187,7 +186,7 @@ class RemoteBoard(Screen[None]):
             case HandPicture():
                 return hand_view(picture, reader.lectern, scene, width, height, reader.scrolled or 0)
             case SpeakerPicture():
-                return View(speaker_view(picture, scene, width, height, self._answered))
+                return View(speaker_view(picture, scene, width, height))
             case DisplayPicture():
                 return View(display_view(picture, scene, width, height))
             case StagePicture():
@@ -218,15 +217,12 @@ class RemoteBoard(Screen[None]):
             return None
         return lamp_of(picture.cues, now).asked
 
-    def put_away(self) -> bool:
-        """Take the speaker's message off the screen; False when there is none."""
+    def written(self) -> Message | None:
+        """The message on the screen that waits for the speaker or the chairman; None when there is none."""
         picture = self._shown
-        message = message_of(picture, self._answered) if isinstance(picture, SpeakerPicture) else None
-        if message is None:
-            return False
-        self._answered = message.at
-        self.draw()
-        return True
+        if not isinstance(picture, SpeakerPicture | StagePicture):
+            return None
+        return message_of(picture, self._plain.role)
 
     def move(self, act: Act) -> None:
         """Do what a key asks of this screen alone."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import ClockMode, Role
 from runofshow.core.notices import Message
-from runofshow.screen.picture import SpeakerPicture
+from runofshow.screen.picture import SpeakerPicture, StagePicture
 from runofshow.tui.digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.count import Count, drawn
@@ -19,13 +17,10 @@ from runofshow.tui.remote.scene import Scene
 SHAPES = {Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
 
 
-def speaker_view(
-    picture: SpeakerPicture, scene: Scene, width: int, height: int, answered: datetime | None
-) -> Picture:
-    """The count in the middle; a message above it until the speaker puts it away at `answered`."""
+def speaker_view(picture: SpeakerPicture, scene: Scene, width: int, height: int) -> Picture:
+    """The count in the middle; a message above it until the speaker answers it."""
     pen = scene.pen
-    message = message_of(picture, answered)
-    top = _message(message, scene, width, max(1, height // 3)) if message else []
+    top = said_to(picture, Role.SPEAKER, scene, width, max(1, height // 3))
     foot: Picture = []
     if height >= 6 and picture.current is not None:
         title = f"{picture.current.number}  {picture.current.title}"
@@ -40,20 +35,24 @@ def speaker_view(
     return [*top, *tall([*([EMPTY] * above), *middle], room), *foot][:height]
 
 
-def message_of(picture: SpeakerPicture, answered: datetime | None) -> Message | None:
-    """The newest message of the running item that was not put away."""
+def message_of(picture: SpeakerPicture | StagePicture, role: Role) -> Message | None:
+    """The newest message to `role` in the running item that was not answered."""
     since = picture.current.started_at if picture.current else None
     heard = [
         message
         for message in picture.messages
-        if message.to is Role.SPEAKER
-        and (since is None or message.at >= since)
-        and (answered is None or message.at > answered)
+        if message.to is role and (since is None or message.at >= since) and message.answered_at is None
     ]
     return heard[-1] if heard else None
 
 
-def _message(message: Message, scene: Scene, width: int, most: int) -> Picture:
+def said_to(
+    picture: SpeakerPicture | StagePicture, role: Role, scene: Scene, width: int, most: int
+) -> Picture:
+    """The message that waits, large, and the key that answers it; nothing when there is none."""
+    message = message_of(picture, role)
+    if message is None:
+        return []
     ink = scene.pen.ink
     lines = wrapped(f"✉ {message.text}", max(1, width - 2), ink.keycap, max(1, most - 1))
     shown = [pad(over(centred(line, width), ink.keycap), width, ink.keycap) for line in lines]

@@ -7,6 +7,7 @@ from datetime import timedelta
 from rich.segment import Segment
 from rich.style import Style
 
+from runofshow.core.agenda import Role
 from runofshow.core.snapshot import ItemState, Phase
 from runofshow.screen.picture import ShownRow, StagePicture
 from runofshow.tui.formats import clock, difference, lateness, whole_minutes
@@ -15,6 +16,7 @@ from runofshow.tui.panels.order import Columns, columns_for, first_shown
 from runofshow.tui.remote.count import count_block, counted, item_lines
 from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.scrolling import View, clamped
+from runofshow.tui.remote.speaker import said_to
 
 TIGHT = timedelta(minutes=5)
 
@@ -33,7 +35,8 @@ def stage_view(picture: StagePicture, scene: Scene, width: int, height: int, scr
         return [*lines, times_line(picture, scene)]
 
     found = counted(picture.head, picture.current, scene)
-    top = [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
+    top = said_to(picture, Role.STAGE, scene, width, max(1, height // 3))
+    top += [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
     room = max(0, height - len(top))
     first = order_top(picture, room)
     if scrolled is not None:

@@ -139,7 +139,8 @@ function inWords(alarm) {
 
 function paintHeard(show) {
   const told = messagesHeard(show);
-  draw(heard, told, () => told.map((one) => message(one, show)));
+  const known = acknowledged(show);
+  draw(heard, [told, known], () => [told.map((one) => message(one, show)), known.map((one) => answer(one, show))]);
 }
 
 function tick(next, show) {
@@ -248,6 +249,22 @@ function messagesHeard(show) {
     .filter((one) => one.to === "caller" && show.now() - Date.parse(one.at) < HEARD && !isAnswered(one))
     .slice(-3)
     .reverse();
+}
+
+// What others have acknowledged; who answered in words is heard by these.
+function acknowledged(show) {
+  const messages = picture.messages ?? [];
+  const inWords = (one) => messages.some((other) => other.by === one.answered_by && other.at === one.answered_at);
+  return messages
+    .filter((one) => one.answered_at != null && one.answered_by !== "caller" && one.to !== "caller" && !inWords(one))
+    .filter((one) => show.now() - Date.parse(one.answered_at) < HEARD)
+    .slice(-2)
+    .reverse();
+}
+
+function answer(one, show) {
+  const who = words.roles[one.answered_by] ?? one.answered_by;
+  return el("p", { class: "known", "data-known": one.id }, el("strong", {}, `✓ ${say(words.message_known, { who })} · ${show.at(one.answered_at)}: `), one.text);
 }
 
 function message(one, show) {

@@ -3,7 +3,7 @@
 import { count } from "./count.js";
 import { draw, el, mark, put } from "./dom.js";
 import { fit } from "./fit.js";
-import { keep, kept } from "./kept.js";
+import { saidTo } from "./known.js";
 import { open, phaseWord } from "./screen.js";
 import { words } from "./words.js";
 
@@ -13,10 +13,9 @@ const main = document.getElementById("main");
 const digits = el("p", { class: "digits", role: "timer" });
 const label = el("p", { class: "label" });
 const item = el("p", { class: "item" });
-const said = el("section", { class: "said-to", role: "status", "aria-label": words.message });
-main.append(said, el("div", { class: "light" }, digits, label), item);
+const said = saidTo("speaker", fitMessage);
+main.append(said.node, el("div", { class: "light" }, digits, label), item);
 
-let seen = kept("speaker-seen", "");
 let told = "";
 const show = open({ paint, tick });
 addEventListener("resize", () => fitMessage());
@@ -24,9 +23,8 @@ addEventListener("resize", () => fitMessage());
 function paint(picture) {
   const current = picture.current;
   draw(item, [current?.number, current?.title, picture.phase], () => (current ? `${current.number} ${current.title}` : words[phaseWord(picture)]));
-  const message = latest(picture);
-  mark(main, "data-said", message ? "yes" : "no");
-  draw(said, message?.id, () => message && card(message, picture));
+  // the room for the words is measured with the message in its place
+  mark(main, "data-said", said.paint(picture) ? "yes" : "no");
   fitMessage();
 }
 
@@ -56,24 +54,7 @@ function nameOf(picture, counted) {
   return counted.label;
 }
 
-// The newest message of this item that has not been answered by a tap on this screen.
-function latest(picture) {
-  const since = picture.current?.started_at ?? "";
-  const told = (picture.messages ?? []).filter((message) => message.to === "speaker" && message.at >= since && message.at > seen);
-  return told.at(-1) ?? null;
-}
-
-function card(message, picture) {
-  const known = el("button", { type: "button", class: "known" }, words.known);
-  known.addEventListener("click", () => {
-    seen = message.at;
-    keep("speaker-seen", seen);
-    paint(picture, show);
-  });
-  return [el("p", { class: "text" }, message.text), known];
-}
-
 function fitMessage() {
-  const text = said.querySelector(".text");
+  const text = said.node.querySelector(".text");
   if (text) fit(text, 20, innerHeight / 3);
 }

@@ -2,6 +2,7 @@
 
 import { count } from "./count.js";
 import { draw, el, mark, put } from "./dom.js";
+import { saidTo } from "./known.js";
 import { columns, following, rows } from "./order.js";
 import { open, phaseWord } from "./screen.js";
 import { timesLine } from "./times.js";
@@ -13,12 +14,14 @@ const label = el("p", { class: "label" });
 const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
 const list = el("ol", { class: "order", tabindex: "0", "aria-label": words.order });
-main.append(el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times), list);
+const said = saidTo("stage");
+main.append(said.node, el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times), list);
 const follow = following(list);
 
 open({ paint, tick });
 
 function paint(picture, show) {
+  said.paint(picture);
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.next, picture.phase], () => head(picture, show));
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.phase], () => timesLine(picture, show));
   if (draw(list, [picture.items, picture.next?.item_id], () => [columns(), rows(picture.items ?? [], show, picture.next?.item_id)])) follow();

@@ -125,11 +125,24 @@ def test_the_speaker_sees_a_message_large_until_it_is_acknowledged(hall: Theatre
     hall.do(c.SendMessage(Role.SPEAKER, "Xin mời kết luận"))
     speaker.wait_for_text("Xin mời kết luận", ".said-to")
     assert speaker.js("parseFloat(getComputedStyle(document.querySelector('.said-to .text')).fontSize)") > 60
+    caller = hall.screen(chromium, Role.CALLER)
     speaker.tap(".said-to button.known")
     speaker.wait_for("document.querySelector('.said-to').childElementCount === 0")
+    told = hall.now.messages[-1]
+    assert told.answered_by == "speaker"
+    caller.wait_for_text("✓ Diễn giả đã rõ", ".heard")
     hall.do(c.AddTime(minutes(1)))
     speaker.wait_for("document.querySelector('.digits').textContent > '10'")
     assert speaker.text(".said-to") == ""
+
+
+def test_the_chairman_reads_a_message_and_answers_it(hall: Theatre, chromium: Chromium) -> None:
+    stage = hall.screen(chromium, Role.STAGE)
+    hall.do(c.SendMessage(Role.STAGE, "Đại biểu tỉnh đến muộn 5 phút"))
+    stage.wait_for_text("Đại biểu tỉnh đến muộn 5 phút", ".said-to")
+    stage.tap(".said-to button.known")
+    stage.wait_for("document.querySelector('.said-to').childElementCount === 0")
+    assert hall.now.messages[-1].answered_by == "stage"
 
 
 def test_the_speakers_light_turns_in_words_and_a_leaders_never_does(
