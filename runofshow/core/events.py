@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from runofshow.core.agenda import Agenda, Item, Role
+from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import ClockFault, Mode
+from runofshow.core.message_events import MessageAnswered as MessageAnswered
+from runofshow.core.message_events import MessageSent as MessageSent
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
 from runofshow.core.undo_events import UndoEvent
 
@@ -236,24 +238,6 @@ class ItemRemoved:
 
     item_id: str
     event: Literal["item_removed"] = "item_removed"
-
-
-@dataclass(frozen=True, slots=True)
-class MessageSent:
-    message_id: str
-    to: Role
-    text: str
-    at: datetime
-    by: str
-    event: Literal["message_sent"] = "message_sent"
-
-
-@dataclass(frozen=True, slots=True)
-class MessageAnswered:
-    message_id: str
-    at: datetime
-    by: str
-    event: Literal["message_answered"] = "message_answered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,10 +152,6 @@ class Connection:
         """Answer a cue: "Đã rõ". `told` hears what came of it, in another thread."""
         self.order({"do": "ack", "cue_id": cue_id}, told)
 
-    def answer(self, message_id: str, told: Callable[[Answer], None]) -> None:
-        """Say that a message was read. `told` as above."""
-        self.order({"do": "answer", "message_id": message_id}, told)
-
     def write(self, text: str, told: Callable[[Answer], None]) -> None:
         """Send a message to the caller. `told` as above."""
         self.order({"do": "message", "to": Role.CALLER.value, "text": text}, told)
