@@ -24,6 +24,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.web.pages.window import Browser, Window
+
 CHROMIUM = next(
     (found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))),
     None,
@@ -55,10 +57,11 @@ PATIENCE_S = 20.0
 Answer = dict[str, Any]
 
 
-class Chromium:
+class Chromium(Browser["Page"]):
     """One browser in an empty profile."""
 
     def __init__(self, folder: Path) -> None:
+        super().__init__()
         assert CHROMIUM is not None
         theirs_in, self._out = os.pipe()
         self._in, theirs_out = os.pipe()
@@ -74,10 +77,6 @@ class Chromium:
         self._buffer = b""
         self._last = 0
         self._pages: list[Page] = []
-        self.complaints: list[str] = []
-        """What the pages' consoles and the browser's own checks complained of."""
-        self.expected: list[str] = []
-        """Parts of complaints that a test brings about on purpose."""
 
     def __enter__(self) -> Self:
         return self
@@ -105,7 +104,6 @@ class Chromium:
         return page
 
     def tab_beside(self, page: Page, width: int, height: int) -> Page:
-        """Another tab of the same browser, with the same cookies."""
         return self._tab(page.context, width, height)
 
     def _tab(self, context: str, width: int, height: int, *, mobile: bool = False) -> Page:
@@ -128,9 +126,8 @@ class Chromium:
         self._pages.clear()
 
     def unexpected(self) -> list[str]:
-        """The complaints that nothing in the test explains."""
         self.ask("Target.getTargets")  # what was said before its answer has been read
-        return [one for one in self.complaints if not any(part in one for part in self.expected)]
+        return super().unexpected()
 
     def ask(self, method: str, session: str | None = None, /, **params: Any) -> Answer:
         """Ask the browser and wait for its answer. AssertionError when it refuses or is silent."""
@@ -169,7 +166,7 @@ class Chromium:
                 self.complaints.append(f"{entry['text']} {entry.get('url', '')}")
 
 
-class Page:
+class Page(Window):
     """One tab, with a cookie jar of its own."""
 
     def __init__(self, chromium: Chromium, session: str, target: str, context: str) -> None:
@@ -183,58 +180,23 @@ class Page:
         return self._chromium.ask(method, self._session, **params)
 
     def goto(self, url: str) -> None:
-        """Open `url` and wait until it and where it leads to has loaded."""
         answer = self.ask("Page.navigate", url=url)
         assert "errorText" not in answer, (url, answer)
         self.wait_for("document.readyState === 'complete'")
 
     def js(self, expression: str) -> Any:
-        """The value of an expression in the page; a promise is awaited."""
         answer = self.ask("Runtime.evaluate", expression=expression, awaitPromise=True, returnByValue=True)
         assert "exceptionDetails" not in answer, (expression, answer.get("exceptionDetails"))
         return answer["result"].get("value")
 
-    def wait_for(self, fact: str, seconds: float = 10.0) -> None:
-        """Wait until the expression is true in the page, whatever is loaded there meanwhile."""
-        until = time.monotonic() + seconds
-        look = (
-            f"new Promise(done => {{ const look = () => {{ if ({fact}) done(true);"
-            " else if (performance.now() > end) done(false); else setTimeout(look, 20); };"
-            " const end = performance.now() + 500; look(); })"
-        )
-        said = ""
-        while time.monotonic() < until:
-            try:
-                if self.js(look):
-                    return
-            except AssertionError as error:
-                # the page was left while we looked
-                said = str(error)[:300]
-        raise AssertionError(f"never true: {fact}\n{said}\n{self.text()[:1500]}")
-
-    def text(self, selector: str = "body") -> str:
-        """The text as it is shown."""
-        shown: str = self.js(f"document.querySelector({json.dumps(selector)})?.innerText ?? ''")
-        return shown
-
-    def wait_for_text(self, text: str, selector: str = "body", seconds: float = 10.0) -> None:
-        where = f"document.querySelector({json.dumps(selector)})"
-        self.wait_for(f"{where}?.innerText.includes({json.dumps(text)})", seconds)
-
-    def tap(self, selector: str) -> None:
-        """Press the middle of an element, as a finger does; it must be on the screen and not covered."""
-        place = self.js(
-            f"""(() => {{ const node = document.querySelector({json.dumps(selector)});
-            const box = node.getBoundingClientRect();
-            const at = [box.x + box.width / 2, box.y + box.height / 2];
-            const hit = document.elementFromPoint(...at);
-            return node.contains(hit) ? at : null; }})()"""
-        )
-        assert place is not None, f"{selector} is covered or off the screen"
+    def click(self, x: float, y: float) -> None:
         for kind in ("mousePressed", "mouseReleased"):
-            self.ask(
-                "Input.dispatchMouseEvent", type=kind, x=place[0], y=place[1], button="left", clickCount=1
-            )
+            self.ask("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+    def go(self, steps: int) -> None:
+        history = self.ask("Page.getNavigationHistory")
+        entry = history["entries"][history["currentIndex"] + steps]
+        self.ask("Page.navigateToHistoryEntry", entryId=entry["id"])
 
     def press(self, key: str, code: int) -> None:
         """A key by its name and its old number (Tab is 9, Enter 13)."""

@@ -23,7 +23,7 @@ from runofshow.texts import Language
 from runofshow.web.access import Access
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
-from tests.web.pages.browser import Chromium, Page
+from tests.web.pages.window import Browser, W
 
 AGENDAS = Path(__file__).resolve().parents[3] / "agendas"
 HALL_TIME: tzinfo = timezone(timedelta(hours=7))
@@ -102,18 +102,18 @@ class Theatre:
     def link(self, role: Role) -> str:
         return f"http://{LOOPBACK}:{self.port}/j/{self.access.codes[role]}"
 
-    def screen(self, chromium: Chromium, role: Role, width: int = 390, height: int = 844) -> Page:
+    def screen(self, engine: Browser[W], role: Role, width: int = 390, height: int = 844) -> W:
         """The role's screen, opened by its join link and drawn for the first time."""
-        page = chromium.page(width, height)
+        page = engine.page(width, height)
         page.goto(self.link(role))
         page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
         return page
 
-    def tabs(self, chromium: Chromium, *roles: Role) -> list[Page]:
+    def tabs(self, engine: Browser[W], *roles: Role) -> list[W]:
         """A tab for each, all of one browser."""
-        pages: list[Page] = []
+        pages: list[W] = []
         for role in roles:
-            page = chromium.tab_beside(pages[0], 390, 844) if pages else chromium.page(390, 844)
+            page = engine.tab_beside(pages[0], 390, 844) if pages else engine.page(390, 844)
             page.goto(self.link(role))
             page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
             pages.append(page)
