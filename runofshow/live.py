@@ -77,7 +77,15 @@ class LiveShow:
     def opened(cls, clock: Clock, journal: Journal, command: OpenShow) -> LiveShow:
         """A new show: its opening is the first line of the journal."""
         now = clock.now()
-        event = ShowOpened(command.agenda, command.mode, command.speed, command.floating, command.source, now)
+        event = ShowOpened(
+            command.agenda,
+            command.mode,
+            command.speed,
+            command.floating,
+            command.source,
+            now,
+            command.aside,
+        )
         entry = Entry(1, now, Role.CALLER.value, NAMES[OpenShow], (event,))
         journal.append(entry)
         return cls(clock, journal, (entry,))

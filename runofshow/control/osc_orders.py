@@ -2,13 +2,14 @@
 
 | address | after the token | |
 |---|---|---|
-| `start` `advance` `hold` `resume` `back` `dismiss` | | |
-| `undo` `redo` | sure | |
+| `hold` `resume` `dismiss` | | |
+| `start` `advance` `back` `undo` `redo` | sure | |
 | `go` | cue, sure | without a cue the next call |
 | `add_time` | seconds, item | less when negative; without an item the running one |
 | `standby` | cue | without one the next |
 | `ack` `arm` | cue | |
-| `jump` `unskip` | item | |
+| `jump` | item, rest | into a later session `rest` is "aside" or "keep" |
+| `unskip` | item | |
 | `skip` | item, sure | |
 | `move` | item, before | without `before` to the last place |
 | `backdate` | item, seconds | |
@@ -41,9 +42,9 @@ from runofshow.orders.reading import READERS, BadOrder, Fields
 
 TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "start": (),
+        "start": ("sure",),
         "go": ("cue_id", "sure"),
-        "advance": (),
+        "advance": ("sure",),
         "hold": (),
         "resume": (),
         "add_time": ("seconds", "item_id"),
@@ -51,8 +52,8 @@ TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "ack": ("cue_id",),
         "undo": ("sure",),
         "redo": ("sure",),
-        "back": (),
-        "jump": ("item_id",),
+        "back": ("sure",),
+        "jump": ("item_id", "rest"),
         "skip": ("item_id", "sure"),
         "unskip": ("item_id",),
         "move": ("item_id", "before"),

@@ -18,7 +18,8 @@ from runofshow.core.amend import siblings
 from runofshow.core.record import Gone, StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
-from runofshow.core.state import State
+from runofshow.core.session_events import ItemsTakenUp
+from runofshow.core.state import State, passed_sessions
 
 TITLE_LIMIT = 500
 WORDS_LIMIT = 10_000
@@ -51,14 +52,17 @@ def decide_skip(state: State, command: c.Skip, now: datetime) -> Events | Refuse
 
 
 def decide_unskip(state: State, command: c.Unskip) -> Events | Refused:
-    """Take a skipped leaf, or the skipped parts of a heading, back into the show."""
+    """Take a leaf that is skipped or laid aside, or such parts of a heading, back into the show."""
     leaves = _leaves_to_change(state, command.item_id)
     if isinstance(leaves, Refused):
         return leaves
     skipped = [leaf for leaf in leaves if state.run(leaf.item_id).skipped]
-    if not skipped:
+    aside = tuple(leaf.item_id for leaf in leaves if state.run(leaf.item_id).aside)
+    if not skipped and not aside:
         return Refused(Reason.NOT_SKIPPED, command.item_id)
-    events: list[e.Event] = []
+    if aside and state.order.places[command.item_id].session.session_id in passed_sessions(state):
+        return Refused(Reason.SESSION_OVER, command.item_id)
+    events: list[e.Event] = [ItemsTakenUp(aside)] if aside else []
     for leaf in skipped:
         events.append(e.ItemUnskipped(leaf.item_id))
         for cue in leaf.cues:
@@ -213,7 +217,9 @@ def _not_waiting(state: State, leaf: Item) -> Refused:
     run = state.run(leaf.item_id)
     if run.ended_at is not None:
         return Refused(Reason.ITEM_DONE, leaf.item_id)
-    return Refused(Reason.ITEM_RUNNING if run.started_at else Reason.ITEM_SKIPPED, leaf.item_id)
+    if run.started_at is not None:
+        return Refused(Reason.ITEM_RUNNING, leaf.item_id)
+    return Refused(Reason.ITEM_ASIDE if run.aside else Reason.ITEM_SKIPPED, leaf.item_id)
 
 
 def _wrong_length(state: State, place: Place, duration: timedelta) -> Refused | None:

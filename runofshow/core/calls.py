@@ -2,7 +2,8 @@
 
 The order is that of the hall. While an item runs, its hand cues that are not yet called come first, from
 its start to its end; then the next item. Auto cues go by themselves and are never in the way. The last item
-of a session is followed by no item: GO ends it, and the hall waits for the next session.
+of a session is followed by no item: GO ends it, and the hall waits for the next session. An item borrowed
+from a later session is followed by what is left of the one where the hall sits.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from runofshow.core.agenda import Cue, GoMode, Session
 from runofshow.core.cues import carried_by
 from runofshow.core.running_order import Place
-from runofshow.core.state import State, to_come
+from runofshow.core.state import State, sitting, to_come
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +53,9 @@ def next_item_call(state: State) -> CallTheItem | EndTheSession | None:
     if state.ended_at is not None or not waiting:
         return None
     coming = waiting[0]
-    current = state.current
     if (
-        current is not None
-        and coming.session.session_id != current.session.session_id
+        state.current is not None
+        and coming.session.session_id != sitting(state)
         and coming.item.item_id != state.chosen_id
     ):
         return EndTheSession(coming.session)

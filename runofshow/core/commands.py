@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 
 from runofshow.core.agenda import Agenda, Anchor, GoMode, Role
+from runofshow.core.refusal import Rest
 from runofshow.core.sound_commands import Arm as Arm
 from runofshow.core.sound_commands import FadeSound as FadeSound
 from runofshow.core.sound_commands import Panic as Panic
@@ -46,11 +47,16 @@ class OpenShow:
     """The plan has no clock of its own today: it begins when the first item does."""
     source: str = ""
     """Where the agenda was read from, so that the same agenda finds its unfinished show."""
+    aside: tuple[str, ...] = ()
+    """The leaves that this show begins without, or ends before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
     """Start the first item."""
+
+    sure: bool = False
+    """Asked twice; far from its hour it starts only so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +65,15 @@ class Go:
 
     cue_id: str | None = None
     sure: bool = False
-    """Asked twice; the anthem is silenced only so."""
+    """Asked twice; the anthem is silenced only so, and so are a rite whose music is not over left, and an
+    item started far from its hour."""
 
 
 @dataclass(frozen=True, slots=True)
 class Advance:
     """End the running item and start the next, whatever cues are left."""
+
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,12 +126,16 @@ class Redo:
 class Back:
     """Return to the item before: it runs on from its old start, and the one left waits again."""
 
+    sure: bool = False
+
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """Make an item the next one. The items passed over stay to be done."""
+    """Make an item the next one. The items passed over stay to be done, unless it is of a later session: then
+    `rest` says what becomes of those before it."""
 
     item_id: str
+    rest: Rest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +234,8 @@ class DismissAlarms:
 @dataclass(frozen=True, slots=True)
 class End:
     """End the show."""
+
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ The theory. The show is before its first item, inside one, between two sessions,
 the running leaf and starts the next in one breath, at the same moment, so no second is lost between two
 items. A hold stops the running item's clock; advancing out of a hold resumes it first. What the item leaves
 behind is settled as it is left: a cue that was due is missed, one whose moment had not come is stood down.
-Nothing wraps: past the last item only `End` goes on. A protected item is never shortened below its plan, and
+Nothing wraps: past the last item only `End` goes on. The hall sits in one session at a time; a jump into a
+later one says what becomes of the rest. A protected item is never shortened below its plan, and
 skipped only when the caller is sure. Changes to the running order are judged in amendments.py.
 
 `decide` judges an order against a state and a moment. It changes nothing: it gives the events that follow,
@@ -28,10 +29,19 @@ from runofshow.core.amendments import (
     decide_unskip,
     shortest,
 )
-from runofshow.core.calls import CallTheCue, EndTheSession, next_call, next_item_call, next_standby
+from runofshow.core.calls import (
+    CallTheCue,
+    CallTheItem,
+    EndTheSession,
+    next_call,
+    next_item_call,
+    next_standby,
+)
 from runofshow.core.cues import carried_by, cue_now
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast
+from runofshow.core.jumping import decide_jump
+from runofshow.core.questions import far_from_hour, left_unasked
 from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
@@ -87,11 +97,11 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         return Refused(Reason.ENDED)
     match command:
         case c.Start():
-            return Refused(Reason.ALREADY_STARTED) if state.started else _advance(state, now)
+            return Refused(Reason.ALREADY_STARTED) if state.started else _advance(state, now, command.sure)
         case c.Go(cue_id, sure):
             return _go(state, now, sure) if cue_id is None else _call_cue(state, cue_id, now, sure)
-        case c.Advance():
-            return _advance(state, now)
+        case c.Advance(sure):
+            return _advance(state, now, sure)
         case c.Hold():
             return _hold(state, now)
         case c.Resume():
@@ -104,14 +114,14 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return _stand_by(state, cue_id, now)
         case c.Acknowledge(cue_id):
             return _acknowledge(state, cue_id, now, by)
-        case c.Back():
-            return decide_back(state)
-        case c.Jump(item_id):
-            return _jump(state, item_id)
+        case c.Back(sure):
+            return left_unasked(state, sure) or decide_back(state)
+        case c.Jump(item_id, rest):
+            return decide_jump(state, item_id, rest)
         case c.Backdate(item_id, length):
             return decide_backdate(state, item_id, length, now)
-        case c.End():
-            return _end(state, now)
+        case c.End(sure):
+            return _end(state, now, sure)
         case c.Skip():
             return decide_skip(state, command, now)
         case c.Unskip():
@@ -130,7 +140,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
 def _go(state: State, now: datetime, sure: bool) -> Events | Refused:
     call = next_call(state)
     if not isinstance(call, CallTheCue):
-        return _advance(state, now)
+        return _advance(state, now, sure)
     if _within_guard(state, now):
         return Refused(Reason.GUARD)
     cue_id = call.cue.cue_id
@@ -142,12 +152,17 @@ def _within_guard(state: State, now: datetime) -> bool:
     return state.last_go_at is not None and now - state.last_go_at < GO_GUARD * state.opened.speed
 
 
-def _advance(state: State, now: datetime) -> Events | Refused:
+def _advance(state: State, now: datetime, sure: bool) -> Events | Refused:
     if _within_guard(state, now):
         return Refused(Reason.GUARD)
     call = next_item_call(state)
     if call is None:
         return Refused(Reason.LAST_ITEM)
+    refusal = left_unasked(state, sure)
+    if refusal is None and isinstance(call, CallTheItem):
+        refusal = far_from_hour(state, call.place, now, sure)
+    if refusal is not None:
+        return refusal
     left = _leave_current(state, now)
     if isinstance(call, EndTheSession):
         return left
@@ -176,10 +191,10 @@ def _leave_current(state: State, now: datetime) -> Events:
     return (*resumed, *leftover, e.ItemEnded(item_id, now))
 
 
-def _end(state: State, now: datetime) -> Events | Refused:
+def _end(state: State, now: datetime, sure: bool) -> Events | Refused:
     if not state.started:
         return Refused(Reason.NOT_STARTED)
-    return (*_leave_current(state, now), e.ShowEnded(now))
+    return left_unasked(state, sure) or (*_leave_current(state, now), e.ShowEnded(now))
 
 
 def _hold(state: State, now: datetime) -> Events | Refused:
@@ -248,24 +263,6 @@ def _uncallable(state: State, cue_id: str) -> Refused | None:
     if cue_id not in state.order.cues:
         return Refused(Reason.UNKNOWN_CUE, cue_id)
     return None if state.cue(cue_id).outcome is None else Refused(Reason.CUE_OVER, cue_id)
-
-
-def _jump(state: State, item_id: str) -> Events | Refused:
-    place = state.order.places.get(item_id)
-    if place is None:
-        return Refused(Reason.UNKNOWN_ITEM, item_id)
-    leaf_id = item_id
-    if not place.is_leaf:
-        waiting = [part.item_id for part in place.item.parts if state.is_upcoming(part.item_id)]
-        leaf_id = waiting[0] if waiting else place.item.parts[0].item_id
-    run = state.run(leaf_id)
-    if run.ended_at is not None:
-        return Refused(Reason.ITEM_DONE, item_id)
-    if run.started_at is not None:
-        return Refused(Reason.ITEM_RUNNING, item_id)
-    if run.skipped:
-        return Refused(Reason.ITEM_SKIPPED, item_id)
-    return (e.NextChosen(leaf_id, state.chosen_id),)
 
 
 def _message(state: State, to: Role, text: str, now: datetime, by: str) -> Events | Refused:

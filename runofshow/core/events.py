@@ -16,6 +16,7 @@ from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.message_events import MessageAnswered as MessageAnswered
 from runofshow.core.message_events import MessageSent as MessageSent
+from runofshow.core.session_events import SessionEvent
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
 from runofshow.core.undo_events import UndoEvent
 
@@ -28,6 +29,7 @@ class ShowOpened:
     floating: bool
     source: str
     at: datetime
+    aside: tuple[str, ...] = ()
     event: Literal["show_opened"] = "show_opened"
 
 
@@ -307,6 +309,7 @@ Event = (
     | NextChosen
     | ItemSkipped
     | ItemUnskipped
+    | SessionEvent
     | ItemMoved
     | ItemEdited
     | ItemInserted

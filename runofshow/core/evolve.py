@@ -28,9 +28,10 @@ from runofshow.core.record import (
 from runofshow.core.remembering import remembered
 from runofshow.core.restoring import put_back
 from runofshow.core.running_order import carrier_of, running_order
+from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp
 from runofshow.core.sound import EndedWhy
 from runofshow.core.sounding import cue_called, cue_recalled, on_moved_clock, sounded
-from runofshow.core.state import State, begin, plan_moved, settled
+from runofshow.core.state import State, begin, is_borrowed, plan_moved, plan_start, settled
 
 MOST_ALARMS = 40
 """Of the events; the oldest give way."""
@@ -118,6 +119,8 @@ def evolve(state: State, event: e.Event) -> State:
             return _with_run(state, item_id, replace(state.run(item_id), skipped=True))
         case e.ItemUnskipped(item_id):
             return _with_run(state, item_id, replace(state.run(item_id), skipped=False))
+        case ItemsLaidAside(item_ids) | ItemsTakenUp(item_ids):
+            return _laid_aside(state, item_ids, isinstance(event, ItemsLaidAside))
         case e.ItemMoved(item_id, before):
             return _amended(state, with_moved(state.agenda, item_id, before))
         case e.ItemEdited(item, was):
@@ -170,6 +173,11 @@ def _answered(state: State, which: Callable[[Message], bool], at: datetime, by: 
 
 def _with_run(state: State, item_id: str, run: Run) -> State:
     return replace(state, runs={**state.runs, item_id: run})
+
+
+def _laid_aside(state: State, item_ids: tuple[str, ...], aside: bool) -> State:
+    runs = {item_id: replace(state.run(item_id), aside=aside) for item_id in item_ids}
+    return replace(state, runs={**state.runs, **runs})
 
 
 def _with_cue(state: State, cue_id: str, record: CueRecord) -> State:
@@ -269,7 +277,8 @@ def _started(state: State, item_id: str, at: datetime) -> State:
         return replace(
             _with_run(state, item_id, old.run), cues={**state.cues, **old.cues}, current_id=item_id
         )
-    started = _with_run(state, item_id, replace(state.run(item_id), started_at=at, ended_at=None))
+    run = replace(state.run(item_id), started_at=at, ended_at=None, borrowed=is_borrowed(state, item_id))
+    started = _with_run(state, item_id, run)
     return replace(started, current_id=item_id)
 
 
@@ -303,7 +312,7 @@ def _carries(state: State, leaf_id: str, cue: Cue, item: Item) -> bool:
 def _backdated(state: State, item_id: str, by: timedelta, before: str | None) -> State:
     run = state.run(item_id)
     assert run.started_at is not None
-    if state.opened.floating and run.started_at == state.plan.sessions[0].start_at:
+    if state.opened.floating and run.started_at == plan_start(state):
         # a plan that begins with its first item began with it
         state = plan_moved(state, -by)
     moved = _with_run(state, item_id, replace(run, started_at=run.started_at - by, overran=False))

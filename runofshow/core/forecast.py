@@ -3,7 +3,7 @@
 The theory. What is done keeps its actual times. The running item is expected to end at its target (start,
 plus holds, plus its planned and added time), and once past the target, now: it may end any moment, so it
 counts only its overrun. What is to come follows back to
-back, with the waits and breaks of timeline.py.
+back, with the waits and breaks of timeline.py. What is laid aside or left over has no place in it.
 
 Lateness is positive when late. A session is late by its expected end less its planned end, where the plan
 is the agenda as it was opened. Back-time runs the other way: the latest start of each item from which,
@@ -18,7 +18,7 @@ from datetime import datetime, timedelta
 
 from runofshow.core.agenda import Item
 from runofshow.core.running_order import Place
-from runofshow.core.state import State, to_come
+from runofshow.core.state import State, begun_sessions, seated, to_come
 from runofshow.core.timeline import NO_TIME, Span, laid_out, session_ends
 
 
@@ -43,11 +43,9 @@ class Forecast:
 def forecast(state: State, now: datetime) -> Forecast:
     """The forecast of `state` at `now`. A floating plan must have been settled (see `state.settled`)."""
     spans: dict[str, Span] = {}
-    begun: set[str] = set()
     for place in state.order.leaves:
         run = state.run(place.item.item_id)
         if run.started_at is not None:
-            begun.add(place.session.session_id)
             spans[place.item.item_id] = Span(run.started_at, run.ended_at or now)
 
     target_end = None
@@ -59,10 +57,9 @@ def forecast(state: State, now: datetime) -> Forecast:
         cursor = max(now, target_end)
         spans[item.item_id] = Span(started_at, cursor)
 
-    waiting = to_come(state) if state.ended_at is None else ()
-    spans.update(
-        laid_out(waiting, cursor, begun, {item_id: run.added for item_id, run in state.runs.items()})
-    )
+    waiting = tuple(seated(state, place) for place in to_come(state)) if state.ended_at is None else ()
+    added = {item_id: run.added for item_id, run in state.runs.items()}
+    spans.update(laid_out(waiting, cursor, begun_sessions(state), added))
     return Forecast(
         spans,
         state.planned,
@@ -84,7 +81,7 @@ def target_of(state: State, item: Item, now: datetime) -> datetime:
 
 def _latest_starts(state: State, waiting: tuple[Place, ...]) -> dict[str, datetime]:
     current = state.current
-    left = (*waiting,) if current is None else (current, *waiting)
+    left = (*waiting,) if current is None else (seated(state, current), *waiting)
     latest: dict[str, datetime] = {}
     reached: dict[str, datetime] = {
         session.session_id: session.hard_out

@@ -31,7 +31,7 @@ from runofshow.core.snapshot import (
 )
 from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
 from runofshow.core.sounding import order_of
-from runofshow.core.state import State, settled, to_come
+from runofshow.core.state import State, seated, settled, sitting, to_come
 from runofshow.core.timeline import NO_TIME
 
 
@@ -133,7 +133,7 @@ def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Ro
         item=item,
         parent_id=place.parent.item_id if place.parent else None,
         session=place.session,
-        state=_leaf_state(run),
+        state=_leaf_state(run, is_coming=span is not None or state.ended_at is not None),
         is_next=item_id == next_id,
         assumed=item.assumed,
         planned=item.duration,
@@ -178,19 +178,19 @@ def _heading(state: State, ahead: Forecast, place: Place) -> Row:
     )
 
 
-def _leaf_state(run: Run) -> ItemState:
+def _leaf_state(run: Run, is_coming: bool) -> ItemState:
     if run.skipped:
         return ItemState.SKIPPED
     if run.started_at is None:
-        return ItemState.UPCOMING
+        return ItemState.UPCOMING if is_coming and not run.aside else ItemState.ASIDE
     return ItemState.RUNNING if run.ended_at is None else ItemState.DONE
 
 
 def _heading_state(parts: set[ItemState]) -> ItemState:
-    """Running from its first part to its last; skipped parts do not count."""
-    left = parts - {ItemState.SKIPPED}
+    """Running from its first part to its last; parts that are skipped or laid aside do not count."""
+    left = parts - {ItemState.SKIPPED, ItemState.ASIDE}
     if not left:
-        return ItemState.SKIPPED
+        return ItemState.SKIPPED if ItemState.ASIDE not in parts else ItemState.ASIDE
     return ItemState.RUNNING if len(left) > 1 else left.pop()
 
 
@@ -231,15 +231,10 @@ def _next_call(
 
 
 def _session(state: State, ahead: Forecast, coming: tuple[Place, ...]) -> SessionNow:
-    """The session of the running item, else the one that comes next, else the last that ran."""
-    sessions = {session.session_id: session for session in state.agenda.sessions}
-    if state.current is not None:
-        session = sessions[state.current.session.session_id]
-    elif coming:
-        session = sessions[coming[0].session.session_id]
-    else:
-        ran = [p.session.session_id for p in state.order.leaves if state.run(p.item.item_id).started_at]
-        session = sessions[ran[-1]] if ran else state.agenda.sessions[-1]
+    """The session where the hall sits; between two, the one that comes."""
+    is_between = state.current is None and coming
+    session_id = seated(state, coming[0]).session.session_id if is_between else sitting(state)
+    session = next(session for session in state.agenda.sessions if session.session_id == session_id)
     return SessionNow(
         session_id=session.session_id,
         title=session.title,

@@ -19,6 +19,10 @@ class Run:
     added: timedelta = timedelta()
     skipped: bool = False
     overran: bool = False
+    aside: bool = False
+    """Outside this show: it was never meant to run now."""
+    borrowed: bool = False
+    """Started while the hall sat in another session, so its own has not begun by it."""
 
     def shifted(self, by: timedelta) -> Run:
         """The same on a clock that was put right by so much."""

@@ -23,7 +23,20 @@ class Reason(StrEnum):
     ITEM_DONE = "item_done"
     ITEM_RUNNING = "item_running"
     ITEM_SKIPPED = "item_skipped"
+    ITEM_ASIDE = "item_aside"
     NOT_SKIPPED = "not_skipped"
+    SESSION_OVER = "session_over"
+    """It was laid aside, and the hall sits in a later session: only a jump takes it up."""
+    REST = "rest"
+    """The jump leaves a session of which something is still to come: what becomes of that must be said."""
+    EARLY = "early"
+    """It would begin long before its fixed start or its session's."""
+    FAR_START = "far_start"
+    """The show would begin far from the hour of its plan."""
+    UNPLAYED = "unplayed"
+    """The music of the rite that would be left has not been played."""
+    SOUNDING = "sounding"
+    """The music of the rite that would be left sounds."""
     PROTECTED = "protected"
     ALREADY_HELD = "already_held"
     NOT_HELD = "not_held"
@@ -56,8 +69,28 @@ class Reason(StrEnum):
     """The role may not ask this."""
 
 
+ASKED = frozenset(
+    {
+        Reason.ANTHEM,
+        Reason.PROTECTED,
+        Reason.EARLY,
+        Reason.FAR_START,
+        Reason.UNPLAYED,
+        Reason.SOUNDING,
+    }
+)
+"""Refused only until whoever asks is sure; those of them that know no `sure` stay refused."""
+
+
 @dataclass(frozen=True, slots=True)
 class Refused:
     reason: Reason
     about: str = ""
     """The id it is about, where there is one."""
+
+
+class Rest(StrEnum):
+    """What becomes of the rest of a session that a jump leaves: laid aside, or still to come behind it."""
+
+    ASIDE = "aside"
+    KEEP = "keep"

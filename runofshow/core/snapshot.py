@@ -45,6 +45,8 @@ class ItemState(StrEnum):
     RUNNING = "running"
     DONE = "done"
     SKIPPED = "skipped"
+    ASIDE = "aside"
+    """Not part of this show: laid aside, or left over of a session that the hall has left."""
 
 
 class CuePhase(StrEnum):
@@ -80,7 +82,7 @@ class Row(NamedTuple):
     """As the plan was laid on the clock; None for what came in later."""
     expected_start: datetime | None
     expected_end: datetime | None
-    """Both None when skipped."""
+    """Both None when skipped or laid aside."""
     actual_start: datetime | None
     actual_end: datetime | None
     late_by: timedelta | None

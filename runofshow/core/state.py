@@ -13,7 +13,7 @@ from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound
-from runofshow.core.timeline import Span, plan_times
+from runofshow.core.timeline import Span, laid_out, plan_times
 
 
 @dataclass(frozen=True)
@@ -68,10 +68,12 @@ class State:
 
     def is_upcoming(self, item_id: str) -> bool:
         run = self.run(item_id)
-        return run.started_at is None and not run.skipped
+        return run.started_at is None and not run.skipped and not run.aside
 
     def is_skipped(self, item_id: str) -> bool:
-        return self.run(item_id).skipped
+        """Whether it is left out, skipped or laid aside."""
+        run = self.run(item_id)
+        return run.skipped or run.aside
 
     def held_for(self, item_id: str, now: datetime) -> timedelta:
         """How long the leaf has been held up to `now`, a hold that lasts included."""
@@ -91,17 +93,111 @@ class Call:
 
 
 def to_come(state: State) -> tuple[Place, ...]:
-    """The leaves still to be started, in the order they will be: the chosen one first, then as they stand."""
-    waiting = tuple(place for place in state.order.leaves if state.is_upcoming(place.item.item_id))
+    """The leaves still to be started, in the order they will be: the chosen one first, then as they stand.
+
+    What was left over of a session that the hall has left does not come by itself.
+    """
+    passed = passed_sessions(state)
+    waiting = tuple(
+        place
+        for place in state.order.leaves
+        if state.is_upcoming(place.item.item_id)
+        and (place.session.session_id not in passed or place.item.item_id == state.chosen_id)
+    )
     if state.chosen_id is None:
         return waiting
     return tuple(sorted(waiting, key=lambda place: place.item.item_id != state.chosen_id))
 
 
+def begun_sessions(state: State) -> set[str]:
+    """The sessions in which the hall sits or has sat; an item borrowed from a session does not begin it."""
+    places = state.order.places
+    return {
+        places[item_id].session.session_id
+        for item_id, run in state.runs.items()
+        if run.started_at is not None and not run.borrowed and item_id in places
+    }
+
+
+def passed_sessions(state: State) -> set[str]:
+    """The sessions before the last that has begun: the hall does not come back to them by itself."""
+    begun = begun_sessions(state)
+    ids = [session.session_id for session in state.agenda.sessions]
+    return set(ids[: max((ids.index(session_id) for session_id in begun), default=0)])
+
+
+def sitting(state: State) -> str:
+    """The id of the session in which the hall sits: the last begun; before any, the first to come."""
+    begun = begun_sessions(state)
+    for session in reversed(state.agenda.sessions):
+        if session.session_id in begun:
+            return session.session_id
+    waiting = (place for place in state.order.leaves if state.is_upcoming(place.item.item_id))
+    first = next(waiting, None)
+    return state.agenda.sessions[0].session_id if first is None else first.session.session_id
+
+
+def left_behind(state: State, item_id: str) -> tuple[str, ...]:
+    """What is still to come of the sitting session and of those up to the later one of that leaf."""
+    ids = [session.session_id for session in state.agenda.sessions]
+    here, there = ids.index(sitting(state)), ids.index(state.order.places[item_id].session.session_id)
+    between = ids[here:there]
+    return tuple(
+        place.item.item_id
+        for place in state.order.leaves
+        if place.session.session_id in between and state.is_upcoming(place.item.item_id)
+    )
+
+
+def is_borrowed(state: State, item_id: str) -> bool:
+    """Whether the leaf, started now, would leave the hall in the session where it sits.
+
+    It would when it is of an earlier session, or of a later one while something before that is still to come.
+    """
+    of = state.order.places[item_id].session.session_id
+    return of in passed_sessions(state) or bool(left_behind(state, item_id))
+
+
+def seated(state: State, place: Place) -> Place:
+    """The leaf in the session where the hall sits while it runs.
+
+    For a borrowed one that is not its own, and its own hours do not hold.
+    """
+    item = place.item
+    run = state.run(item.item_id)
+    started = run.started_at is not None
+    if not (
+        run.borrowed if started else item.item_id == state.chosen_id and is_borrowed(state, item.item_id)
+    ):
+        return place
+    here = sitting(state)
+    session = next(session for session in state.agenda.sessions if session.session_id == here)
+    return replace(place, session=session, item=replace(item, fixed_start=None))
+
+
 def begin(opened: e.ShowOpened) -> State:
-    """The state right after a show was opened."""
+    """The state right after a show was opened. Its plan is that of the leaves that are not laid aside."""
     agenda = opened.agenda
-    return State(opened, agenda, agenda, running_order(agenda), opened.floating, plan_times(agenda))
+    order = running_order(agenda)
+    runs = {item_id: Run(aside=True) for item_id in opened.aside}
+    return State(opened, agenda, agenda, order, opened.floating, _planned(agenda, order, opened.aside), runs)
+
+
+def _planned(agenda: Agenda, order: RunningOrder, aside: tuple[str, ...]) -> dict[str, Span]:
+    whole = plan_times(agenda)
+    kept = [place for place in order.leaves if place.item.item_id not in aside]
+    if not aside or not kept:
+        return whole
+    first = kept[0]
+    of_session = [place for place in order.leaves if place.session.session_id == first.session.session_id]
+    # a session begins at its own hour, whatever the ones before it were planned to take
+    begins = first.session.start_at if of_session[0] is first else whole[first.item.item_id].start
+    return laid_out(kept, begins, frozenset(), {})
+
+
+def plan_start(state: State) -> datetime:
+    """When the plan begins: with the first leaf that is not laid aside at opening."""
+    return min((span.start for span in state.planned.values()), default=state.plan.sessions[0].start_at)
 
 
 def item_of(state: State, item_id: str) -> Item | None:
@@ -123,4 +219,4 @@ def settled(state: State, now: datetime) -> State:
     """`state` as it would be if its plan began now; itself when the plan has a clock of its own."""
     if not state.floating:
         return state
-    return replace(plan_moved(state, now - state.plan.sessions[0].start_at), floating=False)
+    return replace(plan_moved(state, now - plan_start(state)), floating=False)

@@ -3,7 +3,8 @@
     {"do": "add_time", "item_id": "m4-2", "seconds": 60, "seq": 41}
 
 `do` names the command, `seq` is the newest state the sender had seen. Lengths are `seconds`; an item's id,
-a cue's id and a kind are at most 200 signs. `edit` takes `title`, `by`, `mc`, `notes` and `seconds`;
+a cue's id and a kind are at most 200 signs. `jump` takes `rest` (`aside` or `keep`); `edit` takes `title`,
+`by`, `mc`, `notes` and `seconds`;
 `insert` takes `after` (null is first), `title`, `seconds`, `kind` and `by`; `edit_cue` takes `text`, `go` and
 `at` as an agenda writes it (`start + 90s`). `sound` takes `news`, what a player tells (see sound_news.py). A
 key that is not known is refused: what is misspelt must not be half obeyed. Text is kept in NFC; control
@@ -22,6 +23,7 @@ from datetime import timedelta
 from runofshow.agenda_file.notation import NotationError, read_anchor
 from runofshow.core import commands as c
 from runofshow.core.agenda import Anchor, GoMode, Role
+from runofshow.core.refusal import Rest
 from runofshow.core.sound_events import SoundNews
 from runofshow.core.wire import Json
 from runofshow.orders.sound_news import BadNews, read_news
@@ -165,6 +167,14 @@ class Fields:
         except ValueError as error:
             raise BadOrder(key) from error
 
+    def rest_or_none(self, key: str) -> Rest | None:
+        """What becomes of the rest of a session, `aside` or `keep`; None when it is missing or null."""
+        text = self.text_or_none(key, LONGEST_ID)
+        try:
+            return None if text is None else Rest(text)
+        except ValueError as error:
+            raise BadOrder(key) from error
+
     def news(self, key: str) -> SoundNews:
         """What a player tells."""
         value = self._left.pop(key, None)
@@ -203,9 +213,9 @@ def _fade(over: timedelta | None) -> timedelta:
 
 
 READERS: dict[str, Callable[[Fields], c.Command]] = {
-    "start": lambda fields: c.Start(),
+    "start": lambda fields: c.Start(fields.flag("sure")),
     "go": lambda fields: c.Go(fields.text_or_none("cue_id", LONGEST_ID), fields.flag("sure")),
-    "advance": lambda fields: c.Advance(),
+    "advance": lambda fields: c.Advance(fields.flag("sure")),
     "hold": lambda fields: c.Hold(),
     "resume": lambda fields: c.Resume(),
     "add_time": lambda fields: c.AddTime(
@@ -215,8 +225,8 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
     "ack": lambda fields: c.Acknowledge(fields.text("cue_id", LONGEST_ID)),
     "undo": lambda fields: c.Undo(fields.flag("sure")),
     "redo": lambda fields: c.Redo(fields.flag("sure")),
-    "back": lambda fields: c.Back(),
-    "jump": lambda fields: c.Jump(_id(fields)),
+    "back": lambda fields: c.Back(fields.flag("sure")),
+    "jump": lambda fields: c.Jump(_id(fields), fields.rest_or_none("rest")),
     "skip": lambda fields: c.Skip(_id(fields), fields.flag("sure")),
     "unskip": lambda fields: c.Unskip(_id(fields)),
     "move": lambda fields: c.Move(_id(fields), fields.text_or_none("before", LONGEST_ID)),
@@ -257,6 +267,6 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
     "sound": lambda fields: c.ReportSound(fields.news("news")),
     "dismiss": lambda fields: c.DismissAlarms(),
     "correct_clock": lambda fields: c.CorrectClock(fields.seconds_or_none("seconds")),
-    "end": lambda fields: c.End(),
+    "end": lambda fields: c.End(fields.flag("sure")),
 }
 """How each command of `COMMANDS` is read."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from runofshow.core.agenda import Role, TrackMark
 from runofshow.core.refusal import Reason
-from runofshow.texts import Language, alarms, calls, forms, joining, keys, refusals, roles, sound
+from runofshow.texts import Language, alarms, calls, forms, joining, keys, questions, refusals, roles, sound
 from runofshow.texts.alarms import AlarmTexts
 from runofshow.texts.calls import Calls
 from runofshow.texts.forms import FormTexts
 from runofshow.texts.joining import JoiningTexts
 from runofshow.texts.keys import HelpTexts, KeyTexts
+from runofshow.texts.questions import Questions
 from runofshow.texts.refusals import Refusals
 from runofshow.texts.roles import RoleNames
 from runofshow.texts.sound import SoundTexts
@@ -54,6 +55,7 @@ class ConsoleTexts:
     unassigned: str
     optional: str
     skipped: str
+    aside: str
 
     # Next
     next: str
@@ -156,8 +158,6 @@ class ConsoleTexts:
     no: str
     ask_end: str
     ask_end_why: str
-    ask_skip: str
-    ask_skip_why: str
     ask_leave: str
     ask_leave_why: str
 
@@ -193,6 +193,7 @@ class ConsoleTexts:
     role_marks: RoleNames
     """At most two cells each."""
     refusals: Refusals
+    questions: Questions
     keys: KeyTexts
     calls: Calls
     help: HelpTexts
@@ -252,6 +253,7 @@ VI = ConsoleTexts(
     unassigned="Chưa phân công",
     optional="nếu có",
     skipped="đã bỏ qua",
+    aside="gác lại",
     next="KẾ TIẾP",
     after_next="SAU ĐÓ",
     nothing_next="Không còn mục nào.",
@@ -339,8 +341,6 @@ VI = ConsoleTexts(
     no="Không",
     ask_end="Kết thúc hội nghị?",
     ask_end_why="Đây là mục cuối. Sau khi kết thúc vẫn có thể mở lại bằng u.",
-    ask_skip="Bỏ qua “{title}”?",
-    ask_skip_why="Mục này là nghi thức được giữ nguyên. Chỉ bỏ qua khi chủ tọa cho phép.",
     ask_leave="Thoát khỏi màn hình điều hành?",
     ask_leave_why="Hội nghị đang chạy vẫn để mở, đồng hồ vẫn tính; mở lại là tiếp tục đúng chỗ này.",
     asked="Đang chờ máy…",
@@ -372,6 +372,7 @@ VI = ConsoleTexts(
     roles=roles.VI,
     role_marks=roles.VI_MARKS,
     refusals=refusals.VI,
+    questions=questions.VI,
     keys=keys.VI,
     calls=calls.VI,
     help=keys.VI_HELP,
@@ -410,6 +411,7 @@ EN = ConsoleTexts(
     unassigned="Unassigned",
     optional="optional",
     skipped="skipped",
+    aside="laid aside",
     next="NEXT",
     after_next="THEN",
     nothing_next="Nothing left.",
@@ -497,8 +499,6 @@ EN = ConsoleTexts(
     no="No",
     ask_end="End the show?",
     ask_end_why="This is the last item. After the end, u still reopens it.",
-    ask_skip="Skip “{title}”?",
-    ask_skip_why="This item is protected. Skip it only on the chair's word.",
     ask_leave="Leave the console?",
     ask_leave_why="The running show stays open and its clock runs on; open it again to go on from here.",
     asked="Waiting for the engine…",
@@ -530,6 +530,7 @@ EN = ConsoleTexts(
     roles=roles.EN,
     role_marks=roles.EN_MARKS,
     refusals=refusals.EN,
+    questions=questions.EN,
     keys=keys.EN,
     calls=calls.EN,
     help=keys.EN_HELP,

@@ -203,7 +203,7 @@ VI_HELP = HelpTexts(
     "Quốc ca luôn ghi rõ có lời hay không lời và không tắt khi chưa hỏi lại.",
     display="Màn hình hội trường. Chỉ có mục đang diễn ra và mục tiếp theo.",
     log="Nhật ký. Mọi việc đã làm, ai làm, lúc nào; ghi nhận và tin nhắn.",
-    marks="○ chưa đến   ◐ chuẩn bị   ● đã rõ   ▶ đã đi   ✓ đã xong   ✗ lỡ   – bỏ\n"
+    marks="○ chưa đến   ◐ chuẩn bị   ● đã rõ   ▶ đã đi   ✓ đã xong   ✗ lỡ   – bỏ   · gác lại\n"
     "◆ giữ nguyên nghi thức   ~ phỏng định",
     close="Esc đóng",
 )
@@ -304,6 +304,6 @@ EN_HELP = HelpTexts(
     "hand. The anthem always says whether it has words, and is not silenced without a question.",
     display="The hall display. Only the current item and the next.",
     log="The log. Everything that was done, by whom and when; notes and messages.",
-    marks="○ later   ◐ stand-by   ● ready   ▶ gone   ✓ done   ✗ missed   – skipped\n◆ protected   ~ assumed",
+    marks="○ later   ◐ stand-by   ● ready   ▶ gone   ✓ done   ✗ missed   – skipped   · laid aside\n◆ protected   ~ assumed",
     close="Esc closes",
 )

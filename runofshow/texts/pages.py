@@ -64,6 +64,7 @@ class PagesTexts:
     protected: str
     optional: str
     skipped: str
+    aside: str
 
     # Cue lights
     cues: str
@@ -213,8 +214,6 @@ class PagesTexts:
     end: str
     ask_end: str
     ask_end_why: str
-    ask_skip: str
-    ask_skip_why: str
     yes_end: str
     yes_skip: str
     no: str
@@ -255,6 +254,7 @@ class PagesTexts:
     refused_not_started: str
     refused_ended: str
     refused_item_skipped: str
+    refused_item_aside: str
     refused_bad_request: str
     refused_no_answer: str
     refused_slowed: str
@@ -322,6 +322,7 @@ VI = PagesTexts(
     protected="giữ nguyên nghi thức",
     optional="nếu có",
     skipped="đã bỏ qua",
+    aside="gác lại",
     cues="HIỆU LỆNH",
     no_cues="Không còn hiệu lệnh nào.",
     cues_over="Đã qua",
@@ -451,8 +452,6 @@ VI = PagesTexts(
     end="Kết thúc",
     ask_end="Kết thúc hội nghị?",
     ask_end_why="Sau khi kết thúc vẫn mở lại được bằng Hoàn tác.",
-    ask_skip="Bỏ qua “{title}”?",
-    ask_skip_why="Nghi thức này được giữ nguyên. Chỉ bỏ qua khi chủ tọa cho phép.",
     yes_end="Kết thúc",
     yes_skip="Bỏ qua",
     no="Không",
@@ -491,6 +490,7 @@ VI = PagesTexts(
     refused_not_started="Hội nghị chưa bắt đầu. Bấm nút lớn để bắt đầu.",
     refused_ended="Hội nghị đã kết thúc. Bấm Hoàn tác để mở lại.",
     refused_item_skipped="Mục này đã bỏ qua. Chọn Đưa trở lại.",
+    refused_item_aside="Mục này đã gác lại. Chọn Đưa trở lại.",
     refused_bad_request="Máy không hiểu yêu cầu này.",
     refused_no_answer="Máy điều hành chưa trả lời. Nhìn màn hình rồi bấm lại nếu cần.",
     refused_slowed="Bấm nhanh quá. Chờ một chút rồi bấm lại.",
@@ -556,6 +556,7 @@ EN = PagesTexts(
     protected="protected",
     optional="optional",
     skipped="skipped",
+    aside="laid aside",
     cues="CUES",
     no_cues="No cues are left.",
     cues_over="Over",
@@ -685,8 +686,6 @@ EN = PagesTexts(
     end="End",
     ask_end="End the show?",
     ask_end_why="After the end, Undo still reopens it.",
-    ask_skip="Skip “{title}”?",
-    ask_skip_why="This item is protected. Skip it only on the chair's word.",
     yes_end="End",
     yes_skip="Skip",
     no="No",
@@ -725,6 +724,7 @@ EN = PagesTexts(
     refused_not_started="The show has not started. The large button starts it.",
     refused_ended="The show has ended. Undo reopens it.",
     refused_item_skipped="This item is skipped. Bring it back first.",
+    refused_item_aside="This item is laid aside. Bring it back first.",
     refused_bad_request="The console does not understand this request.",
     refused_no_answer="The console has not answered. Look, then press again if needed.",
     refused_slowed="Too fast. Wait a moment and press again.",

@@ -22,7 +22,14 @@ class Refusals:
     item_done: str
     item_running: str
     item_skipped: str
+    item_aside: str
     not_skipped: str
+    session_over: str
+    rest: str
+    early: str
+    far_start: str
+    unplayed: str
+    sounding: str
     protected: str
     already_held: str
     not_held: str
@@ -62,7 +69,14 @@ VI = Refusals(
     item_done="Mục này đã xong.",
     item_running="Mục này đang diễn ra.",
     item_skipped="Mục này đã bỏ qua. x để đưa trở lại.",
+    item_aside="Mục này đã gác lại. x để đưa trở lại.",
     not_skipped="Mục này chưa bị bỏ qua.",
+    session_over="Buổi của mục này đã qua: chọn làm mục kế tiếp để đưa vào ngay.",
+    rest="Buổi này còn mục chưa làm: gác lại hay không?",
+    early="Chưa đến giờ của mục này, không bắt đầu khi chưa hỏi lại.",
+    far_start="Còn cách xa giờ của kế hoạch, không bắt đầu khi chưa hỏi lại.",
+    unplayed="Nhạc của nghi thức chưa phát, không rời khi chưa hỏi lại.",
+    sounding="Nhạc của nghi thức đang phát, không rời khi chưa hỏi lại.",
     protected="Nghi thức được giữ nguyên: không rút ngắn, không bỏ qua.",
     already_held="Đang tạm dừng rồi.",
     not_held="Không có gì đang tạm dừng.",
@@ -102,7 +116,14 @@ EN = Refusals(
     item_done="This item is done.",
     item_running="This item is running.",
     item_skipped="This item is skipped. x brings it back.",
+    item_aside="This item is laid aside. x brings it back.",
     not_skipped="This item is not skipped.",
+    session_over="The session of this item is over: make it the next one to take it up now.",
+    rest="Items of this session are left: lay them aside or keep them?",
+    early="Its hour is far ahead; it is not started without a question.",
+    far_start="The hour of the plan is far away; the show is not started without a question.",
+    unplayed="The music of the rite has not been played; it is not left without a question.",
+    sounding="The music of the rite is playing; it is not left without a question.",
     protected="Protected: it is never shortened or skipped.",
     already_held="Already on hold.",
     not_held="Nothing is on hold.",

@@ -8,10 +8,11 @@ from datetime import timedelta
 from runofshow.agenda_file.notation import NotationError, read_anchor, read_length, write_anchor
 from runofshow.core.agenda import Anchor, Role
 from runofshow.core.commands import ClockFault, Edit, EditCue, Insert, Move
+from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Row, Snapshot
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.form import Field, Values
-from runofshow.tui.formats import length
+from runofshow.tui.formats import clock, length
 from runofshow.tui.pen import Pen
 
 MESSAGE_TO = (Role.SPEAKER, Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW, Role.STAGE)
@@ -213,8 +214,21 @@ def sought(rows: Sequence[Row], is_match: Sequence[bool], after: int) -> str | N
     return next((rows[at].item_id for at in order if is_match[at]), None)
 
 
-def is_skipped(row: Row) -> bool:
-    return row.state is ItemState.SKIPPED
+def is_left_out(row: Row) -> bool:
+    return row.state in (ItemState.SKIPPED, ItemState.ASIDE)
+
+
+def question(snapshot: Snapshot, refused: Refused, pen: Pen) -> tuple[str, str]:
+    """What is asked before a refused order is given again, and why, in the words of its reason."""
+    row = row_of(snapshot, refused.about)
+    title = "" if row is None else row.title
+    hour = clock(None if row is None else row.planned_start or row.expected_start, pen.tz)
+    asked = pen.words.questions
+    phrases: tuple[str, str] = (
+        getattr(asked, refused.reason.value),
+        getattr(asked, f"{refused.reason.value}_why"),
+    )
+    return phrases[0].format(title=title, hour=hour), phrases[1].format(title=title, hour=hour)
 
 
 def described(pen: Pen, row: Row) -> str:

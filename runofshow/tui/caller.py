@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
@@ -14,7 +15,8 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
-from runofshow.core.refusal import Reason, Refused
+from runofshow.core.questions import answered
+from runofshow.core.refusal import Reason, Refused, Rest
 from runofshow.core.snapshot import Phase, Row, Snapshot
 from runofshow.engine import Engine
 from runofshow.texts.console import ConsoleTexts
@@ -36,6 +38,10 @@ from runofshow.tui.panels.footer import Status
 from runofshow.tui.sound_orders import Silencing
 
 MINUTE = timedelta(minutes=1)
+
+Do = Callable[[], None]
+Words = tuple[()] | tuple[str, str]
+"""For yes and no, where those two would not do."""
 
 
 class Caller:
@@ -139,7 +145,9 @@ class Caller:
     def _ask(self, command: Command, said: str = "", *, last: bool = False, fresh: bool = True) -> None:
         """Send `command`; `said` stands in the status line when it is obeyed. With `last`, past the last item
         the end is asked about. Only a command that is not `fresh` may follow on a state nobody has seen."""
-        seen = self.board.shown.seq if fresh else None
+        self._ask_as_of(command, said, last, self.board.shown.seq if fresh else None)
+
+    def _ask_as_of(self, command: Command, said: str, last: bool, seen: int | None) -> None:
         self._app.run_worker(self._answered(command, said, last, seen), exit_on_error=False)
 
     def _ask_at_once(self, command: Command, said: str) -> None:
@@ -154,34 +162,50 @@ class Caller:
             self.board.tell(Status(self._words.engine_gone.format(error=repr(error)), bad=True))
             return
         if isinstance(answer, Refused):
-            self._refused(answer, command, said, last)
+            self._refused(answer, command, said, last, seen)
         else:
             self.board.tell(Status(said) if said else None)
         self.board.draw()
 
-    def _refused(self, answer: Refused, command: Command, said: str, last: bool) -> None:
+    def _refused(self, answer: Refused, command: Command, said: str, last: bool, seen: int | None) -> None:
         reason, words = answer.reason, self._words
         if reason is Reason.GUARD:
             return
+        sure = answered(command, answer)
         if reason is Reason.LAST_ITEM and last:
             self.confirm(words.ask_end, words.ask_end_why, lambda: self._ask(c.End()))
+        elif reason is Reason.REST and isinstance(command, c.Jump):
+            self._ask_of_the_rest(command, answer, said, seen)
+        elif sure is None:
+            self.board.tell(Status(words.refusal(reason), bad=True))
         elif reason is Reason.ANTHEM and isinstance(command, Silencing):
-            sure, why = self.music.asked_again(command, answer.about)
+            why = self.music.question_before(command, answer.about)
             self.confirm(words.sound.ask_anthem, why, lambda: self._ask(sure, said, fresh=False))
         else:
-            self.board.tell(Status(words.refusal(reason), bad=True))
+            title, why = asking.question(self.board.shown, answer, self.board.pen)
+            # as of the picture that was seen: no call made while the question stands is answered by it
+            self.confirm(title, why, lambda: self._ask_as_of(sure, said, last, seen))
 
-    def confirm(self, title: str, why: str, then: Callable[[], None]) -> None:
+    def _ask_of_the_rest(self, command: c.Jump, refused: Refused, said: str, seen: int | None) -> None:
+        def leave(rest: Rest) -> Do:
+            return lambda: self._ask_as_of(replace(command, rest=rest), said, False, seen)
+
+        asked = self._words.questions
+        title, why = asking.question(self.board.shown, refused, self.board.pen)
+        answers = (asked.rest_aside, asked.rest_keep)
+        self.confirm(title, why, leave(Rest.ASIDE), leave(Rest.KEEP), answers)
+
+    def confirm(self, title: str, why: str, yes: Do, no: Do = lambda: None, answers: Words = ()) -> None:
         if self._asking:
             return
         self._asking = True
 
-        def answered(yes: bool | None) -> None:
+        def heard(answer: bool | None) -> None:
             self._asking = False
-            if yes:
-                then()
+            if answer is not None:
+                (yes if answer else no)()
 
-        self._app.push_screen(self._question.about(title, why), answered)
+        self._app.push_screen(self._question.about(title, why, *answers), heard)
 
     # The row under the cursor
 
@@ -210,16 +234,10 @@ class Caller:
 
     def _skip(self, row: Row) -> None:
         words = self._words
-        if asking.is_skipped(row):
+        if asking.is_left_out(row):
             self._ask(c.Unskip(row.item_id), words.done_unskip.format(title=row.title))
-            return
-        said = words.done_skip.format(title=row.title)
-        if row.protected:
-            sure = c.Skip(row.item_id, sure=True)
-            title = words.ask_skip.format(title=row.title)
-            self.confirm(title, words.ask_skip_why, lambda: self._ask(sure, said))
         else:
-            self._ask(c.Skip(row.item_id), said)
+            self._ask(c.Skip(row.item_id), words.done_skip.format(title=row.title))
 
     def _edit(self, snapshot: Snapshot, row: Row) -> None:
         words = self._words

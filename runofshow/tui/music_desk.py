@@ -73,13 +73,12 @@ class MusicDesk:
             return
         self._send(sound_orders.play(track, self._words))
 
-    def asked_again(self, command: Silencing, about: str) -> tuple[Silencing, str]:
-        """What to send when the caller is sure, and the question before it."""
+    def question_before(self, command: Silencing, about: str) -> str:
+        """What the command would do to the anthem."""
         now = self._engine.latest
         wanted = (about or command.cue_id) if isinstance(command, Go) else None
         cue = next((cue.text for cue in now.cues if cue.cue_id == wanted), "")
-        why = sound_orders.question_before(command, cue, now.sound, self._words)
-        return sound_orders.sure_of(command, about), why
+        return sound_orders.question_before(command, cue, now.sound, self._words)
 
     def _send(self, *asked: Asked) -> None:
         for one in asked:

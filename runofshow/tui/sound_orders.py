@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from runofshow.core import commands as c
@@ -66,13 +66,6 @@ def named(track: Track, words: ConsoleTexts) -> str:
     """Its title, with what must not be confused about it."""
     mark = words.track_mark(track.mark)
     return f"{track.title} [{mark}]" if mark else track.title
-
-
-def sure_of(command: Silencing, about: str) -> Silencing:
-    """The same command of somebody who is sure. A GO names the cue that was refused: it calls no other."""
-    if isinstance(command, c.Go):
-        return c.Go(about or command.cue_id, sure=True)
-    return replace(command, sure=True)
 
 
 def question_before(command: Silencing, cue: str, sound: SoundNow, words: ConsoleTexts) -> str:

@@ -112,7 +112,7 @@ def test_arguments_are_taken_by_their_place(
         ("go", (7,)),
         ("go", ("q1", 2)),
         ("go", ("q1", "yes")),
-        ("start", (1,)),
+        ("start", (1, 2)),
         ("add_time", ()),
         ("add_time", ("60",)),
         ("add_time", (float("nan"),)),

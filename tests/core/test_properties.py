@@ -34,7 +34,7 @@ from runofshow.core.evolve import replay
 from runofshow.core.history import history
 from runofshow.core.picture import take_snapshot
 from runofshow.core.record import UNDOABLE
-from runofshow.core.refusal import Reason, Refused
+from runofshow.core.refusal import Reason, Refused, Rest
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, ItemState, Phase
 from runofshow.core.sound import (
@@ -194,8 +194,8 @@ def command(stage: Stage, ask: Ask) -> c.Command:
     choice: dict[str, c.Command] = {
         "go": c.Go(sure=sure),
         "go_cue": c.Go(cue_id, sure),
-        "advance": c.Advance(),
-        "start": c.Start(),
+        "advance": c.Advance(sure),
+        "start": c.Start(sure=True),
         "hold": c.Hold(),
         "resume": c.Resume(),
         "add_time": c.AddTime(ask.length, None if ask.other % 2 else item_id),
@@ -203,8 +203,8 @@ def command(stage: Stage, ask: Ask) -> c.Command:
         "ack": c.Acknowledge(cue_id),
         "undo": c.Undo(sure),
         "redo": c.Redo(sure),
-        "back": c.Back(),
-        "jump": c.Jump(item_id),
+        "back": c.Back(sure),
+        "jump": c.Jump(item_id, (None, *Rest)[ask.other % 3]),
         "skip": c.Skip(item_id, sure=bool(ask.other % 2)),
         "unskip": c.Unskip(item_id),
         "move": c.Move(item_id, other),
@@ -215,7 +215,7 @@ def command(stage: Stage, ask: Ask) -> c.Command:
         "backdate": c.Backdate(item_id, ask.length),
         "note": c.TakeNote("Ghi"),
         "message": c.SendMessage(Role.MC, "Nhắn"),
-        "end": c.End(),
+        "end": c.End(sure),
         "tick": c.Tick(),
         "report_clock": c.ReportClock(c.ClockFault.SLEPT, ask.length),
         "correct_clock": c.CorrectClock(ask.length),
@@ -404,6 +404,9 @@ def test_no_cue_goes_twice_unless_it_was_recalled(stage: Stage) -> None:
                     pass
 
 
+QUESTIONS = (Reason.EARLY, Reason.FAR_START, Reason.UNPLAYED, Reason.SOUNDING)
+
+
 @given(stage=shows())
 def test_go_does_what_the_picture_says(stage: Stage) -> None:
     stage.sleep(seconds(7))
@@ -411,6 +414,8 @@ def test_go_does_what_the_picture_says(stage: Stage) -> None:
     answer = decide(stage.state, c.Go(), stage.now)
     if isinstance(said, CallCue) and answer == Refused(Reason.ANTHEM, said.cue.cue_id):
         assert stage.picture.sound.anthem
+        answer = decide(stage.state, c.Go(sure=True), stage.now)
+    if isinstance(answer, Refused) and answer.reason in QUESTIONS:
         answer = decide(stage.state, c.Go(sure=True), stage.now)
     match said:
         case CallCue(row):
@@ -464,7 +469,7 @@ def test_whatever_happens_the_player_is_told_in_order_and_the_anthem_sounds_on(
     plan: Agenda, steps: list[Sleep | Ask]
 ) -> None:
     stage = Stage(plan).at("8:00")
-    stage.do(c.ReportSound(s.PlayerCame("console", OPENING)), c.Start(), by="player")
+    stage.do(c.ReportSound(s.PlayerCame("console", OPENING)), c.Start(sure=True), by="player")
     stage.sleep(seconds(1))
     for what in steps:
         sure = isinstance(what, Ask) and bool(getattr(command(stage, what), "sure", False))

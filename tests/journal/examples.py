@@ -18,6 +18,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 
 from runofshow.core import events as ev
+from runofshow.core import session_events as ss
 from runofshow.core import sound_events as sv
 from runofshow.core import undo_events as uv
 from runofshow.core.agenda import (
@@ -298,6 +299,7 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("caller", "undo", (uv.ShowRestored("advance", at(22), _image(agenda)),)),
         ("caller", "redo", (uv.ShowRestored("advance", at(22), _image(None), ("m1.c2",)),)),
         ("stage", "answer", (ev.MessageAnswered("msg1", at(22.5), "stage"),)),
+        ("caller", "jump", (ss.ItemsLaidAside(("m2.1",)), ss.ItemsTakenUp(("m2.1",)))),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

@@ -340,7 +340,7 @@ async def test_the_anthem_is_silenced_only_after_a_question_whose_default_is_no(
 
 async def test_a_cue_that_would_cut_the_anthem_goes_by_space_only_after_the_question(venue: Venue) -> None:
     it = anthem(venue)
-    it.do(c.Advance())
+    it.do(c.Advance(sure=True))
     it.move(seconds=2)
     while (cue := getattr(it.now.next_call, "cue", None)) is not None and cue.to is not Role.MUSIC:
         it.do(c.Go())

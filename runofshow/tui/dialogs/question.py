@@ -14,11 +14,14 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.folding import fold
 
 
-class Question(ModalScreen[bool]):
-    """Asks one thing at a time. One screen serves all questions: each new one would cost memory."""
+class Question(ModalScreen[bool | None]):
+    """Asks one thing at a time; None when it was left without an answer.
+
+    One screen serves all questions: each new one would cost memory.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer(False)", show=False),
+        Binding("escape", "answer(None)", show=False),
         Binding("left", "app.focus_previous", show=False),
         Binding("right", "app.focus_next", show=False),
     ]
@@ -27,10 +30,12 @@ class Question(ModalScreen[bool]):
         super().__init__()
         self._words = words
         self._title = self._why = ""
+        self._yes, self._no = words.yes, words.no
 
-    def about(self, title: str, why: str) -> Question:
-        """The same screen with another question on it."""
+    def about(self, title: str, why: str, yes: str | None = None, no: str | None = None) -> Question:
+        """The same screen with another question on it, and with answers of its own where they are given."""
         self._title, self._why = title, why
+        self._yes, self._no = yes or self._words.yes, no or self._words.no
         return self
 
     def compose(self) -> ComposeResult:
@@ -38,13 +43,16 @@ class Question(ModalScreen[bool]):
             yield Static(id="title", markup=False)
             yield Static(id="why", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(self._words.no, id="no")
-                yield Button(self._words.yes, id="yes")
+                yield Button(self._no, id="no")
+                yield Button(self._yes, id="yes")
 
     def on_screen_resume(self) -> None:
         self.query_one("#title", Static).update(self._title)
         self.query_one("#why", Static).update(self._why)
-        self.query_one("#no", Button).focus()
+        self.query_one("#yes", Button).label = self._yes
+        no = self.query_one("#no", Button)
+        no.label = self._no
+        no.focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")
@@ -53,10 +61,10 @@ class Question(ModalScreen[bool]):
         sign = getattr(event, "character", None)
         if sign and sign.isprintable():
             # Có and Không by their first letter, with or without marks; y and n in either language.
-            for answer, said in ((True, self._words.yes), (False, self._words.no)):
+            for answer, said in ((True, self._yes), (False, self._no)):
                 if fold(sign) in (fold(said)[0], "y" if answer else "n"):
                     self.dismiss(answer)
                     return
 
-    def action_answer(self, answer: bool) -> None:
+    def action_answer(self, answer: bool | None) -> None:
         self.dismiss(answer)

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from runofshow.core import commands as c
-from runofshow.core.refusal import Reason
+from runofshow.core.questions import answered
+from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, SoundNow
 from runofshow.core.sound import FadeOrder, PanicOrder, StopOrder
 from runofshow.screen.asking import Answer, Failure, NotObeyed
@@ -174,7 +175,9 @@ class Desk:
         cue = next((cue.text for cue in picture.cues if cue.cue_id == wanted), "")
         now = sound_now(picture.sound, picture.head.now)
         why = sound_orders.question_before(command, cue, now, self._console)
-        again = sound_orders.Asked(sound_orders.sure_of(command, ""), said)
+        sure = answered(command, Refused(Reason.ANTHEM))
+        assert sure is not None
+        again = sound_orders.Asked(sure, said)
         self._ports.ask_first(self._console.sound.ask_anthem, why, lambda: self._send(again))
 
     def _may_be_silenced(self, command: SoundAsked) -> bool:

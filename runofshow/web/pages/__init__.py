@@ -184,6 +184,7 @@ def _words(language: Language) -> bytes:
         "not_started": words.refused_not_started,
         "ended": words.refused_ended,
         "item_skipped": words.refused_item_skipped,
+        "item_aside": words.refused_item_aside,
         "bad_request": words.refused_bad_request,
     }
     screen = SCREEN[language]
@@ -191,6 +192,7 @@ def _words(language: Language) -> bytes:
         **asdict(words),
         "roles": asdict(console.roles),
         "refusals": refusals,
+        "questions": asdict(console.questions),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
         "alarm": asdict(console.alarms),
         "sound": asdict(console.sound),

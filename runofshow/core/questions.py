@@ -1,0 +1,103 @@
+"""What is asked again before it is done: leaving a rite before its music, and starting far from the hour.
+
+A refusal of these is a question: the same order goes through when whoever asks is sure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from runofshow.core import commands as c
+from runofshow.core.agenda import Action, Cue
+from runofshow.core.commands import Command
+from runofshow.core.cues import carried_by
+from runofshow.core.refusal import ASKED, Reason, Refused
+from runofshow.core.running_order import Place
+from runofshow.core.sound import is_anthem
+from runofshow.core.state import State, begun_sessions, seated
+
+FAR_AHEAD = timedelta(minutes=15)
+"""An item begins so long before its fixed start, or its session's: longer than any pause that a hall fills by
+being early, and a person who comes for that hour (a leader, a guest) is not there yet."""
+
+FAR_START = timedelta(minutes=30)
+"""A show that begins so far from its hour, either way, was most likely not meant to begin."""
+
+SURE = (
+    c.Start
+    | c.Go
+    | c.Advance
+    | c.Undo
+    | c.Redo
+    | c.Back
+    | c.End
+    | c.Skip
+    | c.PlayTrack
+    | c.FadeSound
+    | c.StopSound
+    | c.Panic
+)
+"""The orders that may be given by somebody who is sure."""
+
+
+def left_unasked(state: State, sure: bool) -> Refused | None:
+    """Why the running item is not left: it is protected, and its music waits to be played, or sounds.
+
+    Music that no player plays counts as played once its cue has gone.
+    """
+    place = state.current
+    if sure or place is None:
+        return None
+    if not (place.item.protected or (place.parent is not None and place.parent.protected)):
+        return None
+    music = [cue for cue in carried_by(state, place) if cue.do is Action.PLAY and cue.track_id is not None]
+    if _sounds(state, music):
+        return Refused(Reason.SOUNDING, place.item.item_id)
+    if any(state.cue(cue.cue_id).outcome is None for cue in music):
+        return Refused(Reason.UNPLAYED, place.item.item_id)
+    return None
+
+
+def _sounds(state: State, music: list[Cue]) -> bool:
+    """Whether a track of these cues, or the anthem, is heard; what fades was given its end by a hand."""
+    own = {cue.track_id for cue in music}
+    return any(
+        heard.fading_until is None
+        and (heard.track_id in own or is_anthem(state.order.tracks.get(heard.track_id)))
+        for heard in state.sound.sounding()
+    )
+
+
+def far_from_hour(state: State, place: Place, now: datetime, sure: bool) -> Refused | None:
+    """Why the leaf does not start now: its hour is far. A plan that begins with its first call has none."""
+    if sure or (state.floating and not state.started):
+        return None
+    item_id = place.item.item_id
+    seat = seated(state, place)
+    hours = [at for at in (place.item.fixed_start,) if at is not None]
+    if state.started:
+        if seat.session.session_id not in begun_sessions(state):
+            hours.append(seat.session.start_at)
+        return Refused(Reason.EARLY, item_id) if any(at - now > FAR_AHEAD for at in hours) else None
+    of_session = [
+        state.planned[leaf.item.item_id].start
+        for leaf in state.order.leaves
+        if leaf.session.session_id == seat.session.session_id and leaf.item.item_id in state.planned
+    ]
+    begins = min(of_session, default=seat.session.start_at)
+    if now - begins > FAR_START or max([begins, *hours]) - now > FAR_START:
+        return Refused(Reason.FAR_START, item_id)
+    return None
+
+
+def answered(command: Command, refused: Refused) -> Command | None:
+    """The same order of somebody who is sure; None when no answer changes the refusal.
+
+    A GO that would silence the anthem then names the cue that was refused: it calls no other.
+    """
+    if refused.reason not in ASKED or not isinstance(command, SURE) or command.sure:
+        return None
+    if isinstance(command, c.Go) and refused.reason is Reason.ANTHEM:
+        return c.Go(refused.about or command.cue_id, sure=True)
+    return replace(command, sure=True)
