@@ -90,8 +90,8 @@ def texts_of(send: Osc | Http) -> tuple[str, ...]:
 
 
 _ROW = (
-    "item_id parent_id number title kind by state planned_start expected_start expected_end actual_start"
-    " actual_end planned_s added_s late_s latest_start assumed protected optional"
+    "item_id parent_id number session title kind by state planned_start expected_start expected_end"
+    " actual_start actual_end planned_s added_s late_s latest_start assumed protected optional"
 )
 _SHAPES = {
     "": "seq mode speed floating phase now over_under_s planned_end expected_end hard_out slack_s",

@@ -105,6 +105,11 @@ class Row(NamedTuple):
         return self.item.number
 
     @property
+    def called(self) -> str:
+        """Its number as it is said aloud: with its session's name, since each session may have a 1."""
+        return f"{self.number} · {self.session.title}" if self.session.title else self.number
+
+    @property
     def title(self) -> str:
         return self.item.title
 

@@ -70,6 +70,7 @@ def item_json(row: Row, tz: tzinfo) -> dict[str, Json]:
         "item_id": row.item_id,
         "parent_id": row.parent_id,
         "number": row.number,
+        "session": row.session.title,
         "title": row.title,
         "kind": row.kind,
         "by": row.by,
@@ -145,6 +146,7 @@ def current_json(current: Current, tz: tzinfo) -> dict[str, Json]:
     return {
         "item_id": row.item_id,
         "number": row.number,
+        "session": row.session.title,
         "title": row.title,
         "kind": row.kind,
         "by": row.by,

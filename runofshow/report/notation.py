@@ -91,6 +91,8 @@ def fine(of: timedelta | None, words: ReportTexts) -> str:
 def lateness(of: timedelta, words: ReportTexts) -> str:
     """`chậm 2 phút`, `sớm 2 phút`, else `đúng giờ`. Whole minutes towards zero: 59 seconds are none."""
     minutes = math.trunc(of.total_seconds() / 60)
-    if minutes > 0:
-        return words.late_by.format(minutes=minutes)
-    return words.early_by.format(minutes=-minutes) if minutes < 0 else words.on_time
+    if not minutes:
+        return words.on_time
+    size = abs(minutes)
+    length = words.minutes.format(count=size) if size < 120 else f"{size // 60}h{size % 60:02}"
+    return (words.late_by if minutes > 0 else words.early_by).format(length=length)

@@ -78,6 +78,7 @@ class ConsoleTexts:
     late: str
     early: str
     on_time: str
+    as_planned: str
     end_at: str
     hard_out: str
     slack: str
@@ -259,7 +260,7 @@ VI = ConsoleTexts(
     nothing_next="Không còn mục nào.",
     mc="MC",
     no_words="Chưa có lời dẫn.",
-    wait="chờ {minutes} phút tới giờ đã định",
+    wait="chờ {length} tới giờ đã định",
     handin_missing="chưa nộp bài",
     space="SPACE",
     go_cue="ĐI",
@@ -269,13 +270,14 @@ VI = ConsoleTexts(
     nothing_left="Hết kịch bản.  n để kết thúc hội nghị",
     show_over="Hội nghị đã kết thúc.  u mở lại · q thoát",
     held_call="Đang tạm dừng.  h để tiếp tục",
-    late="chậm {minutes}'",
-    early="sớm {minutes}'",
+    late="chậm {length}",
+    early="sớm {length}",
     on_time="đúng giờ",
+    as_planned="theo kế hoạch",
     end_at="kết thúc {at}",
     hard_out="giờ chót {at}",
-    slack="còn dư {minutes}'",
-    past_hard_out="quá giờ chót {minutes}'",
+    slack="còn dư {length}",
+    past_hard_out="quá giờ chót {length}",
     unanswered="{who} chưa trả lời",
     on_word="khi nghe “{word}”",
     cues="HIỆU LỆNH",
@@ -417,7 +419,7 @@ EN = ConsoleTexts(
     nothing_next="Nothing left.",
     mc="MC",
     no_words="No words yet.",
-    wait="waits {minutes} min for its fixed start",
+    wait="waits {length} for its fixed start",
     handin_missing="text not handed in",
     space="SPACE",
     go_cue="GO",
@@ -427,13 +429,14 @@ EN = ConsoleTexts(
     nothing_left="Nothing left.  n ends the show",
     show_over="The show has ended.  u reopens · q leaves",
     held_call="On hold.  h resumes",
-    late="late {minutes}'",
-    early="early {minutes}'",
+    late="late {length}",
+    early="early {length}",
     on_time="on time",
+    as_planned="as planned",
     end_at="end {at}",
     hard_out="hard out {at}",
-    slack="slack {minutes}'",
-    past_hard_out="past the hard out {minutes}'",
+    slack="slack {length}",
+    past_hard_out="past the hard out {length}",
     unanswered="{who} has not answered",
     on_word="on “{word}”",
     cues="CUES",

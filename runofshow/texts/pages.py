@@ -174,6 +174,7 @@ class PagesTexts:
     late: str
     early: str
     on_time: str
+    as_planned: str
     ends_at: str
     hard_out: str
     slack: str
@@ -411,13 +412,14 @@ VI = PagesTexts(
     column_plan="K.hoạch",
     column_now="Thực/dự",
     column_minutes="Phút",
-    late="chậm {minutes}'",
-    early="sớm {minutes}'",
+    late="chậm {length}",
+    early="sớm {length}",
     on_time="đúng giờ",
+    as_planned="theo kế hoạch",
     ends_at="kết thúc {at}",
     hard_out="giờ chót {at}",
-    slack="còn dư {minutes}'",
-    past_hard_out="quá giờ chót {minutes}'",
+    slack="còn dư {length}",
+    past_hard_out="quá giờ chót {length}",
     go="ĐI",
     go_cue="ĐI · {who}",
     go_item="Chuyển sang mục {number}",
@@ -645,13 +647,14 @@ EN = PagesTexts(
     column_plan="Plan",
     column_now="Act/exp",
     column_minutes="Min",
-    late="late {minutes}'",
-    early="early {minutes}'",
+    late="late {length}",
+    early="early {length}",
     on_time="on time",
+    as_planned="as planned",
     ends_at="end {at}",
     hard_out="hard out {at}",
-    slack="slack {minutes}'",
-    past_hard_out="past the hard out {minutes}'",
+    slack="slack {length}",
+    past_hard_out="past the hard out {length}",
     go="GO",
     go_cue="GO · {who}",
     go_item="Next item {number}",

@@ -88,6 +88,8 @@ class ReportTexts:
     planned_at: str
     planned_for: str
     late_by: str
+    minutes: str
+    """Of a length."""
     early_by: str
     on_time: str
     not_begun: str
@@ -229,8 +231,9 @@ VI = ReportTexts(
     inserted_count="chèn thêm {count}",
     planned_at="kế hoạch {at}",
     planned_for="kế hoạch {length}",
-    late_by="chậm {minutes} phút",
-    early_by="sớm {minutes} phút",
+    late_by="chậm {length}",
+    minutes="{count} phút",
+    early_by="sớm {length}",
     on_time="đúng giờ",
     not_begun="chưa bắt đầu",
     not_ended="chưa kết thúc",
@@ -373,8 +376,9 @@ EN = ReportTexts(
     inserted_count="{count} inserted",
     planned_at="planned {at}",
     planned_for="planned {length}",
-    late_by="{minutes} min late",
-    early_by="{minutes} min early",
+    late_by="{length} late",
+    minutes="{count} min",
+    early_by="{length} early",
     on_time="on time",
     not_begun="not begun",
     not_ended="not ended",

@@ -43,12 +43,14 @@ def clock_with_seconds(at: datetime, tz: tzinfo) -> str:
 
 
 def length(of: timedelta) -> str:
-    """`7'`, `1'30`, `45"`: a planned length. Negative ones carry their minus."""
+    """`7'`, `1'30`, `45"`, from two hours on `2h15`: a planned length. Negative ones carry their minus."""
     seconds = round(abs(of.total_seconds()))
     sign = "-" if of < timedelta() else ""
     minutes, seconds = divmod(seconds, 60)
     if not minutes and seconds:
         return f'{sign}{seconds}"'
+    if minutes >= MINUTES_ALONE:
+        return sign + in_minutes(minutes)
     return f"{sign}{minutes}'{seconds:02}" if seconds else f"{sign}{minutes}'"
 
 
@@ -64,17 +66,30 @@ def whole_minutes(of: timedelta) -> int:
     return math.trunc(of.total_seconds() / 60)
 
 
-def lateness(by: timedelta, words: ConsoleTexts) -> str:
-    """`chậm 3'`, `sớm 2'`, else `đúng giờ`. Positive is late."""
+MINUTES_ALONE = 120
+"""Nobody reckons 323 minutes: from two hours on a length is `5h23`."""
+
+
+def in_minutes(minutes: int, sign: str = "") -> str:
+    """Whole minutes as they are read: `7` and the `sign` for minutes behind it, from two hours on `5h23`."""
+    size = abs(minutes)
+    said = f"{size}{sign}" if size < MINUTES_ALONE else f"{size // 60}h{size % 60:02}"
+    return f"-{said}" if minutes < 0 else said
+
+
+def lateness(by: timedelta, words: ConsoleTexts, *, past_hard_out: bool = False) -> str:
+    """`chậm 3'`, `sớm 2'`, else `đúng giờ`; positive is late.
+
+    What goes by a plan that ends behind the hard out is `theo kế hoạch`: nobody is on time who is past it.
+    """
     minutes = whole_minutes(by)
-    if minutes > 0:
-        return words.late.format(minutes=minutes)
-    if minutes < 0:
-        return words.early.format(minutes=-minutes)
-    return words.on_time
+    if minutes:
+        return (words.late if minutes > 0 else words.early).format(length=in_minutes(abs(minutes), "'"))
+    return words.as_planned if past_hard_out else words.on_time
 
 
 def difference(by: timedelta | None) -> str:
-    """The same for a column: `+3`, `-2`, empty when on time or unknown."""
+    """The same for five cells: `+3`, `-2`, `+5h23`, from ten hours on `+12h`; empty on time or unknown."""
     minutes = 0 if by is None else whole_minutes(by)
-    return f"{minutes:+d}" if minutes else ""
+    said = f"{'+' if minutes > 0 else ''}{in_minutes(minutes)}"
+    return said[: said.index("h") + 1] if len(said) > 5 else said if minutes else ""

@@ -68,6 +68,7 @@ def test_the_values_are_those_of_the_picture() -> None:
     assert whole["current"] == {
         "item_id": "a",
         "number": "1",
+        "session": "Buổi s1",
         "title": "Mục a",
         "kind": "other",
         "by": "Ông An",

@@ -72,6 +72,24 @@ def test_late_early_or_on_time(seconds: int, vi: str, en: str) -> None:
     assert (lateness(by, VI), lateness(by, EN)) == (vi, en)
 
 
+def test_from_two_hours_on_nobody_has_to_reckon_minutes() -> None:
+    late = timedelta(hours=5, minutes=23)
+    assert (lateness(late, VI), lateness(-late, EN)) == ("chậm 5h23", "early 5h23")
+    assert [difference(timedelta(minutes=m)) for m in (119, 120, -323, 725)] == [
+        "+119",
+        "+2h00",
+        "-5h23",
+        "+12h",
+    ]
+    assert [length(timedelta(minutes=m)) for m in (119, 120, 323, -150)] == ["119'", "2h00", "5h23", "-2h30"]
+
+
+def test_nobody_is_on_time_who_is_past_the_hard_out() -> None:
+    assert lateness(timedelta(), VI) == "đúng giờ"
+    assert lateness(timedelta(), VI, past_hard_out=True) == "theo kế hoạch"
+    assert lateness(timedelta(minutes=3), VI, past_hard_out=True) == "chậm 3'"
+
+
 def test_a_difference_of_less_than_a_minute_leaves_its_column_empty() -> None:
     assert [difference(timedelta(seconds=s)) for s in (185, -61, 59)] == ["+3", "-1", ""]
     assert difference(None) == ""

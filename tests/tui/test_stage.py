@@ -113,7 +113,7 @@ def test_a_tiny_terminal_keeps_the_count_and_what_comes_next(venue: Venue, width
 def test_the_last_row_that_runs_is_always_in_sight(venue: Venue) -> None:
     snapshot = last(venue).now
     for height in range(14, 60):
-        assert "▌▌ 10" in drawn(snapshot, 120, height), height
+        assert "▌▶ 10" in drawn(snapshot, 120, height), height
 
 
 def counted(snapshot: Snapshot) -> tuple[str, str]:

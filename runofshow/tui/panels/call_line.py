@@ -11,7 +11,7 @@ from rich.style import Style
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, CuePhase, CueRow, Phase, Row, Snapshot
 from runofshow.tui.armed import has_failed, is_ready, phase_words, shape, style
 from runofshow.tui.cue_marks import what
-from runofshow.tui.formats import clock, lateness, whole_minutes
+from runofshow.tui.formats import clock, in_minutes, lateness, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.panels.sounding import sounding_line
 from runofshow.tui.pen import Pen
@@ -58,7 +58,7 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
             phrase = words.go_first if snapshot.phase is Phase.BEFORE else words.go_item
             cap = pen.ink.keycap
             said = (
-                pen.strong(f"  ▶ {phrase.format(number=row.number)}  "),
+                pen.strong(f"  ▶ {phrase.format(number=row.called)}  "),
                 pen.text(row.title),
             )
             room = width - len(key) - cells(said) - 2
@@ -116,18 +116,22 @@ def _times(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     words, session = pen.words, snapshot.session
     if snapshot.phase is Phase.ENDED or snapshot.floating:
         return EMPTY
-    parts: list[Segment] = [pen.strong(lateness(snapshot.over_under, words))]
+    past = snapshot.slack is not None and snapshot.slack < timedelta()
+    parts: list[Segment] = [pen.strong(lateness(snapshot.over_under, words, past_hard_out=past))]
     parts.append(pen.text(words.end_at.format(at=clock(session.expected_end, pen.tz))))
     if session.hard_out is not None and snapshot.slack is not None:
         parts.append(pen.quiet(words.hard_out.format(at=clock(session.hard_out, pen.tz))))
         minutes = abs(whole_minutes(snapshot.slack))
-        if snapshot.slack < timedelta():
-            said = words.past_hard_out.format(minutes=max(1, minutes))
+        if past:
+            said = words.past_hard_out.format(length=in_minutes(max(1, minutes), "'"))
             parts.insert(1, pen.inked(f"✗ {said}", pen.ink.red))
         else:
             tight = snapshot.slack < TIGHT
             parts.append(
-                pen.inked(words.slack.format(minutes=minutes), pen.ink.amber if tight else pen.ink.text)
+                pen.inked(
+                    words.slack.format(length=in_minutes(minutes, "'")),
+                    pen.ink.amber if tight else pen.ink.text,
+                )
             )
     line: Line = (pen.text(" "),)
     for index, part in enumerate(parts):

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from runofshow.core.snapshot import ItemState, Phase, Row, Snapshot
 from runofshow.tui.armed import cue_lines
-from runofshow.tui.formats import clock, length, whole_minutes
+from runofshow.tui.formats import clock, in_minutes, length, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, spread, wrap, wrapped
 from runofshow.tui.pen import Pen
 
@@ -28,7 +28,8 @@ def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture
     picture += wrapped(row.title, width, pen.ink.strong, 2 if height < 12 else 3)
     picture += _person(row, pen, width)
     if row.wait >= timedelta(minutes=1):
-        picture.append(cut((pen.quiet(words.wait.format(minutes=whole_minutes(row.wait))),), width))
+        waited = in_minutes(whole_minutes(row.wait), "'")
+        picture.append(cut((pen.quiet(words.wait.format(length=waited)),), width))
     cues = [line for cue in snapshot.next_cues for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(picture)
     after = _after(snapshot, row, pen, width)

@@ -11,7 +11,7 @@ from rich.style import Style
 
 from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
 from runofshow.tui.armed import marks
-from runofshow.tui.formats import clock, difference, whole_minutes
+from runofshow.tui.formats import clock, difference, in_minutes, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
 from runofshow.tui.pen import Pen
 
@@ -60,7 +60,7 @@ def order_head(pen: Pen, columns: Columns, width: int) -> Line:
         " " * (3 + columns.number + 1),
         f"{_name(words.column_planned, columns.planned):<{columns.planned}}",
         f"{_name(words.column_actual, columns.actual):<{columns.actual}}",
-        f"{words.column_difference[: columns.late - 2]:>{columns.late - 2}}  " if columns.late else "",
+        f"{words.column_difference[: columns.late - 1]:>{columns.late - 1}} " if columns.late else "",
         f"{_name(words.column_title, columns.title):<{columns.title}}",
     ]
     if columns.by:
@@ -165,7 +165,7 @@ def row_line(
         else:
             parts.append(Segment(at.ljust(columns.actual), ink))
     if columns.late:
-        parts.append(Segment(difference(row.late_by).rjust(columns.late - 2) + "  ", ink))
+        parts.append(Segment(difference(row.late_by).rjust(columns.late - 1) + " ", ink))
     parts += pad(cut(_title(row, pen, ink), max(columns.title - 1, 0)), columns.title)
     if columns.by:
         who = pen.who(row)
@@ -173,7 +173,7 @@ def row_line(
         shown = Segment(who.text, ink if row.by or settled else (who.style or ink))
         parts += pad(cut((shown,), columns.by), columns.by + 2)
     if columns.minutes:
-        minutes = f"{'~' if row.assumed else ''}{max(whole_minutes(row.planned + row.added), 0)}"
+        minutes = f"{'~' if row.assumed else ''}{in_minutes(max(whole_minutes(row.planned + row.added), 0))}"
         parts.append(Segment(f"{minutes:>{columns.minutes - 1}} ", ink))
     if columns.cues:
         parts.append(Segment(" "))
@@ -208,7 +208,8 @@ def _ink(row: Row, pen: Pen, running: bool) -> Style:
 
 def _mark(row: Row, pen: Pen, running: bool) -> tuple[str, Style]:
     if running:
-        return "▌", pen.ink.accent
+        # not a second bar: two of them are the sign for pause
+        return "▶", pen.ink.accent
     if row.is_next:
         return "→", pen.ink.strong
     match row.state:

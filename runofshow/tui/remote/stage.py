@@ -10,7 +10,7 @@ from rich.style import Style
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import ItemState, Phase
 from runofshow.screen.picture import ShownRow, StagePicture
-from runofshow.tui.formats import clock, difference, lateness, whole_minutes
+from runofshow.tui.formats import clock, difference, in_minutes, lateness, whole_minutes
 from runofshow.tui.lines import Line, Picture, cut, over, pad, tall
 from runofshow.tui.panels.order import Columns, columns_for, first_shown
 from runofshow.tui.remote.count import count_block, counted, item_lines
@@ -60,18 +60,19 @@ def times_line(picture: StagePicture, scene: Scene) -> Line:
     pen, pages, session = scene.pen, scene.pages, picture.head.session
     if picture.head.phase is Phase.ENDED or picture.head.floating:
         return ()
-    parts: list[Segment] = [pen.strong(lateness(picture.over_under, pen.words))]
+    past = picture.slack is not None and picture.slack < timedelta()
+    parts: list[Segment] = [pen.strong(lateness(picture.over_under, pen.words, past_hard_out=past))]
     if session.expected_end is not None:
         parts.append(pen.text(pages.ends_at.format(at=clock(session.expected_end, pen.tz))))
     if session.hard_out is not None and picture.slack is not None:
         parts.append(pen.quiet(pages.hard_out.format(at=clock(session.hard_out, pen.tz))))
         minutes = abs(whole_minutes(picture.slack))
-        if picture.slack < timedelta():
-            said = pages.past_hard_out.format(minutes=max(1, minutes))
+        if past:
+            said = pages.past_hard_out.format(length=in_minutes(max(1, minutes), "'"))
             parts.append(pen.inked(f"✗ {said}", pen.ink.red))
         else:
             ink = pen.ink.amber if picture.slack < TIGHT else pen.ink.quiet
-            parts.append(pen.inked(pages.slack.format(minutes=minutes), ink))
+            parts.append(pen.inked(pages.slack.format(length=in_minutes(minutes, "'")), ink))
     line: list[Segment] = []
     for part in parts:
         line += [part] if not line else [pen.quiet(" · "), part]
@@ -119,7 +120,7 @@ def _row(
         parts.append(Segment((clock(start, pen.tz) if start else "").ljust(columns.actual), ink))
     if columns.late:
         late = "" if row.state is ItemState.SKIPPED else difference(row.late)
-        parts.append(Segment(late.rjust(columns.late - 2) + "  ", ink))
+        parts.append(Segment(late.rjust(columns.late - 1) + " ", ink))
     notes = [
         note
         for note, holds in (
@@ -139,7 +140,7 @@ def _row(
     if columns.by:
         parts += pad(cut((Segment(row.by or "", ink),), columns.by), columns.by + 2)
     if columns.minutes:
-        minutes = f"{'~' if row.assumed else ''}{max(whole_minutes(row.length), 0)}"
+        minutes = f"{'~' if row.assumed else ''}{in_minutes(max(whole_minutes(row.length), 0))}"
         parts.append(Segment(f"{minutes:>{columns.minutes - 1}} ", ink))
     line = pad(cut(tuple(parts), width), width)
     return over(line, pen.ink.running) if running else line

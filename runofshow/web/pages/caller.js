@@ -169,7 +169,7 @@ function paintGo(show) {
   } else if (call?.what === "item") {
     const item = picture.items.find((one) => one.item_id === call.id);
     const phrase = picture.phase === "before" ? words.go_first : words.go_item;
-    if (item) [word, what, state, tone] = [`▶ ${say(phrase, { number: item.number })}`, item.title, item.by ?? "", "item"];
+    if (item) [word, what, state, tone] = [`▶ ${say(phrase, { number: item.session ? `${item.number} · ${item.session}` : item.number })}`, item.title, item.by ?? "", "item"];
   } else if (call?.what === "session") [word, tone] = [`▶ ${say(words.go_session, { title: call.id })}`, "item"];
   put(goWord, word);
   put(goWhat, what);

@@ -2,6 +2,7 @@
 
 import { say, words } from "./words.js";
 
+const MINUTES_ALONE = 120; // nobody reckons 323 minutes
 const LONGEST = 99 * 3600 + 59 * 60 + 59;
 
 function colons(seconds) {
@@ -25,27 +26,35 @@ export function timeOfDay(at, zone, withSeconds = false) {
   return moment.toISOString().slice(11, withSeconds ? 19 : 16);
 }
 
-/** `7'`, `1'30`, `45"`: a planned length. */
+/** `7'`, `1'30`, `45"`, from two hours on `2h15`: a planned length. */
 export function length(seconds) {
   const whole = Math.round(Math.abs(seconds));
   const sign = seconds < 0 ? "-" : "";
   const rest = whole % 60;
   if (whole < 60 && rest) return `${sign}${rest}"`;
+  if (whole >= MINUTES_ALONE * 60) return sign + inMinutes(Math.floor(whole / 60));
   return `${sign}${Math.floor(whole / 60)}'${rest ? String(rest).padStart(2, "0") : ""}`;
 }
 
 /** Whole minutes towards zero: 59 seconds late is not yet a minute late. */
 export const wholeMinutes = (seconds) => Math.trunc(seconds / 60);
 
-/** `chậm 3'`, `sớm 2'`, else `đúng giờ`; positive is late. */
-export function lateness(seconds) {
-  const minutes = wholeMinutes(seconds ?? 0);
-  if (minutes > 0) return say(words.late, { minutes });
-  return minutes < 0 ? say(words.early, { minutes: -minutes }) : words.on_time;
+/** Whole minutes as they are read: `7` and the sign for minutes behind it, from two hours on `5h23`. */
+export function inMinutes(minutes, sign = "") {
+  const size = Math.abs(minutes);
+  const said = size < MINUTES_ALONE ? `${size}${sign}` : `${Math.floor(size / 60)}h${String(size % 60).padStart(2, "0")}`;
+  return minutes < 0 ? `-${said}` : said;
 }
 
-/** `+3`, `-2`, nothing when on time or unknown. */
+/** `chậm 3'`, `sớm 2'`, else `đúng giờ`; positive is late. Nobody is on time who is past the hard out. */
+export function lateness(seconds, pastHardOut = false) {
+  const minutes = wholeMinutes(seconds ?? 0);
+  if (minutes) return say(minutes > 0 ? words.late : words.early, { length: inMinutes(Math.abs(minutes), "'") });
+  return pastHardOut ? words.as_planned : words.on_time;
+}
+
+/** `+3`, `-2`, `+5h23`, nothing when on time or unknown. */
 export function difference(seconds) {
   const minutes = seconds == null ? 0 : wholeMinutes(seconds);
-  return minutes ? (minutes > 0 ? `+${minutes}` : `${minutes}`) : "";
+  return minutes ? `${minutes > 0 ? "+" : ""}${inMinutes(minutes)}` : "";
 }

@@ -1,7 +1,7 @@
 // Late or early, the expected end, the hard out and the slack, in one line.
 
 import { el } from "./dom.js";
-import { lateness, wholeMinutes } from "./formats.js";
+import { inMinutes, lateness, wholeMinutes } from "./formats.js";
 import { say, words } from "./words.js";
 
 const TIGHT = 300; // seconds of slack that ask for attention
@@ -10,14 +10,14 @@ const TIGHT = 300; // seconds of slack that ask for attention
 export function timesLine(picture, show) {
   if (picture.phase === "ended" || picture.floating) return [];
   const { session } = picture;
-  const parts = [el("strong", {}, lateness(picture.over_under_s)), say(words.ends_at, { at: show.at(session.expected_end) })];
+  const parts = [el("strong", {}, lateness(picture.over_under_s, picture.slack_s < 0)), say(words.ends_at, { at: show.at(session.expected_end) })];
   if (session.hard_out != null && picture.slack_s != null) {
     parts.push(say(words.hard_out, { at: show.at(session.hard_out) }));
     const minutes = Math.abs(wholeMinutes(picture.slack_s));
     parts.push(
       picture.slack_s < 0
-        ? el("strong", { class: "past" }, `✗ ${say(words.past_hard_out, { minutes: Math.max(1, minutes) })}`)
-        : el("span", { class: picture.slack_s < TIGHT ? "tight" : "slack" }, say(words.slack, { minutes })),
+        ? el("strong", { class: "past" }, `✗ ${say(words.past_hard_out, { length: inMinutes(Math.max(1, minutes), "'") })}`)
+        : el("span", { class: picture.slack_s < TIGHT ? "tight" : "slack" }, say(words.slack, { length: inMinutes(minutes, "'") })),
     );
   }
   return parts.flatMap((part, at) => (at ? [" · ", part] : [part]));
