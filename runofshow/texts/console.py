@@ -152,6 +152,8 @@ class ConsoleTexts:
     display_thanks: str
 
     screen_failed: str
+    board_lost: str
+    pasted: str
     more_alarms: str
 
     # Questions
@@ -339,6 +341,8 @@ VI = ConsoleTexts(
     display_thanks="Trân trọng cảm ơn quý vị đại biểu",
     more_alarms="và {count} cảnh báo nữa (F6 nhật ký)",
     screen_failed="Màn hình gặp lỗi: {error}. Hội nghị vẫn chạy và vẫn được ghi; q rồi mở lại.",
+    board_lost="màn hình chính biến mất và đã được mở lại",
+    pasted="Chữ dán không phải là lệnh: chưa lệnh nào được gọi. Mở ô nhập rồi dán vào đó.",
     yes="Có",
     no="Không",
     ask_end="Kết thúc hội nghị?",
@@ -498,6 +502,8 @@ EN = ConsoleTexts(
     display_thanks="Thank you for being with us",
     more_alarms="and {count} more alarms (F6 the log)",
     screen_failed="The screen failed: {error}. The show runs on and is recorded; q and open it again.",
+    board_lost="the main screen was gone and is opened again",
+    pasted="Pasted text is no order: nothing was called. Open a field and paste it there.",
     yes="Yes",
     no="No",
     ask_end="End the show?",

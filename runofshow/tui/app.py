@@ -12,7 +12,9 @@ from typing import ClassVar
 
 from textual import events
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 
 from runofshow.core.agenda import Track
 from runofshow.core.events import Entry
@@ -26,6 +28,7 @@ from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
+from runofshow.tui.reads import driver_reading
 
 BEATS = 4
 """Drawings a second: no count is ever late, and the machine stays cool."""
@@ -109,6 +112,9 @@ class Console(App[None]):
                 loop.add_signal_handler(name, self._leave)
 
     def _beat(self) -> None:
+        if self._board not in self.screen_stack:
+            self.push_screen(self._board)
+            self._board.fail(self._words.board_lost)
         self._board.beat()
         if self._caller.joining in self.screen_stack:
             self._caller.joining.beat()
@@ -116,6 +122,13 @@ class Console(App[None]):
     def _draw_news(self) -> None:
         self._news = False
         self._board.draw()
+
+    def get_driver_class(self) -> type[Driver]:
+        return driver_reading(super().get_driver_class())
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the dialog on top away. The board is never taken: without it no key would be heard."""
+        return AwaitComplete() if self.screen is self._board else super().pop_screen()
 
     @property
     def failure(self) -> str | None:
@@ -156,17 +169,15 @@ class Console(App[None]):
         self._board.repaint(DARK if self._dark else LIGHT)
 
     def action_orders(self) -> None:
-        """The command palette; never two of them."""
+        """The command palette, over the board alone: its orders are the board's."""
         # only now: the palette is a fifth of Textual's weight at the start
-        from textual.command import CommandPalette
+        from runofshow.tui.palette import Orders, provider
 
-        from runofshow.tui.palette import provider
-
-        if not isinstance(self.screen, CommandPalette):
+        if self.screen is self._board:
             # With the palette closed first: what it starts may open a screen of its own.
             tracks = self._board.shown.sound.tracks
             orders = provider(self._words, self._obey_later, tracks, self._play_later)
-            self.push_screen(CommandPalette(providers=[orders], placeholder=self._words.keys.palette_long))
+            self.push_screen(Orders(providers=[orders], placeholder=self._words.keys.palette_long))
 
     def _obey_later(self, act: Act) -> None:
         self.call_later(self.obey, act)

@@ -46,6 +46,10 @@ HALL_EVERY = 4
 """Beats between two looks at the hall's server: the seconds since somebody was seen need no more."""
 
 
+OF_A_PASTE = 0.1
+"""Seconds behind a paste in which a key is its rest and no hand's."""
+
+
 class Board(Screen[None]):
     """One face at a time. A failure in drawing becomes a banner on it, and the console's exit tells of it."""
 
@@ -73,6 +77,7 @@ class Board(Screen[None]):
         self._drawn_from: object = None
         self._beats = self._beats_said = self._beats_idle = 0
         self._scrolled = 0
+        self._pasted_until = 0.0
         self.page = 0
         """Of the list of recordings to play by hand."""
         self._canvas = Canvas()
@@ -139,17 +144,17 @@ class Board(Screen[None]):
         try:
             self._draw(self._engine.latest)
         except Exception as error:  # noqa: BLE001
-            self._fail(error)
+            self.fail(f"{type(error).__name__}: {error}")
 
     def _try(self, work: Callable[[], None]) -> None:
         try:
             work()
         except Exception as error:  # noqa: BLE001
-            self._fail(error)
+            self.fail(f"{type(error).__name__}: {error}")
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, said: str) -> None:
         """The screen's edge: the show goes on, the caller is told, and the exit status will say so."""
-        self._look = replace(self._look, failure=f"{type(error).__name__}: {error}")
+        self._look = replace(self._look, failure=said)
         self._drawn_from = None
         banner = alarm_lines(self.shown, self._pen, max(1, self.size.width), self._look.failure)[:1]
         self._canvas.show([*banner, *self._drawn.picture[1:]])
@@ -259,12 +264,18 @@ class Board(Screen[None]):
 
     # Keys, mouse, size
 
-    def on_key(self, event: events.Key) -> None:
-        order = self._order(event)
-        if order is not None:
-            event.stop()
-            event.prevent_default()
-            self._try(partial(self._obey, order))
+    def _forward_event(self, event: events.Event) -> None:
+        # At once and not from a queue: behind a key that opens a dialog, the next key is the dialog's.
+        if isinstance(event, events.Key):
+            order = self._order(event)
+            if order is not None and event.time > self._pasted_until:
+                self._try(partial(self._obey, order))
+        elif isinstance(event, events.Paste):
+            self._pasted_until = event.time + OF_A_PASTE
+            self.tell(Status(self._pen.words.pasted, bad=True))
+            self.draw()
+        else:
+            super()._forward_event(event)
 
     def _order(self, event: events.Key) -> Order | None:
         sign = event.character if event.is_printable else None

@@ -69,7 +69,6 @@ class Caller:
         self.joining = Joining(words, board, hall, self.confirm)
         app.install_screen(self.joining, "joining")
         self.music = MusicDesk(engine, board, words, self._ask_at_once)
-        self._asking = False
 
     def obey(self, order: Order) -> None:
         """Do what a key, the palette or a click asks for."""
@@ -196,12 +195,10 @@ class Caller:
         self.confirm(title, why, leave(Rest.ASIDE), leave(Rest.KEEP), answers)
 
     def confirm(self, title: str, why: str, yes: Do, no: Do = lambda: None, answers: Words = ()) -> None:
-        if self._asking:
+        if self._question in self._app.screen_stack:
             return
-        self._asking = True
 
         def heard(answer: bool | None) -> None:
-            self._asking = False
             if answer is not None:
                 (yes if answer else no)()
 

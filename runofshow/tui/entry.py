@@ -12,6 +12,7 @@ import unicodedata
 from textual import events
 from textual.widgets import Input, TextArea
 
+from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.folding import nfc
 
 
@@ -32,6 +33,9 @@ class Entry(Input):
                 self.action_home()
             case "end":
                 self.action_end()
+            case "enter" if isinstance(self.screen, Dialog):
+                # At once: a key behind it must not be written into what has just been saved.
+                self.screen.submit()
             case _:
                 await self._type(event)
                 return
@@ -53,9 +57,14 @@ class Entry(Input):
         self.cursor_position = len(before)
 
     def _on_paste(self, event: events.Paste) -> None:
-        super()._on_paste(events.Paste(nfc(event.text)))
+        # one line: what was several is kept, with a space between
+        super()._on_paste(events.Paste(" ".join(nfc(event.text).splitlines())))
         event.stop()
         event.prevent_default()
+        if event.text and unicodedata.combining(event.text[0]):
+            self._join_marks()
+        # Textual scrolls to the cursor before it knows how long the text has become
+        self.call_after_refresh(self._watch_selection, self.selection)
 
 
 class LongEntry(TextArea):
@@ -103,3 +112,5 @@ class LongEntry(TextArea):
         await super()._on_paste(events.Paste(nfc(event.text)))
         event.stop()
         event.prevent_default()
+        if event.text and unicodedata.combining(event.text[0]):
+            self._join_marks()

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from runofshow.core.agenda import Track
 from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.dialogs.dialog import AnswersOnce
 from runofshow.tui.folding import fold, found_in
 from runofshow.tui.keys import HOTKEYS, IN_PALETTE_ONLY, OF_THE_CURSOR, Act, sentence
 from runofshow.tui.sound_orders import named
+
+
+class Orders(CommandPalette, AnswersOnce[None]):
+    """Textual's palette, which would otherwise go twice on two fast keys."""
 
 
 def orders(words: ConsoleTexts) -> list[tuple[Act, str]]:
@@ -41,7 +46,7 @@ def provider(
         *((partial(play, track), said) for track, said in recordings(words, tracks)),
     ]
 
-    class Orders(Provider):
+    class Known(Provider):
         async def discover(self) -> Hits:
             for do, said in known:
                 yield DiscoveryHit(said, do)
@@ -52,4 +57,4 @@ def provider(
                     starts = fold(said).startswith(fold(query))
                     yield Hit(1.0 if starts else 0.5, said, do)
 
-    return Orders
+    return Known

@@ -10,11 +10,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Select, Static
 
 from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.entry import Entry, LongEntry
 
 Values = Mapping[str, str]
@@ -36,7 +36,7 @@ class Field:
     fills: str = ""
 
 
-class Form(ModalScreen[Values | None]):
+class Form(Dialog[Values | None]):
     """Gives the values by the fields' names, or None when it was closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -94,6 +94,10 @@ class Form(ModalScreen[Values | None]):
                 yield Button(f"{self._yes} (Enter, Ctrl+S)", id="save", compact=True)
                 yield Button(f"{self._words.forms.cancel} (Esc)", id="cancel", compact=True)
 
+    @property
+    def takes_early_keys(self) -> bool:
+        return True
+
     def on_mount(self) -> None:
         first = self._fields[0] if not self._fields[0].choices or len(self._fields) == 1 else self._fields[-1]
         self.query_one(f"#field-{first.name}").focus()
@@ -146,8 +150,7 @@ class Form(ModalScreen[Values | None]):
         found: Select[str] = self.query_one(f"#field-{field.name}", Select)
         return found
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    def submit(self) -> None:
         self.action_save()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
@@ -157,6 +160,8 @@ class Form(ModalScreen[Values | None]):
             self.action_close()
 
     def action_save(self) -> None:
+        if not self.stands:
+            return
         values = {field.name: self._value(field) for field in self._fields}
         complaint = self._complaint(values)
         if complaint is None:

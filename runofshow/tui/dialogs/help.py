@@ -9,16 +9,16 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
+from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.faces import Face
 from runofshow.tui.keys import HOTKEYS, OF_THE_CURSOR, sentence
 
 
-class Help(ModalScreen[None]):
+class Help(Dialog[None]):
     """Shows the help of one face until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]

@@ -12,12 +12,12 @@ from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.screen import ModalScreen
 
 from runofshow.core.agenda import Role
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.board import Board
 from runofshow.tui.canvas import Canvas
+from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.hall import HallDoor, HallNow, Visitor, device
 from runofshow.tui.keys import plain
 from runofshow.tui.panels.footer import Status
@@ -31,7 +31,7 @@ STATUS_FOR = 32
 """Beats that what was done stays to be read: eight seconds."""
 
 
-class Joining(ModalScreen[None]):
+class Joining(Dialog[None]):
     """One screen for the whole show: each new one would cost memory."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
@@ -84,7 +84,7 @@ class Joining(ModalScreen[None]):
             self._qr = (link.url, tuple(self._door.qr(link.url)))
         return self._qr[1]
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
         self.call_after_refresh(self.draw)
 
     def on_resize(self) -> None:

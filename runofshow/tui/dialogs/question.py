@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
 from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.folding import fold
 
 
-class Question(ModalScreen[bool | None]):
+class Question(Dialog[bool | None]):
     """Asks one thing at a time; None when it was left without an answer.
 
     One screen serves all questions: each new one would cost memory.
@@ -31,6 +32,7 @@ class Question(ModalScreen[bool | None]):
         self._words = words
         self._title = self._why = ""
         self._yes, self._no = words.yes, words.no
+        self._stands_since = 0.0
 
     def about(self, title: str, why: str, yes: str | None = None, no: str | None = None) -> Question:
         """The same screen with another question on it, and with answers of its own where they are given."""
@@ -46,7 +48,8 @@ class Question(ModalScreen[bool | None]):
                 yield Button(self._no, id="no")
                 yield Button(self._yes, id="yes")
 
-    def on_screen_resume(self) -> None:
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        self._stands_since = event.time
         self.query_one("#title", Static).update(self._title)
         self.query_one("#why", Static).update(self._why)
         self.query_one("#yes", Button).label = self._yes
@@ -57,9 +60,10 @@ class Question(ModalScreen[bool | None]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")
 
-    def on_key(self, event: object) -> None:
-        sign = getattr(event, "character", None)
-        if sign and sign.isprintable():
+    def on_key(self, event: events.Key) -> None:
+        # a yes that was typed before the question stood answers something else
+        if event.is_printable and event.character and event.time >= self._stands_since:
+            sign = event.character
             # Có and Không by their first letter, with or without marks; y and n in either language.
             for answer, said in ((True, self._yes), (False, self._no)):
                 if fold(sign) in (fold(said)[0], "y" if answer else "n"):

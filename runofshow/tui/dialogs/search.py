@@ -8,14 +8,14 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label
 
 from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.entry import Entry
 
 
-class Search(ModalScreen[bool]):
+class Search(Dialog[bool]):
     """Tells `seek` what is typed. Enter stays there (True), Esc goes back (False); down seeks on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -34,14 +34,17 @@ class Search(ModalScreen[bool]):
             yield Label(f" / {self._words.forms.search}", markup=False)
             yield Entry(compact=True)
 
+    @property
+    def takes_early_keys(self) -> bool:
+        return True
+
     def on_mount(self) -> None:
         self.query_one(Entry).focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         self._seek(event.value, False)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        event.stop()
+    def submit(self) -> None:
         self.dismiss(True)
 
     def action_again(self) -> None:

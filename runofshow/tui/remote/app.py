@@ -11,7 +11,9 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from typing import ClassVar
 
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.refusal import Reason
@@ -31,6 +33,7 @@ from runofshow.tui.dialogs.form import Field, Form, Values
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.keys import Pick
 from runofshow.tui.pen import Pen
+from runofshow.tui.reads import driver_reading
 from runofshow.tui.remote.board import RemoteBoard
 from runofshow.tui.remote.desk import Desk, Ports
 from runofshow.tui.remote.keys import Act
@@ -101,10 +104,23 @@ class RemoteScreen(App[None]):
         if sys.platform != "win32":
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 self._loop.add_signal_handler(name, self.action_leave)
-        self.set_interval(1 / BEATS, self.board.beat)
+        self.set_interval(1 / BEATS, self._beat)
         if self._player is not None:
             self._player.start()
         self.connection.start()
+
+    def _beat(self) -> None:
+        if self.board not in self.screen_stack:
+            self.push_screen(self.board)
+            self.board.failure = self._console.board_lost
+        self.board.beat()
+
+    def get_driver_class(self) -> type[Driver]:
+        return driver_reading(super().get_driver_class())
+
+    def pop_screen(self) -> AwaitComplete:
+        """Take the dialog on top away. The board is never taken: without it no key would be heard."""
+        return AwaitComplete() if self.screen is self.board else super().pop_screen()
 
     def on_unmount(self) -> None:
         if self._player is not None:

@@ -26,6 +26,7 @@ from runofshow.screen.picture import (
     has_player,
 )
 from runofshow.screen.played_here import PlayedHere
+from runofshow.tui.board import OF_A_PASTE
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.keys import Pick, Typist
 from runofshow.tui.lines import Picture, pad, tall
@@ -90,6 +91,7 @@ class RemoteBoard(Screen[None]):
         self._typist = Typist()
         self._canvas = Canvas()
         self._status: Status | None = None
+        self._pasted_until = 0.0
         self._beats_said = 0
         self._drawn_from: object = None
         self._shown: RolePicture | None = None
@@ -245,9 +247,18 @@ class RemoteBoard(Screen[None]):
 
     # Keys, mouse, size
 
-    def on_key(self, event: events.Key) -> None:
-        event.stop()
-        event.prevent_default()
+    def _forward_event(self, event: events.Event) -> None:
+        # At once and not from a queue: behind a key that opens a dialog, the next key is the dialog's.
+        if isinstance(event, events.Key):
+            if event.time > self._pasted_until:
+                self._hear(event)
+        elif isinstance(event, events.Paste):
+            self._pasted_until = event.time + OF_A_PASTE
+            self.tell(Status(self._plain.pen.words.pasted, bad=True))
+        else:
+            super()._forward_event(event)
+
+    def _hear(self, event: events.Key) -> None:
         if event.key == "backspace":
             self._typist.backspace(event.time)
         elif event.character is not None and event.is_printable and event.key != "space":

@@ -1,0 +1,53 @@
+"""What lies over the board and gives one answer, however many keys and clicks arrive.
+
+A key that was pressed while the dialog was opening is the dialog's: it waits for a field to take it.
+After the answer nothing is heard any more, so the second Enter of two fast ones pops no screen beneath.
+"""
+
+from __future__ import annotations
+
+from textual import events
+from textual.await_complete import AwaitComplete
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+
+class AnswersOnce(Screen[ScreenResultType]):
+    """A screen that goes only while it is the one on top: a second answer finds another there."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        if self.app.screen is not self:
+            return AwaitComplete()
+        # a screen that is used again must not be answered by the button that was chosen last time
+        self.set_focus(None)
+        return super().dismiss(result)
+
+
+class Dialog(ModalScreen[ScreenResultType], AnswersOnce[ScreenResultType]):
+    """One of ours over the board."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._early: list[events.Key] = []
+        self.stands = False
+        """Whether it has had a field that takes keys."""
+
+    @property
+    def takes_early_keys(self) -> bool:
+        """Whether what was typed before it stood is meant for it."""
+        return False
+
+    def submit(self) -> None:
+        """Enter was pressed in a field of one line."""
+
+    def _forward_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key) and self.takes_early_keys and not self.stands:
+            self._early.append(event)
+        else:
+            super()._forward_event(event)
+
+    def on_descendant_focus(self) -> None:
+        self.stands = True
+        early, self._early = self._early, []
+        for key in early:
+            if self.focused is not None:
+                self.focused._forward_event(key)
