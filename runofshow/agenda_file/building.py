@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
+from runofshow.agenda_file.binding import with_guessed_marks
 from runofshow.agenda_file.catalogue import Kind, catalogue
 from runofshow.agenda_file.cue_building import default_cues, written_cues
 from runofshow.agenda_file.fields import When
@@ -58,7 +59,10 @@ class _Setting:
 
 def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Language) -> Agenda:
     """The agenda that the form says."""
-    tracks = tuple(_track(track) for track in form.tracks or [])
+    recordings = form.tracks or []
+    tracks = with_guessed_marks(
+        [_track(track) for track in recordings], [track.mark is None for track in recordings]
+    )
     sessions = session_forms(form)
     names = form_names(form)
     starts = session_starts(form, today)
@@ -191,7 +195,9 @@ def _one(
     kind = kinds[0]
     formula = mc_formula(kind, is_heading=bool(parts))
     cues = (
-        default_cues(kinds, name.item_id, setting.tracks, setting.language, is_heading=bool(parts))
+        default_cues(
+            kinds, name.item_id, form.title, setting.tracks, setting.language, is_heading=bool(parts)
+        )
         if form.cues is None
         else written_cues(form.cues, name.item_id, setting.tracks, setting.language)
     )

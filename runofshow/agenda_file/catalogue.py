@@ -84,24 +84,56 @@ class Kind(BaseModel):
         return self.vi if language is Language.VI else self.en
 
 
-class Catalogue(BaseModel):
-    """Every kind, in the order of a conference."""
+class Custom(BaseModel):
+    """A track that the cues of custom play."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    id: str
+    """What a track of it is called in an agenda, unless it has a mark."""
+    mark: TrackMark | None = None
+    vi: str
+    en: str
+    words: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+
+    def label(self, language: Language) -> str:
+        return self.vi if language is Language.VI else self.en
+
+
+class Catalogue(BaseModel):
+    """Every kind, in the order of a conference, and the tracks that their cues play."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    tracks: tuple[Custom, ...]
     kinds: tuple[Kind, ...]
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Catalogue:
         if len({kind.id for kind in self.kinds}) != len(self.kinds):
             raise ValueError("two kinds have one id")
+        known = {custom.mark or custom.id for custom in self.tracks}
+        named = {cue.mark or cue.track for kind in self.kinds for cue in kind.cues} - {None}
+        if named != known:
+            raise ValueError(f"tracks that no cue plays, or that are not listed: {named ^ known}")
         return self
 
 
 @cache
 def catalogue() -> Mapping[str, Kind]:
-    """Every kind by its id, read once."""
+    """Every kind by its id."""
+    return MappingProxyType({kind.id: kind for kind in _read().kinds})
+
+
+@cache
+def customs() -> tuple[Custom, ...]:
+    """Every track that the cues of custom play."""
+    return _read().tracks
+
+
+@cache
+def _read() -> Catalogue:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = Path(__file__).with_name("kinds.yaml").read_text(encoding="utf-8")
-    read = Catalogue.model_validate(yaml.load(text, Loader=loader))
-    return MappingProxyType({kind.id: kind for kind in read.kinds})
+    return Catalogue.model_validate(yaml.load(text, Loader=loader))

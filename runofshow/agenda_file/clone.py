@@ -48,7 +48,7 @@ def clone_text(source_text: str, settings: Settings[str, str], *, name: str = "a
 
 def _check(text: str, name: str) -> None:
     reading = read_agenda_text(text, name, folder=None, tz=UTC, today=_ANY_DAY)
-    if reading.errors:
+    if reading.agenda is None:
         raise CloneError(reading.errors)
 
 

@@ -135,5 +135,9 @@ def _filled(complaint: Complaint, phrase: str, language: Language) -> str:
         from runofshow.texts.sound import EN, VI
 
         about["why"] = (VI if language is Language.VI else EN).why(Fault(about["why"]))
+    if "custom" in about:
+        from runofshow.agenda_file.catalogue import customs
+
+        about["what"] = next(each for each in customs() if each.id == about["custom"]).label(language)
     sentence: str = getattr(words, phrase)
     return sentence.format(**about)

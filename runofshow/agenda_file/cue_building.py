@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from runofshow.agenda_file.binding import UNBOUND, Binding, binding_of
 from runofshow.agenda_file.catalogue import DefaultCue, Kind
 from runofshow.agenda_file.cue_checks import cue_action, plays_before
 from runofshow.agenda_file.form import CueForm
@@ -21,39 +22,55 @@ _FADE = timedelta(seconds=3)
 
 
 def default_cues(
-    kinds: Sequence[Kind], item_id: str, tracks: Sequence[Track], language: Language, *, is_heading: bool
+    kinds: Sequence[Kind],
+    item_id: str,
+    title: str,
+    tracks: Sequence[Track],
+    language: Language,
+    *,
+    is_heading: bool,
 ) -> tuple[Cue, ...]:
-    """The cues of custom, all assumed. A heading has none: its parts have theirs.
-
-    Of a joined line the first kind's cues come first; the others add what they have beyond the MC's turn.
-    """
+    """The cues of custom of an item so titled, all assumed. A heading has none: its parts have theirs."""
     if is_heading:
         return ()
-    wanted = list(kinds[0].cues)
-    for kind in kinds[1:]:
-        wanted += [cue for cue in kind.cues if cue.do is not Action.SAY and cue not in wanted]
     return tuple(
-        Cue(
-            cue_id=f"{item_id}.c{number}",
-            to=cue.to,
-            do=cue.do,
-            text=cue.text(language),
-            at=cue.at,
-            track_id=_track_for(cue, tracks),
-            standby_lead=cue.standby,
-            go=cue.go,
-            fade=cue.fade,
-            assumed=True,
-        )
-        for number, cue in enumerate(wanted, start=1)
+        _default_cue(cue, f"{item_id}.c{number}", binding_in(cue, title, tracks), language)
+        for number, cue in enumerate(wanted_cues(kinds), start=1)
     )
 
 
-def _track_for(cue: DefaultCue, tracks: Sequence[Track]) -> str | None:
-    for track in tracks:
-        if track.track_id == cue.track or (cue.mark is not None and track.mark is cue.mark):
-            return track.track_id
-    return None
+def wanted_cues(kinds: Sequence[Kind]) -> tuple[DefaultCue, ...]:
+    """What custom wants of a leaf of these kinds, in the order of its cues.
+
+    Of a joined line the first kind's cues come first; the others add what they have beyond the MC's turn.
+    """
+    wanted = list(kinds[0].cues)
+    for kind in kinds[1:]:
+        wanted += [cue for cue in kind.cues if cue.do is not Action.SAY and cue not in wanted]
+    return tuple(wanted)
+
+
+def binding_in(cue: DefaultCue, title: str, tracks: Sequence[Track]) -> Binding:
+    """The track of a cue of custom in an item so titled; none of what is no music, or silences all of it."""
+    if cue.to is not Role.MUSIC or (cue.do is not Action.PLAY and cue.track is None):
+        return UNBOUND
+    return binding_of(cue, title, tracks)
+
+
+def _default_cue(cue: DefaultCue, cue_id: str, binding: Binding, language: Language) -> Cue:
+    return Cue(
+        cue_id=cue_id,
+        to=cue.to,
+        do=cue.do,
+        text=cue.text(language),
+        at=cue.at,
+        track_id=binding.track_id,
+        standby_lead=cue.standby,
+        go=cue.go,
+        fade=cue.fade,
+        assumed=True,
+        track_assumed=binding.is_guess,
+    )
 
 
 def written_cues(

@@ -1,4 +1,7 @@
-"""Advice on a programme: what an experienced stage manager would ask about it. Warnings only."""
+"""Advice on a programme: what an experienced stage manager would ask about it.
+
+Warnings only, but for an anthem that would be silent (music_advice.py).
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.music_advice import music_advice
 from runofshow.agenda_file.notation import write_date, write_length
 from runofshow.agenda_file.shape import Path as NodePath
 from runofshow.agenda_file.sight import Sight
@@ -23,7 +27,7 @@ _PLACEHOLDER = re.compile(r"\{(\w{1,40})\}")
 
 
 def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Complaint]:
-    """Every warning about an agenda. `folder` is where its tracks lie; None does not look for them."""
+    """Every complaint about what can be run. `folder` is where its tracks lie; None looks for none."""
     agenda, report = sight.agenda, sight.report
     rows = [
         (item, part) for session in agenda.sessions for item in session.items for part in (item, *item.parts)
@@ -33,6 +37,7 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         *_missing_acts(sight),
         *_numbers(sight),
         *sound_advice(sight, folder),
+        *music_advice(sight),
         *signal_advice(sight),
     ]
     for heading, row in rows:

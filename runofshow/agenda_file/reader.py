@@ -35,7 +35,7 @@ class Reading:
     """What came of a file."""
 
     agenda: Agenda | None
-    """None when any complaint is an error."""
+    """None when nothing can be run. An error of `check` alone (an anthem that would be silent) leaves one."""
     complaints: tuple[Complaint, ...]
     """As the file reads, line by line."""
     sight: Sight | None = None

@@ -183,5 +183,5 @@ def _cue_ids(item: ItemForm, item_id: str) -> tuple[str, ...]:
     if item.cues is not None:
         return cue_ids(item_id, [cue.id for cue in item.cues])
     kinds = kinds_of(item.kind, item.also or ())
-    assumed = default_cues(kinds, item_id, (), Language.VI, is_heading=bool(item.parts))
+    assumed = default_cues(kinds, item_id, item.title, (), Language.VI, is_heading=bool(item.parts))
     return tuple(cue.cue_id for cue in assumed)

@@ -200,7 +200,12 @@ class _Writer:
         if item.award is not None:
             entry["award"] = _award(item.award)
         assumed = default_cues(
-            kinds, item.item_id, self._agenda.tracks, self._language, is_heading=bool(item.parts)
+            kinds,
+            item.item_id,
+            item.title,
+            self._agenda.tracks,
+            self._language,
+            is_heading=bool(item.parts),
         )
         is_custom = all(cue.assumed for cue in item.cues) if item.cues else not assumed
         if not is_custom:
@@ -279,7 +284,7 @@ def _track(track: Track) -> _Entry:
     usual = Track("", "")
     entry: _Entry = {"id": track.track_id, "title": track.title}
     entry |= _said(file=track.file)
-    if track.mark is not usual.mark:
+    if track.mark is not usual.mark and not track.mark_assumed:
         entry["mark"] = track.mark.value
     entry |= _said(loop=track.loop)
     if track.volume != usual.volume:

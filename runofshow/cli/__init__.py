@@ -7,6 +7,7 @@
 - choosing.py   which show it is, after asking
 - console.py    run and rehearse
 - serving.py    serve, screen, and the hall's server
+- kinds.py     the catalogue of kinds
 - records.py    commands about what was kept: shows, report
 - outcome.py    how a command ends
 
@@ -73,6 +74,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.files import clone
 
             return clone(outcome)
+        case "kinds":
+            from runofshow.cli.kinds import kinds
+
+            return kinds(outcome)
         case "schema":
             from runofshow.cli.files import schema
 

@@ -16,7 +16,18 @@ from runofshow.texts import Language
 from runofshow.texts.cli import CLI, CliTexts
 
 Command = Literal[
-    "run", "rehearse", "serve", "screen", "check", "show", "clone", "report", "shows", "schema", "doctor"
+    "run",
+    "rehearse",
+    "serve",
+    "screen",
+    "check",
+    "show",
+    "clone",
+    "report",
+    "shows",
+    "kinds",
+    "schema",
+    "doctor",
 ]
 SCREEN_ROLES = [role.value for role in Role if role is not Role.CALLER]
 HALL_PORT = 8765
@@ -241,6 +252,7 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     report.add_argument("-o", "--output", type=Path, help=words.output)
     as_json(report)
     as_json(command("shows", words.shows))
+    as_json(command("kinds", words.kinds))
     command("schema", words.schema)
     as_json(command("doctor", words.doctor))
     return parser

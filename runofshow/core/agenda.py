@@ -112,6 +112,8 @@ class Track:
     layer: Layer = Layer.BED
     sha256: str | None = None
     """Of the one right recording, 64 hex digits; None when the agenda does not say."""
+    mark_assumed: bool = False
+    """The mark was guessed by its title."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ class Cue:
     assumed: bool = False
     pre_wait: timedelta = timedelta()
     """How long after its call the track begins; zero for anything but a play."""
+    track_assumed: bool = False
+    """The track was guessed by its title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ _SHAPES = {
     "sound.": "player anthem",
     "item.": _ROW,
     "cue.": "cue_id item_id number to do text track track_title mark go phase expected_at standby_at"
-    " stood_by_at acked_at armed by_machine gone_at assumed",
+    " stood_by_at acked_at armed by_machine gone_at assumed track_assumed",
 }
 
 VALUES = frozenset(above + name for above, names in _SHAPES.items() for name in names.split())

@@ -230,6 +230,10 @@ class CueRow(NamedTuple):
     def assumed(self) -> bool:
         return self.cue.assumed
 
+    @property
+    def track_assumed(self) -> bool:
+        return self.cue.track_assumed
+
 
 @dataclass(frozen=True, slots=True)
 class Current:

@@ -112,6 +112,7 @@ def cue_json(cue: CueRow, tz: tzinfo) -> dict[str, Json]:
         "by_machine": cue.by_machine,
         "gone_at": moment(cue.gone_at, tz),
         "assumed": cue.assumed,
+        "track_assumed": cue.track_assumed,
     }
 
 

@@ -82,6 +82,13 @@ class ShownCue:
     """Proved by the player: its track waits at its start."""
     by_machine: bool = False
     """The player of the hall carries it out, so no hand answers for it."""
+    track_assumed: bool = False
+    """The track was guessed by its title."""
+
+    @property
+    def recording(self) -> str:
+        """The title of its track, `~` before a guess; what it asks for where it has none."""
+        return f"{'~ ' if self.track_assumed else ''}{self.track_title or self.text}"
 
     @property
     def is_proved(self) -> bool:

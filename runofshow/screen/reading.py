@@ -141,6 +141,7 @@ def _cue(fields: Fields) -> ShownCue:
         gone_at=fields.moment_or_none("gone_at"),
         armed=fields.flag("armed"),
         by_machine=fields.flag("by_machine"),
+        track_assumed=fields.flag("track_assumed"),
     )
 
 

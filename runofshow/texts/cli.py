@@ -29,6 +29,7 @@ class CliTexts:
     clone: str
     report: str
     shows: str
+    kinds: str
     schema: str
     doctor: str
     agenda: str
@@ -149,6 +150,7 @@ VI = CliTexts(
     clone="nhân bản sự kiện: kịch bản mới từ một kịch bản cũ",
     report="báo cáo kết quả sau hội nghị hoặc buổi duyệt",
     shows="các buổi và buổi duyệt lưu trên máy này",
+    kinds="danh mục loại mục: nhãn, số phút, lời dẫn, hiệu lệnh, bản nhạc",
     schema="JSON Schema của tệp kịch bản, cho trình soạn thảo",
     doctor="xem máy này đã sẵn sàng chưa",
     agenda="tệp kịch bản (.yaml)",
@@ -269,6 +271,7 @@ EN = CliTexts(
     clone="a new event from an old one",
     report="the report of a show or rehearsal",
     shows="the shows and rehearsals kept on this machine",
+    kinds="the catalogue of kinds: label, minutes, words, cues, tracks",
     schema="the agenda's JSON Schema, for editors",
     doctor="whether this machine is ready",
     agenda="agenda file (.yaml)",

@@ -337,6 +337,40 @@ class ComplaintTexts:
     mc_placeholder_remedy: str
     cue_outside_item: str
     cue_outside_item_remedy: str
+    anthem_unbound: str
+    anthem_unbound_remedy: str
+    anthem_uncalled: str
+    anthem_uncalled_remedy: str
+    anthem_unnamed: str
+    anthem_unnamed_remedy: str
+    anthem_unmarked: str
+    anthem_unmarked_remedy: str
+    anthem_unclear: str
+    anthem_unclear_remedy: str
+    anthem_with_words_only: str
+    anthem_with_words_only_remedy: str
+    anthem_without_file: str
+    anthem_without_file_remedy: str
+    anthem_guessed: str
+    anthem_guessed_remedy: str
+    anthem_twice: str
+    anthem_twice_remedy: str
+    track_guessed: str
+    track_guessed_remedy: str
+    track_unclear: str
+    track_unclear_remedy: str
+    act_guessed: str
+    act_guessed_remedy: str
+    act_unclear: str
+    act_unclear_remedy: str
+    custom_without_track: str
+    custom_without_track_remedy: str
+    act_without_track: str
+    act_without_track_remedy: str
+    cue_without_track: str
+    cue_without_track_remedy: str
+    track_never_called: str
+    track_never_called_remedy: str
     track_unplayable: str
     track_unplayable_remedy: str
     fix_missing: str
@@ -673,6 +707,40 @@ VI = ComplaintTexts(
     mc_placeholder_remedy="chỉ {{by}} và {{title}} được thay bằng nội dung của mục",
     cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
     cue_outside_item_remedy='sửa "at", hoặc thời lượng của mục',
+    anthem_unbound='mục chào cờ "{title}" chưa có bản Quốc ca nào: đến lệnh phát, máy sẽ im lặng',
+    anthem_unbound_remedy='thêm vào "tracks:" dòng - {{id: quoc_ca, title: Quốc ca không lời, file: nhac/quoc-ca.mp3, mark: anthem_without_words}}',
+    anthem_uncalled='mục chào cờ "{title}" không có lệnh nào phát Quốc ca "{id}"',
+    anthem_uncalled_remedy='thêm vào "cues:" của mục dòng - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
+    anthem_unnamed='lệnh phát nhạc của mục chào cờ "{title}" không ghi bản nhạc nào',
+    anthem_unnamed_remedy='thêm "track: {id}" vào lệnh này',
+    anthem_unmarked='mục chào cờ "{title}" phát bản "{id}", nhưng bản này không được ghi là Quốc ca',
+    anthem_unmarked_remedy='đúng là Quốc ca thì thêm "mark: anthem_without_words" vào bản "{id}"; không thì sửa "track"',
+    anthem_unclear='mục chào cờ "{title}" chưa rõ phát bản Quốc ca nào: {known}',
+    anthem_unclear_remedy='thêm "mark: anthem_without_words" vào đúng bản sẽ phát',
+    anthem_with_words_only='mục chào cờ "{title}" cần Quốc ca KHÔNG LỜI, mà kịch bản chỉ có bản CÓ LỜI "{id}"',
+    anthem_with_words_only_remedy='thêm bản không lời vào "tracks:"; nếu chủ ý dùng bản có lời, viết "cues:" của mục có dòng - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
+    anthem_without_file='Quốc ca "{title}" chưa có tệp: đến lệnh phát sẽ im lặng',
+    anthem_without_file_remedy='thêm "file: nhac/quoc-ca.mp3" (tên tệp thật) vào bản "{id}"',
+    anthem_guessed='"{title}" được hiểu là Quốc ca, đoán theo tên (~ {mark})',
+    anthem_guessed_remedy='đúng thì thêm "mark: {mark}" vào bản này; không đúng thì ghi mark khác, hoặc "mark: plain"',
+    anthem_twice='hai bản "{id}" và "{other}" cùng ghi là Quốc ca không lời; mục chào cờ phát "{id}"',
+    anthem_twice_remedy='bỏ "mark" của bản không dùng, hoặc viết "cues:" của mục chào cờ',
+    track_guessed='"{title}" được hiểu là {what}, đoán theo tên (~)',
+    track_guessed_remedy='đúng thì đổi "id: {id}" thành "id: {custom}" (cả ở các "track: {id}"); không đúng thì đổi tên bản nhạc, hoặc viết "cues:" của các mục dùng nó',
+    track_unclear="{what} có thể là {known}, nên chưa bản nào được dùng",
+    track_unclear_remedy='đổi id của bản sẽ phát thành "id: {custom}"',
+    act_guessed='"{title}" được hiểu là nhạc của mục "{item}", đoán theo tên (~)',
+    act_guessed_remedy='không đúng thì đổi tên bản nhạc; để khỏi đoán, viết "cues:" của mục có dòng - {{to: music, do: play, track: {id}, at: start + 20s}}',
+    act_unclear='nhạc của mục "{title}" có thể là {known}, nên chưa bản nào được dùng',
+    act_unclear_remedy='viết "cues:" của mục có dòng - {{to: music, do: play, track: TÊN BẢN, at: start + 20s}}',
+    custom_without_track="{what} chưa có bản nhạc, ở mục {items}",
+    custom_without_track_remedy='thêm vào "tracks:" dòng - {{id: {custom}, title: {what}, file: nhac/{custom}.mp3}}, hoặc viết "cues:" của mục nếu không cần nhạc',
+    act_without_track='mục "{title}" chưa có bản nhạc nào cho lệnh phát',
+    act_without_track_remedy='thêm vào "tracks:" một bản có tên này trong "title", hoặc viết "cues:" của mục có dòng - {{to: music, do: play, track: TÊN BẢN, at: start + 20s}}',
+    cue_without_track='lệnh phát nhạc "{title}" không ghi bản nhạc nào, máy sẽ không phát gì',
+    cue_without_track_remedy='thêm "track: TÊN BẢN" vào lệnh này; hiện có: {known}',
+    track_never_called='không lệnh nào phát bản nhạc "{title}"',
+    track_never_called_remedy='thêm vào "cues:" của mục cần phát dòng - {{to: music, do: play, track: {id}, at: {at}}}; bản chỉ phát tay thì ghi "dự phòng" trong "title"',
     track_unplayable='bản nhạc "{title}" không phát được: {why}',
     track_unplayable_remedy="{fix}",
     fix_missing="chép tệp vào đúng chỗ, cạnh tệp kịch bản",
@@ -1008,6 +1076,40 @@ EN = ComplaintTexts(
     mc_placeholder_remedy="only {{by}} and {{title}} are filled in",
     cue_outside_item="the cue falls outside its item of {length}",
     cue_outside_item_remedy='mend "at", or the item\'s length',
+    anthem_unbound='the flag salute "{title}" has no anthem: at its cue the machine will be silent',
+    anthem_unbound_remedy='add to "tracks:" the line - {{id: anthem, title: Anthem without words, file: music/anthem.mp3, mark: anthem_without_words}}',
+    anthem_uncalled='no cue of the flag salute "{title}" plays the anthem "{id}"',
+    anthem_uncalled_remedy='add to the item\'s "cues:" the line - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
+    anthem_unnamed='the music cue of the flag salute "{title}" names no track',
+    anthem_unnamed_remedy='add "track: {id}" to this cue',
+    anthem_unmarked='the flag salute "{title}" plays "{id}", which is not marked as the anthem',
+    anthem_unmarked_remedy='if it is the anthem, add "mark: anthem_without_words" to "{id}"; else mend "track"',
+    anthem_unclear='it is not clear which anthem the flag salute "{title}" plays: {known}',
+    anthem_unclear_remedy='add "mark: anthem_without_words" to the one that is to be played',
+    anthem_with_words_only='the flag salute "{title}" wants the anthem WITHOUT WORDS, and there is only "{id}" with words',
+    anthem_with_words_only_remedy='add one without words to "tracks:"; if the other is meant, write the item\'s "cues:" with the line - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
+    anthem_without_file='the anthem "{title}" has no file: at its cue there will be silence',
+    anthem_without_file_remedy='add "file: music/anthem.mp3" (the real name) to the track "{id}"',
+    anthem_guessed='"{title}" is taken for the anthem, by its title (~ {mark})',
+    anthem_guessed_remedy='if it is, add "mark: {mark}" to it; else write another mark, or "mark: plain"',
+    anthem_twice='"{id}" and "{other}" are both marked as the anthem without words; the flag salute plays "{id}"',
+    anthem_twice_remedy='delete the "mark" of the one that is not used, or write the "cues:" of the flag salute',
+    track_guessed='"{title}" is taken for: {what}, by its title (~)',
+    track_guessed_remedy='if it is, make its "id: {id}" an "id: {custom}" (in each "track: {id}" too); else change its title, or write the "cues:" of the items',
+    track_unclear="{what} may be {known}, so none of them is used",
+    track_unclear_remedy='make the id of the one that is to be played "id: {custom}"',
+    act_guessed='"{title}" is taken for the music of "{item}", by its title (~)',
+    act_guessed_remedy='if it is not, change its title; to leave nothing to guess, write the item\'s "cues:" with the line - {{to: music, do: play, track: {id}, at: start + 20s}}',
+    act_unclear='the music of "{title}" may be {known}, so none of them is used',
+    act_unclear_remedy='write the item\'s "cues:" with the line - {{to: music, do: play, track: ID, at: start + 20s}}',
+    custom_without_track="there is no track for: {what}, in item {items}",
+    custom_without_track_remedy='add to "tracks:" the line - {{id: {custom}, title: {what}, file: music/{custom}.mp3}}, or write the item\'s "cues:" if it needs no music',
+    act_without_track='the music cue of "{title}" has no track',
+    act_without_track_remedy='add to "tracks:" one with this name in its "title", or write the item\'s "cues:" with the line - {{to: music, do: play, track: ID, at: start + 20s}}',
+    cue_without_track='the music cue "{title}" names no track, so the machine plays nothing',
+    cue_without_track_remedy='add "track: ID" to this cue; there are: {known}',
+    track_never_called='no cue plays the track "{title}"',
+    track_never_called_remedy='add to the "cues:" of its item the line - {{to: music, do: play, track: {id}, at: {at}}}; for one that is only played by hand, write "spare" into its "title"',
     track_unplayable='the track "{title}" cannot be played: {why}',
     track_unplayable_remedy="{fix}",
     fix_missing="put the file in its place beside the agenda",

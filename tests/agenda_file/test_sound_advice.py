@@ -12,6 +12,14 @@ from tests.agenda_file.given import HEAD, TODAY, TZ, read, spots
 
 WHOLE = "- {title: A, kind: flag_salute, cues: []}\n- {title: B, kind: opening, cues: []}\n"
 SHA = "0" * 64
+UNHEARD = (
+    "anthem_uncalled",
+    "anthem_with_words_only",
+    "anthem_unmarked",
+    "anthem_unbound",
+    "track_never_called",
+)
+"""What test_silent_music.py is about."""
 BED = "{id: bed, title: Nền, loop: true}"
 CLIP = "{id: clip, title: Clip, mark: clip}"
 
@@ -20,7 +28,7 @@ def advice(body: str) -> list[tuple[str, int, int]]:
     """The warnings about a file with the head of two lines and `body`."""
     reading = read(HEAD + body)
     assert reading.agenda is not None, reading.errors
-    return spots(reading, Severity.WARNING)
+    return [spot for spot in spots(reading, Severity.WARNING) if spot[0] not in UNHEARD]
 
 
 def of_track(keys: str) -> list[tuple[str, int, int]]:
@@ -162,7 +170,7 @@ def test_a_file_elsewhere_works_but_a_missing_one_is_told_too(tmp_path: Path) ->
     path = folder / "agenda.yaml"
     path.write_text(f"{HEAD}{tracks}items:\n{WHOLE}", encoding="utf-8")
     reading = read_agenda(path, tz=TZ, today=TODAY)
-    assert spots(reading, Severity.WARNING) == [
+    assert [spot for spot in spots(reading, Severity.WARNING) if spot[0] not in UNHEARD] == [
         ("file_elsewhere", 4, 27),
         ("file_elsewhere", 5, 27),
         ("track_file_missing", 5, 27),

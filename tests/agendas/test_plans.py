@@ -385,10 +385,10 @@ def test_ninh_hoas_duties() -> None:
     [
         (
             "ha-noi-2020",
-            "speech_overdue speech_overdue award_without_decision award_without_presenter"
+            "anthem_unbound speech_overdue speech_overdue award_without_decision award_without_presenter"
             " leader_without_time",
         ),
-        ("bim-son-2020", "award_without_decision award_without_presenter"),
+        ("bim-son-2020", "anthem_unbound award_without_decision award_without_presenter"),
         (
             "tp-hcm-2019",
             "no_flag_salute no_opening leader_without_time leader_without_time"

@@ -25,7 +25,7 @@ def coming_cues(snapshot: Snapshot, pen: Pen, width: int, *, in_detail: bool) ->
     for cue in snapshot.sound.coming:
         sign, phase = _proved(cue, pen, snapshot.now)
         head: Line = (sign, pen.quiet(f"{cue.number:<4} "))
-        body = (*head, *titled(cue.text, cue.mark, pen, pen.ink.strong, width - cells(head)))
+        body = (*head, *titled(_guessed(cue, cue.text), cue.mark, pen, pen.ink.strong, width - cells(head)))
         lines += with_phase(body, phase, width)
         how = _played_how(cue, pen) if in_detail else []
         if how:
@@ -57,7 +57,7 @@ def details(cue: CueRow, pen: Pen) -> str:
         faded = words.fade.format(seconds=round(cue.fade.total_seconds()))
         return " · ".join([faded, cue.track_title or ""]).strip(" ·")
     track = pen.tracks.get(cue.track_id or "")
-    parts = [cue.track_title or words.no_file]
+    parts = [_guessed(cue, cue.track_title or words.no_file)]
     if track is not None:
         parts.append(track.file or words.no_file)
         if track.length:
@@ -65,6 +65,11 @@ def details(cue: CueRow, pen: Pen) -> str:
         if track.volume != 100:
             parts.append(words.volume.format(percent=track.volume))
     return " · ".join(parts + _played_how(cue, pen, is_titled=True))
+
+
+def _guessed(cue: CueRow, said: str) -> str:
+    """`~` before what was guessed by its title."""
+    return f"~ {said}" if cue.track_assumed else said
 
 
 def _played_how(cue: CueRow, pen: Pen, *, is_titled: bool = False) -> list[str]:
@@ -114,4 +119,4 @@ def _listed(cue: CueRow, snapshot: Snapshot, pen: Pen, width: int, is_next: bool
     if room < min(16, cell_len(cue.text)):
         # what it is comes before how it stands
         end, room = (), width - cells(head)
-    return spread((*head, *titled(cue.text, cue.mark, pen, plain, room)), end, width)
+    return spread((*head, *titled(_guessed(cue, cue.text), cue.mark, pen, plain, room)), end, width)

@@ -147,7 +147,7 @@ def playing_of(cues: tuple[ShownCue, ...]) -> ShownCue | None:
 
 def _deck(cue: ShownCue, scene: Scene, width: int) -> Picture:
     pen = scene.pen
-    lines = wrapped(f"{cue.number}  {cue.track_title or cue.text}", width, pen.ink.strong, 3)
+    lines = wrapped(f"{cue.number}  {cue.recording}", width, pen.ink.strong, 3)
     marked = mark(cue, scene)
     if marked:
         lines.append(cut(marked, width))

@@ -145,7 +145,7 @@ def coming_lines(picture: HandPicture, sound: ShownSound, scene: Scene, width: i
         shape, said, ink = armed_mark(cue, sound, scene)
         when = _when(cue, scene)
         said = f"{said} · {when}" if when else said
-        title = cue.track_title or cue.text
+        title = cue.recording
         marked = mark(cue, scene)
         body: Line = (
             pen.inked(f"{shape} ", ink),

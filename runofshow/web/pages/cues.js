@@ -71,6 +71,9 @@ export const doingOf = (cue) => ({ play: words.do_play, fade: words.do_fade, sto
 /** What it asks for, with its mark: `Quốc ca không lời ■ KHÔNG LỜI`. */
 export const whatOf = (cue) => [el("span", { class: "what" }, cue.text || cue.track_title || doingOf(cue) || ""), " ", badge(cue)];
 
+/** The title of its recording, `~` before one that was guessed; what it asks for where it has none. */
+export const recordingOf = (cue) => `${cue.track_assumed ? "~ " : ""}${cue.track_title ?? cue.text}`;
+
 /** The recording and what is done to it, where the text does not say so already. */
 function trackOf(cue) {
   const doing = doingOf(cue);

@@ -1,7 +1,7 @@
 // The music operator's hand on the player of the hall: decks, what comes and whether it is armed, GO, silence, and
 // the recordings to play by hand.
 
-import { badge, doingOf, dueIn, isReady, phaseOf, shapeOf } from "./cues.js";
+import { badge, doingOf, dueIn, isReady, phaseOf, recordingOf, shapeOf } from "./cues.js";
 import { decks } from "./decks.js";
 import { question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
@@ -83,7 +83,7 @@ export function soundDesk() {
   }
 
   function nextCue(cue) {
-    const title = cue.track_title ?? cue.text;
+    const title = recordingOf(cue);
     // where both decks are taken there is nothing to load it on
     const isBare = cue.by_machine && !cue.armed && (cue.failure || !cue.taken);
     return el(

@@ -2,7 +2,7 @@
 // what plays and what comes by the cues alone, and the hand answers. The two anthems cannot be confused.
 
 import { answering } from "./answer.js";
-import { badge, cueLists, doingOf, isOver, phaseOf, shapeOf, tickCues } from "./cues.js";
+import { badge, cueLists, doingOf, isOver, phaseOf, recordingOf, shapeOf, tickCues } from "./cues.js";
 import { soundDesk } from "./desk.js";
 import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
@@ -84,7 +84,7 @@ function deck(label, cue, nothing, show) {
   const doing = doingOf(cue);
   return [
     el("h2", {}, label, " ", el("span", { class: "number" }, cue.number)),
-    el("p", { class: "track" }, cue.track_title ?? cue.text),
+    el("p", { class: "track" }, recordingOf(cue)),
     el("p", { class: "marks" }, badge(cue), doing && el("span", { class: `doing ${cue.do}` }, doing), cue.go === "auto" && el("span", { class: "doing" }, words.automatic)),
     cue.track_title && cue.text !== cue.track_title && el("p", { class: "text" }, cue.text),
     el("p", { class: "phase", "data-phase": cue.phase }, `${shapeOf(cue)} ${phaseOf(cue, show)}`),
