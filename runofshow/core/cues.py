@@ -117,6 +117,12 @@ def is_played(state: State, cue: Cue) -> bool:
     )
 
 
+def is_too_late(state: State, cue: Cue, late_by: timedelta) -> bool:
+    """Whether an auto cue that is so late is missed."""
+    # a tolerance is of real seconds, as the ticks are: a rehearsal at speed stretches it
+    return late_by > cue.tolerance * max(state.opened.speed, 1.0)
+
+
 def _is_ready(state: State, cue: Cue) -> bool:
     if is_by_machine(state, cue):
         # a fade or a stop has nothing to load

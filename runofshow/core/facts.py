@@ -17,7 +17,7 @@ from datetime import datetime
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import GoMode
-from runofshow.core.cues import cue_board
+from runofshow.core.cues import cue_board, is_too_late
 from runofshow.core.forecast import forecast
 from runofshow.core.record import Gone, StoodDown
 from runofshow.core.snapshot import CuePhase, CueRow
@@ -51,13 +51,12 @@ def _no_longer(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
     if state.run(row.item_id).ended_at is not None or isinstance(outcome, Gone | StoodDown):
         return
     is_reached = row.item_id == state.current_id and row.expected_at is not None and row.expected_at <= now
-    if outcome is None:
-        is_told = record.told_by_clock and record.acked_at is None
-        if is_told and row.standby_at is not None and row.standby_at > now:
-            yield e.StandByWithdrawn(row.cue_id)
-        if record.due_at is not None and not is_reached:
-            yield u.CueWaitsAgain(row.cue_id, now)
-    elif outcome.by_clock and not is_reached:
+    if outcome is not None and (is_reached or not outcome.by_clock):
+        return
+    is_told = record.told_by_clock and record.acked_at is None
+    if is_told and row.standby_at is not None and row.standby_at > now:
+        yield e.StandByWithdrawn(row.cue_id)
+    if outcome is not None or (record.due_at is not None and not is_reached):
         yield u.CueWaitsAgain(row.cue_id, now)
 
 
@@ -72,8 +71,7 @@ def _of_cue(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
         # the moment itself, not the tick that saw it: punctuality is measured from here
         yield e.CueFellDue(row.cue_id, row.expected_at)
     if row.go is GoMode.AUTO:
-        # a tolerance is of real seconds, as the ticks are: a rehearsal at speed stretches it
-        is_late = now - row.expected_at > row.cue.tolerance * max(state.opened.speed, 1.0)
+        is_late = is_too_late(state, row.cue, now - row.expected_at)
         if silences_anthem(state.sound, order_of(row.cue), state.order.tracks):
             # it waits for the anthem's end, but no longer than it may be late
             if is_late:

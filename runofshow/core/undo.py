@@ -17,13 +17,14 @@ from typing import TypeVar
 
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
-from runofshow.core.cues import cue_board
+from runofshow.core.agenda import GoMode
+from runofshow.core.cues import cue_board, is_too_late
 from runofshow.core.forecast import forecast
 from runofshow.core.image import ALONE
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Gone, Missed, Run
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.restoring import image_of, taken_back_sounds
-from runofshow.core.snapshot import CueRow
+from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.sound import SoundOrder
 from runofshow.core.sounding import order_of, silences_anthem
 from runofshow.core.state import Call, State, plan_moved, settled
@@ -67,8 +68,7 @@ def _plays_again(state: State, wanted: State, cue_id: str, now: datetime) -> boo
         return False
     if wanted.cue(cue_id).played_out_at is not None or cue_id not in wanted.order.cues:
         return False
-    tolerance = wanted.order.cues[cue_id][0].tolerance * max(state.opened.speed, 1.0)
-    return not outcome.auto or now - outcome.at <= tolerance
+    return not outcome.auto or not is_too_late(state, wanted.order.cues[cue_id][0], now - outcome.at)
 
 
 def as_before(state: State, call: Call, now: datetime) -> State:
@@ -87,7 +87,9 @@ def as_before(state: State, call: Call, now: datetime) -> State:
         cues=_merged(state.cues, was.cues, then.cues, FRESH_CUE),
     )
     merged = replace(merged, runs={**merged.runs, **_true_runs(merged, was, now)})
-    merged = replace(merged, cues={**merged.cues, **_answers_gone(state, merged), **_of_nothing(merged, was)})
+    merged = replace(
+        merged, cues={**merged.cues, **_answers_gone(state, merged, was), **_of_nothing(merged, was)}
+    )
     # what follows another cue's track is true only with that: so until nothing changes
     while changed := _true_cues(merged, was, now):
         merged = replace(merged, cues={**merged.cues, **changed})
@@ -123,15 +125,21 @@ def _true_runs(state: State, was: State, now: datetime) -> dict[str, Run]:
     }
 
 
-def _answers_gone(state: State, merged: State) -> dict[str, CueRecord]:
+def _answers_gone(state: State, merged: State, was: State) -> dict[str, CueRecord]:
     """An answer goes with the stand-by that it answered."""
     return {
-        key: replace(record, acked_at=state.cue(key).without_stand_by().acked_at)
+        key: replace(record, acked_at=_silent(state.cue(key), was.cue(key)).acked_at)
         for key, record in merged.cues.items()
         if record.stood_by_at is None
         and state.cue(key).stood_by_at is not None
         and record.acked_at == state.cue(key).acked_at
     }
+
+
+def _silent(record: CueRecord, was: CueRecord) -> CueRecord:
+    """Without its stand-by and the answer to that; an answer from before the call was to none."""
+    silent = record.without_stand_by()
+    return replace(silent, acked_at=record.acked_at) if record.acked_at == was.acked_at else silent
 
 
 def _of_nothing(state: State, was: State) -> dict[str, CueRecord]:
@@ -141,33 +149,52 @@ def _of_nothing(state: State, was: State) -> dict[str, CueRecord]:
 
 def _true_cues(state: State, was: State, now: datetime) -> dict[str, CueRecord]:
     """What the clock has to say of the cues, where the record has something else."""
-    standing = settled(state, now)
+    untold = {key: _untold(record, was.cue(key)) for key, record in state.cues.items()}
+    standing = settled(replace(state, cues=untold), now)
     rows = cue_board(standing, forecast(standing, now), now)
-    records = ((row.cue_id, _true(state, was.cue(row.cue_id), row, now)) for row in rows)
-    return {key: record for key, record in records if record != state.cue(key)}
+    true = {row.cue_id: _true(state, was.cue(row.cue_id), row, now) for row in rows}
+    return {key: record for key, record in true.items() if record != state.cue(key)}
+
+
+def _untold(record: CueRecord, was: CueRecord) -> CueRecord:
+    return _silent(record, was) if record.told_by_clock and was.stood_by_at is None else record
 
 
 def _true(state: State, was: CueRecord, row: CueRow, now: datetime) -> CueRecord:
     """One cue. What the clock had said of it before the call is said again; what it has said since stays
-    while it is true of a leaf that still runs or comes."""
+    while it would say so of the show that stands again. `row` is of a cue whose hand it has not told."""
     record = state.cue(row.cue_id)
-    is_open = state.run(row.item_id).ended_at is None
-    reached = row.item_id == state.current_id and row.expected_at is not None and row.expected_at <= now
-    awaited = is_open and row.standby_at is not None and row.standby_at <= now
+    if was.outcome is not None:
+        # a cue that is over stays as it was, but for the end of its track
+        return replace(was, played_out_at=record.played_out_at, held_by_then=record.held_by_then)
     if was.stood_by_at is not None:
         record = replace(record, stood_by_at=was.stood_by_at, told_by_clock=was.told_by_clock)
-    elif record.told_by_clock and not awaited:
-        record = record.without_stand_by()
+    elif row.phase not in _TOLD:
+        record = _untold(record, was)
+    moment = row.expected_at
+    reached = moment is not None and moment <= now and row.item_id == state.current_id
+    if row.go is GoMode.AUTO and state.held_since is not None:
+        # a hold stops what goes by itself
+        reached = False
     outcome = record.outcome
-    if was.outcome is not None:
-        outcome = was.outcome
-    elif isinstance(outcome, Gone | Missed) and outcome.by_clock and not reached:
-        outcome = None
+    if isinstance(outcome, Gone | Missed) and outcome.by_clock:
+        by_itself = reached and row.go is GoMode.AUTO
+        if not by_itself or (isinstance(outcome, Missed) and not _too_late(state, row, outcome.at)):
+            outcome = None
     due_at = record.due_at
-    if was.due_at is not None or was.outcome is not None:
+    if was.due_at is not None:
         due_at = was.due_at
-    elif outcome is None and not (reached and due_at == row.expected_at):
+    elif outcome is None and not (reached and due_at == moment):
         due_at = None
     if not isinstance(outcome, Gone):
         record = replace(record, played_out_at=None, held_by_then=NO_TIME)
     return replace(record, outcome=outcome, due_at=due_at)
+
+
+_TOLD = (CuePhase.STANDBY, CuePhase.DUE, CuePhase.GONE, CuePhase.MISSED)
+"""The phases in which a hand has been told."""
+
+
+def _too_late(state: State, row: CueRow, at: datetime) -> bool:
+    assert row.expected_at is not None
+    return is_too_late(state, row.cue, at - row.expected_at)

@@ -286,6 +286,12 @@ def test_undo_of_the_anthems_call_asks_and_then_fades_it() -> None:
     assert stage.cue("anthem").gone_at is None
 
 
+def test_in_an_older_record_the_anthem_sounds_on_when_its_call_is_taken_back() -> None:
+    stage = salute()
+    old = e.Entry(stage.state.seq + 1, stage.now, "caller", "undo", (u.CallUndone(), e.CueRecalled("anthem")))
+    assert replay([*stage.entries, old]).sound.calls == stage.state.sound.calls
+
+
 def test_undo_of_a_call_before_the_anthem_that_sounds_by_hand_asks_nothing() -> None:
     stage = hall()
     stage.do(c.Hold(), c.PlayTrack("quoc_ca"))
