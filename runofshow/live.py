@@ -33,6 +33,7 @@ from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event, Sho
 from runofshow.core.evolve import apply, replay
 from runofshow.core.notices import Alarm
 from runofshow.core.picture import take_snapshot
+from runofshow.core.presence import Presence
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import REPORTS, may_ask, may_tell
 from runofshow.core.snapshot import Snapshot
@@ -55,6 +56,10 @@ JOURNAL_ALARM = "journal"
 LISTENER_ALARM = "listener"
 
 
+def nobody_known() -> None:
+    """There is no hall to be connected to."""
+
+
 def corrected_by(events: Iterable[Event]) -> timedelta:
     """By how much these put the clock right; zero when they do not."""
     return sum((event.by for event in events if isinstance(event, ClockCorrected)), timedelta())
@@ -69,6 +74,7 @@ class LiveShow:
         self._state: State = replay(log)
         self._listeners: list[Listener] = []
         self._own_alarms: tuple[Alarm, ...] = ()
+        self._present: Callable[[], Presence | None] = nobody_known
         self.log: tuple[Entry, ...] = tuple(log)
         """Every entry of the record, oldest first."""
         self.latest: Snapshot = self._picture()
@@ -109,6 +115,10 @@ class LiveShow:
     def listen(self, listener: Listener) -> None:
         """Tell `listener` of everything new, in the thread of the show."""
         self._listeners.append(listener)
+
+    def look_at_hall(self, present: Callable[[], Presence | None]) -> None:
+        """Have every picture say who is connected; `present` gives None while there is no server."""
+        self._present = present
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""
@@ -188,4 +198,4 @@ class LiveShow:
         self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code != code)
 
     def _picture(self) -> Snapshot:
-        return take_snapshot(self._state, self._clock.now(), self._own_alarms)
+        return take_snapshot(self._state, self._clock.now(), self._own_alarms, self._present())

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core import undo_events as u
-from runofshow.core.agenda import Agenda, BeforeEnd, Cue, Item
+from runofshow.core.agenda import Agenda, BeforeEnd, Cue, Item, Role
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
 from runofshow.core.commands import ClockFault
 from runofshow.core.notices import Alarm, Message, Note
@@ -98,8 +98,12 @@ def evolve(state: State, event: e.Event) -> State:
             return _with_cue(state, cue_id, told)
         case e.StandByWithdrawn(cue_id):
             return _with_cue(state, cue_id, state.cue(cue_id).without_stand_by())
-        case e.CueAcknowledged(cue_id, at):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), acked_at=at))
+        case e.CueAcknowledged(cue_id, at, by_whom):
+            known = _with_cue(state, cue_id, replace(state.cue(cue_id), acked_at=at))
+            by_console = (
+                {state.order.cues[cue_id][0].to} if by_whom == Role.CALLER.value else frozenset[Role]()
+            )
+            return replace(known, at_console=state.at_console | by_console)
         case e.CueFellDue(cue_id, at):
             return _with_cue(state, cue_id, replace(state.cue(cue_id), due_at=at))
         case e.CueGone(cue_id, at, auto):

@@ -12,6 +12,7 @@ from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_ca
 from runofshow.core.cues import carried_by, cue_board, cue_now
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.notices import Alarm
+from runofshow.core.presence import Presence
 from runofshow.core.record import Run
 from runofshow.core.running_order import Place
 from runofshow.core.snapshot import (
@@ -35,8 +36,13 @@ from runofshow.core.state import State, seated, settled, sitting, to_come
 from runofshow.core.timeline import NO_TIME
 
 
-def take_snapshot(state: State, now: datetime, alarms: tuple[Alarm, ...] = ()) -> Snapshot:
-    """The picture of `state` at `now`. `alarms` are the console's own, beside those of the record."""
+def take_snapshot(
+    state: State, now: datetime, alarms: tuple[Alarm, ...] = (), presence: Presence | None = None
+) -> Snapshot:
+    """The picture of `state` at `now`. `alarms` are the console's own, beside those of the record.
+
+    `presence` is who is connected now.
+    """
     state = settled(state, now)
     ahead = forecast(state, now)
     coming = to_come(state) if state.ended_at is None else ()
@@ -77,6 +83,8 @@ def take_snapshot(state: State, now: datetime, alarms: tuple[Alarm, ...] = ()) -
         messages=state.messages,
         notes=state.notes,
         sound=_sound(state, now, coming, cue_row),
+        presence=presence,
+        at_console=state.at_console,
     )
 
 

@@ -27,6 +27,7 @@ from runofshow.core.agenda import (
 )
 from runofshow.core.commands import Mode
 from runofshow.core.notices import Alarm, Message, Note
+from runofshow.core.presence import Presence
 from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Sounding
 
 UNKNOWN = "…"
@@ -348,3 +349,7 @@ class Snapshot:
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]
     sound: SoundNow
+    presence: Presence | None = None
+    """Who is connected; None without a server in the hall."""
+    at_console: frozenset[Role] = frozenset()
+    """Whose cues the console itself has answered."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda, Item
+from runofshow.core.agenda import Agenda, Item, Role
 from runofshow.core.amend import shifted
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
@@ -51,6 +51,8 @@ class State:
     """The last entry that changed what GO does; an order that has not seen it is stale."""
     last_go_at: datetime | None = None
     sound: Sound = SILENT
+    at_console: frozenset[Role] = frozenset()
+    """Whose cues the console has answered: their hand sits beside the caller, or speaks to the caller."""
 
     @property
     def started(self) -> bool:

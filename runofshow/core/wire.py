@@ -8,8 +8,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from typing import assert_never
 
-from runofshow.core.agenda import Track
+from runofshow.core.agenda import Role, Track
+from runofshow.core.answers import Waiting, answering, waiting_of
 from runofshow.core.notices import Alarm, Message
+from runofshow.core.presence import Presence
 from runofshow.core.snapshot import (
     CallCue,
     CallItem,
@@ -60,6 +62,9 @@ def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
         "slack_s": seconds(snapshot.slack),
         "alarms": [_alarm(alarm, tz) for alarm in snapshot.alarms],
         "messages": [message_json(message, tz) for message in snapshot.messages],
+        "presence": None if snapshot.presence is None else _presence(snapshot.presence),
+        "answering": [role.value for role in Role if role in answering(snapshot, snapshot.presence)],
+        "waiting": [_waiting(one, tz) for one in waiting_of(snapshot, snapshot.presence)],
         "sound": sound_json(snapshot.sound, tz),
     }
 
@@ -200,6 +205,27 @@ def message_json(message: Message, tz: tzinfo) -> dict[str, Json]:
         "by": message.by,
         "answered_at": moment(message.answered_at, tz),
         "answered_by": message.answered_by or None,
+    }
+
+
+def _presence(present: Presence) -> dict[str, Json]:
+    """Who is connected, by role. Without seconds: it is told when somebody comes or goes."""
+    return {
+        "machines": present.machines,
+        "here": [role.value for role in Role if role in present.here],
+        "lost": [role.value for role in Role if present.lost_for(role) is not None],
+    }
+
+
+def _waiting(one: Waiting, tz: tzinfo) -> dict[str, Json]:
+    return {
+        "what": one.what.value,
+        "id": one.about,
+        "to": one.to.value,
+        "since": moment(one.since, tz),
+        "is_late": one.is_late,
+        "is_overdue": one.is_overdue,
+        "is_lost": one.is_lost,
     }
 
 

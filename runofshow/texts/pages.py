@@ -233,6 +233,10 @@ class PagesTexts:
     not_loaded: str
     bad_minutes: str
     unanswered: str
+    unanswered_lost: str
+    by_voice: str
+    late_answers: str
+    correct_clock: str
     answered: str
     alarms: str
     alarms_seen: str
@@ -472,6 +476,10 @@ VI = PagesTexts(
     not_loaded="Chưa tải được mục này. Hãy bấm lại.",
     bad_minutes="Số phút là một số lớn hơn 0.",
     unanswered="{who} chưa trả lời {count}",
+    unanswered_lost="{who} mất kết nối, chưa trả lời {count}",
+    by_voice="chưa có máy, gọi bằng lời",
+    late_answers="Chưa trả lời",
+    correct_clock="Chỉnh lại đồng hồ hội nghị",
     answered="{who} đã rõ",
     alarms="CẢNH BÁO",
     alarms_seen="Đã xem, cất cảnh báo",
@@ -707,6 +715,10 @@ EN = PagesTexts(
     not_loaded="The item could not be loaded. Press again.",
     bad_minutes="Minutes are a number above 0.",
     unanswered="{who} has not answered for {count}",
+    unanswered_lost="{who} lost the connection, no answer for {count}",
+    by_voice="no device, call by voice",
+    late_answers="Not answered",
+    correct_clock="Put the show's clock right",
     answered="{who} is ready",
     alarms="ALARMS",
     alarms_seen="Seen, put away",

@@ -93,13 +93,12 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
 def _standby_words(cue: CueRow, pen: Pen) -> str:
     """Whether the hand has a machine, and for how long it has not answered."""
     words, present = pen.words, pen.presence
-    waited = pen.waiting.get(cue.cue_id)
-    if waited is None:
-        # Where others have machines, it must be said that this hand has none and is called by voice.
-        alone = present is not None and cue.to not in pen.answering
-        return words.phase_by_voice if alone else words.phase_standby
-    count = count_up(timedelta(seconds=waited))
-    if present is not None and present.lost_for(cue.to) is not None:
+    waits = pen.waiting.get(cue.cue_id)
+    if waits is None:
+        # no answer is waited for where none can come: this hand has no machine and is called by voice
+        return words.phase_standby if cue.to in pen.answering else words.phase_by_voice
+    count = count_up(timedelta(seconds=waits.seconds))
+    if waits.is_lost:
         return words.phase_lost.format(count=count)
     if is_late_answer(cue, pen):
         return words.phase_late.format(count=count)

@@ -7,15 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from runofshow.core.agenda import Role
-
-AWAY_S = 5.0
-"""A machine without an open picture that asked nothing for so many seconds has gone."""
-ECHO_LOST_S = 6.0
-"""So has one whose picture is still open for the system, but which sent back no beat for so long. Screens
-send one in four seconds: who dies is missed after two to six."""
+from runofshow.core.presence import Presence, is_here, presence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,7 @@ class Visitor:
     @property
     def is_here(self) -> bool:
         """It follows the show now."""
-        return self.seen_s <= (ECHO_LOST_S if self.screens else AWAY_S)
+        return is_here(self.seen_s, self.screens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,33 +86,9 @@ class HallDoor:
     """A link as lines of half blocks: a full block is two *light* modules, quiet zone included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
-    """Who is connected, in whole seconds, so that it changes no more often than a clock."""
-
-    machines: int = 0
-    """How many machines follow the show now."""
-    here: frozenset[Role] = frozenset()
-    """Roles with at least one of them."""
-    lost: tuple[tuple[Role, int], ...] = field(default=())
-    """Roles that came in and have none left, with the seconds since the last one was seen."""
-
-    def lost_for(self, role: Role) -> int | None:
-        """Seconds since the last machine of `role` was seen; None while one is here or when none ever was."""
-        return next((seconds for lost, seconds in self.lost if lost is role), None)
-
-
 def presence(now: HallNow) -> Presence | None:
     """Who is connected; None while there is no server to be connected to."""
-    if now.problem:
-        return None
-    here = [visitor for visitor in now.visitors if visitor.is_here]
-    roles = frozenset(visitor.role for visitor in here)
-    gone: dict[Role, float] = {}
-    for visitor in now.visitors:
-        if visitor.role not in roles:
-            gone[visitor.role] = min(visitor.seen_s, gone.get(visitor.role, visitor.seen_s))
-    return Presence(len(here), roles, tuple((role, int(seconds)) for role, seconds in gone.items()))
+    return None if now.problem else presence_of(now.visitors)
 
 
 def device(agent: str) -> str:

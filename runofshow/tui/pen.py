@@ -10,11 +10,12 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Role, Track
+from runofshow.core.answers import Waiting
+from runofshow.core.presence import Presence
 from runofshow.core.snapshot import Row
 from runofshow.core.sound import Failure
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
-from runofshow.tui.hall import Presence
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,8 @@ class Pen:
     """Who is connected; None without a server in the hall."""
     has_hall: bool = False
     """There should be such a server."""
-    waiting: Mapping[str, int] = field(default_factory=dict)
-    """Seconds for which each cue, by its id, has waited for an answer that is expected."""
+    waiting: Mapping[str, Waiting] = field(default_factory=dict)
+    """The cues that wait for an answer that is expected, by their id."""
     calm: bool = False
     """A protected item runs: no missing answer is red."""
     failures: Mapping[str, Failure] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from runofshow.core.agenda import Role
+from runofshow.core.presence import Presence, presence_of
 from runofshow.orders.guesses import Guesses
 from runofshow.web.doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
 
@@ -47,6 +48,15 @@ class Guest:
     """Seconds from a beat to its echo; None until it was measured."""
     screens: int = 0
     """How many live pictures it has open now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """A guest as presence.py asks."""
+
+    role: Role
+    seen_s: float
+    screens: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,10 @@ class Access:
         self.codes = {role: self.codes[role] for role in Role}
         self.present: tuple[Guest, ...] = tuple(self._guests.values())
         """Every guest, in the order they joined."""
+
+    def presence(self, now: float) -> Presence:
+        """Who is connected."""
+        return presence_of(Machine(one.role, now - one.seen, one.screens) for one in self.present)
 
     def keep(self, tell: Callable[[Doors], None]) -> None:
         """Tell the doors now and at every change of who is let in; `tell` raises nothing."""

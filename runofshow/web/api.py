@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse, Response
 
 from runofshow.agenda_file.notation import write_anchor
 from runofshow.core.agenda import Role
+from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.wire import Json, item_json
@@ -39,8 +40,6 @@ SCREENS = 12
 SEES_THE_ORDER = (Role.CALLER, Role.STAGE)
 SHARE = "share"
 LONGEST_DELAY = timedelta(minutes=1)
-GONE_S = 6.0
-"""Who sent no beat back and asked nothing for so many seconds has gone; screens send one in four."""
 
 
 class Api:
@@ -319,7 +318,7 @@ def _guest(guest: Guest, now: float) -> dict[str, Json]:
         "address": guest.address,
         "agent": guest.agent,
         "screens": guest.screens,
-        "is_here": now - guest.seen <= GONE_S,
+        "is_here": is_here(now - guest.seen, guest.screens),
         "joined_s": round(now - guest.joined),
         "seen_s": round(now - guest.seen),
         "delay_s": None if guest.delay is None else round(guest.delay, 3),

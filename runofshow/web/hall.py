@@ -16,7 +16,9 @@ from typing import Any
 from uvicorn.config import Config
 from uvicorn.server import ServerState
 
+from runofshow.core.presence import Presence
 from runofshow.engine import Engine
+from runofshow.live import nobody_known
 from runofshow.texts import Language
 from runofshow.web.access import Access
 from runofshow.web.api import Api
@@ -51,6 +53,8 @@ class Hall:
         self._told: set[str] = set()
         self.pictures = LivePictures(engine.latest, tz)
         engine.listen(self.pictures.hear)
+        self._access = access
+        engine.show.look_at_hall(self._present)
         access.keep(self._keep)
         self._seat = PlayerSeat(engine.show, access)
         api = Api(engine.show, access, self._seat, self.pictures, tz, home)
@@ -105,6 +109,7 @@ class Hall:
 
     async def close(self) -> None:
         """Take nobody new, let answers under way end, cut off the rest."""
+        self._engine.show.look_at_hall(nobody_known)
         self._crowd.lets_in = nobody
         await self._take_nobody_new()
         self.pictures.close()
@@ -129,6 +134,10 @@ class Hall:
         # asyncio forgets a connection that was accepted but not yet met when its server closes
         await asyncio.sleep(0)
         server.close()
+
+    def _present(self) -> Presence | None:
+        """Who is connected; None while the port is taken, since then nobody can be."""
+        return None if self._server is None else self._access.presence(self._loop.time())
 
     def failed(self, error: Exception) -> None:
         """A mistake of our own is an alarm, once: a request that repeats it must not slow the show."""

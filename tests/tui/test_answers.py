@@ -9,12 +9,14 @@ from rich.style import Style
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
+from runofshow.core.answers import answering
 from runofshow.core.commands import Mode
+from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
-from runofshow.tui.answers import answering, aware, missing
+from runofshow.tui.answers import aware, missing
 from runofshow.tui.colours import DARK
 from runofshow.tui.cue_marks import phase_words, style
-from runofshow.tui.hall import HallNow, Presence, Visitor, device, presence
+from runofshow.tui.hall import HallNow, Visitor, device, presence
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.next_item import next_panel
 from runofshow.tui.stage import Look, stage
@@ -44,8 +46,8 @@ def said(snapshot: Snapshot, cue: CueRow, present: Presence | None) -> tuple[str
 @pytest.mark.parametrize(
     ("seconds", "present", "words", "ink"),
     [
-        (3, None, "CHUẨN BỊ, chờ trả lời", DARK.amber),
-        (30, None, "CHUẨN BỊ, chờ trả lời", DARK.amber),
+        (3, None, "CHUẨN BỊ, chưa có máy", DARK.amber),
+        (30, None, "CHUẨN BỊ, chưa có máy", DARK.amber),
         (30, NOBODY, "CHUẨN BỊ, chưa có máy", DARK.amber),
         (3, HERE, "CHUẨN BỊ, đã nối, chờ 0:03", DARK.amber),
         (9, HERE, "CHUẨN BỊ, đã nối, chờ 0:09", DARK.amber),
@@ -93,13 +95,13 @@ def test_in_a_fast_rehearsal_a_hand_has_as_long_as_in_the_show(venue: Venue) -> 
     stood_by_at = it.now.now
     while it.now.now - stood_by_at < timedelta(seconds=50):
         it.move(seconds=1)
-    waited = aware(pen(), it.now, HERE).waiting[cue.cue_id]
+    waited = aware(pen(), it.now, HERE).waiting[cue.cue_id].seconds
     assert waited == int((it.now.now - stood_by_at).total_seconds() / 10)
 
 
 def test_who_has_a_machine_is_expected_to_answer_but_only_where_cues_are_given(venue: Venue) -> None:
     snapshot = running(venue).now
-    assert answering(snapshot) == frozenset()
+    assert answering(snapshot, None) == frozenset()
     present = presence(OPEN)
     assert present is not None
     # The display came in too, but nobody stands behind it.

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,6 +15,15 @@ from runofshow.core.commands import ClockFault, ReportClock
 from runofshow.core.snapshot import Phase
 from runofshow.web.api import HAND_PACE
 from tests.web.halls import TOKEN, Hall
+
+
+def until(holds: Callable[[], bool]) -> None:
+    """Wait for a fact that the show's own ticks bring."""
+    ends = time.monotonic() + 20
+    while not holds():
+        assert time.monotonic() < ends, "it never came true"
+        threading.Event().wait(0.02)
+
 
 HANDS = [role for role in Role if role in CUE_ROLES]
 OTHERS = [role for role in Role if role is not Role.CALLER]
@@ -274,6 +286,48 @@ def test_nobody_answers_for_another(opened: Hall) -> None:
         if role is not Role.SPEAKER:
             answer = opened.order({"do": "answer", "message_id": "t1"}, cookie=opened.joined(role))
             assert (answer.status, answer.json["reason"]) == (403, "not_allowed"), role
+
+
+# Late answers
+
+
+def waiting(opened: Hall) -> list[tuple[str, str]]:
+    found = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["waiting"]
+    # the clock has told the cue of the first item by itself
+    return [(one["what"], one["id"]) for one in found if one["id"] != "mc1"]
+
+
+def test_the_caller_hears_of_an_answer_that_is_awaited_from_who_can_give_it(opened: Hall) -> None:
+    opened.order({"do": "standby", "cue_id": "mc2"}, token=TOKEN)
+    opened.order({"do": "message", "to": "speaker", "text": "Còn 5 phút"}, token=TOKEN)
+    until(lambda: opened.engine.latest.presence is not None)
+    assert waiting(opened) == [], "no such screen was ever connected"
+    mc, speaker = opened.joined(Role.MC), opened.joined(Role.SPEAKER)
+    until(lambda: len(waiting(opened)) == 2)
+    assert opened.order({"do": "ack", "cue_id": "mc2"}, cookie=mc).status == 200
+    assert opened.order({"do": "answer", "message_id": "t1"}, cookie=speaker).status == 200
+    assert waiting(opened) == []
+
+
+def test_a_late_answer_is_sent_to_the_callers_screen_by_itself(opened: Hall) -> None:
+    opened.joined(Role.MC)
+    opened.order({"do": "standby", "cue_id": "mc2"}, token=TOKEN)
+    with opened.watching(opened.joined(Role.CALLER)) as watcher:
+        whole = watcher.until("snapshot").data["waiting"]
+        assert not any(one["is_late"] for one in whole)
+        change = watcher.change_of("waiting").data["waiting"]
+        while not (change and change[0]["is_late"]):
+            change = watcher.change_of("waiting").data["waiting"]
+        assert change[0]["to"] == "mc"
+        assert opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["answering"] == ["mc"]
+
+
+def test_without_a_port_nobody_is_connected_and_nobody_waited_for(opened: Hall) -> None:
+    opened.joined(Role.MC)
+    opened.order({"do": "standby", "cue_id": "mc2"}, token=TOKEN)
+    until(lambda: len(waiting(opened)) == 1)
+    opened.server.stop().result(5)
+    until(lambda: opened.engine.latest.presence is None)
 
 
 # The clock

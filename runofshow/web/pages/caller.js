@@ -24,6 +24,7 @@ const main = document.getElementById("main");
 const hand = document.getElementById("hand");
 
 const alarms = el("section", { class: "alarms", role: "alert", "aria-label": words.alarms });
+const late = el("section", { class: "late", role: "status", "aria-label": words.late_answers });
 const digits = el("p", { class: "digits", role: "timer" });
 const label = el("p", { class: "label" });
 const current = el("div", { class: "item" });
@@ -34,6 +35,7 @@ const booth = soundBooth({ seen: () => picture, tell });
 const list = el("ol", { class: "order", "aria-label": words.order });
 main.append(
   alarms,
+  late,
   el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times),
   heard,
   booth.node,
@@ -113,6 +115,7 @@ function paint(next, show) {
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
   paintHeard(show);
+  paintLate(show);
   booth.paint(picture, show);
   draw(list, [picture.items, picture.next?.item_id], () => rows(picture.items ?? [], show, picture.next?.item_id, onRow));
   paintGo(show);
@@ -122,9 +125,11 @@ function paint(next, show) {
 
 function alarmsUp() {
   const up = picture.alarms ?? [];
+  const stepped = up.some((alarm) => alarm.code === "clock_stepped");
   const canBePutAway = up.some((alarm) => alarm.code !== "journal");
   return [
     up.map((alarm) => el("p", {}, `✗ ${inWords(alarm)}`)),
+    stepped && el("button", { type: "button", "data-key": "correct", onclick: () => order({ do: "correct_clock" }) }, words.correct_clock),
     canBePutAway && el("button", { type: "button", "data-key": "seen", onclick: () => order({ do: "dismiss" }) }, words.alarms_seen),
   ];
 }
@@ -137,6 +142,24 @@ function inWords(alarm) {
   return [say(phrase, { code: alarm.code, by: countUp(Math.abs(alarm.by_s) * 1000) }), about.join(" · ")].join(" ");
 }
 
+// Who has not answered for long: reckoned by the console, so that every window says the same.
+function paintLate(show) {
+  const waits = (picture.waiting ?? []).filter((one) => one.is_late);
+  draw(late, waits, () => waits.map((one) => el("p", { "data-late": one.id, "data-tone": one.is_overdue ? "overdue" : "late" })));
+  for (const node of late.children) {
+    const one = waits.find((other) => other.id === node.dataset.late);
+    const phrase = one.is_lost ? words.unanswered_lost : words.unanswered;
+    const count = countUp(show.now() - Date.parse(one.since));
+    put(node, `${one.is_lost ? "✗" : "◐"} ${say(phrase, { who: words.roles[one.to], count })} · ${aboutOf(one)}`);
+  }
+}
+
+function aboutOf(one) {
+  if (one.what === "message") return `✉ ${picture.messages.find((other) => other.id === one.id)?.text ?? ""}`;
+  const cue = picture.cues.find((other) => other.cue_id === one.id);
+  return cue ? `${cue.number} ${cue.text}` : "";
+}
+
 function paintHeard(show) {
   const told = messagesHeard(show);
   const known = acknowledged(show);
@@ -146,6 +169,7 @@ function paintHeard(show) {
 function tick(next, show) {
   picture = next;
   paintHeard(show);
+  paintLate(show);
   booth.tick(picture, show);
   const counted = count(picture, show.now());
   put(digits, counted?.text ?? "–:––");
@@ -192,6 +216,7 @@ function cueState(cue, show) {
   const who = words.roles[cue.to];
   if (cue.by_machine) return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
   if (cue.phase === "ready" || (cue.phase === "due" && cue.acked_at != null)) return `● ${say(words.answered, { who })}`;
+  if (isAsked(cue) && !(picture.answering ?? [cue.to]).includes(cue.to)) return `◐ ${words.by_voice}`;
   if (isAsked(cue)) {
     const since = Date.parse(cue.stood_by_at ?? cue.standby_at ?? cue.expected_at ?? "");
     return `◐ ${say(words.unanswered, { who, count: Number.isNaN(since) ? "" : countUp(show.now() - since) }).trim()}`;

@@ -13,7 +13,7 @@ const GRACE = 1500; // ms a page that was hidden has to catch up, before it says
 const PATIENCE = 5000;
 const LOOK = 250;
 // Every so many beats one is sent back, so that the console knows that we are here and how far away. It takes
-// ECHO_LOST_S of tui/hall.py for gone who sent none back for half as long again.
+// ECHO_LOST_S of core/presence.py for gone who sent none back for half as long again.
 const ECHO = 4;
 
 /**

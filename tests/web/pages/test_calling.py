@@ -331,3 +331,28 @@ def test_a_dead_phone_is_missed_within_seconds_and_found_again(hall: Theatre, ch
     caller.wait_for_text("✗ mất kết nối", ".doors [data-role=mc]", seconds=9)
     mc.ask("Network.emulateNetworkConditions", offline=False, **reach)
     caller.wait_for("!document.querySelector('.doors [data-role=mc]').innerText.includes('✗')")
+
+
+def test_the_phone_names_who_has_not_answered_and_who_cannot(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.do(c.Advance(), c.Advance(sure=True))
+    caller.wait_for_text("chưa có máy, gọi bằng lời", ".cues")
+    assert caller.text(".late") == ""
+    mc = hall.screen(chromium, Role.MC)
+    hall.do(c.SendMessage(Role.MC, "Chờ đại biểu"))
+    hall.move(seconds=40)
+    caller.wait_for_text("MC chưa trả lời 0:4", ".late")
+    caller.wait_for_text("✉ Chờ đại biểu", ".late")
+    mc.tap(".message .quick button")
+    caller.wait_for("!document.querySelector('.late').textContent.includes('✉')")
+
+
+def test_a_stepped_clock_is_put_right_from_the_phone(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    show = hall.engine.show
+    parted = c.ReportClock(c.ClockFault.STEPPED, timedelta(minutes=3))
+    hall.engine.call(lambda: show.do(parted, "clock")).result(5)
+    caller.wait_for_text("Đồng hồ máy bị chỉnh 3:00", ".alarms")
+    caller.tap(".alarms button[data-key=correct]")
+    caller.wait_for("document.querySelector('.alarms').childElementCount === 0")
+    assert "correct_clock" in [entry.do for entry in hall.engine.log]
