@@ -14,8 +14,8 @@ from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import Agenda, BeforeEnd, Cue, Item, Role
+from runofshow.core.alarms import alarmed, clock_parted, outlives
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
-from runofshow.core.commands import ClockFault
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import (
     CueRecord,
@@ -32,9 +32,6 @@ from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp
 from runofshow.core.sound import EndedWhy
 from runofshow.core.sounding import cue_called, cue_recalled, on_moved_clock, sounded
 from runofshow.core.state import State, begin, is_borrowed, plan_moved, plan_start, settled
-
-MOST_ALARMS = 40
-"""Of the events; the oldest give way."""
 
 
 def replay(entries: Iterable[e.Entry]) -> State:
@@ -143,7 +140,7 @@ def evolve(state: State, event: e.Event) -> State:
         case e.NoteTaken(text, at, running_id):
             return replace(state, notes=(*state.notes, Note(at, running_id, text)))
         case e.ClockParted(fault, by, at):
-            return _clock_parted(state, fault, by, at)
+            return clock_parted(state, fault, by, at)
         case e.ClockCorrected(by):
             return _clock_moved(state, by)
         case e.AlarmsDismissed():
@@ -162,7 +159,7 @@ def evolve(state: State, event: e.Event) -> State:
             titles = (signal.title for signal in state.agenda.signals if signal.signal_id == signal_id)
             cause, _, about = detail.partition(": ")
             detail = " · ".join(filter(None, (next(titles, "") or signal_id, about)))
-            return _alarmed(state, Alarm("signal_failed", at, detail=detail, cause=cause))
+            return alarmed(state, Alarm("signal_failed", at, detail=detail, cause=cause))
         case _:
             return _with_sound(state, event)
 
@@ -209,12 +206,12 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
             track = state.order.tracks.get(track_id)
             about = (track.title, track.file) if track else (track_id,)
             detail = " · ".join(filter(None, about))
-            return _alarmed(heard, Alarm(f"track_{fault.value}", at, detail=detail))
+            return alarmed(heard, Alarm(f"track_{fault.value}", at, detail=detail))
         case s.TrackEnded(_, track_id, _, EndedWhy.DIED, at):
-            return _alarmed(heard, Alarm("player_died", at, detail=state.order.tracks[track_id].title))
+            return alarmed(heard, Alarm("player_died", at, detail=state.order.tracks[track_id].title))
         case s.PlayerWent(where, why, at):
             titles = (state.order.tracks[one.track_id].title for one in state.sound.sounding())
-            return _alarmed(heard, Alarm(f"player_{why}", at, detail=", ".join(titles), cause=where))
+            return alarmed(heard, Alarm(f"player_{why}", at, detail=", ".join(titles), cause=where))
         case s.PlayerCame():
             # what fell silent when it left stays said: nobody plays it again by itself
             rest = (one for one in heard.alarms if one.code != "player_left" or one.detail)
@@ -228,27 +225,6 @@ def _played_out(state: State, cue_id: str, at: datetime) -> State:
     leaf = carrier_of(place.item, cue, state.is_skipped)
     held = timedelta() if leaf is None else state.held_for(leaf.item_id, at)
     return _with_cue(state, cue_id, replace(state.cue(cue_id), played_out_at=at, held_by_then=held))
-
-
-def _alarmed(state: State, alarm: Alarm) -> State:
-    """One of each kind about each thing, the newest last."""
-    about = (alarm.code, alarm.detail, alarm.cause)
-    rest = [known for known in state.alarms if (known.code, known.detail, known.cause) != about]
-    return replace(state, alarms=(*rest[1 - MOST_ALARMS :], alarm))
-
-
-def _clock_parted(state: State, fault: ClockFault, by: timedelta, at: datetime) -> State:
-    """A wall clock that was set again is off by the sum; set back to where it was, it needs no correction."""
-    if fault is ClockFault.STEPPED:
-        by += sum((one.by for one in state.alarms if one.code == fault), timedelta())
-        if not by:
-            return replace(state, alarms=tuple(one for one in state.alarms if one.code != fault))
-    return _alarmed(state, Alarm(fault.value, at, by))
-
-
-def _outlives(alarm: Alarm) -> bool:
-    """Whether it says what a correction of the clock does not answer."""
-    return alarm.code not in tuple(ClockFault)
 
 
 def _amended(state: State, agenda: Agenda) -> State:
@@ -350,5 +326,5 @@ def _clock_moved(state: State, by: timedelta) -> State:
         sound=on_moved_clock(state.sound, by),
         calls=(),
         undone=(),
-        alarms=tuple(replace(alarm, since=alarm.since + by) for alarm in state.alarms if _outlives(alarm)),
+        alarms=tuple(replace(alarm, since=alarm.since + by) for alarm in state.alarms if outlives(alarm)),
     )

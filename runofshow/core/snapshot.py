@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
 from runofshow.core.agenda import (
@@ -27,41 +26,15 @@ from runofshow.core.agenda import (
 )
 from runofshow.core.commands import Mode
 from runofshow.core.notices import Alarm, Message, Note
+from runofshow.core.phases import OVER as OVER
+from runofshow.core.phases import CuePhase as CuePhase
+from runofshow.core.phases import ItemState as ItemState
+from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
 from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Sounding
 
 UNKNOWN = "…"
 """Stands in the MC's words for a name the plan does not give."""
-
-
-class Phase(StrEnum):
-    BEFORE = "before"
-    RUNNING = "running"
-    HELD = "held"
-    ENDED = "ended"
-
-
-class ItemState(StrEnum):
-    UPCOMING = "upcoming"
-    RUNNING = "running"
-    DONE = "done"
-    SKIPPED = "skipped"
-    ASIDE = "aside"
-    """Not part of this show: laid aside, or left over of a session that the hall has left."""
-
-
-class CuePhase(StrEnum):
-    LATER = "later"
-    STANDBY = "standby"
-    READY = "ready"
-    DUE = "due"
-    GONE = "gone"
-    MISSED = "missed"
-    STOOD_DOWN = "stood_down"
-
-
-OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
-"""What will not be called any more."""
 
 
 class Row(NamedTuple):

@@ -1,0 +1,34 @@
+"""What went wrong by itself, as the state keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from runofshow.core.commands import ClockFault
+from runofshow.core.notices import Alarm
+from runofshow.core.state import State
+
+MOST_ALARMS = 40
+"""Of the events; the oldest give way."""
+
+
+def alarmed(state: State, alarm: Alarm) -> State:
+    """One of each kind about each thing, the newest last."""
+    about = (alarm.code, alarm.detail, alarm.cause)
+    rest = [known for known in state.alarms if (known.code, known.detail, known.cause) != about]
+    return replace(state, alarms=(*rest[1 - MOST_ALARMS :], alarm))
+
+
+def clock_parted(state: State, fault: ClockFault, by: timedelta, at: datetime) -> State:
+    """A wall clock that was set again is off by the sum; set back to where it was, it needs no correction."""
+    if fault is ClockFault.STEPPED:
+        by += sum((one.by for one in state.alarms if one.code == fault), timedelta())
+        if not by:
+            return replace(state, alarms=tuple(one for one in state.alarms if one.code != fault))
+    return alarmed(state, Alarm(fault.value, at, by))
+
+
+def outlives(alarm: Alarm) -> bool:
+    """Whether it says what a correction of the clock does not answer."""
+    return alarm.code not in tuple(ClockFault)
