@@ -22,7 +22,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from runofshow.core.commands import ClockFault
 from runofshow.core.events import ClockCorrected, ClockParted, Entry
@@ -184,3 +184,38 @@ def _reported(was: _Look, look: _Look, slept: bool, stepped: bool) -> _Look:
 def _seconds(length: float) -> timedelta:
     # Whole microseconds: the difference of two large floats carries noise below that.
     return timedelta(microseconds=round(length * 1e6))
+
+
+class HallZone(tzinfo):
+    """The zone this machine is set to, with its summer time: an hour of next week has next week's offset.
+
+    `datetime.astimezone()` alone gives today's offset for ever, and a show opened the evening before the
+    clocks change would be an hour off.
+    """
+
+    def utcoffset(self, dt: datetime | None) -> timedelta:
+        return timedelta(seconds=_local(dt).tm_gmtoff)
+
+    def dst(self, dt: datetime | None) -> timedelta | None:
+        return timedelta(hours=1) if _local(dt).tm_isdst > 0 else timedelta()
+
+    def tzname(self, dt: datetime | None) -> str:
+        return _local(dt).tm_zone
+
+    def fromutc(self, dt: datetime) -> datetime:
+        seconds = dt.replace(tzinfo=UTC).timestamp()
+        offset = time.localtime(seconds).tm_gmtoff
+        local = dt + timedelta(seconds=offset)
+        # the hour that comes twice in autumn: the second one is the fold
+        return local.replace(fold=int(_local(local.replace(fold=0)).tm_gmtoff != offset))
+
+
+def _local(dt: datetime | None) -> time.struct_time:
+    """What the system says of a wall time; of now when there is none."""
+    if dt is None:
+        return time.localtime()
+    try:
+        return time.localtime(dt.replace(tzinfo=None).timestamp())
+    except (OSError, OverflowError, ValueError):
+        # some systems know no zone before 1970 or behind 2038
+        return time.localtime()

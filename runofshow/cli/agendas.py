@@ -8,7 +8,7 @@ from datetime import datetime, tzinfo
 from runofshow.agenda_file.complaint import complaint_line
 from runofshow.agenda_file.reader import Reading, read_agenda
 from runofshow.cli.outcome import Failed, Outcome
-from runofshow.clock import Clock, system_sources
+from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.core.agenda import Agenda
 
 
@@ -31,7 +31,4 @@ def readable_agenda(outcome: Outcome, now: datetime, tz: tzinfo) -> Agenda:
 
 def here() -> tuple[datetime, tzinfo]:
     """This moment and this machine's time zone, for what an agenda leaves open."""
-    now = Clock(system_sources()).now()
-    tz = now.astimezone().tzinfo
-    assert tz is not None
-    return now, tz
+    return Clock(system_sources()).now(), HallZone()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from runofshow.cli.choosing import asked_on_terminal, chosen_show
 from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
-from runofshow.clock import Clock, system_sources
+from runofshow.clock import HallZone, system_sources
 from runofshow.core.snapshot import Phase
 from runofshow.live import LiveShow
 
@@ -19,8 +19,7 @@ def open_console(outcome: Outcome) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failed(outcome.words.no_terminal, USAGE)
     sources = system_sources()
-    tz = Clock(sources).now().astimezone().tzinfo
-    assert tz is not None
+    tz = HallZone()
     return _run_console(outcome, chosen_show(outcome, sources, tz, asked_on_terminal), tz)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from runofshow.cli.arguments import HALL_PORT
 from runofshow.cli.outcome import WRONG_INPUT, Outcome
 from runofshow.cli.sounding import output_of
-from runofshow.clock import Clock, system_sources
+from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.doctor import Mpv, Player, Severity, examine, findings_json, findings_text, worst
 from runofshow.journal import default_home
 from runofshow.players.faults import Faulty
@@ -21,8 +21,7 @@ from runofshow.texts.doctor import DOCTOR
 def doctor(outcome: Outcome) -> int:
     """Print what was found; 1 when something stands in the way of a show."""
     now = Clock(system_sources()).now()
-    tz = now.astimezone().tzinfo
-    assert tz is not None
+    tz = HallZone()
     words = DOCTOR[outcome.language]
     findings = examine(default_home(outcome.environ), HALL_PORT, _player(outcome), now, tz, words)
     if outcome.asked.json:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from runofshow.clock import Clock, Sources, ahead_of_wall
 from runofshow.core.agenda import Agenda
-from runofshow.core.amend import shifted
+from runofshow.core.amend import shifted, shifted_by_days
 from runofshow.core.commands import Mode, OpenShow, ReportSound
 from runofshow.core.events import ClockCorrected, Entry
 from runofshow.core.evolve import replay
@@ -46,7 +46,7 @@ def on_today(agenda: Agenda, now: datetime, tz: tzinfo) -> tuple[Agenda, bool]:
     days = [session.start_at.astimezone(tz).date() for session in agenda.sessions]
     if today in days:
         return agenda, False
-    return shifted(agenda, timedelta(days=(today - days[0]).days)), True
+    return shifted_by_days(agenda, (today - days[0]).days, tz), True
 
 
 def laid(agenda: Agenda, start: Literal["plan", "now"] | time, now: datetime, tz: tzinfo) -> Laid:

@@ -9,7 +9,7 @@ from pathlib import Path
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import read_record
 from runofshow.cli.outcome import USAGE, Failed, Outcome
-from runofshow.clock import Clock, system_sources
+from runofshow.clock import HallZone
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, history
 from runofshow.core.wire import Json, moment
@@ -129,6 +129,4 @@ def _print_shows(outcome: Outcome, found: list[ShowFolder], tz: tzinfo) -> None:
 
 
 def _zone() -> tzinfo:
-    tz = Clock(system_sources()).now().astimezone().tzinfo
-    assert tz is not None
-    return tz
+    return HallZone()

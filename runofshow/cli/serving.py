@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from runofshow.cli.choosing import asked_on_terminal, chosen_show, never_asked
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.cli.playing import player_beside
-from runofshow.clock import Clock, system_sources
+from runofshow.clock import HallZone, system_sources
 from runofshow.core.snapshot import Phase
 from runofshow.engine import Engine
 
@@ -41,8 +41,7 @@ def serve(outcome: Outcome) -> int:
 
     words = outcome.words
     sources = system_sources()
-    tz = Clock(sources).now().astimezone().tzinfo
-    assert tz is not None
+    tz = HallZone()
     ask = asked_on_terminal if sys.stdin.isatty() else never_asked
     engine = Engine(chosen_show(outcome, sources, tz, ask))
     server = hall_server(outcome, engine, tz)
@@ -74,7 +73,6 @@ def screen(outcome: Outcome) -> int:
 
     if not sys.stdout.isatty():
         raise Failed(outcome.words.no_terminal, USAGE)
-    tz = Clock(system_sources()).now().astimezone().tzinfo
-    assert tz is not None
+    tz = HallZone()
     asked = outcome.asked
     return open_screen(asked.role, asked.url, asked.code, outcome.language, tz, player_beside(outcome))

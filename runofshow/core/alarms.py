@@ -1,4 +1,4 @@
-"""What went wrong by itself, as the state keeps it."""
+"""What stands on every screen until somebody has read it: how alarms come, add up and give way."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from runofshow.core.commands import ClockFault
 from runofshow.core.notices import Alarm
 from runofshow.core.state import State
 
+LEAST_STEP = timedelta(seconds=2)
+"""A wall clock that is off by less needs no correction."""
 MOST_ALARMS = 40
 """Of the events; the oldest give way."""
 
@@ -24,7 +26,7 @@ def clock_parted(state: State, fault: ClockFault, by: timedelta, at: datetime) -
     """A wall clock that was set again is off by the sum; set back to where it was, it needs no correction."""
     if fault is ClockFault.STEPPED:
         by += sum((one.by for one in state.alarms if one.code == fault), timedelta())
-        if not by:
+        if abs(by) < LEAST_STEP:
             return replace(state, alarms=tuple(one for one in state.alarms if one.code != fault))
     return alarmed(state, Alarm(fault.value, at, by))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.timeline import plan_times
@@ -65,9 +65,22 @@ def siblings(agenda: Agenda, item_id: str) -> Siblings:
 
 def shifted(agenda: Agenda, by: timedelta) -> Agenda:
     """`agenda` with every moment later by `by`."""
+    return _on_the_clock(agenda, lambda at: at + by)
 
+
+def shifted_by_days(agenda: Agenda, days: int, tz: tzinfo) -> Agenda:
+    """`agenda` on another day of the hall at the same hours, whatever summer time does in between."""
+
+    def moved(at: datetime) -> datetime:
+        local = at.astimezone(tz)
+        return datetime.combine(local.date() + timedelta(days=days), local.time(), tz).astimezone(UTC)
+
+    return _on_the_clock(agenda, moved)
+
+
+def _on_the_clock(agenda: Agenda, move: Callable[[datetime], datetime]) -> Agenda:
     def moment(at: datetime | None) -> datetime | None:
-        return None if at is None else at + by
+        return None if at is None else move(at)
 
     def shift(items: Siblings) -> Siblings:
         return tuple(
@@ -79,7 +92,7 @@ def shifted(agenda: Agenda, by: timedelta) -> Agenda:
 
     moved = _everywhere(agenda, shift)
     sessions = (
-        replace(session, start_at=session.start_at + by, hard_out=moment(session.hard_out))
+        replace(session, start_at=move(session.start_at), hard_out=moment(session.hard_out))
         for session in moved.sessions
     )
     return replace(moved, sessions=tuple(sessions))
