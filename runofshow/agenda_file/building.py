@@ -213,7 +213,9 @@ def _one(
         needs_person=kind.person and not parts,
         assumed=assumed,
         clock=form.clock or kind.clock,
+        clock_written=form.clock is not None,
         protected=any(each.protected for each in kinds) if form.protected is None else form.protected,
+        protected_written=form.protected is not None,
         optional=bool(form.optional),
         fixed_start=setting.at(form.start),
         until=setting.at(form.until),
@@ -244,5 +246,5 @@ def _award(form: AwardForm | None) -> Award | None:
         form.decision or None,
         form.presenter or None,
         tuple(form.recipients or ()),
-        bool(form.called_before_reading),
+        form.called_before_reading,
     )

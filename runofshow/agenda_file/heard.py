@@ -12,7 +12,7 @@ from typing import Final
 from runofshow.agenda_file.complaint import Complaint
 from runofshow.agenda_file.notation import write_length
 from runofshow.agenda_file.sight import Sight
-from runofshow.agenda_file.sound_advice import called_in, ends_bed, spot_of_cue
+from runofshow.agenda_file.sound_advice import ends_bed, spot_of_cue
 from runofshow.core.agenda import (
     Action,
     AtStart,
@@ -80,7 +80,7 @@ def heard_complaints(sight: Sight, found: Mapping[str, Measured | Fault]) -> Ite
         yield from _loud_beds(sight, session, tracks, sound)
         for top in session.items:
             for leaf in top.parts or (top,):
-                cues = called_in(top, leaf)
+                cues = sight.called[leaf.item_id]
                 if _is_made_of_clips(leaf):
                     yield from _short_clips(sight, leaf, cues, tracks, sound)
                 else:
@@ -97,9 +97,8 @@ def _loud_beds(
 ) -> Iterator[Complaint]:
     """Beds far louder than their neighbours; anthems, clips and acts are to be louder than a bed."""
     beds: list[Heard] = []
-    leaves = [(top, leaf) for top in session.items for leaf in top.parts or (top,)]
-    for top, leaf in leaves:
-        for cue in () if _is_made_of_clips(leaf) else called_in(top, leaf):
+    for leaf in (leaf for top in session.items for leaf in top.parts or (top,)):
+        for cue in () if _is_made_of_clips(leaf) else sight.called[leaf.item_id]:
             track = _played(cue, tracks)
             if track is None or not _is_bed(track) or track.track_id not in sound:
                 continue

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, tzinfo
 
 from runofshow.agenda_file.complaint import Place, Reporter
 from runofshow.agenda_file.notation import write_time
 from runofshow.agenda_file.shape import Path, Places
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.carrying import Shares, called_by_plan
+from runofshow.core.running_order import RunningOrder, running_order
+from runofshow.core.timeline import Span, plan_times
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,21 @@ class Sight:
     """Of each item, by its id."""
     report: Reporter
     tz: tzinfo
+    order: RunningOrder = field(init=False)
+    spans: Mapping[str, Span] = field(init=False)
+    """Leaf id to when it runs by plan."""
+    called: Shares = field(init=False)
+    """Leaf id to the cues called in it by plan, in calling order: its own and its heading's share."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "order", running_order(self.agenda))
+        object.__setattr__(self, "spans", plan_times(self.agenda))
+        object.__setattr__(self, "called", called_by_plan(self.agenda))
+
+    def length(self, item: Item) -> timedelta:
+        """How long the item lasts by plan; a heading with all its parts."""
+        parts = item.parts or (item,)
+        return self.spans[parts[-1].item_id].end - self.spans[parts[0].item_id].start
 
     def spot(self, item: Item, *below: str | int) -> Place:
         """Of a value of the item, or of the nearest thing around it that is in the file."""

@@ -22,7 +22,6 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
-from runofshow.core.running_order import carrier_of, in_calling_order
 from runofshow.core.sound import is_anthem
 
 SOUNDS: Final = frozenset(
@@ -111,13 +110,14 @@ def _anthems_by_clock(sight: Sight, session: Session, tracks: Mapping[str, Track
 def _beds_left(sight: Sight, session: Session, tracks: Mapping[str, Track]) -> Iterator[Complaint]:
     """A bed in a loop that nothing ends before an item begins in which it must not sound."""
     leaves = [(top, leaf) for top in session.items for leaf in (top.parts or (top,))]
-    for (top, leaf), (next_top, next_leaf) in pairwise(leaves):
-        bed = _bed_left(called_in(top, leaf), tracks)
+    for (top, leaf), (_, next_leaf) in pairwise(leaves):
+        bed = _bed_left(sight.called[leaf.item_id], tracks)
         if bed is None:
             continue
-        following = called_in(next_top, next_leaf)
+        following = sight.called[next_leaf.item_id]
         is_clip = any(_plays(cue, tracks, TrackMark.CLIP) for cue in following)
-        if not (next_leaf.protected or next_leaf.kind in _SILENCED or is_clip):
+        is_protected = sight.order.places[next_leaf.item_id].item.protected
+        if not (is_protected or next_leaf.kind in _SILENCED or is_clip):
             continue
         if any(ends_bed(cue, bed, tracks) and cue.at == AtStart() for cue in following):
             continue
@@ -130,7 +130,7 @@ def _silenced_before_played(sight: Sight) -> Iterator[Complaint]:
     played: set[str] = set()
     tops = [top for session in sight.agenda.sessions for top in session.items]
     for heading, leaf in [(top, leaf) for top in tops for leaf in (top.parts or (top,))]:
-        for cue in called_in(heading, leaf):
+        for cue in sight.called[leaf.item_id]:
             if cue.track_id is None or cue.to is not Role.MUSIC:
                 continue
             if cue.do is Action.PLAY:
@@ -146,14 +146,6 @@ def spot_of_cue(sight: Sight, top: Item, leaf: Item, cue: Cue, *below: str) -> P
         (item, index) for item in (leaf, top) for index, own in enumerate(item.cues) if own is cue
     )
     return sight.spot(owner, "cues", index, *below)
-
-
-def called_in(top: Item, leaf: Item) -> tuple[Cue, ...]:
-    """What is called while `leaf` runs: its own cues and its heading's share."""
-    if top is leaf:
-        return in_calling_order(leaf.cues)
-    shared = tuple(cue for cue in top.cues if carrier_of(top, cue, lambda _: False) is leaf)
-    return in_calling_order(shared, leaf.cues)
 
 
 def _bed_left(cues: Sequence[Cue], tracks: Mapping[str, Track]) -> Cue | None:

@@ -187,9 +187,9 @@ class _Writer:
         for key, at in (("start", item.fixed_start), ("until", item.until)):
             if at is not None:
                 entry[key] = write_time(self.local(at).time())
-        if item.protected != any(kind.protected for kind in kinds):
+        if item.protected_written or item.protected != any(kind.protected for kind in kinds):
             entry["protected"] = item.protected
-        if item.clock is not kinds[0].clock:
+        if item.clock_written or item.clock is not kinds[0].clock:
             entry["clock"] = item.clock.value
         entry |= _said(optional=item.optional)
         if not item.mc_assumed and (item.mc or mc_formula(kinds[0], is_heading=bool(item.parts))):
@@ -241,12 +241,10 @@ def _handin(handin: Handin) -> _Entry:
 
 
 def _award(award: Award) -> _Entry:
-    return _said(
-        decision=award.decision,
-        presenter=award.presenter,
-        recipients=list(award.recipients),
-        called_before_reading=award.called_before_reading,
-    )
+    entry = _said(decision=award.decision, presenter=award.presenter, recipients=list(award.recipients))
+    # a batch may deny what its heading says
+    called = award.called_before_reading
+    return entry if called is None else entry | {"called_before_reading": called}
 
 
 def _cues(item: Item) -> list[_Entry]:

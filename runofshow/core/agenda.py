@@ -5,7 +5,7 @@ Glossary, in the trade's words:
 - *agenda*: everything the plan says; *session*: one sitting with its own start and hard out.
 - *item*: anything that is timed. An item may have *parts* (acts, speakers, award batches); then it is
   their heading, and only the parts run. What runs is called a *leaf*; the leaves in order are the
-  *running order*.
+  *running order*, each with what its heading says about it (see heading.py).
 - *cue*: one thing one hand must do at one moment, called by the caller or by the clock.
 - *track*: one recording the music cues speak of.
 - *caller*: who calls the show (stage manager); *hard out*: when the hall must be free.
@@ -189,8 +189,9 @@ class Award:
     presenter: str | None = None
     recipients: tuple[str, ...] = ()
     """In the order of the decision: the tray is stacked in it."""
-    called_before_reading: bool = False
-    """Recipients come up before the decision is read (the Chủ tịch nước's awards), not after."""
+    called_before_reading: bool | None = None
+    """Recipients come up before the decision is read (the Chủ tịch nước's awards), not after. None is
+    after, unless the heading says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,8 +215,11 @@ class Item:
     assumed: bool = False
     """The duration is the catalogue's and not the plan's."""
     clock: ClockMode = ClockMode.DOWN
+    clock_written: bool = False
     protected: bool = False
     """Never shortened, skipped, flashed at or interrupted by an automatic step."""
+    protected_written: bool = False
+    """Both are the plan's own word and not the catalogue's; what is written at the heading comes second."""
     optional: bool = False
     """The plan says "nếu có"."""
     fixed_start: datetime | None = None

@@ -15,6 +15,7 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Action, AfterCue, Cue, Item
 from runofshow.core.amend import siblings
+from runofshow.core.forecast import length_of, start_of
 from runofshow.core.record import Gone, StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
@@ -94,16 +95,21 @@ def decide_move(state: State, command: c.Move) -> Events | Refused:
     return (e.ItemMoved(command.item_id, command.before, was_before),)
 
 
-def decide_edit(state: State, command: c.Edit) -> Events | Refused:
-    """Reword an item, name its speaker, or give it another length."""
+def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refused:
+    """Reword an item, name its speaker, or give it another length.
+
+    What ends at an hour gets another hour: so long after its start, actual or expected.
+    """
     place = state.order.places.get(command.item_id)
     if place is None:
         return Refused(Reason.UNKNOWN_ITEM, command.item_id)
-    item = place.item
+    item, until = place.written, place.written.until
     if command.duration is not None:
-        refusal = _wrong_length(state, place, command.duration)
+        refusal = _wrong_length(state, place, command.duration, now)
         if refusal is not None:
             return refusal
+        start = None if place.item.until is None else start_of(state, command.item_id, now)
+        until = until if start is None else start + command.duration
     if command.title is not None and not command.title.strip():
         return Refused(Reason.EMPTY, command.item_id)
     if _too_long(command.title, command.by, command.mc, command.notes):
@@ -114,6 +120,7 @@ def decide_edit(state: State, command: c.Edit) -> Events | Refused:
         by=item.by if command.by is None else (command.by.strip() or None),
         duration=item.duration if command.duration is None else command.duration,
         assumed=item.assumed and command.duration is None,
+        until=until,
         mc=item.mc if command.mc is None else command.mc,
         mc_assumed=item.mc_assumed and command.mc is None,
         notes=item.notes if command.notes is None else command.notes,
@@ -146,8 +153,8 @@ def decide_edit_cue(state: State, command: c.EditCue) -> Events | Refused:
     )
     if changed == replace(cue, assumed=False):
         return Refused(Reason.EMPTY, command.cue_id)
-    cues = tuple(changed if other is cue else other for other in place.item.cues)
-    return (e.ItemEdited(replace(place.item, cues=cues), place.item),)
+    cues = tuple(changed if other is cue else other for other in place.written.cues)
+    return (e.ItemEdited(replace(place.written, cues=cues), place.written),)
 
 
 def _unfollowable(state: State, cue: Cue, place: Place, followed_id: str) -> Refused | None:
@@ -202,7 +209,7 @@ def _leaves_to_change(state: State, item_id: str) -> tuple[Item, ...] | Refused:
     place = state.order.places.get(item_id)
     if place is None:
         return Refused(Reason.UNKNOWN_ITEM, item_id)
-    return place.item.parts or (place.item,)
+    return tuple(state.order.places[leaf.item_id].item for leaf in place.item.parts or (place.item,))
 
 
 def _has_begun(state: State, leaves: tuple[Item, ...]) -> bool:
@@ -222,7 +229,7 @@ def _not_waiting(state: State, leaf: Item) -> Refused:
     return Refused(Reason.ITEM_ASIDE if run.aside else Reason.ITEM_SKIPPED, leaf.item_id)
 
 
-def _wrong_length(state: State, place: Place, duration: timedelta) -> Refused | None:
+def _wrong_length(state: State, place: Place, duration: timedelta, now: datetime) -> Refused | None:
     item = place.item
     if not place.is_leaf:
         return Refused(Reason.IS_HEADING, item.item_id)
@@ -230,15 +237,15 @@ def _wrong_length(state: State, place: Place, duration: timedelta) -> Refused | 
         return Refused(Reason.ITEM_DONE, item.item_id)
     if not timedelta() < duration <= LONGEST or duration + state.run(item.item_id).added < timedelta():
         return Refused(Reason.BAD_LENGTH, item.item_id)
-    if item.protected and duration + state.run(item.item_id).added < shortest(state, item):
+    if item.protected and duration + state.run(item.item_id).added < shortest(state, item, now):
         return Refused(Reason.PROTECTED, item.item_id)
     return None
 
 
-def shortest(state: State, item: Item) -> timedelta:
+def shortest(state: State, item: Item, now: datetime) -> timedelta:
     """What a protected item never goes below: its length in the plan as it was opened, or as it came in."""
     planned = running_order(state.plan).places.get(item.item_id)
-    return item.duration if planned is None else planned.item.duration
+    return length_of(state, item if planned is None else planned.item, now)
 
 
 def _too_long(title: str | None, by: str | None, mc: str | None, notes: str | None) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from runofshow.core.agenda import Cue, GoMode, Session
-from runofshow.core.cues import carried_by
+from runofshow.core.carrying import Shares, carried_by
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, sitting, to_come
 
@@ -36,12 +36,15 @@ class EndTheSession:
 Call = CallTheCue | CallTheItem | EndTheSession
 
 
-def next_call(state: State) -> Call | None:
-    """The next call; None when only ending the show is left, or when it has ended."""
+def next_call(state: State, shares: Shares) -> Call | None:
+    """The next call; None when only ending the show is left, or when it has ended.
+
+    `shares` is what each part carries of its heading's cues now.
+    """
     if state.ended_at is not None:
         return None
     if state.current is not None:
-        for cue in carried_by(state, state.current):
+        for cue in carried_by(state, shares, state.current.item.item_id):
             if cue.go is GoMode.HAND and state.cue(cue.cue_id).outcome is None:
                 return CallTheCue(cue)
     return next_item_call(state)
@@ -62,12 +65,12 @@ def next_item_call(state: State) -> CallTheItem | EndTheSession | None:
     return CallTheItem(coming)
 
 
-def next_standby(state: State) -> Cue | None:
+def next_standby(state: State, shares: Shares) -> Cue | None:
     """The next cue whose hand has not been told: of the running item, then of the item that comes next."""
     waiting = to_come(state)
     leaves = ([state.current] if state.current else []) + list(waiting[:1])
     for place in leaves:
-        for cue in carried_by(state, place):
+        for cue in carried_by(state, shares, place.item.item_id):
             record = state.cue(cue.cue_id)
             if record.outcome is None and record.stood_by_at is None:
                 return cue

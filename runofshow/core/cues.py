@@ -1,9 +1,9 @@
 """The phase of every cue, computed from the state, the forecast and now. Nothing is ever scheduled.
 
-The theory. A cue is carried by one leaf: its own item, or, when its item is a heading, the first part that
-is not skipped (for its start and its words) or the last (for its end). Its moment is known from the carrier:
-so long after its start, so long before the end it should have, so long after the track of another cue has
-come to its end; holds are not counted. A word has no moment.
+The theory. A cue is carried by one leaf: its own item, or, when its item is a heading, the part that runs at
+its moment (see carrying.py). Its moment is known from the item it is written at: so long after its start, so
+long before the end it should have, so long after the track of another cue has come to its end; holds are not
+counted. A word has no moment.
 
 What has happened to a cue (`CueRecord`) comes first: gone, missed and stood down are final until they are
 taken back. Otherwise the moment decides: a running carrier makes it *due* when the moment is reached;
@@ -17,13 +17,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from runofshow.core.agenda import Action, AfterCue, AtStart, BeforeEnd, Cue, Item, Role
+from runofshow.core.agenda import Action, Cue, Role
+from runofshow.core.carrying import carrier_of, moment_of, span_of
 from runofshow.core.forecast import Forecast
 from runofshow.core.record import Gone, Missed
-from runofshow.core.running_order import Place, carrier_of, in_calling_order
+from runofshow.core.running_order import Place
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.state import State
-from runofshow.core.timeline import Span
 
 
 def cue_board(state: State, ahead: Forecast, now: datetime) -> Iterator[CueRow]:
@@ -37,17 +37,20 @@ def cue_board(state: State, ahead: Forecast, now: datetime) -> Iterator[CueRow]:
 
 def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue) -> CueRow:
     """One cue, written at the row `place`."""
-    carrier = _carrier(state, place, cue) if place.item.parts else place
+    carrier = carrier_of(state, ahead, now, place, cue)
     item = place.item if carrier is None else carrier.item
-    span = None if carrier is None else ahead.spans.get(item.item_id)
-    moment, standby_at = (None, None) if span is None else _moments(state, ahead, now, item, cue, span)
+    will_run = carrier is not None and item.item_id in ahead.spans
+    moment = moment_of(state, ahead, now, place, cue) if will_run else None
+    span = span_of(state, ahead, place) if will_run else None
+    # a word is heard while its item runs, so its hand stands by for the item
+    standby_at = None if span is None else (moment or span.start) - cue.standby_lead
     record = state.cue(cue.cue_id)
     outcome = record.outcome
     return CueRow(
         cue,
         item.item_id,
         item.number,
-        _phase(state, cue, item.item_id, span, moment, standby_at, now),
+        _phase(state, cue, item.item_id, will_run, moment, standby_at, now),
         moment,
         standby_at,
         record.stood_by_at,
@@ -57,45 +60,6 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
         state.sound.is_armed(cue.cue_id),
         is_by_machine(state, cue),
     )
-
-
-def _moments(
-    state: State, ahead: Forecast, now: datetime, item: Item, cue: Cue, span: Span
-) -> tuple[datetime | None, datetime]:
-    """When it falls due, and when its hand is told to stand by."""
-    at = cue.at
-    moment: datetime | None = None
-    if isinstance(at, AtStart):
-        # zero is the start itself, whatever was held since
-        moment = span.start + at.after + state.held_for(item.item_id, now) if at.after else span.start
-    elif isinstance(at, BeforeEnd):
-        running_to = ahead.target_end if item.item_id == state.current_id else None
-        moment = (running_to or span.end) - at.lead
-    elif isinstance(at, AfterCue):
-        followed = state.cue(at.cue_id)
-        # the music plays on in a hold, but what follows waits with its item
-        held = max(state.held_for(item.item_id, now) - followed.held_by_then, timedelta())
-        moment = followed.played_out_at and followed.played_out_at + at.wait + held
-    # a word is heard while its item runs, so its hand stands by for the item
-    return moment, (moment or span.start) - cue.standby_lead
-
-
-def carried_by(state: State, leaf: Place) -> tuple[Cue, ...]:
-    """What a leaf carries, in calling order: its own cues and its heading's share."""
-    own = state.order.calls.get(leaf.item.item_id, ())
-    if leaf.parent is None:
-        return own
-    heading = state.order.places[leaf.parent.item_id]
-    shared = tuple(
-        cue for cue in state.order.calls.get(leaf.parent.item_id, ()) if _carrier(state, heading, cue) is leaf
-    )
-    return in_calling_order(shared, own) if shared else own
-
-
-def _carrier(state: State, heading: Place, cue: Cue) -> Place | None:
-    """The part that carries a heading's cue; None when all are skipped."""
-    leaf = carrier_of(heading.item, cue, state.is_skipped)
-    return None if leaf is None else state.order.places[leaf.item_id]
 
 
 def is_by_machine(state: State, cue: Cue) -> bool:
@@ -134,7 +98,7 @@ def _phase(
     state: State,
     cue: Cue,
     leaf_id: str,
-    span: Span | None,
+    will_run: bool,
     moment: datetime | None,
     standby_at: datetime | None,
     now: datetime,
@@ -145,7 +109,7 @@ def _phase(
         if isinstance(outcome, Gone):
             return CuePhase.GONE
         return CuePhase.MISSED if isinstance(outcome, Missed) else CuePhase.STOOD_DOWN
-    if span is None or state.ended_at is not None or state.run(leaf_id).ended_at is not None:
+    if not will_run or state.ended_at is not None or state.run(leaf_id).ended_at is not None:
         return CuePhase.STOOD_DOWN
     if moment is not None and moment <= now and leaf_id == state.current_id:
         return CuePhase.DUE

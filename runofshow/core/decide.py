@@ -37,16 +37,17 @@ from runofshow.core.calls import (
     next_item_call,
     next_standby,
 )
-from runofshow.core.cues import carried_by, cue_now
+from runofshow.core.carrying import Shares, hung_on, outlives, shared_out
+from runofshow.core.cues import cue_now
 from runofshow.core.facts import newly_true
-from runofshow.core.forecast import forecast
+from runofshow.core.forecast import forecast, length_of
 from runofshow.core.jumping import decide_jump
 from runofshow.core.questions import far_from_hour, left_unasked
 from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound_calls import decide_sound, kept_anthem
-from runofshow.core.state import State, item_of
+from runofshow.core.state import State, item_of, settled
 from runofshow.core.stepping_back import decide_back, decide_backdate, within_a_day
 from runofshow.core.undo import decide_redo, decide_undo
 
@@ -109,7 +110,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
                 return Refused(Reason.NOT_HELD)
             return (e.Resumed(now, state.held_since),)
         case c.AddTime(length, item_id):
-            return _add_time(state, length, item_id)
+            return _add_time(state, length, item_id, now)
         case c.StandBy(cue_id):
             return _stand_by(state, cue_id, now)
         case c.Acknowledge(cue_id):
@@ -129,7 +130,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.Move():
             return decide_move(state, command)
         case c.Edit():
-            return decide_edit(state, command)
+            return decide_edit(state, command, now)
         case c.EditCue():
             return decide_edit_cue(state, command)
         case c.Insert():
@@ -138,7 +139,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
 
 
 def _go(state: State, now: datetime, sure: bool) -> Events | Refused:
-    call = next_call(state)
+    call = next_call(state, _shares(state, now))
     if not isinstance(call, CallTheCue):
         return _advance(state, now, sure)
     if _within_guard(state, now):
@@ -179,16 +180,20 @@ def _leave_current(state: State, now: datetime) -> Events:
     resumed: Events = () if state.held_since is None else (e.Resumed(now, state.held_since),)
     ahead = forecast(state, now)
     leftover: list[e.Event] = []
-    for cue in carried_by(state, state.current):
+    for cue in hung_on(state, state.current):
         if state.cue(cue.cue_id).outcome is not None:
             continue
-        was_due = cue_now(state, ahead, now, state.order.cues[cue.cue_id][1], cue)
-        leftover.append(
-            e.CueMissed(cue.cue_id, now, "item_left")
-            if was_due.phase is CuePhase.DUE
-            else e.CueStoodDown(cue.cue_id, now)
-        )
+        place = state.order.cues[cue.cue_id][1]
+        if cue_now(state, ahead, now, place, cue).phase is CuePhase.DUE:
+            leftover.append(e.CueMissed(cue.cue_id, now, "item_left"))
+        elif not outlives(state, state.current, cue):
+            leftover.append(e.CueStoodDown(cue.cue_id, now))
     return (*resumed, *leftover, e.ItemEnded(item_id, now))
+
+
+def _shares(state: State, now: datetime) -> Shares:
+    state = settled(state, now)
+    return shared_out(state, forecast(state, now), now)
 
 
 def _end(state: State, now: datetime, sure: bool) -> Events | Refused:
@@ -205,7 +210,7 @@ def _hold(state: State, now: datetime) -> Events | Refused:
     return (e.Held(now),)
 
 
-def _add_time(state: State, by: timedelta, item_id: str | None) -> Events | Refused:
+def _add_time(state: State, by: timedelta, item_id: str | None, now: datetime) -> Events | Refused:
     item_id = item_id or state.current_id
     if item_id is None:
         return Refused(Reason.NOT_STARTED)
@@ -220,16 +225,20 @@ def _add_time(state: State, by: timedelta, item_id: str | None) -> Events | Refu
     if not by or not within_a_day(by):
         return Refused(Reason.BAD_LENGTH, item_id)
     added = run.added + by
-    if by < timedelta() and item.protected and item.duration + added < shortest(state, item):
+    if (
+        by < timedelta()
+        and item.protected
+        and length_of(state, item, now) + added < shortest(state, item, now)
+    ):
         return Refused(Reason.PROTECTED, item_id)
-    if not within_a_day(added) or item.duration + added < timedelta():
+    if not within_a_day(added) or length_of(state, item, now) + added < timedelta():
         return Refused(Reason.BAD_LENGTH, item_id)
     return (e.TimeAdded(item_id, by),)
 
 
 def _stand_by(state: State, cue_id: str | None, now: datetime) -> Events | Refused:
     if cue_id is None:
-        cue = next_standby(state)
+        cue = next_standby(state, _shares(state, now))
         return Refused(Reason.NO_CUE) if cue is None else (e.CueStoodBy(cue.cue_id, now),)
     refusal = _uncallable(state, cue_id)
     if refusal is not None:

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core import undo_events as u
-from runofshow.core.agenda import Agenda, BeforeEnd, Cue, Item, Role
+from runofshow.core.agenda import BeforeEnd, Role
 from runofshow.core.alarms import alarmed, clock_parted, outlives
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
 from runofshow.core.notices import Alarm, Message, Note
@@ -27,11 +27,19 @@ from runofshow.core.record import (
 )
 from runofshow.core.remembering import remembered
 from runofshow.core.restoring import put_back
-from runofshow.core.running_order import carrier_of, running_order
 from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp
 from runofshow.core.sound import EndedWhy
 from runofshow.core.sounding import cue_called, cue_recalled, on_moved_clock, sounded
-from runofshow.core.state import State, begin, is_borrowed, plan_moved, plan_start, settled
+from runofshow.core.state import (
+    State,
+    amended,
+    begin,
+    ends_in_turn,
+    is_borrowed,
+    plan_moved,
+    plan_start,
+    settled,
+)
 
 
 def replay(entries: Iterable[e.Entry]) -> State:
@@ -114,8 +122,9 @@ def evolve(state: State, event: e.Event) -> State:
             return _recalled(state, cue_id)
         case u.CueWaitsAgain(cue_id):
             return _with_cue(state, cue_id, replace(state.cue(cue_id), due_at=None, outcome=None))
-        case e.NextChosen(item_id):
-            return replace(state, chosen_id=item_id)
+        case e.NextChosen(item_id, was):
+            chosen = replace(state, chosen_id=item_id)
+            return _in_turn(chosen, *(each for each in (item_id, was) if each is not None))
         case e.ItemSkipped(item_id):
             return _with_run(state, item_id, replace(state.run(item_id), skipped=True))
         case e.ItemUnskipped(item_id):
@@ -123,14 +132,16 @@ def evolve(state: State, event: e.Event) -> State:
         case ItemsLaidAside(item_ids) | ItemsTakenUp(item_ids):
             return _laid_aside(state, item_ids, isinstance(event, ItemsLaidAside))
         case e.ItemMoved(item_id, before):
-            return _amended(state, with_moved(state.agenda, item_id, before))
+            return amended(state, with_moved(state.agenda, item_id, before))
         case e.ItemEdited(item, was):
-            edited = _amended(state, with_item(state.agenda, item))
-            return edited if item.duration == was.duration else _with_new_end(edited, item.item_id)
+            edited = amended(state, with_item(state.agenda, item))
+            if (item.duration, item.until) == (was.duration, was.until):
+                return edited
+            return _with_new_end(edited, edited.order.ends.get(item.item_id, (None, item.item_id))[1])
         case e.ItemInserted(item, after):
-            return _amended(state, with_inserted(state.agenda, item, after))
+            return amended(state, with_inserted(state.agenda, item, after))
         case e.ItemRemoved(item_id):
-            return _amended(state, without_item(state.agenda, item_id))
+            return amended(state, without_item(state.agenda, item_id))
         case e.MessageSent(message_id, to, text, at, by_whom):
             # words back to whoever wrote are an answer to all of it
             back = _answered(state, lambda one: one.to == by_whom and one.by == to.value, at, by_whom)
@@ -173,12 +184,23 @@ def _answered(state: State, which: Callable[[Message], bool], at: datetime, by: 
 
 
 def _with_run(state: State, item_id: str, run: Run) -> State:
-    return replace(state, runs={**state.runs, item_id: run})
+    return _in_turn(replace(state, runs={**state.runs, item_id: run}), item_id)
+
+
+def _in_turn(state: State, *leaf_ids: str) -> State:
+    """`state` with its order made anew where other parts of a heading now run first or last."""
+    order = state.order
+    headings = (order.places[leaf_id].parent for leaf_id in leaf_ids if leaf_id in order.places)
+    if all(
+        heading is None or ends_in_turn(state, heading) == order.ends[heading.item_id] for heading in headings
+    ):
+        return state
+    return amended(state, state.agenda)
 
 
 def _laid_aside(state: State, item_ids: tuple[str, ...], aside: bool) -> State:
     runs = {item_id: replace(state.run(item_id), aside=aside) for item_id in item_ids}
-    return replace(state, runs={**state.runs, **runs})
+    return _in_turn(replace(state, runs={**state.runs, **runs}), *item_ids)
 
 
 def _with_cue(state: State, cue_id: str, record: CueRecord) -> State:
@@ -221,14 +243,9 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
 
 
 def _played_out(state: State, cue_id: str, at: datetime) -> State:
-    cue, place = state.order.cues[cue_id]
-    leaf = carrier_of(place.item, cue, state.is_skipped)
-    held = timedelta() if leaf is None else state.held_for(leaf.item_id, at)
+    _, place = state.order.cues[cue_id]
+    held = state.held_in(place.item, at)
     return _with_cue(state, cue_id, replace(state.cue(cue_id), played_out_at=at, held_by_then=held))
-
-
-def _amended(state: State, agenda: Agenda) -> State:
-    return replace(state, agenda=agenda, order=running_order(agenda))
 
 
 def _held_more(state: State, by: timedelta) -> State:
@@ -237,8 +254,10 @@ def _held_more(state: State, by: timedelta) -> State:
     return _with_run(state, state.current_id, replace(run, held=run.held + by))
 
 
-def _with_new_end(state: State, item_id: str) -> State:
+def _with_new_end(state: State, item_id: str | None) -> State:
     """The leaf ends at another moment, so its overrun and the cues before its end come true anew."""
+    if item_id is None:
+        return state
     place = state.order.places[item_id]
     cues = {
         cue.cue_id: replace(state.cue(cue.cue_id), due_at=None)
@@ -269,8 +288,8 @@ def _returned(state: State, item_id: str, started_at: datetime) -> State:
     """
     left = {
         cue_id: state.cues[cue_id]
-        for cue_id, (cue, place) in state.order.cues.items()
-        if cue_id in state.cues and _carries(state, item_id, cue, place.item)
+        for cue_id, (_, place) in state.order.cues.items()
+        if cue_id in state.cues and item_id in (leaf.item_id for leaf in place.item.parts or (place.item,))
     }
     returned = replace(
         _with_run(state, item_id, Run(added=state.run(item_id).added)),
@@ -282,11 +301,6 @@ def _returned(state: State, item_id: str, started_at: datetime) -> State:
         return returned
     back = state.opened.agenda.sessions[0].start_at - state.plan.sessions[0].start_at
     return replace(plan_moved(returned, back), floating=True)
-
-
-def _carries(state: State, leaf_id: str, cue: Cue, item: Item) -> bool:
-    carrier = carrier_of(item, cue, state.is_skipped)
-    return carrier is not None and carrier.item_id == leaf_id
 
 
 def _backdated(state: State, item_id: str, by: timedelta, before: str | None) -> State:

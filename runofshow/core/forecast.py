@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from runofshow.core.agenda import Item
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, begun_sessions, seated, to_come
-from runofshow.core.timeline import NO_TIME, Span, laid_out, session_ends
+from runofshow.core.timeline import NO_TIME, Span, laid_out, planned_length, session_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def forecast(state: State, now: datetime) -> Forecast:
     target_end = None
     cursor = now
     if state.current is not None:
-        item = state.current.item
+        item = seated(state, state.current).item
         target_end = target_of(state, item, now)
         started_at = spans[item.item_id].start
         cursor = max(now, target_end)
@@ -68,6 +68,22 @@ def forecast(state: State, now: datetime) -> Forecast:
         session_ends(state.plan, state.planned),
         _latest_starts(state, waiting),
     )
+
+
+def start_of(state: State, item_id: str, now: datetime) -> datetime | None:
+    """When a leaf started or is expected to, in the hours its plan is written in; None when it is skipped."""
+    # a floating plan begins whenever it does: what stands in it is as far from its beginning as ever
+    at = state.plan.sessions[0].start_at if state.floating else now
+    span = forecast(state, at).spans.get(item_id)
+    return None if span is None else span.start
+
+
+def length_of(state: State, item: Item, now: datetime) -> timedelta:
+    """How long a leaf lasts, without added time: up to its hour from its start, where it has one."""
+    if item.until is None:
+        return item.duration
+    start = start_of(state, item.item_id, now)
+    return item.duration if start is None else planned_length(item, start)
 
 
 def target_of(state: State, item: Item, now: datetime) -> datetime:

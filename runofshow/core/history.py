@@ -184,11 +184,14 @@ def _cue(state: State, cue: CueRow) -> CueHistory:
 
 def _start_moment(state: State, cue: CueRow) -> datetime | None:
     """When a cue hung on a start was to go, also when it was called before a tick could see that."""
-    at, run = state.order.cues[cue.cue_id][0].at, state.run(cue.item_id)
-    if not isinstance(at, AtStart) or run.started_at is None:
+    at, place = cue.cue.at, state.order.cues[cue.cue_id][1]
+    if not isinstance(at, AtStart) or state.run(cue.item_id).started_at is None:
         return None
     # holds later than the call would count too, so behind a hold only the start itself is known
-    return cue.expected_at if not at.after or not run.held else None
+    is_known = not at.after or not any(
+        state.run(leaf.item_id).held for leaf in place.item.parts or (place.item,)
+    )
+    return cue.expected_at if is_known else None
 
 
 def _moved(state: State, entries: Sequence[e.Entry]) -> frozenset[str]:

@@ -9,7 +9,8 @@ from typing import assert_never
 
 from runofshow.core.agenda import Cue, Track
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
-from runofshow.core.cues import carried_by, cue_board, cue_now
+from runofshow.core.carrying import Shares, carried_by, shared_out
+from runofshow.core.cues import cue_board, cue_now
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.notices import Alarm
 from runofshow.core.presence import Presence
@@ -33,7 +34,7 @@ from runofshow.core.snapshot import (
 from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
 from runofshow.core.sounding import order_of
 from runofshow.core.state import State, seated, settled, sitting, to_come
-from runofshow.core.timeline import NO_TIME
+from runofshow.core.timeline import NO_TIME, planned_length
 
 
 def take_snapshot(
@@ -54,6 +55,8 @@ def take_snapshot(
     def cue_row(cue: Cue) -> CueRow:
         return cue_now(state, ahead, now, state.order.cues[cue.cue_id][1], cue)
 
+    shares = shared_out(state, ahead, now)
+    next_cues = carried_by(state, shares, next_id) if next_id else ()
     session = _session(state, ahead, coming)
     opened = state.opened
     return Snapshot(
@@ -70,10 +73,10 @@ def take_snapshot(
         session_count=len(state.agenda.sessions),
         current=_current(state, ahead, now, row),
         next=row(coming[0]) if coming else None,
-        next_cues=tuple(map(cue_row, carried_by(state, coming[0]))) if coming else (),
+        next_cues=tuple(map(cue_row, next_cues)),
         rows=tuple(map(row, state.order.rows)),
         cues=tuple(cue_board(state, ahead, now)),
-        next_call=_next_call(state, row, cue_row),
+        next_call=_next_call(state, shares, row, cue_row),
         over_under=ahead.session_late_by(session.session_id),
         slack=None if session.hard_out is None else session.hard_out - session.expected_end,
         held_since=state.held_since,
@@ -82,7 +85,7 @@ def take_snapshot(
         alarms=(*state.alarms, *alarms),
         messages=state.messages,
         notes=state.notes,
-        sound=_sound(state, now, coming, cue_row),
+        sound=_sound(state, now, shares, coming, cue_row),
         presence=presence,
         at_console=state.at_console,
     )
@@ -93,11 +96,16 @@ COMING_SOUNDS = 3
 
 
 def _sound(
-    state: State, now: datetime, coming: tuple[Place, ...], cue_row: Callable[[Cue], CueRow]
+    state: State,
+    now: datetime,
+    shares: Shares,
+    coming: tuple[Place, ...],
+    cue_row: Callable[[Cue], CueRow],
 ) -> SoundNow:
     sound, tracks = state.sound, state.order.tracks
     leaves = ((state.current,) if state.current else ()) + coming
-    to_play = (cue for leaf in leaves for cue in carried_by(state, leaf) if _is_to_play(state, cue))
+    carried = (cue for leaf in leaves for cue in carried_by(state, shares, leaf.item.item_id))
+    to_play = (cue for cue in carried if _is_to_play(state, cue))
     return SoundNow(
         player=sound.player,
         decks=tuple(_deck(deck, sound.decks.get(deck), tracks, now) for deck in Deck),
@@ -137,14 +145,16 @@ def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Ro
     item = place.item
     item_id = item.item_id
     run, span, plan = state.run(item_id), ahead.spans.get(item_id), ahead.planned.get(item_id)
+    start = span or plan
     return Row(
         item=item,
+        written=place.written,
         parent_id=place.parent.item_id if place.parent else None,
         session=place.session,
         state=_leaf_state(run, is_coming=span is not None or state.ended_at is not None),
         is_next=item_id == next_id,
-        assumed=item.assumed,
-        planned=item.duration,
+        assumed=item.assumed and item.until is None,
+        planned=planned_length(seated(state, place).item, start.start) if start else item.duration,
         added=run.added,
         planned_start=plan.start if plan else None,
         expected_start=span.start if span else None,
@@ -168,6 +178,7 @@ def _heading(state: State, ahead: Forecast, place: Place) -> Row:
     row_state = _heading_state({part.state for part in parts})
     return Row(
         item=place.item,
+        written=place.written,
         parent_id=None,
         session=place.session,
         state=row_state,
@@ -223,9 +234,9 @@ def _current(state: State, ahead: Forecast, now: datetime, row: Callable[[Place]
 
 
 def _next_call(
-    state: State, row: Callable[[Place], Row], cue_row: Callable[[Cue], CueRow]
+    state: State, shares: Shares, row: Callable[[Place], Row], cue_row: Callable[[Cue], CueRow]
 ) -> NextCall | None:
-    call = next_call(state)
+    call = next_call(state, shares)
     match call:
         case CallTheCue(cue):
             return CallCue(cue_row(cue))

@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Action, Cue
+from runofshow.core.carrying import hung_on, outlives
 from runofshow.core.commands import Command
-from runofshow.core.cues import carried_by
 from runofshow.core.refusal import ASKED, Reason, Refused
 from runofshow.core.running_order import Place
 from runofshow.core.sound import is_anthem
@@ -49,9 +49,10 @@ def left_unasked(state: State, sure: bool) -> Refused | None:
     place = state.current
     if sure or place is None:
         return None
-    if not (place.item.protected or (place.parent is not None and place.parent.protected)):
+    if not place.item.protected:
         return None
-    music = [cue for cue in carried_by(state, place) if cue.do is Action.PLAY and cue.track_id is not None]
+    left = [cue for cue in hung_on(state, place) if not outlives(state, place, cue)]
+    music = [cue for cue in left if cue.do is Action.PLAY and cue.track_id is not None]
     if _sounds(state, music):
         return Refused(Reason.SOUNDING, place.item.item_id)
     if any(state.cue(cue.cue_id).outcome is None for cue in music):

@@ -14,10 +14,9 @@ from typing import TypeVar
 from runofshow.core.amend import shifted
 from runofshow.core.image import ALONE, Image
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, Gone
-from runofshow.core.running_order import running_order
 from runofshow.core.sound import FadeOrder, PlayOrder
 from runofshow.core.sounding import RECALL_FADE, called, cue_called, order_of
-from runofshow.core.state import State, plan_moved
+from runofshow.core.state import State, amended, plan_moved
 
 Record = TypeVar("Record")
 
@@ -38,14 +37,14 @@ def restored(state: State, image: Image) -> State:
     """`state` as the image says."""
     by = image.starts_at - state.plan.sessions[0].start_at
     moved = plan_moved(state, by) if by else state
-    if image.agenda is not None:
-        moved = replace(moved, agenda=image.agenda, order=running_order(image.agenda))
-    return replace(
+    after = replace(
         moved,
         **{name: getattr(image, name) for name in ALONE},
         runs={**state.runs, **image.runs},
         cues={**state.cues, **image.cues},
     )
+    # other parts of a heading may run first or last now
+    return amended(after, moved.agenda if image.agenda is None else image.agenda)
 
 
 def put_back(state: State, at: datetime, image: Image, again: tuple[str, ...]) -> State:

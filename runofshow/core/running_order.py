@@ -6,12 +6,13 @@ amendment.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import assert_never
 
 from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, Item, OnWord, Session, Track
+from runofshow.core.heading import Ends, as_it_runs, written_ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +20,12 @@ class Place:
     """Where one item stands."""
 
     item: Item
+    """As it runs: a part with what its heading says about it."""
     session: Session
     parent: Item | None
     """None at the top of its session."""
+    written: Item
+    """As it is written, which is what an edit replaces."""
 
     @property
     def is_leaf(self) -> bool:
@@ -35,6 +39,8 @@ class RunningOrder:
     rows: tuple[Place, ...]
     tracks: dict[str, Track]
     """The recordings its cues speak of, by their ids."""
+    ends: dict[str, Ends]
+    """Heading id to the parts of it that run first and last."""
     leaves: tuple[Place, ...] = field(init=False)
     places: dict[str, Place] = field(init=False)
     cues: dict[str, tuple[Cue, Place]] = field(init=False)
@@ -52,30 +58,21 @@ class RunningOrder:
         object.__setattr__(self, "calls", calls)
 
 
-def running_order(agenda: Agenda) -> RunningOrder:
-    """The running order of `agenda`."""
-    return RunningOrder(tuple(_rows(agenda)), {track.track_id: track for track in agenda.tracks})
+def running_order(agenda: Agenda, ends_of: Callable[[Item], Ends] = written_ends) -> RunningOrder:
+    """The running order of `agenda`; `ends_of` gives the parts of a heading that run first and last."""
+    ends = {
+        item.item_id: ends_of(item) for session in agenda.sessions for item in session.items if item.parts
+    }
+    tracks = {track.track_id: track for track in agenda.tracks}
+    return RunningOrder(tuple(_rows(agenda, ends)), tracks, ends)
 
 
-def carrier_of(item: Item, cue: Cue, is_skipped: Callable[[str], bool]) -> Item | None:
-    """The leaf on whose clock a cue of `item` stands: `item` itself, or a part of it that is not skipped.
-
-    The last of them for what counts from the end, else the first; None when every part is skipped.
-    """
-    if not item.parts:
-        return item
-    parts = [part for part in item.parts if not is_skipped(part.item_id)]
-    if not parts:
-        return None
-    return parts[-1] if isinstance(cue.at, BeforeEnd) else parts[0]
-
-
-def _rows(agenda: Agenda) -> Iterator[Place]:
+def _rows(agenda: Agenda, ends: Mapping[str, Ends]) -> Iterator[Place]:
     for session in agenda.sessions:
         for item in session.items:
-            yield Place(item, session, None)
+            yield Place(item, session, None, item)
             for part in item.parts:
-                yield Place(part, session, item)
+                yield Place(as_it_runs(part, item, ends[item.item_id]), session, item, part)
 
 
 def in_calling_order(*written: tuple[Cue, ...]) -> tuple[Cue, ...]:

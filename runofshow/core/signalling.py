@@ -1,7 +1,8 @@
 """Which signals a fresh entry of the journal sets off.
 
 Only what has just happened does: a replayed entry is never asked about, and a call that is taken back tells
-the gear nothing, since no gear can unhear. An item and its heading count as one for the filters.
+the gear nothing, since no gear can unhear. An item and its heading count as one for the filters, but a
+heading starts once, with the first of its parts, and ends once, with the last that runs.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from datetime import datetime
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Item
-from runofshow.core.running_order import carrier_of
+from runofshow.core.carrying import carrier_of
+from runofshow.core.forecast import forecast
 from runofshow.core.signal import Signal, Trigger
-from runofshow.core.state import State
+from runofshow.core.state import State, settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +72,27 @@ def _moments(state: State, entry: e.Entry, event: e.Event) -> Iterator[_Moment]:
             left = (other.item_id for other in entry.events if isinstance(other, e.ItemEnded))
             yield _Moment(Trigger.RESUMED, next(left, state.current_id))
         case e.CueStoodBy(cue_id):
-            yield _Moment(Trigger.CUE_STANDBY, _carrier_id(state, cue_id), cue_id)
+            yield _Moment(Trigger.CUE_STANDBY, _carrier_id(state, entry, cue_id), cue_id)
         case e.CueGone(cue_id):
-            yield _Moment(Trigger.CUE_GONE, _carrier_id(state, cue_id), cue_id)
+            yield _Moment(Trigger.CUE_GONE, _carrier_id(state, entry, cue_id), cue_id)
         case e.CueMissed(cue_id):
-            yield _Moment(Trigger.CUE_MISSED, _carrier_id(state, cue_id), cue_id)
+            yield _Moment(Trigger.CUE_MISSED, _carrier_id(state, entry, cue_id), cue_id)
         case e.ShowEnded():
             yield _Moment(Trigger.SHOW_ENDED, None)
         case _:
             return
 
 
-def _carrier_id(state: State, cue_id: str) -> str:
+def _carrier_id(state: State, entry: e.Entry, cue_id: str) -> str:
+    """The leaf that carried the cue at that moment."""
     cue, place = state.order.cues[cue_id]
-    return (carrier_of(place.item, cue, state.is_skipped) or place.item).item_id
+    # what is left in the same entry carried it up to then
+    left = [other.item_id for other in entry.events if isinstance(other, e.ItemEnded)]
+    known = {leaf.item_id for leaf in place.item.parts or (place.item,)}
+    if left and left[0] in known:
+        return left[0]
+    state = settled(state, entry.at)
+    return (carrier_of(state, forecast(state, entry.at), entry.at, place, cue) or place).item.item_id
 
 
 def _is_meant(state: State, signal: Signal, moment: _Moment) -> bool:
@@ -91,14 +100,30 @@ def _is_meant(state: State, signal: Signal, moment: _Moment) -> bool:
         return False
     if signal.item_id is None and signal.kind is None:
         return True
-    items = _leaf_and_heading(state, moment.item_id)
-    return (signal.item_id is None or any(item.item_id == signal.item_id for item in items)) and (
-        signal.kind is None or any(signal.kind in (item.kind, *item.also) for item in items)
+    items = _speaking(state, moment)
+    return any(signal.item_id in (None, item.item_id) for item in items) and any(
+        signal.kind in (None, item.kind, *item.also) for item in items
     )
 
 
-def _leaf_and_heading(state: State, item_id: str | None) -> tuple[Item, ...]:
-    if item_id is None:
+def _speaking(state: State, moment: _Moment) -> tuple[Item, ...]:
+    """The leaf it happens to, and its heading where it happens to that as well."""
+    if moment.item_id is None:
         return ()
-    place = state.order.places[item_id]
-    return (place.item,) if place.parent is None else (place.item, place.parent)
+    place = state.order.places[moment.item_id]
+    if place.parent is None or not _is_of_heading(state, place.parent, moment):
+        return (place.item,)
+    return (place.item, place.parent)
+
+
+def _is_of_heading(state: State, heading: Item, moment: _Moment) -> bool:
+    """Whether what happens to a part happens to its heading."""
+    others = [part.item_id for part in heading.parts if part.item_id != moment.item_id]
+    match moment.on:
+        case Trigger.ITEM_STARTED:
+            return all(state.run(part_id).started_at is None for part_id in others)
+        case Trigger.ITEM_ENDED:
+            left = (state.run(part_id) for part_id in others)
+            return state.ended_at is not None or all(run.skipped or run.ended_at for run in left)
+        case _:
+            return True

@@ -32,9 +32,7 @@ from runofshow.core.phases import ItemState as ItemState
 from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
 from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Sounding
-
-UNKNOWN = "…"
-"""Stands in the MC's words for a name the plan does not give."""
+from runofshow.core.words import words_of
 
 
 class Row(NamedTuple):
@@ -42,7 +40,9 @@ class Row(NamedTuple):
 
     # a tuple, like CueRow: of a large show thousands are made several times a second
     item: Item
-    """As amended."""
+    """As amended, and as it runs: with what its heading says about it."""
+    written: Item
+    """The same as it is written: what an edit changes."""
     parent_id: str | None
     session: Session
     state: ItemState
@@ -50,7 +50,7 @@ class Row(NamedTuple):
     assumed: bool
     """The length is the catalogue's and not the plan's."""
     planned: timedelta
-    """As amended, without added time."""
+    """As amended, without added time. Of what ends at an hour: from its start, actual or expected, to it."""
     added: timedelta
     planned_start: datetime | None
     """As the plan was laid on the clock; None for what came in later."""
@@ -123,8 +123,7 @@ class Row(NamedTuple):
     @property
     def mc(self) -> str:
         """The MC's words with the item's own names in them."""
-        by, title = self.item.by or UNKNOWN, self.item.title
-        return self.item.mc.replace("{by}", by).replace("{title}", title)
+        return words_of(self.item)
 
     @property
     def mc_assumed(self) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from functools import partial
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Item, Role
 from runofshow.core.amend import shifted
+from runofshow.core.heading import Ends
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
@@ -76,6 +78,10 @@ class State:
         """Whether it is left out, skipped or laid aside."""
         run = self.run(item_id)
         return run.skipped or run.aside
+
+    def held_in(self, item: Item, now: datetime) -> timedelta:
+        """How long an item has been held up to `now`; a heading in all its parts together."""
+        return sum((self.held_for(leaf.item_id, now) for leaf in item.parts or (item,)), timedelta())
 
     def held_for(self, item_id: str, now: datetime) -> timedelta:
         """How long the leaf has been held up to `now`, a hold that lasts included."""
@@ -174,7 +180,24 @@ def seated(state: State, place: Place) -> Place:
         return place
     here = sitting(state)
     session = next(session for session in state.agenda.sessions if session.session_id == here)
-    return replace(place, session=session, item=replace(item, fixed_start=None))
+    return replace(place, session=session, item=replace(item, fixed_start=None, until=None))
+
+
+def in_turn(state: State, heading: Item) -> tuple[Item, ...]:
+    """The parts of a heading that ran or will: what has begun, then the chosen one, then as they stand."""
+
+    def turn(part: Item) -> tuple[bool, datetime, bool]:
+        started_at = state.run(part.item_id).started_at
+        return started_at is None, started_at or state.opened.at, part.item_id != state.chosen_id
+
+    parts = (part for part in heading.parts if not state.is_skipped(part.item_id))
+    return tuple(sorted(parts, key=turn))
+
+
+def ends_in_turn(state: State, heading: Item) -> Ends:
+    """The parts of a heading that run first and last."""
+    parts = in_turn(state, heading)
+    return (parts[0].item_id, parts[-1].item_id) if parts else (None, None)
 
 
 def begin(opened: e.ShowOpened) -> State:
@@ -182,7 +205,9 @@ def begin(opened: e.ShowOpened) -> State:
     agenda = opened.agenda
     order = running_order(agenda)
     runs = {item_id: Run(aside=True) for item_id in opened.aside}
-    return State(opened, agenda, agenda, order, opened.floating, _planned(agenda, order, opened.aside), runs)
+    planned = _planned(agenda, order, opened.aside)
+    state = State(opened, agenda, agenda, order, opened.floating, planned, runs)
+    return amended(state, agenda) if runs else state
 
 
 def _planned(agenda: Agenda, order: RunningOrder, aside: tuple[str, ...]) -> dict[str, Span]:
@@ -202,6 +227,11 @@ def plan_start(state: State) -> datetime:
     return min((span.start for span in state.planned.values()), default=state.plan.sessions[0].start_at)
 
 
+def amended(state: State, agenda: Agenda) -> State:
+    """`state` with another agenda, its parts resolved in the turn that they have now."""
+    return replace(state, agenda=agenda, order=running_order(agenda, partial(ends_in_turn, state)))
+
+
 def item_of(state: State, item_id: str) -> Item | None:
     """The item of that id as amended, or None."""
     place = state.order.places.get(item_id)
@@ -212,9 +242,7 @@ def plan_moved(state: State, by: timedelta) -> State:
     """The plan on another place of the clock, and all that is measured by it."""
     agenda = shifted(state.agenda, by)
     planned = {leaf_id: span.shifted(by) for leaf_id, span in state.planned.items()}
-    return replace(
-        state, plan=shifted(state.plan, by), agenda=agenda, order=running_order(agenda), planned=planned
-    )
+    return replace(amended(state, agenda), plan=shifted(state.plan, by), planned=planned)
 
 
 def settled(state: State, now: datetime) -> State:

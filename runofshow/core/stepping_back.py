@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from runofshow.core import events as e
-from runofshow.core.cues import carried_by
+from runofshow.core.carrying import hung_on
 from runofshow.core.record import FRESH_RUN, Missed, StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.state import State
@@ -54,8 +54,13 @@ def _still_next(state: State, item_id: str) -> Iterator[e.Event]:
 
 def _left_behind(state: State, item_id: str) -> Iterator[e.Event]:
     """The recall of the cues that were settled because their item was left."""
-    for cue in carried_by(state, state.order.places[item_id]):
-        match state.cue(cue.cue_id).outcome:
+    place = state.order.places[item_id]
+    for cue in hung_on(state, place):
+        outcome = state.cue(cue.cue_id).outcome
+        # what became of a heading's cue in another part stays
+        if outcome is None or (cue not in place.item.cues and outcome.at != state.run(item_id).ended_at):
+            continue
+        match outcome:
             case Missed(at, "item_left"):
                 yield e.CueRecalled(cue.cue_id, e.CueMissed(cue.cue_id, at, "item_left"))
             case StoodDown(at):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from runofshow.core.agenda import Agenda
+from runofshow.core.agenda import Agenda, Item
 from runofshow.core.running_order import Place, running_order
 
 NO_TIME = timedelta()
@@ -49,12 +49,17 @@ def laid_out(
             start = max(start, place.session.start_at)
         if item.fixed_start is not None:
             start = max(start, item.fixed_start)
-        length = item.duration if item.until is None else max(item.until - start, NO_TIME)
+        length = planned_length(item, start)
         # a break up to `until` may have less left than is taken from it
         end = start + max(length + added.get(item.item_id, NO_TIME), NO_TIME)
         spans[item.item_id] = Span(start, end, start - cursor)
         cursor = end
     return spans
+
+
+def planned_length(item: Item, start: datetime) -> timedelta:
+    """How long a leaf lasts by plan that starts at `start`: up to its hour where it has one."""
+    return item.duration if item.until is None else max(item.until - start, NO_TIME)
 
 
 def session_ends(agenda: Agenda, spans: Mapping[str, Span]) -> dict[str, datetime]:

@@ -10,6 +10,7 @@ from runofshow.core.agenda import Anchor, Role
 from runofshow.core.commands import ClockFault, Edit, EditCue, Insert, Move
 from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Row, Snapshot
+from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.form import Field, Values
 from runofshow.tui.formats import clock, length
@@ -63,10 +64,10 @@ def edit_fields(row: Row, cues: Sequence[CueRow], words: ConsoleTexts) -> list[F
     """The item's own fields, then two for each of its cues that can still be changed."""
     return [
         Field("title", words.forms.field_title, row.title),
-        Field("by", words.forms.field_by, row.by or ""),
+        Field("by", words.forms.field_by, row.written.by or ""),
         Field("minutes", words.forms.field_minutes, length(row.planned)),
-        Field("mc", words.forms.field_mc, row.mc, rows=6),
-        Field("notes", words.forms.field_notes, row.notes, rows=2),
+        Field("mc", words.forms.field_mc, words_of(row.written), rows=6),
+        Field("notes", words.forms.field_notes, row.written.notes, rows=2),
         *(field for number, cue in enumerate(cues, start=1) for field in _cue_fields(number, cue, words)),
     ]
 
@@ -114,10 +115,10 @@ def edit(row: Row, values: Values) -> Edit:
     return Edit(
         row.item_id,
         title=changed(values["title"], row.title),
-        by=changed(values["by"], row.by or ""),
+        by=changed(values["by"], row.written.by or ""),
         duration=None if row.is_heading or written == row.planned else written,
-        mc=changed(values["mc"], row.mc),
-        notes=changed(values["notes"], row.notes),
+        mc=changed(values["mc"], words_of(row.written)),
+        notes=changed(values["notes"], row.written.notes),
     )
 
 

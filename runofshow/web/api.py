@@ -165,7 +165,7 @@ class Api:
             for cue in latest.cues
             if cue.item_id == wanted and cue.phase is not CuePhase.GONE
         ]
-        words: dict[str, Json] = {"mc": row.item.mc, "notes": row.notes, "cues": cues}
+        words: dict[str, Json] = {"mc": row.written.mc, "notes": row.written.notes, "cues": cues}
         return JSONResponse({"seq": latest.seq, **item_json(row, self._tz), **words})
 
     async def roles(self, request: Request) -> Response:

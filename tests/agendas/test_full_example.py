@@ -162,7 +162,7 @@ def test_awards_come_in_batches_and_one_is_called_up_before_the_reading(agenda: 
     ]
     assert len(batches) == 3
     assert all(batch and batch.decision and batch.presenter and batch.recipients for batch in batches)
-    assert [batch.called_before_reading for batch in batches if batch] == [True, False, False]
+    assert [bool(batch.called_before_reading) for batch in batches if batch] == [True, False, False]
 
 
 def test_both_anthems_are_loaded_and_cannot_be_confused(agenda: Agenda) -> None:

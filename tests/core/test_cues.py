@@ -229,7 +229,7 @@ def test_s_stands_by_the_next_cue_of_the_running_item_and_then_of_the_item_that_
     assert told == [e.CueStoodBy(cue_id, at("8:00")) for cue_id in ("x", "y", "z")]
     assert stage.refusal(c.StandBy()) is Reason.NO_CUE
     assert phase(stage, "x") is CuePhase.STANDBY
-    assert next_standby(stage.state) is None
+    assert next_standby(stage.state, {}) is None
 
 
 def test_s_before_the_start_is_for_the_first_item() -> None:

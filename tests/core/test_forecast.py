@@ -232,7 +232,9 @@ def test_a_break_that_is_given_time_is_called_back_later() -> None:
 
 def test_a_break_never_ends_before_it_begins_however_much_is_taken_from_it() -> None:
     stage = Stage(with_break()).at("8:20")
-    stage.do(c.Start(), c.AddTime(-minutes(15), "tea"))
+    stage.do(c.Start())
+    assert stage.refusal(c.AddTime(-minutes(6), "tea")) is Reason.BAD_LENGTH
+    stage.do(c.AddTime(-minutes(5), "tea"))
     assert stage.starts() == {"a": "8:20", "tea": "8:40", "b": "8:40"}
     stage.at("8:40").do(c.Advance())
     assert clock(stage.row("tea").expected_end) == "8:40"

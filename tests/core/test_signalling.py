@@ -121,7 +121,7 @@ def test_item_kind_and_cue_narrow_a_signal_down_and_a_heading_stands_for_its_par
     stage.sleep(minutes(1))
     assert named(set_off(stage, c.Advance())) == [("heading", "b1", None)]
     stage.sleep(minutes(1))
-    assert named(set_off(stage, c.Advance())) == [("heading", "b2", None), ("part", "b2", None)]
+    assert named(set_off(stage, c.Advance())) == [("part", "b2", None)]
     assert set_off(stage, c.End()) == []
 
 

@@ -1,0 +1,74 @@
+"""What is written at a heading, and the part it holds for.
+
+The theory. A heading never runs: its parts do, so everything written at it is carried by them. Its hours
+stand at its ends: a fixed start is that of the first part to run, its `until` that of the last. Its words are
+said in front of the first part's own. Whom it names, what it hands over, its notes, its backdrop and its
+deadline hold for each part that has none. A clock or a protection holds as it is written: the part's own
+first, then the heading's, then what the catalogue takes for granted (there a part is protected when either
+of the two is).
+
+A part is resolved against its heading once, in the running order; everything that asks a leaf asks that one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from runofshow.core.agenda import Award, Item
+from runofshow.core.words import words_of
+
+Ends = tuple[str | None, str | None]
+"""The ids of the parts of a heading that run first and last."""
+
+
+def written_ends(heading: Item) -> Ends:
+    """The first and the last part as they are written."""
+    return heading.parts[0].item_id, heading.parts[-1].item_id
+
+
+def as_it_runs(part: Item, heading: Item, ends: Ends) -> Item:
+    """`part` with what its heading says about it."""
+    first, last = (part.item_id == end for end in ends)
+    start = part.fixed_start
+    if first and heading.fixed_start is not None:
+        start = max(heading.fixed_start, start or heading.fixed_start)
+    before = words_of(heading) if first else ""
+    said = [each for each in ((before, heading.mc_assumed), (part.mc, part.mc_assumed)) if each[0]]
+    return replace(
+        part,
+        by=part.by or heading.by,
+        clock=heading.clock if heading.clock_written and not part.clock_written else part.clock,
+        protected=_is_protected(part, heading),
+        optional=part.optional or heading.optional,
+        fixed_start=start,
+        until=part.until or (heading.until if last else None),
+        mc="\n".join(words.rstrip() for words, _ in said),
+        mc_assumed=any(assumed for _, assumed in said),
+        notes=part.notes or heading.notes,
+        backdrop=part.backdrop or heading.backdrop,
+        handin=part.handin or heading.handin,
+        award=_handed_over(part.award, heading.award),
+    )
+
+
+def _is_protected(part: Item, heading: Item) -> bool:
+    if part.protected_written:
+        return part.protected
+    if heading.protected_written:
+        return heading.protected
+    return part.protected or heading.protected
+
+
+def _handed_over(own: Award | None, shared: Award | None) -> Award | None:
+    """An award that says only what its heading does not."""
+    if own is None or shared is None:
+        return own or shared
+    is_called = (
+        shared.called_before_reading if own.called_before_reading is None else own.called_before_reading
+    )
+    return Award(
+        own.decision or shared.decision,
+        own.presenter or shared.presenter,
+        own.recipients or shared.recipients,
+        is_called,
+    )
