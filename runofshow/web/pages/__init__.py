@@ -58,6 +58,7 @@ PAGE = """<link rel="manifest" href="/manifest.webmanifest?role={role}&amp;lang=
 <script type="module" src="/assets/{script}.js"></script>
 </head>
 <body class="at-{script}">
+<h1 class="unseen">{name}</h1>
 <a class="skip" href="#main">{skip}</a>
 <header id="bar" aria-label="{name}"></header>
 <div id="connection" role="status">{connecting}</div>

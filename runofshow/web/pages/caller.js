@@ -224,10 +224,11 @@ function cueState(cue, show) {
   return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
 }
 
-// The cues of the running item and of the next: what can still be called or asked about.
+// The cues of the running item and of the next: what can still be called or asked about, and then what is over.
 function cuesNear() {
   const ids = [picture.current?.item_id, picture.next?.item_id];
-  return (picture.cues ?? []).filter((cue) => ids.includes(cue.item_id) || isAsked(cue));
+  const near = (picture.cues ?? []).filter((cue) => ids.includes(cue.item_id) || isAsked(cue));
+  return [...near.filter((cue) => !isOver(cue)), ...near.filter(isOver)];
 }
 
 // Only what it still takes: a hand that answers by voice or radio is ticked off here.
@@ -245,7 +246,7 @@ function cue(one, show) {
   const act = () => callCue(one);
   return el(
     "li",
-    { class: "cue", "data-phase": one.phase, "data-armed": one.by_machine && !isOver(one) ? armedState(one) : null, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
+    { class: "cue", "data-phase": one.phase, "data-acked": one.acked_at != null && !isOver(one), "data-armed": one.by_machine && !isOver(one) ? armedState(one) : null, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
     el(
       "button",
       { type: "button", class: "inside", "data-key": one.cue_id, onclick: act },

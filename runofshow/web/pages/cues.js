@@ -86,7 +86,7 @@ function trackOf(cue) {
 function cueRow(cue, show, isNext = false) {
   return el(
     "li",
-    { class: "cue", "data-phase": cue.phase, "data-cue": cue.cue_id, "data-armed": isTold(cue) ? armedState(cue) : null, "aria-current": isNext ? "step" : null },
+    { class: "cue", "data-phase": cue.phase, "data-cue": cue.cue_id, "data-acked": cue.acked_at != null && !isOver(cue), "data-armed": isTold(cue) ? armedState(cue) : null, "aria-current": isNext ? "step" : null },
     el("span", { class: "shape", "aria-hidden": "true" }, shapeOf(cue)),
     el("span", { class: "number" }, cue.number),
     el("span", { class: "body" }, whatOf(cue), trackOf(cue)),

@@ -30,7 +30,7 @@ function paint(picture, show) {
   const { current, next, phase } = picture;
   draw(heading, [picture.show, picture.session.title, current != null], () => [
     current && picture.show.organiser && el("p", { class: "organiser" }, picture.show.organiser),
-    current && el("h1", {}, picture.show.title),
+    current && el("p", { class: "show" }, picture.show.title),
     current && picture.session.title && picture.session.title !== picture.show.title && el("p", { class: "session" }, picture.session.title),
   ]);
   const start = picture.floating ? null : picture.session.start;

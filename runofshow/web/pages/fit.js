@@ -6,6 +6,8 @@ const fitted = new WeakMap();
 export function fit(node, least, most) {
   const key = `${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`;
   if (fitted.get(node) === key) return;
+  // a bar to scroll by would take room while we try, and keep itself in being
+  node.style.overflowY = "hidden";
   let low = least;
   let high = Math.max(least, most);
   while (high - low > 0.5) {
@@ -15,9 +17,15 @@ export function fit(node, least, most) {
     else low = size;
   }
   node.style.fontSize = `${low}px`;
+  if (overflows(node)) node.style.overflowY = "auto";
   fitted.set(node, `${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`);
 }
 
+// What is painted counts and not only the lines: WebKit leaves tails that hang below the last line out of its heights.
 function overflows(node) {
-  return node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1;
+  if (node.scrollHeight > node.clientHeight + 1 || node.scrollWidth > node.clientWidth + 1) return true;
+  const inside = document.createRange();
+  inside.selectNodeContents(node);
+  const [painted, box] = [inside.getBoundingClientRect(), node.getBoundingClientRect()];
+  return painted.height > box.height + 1;
 }

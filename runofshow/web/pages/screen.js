@@ -9,6 +9,7 @@ import { countUp, timeOfDay } from "./formats.js";
 import { withPlayer } from "./machine.js";
 import { menu } from "./menu.js";
 import { role } from "./role.js";
+import { followRoom } from "./room.js";
 import { follow } from "./stream.js";
 import { say, words } from "./words.js";
 
@@ -32,10 +33,13 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
   const shape = el("span", { class: "pulse", "aria-hidden": "true" }, "○");
   const mode = el("span", { class: "mode" });
   const of = el("span", { class: "of" });
-  const counting = el("span");
-  const brief = el("span", { class: "brief" }, of, counting);
+  const naming = el("span");
+  const named = el("span", { class: "named" }, of, naming);
+  const counting = el("strong", { class: "counting" });
+  const brief = el("span", { class: "brief" }, named, counting);
   const options = menu({ letters });
-  bar.append(el("span", { class: "when" }, shape, time), mode, brief, options.node);
+  bar.append(el("span", { class: "when" }, el("span", {}, shape, time), mode), brief, options.node);
+  followRoom();
 
   let received = null;
   let picture = null;
@@ -82,8 +86,9 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
     put(time, timeOfDay(show.now(), clock.zone(), true));
     const counted = count(picture, show.now());
     const number = picture.current?.number;
-    put(of, counted && number ? `${say(words.item, { number })} ` : "");
-    put(counting, counted ? `${counted.label} ${counted.text}` : words[phaseWord(picture)]);
+    put(of, counted && number ? `${say(words.item, { number })} · ` : "");
+    put(naming, counted?.label ?? words[phaseWord(picture)]);
+    put(counting, counted?.text ?? "");
     mark(brief, "data-tone", counted?.tone);
     tick(picture, show);
   }

@@ -148,6 +148,7 @@ class FirefoxWindow(Window):
     def resize(self, width: int, height: int) -> None:
         viewport = {"width": width, "height": height}
         self._firefox.ask("browsingContext.setViewport", context=self.context, viewport=viewport)
+        self.wait_for(f"innerWidth === {width} && innerHeight === {height}")
 
     def go(self, steps: int) -> None:
         self._firefox.ask("browsingContext.traverseHistory", context=self.context, delta=steps)
