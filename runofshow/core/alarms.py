@@ -34,3 +34,14 @@ def clock_parted(state: State, fault: ClockFault, by: timedelta, at: datetime) -
 def outlives(alarm: Alarm) -> bool:
     """Whether it says what a correction of the clock does not answer."""
     return alarm.code not in tuple(ClockFault)
+
+
+MISSED = ("track_broken", "track_late", "player_died")
+"""Alarms about something that was not heard: that the track is loaded again does not answer them."""
+
+
+def answered(state: State, track_id: str, *, is_heard: bool) -> State:
+    """Without the alarms about a track that is ready again; what was missed stays said until it is heard."""
+    missed = () if is_heard else MISSED
+    rest = (one for one in state.alarms if one.track_id != track_id or one.code in missed)
+    return replace(state, alarms=tuple(rest))

@@ -14,7 +14,7 @@ from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import BeforeEnd, Role
-from runofshow.core.alarms import alarmed, clock_parted, outlives
+from runofshow.core.alarms import alarmed, answered, clock_parted, outlives
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import (
@@ -228,9 +228,12 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
             track = state.order.tracks.get(track_id)
             about = (track.title, track.file) if track else (track_id,)
             detail = " · ".join(filter(None, about))
-            return alarmed(heard, Alarm(f"track_{fault.value}", at, detail=detail))
+            return alarmed(heard, Alarm(f"track_{fault.value}", at, detail=detail, track_id=track_id))
         case s.TrackEnded(_, track_id, _, EndedWhy.DIED, at):
-            return alarmed(heard, Alarm("player_died", at, detail=state.order.tracks[track_id].title))
+            title = state.order.tracks[track_id].title
+            return alarmed(heard, Alarm("player_died", at, detail=title, track_id=track_id))
+        case s.TrackArmed(_, track_id) | s.TrackBegan(_, track_id):
+            return answered(heard, track_id, is_heard=isinstance(event, s.TrackBegan))
         case s.PlayerWent(where, why, at):
             titles = (state.order.tracks[one.track_id].title for one in state.sound.sounding())
             return alarmed(heard, Alarm(f"player_{why}", at, detail=", ".join(titles), cause=where))

@@ -42,6 +42,10 @@ class Fault(StrEnum):
     """The start or the end point lies outside the sound."""
     MISMATCH = "mismatch"
     """It is another recording than the one the agenda or the console's machine has."""
+    CHANGED = "changed"
+    """The file is another than when it was loaded."""
+    BROKEN = "broken"
+    """It ended before its end, while it was played."""
     LATE = "late"
     """The call came through too late to be played."""
     OUTPUT = "output"
@@ -59,6 +63,8 @@ class EndedWhy(StrEnum):
     REPLACED = "replaced"
     PANIC = "panic"
     DIED = "died"
+    BROKEN = "broken"
+    """More than a second before the end that it should have: what follows it waits for a hand."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,9 @@ from runofshow.core.sound import (
     StopOrder,
 )
 from runofshow.players.happenings import Output
+from runofshow.players.held import ZERO, Stage
 from runofshow.players.loudness import Measured, measured
-from runofshow.players.slot import UNDATED, ZERO, Slot, Stage
+from runofshow.players.slot import UNDATED, Slot
 
 TOO_LATE = timedelta(seconds=3)
 """A call that comes through later than that is not played: a fanfare out of its moment is worse than none."""
@@ -77,6 +78,9 @@ class Player:
         self._failed: dict[str, tuple[Fault, float]] = {}
         """Track id to what was told of it, and when it is tried again."""
         self._is_coming = False
+        self._changed: set[str] = set()
+        """Track ids of the files that have changed since they were measured."""
+        self._to_measure: asyncio.Queue[str] = asyncio.Queue()
 
     def tell(self, view: PlayerView) -> None:
         """The newest picture of the show."""
@@ -121,14 +125,15 @@ class Player:
 
     async def run(self) -> None:
         """Measure the tracks and watch the levels until cancelled; then let go of the machine's sound."""
-        measuring = asyncio.create_task(self._measure())
+        beside = [asyncio.create_task(work) for work in (self._measure(), self._look())]
         try:
             while True:
                 levels = {slot.name: await slot.level() for slot in self._slots}
                 self.levels = {name: level for name, level in levels.items() if level is not None}
                 await asyncio.sleep(LOOKING)
         finally:
-            measuring.cancel()
+            for task in beside:
+                task.cancel()
             await asyncio.gather(*(slot.close() for slot in self._slots), return_exceptions=True)
 
     # The calls
@@ -225,10 +230,15 @@ class Player:
         if isinstance(news, s.TrackFailed):
             known = self._failed.get(news.track_id)
             self._failed[news.track_id] = (news.fault, asyncio.get_running_loop().time() + AGAIN)
+            if news.fault in (Fault.CHANGED, Fault.BROKEN):
+                self._changed.add(news.track_id)
             if known is not None and known[0] is news.fault:
                 return
         if isinstance(news, s.TrackArmed):
             self._failed.pop(news.track_id, None)
+            if news.track_id in self._changed:
+                self._changed.remove(news.track_id)
+                self._to_measure.put_nowait(news.track_id)
         self._report(news)
 
     # The place
@@ -259,10 +269,16 @@ class Player:
                     self.silence(call.order)
 
     async def _measure(self) -> None:
-        """How long and how loud each recording is, one after the other, for whoever looks at the decks."""
+        """How long and how loud each recording is, one after the other, for whoever looks at the decks; and
+        again of each whose file has changed."""
         await self._has_place.wait()
         assert self._view is not None
-        for track in self._view.tracks.values():
+        for track_id in self._view.tracks:
+            self._to_measure.put_nowait(track_id)
+        while True:
+            track = self._view.tracks.get(await self._to_measure.get())
+            if track is None:
+                continue
             file = await asyncio.to_thread(self._find, track)
             if track.file is None or file is None:
                 continue
@@ -271,6 +287,13 @@ class Player:
             if isinstance(found, Measured) and self._is_right(track.track_id, found.sha256):
                 length = None if track.loop else found.length
                 self._report(s.TrackMeasured(track.track_id, found.sha256, length, found.loudness, UNDATED))
+
+    async def _look(self) -> None:
+        """See again and again whether the files of what is armed are still the same."""
+        while True:
+            for slot in self._slots:
+                await slot.look()
+            await asyncio.sleep(LOOKING)
 
     def _is_right(self, track_id: str, sha256: str) -> bool:
         track = self._view.tracks.get(track_id) if self._view is not None else None

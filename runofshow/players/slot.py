@@ -10,12 +10,10 @@ track at once again, the track is given up.
 from __future__ import annotations
 
 import asyncio
-import hashlib
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from enum import Enum, auto
 from functools import partial
 from pathlib import Path
 
@@ -25,12 +23,12 @@ from runofshow.core.sound import Deck as Name
 from runofshow.core.sound import EndedWhy, Fault
 from runofshow.players.deck import Deck
 from runofshow.players.faults import Faulty
-from runofshow.players.happenings import Armed, Began, Ended, Happening, Output, Why
+from runofshow.players.happenings import Began, Ended, Happening, Output, Why
+from runofshow.players.held import ZERO, Held, Stage, lacks_of, sha256_of, since
+from runofshow.players.stamp import is_changed, stamp_of
 
 Work = Callable[[], Coroutine[None, None, None]]
 """What a place's task does, not begun yet: it may never be."""
-
-ZERO = timedelta()
 
 UNDATED = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
 """News have no moment of their own here: the show's clock gives it."""
@@ -39,36 +37,7 @@ AT_ONCE = 10.0
 """Seconds within which a second death is the track's fault and not the player's."""
 
 ENDING = timedelta(seconds=1)
-"""What is left of a track is not worth beginning again for less."""
-
-
-class Stage(Enum):
-    LOADING = auto()
-    ARMED = auto()
-    STARTING = auto()
-    """Called, and not yet heard."""
-    SOUNDING = auto()
-    LEAVING = auto()
-    """Fading out."""
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """What the place holds."""
-
-    track: Track
-    cue_id: str | None
-    stage: Stage
-    length: timedelta | None = None
-    """None until it is armed, and of a loop."""
-    position: timedelta = ZERO
-    """Where in the track it was started."""
-    began_at: float = 0.0
-    """On the loop's clock."""
-
-    @property
-    def is_called(self) -> bool:
-        return self.stage not in (Stage.LOADING, Stage.ARMED)
+"""What is left of a track is not worth beginning again for less; if more lacks, it was broken off."""
 
 
 class Slot:
@@ -120,7 +89,7 @@ class Slot:
         self._why = EndedWhy.REPLACED
         if armed is None or armed.cue_id != cue_id:
             self._take_back()
-        self.held = Held(track, cue_id, Stage.STARTING, armed.length if armed else None)
+        self.held = replace(armed or Held(track, cue_id, Stage.LOADING), cue_id=cue_id, stage=Stage.STARTING)
         self._become(partial(self._start, self.held, is_armed, wait, fade_in, going))
 
     def fade(self, over: timedelta, why: EndedWhy) -> None:
@@ -159,13 +128,34 @@ class Slot:
         """What is on the deck, to a record that may have missed it."""
         heard, held = self._heard, self.held
         if heard is not None:
-            position = heard.position + _since(heard.began_at)
+            position = heard.position + since(heard.began_at)
             track_id, cue_id = heard.track.track_id, heard.cue_id
             self._tell(s.TrackBegan(self.name, track_id, cue_id, heard.length, position, UNDATED))
         elif held is not None and held.stage is Stage.ARMED:
             self._tell(s.TrackArmed(self.name, held.track.track_id, held.cue_id, held.length, UNDATED))
         else:
             self._tell(s.DeckCleared(self.name, UNDATED))
+
+    async def look(self) -> None:
+        """See whether what is armed still lies on the disk; if not, tell it: it is not ready.
+
+        Of what sounds only a loop is looked at: cut short it turns early for ever, and has no end to miss.
+        """
+        held = self.held
+        if held is None or held.file is None:
+            return
+        is_loop = held.stage is Stage.SOUNDING and held.track.loop
+        if not (held.stage is Stage.ARMED or is_loop):
+            return
+        if not await is_changed(held.file, held.stamp) or self.held is not held:
+            return
+        changed = Faulty(Fault.CHANGED, held.file.name)
+        if is_loop:
+            self.held = replace(held, file=None)
+            self._tell_fault(held, changed)
+        else:
+            self._fail(held, changed)
+            self._become(self._deck.stop)
 
     async def level(self) -> float | None:
         """How loud it is now in dBFS; None when it rests."""
@@ -205,13 +195,12 @@ class Slot:
 
     async def _arm(self, held: Held) -> None:
         await self._fall_silent()
-        armed = await self._loaded(held)
-        if isinstance(armed, Faulty):
-            self._fail(held, armed)
+        loaded = await self._loaded(held)
+        if isinstance(loaded, Faulty):
+            self._fail(held, loaded)
             return
-        length = None if held.track.loop else armed.length
-        self._told = self.held = replace(held, stage=Stage.ARMED, length=length)
-        self._tell(s.TrackArmed(self.name, held.track.track_id, held.cue_id, length, UNDATED))
+        self._told = self.held = replace(loaded, stage=Stage.ARMED)
+        self._tell(s.TrackArmed(self.name, held.track.track_id, held.cue_id, loaded.length, UNDATED))
 
     async def _start(
         self, held: Held, is_armed: bool, wait: timedelta, fade_in: timedelta, going: Callable[[], None]
@@ -220,11 +209,15 @@ class Slot:
         if wait > ZERO:
             await asyncio.sleep(wait.total_seconds())
         if not is_armed:
-            armed = await self._loaded(held)
-            if isinstance(armed, Faulty):
-                self._fail(held, armed)
+            loaded = await self._loaded(held)
+            if isinstance(loaded, Faulty):
+                self._fail(held, loaded)
                 return
-            self.held = replace(held, length=None if held.track.loop else held.position + armed.length)
+            self.held = loaded
+        elif held.file is not None and await is_changed(held.file, held.stamp):
+            self._fail(held, Faulty(Fault.CHANGED, held.file.name))
+            await self._deck.stop()
+            return
         going()
         await self._deck.play(fade_in)
 
@@ -233,19 +226,28 @@ class Slot:
         if self._deck.is_playing:
             await self._deck.stop()
 
-    async def _loaded(self, held: Held) -> Armed | Faulty:
+    async def _loaded(self, held: Held) -> Held | Faulty:
+        """It with its file loaded, and its length known unless it is a loop."""
         track = held.track
         if track.file is None:
             return Faulty(Fault.NO_FILE)
         file = await asyncio.to_thread(self._find, track)
         if file is None:
             return Faulty(Fault.MISSING, track.file)
+        stamp = await asyncio.to_thread(stamp_of, file)
         if track.sha256 is not None:
             with suppress(OSError):  # the deck says what is wrong with the file
-                if await asyncio.to_thread(_sha256, file) != track.sha256:
+                if await asyncio.to_thread(sha256_of, file) != track.sha256:
                     return Faulty(Fault.MISMATCH)
         start = track.start + held.position
-        return await self._deck.arm(file, start, track.end, track.loop, track.volume)
+        armed = await self._deck.arm(file, start, track.end, track.loop, track.volume)
+        if isinstance(armed, Faulty):
+            return armed
+        if await is_changed(file, stamp):
+            return Faulty(Fault.CHANGED, file.name)
+        return replace(
+            held, length=None if track.loop else held.position + armed.length, file=file, stamp=stamp
+        )
 
     # What happened
 
@@ -253,8 +255,8 @@ class Slot:
         match happening:
             case Began(at):
                 self._hear_beginning(at)
-            case Ended(_, why, detail):
-                self._hear_end(why, detail)
+            case Ended(at, why, detail):
+                self._hear_end(at, why, detail)
 
     def _hear_beginning(self, at: float) -> None:
         held = self.held
@@ -265,7 +267,7 @@ class Slot:
         track_id, cue_id = held.track.track_id, held.cue_id
         self._tell(s.TrackBegan(self.name, track_id, cue_id, held.length, held.position, UNDATED))
 
-    def _hear_end(self, why: Why, detail: str) -> None:
+    def _hear_end(self, at: float, why: Why, detail: str) -> None:
         heard, self._heard = self._heard, None
         if heard is None:
             if why is Why.DIED and self.held is not None and self.held.stage is not Stage.LOADING:
@@ -274,13 +276,19 @@ class Slot:
         if self.held is not None and self.held.stage in (Stage.SOUNDING, Stage.LEAVING):
             self.held = None
         reason = {Why.END: EndedWhy.END, Why.DIED: EndedWhy.DIED}.get(why, self._why)
+        lacks = lacks_of(heard, at) if why is Why.END else ZERO
+        if lacks > ENDING:
+            reason = EndedWhy.BROKEN
         self._tell(s.TrackEnded(self.name, heard.track.track_id, heard.cue_id, reason, UNDATED))
+        if reason is EndedWhy.BROKEN:
+            lacking = "" if heard.length is None else f"-{lacks.total_seconds():.1f} s"
+            self._tell_fault(heard, Faulty(Fault.BROKEN, lacking))
         if why is Why.DIED and self.held is None and heard.stage is Stage.SOUNDING:
             self._go_on(heard, detail)
 
     def _go_on(self, lost: Held, detail: str) -> None:
         """Play what a player that died was playing, from where it was; a loop from its start."""
-        sounded = _since(lost.began_at)
+        sounded = since(lost.began_at)
         if lost.position > ZERO and sounded.total_seconds() < AT_ONCE:
             self._fail(lost, Faulty(Fault.PLAYER, detail))
             return
@@ -292,8 +300,10 @@ class Slot:
 
     def _fail(self, held: Held, faulty: Faulty) -> None:
         self._clear()
-        fault, detail = faulty.fault, faulty.detail
-        self._tell(s.TrackFailed(held.track.track_id, held.cue_id, fault, detail, UNDATED))
+        self._tell_fault(held, faulty)
+
+    def _tell_fault(self, held: Held, faulty: Faulty) -> None:
+        self._tell(s.TrackFailed(held.track.track_id, held.cue_id, faulty.fault, faulty.detail, UNDATED))
 
     def _clear(self) -> None:
         """The place is free; what sounds on it, if anything, is on its way out."""
@@ -305,12 +315,3 @@ class Slot:
         told, self._told = self._told, None
         if told is not None:
             self._tell(s.DeckCleared(self.name, UNDATED, told.track.track_id, told.cue_id))
-
-
-def _since(began_at: float) -> timedelta:
-    return timedelta(seconds=asyncio.get_running_loop().time() - began_at)
-
-
-def _sha256(file: Path) -> str:
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

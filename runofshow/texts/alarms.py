@@ -58,6 +58,8 @@ class AlarmTexts:
     track_foreign: str
     track_points: str
     track_mismatch: str
+    track_changed: str
+    track_broken: str
     track_late: str
     track_output: str
     track_player: str
@@ -119,6 +121,8 @@ VI = AlarmTexts(
     track_foreign="KHÔNG PHẢI TỆP ÂM THANH:",
     track_points="ĐIỂM ĐẦU, CUỐI NẰM NGOÀI BẢN NHẠC:",
     track_mismatch="TỆP NHẠC KHÁC BẢN ĐÃ CHỌN:",
+    track_changed="TỆP NHẠC VỪA BỊ THAY ĐỔI, chưa sẵn sàng:",
+    track_broken="NHẠC ĐỨT QUÃNG, lệnh nối sau chờ người gọi:",
     track_late="LỆNH NHẠC ĐẾN MUỘN, không phát:",
     track_output="MÁY KHÔNG CÓ ĐƯỜNG RA ÂM THANH:",
     track_player="MÁY PHÁT KHÔNG TRẢ LỜI:",
@@ -170,6 +174,8 @@ EN = AlarmTexts(
     track_foreign="NOT A SOUND FILE:",
     track_points="START OR END LIES OUTSIDE THE TRACK:",
     track_mismatch="NOT THE RECORDING THAT WAS CHOSEN:",
+    track_changed="MUSIC FILE HAS JUST CHANGED, not ready:",
+    track_broken="MUSIC BROKEN OFF, what follows waits for a hand:",
     track_late="THE CALL CAME TOO LATE, not played:",
     track_output="THIS MACHINE HAS NO SOUND OUTPUT:",
     track_player="THE PLAYER DOES NOT ANSWER:",

@@ -22,6 +22,8 @@ class FaultTexts:
     foreign: str
     points: str
     mismatch: str
+    changed: str
+    broken: str
     late: str
     output: str
     player: str
@@ -37,6 +39,7 @@ class EndTexts:
     replaced: str
     panic: str
     died: str
+    broken: str
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
@@ -172,6 +175,8 @@ VI = SoundTexts(
         foreign="không phải tệp âm thanh",
         points="điểm đầu, cuối nằm ngoài bản nhạc",
         mismatch="khác bản đã chọn",
+        changed="tệp vừa bị thay đổi",
+        broken="đứt quãng giữa chừng",
         late="lệnh đến quá muộn",
         output="máy không có đường ra âm thanh",
         player="máy phát không trả lời",
@@ -185,6 +190,8 @@ VI = SoundTexts(
         foreign="Thay bằng tệp âm thanh rồi bấm l để nạp lại.",
         points="Chép đúng bản, hoặc sửa điểm đầu, cuối trong kịch bản.",
         mismatch="Chép đúng bản đã chọn rồi bấm l để nạp lại.",
+        changed="Máy tự nạp lại sau vài giây; cần ngay thì bấm l. Nghe lại bản này nếu còn kịp.",
+        broken="Chép lại tệp rồi phát tay bằng phím số. Lệnh nối sau bản này chờ người gọi.",
         late="Máy không phát muộn. Còn cần thì phát tay bằng phím số.",
         output="Cắm loa hoặc chọn đường ra của máy, rồi bấm l để nạp lại.",
         player="Máy phát tự mở lại. Chưa thấy nạp thì bấm l.",
@@ -229,6 +236,7 @@ VI = SoundTexts(
         replaced="nhường bản sau",
         panic="tắt mọi tiếng",
         died="máy phát bị tắt",
+        broken="đứt quãng",
     ),
     everything="mọi tiếng",
     hard="ngay lập tức",
@@ -271,6 +279,8 @@ EN = SoundTexts(
         foreign="not a sound file",
         points="start or end outside the track",
         mismatch="not the chosen recording",
+        changed="the file has just changed",
+        broken="broken off in the middle",
         late="the call came too late",
         output="this machine has no sound output",
         player="the player does not answer",
@@ -284,6 +294,8 @@ EN = SoundTexts(
         foreign="Put a sound file in its place, then press l to load again.",
         points="Copy the right recording, or mend its start and end in the agenda.",
         mismatch="Copy the chosen recording, then press l to load again.",
+        changed="It is loaded again within seconds; press l for now. Listen to it again if there is time.",
+        broken="Copy the file again and play it by its digit. What follows it waits for a hand.",
         late="Nothing is played late. If it is still wanted, play it by its digit.",
         output="Plug in or choose an output, then press l to load again.",
         player="The player starts again by itself. If nothing is armed, press l.",
@@ -328,6 +340,7 @@ EN = SoundTexts(
         replaced="made way for the next",
         panic="all sound off",
         died="the player died",
+        broken="broken off",
     ),
     everything="everything",
     hard="at once",

@@ -167,6 +167,22 @@ def test_a_track_that_failed_is_an_alarm_with_its_title(fault: Fault) -> None:
     )
 
 
+def test_an_alarm_about_a_track_goes_when_the_track_is_ready_again_and_others_stay() -> None:
+    stage = hall()
+    tell(stage, failed(AWARD), failed(INVITE))
+    tell(stage, armed(A, AWARD, None))
+    assert [alarm.track_id for alarm in stage.picture.alarms] == ["moi"]
+
+
+@pytest.mark.parametrize("fault", [Fault.BROKEN, Fault.LATE])
+def test_what_was_not_heard_stays_said_until_it_is_heard(fault: Fault) -> None:
+    stage = hall()
+    tell(stage, failed(AWARD, fault), armed(A, AWARD, None))
+    assert [alarm.code for alarm in stage.picture.alarms] == [f"track_{fault.value}"]
+    tell(stage, began(A, AWARD))
+    assert stage.picture.alarms == ()
+
+
 def test_a_track_that_left_the_agenda_is_named_by_its_id() -> None:
     lost = replace(failed(AWARD), track_id="lost")
     (alarm,) = evolve(hall().state, lost).alarms

@@ -36,7 +36,7 @@ def test_a_cue_fades_a_track_out_in_equal_steps_for_the_ear(tmp_path: Path) -> N
     bed = recorded(tmp_path, "bed", 20)
     cues = (cue("bed", bed), cue("out", bed, do=Action.FADE, fade=4 * SECOND))
     with hall(tmp_path, plan(*cues, tracks=(bed,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("bed")
         it.wait_for(lambda: it.player.levels)
         it.do(Go("out"))
@@ -59,7 +59,7 @@ def test_a_cue_fades_a_track_out_in_equal_steps_for_the_ear(tmp_path: Path) -> N
 def test_a_track_fades_in_as_it_says(tmp_path: Path) -> None:
     bed = recorded(tmp_path, "bed", 20, fade_in=2 * SECOND)
     with hall(tmp_path, plan(cue("bed", bed), tracks=(bed,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("bed")
         heard = []
         for _, level in levels_heard(it):

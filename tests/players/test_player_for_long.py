@@ -123,7 +123,7 @@ def test_500_cues_leave_no_process_no_socket_no_file_no_thread_and_no_memory_beh
     tally = Tally()
     with hall(tmp_path, plan(*cues, tracks=tracks)) as it:
         it.engine.listen(tally)
-        it.do(Start())
+        it.do(Start(sure=True))
         it.wait_told(s.TrackMeasured, 3)
         first = call_each(it, tally, range(WARM))
         before, kb_before = holdings(), players_kb(it, tally, range(WARM, WARM + 20))

@@ -37,7 +37,7 @@ def test_a_cue_is_ready_once_its_track_is_armed_and_go_is_heard_within_50_ms(tmp
     cues = tuple(cue(f"c{number}", tracks[number % 3]) for number in range(40))
     delays = []
     with hall(tmp_path, plan(*cues, tracks=tracks)) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         for one in cues:
             began = it.call(one.cue_id)
             delays.append((began.at - it.went_at(one.cue_id)).total_seconds())
@@ -50,7 +50,7 @@ def test_a_cue_is_ready_once_its_track_is_armed_and_go_is_heard_within_50_ms(tmp
 def test_before_it_is_armed_a_cue_stands_by(tmp_path: Path) -> None:
     track = recorded(tmp_path, "a", 1)
     with hall(tmp_path, plan(cue("first", track), tracks=(track,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         # what every picture said until the proof was in the record
         entries = it.engine.log
         it.wait_for(lambda: it.cue("first").armed)
@@ -66,7 +66,7 @@ def test_a_bed_crosses_into_the_next_and_both_sound_until_the_old_one_has_faded(
     old, new = recorded(tmp_path, "old", 20), recorded(tmp_path, "new", 20)
     cues = (cue("old", old), cue("new", new, fade=SECOND))
     with hall(tmp_path, plan(*cues, tracks=(old, new))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("old")
         began = it.call("new")
         assert it.playing == {"old", "new"}
@@ -82,7 +82,7 @@ def test_a_bed_crosses_into_the_next_and_both_sound_until_the_old_one_has_faded(
 def test_a_bed_without_a_fade_is_cut_by_the_next(tmp_path: Path) -> None:
     old, new = recorded(tmp_path, "old", 20), recorded(tmp_path, "new", 20)
     with hall(tmp_path, plan(cue("old", old), cue("new", new), tracks=(old, new))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("old")
         began = it.call("new")
         ended = it.wait_told(s.TrackEnded)
@@ -94,7 +94,7 @@ def test_a_sting_sounds_over_a_bed_that_goes_on(tmp_path: Path) -> None:
     bed = recorded(tmp_path, "bed", 20)
     bell = recorded(tmp_path, "bell", 0.5, layer=Layer.STING)
     with hall(tmp_path, plan(cue("bed", bed), cue("bell", bell), tracks=(bed, bell))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("bed")
         it.call("bell")
         assert it.playing == {"bed", "bell"}
@@ -109,7 +109,7 @@ def test_a_sting_sounds_over_a_bed_that_goes_on(tmp_path: Path) -> None:
 def test_a_track_plays_from_its_start_point_to_its_end_point(tmp_path: Path) -> None:
     part = recorded(tmp_path, "part", 10, start=2 * SECOND, end=3.5 * SECOND)
     with hall(tmp_path, plan(cue("part", part), tracks=(part,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         began = it.call("part")
         ended = it.wait_told(s.TrackEnded)
         assert (began.length, ended.why) == (1.5 * SECOND, EndedWhy.END)
@@ -119,7 +119,7 @@ def test_a_track_plays_from_its_start_point_to_its_end_point(tmp_path: Path) -> 
 def test_a_loop_goes_round_until_it_is_stopped(tmp_path: Path) -> None:
     turn = recorded(tmp_path, "turn", 0.4, loop=True)
     with hall(tmp_path, plan(cue("turn", turn), tracks=(turn,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         began = it.call("turn")
         assert began.length is None
         it.wait_for(lambda: it.picture.now - began.at > 2 * SECOND)
@@ -134,7 +134,7 @@ def test_a_loop_goes_round_until_it_is_stopped(tmp_path: Path) -> None:
 def test_a_pre_wait_is_counted_from_the_call(tmp_path: Path) -> None:
     track = recorded(tmp_path, "a", 1)
     with hall(tmp_path, plan(cue("a", track, pre_wait=0.7 * SECOND), tracks=(track,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         began = it.call("a")
         assert timedelta() <= began.at - it.went_at("a") - 0.7 * SECOND < TENTH
 
@@ -150,7 +150,7 @@ def test_what_follows_a_track_goes_once_at_its_end(tmp_path: Path) -> None:
         cue("last", None, AfterCue("then", 0.3 * SECOND), Action.DO, go=GoMode.AUTO),
     )
     with hall(tmp_path, plan(*cues, tracks=(first, then))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("first")
         it.wait_told(e.CueGone, cue_id="last")
         ended = it.told(s.TrackEnded)
@@ -166,7 +166,7 @@ def test_what_follows_a_track_that_ends_in_a_hold_goes_with_the_resume(tmp_path:
     first, then = recorded(tmp_path, "first", 0.5), recorded(tmp_path, "then", 0.5)
     cues = (cue("first", first), cue("then", then, AfterCue("first"), go=GoMode.AUTO, tolerance=TENTH))
     with hall(tmp_path, plan(*cues, tracks=(first, then))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("first")
         it.do(Hold())
         ended = it.wait_told(s.TrackEnded)
@@ -183,7 +183,7 @@ def test_what_follows_a_track_that_ends_in_a_hold_goes_with_the_resume(tmp_path:
 def test_undo_fades_what_the_cue_has_called_within_a_second(tmp_path: Path) -> None:
     bed = recorded(tmp_path, "bed", 20)
     with hall(tmp_path, plan(cue("bed", bed), tracks=(bed,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("bed")
         undone = it.do(Undo())
         ended = it.wait_told(s.TrackEnded)
@@ -194,7 +194,7 @@ def test_undo_fades_what_the_cue_has_called_within_a_second(tmp_path: Path) -> N
 def test_a_late_undo_spares_the_same_track_that_was_started_again_by_hand(tmp_path: Path) -> None:
     bed = recorded(tmp_path, "bed", 20)
     with hall(tmp_path, plan(cue("bed", bed), tracks=(bed,))) as it:
-        it.do(Start())
+        it.do(Start(sure=True))
         it.call("bed")
         it.do(StopSound())
         it.wait_told(s.TrackEnded)
