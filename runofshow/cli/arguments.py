@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import time
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, NoReturn
 
@@ -66,6 +67,8 @@ class Asked:
     """Of `run`, `rehearse` and `serve`: play on this machine. Of `check`: listen to every track."""
     osc: tuple[str, int] | None = None
     """Where to listen for OSC; None: nowhere."""
+    osc_from: frozenset[str] = frozenset()
+    """The addresses of machines whose OSC needs no token."""
     tracks: Path | None = None
     """Of `screen music`: play here, with the tracks of this folder."""
 
@@ -106,6 +109,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         code=values.get("code"),
         sound=values.get("sound", True),
         osc=values.get("osc"),
+        osc_from=values.get("osc_from") or frozenset(),
         tracks=values.get("tracks"),
     )
 
@@ -209,6 +213,9 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         opens.add_argument(
             "--osc", type=lambda text: _osc(text, words), metavar="[HOST:]PORT", help=words.osc
         )
+        opens.add_argument(
+            "--osc-from", type=lambda text: _addresses(text, words), metavar="IP,IP", help=words.osc_from
+        )
     for opens in (run, rehearse):
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: _speed(text, words), default=1.0, help=words.speed)
@@ -280,6 +287,13 @@ def _osc(text: str, words: CliTexts) -> tuple[str, int]:
     if not port.isdecimal() or int(port) > 65535:
         raise argparse.ArgumentTypeError(words.bad_port.format(value=text))
     return host or "127.0.0.1", int(port)
+
+
+def _addresses(text: str, words: CliTexts) -> frozenset[str]:
+    try:
+        return frozenset(str(ip_address(address.strip())) for address in text.split(","))
+    except ValueError:
+        raise argparse.ArgumentTypeError(words.bad_address.format(value=text)) from None
 
 
 def _speed(text: str, words: CliTexts) -> float:

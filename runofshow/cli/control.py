@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.core.commands import ReportSignal
+from runofshow.core.state import item_meant
 from runofshow.engine import Engine
 from runofshow.live import BY_SIGNALS
 
@@ -55,7 +56,13 @@ def take_osc(outcome: Outcome, engine: Engine) -> str | None:
     show = engine.show
     try:
         server = OscServer(
-            outcome.environ.get("RUNOFSHOW_TOKEN", ""), show.do, show.raise_alarm, port=port, host=host
+            outcome.environ.get("RUNOFSHOW_TOKEN", ""),
+            show.do,
+            show.raise_alarm,
+            port=port,
+            host=host,
+            senders=outcome.asked.osc_from,
+            item_id=lambda said: item_meant(show.state, said),
         )
     except ValueError as error:
         raise Failed(words.osc_needs_token, USAGE) from error

@@ -1,13 +1,16 @@
 """The console's ear for OSC: orders of the gear in the hall, over UDP (see osc_orders.py for the orders).
 
     /runofshow/go "sixteen-signs-or-more"        ->  /runofshow/reply "go" "ok" 57
+    /runofshow/sixteen-signs-or-more/go          ->  the same, for gear that cannot put a text first
     /runofshow/skip "sixteen-..." "m4"           ->  /runofshow/reply "skip" "refused" "protected"
+    /runofshow/Go "sixteen-..."                  ->  /runofshow/reply "Go" "refused" "bad_request" "no ..."
 
 It is open only when somebody asks for it, on this machine alone unless a host is given. The first argument of
-every message is the token; it goes over the network as it is, so a network that strangers share is none for
-OSC. Whoever has no token gets no answer, not even a refusal: a datagram can bear a false sender, and an
-answer would be sent to whoever is named. Wrong tokens from the network are slowed as codes are; on this
-machine, where all gear has one address, by each sender's port. Many of them raise an alarm.
+every message is the token, or the second part of its address is, or it comes from a machine that was named
+beforehand; the token goes over the network as it is, so a network that strangers share is none for OSC.
+Whoever has no token gets no answer, not even a refusal: a datagram can bear a false sender, and an answer
+would be sent to whoever is named. Who has it is told of every slip. Wrong tokens from the network are slowed
+as codes are; on this machine, where all gear has one address, by each sender's port. Many raise an alarm.
 """
 
 from __future__ import annotations
@@ -24,8 +27,8 @@ from typing import Any, cast
 
 from pythonosc.osc_message_builder import OscMessageBuilder
 
-from runofshow.control.osc_orders import read_command
-from runofshow.control.osc_packets import Message, NotOsc, read_packet
+from runofshow.control.osc_orders import read_command, what_was_wrong
+from runofshow.control.osc_packets import Argument, Message, NotOsc, read_packet
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Refused
@@ -77,10 +80,16 @@ class OscServer:
         alarm: Callable[[str, str], object],
         port: int,
         host: str = LOOPBACK,
+        senders: frozenset[str] = frozenset(),
+        item_id: Callable[[str], str] = str,
     ) -> None:
-        """`ask` obeys at once, in the loop's thread; `alarm` takes a code and a detail."""
-        if len(token) < SHORTEST_TOKEN:
+        """`ask` obeys at once, in the loop's thread; `alarm` takes a code and a detail. `senders` are the
+        addresses of machines that need no token; `item_id` gives an item's id by what gear says of it."""
+        if len(token) < SHORTEST_TOKEN and not (senders and not token):
             raise ValueError(f"a token has at least {SHORTEST_TOKEN} signs")
+        self._has_token = bool(token)
+        self._senders = senders
+        self._item_id = item_id
         self._token = sha256(token.encode()).digest()
         self._ask = ask
         self._alarm = alarm
@@ -125,38 +134,60 @@ class OscServer:
         return [reply for reply in replies if reply is not None]
 
     def _obey(self, message: Message, sender: Sender) -> bytes | None:
-        prefix, _, name = message.address.rpartition("/")
-        if prefix != PREFIX or not self._is_known(message, sender):
+        parts = message.address.split("/")[1:]
+        said = self._without_token(parts, message.args, sender)
+        if said is None:
             return None
+        parts, args = said
+        name = parts[-1] if parts else ""
         if self._pace.wait(_place(sender), _steady()):
             return _reply(name, "refused", "slowed")
+        if parts[:-1] != [PREFIX[1:]]:
+            written = f"/{'/'.join(parts)}"[:LONGEST_ID]
+            return _reply(
+                name, "refused", "bad_request", f"no address {written}, write {PREFIX}/{name[:LONGEST_ID]}"
+            )
         try:
-            answer = self._ask(read_command(name, message.args[1:]))
-        except BadOrder:
-            return _reply(name, "refused", "bad_request")
+            command = read_command(name, args, self._item_id)
+            answer = None if command is None else self._ask(command)
+        except BadOrder as wrong:
+            return _reply(name, "refused", "bad_request", what_was_wrong(name, wrong))
         except Exception as error:  # noqa: BLE001 - the show goes on, and every screen says what went wrong
             self._alarm(OSC_ALARM, f"{name[:LONGEST_ID]}: {type(error).__name__}: {error}")
             return _reply(name, "refused", "broken")
+        if answer is None:
+            return None
         if isinstance(answer, Refused):
             return _reply(name, "refused", answer.reason.value)
         return _reply(name, "ok", answer.seq)
 
-    def _is_known(self, message: Message, sender: Sender) -> bool:
+    def _without_token(
+        self, parts: list[str], args: tuple[Argument, ...], sender: Sender
+    ) -> tuple[list[str], tuple[Argument, ...]] | None:
+        """The address and the arguments with the token taken off; None for a stranger."""
         now, place = _steady(), _place(sender)
         if self._guesses.wait(place, now):
-            return False
-        token = message.args[0] if message.args else None
-        # of a missing one too a digest is compared, so that the time taken tells nothing
-        said = token.encode() if isinstance(token, str) else b""
-        if hmac.compare_digest(sha256(said).digest(), self._token):
+            return None
+        # of a missing token too a digest is compared, so that the time taken tells nothing
+        is_first = self._is_token(args[0] if args else None)
+        kept = [part for part in parts if not self._is_token(part)]
+        if is_first or len(kept) < len(parts) or str(sender[0]) in self._senders:
             self._guesses.right(place)
-            return True
+            return kept, args[1:] if is_first else args
+        if parts[:1] == [PREFIX[1:]]:
+            self._count_wrong(place, str(sender[0]), now)
+        return None
+
+    def _is_token(self, said: Argument) -> bool:
+        digest = sha256(said.encode() if isinstance(said, str) else b"").digest()
+        return hmac.compare_digest(digest, self._token) and self._has_token
+
+    def _count_wrong(self, place: str, host: str, now: float) -> None:
         self._guesses.wrong(place, now)
         self._wrong.append(now)
         if len(self._wrong) == MANY_WRONG and now - self._wrong[0] < MINUTE:
             self._wrong.clear()
-            self._alarm(TOKEN_ALARM, str(sender[0]))
-        return False
+            self._alarm(TOKEN_ALARM, host)
 
 
 class _Ear(asyncio.DatagramProtocol):

@@ -22,8 +22,10 @@
 | `stop` | track, sure | the same |
 | `panic` | hard, sure | |
 
-Items, cues and tracks go by their ids. What is left out at the end, nil, or an empty text is not given.
-`sure` and `hard` are true, 1 or 1.0, since many a sender knows numbers only.
+Items, cues and tracks go by their ids, which may come as numbers; where no item has an id, its number in the
+programme finds it. What is left out at the end, nil, or an empty text is not given. `sure` and `hard` are
+true, 1 or 1.0, since many a sender knows numbers only. A 0 or 1 right behind the token is that of a button
+(see osc_button.py).
 
 Not by OSC: `edit`, `edit_cue` and `insert` are written by people, in forms whose every field may be left out;
 HTTP takes them. `sound` is a player's, and no player speaks OSC. `end` closes the record, and no press of a
@@ -32,9 +34,11 @@ button that was meant for other gear may do that.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
+from runofshow.agenda_file.wording import nearest
+from runofshow.control.osc_button import button
 from runofshow.control.osc_packets import Argument
 from runofshow.core.commands import Command
 from runofshow.core.wire import Json
@@ -75,13 +79,26 @@ TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 FLAGS = frozenset({"sure", "hard"})
 
 
-def read_command(name: str, args: Sequence[Argument]) -> Command:
-    """The command of that name with its arguments, the token taken off. Raises BadOrder."""
+IDS = frozenset({"cue_id", "item_id", "track_id", "message_id", "before"})
+NEEDED = frozenset("add_time ack jump skip unskip move backdate message answer note play arm".split())
+"""The commands that are none without their first field."""
+
+
+def read_command(name: str, args: Sequence[Argument], item_id: Callable[[str], str] = str) -> Command | None:
+    """The command of that name with its arguments, the token taken off; None for a button that is let go.
+
+    `item_id` gives the id of an item by what was said of it. Raises BadOrder.
+    """
     keys = TAKES.get(name)
-    if keys is None or len(args) > len(keys):
+    if keys is None:
         raise BadOrder("do")
+    is_pressed, args = button(keys, name in NEEDED, args)
+    if is_pressed is False:
+        return None
+    if len(args) > len(keys):
+        raise BadOrder(f"argument {len(keys) + 1}")
     given: dict[str, Json] = {
-        key: _flag(value) if key in FLAGS else value
+        key: _meant(key, value, item_id)
         for key, value in zip(keys, args, strict=False)
         if value is not None and value != ""
     }
@@ -91,5 +108,25 @@ def read_command(name: str, args: Sequence[Argument]) -> Command:
     return command
 
 
-def _flag(value: Argument) -> Argument:
-    return bool(value) if value in (0, 1) else value
+def _meant(key: str, value: Argument, item_id: Callable[[str], str]) -> Argument:
+    """Numbers as what their place asks for: a truth, or an id."""
+    if key in FLAGS:
+        return bool(value) if value in (0, 1) else value
+    if key not in IDS or value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, float) and not value.is_integer():
+        # 4.2 comes as 4.199999809265137, since a number of OSC has 32 bits
+        text = f"{value:.6g}"
+    else:
+        text = str(int(value)) if isinstance(value, int | float) else value
+    return item_id(text) if key in ("item_id", "before") else text
+
+
+def what_was_wrong(name: str, wrong: BadOrder) -> str:
+    """A slip in words for whoever sets up the gear: the name that was meant, or the argument and its kind."""
+    if name not in TAKES:
+        near = nearest(name, TAKES)
+        return f"no command {name[:60]!r}" + (f", did you mean {near!r}" if near else "")
+    takes = ", ".join(TAKES[name]) or "nothing"
+    about = f"{wrong.about} is missing or of a wrong kind: " if wrong.about else ""
+    return f"{about}{name} takes {takes}"

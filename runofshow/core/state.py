@@ -232,6 +232,14 @@ def amended(state: State, agenda: Agenda) -> State:
     return replace(state, agenda=agenda, order=running_order(agenda, partial(ends_in_turn, state)))
 
 
+def item_meant(state: State, said: str) -> str:
+    """The id of the item that gear means by its id, or by a number that one row alone bears."""
+    if said in state.order.places:
+        return said
+    numbered = [place.item.item_id for place in state.order.rows if place.item.number == said]
+    return numbered[0] if len(numbered) == 1 else said
+
+
 def item_of(state: State, item_id: str) -> Item | None:
     """The item of that id as amended, or None."""
     place = state.order.places.get(item_id)

@@ -45,6 +45,8 @@ class CliTexts:
     code: str
     no_sound: str
     osc: str
+    osc_from: str
+    bad_address: str
     play: str
     folder: str
     check_sound: str
@@ -164,7 +166,9 @@ VI = CliTexts(
     url="đường dẫn vào, ví dụ http://192.168.1.7:8765/j/ABC234",
     code="mã vào, khi đường dẫn chưa có",
     no_sound="không phát nhạc trên máy này",
-    osc="nhận lệnh OSC ở cổng này (cần RUNOFSHOW_TOKEN)",
+    osc="nhận lệnh OSC ở cổng này (cần RUNOFSHOW_TOKEN hoặc --osc-from)",
+    osc_from="nhận lệnh OSC không kèm mã từ các máy có địa chỉ này",
+    bad_address="{value} không phải là các địa chỉ IP cách nhau bằng dấu phẩy",
     play="phát nhạc hội nghị tại máy này, từ bản sao các tệp nhạc trong THƯ_MỤC (mặc định: thư mục hiện tại)",
     folder="THƯ_MỤC",
     check_sound="nghe thử mọi bản nhạc: độ dài, độ to, tệp hỏng",
@@ -285,7 +289,9 @@ EN = CliTexts(
     url="the link to join by, for example http://192.168.1.7:8765/j/ABC234",
     code="the join code, where the link has none",
     no_sound="play no music on this machine",
-    osc="take OSC commands at this port (needs RUNOFSHOW_TOKEN)",
+    osc="take OSC commands at this port (needs RUNOFSHOW_TOKEN or --osc-from)",
+    osc_from="take OSC commands without the token from machines of these addresses",
+    bad_address="{value} is no list of IP addresses with commas between them",
     play="play the show's music on this machine, from copies of its tracks in FOLDER (default: the current one)",
     folder="FOLDER",
     check_sound="listen to every track: length, loudness, broken files",
