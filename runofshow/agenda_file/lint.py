@@ -19,6 +19,7 @@ from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_advice import signal_advice
 from runofshow.agenda_file.sound_advice import sound_advice
 from runofshow.core.agenda import AfterCue, AtStart, Award, BeforeEnd, Cue, Item, OnWord, Session
+from runofshow.core.words import lacks_name, words_of
 
 LONGEST_GAP: Final = timedelta(minutes=5)
 """A spare of 5 to 10 minutes between items is common advice; more is a hole in the programme."""
@@ -44,7 +45,7 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         complaints += _speech(sight, row, today)
         complaints += _award(sight, heading, row)
         complaints += _leader(sight, heading, row)
-        complaints += _words(sight, row)
+        complaints += _words(sight, heading, row)
         complaints += _cues(sight, row)
         total = sum((part.duration for part in row.parts), timedelta())
         if row.parts and total != row.duration:
@@ -169,7 +170,9 @@ def _leader(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
         yield sight.report.warning("leader_without_time", sight.spot(item), title=item.title)
 
 
-def _words(sight: Sight, item: Item) -> Iterator[Complaint]:
+def _words(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
+    if lacks_name(item) and not item.parts and not heading.by:
+        yield sight.report.warning("mc_unnamed", sight.spot(item), title=item.title, words=words_of(item))
     if item.mc_assumed:
         return
     for name in dict.fromkeys(_PLACEHOLDER.findall(item.mc)):

@@ -122,7 +122,7 @@ class Row(NamedTuple):
 
     @property
     def mc(self) -> str:
-        """The MC's words with the item's own names in them."""
+        """The MC's words as they are said."""
         return words_of(self.item)
 
     @property

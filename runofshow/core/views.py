@@ -1,7 +1,8 @@
 """What each role sees: its own smaller picture, so that a phone cannot be sent what it may not see.
 
 - A *hand* (MC, music, lights, screen, crew) sees the count, what comes next, its own cues and messages;
-  only the MC gets the words to say, only the crew who is called up for awards, only the music the player.
+  only the MC gets the words to say, only the MC and the crew who is called up for awards, only the music
+  the player.
 - The *speaker* sees one count and the messages to the speaker, and answers them.
 - The *display*, which the delegates see, has titles and names: no counts of lateness, no alarm, no message.
 - The *stage* (chairman and deputy) sees the whole running order and the messages to it, and answers them.
@@ -74,7 +75,7 @@ class HandView:
     cues: tuple[CueRow, ...]
     messages: tuple[Message, ...]
     needs: tuple[Need, ...]
-    """Empty for every hand but the crew."""
+    """Empty for every hand but the crew and the MC, who has those of the running and the next item."""
     sound: SoundNow | None
     """None for every hand but the music."""
 
@@ -165,7 +166,7 @@ def _hand(role: Role, head: Head, snapshot: Snapshot) -> HandView:
         next_words=snapshot.next.mc if snapshot.next and is_mc else "",
         cues=tuple(cue for cue in snapshot.cues if cue.to is role),
         messages=_messages(role, snapshot),
-        needs=_needs(snapshot) if role is Role.CREW else (),
+        needs=_needs(snapshot, role) if role in (Role.CREW, Role.MC) else (),
         sound=snapshot.sound if role is Role.MUSIC else None,
     )
 
@@ -195,9 +196,12 @@ def _coming(snapshot: Snapshot) -> list[Line]:
     return [_line(row, titles) for row in _to_come(snapshot)[:2]]
 
 
-def _needs(snapshot: Snapshot) -> tuple[Need, ...]:
+def _needs(snapshot: Snapshot, role: Role) -> tuple[Need, ...]:
     titles = _titles(snapshot)
     soon = snapshot.now + AHEAD
     rows = [snapshot.current.row] if snapshot.current else []
-    rows += [row for row in _to_come(snapshot) if row.is_next or (row.expected_start or soon) < soon]
+    is_crew = role is Role.CREW
+    rows += [
+        row for row in _to_come(snapshot) if row.is_next or (is_crew and (row.expected_start or soon) < soon)
+    ]
     return tuple(Need(_line(row, titles), row.award, row.notes) for row in rows)

@@ -333,6 +333,8 @@ class ComplaintTexts:
     whole_number_to_lights_remedy: str
     signal_of_another_item: str
     signal_of_another_item_remedy: str
+    mc_unnamed: str
+    mc_unnamed_remedy: str
     mc_placeholder: str
     mc_placeholder_remedy: str
     cue_outside_item: str
@@ -703,6 +705,8 @@ VI = ComplaintTexts(
     whole_number_to_lights_remedy="muốn tính theo phần của mức sáng nhất thì viết số thập phân: 1.0 là sáng hết, 0.5 là một nửa",
     signal_of_another_item='tín hiệu không bao giờ được gửi: hiệu lệnh "{cue}" ở trong mục "{title}", không phải mục này',
     signal_of_another_item_remedy='sửa "item", hoặc bỏ đi: hiệu lệnh đã đủ rõ',
+    mc_unnamed='"{title}" chưa có tên người; người dẫn sẽ đọc: {words}',
+    mc_unnamed_remedy='thêm "by: họ và tên"; hoặc viết lời dẫn riêng ở "mc"',
     mc_placeholder='lời dẫn có "{{{name}}}" không được thay',
     mc_placeholder_remedy="chỉ {{by}} và {{title}} được thay bằng nội dung của mục",
     cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
@@ -1072,6 +1076,8 @@ EN = ComplaintTexts(
     whole_number_to_lights_remedy="for a part of full write a decimal number: 1.0 is full, 0.5 is half",
     signal_of_another_item='the signal is never sent: the cue "{cue}" is in "{title}" and not in this item',
     signal_of_another_item_remedy='mend "item", or leave it out: the cue says enough',
+    mc_unnamed='"{title}" names nobody; the MC will read: {words}',
+    mc_unnamed_remedy='add "by: full name", or write words of your own at "mc"',
     mc_placeholder='the MC\'s words have "{{{name}}}", which nothing fills in',
     mc_placeholder_remedy="only {{by}} and {{title}} are filled in",
     cue_outside_item="the cue falls outside its item of {length}",

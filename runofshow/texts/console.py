@@ -186,6 +186,8 @@ class ConsoleTexts:
     no_row: str
     message_from: str
     message_known: str
+    award_decision: str
+    award_presenter: str
     message_read: str
     message_more: str
 
@@ -370,6 +372,8 @@ VI = ConsoleTexts(
     no_row="Chưa chọn mục nào.",
     message_from="{at}  {who} nhắn: {text}",
     message_known="{at}  {who} đã rõ: {text}",
+    award_decision="Quyết định",
+    award_presenter="Người trao",
     message_read="Esc đã xem",
     message_more="còn {count} tin",
     alarms=alarms.VI,
@@ -531,6 +535,8 @@ EN = ConsoleTexts(
     no_row="No item is chosen.",
     message_from="{at}  {who} says: {text}",
     message_known="{at}  {who} has read: {text}",
+    award_decision="Decision",
+    award_presenter="Presented by",
     message_read="Esc read",
     message_more="{count} more",
     alarms=alarms.EN,

@@ -16,10 +16,10 @@ AWARD = "award: {decision: Số 1, presenter: Ông A}"
 
 
 def warnings(body: str, *, today: date = TODAY) -> list[tuple[str, int, int]]:
-    """The warnings about a file with the head of two lines and `body`."""
+    """The warnings about a file with the head of two lines and `body`, but that it names nobody."""
     reading = read(HEAD + body, today=today)
     assert reading.agenda is not None, reading.errors
-    return spots(reading, Severity.WARNING)
+    return [each for each in spots(reading, Severity.WARNING) if each[0] != "mc_unnamed"]
 
 
 def test_a_whole_programme_gets_no_advice() -> None:
@@ -113,7 +113,7 @@ def test_advice_never_stands_in_the_way_of_an_agenda() -> None:
     reading = read("title: A\nitems: [{title: A, kind: award}]\n")
     assert reading.agenda is not None
     assert reading.errors == ()
-    assert len(reading.warnings) == 4
+    assert len(reading.warnings) == 5
 
 
 def test_two_rows_of_a_session_do_not_bear_one_number() -> None:
@@ -189,3 +189,22 @@ def test_a_hash_inside_brackets_is_named_and_not_the_bracket() -> None:
 def test_a_kind_is_suggested_by_its_usual_names(word: str, meant: str) -> None:
     reading = read(f"{HEAD}items:\n- {{title: A, kind: {word}}}\n")
     assert [dict(each.about)["suggestion"] for each in reading.errors] == [meant]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_told"),
+    [
+        ("{title: C, kind: paper}", True),
+        ("{title: C, kind: paper, by: Ông An}", False),
+        ("{title: C, kind: paper, mc: Xin mời vào phần tham luận}", False),
+        ('{title: C, kind: other, mc: "Kính mời {by}."}', True),
+        ("{title: C, kind: break}", False),
+        ("{title: C, kind: paper, by: Ông An, parts: [{title: D, kind: paper}]}", False),
+        ("{title: C, kind: paper, parts: [{title: D, kind: paper}]}", True),
+    ],
+)
+def test_words_that_ask_for_a_name_nobody_gave_are_pointed_at(row: str, is_told: bool) -> None:
+    reading = read(f"{HEAD}items:\n- {row}\n")
+    told = [each for each in reading.warnings if each.code == "mc_unnamed"]
+    assert bool(told) == is_told
+    assert all("{" not in words for each in told for _, words in each.about)

@@ -341,7 +341,7 @@ def test_the_words_of_the_mc_have_the_names_of_the_item_in_them() -> None:
     plan = agenda(item("a", 5, mc=mc, by="Ông An", title="báo cáo"), item("b", 5, mc=mc, title="đáp từ"))
     stage = Stage(plan)
     assert stage.row("a").mc == "Kính mời Ông An lên trình bày báo cáo."
-    assert stage.row("b").mc == "Kính mời … lên trình bày đáp từ."
+    assert stage.row("b").mc == "Kính mời đại biểu lên trình bày đáp từ."
     stage.do(c.Edit("b", by="Bà Bình"))
     assert stage.row("b").mc == "Kính mời Bà Bình lên trình bày đáp từ."
 

@@ -117,6 +117,19 @@ def test_towards_the_end_there_is_nothing_next() -> None:
     assert (hand(Role.MUSIC, stage).next, wire(Role.DISPLAY, stage)["next"]) == (None, None)
 
 
+def test_the_mc_has_who_is_called_up_and_who_hands_over_now_and_next() -> None:
+    stage = awards()
+    assert [(need.line.item_id, need.award) for need in hand(Role.MC, stage).needs] == [
+        ("a", None),
+        ("h1", AWARD),
+    ]
+    stage.at("8:05").do(c.Advance())
+    running, coming = wire(Role.MC, stage)["needs"]
+    assert running["award"]["presenter"] == "Ông An"
+    assert running["award"]["recipients"] == ["Bà Bình", "Ông Cường"]
+    assert coming["item"]["item_id"] == "h2"
+
+
 def test_messages_reach_who_they_are_for_and_who_wrote_them() -> None:
     stage = awards()
     stage.do(c.SendMessage(Role.MC, "Đọc chậm lại"))
@@ -152,7 +165,7 @@ def test_before_the_first_item_the_crew_is_needed_for_it() -> None:
 
 def test_who_is_needed_is_told_to_the_crew_alone() -> None:
     for role in set(HANDS) - {Role.CREW}:
-        assert hand(role, awards()).needs == ()
+        assert hand(role, awards()).needs == () or role is Role.MC
 
 
 def test_a_hand_reads_its_cue_with_track_and_mark() -> None:

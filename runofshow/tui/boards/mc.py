@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Award, Role
 from runofshow.core.snapshot import OVER, CueRow, Phase, Row, Snapshot
 from runofshow.tui.armed import cue_lines
 from runofshow.tui.formats import clock
@@ -110,6 +110,8 @@ def _words(label: str, row: Row, pen: Pen, width: int, loud: bool) -> Picture:
     lines: Picture = [head, *wrapped(row.title, width, pen.ink.text if loud else pen.ink.quiet, 3)]
     if who.text:
         lines += wrapped(who.text, width, who.style or pen.ink.text, 4)
+    if row.award is not None:
+        lines += award_lines(row.award, pen, width)
     lines.append(EMPTY)
     if not row.mc:
         return [*lines, cut((pen.quiet(pen.words.no_words),), width)]
@@ -120,4 +122,17 @@ def _words(label: str, row: Row, pen: Pen, width: int, loud: bool) -> Picture:
         if loud:
             # Double spacing: the eye comes back from the hall to the right line.
             lines.append(EMPTY)
+    return lines
+
+
+def award_lines(award: Award, pen: Pen, width: int) -> Picture:
+    """Who hands over, and who is called up in which order."""
+    words = pen.words
+    lines: Picture = []
+    if award.decision:
+        lines += wrapped(f"{words.award_decision}: {award.decision}", width, pen.ink.quiet, 3)
+    if award.presenter:
+        lines += wrapped(f"{words.award_presenter}: {award.presenter}", width, pen.ink.text, 3)
+    for place, name in enumerate(award.recipients, start=1):
+        lines += wrapped(f"{place:>2}. {name}", width, pen.ink.text, 2)
     return lines

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 
+from runofshow.core.agenda import Award
 from runofshow.core.snapshot import Phase
 from runofshow.core.views import Line as ItemLine
 from runofshow.screen.picture import HandPicture, ShownCurrent
-from runofshow.tui.boards.mc import COLUMN
+from runofshow.tui.boards.mc import COLUMN, award_lines
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
 from runofshow.tui.remote.lectern import Lectern, called_of, commands_in, in_turn, words_in
 from runofshow.tui.remote.scene import Scene
@@ -35,12 +36,37 @@ def words_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int)
     turn = in_turn(picture, lectern)
     current, coming = picture.current, picture.next
     parts: list[_Part] = []
+    awards = {need.line.item_id: need.award for need in picture.needs}
     if current is not None:
-        parts.append(_part(pages.say_now, current, picture.words, lectern, turn, scene, wide, True))
+        parts.append(
+            _part(
+                pages.say_now,
+                current,
+                picture.words,
+                lectern,
+                turn,
+                scene,
+                wide,
+                True,
+                awards.get(current.item_id),
+            )
+        )
     next_at = sum(len(part.head) + len(part.said) for part in parts)
     if coming is not None:
         loud = current is None
-        parts.append(_part(pages.say_next, coming, picture.next_words, lectern, turn, scene, wide, loud))
+        parts.append(
+            _part(
+                pages.say_next,
+                coming,
+                picture.next_words,
+                lectern,
+                turn,
+                scene,
+                wide,
+                loud,
+                awards.get(coming.item_id),
+            )
+        )
     left = Segment(" " * ((width - wide) // 2))
     lines: Picture = []
     call_at = None
@@ -64,6 +90,7 @@ def _part(
     scene: Scene,
     width: int,
     loud: bool,
+    award: Award | None,
 ) -> _Part:
     pen = scene.pen
     head: Picture = [
@@ -74,6 +101,8 @@ def _part(
     ]
     if item.by:
         head += wrapped(item.by, width, pen.ink.text if loud else pen.ink.quiet, 4)
+    if award is not None:
+        head += award_lines(award, pen, width)
     commands = commands_in(item.kind, words)
     if commands:
         called = called_of(lectern, item.item_id, commands)

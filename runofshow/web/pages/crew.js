@@ -2,6 +2,7 @@
 // the cues of this hand.
 
 import { answering } from "./answer.js";
+import { award } from "./award.js";
 import { cueLists, tickCues } from "./cues.js";
 import { draw, el, put } from "./dom.js";
 import { countDown } from "./formats.js";
@@ -64,22 +65,4 @@ function card(item, picture, show, need = {}) {
     need.award && award(need.award),
     need.notes && el("p", { class: "notes" }, need.notes),
   );
-}
-
-function award(given) {
-  const people = given.recipients ?? [];
-  return el(
-    "div",
-    { class: "award" },
-    given.decision && fact(words.decision, given.decision),
-    el("p", { class: "called" }, given.called_before_reading ? `▲ ${words.called_before}` : `▼ ${words.called_after}`),
-    given.presenter && fact(words.presenter, given.presenter),
-    people.length
-      ? [el("h4", {}, words.recipients), el("ol", { class: "recipients" }, people.map((name) => el("li", {}, name))), el("p", { class: "tray" }, `▤ ${say(words.tray, { count: people.length })}`)]
-      : el("p", { class: "quiet" }, words.no_recipients),
-  );
-}
-
-function fact(name, value) {
-  return el("p", { class: "fact" }, el("span", { class: "name" }, `${name}: `), el("strong", {}, value));
 }

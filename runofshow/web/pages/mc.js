@@ -1,6 +1,7 @@
 // The MC's screen: the words to say now and next, large, and the cue light in thumb's reach.
 
 import { answering } from "./answer.js";
+import { award } from "./award.js";
 import { isOver } from "./cues.js";
 import { elapsed } from "./count.js";
 import { draw, el, mark, put } from "./dom.js";
@@ -29,7 +30,7 @@ open({ paint, tick, letters: true });
 
 function paint(picture, show) {
   const { current, next } = picture;
-  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, picture.words, next, picture.next_words, picture.phase];
+  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, picture.words, next, picture.next_words, picture.phase, picture.needs];
   const anchor = anchored();
   if (draw(main, facts.map((fact) => (fact && fact === next ? [next.item_id, next.title, next.by, next.number, next.kind] : fact)), () => sections(picture))) {
     restore(anchor);
@@ -63,13 +64,14 @@ function sections(picture) {
   const { current, next, phase } = picture;
   if (phase === "ended") return el("p", { class: "quiet" }, words.no_more_words);
   return [
-    current && section("now", words.say_now, current, picture.words ?? ""),
-    next && section("next", words.say_next, next, picture.next_words ?? ""),
+    current && section("now", words.say_now, current, picture.words ?? "", picture),
+    next && section("next", words.say_next, next, picture.next_words ?? "", picture),
     !next && el("p", { class: "quiet" }, words.nothing_next),
   ];
 }
 
-function section(part, label, item, text) {
+function section(part, label, item, text, picture) {
+  const given = (picture.needs ?? []).find((need) => need.item.item_id === item.item_id)?.award;
   const lines = text.split("\n").filter((line) => line.trim());
   const said = CALLED_OUT.includes(item.kind) && lines.length ? commands(item.item_id, lines) : lines.map((line) => el("p", {}, line));
   return el(
@@ -78,6 +80,7 @@ function section(part, label, item, text) {
     el("h2", { id: `say-${part}` }, el("span", { class: "part" }, label), " ", el("span", { class: "number" }, item.number), " ", el("span", { class: "title" }, item.title)),
     item.by && el("p", { class: "by" }, item.by),
     el("div", { class: "words" }, lines.length ? said : el("p", { class: "quiet" }, words.no_words)),
+    given && award(given),
   );
 }
 

@@ -1,0 +1,23 @@
+// Who is called up and who hands over, as the crew and the MC see it.
+
+import { el } from "./dom.js";
+import { say, words } from "./words.js";
+
+/** An award: its decision, when the names are called, the presenter and the recipients in order. */
+export function award(given) {
+  const people = given.recipients ?? [];
+  return el(
+    "div",
+    { class: "award" },
+    given.decision && fact(words.decision, given.decision),
+    el("p", { class: "called" }, given.called_before_reading ? `▲ ${words.called_before}` : `▼ ${words.called_after}`),
+    given.presenter && fact(words.presenter, given.presenter),
+    people.length
+      ? [el("h4", {}, words.recipients), el("ol", { class: "recipients" }, people.map((name) => el("li", {}, name))), el("p", { class: "tray" }, `▤ ${say(words.tray, { count: people.length })}`)]
+      : el("p", { class: "quiet" }, words.no_recipients),
+  );
+}
+
+function fact(name, value) {
+  return el("p", { class: "fact" }, el("span", { class: "name" }, `${name}: `), el("strong", {}, value));
+}
