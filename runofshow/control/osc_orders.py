@@ -11,7 +11,7 @@
 | `jump` | item, rest | into a later session `rest` is "aside" or "keep" |
 | `unskip` | item | |
 | `skip` | item, sure | |
-| `move` | item, before | without `before` to the last place |
+| `move` | item, before, session | without `before` to the last place |
 | `backdate` | item, seconds | |
 | `message` | role, text | |
 | `answer` | message | |
@@ -27,9 +27,9 @@ programme finds it. What is left out at the end, nil, or an empty text is not gi
 true, 1 or 1.0, since many a sender knows numbers only. A 0 or 1 right behind the token is that of a button
 (see osc_button.py).
 
-Not by OSC: `edit`, `edit_cue` and `insert` are written by people, in forms whose every field may be left out;
-HTTP takes them. `sound` is a player's, and no player speaks OSC. `end` closes the record, and no press of a
-button that was meant for other gear may do that.
+Not by OSC: `edit`, `edit_cue`, `add_cue` and `insert` are written by people, in forms whose every field may
+be left out, and `remove`, `remove_cue` go with them: HTTP takes them. `sound` is a player's, and no player
+speaks OSC. `end` closes the record, and no press of a button that was meant for other gear may do that.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "jump": ("item_id", "rest"),
         "skip": ("item_id", "sure"),
         "unskip": ("item_id",),
-        "move": ("item_id", "before"),
+        "move": ("item_id", "before", "session"),
         "backdate": ("item_id", "seconds"),
         "message": ("to", "text"),
         "answer": ("message_id",),

@@ -28,8 +28,10 @@ def without_item(agenda: Agenda, item_id: str) -> Agenda:
     return _everywhere(agenda, lambda items: tuple(item for item in items if item.item_id != item_id))
 
 
-def with_inserted(agenda: Agenda, new: Item, after: str | None) -> Agenda:
-    """`agenda` with `new` behind `after`, or as the very first item when that is None."""
+def with_inserted(agenda: Agenda, new: Item, after: str | None, before: str | None = None) -> Agenda:
+    """`agenda` with `new` behind `after` or in front of `before`; as the very first item without either."""
+    if before is not None:
+        return _in_front(agenda, new, before)
     if after is None:
         first = agenda.sessions[0]
         return replace(agenda, sessions=(replace(first, items=(new, *first.items)), *agenda.sessions[1:]))
@@ -40,18 +42,33 @@ def with_inserted(agenda: Agenda, new: Item, after: str | None) -> Agenda:
     return _everywhere(agenda, insert)
 
 
-def with_moved(agenda: Agenda, item_id: str, before: str | None) -> Agenda:
-    """`agenda` with the item in front of its sibling `before`, or last among its siblings when None."""
+def with_moved(agenda: Agenda, item_id: str, before: str | None, session_id: str | None = None) -> Agenda:
+    """`agenda` with the item in front of `before`, which may stand in another session; with None it comes
+    last in the session that is named, or among its siblings."""
+    item = next((one for one in siblings(agenda, item_id) if one.item_id == item_id), None)
+    if item is not None and before is not None:
+        return _in_front(without_item(agenda, item_id), item, before)
+    if item is not None and session_id is not None:
+        sessions = (
+            replace(one, items=(*one.items, item)) if one.session_id == session_id else one
+            for one in without_item(agenda, item_id).sessions
+        )
+        return replace(agenda, sessions=tuple(sessions))
 
     def move(items: Siblings) -> Siblings:
         moved = [item for item in items if item.item_id == item_id]
         if not moved:
             return items
-        rest = [item for item in items if item.item_id != item_id]
-        at = next((index for index, item in enumerate(rest) if item.item_id == before), len(rest))
-        return (*rest[:at], *moved, *rest[at:])
+        return (*(item for item in items if item.item_id != item_id), *moved)
 
     return _everywhere(agenda, move)
+
+
+def _in_front(agenda: Agenda, new: Item, before: str) -> Agenda:
+    def put(items: Siblings) -> Siblings:
+        return tuple(row for item in items for row in ((new, item) if item.item_id == before else (item,)))
+
+    return _everywhere(agenda, put)
 
 
 def siblings(agenda: Agenda, item_id: str) -> Siblings:

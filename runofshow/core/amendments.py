@@ -1,4 +1,5 @@
-"""The rules of changing the running order while the show runs: skip, move, edit, insert, edit a cue.
+"""The rules of changing what an item says while the show runs, and of skipping it. Where it stands is judged
+in placing.py, its cues in cue_amendments.py.
 
 What is done stays as it was done; what is to come can be changed; the running item can be reworded and
 given time. Numbers never change, so the paper in the hall stays true: an inserted item is "4a".
@@ -6,17 +7,16 @@ given time. Numbers never change, so the paper in the hall stays true: an insert
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from itertools import count
-from string import ascii_lowercase
+from typing import Literal
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Action, AfterCue, Cue, Item
-from runofshow.core.amend import siblings
+from runofshow.core.agenda import Award, Item
 from runofshow.core.forecast import length_of, start_of
-from runofshow.core.record import Gone, StoodDown
+from runofshow.core.record import StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.session_events import ItemsTakenUp
@@ -33,12 +33,12 @@ Events = tuple[e.Event, ...]
 
 def decide_skip(state: State, command: c.Skip, now: datetime) -> Events | Refused:
     """Skip a leaf, or every part of a heading that is still to come."""
-    leaves = _leaves_to_change(state, command.item_id)
+    leaves = leaves_to_change(state, command.item_id)
     if isinstance(leaves, Refused):
         return leaves
     waiting = [leaf for leaf in leaves if state.is_upcoming(leaf.item_id)]
     if not waiting:
-        return _not_waiting(state, leaves[0])
+        return not_waiting(state, leaves[0])
     if any(leaf.protected for leaf in waiting) and not command.sure:
         return Refused(Reason.PROTECTED, command.item_id)
     events: list[e.Event] = []
@@ -54,7 +54,7 @@ def decide_skip(state: State, command: c.Skip, now: datetime) -> Events | Refuse
 
 def decide_unskip(state: State, command: c.Unskip) -> Events | Refused:
     """Take a leaf that is skipped or laid aside, or such parts of a heading, back into the show."""
-    leaves = _leaves_to_change(state, command.item_id)
+    leaves = leaves_to_change(state, command.item_id)
     if isinstance(leaves, Refused):
         return leaves
     skipped = [leaf for leaf in leaves if state.run(leaf.item_id).skipped]
@@ -71,28 +71,6 @@ def decide_unskip(state: State, command: c.Unskip) -> Events | Refused:
             if isinstance(outcome, StoodDown):
                 events.append(e.CueRecalled(cue.cue_id, e.CueStoodDown(cue.cue_id, outcome.at)))
     return tuple(events)
-
-
-def decide_move(state: State, command: c.Move) -> Events | Refused:
-    """Move what is wholly to come among its siblings, never in front of what has begun."""
-    leaves = _leaves_to_change(state, command.item_id)
-    if isinstance(leaves, Refused):
-        return leaves
-    for leaf in leaves:
-        if _has_begun(state, (leaf,)):
-            return _not_waiting(state, leaf)
-    level = siblings(state.agenda, command.item_id)
-    ids = [item.item_id for item in level]
-    at = ids.index(command.item_id)
-    was_before = ids[at + 1] if at + 1 < len(ids) else None
-    if command.before in (command.item_id, was_before) or (
-        command.before is not None and command.before not in ids
-    ):
-        return Refused(Reason.BAD_PLACE, command.item_id)
-    behind = () if command.before is None else level[ids.index(command.before) :]
-    if any(_has_begun(state, item.parts or (item,)) for item in behind):
-        return Refused(Reason.BAD_PLACE, command.item_id)
-    return (e.ItemMoved(command.item_id, command.before, was_before),)
 
 
 def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refused:
@@ -112,115 +90,48 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
         until = until if start is None else start + command.duration
     if command.title is not None and not command.title.strip():
         return Refused(Reason.EMPTY, command.item_id)
-    if _too_long(command.title, command.by, command.mc, command.notes):
+    if too_long((command.title, command.by, command.presenter), (command.mc, command.notes)):
         return Refused(Reason.TOO_LONG, command.item_id)
+    refusal = _wrong_hours(state, place, command)
+    if refusal is not None:
+        return refusal
     edited = replace(
         item,
         title=item.title if command.title is None else command.title.strip(),
         by=item.by if command.by is None else (command.by.strip() or None),
         duration=item.duration if command.duration is None else command.duration,
         assumed=item.assumed and command.duration is None,
-        until=until,
         mc=item.mc if command.mc is None else command.mc,
         mc_assumed=item.mc_assumed and command.mc is None,
         notes=item.notes if command.notes is None else command.notes,
+        fixed_start=_hour(command.start, item.fixed_start),
+        until=_hour(command.until, until),
+        award=item.award if command.presenter is None else _presented(place.item.award, command.presenter),
+        protected=item.protected if command.protected is None else command.protected,
     )
     return (e.ItemEdited(edited, item),) if edited != item else Refused(Reason.EMPTY, command.item_id)
 
 
-def decide_edit_cue(state: State, command: c.EditCue) -> Events | Refused:
-    """Reword or move a cue that has not gone yet. What is changed is no longer assumed."""
-    known = state.order.cues.get(command.cue_id)
-    if known is None:
-        return Refused(Reason.UNKNOWN_CUE, command.cue_id)
-    cue, place = known
-    if isinstance(state.cue(command.cue_id).outcome, Gone):
-        return Refused(Reason.CUE_OVER, command.cue_id)
-    if command.text is not None and not command.text.strip():
-        return Refused(Reason.EMPTY, command.cue_id)
-    if _too_long(command.text, None, None, None):
-        return Refused(Reason.TOO_LONG, command.cue_id)
-    if isinstance(command.at, AfterCue):
-        refusal = _unfollowable(state, cue, place, command.at.cue_id)
-        if refusal is not None:
-            return refusal
-    changed = replace(
-        cue,
-        text=cue.text if command.text is None else command.text.strip(),
-        at=cue.at if command.at is None else command.at,
-        go=cue.go if command.go is None else command.go,
-        assumed=False,
-    )
-    if changed == replace(cue, assumed=False):
-        return Refused(Reason.EMPTY, command.cue_id)
-    cues = tuple(changed if other is cue else other for other in place.written.cues)
-    return (e.ItemEdited(replace(place.written, cues=cues), place.written),)
-
-
-def _unfollowable(state: State, cue: Cue, place: Place, followed_id: str) -> Refused | None:
-    """Why `cue` cannot come after the track of that cue."""
-    if followed_id not in state.order.cues:
-        return Refused(Reason.UNKNOWN_CUE, followed_id)
-    followed, written_at = state.order.cues[followed_id]
-    if written_at.item.item_id != place.item.item_id or followed.do is not Action.PLAY:
-        return Refused(Reason.BAD_FOLLOW, followed_id)
-    return Refused(Reason.BAD_FOLLOW, followed_id) if cue.cue_id in _led_by(state, followed_id) else None
-
-
-def _led_by(state: State, cue_id: str) -> set[str]:
-    """The cue, the one that it follows, the one that this one follows, and so on."""
-    led: set[str] = set()
-    while cue_id in state.order.cues and cue_id not in led:
-        led.add(cue_id)
-        at = state.order.cues[cue_id][0].at
-        cue_id = at.cue_id if isinstance(at, AfterCue) else ""
-    return led
-
-
-def decide_insert(state: State, command: c.Insert) -> Events | Refused:
-    """A new item behind one that runs or is to come; first only before the show."""
-    if not command.title.strip():
-        return Refused(Reason.EMPTY)
-    if _too_long(command.title, command.by, None, None):
-        return Refused(Reason.TOO_LONG)
-    if not timedelta() < command.duration <= LONGEST:
-        return Refused(Reason.BAD_LENGTH)
-    if not command.kind.replace("_", "").isalpha() or len(command.kind) > 40:
-        return Refused(Reason.BAD_KIND, command.kind[:40])
-    place = None if command.after is None else state.order.places.get(command.after)
-    if command.after is not None and place is None:
-        return Refused(Reason.UNKNOWN_ITEM, command.after)
-    if place is None and state.started:
-        return Refused(Reason.BAD_PLACE)
-    if place is not None and _all_done(state, place.item.parts or (place.item,)):
-        return Refused(Reason.BAD_PLACE, place.item.item_id)
-    item = Item(
-        item_id=_free_id(state),
-        number=_free_number(state, place),
-        title=command.title.strip(),
-        kind=command.kind,
-        duration=command.duration,
-        by=(command.by or "").strip() or None,
-    )
-    return (e.ItemInserted(item, command.after),)
-
-
-def _leaves_to_change(state: State, item_id: str) -> tuple[Item, ...] | Refused:
+def leaves_to_change(state: State, item_id: str) -> tuple[Item, ...] | Refused:
+    """The leaves of an item or heading; refused where there is none of this id."""
     place = state.order.places.get(item_id)
     if place is None:
         return Refused(Reason.UNKNOWN_ITEM, item_id)
     return tuple(state.order.places[leaf.item_id].item for leaf in place.item.parts or (place.item,))
 
 
-def _has_begun(state: State, leaves: tuple[Item, ...]) -> bool:
+def has_begun(state: State, leaves: tuple[Item, ...]) -> bool:
+    """Whether any of these has started."""
     return any(state.run(leaf.item_id).started_at is not None for leaf in leaves)
 
 
-def _all_done(state: State, leaves: tuple[Item, ...]) -> bool:
+def all_done(state: State, leaves: tuple[Item, ...]) -> bool:
+    """Whether each of these has ended."""
     return all(state.run(leaf.item_id).ended_at is not None for leaf in leaves)
 
 
-def _not_waiting(state: State, leaf: Item) -> Refused:
+def not_waiting(state: State, leaf: Item) -> Refused:
+    """Why this leaf is not one that is still to come."""
     run = state.run(leaf.item_id)
     if run.ended_at is not None:
         return Refused(Reason.ITEM_DONE, leaf.item_id)
@@ -248,21 +159,37 @@ def shortest(state: State, item: Item, now: datetime) -> timedelta:
     return length_of(state, item if planned is None else planned.item, now)
 
 
-def _too_long(title: str | None, by: str | None, mc: str | None, notes: str | None) -> bool:
-    short, long = (title, by), (mc, notes)
+def _hour(given: datetime | Literal[""] | None, was: datetime | None) -> datetime | None:
+    return was if given is None else given or None
+
+
+def _presented(award: Award | None, presenter: str) -> Award | None:
+    name = presenter.strip() or None
+    if award is None:
+        return None if name is None else Award(presenter=name)
+    return replace(award, presenter=name)
+
+
+def _wrong_hours(state: State, place: Place, command: c.Edit) -> Refused | None:
+    """Why the item cannot have these hours: it is past them, or they are no hours of its session."""
+    item = place.item
+    if command.start is None and command.until is None:
+        return None
+    leaves = item.parts or (item,)
+    if all_done(state, leaves):
+        return Refused(Reason.ITEM_DONE, item.item_id)
+    began = state.run(leaves[0].item_id).started_at
+    if command.start is not None and began is not None:
+        return Refused(Reason.ITEM_RUNNING, item.item_id)
+    start, until = _hour(command.start, item.fixed_start), _hour(command.until, item.until)
+    begins = began or start or place.session.start_at
+    if any(abs(at - place.session.start_at) > LONGEST for at in (command.start, command.until) if at):
+        return Refused(Reason.BAD_LENGTH, item.item_id)
+    return Refused(Reason.BAD_LENGTH, item.item_id) if until is not None and until <= begins else None
+
+
+def too_long(short: Iterable[str | None], long: Iterable[str | None] = ()) -> bool:
+    """Whether a title or a name, or one of the long texts, is more than an agenda file may hold."""
     return any(len(text or "") > TITLE_LIMIT for text in short) or any(
         len(text or "") > WORDS_LIMIT for text in long
     )
-
-
-def _free_id(state: State) -> str:
-    return next(free for number in count(1) if (free := f"x{number}") not in state.order.places)
-
-
-def _free_number(state: State, after: Place | None) -> str:
-    """The first free of "4a", "4b" ... "4z", "4aa", "4bb" ... behind "4" or "4a"; of "aa" ... behind "a"."""
-    number = "0" if after is None else after.item.number
-    stem = number.rstrip(ascii_lowercase) or number
-    taken = {place.item.number for place in state.order.rows}
-    endings = (letter * times for times in count(1) for letter in ascii_lowercase)
-    return next(stem + ending for ending in endings if stem + ending not in taken)

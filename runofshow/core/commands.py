@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from runofshow.core.agenda import Agenda, Anchor, GoMode, Role
+from runofshow.core.agenda import Agenda, Role
+from runofshow.core.plan_commands import AT_START as AT_START
+from runofshow.core.plan_commands import AddCue as AddCue
+from runofshow.core.plan_commands import Edit as Edit
+from runofshow.core.plan_commands import EditCue as EditCue
+from runofshow.core.plan_commands import Insert as Insert
+from runofshow.core.plan_commands import Move as Move
+from runofshow.core.plan_commands import Remove as Remove
+from runofshow.core.plan_commands import RemoveCue as RemoveCue
 from runofshow.core.refusal import Rest
 from runofshow.core.sound_commands import Arm as Arm
 from runofshow.core.sound_commands import FadeSound as FadeSound
@@ -151,47 +159,6 @@ class Unskip:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """Put an item in front of another of the same level; None puts it last in its session or heading."""
-
-    item_id: str
-    before: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Change what an item says. None leaves a field as it is; an empty string empties it."""
-
-    item_id: str
-    title: str | None = None
-    by: str | None = None
-    duration: timedelta | None = None
-    mc: str | None = None
-    notes: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class EditCue:
-    """Change what a cue says, when it comes or who calls it. None leaves it as it is."""
-
-    cue_id: str
-    text: str | None = None
-    at: Anchor | None = None
-    go: GoMode | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Insert:
-    """Put a new item behind another, or first when `after` is None."""
-
-    after: str | None
-    title: str
-    duration: timedelta
-    kind: str = "other"
-    by: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Backdate:
     """Say that an item began so much earlier than it was called (later when negative)."""
 
@@ -278,7 +245,10 @@ Command = (
     | Move
     | Edit
     | EditCue
+    | AddCue
+    | RemoveCue
     | Insert
+    | Remove
     | Backdate
     | SendMessage
     | AnswerMessage
@@ -315,7 +285,10 @@ COMMANDS: dict[str, type[Command]] = {
     "move": Move,
     "edit": Edit,
     "edit_cue": EditCue,
+    "add_cue": AddCue,
+    "remove_cue": RemoveCue,
     "insert": Insert,
+    "remove": Remove,
     "backdate": Backdate,
     "message": SendMessage,
     "answer": AnswerMessage,

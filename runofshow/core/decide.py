@@ -22,9 +22,6 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Role
 from runofshow.core.amendments import (
     decide_edit,
-    decide_edit_cue,
-    decide_insert,
-    decide_move,
     decide_skip,
     decide_unskip,
     shortest,
@@ -38,10 +35,12 @@ from runofshow.core.calls import (
     next_standby,
 )
 from runofshow.core.carrying import Shares, hung_on, outlives, shared_out
+from runofshow.core.cue_amendments import decide_add_cue, decide_edit_cue, decide_remove_cue
 from runofshow.core.cues import cue_now
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
 from runofshow.core.jumping import decide_jump
+from runofshow.core.placing import decide_insert, decide_move, decide_remove
 from runofshow.core.questions import far_from_hour, left_unasked
 from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
@@ -133,8 +132,14 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return decide_edit(state, command, now)
         case c.EditCue():
             return decide_edit_cue(state, command)
+        case c.AddCue():
+            return decide_add_cue(state, command)
+        case c.RemoveCue():
+            return decide_remove_cue(state, command)
         case c.Insert():
             return decide_insert(state, command)
+        case c.Remove():
+            return decide_remove(state, command)
     assert_never(command)
 
 

@@ -211,11 +211,13 @@ class ItemUnskipped:
 
 @dataclass(frozen=True, slots=True)
 class ItemMoved:
-    """`before` and `was_before` are siblings; None is the last place."""
+    """`before` stands where it comes, `was_before` where it stood; None is the last place."""
 
     item_id: str
     before: str | None
     was_before: str | None
+    session_id: str | None = None
+    """The session in which it comes last; None is its own."""
     event: Literal["item_moved"] = "item_moved"
 
 
@@ -231,6 +233,8 @@ class ItemInserted:
     item: Item
     after: str | None
     """A sibling, or None for the first place of the first session."""
+    before: str | None = None
+    """The sibling in front of which it comes, where `after` is None."""
     event: Literal["item_inserted"] = "item_inserted"
 
 

@@ -131,15 +131,15 @@ def evolve(state: State, event: e.Event) -> State:
             return _with_run(state, item_id, replace(state.run(item_id), skipped=False))
         case ItemsLaidAside(item_ids) | ItemsTakenUp(item_ids):
             return _laid_aside(state, item_ids, isinstance(event, ItemsLaidAside))
-        case e.ItemMoved(item_id, before):
-            return amended(state, with_moved(state.agenda, item_id, before))
+        case e.ItemMoved(item_id, before, _, session_id):
+            return amended(state, with_moved(state.agenda, item_id, before, session_id))
         case e.ItemEdited(item, was):
             edited = amended(state, with_item(state.agenda, item))
             if (item.duration, item.until) == (was.duration, was.until):
                 return edited
             return _with_new_end(edited, edited.order.ends.get(item.item_id, (None, item.item_id))[1])
-        case e.ItemInserted(item, after):
-            return amended(state, with_inserted(state.agenda, item, after))
+        case e.ItemInserted(item, after, before):
+            return amended(state, with_inserted(state.agenda, item, after, before))
         case e.ItemRemoved(item_id):
             return amended(state, without_item(state.agenda, item_id))
         case e.MessageSent(message_id, to, text, at, by_whom):

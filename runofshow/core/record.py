@@ -117,7 +117,7 @@ class Returned:
 
 UNDOABLE = frozenset(
     "start go advance hold resume add_time standby back jump skip unskip"
-    " move edit edit_cue insert backdate end".split()
+    " move edit edit_cue add_cue remove_cue insert remove backdate end".split()
 )
 """The calls that undo takes back, by name. What was said or written down stays said."""
 

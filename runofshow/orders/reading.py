@@ -3,12 +3,13 @@
     {"do": "add_time", "item_id": "m4-2", "seconds": 60, "seq": 41}
 
 `do` names the command, `seq` is the newest state the sender had seen. Lengths are `seconds`; an item's id,
-a cue's id and a kind are at most 200 signs. `jump` takes `rest` (`aside` or `keep`); `edit` takes `title`,
-`by`, `mc`, `notes` and `seconds`;
-`insert` takes `after` (null is first), `title`, `seconds`, `kind` and `by`; `edit_cue` takes `text`, `go` and
-`at` as an agenda writes it (`start + 90s`). `sound` takes `news`, what a player tells (see sound_news.py). A
-key that is not known is refused: what is misspelt must not be half obeyed. Text is kept in NFC; control
-signs, which could drive a terminal, are refused.
+a cue's id and a kind are at most 200 signs. `jump` takes `rest` (`aside` or `keep`), `move` takes `before`
+and `session`; `edit` takes `title`, `by`, `mc`, `notes`, `seconds`, `start` and `until` (moments with their
+zone, or empty), `presenter` and `protected`; `insert` takes `after` (null is first) or `before`, `title`,
+`seconds`, `kind` and `by`; `edit_cue` takes `text`, `go`, `track_id` and `at` as an agenda writes it
+(`start + 90s`), `add_cue` the same with `item_id` and `to`. `sound` takes `news`, what a player tells (see
+sound_news.py). A key that is not known is refused: what is misspelt must not be half obeyed. Text is kept
+in NFC; control signs, which could drive a terminal, are refused.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ import math
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from typing import Literal, NoReturn
 
 from runofshow.agenda_file.notation import NotationError, read_anchor
 from runofshow.core import commands as c
@@ -143,6 +145,24 @@ class Fields:
             raise BadOrder(key)
         return value
 
+    def flag_or_none(self, key: str) -> bool | None:
+        """True or false; None when it is missing or null."""
+        value = self._left.pop(key, None)
+        if value is not None and not isinstance(value, bool):
+            raise BadOrder(key)
+        return value
+
+    def moment_or_none(self, key: str) -> datetime | Literal[""] | None:
+        """A moment with its zone, as snapshots have it; an empty text takes it away, None leaves it."""
+        text = self.text_or_none(key, LONGEST_ID)
+        if not text:
+            return None if text is None else ""
+        try:
+            at = datetime.fromisoformat(text)
+            return at.astimezone(UTC) if at.tzinfo is not None else _no_moment(key)
+        except (ValueError, OverflowError) as error:
+            raise BadOrder(key) from error
+
     def role(self, key: str) -> Role:
         """A role by its name."""
         name = self.text(key, LONGEST_ID)
@@ -204,6 +224,10 @@ def _is_unfit(sign: str) -> bool:
     return unicodedata.category(sign) in ("Cc", "Cs") and sign not in "\n\t"
 
 
+def _no_moment(key: str) -> NoReturn:
+    raise BadOrder(key)
+
+
 def _id(fields: Fields) -> str:
     return fields.text("item_id", LONGEST_ID)
 
@@ -229,7 +253,9 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
     "jump": lambda fields: c.Jump(_id(fields), fields.rest_or_none("rest")),
     "skip": lambda fields: c.Skip(_id(fields), fields.flag("sure")),
     "unskip": lambda fields: c.Unskip(_id(fields)),
-    "move": lambda fields: c.Move(_id(fields), fields.text_or_none("before", LONGEST_ID)),
+    "move": lambda fields: c.Move(
+        _id(fields), fields.text_or_none("before", LONGEST_ID), fields.text_or_none("session", LONGEST_ID)
+    ),
     "edit": lambda fields: c.Edit(
         _id(fields),
         title=fields.text_or_none("title"),
@@ -237,20 +263,36 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
         duration=fields.seconds_or_none("seconds"),
         mc=fields.text_or_none("mc"),
         notes=fields.text_or_none("notes"),
+        start=fields.moment_or_none("start"),
+        until=fields.moment_or_none("until"),
+        presenter=fields.text_or_none("presenter"),
+        protected=fields.flag_or_none("protected"),
     ),
     "edit_cue": lambda fields: c.EditCue(
         fields.text("cue_id", LONGEST_ID),
         text=fields.text_or_none("text"),
         at=fields.anchor_or_none("at"),
         go=fields.go_or_none("go"),
+        track_id=fields.text_or_none("track_id", LONGEST_ID),
     ),
+    "add_cue": lambda fields: c.AddCue(
+        _id(fields),
+        to=fields.role("to"),
+        text=fields.text("text"),
+        at=fields.anchor_or_none("at") or c.AT_START,
+        go=fields.go_or_none("go") or GoMode.HAND,
+        track_id=fields.text_or_none("track_id", LONGEST_ID),
+    ),
+    "remove_cue": lambda fields: c.RemoveCue(fields.text("cue_id", LONGEST_ID)),
     "insert": lambda fields: c.Insert(
         after=fields.text_or_none("after", LONGEST_ID),
         title=fields.text("title"),
         duration=fields.seconds("seconds"),
         kind=fields.text_or_none("kind", LONGEST_ID) or "other",
         by=fields.text_or_none("by"),
+        before=fields.text_or_none("before", LONGEST_ID),
     ),
+    "remove": lambda fields: c.Remove(_id(fields)),
     "backdate": lambda fields: c.Backdate(_id(fields), fields.seconds("seconds")),
     "message": lambda fields: c.SendMessage(fields.role("to"), fields.text("text")),
     "answer": lambda fields: c.AnswerMessage(fields.text("message_id", LONGEST_ID)),

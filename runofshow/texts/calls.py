@@ -32,6 +32,9 @@ class Calls:
     answer: str
     note: str
     edit_cue: str
+    add_cue: str
+    remove_cue: str
+    remove: str
     dismiss: str
     end: str
     clock: str
@@ -70,6 +73,9 @@ VI = Calls(
     edit="sửa",
     insert="chèn",
     edit_cue="sửa hiệu lệnh",
+    add_cue="thêm hiệu lệnh",
+    remove_cue="bớt hiệu lệnh",
+    remove="gỡ mục đã chèn",
     dismiss="cất cảnh báo",
     backdate="lùi giờ bắt đầu",
     message="nhắn",
@@ -111,6 +117,9 @@ EN = Calls(
     edit="edit",
     insert="insert",
     edit_cue="edit cue",
+    add_cue="add cue",
+    remove_cue="remove cue",
+    remove="take out inserted item",
     dismiss="dismiss alarms",
     backdate="start back-dated",
     message="message",

@@ -41,6 +41,8 @@ class Refusals:
     already_answered: str
     no_stepped_clock: str
     bad_place: str
+    bad_cue: str
+    not_inserted: str
     bad_follow: str
     bad_length: str
     bad_kind: str
@@ -87,7 +89,9 @@ VI = Refusals(
     cue_over="Hiệu lệnh này đã qua.",
     already_answered="Tin này đã được trả lời.",
     no_stepped_clock="Không có cảnh báo nào về đồng hồ bị chỉnh.",
-    bad_place="Không chuyển được đến chỗ đó.",
+    bad_place="Không đặt được vào chỗ đó.",
+    bad_cue="Lệnh chỉ giao cho MC, âm thanh, ánh sáng, màn hình, phục vụ; chỉ âm thanh có bản nhạc.",
+    not_inserted="Mục này có trong kế hoạch: chỉ bỏ qua được, không gỡ ra.",
     bad_follow="Hiệu lệnh chỉ nối sau bản nhạc của một lệnh khác trong cùng mục.",
     bad_length="Thời lượng không hợp lý.",
     bad_kind="Không có loại mục này.",
@@ -134,7 +138,9 @@ EN = Refusals(
     cue_over="This cue is over.",
     already_answered="This message is answered already.",
     no_stepped_clock="No alarm tells of a clock that was set.",
-    bad_place="It cannot be moved there.",
+    bad_place="It cannot be put there.",
+    bad_cue="A cue is for MC, music, lights, screen or crew, and only the music's has a track.",
+    not_inserted="The plan has this item: it can be skipped, not taken out.",
     bad_follow="A cue follows only the track of another cue of its own item.",
     bad_length="That length makes no sense.",
     bad_kind="There is no such kind of item.",

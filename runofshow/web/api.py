@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import JSONResponse, Response
 
+from runofshow.agenda_file.bringing import brought
 from runofshow.agenda_file.notation import write_anchor
 from runofshow.core.agenda import Role
 from runofshow.core.presence import is_here
@@ -18,6 +19,7 @@ from runofshow.core.wire import Json, item_json
 from runofshow.live import LiveShow
 from runofshow.orders.pace import Pace
 from runofshow.orders.reading import BadOrder, Fields, read_object, read_order
+from runofshow.texts import Language
 from runofshow.web.access import Access, Guest
 from runofshow.web.asker import Asker, address_of, asker_of, guest_of, refused, role_named, slowed
 from runofshow.web.connection import CONNECTION, HallConnection
@@ -53,8 +55,11 @@ class Api:
         pictures: LivePictures,
         tz: tzinfo,
         home: Callable[[], str],
+        language: Language,
     ) -> None:
+        """What an inserted item brings of its kind is in `language`."""
         self._show = show
+        self._language = language
         self._access = access
         self._seat = seat
         self._pictures = pictures
@@ -115,10 +120,11 @@ class Api:
             order = read_order(await request.body())
         except BadOrder as bad:
             return refused(400, "bad_request", bad.about)
-        refusal = self._seat.refusal(asker, order.command)
-        answer = refusal or self._show.do(order.command, asker.role.value, order.seen)
+        command = brought(order.command, self._show.latest.sound.tracks, self._language)
+        refusal = self._seat.refusal(asker, command)
+        answer = refusal or self._show.do(command, asker.role.value, order.seen)
         if not isinstance(answer, Refused):
-            self._seat.obeyed(asker, order.command)
+            self._seat.obeyed(asker, command)
             return JSONResponse({"seq": answer.seq})
         status = 403 if answer.reason is Reason.NOT_ALLOWED else 409
         return refused(status, answer.reason.value, answer.about)

@@ -57,7 +57,7 @@ class Hall:
         engine.show.look_at_hall(self._present)
         access.keep(self._keep)
         self._seat = PlayerSeat(engine.show, access)
-        api = Api(engine.show, access, self._seat, self.pictures, tz, home)
+        api = Api(engine.show, access, self._seat, self.pictures, tz, home, language)
         self._config = Config(
             Guard(hall_routes(Entrance(access, language), api), self.failed),
             http="h11",

@@ -154,16 +154,6 @@ def test_a_heading_that_has_begun_stays_whichever_part_it_began_with() -> None:
     assert stage.refusal(c.Move("h", None)) is Reason.ITEM_RUNNING
 
 
-def test_an_item_stays_in_its_session() -> None:
-    stage = Stage(two_sessions())
-    assert stage.refusal(c.Move("d", "a")) is Reason.BAD_PLACE
-    stage.do(c.Move("a", None))
-    assert order(stage) == ["b", "a", "c", "d"]
-
-
-# Edit
-
-
 def test_an_edit_changes_what_it_names_and_nothing_else() -> None:
     plan = agenda(
         item("a", 5, assumed=True, mc="Lời", mc_assumed=True, notes="Ghi", by="Ông An"), item("b", 5)

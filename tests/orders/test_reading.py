@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
-from runofshow.core.agenda import AtStart, GoMode, Role
+from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.events import Entry
 from runofshow.core.sound import Deck, Fault
 from runofshow.journal.line import EVENT_NAMES, decode, encode, unseal
@@ -92,6 +92,37 @@ def test_every_command_that_may_be_asked_by_name_is_read() -> None:
             {"do": "insert", "after": None, "title": "Phát biểu", "seconds": 60},
             c.Insert(None, "Phát biểu", MINUTE),
         ),
+        (
+            {"do": "insert", "after": None, "before": "m2", "title": "Phát biểu", "seconds": 60},
+            c.Insert(None, "Phát biểu", MINUTE, before="m2"),
+        ),
+        ({"do": "remove", "item_id": "x1"}, c.Remove("x1")),
+        ({"do": "move", "item_id": "m1", "session": "s2"}, c.Move("m1", None, "s2")),
+        (
+            {
+                "do": "edit",
+                "item_id": "m1",
+                "start": "2020-03-27T08:30:00+07:00",
+                "until": "",
+                "presenter": "Bà B",
+            },
+            c.Edit("m1", start=datetime(2020, 3, 27, 1, 30, tzinfo=UTC), until="", presenter="Bà B"),
+        ),
+        ({"do": "edit", "item_id": "m1", "protected": False}, c.Edit("m1", protected=False)),
+        ({"do": "edit_cue", "cue_id": "q1", "track_id": ""}, c.EditCue("q1", track_id="")),
+        (
+            {
+                "do": "add_cue",
+                "item_id": "m1",
+                "to": "music",
+                "text": "Nhạc",
+                "at": "end - 1'",
+                "track_id": "t1",
+            },
+            c.AddCue("m1", Role.MUSIC, "Nhạc", BeforeEnd(MINUTE), track_id="t1"),
+        ),
+        ({"do": "add_cue", "item_id": "m1", "to": "mc", "text": "Mời"}, c.AddCue("m1", Role.MC, "Mời")),
+        ({"do": "remove_cue", "cue_id": "q1"}, c.RemoveCue("q1")),
         ({"do": "edit_cue", "cue_id": "q1", "text": "Nhạc"}, c.EditCue("q1", "Nhạc")),
         (
             {"do": "edit_cue", "cue_id": "q1", "at": "start + 90s", "go": "auto"},
@@ -202,6 +233,9 @@ def test_an_order_is_read_as_the_contract_has_it(order: dict[str, Any], command:
             "news",
         ),
         ({"do": "edit_cue", "cue_id": "q1", "at": "tomorrow"}, "at"),
+        ({"do": "edit", "item_id": "m1", "until": "9h00"}, "until"),
+        ({"do": "edit", "item_id": "m1", "start": "2020-03-27T08:30:00"}, "start"),
+        ({"do": "edit", "item_id": "m1", "protected": "yes"}, "protected"),
         ({"do": "edit_cue", "cue_id": "q1", "go": "never"}, "go"),
         ({"do": "go", "seq": "1"}, "seq"),
         ({"do": "go", "seq": -1}, "seq"),

@@ -88,6 +88,31 @@ def test_an_item_is_given_as_its_form_needs_it_to_the_caller_alone(opened: Hall)
         assert opened.ask("GET", f"/api/item{wrong}", headers=PROGRAM).status == 404
 
 
+def test_an_item_that_is_inserted_brings_the_cues_protection_and_words_of_its_kind(opened: Hall) -> None:
+    order = {"do": "insert", "after": "m1", "title": "Chào cờ", "seconds": 300, "kind": "flag_salute"}
+    assert opened.order(order, token=TOKEN).status == 200
+    picture = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json
+    item = next(one for one in picture["items"] if one["item_id"] == "x1")
+    assert (item["number"], item["protected"]) == ("m1a", True)
+    own = [one for one in picture["cues"] if one["item_id"] == "x1"]
+    assert {one["to"] for one in own} >= {"mc", "music"}
+    assert opened.ask("GET", "/api/item?id=x1", headers=PROGRAM).json["mc"]
+    assert opened.order({"do": "remove", "item_id": "x1"}, token=TOKEN).status == 200
+    refused = opened.order({"do": "remove", "item_id": "m2"}, token=TOKEN)
+    assert (refused.status, refused.json["reason"]) == (409, "not_inserted")
+
+
+def test_cues_are_added_and_taken_out_over_http_and_undo_brings_them_back(opened: Hall) -> None:
+    added = {"do": "add_cue", "item_id": "m2", "to": "crew", "text": "Bưng khay", "at": "end - 1'"}
+    assert opened.order(added, token=TOKEN).status == 200
+    texts = [cue["text"] for cue in opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["cues"]]
+    assert "Bưng khay" in texts
+    assert opened.order({"do": "remove_cue", "cue_id": "m2.x1"}, token=TOKEN).status == 200
+    assert opened.order({"do": "undo"}, token=TOKEN).status == 200
+    again = [cue["text"] for cue in opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["cues"]]
+    assert again == texts
+
+
 def test_words_as_long_as_the_console_takes_come_over_http(opened: Hall) -> None:
     words = "ế" * 10_000
     body = json.dumps({"do": "edit", "item_id": "m2", "mc": words}, ensure_ascii=False).encode()

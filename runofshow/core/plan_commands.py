@@ -1,0 +1,95 @@
+"""The orders that mend the plan while the show runs.
+
+They are judged in amendments.py (what an item says), placing.py (where it stands) and cue_amendments.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from runofshow.core.agenda import Anchor, AtStart, GoMode, Item, Role
+
+AT_START = AtStart()
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Put an item in front of another: a part among the parts of its heading, any other in any session
+    that is not over. With None it comes last in its heading, its session, or the session that is named."""
+
+    item_id: str
+    before: str | None
+    session_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Change what an item says. None leaves a field as it is; an empty string empties it."""
+
+    item_id: str
+    title: str | None = None
+    by: str | None = None
+    duration: timedelta | None = None
+    mc: str | None = None
+    notes: str | None = None
+    start: datetime | Literal[""] | None = None
+    """The fixed start; `until` is where a break ends."""
+    until: datetime | Literal[""] | None = None
+    presenter: str | None = None
+    """Who hands the award over."""
+    protected: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EditCue:
+    """Change what a cue says, when it comes, who calls it or what it plays. None leaves it as it is; an
+    empty string takes the track away."""
+
+    cue_id: str
+    text: str | None = None
+    at: Anchor | None = None
+    go: GoMode | None = None
+    track_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddCue:
+    """Give an item one cue more. With a track it plays it; else the MC says it and the others do it."""
+
+    item_id: str
+    to: Role
+    text: str
+    at: Anchor = AT_START
+    go: GoMode = GoMode.HAND
+    track_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveCue:
+    """Take a cue out that has not gone."""
+
+    cue_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """Put a new item behind `after` or in front of `before`; with neither it is the first of all."""
+
+    after: str | None
+    title: str
+    duration: timedelta
+    kind: str = "other"
+    by: str | None = None
+    before: str | None = None
+    like: Item | None = None
+    """What its kind brings: cues, words, protection, clock. Whoever makes the order fills it in, from the
+    catalogue; None brings nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remove:
+    """Take out again what was inserted and has not begun. What the plan holds is skipped, and never goes."""
+
+    item_id: str
