@@ -19,6 +19,7 @@ import asyncio
 import math
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -200,11 +201,13 @@ class Deck:
                 await mpv.ask("stop")
             return loaded
         if loop:
-            await mpv.ask("set_property", "ab-loop-a", loaded.start)
-            await mpv.ask("set_property", "ab-loop-b", loaded.stop)
+            # the place in joined files begins anew with each: they are loaded again at their end (`_turn`)
+            if not loaded.is_chained:
+                await mpv.ask("set_property", "ab-loop-a", loaded.start)
+                await mpv.ask("set_property", "ab-loop-b", loaded.stop)
             # a turn is no end, so it need not wait until all was heard: that would be a gap
             await mpv.ask("set_property", "gapless-audio", "weak")
-        self._track = OnDeck(loaded, self._volume, loop)
+        self._track = OnDeck(loaded, self._volume, loop, file)
         return Armed(timedelta(seconds=self._track.length))
 
     async def _player(self) -> Mpv:
@@ -237,6 +240,15 @@ class Deck:
             if now - went_at > SILENT_TOO_LONG:
                 mpv.kill(f"no sound within {SILENT_TOO_LONG:.0f} s of GO")
             await asyncio.sleep(LISTENING)
+
+    async def _turn(self, mpv: Mpv, track: OnDeck) -> None:
+        """Begin joined files again at once, as loud as they just were."""
+        options = {"volume": f"{self._volume:.3f}"} | dict.fromkeys(LOOPING, "no")
+        entry = await mpv.load(track.file.absolute(), options)
+        if self._track is track:
+            self._track = replace(track, loaded=replace(track.loaded, entry=entry))
+        else:
+            await mpv.ask("stop")  # called off meanwhile
 
     def _fade(self, mpv: Mpv, goal: float, over: timedelta, then_off: bool = False) -> None:
         """Take the volume to `goal` in place of any fade that is on its way."""
@@ -278,7 +290,10 @@ class Deck:
         """mpv is done with a file."""
         if self._track is None or ended.entry != self._track.loaded.entry:
             return
-        if ended.reason in {"eof", "stop"} and self.is_playing:
+        turns = ended.reason == "eof" and self._track.loop and self._track.loaded.is_chained
+        if turns and self._mpv and self._leaving is not Why.STOP:
+            self._spawn(partial(self._turn, self._mpv, self._track))
+        elif ended.reason in {"eof", "stop"} and self.is_playing:
             self._over(self._leaving)
         else:
             self._over(Why.DIED, ended.detail or ended.reason, tell=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runofshow.core.sound import Fault
+from runofshow.players.chained import chained_length
 from runofshow.players.faults import Faulty
 from runofshow.players.loading import LENIENT, load
 from runofshow.players.mpv import Mpv, OrderRefused, PlayerDied
@@ -88,11 +89,23 @@ async def _decode(mpv: Mpv, file: Path, start: float, end: float | None) -> Deco
         if end is not None and end > came_to + LENIENT:
             return Faulty(Fault.POINTS, f"{start:.1f} - {end:.1f} of {came_to:.1f} s")
         stop = came_to
+    elif end is None and (chained := await length_if_chained(file)) is not None:
+        stop = chained
     elif loaded.stop - came_to > max(SHORT_BY, SHORT_PART * length):
         return Faulty(Fault.CORRUPT, f"ends at {came_to:.1f} s of {loaded.stop:.1f} s")
+    elif end is None and came_to - loaded.stop > LENIENT:
+        stop = came_to
     else:
         stop = loaded.stop
     return Decoded(start, stop, _meter(await mpv.get("af-metadata/meter")))
+
+
+async def length_if_chained(file: Path) -> float | None:
+    """Seconds of an Ogg file of several recordings; None of any other, and where the disk does not say."""
+    try:
+        return await asyncio.to_thread(chained_length, file)
+    except OSError:
+        return None  # whoever loads it says what is wrong
 
 
 def _meter(values: object) -> dict[str, str]:

@@ -22,6 +22,8 @@ LOOKING = 10.0
 """Seconds for the disk to say what the file is."""
 TELLING = 1.0
 """Seconds for mpv to tell why nothing sounds; it does at once."""
+BEYOND = 0.5
+"""Seconds behind the end that the file names, where nothing must sound any more."""
 TAIL = 0.3
 """Seconds before the end from which the end is proven."""
 LENIENT = 0.1
@@ -39,6 +41,8 @@ class Loaded:
     """Where the first sound really is: `start`, or a packet later."""
     is_guess: bool
     """The file does not say how long it is, and `stop` may be anywhere."""
+    is_chained: bool = False
+    """Several recordings in one file: the place in it begins anew with each."""
 
 
 async def load(
@@ -55,7 +59,9 @@ async def load(
     if end is not None and end <= start:
         return Faulty(Fault.POINTS, f"{start:.1f} - {end:.1f} s")
     await mpv.ask("set_property", "pause", True)
-    points = {"start": f"{start:.6f}"} | ({} if end is None else {"end": f"{end:.6f}"})
+    # no start where it is none: a seek to 0 loses all but the first recording of joined Ogg files
+    points = {"start": f"{start:.6f}"} if start else {}
+    points |= {} if end is None else {"end": f"{end:.6f}"}
     entry = await mpv.load(await asyncio.to_thread(file.absolute), {**options, **points})
     now = await mpv.until(lambda now: now.entry >= entry and bool(now.readied or now.ended), PROVING)
     if now.entry > entry:
@@ -74,16 +80,23 @@ async def load(
         return WITHDRAWN
     if mpv.length_is_guess:
         return Loaded(entry, start, length if end is None else end, begins, is_guess=True)
-    if start >= length or (end is not None and end > length + LENIENT):
+    is_behind = start >= length or (end is not None and end > length + LENIENT)
+    if is_behind and await _seek(mpv, entry, max(start, 0.0 if end is None else end - TAIL)):
+        # sound goes on behind the end that the file names
+        return Loaded(entry, start, length if end is None else end, begins, is_guess=True)
+    if is_behind:
         return Faulty(Fault.POINTS, f"{start:.1f} - {'' if end is None else f'{end:.1f}'} of {length:.1f} s")
     return Loaded(entry, start, length if end is None else min(end, length), begins, is_guess=False)
 
 
-async def find_end(mpv: Mpv, loaded: Loaded) -> bool:
-    """Whether there is a sound just before the end, and the start again, where mpv then waits.
+async def find_end(mpv: Mpv, loaded: Loaded, is_named: bool) -> bool:
+    """Whether there is a sound just before the end and, unless the end `is_named` by the agenda, none behind
+    it; and the start again, where mpv then waits.
 
     Raises PlayerDied. When the answer is no, the file must be loaded anew.
     """
+    if not is_named and await _seek(mpv, loaded.entry, loaded.stop + BEYOND):
+        return False
     tail = max(loaded.start, loaded.stop - TAIL)
     return await _seek(mpv, loaded.entry, tail) and await _seek(mpv, loaded.entry, loaded.start)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from runofshow.players.loading import Loaded
 
@@ -17,6 +18,7 @@ class OnDeck:
     loaded: Loaded
     volume: float
     loop: bool
+    file: Path
 
     @property
     def length(self) -> float:

@@ -5,8 +5,9 @@ last moment of what will be played is sought and decoded as well, and then the s
 20 ms.
 
 Some files do not say how long they are (MP3 without a header, AAC): their length is a guess by size, and may
-be off by any factor. For them, and where the end is not found, the whole is decoded instead (`decoding`), a
-second for five minutes of music.
+be off by any factor. Others are longer than they say (FLAC written to a pipe, Ogg files joined). For them,
+and where the end is not found or sound goes on behind it, the whole is decoded instead (`decoding`), a second
+for five minutes of music.
 
 What this cannot find: damage in the middle, and an Ogg or headless MP3 file that was cut off, which is just a
 shorter one. The track's hash does.
@@ -18,7 +19,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from runofshow.players.decoding import decode
+from runofshow.players.decoding import decode, length_if_chained
 from runofshow.players.faults import Faulty
 from runofshow.players.loading import Loaded, find_end, load
 from runofshow.players.mpv import Mpv
@@ -32,11 +33,18 @@ async def prove(
     `program` is the mpv that decodes, where that is needed. Raises PlayerDied.
     """
     loaded = await load(mpv, file, start, end, options)
-    if isinstance(loaded, Faulty) or (not loaded.is_guess and await find_end(mpv, loaded)):
+    if isinstance(loaded, Faulty):
+        return loaded
+    chained = None if end is not None else await length_if_chained(file)
+    if chained is None and not loaded.is_guess and await find_end(mpv, loaded, end is not None):
         return loaded
     whole = await decode(program, file, start, end)
     if isinstance(whole, Faulty):
         return whole
     # what looked for the end may have lost the file
     loaded = await load(mpv, file, start, end, options)
-    return loaded if isinstance(loaded, Faulty) else replace(loaded, stop=whole.stop)
+    return (
+        loaded
+        if isinstance(loaded, Faulty)
+        else replace(loaded, stop=whole.stop, is_chained=chained is not None)
+    )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from runofshow.players.loading import Loaded
 from runofshow.players.on_deck import OnDeck
 
 FOUR_TO_SIX = Loaded(entry=1, start=4, stop=6, begins=4, is_guess=False)
-ONCE = OnDeck(FOUR_TO_SIX, volume=100, loop=False)
-LOOP = OnDeck(FOUR_TO_SIX, volume=100, loop=True)
+ONCE = OnDeck(FOUR_TO_SIX, volume=100, loop=False, file=Path("a.wav"))
+LOOP = OnDeck(FOUR_TO_SIX, volume=100, loop=True, file=Path("a.wav"))
 
 
 @pytest.mark.parametrize(("place", "into"), [(3.9, 0), (4, 0), (4.5, 0.5), (6, 2), (6.1, 2)])
