@@ -157,6 +157,12 @@ class LiveShow:
         self._own_alarms = (*self._own_alarms, Alarm(code, since, timedelta(), detail))
         self.latest = self._picture()
 
+    def lower_alarm(self, code: str) -> None:
+        """What an alarm of our own said is so no longer."""
+        if any(alarm.code == code for alarm in self._own_alarms):
+            self._clear_alarm(code)
+            self.latest = self._picture()
+
     def close(self) -> None:
         """Let go of the journal; the show stays open in it."""
         self._journal.close()

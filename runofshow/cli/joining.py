@@ -57,7 +57,14 @@ def hall_door(server: HallServer, words: CliTexts) -> HallDoor:
 
 
 def _problem(standing: Standing, words: CliTexts) -> str:
-    return words.port_taken.format(port=standing.port) if isinstance(standing, PortTaken) else ""
+    return port_words(standing, words) if isinstance(standing, PortTaken) else ""
+
+
+def port_words(taken: PortTaken, words: CliTexts) -> str:
+    """Which port is taken, and which could be had."""
+    if taken.free is None:
+        return words.port_taken.format(port=taken.port)
+    return words.port_taken_near.format(port=taken.port, free=taken.free)
 
 
 def _then(given: Future[Given], make: Callable[[Given], Made]) -> Future[Made]:

@@ -12,10 +12,12 @@ from runofshow.cli.choosing import asked_on_terminal, chosen_show, never_asked
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.cli.playing import player_beside
 from runofshow.clock import HallZone, system_sources
+from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
 from runofshow.engine import Engine
 
 if TYPE_CHECKING:
+    from runofshow.texts.cli import CliTexts
     from runofshow.web.server import HallServer
 
 
@@ -36,8 +38,9 @@ def hall_server(outcome: Outcome, engine: Engine, tz: tzinfo) -> HallServer:
 
 def serve(outcome: Outcome) -> int:
     """Run the show with web and API only, until it is stopped by a signal."""
+    from runofshow.cli.joining import port_words
     from runofshow.cli.running import running
-    from runofshow.web.network import Listening
+    from runofshow.web.network import Listening, PortTaken
 
     words = outcome.words
     sources = system_sources()
@@ -50,14 +53,20 @@ def serve(outcome: Outcome) -> int:
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), lambda *_: stopped.set())
     with running(outcome, engine, tz) as beside:
-        if not isinstance(server.start().result(), Listening):
+        standing = server.start().result()
+        if isinstance(standing, PortTaken):
+            raise Failed(port_words(standing, words))
+        if not isinstance(standing, Listening):
             raise Failed(words.port_taken.format(port=outcome.asked.port))
+        if standing.is_open_to_hall and len(server.addresses()) == 1:
+            print(words.serving_no_network, file=sys.stderr)
         for address in server.addresses():
             print(words.serving.format(address=address))
         for link in server.join_links():
             print(words.serving_role.format(role=link.role.value, url=link.url))
         if beside.osc is not None:
             print(beside.osc)
+        _print_code(next(link.url for link in server.join_links() if link.role is Role.CALLER), words)
         print(words.serving_stop, flush=True)
         while not stopped.wait(1):
             pass
@@ -65,6 +74,20 @@ def serve(outcome: Outcome) -> int:
     ended = show.latest.phase is Phase.ENDED
     print(words.ended.format(name=show.folder.name) if ended else words.left_open.format(folder=show.folder))
     return 0
+
+
+def _print_code(url: str, words: CliTexts) -> None:
+    """The link as a QR code: dark on light whatever the terminal's colours, where it can show blocks."""
+    from runofshow.web.qr import qr_lines
+
+    try:
+        "█▀▄".encode(sys.stdout.encoding or "ascii")
+    except UnicodeEncodeError:
+        return
+    begin, end = ("\x1b[97;40m", "\x1b[0m") if sys.stdout.isatty() else ("", "")
+    print(words.serving_scan)
+    for line in qr_lines(url):
+        print(f"{begin}{line}{end}")
 
 
 def screen(outcome: Outcome) -> int:

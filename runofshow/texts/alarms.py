@@ -41,6 +41,8 @@ class AlarmTexts:
     stalled: str
     journal: str
     web: str
+    port_taken: str
+    no_network: str
     engine: str
     listener: str
     player: str
@@ -104,6 +106,8 @@ VI = AlarmTexts(
     stalled="Máy bị treo {by}: kiểm tra mục đang diễn ra.",
     journal="KHÔNG GHI ĐƯỢC NHẬT KÝ: hội nghị vẫn chạy, hãy giải phóng đĩa.",
     web="Máy chủ màn hình gặp lỗi; hội nghị vẫn chạy:",
+    port_taken="CỔNG BỊ CHIẾM, điện thoại không vào được:",
+    no_network="MÁY NÀY CHƯA NỐI MẠNG NÀO, điện thoại không vào được.",
     engine="Chương trình gặp lỗi; hội nghị vẫn chạy:",
     listener="Một phần của chương trình gặp lỗi; hội nghị vẫn chạy:",
     player="KHÔNG CÒN MÁY PHÁT NHẠC, hãy phát bằng tay:",
@@ -157,6 +161,8 @@ EN = AlarmTexts(
     stalled="This machine stalled for {by}: check the current item.",
     journal="THE JOURNAL CANNOT BE WRITTEN: the show goes on, make room on the disk.",
     web="The screens' server has met a fault; the show goes on:",
+    port_taken="THE PORT IS TAKEN, no phone can come in:",
+    no_network="THIS MACHINE IS IN NO NETWORK, no phone can come in.",
     engine="The program has met a fault; the show goes on:",
     listener="A part of the program has met a fault; the show goes on:",
     player="THERE IS NO MUSIC PLAYER ANY MORE, play by hand:",

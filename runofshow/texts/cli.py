@@ -59,6 +59,9 @@ class CliTexts:
     bad_port: str
     bad_token: str
     port_taken: str
+    port_taken_near: str
+    serving_no_network: str
+    serving_scan: str
     serving: str
     serving_role: str
     serving_stop: str
@@ -181,6 +184,9 @@ VI = CliTexts(
     bad_port="cần một cổng từ 0 đến 65535; không nhận {value}",
     bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
     port_taken="Cổng {port} đang có chương trình khác dùng; chọn cổng khác bằng --port, hoặc --port 0.",
+    port_taken_near="Cổng {port} đang có chương trình khác dùng; cổng {free} đang trống: --port {free}.",
+    serving_no_network="Máy này chưa nối mạng nào: điện thoại không vào được. Nối Wi-Fi của hội trường, hoặc phát Wi-Fi từ máy này.",
+    serving_scan="Người điều hành quét mã này để vào từ điện thoại:",
     serving="Đang phục vụ tại {address}",
     serving_role="  {role:<8} {url}",
     serving_stop="Ctrl+C để dừng; hội nghị vẫn để ngỏ.",
@@ -304,6 +310,9 @@ EN = CliTexts(
     bad_port="a port from 0 to 65535 is needed; {value} is none",
     bad_token="RUNOFSHOW_TOKEN must have at least 16 signs.",
     port_taken="Another program uses port {port}; choose another with --port, or --port 0.",
+    port_taken_near="Another program uses port {port}; port {free} is free: --port {free}.",
+    serving_no_network="This machine is in no network: no phone can come in. Join the hall's Wi-Fi, or share one from this machine.",
+    serving_scan="The caller scans this to come in from a phone:",
     serving="Serving at {address}",
     serving_role="  {role:<8} {url}",
     serving_stop="Ctrl+C stops; the show stays open.",

@@ -14,6 +14,8 @@ from pathlib import Path
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"
 BACKLOG = 128
+NEAR = 20
+"""So many ports behind a taken one are tried."""
 TOWARDS = ("192.168.255.254", "10.255.255.254", "172.31.255.254", "169.254.255.254", "224.0.0.251")
 """One address of each private network, and the hall's own multicast. Nothing is ever sent there."""
 
@@ -54,6 +56,19 @@ class PortTaken:
     port: int
     detail: str
     """As the system says it."""
+    free: int | None = None
+    """The next port that could be had instead; None where none of the near ones can."""
+
+
+def _free_behind(host: str, port: int) -> int | None:
+    for near in range(port + 1, min(port + 1 + NEAR, 65_536)):
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as tried:
+            try:
+                tried.bind((host, near))
+            except OSError:
+                continue
+            return near
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +119,7 @@ def listening_socket(host: str, port: int) -> socket.socket | PortTaken:
         opened.listen(BACKLOG)
     except (OSError, OverflowError) as error:
         opened.close()
-        return PortTaken(host, port, getattr(error, "strerror", None) or str(error))
+        return PortTaken(host, port, getattr(error, "strerror", None) or str(error), _free_behind(host, port))
     opened.setblocking(False)
     return opened
 

@@ -9,6 +9,7 @@ show, and not before.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from runofshow.web.hall import Hall
 
 WEB_ALARM = "web"
+PORT_ALARM = "port_taken"
+NETWORK_ALARM = "no_network"
+LOOK_S = 5.0
+"""Seconds between two looks at whether this machine is in a network."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,9 @@ class HallServer:
         tz: tzinfo,
         language: Language,
         lan: bool = False,
+        find: Callable[[], Sequence[str]] = hall_addresses,
     ) -> None:
+        """`find` gives the addresses of this machine that a phone could reach, the likeliest first."""
         self._engine = engine
         self._access = access
         self._host = host
@@ -73,6 +80,7 @@ class HallServer:
         self._tz = tz
         self._language = language
         self._lan = lan
+        self._find = find
         self._hall: Hall | None = None
         self._task: asyncio.Task[Any] | None = None
         self.standing: Standing = Closed()
@@ -101,7 +109,7 @@ class HallServer:
         standing = self.standing
         if not isinstance(standing, Listening):
             return ()
-        hosts = hall_addresses() if standing.is_open_to_hall else ()
+        hosts = self._find() if standing.is_open_to_hall else ()
         return tuple(f"http://{host}:{standing.port}" for host in (*hosts, LOOPBACK))
 
     def join_links(self) -> tuple[JoinLink, ...]:
@@ -138,9 +146,9 @@ class HallServer:
             hall: Hall = hall_room.Hall(self._engine, self._access, self._tz, self._language, self._home)
             self._hall = hall
             try:
-                self.standing = await hall.listen(EVERYWHERE if self._lan else self._host, self._port)
+                self._stand(await hall.listen(EVERYWHERE if self._lan else self._host, self._port))
                 answer.set_result(self.standing)
-                await hall.beat_forever()
+                await asyncio.gather(hall.beat_forever(), self._watch_network())
             finally:
                 await hall.close()
         except Exception as error:  # noqa: BLE001 - a task's edge: without the hall the show goes on, and says so
@@ -164,10 +172,34 @@ class HallServer:
         port = standing.port if isinstance(standing, Listening) else self._port
         moved = await hall.listen(host, port)
         if isinstance(moved, PortTaken) and isinstance(standing, Listening):
-            self.standing = await hall.listen(standing.host, standing.port)
+            self._stand(await hall.listen(standing.host, standing.port))
             return moved
-        self.standing = moved
+        self._stand(moved)
         return moved
+
+    def _stand(self, standing: Standing) -> None:
+        """Where it answers from now on. That it does not is an alarm, until it does."""
+        self.standing = standing
+        show = self._engine.show
+        if isinstance(standing, PortTaken):
+            remedy = "" if standing.free is None else f" · --port {standing.free}"
+            show.raise_alarm(PORT_ALARM, f"{standing.port}{remedy}")
+        else:
+            show.lower_alarm(PORT_ALARM)
+        self._look_at_network()
+
+    def _look_at_network(self) -> None:
+        """Open to the hall without a network: no phone can come in, and it must be said."""
+        standing, show = self.standing, self._engine.show
+        if isinstance(standing, Listening) and standing.is_open_to_hall and not self._find():
+            show.raise_alarm(NETWORK_ALARM, "")
+        else:
+            show.lower_alarm(NETWORK_ALARM)
+
+    async def _watch_network(self) -> None:
+        while True:
+            await asyncio.sleep(LOOK_S)
+            self._look_at_network()
 
     def _home(self) -> str:
         """The likeliest address; empty while it is closed."""

@@ -271,6 +271,50 @@ def test_a_failing_callback_of_the_loop_is_an_alarm_and_not_a_line_across_the_co
     assert capfd.readouterr() == ("", "")
 
 
+# What keeps the phones out
+
+
+def alarms(opened: Hall) -> dict[str, str]:
+    return {alarm.code: alarm.detail for alarm in opened.engine.latest.alarms}
+
+
+def test_a_taken_port_is_an_alarm_with_the_port_that_is_free_until_it_can_be_had(tmp_path: Path) -> None:
+    with hall(tmp_path) as opened:
+        taken = listening_socket(LOOPBACK, 0)
+        assert isinstance(taken, socket.socket)
+        port = taken.getsockname()[1]
+        second = HallServer(opened.engine, Access(), port=port, tz=HERE, language=Language.VI)
+        standing = second.start().result(5)
+        assert isinstance(standing, PortTaken)
+        assert standing.free is not None
+        assert standing.free > port
+        assert alarms(opened) == {"port_taken": f"{port} · --port {standing.free}"}
+        taken.close()
+        assert isinstance(second.close_to_hall().result(5), Listening)
+        assert alarms(opened) == {}
+        second.stop().result(5)
+
+
+def test_open_to_the_hall_without_a_network_is_an_alarm(tmp_path: Path) -> None:
+    with hall(tmp_path) as opened:
+        found: list[str] = []
+        access = Access()
+        second = HallServer(
+            opened.engine, access, port=0, tz=HERE, language=Language.VI, lan=True, find=lambda: found
+        )
+        standing = second.start().result(5)
+        assert isinstance(standing, Listening)
+        assert alarms(opened) == {"no_network": ""}
+        assert second.addresses() == (f"http://127.0.0.1:{standing.port}",)
+        second.close_to_hall().result(5)
+        assert alarms(opened) == {}, "nobody was to come in"
+        found.append("192.168.1.7")
+        second.open_to_hall().result(5)
+        assert alarms(opened) == {}
+        assert second.addresses()[0] == f"http://192.168.1.7:{standing.port}", "found anew each time"
+        second.stop().result(5)
+
+
 # Addresses, sockets, QR
 
 
