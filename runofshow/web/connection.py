@@ -17,6 +17,7 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from runofshow.web.network import is_loopback
+from runofshow.web.turned_away import unreadable
 
 if TYPE_CHECKING:
     from uvicorn.config import Config
@@ -71,6 +72,17 @@ class HallConnection(H11Protocol):
             return
         _bound(transport.get_extra_info("socket"))
         self._await_head()
+
+    def send_400_response(self, msg: str) -> None:
+        """What is no request is told so in words: a person reads them whose browser has too many cookies."""
+        said = unreadable().encode()
+        headers = [(b"content-type", b"text/html; charset=utf-8"), (b"connection", b"close")]
+        self.transport.write(
+            self.conn.send(h11.Response(status_code=400, headers=headers, reason=b"Bad Request"))
+        )
+        self.transport.write(self.conn.send(h11.Data(data=said)))
+        self.transport.write(self.conn.send(h11.EndOfMessage()))
+        self.transport.close()
 
     def data_received(self, data: bytes) -> None:
         super().data_received(data)

@@ -135,7 +135,7 @@ class Entrance:
         answer = self._access.join(code, address_of(request), agent, _steady())
         match answer:
             case Wait(seconds):
-                page = pages.join_page(self._language_of(request), wrong=True)
+                page = pages.join_page(self._language_of(request), wait_s=math.ceil(seconds))
                 return HTMLResponse(page, 429, {"retry-after": str(math.ceil(seconds))})
             case WrongCode():
                 return HTMLResponse(pages.join_page(self._language_of(request), wrong=True), 403)

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse
 
+from runofshow.texts import Language
 from runofshow.web.network import is_loopback
+from runofshow.web.turned_away import TurnedAway
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -45,8 +47,9 @@ JOIN = "/join"
 class Guard:
     """Around the hall's addresses. `failed` is told of our own mistakes."""
 
-    def __init__(self, app: ASGIApp, failed: Callable[[Exception], None]) -> None:
+    def __init__(self, app: ASGIApp, failed: Callable[[Exception], None], language: Language) -> None:
         self._app = app
+        self._language = language
         self._failed = failed
         name = socket.gethostname().lower()
         self._names = {name, f"{name.partition('.')[0]}.local"}
@@ -56,7 +59,7 @@ class Guard:
             return
         begun = False
 
-        async def secured(message: Message) -> None:
+        async def answered(message: Message) -> None:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
@@ -67,6 +70,7 @@ class Guard:
                 headers.setdefault("cache-control", "no-store")
             await send(message)
 
+        secured = TurnedAway(scope, answered, self._language)
         refusal = self._refusal(scope)
         if refusal is None:
             body = await _body(scope, receive)

@@ -34,8 +34,8 @@ from runofshow.web.stream import LivePictures
 
 KEEP_ALIVE_S = 20
 """Seconds an idle connection is kept for the next request."""
-HEAD_BYTES = 8_192
-"""The longest head of a request."""
+HEAD_BYTES = 16_384
+"""The longest head of a request: other programs on this machine leave cookies for the same name."""
 FAREWELL_S = 0.5
 """Seconds for answers under way when the server closes."""
 
@@ -59,7 +59,7 @@ class Hall:
         self._seat = PlayerSeat(engine.show, access)
         api = Api(engine.show, access, self._seat, self.pictures, tz, home, language)
         self._config = Config(
-            Guard(hall_routes(Entrance(access, language), api), self.failed),
+            Guard(hall_routes(Entrance(access, language), api), self.failed, language),
             http="h11",
             ws="none",
             lifespan="off",

@@ -8,9 +8,10 @@ import pytest
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
+from runofshow.orders.guesses import FREE
 from runofshow.web import connection, guard
 from runofshow.web.network import LOOPBACK
-from tests.web.halls import TOKEN, Hall
+from tests.web.halls import TOKEN, Answer, Hall
 
 PROGRAM = {"Authorization": f"Bearer {TOKEN}"}
 JSON = {"Content-Type": "application/json", **PROGRAM}
@@ -145,6 +146,20 @@ def test_a_declared_length_that_is_huge_or_none_is_refused(opened: Hall, length:
     assert head_of(all_of(opened.raw(head.encode()))).split()[1] in ("400", "413")
 
 
+def test_cookies_of_other_programs_do_not_keep_a_browser_out_and_too_many_are_told_in_words(
+    opened: Hall,
+) -> None:
+    cookie = opened.joined(Role.MC)
+    mine = f"runofshow-mc-{opened.port}={cookie}"
+    some = {"Cookie": f"{mine}; other={'x' * 12_000}"}
+    assert opened.ask("GET", "/api/snapshot", headers=some).status == 200
+    head = f"GET / HTTP/1.1\r\nHost: {LOOPBACK}:{opened.port}\r\nCookie: other={'x' * 20_000}"
+    told = all_of(opened.raw(head.encode())).decode()
+    assert head_of(told.encode()) == "HTTP/1.1 400 Bad Request"
+    assert "Hãy xóa cookie" in told
+    assert "Clear this address's cookies" in told.replace("&#x27;", "'")
+
+
 def test_a_head_without_end_is_cut_off(opened: Hall) -> None:
     head = f"GET / HTTP/1.1\r\nHost: {LOOPBACK}:{opened.port}\r\nX: {'x' * 20_000}"
     assert head_of(all_of(opened.raw(head.encode()))) == "HTTP/1.1 400 Bad Request"
@@ -253,3 +268,70 @@ def test_our_own_mistake_is_an_alarm_and_no_word_of_it_leaves(
     (alarm,) = opened.engine.latest.alarms
     assert (alarm.code, alarm.detail) == ("web", "ZeroDivisionError: a secret")
     assert opened.ask("GET", "/api/snapshot", headers=PROGRAM).status == 200
+
+
+# What people see
+
+
+PERSON = {"Accept": "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8", "User-Agent": "Mozilla/5.0"}
+
+
+def words_on(answer: Answer) -> str:
+    assert answer.headers["content-type"].startswith("text/html"), answer
+    return answer.body.decode()
+
+
+def test_every_refusal_that_a_person_can_meet_is_a_page_in_words(
+    opened: Hall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    display = opened.joined(Role.DISPLAY)
+    foreign = opened.ask("GET", "/", headers={**PERSON, "Host": "hoinghi.local:80"})
+    assert foreign.status == 421
+    assert "Địa chỉ vừa gõ không phải" in words_on(foreign)
+    assert f"http://127.0.0.1:{opened.port}/" in words_on(foreign), "the way back"
+    for method, path, status, said in (
+        ("GET", "/api/snapshot", 401, "Hãy nhập mã vào"),
+        ("GET", "/nothing", 404, "Không có trang nào"),
+        ("GET", "/assets/nothing.js", 404, "Không có trang nào"),
+        ("GET", "/api/command", 405, "không nhận kiểu yêu cầu"),
+        ("PUT", "/", 405, "không nhận kiểu yêu cầu"),
+        ("POST", "/join", 415, "không thực hiện được"),
+    ):
+        answer = opened.ask(method, path, headers=PERSON)
+        assert (answer.status, said in words_on(answer)) == (status, True), path
+    assert "không được xem" in words_on(opened.ask("GET", "/api/agenda", headers=PERSON, cookie=display))
+    origin = opened.ask("POST", "/api/command", body=START, headers={**PERSON, "Origin": "http://a.example"})
+    assert "đến từ một trang khác" in words_on(origin)
+    large = opened.ask("POST", "/join", body="x" * (guard.BODY_LIMIT + 1), headers=PERSON)
+    assert (large.status, "quá dài" in words_on(large)) == (413, True)
+
+
+def test_the_page_speaks_the_language_that_was_asked_for(opened: Hall) -> None:
+    assert "There is no page at this address" in words_on(opened.ask("GET", "/x?lang=en", headers=PERSON))
+
+
+def test_a_program_is_told_in_json_and_never_in_a_bare_line(opened: Hall) -> None:
+    for method, path, status, reason in (
+        ("GET", "/nothing", 404, "not_found"),
+        ("GET", "/api/command", 405, "method"),
+        ("GET", "/api/snapshot", 401, "not_joined"),
+    ):
+        answer = opened.ask(method, path)
+        assert (answer.status, answer.json) == (status, {"reason": reason})
+    head = opened.ask("HEAD", "/nothing", headers=PERSON)
+    assert (head.status, head.body) == (404, b"")
+
+
+def test_who_guessed_too_often_is_told_how_long_to_wait(opened: Hall) -> None:
+    for _ in range(FREE):
+        opened.ask("GET", "/j/AAAAAA", headers=PERSON)
+    answer = opened.ask("GET", "/j/AAAAAA", headers=PERSON)
+    assert answer.status == 429
+    assert f"Thử lại sau {answer.headers['retry-after']} giây" in words_on(answer)
+
+
+def test_a_code_that_is_void_by_now_says_so(opened: Hall) -> None:
+    old = opened.access.codes[Role.MC]
+    opened.engine.call(lambda: opened.access.renew(Role.MC)).result(5)
+    answer = opened.ask("GET", f"/j/{old}", headers=PERSON)
+    assert (answer.status, "hoặc đã đổi" in words_on(answer)) == (403, True)

@@ -24,6 +24,7 @@ from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
 from runofshow.texts.screen import SCREEN
+from runofshow.texts.turned_away import TURNED_AWAY
 
 HOME_OF = {Role.LIGHTS: "crew", Role.SCREEN: "crew"}
 """The page of a role, where it is not its own: lights and screen have what the crew has."""
@@ -114,14 +115,18 @@ def join_page(
     here: Collection[Role] = (),
     wanted: Role | None = None,
     wrong: bool = False,
+    wait_s: int = 0,
 ) -> str:
     """The form for a join code: for the screen `wanted`, where one was chosen; `wrong` when the last one was.
+
+    `wait_s`: so many seconds none is looked at, since too many were wrong.
 
     Who is in as `here` is led back there by links; every other screen asks for its own code.
     """
     words, name = PAGES[language], CONSOLE[language].role
     other = next(one for one in Language if one is not language)
-    complaint = f'<p class="wrong" role="alert">✗ {escape(words.join_wrong)}</p>\n' if wrong else ""
+    said = TURNED_AWAY[language].guesses.format(seconds=wait_s) if wait_s else words.join_wrong
+    complaint = f'<p class="wrong" role="alert">✗ {escape(said)}</p>\n' if wrong or wait_s else ""
     back = "".join(
         f'<p class="back"><a href="/{role.value}?lang={language.value}">'
         f"← {escape(words.join_back.format(screen=name(role)))}</a></p>\n"
