@@ -13,12 +13,19 @@ class Phase(StrEnum):
 
 
 class ItemState(StrEnum):
+    """What has become of an item."""
+
     UPCOMING = "upcoming"
     RUNNING = "running"
     DONE = "done"
     SKIPPED = "skipped"
     ASIDE = "aside"
     """Not part of this show: laid aside, or left over of a session that the hall has left."""
+
+    @property
+    def is_left_out(self) -> bool:
+        """Whether it is skipped or laid aside."""
+        return self in (ItemState.SKIPPED, ItemState.ASIDE)
 
 
 class CuePhase(StrEnum):

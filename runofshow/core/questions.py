@@ -12,6 +12,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Action, Cue
 from runofshow.core.carrying import hung_on, outlives
 from runofshow.core.commands import Command
+from runofshow.core.record import Gone
 from runofshow.core.refusal import ASKED, Reason, Refused
 from runofshow.core.running_order import Place
 from runofshow.core.sound import is_anthem
@@ -55,9 +56,16 @@ def left_unasked(state: State, sure: bool) -> Refused | None:
     music = [cue for cue in left if cue.do is Action.PLAY and cue.track_id is not None]
     if _sounds(state, music):
         return Refused(Reason.SOUNDING, place.item.item_id)
-    if any(state.cue(cue.cue_id).outcome is None for cue in music):
+    if _waits(state, music):
         return Refused(Reason.UNPLAYED, place.item.item_id)
     return None
+
+
+def _waits(state: State, music: list[Cue]) -> bool:
+    """Whether one of these is still to be played. Of several anthems, one kept in reserve, one is enough."""
+    anthems = [cue for cue in music if is_anthem(state.order.tracks.get(cue.track_id or ""))]
+    played = any(isinstance(state.cue(cue.cue_id).outcome, Gone) for cue in anthems)
+    return any(state.cue(cue.cue_id).outcome is None for cue in music if not (played and cue in anthems))
 
 
 def _sounds(state: State, music: list[Cue]) -> bool:

@@ -39,6 +39,7 @@ class Totals:
     done_count: int
     """Of these."""
     skipped_count: int
+    aside_count: int
     inserted_count: int
     planned: timedelta
     """Of the plan as opened."""
@@ -57,11 +58,14 @@ def totals(history: History) -> Totals:
     """The sums over all items."""
     ran = leaves(history)
     return Totals(
-        planned_count=sum(not item.inserted for item in ran),
+        planned_count=sum(not item.inserted for item in ran if item.row.state is not ItemState.ASIDE),
         done_count=sum(item.row.state is ItemState.DONE and not item.inserted for item in ran),
         skipped_count=sum(item.row.state is ItemState.SKIPPED for item in ran),
+        aside_count=sum(item.row.state is ItemState.ASIDE for item in ran),
         inserted_count=sum(item.inserted for item in ran),
-        planned=sum((item.planned or NO_TIME for item in ran), NO_TIME),
+        planned=sum(
+            (item.planned or NO_TIME for item in ran if item.row.state is not ItemState.ASIDE), NO_TIME
+        ),
         actual=sum((item.actual or NO_TIME for item in ran), NO_TIME),
         added=sum((item.row.added for item in ran), NO_TIME),
         held=sum((item.held for item in ran), NO_TIME),
@@ -74,8 +78,10 @@ def began_late(history: History) -> timedelta | None:
 
 
 def planned_end(history: History) -> datetime:
-    """When the last session ends by plan."""
-    return max((session.planned_end for session in history.sessions), default=history.planned_end)
+    """When the last session of which anything belongs to the show ends by plan."""
+    kept = {item.row.session_id for item in leaves(history) if item.row.state is not ItemState.ASIDE}
+    ends = (session.planned_end for session in history.sessions if session.session_id in kept)
+    return max(ends, default=history.planned_end)
 
 
 def ended_late(history: History) -> timedelta | None:

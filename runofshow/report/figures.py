@@ -100,6 +100,7 @@ def _totals(history: History) -> dict[str, Json]:
         "items_planned": sums.planned_count,
         "items_done": sums.done_count,
         "items_skipped": sums.skipped_count,
+        "items_aside": sums.aside_count,
         "items_inserted": sums.inserted_count,
         "original_s": seconds(sums.planned),
         "actual_s": seconds(sums.actual),

@@ -58,6 +58,7 @@ def _summary(history: History, tz: tzinfo, words: ReportTexts) -> Section:
     done = totals(history)
     counts = (
         (words.skipped_count, done.skipped_count),
+        (words.aside_count, done.aside_count),
         (words.inserted_count, done.inserted_count),
     )
     return Section(

@@ -157,12 +157,12 @@ def _item_line(item: ItemHistory, tz: tzinfo, words: ReportTexts) -> Line:
     row = item.row
     late = row.actual_start - row.planned_start if row.actual_start and row.planned_start else None
     level = Level.HEADING if row.is_heading else (Level.PART if row.parent_id else Level.LINE)
-    skipped = row.state is ItemState.SKIPPED
+    left_out = row.state.is_left_out
     planned = ("~" if row.assumed and item.planned is not None else "") + length(item.planned)
     return Line(
         (
             Cell(printable(row.number)),
-            Cell(printable(row.title), Tone.QUIET if skipped else Tone.PLAIN, tuple(_remarks(item, words))),
+            Cell(printable(row.title), Tone.QUIET if left_out else Tone.PLAIN, tuple(_remarks(item, words))),
             Cell(planned_hour(row.planned_start, tz)),
             Cell(hour_to_second(row.actual_start, tz)),
             Cell(difference(late), tone_of(late)),
@@ -183,6 +183,7 @@ def _remarks(item: ItemHistory, words: ReportTexts) -> Iterator[tuple[str, Tone]
         yield words.unassigned, Tone.ALERT
     marks = [
         (words.skipped, row.state is ItemState.SKIPPED),
+        (words.aside, row.state is ItemState.ASIDE),
         (words.running, row.state is ItemState.RUNNING and not row.is_heading),
         (words.upcoming, row.state is ItemState.UPCOMING),
         (words.inserted, item.inserted),

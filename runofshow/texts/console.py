@@ -126,6 +126,7 @@ class ConsoleTexts:
     summary_actual: str
     summary_done: str
     summary_skipped: str
+    summary_aside: str
     summary_advice: str
 
     # Boards
@@ -319,6 +320,7 @@ VI = ConsoleTexts(
     summary_actual="Thực tế    {start} – {end}",
     summary_done="{done} mục đã xong",
     summary_skipped="{skipped} mục đã bỏ qua",
+    summary_aside="{aside} mục gác lại",
     summary_advice="u mở lại nếu kết thúc nhầm · q thoát · biên bản: runofshow report",
     say_now="LỜI DẪN BÂY GIỜ",
     say_next="LỜI DẪN KẾ TIẾP",
@@ -482,6 +484,7 @@ EN = ConsoleTexts(
     summary_actual="Actual    {start} – {end}",
     summary_done="{done} items done",
     summary_skipped="{skipped} skipped",
+    summary_aside="{aside} laid aside",
     summary_advice="u reopens if this was a slip · q leaves · the record: runofshow report",
     say_now="SAY NOW",
     say_next="SAY NEXT",

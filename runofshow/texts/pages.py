@@ -216,7 +216,6 @@ class PagesTexts:
     ask_end: str
     ask_end_why: str
     yes_end: str
-    yes_skip: str
     no: str
     save: str
     field_title: str
@@ -459,7 +458,6 @@ VI = PagesTexts(
     ask_end="Kết thúc hội nghị?",
     ask_end_why="Sau khi kết thúc vẫn mở lại được bằng Hoàn tác.",
     yes_end="Kết thúc",
-    yes_skip="Bỏ qua",
     no="Không",
     save="Lưu",
     field_title="Nội dung",
@@ -698,7 +696,6 @@ EN = PagesTexts(
     ask_end="End the show?",
     ask_end_why="After the end, Undo still reopens it.",
     yes_end="End",
-    yes_skip="Skip",
     no="No",
     save="Save",
     field_title="Title",

@@ -84,6 +84,7 @@ class ReportTexts:
     items_done: str
     items_done_of: str
     skipped_count: str
+    aside_count: str
     inserted_count: str
     planned_at: str
     planned_for: str
@@ -121,6 +122,7 @@ class ReportTexts:
     added: str
     unassigned: str
     skipped: str
+    aside: str
     inserted: str
     moved: str
     running: str
@@ -228,6 +230,7 @@ VI = ReportTexts(
     items_done="Số mục đã thực hiện",
     items_done_of="{done}/{planned}",
     skipped_count="bỏ qua {count}",
+    aside_count="gác lại {count}",
     inserted_count="chèn thêm {count}",
     planned_at="kế hoạch {at}",
     planned_for="kế hoạch {length}",
@@ -260,6 +263,7 @@ VI = ReportTexts(
     added="Thêm",
     unassigned="Chưa phân công",
     skipped="Đã bỏ qua",
+    aside="Gác lại, ngoài lần này",
     inserted="Chèn thêm",
     moved="Chuyển vị trí",
     running="Đang diễn ra khi nhật ký dừng",
@@ -373,6 +377,7 @@ EN = ReportTexts(
     items_done="Items done",
     items_done_of="{done}/{planned}",
     skipped_count="{count} skipped",
+    aside_count="{count} laid aside",
     inserted_count="{count} inserted",
     planned_at="planned {at}",
     planned_for="planned {length}",
@@ -405,6 +410,7 @@ EN = ReportTexts(
     added="Added",
     unassigned="Unassigned",
     skipped="Skipped",
+    aside="Laid aside, outside this show",
     inserted="Inserted",
     moved="Moved",
     running="Running when the record stops",

@@ -9,7 +9,7 @@ from runofshow.agenda_file.notation import NotationError, read_anchor, read_leng
 from runofshow.core.agenda import Anchor, Role
 from runofshow.core.commands import ClockFault, Edit, EditCue, Insert, Move
 from runofshow.core.refusal import Refused
-from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Row, Snapshot
+from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.form import Field, Values
@@ -216,7 +216,7 @@ def sought(rows: Sequence[Row], is_match: Sequence[bool], after: int) -> str | N
 
 
 def is_left_out(row: Row) -> bool:
-    return row.state in (ItemState.SKIPPED, ItemState.ASIDE)
+    return row.state.is_left_out
 
 
 def question(snapshot: Snapshot, refused: Refused, pen: Pen) -> tuple[str, str]:

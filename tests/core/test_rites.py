@@ -12,7 +12,7 @@ from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound import Deck
 from tests.core.shows import Stage, agenda, cue, heading, item, minutes, seconds
-from tests.core.sounds import ANTHEM, ANTHEM_LENGTH, AWARD, TRACKS, began, came, fading, play, tell
+from tests.core.sounds import ANTHEM, ANTHEM_LENGTH, AWARD, SUNG, TRACKS, began, came, fading, play, tell
 
 WAYS = (c.Advance(), c.Back(), c.End())
 
@@ -67,6 +67,14 @@ def test_music_that_no_player_plays_waits_until_its_cue_has_gone() -> None:
     stage.do(c.Go("anthem"))
     stage.sleep(minutes(1)).do(c.Advance())
     assert stage.running == "report"
+
+
+def test_an_anthem_kept_in_reserve_is_not_waited_for_once_the_other_was_played() -> None:
+    both = (play("anthem", ANTHEM, OnWord("Chào cờ!")), play("reserve", SUNG, OnWord("dự phòng")))
+    stage = saluting(rite(item("flag", 5, *both, protected=True)), player=False)
+    assert stage.refusal(c.Advance()) is Reason.UNPLAYED
+    stage.do(c.Go("reserve"))
+    stage.sleep(minutes(1)).do(c.Advance())
 
 
 def test_the_anthem_played_by_hand_in_a_rite_is_not_left_either() -> None:

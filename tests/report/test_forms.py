@@ -208,6 +208,7 @@ def test_the_figures_are_those_of_the_show() -> None:
         "items_planned": 5,
         "items_done": 5,
         "items_skipped": 0,
+        "items_aside": 0,
         "items_inserted": 1,
         "original_s": 3300,
         "actual_s": 3630,

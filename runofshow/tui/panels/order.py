@@ -148,7 +148,7 @@ def row_line(
     """One row; `running` is beneath the accent, `chosen` beneath the cursor."""
     ink = _ink(row, pen, running)
     mark, mark_ink = _mark(row, pen, running)
-    quiet = ink if row.state is ItemState.SKIPPED else pen.ink.quiet
+    quiet = ink if row.state.is_left_out else pen.ink.quiet
     number = f"{row.number}".ljust(columns.number)[: columns.number]
     parts: list[Segment] = [
         Segment("▌" if running else ("›" if chosen else " "), pen.ink.accent if running else pen.ink.strong),
@@ -160,7 +160,7 @@ def row_line(
         parts.append(Segment(at.ljust(columns.planned), quiet))
     if columns.actual:
         at = clock(row.actual_start or row.expected_start, pen.tz) if row.expected_start else ""
-        if row.actual_start is None and row.state is not ItemState.SKIPPED and at and columns.actual > 6:
+        if row.actual_start is None and not row.state.is_left_out and at and columns.actual > 6:
             parts.append(Segment(at.ljust(columns.actual), quiet))
         else:
             parts.append(Segment(at.ljust(columns.actual), ink))
@@ -169,7 +169,7 @@ def row_line(
     parts += pad(cut(_title(row, pen, ink), max(columns.title - 1, 0)), columns.title)
     if columns.by:
         who = pen.who(row)
-        settled = row.state in (ItemState.DONE, ItemState.SKIPPED)
+        settled = row.state is ItemState.DONE or row.state.is_left_out
         shown = Segment(who.text, ink if row.by or settled else (who.style or ink))
         parts += pad(cut((shown,), columns.by), columns.by + 2)
     if columns.minutes:
@@ -192,6 +192,8 @@ def _title(row: Row, pen: Pen, ink: Style) -> Line:
         notes.append(pen.words.optional)
     if row.state is ItemState.SKIPPED:
         notes.append(pen.words.skipped)
+    if row.state is ItemState.ASIDE:
+        notes.append(pen.words.aside)
     after = Segment(f" ({', '.join(notes)})" if notes else "", pen.ink.quiet)
     return (Segment(indent), protected, Segment(row.title, ink), after)
 
@@ -199,6 +201,8 @@ def _title(row: Row, pen: Pen, ink: Style) -> Line:
 def _ink(row: Row, pen: Pen, running: bool) -> Style:
     if row.state is ItemState.SKIPPED:
         return pen.ink.struck
+    if row.state is ItemState.ASIDE:
+        return pen.ink.quiet
     if row.is_heading:
         return pen.ink.heading
     if running:
@@ -217,6 +221,8 @@ def _mark(row: Row, pen: Pen, running: bool) -> tuple[str, Style]:
             return "✓", pen.ink.quiet
         case ItemState.SKIPPED:
             return "–", pen.ink.quiet
+        case ItemState.ASIDE:
+            return "·", pen.ink.quiet
         case _:
             return " ", pen.ink.quiet
 

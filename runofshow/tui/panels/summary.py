@@ -24,6 +24,8 @@ def summary(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
     skipped = sum(row.state is ItemState.SKIPPED for row in leaves)
     total = words.summary_done.format(done=len(done))
     total += f" · {words.summary_skipped.format(skipped=skipped)}" if skipped else ""
+    aside = sum(row.state is ItemState.ASIDE for row in leaves)
+    total += f" · {words.summary_aside.format(aside=aside)}" if aside else ""
     return [
         cut((pen.inked(words.ended, pen.ink.accent),), width),
         *wrapped(snapshot.title, width, pen.ink.strong, 3),

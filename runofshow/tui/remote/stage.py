@@ -106,7 +106,7 @@ def _row(
         if running
         else "→"
         if coming
-        else {ItemState.DONE: "✓", ItemState.SKIPPED: "–"}.get(row.state, " ")
+        else {ItemState.DONE: "✓", ItemState.SKIPPED: "–", ItemState.ASIDE: "·"}.get(row.state, " ")
     )
     start = row.actual_start or row.expected_start
     parts: list[Segment] = [
@@ -119,13 +119,14 @@ def _row(
     if columns.actual:
         parts.append(Segment((clock(start, pen.tz) if start else "").ljust(columns.actual), ink))
     if columns.late:
-        late = "" if row.state is ItemState.SKIPPED else difference(row.late)
+        late = "" if row.state.is_left_out else difference(row.late)
         parts.append(Segment(late.rjust(columns.late - 1) + " ", ink))
     notes = [
         note
         for note, holds in (
             (pages.optional, row.optional),
             (pages.skipped, row.state is ItemState.SKIPPED),
+            (pages.aside, row.state is ItemState.ASIDE),
         )
         if holds
     ]
@@ -150,6 +151,8 @@ def _ink(row: ShownRow, scene: Scene, heading: bool, running: bool) -> Style:
     ink = scene.pen.ink
     if row.state is ItemState.SKIPPED:
         return ink.struck
+    if row.state is ItemState.ASIDE:
+        return ink.quiet
     if heading:
         return ink.heading
     if running:

@@ -1,7 +1,7 @@
 // What the stage manager may do to one row of the running order: its order, its words, its cues, its start.
 
 import { isOver, shapeOf } from "./cues.js";
-import { choices, form, question } from "./dialogs.js";
+import { choices, form } from "./dialogs.js";
 import { ask } from "./orders.js";
 import { say, words } from "./words.js";
 
@@ -18,20 +18,15 @@ export function amending({ seen, order, tell, callCue }) {
     const isHeading = items.some((one) => one.parent_id === id);
     const own = (cues ?? []).filter((cue) => cue.item_id === id && !(isOver(cue) && cue.phase === "gone"));
     const options = [];
-    if (item.state === "upcoming") options.push([words.jump, () => order({ do: "jump", item_id: id })], [words.skip, () => skip(item)]);
-    if (item.state === "skipped") options.push([words.unskip, () => order({ do: "unskip", item_id: id })]);
+    if (["upcoming", "aside"].includes(item.state)) options.push([words.jump, () => order({ do: "jump", item_id: id })]);
+    if (item.state === "upcoming") options.push([words.skip, () => order({ do: "skip", item_id: id })]);
+    if (["skipped", "aside"].includes(item.state)) options.push([words.unskip, () => order({ do: "unskip", item_id: id })]);
     if (item.state === "upcoming") options.push([words.move_up, () => move(item, -1)], [words.move_down, () => move(item, 1)]);
     if (item.actual_start && !isHeading) options.push([words.backdate, () => backdate(item)]);
     if (own.length) options.push([words.cues_of, () => choices(`${item.number} ${item.title}`, own.map((cue) => [`${shapeOf(cue)} ${words.roles[cue.to]}: ${cue.text}`, () => callCue(cue)]))]);
     options.push([words.edit, () => edit(item, isHeading)], [words.insert, () => insert(item, item.item_id)]);
     if (id === items[0]?.item_id && seen().phase === "before") options.push([words.insert_first, () => insert(item, null)]);
     choices(`${item.number} ${item.title}`, options);
-  }
-
-  async function skip(item) {
-    if (!item.protected) return order({ do: "skip", item_id: item.item_id });
-    const sure = await question(say(words.ask_skip, { title: item.title }), words.ask_skip_why, words.yes_skip);
-    return sure && order({ do: "skip", item_id: item.item_id, sure: true });
   }
 
   function move(item, by) {

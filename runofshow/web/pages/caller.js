@@ -80,14 +80,9 @@ function button(name, sign, act, shown = name) {
   return el("button", { type: "button", onclick: act, "aria-label": name }, el("span", { class: "sign", "aria-hidden": "true" }, sign), el("span", { class: "name" }, shown));
 }
 
-// Every call says which picture it was made on, so that none skips an item that was never seen. A GO that would
-// cut the anthem short is asked about.
-async function order(what, said = "") {
-  if (what.do === "go") return booth.send(what, said, picture.seq);
-  tell(words.sending);
-  const refusal = await ask(what, picture.seq);
-  if (refusal === null) tell(said);
-  else tell(`${words.refused}: ${refusal}`, true);
+// Every call says which picture it was made on, so that none skips an item that was never seen.
+function order(what, said = "") {
+  return booth.send(what, said, picture.seq);
 }
 
 function onGo() {

@@ -3,15 +3,18 @@
 import { el, put } from "./dom.js";
 import { words } from "./words.js";
 
-/** Ask; true when the answer is `yes`. `danger` makes the safe answer the first one. */
-export function question(title, why, yes) {
+/** Ask; true when the answer is `yes`. */
+export const question = async (title, why, yes) => (await answerTo(title, why, yes, words.no)) === "yes";
+
+/** Ask; gives "yes" or "no", and "" when the question is left. The safe answer is the first one. */
+export function answerTo(title, why, yes, no) {
   return new Promise((resolve) => {
     const dialog = el(
       "dialog",
       { class: "question", "aria-labelledby": "question-title" },
-      el("form", { method: "dialog" }, el("h2", { id: "question-title" }, title), el("p", {}, why), el("div", { class: "row" }, el("button", { value: "no", autofocus: true }, words.no), el("button", { value: "yes", class: "danger" }, yes))),
+      el("form", { method: "dialog" }, el("h2", { id: "question-title" }, title), el("p", {}, why), el("div", { class: "row" }, el("button", { value: "no", autofocus: true }, no), el("button", { value: "yes", class: "danger" }, yes))),
     );
-    shown(dialog, () => resolve(dialog.returnValue === "yes"));
+    shown(dialog, () => resolve(dialog.returnValue));
   });
 }
 

@@ -4,7 +4,7 @@ import { el } from "./dom.js";
 import { difference, length } from "./formats.js";
 import { words } from "./words.js";
 
-const SHAPES = { done: "✓", running: "▶", upcoming: "○", skipped: "–" };
+const SHAPES = { done: "✓", running: "▶", upcoming: "○", skipped: "–", aside: "·" };
 
 /** The names of the columns, where there is room for columns. */
 export const columns = () =>
@@ -27,7 +27,7 @@ export function rows(items, show, nextId, choose = null) {
 
 function row(item, show, isNext, isHeading, choose) {
   const at = item.actual_start ?? item.expected_start;
-  const late = item.state === "skipped" ? "" : difference(item.late_s);
+  const late = ["skipped", "aside"].includes(item.state) ? "" : difference(item.late_s);
   const inside = [
     el("span", { class: "shape", "aria-hidden": "true" }, isNext ? "›" : SHAPES[item.state]),
     el(
@@ -66,6 +66,7 @@ function flags(item, isNext, isHeading) {
     item.state === "running" && !isHeading ? words.now : null,
     item.optional ? words.optional : null,
     item.state === "skipped" ? words.skipped : null,
+    item.state === "aside" ? words.aside : null,
   ].filter(Boolean);
   return told.length ? el("span", { class: "flags" }, told.join(" · ")) : null;
 }

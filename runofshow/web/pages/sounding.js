@@ -2,6 +2,7 @@
 // question before the anthem is silenced. No order is refused for a picture nobody had seen: who wants
 // silence wants it now.
 
+import { answered } from "./asking.js";
 import { badge } from "./cues.js";
 import { question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
@@ -14,7 +15,7 @@ const AGAIN = 3000; // ms within which a second panic is hard
 
 /**
  * The orders of a page. `seen()` gives its newest picture, `tell(text, isBad)` shows what came of them.
- * `send(order, said, seq)` tells `said` when it was obeyed, asks first where the anthem would be cut short,
+ * `send(order, said, seq)` tells `said` when it was obeyed, asks first where it is refused until somebody is sure,
  * and gives whether it was obeyed.
  */
 export function soundOrders({ seen, tell }) {
@@ -26,6 +27,13 @@ export function soundOrders({ seen, tell }) {
     if (refusal === null) {
       tell(said);
       return true;
+    }
+    if (refusal.reason !== "anthem" && refusal.reason in words.questions) {
+      tell("");
+      const again = await answered(order, refusal, seen());
+      // with the same number: no call made while the question stands is answered by it
+      if (again) return send(again, said, seq);
+      if (again === null) return false;
     }
     if (refusal.reason !== "anthem" || order.sure) {
       tell(`${words.refused}: ${refusal.said}`, true);

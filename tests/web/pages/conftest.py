@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from tests.core.shows import two_sessions
 from tests.web.pages.browser import CHROMIUM, Chromium
 from tests.web.pages.firefox import FIREFOX, Firefox
 from tests.web.pages.plan import conference
@@ -86,4 +87,11 @@ def _for_a_test(browser: B) -> Iterator[B]:
 @pytest.fixture
 def hall(tmp_path: Path) -> Iterator[Theatre]:
     with theatre(tmp_path, conference()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def two(tmp_path: Path) -> Iterator[Theatre]:
+    """Two sessions."""
+    with theatre(tmp_path, two_sessions()) as opened:
         yield opened

@@ -130,6 +130,7 @@ def test_a_row_is_moved_edited_skipped_and_made_next(hall: Theatre, chromium: Ch
     caller.js("document.querySelector('dialog .main').click()")
     caller.wait_for_text("Chụp ảnh lưu niệm", ".order")
     # a protected row is asked about twice
+    chromium.expected.append("409")
     choose("leader", "Bỏ qua")
     caller.wait_for_text("Chỉ bỏ qua khi chủ tọa cho phép", "dialog.question")
     caller.tap("dialog button[value='yes']")
@@ -173,11 +174,13 @@ def test_the_next_item_begins_whatever_cues_are_left_and_back_returns(
     caller.wait_for_text("ĐI · MC", ".go")
     hall.move(seconds=30)
     began = current(hall).started_at
+    hall.do(c.Go("flag.anthem"))
+    hall.move(seconds=2)
     pressed(caller, "Chuyển mục")
     caller.wait_for("document.documentElement.dataset.item === 'report'")
     assert [cue.phase for cue in hall.now.cues[:3]] == [
         CuePhase.MISSED,
-        CuePhase.STOOD_DOWN,
+        CuePhase.GONE,
         CuePhase.STOOD_DOWN,
     ]
     hall.move(seconds=2)
@@ -356,3 +359,39 @@ def test_a_stepped_clock_is_put_right_from_the_phone(hall: Theatre, chromium: Ch
     caller.tap(".alarms button[data-key=correct]")
     caller.wait_for("document.querySelector('.alarms').childElementCount === 0")
     assert "correct_clock" in [entry.do for entry in hall.engine.log]
+
+
+def test_a_rite_is_left_before_its_music_only_after_a_question(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.do(c.Advance())
+    caller.wait_for_text("ĐI · MC", ".go")
+    hall.move(seconds=2)
+    chromium.expected.append("409")
+    caller.tap("button[aria-label='Chuyển mục']")
+    caller.wait_for_text("Nhạc của “Chào cờ” chưa phát. Vẫn rời mục này?", "dialog")
+    caller.tap("dialog button[value=no]")
+    caller.wait_for("document.querySelector('dialog') === null")
+    assert hall.now.current is not None
+    assert hall.now.current.row.item_id == "flag"
+    hall.move(seconds=1)
+    caller.tap("button[aria-label='Chuyển mục']")
+    caller.wait_for_text("Vẫn làm", "dialog")
+    caller.tap("dialog button[value=yes]")
+    caller.wait_for_text("Báo cáo", ".now")
+
+
+def test_a_jump_over_a_session_asks_what_becomes_of_the_rest(two: Theatre, chromium: Chromium) -> None:
+    caller = two.screen(chromium, Role.CALLER)
+    two.do(c.Advance())
+    chromium.expected.append("409")
+    for way, state in (("no", ItemState.UPCOMING), ("yes", ItemState.ASIDE)):
+        caller.wait_for("document.querySelector('[data-item=c]')")
+        caller.js("document.querySelector('[data-item=c] button').click()")
+        caller.tap("dialog .column button")
+        caller.wait_for_text("“Mục c” thuộc buổi sau. Gác lại phần còn lại của buổi này?", "dialog.question")
+        caller.tap(f"dialog button[value={way}]")
+        caller.wait_for("document.querySelector('dialog') === null")
+        caller.wait_for(f"document.querySelector('[data-item=b]').dataset.state === '{state.value}'")
+        assert two.now.next is not None
+        assert two.now.next.item_id == "c"
+    caller.wait_for_text("gác lại", "[data-item=b]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from runofshow.clock import Clock, Sources
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.events import Entry
+from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.engine import Engine
@@ -61,16 +62,15 @@ class Theatre:
         return self.engine.latest
 
     def do(self, *commands: c.Command, by: str = "caller") -> Entry:
-        """All of these, none refused: a press within the guard time is a later one here, and one is sure."""
+        """All of these by somebody who is sure; a second press within the guard time is a later one here."""
         answer: Entry | Refused | None = None
         for command in commands:
             answer = self.engine.ask(command, by).result(5)
             if isinstance(answer, Refused) and answer.reason is Reason.GUARD:
                 self.move(seconds=1)
                 answer = self.engine.ask(command, by).result(5)
-            if isinstance(answer, Refused) and answer.reason is Reason.UNPLAYED:
-                assert isinstance(command, c.Advance)
-                answer = self.engine.ask(replace(command, sure=True), by).result(5)
+            if isinstance(answer, Refused) and (sure := answered(command, answer)) is not None:
+                answer = self.engine.ask(sure, by).result(5)
             assert isinstance(answer, Entry), (command, answer)
         assert isinstance(answer, Entry)
         return answer
