@@ -91,6 +91,7 @@ class LiveShow:
             command.source,
             now,
             command.aside,
+            command.source_digest,
         )
         entry = Entry(1, now, Role.CALLER.value, NAMES[OpenShow], (event,))
         journal.append(entry)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import (
     Laid,
     far_from_plan,
@@ -18,27 +17,14 @@ from runofshow.cli.opening import (
     numbers,
     on_today,
     open_new,
-    pick_up,
-    read_record,
-    unfinished,
 )
 from runofshow.cli.outcome import Failed, Outcome
+from runofshow.cli.picking import chosen_on_terminal, file_digest, picked_up
 from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import between
 from runofshow.core.commands import Mode, OpenShow
-from runofshow.core.evolve import replay
-from runofshow.core.picture import take_snapshot
-from runofshow.core.snapshot import Phase
-from runofshow.journal import (
-    Damage,
-    Held,
-    JournalChanged,
-    NewerJournal,
-    Reading,
-    default_home,
-    ensure_free,
-)
+from runofshow.journal import default_home
 from runofshow.live import LiveShow
 
 Ask = Callable[[str, str], bool]
@@ -59,75 +45,14 @@ def never_asked(question: str, other_keys: str) -> bool:
     return True
 
 
-def chosen_show(outcome: Outcome, sources: Sources, tz: tzinfo, ask: Ask) -> LiveShow:
-    """The show to run; ends the command when there is none to be had."""
+def chosen_show(outcome: Outcome, sources: Sources, tz: tzinfo, *, can_ask: bool) -> LiveShow:
+    """The show to run; ends the command when there is none to be had.
+
+    `can_ask`: somebody sits at a terminal.
+    """
     now = Clock(sources).now()
-    return _picked_up(outcome, sources, tz, ask) or _opened(outcome, sources, now, tz, ask)
-
-
-def _picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, ask: Ask) -> LiveShow | None:
-    """The unfinished show of this agenda, if there is one and it is wanted."""
-    asked, words = outcome.asked, outcome.words
-    mode = Mode.REHEARSAL if asked.command == "rehearse" else Mode.LIVE
-    # a rehearsal begins anew unless it is told otherwise
-    if asked.resume is False or (mode is Mode.REHEARSAL and asked.resume is None):
-        return None
-    folder = unfinished(default_home(outcome.environ), str(asked.agenda.resolve()), mode)
-    if folder is None:
-        return None
-    try:
-        ensure_free(folder, Clock(sources).now())
-        reading = read_record(folder)
-        if reading.damage is not None:
-            print(_damage_line(outcome, reading, reading.damage))
-        if len(reading.entries) < 2 and asked.resume is None:
-            # opened and left again, or nothing left to read: nothing to go on with
-            return None
-        if reading.damage is not None:
-            if not (asked.resume or ask(words.damaged_question, words.resume_keys)):
-                return None
-        elif not (asked.resume or _wanted(outcome, reading, sources, tz, ask)):
-            return None
-        return pick_up(folder, reading, sources)
-    except Held as held:
-        holder = held.holder
-        who = f"{holder.user}@{holder.host} ({holder.pid})" if holder else "?"
-        raise Failed(words.held_by.format(holder=who)) from held
-    except NewerJournal as newer:
-        reason = flaw_words(newer.damage.flaw, outcome.language)
-        raise Failed(words.unreadable_show.format(path=folder, reason=reason)) from newer
-    except JournalChanged as changed:
-        raise Failed(words.just_changed.format(path=folder)) from changed
-    except OSError as error:
-        raise Failed(words.unreadable_show.format(path=folder, reason=error.strerror)) from error
-
-
-def _damage_line(outcome: Outcome, reading: Reading, damage: Damage) -> str:
-    return outcome.words.damaged.format(
-        line=damage.line,
-        reason=flaw_words(damage.flaw, outcome.language),
-        good=len(reading.entries),
-        lost=damage.lines_after,
-    )
-
-
-def _wanted(outcome: Outcome, reading: Reading, sources: Sources, tz: tzinfo, ask: Ask) -> bool:
-    """Says where the show stands and asks whether to go on with it."""
-    words = outcome.words
-    state = replay(reading.entries)
-    snapshot = take_snapshot(state, max(Clock(sources).now(), reading.entries[-1].at))
-    print(words.unfinished.format(opened=f"{state.opened.at.astimezone(tz):%H:%M %d/%m/%Y}"))
-    if snapshot.current is not None:
-        elapsed = int(snapshot.current.elapsed.total_seconds())
-        row = snapshot.current.row
-        print(
-            words.unfinished_running.format(
-                number=row.number, title=row.title, elapsed=f"{elapsed // 60}:{elapsed % 60:02}"
-            )
-        )
-    elif snapshot.phase is Phase.BEFORE:
-        print(words.unfinished_before)
-    return ask(words.resume_question, words.resume_keys)
+    found = picked_up(outcome, sources, tz, chosen_on_terminal if can_ask else None)
+    return found or _opened(outcome, sources, now, tz, asked_on_terminal if can_ask else never_asked)
 
 
 def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: Ask) -> LiveShow:
@@ -146,6 +71,7 @@ def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: 
         asked.speed,
         placed.floating,
         str(asked.agenda.resolve()),
+        source_digest=file_digest(asked.agenda),
     )
     return open_new(default_home(outcome.environ), command, sources, tz)
 

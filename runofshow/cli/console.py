@@ -7,7 +7,7 @@ import sys
 from datetime import tzinfo
 from pathlib import Path
 
-from runofshow.cli.choosing import asked_on_terminal, chosen_show
+from runofshow.cli.choosing import chosen_show
 from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
 from runofshow.clock import HallZone, system_sources
 from runofshow.core.snapshot import Phase
@@ -20,7 +20,7 @@ def open_console(outcome: Outcome) -> int:
         raise Failed(outcome.words.no_terminal, USAGE)
     sources = system_sources()
     tz = HallZone()
-    return _run_console(outcome, chosen_show(outcome, sources, tz, asked_on_terminal), tz)
+    return _run_console(outcome, chosen_show(outcome, sources, tz, can_ask=True), tz)
 
 
 def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:

@@ -16,11 +16,11 @@ from typing import Literal
 from runofshow.clock import Clock, Sources, ahead_of_wall
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import shifted, shifted_by_days
-from runofshow.core.commands import Mode, OpenShow, ReportSound
+from runofshow.core.commands import OpenShow, ReportSound
 from runofshow.core.events import ClockCorrected, Entry
 from runofshow.core.evolve import replay
 from runofshow.core.sound_events import PlayerWent
-from runofshow.journal import Journal, Reading, new_folder, read_fullest, shows
+from runofshow.journal import Journal, Reading, new_folder, read_fullest
 from runofshow.live import BY_PLAYER, LiveShow
 
 FAR = timedelta(minutes=30)
@@ -68,15 +68,6 @@ def far_from_plan(agenda: Agenda, now: datetime) -> bool:
 def second_copies() -> tuple[Path, ...]:
     """Where the record goes when its own place fails: the user's folder, then the system's temporary one."""
     return (Path.home() / "runofshow-second-copy", Path(tempfile.gettempdir()) / "runofshow-second-copy")
-
-
-def unfinished(home: Path, source: str, mode: Mode) -> Path | None:
-    """The folder of the newest show of this agenda that has not ended; None when there is none."""
-    for show in shows(home):
-        opening = show.opening
-        if opening is not None and opening.source == source and opening.mode is mode:
-            return None if show.ended else show.path
-    return None
 
 
 def open_new(home: Path, command: OpenShow, sources: Sources, tz: tzinfo) -> LiveShow:

@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import json
-from datetime import tzinfo
+import sys
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
 from runofshow.cli.flaws import flaw_words
-from runofshow.cli.opening import read_record
+from runofshow.cli.opening import read_record, second_copies
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.clock import HallZone
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, history
 from runofshow.core.wire import Json, moment
-from runofshow.journal import FILE_NAME, ShowFolder, default_home, read_journal, shows
+from runofshow.journal import FILE_NAME, ShowFolder, default_home, kept_shows, read_journal, shows
+from runofshow.texts.cli import CliTexts
+
+LAST = "last"
+"""The name of the show that ran last."""
+WIDEST = 100_000
+"""Columns; wider than any list of shows."""
 
 
 def list_shows(outcome: Outcome) -> int:
     """Print the shows and rehearsals of this machine, the latest first."""
     tz = _zone()
     home = default_home(outcome.environ)
-    try:
-        found = shows(home)
-    except OSError as error:
-        raise Failed(outcome.words.unreadable_show.format(path=home, reason=error.strerror)) from error
+    found = _kept(outcome)
     if outcome.asked.json:
-        listed: list[Json] = [_show_json(show, tz) for show in found]
+        listed: list[Json] = [_show_json(show, number, tz) for number, show in enumerate(found, start=1)]
         print(json.dumps({"home": str(home), "shows": listed}, ensure_ascii=False, indent=2))
     elif not found:
         print(outcome.words.no_shows)
@@ -64,11 +68,8 @@ def report(outcome: Outcome) -> int:
 
 def _history(outcome: Outcome) -> History:
     """The history of the show that was named, by folder, journal file, or name under the home."""
-    name, words = outcome.asked.show, outcome.words
-    places = (Path(name), default_home(outcome.environ) / name)
-    path = next((place for place in places if (place / FILE_NAME).exists() or place.is_file()), None)
-    if path is None:
-        raise Failed(words.no_such_show.format(name=name))
+    words = outcome.words
+    path = _named(outcome)
     try:
         reading = read_journal(path) if path.is_file() else read_record(path)
     except OSError as error:
@@ -83,9 +84,57 @@ def _history(outcome: Outcome) -> History:
     return history(reading.entries)
 
 
-def _show_json(show: ShowFolder, tz: tzinfo) -> dict[str, Json]:
+def _named(outcome: Outcome) -> Path:
+    """The folder or journal file that was meant; ends the command when there is none, or more than one."""
+    name, words = outcome.asked.show, outcome.words
+    # a word of the list is never taken for a file that happens to be called so
+    if name != LAST and not name.isdecimal():
+        places = (Path(name), default_home(outcome.environ) / name)
+        there = next((place for place in places if (place / FILE_NAME).exists() or place.is_file()), None)
+        if there is not None:
+            return there
+    found = _kept(outcome)
+    if name == LAST and found:
+        return max(found, key=lambda show: (show.began, _last_at(show))).path
+    if name.isdecimal() and 1 <= int(name) <= len(found):
+        return found[int(name) - 1].path
+    exact = [show for show in found if show.path.name == name]
+    begin_so = exact or [show for show in found if _begins(show.path.name, name)]
+    if len(begin_so) == 1:
+        return begin_so[0].path
+    if begin_so:
+        names = "\n".join(f"  {show.path.name}" for show in begin_so)
+        raise Failed(words.several_shows.format(name=name, names=names))
+    raise Failed(words.no_such_show.format(name=name))
+
+
+def _begins(folder: str, prefix: str) -> bool:
+    """Whether the name begins so, with its day or without."""
+    return bool(prefix) and (folder.startswith(prefix) or folder[len("2020-03-27-") :].startswith(prefix))
+
+
+def _last_at(show: ShowFolder) -> datetime:
+    return show.last_at or datetime.min.replace(tzinfo=UTC)
+
+
+def _kept(outcome: Outcome) -> list[ShowFolder]:
+    """The shows of this machine in the order of the list; without a home, those that have a second copy."""
+    home = default_home(outcome.environ)
+    try:
+        return shows(home, second_copies())
+    except OSError as error:
+        complaint = outcome.words.home_unreadable.format(path=home, reason=error.strerror)
+        copied = kept_shows(home, (), second_copies())
+        if not copied:
+            raise Failed(complaint) from error
+        print(complaint, file=sys.stderr)
+        return copied
+
+
+def _show_json(show: ShowFolder, number: int, tz: tzinfo) -> dict[str, Json]:
     opening = show.opening
     return {
+        "number": number,
         "name": show.path.name,
         "path": str(show.path),
         "title": opening.title if opening else None,
@@ -100,32 +149,45 @@ def _show_json(show: ShowFolder, tz: tzinfo) -> dict[str, Json]:
 
 def _print_shows(outcome: Outcome, found: list[ShowFolder], tz: tzinfo) -> None:
     from rich.console import Console
+    from rich.measure import Measurement
     from rich.table import Table
 
     words = outcome.words
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name in (
+        words.column_number,
         words.column_show,
         words.column_day,
         words.column_mode,
         words.column_state,
         words.column_title,
     ):
-        table.add_column(name)
-    for show in found:
-        opening = show.opening
-        state = words.state_ended if show.ended else words.state_open
-        mode = (
-            "" if opening is None else words.mode_live if opening.mode is Mode.LIVE else words.mode_rehearsal
-        )
-        table.add_row(
-            show.path.name,
-            f"{opening.opened_at.astimezone(tz):%d/%m/%Y %H:%M}" if opening else "",
-            mode,
-            words.state_damaged if show.damage else state,
-            opening.title if opening else "",
-        )
-    Console(highlight=False, markup=False, emoji=False).print(table)
+        table.add_column(name, no_wrap=True)
+    lines = [_show_line(show, words, tz) for show in found]
+    for number, line in enumerate(lines, start=1):
+        table.add_row(str(number), *line)
+    console = Console(highlight=False, markup=False, emoji=False)
+    natural = Measurement.get(console, console.options.update(max_width=WIDEST), table).maximum
+    if not console.is_terminal or natural <= console.width:
+        Console(highlight=False, markup=False, emoji=False, width=natural).print(table)
+        return
+    # a name that is cut is no name for `report`: each show takes a line of its own, and its terminal wraps it
+    for number, (name, *rest) in enumerate(lines, start=1):
+        print(f"{number}. {name}")
+        print("   " + " · ".join(part for part in rest if part))
+
+
+def _show_line(show: ShowFolder, words: CliTexts, tz: tzinfo) -> tuple[str, str, str, str, str]:
+    opening = show.opening
+    mode = "" if opening is None else words.mode_live if opening.mode is Mode.LIVE else words.mode_rehearsal
+    state = words.state_ended if show.ended else words.state_open
+    return (
+        show.path.name,
+        f"{opening.opened_at.astimezone(tz):%d/%m/%Y %H:%M}" if opening else "",
+        mode,
+        words.state_damaged if show.damage else state,
+        opening.title if opening else "",
+    )
 
 
 def _zone() -> tzinfo:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import signal
 import sys
-import threading
+from contextlib import suppress
 from datetime import tzinfo
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
-from runofshow.cli.choosing import asked_on_terminal, chosen_show, never_asked
+from runofshow.cli.choosing import chosen_show
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.cli.playing import player_beside
 from runofshow.clock import HallZone, system_sources
@@ -45,13 +46,14 @@ def serve(outcome: Outcome) -> int:
     words = outcome.words
     sources = system_sources()
     tz = HallZone()
-    ask = asked_on_terminal if sys.stdin.isatty() else never_asked
-    engine = Engine(chosen_show(outcome, sources, tz, ask))
+    engine = Engine(chosen_show(outcome, sources, tz, can_ask=sys.stdin.isatty()))
     server = hall_server(outcome, engine, tz)
-    stopped = threading.Event()
+    # An Event set by a handler while this thread waits for it may wait for its own lock for ever; this queue
+    # is made to be put to at any moment.
+    stopped: SimpleQueue[int] = SimpleQueue()
     for name in ("SIGINT", "SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: stopped.set())
+            signal.signal(getattr(signal, name), lambda number, _: stopped.put(number))
     with running(outcome, engine, tz) as beside:
         standing = server.start().result()
         if isinstance(standing, PortTaken):
@@ -68,8 +70,10 @@ def serve(outcome: Outcome) -> int:
             print(beside.osc)
         _print_code(next(link.url for link in server.join_links() if link.role is Role.CALLER), words)
         print(words.serving_stop, flush=True)
-        while not stopped.wait(1):
-            pass
+        while stopped.empty():
+            with suppress(Empty):
+                stopped.get(timeout=1)
+                break
     show = engine.show
     ended = show.latest.phase is Phase.ENDED
     print(words.ended.format(name=show.folder.name) if ended else words.left_open.format(folder=show.folder))

@@ -57,6 +57,8 @@ class OpenShow:
     """Where the agenda was read from, so that the same agenda finds its unfinished show."""
     aside: tuple[str, ...] = ()
     """The leaves that this show begins without, or ends before."""
+    source_digest: str = ""
+    """SHA-256 of that file, to know one that was mended since; empty when nobody took it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class ShowOpened:
     source: str
     at: datetime
     aside: tuple[str, ...] = ()
+    source_digest: str = ""
     event: Literal["show_opened"] = "show_opened"
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from runofshow.journal.line import Flaw
-from runofshow.journal.reading import FILE_NAME, Damage, Opening, Skimmed, skim
+from runofshow.journal.reading import FILE_NAME, Damage, Opening, Skimmed, copies_of, origin_of, skim
 
 _SLUG_LENGTH = 40
 """Letters. Windows allows 260 for a whole path, and a home may be deep."""
@@ -28,6 +28,10 @@ class ShowFolder:
     entries: int
     """How many can be read."""
     damage: Damage | None
+    began: bool = False
+    """An item has run in it."""
+    last_at: datetime | None = None
+    """The moment of its last entry; None when nothing can be read."""
 
 
 def default_home(environ: Mapping[str, str]) -> Path:
@@ -48,27 +52,66 @@ def new_folder(home: Path, day: date, title: str) -> Path:
     return folder
 
 
-def shows(home: Path) -> list[ShowFolder]:
+def shows(home: Path, fallbacks: Sequence[Path] = ()) -> list[ShowFolder]:
     """Every show under `home`, the latest opened first and those without an opening last.
 
-    A folder without a journal is no show, and a home that does not exist has none. A journal that cannot be
-    read is listed with its damage. Raises OSError when the home itself cannot be listed.
+    A show whose second copy in one of the `fallbacks` says more is listed as that says; one of which only the
+    copy is left stands where it would be picked up, under `home`. A folder without a journal is no show, and
+    a home that does not exist has none. A journal that cannot be read is listed with its damage.
+    Raises OSError when the home itself cannot be listed.
     """
     try:
-        folders = sorted(path for path in home.iterdir() if os.path.lexists(path / FILE_NAME))
+        names = {path.name for path in home.iterdir() if os.path.lexists(path / FILE_NAME)}
     except FileNotFoundError:
-        return []
-    found = [_show(folder) for folder in folders]
+        names = set()
+    return kept_shows(home, names, fallbacks)
+
+
+def kept_shows(home: Path, names: Iterable[str], fallbacks: Sequence[Path]) -> list[ShowFolder]:
+    """Those of these names and those of which only a second copy is left; see `shows`."""
+    copied = {name for fallback in fallbacks for name in _copied(fallback, home)}
+    found = [_show(home / name, fallbacks) for name in sorted({*names, *copied})]
     return sorted(found, key=_opened_at, reverse=True)
 
 
-def _show(folder: Path) -> ShowFolder:
+_COPY = re.compile(r"(.+)\.copy-\d+")
+
+
+def _copied(fallback: Path, home: Path) -> set[str]:
+    """The names of the shows of `home`, and of no other home, that have a second copy here."""
     try:
-        skimmed = skim(folder / FILE_NAME)
+        folders = [path for path in fallback.iterdir() if os.path.lexists(path / FILE_NAME)]
+    except OSError:
+        return set()
+    named = {found[1]: folder for folder in folders if (found := _COPY.fullmatch(folder.name))}
+    return {name for name, folder in named.items() if origin_of(folder) == (home / name).absolute()}
+
+
+def _show(folder: Path, fallbacks: Sequence[Path]) -> ShowFolder:
+    skimmed = _skimmed(folder)
+    for fallback in fallbacks:
+        for copy in copies_of(fallback, folder.name):
+            other = _skimmed(copy)
+            same = skimmed.opening is None or skimmed.opening == other.opening
+            if same and other.entries > skimmed.entries:
+                skimmed = other
+    return ShowFolder(
+        folder,
+        skimmed.opening,
+        skimmed.ended,
+        skimmed.entries,
+        skimmed.damage,
+        skimmed.began,
+        skimmed.last_at,
+    )
+
+
+def _skimmed(folder: Path) -> Skimmed:
+    try:
+        return skim(folder / FILE_NAME)
     except OSError as error:
         reason = Damage(0, Flaw.UNREADABLE, error.strerror or str(error), 0, "")
-        skimmed = Skimmed(None, ended=False, entries=0, damage=reason)
-    return ShowFolder(folder, skimmed.opening, skimmed.ended, skimmed.entries, skimmed.damage)
+        return Skimmed(None, ended=False, entries=0, damage=reason)
 
 
 def _opened_at(show: ShowFolder) -> datetime:

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from runofshow.journal.line import MAX_LINE
 from runofshow.journal.lock import FolderLock
-from runofshow.journal.reading import FILE_NAME
+from runofshow.journal.reading import FILE_NAME, ORIGIN_NAME
 
 Sync = Callable[[int], None]
 """Returns when the disk has what was written to this file descriptor (or, on POSIX, folder descriptor)."""
@@ -37,15 +37,21 @@ def sync_to_disk(descriptor: int) -> None:
 
 
 class Place:
-    """The journal file in one folder. `lock` guards the folder; None where nobody else can come."""
+    """The journal file in one folder. `lock` guards the folder; None where nobody else can come.
 
-    def __init__(self, folder: Path, sync: Sync, lock: FolderLock | None = None) -> None:
+    `origin` is the folder that a second copy stands for; None in that folder itself.
+    """
+
+    def __init__(
+        self, folder: Path, sync: Sync, lock: FolderLock | None = None, origin: Path | None = None
+    ) -> None:
         self.folder = folder
         self.path = folder / FILE_NAME
         self.safe_lines = 0
         """How many lines of the history the disk has promised to keep, the header included."""
         self._sync = sync
         self._lock = lock
+        self._origin = origin
         self._file: FileIO | None = None
         self._lines = self._bytes = 0
         """What the open file holds."""
@@ -169,6 +175,8 @@ class Place:
         missing = [folder for folder in (self.folder, *self.folder.parents) if not os.path.lexists(folder)]
         self.folder.mkdir(parents=not self._seen, exist_ok=True)
         self._new_names += [folder.parent for folder in missing]
+        if self._origin is not None:
+            (self.folder / ORIGIN_NAME).write_text(f"{self._origin}\n", "utf-8")
 
     def _sync_folder(self, folder: Path) -> None:
         """Make the names in a folder as lasting as what they name."""

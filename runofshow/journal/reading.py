@@ -16,6 +16,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,8 @@ from runofshow.core.events import Entry
 from runofshow.journal.line import EVENT_NAMES, MAX_LINE, Flaw, Flawed, decode, decode_header, unseal
 
 FILE_NAME = "show.journal"
+ORIGIN_NAME = "copy-of.txt"
+"""Beside a second copy: the folder that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +82,10 @@ class Skimmed:
     ended: bool
     entries: int
     damage: Damage | None
+    began: bool = False
+    """An item has run in it."""
+    last_at: datetime | None = None
+    """The moment of the last entry that can be read."""
 
 
 def read_journal(path: Path) -> Reading:
@@ -121,20 +128,42 @@ def read_fullest(folder: Path, fallbacks: Sequence[Path] = ()) -> Reading:
 
 
 def copies_of(fallback: Path, name: str) -> list[Path]:
-    """The folders in `fallback` that hold second copies of the show called `name`, oldest first."""
+    """The folders in `fallback` that hold second copies of the show called `name`, oldest first.
+
+    Only the user's own: in a folder that all may write, such as the system's temporary one, anybody could lay
+    a longer record under the name of a show.
+    """
     found = []
     number = 1
     while os.path.lexists(folder := copy_folder(fallback, name, number)):
-        found.append(folder)
+        if all(is_own(path) for path in (fallback, folder, folder / FILE_NAME)):
+            found.append(folder)
         number += 1
     return found
+
+
+def is_own(path: Path) -> bool:
+    """Whether `path` is the user's own, and no link to somewhere else."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return not stat.S_ISLNK(found.st_mode) and (os.name != "posix" or found.st_uid == os.geteuid())
+
+
+def origin_of(copy: Path) -> Path | None:
+    """The folder of the show whose second copy this is; None when it does not say."""
+    try:
+        return Path((copy / ORIGIN_NAME).read_text("utf-8").strip())
+    except (OSError, ValueError):
+        return None
 
 
 def copy_folder(fallback: Path, name: str, number: int) -> Path:
     return fallback / f"{name}.copy-{number}"
 
 
-_SEQ = re.compile(rb'\{"seq":(\d+),')
+_SEQ = re.compile(rb'\{"seq":(\d+),"at":"([^"]+)"')
 _EVENT = re.compile(rb'"event":"([a-z_]*)"')
 """In a string every quote has a backslash before it, so this finds only what stands outside of strings."""
 
@@ -145,11 +174,12 @@ def skim(path: Path) -> Skimmed:
     Every seal, the sequence and the names of events are checked; the entries themselves are not built.
     """
     opening: Opening | None = None
-    ended = False
+    ended = began = False
     count = 0
+    last_at: bytes | None = None
 
     def take(payload: bytes) -> None:
-        nonlocal opening, ended, count
+        nonlocal opening, ended, began, count, last_at
         numbered = _SEQ.match(payload)
         _expect(count + 1, int(numbered[1]) if numbered else decode(payload).seq)
         names = [name.decode() for name in _EVENT.findall(payload)]
@@ -158,12 +188,21 @@ def skim(path: Path) -> Skimmed:
                 raise Flawed(Flaw.NEWER_EVENT, name)
             if name in {"show_ended", "show_reopened"}:
                 ended = name == "show_ended"
+            began = began or name == "item_started"
         if count == 0:
             opening = _opening(payload)
         count += 1
+        last_at = numbered[2] if numbered else last_at
 
     damage = _walk(path, take).damage
-    return Skimmed(opening, ended, count, damage)
+    return Skimmed(opening, ended, count, damage, began, _moment(last_at))
+
+
+def _moment(text: bytes | None) -> datetime | None:
+    try:
+        return None if text is None else datetime.fromisoformat(text.decode())
+    except ValueError:
+        return None
 
 
 def _opening(payload: bytes) -> Opening:

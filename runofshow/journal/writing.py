@@ -63,7 +63,10 @@ class Journal:
         """Every line, its header first, so that entry number n is line n."""
         self._lock = FolderLock(folder, since)
         self._first = Place(folder, sync, self._lock)
-        self._copies = [Place(_unused_copy_folder(fallback, folder.name), sync) for fallback in fallbacks]
+        self._copies = [
+            Place(_unused_copy_folder(fallback, folder.name), sync, origin=folder.absolute())
+            for fallback in fallbacks
+        ]
         self._trouble: Trouble | None = None
 
     @classmethod

@@ -86,6 +86,20 @@ class CliTexts:
     unfinished_before: str
     unfinished_running: str
     resume_question: str
+    unfinished_several: str
+    unfinished_more: str
+    unfinished_next: str
+    unfinished_done: str
+    unfinished_last: str
+    opened_from: str
+    held_mark: str
+    which_question: str
+    resumes: str
+    nothing_to_resume: str
+    keeps_its_order: str
+    home_unreadable: str
+    several_shows: str
+    column_number: str
     resume_keys: str
     held_by: str
     damaged: str
@@ -196,7 +210,7 @@ VI = CliTexts(
     output="ghi ra tệp này",
     new_agenda="tệp kịch bản mới",
     setting='đặt giá trị, ví dụ --set venue="Hội trường B"',
-    show_name="tên buổi (xem: runofshow shows) hoặc thư mục của buổi",
+    show_name="tên buổi, phần đầu của tên, số trong danh sách (xem: runofshow shows), last (buổi chạy gần nhất) hoặc thư mục của buổi",
     wrong_usage="Lệnh chưa đúng: {detail}",
     required="còn thiếu {names}",
     unrecognized="không hiểu {names}",
@@ -209,8 +223,22 @@ VI = CliTexts(
     bad_setting="--set cần dạng khóa=giá trị; không nhận {value}",
     no_terminal="Bàn điều hành cần một cửa sổ dòng lệnh; đầu ra ở đây không phải là cửa sổ dòng lệnh.",
     unfinished="Có một buổi của kịch bản này chưa kết thúc, mở lúc {opened}.",
-    unfinished_before="Buổi ấy chưa bắt đầu mục nào.",
-    unfinished_running="Đang ở mục {number}: {title} (đã qua {elapsed}).",
+    unfinished_before="Chưa bắt đầu mục nào",
+    unfinished_running="Đang ở mục {number}: {title} (đã qua {elapsed})",
+    unfinished_several="Có {count} buổi của kịch bản này chưa kết thúc:",
+    unfinished_more="Còn {count} buổi nữa; xem: runofshow shows",
+    unfinished_next="Sắp đến mục {number}: {title}",
+    unfinished_done="Đã qua mục cuối cùng",
+    unfinished_last="ghi lần cuối {at}",
+    opened_from="mở từ tệp {file}",
+    held_mark="đang mở ở bàn điều hành khác: {holder}",
+    which_question="Tiếp tục buổi nào? [số; Enter = 1, m = mở buổi mới] ",
+    resumes="Tiếp tục: {show}",
+    nothing_to_resume="Không có buổi nào của kịch bản này đang dở để tiếp tục; xem danh sách: runofshow shows",
+    keeps_its_order="Tệp {file} đã được sửa sau khi mở buổi này: buổi tiếp tục theo thứ tự trong nhật ký, không theo tệp mới.",
+    home_unreadable="Không đọc được thư mục lưu các buổi {path}: {reason}. Chỉ tìm trong bản thứ hai.",
+    several_shows="{name} có thể là một trong các buổi:\n{names}",
+    column_number="Số",
     resume_question="Tiếp tục buổi ấy? [Enter = tiếp tục, m = mở buổi mới] ",
     resume_keys="mn",
     held_by="Buổi này đang mở ở bàn điều hành khác: {holder}. Hãy đóng bên ấy trước (phím q).",
@@ -322,7 +350,7 @@ EN = CliTexts(
     output="write to this file",
     new_agenda="the new agenda file",
     setting='set a value, for example --set venue="Hall B"',
-    show_name="name of the show (see: runofshow shows) or its folder",
+    show_name="name of the show, the beginning of its name, its number in the list (see: runofshow shows), last (the one that ran last), or its folder",
     wrong_usage="Wrong usage: {detail}",
     required="missing {names}",
     unrecognized="{names} is not known",
@@ -335,8 +363,22 @@ EN = CliTexts(
     bad_setting="--set takes key=value; not {value}",
     no_terminal="The console needs a terminal; the output here is not one.",
     unfinished="A show of this agenda is unfinished; it was opened at {opened}.",
-    unfinished_before="It has not started its first item.",
-    unfinished_running="It is at item {number}: {title} ({elapsed} elapsed).",
+    unfinished_before="Not one item started yet",
+    unfinished_running="At item {number}: {title} ({elapsed} elapsed)",
+    unfinished_several="{count} shows of this agenda are unfinished:",
+    unfinished_more="And {count} more; see: runofshow shows",
+    unfinished_next="Item {number} comes next: {title}",
+    unfinished_done="The last item is over",
+    unfinished_last="last written {at}",
+    opened_from="opened from the file {file}",
+    held_mark="open in another console: {holder}",
+    which_question="Which one? [number; Enter = 1, n = new show] ",
+    resumes="Picking up: {show}",
+    nothing_to_resume="There is no unfinished show of this agenda to pick up; list them: runofshow shows",
+    keeps_its_order="The file {file} has been changed since this show was opened: the show keeps the order of its record, not that of the file.",
+    home_unreadable="The folder of shows {path} cannot be read: {reason}. Only second copies are looked at.",
+    several_shows="{name} may be one of these shows:\n{names}",
+    column_number="No.",
     resume_question="Pick it up? [Enter = pick up, n = new show] ",
     resume_keys="mn",
     held_by="This show is open in another console: {holder}. Close that one first (key q).",

@@ -1,0 +1,278 @@
+"""Which unfinished show a command goes on with: those that ran before those that were only looked at.
+
+A show belongs to an agenda by the file it was opened from, and by its title: the file may have been renamed,
+moved or copied since. It is picked up from its record alone, so the file may be changed or lost too.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from pathlib import Path
+
+from runofshow.cli.flaws import flaw_words
+from runofshow.cli.opening import pick_up, read_record, second_copies
+from runofshow.cli.outcome import Failed, Outcome
+from runofshow.clock import Clock, Sources
+from runofshow.core.commands import Mode
+from runofshow.core.evolve import replay
+from runofshow.core.picture import take_snapshot
+from runofshow.core.state import State
+from runofshow.journal import (
+    Damage,
+    Held,
+    JournalChanged,
+    NewerJournal,
+    Reading,
+    ShowFolder,
+    default_home,
+    ensure_free,
+    kept_shows,
+    shows,
+)
+from runofshow.live import LiveShow
+
+Choose = Callable[[str, int, str], int | None]
+"""Asks for one of so many, counted from 1; None for the other answer, whose keys are the last text."""
+
+LISTED = 9
+"""So many are offered; a digit chooses each."""
+TOUCHED = timedelta(seconds=2)
+"""Of older records, which kept no digest: a file written so long after the opening was mended since."""
+
+
+def chosen_on_terminal(question: str, count: int, other_keys: str) -> int | None:
+    """The number typed; Enter is the first, and what is neither is asked again."""
+    while True:
+        try:
+            answer = input(question).strip().lower()
+        except EOFError:
+            return 1
+        if not answer:
+            return 1
+        if answer[0] in other_keys:
+            return None
+        if answer.isdecimal() and 1 <= int(answer) <= count:
+            return int(answer)
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A show that can be gone on with."""
+
+    folder: Path
+    reading: Reading
+    state: State
+    moved: bool
+    """It was opened from another file, which is still there: another event may have the same title."""
+    held: Held | None
+    """Another console runs it."""
+
+    @property
+    def last_at(self) -> datetime:
+        return self.reading.entries[-1].at
+
+
+def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | None) -> LiveShow | None:
+    """The unfinished show to go on with; None to open a new one. `choose` is None where nobody can be asked.
+
+    Ends the command when a show is asked for and there is none, or it cannot be had.
+    """
+    asked, words = outcome.asked, outcome.words
+    # a rehearsal begins anew unless it is told otherwise
+    if asked.resume is False or (asked.command == "rehearse" and asked.resume is None):
+        return None
+    found = unfinished(outcome, sources, tz)
+    if not asked.resume:
+        # a look that was left at once is nothing to go on with
+        found = [show for show in found if len(show.reading.entries) > 1]
+    if not found:
+        if asked.resume:
+            raise Failed(words.nothing_to_resume)
+        return None
+    wanted = _wanted(outcome, found, sources, tz, choose)
+    if wanted is None:
+        return None
+    if wanted.held is not None:
+        raise Failed(words.held_by.format(holder=_holder(wanted.held)))
+    if _mended(outcome, wanted):
+        print(words.keeps_its_order.format(file=asked.agenda.name))
+    try:
+        return pick_up(wanted.folder, wanted.reading, sources)
+    except Held as held:
+        raise Failed(words.held_by.format(holder=_holder(held))) from held
+    except NewerJournal as newer:
+        reason = flaw_words(newer.damage.flaw, outcome.language)
+        raise Failed(words.unreadable_show.format(path=wanted.folder, reason=reason)) from newer
+    except JournalChanged as changed:
+        raise Failed(words.just_changed.format(path=wanted.folder)) from changed
+    except OSError as error:
+        raise Failed(words.unreadable_show.format(path=wanted.folder, reason=error.strerror)) from error
+
+
+def unfinished(outcome: Outcome, sources: Sources, tz: tzinfo) -> list[Unfinished]:
+    """Every show of this agenda that has not ended: those that ran first, the last moment before all."""
+    mode = Mode.REHEARSAL if outcome.asked.command == "rehearse" else Mode.LIVE
+    source = str(outcome.asked.agenda.resolve())
+    now = Clock(sources).now()
+    open_ones = [
+        show
+        for show in _kept(outcome)
+        if show.opening is not None and not show.ended and show.opening.mode is mode
+    ]
+    title = None
+    if any(show.opening and show.opening.source != source for show in open_ones):
+        title = _title(outcome, now, tz)
+    found = [
+        _read(show.path, source, now)
+        for show in open_ones
+        if show.opening and (show.opening.source == source or _plain(show.opening.title) == title)
+    ]
+    return sorted(
+        (show for show in found if show is not None),
+        key=lambda show: (show.state.started, show.last_at),
+        reverse=True,
+    )
+
+
+def _kept(outcome: Outcome) -> list[ShowFolder]:
+    home = default_home(outcome.environ)
+    try:
+        return shows(home, second_copies())
+    except OSError as error:
+        print(outcome.words.home_unreadable.format(path=home, reason=error.strerror))
+        return kept_shows(home, (), second_copies())
+
+
+def _read(folder: Path, source: str, now: datetime) -> Unfinished | None:
+    """None when the record went away meanwhile, or has nothing whole in it."""
+    try:
+        reading = read_record(folder)
+    except OSError:
+        return None
+    if not reading.entries:
+        return None
+    state = replay(reading.entries)
+    opened_from = state.opened.source
+    moved = opened_from != source and Path(opened_from).exists()
+    try:
+        ensure_free(folder, now)
+    except Held as held:
+        return Unfinished(folder, reading, state, moved, held)
+    except OSError:
+        # a disk that takes no lock is asked for one again when the show is picked up
+        pass
+    return Unfinished(folder, reading, state, moved, None)
+
+
+def _wanted(
+    outcome: Outcome, found: list[Unfinished], sources: Sources, tz: tzinfo, choose: Choose | None
+) -> Unfinished | None:
+    """The one to go on with, after saying where each stands; None for a new show."""
+    words = outcome.words
+    now = Clock(sources).now()
+    if outcome.asked.resume or choose is None:
+        # of two events of the same title only a person can tell which is meant
+        first = next((show for show in found if outcome.asked.resume or not show.moved), None)
+        if first is not None:
+            print(words.resumes.format(show=_line(outcome, first, now, tz)))
+            _say_damage(outcome, first)
+        return first
+    if found[0].held is not None and not found[0].moved:
+        return found[0]
+    offered = found[:LISTED]
+    if len(offered) == 1:
+        (only,) = offered
+        print(words.unfinished.format(opened=f"{only.state.opened.at.astimezone(tz):%H:%M %d/%m/%Y}"))
+        print(_line(outcome, only, now, tz))
+        _say_damage(outcome, only)
+        question = words.damaged_question if only.reading.damage else words.resume_question
+        return only if choose(question, 1, words.resume_keys) else None
+    print(words.unfinished_several.format(count=len(found)))
+    for number, show in enumerate(offered, start=1):
+        print(f"  {number}. {_line(outcome, show, now, tz)}")
+        _say_damage(outcome, show)
+    if len(found) > len(offered):
+        print(words.unfinished_more.format(count=len(found) - len(offered)))
+    number = choose(words.which_question, len(offered), words.resume_keys) or 0
+    return offered[number - 1] if number else None
+
+
+def _line(outcome: Outcome, show: Unfinished, now: datetime, tz: tzinfo) -> str:
+    """Where the show stands, its last moment, its title, and what sets it apart."""
+    words = outcome.words
+    picture = take_snapshot(show.state, max(now, show.last_at))
+    if picture.current is not None:
+        minutes, seconds = divmod(int(picture.current.elapsed.total_seconds()), 60)
+        elapsed = f"{minutes}:{seconds:02}" if minutes < 120 else f"{minutes // 60}h{minutes % 60:02}"
+        row = picture.current.row
+        standing = words.unfinished_running.format(number=row.number, title=row.title, elapsed=elapsed)
+    elif show.state.started and picture.next is not None:
+        standing = words.unfinished_next.format(number=picture.next.number, title=picture.next.title)
+    elif show.state.started:
+        standing = words.unfinished_done
+    else:
+        standing = words.unfinished_before
+    parts = [
+        standing,
+        words.unfinished_last.format(at=f"{show.last_at.astimezone(tz):%H:%M %d/%m/%Y}"),
+        picture.title,
+    ]
+    if show.state.opened.source != str(outcome.asked.agenda.resolve()):
+        parts.append(words.opened_from.format(file=show.state.opened.source))
+    if show.held is not None:
+        parts.append(words.held_mark.format(holder=_holder(show.held)))
+    return " · ".join(parts)
+
+
+def _say_damage(outcome: Outcome, show: Unfinished) -> None:
+    if show.reading.damage is not None:
+        print(_damage_line(outcome, show.reading, show.reading.damage))
+
+
+def _damage_line(outcome: Outcome, reading: Reading, damage: Damage) -> str:
+    return outcome.words.damaged.format(
+        line=damage.line,
+        reason=flaw_words(damage.flaw, outcome.language),
+        good=len(reading.entries),
+        lost=damage.lines_after,
+    )
+
+
+def _holder(held: Held) -> str:
+    holder = held.holder
+    return f"{holder.user}@{holder.host} ({holder.pid})" if holder else "?"
+
+
+def _title(outcome: Outcome, now: datetime, tz: tzinfo) -> str | None:
+    """The title of the agenda file; None when it cannot be read, which is said where it matters."""
+    from runofshow.cli.agendas import agenda_reading
+
+    agenda = agenda_reading(outcome, now, tz).agenda
+    return None if agenda is None else _plain(agenda.title)
+
+
+def _plain(title: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", title).casefold().split())
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of the file; empty when it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
+
+
+def _mended(outcome: Outcome, show: Unfinished) -> bool:
+    """Whether the agenda file says something else by now than when the show was opened."""
+    file, opened = outcome.asked.agenda, show.state.opened
+    digest = file_digest(file)
+    if not digest:
+        return False
+    if opened.source_digest:
+        return digest != opened.source_digest
+    return datetime.fromtimestamp(file.stat().st_mtime, opened.at.tzinfo) > opened.at + TOUCHED
