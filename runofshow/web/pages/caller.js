@@ -16,6 +16,7 @@ import { timesLine } from "./times.js";
 import { say, words } from "./words.js";
 
 const GUARD = 700; // two presses of GO within it are one, as on the console
+const LATE_SHOWN = 2; // so that the count and the cues stay in sight; the others are counted
 const HEARD = 600000; // ms a message stays in sight
 const WRITE_TO = ["speaker", "mc", "music", "lights", "screen", "crew", "stage"];
 const READY = [words.ready_five, words.ready_one, words.ready_conclude, words.ready_wait, words.ready_come];
@@ -139,13 +140,15 @@ function inWords(alarm) {
 
 // Who has not answered for long: reckoned by the console, so that every window says the same.
 function paintLate(show) {
-  const waits = (picture.waiting ?? []).filter((one) => one.is_late);
-  draw(late, waits, () => waits.map((one) => el("p", { "data-late": one.id, "data-tone": one.is_overdue ? "overdue" : "late" })));
+  const found = (picture.waiting ?? []).filter((one) => one.is_late).sort((a, b) => b.is_overdue - a.is_overdue);
+  const waits = found.slice(0, LATE_SHOWN);
+  draw(late, [waits, found.length], () => waits.map((one) => el("p", { "data-late": one.id, "data-tone": one.is_overdue ? "overdue" : "late" })));
   for (const node of late.children) {
     const one = waits.find((other) => other.id === node.dataset.late);
     const phrase = one.is_lost ? words.unanswered_lost : words.unanswered;
     const count = countUp(show.now() - Date.parse(one.since));
-    put(node, `${one.is_lost ? "✗" : "◐"} ${say(phrase, { who: words.roles[one.to], count })} · ${aboutOf(one)}`);
+    const more = node === late.lastChild && found.length > waits.length ? ` · +${found.length - waits.length}` : "";
+    put(node, `${one.is_lost ? "✗" : "◐"} ${say(phrase, { who: words.roles[one.to], count })} · ${aboutOf(one)}${more}`);
   }
 }
 
