@@ -159,6 +159,8 @@ def _items_backwards(
                     heading_until = at
                 else:
                     latest = at
+        if heading_until is not None and _after(latest, heading_until, start):
+            yield _backwards(report, places.of((*above, index, "until")), heading_until, latest)
         latest = heading_until or latest
 
 

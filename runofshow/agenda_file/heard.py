@@ -141,13 +141,14 @@ def _short_clips(
             case _:
                 pass
         filled += cue.pre_wait + _length(sound[track.track_id])
-    if leaf.duration - filled > lenient:
+    planned = sight.length(leaf)
+    if planned - filled > lenient:
         yield sight.report.warning(
             "clip_shorter_than_item",
             sight.spot(leaf, "duration"),
             title=leaf.title,
             length=write_length(_whole(filled)),
-            planned=write_length(leaf.duration),
+            planned=write_length(planned),
         )
 
 
@@ -164,7 +165,7 @@ def _short_beds(
         track = _played(cue, tracks)
         if track is None or track.loop or not _is_bed(track) or track.track_id not in sound:
             continue
-        until = _wanted_until(leaf, cue, cues[index + 1 :], tracks)
+        until = _wanted_until(leaf, sight.length(leaf), cue, cues[index + 1 :], tracks)
         begins = cue.at.after if isinstance(cue.at, AtStart) else timedelta()
         length = _length(sound[track.track_id])
         silent = None if until is None else until - begins - cue.pre_wait - length
@@ -179,17 +180,17 @@ def _short_beds(
 
 
 def _wanted_until(
-    leaf: Item, bed: Cue, following: Sequence[Cue], tracks: Mapping[str, Track]
+    leaf: Item, lasts: timedelta, bed: Cue, following: Sequence[Cue], tracks: Mapping[str, Track]
 ) -> timedelta | None:
     """How long after its item's start a bed should still sound; None when nobody can say."""
     if isinstance(bed.at, BeforeEnd):
         return None
     ending = next((cue for cue in following if ends_bed(cue, bed, tracks)), None)
     if ending is None:
-        return leaf.duration if leaf.kind in _WITH_MUSIC else None
+        return lasts if leaf.kind in _WITH_MUSIC else None
     if ending.do is Action.PLAY or not isinstance(ending.at, BeforeEnd):
         return None
-    return leaf.duration - ending.at.lead
+    return lasts - ending.at.lead
 
 
 def _played(cue: Cue, tracks: Mapping[str, Track]) -> Track | None:

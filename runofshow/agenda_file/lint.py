@@ -6,10 +6,10 @@ Warnings only, but for an anthem that would be silent (music_advice.py).
 from __future__ import annotations
 
 import re
-from collections.abc import Generator, Iterator
-from datetime import date, datetime, timedelta
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Final, assert_never
+from typing import assert_never
 
 from runofshow.agenda_file.complaint import Complaint
 from runofshow.agenda_file.music_advice import music_advice
@@ -18,23 +18,22 @@ from runofshow.agenda_file.shape import Path as NodePath
 from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_advice import signal_advice
 from runofshow.agenda_file.sound_advice import sound_advice
-from runofshow.core.agenda import AfterCue, AtStart, Award, BeforeEnd, Cue, Item, OnWord, Session
+from runofshow.agenda_file.time_advice import length_advice, time_advice
+from runofshow.core.agenda import AfterCue, AtStart, Award, BeforeEnd, Cue, Item, OnWord
 from runofshow.core.words import lacks_name, words_of
 
-LONGEST_GAP: Final = timedelta(minutes=5)
-"""A spare of 5 to 10 minutes between items is common advice; more is a hole in the programme."""
 _SNACK = re.compile(r"ăn nhẹ|tiệc trà|ăn giữa giờ|teabreak|tea[ -]break|\bsnacks?\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\{(\w{1,40})\}")
 
 
 def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Complaint]:
     """Every complaint about what can be run. `folder` is where its tracks lie; None looks for none."""
-    agenda, report = sight.agenda, sight.report
+    agenda = sight.agenda
     rows = [
         (item, part) for session in agenda.sessions for item in session.items for part in (item, *item.parts)
     ]
     complaints = [
-        *_timing(sight),
+        *time_advice(sight),
         *_missing_acts(sight),
         *_numbers(sight),
         *sound_advice(sight, folder),
@@ -47,66 +46,8 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         complaints += _leader(sight, heading, row)
         complaints += _words(sight, heading, row)
         complaints += _cues(sight, row)
-        total = sum((part.duration for part in row.parts), timedelta())
-        if row.parts and total != row.duration:
-            about = {"sum": write_length(total), "target": write_length(row.duration)}
-            complaints.append(report.warning("parts_sum", sight.spot(row, "duration"), **about))
+        complaints += length_advice(sight, row)
     return complaints
-
-
-def _timing(sight: Sight) -> Iterator[Complaint]:
-    before: datetime | None = None
-    for number, session in enumerate(sight.agenda.sessions):
-        above: NodePath = ("sessions", number) if sight.places.node(("sessions",)) is not None else ()
-        if before is not None and before > session.start_at:
-            about = _span(sight, session.start_at, before, before - session.start_at)
-            yield sight.report.warning("session_overlap", sight.places.of((*above, "start")), **about)
-        end = yield from _session_timing(sight, session)
-        if session.hard_out is not None and end > session.hard_out:
-            yield sight.report.warning(
-                "past_hard_out",
-                sight.places.of((*above, "hard_out")),
-                end=sight.clock(end),
-                hard_out=sight.clock(session.hard_out),
-                by=write_length(end - session.hard_out),
-            )
-        before = end
-
-
-def _session_timing(sight: Sight, session: Session) -> Generator[Complaint, None, datetime]:
-    """Overlaps and gaps before fixed starts; gives the planned end."""
-    now = session.start_at
-    for item in session.items:
-        now = yield from _row_timing(sight, item, now)
-        begun = now
-        for part in item.parts:
-            now = yield from _row_timing(sight, part, now)
-            now = _end(part, now)
-        now = _end(item, begun) if not item.parts else max(now, item.until or now)
-    return now
-
-
-def _row_timing(sight: Sight, item: Item, now: datetime) -> Generator[Complaint, None, datetime]:
-    """Gives the planned start."""
-    if item.fixed_start is None:
-        return now
-    by = abs(item.fixed_start - now)
-    about = _span(sight, item.fixed_start, now, by)
-    if item.fixed_start < now:
-        yield sight.report.warning("overlap", sight.spot(item, "start"), **about)
-        return now
-    if by > LONGEST_GAP:
-        yield sight.report.warning("gap", sight.spot(item, "start"), **about)
-    return item.fixed_start
-
-
-def _span(sight: Sight, start: datetime, end: datetime, by: timedelta) -> dict[str, str]:
-    return {"start": sight.clock(start), "end": sight.clock(end), "by": write_length(by)}
-
-
-def _end(item: Item, start: datetime) -> datetime:
-    """A break with an end on the clock ends then; anything else after its length."""
-    return max(start, item.until) if item.until is not None else start + item.duration
 
 
 def _numbers(sight: Sight) -> Iterator[Complaint]:
@@ -182,9 +123,9 @@ def _words(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
 
 def _cues(sight: Sight, item: Item) -> Iterator[Complaint]:
     for index, cue in enumerate(item.cues):
-        if not cue.assumed and _offset(cue) > item.duration:
+        if not cue.assumed and _offset(cue) > sight.length(item):
             place = sight.spot(item, "cues", index, "at")
-            yield sight.report.warning("cue_outside_item", place, length=write_length(item.duration))
+            yield sight.report.warning("cue_outside_item", place, length=write_length(sight.length(item)))
 
 
 def _offset(cue: Cue) -> timedelta:

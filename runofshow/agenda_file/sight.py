@@ -45,6 +45,14 @@ class Sight:
         """Of a value of the item, or of the nearest thing around it that is in the file."""
         return self.places.of((*self.paths[item.item_id], *below))
 
+    def until(self, item: Item) -> datetime | None:
+        """The hour at which the item ends, its heading's where that holds for it."""
+        return item.until or self.order.places[item.item_id].item.until
+
+    def says(self, item: Item, key: str) -> bool:
+        """Whether the agenda writes that key at the item."""
+        return self.places.node((*self.paths[item.item_id], key)) is not None
+
     def clock(self, at: datetime) -> str:
         """The time of day in the hall."""
         return write_time(at.astimezone(self.tz).time())

@@ -301,6 +301,10 @@ class ComplaintTexts:
     award_without_presenter_remedy: str
     leader_without_time: str
     leader_without_time_remedy: str
+    duration_unused: str
+    duration_unused_remedy: str
+    until_past: str
+    until_past_remedy: str
     parts_sum: str
     parts_sum_remedy: str
     track_file_missing: str
@@ -673,6 +677,10 @@ VI = ComplaintTexts(
     award_without_presenter_remedy='thêm "award: {{presenter: ...}}"',
     leader_without_time='phần phát biểu chỉ đạo "{title}" chưa có thời lượng trong kế hoạch',
     leader_without_time_remedy='hỏi văn phòng của lãnh đạo rồi thêm "duration:"',
+    duration_unused='"duration: {given}" không được dùng: mục này kéo dài đến {until}, tức là {length}',
+    duration_unused_remedy='bỏ "duration", hoặc bỏ "until"',
+    until_past='"{title}" phải xong lúc {until}, nhưng theo kế hoạch đến {start} mới bắt đầu: không còn phút nào',
+    until_past_remedy='sửa "until", hoặc rút ngắn các mục trước đó',
     parts_sum="các phần cộng lại là {sum}, không bằng {target} của mục",
     parts_sum_remedy="sửa thời lượng các phần hoặc của mục",
     track_file_missing='chưa thấy tệp nhạc "{file}"',
@@ -1044,6 +1052,10 @@ EN = ComplaintTexts(
     award_without_presenter_remedy='add "award: {{presenter: ...}}"',
     leader_without_time='the plan gives the directive address "{title}" no time',
     leader_without_time_remedy='ask the leader\'s office and add "duration:"',
+    duration_unused='"duration: {given}" is not used: the item lasts up to {until}, which is {length}',
+    duration_unused_remedy='leave out "duration", or "until"',
+    until_past='"{title}" is to end at {until} but begins by plan at {start}: no minute is left for it',
+    until_past_remedy='mend "until", or shorten what stands before it',
     parts_sum="the parts make {sum} and not the item's {target}",
     parts_sum_remedy="mend the parts or the item",
     track_file_missing='the sound file "{file}" is not there',

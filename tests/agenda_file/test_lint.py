@@ -73,6 +73,22 @@ def test_a_whole_programme_gets_no_advice() -> None:
             "  - {to: mc, at: start + 6'}\n  - {to: mc, at: end - 5'}\n",
             [("cue_outside_item", 10, 18)],
         ),
+        (
+            f"items:\n{WHOLE}- title: C\n  kind: directive\n  start: 9h\n  parts:\n"
+            "  - {title: D, kind: directive, duration: 10'}\n"
+            "  - {title: E, kind: directive, duration: 10'}\n",
+            [("gap", 8, 10)],
+        ),
+        (
+            f"items:\n{WHOLE}- {{title: C, kind: break, duration: 20', until: 9h}}\n",
+            [("duration_unused", 6, 37)],
+        ),
+        (
+            f"items:\n{WHOLE}- title: C\n  kind: paper\n  until: 9h\n  parts:\n"
+            "  - {title: D, kind: paper, duration: 7'}\n  - {title: E, kind: paper, duration: 7'}\n",
+            [("duration_unused", 11, 39)],
+        ),
+        (f"items:\n{WHOLE}- {{title: C, kind: break, until: 8h10}}\n", [("until_past", 6, 34)]),
         (f"tracks: [{{id: a, title: A}}]\nitems:\n{WHOLE}", []),
         (
             "sessions:\n- items:\n  - {title: A, kind: flag_salute, duration: 3h, cues: []}\n"
