@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path, PurePosixPath, PureWindowsPath
@@ -10,6 +12,7 @@ from typing import Final
 
 from runofshow.agenda_file.complaint import Complaint, Place
 from runofshow.agenda_file.sight import Sight
+from runofshow.agenda_file.track_files import file_beside, nearest_beside
 from runofshow.core.agenda import (
     Action,
     AtStart,
@@ -53,8 +56,8 @@ def _files(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
             yield sight.report.warning("not_a_sound_file", place, file=track.file)
         if _is_elsewhere(track.file):
             yield sight.report.warning("file_elsewhere", place, file=track.file)
-        if folder is not None and (wrong := _wrong_with(folder, track.file)):
-            yield sight.report.warning(wrong, place, file=track.file)
+        if folder is not None:
+            yield from _seen(sight, place, folder, track.file)
 
 
 def _is_elsewhere(name: str) -> bool:
@@ -70,16 +73,22 @@ def _is_elsewhere(name: str) -> bool:
     return False
 
 
-def _wrong_with(folder: Path, name: str) -> str | None:
-    """What can be seen of a file without listening to it; None when that is well."""
+def _seen(sight: Sight, place: Place, folder: Path, name: str) -> Iterator[Complaint]:
+    """What can be seen of a file without listening to it."""
+    file = file_beside(folder, name)
     try:
-        facts = (folder / name).stat()
+        facts = None if file is None else file.stat()
     except OSError:
-        # A name too long for the disk is not on it.
-        return "track_file_missing"
-    if not stat.S_ISREG(facts.st_mode):
-        return "track_file_missing"
-    return None if facts.st_size else "track_file_empty"
+        facts = None
+    if file is None or facts is None or not stat.S_ISREG(facts.st_mode):
+        about = {"file": name, "suggestion": nearest_beside(folder, name)}
+        yield sight.report.warning("track_file_missing", place, **about)
+        return
+    found = unicodedata.normalize("NFC", os.path.relpath(file, folder)).replace(os.sep, "/")
+    if file != folder / name and found != name:
+        yield sight.report.warning("track_file_named_otherwise", place, file=name, found=found)
+    if not facts.st_size:
+        yield sight.report.warning("track_file_empty", place, file=name)
 
 
 def _tracks(sight: Sight) -> Iterator[Complaint]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
+from runofshow.agenda_file.track_files import file_beside, same
 from runofshow.core.agenda import Track
 
 MOST_FILES = 5_000
@@ -26,7 +26,10 @@ def beside(folder: Path) -> Callable[[Track], Path | None]:
     """Finds each track where the agenda in `folder` says."""
 
     def find(track: Track) -> Path | None:
-        return None if track.file is None else folder / track.file
+        if track.file is None:
+            return None
+        # one that is not there is named all the same, for the player to say so
+        return file_beside(folder, track.file) or folder / track.file
 
     return find
 
@@ -42,8 +45,8 @@ class Copies:
         """The copy of a track; None when there is none. Of several by its name, the right one."""
         if track.file is None:
             return None
-        wanted = PurePosixPath(_composed(track.file.replace("\\", "/")))
-        named = [file for file in self._files() if _composed(file.name) == wanted.name]
+        wanted = PurePosixPath(track.file.replace("\\", "/"))
+        named = [file for file in self._files() if same(file.name) == same(wanted.name)]
         named.sort(key=lambda file: self._distance(file, wanted))
         if track.sha256 is None:
             return named[0] if named else None
@@ -52,8 +55,8 @@ class Copies:
 
     def _distance(self, file: Path, wanted: PurePosixPath) -> tuple[bool, int, str]:
         """Its own path first, then the shallowest."""
-        path = _composed(file.relative_to(self._folder).as_posix())
-        return path != str(wanted), path.count("/"), path
+        path = same(file.relative_to(self._folder).as_posix())
+        return path != same(str(wanted)), path.count("/"), path
 
     def _by_content(self, sha256: str, suffix: str) -> Path | None:
         # who renames a file leaves its ending
@@ -83,8 +86,3 @@ class Copies:
             return known[1]
         except OSError:
             return None
-
-
-def _composed(name: str) -> str:
-    """In one form of Unicode: a Mac writes names in another than the agenda has."""
-    return unicodedata.normalize("NFC", name)

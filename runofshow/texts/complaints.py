@@ -309,6 +309,8 @@ class ComplaintTexts:
     parts_sum_remedy: str
     track_file_missing: str
     track_file_missing_remedy: str
+    track_file_named_otherwise: str
+    track_file_named_otherwise_remedy: str
     track_file_empty: str
     track_file_empty_remedy: str
     not_a_sound_file: str
@@ -685,6 +687,8 @@ VI = ComplaintTexts(
     parts_sum_remedy="sửa thời lượng các phần hoặc của mục",
     track_file_missing='chưa thấy tệp nhạc "{file}"',
     track_file_missing_remedy="chép tệp vào đúng chỗ, cạnh tệp kịch bản",
+    track_file_named_otherwise='tệp nhạc "{file}" trên đĩa có tên "{found}"; máy này vẫn tìm ra, máy khác có thể không',
+    track_file_named_otherwise_remedy='viết "file: {found}"',
     track_file_empty='tệp nhạc "{file}" rỗng',
     track_file_empty_remedy="chép lại tệp: lần trước có thể bị ngắt giữa chừng",
     not_a_sound_file='"{file}" không có đuôi của tệp âm thanh',
@@ -1060,6 +1064,8 @@ EN = ComplaintTexts(
     parts_sum_remedy="mend the parts or the item",
     track_file_missing='the sound file "{file}" is not there',
     track_file_missing_remedy="put it in its place beside the agenda",
+    track_file_named_otherwise='the sound file "{file}" is called "{found}" on the disk; this machine finds it, another may not',
+    track_file_named_otherwise_remedy='write "file: {found}"',
     track_file_empty='the sound file "{file}" is empty',
     track_file_empty_remedy="copy it again: the last time may have been broken off",
     not_a_sound_file='"{file}" does not end like a sound file',

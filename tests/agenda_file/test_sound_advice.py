@@ -13,6 +13,7 @@ from tests.agenda_file.given import HEAD, TODAY, TZ, read, spots
 WHOLE = "- {title: A, kind: flag_salute, cues: []}\n- {title: B, kind: opening, cues: []}\n"
 SHA = "0" * 64
 UNHEARD = (
+    "mc_unnamed",
     "anthem_uncalled",
     "anthem_with_words_only",
     "anthem_unmarked",

@@ -18,7 +18,7 @@ Run = Callable[..., tuple[int, dict[str, Any]]]
 
 HEAD = "title: Hội nghị\ndate: 27/3/2020\n"
 SALUTE = "- {title: Chào cờ, kind: flag_salute}\n"
-OPENING = "- {title: Khai mạc, kind: opening, cues: []}\n"
+OPENING = "- {title: Khai mạc, kind: opening, by: Ông A, cues: []}\n"
 AWARD = "- {title: Trao thưởng, kind: award, by: Ông A, award: {decision: Quyết định 1, presenter: Ông A}}\n"
 
 

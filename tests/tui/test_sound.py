@@ -10,7 +10,7 @@ from textual.command import CommandPalette
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import Role
-from runofshow.core.snapshot import CuePhase, Snapshot
+from runofshow.core.snapshot import CuePhase, Phase, Snapshot
 from runofshow.core.sound import (
     ArmOrder,
     Deck,
@@ -28,8 +28,10 @@ from runofshow.tui.answers import aware
 from runofshow.tui.armed import is_ready, shape, style
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.question import Question
+from runofshow.tui.formats import count_down
 from runofshow.tui.keys import Act
 from runofshow.tui.palette import recordings
+from runofshow.tui.panels.count import count
 from tests.tui.desk import Desk, desk
 from tests.tui.hall import Hall, Venue, pen
 from tests.tui.sounds import (
@@ -486,3 +488,19 @@ async def test_the_log_tells_what_the_player_told(venue: Venue) -> None:
             "có máy phát: máy này",
         ):
             assert fact in at.screen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (180, 48)])
+async def test_while_the_anthem_sounds_its_time_left_is_the_count(
+    venue: Venue, size: tuple[int, int]
+) -> None:
+    it = anthem(venue)
+    left = next(deck.remaining for deck in it.now.sound.decks if deck.remaining is not None)
+    shown = count(it.now, pen())
+    assert shown is not None
+    assert (shown.text, shown.label) == (count_down(left), "Quốc ca còn")
+    async with desk(it, size=size) as at:
+        assert "Quốc ca còn" in at.screen
+        await at.press("h")
+        await at.until(lambda now: now.phase is Phase.HELD)
+        assert "Quốc ca còn" in at.screen

@@ -11,6 +11,7 @@ from rich.style import Style
 
 from runofshow.core.agenda import ClockMode
 from runofshow.core.snapshot import Current, Phase, Snapshot
+from runofshow.core.sound import Sounding, is_anthem
 from runofshow.tui.digits import Size, big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
 from runofshow.tui.lines import Picture, cut, wrapped
@@ -58,10 +59,18 @@ def count(snapshot: Snapshot, pen: Pen) -> Count | None:
         if to_start > NOTHING:
             return Count(count_down(to_start), words.next_session_in, ink.strong)
         return Count(overrun(-to_start), words.late_start, ink.amber)
-    counted = _running(current, pen)
-    if snapshot.phase is Phase.HELD:
+    counted = _anthem(snapshot, pen) or _running(current, pen)
+    if snapshot.phase is Phase.HELD and not snapshot.sound.anthem:
         return Count(counted.text, words.held, ink.quiet)
     return counted
+
+
+def _anthem(snapshot: Snapshot, pen: Pen) -> Count | None:
+    """What is left of the anthem while it sounds: until then nobody sits down, and nothing may be called."""
+    for deck in snapshot.sound.decks:
+        if isinstance(deck.what, Sounding) and is_anthem(deck.track) and deck.remaining is not None:
+            return Count(count_down(deck.remaining), pen.words.sound.anthem_left, pen.ink.strong)
+    return None
 
 
 def _running(current: Current, pen: Pen) -> Count:
