@@ -74,6 +74,14 @@ def chromium(opened_once: Callable[[str], Browser[Any]]) -> Iterator[Chromium]:
     yield from _for_a_test(browser)
 
 
+@pytest.fixture
+def webkit(opened_once: Callable[[str], Browser[Any]]) -> Iterator[WebKit]:
+    """WebKit alone, for what goes wrong in no other."""
+    browser = opened_once("webkit")
+    assert isinstance(browser, WebKit)
+    yield from _for_a_test(browser)
+
+
 B = TypeVar("B", bound=Browser[Any])
 
 

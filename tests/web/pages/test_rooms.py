@@ -15,6 +15,7 @@ from runofshow.tui.colours import DARK
 from tests.web.pages.browser import Chromium
 from tests.web.pages.plan import conference
 from tests.web.pages.theatre import Theatre, theatre
+from tests.web.pages.webkit import WebKit
 from tests.web.pages.window import Browser
 
 PHONES = ((320, 568), (360, 640), (390, 844), (412, 915))
@@ -236,3 +237,26 @@ def test_the_sign_that_the_screen_may_go_dark_lies_on_nothing(hall: Theatre, chr
     assert page.js("document.querySelector('.menu summary').scrollWidth") <= page.js(
         "document.querySelector('.menu summary').clientWidth"
     )
+
+
+def test_letters_are_twice_as_large_at_200_percent_and_not_four_times(hall: Theatre, webkit: WebKit) -> None:
+    """WebKit alone zooms a font size in vw twice."""
+    hall.do(c.Advance(), c.Advance())
+    hall.do(c.SendMessage(Role.SPEAKER, "Xin mời kết luận"))
+    for role in Role:
+        page = hall.screen(webkit, role, 1024, 768)
+        sizes = (
+            "[...document.querySelectorAll('body *')].map(one => parseFloat(getComputedStyle(one).fontSize))"
+        )
+        page.zoom(4)
+        page.js(DRAWN_ANEW)
+        assert page.js(WIDENED) == [], role
+        # the same room without zoom has the same letters
+        zoomed = page.js(sizes)
+        width, height = page.js("[innerWidth, innerHeight]")
+        plain = hall.screen(webkit, role, width, height)
+        plain.js(DRAWN_ANEW)
+        assert max(zoomed) <= max(plain.js(sizes)) * 1.1, role
+        if role is Role.SPEAKER:
+            known, digits = (page.js(f"{box(one)}.toJSON()") for one in (".said-to button", ".digits"))
+            assert digits["top"] >= known["bottom"] or digits["left"] >= known["right"]
