@@ -105,7 +105,11 @@ class ItemForm(BaseModel):
     protected: Boolean | None = Field(default=None, description="Never shortened or skipped by itself")
     clock: ClockWord | None = Field(default=None, description="Absent: the kind's")
     optional: Boolean | None = Field(default=None, description="Nếu có")
-    mc: Lines | None = Field(default=None, description="The MC's words; {by} and {title} are filled in")
+    mc: Lines | None = Field(
+        default=None,
+        description="The MC's words; {by} and {title} are filled in,"
+        " {by|our guest} says what is read while nobody is named",
+    )
     notes: Lines | None = Field(default=None, description="For the crew, not for the public")
     backdrop: Lines | None = Field(default=None, description="What the screen or backdrop shows")
     handin: HandinForm | None = Field(default=None, description="The speech's text and its deadline")

@@ -88,6 +88,8 @@ def report_json(history: History, tz: tzinfo) -> dict[str, Json]:
                 "by": message.by,
                 "to": message.to.value,
                 "text": message.text,
+                "answered_at": moment(message.answered_at, tz),
+                "answered_by": message.answered_by or None,
             }
             for message in history.messages
         ],

@@ -132,7 +132,8 @@ def record_sections(history: History, tz: tzinfo, words: ReportTexts) -> tuple[S
                     at(message.at),
                     printable(words.who_is(message.by)),
                     words.who_is(message.to.value),
-                    printable(message.text),
+                    printable(message.text)
+                    + (f"  ✓ {at(message.answered_at)}" if message.answered_at else ""),
                 )
                 for message in history.messages
             ),

@@ -8,7 +8,7 @@ from datetime import UTC, timedelta
 import pytest
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Agenda, Item, Session
+from runofshow.core.agenda import Agenda, Item, Role, Session
 from runofshow.core.history import History
 from runofshow.report import as_markdown
 from runofshow.report.digest import (
@@ -215,6 +215,13 @@ def test_holds_notes_calls_taken_back_alarms_and_messages_are_all_there() -> Non
     assert texts(history, EN.taken_back) == [["08:31:04", "Add or take time", "Stage manager"]]
     assert texts(history, EN.alarms) == [["09:01:30", "The machine slept for 1:15"]]
     assert texts(history, EN.messages) == [["08:43:00", "Stage manager", "MC", "Mời Chủ tịch lên"]]
+
+
+def test_the_report_says_when_a_message_was_read() -> None:
+    show = Record(conference()).do("08:00:00", c.Start(), c.SendMessage(Role.SPEAKER, "Còn 5 phút"))
+    show.do("08:00:20", c.AnswerMessage("t1"), by="speaker")
+    ((_, _, _, text),) = texts(show.history, EN.messages)
+    assert text == "Còn 5 phút  ✓ 08:00:20"
 
 
 def test_a_hold_that_was_a_slip_never_was_and_a_resume_that_was_a_slip_goes_on() -> None:
