@@ -65,6 +65,14 @@ def taken_back(entries: Sequence[e.Entry]) -> tuple[TakenBack, ...]:
     return tuple(found)
 
 
+def restored_call(entry: e.Entry) -> dict[str, str]:
+    """`undone` or `redone`, with the name of the call that was taken back or made again; else empty."""
+    what = "undone" if entry.do == "undo" else "redone"
+    calls = (event.do for event in entry.events if isinstance(event, u.ShowRestored))
+    call = next(calls, None)
+    return {} if call is None else {what: call}
+
+
 def pauses(entries: Sequence[e.Entry]) -> tuple[Pause, ...]:
     """Every hold that counted; one taken back is left out."""
     found: tuple[Pause, ...] = ()

@@ -177,6 +177,7 @@ class ConsoleTexts:
     no_clock_alarm: str
     done_insert: str
     done_undo: str
+    done_redo: str
     done_hold: str
     done_resume: str
     done_jump: str
@@ -363,7 +364,8 @@ VI = ConsoleTexts(
     no_alarm="Không có cảnh báo nào.",
     no_clock_alarm="Đồng hồ máy không bị chỉnh lần nào.",
     done_insert="Đã chèn mục.",
-    done_undo="Đã hoàn tác.",
+    done_undo="Đã hoàn tác: {call}.",
+    done_redo="Đã làm lại: {call}.",
     done_hold="Tạm dừng. h để tiếp tục.",
     done_resume="Tiếp tục.",
     done_jump="Kế tiếp: {title}",
@@ -527,7 +529,8 @@ EN = ConsoleTexts(
     no_alarm="There is no alarm.",
     no_clock_alarm="The machine's clock has not been set.",
     done_insert="Item inserted.",
-    done_undo="Undone.",
+    done_undo="Undone: {call}.",
+    done_redo="Done again: {call}.",
     done_hold="On hold. h resumes.",
     done_resume="Running again.",
     done_jump="Next: {title}",

@@ -24,6 +24,8 @@ class KeyTexts:
     less_long: str
     undo: str
     undo_long: str
+    redo: str
+    redo_long: str
     back: str
     back_long: str
     jump: str
@@ -123,7 +125,9 @@ VI = KeyTexts(
     less="phút",
     less_long="Rút ngắn một phút",
     undo="hoàn tác",
-    undo_long="Hoàn tác lệnh vừa rồi",
+    undo_long="Hoàn tác lệnh vừa rồi, mỗi lần nhấn một lệnh",
+    redo="làm lại",
+    redo_long="Làm lại lệnh vừa hoàn tác",
     back="mục trước",
     back_long="Quay lại mục trước",
     jump="làm kế tiếp",
@@ -223,7 +227,9 @@ EN = KeyTexts(
     less="min",
     less_long="One minute less",
     undo="undo",
-    undo_long="Undo the last call",
+    undo_long="Undo the last call, one call a press",
+    redo="redo",
+    redo_long="Redo the call that was undone",
     back="back",
     back_long="Back to the item before",
     jump="make next",

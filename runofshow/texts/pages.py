@@ -197,6 +197,9 @@ class PagesTexts:
     less: str
     less_short: str
     undo: str
+    redo: str
+    done_undo: str
+    done_redo: str
     back: str
     skip: str
     unskip: str
@@ -439,6 +442,9 @@ VI = PagesTexts(
     less="Bớt 1 phút",
     less_short="bớt phút",
     undo="Hoàn tác",
+    redo="Làm lại",
+    done_undo="Đã hoàn tác: {call}.",
+    done_redo="Đã làm lại: {call}.",
     back="Mục trước",
     skip="Bỏ qua",
     unskip="Đưa trở lại",
@@ -677,6 +683,9 @@ EN = PagesTexts(
     less="1 minute less",
     less_short="minute",
     undo="Undo",
+    redo="Redo",
+    done_undo="Undone: {call}.",
+    done_redo="Done again: {call}.",
     back="Item before",
     skip="Skip",
     unskip="Bring back",

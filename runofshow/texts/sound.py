@@ -94,6 +94,7 @@ class SoundTexts:
     ask_anthem_fade: str
     ask_anthem_stop: str
     ask_anthem_panic: str
+    ask_anthem_undo: str
 
     # What was asked
     done_play: str
@@ -210,6 +211,7 @@ VI = SoundTexts(
     ask_anthem_play="Phát “{title}” sẽ tắt Quốc ca giữa chừng. Chỉ làm khi chắc chắn.",
     ask_anthem_fade="Quốc ca sẽ nhỏ dần rồi tắt giữa chừng. Chỉ làm khi chắc chắn.",
     ask_anthem_stop="Quốc ca sẽ dừng ngay giữa chừng. Chỉ làm khi chắc chắn.",
+    ask_anthem_undo="Lệnh này làm tắt Quốc ca đang phát. Chỉ làm khi chắc chắn.",
     ask_anthem_panic="Mọi tiếng sẽ tắt, cả Quốc ca. Chỉ làm khi chắc chắn.",
     done_play="Phát tay: {title}",
     done_fade="Nhỏ dần rồi tắt.",
@@ -315,6 +317,7 @@ EN = SoundTexts(
     ask_anthem_play="Playing “{title}” would cut the anthem short. Only when you are sure.",
     ask_anthem_fade="The anthem would fade out before its end. Only when you are sure.",
     ask_anthem_stop="The anthem would stop at once. Only when you are sure.",
+    ask_anthem_undo="This silences the anthem that sounds. Only when you are sure.",
     ask_anthem_panic="All sound goes off, the anthem too. Only when you are sure.",
     done_play="By hand: {title}",
     done_fade="Fading out.",

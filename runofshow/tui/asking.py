@@ -8,6 +8,8 @@ from datetime import timedelta
 from runofshow.agenda_file.notation import NotationError, read_anchor, read_length, write_anchor
 from runofshow.core.agenda import Anchor, Role
 from runofshow.core.commands import ClockFault, Edit, EditCue, Insert, Move
+from runofshow.core.events import Entry
+from runofshow.core.handiwork import restored_call
 from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
 from runofshow.core.words import words_of
@@ -235,3 +237,9 @@ def question(snapshot: Snapshot, refused: Refused, pen: Pen) -> tuple[str, str]:
 def described(pen: Pen, row: Row) -> str:
     """Everything search looks through."""
     return f"{row.number} {row.title} {row.by or ''} {pen.kinds.get(row.kind, '')} {row.notes}"
+
+
+def said_of(entry: Entry, said: str, words: ConsoleTexts) -> str:
+    """What is said of an obeyed order, with the call that it took back or made again."""
+    calls = restored_call(entry).values()
+    return said.format(call=", ".join(getattr(words.calls, call, call) for call in calls)) if calls else said

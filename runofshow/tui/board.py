@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -29,6 +30,7 @@ from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
 from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
+from runofshow.tui.presses import FOLLOWS, Heard, Presses
 from runofshow.tui.stage import Look, Stage, stage
 
 Levels = Callable[[], Mapping[Deck, float]]
@@ -72,6 +74,7 @@ class Board(Screen[None]):
         self._obey = obey
         self._levels = levels
         self.typist = Typist()
+        self._presses = Presses()
         self._look = Look()
         self._drawn = Stage([])
         self._drawn_from: object = None
@@ -269,13 +272,26 @@ class Board(Screen[None]):
         if isinstance(event, events.Key):
             order = self._order(event)
             if order is not None and event.time > self._pasted_until:
-                self._try(partial(self._obey, order))
+                self._hear(order, event.time)
         elif isinstance(event, events.Paste):
             self._pasted_until = event.time + OF_A_PASTE
             self.tell(Status(self._pen.words.pasted, bad=True))
             self.draw()
         else:
             super()._forward_event(event)
+
+    def _hear(self, order: Order, at: float) -> None:
+        match self._presses.heard(order, at):
+            case Heard.PRESS:
+                self._try(partial(self._obey, order))
+            case Heard.UNSURE:
+                asyncio.get_running_loop().call_later(FOLLOWS, self._hear_press, order, at)
+            case Heard.REPEAT:
+                pass
+
+    def _hear_press(self, order: Order, at: float) -> None:
+        if self._presses.is_last(order, at):
+            self._try(partial(self._obey, order))
 
     def _order(self, event: events.Key) -> Order | None:
         sign = event.character if event.is_printable else None

@@ -94,6 +94,8 @@ class Caller:
                 self._ask(c.AddTime(-MINUTE), words.done_add.format(by=added(-MINUTE)))
             case Act.UNDO:
                 self._ask(c.Undo(), words.done_undo)
+            case Act.REDO:
+                self._ask(c.Redo(), words.done_redo)
             case Act.BACK:
                 self._ask(c.Back())
             case Act.JUMP | Act.SKIP | Act.MOVE_DOWN | Act.MOVE_UP | Act.EDIT | Act.BACKDATE:
@@ -163,7 +165,7 @@ class Caller:
         if isinstance(answer, Refused):
             self._refused(answer, command, said, last, seen)
         else:
-            self.board.tell(Status(said) if said else None)
+            self.board.tell(Status(asking.said_of(answer, said, self._words)) if said else None)
         self.board.draw()
 
     def _refused(self, answer: Refused, command: Command, said: str, last: bool, seen: int | None) -> None:

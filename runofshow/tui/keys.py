@@ -30,6 +30,7 @@ class Act(StrEnum):
     MORE = "more"
     LESS = "less"
     UNDO = "undo"
+    REDO = "redo"
     BACK = "back"
     JUMP = "jump"
     SKIP = "skip"
@@ -89,7 +90,7 @@ class Hotkey:
     shown: str
     """As the footer and help write it."""
     letters: str = ""
-    """Signs that ask for it; a letter also answers to its marked forms and, but for J and K, to capitals."""
+    """Signs that ask for it; a letter answers to its marked forms and, but for J, K, U, to capitals."""
     keys: tuple[str, ...] = ()
     """Names of keys without a sign. A vital order always has one of these."""
     faces: frozenset[Face] = frozenset(Face)
@@ -107,6 +108,7 @@ HOTKEYS = (
     Hotkey(Act.MORE, "+", "+="),
     Hotkey(Act.LESS, "-", "-_"),
     Hotkey(Act.UNDO, "u", "u", ("ctrl+z",)),
+    Hotkey(Act.REDO, "U", "U", ("ctrl+y",)),
     Hotkey(Act.BACK, "b", "b"),
     Hotkey(Act.JUMP, "Enter", "", ("enter",), STAGE_ONLY),
     Hotkey(Act.SKIP, "x", "x", (), STAGE_ONLY),

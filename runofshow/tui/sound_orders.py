@@ -16,7 +16,7 @@ from runofshow.tui.panels.sounding import sounding_decks
 AGAIN = timedelta(seconds=3)
 """A second panic within this is hard."""
 
-Silencing = c.Go | c.PlayTrack | c.FadeSound | c.StopSound | c.Panic
+Silencing = c.Go | c.Undo | c.Redo | c.PlayTrack | c.FadeSound | c.StopSound | c.Panic
 """What may be refused because the anthem sounds."""
 
 
@@ -74,6 +74,8 @@ def question_before(command: Silencing, cue: str, sound: SoundNow, words: Consol
     match command:
         case c.Go():
             return said.ask_anthem_go.format(title=cue)
+        case c.Undo() | c.Redo():
+            return said.ask_anthem_undo
         case c.PlayTrack(track_id):
             track = next((one for one in sound.tracks if one.track_id == track_id), None)
             return said.ask_anthem_play.format(title=named(track, words) if track else track_id)

@@ -12,6 +12,7 @@ from starlette.responses import JSONResponse, Response
 from runofshow.agenda_file.bringing import brought
 from runofshow.agenda_file.notation import write_anchor
 from runofshow.core.agenda import Role
+from runofshow.core.handiwork import restored_call
 from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
@@ -125,7 +126,7 @@ class Api:
         answer = refusal or self._show.do(command, asker.role.value, order.seen)
         if not isinstance(answer, Refused):
             self._seat.obeyed(asker, command)
-            return JSONResponse({"seq": answer.seq})
+            return JSONResponse({"seq": answer.seq, **restored_call(answer)})
         status = 403 if answer.reason is Reason.NOT_ALLOWED else 409
         return refused(status, answer.reason.value, answer.about)
 

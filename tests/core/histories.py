@@ -35,7 +35,7 @@ from runofshow.core.decide import decide
 from runofshow.core.evolve import apply
 from runofshow.core.picture import take_snapshot
 from runofshow.core.record import UNDOABLE, CueRecord
-from runofshow.core.refusal import Refused
+from runofshow.core.refusal import Refused, Rest
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck, EndedWhy, Sounding
 from runofshow.core.state import State
@@ -171,18 +171,18 @@ def some_call(draw: Random, here: Moment) -> c.Command:
     item_id, cue_id, length = draw.choice(rows), draw.choice(cues), seconds(draw.choice(LENGTHS))
     running = state.current_id or item_id
     choice: dict[c.Command, int] = {
-        c.Start(): 3,
+        c.Start(sure=True): 3,
         c.Go(sure=True): 8,
         c.Go(cue_id, sure=True): 3,
-        c.Advance(): 7,
+        c.Advance(sure=True): 7,
         c.Hold(): 4,
         c.Resume(): 4,
         c.AddTime(length): 4,
         c.AddTime(length, item_id): 1,
         c.StandBy(): 2,
         c.StandBy(cue_id): 1,
-        c.Back(): 4,
-        c.Jump(item_id): 3,
+        c.Back(sure=True): 4,
+        c.Jump(item_id, draw.choice((*Rest, None))): 3,
         c.Skip(item_id, sure=True): 2,
         c.Unskip(item_id): 2,
         c.Move(item_id, draw.choice([*rows, None])): 3,

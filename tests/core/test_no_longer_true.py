@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.core import commands as c
@@ -66,15 +64,15 @@ def test_a_stand_by_told_by_hand_stays_when_its_moment_is_put_off() -> None:
 
 
 def test_an_overrun_is_over_when_the_end_lies_ahead_again() -> None:
-    stage = Stage(agenda(item("a", 10, until=at("8:10")))).at("8:00")
+    """Where an older record took back a resume, its hold lasts still, and the end moves on with it."""
+    stage = Stage(agenda(item("a", 10))).at("8:00")
     stage.do(c.Start())
-    stage.watch_until("8:11")
+    stage.at("8:04").do(c.Hold())
+    stage.at("8:09").do(c.Resume())
+    stage.at("8:16")
     assert stage.state.run("a").overran
-    was = stage.state.order.places["a"].item
-    edited = e.Entry(
-        stage.state.seq + 1, stage.now, "caller", "edit", (e.ItemEdited(replace(was, until=at("8:20")), was),)
-    )
-    stage.state = apply(stage.state, edited)
+    events = (u.CallUndone(), e.ResumeCancelled(at("8:09"), at("8:04")))
+    stage.state = apply(stage.state, e.Entry(stage.state.seq + 1, stage.now, "caller", "undo", events))
     assert stage.tick() == (u.OverrunCleared("a", stage.now),)
     assert stage.tick() == ()
     assert not stage.state.run("a").overran

@@ -30,6 +30,31 @@ OTHERS = [role for role in Role if role is not Role.CALLER]
 PROGRAM = {"Authorization": f"Bearer {TOKEN}"}
 
 
+# Taken back, and made again
+
+
+def test_the_answer_says_what_was_taken_back_and_what_was_made_again(opened: Hall) -> None:
+    opened.order({"do": "start"}, token=TOKEN)
+    opened.order({"do": "hold"}, token=TOKEN)
+    back = opened.order({"do": "undo"}, token=TOKEN)
+    assert (back.status, back.json["undone"]) == (200, "hold")
+    assert opened.engine.latest.redoable == "hold"
+    again = opened.order({"do": "redo"}, token=TOKEN)
+    assert (again.status, again.json["redone"]) == (200, "hold")
+    assert opened.engine.latest.undoable == "hold"
+    empty = opened.order({"do": "redo"}, token=TOKEN)
+    assert (empty.status, empty.json["reason"]) == (409, "nothing_to_redo")
+
+
+def test_an_undo_by_who_has_not_seen_the_last_call_is_refused(opened: Hall) -> None:
+    opened.order({"do": "start"}, token=TOKEN)
+    seen = opened.engine.latest.seq
+    opened.order({"do": "hold"}, token=TOKEN)
+    for do in ("undo", "redo"):
+        stale = opened.order({"do": do, "seq": seen}, token=TOKEN)
+        assert (stale.status, stale.json["reason"]) == (409, "stale")
+
+
 # The picture
 
 

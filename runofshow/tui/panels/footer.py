@@ -52,6 +52,7 @@ IN_FOOTER = (
     Act.PALETTE,
     Act.MOVE_DOWN,
     Act.MOVE_UP,
+    Act.REDO,
 )
 """In the order in which they are dropped from the right when room is short."""
 

@@ -199,6 +199,7 @@ def _words(language: Language) -> bytes:
         "roles": asdict(console.roles),
         "refusals": refusals,
         "questions": asdict(console.questions),
+        "calls": asdict(console.calls),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
         "alarm": asdict(console.alarms),
         "sound": asdict(console.sound),

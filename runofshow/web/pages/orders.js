@@ -14,8 +14,8 @@ export async function ask(order, seq) {
   return refusal === null ? null : refusal.said;
 }
 
-/** The same, but of a refusal all that is known: {said, reason, about}. */
-export async function asked(order, seq) {
+/** The same, but of a refusal all that is known: {said, reason, about}. `obeyed` hears the answer otherwise. */
+export async function asked(order, seq, obeyed = () => {}) {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), ANSWER);
   try {
@@ -26,7 +26,10 @@ export async function asked(order, seq) {
       signal: giveUp.signal,
       cache: "no-store",
     });
-    if (answer.ok) return null;
+    if (answer.ok) {
+      obeyed(await answer.json());
+      return null;
+    }
     if (answer.status === 429) return { said: words.refused_slowed };
     const told = await answer.json().catch(() => ({}));
     if (told.reason === "bad_request" && told.about === "at") return { ...told, said: words.refused_moment };

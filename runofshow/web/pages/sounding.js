@@ -15,7 +15,7 @@ const AGAIN = 3000; // ms within which a second panic is hard
 
 /**
  * The orders of a page. `seen()` gives its newest picture, `tell(text, isBad)` shows what came of them.
- * `send(order, said, seq)` tells `said` when it was obeyed, asks first where it is refused until somebody is sure,
+ * `send(order, said, seq)` tells `said` (or what that makes of the answer) when it was obeyed, asks first where it is refused until somebody is sure,
  * and gives whether it was obeyed.
  */
 export function soundOrders({ seen, tell }) {
@@ -23,9 +23,10 @@ export function soundOrders({ seen, tell }) {
 
   async function send(order, said, seq) {
     tell(words.sending);
-    const refusal = await asked(order, seq);
+    let answer = {};
+    const refusal = await asked(order, seq, (given) => (answer = given));
     if (refusal === null) {
-      tell(said);
+      tell(typeof said === "function" ? said(answer) : said);
       return true;
     }
     if (refusal.reason !== "anthem" && refusal.reason in words.questions) {
@@ -76,6 +77,8 @@ function whyAsked(order, picture) {
       return say(words.sound.ask_anthem_go, { title: picture.cues.find((cue) => cue.cue_id === order.cue_id)?.text ?? "" });
     case "play":
       return say(words.sound.ask_anthem_play, { title: named(picture.sound.tracks.find((track) => track.track_id === order.track_id)) });
+    case "redo":
+      return words.sound.ask_anthem_undo;
     default:
       return words.sound[`ask_anthem_${order.do}`];
   }

@@ -52,7 +52,7 @@ def test_a_call_made_on_an_old_picture_is_refused_in_words(hall: Theatre, chromi
 
 def test_hold_time_undo_and_notes_have_their_buttons(hall: Theatre, chromium: Chromium) -> None:
     caller = hall.screen(chromium, Role.CALLER)
-    hall.do(c.Advance(), c.Advance())
+    hall.do(c.Advance(), c.Advance(sure=True))
     caller.wait_for_text("Báo cáo", ".top")
     caller.tap("button[aria-label='Thêm 1 phút']")
     caller.wait_for("/^(11:00|10:5)/.test(document.querySelector('.digits').textContent)")
@@ -61,6 +61,11 @@ def test_hold_time_undo_and_notes_have_their_buttons(hall: Theatre, chromium: Ch
     assert hall.now.phase is Phase.HELD
     caller.tap("#hand .pad button:nth-child(2)")
     caller.wait_for_text("Tạm dừng", "#hand .pad")
+    caller.tap("button[aria-label='Hoàn tác']")
+    caller.wait_for_text("Tiếp tục", "#hand .pad")
+    caller.wait_for_text("Đã hoàn tác: tiếp tục.", ".told")
+    caller.tap("button[aria-label='Làm lại']")
+    caller.wait_for_text("Đã làm lại: tiếp tục.", ".told")
     caller.tap("button[aria-label='Hoàn tác']")
     caller.wait_for_text("Tiếp tục", "#hand .pad")
     caller.tap("button[aria-label='Ghi chú']")

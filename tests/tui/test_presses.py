@@ -1,0 +1,96 @@
+"""A key that is held down is one press: an undo takes one call a press, however long the finger stays."""
+
+from __future__ import annotations
+
+import pytest
+from textual import events
+
+from runofshow.core.snapshot import Phase
+from runofshow.tui.keys import Act
+from runofshow.tui.presses import Heard, Presses
+from tests.tui.desk import Desk, desk
+from tests.tui.hall import Venue
+from tests.tui.states import running
+
+PRESS, REPEAT, UNSURE = Heard.PRESS, Heard.REPEAT, Heard.UNSURE
+
+
+def held(seconds: float, first: float, every: float) -> list[float]:
+    """When a held key is heard: at once, after `first`, and then `every` so many seconds."""
+    return [0.0, *(first + count * every for count in range(int((seconds - first) / every)))]
+
+
+@pytest.mark.parametrize(
+    ("first", "every"), [(0.25, 0.033), (0.5, 0.033), (0.66, 0.04), (1.0, 0.1), (0.5, 0.19)], ids=str
+)
+def test_a_key_held_for_five_seconds_is_one_press(first: float, every: float) -> None:
+    presses, made = Presses(), 0
+    times = held(5, first, every)
+    for at, follows in zip(times, [*times[1:], 99.0], strict=True):
+        said = presses.heard(Act.UNDO, at)
+        made += said is PRESS or (said is UNSURE and follows - at > 0.2)
+    assert made == 1
+
+
+@pytest.mark.parametrize("gap", [0.7, 1.0, 3.0])
+def test_two_presses_are_two(gap: float) -> None:
+    presses = Presses()
+    assert presses.heard(Act.UNDO, 10.0) is PRESS
+    assert presses.heard(Act.UNDO, 10.0 + gap) in (PRESS, UNSURE)
+    assert presses.is_last(Act.UNDO, 10.0 + gap)
+
+
+def test_another_key_between_makes_a_press_of_the_next() -> None:
+    presses = Presses()
+    said = [presses.heard(act, at) for act, at in ((Act.UNDO, 1.0), (Act.REDO, 1.1), (Act.UNDO, 1.2))]
+    assert said == [PRESS, PRESS, PRESS]
+
+
+def test_a_key_that_may_repeat_is_heard_each_time() -> None:
+    presses = Presses()
+    assert [presses.heard(Act.MORE, at) for at in (1.0, 1.03, 1.06)] == [PRESS] * 3
+
+
+async def press_at(at: Desk, sign: str, *times: float) -> None:
+    for time in times:
+        key = events.Key(sign, sign)
+        key.time = 1_000_000 + time
+        at.console.post_message(key)
+    await at.pilot.pause()
+
+
+def calls(at: Desk, since: int) -> list[str]:
+    return [entry.do for entry in at.engine.log if entry.seq > since and entry.do != "tick"]
+
+
+async def test_u_held_down_takes_back_one_call_and_says_which(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("plus", "plus", "h")
+        await at.until(lambda now: now.phase is Phase.HELD)
+        since = at.engine.latest.seq
+        await press_at(at, "u", *held(5, 0.66, 0.04))
+        await at.until_said("Đã hoàn tác: tạm dừng.")
+        # what comes behind the held key is heard behind all of it
+        await at.press("t", "x", "enter")
+        await at.until(lambda now: len(now.notes) == 1)
+        assert calls(at, since) == ["undo", "note"]
+        assert at.engine.latest.undoable == "add_time"
+
+
+async def test_two_presses_take_back_two_calls_and_u_in_capitals_makes_them_again(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("plus", "h")
+        await at.until(lambda now: now.phase is Phase.HELD)
+        since = at.engine.latest.seq
+        for sign, time, said in (
+            ("u", 0, "Đã hoàn tác: tạm dừng."),
+            ("u", 0.7, "Đã hoàn tác: đổi thời gian."),
+            ("U", 2, "Đã làm lại: đổi thời gian."),
+            ("U", 2.7, "Đã làm lại: tạm dừng."),
+        ):
+            await press_at(at, sign, time)
+            await at.until_said(said)
+            await at.until(lambda now: True)
+        assert calls(at, since) == ["undo", "undo", "redo", "redo"]
+        await press_at(at, "U", 5)
+        await at.until_said("Không có lệnh nào vừa hoàn tác để làm lại.")
