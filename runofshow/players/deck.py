@@ -133,6 +133,11 @@ class Deck:
         else:
             await self._off(Why.FADE)
 
+    async def fade_to_end(self, over: timedelta) -> None:
+        """Ever quieter until the track comes to its own end."""
+        if self._mpv and self.is_playing:
+            self._fade(self._mpv, min(FLOOR, self._volume), over)
+
     async def stop(self) -> None:
         """Silence now; what is only armed is taken off. When it comes back, the deck is empty."""
         await self._off(Why.STOP)

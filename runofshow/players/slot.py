@@ -266,6 +266,16 @@ class Slot:
         self._told = None
         track_id, cue_id = held.track.track_id, held.cue_id
         self._tell(s.TrackBegan(self.name, track_id, cue_id, held.length, held.position, UNDATED))
+        if held.track.end is not None and held.track.fade_out > ZERO and held.length is not None:
+            self._become(partial(self._fade_to_end, self.held, held.length))
+
+    async def _fade_to_end(self, heard: Held, length: timedelta) -> None:
+        """An end that the agenda sets in the middle of the sound is no crack: it is faded to."""
+        left = length - heard.position - since(heard.began_at)
+        over = min(heard.track.fade_out, left)
+        await asyncio.sleep((left - over).total_seconds())
+        if self._heard is heard and over > ZERO:
+            await self._deck.fade_to_end(over)
 
     def _hear_end(self, at: float, why: Why, detail: str) -> None:
         heard, self._heard = self._heard, None

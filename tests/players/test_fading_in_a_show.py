@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from runofshow.core import sound_events as s
-from runofshow.core.agenda import Action, Layer
+from runofshow.core.agenda import Action, AfterCue, GoMode, Layer
 from runofshow.core.commands import Command, FadeSound, Go, Panic, PlayTrack, Start
 from runofshow.core.sound import EndedWhy
 from tests.players.halls import Hall, cue, hall, plan, recorded
@@ -19,6 +19,8 @@ pytestmark = pytest.mark.usefixtures("mpv")
 
 SECOND = timedelta(seconds=1)
 TENTH = timedelta(seconds=0.1)
+LOUD = -12.0
+"""dBFS that a tone of these tests has at its own volume, at the least."""
 
 
 def levels_heard(it: Hall) -> Iterator[tuple[datetime, float]]:
@@ -88,3 +90,18 @@ def test_fade_and_panic_by_hand_silence_everything(tmp_path: Path) -> None:
             it.do(order)
             it.wait_for(lambda: not it.playing)
             assert [event.why for event in it.told(s.TrackEnded)[told:]] == [why, why]
+
+
+def test_the_end_that_the_agenda_sets_is_faded_to_and_is_still_an_end(tmp_path: Path) -> None:
+    ends, fades = timedelta(seconds=4), timedelta(seconds=2)
+    track, after = recorded(tmp_path, "a", 8, end=ends, fade_out=fades), recorded(tmp_path, "b", 1)
+    follow = cue("b", after, AfterCue("a"), go=GoMode.AUTO)
+    with hall(tmp_path, plan(cue("a", track), follow, tracks=(track, after))) as it:
+        it.do(Start(sure=True))
+        began = it.call("a")
+        it.wait_for(lambda: it.player.levels.get(began.deck, -96.0) > LOUD)
+        assert it.now - began.at < ends - fades
+        it.wait_for(lambda: it.player.levels.get(began.deck, 0.0) < LOUD - 25)
+        ended = it.wait_told(s.TrackEnded)
+        assert (ended.track_id, ended.why) == ("a", EndedWhy.END)
+        it.wait_told(s.TrackBegan, track_id="b")
