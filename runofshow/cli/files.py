@@ -8,13 +8,14 @@ from datetime import tzinfo
 from runofshow.agenda_file.complaint import complaint_line
 from runofshow.cli.agendas import here, readable_agenda
 from runofshow.cli.outcome import Failed, Outcome
+from runofshow.cli.whole_plan import cue_row_json, plan_json, plan_lines, row_json, tracks_json
 from runofshow.core.agenda import Agenda
 from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
 from runofshow.core.picture import take_snapshot
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.core.state import begin
-from runofshow.core.wire import Json, cue_json, item_json, moment
+from runofshow.core.wire import Json, moment
 
 
 def show(outcome: Outcome) -> int:
@@ -90,8 +91,10 @@ def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json
             }
             for session in agenda.sessions
         ],
-        "items": [item_json(row, tz) for row in snapshot.rows],
-        "cues": [cue_json(cue, tz) for cue in snapshot.cues],
+        "items": [row_json(row, tz) for row in snapshot.rows],
+        "cues": [cue_row_json(cue, tz) for cue in snapshot.cues],
+        "tracks": tracks_json(snapshot, tz),
+        **plan_json(agenda),
     }
 
 
@@ -129,6 +132,11 @@ def _print_table(outcome: Outcome, agenda: Agenda, snapshot: Snapshot, tz: tzinf
         if session.hard_out is not None:
             totals.append(words.hard_out.format(at=f"{session.hard_out.astimezone(tz):%H:%M}"))
         screen.print(" · ".join(totals))
+    lines = list(plan_lines(agenda, words))
+    if lines:
+        screen.print()
+    for line in lines:
+        screen.print(line)
 
 
 def _table_row(outcome: Outcome, row: Row, cues: int, start_assumed: bool, tz: tzinfo) -> tuple[str, ...]:

@@ -178,8 +178,8 @@ def _item_line(item: ItemHistory, tz: tzinfo, words: ReportTexts) -> Line:
 
 def _remarks(item: ItemHistory, words: ReportTexts) -> Iterator[tuple[str, Tone]]:
     row = item.row
-    if row.by:
-        yield printable(row.by), Tone.QUIET
+    if row.written.by:
+        yield printable(row.written.by), Tone.QUIET
     elif row.unassigned:
         yield words.unassigned, Tone.ALERT
     marks = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from runofshow.texts import Language
@@ -127,6 +128,16 @@ class CliTexts:
     no_such_show: str
     bad_ending: str
     empty_show: str
+    plan_delegates: str
+    plan_chair_panel: str
+    plan_crew: str
+    plan_roles: Mapping[str, str]
+    plan_backdrop: str
+    plan_decoration: str
+    plan_notes: str
+    plan_duties: str
+    plan_due: str
+    plan_when: Mapping[str, str]
     total: str
     hard_out: str
     ends: str
@@ -267,6 +278,24 @@ VI = CliTexts(
     no_such_show="Không tìm thấy buổi {name}; xem danh sách: runofshow shows",
     bad_ending="Báo cáo ghi được ra .md, .html, .json; không ghi được {ending}",
     empty_show="Nhật ký {path} chưa có gì.",
+    plan_delegates="Đại biểu",
+    plan_chair_panel="Chủ tọa",
+    plan_crew="Phân công",
+    plan_roles={
+        "caller": "Điều hành",
+        "mc": "MC",
+        "music": "Âm thanh",
+        "lights": "Ánh sáng",
+        "screen": "Màn hình",
+        "crew": "Lễ tân, hậu cần",
+        "stage": "Hậu đài",
+    },
+    plan_backdrop="Phông sân khấu",
+    plan_decoration="Trang trí",
+    plan_notes="Ghi chú",
+    plan_duties="Việc phải làm",
+    plan_due="hạn {due}",
+    plan_when={"before": "trước hội nghị", "day": "trong ngày", "after": "sau hội nghị"},
     total="Tổng cộng {length}",
     hard_out="giờ chót {at}",
     ends="bế mạc {at}",
@@ -407,6 +436,24 @@ EN = CliTexts(
     no_such_show="There is no show {name}; list them: runofshow shows",
     bad_ending="A report is written as .md, .html or .json; not {ending}",
     empty_show="The journal {path} is empty.",
+    plan_delegates="Delegates",
+    plan_chair_panel="Chair panel",
+    plan_crew="Crew",
+    plan_roles={
+        "caller": "Caller",
+        "mc": "MC",
+        "music": "Music",
+        "lights": "Lights",
+        "screen": "Screen",
+        "crew": "Reception and crew",
+        "stage": "Wings",
+    },
+    plan_backdrop="Stage backdrop",
+    plan_decoration="Decoration",
+    plan_notes="Notes",
+    plan_duties="Duties",
+    plan_due="due {due}",
+    plan_when={"before": "before", "day": "on the day", "after": "after"},
     total="Total {length}",
     hard_out="hard out {at}",
     ends="ends {at}",

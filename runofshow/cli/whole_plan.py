@@ -1,0 +1,113 @@
+"""All that an agenda says beyond its hours: what `show` adds for whoever prepares the hall."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, tzinfo
+
+from runofshow.agenda_file.notation import write_anchor, write_date
+from runofshow.core.agenda import Agenda
+from runofshow.core.signal import Osc, Signal
+from runofshow.core.snapshot import CueRow, Row, Snapshot
+from runofshow.core.wire import Json, cue_json, item_json, moment, seconds, sound_json
+from runofshow.texts.cli import CliTexts
+
+
+def plan_json(agenda: Agenda) -> dict[str, Json]:
+    """What is said of the whole conference."""
+    return {
+        "delegates": agenda.delegates,
+        "chair_panel": list(agenda.chair_panel),
+        "crew": {role.value: name for role, name in agenda.crew},
+        "backdrop": agenda.backdrop,
+        "decoration": agenda.decoration,
+        "notes": agenda.notes,
+        "period": {"from": _day(agenda.day.earliest), "to": _day(agenda.day.latest)},
+        "duties": [
+            {"what": duty.what, "by": duty.by, "due": _day(duty.due), "when": duty.when}
+            for duty in agenda.duties
+        ],
+        "signals": [_signal(signal) for signal in agenda.signals],
+    }
+
+
+def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:
+    """The recordings, with the fields that the snapshot gives them."""
+    return sound_json(snapshot.sound, tz)["tracks"]
+
+
+def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
+    """One row of the running order with everything that is said of it, its heading's word included."""
+    item = row.item
+    handin, award = item.handin, item.award
+    return {
+        **item_json(row, tz),
+        "also": list(item.also),
+        "fixed_start": moment(item.fixed_start, tz),
+        "until": moment(item.until, tz),
+        "clock": item.clock.value,
+        "mc": row.mc,
+        "mc_assumed": row.mc_assumed,
+        "notes": row.notes,
+        "backdrop": item.backdrop,
+        "handin": None if handin is None else {"due": _day(handin.due), "received": handin.received},
+        "award": None
+        if award is None
+        else {
+            "decision": award.decision,
+            "presenter": award.presenter,
+            "recipients": list(award.recipients),
+            "called_before_reading": bool(award.called_before_reading),
+        },
+    }
+
+
+def cue_row_json(row: CueRow, tz: tzinfo) -> dict[str, Json]:
+    """One cue with everything that is said of it."""
+    cue = row.cue
+    return {
+        **cue_json(row, tz),
+        "at": write_anchor(cue.at),
+        "standby_s": seconds(cue.standby_lead),
+        "tolerance_s": seconds(cue.tolerance),
+        "fade_s": seconds(cue.fade),
+        "pre_wait_s": seconds(cue.pre_wait),
+    }
+
+
+def plan_lines(agenda: Agenda, words: CliTexts) -> Iterator[str]:
+    """The same for people: who comes, who chairs, who does what, how the hall looks, and what is owed."""
+    said = [
+        (words.plan_delegates, agenda.delegates),
+        (words.plan_chair_panel, "\n".join(agenda.chair_panel)),
+        (words.plan_crew, "\n".join(f"{words.plan_roles[role]}: {name}" for role, name in agenda.crew)),
+        (words.plan_backdrop, agenda.backdrop),
+        (words.plan_decoration, agenda.decoration),
+        (words.plan_notes, agenda.notes),
+    ]
+    duties = []
+    for duty in agenda.duties:
+        due = words.plan_due.format(due=write_date(duty.due)) if duty.due else ""
+        duties.append(" · ".join(filter(None, (words.plan_when[duty.when], duty.what, duty.by or "", due))))
+    for name, text in (*said, (words.plan_duties, "\n".join(duties))):
+        lines = text.strip().splitlines()
+        if len(lines) == 1:
+            yield f"{name}: {lines[0]}"
+        elif lines:
+            yield f"{name}:"
+            yield from (f"  {line}" for line in lines)
+
+
+def _signal(signal: Signal) -> dict[str, Json]:
+    send = signal.send
+    narrowed: dict[str, Json] = {"item": signal.item_id, "kind": signal.kind, "cue": signal.cue_id}
+    head: dict[str, Json] = {"id": signal.signal_id, "title": signal.title, "on": signal.on.value, **narrowed}
+    if isinstance(send, Osc):
+        return head | {"osc": f"{send.host}:{send.port}", "address": send.address, "args": list(send.args)}
+    told: dict[str, Json] = {"http": send.url, "method": send.method, "body": send.body}
+    answer: dict[str, Json] = {"expect": send.expect, "expect_not": send.expect_not}
+    return head | told | {"headers": dict(send.headers)} | answer
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
