@@ -30,6 +30,7 @@ from runofshow.journal import (
     ShowFolder,
     default_home,
     ensure_free,
+    folder_stem,
     kept_shows,
     shows,
 )
@@ -85,11 +86,13 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
     # a rehearsal begins anew unless it is told otherwise
     if asked.resume is False or (asked.command == "rehearse" and asked.resume is None):
         return None
-    found = unfinished(outcome, sources, tz)
+    kept = _kept(outcome)
+    found = unfinished(outcome, kept, sources, tz)
     if not asked.resume:
         # a look that was left at once is nothing to go on with
         found = [show for show in found if len(show.reading.entries) > 1]
     if not found:
+        _stop_at_a_lost_opening(outcome, kept, sources, tz, choose)
         if asked.resume:
             raise Failed(words.nothing_to_resume)
         return None
@@ -113,15 +116,31 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
         raise Failed(words.unreadable_show.format(path=wanted.folder, reason=error.strerror)) from error
 
 
-def unfinished(outcome: Outcome, sources: Sources, tz: tzinfo) -> list[Unfinished]:
+def _stop_at_a_lost_opening(
+    outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: tzinfo, choose: Choose | None
+) -> None:
+    """A record whose opening is lost may be of this agenda: it is named, and never passed over in silence."""
+    words = outcome.words
+    title = _title(outcome, Clock(sources).now(), tz)
+    lost = [show for show in kept if show.opening is None and show.damage is not None]
+    lost = [show for show in lost if title is None or folder_stem(title) in show.path.name]
+    if not lost:
+        return
+    for show in lost:
+        assert show.damage is not None
+        reason = flaw_words(show.damage.flaw, outcome.language)
+        print(words.opening_lost.format(path=show.path, line=show.damage.line, reason=reason))
+    if outcome.asked.resume or choose is None or choose(words.opening_question, 1, words.resume_keys):
+        raise Failed(words.opening_stopped.format(path=lost[0].path))
+
+
+def unfinished(outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: tzinfo) -> list[Unfinished]:
     """Every show of this agenda that has not ended: those that ran first, the last moment before all."""
     mode = Mode.REHEARSAL if outcome.asked.command == "rehearse" else Mode.LIVE
     source = str(outcome.asked.agenda.resolve())
     now = Clock(sources).now()
     open_ones = [
-        show
-        for show in _kept(outcome)
-        if show.opening is not None and not show.ended and show.opening.mode is mode
+        show for show in kept if show.opening is not None and not show.ended and show.opening.mode is mode
     ]
     title = None
     if any(show.opening and show.opening.source != source for show in open_ones):
@@ -234,6 +253,9 @@ def _say_damage(outcome: Outcome, show: Unfinished) -> None:
 
 
 def _damage_line(outcome: Outcome, reading: Reading, damage: Damage) -> str:
+    if reading.mended is not None and not damage.lines_after:
+        reason = flaw_words(damage.flaw, outcome.language)
+        return outcome.words.opening_mended.format(line=damage.line, reason=reason, good=len(reading.entries))
     return outcome.words.damaged.format(
         line=damage.line,
         reason=flaw_words(damage.flaw, outcome.language),

@@ -13,7 +13,7 @@ screen sees what came of it. Killed at any moment, the record is whole up to the
 
 from __future__ import annotations
 
-from runofshow.journal.folders import ShowFolder, default_home, kept_shows, new_folder, shows
+from runofshow.journal.folders import ShowFolder, default_home, folder_stem, kept_shows, new_folder, shows
 from runofshow.journal.line import Flaw
 from runofshow.journal.lock import Held, Holder, ensure_free
 from runofshow.journal.reading import FILE_NAME, Damage, Opening, Reading, read_fullest, read_journal
@@ -34,6 +34,7 @@ __all__ = [
     "Trouble",
     "default_home",
     "ensure_free",
+    "folder_stem",
     "kept_shows",
     "new_folder",
     "read_fullest",

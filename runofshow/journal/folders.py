@@ -45,7 +45,7 @@ def default_home(environ: Mapping[str, str]) -> Path:
 
 def new_folder(home: Path, day: date, title: str) -> Path:
     """A free name for a show of this title on this day. It is `Journal.create` that makes the folder."""
-    stem = f"{day.isoformat()}-{_slug(title)}"
+    stem = f"{day.isoformat()}-{folder_stem(title)}"
     number = 1
     while os.path.lexists(folder := home / f"{stem}-{number}"):
         number += 1
@@ -118,7 +118,7 @@ def _opened_at(show: ShowFolder) -> datetime:
     return show.opening.opened_at if show.opening else datetime.min.replace(tzinfo=UTC)
 
 
-def _slug(title: str) -> str:
+def folder_stem(title: str) -> str:
     """`title` in plain letters for a folder's name: "Đại hội Thi đua" gives "dai-hoi-thi-dua"."""
     # The letter đ has no parts to take apart.
     letters = unicodedata.normalize("NFKD", title.lower().replace("đ", "d"))

@@ -18,7 +18,7 @@ from pathlib import Path
 
 from runofshow.journal.line import MAX_LINE
 from runofshow.journal.lock import FolderLock
-from runofshow.journal.reading import FILE_NAME, ORIGIN_NAME
+from runofshow.journal.reading import FILE_NAME, OPENING_NAME, ORIGIN_NAME
 
 Sync = Callable[[int], None]
 """Returns when the disk has what was written to this file descriptor (or, on POSIX, folder descriptor)."""
@@ -57,6 +57,7 @@ class Place:
         """What the open file holds."""
         self._new_names: list[Path] = []
         """Folders in which something was made whose name is not yet sure to outlive a power cut."""
+        self._opening_kept = False
         self._seen = False
         """It was open once, so only what was synced since is trusted, and its parents are not made again."""
 
@@ -78,8 +79,22 @@ class Place:
         except BaseException:
             self.close()
             raise
+        self._keep_opening(history)
         self.safe_lines = self._lines = len(history)
         self._bytes += length
+
+    def _keep_opening(self, history: Sequence[bytes]) -> None:
+        """Lay the first two lines beside the journal, once they are safe in it."""
+        if self._opening_kept or len(history) < 2:
+            return
+        self._opening_kept = True
+        beside, opening = self.folder / OPENING_NAME, b"".join(history[:2])
+        # the record itself is safe; what is only a second seal of it makes no trouble
+        with suppress(OSError):
+            if not beside.exists() or beside.read_bytes() != opening:
+                new = beside.with_name(f"{OPENING_NAME}.new")
+                new.write_bytes(opening)
+                new.replace(beside)
 
     def close(self) -> None:
         if self._file is not None:

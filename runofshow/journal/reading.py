@@ -20,15 +20,27 @@ import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from io import BytesIO
 from json import loads
 from pathlib import Path
 from typing import BinaryIO
 
 from runofshow.core.commands import Mode
 from runofshow.core.events import Entry
-from runofshow.journal.line import EVENT_NAMES, MAX_LINE, Flaw, Flawed, decode, decode_header, unseal
+from runofshow.journal.line import (
+    EVENT_NAMES,
+    MAX_LINE,
+    Flaw,
+    Flawed,
+    decode,
+    decode_header,
+    encode_header,
+    unseal,
+)
 
 FILE_NAME = "show.journal"
+OPENING_NAME = "show.opening"
+"""Beside the journal: its first two lines once more, so that no damage to the one loses the opening."""
 ORIGIN_NAME = "copy-of.txt"
 """Beside a second copy: the folder that it stands for."""
 
@@ -61,6 +73,8 @@ class Reading:
     """Of the whole file, when it was read."""
     torn_tail: bool
     damage: Damage | None
+    mended: bytes | None = None
+    """The lines that were taken, when the first two are not those of the file; None when they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +112,7 @@ def read_journal(path: Path) -> Reading:
         entries.append(entry)
 
     walk = _walk(path, take)
-    return Reading(path, tuple(entries), walk.good_bytes, walk.size, walk.torn_tail, walk.damage)
+    return Reading(path, tuple(entries), walk.good_bytes, walk.size, walk.torn_tail, walk.damage, walk.mended)
 
 
 def read_fullest(folder: Path, fallbacks: Sequence[Path] = ()) -> Reading:
@@ -225,6 +239,7 @@ class _Walk:
     size: int
     torn_tail: bool
     damage: Damage | None
+    mended: bytes | None = None
 
 
 def _walk(path: Path, take: Callable[[bytes], None]) -> _Walk:
@@ -233,30 +248,87 @@ def _walk(path: Path, take: Callable[[bytes], None]) -> _Walk:
         # Opening a pipe would wait for ever.
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
     with path.open("rb") as file:
-        good, number, written_by = 0, 0, ""
-        torn, damage = False, None
-        while line := file.readline(MAX_LINE + 1):
-            number += 1
-            whole = line.endswith(b"\n")
-            if not whole and len(line) <= MAX_LINE:
-                torn = True
-                break
-            try:
-                if len(line) > MAX_LINE:
-                    raise Flawed(Flaw.TOO_LONG, str(MAX_LINE))
-                payload = unseal(line)
-                if number == 1:
-                    written_by = decode_header(payload).by
-                else:
-                    take(payload)
-            except Flawed as flawed:
-                flaw = flawed.flaw
-                if number == 1 and flaw in {Flaw.GARBAGE, Flaw.TOO_LONG}:
-                    flaw = Flaw.NOT_A_JOURNAL
-                damage = Damage(number, flaw, flawed.detail, _lines_left(file, whole), written_by)
-                break
-            good += len(line)
-        return _Walk(good, os.fstat(file.fileno()).st_size, torn, damage)
+        flaw = _flaw_of_the_beginning(file)
+        file.seek(0)
+        begun = None if flaw is None else _beginning(path, file)
+        if flaw is None or begun is None:
+            file.seek(0)
+            return _walk_lines(file, os.fstat(file.fileno()).st_size, take)
+        size = os.fstat(file.fileno()).st_size
+        walk = _walk_lines(BytesIO(begun), size, take)
+        damage = walk.damage or flaw
+        return _Walk(walk.good_bytes, size, walk.torn_tail, damage, begun[: walk.good_bytes])
+
+
+def _flaw_of_the_beginning(file: BinaryIO) -> Damage | None:
+    """What is wrong with the seals of the first two lines; None when they hold, or were never written."""
+    for number in (1, 2):
+        line = file.readline(MAX_LINE + 1)
+        if not line.endswith(b"\n"):
+            return Damage(number, Flaw.GARBAGE, "", 0, "")
+        try:
+            unseal(line)
+        except Flawed as flawed:
+            return Damage(number, flawed.flaw, flawed.detail, 0, "")
+    return None
+
+
+def _beginning(path: Path, file: BinaryIO) -> bytes | None:
+    """The journal with its first two lines from where they are whole; None when they are nowhere.
+
+    Any header of this format will do for one that is broken: it says nothing else that is needed.
+    """
+    content = file.read()
+    after_two = content.split(b"\n", 2)
+    if len(after_two) == 3:
+        second = after_two[1] + b"\n"
+        if _seals(second) and second.startswith(b'{"seq":1,', 9):
+            return encode_header() + second + after_two[2]
+    try:
+        kept = path.with_name(OPENING_NAME).read_bytes()
+    except OSError:
+        return None
+    lines = kept.splitlines(keepends=True)
+    if len(lines) != 2 or not all(map(_seals, lines)):
+        return None
+    # a changed byte keeps its place even where it was the end of a line; what was inserted does not
+    rests = (content[len(kept) :], after_two[2] if len(after_two) == 3 else b"")
+    return kept + max(rests, key=lambda rest: _seals(rest.partition(b"\n")[0] + b"\n"))
+
+
+def _seals(line: bytes) -> bool:
+    try:
+        unseal(line)
+    except Flawed:
+        return False
+    return True
+
+
+def _walk_lines(file: BinaryIO, size: int, take: Callable[[bytes], None]) -> _Walk:
+    good, number, written_by = 0, 0, ""
+    torn, damage = False, None
+    while line := file.readline(MAX_LINE + 1):
+        number += 1
+        whole = line.endswith(b"\n")
+        if not whole and len(line) <= MAX_LINE:
+            torn = True
+            break
+        try:
+            if len(line) > MAX_LINE:
+                raise Flawed(Flaw.TOO_LONG, str(MAX_LINE))
+            payload = unseal(line)
+            if number == 1:
+                written_by = decode_header(payload).by
+            else:
+                take(payload)
+        except Flawed as flawed:
+            flaw = flawed.flaw
+            if number == 1 and flaw in {Flaw.GARBAGE, Flaw.TOO_LONG}:
+                flaw = Flaw.NOT_A_JOURNAL
+            damage = Damage(number, flaw, flawed.detail, _lines_left(file, whole), written_by)
+            break
+        good += len(line)
+    return _Walk(good, size, torn, damage)
 
 
 def _lines_left(file: BinaryIO, at_start: bool) -> int:

@@ -102,8 +102,11 @@ class Journal:
         """
         if reading.damage is not None and reading.damage.flaw in NEWER:
             raise NewerJournal(reading.damage)
-        with reading.path.open("rb") as file:
-            good = file.read(reading.good_bytes)
+        if reading.mended is not None:
+            good = reading.mended
+        else:
+            with reading.path.open("rb") as file:
+                good = file.read(reading.good_bytes)
         lines = [line + b"\n" for line in good.split(b"\n")[:-1]]
         if sum(map(len, lines)) != reading.good_bytes or len(lines) != len(reading.entries) + bool(lines):
             raise JournalChanged(str(reading.path))

@@ -87,6 +87,10 @@ class CliTexts:
     unfinished_before: str
     unfinished_running: str
     resume_question: str
+    opening_mended: str
+    opening_lost: str
+    opening_question: str
+    opening_stopped: str
     unfinished_several: str
     unfinished_more: str
     unfinished_next: str
@@ -250,6 +254,10 @@ VI = CliTexts(
     home_unreadable="Không đọc được thư mục lưu các buổi {path}: {reason}. Chỉ tìm trong bản thứ hai.",
     several_shows="{name} có thể là một trong các buổi:\n{names}",
     column_number="Số",
+    opening_mended="Nhật ký hỏng ở dòng {line} ({reason}); đã lấy lại dòng ấy từ bản niêm phong thứ hai, đọc được trọn vẹn {good} dòng.",
+    opening_lost="Nhật ký {path} hỏng ở dòng {line} ({reason}): không còn biết buổi ấy mở từ kịch bản nào.",
+    opening_question="Dừng lại để xem nhật ký ấy? [Enter = dừng, m = mở buổi mới] ",
+    opening_stopped="Chưa mở buổi nào. Hãy giữ nguyên thư mục {path}; muốn mở buổi mới: thêm --new.",
     resume_question="Tiếp tục buổi ấy? [Enter = tiếp tục, m = mở buổi mới] ",
     resume_keys="mn",
     held_by="Buổi này đang mở ở bàn điều hành khác: {holder}. Hãy đóng bên ấy trước (phím q).",
@@ -408,6 +416,10 @@ EN = CliTexts(
     home_unreadable="The folder of shows {path} cannot be read: {reason}. Only second copies are looked at.",
     several_shows="{name} may be one of these shows:\n{names}",
     column_number="No.",
+    opening_mended="The journal is damaged at line {line} ({reason}); that line was taken from its second seal, and {good} entries are whole.",
+    opening_lost="The journal {path} is damaged at line {line} ({reason}): which agenda it was opened from is lost.",
+    opening_question="Stop to look at that journal? [Enter = stop, n = new show] ",
+    opening_stopped="No show was opened. Keep the folder {path} as it is; for a new show add --new.",
     resume_question="Pick it up? [Enter = pick up, n = new show] ",
     resume_keys="mn",
     held_by="This show is open in another console: {holder}. Close that one first (key q).",
