@@ -15,6 +15,7 @@ from datetime import date, time, timedelta
 from typing import Final, assert_never
 
 from runofshow.core.agenda import AfterCue, Anchor, AtStart, BeforeEnd, OnWord
+from runofshow.texts import Language
 
 LONGEST: Final = timedelta(hours=24)
 """No item of one conference lasts longer than a day."""
@@ -73,8 +74,9 @@ _IN_WORDS = re.compile(r"(?:ngày\s*)?(\d{1,2})\s*tháng\s*(\d{1,2})(?:\s*năm\s
 _NO_YEAR = re.compile(r"(?:ngày\s*)?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}(?:[/.-]\d{2})?", re.ASCII)
 _MONTH = re.compile(r"(?:tháng\s*)?\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}", re.ASCII)
 
-_START = re.compile(r"start(?:\s*([+-])\s*(.+))?")
-_END = re.compile(r"end(?:\s*([+-])\s*(.+))?")
+_START = re.compile(r"(?:start|đầu mục)(?:\s*([+-])\s*(.+))?")
+_END = re.compile(r"(?:end|cuối mục|hết mục)(?:\s*([+-])\s*(.+))?")
+_HEARD = re.compile(r"(?:word|khi nghe)\b\s*(.*)", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:hết nhạc|after track)(?: (?:của|of) ([A-Za-z0-9._-]{1,64}))?(?:\s*([+‐‑‒–—−-])\s*(.+))?",
     re.IGNORECASE,
@@ -239,15 +241,15 @@ def read_moment(text: str) -> Anchor | AfterTrack:
     """The moment of a cue in an agenda. NotationError when it is none.
 
     Read: `start` `start + 90s` `end - 1'` `word Chào cờ!` `hết nhạc` `hết nhạc + 2s` `after track`, and with
-    the cue's id `hết nhạc của chao-co.c3 + 2s` `after track of chao-co.c3`.
+    the cue's id `hết nhạc của chao-co.c3 + 2s` `after track of chao-co.c3`. In Vietnamese
+    also `đầu mục + 90 giây` `cuối mục - 1 phút` `khi nghe Chào cờ!`.
     """
     # Only the word and the id keep their case: one is what the operator will hear, the other a name.
     words = " ".join(unicodedata.normalize("NFC", text).split())
-    first, _, rest = words.partition(" ")
-    if first.casefold() == "word":
-        if not rest:
+    if match := _HEARD.fullmatch(words):
+        if not match[1]:
             raise NotationError("anchor_without_word", text)
-        return OnWord(rest)
+        return OnWord(match[1])
     if match := _AFTER.fullmatch(words):
         if match[2] not in ("+", None):
             raise NotationError("anchor_before_track_ends", text, words[: match.start(2)].strip())
@@ -317,3 +319,24 @@ def write_anchor(anchor: Anchor | AfterTrack) -> str:
         case AfterTrack(wait):
             return f"hết nhạc + {write_length(wait)}" if wait else "hết nhạc"
     assert_never(anchor)
+
+
+def spoken_anchor(anchor: Anchor, language: Language) -> str:
+    """The moment as a form has it: `đầu mục + 90 giây`, `start + 1'30`; `read_anchor` reads it too."""
+    match anchor:
+        case AtStart(length) | BeforeEnd(length) if language is Language.VI:
+            where, sign = ("đầu mục", "+") if isinstance(anchor, AtStart) else ("cuối mục", "-")
+            return f"{where} {sign} {_spoken_length(length)}" if length else where
+        case OnWord(word) if language is Language.VI:
+            return f"khi nghe {word}"
+        case AfterCue(cue_id, wait) if language is Language.EN:
+            return f"after track of {cue_id}" + (f" + {write_length(wait)}" if wait else "")
+        case _:
+            return write_anchor(anchor)
+
+
+def _spoken_length(length: timedelta) -> str:
+    seconds = length / timedelta(seconds=1)
+    if seconds % 60 == 0 and seconds < 3600:
+        return f"{seconds / 60:.0f} phút"
+    return f"{seconds:.0f} giây" if seconds < 120 and seconds == int(seconds) else write_length(length)

@@ -21,6 +21,8 @@ from runofshow.texts.sound import SoundTexts
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
 class ConsoleTexts:
+    language: Language
+
     # Header
     live: str
     rehearsal: str
@@ -182,6 +184,7 @@ class ConsoleTexts:
     done_resume: str
     done_jump: str
     done_skip: str
+    done_remove: str
     done_unskip: str
     saved: str
     not_saved: str
@@ -229,6 +232,7 @@ class ConsoleTexts:
 
 
 VI = ConsoleTexts(
+    language=Language.VI,
     live="TRỰC TIẾP",
     rehearsal="TẬP DUYỆT",
     speed="nhanh {speed} lần",
@@ -370,6 +374,7 @@ VI = ConsoleTexts(
     done_resume="Tiếp tục.",
     done_jump="Kế tiếp: {title}",
     done_skip="Đã bỏ qua: {title}",
+    done_remove="Đã gỡ mục chèn: {title}",
     done_unskip="Đưa trở lại: {title}",
     saved="Đã lưu kịch bản đã sửa: {path}",
     not_saved="Không lưu được kịch bản: {error}",
@@ -394,6 +399,7 @@ VI = ConsoleTexts(
 )
 
 EN = ConsoleTexts(
+    language=Language.EN,
     live="LIVE",
     rehearsal="REHEARSAL",
     speed="{speed} times as fast",
@@ -535,6 +541,7 @@ EN = ConsoleTexts(
     done_resume="Running again.",
     done_jump="Next: {title}",
     done_skip="Skipped: {title}",
+    done_remove="Taken out again: {title}",
     done_unskip="Back in: {title}",
     saved="Amended agenda saved: {path}",
     not_saved="The agenda could not be saved: {error}",

@@ -28,6 +28,20 @@ class FormTexts:
     field_cue: str
     field_cue_at: str
     bad_anchor: str
+    field_start: str
+    field_until: str
+    bad_hour: str
+    field_presenter: str
+    field_protected: str
+    field_cue_track: str
+    no_track: str
+    field_new_cue: str
+    new_cue_nobody: str
+    new_cue_to: str
+    field_new_text: str
+    field_place: str
+    place_after: str
+    place_before: str
     field_to: str
     field_ready: str
     ready_free: str
@@ -53,7 +67,7 @@ VI = FormTexts(
     send="Gửi",
     cancel="Thôi",
     edit_title="Sửa mục {number}",
-    insert_title="Chèn mục sau {number}",
+    insert_title="Chèn mục bên {number}",
     insert_first_title="Thêm mục đầu tiên",
     backdate_title="Mục {number} đã bắt đầu sớm hơn",
     note_title="Ghi nhận sự cố, ghi chú",
@@ -65,9 +79,23 @@ VI = FormTexts(
     field_mc="Lời dẫn MC",
     field_notes="Ghi chú",
     field_earlier="Sớm hơn bao lâu (2 phút, 90s)",
-    field_cue="Lệnh {number} · {to}",
+    field_cue="Lệnh {number} · {to} (xóa hết chữ là bỏ lệnh)",
     field_cue_at="    lúc",
-    bad_anchor="Giờ của lệnh {number} ghi như: start, start + 30s, end - 1', word Chào cờ!",
+    bad_anchor="Lúc của lệnh {number} ghi như: đầu mục + 90 giây, cuối mục - 1 phút, khi nghe Chào cờ!",
+    field_start="Giờ bắt đầu cố định (để trống: không)",
+    field_until="Kéo dài đến giờ (giải lao; để trống: không)",
+    bad_hour="Giờ ghi như 9h30 hoặc 09:30.",
+    field_presenter="Người trao",
+    field_protected="Bảo vệ (không rút ngắn, không bỏ qua nếu chưa hỏi)",
+    field_cue_track="    bản nhạc",
+    no_track="không có bản nhạc",
+    field_new_cue="Thêm lệnh cho",
+    new_cue_nobody="không thêm",
+    new_cue_to="Chọn giao lệnh mới cho ai.",
+    field_new_text="    nội dung lệnh",
+    field_place="Chỗ",
+    place_after="sau mục {number}",
+    place_before="trước mục {number}",
     field_to="Gửi đến",
     field_ready="Tin soạn sẵn",
     ready_free="tự viết",
@@ -88,7 +116,7 @@ EN = FormTexts(
     send="Send",
     cancel="Cancel",
     edit_title="Edit item {number}",
-    insert_title="Insert after {number}",
+    insert_title="Insert beside {number}",
     insert_first_title="Add the first item",
     backdate_title="Item {number} began earlier",
     note_title="Incident or note",
@@ -100,9 +128,23 @@ EN = FormTexts(
     field_mc="MC words",
     field_notes="Notes",
     field_earlier="Earlier by (2 phút, 90s)",
-    field_cue="Cue {number} · {to}",
+    field_cue="Cue {number} · {to} (empty it to take it out)",
     field_cue_at="    at",
-    bad_anchor="Cue {number}: write when as start, start + 30s, end - 1', word Chào cờ!",
+    bad_anchor="Cue {number}: write when as start + 90s, end - 1', word Chào cờ!",
+    field_start="Fixed start (empty: none)",
+    field_until="Lasts until (a break; empty: none)",
+    bad_hour="An hour is written like 9h30 or 09:30.",
+    field_presenter="Presenter",
+    field_protected="Protected (never shortened, skipped only after a question)",
+    field_cue_track="    track",
+    no_track="no track",
+    field_new_cue="Add a cue for",
+    new_cue_nobody="none",
+    new_cue_to="Choose whom the new cue is for.",
+    field_new_text="    what it says",
+    field_place="Place",
+    place_after="behind item {number}",
+    place_before="in front of item {number}",
     field_to="To",
     field_ready="Ready messages",
     ready_free="free text",

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
-from runofshow.agenda_file.notation import NotationError, read_anchor, read_length, write_anchor
-from runofshow.core.agenda import Anchor, Role
-from runofshow.core.commands import ClockFault, Edit, EditCue, Insert, Move
+from runofshow.core.agenda import Role
+from runofshow.core.commands import ClockFault, Move
 from runofshow.core.events import Entry
 from runofshow.core.handiwork import restored_call
 from runofshow.core.refusal import Refused
-from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
-from runofshow.core.words import words_of
+from runofshow.core.snapshot import Row, Snapshot
 from runofshow.texts.console import ConsoleTexts
-from runofshow.tui.dialogs.form import Field, Values
-from runofshow.tui.formats import clock, length
+from runofshow.tui.dialogs.form import Field, Values, Wrong
+from runofshow.tui.formats import clock
 from runofshow.tui.pen import Pen
 
 MESSAGE_TO = (Role.SPEAKER, Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW, Role.STAGE)
@@ -26,19 +24,32 @@ FREE = "free"
 
 
 def move_down(snapshot: Snapshot, row: Row) -> Move | None:
-    """Behind its next sibling; None when it is the last."""
+    """Behind its next sibling, or to the head of the next session; None when it is the last of all."""
     level = _level(snapshot, row)
     at = level.index(row.item_id)
     if at + 1 >= len(level):
-        return None
+        later = _tops_beyond(snapshot, row, 1)
+        return Move(row.item_id, later[0].item_id) if later else None
     return Move(row.item_id, level[at + 2] if at + 2 < len(level) else None)
 
 
 def move_up(snapshot: Snapshot, row: Row) -> Move | None:
-    """In front of its sibling before; None when it is the first."""
+    """In front of its sibling before, or to the end of the session before; None for the first of all."""
     level = _level(snapshot, row)
     at = level.index(row.item_id)
-    return Move(row.item_id, level[at - 1]) if at else None
+    if at:
+        return Move(row.item_id, level[at - 1])
+    earlier = _tops_beyond(snapshot, row, -1)
+    return Move(row.item_id, None, earlier[0].session_id) if earlier else None
+
+
+def _tops_beyond(snapshot: Snapshot, row: Row, by: int) -> list[Row]:
+    """The items of the session behind the row's own, or of the one before it; a part stays in its heading."""
+    sessions = list(dict.fromkeys(other.session_id for other in snapshot.rows))
+    at = sessions.index(row.session_id) + by
+    if row.parent_id is not None or not 0 <= at < len(sessions):
+        return []
+    return [one for one in snapshot.rows if one.session_id == sessions[at] and one.parent_id is None]
 
 
 def _level(snapshot: Snapshot, row: Row) -> list[str]:
@@ -47,100 +58,6 @@ def _level(snapshot: Snapshot, row: Row) -> list[str]:
         for other in snapshot.rows
         if other.session_id == row.session_id and other.parent_id == row.parent_id
     ]
-
-
-def minutes(text: str) -> timedelta | None:
-    """A length as people write it; a bare number is minutes. None when it is no length."""
-    try:
-        return read_length(text, bare_minutes=True)
-    except NotationError:
-        return None
-
-
-def minutes_complaint(words: ConsoleTexts, values: Values) -> str | None:
-    """What is wrong with the minutes of a form, in words."""
-    return words.forms.bad_minutes if minutes(values["minutes"]) is None else None
-
-
-def edit_fields(row: Row, cues: Sequence[CueRow], words: ConsoleTexts) -> list[Field]:
-    """The item's own fields, then two for each of its cues that can still be changed."""
-    return [
-        Field("title", words.forms.field_title, row.title),
-        Field("by", words.forms.field_by, row.written.by or ""),
-        Field("minutes", words.forms.field_minutes, length(row.planned)),
-        Field("mc", words.forms.field_mc, words_of(row.written), rows=6),
-        Field("notes", words.forms.field_notes, row.written.notes, rows=2),
-        *(field for number, cue in enumerate(cues, start=1) for field in _cue_fields(number, cue, words)),
-    ]
-
-
-def _cue_fields(number: int, cue: CueRow, words: ConsoleTexts) -> tuple[Field, Field]:
-    to = words.role(cue.to)
-    return (
-        Field(f"cue{number}", words.forms.field_cue.format(number=number, to=to), cue.text),
-        Field(f"cue{number}_at", words.forms.field_cue_at, write_anchor(cue.cue.at)),
-    )
-
-
-def edit_complaint(words: ConsoleTexts, cues: Sequence[CueRow], values: Values) -> str | None:
-    """What is wrong with the values of the edit form, in words."""
-    for number, _ in enumerate(cues, start=1):
-        if _anchor(values[f"cue{number}_at"]) is None:
-            return words.forms.bad_anchor.format(number=number)
-    return minutes_complaint(words, values)
-
-
-def edited_cues(cues: Sequence[CueRow], values: Values) -> list[EditCue]:
-    """An order for each cue that was changed."""
-    found = []
-    for number, cue in enumerate(cues, start=1):
-        text, at = values[f"cue{number}"], _anchor(values[f"cue{number}_at"])
-        if text != cue.text or at != cue.cue.at:
-            found.append(EditCue(cue.cue_id, text, at))
-    return found
-
-
-def _anchor(text: str) -> Anchor | None:
-    try:
-        return read_anchor(text)
-    except NotationError:
-        return None
-
-
-def edit(row: Row, values: Values) -> Edit:
-    """Only what was changed: the MC's words come filled in, so unchanged ones must not be written back."""
-    written = minutes(values["minutes"])
-
-    def changed(value: str, was: str) -> str | None:
-        return None if value.strip() == was.strip() else value
-
-    return Edit(
-        row.item_id,
-        title=changed(values["title"], row.title),
-        by=changed(values["by"], row.written.by or ""),
-        duration=None if row.is_heading or written == row.planned else written,
-        mc=changed(values["mc"], words_of(row.written)),
-        notes=changed(values["notes"], row.written.notes),
-    )
-
-
-def insert_fields(words: ConsoleTexts, kinds: Mapping[str, str]) -> list[Field]:
-    return [
-        Field("title", words.forms.field_title),
-        Field("by", words.forms.field_by),
-        Field("minutes", words.forms.field_minutes, "5"),
-        Field("kind", words.forms.field_kind, "other", choices=tuple(kinds.items())),
-    ]
-
-
-def insert(after: str | None, values: Values) -> Insert:
-    return Insert(
-        after,
-        values["title"],
-        minutes(values["minutes"]) or timedelta(),
-        values.get("kind", "other"),
-        values["by"] or None,
-    )
 
 
 def message_fields(words: ConsoleTexts) -> list[Field]:
@@ -170,18 +87,9 @@ def text_field(words: ConsoleTexts) -> Field:
     return Field("text", words.forms.field_text)
 
 
-def empty_complaint(words: ConsoleTexts) -> Callable[[Values], str | None]:
+def empty_complaint(words: ConsoleTexts) -> Callable[[Values], Wrong | None]:
     """Complains of a text field that is empty."""
-    return lambda values: None if values["text"] else words.refusals.empty
-
-
-def insert_complaint(words: ConsoleTexts, values: Values) -> str | None:
-    return minutes_complaint(words, values) if values["title"] else words.refusals.empty
-
-
-def cues_to_edit(snapshot: Snapshot, row: Row) -> list[CueRow]:
-    """The cues of a row that have not gone."""
-    return [cue for cue in snapshot.cues if cue.item_id == row.item_id and cue.phase is not CuePhase.GONE]
+    return lambda values: None if values["text"] else Wrong("text", words.refusals.empty)
 
 
 def stepped_by(snapshot: Snapshot) -> timedelta | None:

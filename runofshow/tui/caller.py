@@ -11,6 +11,7 @@ from typing import assert_never
 
 from textual.app import App
 
+from runofshow.agenda_file.bringing import brought
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
@@ -35,6 +36,14 @@ from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order, Pick
 from runofshow.tui.music_desk import MusicDesk
 from runofshow.tui.panels.footer import Status
+from runofshow.tui.row_form import (
+    insert,
+    insert_fields,
+    minutes,
+    row_form,
+    wrong_insert,
+    wrong_minutes,
+)
 from runofshow.tui.sound_orders import Silencing
 
 MINUTE = timedelta(minutes=1)
@@ -235,40 +244,33 @@ class Caller:
         words = self._words
         if asking.is_left_out(row):
             self._ask(c.Unskip(row.item_id), words.done_unskip.format(title=row.title))
+        elif row.planned_start is None and not row.is_heading:
+            # nobody has it on paper, so it need not stay there struck out
+            self._ask(c.Remove(row.item_id), words.done_remove.format(title=row.title))
         else:
             self._ask(c.Skip(row.item_id), words.done_skip.format(title=row.title))
 
     def _edit(self, snapshot: Snapshot, row: Row) -> None:
-        words = self._words
-        cues = asking.cues_to_edit(snapshot, row)
+        words, asked = self._words, row_form(snapshot, row, self.board.pen)
 
         def saved(values: Values | None) -> None:
-            if values is None:
-                return
-            item = asking.edit(row, values)
-            if item != c.Edit(row.item_id):
-                self._ask(item, words.done_edit, fresh=False)
-            for cue in asking.edited_cues(cues, values):
-                self._ask(cue, words.done_edit, fresh=False)
+            for order in asked.orders(values) if values is not None else ():
+                self._ask(order, words.done_edit, fresh=False)
 
         title = words.forms.edit_title.format(number=row.number)
-        fields = asking.edit_fields(row, cues, words)
-        form = Form(words, title, fields, lambda values: asking.edit_complaint(words, cues, values))
-        self._app.push_screen(form, saved)
+        self._app.push_screen(Form(words, title, asked.fields(), asked.wrong), saved)
 
     def _backdate(self, row: Row) -> None:
         words = self._words
 
         def saved(values: Values | None) -> None:
             if values is not None:
-                by = asking.minutes(values["minutes"]) or timedelta()
+                by = minutes(values["minutes"]) or timedelta()
                 self._ask(c.Backdate(row.item_id, by), words.done_backdate, fresh=False)
 
         title = words.forms.backdate_title.format(number=row.number)
         fields = [asking.earlier_field(words)]
-        self._app.push_screen(
-            Form(words, title, fields, lambda values: asking.minutes_complaint(words, values)), saved
-        )
+        self._app.push_screen(Form(words, title, fields, lambda values: wrong_minutes(words, values)), saved)
 
     def _insert(self) -> None:
         words, snapshot = self._words, self.board.shown
@@ -277,13 +279,12 @@ class Caller:
 
         def saved(values: Values | None) -> None:
             if values is not None:
-                after = row.item_id if row else None
-                self._ask(asking.insert(after, values), words.done_insert, fresh=False)
+                tracks = tuple(self.board.pen.tracks.values())
+                order = brought(insert(row, values), tracks, words.language)
+                self._ask(order, words.done_insert, fresh=False)
 
-        fields = asking.insert_fields(words, self.board.pen.kinds)
-        self._app.push_screen(
-            Form(words, title, fields, lambda values: asking.insert_complaint(words, values)), saved
-        )
+        fields = insert_fields(words, self.board.pen.kinds, row)
+        self._app.push_screen(Form(words, title, fields, lambda values: wrong_insert(words, values)), saved)
 
     # Words to people
 

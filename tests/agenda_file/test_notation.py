@@ -18,12 +18,14 @@ from runofshow.agenda_file.notation import (
     read_length,
     read_moment,
     read_time,
+    spoken_anchor,
     write_anchor,
     write_date,
     write_length,
     write_time,
 )
 from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, OnWord
+from runofshow.texts import Language
 
 
 @pytest.mark.parametrize(
@@ -327,6 +329,7 @@ def test_every_written_day_reads_back(day: date) -> None:
 def test_every_written_moment_reads_back(length: timedelta) -> None:
     for anchor in (AtStart(length), BeforeEnd(length), OnWord("Chào cờ!"), AfterCue("m1.c2", length)):
         assert read_anchor(write_anchor(anchor)) == anchor
+        assert all(read_anchor(spoken_anchor(anchor, language)) == anchor for language in Language)
     assert read_moment(write_anchor(AfterTrack(length))) == AfterTrack(length)
 
 
@@ -345,3 +348,20 @@ def test_no_text_does_worse_than_be_refused(text: str) -> None:
 def test_lengths_are_written_as_the_trade_writes_them() -> None:
     written = [write_length(timedelta(seconds=seconds)) for seconds in (45, 90, 900, 3600, 4800, 4805)]
     assert written == ["45s", "1'30", "15'", "1h", "1h20", "80'05"]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "said"),
+    [
+        (AtStart(), "đầu mục"),
+        (AtStart(timedelta(seconds=90)), "đầu mục + 90 giây"),
+        (BeforeEnd(timedelta(minutes=1)), "cuối mục - 1 phút"),
+        (BeforeEnd(timedelta(seconds=150)), "cuối mục - 2'30"),
+        (OnWord("Chào cờ!"), "khi nghe Chào cờ!"),
+    ],
+)
+def test_a_moment_is_said_in_vietnamese_and_read_so_too(
+    anchor: AtStart | BeforeEnd | OnWord, said: str
+) -> None:
+    assert spoken_anchor(anchor, Language.VI) == said
+    assert read_anchor(said) == anchor

@@ -185,11 +185,12 @@ async def test_a_cue_of_a_row_is_read_and_edited_in_the_same_form(venue: Venue) 
         await at.press("down", "e")
         form = at.dialog
         assert isinstance(form, Form)
-        assert form.query_one("#field-cue2_at", Entry).value == "start + 10s"
+        assert form.query_one("#field-cue2_at", Entry).value == "đầu mục + 10 giây"
         form.query_one("#field-cue2", Entry).value = "Nhạc dân ca"
         form.query_one("#field-cue2_at", Entry).value = "bất cứ lúc nào"
         await at.press("ctrl+s")
-        assert "2" in str(form.query_one("#complaint").render())
+        assert "2" in str(form.query_one(".told").render())
+        assert form.focused is form.query_one("#field-cue2_at")
         form.query_one("#field-cue2_at", Entry).value = "end - 30s"
         await at.press("ctrl+s")
         await at.until(lambda now: "Nhạc dân ca" in {cue.text for cue in now.cues})
@@ -223,7 +224,7 @@ async def test_a_form_with_a_wrong_length_stays_open_and_says_why(venue: Venue) 
         await at.press("e", "tab", "tab", *["backspace"] * 4, *"xyz", "enter")
         form = at.dialog
         assert isinstance(form, Form)
-        assert "Số phút" in str(form.query_one("#complaint").render())
+        assert "Số phút" in str(form.query_one(".told").render())
         await at.press("escape")
         assert at.row("5.2").planned.total_seconds() == 420
 

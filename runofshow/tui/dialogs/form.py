@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
@@ -36,6 +36,13 @@ class Field:
     fills: str = ""
 
 
+class Wrong(NamedTuple):
+    """What is wrong with a form's answers, and at which field."""
+
+    field: str
+    said: str
+
+
 class Form(Dialog[Values | None]):
     """Gives the values by the fields' names, or None when it was closed."""
 
@@ -49,7 +56,7 @@ class Form(Dialog[Values | None]):
         words: ConsoleTexts,
         title: str,
         fields: Sequence[Field],
-        complaint: Callable[[Values], str | None] = lambda values: None,
+        complaint: Callable[[Values], Wrong | None] = lambda values: None,
         below: str = "",
         yes: str = "",
     ) -> None:
@@ -71,28 +78,26 @@ class Form(Dialog[Values | None]):
             for field in self._fields:
                 with Vertical(classes="field"):
                     yield Label(field.label, markup=False)
-                    if field.choices:
-                        yield Select(
-                            [(label, value) for value, label in field.choices],
-                            value=field.value,
-                            allow_blank=False,
-                            id=f"field-{field.name}",
-                            compact=True,
-                        )
-                    elif field.rows > 1:
-                        area = LongEntry(field.value, id=f"field-{field.name}", compact=True)
-                        area.styles.height = field.rows
-                        yield area
-                    else:
-                        yield Entry(
-                            field.value, id=f"field-{field.name}", compact=True, select_on_focus=False
-                        )
+                    yield Static(classes="wrong", markup=False)
+                    with Vertical(classes="edge"):
+                        yield from self._widget(field)
             if self._below:
                 yield Static(self._below, id="below", markup=False)
-            yield Static(id="complaint", markup=False)
             with Horizontal(classes="buttons"):
                 yield Button(f"{self._yes} (Enter, Ctrl+S)", id="save", compact=True)
                 yield Button(f"{self._words.forms.cancel} (Esc)", id="cancel", compact=True)
+
+    def _widget(self, field: Field) -> ComposeResult:
+        name = f"field-{field.name}"
+        if field.choices:
+            options = [(label, value) for value, label in field.choices]
+            yield Select(options, value=field.value, allow_blank=False, id=name, compact=True)
+        elif field.rows > 1:
+            area = LongEntry(field.value, id=name, compact=True)
+            area.styles.height = field.rows
+            yield area
+        else:
+            yield Entry(field.value, id=name, compact=True, select_on_focus=False)
 
     @property
     def takes_early_keys(self) -> bool:
@@ -167,7 +172,18 @@ class Form(Dialog[Values | None]):
         if complaint is None:
             self.dismiss(values)
         else:
-            self.query_one("#complaint", Static).update(f"✗ {complaint}")
+            self._complain(complaint)
+
+    def _complain(self, wrong: Wrong) -> None:
+        """Say it at the field it is about, and go there: below the fold nobody would read it."""
+        self.query(".wrong").remove_class("told")
+        asked = self.query_one(f"#field-{wrong.field}")
+        told = next(one for one in asked.ancestors if isinstance(one, Widget) and one.has_class("field"))
+        said = told.query_one(".wrong", Static)
+        said.update(f"✗ {wrong.said}")
+        said.add_class("told")
+        asked.focus()
+        self.call_after_refresh(told.scroll_visible, animate=False)
 
     def action_close(self) -> None:
         self.dismiss(None)

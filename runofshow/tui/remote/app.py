@@ -29,7 +29,7 @@ from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
 from runofshow.texts.screen import SCREEN
 from runofshow.tui.colours import DARK, DARK_THEME
-from runofshow.tui.dialogs.form import Field, Form, Values
+from runofshow.tui.dialogs.form import Field, Form, Values, Wrong
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.keys import Pick
 from runofshow.tui.pen import Pen
@@ -219,11 +219,12 @@ class RemoteScreen(App[None]):
         if self._role not in CUE_ROLES:
             return
 
-        def complaint(values: Values) -> str | None:
+        def complaint(values: Values) -> Wrong | None:
             text = values["text"].strip()
             if not text:
-                return self._console.refusal(Reason.EMPTY)
-            return self._console.refusal(Reason.TOO_LONG) if len(text) > LONGEST_TEXT else None
+                return Wrong("text", self._console.refusal(Reason.EMPTY))
+            too_long = self._console.refusal(Reason.TOO_LONG)
+            return Wrong("text", too_long) if len(text) > LONGEST_TEXT else None
 
         def done(values: Values | None) -> None:
             if values is not None:
