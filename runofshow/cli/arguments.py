@@ -207,6 +207,7 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         opens.add_argument(
             "--start", type=lambda text: _start(text, words), metavar="plan|now|HH:MM", help=words.start
         )
+        opens.add_argument("--from", dest="first", metavar=words.item_or_session, help=words.first)
         opens.add_argument("--port", type=lambda text: _port(text, words), default=HALL_PORT, help=words.port)
         opens.add_argument("--lan", action="store_true", help=words.lan)
         opens.add_argument("--no-sound", dest="sound", action="store_false", help=words.no_sound)
@@ -219,7 +220,6 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     for opens in (run, rehearse):
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: _speed(text, words), default=1.0, help=words.speed)
-    rehearse.add_argument("--from", dest="first", metavar="ITEM", help=words.first)
     rehearse.add_argument("--until", metavar="ITEM", help=words.until)
 
     screen = command("screen", words.screen)

@@ -9,13 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
+from runofshow.cli.beginning import beginning, named, picked_on_terminal
 from runofshow.cli.opening import (
-    Laid,
-    far_from_plan,
-    laid,
-    numbered,
-    numbers,
-    on_today,
     open_new,
 )
 from runofshow.cli.outcome import Failed, Outcome
@@ -64,13 +59,15 @@ def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: 
     rehearsal = asked.command == "rehearse"
     if rehearsal:
         agenda = _stretch(outcome, agenda)
-    placed = _placed(outcome, agenda, now, tz, rehearsal, ask)
+    pick = None if ask is never_asked else picked_on_terminal
+    placed = beginning(outcome, agenda, now, tz, ask, pick)
     command = OpenShow(
         placed.agenda,
         Mode.REHEARSAL if rehearsal else Mode.LIVE,
         asked.speed,
         placed.floating,
         str(asked.agenda.resolve()),
+        placed.aside,
         source_digest=file_digest(asked.agenda),
     )
     return open_new(default_home(outcome.environ), command, sources, tz)
@@ -78,35 +75,13 @@ def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: 
 
 def _stretch(outcome: Outcome, agenda: Agenda) -> Agenda:
     """The part of the agenda that --from and --until ask for."""
-    ids: list[str | None] = []
-    for name in (outcome.asked.first, outcome.asked.until):
-        found = None if name is None else numbered(agenda, name)
-        if name is not None and found is None:
-            raise Failed(outcome.words.unknown_item.format(item=name, items=", ".join(numbers(agenda))))
-        ids.append(found)
+    first, until = (
+        None if name is None else named(outcome, agenda, name)
+        for name in (outcome.asked.first, outcome.asked.until)
+    )
     try:
-        return between(agenda, ids[0], ids[1])
+        return between(agenda, first, until)
     except ValueError as error:
         raise Failed(
             outcome.words.until_before_first.format(until=outcome.asked.until, first=outcome.asked.first)
         ) from error
-
-
-def _placed(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, rehearsal: bool, ask: Ask) -> Laid:
-    """The agenda on today's clock; asks when its start is far from now and nobody has said."""
-    words = outcome.words
-    todays, other_day = on_today(agenda, now, tz)
-    if other_day:
-        day = agenda.sessions[0].start_at.astimezone(tz)
-        print(words.other_day.format(day=f"{day:%d/%m/%Y}", today=f"{now.astimezone(tz):%d/%m/%Y}"))
-    start = outcome.asked.start
-    if start is None:
-        start = "plan"
-        if far_from_plan(todays, now):
-            plan = todays.sessions[0].start_at.astimezone(tz)
-            print(words.start_far.format(plan=f"{plan:%H:%M}", now=f"{now.astimezone(tz):%H:%M}"))
-            if other_day or rehearsal:
-                start = "now" if ask(words.start_question_now, words.plan_keys) else "plan"
-            else:
-                start = "plan" if ask(words.start_question_plan, words.now_keys) else "now"
-    return laid(agenda, start, now, tz)

@@ -8,61 +8,44 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
-from typing import Literal
 
 from runofshow.clock import Clock, Sources, ahead_of_wall
 from runofshow.core.agenda import Agenda
-from runofshow.core.amend import shifted, shifted_by_days
+from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import OpenShow, ReportSound
 from runofshow.core.events import ClockCorrected, Entry
 from runofshow.core.evolve import replay
 from runofshow.core.sound_events import PlayerWent
+from runofshow.core.timeline import plan_times
 from runofshow.journal import Journal, Reading, new_folder, read_fullest
 from runofshow.live import BY_PLAYER, LiveShow
 
-FAR = timedelta(minutes=30)
-"""From here on a start is too far from the plan to be meant; the console asks."""
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """An agenda on today's clock."""
-
-    agenda: Agenda
-    floating: bool
-    other_day: bool
-    """The plan is for another day; its hours were taken for today."""
+DAY = timedelta(days=1)
+NEAR = timedelta(hours=2)
+"""So soon after midnight a plan opened before it begins."""
 
 
 def on_today(agenda: Agenda, now: datetime, tz: tzinfo) -> tuple[Agenda, bool]:
     """The agenda with its first day on today's, and whether that moved it.
 
-    A conference of several days that has today among them stays where it is.
+    One of several days that has today among them stays where it is, and so does tomorrow's, opened the
+    evening before. A plan without a date whose hours are over today is for tomorrow, and so is one of another
+    day that begins soon after midnight.
     """
     today = now.astimezone(tz).date()
     days = [session.start_at.astimezone(tz).date() for session in agenda.sessions]
-    if today in days:
+    # without a date of its own it was read for today
+    undated = agenda.day.earliest is None and today in days
+    if days[0] == today + DAY or (today in days and not undated):
         return agenda, False
-    return shifted_by_days(agenda, (today - days[0]).days, tz), True
-
-
-def laid(agenda: Agenda, start: Literal["plan", "now"] | time, now: datetime, tz: tzinfo) -> Laid:
-    """The agenda laid on the clock: by its own hours, from the first call, or from an hour of today."""
-    todays, other_day = on_today(agenda, now, tz)
-    if start == "plan":
-        return Laid(todays, False, other_day)
-    if start == "now":
-        return Laid(todays, True, other_day)
-    begins = datetime.combine(now.astimezone(tz).date(), start, tz)
-    return Laid(shifted(todays, begins - todays.sessions[0].start_at), False, other_day)
-
-
-def far_from_plan(agenda: Agenda, now: datetime) -> bool:
-    """Whether every session starts more than half an hour from now."""
-    return all(abs(session.start_at - now) > FAR for session in agenda.sessions)
+    todays = shifted_by_days(agenda, (today - days[0]).days, tz)
+    tomorrows = shifted_by_days(todays, 1, tz)
+    is_over = max(span.end for span in plan_times(todays).values()) < now
+    is_near = tomorrows.sessions[0].start_at - now < NEAR
+    laid = tomorrows if is_over and (undated or is_near) else todays
+    return laid, not undated
 
 
 def second_copies() -> tuple[Path, ...]:

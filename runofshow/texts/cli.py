@@ -67,6 +67,7 @@ class CliTexts:
     serving_role: str
     serving_stop: str
     first: str
+    item_or_session: str
     until: str
     output: str
     new_agenda: str
@@ -118,6 +119,9 @@ class CliTexts:
     now_keys: str
     plan_keys: str
     unknown_item: str
+    which_session: str
+    session_question: str
+    begins_with: str
     until_before_first: str
     left_open: str
     ended: str
@@ -220,7 +224,8 @@ VI = CliTexts(
     serving_role="  {role:<8} {url}",
     serving_stop="Ctrl+C để dừng; hội nghị vẫn để ngỏ.",
     speed="đồng hồ chạy nhanh gấp mấy lần (0,1 đến 100)",
-    first="mục bắt đầu duyệt (số hoặc mã)",
+    first="bắt đầu từ mục (số hoặc mã) hoặc buổi này; phần trước để ngoài",
+    item_or_session="MỤC|BUỔI",
     until="mục cuối cùng sẽ duyệt (số hoặc mã)",
     output="ghi ra tệp này",
     new_agenda="tệp kịch bản mới",
@@ -271,7 +276,10 @@ VI = CliTexts(
     start_question_plan="Giữ giờ kế hoạch? [Enter = giữ, b = bắt đầu từ bây giờ] ",
     now_keys="bn",
     plan_keys="kp",
-    unknown_item="Không có mục {item} trong kịch bản; các mục: {items}",
+    unknown_item="Không có mục hay buổi {item} trong kịch bản; có: {items}",
+    which_session="Kịch bản có nhiều buổi:",
+    session_question="Bắt đầu từ buổi nào? [Enter = {default}] ",
+    begins_with="Bắt đầu từ {session}, {hour}. Phần trước gác lại, ngoài lần này (--from chọn buổi khác).",
     until_before_first="Mục {until} đứng trước mục {first}.",
     left_open="Buổi vẫn để ngỏ. Chạy lại cùng lệnh để tiếp tục: {folder}",
     ended="Buổi đã kết thúc. Báo cáo: runofshow report {name}",
@@ -382,7 +390,8 @@ EN = CliTexts(
     serving_role="  {role:<8} {url}",
     serving_stop="Ctrl+C stops; the show stays open.",
     speed="how many times faster the clock runs (0.1 to 100)",
-    first="the item to begin with (number or id)",
+    first="the item (number or id) or session to begin with; what is before stays out",
+    item_or_session="ITEM|SESSION",
     until="the last item to rehearse (number or id)",
     output="write to this file",
     new_agenda="the new agenda file",
@@ -433,7 +442,10 @@ EN = CliTexts(
     start_question_plan="Keep the plan's clock? [Enter = keep, n = start from now] ",
     now_keys="bn",
     plan_keys="kp",
-    unknown_item="There is no item {item} in the agenda; the items are: {items}",
+    unknown_item="There is no item or session {item} in the agenda; there are: {items}",
+    which_session="The agenda has several sessions:",
+    session_question="Which session to begin with? [Enter = {default}] ",
+    begins_with="Begins with {session}, {hour}. What is before is laid aside (--from names another).",
     until_before_first="Item {until} stands before item {first}.",
     left_open="The show stays open. Run the same command to pick it up: {folder}",
     ended="The show has ended. Report: runofshow report {name}",

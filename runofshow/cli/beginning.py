@@ -1,0 +1,142 @@
+"""Where a new show begins: with which session or item, on which day, and by which hours.
+
+What must be asked is asked before the screen is taken; with nobody to ask, the clock decides and says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta, tzinfo
+from typing import Literal
+
+from runofshow.cli.opening import numbered, numbers, on_today
+from runofshow.cli.outcome import Failed, Outcome
+from runofshow.core.agenda import Agenda, Session
+from runofshow.core.amend import shifted
+from runofshow.core.questions import FAR_START
+from runofshow.core.running_order import running_order
+from runofshow.core.timeline import plan_times
+
+Ask = Callable[[str, str], bool]
+Pick = Callable[[str, int, int], int] | None
+"""Asks for one of so many, the second number is the default; None where nobody can be asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """An agenda on the clock of its show."""
+
+    agenda: Agenda
+    floating: bool
+    aside: tuple[str, ...]
+    """The leaves before the one that the show begins with."""
+
+
+def picked_on_terminal(question: str, count: int, default: int) -> int:
+    """The number typed, from 1; Enter and anything that is none of them is the default."""
+    try:
+        answer = input(question).strip()
+    except EOFError:
+        return default
+    return int(answer) if answer.isdecimal() and 1 <= int(answer) <= count else default
+
+
+def beginning(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, ask: Ask, pick: Pick) -> Beginning:
+    """Where the show on `agenda` begins. Raises Failed for a name that is none of its items or sessions."""
+    asked, words = outcome.asked, outcome.words
+    todays, other_day = on_today(agenda, now, tz)
+    day = todays.sessions[0].start_at.astimezone(tz)
+    if other_day:
+        was = agenda.sessions[0].start_at.astimezone(tz)
+        print(words.other_day.format(day=f"{was:%d/%m/%Y}", today=f"{day:%d/%m/%Y}"))
+    rehearsal = asked.command == "rehearse"
+    first = None
+    if not rehearsal:
+        first = (
+            named(outcome, agenda, asked.first) if asked.first else _session(outcome, todays, now, tz, pick)
+        )
+    hour, aside = _first_hour(todays, first)
+    start = asked.start
+    if start is None:
+        start = "plan"
+        if abs(hour - now) > FAR_START:
+            local, here = hour.astimezone(tz), now.astimezone(tz)
+            shown = f"{local:%H:%M}" if local.date() == here.date() else f"{local:%H:%M %d/%m}"
+            print(words.start_far.format(plan=shown, now=f"{here:%H:%M}"))
+            if other_day or rehearsal:
+                start = "now" if ask(words.start_question_now, words.plan_keys) else "plan"
+            else:
+                start = "plan" if ask(words.start_question_plan, words.now_keys) else "now"
+    return Beginning(_laid(todays, start, hour, now, tz), start == "now", aside)
+
+
+def named(outcome: Outcome, agenda: Agenda, name: str) -> str:
+    """The id of the item of that number or id, or of the first of the session of that id or title."""
+    found = numbered(agenda, name)
+    sought = name.strip().casefold()
+    for session in agenda.sessions:
+        if (
+            found is None
+            and session.items
+            and sought in (session.session_id.casefold(), session.title.casefold())
+        ):
+            found = session.items[0].item_id
+    if found is None:
+        choices = [*(_title(session) for session in agenda.sessions), *numbers(agenda)]
+        raise Failed(outcome.words.unknown_item.format(item=name, items=", ".join(choices)))
+    return found
+
+
+def _session(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, pick: Pick) -> str | None:
+    """The first item of the session to begin with; None is the first of all."""
+    sessions = [session for session in agenda.sessions if session.items]
+    if len(sessions) < 2:
+        return None
+    words = outcome.words
+    nearest = min(sessions, key=lambda session: abs(session.start_at - now))
+    # a plan that is moved begins at its beginning, unless somebody says otherwise
+    chosen = nearest if outcome.asked.start in (None, "plan") else sessions[0]
+    if pick is not None:
+        print(words.which_session)
+        for place, session in enumerate(sessions, start=1):
+            at = session.start_at.astimezone(tz)
+            print(f"  {place}. {at:%H:%M %d/%m}  {_title(session)}")
+        default = sessions.index(chosen) + 1
+        chosen = sessions[pick(words.session_question.format(default=default), len(sessions), default) - 1]
+    if chosen is sessions[0]:
+        return None
+    at = chosen.start_at.astimezone(tz)
+    print(words.begins_with.format(session=_title(chosen), hour=f"{at:%H:%M}"))
+    return chosen.items[0].item_id
+
+
+def _title(session: Session) -> str:
+    return session.title or session.session_id
+
+
+def _first_hour(agenda: Agenda, first: str | None) -> tuple[datetime, tuple[str, ...]]:
+    """When the show begins by plan, and the leaves it begins without."""
+    if first is None:
+        return agenda.sessions[0].start_at, ()
+    leaves = running_order(agenda).leaves
+    at = next(
+        place
+        for place, leaf in enumerate(leaves)
+        if leaf.item.item_id == first or (leaf.parent is not None and leaf.parent.item_id == first)
+    )
+    before, leaf = leaves[:at], leaves[at]
+    is_head = not before or before[-1].session.session_id != leaf.session.session_id
+    hour = leaf.session.start_at if is_head else plan_times(agenda)[leaf.item.item_id].start
+    return hour, tuple(place.item.item_id for place in before)
+
+
+def _laid(
+    agenda: Agenda, start: Literal["plan", "now"] | time, hour: datetime, now: datetime, tz: tzinfo
+) -> Agenda:
+    """By its own hours, or so that it begins at the nearest such hour of the clock."""
+    if not isinstance(start, time):
+        return agenda
+    today = now.astimezone(tz).date()
+    hours = [datetime.combine(today + timedelta(days=by), start, tz) for by in (-1, 0, 1)]
+    return shifted(agenda, min(hours, key=lambda at: abs(at - now)) - hour)
