@@ -78,6 +78,8 @@ class LiveShow:
         self.log: tuple[Entry, ...] = tuple(log)
         """Every entry of the record, oldest first."""
         self.latest: Snapshot = self._picture()
+        # a record that is not where it belongs is told before the first order, not after it
+        self._tell_of_journal()
 
     @classmethod
     def opened(cls, clock: Clock, journal: Journal, command: OpenShow) -> LiveShow:

@@ -249,3 +249,18 @@ def test_a_resumed_show_has_the_same_item_and_the_second_goes_on(show: LiveShow,
     assert current.elapsed == timedelta(seconds=135)
     assert current.remaining == timedelta(minutes=11) - timedelta(seconds=135)
     again.close()
+
+
+def test_a_show_opened_on_a_disk_that_fails_says_so_before_the_first_order(
+    tmp_path: Path, machine: Machine
+) -> None:
+    (tmp_path / "home").write_text("no folder")
+    journal = Journal.create(tmp_path / "home" / "show-1", since=EIGHT, fallbacks=[tmp_path / "usb"])
+    show = LiveShow.opened(Clock(machine.sources()), journal, OpenShow(agenda()))
+    assert [alarm.code for alarm in show.latest.alarms] == [JOURNAL_ALARM]
+    show.close()
+    reading = read_journal(tmp_path / "usb" / "show-1.copy-1" / FILE_NAME)
+    again = Journal.resume(tmp_path / "home" / "show-1", reading, since=EIGHT, fallbacks=[tmp_path / "usb"])
+    picked_up = LiveShow(Clock(machine.sources()), again, reading.entries)
+    assert [alarm.code for alarm in picked_up.latest.alarms] == [JOURNAL_ALARM]
+    picked_up.close()

@@ -10,6 +10,7 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -125,7 +126,9 @@ class Place:
             file = FileIO(self.path, "x+")
             self._new_names.append(self.folder)
         try:
+            self._close_to_others(self.path, 0o600)
             file = self._match(file, history)
+            self._close_to_others(self.path, 0o600)
             while self._new_names:
                 self._sync_folder(self._new_names[-1])
                 self._new_names.pop()
@@ -190,8 +193,18 @@ class Place:
         missing = [folder for folder in (self.folder, *self.folder.parents) if not os.path.lexists(folder)]
         self.folder.mkdir(parents=not self._seen, exist_ok=True)
         self._new_names += [folder.parent for folder in missing]
+        self._close_to_others(self.folder, 0o700)
         if self._origin is not None:
             (self.folder / ORIGIN_NAME).write_text(f"{self._origin}\n", "utf-8")
+
+    def _close_to_others(self, path: Path, mode: int) -> None:
+        """A record holds names, awards and notes: it is for its owner alone, and so is one made before."""
+        if os.name != "posix":
+            return  # Windows keeps a user's data folder from other users by itself.
+        with suppress(OSError):
+            # sticks know no owners, and somebody else's folder keeps the rights that it was given
+            if stat.S_IMODE(path.stat().st_mode) & 0o077:
+                path.chmod(mode)
 
     def _sync_folder(self, folder: Path) -> None:
         """Make the names in a folder as lasting as what they name."""
