@@ -26,7 +26,7 @@ ANTHEM = "- {id: anthem, title: Quốc thiều, file: anthem.wav, mark: anthem_w
 ITEMS = """\
 items:
 - {title: Chào cờ, kind: flag_salute, cues: [{to: music, track: anthem, at: word Chào cờ!}]}
-- {title: Khai mạc, kind: opening, cues: []}
+- {title: Khai mạc, kind: opening, by: Ông A, cues: []}
 """
 
 Check = Callable[..., tuple[int, str, str]]
