@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import assert_never
@@ -50,7 +50,8 @@ def counted(head: ShownHead, current: ShownCurrent | None, scene: Scene) -> Coun
     found = _running(current, run, scene)
     if head.phase is Phase.HELD:
         return Counted(found.text, scene.pages.held, Tone.HELD, found.frame)
-    return found
+    # a rite that takes longer is nobody's fault: the words say it, and nothing turns red
+    return replace(found, tone=Tone.CALM) if current.protected else found
 
 
 def _to_start(head: ShownHead, scene: Scene) -> Counted:

@@ -28,7 +28,8 @@ export function count(picture, now) {
   if (current == null) return picture.floating ? null : toStart(picture, now);
   const counted = running(picture, now);
   if (picture.phase === "held") return { ...counted, label: words.held, tone: "held" };
-  return counted;
+  // a rite that takes longer is nobody's fault: the words say it, and nothing turns red or bright
+  return current.protected ? { ...counted, tone: "calm" } : counted;
 }
 
 function toStart(picture, now) {

@@ -42,7 +42,8 @@ function tick(picture, show) {
 // A leader's count goes up and is never red; what is protected does not turn amber either.
 function toneOf(picture, counted) {
   if (!counted || !picture.current) return "none";
-  if (picture.current.clock === "up_soft") return "soft";
+  const isPlain = picture.current.clock === "up_soft" || (picture.current.protected && counted.tone === "calm");
+  if (isPlain) return "soft";
   return counted.tone;
 }
 

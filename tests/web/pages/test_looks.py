@@ -177,3 +177,13 @@ def test_a_page_can_be_put_on_the_home_screen(hall: Theatre, chromium: Chromium)
 def _ground(page: Page) -> str:
     ground: str = page.js(GROUND)
     return ground
+
+
+def test_no_page_turns_red_in_a_protected_item_that_takes_longer(hall: Theatre, chromium: Chromium) -> None:
+    pages = [hall.screen(chromium, role) for role in (Role.MC, Role.CREW, Role.SPEAKER, Role.STAGE)]
+    protected_item(hall)
+    hall.move(minutes=7)
+    for page in pages:
+        page.wait_for_text("quá giờ +2:", "body")
+        tones = "[...document.querySelectorAll('[data-tone]')].map((node) => node.dataset.tone)"
+        assert not {"over", "soon"} & set(page.js(tones))
