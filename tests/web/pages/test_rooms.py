@@ -260,3 +260,14 @@ def test_letters_are_twice_as_large_at_200_percent_and_not_four_times(hall: Thea
         if role is Role.SPEAKER:
             known, digits = (page.js(f"{box(one)}.toJSON()") for one in (".said-to button", ".digits"))
             assert digits["top"] >= known["bottom"] or digits["left"] >= known["right"]
+
+
+def test_the_whole_order_goes_on_paper(hall: Theatre, chromium: Chromium) -> None:
+    stage = hall.screen(chromium, Role.STAGE, 390, 400)
+    assert stage.js(f"{box('.order .row:last-child')}.bottom") > 400
+    stage.ask("Emulation.setEmulatedMedia", media="print")
+    for one in ("#main", ".order", "body"):
+        assert stage.js(f"getComputedStyle(document.querySelector('{one}')).overflowY") == "visible"
+    last = stage.js(f"{box('.order .row:last-child')}.bottom")
+    assert stage.js("document.documentElement.scrollHeight") >= last
+    assert stage.js("getComputedStyle(document.querySelector('.menu')).display") == "none"
