@@ -262,7 +262,7 @@ function head(show) {
   return [
     el("p", { class: "now" }, el("span", { class: "label" }, running ? words.now : words[phaseWord(picture)]), " ", running && [el("span", { class: "number" }, running.number), " ", el("strong", {}, running.title)]),
     running?.by && el("p", { class: "by" }, running.by),
-    el("p", { class: "next" }, el("span", { class: "label" }, words.next), " ", next ? `${next.number} ${next.title}${next.by ? ` · ${next.by}` : ""} · ${show.at(next.expected_start)}` : words.nothing_next),
+    el("p", { class: "next" }, el("span", { class: "label" }, words.next), " ", next ? [`${next.number} ${next.title}`, next.by && el("span", { class: "next-by" }, ` · ${next.by}`), ` · ${show.at(next.expected_start)}`] : words.nothing_next),
   ];
 }
 

@@ -18,7 +18,7 @@ from runofshow.texts.pages import PagesTexts
 from runofshow.texts.sound import SoundTexts
 from runofshow.web import pages
 
-OF_OTHERS = {"alarm", "roles", "refusals", "kinds", "sound", "desk", "players", "questions"}
+OF_OTHERS = {"alarm", "roles", "refusals", "kinds", "sound", "desk", "players", "questions", "calls"}
 """Groups of phrases that the console and the terminals have too."""
 SCRIPTS = {
     file.name: file.read_text(encoding="utf-8")

@@ -131,7 +131,7 @@ def test_every_button_of_the_caller_is_in_view(
         "[...document.querySelectorAll('#hand button')].filter(one => one.checkVisibility())"
         ".map(one => one.getBoundingClientRect().toJSON())"
     )
-    assert len(boxes) == 11
+    assert len(boxes) == 12
     for one in boxes:
         assert one["left"] >= 0
         assert one["right"] <= width
@@ -148,7 +148,9 @@ def test_the_callers_phone_shows_four_cues_and_the_order(hall: Theatre, engine: 
         "[...document.querySelectorAll('.cues .cue')].map(one => one.getBoundingClientRect().bottom)"
     )
     hand = caller.js(f"{box('#hand')}.top")
-    assert sum(bottom <= hand for bottom in bottoms) >= 4
+    # the list scrolls by itself: what is below its edge is not seen
+    edge = min(hand, caller.js(f"{box('.cues')}.bottom") + 1)
+    assert sum(bottom <= edge for bottom in bottoms) >= 4
     assert caller.js(f"{box('.order .row')}.bottom") <= hand
 
 
