@@ -18,7 +18,7 @@ from io import FileIO
 from pathlib import Path
 
 from runofshow.journal.line import MAX_LINE
-from runofshow.journal.lock import FolderLock
+from runofshow.journal.lock import FolderLock, Held
 from runofshow.journal.reading import FILE_NAME, OPENING_NAME, ORIGIN_NAME
 
 Sync = Callable[[int], None]
@@ -127,7 +127,9 @@ class Place:
             self._new_names.append(self.folder)
         try:
             self._close_to_others(self.path, 0o600)
+            self._hold(file)
             file = self._match(file, history)
+            self._hold(file)
             self._close_to_others(self.path, 0o600)
             while self._new_names:
                 self._sync_folder(self._new_names[-1])
@@ -196,6 +198,20 @@ class Place:
         self._close_to_others(self.folder, 0o700)
         if self._origin is not None:
             (self.folder / ORIGIN_NAME).write_text(f"{self._origin}\n", "utf-8")
+
+    def _hold(self, file: FileIO) -> None:
+        """Hold the journal itself too: a lock file can be deleted by hand. Raises `Held`."""
+        if self._lock is None or sys.platform == "win32":
+            return
+        import fcntl
+
+        try:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise Held(None) from error
+        except OSError:
+            # a file system that knows no locks; the folder's own has done what can be done
+            return
 
     def _close_to_others(self, path: Path, mode: int) -> None:
         """A record holds names, awards and notes: it is for its owner alone, and so is one made before."""

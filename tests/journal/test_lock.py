@@ -123,3 +123,15 @@ def test_a_lock_whose_folder_came_back_is_taken_again(folder: Path) -> None:
         FolderLock(folder, OPENED).take()
     lock.release()
     FolderLock(folder, OPENED).take()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows deletes no file that is open")
+def test_a_lock_file_deleted_by_hand_lets_no_second_console_in(folder: Path) -> None:
+    with console(HOLDING, folder) as other:
+        assert other.stdout is not None
+        other.stdout.readline()
+        (folder / "show.lock").unlink()
+        with pytest.raises(Held):
+            Journal.resume(folder, read_journal(folder / "show.journal"), since=OPENED)
+        other.communicate("leave\n")
+    Journal.resume(folder, read_journal(folder / "show.journal"), since=OPENED).close()
