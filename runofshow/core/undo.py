@@ -27,7 +27,7 @@ from runofshow.core.restoring import image_of, taken_back_sounds
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.sound import SoundOrder
 from runofshow.core.sounding import order_of, silences_anthem
-from runofshow.core.state import Call, State, plan_moved, settled
+from runofshow.core.state import Call, State, amended, plan_moved, settled
 from runofshow.core.timeline import NO_TIME
 
 Record = TypeVar("Record", Run, CueRecord)
@@ -77,8 +77,6 @@ def as_before(state: State, call: Call, now: datetime) -> State:
     by = was.plan.sessions[0].start_at - then.plan.sessions[0].start_at
     if by:
         state, then = plan_moved(state, by), plan_moved(then, by)
-    if then.agenda != was.agenda:
-        state = replace(state, agenda=was.agenda, order=was.order)
     alone = {name: getattr(was, name) for name in ALONE if getattr(was, name) != getattr(then, name)}
     merged = replace(
         state,
@@ -86,6 +84,8 @@ def as_before(state: State, call: Call, now: datetime) -> State:
         runs=_merged(state.runs, was.runs, then.runs, FRESH_RUN),
         cues=_merged(state.cues, was.cues, then.cues, FRESH_CUE),
     )
+    # with the runs as they were, other parts of a heading may be its first and last
+    merged = amended(merged, state.agenda if then.agenda == was.agenda else was.agenda)
     merged = replace(merged, runs={**merged.runs, **_true_runs(merged, was, now)})
     merged = replace(
         merged, cues={**merged.cues, **_answers_gone(state, merged, was), **_of_nothing(merged, was)}

@@ -190,6 +190,11 @@ def some_call(draw: Random, here: Moment) -> c.Command:
         c.Edit(item_id, title=f"Khác {draw.random()}", by="Ông An"): 1,
         c.EditCue(cue_id, at=_anchor(draw, "none", 0), go=draw.choice(list(GoMode))): 2,
         c.Insert(draw.choice([*rows, None]), "Tặng hoa", abs(length)): 2,
+        c.AddCue(item_id, Role.MC, "Lời", _anchor(draw, "none", 0), draw.choice(list(GoMode))): 2,
+        c.RemoveCue(cue_id): 1,
+        c.Remove(draw.choice(added) if (added := [row for row in rows if row[0] == "x"]) else item_id): 2,
+        c.Edit(running, until=here.now + length): 1,
+        c.Edit(item_id, start=here.now + abs(length), protected=draw.random() < 0.5): 1,
         c.Backdate(running, length): 4,
         c.End(): 1,
     }
