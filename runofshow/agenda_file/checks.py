@@ -12,7 +12,7 @@ from itertools import islice
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.cue_checks import CueSight
 from runofshow.agenda_file.form import AgendaForm, ItemForm
-from runofshow.agenda_file.moments import EVENING, session_forms, session_starts
+from runofshow.agenda_file.moments import is_next_day, session_forms, session_starts
 from runofshow.agenda_file.notation import write_date, write_time
 from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS, Path, Places
 from runofshow.agenda_file.signal_checks import check_signals
@@ -170,7 +170,7 @@ def _after(at: time, before: time, session_start: time) -> bool:
 
 def _since(at: time, session_start: time) -> tuple[int, time]:
     """Sorts times of an evening session past midnight."""
-    return (int(at < session_start and session_start >= EVENING), at)
+    return (int(is_next_day(at, session_start)), at)
 
 
 def _backwards(report: Reporter, place: Place, at: time, before: time) -> Complaint:

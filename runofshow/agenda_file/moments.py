@@ -1,8 +1,8 @@
 """Sessions and their times of day laid on the calendar.
 
 The nominal day is the agenda's date, or the first or last day of its period, or today. A time of day before
-its session's start means the next day only when the session starts in the evening; otherwise time runs
-backwards, which checks.py complains about.
+its session's start means the next day when the session starts in the evening, and in the small hours when it
+starts after noon (17h30 to 0h30); otherwise time runs backwards, which checks.py complains about.
 """
 
 from __future__ import annotations
@@ -17,6 +17,9 @@ CUSTOMARY_START: Final = time(8)
 CUSTOMARY_AFTERNOON: Final = time(13, 30)
 EVENING: Final = time(18)
 """From here on a session may last past midnight."""
+NOON: Final = time(12)
+SMALL_HOURS: Final = time(5)
+"""Until here an hour of a session that begins after noon is of the night that follows."""
 
 
 def session_forms(form: AgendaForm) -> tuple[SessionForm, ...]:
@@ -47,6 +50,11 @@ def session_starts(form: AgendaForm, today: date) -> tuple[tuple[date, time, boo
 
 def moment(day: date, session_start: time, at: time, tz: tzinfo) -> datetime:
     """`at` in the session of `day` that starts at `session_start`, as an aware UTC datetime."""
-    if at < session_start and session_start >= EVENING:
+    if is_next_day(at, session_start):
         day += timedelta(days=1)
     return datetime.combine(day, at, tz).astimezone(UTC)
+
+
+def is_next_day(at: time, session_start: time) -> bool:
+    """Whether `at` is past the midnight of a session that starts at `session_start`."""
+    return at < session_start and (session_start >= EVENING or (session_start >= NOON and at <= SMALL_HOURS))
