@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from typing import assert_never
 
 from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, OnWord
 from runofshow.core.commands import Mode
@@ -115,6 +116,7 @@ def moment_of(state: State, ahead: Forecast, now: datetime, place: Place, cue: C
             return followed.played_out_at and followed.played_out_at + wait + held
         case OnWord():
             return None
+    assert_never(cue.at)
 
 
 def _merged(state: State, ahead: Forecast, now: datetime, leaf_id: str, share: list[Cue]) -> tuple[Cue, ...]:

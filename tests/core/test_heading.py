@@ -294,3 +294,15 @@ def test_a_signal_of_a_heading_goes_once_at_its_first_start_and_once_at_its_last
         stage.sleep(minutes(10) + seconds(1)).do(c.Advance())
         fired += [(one.signal.signal_id, one.item_id) for one in signals_of(stage.state, stage.entries[-1])]
     assert fired == [("started", "h1"), ("award", "h1"), ("part", "h2"), ("ended", "h3")]
+
+
+def test_what_else_happens_to_a_part_happens_to_its_heading_each_time() -> None:
+    held = Signal("held", Trigger.HELD, Osc("127.0.0.1", 53000, "/go"), item_id="h")
+    stage = Stage(replace(three_parts(), signals=(held,))).at("8:00")
+    stage.do(c.Start(), c.Skip("h3"))
+    fired = []
+    for moment in ("8:15", "8:25"):
+        stage.at(moment).do(c.Advance())
+        stage.do(c.Hold())
+        fired += [one.item_id for entry in stage.entries[-2:] for one in signals_of(stage.state, entry)]
+    assert fired == ["h1", "h2"]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
+from runofshow.core.events import ItemEdited
+from runofshow.core.evolve import evolve
 from runofshow.core.refusal import Reason
 from tests.core.shows import MINUTE, Stage, agenda, at, clock, heading, item, minutes
 
 
-def with_tea(**more: bool) -> Agenda:
+def with_tea(**more: Any) -> Agenda:
     """8:00 a 38'; tea up to 9:20, of which the catalogue says 15'; b 10'."""
     return agenda(item("a", 38), item("tea", 15, until=at("9:20"), assumed=True, **more), item("b", 10))
 
@@ -89,3 +94,13 @@ def test_the_last_part_of_a_heading_gets_an_hour_of_its_own() -> None:
     assert stage.row("h2").planned == minutes(50)
     stage.do(c.Edit("h2", duration=minutes(20)))
     assert (stage.row("h2").planned, stage.starts()["b"]) == (minutes(20), "8:30")
+
+
+def test_another_hour_at_a_heading_is_that_of_the_last_part_that_runs() -> None:
+    stage = Stage(agenda(heading("h", item("h1", 10), item("h2", 10)), item("b", 5)))
+    written = stage.row("h").written
+    edited = ItemEdited(replace(written, until=at("9:00")), written)
+    skipped = Stage(stage.state.plan)
+    skipped.do(c.Skip("h"))
+    skipped.state, stage.state = evolve(skipped.state, edited), evolve(stage.state, edited)
+    assert (stage.starts()["b"], skipped.starts()["b"]) == ("9:00", "8:00")
