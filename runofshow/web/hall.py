@@ -54,6 +54,8 @@ class Hall:
         self.pictures = LivePictures(engine.latest, tz)
         engine.listen(self.pictures.hear)
         self._access = access
+        # a disk that fails raises an alarm already while the doors are kept here, and that looks at the hall
+        self._server: asyncio.Server | None = None
         engine.show.look_at_hall(self._present)
         access.keep(self._keep)
         self._seat = PlayerSeat(engine.show, access)
@@ -75,7 +77,6 @@ class Hall:
         self._config.load()
         self._state = ServerState()
         self._crowd = Crowd()
-        self._server: asyncio.Server | None = None
         # without a handler Python prints warnings to stderr, across the console
         for name in ("uvicorn", "asyncio"):
             logging.getLogger(name).addHandler(logging.NullHandler())
