@@ -60,6 +60,8 @@ def test_a_show_opened_on_its_afternoon_begins_with_it_and_is_on_time() -> None:
     assert picture.slack == minutes(10)
     assert states(stage) == {"a": "aside", "b": "aside", "d": "upcoming", "e": "upcoming", "g": "upcoming"}
     assert stage.starts() == {"d": "13:00", "e": "13:15", "g": "18:00"}
+    assert stage.row("a").state.is_left_out
+    assert not stage.row("d").state.is_left_out
     assert stage.cue("qb").phase is CuePhase.STOOD_DOWN
     stage.at("13:02").do(c.Start())
     assert (stage.running, stage.picture.over_under) == ("d", minutes(2))
