@@ -132,8 +132,9 @@ def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Co
 
 def _cut_in_brackets(text: str, line: int) -> Place | None:
     """Where a ` #` on that line (from 1) takes away what closes a bracket; None when none does."""
-    written = _QUOTED.sub(lambda quoted: "x" * len(quoted[0]), text.split("\n")[line - 1])
-    cut = _CUT_IN_BRACKETS.search(written)
+    # a mark may stand behind the last line
+    written = "".join(text.split("\n")[line - 1 : line])
+    cut = _CUT_IN_BRACKETS.search(_QUOTED.sub(lambda quoted: "x" * len(quoted[0]), written))
     return Place(line, cut.start(1) + 1) if cut else None
 
 

@@ -97,8 +97,8 @@ _SHAPES = {
     "": "seq mode speed floating phase now over_under_s planned_end expected_end hard_out slack_s",
     "show.": "title organiser venue",
     "session.": "id title start planned_end expected_end hard_out",
-    "current.": "item_id number title kind by clock started_at planned_s added_s elapsed_s remaining_s"
-    " overrun_s held_s protected",
+    "current.": "item_id number session title kind by clock started_at planned_s added_s elapsed_s"
+    " remaining_s overrun_s held_s protected",
     "next.": f"{_ROW} mc",
     "next_call.": "what id",
     "sound.": "player anthem",
