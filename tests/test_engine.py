@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -19,19 +19,17 @@ from runofshow.engine import ENGINE_ALARM, Engine
 from runofshow.journal import Journal
 from runofshow.live import LISTENER_ALARM, LiveShow
 
-EIGHT = datetime(2026, 3, 27, 1, 0, tzinfo=UTC)
 
-
-def agenda() -> Agenda:
+def agenda(begins: datetime) -> Agenda:
     items = tuple(Item(f"m{n}", str(n), f"Mục {n}", "other", timedelta(minutes=5)) for n in (1, 2))
-    return Agenda("Hội nghị", (Session("s1", "", EIGHT, items=items),))
+    return Agenda("Hội nghị", (Session("s1", "", begins, items=items),))
 
 
 @pytest.fixture
 def show(tmp_path: Path) -> Iterator[LiveShow]:
     clock = Clock(system_sources())
     journal = Journal.create(tmp_path / "show", since=clock.now())
-    show = LiveShow.opened(clock, journal, OpenShow(agenda()))
+    show = LiveShow.opened(clock, journal, OpenShow(agenda(clock.now())))
     yield show
     show.close()
 
@@ -90,7 +88,9 @@ def test_a_failing_tick_is_an_alarm_and_the_next_one_comes(tmp_path: Path) -> No
             raise ZeroDivisionError("our own mistake")
 
     clock = Clock(system_sources())
-    broken = Broken.opened(clock, Journal.create(tmp_path / "show", since=clock.now()), OpenShow(agenda()))
+    broken = Broken.opened(
+        clock, Journal.create(tmp_path / "show", since=clock.now()), OpenShow(agenda(clock.now()))
+    )
     engine = Engine(broken, tick=0.01)
     engine.start()
     while ENGINE_ALARM not in {alarm.code for alarm in engine.latest.alarms}:
