@@ -108,7 +108,8 @@ def moment_of(state: State, ahead: Forecast, now: datetime, place: Place, cue: C
             # zero is the start itself, whatever was held since
             return span.start + after + state.held_in(place.item, now) if after else span.start
         case BeforeEnd(lead):
-            return span.end - lead
+            moment = span.end - lead
+            return _end_on_target(state, ahead, place, span.end) - lead if moment <= now else moment
         case AfterCue(cue_id, wait):
             followed = state.cue(cue_id)
             # the music plays on in a hold, but what follows waits with its item
@@ -117,6 +118,20 @@ def moment_of(state: State, ahead: Forecast, now: datetime, place: Place, cue: C
         case OnWord():
             return None
     assert_never(cue.at)
+
+
+def _end_on_target(state: State, ahead: Forecast, place: Place, end: datetime) -> datetime:
+    """The end of a heading as it was before the part that runs overran; `end` of any other row.
+
+    That overrun puts off what is still to fall due before the end, and not what has fallen due: else its
+    moment would pass by with the clock, always as long ago.
+    """
+    parent = None if state.current is None else state.current.parent
+    if parent is None or parent.item_id != place.item.item_id:
+        return end
+    _, last = state.order.ends[parent.item_id]
+    kept = ahead.on_target.get(last or "")
+    return end if kept is None else kept.end
 
 
 def _merged(state: State, ahead: Forecast, now: datetime, leaf_id: str, share: list[Cue]) -> tuple[Cue, ...]:

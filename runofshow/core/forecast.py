@@ -30,6 +30,8 @@ class Forecast:
     """Leaf id to the times of the plan; what was inserted has none."""
     target_end: datetime | None
     """When the running item should end by plan, holds and added time; None when nothing runs."""
+    on_target: Mapping[str, Span]
+    """Leaf id to the times it would have if what runs had not overrun."""
     session_ends: Mapping[str, datetime]
     planned_ends: Mapping[str, datetime]
     latest_starts: Mapping[str, datetime]
@@ -59,11 +61,16 @@ def forecast(state: State, now: datetime) -> Forecast:
 
     waiting = tuple(seated(state, place) for place in to_come(state)) if state.ended_at is None else ()
     added = {item_id: run.added for item_id, run in state.runs.items()}
-    spans.update(laid_out(waiting, cursor, begun_sessions(state), added))
+    begun = begun_sessions(state)
+    spans.update(laid_out(waiting, cursor, begun, added))
+    on_target = spans
+    if target_end is not None and target_end < now:
+        on_target = laid_out(waiting, target_end, begun, added)
     return Forecast(
         spans,
         state.planned,
         target_end,
+        on_target,
         session_ends(state.agenda, spans),
         session_ends(state.plan, state.planned),
         _latest_starts(state, waiting),

@@ -236,6 +236,21 @@ def test_a_part_that_lasts_longer_carries_the_cue_that_comes_due_in_it() -> None
     assert stage.cue("late").phase is CuePhase.MISSED
 
 
+def test_an_overrun_of_a_part_puts_off_what_is_to_come_before_the_headings_end_and_not_what_has_come() -> (
+    None
+):
+    """h1 runs to 8:25 and h2, h3 take 20' more: 21' before the end is 8:24, and 19' before it 8:26."""
+    stage = Stage(three_parts(cue("came", BeforeEnd(21 * MINUTE)), cue("comes", BeforeEnd(19 * MINUTE))))
+    stage.at("8:00").do(c.Start())
+    stage.at("8:15").do(c.Advance())
+    stage.at("8:24:30")
+    assert (clock(stage.cue("came").expected_at), stage.cue("came").phase) == ("8:24", CuePhase.DUE)
+    stage.at("8:29")
+    assert (clock(stage.cue("came").expected_at), clock(stage.cue("comes").expected_at)) == ("8:24", "8:30")
+    stage.at("8:31").do(c.Hold(), c.Undo())
+    assert stage.state.cue("came").due_at == at("8:24")
+
+
 def test_a_word_waits_through_the_parts_and_is_stood_down_with_the_last() -> None:
     stage = Stage(three_parts(cue("word", OnWord("Xin mời")))).at("8:00")
     stage.do(c.Start())
