@@ -38,7 +38,7 @@ from runofshow.core.record import UNDOABLE, CueRecord
 from runofshow.core.refusal import Refused, Rest
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck, EndedWhy, Sounding
-from runofshow.core.state import State
+from runofshow.core.state import State, amended
 from tests.core.shows import NAMES, at, minutes, opened, seconds, what_matters
 
 TRACKS = (
@@ -148,7 +148,9 @@ class Moment:
     def _written(self, command: c.Command, by: str, events: tuple[e.Event, ...]) -> Moment:
         entry = e.Entry(self.state.seq + 1, self.now, by, NAMES[type(command)], events)
         by_clock = (command.by if isinstance(command, c.CorrectClock) else None) or timedelta()
-        return Moment(apply(self.state, entry), self.now + by_clock)
+        after = apply(self.state, entry)
+        assert_in_turn(after, command)
+        return Moment(after, self.now + by_clock)
 
 
 def opening(draw: Random) -> Moment:
@@ -315,6 +317,12 @@ def _burst(draw: Random, here: Moment, played: Played) -> Moment:
     played.bursts += 1
     played.deepest = max(played.deepest, len(made))
     return back
+
+
+def assert_in_turn(state: State, about: object) -> None:
+    """The running order is the one that the agenda and the runs give, whichever event came last: which parts
+    of a heading run first and last hangs on the runs, and every change of those must look."""
+    assert state.order == amended(state, state.agenda).order, about
 
 
 def assert_same(one: Moment, other: Moment, about: object) -> None:
