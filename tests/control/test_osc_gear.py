@@ -8,12 +8,13 @@ from runofshow.control.osc_in import LOOPBACK, OscServer
 from runofshow.control.osc_orders import TAKES, read_command
 from runofshow.control.osc_packets import Argument
 from runofshow.core import commands as c
+from runofshow.core.agenda import Agenda
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.state import item_meant
 from tests.control.given import plan
 from tests.control.test_osc_in import TOKEN, ear, remote
 from tests.control.test_osc_packets import osc
-from tests.core.shows import Stage
+from tests.core.shows import Stage, item, session
 
 
 @pytest.mark.parametrize(
@@ -89,6 +90,15 @@ def test_where_no_item_has_the_id_its_number_finds_it() -> None:
         assert item_meant(state, number) == item_id
     assert item_meant(state, "nowhere") == "nowhere"
     assert read_command("jump", (4.2,), lambda said: item_meant(state, said)) == c.Jump(by_number["4.2"])
+
+
+def test_a_number_that_two_sessions_have_finds_neither() -> None:
+    morning, afternoon = (
+        session(f"s{hour}", f"{hour}:00", item(f"m{hour}", 5, number="1")) for hour in (8, 9)
+    )
+    state = Stage(Agenda("Hội nghị", (morning, afternoon)), tick=False).state
+    assert item_meant(state, "1") == "1"
+    assert item_meant(state, "m9") == "m9"
 
 
 async def test_the_token_may_stand_in_the_address() -> None:

@@ -7,7 +7,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, GoMode, OnWord, Role
 from runofshow.core.commands import ClockFault
-from runofshow.core.handiwork import Added, Pause, TakenBack
+from runofshow.core.handiwork import Added, Pause, TakenBack, restored_call
 from runofshow.core.history import CueHistory, History, ItemHistory, history
 from runofshow.core.notices import Alarm
 from runofshow.core.snapshot import CuePhase, Phase
@@ -162,6 +162,31 @@ def test_what_was_taken_back_is_told_with_its_call() -> None:
         TakenBack(at("8:01"), "caller", "add_time"),
         TakenBack(at("8:03"), "caller", "hold"),
     )
+
+
+def test_a_hold_made_again_counts_again() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:01").do(c.Hold())
+    stage.at("8:02").do(c.Undo())
+    assert told(stage).pauses == ()
+    stage.at("8:03").do(c.Redo())
+    assert told(stage).pauses == (Pause("a", at("8:01"), None),)
+    assert told(stage).taken_back == (TakenBack(at("8:02"), "caller", "hold", at("8:03")),)
+    stage.at("8:04").do(c.Undo())
+    assert told(stage).pauses == ()
+    assert [back.again_at for back in told(stage).taken_back] == [at("8:03"), None]
+
+
+def test_a_line_of_the_record_says_which_call_it_takes_back_or_makes_again() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start(), c.Undo(), c.Redo())
+    assert [restored_call(entry) for entry in stage.entries if entry.do != "tick"] == [
+        {},
+        {},
+        {"undone": "start"},
+        {"redone": "start"},
+    ]
 
 
 def test_what_came_in_or_was_moved_is_marked() -> None:
