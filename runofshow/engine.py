@@ -58,7 +58,7 @@ class Engine:
 
     def ask(self, command: Command, by: str = "caller", seen: int | None = None) -> Future[Entry | Refused]:
         """Send an order; the answer comes when it is on disk. See `LiveShow.do`."""
-        return self.call(lambda: self._show.do(command, by, seen))
+        return self.run_beside(self._show.obey(command, by, seen))
 
     def call(self, question: Callable[[], Answer]) -> Future[Answer]:
         """Have `question` answered in the thread of the show. Raises RuntimeError when that has ended."""
@@ -106,16 +106,24 @@ class Engine:
             self._loop.close()
 
     async def _tick_until_stopped(self) -> None:
+        ticking: asyncio.Task[None] | None = None
         while not self._stopping.is_set():
-            try:
-                self._show.tick()
-            except Exception as error:  # noqa: BLE001
-                # the thread's edge: our own mistake becomes an alarm, and the show goes on
-                self._show.raise_alarm(ENGINE_ALARM, f"{type(error).__name__}: {error}")
+            if ticking is None or ticking.done():
+                ticking = asyncio.create_task(self._one_tick(), name="tick")
+            else:
+                # a slow disk holds it up
+                self._show.beat()
             try:
                 await asyncio.wait_for(self._stopping.wait(), self._tick)
             except TimeoutError:
                 continue
+
+    async def _one_tick(self) -> None:
+        try:
+            await self._show.tick_beside()
+        except Exception as error:  # noqa: BLE001
+            # the thread's edge: our own mistake becomes an alarm, and the show goes on
+            self._show.raise_alarm(ENGINE_ALARM, f"{type(error).__name__}: {error}")
 
 
 async def _cancel_the_rest() -> None:

@@ -7,14 +7,17 @@
       latest = take_snapshot(state, now)
 
 It is the one mutable object of the domain and belongs to one thread (see engine.py). `latest` is replaced
-whole, so any thread may read it.
+whole, so any thread may read it. A disk that is slow holds up the order alone: `obey` lets the loop go on,
+and `beat` takes pictures of the show as it is on disk, whose counts go on.
 """
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from runofshow.clock import Clock
 from runofshow.core.agenda import Role
@@ -38,7 +41,7 @@ from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import REPORTS, may_ask, may_tell
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
-from runofshow.journal import Journal
+from runofshow.journal import Answer, Journal, OnItsWay, Steps
 
 Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
 """Is told each new snapshot with the fresh entries that led to it; a replayed journal is never told."""
@@ -54,6 +57,11 @@ BY_PLAYER = "player"
 BY_SIGNALS = "signals"
 JOURNAL_ALARM = "journal"
 LISTENER_ALARM = "listener"
+SLOW_DISK_ALARM = "slow_disk"
+SLOW = 0.5
+"""Seconds for one line: a good disk needs a thousandth of it."""
+SLOW_FOR = timedelta(seconds=30)
+"""So long a disk must have been quick before nobody is told any more that it is slow."""
 
 
 def nobody_known() -> None:
@@ -75,6 +83,10 @@ class LiveShow:
         self._listeners: list[Listener] = []
         self._own_alarms: tuple[Alarm, ...] = ()
         self._present: Callable[[], Presence | None] = nobody_known
+        self._turn = asyncio.Lock()
+        self._on_its_way: OnItsWay[Any] | None = None
+        self._slow_at: datetime | None = None
+        """When the disk last kept somebody waiting."""
         self.log: tuple[Entry, ...] = tuple(log)
         """Every entry of the record, oldest first."""
         self.latest: Snapshot = self._picture()
@@ -125,6 +137,66 @@ class LiveShow:
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""
+        return self._wait_for(self._obeying(command, by, seen))
+
+    async def obey(
+        self, command: Command, by: str = Role.CALLER.value, seen: int | None = None
+    ) -> Entry | Refused:
+        """The same, in the loop of the show: while a slow disk holds the order up, the loop goes on."""
+        async with self._turn:
+            return await self._wait_beside(self._obeying(command, by, seen))
+
+    def tick(self) -> None:
+        """Write down what has come true and what the clocks say, and take a new picture."""
+        self._wait_for(self._ticking())
+
+    async def tick_beside(self) -> None:
+        """The same, in the loop of the show."""
+        async with self._turn:
+            await self._wait_beside(self._ticking())
+
+    def beat(self) -> None:
+        """Take a new picture while the disk holds up what is to be in the next: the counts go on."""
+        way = self._on_its_way
+        if way is not None and way.waited > SLOW:
+            self._is_slow()
+        self._show(())
+
+    def _wait_for(self, steps: Steps[Answer]) -> Answer:
+        if self._on_its_way is not None:
+            # one thing after the other: what waits for the disk in the loop is waited for here
+            self._on_its_way.carry_through(self._journal.patience)
+        way = OnItsWay(steps)
+        way.carry_through(self._journal.patience)
+        self._look_at_speed(way)
+        return way.answer()
+
+    async def _wait_beside(self, steps: Steps[Answer]) -> Answer:
+        way = OnItsWay(steps)
+        self._on_its_way = way
+        try:
+            await way.carry_on(self._journal.patience)
+        finally:
+            # whoever asked may have gone: what the disk was asked for is seen to its end all the same
+            way.carry_through(self._journal.patience)
+            self._on_its_way = None
+            self._look_at_speed(way)
+        return way.answer()
+
+    def _look_at_speed(self, way: OnItsWay[Answer]) -> None:
+        """A disk that is slow is told of until it has been quick for a while."""
+        if way.longest > SLOW:
+            self._is_slow()
+        elif self._slow_at is not None and self._clock.now() - self._slow_at > SLOW_FOR:
+            self._slow_at = None
+            self.lower_alarm(SLOW_DISK_ALARM)
+
+    def _is_slow(self) -> None:
+        self._slow_at = self._clock.now()
+        if all(alarm.code != SLOW_DISK_ALARM for alarm in self._own_alarms):
+            self.raise_alarm(SLOW_DISK_ALARM, "")
+
+    def _obeying(self, command: Command, by: str, seen: int | None) -> Steps[Entry | Refused]:
         if seen is not None and not self._state.call_seq <= seen <= self._state.seq:
             # a number that is still to come was seen on another record: what it answers to is unknown
             return Refused(Reason.STALE)
@@ -134,23 +206,24 @@ class LiveShow:
         events = decide(self._state, command, now, by)
         if isinstance(events, Refused):
             return events
-        entry = self._write(command, by, events)
+        entry = yield from self._write(command, by, events)
         if isinstance(command, CorrectClock):
             # before anything asks the time again: what is recorded has already moved
             self._clock.correct(corrected_by(events))
         elif isinstance(command, DismissAlarms):
             # a disk that still fails stays up: nobody can read that away
             self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code == JOURNAL_ALARM)
-        self._show((entry, *self._facts()))
+        facts = yield from self._facts()
+        self._show((entry, *facts))
         return entry
 
-    def tick(self) -> None:
-        """Write down what has come true and what the clocks say, and take a new picture."""
+    def _ticking(self) -> Steps[None]:
         fresh: list[Entry] = []
         for fault, by in self._clock.watch():
             event = ClockParted(fault, by, self._clock.now())
-            fresh.append(self._write(ReportClock(fault, by), BY_CLOCK, (event,)))
-        self._show((*fresh, *self._facts()))
+            fresh.append((yield from self._write(ReportClock(fault, by), BY_CLOCK, (event,))))
+        facts = yield from self._facts()
+        self._show((*fresh, *facts))
 
     def raise_alarm(self, code: str, detail: str) -> None:
         """Put an alarm of our own on every screen. One that is up keeps its beginning."""
@@ -173,15 +246,19 @@ class LiveShow:
     def _may(self, by: str, command: Command) -> bool:
         return may_tell(by, command) if by in REPORTS else may_ask(Role(by), command, self._state)
 
-    def _facts(self) -> tuple[Entry, ...]:
+    def _facts(self) -> Steps[tuple[Entry, ...]]:
         events = decide(self._state, Tick(), self._clock.now(), BY_CLOCK)
         assert not isinstance(events, Refused)
-        return (self._write(Tick(), BY_CLOCK, events),) if events else ()
+        if not events:
+            return ()
+        return ((yield from self._write(Tick(), BY_CLOCK, events)),)
 
-    def _write(self, command: Command, by: str, events: tuple[Event, ...]) -> Entry:
+    def _write(self, command: Command, by: str, events: tuple[Event, ...]) -> Steps[Entry]:
         entry = Entry(self._state.seq + 1, self._clock.now(), by, NAMES[type(command)], events)
         # on disk before evolve: a screen must never show what a crash can unsay
-        self._journal.append(entry)
+        work = self._journal.begin(entry)
+        yield work
+        self._journal.finish(work)
         self._tell_of_journal()
         self._state = apply(self._state, entry)
         self.log = (*self.log, entry)

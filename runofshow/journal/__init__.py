@@ -6,6 +6,8 @@ screen sees what came of it. Killed at any moment, the record is whole up to the
 - line.py     one entry as one line of text with a checksum, and back
 - reading.py  a file as entries, with its torn tail dropped and its damage named
 - place.py    one file on one disk, brought up to date and healed
+- patience.py a disk asked in a thread of its own, so that it can be given up
+- way.py      what is to be written on its way through the disk, waited for or beside a loop
 - writing.py  `Journal`: the first place, and the second copy while the first fails
 - lock.py     one writer, and who it is
 - folders.py  the shows on this machine
@@ -17,10 +19,12 @@ from runofshow.journal.folders import ShowFolder, default_home, folder_stem, kep
 from runofshow.journal.line import Flaw
 from runofshow.journal.lock import Held, Holder, ensure_free
 from runofshow.journal.reading import FILE_NAME, Damage, Opening, Reading, read_fullest, read_journal
+from runofshow.journal.way import Answer, OnItsWay, Steps
 from runofshow.journal.writing import Journal, JournalChanged, NewerJournal, Trouble
 
 __all__ = [
     "FILE_NAME",
+    "Answer",
     "Damage",
     "Flaw",
     "Held",
@@ -28,9 +32,11 @@ __all__ = [
     "Journal",
     "JournalChanged",
     "NewerJournal",
+    "OnItsWay",
     "Opening",
     "Reading",
     "ShowFolder",
+    "Steps",
     "Trouble",
     "default_home",
     "ensure_free",

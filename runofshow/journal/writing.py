@@ -6,6 +6,7 @@ that a disk can do: a show does not stop for its record. While the first place f
 - every line stays in memory,
 - the whole history is written to the first of the fallback folders that takes it, and goes on there,
 - each further line tries the first place again, and writes there whatever it lacks,
+- a place that does not answer within `patience` counts as failed, and is left alone until it does,
 - `trouble` says all this; it is None again once the first place has everything. The second copy stays.
 """
 
@@ -21,8 +22,14 @@ from types import TracebackType
 from runofshow.core.events import Entry
 from runofshow.journal.line import NEWER, encode, encode_header
 from runofshow.journal.lock import FolderLock, Held
+from runofshow.journal.patience import PatientPlace, Work
 from runofshow.journal.place import Place, Sync, sync_to_disk
 from runofshow.journal.reading import FILE_NAME, Damage, Reading, copy_folder
+
+PATIENCE = 2.0
+"""Seconds for a line to be safe. A page holds the connection for lost after three without news."""
+PATIENCE_AT_FIRST = 6.0
+"""Seconds for a folder to be made or found, on a stick that has to wake up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +63,43 @@ class Journal:
     """The record of one show, open for writing. Made by `create` and `resume`; belongs to one thread."""
 
     def __init__(
-        self, folder: Path, history: list[bytes], since: datetime, fallbacks: Sequence[Path], sync: Sync
+        self,
+        folder: Path,
+        history: list[bytes],
+        since: datetime,
+        fallbacks: Sequence[Path],
+        sync: Sync,
+        patience: float,
     ) -> None:
+        self.patience = patience
+        """Seconds after which a disk that does not answer is given up."""
         self.folder = folder
         self._history = history
         """Every line, its header first, so that entry number n is line n."""
         self._lock = FolderLock(folder, since)
-        self._first = Place(folder, sync, self._lock)
+        self._first = PatientPlace(Place(folder, sync, self._lock))
         self._copies = [
-            Place(_unused_copy_folder(fallback, folder.name), sync, origin=folder.absolute())
+            PatientPlace(Place(_unused_copy_folder(fallback, folder.name), sync, origin=folder.absolute()))
             for fallback in fallbacks
         ]
         self._trouble: Trouble | None = None
 
     @classmethod
     def create(
-        cls, folder: Path, *, since: datetime, fallbacks: Sequence[Path] = (), sync: Sync = sync_to_disk
+        cls,
+        folder: Path,
+        *,
+        since: datetime,
+        fallbacks: Sequence[Path] = (),
+        sync: Sync = sync_to_disk,
+        patience: float = PATIENCE,
     ) -> Journal:
         """Begin a record in `folder`, which is made if need be. `since` is now, for whoever finds it held.
 
         A folder that cannot be written is a `trouble`. Raises `Held` when another console has the folder, and
         FileExistsError when a record is there already.
         """
-        journal = cls(folder, [encode_header()], since, fallbacks, sync)
+        journal = cls(folder, [encode_header()], since, fallbacks, sync, patience)
         if os.path.lexists(folder / FILE_NAME):
             raise FileExistsError(folder / FILE_NAME)
         journal._begin(None)
@@ -93,6 +114,7 @@ class Journal:
         since: datetime,
         fallbacks: Sequence[Path] = (),
         sync: Sync = sync_to_disk,
+        patience: float = PATIENCE,
     ) -> Journal:
         """Go on in `folder` behind what `reading` gave, which may have been read from a second copy.
 
@@ -110,7 +132,7 @@ class Journal:
         lines = [line + b"\n" for line in good.split(b"\n")[:-1]]
         if sum(map(len, lines)) != reading.good_bytes or len(lines) != len(reading.entries) + bool(lines):
             raise JournalChanged(str(reading.path))
-        journal = cls(folder, lines or [encode_header()], since, fallbacks, sync)
+        journal = cls(folder, lines or [encode_header()], since, fallbacks, sync, patience)
         journal._begin(reading)
         return journal
 
@@ -129,11 +151,24 @@ class Journal:
 
         Raises ValueError for an entry out of sequence or too long to be read again: our own mistakes.
         """
+        work = self.begin(entry)
+        work.wait(self.patience)
+        self.finish(work)
+
+    def begin(self, entry: Entry) -> Work:
+        """Begin to put down the next entry; `finish` must follow before anything else. Raises as `append`."""
         if entry.seq != self.last_seq + 1:
             raise ValueError(f"entry {entry.seq} does not follow {self.last_seq}")
         self._history.append(encode(entry))
+        return self._first.begin(self._history)
+
+    def finish(self, work: Work) -> None:
+        """When it returns, the entry is on a disk, or `trouble` says that it is not.
+
+        A disk that has not answered yet is given up.
+        """
         try:
-            self._first.catch_up(self._history)
+            work.result()
         except (OSError, Held) as error:
             self._fall_back(error)
         except BaseException:
@@ -164,7 +199,7 @@ class Journal:
                 self._lock.take()
                 if reading.path.stat().st_size != reading.size:
                     raise JournalChanged(str(reading.path))
-            self._first.catch_up(self._history)
+            self._first.catch_up(self._history, max(self.patience, PATIENCE_AT_FIRST))
         except OSError as error:
             self._fall_back(error)
         except BaseException:
@@ -182,7 +217,7 @@ class Journal:
     def _write_copy(self) -> Path | None:
         for place in self._copies:
             try:
-                place.catch_up(self._history)
+                place.catch_up(self._history, self.patience)
             except OSError:
                 # The next folder may do; when none does, the trouble says that there is no copy.
                 continue

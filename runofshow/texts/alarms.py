@@ -40,6 +40,7 @@ class AlarmTexts:
     clock_stepped: str
     stalled: str
     journal: str
+    slow_disk: str
     web: str
     port_taken: str
     no_network: str
@@ -104,6 +105,7 @@ VI = AlarmTexts(
     slept="Máy đã ngủ {by}: đồng hồ hội nghị vẫn tính cả lúc ngủ. Kiểm tra mục đang diễn ra.",
     clock_stepped="Đồng hồ máy bị chỉnh {by}: kiểm tra giờ thật.",
     stalled="Máy bị treo {by}: kiểm tra mục đang diễn ra.",
+    slow_disk="ĐĨA CHẬM: lệnh phải chờ đĩa ghi xong; hội nghị vẫn chạy. Chép kịch bản sang đĩa khác khi nghỉ.",
     journal="KHÔNG GHI ĐƯỢC NHẬT KÝ: hội nghị vẫn chạy, hãy giải phóng đĩa.",
     web="Máy chủ màn hình gặp lỗi; hội nghị vẫn chạy:",
     port_taken="CỔNG BỊ CHIẾM, điện thoại không vào được:",
@@ -159,6 +161,7 @@ EN = AlarmTexts(
     slept="This machine slept for {by}: the show clock counted on. Check the current item.",
     clock_stepped="This machine's clock was set by {by}: check the real time.",
     stalled="This machine stalled for {by}: check the current item.",
+    slow_disk="SLOW DISK: orders wait until it has them; the show goes on. Move to another disk in a break.",
     journal="THE JOURNAL CANNOT BE WRITTEN: the show goes on, make room on the disk.",
     web="The screens' server has met a fault; the show goes on:",
     port_taken="THE PORT IS TAKEN, no phone can come in:",

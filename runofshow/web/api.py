@@ -123,7 +123,7 @@ class Api:
             return refused(400, "bad_request", bad.about)
         command = brought(order.command, self._show.latest.sound.tracks, self._language)
         refusal = self._seat.refusal(asker, command)
-        answer = refusal or self._show.do(command, asker.role.value, order.seen)
+        answer = refusal or await self._show.obey(command, asker.role.value, order.seen)
         if not isinstance(answer, Refused):
             self._seat.obeyed(asker, command)
             return JSONResponse({"seq": answer.seq, **restored_call(answer)})
