@@ -164,6 +164,17 @@ def test_what_was_taken_back_is_told_with_its_call() -> None:
     )
 
 
+def test_a_hold_in_an_item_that_is_stepped_back_from_is_not_told() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:10").do(c.Advance())
+    stage.at("8:11").do(c.Hold())
+    stage.at("8:12").do(c.Back())
+    assert told(stage).pauses == ()
+    stage.at("8:13").do(c.Undo())
+    assert told(stage).pauses == (Pause("b", at("8:11"), None),)
+
+
 def test_a_hold_made_again_counts_again() -> None:
     stage = Stage(four_items()).at("8:00")
     stage.do(c.Start())
