@@ -17,13 +17,12 @@ import json
 import os
 import select
 import shutil
-import subprocess
-import sys
 import time
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.web.pages.leash import Leashed
 from tests.web.pages.window import Browser, Window
 
 CHROMIUM = next(
@@ -45,13 +44,8 @@ FLAGS = (
     "--hide-scrollbars",
     "--remote-debugging-pipe",
 )
-# The browser wants its pipe at 3 and 4, whatever numbers ours have.
-LAUNCH = """
-import fcntl, os, sys
-r, w = (fcntl.fcntl(int(n), fcntl.F_DUPFD, 10) for n in sys.argv[1:3])
-os.dup2(r, 3); os.dup2(w, 4)
-os.execv(sys.argv[3], sys.argv[3:])
-"""
+START_S = 90.0
+"""A machine that has never run it reads it from its disk first."""
 PATIENCE_S = 20.0
 
 Answer = dict[str, Any]
@@ -65,18 +59,17 @@ class Chromium(Browser["Page"]):
         assert CHROMIUM is not None
         theirs_in, self._out = os.pipe()
         self._in, theirs_out = os.pipe()
-        argv = [sys.executable, "-c", LAUNCH, str(theirs_in), str(theirs_out)]
-        self._process = subprocess.Popen(
-            [*argv, CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}"],
-            pass_fds=(theirs_in, theirs_out),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
+        self._program = Leashed(
+            [CHROMIUM, *FLAGS, f"--user-data-dir={folder / 'profile'}"], pipes=(theirs_in, theirs_out)
         )
         os.close(theirs_in)
         os.close(theirs_out)
         self._buffer = b""
         self._last = 0
         self._pages: list[Page] = []
+        self._patience_s = START_S
+        self.ask("Browser.getVersion")
+        self._patience_s = PATIENCE_S
 
     def __enter__(self) -> Self:
         return self
@@ -88,11 +81,7 @@ class Chromium(Browser["Page"]):
             self.ask("Browser.close")
         os.close(self._out)
         os.close(self._in)
-        try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._program.end(10)
 
     def page(
         self, width: int, height: int, *, dark: bool = False, calm: bool = False, mobile: bool = False
@@ -136,7 +125,7 @@ class Chromium(Browser["Page"]):
         if session is not None:
             asked["sessionId"] = session
         os.write(self._out, json.dumps(asked).encode() + b"\0")
-        until = time.monotonic() + PATIENCE_S
+        until = time.monotonic() + self._patience_s
         while True:
             message = self._read(until, method)
             if message.get("id") == self._last:

@@ -7,12 +7,12 @@ import contextlib
 import json
 import re
 import shutil
-import subprocess
 import time
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.web.pages.leash import Leashed
 from tests.web.pages.websocket import WebSocket
 from tests.web.pages.window import Browser, Window
 
@@ -34,7 +34,7 @@ user_pref("messaging-system.rsexperimentloader.enabled", false);
 user_pref("remote.active-protocols", 1);
 user_pref("toolkit.telemetry.enabled", false);
 """
-START_S = 60.0
+START_S = 90.0
 PATIENCE_S = 30.0
 
 Answer = dict[str, Any]
@@ -58,9 +58,9 @@ class Firefox(Browser["FirefoxWindow"]):
             "0",
         ]
         log = folder / "said"
-        with log.open("w") as said:
-            self._process = subprocess.Popen(argv, stdout=said, stderr=said)
-        self._socket = WebSocket(_port_of(log, self._process), "/session", PATIENCE_S)
+        with log.open("wb") as said:
+            self._program = Leashed(argv, out=said, errors=said)
+        self._socket = WebSocket(_port_of(log, self._program), "/session", PATIENCE_S)
         self._last = 0
         self._windows: list[FirefoxWindow] = []
         self.ask("session.new", capabilities={})
@@ -75,11 +75,7 @@ class Firefox(Browser["FirefoxWindow"]):
         with contextlib.suppress(OSError, AssertionError):
             self.ask("browser.close")
         self._socket.close()
-        try:
-            self._process.wait(10)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            self._process.wait()
+        self._program.end(10)
 
     def page(self, width: int, height: int) -> FirefoxWindow:
         return self._window(self.ask("browser.createUserContext")["userContext"], width, height)
@@ -167,10 +163,10 @@ class FirefoxWindow(Window):
         path.write_bytes(base64.b64decode(data))
 
 
-def _port_of(log: Path, process: subprocess.Popen[bytes]) -> int:
+def _port_of(log: Path, program: Leashed) -> int:
     """The port it was given, which it says when it listens."""
     until = time.monotonic() + START_S
-    while time.monotonic() < until and process.poll() is None:
+    while time.monotonic() < until and not program.has_ended:
         found = re.search(r"WebDriver BiDi listening on ws://\S+?:(\d+)", log.read_text(errors="replace"))
         if found:
             return int(found[1])

@@ -16,6 +16,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from tests.web.pages.leash import Leashed
 from tests.web.pages.window import Browser, Window
 
 WEBKIT, XVFB = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
@@ -24,7 +25,7 @@ BROWSER = (
 )
 # Its toolbar would be wider than a phone, and its frame would count as part of the page.
 NARROW = "* { padding: 0; margin: 0; min-width: 0; min-height: 0; border-width: 0; font-size: 1px; }\n"
-PATIENCE_S = 40.0
+START_S, PATIENCE_S = 90.0, 40.0
 ZOOM_STEP = 1.2
 CONTROL, EQUAL = 0xFFE3, 0x3D
 """Keysyms; with control, "=" is the plus of a keyboard without numbers."""
@@ -41,9 +42,8 @@ class WebKit(Browser["WebKitWindow"]):
         (folder / "gtk-3.0").mkdir(parents=True)
         (folder / "gtk-3.0" / "gtk.css").write_text(NARROW)
         screen = [XVFB, "-displayfd", "1", "-screen", "0", "2000x2000x24", "-nolisten", "tcp"]
-        self._screen = subprocess.Popen(screen, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
-        assert self._screen.stdout is not None
-        with self._screen.stdout as said_number:
+        self._screen = Leashed(screen, out=subprocess.PIPE)
+        with self._screen.out as said_number:
             self.display = f":{said_number.readline().decode().strip()}"
         environ = {
             **os.environ,
@@ -53,9 +53,9 @@ class WebKit(Browser["WebKitWindow"]):
         }
         environ |= {"WEBKIT_DISABLE_COMPOSITING_MODE": "1", "LIBGL_ALWAYS_SOFTWARE": "1", "NO_AT_BRIDGE": "1"}
         self._port = _free_port()
-        with (folder / "said").open("w") as said:
+        with (folder / "said").open("wb") as said:
             driver = [WEBKIT, f"--port={self._port}"]
-            self._driver = subprocess.Popen(driver, env=environ, stdout=said, stderr=said)
+            self._driver = Leashed(driver, out=said, errors=said, environ=environ)
         self._session = ""
         options = {"binary": str(BROWSER), "args": ["--automation", "--full-screen"]}
         always = {"webkitgtk:browserOptions": options}
@@ -74,9 +74,8 @@ class WebKit(Browser["WebKitWindow"]):
         try:
             self._ask("DELETE", "")
         finally:
-            for process in (self._driver, self._screen):
-                process.terminate()
-                process.wait(10)
+            self._driver.end()
+            self._screen.end()
 
     def page(self, width: int, height: int) -> WebKitWindow:
         handle = self._ask("POST", "/window/new", {"type": "window"})["handle"]
@@ -104,10 +103,11 @@ class WebKit(Browser["WebKitWindow"]):
 
     def _ask(self, method: str, path: str, body: object = None, *, start: bool = False) -> Any:
         """Ask the driver. AssertionError when it refuses."""
-        until = time.monotonic() + (PATIENCE_S if start else 0)
+        patience = START_S if start else PATIENCE_S
+        until = time.monotonic() + patience
         sent = json.dumps({} if body is None else body) if method == "POST" else None
         while True:
-            connection = HTTPConnection("127.0.0.1", self._port, timeout=PATIENCE_S)
+            connection = HTTPConnection("127.0.0.1", self._port, timeout=patience)
             try:
                 connection.request(
                     method, f"{self._session}{path}", sent, {"Content-Type": "application/json"}
@@ -115,6 +115,7 @@ class WebKit(Browser["WebKitWindow"]):
                 answer = connection.getresponse()
                 value = json.loads(answer.read())["value"]
             except ConnectionRefusedError:
+                assert start, "the driver of WebKit is gone"
                 assert time.monotonic() < until, "the driver of WebKit does not listen"
                 time.sleep(0.05)
                 continue
