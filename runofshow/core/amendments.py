@@ -92,7 +92,7 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
         return Refused(Reason.EMPTY, command.item_id)
     if too_long((command.title, command.by, command.presenter), (command.mc, command.notes)):
         return Refused(Reason.TOO_LONG, command.item_id)
-    refusal = _wrong_hours(state, place, command)
+    refusal = _wrong_hours(state, place, command, now)
     if refusal is not None:
         return refusal
     edited = replace(
@@ -170,7 +170,7 @@ def _presented(award: Award | None, presenter: str) -> Award | None:
     return replace(award, presenter=name)
 
 
-def _wrong_hours(state: State, place: Place, command: c.Edit) -> Refused | None:
+def _wrong_hours(state: State, place: Place, command: c.Edit, now: datetime) -> Refused | None:
     """Why the item cannot have these hours: it is past them, or they are no hours of its session."""
     item = place.item
     if command.start is None and command.until is None:
@@ -185,7 +185,13 @@ def _wrong_hours(state: State, place: Place, command: c.Edit) -> Refused | None:
     begins = began or start or place.session.start_at
     if any(abs(at - place.session.start_at) > LONGEST for at in (command.start, command.until) if at):
         return Refused(Reason.BAD_LENGTH, item.item_id)
-    return Refused(Reason.BAD_LENGTH, item.item_id) if until is not None and until <= begins else None
+    if until is not None and until <= begins:
+        return Refused(Reason.BAD_LENGTH, item.item_id)
+    if place.is_leaf and item.protected and command.until:
+        length = length_of(state, replace(item, until=command.until), now)
+        if length + state.run(item.item_id).added < shortest(state, item, now):
+            return Refused(Reason.PROTECTED, item.item_id)
+    return None
 
 
 def too_long(short: Iterable[str | None], long: Iterable[str | None] = ()) -> bool:

@@ -78,6 +78,18 @@ def test_hours_that_cannot_be_are_refused() -> None:
     ]
 
 
+def test_an_hour_to_end_at_never_shortens_a_protected_item() -> None:
+    stage = Stage(agenda(item("a", 10), item("b", 20, protected=True), item("c", 5))).at("8:00")
+    stage.do(c.Start())
+    assert stage.refusal(c.Edit("b", until=at("8:29"))) is Reason.PROTECTED
+    stage.do(c.Edit("b", until=at("8:35")))
+    assert stage.starts()["c"] == "8:35"
+    stage.at("8:10").do(c.Advance())
+    assert stage.refusal(c.Edit("b", until=at("8:20"))) is Reason.PROTECTED
+    stage.do(c.Edit("b", until=at("8:30")))
+    assert stage.starts()["c"] == "8:30"
+
+
 def test_who_hands_an_award_over_is_named_changed_and_taken_away() -> None:
     stage = Stage(agenda(item("a", 5), item("b", 5, award=Award(presenter="Ông An"))))
     stage.do(c.Edit("b", presenter=" Bà Bình "), c.Edit("a", presenter="Ông Cả"))
