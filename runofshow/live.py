@@ -85,6 +85,8 @@ class LiveShow:
         self._present: Callable[[], Presence | None] = nobody_known
         self._turn = asyncio.Lock()
         self._on_its_way: OnItsWay[Any] | None = None
+        self._parted: tuple[ClockParted, ...] = ()
+        """What the clocks did that is not written down yet."""
         self._slow_at: datetime | None = None
         """When the disk last kept somebody waiting."""
         self.log: tuple[Entry, ...] = tuple(log)
@@ -157,10 +159,16 @@ class LiveShow:
 
     def beat(self) -> None:
         """Take a new picture while the disk holds up what is to be in the next: the counts go on."""
+        # a clock that nobody looks at seems to have stood still
+        self._watch_clock()
         way = self._on_its_way
         if way is not None and way.waited > SLOW:
             self._is_slow()
         self._show(())
+
+    def _watch_clock(self) -> None:
+        now = self._clock.now()
+        self._parted += tuple(ClockParted(fault, by, now) for fault, by in self._clock.watch())
 
     def _wait_for(self, steps: Steps[Answer]) -> Answer:
         if self._on_its_way is not None:
@@ -219,9 +227,11 @@ class LiveShow:
 
     def _ticking(self) -> Steps[None]:
         fresh: list[Entry] = []
-        for fault, by in self._clock.watch():
-            event = ClockParted(fault, by, self._clock.now())
-            fresh.append((yield from self._write(ReportClock(fault, by), BY_CLOCK, (event,))))
+        self._watch_clock()
+        parted, self._parted = self._parted, ()
+        for event in parted:
+            report = ReportClock(event.fault, event.by)
+            fresh.append((yield from self._write(report, BY_CLOCK, (event,))))
         facts = yield from self._facts()
         self._show((*fresh, *facts))
 
@@ -256,9 +266,7 @@ class LiveShow:
     def _write(self, command: Command, by: str, events: tuple[Event, ...]) -> Steps[Entry]:
         entry = Entry(self._state.seq + 1, self._clock.now(), by, NAMES[type(command)], events)
         # on disk before evolve: a screen must never show what a crash can unsay
-        work = self._journal.begin(entry)
-        yield work
-        self._journal.finish(work)
+        yield from self._journal.put_down(entry)
         self._tell_of_journal()
         self._state = apply(self._state, entry)
         self.log = (*self.log, entry)

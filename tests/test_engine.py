@@ -84,7 +84,7 @@ def test_a_failing_screen_is_an_alarm_and_the_show_goes_on(show: LiveShow) -> No
 
 def test_a_failing_tick_is_an_alarm_and_the_next_one_comes(tmp_path: Path) -> None:
     class Broken(LiveShow):
-        def tick(self) -> None:
+        async def tick_beside(self) -> None:
             raise ZeroDivisionError("our own mistake")
 
     clock = Clock(system_sources())

@@ -22,9 +22,10 @@ from types import TracebackType
 from runofshow.core.events import Entry
 from runofshow.journal.line import NEWER, encode, encode_header
 from runofshow.journal.lock import FolderLock, Held
-from runofshow.journal.patience import PatientPlace, Work
+from runofshow.journal.patience import PatientPlace
 from runofshow.journal.place import Place, Sync, sync_to_disk
 from runofshow.journal.reading import FILE_NAME, Damage, Reading, copy_folder
+from runofshow.journal.way import OnItsWay, Steps
 
 PATIENCE = 2.0
 """Seconds for a line to be safe. A page holds the connection for lost after three without news."""
@@ -151,26 +152,21 @@ class Journal:
 
         Raises ValueError for an entry out of sequence or too long to be read again: our own mistakes.
         """
-        work = self.begin(entry)
-        work.wait(self.patience)
-        self.finish(work)
+        way = OnItsWay(self.put_down(entry))
+        way.carry_through(self.patience)
+        way.answer()
 
-    def begin(self, entry: Entry) -> Work:
-        """Begin to put down the next entry; `finish` must follow before anything else. Raises as `append`."""
+    def put_down(self, entry: Entry) -> Steps[None]:
+        """The same in steps, for a caller that must not wait (see way.py)."""
         if entry.seq != self.last_seq + 1:
             raise ValueError(f"entry {entry.seq} does not follow {self.last_seq}")
         self._history.append(encode(entry))
-        return self._first.begin(self._history)
-
-    def finish(self, work: Work) -> None:
-        """When it returns, the entry is on a disk, or `trouble` says that it is not.
-
-        A disk that has not answered yet is given up.
-        """
+        work = self._first.begin(self._history)
+        yield work
         try:
             work.result()
         except (OSError, Held) as error:
-            self._fall_back(error)
+            yield from self._fall_back(error)
         except BaseException:
             # The caller takes it that nothing happened, and will give this number to another entry.
             self._history.pop()
@@ -201,23 +197,28 @@ class Journal:
                     raise JournalChanged(str(reading.path))
             self._first.catch_up(self._history, max(self.patience, PATIENCE_AT_FIRST))
         except OSError as error:
-            self._fall_back(error)
+            way = OnItsWay(self._fall_back(error))
+            way.carry_through(max(self.patience, PATIENCE_AT_FIRST))
+            way.answer()
         except BaseException:
             self.close()
             raise
 
-    def _fall_back(self, error: OSError | Held) -> None:
+    def _fall_back(self, error: OSError | Held) -> Steps[None]:
+        copy = yield from self._write_copy()
         self._trouble = Trouble(
             message=error.strerror or str(error) if isinstance(error, OSError) else str(error),
             errno=error.errno if isinstance(error, OSError) else None,
             since_seq=max(1, self._first.safe_lines),
-            copy=self._write_copy(),
+            copy=copy,
         )
 
-    def _write_copy(self) -> Path | None:
+    def _write_copy(self) -> Steps[Path | None]:
         for place in self._copies:
+            work = place.begin(self._history)
+            yield work
             try:
-                place.catch_up(self._history, self.patience)
+                work.result()
             except OSError:
                 # The next folder may do; when none does, the trouble says that there is no copy.
                 continue
