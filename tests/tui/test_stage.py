@@ -200,6 +200,27 @@ def test_nothing_moves_while_a_protected_item_runs_but_its_clock(venue: Venue) -
     assert all(style == styles[0] for style in styles)
 
 
+@pytest.mark.parametrize("mode", ClockMode)
+@pytest.mark.parametrize("size", [(20, 5), (80, 24), (120, 40), (200, 60)])
+def test_a_protected_item_past_its_time_is_never_red(
+    venue: Venue, mode: ClockMode, size: tuple[int, int]
+) -> None:
+    it = protected(venue)
+    current = it.now.current
+    assert current is not None
+    it.move(seconds=current.remaining.total_seconds() + 42)
+    over = it.now.current
+    assert over is not None
+    assert over.overrun == timedelta(seconds=42)
+    snapshot = replace(it.now, current=replace(over, clock=mode))
+    picture = stage(snapshot, aware(pen(), snapshot), *size, Look()).picture
+    found = count(snapshot, pen())
+    assert found is not None
+    assert (found.style, found.label_style) == (DARK.strong, DARK.strong)
+    colours = {segment.style.color for line in picture for segment in line if segment.style}
+    assert not colours & {DARK.red.color}
+
+
 def test_a_missing_answer_is_red_only_where_answers_are_given(venue: Venue) -> None:
     it = running(venue)
     due = next(cue for cue in it.now.cues if cue.phase is CuePhase.DUE and cue.to is Role.MUSIC)

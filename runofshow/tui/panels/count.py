@@ -18,7 +18,7 @@ from runofshow.tui.lines import Picture, cut, wrapped
 from runofshow.tui.pen import Pen
 
 SOON = timedelta(minutes=1)
-"""The last minute of a count down is amber: somebody will have to act."""
+"""The last minute of a count down is amber: somebody will have to act; never in a protected item."""
 
 NOTHING = timedelta()
 TEN_MINUTES = timedelta(minutes=10)
@@ -62,6 +62,9 @@ def count(snapshot: Snapshot, pen: Pen) -> Count | None:
     counted = _anthem(snapshot, pen) or _running(current, pen)
     if snapshot.phase is Phase.HELD and not snapshot.sound.anthem:
         return Count(counted.text, words.held, ink.quiet)
+    if current.row.protected:
+        # A rite may take longer than its plan: the count says so, and raises no voice.
+        return Count(counted.text, counted.label, ink.strong)
     return counted
 
 
@@ -80,7 +83,7 @@ def _running(current: Current, pen: Pen) -> Count:
         case ClockMode.DOWN | ClockMode.MEDIA:
             if over:
                 return Count(overrun(current.overrun), words.over, ink.red)
-            soon = current.remaining <= SOON and not current.row.protected
+            soon = current.remaining <= SOON
             return Count(count_down(current.remaining), words.remaining, ink.amber if soon else ink.strong)
         case ClockMode.UP:
             label = words.over_by.format(by=overrun(current.overrun)) if over else words.elapsed

@@ -103,7 +103,7 @@ def _bar(current: Current, pen: Pen, width: int) -> Line:
         return cut(said, width)
     soft = current.clock in (ClockMode.UP_SOFT, ClockMode.UNTIL_RESUMED)
     if current.overrun > NOTHING and not soft:
-        return (Segment("━" * room, pen.ink.red), *said)
+        return (Segment("━" * room, pen.ink.accent if row.protected else pen.ink.red), *said)
     passed = 1.0 if whole <= NOTHING else min(max(current.elapsed / whole, 0.0), 1.0)
     full = int(passed * room)
     tip = "╸" if full < room else ""
