@@ -12,7 +12,7 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 from typing import Any
 
-from runofshow.clock import Clock, system_sources
+from runofshow.clock import Clock, Sources, system_sources
 from runofshow.core.agenda import Agenda, Cue, Role
 from runofshow.core.commands import OpenShow
 from runofshow.engine import Engine
@@ -24,6 +24,7 @@ from runofshow.web.doors import read_doors
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
 from tests.core.shows import agenda, cue, item
+from tests.web.pace import unhurried
 
 HERE = timezone(timedelta(hours=7))
 TOKEN = "a-token-of-enough-signs"
@@ -222,7 +223,9 @@ def hall(
     folder: Path, show_of: Agenda | None = None, tick: float = 0.02, lan: bool = False
 ) -> Iterator[Hall]:
     """A show that has not begun, or the one that `folder` has, served on a free port of this machine."""
-    clock, kept_in = Clock(system_sources()), folder / "show"
+    passed, kept_in = unhurried(), folder / "show"
+    opened_at = system_sources().wall()
+    clock = Clock(Sources(lambda: opened_at + timedelta(seconds=passed()), passed, passed))
     if kept_in.exists():
         reading = read_journal(kept_in / FILE_NAME)
         journal = Journal.resume(kept_in, reading, since=clock.now())

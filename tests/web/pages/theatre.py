@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone, tzinfo
@@ -24,6 +23,7 @@ from runofshow.texts import Language
 from runofshow.web.access import Access
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
+from tests.web.pace import unhurried
 from tests.web.pages.window import Browser, W
 
 AGENDAS = Path(__file__).resolve().parents[3] / "agendas"
@@ -37,11 +37,11 @@ class RunningClock:
     """All clocks of a machine: they run on from `start`, and `ahead` is how far they were moved."""
 
     start: datetime
-    began: float
+    running: Callable[[], float]
     ahead: float = 0.0
 
     def passed(self) -> float:
-        return time.monotonic() - self.began + self.ahead
+        return self.running() + self.ahead
 
     def sources(self) -> Sources:
         return Sources(lambda: self.start + timedelta(seconds=self.passed()), self.passed, self.passed)
@@ -144,7 +144,7 @@ def theatre(
 ) -> Iterator[Theatre]:
     """The full example, or `plan`, opened `early` before its planned start."""
     agenda = plan or example()
-    clock = RunningClock(agenda.sessions[0].start_at - early, time.monotonic())
+    clock = RunningClock(agenda.sessions[0].start_at - early, unhurried())
     shows_clock = Clock(clock.sources())
     journal = Journal.create(folder / "show", since=shows_clock.now())
     opening = c.OpenShow(agenda, floating=floating)
