@@ -15,7 +15,7 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
 from runofshow.core import commands as c
-from runofshow.core.snapshot import CuePhase
+from runofshow.core.snapshot import CuePhase, Snapshot
 from runofshow.core.sound import EndedWhy, Fault
 from runofshow.core.sound_events import PlayerCame, PlayerWent, TrackBegan, TrackEnded
 from tests.players.concert import (
@@ -108,6 +108,21 @@ def test_another_recording_under_the_name_is_told_before_go_and_never_played(ope
         until(opened, lambda now: sounds(now, "anthem"), at)
 
 
+def test_a_copy_that_changed_on_the_laptop_after_arming_is_not_played(opened: Hall, usb: Path) -> None:
+    with laptop(opened, usb) as at:
+        until(opened, lambda now: is_armed(now, "play_anthem"), at)
+        do(opened, c.Start())
+        tone(usb / "new.wav", 21, amplitude=0.25).replace(usb / "usb" / ANTHEM)
+        # told as changed first, then held against its hash anew
+        until(opened, lambda now: _fault(now, "anthem") is Fault.MISMATCH, at)
+        assert not is_armed(opened.engine.latest, "play_anthem")
+        at.wait_for("KHÔNG PHÁT ĐƯỢC: khác bản đã chọn")
+        do(opened, c.PlayTrack("anthem"))
+        do(opened, c.PlayTrack("bed"))
+        until(opened, lambda now: sounds(now, "bed"), at)
+        assert [began.track_id for began in told(opened, TrackBegan)] == ["bed"]
+
+
 def test_without_a_network_the_music_goes_on_and_f7_silences_it_here(opened: Hall, usb: Path) -> None:
     with relay(opened.port) as network, laptop(opened, usb, network.port) as at:
         until(opened, lambda now: is_armed(now, "play_bed"), at)
@@ -197,6 +212,11 @@ def test_a_laptop_killed_leaves_no_mpv_and_is_missed_within_seconds(opened: Hall
         assert [(alarm.code, alarm.detail) for alarm in now.alarms] == [("player_left", "Nhạc nền")]
         assert not [pid for pid in orphans if _runs(pid)]
     assert [went.where for went in told(opened, PlayerWent)] == ["music"]
+
+
+def _fault(now: Snapshot, track_id: str) -> Fault | None:
+    failure = now.sound.failures.get(track_id)
+    return None if failure is None else failure.fault
 
 
 def _runs(pid: int) -> bool:
