@@ -21,6 +21,10 @@ class Alarm:
     """Of the track it is about; its title stands in the detail."""
 
 
+OF_RECORD = ("journal", "slow_disk")
+"""The alarms that tell of the record, the worse one first: whoever works in the hall has to know them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     message_id: str

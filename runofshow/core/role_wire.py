@@ -46,6 +46,7 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
                 "cues": [cue_json(cue, tz) for cue in view.cues],
                 "messages": [message_json(message, tz) for message in view.messages],
                 "needs": [_need(need, tz) for need in view.needs],
+                "record": view.record or None,
                 **({} if view.sound is None else {"sound": sound_json(view.sound, tz)}),
             }
         case SpeakerView():
@@ -69,6 +70,7 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
                 "items": [item_json(row, tz) for row in view.rows],
                 "over_under_s": seconds(view.over_under),
                 "slack_s": seconds(view.slack),
+                "record": view.record or None,
                 "messages": [message_json(message, tz) for message in view.messages],
             }
     assert_never(view)

@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 
 from runofshow.core.agenda import CUE_ROLES, Award, Role
 from runofshow.core.commands import Mode
-from runofshow.core.notices import Message
+from runofshow.core.notices import OF_RECORD, Message
 from runofshow.core.snapshot import CueRow, Current, ItemState, Phase, Row, SessionNow, Snapshot, SoundNow
 
 AHEAD = timedelta(minutes=10)
@@ -78,6 +78,8 @@ class HandView:
     """Empty for every hand but the crew and the MC, who has those of the running and the next item."""
     sound: SoundNow | None
     """None for every hand but the music."""
+    record: str = ""
+    """The code of what is wrong with the show's record; empty when all is well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,8 @@ class StageView:
     over_under: timedelta
     slack: timedelta | None
     messages: tuple[Message, ...] = ()
+    record: str = ""
+    """As in `HandView`."""
 
 
 View = HandView | SpeakerView | DisplayView | StageView | Snapshot
@@ -131,11 +135,18 @@ def view_of(role: Role, snapshot: Snapshot) -> View:
                 snapshot.over_under,
                 snapshot.slack,
                 messages,
+                _record(snapshot),
             )
         case _:
             current = snapshot.current
             running = None if current is None else _line(current.row, _titles(snapshot))
             return DisplayView(head, running, following, current.backdrop if current else "")
+
+
+def _record(snapshot: Snapshot) -> str:
+    """The code of what is wrong with the record; empty when all is well."""
+    wrong = (code for code in OF_RECORD if any(alarm.code == code for alarm in snapshot.alarms))
+    return next(wrong, "")
 
 
 def _head(snapshot: Snapshot) -> Head:
@@ -168,6 +179,7 @@ def _hand(role: Role, head: Head, snapshot: Snapshot) -> HandView:
         messages=_messages(role, snapshot),
         needs=_needs(snapshot, role) if role in (Role.CREW, Role.MC) else (),
         sound=snapshot.sound if role is Role.MUSIC else None,
+        record=_record(snapshot),
     )
 
 

@@ -41,6 +41,8 @@ class ShownHead:
     organiser: str
     venue: str
     session: ShownSession
+    record: str = ""
+    """The code of what is wrong with the show's record; empty when all is well."""
 
 
 @dataclass(frozen=True, slots=True)

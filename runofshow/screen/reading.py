@@ -91,6 +91,7 @@ def _head(fields: Fields) -> ShownHead:
             session.moment_or_none("expected_end"),
             session.moment_or_none("hard_out"),
         ),
+        record=fields.text_or_none("record") or "",
     )
 
 

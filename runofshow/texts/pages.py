@@ -16,6 +16,9 @@ class PagesTexts:
     connecting: str
     lost: str
     lost_since: str
+    record_journal: str
+    record_slow_disk: str
+    """What is wrong with the record, for whoever works in the hall."""
     back_again: str
     thrown_out: str
     enter_code: str
@@ -282,6 +285,8 @@ VI = PagesTexts(
     short_name="Kịch bản",
     connecting="Đang kết nối…",
     lost="MẤT KẾT NỐI",
+    record_journal="NHẬT KÝ KHÔNG GHI ĐƯỢC · buổi vẫn chạy, báo người điều hành",
+    record_slow_disk="Đĩa máy điều hành chậm · lệnh có thể tới trễ",
     lost_since="từ {at} · {count}. Đang giữ hình cuối cùng, tự nối lại.",
     back_again="Đã kết nối lại.",
     thrown_out="Máy này không còn được vào.",
@@ -523,6 +528,8 @@ EN = PagesTexts(
     short_name="Run of show",
     connecting="Connecting…",
     lost="CONNECTION LOST",
+    record_journal="THE RECORD CANNOT BE WRITTEN · the show goes on, tell the stage manager",
+    record_slow_disk="The console's disk is slow · orders may come late",
     lost_since="since {at} · {count}. Holding the last picture, reconnecting by itself.",
     back_again="Connected again.",
     thrown_out="This device is no longer let in.",

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, AtStart, Award, Role
 from runofshow.core.commands import ClockFault
+from runofshow.core.notices import Alarm
 from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.views import AHEAD, DisplayView, HandView, SpeakerView, StageView, view_of
@@ -69,6 +70,32 @@ def test_every_role_has_a_picture_with_the_same_head() -> None:
         assert head <= whole.keys(), role
         assert (whole["phase"], whole["show"]["title"]) == ("running", "Hội nghị")
         assert whole["now"] == "2020-03-27T15:01:00.000+07:00"
+
+
+WORKS = {Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW, Role.STAGE}
+
+
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize(
+    ("codes", "told"),
+    [
+        (["slow_disk"], "slow_disk"),
+        (["slow_disk", "journal"], "journal"),
+        (["web", "player"], None),
+        ([], None),
+    ],
+)
+def test_whoever_works_is_told_what_is_wrong_with_the_record_and_no_guest(
+    role: Role, codes: list[str], told: str | None
+) -> None:
+    stage = awards()
+    alarms = tuple(Alarm(code, stage.picture.now, detail="Đĩa của Lan") for code in codes)
+    whole: dict[str, Any] = view_json(view_of(role, replace(stage.picture, alarms=alarms)), HERE)
+    if role is Role.CALLER:
+        assert [alarm["code"] for alarm in whole["alarms"]] == codes
+    else:
+        assert whole.get("record") == (told if role in WORKS else None)
+        assert "Đĩa của Lan" not in str(whole)
 
 
 # Hands

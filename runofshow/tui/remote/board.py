@@ -155,7 +155,7 @@ class RemoteBoard(Screen[None]):
         top: Picture = (
             [] if is_display else [header(scene, picture.head if picture else None, standing, width)]
         )
-        top += banner(scene, standing, width, self.failure)
+        top += banner(scene, standing, width, self.failure, picture.head.record if picture else "")
         feet: Picture = []
         if not is_display and (height >= 9 or self._status is not None):
             feet = [

@@ -91,8 +91,8 @@ def _standing_mark(scene: Scene, standing: Standing) -> tuple[str, str]:
             assert_never(standing)
 
 
-def banner(scene: Scene, standing: Standing, width: int, failure: str = "") -> Picture:
-    """What is wrong, in red and in words; nothing when all is well."""
+def banner(scene: Scene, standing: Standing, width: int, failure: str = "", record: str = "") -> Picture:
+    """What is wrong, in red and in words; nothing when all is well. `record` is the code of its fault."""
     pen, words = scene.pen, scene.words
     lines: list[str] = []
     if failure:
@@ -110,7 +110,11 @@ def banner(scene: Scene, standing: Standing, width: int, failure: str = "") -> P
         case ShutOut():
             said = f"✗ {out_words(standing, words, pen.words)} {words.out_leave}"
             lines += wrap(said, max(1, width - 2))[:4]
-        case Live() | Connecting():
+        case Live():
+            pages = scene.pages
+            said = {"journal": pages.record_journal, "slow_disk": pages.record_slow_disk}.get(record, record)
+            lines += wrap(f"✗ {said}", max(1, width - 2))[:2] if said else []
+        case Connecting():
             pass
         case _:
             assert_never(standing)

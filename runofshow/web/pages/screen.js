@@ -75,6 +75,15 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
     put(banner.querySelector(".since"), told);
   }
 
+  // what is wrong with the record stands where a lost connection would stand, which comes before it
+  function paintRecord() {
+    const record = received.record ?? null;
+    mark(root, "data-record", record);
+    if (lostAt !== null) return;
+    mark(banner, "hidden", record === null);
+    if (record !== null) put(banner, `✗ ${record === "journal" ? words.record_journal : words.record_slow_disk}`);
+  }
+
   function onTick() {
     paintConnection();
     if (picture === null) return;
@@ -107,7 +116,7 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
     picture(next) {
       received = withPlayer(next);
       put(shape, "●");
-      mark(banner, "hidden", lostAt === null);
+      paintRecord();
       paintAll();
       onTick();
     },
@@ -124,7 +133,9 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
       reach(true);
       lostAt = null;
       mark(root, "data-lost", false);
+      banner.replaceChildren();
       mark(banner, "hidden", true);
+      if (received !== null) paintRecord();
       put(shape, "●");
       show.announce(words.back_again);
     },

@@ -181,3 +181,15 @@ def wait_for_true_count(hall: Theatre, page: Page) -> None:
         if abs(shown - current.remaining.total_seconds()) <= 1.2:
             return
         assert time.monotonic() < until, (shown, current.remaining)
+
+
+def test_whoever_works_reads_that_the_record_cannot_be_written_and_no_guest(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    mc, guests = hall.screen(chromium, Role.MC), hall.screen(chromium, Role.DISPLAY)
+    told = "document.getElementById('connection')"
+    hall.engine.call(lambda: hall.engine.show.raise_alarm("journal", "x")).result(5)
+    mc.wait_for(f"!{told}.hidden && {told}.innerText.includes('NHẬT KÝ KHÔNG GHI ĐƯỢC')")
+    assert guests.js(f"{told}.hidden")
+    hall.engine.call(lambda: hall.engine.show.lower_alarm("journal")).result(5)
+    mc.wait_for(f"{told}.hidden")
