@@ -73,6 +73,8 @@ def test_six_screens_follow_the_keys_and_a_tap_is_seen_on_the_console(tmp_path: 
         Terminal([*argv, "--port", "0", "--no-sound"], environ, 160, 50) as terminal,
         Chromium(tmp_path) as chromium,
     ):
+        terminal.wait_for("[Enter = 1]")
+        terminal.type("\r")
         terminal.wait_for("Đón tiếp đại biểu")
         links = links_on_the_screen(terminal)
         screens: dict[Role, Page] = {}
