@@ -56,15 +56,27 @@ def entries(environ: dict[str, str]) -> int:
     return count
 
 
+ASKED = re.compile(rf"{VI.no}\b.*\b{VI.yes}\b")
+"""The two answers of a question, side by side."""
+
+
 def advance(terminal: Terminal, number: str) -> None:
-    """Press n until the item of this number runs; a press within the guard time is pressed again."""
-    until = time.monotonic() + 15
+    """Press n until the item of this number runs; a press within the guard time is pressed again.
+
+    The question before a rite is left whose music was not played is answered with yes.
+    """
+    until = time.monotonic() + 30
     running = re.compile(rf"ĐANG DIỄN RA\s+{re.escape(number)}\b")
     while not running.search(terminal.text):
         assert time.monotonic() < until, terminal.text
-        terminal.type("n")
+        is_asked = ASKED.search(terminal.text) is not None
+        terminal.type("y" if is_asked else "n")
+
+        def moved(now: Terminal, was_asked: bool = is_asked) -> bool:
+            return running.search(now.text) is not None or (ASKED.search(now.text) is not None) != was_asked
+
         try:
-            terminal.wait_for(lambda now: running.search(now.text) is not None, 0.8)
+            terminal.wait_for(moved, 0.8)
         except AssertionError:
             continue
 
