@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import ClockMode, Role
-from runofshow.core.snapshot import CallCue, CuePhase, Snapshot
+from runofshow.core.snapshot import CallCue, CallItem, CuePhase, Snapshot
 from runofshow.texts import Language
 from runofshow.tui.answers import aware
 from runofshow.tui.boards.display import display_board
@@ -165,6 +165,21 @@ def test_before_the_start_the_count_runs_to_it_and_past_it(venue: Venue) -> None
     assert "bắt đầu mục 1.1" in drawn(it.now)
     it.move(minutes=12, seconds=52)
     assert counted(it.now) == ("+0:22", "đã quá giờ bắt đầu")
+
+
+def test_where_there_is_little_room_the_title_stands_before_the_sessions_name(venue: Venue) -> None:
+    now = STATES["before"](venue).now
+    assert isinstance(now.next_call, CallItem)
+    row = now.next_call.row
+    named = row._replace(
+        item=replace(row.item, title="Báo cáo tổng kết phong trào thi đua yêu nước"),
+        session=replace(row.session, title="Phiên làm việc buổi sáng"),
+    )
+    snapshot = replace(now, next_call=CallItem(named))
+    assert "bắt đầu mục 1.1 · Phiên làm việc buổi sáng" in drawn(snapshot, 160)
+    (narrow,) = (line for line in drawn(snapshot, 80, 24).splitlines() if "SPACE " in line and "▶" in line)
+    assert "bắt đầu mục 1.1  Báo cáo tổng kết phong trào thi đua" in narrow
+    assert "Phiên" not in narrow
 
 
 def test_a_plan_without_a_clock_counts_to_nothing(venue: Venue) -> None:

@@ -57,10 +57,10 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
         case CallItem(row):
             phrase = words.go_first if snapshot.phase is Phase.BEFORE else words.go_item
             cap = pen.ink.keycap
-            said = (
-                pen.strong(f"  ▶ {phrase.format(number=row.called)}  "),
-                pen.text(row.title),
-            )
+            said = _item(phrase, row.called, row, pen)
+            if len(key) + cells(said) + 2 > width:
+                # the title says more than the session's name
+                said = _item(phrase, row.number, row, pen)
             room = width - len(key) - cells(said) - 2
             state = after or _first_answer(snapshot, row, pen, room)
         case CallSession(session_title):
@@ -74,6 +74,10 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
         left = (pen.inked("▶ ", pen.ink.strong), *said[1:]) if len(said) > 1 else said
         return cut(left, width)
     return spread(left, (*state, pen.text(" ")) if state else EMPTY, width)
+
+
+def _item(phrase: str, number: str, row: Row, pen: Pen) -> Line:
+    return (pen.strong(f"  ▶ {phrase.format(number=number)}  "), pen.text(row.title))
 
 
 def _may_move(snapshot: Snapshot) -> bool:
