@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from typing import Literal
 
-from runofshow.cli.opening import numbered, numbers, on_today
-from runofshow.cli.outcome import Failed, Outcome
-from runofshow.core.agenda import Agenda, Session
+from runofshow.cli.naming import named, session_name
+from runofshow.cli.opening import on_today, running_by_plan
+from runofshow.cli.outcome import Outcome
+from runofshow.core.agenda import Agenda
 from runofshow.core.amend import shifted
 from runofshow.core.questions import FAR_START
 from runofshow.core.running_order import running_order
@@ -45,17 +46,17 @@ def picked_on_terminal(question: str, count: int, default: int) -> int:
 def beginning(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, ask: Ask, pick: Pick) -> Beginning:
     """Where the show on `agenda` begins. Raises Failed for a name that is none of its items or sessions."""
     asked, words = outcome.asked, outcome.words
-    todays, other_day = on_today(agenda, now, tz)
-    day = todays.sessions[0].start_at.astimezone(tz)
+    first = named(outcome, agenda, asked.first, tz) if asked.first else None
+    # the day that is meant is that of the session to begin with
+    at = 0 if first is None else agenda.sessions.index(running_order(agenda).places[first].session)
+    todays, other_day = on_today(agenda, now, tz, at)
+    day = todays.sessions[at].start_at.astimezone(tz)
     if other_day:
-        was = agenda.sessions[0].start_at.astimezone(tz)
+        was = agenda.sessions[at].start_at.astimezone(tz)
         print(words.other_day.format(day=f"{was:%d/%m/%Y}", today=f"{day:%d/%m/%Y}"))
     rehearsal = asked.command == "rehearse"
-    first = None
-    if not rehearsal:
-        first = (
-            named(outcome, agenda, asked.first) if asked.first else _session(outcome, todays, now, tz, pick)
-        )
+    if first is None:
+        first = _session(outcome, todays, now, tz, pick)
     hour, aside = _first_hour(todays, first)
     start = asked.start
     if start is None:
@@ -71,48 +72,30 @@ def beginning(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, ask: 
     return Beginning(_laid(todays, start, hour, now, tz), start == "now", aside)
 
 
-def named(outcome: Outcome, agenda: Agenda, name: str) -> str:
-    """The id of the item of that number or id, or of the first of the session of that id or title."""
-    found = numbered(agenda, name)
-    sought = name.strip().casefold()
-    for session in agenda.sessions:
-        if (
-            found is None
-            and session.items
-            and sought in (session.session_id.casefold(), session.title.casefold())
-        ):
-            found = session.items[0].item_id
-    if found is None:
-        choices = [*(_title(session) for session in agenda.sessions), *numbers(agenda)]
-        raise Failed(outcome.words.unknown_item.format(item=name, items=", ".join(choices)))
-    return found
-
-
 def _session(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, pick: Pick) -> str | None:
     """The first item of the session to begin with; None is the first of all."""
     sessions = [session for session in agenda.sessions if session.items]
     if len(sessions) < 2:
         return None
     words = outcome.words
-    nearest = min(sessions, key=lambda session: abs(session.start_at - now))
-    # a plan that is moved begins at its beginning, unless somebody says otherwise
-    chosen = nearest if outcome.asked.start in (None, "plan") else sessions[0]
+    nearest = running_by_plan(agenda, now, now) or min(
+        sessions, key=lambda session: abs(session.start_at - now)
+    )
+    # a plan that is moved begins at its beginning, unless somebody says otherwise; a rehearsal has no hour
+    by_the_clock = outcome.asked.start in (None, "plan") and outcome.asked.command != "rehearse"
+    chosen = nearest if by_the_clock else sessions[0]
     if pick is not None:
         print(words.which_session)
         for place, session in enumerate(sessions, start=1):
             at = session.start_at.astimezone(tz)
-            print(f"  {place}. {at:%H:%M %d/%m}  {_title(session)}")
+            print(f"  {place}. {at:%H:%M %d/%m}  {session_name(session)}")
         default = sessions.index(chosen) + 1
         chosen = sessions[pick(words.session_question.format(default=default), len(sessions), default) - 1]
     if chosen is sessions[0]:
         return None
     at = chosen.start_at.astimezone(tz)
-    print(words.begins_with.format(session=_title(chosen), hour=f"{at:%H:%M}"))
+    print(words.begins_with.format(session=session_name(chosen), hour=f"{at:%H:%M}"))
     return chosen.items[0].item_id
-
-
-def _title(session: Session) -> str:
-    return session.title or session.session_id
 
 
 def _first_hour(agenda: Agenda, first: str | None) -> tuple[datetime, tuple[str, ...]]:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
-from runofshow.cli.beginning import beginning, named, picked_on_terminal
-from runofshow.cli.opening import (
-    open_new,
-)
+from runofshow.cli.beginning import beginning, picked_on_terminal
+from runofshow.cli.naming import named
+from runofshow.cli.opening import open_new
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.picking import chosen_on_terminal, file_digest, picked_up
 from runofshow.clock import Clock, Sources
@@ -58,7 +57,7 @@ def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: 
     agenda = readable_agenda(outcome, now, tz)
     rehearsal = asked.command == "rehearse"
     if rehearsal:
-        agenda = _stretch(outcome, agenda)
+        agenda = _up_to_its_end(outcome, agenda, tz)
     pick = None if ask is never_asked else picked_on_terminal
     placed = beginning(outcome, agenda, now, tz, ask, pick)
     command = OpenShow(
@@ -73,15 +72,13 @@ def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: 
     return open_new(default_home(outcome.environ), command, sources, tz)
 
 
-def _stretch(outcome: Outcome, agenda: Agenda) -> Agenda:
-    """The part of the agenda that --from and --until ask for."""
-    first, until = (
-        None if name is None else named(outcome, agenda, name)
-        for name in (outcome.asked.first, outcome.asked.until)
-    )
+def _up_to_its_end(outcome: Outcome, agenda: Agenda, tz: tzinfo) -> Agenda:
+    """The agenda without what comes after --until. What is before --from is laid aside, as in a show."""
+    asked = outcome.asked
+    first = named(outcome, agenda, asked.first, tz) if asked.first else None
+    until = named(outcome, agenda, asked.until, tz, last=True) if asked.until else None
     try:
-        return between(agenda, first, until)
+        between(agenda, first, until)
     except ValueError as error:
-        raise Failed(
-            outcome.words.until_before_first.format(until=outcome.asked.until, first=outcome.asked.first)
-        ) from error
+        raise Failed(outcome.words.until_before_first.format(until=asked.until, first=asked.first)) from error
+    return between(agenda, None, until)

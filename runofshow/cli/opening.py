@@ -12,40 +12,52 @@ from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
 from runofshow.clock import Clock, Sources, ahead_of_wall
-from runofshow.core.agenda import Agenda
+from runofshow.core.agenda import Agenda, Session
 from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import OpenShow, ReportSound
 from runofshow.core.events import ClockCorrected, Entry
 from runofshow.core.evolve import replay
 from runofshow.core.sound_events import PlayerWent
-from runofshow.core.timeline import plan_times
+from runofshow.core.timeline import plan_times, session_ends
 from runofshow.journal import Journal, Reading, new_folder, read_fullest
 from runofshow.live import BY_PLAYER, LiveShow
 
 DAY = timedelta(days=1)
 NEAR = timedelta(hours=2)
-"""So soon after midnight a plan opened before it begins."""
+"""So soon after midnight a plan opened before it begins, and so long an evening may be late in ending."""
 
 
-def on_today(agenda: Agenda, now: datetime, tz: tzinfo) -> tuple[Agenda, bool]:
-    """The agenda with its first day on today's, and whether that moved it.
+def on_today(agenda: Agenda, now: datetime, tz: tzinfo, first: int = 0) -> tuple[Agenda, bool]:
+    """The agenda with the day of its `first` session on today's, and whether that moved it.
 
     One of several days that has today among them stays where it is, and so does tomorrow's, opened the
-    evening before. A plan without a date whose hours are over today is for tomorrow, and so is one of another
-    day that begins soon after midnight.
+    evening before, and last evening's, which runs past midnight. A plan without a date whose hours are over
+    today is for tomorrow, and so is one of another day that begins soon after midnight.
     """
     today = now.astimezone(tz).date()
-    days = [session.start_at.astimezone(tz).date() for session in agenda.sessions]
+    days = [session.start_at.astimezone(tz).date() for session in agenda.sessions[first:]]
     # without a date of its own it was read for today
     undated = agenda.day.earliest is None and today in days
-    if days[0] == today + DAY or (today in days and not undated):
+    if days[0] == today + DAY or (
+        not undated and (today in days or running_by_plan(agenda, now - NEAR, now))
+    ):
         return agenda, False
     todays = shifted_by_days(agenda, (today - days[0]).days, tz)
-    tomorrows = shifted_by_days(todays, 1, tz)
+    yesterdays, tomorrows = (shifted_by_days(todays, by, tz) for by in (-1, 1))
+    if undated and running_by_plan(yesterdays, now, now):
+        return yesterdays, False
     is_over = max(span.end for span in plan_times(todays).values()) < now
-    is_near = tomorrows.sessions[0].start_at - now < NEAR
+    is_near = tomorrows.sessions[first].start_at - now < NEAR
     laid = tomorrows if is_over and (undated or is_near) else todays
     return laid, not undated
+
+
+def running_by_plan(agenda: Agenda, ended: datetime, now: datetime) -> Session | None:
+    """The last session that has begun by plan and was not to end before `ended`."""
+    ends = session_ends(agenda, plan_times(agenda))
+    begun = (one for one in reversed(agenda.sessions) if one.items and one.start_at <= now)
+    ending = ((one, max(ends[one.session_id], one.hard_out or one.start_at)) for one in begun)
+    return next((one for one, end in ending if end >= ended), None)
 
 
 def second_copies() -> tuple[Path, ...]:
@@ -86,23 +98,3 @@ def last_moment(entries: Sequence[Entry]) -> datetime:
 def read_record(folder: Path) -> Reading:
     """The fullest record of the show, its second copies considered."""
     return read_fullest(folder, second_copies())
-
-
-def numbered(agenda: Agenda, name: str) -> str | None:
-    """The id of the item that has this number or id; None when there is none."""
-    items = _all_items(agenda)
-    return next((item_id for item_id, number in items if name in (item_id, number)), None)
-
-
-def numbers(agenda: Agenda) -> Sequence[str]:
-    """The numbers of every item, for whoever asked for one that is not there."""
-    return [number for _, number in _all_items(agenda)]
-
-
-def _all_items(agenda: Agenda) -> list[tuple[str, str]]:
-    return [
-        (row.item_id, row.number)
-        for session in agenda.sessions
-        for item in session.items
-        for row in (item, *item.parts)
-    ]

@@ -119,6 +119,7 @@ class CliTexts:
     now_keys: str
     plan_keys: str
     unknown_item: str
+    several_of_name: str
     which_session: str
     session_question: str
     begins_with: str
@@ -277,6 +278,7 @@ VI = CliTexts(
     now_keys="bn",
     plan_keys="kp",
     unknown_item="Không có mục hay buổi {item} trong kịch bản; có: {items}",
+    several_of_name="Có nhiều mục hay buổi mang tên {item}; hãy gọi bằng mã ở đầu dòng:",
     which_session="Kịch bản có nhiều buổi:",
     session_question="Bắt đầu từ buổi nào? [Enter = {default}] ",
     begins_with="Bắt đầu từ {session}, {hour}. Phần trước gác lại, ngoài lần này (--from chọn buổi khác).",
@@ -443,6 +445,7 @@ EN = CliTexts(
     now_keys="bn",
     plan_keys="kp",
     unknown_item="There is no item or session {item} in the agenda; there are: {items}",
+    several_of_name="Several items or sessions are called {item}; name one by the id at the head of its line:",
     which_session="The agenda has several sessions:",
     session_question="Which session to begin with? [Enter = {default}] ",
     begins_with="Begins with {session}, {hour}. What is before is laid aside (--from names another).",

@@ -12,6 +12,7 @@ from runofshow.cli.arguments import Asked, StartChoice
 from runofshow.cli.beginning import Beginning, Pick, beginning
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda, Day
+from runofshow.core.amend import shifted
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI
 from tests.core.shows import agenda, at, item, session, two_sessions
@@ -121,3 +122,84 @@ def test_a_plan_that_is_moved_begins_at_its_beginning() -> None:
 
 def test_a_rehearsal_begins_at_its_beginning_unless_it_is_told() -> None:
     assert begun(dated(two_sessions()), at("8:50"), command="rehearse").aside == ()
+
+
+def test_a_rehearsal_asks_with_which_session_to_begin_and_takes_the_first_for_granted() -> None:
+    asked: list[int] = []
+
+    def pick(question: str, count: int, default: int) -> int:
+        asked.append(default)
+        return count
+
+    found = begun(dated(two_sessions()), at("8:50"), pick=pick, command="rehearse")
+    assert (asked, found.aside) == ([1], ("a", "b"))
+    assert begun(dated(two_sessions()), at("8:50"), first="d", pick=pick, command="rehearse").aside == (
+        *"abc",
+    )
+    assert asked == [1]
+
+
+def numbered_anew() -> Agenda:
+    """Each of two days has a morning whose items are counted from 1."""
+    first = session("s1", "8:00", item("m1", 10, number="1"), item("m2", 10, number="2"))
+    second = session("s2", "9:00", item("s2.m1", 10, number="1"), item("s2.m3", 10, number="3"))
+    morrow = timedelta(days=1)
+    second = replace(second, title=first.title, start_at=second.start_at + morrow)
+    return Agenda("Hội nghị", (first, second), day=DATED)
+
+
+@pytest.mark.parametrize("command", ["serve", "rehearse"])
+def test_a_name_that_several_bear_is_answered_with_what_to_call_each(command: str) -> None:
+    with pytest.raises(Failed) as several:
+        begun(numbered_anew(), at("8:00"), first="1", command=command)
+    _, *lines = str(several.value).splitlines()
+    assert [line.split()[0] for line in lines] == ["m1", "s2.m1"]
+    assert "Buổi s1 · 1 · Mục s2.m1" in lines[1]
+    with pytest.raises(Failed) as days:
+        begun(numbered_anew(), at("8:00"), first="buổi s1", command=command)
+    _, *lines = str(days.value).splitlines()
+    assert [line.split() for line in lines] == [
+        ["s1", "Buổi", "s1", "·", "08:00", "27/03"],
+        ["s2", "Buổi", "s1", "·", "09:00", "28/03"],
+    ]
+    for unmistakable in ("s2.m1", "s2", "S2"):
+        assert begun(numbered_anew(), at("8:00"), first=unmistakable, command=command).aside == ("m1", "m2")
+    assert begun(numbered_anew(), at("8:00"), first="3", command=command).aside == ("m1", "m2", "s2.m1")
+
+
+def test_a_session_of_the_second_day_named_on_another_day_is_laid_on_that_day(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    found = begun(numbered_anew(), at("8:50") + timedelta(days=40), first="s2")
+    assert (found.floating, found.agenda.sessions[1].start_at) == (False, at("9:00") + timedelta(days=40))
+    assert "28/03/2020" in capsys.readouterr().out
+
+
+def night(*, is_dated: bool) -> Agenda:
+    """17:30 a 390', to half past midnight at the latest."""
+    plan = agenda(item("a", 390), start="17:30")
+    (sitting,) = plan.sessions
+    until = replace(sitting, hard_out=at("0:30") + timedelta(days=1))
+    return Agenda(plan.title, (until,), day=DATED if is_dated else Day(""))
+
+
+@pytest.mark.parametrize("hour", ["0:10", "0:50"])
+def test_a_night_opened_anew_after_midnight_keeps_the_hours_of_its_evening(hour: str) -> None:
+    found = begun(night(is_dated=True), at(hour) + timedelta(days=1))
+    assert (found.floating, found.agenda) == (False, night(is_dated=True))
+
+
+def test_a_night_without_a_date_opened_anew_after_midnight_is_the_one_that_runs() -> None:
+    after_midnight = at("0:10") + timedelta(days=1)
+    # without a date it is read for the day on which it is opened
+    read = shifted(night(is_dated=False), timedelta(days=1))
+    found = begun(read, after_midnight)
+    assert (found.floating, first_at(found)) == (False, at("17:30"))
+
+
+def test_the_session_that_runs_by_plan_begins_though_another_one_starts_nearer_to_now() -> None:
+    plan = Agenda(
+        "Hội nghị", (session("s1", "7:30", item("a", 240)), session("s2", "13:30", item("b", 60))), day=DATED
+    )
+    assert begun(plan, at("11:00")).aside == ()
+    assert begun(plan, at("11:45")).aside == ("a",)
