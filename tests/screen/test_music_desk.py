@@ -31,6 +31,7 @@ from runofshow.players.post import order_of
 from runofshow.screen.address import Address
 from runofshow.screen.played_here import PlayedHere, PlaysHere, Silence
 from runofshow.tui.dialogs.question import Question
+from runofshow.tui.digits import SIZES, big
 from runofshow.web.network import LOOPBACK
 from tests.core.shows import agenda, cue, item
 from tests.screen.guests import Told, do
@@ -149,6 +150,24 @@ async def test_decks_what_comes_the_light_and_the_keys_are_in_sight(
         await at.sees("LỆNH NHẠC KẾ TIẾP", "CHƯA NẠP", "PHÁT TAY", "0 trang 1/2", "3 ▶ Bản 3")
         await at.sees("g ▶ GO m1 Lệnh bed", "F7 nhỏ dần", "F8 dừng nhạc", "F9 tắt hết", "1–9 phát tay")
         assert " dB" not in at.screen, "nobody hears it here"
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_what_is_left_of_the_anthem_is_the_count_while_it_sounds(
+    opened: Hall, size: tuple[int, int]
+) -> None:
+    has_player(opened)
+    do(opened, c.Start())
+    async with seat(opened, Role.MUSIC, size) as at:
+        await at.sees("BÀN B  ● ĐÃ NẠP")
+        assert "Quốc ca còn" not in at.screen
+        tells(opened, began(Deck.B, "t2"))
+        await at.sees("Quốc ca còn", "BÀN B  ▶ ĐANG PHÁT")
+        # THEN is the plan's hour, so all of it is left, or has just been heard
+        rests = ("3:00", "2:59", "0:00")
+        rows = 5 if size[1] < 30 else 9
+        large = next(one for one in SIZES if one.rows == rows)
+        assert any(all(line.rstrip() in at.screen for line in big(rest, large)) for rest in rests), at.screen
 
 
 async def test_a_track_that_failed_says_why_and_what_to_do(opened: Hall) -> None:

@@ -28,6 +28,7 @@ from runofshow.tui.answers import aware
 from runofshow.tui.armed import is_ready, shape, style
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.question import Question
+from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
 from runofshow.tui.keys import Act
 from runofshow.tui.palette import recordings
@@ -501,6 +502,15 @@ async def test_while_the_anthem_sounds_its_time_left_is_the_count(
     assert (shown.text, shown.label) == (count_down(left), "Quốc ca còn")
     async with desk(it, size=size) as at:
         assert "Quốc ca còn" in at.screen
-        await at.press("h")
+        stage = drawn_high(at.screen, count_down(left))
+        await at.press("f4")
+        assert "còn lại" in at.screen
+        assert drawn_high(at.screen, count_down(left)) >= stage >= 5
+        await at.press("f2", "h")
         await at.until(lambda now: now.phase is Phase.HELD)
         assert "Quốc ca còn" in at.screen
+
+
+def drawn_high(screen: str, text: str) -> int:
+    """How many lines high `text` stands on the screen, as large as it is anywhere."""
+    return max(size.rows for size in SIZES if all(line.rstrip() in screen for line in big(text, size)))

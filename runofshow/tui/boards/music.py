@@ -12,8 +12,8 @@ from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck
 from runofshow.tui.boards.mc import answer_lines, asked_of
 from runofshow.tui.boards.music_by_hand import by_hand_board
-from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall
-from runofshow.tui.panels.deck import deck_panel
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut
+from runofshow.tui.panels.deck import decks_panel, rows_of_decks
 from runofshow.tui.panels.music_cues import coming_cues, music_cues
 from runofshow.tui.panels.track_list import page_count, track_list
 from runofshow.tui.pen import Pen
@@ -45,7 +45,7 @@ def music_board(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Mus
 
 def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int, look: MusicLook) -> Picture:
     top: Picture = [EMPTY, _player(snapshot, pen, width), EMPTY]
-    top += [*_decks(snapshot, pen, width, min(max(round(height * 0.36), 10), 20), look), EMPTY]
+    top += [*_decks(snapshot, pen, width, _deck_rows(snapshot, height), look), EMPTY]
     room = height - len(top)
     left = (width - 3) * 3 // 5
     right = width - 3 - left
@@ -62,7 +62,7 @@ def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int, look: MusicLook
 
 
 def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int, look: MusicLook) -> Picture:
-    decks = _decks(snapshot, pen, width, 6, look)
+    decks = _decks(snapshot, pen, width, rows_of_decks(snapshot.sound.decks, 6, height), look)
     tracks = min(-(-len(snapshot.sound.tracks) // (2 if width >= 60 else 1)), 5)
     cues: Picture = []
     if asked_of(snapshot, Role.MUSIC) is not None:
@@ -83,12 +83,11 @@ def _player(snapshot: Snapshot, pen: Pen, width: int) -> Line:
 
 
 def _decks(snapshot: Snapshot, pen: Pen, width: int, rows: int, look: MusicLook) -> Picture:
-    bar = Segment(" │ ", pen.ink.rule)
-    first, *others = snapshot.sound.decks
-    wide = max(1, (width - 3 * len(others)) // (1 + len(others)))
-    levels = look.levels or {}
-    columns = [(deck_panel(deck, pen, wide, rows, levels.get(deck.deck)), wide) for deck in (first, *others)]
-    return tall(beside(columns, rows, bar), rows)
+    return decks_panel(snapshot.sound.decks, pen, width, rows, look.levels or {})
+
+
+def _deck_rows(snapshot: Snapshot, height: int) -> int:
+    return rows_of_decks(snapshot.sound.decks, min(max(round(height * 0.36), 10), 20), height)
 
 
 def _section(name: str, pen: Pen, width: int, end: str = "") -> Line:

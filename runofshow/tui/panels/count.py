@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import ClockMode
-from runofshow.core.snapshot import Current, Phase, Snapshot
+from runofshow.core.snapshot import Current, DeckNow, Phase, Snapshot, SoundNow
 from runofshow.core.sound import Sounding, is_anthem
 from runofshow.tui.digits import Size, big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
@@ -59,7 +59,10 @@ def count(snapshot: Snapshot, pen: Pen) -> Count | None:
         if to_start > NOTHING:
             return Count(count_down(to_start), words.next_session_in, ink.strong)
         return Count(overrun(-to_start), words.late_start, ink.amber)
-    counted = _anthem(snapshot, pen) or _running(current, pen)
+    rest = anthem_left(snapshot.sound)
+    # until it has ended nobody sits down, and nothing may be called
+    sung = None if rest is None else Count(count_down(rest), words.sound.anthem_left, ink.strong)
+    counted = sung or _running(current, pen)
     if snapshot.phase is Phase.HELD and not snapshot.sound.anthem:
         return Count(counted.text, words.held, ink.quiet)
     if current.row.protected:
@@ -68,12 +71,16 @@ def count(snapshot: Snapshot, pen: Pen) -> Count | None:
     return counted
 
 
-def _anthem(snapshot: Snapshot, pen: Pen) -> Count | None:
-    """What is left of the anthem while it sounds: until then nobody sits down, and nothing may be called."""
-    for deck in snapshot.sound.decks:
-        if isinstance(deck.what, Sounding) and is_anthem(deck.track) and deck.remaining is not None:
-            return Count(count_down(deck.remaining), pen.words.sound.anthem_left, pen.ink.strong)
-    return None
+def anthem_left(sound: SoundNow) -> timedelta | None:
+    """What is left of the anthem while it sounds."""
+    return next(
+        (deck.remaining for deck in sound.decks if is_sung(deck) and deck.remaining is not None), None
+    )
+
+
+def is_sung(deck: DeckNow) -> bool:
+    """Whether the anthem sounds on it."""
+    return isinstance(deck.what, Sounding) and is_anthem(deck.track)
 
 
 def _running(current: Current, pen: Pen) -> Count:

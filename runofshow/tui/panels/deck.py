@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -9,10 +10,11 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.snapshot import DeckNow
-from runofshow.core.sound import Armed, Sounding
+from runofshow.core.sound import Armed, Deck, Sounding
 from runofshow.tui.digits import big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, spread, tall, wrapped
+from runofshow.tui.panels.count import is_sung
 from runofshow.tui.pen import Pen
 from runofshow.tui.track_marks import track_mark
 
@@ -32,6 +34,28 @@ class _Left:
     text: str
     label: str
     style: Style
+
+
+def decks_panel(
+    decks: Sequence[DeckNow], pen: Pen, width: int, rows: int, levels: Mapping[Deck, float]
+) -> Picture:
+    """All decks beside each other; the anthem has the most room, as long as it sounds."""
+    bar = Segment(" │ ", pen.ink.rule)
+    sung = any(is_sung(deck) for deck in decks)
+    shares = [2 if is_sung(deck) or not sung else 1 for deck in decks]
+    room = width - 3 * (len(decks) - 1)
+    columns = []
+    for deck, share in zip(decks, shares, strict=True):
+        wide = max(1, room * share // sum(shares))
+        columns.append((deck_panel(deck, pen, wide, rows, levels.get(deck.deck)), wide))
+    return tall(beside(columns, rows, bar), rows)
+
+
+def rows_of_decks(decks: Sequence[DeckNow], rows: int, height: int) -> int:
+    """`rows`, and more while the anthem sounds: what is left of it is as large as the count of the stage."""
+    if not any(is_sung(deck) for deck in decks):
+        return rows
+    return max(rows, 8 if height < 30 else 14)
 
 
 def deck_panel(deck: DeckNow, pen: Pen, width: int, rows: int, level: float | None) -> Picture:

@@ -13,12 +13,12 @@ from rich.style import Style
 
 from runofshow.core.agenda import ClockMode
 from runofshow.core.snapshot import Phase
-from runofshow.screen.counting import NOTHING, Run, run_of
-from runofshow.screen.picture import ShownCurrent, ShownHead
+from runofshow.screen.counting import NOTHING, Run, run_of, sound_now
+from runofshow.screen.picture import ShownCurrent, ShownHead, ShownSound
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
 from runofshow.tui.lines import Line, Picture, cells, cut, tall, wrapped
-from runofshow.tui.panels.count import HOUR, SOON, TEN_MINUTES, Count, drawn
+from runofshow.tui.panels.count import HOUR, SOON, TEN_MINUTES, Count, anthem_left, drawn
 from runofshow.tui.remote.scene import Scene
 
 
@@ -40,12 +40,17 @@ class Counted:
     """The widest text it takes, so that no digit moves while it runs."""
 
 
-def counted(head: ShownHead, current: ShownCurrent | None, scene: Scene) -> Counted | None:
-    """The count of this moment; None when there is nothing to count."""
+def counted(
+    head: ShownHead, current: ShownCurrent | None, scene: Scene, sound: ShownSound | None = None
+) -> Counted | None:
+    """The count of this moment; None when there is nothing to count. `sound` is of who may see the player."""
     if head.phase is Phase.ENDED:
         return None
     if current is None:
         return None if head.floating else _to_start(head, scene)
+    rest = None if sound is None else anthem_left(sound_now(sound, scene.now))
+    if rest is not None:
+        return _made(count_down(rest), scene.pen.words.sound.anthem_left, Tone.CALM, rest)
     run = run_of(current, head.phase, scene.now)
     found = _running(current, run, scene)
     if head.phase is Phase.HELD:

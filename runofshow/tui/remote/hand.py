@@ -114,7 +114,7 @@ def top_lines(picture: HandPicture, scene: Scene, width: int, rows: int) -> Pict
             lines.append((pen.quiet(f"→ {clock(coming.expected_start, pen.tz)} {_line(coming)}"),))
         return lines
 
-    found = counted(picture.head, picture.current, scene)
+    found = counted(picture.head, picture.current, scene, picture.sound)
     return [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
 
 

@@ -21,7 +21,7 @@ from runofshow.screen.player_view import HERE
 from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.formats import count_down
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped
-from runofshow.tui.panels.deck import deck_panel
+from runofshow.tui.panels.deck import decks_panel, rows_of_decks
 from runofshow.tui.panels.track_list import page_count, track_list
 from runofshow.tui.remote.cues import armed_mark, cue_list, lamp_lines, mark
 from runofshow.tui.remote.hand import message_lines, top_lines
@@ -57,7 +57,8 @@ def music_view(
     room = height - len(feet)
     few = room < FEW_ROWS
     top = top_lines(picture, scene, width, min(room, 3 if few else min(max(4, room // 5), 9)))
-    decks = _decks(sound, look, scene, width, 6 if few else min(max(round(room * 0.3), 8), 14))
+    rows = 6 if few else min(max(round(room * 0.3), 8), 14)
+    decks = _decks(sound, look, scene, width, rows_of_decks(_sound_now(sound, look, scene).decks, rows, room))
     decks = [_player(sound, look, scene, width), *decks][: max(0, room - len(top))]
     above = [*top, *decks]
     rest = max(0, room - len(above))
@@ -76,14 +77,8 @@ def _is_heard_here(sound: ShownSound, look: Look) -> bool:
 
 def _decks(sound: ShownSound, look: Look, scene: Scene, width: int, rows: int) -> Picture:
     levels = look.here.levels if look.here is not None and _is_heard_here(sound, look) else None
-    first, *others = _sound_now(sound, look, scene).decks
-    bar = Segment(" │ ", scene.pen.ink.rule)
-    wide = max(1, (width - 2 - 3 * len(others)) // (1 + len(others)))
-    columns = [
-        (deck_panel(deck, scene.pen, wide, rows, None if levels is None else levels.get(deck.deck)), wide)
-        for deck in (first, *others)
-    ]
-    return [(Segment(" "), *line) for line in tall(beside(columns, rows, bar), rows)]
+    shown = decks_panel(_sound_now(sound, look, scene).decks, scene.pen, width - 2, rows, levels or {})
+    return [(Segment(" "), *line) for line in shown]
 
 
 def _sound_now(sound: ShownSound, look: Look, scene: Scene) -> SoundNow:

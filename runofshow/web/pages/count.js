@@ -4,6 +4,7 @@ import { countDown, countUp } from "./formats.js";
 import { say, words } from "./words.js";
 
 const SOON = 60000; // the last minute asks for a hand
+const ANTHEMS = ["anthem_without_words", "anthem_with_words"];
 
 /** Milliseconds the running item has run, its holds left out; while held it stands still. */
 export function elapsed(picture, now) {
@@ -26,10 +27,23 @@ export function count(picture, now) {
   if (picture.phase === "ended") return null;
   const current = picture.current;
   if (current == null) return picture.floating ? null : toStart(picture, now);
+  const sung = anthem(picture, now);
+  if (sung !== null) return sung;
   const counted = running(picture, now);
   if (picture.phase === "held") return { ...counted, label: words.held, tone: "held" };
   // a rite that takes longer is nobody's fault: the words say it, and nothing turns red or bright
   return current.protected ? { ...counted, tone: "calm" } : counted;
+}
+
+/** Whether the anthem sounds on this deck. */
+export const isAnthem = (deck) => deck.state === "sounding" && ANTHEMS.includes(deck.mark);
+
+// What is left of the anthem while it sounds: until then nobody sits down, and nothing may be called.
+function anthem(picture, now) {
+  const deck = picture.sound?.decks.find((one) => isAnthem(one) && one.ends_at != null);
+  if (deck === undefined) return null;
+  const ms = Math.max(0, Date.parse(deck.ends_at) - now);
+  return made(countDown(ms), words.sound.anthem_left, "calm", ms);
 }
 
 function toStart(picture, now) {

@@ -1,6 +1,7 @@
 // The player's two decks: what each does, with which recording, how much is left of it. The record says when
 // a track began and ends; the time in between is reckoned from the server's clock.
 
+import { isAnthem } from "./count.js";
 import { badge } from "./cues.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countDown, countUp } from "./formats.js";
@@ -61,7 +62,7 @@ function drawn(deck, loops) {
   const label = deck.ends_at != null ? words.sound.left : loops ? words.sound.now_loop : counts;
   return el(
     "section",
-    { class: "deck", "data-deck": deck.deck, "data-state": state, "aria-label": name },
+    { class: "deck", "data-deck": deck.deck, "data-state": state, "data-anthem": isAnthem(deck) ? "yes" : null, "aria-label": name },
     head,
     el("p", { class: "track" }, el("span", {}, deck.title ?? deck.track), badge(deck)),
     el("p", { class: "count", role: "timer" }, el("span", { class: "left" }), " ", el("span", { class: "label" }, label)),

@@ -204,6 +204,37 @@ def test_the_anthem_is_silenced_only_by_who_is_sure(told: Theatre, chromium: Chr
         assert music.text(".panic").endswith("Tắt mọi tiếng")
 
 
+@pytest.mark.parametrize("size", [(360, 640), (844, 390), (1280, 800)])
+def test_what_is_left_of_the_anthem_is_the_largest_number_while_it_sounds(
+    told: Theatre, chromium: Chromium, size: tuple[int, int]
+) -> None:
+    music, caller = told.screen(chromium, Role.MUSIC, *size), told.screen(chromium, Role.CALLER, *size)
+    told.do(c.Start(), c.Advance(), c.Go("flag.anthem"))
+    tell(told, begun("anthem", "flag.anthem"))
+    left = "/^(1:00|0:5[0-9])$/.test(document.querySelector('%s').textContent)"
+    for page, count, label in (
+        (caller, ".digits", ".counted .label"),
+        (music, "#bar .counting", "#bar .named"),
+        (music, "[data-deck=A] .left", "[data-deck=A] .label"),
+    ):
+        page.wait_for(left % count)
+        assert page.text(label).endswith("còn lại" if "deck" in count else "Quốc ca còn")
+    largest = (
+        "(() => { const high = node => parseFloat(getComputedStyle(node).fontSize);"
+        " const own = node => [...node.childNodes].some(one => one.nodeType === 3 && one.data.trim());"
+        " const shown = [...document.querySelectorAll('body *')].filter(one => one.checkVisibility());"
+        " const all = shown.filter(own);"
+        " return high(document.querySelector('%s')) >= Math.max(...all.map(high)); })()"
+    )
+    assert caller.js(largest % ".digits")
+    assert music.js(largest % "[data-deck=A] .left")
+    assert music.js("document.documentElement.scrollWidth <= innerWidth")
+    # while the show is held the anthem goes on
+    told.do(c.Hold())
+    caller.wait_for("document.documentElement.dataset.phase === 'held'")
+    assert caller.js(left % ".digits")
+
+
 def test_a_cue_before_its_stand_by_is_asked_about_and_then_about_the_anthem(
     told: Theatre, chromium: Chromium
 ) -> None:
