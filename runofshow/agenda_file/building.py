@@ -128,6 +128,7 @@ def _track(form: TrackForm) -> Track:
         length=form.length,
         layer=form.layer or Layer.BED,
         sha256=form.sha256,
+        live=bool(form.live),
     )
 
 

@@ -154,6 +154,7 @@ class TrackForm(BaseModel):
     length: Length | None = Field(default=None, description="As the plan states it")
     layer: LayerWord | None = Field(default=None, description="bed | sting; absent: bed")
     sha256: Sha256 | None = Field(default=None, description="Of the one right recording, 64 hex digits")
+    live: Boolean | None = Field(default=None, description="Musicians play it in the hall; it has no file")
 
 
 class SignalForm(BaseModel):

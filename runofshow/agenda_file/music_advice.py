@@ -68,7 +68,7 @@ def _flag_salute(sight: Sight, top: Item, rite: Item, *, has_files: bool) -> Ite
     if not has_files and not any(row.cues for row in rows):
         return  # "cues: []" says that all is done by hand
     if anthems:
-        if has_files and all(track.file is None for track in anthems):
+        if has_files and all(track.file is None and not track.live for track in anthems):
             place = _spot_of_track(sight, anthems[0])
             yield say("anthem_without_file", place, title=anthems[0].title, id=anthems[0].track_id)
         return

@@ -97,6 +97,7 @@ _OTHER_NAMES: Final = {
     "volume": "am luong",
     "file": "tep",
     "loop": "lap",
+    "live": "nhac song, ban nhac, quan nhac, doi nhac, band",
     "layer": "lop",
     "sha256": "ma bam, hash, checksum, sha",
     "pre_wait": "cho truoc, prewait, delay",

@@ -52,6 +52,8 @@ def _files(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
         if track.file is None:
             continue
         place = sight.places.of(("tracks", index, "file"))
+        if track.live:
+            yield sight.report.warning("live_with_file", place, title=track.title)
         if PurePosixPath(track.file).suffix.lower() not in SOUNDS:
             yield sight.report.warning("not_a_sound_file", place, file=track.file)
         if _is_elsewhere(track.file):

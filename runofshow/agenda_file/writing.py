@@ -298,7 +298,7 @@ def _track(track: Track) -> _Entry:
     }
     if track.layer is not usual.layer:
         entry["layer"] = track.layer.value
-    return entry | _said(sha256=track.sha256)
+    return entry | _said(sha256=track.sha256, live=track.live)
 
 
 def _duty(duty: Duty) -> _Entry:

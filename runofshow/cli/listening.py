@@ -52,7 +52,7 @@ def listen(mpv: Path, agenda: Agenda, folder: Path, words: CheckTexts) -> list[L
     find, listened = beside(folder), []
     with _progress(agenda.tracks, words) as tracks:
         for track in tracks:
-            file = find(track)
+            file = None if track.live else find(track)
             match None if file is None else measure(mpv, file, track.start, track.end):
                 case None:
                     listened.append(Listened(track, Fault.NO_FILE))
@@ -81,7 +81,7 @@ def _progress(tracks: Sequence[Track], words: CheckTexts) -> Iterator[Iterator[T
 
 def table_of(listened: Sequence[Listened], language: Language) -> Table:
     """A line for each track: which it is, how long and how loud, and whether it plays."""
-    words, why = CHECK[language], (VI if language is Language.VI else EN).why
+    words, sound = CHECK[language], VI if language is Language.VI else EN
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column(words.track, overflow="fold")
     table.add_column(words.mark, no_wrap=True)
@@ -95,12 +95,13 @@ def table_of(listened: Sequence[Listened], language: Language) -> Table:
         if isinstance(found, Measured):
             loudness = "–" if found.loudness is None else f"{found.loudness:.1f}"
             facts = (_length(found), loudness, found.sha256[:SHOWN_OF_HASH])
+        wrong = sound.why(fault) if fault else words.good
         shape = {None: "✓", Fault.NO_FILE: "○"}.get(fault, "✗")
         table.add_row(
             each.track.title,
             CONSOLE[language].track_mark(each.track.mark),
             *facts,
-            f"{shape} {why(fault) if fault else words.good}",
+            f"{shape} {sound.live if each.track.live else wrong}",
         )
     return table
 
@@ -115,6 +116,7 @@ def listened_json(each: Listened) -> dict[str, Json]:
         "file": track.file,
         "mark": track.mark.value,
         "layer": track.layer.value,
+        "live": track.live,
         "loop": track.loop,
         "volume": track.volume,
         "start_s": seconds(track.start),

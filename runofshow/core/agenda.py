@@ -114,6 +114,8 @@ class Track:
     """Of the one right recording, 64 hex digits; None when the agenda does not say."""
     mark_assumed: bool = False
     """The mark was guessed by its title."""
+    live: bool = False
+    """Musicians play it in the hall: no file is wanted, and its cue is a hand's to give."""
 
 
 @dataclass(frozen=True, slots=True)

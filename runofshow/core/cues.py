@@ -78,6 +78,7 @@ def is_played(state: State, cue: Cue) -> bool:
         and cue.do is Action.PLAY
         and track is not None
         and track.file is not None
+        and not track.live
     )
 
 

@@ -265,6 +265,7 @@ def _track(track: Track, sound: SoundNow, tz: tzinfo) -> dict[str, Json]:
         "track_id": track.track_id,
         "title": track.title,
         "file": track.file,
+        "live": track.live,
         "mark": track.mark.value,
         "layer": track.layer.value,
         "loop": track.loop,

@@ -84,6 +84,7 @@ def _track(fields: Fields) -> tuple[Track, Failure | None]:
         length=fields.length_or_none("length_s"),
         layer=fields.one_of("layer", Layer),
         sha256=fields.text_or_none("sha256"),
+        live=fields.flag("live"),
     )
     lengths = (track.start, track.end, track.fade_in, track.fade_out, track.length)
     is_right = track.sha256 is None or HASH.fullmatch(track.sha256)

@@ -313,6 +313,8 @@ class ComplaintTexts:
     track_file_named_otherwise_remedy: str
     track_file_empty: str
     track_file_empty_remedy: str
+    live_with_file: str
+    live_with_file_remedy: str
     not_a_sound_file: str
     not_a_sound_file_remedy: str
     file_elsewhere: str
@@ -691,6 +693,8 @@ VI = ComplaintTexts(
     track_file_named_otherwise_remedy='viết "file: {found}"',
     track_file_empty='tệp nhạc "{file}" rỗng',
     track_file_empty_remedy="chép lại tệp: lần trước có thể bị ngắt giữa chừng",
+    live_with_file='"{title}" là nhạc sống, nên tệp của bản này không được phát',
+    live_with_file_remedy='bỏ "file:", hoặc bỏ "live: true" để máy phát',
     not_a_sound_file='"{file}" không có đuôi của tệp âm thanh',
     not_a_sound_file_remedy="kiểm tra lại tên tệp; nên dùng .mp3, .wav, .flac hoặc .m4a",
     file_elsewhere='tệp nhạc "{file}" nằm ngoài thư mục của kịch bản',
@@ -724,7 +728,7 @@ VI = ComplaintTexts(
     cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
     cue_outside_item_remedy='sửa "at", hoặc thời lượng của mục',
     anthem_unbound='mục chào cờ "{title}" chưa có bản Quốc ca nào: đến lệnh phát, máy sẽ im lặng',
-    anthem_unbound_remedy='thêm vào "tracks:" dòng - {{id: quoc_ca, title: Quốc ca không lời, file: nhac/quoc-ca.mp3, mark: anthem_without_words}}',
+    anthem_unbound_remedy='thêm vào "tracks:" dòng - {{id: quoc_ca, title: Quốc ca không lời, file: nhac/quoc-ca.mp3, mark: anthem_without_words}}; đội nhạc cử sống thì viết "live: true" thay cho "file:"',
     anthem_uncalled='mục chào cờ "{title}" không có lệnh nào phát Quốc ca "{id}"',
     anthem_uncalled_remedy='thêm vào "cues:" của mục dòng - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
     anthem_unnamed='lệnh phát nhạc của mục chào cờ "{title}" không ghi bản nhạc nào',
@@ -736,7 +740,7 @@ VI = ComplaintTexts(
     anthem_with_words_only='mục chào cờ "{title}" cần Quốc ca KHÔNG LỜI, mà kịch bản chỉ có bản CÓ LỜI "{id}"',
     anthem_with_words_only_remedy='thêm bản không lời vào "tracks:"; nếu chủ ý dùng bản có lời, viết "cues:" của mục có dòng - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
     anthem_without_file='Quốc ca "{title}" chưa có tệp: đến lệnh phát sẽ im lặng',
-    anthem_without_file_remedy='thêm "file: nhac/quoc-ca.mp3" (tên tệp thật) vào bản "{id}"',
+    anthem_without_file_remedy='thêm "file: nhac/quoc-ca.mp3" (tên tệp thật) vào bản "{id}", hoặc "live: true" nếu đội nhạc cử sống',
     anthem_guessed='"{title}" được hiểu là Quốc ca, đoán theo tên (~ {mark})',
     anthem_guessed_remedy='đúng thì thêm "mark: {mark}" vào bản này; không đúng thì ghi mark khác, hoặc "mark: plain"',
     anthem_twice='hai bản "{id}" và "{other}" cùng ghi là Quốc ca không lời; mục chào cờ phát "{id}"',
@@ -1068,6 +1072,8 @@ EN = ComplaintTexts(
     track_file_named_otherwise_remedy='write "file: {found}"',
     track_file_empty='the sound file "{file}" is empty',
     track_file_empty_remedy="copy it again: the last time may have been broken off",
+    live_with_file='"{title}" is played live, so its file is not',
+    live_with_file_remedy='take "file:" out, or "live: true" for the machine to play it',
     not_a_sound_file='"{file}" does not end like a sound file',
     not_a_sound_file_remedy="check the name; best are .mp3, .wav, .flac or .m4a",
     file_elsewhere='the sound file "{file}" lies outside the agenda\'s folder',
@@ -1101,7 +1107,7 @@ EN = ComplaintTexts(
     cue_outside_item="the cue falls outside its item of {length}",
     cue_outside_item_remedy='mend "at", or the item\'s length',
     anthem_unbound='the flag salute "{title}" has no anthem: at its cue the machine will be silent',
-    anthem_unbound_remedy='add to "tracks:" the line - {{id: anthem, title: Anthem without words, file: music/anthem.mp3, mark: anthem_without_words}}',
+    anthem_unbound_remedy='add to "tracks:" the line - {{id: anthem, title: Anthem without words, file: music/anthem.mp3, mark: anthem_without_words}}; where musicians play it, "live: true" in place of "file:"',
     anthem_uncalled='no cue of the flag salute "{title}" plays the anthem "{id}"',
     anthem_uncalled_remedy='add to the item\'s "cues:" the line - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
     anthem_unnamed='the music cue of the flag salute "{title}" names no track',
@@ -1113,7 +1119,7 @@ EN = ComplaintTexts(
     anthem_with_words_only='the flag salute "{title}" wants the anthem WITHOUT WORDS, and there is only "{id}" with words',
     anthem_with_words_only_remedy='add one without words to "tracks:"; if the other is meant, write the item\'s "cues:" with the line - {{to: music, do: play, track: {id}, at: word Chào cờ!}}',
     anthem_without_file='the anthem "{title}" has no file: at its cue there will be silence',
-    anthem_without_file_remedy='add "file: music/anthem.mp3" (the real name) to the track "{id}"',
+    anthem_without_file_remedy='add "file: music/anthem.mp3" (the real name) to the track "{id}", or "live: true" where musicians play it',
     anthem_guessed='"{title}" is taken for the anthem, by its title (~ {mark})',
     anthem_guessed_remedy='if it is, add "mark: {mark}" to it; else write another mark, or "mark: plain"',
     anthem_twice='"{id}" and "{other}" are both marked as the anthem without words; the flag salute plays "{id}"',

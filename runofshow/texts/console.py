@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from runofshow.core.agenda import Role, TrackMark
+from runofshow.core.agenda import Role, Track, TrackMark
 from runofshow.core.refusal import Reason
 from runofshow.texts import Language, alarms, calls, forms, joining, keys, questions, refusals, roles, sound
 from runofshow.texts.alarms import AlarmTexts
@@ -220,6 +220,10 @@ class ConsoleTexts:
     def role_mark(self, role: Role) -> str:
         mark: str = getattr(self.role_marks, role.value)
         return mark
+
+    def without_file(self, track: Track | None) -> str:
+        """Why no machine plays it."""
+        return self.sound.live if track is not None and track.live else self.no_file
 
     def track_mark(self, mark: TrackMark) -> str:
         """What must not be confused about a recording; empty for a plain one."""

@@ -105,6 +105,7 @@ class SoundTexts:
     done_arm: str
     nothing_to_arm: str
     anthem_left: str
+    live: str
     palette_play: str
 
     # The player's news in the log
@@ -220,6 +221,7 @@ VI = SoundTexts(
     done_panic_hard="Đã tắt ngay mọi tiếng, cả máy phát.",
     done_arm="Đang nạp lại: {title}",
     anthem_left="Quốc ca còn",
+    live="nhạc sống",
     nothing_to_arm="Không có hiệu lệnh nhạc nào cần nạp lại.",
     palette_play="Phát tay: {title}",
     came="có máy phát: {where}",
@@ -326,6 +328,7 @@ EN = SoundTexts(
     done_panic_hard="All sound off at once, the player too.",
     done_arm="Loading again: {title}",
     anthem_left="of the anthem",
+    live="played live",
     nothing_to_arm="No music cue has to be loaded again.",
     palette_play="Play by hand: {title}",
     came="a player: {where}",

@@ -69,7 +69,7 @@ class MusicDesk:
     def play(self, track: Track) -> None:
         """Play a recording by hand; of one without a file it is said that it has none."""
         if track.file is None:
-            self._board.tell(Status(f"{track.title}: {self._words.no_file}", bad=True))
+            self._board.tell(Status(f"{track.title}: {self._words.without_file(track)}", bad=True))
             return
         self._send(sound_orders.play(track, self._words))
 

@@ -44,6 +44,7 @@ duties: [{{what: W-what, by: W-owes, due: 20/10/2030, when: before}}]
 tracks:
 - {{id: t1, title: W-track, file: w.wav, mark: clip, loop: true, volume: 77, start: 1s, end: 41s, fade_in: 3s,
     fade_out: 7s, length: 43s, layer: sting, sha256: {HASH}}}
+- {{id: t2, title: W-band, live: true}}
 signals:
 - {{on: item_started, item: i1, kind: paper, osc: "127.0.0.1:53001", address: /w/address, args: [W-arg],
     title: W-signal, id: sig-w}}
@@ -110,6 +111,7 @@ SHOWN: dict[str, tuple[str, object]] = {
     "TrackForm.length": ("length_s", 43),
     "TrackForm.layer": ("layer", "sting"),
     "TrackForm.sha256": ("sha256", HASH),
+    "TrackForm.live": ("live", True),
     "SignalForm.on": ("on", "item_started"),
     "SignalForm.item": ("item", "i1"),
     "SignalForm.kind": ("kind", "paper"),

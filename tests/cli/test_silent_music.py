@@ -76,6 +76,27 @@ def test_a_show_opens_all_the_same(run: Run) -> None:
     assert [cue["track"] for cue in told["cues"] if cue["to"] == "music"] == [None]
 
 
+def test_an_anthem_that_musicians_play_wants_no_file_and_is_called_by_hand(run: Run) -> None:
+    march = "- {id: march, title: Hành khúc dự phòng, file: a.mp3}\n"
+    band = "- {id: x, title: Quốc ca (quân nhạc), mark: anthem_without_words%s}\n"
+    status, told = run("check", march + band % "")
+    assert (status, codes(told, "error")) == (1, ["anthem_without_file"])
+    assert "live: true" in remedy(told, "anthem_without_file")
+    status, told = run("check", march + band % ", live: true")
+    assert (status, codes(told)) == (0, [])
+    (cue,) = [cue for cue in run("show", march + band % ", live: true")[1]["cues"] if cue["to"] == "music"]
+    assert (cue["track"], cue["mark"], cue["by_machine"]) == ("x", "anthem_without_words", False)
+    # a file beside it is not played, and that is said
+    status, told = run("check", march + band % ", live: true, file: b.mp3")
+    assert (status, codes(told)) == (0, ["live_with_file"])
+    (cue,) = [
+        cue
+        for cue in run("show", march + band % ", live: true, file: b.mp3")[1]["cues"]
+        if cue["to"] == "music"
+    ]
+    assert cue["by_machine"] is False
+
+
 @pytest.mark.parametrize(
     "track",
     [

@@ -59,7 +59,7 @@ def details(cue: CueRow, pen: Pen) -> str:
     track = pen.tracks.get(cue.track_id or "")
     parts = [_guessed(cue, cue.track_title or words.no_file)]
     if track is not None:
-        parts.append(track.file or words.no_file)
+        parts.append(track.file or words.without_file(track))
         if track.length:
             parts.append(length(track.length))
         if track.volume != 100:
@@ -91,7 +91,7 @@ def _proved(cue: CueRow, pen: Pen, now: datetime) -> tuple[Segment, Line]:
     auto = f" · {words.automatic}" if cue.go is GoMode.AUTO else ""
     if not cue.by_machine:
         said = cue_marks.phase_words(cue, pen, now)
-        why = words.no_file if cue.track is None or cue.track.file is None else said
+        why = said if cue.track is not None and cue.track.file else words.without_file(cue.track)
         return pen.inked(f"{shape(cue, pen)} ", style(cue, pen)), (pen.inked(why + auto, style(cue, pen)),)
     if cue.phase is not CuePhase.LATER:
         sign = pen.inked(f"{shape(cue, pen)} ", style(cue, pen))

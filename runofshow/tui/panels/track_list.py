@@ -53,7 +53,7 @@ def _listed(place: int, track: Track, sound: SoundNow, pen: Pen, width: int) -> 
     elif failure is not None:
         end = (pen.inked(f"✗ {words.why(failure.fault)}", ink.red),)
     elif track.file is None:
-        end = (pen.quiet(pen.words.no_file),)
+        end = (pen.quiet(pen.words.without_file(track)),)
     else:
         end = (pen.quiet(_length(track, sound, pen)),)
     head: Line = (pen.strong(f"{place} "), pen.inked("▶ " if sounds else "  ", ink.accent))

@@ -214,7 +214,8 @@ def armed_mark(cue: ShownCue, sound: ShownSound, scene: Scene) -> tuple[str, str
     if cue.is_proved:
         return "●", words.ready if cue.armed else words.able, ink.green
     if not cue.by_machine:
-        return "○", scene.pen.words.no_file, ink.quiet
+        track = next((one for one in sound.tracks if one.track_id == cue.track_id), None)
+        return "○", scene.pen.words.without_file(track), ink.quiet
     failure = sound.failures.get(cue.track_id or "")
     if failure is not None:
         return "✗", f"{words.cannot}: {words.why(failure.fault)}", ink.red

@@ -94,7 +94,7 @@ class Desk:
                     said = self._console.sound.no_track_at.format(place=place)
                     self._ports.say(Status(said, bad=True))
                 elif track.file is None:
-                    said = f"{track.title}: {self._console.no_file}"
+                    said = f"{track.title}: {self._console.without_file(track)}"
                     self._ports.say(Status(said, bad=True))
                 else:
                     self._send(sound_orders.play(track, self._console))

@@ -116,8 +116,8 @@ export function trackButtons(place, sound, play) {
 
 /** One of them. */
 export function trackButton(track, isHeard, act) {
-  const failure = track.file == null ? words.sound.why_not.no_file : track.failure && whyNot(track.failure);
-  const length = track.loop ? words.sound.now_loop : track.length_s == null ? "" : countDown(track.length_s * 1000);
+  const failure = track.file == null ? !track.live && words.sound.why_not.no_file : track.failure && whyNot(track.failure);
+  const length = track.live ? words.sound.live : track.loop ? words.sound.now_loop : track.length_s == null ? "" : countDown(track.length_s * 1000);
   return el(
     "button",
     { type: "button", class: "track-button", "data-key": `track ${track.track_id}`, disabled: track.file == null, "data-heard": isHeard ? "yes" : null, onclick: act },
