@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from threading import Lock
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from threading import Event, Lock, Thread
 
 LONGEST_S = 0.4
 """Together with what a test moves its clock by at once, below the 2 s from which on a machine has stalled."""
@@ -24,3 +25,29 @@ def unhurried() -> Callable[[], float]:
             return passed
 
     return look
+
+
+NAP_S = 0.005
+
+
+@contextmanager
+def lateness() -> Iterator[Callable[[], float]]:
+    """By how many seconds this machine, with all that it does besides, has come late to anything so far."""
+    is_over = Event()
+    worst = 0.0
+
+    def nap() -> None:
+        nonlocal worst
+        slept_at = time.monotonic()
+        while not is_over.wait(NAP_S):
+            woken_at = time.monotonic()
+            worst = max(worst, woken_at - slept_at - NAP_S)
+            slept_at = woken_at
+
+    napper = Thread(target=nap, daemon=True)
+    napper.start()
+    try:
+        yield lambda: worst
+    finally:
+        is_over.set()
+        napper.join()
