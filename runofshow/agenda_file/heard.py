@@ -46,6 +46,7 @@ _WITH_MUSIC: Final = frozenset({"reception", "break", "meal", "exhibition", "awa
 _FIXES: Final = {
     Fault.MISSING: "missing",
     Fault.POINTS: "points",
+    Fault.JOINED: "joined",
     Fault.MISMATCH: "mismatch",
     Fault.PLAYER: "player",
     Fault.OUTPUT: "player",

@@ -40,6 +40,8 @@ class Fault(StrEnum):
     """It is no sound at all."""
     POINTS = "points"
     """The start or the end point lies outside the sound."""
+    JOINED = "joined"
+    """Several recordings in one file, of which a part is asked for: players find only places in the first."""
     MISMATCH = "mismatch"
     """It is another recording than the one the agenda or the console's machine has."""
     CHANGED = "changed"

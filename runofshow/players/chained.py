@@ -7,6 +7,7 @@ its sound has come to, in samples, and the first of each recording has the sampl
 
 from __future__ import annotations
 
+import asyncio
 import struct
 from pathlib import Path
 from typing import BinaryIO
@@ -15,6 +16,14 @@ PAGE = struct.Struct("<4sBBqIIIB")
 FIRST_PAGE = 0x02
 """The flag of the page that a recording begins with."""
 OPUS_RATE = 48000
+
+
+async def length_if_chained(file: Path) -> float | None:
+    """Seconds of an Ogg file of several recordings; None of any other, and where the disk does not say."""
+    try:
+        return await asyncio.to_thread(chained_length, file)
+    except OSError:
+        return None  # whoever loads it says what is wrong
 
 
 def chained_length(file: Path) -> float | None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runofshow.core.sound import Fault
-from runofshow.players.chained import chained_length
+from runofshow.players.chained import length_if_chained
 from runofshow.players.faults import Faulty
 from runofshow.players.loading import LENIENT, load
 from runofshow.players.mpv import Mpv, OrderRefused, PlayerDied
@@ -98,14 +98,6 @@ async def _decode(mpv: Mpv, file: Path, start: float, end: float | None) -> Deco
     else:
         stop = loaded.stop
     return Decoded(start, stop, _meter(await mpv.get("af-metadata/meter")))
-
-
-async def length_if_chained(file: Path) -> float | None:
-    """Seconds of an Ogg file of several recordings; None of any other, and where the disk does not say."""
-    try:
-        return await asyncio.to_thread(chained_length, file)
-    except OSError:
-        return None  # whoever loads it says what is wrong
 
 
 def _meter(values: object) -> dict[str, str]:

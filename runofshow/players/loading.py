@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from runofshow.core.sound import Fault
+from runofshow.players.chained import length_if_chained
 from runofshow.players.faults import WITHDRAWN, Faulty, look_at, stranger
 from runofshow.players.messages import FileEnded
 from runofshow.players.mpv import FileNow, Mpv, OrderRefused
@@ -49,6 +50,17 @@ async def load(
     mpv: Mpv, file: Path, start: float, end: float | None, options: Mapping[str, str]
 ) -> Loaded | Faulty:
     """Load `file` paused at `start`. It must not be playing. Raises PlayerDied."""
+    loaded = await _load(mpv, file, start, end, options)
+    is_cut = loaded.fault is Fault.POINTS if isinstance(loaded, Faulty) else bool(start) and end is None
+    # after a seek only the recording that was sought in is played: the others would be lost in silence
+    if is_cut and (whole := await length_if_chained(file)) is not None:
+        return Faulty(Fault.JOINED, f"{whole:.1f} s")
+    return loaded
+
+
+async def _load(
+    mpv: Mpv, file: Path, start: float, end: float | None, options: Mapping[str, str]
+) -> Loaded | Faulty:
     try:
         async with asyncio.timeout(LOOKING):
             fault = await asyncio.to_thread(look_at, file)

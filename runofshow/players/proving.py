@@ -19,7 +19,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from runofshow.players.decoding import decode, length_if_chained
+from runofshow.players.chained import length_if_chained
+from runofshow.players.decoding import decode
 from runofshow.players.faults import Faulty
 from runofshow.players.loading import Loaded, find_end, load
 from runofshow.players.mpv import Mpv

@@ -60,6 +60,7 @@ class AlarmTexts:
     track_corrupt: str
     track_foreign: str
     track_points: str
+    track_joined: str
     track_mismatch: str
     track_changed: str
     track_broken: str
@@ -125,6 +126,7 @@ VI = AlarmTexts(
     track_empty="TỆP NHẠC RỖNG:",
     track_corrupt="TỆP NHẠC HỎNG:",
     track_foreign="KHÔNG PHẢI TỆP ÂM THANH:",
+    track_joined="TỆP GỒM NHIỀU BẢN GHI NỐI NHAU, KHÔNG PHÁT ĐƯỢC TỪ GIỮA:",
     track_points="ĐIỂM ĐẦU, CUỐI NẰM NGOÀI BẢN NHẠC:",
     track_mismatch="TỆP NHẠC KHÁC BẢN ĐÃ CHỌN:",
     track_changed="TỆP NHẠC VỪA BỊ THAY ĐỔI, chưa sẵn sàng:",
@@ -181,6 +183,7 @@ EN = AlarmTexts(
     track_empty="MUSIC FILE IS EMPTY:",
     track_corrupt="MUSIC FILE IS BROKEN:",
     track_foreign="NOT A SOUND FILE:",
+    track_joined="RECORDINGS JOINED IN ONE FILE CANNOT BE PLAYED FROM WITHIN:",
     track_points="START OR END LIES OUTSIDE THE TRACK:",
     track_mismatch="NOT THE RECORDING THAT WAS CHOSEN:",
     track_changed="MUSIC FILE HAS JUST CHANGED, not ready:",

@@ -386,6 +386,7 @@ class ComplaintTexts:
     fix_missing: str
     fix_copy: str
     fix_points: str
+    fix_joined: str
     fix_mismatch: str
     fix_player: str
     bed_far_louder: str
@@ -765,6 +766,7 @@ VI = ComplaintTexts(
     track_unplayable_remedy="{fix}",
     fix_missing="chép tệp vào đúng chỗ, cạnh tệp kịch bản",
     fix_copy="lấy lại tệp từ nơi đã gửi và nghe thử",
+    fix_joined="ghi lại thành một tệp liền (chẳng hạn bằng Audacity), hoặc bỏ điểm đầu, cuối của bản nhạc",
     fix_points='sửa "start", "end" của bản nhạc, hoặc chép đúng bản',
     fix_mismatch='chép đúng bản đã chọn, hoặc sửa "sha256" nếu đã đổi bản khác',
     fix_player="lệnh runofshow doctor cho biết máy phát đang thiếu gì",
@@ -1144,6 +1146,7 @@ EN = ComplaintTexts(
     track_unplayable_remedy="{fix}",
     fix_missing="put the file in its place beside the agenda",
     fix_copy="get the file again from whoever sent it, and listen to it",
+    fix_joined="save it as one piece (with Audacity, say), or take the track's start and end out",
     fix_points='mend the track\'s "start" and "end", or copy the right recording',
     fix_mismatch='copy the chosen recording, or mend "sha256" if another was chosen since',
     fix_player="runofshow doctor tells what the player lacks",

@@ -21,6 +21,7 @@ class FaultTexts:
     corrupt: str
     foreign: str
     points: str
+    joined: str
     mismatch: str
     changed: str
     broken: str
@@ -176,6 +177,7 @@ VI = SoundTexts(
         empty="tệp rỗng",
         corrupt="tệp hỏng",
         foreign="không phải tệp âm thanh",
+        joined="tệp gồm nhiều bản ghi nối nhau, không phát được từ giữa",
         points="điểm đầu, cuối nằm ngoài bản nhạc",
         mismatch="khác bản đã chọn",
         changed="tệp vừa bị thay đổi",
@@ -191,6 +193,7 @@ VI = SoundTexts(
         empty="Chép lại tệp rồi bấm l để nạp lại.",
         corrupt="Chép lại tệp rồi bấm l để nạp lại.",
         foreign="Thay bằng tệp âm thanh rồi bấm l để nạp lại.",
+        joined="Ghi lại thành một tệp liền, hoặc bỏ điểm đầu, cuối trong kịch bản.",
         points="Chép đúng bản, hoặc sửa điểm đầu, cuối trong kịch bản.",
         mismatch="Chép đúng bản đã chọn rồi bấm l để nạp lại.",
         changed="Máy tự nạp lại sau vài giây; cần ngay thì bấm l. Nghe lại bản này nếu còn kịp.",
@@ -283,6 +286,7 @@ EN = SoundTexts(
         empty="file is empty",
         corrupt="file is broken",
         foreign="not a sound file",
+        joined="recordings joined in one file cannot be played from within",
         points="start or end outside the track",
         mismatch="not the chosen recording",
         changed="the file has just changed",
@@ -298,6 +302,7 @@ EN = SoundTexts(
         empty="Copy the file again, then press l to load again.",
         corrupt="Copy the file again, then press l to load again.",
         foreign="Put a sound file in its place, then press l to load again.",
+        joined="Save it as one piece, or take its start and end out of the agenda.",
         points="Copy the right recording, or mend its start and end in the agenda.",
         mismatch="Copy the chosen recording, then press l to load again.",
         changed="It is loaded again within seconds; press l for now. Listen to it again if there is time.",

@@ -13,8 +13,10 @@ from pathlib import Path
 import pytest
 
 from runofshow.cli import main
+from runofshow.core.sound import Fault
 from runofshow.players.chained import chained_length
 from runofshow.players.deck import QUIETEST, Deck
+from runofshow.players.faults import Faulty
 from runofshow.players.happenings import Armed, Output
 from runofshow.players.loudness import Measured, measure
 from tests.players.hearing import PATIENCE, Ear
@@ -66,6 +68,34 @@ def test_joined_ogg_files_are_measured_whole(mpv: Path, ffmpeg: str, tmp_path: P
     found = measure(mpv, joined(ffmpeg, tmp_path, 12, codec))
     assert isinstance(found, Measured)
     assert abs(found.length.total_seconds() - 24) < 0.1
+
+
+@pytest.mark.parametrize(("start", "end"), [(1, None), (4, None), (4, 5), (0, 5)])
+def test_a_part_of_joined_ogg_files_is_refused_and_not_played_by_half(
+    mpv: Path, ffmpeg: str, tmp_path: Path, start: int, end: int | None
+) -> None:
+    file = joined(ffmpeg, tmp_path, 3)
+    points = (timedelta(seconds=start), None if end is None else timedelta(seconds=end))
+    assert measure(mpv, file, *points) == Faulty(Fault.JOINED, "6.0 s")
+
+    async def armed() -> Armed | Faulty:
+        deck = Deck(mpv, Ear(), TO_NOBODY)
+        try:
+            refused = await deck.arm(file, *points)
+            # what is whole can be armed at once in its place
+            assert isinstance(await deck.arm(file), Armed)
+            return refused
+        finally:
+            await deck.close()
+
+    assert asyncio.run(armed()) == Faulty(Fault.JOINED, "6.0 s")
+
+
+def test_a_part_of_the_first_of_joined_ogg_files_is_played(mpv: Path, ffmpeg: str, tmp_path: Path) -> None:
+    file = joined(ffmpeg, tmp_path, 3)
+    found = measure(mpv, file, timedelta(seconds=1), timedelta(seconds=2))
+    assert isinstance(found, Measured)
+    assert abs(found.length.total_seconds() - 1) < 0.1
 
 
 def test_only_ogg_files_of_several_recordings_are_chained(ffmpeg: str, tmp_path: Path) -> None:
