@@ -32,6 +32,17 @@ class Image:
     """None where it stays as it is, but for its place on the clock."""
 
 
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call that can be taken back, or one that was (see remembering.py)."""
+
+    do: str
+    before: Image
+    """What was right before it, where it is otherwise than in the show that follows."""
+    after: Image
+    """What it made of that."""
+
+
 ALONE = ("current_id", "chosen_id", "held_since", "ended_at", "floating")
 """The fields that are put back one by one."""
 

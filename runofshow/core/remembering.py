@@ -1,12 +1,21 @@
-"""What undo takes back and redo makes again: the calls, each with the show before and after it."""
+"""What undo takes back and redo makes again: the calls, each with what was otherwise before and after it.
+
+A call keeps what it changed and not the show, or two hundred of them would hold two hundred shows. So what
+was before it is said against the show right before the next remembered call, and before the last one against
+the show of now: what else is written down meanwhile has to be said in that image too.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from runofshow.core import events as e
+from runofshow.core.image import Call
 from runofshow.core.record import UNDO_DEPTH, UNDOABLE
-from runofshow.core.state import Call, State
+from runofshow.core.restoring import image_of, image_upon, restored
+from runofshow.core.state import State
+
+Calls = tuple[Call, ...]
 
 
 def remembered(before: State, state: State, entry: e.Entry) -> State:
@@ -20,9 +29,13 @@ def remembered(before: State, state: State, entry: e.Entry) -> State:
     if is_call:
         calls, undone = (*calls, _call(entry.do, before, state)), ()
     elif entry.do == "undo" and calls:
-        calls, undone = calls[:-1], (*undone, _call(calls[-1].do, before, state))
+        undone = (*undone, _call(calls[-1].do, before, state))
+        calls = _without_last(calls, before, state)
     elif entry.do == "redo":
-        calls, undone = (*calls, _call(undone[-1].do, before, state)), undone[:-1]
+        calls = (*calls, _call(undone[-1].do, before, state))
+        undone = _without_last(undone, before, state)
+    else:
+        calls, undone = _upon(calls, before, state), _upon(undone, before, state)
     return replace(
         state,
         calls=calls[-UNDO_DEPTH:],
@@ -33,5 +46,16 @@ def remembered(before: State, state: State, entry: e.Entry) -> State:
 
 
 def _call(do: str, before: State, after: State) -> Call:
-    # without their own memories, or each call would hold every one before it
-    return Call(do, *(replace(state, calls=(), undone=(), returned={}) for state in (before, after)))
+    return Call(do, image_of(after, before), image_of(before, after))
+
+
+def _without_last(calls: Calls, before: State, after: State) -> Calls:
+    return _upon(calls[:-1], restored(before, calls[-1].before), after)
+
+
+def _upon(calls: Calls, old: State, new: State) -> Calls:
+    """The calls with the last, whose image was of what is otherwise than `old`, said against `new`."""
+    if not calls:
+        return ()
+    last = calls[-1]
+    return (*calls[:-1], replace(last, before=image_upon(last.before, old, new)))

@@ -11,6 +11,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Item, Role
 from runofshow.core.amend import shifted
 from runofshow.core.heading import Ends
+from runofshow.core.image import Call
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
@@ -89,15 +90,6 @@ class State:
         if self.held_since is None or item_id != self.current_id:
             return run.held
         return run.held + (now - self.held_since)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call that can be taken back, or one that was: the show right before and right after it."""
-
-    do: str
-    before: State
-    after: State
 
 
 def to_come(state: State) -> tuple[Place, ...]:

@@ -20,14 +20,14 @@ from runofshow.core import undo_events as u
 from runofshow.core.agenda import GoMode
 from runofshow.core.cues import cue_board, is_too_late
 from runofshow.core.forecast import forecast
-from runofshow.core.image import ALONE
+from runofshow.core.image import ALONE, Call
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Gone, Missed, Run
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.restoring import image_of, taken_back_sounds
+from runofshow.core.restoring import image_of, restored, taken_back_sounds
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.sound import SoundOrder
 from runofshow.core.sounding import order_of, silences_anthem
-from runofshow.core.state import Call, State, amended, plan_moved, settled
+from runofshow.core.state import State, amended, plan_moved, settled
 from runofshow.core.timeline import NO_TIME
 
 Record = TypeVar("Record", Run, CueRecord)
@@ -73,7 +73,8 @@ def _plays_again(state: State, wanted: State, cue_id: str, now: datetime) -> boo
 
 def as_before(state: State, call: Call, now: datetime) -> State:
     """The show as if the call had not been made, as far as that can be known at `now`."""
-    was, then = call.before, call.after
+    was = restored(state, call.before)
+    then = restored(was, call.after)
     by = was.plan.sessions[0].start_at - then.plan.sessions[0].start_at
     if by:
         state, then = plan_moved(state, by), plan_moved(then, by)
