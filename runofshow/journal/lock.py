@@ -50,7 +50,7 @@ class FolderLock:
         self._folder = folder
         self._since = since
         # The console that opens a show and the engine that closes it live in different threads.
-        self._lock = FileLock(folder / LOCK_NAME, thread_local=False)
+        self._lock = FileLock(folder / LOCK_NAME, mode=0o600, thread_local=False)
         self._inode: tuple[int, int] | None = None
 
     def take(self) -> None:
@@ -106,7 +106,10 @@ def _write_holder(folder: Path, since: datetime) -> None:
         "user": _user(),
         "since": since.astimezone(UTC).isoformat(),
     }
-    (folder / HOLDER_NAME).write_text(json.dumps(note, ensure_ascii=False), "utf-8")
+    path = folder / HOLDER_NAME
+    # for its owner alone, as the record beside it
+    with open(path, "w", encoding="utf-8", opener=lambda name, flags: os.open(name, flags, 0o600)) as file:
+        file.write(json.dumps(note, ensure_ascii=False))
 
 
 def _user() -> str:

@@ -95,6 +95,7 @@ class Place:
             if not beside.exists() or beside.read_bytes() != opening:
                 new = beside.with_name(f"{OPENING_NAME}.new")
                 new.write_bytes(opening)
+                self._close_to_others(new, 0o600)
                 new.replace(beside)
 
     def close(self) -> None:
@@ -171,6 +172,7 @@ class Place:
             number += 1
         try:
             with self.path.open("rb") as damaged, kept.open("xb") as copy:
+                self._close_to_others(kept, 0o600)
                 shutil.copyfileobj(damaged, copy)
                 copy.flush()
                 self._sync(copy.fileno())
@@ -198,6 +200,9 @@ class Place:
         self._close_to_others(self.folder, 0o700)
         if self._origin is not None:
             (self.folder / ORIGIN_NAME).write_text(f"{self._origin}\n", "utf-8")
+        for path in self.folder.iterdir():
+            if path.is_file() and not path.is_symlink():
+                self._close_to_others(path, 0o600)
 
     def _hold(self, file: FileIO) -> None:
         """Hold the journal itself too: a lock file can be deleted by hand. Raises `Held`."""

@@ -27,6 +27,23 @@ def test_a_new_record_is_for_its_owner_alone(tmp_path: Path) -> None:
         assert (rights(folder), rights(folder / "show.journal")) == (0o700, 0o600)
 
 
+def test_every_file_beside_a_record_is_for_its_owner_alone(tmp_path: Path) -> None:
+    folder = tmp_path / "show-1"
+    with Journal.create(folder, since=OPENED) as journal:
+        journal.append(note(1))
+        journal.append(note(2))
+        made = {path.name: rights(path) for path in folder.iterdir()}
+    assert {"show.journal", "show.opening", "show.lock", "holder.json"} <= made.keys()
+    assert set(made.values()) == {0o600}
+    path = folder / "show.journal"
+    path.write_bytes(path.read_bytes() + b"?\n" * 2)
+    (folder / "show.opening").chmod(0o644)
+    with Journal.resume(folder, read_journal(path), since=OPENED):
+        made = {path.name: rights(path) for path in folder.iterdir()}
+    assert "show.journal.damaged-1" in made
+    assert set(made.values()) == {0o600}
+
+
 def test_a_record_that_all_may_read_is_closed_when_it_is_picked_up(tmp_path: Path) -> None:
     folder = tmp_path / "show-1"
     folder.mkdir(mode=0o755)
