@@ -89,8 +89,8 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
     kept = _kept(outcome)
     found = unfinished(outcome, kept, sources, tz)
     if not asked.resume:
-        # a look that was left at once is nothing to go on with
-        found = [show for show in found if len(show.reading.entries) > 1]
+        # a look that was left at once is nothing to go on with; a damaged record may have lost more
+        found = [show for show in found if len(show.reading.entries) > 1 or show.reading.damage]
     if not found:
         _stop_at_a_lost_opening(outcome, kept, sources, tz, choose)
         if asked.resume:
@@ -196,9 +196,9 @@ def _wanted(
     if outcome.asked.resume or choose is None:
         # of two events of the same title only a person can tell which is meant
         first = next((show for show in found if outcome.asked.resume or not show.moved), None)
-        if first is not None:
-            print(words.resumes.format(show=_line(outcome, first, now, tz)))
-            _say_damage(outcome, first)
+        said = words.same_title if first is None else words.resumes
+        print(said.format(show=_line(outcome, first or found[0], now, tz)))
+        _say_damage(outcome, first or found[0])
         return first
     if found[0].held is not None and not found[0].moved:
         return found[0]

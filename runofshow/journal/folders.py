@@ -11,7 +11,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from runofshow.journal.line import Flaw
-from runofshow.journal.reading import FILE_NAME, Damage, Opening, Skimmed, copies_of, origin_of, skim
+from runofshow.journal.reading import (
+    FILE_NAME,
+    OPENING_NAME,
+    Damage,
+    Opening,
+    Skimmed,
+    copies_of,
+    origin_of,
+    skim,
+)
 
 _SLUG_LENGTH = 40
 """Letters. Windows allows 260 for a whole path, and a home may be deep."""
@@ -61,10 +70,15 @@ def shows(home: Path, fallbacks: Sequence[Path] = ()) -> list[ShowFolder]:
     Raises OSError when the home itself cannot be listed.
     """
     try:
-        names = {path.name for path in home.iterdir() if os.path.lexists(path / FILE_NAME)}
+        names = {path.name for path in home.iterdir() if _is_kept(path)}
     except FileNotFoundError:
         names = set()
     return kept_shows(home, names, fallbacks)
+
+
+def _is_kept(folder: Path) -> bool:
+    """Whether a record lies or lay here: of one whose journal is gone the opening may be left."""
+    return any(os.path.lexists(folder / name) for name in (FILE_NAME, OPENING_NAME))
 
 
 def kept_shows(home: Path, names: Iterable[str], fallbacks: Sequence[Path]) -> list[ShowFolder]:

@@ -247,14 +247,15 @@ def _walk(path: Path, take: Callable[[bytes], None]) -> _Walk:
     if path.exists() and not path.is_file():
         # Opening a pipe would wait for ever.
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
-    with path.open("rb") as file:
+    is_gone = not path.exists() and path.with_name(OPENING_NAME).exists()
+    with BytesIO() if is_gone else path.open("rb") as file:
         flaw = _flaw_of_the_beginning(file)
+        size = file.seek(0, os.SEEK_END)
         file.seek(0)
         begun = None if flaw is None else _beginning(path, file)
         if flaw is None or begun is None:
             file.seek(0)
-            return _walk_lines(file, os.fstat(file.fileno()).st_size, take)
-        size = os.fstat(file.fileno()).st_size
+            return _walk_lines(file, size, take)
         walk = _walk_lines(BytesIO(begun), size, take)
         damage = walk.damage or flaw
         return _Walk(walk.good_bytes, size, walk.torn_tail, damage, begun[: walk.good_bytes])

@@ -101,6 +101,7 @@ class CliTexts:
     held_mark: str
     which_question: str
     resumes: str
+    same_title: str
     nothing_to_resume: str
     keeps_its_order: str
     home_unreadable: str
@@ -255,6 +256,7 @@ VI = CliTexts(
     held_mark="đang mở ở bàn điều hành khác: {holder}",
     which_question="Tiếp tục buổi nào? [số; Enter = 1, m = mở buổi mới] ",
     resumes="Tiếp tục: {show}",
+    same_title="Một buổi cùng tên từ tệp khác đang dở, không tự tiếp tục (muốn tiếp tục: thêm --resume): {show}",
     nothing_to_resume="Không có buổi nào của kịch bản này đang dở để tiếp tục; xem danh sách: runofshow shows",
     keeps_its_order="Tệp {file} đã được sửa sau khi mở buổi này: buổi tiếp tục theo thứ tự trong nhật ký, không theo tệp mới.",
     home_unreadable="Không đọc được thư mục lưu các buổi {path}: {reason}. Chỉ tìm trong bản thứ hai.",
@@ -422,6 +424,7 @@ EN = CliTexts(
     held_mark="open in another console: {holder}",
     which_question="Which one? [number; Enter = 1, n = new show] ",
     resumes="Picking up: {show}",
+    same_title="A show of the same title from another file is unfinished, and is not picked up by itself (to do so add --resume): {show}",
     nothing_to_resume="There is no unfinished show of this agenda to pick up; list them: runofshow shows",
     keeps_its_order="The file {file} has been changed since this show was opened: the show keeps the order of its record, not that of the file.",
     home_unreadable="The folder of shows {path} cannot be read: {reason}. Only second copies are looked at.",

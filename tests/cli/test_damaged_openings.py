@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from datetime import UTC
 from pathlib import Path
 
 import pytest
 
+from runofshow.cli.arguments import Asked
+from runofshow.cli.outcome import Outcome
+from runofshow.cli.picking import picked_up
+from runofshow.clock import system_sources
 from runofshow.core.commands import Advance, Start
 from runofshow.journal.reading import read_journal, skim
+from runofshow.live import LiveShow
+from runofshow.texts import Language
+from runofshow.texts.cli import CLI
 from tests.cli.kept import agenda_file, keep
 from tests.terminal import ROOT
 
@@ -100,3 +109,42 @@ def test_an_older_journal_with_a_broken_header_goes_on(home_of_shows: Path, agen
     path = folder / "show.journal"
     path.write_bytes(b"x" + path.read_bytes()[1:])
     assert "Tiếp tục: Đang ở mục 1" in served(agenda)
+
+
+def picked(agenda: Path) -> LiveShow | None:
+    """What a command goes on with where nobody can be asked."""
+    asked = Asked("serve", agenda=agenda)
+    outcome = Outcome(asked, Language.VI, CLI[Language.VI], dict(os.environ))
+    return picked_up(outcome, system_sources(), UTC, None)
+
+
+@pytest.mark.parametrize("left", ["a broken line", "zeros", "nothing"])
+def test_a_record_of_which_only_the_opening_is_left_is_named_and_gone_on_with(
+    home_of_shows: Path, agenda: Path, left: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = keep(home_of_shows, source=agenda, told=[Start(), Advance()]) / "show.journal"
+    lines = path.read_bytes().splitlines(keepends=True)
+    if left == "nothing":
+        path.unlink()
+    elif left == "zeros":
+        path.write_bytes(bytes(4096))
+    else:
+        path.write_bytes(b"".join([*lines[:2], lines[2].replace(b"item", b"itam", 1), *lines[3:]]))
+    show = picked(agenda)
+    said = capsys.readouterr().out
+    assert show is not None
+    show.close()
+    assert f"Nhật ký hỏng ở dòng {3 if left == 'a broken line' else 1}" in said
+    assert "Tiếp tục: Chưa bắt đầu mục nào" in said
+
+
+def test_a_show_of_the_same_title_from_a_file_that_is_still_there_is_named(
+    home_of_shows: Path, agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(home_of_shows, source=agenda, told=[Start(), Advance()])
+    copy = agenda.with_name("copy.yaml")
+    copy.write_bytes(agenda.read_bytes())
+    assert picked(copy) is None
+    said = capsys.readouterr().out
+    assert "Đang ở mục 2: Báo cáo" in said
+    assert "--resume" in said
