@@ -34,7 +34,7 @@ class Place:
 
 
 TOP = Place(1, 1)
-_WIDTHS = {"known": 600, "title": 160, "file": 200, "problem": 200}
+_WIDTHS = {"write": 300, "words": 120, "known": 600, "title": 160, "file": 200, "problem": 200}
 """How long a word of a complaint may be, where it is not 60 signs."""
 
 
@@ -100,7 +100,8 @@ def complaint_remedy(complaint: Complaint, language: Language) -> str:
     suggestion = dict(complaint.about).get("suggestion")
     if suggestion:
         return words.did_you_mean.format(suggestion=suggestion)
-    return _filled(complaint, f"{complaint.code}_remedy", language)
+    hint = dict(complaint.about).get("hint")
+    return _filled(complaint, f"hint_{hint}" if hint else f"{complaint.code}_remedy", language)
 
 
 def complaint_line(complaint: Complaint, language: Language) -> str:

@@ -10,7 +10,7 @@ from runofshow.agenda_file.complaint import Complaint, Reporter
 from runofshow.agenda_file.form import CueForm, TrackForm
 from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.notation import AfterTrack
-from runofshow.agenda_file.shape import Path, Places
+from runofshow.agenda_file.places import Path, Places
 from runofshow.agenda_file.wording import nearest
 from runofshow.core.agenda import Action, AfterCue, GoMode, OnWord, Role
 

@@ -1,6 +1,7 @@
-"""Words that a file seems to say and YAML throws away: what stands behind ` #` in unquoted text.
+"""Words that a file seems to say and YAML throws away: behind ` #`, and behind a comma inside braces.
 
-title: Bàn #3 và giải #1        is read as        title: Bàn
+title: Bàn #3 và giải #1                  is read as        title: Bàn
+{title: Tuyên bố lý do, giới thiệu}       is read as        {title: Tuyên bố lý do, giới thiệu: }
 """
 
 from __future__ import annotations
@@ -9,8 +10,10 @@ import re
 from collections.abc import Iterator
 
 from runofshow.agenda_file.complaint import Complaint, Reporter
+from runofshow.agenda_file.slips import KEYS, quoted
 from runofshow.agenda_file.source import place_in
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
+from runofshow.agenda_file.wording import line_of
 
 _OF_PEOPLE = frozenset(
     "title by organiser venue delegates chair_panel backdrop decoration notes mc number decision presenter"
@@ -29,6 +32,51 @@ def cut_text(text: str, root: Node, report: Reporter) -> Iterator[Complaint]:
             yield report.warning(
                 "text_cut_at_hash", place_in(text, cut.start(1)), text=scalar.text, rest=cut[1].rstrip()
             )
+
+
+def cut_at_comma(text: str, root: Node, report: Reporter) -> Iterator[Complaint]:
+    """An error for each run of words that a comma took from the value before it, or from their key."""
+    match root:
+        case Mapping(entries, flow=flow):
+            rest: list[Scalar] = []
+            before: tuple[Scalar, Node] | None = None
+            for key, value in entries:
+                if flow and _has_no_colon(text, key, value):
+                    rest.append(key)
+                    continue
+                yield from _taken(text, before, rest, report)
+                before, rest = (key, value), []
+                yield from cut_at_comma(text, value, report)
+            yield from _taken(text, before, rest, report)
+        case Listing(nodes):
+            for each in nodes:
+                yield from cut_at_comma(text, each, report)
+
+
+def _has_no_colon(text: str, key: Scalar, value: Node) -> bool:
+    behind = text[key.end : value.end].lstrip() if value.end >= key.end else ""
+    return isinstance(value, Scalar) and value.is_null and not behind.startswith(":")
+
+
+def _taken(
+    text: str, before: tuple[Scalar, Node] | None, rest: list[Scalar], report: Reporter
+) -> Iterator[Complaint]:
+    tight = [each for each in rest if each.text.partition(":")[0] in KEYS and ":" in each.text]
+    for each in tight:
+        key, _, value = each.text.partition(":")
+        yield report.error("no_blank_after_colon", each.place, key=key, write=f"{key}: {value}")
+    words = [each for each in rest if each not in tight]
+    if not words:
+        return
+    place, cut = words[0].place, text[words[0].start : words[-1].end]
+    if before and isinstance(before[1], Scalar) and not tight:
+        whole = text[before[1].start : words[-1].end]
+        if not before[1].plain:
+            whole = before[1].text + text[before[1].end : words[-1].end]
+        write = f"{before[0].text}: {quoted(line_of(whole))}"
+        yield report.error("cut_at_comma", place, rest=line_of(cut), write=write)
+    else:
+        yield report.error("cut_at_comma", place, rest=line_of(cut), write=quoted(line_of(cut)))
 
 
 def _words(node: Node, key: str) -> Iterator[Scalar]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, time, timedelta
 from enum import StrEnum
 from functools import cache
+from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeVar
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -124,6 +125,11 @@ def _kind(value: object) -> str:
     raise FieldError("unknown_kind", lambda: nearest(word, catalogue(), _kind_aliases()), kind=word)
 
 
+def kind_meant(title: str) -> str:
+    """The kind of an item so titled, by its usual words; empty when they are only like some."""
+    return nearest(title, catalogue(), _kind_aliases(), like=0.85)
+
+
 @cache
 def _kind_aliases() -> dict[str, str]:
     """Every other name of a kind, folded."""
@@ -145,16 +151,33 @@ def _cue_role(value: object) -> Role:
 _Word = TypeVar("_Word", bound=StrEnum)
 
 
-def one_of(words: type[_Word], code: str) -> Callable[[object], _Word]:
-    """Reads one of the words; `code` is the complaint about any other."""
+def one_of(
+    words: type[_Word], code: str, aliases: Mapping[str, str] = MappingProxyType({})
+) -> Callable[[object], _Word]:
+    """Reads one of the words; `code` is the complaint about any other. `aliases` are other names, folded."""
 
     def read(value: object) -> _Word:
         word = line_of(bounded(text_of(value), LONGEST_TEXT))
         if word in tuple(words):
             return words(word)
-        raise FieldError(code, lambda: nearest(word, words), text=word, known=", ".join(words))
+        raise FieldError(code, lambda: nearest(word, words, aliases), text=word, known=", ".join(words))
 
     return read
+
+
+_ACTS: Final = {"phat": "play", "phat nhac": "play", "nho dan": "fade", "tat dan": "fade", "dung": "stop"} | {
+    "tat": "stop",
+    "noi": "say",
+    "doc": "say",
+    "moi": "say",
+    "lam": "do",
+    "thuc hien": "do",
+}
+_MARKS: Final = {"quoc ca": "anthem_without_words", "quoc ca khong loi": "anthem_without_words"} | {
+    "quoc ca co loi": "anthem_with_words",
+    "anthem": "anthem_without_words",
+    "phong su": "clip",
+}
 
 
 class When(StrEnum):
@@ -229,7 +252,7 @@ KindId = Annotated[str, PlainValidator(_kind), words_schema("The kind of item", 
 CueRole = Annotated[Role, PlainValidator(_cue_role), words_schema("Who does it", CUE_ROLES)]
 ActionWord = Annotated[
     Action,
-    PlainValidator(one_of(Action, "unknown_action")),
+    PlainValidator(one_of(Action, "unknown_action", _ACTS)),
     words_schema("play, fade, stop: music; say: mc; do: anybody", Action),
 ]
 ClockWord = Annotated[
@@ -239,7 +262,7 @@ ClockWord = Annotated[
 ]
 MarkWord = Annotated[
     TrackMark,
-    PlainValidator(one_of(TrackMark, "unknown_mark")),
+    PlainValidator(one_of(TrackMark, "unknown_mark", _MARKS)),
     words_schema("What it must not be taken for", TrackMark),
 ]
 LayerWord = Annotated[

@@ -83,11 +83,16 @@ _AFTER = re.compile(
 )
 
 
+_WORDS_QUOTES = re.compile(r"^\s*[“‘«„](.+)[”’»“]\s*$")
+"""Quotes that YAML does not know and Word writes by itself."""
+_UP_TO = re.compile(r"^(?:đến|tới|lúc|từ|until|till|at|from)\b(?: khi| lúc)? ")
+
+
 def _plain(text: str) -> str:
     """`text` in lower case with one kind of dash, prime and space."""
     if len(text) > _LONGEST_NOTATION:
         return text
-    text = unicodedata.normalize("NFC", text).casefold().translate(_PRIMES)
+    text = _WORDS_QUOTES.sub(r"\1", unicodedata.normalize("NFC", text)).casefold().translate(_PRIMES)
     return " ".join(_DASHES.sub("-", text).split())
 
 
@@ -123,7 +128,8 @@ def read_time(text: str) -> time:
         first = plain.partition("-")[0].strip()
         raise NotationError("time_range", text, first if _is_time(first) else "")
     else:
-        raise NotationError("not_a_time", text)
+        said = _UP_TO.sub("", plain)
+        raise NotationError("not_a_time", text, said if said != plain and _is_time(said) else "")
     if half:
         hour = _in_half_of_day(hour, half[1] or half[2], text)
     if (hour, minute, second, micro) == (24, 0, 0, 0):

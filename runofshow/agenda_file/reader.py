@@ -11,10 +11,12 @@ from typing import Final
 from runofshow.agenda_file.building import build_agenda
 from runofshow.agenda_file.checks import check_form, check_times, item_paths
 from runofshow.agenda_file.complaint import TOP, Complaint, Reporter, Severity, in_order
-from runofshow.agenda_file.cut_text import cut_text
+from runofshow.agenda_file.cut_text import cut_at_comma, cut_text
 from runofshow.agenda_file.heard import SEEN_OF_FILES, heard_complaints
 from runofshow.agenda_file.lint import lint_agenda
-from runofshow.agenda_file.shape import Places, read_form
+from runofshow.agenda_file.places import Places
+from runofshow.agenda_file.remedies import without_echoes
+from runofshow.agenda_file.shape import read_form
 from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_checks import check_what_signals_mean
 from runofshow.agenda_file.source import decode, read_source
@@ -86,11 +88,12 @@ def _read(
     if root is None:
         return Reading(None, in_order([*complaints, *wrong]))
     form, wrong = read_form(root, report)
-    complaints = [*complaints, *wrong, *cut_text(text, root, report)]
+    cut = list(cut_at_comma(text, root, report))
+    complaints = [*complaints, *cut, *without_echoes(cut, wrong), *cut_text(text, root, report)]
     if form is None:
         return Reading(None, _at_most(complaints, report))
     places = Places(root)
-    complaints += check_form(form, places, report)
+    complaints += without_echoes(complaints, check_form(form, places, report))
     if not any(dict(each.about).get("key") in _TIME_KEYS for each in complaints):
         complaints += check_times(form, places, report, today)
     if not any(dict(each.about).get("key") in _NAME_KEYS for each in complaints):

@@ -7,7 +7,6 @@ across the form (checks.py) still run over all that could be read. Such a mended
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from pydantic import BaseModel, ValidationError
@@ -28,14 +27,15 @@ from runofshow.agenda_file.form import (
     TrackForm,
 )
 from runofshow.agenda_file.notation import NotationError
-from runofshow.agenda_file.tree import Listing, Mapping, Node, Quoted, Scalar
-from runofshow.agenda_file.wording import nearest
+from runofshow.agenda_file.places import Path, Places
+from runofshow.agenda_file.remedies import SITTING, to_add, to_move, to_write, to_write_in_one_line
+from runofshow.agenda_file.slips import KEYS
+from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
+from runofshow.agenda_file.wording import Quoted, nearest
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
-Path = tuple[str | int, ...]
-"""The way from the root to a value: ("items", 2, "cues", 0, "track")."""
 _Data = str | list["_Data"] | dict[str, "_Data"]
 
 MOST_ERRORS: Final = 1000
@@ -122,49 +122,6 @@ KEY_ALIASES: Final = {other: key for key, others in _OTHER_NAMES.items() for oth
 """The key that each other name means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
-    """Finds the line and column of whatever a path names."""
-
-    root: Mapping
-
-    def of(self, path: Sequence[str | int]) -> Place:
-        """Of the value, or of the nearest thing around it that is in the file."""
-        node: Node = self.root
-        for step in path:
-            below = _child(node, step)
-            if below is None:
-                break
-            node = below[1]
-        return node.place
-
-    def of_key(self, path: Sequence[str | int]) -> Place:
-        """Of the key that ends `path`."""
-        *above, last = path
-        node = self.node(above)
-        found = _child(node, last) if node is not None else None
-        return found[0] if found else self.of(path)
-
-    def node(self, path: Sequence[str | int]) -> Node | None:
-        """The node itself; None when the file has none there."""
-        node: Node = self.root
-        for step in path:
-            below = _child(node, step)
-            if below is None:
-                return None
-            node = below[1]
-        return node
-
-
-def _child(node: Node, step: str | int) -> tuple[Place, Node] | None:
-    if isinstance(node, Mapping) and isinstance(step, str):
-        entry = node.find(step)
-        return (entry[0].place, entry[1]) if entry else None
-    if isinstance(node, Listing) and isinstance(step, int) and step < len(node.nodes):
-        return node.nodes[step].place, node.nodes[step]
-    return None
-
-
 def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[Complaint]]:
     """The form, mended where there are complaints; None when it cannot be mended or is not worth it."""
     places = Places(root)
@@ -175,16 +132,28 @@ def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[
             return AgendaForm.model_validate(data), complaints
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=False)
-            complaints += [
+            told = [
                 _complaint(each, places, report, may_suggest=index < MOST_SUGGESTIONS)
                 for index, each in enumerate(errors[:MOST_ERRORS])
             ]
+            complaints += _without_meant(errors, told)
             if len(errors) > MOST_ERRORS:
                 rest = len(errors) - MOST_ERRORS
                 return None, [*complaints, report.error("more_complaints", root.place, count=rest)]
             for each in errors:
                 _mend(data, each)
     return None, complaints
+
+
+def _without_meant(errors: Sequence[ErrorDetails], told: Sequence[Complaint]) -> Iterator[Complaint]:
+    """The complaints but for a key that is missing only because it is written otherwise beside."""
+    meant = {
+        (*error["loc"][:-1], dict(each.about).get("suggestion"))
+        for error, each in zip(errors, told, strict=False)
+    }
+    for error, each in zip(errors, told, strict=False):
+        if each.code != "missing_key" or error["loc"] not in meant:
+            yield each
 
 
 def _duplicate_keys(node: Node, report: Reporter) -> Iterator[Complaint]:
@@ -197,7 +166,8 @@ def _duplicate_keys(node: Node, report: Reporter) -> Iterator[Complaint]:
     seen: dict[str, Place] = {}
     for key, value in node.entries:
         if key.text in seen:
-            yield report.error("duplicate_key", key.place, key=key.text, first=seen[key.text].line)
+            sitting = {"hint": "sessions", "write": SITTING} if key.text == "items" else {}
+            yield report.error("duplicate_key", key.place, key=key.text, first=seen[key.text].line, **sitting)
         seen.setdefault(key.text, key.place)
         yield from _duplicate_keys(value, report)
 
@@ -234,24 +204,34 @@ def _complaint(error: ErrorDetails, places: Places, report: Reporter, *, may_sug
         case "missing":
             where, _ = _model(path[:-1])
             place = places.of_key(path) if places.node(path) is not None else places.of(path[:-1])
-            return report.error("missing_key", place, key=key, where=where)
+            return report.error(
+                "missing_key", place, key=key, where=where, **(to_add(path, places) if may_suggest else {})
+            )
         case "extra_forbidden":
             return _unknown_key(path, key, places, report, may_suggest=may_suggest)
         case "model_type" | "dict_type" | "model_attributes_type":
-            return report.error("wrong_type", places.of(path), key=spot, expected="mapping")
+            is_row = spot != key and key in _MODELS
+            expected = "mappings" if is_row else "mapping"
+            about = {"key": key if is_row else spot, "expected": expected}
+            return report.error("wrong_type", places.of(path), **about, **to_write(path, key, places))
         case "list_type" | "tuple_type":
-            return report.error("wrong_type", places.of(path), key=spot, expected="list")
+            about = {"key": spot, "expected": "list"}
+            return report.error("wrong_type", places.of(path), **about, **to_write(path, key, places))
         case "value_error":
-            return _value(error["ctx"]["error"], places.of(path), spot, report, may_suggest=may_suggest)
+            return _value(error["ctx"]["error"], path, spot, places, report, may_suggest=may_suggest)
         case unexpected:
             raise AssertionError(f"no complaint for {unexpected}")
 
 
-def _value(wrong: object, place: Place, key: str, report: Reporter, *, may_suggest: bool) -> Complaint:
+def _value(
+    wrong: object, path: Path, key: str, places: Places, report: Reporter, *, may_suggest: bool
+) -> Complaint:
+    place = places.of(path)
     match wrong:
         case FieldError(code=code, suggest=suggest, about=about):
             near = suggest() if may_suggest else ""
-            return report.error(code, place, **({"key": key, "suggestion": near} | about))
+            more = to_write_in_one_line(places.node(path), key) if code == "wrong_type" else {}
+            return report.error(code, place, **({"key": key, "suggestion": near} | about | more))
         case NotationError(code=code, text=text, suggestion=suggestion):
             return report.error(code, place, key=key, text=text, suggestion=suggestion)
         case _:
@@ -265,7 +245,14 @@ def _unknown_key(
     known = [field.alias or name for name, field in model.model_fields.items()]
     aliases = {alias: meant for alias, meant in KEY_ALIASES.items() if meant in known}
     near = nearest(key, known, aliases) if may_suggest else ""
-    about = {"key": key, "where": where, "known": ", ".join(known), "suggestion": near}
+    # a key of the format that only stands in the wrong place is not mistyped
+    moved = to_move(key, where, places.node(path)) if not near or key in KEYS else {}
+    about = {
+        "key": key,
+        "where": where,
+        "known": ", ".join(known),
+        "suggestion": "" if moved else near,
+    } | moved
     code = "unknown_crew_role" if where == "crew" else "unknown_key"
     return report.error(code, places.of_key(path), **about)
 

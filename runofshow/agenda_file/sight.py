@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from runofshow.agenda_file.complaint import Place, Reporter
 from runofshow.agenda_file.notation import write_time
-from runofshow.agenda_file.shape import Path, Places
+from runofshow.agenda_file.places import Path, Places
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.carrying import Shares, called_by_plan
 from runofshow.core.running_order import RunningOrder, running_order

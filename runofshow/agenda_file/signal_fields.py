@@ -19,8 +19,7 @@ from runofshow.agenda_file.fields import (
     text_of,
     words_schema,
 )
-from runofshow.agenda_file.tree import Quoted
-from runofshow.agenda_file.wording import line_of, nearest
+from runofshow.agenda_file.wording import Quoted, line_of, nearest
 from runofshow.core.signal import PLACEHOLDER, Trigger
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")

@@ -7,7 +7,7 @@ from typing import Any, assert_never
 from runofshow.agenda_file.form import AgendaForm, SignalForm
 from runofshow.agenda_file.names import Named, form_names, signal_ids
 from runofshow.agenda_file.signal_fields import read_argument
-from runofshow.agenda_file.tree import Quoted
+from runofshow.agenda_file.wording import Quoted
 from runofshow.core.signal import Http, Osc, Signal
 
 _METHOD = Http("").method

@@ -18,6 +18,11 @@ _DOCUMENTS = (
     (b"\xd0\xcf\x11\xe0", "Word/Excel"),
     (b"{\\rtf", "RTF"),
 )
+_OF_WORD: Final = {
+    **dict.fromkeys((0xA0, 0x2007, 0x202F, 0x3000), " "),
+    **dict.fromkeys((0xAD, 0x200B, 0x2060, 0xFEFF)),
+}
+"""Signs that nobody sees and YAML does not take for blanks, with what they mean."""
 _UTF8_BOM = b"\xef\xbb\xbf"
 _OTHER_BOMS = (
     (b"\xff\xfe\x00\x00", "UTF-32"),
@@ -82,6 +87,8 @@ def decode(content: bytes, report: Reporter) -> tuple[str | None, list[Complaint
         ]
     # A lone CR is a line to YAML but not to editors; CRLF is a line to both.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    # What Word brings along is no letter: a blank that does not break, a mark without width.
+    text = text.translate(_OF_WORD)
     if not text.strip():
         return None, [*complaints, report.error("empty", TOP)]
     sign = forbidden_sign(text)

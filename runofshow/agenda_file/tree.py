@@ -16,6 +16,7 @@ from typing import Any, Final
 import yaml
 
 from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter
+from runofshow.agenda_file.slips import slip
 from runofshow.agenda_file.source import place_in
 from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
 
@@ -73,12 +74,6 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
-class Quoted(str):
-    """Text that was written in quotes or as a block: never a number, whatever it looks like."""
-
-    __slots__ = ()
-
-
 @dataclass(slots=True)
 class _Open:
     """A collection whose end has not come yet."""
@@ -125,6 +120,8 @@ def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Co
         return [report.error("unknown_alias", place)]
     if "tag" in context:
         return [report.error("tag", place, tag="!")]
+    if found := slip(text, error, report):
+        return [found]
     if error.problem and "mapping values are not allowed" in error.problem:
         return [report.error("colon_in_text", place)]
     return [report.error("syntax", place, problem=error.problem or error.context or "")]

@@ -21,6 +21,12 @@ _TELLING = 4
 """Signs; a shorter name stands inside too many others."""
 
 
+class Quoted(str):
+    """Text that was written in quotes or as a block: never a number, whatever it looks like."""
+
+    __slots__ = ()
+
+
 def forbidden_sign(text: str) -> int | None:
     """Where `text` has its first sign that may not reach a terminal; None when it has none."""
     match = _FORBIDDEN.search(text)
@@ -64,10 +70,12 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9.]+", "-", fold(text)).strip("-.")
 
 
-def nearest(word: str, known: Iterable[str], aliases: Mapping[str, str] | None = None) -> str:
+def nearest(
+    word: str, known: Iterable[str], aliases: Mapping[str, str] | None = None, *, like: float = 0.7
+) -> str:
     """The known word that `word` was meant to be; empty when none is near.
 
-    `aliases` maps folded other names ("thoi luong") to known words.
+    `aliases` maps folded other names ("thoi luong") to known words. `like` is how near a guess must be.
     """
     if len(word) > _LONGEST_WORD:
         return ""
@@ -83,7 +91,7 @@ def nearest(word: str, known: Iterable[str], aliases: Mapping[str, str] | None =
     close = (
         difflib.get_close_matches(folded, names, n=1, cutoff=0.85)
         or sorted(held, key=len)[-1:]
-        or difflib.get_close_matches(folded, names, n=1, cutoff=0.7)
+        or difflib.get_close_matches(folded, names, n=1, cutoff=like)
     )
     return names[close[0]] if close else ""
 

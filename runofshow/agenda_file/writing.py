@@ -21,7 +21,7 @@ from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
 from runofshow.agenda_file.names import Given, Named, named
 from runofshow.agenda_file.notation import AfterTrack, write_anchor, write_date, write_length, write_time
 from runofshow.agenda_file.signals import write_signal
-from runofshow.agenda_file.tree import Quoted
+from runofshow.agenda_file.wording import Quoted
 from runofshow.core.agenda import (
     Action,
     AfterCue,

@@ -16,6 +16,13 @@ class ComplaintTexts:
     error: str
     warning: str
     did_you_mean: str
+    hint_write: str
+    hint_add: str
+    hint_kind: str
+    hint_inside: str
+    hint_rounds: str
+    hint_items: str
+    hint_sessions: str
     where_agenda: str
     where_session: str
     where_item: str
@@ -30,6 +37,7 @@ class ComplaintTexts:
     expected_text: str
     expected_list: str
     expected_mapping: str
+    expected_mappings: str
     expected_argument: str
     session_title: str
     cue_say: str
@@ -73,6 +81,34 @@ class ComplaintTexts:
     syntax_remedy: str
     colon_in_text: str
     colon_in_text_remedy: str
+    open_quote: str
+    open_quote_remedy: str
+    open_bracket: str
+    open_bracket_remedy: str
+    other_colon: str
+    other_colon_remedy: str
+    no_blank_after_colon: str
+    no_blank_after_colon_remedy: str
+    no_colon: str
+    no_colon_remedy: str
+    no_blank_after_dash: str
+    no_blank_after_dash_remedy: str
+    no_dash: str
+    no_dash_remedy: str
+    other_list_mark: str
+    other_list_mark_remedy: str
+    other_indent: str
+    other_indent_remedy: str
+    words_without_key: str
+    words_without_key_remedy: str
+    words_need_quotes: str
+    words_need_quotes_remedy: str
+    words_need_quotes_in_brackets: str
+    words_need_quotes_in_brackets_remedy: str
+    semicolon: str
+    semicolon_remedy: str
+    cut_at_comma: str
+    cut_at_comma_remedy: str
     cut_at_hash: str
     cut_at_hash_remedy: str
     text_cut_at_hash: str
@@ -409,6 +445,13 @@ VI = ComplaintTexts(
     error="lỗi",
     warning="cảnh báo",
     did_you_mean='có phải ý bạn là "{suggestion}"?',
+    hint_write="viết {write}",
+    hint_add='thêm "{write}"',
+    hint_kind='thêm "kind: {write}", hoặc loại đúng trong danh mục (lệnh kinds)',
+    hint_inside='"{key}" viết bên trong "{inside}": {write}',
+    hint_rounds="mỗi lượt trao là một phần của mục: viết parts: rồi mỗi lượt một dòng {write}",
+    hint_items="mục có nhiều phần thì viết parts: thay cho items:; buổi thứ hai thì viết sessions: ở ngoài cùng, mỗi buổi một dòng {write} rồi items: của buổi",
+    hint_sessions="hai buổi thì viết sessions: thay cho items:, mỗi buổi một dòng {write} rồi items: của buổi; một buổi thì gộp các mục lại",
     where_agenda="kịch bản",
     where_session="phiên",
     where_item="mục",
@@ -423,6 +466,7 @@ VI = ComplaintTexts(
     expected_text="một dòng chữ, không phải danh sách hay nhóm khóa",
     expected_list="danh sách (mỗi dòng một dấu -)",
     expected_mapping="nhóm khóa (khóa: giá trị)",
+    expected_mappings="danh sách mà mỗi dòng là một nhóm khóa (khóa: giá trị)",
     expected_argument="chữ, số, hoặc true/false",
     session_title="Phiên {number}",
     cue_say="Lời dẫn MC",
@@ -441,15 +485,15 @@ VI = ComplaintTexts(
     too_big="tệp nặng {size} MB, quá mức {most} MB",
     too_big_remedy="kịch bản chỉ gồm chữ; để âm thanh, hình ảnh ở tệp riêng",
     empty="tệp không có nội dung",
-    empty_remedy='bắt đầu bằng dòng "title:" và danh sách "items:"',
+    empty_remedy="viết dòng title: Hội nghị ..., dòng items:, rồi mỗi mục một dòng - {{title: Chào cờ, kind: flag_salute}}",
     binary="tệp không phải văn bản",
     binary_remedy="chỉ rõ một tệp YAML, mã hóa UTF-8",
     is_document="đây là tệp {format}, không phải kịch bản YAML",
-    is_document_remedy='chuyển đổi bằng lệnh "runofshow import" rồi đọc soát lại',
+    is_document_remedy="mở tệp ấy, chép phần chương trình vào một tệp chữ mới (.yaml) và viết theo mẫu của README",
     wrong_encoding="tệp mã hóa {encoding}",
-    wrong_encoding_remedy="lưu lại với mã hóa UTF-8",
+    wrong_encoding_remedy="lưu lại với mã hóa UTF-8 (Notepad: Lưu thành, ô Mã hóa chọn UTF-8)",
     not_utf8="tệp không mã hóa UTF-8 (byte {byte}); có thể là bảng mã cũ như TCVN3, VNI hay Windows-1258",
-    not_utf8_remedy="lưu lại với mã hóa UTF-8",
+    not_utf8_remedy="lưu lại với mã hóa UTF-8 (Notepad: Lưu thành, ô Mã hóa chọn UTF-8)",
     bom="tệp mở đầu bằng dấu BOM",
     bom_remedy="lưu lại với mã hóa UTF-8 không BOM",
     control_character="có ký tự điều khiển {sign}",
@@ -462,6 +506,34 @@ VI = ComplaintTexts(
     syntax_remedy="xem lại thụt dòng, dấu ngoặc và dấu nháy ở dòng này và dòng trên",
     colon_in_text="có dấu hai chấm giữa dòng chữ hoặc dòng thụt sai",
     colon_in_text_remedy="đặt cả đoạn chữ trong dấu nháy kép, hoặc sửa thụt dòng",
+    open_quote="dấu nháy mở ở đây không có dấu đóng",
+    open_quote_remedy="thêm dấu nháy ở cuối đoạn chữ, hoặc xóa dấu này",
+    open_bracket="dấu {sign} mở ở đây không có dấu đóng",
+    open_bracket_remedy="thêm {close} ở cuối dòng",
+    other_colon='sau "{key}" không phải dấu hai chấm thường',
+    other_colon_remedy="viết {write}",
+    no_blank_after_colon='thiếu dấu cách sau dấu hai chấm của "{key}"',
+    no_blank_after_colon_remedy="viết {write}",
+    no_colon='thiếu dấu hai chấm sau "{key}"',
+    no_colon_remedy="viết {write}",
+    no_blank_after_dash="thiếu dấu cách sau gạch đầu dòng",
+    no_blank_after_dash_remedy="viết {write}",
+    no_dash="thiếu gạch đầu dòng",
+    no_dash_remedy="viết {write}",
+    other_list_mark="đầu dòng không phải dấu gạch ngang của bàn phím",
+    other_list_mark_remedy="viết {write}",
+    other_indent='dòng này thụt {own} dấu cách, khóa "{above}" ở trên thụt {other}',
+    other_indent_remedy="thụt {other} dấu cách rồi viết {write}",
+    words_without_key='dòng "{words}" không có khóa',
+    words_without_key_remedy="viết tiếp vào cuối dòng trên nếu là phần còn lại của nó; là ghi chú thì thêm dấu # ở đầu dòng; lời nhiều dòng thì viết mc: | rồi thụt từng dòng",
+    words_need_quotes="đoạn chữ này phải nằm trong dấu nháy",
+    words_need_quotes_remedy="viết {write}",
+    words_need_quotes_in_brackets="trong ngoặc, đoạn chữ có dấu nháy hay dấu ngoặc ở giữa không đọc được",
+    words_need_quotes_in_brackets_remedy="đặt cả đoạn chữ trong dấu nháy, hoặc viết mỗi khóa một dòng, không dùng ngoặc",
+    semicolon="giữa hai khóa là dấu phẩy, không phải dấu chấm phẩy",
+    semicolon_remedy="viết {write}",
+    cut_at_comma='dấu phẩy trong ngoặc nhọn cắt đoạn chữ: "{rest}" không được đọc',
+    cut_at_comma_remedy="viết {write}",
     cut_at_hash="từ dấu # đến cuối dòng không được đọc, kể cả dấu đóng ngoặc",
     cut_at_hash_remedy='đặt cả đoạn chữ trong dấu nháy kép: "Bàn #3"',
     text_cut_at_hash='dòng chữ dừng ở "{text}": từ "{rest}" trở đi không được đọc',
@@ -489,13 +561,13 @@ VI = ComplaintTexts(
     duplicate_key='khóa "{key}" đã có ở dòng {first}',
     duplicate_key_remedy="giữ lại một khóa",
     not_an_agenda="tệp không phải kịch bản: dòng đầu phải là khóa",
-    not_an_agenda_remedy='bắt đầu bằng dòng "title:"',
+    not_an_agenda_remedy="viết dòng title: Hội nghị ..., dòng items:, rồi mỗi mục một dòng - {{title: Chào cờ, kind: flag_salute}}",
     unknown_key='"{key}" không phải khóa của {where}',
     unknown_key_remedy="các khóa dùng được: {known}",
     unknown_crew_role='"{key}" không phải vai trò trong hội trường',
     unknown_crew_role_remedy="các vai trò: {known}",
     missing_key='{where} thiếu khóa "{key}"',
-    missing_key_remedy='thêm dòng "{key}:"',
+    missing_key_remedy='thêm "{key}:"',
     wrong_type='"{key}" phải là {expected}',
     wrong_type_remedy="",
     empty_text='"{key}" không được để trống',
@@ -615,7 +687,7 @@ VI = ComplaintTexts(
     items_and_sessions='có cả "items" lẫn "sessions"',
     items_and_sessions_remedy='chuyển các mục vào một phiên của "sessions"',
     no_items="chương trình chưa có mục nào",
-    no_items_remedy='thêm ít nhất một mục có "title" và "kind"',
+    no_items_remedy="viết dưới dòng items: mỗi mục một dòng - {{title: Chào cờ, kind: flag_salute}}",
     belongs_in_session='"{key}" phải nằm trong từng phiên',
     belongs_in_session_remedy='chuyển "{key}" vào các phiên của "sessions"',
     date_and_period='có cả "date" lẫn "period"',
@@ -789,6 +861,13 @@ EN = ComplaintTexts(
     error="error",
     warning="warning",
     did_you_mean='did you mean "{suggestion}"?',
+    hint_write="write {write}",
+    hint_add='add "{write}"',
+    hint_kind='add "kind: {write}", or the right one of the catalogue (the command kinds)',
+    hint_inside='"{key}" stands inside "{inside}": {write}',
+    hint_rounds="each round is a part of the item: write parts: and for each round a line {write}",
+    hint_items="an item of several parts has parts: and not items:; a second sitting stands in sessions: at the top, a line {write} for each and then its items:",
+    hint_sessions="for two sittings write sessions: and not items:, a line {write} for each and then its items:; for one, join the items",
     where_agenda="the agenda",
     where_session="a session",
     where_item="an item",
@@ -803,6 +882,7 @@ EN = ComplaintTexts(
     expected_text="words, not a list or a mapping",
     expected_list="a list (each line with a -)",
     expected_mapping="a mapping (key: value)",
+    expected_mappings="a list in which each line is a mapping (key: value)",
     expected_argument="words, a number, or true/false",
     session_title="Session {number}",
     cue_say="The MC's words",
@@ -821,15 +901,15 @@ EN = ComplaintTexts(
     too_big="the file has {size} MB, more than {most} MB",
     too_big_remedy="an agenda is words only; keep sound and pictures in files of their own",
     empty="the file says nothing",
-    empty_remedy='begin with "title:" and a list of "items:"',
+    empty_remedy="write a line title: Hội nghị ..., a line items:, and for each item a line - {{title: Chào cờ, kind: flag_salute}}",
     binary="the file is no text",
     binary_remedy="name a YAML file in UTF-8",
     is_document="this is a {format} file and not a YAML agenda",
-    is_document_remedy='turn it into one with "runofshow import" and read it over',
+    is_document_remedy="open it, copy the programme into a new text file (.yaml) and write it as the README shows",
     wrong_encoding="the file is in {encoding}",
-    wrong_encoding_remedy="save it as UTF-8",
+    wrong_encoding_remedy="save it as UTF-8 (Notepad: Save as, Encoding UTF-8)",
     not_utf8="the file is not in UTF-8 (byte {byte}), maybe in an old code page (TCVN3, VNI, Windows-1258)",
-    not_utf8_remedy="save it as UTF-8",
+    not_utf8_remedy="save it as UTF-8 (Notepad: Save as, Encoding UTF-8)",
     bom="the file begins with a byte order mark",
     bom_remedy="save it as UTF-8 without BOM",
     control_character="there is a control character {sign}",
@@ -842,6 +922,34 @@ EN = ComplaintTexts(
     syntax_remedy="look at the indent, brackets and quotes here and on the line above",
     colon_in_text="there is a colon inside the words, or the line is indented wrongly",
     colon_in_text_remedy="put the words in double quotes, or mend the indent",
+    open_quote="the quote that opens here is never closed",
+    open_quote_remedy="add a quote at the end of the words, or delete this one",
+    open_bracket="the {sign} that opens here is never closed",
+    open_bracket_remedy="add {close} at the end of the line",
+    other_colon='what stands behind "{key}" is no plain colon',
+    other_colon_remedy="write {write}",
+    no_blank_after_colon='a blank is missing behind the colon of "{key}"',
+    no_blank_after_colon_remedy="write {write}",
+    no_colon='a colon is missing behind "{key}"',
+    no_colon_remedy="write {write}",
+    no_blank_after_dash="a blank is missing behind the dash",
+    no_blank_after_dash_remedy="write {write}",
+    no_dash="the line lacks its dash",
+    no_dash_remedy="write {write}",
+    other_list_mark="the line does not begin with the keyboard's dash",
+    other_list_mark_remedy="write {write}",
+    other_indent='this line is indented by {own} blanks, the key "{above}" above it by {other}',
+    other_indent_remedy="indent it by {other} blanks and write {write}",
+    words_without_key='the line "{words}" has no key',
+    words_without_key_remedy="join it to the line above if it belongs there; begin a note with #; for words of several lines write mc: | and indent each line",
+    words_need_quotes="these words must stand in quotes",
+    words_need_quotes_remedy="write {write}",
+    words_need_quotes_in_brackets="inside brackets, words with quotes or brackets among them cannot be read",
+    words_need_quotes_in_brackets_remedy="put the whole words in quotes, or write each key on its own line without brackets",
+    semicolon="between two keys there is a comma and no semicolon",
+    semicolon_remedy="write {write}",
+    cut_at_comma='a comma inside braces cuts the words: "{rest}" is not read',
+    cut_at_comma_remedy="write {write}",
     cut_at_hash="from the # to the end of the line nothing is read, not even what closes the bracket",
     cut_at_hash_remedy='put the words in double quotes: "Table #3"',
     text_cut_at_hash='the words end at "{text}": what begins with "{rest}" is not read',
@@ -869,7 +977,7 @@ EN = ComplaintTexts(
     duplicate_key='the key "{key}" is already on line {first}',
     duplicate_key_remedy="keep one of them",
     not_an_agenda="this is no agenda: it must begin with a key",
-    not_an_agenda_remedy='begin with "title:"',
+    not_an_agenda_remedy="write a line title: Hội nghị ..., a line items:, and for each item a line - {{title: Chào cờ, kind: flag_salute}}",
     unknown_key='"{key}" is not a key of {where}',
     unknown_key_remedy="the keys are: {known}",
     unknown_crew_role='"{key}" is not a role in the hall',
@@ -995,7 +1103,7 @@ EN = ComplaintTexts(
     items_and_sessions='there are both "items" and "sessions"',
     items_and_sessions_remedy='move the items into one of the "sessions"',
     no_items="the programme has no items",
-    no_items_remedy='add at least one with "title" and "kind"',
+    no_items_remedy="write below items: a line for each like - {{title: Chào cờ, kind: flag_salute}}",
     belongs_in_session='"{key}" belongs in each session',
     belongs_in_session_remedy='move "{key}" into the "sessions"',
     date_and_period='there are both "date" and "period"',

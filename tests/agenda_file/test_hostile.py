@@ -105,11 +105,11 @@ TEXT = [
     key("an escaped pile of marks", 'venue: "a' + "\\u0301\\u0323" * 40 + '"', "stacked_marks", 8),
     one("a tab as indent", f"{HEAD}items:\n\t- title: A\n", "tab", 4, 1),
     one("a tab behind spaces", f"{HEAD}crew:\n  mc: A\n \tmusic: B\n{ITEM}", "tab", 5, 2),
-    key("an open quote", 'venue: "Hội trường', "syntax", 8),
-    key("an open bracket", "chair_panel: [A, B", "syntax", 14),
+    key("an open quote", 'venue: "Hội trường', "open_quote", 8),
+    key("an open bracket", "chair_panel: [A, B", "open_bracket", 14),
     key("a colon inside the words", "venue: Hội trường: tầng 2", "colon_in_text", 18),
     one("a line that hangs", f"{HEAD}venue: A\n  - B: c\n", "colon_in_text", 4, 6),
-    key("an at sign", "venue: @A", "syntax", 8),
+    key("an at sign", "venue: @A", "words_need_quotes", 8),
     key("a percent sign", "%venue", "syntax", 7),
     key("a tag", "venue: !!python/object:os.system A", "tag", 8),
     key("a tag on a list", "chair_panel: !!set [A]", "tag", 14),
@@ -136,10 +136,10 @@ TEXT = [
         101,
         1,
     ),
-    one("a quote open for ten megabytes", lambda: 'title: "' + "a\n" * (BIG // 2), "syntax", 1, 8),
+    one("a quote open for ten megabytes", lambda: 'title: "' + "a\n" * (BIG // 2), "open_quote", 1, 8),
     one("ten megabytes of comments", lambda: "# x\n" * (BIG // 4), "empty"),
     one("ten megabytes of tabs", lambda: "title: A\n" + "\t" * BIG + "a", "tab", 2, 1),
-    one("ten megabytes of anchors", lambda: "&" * BIG, "syntax", 1, 2),
+    one("ten megabytes of anchors", lambda: "&" * BIG, "not_an_agenda", 1, 2),
     one(
         "marks piled ten megabytes high",
         lambda: "title: a" + "\u0301\u0323" * (BIG // 4),
@@ -398,8 +398,9 @@ def test_beyond_two_hundred_complaints_the_rest_is_counted(tmp_path: Path) -> No
     path.write_text(f"{HEAD}items:\n" + "- {titel: A, kind: nope}\n" * 500, encoding="utf-8")
     reading = in_time(path)
     assert len(reading.complaints) == MOST_COMPLAINTS + 1
+    # the first 33 titles are not missing: what "titel" means was asked for them
     last = reading.complaints[-1]
-    assert (last.code, dict(last.about)["count"]) == ("more_complaints", "1300")
+    assert (last.code, dict(last.about)["count"]) == ("more_complaints", "1267")
 
 
 MANY = {

@@ -1,0 +1,143 @@
+"""What to write where a value or a key does not fit: the line, made from the words that stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.fields import kind_meant
+from runofshow.agenda_file.form import AwardForm, CrewForm, CueForm, HandinForm
+from runofshow.agenda_file.places import Path, Places
+from runofshow.agenda_file.slips import KEYS, quoted, up_to_key
+from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
+from runofshow.agenda_file.wording import fold, line_of, slug
+
+_ROW: Final = {
+    "items": "- {title: Chào cờ, kind: flag_salute}",
+    "parts": "- {title: Phần 1, kind: paper, by: Phòng Y tế}",
+    "sessions": "- {title: Buổi sáng, start: 7h30, items: [{title: Chào cờ, kind: flag_salute}]}",
+    "tracks": "- {id: quoc_ca, title: Quốc ca không lời, file: quoc-ca.mp3, mark: anthem_without_words}",
+    "cues": "- {to: music, do: play, track: quoc_ca, at: start}",
+    "signals": '- {on: item_started, osc: "127.0.0.1:53000", address: /go}',
+    "duties": "- {what: Gửi báo cáo, by: Phòng Nội vụ, due: 31/12/2026}",
+    "also": "also: [closing]",
+    "crew": "crew: {mc: Chị Lan, music: Anh Bình}",
+    "period": "period: {from: 15/10/2026, to: 18/10/2026}",
+    "handin": "handin: {due: 10/12/2026, received: true}",
+}
+"""A line of what each key holds."""
+_AWARD: Final = "award: {decision: Quyết định số ..., presenter: Đồng chí ..., recipients: [..., ...]}"
+_ROUND: Final = "- {title: Lượt 1, kind: award, " + _AWARD + "}"
+SITTING: Final = "- {title: Buổi chiều, start: 13h30}"
+"""How a second sitting begins."""
+_ROUND_NAMES: Final = frozenset({"rounds", "round", "batches", "luot", "dot", "luot trao", "dot trao"})
+_MUSIC_NAMES: Final = frozenset({"music", "nhac", "tracks", "song", "bai hat", "anthem"})
+_NAMES: Final = ("recipients", "chair_panel")
+_MOST_NAMES: Final = 6
+
+
+def to_add(path: Path, places: Places) -> dict[str, str]:
+    """The hint for the key that is missing at `path`."""
+    *above, key = path
+    if key == "kind":
+        heading = places.node((*above[:-2], "kind")) if above[-2:-1] == ["parts"] else None
+        meant = kind_meant(heading.text) if isinstance(heading, Scalar) else ""
+        title = places.node((*above, "title"))
+        meant = meant or (kind_meant(title.text) if isinstance(title, Scalar) else "")
+        if not meant and places.node((*above, "items")) is not None:
+            return {"hint": "items", "write": SITTING}
+        return {"hint": "kind", "write": meant or "other"}
+    if key == "id":
+        title = places.node((*above, "title"))
+        name = slug(title.text).replace("-", "_") if isinstance(title, Scalar) else ""
+        return {"hint": "add", "write": f"id: {name or 'nhac_1'}"}
+    return {}
+
+
+def to_write(path: Path, key: str, places: Places) -> dict[str, str]:
+    """The hint for what stands at `path`, where `key` holds a list or a mapping."""
+    node = places.node(path)
+    if key == "award":
+        return _award(node)
+    if key in _NAMES:
+        return {"hint": "write", "write": _names(key, node)}
+    if key in ("items", "parts") and path[-1] != key and isinstance(node, Scalar):
+        words = line_of(node.text)
+        own, _, value = words.partition(":")
+        if own in KEYS and value:
+            return {"hint": "write", "write": f"- {own}: {up_to_key(value).strip()}"}
+        return {
+            "hint": "write",
+            "write": f"- {{title: {quoted(words)}, kind: {kind_meant(words) or 'other'}}}",
+        }
+    return {"hint": "write", "write": _ROW[key]} if key in _ROW else {}
+
+
+def _award(node: Node | None) -> dict[str, str]:
+    if not isinstance(node, Listing):
+        return {"hint": "write", "write": _AWARD}
+    if any(isinstance(each, Mapping) for each in node.nodes):
+        return {"hint": "rounds", "write": _ROUND}
+    return {"hint": "write", "write": f"award: {{{_names('recipients', node)}}}"}
+
+
+def _names(key: str, node: Node | None) -> str:
+    words = (
+        [each.text for each in node.nodes if isinstance(each, Scalar)] if isinstance(node, Listing) else []
+    )
+    if isinstance(node, Scalar) and node.end - node.start <= len(node.text) + 2:
+        words = node.text.split(",")
+    # words on several lines have lost their lines by now
+    names = [quoted(line_of(each)) for each in words if each.strip()][:_MOST_NAMES]
+    return f"{key}: [{', '.join(names or ['...', '...'])}]"
+
+
+def to_write_in_one_line(node: Node | None, key: str) -> dict[str, str]:
+    """The hint for a list where words belong."""
+    words = (
+        [each.text for each in node.nodes if isinstance(each, Scalar)] if isinstance(node, Listing) else []
+    )
+    return {"hint": "write", "write": f"{key}: {quoted(line_of(', '.join(words)))}"} if words else {}
+
+
+def to_move(key: str, where: str, node: Node | None) -> dict[str, str]:
+    """The hint for a key that belongs elsewhere."""
+    name = fold(key).replace("_", " ")
+    inside = ""
+    if where == "item":
+        if name in _ROUND_NAMES:
+            return {"hint": "rounds", "write": _ROUND}
+        if key in ("items", "sessions"):
+            return {"hint": "items", "write": SITTING}
+        if key in AwardForm.model_fields:
+            inside = "award"
+        elif key in HandinForm.model_fields:
+            inside = "handin"
+        elif key in CueForm.model_fields or name in _MUSIC_NAMES:
+            return {"hint": "inside", "inside": "cues", "write": _ROW["cues"]}
+    elif where == "agenda" and key in CrewForm.model_fields:
+        inside = "crew"
+    elif where == "agenda" and key in ("kind", "duration", "parts", "cues", "by", "award"):
+        return {"hint": "inside", "inside": "items", "write": _ROW["items"]}
+    if not inside:
+        return {}
+    value = quoted(line_of(node.text)) if isinstance(node, Scalar) else "[..., ...]"
+    return {"hint": "inside", "inside": inside, "write": f"{inside}: {{{key}: {value}}}"}
+
+
+def without_echoes(told: Sequence[Complaint], more: Iterable[Complaint]) -> list[Complaint]:
+    """`more` without what only follows from `told` or from each other: a list that could not be read has no
+    items, and a key without its blank is not there."""
+    more = list(more)
+    everything = [dict(each.about) for each in (*told, *more) if each.code != "no_items"]
+    are_there = any(
+        {about.get("key"), about.get("suggestion")} & {"items", "sessions"} for about in everything
+    )
+    tight = {(each.line, dict(each.about)["key"]) for each in told if each.code == "no_blank_after_colon"}
+    return [
+        each
+        for each in more
+        if not (each.code == "no_items" and are_there)
+        and not (each.code == "missing_key" and (each.line, dict(each.about)["key"]) in tight)
+    ]
