@@ -6,7 +6,7 @@ weight or reversal too, so that 16 colours and no colours at all lose nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rich.style import Style
 from textual.theme import Theme
@@ -38,12 +38,27 @@ class Palette:
     keycap: Style
     go: Style
     """The key when a cue is ready to go."""
+    standby: Style
+    """The light of a hand that is told to stand by."""
     running: Style
     """Beneath the running row."""
     cursor: Style
     heading: Style
     struck: Style
     """Skipped."""
+
+
+def in_a_rite(ink: Palette) -> Palette:
+    """The same while a protected item runs, for who sits before the guests: nothing is red and no band is
+    bright; the words and shapes say what there is to say."""
+    bold = Style(bold=True)
+    return replace(
+        ink,
+        red=ink.strong,
+        alarm=ink.header + bold,
+        standby=ink.header + ink.amber,
+        go=ink.header + ink.green,
+    )
 
 
 DARK = Palette(
@@ -61,6 +76,7 @@ DARK = Palette(
     call=Style.parse("#ffffff on #22303f"),
     keycap=Style.parse("bold #0d1117 on #d9dee4"),
     go=Style.parse("bold #06210f on #4ade80"),
+    standby=Style.parse("bold #1b1200 on #ffb020"),
     running=Style.parse("on #16324f"),
     cursor=Style.parse("on #39424d"),
     heading=Style.parse("bold #b3bcc6"),
@@ -82,6 +98,7 @@ LIGHT = Palette(
     call=Style.parse("#000000 on #d6e2ef"),
     keycap=Style.parse("bold #ffffff on #20262d"),
     go=Style.parse("bold #ffffff on #08702e"),
+    standby=Style.parse("bold #1b1200 on #ffb020"),
     running=Style.parse("on #cfe3f8"),
     cursor=Style.parse("on #d3d8de"),
     heading=Style.parse("bold #3c454e"),

@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager, asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from rich.color import Color
+from rich.style import Style
 from textual.pilot import Pilot
 
 from runofshow.core.agenda import Agenda, Role
@@ -47,6 +49,13 @@ class Seat:
             for segment in line
             if segment.text.strip() and segment.style and segment.style.color
         }
+
+    @property
+    def loud(self) -> set[str]:
+        """What is written in red, or stands on a ground of any colour."""
+        canvas = self.app.board.query_one(Canvas)
+        segments = [segment for y in range(canvas.size.height) for segment in canvas.render_line(y)]
+        return {segment.text for segment in segments if segment.style and _is_loud(segment.style)}
 
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
@@ -89,3 +98,14 @@ async def seat(
     app = RemoteScreen(role, address or door(hall, role), language, HERE, steady, made)
     async with app.run_test(size=size) as pilot:
         yield Seat(app, pilot)
+
+
+def _is_loud(style: Style) -> bool:
+    ink, ground = (style.bgcolor, style.color) if style.reverse else (style.color, style.bgcolor)
+
+    def part(colour: Color | None) -> tuple[int, ...]:
+        return (0, 0, 0) if colour is None or colour.triplet is None else tuple(colour.triplet)
+
+    red, green, blue = part(ink)
+    is_red = red - max(green, blue) > 80
+    return is_red or max(part(ground)) - min(part(ground)) > 80

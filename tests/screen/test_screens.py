@@ -324,6 +324,32 @@ async def test_a_light_that_calls_flashes_but_in_a_protected_item(
             assert len(seen) == looks
 
 
+@pytest.mark.parametrize("protected", [True, False])
+async def test_in_a_protected_item_nothing_on_any_screen_turns_red_or_bright(
+    tmp_path: Path, protected: bool
+) -> None:
+    """A second long, past the hard out, each hand is called and the record is on a slow disk."""
+    roles = [role for role in SCREENS if role is not Role.DISPLAY]
+    cues = tuple(cue(f"c-{role}", to=role) for role in roles if role in CUE_ROLES)
+    rite = replace(item("m1", 10, *cues, protected=protected), duration=timedelta(seconds=1))
+    with calm_hall(tmp_path, agenda(rite, item("m2", 90), hard_out="9:00")) as opened:
+        do(opened, c.Start())
+        for role in roles:
+            async with seat(opened, role, (120, 24), steady=Told()) as at:
+                if role in CUE_ROLES:
+                    await at.sees("◐ ĐẾN LÚC")
+                    # called to stand by, due, and gone: the light is calm through all of it
+                    seen = set(at.loud)
+                    do(opened, c.Go(f"c-{role}"))
+                    await at.sees("▶")
+                    await at.until(lambda at=at: "ĐẾN LÚC" not in at.screen)  # type: ignore[misc]
+                else:
+                    await at.sees("quá giờ" if protected or role is Role.STAGE else "hết giờ")
+                    seen = set()
+                seen |= at.loud
+                assert bool(seen) is not protected, (role, seen)
+
+
 @pytest.mark.parametrize(
     ("size", "language"),
     [

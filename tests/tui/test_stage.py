@@ -20,7 +20,9 @@ from runofshow.tui.boards.log import log_board
 from runofshow.tui.boards.mc import mc_board
 from runofshow.tui.boards.music import MusicLook, music_board
 from runofshow.tui.colours import DARK, LIGHT
+from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, cells
+from runofshow.tui.other_faces import other_face
 from runofshow.tui.panels.count import count, template
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.stage import Look, stage
@@ -234,6 +236,28 @@ def test_a_protected_item_past_its_time_is_never_red(
     assert (found.style, found.label_style) == (DARK.strong, DARK.strong)
     colours = {segment.style.color for line in picture for segment in line if segment.style}
     assert not colours & {DARK.red.color}
+
+
+@pytest.mark.parametrize("face", Face)
+def test_no_face_is_red_past_the_hard_out_while_a_protected_item_runs(venue: Venue, face: Face) -> None:
+    it = protected(venue)
+    it.move(seconds=1)
+
+    def colours(snapshot: Snapshot) -> set[object]:
+        ink, size = aware(pen(), snapshot), (120, 40)
+        if face is Face.STAGE:
+            picture = stage(snapshot, ink, *size, Look()).picture
+        else:
+            picture = other_face(face, snapshot, (), ink, *size, Look(), MusicLook())
+        return {segment.style.color for line in picture for segment in line if segment.style}
+
+    session = replace(it.now.session, hard_out=it.now.session.expected_end - timedelta(minutes=20))
+    late = replace(it.now, session=session, slack=timedelta(minutes=-20))
+    assert DARK.red.color not in colours(late)
+    assert late.current is not None
+    plain = late.current.row._replace(item=replace(late.current.row.item, protected=False))
+    loud = colours(replace(late, current=replace(late.current, row=plain)))
+    assert (DARK.red.color in loud) is (face is not Face.DISPLAY)
 
 
 def test_a_missing_answer_is_red_only_where_answers_are_given(venue: Venue) -> None:

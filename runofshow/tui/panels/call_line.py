@@ -128,7 +128,7 @@ def _times(snapshot: Snapshot, pen: Pen, width: int) -> Line:
         minutes = abs(whole_minutes(snapshot.slack))
         if past:
             said = words.past_hard_out.format(length=in_minutes(max(1, minutes), "'"))
-            parts.insert(1, pen.inked(f"✗ {said}", pen.ink.red))
+            parts.insert(1, pen.inked(f"✗ {said}", pen.ink.strong if pen.calm else pen.ink.red))
         else:
             tight = snapshot.slack < TIGHT
             parts.append(

@@ -138,7 +138,7 @@ class RemoteBoard(Screen[None]):
             return
         reader.turn_to(self._shown, picture, self._lay_out)
         self._shown = picture
-        scene = self._scene(now)
+        scene = self._scene(now).before(picture)
         lines = self._picture(picture, scene, width, height)
         self._drawn_from = drawn_from
         self._canvas.show([pad(line, width) for line in tall(lines, height)])
@@ -197,7 +197,9 @@ class RemoteBoard(Screen[None]):
                 assert_never(picture)
 
     def _lay_out(self, picture: HandPicture) -> Body:
-        return hand_body(picture, self._reader.lectern, self._scene(self._connection.now), self.size.width)
+        return hand_body(
+            picture, self._reader.lectern, self._scene(self._connection.now).before(picture), self.size.width
+        )
 
     # What others ask of it
 

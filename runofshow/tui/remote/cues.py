@@ -27,12 +27,15 @@ def shape(cue: ShownCue) -> str:
 
 
 def style(cue: ShownCue, scene: Scene) -> Style:
-    """The colours of a cue light: red from the stand-by on, green for GO; a shape and a word go with them."""
+    """The colours of a cue light, those of the console and the pages: amber is stand-by, red what is due and
+    not answered, green answered and GO; a shape and a word go with them."""
     ink = scene.pen.ink
     match cue.phase:
-        case CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
+        case CuePhase.STANDBY:
+            return ink.amber
+        case CuePhase.DUE if cue.acked_at is None:
             return ink.red
-        case CuePhase.GONE:
+        case CuePhase.READY | CuePhase.DUE | CuePhase.GONE:
             return ink.green
         case CuePhase.LATER | CuePhase.STOOD_DOWN:
             return ink.quiet
@@ -168,11 +171,13 @@ def lamp_lines(
     match lamp.light:
         case Light.IDLE | Light.SOON:
             band = ink.header
-        case Light.STANDBY | Light.DUE:
-            # unlit it is red on the ground: still red, still in words
+        case Light.STANDBY:
+            # unlit it is in its colour on the ground: still in words
+            band = ink.standby if scene.is_lit or is_calm else ink.amber
+        case Light.DUE:
             band = ink.alarm if scene.is_lit or is_calm else ink.red
         case Light.READY:
-            band = ink.alarm
+            band = ink.header + ink.green
         case Light.GO:
             band = ink.go
         case _:

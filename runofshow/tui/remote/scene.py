@@ -13,10 +13,11 @@ from runofshow.core.agenda import Role
 from runofshow.core.commands import Mode
 from runofshow.screen.asking import ShutOut, Why
 from runofshow.screen.connection import Connecting, Live, Lost, Standing, Trouble
-from runofshow.screen.picture import ShownHead
+from runofshow.screen.picture import DisplayPicture, RolePicture, ShownHead
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.pages import PagesTexts
 from runofshow.texts.screen import ScreenTexts
+from runofshow.tui.colours import in_a_rite
 from runofshow.tui.formats import clock_with_seconds
 from runofshow.tui.lines import Line, Picture, cells, cut, pad, wrap
 from runofshow.tui.pen import Pen
@@ -51,6 +52,13 @@ class Scene:
     def in_hall(self) -> Scene:
         """With times of day as they are in the hall, whatever this machine believes."""
         return replace(self, pen=replace(self.pen, tz=self.now.tzinfo or self.pen.tz))
+
+    def before(self, picture: RolePicture | None) -> Scene:
+        """As it is drawn for that picture: calm while a protected item runs."""
+        if picture is None or isinstance(picture, DisplayPicture):
+            return self
+        calm = picture.current is not None and picture.current.protected
+        return replace(self, pen=replace(self.pen, ink=in_a_rite(self.pen.ink))) if calm else self
 
 
 def header(scene: Scene, head: ShownHead | None, standing: Standing, width: int) -> Line:
