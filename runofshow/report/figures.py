@@ -75,7 +75,13 @@ def report_json(history: History, tz: tzinfo) -> dict[str, Json]:
             {"at": moment(note.at, tz), "item_id": note.item_id, "text": note.text} for note in history.notes
         ],
         "taken_back": [
-            {"at": moment(undo.at, tz), "by": undo.by, "do": undo.do} for undo in history.taken_back
+            {
+                "at": moment(undo.at, tz),
+                "by": undo.by,
+                "do": undo.do,
+                "again_at": moment(undo.again_at, tz),
+            }
+            for undo in history.taken_back
         ],
         "alarms": [
             {"code": alarm.code, "since": moment(alarm.since, tz), "by_s": seconds(alarm.by)}

@@ -191,7 +191,8 @@ def _additions(history: History, tz: tzinfo, words: ReportTexts) -> Section:
         Column(words.who, figures=False),
         Column(words.how_much),
     )
-    undone_at = {undo.at for undo in history.taken_back}
+    marks = {undo.again_at: words.made_again_mark for undo in history.taken_back}
+    marks |= {undo.at: words.taken_back_mark for undo in history.taken_back}
     lines = tuple(
         Line(
             (
@@ -200,7 +201,7 @@ def _additions(history: History, tz: tzinfo, words: ReportTexts) -> Section:
                 Cell(printable(words.who_is(added.by))),
                 Cell(
                     difference(added.length),
-                    below=((words.taken_back_mark, Tone.QUIET),) if added.at in undone_at else (),
+                    below=((marks[added.at], Tone.QUIET),) if added.at in marks else (),
                 ),
             )
         )

@@ -108,9 +108,14 @@ def record_sections(history: History, tz: tzinfo, words: ReportTexts) -> tuple[S
         ),
         _section(
             words.taken_back,
-            ((words.at, True), (words.call, False), (words.who, False)),
+            ((words.at, True), (words.call, False), (words.who, False), (words.again, True)),
             (
-                (at(undo.at), words.call_name(undo.do), printable(words.who_is(undo.by)))
+                (
+                    at(undo.at),
+                    words.call_name(undo.do),
+                    printable(words.who_is(undo.by)),
+                    DASH if undo.again_at is None else at(undo.again_at),
+                )
                 for undo in history.taken_back
             ),
             words,

@@ -140,6 +140,7 @@ class ReportTexts:
     how_much: str
     clock: str
     taken_back_mark: str
+    made_again_mark: str
 
     # Cues
     cues: str
@@ -169,6 +170,7 @@ class ReportTexts:
     notes: str
     note: str
     taken_back: str
+    again: str
     call: str
     alarms: str
     alarm: str
@@ -283,6 +285,7 @@ VI = ReportTexts(
     how_much="Thời gian",
     clock="Đồng hồ (tự động)",
     taken_back_mark="rút lại lệnh trước",
+    made_again_mark="làm lại lệnh đã rút",
     cues="Hiệu lệnh",
     cues_note=(
         "Độ lệch tính từ thời điểm đã định đến lúc gọi. Hiệu lệnh chờ câu nói, hoặc gọi sớm trong khi mục "
@@ -311,6 +314,7 @@ VI = ReportTexts(
     notes="Ghi nhận sự cố, ghi chú",
     note="Nội dung ghi nhận",
     taken_back="Lệnh đã rút lại",
+    again="Làm lại lúc",
     call="Lệnh",
     alarms="Cảnh báo đồng hồ",
     alarm="Cảnh báo",
@@ -429,6 +433,7 @@ EN = ReportTexts(
     how_much="Time",
     clock="Clock (automatic)",
     taken_back_mark="takes back the call before",
+    made_again_mark="makes the call again",
     cues="Cues",
     cues_note=(
         "Off by is from a cue's moment to its call. A cue on a spoken word, or one called early before the "
@@ -457,6 +462,7 @@ EN = ReportTexts(
     notes="Incidents and notes",
     note="Note",
     taken_back="Calls taken back",
+    again="Made again at",
     call="Call",
     alarms="Clock alarms",
     alarm="Alarm",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, timedelta
 
@@ -10,7 +11,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Item, Role, Session
 from runofshow.core.history import History
-from runofshow.report import as_markdown
+from runofshow.report import as_figures, as_markdown, as_page
 from runofshow.report.digest import (
     additions,
     began_late,
@@ -212,9 +213,26 @@ def test_holds_notes_calls_taken_back_alarms_and_messages_are_all_there() -> Non
     history = whole_show().history
     assert texts(history, EN.pauses) == [["08:40:00", "08:42:10", "2:10", "3. Báo cáo tổng kết"]]
     assert texts(history, EN.notes) == [["08:10:00", "Micro bục số 2 mất tiếng", "1.1. Múa: Mùa xuân"]]
-    assert texts(history, EN.taken_back) == [["08:31:04", "Add or take time", "Stage manager"]]
+    assert texts(history, EN.taken_back) == [["08:31:04", "Add or take time", "Stage manager", "–"]]
     assert texts(history, EN.alarms) == [["09:01:30", "The machine slept for 1:15"]]
     assert texts(history, EN.messages) == [["08:43:00", "Stage manager", "MC", "Mời Chủ tịch lên"]]
+
+
+def test_the_report_says_when_a_call_taken_back_was_made_again() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:01:00", c.AddTime(minutes(2)))
+    show.do("08:02:00", c.Undo()).do("08:03:10", c.Redo())
+    history = show.history
+    assert texts(history, EN.taken_back) == [["08:02:00", "Add or take time", "Stage manager", "08:03:10"]]
+    lines = table(history, EN.additions).lines
+    marks = [[text for text, _ in line.cells[-1].below] for line in lines]
+    assert marks == [[], [EN.taken_back_mark], [EN.made_again_mark]]
+    (told,) = json.loads(as_figures(history, HALL))["taken_back"]
+    assert told["again_at"].endswith("T08:03:10.000+07:00")
+    for words in (EN, VI):
+        for form in (as_markdown, as_page):
+            written = form(history, HALL, words)
+            assert words.again in written
+            assert words.made_again_mark in written
 
 
 def test_the_report_says_when_a_message_was_read() -> None:

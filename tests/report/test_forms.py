@@ -234,7 +234,9 @@ def test_the_figures_are_those_of_the_show() -> None:
             "length_s": 130,
         }
     ]
-    assert told["taken_back"] == [{"at": "2026-03-27T08:31:04.000+07:00", "by": "caller", "do": "add_time"}]
+    assert told["taken_back"] == [
+        {"at": "2026-03-27T08:31:04.000+07:00", "by": "caller", "do": "add_time", "again_at": None}
+    ]
     assert told["alarms"][0] == {"code": "slept", "since": "2026-03-27T09:01:30.000+07:00", "by_s": 75}
     assert told["messages"][0]["to"] == "mc"
 
