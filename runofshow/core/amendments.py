@@ -15,12 +15,13 @@ from typing import Literal
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Award, Item
+from runofshow.core.amend import with_item
 from runofshow.core.forecast import length_of, start_of
 from runofshow.core.record import StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.session_events import ItemsTakenUp
-from runofshow.core.state import State, passed_sessions
+from runofshow.core.state import State, amended, passed_sessions
 
 TITLE_LIMIT = 500
 WORDS_LIMIT = 10_000
@@ -83,7 +84,7 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
         return Refused(Reason.UNKNOWN_ITEM, command.item_id)
     item, until = place.written, place.written.until
     if command.duration is not None:
-        refusal = _wrong_length(state, place, command.duration, now)
+        refusal = _wrong_length(state, place, command.duration)
         if refusal is not None:
             return refusal
         start = None if place.item.until is None else start_of(state, command.item_id, now)
@@ -92,7 +93,7 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
         return Refused(Reason.EMPTY, command.item_id)
     if too_long((command.title, command.by, command.presenter), (command.mc, command.notes)):
         return Refused(Reason.TOO_LONG, command.item_id)
-    refusal = _wrong_hours(state, place, command, now)
+    refusal = _wrong_hours(state, place, command)
     if refusal is not None:
         return refusal
     edited = replace(
@@ -109,7 +110,11 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
         award=item.award if command.presenter is None else _presented(place.item.award, command.presenter),
         protected=item.protected if command.protected is None else command.protected,
     )
-    return (e.ItemEdited(edited, item),) if edited != item else Refused(Reason.EMPTY, command.item_id)
+    if edited == item:
+        return Refused(Reason.EMPTY, command.item_id)
+    if _shortens_protected(state, place, edited, now):
+        return Refused(Reason.PROTECTED, command.item_id)
+    return (e.ItemEdited(edited, item),)
 
 
 def leaves_to_change(state: State, item_id: str) -> tuple[Item, ...] | Refused:
@@ -140,7 +145,7 @@ def not_waiting(state: State, leaf: Item) -> Refused:
     return Refused(Reason.ITEM_ASIDE if run.aside else Reason.ITEM_SKIPPED, leaf.item_id)
 
 
-def _wrong_length(state: State, place: Place, duration: timedelta, now: datetime) -> Refused | None:
+def _wrong_length(state: State, place: Place, duration: timedelta) -> Refused | None:
     item = place.item
     if not place.is_leaf:
         return Refused(Reason.IS_HEADING, item.item_id)
@@ -148,9 +153,21 @@ def _wrong_length(state: State, place: Place, duration: timedelta, now: datetime
         return Refused(Reason.ITEM_DONE, item.item_id)
     if not timedelta() < duration <= LONGEST or duration + state.run(item.item_id).added < timedelta():
         return Refused(Reason.BAD_LENGTH, item.item_id)
-    if item.protected and duration + state.run(item.item_id).added < shortest(state, item, now):
-        return Refused(Reason.PROTECTED, item.item_id)
     return None
+
+
+def _shortens_protected(state: State, place: Place, edited: Item, now: datetime) -> bool:
+    """Whether a protected leaf would last less than it does, and less than its plan, were its item so: by
+    another length, or by an hour that is given, moved or taken away, its own or its heading's."""
+    after = amended(state, with_item(state.agenda, edited))
+    for part in place.item.parts or (place.item,):
+        run, leaf = state.run(part.item_id), state.order.places[part.item_id].item
+        if not leaf.protected or run.ended_at is not None:
+            continue
+        length = length_of(after, after.order.places[part.item_id].item, now)
+        if length < length_of(state, leaf, now) and length + run.added < shortest(state, leaf, now):
+            return True
+    return False
 
 
 def shortest(state: State, item: Item, now: datetime) -> timedelta:
@@ -170,7 +187,7 @@ def _presented(award: Award | None, presenter: str) -> Award | None:
     return replace(award, presenter=name)
 
 
-def _wrong_hours(state: State, place: Place, command: c.Edit, now: datetime) -> Refused | None:
+def _wrong_hours(state: State, place: Place, command: c.Edit) -> Refused | None:
     """Why the item cannot have these hours: it is past them, or they are no hours of its session."""
     item = place.item
     if command.start is None and command.until is None:
@@ -187,10 +204,6 @@ def _wrong_hours(state: State, place: Place, command: c.Edit, now: datetime) -> 
         return Refused(Reason.BAD_LENGTH, item.item_id)
     if until is not None and until <= begins:
         return Refused(Reason.BAD_LENGTH, item.item_id)
-    if place.is_leaf and item.protected and command.until:
-        length = length_of(state, replace(item, until=command.until), now)
-        if length + state.run(item.item_id).added < shortest(state, item, now):
-            return Refused(Reason.PROTECTED, item.item_id)
     return None
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
@@ -88,6 +91,45 @@ def test_an_hour_to_end_at_never_shortens_a_protected_item() -> None:
     assert stage.refusal(c.Edit("b", until=at("8:20"))) is Reason.PROTECTED
     stage.do(c.Edit("b", until=at("8:30")))
     assert stage.starts()["c"] == "8:30"
+
+
+@pytest.mark.parametrize(
+    ("item_id", "more"),
+    [
+        ("tea", {"until": ""}),
+        ("tea", {"until": "", "duration": minutes(20)}),
+        ("tea", {"start": "8:50"}),
+        ("h", {"until": ""}),
+        ("h", {"until": "10:00"}),
+    ],
+    ids=str,
+)
+def test_no_hour_given_moved_or_taken_away_shortens_what_is_protected(
+    item_id: str, more: dict[str, Any]
+) -> None:
+    """8:00 a 38'; tea up to 9:20, planned 42', said to be 15'; heading h up to 10:30, its last part 60'."""
+    tea = item("tea", 15, until=at("9:20"), protected=True)
+    h = heading("h", item("h1", 10), item("h2", 5, protected=True), until=at("10:30"))
+    stage = Stage(agenda(item("a", 38), tea, h)).at("8:00")
+    stage.do(c.Start())
+    said = {key: at(value) if isinstance(value, str) and value else value for key, value in more.items()}
+    assert stage.refusal(c.Edit(item_id, **said)) is Reason.PROTECTED
+    assert (stage.row("tea").planned, stage.row("h2").planned) == (minutes(42), minutes(60))
+
+
+def test_an_hour_of_what_is_protected_goes_where_that_makes_it_no_shorter() -> None:
+    stage = Stage(agenda(item("a", 30), item("b", 20, until=at("8:45"), protected=True))).at("8:00")
+    stage.do(c.Start(), c.Edit("b", until=""))
+    assert stage.row("b").planned == minutes(20)
+
+
+def test_what_is_protected_and_has_less_than_its_plan_left_may_be_given_some_of_it() -> None:
+    stage = Stage(agenda(item("a", 30), item("b", 20, protected=True))).at("8:00")
+    stage.do(c.Start(), c.Edit("b", until=at("8:50")))
+    stage.at("8:40").do(c.Advance())
+    assert stage.row("b").planned == minutes(10)
+    stage.do(c.Edit("b", until=at("8:55")))
+    assert stage.refusal(c.Edit("b", until=at("8:54"))) is Reason.PROTECTED
 
 
 def test_who_hands_an_award_over_is_named_changed_and_taken_away() -> None:
