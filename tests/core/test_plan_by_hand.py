@@ -112,7 +112,9 @@ def test_no_hour_given_moved_or_taken_away_shortens_what_is_protected(
     h = heading("h", item("h1", 10), item("h2", 5, protected=True), until=at("10:30"))
     stage = Stage(agenda(item("a", 38), tea, h)).at("8:00")
     stage.do(c.Start())
-    said = {key: at(value) if isinstance(value, str) and value else value for key, value in more.items()}
+    said: dict[str, Any] = {
+        key: at(value) if isinstance(value, str) and value else value for key, value in more.items()
+    }
     assert stage.refusal(c.Edit(item_id, **said)) is Reason.PROTECTED
     assert (stage.row("tea").planned, stage.row("h2").planned) == (minutes(42), minutes(60))
 
