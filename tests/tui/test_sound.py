@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from textual.command import CommandPalette
+from textual.widgets import OptionList
 
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
@@ -30,7 +31,6 @@ from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
-from runofshow.tui.keys import Act
 from runofshow.tui.palette import recordings
 from runofshow.tui.panels.count import count
 from tests.tui.desk import Desk, desk
@@ -66,6 +66,13 @@ def last_call(it: Hall) -> int:
 async def told(at: Desk, after: int, count: int = 1) -> list[SoundOrder]:
     snapshot = await at.until(lambda now: len(orders(now, after)) >= count)
     return orders(snapshot, after)
+
+
+def offered(at: Desk) -> str:
+    """What the palette has found."""
+    assert isinstance(at.dialog, CommandPalette)
+    found = at.dialog.query_one(OptionList)
+    return "\n".join(str(found.get_option_at_index(at).prompt) for at in range(found.option_count))
 
 
 async def asked(at: Desk) -> tuple[str, str]:
@@ -462,7 +469,15 @@ async def test_silence_is_not_mentioned(venue: Venue) -> None:
 async def test_a_player_that_died_is_an_alarm_in_words(venue: Venue) -> None:
     async with desk(died(venue)) as at:
         assert "MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại: Phóng sự 5 năm thi đua · máy điều hành" in at.screen
-        at.console.obey(Act.DISMISS)
+        # the palette's word speaks of all alarms, and all go, whatever they are about
+        at.engine.ask(c.ReportClock(c.ClockFault.SLEPT, timedelta(minutes=1))).result(5)
+        await at.until(lambda now: len(now.alarms) == 2)
+        await at.press("ctrl+p", *"canh bao")
+        for _ in range(400):
+            if "Đã xem: cất mọi cảnh báo" in offered(at):
+                break
+            await at.pilot.pause(0.01)
+        await at.press("enter")
         await at.until(lambda now: not now.alarms)
 
 
