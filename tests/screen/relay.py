@@ -18,12 +18,13 @@ class Relay:
         self._hall_port = hall_port
         self._flowing = threading.Event()
         self._flowing.set()
+        self._stranded: list[threading.Event] = []
         self._lock = threading.Lock()
         self._open: list[socket.socket] = []
         self._threads: list[threading.Thread] = []
         self._listening = socket.create_server((LOOPBACK, 0))
         self.port: int = self._listening.getsockname()[1]
-        self._here, self._there = _host(self.port), _host(hall_port)
+        self._renamed = tuple(zip(_names(self.port), _names(hall_port), strict=True))
         self._begin(self._accept, self._listening)
 
     def cut(self) -> None:
@@ -49,8 +50,16 @@ class Relay:
         """After `hush`: bytes flow again."""
         self._flowing.set()
 
+    def strand(self) -> None:
+        """Who is connected stays so and hears nothing more, ever; who connects anew is served."""
+        self._flowing.clear()
+        self._stranded.append(self._flowing)
+        self._flowing = threading.Event()
+        self._flowing.set()
+
     def close(self) -> None:
-        self.speak()
+        for flowing in (*self._stranded, self._flowing):
+            flowing.set()
         self.cut()
         for thread in self._threads:
             thread.join(10)
@@ -71,22 +80,25 @@ class Relay:
             far = socket.create_connection((LOOPBACK, self._hall_port))
             with self._lock:
                 self._open += [near, far]
-            self._begin(self._pass, near, far)
-            self._begin(self._pass, far, near)
+            self._begin(self._pass, near, far, self._flowing)
+            self._begin(self._pass, far, near, self._flowing)
 
-    def _pass(self, source: socket.socket, target: socket.socket) -> None:
+    def _pass(self, source: socket.socket, target: socket.socket, flowing: threading.Event) -> None:
         with contextlib.suppress(OSError):  # cut, or one side has left
             while data := source.recv(65_536):
-                self._flowing.wait()
+                flowing.wait()
                 # the hall answers only to the very address that was connected to
-                target.sendall(data.replace(self._here, self._there))
+                for here, there in self._renamed:
+                    data = data.replace(here, there)
+                target.sendall(data)
         for one in (source, target):
             with contextlib.suppress(OSError):  # as above
                 one.shutdown(socket.SHUT_RDWR)
 
 
-def _host(port: int) -> bytes:
-    return f"Host: {LOOPBACK}:{port}\r\n".encode()
+def _names(port: int) -> tuple[bytes, bytes]:
+    """The lines of a request that say where it goes and whose page asks."""
+    return f"Host: {LOOPBACK}:{port}\r\n".encode(), f"Origin: http://{LOOPBACK}:{port}\r\n".encode()
 
 
 @contextmanager

@@ -1,6 +1,10 @@
 // One stream of server-sent events, and how it is asked for. Used by pages, and by the worker they share.
 
 const PATIENCE = 5000; // ms given to one attempt before the next is made
+// The first ones have less: where a network has gone dead the browser tries its old connections again, one by one.
+const HURRY = 1500;
+const HURRIED = 6; // as many as it has of them
+let attempts = 0; // since the last word that came
 
 /**
  * Open `/api/events?query`. `on` has a function for each event by its name, which is given what was sent, and
@@ -10,9 +14,11 @@ export function ownStream(query, on) {
   const source = new EventSource(`/api/events?${query}`);
   const { closed, ...named } = on;
   const triedAt = performance.now();
+  const patience = attempts++ < HURRIED ? HURRY : PATIENCE;
   let isClosed = false;
   for (const [name, act] of Object.entries(named)) {
     source.addEventListener(name, (event) => {
+      attempts = 0;
       if (!isClosed) act(name === "role" || name === "out" ? event.data : JSON.parse(event.data));
     });
   }
@@ -25,7 +31,7 @@ export function ownStream(query, on) {
       source.close();
     },
     /** Whether it still deserves to be waited for. */
-    isTrying: () => performance.now() - triedAt < (source.readyState === EventSource.CLOSED ? 1000 : PATIENCE),
+    isTrying: () => performance.now() - triedAt < (source.readyState === EventSource.CLOSED ? 1000 : patience),
   };
 }
 

@@ -1,7 +1,9 @@
-// The events of a role: from the one stream that all tabs of this browser share (sharing.js), else from a stream
-// of this page's own. A browser opens six connections to one machine and lets everything else wait, orders too.
+// The events of a role, from the one stream that all pages of this browser share: in a worker (sharing.js), or where
+// there is none in the page that leads (leading.js), else from a stream of this page's own. A browser opens six
+// connections to one machine and lets everything else wait, orders too.
 
 import { isShutOut, ownStream, ping } from "./events.js";
+import { ledStream } from "./leading.js";
 
 const HERE = 1000; // how often a tab says to the shared stream that it still listens
 const UNHEARD = 4; // so many times without an answer, and the page helps itself
@@ -11,13 +13,14 @@ const UNHEARD = 4; // so many times without an answer, and the page helps itself
  * data, age)` hears `snapshot`, `change`, `beat` and `out`, and how many milliseconds old it is.
  */
 export function live(role, on) {
-  let shared = "SharedWorker" in window ? sharedStream(role, on, helpOneself) : null;
+  const led = () => ("BroadcastChannel" in window ? ledStream(role, on) : null);
+  let shared = "SharedWorker" in window ? sharedStream(role, on, helpOneself) : led();
   let own = null;
   let isOpen = false;
 
   function helpOneself() {
-    shared?.close();
-    shared = null;
+    shared.close();
+    shared = led();
     if (isOpen) open();
   }
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from threading import Event
+
+import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
+from tests.screen.relay import relay
 from tests.web.pages.browser import Chromium, Page
 from tests.web.pages.theatre import DRAWN, Theatre
 
@@ -98,11 +102,54 @@ def test_a_hidden_tab_gives_its_stream_up_and_catches_up_when_it_is_seen(
     wait_for_screens(hall, {Role.MC: 0, Role.MUSIC: 1})
 
 
-def test_a_browser_without_shared_workers_has_a_stream_for_each_page(
+def test_nine_windows_of_a_browser_without_shared_workers_share_a_stream_all_the_same(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    tabs = bare_tabs(hall, chromium, *MIXED)
+    tabs[0].tap(".go")
+    for tab in tabs:
+        tab.wait_for(f"document.documentElement.dataset.item === 'flag' && !{LOST}")
+    # two windows of one role are one screen to the hall, and nine have found room in six connections
+    wait_for_screens(hall, dict.fromkeys(set(MIXED), 1))
+    # whoever leads goes: hidden, left, and at last without a word
+    turn(tabs[0], away=True)
+    see_next(hall, tabs[1:], "report")
+    tabs[1].goto("about:blank")
+    see_next(hall, tabs[2:], "award")
+    tabs[2].js("BroadcastChannel.prototype.postMessage = () => {}")
+    see_next(hall, tabs[3:], "leader")
+    # who was away comes back, and follows who leads now
+    turn(tabs[0], away=False)
+    see_next(hall, [tabs[0], *tabs[3:]], "closing")
+
+
+def see_next(hall: Theatre, tabs: list[Page], item: str, seconds: float = 10) -> None:
+    hall.do(c.Advance())
+    for tab in tabs:
+        tab.wait_for(f"document.documentElement.dataset.item === '{item}' && !{LOST}", seconds)
+
+
+def bare_tabs(hall: Theatre, chromium: Chromium, *roles: Role) -> list[Page]:
+    """A window for each, all seen, of one browser without shared workers, as on Android; the first leads."""
+    pages: list[Page] = []
+    for place, role in enumerate(roles):
+        page = chromium.tab_beside(pages[0], 390, 844) if pages else chromium.page(390, 844)
+        bare = f"delete window.SharedWorker; Math.random = () => {(place + 1) / 20};"
+        page.ask("Page.addScriptToEvaluateOnNewDocument", source=bare)
+        page.goto(hall.link(role))
+        page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
+        pages.append(page)
+    return pages
+
+
+def test_a_browser_with_neither_workers_nor_channels_has_a_stream_for_each_page(
     hall: Theatre, chromium: Chromium
 ) -> None:
     page = chromium.page(390, 844)
-    page.ask("Page.addScriptToEvaluateOnNewDocument", source="delete window.SharedWorker")
+    page.ask(
+        "Page.addScriptToEvaluateOnNewDocument",
+        source="delete window.SharedWorker; delete window.BroadcastChannel",
+    )
     page.goto(hall.link(Role.CALLER))
     page.wait_for(DRAWN)
     page.tap(".go")
@@ -143,6 +190,21 @@ def test_a_show_that_does_not_answer_is_told_by_every_page(hall: Theatre, chromi
     frozen.result(5)
     for tab in (caller, stage):
         tab.wait_for(f"!{LOST}", 20)
+
+
+@pytest.mark.parametrize("has_workers", [True, False])
+def test_tabs_whose_one_stream_has_gone_dead_have_another_by_themselves(
+    hall: Theatre, chromium: Chromium, has_workers: bool
+) -> None:
+    chromium.expected.append("ERR_")
+    with relay(hall.port) as between:
+        away = replace(hall, port=between.port)
+        tabs = away.tabs(chromium, *MIXED[1:4]) if has_workers else bare_tabs(away, chromium, *MIXED[1:4])
+        # the phone left the network and is back: what was connected stays so, and never says a word again
+        between.strand()
+        # every connection that the browser kept is tried again before a new one is opened
+        see_next(hall, tabs, "flag", 30)
+        wait_for_screens(hall, dict.fromkeys(MIXED[1:4], 1), 20)
 
 
 def test_every_tab_comes_back_when_the_server_does(hall: Theatre, chromium: Chromium) -> None:
