@@ -1,9 +1,9 @@
 """Whose machine is the hall's music player: one guest's, for as long as it is there.
 
 The record knows that the operator's machine plays, not which of them does: a second laptop on the same code
-must not tell for the first. And a machine that has gone cannot say so. When its pictures are closed for five
-seconds, or it is thrown out, or it has asked for nothing for too long though they look open (a cable that
-was pulled tells nobody), the record hears that it left, and the console's own player may take the place.
+must not tell for the first. And a machine that has gone cannot say so. When it is thrown out, or is no longer
+here by the one rule of core/presence.py, the record hears that it left, and the console's own player may take
+the place.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import asyncio
 
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Command, ReportSound
+from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound_events import PlayerCame, PlayerWent
 from runofshow.live import BY_PLAYER, LiveShow
@@ -20,10 +21,6 @@ from runofshow.web.asker import Asker
 
 HERE = Role.MUSIC.value
 LOOK_S = 0.5
-AWAY_S = 5.0
-"""A network that comes back within so many seconds was never gone."""
-SILENT_S = 8.0
-"""Its screen sends a beat back every two."""
 
 
 class PlayerSeat:
@@ -33,7 +30,6 @@ class PlayerSeat:
         self._show = show
         self._access = access
         self._guest_id: str | None = None
-        self._away_since: float | None = None
 
     def refusal(self, asker: Asker, command: Command) -> Refused | None:
         """Why `asker` may not tell this as the player; None for everything else."""
@@ -51,7 +47,7 @@ class PlayerSeat:
     def obeyed(self, asker: Asker, command: Command) -> None:
         """The record has taken `command` of `asker`."""
         if isinstance(command, ReportSound) and isinstance(command.news, PlayerCame) and asker.guest:
-            self._guest_id, self._away_since = asker.guest.guest_id, None
+            self._guest_id = asker.guest.guest_id
 
     async def watch_forever(self) -> None:
         """Tell the record when the player has gone."""
@@ -63,7 +59,7 @@ class PlayerSeat:
     def look(self, now: float) -> None:
         """See whether the player is still there at `now`, seconds of the loop's clock."""
         if self._is_taken and self._has_gone(now):
-            self._guest_id = self._away_since = None
+            self._guest_id = None
             self._show.do(ReportSound(PlayerWent(HERE, "left", self._show.latest.now)), BY_PLAYER)
 
     @property
@@ -73,12 +69,5 @@ class PlayerSeat:
 
     def _has_gone(self, now: float) -> bool:
         guest = next((one for one in self._access.present if one.guest_id == self._guest_id), None)
-        if guest is None:
-            # thrown out, or a hall that was opened anew: it will come again if it may
-            return True
-        if guest.screens:
-            self._away_since = None
-            return now - guest.seen > SILENT_S
-        if self._away_since is None:
-            self._away_since = now
-        return now - self._away_since >= AWAY_S
+        # none: thrown out, or a hall that was opened anew. It will come again if it may.
+        return guest is None or not is_here(now - guest.seen, guest.screens)

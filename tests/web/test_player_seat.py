@@ -37,13 +37,23 @@ class Room:
         self.show = show
         self.access = Access(TOKEN)
         self.seat = PlayerSeat(show, self.access)
+        self.cookies: dict[str, str] = {}
 
     def guest(self, now: float = 0.0) -> Guest:
         """A laptop that has joined, with its live picture open."""
         joined = self.access.join(self.access.codes[Role.MUSIC], "10.0.0.7", "laptop", now)
         assert isinstance(joined, Joined)
         self.access.opened(joined.guest.guest_id, 1)
+        self.cookies[joined.guest.guest_id] = joined.cookie
         return joined.guest
+
+    def asks(self, guest: Guest, now: float) -> None:
+        """It sends a beat back, or opens its picture anew."""
+        assert self.access.guest(self.cookies[guest.guest_id], now) is not None
+
+    def is_here(self, now: float) -> bool:
+        """Whether everyone else is told that the operator is there."""
+        return Role.MUSIC in self.access.presence(now).here
 
     def tells(self, guest: Guest, news: SoundNews) -> Reason | None:
         """Why its news were refused; None when they were taken."""
@@ -94,15 +104,15 @@ def test_other_orders_are_not_the_seats_business(room: Room) -> None:
     assert room.tells(room.guest(), CAME) is None
 
 
-def test_a_laptop_has_gone_five_seconds_after_its_pictures_closed(room: Room) -> None:
+def test_a_laptop_has_gone_when_presence_says_so(room: Room) -> None:
     laptop = room.guest()
     assert room.tells(laptop, CAME) is None
+    room.asks(laptop, 1.0)
     room.access.opened(laptop.guest_id, -1)
-    room.seat.look(1.0)
-    room.seat.look(5.9)
-    assert room.player() == "music"
     room.seat.look(6.0)
-    assert room.player() is None
+    assert (room.player(), room.is_here(6.0)) == ("music", True)
+    room.seat.look(6.1)
+    assert (room.player(), room.is_here(6.1)) == (None, False)
     went = room.show.log[-1]
     assert went.by == BY_PLAYER
     assert [(event.where, event.why) for event in went.events if isinstance(event, PlayerWent)] == [
@@ -118,12 +128,12 @@ def test_a_laptop_that_is_back_within_five_seconds_was_never_gone(room: Room) ->
     laptop = room.guest()
     room.tells(laptop, CAME)
     room.access.opened(laptop.guest_id, -1)
-    room.seat.look(1.0)
-    room.access.opened(laptop.guest_id, 1)
     room.seat.look(5.0)
-    room.access.opened(laptop.guest_id, -1)
+    room.asks(laptop, 5.0)
+    room.access.opened(laptop.guest_id, 1)
     room.seat.look(7.0)
-    room.seat.look(11.9)
+    room.access.opened(laptop.guest_id, -1)
+    room.seat.look(10.0)
     assert room.player() == "music"
 
 
@@ -137,14 +147,14 @@ def test_a_laptop_that_is_thrown_out_has_gone(room: Room) -> None:
     assert room.player() is None
 
 
-def test_a_laptop_that_asks_for_nothing_in_eight_seconds_has_gone_though_its_picture_is_open(
+def test_a_laptop_that_asks_for_nothing_in_six_seconds_has_gone_though_its_picture_is_open(
     room: Room,
 ) -> None:
     laptop = room.guest(now=100.0)
     room.tells(laptop, CAME)
-    room.seat.look(108.0)
+    room.seat.look(106.0)
     assert room.player() == "music"
-    room.seat.look(108.1)
+    room.seat.look(106.1)
     assert room.player() is None
 
 
