@@ -112,7 +112,8 @@ def _leader(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
 
 
 def _words(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
-    if lacks_name(item) and not item.parts and not heading.by:
+    is_named = heading.by or (heading.award and heading.award.presenter)
+    if lacks_name(item) and not item.parts and not is_named:
         yield sight.report.warning("mc_unnamed", sight.spot(item), title=item.title, words=words_of(item))
     if item.mc_assumed:
         return

@@ -2,8 +2,8 @@
 
     Xin trân trọng kính mời {by|đại diện Ban Tổ chức} lên phát biểu khai mạc hội nghị.
 
-`{title}` is the item's title and `{by}` who does it. What stands behind the bar is said while nobody is
-named; without a bar a delegate is, so that no gap is ever read aloud.
+`{title}` is the item's title and `{by}` who does it, or who presents where only that is known. What stands
+behind the bar is said while nobody is named; without a bar a delegate is, so that no gap is ever read aloud.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ def words_of(item: Item) -> str:
     def said(slot: re.Match[str]) -> str:
         if slot[1] == "title":
             return item.title
-        if item.by:
-            return item.by
+        if named := _name(item):
+            return named
         somebody = SOMEBODY if _VIETNAMESE.search(item.mc) else SOMEBODY_IN_ENGLISH
         name = slot[2] or somebody
         begins = item.mc[: slot.start()].rstrip(" ")
@@ -34,6 +34,10 @@ def words_of(item: Item) -> str:
     return _SLOT.sub(said, item.mc)
 
 
+def _name(item: Item) -> str | None:
+    return item.by or (item.award.presenter if item.award else None)
+
+
 def lacks_name(item: Item) -> bool:
     """Whether the words ask for a name that the item does not give."""
-    return not item.by and any(slot[1] == "by" for slot in _SLOT.finditer(item.mc))
+    return not _name(item) and any(slot[1] == "by" for slot in _SLOT.finditer(item.mc))

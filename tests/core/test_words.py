@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from runofshow.agenda_file.catalogue import catalogue
-from runofshow.core.agenda import Item
+from runofshow.core.agenda import Award, Item
 from runofshow.core.words import lacks_name, words_of
 from tests.core.shows import item
 
@@ -33,6 +35,17 @@ def test_a_sentence_begins_with_a_capital(before: str) -> None:
 def test_a_title_is_said_as_it_is_written() -> None:
     assert said("Nội dung: {title}.", "Ông An") == "Nội dung: báo cáo {by}."
     assert said("Còn {khác}.") == "Còn {khác}."
+
+
+def test_who_presents_an_award_is_called_up_where_nobody_else_is_named() -> None:
+    words = "Kính mời {by|đại diện lãnh đạo} lên trao thưởng."
+    presented = replace(item("a", 5, mc=words), award=Award(presenter="Ông An"))
+    assert words_of(presented) == "Kính mời Ông An lên trao thưởng."
+    assert not lacks_name(presented)
+    assert words_of(replace(presented, by="Bà Bình")) == "Kính mời Bà Bình lên trao thưởng."
+    nobody = replace(presented, award=Award(decision="Quyết định 1"))
+    assert words_of(nobody) == "Kính mời đại diện lãnh đạo lên trao thưởng."
+    assert lacks_name(nobody)
 
 
 def test_words_without_a_name_say_so() -> None:
