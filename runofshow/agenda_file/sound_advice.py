@@ -133,7 +133,11 @@ def _beds_left(sight: Sight, session: Session, tracks: Mapping[str, Track]) -> I
         if any(ends_bed(cue, bed, tracks) and cue.at == AtStart() for cue in following):
             continue
         place = spot_of_cue(sight, top, leaf, bed)
-        yield sight.report.warning("bed_left_sounding", place, track=bed.track_id, title=next_leaf.title)
+        # cues of its own would take away what custom gives the item
+        about: dict[str, object] = {"track": bed.track_id, "title": next_leaf.title}
+        if leaf.kind == "reception" and not sight.says(leaf, "cues"):
+            about["hint"] = "settling"
+        yield sight.report.warning("bed_left_sounding", place, **about)
 
 
 def _silenced_before_played(sight: Sight) -> Iterator[Complaint]:

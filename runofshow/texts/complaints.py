@@ -23,6 +23,7 @@ class ComplaintTexts:
     hint_rounds: str
     hint_items: str
     hint_sessions: str
+    hint_settling: str
     where_agenda: str
     where_session: str
     where_item: str
@@ -452,6 +453,7 @@ VI = ComplaintTexts(
     hint_rounds="mỗi lượt trao là một phần của mục: viết parts: rồi mỗi lượt một dòng {write}",
     hint_items="mục có nhiều phần thì viết parts: thay cho items:; buổi thứ hai thì viết sessions: ở ngoài cùng, mỗi buổi một dòng {write} rồi items: của buổi",
     hint_sessions="hai buổi thì viết sessions: thay cho items:, mỗi buổi một dòng {write} rồi items: của buổi; một buổi thì gộp các mục lại",
+    hint_settling="thêm ngay sau mục ấy dòng - {{title: Ổn định tổ chức, kind: settling}}: nhạc nhỏ dần rồi tắt ở cuối",
     where_agenda="kịch bản",
     where_session="phiên",
     where_item="mục",
@@ -781,7 +783,7 @@ VI = ComplaintTexts(
     anthem_by_clock="Quốc ca được đặt tự động phát",
     anthem_by_clock_remedy='dùng "go: hand": Quốc ca phát theo khẩu lệnh, do người điều hành gọi',
     bed_left_sounding='nhạc lặp "{track}" chưa có lệnh tắt, sẽ còn vang sang mục "{title}"',
-    bed_left_sounding_remedy='thêm lệnh "fade" hoặc "stop" trước khi mục này kết thúc',
+    bed_left_sounding_remedy='thêm vào "cues:" của mục có nhạc này dòng - {{to: music, do: fade, track: {track}, at: end - 10s}}',
     silenced_before_played='lệnh này tắt nhạc "{track}", nhưng trước đó chưa có lệnh nào phát bản ấy',
     silenced_before_played_remedy='sửa "track", hoặc bỏ "track" để tắt bản nào đang phát',
     number_twice='số "{number}" đã có ở dòng {first} của cùng phiên',
@@ -868,6 +870,7 @@ EN = ComplaintTexts(
     hint_rounds="each round is a part of the item: write parts: and for each round a line {write}",
     hint_items="an item of several parts has parts: and not items:; a second sitting stands in sessions: at the top, a line {write} for each and then its items:",
     hint_sessions="for two sittings write sessions: and not items:, a line {write} for each and then its items:; for one, join the items",
+    hint_settling="add behind it the line - {{title: Ổn định tổ chức, kind: settling}}: there the music fades out",
     where_agenda="the agenda",
     where_session="a session",
     where_item="an item",
@@ -1197,7 +1200,7 @@ EN = ComplaintTexts(
     anthem_by_clock="the anthem is called by the clock",
     anthem_by_clock_remedy='use "go: hand": the caller plays it on the command',
     bed_left_sounding='nothing ends the loop "{track}", so it sounds on into "{title}"',
-    bed_left_sounding_remedy='add a "fade" or a "stop" before this item ends',
+    bed_left_sounding_remedy='add to the "cues:" of the item that plays it the line - {{to: music, do: fade, track: {track}, at: end - 10s}}',
     silenced_before_played='this silences "{track}", which no cue before it plays',
     silenced_before_played_remedy='mend "track", or leave it out to silence whatever sounds',
     number_twice='the number "{number}" stands already on line {first} of the same session',

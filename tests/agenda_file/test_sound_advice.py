@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from runofshow.agenda_file.complaint import Severity
+from runofshow.agenda_file.complaint import Severity, complaint_remedy
 from runofshow.agenda_file.reader import read_agenda
+from runofshow.texts import Language
 from tests.agenda_file.given import HEAD, TODAY, TZ, read, spots
 
 WHOLE = "- {title: A, kind: flag_salute, cues: []}\n- {title: B, kind: opening, cues: []}\n"
@@ -203,3 +204,24 @@ def test_what_an_earlier_item_played_may_be_silenced_later_but_custom_is_not_bla
     silenced = "- {title: D, kind: other, cues: [{to: music, do: fade, track: bed}]}\n"
     custom = "- {title: E, kind: settling}\n"
     assert advice(f"{tracks}items:\n{WHOLE}{played}{silenced}{custom}") == []
+
+
+def test_music_that_is_left_sounding_is_told_with_the_line_that_ends_it() -> None:
+    tracks = (
+        "tracks: [{id: reception, title: A, loop: true}, {id: q, title: B, mark: anthem_without_words}]\n"
+    )
+    salute = "- {title: Chào cờ, kind: flag_salute}\n"
+    custom = "- {title: Đón khách, kind: reception}\n"
+    own = "- {title: Đón khách, kind: reception, cues: [{to: music, do: play, track: reception}]}\n"
+    ended = own.replace("reception}]", "reception}, {to: music, do: fade, track: reception, at: end - 10s}]")
+
+    def said(items: str) -> list[str]:
+        told = read(f"{HEAD}{tracks}items:\n{items}{salute}").complaints
+        return [complaint_remedy(each, Language.VI) for each in told if each.code == "bed_left_sounding"]
+
+    (settling,) = said(custom)
+    assert "- {title: Ổn định tổ chức, kind: settling}" in settling
+    assert said(f"{custom}- {{title: Ổn định tổ chức, kind: settling}}\n") == []
+    (line,) = said(own)
+    assert "- {to: music, do: fade, track: reception, at: end - 10s}" in line
+    assert said(ended) == []

@@ -283,14 +283,29 @@ def test_the_readme_has_every_track_of_custom(name: str, capsys: pytest.CaptureF
         assert all(f"`{kind}`" in line for kind in track["kinds"])
 
 
+@pytest.mark.parametrize(("name", "language"), [("README.md", "en"), ("README.vi.md", "vi")])
+def test_the_readme_has_every_kind(name: str, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    readme = " ".join((Path(__file__).resolve().parents[2] / name).read_text(encoding="utf-8").split())
+    assert main(("kinds", "--json", "--lang", language), os.environ) == 0
+    for kind in json.loads(capsys.readouterr().out)["kinds"]:
+        assert f"`{kind['id']}` {kind['label']}" in readme
+
+
+def test_both_readmes_have_one_example() -> None:
+    root = Path(__file__).resolve().parents[2]
+    texts = [(root / name).read_text(encoding="utf-8") for name in ("README.md", "README.vi.md")]
+    vi, en = (re.findall(r"```yaml\n(title:.*?)```", text, re.DOTALL) for text in texts)
+    assert vi == en != []
+
+
 @pytest.mark.parametrize("name", ["README.md", "README.vi.md"])
 def test_the_example_of_the_readme_has_an_anthem_and_is_clean(run: Run, name: str, tmp_path: Path) -> None:
     readme = (Path(__file__).resolve().parents[2] / name).read_text(encoding="utf-8")
     example = next(
         block for block in re.findall(r"```yaml\n(.*?)```", readme, re.DOTALL) if "items:" in block
     )
-    (tmp_path / "sounds").mkdir()
-    for file in re.findall(r"file: (\S+?)[,}]", example):
+    for file in re.findall(r"file: ([^,}]+)", example):
+        (tmp_path / file).parent.mkdir(exist_ok=True)
         (tmp_path / file).write_bytes(b"RIFF")
     head, _, items = example.partition("items:\n")
     status, told = run("check", "", items, head)
