@@ -284,6 +284,8 @@ def _message(state: State, to: Role, text: str, now: datetime, by: str) -> Event
         return Refused(Reason.EMPTY)
     if len(text) > MESSAGE_LIMIT:
         return Refused(Reason.TOO_LONG)
+    if to is Role.DISPLAY:
+        return Refused(Reason.NOT_READ)
     return (e.MessageSent(f"t{len(state.messages) + 1}", to, text, now, by),)
 
 

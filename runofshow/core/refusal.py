@@ -59,6 +59,8 @@ class Reason(StrEnum):
     BAD_LENGTH = "bad_length"
     """A length below zero, beyond a day, or a start before what came before it."""
     BAD_KIND = "bad_kind"
+    NOT_READ = "not_read"
+    """The delegates' display shows no messages: everybody in the hall would read them."""
     EMPTY = "empty"
     TOO_LONG = "too_long"
     ANTHEM = "anthem"

@@ -18,6 +18,7 @@ class Refusals:
     unknown_item: str
     unknown_cue: str
     unknown_message: str
+    not_read: str
     is_heading: str
     item_done: str
     item_running: str
@@ -66,6 +67,7 @@ VI = Refusals(
     stale="Màn hình vừa đổi trước khi bấm. Nhìn lại rồi bấm.",
     unknown_item="Không còn mục này.",
     unknown_cue="Không còn hiệu lệnh này.",
+    not_read="Màn hình đại biểu không hiện lời nhắn: cả hội trường đều đọc được.",
     unknown_message="Không còn tin nhắn này.",
     is_heading="Đây là dòng đầu đề; chọn một mục bên dưới.",
     item_done="Mục này đã xong.",
@@ -115,6 +117,7 @@ EN = Refusals(
     stale="The screen changed just before the press. Look, then press again.",
     unknown_item="This item is no longer there.",
     unknown_cue="This cue is no longer there.",
+    not_read="The delegates' display shows no messages: the whole hall would read them.",
     unknown_message="This message is no longer there.",
     is_heading="This is a heading; choose an item beneath it.",
     item_done="This item is done.",

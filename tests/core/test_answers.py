@@ -10,6 +10,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core.agenda import BeforeEnd, Role
 from runofshow.core.answers import Asked, Waiting, answering, waiting_of
+from runofshow.core.notices import Message
 from runofshow.core.presence import Presence, is_here, presence_of
 from runofshow.core.wire import snapshot_json
 from tests.core.shows import Stage, agenda, at, cue, item, minutes, seconds
@@ -123,8 +124,10 @@ def test_what_was_said_to_one_speaker_does_not_wait_for_the_next(spoken: Stage) 
     assert [one[0] for one in waits(spoken, SPEAKER)] == ["t2"]
 
 
-def test_nobody_answers_on_the_display_nor_for_a_hand_that_wrote(spoken: Stage) -> None:
-    spoken.do(c.AnswerMessage("t1"), c.SendMessage(Role.DISPLAY, "x"))
+def test_what_an_older_record_has_for_the_display_does_not_wait_nor_what_a_hand_wrote(spoken: Stage) -> None:
+    spoken.do(c.AnswerMessage("t1"))
+    older = Message("t2", Role.DISPLAY, "x", at("8:01"), "caller")
+    assert waiting_of(replace(spoken.picture, messages=(*spoken.picture.messages, older)), SPEAKER) == ()
     spoken.do(c.SendMessage(Role.CALLER, "y"), by="mc")
     assert waits(spoken, replace(SPEAKER, here=SPEAKER.here | {Role.CALLER})) == []
 

@@ -45,6 +45,10 @@ def test_a_message_is_answered_once_and_one_that_never_was_is_unknown(stage: Sta
     assert stage.refusal(c.AnswerMessage("t9"), by="speaker") is Reason.UNKNOWN_MESSAGE
 
 
+def test_what_the_whole_hall_would_read_is_not_sent(stage: Stage) -> None:
+    assert stage.refusal(c.SendMessage(Role.DISPLAY, "Nhanh lên")) is Reason.NOT_READ
+
+
 def test_words_back_answer_all_that_was_written_before_and_nothing_to_others() -> None:
     stage = Stage(agenda(item("a", 10))).at("8:00")
     stage.do(c.SendMessage(Role.MC, "Kéo dài"), c.SendMessage(Role.MC, "Thôi"))

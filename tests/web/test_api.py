@@ -330,6 +330,12 @@ def test_whoever_is_written_to_answers_and_the_caller_sees_who_and_when(opened: 
     assert (again.status, again.json["reason"]) == (409, "already_answered")
 
 
+def test_what_no_screen_shows_is_refused_and_not_kept(opened: Hall) -> None:
+    answer = opened.order({"do": "message", "to": "display", "text": "Nhanh lên"}, token=TOKEN)
+    assert (answer.status, answer.json) == (409, {"reason": "not_read"})
+    assert opened.engine.latest.messages == ()
+
+
 def test_nobody_answers_for_another(opened: Hall) -> None:
     opened.order({"do": "message", "to": "speaker", "text": "Còn 5 phút"}, token=TOKEN)
     for role in OTHERS:
