@@ -56,7 +56,7 @@ def beginning(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, ask: 
         print(words.other_day.format(day=f"{was:%d/%m/%Y}", today=f"{day:%d/%m/%Y}"))
     rehearsal = asked.command == "rehearse"
     if first is None:
-        first = _session(outcome, todays, now, tz, pick)
+        first = _session(outcome, todays, other_day, now, tz, pick)
     hour, aside = _first_hour(todays, first)
     start = asked.start
     if start is None:
@@ -72,7 +72,9 @@ def beginning(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, ask: 
     return Beginning(_laid(todays, start, hour, now, tz), start == "now", aside)
 
 
-def _session(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, pick: Pick) -> str | None:
+def _session(
+    outcome: Outcome, agenda: Agenda, other_day: bool, now: datetime, tz: tzinfo, pick: Pick
+) -> str | None:
     """The first item of the session to begin with; None is the first of all."""
     sessions = [session for session in agenda.sessions if session.items]
     if len(sessions) < 2:
@@ -82,7 +84,9 @@ def _session(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, pick: 
         sessions, key=lambda session: abs(session.start_at - now)
     )
     # a plan that is moved begins at its beginning, unless somebody says otherwise; a rehearsal has no hour
-    by_the_clock = outcome.asked.start in (None, "plan") and outcome.asked.command != "rehearse"
+    start = outcome.asked.start
+    is_moved = start is None and other_day and abs(nearest.start_at - now) > FAR_START
+    by_the_clock = start in (None, "plan") and not is_moved and outcome.asked.command != "rehearse"
     chosen = nearest if by_the_clock else sessions[0]
     if pick is not None:
         print(words.which_session)

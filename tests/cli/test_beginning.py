@@ -118,6 +118,11 @@ def test_an_hour_to_start_at_is_the_nearest_such_hour() -> None:
 
 def test_a_plan_that_is_moved_begins_at_its_beginning() -> None:
     assert begun(dated(two_sessions()), at("8:50"), start="now").aside == ()
+    # of another day, and far from each of its sessions: with nobody to ask it moves
+    evening = begun(dated(two_sessions()), at("21:00") + timedelta(days=9))
+    assert (evening.floating, evening.aside) == (True, ())
+    morrow = begun(dated(two_sessions()), at("8:50") + timedelta(days=9))
+    assert (morrow.floating, morrow.aside) == (False, ("a", "b"))
 
 
 def test_a_rehearsal_begins_at_its_beginning_unless_it_is_told() -> None:
