@@ -39,8 +39,12 @@ def time_advice(sight: Sight) -> Iterator[Complaint]:
 
 
 def length_advice(sight: Sight, item: Item) -> Iterator[Complaint]:
-    """A length that is written and does not hold: beside an hour, or beside other lengths of the parts."""
+    """A length or an end that is written and does not hold: beside an hour, or beside those of the parts."""
     until = sight.until(item)
+    last = item.parts[-1] if item.parts else item
+    if item.until is not None and last.until is not None and item.until != last.until:
+        about = {"given": sight.clock(item.until), "part": last.title, "until": sight.clock(last.until)}
+        yield sight.report.warning("until_unused", sight.spot(item, "until"), **about)
     if not sight.says(item, "duration"):
         return
     if until is not None:

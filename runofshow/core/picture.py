@@ -7,7 +7,7 @@ from datetime import datetime
 from itertools import islice
 from typing import assert_never
 
-from runofshow.core.agenda import Cue, Track
+from runofshow.core.agenda import Cue, Item, Track
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.carrying import Shares, carried_by, shared_out
 from runofshow.core.cues import cue_board, cue_now
@@ -34,7 +34,7 @@ from runofshow.core.snapshot import (
 from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
 from runofshow.core.sounding import order_of
 from runofshow.core.state import State, seated, settled, sitting, to_come
-from runofshow.core.timeline import NO_TIME, planned_length
+from runofshow.core.timeline import NO_TIME, Span, plan_times, planned_length
 
 
 def take_snapshot(
@@ -145,7 +145,7 @@ def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Ro
     item = place.item
     item_id = item.item_id
     run, span, plan = state.run(item_id), ahead.spans.get(item_id), ahead.planned.get(item_id)
-    start = span or plan
+    start = span or plan or _whole_plan(state, item)
     return Row(
         item=item,
         written=place.written,
@@ -165,6 +165,11 @@ def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Ro
         latest_start=ahead.latest_starts.get(item_id),
         wait=span.wait if span else NO_TIME,
     )
+
+
+def _whole_plan(state: State, item: Item) -> Span | None:
+    """Where an item up to an hour stands in the plan before anything was laid aside at the opening."""
+    return None if item.until is None else plan_times(state.plan).get(item.item_id)
 
 
 def _heading(state: State, ahead: Forecast, place: Place) -> Row:

@@ -340,6 +340,8 @@ class ComplaintTexts:
     leader_without_time_remedy: str
     duration_unused: str
     duration_unused_remedy: str
+    until_unused: str
+    until_unused_remedy: str
     until_past: str
     until_past_remedy: str
     parts_sum: str
@@ -758,6 +760,8 @@ VI = ComplaintTexts(
     leader_without_time_remedy='hỏi văn phòng của lãnh đạo rồi thêm "duration:"',
     duration_unused='"duration: {given}" không được dùng: mục này kéo dài đến {until}, tức là {length}',
     duration_unused_remedy='bỏ "duration", hoặc bỏ "until"',
+    until_unused='"until: {given}" không được dùng: phần cuối "{part}" có giờ kết thúc riêng, {until}',
+    until_unused_remedy='bỏ "until" của mục, hoặc của phần cuối',
     until_past='"{title}" phải xong lúc {until}, nhưng theo kế hoạch đến {start} mới bắt đầu: không còn phút nào',
     until_past_remedy='sửa "until", hoặc rút ngắn các mục trước đó',
     parts_sum="các phần cộng lại là {sum}, không bằng {target} của mục",
@@ -1175,6 +1179,8 @@ EN = ComplaintTexts(
     leader_without_time_remedy='ask the leader\'s office and add "duration:"',
     duration_unused='"duration: {given}" is not used: the item lasts up to {until}, which is {length}',
     duration_unused_remedy='leave out "duration", or "until"',
+    until_unused='"until: {given}" is not used: the last part "{part}" has an end of its own, {until}',
+    until_unused_remedy='leave out "until" at the item, or at its last part',
     until_past='"{title}" is to end at {until} but begins by plan at {start}: no minute is left for it',
     until_past_remedy='mend "until", or shorten what stands before it',
     parts_sum="the parts make {sum} and not the item's {target}",

@@ -88,6 +88,11 @@ def test_a_whole_programme_gets_no_advice() -> None:
             "  - {title: D, kind: paper, duration: 7'}\n  - {title: E, kind: paper, duration: 7'}\n",
             [("duration_unused", 11, 39)],
         ),
+        (
+            f"items:\n{WHOLE}- title: C\n  kind: paper\n  until: 9h\n  parts:\n"
+            "  - {title: D, kind: paper, duration: 7'}\n  - {title: E, kind: break, until: 8h45}\n",
+            [("until_unused", 8, 10)],
+        ),
         (f"items:\n{WHOLE}- {{title: C, kind: break, until: 8h10}}\n", [("until_past", 6, 34)]),
         (f"tracks: [{{id: a, title: A}}]\nitems:\n{WHOLE}", []),
         (

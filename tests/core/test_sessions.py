@@ -97,6 +97,13 @@ def test_a_plan_without_hours_begins_with_the_item_it_was_opened_on() -> None:
     assert (stage.starts()["b"], stage.starts()["c"]) == ("15:08", "15:38")
 
 
+def test_a_break_that_was_laid_aside_at_the_opening_is_as_long_as_in_the_whole_plan() -> None:
+    plan = agenda(item("a", 10), item("tea", 15, until=at("8:52")), item("b", 20))
+    stage = opened(plan, "8:52", "a", "tea")
+    assert stage.row("tea").planned == minutes(42)
+    assert stage.row("a").planned == minutes(10)
+
+
 def test_what_was_laid_aside_can_be_brought_back_before_the_session_begins() -> None:
     stage = opened(day(), "7:55", "a", "b")
     stage.do(c.Unskip("a"))
