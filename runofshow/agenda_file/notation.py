@@ -43,8 +43,8 @@ _HOURS = re.compile(
     re.ASCII,
 )
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{2})", re.ASCII)
-_HALF_OF_DAY = re.compile(r"\s*\b(?:([ap])\.?m\.?|(sa|ch|sáng|trưa|chiều|tối|đêm))$")
-_NOTED = re.compile(r"\s*\((?:dự kiến|tạm tính|khoảng|ước tính|nếu có|cả hỏi đáp|tentative|about)\)$")
+_HALF_OF_DAY = re.compile(r"\s*(?<![^\W\d_])(?:([ap])\.?m\.?|(sa|ch|sáng|trưa|chiều|tối|đêm))$")
+_NOTED = re.compile(r"\s*\((?!(?:[ap]\.?m\.?|sa|ch|sáng|trưa|chiều|tối|đêm)\))[^()\d]{1,40}\)$")
 """What people write behind a time or a length and what changes neither."""
 _LENGTH_RANGE = re.compile(r"[^-]*\d[^-]*-[^-]*\d.*", re.ASCII)
 
@@ -56,12 +56,12 @@ _LENGTHS = re.compile(
     rf"(?:{_NUMBER}{_HOUR_UNIT}\s*)?(?:{_NUMBER}{_MINUTE_UNIT}\s*)?(?:{_NUMBER}{_SECOND_UNIT})?", re.ASCII
 )
 _HOURS_AND_BARE_MINUTES = re.compile(rf"(\d{{1,2}}){_HOUR_UNIT}\s*(\d{{1,2}})", re.ASCII)
-_HOURS_AND_HALF = re.compile(rf"(\d{{1,2}}|một|hai|ba){_HOUR_UNIT}\s*rưỡi", re.ASCII)
+_WHOLE_HOURS = re.compile(rf"(\d{{1,2}}|một|hai|ba){_HOUR_UNIT}\s*(rưỡi)?", re.ASCII)
 _IN_WORDS_TO_THREE = {"một": 1, "hai": 2, "ba": 3}
-_HALF_AN_HOUR = re.compile(rf"(?:nửa|1/2){_HOUR_UNIT}", re.ASCII)
+_HALF_AN_HOUR = re.compile(rf"(?:nửa|1/2){_HOUR_UNIT}|half (?:an )?hour", re.ASCII)
 _EACH = re.compile(
-    r"\s*(?:/|\bmỗi\b|\bmột\b|\bper\b)\s*(?:bài|người|đại biểu|diễn giả|đơn vị|tham luận|tiết mục"
-    r"|ý kiến|lượt|đợt|speaker|paper|person|act)$"
+    r"\s*/[^/\d]{1,40}$|\s*(?:\bmỗi\b|\bmột\b|\bper\b)\s*(?:bài|người|đại biểu|đồng chí|diễn giả"
+    r"|đơn vị|tham luận|tiết mục|ý kiến|lượt|đợt|speaker|paper|person|act)$"
 )
 """`10 phút/bài`: the length of each one, which is what a part's length is."""
 _MINUTES_AND_BARE_SECONDS = re.compile(rf"(\d{{1,3}}){_MINUTE_UNIT}\s*(\d{{1,2}})", re.ASCII)
@@ -186,8 +186,9 @@ def read_length(text: str, *, bare_minutes: bool = False) -> timedelta:
         raise NotationError("year_as_length", text)
     if _HALF_AN_HOUR.fullmatch(plain):
         length = timedelta(minutes=30)
-    elif match := _HOURS_AND_HALF.fullmatch(plain):
-        length = timedelta(hours=_IN_WORDS_TO_THREE.get(match[1]) or int(match[1]), minutes=30)
+    elif match := _WHOLE_HOURS.fullmatch(plain):
+        length = timedelta(hours=_IN_WORDS_TO_THREE.get(match[1]) or int(match[1]))
+        length += timedelta(minutes=30 if match[2] else 0)
     elif match := _HOURS_AND_BARE_MINUTES.fullmatch(plain):
         length = timedelta(hours=int(match[1]), minutes=int(match[2]))
     elif match := _MINUTES_AND_BARE_SECONDS.fullmatch(plain):

@@ -62,6 +62,7 @@ def _numbers_of_several(sight: Sight) -> Iterator[Complaint]:
         used = next((name for name in map(value_name, named) if name in _NUMBERS), None)
         if used and signal.item_id is None and signal.cue_id is None:
             about = {"name": f"{{{used}}}", "number": min(shared)}
+            about["id"] = f"{{{used.replace('number', 'cue_id' if used.startswith('cue') else 'item_id')}}}"
             yield sight.report.warning(
                 "number_of_several_sessions", sight.places.of(("signals", index)), **about
             )

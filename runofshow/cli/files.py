@@ -16,6 +16,7 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.core.state import begin
 from runofshow.core.wire import Json, moment
+from runofshow.tui.formats import MINUTES_ALONE, in_minutes
 
 
 def show(outcome: Outcome) -> int:
@@ -127,7 +128,7 @@ def _print_table(outcome: Outcome, agenda: Agenda, snapshot: Snapshot, tz: tzinf
         screen.print(table)
         ends = [row.expected_end for row in rows if row.expected_end is not None]
         sums = sum((row.planned for row in rows if not row.is_heading), rows[0].planned * 0)
-        totals = [words.total.format(length=f"{int(sums.total_seconds()) // 60}'")]
+        totals = [words.total.format(length=in_minutes(int(sums.total_seconds()) // 60, "'"))]
         totals.append(words.ends.format(at=f"{max(ends).astimezone(tz):%H:%M}"))
         if session.hard_out is not None:
             totals.append(words.hard_out.format(at=f"{session.hard_out.astimezone(tz):%H:%M}"))
@@ -142,13 +143,14 @@ def _print_table(outcome: Outcome, agenda: Agenda, snapshot: Snapshot, tz: tzinf
 def _table_row(outcome: Outcome, row: Row, cues: int, start_assumed: bool, tz: tzinfo) -> tuple[str, ...]:
     start = f"{row.planned_start.astimezone(tz):%H:%M}" if row.planned_start else ""
     minutes = round(row.planned.total_seconds() / 60, 1)
+    length = f"{minutes:g}" if minutes < MINUTES_ALONE else in_minutes(int(minutes))
     by = row.by or (outcome.words.unassigned if row.unassigned else "")
     return (
         f"~{start}" if start_assumed else start,
         row.number,
         f"{'◆ ' if row.protected else ''}{'  ' if row.parent_id else ''}{row.title}",
         by,
-        f"{'~' if row.assumed else ''}{minutes:g}",
+        f"{'~' if row.assumed else ''}{length}",
         str(cues or ""),
     )
 

@@ -76,6 +76,9 @@ from runofshow.texts import Language
         ("0h kém 5 phút", time(23, 55)),
         ("khoảng 7h30", time(7, 30)),
         ("7h30 (dự kiến)", time(7, 30)),
+        ("7:30SA", time(7, 30)),
+        ("1h30chiều", time(13, 30)),
+        ("7h30 (nếu kịp)", time(7, 30)),
     ],
 )
 def test_a_time_of_day_is_read_as_people_write_it(text: str, expected: time) -> None:
@@ -153,6 +156,12 @@ def test_what_is_no_time_of_day_is_refused_by_name(text: str, code: str, suggest
         ("10' / người", 600),
         ("7 phút mỗi tham luận", 420),
         ("15 phút (dự kiến)", 900),
+        ("45 phút (tối đa)", 2700),
+        ("5 phút/đồng chí", 300),
+        ("7' / một ý kiến", 420),
+        ("một tiếng", 3600),
+        ("hai giờ", 7200),
+        ("half an hour", 1800),
         ("dự kiến 15 phút", 900),
         ("tối đa 10 phút", 600),
         ("45 phút (cả hỏi đáp)", 2700),

@@ -56,6 +56,8 @@ def test_a_number_that_stands_in_several_sessions_is_no_name_for_gear(name: str)
     signal = f"- {{on: item_started, osc: 'h:1', address: '/cue/start', args: ['{{{name}}}']}}\n"
     assert advised(signal, ONE) == []
     assert advised(signal, TWO) == ["number_of_several_sessions"]
+    told = " ".join(str(warning) for warning in read(f"{HEAD}signals:\n{signal}{TWO}").warnings)
+    assert f"{{{name.split('.')[0]}.item_id}}" in told
     assert advised(signal, TWO.replace("B, kind", "B, number: 2, kind")) == []
     assert advised(signal.replace("osc:", "item: s1.m1, osc:"), TWO) == []
 

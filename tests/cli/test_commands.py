@@ -96,6 +96,13 @@ def test_show_prints_every_item_with_its_time_and_marks_what_is_assumed(run: Run
         assert title in printed
 
 
+def test_a_length_from_two_hours_on_is_printed_in_hours(tmp_path: Path, run: Run) -> None:
+    items = "{title: A, kind: other, duration: 5h23}, {title: B, kind: other, duration: 119'}"
+    _, printed, _ = run("show", write(tmp_path, f"title: T\nitems: [{items}]\n"))
+    assert [line.split()[3] for line in printed.splitlines() if line.endswith(" 1")] == ["5h23", "119"]
+    assert "Tổng cộng 7h22" in printed
+
+
 def test_show_of_a_bad_agenda_lists_the_errors_on_stderr(run: Run, tmp_path: Path) -> None:
     status, printed, complaints = run("show", write(tmp_path, "title: [1"), "--json")
     assert (status, printed) == (1, "")
