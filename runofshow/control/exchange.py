@@ -31,6 +31,16 @@ AGAIN = frozenset({500, 502, 503})
 
 
 @dataclass(frozen=True, slots=True)
+class Taken:
+    """The target took it."""
+
+    detail: str
+    """What it answered: its status, and how its words begin."""
+    after: float = 0.0
+    """Seconds from when the request was handed to the system to when the answer's status had come."""
+
+
+@dataclass(frozen=True, slots=True)
 class Connection:
     """An open connection with nothing sent yet."""
 
@@ -71,8 +81,8 @@ async def connect(address: str, port: int, secured: ssl.SSLContext | None, name:
     return Connection(reader, writer)
 
 
-async def exchange(connection: Connection, request: Request) -> str:
-    """What the target answered: its status and how its answer begins. Raises Failed, and closes it always."""
+async def exchange(connection: Connection, request: Request) -> Taken:
+    """What the target answered. Raises Failed, and closes it always."""
     reader, writer = connection.reader, connection.writer
     talk = h11.Connection(h11.CLIENT, max_incomplete_event_size=LONGEST_HEAD)
     try:
@@ -94,7 +104,9 @@ async def exchange(connection: Connection, request: Request) -> str:
         writer.transport.abort()
 
 
-async def _answer(talk: h11.Connection, reader: asyncio.StreamReader, request: Request) -> str:
+async def _answer(talk: h11.Connection, reader: asyncio.StreamReader, request: Request) -> Taken:
+    clock = asyncio.get_running_loop().time
+    since = clock()
     while True:
         event = talk.next_event()
         if event is h11.NEED_DATA:
@@ -104,6 +116,7 @@ async def _answer(talk: h11.Connection, reader: asyncio.StreamReader, request: R
             talk.receive_data(data)
         elif isinstance(event, h11.Response):
             break
+    after = clock() - since
     code = event.status_code
     line = f"{code} {shown(bytes(event.reason).decode('latin-1')) or _phrase(code)}".rstrip()
     if 300 <= code < 400:
@@ -116,7 +129,7 @@ async def _answer(talk: h11.Connection, reader: asyncio.StreamReader, request: R
         raise Failed(Trouble.STATUS, line, again=code in AGAIN)
     if is_judged and not _is_expected(words, request):
         raise Failed(Trouble.UNEXPECTED, line)
-    return line
+    return Taken(line, after)
 
 
 def _is_expected(words: str, request: Request) -> bool:

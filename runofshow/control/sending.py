@@ -21,7 +21,7 @@ from datetime import timedelta, tzinfo
 from typing import assert_never
 
 from runofshow.control.datagram import send_datagram
-from runofshow.control.exchange import exchange, reach
+from runofshow.control.exchange import Taken, exchange, reach
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.filling import Values, values_of, whole_values
 from runofshow.control.finding import Finder, Search, search_system
@@ -162,7 +162,7 @@ class _Line:
 
     async def _sent(self, ready: Ready) -> Result:
         loop = asyncio.get_running_loop()
-        began, tries = loop.time(), 0
+        tries = 0
         trouble = Failed(Trouble.LATE)
         waits = (0.0, *self._limits.waits) if isinstance(ready.what, Request) else (0.0,)
         for wait in waits:
@@ -172,21 +172,21 @@ class _Line:
                 await asyncio.sleep(wait)
             tries += 1
             try:
-                detail = await self._one_try(ready.what)
+                taken = await self._one_try(ready.what)
             except Failed as failed:
                 trouble = failed
             except Exception as error:  # noqa: BLE001 - a task's edge: the other signals still go
                 trouble = Failed(Trouble.BROKEN, f"{type(error).__name__}: {error}")
             else:
-                now = loop.time()
-                at = ready.fired.at + timedelta(seconds=now - ready.since)
-                took = timedelta(seconds=round(now - began, 6))
-                return SignalSent(ready.fired.signal.signal_id, detail, took, at, is_told_done(ready.what))
+                at = ready.fired.at + timedelta(seconds=loop.time() - ready.since)
+                took = timedelta(seconds=round(taken.after, 6))
+                signal_id, is_done = ready.fired.signal.signal_id, is_told_done(ready.what)
+                return SignalSent(signal_id, taken.detail, took, at, is_done)
             if not trouble.again:
                 break
         return _failed(ready.fired, trouble, tries)
 
-    async def _one_try(self, what: Datagram | Request) -> str:
+    async def _one_try(self, what: Datagram | Request) -> Taken:
         reached = False
         try:
             async with asyncio.timeout(self._limits.a_try):
@@ -194,7 +194,7 @@ class _Line:
                 match what:
                     case Datagram(data, shown):
                         await send_datagram(addresses, self._target.port, data)
-                        return shown
+                        return Taken(shown)
                     case Request():
                         secured = await self._secure()
                         connection = await reach(

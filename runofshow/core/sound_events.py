@@ -169,7 +169,7 @@ class SignalSent:
     signal_id: str
     detail: str
     took: timedelta
-    """From the first try to the answer."""
+    """What the gear needed: from when the network had it to when the answer began; nothing of ours."""
     at: datetime
     done: bool = False
     """Its answer's words said so; without them it was taken, and nobody knows more."""

@@ -8,9 +8,11 @@ import ssl
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import AsyncIterator
 from pathlib import Path
 from socket import AF_INET, SOCK_DGRAM, SOCK_STREAM, socket
+from threading import Event
 from typing import Any
 
 import pytest
@@ -112,6 +114,22 @@ async def test_a_request_arrives_with_its_values_and_its_answer_is_reported() ->
     assert isinstance(result, SignalSent)
     assert result.detail == "200 OK · cue started [2J"
     assert 0 < result.took.total_seconds() < 5
+
+
+async def test_what_the_gear_took_counts_nothing_that_was_ours() -> None:
+    searched_at: list[float] = []
+
+    def slow(host: str, port: int) -> list[Any]:
+        Event().wait(0.2)  # a name server that thinks
+        searched_at.append(time.monotonic())
+        return found(port, LOOPBACK)
+
+    async with http_target(answers(answer("200 OK"))) as target, osc_receiver() as receiver:
+        for send in (Http(f"http://gear.local:{target.port}/go"), Osc("gear.local", receiver.port, "/go")):
+            desk = Desk(signal(send), search=slow)
+            (result,) = await desk.start()
+            assert isinstance(result, SignalSent)
+            assert result.took.total_seconds() <= desk.ended_at[0] - searched_at[-1]
 
 
 @pytest.mark.parametrize("status", ["200 OK", "201 Created", "204 No Content", "299 Whatever"])

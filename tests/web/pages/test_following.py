@@ -132,7 +132,7 @@ def test_the_display_shows_no_message_no_alarm_and_no_count(hall: Theatre, chrom
     hall.do(c.Advance(), c.Advance())
     hall.move(minutes=14)
     hall.engine.call(lambda: hall.engine.show.raise_alarm("listener", "ổ đĩa đầy")).result(5)
-    for role in (*CUE_ROLES, Role.SPEAKER, Role.STAGE, Role.DISPLAY):
+    for role in (*CUE_ROLES, Role.SPEAKER, Role.STAGE):
         hall.do(c.SendMessage(role, "Tin nhắn bí mật 123"))
     hall.do(c.SendMessage(Role.CALLER, "Tin nhắn bí mật 123"), by="music")
     caller.wait_for_text("Tin nhắn bí mật 123")
