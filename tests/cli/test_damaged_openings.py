@@ -21,6 +21,7 @@ from runofshow.texts import Language
 from runofshow.texts.cli import CLI
 from tests.cli.kept import agenda_file, keep
 from tests.terminal import ROOT
+from tests.tether import tied
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def served(agenda: Path, *more: str) -> str:
     argv = [sys.executable, "-m", "runofshow", "serve", str(agenda), "--port", "0", "--no-sound", *more]
     said = ""
     with subprocess.Popen(
-        argv,
+        tied(argv),
         cwd=ROOT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,

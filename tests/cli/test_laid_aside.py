@@ -13,6 +13,8 @@ from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 
+from tests.tether import tied
+
 PLAN = """title: Hội nghị hai buổi
 sessions:
   - title: Buổi sáng
@@ -36,7 +38,7 @@ def served(home: Path, agenda: Path, *more: str) -> Iterator[tuple[subprocess.Po
     environ = {**os.environ, "RUNOFSHOW_HOME": str(home), "HOME": str(home), "RUNOFSHOW_TOKEN": TOKEN}
     command = [sys.executable, "-m", "runofshow", "serve", str(agenda), "--no-sound", "--port", "0", *more]
     with subprocess.Popen(
-        command, env=environ, stdout=subprocess.PIPE, text=True, encoding="utf-8"
+        tied(command), env=environ, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     ) as console:
         assert console.stdout is not None
         line = next(line for line in console.stdout if "http://127.0.0.1:" in line)

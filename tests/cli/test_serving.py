@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from runofshow.web.qr import qr_lines
+from tests.tether import tied
 
 AGENDA = Path(__file__).parents[2] / "agendas" / "ninh-hoa-2020.yaml"
 
@@ -19,7 +20,12 @@ def serve(home: Path, *more: str) -> subprocess.Popen[str]:
     environ = {**os.environ, "RUNOFSHOW_HOME": str(home), "PYTHONIOENCODING": "utf-8", "RUNOFSHOW_LANG": "vi"}
     command = [sys.executable, "-m", "runofshow", "serve", str(AGENDA), "--new", "--no-sound", *more]
     return subprocess.Popen(
-        command, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8"
+        tied(command),
+        env=environ,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
     )
 
 

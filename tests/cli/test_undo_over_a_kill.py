@@ -21,6 +21,7 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.wire import snapshot_json
 from runofshow.journal import FILE_NAME, read_journal
 from tests.terminal import ROOT
+from tests.tether import tied
 
 AGENDA = """\
 title: Hội nghị tổng kết
@@ -65,7 +66,7 @@ def console(home: Path, agenda: Path, *more: str) -> Iterator[Console]:
     """Killed with -9 in the end."""
     argv = [sys.executable, "-m", "runofshow", "serve", str(agenda), "--port", "0", "--no-sound", *more]
     environ = {**os.environ, "RUNOFSHOW_HOME": str(home), "RUNOFSHOW_TOKEN": TOKEN}
-    with subprocess.Popen(argv, cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(tied(argv), cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             found = (re.search(r"http://127[.]0[.]0[.]1:\d+", line) for line in process.stdout)

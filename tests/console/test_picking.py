@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.tether import tied
+
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
@@ -34,7 +36,12 @@ def console(*arguments: str | Path, command: str = "run", **environ: str) -> Ter
 def served(*arguments: str | Path) -> subprocess.Popen[str]:
     argv = [*PROGRAM, "serve", *map(str, arguments), "--port", "0", "--no-sound"]
     return subprocess.Popen(
-        argv, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        tied(argv),
+        cwd=ROOT,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from runofshow.core.agenda import Role
 from runofshow.web.network import LOOPBACK
+from tests.tether import tied
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,7 +32,7 @@ def serving(home: Path, port: int, how: str) -> Iterator[dict[str, str]]:
     argv = [sys.executable, "-m", "runofshow", "serve", "agendas/full-example.yaml", how, "--start", "now"]
     environ = {**os.environ, "RUNOFSHOW_HOME": str(home)}
     with subprocess.Popen(
-        [*argv, "--port", str(port)], cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True
+        tied([*argv, "--port", str(port)]), cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True
     ) as process:
         try:
             assert process.stdout is not None

@@ -27,6 +27,7 @@ signal.signal(signal.SIGTERM, signal.SIG_IGN)
 print(os.getpid(), flush=True)
 time.sleep(600)
 """
+TELLS_AND_STAYS = "import os, time; print(os.getpid(), flush=True); time.sleep(600)"
 RUN = f"""
 import sys, time
 from tests.web.pages.leash import Leashed
@@ -48,6 +49,25 @@ def wait_until_gone(pids: list[int]) -> None:
     while left := [pid for pid in pids if is_there(pid)]:
         assert time.monotonic() < until, left
         time.sleep(0.02)
+
+
+TIED = f"""
+import subprocess, sys, time
+from tests.tether import tied
+kept = subprocess.Popen(tied([sys.executable, "-c", {TELLS_AND_STAYS!r}]))
+print(kept.pid, flush=True)
+time.sleep(600)
+"""
+
+
+def test_a_killed_run_leaves_no_program_that_was_tied_to_it() -> None:
+    with subprocess.Popen([sys.executable, "-c", TIED], cwd=ROOT, stdout=subprocess.PIPE) as run:
+        assert run.stdout is not None
+        # it is the very process that was started, and has become the program
+        started, program = [int(run.stdout.readline()) for _ in range(2)]
+        assert started == program
+        run.send_signal(signal.SIGKILL)
+    wait_until_gone([program])
 
 
 def test_a_killed_run_leaves_nothing_of_what_it_started() -> None:
