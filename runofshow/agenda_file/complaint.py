@@ -34,7 +34,7 @@ class Place:
 
 
 TOP = Place(1, 1)
-_WIDTHS = {"write": 300, "words": 120, "known": 600, "title": 160, "file": 200, "problem": 200}
+_WIDTHS = {"write": 300, "words": 120, "known": 600, "title": 160, "file": 200, "folder": 200, "problem": 200}
 """How long a word of a complaint may be, where it is not 60 signs."""
 
 

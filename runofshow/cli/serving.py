@@ -16,6 +16,7 @@ from runofshow.clock import HallZone, system_sources
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
 from runofshow.engine import Engine
+from runofshow.texts import Language, roles
 
 if TYPE_CHECKING:
     from runofshow.texts.cli import CliTexts
@@ -64,8 +65,10 @@ def serve(outcome: Outcome) -> int:
             print(words.serving_no_network, file=sys.stderr)
         for address in server.addresses():
             print(words.serving.format(address=address))
+        names = roles.VI if outcome.language is Language.VI else roles.EN
         for link in server.join_links():
-            print(words.serving_role.format(role=link.role.value, url=link.url))
+            name = getattr(names, link.role.value)
+            print(words.serving_role.format(role=link.role.value, url=link.url, name=name))
         if beside.osc is not None:
             print(beside.osc)
         _print_code(next(link.url for link in server.join_links() if link.role is Role.CALLER), words)
