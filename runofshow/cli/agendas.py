@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from datetime import datetime, tzinfo
+from pathlib import Path
 
 from runofshow.agenda_file.complaint import complaint_line
 from runofshow.agenda_file.reader import Reading, read_agenda
@@ -27,6 +29,14 @@ def readable_agenda(outcome: Outcome, now: datetime, tz: tzinfo) -> Agenda:
         found = outcome.words.found.format(errors=len(reading.errors), warnings=len(reading.warnings))
         raise Failed(found)
     return reading.agenda
+
+
+def file_digest(path: Path) -> str:
+    """SHA-256 of the file; empty when it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def here() -> tuple[datetime, tzinfo]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, tzinfo
 
+from runofshow.cli.agendas import file_digest, readable_agenda
 from runofshow.cli.beginning import beginning, picked_on_terminal
 from runofshow.cli.naming import named
 from runofshow.cli.opening import open_new
 from runofshow.cli.outcome import Failed, Outcome
-from runofshow.cli.picking import chosen_on_terminal, file_digest, picked_up
+from runofshow.cli.picking import chosen_on_terminal, picked_up
 from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import between
@@ -51,8 +52,6 @@ def chosen_show(outcome: Outcome, sources: Sources, tz: tzinfo, *, can_ask: bool
 
 def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: Ask) -> LiveShow:
     """A new show on the agenda file."""
-    from runofshow.cli.agendas import readable_agenda
-
     asked = outcome.asked
     agenda = readable_agenda(outcome, now, tz)
     rehearsal = asked.command == "rehearse"

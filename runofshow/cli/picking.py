@@ -6,16 +6,17 @@ moved or copied since. It is picked up from its record alone, so the file may be
 
 from __future__ import annotations
 
-import hashlib
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
 
+from runofshow.cli.agendas import agenda_reading, file_digest
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import pick_up, read_record, second_copies
 from runofshow.cli.outcome import Failed, Outcome
+from runofshow.cli.rebuilding import rebuilt
 from runofshow.clock import Clock, Sources
 from runofshow.core.commands import Mode
 from runofshow.core.evolve import replay
@@ -71,6 +72,8 @@ class Unfinished:
     """It was opened from another file, which is still there: another event may have the same title."""
     held: Held | None
     """Another console runs it."""
+    rebuilt: bool = False
+    """Its opening was made anew from the agenda file."""
 
     @property
     def last_at(self) -> datetime:
@@ -87,12 +90,21 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
     if asked.resume is False or (asked.command == "rehearse" and asked.resume is None):
         return None
     kept = _kept(outcome)
-    found = unfinished(outcome, kept, sources, tz)
+    found, lost = unfinished(outcome, kept, sources, tz), _without_opening(outcome, kept, sources, tz)
     if not asked.resume:
         # a look that was left at once is nothing to go on with; a damaged record may have lost more
         found = [show for show in found if len(show.reading.entries) > 1 or show.reading.damage]
+    for show, _ in lost:
+        # it may be of this agenda, so it is never passed over in silence
+        print(_lost_line(outcome, show))
+    if asked.resume or choose is not None:
+        again = (_standing(outcome, show.path, reading, sources) for show, reading in lost if reading)
+        found = _the_last_first([*found, *(show for show in again if show.state.ended_at is None)])
     if not found:
-        _stop_at_a_lost_opening(outcome, kept, sources, tz, choose)
+        if lost and (asked.resume or choose is None or choose(words.opening_question, 1, words.resume_keys)):
+            show, reading = lost[0]
+            stopped = words.opening_kept if reading else words.opening_stopped
+            raise Failed(stopped.format(path=show.path))
         if asked.resume:
             raise Failed(words.nothing_to_resume)
         return None
@@ -101,7 +113,7 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
         return None
     if wanted.held is not None:
         raise Failed(words.held_by.format(holder=_holder(wanted.held)))
-    if _mended(outcome, wanted):
+    if not wanted.reading.rebuilt and _mended(outcome, wanted):
         print(words.keeps_its_order.format(file=asked.agenda.name))
     try:
         return pick_up(wanted.folder, wanted.reading, sources)
@@ -116,27 +128,22 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
         raise Failed(words.unreadable_show.format(path=wanted.folder, reason=error.strerror)) from error
 
 
-def _stop_at_a_lost_opening(
-    outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: tzinfo, choose: Choose | None
-) -> None:
-    """A record whose opening is lost may be of this agenda: it is named, and never passed over in silence."""
-    words = outcome.words
-    title = _title(outcome, Clock(sources).now(), tz)
+def _without_opening(
+    outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: tzinfo
+) -> list[tuple[ShowFolder, Reading | None]]:
+    """Records without an opening that may be of this agenda, each with what the agenda file makes of it."""
     lost = [show for show in kept if show.opening is None and show.damage is not None]
-    lost = [show for show in lost if title is None or folder_stem(title) in show.path.name]
-    if not lost:
-        return
-    for show in lost:
-        assert show.damage is not None
-        reason = flaw_words(show.damage.flaw, outcome.language)
-        print(words.opening_lost.format(path=show.path, line=show.damage.line, reason=reason))
-    if outcome.asked.resume or choose is None or choose(words.opening_question, 1, words.resume_keys):
-        raise Failed(words.opening_stopped.format(path=lost[0].path))
+    title = _title(outcome, Clock(sources).now(), tz) if lost else None
+    return [
+        (show, rebuilt(outcome, show.path, _mode(outcome), tz))
+        for show in lost
+        if title is None or folder_stem(title) in show.path.name
+    ]
 
 
 def unfinished(outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: tzinfo) -> list[Unfinished]:
     """Every show of this agenda that has not ended: those that ran first, the last moment before all."""
-    mode = Mode.REHEARSAL if outcome.asked.command == "rehearse" else Mode.LIVE
+    mode = _mode(outcome)
     source = str(outcome.asked.agenda.resolve())
     now = Clock(sources).now()
     open_ones = [
@@ -146,15 +153,19 @@ def unfinished(outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: t
     if any(show.opening and show.opening.source != source for show in open_ones):
         title = _title(outcome, now, tz)
     found = [
-        _read(show.path, source, now)
+        _read(outcome, show.path, sources)
         for show in open_ones
         if show.opening and (show.opening.source == source or _plain(show.opening.title) == title)
     ]
-    return sorted(
-        (show for show in found if show is not None),
-        key=lambda show: (show.state.started, show.last_at),
-        reverse=True,
-    )
+    return _the_last_first([show for show in found if show is not None])
+
+
+def _the_last_first(found: list[Unfinished]) -> list[Unfinished]:
+    return sorted(found, key=lambda show: (show.state.started, show.last_at), reverse=True)
+
+
+def _mode(outcome: Outcome) -> Mode:
+    return Mode.REHEARSAL if outcome.asked.command == "rehearse" else Mode.LIVE
 
 
 def _kept(outcome: Outcome) -> list[ShowFolder]:
@@ -166,25 +177,28 @@ def _kept(outcome: Outcome) -> list[ShowFolder]:
         return kept_shows(home, (), second_copies())
 
 
-def _read(folder: Path, source: str, now: datetime) -> Unfinished | None:
+def _read(outcome: Outcome, folder: Path, sources: Sources) -> Unfinished | None:
     """None when the record went away meanwhile, or has nothing whole in it."""
     try:
         reading = read_record(folder)
     except OSError:
         return None
-    if not reading.entries:
-        return None
+    return _standing(outcome, folder, reading, sources) if reading.entries else None
+
+
+def _standing(outcome: Outcome, folder: Path, reading: Reading, sources: Sources) -> Unfinished:
     state = replay(reading.entries)
     opened_from = state.opened.source
-    moved = opened_from != source and Path(opened_from).exists()
+    moved = opened_from != str(outcome.asked.agenda.resolve()) and Path(opened_from).exists()
+    held = None
     try:
-        ensure_free(folder, now)
-    except Held as held:
-        return Unfinished(folder, reading, state, moved, held)
+        ensure_free(folder, Clock(sources).now())
+    except Held as other:
+        held = other
     except OSError:
         # a disk that takes no lock is asked for one again when the show is picked up
         pass
-    return Unfinished(folder, reading, state, moved, None)
+    return Unfinished(folder, reading, state, moved, held)
 
 
 def _wanted(
@@ -248,11 +262,22 @@ def _line(outcome: Outcome, show: Unfinished, now: datetime, tz: tzinfo) -> str:
 
 
 def _say_damage(outcome: Outcome, show: Unfinished) -> None:
+    if show.reading.parted is not None:
+        print(outcome.words.copy_parted.format(copy=show.reading.parted))
     if show.reading.damage is not None:
         print(_damage_line(outcome, show.reading, show.reading.damage))
 
 
+def _lost_line(outcome: Outcome, show: ShowFolder) -> str:
+    assert show.damage is not None
+    reason = flaw_words(show.damage.flaw, outcome.language)
+    return outcome.words.opening_lost.format(path=show.path, line=show.damage.line, reason=reason)
+
+
 def _damage_line(outcome: Outcome, reading: Reading, damage: Damage) -> str:
+    if reading.rebuilt:
+        file, lost = outcome.asked.agenda.name, damage.lines_after
+        return outcome.words.opening_rebuilt.format(file=file, good=len(reading.entries) - 1, lost=lost)
     if reading.mended is not None and not damage.lines_after:
         reason = flaw_words(damage.flaw, outcome.language)
         return outcome.words.opening_mended.format(line=damage.line, reason=reason, good=len(reading.entries))
@@ -271,22 +296,12 @@ def _holder(held: Held) -> str:
 
 def _title(outcome: Outcome, now: datetime, tz: tzinfo) -> str | None:
     """The title of the agenda file; None when it cannot be read, which is said where it matters."""
-    from runofshow.cli.agendas import agenda_reading
-
     agenda = agenda_reading(outcome, now, tz).agenda
     return None if agenda is None else _plain(agenda.title)
 
 
 def _plain(title: str) -> str:
     return " ".join(unicodedata.normalize("NFC", title).casefold().split())
-
-
-def file_digest(path: Path) -> str:
-    """SHA-256 of the file; empty when it cannot be read."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""
 
 
 def _mended(outcome: Outcome, show: Unfinished) -> bool:

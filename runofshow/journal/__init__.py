@@ -5,6 +5,8 @@ screen sees what came of it. Killed at any moment, the record is whole up to the
 
 - line.py     one entry as one line of text with a checksum, and back
 - reading.py  a file as entries, with its torn tail dropped and its damage named
+- headless.py a file whose opening is lost, to be read behind another
+- copies.py   the second copies of a show, and the fullest record of all
 - place.py    one file on one disk, brought up to date and healed
 - patience.py a disk asked in a thread of its own, so that it can be given up
 - way.py      what is to be written on its way through the disk, waited for or beside a loop
@@ -15,10 +17,12 @@ screen sees what came of it. Killed at any moment, the record is whole up to the
 
 from __future__ import annotations
 
+from runofshow.journal.copies import read_fullest
 from runofshow.journal.folders import ShowFolder, default_home, folder_stem, kept_shows, new_folder, shows
+from runofshow.journal.headless import Headless, headless
 from runofshow.journal.line import Flaw
 from runofshow.journal.lock import Held, Holder, ensure_free
-from runofshow.journal.reading import FILE_NAME, Damage, Opening, Reading, read_fullest, read_journal
+from runofshow.journal.reading import FILE_NAME, Damage, Opening, Reading, read_journal
 from runofshow.journal.way import Answer, OnItsWay, Steps
 from runofshow.journal.writing import Journal, JournalChanged, NewerJournal, Trouble
 
@@ -27,6 +31,7 @@ __all__ = [
     "Answer",
     "Damage",
     "Flaw",
+    "Headless",
     "Held",
     "Holder",
     "Journal",
@@ -41,6 +46,7 @@ __all__ = [
     "default_home",
     "ensure_free",
     "folder_stem",
+    "headless",
     "kept_shows",
     "new_folder",
     "read_fullest",

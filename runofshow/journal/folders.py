@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from runofshow.journal.copies import copies_of, origin_of
 from runofshow.journal.line import Flaw
 from runofshow.journal.reading import (
     FILE_NAME,
@@ -17,8 +18,6 @@ from runofshow.journal.reading import (
     Damage,
     Opening,
     Skimmed,
-    copies_of,
-    origin_of,
     skim,
 )
 
@@ -106,7 +105,12 @@ def _show(folder: Path, fallbacks: Sequence[Path]) -> ShowFolder:
     for fallback in fallbacks:
         for copy in copies_of(fallback, folder.name):
             other = _skimmed(copy)
-            same = skimmed.opening is None or skimmed.opening == other.opening
+            # with no opening to compare, it may be of another home's show of this name
+            same = (
+                origin_of(copy) == folder.absolute()
+                if skimmed.opening is None
+                else skimmed.opening == other.opening
+            )
             if same and other.entries > skimmed.entries:
                 skimmed = other
     return ShowFolder(

@@ -17,9 +17,10 @@ from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
+from runofshow.journal.copies import ORIGIN_NAME
 from runofshow.journal.line import MAX_LINE
 from runofshow.journal.lock import FolderLock, Held
-from runofshow.journal.reading import FILE_NAME, OPENING_NAME, ORIGIN_NAME
+from runofshow.journal.reading import FILE_NAME, OPENING_NAME
 
 Sync = Callable[[int], None]
 """Returns when the disk has what was written to this file descriptor (or, on POSIX, folder descriptor)."""

@@ -16,8 +16,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-import stat
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -41,8 +40,6 @@ from runofshow.journal.line import (
 FILE_NAME = "show.journal"
 OPENING_NAME = "show.opening"
 """Beside the journal: its first two lines once more, so that no damage to the one loses the opening."""
-ORIGIN_NAME = "copy-of.txt"
-"""Beside a second copy: the folder that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +72,10 @@ class Reading:
     damage: Damage | None
     mended: bytes | None = None
     """The lines that were taken, when the first two are not those of the file; None when they are."""
+    parted: Path | None = None
+    """A second copy that tells another story from some line on; None when none does."""
+    rebuilt: bool = False
+    """The opening was lost, and this one was made anew (see headless.py)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,68 +114,6 @@ def read_journal(path: Path) -> Reading:
 
     walk = _walk(path, take)
     return Reading(path, tuple(entries), walk.good_bytes, walk.size, walk.torn_tail, walk.damage, walk.mended)
-
-
-def read_fullest(folder: Path, fallbacks: Sequence[Path] = ()) -> Reading:
-    """The fullest record of the show in `folder`: its own journal, or a second copy that says more.
-
-    A console that lost its first place and was then killed leaves its last lines in a copy. A copy counts
-    only if it begins with all that the journal says. Raises OSError when there is no journal and no copy.
-    """
-    paths = [folder / FILE_NAME] + [
-        copy / FILE_NAME for fallback in fallbacks for copy in copies_of(fallback, folder.name)
-    ]
-    readings: list[Reading] = []
-    failures: list[OSError] = []
-    for path in paths:
-        try:
-            readings.append(read_journal(path))
-        except OSError as error:
-            failures.append(error)
-    if not readings:
-        raise failures[0]
-    fullest = readings[0]
-    for reading in readings[1:]:
-        goes_on = reading.entries[: len(fullest.entries)] == fullest.entries
-        if goes_on and len(reading.entries) > len(fullest.entries):
-            fullest = reading
-    return fullest
-
-
-def copies_of(fallback: Path, name: str) -> list[Path]:
-    """The folders in `fallback` that hold second copies of the show called `name`, oldest first.
-
-    Only the user's own: in a folder that all may write, such as the system's temporary one, anybody could lay
-    a longer record under the name of a show.
-    """
-    found = []
-    number = 1
-    while os.path.lexists(folder := copy_folder(fallback, name, number)):
-        if all(is_own(path) for path in (fallback, folder, folder / FILE_NAME)):
-            found.append(folder)
-        number += 1
-    return found
-
-
-def is_own(path: Path) -> bool:
-    """Whether `path` is the user's own, and no link to somewhere else."""
-    try:
-        found = path.lstat()
-    except OSError:
-        return False
-    return not stat.S_ISLNK(found.st_mode) and (os.name != "posix" or found.st_uid == os.geteuid())
-
-
-def origin_of(copy: Path) -> Path | None:
-    """The folder of the show whose second copy this is; None when it does not say."""
-    try:
-        return Path((copy / ORIGIN_NAME).read_text("utf-8").strip())
-    except (OSError, ValueError):
-        return None
-
-
-def copy_folder(fallback: Path, name: str, number: int) -> Path:
-    return fallback / f"{name}.copy-{number}"
 
 
 _SEQ = re.compile(rb'\{"seq":(\d+),"at":"([^"]+)"')

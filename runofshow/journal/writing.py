@@ -20,11 +20,12 @@ from pathlib import Path
 from types import TracebackType
 
 from runofshow.core.events import Entry
+from runofshow.journal.copies import copy_folder
 from runofshow.journal.line import NEWER, encode, encode_header
 from runofshow.journal.lock import FolderLock, Held
 from runofshow.journal.patience import PatientPlace
 from runofshow.journal.place import Place, Sync, sync_to_disk
-from runofshow.journal.reading import FILE_NAME, Damage, Reading, copy_folder
+from runofshow.journal.reading import FILE_NAME, Damage, Reading
 from runofshow.journal.way import OnItsWay, Steps
 
 PATIENCE = 2.0

@@ -91,6 +91,9 @@ class CliTexts:
     opening_mended: str
     opening_lost: str
     opening_question: str
+    copy_parted: str
+    opening_rebuilt: str
+    opening_kept: str
     opening_stopped: str
     unfinished_several: str
     unfinished_more: str
@@ -264,6 +267,9 @@ VI = CliTexts(
     column_number="Số",
     opening_mended="Nhật ký hỏng ở dòng {line} ({reason}); đã lấy lại dòng ấy từ bản niêm phong thứ hai, đọc được trọn vẹn {good} dòng.",
     opening_lost="Nhật ký {path} hỏng ở dòng {line} ({reason}): không còn biết buổi ấy mở từ kịch bản nào.",
+    copy_parted="Bản thứ hai ở {copy} ghi khác nhật ký từ một dòng nào đó: nhật ký được dùng, bản ấy giữ nguyên.",
+    opening_rebuilt="Dòng mở đầu của nhật ký đã mất; dựng lại từ {file}. Đọc được trọn vẹn {good} dòng sau đó, {lost} dòng không tin được. Hãy xem lại giờ và các mục đã sửa trước khi tiếp tục.",
+    opening_kept="Chưa mở buổi nào. Muốn dựng lại buổi ở {path} từ kịch bản này: thêm --resume. Muốn mở buổi mới: thêm --new.",
     opening_question="Dừng lại để xem nhật ký ấy? [Enter = dừng, m = mở buổi mới] ",
     opening_stopped="Chưa mở buổi nào. Hãy giữ nguyên thư mục {path}; muốn mở buổi mới: thêm --new.",
     resume_question="Tiếp tục buổi ấy? [Enter = tiếp tục, m = mở buổi mới] ",
@@ -432,6 +438,9 @@ EN = CliTexts(
     column_number="No.",
     opening_mended="The journal is damaged at line {line} ({reason}); that line was taken from its second seal, and {good} entries are whole.",
     opening_lost="The journal {path} is damaged at line {line} ({reason}): which agenda it was opened from is lost.",
+    copy_parted="The second copy in {copy} differs from the journal from some line on: the journal is used, the copy is left as it is.",
+    opening_rebuilt="The first line of the journal is lost; it is made anew from {file}. The {good} entries behind it are whole, {lost} cannot be trusted. Look through the hours and what was edited before you go on.",
+    opening_kept="No show was opened. To rebuild the show in {path} from this agenda add --resume; for a new show add --new.",
     opening_question="Stop to look at that journal? [Enter = stop, n = new show] ",
     opening_stopped="No show was opened. Keep the folder {path} as it is; for a new show add --new.",
     resume_question="Pick it up? [Enter = pick up, n = new show] ",

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
@@ -14,7 +17,9 @@ from runofshow.cli.arguments import Asked
 from runofshow.cli.outcome import Outcome
 from runofshow.cli.picking import picked_up
 from runofshow.clock import system_sources
-from runofshow.core.commands import Advance, Start
+from runofshow.core.commands import Advance, Command, Start
+from runofshow.core.evolve import replay
+from runofshow.journal import FILE_NAME as FILE
 from runofshow.journal.reading import read_journal, skim
 from runofshow.live import LiveShow
 from runofshow.texts import Language
@@ -86,22 +91,66 @@ def test_a_show_with_a_damaged_opening_goes_on(home_of_shows: Path, agenda: Path
     assert path.with_name("show.journal.damaged-1").read_bytes() == b"".join(lines)
 
 
-@pytest.mark.parametrize("more", [[], ["--resume"]])
-def test_an_opening_that_is_lost_twice_stops_the_command(
-    home_of_shows: Path, agenda: Path, more: list[str]
-) -> None:
-    folder = keep(home_of_shows, source=agenda, told=[Start()])
+def beheaded(home: Path, agenda: Path, told: Sequence[Command]) -> tuple[Path, bytes]:
+    """A record whose opening is lost on both sides, and what stands in its file."""
+    folder = keep(home, source=agenda, told=told)
     (folder / "show.opening").unlink()
     path = folder / "show.journal"
     lines = path.read_bytes().splitlines(keepends=True)
     damaged = lines[0] + lines[1].replace(b"caller", b"callar", 1) + b"".join(lines[2:])
     path.write_bytes(damaged)
-    said = served(agenda, *more)
+    return folder, damaged
+
+
+def test_an_opening_that_is_lost_twice_stops_the_command(home_of_shows: Path, agenda: Path) -> None:
+    folder, damaged = beheaded(home_of_shows, agenda, [Start()])
+    said = served(agenda)
     assert f"Nhật ký {folder} hỏng ở dòng 2" in said
+    assert "--resume" in said
     assert "--new" in said
     assert "http://" not in said
-    assert path.read_bytes() == damaged
+    assert (folder / "show.journal").read_bytes() == damaged
     assert "http://" in served(agenda, "--new", "--start", "now")
+
+
+def test_an_opening_that_is_lost_twice_is_made_anew_from_the_agenda(
+    home_of_shows: Path, agenda: Path
+) -> None:
+    whole = keep(home_of_shows, source=agenda, told=[Start(), Advance()])
+    entries = read_journal(whole / FILE).entries
+    before, count = replay(entries), len(entries)
+    shutil.rmtree(home_of_shows)
+    folder, damaged = beheaded(home_of_shows, agenda, [Start(), Advance()])
+    said = served(agenda, "--resume")
+    assert f"Nhật ký {folder} hỏng ở dòng 2" in said
+    assert f"dựng lại từ agenda.yaml. Đọc được trọn vẹn {count - 1} dòng" in said
+    assert "Tiếp tục: Đang ở mục 2: Báo cáo" in said
+    reading = read_journal(folder / FILE)
+    assert reading.damage is None
+    assert replace(replay(reading.entries[:count]), opened=before.opened) == before
+    assert (folder / "show.journal.damaged-1").read_bytes() == damaged
+    assert "Tiếp tục: Đang ở mục 2: Báo cáo" in served(agenda)
+
+
+def test_no_opening_is_made_anew_from_an_agenda_that_lacks_what_the_record_tells_of(
+    home_of_shows: Path, agenda: Path
+) -> None:
+    folder, damaged = beheaded(home_of_shows, agenda, [Start(), Advance(), Advance()])
+    agenda_file(agenda, "Hội nghị tổng kết", ["Khai mạc", "Bế mạc"])
+    said = served(agenda, "--resume")
+    assert f"Nhật ký {folder} hỏng ở dòng 2" in said
+    assert "http://" not in said
+    assert (folder / "show.journal").read_bytes() == damaged
+
+
+def test_a_record_without_its_opening_is_named_beside_the_show_that_goes_on(
+    home_of_shows: Path, agenda: Path
+) -> None:
+    keep(home_of_shows, source=agenda, told=[Start(), Advance()])
+    folder, _ = beheaded(home_of_shows, agenda, [Start()])
+    said = served(agenda)
+    assert f"Nhật ký {folder} hỏng ở dòng 2" in said
+    assert "Tiếp tục: Đang ở mục 2: Báo cáo" in said
 
 
 def test_an_older_journal_with_a_broken_header_goes_on(home_of_shows: Path, agenda: Path) -> None:

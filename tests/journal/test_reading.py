@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from runofshow.core.events import Entry, ItemStarted, NoteTaken, ShowEnded, ShowOpened
 from runofshow.journal import reading as reading_module
+from runofshow.journal.copies import read_fullest
 from runofshow.journal.line import Flaw, encode, encode_header, seal
-from runofshow.journal.reading import Damage, read_fullest, read_journal, skim
+from runofshow.journal.reading import Damage, read_journal, skim
 from tests.journal.examples import GOLDEN, at, lines_of, note, notes, one_of_each
 
 SHOW = list(one_of_each())

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from runofshow.journal import Journal
-from runofshow.journal.reading import read_fullest, read_journal
+from runofshow.journal.copies import read_fullest
+from runofshow.journal.reading import read_journal
 from tests.cli.kept import keep
 from tests.journal.examples import OPENED, lines_of, note, notes
 

@@ -8,13 +8,15 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from runofshow.journal import Held, Journal, Trouble
+from runofshow.journal.copies import read_fullest
 from runofshow.journal.line import encode
-from runofshow.journal.reading import read_fullest, read_journal
+from runofshow.journal.reading import read_journal
 from tests.journal.consoles import STARVED, console
 from tests.journal.examples import OPENED, lines_of, note, notes
 
@@ -173,6 +175,30 @@ def test_a_show_that_ended_in_its_second_copy_is_resumed_from_there(home: Path, 
         assert trouble(journal) is None
     assert (folder / "show.journal").read_bytes() == lines_of(notes(3))
     assert not list(folder.glob("show.journal.damaged-*"))
+
+
+def test_with_no_line_to_compare_only_a_copy_of_this_very_folder_is_gone_on_with(
+    home: Path, usb: Path
+) -> None:
+    """Another home may have a show of the same name, whose copies lie in the same place."""
+    for folder, whose in ((usb / "show-1.copy-1", home.parent / "other"), (usb / "show-1.copy-2", home)):
+        folder.mkdir(parents=True)
+        (folder / "show.journal").write_bytes(lines_of(notes(9 if whose is not home else 5)))
+        (folder / "copy-of.txt").write_text(f"{whose / 'show-1'}\n")
+    (home / "show-1").mkdir()
+    (home / "show-1" / "show.journal").write_bytes(b"nothing that is whole\n")
+    assert len(read_fullest(home / "show-1", [usb]).entries) == 5
+
+
+def test_a_copy_that_tells_another_story_is_named_and_the_journal_holds(home: Path, usb: Path) -> None:
+    for folder, count in ((home / "show-1", 3), (usb / "show-1.copy-1", 2)):
+        folder.mkdir(parents=True)
+        (folder / "show.journal").write_bytes(lines_of(notes(count)))
+    assert read_fullest(home / "show-1", [usb]).parted is None
+    with (usb / "show-1.copy-1" / "show.journal").open("ab") as copy:
+        copy.write(encode(replace(note(3), by="mc")) + encode(note(4)))
+    reading = read_fullest(home / "show-1", [usb])
+    assert (len(reading.entries), reading.parted) == (3, usb / "show-1.copy-1")
 
 
 def test_a_file_system_that_cannot_sync_a_folder_is_good_enough(home: Path) -> None:
