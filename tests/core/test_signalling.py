@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core.agenda import Action, Agenda, AtStart, BeforeEnd, GoMode
 from runofshow.core.refusal import Refused
-from runofshow.core.signal import Osc, Signal, Trigger
+from runofshow.core.signal import PLACEHOLDER, Http, Osc, Signal, Trigger, texts_of, value_name
 from runofshow.core.signalling import Fired, signals_of
+from runofshow.core.state import item_meant
 from tests.core.shows import Stage, agenda, cue, heading, item, minutes, seconds
 
 SEND = Osc("127.0.0.1", 53000, "/go")
@@ -205,3 +206,21 @@ def test_a_signal_for_all_goes_once_for_each_such_event_of_a_call_that_stands(
             ids = [fired.signal.signal_id for fired in signals_of(stage.state, entry)]
             assert [one for one in ids if one != "show_started"] == wanted
         stage.sleep(seconds(wait))
+
+
+def test_every_text_in_which_a_value_may_stand_is_looked_through() -> None:
+    osc = Osc("127.0.0.1", 53000, "/cue/{item.number}", (1, "{item.title}", 2.5))
+    http = Http("http://127.0.0.1/{item.id}", "POST", "{item.by}", (("X-Item", "{item.number:int}"),))
+    assert texts_of(osc) == ("/cue/{item.number}", "{item.title}")
+    assert texts_of(http) == ("http://127.0.0.1/{item.id}", "{item.by}", "{item.number:int}")
+    assert [value_name(named) for named in PLACEHOLDER.findall("".join(texts_of(http)))] == [
+        "item.id",
+        "item.by",
+        "item.number",
+    ]
+
+
+def test_gear_names_an_item_by_its_number_where_one_alone_bears_it() -> None:
+    plan = agenda(item("a", 10, number="1"), item("b", 20, number="2"), item("c", 5, number="2"))
+    state = Stage(plan).state
+    assert [item_meant(state, said) for said in ("a", "1", "2", "9")] == ["a", "a", "2", "9"]

@@ -251,6 +251,7 @@ def test_tracks_as_json() -> None:
         "track_id": "nen",
         "title": "Nhạc nền",
         "file": "sounds/nen.mp3",
+        "live": False,
         "mark": "plain",
         "layer": "bed",
         "loop": False,

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role
+from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role, Session
+from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import ClockFault
 from runofshow.core.evolve import replay
 from runofshow.core.notices import Alarm
@@ -23,6 +26,7 @@ from tests.core.shows import (
     item,
     minutes,
     seconds,
+    two_sessions,
     what_matters,
 )
 
@@ -225,3 +229,21 @@ def test_a_clock_that_is_set_again_is_off_by_the_sum() -> None:
     assert alarm.by == minutes(55)
     stage.do(c.ReportClock(c.ClockFault.STEPPED, -minutes(55)))
     assert stage.picture.alarms == (), "it is back where it was"
+
+
+# A plan on another day
+
+
+def test_a_plan_laid_on_another_day_keeps_its_hours_over_a_change_of_summer_time() -> None:
+    berlin = ZoneInfo("Europe/Berlin")
+    eve, after = datetime(2026, 3, 28, 9, tzinfo=berlin), datetime(2026, 3, 30, 9, tzinfo=berlin)
+    plan = Agenda("Hội nghị", (Session("s1", "", eve.astimezone(UTC), items=(item("a", 10),)),))
+    assert shifted_by_days(plan, 2, berlin).sessions[0].start_at == after.astimezone(UTC)
+    assert after.astimezone(UTC) - eve.astimezone(UTC) == timedelta(hours=47)
+
+
+def test_a_row_is_called_by_its_session_too_where_that_has_a_name() -> None:
+    rows = Stage(two_sessions()).picture.rows
+    assert (rows[0].called, rows[2].called) == ("a · Buổi s1", "c · Buổi s2")
+    unnamed = Agenda("Hội nghị", (Session("s1", "", at("8:00"), items=(item("a", 10),)),))
+    assert Stage(unnamed).picture.rows[0].called == "a"

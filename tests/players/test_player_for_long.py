@@ -24,6 +24,7 @@ from runofshow.core.sound import Deck, EndedWhy
 from tests.players.halls import Hall, children, cue, hall, plan, recorded
 
 pytestmark = [
+    pytest.mark.soak,
     pytest.mark.usefixtures("mpv"),
     pytest.mark.skipif(sys.platform != "linux", reason="what a process holds is told by /proc alone"),
 ]

@@ -285,6 +285,7 @@ async def test_the_level_of_silence_is_the_quietest(deck: Deck, ear: Ear, tmp_pa
     assert await deck.level() == -96
 
 
+@pytest.mark.soak
 async def test_five_hundred_tracks_leave_nothing_behind(deck: Deck, ear: Ear, tmp_path: Path) -> None:
     sting = tone(tmp_path / "sting.wav", 0.4)
     await one_turn(deck, ear, sting)
