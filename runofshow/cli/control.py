@@ -48,6 +48,8 @@ def take_osc(outcome: Outcome, engine: Engine) -> str | None:
     Raises Failed without a token, and when the port cannot be had.
     """
     if outcome.asked.osc is None:
+        if outcome.asked.osc_from:
+            raise Failed(outcome.words.osc_from_alone, USAGE)
         return None
     from runofshow.control.osc_in import Listening, OscServer
 

@@ -27,7 +27,7 @@ from typing import Any, cast
 
 from pythonosc.osc_message_builder import OscMessageBuilder
 
-from runofshow.control.osc_orders import read_command, what_was_wrong
+from runofshow.control.osc_orders import no_address, read_command, what_was_wrong
 from runofshow.control.osc_packets import Argument, Message, NotOsc, read_packet
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
@@ -144,9 +144,7 @@ class OscServer:
             return _reply(name, "refused", "slowed")
         if parts[:-1] != [PREFIX[1:]]:
             written = f"/{'/'.join(parts)}"[:LONGEST_ID]
-            return _reply(
-                name, "refused", "bad_request", f"no address {written}, write {PREFIX}/{name[:LONGEST_ID]}"
-            )
+            return _reply(name, "refused", "bad_request", no_address(written, name[:LONGEST_ID]))
         try:
             command = read_command(name, args, self._item_id)
             answer = None if command is None else self._ask(command)

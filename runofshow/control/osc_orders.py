@@ -40,7 +40,9 @@ from types import MappingProxyType
 from runofshow.agenda_file.wording import nearest
 from runofshow.control.osc_button import button
 from runofshow.control.osc_packets import Argument
+from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
+from runofshow.core.refusal import Rest
 from runofshow.core.wire import Json
 from runofshow.orders.reading import READERS, BadOrder, Fields
 
@@ -80,6 +82,17 @@ FLAGS = frozenset({"sure", "hard"})
 
 
 IDS = frozenset({"cue_id", "item_id", "track_id", "message_id", "before"})
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "seconds": "number",
+        "over": "number of seconds",
+        "sure": "truth",
+        "hard": "truth",
+        "rest": f"one of {', '.join(Rest)}",
+        "to": f"one of {', '.join(Role)}",
+    }
+)
+"""What each field is, for whoever sets up the gear; the others are texts."""
 NEEDED = frozenset("add_time ack jump skip unskip move backdate message answer note play arm".split())
 """The commands that are none without their first field."""
 
@@ -125,8 +138,17 @@ def _meant(key: str, value: Argument, item_id: Callable[[str], str]) -> Argument
 def what_was_wrong(name: str, wrong: BadOrder) -> str:
     """A slip in words for whoever sets up the gear: the name that was meant, or the argument and its kind."""
     if name not in TAKES:
-        near = nearest(name, TAKES)
-        return f"no command {name[:60]!r}" + (f", did you mean {near!r}" if near else "")
-    takes = ", ".join(TAKES[name]) or "nothing"
+        near = nearest(name, TAKES, like=0.5)
+        known = f", did you mean {near!r}" if near else f", there are {', '.join(TAKES)}"
+        return f"no command {name[:60]!r}{known}"
+    takes = ", ".join(f"{key} ({KINDS.get(key, 'text')})" for key in TAKES[name]) or "nothing"
     about = f"{wrong.about} is missing or of a wrong kind: " if wrong.about else ""
     return f"{about}{name} takes {takes}"
+
+
+def no_address(written: str, name: str) -> str:
+    """What to write instead of an address that is none of ours."""
+    near = name if name in TAKES else nearest(name, TAKES)
+    return f"no address {written}, write /runofshow/{near or 'COMMAND'}" + (
+        "" if near else f", where COMMAND is one of {', '.join(TAKES)}"
+    )

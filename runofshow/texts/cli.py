@@ -52,6 +52,7 @@ class CliTexts:
     folder: str
     check_sound: str
     osc_needs_token: str
+    osc_from_alone: str
     osc_taken: str
     osc_listening: str
     only_music_plays: str
@@ -214,6 +215,7 @@ VI = CliTexts(
     folder="THƯ_MỤC",
     check_sound="nghe thử mọi bản nhạc: độ dài, độ to, tệp hỏng",
     osc_needs_token="--osc cần biến RUNOFSHOW_TOKEN (ít nhất 16 ký tự): lệnh OSC nào cũng phải kèm mã này.",
+    osc_from_alone="--osc-from chỉ có nghĩa cùng với --osc [HOST:]PORT: chưa nhận lệnh OSC ở cổng nào.",
     osc_taken="Không mở được cổng OSC {port}: {reason}",
     osc_listening="Nhận lệnh OSC tại {host}:{port}",
     only_music_plays="Chỉ màn hình music mới phát nhạc được (--play).",
@@ -385,6 +387,7 @@ EN = CliTexts(
     folder="FOLDER",
     check_sound="listen to every track: length, loudness, broken files",
     osc_needs_token="--osc needs RUNOFSHOW_TOKEN (at least 16 signs): every OSC command must carry it.",
+    osc_from_alone="--osc-from means something only with --osc [HOST:]PORT: no port takes OSC commands yet.",
     osc_taken="The OSC port {port} cannot be opened: {reason}",
     osc_listening="Taking OSC commands at {host}:{port}",
     only_music_plays="Only the music screen can play (--play).",

@@ -58,3 +58,10 @@ def test_a_taken_port_names_the_one_that_is_free(tmp_path: Path) -> None:
     free = re.search(r"--port (\d+)", told)
     assert free is not None, told
     assert int(free[1]) > port
+
+
+def test_machines_that_need_no_token_are_named_for_a_port(tmp_path: Path) -> None:
+    with serve(tmp_path, "--port", "0", "--start", "now", "--osc-from", "10.0.0.1") as served:
+        _, told = served.communicate(timeout=30)
+    assert served.returncode == 2
+    assert "--osc [HOST:]PORT" in told

@@ -32,6 +32,7 @@ from tests.core.shows import Stage, item, session
         ("standby", (1,), c.StandBy()),
         ("stop", (1.0,), c.StopSound()),
         ("panic", (1.0,), c.Panic()),
+        ("panic", (1,), c.Panic()),
         ("fade", (1.0,), c.FadeSound()),
         ("jump", (1.0, "m4"), c.Jump("m4")),
         ("play", (1.0, "t1"), c.PlayTrack("t1")),
@@ -55,6 +56,12 @@ def test_a_button_that_is_let_go_orders_nothing(name: str) -> None:
     behind = needs.get(name, ("x",) if name in first_is_needed else ())
     assert read_command(name, (0.0, *behind)) is None
     assert read_command(name, (1.0, *behind)) is not None
+
+
+@pytest.mark.parametrize("name", ["panic", "fade", "correct_clock", "stop", "advance", "undo", "go", "hold"])
+@pytest.mark.parametrize("released", [0, 0.0, False])
+def test_a_release_of_any_kind_orders_nothing(name: str, released: Argument) -> None:
+    assert read_command(name, (released,)) is None
 
 
 @pytest.mark.parametrize(
@@ -137,7 +144,13 @@ async def test_a_machine_that_was_named_needs_no_token() -> None:
         ("/runofshow/addtime", (60,), "addtime", "did you mean 'add_time'"),
         ("/Runofshow/go", (), "go", "write /runofshow/go"),
         ("/go", (), "go", "write /runofshow/go"),
-        ("/runofshow/go/", (), "", "write /runofshow/"),
+        ("/runofshow/go/", (), "", "write /runofshow/COMMAND, where COMMAND is one of start, go, "),
+        ("/runofshow", (), "runofshow", "write /runofshow/COMMAND"),
+        ("/runofshow/gp", (), "gp", "did you mean 'go'"),
+        ("/runofshow/zzz", (), "zzz", "there are start, go, "),
+        ("/runofshow/message", ("MC", "A"), "message", "to (one of caller, mc, "),
+        ("/runofshow/jump", ("m4", "later"), "jump", "rest (one of aside, keep)"),
+        ("/runofshow/add_time", ("60",), "add_time", "add_time takes seconds (number)"),
         ("/runofshow/add_time", ("60",), "add_time", "seconds is missing or of a wrong kind"),
         ("/runofshow/jump", (), "jump", "item_id is missing or of a wrong kind"),
         ("/runofshow/message", ("everyone", "A"), "message", "to is missing or of a wrong kind"),
