@@ -85,7 +85,7 @@ def _id(value: object) -> str:
 
 
 def _boolean(value: object) -> bool:
-    word = line_of(bounded(text_of(value), LONGEST_TEXT)).casefold()
+    word = line_of(bounded(text_of(value), LONGEST_TEXT)).casefold().strip("“”‘’«»")
     if word in _YES:
         return True
     if word in _NO:

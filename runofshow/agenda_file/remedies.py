@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -31,6 +32,10 @@ _AWARD: Final = "award: {decision: Quyết định số ..., presenter: Đồng 
 _ROUND: Final = "- {title: Lượt 1, kind: award, " + _AWARD + "}"
 SITTING: Final = "- {title: Buổi chiều, start: 13h30}"
 """How a second sitting begins."""
+_HOUR: Final = re.compile(
+    r"(\d{1,2}(?:h|:|g|giờ)\d{0,2})(?:\s*[-–—]\s*\d{1,2}(?:h|:|g|giờ)\d{0,2})?(?:\s*[:.–—-]\s*|\s+)(\S.*|)$"
+)
+"""An hour or two before words, as programmes print them."""
 _ROUND_NAMES: Final = frozenset({"rounds", "round", "batches", "luot", "dot", "luot trao", "dot trao"})
 _MUSIC_NAMES: Final = frozenset({"music", "nhac", "tracks", "song", "bai hat", "anthem"})
 _NAMES: Final = ("recipients", "chair_panel")
@@ -67,11 +72,17 @@ def to_write(path: Path, key: str, places: Places) -> dict[str, str]:
         own, _, value = words.partition(":")
         if own in KEYS and value:
             return {"hint": "write", "write": f"- {own}: {up_to_key(value).strip()}"}
-        return {
-            "hint": "write",
-            "write": f"- {{title: {quoted(words)}, kind: {kind_meant(words) or 'other'}}}",
-        }
+        heading = places.node((*path[:-2], "kind")) if key == "parts" else None
+        kind = kind_meant(heading.text) if isinstance(heading, Scalar) else kind_meant(words)
+        return {"hint": "write", "write": _item(words, kind)}
     return {"hint": "write", "write": _ROW[key]} if key in _ROW else {}
+
+
+def _item(words: str, kind: str) -> str:
+    """The line of an item that is words, as programmes print it: `7h30 - 7h35: Chào cờ`."""
+    found = _HOUR.match(words)
+    start = f", start: {found[1]}" if found else ""
+    return f"- {{title: {quoted(found[2] if found else words)}, kind: {kind or 'other'}{start}}}"
 
 
 def _award(node: Node | None) -> dict[str, str]:
@@ -94,7 +105,10 @@ def _names(key: str, node: Node | None) -> str:
 
 
 def to_write_in_one_line(node: Node | None, key: str) -> dict[str, str]:
-    """The hint for a list where words belong."""
+    """The hint for a list or a mapping where words belong."""
+    if isinstance(node, Mapping) and len(node.entries) == 1 and isinstance(node.entries[0][1], Scalar):
+        whole = quoted(f"{node.entries[0][0].text}: {node.entries[0][1].text}")
+        return {"hint": "write", "write": f"- {whole}" if key in _NAMES else f"{key}: {whole}"}
     words = (
         [each.text for each in node.nodes if isinstance(each, Scalar)] if isinstance(node, Listing) else []
     )
@@ -110,12 +124,16 @@ def to_move(key: str, where: str, node: Node | None) -> dict[str, str]:
             return {"hint": "rounds", "write": _ROUND}
         if key in ("items", "sessions"):
             return {"hint": "items", "write": SITTING}
+        if _HOUR.match(f"{key} -") and isinstance(node, Scalar):
+            return {"hint": "write", "write": _item(f"{key}: {node.text}", kind_meant(node.text))}
         if key in AwardForm.model_fields:
             inside = "award"
         elif key in HandinForm.model_fields:
             inside = "handin"
         elif key in CueForm.model_fields or name in _MUSIC_NAMES:
             return {"hint": "inside", "inside": "cues", "write": _ROW["cues"]}
+    elif where == "agenda" and name.split(" ")[0] in ("buoi", "phien"):
+        return {"hint": "sessions", "write": f"- {{title: {key}, start: 7h30}}"}
     elif where == "agenda" and key in CrewForm.model_fields:
         inside = "crew"
     elif where == "agenda" and key in ("kind", "duration", "parts", "cues", "by", "award"):
@@ -131,9 +149,8 @@ def without_echoes(told: Sequence[Complaint], more: Iterable[Complaint]) -> list
     items, and a key without its blank is not there."""
     more = list(more)
     everything = [dict(each.about) for each in (*told, *more) if each.code != "no_items"]
-    are_there = any(
-        {about.get("key"), about.get("suggestion")} & {"items", "sessions"} for about in everything
-    )
+    meant = [{about.get("key"), about.get("suggestion"), about.get("hint")} for about in everything]
+    are_there = any(each & {"items", "sessions"} for each in meant)
     tight = {(each.line, dict(each.about)["key"]) for each in told if each.code == "no_blank_after_colon"}
     return [
         each

@@ -147,10 +147,13 @@ def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[
 
 def _without_meant(errors: Sequence[ErrorDetails], told: Sequence[Complaint]) -> Iterator[Complaint]:
     """The complaints but for a key that is missing only because it is written otherwise beside."""
-    meant = {
-        (*error["loc"][:-1], dict(each.about).get("suggestion"))
-        for error, each in zip(errors, told, strict=False)
-    }
+    meant: set[tuple[str | int | None, ...]] = set()
+    for error, each in zip(errors, told, strict=False):
+        about, above = dict(each.about), error["loc"][:-1]
+        meant.add((*above, about.get("suggestion")))
+        if each.code == "unknown_key" and about.get("hint") == "write":
+            # the hour of `7h30: Chào cờ`, answered with the whole item
+            meant |= {(*above, "title"), (*above, "kind")}
     for error, each in zip(errors, told, strict=False):
         if each.code != "missing_key" or error["loc"] not in meant:
             yield each
@@ -166,8 +169,10 @@ def _duplicate_keys(node: Node, report: Reporter) -> Iterator[Complaint]:
     seen: dict[str, Place] = {}
     for key, value in node.entries:
         if key.text in seen:
-            sitting = {"hint": "sessions", "write": SITTING} if key.text == "items" else {}
-            yield report.error("duplicate_key", key.place, key=key.text, first=seen[key.text].line, **sitting)
+            about = {"hint": "sessions", "write": SITTING} if key.text == "items" else {}
+            if key.text == "title" and isinstance(value, Scalar):
+                about = {"hint": "new_item", "write": f"- title: {value.text}"}
+            yield report.error("duplicate_key", key.place, key=key.text, first=seen[key.text].line, **about)
         seen.setdefault(key.text, key.place)
         yield from _duplicate_keys(value, report)
 
@@ -230,7 +235,9 @@ def _value(
     match wrong:
         case FieldError(code=code, suggest=suggest, about=about):
             near = suggest() if may_suggest else ""
-            more = to_write_in_one_line(places.node(path), key) if code == "wrong_type" else {}
+            more = (
+                to_write_in_one_line(places.node(path), key.partition(".")[0]) if code == "wrong_type" else {}
+            )
             return report.error(code, place, **({"key": key, "suggestion": near} | about | more))
         case NotationError(code=code, text=text, suggestion=suggestion):
             return report.error(code, place, key=key, text=text, suggestion=suggestion)
@@ -246,7 +253,7 @@ def _unknown_key(
     aliases = {alias: meant for alias, meant in KEY_ALIASES.items() if meant in known}
     near = nearest(key, known, aliases) if may_suggest else ""
     # a key of the format that only stands in the wrong place is not mistyped
-    moved = to_move(key, where, places.node(path)) if not near or key in KEYS else {}
+    moved = to_move(key, where, places.node(path)) if near in ("", "sessions") or key in KEYS else {}
     about = {
         "key": key,
         "where": where,

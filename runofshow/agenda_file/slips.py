@@ -38,6 +38,11 @@ _OTHER_MARK: Final = re.compile(r"(?P<lead>[ ]*)(?:[–—−‐‑•·▪●�
 _NO_DASH: Final = re.compile(r"(?P<lead>[ ]+)(?P<rest>\{.*?)[ ]*$")
 _TIGHT_DASH: Final = re.compile(rf"(?P<lead>[ ]*)-(?P<rest>\{{.*?|(?:{_KEY}):.*?)[ ]*$")
 _SEMICOLON: Final = re.compile(rf"[ ]*;[ ]*(?=(?:{_KEY}):)")
+_BRACELESS: Final = re.compile(
+    rf"(?P<lead>[ ]*)(?:-[ ]+)?(?P<rest>(?:{_KEY}):[ ].*?,[ ]*(?:{_KEY}):[ ].*?)\}}?[ ]*$"
+)
+_NO_COMMA: Final = re.compile(rf"(?<=[^\s,{{])[ ]+(?=(?:{_KEY}):[ ])")
+_SITTING: Final = re.compile(r"[ ]*(?:Buổi|Phiên|BUỔI|PHIÊN)\b")
 _NEXT_KEY: Final = re.compile(rf" (?:{_KEY}):")
 _TOP_KEY: Final = re.compile(r"^[\"'{]?\w[\w ]{0,30}[\"']?[ ]*:", re.MULTILINE)
 
@@ -68,6 +73,8 @@ def slip(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> Complaint 
     found, opened = error.problem_mark, error.context_mark
     if not _TOP_KEY.search(text[: _MOST_SIGNS * 10]):
         return report.error("not_an_agenda", _place(found or opened))
+    if "escape character" in problem:
+        return report.error("backslash", _place(found))
     if "quoted scalar" in context:
         is_open = "end of stream" in problem or "document" in problem
         return report.error("open_quote", _place(opened)) if is_open else None
@@ -75,13 +82,20 @@ def slip(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> Complaint 
         return _in_brackets(lines, opened, found, report)
     at = opened if "simple key" in context and opened else found or opened
     number = at.line + 1 if at else 1
+    if found and lines.at(found.line + 1)[found.column : found.column + 1] in ("}", "]"):
+        return report.error("extra_bracket", _place(found), sign=lines.at(found.line + 1)[found.column])
     for each in (number, lines.above(number)):
         if complaint := _of_line(lines.at(each), each, report):
             return complaint
     if complaint := _of_depth(lines, number, report):
         return complaint
-    if "could not find expected ':'" in problem:
-        line = lines.at(number)
+    line = lines.at(number)
+    if "could not find expected ':'" in problem or line.lstrip().startswith("`"):
+        if _SITTING.match(line):
+            about = {"hint": "sessions", "write": f"- {{title: {line.strip()}, start: 7h30}}"}
+            return report.error(
+                "words_without_key", Place(number, _column(line)), words=line.strip(), **about
+            )
         return (
             report.error("words_without_key", Place(number, _column(line)), words=line.strip())
             if line
@@ -140,6 +154,9 @@ def _of_value(
     entry = _ENTRY.match(line)
     if not entry or not entry["value"] or entry["value"][0] in "{|>":
         return None
+    if braceless := _BRACELESS.match(line):
+        write = f"- {{{braceless['rest']}}}"
+        return report.error("no_braces", Place(number, len(braceless["lead"]) + 1), write=write)
     write = f"{entry['key']}: {quoted(entry['value'])}"
     if "mapping values are not allowed" in problem:
         return report.error("colon_in_text", _place(found), hint="write", write=write)
@@ -155,11 +172,36 @@ def _in_brackets(
         return report.error("semicolon", Place(opened.line + 1, semicolon.start() + 1), write=write)
     sign = line[opened.column : opened.column + 1]
     if found is not None and found.line == opened.line:
-        return report.error("words_need_quotes_in_brackets", _place(found))
+        if comma := _NO_COMMA.search(line, opened.column):
+            write = f"{line[: comma.start()]}, {line[comma.end() :]}".strip()
+            return report.error("no_comma", Place(found.line + 1, comma.start() + 1), write=write)
+        return report.error(
+            "words_need_quotes_in_brackets", _place(found), **_whole_value(line, found.column)
+        )
     if sign not in ("{", "["):
         return None
     close = "}" if sign == "{" else "]"
     return report.error("open_bracket", _place(opened), sign=sign, close=close)
+
+
+def _whole_value(line: str, column: int) -> dict[str, str]:
+    """The hint for the value around `column` of a line in braces, up to the next key or the end."""
+    before = list(re.finditer(rf"[{{,][ ]*({_KEY}):[ ]+", line[: column + 1]))
+    if not before:
+        return {}
+    last = before[-1]
+    end = re.search(rf",[ ]*(?:{_KEY}):[ ]|\}}[ ]*$", line[last.end() :])
+    value = line[last.end() : last.end() + end.start()] if end else line[last.end() :]
+    return {"hint": "write", "write": f"{last[1]}: {quoted(value.strip())}"}
+
+
+def bullet(text: str, number: int, report: Reporter) -> Complaint | None:
+    """A star that begins a line as Word's lists do, where YAML sees an alias."""
+    line = _Lines(text.split("\n")).at(number)
+    found = _OTHER_MARK.match(line)
+    return found and report.error(
+        "other_list_mark", Place(number, len(found["lead"]) + 1), write=f"- {found['rest']}"
+    )
 
 
 def up_to_key(words: str) -> str:

@@ -16,7 +16,7 @@ from typing import Any, Final
 import yaml
 
 from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter
-from runofshow.agenda_file.slips import slip
+from runofshow.agenda_file.slips import bullet, slip
 from runofshow.agenda_file.source import place_in
 from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
 
@@ -116,6 +116,8 @@ def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Co
         return [report.error("tab", place)]
     if "flow" in context and (cut := _cut_in_brackets(text, place.line)):
         return [report.error("cut_at_hash", cut)]
+    if "alias" in context and (found := bullet(text, place.line, report)):
+        return [found]
     if "alias" in context or (error.problem and "undefined alias" in error.problem):
         return [report.error("unknown_alias", place)]
     if "tag" in context:

@@ -23,6 +23,7 @@ class ComplaintTexts:
     hint_rounds: str
     hint_items: str
     hint_sessions: str
+    hint_new_item: str
     hint_settling: str
     where_agenda: str
     where_session: str
@@ -110,6 +111,14 @@ class ComplaintTexts:
     semicolon_remedy: str
     cut_at_comma: str
     cut_at_comma_remedy: str
+    no_braces: str
+    no_braces_remedy: str
+    no_comma: str
+    no_comma_remedy: str
+    extra_bracket: str
+    extra_bracket_remedy: str
+    backslash: str
+    backslash_remedy: str
     cut_at_hash: str
     cut_at_hash_remedy: str
     text_cut_at_hash: str
@@ -455,6 +464,7 @@ VI = ComplaintTexts(
     hint_rounds="mỗi lượt trao là một phần của mục: viết parts: rồi mỗi lượt một dòng {write}",
     hint_items="mục có nhiều phần thì viết parts: thay cho items:; buổi thứ hai thì viết sessions: ở ngoài cùng, mỗi buổi một dòng {write} rồi items: của buổi",
     hint_sessions="hai buổi thì viết sessions: thay cho items:, mỗi buổi một dòng {write} rồi items: của buổi; một buổi thì gộp các mục lại",
+    hint_new_item="mục mới thì viết {write}; không thì giữ lại một khóa",
     hint_settling="thêm ngay sau mục ấy dòng - {{title: Ổn định tổ chức, kind: settling}}: nhạc nhỏ dần rồi tắt ở cuối",
     where_agenda="kịch bản",
     where_session="phiên",
@@ -538,6 +548,14 @@ VI = ComplaintTexts(
     semicolon_remedy="viết {write}",
     cut_at_comma='dấu phẩy trong ngoặc nhọn cắt đoạn chữ: "{rest}" không được đọc',
     cut_at_comma_remedy="viết {write}",
+    no_braces="các khóa trên một dòng phải nằm trong {{ }}",
+    no_braces_remedy="viết {write}",
+    no_comma="giữa hai khóa thiếu dấu phẩy",
+    no_comma_remedy="viết {write}",
+    extra_bracket="thừa dấu {sign}",
+    extra_bracket_remedy="xóa dấu này, hoặc thêm dấu mở ngoặc ở đầu",
+    backslash="trong dấu nháy kép, dấu \\ không đọc được",
+    backslash_remedy="viết dấu / thay cho \\",
     cut_at_hash="từ dấu # đến cuối dòng không được đọc, kể cả dấu đóng ngoặc",
     cut_at_hash_remedy='đặt cả đoạn chữ trong dấu nháy kép: "Bàn #3"',
     text_cut_at_hash='dòng chữ dừng ở "{text}": từ "{rest}" trở đi không được đọc',
@@ -874,6 +892,7 @@ EN = ComplaintTexts(
     hint_rounds="each round is a part of the item: write parts: and for each round a line {write}",
     hint_items="an item of several parts has parts: and not items:; a second sitting stands in sessions: at the top, a line {write} for each and then its items:",
     hint_sessions="for two sittings write sessions: and not items:, a line {write} for each and then its items:; for one, join the items",
+    hint_new_item="if a new item begins here write {write}; else keep one of them",
     hint_settling="add behind it the line - {{title: Ổn định tổ chức, kind: settling}}: there the music fades out",
     where_agenda="the agenda",
     where_session="a session",
@@ -957,6 +976,14 @@ EN = ComplaintTexts(
     semicolon_remedy="write {write}",
     cut_at_comma='a comma inside braces cuts the words: "{rest}" is not read',
     cut_at_comma_remedy="write {write}",
+    no_braces="keys on one line must stand in {{ }}",
+    no_braces_remedy="write {write}",
+    no_comma="a comma is missing between two keys",
+    no_comma_remedy="write {write}",
+    extra_bracket="there is one {sign} too many",
+    extra_bracket_remedy="delete it, or add the one that opens",
+    backslash="inside double quotes a \\ cannot be read",
+    backslash_remedy="write / instead of \\",
     cut_at_hash="from the # to the end of the line nothing is read, not even what closes the bracket",
     cut_at_hash_remedy='put the words in double quotes: "Table #3"',
     text_cut_at_hash='the words end at "{text}": what begins with "{rest}" is not read',

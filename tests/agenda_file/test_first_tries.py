@@ -176,7 +176,7 @@ TRIES = [
         "quotes inside braces",
         'items:\n- {title: "Hoa" và A, kind: opening}\n',
         ("words_need_quotes_in_brackets", 4, 17),
-        "không dùng ngoặc",
+        "viết title: '\"Hoa\" và A'",
     ),
     Try("a line of its own", f"// ghi chú\n{ITEMS}", ("words_without_key", 3, 1), "rồi thụt từng dòng"),
     # keys and kinds
@@ -302,7 +302,88 @@ TRIES = [
         ("unknown_key", 4, 27),
         'handin: {due: "1/1/2027"}',
     ),
+    Try(
+        "a recipient with a colon",
+        "items:\n- {title: A, kind: award, award: {recipients: [Bà B: Giấy khen]}}\n",
+        ("wrong_type", 4, 48),
+        'viết - "Bà B: Giấy khen"',
+    ),
+    Try(
+        "recipients with stars",
+        "items:\n- title: A\n  kind: award\n  award:\n    recipients:\n    * Ông A\n",
+        ("other_list_mark", 8, 5),
+        "viết - Ông A",
+    ),
+    # keys on one line
+    Try(
+        "no braces",
+        "items:\n- title: A, kind: opening\n",
+        ("no_braces", 4, 1),
+        "viết - {title: A, kind: opening}",
+    ),
+    Try(
+        "only the closing brace",
+        "items:\n- title: A, kind: opening}\n",
+        ("no_braces", 4, 1),
+        "viết - {title: A, kind: opening}",
+    ),
+    Try(
+        "no comma",
+        "items:\n- {title: A kind: opening}\n",
+        ("no_comma", 4, 12),
+        "viết - {title: A, kind: opening}",
+    ),
+    Try(
+        "a colon inside braces",
+        "items:\n- {title: A, kind: opening, by: Ông A: Chủ tịch}\n",
+        ("words_need_quotes_in_brackets", 4, 38),
+        'viết by: "Ông A: Chủ tịch"',
+    ),
+    Try("a brace too many", "items:\n- {title: A, kind: opening}}\n", ("extra_bracket", 4, 28), "ở đầu"),
+    Try(
+        "a path of Windows in quotes",
+        f'tracks: [{{id: a, title: A, file: "C:\\nhac\\quoc ca.mp3"}}]\n{ITEMS}',
+        ("backslash", 3, 42),
+        "viết dấu / thay cho \\",
+    ),
+    # lines as programmes print them
+    Try(
+        "an hour as a key",
+        "items:\n- 7h30: Chào cờ\n",
+        ("unknown_key", 4, 3),
+        'viết - {title: "Chào cờ", kind: flag_salute, start: 7h30}',
+    ),
+    Try(
+        "an hour before words",
+        "items:\n- 7h30 - 7h35 Chào cờ\n",
+        ("wrong_type", 4, 3),
+        'viết - {title: "Chào cờ", kind: flag_salute, start: 7h30}',
+    ),
+    Try(
+        "parts as words",
+        "items:\n- {title: A, kind: paper, parts: [Phòng Y tế]}\n",
+        ("wrong_type", 4, 35),
+        'viết - {title: "Phòng Y tế", kind: paper}',
+    ),
+    Try(
+        "an item without its dash",
+        "items:\n- kind: opening\n  title: A\n  title: B\n",
+        ("duplicate_key", 6, 3),
+        "mục mới thì viết - title: B; không thì giữ lại một khóa",
+    ),
     # sittings
+    Try(
+        "a sitting as a key",
+        f"Buổi sáng:\n{FLAG}\n",
+        ("unknown_key", 3, 1),
+        "một buổi thì gộp các mục lại",
+    ),
+    Try(
+        "a sitting as a line",
+        f"items:\nBuổi sáng\n{FLAG}\n",
+        ("words_without_key", 4, 1),
+        "một buổi thì gộp các mục lại",
+    ),
     Try("items twice", f"{ITEMS}{ITEMS}", ("duplicate_key", 5, 1), "một buổi thì gộp các mục lại"),
 ]
 
@@ -347,6 +428,7 @@ def test_a_key_that_is_only_spelt_otherwise_is_not_missing_too(head: str) -> Non
         ),
         pytest.param("  - {title: Chào cờ, kind: flag_salute, duration: «5’»}", id="quotes about a length"),
         pytest.param("  - {title: Chào cờ, kind: flag_salute, backdrop: }", id="a key left empty"),
+        pytest.param("  - {title: Chào cờ, kind: flag_salute, optional: “Có”}", id="quotes about a yes"),
     ],
 )
 def test_what_word_writes_by_itself_is_read(items: str) -> None:
