@@ -115,7 +115,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.Acknowledge(cue_id):
             return _acknowledge(state, cue_id, now, by)
         case c.Back(sure):
-            return left_unasked(state, sure) or decide_back(state)
+            return left_unasked(state, now, sure) or decide_back(state)
         case c.Jump(item_id, rest):
             return decide_jump(state, item_id, rest)
         case c.Backdate(item_id, length):
@@ -164,7 +164,7 @@ def _advance(state: State, now: datetime, sure: bool) -> Events | Refused:
     call = next_item_call(state)
     if call is None:
         return Refused(Reason.LAST_ITEM)
-    refusal = left_unasked(state, sure)
+    refusal = left_unasked(state, now, sure)
     if refusal is None and isinstance(call, CallTheItem):
         refusal = far_from_hour(state, call.place, now, sure)
     if refusal is not None:
@@ -204,7 +204,7 @@ def _shares(state: State, now: datetime) -> Shares:
 def _end(state: State, now: datetime, sure: bool) -> Events | Refused:
     if not state.started:
         return Refused(Reason.NOT_STARTED)
-    return left_unasked(state, sure) or (*_leave_current(state, now), e.ShowEnded(now))
+    return left_unasked(state, now, sure) or (*_leave_current(state, now), e.ShowEnded(now))
 
 
 def _hold(state: State, now: datetime) -> Events | Refused:

@@ -15,8 +15,9 @@ from runofshow.core.commands import Command
 from runofshow.core.record import Gone
 from runofshow.core.refusal import ASKED, Reason, Refused
 from runofshow.core.running_order import Place
-from runofshow.core.sound import is_anthem
+from runofshow.core.sound import FadeOrder, PanicOrder, PlayOrder, SoundOrder, StopOrder, is_anthem
 from runofshow.core.state import State, begun_sessions, seated
+from runofshow.core.timeline import NO_TIME
 
 FAR_AHEAD = timedelta(minutes=15)
 """An item begins so long before its fixed start, or its session's: longer than any pause that a hall fills by
@@ -42,10 +43,11 @@ SURE = (
 """The orders that may be given by somebody who is sure."""
 
 
-def left_unasked(state: State, sure: bool) -> Refused | None:
+def left_unasked(state: State, now: datetime, sure: bool) -> Refused | None:
     """Why the running item is not left: it is protected, and its music waits to be played, or sounds.
 
-    Music that no player plays counts as played once its cue has gone.
+    Music that no player plays counts as played once its cue has gone and the length that the agenda gives
+    it is over.
     """
     place = state.current
     if sure or place is None:
@@ -54,7 +56,7 @@ def left_unasked(state: State, sure: bool) -> Refused | None:
         return None
     left = [cue for cue in hung_on(state, place) if not outlives(state, place, cue)]
     music = [cue for cue in left if cue.do is Action.PLAY and cue.track_id is not None]
-    if _sounds(state, music):
+    if _sounds(state, music) or _is_called(state, music, now):
         return Refused(Reason.SOUNDING, place.item.item_id)
     if _waits(state, music):
         return Refused(Reason.UNPLAYED, place.item.item_id)
@@ -76,6 +78,32 @@ def _sounds(state: State, music: list[Cue]) -> bool:
         and (heard.track_id in own or is_anthem(state.order.tracks.get(heard.track_id)))
         for heard in state.sound.sounding()
     )
+
+
+def _is_called(state: State, music: list[Cue], now: datetime) -> bool:
+    """Whether one of these was called and waits out its pre-wait, or is played by a hand unseen."""
+    own = {cue.cue_id for cue in music}
+    calls = state.sound.calls
+    return any(
+        isinstance(call.order, PlayOrder)
+        and call.order.cue_id in own
+        and now < call.at + call.order.wait + _unseen(state, call.order.track_id)
+        and not any(_is_cut(call.order.track_id, later.order) for later in calls[place:])
+        for place, call in enumerate(calls, start=1)
+    )
+
+
+def _unseen(state: State, track_id: str) -> timedelta:
+    """How long a track sounds that no player tells of, as far as the agenda says."""
+    length = state.order.tracks[track_id].length
+    return NO_TIME if state.sound.player is not None or length is None else length
+
+
+def _is_cut(track_id: str, order: SoundOrder) -> bool:
+    """Whether a later order gave the track its end."""
+    if isinstance(order, FadeOrder | StopOrder):
+        return order.track_id in (None, track_id)
+    return isinstance(order, PanicOrder)
 
 
 def far_from_hour(state: State, place: Place, now: datetime, sure: bool) -> Refused | None:

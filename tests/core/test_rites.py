@@ -69,6 +69,46 @@ def test_music_that_no_player_plays_waits_until_its_cue_has_gone() -> None:
     assert stage.running == "report"
 
 
+def test_an_anthem_that_waits_out_its_pre_wait_is_not_left() -> None:
+    slow = replace(play("anthem", ANTHEM, OnWord("Chào cờ!")), pre_wait=seconds(8))
+    stage = saluting(rite(item("flag", 5, slow, protected=True)))
+    stage.do(c.Go("anthem"))
+    stage.sleep(seconds(7))
+    assert stage.refusal(c.Advance()) is Reason.SOUNDING
+    tell(stage, began(Deck.A, ANTHEM, "anthem", ANTHEM_LENGTH))
+    assert stage.refusal(c.Advance()) is Reason.SOUNDING
+
+
+def test_an_anthem_that_a_hand_plays_sounds_as_long_as_the_agenda_says() -> None:
+    known = tuple(replace(track, length=ANTHEM_LENGTH) for track in TRACKS)
+    stage = saluting(replace(rite(), tracks=known), player=False)
+    stage.do(c.Go("anthem"))
+    stage.sleep(ANTHEM_LENGTH - seconds(1))
+    assert stage.refusal(c.Advance()) is Reason.SOUNDING
+    assert stage.refusal(c.Go()) is Reason.SOUNDING
+    stage.sleep(seconds(1)).do(c.Advance())
+    assert stage.running == "report"
+
+
+@pytest.mark.parametrize(
+    ("cut", "is_over"),
+    [
+        (c.StopSound(ANTHEM.track_id, sure=True), True),
+        (c.FadeSound(sure=True), True),
+        (c.Panic(sure=True), True),
+        (c.FadeSound(AWARD.track_id), False),
+    ],
+)
+def test_an_anthem_that_was_stopped_before_it_began_is_over(cut: c.Command, is_over: bool) -> None:
+    slow = replace(play("anthem", ANTHEM, OnWord("Chào cờ!")), pre_wait=seconds(8))
+    stage = saluting(rite(item("flag", 5, slow, protected=True)))
+    stage.do(c.Go("anthem"))
+    stage.sleep(seconds(3)).do(cut)
+    stage.sleep(seconds(1))
+    assert isinstance(stage.ask(c.Advance()), Refused) is not is_over
+    assert stage.running == ("report" if is_over else "flag")
+
+
 def test_an_anthem_kept_in_reserve_is_not_waited_for_once_the_other_was_played() -> None:
     both = (play("anthem", ANTHEM, OnWord("Chào cờ!")), play("reserve", SUNG, OnWord("dự phòng")))
     stage = saluting(rite(item("flag", 5, *both, protected=True)), player=False)
