@@ -21,6 +21,7 @@ _MOST_SIGNS: Final = 2_000
 """A longer line was not written by hand."""
 _MOST_LINES: Final = 400
 """So far up a key is looked for that says how deep the others stand."""
+_MOST_ALIKE: Final = 50
 _FORMS: Final = (
     form.AgendaForm, form.SessionForm, form.ItemForm, form.CueForm, form.TrackForm, form.SignalForm,
     form.DutyForm, form.PeriodForm, form.CrewForm, form.HandinForm, form.AwardForm,
@@ -43,6 +44,7 @@ _BRACELESS: Final = re.compile(
 )
 _NO_COMMA: Final = re.compile(rf"(?<=[^\s,{{])[ ]+(?=(?:{_KEY}):[ ])")
 _SITTING: Final = re.compile(r"[ ]*(?:Buổi|Phiên|BUỔI|PHIÊN)\b")
+_COLON_IN_WORDS: Final = re.compile(r"[^\"'{\[|>&*!#%@`-][^#]*: ")
 _NEXT_KEY: Final = re.compile(rf" (?:{_KEY}):")
 _TOP_KEY: Final = re.compile(r"^[\"'{]?\w[\w ]{0,30}[\"']?[ ]*:", re.MULTILINE)
 
@@ -182,6 +184,19 @@ def _in_brackets(
         return None
     close = "}" if sign == "{" else "]"
     return report.error("open_bracket", _place(opened), sign=sign, close=close)
+
+
+def colons_below(text: str, first: Complaint, report: Reporter) -> list[Complaint]:
+    """The other words with a colon below the `first`: the parser stops at one, and each would take a run."""
+    found = []
+    for number, line in enumerate(text.split("\n")[first.line :], start=first.line + 1):
+        entry = _ENTRY.match(line) if len(line) <= _MOST_SIGNS else None
+        if entry is None or entry["key"] not in KEYS or not _COLON_IN_WORDS.match(entry["value"] or ""):
+            continue
+        place = Place(number, entry.start("value") + 1 + entry["value"].index(": "))
+        write = f"{entry['key']}: {quoted(entry['value'])}"
+        found.append(report.error("colon_in_text", place, hint="write", write=write))
+    return found[:_MOST_ALIKE]
 
 
 def _whole_value(line: str, column: int) -> dict[str, str]:

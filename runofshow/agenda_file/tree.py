@@ -16,7 +16,7 @@ from typing import Any, Final
 import yaml
 
 from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter
-from runofshow.agenda_file.slips import bullet, slip
+from runofshow.agenda_file.slips import bullet, colons_below, slip
 from runofshow.agenda_file.source import place_in
 from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
 
@@ -123,7 +123,8 @@ def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Co
     if "tag" in context:
         return [report.error("tag", place, tag="!")]
     if found := slip(text, error, report):
-        return [found]
+        alike = colons_below(text, found, report) if found.code == "colon_in_text" else []
+        return [found, *alike]
     if error.problem and "mapping values are not allowed" in error.problem:
         return [report.error("colon_in_text", place)]
     return [report.error("syntax", place, problem=error.problem or error.context or "")]

@@ -406,6 +406,14 @@ def test_a_sitting_among_the_items_is_told_how_sittings_are_written() -> None:
     assert [each for each in said if "title" not in each.split(";")[0] and "sessions:" not in each] == []
 
 
+def test_every_colon_in_words_is_told_in_one_run() -> None:
+    rounds = "".join(f"- title: Đợt {n}: Tập thể\n  kind: award\n" for n in (1, 2, 3))
+    fine = '- title: "Đợt 4: Cá nhân"\n  kind: award # 5: không\n- {title: "A: b", kind: award}\n'
+    reading = read(f"{HEAD}items:\n{rounds}{fine}")
+    assert spots(reading) == [("colon_in_text", line, 15) for line in (4, 6, 8)]
+    assert complaint_line(reading.errors[2], Language.EN).endswith('write title: "Đợt 3: Tập thể"')
+
+
 def test_braces_without_blanks_are_told_once_each() -> None:
     reading = read(f"{HEAD}items:\n- {{title:Chào cờ, kind:flag_salute}}\n")
     assert spots(reading) == [("no_blank_after_colon", 4, 4), ("no_blank_after_colon", 4, 19)]
