@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Set
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
@@ -101,7 +101,7 @@ class Engine:
         asyncio.set_event_loop(self._loop)
         try:
             self._loop.run_until_complete(self._tick_until_stopped())
-            self._loop.run_until_complete(_cancel_the_rest())
+            self._loop.run_until_complete(_cancel_the_rest(self._show.noting))
         finally:
             self._loop.close()
 
@@ -126,10 +126,13 @@ class Engine:
             self._show.raise_alarm(ENGINE_ALARM, f"{type(error).__name__}: {error}")
 
 
-async def _cancel_the_rest() -> None:
-    """End what runs beside the ticker and wait until it has put its things in order."""
+async def _cancel_the_rest(noting: Set[asyncio.Task[None]]) -> None:
+    """End what runs beside the ticker and wait until it has put its things in order.
+
+    What it has still told, `noting`, is written down.
+    """
     while beside := asyncio.all_tasks() - {asyncio.current_task()}:
-        for task in beside:
+        for task in beside - noting:
             task.cancel()
         await asyncio.gather(*beside, return_exceptions=True)
     # what they closed is let go of in the next round of the loop

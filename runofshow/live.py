@@ -89,6 +89,8 @@ class LiveShow:
         """What the clocks did that is not written down yet."""
         self._slow_at: datetime | None = None
         """When the disk last kept somebody waiting."""
+        self.noting: set[asyncio.Task[None]] = set()
+        """The reports that are on their way to the record: what ends the loop waits for them."""
         self.log: tuple[Entry, ...] = tuple(log)
         """Every entry of the record, oldest first."""
         self.latest: Snapshot = self._picture()
@@ -147,6 +149,21 @@ class LiveShow:
         """The same, in the loop of the show: while a slow disk holds the order up, the loop goes on."""
         async with self._turn:
             return await self._wait_beside(self._obeying(command, by, seen))
+
+    def note(self, report: Command, by: str) -> None:
+        """Have a report written down in its turn, beside the loop; whoever made it waits for nothing.
+
+        In the loop of the show. A mistake in it becomes an alarm.
+        """
+        task = asyncio.get_running_loop().create_task(self._noted(report, by), name=f"report of {by}")
+        self.noting.add(task)
+        task.add_done_callback(self.noting.discard)
+
+    async def _noted(self, report: Command, by: str) -> None:
+        try:
+            await self.obey(report, by)
+        except Exception as error:  # noqa: BLE001 - the task's edge: the show goes on
+            self.raise_alarm(LISTENER_ALARM, f"{by}: {type(error).__name__}: {error}")
 
     def tick(self) -> None:
         """Write down what has come true and what the clocks say, and take a new picture."""

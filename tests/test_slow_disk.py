@@ -10,18 +10,20 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from runofshow.clock import Clock, system_sources
 from runofshow.core.agenda import Agenda, Item, Session
-from runofshow.core.commands import AddTime, OpenShow, Start, TakeNote
+from runofshow.core.commands import AddTime, Command, OpenShow, ReportSignal, ReportSound, Start, TakeNote
 from runofshow.core.events import Entry
 from runofshow.core.snapshot import Phase
+from runofshow.core.sound_events import PlayerCame, SignalSent
 from runofshow.engine import Engine
 from runofshow.journal import FILE_NAME, Journal, read_journal
-from runofshow.live import SLOW_DISK_ALARM, LiveShow
+from runofshow.live import BY_PLAYER, BY_SIGNALS, SLOW_DISK_ALARM, LiveShow
 
 START = Start(sure=True)
 
@@ -56,7 +58,11 @@ def a_show(folder: Path, disk: Disk, patience: float = 20.0) -> LiveShow:
     agenda = Agenda("Hội nghị", (Session("s1", "", clock.now(), items=items),))
     disk.only_under = (folder / "show").resolve()
     journal = Journal.create(
-        folder / "show", since=clock.now(), fallbacks=(folder / "second",), sync=disk.sync, patience=patience
+        folder / "show",
+        since=clock.now(),
+        fallbacks=(folder / "second", folder / "third"),
+        sync=disk.sync,
+        patience=patience,
     )
     return LiveShow.opened(clock, journal, OpenShow(agenda))
 
@@ -175,6 +181,55 @@ def test_a_disk_that_never_answers_is_given_up_and_the_second_copy_goes_on(
     waited_for(is_whole)
     assert read_journal(show.folder / FILE_NAME).entries == show.log
     assert "journal" not in [alarm.code for alarm in show.latest.alarms]
+    show.close()
+
+
+def test_reports_of_the_player_and_of_signals_wait_for_the_disk_beside_the_loop(
+    tmp_path: Path, disk: Disk
+) -> None:
+    show = a_show(tmp_path, disk)
+    engine = Engine(show, tick=0.02)
+    engine.start()
+    disk.slow = True
+    reports: list[tuple[Command, str]] = [
+        (ReportSound(PlayerCame("console", show.latest.now)), BY_PLAYER),
+        (ReportSignal(SignalSent("s1", "m1", timedelta(), show.latest.now)), BY_SIGNALS),
+    ]
+    for report, by in reports:
+        # the loop is free again at once, while the disk holds the first of them
+        engine.call(partial(show.note, report, by)).result(20)
+    assert disk.asked.wait(20)
+    first = engine.latest.now
+    waited_for(lambda: engine.latest.now > first)
+    stopping = threading.Thread(target=engine.stop)
+    stopping.start()
+    disk.slow = False
+    disk.answers.set()
+    stopping.join(20)
+    # those that were still on their way are in the record
+    assert [entry.by for entry in show.log if entry.by in (BY_PLAYER, BY_SIGNALS)] == [BY_PLAYER, BY_SIGNALS]
+    assert read_journal(show.folder / FILE_NAME).entries == show.log
+
+
+def test_with_every_disk_hung_no_second_copy_is_waited_for_long(tmp_path: Path, disk: Disk) -> None:
+    show = a_show(tmp_path, disk, patience=60.0)
+    # the folder of the show is gone, and where its copies go never answers
+    (tmp_path / "show").rename(tmp_path / "away")
+    (tmp_path / "show").write_text("a file in its place")
+    disk.only_under, disk.slow = None, True
+    began = time.monotonic()
+    assert isinstance(show.do(START), Entry)
+    assert time.monotonic() - began < 30
+    (alarm,) = (alarm for alarm in show.latest.alarms if alarm.code == "journal")
+    assert alarm.detail.endswith("∅")
+    disk.slow = False
+    disk.answers.set()
+
+    def is_copied() -> bool:
+        show.do(TakeNote("again"))
+        return show.second_copy is not None
+
+    waited_for(is_copied)
     show.close()
 
 

@@ -28,7 +28,7 @@ def send_signals(engine: Engine, tz: tzinfo) -> SignalSender | None:
 
     sender = SignalSender(
         lambda: show.state,
-        lambda result: show.do(ReportSignal(result), BY_SIGNALS),
+        lambda result: show.note(ReportSignal(result), BY_SIGNALS),
         show.raise_alarm,
         tz,
     )
@@ -59,7 +59,7 @@ def take_osc(outcome: Outcome, engine: Engine) -> str | None:
     try:
         server = OscServer(
             outcome.environ.get("RUNOFSHOW_TOKEN", ""),
-            show.do,
+            show.obey,
             show.raise_alarm,
             port=port,
             host=host,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -63,8 +62,7 @@ def _reporting(engine: Engine) -> Callable[[SoundNews], None]:
     show = engine.show
 
     def report(news: SoundNews) -> None:
-        # later, because news may come while the show is still telling of what led to them
-        asyncio.get_running_loop().call_soon(lambda: show.do(ReportSound(news), BY_PLAYER))
+        show.note(ReportSound(news), BY_PLAYER)
 
     return report
 

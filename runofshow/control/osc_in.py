@@ -18,7 +18,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from hashlib import sha256
@@ -76,7 +76,7 @@ class OscServer:
     def __init__(
         self,
         token: str,
-        ask: Callable[[Command], Entry | Refused],
+        ask: Callable[[Command], Awaitable[Entry | Refused]],
         alarm: Callable[[str, str], object],
         port: int,
         host: str = LOOPBACK,
@@ -124,16 +124,16 @@ class OscServer:
         finally:
             transport.close()
 
-    def take(self, data: bytes, sender: Sender) -> list[bytes]:
+    async def take(self, data: bytes, sender: Sender) -> list[bytes]:
         """Obey what a datagram says; the replies are for its sender. It raises nothing."""
         try:
             messages = read_packet(data)
         except NotOsc:
             return []  # any program may send anything to an open port
-        replies = (self._obey(message, sender) for message in messages)
+        replies = [await self._obey(message, sender) for message in messages]
         return [reply for reply in replies if reply is not None]
 
-    def _obey(self, message: Message, sender: Sender) -> bytes | None:
+    async def _obey(self, message: Message, sender: Sender) -> bytes | None:
         parts = message.address.split("/")[1:]
         said = self._without_token(parts, message.args, sender)
         if said is None:
@@ -147,7 +147,7 @@ class OscServer:
             return _reply(name, "refused", "bad_request", no_address(written, name[:LONGEST_ID]))
         try:
             command = read_command(name, args, self._item_id)
-            answer = None if command is None else self._ask(command)
+            answer = None if command is None else await self._ask(command)
         except BadOrder as wrong:
             return _reply(name, "refused", "bad_request", what_was_wrong(name, wrong))
         except Exception as error:  # noqa: BLE001 - the show goes on, and every screen says what went wrong
@@ -192,6 +192,7 @@ class _Ear(asyncio.DatagramProtocol):
     def __init__(self, server: OscServer) -> None:
         self._server = server
         self._transport: asyncio.DatagramTransport | None = None
+        self._answering: set[asyncio.Task[None]] = set()
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         # of Python's own transports not all say what they are
@@ -199,8 +200,14 @@ class _Ear(asyncio.DatagramProtocol):
 
     def datagram_received(self, data: bytes, addr: Sender) -> None:
         assert self._transport is not None
-        for reply in self._server.take(data, addr):
-            self._transport.sendto(reply, addr)
+        # a slow disk holds up the order, and neither the next one nor the loop of the show
+        task = asyncio.get_running_loop().create_task(self._answer(self._transport, data, addr))
+        self._answering.add(task)
+        task.add_done_callback(self._answering.discard)
+
+    async def _answer(self, transport: asyncio.DatagramTransport, data: bytes, addr: Sender) -> None:
+        for reply in await self._server.take(data, addr):
+            transport.sendto(reply, addr)
 
     def error_received(self, exc: Exception) -> None:
         """A reply found nobody: many senders listen for none."""

@@ -8,6 +8,7 @@ not touched again until that thread has come back, and is then brought up to dat
 from __future__ import annotations
 
 import errno
+import math
 import os
 import threading
 from collections.abc import Callable, Sequence
@@ -23,6 +24,8 @@ class Work:
     def __init__(self, task: Callable[[], None] | None) -> None:
         """None stands for a disk that was given up: it has failed already."""
         self._task = task
+        self.patience = math.inf
+        """Seconds that are enough for this, where whoever waits would wait longer."""
         self._over = threading.Event()
         self._error: BaseException | None = None
         if task is None:
@@ -36,6 +39,11 @@ class Work:
     @property
     def is_over(self) -> bool:
         return self._over.is_set()
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the disk has what it was asked to keep."""
+        return self.is_over and self._error is None
 
     def result(self) -> None:
         """Raises what the disk raised, and TimeoutError, which is an OSError, when it is not over."""

@@ -38,7 +38,7 @@ class OnItsWay(Generic[Answer]):
     def carry_through(self, patience: float) -> None:
         """Wait until all is over; a work that takes longer than `patience` seconds is given up."""
         while (work := self._work) is not None:
-            while not work.is_over and self.waited < patience:
+            while not work.is_over and self.waited < min(patience, work.patience):
                 self._count(work.wait(SLICE), SLICE)
             self._go_on()
 
@@ -46,7 +46,8 @@ class OnItsWay(Generic[Answer]):
         """The same beside a loop. Somebody who cannot wait may carry it through meanwhile."""
         while (work := self._work) is not None:
             self._count(work.wait(QUICK), QUICK)
-            while self._work is work and not work.is_over and self.waited < patience:
+            enough = min(patience, work.patience)
+            while self._work is work and not work.is_over and self.waited < enough:
                 await asyncio.sleep(SLICE)
                 self._count(work.is_over, SLICE)
             if self._work is work:

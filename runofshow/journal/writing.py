@@ -23,13 +23,15 @@ from runofshow.core.events import Entry
 from runofshow.journal.copies import copy_folder
 from runofshow.journal.line import NEWER, encode, encode_header
 from runofshow.journal.lock import FolderLock, Held
-from runofshow.journal.patience import PatientPlace
+from runofshow.journal.patience import PatientPlace, Work
 from runofshow.journal.place import Place, Sync, sync_to_disk
 from runofshow.journal.reading import FILE_NAME, Damage, Reading
 from runofshow.journal.way import OnItsWay, Steps
 
 PATIENCE = 2.0
 """Seconds for a line to be safe. A page holds the connection for lost after three without news."""
+PATIENCE_WITH_A_COPY = 0.3
+"""Seconds for each second copy, so that with every disk hung the order is answered within those three."""
 PATIENCE_AT_FIRST = 6.0
 """Seconds for a folder to be made or found, on a stick that has to wake up."""
 
@@ -167,7 +169,7 @@ class Journal:
         try:
             work.result()
         except (OSError, Held) as error:
-            yield from self._fall_back(error)
+            yield from self._fall_back(error, PATIENCE_WITH_A_COPY)
         except BaseException:
             # The caller takes it that nothing happened, and will give this number to another entry.
             self._history.pop()
@@ -198,15 +200,15 @@ class Journal:
                     raise JournalChanged(str(reading.path))
             self._first.catch_up(self._history, max(self.patience, PATIENCE_AT_FIRST))
         except OSError as error:
-            way = OnItsWay(self._fall_back(error))
+            way = OnItsWay(self._fall_back(error, PATIENCE_AT_FIRST))
             way.carry_through(max(self.patience, PATIENCE_AT_FIRST))
             way.answer()
         except BaseException:
             self.close()
             raise
 
-    def _fall_back(self, error: OSError | Held) -> Steps[None]:
-        copy = yield from self._write_copy()
+    def _fall_back(self, error: OSError | Held, patience: float) -> Steps[None]:
+        copy = yield from self._write_copy(patience)
         self._trouble = Trouble(
             message=error.strerror or str(error) if isinstance(error, OSError) else str(error),
             errno=error.errno if isinstance(error, OSError) else None,
@@ -214,16 +216,21 @@ class Journal:
             copy=copy,
         )
 
-    def _write_copy(self) -> Steps[Path | None]:
+    def _write_copy(self, patience: float) -> Steps[Path | None]:
+        """The first place that takes the history; None when none does, which the trouble then says.
+
+        Disks hang together, as on one network: none is waited for long, and one that answers while the next
+        is waited for still counts.
+        """
+        asked: list[tuple[PatientPlace, Work]] = []
         for place in self._copies:
             work = place.begin(self._history)
+            work.patience = patience
+            asked.append((place, work))
             yield work
-            try:
-                work.result()
-            except OSError:
-                # The next folder may do; when none does, the trouble says that there is no copy.
-                continue
-            return place.folder
+            done = next((place.folder for place, work in asked if work.is_done), None)
+            if done is not None:
+                return done
         return None
 
 

@@ -54,13 +54,13 @@ class PlayerSeat:
         loop = asyncio.get_running_loop()
         while True:
             await asyncio.sleep(LOOK_S)
-            self.look(loop.time())
+            await self.look(loop.time())
 
-    def look(self, now: float) -> None:
+    async def look(self, now: float) -> None:
         """See whether the player is still there at `now`, seconds of the loop's clock."""
         if self._is_taken and self._has_gone(now):
             self._guest_id = None
-            self._show.do(ReportSound(PlayerWent(HERE, "left", self._show.latest.now)), BY_PLAYER)
+            await self._show.obey(ReportSound(PlayerWent(HERE, "left", self._show.latest.now)), BY_PLAYER)
 
     @property
     def _is_taken(self) -> bool:

@@ -9,10 +9,9 @@ from runofshow.control.osc_orders import TAKES, read_command
 from runofshow.control.osc_packets import Argument
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
-from runofshow.core.refusal import Reason, Refused
 from runofshow.core.state import item_meant
 from tests.control.given import plan
-from tests.control.test_osc_in import TOKEN, ear, remote
+from tests.control.test_osc_in import TOKEN, ear, nothing, remote
 from tests.control.test_osc_packets import osc
 from tests.core.shows import Stage, item, session
 
@@ -125,13 +124,13 @@ async def test_the_token_may_stand_in_the_address() -> None:
 async def test_a_machine_that_was_named_needs_no_token() -> None:
     def server(token: str) -> OscServer:
         senders = frozenset({"192.168.1.7"})
-        return OscServer(token, lambda _: Refused(Reason.EMPTY), lambda *_: None, port=0, senders=senders)
+        return OscServer(token, nothing, lambda *_: None, port=0, senders=senders)
 
     for token in ("", TOKEN):
-        assert len(server(token).take(osc("/runofshow/go"), ("192.168.1.7", 5000))) == 1
-        assert server(token).take(osc("/runofshow/go"), ("192.168.1.8", 5000)) == []
-        assert server(token).take(osc("/runofshow/go", ""), (LOOPBACK, 5000)) == []
-    assert len(server(TOKEN).take(osc("/runofshow/go", TOKEN), ("192.168.1.8", 5000))) == 1
+        assert len(await server(token).take(osc("/runofshow/go"), ("192.168.1.7", 5000))) == 1
+        assert await server(token).take(osc("/runofshow/go"), ("192.168.1.8", 5000)) == []
+        assert await server(token).take(osc("/runofshow/go", ""), (LOOPBACK, 5000)) == []
+    assert len(await server(TOKEN).take(osc("/runofshow/go", TOKEN), ("192.168.1.8", 5000))) == 1
     with pytest.raises(ValueError, match="16"):
         server("x" * 15)
 

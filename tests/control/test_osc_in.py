@@ -183,12 +183,17 @@ class Remote:
         return await self.reply()
 
 
+async def nothing(command: c.Command) -> Refused:
+    """A show that obeys nobody."""
+    return Refused(Reason.EMPTY)
+
+
 @asynccontextmanager
 async def ear() -> AsyncIterator[Ear]:
     stage = Stage(plan(), tick=False)
     made: list[Ear] = []
 
-    def ask(command: c.Command) -> Entry | Refused:
+    async def ask(command: c.Command) -> Entry | Refused:
         made[0].asked.append(command)
         if command == c.TakeNote("broken"):
             raise RuntimeError("a mistake")
@@ -294,20 +299,22 @@ async def test_many_wrong_tokens_raise_the_alarm_once() -> None:
 
 
 async def test_on_a_network_the_whole_address_is_slowed() -> None:
-    server = OscServer(TOKEN, lambda _: Refused(Reason.EMPTY), lambda *_: None, port=0)
+    server = OscServer(TOKEN, nothing, lambda *_: None, port=0)
     wrong, right = osc("/runofshow/go", "x" * 16), osc("/runofshow/go", TOKEN)
     for port in range(FREE):
-        assert server.take(wrong, ("192.168.1.7", 5_000 + port)) == []
-    assert server.take(right, ("192.168.1.7", 9_000)) == []
-    assert len(server.take(right, ("192.168.1.8", 9_000))) == 1
-    assert len(server.take(right, ("fe80::1%eth0", 9_000, 0, 2))) == 1
+        assert await server.take(wrong, ("192.168.1.7", 5_000 + port)) == []
+    assert await server.take(right, ("192.168.1.7", 9_000)) == []
+    assert len(await server.take(right, ("192.168.1.8", 9_000))) == 1
+    assert len(await server.take(right, ("fe80::1%eth0", 9_000, 0, 2))) == 1
 
 
 async def test_a_sender_that_floods_is_slowed_and_told() -> None:
-    server = OscServer(TOKEN, lambda _: Refused(Reason.EMPTY), lambda *_: None, port=0)
+    server = OscServer(TOKEN, nothing, lambda *_: None, port=0)
     sender, message = ("192.168.1.7", 5_000), osc("/runofshow/dismiss", TOKEN)
     words = [
-        OscMessage(reply).params[2] for _ in range(PACE[1] + 20) for reply in server.take(message, sender)
+        OscMessage(reply).params[2]
+        for _ in range(PACE[1] + 20)
+        for reply in await server.take(message, sender)
     ]
     assert words[: PACE[1]] == [Reason.EMPTY] * PACE[1]
     assert words[-1] == "slowed"
@@ -323,7 +330,7 @@ async def test_a_mistake_of_our_own_is_an_alarm_and_the_next_order_is_obeyed() -
 
 async def test_a_port_that_is_taken_is_told_and_stops_nothing() -> None:
     async with ear() as open_ear:
-        second = OscServer(TOKEN, lambda _: Refused(Reason.EMPTY), lambda *_: None, port=open_ear.port)
+        second = OscServer(TOKEN, nothing, lambda *_: None, port=open_ear.port)
         await second.serve()
         taken = second.opened.result()
         assert isinstance(taken, PortTaken)
@@ -335,7 +342,7 @@ async def test_a_port_that_is_taken_is_told_and_stops_nothing() -> None:
 
 async def test_it_listens_as_long_as_the_loop_runs_though_nobody_holds_it() -> None:
     async def open_one() -> int:
-        server = OscServer(TOKEN, lambda _: Refused(Reason.EMPTY), lambda *_: None, port=0)
+        server = OscServer(TOKEN, nothing, lambda *_: None, port=0)
         asyncio.get_running_loop().create_task(server.serve(), name="forgotten")
         opened = await asyncio.wait_for(asyncio.wrap_future(server.opened), 5)
         return opened.port
@@ -362,7 +369,7 @@ async def test_when_it_stops_the_port_is_free_again() -> None:
 
 
 async def test_one_that_is_stopped_before_it_listens_says_so() -> None:
-    server = OscServer(TOKEN, lambda _: Refused(Reason.EMPTY), lambda *_: None, port=0)
+    server = OscServer(TOKEN, nothing, lambda *_: None, port=0)
     serving = asyncio.create_task(server.serve())
     await asyncio.sleep(0)
     serving.cancel()
@@ -372,7 +379,7 @@ async def test_one_that_is_stopped_before_it_listens_says_so() -> None:
 
 def test_a_token_that_is_too_short_is_refused() -> None:
     with pytest.raises(ValueError, match="16"):
-        OscServer("x" * 15, lambda _: Refused(Reason.EMPTY), lambda *_: None, port=0)
+        OscServer("x" * 15, nothing, lambda *_: None, port=0)
 
 
 arguments = texts | st.integers(-(2**31), 2**31 - 1) | st.floats(width=32) | st.booleans() | st.none()
@@ -391,15 +398,15 @@ names = st.sampled_from([*c.COMMANDS, "x", "*", ""]) | texts.filter(lambda text:
 def test_no_bytes_without_the_token_get_through_or_raise(packets: list[bytes]) -> None:
     asked: list[c.Command] = []
 
-    def ask(command: c.Command) -> Refused:
+    async def ask(command: c.Command) -> Refused:
         asked.append(command)
         return Refused(Reason.EMPTY)
 
     async def hear() -> None:
         server = OscServer(TOKEN, ask, lambda *_: None, port=0)
         for number, packet in enumerate(packets):
-            assert server.take(packet, ("192.168.1.7", number)) == []
-            assert server.take(bundle(packet), (LOOPBACK, number)) == []
+            assert await server.take(packet, ("192.168.1.7", number)) == []
+            assert await server.take(bundle(packet), (LOOPBACK, number)) == []
 
     asyncio.run(hear())
     assert asked == []
@@ -409,14 +416,14 @@ def test_no_bytes_without_the_token_get_through_or_raise(packets: list[bytes]) -
 def test_any_arguments_behind_the_token_are_an_order_or_refused(name: str, args: list[Argument]) -> None:
     stage = Stage(plan(), tick=False)
 
-    def ask(command: c.Command) -> Entry | Refused:
+    async def ask(command: c.Command) -> Entry | Refused:
         answer = stage.ask(command)
         return answer if isinstance(answer, Refused) else stage.entries[-1]
 
     async def hear() -> None:
         alarms: list[str] = []
         server = OscServer(TOKEN, ask, lambda code, _: alarms.append(code), port=0)
-        replies = server.take(osc(f"/runofshow/{name}", TOKEN, *args), (LOOPBACK, 1))
+        replies = await server.take(osc(f"/runofshow/{name}", TOKEN, *args), (LOOPBACK, 1))
         # a button that is let go gets none
         assert all(OscMessage(reply).params[1] in ("ok", "refused") for reply in replies)
         assert alarms == []

@@ -68,12 +68,12 @@ def console(folder: Path, agenda: Agenda | None) -> Iterator[Console]:
     engine = Engine(show, 0.02)
     sender = SignalSender(
         lambda: show.state,
-        lambda result: show.do(c.ReportSignal(result), BY_SIGNALS),
+        lambda result: show.note(c.ReportSignal(result), BY_SIGNALS),
         show.raise_alarm,
         HERE,
         limits=Limits(a_try=20),
     )
-    server = OscServer(TOKEN, show.do, show.raise_alarm, port=0)
+    server = OscServer(TOKEN, show.obey, show.raise_alarm, port=0)
     engine.listen(sender.heard)
     engine.start()
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -109,9 +110,9 @@ def test_a_laptop_has_gone_when_presence_says_so(room: Room) -> None:
     assert room.tells(laptop, CAME) is None
     room.asks(laptop, 1.0)
     room.access.opened(laptop.guest_id, -1)
-    room.seat.look(6.0)
+    asyncio.run(room.seat.look(6.0))
     assert (room.player(), room.is_here(6.0)) == ("music", True)
-    room.seat.look(6.1)
+    asyncio.run(room.seat.look(6.1))
     assert (room.player(), room.is_here(6.1)) == (None, False)
     went = room.show.log[-1]
     assert went.by == BY_PLAYER
@@ -119,7 +120,7 @@ def test_a_laptop_has_gone_when_presence_says_so(room: Room) -> None:
         ("music", "left")
     ]
     # once is enough, and its news come too late
-    room.seat.look(20.0)
+    asyncio.run(room.seat.look(20.0))
     assert room.show.log[-1] is went
     assert room.tells(laptop, CLEARED) is Reason.NO_PLAYER
 
@@ -128,22 +129,22 @@ def test_a_laptop_that_is_back_within_five_seconds_was_never_gone(room: Room) ->
     laptop = room.guest()
     room.tells(laptop, CAME)
     room.access.opened(laptop.guest_id, -1)
-    room.seat.look(5.0)
+    asyncio.run(room.seat.look(5.0))
     room.asks(laptop, 5.0)
     room.access.opened(laptop.guest_id, 1)
-    room.seat.look(7.0)
+    asyncio.run(room.seat.look(7.0))
     room.access.opened(laptop.guest_id, -1)
-    room.seat.look(10.0)
+    asyncio.run(room.seat.look(10.0))
     assert room.player() == "music"
 
 
 def test_a_laptop_that_is_thrown_out_has_gone(room: Room) -> None:
     laptop = room.guest()
     room.tells(laptop, CAME)
-    room.seat.look(0.5)
+    asyncio.run(room.seat.look(0.5))
     assert room.player() == "music"
     room.access.throw_out(laptop.guest_id)
-    room.seat.look(1.0)
+    asyncio.run(room.seat.look(1.0))
     assert room.player() is None
 
 
@@ -152,9 +153,9 @@ def test_a_laptop_that_asks_for_nothing_in_six_seconds_has_gone_though_its_pictu
 ) -> None:
     laptop = room.guest(now=100.0)
     room.tells(laptop, CAME)
-    room.seat.look(106.0)
+    asyncio.run(room.seat.look(106.0))
     assert room.player() == "music"
-    room.seat.look(106.1)
+    asyncio.run(room.seat.look(106.1))
     assert room.player() is None
 
 
@@ -163,7 +164,7 @@ def test_the_place_is_free_again_for_another_when_a_laptop_has_gone(room: Room) 
     room.tells(first, CAME)
     assert room.tells(second, CAME) is Reason.PLAYER_TAKEN
     room.access.throw_out(first.guest_id)
-    room.seat.look(1.0)
+    asyncio.run(room.seat.look(1.0))
     assert room.tells(second, CAME) is None
     assert room.tells(second, CLEARED) is None
 
@@ -179,12 +180,12 @@ def test_the_consoles_own_player_is_not_the_seats_to_watch(room: Room) -> None:
     room.tells(laptop, CAME)
     assert isinstance(room.show.do(ReportSound(PlayerCame("console", THEN)), BY_PLAYER), Entry)
     room.access.throw_out(laptop.guest_id)
-    room.seat.look(1.0)
+    asyncio.run(room.seat.look(1.0))
     assert room.player() == "console"
 
 
 def test_a_player_that_no_hall_has_let_in_has_gone(room: Room) -> None:
     room.tells(room.guest(), CAME)
     # the hall was closed and opened anew while the show ran
-    PlayerSeat(room.show, room.access).look(1.0)
+    asyncio.run(PlayerSeat(room.show, room.access).look(1.0))
     assert room.player() is None
