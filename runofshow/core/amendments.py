@@ -21,7 +21,7 @@ from runofshow.core.record import StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.session_events import ItemsTakenUp
-from runofshow.core.state import State, amended, passed_sessions
+from runofshow.core.state import State, amended, passed_sessions, plan_start
 
 TITLE_LIMIT = 500
 WORDS_LIMIT = 10_000
@@ -82,6 +82,7 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
     place = state.order.places.get(command.item_id)
     if place is None:
         return Refused(Reason.UNKNOWN_ITEM, command.item_id)
+    command = _of_the_plan(state, command, now)
     item, until = place.written, place.written.until
     if command.duration is not None:
         refusal = _wrong_length(state, place, command.duration)
@@ -185,6 +186,16 @@ def _presented(award: Award | None, presenter: str) -> Award | None:
     if award is None:
         return None if name is None else Award(presenter=name)
     return replace(award, presenter=name)
+
+
+def _of_the_plan(state: State, command: c.Edit, now: datetime) -> c.Edit:
+    """The order with hours that the plan can hold. One that floats is pictured as though it began now, and
+    its hours are given so."""
+    if not state.floating:
+        return command
+    by = now - plan_start(state)
+    start, until = (at and at - by for at in (command.start, command.until))
+    return replace(command, start=start, until=until)
 
 
 def _wrong_hours(state: State, place: Place, command: c.Edit) -> Refused | None:

@@ -63,6 +63,17 @@ def test_a_plan_without_hours_keeps_the_minutes_that_were_edited() -> None:
     assert stage.starts() == {"a": "15:00", "tea": "15:38", "b": "15:58"}
 
 
+def test_the_hours_of_a_plan_without_a_clock_are_given_as_its_picture_has_them() -> None:
+    stage = Stage(agenda(item("a", 10), item("b", 20), item("c", 5)), "19:00", floating=True)
+    stage.do(c.Edit("b", start=at("19:15"), until=at("19:45")))
+    row = stage.row("b")
+    assert (clock(row.expected_start), row.planned) == ("19:15", minutes(30))
+    stage.at("19:05").do(c.Start())
+    assert (clock(stage.row("b").expected_start), stage.row("b").planned) == ("19:20", minutes(30))
+    stage.do(c.Edit("b", start="", until=at("19:40")))
+    assert (clock(stage.row("b").expected_start), stage.row("b").planned) == ("19:15", minutes(25))
+
+
 def test_the_minutes_of_a_skipped_one_leave_its_hour() -> None:
     stage = Stage(with_tea())
     stage.do(c.Skip("tea"))
