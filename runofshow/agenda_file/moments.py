@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from runofshow.agenda_file.form import AgendaForm, SessionForm
+from runofshow.agenda_file.notation import read_time, write_time
 
 CUSTOMARY_START: Final = time(8)
 """Most conferences of a half day start at 7h30 or 8h00."""
@@ -53,6 +54,19 @@ def moment(day: date, session_start: time, at: time, tz: tzinfo) -> datetime:
     if is_next_day(at, session_start):
         day += timedelta(days=1)
     return datetime.combine(day, at, tz).astimezone(UTC)
+
+
+def hour_of_session(text: str, start_at: datetime, tz: tzinfo) -> datetime:
+    """The hour that `text` writes, in the session of `start_at`. NotationError when it is none."""
+    start = start_at.astimezone(tz)
+    return moment(start.date(), start.time(), read_time(text), tz)
+
+
+def hour_said(at: datetime, tz: tzinfo) -> str:
+    """The hour as an agenda writes it. A plan that floats with the clock has no whole seconds: its hours are
+    said to the minute."""
+    hour = at.astimezone(tz).time()
+    return write_time(hour.replace(second=0, microsecond=0) if hour.microsecond else hour)
 
 
 def is_next_day(at: time, session_start: time) -> bool:

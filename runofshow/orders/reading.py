@@ -5,11 +5,11 @@
 `do` names the command, `seq` is the newest state the sender had seen. Lengths are `seconds`; an item's id,
 a cue's id and a kind are at most 200 signs. `jump` takes `rest` (`aside` or `keep`), `move` takes `before`
 and `session`; `edit` takes `title`, `by`, `mc`, `notes`, `seconds`, `start` and `until` (moments with their
-zone, or empty), `presenter` and `protected`; `insert` takes `after` (null is first) or `before`, `title`,
-`seconds`, `kind` and `by`; `edit_cue` takes `text`, `go`, `track_id` and `at` as an agenda writes it
-(`start + 90s`), `add_cue` the same with `item_id` and `to`. `sound` takes `news`, what a player tells (see
-sound_news.py). A key that is not known is refused: what is misspelt must not be half obeyed. Text is kept
-in NFC; control signs, which could drive a terminal, are refused.
+zone, hours of the hall such as `9h30`, or empty), `presenter` and `protected`; `insert` takes `after` (null
+is first) or `before`, `title`, `seconds`, `kind` and `by`; `edit_cue` takes `text`, `go`, `track_id` and `at`
+as an agenda writes it (`start + 90s`), `add_cue` the same with `item_id` and `to`. `sound` takes `news`, what
+a player tells (see sound_news.py). A key that is not known is refused: what is misspelt must not be half
+obeyed. Text is kept in NFC; control signs, which could drive a terminal, are refused.
 """
 
 from __future__ import annotations
@@ -55,9 +55,13 @@ class BadOrder(Exception):
         self.about = about
 
 
-def read_order(body: bytes) -> Order:
-    """The order in a request's body. Raises BadOrder."""
-    fields = Fields(read_object(body))
+Hours = Callable[[str, str], datetime | None]
+"""The moment of an hour such as `9h30` in the session of an item, by the item's id; None when it is none."""
+
+
+def read_order(body: bytes, hours: Hours = lambda item_id, text: None) -> Order:
+    """The order in a request's body. Raises BadOrder. Without `hours` only whole moments are read."""
+    fields = Fields(read_object(body), hours)
     read = READERS.get(fields.text("do", LONGEST_ID))
     if read is None:
         raise BadOrder("do")
@@ -92,8 +96,9 @@ def _no_number(name: str) -> Json:
 class Fields:
     """The keys of an order, each taken once and strictly: a wrong type is BadOrder, never a guess."""
 
-    def __init__(self, values: dict[str, Json]) -> None:
+    def __init__(self, values: dict[str, Json], hours: Hours = lambda item_id, text: None) -> None:
         self._left = dict(values)
+        self._hours = hours
 
     def text(self, key: str, longest: int = LONGEST_TEXT) -> str:
         """A text that must be there."""
@@ -152,11 +157,15 @@ class Fields:
             raise BadOrder(key)
         return value
 
-    def moment_or_none(self, key: str) -> datetime | Literal[""] | None:
-        """A moment with its zone, as snapshots have it; an empty text takes it away, None leaves it."""
+    def moment_or_none(self, key: str, item_id: str) -> datetime | Literal[""] | None:
+        """A moment with its zone, as snapshots have it, or an hour in the item's session; an empty text takes
+        it away, None leaves it."""
         text = self.text_or_none(key, LONGEST_ID)
         if not text:
             return None if text is None else ""
+        hour = self._hours(item_id, text)
+        if hour is not None:
+            return hour
         try:
             at = datetime.fromisoformat(text)
             return at.astimezone(UTC) if at.tzinfo is not None else _no_moment(key)
@@ -236,6 +245,22 @@ def _fade(over: timedelta | None) -> timedelta:
     return c.FadeSound().over if over is None else over
 
 
+def _edit(fields: Fields) -> c.Edit:
+    item_id = _id(fields)
+    return c.Edit(
+        item_id,
+        title=fields.text_or_none("title"),
+        by=fields.text_or_none("by"),
+        duration=fields.seconds_or_none("seconds"),
+        mc=fields.text_or_none("mc"),
+        notes=fields.text_or_none("notes"),
+        start=fields.moment_or_none("start", item_id),
+        until=fields.moment_or_none("until", item_id),
+        presenter=fields.text_or_none("presenter"),
+        protected=fields.flag_or_none("protected"),
+    )
+
+
 READERS: dict[str, Callable[[Fields], c.Command]] = {
     "start": lambda fields: c.Start(fields.flag("sure")),
     "go": lambda fields: c.Go(fields.text_or_none("cue_id", LONGEST_ID), fields.flag("sure")),
@@ -256,18 +281,7 @@ READERS: dict[str, Callable[[Fields], c.Command]] = {
     "move": lambda fields: c.Move(
         _id(fields), fields.text_or_none("before", LONGEST_ID), fields.text_or_none("session", LONGEST_ID)
     ),
-    "edit": lambda fields: c.Edit(
-        _id(fields),
-        title=fields.text_or_none("title"),
-        by=fields.text_or_none("by"),
-        duration=fields.seconds_or_none("seconds"),
-        mc=fields.text_or_none("mc"),
-        notes=fields.text_or_none("notes"),
-        start=fields.moment_or_none("start"),
-        until=fields.moment_or_none("until"),
-        presenter=fields.text_or_none("presenter"),
-        protected=fields.flag_or_none("protected"),
-    ),
+    "edit": _edit,
     "edit_cue": lambda fields: c.EditCue(
         fields.text("cue_id", LONGEST_ID),
         text=fields.text_or_none("text"),

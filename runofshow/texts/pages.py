@@ -211,8 +211,9 @@ class PagesTexts:
     move_down: str
     edit: str
     insert: str
-    insert_first: str
     insert_button: str
+    remove: str
+    lost_row: str
     cues_of: str
     backdate: str
     note: str
@@ -228,12 +229,7 @@ class PagesTexts:
     field_by: str
     field_minutes: str
     field_text: str
-    field_mc: str
     mc_hint: str
-    field_notes: str
-    field_kind: str
-    field_cue: str
-    field_cue_at: str
     field_earlier: str
     not_loaded: str
     bad_minutes: str
@@ -457,9 +453,10 @@ VI = PagesTexts(
     move_up="Chuyển lên",
     move_down="Chuyển xuống",
     edit="Sửa",
-    insert="Chèn mục sau",
-    insert_first="Chèn mục đầu tiên",
+    insert="Chèn mục bên cạnh",
     insert_button="Chèn",
+    remove="Gỡ khỏi chương trình",
+    lost_row="Máy khác vừa gỡ mục này. Bấm Lưu lần nữa để chèn lại thành mục mới.",
     cues_of="Hiệu lệnh của mục này",
     backdate="Đã bắt đầu sớm hơn…",
     note="Ghi chú",
@@ -475,12 +472,7 @@ VI = PagesTexts(
     field_by="Người thực hiện",
     field_minutes="Số phút",
     field_text="Nội dung",
-    field_mc="Lời dẫn MC",
     mc_hint="{by} và {title} được điền tên người và nội dung của mục; {by|đại biểu} đọc là «đại biểu» khi chưa có tên.",
-    field_notes="Ghi chú của mục",
-    field_kind="Loại mục",
-    field_cue="Hiệu lệnh · {who}",
-    field_cue_at="Lúc nào (start + 90s, end - 1', word …)",
     field_earlier="Sớm hơn bao nhiêu phút",
     not_loaded="Chưa tải được mục này. Hãy bấm lại.",
     bad_minutes="Số phút là một số lớn hơn 0.",
@@ -513,7 +505,7 @@ VI = PagesTexts(
     refused_bad_request="Máy không hiểu yêu cầu này.",
     refused_no_answer="Máy điều hành chưa trả lời. Nhìn màn hình rồi bấm lại nếu cần.",
     refused_slowed="Bấm nhanh quá. Chờ một chút rồi bấm lại.",
-    refused_moment="Lúc của hiệu lệnh viết như: start, start + 90s, end - 1', word Chào cờ!",
+    refused_moment="Lúc của lệnh ghi như: đầu mục + 90 giây, cuối mục - 1 phút, khi nghe Chào cờ!",
     join_title="Vào màn hình của mình",
     join_back="Về màn hình {screen}",
     join_code="Mã vào",
@@ -700,9 +692,10 @@ EN = PagesTexts(
     move_up="Move up",
     move_down="Move down",
     edit="Edit",
-    insert="Insert after",
-    insert_first="Insert as the first",
+    insert="Insert beside it",
     insert_button="Insert",
+    remove="Take out of the programme",
+    lost_row="Another window has taken this item out. Save again to insert it as a new item.",
     cues_of="Cues of this item",
     backdate="It began earlier…",
     note="Note",
@@ -718,12 +711,7 @@ EN = PagesTexts(
     field_by="By",
     field_minutes="Minutes",
     field_text="Text",
-    field_mc="MC words",
     mc_hint="{by} and {title} become the item's person and title; {by|our guest} is said while nobody is named.",
-    field_notes="Notes of the item",
-    field_kind="Kind",
-    field_cue="Cue · {who}",
-    field_cue_at="When (start + 90s, end - 1', word …)",
     field_earlier="Earlier by how many minutes",
     not_loaded="The item could not be loaded. Press again.",
     bad_minutes="Minutes are a number above 0.",

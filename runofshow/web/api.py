@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse, Response
 
 from runofshow.agenda_file.bringing import brought
-from runofshow.agenda_file.notation import write_anchor
 from runofshow.core.agenda import Role
 from runofshow.core.handiwork import restored_call
 from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.snapshot import CuePhase
 from runofshow.core.wire import Json, item_json
 from runofshow.live import LiveShow
 from runofshow.orders.pace import Pace
@@ -24,6 +22,7 @@ from runofshow.texts import Language
 from runofshow.web.access import Access, Guest
 from runofshow.web.asker import Asker, address_of, asker_of, guest_of, refused, role_named, slowed
 from runofshow.web.connection import CONNECTION, HallConnection
+from runofshow.web.item_form import hours_of, inserted, item_form
 from runofshow.web.network import is_loopback, join_url
 from runofshow.web.player_seat import PlayerSeat
 from runofshow.web.qr import qr_svg
@@ -66,6 +65,7 @@ class Api:
         self._pictures = pictures
         self._tz = tz
         self._home = home
+        self._hours = hours_of(lambda: show.latest.rows, tz)
         self._caller_pace = Pace(*CALLER_PACE)
         self._music_pace = Pace(*MUSIC_PACE)
         self._hand_pace = Pace(*HAND_PACE)
@@ -118,7 +118,7 @@ class Api:
         if not _is_json(request):
             return refused(415, "not_json")
         try:
-            order = read_order(await request.body())
+            order = read_order(await request.body(), self._hours)
         except BadOrder as bad:
             return refused(400, "bad_request", bad.about)
         command = brought(order.command, self._show.latest.sound.tracks, self._language)
@@ -126,7 +126,7 @@ class Api:
         answer = refusal or await self._show.obey(command, asker.role.value, order.seen)
         if not isinstance(answer, Refused):
             self._seat.obeyed(asker, command)
-            return JSONResponse({"seq": answer.seq, **restored_call(answer)})
+            return JSONResponse({"seq": answer.seq, **restored_call(answer), **inserted(answer)})
         status = 403 if answer.reason is Reason.NOT_ALLOWED else 409
         return refused(status, answer.reason.value, answer.about)
 
@@ -150,30 +150,14 @@ class Api:
         )
 
     async def item(self, request: Request) -> Response:
-        """One item as its form needs it, for the caller: `?id=`. The words stand as written, `{by}` included.
-
-        Its cues are those that have not gone, each moment as an agenda writes it (`start + 90s`).
-        """
+        """One item as its form needs it, for the caller: `?id=`, and `&lang=` for how moments are said."""
         asker = self._caller(request)
         if isinstance(asker, Response):
             return asker
-        latest, wanted = self._show.latest, request.query_params.get("id", "")
-        row = next((row for row in latest.rows if row.item_id == wanted), None)
-        if row is None:
-            return refused(404, Reason.UNKNOWN_ITEM.value)
-        cues: list[Json] = [
-            {
-                "cue_id": cue.cue_id,
-                "to": cue.to.value,
-                "text": cue.text,
-                "at": write_anchor(cue.cue.at),
-                "go": cue.go.value,
-            }
-            for cue in latest.cues
-            if cue.item_id == wanted and cue.phase is not CuePhase.GONE
-        ]
-        words: dict[str, Json] = {"mc": row.written.mc, "notes": row.written.notes, "cues": cues}
-        return JSONResponse({"seq": latest.seq, **item_json(row, self._tz), **words})
+        asked = request.query_params
+        language = next((one for one in Language if one == asked.get("lang")), self._language)
+        found = item_form(self._show.latest, asked.get("id", ""), self._tz, language)
+        return refused(404, Reason.UNKNOWN_ITEM.value) if found is None else JSONResponse(found)
 
     async def roles(self, request: Request) -> Response:
         """The doors, for the caller: codes, links, and who is in."""

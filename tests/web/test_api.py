@@ -113,9 +113,22 @@ def test_an_item_is_given_as_its_form_needs_it_to_the_caller_alone(opened: Hall)
         assert opened.ask("GET", f"/api/item{wrong}", headers=PROGRAM).status == 404
 
 
+def test_hours_are_written_and_read_as_the_hall_says_them(opened: Hall) -> None:
+    order = {"do": "edit", "item_id": "m2", "start": "15h15", "until": "15:40", "protected": True}
+    assert opened.order(order, token=TOKEN).status == 200
+    item = opened.ask("GET", "/api/item?id=m2&lang=vi", headers=PROGRAM).json
+    assert (item["start"], item["until"], item["protected"]) == ("15h15", "15h40", True)
+    assert [(cue["at"], cue["said"]) for cue in item["cues"]] == [("start", "đầu mục")] * 2
+    assert opened.ask("GET", "/api/item?id=m2&lang=en", headers=PROGRAM).json["cues"][0]["said"] == "start"
+    bad = opened.order({**order, "start": "mai"}, token=TOKEN)
+    assert (bad.status, bad.json["about"]) == (400, "start")
+    assert opened.order({"do": "edit", "item_id": "m2", "start": "", "until": ""}, token=TOKEN).status == 200
+    assert opened.ask("GET", "/api/item?id=m2", headers=PROGRAM).json["start"] == ""
+
+
 def test_an_item_that_is_inserted_brings_the_cues_protection_and_words_of_its_kind(opened: Hall) -> None:
     order = {"do": "insert", "after": "m1", "title": "Chào cờ", "seconds": 300, "kind": "flag_salute"}
-    assert opened.order(order, token=TOKEN).status == 200
+    assert opened.order(order, token=TOKEN).json["item_id"] == "x1"
     picture = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json
     item = next(one for one in picture["items"] if one["item_id"] == "x1")
     assert (item["number"], item["protected"]) == ("m1a", True)

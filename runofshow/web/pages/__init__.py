@@ -19,7 +19,9 @@ from html import escape
 from importlib.resources import files
 
 from runofshow.agenda_file.catalogue import catalogue
+from runofshow.agenda_file.notation import spoken_anchor
 from runofshow.core.agenda import Role
+from runofshow.core.commands import AT_START
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
@@ -199,6 +201,9 @@ def _words(language: Language) -> bytes:
         "roles": asdict(console.roles),
         "refusals": refusals,
         "questions": asdict(console.questions),
+        "forms": asdict(console.forms),
+        "yes": console.yes,
+        "at_start": spoken_anchor(AT_START, language),
         "calls": asdict(console.calls),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
         "alarm": asdict(console.alarms),

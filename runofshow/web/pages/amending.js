@@ -2,10 +2,9 @@
 
 import { isOver, shapeOf } from "./cues.js";
 import { choices, form } from "./dialogs.js";
-import { ask } from "./orders.js";
+import { ask, asked } from "./orders.js";
+import { fieldsOf, itemFields, ordersOf, secondsOf, written, wrong } from "./row_form.js";
 import { say, words } from "./words.js";
-
-const LONG = 10000; // signs of the MC's words
 
 /**
  * What to do with `item` of the newest picture, which `seen()` gives. `order(what)` sends an order and tells what
@@ -19,13 +18,14 @@ export function amending({ seen, order, tell, callCue }) {
     const own = (cues ?? []).filter((cue) => cue.item_id === id && !(isOver(cue) && cue.phase === "gone"));
     const options = [];
     if (["upcoming", "aside"].includes(item.state)) options.push([words.jump, () => order({ do: "jump", item_id: id })]);
-    if (item.state === "upcoming") options.push([words.skip, () => order({ do: "skip", item_id: id })]);
+    // what the plan does not have is taken out; what it has is skipped, and stays on the paper
+    if (item.state === "upcoming" && item.planned_start === null && !isHeading) options.push([words.remove, () => order({ do: "remove", item_id: id })]);
+    else if (item.state === "upcoming") options.push([words.skip, () => order({ do: "skip", item_id: id })]);
     if (["skipped", "aside"].includes(item.state)) options.push([words.unskip, () => order({ do: "unskip", item_id: id })]);
     if (item.state === "upcoming") options.push([words.move_up, () => move(item, -1)], [words.move_down, () => move(item, 1)]);
     if (item.actual_start && !isHeading) options.push([words.backdate, () => backdate(item)]);
     if (own.length) options.push([words.cues_of, () => choices(`${item.number} ${item.title}`, own.map((cue) => [`${shapeOf(cue)} ${words.roles[cue.to]}: ${cue.text}`, () => callCue(cue)]))]);
-    options.push([words.edit, () => edit(item, isHeading)], [words.insert, () => insert(item, item.item_id)]);
-    if (id === items[0]?.item_id && seen().phase === "before") options.push([words.insert_first, () => insert(item, null)]);
+    options.push([words.edit, () => edit(item, isHeading)], [words.insert, () => insert(item)]);
     choices(`${item.number} ${item.title}`, options);
   }
 
@@ -48,49 +48,56 @@ export function amending({ seen, order, tell, callCue }) {
   // The words are asked for when they are wanted: every picture would carry them all else.
   async function edit(item, isHeading) {
     tell(words.sending);
-    const whole = await wordsOf(item.item_id);
+    let whole = await wordsOf(item.item_id);
     if (whole === null) return tell(words.not_loaded);
     tell("");
-    const was = { title: whole.title, by: whole.by ?? "", minutes: minutesOf(whole.planned_s), mc: whole.mc, notes: whole.notes };
-    const fields = [
-      ...fieldsOf(was, !isHeading),
-      { name: "mc", label: words.field_mc, value: was.mc, type: "long", hint: words.mc_hint, limit: LONG },
-      { name: "notes", label: words.field_notes, value: was.notes, type: "long", rows: 2 },
-      ...whole.cues.flatMap((cue, at) => [
-        { name: `cue${at}`, label: say(words.field_cue, { who: words.roles[cue.to] }), value: cue.text },
-        { name: `at${at}`, label: words.field_cue_at, value: cue.at },
-      ]),
-    ];
-    form(`${words.edit} ${item.number}`, fields, words.save, async (values) => {
-      const changed = { do: "edit", item_id: item.item_id };
-      for (const name of ["title", "by", "mc", "notes"]) if (values[name] !== was[name].trim()) changed[name] = values[name];
-      if (!isHeading && values.minutes !== was.minutes) {
-        changed.seconds = secondsOf(values.minutes);
-        if (changed.seconds === null) return words.bad_minutes;
+    let was = written(whole);
+    const tracks = (seen().sound?.tracks ?? []).filter((track) => track.file != null);
+    const opened = seen().items;
+    let isLost = false;
+
+    async function save(values) {
+      const complaint = wrong(values);
+      if (complaint !== null) return complaint;
+      if (!isLost && !seen().items.some((one) => one.item_id === item.item_id)) {
+        isLost = true;
+        return words.lost_row;
       }
-      const orders = Object.keys(changed).length > 2 ? [changed] : [];
-      whole.cues.forEach((cue, at) => {
-        const other = { do: "edit_cue", cue_id: cue.cue_id };
-        if (values[`cue${at}`] !== cue.text) other.text = values[`cue${at}`];
-        if (values[`at${at}`] !== cue.at) other.at = values[`at${at}`];
-        if (Object.keys(other).length > 2) orders.push(other);
-      });
-      for (const one of orders) {
+      if (isLost && whole.item_id === item.item_id) {
+        let id = null;
+        const again = { do: "insert", ...placeOf(item, opened, seen().items), title: values.title, by: values.by || null, kind: item.kind, seconds: secondsOf(values.minutes) };
+        const refusal = await asked(again, undefined, (answer) => (id = answer.item_id));
+        if (refusal !== null) return refusal.said;
+        whole = await wordsOf(id);
+        if (whole === null) return words.not_loaded;
+        was = written(whole);
+        // its kind brought cues of its own
+        whole.cues = [];
+      }
+      for (const [one, done] of ordersOf(whole, was, values)) {
         const refusal = await ask(one);
         if (refusal !== null) return refusal;
+        done();
       }
       return null;
-    });
+    }
+
+    form(`${words.edit} ${item.number}`, fieldsOf(whole, was, isHeading, tracks), words.save, save);
   }
 
-  function insert(item, after) {
-    const kinds = Object.entries(words.kinds);
-    const fields = [...fieldsOf({ title: "", by: "", minutes: "5" }, true), { name: "kind", label: words.field_kind, value: "other", choices: kinds }];
-    const title = after === null ? words.insert_first : `${words.insert} ${item.number}`;
-    form(title, fields, words.insert_button, (values) => {
+  function insert(item) {
+    const { forms } = words;
+    const called = item.session ? `${item.number} · ${item.session}` : item.number;
+    const places = [["after", say(forms.place_after, { number: called })], ["before", say(forms.place_before, { number: called })]];
+    const fields = [
+      ...itemFields({ title: "", by: "", minutes: "5" }, true),
+      { name: "kind", label: forms.field_kind, value: "other", choices: Object.entries(words.kinds) },
+      { name: "place", label: forms.field_place, value: "after", choices: places },
+    ];
+    form(say(forms.insert_title, { number: item.number }), fields, words.insert_button, (values) => {
       const seconds = secondsOf(values.minutes);
       if (seconds === null) return words.bad_minutes;
-      return ask({ do: "insert", after, title: values.title, by: values.by || null, kind: values.kind, seconds }, seen().seq);
+      return ask({ do: "insert", [values.place]: item.item_id, title: values.title, by: values.by || null, kind: values.kind, seconds }, seen().seq);
     });
   }
 
@@ -99,24 +106,18 @@ export function amending({ seen, order, tell, callCue }) {
 
 async function wordsOf(itemId) {
   try {
-    const told = await fetch(`/api/item?as=caller&id=${encodeURIComponent(itemId)}`);
+    const told = await fetch(`/api/item?as=caller&lang=${document.documentElement.lang}&id=${encodeURIComponent(itemId)}`);
     return told.ok ? await told.json() : null;
   } catch {
     return null;
   }
 }
 
-function fieldsOf(values, hasLength) {
-  return [
-    { name: "title", label: words.field_title, value: values.title, type: "line" },
-    { name: "by", label: words.field_by, value: values.by, type: "line" },
-    ...(hasLength ? [{ name: "minutes", label: words.field_minutes, value: values.minutes, type: "number" }] : []),
-  ];
-}
-
-const minutesOf = (seconds) => String(Math.round((seconds / 60) * 100) / 100);
-
-function secondsOf(minutes) {
-  const seconds = Math.round(Number(minutes.replace(",", ".")) * 60);
-  return seconds > 0 ? seconds : null;
+// Beside what stood next to it when its form was opened, and is still there.
+function placeOf(item, opened, now) {
+  const still = new Set(now.map((one) => one.item_id));
+  const level = opened.filter((one) => (one.parent_id ?? null) === (item.parent_id ?? null) && one.session === item.session).map((one) => one.item_id);
+  const at = level.indexOf(item.item_id);
+  const above = level.slice(0, at).findLast((id) => still.has(id));
+  return above ? { after: above } : { before: level.slice(at).find((id) => still.has(id)) ?? null };
 }

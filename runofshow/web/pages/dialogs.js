@@ -19,8 +19,8 @@ export function answerTo(title, why, yes, no) {
 }
 
 /**
- * A form of `fields`: {name, label, value, type, choices, presets, rows, limit, hint}. `save(values)` gives a
- * complaint in words, or null when all is done and the form may go.
+ * A form of `fields`: {name, label, value, type, choices, presets, rows, limit, hint, part}. `save(values)` gives a
+ * complaint in words, or null when all is done and the form may go. While it is being saved no second press counts.
  */
 export function form(title, fields, button, save) {
   const told = el("p", { class: "told", role: "alert" });
@@ -32,7 +32,7 @@ export function form(title, fields, button, save) {
       el("button", { type: "button", onclick: () => ((input.value = text), input.focus()) }, text),
     );
     const hint = field.hint ? el("small", {}, field.hint) : null;
-    return [el("label", {}, el("span", {}, field.label), input, hint), presets.length ? el("div", { class: "quick" }, presets) : null];
+    return [el("label", { class: field.part ? "part" : null }, el("span", {}, field.label.trim()), input, hint), presets.length ? el("div", { class: "quick" }, presets) : null];
   });
   const body = el(
     "form",
@@ -47,10 +47,14 @@ export function form(title, fields, button, save) {
     ),
   );
   const dialog = el("dialog", { class: "form" }, body);
+  let isSaving = false;
   body.addEventListener("submit", async (event) => {
     event.preventDefault();
+    if (isSaving) return;
+    isSaving = true;
     put(told, words.sending);
-    const complaint = await save(Object.fromEntries([...inputs].map(([name, input]) => [name, input.value.trim()])));
+    const values = Object.fromEntries([...inputs].map(([name, input]) => [name, input.value.trim()]));
+    const complaint = await Promise.resolve(save(values)).finally(() => (isSaving = false));
     if (complaint === null) dialog.close();
     else put(told, complaint);
   });

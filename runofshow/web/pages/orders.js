@@ -3,6 +3,7 @@
 import { role } from "./role.js";
 import { words } from "./words.js";
 
+const UNREAD = { at: words.refused_moment, start: words.forms.bad_hour, until: words.forms.bad_hour }; // by the key
 const ANSWER = 3000; // ms to wait before saying that no answer came
 
 /**
@@ -32,8 +33,8 @@ export async function asked(order, seq, obeyed = () => {}) {
     }
     if (answer.status === 429) return { said: words.refused_slowed };
     const told = await answer.json().catch(() => ({}));
-    if (told.reason === "bad_request" && told.about === "at") return { ...told, said: words.refused_moment };
-    return { ...told, said: words.refusals[told.reason] ?? words.refused_bad_request };
+    const unread = told.reason === "bad_request" ? UNREAD[told.about] : undefined;
+    return { ...told, said: unread ?? words.refusals[told.reason] ?? words.refused_bad_request };
   } catch {
     return { said: giveUp.signal.aborted ? words.refused_no_answer : words.not_sent };
   } finally {

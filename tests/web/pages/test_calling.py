@@ -6,11 +6,11 @@ import json
 from datetime import timedelta
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import AtStart, Role
+from runofshow.core.agenda import AtStart, BeforeEnd, Role
 from runofshow.core.snapshot import CuePhase, Current, ItemState, Phase
 from tests.core.shows import MINUTE
 from tests.web.pages.browser import Chromium, Page
-from tests.web.pages.plan import SPEAKER
+from tests.web.pages.plan import EIGHT, SPEAKER
 from tests.web.pages.theatre import Theatre
 
 
@@ -130,7 +130,7 @@ def test_a_row_is_moved_edited_skipped_and_made_next(hall: Theatre, chromium: Ch
     caller.js("document.querySelector('dialog [name=minutes]').value = '12,5'")
     caller.js("document.querySelector('dialog .main').click()")
     caller.wait_for_text("12'30", "[data-item=report]")
-    choose("closing", "Chèn mục sau")
+    choose("closing", "Chèn mục bên cạnh")
     caller.js("document.querySelector('dialog [name=title]').value = 'Chụp ảnh lưu niệm'")
     caller.js("document.querySelector('dialog .main').click()")
     caller.wait_for_text("Chụp ảnh lưu niệm", ".order")
@@ -246,7 +246,11 @@ def test_the_mcs_words_the_notes_and_a_cue_are_edited_and_reach_the_mc(
     # as it was written: the name is still filled in after another edit
     assert "{by}" in caller.js("document.querySelector('dialog [name=mc]').value")
     filled(
-        caller, mc="Kính mời\n{by}\nlên bục.", notes="Bục bên trái", cue1="Nhạc lên bục", at1="start + 20s"
+        caller,
+        mc="Kính mời\n{by}\nlên bục.",
+        notes="Bục bên trái",
+        cue1="Nhạc lên bục",
+        at1="đầu mục + 20 giây",
     )
     mc.wait_for_text(f"{SPEAKER}\n\nlên bục.", ".words")
     row = current(hall).row
@@ -263,13 +267,76 @@ def test_a_moment_that_is_none_is_refused_in_words(hall: Theatre, chromium: Chro
     caller.wait_for("document.querySelector('dialog [name=at0]') !== null")
     caller.js("document.querySelector('dialog [name=at0]').value = 'lúc nào đó'")
     caller.tap("dialog button.main")
-    caller.wait_for_text("start + 90s", "dialog .told")
+    caller.wait_for_text("đầu mục + 90 giây", "dialog .told")
+    assert caller.js("document.querySelector('dialog [name=at1]').value") == "đầu mục + 10 giây"
+    caller.js("document.querySelector('dialog [name=at0]').value = 'đầu mục'")
+    caller.js("document.querySelector('dialog [name=start]').value = 'mai'")
+    caller.tap("dialog button.main")
+    caller.wait_for_text("9h30", "dialog .told")
+
+
+def test_the_phone_mends_all_that_the_console_mends(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    chosen(caller, "award", "Sửa")
+    filled(
+        caller,
+        start="8h20",
+        until="8h45",
+        presenter="Bà Lý",
+        protected="yes",
+        cue0="",
+        new_to="lights",
+        new_text="Sáng hết",
+        new_at="cuối mục - 1 phút",
+    )
+    (row,) = [row for row in hall.now.rows if row.item_id == "award"]
+    assert (row.item.fixed_start, row.item.until) == (EIGHT + 20 * MINUTE, EIGHT + 45 * MINUTE)
+    assert (row.award and row.award.presenter, row.protected) == ("Bà Lý", True)
+    (cue,) = [cue for cue in hall.now.cues if cue.item_id == "award"]
+    assert (cue.to, cue.text, cue.cue.at) == (Role.LIGHTS, "Sáng hết", BeforeEnd(MINUTE))
+    chosen(caller, "award", "Sửa")
+    caller.wait_for("document.querySelector('dialog [name=start]')?.value === '8h20'")
+    # once refused and saved again, nothing is ordered twice; two presses at once are one
+    chromium.expected.append("409")
+    caller.js("document.querySelector('dialog [name=start]').value = ''")
+    caller.js("document.querySelector('dialog [name=new_to]').value = 'crew'")
+    caller.js("document.querySelector('dialog [name=new_text]').value = 'Khay ' + 'x'.repeat(500)")
+    caller.tap("dialog button.main")
+    caller.wait_for_text("Dài quá", "dialog .told")
+    caller.js("document.querySelector('dialog [name=new_text]').value = 'Khay'")
+    caller.js("for (const _ of 'ab') document.querySelector('dialog button.main').click()")
+    caller.wait_for("document.querySelector('dialog') === null")
+    assert sorted(cue.text for cue in hall.now.cues if cue.item_id == "award") == ["Khay", "Sáng hết"]
+
+
+def test_what_was_typed_for_a_row_that_has_gone_is_put_in_again_from_the_phone(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.do(c.Insert("award", "Tặng hoa", 3 * MINUTE))
+    caller.wait_for_text("Tặng hoa", ".order")
+    chosen(caller, "x1", "Sửa")
+    caller.wait_for("document.querySelector('dialog [name=notes]') !== null")
+    hall.do(c.Undo())
+    caller.wait_for("document.querySelector('.order [data-item=x1]') === null")
+    caller.js("document.querySelector('dialog [name=notes]').value = 'Bục trái'")
+    caller.tap("dialog button.main")
+    caller.wait_for_text("Máy khác vừa gỡ mục này", "dialog .told")
+    caller.tap("dialog button.main")
+    caller.wait_for("document.querySelector('dialog') === null")
+    order = [row.item_id for row in hall.now.rows]
+    again = order[order.index("award") + 1]
+    row = next(row for row in hall.now.rows if row.item_id == again)
+    assert (row.title, row.notes) == ("Tặng hoa", "Bục trái")
+    chosen(caller, again, "Gỡ khỏi chương trình")
+    caller.wait_for(f"document.querySelector('.order [data-item={again}]') === null")
+    assert again not in [row.item_id for row in hall.now.rows]
 
 
 def test_an_item_is_inserted_first_with_its_kind(hall: Theatre, chromium: Chromium) -> None:
     caller = hall.screen(chromium, Role.CALLER, 1024, 900)
-    chosen(caller, "flag", "Chèn mục đầu tiên")
-    filled(caller, title="Văn nghệ chào mừng", minutes="15", kind="performance")
+    chosen(caller, "flag", "Chèn mục bên cạnh")
+    filled(caller, title="Văn nghệ chào mừng", minutes="15", kind="performance", place="before")
     caller.wait_for_text("Văn nghệ chào mừng", ".order .row:first-child")
     assert (hall.now.rows[0].title, hall.now.rows[0].kind) == ("Văn nghệ chào mừng", "performance")
 
