@@ -53,19 +53,20 @@ def decide_insert(state: State, command: c.Insert) -> Events | Refused:
 def _new(state: State, command: c.Insert, follows: Place | None) -> Item:
     item_id = _free_id(state)
     like = command.like or Item("", "", "", command.kind, command.duration)
-    return Item(
+    # its hours follow from where it stands
+    return replace(
+        like,
         item_id=item_id,
         number=_free_number(state, follows),
         title=command.title.strip(),
         kind=command.kind,
         duration=command.duration,
+        assumed=False,
         by=(command.by or "").strip() or None,
-        needs_person=like.needs_person,
-        clock=like.clock,
-        protected=like.protected,
-        mc=like.mc,
-        mc_assumed=like.mc_assumed,
+        fixed_start=None,
+        until=None,
         cues=tuple(_own(item_id, cue) for cue in like.cues),
+        parts=(),
     )
 
 

@@ -84,8 +84,8 @@ class Insert:
     by: str | None = None
     before: str | None = None
     like: Item | None = None
-    """What its kind brings: cues, words, protection, clock. Whoever makes the order fills it in, from the
-    catalogue; None brings nothing."""
+    """What it brings beside its place, title, length and person: cues, words, protection, clock. Whoever
+    makes the order fills it in, from the catalogue or from what stood there before; None brings nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,9 @@ class FormTexts:
     edit_title: str
     insert_title: str
     insert_first_title: str
+    lost_title: str
+    lost_row: str
+    insert_again: str
     backdate_title: str
     note_title: str
     message_title: str
@@ -69,6 +72,9 @@ VI = FormTexts(
     edit_title="Sửa mục {number}",
     insert_title="Chèn mục bên {number}",
     insert_first_title="Thêm mục đầu tiên",
+    lost_title="Mục {number} đã bị gỡ khỏi chương trình",
+    lost_row="Máy khác vừa gỡ mục này. Chèn lại thành mục mới, hoặc Esc để bỏ.",
+    insert_again="Chèn lại",
     backdate_title="Mục {number} đã bắt đầu sớm hơn",
     note_title="Ghi nhận sự cố, ghi chú",
     message_title="Nhắn tin",
@@ -118,6 +124,9 @@ EN = FormTexts(
     edit_title="Edit item {number}",
     insert_title="Insert beside {number}",
     insert_first_title="Add the first item",
+    lost_title="Item {number} is no longer in the programme",
+    lost_row="Another window has taken it out. Insert it again as a new item, or Esc to drop it.",
+    insert_again="Insert again",
     backdate_title="Item {number} began earlier",
     note_title="Incident or note",
     message_title="Message",

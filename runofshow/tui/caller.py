@@ -11,14 +11,13 @@ from typing import assert_never
 
 from textual.app import App
 
-from runofshow.agenda_file.bringing import brought
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused, Rest
-from runofshow.core.snapshot import Phase, Row, Snapshot
+from runofshow.core.snapshot import Phase, Row
 from runofshow.engine import Engine
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import asking
@@ -36,13 +35,13 @@ from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order, Pick
 from runofshow.tui.music_desk import MusicDesk
 from runofshow.tui.panels.footer import Status
-from runofshow.tui.row_form import (
-    insert,
-    insert_fields,
-    minutes,
-    row_form,
-    wrong_insert,
-    wrong_minutes,
+from runofshow.tui.sheets import (
+    Sheet,
+    backdate_sheet,
+    edit_sheet,
+    insert_sheet,
+    message_sheet,
+    note_sheet,
 )
 from runofshow.tui.sound_orders import Silencing
 
@@ -110,13 +109,14 @@ class Caller:
             case Act.JUMP | Act.SKIP | Act.MOVE_DOWN | Act.MOVE_UP | Act.EDIT | Act.BACKDATE:
                 self._with_row(order)
             case Act.INSERT:
-                self._insert()
+                row = asking.row_of(snapshot, board.chosen or asking.here(snapshot))
+                self._fill(insert_sheet(row, board.pen))
             case Act.ACKNOWLEDGE:
                 self._acknowledge()
             case Act.MESSAGE:
-                self._message()
+                self._fill(message_sheet(words))
             case Act.NOTE:
-                self._note()
+                self._fill(note_sheet(words))
             case Act.JOINING:
                 self._app.push_screen(self.joining)
             case Act.READ:
@@ -164,18 +164,22 @@ class Caller:
         self._ask(command, said, fresh=False)
 
     async def _answered(self, command: Command, said: str, last: bool, seen: int | None) -> None:
+        answer = await self._answer(command, seen)
+        if isinstance(answer, Refused):
+            self._refused(answer, command, said, last, seen)
+        elif answer is not None:
+            self.board.tell(Status(asking.said_of(answer, said, self._words)) if said else None)
+        self.board.draw()
+
+    async def _answer(self, command: Command, seen: int | None) -> Entry | Refused | None:
+        """What the show says to `command`; None when the engine is gone, which is told."""
         try:
             asked: Future[Entry | Refused] = self._engine.ask(command, Role.CALLER.value, seen)
-            answer = await asyncio.wrap_future(asked)
+            return await asyncio.wrap_future(asked)
         except Exception as error:  # noqa: BLE001
             # The edge of the engine's thread: whatever went wrong there, the caller must be told.
             self.board.tell(Status(self._words.engine_gone.format(error=repr(error)), bad=True))
-            return
-        if isinstance(answer, Refused):
-            self._refused(answer, command, said, last, seen)
-        else:
-            self.board.tell(Status(asking.said_of(answer, said, self._words)) if said else None)
-        self.board.draw()
+            return None
 
     def _refused(self, answer: Refused, command: Command, said: str, last: bool, seen: int | None) -> None:
         reason, words = answer.reason, self._words
@@ -228,9 +232,9 @@ class Caller:
         elif act is Act.SKIP:
             self._skip(row)
         elif act is Act.EDIT:
-            self._edit(snapshot, row)
+            self._fill(edit_sheet(snapshot, row, self.board.pen))
         elif act is Act.BACKDATE:
-            self._backdate(row)
+            self._fill(backdate_sheet(row, words))
         else:
             move = (asking.move_down if act is Act.MOVE_DOWN else asking.move_up)(snapshot, row)
             if move is None:
@@ -250,76 +254,37 @@ class Caller:
         else:
             self._ask(c.Skip(row.item_id), words.done_skip.format(title=row.title))
 
-    def _edit(self, snapshot: Snapshot, row: Row) -> None:
-        words, asked = self._words, row_form(snapshot, row, self.board.pen)
+    # Forms
 
-        def saved(values: Values | None) -> None:
-            for order in asked.orders(values) if values is not None else ():
-                self._ask(order, words.done_edit, fresh=False)
-
-        title = words.forms.edit_title.format(number=row.number)
-        self._app.push_screen(Form(words, title, asked.fields(), asked.wrong), saved)
-
-    def _backdate(self, row: Row) -> None:
-        words = self._words
+    def _fill(self, sheet: Sheet) -> None:
+        """Give a form to be filled in. One that the show refuses comes back with what was typed."""
 
         def saved(values: Values | None) -> None:
             if values is not None:
-                by = minutes(values["minutes"]) or timedelta()
-                self._ask(c.Backdate(row.item_id, by), words.done_backdate, fresh=False)
+                self._app.run_worker(self._saved(sheet, values), exit_on_error=False)
 
-        title = words.forms.backdate_title.format(number=row.number)
-        fields = [asking.earlier_field(words)]
-        self._app.push_screen(Form(words, title, fields, lambda values: wrong_minutes(words, values)), saved)
-
-    def _insert(self) -> None:
-        words, snapshot = self._words, self.board.shown
-        row = asking.row_of(snapshot, self.board.chosen or asking.here(snapshot))
-        title = words.forms.insert_title.format(number=row.number) if row else words.forms.insert_first_title
-
-        def saved(values: Values | None) -> None:
-            if values is not None:
-                tracks = tuple(self.board.pen.tracks.values())
-                order = brought(insert(row, values), tracks, words.language)
-                self._ask(order, words.done_insert, fresh=False)
-
-        fields = insert_fields(words, self.board.pen.kinds, row)
-        self._app.push_screen(Form(words, title, fields, lambda values: wrong_insert(words, values)), saved)
-
-    # Words to people
-
-    def _note(self) -> None:
-        words = self._words
-
-        def saved(values: Values | None) -> None:
-            if values is not None:
-                self._ask(c.TakeNote(values["text"]), words.done_note, fresh=False)
-
-        self._app.push_screen(
-            Form(words, words.forms.note_title, [asking.text_field(words)], asking.empty_complaint(words)),
-            saved,
+        dialog = Form(
+            self._words,
+            sheet.title,
+            sheet.fields,
+            sheet.wrong,
+            below=sheet.below,
+            yes=sheet.yes,
+            told=sheet.told,
         )
+        self._app.push_screen(dialog, saved)
 
-    def _message(self) -> None:
-        words = self._words
-
-        def saved(values: Values | None) -> None:
-            if values is not None:
-                to = Role(values["to"])
-                said = words.done_message.format(to=words.role(to))
-                self._ask(c.SendMessage(to, values["text"]), said, fresh=False)
-
-        self._app.push_screen(
-            Form(
-                words,
-                words.forms.message_title,
-                asking.message_fields(words),
-                asking.empty_complaint(words),
-                below=words.forms.ready_below,
-                yes=words.forms.send,
-            ),
-            saved,
-        )
+    async def _saved(self, sheet: Sheet, values: Values) -> None:
+        orders = sheet.orders(values)
+        for order in orders:
+            answer = await self._answer(order, None)
+            if isinstance(answer, Refused):
+                self._fill(sheet.back(values, order, answer, self._engine.latest, self._words))
+            if not isinstance(answer, Entry):
+                return
+        if orders:
+            self.board.tell(Status(sheet.said(values)))
+        self.board.draw()
 
     def _acknowledge(self) -> None:
         role = Role.MUSIC if self.board.face is Face.MUSIC else Role.MC

@@ -11,17 +11,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from runofshow.agenda_file.moments import moment
+from runofshow.agenda_file.moments import hour_of_session, hour_said
 from runofshow.agenda_file.notation import (
     NotationError,
     read_anchor,
     read_length,
-    read_time,
     spoken_anchor,
-    write_time,
 )
 from runofshow.core.agenda import CUE_ROLES, Anchor, Role, Track
+from runofshow.core.amendments import TITLE_LIMIT, WORDS_LIMIT
 from runofshow.core.commands import AddCue, Command, Edit, EditCue, Insert, RemoveCue
+from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
@@ -33,6 +33,8 @@ NOBODY = "nobody"
 NO_TRACK = "none"
 AFTER, BEFORE = "after", "before"
 YES, NO = "yes", "no"
+SHORT = ("title", "by", "presenter")
+"""The fields whose text an agenda holds short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class RowForm:
         return (award and award.presenter) or ""
 
     def _hour(self, at: datetime | None) -> str:
-        return "" if at is None else write_time(at.astimezone(self.pen.tz).time())
+        return "" if at is None else hour_said(at, self.pen.tz)
 
     def _cue(self, number: int, cue: CueRow) -> list[Field]:
         forms = self.words.forms
@@ -125,11 +127,9 @@ class RowForm:
 
     def _read_hour(self, text: str) -> datetime | None:
         try:
-            at = read_time(text)
+            return hour_of_session(text, self.row.session.start_at, self.pen.tz)
         except NotationError:
             return None
-        start = self.row.session.start_at.astimezone(self.pen.tz)
-        return moment(start.date(), start.time(), at, self.pen.tz)
 
     def orders(self, values: Values) -> list[Command]:
         """An order for the item and for each cue, where something was changed."""
@@ -141,6 +141,39 @@ class RowForm:
         if values["new_to"] != NOBODY and at is not None:
             found.append(AddCue(self.row.item_id, Role(values["new_to"]), values["new_text"], at))
         return found
+
+    def field_of(self, order: Command, refused: Refused, values: Values) -> str:
+        """The field that a refused order is about."""
+        match order:
+            case EditCue(cue_id) | RemoveCue(cue_id):
+                ids = [cue.cue_id for cue in self.cues]
+                return f"cue{ids.index(cue_id) + 1}"
+            case AddCue():
+                return "new_text"
+            case Edit() if refused.reason is Reason.TOO_LONG:
+                long = (name for name in SHORT if len(values.get(name, "")) > TITLE_LIMIT)
+                return next(long, "mc" if len(values["mc"]) > WORDS_LIMIT else "notes")
+            case Edit(duration=None, start=None, until=None):
+                return "title"
+            case Edit(duration=None, start=None):
+                return "until"
+            case Edit(duration=None):
+                return "start"
+            case _:
+                return "minutes"
+
+    def changed(self, values: Values, now: RowForm) -> dict[str, str]:
+        """What was changed in this form, by the names that the fields have in the newer form `now`."""
+        was = {field.name: field.value.strip() for field in self.fields()}
+        found = {name: value for name, value in values.items() if value.strip() != was[name]}
+        places = {cue.cue_id: f"cue{number}" for number, cue in enumerate(now.cues, start=1)}
+        named = {f"cue{number}": places.get(cue.cue_id, "") for number, cue in enumerate(self.cues, start=1)}
+        kept = {}
+        for name, value in found.items():
+            stem, line, rest = name.partition("_")
+            if place := named.get(stem, stem):
+                kept[f"{place}{line}{rest}"] = value
+        return kept
 
     def _edit(self, values: Values) -> Edit:
         row, item, written = self.row, self.row.written, minutes(values["minutes"])

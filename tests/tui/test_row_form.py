@@ -130,15 +130,85 @@ async def test_what_a_phone_has_changed_while_the_form_stood_is_kept(venue: Venu
         assert at.row("6").title == "Thảo luận chung"
 
 
-async def test_the_form_of_a_row_that_has_gone_meanwhile_says_so(venue: Venue) -> None:
-    async with desk(running(venue)) as at:
-        at.it.show.do(c.Insert(at.row("6").item_id, "Tặng hoa", timedelta(minutes=3)), "caller")
+async def test_what_was_typed_for_a_row_that_has_gone_can_be_put_in_as_a_new_item(venue: Venue) -> None:
+    async with desk(running(venue), size=(80, 24)) as at:
+        inserted = c.Insert(at.row("6").item_id, "Tặng hoa", timedelta(minutes=3))
+        at.it.show.do(inserted, "caller")
         await at.until(lambda now: any(row.number == "6a" for row in now.rows))
         await opened(at, "6a")
         at.it.show.do(c.Undo(), "caller")
-        await answered(at, {"notes": "Bục trái"})
-        await at.until_said("✗")
+        await answered(at, {"notes": "Bục trái", "new_to": "crew", "new_text": "Bưng khay", "minutes": "4"})
+        await told(at, VI.forms.lost_row)
+        assert field(at, "notes").text == "Bục trái"
+        await at.press("ctrl+s")
+        await at.until(lambda now: any(row.title == "Tặng hoa" for row in now.rows))
+        row = next(row for row in at.engine.latest.rows if row.title == "Tặng hoa")
+        rows = [one.item_id for one in at.engine.latest.rows]
+        assert rows.index(row.item_id) == rows.index(at.row("6").item_id) + 1
+        assert (row.notes, row.planned) == ("Bục trái", timedelta(minutes=4))
+        (cue,) = [one for one in at.engine.latest.cues if one.item_id == row.item_id]
+        assert (cue.to, cue.text) == (Role.CREW, "Bưng khay")
         assert at.dialog is None
+
+
+async def test_a_form_that_the_show_refuses_comes_back_with_what_was_typed(venue: Venue) -> None:
+    """The first order is obeyed, the second refused: only what was not obeyed is still to be saved."""
+    async with desk(running(venue), size=(80, 24)) as at:
+        await opened(at, "6")
+        long = "Rất dài " * 70
+        await answered(at, {"title": "Thảo luận chung", "cue1": long, "new_to": "crew", "new_text": "Khay"})
+        await told(at, VI.refusals.too_long)
+        assert at.row("6").title == "Thảo luận chung"
+        assert at.dialog is not None
+        assert at.dialog.focused is field(at, "cue1")
+        assert field(at, "cue1").value == long.strip()
+        at.it.show.do(c.Edit(at.row("6").item_id, notes="Bục trái"), "caller")
+        await answered(at, {"cue1": "Ngắn", "minutes": "9", "until": "7h00"})
+        await told(at, VI.refusals.bad_length)
+        assert at.dialog is not None
+        await answered(at, {"until": ""})
+        await at.until(lambda now: any(cue.text == "Khay" for cue in now.cues))
+        assert any(cue.text == "Ngắn" for cue in at.engine.latest.cues)
+        assert (at.row("6").planned, at.row("6").notes) == (timedelta(minutes=9), "Bục trái")
+        # the other forms too
+        for key, name in (("t", "text"), ("i", "title")):
+            await at.press(key)
+            await at.pilot.pause()
+            typed = "Mất điện " * 1200
+            await answered(at, {name: typed})
+            await told(at, VI.refusals.too_long)
+            assert field(at, name).value == typed.strip()
+            await at.press("escape")
+            await at.pilot.pause()
+
+
+async def told(at: Desk, words: str) -> None:
+    """Wait until the form over the board says this, in sight."""
+    for _ in range(400):
+        said = at.dialog.query(".told").results(Static) if at.dialog is not None else ()
+        if any(words in str(one.render()) for one in said):
+            return
+        await at.pilot.pause(0.01)
+    raise AssertionError(f"no form says {words!r}")
+
+
+async def test_what_saves_a_form_and_what_leaves_it_stand_in_sight(venue: Venue) -> None:
+    async with desk(running(venue), size=(80, 24)) as at:
+        form = await opened(at, "6")
+        for size in ((80, 24), (120, 40), (60, 16)):
+            await at.pilot.resize_terminal(*size)
+            for _ in range(3):
+                await at.pilot.pause()
+            for name in ("#save", "#cancel"):
+                assert form.region.contains_region(form.query_one(name).region), (size, name)
+            assert form.query_one("#title").region.y == form.query_one(".card").region.y + 1
+            # and what is typed stands above them
+            foot = form.query_one(".foot").region.y
+            for _ in range(4):
+                assert form.focused is not None
+                if form.focused.id not in ("save", "cancel"):
+                    assert form.focused.region.bottom <= foot, (size, form.focused.id)
+                await at.press("tab")
 
 
 async def test_an_inserted_item_brings_its_kind_and_x_takes_it_out_again(venue: Venue) -> None:

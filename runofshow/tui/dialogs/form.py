@@ -19,6 +19,9 @@ from runofshow.tui.entry import Entry, LongEntry
 
 Values = Mapping[str, str]
 
+FRAME = 5
+"""Rows of a form around its fields: two edges, its name, a rule and the buttons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -48,7 +51,7 @@ class Form(Dialog[Values | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
-        Binding("ctrl+s", "save", show=False, priority=True),
+        Binding("ctrl+s", "save", show=False),
     ]
 
     def __init__(
@@ -59,10 +62,11 @@ class Form(Dialog[Values | None]):
         complaint: Callable[[Values], Wrong | None] = lambda values: None,
         below: str = "",
         yes: str = "",
+        told: Wrong | None = None,
     ) -> None:
         """`complaint` says what is wrong with the values, or None; while it complains the form stays open.
 
-        `yes` is what its button does, where that is not to save.
+        `yes` is what its button does, where that is not to save. `told` is wrong with it as it opens.
         """
         super().__init__()
         self._words = words
@@ -71,21 +75,24 @@ class Form(Dialog[Values | None]):
         self._complaint = complaint
         self._below = below
         self._yes = yes or words.forms.save
+        self._told = told
 
     def compose(self) -> ComposeResult:
-        with VerticalScroll(classes="card form", can_focus=False):
+        with Vertical(classes="card form"):
             yield Static(self._heading, id="title", markup=False)
-            for field in self._fields:
-                with Vertical(classes="field"):
-                    yield Label(field.label, markup=False)
-                    yield Static(classes="wrong", markup=False)
-                    with Vertical(classes="edge"):
-                        yield from self._widget(field)
-            if self._below:
-                yield Static(self._below, id="below", markup=False)
-            with Horizontal(classes="buttons"):
-                yield Button(f"{self._yes} (Enter, Ctrl+S)", id="save", compact=True)
-                yield Button(f"{self._words.forms.cancel} (Esc)", id="cancel", compact=True)
+            with VerticalScroll(classes="fields", can_focus=False):
+                for field in self._fields:
+                    with Vertical(classes="field"):
+                        yield Label(field.label, markup=False)
+                        yield Static(classes="wrong", markup=False)
+                        with Vertical(classes="edge"):
+                            yield from self._widget(field)
+            with Vertical(classes="foot"):
+                if self._below:
+                    yield Static(self._below, id="below", markup=False)
+                with Horizontal(classes="buttons"):
+                    yield Button(f"{self._yes} (Enter, Ctrl+S)", id="save", compact=True)
+                    yield Button(f"{self._words.forms.cancel} (Esc)", id="cancel", compact=True)
 
     def _widget(self, field: Field) -> ComposeResult:
         name = f"field-{field.name}"
@@ -106,6 +113,19 @@ class Form(Dialog[Values | None]):
     def on_mount(self) -> None:
         first = self._fields[0] if not self._fields[0].choices or len(self._fields) == 1 else self._fields[-1]
         self.query_one(f"#field-{first.name}").focus()
+        if self._told is not None:
+            self._complain(self._told)
+
+    def on_resize(self) -> None:
+        # its name, its rule and its buttons, and the frame: however long it is, what saves it stays in sight
+        others = FRAME + (1 if self._below else 0)
+        self.query_one(".fields").styles.max_height = max(1, self.size.height - others)
+        # what is being typed stays in sight, however small the window becomes
+        self.call_after_refresh(self._seek_focus)
+
+    def _seek_focus(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
 
     def on_key(self, event: events.Key) -> None:
         by = {"up": -1, "down": 1}.get(event.key)
