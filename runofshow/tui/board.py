@@ -75,6 +75,8 @@ class Board(Screen[None]):
         self._levels = levels
         self.typist = Typist()
         self._presses = Presses()
+        self._waiting: tuple[Order, float] | None = None
+        """What may be a repeat of a held key, and when it was heard."""
         self._look = Look()
         self._drawn = Stage([])
         self._drawn_from: object = None
@@ -272,7 +274,7 @@ class Board(Screen[None]):
         if isinstance(event, events.Key):
             order = self._order(event)
             if order is not None and event.time > self._pasted_until:
-                self._hear(order, event.time)
+                self._hear(order, event.time, event.key)
         elif isinstance(event, events.Paste):
             self._pasted_until = event.time + OF_A_PASTE
             self.tell(Status(self._pen.words.pasted, bad=True))
@@ -280,17 +282,24 @@ class Board(Screen[None]):
         else:
             super()._forward_event(event)
 
-    def _hear(self, order: Order, at: float) -> None:
-        match self._presses.heard(order, at):
+    def _hear(self, order: Order, at: float, key: str) -> None:
+        heard = self._presses.heard(order, at, key)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and heard is not Heard.REPEAT:
+            # it was a press, since another key came and not the same again
+            self._try(partial(self._obey, waiting[0]))
+        match heard:
             case Heard.PRESS:
                 self._try(partial(self._obey, order))
             case Heard.UNSURE:
+                self._waiting = order, at
                 asyncio.get_running_loop().call_later(FOLLOWS, self._hear_press, order, at)
             case Heard.REPEAT:
                 pass
 
     def _hear_press(self, order: Order, at: float) -> None:
-        if self._presses.is_last(order, at):
+        if self._waiting == (order, at):
+            self._waiting = None
             self._try(partial(self._obey, order))
 
     def _order(self, event: events.Key) -> Order | None:
@@ -319,6 +328,8 @@ class Board(Screen[None]):
         self.draw()
 
     def on_screen_resume(self) -> None:
-        # A dialog was open: what was typed into it is no word the keyboard could still rewrite here.
+        # A dialog was open: what was typed into it is no word the keyboard could still rewrite here, and no
+        # key is the one that was held before.
         self.typist.other()
+        self._presses.other()
         self.draw()

@@ -12,8 +12,12 @@ from enum import Enum
 
 from runofshow.tui.keys import Act, Order
 
-ONE_A_PRESS = frozenset({Act.UNDO, Act.REDO})
+ONE_A_PRESS = frozenset({Act.UNDO, Act.REDO, Act.HOLD, Act.BACK, Act.SKIP})
 """What a key that repeats asks for once."""
+
+CALLS = frozenset({Act.GO, Act.ADVANCE})
+"""What a key that repeats asks for once too, but never waits: the guard time of a call takes in the first
+repeat, so only those that follow must be told from presses."""
 
 CLOSE = 0.5
 """Seconds; two of the same key within it are one press."""
@@ -37,16 +41,19 @@ class Presses:
 
     def __init__(self) -> None:
         self._order: Order | None = None
+        self._key = ""
         self._at = 0.0
 
-    def heard(self, order: Order, at: float) -> Heard:
-        """What the key for `order` is, heard at `at`."""
-        gap = at - self._at if order is self._order else FIRST_REPEAT
-        self._order, self._at = order, at
+    def other(self) -> None:
+        """Something else was heard: what comes now is a press."""
+        self._order = None
+
+    def heard(self, order: Order, at: float, key: str = "") -> Heard:
+        """What `key`, the one for `order`, is, heard at `at`. Another key for the same order is a press."""
+        gap = at - self._at if (order, key) == (self._order, self._key) else FIRST_REPEAT
+        self._order, self._key, self._at = order, key, at
+        if order in CALLS:
+            return Heard.REPEAT if gap < FOLLOWS else Heard.PRESS
         if order not in ONE_A_PRESS or gap >= FIRST_REPEAT:
             return Heard.PRESS
         return Heard.REPEAT if gap < CLOSE else Heard.UNSURE
-
-    def is_last(self, order: Order, at: float) -> bool:
-        """Whether nothing has been heard since then, so that it was a press."""
-        return order is self._order and at == self._at

@@ -37,7 +37,21 @@ def test_two_presses_are_two(gap: float) -> None:
     presses = Presses()
     assert presses.heard(Act.UNDO, 10.0) is PRESS
     assert presses.heard(Act.UNDO, 10.0 + gap) in (PRESS, UNSURE)
-    assert presses.is_last(Act.UNDO, 10.0 + gap)
+
+
+@pytest.mark.parametrize("act", [Act.GO, Act.ADVANCE])
+def test_a_held_call_is_made_once_and_two_presses_wait_for_nothing(act: Act) -> None:
+    """The first repeat falls into the guard time of the call; the next press is heard at once."""
+    presses = Presses()
+    said = [presses.heard(act, at, "space") for at in (*held(5, 0.5, 0.033), 6.0, 6.8)]
+    assert said[:2] == [PRESS, PRESS]
+    assert said[-2:] == [PRESS, PRESS]
+    assert set(said[2:-2]) == {REPEAT}
+
+
+def test_another_key_for_the_same_order_is_a_press() -> None:
+    presses = Presses()
+    assert [presses.heard(Act.HOLD, at, key) for at, key in ((1.0, "h"), (1.1, "ctrl+t"))] == [PRESS, PRESS]
 
 
 def test_another_key_between_makes_a_press_of_the_next() -> None:
@@ -53,7 +67,7 @@ def test_a_key_that_may_repeat_is_heard_each_time() -> None:
 
 async def press_at(at: Desk, sign: str, *times: float) -> None:
     for time in times:
-        key = events.Key(sign, sign)
+        key = events.Key({" ": "space"}.get(sign, sign), sign)
         key.time = 1_000_000 + time
         at.console.post_message(key)
     await at.pilot.pause()
@@ -94,3 +108,31 @@ async def test_two_presses_take_back_two_calls_and_u_in_capitals_makes_them_agai
         assert calls(at, since) == ["undo", "undo", "redo", "redo"]
         await press_at(at, "U", 5)
         await at.until_said("Không có lệnh nào vừa hoàn tác để làm lại.")
+
+
+async def test_space_h_b_and_x_held_down_are_one_press_each(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        since = at.engine.latest.seq
+        at.it.hand.passed += 2
+        await press_at(at, " ", *held(3, 0.5, 0.04))
+        await at.until(lambda now: now.seq == since + 1)
+        at.it.hand.passed += 2
+        for start, sign, do in ((10, "h", "hold"), (20, "b", "back"), (30, "x", "skip")):
+            if sign == "x":
+                at.console.board.choose(at.row("6").item_id)
+            since = at.engine.latest.seq
+            await press_at(at, sign, *(start + time for time in held(3, 0.5, 0.04)))
+            await at.until(lambda now, do=do, since=since: do in calls(at, since))  # type: ignore[misc]
+            await at.press("t", "x", "enter")
+            await at.until(lambda now, since=since: "note" in calls(at, since))  # type: ignore[misc]
+            assert calls(at, since) == [do, "note"]
+
+
+async def test_a_second_press_is_not_lost_when_another_key_follows_at_once(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await press_at(at, "h", 0)
+        await at.until(lambda now: now.phase is Phase.HELD)
+        await press_at(at, "h", 0.6)
+        await press_at(at, "+", 0.65)
+        await at.until(lambda now: now.current is not None and now.current.row.added.total_seconds() == 60)
+        assert at.engine.latest.phase is Phase.RUNNING
