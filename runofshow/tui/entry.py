@@ -33,9 +33,12 @@ class Entry(Input):
                 self.action_home()
             case "end":
                 self.action_end()
-            case "enter" if isinstance(self.screen, Dialog):
+            case "enter" | "ctrl+s" if isinstance(self.screen, Dialog):
                 # At once: a key behind it must not be written into what has just been saved.
                 self.screen.submit()
+            case "escape" if isinstance(self.screen, Dialog):
+                # In the same breath as Enter: of the two the first one counts.
+                self.screen.leave()
             case _:
                 await self._type(event)
                 return
@@ -88,6 +91,10 @@ class LongEntry(TextArea):
                 self.action_cursor_line_start()
             case "end":
                 self.action_cursor_line_end()
+            case "ctrl+s" if isinstance(self.screen, Dialog):
+                self.screen.submit()
+            case "escape" if isinstance(self.screen, Dialog):
+                self.screen.leave()
             case _:
                 await self._type(event)
                 return

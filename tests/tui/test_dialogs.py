@@ -8,7 +8,6 @@ from collections.abc import Sequence
 import pytest
 from textual import events
 from textual.app import App
-from textual.widgets import Static
 
 from runofshow.core.events import NoteTaken
 from runofshow.core.snapshot import Phase
@@ -18,46 +17,9 @@ from runofshow.tui.dialogs.question import Question
 from tests.tui.desk import Desk, desk
 from tests.tui.hall import Venue
 from tests.tui.states import before, last, running
-
-KEYS = {
-    " ": ("space", " "),
-    "\r": ("enter", "\r"),
-    "\x1b": ("escape", None),
-    "\t": ("tab", "\t"),
-    "?": ("question_mark", "?"),
-    "/": ("slash", "/"),
-    "\x10": ("ctrl+p", "\x10"),
-    "\x13": ("ctrl+s", "\x13"),
-    "\x11": ("ctrl+q", "\x11"),
-    "↓": ("down", None),
-    "↑": ("up", None),
-    "→": ("right", None),
-    "<": ("backspace", "\x7f"),
-    "3": ("f3", None),
-    "4": ("f4", None),
-    "2": ("f2", None),
-}
-
+from tests.tui.striking import KEYS, asked, settle, strike
 
 CALLS = ("start", "go", "advance")
-
-
-def strike(at: Desk, signs: str) -> None:
-    """All keys in one read: each is posted before any is answered."""
-    for sign in signs:
-        key, character = KEYS.get(sign, (sign, sign))
-        at.console.post_message(events.Key(key, character))
-
-
-async def settle(at: Desk) -> None:
-    """Until the board is on top, or what lies over it has a field that takes keys."""
-    for _ in range(3):
-        await at.pilot.pause()
-
-
-def asked(at: Desk) -> str:
-    """The title of the question that lies over the board; empty when none does."""
-    return str(at.dialog.query_one("#title", Static).render()) if isinstance(at.dialog, Question) else ""
 
 
 async def goes_on(at: Desk) -> None:
@@ -131,6 +93,33 @@ async def test_what_is_typed_behind_the_key_of_a_form_is_written_into_it(venue: 
         assert isinstance(event, NoteTaken)
         assert event.text == "nnus"
         assert at.dialog is None
+
+
+async def test_of_two_keys_that_end_a_form_the_first_counts(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        seq = at.engine.latest.seq
+        for keys, saved in (
+            ("tMưa\r\x1b", True),
+            ("tMưa\x1b\r", False),
+            ("tMưa\x13\x1b", True),
+            ("tMưa\x1b\x13", False),
+        ):
+            strike(at, keys)
+            await settle(at)
+            assert at.dialog is None, keys
+            if saved:
+                seq += 1
+                await at.until(lambda now, seq=seq: now.seq == seq)  # type: ignore[misc]
+                assert at.engine.latest.notes[-1].text == "Mưa", keys
+        assert at.engine.latest.seq == seq
+        strike(at, "i\t")
+        await settle(at)
+        strike(at, "Ban Tổ chức\x1b\x13\r")
+        await settle(at)
+        assert at.dialog is None
+        await at.press("t", "x", "enter")
+        await at.until(lambda now: now.seq > seq)
+        assert [entry.do for entry in at.engine.log if entry.seq > seq] == ["note"]
 
 
 async def test_of_two_answers_to_a_question_the_first_counts(venue: Venue) -> None:

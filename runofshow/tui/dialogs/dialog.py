@@ -37,7 +37,11 @@ class Dialog(ModalScreen[ScreenResultType], AnswersOnce[ScreenResultType]):
         return False
 
     def submit(self) -> None:
-        """Enter was pressed in a field of one line."""
+        """Enter was pressed in a field of one line, or Ctrl+S in any."""
+
+    def leave(self) -> None:
+        """Esc was pressed in a field."""
+        self.dismiss()
 
     def _forward_event(self, event: events.Event) -> None:
         if isinstance(event, events.Key) and self.takes_early_keys and not self.stands:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import math
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
@@ -15,17 +14,20 @@ from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.folding import fold
 
 
+class Answer(Button):
+    """A button that gives its question each key at once and from no queue: of two keys the first counts."""
+
+    def _forward_event(self, event: events.Event) -> None:
+        asked = self.screen
+        if not (isinstance(event, events.Key) and isinstance(asked, Question) and asked.hears(event)):
+            super()._forward_event(event)
+
+
 class Question(Dialog[bool | None]):
     """Asks one thing at a time; None when it was left without an answer.
 
     One screen serves all questions: each new one would cost memory.
     """
-
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "answer(None)", show=False),
-        Binding("left", "app.focus_previous", show=False),
-        Binding("right", "app.focus_next", show=False),
-    ]
 
     def __init__(self, words: ConsoleTexts) -> None:
         super().__init__()
@@ -38,6 +40,7 @@ class Question(Dialog[bool | None]):
         """The same screen with another question on it, and with answers of its own where they are given."""
         self._title, self._why = title, why
         self._yes, self._no = yes or self._words.yes, no or self._words.no
+        self._stands_since = math.inf
         return self
 
     def compose(self) -> ComposeResult:
@@ -45,8 +48,8 @@ class Question(Dialog[bool | None]):
             yield Static(id="title", markup=False)
             yield Static(id="why", markup=False)
             with Horizontal(classes="buttons"):
-                yield Button(self._no, id="no")
-                yield Button(self._yes, id="yes")
+                yield Answer(self._no, id="no")
+                yield Answer(self._yes, id="yes")
 
     def on_screen_resume(self, event: events.ScreenResume) -> None:
         self._stands_since = event.time
@@ -60,7 +63,23 @@ class Question(Dialog[bool | None]):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")
 
-    def on_key(self, event: events.Key) -> None:
+    def hears(self, event: events.Key) -> bool:
+        """Whether the key is for this question, which is then answered or has another button chosen."""
+        chosen = self.focused
+        match event.key:
+            case "escape":
+                self.dismiss(None)
+            case "left" | "shift+tab":
+                self.focus_previous()
+            case "right" | "tab":
+                self.focus_next()
+            case "enter" if isinstance(chosen, Button):
+                self.dismiss(chosen.id == "yes")
+            case _:
+                return self._is_answered(event)
+        return True
+
+    def _is_answered(self, event: events.Key) -> bool:
         # a yes that was typed before the question stood answers something else
         if event.is_printable and event.character and event.time >= self._stands_since:
             sign = event.character
@@ -68,7 +87,5 @@ class Question(Dialog[bool | None]):
             for answer, said in ((True, self._yes), (False, self._no)):
                 if fold(sign) in (fold(said)[0], "y" if answer else "n"):
                     self.dismiss(answer)
-                    return
-
-    def action_answer(self, answer: bool | None) -> None:
-        self.dismiss(answer)
+                    return True
+        return False

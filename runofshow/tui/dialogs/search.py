@@ -50,5 +50,8 @@ class Search(Dialog[bool]):
     def action_again(self) -> None:
         self._seek(self.query_one(Entry).value, True)
 
-    def action_back(self) -> None:
+    def leave(self) -> None:
         self.dismiss(False)
+
+    def action_back(self) -> None:
+        self.leave()
