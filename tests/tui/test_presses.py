@@ -113,10 +113,10 @@ async def test_two_presses_take_back_two_calls_and_u_in_capitals_makes_them_agai
 async def test_space_h_b_and_x_held_down_are_one_press_each(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         since = at.engine.latest.seq
-        at.it.hand.passed += 2
+        at.it.hand.passed += 1
         await press_at(at, " ", *held(3, 0.5, 0.04))
-        await at.until(lambda now: now.seq == since + 1)
-        at.it.hand.passed += 2
+        await at.until(lambda now: calls(at, since) == ["go"])
+        at.it.hand.passed += 1
         for start, sign, do in ((10, "h", "hold"), (20, "b", "back"), (30, "x", "skip")):
             if sign == "x":
                 at.console.board.choose(at.row("6").item_id)
@@ -133,6 +133,5 @@ async def test_a_second_press_is_not_lost_when_another_key_follows_at_once(venue
         await press_at(at, "h", 0)
         await at.until(lambda now: now.phase is Phase.HELD)
         await press_at(at, "h", 0.6)
-        await press_at(at, "+", 0.65)
-        await at.until(lambda now: now.current is not None and now.current.row.added.total_seconds() == 60)
-        assert at.engine.latest.phase is Phase.RUNNING
+        await press_at(at, "?", 0.65)
+        await at.until(lambda now: now.phase is Phase.RUNNING)

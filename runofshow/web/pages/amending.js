@@ -82,7 +82,7 @@ export function amending({ seen, order, tell, callCue }) {
       return null;
     }
 
-    form(`${words.edit} ${item.number}`, fieldsOf(whole, was, isHeading, tracks), words.save, save);
+    form(say(words.forms.edit_title, { number: item.number }), fieldsOf(whole, was, isHeading, tracks), words.save, save);
   }
 
   function insert(item) {
@@ -96,7 +96,7 @@ export function amending({ seen, order, tell, callCue }) {
     ];
     form(say(forms.insert_title, { number: item.number }), fields, words.insert_button, (values) => {
       const seconds = secondsOf(values.minutes);
-      if (seconds === null) return words.bad_minutes;
+      if (seconds === null) return [words.bad_minutes, "minutes"];
       return ask({ do: "insert", [values.place]: item.item_id, title: values.title, by: values.by || null, kind: values.kind, seconds }, seen().seq);
     });
   }

@@ -20,7 +20,7 @@ export function answerTo(title, why, yes, no) {
 
 /**
  * A form of `fields`: {name, label, value, type, choices, presets, rows, limit, hint, part}. `save(values)` gives a
- * complaint in words, or null when all is done and the form may go. While it is being saved no second press counts.
+ * complaint in words, or that and the name of its field, or null when all is done and the form may go. While it is being saved no second press counts.
  */
 export function form(title, fields, button, save) {
   const told = el("p", { class: "told", role: "alert" });
@@ -55,8 +55,10 @@ export function form(title, fields, button, save) {
     put(told, words.sending);
     const values = Object.fromEntries([...inputs].map(([name, input]) => [name, input.value.trim()]));
     const complaint = await Promise.resolve(save(values)).finally(() => (isSaving = false));
-    if (complaint === null) dialog.close();
-    else put(told, complaint);
+    if (complaint === null) return dialog.close();
+    const [said, at] = [complaint].flat();
+    put(told, `✗ ${said}`);
+    inputs.get(at)?.focus();
   });
   shown(dialog, () => {});
 }

@@ -47,11 +47,11 @@ export function itemFields(was, hasLength) {
   ];
 }
 
-/** What is wrong with the answers, in words; null when nothing is. */
+/** What is wrong with the answers, in words and at which field; null when nothing is. */
 export function wrong(values) {
-  if (values.minutes !== undefined && secondsOf(values.minutes) === null) return words.bad_minutes;
-  if (values.new_to === NOBODY) return values.new_text ? words.forms.new_cue_to : null;
-  return values.new_text ? null : words.refusals.empty;
+  if (values.minutes !== undefined && secondsOf(values.minutes) === null) return [words.bad_minutes, "minutes"];
+  if (values.new_to === NOBODY) return values.new_text ? [words.forms.new_cue_to, "new_to"] : null;
+  return values.new_text ? null : [words.refusals.empty, "new_text"];
 }
 
 /**

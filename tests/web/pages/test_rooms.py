@@ -134,10 +134,29 @@ def test_every_button_of_the_caller_is_in_view(
     assert len(boxes) == 12
     for one in boxes:
         assert one["left"] >= 0
+        assert one["top"] >= 0
         assert one["right"] <= width
         assert one["bottom"] <= height
         assert one["height"] >= 44
         assert one["width"] >= 44
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_go_says_all_of_its_call_on_the_lowest_phone_held_sideways(
+    hall: Theatre, chromium: Chromium, language: str
+) -> None:
+    hall.do(c.Advance())
+    caller = hall.screen(chromium, Role.CALLER, 568, 320)
+    caller.goto(f"{hall.link(Role.CALLER).partition('/j/')[0]}/caller?lang={language}")
+    caller.wait_for("document.querySelector('.go-what')?.textContent.includes('Mời đứng dậy')")
+    go, end = caller.js(f"[{box('.go')}.toJSON(), {box('.pad button:last-child')}.toJSON()]")
+    for line in (".go-word", ".go-what", ".go-state"):
+        at = caller.js(f"{box(line)}.toJSON()")
+        assert at["height"] >= 16, line
+        assert go["top"] <= at["top"], line
+        assert at["bottom"] <= go["bottom"], line
+    assert go["top"] >= 0
+    assert end["bottom"] <= 320
 
 
 def test_the_callers_phone_shows_four_cues_and_the_order(hall: Theatre, engine: Browser[Any]) -> None:
