@@ -17,6 +17,7 @@ from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, OnW
 from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
 from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.record import Gone, Missed, StoodDown
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, begin, in_turn
 from runofshow.core.timeline import NO_TIME, Span
@@ -76,7 +77,13 @@ def carrier_of(state: State, ahead: Forecast, now: datetime, place: Place, cue: 
         return None
     outcome = state.cue(cue.cue_id).outcome
     if outcome is not None:
-        begun = [part for part in parts if (at := state.run(part.item_id).started_at) and at <= outcome.at]
+        begun = [
+            part
+            for part in parts
+            if (at := state.run(part.item_id).started_at)
+            # what is settled as a part is left is settled in that one, at the moment in which the next begins
+            and (at < outcome.at if _is_settled(outcome) else at <= outcome.at)
+        ]
         return state.order.places[(begun or parts[:1])[-1].item_id]
     left = [part.item_id for part in parts if state.run(part.item_id).ended_at is None]
     moment = moment_of(state, ahead, now, place, cue)
@@ -85,6 +92,11 @@ def carrier_of(state: State, ahead: Forecast, now: datetime, place: Place, cue: 
     spans = ((leaf_id, ahead.spans.get(leaf_id)) for leaf_id in left)
     reaching = (leaf_id for leaf_id, span in spans if span is not None and span.end > moment)
     return state.order.places[next(reaching, parts[-1].item_id)]
+
+
+def _is_settled(outcome: Gone | Missed | StoodDown) -> bool:
+    """Whether it came with the end of the part, and by nobody's call."""
+    return isinstance(outcome, StoodDown) or (isinstance(outcome, Missed) and outcome.reason == "item_left")
 
 
 def span_of(state: State, ahead: Forecast, place: Place) -> Span | None:

@@ -321,3 +321,14 @@ def test_what_else_happens_to_a_part_happens_to_its_heading_each_time() -> None:
         stage.do(c.Hold())
         fired += [one.item_id for entry in stage.entries[-2:] for one in signals_of(stage.state, entry)]
     assert fired == ["h1", "h2"]
+
+
+def test_a_headings_cue_that_was_missed_as_a_part_was_left_is_told_of_that_part() -> None:
+    stage = Stage(three_parts(cue("q"), cue("later", AtStart(minutes(25))))).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:15").do(c.Advance())
+    stage.at("8:25").do(c.Advance())
+    assert (stage.cue("q").phase, stage.cue("q").item_id) == (CuePhase.MISSED, "h1")
+    stage.at("8:35").do(c.Advance())
+    stage.at("8:38").do(c.Advance())
+    assert (stage.cue("later").phase, stage.cue("later").item_id) == (CuePhase.STOOD_DOWN, "h3")
