@@ -83,7 +83,8 @@ def _seen(sight: Sight, place: Place, folder: Path, name: str) -> Iterator[Compl
     except OSError:
         facts = None
     if file is None or facts is None or not stat.S_ISREG(facts.st_mode):
-        about = {"file": name, "folder": folder, "suggestion": nearest_beside(folder, name)}
+        wanted = (folder / name.replace("\\", "/")).parent
+        about = {"file": name, "folder": wanted, "suggestion": nearest_beside(folder, name)}
         yield sight.report.warning("track_file_missing", place, **about)
         return
     found = unicodedata.normalize("NFC", os.path.relpath(file, folder)).replace(os.sep, "/")

@@ -78,4 +78,4 @@ def test_a_slip_in_a_name_is_answered_with_the_name_that_is_there(
     assert FILE in complaint["remedy"]
     (complaint,) = told(tmp_path, "nhạc/Bế mạc.mp3", capsys)
     assert "?" not in complaint["remedy"]
-    assert str(tmp_path) in complaint["remedy"]
+    assert str(tmp_path / "nhạc") in complaint["remedy"]
