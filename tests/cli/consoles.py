@@ -1,0 +1,63 @@
+"""`serve` as a program of its own, asked through its API and killed with -9."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.request import Request, urlopen
+
+from tests.terminal import ROOT
+from tests.tether import tied
+
+TOKEN = "a-token-of-a-test-alone"
+
+
+@dataclass(frozen=True)
+class Console:
+    """`serve`, asked by a program with the caller's token."""
+
+    process: subprocess.Popen[str]
+    address: str
+    said: str
+    """What it printed until it served."""
+
+    def do(self, command: str, **more: object) -> dict[str, Any]:
+        return self._ask("/api/command", {"do": command, **more})
+
+    def snapshot(self) -> dict[str, Any]:
+        return self._ask("/api/snapshot")
+
+    def _ask(self, path: str, said: object = None) -> dict[str, Any]:
+        body = None if said is None else json.dumps(said).encode()
+        headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}
+        with urlopen(Request(self.address + path, body, headers), timeout=30) as answer:
+            told: dict[str, Any] = json.load(answer)
+        return told
+
+
+@contextmanager
+def console(home: Path, agenda: Path, *more: str) -> Iterator[Console]:
+    """Killed with -9 in the end."""
+    argv = [sys.executable, "-m", "runofshow", "serve", str(agenda), "--port", "0", "--no-sound", *more]
+    environ = {**os.environ, "RUNOFSHOW_HOME": str(home), "RUNOFSHOW_TOKEN": TOKEN}
+    with subprocess.Popen(tied(argv), cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            said = ""
+            for line in process.stdout:
+                said += line
+                if found := re.search(r"http://127[.]0[.]0[.]1:\d+", line):
+                    break
+            else:
+                raise AssertionError(said)
+            yield Console(process, found[0], said)
+        finally:
+            process.kill()
