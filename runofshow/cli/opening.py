@@ -19,7 +19,7 @@ from runofshow.core.events import ClockCorrected, Entry
 from runofshow.core.evolve import replay
 from runofshow.core.sound_events import PlayerWent
 from runofshow.core.timeline import plan_times, session_ends
-from runofshow.journal import Journal, Reading, new_folder, read_fullest
+from runofshow.journal import Journal, Reading, new_folder, read_fullest, sensible
 from runofshow.live import BY_PLAYER, LiveShow
 
 DAY = timedelta(days=1)
@@ -96,5 +96,5 @@ def last_moment(entries: Sequence[Entry]) -> datetime:
 
 
 def read_record(folder: Path) -> Reading:
-    """The fullest record of the show, its second copies considered."""
-    return read_fullest(folder, second_copies())
+    """The fullest record of the show, its second copies considered, as far as it makes sense."""
+    return sensible(read_fullest(folder, second_copies()))

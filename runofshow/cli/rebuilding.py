@@ -17,7 +17,7 @@ from runofshow.core.commands import Mode, OpenShow
 from runofshow.core.events import Entry, ItemStarted, ShowOpened
 from runofshow.core.questions import FAR_START
 from runofshow.core.reopening import unknown_ids
-from runofshow.journal import FILE_NAME, Reading, headless, read_journal
+from runofshow.journal import FILE_NAME, Reading, headless, read_journal, sensible
 from runofshow.live import NAMES
 
 
@@ -45,7 +45,8 @@ def rebuilt(outcome: Outcome, folder: Path, mode: Mode, tz: tzinfo) -> Reading |
         traces.aside or (),
         file_digest(outcome.asked.agenda),
     )
-    return left.with_opening(opening, Role.CALLER.value, NAMES[OpenShow])
+    reading = sensible(left.with_opening(opening, Role.CALLER.value, NAMES[OpenShow]))
+    return reading if len(reading.entries) > len(left.entries) else None
 
 
 def _floated(agenda: Agenda, entries: tuple[Entry, ...]) -> bool:

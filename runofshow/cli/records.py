@@ -14,7 +14,7 @@ from runofshow.clock import HallZone
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, history
 from runofshow.core.wire import Json, moment
-from runofshow.journal import FILE_NAME, ShowFolder, default_home, kept_shows, read_journal, shows
+from runofshow.journal import FILE_NAME, ShowFolder, default_home, kept_shows, read_journal, sensible, shows
 from runofshow.texts.cli import CliTexts
 
 LAST = "last"
@@ -71,7 +71,7 @@ def _history(outcome: Outcome) -> History:
     words = outcome.words
     path = _named(outcome)
     try:
-        reading = read_journal(path) if path.is_file() else read_record(path)
+        reading = sensible(read_journal(path)) if path.is_file() else read_record(path)
     except OSError as error:
         raise Failed(words.unreadable_show.format(path=path, reason=error.strerror)) from error
     if not reading.entries:

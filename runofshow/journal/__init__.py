@@ -11,6 +11,7 @@ screen sees what came of it. Killed at any moment, the record is whole up to the
 - patience.py a disk asked in a thread of its own, so that it can be given up
 - way.py      what is to be written on its way through the disk, waited for or beside a loop
 - writing.py  `Journal`: the first place, and the second copy while the first fails
+- sense.py    a record taken up to the first line that cannot have happened
 - lock.py     one writer, and who it is
 - folders.py  the shows on this machine
 """
@@ -23,6 +24,7 @@ from runofshow.journal.headless import Headless, headless
 from runofshow.journal.line import Flaw
 from runofshow.journal.lock import Held, Holder, ensure_free
 from runofshow.journal.reading import FILE_NAME, Damage, Opening, Reading, read_journal
+from runofshow.journal.sense import sensible
 from runofshow.journal.way import Answer, OnItsWay, Steps
 from runofshow.journal.writing import Journal, JournalChanged, NewerJournal, Trouble
 
@@ -51,5 +53,6 @@ __all__ = [
     "new_folder",
     "read_fullest",
     "read_journal",
+    "sensible",
     "shows",
 ]
