@@ -43,6 +43,7 @@ from runofshow.orders.reading import BadOrder
 from tests.control.given import plan
 from tests.control.test_osc_packets import bundle, osc, texts
 from tests.core.shows import Stage
+from tests.core.test_rites import saluting
 
 TOKEN = "a-token-of-enough-signs"
 
@@ -197,8 +198,8 @@ async def ear() -> AsyncIterator[Ear]:
         made[0].asked.append(command)
         if command == c.TakeNote("broken"):
             raise RuntimeError("a mistake")
-        answer = stage.ask(command)
-        return answer if isinstance(answer, Refused) else stage.entries[-1]
+        answer = made[0].stage.ask(command)
+        return answer if isinstance(answer, Refused) else made[0].stage.entries[-1]
 
     def alarm(code: str, detail: str) -> None:
         made[0].alarms.append((code, detail))
@@ -242,6 +243,19 @@ async def test_an_order_that_makes_no_sense_is_refused_with_its_reason() -> None
             assert (await desk.ask("jump"))[:3] == ["jump", "refused", "bad_request"]
             assert (await desk.ask("end"))[:3] == ["end", "refused", "bad_request"]
             assert (await desk.ask("x" * 300))[:3] == ["x" * 200, "refused", "bad_request"]
+
+
+async def test_a_press_of_a_button_leaves_no_rite_before_its_music() -> None:
+    async with ear() as open_ear:
+        stage = open_ear.stage = saluting(player=False)
+        with remote(open_ear) as desk:
+            for do in ("advance", "back"):
+                for pressed in ((), (1,), (1.0,)):
+                    assert await desk.ask(do, *pressed) == [do, "refused", Reason.UNPLAYED], pressed
+            assert await desk.ask("go") == ["go", "ok", stage.state.seq]
+            stage.sleep(timedelta(minutes=1))
+            assert (await desk.ask("advance"))[:2] == ["advance", "ok"]
+        assert stage.running == "report"
 
 
 async def test_a_sender_that_only_sends_is_obeyed_too() -> None:

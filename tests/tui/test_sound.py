@@ -33,8 +33,9 @@ from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
 from runofshow.tui.palette import recordings
 from runofshow.tui.panels.count import count
+from tests.core.test_rites import rite
 from tests.tui.desk import Desk, desk
-from tests.tui.hall import Hall, Venue, pen
+from tests.tui.hall import Hall, Venue, hall_for, pen
 from tests.tui.sounds import (
     ANTHEM,
     Player,
@@ -346,6 +347,25 @@ async def test_the_anthem_is_silenced_only_after_a_question_whose_default_is_no(
         await asked(at)
         await at.press("c")
         assert await told(at, before) == [order]
+
+
+async def test_a_rite_is_left_only_after_a_question_whatever_the_key(venue: Venue) -> None:
+    it = hall_for(venue, rite(), early=timedelta())
+    it.do(c.Start())
+    it.move(seconds=60)
+    it.do(c.Advance())
+    it.move(seconds=2)
+    title = VI.questions.unplayed.format(title="Mục flag")
+    async with desk(it, (80, 24)) as at:
+        for keys in (["n"], ["b"], ["end", "enter", "n"]):
+            await at.press(*keys)
+            assert (await asked(at))[0] == title
+            await at.press("enter")
+            assert (at.dialog, at.current) == (None, "flag")
+        await at.press("n")
+        await asked(at)
+        await at.press("c")
+        await at.until(lambda now: now.current is not None and now.current.row.number == "report")
 
 
 async def test_a_cue_that_would_cut_the_anthem_goes_by_space_only_after_the_question(venue: Venue) -> None:

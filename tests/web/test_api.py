@@ -7,14 +7,19 @@ import threading
 import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
+from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.commands import ClockFault, ReportClock
 from runofshow.core.snapshot import Phase
+from runofshow.core.sound import Deck
 from runofshow.web.api import HAND_PACE
-from tests.web.halls import TOKEN, Hall
+from tests.core.sounds import ANTHEM, ANTHEM_LENGTH, began, came
+from tests.core.test_rites import rite
+from tests.web.halls import TOKEN, Hall, hall
 
 
 def until(holds: Callable[[], bool]) -> None:
@@ -53,6 +58,37 @@ def test_an_undo_by_who_has_not_seen_the_last_call_is_refused(opened: Hall) -> N
     for do in ("undo", "redo"):
         stale = opened.order({"do": do, "seq": seen}, token=TOKEN)
         assert (stale.status, stale.json["reason"]) == (409, "stale")
+
+
+def test_a_rite_is_not_left_by_any_order_before_its_music_or_while_it_sounds(tmp_path: Path) -> None:
+    """From the caller's phone and from a program alike; whoever is sure says so with the order."""
+    with hall(tmp_path, rite()) as opened:
+        phone = opened.joined(Role.CALLER)
+        ask = opened.engine.ask
+        ask(c.ReportSound(came()), "player").result(5)
+        assert opened.order({"do": "start"}, token=TOKEN).status == 200
+        until(lambda: opened.order({"do": "advance", "sure": True}, token=TOKEN).status == 200)
+
+        def refusals(*dos: str) -> set[object]:
+            answers = [
+                opened.order({"do": do}, **by)  # type: ignore[arg-type]
+                for do in dos
+                for by in ({"cookie": phone}, {"token": TOKEN})
+            ]
+            return {
+                (answer.status, answer.json.get("reason"), answer.json.get("about")) for answer in answers
+            }
+
+        until(lambda: opened.order({"do": "advance"}, token=TOKEN).json.get("reason") != "guard")
+        assert refusals("advance", "back", "end") == {(409, "unplayed", "flag")}
+        assert opened.order({"do": "go", "cue_id": "anthem"}, token=TOKEN).status == 200
+        ask(c.ReportSound(began(Deck.A, ANTHEM, "anthem", ANTHEM_LENGTH)), "player").result(5)
+        until(lambda: opened.order({"do": "advance"}, token=TOKEN).json.get("reason") != "guard")
+        assert refusals("go", "advance", "back", "end") == {(409, "sounding", "flag")}
+        assert opened.order({"do": "go", "sure": True}, cookie=phone).status == 200
+        current = opened.engine.latest.current
+        assert current is not None
+        assert current.row.item_id == "report"
 
 
 # The picture
