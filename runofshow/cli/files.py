@@ -8,7 +8,7 @@ from datetime import tzinfo
 from runofshow.agenda_file.complaint import complaint_line
 from runofshow.cli.agendas import here, readable_agenda
 from runofshow.cli.outcome import Failed, Outcome
-from runofshow.cli.whole_plan import cue_row_json, plan_json, plan_lines, row_json, tracks_json
+from runofshow.cli.whole_plan import cue_row_json, plan_lines, row_json, tracks_json, whole_json
 from runofshow.core.agenda import Agenda
 from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
@@ -78,8 +78,6 @@ def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json
         "organiser": agenda.organiser,
         "venue": agenda.venue,
         "date": known_day.isoformat() if known_day else None,
-        "date_text": day.text,
-        "tentative": day.tentative,
         "hard_out": moment(last.hard_out, tz),
         "planned_end": moment(max(ends, default=None), tz),
         "sessions": [
@@ -95,7 +93,7 @@ def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json
         "items": [row_json(row, tz) for row in snapshot.rows],
         "cues": [cue_row_json(cue, tz) for cue in snapshot.cues],
         "tracks": tracks_json(snapshot, tz),
-        **plan_json(agenda),
+        **whole_json(agenda),
     }
 
 

@@ -3,32 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, tzinfo
+from datetime import tzinfo
 
 from runofshow.agenda_file.notation import write_anchor, write_date
 from runofshow.core.agenda import Agenda
 from runofshow.core.signal import Osc, Signal
 from runofshow.core.snapshot import CueRow, Row, Snapshot
-from runofshow.core.wire import Json, cue_json, item_json, moment, seconds, sound_json
+from runofshow.core.wire import Json, cue_json, day, item_json, moment, plan_json, seconds, sound_json
 from runofshow.texts.cli import CliTexts
 
 
-def plan_json(agenda: Agenda) -> dict[str, Json]:
+def whole_json(agenda: Agenda) -> dict[str, Json]:
     """What is said of the whole conference."""
-    return {
-        "delegates": agenda.delegates,
-        "chair_panel": list(agenda.chair_panel),
-        "crew": {role.value: name for role, name in agenda.crew},
-        "backdrop": agenda.backdrop,
-        "decoration": agenda.decoration,
-        "notes": agenda.notes,
-        "period": {"from": _day(agenda.day.earliest), "to": _day(agenda.day.latest)},
-        "duties": [
-            {"what": duty.what, "by": duty.by, "due": _day(duty.due), "when": duty.when}
-            for duty in agenda.duties
-        ],
-        "signals": [_signal(signal) for signal in agenda.signals],
-    }
+    return {**plan_json(agenda), "signals": [_signal(signal) for signal in agenda.signals]}
 
 
 def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:
@@ -50,7 +37,7 @@ def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
         "mc_assumed": row.mc_assumed,
         "notes": row.notes,
         "backdrop": item.backdrop,
-        "handin": None if handin is None else {"due": _day(handin.due), "received": handin.received},
+        "handin": None if handin is None else {"due": day(handin.due), "received": handin.received},
         "award": None
         if award is None
         else {
@@ -107,7 +94,3 @@ def _signal(signal: Signal) -> dict[str, Json]:
     told: dict[str, Json] = {"http": send.url, "method": send.method, "body": send.body}
     answer: dict[str, Json] = {"expect": send.expect, "expect_not": send.expect_not}
     return head | told | {"headers": dict(send.headers)} | answer
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

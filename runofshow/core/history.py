@@ -80,6 +80,10 @@ class History:
     title: str
     organiser: str
     venue: str
+    delegates: str
+    chair_panel: tuple[str, ...]
+    crew: tuple[tuple[Role, str], ...]
+    """Who held each role, as the plan writes it."""
     mode: Mode
     speed: float
     phase: Phase
@@ -117,6 +121,9 @@ def history(entries: Sequence[e.Entry]) -> History:
         title=snapshot.title,
         organiser=snapshot.organiser,
         venue=snapshot.venue,
+        delegates=snapshot.plan.delegates,
+        chair_panel=snapshot.plan.chair_panel,
+        crew=snapshot.plan.crew,
         mode=snapshot.mode,
         speed=snapshot.speed,
         phase=snapshot.phase,

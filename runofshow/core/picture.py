@@ -68,6 +68,7 @@ def take_snapshot(
         title=state.agenda.title,
         organiser=state.agenda.organiser,
         venue=state.agenda.venue,
+        plan=state.agenda,
         floating=opened.floating and not state.started,
         session=session,
         session_count=len(state.agenda.sessions),

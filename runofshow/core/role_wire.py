@@ -108,12 +108,13 @@ def _need(need: Need, tz: tzinfo) -> dict[str, Json]:
     return {
         "item": _line(need.line, tz),
         "notes": need.notes,
+        "backdrop": need.backdrop,
         "award": None
         if award is None
         else {
             "decision": award.decision,
             "presenter": award.presenter,
             "recipients": list(award.recipients),
-            "called_before_reading": award.called_before_reading,
+            "called_before_reading": bool(award.called_before_reading),
         },
     }

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from runofshow.core.agenda import (
     Action,
+    Agenda,
     Award,
     ClockMode,
     Cue,
@@ -297,6 +298,8 @@ class Snapshot:
     title: str
     organiser: str
     venue: str
+    plan: Agenda
+    """As amended: what is said of the whole conference."""
     floating: bool
     session: SessionNow
     session_count: int

@@ -1,8 +1,8 @@
 """What each role sees: its own smaller picture, so that a phone cannot be sent what it may not see.
 
 - A *hand* (MC, music, lights, screen, crew) sees the count, what comes next, its own cues and messages;
-  only the MC gets the words to say, only the MC and the crew who is called up for awards, only the music
-  the player.
+  only the MC gets the words to say, only the MC and the crew who is called up for awards, only the crew
+  and the screen the backdrop, only the music the player.
 - The *speaker* sees one count and the messages to the speaker, and answers them.
 - The *display*, which the delegates see, has titles and names: no counts of lateness, no alarm, no message.
 - The *stage* (chairman and deputy) sees the whole running order and the messages to it, and answers them.
@@ -21,6 +21,9 @@ from runofshow.core.snapshot import CueRow, Current, ItemState, Phase, Row, Sess
 
 AHEAD = timedelta(minutes=10)
 """How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
+
+
+NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Need:
     line: Line
     award: Award | None
     notes: str
+    backdrop: str = ""
+    """What stands behind it: for the crew, which hangs it, and for the screen, which shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,8 @@ class HandView:
     cues: tuple[CueRow, ...]
     messages: tuple[Message, ...]
     needs: tuple[Need, ...]
-    """Empty for every hand but the crew and the MC, who has those of the running and the next item."""
+    """The crew's of the next ten minutes, the MC's and the screen's of the running and the next item; empty
+    for every other hand."""
     sound: SoundNow | None
     """None for every hand but the music."""
     record: str = ""
@@ -177,7 +183,7 @@ def _hand(role: Role, head: Head, snapshot: Snapshot) -> HandView:
         next_words=snapshot.next.mc if snapshot.next and is_mc else "",
         cues=tuple(cue for cue in snapshot.cues if cue.to is role),
         messages=_messages(role, snapshot),
-        needs=_needs(snapshot, role) if role in (Role.CREW, Role.MC) else (),
+        needs=_needs(snapshot, role) if role in NEEDED_BY else (),
         sound=snapshot.sound if role is Role.MUSIC else None,
         record=_record(snapshot),
     )
@@ -212,8 +218,16 @@ def _needs(snapshot: Snapshot, role: Role) -> tuple[Need, ...]:
     titles = _titles(snapshot)
     soon = snapshot.now + AHEAD
     rows = [snapshot.current.row] if snapshot.current else []
-    is_crew = role is Role.CREW
+    is_crew, has_backdrop = role is Role.CREW, role is not Role.MC
     rows += [
         row for row in _to_come(snapshot) if row.is_next or (is_crew and (row.expected_start or soon) < soon)
     ]
-    return tuple(Need(_line(row, titles), row.award, row.notes) for row in rows)
+    return tuple(
+        Need(
+            _line(row, titles),
+            None if role is Role.SCREEN else row.award,
+            row.notes,
+            (row.item.backdrop or snapshot.plan.backdrop) if has_backdrop else "",
+        )
+        for row in rows
+    )

@@ -5,10 +5,10 @@ Moments are ISO 8601 with the offset of the place, lengths are seconds, unknown 
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import assert_never
 
-from runofshow.core.agenda import Role, Track
+from runofshow.core.agenda import Agenda, Role, Track
 from runofshow.core.answers import Waiting, answering, waiting_of
 from runofshow.core.notices import Alarm, Message
 from runofshow.core.presence import Presence
@@ -49,6 +49,7 @@ def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
         "phase": snapshot.phase.value,
         "now": moment(snapshot.now, tz),
         "show": {"title": snapshot.title, "organiser": snapshot.organiser, "venue": snapshot.venue},
+        "plan": plan_json(snapshot.plan),
         "session": session_json(session, tz),
         "current": None if snapshot.current is None else current_json(snapshot.current, tz),
         "next": None if snapshot.next is None else _next(snapshot, snapshot.next, tz),
@@ -67,6 +68,30 @@ def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
         "waiting": [_waiting(one, tz) for one in waiting_of(snapshot, snapshot.presence)],
         "sound": sound_json(snapshot.sound, tz),
     }
+
+
+def plan_json(agenda: Agenda) -> dict[str, Json]:
+    """The conference beyond its hours."""
+    return {
+        "date_text": agenda.day.text,
+        "tentative": agenda.day.tentative,
+        "period": {"from": day(agenda.day.earliest), "to": day(agenda.day.latest)},
+        "delegates": agenda.delegates,
+        "chair_panel": list(agenda.chair_panel),
+        "crew": {role.value: name for role, name in agenda.crew},
+        "backdrop": agenda.backdrop,
+        "decoration": agenda.decoration,
+        "notes": agenda.notes,
+        "duties": [
+            {"what": duty.what, "by": duty.by, "due": day(duty.due), "when": duty.when}
+            for duty in agenda.duties
+        ],
+    }
+
+
+def day(of: date | None) -> str | None:
+    """`2030-10-15`; None for a day that nobody knows."""
+    return None if of is None else of.isoformat()
 
 
 def item_json(row: Row, tz: tzinfo) -> dict[str, Json]:
@@ -169,7 +194,9 @@ def current_json(current: Current, tz: tzinfo) -> dict[str, Json]:
 
 
 def _next(snapshot: Snapshot, row: Row, tz: tzinfo) -> dict[str, Json]:
-    return {**item_json(row, tz), "mc": row.mc, "cues": [cue.cue_id for cue in snapshot.next_cues]}
+    backdrop = row.item.backdrop or snapshot.plan.backdrop
+    said: dict[str, Json] = {"mc": row.mc, "notes": row.notes, "backdrop": backdrop}
+    return {**item_json(row, tz), **said, "cues": [cue.cue_id for cue in snapshot.next_cues]}
 
 
 def _call(call: NextCall | None) -> dict[str, Json] | None:

@@ -27,10 +27,14 @@ def outline(history: History, tz: tzinfo, words: ReportTexts) -> Sheet:
     rehearsal = history.mode is Mode.REHEARSAL
     speed = words.rehearsal_speed.format(speed=f"{history.speed:g}") if history.speed != 1 else ""
     last_at = history.ended_at or history.last_at
+    crew = (f"{words.who_is(role.value)}: {name}" for role, name in history.crew)
     about = (
         (words.organiser, printable(history.organiser)),
         (words.venue, printable(history.venue)),
         (words.day, days(history.started_at or history.opened_at, last_at, tz)),
+        (words.delegates, printable(history.delegates)),
+        (words.chair_panel, printable("; ".join(history.chair_panel))),
+        (words.crew, printable("; ".join(crew))),
     )
     return Sheet(
         language=words.language,

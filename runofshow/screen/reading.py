@@ -162,6 +162,7 @@ def _need(fields: Fields) -> Need:
         _line(fields.part("item")),
         fields.part_or_none("award", _award),
         fields.text_or_none("notes") or "",
+        fields.text_or_none("backdrop") or "",
     )
 
 

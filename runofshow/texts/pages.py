@@ -167,6 +167,7 @@ class PagesTexts:
     called_before: str
     called_after: str
     no_recipients: str
+    backdrop: str
 
     # Stage
     order: str
@@ -414,6 +415,7 @@ VI = PagesTexts(
     called_before="Mời lên TRƯỚC khi đọc quyết định",
     called_after="Mời lên SAU khi đọc quyết định",
     no_recipients="Chưa có danh sách người nhận.",
+    backdrop="Phông",
     order="KỊCH BẢN",
     no_items="Chưa có mục nào.",
     column_plan="K.hoạch",
@@ -653,6 +655,7 @@ EN = PagesTexts(
     called_before="Called up BEFORE the decision is read",
     called_after="Called up AFTER the decision is read",
     no_recipients="No list of recipients yet.",
+    backdrop="Backdrop",
     order="RUNNING ORDER",
     no_items="No items yet.",
     column_plan="Plan",

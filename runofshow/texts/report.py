@@ -75,6 +75,9 @@ class ReportTexts:
     organiser: str
     venue: str
     day: str
+    delegates: str
+    chair_panel: str
+    crew: str
 
     # The summary
     summary: str
@@ -225,6 +228,9 @@ VI = ReportTexts(
     organiser="Đơn vị tổ chức",
     venue="Địa điểm",
     day="Ngày",
+    delegates="Đại biểu",
+    chair_panel="Chủ tọa",
+    crew="Phụ trách",
     summary="Tóm tắt",
     began="Bắt đầu",
     ended="Kết thúc",
@@ -374,6 +380,9 @@ EN = ReportTexts(
     organiser="Organiser",
     venue="Venue",
     day="Date",
+    delegates="Delegates",
+    chair_panel="Chair panel",
+    crew="Crew",
     summary="Summary",
     began="Began",
     ended="Ended",

@@ -21,6 +21,7 @@ def aware(pen: Pen, snapshot: Snapshot, present: Presence | None = None) -> Pen:
         presence=present,
         calm=current is not None and current.row.protected,
         failures=snapshot.sound.failures,
+        crew=dict(snapshot.plan.crew),
         decks_taken=all(deck.what is not None for deck in snapshot.sound.decks),
         waiting={one.about: one for one in waiting_of(snapshot, present) if one.what is Asked.CUE},
     )

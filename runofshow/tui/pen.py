@@ -41,6 +41,8 @@ class Pen:
     """Why tracks cannot be played, by their id."""
     decks_taken: bool = False
     """No deck is free to arm another track on."""
+    crew: Mapping[Role, str] = field(default_factory=dict)
+    """Who holds each role, as written."""
 
     def text(self, text: str) -> Segment:
         return Segment(text, self.ink.text)
@@ -53,6 +55,10 @@ class Pen:
 
     def inked(self, text: str, style: Style) -> Segment:
         return Segment(text, style)
+
+    def holder(self, role: Role) -> str:
+        """`MC · Chị Lan`: the role and, where the plan says it, who holds it."""
+        return " · ".join(filter(None, (self.words.role(role), self.crew.get(role, ""))))
 
     def who(self, row: Row) -> Segment:
         """Who does it, as written; in amber that nobody is named where somebody is needed."""

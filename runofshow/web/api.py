@@ -14,7 +14,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.handiwork import restored_call
 from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.wire import Json, item_json
+from runofshow.core.wire import Json, item_json, plan_json
 from runofshow.live import LiveShow
 from runofshow.orders.pace import Pace
 from runofshow.orders.reading import BadOrder, Fields, read_object, read_order
@@ -138,16 +138,9 @@ class Api:
         if asker.role not in SEES_THE_ORDER:
             return refused(403, Reason.NOT_ALLOWED.value)
         latest = self._show.latest
-        items: list[Json] = [item_json(row, self._tz) for row in latest.rows]
-        return JSONResponse(
-            {
-                "seq": latest.seq,
-                "title": latest.title,
-                "organiser": latest.organiser,
-                "venue": latest.venue,
-                "items": items,
-            }
-        )
+        rows: list[Json] = [item_json(row, self._tz) for row in latest.rows]
+        about = {"title": latest.title, "organiser": latest.organiser, "venue": latest.venue}
+        return JSONResponse({"seq": latest.seq, **about, **plan_json(latest.plan), "items": rows})
 
     async def item(self, request: Request) -> Response:
         """One item as its form needs it, for the caller: `?id=`, and `&lang=` for how moments are said."""

@@ -190,9 +190,15 @@ def test_before_the_first_item_the_crew_is_needed_for_it() -> None:
     assert [need.line.item_id for need in hand(Role.CREW, stage).needs] == ["a"]
 
 
-def test_who_is_needed_is_told_to_the_crew_alone() -> None:
-    for role in set(HANDS) - {Role.CREW}:
-        assert hand(role, awards()).needs == () or role is Role.MC
+def test_who_is_needed_is_told_to_the_crew_and_the_backdrop_to_the_screen() -> None:
+    for role in set(HANDS) - {Role.CREW, Role.MC, Role.SCREEN}:
+        assert hand(role, awards()).needs == ()
+    shown = hand(Role.SCREEN, awards()).needs
+    assert [(need.line.item_id, need.award, need.backdrop) for need in shown] == [
+        ("a", None, "HỘI NGHỊ"),
+        ("h1", None, "HỘI NGHỊ"),
+    ]
+    assert {need.backdrop for need in hand(Role.MC, awards()).needs} == {""}
 
 
 def test_a_hand_reads_its_cue_with_track_and_mark() -> None:

@@ -324,6 +324,17 @@ async def test_a_light_that_calls_flashes_but_in_a_protected_item(
             assert len(seen) == looks
 
 
+async def test_the_backdrop_is_read_where_it_is_hung_and_shown(tmp_path: Path) -> None:
+    """An award that does not say when the names are called is read too."""
+    plan = replace(one_item(award=Award("Quyết định 12/QĐ")), backdrop="ĐẠI HỘI THI ĐUA")
+    with calm_hall(tmp_path, plan) as opened:
+        do(opened, c.Start())
+        for role in (Role.CREW, Role.SCREEN):
+            async with seat(opened, role, (80, 40)) as at:
+                await at.sees("▭ Phông: ĐẠI HỘI THI ĐUA")
+                assert ("Quyết định 12/QĐ" in at.screen) is (role is Role.CREW)
+
+
 @pytest.mark.parametrize("protected", [True, False])
 async def test_in_a_protected_item_nothing_on_any_screen_turns_red_or_bright(
     tmp_path: Path, protected: bool

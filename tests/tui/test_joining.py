@@ -16,6 +16,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
 from runofshow.texts import Language
+from runofshow.tui.answers import aware
 from runofshow.tui.app import Console
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.colours import DARK, LIGHT
@@ -71,7 +72,7 @@ def test_the_panel_fits_every_terminal(
     look: JoiningLook,
     qr: tuple[str, ...],
 ) -> None:
-    draws = pen(language, LIGHT if light else DARK)
+    draws = aware(pen(language, LIGHT if light else DARK), halls[state].now)
     picture = joining_panel(HALLS[server], halls[state].now, draws, look, qr, width, height)
     assert len(picture) == height
     assert {cells(line) for line in picture} == {width}
@@ -82,6 +83,14 @@ def drawn(
     now: HallNow | None, it: Hall, width: int, height: int, look: JoiningLook | None = None
 ) -> list[tuple[Segment, ...]]:
     return joining_panel(now, it.now, pen(), look or JoiningLook(), QR, width, height)
+
+
+def test_who_holds_a_role_stands_at_its_door(halls: dict[str, Hall]) -> None:
+    now = halls["before"].now
+    look = JoiningLook(Role.CREW)
+    for size in ((120, 40), (80, 24)):
+        picture = joining_panel(HALLS["open"], now, aware(pen(), now), look, QR, *size)
+        assert "Lễ tân · Phòng Nội vụ thị xã" in words(picture)
 
 
 def words(picture: list[tuple[Segment, ...]]) -> str:

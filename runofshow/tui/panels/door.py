@@ -9,7 +9,7 @@ from rich.style import Style
 
 from runofshow.tui.hall import HallNow, Link
 from runofshow.tui.letters import LETTERS_HEIGHT, large, spaced
-from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, centred, cut, wrapped
+from runofshow.tui.lines import EMPTY, Picture, beside, cells, centred, cut, wrapped
 from runofshow.tui.pen import Pen
 
 QR_INK = Style.parse("#ffffff on #000000")
@@ -26,7 +26,7 @@ def _code(link: Link, pen: Pen, width: int) -> Picture:
 
 def door(hall: HallNow, link: Link, pen: Pen, qr: Sequence[str], width: int) -> Picture:
     """The chosen role's way in, one thing beneath the other."""
-    head: Line = (pen.inked(pen.words.role(link.role), pen.ink.accent),)
+    head = cut((pen.inked(pen.holder(link.role), pen.ink.accent),), width)
     lines: Picture = [head, EMPTY, *_code(link, pen, width)]
     lines += [(pen.text(line),) for line in _link(link, width)]
     lines += [centred((pen.inked(line, QR_INK),), width) for line in qr]
@@ -35,14 +35,14 @@ def door(hall: HallNow, link: Link, pen: Pen, qr: Sequence[str], width: int) -> 
 
 def low_door(hall: HallNow, link: Link, pen: Pen, width: int, height: int) -> Picture:
     """The same in a few lines above the list."""
-    role = pen.inked(pen.words.role(link.role), pen.ink.accent)
+    role = pen.inked(pen.holder(link.role), pen.ink.accent)
     written: Picture = [(pen.text(line),) for line in _link(link, width)]
     letters: Picture = _code(link, pen, width)
     if len(letters) == 1 or height < LETTERS_HEIGHT + 4 + len(written):
         head = cut((role, pen.text("   "), pen.strong(spaced(link.code))), width)
         return [head, *written, EMPTY][: max(1, height - 1)] if height >= 1 else []
     beyond = width - cells(letters[0]) - 3
-    note: Picture = [(role,)]
+    note: Picture = [cut((role,), max(1, beyond))]
     if beyond >= 12:
         note = [*note, *_advice(hall, link, pen, beyond)][:LETTERS_HEIGHT]
     rows = beside([(letters, cells(letters[0])), (note, beyond)], LETTERS_HEIGHT, pen.text("   "))
@@ -60,7 +60,7 @@ def qr_alone(hall: HallNow, link: Link, pen: Pen, qr: Sequence[str], width: int,
     if beyond < 12:
         return drawn
     note: Picture = [
-        (pen.inked(pen.words.role(link.role), pen.ink.accent),),
+        cut((pen.inked(pen.holder(link.role), pen.ink.accent),), beyond),
         EMPTY,
         *_code(link, pen, beyond),
     ]

@@ -32,9 +32,13 @@ def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture
         picture.append(cut((pen.quiet(words.wait.format(length=waited)),), width))
     cues = [line for cue in snapshot.next_cues for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(picture)
+    notes = wrapped(f"✎ {row.notes}", width, pen.ink.text, 2) if row.notes.strip() else []
+    room -= len(notes)
     after = _after(snapshot, row, pen, width)
     said = _mc(row, pen, width, max(min(room - len(cues) - 3, 8), 2 if room > len(cues) + 2 else 0))
-    blocks = [block for block in (said, cues, after if room > len(said) + len(cues) + 2 else []) if block]
+    blocks = [
+        block for block in (notes, said, cues, after if room > len(said) + len(cues) + 2 else []) if block
+    ]
     for block in blocks:
         loose = height - len(picture) > len(block)
         picture += [EMPTY, *block] if loose else block

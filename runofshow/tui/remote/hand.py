@@ -161,10 +161,13 @@ def _deck(cue: ShownCue, scene: Scene, width: int) -> Picture:
 
 def _ahead(picture: HandPicture, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
-    lines: Picture = []
+    needs = {need.line.item_id: need for need in picture.needs}
+    running = needs.get(picture.current.item_id) if picture.current else None
+    lines = [] if running is None else _award(running, scene, width)
     for label, line in ((pages.next, picture.next), (pages.after, picture.after)):
         if line is not None:
             lines += _headed(label, line, scene, width)
+            lines += _award(needs[line.item_id], scene, width) if line.item_id in needs else []
     return lines or [cut((pen.quiet(pages.nothing_next),), width)]
 
 
@@ -218,6 +221,8 @@ def _award(need: Need, scene: Scene, width: int) -> Picture:
             lines += wrapped(tray, inner, pen.ink.strong, 2)
         else:
             lines += wrapped(pages.no_recipients, inner, pen.ink.quiet, 2)
+    if need.backdrop:
+        lines += wrapped(f"▭ {pages.backdrop}: {need.backdrop}", inner, pen.ink.text, 3)
     if need.notes:
         lines += wrapped(need.notes, inner, pen.ink.text, 4)
     return [(Segment("  "), *line) for line in lines]

@@ -25,7 +25,7 @@ open({ paint, tick });
 function paint(picture, show) {
   const cues = picture.cues ?? [];
   if (isCrew) draw(ahead, [picture.needs, picture.current?.item_id], () => needs(picture, show));
-  else draw(ahead, [picture.current?.item_id, picture.next, picture.after], () => itemsAhead(picture, show));
+  else draw(ahead, [picture.current?.item_id, picture.next, picture.after, picture.needs], () => itemsAhead(picture, show));
   cueLists(list, cues, show);
   talk.paint(picture, show);
   answer.paint(picture, show);
@@ -50,7 +50,8 @@ function needs(picture, show) {
 
 function itemsAhead(picture, show) {
   const { current, next, after } = picture;
-  return [current && card(current, picture, show), next && card(next, picture, show), after && card(after, picture, show), !next && el("p", { class: "quiet" }, words.nothing_next)];
+  const need = (item) => (picture.needs ?? []).find((one) => one.item.item_id === item.item_id);
+  return [current && card(current, picture, show, need(current)), next && card(next, picture, show, need(next)), after && card(after, picture, show), !next && el("p", { class: "quiet" }, words.nothing_next)];
 }
 
 function card(item, picture, show, need = {}) {
@@ -63,6 +64,7 @@ function card(item, picture, show, need = {}) {
     el("h3", {}, el("span", { class: "number" }, item.number), " ", item.heading && item.heading !== item.title ? el("span", { class: "heading-of" }, `${item.heading}: `) : null, item.title),
     item.by && el("p", { class: "by" }, item.by),
     need.award && award(need.award),
+    need.backdrop && el("p", { class: "backdrop" }, el("span", { class: "quiet" }, `▭ ${words.backdrop}: `), need.backdrop),
     need.notes && el("p", { class: "notes" }, need.notes),
   );
 }
