@@ -41,7 +41,7 @@ from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
 from runofshow.core.jumping import decide_jump
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
-from runofshow.core.questions import far_from_hour, left_unasked
+from runofshow.core.questions import far_from_hour, left_unasked, long_over
 from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
@@ -115,7 +115,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.Acknowledge(cue_id):
             return _acknowledge(state, cue_id, now, by)
         case c.Back(sure):
-            return left_unasked(state, now, sure) or decide_back(state)
+            return left_unasked(state, now, sure) or long_over(state, now, sure) or decide_back(state)
         case c.Jump(item_id, rest):
             return decide_jump(state, item_id, rest)
         case c.Backdate(item_id, length):

@@ -17,6 +17,7 @@ from runofshow.core.refusal import ASKED, Reason, Refused
 from runofshow.core.running_order import Place
 from runofshow.core.sound import FadeOrder, PanicOrder, PlayOrder, SoundOrder, StopOrder, is_anthem
 from runofshow.core.state import State, begun_sessions, seated
+from runofshow.core.stepping_back import ended_last
 from runofshow.core.timeline import NO_TIME
 
 FAR_AHEAD = timedelta(minutes=15)
@@ -104,6 +105,16 @@ def _is_cut(track_id: str, order: SoundOrder) -> bool:
     if isinstance(order, FadeOrder | StopOrder):
         return order.track_id in (None, track_id)
     return isinstance(order, PanicOrder)
+
+
+def long_over(state: State, now: datetime, sure: bool) -> Refused | None:
+    """Why the hall does not step back over a pause: the item would run again from before it, hours late."""
+    last = ended_last(state)
+    if sure or last is None:
+        return None
+    item_id, ended_at = last
+    gone_on = now if state.current_id is None else state.run(state.current_id).started_at or now
+    return Refused(Reason.LONG_OVER, item_id) if gone_on - ended_at > FAR_AHEAD else None
 
 
 def far_from_hour(state: State, place: Place, now: datetime, sure: bool) -> Refused | None:

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     """It would begin long before its fixed start or its session's."""
     FAR_START = "far_start"
     """The show would begin far from the hour of its plan."""
+    LONG_OVER = "long_over"
+    """The item that would run again ended long ago: a break or a whole session lies between."""
     UNPLAYED = "unplayed"
     """The music of the rite that would be left has not been played."""
     SOUNDING = "sounding"
@@ -81,6 +83,7 @@ ASKED = frozenset(
         Reason.PROTECTED,
         Reason.EARLY,
         Reason.FAR_START,
+        Reason.LONG_OVER,
         Reason.UNPLAYED,
         Reason.SOUNDING,
     }

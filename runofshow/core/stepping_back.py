@@ -19,15 +19,10 @@ Events = tuple[e.Event, ...]
 
 def decide_back(state: State) -> Events | Refused:
     """Return to the leaf that ended last; it runs on from its old start, and its cues that were left wait."""
-    ended = [
-        # the later start decides where one was back-dated so far that nothing is left of its item
-        (run.ended_at, run.started_at, item_id)
-        for item_id, run in state.runs.items()
-        if run.ended_at is not None and run.started_at is not None
-    ]
-    if not ended:
+    last = ended_last(state)
+    if last is None:
         return Refused(Reason.NO_ITEM_BEFORE)
-    ended_at, _, before = max(ended)
+    before, ended_at = last
     events: list[e.Event] = []
     if state.held_since is not None:
         events.append(e.HoldCancelled(state.held_since))
@@ -35,13 +30,35 @@ def decide_back(state: State) -> Events | Refused:
         started_at = state.run(state.current_id).started_at
         assert started_at is not None
         events.append(e.ItemReturned(state.current_id, started_at))
-        events += _still_next(state, state.current_id)
+        events += _still_next(state, state.current_id, before, started_at == ended_at)
     return (*events, e.ItemReopened(before, ended_at), *_left_behind(state, before))
 
 
-def _still_next(state: State, item_id: str) -> Iterator[e.Event]:
-    """The leaf that is stepped back from comes next again, also where a jump had led to it."""
+def ended_last(state: State) -> tuple[str, datetime] | None:
+    """The leaf that ended last, and when; None when none has."""
+    ended = [
+        # the later start decides where one was back-dated so far that nothing is left of its item
+        (run.ended_at, run.started_at, item_id)
+        for item_id, run in state.runs.items()
+        if run.ended_at is not None and run.started_at is not None
+    ]
+    if not ended:
+        return None
+    ended_at, _, item_id = max(ended)
+    return item_id, ended_at
+
+
+def _still_next(state: State, item_id: str, before: str, is_at_once: bool) -> Iterator[e.Event]:
+    """The leaf that is stepped back from comes next again, also where a jump had led to it.
+
+    `is_at_once`: it began as `before` ended. Into another session only a jump leads so; else GO ends the
+    session first.
+    """
     if state.chosen_id is not None:
+        return
+    here, there = (state.order.places[leaf].session.session_id for leaf in (before, item_id))
+    if is_at_once and here != there:
+        yield e.NextChosen(item_id, None)
         return
     waiting = (
         leaf.item.item_id

@@ -14,6 +14,8 @@ class Questions:
     early_why: str
     far_start: str
     far_start_why: str
+    long_over: str
+    long_over_why: str
     unplayed: str
     unplayed_why: str
     sounding: str
@@ -33,6 +35,8 @@ VI = Questions(
     early_why="Theo kế hoạch mục này bắt đầu lúc {hour}. Chỉ làm khi chắc chắn.",
     far_start="Theo kế hoạch bắt đầu lúc {hour}. Vẫn bắt đầu bây giờ?",
     far_start_why="Lúc này còn cách xa giờ của kế hoạch. Chỉ làm khi chắc chắn.",
+    long_over="“{title}” đã xong từ lâu. Vẫn quay lại?",
+    long_over_why="Giữa mục ấy và lúc này là cả một quãng nghỉ: mục sẽ chạy tiếp từ giờ cũ, cả buổi thành chậm.",
     unplayed="Nhạc của “{title}” chưa phát. Vẫn rời mục này?",
     unplayed_why="Nghi thức này còn nhạc chưa phát. Chỉ làm khi chắc chắn.",
     sounding="Nhạc của “{title}” đang phát. Vẫn rời mục này?",
@@ -52,6 +56,8 @@ EN = Questions(
     early_why="By the plan it starts at {hour}. Only when you are sure.",
     far_start="By the plan it starts at {hour}. Start now?",
     far_start_why="That is far from now. Only when you are sure.",
+    long_over="“{title}” was over long ago. Go back to it?",
+    long_over_why="A whole break lies between: it would run on from its old start, and the session would be late.",
     unplayed="The music of “{title}” has not been played. Leave it?",
     unplayed_why="This rite still has music to be played. Only when you are sure.",
     sounding="The music of “{title}” is playing. Leave it?",

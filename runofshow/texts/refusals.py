@@ -29,6 +29,7 @@ class Refusals:
     rest: str
     early: str
     far_start: str
+    long_over: str
     unplayed: str
     sounding: str
     protected: str
@@ -78,6 +79,7 @@ VI = Refusals(
     session_over="Buổi của mục này đã qua: chọn làm mục kế tiếp để đưa vào ngay.",
     rest="Buổi này còn mục chưa làm: gác lại hay không?",
     early="Chưa đến giờ của mục này, không bắt đầu khi chưa hỏi lại.",
+    long_over="Mục ấy đã xong từ lâu, không quay lại khi chưa hỏi lại.",
     far_start="Còn cách xa giờ của kế hoạch, không bắt đầu khi chưa hỏi lại.",
     unplayed="Nhạc của nghi thức chưa phát, không rời khi chưa hỏi lại.",
     sounding="Nhạc của nghi thức đang phát, không rời khi chưa hỏi lại.",
@@ -128,6 +130,7 @@ EN = Refusals(
     session_over="The session of this item is over: make it the next one to take it up now.",
     rest="Items of this session are left: lay them aside or keep them?",
     early="Its hour is far ahead; it is not started without a question.",
+    long_over="That item was over long ago; the show does not go back to it without a question.",
     far_start="The hour of the plan is far away; the show is not started without a question.",
     unplayed="The music of the rite has not been played; it is not left without a question.",
     sounding="The music of the rite is playing; it is not left without a question.",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pytest
 
 from runofshow.cli import main
-
-if TYPE_CHECKING:
-    import pytest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -80,3 +79,34 @@ def test_a_break_up_to_an_hour_is_as_long_as_it_is_from_its_start(
     printed = capsys.readouterr().out
     assert "~15" not in printed
     assert "90'" in printed  # 38, 42 and 10
+
+
+@pytest.mark.parametrize(
+    ("hours", "line"),
+    [
+        # a part may not begin behind the end of its heading, nor end there
+        (
+            "  until: 9h30\n  parts:\n  - {title: A, kind: speech}\n  - {title: B, kind: other, start: 9h40}",
+            8,
+        ),
+        (
+            "  until: 9h30\n  parts:\n  - {title: A, kind: break, until: 9h40}\n  - {title: B, kind: speech}",
+            8,
+        ),
+        # nor in front of its heading
+        (
+            "  start: 9h\n  parts:\n  - {title: A, kind: speech, start: 8h50}\n  - {title: B, kind: speech}",
+            10,
+        ),
+        ("  start: 9h\n  until: 8h30\n  parts:\n  - {title: A, kind: speech}", 9),
+    ],
+)
+def test_hours_of_a_heading_and_its_parts_that_run_backwards_are_errors(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], hours: str, line: int
+) -> None:
+    path = write(
+        tmp_path, f"- {{title: Khai mạc, kind: opening}}\n- title: Chỉ đạo\n  kind: directive\n{hours}\n"
+    )
+    complaints = told(capsys, "check", path)["complaints"]
+    wrong = [(one["code"], one["line"]) for one in complaints if one["severity"] == "error"]
+    assert wrong == [("time_backwards", line)]

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from socket import AF_INET, SOCK_DGRAM, socket
 from threading import Event
@@ -20,7 +20,7 @@ from runofshow.control.sending import Limits, SignalSender
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
 from runofshow.core.events import Entry
-from runofshow.core.refusal import Refused
+from runofshow.core.refusal import Reason, Refused
 from runofshow.core.signal import Http, Osc, Trigger
 from runofshow.core.sound_events import SignalFailed, SignalSent
 from runofshow.engine import Engine
@@ -29,6 +29,7 @@ from runofshow.live import BY_SIGNALS, LiveShow
 from tests.control.gear import LOOPBACK
 from tests.control.given import HERE, plan, signal
 from tests.control.test_osc_packets import osc
+from tests.core.shows import agenda, heading, item
 
 TOKEN = "a-token-of-enough-signs"
 
@@ -95,8 +96,8 @@ def receiver() -> Iterator[socket]:
 
 def test_what_a_remote_calls_sets_off_a_signal_and_both_are_on_record(tmp_path: Path) -> None:
     with receiver() as gear:
-        agenda = plan(signal(Osc(LOOPBACK, gear.getsockname()[1], "/cue/{item.number}/start")))
-        with console(tmp_path / "show", agenda) as running:
+        called = plan(signal(Osc(LOOPBACK, gear.getsockname()[1], "/cue/{item.number}/start")))
+        with console(tmp_path / "show", called) as running:
             gear.sendto(osc("/runofshow/start", TOKEN), (LOOPBACK, running.osc_port))
             heard = sorted((OscMessage(gear.recv(2_000)) for _ in range(2)), key=lambda one: str(one.address))
             assert [one.address for one in heard] == ["/cue/4.2/start", "/runofshow/reply"]
@@ -110,6 +111,30 @@ def test_what_a_remote_calls_sets_off_a_signal_and_both_are_on_record(tmp_path: 
             ]
             (result,) = running.results
             assert isinstance(result, SignalSent)
+
+
+def test_a_signal_of_a_heading_goes_once_at_its_first_start_and_once_at_its_last_end(tmp_path: Path) -> None:
+    with receiver() as gear:
+        port = gear.getsockname()[1]
+        starts = signal(Osc(LOOPBACK, port, "/starts/{item.number}"), item_id="h")
+        ends = signal(Osc(LOOPBACK, port, "/ends/{item.number}"), Trigger.ITEM_ENDED, "e", "h")
+        parts = agenda(item("a", 5), heading("h", item("h1", 5), item("h2", 5), item("h3", 5)), item("b", 5))
+        with console(tmp_path / "show", replace(parts, signals=(starts, ends))) as running:
+            commands: list[c.Command] = [c.Start(), c.Jump("h2"), *[c.Advance(sure=True)] * 4]
+            for command in commands:
+                until_done(running, command)
+            running.settled()
+            assert running.engine.latest.current is not None
+            assert running.engine.latest.current.row.item_id == "b"
+            heard = [OscMessage(gear.recv(2_000)).address for _ in range(len(running.results))]
+            # h2 was taken first, so that h3 runs last of it
+            assert heard == ["/starts/h2", "/ends/h3"]
+
+
+def until_done(running: Console, command: c.Command) -> None:
+    """Asked again until it is no second press of the one before."""
+    while isinstance(answer := running.engine.ask(command).result(10), Refused):
+        assert answer.reason is Reason.GUARD
 
 
 def test_a_signal_that_fails_is_an_alarm_on_every_screen(tmp_path: Path) -> None:

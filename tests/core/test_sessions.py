@@ -145,6 +145,42 @@ def test_no_screen_speaks_of_what_is_laid_aside() -> None:
     assert [need.line.item_id for need in crew.needs] == ["d"]
 
 
+# Back over the border
+
+
+def test_a_step_back_over_a_pause_is_asked_about() -> None:
+    stage = Stage(day()).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:10").do(c.Advance())
+    stage.at("8:30").do(c.Advance())
+    stage.at("8:31").do(c.Back())
+    assert stage.running == "b"
+    stage.at("8:32").do(c.Advance())
+    stage.at("12:58")
+    assert stage.ask(c.Back()) == Refused(Reason.LONG_OVER, "b")
+    stage.do(c.Advance())
+    stage.at("13:01")
+    assert stage.ask(c.Back()) == Refused(Reason.LONG_OVER, "b")
+    stage.do(c.Back(sure=True))
+    assert (stage.running, stage.picture.session.session_id) == ("b", "s1")
+    stage.do(c.Undo())
+    assert (stage.running, stage.picture.session.session_id) == ("d", "s2")
+    stage.at("13:16").do(c.Advance())
+    stage.at("13:40").do(c.Back())
+    assert stage.running == "d"
+
+
+def test_a_step_back_over_a_jump_into_another_session_keeps_the_jump() -> None:
+    stage = Stage(day()).at("8:00")
+    stage.do(c.Start(), c.Jump("g", Rest.ASIDE))
+    before = stage.picture.next_call
+    stage.at("8:05").do(c.Advance(sure=True))
+    stage.do(c.Back())
+    assert (type(stage.picture.next_call), coming(stage)) == (type(before), "g")
+    stage.sleep(minutes(1)).do(c.Go(sure=True))
+    assert stage.running == "g"
+
+
 # A jump over the border
 
 

@@ -71,9 +71,7 @@ def test_a_rite_is_not_left_by_any_order_before_its_music_or_while_it_sounds(tmp
 
         def refusals(*dos: str) -> set[object]:
             answers = [
-                opened.order({"do": do}, **by)  # type: ignore[arg-type]
-                for do in dos
-                for by in ({"cookie": phone}, {"token": TOKEN})
+                opened.order({"do": do}, **by) for do in dos for by in ({"cookie": phone}, {"token": TOKEN})
             ]
             return {
                 (answer.status, answer.json.get("reason"), answer.json.get("about")) for answer in answers
