@@ -93,13 +93,13 @@ class Caller:
                 self._ask(c.StandBy())
             case Act.HOLD:
                 if snapshot.phase is Phase.HELD:
-                    self._ask(c.Resume(), words.done_resume)
+                    self._ask(c.Resume(), words.done_resume, fresh=False)
                 else:
-                    self._ask(c.Hold(), words.done_hold)
+                    self._ask(c.Hold(), words.done_hold, fresh=False)
             case Act.MORE:
-                self._ask(c.AddTime(MINUTE), words.done_add.format(by=added(MINUTE)))
+                self._add(MINUTE)
             case Act.LESS:
-                self._ask(c.AddTime(-MINUTE), words.done_add.format(by=added(-MINUTE)))
+                self._add(-MINUTE)
             case Act.UNDO:
                 self._ask(c.Undo(), words.done_undo)
             case Act.REDO:
@@ -151,6 +151,12 @@ class Caller:
                 board.step(order)
             case _:
                 assert_never(order)
+
+    def _add(self, by: timedelta) -> None:
+        # to the item that is seen, so the keys may be pressed quicker than a slow disk writes each down
+        current = self.board.shown.current
+        order = c.AddTime(by, None if current is None else current.row.item_id)
+        self._ask(order, self._words.done_add.format(by=added(by)), fresh=False)
 
     def _ask(self, command: Command, said: str = "", *, last: bool = False, fresh: bool = True) -> None:
         """Send `command`; `said` stands in the status line when it is obeyed. With `last`, past the last item

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 from textual import events
 
@@ -75,6 +77,16 @@ async def press_at(at: Desk, sign: str, *times: float) -> None:
 
 def calls(at: Desk, since: int) -> list[str]:
     return [entry.do for entry in at.engine.log if entry.seq > since and entry.do != "tick"]
+
+
+async def test_minutes_and_a_hold_may_be_pressed_quicker_than_they_are_written_down(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        since, held_up = at.engine.latest.seq, threading.Event()
+        at.engine.call(held_up.wait)
+        await at.press("plus", "plus", "h")
+        held_up.set()
+        await at.until(lambda now: now.phase is Phase.HELD)
+        assert calls(at, since) == ["add_time", "add_time", "hold"]
 
 
 async def test_u_held_down_takes_back_one_call_and_says_which(venue: Venue) -> None:
