@@ -50,14 +50,14 @@ const goWord = el("strong", { class: "go-word" });
 const goWhat = el("span", { class: "go-what" });
 const goState = el("span", { class: "go-state" });
 const go = el("button", { type: "button", class: "go", onclick: onGo }, goWord, goWhat, goState);
-const hold = el("button", { type: "button", onclick: () => order({ do: picture.phase === "held" ? "resume" : "hold" }) });
+const hold = el("button", { type: "button", onclick: () => soon({ do: picture.phase === "held" ? "resume" : "hold" }) });
 const buttons = el(
   "div",
   { class: "pad" },
   button(words.standby, "◐", () => order({ do: "standby" })),
   hold,
-  button(words.more, "+1'", () => order({ do: "add_time", seconds: 60 }), words.more_short),
-  button(words.less, "−1'", () => order({ do: "add_time", seconds: -60 }), words.less_short),
+  button(words.more, "+1'", () => add(60), words.more_short),
+  button(words.less, "−1'", () => add(-60), words.less_short),
   button(words.undo, "↶", () => order({ do: "undo" }, (answer) => say(words.done_undo, { call: words.calls[answer.undone] }))),
   button(words.redo, "↷", () => order({ do: "redo" }, (answer) => say(words.done_redo, { call: words.calls[answer.redone] }))),
   button(words.back, "⏮︎", () => order({ do: "back" })),
@@ -85,6 +85,15 @@ function button(name, sign, act, shown = name) {
 // Every call says which picture it was made on, so that none skips an item that was never seen.
 function order(what, said = "") {
   return booth.send(what, said, picture.seq);
+}
+
+// What cannot skip an item may be tapped again before the picture shows the tap before.
+function soon(what) {
+  return booth.send(what, "");
+}
+
+function add(seconds) {
+  soon({ do: "add_time", seconds, item_id: picture.current?.item_id ?? null });
 }
 
 function onGo() {
