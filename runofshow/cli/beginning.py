@@ -35,12 +35,16 @@ class Beginning:
 
 
 def picked_on_terminal(question: str, count: int, default: int) -> int:
-    """The number typed, from 1; Enter and anything that is none of them is the default."""
-    try:
-        answer = input(question).strip()
-    except EOFError:
-        return default
-    return int(answer) if answer.isdecimal() and 1 <= int(answer) <= count else default
+    """The number typed, from 1; Enter is the default, and what is none of them is asked again."""
+    while True:
+        try:
+            answer = input(question).strip()
+        except EOFError:
+            return default
+        if not answer:
+            return default
+        if answer.isdecimal() and 1 <= int(answer) <= count:
+            return int(answer)
 
 
 def beginning(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, ask: Ask, pick: Pick) -> Beginning:

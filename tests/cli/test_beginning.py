@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from runofshow.cli.arguments import Asked, StartChoice
-from runofshow.cli.beginning import Beginning, Pick, beginning
+from runofshow.cli.beginning import Beginning, Pick, beginning, picked_on_terminal
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda, Day
 from runofshow.core.amend import shifted
@@ -66,6 +67,17 @@ def test_who_sits_at_a_terminal_is_asked_with_the_nearest_as_the_default(
     assert begun(dated(two_sessions()), at("8:50"), pick=pick).aside == ()
     assert [(count, default) for _, count, default in asked] == [(2, 2)]
     assert "2. 09:00 27/03  Buổi s2" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("typed", "picked"), [("9\n0\nhai\n2\n", 2), (" 1 \n", 1), ("\n", 2), ("", 2), ("9\n", 2)]
+)
+def test_a_number_that_is_no_session_is_asked_for_again(
+    typed: str, picked: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", StringIO(typed))
+    assert picked_on_terminal("Buổi nào? ", 2, 2) == picked
+    assert capsys.readouterr().out.count("Buổi nào? ") == max(typed.count("\n") + (typed == "9\n"), 1)
 
 
 @pytest.mark.parametrize(
