@@ -228,7 +228,6 @@ class PagesTexts:
     save: str
     field_title: str
     field_by: str
-    field_minutes: str
     field_text: str
     mc_hint: str
     field_earlier: str
@@ -472,7 +471,6 @@ VI = PagesTexts(
     save="Lưu",
     field_title="Nội dung",
     field_by="Người thực hiện",
-    field_minutes="Số phút",
     field_text="Nội dung",
     mc_hint="{by} và {title} được điền tên người và nội dung của mục; {by|đại biểu} đọc là «đại biểu» khi chưa có tên.",
     field_earlier="Sớm hơn bao nhiêu phút",
@@ -712,7 +710,6 @@ EN = PagesTexts(
     save="Save",
     field_title="Title",
     field_by="By",
-    field_minutes="Minutes",
     field_text="Text",
     mc_hint="{by} and {title} become the item's person and title; {by|our guest} is said while nobody is named.",
     field_earlier="Earlier by how many minutes",

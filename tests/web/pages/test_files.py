@@ -14,12 +14,16 @@ from runofshow.core.agenda import Role
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import Fault
 from runofshow.texts import Language
+from runofshow.texts.forms import FormTexts
 from runofshow.texts.pages import PagesTexts
 from runofshow.texts.sound import SoundTexts
 from runofshow.web import pages
 
-OF_OTHERS = {"alarm", "roles", "refusals", "kinds", "sound", "desk", "players", "questions", "calls"}
-"""Groups of phrases that the console and the terminals have too."""
+OF_OTHERS = {
+    *("alarm", "roles", "refusals", "kinds", "sound", "desk", "players", "questions", "calls", "forms"),
+    *("yes", "at_start"),
+}
+"""Phrases, most of them in groups, that the console and the terminals have too."""
 SCRIPTS = {
     file.name: file.read_text(encoding="utf-8")
     for file in files(pages).iterdir()
@@ -50,6 +54,13 @@ def test_every_phrase_of_sound_a_script_asks_for_is_the_consoles() -> None:
     asked = set(re.findall(r"\bwords\.sound\.(\w+)", source))
     assert asked
     assert asked <= {field.name for field in fields(SoundTexts)}
+
+
+def test_every_phrase_of_a_form_a_script_asks_for_is_the_consoles() -> None:
+    source = "\n".join(text for name, text in SCRIPTS.items() if name.endswith(".js"))
+    asked = set(re.findall(r"\bforms\.(\w+)", source))
+    assert asked
+    assert asked <= {field.name for field in fields(FormTexts)}
 
 
 @pytest.mark.parametrize("language", list(Language))
