@@ -20,7 +20,8 @@ export function answerTo(title, why, yes, no) {
 
 /**
  * A form of `fields`: {name, label, value, type, choices, presets, rows, limit, hint, part}. `save(values)` gives a
- * complaint in words, or that and the name of its field, or null when all is done and the form may go. While it is being saved no second press counts.
+ * complaint in words, or that and the name of its field, or null when all is done and the form may go. While it is
+ * being saved no second press counts.
  */
 export function form(title, fields, button, save) {
   const told = el("p", { class: "told", role: "alert" });
@@ -99,9 +100,25 @@ function oneLine(area) {
   return area;
 }
 
+const ONE_TAP = 500; // ms within which the second click of a double one still means what stood there before
+let changedAt = -ONE_TAP;
+
+// Of two fast taps the second would choose what has just come under the finger, or been uncovered there.
+addEventListener(
+  "click",
+  (event) => {
+    if (event.detail < 2 || performance.now() - changedAt > ONE_TAP) return;
+    event.preventDefault();
+    event.stopPropagation();
+  },
+  { capture: true },
+);
+
 function shown(dialog, done) {
+  changedAt = performance.now();
   document.body.append(dialog);
   dialog.addEventListener("close", () => {
+    changedAt = performance.now();
     dialog.remove();
     done();
   });

@@ -167,6 +167,41 @@ def filled(caller: Page, **values: str) -> None:
     caller.wait_for("document.querySelector('dialog') === null")
 
 
+def test_the_second_tap_of_a_double_one_chooses_nothing_that_it_uncovered(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    """Two fast taps on a row open its dialog and choose nothing in it; two on its last button close it, and
+    leave what lies beneath alone."""
+    caller = hall.screen(chromium, Role.CALLER)
+    hall.do(c.Advance(), c.Advance())
+    caller.wait_for("document.documentElement.dataset.item === 'report'")
+
+    def twice(selector: str) -> None:
+        at = caller.js(
+            f"(() => {{ const box = document.querySelector({json.dumps(selector)}).getBoundingClientRect();"
+            " return [box.x + box.width / 2, box.y + box.height / 2]; })()"
+        )
+        for count in (1, 2):
+            for kind in ("mousePressed", "mouseReleased"):
+                caller.ask(
+                    "Input.dispatchMouseEvent", type=kind, x=at[0], y=at[1], button="left", clickCount=count
+                )
+
+    # the row lies where the dialog will have its buttons
+    caller.js("document.querySelector('.order [data-item=leader]').scrollIntoView({block: 'center'})")
+    twice(".order [data-item=leader] button")
+    caller.wait_for("document.querySelector('dialog.choices') !== null")
+    assert caller.js("document.querySelectorAll('dialog').length") == 1
+    assert "Phát biểu chỉ đạo" in caller.text("dialog h2")
+    twice("dialog .column button:last-child")
+    caller.wait_for("document.querySelector('dialog') === null")
+    seq = hall.now.seq
+    caller.tap("button[aria-label='Ghi chú']")
+    caller.wait_for("document.querySelector('dialog textarea') !== null")
+    assert hall.now.seq == seq
+    assert current(hall).row.item_id == "report"
+
+
 def current(hall: Theatre) -> Current:
     assert hall.now.current is not None
     return hall.now.current
