@@ -29,6 +29,8 @@ class Field:
 
     A field that `fills` another writes its choice into that one, where it can still be changed; its first
     choice stands for words of one's own. Up and down in the other go through the choices.
+
+    A label that begins with a space is that of a part of what stands above it.
     """
 
     name: str
@@ -82,8 +84,8 @@ class Form(Dialog[Values | None]):
             yield Static(self._heading, id="title", markup=False)
             with VerticalScroll(classes="fields", can_focus=False):
                 for field in self._fields:
-                    with Vertical(classes="field"):
-                        yield Label(field.label, markup=False)
+                    with Vertical(classes="field part" if field.label.startswith(" ") else "field"):
+                        yield Label(field.label.strip(), markup=False)
                         yield Static(classes="wrong", markup=False)
                         with Vertical(classes="edge"):
                             yield from self._widget(field)
