@@ -33,6 +33,7 @@ from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
 from runofshow.tui.palette import recordings
 from runofshow.tui.panels.count import count
+from tests.core.shows import two_sessions
 from tests.core.test_rites import rite
 from tests.tui.desk import Desk, desk
 from tests.tui.hall import Hall, Venue, hall_for, pen
@@ -366,6 +367,20 @@ async def test_a_rite_is_left_only_after_a_question_whatever_the_key(venue: Venu
         await asked(at)
         await at.press("c")
         await at.until(lambda now: now.current is not None and now.current.row.number == "report")
+
+
+async def test_a_step_back_over_a_pause_goes_only_after_a_question(venue: Venue) -> None:
+    it = hall_for(venue, two_sessions(), early=timedelta())
+    it.do(c.Start())
+    for minutes in (10, 20, 30):
+        it.hand.move(timedelta(minutes=minutes))
+        it.do(c.Advance())
+    async with desk(it, (80, 24)) as at:
+        for answer, runs in (("enter", "c"), ("c", "b")):
+            await at.press("b")
+            assert (await asked(at))[0] == VI.questions.long_over.format(title="Mục b")
+            await at.press(answer)
+            await at.until(lambda now, runs=runs: now.current is not None and now.current.row.number == runs)  # type: ignore[misc]
 
 
 async def test_a_cue_that_would_cut_the_anthem_goes_by_space_only_after_the_question(venue: Venue) -> None:
