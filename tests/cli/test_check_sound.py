@@ -99,6 +99,7 @@ def test_programs_are_told_everything_in_full(check: Check, tmp_path: Path) -> N
         "file": "a.wav",
         "mark": "plain",
         "layer": "bed",
+        "live": False,
         "loop": True,
         "volume": 50,
         "start_s": 2,
