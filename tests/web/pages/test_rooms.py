@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -157,6 +158,49 @@ def test_go_says_all_of_its_call_on_the_lowest_phone_held_sideways(
         assert at["bottom"] <= go["bottom"], line
     assert go["top"] >= 0
     assert end["bottom"] <= 320
+
+
+def test_what_go_will_do_is_whole_on_every_phone(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER, 390, 844)
+    for scene in ((), (c.Advance(),), (c.Advance(),)):
+        hall.do(*scene) if scene else None
+        number = hall.now.current.row.number if hall.now.current else None
+        caller.wait_for(
+            f"{json.dumps(number)} === (document.querySelector('.now .number')?.textContent ?? null)"
+        )
+        for width, height in (*PHONES, (568, 320), (667, 375), (844, 390)):
+            caller.resize(width, height)
+            caller.js(DRAWN_ANEW)
+            edges = caller.js(
+                "[...document.querySelectorAll('#hand > .go, .go-word, .go-what, .go-state')]"
+                ".filter(one => one.checkVisibility() && one.textContent)"
+                ".map(one => [one.className, one.getBoundingClientRect().top,"
+                " one.getBoundingClientRect().bottom, parseFloat(getComputedStyle(one).fontSize)])"
+            )
+            (_, top, bottom, _), *lines = edges
+            assert top >= caller.js(f"{box('#bar')}.bottom"), (width, height, scene)
+            assert {"go-word", "go-what"} <= {name for name, *_ in lines}
+            for name, begins, ends, letters in lines:
+                assert top <= begins, (width, height, scene, name)
+                assert ends <= bottom, (width, height, scene, name)
+                # whole letters, with what hangs below them
+                assert ends - begins >= 1.15 * letters, (width, height, scene, name)
+
+
+def test_the_label_of_the_count_has_room_for_the_dots_beneath_its_letters(
+    hall: Theatre, engine: Browser[Any]
+) -> None:
+    hall.do(c.Advance(), c.Advance())
+    hall.do(c.Hold())
+    page = hall.screen(engine, Role.MUSIC, 360, 640)
+    page.wait_for_text("TẠM DỪNG", "#bar")
+    room = page.js(
+        "(() => { const node = document.querySelector('#bar .named'), range = document.createRange();"
+        " range.selectNodeContents(node);"
+        " const text = range.getBoundingClientRect(), own = node.getBoundingClientRect();"
+        " return [text.top - own.top, own.bottom - text.bottom]; })()"
+    )
+    assert min(room) >= 0
 
 
 def test_the_callers_phone_shows_four_cues_and_the_order(hall: Theatre, engine: Browser[Any]) -> None:
