@@ -244,13 +244,19 @@ def _seals(line: bytes) -> bool:
     return True
 
 
+_CUT = re.compile(rb"[0-9a-f]{0,8}|[0-9a-f]{8} (\{[^\0]*)?")
+"""What a kill or a full disk leaves of a line."""
+
+
 def _walk_lines(file: BinaryIO, size: int, take: Callable[[bytes], None]) -> _Walk:
     good, number, written_by = 0, 0, ""
     torn, damage = False, None
     while line := file.readline(MAX_LINE + 1):
         number += 1
         whole = line.endswith(b"\n")
-        if not whole and len(line) <= MAX_LINE:
+        # of a first line that was cut short all that stands there is its beginning
+        is_cut = number > 1 or _CUT.fullmatch(line) is not None
+        if not whole and len(line) <= MAX_LINE and is_cut:
             torn = True
             break
         try:

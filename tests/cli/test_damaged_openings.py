@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from runofshow.cli.arguments import Asked
-from runofshow.cli.outcome import Outcome
+from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.picking import picked_up
 from runofshow.clock import system_sources
 from runofshow.core.commands import Advance, Command, Start
@@ -198,3 +198,15 @@ def test_a_show_of_the_same_title_from_a_file_that_is_still_there_is_named(
     said = capsys.readouterr().out
     assert "Đang ở mục 2: Báo cáo" in said
     assert "--resume" in said
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfen\0o\0t\0e\0s\0", bytes(64), b"something else without an end"])
+def test_a_journal_that_was_written_over_without_a_line_is_named(
+    home_of_shows: Path, agenda: Path, content: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = keep(home_of_shows, source=agenda, told=[Start()])
+    (folder / "show.opening").unlink()
+    (folder / FILE).write_bytes(content)
+    with pytest.raises(Failed, match="--new"):
+        picked(agenda)
+    assert f"Nhật ký {folder} hỏng ở dòng 1" in capsys.readouterr().out
