@@ -132,7 +132,7 @@ def test_killed_in_the_middle_it_comes_back_to_the_same_item_and_second(environ:
         terminal.wait_for(lambda now: re.search(r"ĐANG DIỄN RA\s+1\.2", now.text) is not None)
         terminal.wait_for("+1'")
         terminal.kill(signal.SIGTERM)
-        assert terminal.wait_for_end() == 0
+        assert terminal.wait_for_end() == 0, terminal.text
     after = json.loads(runofshow(environ, "report", shows(environ)[0]["name"], "--json"))
     assert next(item["actual_start"] for item in after["items"] if item["number"] == "1.2") == started
     assert len(shows(environ)) == 1
