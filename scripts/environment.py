@@ -11,6 +11,7 @@ Every package is checked against its hash and none is built from source: that wo
 
 from __future__ import annotations
 
+import compileall
 import io
 import os
 import shutil
@@ -96,6 +97,10 @@ def _make(folder: Path, lock: Path) -> None:
     safely = ["--require-hashes", "--no-deps", "--only-binary=:all:"]
     quietly = ["-qq", "--no-input", "--disable-pip-version-check"]
     _run(str(_python(folder)), "-m", "pip", "install", "--no-user", *safely, *quietly, "-r", str(lock))
+    # They have done their work, and are a fifth of all that lies there. pip goes last, by its own hand.
+    _run(str(_python(folder)), "-m", "pip", "uninstall", "--yes", *quietly, "setuptools", "pip")
+    # As pip compiled the packages: some machines forbid a program to write bytecode while it runs.
+    compileall.compile_dir(ROOT / "runofshow", quiet=2)
     # A path that is relative to its own folder: the project may be moved with its environment.
     placed = {"base": str(folder), "platbase": str(folder)}
     packages = Path(sysconfig.get_path("purelib", "venv", vars=placed))
