@@ -44,6 +44,7 @@ class AlarmTexts:
     web: str
     port_taken: str
     no_network: str
+    doors: str
     engine: str
     listener: str
     player: str
@@ -111,6 +112,7 @@ VI = AlarmTexts(
     web="Máy chủ màn hình gặp lỗi; hội nghị vẫn chạy:",
     port_taken="CỔNG BỊ CHIẾM, điện thoại không vào được:",
     no_network="MÁY NÀY CHƯA NỐI MẠNG NÀO, điện thoại không vào được.",
+    doors="CHƯA LƯU ĐƯỢC DANH SÁCH MÁY ĐÃ VÀO; chạy lại thì điện thoại phải vào lại bằng mã mới:",
     engine="Chương trình gặp lỗi; hội nghị vẫn chạy:",
     listener="Một phần của chương trình gặp lỗi; hội nghị vẫn chạy:",
     player="KHÔNG CÒN MÁY PHÁT NHẠC, hãy phát bằng tay:",
@@ -168,6 +170,7 @@ EN = AlarmTexts(
     web="The screens' server has met a fault; the show goes on:",
     port_taken="THE PORT IS TAKEN, no phone can come in:",
     no_network="THIS MACHINE IS IN NO NETWORK, no phone can come in.",
+    doors="WHO CAME IN COULD NOT BE KEPT; after a restart the phones must join again with a new code:",
     engine="The program has met a fault; the show goes on:",
     listener="A part of the program has met a fault; the show goes on:",
     player="THERE IS NO MUSIC PLAYER ANY MORE, play by hand:",

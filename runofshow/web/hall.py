@@ -29,7 +29,7 @@ from runofshow.web.guard import Guard
 from runofshow.web.network import BACKLOG, Listening, PortTaken, is_loopback, listening_socket
 from runofshow.web.player_seat import PlayerSeat
 from runofshow.web.routes import hall_routes
-from runofshow.web.server import WEB_ALARM
+from runofshow.web.server import DOORS_ALARM, WEB_ALARM
 from runofshow.web.stream import LivePictures
 
 KEEP_ALIVE_S = 20
@@ -152,7 +152,9 @@ class Hall:
         try:
             write_doors(self._engine.show.folder, doors)
         except OSError as error:
-            self.failed(error)
+            self._engine.show.raise_alarm(DOORS_ALARM, error.strerror or str(error))
+        else:
+            self._engine.show.lower_alarm(DOORS_ALARM)
 
     def _connection(self) -> HallConnection:
         return HallConnection(self._config, self._state, self._crowd, self._loop)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 WEB_ALARM = "web"
 PORT_ALARM = "port_taken"
 NETWORK_ALARM = "no_network"
+DOORS_ALARM = "doors"
 LOOK_S = 5.0
 """Seconds between two looks at whether this machine is in a network."""
 

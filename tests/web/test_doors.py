@@ -193,7 +193,11 @@ def test_a_disk_that_takes_nothing_lets_people_in_and_says_so(tmp_path: Path) ->
         (folder / FILE).mkdir()
         assert opened.ask("GET", "/api/snapshot", cookie=opened.joined(Role.MC)).status == 200
         opened.engine.call(lambda: None).result(5)
-        assert [alarm.code for alarm in opened.engine.latest.alarms] == ["web"]
+        assert [alarm.code for alarm in opened.engine.latest.alarms] == ["doors"]
+        (folder / FILE).rmdir()
+        opened.joined(Role.MUSIC)
+        opened.engine.call(lambda: None).result(5)
+        assert opened.engine.latest.alarms == ()
 
 
 # The whole program
