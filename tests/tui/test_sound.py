@@ -80,7 +80,8 @@ def offered(at: Desk) -> str:
 async def asked(at: Desk) -> tuple[str, str]:
     """The question that lies over the board, once it stands, and what is said of it."""
     for _ in range(400):
-        if isinstance(at.dialog, Question):
+        # one that has just been pushed has no words yet
+        if isinstance(at.dialog, Question) and at.dialog.is_mounted:
             title, why = (str(at.dialog.query_one(part).render()) for part in ("#title", "#why"))
             if title:
                 return title, why
