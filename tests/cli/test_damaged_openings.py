@@ -15,7 +15,7 @@ import pytest
 
 from runofshow.cli.arguments import Asked
 from runofshow.cli.outcome import Failed, Outcome
-from runofshow.cli.picking import picked_up
+from runofshow.cli.picking import Choose, picked_up
 from runofshow.clock import system_sources
 from runofshow.core.commands import Advance, Command, Start
 from runofshow.core.evolve import replay
@@ -161,11 +161,31 @@ def test_an_older_journal_with_a_broken_header_goes_on(home_of_shows: Path, agen
     assert "Tiếp tục: Đang ở mục 1" in served(agenda)
 
 
-def picked(agenda: Path) -> LiveShow | None:
-    """What a command goes on with where nobody can be asked."""
+def picked(agenda: Path, choose: Choose | None = None) -> LiveShow | None:
+    """What a command goes on with; where nobody can be asked, unless `choose` answers."""
     asked = Asked("serve", agenda=agenda)
     outcome = Outcome(asked, Language.VI, CLI[Language.VI], dict(os.environ))
-    return picked_up(outcome, system_sources(), UTC, None)
+    return picked_up(outcome, system_sources(), UTC, choose)
+
+
+def test_a_record_without_its_opening_is_offered_beside_the_others(
+    home_of_shows: Path, agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    keep(home_of_shows, source=agenda, told=[Start()])
+    folder, _ = beheaded(home_of_shows, agenda, [Start(), Advance()])
+    asked: list[tuple[str, int]] = []
+
+    def the_first(question: str, count: int, other_keys: str) -> int:
+        asked.append((question, count))
+        return 1
+
+    show = picked(agenda, the_first)
+    assert show is not None
+    show.close()
+    assert (show.folder, [count for _, count in asked]) == (folder, [2])
+    said = capsys.readouterr().out
+    assert "1. Đang ở mục 2: Báo cáo" in said
+    assert "dựng lại từ agenda.yaml" in said
 
 
 @pytest.mark.parametrize("left", ["a broken line", "zeros", "nothing"])
