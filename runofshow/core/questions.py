@@ -131,7 +131,9 @@ def far_from_hour(state: State, place: Place, now: datetime, sure: bool) -> Refu
     of_session = [
         state.planned[leaf.item.item_id].start
         for leaf in state.order.leaves
-        if leaf.session.session_id == seat.session.session_id and leaf.item.item_id in state.planned
+        if leaf.session.session_id == seat.session.session_id
+        and leaf.item.item_id in state.planned
+        and state.is_upcoming(leaf.item.item_id)
     ]
     begins = min(of_session, default=seat.session.start_at)
     if now - begins > FAR_START or max([begins, *hours]) - now > FAR_START:

@@ -104,6 +104,13 @@ def test_a_break_that_was_laid_aside_at_the_opening_is_as_long_as_in_the_whole_p
     assert stage.row("a").planned == minutes(10)
 
 
+def test_a_show_that_begins_on_time_with_what_is_not_skipped_is_not_far_from_its_hour() -> None:
+    stage = Stage(agenda(item("a", 40), item("b", 20))).at("8:40")
+    assert stage.refusal(c.Start()) is Reason.FAR_START
+    stage.do(c.Skip("a"), c.Start())
+    assert stage.running == "b"
+
+
 def test_what_was_laid_aside_can_be_brought_back_before_the_session_begins() -> None:
     stage = opened(day(), "7:55", "a", "b")
     stage.do(c.Unskip("a"))
