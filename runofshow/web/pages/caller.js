@@ -126,7 +126,7 @@ function paint(next, show) {
   draw(list, [picture.items, picture.next?.item_id], () => rows(picture.items ?? [], show, picture.next?.item_id, onRow));
   paintGo(show);
   const held = picture.phase === "held";
-  draw(hold, held, () => [el("span", { class: "sign", "aria-hidden": "true" }, held ? "▶︎" : "❚❚"), el("span", { class: "name" }, held ? words.resume : words.hold)]);
+  draw(hold, held, () => [el("span", { class: "sign", "aria-hidden": "true" }, held ? "▶︎" : "⏸︎"), el("span", { class: "name" }, held ? words.resume : words.hold)]);
 }
 
 function alarmsUp() {
