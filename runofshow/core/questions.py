@@ -96,8 +96,10 @@ def _is_called(state: State, music: list[Cue], now: datetime) -> bool:
 
 def _unseen(state: State, track_id: str) -> timedelta:
     """How long a track sounds that no player tells of, as far as the agenda says."""
-    length = state.order.tracks[track_id].length
-    return NO_TIME if state.sound.player is not None or length is None else length
+    track = state.order.tracks.get(track_id)
+    if state.sound.player is not None or track is None:
+        return NO_TIME
+    return track.length or NO_TIME
 
 
 def _is_cut(track_id: str, order: SoundOrder) -> bool:

@@ -90,6 +90,14 @@ def test_an_anthem_that_a_hand_plays_sounds_as_long_as_the_agenda_says() -> None
     assert stage.running == "report"
 
 
+def test_a_track_that_the_agenda_lacks_keeps_nobody_in_a_rite_once_it_was_called() -> None:
+    lost = replace(play("anthem", ANTHEM, OnWord("Chào cờ!")), track_id="lost")
+    stage = saluting(rite(item("flag", 5, lost, protected=True)), player=False)
+    stage.do(c.Go("anthem"))
+    stage.sleep(seconds(1)).do(c.Advance())
+    assert stage.running == "report"
+
+
 @pytest.mark.parametrize(
     ("cut", "is_over"),
     [
