@@ -101,6 +101,7 @@ def item_json(row: Row, tz: tzinfo) -> dict[str, Json]:
         "parent_id": row.parent_id,
         "number": row.number,
         "session": row.session.title,
+        "session_id": row.session.session_id,
         "title": row.title,
         "kind": row.kind,
         "by": row.by,

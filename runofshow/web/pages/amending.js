@@ -29,12 +29,18 @@ export function amending({ seen, order, tell, callCue }) {
     choices(`${item.number} ${item.title}`, options);
   }
 
+  // One place up or down on its own level; at the end of a session, into the next one to its head, or back behind the last.
   function move(item, by) {
-    const level = seen().items.filter((one) => (one.parent_id ?? null) === (item.parent_id ?? null));
+    const { items } = seen();
+    const beside = (id) => items.filter((one) => one.session_id === id && (one.parent_id ?? null) === (item.parent_id ?? null));
+    const level = beside(item.session_id);
     const at = level.findIndex((one) => one.item_id === item.item_id);
-    const before = by < 0 ? level[at - 1] : level[at + 2];
-    if (at + by < 0 || at + by >= level.length) return tell(words.refusals.bad_place);
-    return order({ do: "move", item_id: item.item_id, before: before?.item_id ?? null });
+    const to = { do: "move", item_id: item.item_id };
+    if (level[at + by]) return order({ ...to, before: (by < 0 ? level[at - 1] : level[at + 2])?.item_id ?? null });
+    const sessions = [...new Set(items.map((one) => one.session_id))];
+    const session = sessions[sessions.indexOf(item.session_id) + by];
+    if (item.parent_id || session === undefined) return tell(words.refusals.bad_place);
+    return order(by < 0 ? { ...to, before: null, session } : { ...to, before: beside(session)[0].item_id });
   }
 
   function backdate(item) {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -60,6 +61,14 @@ class Theatre:
     @property
     def now(self) -> Snapshot:
         return self.engine.latest
+
+    def until(self, holds: Callable[[Snapshot], bool], seconds: float = 20.0) -> Snapshot:
+        """Wait for a fact of the show."""
+        end = time.monotonic() + seconds
+        while not holds(self.now):
+            assert time.monotonic() < end, "it never came true"
+            time.sleep(0.02)
+        return self.now
 
     def do(self, *commands: c.Command, by: str = "caller") -> Entry:
         """All of these by somebody who is sure; a second press within the guard time is a later one here."""
