@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import assert_never
 
-from runofshow.core.snapshot import Snapshot
+from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.core.views import (
     DisplayView,
     HandView,
@@ -23,18 +23,38 @@ from runofshow.core.wire import (
     item_json,
     message_json,
     moment,
+    rest_of_snapshot,
     seconds,
     session_json,
-    snapshot_json,
     sound_json,
 )
 
 
 def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
     """The view for the role's screen. The caller's is the whole snapshot."""
+    items, cues = items_of(view), cues_of(view)
+    return {
+        **rest_json(view, tz),
+        **({} if items is None else {"items": [item_json(row, tz) for row in items]}),
+        **({} if cues is None else {"cues": [cue_json(cue, tz) for cue in cues]}),
+    }
+
+
+def items_of(view: View) -> tuple[Row, ...] | None:
+    """The running order of who sees all of it; None for every other role."""
+    return view.rows if isinstance(view, Snapshot | StageView) else None
+
+
+def cues_of(view: View) -> tuple[CueRow, ...] | None:
+    """The cues that the role sees; None for one that is told of none."""
+    return view.cues if isinstance(view, Snapshot | HandView) else None
+
+
+def rest_json(view: View, tz: tzinfo) -> dict[str, Json]:
+    """The view but for its items and cues, whose changes are told by their ids (change.py)."""
     match view:
         case Snapshot():
-            return snapshot_json(view, tz)
+            return rest_of_snapshot(view, tz)
         case HandView():
             return {
                 **_head(view.head, tz),
@@ -43,7 +63,6 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
                 "after": _line(view.after, tz),
                 "words": view.words,
                 "next_words": view.next_words,
-                "cues": [cue_json(cue, tz) for cue in view.cues],
                 "messages": [message_json(message, tz) for message in view.messages],
                 "needs": [_need(need, tz) for need in view.needs],
                 "record": view.record or None,
@@ -67,7 +86,6 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
                 **_head(view.head, tz),
                 "current": None if view.current is None else current_json(view.current, tz),
                 "next": _line(view.next, tz),
-                "items": [item_json(row, tz) for row in view.rows],
                 "over_under_s": seconds(view.over_under),
                 "slack_s": seconds(view.slack),
                 "record": view.record or None,

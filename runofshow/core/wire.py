@@ -40,6 +40,15 @@ Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 
 def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
     """The whole snapshot."""
+    return {
+        **rest_of_snapshot(snapshot, tz),
+        "items": [item_json(row, tz) for row in snapshot.rows],
+        "cues": [cue_json(cue, tz) for cue in snapshot.cues],
+    }
+
+
+def rest_of_snapshot(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
+    """The snapshot but for its items and cues."""
     session = snapshot.session
     return {
         "seq": snapshot.seq,
@@ -53,8 +62,6 @@ def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
         "session": session_json(session, tz),
         "current": None if snapshot.current is None else current_json(snapshot.current, tz),
         "next": None if snapshot.next is None else _next(snapshot, snapshot.next, tz),
-        "items": [item_json(row, tz) for row in snapshot.rows],
-        "cues": [cue_json(cue, tz) for cue in snapshot.cues],
         "next_call": _call(snapshot.next_call),
         "over_under_s": seconds(snapshot.over_under),
         "planned_end": moment(session.planned_end, tz),

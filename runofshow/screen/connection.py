@@ -24,14 +24,13 @@ from enum import StrEnum
 from http.client import HTTPException, IncompleteRead
 
 from runofshow.core.agenda import Role
+from runofshow.core.change import changed
 from runofshow.core.floating import floated
 from runofshow.core.wire import Json
 from runofshow.screen import asking
 from runofshow.screen.address import Address
 from runofshow.screen.asking import Answer, Failure, NotObeyed, Pass, ShutOut, Slowed, Strange
 from runofshow.screen.event_stream import Event, EventStream
-from runofshow.screen.fields import BadPicture
-from runofshow.screen.merge import merged
 from runofshow.screen.picture import RolePicture
 from runofshow.screen.reading import read_now, read_picture
 from runofshow.screen.server_clock import ServerClock, first_heard
@@ -246,9 +245,7 @@ class Connection:
                 self._show(json.loads(event.data), is_timed=True)
             case "change":
                 patch = json.loads(event.data)
-                if self._value is None or not isinstance(patch, dict):
-                    raise BadPicture("a change of nothing")
-                self._show(merged(self._value, patch), is_timed="now" in patch)
+                self._show(changed(self._value, patch), is_timed="now" in patch)
             case "beat":
                 beat = json.loads(event.data)
                 self._hear_time(read_now(beat), self._clock.speed if self._clock else 1.0)

@@ -1,7 +1,7 @@
 """The live pictures: each role's view made once, and only what changed sent to everyone who watches it.
 
     event: snapshot   the whole view: first of all, and again to a listener that fell behind
-    event: change     a merge patch of it (patch.py)
+    event: change     what is another (core/change.py)
     event: beat       {"now": ..., "seq": ...} once a second
 
 A browser that shows several roles has all of them on one connection (it opens six to a machine, and no more):
@@ -30,13 +30,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
 
 from runofshow.core.agenda import Role
+from runofshow.core.change import IDS, ORDER, rows_change
 from runofshow.core.events import Entry
-from runofshow.core.floating import PLANNED, floated
-from runofshow.core.role_wire import view_json
+from runofshow.core.floating import PLANNED
+from runofshow.core.merge import merge_patch
+from runofshow.core.role_wire import rest_json, view_json
 from runofshow.core.snapshot import Snapshot
-from runofshow.core.views import view_of
+from runofshow.core.views import View, view_of
 from runofshow.core.wire import Json, moment
-from runofshow.web.patch import merge_patch
 
 BEAT_S = 1.0
 SLOTS = 10
@@ -76,12 +77,13 @@ class Channel:
     """What the listeners of one role have."""
 
     role: Role
-    listeners: set[Listener] = field(default_factory=set)
-    sent: dict[str, Json] = field(default_factory=dict)
-    still: Json = None
-    """`sent` without what moves by itself."""
-    drift_at: float = 0.0
+    sent: View
+    rest: dict[str, Json]
+    """`sent` but for its items and cues, as it is written."""
+    sent_at: float
+    drift_at: float
     """When drift may be sent again."""
+    listeners: set[Listener] = field(default_factory=set)
     whole: bytes = b""
     """The frame of `sent`; empty when it must be made again."""
 
@@ -119,13 +121,13 @@ class LivePictures:
         """Begin to send; the whole picture goes out at once."""
         channel = self._channels.get(role)
         if channel is None:
-            channel = self._channels[role] = Channel(role)
-            self._remember(channel, self.view(role))
-            channel.drift_at = self._loop.time() + drift_pause(channel.sent)
+            view, now = view_of(role, self._snapshot), self._loop.time()
+            rest = rest_json(view, self._tz)
+            channel = self._channels[role] = Channel(role, view, rest, now, now + drift_pause(rest))
         self._next_slot = (self._next_slot + 1) % SLOTS
         listener.slot = self._next_slot
-        channel.listeners.add(listener)
         _send(listener, chunk(b"retry: 1000\n\n") + self._whole(channel) + self._beat())
+        channel.listeners.add(listener)
 
     def remove(self, role: Role, listener: Listener) -> None:
         """End to send; what the role's listeners have is forgotten with the last of them."""
@@ -169,18 +171,18 @@ class LivePictures:
             self._spread(channel, is_news=True)
 
     def _spread(self, channel: Channel, *, is_news: bool) -> None:
-        view = self.view(channel.role)
-        now = self._loop.time()
-        is_still = still(view) == channel.still
-        if is_still and not is_news and now < channel.drift_at:
+        view = view_of(channel.role, self._snapshot)
+        rest = rest_json(view, self._tz)
+        patch = merge_patch(channel.rest, rest) | rows_change(channel.sent, view, self._tz)
+        if is_only_counted(patch):
             return
-        patch = merge_patch(channel.sent, view)
-        if is_still and is_only_counted(patch):
+        now = self._loop.time()
+        if not is_news and now < channel.drift_at and is_only_drift(patch, channel.rest, rest):
             return
         data = encoded(patch)
         frame = chunk(b"event: change\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, data))
-        self._remember(channel, view)
-        channel.drift_at = now + drift_pause(view, len(data))
+        channel.sent, channel.rest, channel.sent_at, channel.whole = view, rest, now, b""
+        channel.drift_at = now + drift_pause(rest, len(data))
         for listener in list(channel.listeners):
             self._write(channel, listener, frame)
 
@@ -195,22 +197,26 @@ class LivePictures:
             elif now - listener.behind_since > BEHIND_S:
                 transport.abort()
         elif listener.behind_since is not None:
-            listener.behind_since = None
-            _send(listener, self._whole(channel))
+            whole = self._whole(channel)
+            # what is made anew for everyone has come to it already
+            if listener.behind_since is not None:
+                listener.behind_since = None
+                _send(listener, whole)
         else:
             _send(listener, frame)
 
     def _whole(self, channel: Channel) -> bytes:
         """What everyone on the channel has, so that the next change fits; `now` is a second old at most."""
+        if channel.rest["floating"] is True and self._loop.time() - channel.sent_at > BEAT_S:
+            # its moments go with its `now`, and what the others have may be minutes old
+            self._spread(channel, is_news=True)
         if not channel.whole:
-            now = self.now()
-            view = {**floated(channel.sent, now), "now": moment(now, self._tz)}
+            view = view_json(channel.sent, self._tz)
+            if view["floating"] is not True:
+                view["now"] = moment(self.now(), self._tz)
             frame = b"event: snapshot\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, encoded(view))
             channel.whole = chunk(frame)
         return channel.whole
-
-    def _remember(self, channel: Channel, view: dict[str, Json]) -> None:
-        channel.sent, channel.still, channel.whole = view, still(view), b""
 
     def _beat(self) -> bytes:
         data = encoded({"now": moment(self.now(), self._tz), "seq": self._snapshot.seq})
@@ -221,9 +227,9 @@ def _send(listener: Listener, frame: bytes) -> None:
     listener.transport.write(listener.tag + frame)
 
 
-def drift_pause(view: dict[str, Json], size: int = 0) -> float:
+def drift_pause(rest: dict[str, Json], size: int = 0) -> float:
     """Seconds until drift is sent again, after `size` bytes of it."""
-    if view["floating"] is True:
+    if rest["floating"] is True:
         return FLOATING_DRIFT_S
     return min(LONGEST_DRIFT_S, max(DRIFT_S, size / DRIFT_BYTES))
 
@@ -244,6 +250,18 @@ def is_only_counted(patch: Json) -> bool:
     if not isinstance(patch, dict):
         return False
     return all(key in COUNTED or is_only_counted(inner) for key, inner in patch.items())
+
+
+def is_only_drift(patch: dict[str, Json], was: Json, rest: Json) -> bool:
+    """Whether a patch, made of `was` and `rest` and of the rows, holds nothing but what moves by itself."""
+    for name in IDS:
+        rows = patch.get(name, {})
+        assert isinstance(rows, dict)
+        if name + ORDER in patch or not all(
+            isinstance(row, dict) and row.keys() <= DRIFTING for row in rows.values()
+        ):
+            return False
+    return still(was) == still(rest)
 
 
 def encoded(value: dict[str, Json]) -> bytes:

@@ -14,13 +14,13 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, Role
+from runofshow.core.change import changed
 from runofshow.core.commands import ClockFault
 from runofshow.core.events import Entry
 from runofshow.core.wire import Json
 from runofshow.web import stream
 from runofshow.web.api import SCREENS
-from runofshow.web.patch import patched
-from runofshow.web.stream import Listener, LivePictures, is_only_counted, still
+from runofshow.web.stream import Listener, LivePictures, drift_pause, is_only_counted, still
 from tests.core.shows import MINUTE, SECOND, Stage, agenda, cue, four_items, item, seconds
 from tests.web.halls import HERE, TOKEN, Event, Hall, Jar, Watcher, hall, plan
 
@@ -44,7 +44,7 @@ def followed(picture: Json, watcher: Watcher, seq: int) -> Json:
     """The picture with every change up to that sequence number."""
     assert isinstance(picture, dict)
     while picture["seq"] != seq:
-        picture = patched(picture, watcher.until("change").data)
+        picture = changed(picture, watcher.until("change").data)
         assert isinstance(picture, dict)
     return picture
 
@@ -362,18 +362,25 @@ async def test_who_comes_to_a_plan_without_hours_sees_the_hours_of_now(
     projector.pass_time(seconds(5))
     projector.do(c.SendMessage(Role.MC, "Chờ một chút"))
     assert without(_picture(early), frozenset()) == without(_picture(late), frozenset())
-    assert early.names() == ["snapshot", "change"]
+    assert early.names() == ["snapshot", "change", "change"], (
+        "one when the other came, so that both have the same"
+    )
 
 
-async def test_drift_of_a_large_picture_costs_at_most_a_hundred_bytes_a_second_or_a_minute(
+async def test_drift_of_a_large_picture_is_one_number_and_as_cheap_as_that_of_a_small_one(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     projector = running(monkeypatch, *(item(f"i{n}", 10) for n in range(40)))
     projector.jump(10 * MINUTE + seconds(1))
     paper = projector.watch(Role.STAGE)
-    paper.names()
+    paper.written.clear()
     projector.pass_time(5 * MINUTE)
-    assert len(paper.names()) == 5
+    assert sum(map(len, paper.written)) < 20 * 700
+    assert len(paper.names()) == 20
+
+
+def test_drift_costs_at_most_a_hundred_bytes_a_second_or_a_minute() -> None:
+    assert [drift_pause({"floating": False}, size) for size in (0, 4000, 100_000)] == [15.0, 40.0, 60.0]
 
 
 async def test_a_cue_that_falls_due_is_sent_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -411,7 +418,7 @@ def _picture(paper: Paper) -> Json:
             name = line.removeprefix("event: ")
         elif line.startswith("data: ") and name != "beat":
             data: Json = json.loads(line.removeprefix("data: "))
-            picture = data if name == "snapshot" else patched(picture, data)
+            picture = data if name == "snapshot" else changed(picture, data)
     return picture
 
 

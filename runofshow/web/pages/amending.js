@@ -19,7 +19,7 @@ export function amending({ seen, order, tell, callCue }) {
     const options = [];
     if (["upcoming", "aside"].includes(item.state)) options.push([words.jump, () => order({ do: "jump", item_id: id })]);
     // what the plan does not have is taken out; what it has is skipped, and stays on the paper
-    if (item.state === "upcoming" && item.planned_start === null && !isHeading) options.push([words.remove, () => order({ do: "remove", item_id: id })]);
+    if (item.state === "upcoming" && item.planned_start == null && !isHeading) options.push([words.remove, () => order({ do: "remove", item_id: id })]);
     else if (item.state === "upcoming") options.push([words.skip, () => order({ do: "skip", item_id: id })]);
     if (["skipped", "aside"].includes(item.state)) options.push([words.unskip, () => order({ do: "unskip", item_id: id })]);
     if (item.state === "upcoming") options.push([words.move_up, () => move(item, -1)], [words.move_down, () => move(item, 1)]);

@@ -3,7 +3,7 @@
 // listens; a hidden one has taken its leave, and one that closed is missed.
 
 import { isShutOut, ownStream, ping } from "./events.js";
-import { merged } from "./merge.js";
+import { changed } from "./merge.js";
 
 const GONE = 10000; // ms without a word after which a page is taken for closed
 const SILENCE = 3000;
@@ -66,7 +66,7 @@ export function hub() {
       change(patch) {
         // a change to a picture we never had is no picture
         if (!pictures.has(role)) return connect();
-        remember(merged(pictures.get(role).picture, patch));
+        remember(changed(pictures.get(role).picture, patch));
         tell(role, "change", patch);
       },
       beat(beat) {

@@ -6,7 +6,7 @@
 // A page that nobody sees gives its stream up, and has it again when it is looked at.
 
 import { live } from "./live.js";
-import { merged } from "./merge.js";
+import { changed } from "./merge.js";
 
 export const SILENCE = 3000;
 const GRACE = 1500; // ms a page that was hidden has to catch up, before it says that it is not connected
@@ -51,7 +51,7 @@ export function follow(role, hear) {
       // a change to a picture we never had is no picture
       if (picture === null) return source.hurry();
       if (patch.now) hear.time(patch.now, patch.speed ?? picture.speed);
-      take(merged(picture, patch));
+      take(changed(picture, patch));
     },
     beat(beat) {
       hear.time(beat.now, picture?.speed);

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import random
 from itertools import pairwise
+from random import Random
 
 from runofshow.core.agenda import Role
+from runofshow.core.change import changed
+from runofshow.core.merge import merged
 from runofshow.core.wire import Json
-from runofshow.web.patch import merge_patch, patched
+from tests.core.test_change import a_history, change, seen
 from tests.web.pages.browser import Chromium
 from tests.web.pages.theatre import Theatre
 
@@ -37,22 +40,31 @@ def test_a_change_is_merged_as_the_server_merges_it(hall: Theatre, chromium: Chr
     rng = random.Random(2020)
     pairs = [(_value(rng, 3), _value(rng, 3)) for _ in range(PAIRS)]
     page.js("import('/assets/merge.js').then(merge => { window.merged = merge.merged; })")
-    merged = page.js(f"JSON.parse({json.dumps(json.dumps(pairs))}).map(([old, patch]) => merged(old, patch))")
-    assert merged == [patched(old, patch) for old, patch in pairs]
-    assert any(old != new for (old, _), new in zip(pairs, merged, strict=True))
+    made = page.js(f"JSON.parse({json.dumps(json.dumps(pairs))}).map(([old, patch]) => merged(old, patch))")
+    assert made == [merged(old, patch) for old, patch in pairs]
+    assert any(old != new for (old, _), new in zip(pairs, made, strict=True))
 
 
-def test_what_the_server_sends_makes_its_new_picture_of_the_old_one(
+def test_what_the_hall_sends_of_any_show_makes_its_new_picture_of_the_old_one(
     hall: Theatre, chromium: Chromium
 ) -> None:
+    """It is what the terminal makes of it, and that is the picture (tests/core/test_change.py)."""
     page = hall.screen(chromium, Role.STAGE)
-    rng = random.Random(2030)
-    pictures = [_object(rng, 3) for _ in range(PAIRS)]
-    steps = [(old, merge_patch(old, new)) for old, new in pairwise(pictures)]
-    page.js("import('/assets/merge.js').then(merge => { window.merged = merge.merged; })")
-    made = page.js(f"JSON.parse({json.dumps(json.dumps(steps))}).map(([old, patch]) => merged(old, patch))")
-    # nothing in it is null any more: an absent member and one that is null are the same to a page
-    assert [_without_nulls(one) for one in made] == [_without_nulls(new) for new in pictures[1:]]
+    draw = Random(2030)
+    histories = [a_history(draw, 25) for _ in range(6)]
+    steps = [
+        [seen(role, old), change(role, old, new)]
+        for pictures in histories
+        for old, new in pairwise(pictures[::2])
+        for role in Role
+        if role is not Role.CALLER or draw.random() < 0.5
+    ]
+    assert {"items_order", "items_shift", "cues_order", "cues_shift"} <= {
+        key for _, told in steps for key in told
+    }
+    page.js("import('/assets/merge.js').then(merge => { window.changed = merge.changed; })")
+    made = page.js(f"JSON.parse({json.dumps(json.dumps(steps))}).map(([old, told]) => changed(old, told))")
+    assert made == [changed(old, told) for old, told in steps]
 
 
 def _value(rng: random.Random, depth: int) -> Json:
@@ -61,9 +73,3 @@ def _value(rng: random.Random, depth: int) -> Json:
 
 def _object(rng: random.Random, depth: int) -> dict[str, Json]:
     return {key: _value(rng, depth - 1) for key in rng.sample(KEYS, rng.randrange(len(KEYS)))}
-
-
-def _without_nulls(value: Json) -> Json:
-    if not isinstance(value, dict):
-        return value
-    return {key: _without_nulls(inner) for key, inner in value.items() if inner is not None}

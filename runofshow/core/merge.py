@@ -1,4 +1,4 @@
-"""What changed between two JSON objects, as a merge patch (RFC 7396).
+"""What changed between two JSON objects, as a merge patch (RFC 7396), and how it is laid on again.
 
 In a merge patch null takes a member away, so a member that is null and one that is missing are the same
 here: "unknown is null" reads `undefined` after a change. Lists are sent whole.
@@ -15,7 +15,7 @@ def merge_patch(old: dict[str, Json], new: dict[str, Json]) -> dict[str, Json]:
     for key, value in new.items():
         before = old.get(key)
         # 1 == True == 1.0 in Python, and not in JSON
-        if value is None or (type(value) is type(before) and value == before):
+        if value is None or value is before or (type(value) is type(before) and value == before):
             continue
         if isinstance(value, dict) and isinstance(before, dict):
             inner = merge_patch(before, value)
@@ -26,8 +26,8 @@ def merge_patch(old: dict[str, Json], new: dict[str, Json]) -> dict[str, Json]:
     return patch
 
 
-def patched(target: Json, patch: Json) -> Json:
-    """`target` with the patch laid on, as RFC 7396 has it; neither is changed."""
+def merged(target: Json, patch: Json) -> Json:
+    """`target` with the patch laid on; neither is changed."""
     if not isinstance(patch, dict):
         return patch
     result = dict(target) if isinstance(target, dict) else {}
@@ -35,5 +35,5 @@ def patched(target: Json, patch: Json) -> Json:
         if value is None:
             result.pop(key, None)
         else:
-            result[key] = patched(result.get(key), value)
+            result[key] = merged(result.get(key), value)
     return result
