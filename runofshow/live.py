@@ -4,7 +4,8 @@
       decide(state, command, now) -> events | Refused
       journal.append(entry)       <- on disk before anything is shown or played
       state = apply(state, entry)
-      latest = take_snapshot(state, now)
+      board = board_at(state, now)   <- what has come true by itself is written down from it
+      latest = picture_of(board)
 
 It is the one mutable object of the domain and belongs to one thread (see engine.py). `latest` is replaced
 whole, so any thread may read it. A disk that is slow holds up the order alone: `obey` lets the loop go on,
@@ -21,6 +22,7 @@ from typing import Any
 
 from runofshow.clock import Clock
 from runofshow.core.agenda import Role
+from runofshow.core.board import Board, board_at
 from runofshow.core.commands import (
     COMMANDS,
     Command,
@@ -34,8 +36,9 @@ from runofshow.core.commands import (
 from runofshow.core.decide import decide
 from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event, ShowOpened
 from runofshow.core.evolve import apply, replay
+from runofshow.core.facts import newly_true
 from runofshow.core.notices import Alarm
-from runofshow.core.picture import take_snapshot
+from runofshow.core.picture import picture_of
 from runofshow.core.presence import Presence
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import REPORTS, may_ask, may_tell
@@ -93,7 +96,8 @@ class LiveShow:
         """The reports that are on their way to the record: what ends the loop waits for them."""
         self.log: tuple[Entry, ...] = tuple(log)
         """Every entry of the record, oldest first."""
-        self.latest: Snapshot = self._picture()
+        self._board: Board = board_at(self._state, clock.now())
+        self.latest: Snapshot = picture_of(self._board, (), None)
         # a record that is not where it belongs is told before the first order, not after it
         self._tell_of_journal()
 
@@ -181,6 +185,7 @@ class LiveShow:
         way = self._on_its_way
         if way is not None and way.waited > SLOW:
             self._is_slow()
+        self._look()
         self._show(())
 
     def _watch_clock(self) -> None:
@@ -258,12 +263,14 @@ class LiveShow:
         since = known.since if known else self._clock.now()
         self._clear_alarm(code)
         self._own_alarms = (*self._own_alarms, Alarm(code, since, timedelta(), detail))
+        self._look()
         self.latest = self._picture()
 
     def lower_alarm(self, code: str) -> None:
         """What an alarm of our own said is so no longer."""
         if any(alarm.code == code for alarm in self._own_alarms):
             self._clear_alarm(code)
+            self._look()
             self.latest = self._picture()
 
     def close(self) -> None:
@@ -274,11 +281,14 @@ class LiveShow:
         return may_tell(by, command) if by in REPORTS else may_ask(Role(by), command, self._state)
 
     def _facts(self) -> Steps[tuple[Entry, ...]]:
-        events = decide(self._state, Tick(), self._clock.now(), BY_CLOCK)
-        assert not isinstance(events, Refused)
+        """What has come true by itself; the board is then that of the show with it."""
+        self._look()
+        events = newly_true(self._board)
         if not events:
             return ()
-        return ((yield from self._write(Tick(), BY_CLOCK, events)),)
+        entry = yield from self._write(Tick(), BY_CLOCK, events)
+        self._look()
+        return (entry,)
 
     def _write(self, command: Command, by: str, events: tuple[Event, ...]) -> Steps[Entry]:
         entry = Entry(self._state.seq + 1, self._clock.now(), by, NAMES[type(command)], events)
@@ -308,5 +318,8 @@ class LiveShow:
     def _clear_alarm(self, code: str) -> None:
         self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code != code)
 
+    def _look(self) -> None:
+        self._board = board_at(self._state, self._clock.now(), self._board)
+
     def _picture(self) -> Snapshot:
-        return take_snapshot(self._state, self._clock.now(), self._own_alarms, self._present())
+        return picture_of(self._board, self._own_alarms, self._present(), self.latest)

@@ -26,6 +26,7 @@ from runofshow.core.amendments import (
     decide_unskip,
     shortest,
 )
+from runofshow.core.board import board_at
 from runofshow.core.calls import (
     CallTheCue,
     CallTheItem,
@@ -66,7 +67,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.OpenShow():
             return Refused(Reason.ALREADY_STARTED)
         case c.Tick():
-            return newly_true(state, now)
+            return newly_true(board_at(state, now))
         case c.ReportClock(fault, parted):
             return (e.ClockParted(fault, parted, now),)
         case c.CorrectClock(parted):

@@ -17,20 +17,19 @@ from datetime import datetime
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import GoMode
-from runofshow.core.cues import cue_board, is_too_late
-from runofshow.core.forecast import forecast
+from runofshow.core.board import Board
+from runofshow.core.cues import is_too_late
 from runofshow.core.record import Gone, StoodDown
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.sounding import order_of, silences_anthem
-from runofshow.core.state import State, settled
+from runofshow.core.state import State
 
 
-def newly_true(state: State, now: datetime) -> tuple[e.Event, ...]:
-    """The facts of `now` that are not written down yet."""
+def newly_true(board: Board) -> tuple[e.Event, ...]:
+    """The facts of this moment that are not written down yet."""
+    state, now, ahead = board.state, board.now, board.ahead
     if state.ended_at is not None:
         return ()
-    state = settled(state, now)
-    ahead = forecast(state, now)
     facts: list[e.Event] = []
     running_id = state.current_id
     if running_id and ahead.target_end:
@@ -39,7 +38,8 @@ def newly_true(state: State, now: datetime) -> tuple[e.Event, ...]:
             facts.append(e.OverrunBegan(running_id, now))
         elif overran and not is_over:
             facts.append(u.OverrunCleared(running_id, now))
-    for row in cue_board(state, ahead, now):
+    for place in board.near:
+        row = board.cues[place]
         facts.extend(_no_longer(state, row, now))
         facts.extend(_of_cue(state, row, now))
     return tuple(facts)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import assert_never
 
-from runofshow.core.agenda import Cue, Item, Track
+from runofshow.core.agenda import Cue, Track
+from runofshow.core.board import Board, board_at
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.carrying import Shares, carried_by, shared_out
-from runofshow.core.cues import cue_board, cue_now
-from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.forecast import Forecast
 from runofshow.core.notices import Alarm
 from runofshow.core.presence import Presence
-from runofshow.core.record import Run
 from runofshow.core.running_order import Place
 from runofshow.core.snapshot import (
     CallCue,
@@ -23,18 +23,16 @@ from runofshow.core.snapshot import (
     CueRow,
     Current,
     DeckNow,
-    ItemState,
     NextCall,
     Phase,
-    Row,
     SessionNow,
     Snapshot,
     SoundNow,
 )
 from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
 from runofshow.core.sounding import order_of
-from runofshow.core.state import State, seated, settled, sitting, to_come
-from runofshow.core.timeline import NO_TIME, Span, plan_times, planned_length
+from runofshow.core.state import State, seated, sitting
+from runofshow.core.timeline import NO_TIME
 
 
 def take_snapshot(
@@ -44,19 +42,32 @@ def take_snapshot(
 
     `presence` is who is connected now.
     """
-    state = settled(state, now)
-    ahead = forecast(state, now)
-    coming = to_come(state) if state.ended_at is None else ()
-    next_id = coming[0].item.item_id if coming else None
+    return picture_of(board_at(state, now), alarms, presence)
 
-    def row(place: Place) -> Row:
-        return _row(state, ahead, place, next_id)
 
-    def cue_row(cue: Cue) -> CueRow:
-        return cue_now(state, ahead, now, state.order.cues[cue.cue_id][1], cue)
+def picture_of(
+    board: Board, alarms: tuple[Alarm, ...], presence: Presence | None, last: Snapshot | None = None
+) -> Snapshot:
+    """The picture of a board; of the `last` picture is kept what no clock moves."""
+    state, now = board.state, board.now
+    if last is None or last.rows is not board.rows or last.cues is not board.cues:
+        last = _whole(board)
+    return replace(
+        last,
+        now=now,
+        current=last.current and _current(board),
+        alarms=(*state.alarms, *alarms),
+        sound=replace(last.sound, decks=_decks(state, now)),
+        presence=presence,
+    )
 
+
+def _whole(board: Board) -> Snapshot:
+    """Everything that stays so while rows and cues do."""
+    state, now, ahead, coming = board.state, board.now, board.ahead, board.coming
     shares = shared_out(state, ahead, now)
-    next_cues = carried_by(state, shares, next_id) if next_id else ()
+    next_row = board.rows.of(coming[0].item.item_id) if coming else None
+    next_cues = carried_by(state, shares, next_row.item_id) if next_row else ()
     session = _session(state, ahead, coming)
     opened = state.opened
     return Snapshot(
@@ -72,51 +83,53 @@ def take_snapshot(
         floating=opened.floating and not state.started,
         session=session,
         session_count=len(state.agenda.sessions),
-        current=_current(state, ahead, now, row),
-        next=row(coming[0]) if coming else None,
-        next_cues=tuple(map(cue_row, next_cues)),
-        rows=tuple(map(row, state.order.rows)),
-        cues=tuple(cue_board(state, ahead, now)),
-        next_call=_next_call(state, shares, row, cue_row),
+        current=_current(board),
+        next=next_row,
+        next_cues=tuple(_row_of(board, cue) for cue in next_cues),
+        rows=board.rows,
+        cues=board.cues,
+        next_call=_next_call(board, shares),
         over_under=ahead.session_late_by(session.session_id),
         slack=None if session.hard_out is None else session.hard_out - session.expected_end,
         held_since=state.held_since,
         undoable=state.calls[-1].do if state.calls else None,
         redoable=state.undone[-1].do if state.undone else None,
-        alarms=(*state.alarms, *alarms),
+        alarms=(),
         messages=state.messages,
         notes=state.notes,
-        sound=_sound(state, now, shares, coming, cue_row),
-        presence=presence,
+        sound=_sound(board, shares),
         at_console=state.at_console,
     )
+
+
+def _row_of(board: Board, cue: Cue) -> CueRow:
+    return board.cues[board.cues.places[cue.cue_id]]
 
 
 COMING_SOUNDS = 3
 """Two decks, and one more so that the operator sees what follows."""
 
 
-def _sound(
-    state: State,
-    now: datetime,
-    shares: Shares,
-    coming: tuple[Place, ...],
-    cue_row: Callable[[Cue], CueRow],
-) -> SoundNow:
+def _sound(board: Board, shares: Shares) -> SoundNow:
+    state = board.state
     sound, tracks = state.sound, state.order.tracks
-    leaves = ((state.current,) if state.current else ()) + coming
+    leaves = ((state.current,) if state.current else ()) + board.coming
     carried = (cue for leaf in leaves for cue in carried_by(state, shares, leaf.item.item_id))
     to_play = (cue for cue in carried if _is_to_play(state, cue))
     return SoundNow(
         player=sound.player,
-        decks=tuple(_deck(deck, sound.decks.get(deck), tracks, now) for deck in Deck),
-        coming=tuple(map(cue_row, islice(to_play, COMING_SOUNDS))),
+        decks=_decks(state, board.now),
+        coming=tuple(_row_of(board, cue) for cue in islice(to_play, COMING_SOUNDS)),
         tracks=state.agenda.tracks,
         measured=sound.measured,
         failures=sound.failures,
         calls=sound.calls,
         anthem=any(is_anthem(tracks.get(deck.track_id)) for deck in sound.sounding()),
     )
+
+
+def _decks(state: State, now: datetime) -> tuple[DeckNow, ...]:
+    return tuple(_deck(deck, state.sound.decks.get(deck), state.order.tracks, now) for deck in Deck)
 
 
 def _is_to_play(state: State, cue: Cue) -> bool:
@@ -140,114 +153,36 @@ def _phase(state: State) -> Phase:
     return Phase.RUNNING if state.started else Phase.BEFORE
 
 
-def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Row:
-    if place.item.parts:
-        return _heading(state, ahead, place)
-    item = place.item
-    item_id = item.item_id
-    run, span, plan = state.run(item_id), ahead.spans.get(item_id), ahead.planned.get(item_id)
-    start = span or plan or _whole_plan(state, item)
-    return Row(
-        item=item,
-        written=place.written,
-        parent_id=place.parent.item_id if place.parent else None,
-        session=place.session,
-        state=_leaf_state(run, is_coming=span is not None or state.ended_at is not None),
-        is_next=item_id == next_id,
-        assumed=item.assumed and item.until is None,
-        planned=planned_length(seated(state, place).item, start.start) if start else item.duration,
-        added=run.added,
-        planned_start=plan.start if plan else None,
-        expected_start=span.start if span else None,
-        expected_end=span.end if span else None,
-        actual_start=run.started_at,
-        actual_end=run.ended_at,
-        late_by=span.start - plan.start if span and plan else None,
-        latest_start=ahead.latest_starts.get(item_id),
-        wait=span.wait if span else NO_TIME,
-    )
-
-
-def _whole_plan(state: State, item: Item) -> Span | None:
-    """Where an item up to an hour stands in the plan before anything was laid aside at the opening."""
-    return None if item.until is None else plan_times(state.plan).get(item.item_id)
-
-
-def _heading(state: State, ahead: Forecast, place: Place) -> Row:
-    """A heading from its parts: the first start, the last end, the sum of their lengths."""
-    parts = [_row(state, ahead, state.order.places[part.item_id], None) for part in place.item.parts]
-    starts = [part.actual_start for part in parts if part.actual_start]
-    ends = [part.actual_end for part in parts if part.actual_end]
-    expected_start = min((part.expected_start for part in parts if part.expected_start), default=None)
-    planned_start = min((part.planned_start for part in parts if part.planned_start), default=None)
-    late = expected_start - planned_start if expected_start and planned_start else None
-    row_state = _heading_state({part.state for part in parts})
-    return Row(
-        item=place.item,
-        written=place.written,
-        parent_id=None,
-        session=place.session,
-        state=row_state,
-        is_next=False,
-        assumed=any(part.assumed for part in parts),
-        planned=sum((part.planned for part in parts), NO_TIME),
-        added=sum((part.added for part in parts), NO_TIME),
-        planned_start=planned_start,
-        expected_start=expected_start,
-        expected_end=max((part.expected_end for part in parts if part.expected_end), default=None),
-        actual_start=min(starts, default=None),
-        actual_end=max(ends, default=None) if row_state is ItemState.DONE else None,
-        late_by=late,
-        latest_start=parts[0].latest_start,
-        wait=parts[0].wait,
-    )
-
-
-def _leaf_state(run: Run, is_coming: bool) -> ItemState:
-    if run.skipped:
-        return ItemState.SKIPPED
-    if run.started_at is None:
-        return ItemState.UPCOMING if is_coming and not run.aside else ItemState.ASIDE
-    return ItemState.RUNNING if run.ended_at is None else ItemState.DONE
-
-
-def _heading_state(parts: set[ItemState]) -> ItemState:
-    """Running from its first part to its last; parts that are skipped or laid aside do not count."""
-    left = parts - {ItemState.SKIPPED, ItemState.ASIDE}
-    if not left:
-        return ItemState.SKIPPED if ItemState.ASIDE not in parts else ItemState.ASIDE
-    return ItemState.RUNNING if len(left) > 1 else left.pop()
-
-
-def _current(state: State, ahead: Forecast, now: datetime, row: Callable[[Place], Row]) -> Current | None:
+def _current(board: Board) -> Current | None:
+    state, now, target_end = board.state, board.now, board.ahead.target_end
     place = state.current
-    if place is None or ahead.target_end is None:
+    if place is None or target_end is None:
         return None
     item = place.item
-    started_at = ahead.spans[item.item_id].start
+    row = board.rows.of(item.item_id)
+    assert row is not None, "it runs"
+    started_at = board.ahead.spans[item.item_id].start
     held_for = state.held_for(item.item_id, now)
     return Current(
-        row=row(place),
-        heading=row(state.order.places[place.parent.item_id]) if place.parent else None,
+        row=row,
+        heading=board.rows.of(row.parent_id),
         clock=item.clock,
         started_at=started_at,
         elapsed=now - started_at - held_for,
-        remaining=max(ahead.target_end - now, NO_TIME),
-        overrun=max(now - ahead.target_end, NO_TIME),
+        remaining=max(target_end - now, NO_TIME),
+        overrun=max(now - target_end, NO_TIME),
         held_for=held_for,
         backdrop=item.backdrop or state.agenda.backdrop,
     )
 
 
-def _next_call(
-    state: State, shares: Shares, row: Callable[[Place], Row], cue_row: Callable[[Cue], CueRow]
-) -> NextCall | None:
-    call = next_call(state, shares)
+def _next_call(board: Board, shares: Shares) -> NextCall | None:
+    call = next_call(board.state, shares)
     match call:
         case CallTheCue(cue):
-            return CallCue(cue_row(cue))
+            return CallCue(_row_of(board, cue))
         case CallTheItem(place):
-            return CallItem(row(place))
+            return CallItem(board.rows[board.rows.places[place.item.item_id]])
         case EndTheSession(coming):
             return CallSession(coming.title)
         case None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import tzinfo
 from typing import assert_never
 
@@ -40,12 +41,12 @@ def view_json(view: View, tz: tzinfo) -> dict[str, Json]:
     }
 
 
-def items_of(view: View) -> tuple[Row, ...] | None:
+def items_of(view: View) -> Sequence[Row] | None:
     """The running order of who sees all of it; None for every other role."""
     return view.rows if isinstance(view, Snapshot | StageView) else None
 
 
-def cues_of(view: View) -> tuple[CueRow, ...] | None:
+def cues_of(view: View) -> Sequence[CueRow] | None:
     """The cues that the role sees; None for one that is told of none."""
     return view.cues if isinstance(view, Snapshot | HandView) else None
 

@@ -5,7 +5,7 @@ Screens draw snapshots and never reckon. Lateness is positive when late.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
@@ -307,8 +307,8 @@ class Snapshot:
     next: Row | None
     next_cues: tuple[CueRow, ...]
     """The cues of `next`, its heading's first ones included."""
-    rows: tuple[Row, ...]
-    cues: tuple[CueRow, ...]
+    rows: Sequence[Row]
+    cues: Sequence[CueRow]
     """In calling order."""
     next_call: NextCall | None
     over_under: timedelta

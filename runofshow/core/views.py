@@ -11,6 +11,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -108,7 +109,7 @@ class StageView:
     head: Head
     current: Current | None
     next: Line | None
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
     over_under: timedelta
     slack: timedelta | None
     messages: tuple[Message, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from runofshow.agenda_file.moments import hour_of_session, hour_said
@@ -43,7 +43,7 @@ def item_form(latest: Snapshot, item_id: str, tz: tzinfo, language: Language) ->
     }
 
 
-def hours_of(rows: Callable[[], tuple[Row, ...]], tz: tzinfo) -> Callable[[str, str], datetime | None]:
+def hours_of(rows: Callable[[], Sequence[Row]], tz: tzinfo) -> Callable[[str, str], datetime | None]:
     """What an hour such as `9h30` means in the session of an item; None when it is none."""
 
     def hour(item_id: str, text: str) -> datetime | None:

@@ -1,0 +1,54 @@
+"""A sequence whose members are reckoned when somebody asks for them, and only once.
+
+Of a show of five thousand items a terminal shows forty, and nobody waits for the others. Members are reckoned
+from frozen values alone, so whoever asks, in whatever thread, is told the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TypeVar, overload
+
+Member = TypeVar("Member")
+
+
+class Reckoned(Sequence[Member]):
+    """`reckon` gives the member at a place; `places` are where those stand that have an id."""
+
+    __slots__ = ("_known", "_reckon", "places")
+
+    def __init__(self, count: int, reckon: Callable[[int], Member], places: Mapping[str, int]) -> None:
+        self._reckon = reckon
+        self._known: list[Member | None] = [None] * count
+        self.places = places
+
+    def of(self, member_id: str | None) -> Member | None:
+        """The member of that id; None when there is none."""
+        at = None if member_id is None else self.places.get(member_id)
+        return None if at is None else self[at]
+
+    @overload
+    def __getitem__(self, at: int) -> Member: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Member, ...]: ...
+    def __getitem__(self, at: int | slice) -> Member | tuple[Member, ...]:
+        if isinstance(at, slice):
+            return tuple(self[each] for each in range(*at.indices(len(self))))
+        known = self._known[at]
+        if known is None:
+            known = self._known[at] = self._reckon(at if at >= 0 else at + len(self))
+        return known
+
+    def __len__(self) -> int:
+        return len(self._known)
+
+    def __iter__(self) -> Iterator[Member]:
+        return map(self.__getitem__, range(len(self)))
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or (isinstance(other, Reckoned | tuple) and tuple(self) == tuple(other))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))

@@ -1,0 +1,146 @@
+"""A board that is kept from tick to tick shows what reckoning every row and every cue anew would show."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from random import Random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from runofshow.core import commands as c
+from runofshow.core import events as e
+from runofshow.core import sound_events as s
+from runofshow.core.agenda import Action, AfterCue, Agenda, AtStart, Item, Session, Track
+from runofshow.core.board import Board, board_at
+from runofshow.core.cues import cue_now
+from runofshow.core.evolve import apply
+from runofshow.core.facts import newly_true
+from runofshow.core.forecast import forecast
+from runofshow.core.picture import picture_of, take_snapshot
+from runofshow.core.reckoned import Member, Reckoned
+from runofshow.core.rows import row_of
+from runofshow.core.snapshot import CuePhase, Snapshot
+from runofshow.core.sound import Deck, EndedWhy
+from runofshow.core.state import settled, to_come
+from tests.core.histories import Moment, opening, some_call, some_other
+from tests.core.shows import at, cue, heading, item, minutes, opened, seconds
+
+
+def plain_board(here: Moment) -> Board:
+    """The plain rule: every row and every cue, reckoned now, and each of them may be news."""
+    state, now = settled(here.state, here.now), here.now
+    ahead = forecast(state, now)
+    coming = to_come(state) if state.ended_at is None else ()
+    next_id = coming[0].item.item_id if coming else None
+    called = [(item_id, cue) for item_id, cues in state.order.calls.items() for cue in cues]
+    cues = [cue_now(state, ahead, now, state.order.places[item_id], cue) for item_id, cue in called]
+    return replace(
+        board_at(here.state, now),
+        rows=_listed([row_of(state, ahead, place, next_id) for place in state.order.rows]),
+        cues=_listed(cues),
+        near=tuple(range(len(cues))),
+    )
+
+
+def _listed(members: list[Member]) -> Reckoned[Member]:
+    return Reckoned(len(members), members.__getitem__, {})
+
+
+@settings(deadline=None, max_examples=8)
+@given(st.integers(0, 2**32))
+def test_a_board_that_is_kept_is_the_plain_one_whatever_happens(seed: int) -> None:
+    keep_a_board(seed)
+
+
+def keep_a_board(seed: int) -> None:
+    """Thirty steps of a show at random, looked at after each of them."""
+    draw = Random(seed)
+    here = opening(draw)
+    board = board_at(here.state, here.now)
+    picture: Snapshot | None = None
+    for _ in range(30):
+        here = _a_step(draw, here)
+        board = board_at(here.state, here.now, board)
+        plain = plain_board(here)
+        assert board.rows == plain.rows
+        assert newly_true(board) == newly_true(plain)
+        if draw.random() < 0.7:
+            # else they stay as they are until a later moment asks for them
+            assert board.cues == plain.cues
+        picture = picture_of(board, (), None, picture)
+        assert picture == take_snapshot(here.state, here.now)
+
+
+def _a_step(draw: Random, here: Moment) -> Moment:
+    """Time that nobody has ticked away, a tick, an order or somebody's news."""
+    chance = draw.random()
+    if chance < 0.5:
+        later = replace(here, now=here.now + seconds(draw.choice((0, 0.25, 0.25, 1, 5, 20, 60, 240))))
+        return later if chance < 0.25 else later.slept(timedelta(), 1)
+    if chance < 0.6:
+        return here.asked(*some_other(draw, here)) or here
+    if chance < 0.65:
+        return here.asked(c.CorrectClock(seconds(draw.choice((-3, 3))))) or here
+    if chance < 0.7:
+        return here.asked(draw.choice((c.Undo(sure=True), c.Redo(sure=True)))) or here
+    return here.asked(some_call(draw, here)) or here
+
+
+def speeches() -> Moment:
+    """8:00, the first of two speeches of ten minutes; each has a call a minute and a half after its start."""
+    return _opened(*(item(name, 10, cue(f"{name}.c", AtStart(seconds(90)))) for name in ("m1", "m2")))
+
+
+def _opened(*items: Item, tracks: tuple[Track, ...] = ()) -> Moment:
+    agenda = Agenda("Hội nghị", (Session("s1", "", at("8:00"), items=items),), tracks=tracks)
+    entry = e.Entry(1, at("8:00"), "caller", "open", (opened(agenda, at("8:00")),))
+    return Moment(apply(None, entry), at("8:00")).made(c.Start(sure=True))
+
+
+def test_what_does_not_change_with_the_clock_is_not_reckoned_again() -> None:
+    """At 8:00:10 the call of 8:01:30 is told to stand by at 8:00:30; up to then its row is the very same."""
+    here = speeches()
+    first = board_at(here.state, at("8:00:10"))
+    later = board_at(here.state, at("8:00:29"), first)
+    assert later.now == at("8:00:29")
+    assert later.rows is first.rows
+    assert later.cues is first.cues
+    told = board_at(here.state, at("8:00:30"), later)
+    assert told.rows is first.rows
+    assert [row.phase for row in told.cues] == [CuePhase.STANDBY, CuePhase.LATER]
+    # what is far is looked at only when its own time comes near
+    assert [told.cues[place].cue_id for place in told.near] == ["m1.c"]
+
+
+def test_a_clock_that_goes_back_finds_the_board_of_its_hour() -> None:
+    here = speeches()
+    later = board_at(here.state, at("8:00:40"))
+    back = board_at(here.state, at("8:00:20"), later)
+    assert [row.phase for row in back.cues] == [CuePhase.LATER, CuePhase.LATER]
+
+
+def test_a_call_of_a_heading_is_told_while_its_other_part_is_still_far() -> None:
+    """Its first part has run and an hour is put between: what stands 12 minutes in is told at 8:11."""
+    parts = heading("h", item("p1", 5), item("p2", 5), cues=(cue("h.c", AtStart(minutes(12))),))
+    here = _opened(parts, item("m2", 60)).made(c.Jump("m2"))
+    here = replace(here, now=at("8:05")).made(c.Advance(sure=True))
+    assert here.state.current_id == "m2"
+    here = replace(here, now=at("8:10:59")).slept(timedelta(), 1)
+    assert here.state.cue("h.c").stood_by_at is None
+    assert here.slept(seconds(1), 1).state.cue("h.c").stood_by_at == at("8:11")
+
+
+def test_what_follows_a_track_that_was_played_early_is_told_however_far_its_item_is() -> None:
+    track = Track("t", "Nhạc nền", "nen.mp3")
+    played = cue("m2.c", do=Action.PLAY, track_id="t")
+    here = _opened(item("m1", 60), item("m2", 5, played, cue("m2.d", AfterCue("m2.c"))), tracks=(track,))
+    here = here.asked(c.ReportSound(s.PlayerCame("console", here.now)), "player") or here
+    here = here.made(c.Go("m2.c"))
+    for news in (
+        s.TrackBegan(Deck.A, "t", "m2.c", seconds(60), timedelta(), here.now),
+        s.TrackEnded(Deck.A, "t", "m2.c", EndedWhy.END, here.now),
+    ):
+        here = here.asked(c.ReportSound(news), "player") or here
+    assert here.state.cue("m2.d").stood_by_at == here.now
