@@ -17,7 +17,7 @@ from runofshow.agenda_file.lint import lint_agenda
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.remedies import without_echoes
 from runofshow.agenda_file.shape import read_form
-from runofshow.agenda_file.sight import Sight
+from runofshow.agenda_file.sight import Sight, sight_of
 from runofshow.agenda_file.signal_checks import check_what_signals_mean
 from runofshow.agenda_file.source import decode, read_source
 from runofshow.agenda_file.tree import read_tree
@@ -104,7 +104,7 @@ def _read(
     paths = [path for path, _ in item_paths(form)]
     rows = running_order(agenda).rows
     item_path = {row.item.item_id: path for row, path in zip(rows, paths, strict=True)}
-    sight = Sight(agenda, places, item_path, report, tz)
+    sight = sight_of(agenda, places, item_path, report, tz)
     complaints += lint_agenda(sight, folder=folder, today=today)
     return Reading(agenda, _at_most(complaints, report), sight)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 
 from runofshow.agenda_file.complaint import Place, Reporter
@@ -25,16 +25,11 @@ class Sight:
     """Of each item, by its id."""
     report: Reporter
     tz: tzinfo
-    order: RunningOrder = field(init=False)
-    spans: Mapping[str, Span] = field(init=False)
+    order: RunningOrder
+    spans: Mapping[str, Span]
     """Leaf id to when it runs by plan."""
-    called: Shares = field(init=False)
+    called: Shares
     """Leaf id to the cues called in it by plan, in calling order: its own and its heading's share."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "order", running_order(self.agenda))
-        object.__setattr__(self, "spans", plan_times(self.agenda))
-        object.__setattr__(self, "called", called_by_plan(self.agenda))
 
     def length(self, item: Item) -> timedelta:
         """How long the item lasts by plan; a heading with all its parts."""
@@ -56,3 +51,17 @@ class Sight:
     def clock(self, at: datetime) -> str:
         """The time of day in the hall."""
         return write_time(at.astimezone(self.tz).time())
+
+
+def sight_of(agenda: Agenda, places: Places, paths: Mapping[str, Path], report: Reporter, tz: tzinfo) -> Sight:
+    """The agenda with its plan by the clock, which every kind of advice asks."""
+    return Sight(
+        agenda,
+        places,
+        paths,
+        report,
+        tz,
+        order=running_order(agenda),
+        spans=plan_times(agenda),
+        called=called_by_plan(agenda),
+    )

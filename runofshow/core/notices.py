@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from runofshow.core.agenda import Role
@@ -17,7 +17,7 @@ class Alarm:
     detail: str = ""
     cause: str = ""
     """A word of ours for why or where: a screen says it in its own language."""
-    track_id: str | None = field(default=None, compare=False)
+    track_id: str | None = None
     """Of the track it is about; its title stands in the detail."""
 
 

@@ -7,7 +7,7 @@ amendment.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
@@ -41,21 +41,12 @@ class RunningOrder:
     """The recordings its cues speak of, by their ids."""
     ends: dict[str, Ends]
     """Heading id to the parts of it that run first and last."""
-    leaves: tuple[Place, ...] = field(init=False)
-    places: dict[str, Place] = field(init=False)
-    cues: dict[str, tuple[Cue, Place]] = field(init=False)
+    leaves: tuple[Place, ...]
+    places: dict[str, Place]
+    cues: dict[str, tuple[Cue, Place]]
     """Each cue with the row it is written at."""
-    calls: dict[str, tuple[Cue, ...]] = field(init=False)
+    calls: dict[str, tuple[Cue, ...]]
     """Item id to its cues in calling order; an item without cues is not in it."""
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "leaves", tuple(place for place in self.rows if place.is_leaf))
-        object.__setattr__(self, "places", {place.item.item_id: place for place in self.rows})
-        object.__setattr__(
-            self, "cues", {cue.cue_id: (cue, place) for place in self.rows for cue in place.item.cues}
-        )
-        calls = {row.item.item_id: in_calling_order(row.item.cues) for row in self.rows if row.item.cues}
-        object.__setattr__(self, "calls", calls)
 
 
 def running_order(agenda: Agenda, ends_of: Callable[[Item], Ends] = written_ends) -> RunningOrder:
@@ -64,7 +55,16 @@ def running_order(agenda: Agenda, ends_of: Callable[[Item], Ends] = written_ends
         item.item_id: ends_of(item) for session in agenda.sessions for item in session.items if item.parts
     }
     tracks = {track.track_id: track for track in agenda.tracks}
-    return RunningOrder(tuple(_rows(agenda, ends)), tracks, ends)
+    rows = tuple(_rows(agenda, ends))
+    return RunningOrder(
+        rows,
+        tracks,
+        ends,
+        leaves=tuple(place for place in rows if place.is_leaf),
+        places={place.item.item_id: place for place in rows},
+        cues={cue.cue_id: (cue, place) for place in rows for cue in place.item.cues},
+        calls={row.item.item_id: in_calling_order(row.item.cues) for row in rows if row.item.cues},
+    )
 
 
 def _rows(agenda: Agenda, ends: Mapping[str, Ends]) -> Iterator[Place]:

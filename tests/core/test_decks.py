@@ -163,7 +163,12 @@ def test_a_track_that_failed_is_an_alarm_with_its_title(fault: Fault) -> None:
     stage.at("8:01")
     tell(stage, failed(AWARD, fault, "sounds/trao.mp3"))
     assert stage.picture.alarms == (
-        Alarm(f"track_{fault.value}", at("8:01"), detail="Nhạc trao thưởng · sounds/trao.mp3"),
+        Alarm(
+            f"track_{fault.value}",
+            at("8:01"),
+            detail="Nhạc trao thưởng · sounds/trao.mp3",
+            track_id=AWARD.track_id,
+        ),
     )
 
 
