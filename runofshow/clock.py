@@ -21,8 +21,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from runofshow.core.commands import ClockFault
 from runofshow.core.events import ClockCorrected, ClockParted, Entry
@@ -35,8 +36,7 @@ _TIGHT = 0.05
 _TRIES = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The machine's clocks. A test gives its own."""
 
     wall: Callable[[], datetime]
@@ -62,16 +62,14 @@ def _steady() -> Callable[[], float]:
         return time.monotonic
 
 
-@dataclass(frozen=True, slots=True)
-class _Pin:
+class _Pin(Struct, frozen=True):
     """At `steady` the show's clock said `show`. One value, so that another thread never reads half of it."""
 
     show: datetime
     steady: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Look:
+class _Look(Struct, frozen=True):
     """The three clocks at one moment, in seconds."""
 
     wall: float

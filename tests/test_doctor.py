@@ -9,12 +9,12 @@ import sys
 import threading
 import time
 import tomllib
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
+from runofshow.core.value import replace
 from runofshow.doctor import Finding, Machine, Severity, examine, findings_json, findings_text, judged, worst
 from runofshow.doctor import machine as around
 from runofshow.doctor.judging import LEAST_PACKAGES, SAMPLE

@@ -19,9 +19,10 @@ VAGUE = frozenset({"manager", "service", "helper", "helpers", "utils", "util", "
 PURE = frozenset(
     "__future__ abc bisect collections contextlib copy dataclasses datetime enum fractions functools graphlib"
     " hashlib heapq itertools math operator re statistics string types typing unicodedata"
-    " runofshow.core".split()
+    " msgspec runofshow.core".split()
 )
-"""What core may import: nothing that reads a clock, a file, the network, chance or the environment."""
+"""What core may import: nothing that reads a clock, a file, the network, chance or the environment; of all
+packages msgspec alone."""
 
 CLOCKS = frozenset(
     "datetime.datetime.now datetime.datetime.utcnow datetime.datetime.today datetime.date.today"
@@ -82,10 +83,10 @@ def missing_docstrings(tree: ast.Module) -> Iterator[str]:
 
 
 def speaks_for_itself(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """A dataclass, or a class of nothing but fields, does by them; a function by a body of one line."""
+    """A value, or a class of nothing but fields, does by them; a function by a body of one line."""
     if isinstance(node, ast.ClassDef):
         only_fields = all(isinstance(part, ast.AnnAssign | ast.Assign | ast.Expr) for part in node.body)
-        return only_fields or any("dataclass" in ast.unparse(mark) for mark in node.decorator_list)
+        return only_fields or any(ast.unparse(kind) == "Struct" for kind in node.bases)
     return len(node.body) == 1 or any("overload" in ast.unparse(mark) for mark in node.decorator_list)
 
 

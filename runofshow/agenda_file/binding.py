@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from runofshow.agenda_file.catalogue import Custom, DefaultCue, customs
 from runofshow.agenda_file.wording import fold
 from runofshow.core.agenda import Track, TrackMark
+from runofshow.core.value import replace
 
 _WITHOUT_WORDS = ("không lời", "không có lời", "hòa tấu", "quốc thiều", "instrumental", "without words")
 _WITH_WORDS = ("có lời", "hát", "hợp xướng", "vocal", "with words", "with lyrics")
@@ -21,8 +23,7 @@ _FEWEST_WORDS = 2
 """A title of fewer says too little to be found in another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """The track of a cue of custom."""
 
     track_id: str | None = None

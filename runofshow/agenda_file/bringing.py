@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from runofshow.agenda_file.building import mc_formula
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.cue_building import default_cues
 from runofshow.core.agenda import Item, Track
 from runofshow.core.commands import Command, Insert
+from runofshow.core.value import replace
 from runofshow.texts import Language
 
 

@@ -6,8 +6,9 @@ Whatever is filled in is marked assumed. Nothing else is invented: who is not na
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
+
+from msgspec import Struct
 
 from runofshow.agenda_file.binding import with_guessed_marks
 from runofshow.agenda_file.catalogue import Kind, catalogue
@@ -43,8 +44,7 @@ from runofshow.texts import Language
 from runofshow.texts.complaints import EN, VI
 
 
-@dataclass(frozen=True, slots=True)
-class _Setting:
+class _Setting(Struct, frozen=True):
     """What every item of one session is read against."""
 
     day: date

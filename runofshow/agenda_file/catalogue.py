@@ -32,7 +32,8 @@ def _length(text: object) -> object:
 class DefaultCue(BaseModel):
     """A cue that an item of the kind has unless its agenda lists its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # of an anchor it is asked only whether it is one
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     to: Role
     do: Action

@@ -6,9 +6,10 @@ The sentence is made only when somebody reads it, in the reader's language (text
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from runofshow.agenda_file.wording import shown
 from runofshow.core.sound import Fault
@@ -25,8 +26,7 @@ class Severity(StrEnum):
     WARNING = "warning"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where in the file, counted from 1 as editors count."""
 
     line: int
@@ -38,8 +38,7 @@ _WIDTHS = {"write": 300, "words": 120, "known": 600, "title": 160, "file": 200, 
 """How long a word of a complaint may be, where it is not 60 signs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(Struct, frozen=True):
     """One thing wrong. `code` is stable: programs may rely on it."""
 
     severity: Severity
@@ -58,8 +57,7 @@ class Complaint:
         return self.place.column
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
+class Reporter(Struct, frozen=True):
     """Makes complaints about one file."""
 
     file: str

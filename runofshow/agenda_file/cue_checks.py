@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from runofshow.agenda_file.complaint import Complaint, Reporter
 from runofshow.agenda_file.form import CueForm, TrackForm
@@ -41,8 +42,7 @@ def plays_before(actions: Sequence[Action]) -> list[int | None]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class CueSight:
+class CueSight(Struct, frozen=True):
     """The tracks that cues may name, and how to point at what is wrong."""
 
     tracks: Mapping[str, TrackForm]

@@ -8,8 +8,9 @@ said as advice. Each complaint has the line to write.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from runofshow.agenda_file.binding import Binding, custom_of, is_spare, may_be_anthem
 from runofshow.agenda_file.building import kinds_of
@@ -24,8 +25,7 @@ MOST_NAMED: Final = 6
 """Items that one complaint names; the others are counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(Struct, frozen=True):
     """A music cue of custom, and what it was bound to."""
 
     item: Item

@@ -8,7 +8,8 @@ the plan has written on the same level, so no two rows are "3" by our doing. An 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from runofshow.agenda_file.form import AgendaForm, ItemForm
 from runofshow.agenda_file.moments import session_forms
@@ -18,8 +19,7 @@ _LONGEST = 40
 """Of a number an id takes no more: an id has at most 64 signs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What the plan says of one item's name."""
 
     number: str | None
@@ -27,8 +27,7 @@ class Given:
     parts: tuple[Given, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     number: str
     item_id: str
     parts: tuple[Named, ...] = ()

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Final, assert_never
+
+from msgspec import Struct
 
 from runofshow.core.agenda import AfterCue, Anchor, AtStart, BeforeEnd, OnWord
 from runofshow.texts import Language
@@ -237,8 +238,7 @@ def read_date(text: str) -> date:
         raise NotationError("no_such_day", text, swapped) from error
 
 
-@dataclass(frozen=True, slots=True)
-class AfterTrack:
+class AfterTrack(Struct, frozen=True):
     """Follow, as an agenda writes it short: the nearest play cue written before in the same item is meant."""
 
     wait: timedelta = timedelta()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from runofshow.agenda_file.complaint import Place
 from runofshow.agenda_file.tree import Listing, Mapping, Node
@@ -12,8 +13,7 @@ Path = tuple[str | int, ...]
 """The way from the root to a value: ("items", 2, "cues", 0, "track")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Finds the line and column of whatever a path names."""
 
     root: Mapping

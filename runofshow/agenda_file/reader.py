@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from runofshow.agenda_file.building import build_agenda
 from runofshow.agenda_file.checks import check_form, check_times, item_paths
@@ -32,8 +33,7 @@ _TIME_KEYS = frozenset({"start", "until", "hard_out", "date", "from", "to", "ses
 _NAME_KEYS = frozenset({"id", "number", "kind", "also", "cues", "parts", "sessions", "items"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of a file."""
 
     agenda: Agenda | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
+
+from msgspec import Struct
 
 from runofshow.agenda_file.complaint import Place, Reporter
 from runofshow.agenda_file.notation import write_time
@@ -15,8 +16,7 @@ from runofshow.core.running_order import RunningOrder, running_order
 from runofshow.core.timeline import Span, plan_times
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """An agenda with the places of what it says."""
 
     agenda: Agenda
@@ -53,7 +53,9 @@ class Sight:
         return write_time(at.astimezone(self.tz).time())
 
 
-def sight_of(agenda: Agenda, places: Places, paths: Mapping[str, Path], report: Reporter, tz: tzinfo) -> Sight:
+def sight_of(
+    agenda: Agenda, places: Places, paths: Mapping[str, Path], report: Reporter, tz: tzinfo
+) -> Sight:
     """The agenda with its plan by the clock, which every kind of advice asks."""
     return Sight(
         agenda,

@@ -8,8 +8,9 @@ on below. Only the line of the fault and the one above it are looked at.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from runofshow.agenda_file import form
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
@@ -49,8 +50,7 @@ _NEXT_KEY: Final = re.compile(rf" (?:{_KEY}):")
 _TOP_KEY: Final = re.compile(r"^[\"'{]?\w[\w ]{0,30}[\"']?[ ]*:", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(Struct, frozen=True):
     """The text around the fault."""
 
     text: list[str]

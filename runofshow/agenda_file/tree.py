@@ -9,11 +9,11 @@ never happens. Tags, several documents and keys that are no text are refused.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, Final
 
 import yaml
+from msgspec import Struct, field
 
 from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter
 from runofshow.agenda_file.slips import bullet, colons_below, slip
@@ -32,8 +32,7 @@ _CUT_IN_BRACKETS = re.compile(r"[{\[][^\n]*?[ \t](#[^\n]*[}\]])")
 _TAB = re.compile(r"^( *)\t[ \t]*[^\s]", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     text: str
     plain: bool
     """Written without quotes, so that null can be meant."""
@@ -47,8 +46,7 @@ class Scalar:
         return self.plain and self.text in ("", "~", "null", "Null", "NULL")
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     nodes: tuple[Node, ...]
     place: Place
     start: int
@@ -57,8 +55,7 @@ class Listing:
     """Written with brackets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     entries: tuple[tuple[Scalar, Node], ...]
     place: Place
     start: int
@@ -74,8 +71,7 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A collection whose end has not come yet."""
 
     is_mapping: bool

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import time
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, NoReturn
+
+from msgspec import Struct
 
 from runofshow import __version__
 from runofshow.core.agenda import Role
@@ -41,8 +42,7 @@ class WrongUsage(Exception):
     """The text says what is wrong and how the command goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """One command line."""
 
     command: Command

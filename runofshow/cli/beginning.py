@@ -6,9 +6,10 @@ What must be asked is asked before the screen is taken; with nobody to ask, the 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, time, timedelta, tzinfo
 from typing import Literal
+
+from msgspec import Struct
 
 from runofshow.cli.naming import named, session_name
 from runofshow.cli.opening import on_today, running_by_plan
@@ -24,8 +25,7 @@ Pick = Callable[[str, int, int], int] | None
 """Asks for one of so many, the second number is the default; None where nobody can be asked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Struct, frozen=True):
     """An agenda on the clock of its show."""
 
     agenda: Agenda

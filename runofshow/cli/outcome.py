@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from runofshow.cli.arguments import Asked
 from runofshow.texts import Language
@@ -21,8 +22,7 @@ class Failed(Exception):
         self.status = status
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One command as it was asked, with the words to answer in."""
 
     asked: Asked

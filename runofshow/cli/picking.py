@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.cli.agendas import agenda_reading, file_digest
 from runofshow.cli.flaws import flaw_words
@@ -61,8 +62,7 @@ def chosen_on_terminal(question: str, count: int, other_keys: str) -> int | None
             return int(answer)
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(Struct, frozen=True):
     """A show that can be gone on with."""
 
     folder: Path

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import tzinfo
+
+from msgspec import Struct
 
 from runofshow.cli.control import last_signals, send_signals, take_osc
 from runofshow.cli.outcome import Outcome
@@ -14,8 +15,7 @@ from runofshow.core.sound import Deck
 from runofshow.engine import Engine
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """What runs beside the show."""
 
     levels: Callable[[], Mapping[Deck, float]] | None

@@ -11,10 +11,10 @@ from __future__ import annotations
 import asyncio
 import ssl
 import unicodedata
-from dataclasses import dataclass
 from http import HTTPStatus
 
 import h11
+from msgspec import Struct
 
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.messages import Request
@@ -30,8 +30,7 @@ AGAIN = frozenset({500, 502, 503})
 """The target says that it could not. 504 is none: behind it somebody may have done it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """The target took it."""
 
     detail: str
@@ -40,8 +39,7 @@ class Taken:
     """Seconds from when the request was handed to the system to when the answer's status had come."""
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+class Connection(Struct, frozen=True):
     """An open connection with nothing sent yet."""
 
     reader: asyncio.StreamReader

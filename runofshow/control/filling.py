@@ -15,7 +15,6 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import tzinfo
 from decimal import Decimal
 from html import escape
@@ -25,6 +24,7 @@ from runofshow.control.failure import Failed, Trouble
 from runofshow.core.signal import PLACEHOLDER, VALUES
 from runofshow.core.signalling import Fired
 from runofshow.core.snapshot import Snapshot
+from runofshow.core.value import replace
 from runofshow.core.wire import Json, cue_json, item_json, snapshot_json
 
 Value = str | int | float | bool | None

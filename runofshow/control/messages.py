@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import assert_never
 from urllib.parse import SplitResult, quote, urlsplit
 
+from msgspec import Struct
 from pythonosc.osc_message_builder import BuildError, OscMessageBuilder
 
 from runofshow.control.failure import Failed, Trouble
@@ -45,8 +45,7 @@ _FRAMING = frozenset(
 _WITH_BODY = frozenset({"POST", "PUT", "PATCH"})
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Who gets it; signals to one target keep their order."""
 
     scheme: str
@@ -55,15 +54,13 @@ class Target:
     port: int
 
 
-@dataclass(frozen=True, slots=True)
-class Datagram:
+class Datagram(Struct, frozen=True):
     data: bytes
     shown: str
     """For the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     method: str
     target: str
     headers: tuple[tuple[bytes, bytes], ...]

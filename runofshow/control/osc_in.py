@@ -20,11 +20,11 @@ import hmac
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from hashlib import sha256
 from ipaddress import ip_address
 from typing import Any, cast
 
+from msgspec import Struct
 from pythonosc.osc_message_builder import OscMessageBuilder
 
 from runofshow.control.osc_orders import no_address, read_command, what_was_wrong
@@ -54,14 +54,12 @@ Sender = tuple[Any, ...]
 """Where a datagram comes from: host, port, and for IPv6 what more the system says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listening:
+class Listening(Struct, frozen=True):
     host: str
     port: int
 
 
-@dataclass(frozen=True, slots=True)
-class PortTaken:
+class PortTaken(Struct, frozen=True):
     """The show goes on without OSC."""
 
     host: str

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from pythonosc.osc_message import OscMessage
 from pythonosc.osc_message import ParseError as MessageError
 from pythonosc.parsing import osc_types
@@ -29,8 +29,7 @@ _KINDS = re.compile(r",[ihfdsTFN]{0,16}")
 Argument = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     address: str
     args: tuple[Argument, ...]
 

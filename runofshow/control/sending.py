@@ -16,9 +16,10 @@ import asyncio
 import ssl
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta, tzinfo
 from typing import assert_never
+
+from msgspec import Struct
 
 from runofshow.control.datagram import send_datagram
 from runofshow.control.exchange import Taken, exchange, reach
@@ -38,8 +39,7 @@ Report = Callable[[Result], object]
 CONTROL_ALARM = "control"
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Seconds, but for `waiting`."""
 
     a_try: float = 2.0
@@ -51,8 +51,10 @@ class Limits:
     """Signals in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+USUAL = Limits()
+
+
+class Ready(Struct, frozen=True):
     """A signal with its values, ready to go."""
 
     fired: Fired
@@ -72,7 +74,7 @@ class SignalSender:
         tz: tzinfo,
         *,
         enabled: bool = True,
-        limits: Limits = Limits(),
+        limits: Limits = USUAL,
         search: Search = search_system,
     ) -> None:
         """`state` is the show as it stands; `alarm` takes a code and a detail, where no report is taken."""

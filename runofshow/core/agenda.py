@@ -17,9 +17,10 @@ All values are frozen: a change during the show is an event that makes a new Age
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from runofshow.core.signal import Signal
 
@@ -90,8 +91,7 @@ class Layer(StrEnum):
     STING = "sting"
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """One recording of the show."""
 
     track_id: str
@@ -118,29 +118,25 @@ class Track:
     """Musicians play it in the hall: no file is wanted, and its cue is a hand's to give."""
 
 
-@dataclass(frozen=True, slots=True)
-class AtStart:
+class AtStart(Struct, frozen=True, tag_field="anchor", tag="start"):
     """So long after its item starts; zero is the start itself."""
 
     after: timedelta = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
-class BeforeEnd:
+class BeforeEnd(Struct, frozen=True, tag_field="anchor", tag="end"):
     """So long before its item's expected end."""
 
     lead: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class OnWord:
+class OnWord(Struct, frozen=True, tag_field="anchor", tag="word"):
     """When the operator hears the word. No clock ever calls it due."""
 
     word: str
 
 
-@dataclass(frozen=True, slots=True)
-class AfterCue:
+class AfterCue(Struct, frozen=True, tag_field="anchor", tag="cue"):
     """Follow: so long after the track of another cue of the item has come to its own end."""
 
     cue_id: str
@@ -150,8 +146,7 @@ class AfterCue:
 Anchor = AtStart | BeforeEnd | OnWord | AfterCue
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """One thing for one hand, hung on its item."""
 
     cue_id: str
@@ -174,16 +169,14 @@ class Cue:
     """The track was guessed by its title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handin:
+class Handin(Struct, frozen=True):
     """The text of a speech that must be handed in before the day."""
 
     due: date | None
     received: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Award:
+class Award(Struct, frozen=True):
     """What an award item or batch hands over."""
 
     decision: str | None = None
@@ -196,8 +189,7 @@ class Award:
     after, unless the heading says otherwise."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One line of the programme. With parts it is their heading and never runs itself."""
 
     item_id: str
@@ -239,8 +231,7 @@ class Item:
     parts: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One sitting."""
 
     session_id: str
@@ -252,8 +243,7 @@ class Session:
     items: tuple[Item, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """When the plan says the conference is."""
 
     text: str
@@ -264,8 +254,7 @@ class Day:
     tentative: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """Something somebody owes before, on or after the day."""
 
     what: str
@@ -275,8 +264,7 @@ class Duty:
     """before | day | after"""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Struct, frozen=True):
     """The whole plan of one conference."""
 
     title: str

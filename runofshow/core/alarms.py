@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from runofshow.core.commands import ClockFault
 from runofshow.core.notices import Alarm
 from runofshow.core.state import State
+from runofshow.core.value import replace
 
 LEAST_STEP = timedelta(seconds=2)
 """A wall clock that is off by less needs no correction."""

@@ -7,11 +7,11 @@ as the item they place.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.timeline import plan_times
+from runofshow.core.value import replace
 
 Siblings = tuple[Item, ...]
 

@@ -8,7 +8,6 @@ given time. Numbers never change, so the paper in the hall stays true: an insert
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -22,6 +21,7 @@ from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.session_events import ItemsTakenUp
 from runofshow.core.state import State, amended, passed_sessions, plan_start
+from runofshow.core.value import replace
 
 TITLE_LIMIT = 500
 WORDS_LIMIT = 10_000

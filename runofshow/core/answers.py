@@ -9,9 +9,10 @@ screens show in red; never while a protected item runs. A message may wait longe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.notices import Message
@@ -32,8 +33,7 @@ class Asked(StrEnum):
     MESSAGE = "message"
 
 
-@dataclass(frozen=True, slots=True)
-class Waiting:
+class Waiting(Struct, frozen=True):
     """A cue or a message that somebody is to answer, and has not."""
 
     what: Asked

@@ -11,8 +11,9 @@ them (see reckoned.py). What an order changes gives another state, and with it a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue
 from runofshow.core.cues import cue_now
@@ -24,12 +25,12 @@ from runofshow.core.running_order import Place, RunningOrder
 from runofshow.core.snapshot import CueRow, Row
 from runofshow.core.state import State, settled, to_come
 from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
 
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """What of a running order a board needs, made once per amendment."""
 
     order: RunningOrder
@@ -45,8 +46,7 @@ class Grid:
     """How long before its row begins the first cue is told to stand by, or falls due."""
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """A show at one moment. Made by `board_at`."""
 
     record: State

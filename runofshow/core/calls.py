@@ -8,7 +8,7 @@ from a later session is followed by what is left of the one where the hall sits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.core.agenda import Cue, GoMode, Session
 from runofshow.core.carrying import Shares, carried_by
@@ -16,18 +16,15 @@ from runofshow.core.running_order import Place
 from runofshow.core.state import State, sitting, to_come
 
 
-@dataclass(frozen=True, slots=True)
-class CallTheCue:
+class CallTheCue(Struct, frozen=True):
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True)
-class CallTheItem:
+class CallTheItem(Struct, frozen=True):
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class EndTheSession:
+class EndTheSession(Struct, frozen=True):
     """The running item is the last of its session; `coming` is the session that follows."""
 
     coming: Session

@@ -17,10 +17,11 @@ what has one of these names is later by so many seconds. The shift is laid on fi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, tzinfo
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
+
+from msgspec import Struct, field
 
 from runofshow.core.merge import merge_patch, merged
 from runofshow.core.role_wire import cues_of, items_of
@@ -52,8 +53,7 @@ def rows_change(old: View, new: View, tz: tzinfo) -> dict[str, Json]:
     }
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind(Generic[AnyRow]):
+class _Kind(Struct, Generic[AnyRow], frozen=True):
     name: str
     id_of: Callable[[AnyRow], str]
     as_json: Callable[[AnyRow, tzinfo], dict[str, Json]]
@@ -82,8 +82,7 @@ _CUES: _Kind[CueRow] = _Kind(
 )
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(Struct):
     """Rows behind each other of which one value moved by the same length; none when it did not move."""
 
     by_ms: int

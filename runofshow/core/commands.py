@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.plan_commands import AT_START as AT_START
@@ -43,8 +44,7 @@ class ClockFault(StrEnum):
     STALLED = "stalled"
 
 
-@dataclass(frozen=True, slots=True)
-class OpenShow:
+class OpenShow(Struct, frozen=True):
     """Open a show on this agenda, already laid on the clock. The first command of every journal."""
 
     agenda: Agenda
@@ -61,16 +61,14 @@ class OpenShow:
     """SHA-256 of that file, to know one that was mended since; empty when nobody took it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """Start the first item."""
 
     sure: bool = False
     """Asked twice; far from its hour it starts only so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Go:
+class Go(Struct, frozen=True):
     """Make the next call, a cue or the next item; with a `cue_id`, that cue now."""
 
     cue_id: str | None = None
@@ -79,68 +77,58 @@ class Go:
     item started far from its hour."""
 
 
-@dataclass(frozen=True, slots=True)
-class Advance:
+class Advance(Struct, frozen=True):
     """End the running item and start the next, whatever cues are left."""
 
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """Stop the running item's clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resume:
+class Resume(Struct, frozen=True):
     """Let it run on."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddTime:
+class AddTime(Struct, frozen=True):
     """Give an item more time, or less when negative; None is the running item."""
 
     by: timedelta
     item_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StandBy:
+class StandBy(Struct, frozen=True):
     """Tell a hand to stand by; None is the next cue that has not been told."""
 
     cue_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Acknowledge:
+class Acknowledge(Struct, frozen=True):
     """ "Đã rõ": the hand answers a stand-by."""
 
     cue_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
+class Undo(Struct, frozen=True):
     """Take back the last call."""
 
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Redo:
+class Redo(Struct, frozen=True):
     """Make again the call that was taken back last."""
 
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Back:
+class Back(Struct, frozen=True):
     """Return to the item before: it runs on from its old start, and the one left waits again."""
 
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Jump:
+class Jump(Struct, frozen=True):
     """Make an item the next one. The items passed over stay to be done, unless it is of a later session: then
     `rest` says what becomes of those before it."""
 
@@ -148,80 +136,68 @@ class Jump:
     rest: Rest | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     item_id: str
     sure: bool = False
     """Asked twice; a protected item is skipped only so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unskip:
+class Unskip(Struct, frozen=True):
     item_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Backdate:
+class Backdate(Struct, frozen=True):
     """Say that an item began so much earlier than it was called (later when negative)."""
 
     item_id: str
     by: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class SendMessage:
+class SendMessage(Struct, frozen=True):
     to: Role
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerMessage:
+class AnswerMessage(Struct, frozen=True):
     """ "Đã rõ": whom the message is for has read it."""
 
     message_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class TakeNote:
+class TakeNote(Struct, frozen=True):
     """Write an incident or a note into the record."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportSignal:
+class ReportSignal(Struct, frozen=True):
     """What became of a signal."""
 
     result: SignalSent | SignalFailed
 
 
-@dataclass(frozen=True, slots=True)
-class DismissAlarms:
+class DismissAlarms(Struct, frozen=True):
     """The caller has read the alarms; what they said stays in the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """End the show."""
 
     sure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """Time has passed: turn what has newly come true into facts, once each."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReportClock:
+class ReportClock(Struct, frozen=True):
     """The machine's clocks have parted by so much."""
 
     fault: ClockFault
     by: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectClock:
+class CorrectClock(Struct, frozen=True):
     """Put the show's clock right by so much; everything recorded moves with it, so no count jumps."""
 
     by: timedelta | None = None

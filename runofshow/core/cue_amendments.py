@@ -5,7 +5,6 @@ A cue that has gone stays as it went, and no cue is taken out on whose track ano
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 from runofshow.core import commands as c
@@ -16,6 +15,7 @@ from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place
 from runofshow.core.state import State
+from runofshow.core.value import replace
 
 Events = tuple[e.Event, ...]
 

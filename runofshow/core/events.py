@@ -8,9 +8,10 @@ it), for which these carry what was before; today `ShowRestored` says it all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import ClockFault, Mode
@@ -21,8 +22,7 @@ from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
 from runofshow.core.undo_events import UndoEvent
 
 
-@dataclass(frozen=True, slots=True)
-class ShowOpened:
+class ShowOpened(Struct, frozen=True, tag_field="event", tag="show_opened"):
     agenda: Agenda
     mode: Mode
     speed: float
@@ -31,187 +31,141 @@ class ShowOpened:
     at: datetime
     aside: tuple[str, ...] = ()
     source_digest: str = ""
-    event: Literal["show_opened"] = "show_opened"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemStarted:
+class ItemStarted(Struct, frozen=True, tag_field="event", tag="item_started"):
     item_id: str
     at: datetime
-    event: Literal["item_started"] = "item_started"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemEnded:
+class ItemEnded(Struct, frozen=True, tag_field="event", tag="item_ended"):
     item_id: str
     at: datetime
-    event: Literal["item_ended"] = "item_ended"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemReopened:
+class ItemReopened(Struct, frozen=True, tag_field="event", tag="item_reopened"):
     """An ended item runs on from its old start; `ended_at` is where it had ended."""
 
     item_id: str
     ended_at: datetime
-    event: Literal["item_reopened"] = "item_reopened"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemReturned:
+class ItemReturned(Struct, frozen=True, tag_field="event", tag="item_returned"):
     """A started item is to come again, as if it had not been called; so are its cues."""
 
     item_id: str
     started_at: datetime
-    event: Literal["item_returned"] = "item_returned"
 
 
-@dataclass(frozen=True, slots=True)
-class OverrunBegan:
+class OverrunBegan(Struct, frozen=True, tag_field="event", tag="overrun_began"):
     item_id: str
     at: datetime
-    event: Literal["overrun_began"] = "overrun_began"
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True, tag_field="event", tag="held"):
     at: datetime
-    event: Literal["held"] = "held"
 
 
-@dataclass(frozen=True, slots=True)
-class HoldCancelled:
+class HoldCancelled(Struct, frozen=True, tag_field="event", tag="hold_cancelled"):
     """The hold was a slip: it never counted."""
 
     since: datetime
-    event: Literal["hold_cancelled"] = "hold_cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Resumed:
+class Resumed(Struct, frozen=True, tag_field="event", tag="resumed"):
     at: datetime
     since: datetime
     """When the hold began."""
-    event: Literal["resumed"] = "resumed"
 
 
-@dataclass(frozen=True, slots=True)
-class ResumeCancelled:
+class ResumeCancelled(Struct, frozen=True, tag_field="event", tag="resume_cancelled"):
     """The resume was a slip: the hold goes on from `since`."""
 
     at: datetime
     since: datetime
-    event: Literal["resume_cancelled"] = "resume_cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAdded:
+class TimeAdded(Struct, frozen=True, tag_field="event", tag="time_added"):
     item_id: str
     by: timedelta
-    event: Literal["time_added"] = "time_added"
 
 
-@dataclass(frozen=True, slots=True)
-class StartBackdated:
+class StartBackdated(Struct, frozen=True, tag_field="event", tag="start_backdated"):
     """The item began so much earlier (later when negative), and the one before it ended then."""
 
     item_id: str
     by: timedelta
     before: str | None
     """The item that ended when this one started; None when nothing ran."""
-    event: Literal["start_backdated"] = "start_backdated"
 
 
-@dataclass(frozen=True, slots=True)
-class CueStoodBy:
+class CueStoodBy(Struct, frozen=True, tag_field="event", tag="cue_stood_by"):
     cue_id: str
     at: datetime
     auto: bool = False
     """Its time had come; else somebody told its hand."""
-    event: Literal["cue_stood_by"] = "cue_stood_by"
 
 
-@dataclass(frozen=True, slots=True)
-class StandByWithdrawn:
+class StandByWithdrawn(Struct, frozen=True, tag_field="event", tag="standby_withdrawn"):
     cue_id: str
-    event: Literal["standby_withdrawn"] = "standby_withdrawn"
 
 
-@dataclass(frozen=True, slots=True)
-class CueAcknowledged:
+class CueAcknowledged(Struct, frozen=True, tag_field="event", tag="cue_acknowledged"):
     cue_id: str
     at: datetime
     by: str
-    event: Literal["cue_acknowledged"] = "cue_acknowledged"
 
 
-@dataclass(frozen=True, slots=True)
-class CueFellDue:
+class CueFellDue(Struct, frozen=True, tag_field="event", tag="cue_fell_due"):
     cue_id: str
     at: datetime
-    event: Literal["cue_fell_due"] = "cue_fell_due"
 
 
-@dataclass(frozen=True, slots=True)
-class CueGone:
+class CueGone(Struct, frozen=True, tag_field="event", tag="cue_gone"):
     cue_id: str
     at: datetime
     auto: bool = False
-    event: Literal["cue_gone"] = "cue_gone"
 
 
-@dataclass(frozen=True, slots=True)
-class CueMissed:
+class CueMissed(Struct, frozen=True, tag_field="event", tag="cue_missed"):
     cue_id: str
     at: datetime
     reason: Literal["late", "item_left", "anthem"]
     """`late`: an auto cue past its tolerance. `item_left`: it was due, and the item went on without it.
     `anthem`: an auto cue would have silenced the anthem."""
-    event: Literal["cue_missed"] = "cue_missed"
 
 
-@dataclass(frozen=True, slots=True)
-class CueStoodDown:
+class CueStoodDown(Struct, frozen=True, tag_field="event", tag="cue_stood_down"):
     """Its item was left or skipped before its moment came."""
 
     cue_id: str
     at: datetime
-    event: Literal["cue_stood_down"] = "cue_stood_down"
 
 
-@dataclass(frozen=True, slots=True)
-class CueRecalled:
+class CueRecalled(Struct, frozen=True, tag_field="event", tag="cue_recalled"):
     """Its call, its miss or its stand-down is taken back."""
 
     cue_id: str
     was: CueMissed | CueStoodDown | None = None
     """The miss or stand-down, where undo may have to restore it."""
-    event: Literal["cue_recalled"] = "cue_recalled"
 
 
-@dataclass(frozen=True, slots=True)
-class NextChosen:
+class NextChosen(Struct, frozen=True, tag_field="event", tag="next_chosen"):
     """`item_id` comes next, out of order; None means the order decides again."""
 
     item_id: str | None
     was: str | None
-    event: Literal["next_chosen"] = "next_chosen"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemSkipped:
+class ItemSkipped(Struct, frozen=True, tag_field="event", tag="item_skipped"):
     item_id: str
-    event: Literal["item_skipped"] = "item_skipped"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemUnskipped:
+class ItemUnskipped(Struct, frozen=True, tag_field="event", tag="item_unskipped"):
     item_id: str
-    event: Literal["item_unskipped"] = "item_unskipped"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemMoved:
+class ItemMoved(Struct, frozen=True, tag_field="event", tag="item_moved"):
     """`before` stands where it comes, `was_before` where it stood; None is the last place."""
 
     item_id: str
@@ -219,75 +173,57 @@ class ItemMoved:
     was_before: str | None
     session_id: str | None = None
     """The session in which it comes last; None is its own."""
-    event: Literal["item_moved"] = "item_moved"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemEdited:
+class ItemEdited(Struct, frozen=True, tag_field="event", tag="item_edited"):
     item: Item
     was: Item
-    event: Literal["item_edited"] = "item_edited"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemInserted:
+class ItemInserted(Struct, frozen=True, tag_field="event", tag="item_inserted"):
     item: Item
     after: str | None
     """A sibling, or None for the first place of the first session."""
     before: str | None = None
     """The sibling in front of which it comes, where `after` is None."""
-    event: Literal["item_inserted"] = "item_inserted"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRemoved:
+class ItemRemoved(Struct, frozen=True, tag_field="event", tag="item_removed"):
     """An insertion is taken back."""
 
     item_id: str
-    event: Literal["item_removed"] = "item_removed"
 
 
-@dataclass(frozen=True, slots=True)
-class NoteTaken:
+class NoteTaken(Struct, frozen=True, tag_field="event", tag="note_taken"):
     text: str
     at: datetime
     item_id: str | None
     """The item that ran."""
-    event: Literal["note_taken"] = "note_taken"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockParted:
+class ClockParted(Struct, frozen=True, tag_field="event", tag="clock_parted"):
     fault: ClockFault
     by: timedelta
     at: datetime
-    event: Literal["clock_parted"] = "clock_parted"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockCorrected:
+class ClockCorrected(Struct, frozen=True, tag_field="event", tag="clock_corrected"):
     by: timedelta
     at: datetime
-    event: Literal["clock_corrected"] = "clock_corrected"
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmsDismissed:
+class AlarmsDismissed(Struct, frozen=True, tag_field="event", tag="alarms_dismissed"):
     """Somebody has read the alarms."""
 
     at: datetime
-    event: Literal["alarms_dismissed"] = "alarms_dismissed"
 
 
-@dataclass(frozen=True, slots=True)
-class ShowEnded:
+class ShowEnded(Struct, frozen=True, tag_field="event", tag="show_ended"):
     at: datetime
-    event: Literal["show_ended"] = "show_ended"
 
 
-@dataclass(frozen=True, slots=True)
-class ShowReopened:
-    event: Literal["show_reopened"] = "show_reopened"
+class ShowReopened(Struct, frozen=True, tag_field="event", tag="show_reopened"):
+    pass
 
 
 Event = (
@@ -334,8 +270,7 @@ Event = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One obeyed command: a line of the journal."""
 
     seq: int

@@ -7,7 +7,6 @@ journal gives the state it was written from, whatever the rules have become sinc
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from runofshow.core import events as e
@@ -40,6 +39,7 @@ from runofshow.core.state import (
     plan_start,
     settled,
 )
+from runofshow.core.value import replace
 
 
 def replay(entries: Iterable[e.Entry]) -> State:

@@ -13,8 +13,9 @@ without any wait, the session still ends at its hard out.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Item
 from runofshow.core.running_order import Place
@@ -22,8 +23,7 @@ from runofshow.core.state import State, begun_sessions, seated, to_come
 from runofshow.core.timeline import NO_TIME, Span, laid_out, planned_length, session_ends
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(Struct, frozen=True):
     spans: Mapping[str, Span]
     """Leaf id to actual or expected times; a skipped leaf has none."""
     planned: Mapping[str, Span]

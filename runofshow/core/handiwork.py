@@ -7,17 +7,18 @@ call was taken back, and there again where it was made again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
 from runofshow.core.record import UNDOABLE
 from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """Time that somebody gave an item, or took from it."""
 
     at: datetime
@@ -25,16 +26,14 @@ class Added:
     length: timedelta
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     item_id: str | None
     since: datetime
     until: datetime | None
     """None when the record stops inside it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenBack:
+class TakenBack(Struct, frozen=True):
     at: datetime
     by: str
     do: str

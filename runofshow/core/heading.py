@@ -12,9 +12,8 @@ A part is resolved against its heading once, in the running order; everything th
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from runofshow.core.agenda import Award, Item
+from runofshow.core.value import replace
 from runofshow.core.words import words_of
 
 Ends = tuple[str | None, str | None]

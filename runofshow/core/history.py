@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core import events as e
 from runofshow.core.agenda import AtStart, Item, Role, Session
@@ -23,8 +24,7 @@ from runofshow.core.timeline import NO_TIME
 CORRECTED = "clock_corrected"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemHistory:
+class ItemHistory(Struct, frozen=True):
     row: Row
     planned: timedelta | None
     """By the plan as opened; None for what came in during the show."""
@@ -39,8 +39,7 @@ class ItemHistory:
     """It stands elsewhere among its siblings than the plan had it."""
 
 
-@dataclass(frozen=True, slots=True)
-class CueHistory:
+class CueHistory(Struct, frozen=True):
     cue_id: str
     item_id: str
     """The leaf that carried it."""
@@ -60,8 +59,7 @@ class CueHistory:
     """From the stand-by to "Đã rõ"; None when nobody answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionHistory:
+class SessionHistory(Struct, frozen=True):
     session_id: str
     title: str
     planned_start: datetime
@@ -75,8 +73,7 @@ class SessionHistory:
     """Its end, actual or expected, less its planned one; positive is late."""
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     title: str
     organiser: str
     venue: str

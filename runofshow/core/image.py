@@ -7,15 +7,15 @@ record that is read again needs no rule of today to know what was taken back.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec import Struct, field
 
 from runofshow.core.agenda import Agenda
 from runofshow.core.record import CueRecord, Run
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(Struct, frozen=True):
     """The fields of a state that calls change, named as there, with the values that they get."""
 
     current_id: str | None
@@ -32,8 +32,7 @@ class Image:
     """None where it stays as it is, but for its place on the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(Struct, frozen=True):
     """One call that can be taken back, or one that was (see remembering.py)."""
 
     do: str

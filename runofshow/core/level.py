@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 FAR_LOUDER = 10.0
 """dB, which are twice as loud to the ear: the hall turns round, and the desk cannot follow in time."""
@@ -28,8 +29,7 @@ def lowered(volume: int, by: float) -> int:
     return max(1, round(volume * math.pow(10, -by / 60)))
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class Heard(Struct, frozen=True):
     """A recording as the hall hears it."""
 
     track_id: str
@@ -44,8 +44,7 @@ class Heard:
         return self.loudness + decibels(self.volume)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One recording far louder than another that sounds right before or after it."""
 
     louder: Heard

@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 
 
-@dataclass(frozen=True, slots=True)
-class MessageSent:
+class MessageSent(Struct, frozen=True, tag_field="event", tag="message_sent"):
     message_id: str
     to: Role
     text: str
     at: datetime
     by: str
-    event: Literal["message_sent"] = "message_sent"
 
 
-@dataclass(frozen=True, slots=True)
-class MessageAnswered:
+class MessageAnswered(Struct, frozen=True, tag_field="event", tag="message_answered"):
     message_id: str
     at: datetime
     by: str
-    event: Literal["message_answered"] = "message_answered"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Alarm:
+class Alarm(Struct, frozen=True):
     code: str
     since: datetime
     by: timedelta = timedelta()
@@ -25,8 +25,7 @@ OF_RECORD = ("journal", "slow_disk")
 """The alarms that tell of the record, the worse one first: whoever works in the hall has to know them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     message_id: str
     to: Role
     text: str
@@ -37,8 +36,7 @@ class Message:
     answered_by: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     at: datetime
     item_id: str | None
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from typing import assert_never
@@ -33,6 +32,7 @@ from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
 from runofshow.core.sounding import order_of
 from runofshow.core.state import State, seated, sitting
 from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
 
 
 def take_snapshot(

@@ -6,7 +6,6 @@ Numbers never change, so the paper in the hall stays true: an inserted item is "
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import count
 from string import ascii_lowercase
@@ -20,6 +19,7 @@ from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place
 from runofshow.core.session_events import ItemsTakenUp
 from runofshow.core.state import State, passed_sessions
+from runofshow.core.value import replace
 
 Events = tuple[e.Event, ...]
 

@@ -5,17 +5,17 @@ They are judged in amendments.py (what an item says), placing.py (where it stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Anchor, AtStart, GoMode, Item, Role
 
 AT_START = AtStart()
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """Put an item in front of another: a part among the parts of its heading, any other in any session
     that is not over. With None it comes last in its heading, its session, or the session that is named."""
 
@@ -24,8 +24,7 @@ class Move:
     session_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Change what an item says. None leaves a field as it is; an empty string empties it."""
 
     item_id: str
@@ -42,8 +41,7 @@ class Edit:
     protected: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EditCue:
+class EditCue(Struct, frozen=True):
     """Change what a cue says, when it comes, who calls it or what it plays. None leaves it as it is; an
     empty string takes the track away."""
 
@@ -54,8 +52,7 @@ class EditCue:
     track_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class AddCue:
+class AddCue(Struct, frozen=True):
     """Give an item one cue more. With a track it plays it; else the MC says it and the others do it."""
 
     item_id: str
@@ -66,15 +63,13 @@ class AddCue:
     track_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveCue:
+class RemoveCue(Struct, frozen=True):
     """Take a cue out that has not gone."""
 
     cue_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Insert:
+class Insert(Struct, frozen=True):
     """Put a new item behind `after` or in front of `before`; with neither it is the first of all."""
 
     after: str | None
@@ -88,8 +83,7 @@ class Insert:
     makes the order fills it in, from the catalogue or from what stood there before; None brings nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(Struct, frozen=True):
     """Take out again what was inserted and has not begun. What the plan holds is skipped, and never goes."""
 
     item_id: str

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Track
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import SoundCall
 
 
-@dataclass(frozen=True, slots=True)
-class ToArm:
+class ToArm(Struct, frozen=True):
     """A cue whose track should wait on a deck."""
 
     cue_id: str
     track_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerView:
+class PlayerView(Struct, frozen=True):
     now: datetime
     place: str | None
     """Where the player that has the place is; None when nobody has it."""

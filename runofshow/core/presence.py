@@ -7,8 +7,9 @@ few seconds more, whatever its connection looks like to the system. Times are se
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
 
@@ -33,8 +34,7 @@ class Seen(Protocol):
         """How many live pictures it has open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Presence:
+class Presence(Struct, frozen=True):
     """Who is connected, in whole seconds, so that it changes no more often than a clock."""
 
     machines: int = 0

@@ -5,7 +5,6 @@ A refusal of these is a question: the same order goes through when whoever asks 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from runofshow.core import commands as c
@@ -19,6 +18,7 @@ from runofshow.core.sound import FadeOrder, PanicOrder, PlayOrder, SoundOrder, S
 from runofshow.core.state import State, begun_sessions, seated
 from runofshow.core.stepping_back import ended_last
 from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
 
 FAR_AHEAD = timedelta(minutes=15)
 """An item begins so long before its fixed start, or its session's: longer than any pause that a hall fills by

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Run:
+from runofshow.core.value import replace
+
+
+class Run(Struct, frozen=True):
     """What has happened to one leaf."""
 
     started_at: datetime | None = None
@@ -29,37 +31,29 @@ class Run:
         return replace(self, started_at=_moved(self.started_at, by), ended_at=_moved(self.ended_at, by))
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Struct, frozen=True, tag_field="what", tag="gone"):
     at: datetime
     auto: bool
-    what: Literal["gone"] = "gone"
-    """Tells the outcomes apart where they are written down."""
 
     @property
     def by_clock(self) -> bool:
         return self.auto
 
 
-@dataclass(frozen=True, slots=True)
-class Missed:
+class Missed(Struct, frozen=True, tag_field="what", tag="missed"):
     at: datetime
     reason: Literal["late", "item_left", "anthem"]
-    what: Literal["missed"] = "missed"
 
     @property
     def by_clock(self) -> bool:
         return self.reason != "item_left"
 
 
-@dataclass(frozen=True, slots=True)
-class StoodDown:
+class StoodDown(Struct, frozen=True, tag_field="what", tag="stood_down"):
     at: datetime
-    what: Literal["stood_down"] = "stood_down"
 
 
-@dataclass(frozen=True, slots=True)
-class CueRecord:
+class CueRecord(Struct, frozen=True):
     """What has happened to one cue."""
 
     stood_by_at: datetime | None = None
@@ -107,8 +101,7 @@ class CueRecord:
         return replace(self, stood_by_at=None, acked_at=answered if unasked else None, told_by_clock=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """A leaf and its cues as they were when it was returned."""
 
     run: Run

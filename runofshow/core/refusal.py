@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Reason(StrEnum):
@@ -91,8 +92,7 @@ ASKED = frozenset(
 """Refused only until whoever asks is sure; those of them that know no `sure` stay refused."""
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     reason: Reason
     about: str = ""
     """The id it is about, where there is one."""

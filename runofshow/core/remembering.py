@@ -7,13 +7,12 @@ the show of now: what else is written down meanwhile has to be said in that imag
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from runofshow.core import events as e
 from runofshow.core.image import Call
 from runofshow.core.record import UNDO_DEPTH, UNDOABLE
 from runofshow.core.restoring import image_of, image_upon, restored
 from runofshow.core.state import State
+from runofshow.core.value import replace
 
 Calls = tuple[Call, ...]
 

@@ -7,7 +7,6 @@ sense: an item or a cue that it names and the agenda does not have is a sign tha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import fields
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Item
@@ -42,5 +41,5 @@ def _ids(item: Item) -> set[str]:
 
 
 def _named(event: e.Event) -> set[str]:
-    names = {field.name for field in fields(event)} & {"item_id", "cue_id"}
+    names = set(event.__struct_fields__) & {"item_id", "cue_id"}
     return {value for name in names if isinstance(value := getattr(event, name), str)}

@@ -7,7 +7,6 @@ puts back (see image.py), and `now` in all others.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -18,6 +17,7 @@ from runofshow.core.record import FRESH_CUE, FRESH_RUN, Gone
 from runofshow.core.sound import FadeOrder, PlayOrder
 from runofshow.core.sounding import RECALL_FADE, called, cue_called, order_of
 from runofshow.core.state import State, amended, plan_moved
+from runofshow.core.value import replace
 
 Record = TypeVar("Record")
 

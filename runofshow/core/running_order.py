@@ -7,16 +7,16 @@ amendment.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
+
+from msgspec import Struct
 
 from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, Item, OnWord, Session, Track
 from runofshow.core.heading import Ends, as_it_runs, written_ends
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where one item stands."""
 
     item: Item
@@ -32,8 +32,7 @@ class Place:
         return not self.item.parts
 
 
-@dataclass(frozen=True)
-class RunningOrder:
+class RunningOrder(Struct, frozen=True):
     """Every row of the agenda top to bottom, and the leaves among them."""
 
     rows: tuple[Place, ...]

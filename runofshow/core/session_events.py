@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ItemsLaidAside:
+class ItemsLaidAside(Struct, frozen=True, tag_field="event", tag="items_laid_aside"):
     """The show goes on without these leaves; they were not skipped, but left for another time."""
 
     item_ids: tuple[str, ...]
-    event: Literal["items_laid_aside"] = "items_laid_aside"
 
 
-@dataclass(frozen=True, slots=True)
-class ItemsTakenUp:
+class ItemsTakenUp(Struct, frozen=True, tag_field="event", tag="items_taken_up"):
     """These leaves, laid aside before, are to come again."""
 
     item_ids: tuple[str, ...]
-    event: Literal["items_taken_up"] = "items_taken_up"
 
 
 SessionEvent = ItemsLaidAside | ItemsTakenUp

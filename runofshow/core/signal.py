@@ -9,9 +9,10 @@ name as programs read it (see wire.py); `{item.title}` and `{cue.text}` for a va
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import assert_never
+
+from msgspec import Struct
 
 
 class Trigger(StrEnum):
@@ -29,8 +30,7 @@ class Trigger(StrEnum):
     SHOW_ENDED = "show_ended"
 
 
-@dataclass(frozen=True, slots=True)
-class Osc:
+class Osc(Struct, frozen=True, tag_field="by", tag="osc"):
     """One Open Sound Control message over UDP. Nothing tells whether it arrived."""
 
     host: str
@@ -40,8 +40,7 @@ class Osc:
     args: tuple[str | int | float | bool, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Http:
+class Http(Struct, frozen=True, tag_field="by", tag="http"):
     """One HTTP request. An answer from 200 to 299 says that it was taken; only `expect` and `expect_not` tell
     from its words whether it was done, since some gear answers 200 with a fault inside."""
 
@@ -55,8 +54,7 @@ class Http:
     """Words that it must not have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Struct, frozen=True):
     """One message at one kind of moment; item, kind and cue narrow it down, None lets all through."""
 
     signal_id: str

@@ -8,8 +8,9 @@ heading starts once, with the first of its parts, and ends once, with the last t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Item
@@ -19,8 +20,7 @@ from runofshow.core.signal import Signal, Trigger
 from runofshow.core.state import State, settled
 
 
-@dataclass(frozen=True, slots=True)
-class Fired:
+class Fired(Struct, frozen=True):
     """A signal set off, and by what."""
 
     signal: Signal
@@ -31,8 +31,7 @@ class Fired:
     """None unless a cue set it off."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
+class _Moment(Struct, frozen=True):
     on: Trigger
     item_id: str | None
     cue_id: str | None = None

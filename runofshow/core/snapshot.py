@@ -6,9 +6,10 @@ Screens draw snapshots and never reckon. Lateness is positive when late.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from runofshow.core.agenda import (
     Action,
@@ -209,8 +210,7 @@ class CueRow(NamedTuple):
         return self.cue.track_assumed
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(Struct, frozen=True):
     row: Row
     heading: Row | None
     """The item it is a part of."""
@@ -226,18 +226,15 @@ class Current:
     backdrop: str
 
 
-@dataclass(frozen=True, slots=True)
-class CallCue:
+class CallCue(Struct, frozen=True):
     cue: CueRow
 
 
-@dataclass(frozen=True, slots=True)
-class CallItem:
+class CallItem(Struct, frozen=True):
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class CallSession:
+class CallSession(Struct, frozen=True):
     """The running item is the last of its session: GO ends it, and the hall waits for the next session."""
 
     session_title: str
@@ -248,8 +245,7 @@ NextCall = CallCue | CallItem | CallSession
 """What GO will do now. None in a snapshot: nothing is left but to end the show, or it has ended."""
 
 
-@dataclass(frozen=True, slots=True)
-class SessionNow:
+class SessionNow(Struct, frozen=True):
     """The session that runs, or the next one."""
 
     session_id: str
@@ -261,8 +257,7 @@ class SessionNow:
     hard_out: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class DeckNow:
+class DeckNow(Struct, frozen=True):
     """One deck of the player. With `what` None it is empty."""
 
     deck: Deck
@@ -274,8 +269,7 @@ class DeckNow:
     """None for a loop, or when the length is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundNow:
+class SoundNow(Struct, frozen=True):
     player: str | None
     decks: tuple[DeckNow, ...]
     coming: tuple[CueRow, ...]
@@ -288,8 +282,7 @@ class SoundNow:
     """It sounds: nothing silences it without a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     seq: int
     mode: Mode
     speed: float

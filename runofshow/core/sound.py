@@ -11,9 +11,10 @@ a journal was read again.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from runofshow.core.agenda import Track, TrackMark
 
@@ -69,8 +70,7 @@ class EndedWhy(StrEnum):
     """More than a second before the end that it should have: what follows it waits for a hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Armed:
+class Armed(Struct, frozen=True):
     """Loaded, and proved to wait at its start."""
 
     track_id: str
@@ -80,8 +80,7 @@ class Armed:
     """From its start point to its end point; None where the file does not tell, or it plays in a loop."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sounding:
+class Sounding(Struct, frozen=True):
     track_id: str
     cue_id: str | None
     began_at: datetime
@@ -97,8 +96,7 @@ class Sounding:
         return min((at for at in (end, self.fading_until) if at is not None), default=None)
 
 
-@dataclass(frozen=True, slots=True)
-class PlayOrder:
+class PlayOrder(Struct, frozen=True):
     track_id: str
     cue_id: str | None
     fade: timedelta
@@ -107,8 +105,7 @@ class PlayOrder:
     """Pre-wait: how long after the call it begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class FadeOrder:
+class FadeOrder(Struct, frozen=True):
     track_id: str | None
     """None is everything that sounds."""
     over: timedelta
@@ -116,19 +113,16 @@ class FadeOrder:
     """Only what this cue has called; None is whoever called it."""
 
 
-@dataclass(frozen=True, slots=True)
-class StopOrder:
+class StopOrder(Struct, frozen=True):
     track_id: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PanicOrder:
+class PanicOrder(Struct, frozen=True):
     hard: bool
     """At once, without a fade, the player's process with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArmOrder:
+class ArmOrder(Struct, frozen=True):
     """Look for the file again and arm it."""
 
     track_id: str
@@ -138,16 +132,14 @@ class ArmOrder:
 SoundOrder = PlayOrder | FadeOrder | StopOrder | PanicOrder | ArmOrder
 
 
-@dataclass(frozen=True, slots=True)
-class SoundCall:
+class SoundCall(Struct, frozen=True):
     number: int
     """1, 2, 3 ... over the whole show."""
     at: datetime
     order: SoundOrder
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """What a player found in the file of a track."""
 
     sha256: str
@@ -156,15 +148,13 @@ class Measured:
     """Integrated loudness in LUFS (EBU R 128); None for silence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     fault: Fault
     detail: str
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(Struct, frozen=True):
     """The player and its decks, as the record has them."""
 
     player: str | None = None

@@ -7,7 +7,6 @@ play one show.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -20,6 +19,7 @@ from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound import FadeOrder, PanicOrder, PlayOrder, SoundOrder, StopOrder
 from runofshow.core.sounding import order_of, silences_anthem
 from runofshow.core.state import State
+from runofshow.core.value import replace
 
 LONGEST_FADE = timedelta(minutes=5)
 

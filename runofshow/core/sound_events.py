@@ -6,95 +6,77 @@ report can tell what was called from what was heard.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from runofshow.core.sound import Deck, EndedWhy, Fault
 
 
-@dataclass(frozen=True, slots=True)
-class TrackCalled:
+class TrackCalled(Struct, frozen=True, tag_field="event", tag="track_called"):
     """A track was called by hand, outside the cues."""
 
     track_id: str
     at: datetime
-    event: Literal["track_called"] = "track_called"
 
 
-@dataclass(frozen=True, slots=True)
-class FadeCalled:
+class FadeCalled(Struct, frozen=True, tag_field="event", tag="fade_called"):
     """None is everything that sounds."""
 
     track_id: str | None
     over: timedelta
     at: datetime
-    event: Literal["fade_called"] = "fade_called"
 
 
-@dataclass(frozen=True, slots=True)
-class StopCalled:
+class StopCalled(Struct, frozen=True, tag_field="event", tag="stop_called"):
     track_id: str | None
     at: datetime
-    event: Literal["stop_called"] = "stop_called"
 
 
-@dataclass(frozen=True, slots=True)
-class PanicCalled:
+class PanicCalled(Struct, frozen=True, tag_field="event", tag="panic_called"):
     hard: bool
     at: datetime
-    event: Literal["panic_called"] = "panic_called"
 
 
-@dataclass(frozen=True, slots=True)
-class ArmCalled:
+class ArmCalled(Struct, frozen=True, tag_field="event", tag="arm_called"):
     track_id: str
     cue_id: str | None
     at: datetime
-    event: Literal["arm_called"] = "arm_called"
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerCame:
+class PlayerCame(Struct, frozen=True, tag_field="event", tag="player_came"):
     """A player took its place, with empty decks. `where` is `console` or a role's name."""
 
     where: str
     at: datetime
-    event: Literal["player_came"] = "player_came"
 
 
-@dataclass(frozen=True, slots=True)
-class PlayerWent:
+class PlayerWent(Struct, frozen=True, tag_field="event", tag="player_went"):
     """Its decks are empty. `died`: it will be back; `left`: it was closed or is out of reach."""
 
     where: str
     why: Literal["died", "left"]
     at: datetime
-    event: Literal["player_went"] = "player_went"
 
 
-@dataclass(frozen=True, slots=True)
-class TrackMeasured:
+class TrackMeasured(Struct, frozen=True, tag_field="event", tag="track_measured"):
     track_id: str
     sha256: str
     length: timedelta | None
     loudness: float | None
     at: datetime
-    event: Literal["track_measured"] = "track_measured"
 
 
-@dataclass(frozen=True, slots=True)
-class TrackArmed:
+class TrackArmed(Struct, frozen=True, tag_field="event", tag="track_armed"):
     deck: Deck
     track_id: str
     cue_id: str | None
     length: timedelta | None
     at: datetime
-    event: Literal["track_armed"] = "track_armed"
 
 
-@dataclass(frozen=True, slots=True)
-class DeckCleared:
+class DeckCleared(Struct, frozen=True, tag_field="event", tag="deck_cleared"):
     """What was armed there is so no more."""
 
     deck: Deck
@@ -102,21 +84,17 @@ class DeckCleared:
     track_id: str | None = None
     """None in an old record: whatever was there."""
     cue_id: str | None = None
-    event: Literal["deck_cleared"] = "deck_cleared"
 
 
-@dataclass(frozen=True, slots=True)
-class TrackFailed:
+class TrackFailed(Struct, frozen=True, tag_field="event", tag="track_failed"):
     track_id: str
     cue_id: str | None
     fault: Fault
     detail: str
     at: datetime
-    event: Literal["track_failed"] = "track_failed"
 
 
-@dataclass(frozen=True, slots=True)
-class TrackBegan:
+class TrackBegan(Struct, frozen=True, tag_field="event", tag="track_began"):
     """The player heard it begin, `position` into the track."""
 
     deck: Deck
@@ -125,25 +103,20 @@ class TrackBegan:
     length: timedelta | None
     position: timedelta
     at: datetime
-    event: Literal["track_began"] = "track_began"
 
 
-@dataclass(frozen=True, slots=True)
-class TrackFading:
+class TrackFading(Struct, frozen=True, tag_field="event", tag="track_fading"):
     deck: Deck
     until: datetime
     at: datetime
-    event: Literal["track_fading"] = "track_fading"
 
 
-@dataclass(frozen=True, slots=True)
-class TrackEnded:
+class TrackEnded(Struct, frozen=True, tag_field="event", tag="track_ended"):
     deck: Deck
     track_id: str
     cue_id: str | None
     why: EndedWhy
     at: datetime
-    event: Literal["track_ended"] = "track_ended"
 
 
 SoundNews = (
@@ -162,8 +135,7 @@ SoundNews = (
 SoundEvent = TrackCalled | FadeCalled | StopCalled | PanicCalled | ArmCalled | SoundNews
 
 
-@dataclass(frozen=True, slots=True)
-class SignalSent:
+class SignalSent(Struct, frozen=True, tag_field="event", tag="signal_sent"):
     """The gear took it, as far as can be known. `detail` is its answer."""
 
     signal_id: str
@@ -173,13 +145,10 @@ class SignalSent:
     at: datetime
     done: bool = False
     """Its answer's words said so; without them it was taken, and nobody knows more."""
-    event: Literal["signal_sent"] = "signal_sent"
 
 
-@dataclass(frozen=True, slots=True)
-class SignalFailed:
+class SignalFailed(Struct, frozen=True, tag_field="event", tag="signal_failed"):
     signal_id: str
     detail: str
     tries: int
     at: datetime
-    event: Literal["signal_failed"] = "signal_failed"

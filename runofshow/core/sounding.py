@@ -6,7 +6,6 @@ news alone: a call does not make a sound, a player does.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import assert_never
 
@@ -29,6 +28,7 @@ from runofshow.core.sound import (
     StopOrder,
     is_anthem,
 )
+from runofshow.core.value import replace
 
 Tracks = dict[str, Track]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from functools import partial
+
+from msgspec import Struct, field
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Item, Role
@@ -17,10 +18,10 @@ from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound
 from runofshow.core.timeline import Span, laid_out, plan_times
+from runofshow.core.value import replace
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """A show at one moment, without the moment: everything that depends on `now` is computed elsewhere."""
 
     opened: e.ShowOpened

@@ -8,8 +8,9 @@ began later still.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.running_order import Place, running_order
@@ -17,8 +18,7 @@ from runofshow.core.running_order import Place, running_order
 NO_TIME = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From when to when one leaf runs: planned, expected or actual."""
 
     start: datetime

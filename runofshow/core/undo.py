@@ -11,7 +11,6 @@ back the taking back.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -29,6 +28,7 @@ from runofshow.core.sound import SoundOrder
 from runofshow.core.sounding import order_of, silences_anthem
 from runofshow.core.state import State, amended, plan_moved, settled
 from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
 
 Record = TypeVar("Record", Run, CueRecord)
 
@@ -105,8 +105,11 @@ def _merged(
     for key in {**was, **then}:
         old, new = was.get(key, fresh), then.get(key, fresh)
         if old is not new:
-            names = (field.name for field in fields(old))
-            changed = {name: getattr(old, name) for name in names if getattr(old, name) != getattr(new, name)}
+            changed = {
+                name: getattr(old, name)
+                for name in old.__struct_fields__
+                if getattr(old, name) != getattr(new, name)
+            }
             merged[key] = replace(now.get(key, fresh), **changed)
     return merged
 

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+
+from msgspec import Struct
 
 from runofshow.core.image import Image
 
 
-@dataclass(frozen=True, slots=True)
-class OverrunCleared:
+class OverrunCleared(Struct, frozen=True, tag_field="event", tag="overrun_cleared"):
     """Its end lies ahead again."""
 
     item_id: str
     at: datetime
-    event: Literal["overrun_cleared"] = "overrun_cleared"
 
 
-@dataclass(frozen=True, slots=True)
-class CueWaitsAgain:
+class CueWaitsAgain(Struct, frozen=True, tag_field="event", tag="cue_waits_again"):
     """Its moment had come, or had passed without it, and now lies ahead again."""
 
     cue_id: str
     at: datetime
-    event: Literal["cue_waits_again"] = "cue_waits_again"
 
 
-@dataclass(frozen=True, slots=True)
-class CallUndone:
+class CallUndone(Struct, frozen=True, tag_field="event", tag="call_undone"):
     """The last call is taken back by the events that follow. Only older records have it."""
 
-    event: Literal["call_undone"] = "call_undone"
 
-
-@dataclass(frozen=True, slots=True)
-class ShowRestored:
+class ShowRestored(Struct, frozen=True, tag_field="event", tag="show_restored"):
     """A call is taken back, or made again: the show stands as `image` says."""
 
     do: str
@@ -44,7 +36,6 @@ class ShowRestored:
     image: Image
     again: tuple[str, ...] = ()
     """The cues whose sound is called again."""
-    event: Literal["show_restored"] = "show_restored"
 
 
 UndoEvent = OverrunCleared | CueWaitsAgain | CallUndone | ShowRestored

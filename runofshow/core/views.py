@@ -12,8 +12,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core.agenda import CUE_ROLES, Award, Role
 from runofshow.core.commands import Mode
@@ -27,8 +28,7 @@ AHEAD = timedelta(minutes=10)
 NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What every screen knows."""
 
     seq: int
@@ -44,8 +44,7 @@ class Head:
     session: SessionNow
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """An item as a title and a name."""
 
     item_id: str
@@ -58,8 +57,7 @@ class Line:
     expected_start: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """Who is wanted on stage soon, and what is handed over there."""
 
     line: Line
@@ -69,8 +67,7 @@ class Need:
     """What stands behind it: for the crew, which hangs it, and for the screen, which shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandView:
+class HandView(Struct, frozen=True):
     head: Head
     current: Current | None
     next: Line | None
@@ -89,23 +86,20 @@ class HandView:
     """The code of what is wrong with the show's record; empty when all is well."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerView:
+class SpeakerView(Struct, frozen=True):
     head: Head
     current: Current | None
     messages: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayView:
+class DisplayView(Struct, frozen=True):
     head: Head
     current: Line | None
     next: Line | None
     backdrop: str
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(Struct, frozen=True):
     head: Head
     current: Current | None
     next: Line | None

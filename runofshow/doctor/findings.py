@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from runofshow.core.wire import Json
 from runofshow.texts.doctor import DoctorTexts
@@ -18,8 +19,7 @@ class Severity(StrEnum):
     BAD = "bad"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     code: str
     """Stable, for programs: `terminal_size`."""
     severity: Severity

@@ -12,10 +12,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from statistics import median
+
+from msgspec import Struct
 
 LIMIT = 2.0
 """Seconds that any answer may take."""
@@ -40,8 +41,7 @@ PACKAGES = (
 """What the console is built on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(Struct, frozen=True):
     is_tty: bool
     """Input and output both."""
     columns: int | None
@@ -50,8 +50,7 @@ class Terminal:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(Struct, frozen=True):
     """What writing to the folder of the shows is like."""
 
     folder: Path
@@ -64,8 +63,7 @@ class Disk:
     """Median of appending a line and asking the disk to keep it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mpv:
+class Mpv(Struct, frozen=True):
     """The mpv that would play."""
 
     path: str
@@ -78,8 +76,7 @@ class Mpv:
     """Why none opened, in mpv's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Player:
+class Player(Struct, frozen=True):
     """Whatever whoever knows about players found of them on this machine."""
 
     mpv: Mpv | None
@@ -89,8 +86,7 @@ class Player:
     """The oldest version that will do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     platform: str
     """As `sys.platform` has it."""
     environment: Mapping[str, str]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
+from runofshow.core.value import replace
 from runofshow.journal.reading import FILE_NAME, Reading, read_journal
 
 ORIGIN_NAME = "copy-of.txt"

@@ -6,9 +6,10 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.journal.copies import copies_of, origin_of
 from runofshow.journal.line import Flaw
@@ -25,8 +26,7 @@ _SLUG_LENGTH = 40
 """Letters. Windows allows 260 for a whole path, and a home may be deep."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShowFolder:
+class ShowFolder(Struct, frozen=True):
     """One show or rehearsal kept on this machine."""
 
     path: Path

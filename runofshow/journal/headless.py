@@ -7,18 +7,19 @@ is the agenda, and that stands in a file of its own. With an opening made anew f
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from datetime import datetime
 from json import loads
 
+from msgspec import Struct
+
 from runofshow.core.commands import Mode
 from runofshow.core.events import Entry, ShowOpened
+from runofshow.core.value import replace
 from runofshow.journal.line import Flawed, decode, encode, encode_header, unseal
 from runofshow.journal.reading import OPENING_NAME, Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(Struct, frozen=True):
     """What the remains of an opening say, where they can be read; None where they cannot."""
 
     mode: Mode | None = None
@@ -29,8 +30,7 @@ class Traces:
     aside: tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Headless:
+class Headless(Struct, frozen=True):
     """What is left of a record without its opening."""
 
     entries: tuple[Entry, ...]

@@ -13,18 +13,17 @@ import json
 import os
 import platform
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from msgspec import Struct
 
 LOCK_NAME = "show.lock"
 HOLDER_NAME = "holder.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Who writes a show."""
 
     pid: int

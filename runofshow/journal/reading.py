@@ -17,12 +17,13 @@ import errno
 import os
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from json import loads
 from pathlib import Path
 from typing import BinaryIO
+
+from msgspec import Struct
 
 from runofshow.core.commands import Mode
 from runofshow.core.events import Entry
@@ -42,8 +43,7 @@ OPENING_NAME = "show.opening"
 """Beside the journal: its first two lines once more, so that no damage to the one loses the opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """Where the reading ended before the end of the file, and why."""
 
     line: int
@@ -57,8 +57,7 @@ class Damage:
     """The version of the program that made the file; empty when its header is lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A journal as it was read."""
 
     path: Path
@@ -78,8 +77,7 @@ class Reading:
     """The opening was lost, and this one was made anew (see headless.py)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """What the first entry says of a show."""
 
     title: str
@@ -88,8 +86,7 @@ class Opening:
     opened_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Skimmed:
+class Skimmed(Struct, frozen=True):
     """A journal at a glance."""
 
     opening: Opening | None
@@ -172,8 +169,7 @@ def _expect(expected: int, found: int) -> None:
         raise Flawed(Flaw.SEQUENCE, f"{expected} < {found}" if found > expected else f"{expected} > {found}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
+class _Walk(Struct, frozen=True):
     good_bytes: int
     size: int
     torn_tail: bool

@@ -6,10 +6,9 @@ and the numbers follow each other, and yet an item is called that the agenda has
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from runofshow.core.evolve import apply
 from runofshow.core.state import State
+from runofshow.core.value import replace
 from runofshow.journal.line import Flaw
 from runofshow.journal.reading import Damage, Reading
 

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+
+from msgspec import Struct
 
 from runofshow.core.events import Entry
 from runofshow.journal.copies import copy_folder
@@ -36,8 +37,7 @@ PATIENCE_AT_FIRST = 6.0
 """Seconds for a folder to be made or found, on a stick that has to wake up."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """The record is not where it belongs."""
 
     message: str

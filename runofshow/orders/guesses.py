@@ -9,7 +9,8 @@ Nothing here asks the time: `now` is seconds of any steady clock.
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FREE = 5
 """Wrong guesses of one address before it has to wait."""
@@ -24,8 +25,7 @@ FORGIVEN = 600.0
 """Seconds after which an address starts anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What an address has against it."""
 
     wrong: int

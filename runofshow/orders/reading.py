@@ -18,9 +18,10 @@ import json
 import math
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Literal, NoReturn
+
+from msgspec import Struct
 
 from runofshow.agenda_file.notation import NotationError, read_anchor
 from runofshow.core import commands as c
@@ -39,8 +40,7 @@ HIGHEST_SEQ = 2**53
 """From here on JavaScript cannot count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What is asked, and the state its sender had seen."""
 
     command: c.Command

@@ -12,16 +12,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import datetime, timedelta
-from functools import cache
-from typing import TYPE_CHECKING
+
+from msgspec import ValidationError, convert
 
 from runofshow.core.sound_events import SoundNews, TrackFading
 from runofshow.core.wire import Json
-
-if TYPE_CHECKING:
-    from pydantic import TypeAdapter
 
 DAY = timedelta(days=1)
 LONGEST_DETAIL = 1_000
@@ -36,19 +32,20 @@ class BadNews(ValueError):
 
 def read_news(values: dict[str, Json], fit: Callable[[str], str]) -> SoundNews:
     """The news of an object. `fit` gives a text as it is kept, or raises. Raises BadNews."""
-    from pydantic import ValidationError
-
     kept = {
         key: (_mended(value) if key == "detail" else fit(value)) if isinstance(value, str) else value
         for key, value in values.items()
     }
     try:
-        news = _adapter().validate_python(kept)
+        # not strict, since a length is a number of seconds here
+        news: SoundNews = convert(kept, SoundNews, strict=False)
     except (ValidationError, OverflowError) as error:
         raise BadNews from error
-    for field in fields(news):
-        if not _is_sane(getattr(news, field.name)):
-            raise BadNews(field.name)
+    if unknown := kept.keys() - {"event", *news.__struct_fields__}:
+        raise BadNews(", ".join(unknown))
+    for name in news.__struct_fields__:
+        if not _is_sane(getattr(news, name)):
+            raise BadNews(name)
     if isinstance(news, TrackFading) and not abs(news.until - news.at) <= DAY:
         raise BadNews("until")
     return news
@@ -69,13 +66,3 @@ def _is_sane(value: object) -> bool:
             return math.isfinite(value) and abs(value) <= LOUDEST
         case _:
             return True
-
-
-@cache
-def _adapter() -> TypeAdapter[SoundNews]:
-    # built with the first news, since most consoles have their player at home
-    from typing import Annotated
-
-    from pydantic import ConfigDict, Discriminator, TypeAdapter
-
-    return TypeAdapter(Annotated[SoundNews, Discriminator("event")], config=ConfigDict(extra="forbid"))

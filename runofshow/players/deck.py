@@ -19,13 +19,13 @@ import asyncio
 import math
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
 from runofshow.core.level import decibels
 from runofshow.core.sound import Fault
+from runofshow.core.value import replace
 from runofshow.players.fades import FLOOR, fading_steps, volume_at
 from runofshow.players.faults import WITHDRAWN, Faulty
 from runofshow.players.happenings import Armed, Began, Ended, Happening, OutOfOrder, Output, Why

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.core.sound import Fault
 from runofshow.players.chained import length_if_chained
@@ -31,8 +32,7 @@ SHORT_PART = 0.05
 """Seconds, or a part of the whole if that is more, that may lack at the end: some lose their last packets."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Struct, frozen=True):
     """A track that is whole. In seconds of the file."""
 
     start: float

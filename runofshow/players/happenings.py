@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class OutOfOrder(Exception):
     """An order that makes no sense in the deck's state: to play what is not armed, to arm what plays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Armed:
+class Armed(Struct, frozen=True):
     """GO will be heard at once."""
 
     length: timedelta
@@ -28,16 +28,14 @@ class Why(StrEnum):
     DIED = "died"
 
 
-@dataclass(frozen=True, slots=True)
-class Began:
+class Began(Struct, frozen=True):
     """The sound was heard first."""
 
     at: float
     """Seconds of the loop's clock (`loop.time()`, monotonic)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """The sound is over; or the player died, whatever it did then."""
 
     at: float
@@ -50,8 +48,7 @@ class Ended:
 Happening = Began | Ended
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """Where the sound goes."""
 
     driver: str | None = None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Track
 from runofshow.players.stamp import Stamp
@@ -25,8 +26,7 @@ class Stage(Enum):
     """Fading out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """What the place holds."""
 
     track: Track

@@ -21,8 +21,9 @@ import sys
 from asyncio.subprocess import Process
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.players.messages import LONGEST
 
@@ -30,8 +31,7 @@ if sys.platform == "win32":
     from runofshow.players.job import Job
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A started mpv and the line to it."""
 
     process: Process

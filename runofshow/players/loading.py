@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.core.sound import Fault
 from runofshow.players.chained import length_if_chained
@@ -31,8 +32,7 @@ LENIENT = 0.1
 """Seconds that an end point may lie behind the end: lengths are written with a tenth at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A file that begins. All in seconds of the file."""
 
     entry: int

@@ -10,9 +10,10 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import math
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.core.sound import Fault
 from runofshow.players.decoding import decode
@@ -24,8 +25,7 @@ GATE = -70.0
 """LUFS. What never rises above it is silence by the standard, and has no loudness."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A track that is whole."""
 
     length: timedelta

@@ -9,7 +9,8 @@ One line is one JSON object, an answer or a piece of news:
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LONGEST = 256 * 1024
 """Bytes of one line. The longest that is asked for has a few hundred; a line beyond this is no mpv's."""
@@ -18,37 +19,32 @@ LONGEST_WORDS = 300
 """Signs kept of what mpv says in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     request: int
     error: str | None
     """None is success."""
     data: object
 
 
-@dataclass(frozen=True, slots=True)
-class FileStarted:
+class FileStarted(Struct, frozen=True):
     """mpv turns to a file; nothing is known of it yet."""
 
     entry: int
     """mpv's number for this loading of it, ever greater."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileReady:
+class FileReady(Struct, frozen=True):
     """The file begins, or goes on after a seek: the first sound is decoded and handed to the output."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileEnded:
+class FileEnded(Struct, frozen=True):
     entry: int
     reason: str
     """eof | stop | quit | error | redirect | unknown"""
     detail: str
 
 
-@dataclass(frozen=True, slots=True)
-class Complained:
+class Complained(Struct, frozen=True):
     """A line of mpv's own log."""
 
     level: str

@@ -17,9 +17,11 @@ from asyncio.subprocess import Process
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+
+from runofshow.core.value import replace
 from runofshow.players.link import Link, start_mpv
 from runofshow.players.lockdown import LOCKED
 from runofshow.players.messages import (
@@ -53,8 +55,7 @@ class OrderRefused(Exception):
     """mpv does not do it, in its words."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileNow:
+class FileNow(Struct, frozen=True):
     """What mpv has told of the newest file."""
 
     entry: int = 0

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from runofshow.players.loading import Loaded
 
@@ -11,8 +12,7 @@ SAME_PLACE = 1e-4
 """Seconds that mpv may be off in telling the place where it waits."""
 
 
-@dataclass(frozen=True, slots=True)
-class OnDeck:
+class OnDeck(Struct, frozen=True):
     """What is on a deck."""
 
     loaded: Loaded

@@ -10,12 +10,12 @@ from __future__ import annotations
 import threading
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from pydantic_core import to_jsonable_python
+from msgspec import Struct, to_builtins
 
 from runofshow.core.sound_events import PlayerWent, SoundNews, TrackBegan, TrackFading, TrackMeasured
+from runofshow.core.value import replace
 from runofshow.core.wire import Json
 from runofshow.screen.asking import Answer, Failure, NotObeyed
 from runofshow.screen.connection import Connection, Live
@@ -33,8 +33,7 @@ FRESH = timedelta(seconds=1)
 """News are told as they were made until they are so old."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Letter:
+class _Letter(Struct, frozen=True):
     news: SoundNews
     made_at: float
 
@@ -123,7 +122,9 @@ class NewsPost:
 def order_of(news: SoundNews, now: datetime, age: timedelta) -> dict[str, Json]:
     """The order that tells `news`, made `age` ago, at the show's moment `now`; in the journal's words."""
     told = dated(news, now, age if age >= FRESH else timedelta())
-    return {"do": "sound", "news": to_jsonable_python(told, timedelta_mode="float")}
+    plain = to_builtins(told, builtin_types=(timedelta,))
+    seconds = {key: value.total_seconds() for key, value in plain.items() if isinstance(value, timedelta)}
+    return {"do": "sound", "news": plain | seconds}
 
 
 def dated(news: SoundNews, now: datetime, age: timedelta) -> SoundNews:

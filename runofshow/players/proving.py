@@ -16,9 +16,9 @@ shorter one. The track's hash does.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
+from runofshow.core.value import replace
 from runofshow.players.chained import length_if_chained
 from runofshow.players.decoding import decode
 from runofshow.players.faults import Faulty

@@ -12,7 +12,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from runofshow.core import sound_events as s
 from runofshow.core.agenda import Track
 from runofshow.core.sound import Deck as Name
 from runofshow.core.sound import EndedWhy, Fault
+from runofshow.core.value import replace
 from runofshow.players.deck import Deck
 from runofshow.players.faults import Faulty
 from runofshow.players.happenings import Began, Ended, Happening, Output, Why

@@ -7,15 +7,15 @@ player's own says so.
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 PATIENCE = 0.25
 """Seconds for the disk to answer at GO. One that hangs must not hold up what is loaded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     device: int
     inode: int
     size: int

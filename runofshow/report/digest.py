@@ -4,9 +4,10 @@ or later.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from statistics import median
+
+from msgspec import Struct
 
 from runofshow.core.handiwork import Added
 from runofshow.core.history import CueHistory, History, ItemHistory
@@ -14,8 +15,7 @@ from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.timeline import NO_TIME
 
 
-@dataclass(frozen=True, slots=True)
-class Punctuality:
+class Punctuality(Struct, frozen=True):
     """How well the cues were called."""
 
     all: int
@@ -30,8 +30,7 @@ class Punctuality:
     """The one with the largest absolute deviation, the first of several."""
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """Over the items that run; headings only repeat their parts."""
 
     planned_count: int

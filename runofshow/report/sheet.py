@@ -6,9 +6,10 @@ own duty.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Tone(StrEnum):
@@ -33,35 +34,30 @@ class Level(StrEnum):
     TOTAL = "total"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     text: str
     tone: Tone = Tone.PLAIN
     below: tuple[tuple[str, Tone], ...] = ()
     """Smaller lines under the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     head: str
     figures: bool = True
     """Times and numbers stand to the right and never wrap; text does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     cells: tuple[Cell, ...]
     level: Level = Level.LINE
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     columns: tuple[Column, ...]
     lines: tuple[Line, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A figure with its name, and what it is to be compared with."""
 
     name: str
@@ -69,8 +65,7 @@ class Fact:
     notes: tuple[tuple[str, Tone], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     title: str
     facts: tuple[Fact, ...] = ()
     listed: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -80,8 +75,7 @@ class Section:
     """What a reader must know to read the table; or, without one, that there is nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     language: str
     title: str
     event: str

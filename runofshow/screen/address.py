@@ -7,9 +7,10 @@ http://192.168.1.7:8765  and a code      the same in two parts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import unquote, urlsplit
+
+from msgspec import Struct
 
 SHORTEST_TOKEN = 16
 """Signs: a join code has six, the caller's token has this many or more."""
@@ -34,8 +35,7 @@ class BadAddress(ValueError):
         self.flaw = flaw
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(Struct, frozen=True):
     host: str
     """A name or a number; IPv6 without its brackets."""
     port: int

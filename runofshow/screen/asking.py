@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from http.client import HTTPConnection, HTTPResponse
 from socket import socket
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.refusal import Reason
@@ -44,15 +45,13 @@ class Why(StrEnum):
     THROWN_OUT = "thrown_out"
 
 
-@dataclass(frozen=True, slots=True)
-class ShutOut:
+class ShutOut(Struct, frozen=True):
     why: Why
     role: Role | None = None
     """Whose code it was, for OTHER_ROLE."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pass:
+class Pass(Struct, frozen=True):
     """What opens the door: headers to send, and whose picture to ask for."""
 
     headers: tuple[tuple[str, str], ...]
@@ -60,8 +59,7 @@ class Pass:
     is_token: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Obeyed:
+class Obeyed(Struct, frozen=True):
     seq: int
 
 
@@ -75,8 +73,7 @@ class Failure(StrEnum):
     REFUSED = "refused"
 
 
-@dataclass(frozen=True, slots=True)
-class NotObeyed:
+class NotObeyed(Struct, frozen=True):
     failure: Failure
     reason: Reason | None = None
     """The show's own reason, where it refused and this version knows the word."""
@@ -114,8 +111,7 @@ def join(address: Address, role: Role, opened: Callable[[socket], None]) -> Pass
     return Pass((("Cookie", f"{COOKIE}={cookie}"),), "" if joined is role else query)
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Struct, frozen=True):
     """An open stream of events. Close it."""
 
     connection: HTTPConnection

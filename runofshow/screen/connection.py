@@ -18,10 +18,11 @@ import json
 import socket
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from http.client import HTTPException, IncompleteRead
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.change import changed
@@ -54,20 +55,17 @@ class Trouble(StrEnum):
     SLOWED = "slowed"
 
 
-@dataclass(frozen=True, slots=True)
-class Connecting:
+class Connecting(Struct, frozen=True):
     """Nothing has been heard yet."""
 
     trouble: Trouble | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Live:
+class Live(Struct, frozen=True):
     """The newest picture is true."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     since: datetime
     """The show's moment of the last news."""
     stopped_at: datetime

@@ -5,9 +5,10 @@ The same rules as the hall's pages have; the server sends nothing while only tim
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Action
 from runofshow.core.snapshot import OVER, CuePhase, DeckNow, Phase, SoundNow
@@ -19,8 +20,7 @@ FRESH = timedelta(seconds=6)
 NOTHING = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """How far the running item is."""
 
     passed: timedelta
@@ -49,8 +49,7 @@ class Light(StrEnum):
     GO = "go"
 
 
-@dataclass(frozen=True, slots=True)
-class Lamp:
+class Lamp(Struct, frozen=True):
     light: Light
     cue: ShownCue | None
     """Which cue it speaks of; None when it is idle."""

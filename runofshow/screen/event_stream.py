@@ -11,7 +11,7 @@ nothing. What has no end is refused before it fills the memory.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 LONGEST = 8 * 1024 * 1024
 """Bytes of a line, and of one event's data: a whole order of some thousand items, and room to spare."""
@@ -23,8 +23,7 @@ class TooLong(ValueError):
     """A line or an event goes on beyond its bounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     name: str
     """`message` when the server gave none."""
     event_id: str

@@ -6,8 +6,9 @@ What the wire tells whole is the core's own type; a `Shown...` has the part of o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Action, ClockMode, GoMode, Role, Track, TrackMark
 from runofshow.core.commands import Mode
@@ -17,16 +18,14 @@ from runofshow.core.sound import Armed, Deck, Failure, SoundCall, Sounding
 from runofshow.core.views import Line, Need
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSession:
+class ShownSession(Struct, frozen=True):
     title: str
     start: datetime
     expected_end: datetime | None
     hard_out: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class ShownHead:
+class ShownHead(Struct, frozen=True):
     """What every screen knows."""
 
     seq: int
@@ -45,8 +44,7 @@ class ShownHead:
     """The code of what is wrong with the show's record; empty when all is well."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCurrent:
+class ShownCurrent(Struct, frozen=True):
     """The running item; the lengths as they were when it was sent."""
 
     item_id: str
@@ -64,8 +62,7 @@ class ShownCurrent:
     protected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ShownCue:
+class ShownCue(Struct, frozen=True):
     cue_id: str
     item_id: str
     number: str
@@ -98,8 +95,7 @@ class ShownCue:
         return self.armed or (self.by_machine and self.do is not Action.PLAY)
 
 
-@dataclass(frozen=True, slots=True)
-class ShownSound:
+class ShownSound(Struct, frozen=True):
     """The player of the hall, its decks, and what it was told."""
 
     player: str | None
@@ -120,8 +116,7 @@ class ShownSound:
         return tuple(what for what in self.decks.values() if isinstance(what, Sounding))
 
 
-@dataclass(frozen=True, slots=True)
-class ShownRow:
+class ShownRow(Struct, frozen=True):
     """A line of the running order."""
 
     item_id: str
@@ -142,8 +137,7 @@ class ShownRow:
     assumed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HandPicture:
+class HandPicture(Struct, frozen=True):
     """Of the MC, music, lights, screen or crew."""
 
     head: ShownHead
@@ -159,22 +153,19 @@ class HandPicture:
     """None for every hand but the music, and from a console that tells nothing of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpeakerPicture:
+class SpeakerPicture(Struct, frozen=True):
     head: ShownHead
     current: ShownCurrent | None
     messages: tuple[Message, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DisplayPicture:
+class DisplayPicture(Struct, frozen=True):
     head: ShownHead
     current: Line | None
     next: Line | None
 
 
-@dataclass(frozen=True, slots=True)
-class StagePicture:
+class StagePicture(Struct, frozen=True):
     head: ShownHead
     current: ShownCurrent | None
     next: Line | None

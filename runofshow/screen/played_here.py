@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from runofshow.core.sound import Armed, Deck, FadeOrder, PanicOrder, Sounding, StopOrder
 
@@ -11,8 +12,7 @@ Silence = FadeOrder | StopOrder | PanicOrder
 """What may be asked of the player itself; to play is the record's alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlayedHere:
+class PlayedHere(Struct, frozen=True):
     """What the player does at this moment."""
 
     decks: Mapping[Deck, Armed | Sounding]
@@ -25,8 +25,7 @@ class PlayedHere:
     """Why it plays no more; empty while it does."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaysHere:
+class PlaysHere(Struct, frozen=True):
     """The ways to it. Each may be called in any thread, and none but `stop` waits."""
 
     start: Callable[[], None]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 KEPT = 8
 """Beats the best one is chosen from."""
@@ -11,8 +12,7 @@ STEP = 1.5
 """Seconds: a larger difference is a stepped clock or a machine that slept, and no slow network."""
 
 
-@dataclass(frozen=True, slots=True)
-class ServerClock:
+class ServerClock(Struct, frozen=True):
     """What time it is there. `heard` gives the clock that knows more; this one does not change."""
 
     origin: datetime

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CauseTexts:
+class CauseTexts(Struct, frozen=True):
     """Why a signal did not reach its gear, by the words of control/failure.py; where a player was."""
 
     unknown_value: str
@@ -31,8 +30,7 @@ class CauseTexts:
     music: str
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmTexts:
+class AlarmTexts(Struct, frozen=True):
     """One phrase for each code; what the alarm is about stands behind it."""
 
     causes: CauseTexts

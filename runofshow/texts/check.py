@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class CheckTexts:
+class CheckTexts(Struct, frozen=True):
     listening: str
     no_mpv: str
     old_mpv: str

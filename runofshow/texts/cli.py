@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
-class CliTexts:
+class CliTexts(Struct, frozen=True, eq=False):
     about: str
     usage: str
     usage_line: str

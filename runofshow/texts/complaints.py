@@ -6,11 +6,10 @@ says it all.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class ComplaintTexts:
+class ComplaintTexts(Struct, frozen=True):
     """Sentences without a full stop; `{named}` places are filled in."""
 
     error: str

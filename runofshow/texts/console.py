@@ -3,7 +3,7 @@ the screen."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.core.agenda import Role, Track, TrackMark
 from runofshow.core.refusal import Reason
@@ -19,8 +19,7 @@ from runofshow.texts.roles import RoleNames
 from runofshow.texts.sound import SoundTexts
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
-class ConsoleTexts:
+class ConsoleTexts(Struct, frozen=True, eq=False):
     language: Language
 
     # Header

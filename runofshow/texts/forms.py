@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
-class FormTexts:
+class FormTexts(Struct, frozen=True, eq=False):
     """What a form asks for, and what is wrong with an answer."""
 
     save: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class JoiningTexts:
+class JoiningTexts(Struct, frozen=True):
     """The panel of who is connected and how to come in."""
 
     title: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class FlawTexts:
+class FlawTexts(Struct, frozen=True):
     not_a_journal: str
     newer_format: str
     newer_event: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
-class KeyTexts:
+class KeyTexts(Struct, frozen=True, eq=False):
     """What each key does: a word for the footer, a sentence for help and the palette."""
 
     go: str
@@ -96,8 +95,7 @@ class KeyTexts:
     more_tracks_long: str
 
 
-@dataclass(frozen=True, slots=True)
-class HelpTexts:
+class HelpTexts(Struct, frozen=True):
     """What each face is for, told above its keys."""
 
     title: str

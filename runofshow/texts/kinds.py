@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class KindsTexts:
+class KindsTexts(Struct, frozen=True):
     minutes: str
     protected: str
     words: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class PagesTexts:
+class PagesTexts(Struct, frozen=True):
     """Field names are what the pages' scripts call the phrases."""
 
     # The frame of every page

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
+class Questions(Struct, frozen=True):
     """A question and its reason, under the name of the `Reason`. `{title}` is the item it is about, `{hour}` its
     hour by the plan."""
 

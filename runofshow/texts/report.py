@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import CuePhase, Phase
@@ -10,8 +10,7 @@ from runofshow.texts import Language, console
 from runofshow.texts.roles import RoleNames
 
 
-@dataclass(frozen=True, slots=True)
-class CallNames:
+class CallNames(Struct, frozen=True):
     """Each call that can be taken back, by its name in the record."""
 
     start: str
@@ -32,8 +31,7 @@ class CallNames:
     end: str
 
 
-@dataclass(frozen=True, slots=True)
-class AlarmNames:
+class AlarmNames(Struct, frozen=True):
     """What the clocks can do. `{by}` is a length."""
 
     slept: str
@@ -42,8 +40,7 @@ class AlarmNames:
     clock_corrected: str
 
 
-@dataclass(frozen=True, slots=True)
-class CueEnds:
+class CueEnds(Struct, frozen=True):
     """How a cue ended, one phrase for each `CuePhase`."""
 
     later: str
@@ -55,8 +52,7 @@ class CueEnds:
     stood_down: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReportTexts:
+class ReportTexts(Struct, frozen=True):
     language: str
     """As HTML names it."""
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class RoleNames:
+class RoleNames(Struct, frozen=True):
     """Each role by its id."""
 
     caller: str

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenTexts:
+class ScreenTexts(Struct, frozen=True):
     """The connection, the keys, and what an address may lack."""
 
     # The connection

@@ -5,13 +5,12 @@ A name in braces is filled in by the screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from runofshow.core.sound import EndedWhy, Fault
 
 
-@dataclass(frozen=True, slots=True)
-class FaultTexts:
+class FaultTexts(Struct, frozen=True):
     """One phrase for each `Fault`."""
 
     no_file: str
@@ -30,8 +29,7 @@ class FaultTexts:
     player: str
 
 
-@dataclass(frozen=True, slots=True)
-class EndTexts:
+class EndTexts(Struct, frozen=True):
     """Why a track sounds no more, one phrase for each `EndedWhy`."""
 
     end: str
@@ -43,8 +41,7 @@ class EndTexts:
     broken: str
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)  # a class of this size takes time to make
-class SoundTexts:
+class SoundTexts(Struct, frozen=True, eq=False):
     # Where it is played
     player: str
     at_console: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-@dataclass(frozen=True, slots=True)
-class TurnedAwayTexts:
+class TurnedAwayTexts(Struct, frozen=True):
     title: str
     """Over every reason."""
     reasons: Mapping[str, str]

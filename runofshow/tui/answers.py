@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from runofshow.core.answers import Asked, answering, is_unanswered, waiting_of
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CueRow, Snapshot
+from runofshow.core.value import replace
 from runofshow.tui.pen import Pen
 
 __all__ = ["aware", "is_late_answer", "is_overdue", "is_unanswered", "missing"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from functools import partial
 
 from textual import events
@@ -13,6 +12,7 @@ from textual.screen import Screen
 
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.core.sound import Deck
+from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.tui import asking
 from runofshow.tui.answers import aware

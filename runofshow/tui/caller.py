@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import replace
 from datetime import timedelta
 from typing import assert_never
 
@@ -18,6 +17,7 @@ from runofshow.core.events import Entry
 from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused, Rest
 from runofshow.core.snapshot import Phase, Row
+from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import asking

@@ -6,14 +6,14 @@ weight or reversal too, so that 16 colours and no colours at all lose nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from msgspec import Struct
 from rich.style import Style
 from textual.theme import Theme
 
+from runofshow.core.value import replace
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+
+class Palette(Struct, frozen=True):
     """What a mark means, and how it looks."""
 
     text: Style

@@ -7,14 +7,14 @@ a count that runs moves no digit sideways.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 GLYPHS = "0123456789:+- "
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """One height of the font. All in dots, but `rows` in lines of the terminal."""
 
     rows: int

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.presence import Presence, is_here, presence_of
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """How a role comes in."""
 
     role: Role
@@ -22,8 +22,7 @@ class Link:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Visitor:
+class Visitor(Struct, frozen=True):
     """One machine that came in by a role's code."""
 
     guest_id: str
@@ -44,8 +43,7 @@ class Visitor:
         return is_here(self.seen_s, self.screens)
 
 
-@dataclass(frozen=True, slots=True)
-class HallNow:
+class HallNow(Struct, frozen=True):
     """The server at one moment."""
 
     address: str
@@ -67,8 +65,7 @@ class HallNow:
         return bool(self.address) and "//127." not in self.address and "//localhost" not in self.address
 
 
-@dataclass(frozen=True, slots=True)
-class HallDoor:
+class HallDoor(Struct, frozen=True):
     """What the console may ask. Every call returns at once; it may raise RuntimeError when the show's thread
     has ended."""
 

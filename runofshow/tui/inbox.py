@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.notices import Message
 from runofshow.core.snapshot import Snapshot
+from runofshow.core.value import replace
 from runofshow.tui.formats import clock
 from runofshow.tui.pen import Pen
 
@@ -18,8 +20,7 @@ IN_HEADER_FOR = 80
 """Beats the newest one stands in the header: twenty seconds in which it could be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """What the screen shows of the messages."""
 
     newest: Message

@@ -12,8 +12,9 @@ itself is sent as `ư`: a horned u is always the w that horned it, and never an 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.faces import Face
@@ -73,8 +74,7 @@ class Act(StrEnum):
     TO_LAST = "to_last"
 
 
-@dataclass(frozen=True, slots=True)
-class Pick:
+class Pick(Struct, frozen=True):
     """A track of the numbered list is to be played by hand."""
 
     place: int
@@ -84,8 +84,7 @@ class Pick:
 Order = Act | Pick
 
 
-@dataclass(frozen=True, slots=True)
-class Hotkey:
+class Hotkey(Struct, frozen=True):
     act: Act
     shown: str
     """As the footer and help write it."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
 from runofshow.core.agenda import Action, Cue, Item, Role
 from runofshow.core.commands import Command, Insert
 from runofshow.core.snapshot import CueRow, Snapshot
+from runofshow.core.value import replace
 from runofshow.tui.dialogs.form import Field, Values, Wrong
 from runofshow.tui.row_form import NOBODY, YES, RowForm, anchor, minutes
 
@@ -14,8 +15,7 @@ HOURS = ("start", "until")
 """Not asked of what comes in anew: its hours follow from where it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where it stood: behind one item, or else in front of another. With neither it is the first of all."""
 
     after: str | None = None
@@ -37,8 +37,7 @@ def place_of(item_id: str, opened: Snapshot, now: Snapshot) -> Place:
     return Place(after=above) if above else Place(before=below)
 
 
-@dataclass(frozen=True, slots=True)
-class LostRow:
+class LostRow(Struct, frozen=True):
     """The form of a row that is no longer there."""
 
     asked: RowForm

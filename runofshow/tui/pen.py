@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import tzinfo
 
+from msgspec import Struct, field
 from rich.segment import Segment
 from rich.style import Style
 
@@ -18,8 +18,7 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(Struct, frozen=True):
     words: ConsoleTexts
     tz: tzinfo
     ink: Palette

@@ -7,9 +7,10 @@ is emptied is taken out; a hand chosen in the last fields gets a new one.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 from runofshow.agenda_file.moments import hour_of_session, hour_said
 from runofshow.agenda_file.notation import (
@@ -37,8 +38,7 @@ SHORT = ("title", "by", "presenter")
 """The fields whose text an agenda holds short."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowForm:
+class RowForm(Struct, frozen=True):
     """The form of one row, as it stood when the form was opened."""
 
     row: Row

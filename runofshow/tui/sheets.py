@@ -6,8 +6,9 @@ What was typed is not lost: it stands in the form that comes back.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
+
+from msgspec import Struct
 
 from runofshow.agenda_file.bringing import brought
 from runofshow.core import commands as c
@@ -15,6 +16,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Row, Snapshot
+from runofshow.core.value import replace
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import asking
 from runofshow.tui.dialogs.form import Field, Values, Wrong
@@ -36,8 +38,7 @@ Again = Callable[[Values, Command, Refused, Snapshot], "Sheet"]
 """The form after an order of it was refused, with the newest picture of the show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One form."""
 
     title: str

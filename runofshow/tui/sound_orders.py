@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+from msgspec import Struct
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Track
@@ -20,8 +21,7 @@ Silencing = c.Go | c.Undo | c.Redo | c.PlayTrack | c.FadeSound | c.StopSound | c
 """What may be refused because the anthem sounds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     command: Command
     said: str
     """When it is obeyed."""

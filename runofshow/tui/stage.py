@@ -6,8 +6,7 @@ band, the running order. Narrow: one column in the same order. Tiny: the count a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.commands import Mode
@@ -41,8 +40,7 @@ HIDDEN_ROOM = 22
 """Cells for `↑ 12 mục  ↓ 34 mục`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What the caller has chosen to see."""
 
     chosen: str | None = None
@@ -55,8 +53,7 @@ class Look:
     """What went wrong in the drawing itself; empty when nothing did."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """A drawn stage, and where its table stands, for a mouse and for the next drawing."""
 
     picture: Picture

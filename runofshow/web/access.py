@@ -12,11 +12,13 @@ import hmac
 import secrets
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from hashlib import sha256
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.presence import Presence, presence_of
+from runofshow.core.value import replace
 from runofshow.orders.guesses import Guesses
 from runofshow.web.doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
 
@@ -31,8 +33,7 @@ SHORTEST_TOKEN = 16
 NOTHING_KEPT = Doors()
 
 
-@dataclass(frozen=True, slots=True)
-class Guest:
+class Guest(Struct, frozen=True):
     """One browser that joined as a role."""
 
     guest_id: str
@@ -50,8 +51,7 @@ class Guest:
     """How many live pictures it has open now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """A guest as presence.py asks."""
 
     role: Role
@@ -59,8 +59,7 @@ class Machine:
     screens: int
 
 
-@dataclass(frozen=True, slots=True)
-class Wait:
+class Wait(Struct, frozen=True):
     """Too many wrong guesses: try again after so many seconds."""
 
     seconds: float
@@ -70,8 +69,7 @@ class WrongCode:
     """No role has this code."""
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(Struct, frozen=True):
     """A new guest, and the cookie that is theirs from now on."""
 
     guest: Guest

@@ -7,9 +7,9 @@ Without it the newest of them asks.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from starlette.responses import JSONResponse, Response
 
 from runofshow.core.agenda import Role
@@ -27,8 +27,7 @@ PROGRAM = "program"
 """Stands for a guest's id where a program with the token asks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(Struct, frozen=True):
     role: Role
     guest: Guest | None
     """None for a program with the token."""

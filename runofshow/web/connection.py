@@ -10,10 +10,10 @@ from __future__ import annotations
 import asyncio
 import socket
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import h11
+from msgspec import Struct, field
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from runofshow.web.network import is_loopback
@@ -36,8 +36,7 @@ CONNECTION = "connection"
 """Where a request's ASGI state has this connection."""
 
 
-@dataclass(eq=False)
-class Crowd:
+class Crowd(Struct, eq=False):
     """Everyone who is connected now."""
 
     connections: set[HallConnection] = field(default_factory=set)

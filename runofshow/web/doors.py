@@ -17,9 +17,10 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
 
@@ -35,8 +36,7 @@ HASH = re.compile(r"[0-9a-f]{64}")
 GUEST_ID = re.compile(r"[0-9a-f]{8}")
 
 
-@dataclass(frozen=True, slots=True)
-class KeptGuest:
+class KeptGuest(Struct, frozen=True):
     """A browser that had joined."""
 
     key: bytes
@@ -47,8 +47,7 @@ class KeptGuest:
     agent: str
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(Struct, frozen=True):
     """Every code, and everyone who is let in."""
 
     codes: Mapping[Role, str] = field(default_factory=lambda: MappingProxyType({}))

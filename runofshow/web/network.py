@@ -7,9 +7,10 @@ import socket
 import struct
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv4Network, ip_address
 from pathlib import Path
+
+from msgspec import Struct
 
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = "0.0.0.0"
@@ -36,8 +37,7 @@ SHARED = IPv4Network("100.64.0.0/10")
 """Tailscale and providers take their addresses from it (RFC 6598), a hall's router does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listening:
+class Listening(Struct, frozen=True):
     """The server answers there."""
 
     host: str
@@ -48,8 +48,7 @@ class Listening:
         return not is_loopback(self.host)
 
 
-@dataclass(frozen=True, slots=True)
-class PortTaken:
+class PortTaken(Struct, frozen=True):
     """The port cannot be had; the show goes on without its server, or as it was."""
 
     host: str
@@ -71,8 +70,7 @@ def _free_behind(host: str, port: int) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class Interface:
+class Interface(Struct, frozen=True):
     """A network of this machine, and its address there."""
 
     name: str

@@ -11,10 +11,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import tzinfo
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.engine import Engine
@@ -40,16 +41,14 @@ LOOK_S = 5.0
 """Seconds between two looks at whether this machine is in a network."""
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """The server has not started yet, or has stopped."""
 
 
 Standing = Listening | PortTaken | Closed
 
 
-@dataclass(frozen=True, slots=True)
-class JoinLink:
+class JoinLink(Struct, frozen=True):
     """How a role comes in."""
 
     role: Role

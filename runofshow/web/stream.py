@@ -26,8 +26,9 @@ from __future__ import annotations
 
 import asyncio
 import json
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta, tzinfo
+
+from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
 from runofshow.core.change import IDS, ORDER, rows_change
@@ -57,8 +58,7 @@ DRIFTING = PLANNED | frozenset("late_s over_under_s slack_s".split())
 """Those of the plan itself drift only while a plan without hours waits for its first call."""
 
 
-@dataclass(eq=False)
-class Listener:
+class Listener(Struct, eq=False):
     """One live picture on one connection."""
 
     transport: asyncio.Transport
@@ -72,8 +72,7 @@ class Listener:
     """When it stopped taking what it was given; None while it keeps up."""
 
 
-@dataclass(eq=False)
-class Channel:
+class Channel(Struct, eq=False):
     """What the listeners of one role have."""
 
     role: Role

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import json
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from string import Formatter
 
@@ -19,7 +18,7 @@ from runofshow.texts.complaints import EN, VI, ComplaintTexts
 from tests.agenda_file.given import HEAD, read
 
 MAKERS = {"error", "warning", "_refuse", "FieldError", "NotationError", "_unknown", "one_of"}
-PHRASES = [field.name for field in fields(ComplaintTexts)]
+PHRASES = list(ComplaintTexts.__struct_fields__)
 
 
 def codes() -> Iterator[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from runofshow.agenda_file.complaint import Severity, complaint_line, complaint_message, complaint_remedy
 from runofshow.agenda_file.reader import Reading, with_sound
 from runofshow.core.sound import Fault, Measured
+from runofshow.core.value import replace
 from runofshow.texts import Language
 from tests.agenda_file.given import HEAD, read, spots
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta, timezone
 
 import pytest
@@ -15,6 +14,7 @@ from runofshow.agenda_file.writing import write_agenda
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart
 from runofshow.core.signal import PLACEHOLDER, VALUES, Http, Osc, Signal, Trigger
+from runofshow.core.value import replace
 from runofshow.core.wire import Json, snapshot_json
 from runofshow.texts import Language
 from tests.agenda_file.given import HEAD, TODAY, TZ, agenda_of, read, spots

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
@@ -15,6 +14,7 @@ from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.wording import line_of
 from runofshow.agenda_file.writing import write_agenda
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.value import replace
 from runofshow.texts import Language
 from tests.agenda_file.given import HEAD, TODAY, TZ, agenda_of, read
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from io import StringIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from runofshow.cli.beginning import Beginning, Pick, beginning, picked_on_termin
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda, Day
 from runofshow.core.amend import shifted
+from runofshow.core.value import replace
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI
 from tests.core.shows import agenda, at, item, session, two_sessions

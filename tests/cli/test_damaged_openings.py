@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from runofshow.cli.picking import Choose, picked_up
 from runofshow.clock import system_sources
 from runofshow.core.commands import Advance, Command, Start
 from runofshow.core.evolve import replay
+from runofshow.core.value import replace
 from runofshow.journal import FILE_NAME as FILE
 from runofshow.journal.reading import read_journal, skim
 from runofshow.live import LiveShow

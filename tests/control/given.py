@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta, timezone
 
 from runofshow.control.filling import Values, values_of, whole_values
@@ -10,6 +9,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
 from runofshow.core.signal import Http, Osc, Signal, Trigger
 from runofshow.core.signalling import Fired
+from runofshow.core.value import replace
 from tests.core.shows import Stage, agenda, cue, item
 
 HERE = timezone(timedelta(hours=7))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
@@ -24,6 +23,7 @@ from runofshow.control.messages import (
     wants_values,
 )
 from runofshow.core.signal import VALUES, Http, Osc
+from runofshow.core.value import replace
 from runofshow.core.wire import Json
 from tests.control.given import values
 

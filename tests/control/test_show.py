@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from socket import AF_INET, SOCK_DGRAM, socket
 from threading import Event
@@ -23,6 +23,7 @@ from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.signal import Http, Osc, Trigger
 from runofshow.core.sound_events import SignalFailed, SignalSent
+from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.journal import FILE_NAME, Journal, read_journal
 from runofshow.live import BY_SIGNALS, LiveShow

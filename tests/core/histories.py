@@ -7,9 +7,11 @@ plays so many steps. A step is one order, one report of a player, or a stretch o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
+
+from msgspec import Struct
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
@@ -34,11 +36,12 @@ from runofshow.core.agenda import (
 from runofshow.core.decide import decide
 from runofshow.core.evolve import apply
 from runofshow.core.picture import take_snapshot
-from runofshow.core.record import UNDOABLE, CueRecord
+from runofshow.core.record import UNDOABLE, CueRecord, Gone, Missed
 from runofshow.core.refusal import Refused, Rest
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck, EndedWhy, Sounding
 from runofshow.core.state import State, amended
+from runofshow.core.value import replace
 from tests.core.shows import NAMES, at, minutes, opened, seconds, what_matters
 
 TRACKS = (
@@ -109,8 +112,7 @@ def _anchor(draw: Random, item_id: str, number: int) -> Anchor:
     return draw.choice(anchors)
 
 
-@dataclass(frozen=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A show at a moment; what is asked gives another, so two can go their own way from one."""
 
     state: State
@@ -353,7 +355,7 @@ def _likened(state: State) -> State:
 
 def _like(record: CueRecord) -> CueRecord:
     outcome = record.outcome
-    by_clock = outcome is not None and outcome.what != "stood_down" and outcome.by_clock
+    by_clock = isinstance(outcome, Gone | Missed) and outcome.by_clock
     if by_clock:
         # when, whether in time, and who had told its hand
         return CueRecord(acked_at=record.acked_at, played_out_at=at("0:00"))

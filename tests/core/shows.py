@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -16,6 +15,7 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CueRow, Current, Row, Snapshot
 from runofshow.core.state import State
+from runofshow.core.value import replace
 from runofshow.live import corrected_by
 
 NAMES = {command: name for name, command in c.COMMANDS.items()} | {

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -21,6 +20,7 @@ from runofshow.core.agenda import (
     TrackMark,
 )
 from runofshow.core.sound import Deck, EndedWhy, Fault, SoundOrder
+from runofshow.core.value import replace
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, item, seconds
 
 A, B = Deck.A, Deck.B

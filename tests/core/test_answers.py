@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import timedelta, timezone
 
 import pytest
+from msgspec import Struct
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import BeforeEnd, Role
 from runofshow.core.answers import Asked, Waiting, answering, waiting_of
 from runofshow.core.notices import Message
 from runofshow.core.presence import Presence, is_here, presence_of
+from runofshow.core.value import replace
 from runofshow.core.wire import snapshot_json
 from tests.core.shows import Stage, agenda, at, cue, item, minutes, seconds
 
@@ -147,8 +148,7 @@ def test_the_longest_wait_comes_first() -> None:
 # Presence
 
 
-@dataclass(frozen=True)
-class Phone:
+class Phone(Struct, frozen=True):
     role: Role
     seen_s: float
     screens: int = 1

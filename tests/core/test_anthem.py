@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.core import commands as c
@@ -11,6 +9,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Action, AfterCue, Agenda, AtStart, Cue, GoMode, Layer, Role, Track
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound import PlayOrder
+from runofshow.core.value import replace
 from tests.core.shows import MINUTE, Stage, at, cue, seconds
 from tests.core.sounds import (
     ANTHEM,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from random import Random
 
@@ -24,6 +23,7 @@ from runofshow.core.rows import row_of
 from runofshow.core.snapshot import CuePhase, Snapshot
 from runofshow.core.sound import Deck, EndedWhy
 from runofshow.core.state import settled, to_come
+from runofshow.core.value import replace
 from tests.core.histories import Moment, opening, some_call, some_other
 from tests.core.shows import at, cue, heading, item, minutes, opened, seconds
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.core import commands as c
@@ -13,6 +11,7 @@ from runofshow.core.calls import next_standby
 from runofshow.core.evolve import replay
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase
+from runofshow.core.value import replace
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, heading, item, minutes, seconds
 
 AUTO = GoMode.AUTO

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.core import commands as c
@@ -14,6 +12,7 @@ from runofshow.core.notices import Alarm
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.signal import Osc, Signal, Trigger
 from runofshow.core.sound import Armed, EndedWhy, Failure, Fault, Measured, Sounding
+from runofshow.core.value import replace
 from tests.core.shows import Stage, at, four_items, minutes, seconds
 from tests.core.sounds import (
     ANTHEM,

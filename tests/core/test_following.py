@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.core import commands as c
@@ -11,6 +9,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Action, AfterCue, Agenda, Anchor, AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound import EndedWhy, FadeOrder
+from runofshow.core.value import replace
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, heading, item, minutes, seconds
 from tests.core.sounds import (
     ANTHEM,

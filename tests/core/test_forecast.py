@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +11,7 @@ from runofshow.core.agenda import Agenda, Award, Handin
 from runofshow.core.events import OverrunBegan
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import ItemState, Phase
+from runofshow.core.value import replace
 from tests.core.shows import (
     Stage,
     agenda,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from runofshow.core import commands as c
@@ -23,6 +22,7 @@ from runofshow.core.refusal import Reason
 from runofshow.core.signal import Osc, Signal, Trigger
 from runofshow.core.signalling import signals_of
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase, Row
+from runofshow.core.value import replace
 from tests.core.shows import MINUTE, SECOND, Stage, agenda, at, clock, cue, heading, item, minutes, seconds
 
 

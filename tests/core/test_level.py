@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.level import FAR_LOUDER, Heard, Step, decibels, lowered, steep_steps
+from runofshow.core.value import replace
 
 recordings = st.builds(Heard, st.sampled_from("abcde"), st.floats(-45, -5), st.integers(30, 130))
 beds = st.lists(recordings, max_size=8, unique_by=lambda heard: heard.track_id)

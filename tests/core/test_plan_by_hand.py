@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Action, AfterCue, Agenda, Award, BeforeEnd, ClockMode, Item, Role
 from runofshow.core.refusal import Reason, Rest
 from runofshow.core.snapshot import CuePhase, ItemState
+from runofshow.core.value import replace
 from tests.core.shows import (
     Stage,
     agenda,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tracemalloc
-from dataclasses import replace
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
@@ -11,6 +10,7 @@ from runofshow.core.agenda import Agenda, OnWord
 from runofshow.core.evolve import apply
 from runofshow.core.record import UNDO_DEPTH
 from runofshow.core.state import State
+from runofshow.core.value import replace
 from tests.core.shows import SECOND, Stage, agenda, at, cue, four_items, item, opened
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.core import commands as c
@@ -11,6 +9,7 @@ from runofshow.core.agenda import Agenda, AtStart, Item, OnWord
 from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound import Deck
+from runofshow.core.value import replace
 from tests.core.shows import Stage, agenda, cue, heading, item, minutes, seconds
 from tests.core.sounds import ANTHEM, ANTHEM_LENGTH, AWARD, SUNG, TRACKS, began, came, fading, play, tell
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.core import commands as c
@@ -13,6 +11,7 @@ from runofshow.core.refusal import Reason, Refused, Rest
 from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp
 from runofshow.core.snapshot import CallSession, CuePhase, ItemState
 from runofshow.core.state import begin
+from runofshow.core.value import replace
 from runofshow.core.views import HandView, view_of
 from tests.core.shows import Stage, agenda, at, clock, cue, heading, item, minutes, session
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +11,7 @@ from runofshow.core.refusal import Refused
 from runofshow.core.signal import PLACEHOLDER, Http, Osc, Signal, Trigger, texts_of, value_name
 from runofshow.core.signalling import Fired, signals_of
 from runofshow.core.state import item_meant
+from runofshow.core.value import replace
 from tests.core.shows import Stage, agenda, cue, heading, item, minutes, seconds
 
 SEND = Osc("127.0.0.1", 53000, "/go")
@@ -200,9 +199,8 @@ def test_a_signal_for_all_goes_once_for_each_such_event_of_a_call_that_stands(
         known = len(stage.entries)
         stage.ask(command)
         for entry in stage.entries[known:]:
-            wanted = (
-                [] if entry.do == "undo" else [news[one.event] for one in entry.events if one.event in news]
-            )
+            names = [str(one.__struct_config__.tag) for one in entry.events]
+            wanted = [] if entry.do == "undo" else [news[name] for name in names if name in news]
             ids = [fired.signal.signal_id for fired in signals_of(stage.state, entry)]
             assert [one for one in ids if one != "show_started"] == wanted
         stage.sleep(seconds(wait))

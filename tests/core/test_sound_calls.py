@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,6 +22,7 @@ from runofshow.core.sound import (
     SoundCall,
     StopOrder,
 )
+from runofshow.core.value import replace
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, item, minutes, seconds
 from tests.core.sounds import (
     ANTHEM,

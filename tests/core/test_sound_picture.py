@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta, timezone
 from typing import Any
 
@@ -15,6 +14,7 @@ from runofshow.core.player_view import ToArm, player_view
 from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import DeckNow
 from runofshow.core.sound import Armed, Fault, Sounding
+from runofshow.core.value import replace
 from runofshow.core.views import view_of
 from runofshow.core.wire import snapshot_json, sound_json
 from tests.core.shows import Stage, agenda, at, cue, heading, item, minutes, seconds

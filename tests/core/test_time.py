@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +14,7 @@ from runofshow.core.evolve import replay
 from runofshow.core.notices import Alarm
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase
+from runofshow.core.value import replace
 from tests.core.shows import (
     MINUTE,
     Stage,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from runofshow.core import commands as c
@@ -10,6 +9,7 @@ from runofshow.core.agenda import Agenda
 from runofshow.core.events import ItemEdited
 from runofshow.core.evolve import evolve
 from runofshow.core.refusal import Reason
+from runofshow.core.value import replace
 from tests.core.shows import MINUTE, Stage, agenda, at, clock, heading, item, minutes
 
 

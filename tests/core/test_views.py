@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta, timezone
 from typing import Any
 
@@ -17,6 +16,7 @@ from runofshow.core.commands import ClockFault
 from runofshow.core.notices import Alarm
 from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import Snapshot
+from runofshow.core.value import replace
 from runofshow.core.views import AHEAD, DisplayView, HandView, SpeakerView, StageView, view_of
 from tests.core.shows import MINUTE, Stage, agenda, cue, heading, item, minutes
 

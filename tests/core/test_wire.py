@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta, timezone
 from typing import Any
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, Role
 from runofshow.core.commands import ClockFault
+from runofshow.core.value import replace
 from runofshow.core.wire import moment, seconds, snapshot_json
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, four_items, heading, item, minutes, two_sessions
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.core.agenda import Award, Item
+from runofshow.core.value import replace
 from runofshow.core.words import lacks_name, words_of
 from tests.core.shows import item
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from runofshow.core import events as ev
 from runofshow.core import session_events as ss
@@ -84,7 +84,7 @@ def any_of(kind: object) -> st.SearchStrategy[Any]:
     if origin is tuple:
         # Short, and no parts of parts: an agenda is wide enough as it is.
         return st.just(()) if arguments[0] is Item else st.lists(any_of(arguments[0]), max_size=2).map(tuple)
-    if isinstance(kind, type) and is_dataclass(kind):
+    if isinstance(kind, type) and issubclass(kind, Struct):
         hints = get_type_hints(kind)
         if kind is Session:
             hints["items"] = Literal[()]
@@ -97,14 +97,14 @@ def any_of(kind: object) -> st.SearchStrategy[Any]:
     return _PLAIN[kind]
 
 
-def _each(kind: type, *but: str) -> dict[str, st.SearchStrategy[Any]]:
+def _each(kind: type[Struct], *but: str) -> dict[str, st.SearchStrategy[Any]]:
     hints = get_type_hints(kind)
     return {
-        field.name: st.tuples(any_of(Role), st.text(max_size=5)).map(lambda pair: (pair,))
-        if field.name == "crew"
-        else any_of(hints[field.name])
-        for field in fields(kind)
-        if field.name not in but
+        name: st.tuples(any_of(Role), st.text(max_size=5)).map(lambda pair: (pair,))
+        if name == "crew"
+        else any_of(hints[name])
+        for name in kind.__struct_fields__
+        if name not in but
     }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import time
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from hypothesis import strategies as st
 
 from runofshow.core.commands import Mode
 from runofshow.core.events import Entry, ShowEnded, ShowOpened
+from runofshow.core.value import replace
 from runofshow.journal import Flaw, default_home, new_folder, shows
 from runofshow.journal.reading import Opening
 from tests.journal.examples import at, lines_of, note, one_of_each

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from zlib import crc32
 
@@ -12,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runofshow.core.events import CueGone, Entry, Event, ItemStarted, NoteTaken, TimeAdded
+from runofshow.core.value import replace
 from runofshow.journal import line as line_module
 from runofshow.journal.line import (
     Flaw,
@@ -23,7 +23,7 @@ from runofshow.journal.line import (
     seal,
     unseal,
 )
-from tests.journal.examples import at, entries, events, note
+from tests.journal.examples import GOLDEN, at, entries, events, note
 
 LINE = encode(note(7))
 
@@ -82,6 +82,27 @@ def test_what_an_older_program_did_not_know_takes_its_default() -> None:
     assert decode(payload).events == (CueGone("c1", datetime(2020, 3, 27, 1, tzinfo=UTC), auto=False),)
 
 
+@given(entries)
+@settings(max_examples=50)
+def test_what_older_programs_told_apart_by_its_keys_is_read(entry: Entry) -> None:
+    """A cue came at `{"lead":30.0}`, and a signal went out by `{"host":"127.0.0.1", ...}`, without a name."""
+    payload = re.sub(
+        rb'"(?:anchor":"(?:start|end|word|cue)|by":"(?:osc|http))"(?:,|(?=}))', b"", unseal(encode(entry))
+    )
+    assert b'"anchor"' not in payload
+    assert decode(payload) == entry
+
+
+def test_a_way_to_tell_when_a_cue_comes_that_only_a_newer_program_knows_is_a_newer_programs() -> None:
+    (whole,) = [
+        unseal(line) for line in GOLDEN.read_bytes().splitlines(keepends=True) if b'"do":"insert"' in line
+    ]
+    cue = b'{"cue_id":"x","to":"mc","do":"say","text":"","at":{"anchor":"by_the_moon"}}'
+    with pytest.raises(Flawed) as raised:
+        decode(whole.replace(b'"cues":[]', b'"cues":[%b]' % cue))
+    assert (raised.value.flaw, raised.value.detail) == (Flaw.NEWER_EVENT, "by_the_moon")
+
+
 def test_an_unknown_event_is_named() -> None:
     with pytest.raises(Flawed) as raised:
         decode(unseal(LINE).replace(b"note_taken", b"coffee_served"))
@@ -107,6 +128,9 @@ def test_an_unknown_role_is_a_newer_programs_too() -> None:
         b"{}",
         b"{",
         b'{"seq":1e400}',
+        pytest.param(
+            unseal(LINE).replace(b'"by":', b'"x":%b,"by":' % (b"[" * 99_999 + b"]" * 99_999)), id="deep"
+        ),
     ],
 )
 def test_a_sealed_line_that_is_no_entry_is_refused_without_a_traceback(payload: bytes) -> None:

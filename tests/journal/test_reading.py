@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from runofshow.core.events import Entry, ItemStarted, NoteTaken, ShowEnded, ShowOpened
+from runofshow.core.value import replace
 from runofshow.journal import reading as reading_module
 from runofshow.journal.copies import read_fullest
 from runofshow.journal.line import Flaw, encode, encode_header, seal

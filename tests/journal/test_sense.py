@@ -23,7 +23,7 @@ from tests.cli.kept import EIGHT, keep
         e.CueGone("of another show", EIGHT, auto=False),
         e.ItemStarted("m9", EIGHT),
     ],
-    ids=lambda event: event.event,
+    ids=lambda event: type(event).__name__,
 )
 def test_a_line_of_another_show_is_where_the_record_ends(
     home_of_shows: Path, event: e.Event, capsys: pytest.CaptureFixture[str]

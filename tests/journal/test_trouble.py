@@ -8,11 +8,11 @@ import shutil
 import stat
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from runofshow.core.value import replace
 from runofshow.journal import Held, Journal, Trouble
 from runofshow.journal.copies import read_fullest
 from runofshow.journal.line import encode

@@ -6,7 +6,6 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +13,7 @@ from typing import TypeVar
 from runofshow.core.agenda import Action, Agenda, Cue, OnWord, Role, Track, TrackMark
 from runofshow.core.snapshot import CuePhase, DeckNow, Snapshot
 from runofshow.core.sound import Sounding
+from runofshow.core.value import replace
 from tests.core.shows import agenda, cue, item
 from tests.players.hearing import tone
 from tests.terminal import Terminal

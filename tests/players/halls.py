@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +22,7 @@ from runofshow.core.events import CueGone, Entry, Event
 from runofshow.core.snapshot import CueRow, Snapshot
 from runofshow.core.sound import Sounding
 from runofshow.core.sound_events import TrackBegan
+from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.live import LiveShow
 from runofshow.players.player import Player

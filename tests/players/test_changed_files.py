@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from runofshow.core import sound_events as s
 from runofshow.core.agenda import AfterCue, GoMode, Track
 from runofshow.core.commands import Go, PlayTrack, Start
 from runofshow.core.sound import EndedWhy, Fault
+from runofshow.core.value import replace
 from tests.players.halls import cue, hall, plan, recorded
 from tests.players.hearing import tone
 

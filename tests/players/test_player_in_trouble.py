@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from runofshow.core.agenda import Track
 from runofshow.core.commands import Arm, DismissAlarms, Go, Start, StopSound
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound import EndedWhy, Fault
+from runofshow.core.value import replace
 from tests.players.halls import Hall, children, cue, hall, plan, recorded
 from tests.players.hearing import tone
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from runofshow.core.sound_events import (
     TrackFading,
     TrackMeasured,
 )
+from runofshow.core.value import replace
 from runofshow.players.post import NewsPost, dated
 from runofshow.screen.address import Address
 from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed

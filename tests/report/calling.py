@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -27,6 +26,7 @@ from runofshow.core.evolve import apply
 from runofshow.core.history import History, history
 from runofshow.core.refusal import Refused
 from runofshow.core.state import State
+from runofshow.core.value import replace
 
 HALL = timezone(timedelta(hours=7))
 DAY = date(2026, 3, 27)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import UTC, timedelta
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Item, Role, Session
 from runofshow.core.history import History
+from runofshow.core.value import replace
 from runofshow.report import as_figures, as_markdown, as_page
 from runofshow.report.digest import (
     additions,

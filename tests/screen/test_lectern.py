@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Role
+from runofshow.core.value import replace
 from runofshow.tui.remote.lectern import FASTEST, SLOWEST, Lectern, commands_in, paced, started, stepped
 from tests.core.shows import agenda, item
 from tests.screen.guests import Told, do

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from runofshow.core.sound import (
     SoundOrder,
     StopOrder,
 )
+from runofshow.core.value import replace
 from runofshow.live import BY_PLAYER
 from runofshow.players.post import order_of
 from runofshow.screen.address import Address

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Award, Role
 from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
+from runofshow.core.value import replace
 from runofshow.core.views import view_of
 from runofshow.core.wire import Json
 from runofshow.screen.fields import BadPicture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from textual.widgets import Button
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Agenda, Award, ClockMode, Role
 from runofshow.core.snapshot import CuePhase
+from runofshow.core.value import replace
 from runofshow.screen.address import Address
 from runofshow.texts import Language
 from runofshow.tui.remote import open_screen

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from runofshow.core.agenda import Role
+from runofshow.core.value import replace
 from runofshow.tui.hall import HallDoor, HallNow, Link, Visitor
 
 Answer = TypeVar("Answer")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import Future
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,6 +14,7 @@ from textual import events
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
+from runofshow.core.value import replace
 from runofshow.texts import Language
 from runofshow.tui.answers import aware
 from runofshow.tui.app import Console

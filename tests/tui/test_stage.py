@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core.agenda import ClockMode, Role
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase, Snapshot
+from runofshow.core.value import replace
 from runofshow.texts import Language
 from runofshow.tui.answers import aware
 from runofshow.tui.boards.display import display_board

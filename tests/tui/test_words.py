@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-
 import pytest
+from msgspec import Struct
 
 from runofshow.cli.sounding import PLAYER_ALARM
 from runofshow.control.failure import Trouble
@@ -102,11 +101,11 @@ def test_every_place_of_a_player_has_a_name(words: ConsoleTexts, where: str) -> 
 
 def test_no_phrase_is_empty() -> None:
     def phrases(texts: object, at: str) -> list[tuple[str, str]]:
-        if is_dataclass(texts):
+        if isinstance(texts, Struct):
             return [
                 phrase
-                for field in fields(texts)
-                for phrase in phrases(getattr(texts, field.name), f"{at}.{field.name}")
+                for name in texts.__struct_fields__
+                for phrase in phrases(getattr(texts, name), f"{at}.{name}")
             ]
         return [(at, str(texts))]
 

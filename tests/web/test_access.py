@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.agenda import Role
+from runofshow.core.value import replace
 from runofshow.orders.guesses import FREE, Guesses
 from runofshow.web.access import (
     ALPHABET,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields
 from datetime import datetime
 
 from runofshow.core import events as e
@@ -101,7 +100,7 @@ def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
             "anthem": words.missed_anthem,
         }[event.reason]
         return phrase.format(title=names.get(event.cue_id, event.cue_id))
-    known = {field.name for field in fields(event)}
+    known = set(event.__struct_fields__)
     for name in ("item_id", "cue_id", "message_id"):
         if name in known:
             subject = str(getattr(event, name))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.agenda import Role
@@ -19,8 +19,7 @@ from runofshow.tui.panels.track_list import page_count, track_list
 from runofshow.tui.pen import Pen
 
 
-@dataclass(frozen=True, slots=True)
-class MusicLook:
+class MusicLook(Struct, frozen=True):
     """What of the face is shown."""
 
     scrolled: int = 0

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from msgspec import Struct
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -23,8 +23,7 @@ FRAME = 5
 """Rows of a form around its fields: two edges, its name, a rule and the buttons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One thing to fill in. With `choices` (value, label) one of them; with `rows` above 1 several lines.
 
     A field that `fills` another writes its choice into that one, where it can still be changed; its first

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from textual import events
@@ -14,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 
 from runofshow.core.agenda import Role
+from runofshow.core.value import replace
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.board import Board
 from runofshow.tui.canvas import Canvas

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import assert_never
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
@@ -25,8 +25,7 @@ TEN_MINUTES = timedelta(minutes=10)
 HOUR = timedelta(hours=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """The number, what it counts, and how it looks."""
 
     text: str

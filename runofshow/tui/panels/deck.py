@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
@@ -27,8 +27,7 @@ METER = 40
 HOUR, TEN_MINUTES = timedelta(hours=1), timedelta(minutes=10)
 
 
-@dataclass(frozen=True, slots=True)
-class _Left:
+class _Left(Struct, frozen=True):
     """The number of a deck, and what it counts."""
 
     text: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.snapshot import Phase, Snapshot
@@ -15,8 +14,7 @@ from runofshow.tui.panels.sounding import sounding_decks
 from runofshow.tui.pen import Pen
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """One thing said to the caller, gone after a few seconds."""
 
     text: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from runofshow.core.agenda import Role
@@ -39,8 +39,7 @@ COUNT_WIDTH = 7
 """Cells for how many machines a role has."""
 
 
-@dataclass(frozen=True, slots=True)
-class JoiningLook:
+class JoiningLook(Struct, frozen=True):
     """What the caller has chosen to see of the doors."""
 
     role: Role | None = None

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -16,8 +16,7 @@ from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
 from runofshow.tui.pen import Pen
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """How wide each column is in cells; 0 leaves it out."""
 
     number: int
@@ -93,8 +92,7 @@ def cues_by_item(snapshot: Snapshot) -> dict[str, list[CueRow]]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class SessionLine:
+class SessionLine(Struct, frozen=True):
     """Where a further session begins."""
 
     title: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
@@ -13,6 +12,7 @@ from textual.screen import Screen
 
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.notices import Message
+from runofshow.core.value import replace
 from runofshow.screen.connection import Connection, Live
 from runofshow.screen.counting import lamp_of, sound_now
 from runofshow.screen.picture import (

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from typing import assert_never
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import ClockMode
 from runofshow.core.snapshot import Phase
+from runofshow.core.value import replace
 from runofshow.screen.counting import NOTHING, Run, run_of, sound_now
 from runofshow.screen.picture import ShownCurrent, ShownHead, ShownSound
 from runofshow.tui.digits import size_for, width_of
@@ -31,8 +32,7 @@ class Tone(StrEnum):
     HELD = "held"
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     text: str
     label: str
     tone: Tone

@@ -7,8 +7,9 @@ answer at once, the player in this very machine is silenced without it, and tell
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from runofshow.core import commands as c
 from runofshow.core.questions import answered
@@ -33,8 +34,7 @@ ANSWER_S = 1.0
 """Seconds in which a hall that is well has answered many times over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ports:
+class Ports(Struct, frozen=True):
     """What the desk needs of the screen around it."""
 
     shown: Callable[[], HandPicture | None]

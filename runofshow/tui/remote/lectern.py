@@ -7,9 +7,11 @@ its words. It is the reader who sets the pace, so a rehearsal at ten times the s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
 
 from runofshow.core.snapshot import Phase
+from runofshow.core.value import replace
 from runofshow.screen.picture import HandPicture
 
 SLOWEST, USUAL, FASTEST = 60, 150, 260
@@ -24,8 +26,7 @@ CALLED_OUT = frozenset({"flag_salute", "moment_of_silence"})
 """Kinds of items whose lines are commands, called one by one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lectern:
+class Lectern(Struct, frozen=True):
     """How the words scroll, and which commands were called."""
 
     pace: int = USUAL

@@ -7,13 +7,14 @@ does is drawn by its own ears, so it stays true while the hall is out of reach.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 
+from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.agenda import GoMode
 from runofshow.core.snapshot import SoundNow
+from runofshow.core.value import replace
 from runofshow.screen.counting import NOTHING, lamp_of, next_cue, sound_now
 from runofshow.screen.picture import HandPicture, ShownCue, ShownSound
 from runofshow.screen.played_here import PlayedHere
@@ -33,8 +34,7 @@ FEW_ROWS = 30
 WIDE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What is shown beside the picture."""
 
     page: int = 0

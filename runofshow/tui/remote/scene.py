@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Mode
+from runofshow.core.value import replace
 from runofshow.screen.asking import ShutOut, Why
 from runofshow.screen.connection import Connecting, Live, Lost, Standing, Trouble
 from runofshow.screen.picture import DisplayPicture, RolePicture, ShownHead
@@ -23,8 +24,7 @@ from runofshow.tui.lines import Line, Picture, cells, cut, pad, wrap
 from runofshow.tui.pen import Pen
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """One thing said in the last line, gone after a few seconds."""
 
     text: str
@@ -32,8 +32,7 @@ class Status:
     """It did not come through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     role: Role
     now: datetime
     """The show's moment, with the hall's offset."""

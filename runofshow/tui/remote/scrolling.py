@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.cells import cell_len
 
 from runofshow.tui.lines import Line, Picture, cells
 from runofshow.tui.remote.scene import Scene
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(Struct, frozen=True):
     """The part that scrolls, and the places in it that matter."""
 
     lines: Picture
@@ -26,8 +24,7 @@ class Body:
 NO_BODY = Body([])
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(Struct, frozen=True):
     """What is drawn, and where in what is longer than its room."""
 
     lines: Picture

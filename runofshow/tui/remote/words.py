@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.agenda import Award
@@ -17,8 +16,7 @@ from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.scrolling import Body
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """The words of one item."""
 
     head: Picture

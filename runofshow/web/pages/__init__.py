@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from dataclasses import asdict
 from functools import cache
 from html import escape
 from importlib.resources import files
+
+from msgspec import to_builtins
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.notation import spoken_anchor
@@ -188,7 +189,7 @@ def _words(language: Language) -> bytes:
     words, console = PAGES[language], CONSOLE[language]
     # the console's refusals name its keys; a phone has buttons
     refusals = {
-        **asdict(console.refusals),
+        **to_builtins(console.refusals),
         "not_started": words.refused_not_started,
         "ended": words.refused_ended,
         "item_skipped": words.refused_item_skipped,
@@ -197,17 +198,17 @@ def _words(language: Language) -> bytes:
     }
     screen = SCREEN[language]
     phrases = {
-        **asdict(words),
-        "roles": asdict(console.roles),
+        **to_builtins(words),
+        "roles": to_builtins(console.roles),
         "refusals": refusals,
-        "questions": asdict(console.questions),
-        "forms": asdict(console.forms),
+        "questions": to_builtins(console.questions),
+        "forms": to_builtins(console.forms),
         "yes": console.yes,
         "at_start": spoken_anchor(AT_START, language),
-        "calls": asdict(console.calls),
+        "calls": to_builtins(console.calls),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
-        "alarm": asdict(console.alarms),
-        "sound": asdict(console.sound),
+        "alarm": to_builtins(console.alarms),
+        "sound": to_builtins(console.sound),
         "desk": {"gone": screen.gone, "early": screen.ask_early, "early_why": screen.ask_early_why},
         "players": {"console": screen.player_console, "music": console.sound.at_music},
     }

@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Action, Agenda, AtStart, Cue, Item, OnWord, Role, Session, Track, TrackMark
 from runofshow.core.player_view import player_view
 from runofshow.core.sound_events import SoundNews
+from runofshow.core.value import replace
 from runofshow.live import BY_PLAYER
 from runofshow.players.copies import beside
 from runofshow.players.finding import mpv_at

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Award, Role
+from runofshow.core.value import replace
 from runofshow.tui.colours import DARK
 from tests.web.pages.browser import Chromium
 from tests.web.pages.plan import conference
