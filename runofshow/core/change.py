@@ -26,6 +26,7 @@ from msgspec import Struct, field
 from runofshow.core.merge import merge_patch, merged
 from runofshow.core.role_wire import cues_of, items_of
 from runofshow.core.snapshot import CueRow, Row
+from runofshow.core.value import replace
 from runofshow.core.views import View
 from runofshow.core.wire import Json, cue_json, item_json, moment, seconds
 
@@ -136,7 +137,7 @@ class _Rows(Generic[AnyRow]):
         then = values if is_same else kind.values_of(was)
         if not is_same:
             held: dict[str, Any] = dict(zip(kind.movable, then, strict=True))
-            stood = row._replace(**held)
+            stood = replace(row, **held)
             if stood != was:
                 changed = merge_patch(kind.as_json(was, self._tz), kind.as_json(stood, self._tz))
                 if changed:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -37,10 +36,9 @@ from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Soun
 from runofshow.core.words import words_of
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """One line of the running order; a heading speaks for its parts."""
 
-    # a tuple, like CueRow: of a large show thousands are made several times a second
     item: Item
     """As amended, and as it runs: with what its heading says about it."""
     written: Item
@@ -136,7 +134,7 @@ class Row(NamedTuple):
         return self.item.notes
 
 
-class CueRow(NamedTuple):
+class CueRow(Struct, frozen=True):
     """One cue at one moment."""
 
     cue: Cue

@@ -173,7 +173,8 @@ def test_where_there_is_little_room_the_title_stands_before_the_sessions_name(ve
     now = STATES["before"](venue).now
     assert isinstance(now.next_call, CallItem)
     row = now.next_call.row
-    named = row._replace(
+    named = replace(
+        row,
         item=replace(row.item, title="Báo cáo tổng kết phong trào thi đua yêu nước"),
         session=replace(row.session, title="Phiên làm việc buổi sáng"),
     )
@@ -255,7 +256,7 @@ def test_no_face_is_red_past_the_hard_out_while_a_protected_item_runs(venue: Ven
     late = replace(it.now, session=session, slack=timedelta(minutes=-20))
     assert DARK.red.color not in colours(late)
     assert late.current is not None
-    plain = late.current.row._replace(item=replace(late.current.row.item, protected=False))
+    plain = replace(late.current.row, item=replace(late.current.row.item, protected=False))
     loud = colours(replace(late, current=replace(late.current, row=plain)))
     assert (DARK.red.color in loud) is (face is not Face.DISPLAY)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from msgspec import Struct
 from textual import events
@@ -40,7 +40,7 @@ class Field(Struct, frozen=True):
     fills: str = ""
 
 
-class Wrong(NamedTuple):
+class Wrong(Struct, frozen=True):
     """What is wrong with a form's answers, and at which field."""
 
     field: str
