@@ -6,7 +6,7 @@ is their type. What an agenda takes from here is marked assumed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -14,35 +14,24 @@ from types import MappingProxyType
 from typing import Annotated, Any
 
 import yaml
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from msgspec import Meta, Struct, convert
 
 from runofshow.agenda_file.notation import read_anchor, read_length
 from runofshow.core.agenda import Action, Anchor, AtStart, ClockMode, GoMode, Role, TrackMark
 from runofshow.texts import Language
 
 
-def _anchor(text: object) -> object:
-    return read_anchor(text) if isinstance(text, str) else text
-
-
-def _length(text: object) -> object:
-    return read_length(text) if isinstance(text, str) else text
-
-
-class DefaultCue(BaseModel):
+class DefaultCue(Struct, frozen=True, forbid_unknown_fields=True):
     """A cue that an item of the kind has unless its agenda lists its own."""
-
-    # of an anchor it is asked only whether it is one
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     to: Role
     do: Action
     vi: str
     en: str
-    at: Annotated[Anchor, BeforeValidator(_anchor)] = AtStart()
-    standby: Annotated[timedelta, BeforeValidator(_length)] = timedelta(seconds=60)
+    at: Anchor = AtStart()
+    standby: timedelta = timedelta(seconds=60)
     go: GoMode = GoMode.HAND
-    fade: Annotated[timedelta, BeforeValidator(_length)] = timedelta()
+    fade: timedelta = timedelta()
     track: str | None = None
     """The id of the track it means, if the agenda has a track of that id."""
     mark: TrackMark | None = None
@@ -52,10 +41,8 @@ class DefaultCue(BaseModel):
         return self.vi if language is Language.VI else self.en
 
 
-class Kind(BaseModel):
+class Kind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """One kind of item."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     vi: str
@@ -70,7 +57,7 @@ class Kind(BaseModel):
     """Of one part (an act of three), where `minutes` are those of the whole heading."""
     per_part: bool = False
     """The minutes are those of one part (a speaker), not of the whole heading."""
-    elastic: int | None = Field(default=None, ge=1)
+    elastic: Annotated[int, Meta(ge=1)] | None = None
     """Rank in giving way when the show is late, 1 first; None never gives way."""
     mc: str
     mc_heading: str = ""
@@ -85,10 +72,8 @@ class Kind(BaseModel):
         return self.vi if language is Language.VI else self.en
 
 
-class Custom(BaseModel):
+class Custom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """A track that the cues of custom play."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
     """What a track of it is called in an agenda, unless it has a mark."""
@@ -102,23 +87,19 @@ class Custom(BaseModel):
         return self.vi if language is Language.VI else self.en
 
 
-class Catalogue(BaseModel):
+class Catalogue(Struct, frozen=True, forbid_unknown_fields=True):
     """Every kind, in the order of a conference, and the tracks that their cues play."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     tracks: tuple[Custom, ...]
     kinds: tuple[Kind, ...]
 
-    @model_validator(mode="after")
-    def _ids_are_unique(self) -> Catalogue:
+    def __post_init__(self) -> None:
         if len({kind.id for kind in self.kinds}) != len(self.kinds):
             raise ValueError("two kinds have one id")
         known = {custom.mark or custom.id for custom in self.tracks}
         named = {cue.mark or cue.track for kind in self.kinds for cue in kind.cues} - {None}
         if named != known:
             raise ValueError(f"tracks that no cue plays, or that are not listed: {named ^ known}")
-        return self
 
 
 @cache
@@ -137,4 +118,15 @@ def customs() -> tuple[Custom, ...]:
 def _read() -> Catalogue:
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = Path(__file__).with_name("kinds.yaml").read_text(encoding="utf-8")
-    return Catalogue.model_validate(yaml.load(text, Loader=loader))
+    said = yaml.load(text, Loader=loader)
+    for kind in said["kinds"]:
+        kind["cues"] = [
+            cue | {key: _NOTED[key](cue[key]) for key in cue if key in _NOTED} for cue in kind["cues"]
+        ]
+    return convert(said, Catalogue)
+
+
+_NOTED: Mapping[str, Callable[[str], Anchor | timedelta]] = MappingProxyType(
+    {"at": read_anchor, "standby": read_length, "fade": read_length}
+)
+"""What is written as in an agenda."""
