@@ -96,7 +96,7 @@ class _Run(Struct):
         if not moments:
             return True
         ends, by = (min(moments), max(moments)), timedelta(milliseconds=self.by_ms)
-        return len({at.astimezone(tz).utcoffset() for end in ends for at in (end, end - by)}) == 1
+        return len({str(moment(at, tz))[-6:] for end in ends for at in (end, end - by)}) == 1
 
 
 class _Rows(Generic[AnyRow]):
