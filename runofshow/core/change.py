@@ -16,17 +16,15 @@ what has one of these names is later by so many seconds. The shift is laid on fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta, tzinfo
-from operator import attrgetter
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta, tzinfo
+from operator import attrgetter, is_
 from typing import Any, Generic, TypeVar
-
-from msgspec import Struct, field
 
 from runofshow.core.merge import merge_patch, merged
 from runofshow.core.role_wire import cues_of, items_of
 from runofshow.core.snapshot import CueRow, Row
-from runofshow.core.value import replace
+from runofshow.core.timeline import NO_TIME
 from runofshow.core.views import View
 from runofshow.core.wire import Json, cue_json, item_json, moment, seconds
 
@@ -54,21 +52,31 @@ def rows_change(old: View, new: View, tz: tzinfo) -> dict[str, Json]:
     }
 
 
-class _Kind(Struct, Generic[AnyRow], frozen=True):
-    name: str
-    id_of: Callable[[AnyRow], str]
-    as_json: Callable[[AnyRow, tzinfo], dict[str, Json]]
-    movable: dict[str, str]
-    """What moves alike on row after row, moments and lengths: the row's own name, and the one on the wire."""
+class _Kind(Generic[AnyRow]):
+    """One of the two lists, and how its rows are read."""
 
-    def values_of(self, row: AnyRow) -> tuple[Movable | None, ...]:
-        found: tuple[Movable | None, ...] = attrgetter(*self.movable)(row)
-        return found
+    def __init__(
+        self,
+        name: str,
+        fields: tuple[str, ...],
+        row_id: str,
+        as_json: Callable[[AnyRow, tzinfo], dict[str, Json]],
+        movable: dict[str, str],
+    ) -> None:
+        """`movable` is what moves alike on row after row: its name, and that on the wire."""
+        self.name = name
+        self.id_of: Callable[[AnyRow], str] = attrgetter(row_id)
+        self.as_json: Callable[[AnyRow, tzinfo], dict[str, Json]] = as_json
+        self.movable: dict[str, Callable[[AnyRow], Movable | None]] = {
+            told: attrgetter(own) for own, told in movable.items()
+        }
+        self.rest_of: Callable[[AnyRow], object] = attrgetter(*(one for one in fields if one not in movable))
 
 
 _ITEMS: _Kind[Row] = _Kind(
     "items",
-    lambda row: row.item_id,
+    Row.__struct_fields__,
+    "item.item_id",
     item_json,
     {
         "planned_start": "planned_start",
@@ -79,24 +87,15 @@ _ITEMS: _Kind[Row] = _Kind(
     },
 )
 _CUES: _Kind[CueRow] = _Kind(
-    "cues", lambda row: row.cue_id, cue_json, {"expected_at": "expected_at", "standby_at": "standby_at"}
+    "cues",
+    CueRow.__struct_fields__,
+    "cue.cue_id",
+    cue_json,
+    {"expected_at": "expected_at", "standby_at": "standby_at"},
 )
 
-
-class _Run(Struct):
-    """Rows behind each other of which one value moved by the same length; none when it did not move."""
-
-    by_ms: int
-    rows: list[tuple[str, Movable]] = field(default_factory=list)
-    """Their ids, and what the value is now."""
-
-    def keeps_its_offset(self, tz: tzinfo) -> bool:
-        """Whether no clock is put forward or back amid it: a reader shifts a moment and keeps its offset."""
-        moments = [value for _, value in self.rows if isinstance(value, datetime)]
-        if not moments:
-            return True
-        ends, by = (min(moments), max(moments)), timedelta(milliseconds=self.by_ms)
-        return len({str(moment(at, tz))[-6:] for end in ends for at in (end, end - by)}) == 1
+Pair = tuple[str, AnyRow, AnyRow]
+"""A row's id, the row as it was, and as it is."""
 
 
 class _Rows(Generic[AnyRow]):
@@ -106,81 +105,98 @@ class _Rows(Generic[AnyRow]):
         self._kind: _Kind[AnyRow] = kind
         self._tz = tz
         self._rows: dict[str, dict[str, Json]] = {}
-        self._runs: dict[str, list[_Run]] = {name: [_Run(0)] for name in kind.movable.values()}
+        self._shifts: dict[tuple[str, str, timedelta], list[Json]] = {}
 
     def told(self, old: Sequence[AnyRow], new: Sequence[AnyRow]) -> dict[str, Json]:
-        if old is new:
+        if old is new or (len(old) == len(new) and all(map(is_, old, new))):
             return {}
         name, id_of = self._kind.name, self._kind.id_of
-        before = {id_of(row): row for row in old}
-        ids = [id_of(row) for row in new]
+        before = dict(zip(map(id_of, old), old, strict=True))
+        ids = list(map(id_of, new))
+        pairs: list[Pair[AnyRow]] = []
         for row_id, row in zip(ids, new, strict=True):
-            was = before.get(row_id)
-            if was is None:
-                self._rows[row_id] = self._kind.as_json(row, self._tz)
+            if row_id in before:
+                pairs.append((row_id, before[row_id], row))
             else:
-                self._compare(row_id, was, row)
-        shifts = list(self._shifts())
+                self._rows[row_id] = self._kind.as_json(row, self._tz)
+        self._compare(pairs)
+        for told, value_of in self._kind.movable.items():
+            self._compare_moved(told, value_of, pairs)
         gone = before.keys() - set(ids)
         rows: dict[str, Json] = {**self._rows, **dict.fromkeys(sorted(gone))}
         is_reordered = [row_id for row_id in before if row_id not in gone] != ids
+        shifts: list[Json] = [
+            {"from": first, "to": last, "names": names, "by_s": seconds(by)}
+            for (first, last, by), names in self._shifts.items()
+        ]
         return {
             **({name: rows} if rows else {}),
             **({name + ORDER: list[Json](ids)} if is_reordered else {}),
             **({name + SHIFT: shifts} if shifts else {}),
         }
 
-    def _compare(self, row_id: str, was: AnyRow, row: AnyRow) -> None:
+    def _compare(self, pairs: list[Pair[AnyRow]]) -> None:
+        """What does not move with time."""
         kind = self._kind
-        is_same = row is was or row == was
-        values = kind.values_of(row)
-        then = values if is_same else kind.values_of(was)
-        if not is_same:
-            held: dict[str, Any] = dict(zip(kind.movable, then, strict=True))
-            stood = replace(row, **held)
-            if stood != was:
-                changed = merge_patch(kind.as_json(was, self._tz), kind.as_json(stood, self._tz))
-                if changed:
-                    self._rows[row_id] = changed
-        for name, old, new in zip(kind.movable.values(), then, values, strict=True):
-            if old is not None and new is not None:
-                by_ms = 0 if old == new else _milliseconds(new) - _milliseconds(old)
-                runs = self._runs[name]
-                if by_ms != runs[-1].by_ms:
-                    runs.append(_Run(by_ms))
-                if by_ms:
-                    runs[-1].rows.append((row_id, new))
-            elif old is not new:
-                self._tell(row_id, name, new)
+        rest_of = kind.rest_of
+        for row_id, was, row in pairs:
+            if row is not was and rest_of(row) != rest_of(was):
+                changed = merge_patch(kind.as_json(was, self._tz), kind.as_json(row, self._tz))
+                told = {name: value for name, value in changed.items() if name not in kind.movable}
+                if told:
+                    self._rows[row_id] = told
 
-    def _shifts(self) -> Iterator[Json]:
-        """Runs of the same rows by the same length are one; what is no run is told with its row."""
-        found: dict[tuple[str, str, int], list[Json]] = {}
-        for name, runs in self._runs.items():
-            for run in runs:
-                if len(run.rows) > 1 and run.keeps_its_offset(self._tz):
-                    found.setdefault((run.rows[0][0], run.rows[-1][0], run.by_ms), []).append(name)
-                else:
-                    for row_id, value in run.rows:
-                        self._tell(row_id, name, value)
-        for (first, last, by_ms), names in found.items():
-            by = seconds(timedelta(milliseconds=by_ms))
-            yield {"from": first, "to": last, "names": names, "by_s": by}
+    def _compare_moved(
+        self, name: str, value_of: Callable[[AnyRow], Movable | None], pairs: list[Pair[AnyRow]]
+    ) -> None:
+        """One value of all rows. Rows behind each other that moved by the same length are one shift."""
+        run: list[tuple[str, Movable]] = []
+        run_by = NO_TIME
+        for row_id, was, row in pairs:
+            new = value_of(row)
+            old = new if row is was else value_of(was)
+            if new is None or old is None:
+                if old is not new:
+                    self._tell(row_id, name, new)
+                continue
+            by = NO_TIME if old is new else _moved_by(old, new)
+            if by != run_by:
+                self._end(name, run, run_by)
+                run, run_by = [], by
+            if by:
+                run.append((row_id, new))
+        self._end(name, run, run_by)
+
+    def _end(self, name: str, run: list[tuple[str, Movable]], by: timedelta) -> None:
+        """A run is at its end: one row alone is told with its row."""
+        if len(run) > 1 and _keeps_its_offset([value for _, value in run], by, self._tz):
+            self._shifts.setdefault((run[0][0], run[-1][0], by), []).append(name)
+        else:
+            for row_id, value in run:
+                self._tell(row_id, name, value)
 
     def _tell(self, row_id: str, name: str, value: Movable | None) -> None:
         told = seconds(value) if isinstance(value, timedelta) else moment(value, self._tz)
         self._rows.setdefault(row_id, {})[name] = told
 
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
+def _moved_by(old: Movable, new: Movable) -> timedelta:
+    """By how much, as it stands on the wire: moments cut off below the millisecond, lengths rounded."""
+    if isinstance(new, datetime) and isinstance(old, datetime):
+        below = new.microsecond % 1000 - old.microsecond % 1000
+        return new - old - timedelta(microseconds=below) if below else new - old
+    assert isinstance(new, timedelta)
+    assert isinstance(old, timedelta)
+    return timedelta(seconds=round(round(new.total_seconds(), 3) - round(old.total_seconds(), 3), 3))
 
 
-def _milliseconds(value: Movable) -> int:
-    """As it stands on the wire: of a moment without what is below, of a length to the nearest."""
-    if isinstance(value, datetime):
-        return (value - _EPOCH) // _MILLISECOND
-    return round(round(value.total_seconds(), 3) * 1000)
+def _keeps_its_offset(values: list[Movable], by: timedelta, tz: tzinfo) -> bool:
+    """Whether no clock is put forward or back amid them: a reader shifts a moment and keeps its offset."""
+    moments = [value for value in values if isinstance(value, datetime)]
+    if not moments:
+        return True
+    ends = min(moments), max(moments)
+    return len({str(moment(at, tz))[-6:] for end in ends for at in (end, end - by)}) == 1
 
 
 # The reader
