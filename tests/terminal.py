@@ -92,13 +92,25 @@ class Terminal:
         self._stream.feed(chunk)
         return bool(chunk)
 
-    def wait_for_bytes(self, printed: str, seconds: float = 15) -> None:
-        """Read until these letters come out, without drawing a screen: what a measurement waits for."""
-        until, seen, wanted = time.monotonic() + seconds, b"", printed.encode()
-        while wanted not in seen:
-            assert time.monotonic() < until, f"{printed!r} was never printed"
-            if select.select([self._fd], [], [], 0.5)[0]:
-                seen = seen[-len(wanted) :] + os.read(self._fd, 65536)
+    def wait_for_bytes(self, *printed: str, seconds: float = 15) -> None:
+        """Read until all of these came out, without drawing a screen: what a measurement waits for."""
+        until, tail = time.monotonic() + seconds, b""
+        missing = {each.encode() for each in printed}
+        longest = max(map(len, missing))
+        while missing:
+            assert time.monotonic() < until, f"never printed: {sorted(map(bytes.decode, missing))}"
+            tail = tail[1 - longest :] + self._bytes(0.5)
+            missing = {each for each in missing if each not in tail}
+
+    def skip(self, seconds: float) -> None:
+        """Take in what is printed for so long, and draw none of it."""
+        until = time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0:
+            self._bytes(left)
+
+    def _bytes(self, seconds: float) -> bytes:
+        """What comes first within `seconds`; raises OSError when the program has closed its terminal."""
+        return os.read(self._fd, 65536) if select.select([self._fd], [], [], seconds)[0] else b""
 
     def kill(self, how: signal.Signals) -> None:
         """Send a signal to the program."""
