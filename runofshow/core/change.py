@@ -108,7 +108,10 @@ class _Rows(Generic[AnyRow]):
         self._shifts: dict[tuple[str, str, timedelta], list[Json]] = {}
 
     def told(self, old: Sequence[AnyRow], new: Sequence[AnyRow]) -> dict[str, Json]:
-        if old is new or (len(old) == len(new) and all(map(is_, old, new))):
+        if old is new:
+            return {}
+        old, new = tuple(old), tuple(new)
+        if len(old) == len(new) and all(map(is_, old, new)):
             return {}
         name, id_of = self._kind.name, self._kind.id_of
         before = dict(zip(map(id_of, old), old, strict=True))

@@ -43,7 +43,8 @@ class Reckoned(Sequence[Member]):
         return len(self._known)
 
     def __iter__(self) -> Iterator[Member]:
-        return map(self.__getitem__, range(len(self)))
+        known = enumerate(self._known)
+        return (self[at] if member is None else member for at, member in known)
 
     def __eq__(self, other: object) -> bool:
         return self is other or (isinstance(other, Reckoned | tuple) and tuple(self) == tuple(other))

@@ -25,9 +25,9 @@ one picture is ever kept for it. After half a minute it is cut off, and its brow
 from __future__ import annotations
 
 import asyncio
-import json
 from datetime import datetime, timedelta, tzinfo
 
+import msgspec.json
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
@@ -265,7 +265,7 @@ def is_only_drift(patch: dict[str, Json], was: Json, rest: Json) -> bool:
 
 def encoded(value: dict[str, Json]) -> bytes:
     """JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    return msgspec.json.encode(value)
 
 
 def chunk(data: bytes) -> bytes:
