@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from runofshow.agenda_file.binding import with_guessed_marks
 from runofshow.agenda_file.catalogue import Kind, catalogue
@@ -93,7 +94,7 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
 def _crew(form: AgendaForm) -> tuple[tuple[Role, str], ...]:
     if form.crew is None:
         return ()
-    held = form.crew.model_dump()
+    held = asdict(form.crew)
     return tuple((role, held[role.value]) for role in Role if held.get(role.value))
 
 

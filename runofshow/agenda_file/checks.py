@@ -11,10 +11,11 @@ from itertools import islice
 
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.cue_checks import CueSight
+from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.form import AgendaForm, ItemForm
 from runofshow.agenda_file.moments import is_next_day, session_forms, session_starts
 from runofshow.agenda_file.notation import write_date, write_time
-from runofshow.agenda_file.places import Path, Places
+from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS
 from runofshow.agenda_file.signal_checks import check_signals
 from runofshow.agenda_file.signals import named_rows

@@ -97,7 +97,7 @@ def _insert(text: str, node: Node, path: tuple[str, ...], depth: int, value: str
     for end in range(depth, len(path)):
         steps = [int(step) if step.isdigit() else step for step in path[:end]]
         model = model_at(steps)
-        known = [field.alias or name for name, field in model.model_fields.items()]
+        known = model.__struct_encode_fields__
         if path[end] not in known or (end > depth and model_at([*steps]) is model_at(steps[:-1])):
             near = nearest(
                 path[end], known, {alias: key for alias, key in KEY_ALIASES.items() if key in known}

@@ -8,10 +8,11 @@ from itertools import islice
 from msgspec import Struct
 
 from runofshow.agenda_file.complaint import Complaint, Reporter
+from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.form import CueForm, TrackForm
 from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.notation import AfterTrack
-from runofshow.agenda_file.places import Path, Places
+from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.wording import nearest
 from runofshow.core.agenda import Action, AfterCue, GoMode, OnWord, Role
 

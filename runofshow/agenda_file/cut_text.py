@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from runofshow.agenda_file.complaint import Complaint, Reporter
-from runofshow.agenda_file.slips import KEYS, quoted
+from runofshow.agenda_file.form import KEYS
 from runofshow.agenda_file.source import place_in
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
-from runofshow.agenda_file.wording import line_of
+from runofshow.agenda_file.wording import line_of, quoted
 
 _OF_PEOPLE = frozenset(
     "title by organiser venue delegates chair_panel backdrop decoration notes mc number decision presenter"

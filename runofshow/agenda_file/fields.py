@@ -10,9 +10,8 @@ from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, Final, TypeVar
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from runofshow.agenda_file.catalogue import catalogue
+from runofshow.agenda_file.fitting import FieldError, Value
 from runofshow.agenda_file.notation import AfterTrack, read_date, read_length, read_moment, read_time
 from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest, slug
 from runofshow.core.agenda import CUE_ROLES, Action, Anchor, ClockMode, GoMode, Layer, Role, TrackMark
@@ -26,23 +25,6 @@ LOUDEST: Final = 130
 _YES = frozenset({"true", "yes", "có", "on", "đúng"})
 _NO = frozenset({"false", "no", "không", "off", "sai"})
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
-
-
-def _no_suggestion() -> str:
-    return ""
-
-
-class FieldError(ValueError):
-    """The value does not fit its key; `about` holds the words of the complaint.
-
-    `suggest` finds what was meant. Only the first complaints ask for it: it takes a millisecond.
-    """
-
-    def __init__(self, code: str, suggest: Callable[[], str] = _no_suggestion, **about: object) -> None:
-        super().__init__(code)
-        self.code = code
-        self.suggest = suggest
-        self.about = about
 
 
 def text_of(value: object) -> str:
@@ -188,92 +170,85 @@ class When(StrEnum):
     AFTER = "after"
 
 
-def _schema(description: str, **more: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "description": description, **more})
+def words_schema(description: str, words: Iterable[str]) -> dict[str, Any]:
+    return {"enum": [str(word) for word in words], "description": description}
 
 
-def words_schema(description: str, words: Iterable[str]) -> WithJsonSchema:
-    return WithJsonSchema({"enum": [str(word) for word in words], "description": description})
-
-
-Line = Annotated[
-    str, PlainValidator(_line), WithJsonSchema({"type": ["string", "number"], "maxLength": LONGEST_LINE})
-]
+Line = Annotated[str, Value(_line, {"type": ["string", "number"], "maxLength": LONGEST_LINE})]
 """One line; empty says nothing."""
 Name = Annotated[
-    str,
-    PlainValidator(name_of),
-    WithJsonSchema({"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_LINE}),
+    str, Value(name_of, {"type": ["string", "number"], "minLength": 1, "maxLength": LONGEST_LINE})
 ]
 """One line that must say something."""
-Lines = Annotated[str, PlainValidator(_lines), WithJsonSchema({"type": "string", "maxLength": LONGEST_TEXT})]
+Lines = Annotated[str, Value(_lines, {"type": "string", "maxLength": LONGEST_TEXT})]
 """Any number of lines."""
-Id = Annotated[
-    str,
-    PlainValidator(_id),
-    WithJsonSchema({"type": ["string", "number"], "pattern": "^[A-Za-z0-9._-]{1,64}$"}),
-]
-Boolean = Annotated[
-    bool, PlainValidator(_boolean), WithJsonSchema({"enum": [True, False, "yes", "no", "có", "không"]})
-]
-Volume = Annotated[
-    int,
-    PlainValidator(_volume),
-    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": LOUDEST, "default": 100}),
-]
+Id = Annotated[str, Value(_id, {"type": ["string", "number"], "pattern": "^[A-Za-z0-9._-]{1,64}$"})]
+Boolean = Annotated[bool, Value(_boolean, {"enum": [True, False, "yes", "no", "có", "không"]})]
+Volume = Annotated[int, Value(_volume, {"type": "integer", "minimum": 0, "maximum": LOUDEST, "default": 100})]
 TimeOfDay = Annotated[
     time,
-    PlainValidator(lambda value: read_time(text_of(value))),
-    _schema("7h30, 07:30, 7 giờ 30", examples=["7h30"]),
+    Value(
+        lambda value: read_time(text_of(value)),
+        {"type": "string", "description": "7h30, 07:30, 7 giờ 30", "examples": ["7h30"]},
+    ),
 ]
 Duration = Annotated[
     timedelta,
-    PlainValidator(_duration),
-    WithJsonSchema(
-        {"type": ["string", "number"], "description": "15', 15 phút, 1h20, 1'30, 90s; 15 = 15 phút"}
+    Value(
+        _duration,
+        {"type": ["string", "number"], "description": "15', 15 phút, 1h20, 1'30, 90s; 15 = 15 phút"},
     ),
 ]
 Length = Annotated[
     timedelta,
-    PlainValidator(lambda value: read_length(text_of(value))),
-    WithJsonSchema({"type": ["string", "number"], "description": "90s, 1'30, 15', 1h20"}),
+    Value(
+        lambda value: read_length(text_of(value)),
+        {"type": ["string", "number"], "description": "90s, 1'30, 15', 1h20"},
+    ),
 ]
 Day = Annotated[
     date,
-    PlainValidator(lambda value: read_date(text_of(value))),
-    _schema("27/3/2020, 2020-03-27", examples=["27/3/2020"]),
+    Value(
+        lambda value: read_date(text_of(value)),
+        {"type": "string", "description": "27/3/2020, 2020-03-27", "examples": ["27/3/2020"]},
+    ),
 ]
 Moment = Annotated[
     Anchor | AfterTrack,
-    PlainValidator(_moment),
-    _schema("start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s", default="start"),
+    Value(
+        _moment,
+        {
+            "type": "string",
+            "description": "start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s",
+            "default": "start",
+        },
+    ),
 ]
-KindId = Annotated[str, PlainValidator(_kind), words_schema("The kind of item", catalogue())]
-CueRole = Annotated[Role, PlainValidator(_cue_role), words_schema("Who does it", CUE_ROLES)]
+KindId = Annotated[str, Value(_kind, words_schema("The kind of item", catalogue()))]
+CueRole = Annotated[Role, Value(_cue_role, words_schema("Who does it", CUE_ROLES))]
 ActionWord = Annotated[
     Action,
-    PlainValidator(one_of(Action, "unknown_action", _ACTS)),
-    words_schema("play, fade, stop: music; say: mc; do: anybody", Action),
+    Value(
+        one_of(Action, "unknown_action", _ACTS),
+        words_schema("play, fade, stop: music; say: mc; do: anybody", Action),
+    ),
 ]
 ClockWord = Annotated[
-    ClockMode,
-    PlainValidator(one_of(ClockMode, "unknown_clock")),
-    words_schema("How its clock runs", ClockMode),
+    ClockMode, Value(one_of(ClockMode, "unknown_clock"), words_schema("How its clock runs", ClockMode))
 ]
 MarkWord = Annotated[
     TrackMark,
-    PlainValidator(one_of(TrackMark, "unknown_mark", _MARKS)),
-    words_schema("What it must not be taken for", TrackMark),
+    Value(
+        one_of(TrackMark, "unknown_mark", _MARKS), words_schema("What it must not be taken for", TrackMark)
+    ),
 ]
 LayerWord = Annotated[
     Layer,
-    PlainValidator(one_of(Layer, "unknown_layer")),
-    words_schema("bed: takes the place of the bed before it; sting: sounds over it", Layer),
+    Value(
+        one_of(Layer, "unknown_layer"),
+        words_schema("bed: takes the place of the bed before it; sting: sounds over it", Layer),
+    ),
 ]
-Sha256 = Annotated[
-    str, PlainValidator(_sha256), WithJsonSchema({"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"})
-]
-GoWord = Annotated[GoMode, PlainValidator(one_of(GoMode, "unknown_go")), words_schema("Who calls it", GoMode)]
-WhenWord = Annotated[
-    When, PlainValidator(one_of(When, "unknown_when")), words_schema("When it is owed", When)
-]
+Sha256 = Annotated[str, Value(_sha256, {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"})]
+GoWord = Annotated[GoMode, Value(one_of(GoMode, "unknown_go"), words_schema("Who calls it", GoMode))]
+WhenWord = Annotated[When, Value(one_of(When, "unknown_when"), words_schema("When it is owed", When))]

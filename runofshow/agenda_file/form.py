@@ -5,7 +5,9 @@ What is None was not written. Building.py lays the form on the clock and fills i
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field
+from typing import Annotated, Final
+
+from msgspec import Struct
 
 from runofshow.agenda_file.fields import (
     ActionWord,
@@ -39,206 +41,185 @@ from runofshow.agenda_file.signal_fields import (
     Url,
 )
 
-_STRICT = ConfigDict(frozen=True, extra="forbid")
 
-
-class CueForm(BaseModel):
+class CueForm(Struct, frozen=True):
     """One thing for one hand at one moment of its item."""
 
-    model_config = _STRICT
-
-    to: CueRole = Field(description="mc | music | lights | screen | crew")
-    do: ActionWord | None = Field(
-        default=None, description="Absent: say for mc, play for music with a track, else do"
-    )
-    track: Line | None = Field(default=None, description="The id of a track (music only)")
-    text: Line | None = Field(default=None, description="What the hand reads; absent: the track's title")
-    at: Moment | None = Field(
-        default=None, description="start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s"
-    )
-    standby: Length | None = Field(default=None, description="How long before it the hand stands by; 60s")
-    go: GoWord | None = Field(default=None, description="hand | auto")
-    tolerance: Length | None = Field(default=None, description="How late an auto cue may still go; 3s")
-    fade: Length | None = Field(
-        default=None, description="How long a fade lasts; of a play: how long the bed before it fades"
-    )
-    pre_wait: Length | None = Field(default=None, description="How long after its call the track begins")
-    id: Id | None = Field(default=None, description="Absent: made from the item's id")
+    to: Annotated[CueRole, "mc | music | lights | screen | crew"]
+    do: Annotated[ActionWord | None, "Absent: say for mc, play for music with a track, else do"] = None
+    track: Annotated[Line | None, "The id of a track (music only)"] = None
+    text: Annotated[Line | None, "What the hand reads; absent: the track's title"] = None
+    at: Annotated[Moment | None, "start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s"] = None
+    standby: Annotated[Length | None, "How long before it the hand stands by; 60s"] = None
+    go: Annotated[GoWord | None, "hand | auto"] = None
+    tolerance: Annotated[Length | None, "How late an auto cue may still go; 3s"] = None
+    fade: Annotated[
+        Length | None,
+        "How long a fade lasts; of a play: how long the bed before it fades",
+    ] = None
+    pre_wait: Annotated[Length | None, "How long after its call the track begins"] = None
+    id: Annotated[Id | None, "Absent: made from the item's id"] = None
 
 
-class HandinForm(BaseModel):
+class HandinForm(Struct, frozen=True):
     """The text of a speech that must be handed in."""
 
-    model_config = _STRICT
-
-    due: Day | None = Field(default=None, description="The last day")
-    received: Boolean | None = Field(default=None, description="Whether it has come")
+    due: Annotated[Day | None, "The last day"] = None
+    received: Annotated[Boolean | None, "Whether it has come"] = None
 
 
-class AwardForm(BaseModel):
+class AwardForm(Struct, frozen=True):
     """What is handed over."""
 
-    model_config = _STRICT
-
-    decision: Line | None = Field(default=None, description="The decision that is read")
-    presenter: Line | None = Field(default=None, description="Who presents")
-    recipients: list[Name] | None = Field(default=None, description="In the order of the decision")
-    called_before_reading: Boolean | None = Field(
-        default=None, description="Recipients come up before it is read"
-    )
+    decision: Annotated[Line | None, "The decision that is read"] = None
+    presenter: Annotated[Line | None, "Who presents"] = None
+    recipients: Annotated[list[Name] | None, "In the order of the decision"] = None
+    called_before_reading: Annotated[Boolean | None, "Recipients come up before it is read"] = None
 
 
-class ItemForm(BaseModel):
+class ItemForm(Struct, frozen=True):
     """One line of the programme."""
 
-    model_config = _STRICT
-
-    title: Name = Field(description="As the programme words it")
-    kind: KindId = Field(description="One of the catalogue's kinds")
-    id: Id | None = Field(default=None, description="Absent: made from the number")
-    number: Line | None = Field(default=None, description="As the paper numbers it; absent: counted")
-    also: list[KindId] | None = Field(default=None, description="Further kinds on the same line")
-    by: Line | None = Field(default=None, description="Who speaks or acts, titles and all")
-    duration: Duration | None = Field(default=None, description="Absent: the kind's, assumed")
-    start: TimeOfDay | None = Field(default=None, description="A fixed start: never planned earlier")
-    until: TimeOfDay | None = Field(default=None, description="When a break ends, whenever it began")
-    protected: Boolean | None = Field(default=None, description="Never shortened or skipped by itself")
-    clock: ClockWord | None = Field(default=None, description="Absent: the kind's")
-    optional: Boolean | None = Field(default=None, description="Nếu có")
-    mc: Lines | None = Field(
-        default=None,
-        description="The MC's words; {by} and {title} are filled in,"
+    title: Annotated[Name, "As the programme words it"]
+    kind: Annotated[KindId, "One of the catalogue's kinds"]
+    id: Annotated[Id | None, "Absent: made from the number"] = None
+    number: Annotated[Line | None, "As the paper numbers it; absent: counted"] = None
+    also: Annotated[list[KindId] | None, "Further kinds on the same line"] = None
+    by: Annotated[Line | None, "Who speaks or acts, titles and all"] = None
+    duration: Annotated[Duration | None, "Absent: the kind's, assumed"] = None
+    start: Annotated[TimeOfDay | None, "A fixed start: never planned earlier"] = None
+    until: Annotated[TimeOfDay | None, "When a break ends, whenever it began"] = None
+    protected: Annotated[Boolean | None, "Never shortened or skipped by itself"] = None
+    clock: Annotated[ClockWord | None, "Absent: the kind's"] = None
+    optional: Annotated[Boolean | None, "Nếu có"] = None
+    mc: Annotated[
+        Lines | None,
+        "The MC's words; {by} and {title} are filled in,"
         " {by|our guest} says what is read while nobody is named",
-    )
-    notes: Lines | None = Field(default=None, description="For the crew, not for the public")
-    backdrop: Lines | None = Field(default=None, description="What the screen or backdrop shows")
-    handin: HandinForm | None = Field(default=None, description="The speech's text and its deadline")
-    award: AwardForm | None = Field(default=None, description="What is handed over")
-    cues: list[CueForm] | None = Field(default=None, description="Absent: the kind's, assumed; []: none")
-    parts: list[ItemForm] | None = Field(
-        default=None, description="Acts, speakers or batches; they have no parts"
-    )
+    ] = None
+    notes: Annotated[Lines | None, "For the crew, not for the public"] = None
+    backdrop: Annotated[Lines | None, "What the screen or backdrop shows"] = None
+    handin: Annotated[HandinForm | None, "The speech's text and its deadline"] = None
+    award: Annotated[AwardForm | None, "What is handed over"] = None
+    cues: Annotated[list[CueForm] | None, "Absent: the kind's, assumed; []: none"] = None
+    parts: Annotated[list[ItemForm] | None, "Acts, speakers or batches; they have no parts"] = None
 
 
-class SessionForm(BaseModel):
+class SessionForm(Struct, frozen=True, kw_only=True):
     """One sitting."""
 
-    model_config = _STRICT
-
-    title: Line | None = Field(default=None, description="Buổi sáng, Phiên 1 ...")
-    date: Day | None = Field(
-        default=None, description="Absent: the day of the session before, or of the agenda"
-    )
-    start: TimeOfDay | None = Field(default=None, description="Absent: 8h00, assumed")
-    hard_out: TimeOfDay | None = Field(default=None, description="When the hall must be free")
-    items: list[ItemForm] = Field(description="The programme, in order")
+    title: Annotated[Line | None, "Buổi sáng, Phiên 1 ..."] = None
+    date: Annotated[Day | None, "Absent: the day of the session before, or of the agenda"] = None
+    start: Annotated[TimeOfDay | None, "Absent: 8h00, assumed"] = None
+    hard_out: Annotated[TimeOfDay | None, "When the hall must be free"] = None
+    items: Annotated[list[ItemForm], "The programme, in order"]
 
 
-class TrackForm(BaseModel):
+class TrackForm(Struct, frozen=True):
     """One recording."""
 
-    model_config = _STRICT
-
-    id: Id = Field(description="As the cues name it")
-    title: Name = Field(description="As the operator reads it")
-    file: Line | None = Field(default=None, description="Path beside the agenda")
-    mark: MarkWord | None = Field(
-        default=None, description="plain | anthem_without_words | anthem_with_words | clip"
-    )
-    loop: Boolean | None = Field(default=None, description="Plays again and again")
-    volume: Volume | None = Field(default=None, description="Percent")
-    start: Length | None = Field(default=None, description="Where in the file it begins")
-    end: Length | None = Field(default=None, description="Where in the file it ends")
-    fade_in: Length | None = Field(default=None, description="How long it swells")
-    fade_out: Length | None = Field(default=None, description="How long it fades")
-    length: Length | None = Field(default=None, description="As the plan states it")
-    layer: LayerWord | None = Field(default=None, description="bed | sting; absent: bed")
-    sha256: Sha256 | None = Field(default=None, description="Of the one right recording, 64 hex digits")
-    live: Boolean | None = Field(default=None, description="Musicians play it in the hall; it has no file")
+    id: Annotated[Id, "As the cues name it"]
+    title: Annotated[Name, "As the operator reads it"]
+    file: Annotated[Line | None, "Path beside the agenda"] = None
+    mark: Annotated[MarkWord | None, "plain | anthem_without_words | anthem_with_words | clip"] = None
+    loop: Annotated[Boolean | None, "Plays again and again"] = None
+    volume: Annotated[Volume | None, "Percent"] = None
+    start: Annotated[Length | None, "Where in the file it begins"] = None
+    end: Annotated[Length | None, "Where in the file it ends"] = None
+    fade_in: Annotated[Length | None, "How long it swells"] = None
+    fade_out: Annotated[Length | None, "How long it fades"] = None
+    length: Annotated[Length | None, "As the plan states it"] = None
+    layer: Annotated[LayerWord | None, "bed | sting; absent: bed"] = None
+    sha256: Annotated[Sha256 | None, "Of the one right recording, 64 hex digits"] = None
+    live: Annotated[Boolean | None, "Musicians play it in the hall; it has no file"] = None
 
 
-class SignalForm(BaseModel):
+class SignalForm(Struct, frozen=True):
     """One message to other gear when something happens in the show."""
 
-    model_config = _STRICT
-
-    on: TriggerWord = Field(description="What sets it off")
-    item: Line | None = Field(default=None, description="Only for this item, by id or number")
-    kind: KindId | None = Field(default=None, description="Only for items of this kind")
-    cue: Line | None = Field(default=None, description="Only for this cue, by id")
-    osc: Endpoint | None = Field(default=None, description="Where an OSC message goes: host:port")
-    address: OscAddress | None = Field(
-        default=None, description="The OSC address; {next.number} is filled in"
-    )
-    args: list[Argument] | None = Field(default=None, description="Of the OSC message; quoted is text")
-    http: Url | None = Field(default=None, description="Where an HTTP request goes")
-    method: MethodWord | None = Field(default=None, description="Absent: POST")
-    body: Lines | None = Field(default=None, description="Of the request; {current.title} is filled in")
-    headers: dict[str, HeaderValue] | None = Field(default=None, description="Of the request")
-    expect: Line | None = Field(default=None, description="Words the answer must have to be a success")
-    expect_not: Line | None = Field(default=None, description="Words the answer must not have")
-    title: Line | None = Field(default=None, description="As the console names it")
-    id: Id | None = Field(default=None, description="Absent: sig1, sig2 ...")
+    on: Annotated[TriggerWord, "What sets it off"]
+    item: Annotated[Line | None, "Only for this item, by id or number"] = None
+    kind: Annotated[KindId | None, "Only for items of this kind"] = None
+    cue: Annotated[Line | None, "Only for this cue, by id"] = None
+    osc: Annotated[Endpoint | None, "Where an OSC message goes: host:port"] = None
+    address: Annotated[OscAddress | None, "The OSC address; {next.number} is filled in"] = None
+    args: Annotated[list[Argument] | None, "Of the OSC message; quoted is text"] = None
+    http: Annotated[Url | None, "Where an HTTP request goes"] = None
+    method: Annotated[MethodWord | None, "Absent: POST"] = None
+    body: Annotated[Lines | None, "Of the request; {current.title} is filled in"] = None
+    headers: Annotated[dict[str, HeaderValue] | None, "Of the request"] = None
+    expect: Annotated[Line | None, "Words the answer must have to be a success"] = None
+    expect_not: Annotated[Line | None, "Words the answer must not have"] = None
+    title: Annotated[Line | None, "As the console names it"] = None
+    id: Annotated[Id | None, "Absent: sig1, sig2 ..."] = None
 
 
-class PeriodForm(BaseModel):
+class PeriodForm(Struct, frozen=True, rename={"from_": "from"}):
     """The days between which the conference will be."""
 
-    model_config = _STRICT
-
-    text: Line | None = Field(default=None, description="As the plan words it")
-    from_: Day | None = Field(default=None, alias="from", description="The earliest day")
-    to: Day | None = Field(default=None, description="The latest day")
+    text: Annotated[Line | None, "As the plan words it"] = None
+    from_: Annotated[Day | None, "The earliest day"] = None
+    to: Annotated[Day | None, "The latest day"] = None
 
 
-class CrewForm(BaseModel):
+class CrewForm(Struct, frozen=True):
     """Who holds each role."""
 
-    model_config = _STRICT
-
-    caller: Line | None = Field(default=None, description="Who calls the show")
-    mc: Line | None = Field(default=None, description="Who leads the programme")
-    music: Line | None = Field(default=None, description="Who plays the music")
-    lights: Line | None = Field(default=None, description="Who runs the lights")
-    screen: Line | None = Field(default=None, description="Who runs the screen")
-    crew: Line | None = Field(default=None, description="Who receives and serves")
-    stage: Line | None = Field(default=None, description="Who watches from the wings")
+    caller: Annotated[Line | None, "Who calls the show"] = None
+    mc: Annotated[Line | None, "Who leads the programme"] = None
+    music: Annotated[Line | None, "Who plays the music"] = None
+    lights: Annotated[Line | None, "Who runs the lights"] = None
+    screen: Annotated[Line | None, "Who runs the screen"] = None
+    crew: Annotated[Line | None, "Who receives and serves"] = None
+    stage: Annotated[Line | None, "Who watches from the wings"] = None
 
 
-class DutyForm(BaseModel):
+class DutyForm(Struct, frozen=True):
     """Something owed before, on or after the day."""
 
-    model_config = _STRICT
-
-    what: Name = Field(description="What is owed")
-    by: Line | None = Field(default=None, description="Who owes it")
-    due: Day | None = Field(default=None, description="The last day")
-    when: WhenWord | None = Field(default=None, description="before | day | after")
+    what: Annotated[Name, "What is owed"]
+    by: Annotated[Line | None, "Who owes it"] = None
+    due: Annotated[Day | None, "The last day"] = None
+    when: Annotated[WhenWord | None, "before | day | after"] = None
 
 
-class AgendaForm(BaseModel):
+class AgendaForm(Struct, frozen=True):
     """The plan of one conference."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", title="runofshow agenda")
+    title: Annotated[Name, "The conference, in full"]
+    organiser: Annotated[Line | None, "Who holds it"] = None
+    venue: Annotated[Line | None, "Where"] = None
+    date: Annotated[Day | None, "The day; not together with period"] = None
+    tentative: Annotated[Boolean | None, "Dự kiến"] = None
+    period: Annotated[PeriodForm | None, "Instead of date"] = None
+    start: Annotated[TimeOfDay | None, "When the single session starts; absent: 8h00, assumed"] = None
+    hard_out: Annotated[TimeOfDay | None, "When the hall must be free"] = None
+    delegates: Annotated[Line | None, "How many and who"] = None
+    chair_panel: Annotated[list[Name] | None, "Who chairs"] = None
+    crew: Annotated[CrewForm | None, "Who holds each role"] = None
+    backdrop: Annotated[Lines | None, "The words on the stage backdrop"] = None
+    decoration: Annotated[Lines | None, "How the hall is decorated"] = None
+    notes: Annotated[Lines | None, "Anything else the plan says"] = None
+    tracks: Annotated[list[TrackForm] | None, "The recordings"] = None
+    signals: Annotated[list[SignalForm] | None, "What other gear is told, and when"] = None
+    items: Annotated[list[ItemForm] | None, "The programme of a single session"] = None
+    sessions: Annotated[list[SessionForm] | None, "Instead of items: several sittings"] = None
+    duties: Annotated[list[DutyForm] | None, "Who owes what, and when"] = None
 
-    title: Name = Field(description="The conference, in full")
-    organiser: Line | None = Field(default=None, description="Who holds it")
-    venue: Line | None = Field(default=None, description="Where")
-    date: Day | None = Field(default=None, description="The day; not together with period")
-    tentative: Boolean | None = Field(default=None, description="Dự kiến")
-    period: PeriodForm | None = Field(default=None, description="Instead of date")
-    start: TimeOfDay | None = Field(
-        default=None, description="When the single session starts; absent: 8h00, assumed"
-    )
-    hard_out: TimeOfDay | None = Field(default=None, description="When the hall must be free")
-    delegates: Line | None = Field(default=None, description="How many and who")
-    chair_panel: list[Name] | None = Field(default=None, description="Who chairs")
-    crew: CrewForm | None = Field(default=None, description="Who holds each role")
-    backdrop: Lines | None = Field(default=None, description="The words on the stage backdrop")
-    decoration: Lines | None = Field(default=None, description="How the hall is decorated")
-    notes: Lines | None = Field(default=None, description="Anything else the plan says")
-    tracks: list[TrackForm] | None = Field(default=None, description="The recordings")
-    signals: list[SignalForm] | None = Field(default=None, description="What other gear is told, and when")
-    items: list[ItemForm] | None = Field(default=None, description="The programme of a single session")
-    sessions: list[SessionForm] | None = Field(default=None, description="Instead of items: several sittings")
-    duties: list[DutyForm] | None = Field(default=None, description="Who owes what, and when")
+
+FORMS: Final = (
+    AgendaForm,
+    SessionForm,
+    ItemForm,
+    CueForm,
+    TrackForm,
+    SignalForm,
+    DutyForm,
+    PeriodForm,
+    CrewForm,
+    HandinForm,
+    AwardForm,
+)
+"""Every form."""
+KEYS: Final = frozenset(key for form in FORMS for key in form.__struct_encode_fields__)
+"""Every key of the format."""

@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import assert_never
 
 from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.fitting import Path as NodePath
 from runofshow.agenda_file.music_advice import music_advice
 from runofshow.agenda_file.notation import write_date, write_length
-from runofshow.agenda_file.places import Path as NodePath
 from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_advice import signal_advice
 from runofshow.agenda_file.sound_advice import sound_advice

@@ -28,7 +28,7 @@ def session_forms(form: AgendaForm) -> tuple[SessionForm, ...]:
     if form.sessions is not None:
         return tuple(form.sessions)
     items = form.items or []
-    return (SessionForm.model_construct(title="", start=form.start, hard_out=form.hard_out, items=items),)
+    return (SessionForm(title="", start=form.start, hard_out=form.hard_out, items=items),)
 
 
 def nominal_day(form: AgendaForm, today: date) -> date:

@@ -9,9 +9,6 @@ from msgspec import Struct
 from runofshow.agenda_file.complaint import Place
 from runofshow.agenda_file.tree import Listing, Mapping, Node
 
-Path = tuple[str | int, ...]
-"""The way from the root to a value: ("items", 2, "cues", 0, "track")."""
-
 
 class Places(Struct, frozen=True):
     """Finds the line and column of whatever a path names."""

@@ -8,11 +8,12 @@ from typing import Final
 
 from runofshow.agenda_file.complaint import Complaint
 from runofshow.agenda_file.fields import kind_meant
-from runofshow.agenda_file.form import AwardForm, CrewForm, CueForm, HandinForm
-from runofshow.agenda_file.places import Path, Places
-from runofshow.agenda_file.slips import KEYS, quoted, up_to_key
+from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.form import KEYS, AwardForm, CrewForm, CueForm, HandinForm
+from runofshow.agenda_file.places import Places
+from runofshow.agenda_file.slips import up_to_key
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
-from runofshow.agenda_file.wording import fold, line_of, slug
+from runofshow.agenda_file.wording import fold, line_of, quoted, slug
 
 _ROW: Final = {
     "items": "- {title: Chào cờ, kind: flag_salute}",
@@ -126,15 +127,15 @@ def to_move(key: str, where: str, node: Node | None) -> dict[str, str]:
             return {"hint": "items", "write": SITTING}
         if _HOUR.match(f"{key} -") and isinstance(node, Scalar):
             return {"hint": "write", "write": _item(f"{key}: {node.text}", kind_meant(node.text))}
-        if key in AwardForm.model_fields:
+        if key in AwardForm.__struct_fields__:
             inside = "award"
-        elif key in HandinForm.model_fields:
+        elif key in HandinForm.__struct_fields__:
             inside = "handin"
-        elif key in CueForm.model_fields or name in _MUSIC_NAMES:
+        elif key in CueForm.__struct_fields__ or name in _MUSIC_NAMES:
             return {"hint": "inside", "inside": "cues", "write": _ROW["cues"]}
     elif where == "agenda" and name.split(" ")[0] in ("buoi", "phien"):
         return {"hint": "sessions", "write": f"- {{title: {key}, start: 7h30}}"}
-    elif where == "agenda" and key in CrewForm.model_fields:
+    elif where == "agenda" and key in CrewForm.__struct_fields__:
         inside = "crew"
     elif where == "agenda" and key in ("kind", "duration", "parts", "cues", "by", "award"):
         return {"hint": "inside", "inside": "items", "write": _ROW["items"]}

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from pydantic import BaseModel, ValidationError
-
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
-from runofshow.agenda_file.fields import FieldError
+from runofshow.agenda_file.fitting import Amiss, FieldError, Misfit, Path, fit, keys
 from runofshow.agenda_file.form import (
+    KEYS,
     AgendaForm,
     AwardForm,
     CrewForm,
@@ -27,14 +26,13 @@ from runofshow.agenda_file.form import (
     TrackForm,
 )
 from runofshow.agenda_file.notation import NotationError
-from runofshow.agenda_file.places import Path, Places
+from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.remedies import SITTING, to_add, to_move, to_write, to_write_in_one_line
-from runofshow.agenda_file.slips import KEYS
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
 from runofshow.agenda_file.wording import Quoted, nearest
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails
+    from msgspec import Struct
 
 _Data = str | list["_Data"] | dict[str, "_Data"]
 
@@ -42,7 +40,7 @@ MOST_ERRORS: Final = 1000
 """Beyond so many wrong values the file is not mended to look for more."""
 MOST_SUGGESTIONS: Final = 100
 """The first complaints of a hostile file get a suggestion; finding one takes a millisecond."""
-_MODELS: dict[str, tuple[str, type[BaseModel]]] = {
+_MODELS: dict[str, tuple[str, type[Struct]]] = {
     "sessions": ("session", SessionForm),
     "items": ("item", ItemForm),
     "parts": ("item", ItemForm),
@@ -128,34 +126,33 @@ def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[
     complaints = list(_duplicate_keys(root, report))
     data = _data(root)
     for _ in range(3):
-        try:
-            return AgendaForm.model_validate(data), complaints
-        except ValidationError as error:
-            errors = error.errors(include_url=False, include_input=False)
-            told = [
-                _complaint(each, places, report, may_suggest=index < MOST_SUGGESTIONS)
-                for index, each in enumerate(errors[:MOST_ERRORS])
-            ]
-            complaints += _without_meant(errors, told)
-            if len(errors) > MOST_ERRORS:
-                rest = len(errors) - MOST_ERRORS
-                return None, [*complaints, report.error("more_complaints", root.place, count=rest)]
-            for each in errors:
-                _mend(data, each)
+        form, misfits = fit(AgendaForm, data)
+        if form is not None:
+            return form, complaints
+        told = [
+            _complaint(each, places, report, may_suggest=index < MOST_SUGGESTIONS)
+            for index, each in enumerate(misfits[:MOST_ERRORS])
+        ]
+        complaints += _without_meant(misfits, told)
+        if len(misfits) > MOST_ERRORS:
+            rest = len(misfits) - MOST_ERRORS
+            return None, [*complaints, report.error("more_complaints", root.place, count=rest)]
+        for each in misfits:
+            _mend(data, each.path)
     return None, complaints
 
 
-def _without_meant(errors: Sequence[ErrorDetails], told: Sequence[Complaint]) -> Iterator[Complaint]:
+def _without_meant(misfits: Sequence[Misfit], told: Sequence[Complaint]) -> Iterator[Complaint]:
     """The complaints but for a key that is missing only because it is written otherwise beside."""
     meant: set[tuple[str | int | None, ...]] = set()
-    for error, each in zip(errors, told, strict=False):
-        about, above = dict(each.about), error["loc"][:-1]
+    for misfit, each in zip(misfits, told, strict=False):
+        about, above = dict(each.about), misfit.path[:-1]
         meant.add((*above, about.get("suggestion")))
         if each.code == "unknown_key" and about.get("hint") == "write":
             # the hour of `7h30: Chào cờ`, answered with the whole item
             meant |= {(*above, "title"), (*above, "kind")}
-    for error, each in zip(errors, told, strict=False):
-        if each.code != "missing_key" or error["loc"] not in meant:
+    for misfit, each in zip(misfits, told, strict=False):
+        if each.code != "missing_key" or misfit.path not in meant:
             yield each
 
 
@@ -190,66 +187,51 @@ def _data(node: Node) -> dict[str, _Data] | list[_Data] | str:
     return data
 
 
-def _model(path: Sequence[str | int]) -> tuple[str, type[BaseModel]]:
+def _model(path: Sequence[str | int]) -> tuple[str, type[Struct]]:
     """What kind of mapping stands at `path`, and its model."""
     names = [step for step in path if isinstance(step, str)]
     return _MODELS.get(names[-1], ("agenda", AgendaForm)) if names else ("agenda", AgendaForm)
 
 
-def model_at(path: Sequence[str | int]) -> type[BaseModel]:
+def model_at(path: Sequence[str | int]) -> type[Struct]:
     """The model of the mapping at `path`."""
     return _model(path)[1]
 
 
-def _complaint(error: ErrorDetails, places: Places, report: Reporter, *, may_suggest: bool) -> Complaint:
-    path = error["loc"]
+def _complaint(misfit: Misfit, places: Places, report: Reporter, *, may_suggest: bool) -> Complaint:
+    path = misfit.path
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     spot = f"{key}.{path[-1]}" if path and isinstance(path[-1], int) else key
-    match error["type"]:
-        case "missing":
+    match misfit.why:
+        case Amiss.MISSING:
             where, _ = _model(path[:-1])
             place = places.of_key(path) if places.node(path) is not None else places.of(path[:-1])
             return report.error(
                 "missing_key", place, key=key, where=where, **(to_add(path, places) if may_suggest else {})
             )
-        case "extra_forbidden":
+        case Amiss.UNKNOWN:
             return _unknown_key(path, key, places, report, may_suggest=may_suggest)
-        case "model_type" | "dict_type" | "model_attributes_type":
+        case Amiss.NO_MAPPING:
             is_row = spot != key and key in _MODELS
             expected = "mappings" if is_row else "mapping"
             about = {"key": key if is_row else spot, "expected": expected}
             return report.error("wrong_type", places.of(path), **about, **to_write(path, key, places))
-        case "list_type" | "tuple_type":
+        case Amiss.NO_LIST:
             about = {"key": spot, "expected": "list"}
             return report.error("wrong_type", places.of(path), **about, **to_write(path, key, places))
-        case "value_error":
-            return _value(error["ctx"]["error"], path, spot, places, report, may_suggest=may_suggest)
-        case unexpected:
-            raise AssertionError(f"no complaint for {unexpected}")
-
-
-def _value(
-    wrong: object, path: Path, key: str, places: Places, report: Reporter, *, may_suggest: bool
-) -> Complaint:
-    place = places.of(path)
-    match wrong:
         case FieldError(code=code, suggest=suggest, about=about):
             near = suggest() if may_suggest else ""
-            more = (
-                to_write_in_one_line(places.node(path), key.partition(".")[0]) if code == "wrong_type" else {}
-            )
-            return report.error(code, place, **({"key": key, "suggestion": near} | about | more))
+            more = to_write_in_one_line(places.node(path), key) if code == "wrong_type" else {}
+            return report.error(code, places.of(path), **{"key": spot, "suggestion": near} | about | more)
         case NotationError(code=code, text=text, suggestion=suggestion):
-            return report.error(code, place, key=key, text=text, suggestion=suggestion)
-        case _:
-            raise AssertionError(f"no complaint for {wrong!r}")
+            return report.error(code, places.of(path), key=spot, text=text, suggestion=suggestion)
 
 
 def _unknown_key(
     path: Sequence[str | int], key: str, places: Places, report: Reporter, *, may_suggest: bool
 ) -> Complaint:
     where, model = _model(path[:-1])
-    known = [field.alias or name for name, field in model.model_fields.items()]
+    known = model.__struct_encode_fields__
     aliases = {alias: meant for alias, meant in KEY_ALIASES.items() if meant in known}
     near = nearest(key, known, aliases) if may_suggest else ""
     # a key of the format that only stands in the wrong place is not mistyped
@@ -264,9 +246,8 @@ def _unknown_key(
     return report.error(code, places.of_key(path), **about)
 
 
-def _mend(data: object, error: ErrorDetails) -> None:
+def _mend(data: object, path: Path) -> None:
     """Take the wrong value out, or stand in for it where the form cannot do without."""
-    path = error["loc"]
     holder: object = data
     for step in path[:-1]:
         if isinstance(holder, dict):
@@ -279,11 +260,11 @@ def _mend(data: object, error: ErrorDetails) -> None:
         holder[last] = _stand_in_for(path)
     elif isinstance(holder, dict) and isinstance(last, str):
         _, model = _model(path[:-1])
-        field = model.model_fields.get(last)
+        known = keys(model).get(last)
         if model is CueForm and last == "to":
             # Whoever was meant: a track or an act that does not fit the stand-in would be a second complaint.
             holder.clear()
-        if field is not None and field.is_required():
+        if known is not None and known.is_needed:
             holder[last] = _needed(last, path)
         else:
             holder.pop(last, None)
@@ -296,7 +277,7 @@ def _stand_in_for(path: Sequence[str | int]) -> object:
     if key not in _MODELS:
         return "?"
     _, model = _MODELS[key]
-    return {name: _needed(name, path) for name, field in model.model_fields.items() if field.is_required()}
+    return {name: _needed(name, path) for name, known in keys(model).items() if known.is_needed}
 
 
 def _needed(key: str, path: Sequence[str | int]) -> object:

@@ -8,8 +8,9 @@ from datetime import datetime, timedelta, tzinfo
 from msgspec import Struct
 
 from runofshow.agenda_file.complaint import Place, Reporter
+from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import write_time
-from runofshow.agenda_file.places import Path, Places
+from runofshow.agenda_file.places import Places
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.carrying import Shares, called_by_plan
 from runofshow.core.running_order import RunningOrder, running_order

@@ -10,10 +10,11 @@ from typing import Final
 from runofshow.agenda_file.building import kinds_of
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.cue_building import default_cues
+from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.form import AgendaForm, ItemForm, SignalForm
 from runofshow.agenda_file.moments import session_forms
 from runofshow.agenda_file.names import cue_ids
-from runofshow.agenda_file.places import Path, Places
+from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS
 from runofshow.agenda_file.signals import items_meant, named_rows
 from runofshow.agenda_file.tree import Mapping, Scalar

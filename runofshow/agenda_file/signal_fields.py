@@ -7,18 +7,16 @@ from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import Annotated, Final
 from urllib.parse import urlsplit
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from runofshow.agenda_file.fields import (
     LONGEST_LINE,
     LONGEST_TEXT,
-    FieldError,
     bounded,
     name_of,
     one_of,
     text_of,
     words_schema,
 )
+from runofshow.agenda_file.fitting import FieldError, Value
 from runofshow.agenda_file.wording import Quoted, line_of, nearest
 from runofshow.core.signal import PLACEHOLDER, Trigger
 
@@ -112,32 +110,16 @@ def read_argument(value: object) -> str | int | float | bool:
     return float(text) if _DECIMAL.fullmatch(text) else bounded(text, LONGEST_LINE)
 
 
-Endpoint = Annotated[
-    tuple[str, int],
-    PlainValidator(_endpoint),
-    WithJsonSchema({"type": "string", "examples": ["127.0.0.1:53000"]}),
-]
+Endpoint = Annotated[tuple[str, int], Value(_endpoint, {"type": "string", "examples": ["127.0.0.1:53000"]})]
 OscAddress = Annotated[
-    str,
-    PlainValidator(_osc_address),
-    WithJsonSchema({"type": "string", "pattern": "^/\\S*$", "maxLength": LONGEST_LINE}),
+    str, Value(_osc_address, {"type": "string", "pattern": "^/\\S*$", "maxLength": LONGEST_LINE})
 ]
 Argument = Annotated[
-    str | int | float | bool,
-    PlainValidator(read_argument),
-    WithJsonSchema({"type": ["string", "number", "boolean"]}),
+    str | int | float | bool, Value(read_argument, {"type": ["string", "number", "boolean"]})
 ]
-Url = Annotated[
-    str,
-    PlainValidator(_url),
-    WithJsonSchema({"type": "string", "pattern": "^https?://", "maxLength": LONGEST_LINE}),
-]
-MethodWord = Annotated[str, PlainValidator(_method), words_schema("How it is asked", METHODS)]
-HeaderValue = Annotated[
-    str,
-    PlainValidator(_header_value),
-    WithJsonSchema({"type": ["string", "number"], "maxLength": LONGEST_LINE}),
-]
+Url = Annotated[str, Value(_url, {"type": "string", "pattern": "^https?://", "maxLength": LONGEST_LINE})]
+MethodWord = Annotated[str, Value(_method, words_schema("How it is asked", METHODS))]
+HeaderValue = Annotated[str, Value(_header_value, {"type": ["string", "number"], "maxLength": LONGEST_LINE})]
 TriggerWord = Annotated[
-    Trigger, PlainValidator(one_of(Trigger, "unknown_trigger")), words_schema("What sets it off", Trigger)
+    Trigger, Value(one_of(Trigger, "unknown_trigger"), words_schema("What sets it off", Trigger))
 ]

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
-from runofshow.agenda_file import form
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
+from runofshow.agenda_file.form import KEYS
+from runofshow.agenda_file.wording import quoted
 
 if TYPE_CHECKING:
     import yaml
@@ -23,13 +24,6 @@ _MOST_SIGNS: Final = 2_000
 _MOST_LINES: Final = 400
 """So far up a key is looked for that says how deep the others stand."""
 _MOST_ALIKE: Final = 50
-_FORMS: Final = (
-    form.AgendaForm, form.SessionForm, form.ItemForm, form.CueForm, form.TrackForm, form.SignalForm,
-    form.DutyForm, form.PeriodForm, form.CrewForm, form.HandinForm, form.AwardForm,
-)  # fmt: skip
-KEYS: Final = frozenset(field.alias or name for each in _FORMS for name, field in each.model_fields.items())
-"""Every key of the format."""
-
 _KEY: Final = "|".join(sorted(KEYS, key=len, reverse=True))
 _LEAD: Final = r"(?P<lead>[ ]*(?:-[ ]+)*)"
 _ENTRY: Final = re.compile(rf"{_LEAD}(?P<key>\w+):(?:[ ]+(?P<value>.*?))?[ ]*$")
@@ -222,10 +216,3 @@ def bullet(text: str, number: int, report: Reporter) -> Complaint | None:
 def up_to_key(words: str) -> str:
     """`words` up to where the next key of the format begins in them."""
     return _NEXT_KEY.split(words, maxsplit=1)[0]
-
-
-def quoted(words: str) -> str:
-    """`words` in quotes that they do not hold themselves."""
-    if '"' not in words and "\\" not in words:
-        return f'"{words}"'
-    return "'" + words.replace("'", "''") + "'"

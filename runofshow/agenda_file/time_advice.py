@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.fitting import Path as NodePath
 from runofshow.agenda_file.notation import write_length
-from runofshow.agenda_file.places import Path as NodePath
 from runofshow.agenda_file.sight import Sight
 from runofshow.core.agenda import Item, Session
 from runofshow.core.running_order import Place

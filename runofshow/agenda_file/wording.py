@@ -100,3 +100,10 @@ def shown(text: str, width: int = _LONGEST_WORD) -> str:
     """`text` as a complaint may print it: one line, control signs escaped, cut at `width` signs."""
     cut = text[: width - 1] + "…" if len(text) > width else text
     return line_of(_FORBIDDEN.sub(lambda found: f"\\x{ord(found[0]):02x}", cut))
+
+
+def quoted(words: str) -> str:
+    """`words` in quotes that they do not hold themselves."""
+    if '"' not in words and "\\" not in words:
+        return f'"{words}"'
+    return "'" + words.replace("'", "''") + "'"

@@ -27,8 +27,8 @@ LEAST_PYTHON = (3, 11)
 LEAST_PACKAGES = {
     "filelock": "3.16",
     "h11": "0.16",
+    "msgspec": "0.22",
     "platformdirs": "4.3",
-    "pydantic": "2.12",
     "python-osc": "1.10",
     "PyYAML": "6.0.2",
     "rich": "14.2",

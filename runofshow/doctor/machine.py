@@ -28,8 +28,8 @@ LINE = b"x" * 334 + b"\n"
 PACKAGES = (
     "filelock",
     "h11",
+    "msgspec",
     "platformdirs",
-    "pydantic",
     "python-osc",
     "PyYAML",
     "rich",

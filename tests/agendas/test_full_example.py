@@ -12,10 +12,12 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from pydantic import BaseModel
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from runofshow.agenda_file.complaint import Reporter
-from runofshow.agenda_file.form import AgendaForm
+from runofshow.agenda_file.fitting import keys
+from runofshow.agenda_file.form import FORMS, AgendaForm
 from runofshow.agenda_file.reader import read_agenda
 from runofshow.agenda_file.shape import read_form
 from runofshow.agenda_file.tree import read_tree
@@ -54,34 +56,21 @@ def form_of(path: Path) -> AgendaForm:
     return form
 
 
-def keys_in_use(form: BaseModel) -> set[tuple[str, str]]:
-    """Each key that is written somewhere in the form, with the model it belongs to."""
+def keys_in_use(form: Struct) -> set[tuple[str, str]]:
+    """Each key that is written somewhere in `form`, with the form it belongs to."""
     used = set()
-    for name in form.model_fields_set:
-        used.add((type(form).__name__, name))
-        value = getattr(form, name)
+    for name, value in asdict(form).items():
+        if value is not None:
+            used.add((type(form).__name__, name))
         for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, BaseModel):
+            if isinstance(each, Struct):
                 used |= keys_in_use(each)
     return used
 
 
-def keys_of_the_format(
-    model: type[BaseModel], seen: frozenset[type[BaseModel]] = frozenset()
-) -> set[tuple[str, str]]:
-    """Each key of a model and of the models below it."""
-    keys = {(model.__name__, name) for name in model.model_fields}
-    for field in model.model_fields.values():
-        for below in models_in(field.annotation):
-            if below not in seen and below is not model:
-                keys |= keys_of_the_format(below, seen | {model, below})
-    return keys
-
-
-def models_in(annotation: object) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return [annotation]
-    return [model for inner in getattr(annotation, "__args__", ()) for model in models_in(inner)]
+def keys_of_the_format() -> set[tuple[str, str]]:
+    """Each key of each form."""
+    return {(form.__name__, key.field) for form in FORMS for key in keys(form).values()}
 
 
 @pytest.fixture(scope="module")
@@ -98,7 +87,7 @@ def all_cues(agenda: Agenda) -> list[Cue]:
 
 
 def test_every_key_of_the_format_is_used() -> None:
-    format_keys = keys_of_the_format(AgendaForm)
+    format_keys = keys_of_the_format()
     assert {model for model, _ in format_keys} >= {
         "AgendaForm",
         "SessionForm",
@@ -116,7 +105,7 @@ def test_the_other_way_to_write_a_key_is_told_in_its_comments() -> None:
 
 
 def test_the_walk_misses_what_a_plain_plan_leaves_out() -> None:
-    missing = keys_of_the_format(AgendaForm) - keys_in_use(form_of(ROOT / "agendas" / "ninh-hoa-2020.yaml"))
+    missing = keys_of_the_format() - keys_in_use(form_of(ROOT / "agendas" / "ninh-hoa-2020.yaml"))
     assert {("AgendaForm", "sessions"), ("CueForm", "tolerance"), ("AwardForm", "recipients")} <= missing
 
 
