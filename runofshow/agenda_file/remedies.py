@@ -11,7 +11,6 @@ from runofshow.agenda_file.fields import kind_meant
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.form import KEYS, AwardForm, CrewForm, CueForm, HandinForm
 from runofshow.agenda_file.places import Places
-from runofshow.agenda_file.slips import up_to_key
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
 from runofshow.agenda_file.wording import fold, line_of, quoted, slug
 
@@ -72,6 +71,8 @@ def to_write(path: Path, key: str, places: Places) -> dict[str, str]:
         words = line_of(node.text)
         own, _, value = words.partition(":")
         if own in KEYS and value:
+            from runofshow.agenda_file.slips import up_to_key
+
             return {"hint": "write", "write": f"- {own}: {up_to_key(value).strip()}"}
         heading = places.node((*path[:-2], "kind")) if key == "parts" else None
         kind = kind_meant(heading.text) if isinstance(heading, Scalar) else kind_meant(words)

@@ -21,21 +21,26 @@ from runofshow.agenda_file.wording import Quoted, line_of, nearest
 from runofshow.core.signal import PLACEHOLDER, Trigger
 
 METHODS: Final = ("GET", "POST", "PUT", "PATCH", "DELETE")
-_ENDPOINT = re.compile(r"(\[[0-9A-Fa-f:.]{2,45}\]|[^\s:/\[\]@]{1,253}):(\d{1,5})", re.ASCII)
-_HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?", re.ASCII)
-_NUMERIC_HOST = re.compile(r"[\d.]+", re.ASCII)
-_OSC_ADDRESS = re.compile(r"(?:/[^\x00-\x20\x7f-\U0010ffff#*,/?\[\]{}]+)+")
+# Patterns are compiled when a signal comes: few agendas have one, and every start would pay for them.
+_ENDPOINT = r"(\[[0-9A-Fa-f:.]{2,45}\]|[^\s:/\[\]@]{1,253}):(\d{1,5})"
+_HOST = r"(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_])?"
+_NUMERIC_HOST = r"[\d.]+"
+_OSC_ADDRESS = r"(?:/[^\x00-\x20\x7f-\U0010ffff#*,/?\[\]{}]+)+"
 """Parts of plain ASCII; `*`, `?` and their like would be a pattern that several addresses match."""
-_WHOLE = re.compile(r"[+-]?\d{1,10}", re.ASCII)
-_DECIMAL = re.compile(r"[+-]?\d{1,20}(?:\.\d{0,20}(?:[eE][+-]?\d{1,3})?|[eE][+-]?\d{1,3})", re.ASCII)
+_WHOLE = r"[+-]?\d{1,10}"
+_DECIMAL = r"[+-]?\d{1,20}(?:\.\d{0,20}(?:[eE][+-]?\d{1,3})?|[eE][+-]?\d{1,3})"
 _SMALLEST, _GREATEST = -(2**31), 2**31 - 1
 """An OSC whole number has 32 bits."""
 _HIGHEST_PORT = 65_535
 
 
+def _matches(pattern: str, text: str) -> re.Match[str] | None:
+    return re.fullmatch(pattern, text, re.ASCII)
+
+
 def _endpoint(value: object) -> tuple[str, int]:
     text = name_of(value)
-    match = _ENDPOINT.fullmatch(text)
+    match = _matches(_ENDPOINT, text)
     if match is None or not _is_host(match[1].strip("[]")) or not 0 < int(match[2]) <= _HIGHEST_PORT:
         raise FieldError("bad_host_port", text=text)
     return match[1].strip("[]"), int(match[2])
@@ -46,16 +51,16 @@ def _is_host(host: str) -> bool:
     try:
         if ":" in host:
             IPv6Address(host)
-        elif _NUMERIC_HOST.fullmatch(host):
+        elif _matches(_NUMERIC_HOST, host):
             IPv4Address(host)
     except AddressValueError:
         return False
-    return ":" in host or bool(_HOST.fullmatch(host))
+    return ":" in host or bool(_matches(_HOST, host))
 
 
 def _osc_address(value: object) -> str:
     text = name_of(value)
-    if not _OSC_ADDRESS.fullmatch(PLACEHOLDER.sub("0", text)):
+    if not _matches(_OSC_ADDRESS, PLACEHOLDER.sub("0", text)):
         raise FieldError("bad_osc_address", text=text)
     return text
 
@@ -103,11 +108,11 @@ def read_argument(value: object) -> str | int | float | bool:
         raise FieldError("wrong_type", expected="argument")
     if text.casefold() in ("true", "false"):
         return text.casefold() == "true"
-    if _WHOLE.fullmatch(text):
+    if _matches(_WHOLE, text):
         if not _SMALLEST <= int(text) <= _GREATEST:
             raise FieldError("argument_out_of_range", text=text, least=_SMALLEST, most=_GREATEST)
         return int(text)
-    return float(text) if _DECIMAL.fullmatch(text) else bounded(text, LONGEST_LINE)
+    return float(text) if _matches(_DECIMAL, text) else bounded(text, LONGEST_LINE)
 
 
 Endpoint = Annotated[tuple[str, int], Value(_endpoint, {"type": "string", "examples": ["127.0.0.1:53000"]})]

@@ -16,7 +16,6 @@ import yaml
 from msgspec import Struct, field
 
 from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter
-from runofshow.agenda_file.slips import bullet, colons_below, slip
 from runofshow.agenda_file.source import place_in
 from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
 
@@ -100,6 +99,9 @@ def read_tree(text: str, report: Reporter) -> tuple[Mapping | None, list[Complai
 
 def _syntax(text: str, error: yaml.MarkedYAMLError, report: Reporter) -> list[Complaint]:
     """Tabs by name, since no editor shows them; otherwise what the parser says, where it says it."""
+    # whose patterns take longer to make than a good file to read
+    from runofshow.agenda_file.slips import bullet, colons_below, slip
+
     tabs = [found.end(1) for found in islice(_TAB.finditer(text), _MOST_TAB_LINES)]
     if tabs:
         return [report.error("tab", place_in(text, index)) for index in tabs]

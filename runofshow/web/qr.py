@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-import segno
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import segno
 
 QUIET = 2
 """Modules of light around it; cameras find it with two on a screen that is dark around."""
@@ -30,6 +33,8 @@ def qr_svg(url: str) -> str:
 
 
 def _code(url: str) -> segno.QRCode:
+    import segno  # with what it needs for files, a twentieth of the console's start
+
     return segno.make(url, error="l", boost_error=False, micro=False)
 
 
