@@ -13,8 +13,6 @@ from runofshow.agenda_file.building import build_agenda
 from runofshow.agenda_file.checks import check_form, check_times, item_paths
 from runofshow.agenda_file.complaint import TOP, Complaint, Reporter, Severity, in_order
 from runofshow.agenda_file.cut_text import cut_at_comma, cut_text
-from runofshow.agenda_file.heard import SEEN_OF_FILES, heard_complaints
-from runofshow.agenda_file.lint import lint_agenda
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.remedies import without_echoes
 from runofshow.agenda_file.shape import read_form
@@ -41,7 +39,7 @@ class Reading(Struct, frozen=True):
     complaints: tuple[Complaint, ...]
     """As the file reads, line by line."""
     sight: Sight | None = None
-    """Where everything stands; None without an agenda."""
+    """Where everything stands; None without an agenda, or without advice."""
 
     @property
     def errors(self) -> tuple[Complaint, ...]:
@@ -52,8 +50,16 @@ class Reading(Struct, frozen=True):
         return tuple(each for each in self.complaints if each.severity is Severity.WARNING)
 
 
+def read_plan(path: Path, *, tz: tzinfo, today: date, language: Language = Language.VI) -> Reading:
+    """As `read_agenda`, without advice: what a show asks for that is opened."""
+    text, complaints = read_source(path)
+    if text is None:
+        return Reading(None, tuple(complaints))
+    return _read(text, complaints, Reporter(str(path)), None, tz, today, language, advise=False)
+
+
 def read_agenda(path: Path, *, tz: tzinfo, today: date, language: Language = Language.VI) -> Reading:
-    """The agenda of the file at `path`.
+    """The agenda of the file at `path`, with advice on it.
 
     `tz` is the zone of its times of day, `today` the day of a plan that names none and the one deadlines are
     held against, and `language` that of the words taken from the catalogue. At most two seconds for any file.
@@ -83,6 +89,8 @@ def _read(
     tz: tzinfo,
     today: date,
     language: Language,
+    *,
+    advise: bool = True,
 ) -> Reading:
     root, wrong = read_tree(text, report)
     if root is None:
@@ -101,6 +109,11 @@ def _read(
     if any(each.severity is Severity.ERROR for each in complaints):
         return Reading(None, _at_most(complaints, report))
     agenda = build_agenda(form, tz=tz, today=today, language=language)
+    if not advise:
+        return Reading(agenda, _at_most(complaints, report))
+    # Only here: giving advice is a third of the work, and no show that is opened waits for it.
+    from runofshow.agenda_file.lint import lint_agenda
+
     paths = [path for path, _ in item_paths(form)]
     rows = running_order(agenda).rows
     item_path = {row.item.item_id: path for row, path in zip(rows, paths, strict=True)}
@@ -111,6 +124,8 @@ def _read(
 
 def with_sound(reading: Reading, found: Mapping[str, Measured | Fault]) -> Reading:
     """`reading` after its tracks were listened to; `found` has what came of each, by its id."""
+    from runofshow.agenda_file.heard import SEEN_OF_FILES, heard_complaints
+
     sight = reading.sight
     if sight is None:
         return reading

@@ -61,6 +61,8 @@ def line_of(text: str) -> str:
 
 def fold(text: str) -> str:
     """`text` for comparing: no diacritics, no case, đ as d."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
     return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
 

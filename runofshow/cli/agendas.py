@@ -8,21 +8,21 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 
 from runofshow.agenda_file.complaint import complaint_line
-from runofshow.agenda_file.reader import Reading, read_agenda
+from runofshow.agenda_file.reader import Reading, read_plan
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.core.agenda import Agenda
 
 
-def agenda_reading(outcome: Outcome, now: datetime, tz: tzinfo) -> Reading:
-    """What the file says and what is wrong with it."""
+def plan_reading(outcome: Outcome, now: datetime, tz: tzinfo) -> Reading:
+    """What the file says, or what is wrong with it."""
     today = now.astimezone(tz).date()
-    return read_agenda(outcome.asked.agenda, tz=tz, today=today, language=outcome.language)
+    return read_plan(outcome.asked.agenda, tz=tz, today=today, language=outcome.language)
 
 
 def readable_agenda(outcome: Outcome, now: datetime, tz: tzinfo) -> Agenda:
     """The agenda; ends the command with every error when there is none."""
-    reading = agenda_reading(outcome, now, tz)
+    reading = plan_reading(outcome, now, tz)
     if reading.agenda is None:
         for complaint in reading.complaints:
             print(complaint_line(complaint, outcome.language), file=sys.stderr)

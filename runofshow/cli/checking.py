@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from runofshow.agenda_file.complaint import complaint_json, complaint_line
-from runofshow.agenda_file.reader import with_sound
-from runofshow.cli.agendas import agenda_reading, here
+from runofshow.agenda_file.reader import read_agenda, with_sound
+from runofshow.cli.agendas import here
 from runofshow.cli.outcome import WRONG_INPUT, Outcome
 from runofshow.core.sound import Fault
 from runofshow.core.wire import Json
@@ -18,7 +18,8 @@ from runofshow.texts.check import CHECK
 def check(outcome: Outcome) -> int:
     """Print every error and every advice; 1 when there is an error, or when nothing could be listened to."""
     asked, language = outcome.asked, outcome.language
-    reading = agenda_reading(outcome, *here())
+    now, tz = here()
+    reading = read_agenda(asked.agenda, tz=tz, today=now.astimezone(tz).date(), language=language)
     listened, hindrance = None, ""
     if asked.sound and reading.agenda is not None:
         mpv, hindrance = _player(outcome)

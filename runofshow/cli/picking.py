@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from runofshow.cli.agendas import agenda_reading, file_digest
+from runofshow.cli.agendas import file_digest, plan_reading
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import pick_up, read_record, second_copies
 from runofshow.cli.outcome import Failed, Outcome
@@ -296,7 +296,7 @@ def _holder(held: Held) -> str:
 
 def _title(outcome: Outcome, now: datetime, tz: tzinfo) -> str | None:
     """The title of the agenda file; None when it cannot be read, which is said where it matters."""
-    agenda = agenda_reading(outcome, now, tz).agenda
+    agenda = plan_reading(outcome, now, tz).agenda
     return None if agenda is None else _plain(agenda.title)
 
 

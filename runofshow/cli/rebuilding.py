@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import tzinfo
 from pathlib import Path
 
-from runofshow.cli.agendas import agenda_reading, file_digest
+from runofshow.cli.agendas import file_digest, plan_reading
 from runofshow.cli.opening import on_today
 from runofshow.cli.outcome import Outcome
 from runofshow.core.agenda import Agenda, Role
@@ -31,7 +31,7 @@ def rebuilt(outcome: Outcome, folder: Path, mode: Mode, tz: tzinfo) -> Reading |
         return None
     traces = left.traces
     at = traces.at or left.entries[0].at
-    agenda = agenda_reading(outcome, at, tz).agenda
+    agenda = plan_reading(outcome, at, tz).agenda
     if agenda is None or unknown_ids(agenda, left.entries):
         return None
     laid, _ = on_today(agenda, at, tz)
