@@ -12,7 +12,7 @@ from runofshow.core.handiwork import restored_call
 from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.texts.console import ConsoleTexts
-from runofshow.tui.dialogs.form import Field, Values, Wrong
+from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.formats import clock
 from runofshow.tui.pen import Pen
 

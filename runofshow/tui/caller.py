@@ -23,12 +23,10 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import asking
 from runofshow.tui.board import Board
 from runofshow.tui.boards.mc import asked_of
-from runofshow.tui.dialogs.form import Form, Values
-from runofshow.tui.dialogs.help import Help
 from runofshow.tui.dialogs.joining import Joining
 from runofshow.tui.dialogs.question import Question
-from runofshow.tui.dialogs.search import Search
 from runofshow.tui.faces import Face
+from runofshow.tui.fields import Values
 from runofshow.tui.folding import found_in
 from runofshow.tui.formats import added
 from runofshow.tui.hall import HallDoor
@@ -122,6 +120,8 @@ class Caller:
             case Act.READ:
                 board.read()
             case Act.SEARCH:
+                from runofshow.tui.dialogs.search import Search
+
                 self._app.push_screen(Search(words, self._seek), self._sought)
             case Act.FOLLOW:
                 board.follow()
@@ -134,6 +134,8 @@ class Caller:
             case Act.FADE | Act.STOP | Act.PANIC | Act.ARM:
                 self.music.obey(order)
             case Act.HELP:
+                from runofshow.tui.dialogs.help import Help
+
                 self._app.push_screen(Help(words, board.face, board.pen.ink))
             case Act.CORRECT:
                 stepped = asking.stepped_by(snapshot)
@@ -264,6 +266,8 @@ class Caller:
 
     def _fill(self, sheet: Sheet) -> None:
         """Give a form to be filled in. One that the show refuses comes back with what was typed."""
+        # only now, as help and search: the stage is painted sooner without what they are made of
+        from runofshow.tui.dialogs.form import Form
 
         def saved(values: Values | None) -> None:
             if values is not None:

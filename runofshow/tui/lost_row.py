@@ -8,7 +8,7 @@ from runofshow.core.agenda import Action, Cue, Item, Role
 from runofshow.core.commands import Command, Insert
 from runofshow.core.snapshot import CueRow, Snapshot
 from runofshow.core.value import replace
-from runofshow.tui.dialogs.form import Field, Values, Wrong
+from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.row_form import NOBODY, YES, RowForm, anchor, minutes
 
 HOURS = ("start", "until")

@@ -26,7 +26,7 @@ from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
-from runofshow.tui.dialogs.form import Field, Values, Wrong
+from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.formats import length
 from runofshow.tui.pen import Pen
 

@@ -19,7 +19,7 @@ from runofshow.core.snapshot import Row, Snapshot
 from runofshow.core.value import replace
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import asking
-from runofshow.tui.dialogs.form import Field, Values, Wrong
+from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.lost_row import LostRow, Place, place_of
 from runofshow.tui.pen import Pen
 from runofshow.tui.row_form import (

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from msgspec import Struct
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -16,35 +15,10 @@ from textual.widgets import Button, Input, Label, Select, Static
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.entry import Entry, LongEntry
-
-Values = Mapping[str, str]
+from runofshow.tui.fields import Field, Values, Wrong
 
 FRAME = 5
 """Rows of a form around its fields: two edges, its name, a rule and the buttons."""
-
-
-class Field(Struct, frozen=True):
-    """One thing to fill in. With `choices` (value, label) one of them; with `rows` above 1 several lines.
-
-    A field that `fills` another writes its choice into that one, where it can still be changed; its first
-    choice stands for words of one's own. Up and down in the other go through the choices.
-
-    A label that begins with a space is that of a part of what stands above it.
-    """
-
-    name: str
-    label: str
-    value: str = ""
-    rows: int = 1
-    choices: tuple[tuple[str, str], ...] = ()
-    fills: str = ""
-
-
-class Wrong(Struct, frozen=True):
-    """What is wrong with a form's answers, and at which field."""
-
-    field: str
-    said: str
 
 
 class Form(Dialog[Values | None]):

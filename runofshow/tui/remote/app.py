@@ -29,8 +29,9 @@ from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
 from runofshow.texts.screen import SCREEN
 from runofshow.tui.colours import DARK, DARK_THEME
-from runofshow.tui.dialogs.form import Field, Form, Values, Wrong
+from runofshow.tui.dialogs.form import Form
 from runofshow.tui.dialogs.question import Question
+from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.keys import Pick
 from runofshow.tui.pen import Pen
 from runofshow.tui.reads import driver_reading

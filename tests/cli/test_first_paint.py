@@ -1,0 +1,57 @@
+"""What is loaded before the stage is painted: half of the wait was once for what nobody saw yet."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+if sys.platform == "win32":
+    pytest.skip("no pseudo-terminals", allow_module_level=True)
+
+from tests.terminal import ROOT, Terminal
+
+PROBE = """
+import os, sys
+from pathlib import Path
+from runofshow.cli import main
+from runofshow.web.server import HallServer
+
+def painted(server):
+    # what the console calls once the stage stands
+    Path(sys.argv[1]).write_text(" ".join(sys.modules), encoding="utf-8")
+    os._exit(0)
+
+HallServer.start = painted
+main(["run", sys.argv[2], "--new", "--start", "now", "--port", "0"])
+"""
+
+LATER = frozenset(
+    # the hall's server and what it draws
+    "uvicorn starlette h11 anyio click http.client email runofshow.web.api runofshow.web.pages"
+    " runofshow.texts.pages segno xml urllib.request"
+    # other gear, and what only some shows have
+    " pythonosc runofshow.control.osc_in runofshow.control.sending"
+    # other commands
+    " runofshow.report runofshow.doctor runofshow.texts.report runofshow.texts.doctor runofshow.tui.remote"
+    " runofshow.agenda_file.clone runofshow.agenda_file.schema runofshow.agenda_file.writing"
+    # words about an agenda that nobody asked for
+    " runofshow.agenda_file.lint runofshow.agenda_file.heard runofshow.agenda_file.slips"
+    # what a key opens
+    " runofshow.tui.palette runofshow.tui.dialogs.form runofshow.tui.dialogs.help textual.widgets._text_area"
+    " textual.widgets._markdown markdown_it pygments".split()
+)
+
+
+def test_the_stage_is_painted_before_what_it_does_not_show_is_loaded(tmp_path: Path) -> None:
+    told = tmp_path / "loaded.txt"
+    agenda = str(ROOT / "agendas" / "ninh-hoa-2020.yaml")
+    environ = {**os.environ, "RUNOFSHOW_HOME": str(tmp_path), "TERM": "xterm-256color"}
+    with Terminal([sys.executable, "-P", "-c", PROBE, str(told), agenda], environ) as terminal:
+        terminal.wait_for("SPACE")
+        assert terminal.wait_for_end() == 0
+    loaded = set(told.read_text(encoding="utf-8").split())
+    assert {"textual.app", "runofshow.tui.stage"} <= loaded
+    assert sorted(LATER & loaded) == []
