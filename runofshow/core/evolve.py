@@ -24,7 +24,7 @@ from runofshow.core.record import (
     Run,
     StoodDown,
 )
-from runofshow.core.remembering import remembered
+from runofshow.core.remembering import first_remembered, passed, remembered
 from runofshow.core.restoring import put_back
 from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp
 from runofshow.core.sound import EndedWhy
@@ -33,36 +33,45 @@ from runofshow.core.state import (
     State,
     amended,
     begin,
-    ends_in_turn,
     is_borrowed,
     plan_moved,
     plan_start,
     settled,
+    turned,
 )
 from runofshow.core.value import replace
 
 
 def replay(entries: Iterable[e.Entry]) -> State:
     """The state a journal adds up to. Raises ValueError when it does not begin with an opened show."""
-    state: State | None = None
-    for entry in entries:
-        state = apply(state, entry)
-    if state is None:
+    record = tuple(entries)
+    if not record:
         raise ValueError("an empty journal has no show")
+    first = first_remembered(record)
+    state: State | None = None
+    for entry in record[:first]:
+        state = passed(_after(state, entry), entry)
+    for entry in record[first:]:
+        state = apply(state, entry)
+    assert state is not None
     return state
 
 
 def apply(state: State | None, entry: e.Entry) -> State:
     """`state` after one journal entry; None stands for nothing yet."""
+    after = _after(state, entry)
+    return passed(after, entry) if state is None else remembered(state, after, entry)
+
+
+def _after(state: State | None, entry: e.Entry) -> State:
     news = entry.events
     if state is None:
         if not news or not isinstance(news[0], e.ShowOpened):
             raise ValueError("the first entry does not open a show")
         state, news = begin(news[0]), news[1:]
-    before = state
     for event in news:
         state = evolve(state, event)
-    return remembered(before, replace(state, seq=entry.seq), entry)
+    return replace(state, seq=entry.seq)
 
 
 def evolve(state: State, event: e.Event) -> State:
@@ -124,7 +133,7 @@ def evolve(state: State, event: e.Event) -> State:
             return _with_cue(state, cue_id, replace(state.cue(cue_id), due_at=None, outcome=None))
         case e.NextChosen(item_id, was):
             chosen = replace(state, chosen_id=item_id)
-            return _in_turn(chosen, *(each for each in (item_id, was) if each is not None))
+            return turned(chosen, *(each for each in (item_id, was) if each is not None))
         case e.ItemSkipped(item_id):
             return _with_run(state, item_id, replace(state.run(item_id), skipped=True))
         case e.ItemUnskipped(item_id):
@@ -176,31 +185,20 @@ def evolve(state: State, event: e.Event) -> State:
 
 
 def _answered(state: State, which: Callable[[Message], bool], at: datetime, by: str) -> State:
-    messages = (
+    messages = [
         replace(one, answered_at=at, answered_by=by) if one.answered_at is None and which(one) else one
         for one in state.messages
-    )
+    ]
     return replace(state, messages=tuple(messages))
 
 
 def _with_run(state: State, item_id: str, run: Run) -> State:
-    return _in_turn(replace(state, runs={**state.runs, item_id: run}), item_id)
-
-
-def _in_turn(state: State, *leaf_ids: str) -> State:
-    """`state` with its order made anew where other parts of a heading now run first or last."""
-    order = state.order
-    headings = (order.places[leaf_id].parent for leaf_id in leaf_ids if leaf_id in order.places)
-    if all(
-        heading is None or ends_in_turn(state, heading) == order.ends[heading.item_id] for heading in headings
-    ):
-        return state
-    return amended(state, state.agenda)
+    return turned(replace(state, runs={**state.runs, item_id: run}), item_id)
 
 
 def _laid_aside(state: State, item_ids: tuple[str, ...], aside: bool) -> State:
     runs = {item_id: replace(state.run(item_id), aside=aside) for item_id in item_ids}
-    return _in_turn(replace(state, runs={**state.runs, **runs}), *item_ids)
+    return turned(replace(state, runs={**state.runs, **runs}), *item_ids)
 
 
 def _with_cue(state: State, cue_id: str, record: CueRecord) -> State:
@@ -289,11 +287,10 @@ def _returned(state: State, item_id: str, started_at: datetime) -> State:
 
     With the first start gone, a floating plan floats again, from where the agenda had it.
     """
-    left = {
-        cue_id: state.cues[cue_id]
-        for cue_id, (_, place) in state.order.cues.items()
-        if cue_id in state.cues and item_id in (leaf.item_id for leaf in place.item.parts or (place.item,))
-    }
+    place = state.order.places.get(item_id)
+    carriers = () if place is None else (place.item,) if place.parent is None else (place.item, place.parent)
+    of_it = (cue.cue_id for carrier in carriers for cue in carrier.cues)
+    left = {cue_id: state.cues[cue_id] for cue_id in of_it if cue_id in state.cues}
     returned = replace(
         _with_run(state, item_id, Run(added=state.run(item_id).added)),
         cues={**state.cues, **{cue_id: record.before(started_at) for cue_id, record in left.items()}},

@@ -3,9 +3,15 @@
 A call keeps what it changed and not the show, or two hundred of them would hold two hundred shows. So what
 was before it is said against the show right before the next remembered call, and before the last one against
 the show of now: what else is written down meanwhile has to be said in that image too.
+
+Of a long record the last two hundred calls alone are remembered in the end. Where a replay has to begin with
+it is told by the names of its entries.
 """
 
 from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
 
 from runofshow.core import events as e
 from runofshow.core.image import Call
@@ -35,13 +41,39 @@ def remembered(before: State, state: State, entry: e.Entry) -> State:
         undone = _without_last(undone, before, state)
     else:
         calls, undone = _upon(calls, before, state), _upon(undone, before, state)
+    return replace(passed(state, entry), calls=calls[-UNDO_DEPTH:], undone=undone)
+
+
+def passed(state: State, entry: e.Entry) -> State:
+    """The same, of which no more is remembered than what an order must have seen."""
+    is_seen = entry.do in UNDOABLE or entry.do in ("undo", "redo", "open")
     return replace(
         state,
-        calls=calls[-UNDO_DEPTH:],
-        undone=undone,
-        call_seq=entry.seq if is_call or entry.do in ("undo", "redo", "open") else state.call_seq,
+        call_seq=entry.seq if is_seen else state.call_seq,
         last_go_at=entry.at if entry.do in ("start", "go", "advance") else state.last_go_at,
     )
+
+
+def first_remembered(entries: Sequence[e.Entry]) -> int:
+    """The place of the oldest call that undo and redo know at the end of a record, or come to on the way."""
+    known: deque[int] = deque(maxlen=UNDO_DEPTH)
+    undone: list[int] = []
+    asked: list[tuple[int, int]] = []
+    for place, entry in enumerate(entries):
+        if entry.do in UNDOABLE:
+            known.append(place)
+            undone = []
+        elif entry.do == "undo" and known:
+            undone.append(known.pop())
+            asked.append((place, undone[-1]))
+        elif entry.do == "redo":
+            known.append(undone.pop())
+            asked.append((place, known[-1]))
+    first = min([*known, *undone, len(entries)])
+    for place, made in reversed(asked):
+        if place >= first:
+            first = min(first, made)
+    return first
 
 
 def _call(do: str, before: State, after: State) -> Call:

@@ -16,7 +16,7 @@ from runofshow.core.image import ALONE, Image
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, Gone
 from runofshow.core.sound import FadeOrder, PlayOrder
 from runofshow.core.sounding import RECALL_FADE, called, cue_called, order_of
-from runofshow.core.state import State, amended, plan_moved
+from runofshow.core.state import State, amended, plan_moved, turned
 from runofshow.core.value import replace
 
 Record = TypeVar("Record")
@@ -54,8 +54,10 @@ def restored(state: State, image: Image) -> State:
         runs={**state.runs, **image.runs},
         cues={**state.cues, **image.cues},
     )
-    # other parts of a heading may run first or last now
-    return amended(after, moved.agenda if image.agenda is None else image.agenda)
+    if image.agenda is not None:
+        return amended(after, image.agenda)
+    chosen = (one for one in (state.chosen_id, image.chosen_id) if one is not None)
+    return turned(after, *image.runs, *chosen)
 
 
 def put_back(state: State, at: datetime, image: Image, again: tuple[str, ...]) -> State:

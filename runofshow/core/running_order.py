@@ -48,7 +48,9 @@ class RunningOrder(Struct, frozen=True):
     """Item id to its cues in calling order; an item without cues is not in it."""
 
 
-def running_order(agenda: Agenda, ends_of: Callable[[Item], Ends] = written_ends) -> RunningOrder:
+def running_order(
+    agenda: Agenda, ends_of: Callable[[Item], Ends] = written_ends, before: RunningOrder | None = None
+) -> RunningOrder:
     """The running order of `agenda`; `ends_of` gives the parts of a heading that run first and last."""
     ends = {
         item.item_id: ends_of(item) for session in agenda.sessions for item in session.items if item.parts
@@ -62,8 +64,15 @@ def running_order(agenda: Agenda, ends_of: Callable[[Item], Ends] = written_ends
         leaves=tuple(place for place in rows if place.is_leaf),
         places={place.item.item_id: place for place in rows},
         cues={cue.cue_id: (cue, place) for place in rows for cue in place.item.cues},
-        calls={row.item.item_id: in_calling_order(row.item.cues) for row in rows if row.item.cues},
+        calls={row.item.item_id: _calls(row.item, before) for row in rows if row.item.cues},
     )
+
+
+def _calls(item: Item, before: RunningOrder | None) -> tuple[Cue, ...]:
+    was = before and before.places.get(item.item_id)
+    if before is not None and was and was.item.cues is item.cues:
+        return before.calls[item.item_id]
+    return in_calling_order(item.cues)
 
 
 def _rows(agenda: Agenda, ends: Mapping[str, Ends]) -> Iterator[Place]:

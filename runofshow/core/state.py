@@ -222,7 +222,20 @@ def plan_start(state: State) -> datetime:
 
 def amended(state: State, agenda: Agenda) -> State:
     """`state` with another agenda, its parts resolved in the turn that they have now."""
-    return replace(state, agenda=agenda, order=running_order(agenda, partial(ends_in_turn, state)))
+    return replace(
+        state, agenda=agenda, order=running_order(agenda, partial(ends_in_turn, state), state.order)
+    )
+
+
+def turned(state: State, *leaf_ids: str) -> State:
+    """`state` with its order made anew where other parts of a heading now run first or last."""
+    order = state.order
+    headings = (order.places[leaf_id].parent for leaf_id in leaf_ids if leaf_id in order.places)
+    if all(
+        heading is None or ends_in_turn(state, heading) == order.ends[heading.item_id] for heading in headings
+    ):
+        return state
+    return amended(state, state.agenda)
 
 
 def item_meant(state: State, said: str) -> str:

@@ -95,3 +95,7 @@ def typed(value: Json) -> object:
     if isinstance(value, dict):
         return {name: typed(inner) for name, inner in value.items()}
     return (type(value), value)
+
+
+def test_what_is_null_and_what_is_missing_are_the_same_at_any_depth() -> None:
+    assert merge_patch({"current": {"number": "1", "by": None}}, {"current": {"number": "1"}}) == {}
