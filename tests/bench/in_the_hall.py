@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.bench.builds import Build, precedence, turns
 from tests.bench.figures import Found, Row
-from tests.bench.plans import plan
+from tests.bench.plans import TITLE, plan
 from tests.bench.programs import HOST, TOKEN, Desk, serving
 
 CHANGES = (
@@ -37,14 +37,15 @@ GUARD_S = 0.75
 BREATH_S = 0.05
 """Between the calls of one build and the other."""
 SETTLED_S = 1.5
-"""By then all that an order changes has been sent."""
+"""So long after an order is seen, all that it changes has been sent."""
 BEAT = re.compile(rb"event: beat\n.*?\n\n", re.DOTALL)
 NUMBER = re.compile(rb'(?:\nid: |"seq":)(\d+)\D')
 """The number of the record that a screen has: that of a picture or a change, and what a beat says."""
 
 
+@precedence()
 def changes(builds: Sequence[Build], rounds: int) -> Found:
-    """All bytes of a stream from an order until all is quiet, but for the beats. Both builds run at once."""
+    """All bytes of a stream from an order until it has come and all is quiet, but for the beats."""
     found = Found()
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         file = plan(Path(folder), 1000)
@@ -54,40 +55,43 @@ def changes(builds: Sequence[Build], rounds: int) -> Found:
             for build, desk in desks.items()
             for role in ("caller", "stage")
         }
-        for desk in desks.values():
-            desk.order("start")
-        _bytes_of(streams, 2 * SETTLED_S)
-        orders = [("plus", number) for number in range(rounds)] + [
-            ("title", number) for number in range(rounds)
-        ]
-        for what, number in orders:
-            for desk in desks.values():
-                _change(desk, what, number)
-            for (build, role), got in _bytes_of(streams, SETTLED_S).items():
-                found.add(f"{what}_{role}", build, got / 1000)
+        _bytes_of(streams, {build: desk.order("start") for build, desk in desks.items()})
+        for what in ("plus", "title"):
+            for number in range(rounds):
+                ordered = {build: _change(desk, what, number) for build, desk in desks.items()}
+                for (build, role), got in _bytes_of(streams, ordered).items():
+                    found.add(f"{what}_{role}", build, got / 1000)
     return found
 
 
-def _change(desk: Desk, what: str, number: int) -> None:
+def _change(desk: Desk, what: str, number: int) -> int:
     if what == "plus":
-        desk.order("add_time", seconds=60)
-        return
+        return desk.order("add_time", seconds=60)
     items = desk.ask("GET", "/api/agenda")["items"]
-    desk.order("edit", item_id=items[10]["item_id"], title=f"Tham luận thay thế {number}")
+    return desk.order("edit", item_id=items[10]["item_id"], title=f"{TITLE} thay thế {number}")
 
 
 def _bytes_of(
-    streams: Mapping[tuple[Build, str], socket.socket], seconds: float
+    streams: Mapping[tuple[Build, str], socket.socket], ordered: Mapping[Build, int]
 ) -> dict[tuple[Build, str], int]:
+    """What comes until every stream has the entry that was ordered, and `SETTLED_S` more."""
     got = dict.fromkeys(streams, b"")
-    until = time.monotonic() + seconds
+    until = time.monotonic() + SETTLED_S
     with selectors.DefaultSelector() as watched:
         for key, stream in streams.items():
             watched.register(stream, selectors.EVENT_READ, key)
         while (left := until - time.monotonic()) > 0:
             for ready, _ in watched.select(left):
                 got[ready.data] += streams[ready.data].recv(2**20)
+            if any(_newest(data) < ordered[build] for (build, _), data in got.items()):
+                until = time.monotonic() + SETTLED_S
     return {key: len(BEAT.sub(b"", data)) for key, data in got.items()}
+
+
+def _newest(data: bytes) -> int:
+    """The newest entry that these events tell of, as far as they have come whole; 0 for none."""
+    events, end, _ = data.rpartition(b"\n\n")
+    return max((int(number) for number in NUMBER.findall(events + end)), default=0)
 
 
 @precedence()
@@ -174,8 +178,8 @@ def screens(pipe: Connection, halls: Sequence[tuple[int, Sequence[str]]]) -> Non
             assert isinstance(key.fileobj, socket.socket)
             got = key.fileobj.recv(65_536)
             assert got, "a screen was cut off"
-            events, end, rest[key.fileobj] = (rest[key.fileobj] + got).rpartition(b"\n\n")
-            newest = max((int(number) for number in NUMBER.findall(events + end)), default=0)
+            data = rest[key.fileobj] + got
+            newest, rest[key.fileobj] = _newest(data), data.rpartition(b"\n\n")[2]
             for number in range(have[key.fileobj] + 1, newest + 1):
                 counts[key.data][number] += 1
                 if counts[key.data][number] == len(halls[key.data][1]):
