@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from threading import Event
 
 import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
-from runofshow.core.value import replace
 from tests.screen.relay import relay
 from tests.web.pages.browser import Chromium, Page
 from tests.web.pages.theatre import DRAWN, Theatre
