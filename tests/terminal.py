@@ -12,6 +12,7 @@ import struct
 import termios
 import time
 from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
@@ -133,3 +134,9 @@ class Terminal:
 
     def _resize(self, columns: int, lines: int) -> None:
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+
+def zone_far_from_eight() -> str:
+    """A zone, as TZ has it, where it is hours from eight: the agendas of the tests begin then, and a console
+    asks about the hour only where that is far."""
+    return "ICT-7" if abs((datetime.now(UTC) + timedelta(hours=7)).hour - 8) > 2 else "AWAY-13"

@@ -91,7 +91,7 @@ def test_while_the_disk_takes_its_time_the_picture_moves_on_and_shows_nothing_ne
     first = engine.latest.now
     waited_for(lambda: engine.latest.now > first + timedelta(seconds=1))
     phases = [engine.latest.phase]
-    assert SLOW_DISK_ALARM in [alarm.code for alarm in engine.latest.alarms]
+    waited_for(lambda: SLOW_DISK_ALARM in [alarm.code for alarm in engine.latest.alarms])
     assert not asked.done()
     disk.slow = False
     disk.answers.set()

@@ -88,8 +88,8 @@ def texts_of(send: Osc | Http) -> tuple[str, ...]:
 
 
 _ROW = (
-    "item_id parent_id number session title kind by state planned_start expected_start expected_end"
-    " actual_start actual_end planned_s added_s late_s latest_start assumed protected optional"
+    "item_id parent_id number session session_id title kind by state planned_start expected_start"
+    " expected_end actual_start actual_end planned_s added_s late_s latest_start assumed protected optional"
 )
 _SHAPES = {
     "": "seq mode speed floating phase now over_under_s planned_end expected_end hard_out slack_s",
@@ -97,8 +97,9 @@ _SHAPES = {
     "session.": "id title start planned_end expected_end hard_out",
     "current.": "item_id number session title kind by clock started_at planned_s added_s elapsed_s"
     " remaining_s overrun_s held_s protected",
-    "next.": f"{_ROW} mc",
+    "next.": f"{_ROW} mc notes backdrop",
     "next_call.": "what id",
+    "plan.": "date_text tentative period.from period.to delegates decoration backdrop notes",
     "sound.": "player anthem",
     "item.": _ROW,
     "cue.": "cue_id item_id number to do text track track_title mark go phase expected_at standby_at"

@@ -19,7 +19,7 @@ if sys.platform == "win32":
     pytest.skip("pseudo-terminals are POSIX", allow_module_level=True)
 
 from runofshow.texts.console import VI
-from tests.terminal import ROOT, Terminal
+from tests.terminal import ROOT, Terminal, zone_far_from_eight
 
 TITLES = [
     "Tiết mục 1",
@@ -32,7 +32,8 @@ TITLES = [
 
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
-    return {**os.environ, "RUNOFSHOW_HOME": str(tmp_path / "home"), "TERM": "xterm-256color"}
+    here = {"RUNOFSHOW_HOME": str(tmp_path / "home"), "TERM": "xterm-256color", "TZ": zone_far_from_eight()}
+    return {**os.environ, **here}
 
 
 def console(environ: dict[str, str], *arguments: str, size: tuple[int, int] = (120, 40)) -> Terminal:

@@ -17,7 +17,7 @@ if sys.platform == "win32":
 
 from runofshow.core.commands import Advance, End, Mode, Skip, Start
 from tests.cli.kept import agenda_file, keep
-from tests.terminal import ROOT, Terminal
+from tests.terminal import ROOT, Terminal, zone_far_from_eight
 
 HOUR = timedelta(hours=1)
 PROGRAM = [sys.executable, "-m", "runofshow"]
@@ -93,7 +93,7 @@ def test_a_show_is_chosen_by_its_number(home_of_shows: Path, agenda: Path) -> No
 def test_a_new_show_can_be_had_all_the_same(home_of_shows: Path, agenda: Path) -> None:
     for hours in (0, 1):
         keep(home_of_shows, source=agenda, told=[Start()], opened_after=hours * HOUR)
-    with console(agenda) as terminal:
+    with console(agenda, TZ=zone_far_from_eight()) as terminal:
         terminal.wait_for("Tiếp tục buổi nào?")
         terminal.type("m\r")
         terminal.wait_for("Kế hoạch bắt đầu lúc")
@@ -161,7 +161,7 @@ def test_a_copy_beside_its_original_is_gone_on_with_only_when_a_person_says_so(
 def test_an_agenda_of_another_title_has_no_show(home_of_shows: Path, agenda: Path) -> None:
     keep(home_of_shows, source=agenda, told=[Start()])
     other = agenda_file(agenda.with_name("khác.yaml"), "Đại hội")
-    with console(other) as terminal:
+    with console(other, TZ=zone_far_from_eight()) as terminal:
         terminal.wait_for("Kế hoạch bắt đầu lúc")
 
 
