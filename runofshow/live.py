@@ -79,10 +79,13 @@ def corrected_by(events: Iterable[Event]) -> timedelta:
 class LiveShow:
     """A show with its clock and its journal."""
 
-    def __init__(self, clock: Clock, journal: Journal, log: Sequence[Entry]) -> None:
+    def __init__(
+        self, clock: Clock, journal: Journal, log: Sequence[Entry], state: State | None = None
+    ) -> None:
+        """`state` is what the log adds up to, where that is known."""
         self._clock = clock
         self._journal = journal
-        self._state: State = replay(log)
+        self._state: State = replay(log) if state is None else state
         self._listeners: list[Listener] = []
         self._own_alarms: tuple[Alarm, ...] = ()
         self._present: Callable[[], Presence | None] = nobody_known

@@ -77,10 +77,12 @@ def open_new(home: Path, command: OpenShow, sources: Sources, tz: tzinfo) -> Liv
 def pick_up(folder: Path, reading: Reading, sources: Sources) -> LiveShow:
     """The show of that record, going on to the second. Raises what `Journal.resume` raises."""
     entries = reading.entries
-    speed = replay(entries).opened.speed
-    clock = Clock(sources, speed=speed, ahead=ahead_of_wall(entries), not_before=last_moment(entries))
+    state = replay(entries) if reading.state is None else reading.state
+    clock = Clock(
+        sources, speed=state.opened.speed, ahead=ahead_of_wall(entries), not_before=last_moment(entries)
+    )
     journal = Journal.resume(folder, reading, since=clock.now(), fallbacks=second_copies())
-    show = LiveShow(clock, journal, entries)
+    show = LiveShow(clock, journal, entries, state)
     player = show.latest.sound.player
     if player is not None:
         # it went with the console that it told its news to

@@ -187,7 +187,7 @@ def _read(outcome: Outcome, folder: Path, sources: Sources) -> Unfinished | None
 
 
 def _standing(outcome: Outcome, folder: Path, reading: Reading, sources: Sources) -> Unfinished:
-    state = replay(reading.entries)
+    state = replay(reading.entries) if reading.state is None else reading.state
     opened_from = state.opened.source
     moved = opened_from != str(outcome.asked.agenda.resolve()) and Path(opened_from).exists()
     held = None

@@ -27,6 +27,7 @@ from msgspec import Struct
 
 from runofshow.core.commands import Mode
 from runofshow.core.events import Entry
+from runofshow.core.state import State
 from runofshow.journal.line import (
     EVENT_NAMES,
     MAX_LINE,
@@ -75,6 +76,8 @@ class Reading(Struct, frozen=True):
     """A second copy that tells another story from some line on; None when none does."""
     rebuilt: bool = False
     """The opening was lost, and this one was made anew (see headless.py)."""
+    state: State | None = None
+    """What the entries add up to; None where nobody has reckoned it yet (see sense.py)."""
 
 
 class Opening(Struct, frozen=True):

@@ -6,7 +6,7 @@ and the numbers follow each other, and yet an item is called that the agenda has
 
 from __future__ import annotations
 
-from runofshow.core.evolve import apply
+from runofshow.core.evolve import apply, replay
 from runofshow.core.state import State
 from runofshow.core.value import replace
 from runofshow.journal.line import Flaw
@@ -14,13 +14,23 @@ from runofshow.journal.reading import Damage, Reading
 
 
 def sensible(reading: Reading) -> Reading:
-    """The reading up to the first entry that its show cannot have made; itself when it can have made all."""
+    """The reading up to the first entry that its show cannot have made, with the state it adds up to."""
+    if not reading.entries:
+        return reading
+    try:
+        return replace(reading, state=replay(reading.entries))
+    except Exception:  # noqa: BLE001 - which line it is, and why, is found below
+        return _as_far_as_it_goes(reading)
+
+
+def _as_far_as_it_goes(reading: Reading) -> Reading:
     state: State | None = None
     for count, entry in enumerate(reading.entries):
         try:
             state = apply(state, entry)
         except Exception as error:  # noqa: BLE001 - whatever a rule stumbles over is what makes no sense
-            return _up_to(reading, count, f"{entry.do}: {type(error).__name__}: {error}")
+            cut = _up_to(reading, count, f"{entry.do}: {type(error).__name__}: {error}")
+            return replace(cut, state=state)
     return reading
 
 
