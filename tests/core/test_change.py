@@ -13,8 +13,10 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.change import BadChange, changed, rows_change
 from runofshow.core.merge import merge_patch
+from runofshow.core.reckoned import Reckoned
 from runofshow.core.role_wire import rest_json, view_json
 from runofshow.core.snapshot import Snapshot
+from runofshow.core.value import replace
 from runofshow.core.views import view_of
 from runofshow.core.wire import Json
 from tests.core.histories import Moment, opening, some_call, some_other
@@ -99,6 +101,13 @@ def test_the_changes_of_any_show_give_each_role_its_picture(seed: int) -> None:
 def test_nothing_changed_is_an_empty_change() -> None:
     stage = conference(4)
     assert {role: change(role, stage.picture, stage.picture) for role in Role} == {role: {} for role in Role}
+
+
+def test_another_list_of_the_very_same_rows_is_an_empty_change() -> None:
+    picture = Stage(agenda(item("a", 10, cue("x")), item("b", 20))).at("8:00").picture
+    rows = Reckoned(len(picture.rows), picture.rows.__getitem__, picture.rows.places)
+    again = replace(picture, rows=rows)
+    assert rows_change(picture, again, HERE) == {}
 
 
 def test_added_time_is_told_once_for_all_later_rows() -> None:
