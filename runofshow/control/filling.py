@@ -23,7 +23,7 @@ from urllib.parse import quote
 from runofshow.control.failure import Failed, Trouble
 from runofshow.core.signal import PLACEHOLDER, VALUES
 from runofshow.core.signalling import Fired
-from runofshow.core.snapshot import Snapshot
+from runofshow.core.snapshot import NO_CUES, NO_ROWS, Snapshot
 from runofshow.core.value import replace
 from runofshow.core.wire import Json, cue_json, item_json, snapshot_json
 
@@ -40,13 +40,13 @@ _NOT_IN_ADDRESS = re.compile(r"[^!-~]|[#*,/?\[\]{}]")
 def whole_values(snapshot: Snapshot, tz: tzinfo) -> Values:
     """The snapshot as programs read it, but for its lists: they have no names, and thousands of rows."""
     silent = replace(snapshot.sound, decks=(), coming=(), tracks=(), calls=())
-    return snapshot_json(replace(snapshot, rows=(), cues=(), alarms=(), messages=(), sound=silent), tz)
+    bare = replace(snapshot, rows=NO_ROWS, cues=NO_CUES, alarms=(), messages=(), sound=silent)
+    return snapshot_json(bare, tz)
 
 
 def values_of(whole: Values, snapshot: Snapshot, fired: Fired, tz: tzinfo) -> Values:
     """Every value that `fired` may name: those of the show, and of what set it off."""
-    item = next((row for row in snapshot.rows if row.item_id == fired.item_id), None)
-    cue = next((row for row in snapshot.cues if row.cue.cue_id == fired.cue_id), None)
+    item, cue = snapshot.rows.of(fired.item_id), snapshot.cues.of(fired.cue_id)
     return {
         **whole,
         "item": None if item is None else item_json(item, tz),

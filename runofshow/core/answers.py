@@ -54,8 +54,7 @@ def answering(snapshot: Snapshot, present: Presence | None) -> frozenset[Role]:
     """Who is expected to answer a cue. `present` None is no server: then who does it at the console."""
     if present is None:
         return snapshot.at_console
-    answered = frozenset(cue.to for cue in snapshot.cues if cue.acked_at is not None)
-    return answered | (present.joined & frozenset(CUE_ROLES))
+    return snapshot.answered | (present.joined & frozenset(CUE_ROLES))
 
 
 def waiting_of(snapshot: Snapshot, present: Presence | None) -> tuple[Waiting, ...]:
@@ -63,7 +62,7 @@ def waiting_of(snapshot: Snapshot, present: Presence | None) -> tuple[Waiting, .
     hands = answering(snapshot, present)
     present = present or Presence()
     calm = snapshot.current is not None and snapshot.current.row.protected
-    cues = (_cue(snapshot, cue, present, calm) for cue in snapshot.cues if cue.to in hands and _waits(cue))
+    cues = (_cue(snapshot, cue, present, calm) for cue in snapshot.told if cue.to in hands and _waits(cue))
     messages = (
         _message(snapshot, one, present)
         for one in snapshot.messages

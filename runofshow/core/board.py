@@ -22,7 +22,7 @@ from runofshow.core.reckoned import Reckoned
 from runofshow.core.record import Missed
 from runofshow.core.rows import row_of
 from runofshow.core.running_order import Place, RunningOrder
-from runofshow.core.snapshot import CueRow, Row
+from runofshow.core.snapshot import NO_CUES, CueRow, Row
 from runofshow.core.state import State, settled, to_come
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
@@ -83,9 +83,7 @@ def board_at(state: State, now: datetime, last: Board | None = None) -> Board:
     next_id = coming[0].item.item_id if coming else None
     rows = Reckoned(len(order.rows), lambda at: row_of(laid, ahead, order.rows[at], next_id), grid.rows)
     stands_until = None if state.floating else _stands_until(laid, ahead, now)
-    # its cues are those of any moment until they are asked for
-    none = Reckoned[CueRow](0, lambda at: cue_now(laid, ahead, now, *grid.cues[at]), {})
-    return _with_cues(Board(state, laid, now, ahead, coming, rows, none, (), stands_until, now, grid), now)
+    return _with_cues(Board(state, laid, now, ahead, coming, rows, NO_CUES, (), stands_until, now, grid), now)
 
 
 def _stands_until(state: State, ahead: Forecast, now: datetime) -> datetime | None:

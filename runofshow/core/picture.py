@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import islice
 from typing import assert_never
@@ -98,8 +98,26 @@ def _whole(board: Board) -> Snapshot:
         messages=state.messages,
         notes=state.notes,
         sound=_sound(board, shares),
+        told=_told(board),
+        answered=frozenset(cue.to for cue in _answered(state)),
         at_console=state.at_console,
     )
+
+
+def _told(board: Board) -> tuple[CueRow, ...]:
+    places = board.cues.places
+    told = (
+        places[cue_id]
+        for cue_id, record in board.state.cues.items()
+        if record.outcome is None and record.stood_by_at is not None and cue_id in places
+    )
+    return tuple(board.cues[place] for place in sorted(told))
+
+
+def _answered(state: State) -> Iterator[Cue]:
+    for cue_id, record in state.cues.items():
+        if record.acked_at is not None and cue_id in state.order.cues:
+            yield state.order.cues[cue_id][0]
 
 
 def _row_of(board: Board, cue: Cue) -> CueRow:

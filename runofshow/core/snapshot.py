@@ -5,7 +5,7 @@ Screens draw snapshots and never reckon. Lateness is positive when late.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -32,6 +32,7 @@ from runofshow.core.phases import CuePhase as CuePhase
 from runofshow.core.phases import ItemState as ItemState
 from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
+from runofshow.core.reckoned import Reckoned
 from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Sounding
 from runofshow.core.words import words_of
 
@@ -298,8 +299,8 @@ class Snapshot(Struct, frozen=True):
     next: Row | None
     next_cues: tuple[CueRow, ...]
     """The cues of `next`, its heading's first ones included."""
-    rows: Sequence[Row]
-    cues: Sequence[CueRow]
+    rows: Reckoned[Row]
+    cues: Reckoned[CueRow]
     """In calling order."""
     next_call: NextCall | None
     over_under: timedelta
@@ -317,5 +318,21 @@ class Snapshot(Struct, frozen=True):
     sound: SoundNow
     presence: Presence | None = None
     """Who is connected; None without a server in the hall."""
+    told: tuple[CueRow, ...] = ()
+    """Those of the cues that were told to stand by and are not over."""
+    answered: frozenset[Role] = frozenset()
+    """Whose hand has answered a cue."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
+
+    def cues_of(self, leaf_id: str) -> list[CueRow]:
+        """What a leaf carries of its own cues and of its heading's, in calling order."""
+        row = self.rows.of(leaf_id)
+        heading = None if row is None else self.rows.of(row.parent_id)
+        written = (cue for one in (heading, row) if one is not None for cue in one.item.cues)
+        places = sorted(self.cues.places[cue.cue_id] for cue in written)
+        return [cue for cue in map(self.cues.__getitem__, places) if cue.item_id == leaf_id]
+
+
+NO_ROWS = Reckoned[Row](0, ().__getitem__, {})
+NO_CUES = Reckoned[CueRow](0, ().__getitem__, {})

@@ -40,5 +40,5 @@ def is_overdue(cue: CueRow, pen: Pen) -> bool:
 
 def missing(snapshot: Snapshot, pen: Pen) -> CueRow | None:
     """The stand-by that waits longest for a hand whose machine has gone; None when there is none."""
-    waits = [cue for cue in snapshot.cues if cue.cue_id in pen.waiting and pen.waiting[cue.cue_id].is_lost]
+    waits = [cue for cue in snapshot.told if cue.cue_id in pen.waiting and pen.waiting[cue.cue_id].is_lost]
     return max(waits, key=lambda cue: pen.waiting[cue.cue_id].seconds, default=None)

@@ -98,7 +98,7 @@ def stepped_by(snapshot: Snapshot) -> timedelta | None:
 
 
 def row_of(snapshot: Snapshot, item_id: str | None) -> Row | None:
-    return next((row for row in snapshot.rows if row.item_id == item_id), None)
+    return snapshot.rows.of(item_id)
 
 
 def here(snapshot: Snapshot) -> str | None:
@@ -112,7 +112,7 @@ def here(snapshot: Snapshot) -> str | None:
 
 def stepped(snapshot: Snapshot, chosen: str | None, by: int) -> str | None:
     """The row so many below the chosen one (above when negative), kept inside the table."""
-    ids = [row.item_id for row in snapshot.rows]
+    ids = list(snapshot.rows.places)
     if not ids:
         return None
     at = ids.index(chosen) if chosen in ids else ids.index(here(snapshot) or ids[0])

@@ -314,9 +314,9 @@ class Board(Screen[None]):
         """A click on a row puts the cursor there."""
         at = event.screen_y - self._drawn.table_y
         if self.face is Face.STAGE and 0 <= at < self._drawn.table_height:
-            lines = lines_of(self.shown)[self._drawn.top + at :]
-            if lines and isinstance(lines[0], Row):
-                self.choose(lines[0].item_id)
+            lines, at = lines_of(self.shown), self._drawn.top + at
+            if at < len(lines) and isinstance(row := lines.at(at), Row):
+                self.choose(row.item_id)
 
     def on_mouse_scroll_down(self) -> None:
         self.step(Act.CURSOR_DOWN)

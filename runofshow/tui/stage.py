@@ -10,7 +10,7 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.commands import Mode
-from runofshow.core.snapshot import Phase, Row, Snapshot
+from runofshow.core.snapshot import Phase, Snapshot
 from runofshow.tui.digits import size_for
 from runofshow.tui.faces import Face
 from runofshow.tui.formats import clock
@@ -24,6 +24,7 @@ from runofshow.tui.panels.footer import Status, keys_line, status_line
 from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.panels.next_item import next_lines, next_panel
 from runofshow.tui.panels.order import (
+    Lines,
     columns_of,
     first_shown,
     hidden,
@@ -131,7 +132,7 @@ def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
     said = status_line(look.status, look.unread, pen, room)
     if height < 30:
         return [said or keys]
-    chosen = next((row for row in snapshot.rows if row.item_id == look.chosen), None)
+    chosen = snapshot.rows.of(look.chosen)
     if not said and chosen is not None:
         # The table cuts long names; the row under the cursor is written out here.
         whole = " · ".join(part for part in (f"{chosen.number}  {chosen.title}", chosen.by) if part)
@@ -148,27 +149,23 @@ def _with_table(
     with_head = room >= 4
     head: Picture = []
     rows = room - with_head
-    anchor = _anchor(snapshot, look.chosen)
-    first = first_shown(len(lines_of(snapshot)), rows, anchor, look.top)
+    lines, columns = lines_of(snapshot), columns_of(snapshot, width)
+    first = first_shown(len(lines), rows, _anchor(snapshot, lines, look.chosen), look.top)
     if with_head:
-        columns = columns_of(snapshot, width)
         head = [order_head(pen, columns, width)]
     if len(feet) > 1:
-        feet = [spread(feet[0], hidden(snapshot, pen, first, rows), width - 1), *feet[1:]]
-    table = order_lines(snapshot, pen, width, rows, first, look.chosen)
+        feet = [spread(feet[0], hidden(len(lines), pen, first, rows), width - 1), *feet[1:]]
+    table = order_lines(snapshot, pen, columns, lines, width, rows, first, look.chosen)
     picture = [*top, *head, *tall(table, rows), *feet]
     return Stage(_whole(picture, width, height), len(top) + len(head), rows, first)
 
 
-def _anchor(snapshot: Snapshot, chosen: str | None) -> int:
+def _anchor(snapshot: Snapshot, lines: Lines, chosen: str | None) -> int:
     """The row that must be in sight: the cursor's, else the running one, else the next."""
-    ids = [line.item_id if isinstance(line, Row) else "" for line in lines_of(snapshot)]
-    wanted = chosen
-    if wanted not in ids:
-        wanted = snapshot.current.row.item_id if snapshot.current else None
-    if wanted not in ids and snapshot.next is not None:
-        wanted = snapshot.next.item_id
-    return ids.index(wanted) if wanted in ids else max(0, len(ids) - 1)
+    running = snapshot.current.row.item_id if snapshot.current else None
+    coming = snapshot.next.item_id if snapshot.next else None
+    found = (lines.line_of(item_id) for item_id in (chosen, running, coming))
+    return next((line for line in found if line is not None), max(0, len(lines) - 1))
 
 
 def _whole(picture: Picture, width: int, height: int) -> Picture:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,7 +49,7 @@ def _listed(members: list[Member]) -> Reckoned[Member]:
     return Reckoned(len(members), members.__getitem__, {})
 
 
-@settings(deadline=None, max_examples=8)
+@settings(deadline=None, max_examples=5)
 @given(st.integers(0, 2**32))
 def test_a_board_that_is_kept_is_the_plain_one_whatever_happens(seed: int) -> None:
     keep_a_board(seed)
@@ -71,6 +72,19 @@ def keep_a_board(seed: int) -> None:
             assert board.cues == plain.cues
         picture = picture_of(board, (), None, picture)
         assert picture == take_snapshot(here.state, here.now)
+        assert_found(picture)
+
+
+def assert_found(picture: Snapshot) -> None:
+    """What is found without a look at every cue is what a look at every cue finds."""
+    for row in picture.rows:
+        if not row.is_heading:
+            carried = [one for one in picture.cues if one.item_id == row.item_id]
+            assert picture.cues_of(row.item_id) == carried
+    waiting = (CuePhase.STANDBY, CuePhase.READY, CuePhase.DUE)
+    told = [one for one in picture.cues if one.stood_by_at is not None and one.phase in waiting]
+    assert [one for one in picture.told if one.phase in waiting] == told
+    assert picture.answered == {one.to for one in picture.cues if one.acked_at is not None}
 
 
 def _a_step(draw: Random, here: Moment) -> Moment:
@@ -144,3 +158,21 @@ def test_what_follows_a_track_that_was_played_early_is_told_however_far_its_item
     ):
         here = here.asked(c.ReportSound(news), "player") or here
     assert here.state.cue("m2.d").stood_by_at == here.now
+
+
+def test_a_member_is_reckoned_once_and_only_when_somebody_asks() -> None:
+    asked: list[int] = []
+
+    def square(at: int) -> int:
+        asked.append(at)
+        return at * at
+
+    squares = Reckoned(5, square, {"two": 2})
+    assert (len(squares), asked) == (5, [])
+    assert (squares[-1], squares.of("two"), squares.of("two"), squares.of("six")) == (16, 4, 4, None)
+    assert asked == [4, 2]
+    assert squares[1:3] == (1, 4)
+    assert asked == [4, 2, 1]
+    assert (repr(squares), squares == (0, 1, 4, 9, 16), squares == 16) == ("(0, 1, 4, 9, 16)", True, False)
+    with pytest.raises(IndexError):
+        squares[5]

@@ -31,7 +31,7 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pict
     top += wrapped(row.title, width, pen.ink.strong, 2 if height < 18 else 3)
     top += _person(row, pen, width, 1 if height < 12 else 2)
     foot: Picture = [_bar(current, pen, width), _times(snapshot, current, pen, width)]
-    cues = [cue for cue in snapshot.cues if cue.item_id == row.item_id]
+    cues = snapshot.cues_of(row.item_id)
     left = [cue for cue in cues if cue.phase not in OVER] or cues[-1:]
     board = [line for cue in left for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(top) - len(foot)

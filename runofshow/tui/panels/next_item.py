@@ -22,7 +22,7 @@ def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture
             cut((pen.quiet(words.nothing_next),), width),
         ]
     picture: Picture = [_head(row, pen, width)]
-    heading = next((other for other in snapshot.rows if other.item_id == row.parent_id), None)
+    heading = snapshot.rows.of(row.parent_id)
     if heading is not None and height >= 14:
         picture.append(cut((pen.quiet(heading.title),), width))
     picture += wrapped(row.title, width, pen.ink.strong, 2 if height < 12 else 3)
@@ -95,9 +95,9 @@ def _mc(row: Row, pen: Pen, width: int, most: int) -> Picture:
 
 def _after(snapshot: Snapshot, row: Row, pen: Pen, width: int) -> Picture:
     """What follows the next one, in a line."""
-    leaves = [other for other in snapshot.rows if not other.is_heading]
-    behind = leaves[[leaf.item_id for leaf in leaves].index(row.item_id) + 1 :]
-    coming = next((leaf for leaf in behind if leaf.state is ItemState.UPCOMING), None)
+    rows = snapshot.rows
+    behind = (rows[at] for at in range(rows.places[row.item_id] + 1, len(rows)))
+    coming = next((one for one in behind if not one.is_heading and one.state is ItemState.UPCOMING), None)
     if coming is None:
         return []
     said = f"{pen.words.after_next}  {coming.number}  {coming.title}"

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from runofshow.core.reckoned import Reckoned
 from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
 from runofshow.tui.armed import marks
 from runofshow.tui.formats import clock, difference, in_minutes, whole_minutes
@@ -48,8 +49,12 @@ def columns_for(width: int, longest_number: int, longest_name: int = 0) -> Colum
 
 def columns_of(snapshot: Snapshot, width: int) -> Columns:
     """Columns for what this show holds."""
-    longest = max((len(row.number) for row in snapshot.rows), default=0)
-    return columns_for(width, longest, max((cell_len(row.by or "") for row in snapshot.rows), default=0))
+    # of the plan, since a row is only made when it is in sight
+    items = [item for session in snapshot.plan.sessions for item in session.items]
+    items += [part for item in items for part in item.parts]
+    names = {each.by for each in items if each.by}
+    longest = max((len(each.number) for each in items), default=0)
+    return columns_for(width, longest, max(map(cell_len, names), default=0))
 
 
 def order_head(pen: Pen, columns: Columns, width: int) -> Line:
@@ -84,14 +89,6 @@ def first_shown(count: int, height: int, anchor: int, top: int) -> int:
     return max(0, min(top, count - height))
 
 
-def cues_by_item(snapshot: Snapshot) -> dict[str, list[CueRow]]:
-    """The cues of each item that has any, in calling order."""
-    found: dict[str, list[CueRow]] = {}
-    for cue in snapshot.cues:
-        found.setdefault(cue.item_id, []).append(cue)
-    return found
-
-
 class SessionLine(Struct, frozen=True):
     """Where a further session begins."""
 
@@ -99,34 +96,66 @@ class SessionLine(Struct, frozen=True):
     number: int
 
 
-def lines_of(snapshot: Snapshot) -> list[Row | SessionLine]:
+class Lines(Struct, frozen=True):
     """What stands on each line of the table: a row, or the heading of a further session."""
-    lines: list[Row | SessionLine] = []
-    session, number = None, 0
-    for row in snapshot.rows:
-        if row.session_id != session:
-            session, number = row.session_id, number + 1
-            if number > 1:
-                lines.append(SessionLine(row.session.title, number))
-        lines.append(row)
-    return lines
+
+    rows: Reckoned[Row]
+    heads: Mapping[int, SessionLine]
+    """By the line on which each stands."""
+
+    def __len__(self) -> int:
+        return len(self.rows) + len(self.heads)
+
+    def at(self, line: int) -> Row | SessionLine:
+        """What stands on a line; those begin with 0."""
+        return self.heads.get(line) or self.rows[line - sum(head < line for head in self.heads)]
+
+    def line_of(self, item_id: str | None) -> int | None:
+        """Where a row stands; None when it does not."""
+        line = None if item_id is None else self.rows.places.get(item_id)
+        for head in self.heads:
+            if line is not None and head <= line:
+                line += 1
+        return line
+
+
+def lines_of(snapshot: Snapshot) -> Lines:
+    """The lines of the table, of which the rows are made when they are asked for."""
+    heads: dict[int, SessionLine] = {}
+    line = number = 0
+    for session in snapshot.plan.sessions:
+        count = sum(1 + len(item.parts) for item in session.items)
+        number += count > 0
+        if count and number > 1:
+            heads[line] = SessionLine(session.title, number)
+            line += 1
+        line += count
+    return Lines(snapshot.rows, heads)
 
 
 def order_lines(
-    snapshot: Snapshot, pen: Pen, width: int, height: int, top: int, chosen: str | None
+    snapshot: Snapshot,
+    pen: Pen,
+    columns: Columns,
+    lines: Lines,
+    width: int,
+    height: int,
+    top: int,
+    chosen: str | None,
 ) -> Picture:
     """The rows from `top`, as many as fit. `chosen` is the row under the cursor."""
     if not snapshot.rows:
         return [cut((pen.text(f"   {pen.words.no_items}"),), width)][:height]
-    columns = columns_of(snapshot, width)
-    cues = cues_by_item(snapshot)
     running = snapshot.current.row.item_id if snapshot.current else None
-    return [
-        row_line(line, pen, columns, width, cues, line.item_id == running, line.item_id == chosen)
-        if isinstance(line, Row)
-        else _session_line(line, pen, width)
-        for line in lines_of(snapshot)[top : top + max(0, height)]
-    ]
+    picture = []
+    for line in map(lines.at, range(top, min(top + height, len(lines)))):
+        if isinstance(line, SessionLine):
+            picture.append(_session_line(line, pen, width))
+            continue
+        cues = [] if line.is_heading or not columns.cues else snapshot.cues_of(line.item_id)
+        is_running, is_chosen = line.item_id == running, line.item_id == chosen
+        picture.append(row_line(line, pen, columns, width, cues, is_running, is_chosen))
+    return picture
 
 
 def _session_line(line: SessionLine, pen: Pen, width: int) -> Line:
@@ -139,7 +168,7 @@ def row_line(
     pen: Pen,
     columns: Columns,
     width: int,
-    cues: Mapping[str, list[CueRow]],
+    cues: list[CueRow],
     running: bool,
     chosen: bool,
 ) -> Line:
@@ -175,7 +204,7 @@ def row_line(
         parts.append(Segment(f"{minutes:>{columns.minutes - 1}} ", ink))
     if columns.cues:
         parts.append(Segment(" "))
-        parts += EMPTY if row.is_heading else marks(cues.get(row.item_id, []), pen, columns.cues)
+        parts += EMPTY if row.is_heading else marks(cues, pen, columns.cues)
     line = pad(cut(tuple(parts), width), width)
     if running:
         line = over(line, pen.ink.running)
@@ -225,9 +254,9 @@ def _mark(row: Row, pen: Pen, running: bool) -> tuple[str, Style]:
             return " ", pen.ink.quiet
 
 
-def hidden(snapshot: Snapshot, pen: Pen, top: int, height: int) -> Line:
-    """How many rows stand above and beneath what is shown."""
-    above, beneath = top, max(0, len(lines_of(snapshot)) - top - height)
+def hidden(count: int, pen: Pen, top: int, height: int) -> Line:
+    """How many of the `count` lines stand above and beneath what is shown."""
+    above, beneath = top, max(0, count - top - height)
     said = []
     if above:
         said.append(pen.words.more_above.format(count=above))
