@@ -23,6 +23,8 @@ from runofshow.core.record import Missed
 from runofshow.core.rows import row_of
 from runofshow.core.running_order import Place, RunningOrder
 from runofshow.core.snapshot import NO_CUES, CueRow, Row
+from runofshow.core.sound import PlayOrder
+from runofshow.core.sounding import order_of
 from runofshow.core.state import State, settled, to_come
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
@@ -42,6 +44,8 @@ class Grid(Struct, frozen=True):
     """Cue id to its place in `cues`."""
     followers: tuple[tuple[str, Cue], ...]
     """What follows the end of a track, with the id of its item."""
+    playing: frozenset[str]
+    """The items with a cue that plays a track."""
     reach: timedelta
     """How long before its row begins the first cue is told to stand by, or falls due."""
 
@@ -164,6 +168,7 @@ def _grid(order: RunningOrder) -> Grid:
         cues,
         {cue.cue_id: at for at, (_, cue) in enumerate(cues)},
         tuple((place.item.item_id, cue) for place, cue in cues if isinstance(cue.at, AfterCue)),
+        frozenset(place.item.item_id for place, cue in cues if isinstance(order_of(cue), PlayOrder)),
         max((_reach(cue) for _, cue in cues), default=NO_TIME),
     )
 

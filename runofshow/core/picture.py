@@ -132,7 +132,10 @@ def _sound(board: Board, shares: Shares) -> SoundNow:
     state = board.state
     sound, tracks = state.sound, state.order.tracks
     leaves = ((state.current,) if state.current else ()) + board.coming
-    carried = (cue for leaf in leaves for cue in carried_by(state, shares, leaf.item.item_id))
+    # of thousands of items that play nothing not one is asked
+    playing = board.grid.playing
+    may_play = (leaf for leaf in leaves if leaf.item.item_id in playing or _is_of(leaf, playing))
+    carried = (cue for leaf in may_play for cue in carried_by(state, shares, leaf.item.item_id))
     to_play = (cue for cue in carried if _is_to_play(state, cue))
     return SoundNow(
         player=sound.player,
@@ -148,6 +151,10 @@ def _sound(board: Board, shares: Shares) -> SoundNow:
 
 def _decks(state: State, now: datetime) -> tuple[DeckNow, ...]:
     return tuple(_deck(deck, state.sound.decks.get(deck), state.order.tracks, now) for deck in Deck)
+
+
+def _is_of(leaf: Place, playing: frozenset[str]) -> bool:
+    return leaf.parent is not None and leaf.parent.item_id in playing
 
 
 def _is_to_play(state: State, cue: Cue) -> bool:
