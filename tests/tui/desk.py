@@ -52,7 +52,9 @@ class Desk:
 
     @property
     def screen(self) -> str:
-        canvas = self.console.board.query_one(Canvas)
+        canvas = next(iter(self.console.board.query(Canvas)), None)
+        if canvas is None:
+            return ""  # a board that has just come, and is not laid out yet
         return "\n".join(canvas.render_line(y).text.rstrip() for y in range(canvas.size.height))
 
     def row(self, number: str) -> Row:

@@ -176,7 +176,7 @@ async def test_a_board_that_is_gone_comes_back_and_says_so(venue: Venue) -> None
         App.pop_screen(at.console)
         await at.pilot.pause(0.6)
         assert at.console.screen is at.console.board
-        assert VI.board_lost in at.screen
+        await at.until_said(VI.board_lost)
         await at.press("space")
         await at.until(lambda now: now.phase is Phase.RUNNING)
         assert at.console.failure is not None
