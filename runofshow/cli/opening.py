@@ -16,8 +16,8 @@ from runofshow.core.agenda import Agenda, Session
 from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import OpenShow, ReportSound
 from runofshow.core.events import ClockCorrected, Entry
-from runofshow.core.evolve import replay
 from runofshow.core.sound_events import PlayerWent
+from runofshow.core.state import State
 from runofshow.core.timeline import plan_times, session_ends
 from runofshow.journal import Journal, Reading, new_folder, read_fullest, sensible
 from runofshow.live import BY_PLAYER, LiveShow
@@ -74,10 +74,12 @@ def open_new(home: Path, command: OpenShow, sources: Sources, tz: tzinfo) -> Liv
     return LiveShow.opened(clock, journal, command)
 
 
-def pick_up(folder: Path, reading: Reading, sources: Sources) -> LiveShow:
-    """The show of that record, going on to the second. Raises what `Journal.resume` raises."""
+def pick_up(folder: Path, reading: Reading, state: State, sources: Sources) -> LiveShow:
+    """The show of that record, which adds up to `state`, going on to the second.
+
+    Raises what `Journal.resume` raises.
+    """
     entries = reading.entries
-    state = replay(entries) if reading.state is None else reading.state
     clock = Clock(
         sources, speed=state.opened.speed, ahead=ahead_of_wall(entries), not_before=last_moment(entries)
     )

@@ -116,7 +116,7 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
     if not wanted.reading.rebuilt and _mended(outcome, wanted):
         print(words.keeps_its_order.format(file=asked.agenda.name))
     try:
-        return pick_up(wanted.folder, wanted.reading, sources)
+        return pick_up(wanted.folder, wanted.reading, wanted.state, sources)
     except Held as held:
         raise Failed(words.held_by.format(holder=_holder(held))) from held
     except NewerJournal as newer:
