@@ -80,6 +80,8 @@ class Board(Screen[None]):
         self._look = Look()
         self._drawn = Stage([])
         self._drawn_from: object = None
+        """What the picture was drawn from, but for the look."""
+        self._drawn_look: Look | None = None
         self._beats = self._beats_said = self._beats_idle = 0
         self._scrolled = 0
         self._pasted_until = 0.0
@@ -179,13 +181,14 @@ class Board(Screen[None]):
         music = self._music(snapshot)
         decks = tuple(whole_seconds(deck) for deck in snapshot.sound.decks)
         given = (seconds, decks, self.face, music, width, height, present)
-        if (given, self._look, self._pen) == self._drawn_from or width < 1 or height < 1:
+        is_same = (given, self._pen) == self._drawn_from
+        if (is_same and self._look == self._drawn_look) or width < 1 or height < 1:
             return
         self._pen = aware(self._pen, snapshot, present)
         self.shown = snapshot
-        self._drawn = self._picture(snapshot, music, width, height)
-        self._look = replace(self._look, top=self._drawn.top)
-        self._drawn_from = (given, self._look, self._pen)
+        self._drawn = self._picture(snapshot, music, width, height, is_same)
+        self._look = self._drawn_look = replace(self._look, top=self._drawn.top)
+        self._drawn_from = (given, self._pen)
         self._canvas.show(self._drawn.picture)
 
     def _music(self, snapshot: Snapshot) -> MusicLook:
@@ -194,10 +197,11 @@ class Board(Screen[None]):
         heard = self._levels() if self._levels is not None and self.face is Face.MUSIC else None
         return MusicLook(self._scrolled, self.page, heard and {deck: round(at) for deck, at in heard.items()})
 
-    def _picture(self, snapshot: Snapshot, music: MusicLook, width: int, height: int) -> Stage:
-        pen, look = self._pen, self._look
+    def _picture(self, snapshot: Snapshot, music: MusicLook, width: int, height: int, is_same: bool) -> Stage:
+        pen, look, was = self._pen, self._look, self._drawn_look
         if self.face is Face.STAGE:
-            return stage(snapshot, pen, width, height, look)
+            is_same = is_same and was is not None and (was.unread, was.failure) == (look.unread, look.failure)
+            return stage(snapshot, pen, width, height, look, self._drawn, is_same)
         return Stage(other_face(self.face, snapshot, self._engine.log, pen, width, height, look, music))
 
     # What others ask of it

@@ -42,7 +42,8 @@ class Reads:
         """The next message of the terminal. `later` calls in the app's loop after so many seconds."""
         with self._lock:
             is_first = not self._gathered
-            if is_first and not isinstance(message, events.Key):
+            if is_first and not (isinstance(message, events.Key) and _may_be_text(message)):
+                # an arrow, a function key: nobody waits to know whether a text follows
                 self._pass_on(message)
                 return
             self._gathered.append(message)
@@ -86,6 +87,11 @@ def _breaks_line(key: events.Key) -> bool:
 
 def _is_text(key: events.Key) -> bool:
     return _is_sign(key) or _breaks_line(key)
+
+
+def _may_be_text(key: events.Key) -> bool:
+    """A text can begin with it, or what a Vietnamese keyboard puts in place of what it takes away."""
+    return _is_text(key) or key.key == "backspace"
 
 
 def _pasted(run: Sequence[events.Key]) -> list[Message]:

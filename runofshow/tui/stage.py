@@ -25,12 +25,12 @@ from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.panels.next_item import next_lines, next_panel
 from runofshow.tui.panels.order import (
     Lines,
-    columns_of,
+    Table,
     first_shown,
     hidden,
-    lines_of,
     order_head,
     order_lines,
+    table_of,
 )
 from runofshow.tui.pen import Pen
 
@@ -61,22 +61,45 @@ class Stage(Struct, frozen=True):
     table_y: int = 0
     table_height: int = 0
     top: int = 0
+    table: Table | None = None
+    upper: Picture = []
+    """What stands above the table and its head."""
 
 
-def stage(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Stage:
-    """The stage in exactly `width` by `height` cells."""
+def stage(
+    snapshot: Snapshot,
+    pen: Pen,
+    width: int,
+    height: int,
+    look: Look,
+    last: Stage | None = None,
+    is_same: bool = False,
+) -> Stage:
+    """The stage in exactly `width` by `height` cells.
+
+    Of the `last` one is kept what is the same: rows that did not change, and where `is_same` all above them,
+    so that only the table and the feet may be others.
+    """
     if width < 40 or height < 12:
         return Stage(_tiny(snapshot, pen, width, height, look))
-    top: Picture = [
+    upper = last.upper if last is not None and is_same else []
+    table = table_of(snapshot, pen, width, None if last is None else last.table)
+    feet = _feet(snapshot, pen, width, height, look)
+    return _with_table(
+        snapshot, table, height, look, upper or _upper(snapshot, pen, width, height, look), feet
+    )
+
+
+def _upper(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
+    lines: Picture = [
         header(snapshot, pen, width, look.unread),
         *alarm_lines(snapshot, pen, width, look.failure),
     ]
     if width >= 100 and height >= 26:
-        top += _wide(snapshot, pen, width, height)
+        lines += _wide(snapshot, pen, width, height)
     else:
-        top += _narrow(snapshot, pen, width, height)
-    feet = _feet(snapshot, pen, width, height, look)
-    return _with_table(snapshot, pen, width, height, look, top, feet)
+        lines += _narrow(snapshot, pen, width, height)
+    return [pad(line, width) for line in lines]
 
 
 def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
@@ -141,23 +164,21 @@ def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
 
 
 def _with_table(
-    snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look, top: Picture, feet: Picture
+    snapshot: Snapshot, table: Table, height: int, look: Look, upper: Picture, feet: Picture
 ) -> Stage:
-    room = height - len(top) - len(feet)
+    pen, width, lines = table.pen, table.width, table.lines
+    room = height - len(upper) - len(feet)
     if room < 1:
-        return Stage(_whole([*top[: height - len(feet)], *feet], width, height))
+        return Stage(_whole([*upper[: height - len(feet)], *feet], width, height))
     with_head = room >= 4
-    head: Picture = []
+    head = [order_head(pen, table.columns, width)] if with_head else []
     rows = room - with_head
-    lines, columns = lines_of(snapshot), columns_of(snapshot, width)
     first = first_shown(len(lines), rows, _anchor(snapshot, lines, look.chosen), look.top)
-    if with_head:
-        head = [order_head(pen, columns, width)]
     if len(feet) > 1:
         feet = [spread(feet[0], hidden(len(lines), pen, first, rows), width - 1), *feet[1:]]
-    table = order_lines(snapshot, pen, columns, lines, width, rows, first, look.chosen)
-    picture = [*top, *head, *tall(table, rows), *feet]
-    return Stage(_whole(picture, width, height), len(top) + len(head), rows, first)
+    shown = order_lines(snapshot, table, rows, first, look.chosen)
+    picture = [*upper, *head, *shown, *_whole([], width, rows - len(shown)), *_whole(feet, width, len(feet))]
+    return Stage(picture, len(upper) + len(head), rows, first, table, upper)
 
 
 def _anchor(snapshot: Snapshot, lines: Lines, chosen: str | None) -> int:

@@ -25,7 +25,8 @@ from runofshow.tui.lines import Picture, cells
 from runofshow.tui.other_faces import other_face
 from runofshow.tui.panels.count import count, template
 from runofshow.tui.panels.footer import Status
-from runofshow.tui.stage import Look, stage
+from runofshow.tui.panels.order import lines_of
+from runofshow.tui.stage import Look, Stage, stage
 from tests.tui.hall import Hall, Venue, hall, pen
 from tests.tui.states import STATES, ended, held, last, overrun, protected, rehearsal, running
 
@@ -309,3 +310,38 @@ def test_a_further_session_stands_under_its_own_line(venue: Venue) -> None:
     lines = drawn(it.now, 120, 70).splitlines()
     at = next(y for y, line in enumerate(lines) if "── Buổi chiều ─" in line)
     assert "  1    13:30" in lines[at + 1]
+
+
+@given(
+    states=st.lists(st.sampled_from(sorted(STATES)), min_size=2, max_size=4),
+    width=st.integers(30, 180),
+    height=st.integers(8, 50),
+    places=st.lists(st.integers(-1, 30), min_size=4, max_size=4),
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_stage_drawn_upon_the_last_one_is_the_one_drawn_anew(
+    halls: dict[str, Hall], states: list[str], width: int, height: int, places: list[int]
+) -> None:
+    last: Stage | None = None
+    for state, place in zip(states, places, strict=False):
+        now = halls[state].now
+        draws = aware(pen(), now)
+        for at, status in ((place, None), (place + 1, None), (place + 1, Status("Đã ghi."))):
+            chosen = None if at < 0 else now.rows[at % len(now.rows)].item_id
+            look = Look(chosen, 0 if last is None else last.top, status)
+            is_same = last is not None and (at, status) != (place, None)
+            last = stage(now, draws, width, height, look, last, is_same)
+            assert last.picture == stage(now, draws, width, height, look).picture
+
+
+def test_a_cursor_that_moves_draws_two_rows_anew(venue: Venue) -> None:
+    now = running(venue).now
+    draws = aware(pen(), now)
+    first = stage(now, draws, 120, 40, Look(chosen=now.rows[6].item_id))
+    moved = stage(now, draws, 120, 40, Look(chosen=now.rows[7].item_id), first, is_same=True)
+    head, feet = moved.table_y - 1, {38, 39}
+    anew = [y for y, line in enumerate(moved.picture) if all(line is not one for one in first.picture)]
+    lines = (lines_of(now).line_of(now.rows[at].item_id) for at in (6, 7))
+    assert [y for y in anew if y not in {head, *feet}] == [
+        moved.table_y - moved.top + line for line in lines if line is not None
+    ]

@@ -133,29 +133,55 @@ def lines_of(snapshot: Snapshot) -> Lines:
     return Lines(snapshot.rows, heads)
 
 
-def order_lines(
-    snapshot: Snapshot,
-    pen: Pen,
-    columns: Columns,
-    lines: Lines,
-    width: int,
-    height: int,
-    top: int,
-    chosen: str | None,
-) -> Picture:
+class Table(Struct, frozen=True):
+    """The table of one running order at one moment, of which each line is drawn when it is first shown.
+
+    A cursor that moves changes two lines of it, and of one second to the next often none changes.
+    """
+
+    lines: Lines
+    cues: Reckoned[CueRow]
+    pen: Pen
+    columns: Columns
+    width: int
+    drawn: dict[tuple[int, bool], Line]
+    """By the number of the line, and whether it is under the cursor."""
+
+
+def table_of(snapshot: Snapshot, pen: Pen, width: int, last: Table | None = None) -> Table:
+    """The table of this moment: the `last` one where nothing on it is another."""
+    if (
+        last is not None
+        and last.lines.rows is snapshot.rows
+        and last.cues is snapshot.cues
+        and (last.width, last.pen) == (width, pen)
+    ):
+        return last
+    return Table(lines_of(snapshot), snapshot.cues, pen, columns_of(snapshot, width), width, {})
+
+
+def order_lines(snapshot: Snapshot, table: Table, height: int, top: int, chosen: str | None) -> Picture:
     """The rows from `top`, as many as fit. `chosen` is the row under the cursor."""
+    lines, pen, width = table.lines, table.pen, table.width
     if not snapshot.rows:
         return [cut((pen.text(f"   {pen.words.no_items}"),), width)][:height]
-    running = snapshot.current.row.item_id if snapshot.current else None
+    under = lines.line_of(chosen)
     picture = []
-    for line in map(lines.at, range(top, min(top + height, len(lines)))):
-        if isinstance(line, SessionLine):
-            picture.append(_session_line(line, pen, width))
-            continue
-        cues = [] if line.is_heading or not columns.cues else snapshot.cues_of(line.item_id)
-        is_running, is_chosen = line.item_id == running, line.item_id == chosen
-        picture.append(row_line(line, pen, columns, width, cues, is_running, is_chosen))
+    for at in range(top, min(top + height, len(lines))):
+        line = table.drawn.get((at, at == under))
+        if line is None:
+            line = table.drawn[at, at == under] = _line(snapshot, table, at, at == under)
+        picture.append(line)
     return picture
+
+
+def _line(snapshot: Snapshot, table: Table, at: int, is_chosen: bool) -> Line:
+    row, pen, columns, width = table.lines.at(at), table.pen, table.columns, table.width
+    if isinstance(row, SessionLine):
+        return _session_line(row, pen, width)
+    cues = [] if row.is_heading or not columns.cues else snapshot.cues_of(row.item_id)
+    is_running = snapshot.current is not None and snapshot.current.row.item_id == row.item_id
+    return row_line(row, pen, columns, width, cues, is_running, is_chosen)
 
 
 def _session_line(line: SessionLine, pen: Pen, width: int) -> Line:
