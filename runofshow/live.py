@@ -22,15 +22,14 @@ from typing import Any
 
 from runofshow.clock import Clock
 from runofshow.core.agenda import Role
+from runofshow.core.ask import name_of
 from runofshow.core.board import Board, board_at
 from runofshow.core.commands import (
-    COMMANDS,
     Command,
     CorrectClock,
     DismissAlarms,
     OpenShow,
     ReportClock,
-    ReportSignal,
     Tick,
 )
 from runofshow.core.decide import decide
@@ -41,7 +40,7 @@ from runofshow.core.notices import Alarm
 from runofshow.core.picture import picture_of
 from runofshow.core.presence import Presence
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.roles import REPORTS, may_ask, may_tell
+from runofshow.core.roles import TELLERS, may_ask, may_tell
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 from runofshow.journal import Answer, Journal, OnItsWay, Steps
@@ -49,12 +48,6 @@ from runofshow.journal import Answer, Journal, OnItsWay, Steps
 Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
 """Is told each new snapshot with the fresh entries that led to it; a replayed journal is never told."""
 
-NAMES = {command: name for name, command in COMMANDS.items()} | {
-    OpenShow: "open",
-    Tick: "tick",
-    ReportClock: "report_clock",
-    ReportSignal: "signal",
-}
 BY_CLOCK = "clock"
 BY_PLAYER = "player"
 BY_SIGNALS = "signals"
@@ -118,7 +111,7 @@ class LiveShow:
             command.aside,
             command.source_digest,
         )
-        entry = Entry(1, now, Role.CALLER.value, NAMES[OpenShow], (event,))
+        entry = Entry(1, now, Role.CALLER.value, name_of(OpenShow), (event,))
         journal.append(entry)
         return cls(clock, journal, (entry,))
 
@@ -281,7 +274,7 @@ class LiveShow:
         self._journal.close()
 
     def _may(self, by: str, command: Command) -> bool:
-        return may_tell(by, command) if by in REPORTS else may_ask(Role(by), command, self._state)
+        return may_tell(by, command) if by in TELLERS else may_ask(Role(by), command, self._state)
 
     def _facts(self) -> Steps[tuple[Entry, ...]]:
         """What has come true by itself; the board is then that of the show with it."""
@@ -294,7 +287,7 @@ class LiveShow:
         return (entry,)
 
     def _write(self, command: Command, by: str, events: tuple[Event, ...]) -> Steps[Entry]:
-        entry = Entry(self._state.seq + 1, self._clock.now(), by, NAMES[type(command)], events)
+        entry = Entry(self._state.seq + 1, self._clock.now(), by, name_of(command), events)
         # on disk before evolve: a screen must never show what a crash can unsay
         yield from self._journal.put_down(entry)
         self._tell_of_journal()

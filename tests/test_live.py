@@ -28,7 +28,7 @@ from runofshow.core.commands import (
 )
 from runofshow.core.events import CueGone, Entry
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.roles import REPORTS
+from runofshow.core.roles import TELLERS
 from runofshow.core.snapshot import CuePhase, Phase
 from runofshow.core.sound_events import PlayerCame, SignalFailed
 from runofshow.journal import FILE_NAME, Journal, read_journal
@@ -161,7 +161,7 @@ def test_the_player_and_the_signals_tell_of_themselves_and_it_is_on_disk(show: L
     assert told == [("player", "sound"), ("signals", "signal")]
 
 
-@pytest.mark.parametrize("by", REPORTS)
+@pytest.mark.parametrize("by", sorted(TELLERS))
 def test_a_part_of_the_program_that_only_tells_gives_no_order(show: LiveShow, by: str) -> None:
     for order in (Start(), TakeNote("x"), CorrectClock(timedelta(seconds=5))):
         assert show.do(order, by=by) == Refused(Reason.NOT_ALLOWED)

@@ -13,12 +13,12 @@ from runofshow.cli.agendas import file_digest, plan_reading
 from runofshow.cli.opening import on_today
 from runofshow.cli.outcome import Outcome
 from runofshow.core.agenda import Agenda, Role
+from runofshow.core.ask import name_of
 from runofshow.core.commands import Mode, OpenShow
 from runofshow.core.events import Entry, ItemStarted, ShowOpened
 from runofshow.core.questions import FAR_START
 from runofshow.core.reopening import unknown_ids
 from runofshow.journal import FILE_NAME, Reading, headless, read_journal, sensible
-from runofshow.live import NAMES
 
 
 def rebuilt(outcome: Outcome, folder: Path, mode: Mode, tz: tzinfo) -> Reading | None:
@@ -45,7 +45,7 @@ def rebuilt(outcome: Outcome, folder: Path, mode: Mode, tz: tzinfo) -> Reading |
         traces.aside or (),
         file_digest(outcome.asked.agenda),
     )
-    reading = sensible(left.with_opening(opening, Role.CALLER.value, NAMES[OpenShow]))
+    reading = sensible(left.with_opening(opening, Role.CALLER.value, name_of(OpenShow)))
     return reading if len(reading.entries) > len(left.entries) else None
 
 

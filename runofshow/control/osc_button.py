@@ -20,16 +20,13 @@ _AS_DECIMAL = frozenset({"over", "hard", "seconds"})
 number that stands alone where it means nothing else: 0, and 1 where a truth would be."""
 
 
-def button(
-    keys: Sequence[str], needed: bool, args: Sequence[Argument]
-) -> tuple[bool | None, Sequence[Argument]]:
+def button(key: str, needed: bool, args: Sequence[Argument]) -> tuple[bool | None, Sequence[Argument]]:
     """Whether the button was pressed (None: there is none), and the arguments without that.
 
-    `keys` are the fields that the command takes. `needed` says that the first must be there: then a decimal
-    0.0 or 1.0 is the button's only when what is needed stands behind it.
+    `key` is the first field that the command takes, empty where it takes none. `needed` says that it must be
+    there: then a decimal 0.0 or 1.0 is the button's only when what is needed stands behind it.
     """
     first = args[0] if args else None
-    key = keys[0] if keys else ""
     if first is False and len(args) == 1 and not needed:
         return False, ()
     if isinstance(first, bool) or not isinstance(first, int | float) or first not in (0, 1):

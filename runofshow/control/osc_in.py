@@ -29,12 +29,13 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 
 from runofshow.control.osc_orders import no_address, read_command, what_was_wrong
 from runofshow.control.osc_packets import Argument, Message, NotOsc, read_packet
+from runofshow.core.ask import LONGEST_ID
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Refused
 from runofshow.orders.guesses import Guesses
 from runofshow.orders.pace import Pace
-from runofshow.orders.reading import LONGEST_ID, BadOrder
+from runofshow.orders.reading import BadOrder
 
 LOOPBACK = "127.0.0.1"
 SHORTEST_TOKEN = 16

@@ -35,66 +35,30 @@ speaks OSC. `end` closes the record, and no press of a button that was meant for
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from runofshow.agenda_file.wording import nearest
 from runofshow.control.osc_button import button
 from runofshow.control.osc_packets import Argument
 from runofshow.core.agenda import Role
-from runofshow.core.commands import Command
+from runofshow.core.ask import Id, wire_fields
+from runofshow.core.commands import COMMANDS, Command
 from runofshow.core.refusal import Rest
-from runofshow.core.wire import Json
-from runofshow.orders.reading import READERS, BadOrder, Fields
+from runofshow.core.value import Json
+from runofshow.orders.reading import BadOrder, read_ask, types_of
 
-TAKES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "start": ("sure",),
-        "go": ("cue_id", "sure"),
-        "advance": ("sure",),
-        "hold": (),
-        "resume": (),
-        "add_time": ("seconds", "item_id"),
-        "standby": ("cue_id",),
-        "ack": ("cue_id",),
-        "undo": ("sure",),
-        "redo": ("sure",),
-        "back": ("sure",),
-        "jump": ("item_id", "rest"),
-        "skip": ("item_id", "sure"),
-        "unskip": ("item_id",),
-        "move": ("item_id", "before", "session"),
-        "backdate": ("item_id", "seconds"),
-        "message": ("to", "text"),
-        "answer": ("message_id",),
-        "note": ("text",),
-        "play": ("track_id", "sure"),
-        "fade": ("over", "track_id", "sure"),
-        "stop": ("track_id", "sure"),
-        "panic": ("hard", "sure"),
-        "arm": ("cue_id",),
-        "dismiss": (),
-        "correct_clock": ("seconds",),
-    }
+if TYPE_CHECKING:
+    from msgspec.structs import FieldInfo
+
+BY_HAND = frozenset("edit edit_cue add_cue remove_cue insert remove sound end".split())
+"""Not by OSC; see above."""
+TAKES: Mapping[str, tuple[FieldInfo, ...]] = MappingProxyType(
+    {name: wire_fields(kind) for name, kind in COMMANDS.items() if name not in BY_HAND}
 )
 """The fields of each command, in the order of its arguments."""
-
-FLAGS = frozenset({"sure", "hard"})
-
-
-IDS = frozenset({"cue_id", "item_id", "track_id", "message_id", "before"})
-KINDS: Mapping[str, str] = MappingProxyType(
-    {
-        "seconds": "number",
-        "over": "number of seconds",
-        "sure": "truth",
-        "hard": "truth",
-        "rest": f"one of {', '.join(Rest)}",
-        "to": f"one of {', '.join(Role)}",
-    }
-)
-"""What each field is, for whoever sets up the gear; the others are texts."""
-NEEDED = frozenset("add_time ack jump skip unskip move backdate message answer note play arm".split())
-"""The commands that are none without their first field."""
+IDS = (Id, Id | None)
 
 
 def read_command(name: str, args: Sequence[Argument], item_id: Callable[[str], str] = str) -> Command | None:
@@ -102,37 +66,47 @@ def read_command(name: str, args: Sequence[Argument], item_id: Callable[[str], s
 
     `item_id` gives the id of an item by what was said of it. Raises BadOrder.
     """
-    keys = TAKES.get(name)
-    if keys is None:
+    takes = TAKES.get(name)
+    if takes is None:
         raise BadOrder("do")
-    is_pressed, args = button(keys, name in NEEDED, args)
+    is_pressed, args = (
+        button(takes[0].encode_name, takes[0].required, args) if takes else button("", False, args)
+    )
     if is_pressed is False:
         return None
-    if len(args) > len(keys):
-        raise BadOrder(f"argument {len(keys) + 1}")
+    if len(args) > len(takes):
+        raise BadOrder(f"argument {len(takes) + 1}")
     given: dict[str, Json] = {
-        key: _meant(key, value, item_id)
-        for key, value in zip(keys, args, strict=False)
+        field.encode_name: _meant(field, value, item_id)
+        for field, value in zip(takes, args, strict=False)
         if value is not None and value != ""
     }
-    fields = Fields(given)
-    command = READERS[name](fields)
-    fields.end()
-    return command
+    return read_ask(COMMANDS, {"do": name, **given})
 
 
-def _meant(key: str, value: Argument, item_id: Callable[[str], str]) -> Argument:
+def _meant(field: FieldInfo, value: Argument, item_id: Callable[[str], str]) -> Argument:
     """Numbers as what their place asks for: a truth, or an id."""
-    if key in FLAGS:
+    if bool in types_of(field.type):
         return bool(value) if value in (0, 1) else value
-    if key not in IDS or value is None or isinstance(value, bool):
+    if field.type not in IDS or value is None or isinstance(value, bool):
         return value
     if isinstance(value, float) and not value.is_integer():
         # 4.2 comes as 4.199999809265137, since a number of OSC has 32 bits
         text = f"{value:.6g}"
     else:
         text = str(int(value)) if isinstance(value, int | float) else value
-    return item_id(text) if key in ("item_id", "before") else text
+    return item_id(text) if field.encode_name in ("item_id", "before") else text
+
+
+def _kind(field: FieldInfo) -> str:
+    """What the field is, for whoever sets up the gear."""
+    types = types_of(field.type)
+    if timedelta in types:
+        return "number" if field.encode_name == "seconds" else "number of seconds"
+    names = next((one for one in types if one in (Role, Rest)), None)
+    if names is not None:
+        return f"one of {', '.join(names)}"
+    return "truth" if bool in types else "text"
 
 
 def what_was_wrong(name: str, wrong: BadOrder) -> str:
@@ -141,7 +115,7 @@ def what_was_wrong(name: str, wrong: BadOrder) -> str:
         near = nearest(name, TAKES, like=0.5)
         known = f", did you mean {near!r}" if near else f", there are {', '.join(TAKES)}"
         return f"no command {name[:60]!r}{known}"
-    takes = ", ".join(f"{key} ({KINDS.get(key, 'text')})" for key in TAKES[name]) or "nothing"
+    takes = ", ".join(f"{one.encode_name} ({_kind(one)})" for one in TAKES[name]) or "nothing"
     about = f"{wrong.about} is missing or of a wrong kind: " if wrong.about else ""
     return f"{about}{name} takes {takes}"
 

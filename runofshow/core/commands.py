@@ -1,16 +1,16 @@
 """What may be asked of the show. Commands are orders; decide.py says what comes of them.
 
-`COMMANDS` names each as programs and phones name it.
+Each says everything about itself in its own place: see ask.py.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 from enum import StrEnum
-
-from msgspec import Struct
+from typing import get_args
 
 from runofshow.core.agenda import Agenda, Role
+from runofshow.core.ask import HANDS, NOBODY, OPERATOR, READERS, Ask, Id, Text, Undoable, name_of
 from runofshow.core.plan_commands import AT_START as AT_START
 from runofshow.core.plan_commands import AddCue as AddCue
 from runofshow.core.plan_commands import Edit as Edit
@@ -44,8 +44,10 @@ class ClockFault(StrEnum):
     STALLED = "stalled"
 
 
-class OpenShow(Struct, frozen=True):
+class OpenShow(Ask, frozen=True, tag="open"):
     """Open a show on this agenda, already laid on the clock. The first command of every journal."""
+
+    asked_by = NOBODY
 
     agenda: Agenda
     mode: Mode = Mode.LIVE
@@ -61,143 +63,160 @@ class OpenShow(Struct, frozen=True):
     """SHA-256 of that file, to know one that was mended since; empty when nobody took it."""
 
 
-class Start(Struct, frozen=True):
+class Start(Undoable, frozen=True, tag="start"):
     """Start the first item."""
 
     sure: bool = False
     """Asked twice; far from its hour it starts only so."""
 
 
-class Go(Struct, frozen=True):
+class Go(Undoable, frozen=True, tag="go"):
     """Make the next call, a cue or the next item; with a `cue_id`, that cue now."""
 
-    cue_id: str | None = None
+    asked_by = OPERATOR
+
+    cue_id: Id | None = None
     sure: bool = False
     """Asked twice; the anthem is silenced only so, and so are a rite whose music is not over left, and an
     item started far from its hour."""
 
 
-class Advance(Struct, frozen=True):
+class Advance(Undoable, frozen=True, tag="advance"):
     """End the running item and start the next, whatever cues are left."""
 
     sure: bool = False
 
 
-class Hold(Struct, frozen=True):
+class Hold(Undoable, frozen=True, tag="hold"):
     """Stop the running item's clock."""
 
 
-class Resume(Struct, frozen=True):
+class Resume(Undoable, frozen=True, tag="resume"):
     """Let it run on."""
 
 
-class AddTime(Struct, frozen=True):
+class AddTime(Undoable, frozen=True, tag="add_time", rename={"by": "seconds"}):
     """Give an item more time, or less when negative; None is the running item."""
 
     by: timedelta
-    item_id: str | None = None
+    item_id: Id | None = None
 
 
-class StandBy(Struct, frozen=True):
+class StandBy(Undoable, frozen=True, tag="standby"):
     """Tell a hand to stand by; None is the next cue that has not been told."""
 
-    cue_id: str | None = None
+    cue_id: Id | None = None
 
 
-class Acknowledge(Struct, frozen=True):
+class Acknowledge(Ask, frozen=True, tag="ack"):
     """ "Đã rõ": the hand answers a stand-by."""
 
-    cue_id: str
+    asked_by = HANDS
+
+    cue_id: Id
 
 
-class Undo(Struct, frozen=True):
+class Undo(Ask, frozen=True, tag="undo"):
     """Take back the last call."""
 
     sure: bool = False
 
 
-class Redo(Struct, frozen=True):
+class Redo(Ask, frozen=True, tag="redo"):
     """Make again the call that was taken back last."""
 
     sure: bool = False
 
 
-class Back(Struct, frozen=True):
+class Back(Undoable, frozen=True, tag="back"):
     """Return to the item before: it runs on from its old start, and the one left waits again."""
 
     sure: bool = False
 
 
-class Jump(Struct, frozen=True):
+class Jump(Undoable, frozen=True, tag="jump"):
     """Make an item the next one. The items passed over stay to be done, unless it is of a later session: then
     `rest` says what becomes of those before it."""
 
-    item_id: str
+    item_id: Id
     rest: Rest | None = None
 
 
-class Skip(Struct, frozen=True):
-    item_id: str
+class Skip(Undoable, frozen=True, tag="skip"):
+    item_id: Id
     sure: bool = False
     """Asked twice; a protected item is skipped only so."""
 
 
-class Unskip(Struct, frozen=True):
-    item_id: str
+class Unskip(Undoable, frozen=True, tag="unskip"):
+    item_id: Id
 
 
-class Backdate(Struct, frozen=True):
+class Backdate(Undoable, frozen=True, tag="backdate", rename={"by": "seconds"}):
     """Say that an item began so much earlier than it was called (later when negative)."""
 
-    item_id: str
+    item_id: Id
     by: timedelta
 
 
-class SendMessage(Struct, frozen=True):
+class SendMessage(Ask, frozen=True, tag="message"):
+    asked_by = HANDS
+
     to: Role
-    text: str
+    text: Text
 
 
-class AnswerMessage(Struct, frozen=True):
+class AnswerMessage(Ask, frozen=True, tag="answer"):
     """ "Đã rõ": whom the message is for has read it."""
 
-    message_id: str
+    asked_by = READERS
+
+    message_id: Id
 
 
-class TakeNote(Struct, frozen=True):
+class TakeNote(Ask, frozen=True, tag="note"):
     """Write an incident or a note into the record."""
 
-    text: str
+    text: Text
 
 
-class ReportSignal(Struct, frozen=True):
+class ReportSignal(Ask, frozen=True, tag="signal"):
     """What became of a signal."""
+
+    asked_by = NOBODY
+    told_by = "signals"
 
     result: SignalSent | SignalFailed
 
 
-class DismissAlarms(Struct, frozen=True):
+class DismissAlarms(Ask, frozen=True, tag="dismiss"):
     """The caller has read the alarms; what they said stays in the record."""
 
 
-class End(Struct, frozen=True):
+class End(Undoable, frozen=True, tag="end"):
     """End the show."""
 
     sure: bool = False
 
 
-class Tick(Struct, frozen=True):
+class Tick(Ask, frozen=True, tag="tick"):
     """Time has passed: turn what has newly come true into facts, once each."""
 
+    asked_by = NOBODY
+    told_by = "clock"
 
-class ReportClock(Struct, frozen=True):
+
+class ReportClock(Ask, frozen=True, tag="report_clock"):
     """The machine's clocks have parted by so much."""
+
+    asked_by = NOBODY
+    told_by = "clock"
 
     fault: ClockFault
     by: timedelta
 
 
-class CorrectClock(Struct, frozen=True):
+class CorrectClock(Ask, frozen=True, tag="correct_clock", rename={"by": "seconds"}):
     """Put the show's clock right by so much; everything recorded moves with it, so no count jumps."""
 
     by: timedelta | None = None
@@ -246,39 +265,9 @@ Command = (
 )
 
 COMMANDS: dict[str, type[Command]] = {
-    "start": Start,
-    "go": Go,
-    "advance": Advance,
-    "hold": Hold,
-    "resume": Resume,
-    "add_time": AddTime,
-    "standby": StandBy,
-    "ack": Acknowledge,
-    "undo": Undo,
-    "redo": Redo,
-    "back": Back,
-    "jump": Jump,
-    "skip": Skip,
-    "unskip": Unskip,
-    "move": Move,
-    "edit": Edit,
-    "edit_cue": EditCue,
-    "add_cue": AddCue,
-    "remove_cue": RemoveCue,
-    "insert": Insert,
-    "remove": Remove,
-    "backdate": Backdate,
-    "message": SendMessage,
-    "answer": AnswerMessage,
-    "note": TakeNote,
-    "play": PlayTrack,
-    "fade": FadeSound,
-    "stop": StopSound,
-    "panic": Panic,
-    "arm": Arm,
-    "sound": ReportSound,
-    "dismiss": DismissAlarms,
-    "correct_clock": CorrectClock,
-    "end": End,
+    name_of(kind): kind for kind in get_args(Command) if kind.asked_by is not NOBODY
 }
 """What a person or a program may ask by name. The rest is the engine's own."""
+
+UNDOABLE = frozenset(name for name, kind in COMMANDS.items() if issubclass(kind, Undoable))
+"""The calls that undo takes back, by name."""

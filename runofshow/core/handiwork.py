@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
-from runofshow.core.record import UNDOABLE
+from runofshow.core.commands import UNDOABLE
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 

@@ -108,12 +108,6 @@ class Returned(Struct, frozen=True):
     cues: Mapping[str, CueRecord]
 
 
-UNDOABLE = frozenset(
-    "start go advance hold resume add_time standby back jump skip unskip"
-    " move edit edit_cue add_cue remove_cue insert remove backdate end".split()
-)
-"""The calls that undo takes back, by name. What was said or written down stays said."""
-
 UNDO_DEPTH = 200
 """Calls kept for undo: more than a whole conference makes by hand."""
 

@@ -14,8 +14,9 @@ from collections import deque
 from collections.abc import Sequence
 
 from runofshow.core import events as e
+from runofshow.core.commands import UNDOABLE
 from runofshow.core.image import Call
-from runofshow.core.record import UNDO_DEPTH, UNDOABLE
+from runofshow.core.record import UNDO_DEPTH
 from runofshow.core.restoring import image_of, image_upon, restored
 from runofshow.core.state import State
 from runofshow.core.value import replace

@@ -1,4 +1,4 @@
-"""What each role may ask. Everything not named here is the caller's alone.
+"""What each role may ask: every command names its roles, and here stands of which cue and message they may.
 
 Least power: a hand may answer and report on its own cues and write to the caller; the music operator may
 also call the music's cues and work the player; the speaker's and the chairman's screens answer what was
@@ -7,44 +7,38 @@ written to them and ask nothing else; the delegates' asks nothing at all.
 
 from __future__ import annotations
 
+from typing import get_args
+
 from runofshow.core import commands as c
-from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.agenda import Role
 from runofshow.core.state import State
 
-REPORTS: dict[str, tuple[type[c.Command], ...]] = {
-    "clock": (c.Tick, c.ReportClock),
-    "player": (c.ReportSound,),
-    "signals": (c.ReportSignal,),
-}
-"""Who tells from inside the program, with no role in the hall, and what: its own report and no order."""
+TELLERS = frozenset(kind.told_by for kind in get_args(c.Command)) - {""}
+"""Who tells from inside the program, with no role in the hall: its own report and no order."""
 
 
 def may_ask(role: Role, command: c.Command, state: State) -> bool:
     """Whether `role` may give this order in this state."""
-    if role is Role.CALLER:
-        return True
+    if role is Role.CALLER or role not in command.asked_by:
+        return role is Role.CALLER
     match command:
         case c.Acknowledge(cue_id):
-            return role in CUE_ROLES and _is_own(role, cue_id, state)
-        case c.SendMessage(to, _):
-            return role in CUE_ROLES and to is Role.CALLER
-        case c.AnswerMessage(message_id):
-            return role is not Role.DISPLAY and _is_to(role, message_id, state)
+            return _is_own(role, cue_id, state)
         case c.Go(cue_id):
             # what is heard on the operator's word is called by the operator
-            return role is Role.MUSIC and cue_id is not None and _is_own(role, cue_id, state)
-        case c.PlayTrack() | c.FadeSound() | c.StopSound() | c.Panic() | c.Arm():
-            return role is Role.MUSIC
-        case c.ReportSound():
-            # that it speaks for the player in its place alone is judged with the news
-            return role is Role.MUSIC
+            return cue_id is not None and _is_own(role, cue_id, state)
+        case c.SendMessage(to, _):
+            return to is Role.CALLER
+        case c.AnswerMessage(message_id):
+            return _is_to(role, message_id, state)
         case _:
-            return False
+            # that news of sound speak for the player in its place alone is judged with them
+            return True
 
 
 def may_tell(teller: str, command: c.Command) -> bool:
-    """Whether this part of the program may write this into the record. Only for those of `REPORTS`."""
-    return isinstance(command, REPORTS[teller])
+    """Whether this part of the program may write this into the record. Only for those of `TELLERS`."""
+    return command.told_by == teller
 
 
 def _is_own(role: Role, cue_id: str, state: State) -> bool:

@@ -40,7 +40,7 @@ def decide_sound(state: State, command: SoundCommand, now: datetime, by: str) ->
         case c.PlayTrack(track_id, sure):
             order = PlayOrder(track_id, None, timedelta(), timedelta())
             return _unable(state, order, sure) or (s.TrackCalled(track_id, now),)
-        case c.FadeSound(track_id, over, sure):
+        case c.FadeSound(over, track_id, sure):
             if not timedelta() <= over <= LONGEST_FADE:
                 return Refused(Reason.BAD_LENGTH)
             return _unable(state, FadeOrder(track_id, over), sure) or (s.FadeCalled(track_id, over, now),)

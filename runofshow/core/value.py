@@ -9,3 +9,5 @@ if TYPE_CHECKING:
     from dataclasses import replace as replace
 else:
     from msgspec.structs import replace as replace
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None

@@ -35,8 +35,7 @@ from runofshow.core.sound import (
     Sounding,
     StopOrder,
 )
-
-Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+from runofshow.core.value import Json as Json
 
 
 def snapshot_json(snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:

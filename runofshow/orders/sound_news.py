@@ -30,8 +30,10 @@ class BadNews(ValueError):
     """It is no news of a player."""
 
 
-def read_news(values: dict[str, Json], fit: Callable[[str], str]) -> SoundNews:
+def read_news(values: Json, fit: Callable[[str], str]) -> SoundNews:
     """The news of an object. `fit` gives a text as it is kept, or raises. Raises BadNews."""
+    if not isinstance(values, dict):
+        raise BadNews("no object")
     kept = {
         key: (_mended(value) if key == "detail" else fit(value)) if isinstance(value, str) else value
         for key, value in values.items()

@@ -12,11 +12,11 @@ from collections import deque
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from msgspec import Struct, to_builtins
+from msgspec import Struct
 
+from runofshow.core.commands import ReportSound
 from runofshow.core.sound_events import PlayerWent, SoundNews, TrackBegan, TrackFading, TrackMeasured
 from runofshow.core.value import replace
-from runofshow.core.wire import Json
 from runofshow.screen.asking import Answer, Failure, NotObeyed
 from runofshow.screen.connection import Connection, Live
 
@@ -119,12 +119,9 @@ class NewsPost:
         return True
 
 
-def order_of(news: SoundNews, now: datetime, age: timedelta) -> dict[str, Json]:
-    """The order that tells `news`, made `age` ago, at the show's moment `now`; in the journal's words."""
-    told = dated(news, now, age if age >= FRESH else timedelta())
-    plain = to_builtins(told, builtin_types=(timedelta,))
-    seconds = {key: value.total_seconds() for key, value in plain.items() if isinstance(value, timedelta)}
-    return {"do": "sound", "news": plain | seconds}
+def order_of(news: SoundNews, now: datetime, age: timedelta) -> ReportSound:
+    """The order that tells `news`, made `age` ago, at the show's moment `now`."""
+    return ReportSound(dated(news, now, age if age >= FRESH else timedelta()))
 
 
 def dated(news: SoundNews, now: datetime, age: timedelta) -> SoundNews:

@@ -16,8 +16,8 @@ from urllib.parse import quote
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
+from runofshow.core.ask import Ask, order_json
 from runofshow.core.refusal import Reason
-from runofshow.core.wire import Json
 from runofshow.screen.address import Address
 
 PATIENCE_S = 5.0
@@ -150,12 +150,12 @@ def open_events(address: Address, by: Pass, opened: Callable[[socket], None]) ->
             raise Strange(f"status {answer.status}, {kind or 'no type'}")
 
 
-def order(address: Address, by: Pass, what: dict[str, Json]) -> Answer:
+def order(address: Address, by: Pass, what: Ask) -> Answer:
     """Ask for `what` and give the answer. Raises OSError and HTTPException when none came."""
     connection = _connected(address, lambda sock: None)
     try:
         headers = _headers(connection) | dict(by.headers) | {"Content-Type": "application/json"}
-        connection.request("POST", "/api/command", json.dumps(what).encode(), headers)
+        connection.request("POST", "/api/command", json.dumps(order_json(what)).encode(), headers)
         answer = connection.getresponse()
         said = _object(answer.read(ANSWER_BYTES))
     finally:

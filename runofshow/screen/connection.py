@@ -25,7 +25,9 @@ from http.client import HTTPException, IncompleteRead
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
+from runofshow.core.ask import Ask
 from runofshow.core.change import changed
+from runofshow.core.commands import Acknowledge, SendMessage
 from runofshow.core.floating import floated
 from runofshow.core.wire import Json
 from runofshow.screen import asking
@@ -147,14 +149,14 @@ class Connection:
 
     def acknowledge(self, cue_id: str, told: Callable[[Answer], None]) -> None:
         """Answer a cue: "Đã rõ". `told` hears what came of it, in another thread."""
-        self.order({"do": "ack", "cue_id": cue_id}, told)
+        self.order(Acknowledge(cue_id), told)
 
     def write(self, text: str, told: Callable[[Answer], None]) -> None:
         """Send a message to the caller. `told` as above."""
-        self.order({"do": "message", "to": Role.CALLER.value, "text": text}, told)
+        self.order(SendMessage(Role.CALLER, text), told)
 
-    def order(self, what: dict[str, Json], told: Callable[[Answer], None]) -> None:
-        """Send an order as the contract has it. `told` as above."""
+    def order(self, what: Ask, told: Callable[[Answer], None]) -> None:
+        """Send an order. `told` as above."""
 
         def send() -> None:
             answer = self.ask(what)
@@ -163,7 +165,7 @@ class Connection:
 
         threading.Thread(target=send, name="runofshow screen order", daemon=True).start()
 
-    def ask(self, what: dict[str, Json]) -> Answer:
+    def ask(self, what: Ask) -> Answer:
         """Send an order and wait for its answer, in the caller's own thread."""
         by = self._pass
         if by is None or isinstance(self._standing, ShutOut):

@@ -11,13 +11,14 @@ from starlette.responses import JSONResponse, Response
 
 from runofshow.agenda_file.bringing import brought
 from runofshow.core.agenda import Role
+from runofshow.core.ask import Ask, Text, name_of
 from runofshow.core.handiwork import restored_call
 from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.wire import Json, item_json, plan_json
 from runofshow.live import LiveShow
 from runofshow.orders.pace import Pace
-from runofshow.orders.reading import BadOrder, Fields, read_object, read_order
+from runofshow.orders.reading import BadOrder, read_ask, read_object, read_order
 from runofshow.texts import Language
 from runofshow.web.access import Access, Guest
 from runofshow.web.asker import Asker, address_of, asker_of, guest_of, refused, role_named, slowed
@@ -42,6 +43,21 @@ SCREENS = 12
 SEES_THE_ORDER = (Role.CALLER, Role.STAGE)
 SHARE = "share"
 LONGEST_DELAY = timedelta(minutes=1)
+
+
+class Renew(Ask, frozen=True, tag="renew"):
+    """A new code for a role."""
+
+    role: Role
+
+
+class ThrowOut(Ask, frozen=True, tag="throw_out", rename={"guest_id": "guest"}):
+    """A guest is in no longer."""
+
+    guest_id: Text
+
+
+AT_THE_DOORS = {name_of(kind): kind for kind in (Renew, ThrowOut)}
 
 
 class Api:
@@ -178,22 +194,16 @@ class Api:
         if not _is_json(request):
             return refused(415, "not_json")
         try:
-            fields = Fields(read_object(await request.body()))
-            match fields.text("do"):
-                case "renew":
-                    role = fields.role("role")
-                    fields.end()
-                    self._access.renew(role)
-                case "throw_out":
-                    guest_id = fields.text("guest")
-                    fields.end()
-                    if not self._access.throw_out(guest_id):
-                        return refused(409, "unknown_guest")
-                    self._pictures.throw_out(guest_id)
-                case _:
-                    return refused(400, "bad_request", "do")
+            order = read_ask(AT_THE_DOORS, read_object(await request.body()))
         except BadOrder as bad:
             return refused(400, "bad_request", bad.about)
+        match order:
+            case Renew(role):
+                self._access.renew(role)
+            case ThrowOut(guest_id):
+                if not self._access.throw_out(guest_id):
+                    return refused(409, "unknown_guest")
+                self._pictures.throw_out(guest_id)
         return JSONResponse(self._doors())
 
     async def ping(self, request: Request) -> Response:

@@ -174,7 +174,7 @@ def test_from_the_doors_to_the_closing_what_is_heard_is_what_the_agenda_says(tmp
         it.do(PlayTrack("reception"), by="music")
         it.wait_told(s.TrackBegan, track_id="reception")
         put_forward(it, agenda.sessions[0].start_at - timedelta(seconds=5))
-        it.do(FadeSound("reception", 2 * SECOND), by="music")
+        it.do(FadeSound(2 * SECOND, "reception"), by="music")
         assert it.wait_told(s.TrackEnded, track_id="reception").why is EndedWhy.FADE
         while it.picture.next_call is not None:
             call_next(it, tracks)

@@ -33,16 +33,18 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
+from runofshow.core.ask import name_of
+from runofshow.core.commands import UNDOABLE
 from runofshow.core.decide import decide
 from runofshow.core.evolve import apply
 from runofshow.core.picture import take_snapshot
-from runofshow.core.record import UNDOABLE, CueRecord, Gone, Missed
+from runofshow.core.record import CueRecord, Gone, Missed
 from runofshow.core.refusal import Refused, Rest
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck, EndedWhy, Sounding
 from runofshow.core.state import State, amended
 from runofshow.core.value import replace
-from tests.core.shows import NAMES, at, minutes, opened, seconds, what_matters
+from tests.core.shows import at, minutes, opened, seconds, what_matters
 
 TRACKS = (
     Track("anthem", "Quốc ca", "quoc_ca.mp3", TrackMark.ANTHEM_WITHOUT_WORDS),
@@ -148,7 +150,7 @@ class Moment(Struct, frozen=True):
         return self._written(c.Tick(), "clock", events) if events else self
 
     def _written(self, command: c.Command, by: str, events: tuple[e.Event, ...]) -> Moment:
-        entry = e.Entry(self.state.seq + 1, self.now, by, NAMES[type(command)], events)
+        entry = e.Entry(self.state.seq + 1, self.now, by, name_of(command), events)
         by_clock = (command.by if isinstance(command, c.CorrectClock) else None) or timedelta()
         after = apply(self.state, entry)
         assert_in_turn(after, command)
@@ -281,7 +283,7 @@ def _call(draw: Random, here: Moment, played: Played) -> Moment:
     played.steps += 1
     if made is None:
         return here
-    assert NAMES[type(call)] in UNDOABLE
+    assert name_of(call) in UNDOABLE
     back = made.made(c.Undo(sure=True))
     assert_same(back, before, call)
     again = back.made(c.Redo(sure=True))

@@ -9,6 +9,7 @@ from typing import Any
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Action, Agenda, Anchor, AtStart, Cue, Item, Role, Session
+from runofshow.core.ask import name_of
 from runofshow.core.decide import decide
 from runofshow.core.evolve import apply
 from runofshow.core.picture import take_snapshot
@@ -17,13 +18,6 @@ from runofshow.core.snapshot import CueRow, Current, Row, Snapshot
 from runofshow.core.state import State
 from runofshow.core.value import replace
 from runofshow.live import corrected_by
-
-NAMES = {command: name for name, command in c.COMMANDS.items()} | {
-    c.OpenShow: "open",
-    c.Tick: "tick",
-    c.ReportClock: "report_clock",
-    c.ReportSignal: "signal",
-}
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)
@@ -150,7 +144,7 @@ class Stage:
         return events
 
     def _write(self, command: c.Command, by: str, events: tuple[e.Event, ...]) -> None:
-        entry = e.Entry(self.state.seq + 1, self.now, by, NAMES[type(command)], events)
+        entry = e.Entry(self.state.seq + 1, self.now, by, name_of(command), events)
         self.state = apply(self.state, entry)
         self.entries.append(entry)
 

@@ -37,7 +37,7 @@ SILENCING = [
     c.PlayTrack("quoc_ca"),
     c.PlayTrack("quoc_ca_loi"),
     c.FadeSound(),
-    c.FadeSound("quoc_ca"),
+    c.FadeSound(track_id="quoc_ca"),
     c.StopSound(),
     c.StopSound("quoc_ca"),
     c.Panic(),
@@ -61,7 +61,7 @@ def test_while_it_sounds_whatever_would_silence_it_is_asked_about(
     "order",
     [
         c.PlayTrack("moi"),
-        c.FadeSound("trao"),
+        c.FadeSound(track_id="trao"),
         c.StopSound("trao"),
         c.Arm("award"),
         c.Go("invite"),
@@ -115,7 +115,7 @@ def test_any_other_track_is_silenced_without_a_question() -> None:
 def test_a_bed_that_sounds_beside_it_is_faded_without_a_question() -> None:
     stage = salute()
     tell(stage, began(B, AWARD))
-    stage.do(c.FadeSound("trao"))
+    stage.do(c.FadeSound(track_id="trao"))
     assert stage.refusal(c.FadeSound()) is Reason.ANTHEM
 
 

@@ -29,11 +29,12 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
+from runofshow.core.ask import name_of
+from runofshow.core.commands import UNDOABLE
 from runofshow.core.decide import decide
 from runofshow.core.evolve import replay
 from runofshow.core.history import history
 from runofshow.core.picture import take_snapshot
-from runofshow.core.record import UNDOABLE
 from runofshow.core.refusal import Reason, Refused, Rest
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, ItemState, Phase
@@ -50,7 +51,7 @@ from runofshow.core.sound import (
 )
 from runofshow.core.state import State
 from runofshow.core.wire import sound_json
-from tests.core.shows import NAMES, Stage, at, heading, minutes, seconds, what_matters
+from tests.core.shows import Stage, at, heading, minutes, seconds, what_matters
 
 OPENING = at("8:00")
 
@@ -220,7 +221,7 @@ def command(stage: Stage, ask: Ask) -> c.Command:
         "report_clock": c.ReportClock(c.ClockFault.SLEPT, ask.length),
         "correct_clock": c.CorrectClock(ask.length),
         "play": c.PlayTrack(track_id, sure),
-        "fade": c.FadeSound(any_track, ask.length, sure),
+        "fade": c.FadeSound(ask.length, any_track, sure),
         "stop": c.StopSound(any_track, sure),
         "panic": c.Panic(bool(ask.other % 2), sure),
         "arm": c.Arm(cue_id),
@@ -441,7 +442,7 @@ def test_undo_takes_a_call_back_wholly(stage: Stage, ask: Ask) -> None:
     stage.sleep(seconds(0.1))
     before = stage.state
     order = command(stage, ask)
-    if NAMES[type(order)] not in UNDOABLE or isinstance(stage.ask(order), Refused):
+    if name_of(order) not in UNDOABLE or isinstance(stage.ask(order), Refused):
         return
     stage.do(c.Undo(sure=True))
     assert what_matters(stage.state) == what_matters(before)

@@ -103,7 +103,7 @@ def test_a_track_that_the_agenda_lacks_keeps_nobody_in_a_rite_once_it_was_called
         (c.StopSound(ANTHEM.track_id, sure=True), True),
         (c.FadeSound(sure=True), True),
         (c.Panic(sure=True), True),
-        (c.FadeSound(AWARD.track_id), False),
+        (c.FadeSound(track_id=AWARD.track_id), False),
     ],
 )
 def test_an_anthem_that_was_stopped_before_it_began_is_over(cut: c.Command, is_over: bool) -> None:

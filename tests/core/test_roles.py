@@ -7,7 +7,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.roles import REPORTS, may_ask, may_tell
+from runofshow.core.roles import TELLERS, may_ask, may_tell
 from tests.core.shows import Stage, agenda, at, cue, item, seconds
 from tests.core.sounds import ANTHEM, A, armed, came, died
 
@@ -118,7 +118,7 @@ OWN: dict[str, list[c.Command]] = {
 
 @pytest.mark.parametrize("teller", OWN)
 def test_a_part_of_the_program_writes_its_own_report_and_gives_no_order(teller: str) -> None:
-    assert set(OWN) == set(REPORTS)
+    assert set(OWN) == TELLERS
     assert all(may_tell(teller, report) for report in OWN[teller])
     others: list[c.Command] = [
         report for other, reports in OWN.items() if other != teller for report in reports

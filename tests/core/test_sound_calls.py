@@ -129,7 +129,7 @@ def test_a_track_called_by_hand_belongs_to_no_cue_and_crosses_what_sounds_in_two
 def test_fade_stop_and_panic_by_hand() -> None:
     stage = hall()
     stage.do(
-        c.FadeSound("trao", seconds(5)),
+        c.FadeSound(seconds(5), "trao"),
         c.FadeSound(),
         c.StopSound("trao"),
         c.StopSound(),
@@ -152,7 +152,9 @@ def test_arm_looks_again_for_the_track_of_a_cue() -> None:
     assert orders(stage) == [ArmOrder("trao", "award")]
 
 
-@pytest.mark.parametrize("order", [c.PlayTrack("lost"), c.FadeSound("lost"), c.StopSound("lost")], ids=str)
+@pytest.mark.parametrize(
+    "order", [c.PlayTrack("lost"), c.FadeSound(track_id="lost"), c.StopSound("lost")], ids=str
+)
 def test_a_track_must_be_known(order: c.Command) -> None:
     stage = hall()
     assert stage.ask(order) == Refused(Reason.UNKNOWN_TRACK, "lost")

@@ -273,7 +273,7 @@ def test_calls_as_json() -> None:
     stage = hall()
     stage.do(
         c.Go("invite"),
-        c.FadeSound("trao", seconds(4)),
+        c.FadeSound(seconds(4), "trao"),
         c.StopSound(),
         c.Panic(hard=True),
         c.Arm("award"),

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, Role
+from runofshow.core.ask import LONGEST_ID, order_json
 from runofshow.core.events import Entry
 from runofshow.core.sound import Deck, Fault
 from runofshow.journal.line import EVENT_NAMES, decode, encode, unseal
-from runofshow.orders.reading import DAY_S, HIGHEST_SEQ, LONGEST_ID, READERS, BadOrder, Order, read_order
+from runofshow.orders.reading import DAY_S, HIGHEST_SEQ, BadOrder, Order, read_order
 
 NOW = datetime(2020, 3, 27, 1, 1, 5, tzinfo=UTC)
 CAME: dict[str, Any] = {"event": "player_came", "where": "music", "at": "2020-03-27T01:01:05Z"}
@@ -42,137 +43,144 @@ def refusal(order: object) -> str:
     return caught.value.about
 
 
-def test_every_command_that_may_be_asked_by_name_is_read() -> None:
-    assert READERS.keys() == c.COMMANDS.keys()
-
-
-@pytest.mark.parametrize(
-    ("order", "command"),
-    [
-        ({"do": "start"}, c.Start()),
-        ({"do": "go"}, c.Go()),
-        ({"do": "go", "cue_id": "q1"}, c.Go("q1")),
-        ({"do": "go", "cue_id": "q1", "sure": True}, c.Go("q1", sure=True)),
-        ({"do": "advance"}, c.Advance()),
-        ({"do": "hold"}, c.Hold()),
-        ({"do": "resume"}, c.Resume()),
-        ({"do": "add_time", "seconds": 60}, c.AddTime(MINUTE)),
-        ({"do": "add_time", "seconds": -1.5, "item_id": "m4"}, c.AddTime(timedelta(seconds=-1.5), "m4")),
-        ({"do": "standby"}, c.StandBy()),
-        ({"do": "standby", "cue_id": None}, c.StandBy()),
-        ({"do": "ack", "cue_id": "q1"}, c.Acknowledge("q1")),
-        ({"do": "answer", "message_id": "t1"}, c.AnswerMessage("t1")),
-        ({"do": "correct_clock"}, c.CorrectClock()),
-        ({"do": "correct_clock", "seconds": -60}, c.CorrectClock(timedelta(minutes=-1))),
-        ({"do": "undo"}, c.Undo()),
-        ({"do": "back"}, c.Back()),
-        ({"do": "jump", "item_id": "m4"}, c.Jump("m4")),
-        ({"do": "skip", "item_id": "m4"}, c.Skip("m4")),
-        ({"do": "skip", "item_id": "m4", "sure": True}, c.Skip("m4", sure=True)),
-        ({"do": "unskip", "item_id": "m4"}, c.Unskip("m4")),
-        ({"do": "move", "item_id": "m4", "before": "m2"}, c.Move("m4", "m2")),
-        ({"do": "move", "item_id": "m4", "before": None}, c.Move("m4", None)),
-        ({"do": "edit", "item_id": "m4", "title": "Tham luận"}, c.Edit("m4", title="Tham luận")),
-        (
-            {"do": "edit", "item_id": "m4", "by": "", "seconds": 60, "mc": "Xin mời", "notes": "x"},
-            c.Edit("m4", by="", duration=MINUTE, mc="Xin mời", notes="x"),
+READ: list[tuple[dict[str, Any], c.Command]] = [
+    ({"do": "start"}, c.Start()),
+    ({"do": "go"}, c.Go()),
+    ({"do": "go", "cue_id": "q1"}, c.Go("q1")),
+    ({"do": "go", "cue_id": "q1", "sure": True}, c.Go("q1", sure=True)),
+    ({"do": "advance"}, c.Advance()),
+    ({"do": "hold"}, c.Hold()),
+    ({"do": "resume"}, c.Resume()),
+    ({"do": "add_time", "seconds": 60}, c.AddTime(MINUTE)),
+    ({"do": "add_time", "seconds": -1.5, "item_id": "m4"}, c.AddTime(timedelta(seconds=-1.5), "m4")),
+    ({"do": "standby"}, c.StandBy()),
+    ({"do": "standby", "cue_id": None}, c.StandBy()),
+    ({"do": "ack", "cue_id": "q1"}, c.Acknowledge("q1")),
+    ({"do": "answer", "message_id": "t1"}, c.AnswerMessage("t1")),
+    ({"do": "correct_clock"}, c.CorrectClock()),
+    ({"do": "correct_clock", "seconds": -60}, c.CorrectClock(timedelta(minutes=-1))),
+    ({"do": "undo"}, c.Undo()),
+    ({"do": "redo", "sure": True}, c.Redo(sure=True)),
+    ({"do": "back"}, c.Back()),
+    ({"do": "jump", "item_id": "m4"}, c.Jump("m4")),
+    ({"do": "skip", "item_id": "m4"}, c.Skip("m4")),
+    ({"do": "skip", "item_id": "m4", "sure": True}, c.Skip("m4", sure=True)),
+    ({"do": "unskip", "item_id": "m4"}, c.Unskip("m4")),
+    ({"do": "move", "item_id": "m4", "before": "m2"}, c.Move("m4", "m2")),
+    ({"do": "move", "item_id": "m4", "before": None}, c.Move("m4", None)),
+    ({"do": "edit", "item_id": "m4", "title": "Tham luận"}, c.Edit("m4", title="Tham luận")),
+    (
+        {"do": "edit", "item_id": "m4", "by": "", "seconds": 60, "mc": "Xin mời", "notes": "x"},
+        c.Edit("m4", by="", duration=MINUTE, mc="Xin mời", notes="x"),
+    ),
+    (
+        {
+            "do": "insert",
+            "after": "m2",
+            "title": "Tặng hoa",
+            "seconds": 60,
+            "kind": "gift",
+            "by": "Bà An",
+        },
+        c.Insert("m2", "Tặng hoa", MINUTE, "gift", "Bà An"),
+    ),
+    (
+        {"do": "insert", "after": None, "title": "Phát biểu", "seconds": 60},
+        c.Insert(None, "Phát biểu", MINUTE),
+    ),
+    (
+        {"do": "insert", "after": None, "before": "m2", "title": "Phát biểu", "seconds": 60},
+        c.Insert(None, "Phát biểu", MINUTE, before="m2"),
+    ),
+    ({"do": "remove", "item_id": "x1"}, c.Remove("x1")),
+    ({"do": "move", "item_id": "m1", "session": "s2"}, c.Move("m1", None, "s2")),
+    (
+        {
+            "do": "edit",
+            "item_id": "m1",
+            "start": "2020-03-27T08:30:00+07:00",
+            "until": "",
+            "presenter": "Bà B",
+        },
+        c.Edit("m1", start=datetime(2020, 3, 27, 1, 30, tzinfo=UTC), until="", presenter="Bà B"),
+    ),
+    ({"do": "edit", "item_id": "m1", "protected": False}, c.Edit("m1", protected=False)),
+    ({"do": "edit_cue", "cue_id": "q1", "track_id": ""}, c.EditCue("q1", track_id="")),
+    (
+        {
+            "do": "add_cue",
+            "item_id": "m1",
+            "to": "music",
+            "text": "Nhạc",
+            "at": "end - 1'",
+            "track_id": "t1",
+        },
+        c.AddCue("m1", Role.MUSIC, "Nhạc", BeforeEnd(MINUTE), track_id="t1"),
+    ),
+    ({"do": "add_cue", "item_id": "m1", "to": "mc", "text": "Mời"}, c.AddCue("m1", Role.MC, "Mời")),
+    ({"do": "remove_cue", "cue_id": "q1"}, c.RemoveCue("q1")),
+    ({"do": "edit_cue", "cue_id": "q1", "text": "Nhạc"}, c.EditCue("q1", "Nhạc")),
+    (
+        {"do": "edit_cue", "cue_id": "q1", "at": "start + 90s", "go": "auto"},
+        c.EditCue("q1", at=AtStart(timedelta(seconds=90)), go=GoMode.AUTO),
+    ),
+    ({"do": "play", "track_id": "t1"}, c.PlayTrack("t1")),
+    ({"do": "play", "track_id": "t1", "sure": True}, c.PlayTrack("t1", sure=True)),
+    ({"do": "fade"}, c.FadeSound()),
+    ({"do": "fade", "over": None}, c.FadeSound()),
+    ({"do": "fade", "over": 0}, c.FadeSound(over=timedelta())),
+    (
+        {"do": "fade", "track_id": "t1", "over": 2.5, "sure": True},
+        c.FadeSound(timedelta(seconds=2.5), "t1", sure=True),
+    ),
+    ({"do": "stop"}, c.StopSound()),
+    ({"do": "stop", "track_id": "t1", "sure": True}, c.StopSound("t1", sure=True)),
+    ({"do": "panic"}, c.Panic()),
+    ({"do": "panic", "hard": True, "sure": True}, c.Panic(hard=True, sure=True)),
+    ({"do": "arm", "cue_id": "q1"}, c.Arm("q1")),
+    ({"do": "sound", "news": CAME}, c.ReportSound(s.PlayerCame("music", NOW))),
+    (
+        {"do": "sound", "news": BEGAN},
+        c.ReportSound(
+            s.TrackBegan(Deck.A, "t1", None, timedelta(seconds=61.5), timedelta(), NOW),
         ),
-        (
-            {
-                "do": "insert",
-                "after": "m2",
-                "title": "Tặng hoa",
-                "seconds": 60,
-                "kind": "gift",
-                "by": "Bà An",
-            },
-            c.Insert("m2", "Tặng hoa", MINUTE, "gift", "Bà An"),
-        ),
-        (
-            {"do": "insert", "after": None, "title": "Phát biểu", "seconds": 60},
-            c.Insert(None, "Phát biểu", MINUTE),
-        ),
-        (
-            {"do": "insert", "after": None, "before": "m2", "title": "Phát biểu", "seconds": 60},
-            c.Insert(None, "Phát biểu", MINUTE, before="m2"),
-        ),
-        ({"do": "remove", "item_id": "x1"}, c.Remove("x1")),
-        ({"do": "move", "item_id": "m1", "session": "s2"}, c.Move("m1", None, "s2")),
-        (
-            {
-                "do": "edit",
-                "item_id": "m1",
-                "start": "2020-03-27T08:30:00+07:00",
-                "until": "",
-                "presenter": "Bà B",
-            },
-            c.Edit("m1", start=datetime(2020, 3, 27, 1, 30, tzinfo=UTC), until="", presenter="Bà B"),
-        ),
-        ({"do": "edit", "item_id": "m1", "protected": False}, c.Edit("m1", protected=False)),
-        ({"do": "edit_cue", "cue_id": "q1", "track_id": ""}, c.EditCue("q1", track_id="")),
-        (
-            {
-                "do": "add_cue",
-                "item_id": "m1",
-                "to": "music",
-                "text": "Nhạc",
-                "at": "end - 1'",
+    ),
+    (
+        {
+            "do": "sound",
+            "news": {
+                "event": "track_failed",
                 "track_id": "t1",
+                "cue_id": "q1",
+                "fault": "missing",
+                "detail": "no \x1b[2J such\n file",
+                "at": NOW.isoformat(),
             },
-            c.AddCue("m1", Role.MUSIC, "Nhạc", BeforeEnd(MINUTE), track_id="t1"),
-        ),
-        ({"do": "add_cue", "item_id": "m1", "to": "mc", "text": "Mời"}, c.AddCue("m1", Role.MC, "Mời")),
-        ({"do": "remove_cue", "cue_id": "q1"}, c.RemoveCue("q1")),
-        ({"do": "edit_cue", "cue_id": "q1", "text": "Nhạc"}, c.EditCue("q1", "Nhạc")),
-        (
-            {"do": "edit_cue", "cue_id": "q1", "at": "start + 90s", "go": "auto"},
-            c.EditCue("q1", at=AtStart(timedelta(seconds=90)), go=GoMode.AUTO),
-        ),
-        ({"do": "play", "track_id": "t1"}, c.PlayTrack("t1")),
-        ({"do": "play", "track_id": "t1", "sure": True}, c.PlayTrack("t1", sure=True)),
-        ({"do": "fade"}, c.FadeSound()),
-        ({"do": "fade", "over": None}, c.FadeSound()),
-        ({"do": "fade", "over": 0}, c.FadeSound(over=timedelta())),
-        (
-            {"do": "fade", "track_id": "t1", "over": 2.5, "sure": True},
-            c.FadeSound("t1", timedelta(seconds=2.5), sure=True),
-        ),
-        ({"do": "stop"}, c.StopSound()),
-        ({"do": "stop", "track_id": "t1", "sure": True}, c.StopSound("t1", sure=True)),
-        ({"do": "panic"}, c.Panic()),
-        ({"do": "panic", "hard": True, "sure": True}, c.Panic(hard=True, sure=True)),
-        ({"do": "arm", "cue_id": "q1"}, c.Arm("q1")),
-        ({"do": "sound", "news": CAME}, c.ReportSound(s.PlayerCame("music", NOW))),
-        (
-            {"do": "sound", "news": BEGAN},
-            c.ReportSound(
-                s.TrackBegan(Deck.A, "t1", None, timedelta(seconds=61.5), timedelta(), NOW),
-            ),
-        ),
-        (
-            {
-                "do": "sound",
-                "news": {
-                    "event": "track_failed",
-                    "track_id": "t1",
-                    "cue_id": "q1",
-                    "fault": "missing",
-                    "detail": "no \x1b[2J such\n file",
-                    "at": NOW.isoformat(),
-                },
-            },
-            c.ReportSound(s.TrackFailed("t1", "q1", Fault.MISSING, "no [2J such file", NOW)),
-        ),
-        ({"do": "dismiss"}, c.DismissAlarms()),
-        ({"do": "backdate", "item_id": "m4", "seconds": 60}, c.Backdate("m4", MINUTE)),
-        ({"do": "message", "to": "mc", "text": "100 % & ‘nhanh’"}, c.SendMessage(Role.MC, "100 % & ‘nhanh’")),
-        ({"do": "note", "text": "Mất điện\nlúc 8:15"}, c.TakeNote("Mất điện\nlúc 8:15")),
-        ({"do": "end"}, c.End()),
-    ],
-)
+        },
+        c.ReportSound(s.TrackFailed("t1", "q1", Fault.MISSING, "no [2J such file", NOW)),
+    ),
+    ({"do": "dismiss"}, c.DismissAlarms()),
+    ({"do": "backdate", "item_id": "m4", "seconds": 60}, c.Backdate("m4", MINUTE)),
+    ({"do": "message", "to": "mc", "text": "100 % & ‘nhanh’"}, c.SendMessage(Role.MC, "100 % & ‘nhanh’")),
+    ({"do": "note", "text": "Mất điện\nlúc 8:15"}, c.TakeNote("Mất điện\nlúc 8:15")),
+    ({"do": "end"}, c.End()),
+]
+
+
+@pytest.mark.parametrize(("order", "command"), READ)
 def test_an_order_is_read_as_the_contract_has_it(order: dict[str, Any], command: c.Command) -> None:
     assert read(order) == Order(command, None)
     assert read({**order, "seq": 7}) == Order(command, 7)
+
+
+def test_no_command_that_may_be_asked_by_name_is_left_out() -> None:
+    assert {order["do"] for order, _ in READ} == c.COMMANDS.keys()
+
+
+@pytest.mark.parametrize("command", [command for order, command in READ if "at" not in order], ids=str)
+def test_what_a_screen_sends_is_read_as_the_same(command: c.Command) -> None:
+    """But for a cue's moment, which only forms send, as an agenda writes it."""
+    assert read(order_json(command)) == Order(command, None)
 
 
 @pytest.mark.parametrize(

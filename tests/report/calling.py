@@ -20,6 +20,7 @@ from runofshow.core.agenda import (
     Session,
 )
 from runofshow.core.amend import shifted
+from runofshow.core.ask import name_of
 from runofshow.core.decide import decide
 from runofshow.core.events import Entry, ShowOpened
 from runofshow.core.evolve import apply
@@ -65,8 +66,7 @@ class Record:
         assert not isinstance(events, Refused), (command, events)
         if not events:
             return
-        names = {kind: name for name, kind in c.COMMANDS.items()}
-        entry = Entry(self.state.seq + 1, now, by, names.get(type(command), "tick"), events)
+        entry = Entry(self.state.seq + 1, now, by, name_of(command), events)
         self.state = apply(self.state, entry)
         self.entries.append(entry)
 

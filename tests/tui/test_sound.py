@@ -523,7 +523,7 @@ async def test_the_log_tells_what_the_player_told(venue: Venue) -> None:
     player.begins(Deck.A, "anthem_khong_loi", ANTHEM, within=timedelta(seconds=24))
     player.ends(Deck.A, "anthem_khong_loi", EndedWhy.END, ANTHEM)
     player.fails("clip", Fault.CORRUPT, "no audio stream")
-    it.do(c.FadeSound("reception"))
+    it.do(c.FadeSound(track_id="reception"))
     it.do(c.ReportSignal(s.SignalFailed("qlab", "refused", 3, it.now.now)), by="signals")
     async with desk(it) as at:
         await at.press("f6")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from msgspec import Struct
 
@@ -10,13 +12,14 @@ from runofshow.control.failure import Trouble
 from runofshow.control.osc_in import OSC_ALARM, TOKEN_ALARM
 from runofshow.control.sending import CONTROL_ALARM
 from runofshow.core.agenda import Role, TrackMark
-from runofshow.core.commands import ClockFault
+from runofshow.core.ask import name_of
+from runofshow.core.commands import ClockFault, Command
 from runofshow.core.refusal import Reason
-from runofshow.core.roles import REPORTS
+from runofshow.core.roles import TELLERS
 from runofshow.core.sound import EndedWhy, Fault
 from runofshow.core.sound_calls import PLAYERS
 from runofshow.engine import ENGINE_ALARM
-from runofshow.live import JOURNAL_ALARM, LISTENER_ALARM, NAMES
+from runofshow.live import JOURNAL_ALARM, LISTENER_ALARM
 from runofshow.texts.console import CONSOLE, ConsoleTexts
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.help import help_text
@@ -63,7 +66,8 @@ def test_every_face_says_what_it_is_for(words: ConsoleTexts) -> None:
 
 @both
 def test_every_command_of_the_record_and_who_tells_of_itself_has_a_word(words: ConsoleTexts) -> None:
-    assert [name for name in (*NAMES.values(), *REPORTS) if not hasattr(words.calls, name)] == []
+    names = (name_of(kind) for kind in get_args(Command))
+    assert [name for name in (*names, *TELLERS) if not hasattr(words.calls, name)] == []
 
 
 @both

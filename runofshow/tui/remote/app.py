@@ -16,9 +16,9 @@ from textual.binding import Binding, BindingType
 from textual.driver import Driver
 
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.commands import AnswerMessage
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import Sounding
-from runofshow.core.wire import Json
 from runofshow.screen.address import Address
 from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed, ShutOut
 from runofshow.screen.connection import Connection
@@ -213,8 +213,9 @@ class RemoteScreen(App[None]):
         self._sending = message.message_id
         self.board.tell(Status(self._pages.sending))
         known = self._said.key_known
-        order: dict[str, Json] = {"do": "answer", "message_id": message.message_id}
-        self.connection.order(order, lambda answer: self._later(lambda: self._told(answer, known)))
+        self.connection.order(
+            AnswerMessage(message.message_id), lambda answer: self._later(lambda: self._told(answer, known))
+        )
 
     def _ask_text(self) -> None:
         if self._role not in CUE_ROLES:

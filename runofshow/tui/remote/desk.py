@@ -21,7 +21,6 @@ from runofshow.screen.connection import Connection, Live
 from runofshow.screen.counting import next_cue, sound_now
 from runofshow.screen.picture import HandPicture, ShownSound
 from runofshow.screen.played_here import PlaysHere, Silence
-from runofshow.screen.sound_asking import SoundAsked, order_json
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.screen import ScreenTexts
 from runofshow.tui import sound_orders
@@ -137,7 +136,6 @@ class Desk:
 
     def _send(self, asked: sound_orders.Asked) -> None:
         command = asked.command
-        assert isinstance(command, SoundAsked)
         is_here = self._player is not None and self._player.now().is_ours
         silence = silence_of(command) if is_here else None
         waiting = [silence] if silence is not None and self._may_be_silenced(command) else []
@@ -148,7 +146,7 @@ class Desk:
                 self._ask_about_anthem(command, asked.said)
             return
         self._connection.order(
-            order_json(command),
+            command,
             lambda answer: self._ports.soon(lambda: self._hear(asked, answer, waiting)),
         )
         if waiting:
@@ -180,7 +178,7 @@ class Desk:
         again = sound_orders.Asked(sure, said)
         self._ports.ask_first(self._console.sound.ask_anthem, why, lambda: self._send(again))
 
-    def _may_be_silenced(self, command: SoundAsked) -> bool:
+    def _may_be_silenced(self, command: c.Command) -> bool:
         """Whether the player here may be silenced without the hall's leave: never the anthem unasked."""
         picture = self._ports.shown()
         is_anthem = picture is not None and picture.sound is not None and picture.sound.anthem
@@ -197,10 +195,10 @@ class Desk:
         self._ports.say(Status(self._words.silenced_here, bad=True))
 
 
-def silence_of(command: SoundAsked) -> Silence | None:
+def silence_of(command: c.Command) -> Silence | None:
     """What the player is to do at once; None for what is not silence."""
     match command:
-        case c.FadeSound(track_id, over):
+        case c.FadeSound(over, track_id):
             return FadeOrder(track_id, over)
         case c.StopSound(track_id):
             return StopOrder(track_id)
