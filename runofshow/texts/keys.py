@@ -94,6 +94,14 @@ class KeyTexts(Struct, frozen=True, eq=False):
     more_tracks: str
     more_tracks_long: str
 
+    # At a role's screen, a word each
+    scroll: str
+    roll: str
+    still: str
+    """Stop the scrolling that goes by itself."""
+    called: str
+    uncalled: str
+
 
 class HelpTexts(Struct, frozen=True):
     """What each face is for, told above its keys."""
@@ -194,6 +202,11 @@ VI = KeyTexts(
     play_long="Phát tay một bản nhạc trong danh sách (màn hình nhạc)",
     more_tracks="trang sau",
     more_tracks_long="Trang sau của danh sách phát tay",
+    scroll="cuộn",
+    roll="tự cuộn",
+    still="dừng cuộn",
+    called="đã hô",
+    uncalled="bỏ dấu",
 )
 
 VI_HELP = HelpTexts(
@@ -296,6 +309,11 @@ EN = KeyTexts(
     play_long="Play a track of the list by hand (music screen)",
     more_tracks="more",
     more_tracks_long="Next page of the list to play by hand",
+    scroll="scroll",
+    roll="autoscroll",
+    still="stop",
+    called="called",
+    uncalled="untick",
 )
 
 EN_HELP = HelpTexts(

@@ -28,15 +28,6 @@ class ScreenTexts(Struct, frozen=True):
 
     # Keys, a word each
     key_known: str
-    key_scroll: str
-    key_write: str
-    key_follow: str
-    key_leave: str
-    key_roll: str
-    key_still: str
-    """Stop the scrolling that goes by itself."""
-    key_called: str
-    key_uncalled: str
 
     # The MC's words
     roll_stopped: str
@@ -102,14 +93,6 @@ VI = ScreenTexts(
     out_thrown_out="Máy này không còn được vào. Hỏi người điều hành mã mới.",
     out_leave="Bấm q để thoát.",
     key_known="Đã rõ",
-    key_scroll="cuộn",
-    key_write="nhắn",
-    key_follow="về chỗ đang diễn ra",
-    key_leave="thoát",
-    key_roll="tự cuộn",
-    key_still="dừng cuộn",
-    key_called="đã hô",
-    key_uncalled="bỏ dấu",
     roll_stopped="Đã dừng tự cuộn vì cuộn bằng tay. Bấm c để cuộn tiếp từ chỗ này.",
     roll_idle="Lời dẫn đã hiện hết, không cần cuộn.",
     commands="KHẨU LỆNH · đã hô {count}/{all}",
@@ -159,14 +142,6 @@ EN = ScreenTexts(
     out_thrown_out="This machine is no longer let in. Ask the stage manager for a new code.",
     out_leave="q leaves.",
     key_known="Got it",
-    key_scroll="scroll",
-    key_write="write",
-    key_follow="back to now",
-    key_leave="leave",
-    key_roll="autoscroll",
-    key_still="stop",
-    key_called="called",
-    key_uncalled="untick",
     roll_stopped="Auto-scroll stopped: you scrolled by hand. Press c to go on from here.",
     roll_idle="All the words are in sight; nothing to scroll.",
     commands="COMMANDS · called {count}/{all}",

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import timedelta
-from typing import assert_never
-
-from textual.app import App
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
@@ -19,12 +15,10 @@ from runofshow.core.refusal import Reason, Refused, Rest
 from runofshow.core.snapshot import Phase, Row
 from runofshow.core.value import replace
 from runofshow.engine import Engine
-from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import asking
-from runofshow.tui.board import Board
+from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.boards.mc import asked_of
 from runofshow.tui.dialogs.joining import Joining
-from runofshow.tui.dialogs.question import Question
 from runofshow.tui.faces import Face
 from runofshow.tui.fields import Values
 from runofshow.tui.folding import found_in
@@ -42,39 +36,24 @@ from runofshow.tui.sheets import (
     note_sheet,
 )
 from runofshow.tui.sound_orders import Silencing
+from runofshow.tui.window import Do, Window
 
 MINUTE = timedelta(minutes=1)
-
-Do = Callable[[], None]
-Words = tuple[()] | tuple[str, str]
-"""For yes and no, where those two would not do."""
 
 
 class Caller:
     """Acts for the person at the keyboard. Every call names the state the person saw, so that a press on a
     screen that has just changed is refused and not misread."""
 
-    def __init__(
-        self,
-        app: App[None],
-        engine: Engine,
-        board: Board,
-        words: ConsoleTexts,
-        of_the_console: Callable[[Act], None],
-        hall: HallDoor | None = None,
-    ) -> None:
-        """`of_the_console` does what concerns the console alone: leave, palette, save, theme. `hall` is None
-        without a server."""
-        self._app = app
+    def __init__(self, window: Window, engine: Engine, board: ConsoleBoard, hall: HallDoor | None) -> None:
+        """`hall` is None without a server."""
+        self._window = window
         self._engine = engine
         self.board = board
-        self._words = words
-        self._of_the_console = of_the_console
-        self._question = Question(words)
-        app.install_screen(self._question, "question")
-        self.joining = Joining(words, board, hall, self.confirm)
-        app.install_screen(self.joining, "joining")
-        self.music = MusicDesk(engine, board, words, self._ask_at_once)
+        self._words = window.words
+        self.joining = Joining(board, hall)
+        window.install_screen(self.joining, "joining")
+        self.music = MusicDesk(engine, board, self._ask_at_once)
 
     def obey(self, order: Order) -> None:
         """Do what a key, the palette or a click asks for."""
@@ -116,13 +95,13 @@ class Caller:
             case Act.NOTE:
                 self._fill(note_sheet(words))
             case Act.JOINING:
-                self._app.push_screen(self.joining)
+                self._window.push_screen(self.joining)
             case Act.READ:
                 board.read()
             case Act.SEARCH:
                 from runofshow.tui.dialogs.search import Search
 
-                self._app.push_screen(Search(words, self._seek), self._sought)
+                self._window.push_screen(Search(words, self._seek), self._sought)
             case Act.FOLLOW:
                 board.follow()
             case Act.STAGE | Act.MC | Act.MUSIC | Act.DISPLAY | Act.LOG:
@@ -136,7 +115,7 @@ class Caller:
             case Act.HELP:
                 from runofshow.tui.dialogs.help import Help
 
-                self._app.push_screen(Help(words, board.face, board.pen.ink))
+                self._window.push_screen(Help(words, board.face, board.pen.ink))
             case Act.CORRECT:
                 stepped = asking.stepped_by(snapshot)
                 if stepped is None:
@@ -147,12 +126,10 @@ class Caller:
                 board.tell(Status(words.no_alarm))
             case Act.DISMISS:
                 self._ask(c.DismissAlarms())
-            case Act.LEAVE | Act.PALETTE | Act.SAVE | Act.THEME:
-                self._of_the_console(order)
             case Act.CURSOR_UP | Act.CURSOR_DOWN | Act.PAGE_UP | Act.PAGE_DOWN | Act.TO_FIRST | Act.TO_LAST:
                 board.step(order)
             case _:
-                assert_never(order)
+                raise AssertionError(order)
 
     def _add(self, by: timedelta) -> None:
         # to the item that is seen, so the keys may be pressed quicker than a slow disk writes each down
@@ -166,7 +143,7 @@ class Caller:
         self._ask_as_of(command, said, last, self.board.shown.seq if fresh else None)
 
     def _ask_as_of(self, command: Command, said: str, last: bool, seen: int | None) -> None:
-        self._app.run_worker(self._answered(command, said, last, seen), exit_on_error=False)
+        self._window.run_worker(self._answered(command, said, last, seen), exit_on_error=False)
 
     def _ask_at_once(self, command: Command, said: str) -> None:
         self._ask(command, said, fresh=False)
@@ -195,18 +172,18 @@ class Caller:
             return
         sure = answered(command, answer)
         if reason is Reason.LAST_ITEM and last:
-            self.confirm(words.ask_end, words.ask_end_why, lambda: self._ask(c.End()))
+            self._window.confirm(words.ask_end, words.ask_end_why, lambda: self._ask(c.End()))
         elif reason is Reason.REST and isinstance(command, c.Jump):
             self._ask_of_the_rest(command, answer, said, seen)
         elif sure is None:
             self.board.tell(Status(words.refusal(reason), bad=True))
         elif reason is Reason.ANTHEM and isinstance(command, Silencing):
             why = self.music.question_before(command, answer.about)
-            self.confirm(words.sound.ask_anthem, why, lambda: self._ask(sure, said, fresh=False))
+            self._window.confirm(words.sound.ask_anthem, why, lambda: self._ask(sure, said, fresh=False))
         else:
             title, why = asking.question(self.board.shown, answer, self.board.pen)
             # as of the picture that was seen: no call made while the question stands is answered by it
-            self.confirm(title, why, lambda: self._ask_as_of(sure, said, last, seen))
+            self._window.confirm(title, why, lambda: self._ask_as_of(sure, said, last, seen))
 
     def _ask_of_the_rest(self, command: c.Jump, refused: Refused, said: str, seen: int | None) -> None:
         def leave(rest: Rest) -> Do:
@@ -215,17 +192,7 @@ class Caller:
         asked = self._words.questions
         title, why = asking.question(self.board.shown, refused, self.board.pen)
         answers = (asked.rest_aside, asked.rest_keep)
-        self.confirm(title, why, leave(Rest.ASIDE), leave(Rest.KEEP), answers)
-
-    def confirm(self, title: str, why: str, yes: Do, no: Do = lambda: None, answers: Words = ()) -> None:
-        if self._question in self._app.screen_stack:
-            return
-
-        def heard(answer: bool | None) -> None:
-            if answer is not None:
-                (yes if answer else no)()
-
-        self._app.push_screen(self._question.about(title, why, *answers), heard)
+        self._window.confirm(title, why, leave(Rest.ASIDE), leave(Rest.KEEP), answers)
 
     # The row under the cursor
 
@@ -271,7 +238,7 @@ class Caller:
 
         def saved(values: Values | None) -> None:
             if values is not None:
-                self._app.run_worker(self._saved(sheet, values), exit_on_error=False)
+                self._window.run_worker(self._saved(sheet, values), exit_on_error=False)
 
         dialog = Form(
             self._words,
@@ -282,7 +249,7 @@ class Caller:
             yes=sheet.yes,
             told=sheet.told,
         )
-        self._app.push_screen(dialog, saved)
+        self._window.push_screen(dialog, saved)
 
     async def _saved(self, sheet: Sheet, values: Values) -> None:
         orders = sheet.orders(values)

@@ -26,6 +26,11 @@ class Canvas(Widget):
         self._lines: Picture = []
         self._strips: list[Strip] = []
 
+    @property
+    def picture(self) -> Picture:
+        """What is shown."""
+        return self._lines
+
     def show(self, picture: Picture) -> None:
         """Put `picture` in place of what is shown."""
         if len(picture) != len(self._lines):

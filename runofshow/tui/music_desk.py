@@ -9,9 +9,8 @@ from runofshow.core.agenda import Track
 from runofshow.core.commands import Command, Go
 from runofshow.core.refusal import Reason
 from runofshow.engine import Engine
-from runofshow.texts.console import ConsoleTexts
 from runofshow.tui import sound_orders
-from runofshow.tui.board import Board
+from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.keys import Act
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.track_list import track_at
@@ -23,13 +22,11 @@ SoundAct = Literal[Act.FADE, Act.STOP, Act.PANIC, Act.ARM]
 class MusicDesk:
     """Asks for sound. No order is refused for a state nobody has seen: who wants silence wants it now."""
 
-    def __init__(
-        self, engine: Engine, board: Board, words: ConsoleTexts, ask: Callable[[Command, str], None]
-    ) -> None:
+    def __init__(self, engine: Engine, board: ConsoleBoard, ask: Callable[[Command, str], None]) -> None:
         """`ask(command, said)` sends an order; `said` is told when it is obeyed."""
         self._engine = engine
         self._board = board
-        self._words = words
+        self._words = board.pen.words
         self._ask = ask
 
     def obey(self, act: SoundAct) -> None:

@@ -13,7 +13,7 @@ from runofshow.tui.boards.music import MusicLook, music_board
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
-from runofshow.tui.panels.footer import keys_line, status_line
+from runofshow.tui.panels.footer import console_keys, status_line
 from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.pen import Pen
 from runofshow.tui.stage import Look
@@ -36,7 +36,7 @@ def other_face(
         top = [header(snapshot, pen, width, look.unread), *alarm_lines(snapshot, pen, width, look.failure)]
         feet = [*call_band(snapshot, pen, width, 1), time_line(snapshot, pen, width)]
         said = status_line(look.status, look.unread, pen, width)
-        feet.append(said or keys_line(snapshot, pen, face, width))
+        feet.append(said or console_keys(snapshot, pen, face, width))
         feet = feet[: max(0, height - 4)]
     room = max(0, height - len(top) - len(feet))
     scrolled = max(0, music.scrolled)

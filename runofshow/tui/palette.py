@@ -11,7 +11,7 @@ from runofshow.core.agenda import Track
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.dialog import AnswersOnce
 from runofshow.tui.folding import fold, found_in
-from runofshow.tui.keys import HOTKEYS, IN_PALETTE_ONLY, OF_THE_CURSOR, Act, sentence
+from runofshow.tui.keys import FACES, HOTKEYS, IN_PALETTE_ONLY, OF_THE_CURSOR, Act, sentence
 from runofshow.tui.sound_orders import named
 
 
@@ -24,7 +24,7 @@ def orders(words: ConsoleTexts) -> list[tuple[Act, str]]:
     listed = [
         (hot.act, f"{sentence(hot.act, words)}  ({hot.shown})")
         for hot in HOTKEYS
-        if hot.act not in OF_THE_CURSOR and hot.act is not Act.PALETTE
+        if hot.places & FACES and hot.act not in OF_THE_CURSOR and hot.act is not Act.PALETTE
     ]
     return [*((act, sentence(act, words)) for act in IN_PALETTE_ONLY), *listed]
 

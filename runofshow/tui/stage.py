@@ -20,7 +20,7 @@ from runofshow.tui.panels.call_line import call_band, time_line
 from runofshow.tui.panels.count import count, drawn
 from runofshow.tui.panels.cue_board import cue_board
 from runofshow.tui.panels.current import current_beside, current_panel
-from runofshow.tui.panels.footer import Status, keys_line, status_line
+from runofshow.tui.panels.footer import Status, console_keys, status_line
 from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.panels.next_item import next_lines, next_panel
 from runofshow.tui.panels.order import (
@@ -149,7 +149,7 @@ def _inset(picture: Picture, width: int) -> tuple[Picture, int]:
 
 
 def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
-    keys = keys_line(snapshot, pen, Face.STAGE, width)
+    keys = console_keys(snapshot, pen, Face.STAGE, width)
     # A message leaves room for how many rows are hidden, which stands at the end of the same line.
     room = width if height < 30 or look.status else width - HIDDEN_ROOM
     said = status_line(look.status, look.unread, pen, room)

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from runofshow.tui.faces import Face
-from runofshow.tui.keys import (
-    BREATH,
-    HOTKEYS,
-    Act,
-    Pick,
-    Typist,
-    act_for_key,
-    act_for_sign,
-    added_mark,
-    order_for_sign,
-)
+from runofshow.tui.faces import Face, Seat
+from runofshow.tui.keys import Act, Pick, Reply, keys_of, order_for_key, order_for_sign
+from runofshow.tui.typist import BREATH, Typist, added_mark
 
 CONTRACT = {
     "n": Act.ADVANCE,
@@ -44,7 +35,7 @@ CONTRACT = {
 
 @pytest.mark.parametrize(("sign", "act"), CONTRACT.items())
 def test_the_keys_of_the_stage(sign: str, act: Act) -> None:
-    assert act_for_sign(sign, Face.STAGE) is act
+    assert order_for_sign(sign, Face.STAGE) is act
 
 
 @pytest.mark.parametrize(
@@ -70,7 +61,7 @@ def test_the_keys_of_the_stage(sign: str, act: Act) -> None:
     ],
 )
 def test_the_keys_without_a_letter(key: str, act: Act) -> None:
-    assert act_for_key(key, Face.STAGE) is act
+    assert order_for_key(key, Face.STAGE) is act
 
 
 @pytest.mark.parametrize(
@@ -85,21 +76,21 @@ def test_the_keys_without_a_letter(key: str, act: Act) -> None:
     ],
 )
 def test_a_marked_or_capital_letter_answers_like_its_plain_one(sign: str, act: Act) -> None:
-    assert act_for_sign(sign, Face.STAGE) is act
+    assert order_for_sign(sign, Face.STAGE) is act
 
 
 @pytest.mark.parametrize("sign", ["a", "r", "j", "k", "1", "đ"])
 def test_a_letter_without_an_order_asks_for_nothing_on_the_stage(sign: str) -> None:
-    assert act_for_sign(sign, Face.STAGE) is None
+    assert order_for_sign(sign, Face.STAGE) is None
 
 
 @pytest.mark.parametrize("face", [Face.MC, Face.MUSIC])
 def test_a_role_answers_by_k_or_enter_and_space_still_goes(face: Face) -> None:
-    assert act_for_sign("k", face) is Act.ACKNOWLEDGE
-    assert act_for_key("enter", face) is Act.ACKNOWLEDGE
-    assert act_for_key("space", face) is Act.GO
-    assert act_for_sign("n", face) is Act.ADVANCE
-    assert act_for_sign("x", face) is None
+    assert order_for_sign("k", face) is Act.ACKNOWLEDGE
+    assert order_for_key("enter", face) is Act.ACKNOWLEDGE
+    assert order_for_key("space", face) is Act.GO
+    assert order_for_sign("n", face) is Act.ADVANCE
+    assert order_for_sign("x", face) is None
 
 
 @pytest.mark.parametrize("digit", range(1, 10))
@@ -110,12 +101,28 @@ def test_a_digit_picks_a_track_on_the_music_face_alone(digit: int) -> None:
 
 @pytest.mark.parametrize("face", Face)
 def test_silence_is_one_key_away_on_every_face(face: Face) -> None:
-    assert [act_for_key(key, face) for key in ("f7", "f8", "f9")] == [Act.FADE, Act.STOP, Act.PANIC]
+    assert [order_for_key(key, face) for key in ("f7", "f8", "f9")] == [Act.FADE, Act.STOP, Act.PANIC]
 
 
-def test_no_two_orders_share_a_key_on_one_face() -> None:
-    for face in Face:
-        taken = [key for hot in HOTKEYS if face in hot.faces for key in (*hot.letters, *hot.keys)]
+@pytest.mark.parametrize("seat", [seat for seat in Seat if seat is not Seat.PLAYER])
+def test_space_and_enter_answer_at_every_screen_and_call_nothing(seat: Seat) -> None:
+    assert {order_for_key(key, seat) for key in ("space", "enter")} == {Act.ACKNOWLEDGE}
+
+
+@pytest.mark.parametrize("seat", [Seat.MC, Seat.MUSIC, Seat.HAND])
+def test_a_digit_at_a_screen_is_a_ready_answer(seat: Seat) -> None:
+    assert [order_for_sign(sign, seat) for sign in "1459"] == [Reply(1), Reply(4), None, None]
+
+
+def test_before_the_player_digits_play_and_the_ready_answers_are_on_f2_to_f5() -> None:
+    assert order_for_sign("4", Seat.PLAYER) == Pick(4)
+    assert [order_for_key(f"f{number}", Seat.PLAYER) for number in (2, 5)] == [Reply(1), Reply(4)]
+    assert order_for_key("f6", Seat.PLAYER) is order_for_sign("g", Seat.PLAYER) is Act.GO
+
+
+def test_no_two_orders_share_a_key_in_one_place() -> None:
+    for place in (*Face, *Seat):
+        taken = [key for hot in keys_of(place) for key in (*hot.letters, *hot.keys)]
         assert len(taken) == len(set(taken))
 
 
@@ -153,14 +160,14 @@ def test_taking_a_mark_back_is_the_letter_that_does_it() -> None:
 
 def test_a_held_back_letter_stands_for_its_plain_one() -> None:
     assert typed("ê") == ["ê"]
-    assert act_for_sign("ê", Face.STAGE) is Act.EDIT
+    assert order_for_sign("ê", Face.STAGE) is Act.EDIT
 
 
 @pytest.mark.parametrize("sign", ["ư", "Ư", "ứ", "Ữ"])
 @pytest.mark.parametrize("face", Face)
 def test_a_lone_horned_u_is_the_w_that_made_it_and_never_an_undo(sign: str, face: Face) -> None:
     (meant,) = typed(sign)
-    assert act_for_sign(meant, face) is Act.JOINING
+    assert order_for_sign(meant, face) is Act.JOINING
 
 
 def test_undo_then_w_is_both() -> None:

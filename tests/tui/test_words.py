@@ -24,7 +24,7 @@ from runofshow.texts.console import CONSOLE, ConsoleTexts
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.help import help_text
 from runofshow.tui.faces import Face
-from runofshow.tui.keys import HOTKEYS, OF_THE_CURSOR, sentence
+from runofshow.tui.keys import OF_THE_CURSOR, keys_of, sentence
 from runofshow.tui.palette import orders
 from runofshow.web.server import WEB_ALARM
 
@@ -51,11 +51,11 @@ def test_the_two_anthems_are_never_told_by_the_same_word(words: ConsoleTexts) ->
 @both
 def test_every_key_is_told_by_help_on_its_face_and_by_the_palette(words: ConsoleTexts) -> None:
     in_palette = {act for act, _ in orders(words)}
-    for hot in HOTKEYS:
-        if hot.act in OF_THE_CURSOR:
-            continue
-        assert hot.act in in_palette or hot.shown == "Ctrl+P"
-        for face in hot.faces:
+    for face in Face:
+        for hot in keys_of(face):
+            if hot.act in OF_THE_CURSOR:
+                continue
+            assert hot.act in in_palette or hot.shown == "Ctrl+P"
             assert sentence(hot.act, words) in help_text(words, face, DARK).plain
 
 

@@ -15,7 +15,7 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
 from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.faces import Face
-from runofshow.tui.keys import HOTKEYS, OF_THE_CURSOR, sentence
+from runofshow.tui.keys import OF_THE_CURSOR, keys_of, sentence
 
 
 class Help(Dialog[None]):
@@ -48,9 +48,7 @@ def help_text(words: ConsoleTexts, face: Face, ink: Palette) -> Text:
     text = Text(f"{words.help.title} · {words.help.close}\n\n", style=ink.quiet)
     text.append(f"{about}\n\n", style=ink.text)
     told_cursor = False
-    for hot in HOTKEYS:
-        if face not in hot.faces:
-            continue
+    for hot in keys_of(face):
         if hot.act in OF_THE_CURSOR:
             if told_cursor:
                 continue

@@ -14,18 +14,16 @@ from textual.containers import Container
 
 from runofshow.core.agenda import Role
 from runofshow.core.value import replace
-from runofshow.texts.console import ConsoleTexts
-from runofshow.tui.board import Board
+from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.hall import HallDoor, HallNow, Visitor, device
-from runofshow.tui.keys import plain
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.joining import JoiningLook, chosen_link, entries, joining_panel, place
 from runofshow.tui.pen import Pen
+from runofshow.tui.typist import plain
 
 Answer = TypeVar("Answer")
-Confirm = Callable[[str, str, Callable[[], None]], None]
 
 STATUS_FOR = 32
 """Beats that what was done stays to be read: eight seconds."""
@@ -36,13 +34,11 @@ class Joining(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
-    def __init__(self, words: ConsoleTexts, board: Board, door: HallDoor | None, confirm: Confirm) -> None:
-        """`confirm(title, why, then)` asks a question over the panel."""
+    def __init__(self, board: ConsoleBoard, door: HallDoor | None) -> None:
         super().__init__()
-        self._words = words
+        self._words = board.pen.words
         self._board = board
         self._door = door
-        self._confirm = confirm
         self._canvas = Canvas()
         self._look = JoiningLook()
         self._beats_said = 0
@@ -150,7 +146,7 @@ class Joining(Dialog[None]):
         if hall.problem:
             self._ask(door.close_to_hall, lambda went_wrong: self._moved(went_wrong, words.again))
         elif not hall.is_open_to_hall:
-            self._confirm(
+            self._board.window.confirm(
                 words.ask_open,
                 words.ask_open_why,
                 lambda: self._ask(
@@ -164,7 +160,7 @@ class Joining(Dialog[None]):
 
             here = sum(visitor.is_here for visitor in hall.visitors)
             if here:
-                self._confirm(words.ask_close, words.ask_close_why.format(count=here), close)
+                self._board.window.confirm(words.ask_close, words.ask_close_why.format(count=here), close)
             else:
                 close()
 
@@ -188,7 +184,9 @@ class Joining(Dialog[None]):
 
         here = sum(visitor.is_here for visitor in hall.of_role(link.role))
         if here:
-            self._confirm(words.ask_renew.format(role=name), words.ask_renew_why.format(count=here), renew)
+            self._board.window.confirm(
+                words.ask_renew.format(role=name), words.ask_renew_why.format(count=here), renew
+            )
         else:
             renew()
 
@@ -207,7 +205,7 @@ class Joining(Dialog[None]):
             )
 
         title = words.ask_out.format(device=named, role=self._words.role(entry.role))
-        self._confirm(title, words.ask_out_why.format(address=entry.address), out)
+        self._board.window.confirm(title, words.ask_out_why.format(address=entry.address), out)
 
     def _ask(self, ask: Callable[[], Future[Answer]], then: Callable[[Answer], None]) -> None:
         self._say(self._words.joining.asked)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from msgspec import Struct
-from rich.segment import Segment
 
 from runofshow.core.snapshot import Phase, Snapshot
-from runofshow.tui.faces import Face
+from runofshow.tui.faces import Face, Place, Seat
 from runofshow.tui.inbox import Unread, told
-from runofshow.tui.keys import HOTKEYS, Act, word
+from runofshow.tui.keys import Act, keys_of, word
 from runofshow.tui.lines import EMPTY, Line, cells, cut
 from runofshow.tui.panels.sounding import sounding_decks
 from runofshow.tui.pen import Pen
@@ -60,23 +61,59 @@ OF_THE_LIST = (Act.PLAY, *OF_SOUND, Act.ARM)
 """On the music face, where the player is worked."""
 
 
-def keys_line(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
+AT_A_SEAT: Mapping[Seat, tuple[Act, ...]] = {
+    Seat.MC: (
+        Act.ACKNOWLEDGE,
+        Act.CALLED,
+        Act.UNCALLED,
+        Act.ROLL,
+        Act.SLOWER,
+        Act.LEAVE,
+        Act.CURSOR_UP,
+        Act.MESSAGE,
+    ),
+    Seat.MUSIC: (Act.ACKNOWLEDGE, Act.CURSOR_UP, Act.MESSAGE, Act.LEAVE),
+    Seat.PLAYER: (
+        Act.GO,
+        *OF_SOUND,
+        Act.PLAY,
+        Act.ACKNOWLEDGE,
+        Act.ARM,
+        Act.LEAVE,
+        Act.CURSOR_UP,
+        Act.MESSAGE,
+    ),
+    Seat.HAND: (Act.ACKNOWLEDGE, Act.CURSOR_UP, Act.MESSAGE, Act.LEAVE),
+}
+"""The same at a role's screen; who only looks on has the key that leaves."""
+
+PAIRS = {Act.LESS: "+ -", Act.SLOWER: "- +", Act.CURSOR_UP: "↑ ↓"}
+"""Two keys that are told as one."""
+
+
+def console_keys(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
     """The keys of a face with a word each, as many as fit."""
-    hotkeys = {hot.act: hot for hot in HOTKEYS}
-    line: list[Segment] = [Segment(" ")]
-    for act in _in_footer(snapshot, face):
-        hot = hotkeys[act]
-        if face not in hot.faces or act.value == face.value:
-            continue
-        shown = "+ -" if act is Act.LESS else hot.shown
-        named = word(act, pen.words)
-        if act is Act.HOLD and snapshot.phase is Phase.HELD:
-            named = pen.words.keys.resume
-        more = [pen.strong(shown), pen.quiet(f" {named}   ")]
-        if cells(tuple(line + more)) > width + 3:
+    held = {Act.HOLD: pen.words.keys.resume} if snapshot.phase is Phase.HELD else {}
+    acts = [act for act in _in_footer(snapshot, face) if act.value != face.value]
+    return keys_line(acts, face, pen, width, held)
+
+
+def keys_line(
+    acts: Sequence[Act], place: Place, pen: Pen, width: int, said: Mapping[Act, str] | None = None
+) -> Line:
+    """The keys that are heard at `place` with a word each, the dearest first, as many as fit. `said` has the
+    words that are not those of every moment."""
+    hotkeys = {hot.act: hot for hot in keys_of(place)}
+    words = said or {}
+    line: Line = ()
+    for hot in (hotkeys[act] for act in acts if act in hotkeys):
+        named = words[hot.act] if hot.act in words else word(hot.act, pen.words)
+        shown = PAIRS.get(hot.act, hot.shown)
+        more = (*line, pen.text("   " if line else " "), pen.strong(shown), pen.quiet(f" {named}"))
+        if cells(more) > width:
             break
-        line += more
-    return cut(tuple(line), width) if width >= 12 else EMPTY
+        line = more
+    return line
 
 
 def _in_footer(snapshot: Snapshot, face: Face) -> tuple[Act, ...]:

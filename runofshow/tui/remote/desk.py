@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from msgspec import Struct
-
 from runofshow.core import commands as c
 from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
@@ -21,32 +19,15 @@ from runofshow.screen.connection import Connection, Live
 from runofshow.screen.counting import next_cue, sound_now
 from runofshow.screen.picture import HandPicture, ShownSound
 from runofshow.screen.played_here import PlaysHere, Silence
-from runofshow.texts.console import ConsoleTexts
-from runofshow.texts.screen import ScreenTexts
 from runofshow.tui import sound_orders
-from runofshow.tui.keys import Pick
+from runofshow.tui.keys import Act, Order, Pick
+from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.track_list import track_at
-from runofshow.tui.remote.keys import Act
-from runofshow.tui.remote.scene import Status
+from runofshow.tui.remote.board import RoleBoard
+from runofshow.tui.window import Window
 
 ANSWER_S = 1.0
 """Seconds in which a hall that is well has answered many times over."""
-
-
-class Ports(Struct, frozen=True):
-    """What the desk needs of the screen around it."""
-
-    shown: Callable[[], HandPicture | None]
-    page: Callable[[], int]
-    say: Callable[[Status], None]
-    ask_first: Callable[[str, str, Callable[[], None]], None]
-    """A title and a reason; the last is done when the answer is yes."""
-    told: Callable[[Answer, str], None]
-    """What came of an order, and what to say when it was obeyed."""
-    soon: Callable[[Callable[[], None]], None]
-    """Do it in the loop of the screen."""
-    after: Callable[[float, Callable[[], None]], None]
-    """Do it after so many seconds."""
 
 
 class Desk:
@@ -54,26 +35,29 @@ class Desk:
 
     def __init__(
         self,
+        window: Window,
+        board: RoleBoard,
         connection: Connection,
         player: PlaysHere | None,
-        console: ConsoleTexts,
-        words: ScreenTexts,
-        ports: Ports,
+        told: Callable[[Answer, str], None],
     ) -> None:
+        """`told` hears what came of an order, and what to say when it was obeyed."""
+        self._window = window
+        self._board = board
         self._connection = connection
         self._player = player
-        self._console = console
-        self._words = words
-        self._ports = ports
+        self._told = told
+        self._console = window.words
+        self._words = board.words
         self._panicked_at: datetime | None = None
         """When the player here was silenced without the hall."""
 
-    def obey(self, asked: Act | Pick) -> None:
+    def obey(self, asked: Order) -> None:
         """Do what a key of sound asks for."""
-        picture = self._ports.shown()
+        picture = self._shown()
         sound = None if picture is None else picture.sound
         if picture is None or sound is None or sound.player is None:
-            self._ports.say(Status(self._console.refusal(Reason.NO_PLAYER), bad=True))
+            self._board.tell(Status(self._console.refusal(Reason.NO_PLAYER), bad=True))
             return
         now = sound_now(sound, self._connection.now or picture.head.now)
         match asked:
@@ -88,28 +72,32 @@ class Desk:
             case Act.ARM:
                 self._arm(picture, sound)
             case Pick(place):
-                track = track_at(now, self._ports.page(), place)
+                track = track_at(now, self._board.page, place)
                 if track is None:
                     said = self._console.sound.no_track_at.format(place=place)
-                    self._ports.say(Status(said, bad=True))
+                    self._board.tell(Status(said, bad=True))
                 elif track.file is None:
                     said = f"{track.title}: {self._console.without_file(track)}"
-                    self._ports.say(Status(said, bad=True))
+                    self._board.tell(Status(said, bad=True))
                 else:
                     self._send(sound_orders.play(track, self._console))
             case _:
                 raise AssertionError(asked)
 
+    def _shown(self) -> HandPicture | None:
+        shown = self._board.shown
+        return shown if isinstance(shown, HandPicture) else None
+
     def _go(self, picture: HandPicture) -> None:
         cue = next_cue(picture)
         if cue is None:
-            self._ports.say(Status(self._console.refusal(Reason.NO_CUE), bad=True))
+            self._board.tell(Status(self._console.refusal(Reason.NO_CUE), bad=True))
             return
         title = f"{cue.number} {cue.text}"
         asked = sound_orders.Asked(c.Go(cue.cue_id), self._words.gone.format(title=title))
         if cue.phase is CuePhase.LATER:
             early = self._words.ask_early.format(title=title)
-            self._ports.ask_first(early, self._words.ask_early_why, lambda: self._send(asked))
+            self._window.confirm(early, self._words.ask_early_why, lambda: self._send(asked))
         else:
             self._send(asked)
 
@@ -130,7 +118,7 @@ class Desk:
             said = self._console.sound.done_arm.format(title=cue.track_title)
             self._send(sound_orders.Asked(c.Arm(cue.cue_id), said))
         if not bare:
-            self._ports.say(Status(self._console.sound.nothing_to_arm))
+            self._board.tell(Status(self._console.sound.nothing_to_arm))
 
     # The way to the record, and what is done without it
 
@@ -147,10 +135,10 @@ class Desk:
             return
         self._connection.order(
             command,
-            lambda answer: self._ports.soon(lambda: self._hear(asked, answer, waiting)),
+            lambda answer: self._window.soon(lambda: self._hear(asked, answer, waiting)),
         )
         if waiting:
-            self._ports.after(ANSWER_S, lambda: self._silence_here(waiting))
+            self._window.set_timer(ANSWER_S, lambda: self._silence_here(waiting))
 
     def _hear(self, asked: sound_orders.Asked, answer: Answer, waiting: list[Silence]) -> None:
         command = asked.command
@@ -163,10 +151,10 @@ class Desk:
         if is_refused and answer == NotObeyed(Failure.REFUSED, Reason.ANTHEM):
             self._ask_about_anthem(command, asked.said)
         else:
-            self._ports.told(answer, asked.said)
+            self._told(answer, asked.said)
 
     def _ask_about_anthem(self, command: c.Command, said: str) -> None:
-        picture = self._ports.shown()
+        picture = self._shown()
         if picture is None or picture.sound is None or not isinstance(command, sound_orders.Silencing):
             return
         wanted = command.cue_id if isinstance(command, c.Go) else None
@@ -176,11 +164,11 @@ class Desk:
         sure = answered(command, Refused(Reason.ANTHEM))
         assert sure is not None
         again = sound_orders.Asked(sure, said)
-        self._ports.ask_first(self._console.sound.ask_anthem, why, lambda: self._send(again))
+        self._window.confirm(self._console.sound.ask_anthem, why, lambda: self._send(again))
 
     def _may_be_silenced(self, command: c.Command) -> bool:
         """Whether the player here may be silenced without the hall's leave: never the anthem unasked."""
-        picture = self._ports.shown()
+        picture = self._shown()
         is_anthem = picture is not None and picture.sound is not None and picture.sound.anthem
         is_sure = isinstance(command, sound_orders.Silencing) and command.sure
         return not is_anthem or is_sure
@@ -192,7 +180,7 @@ class Desk:
         self._player.silence(silence)
         if isinstance(silence, PanicOrder):
             self._panicked_at = self._connection.reckoned
-        self._ports.say(Status(self._words.silenced_here, bad=True))
+        self._board.tell(Status(self._words.silenced_here, bad=True))
 
 
 def silence_of(command: c.Command) -> Silence | None:

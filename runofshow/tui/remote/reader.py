@@ -7,7 +7,8 @@ from collections.abc import Callable
 from runofshow.core.agenda import Role
 from runofshow.screen.picture import HandPicture, RolePicture, StagePicture
 from runofshow.texts.screen import ScreenTexts
-from runofshow.tui.remote.keys import Act
+from runofshow.tui.keys import Act
+from runofshow.tui.panels.footer import Status
 from runofshow.tui.remote.lectern import (
     Lectern,
     has_commands,
@@ -18,7 +19,6 @@ from runofshow.tui.remote.lectern import (
     ticked,
     unticked,
 )
-from runofshow.tui.remote.scene import Status
 from runofshow.tui.remote.scrolling import Body, View
 
 FOLLOW_AFTER = 80
@@ -118,12 +118,12 @@ class Reader:
     def _scroll(self, act: Act, height: int) -> Status | None:
         page = max(1, height // 2)
         by = {
-            Act.UP: -1,
-            Act.DOWN: 1,
+            Act.CURSOR_UP: -1,
+            Act.CURSOR_DOWN: 1,
             Act.PAGE_UP: -page,
             Act.PAGE_DOWN: page,
-            Act.FIRST: -FAR,
-            Act.LAST: FAR,
+            Act.TO_FIRST: -FAR,
+            Act.TO_LAST: FAR,
         }.get(act)
         if by is None:
             return None

@@ -24,14 +24,6 @@ from runofshow.tui.lines import Line, Picture, cells, cut, pad, wrap
 from runofshow.tui.pen import Pen
 
 
-class Status(Struct, frozen=True):
-    """One thing said in the last line, gone after a few seconds."""
-
-    text: str
-    bad: bool = False
-    """It did not come through."""
-
-
 class Scene(Struct, frozen=True):
     role: Role
     now: datetime
@@ -174,21 +166,3 @@ def waiting(scene: Scene, standing: Standing, address: str, width: int, height: 
 def dimmed(picture: Picture, pen: Pen) -> Picture:
     """A picture that may no longer be true: every word is still there, and nothing of it calls."""
     return [tuple(Segment(text, pen.ink.quiet) for text, _, _ in line) for line in picture]
-
-
-def keys_line(scene: Scene, keys: list[tuple[str, str]], width: int) -> Line:
-    """Keys with a word each, as many as fit."""
-    line: Line = ()
-    for key, word in keys:
-        more: Line = (Segment("   " if line else " "), scene.pen.strong(key), scene.pen.quiet(f" {word}"))
-        if cells((*line, *more)) > width:
-            break
-        line = (*line, *more)
-    return line
-
-
-def status_line(status: Status, scene: Scene, width: int) -> Line:
-    """What was just said; what did not come through has a cross before it."""
-    if status.bad:
-        return cut((scene.pen.inked(f" ✗ {status.text}", scene.pen.ink.amber),), width)
-    return cut((scene.pen.text(f" {status.text}"),), width)
