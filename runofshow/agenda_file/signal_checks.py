@@ -19,7 +19,8 @@ from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS
 from runofshow.agenda_file.signals import items_meant, named_rows
 from runofshow.agenda_file.tree import Mapping, Scalar
 from runofshow.agenda_file.wording import nearest
-from runofshow.core.signal import PLACEHOLDER, VALUES, Trigger, value_name
+from runofshow.core.signal import PLACEHOLDER, Trigger, value_name
+from runofshow.core.views.fields import nameable
 from runofshow.texts import Language
 
 MOST_SIGNALS: Final = 200
@@ -130,8 +131,8 @@ def _placeholders(
         # no more than fit into what may be suggested for
         named = dict.fromkeys(map(value_name, PLACEHOLDER.findall(text)))
         for name in islice(named, MOST_SUGGESTIONS):
-            if name not in VALUES:
-                near = nearest(name, sorted(VALUES)) if may_suggest else ""
+            if name not in nameable():
+                near = nearest(name, sorted(nameable())) if may_suggest else ""
                 suggestion = f"{{{near}}}" if near else ""
                 yield report.error(
                     "unknown_placeholder", places.of(spot), name=f"{{{name}}}", suggestion=suggestion

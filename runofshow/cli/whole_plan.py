@@ -9,26 +9,30 @@ from runofshow.agenda_file.notation import write_anchor, write_date
 from runofshow.core.agenda import Agenda
 from runofshow.core.signal import Osc, Signal
 from runofshow.core.snapshot import CueRow, Row, Snapshot
-from runofshow.core.wire import Json, cue_json, day, item_json, moment, plan_json, seconds, sound_json
+from runofshow.core.views.cues import cue_view
+from runofshow.core.views.head import plan_view
+from runofshow.core.views.items import award_view, item_view
+from runofshow.core.views.sound import sound_view
+from runofshow.core.wire import Json, as_json, day, moment, seconds
 from runofshow.texts.cli import CliTexts
 
 
 def whole_json(agenda: Agenda) -> dict[str, Json]:
     """What is said of the whole conference."""
-    return {**plan_json(agenda), "signals": [_signal(signal) for signal in agenda.signals]}
+    return {**as_json(plan_view(agenda)), "signals": [_signal(signal) for signal in agenda.signals]}
 
 
 def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:
     """The recordings, with the fields that the snapshot gives them."""
-    return sound_json(snapshot.sound, tz)["tracks"]
+    return as_json(sound_view(snapshot.sound, tz))["tracks"]
 
 
 def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
     """One row of the running order with everything that is said of it, its heading's word included."""
     item = row.item
-    handin, award = item.handin, item.award
+    handin, award = item.handin, award_view(row)
     return {
-        **item_json(row, tz),
+        **as_json(item_view(row, tz)),
         "also": list(item.also),
         "fixed_start": moment(item.fixed_start, tz),
         "until": moment(item.until, tz),
@@ -38,14 +42,7 @@ def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
         "notes": row.notes,
         "backdrop": item.backdrop,
         "handin": None if handin is None else {"due": day(handin.due), "received": handin.received},
-        "award": None
-        if award is None
-        else {
-            "decision": award.decision,
-            "presenter": award.presenter,
-            "recipients": list(award.recipients),
-            "called_before_reading": bool(award.called_before_reading),
-        },
+        "award": None if award is None else as_json(award),
     }
 
 
@@ -53,7 +50,7 @@ def cue_row_json(row: CueRow, tz: tzinfo) -> dict[str, Json]:
     """One cue with everything that is said of it."""
     cue = row.cue
     return {
-        **cue_json(row, tz),
+        **as_json(cue_view(row, tz)),
         "at": write_anchor(cue.at),
         "standby_s": seconds(cue.standby_lead),
         "tolerance_s": seconds(cue.tolerance),

@@ -3,7 +3,7 @@
     /cue/{next.number}/start        ->  /cue/4.2/start
     {"text": "{item.title}"}        ->  {"text": "Tham luận “Vì nước”"}
 
-The names are those of `VALUES` (see core/signal.py); braces around anything else than a name are as they
+The names are those of core/views/fields.py; braces around anything else than a name are as they
 stand. What is unknown to the show is an empty text, numbers are written plainly. Every place has its own way
 to write a value, so that no title can leave the place it was put in.
 """
@@ -21,11 +21,16 @@ from html import escape
 from urllib.parse import quote
 
 from runofshow.control.failure import Failed, Trouble
-from runofshow.core.signal import PLACEHOLDER, VALUES
+from runofshow.core.agenda import Role
+from runofshow.core.signal import PLACEHOLDER
 from runofshow.core.signalling import Fired
 from runofshow.core.snapshot import NO_CUES, NO_ROWS, Snapshot
 from runofshow.core.value import replace
-from runofshow.core.wire import Json, cue_json, item_json, snapshot_json
+from runofshow.core.views.cues import cue_view
+from runofshow.core.views.fields import nameable
+from runofshow.core.views.items import item_view
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import Json, as_json
 
 Value = str | int | float | bool | None
 Values = Mapping[str, Json]
@@ -41,7 +46,7 @@ def whole_values(snapshot: Snapshot, tz: tzinfo) -> Values:
     """The snapshot as programs read it, but for its lists: they have no names, and thousands of rows."""
     silent = replace(snapshot.sound, decks=(), coming=(), tracks=(), calls=())
     bare = replace(snapshot, rows=NO_ROWS, cues=NO_CUES, alarms=(), messages=(), sound=silent)
-    return snapshot_json(bare, tz)
+    return as_json(view_of(Role.CALLER, bare, tz))
 
 
 def values_of(whole: Values, snapshot: Snapshot, fired: Fired, tz: tzinfo) -> Values:
@@ -49,8 +54,8 @@ def values_of(whole: Values, snapshot: Snapshot, fired: Fired, tz: tzinfo) -> Va
     item, cue = snapshot.rows.of(fired.item_id), snapshot.cues.of(fired.cue_id)
     return {
         **whole,
-        "item": None if item is None else item_json(item, tz),
-        "cue": None if cue is None else cue_json(cue, tz),
+        "item": None if item is None else as_json(item_view(item, tz)),
+        "cue": None if cue is None else as_json(cue_view(cue, tz)),
     }
 
 
@@ -60,7 +65,7 @@ def value_of(values: Values, named: str) -> Value:
     Raises Failed, also where a number is asked of what is none.
     """
     name, _, kind = named.partition(":")
-    if name not in VALUES:
+    if name not in nameable():
         raise Failed(Trouble.UNKNOWN_VALUE, f"{{{name}}}")
     value = _found(values, name)
     if not kind:

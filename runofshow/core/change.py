@@ -16,25 +16,30 @@ what has one of these names is later by so many seconds. The shift is laid on fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta, tzinfo
+from collections.abc import Callable, Collection, Sequence
+from datetime import datetime, timedelta
+from functools import cache
 from operator import attrgetter, is_
 from typing import Any, Generic, TypeVar
 
-from runofshow.core.merge import merge_patch, merged
-from runofshow.core.role_wire import cues_of, items_of
-from runofshow.core.snapshot import CueRow, Row
-from runofshow.core.timeline import NO_TIME
-from runofshow.core.views import View
-from runofshow.core.wire import Json, cue_json, item_json, moment, seconds
+from msgspec import Struct
+
+from runofshow.core.merge import merged
+from runofshow.core.views.cues import CueView
+from runofshow.core.views.fields import moving
+from runofshow.core.views.items import ItemView
+from runofshow.core.views.roles import View
+from runofshow.core.wire import Json, Moves, seconds
 
 IDS = {"items": "item_id", "cues": "cue_id"}
 """The lists whose rows come by id, and the name of that id."""
 ORDER, SHIFT = "_order", "_shift"
 """What is told beside the rows of a list has its name and this."""
 
-Movable = datetime | timedelta
-AnyRow = TypeVar("AnyRow", Row, CueRow)
+Patch = dict[str, object]
+"""A change as `written` of wire.py takes it."""
+Movable = datetime | float
+AnyRow = TypeVar("AnyRow", ItemView, CueView)
 
 
 class BadChange(ValueError):
@@ -44,55 +49,51 @@ class BadChange(ValueError):
 # The writer
 
 
-def rows_change(old: View, new: View, tz: tzinfo) -> dict[str, Json]:
-    """What a change of a role's view says of its items and cues; empty when nothing changed."""
-    return {
-        **_Rows(_ITEMS, tz).told(items_of(old) or (), items_of(new) or ()),
-        **_Rows(_CUES, tz).told(cues_of(old) or (), cues_of(new) or ()),
-    }
+def change(old: View, new: View) -> Patch:
+    """What makes `new` of `old`, two views of one role; empty when nothing changed."""
+    patch = _differing(old, new, IDS.keys())
+    patch |= _Rows(_items()).told(getattr(old, "items", ()), getattr(new, "items", ()))
+    return patch | _Rows(_cues()).told(getattr(old, "cues", ()), getattr(new, "cues", ()))
+
+
+def _differing(old: Struct, new: Struct, but: Collection[str] = ()) -> Patch:
+    """A merge patch from one value to another of its kind."""
+    patch: Patch = {}
+    for own, told in zip(new.__struct_fields__, new.__struct_encode_fields__, strict=True):
+        before, value = getattr(old, own), getattr(new, own)
+        if own in but or before is value or before == value:
+            continue
+        if isinstance(value, Struct) and type(before) is type(value):
+            patch[told] = _differing(before, value)
+        elif isinstance(value, dict) and isinstance(before, dict):
+            patch[told] = {**dict.fromkeys(before.keys() - value.keys()), **value}
+        else:
+            patch[told] = value
+    return patch
 
 
 class _Kind(Generic[AnyRow]):
     """One of the two lists, and how its rows are read."""
 
-    def __init__(
-        self,
-        name: str,
-        fields: tuple[str, ...],
-        row_id: str,
-        as_json: Callable[[AnyRow, tzinfo], dict[str, Json]],
-        movable: dict[str, str],
-    ) -> None:
-        """`movable` is what moves alike on row after row: its name, and that on the wire."""
+    def __init__(self, name: str, fields: tuple[str, ...]) -> None:
+        moves = moving(Moves.PLANNED, Moves.DRIFTING)
         self.name = name
-        self.id_of: Callable[[AnyRow], str] = attrgetter(row_id)
-        self.as_json: Callable[[AnyRow, tzinfo], dict[str, Json]] = as_json
-        self.movable: dict[str, Callable[[AnyRow], Movable | None]] = {
-            told: attrgetter(own) for own, told in movable.items()
-        }
-        self.rest_of: Callable[[AnyRow], object] = attrgetter(*(one for one in fields if one not in movable))
+        self.id_of: Callable[[AnyRow], str] = attrgetter(IDS[name])
+        self.movable = [one for one in fields if one in moves]
+        """What moves alike on row after row."""
+        self.still = [one for one in fields if one not in moves]
+        self.rest_of: Callable[[AnyRow], tuple[object, ...]] = attrgetter(*self.still)
 
 
-_ITEMS: _Kind[Row] = _Kind(
-    "items",
-    Row.__struct_fields__,
-    "item.item_id",
-    item_json,
-    {
-        "planned_start": "planned_start",
-        "expected_start": "expected_start",
-        "expected_end": "expected_end",
-        "latest_start": "latest_start",
-        "late_by": "late_s",
-    },
-)
-_CUES: _Kind[CueRow] = _Kind(
-    "cues",
-    CueRow.__struct_fields__,
-    "cue.cue_id",
-    cue_json,
-    {"expected_at": "expected_at", "standby_at": "standby_at"},
-)
+@cache
+def _items() -> _Kind[ItemView]:
+    return _Kind("items", ItemView.__struct_fields__)
+
+
+@cache
+def _cues() -> _Kind[CueView]:
+    return _Kind("cues", CueView.__struct_fields__)
+
 
 Pair = tuple[str, AnyRow, AnyRow]
 """A row's id, the row as it was, and as it is."""
@@ -101,68 +102,61 @@ Pair = tuple[str, AnyRow, AnyRow]
 class _Rows(Generic[AnyRow]):
     """One list's part of a change, while it is made."""
 
-    def __init__(self, kind: _Kind[AnyRow], tz: tzinfo) -> None:
+    def __init__(self, kind: _Kind[AnyRow]) -> None:
         self._kind: _Kind[AnyRow] = kind
-        self._tz = tz
-        self._rows: dict[str, dict[str, Json]] = {}
-        self._shifts: dict[tuple[str, str, timedelta], list[Json]] = {}
+        self._told: dict[str, Patch] = {}
+        self._shifts: dict[tuple[str, str, float], list[str]] = {}
 
-    def told(self, old: Sequence[AnyRow], new: Sequence[AnyRow]) -> dict[str, Json]:
-        if old is new:
-            return {}
-        old, new = tuple(old), tuple(new)
-        if len(old) == len(new) and all(map(is_, old, new)):
+    def told(self, old: Sequence[AnyRow], new: Sequence[AnyRow]) -> Patch:
+        if old is new or (len(old) == len(new) and all(map(is_, old, new))):
             return {}
         name, id_of = self._kind.name, self._kind.id_of
         before = dict(zip(map(id_of, old), old, strict=True))
         ids = list(map(id_of, new))
         pairs: list[Pair[AnyRow]] = []
+        added: dict[str, AnyRow] = {}
         for row_id, row in zip(ids, new, strict=True):
             if row_id in before:
                 pairs.append((row_id, before[row_id], row))
             else:
-                self._rows[row_id] = self._kind.as_json(row, self._tz)
+                added[row_id] = row
         self._compare(pairs)
-        for told, value_of in self._kind.movable.items():
-            self._compare_moved(told, value_of, pairs)
+        for field in self._kind.movable:
+            self._compare_moved(field, pairs)
         gone = before.keys() - set(ids)
-        rows: dict[str, Json] = {**self._rows, **dict.fromkeys(sorted(gone))}
+        rows: Patch = {**added, **self._told, **dict.fromkeys(sorted(gone))}
         is_reordered = [row_id for row_id in before if row_id not in gone] != ids
-        shifts: list[Json] = [
-            {"from": first, "to": last, "names": names, "by_s": seconds(by)}
+        shifts = [
+            {"from": first, "to": last, "names": names, "by_s": by}
             for (first, last, by), names in self._shifts.items()
         ]
         return {
             **({name: rows} if rows else {}),
-            **({name + ORDER: list[Json](ids)} if is_reordered else {}),
+            **({name + ORDER: ids} if is_reordered else {}),
             **({name + SHIFT: shifts} if shifts else {}),
         }
 
     def _compare(self, pairs: list[Pair[AnyRow]]) -> None:
         """What does not move with time."""
-        kind = self._kind
-        rest_of = kind.rest_of
+        rest_of, still = self._kind.rest_of, self._kind.still
         for row_id, was, row in pairs:
-            if row is not was and rest_of(row) != rest_of(was):
-                changed = merge_patch(kind.as_json(was, self._tz), kind.as_json(row, self._tz))
-                told = {name: value for name, value in changed.items() if name not in kind.movable}
-                if told:
-                    self._rows[row_id] = told
+            if row is not was and (rest := rest_of(row)) != (before := rest_of(was)):
+                self._told[row_id] = {
+                    name: new for name, new, old in zip(still, rest, before, strict=True) if new != old
+                }
 
-    def _compare_moved(
-        self, name: str, value_of: Callable[[AnyRow], Movable | None], pairs: list[Pair[AnyRow]]
-    ) -> None:
+    def _compare_moved(self, name: str, pairs: list[Pair[AnyRow]]) -> None:
         """One value of all rows. Rows behind each other that moved by the same length are one shift."""
-        run: list[tuple[str, Movable]] = []
-        run_by = NO_TIME
+        value_of: Callable[[AnyRow], Movable | None] = attrgetter(name)
+        run: list[tuple[str, Movable | None]] = []
+        run_by = 0.0
         for row_id, was, row in pairs:
             new = value_of(row)
             old = new if row is was else value_of(was)
-            if new is None or old is None:
-                if old is not new:
-                    self._tell(row_id, name, new)
+            by = 0.0 if old is new else _moved_by(old, new)
+            if by is None:
+                self._tell(row_id, name, new)
                 continue
-            by = NO_TIME if old is new else _moved_by(old, new)
             if by != run_by:
                 self._end(name, run, run_by)
                 run, run_by = [], by
@@ -170,36 +164,25 @@ class _Rows(Generic[AnyRow]):
                 run.append((row_id, new))
         self._end(name, run, run_by)
 
-    def _end(self, name: str, run: list[tuple[str, Movable]], by: timedelta) -> None:
+    def _end(self, name: str, run: list[tuple[str, Movable | None]], by: float) -> None:
         """A run is at its end: one row alone is told with its row."""
-        if len(run) > 1 and _keeps_its_offset([value for _, value in run], by, self._tz):
+        if len(run) > 1:
             self._shifts.setdefault((run[0][0], run[-1][0], by), []).append(name)
         else:
             for row_id, value in run:
                 self._tell(row_id, name, value)
 
     def _tell(self, row_id: str, name: str, value: Movable | None) -> None:
-        told = seconds(value) if isinstance(value, timedelta) else moment(value, self._tz)
-        self._rows.setdefault(row_id, {})[name] = told
+        self._told.setdefault(row_id, {})[name] = value
 
 
-def _moved_by(old: Movable, new: Movable) -> timedelta:
-    """By how much, as it stands on the wire: moments cut off below the millisecond, lengths rounded."""
-    if isinstance(new, datetime) and isinstance(old, datetime):
-        below = new.microsecond % 1000 - old.microsecond % 1000
-        return new - old - timedelta(microseconds=below) if below else new - old
-    assert isinstance(new, timedelta)
-    assert isinstance(old, timedelta)
-    return timedelta(seconds=round(round(new.total_seconds(), 3) - round(old.total_seconds(), 3), 3))
-
-
-def _keeps_its_offset(values: list[Movable], by: timedelta, tz: tzinfo) -> bool:
-    """Whether no clock is put forward or back amid them: a reader shifts a moment and keeps its offset."""
-    moments = [value for value in values if isinstance(value, datetime)]
-    if not moments:
-        return True
-    ends = min(moments), max(moments)
-    return len({str(moment(at, tz))[-6:] for end in ends for at in (end, end - by)}) == 1
+def _moved_by(old: Movable | None, new: Movable | None) -> float | None:
+    """In seconds; None where that does not make the new one of the old: a reader keeps a moment's offset."""
+    if isinstance(old, datetime) and isinstance(new, datetime):
+        return seconds(new - old) if old.utcoffset() == new.utcoffset() else None
+    if isinstance(old, datetime) or isinstance(new, datetime) or old is None or new is None:
+        return None
+    return round(new - old, 3)
 
 
 # The reader

@@ -9,13 +9,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from runofshow.core.wire import Json, moment
-
-PLANNED = frozenset(
-    "planned_start planned_end expected_start expected_end expected_at standby_at latest_start start"
-    " hard_out".split()
-)
-"""The names of moments of the plan, in the picture of any role."""
+from runofshow.core.views.fields import moving
+from runofshow.core.wire import Json, Moves, moment
 
 
 def floated(picture: dict[str, Json], now: datetime) -> dict[str, Json]:
@@ -37,7 +32,7 @@ def _moved(name: str, value: Json, by: timedelta) -> Json:
             return {inner: _moved(inner, one, by) for inner, one in value.items()}
         case list():
             return [_moved(name, one, by) for one in value]
-        case str() if name in PLANNED and (at := _moment(value)) is not None:
+        case str() if name in moving(Moves.PLANNED) and (at := _moment(value)) is not None:
             try:
                 return moment(at + by, at.tzinfo or UTC)
             except OverflowError:

@@ -3,7 +3,7 @@
 A *signal* is one message to gear that the hall already has: a playback program, a button controller, a
 camera mixer. It hangs on what happens in the show, so the same signal goes by hand, by clock and by phone.
 In addresses, arguments, paths and bodies, `{current.title}` stands for the value of the snapshot under that
-name as programs read it (see wire.py); `{item.title}` and `{cue.text}` for a value of what set it off.
+name as programs read it (views/fields.py); `{item.title}` and `{cue.text}` for a value of what set it off.
 """
 
 from __future__ import annotations
@@ -85,27 +85,3 @@ def texts_of(send: Osc | Http) -> tuple[str, ...]:
         case Http(url, _, body, headers):
             return (url, body, *(text for _, text in headers))
     assert_never(send)
-
-
-_ROW = (
-    "item_id parent_id number session session_id title kind by state planned_start expected_start"
-    " expected_end actual_start actual_end planned_s added_s late_s latest_start assumed protected optional"
-)
-_SHAPES = {
-    "": "seq mode speed floating phase now over_under_s planned_end expected_end hard_out slack_s",
-    "show.": "title organiser venue",
-    "session.": "id title start planned_end expected_end hard_out",
-    "current.": "item_id number session title kind by clock started_at planned_s added_s elapsed_s"
-    " remaining_s overrun_s held_s protected",
-    "next.": f"{_ROW} mc notes backdrop",
-    "next_call.": "what id",
-    "plan.": "date_text tentative period.from period.to delegates decoration backdrop notes",
-    "sound.": "player anthem",
-    "item.": _ROW,
-    "cue.": "cue_id item_id number to do text track track_title mark go phase expected_at standby_at"
-    " stood_by_at acked_at armed by_machine gone_at assumed track_assumed",
-}
-
-VALUES = frozenset(above + name for above, names in _SHAPES.items() for name in names.split())
-"""Every name a placeholder may have: the single values of the snapshot's JSON by their path in it, and of the
-item (as in its `items`) and the cue (as in its `cues`) that set the signal off."""

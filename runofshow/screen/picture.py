@@ -15,7 +15,7 @@ from runofshow.core.commands import Mode
 from runofshow.core.notices import Message
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.sound import Armed, Deck, Failure, SoundCall, Sounding
-from runofshow.core.views import Line, Need
+from runofshow.core.views.items import Line, Need
 
 
 class ShownSession(Struct, frozen=True):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from runofshow.core.agenda import CUE_ROLES, Action, Award, ClockMode, GoMode, Role, TrackMark
+from runofshow.core.agenda import CUE_ROLES, Action, ClockMode, GoMode, Role, TrackMark
 from runofshow.core.commands import Mode
 from runofshow.core.notices import Message
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
-from runofshow.core.views import Line, Need
+from runofshow.core.views.items import AwardView, Line, Need
 from runofshow.core.wire import Json
 from runofshow.screen.fields import BadPicture, Fields
 from runofshow.screen.picture import (
@@ -114,13 +114,13 @@ def _current(fields: Fields) -> ShownCurrent:
 
 def _line(fields: Fields) -> Line:
     return Line(
-        fields.text("item_id"),
-        fields.text("number"),
-        fields.text("title"),
-        fields.text("kind"),
-        fields.text_or_none("by"),
-        fields.text_or_none("heading"),
-        fields.moment_or_none("expected_start"),
+        item_id=fields.text("item_id"),
+        number=fields.text("number"),
+        title=fields.text("title"),
+        kind=fields.text("kind"),
+        by=fields.text_or_none("by"),
+        heading=fields.text_or_none("heading"),
+        expected_start=fields.moment_or_none("expected_start"),
     )
 
 
@@ -159,19 +159,19 @@ def _message(fields: Fields) -> Message:
 
 def _need(fields: Fields) -> Need:
     return Need(
-        _line(fields.part("item")),
-        fields.part_or_none("award", _award),
-        fields.text_or_none("notes") or "",
-        fields.text_or_none("backdrop") or "",
+        item=_line(fields.part("item")),
+        award=fields.part_or_none("award", _award),
+        notes=fields.text_or_none("notes") or "",
+        backdrop=fields.text_or_none("backdrop") or "",
     )
 
 
-def _award(fields: Fields) -> Award:
-    return Award(
-        fields.text_or_none("decision"),
-        fields.text_or_none("presenter"),
-        fields.texts("recipients"),
-        fields.flag("called_before_reading"),
+def _award(fields: Fields) -> AwardView:
+    return AwardView(
+        decision=fields.text_or_none("decision"),
+        presenter=fields.text_or_none("presenter"),
+        recipients=fields.texts("recipients"),
+        called_before_reading=fields.flag("called_before_reading"),
     )
 
 

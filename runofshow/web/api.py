@@ -15,7 +15,9 @@ from runofshow.core.ask import Ask, Text, name_of
 from runofshow.core.handiwork import restored_call
 from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.wire import Json, item_json, plan_json
+from runofshow.core.views.head import plan_view
+from runofshow.core.views.items import item_view
+from runofshow.core.wire import Json, as_json, written
 from runofshow.live import LiveShow
 from runofshow.orders.pace import Pace
 from runofshow.orders.reading import BadOrder, read_ask, read_object, read_order
@@ -90,7 +92,9 @@ class Api:
         """The asker's part of the snapshot."""
         asker = self._asker(request)
         role = _role_seen(asker, request)
-        return role if isinstance(role, Response) else JSONResponse(self._pictures.view(role))
+        if isinstance(role, Response):
+            return role
+        return Response(written(self._pictures.view(role)), media_type="application/json")
 
     async def events(self, request: Request) -> Response:
         """The same, alive."""
@@ -154,9 +158,10 @@ class Api:
         if asker.role not in SEES_THE_ORDER:
             return refused(403, Reason.NOT_ALLOWED.value)
         latest = self._show.latest
-        rows: list[Json] = [item_json(row, self._tz) for row in latest.rows]
+        rows = [item_view(row, self._tz) for row in latest.rows]
         about = {"title": latest.title, "organiser": latest.organiser, "venue": latest.venue}
-        return JSONResponse({"seq": latest.seq, **about, **plan_json(latest.plan), "items": rows})
+        told = {"seq": latest.seq, **about, **as_json(plan_view(latest.plan)), "items": rows}
+        return Response(written(told), media_type="application/json")
 
     async def item(self, request: Request) -> Response:
         """One item as its form needs it, for the caller: `?id=`, and `&lang=` for how moments are said."""

@@ -9,7 +9,8 @@ from runofshow.agenda_file.moments import hour_of_session, hour_said
 from runofshow.agenda_file.notation import NotationError, spoken_anchor, write_anchor
 from runofshow.core.events import Entry, ItemInserted
 from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
-from runofshow.core.wire import Json, item_json
+from runofshow.core.views.items import item_view
+from runofshow.core.wire import Json, as_json
 from runofshow.texts import Language
 
 
@@ -31,7 +32,7 @@ def item_form(latest: Snapshot, item_id: str, tz: tzinfo, language: Language) ->
     ]
     return {
         "seq": latest.seq,
-        **item_json(row, tz),
+        **as_json(item_view(row, tz)),
         "by": item.by,
         "protected": item.protected,
         "start": _hour(item.fixed_start, tz),

@@ -27,18 +27,16 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime, timedelta, tzinfo
 
-import msgspec.json
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
-from runofshow.core.change import IDS, ORDER, rows_change
+from runofshow.core.change import IDS, ORDER, Patch, change
 from runofshow.core.events import Entry
-from runofshow.core.floating import PLANNED
-from runofshow.core.merge import merge_patch
-from runofshow.core.role_wire import rest_json, view_json
 from runofshow.core.snapshot import Snapshot
-from runofshow.core.views import View, view_of
-from runofshow.core.wire import Json, moment
+from runofshow.core.value import replace
+from runofshow.core.views.fields import moving
+from runofshow.core.views.roles import View, Views
+from runofshow.core.wire import Moves, local, written
 
 BEAT_S = 1.0
 SLOTS = 10
@@ -52,10 +50,6 @@ DRIFT_BYTES = 100.0
 LONGEST_DRIFT_S = 60.0
 FLOATING_DRIFT_S = 600.0
 """Seconds between two changes that are only the drift of a plan without hours."""
-
-COUNTED = frozenset("now elapsed_s remaining_s overrun_s held_s".split())
-DRIFTING = PLANNED | frozenset("late_s over_under_s slack_s".split())
-"""Those of the plan itself drift only while a plan without hours waits for its first call."""
 
 
 class Listener(Struct, eq=False):
@@ -77,8 +71,6 @@ class Channel(Struct, eq=False):
 
     role: Role
     sent: View
-    rest: dict[str, Json]
-    """`sent` but for its items and cues, as it is written."""
     sent_at: float
     drift_at: float
     """When drift may be sent again."""
@@ -94,6 +86,7 @@ class LivePictures:
         self._tz = tz
         self._loop = asyncio.get_running_loop()
         self._snapshot = latest
+        self._views = Views(latest, tz)
         self._heard_at = self._loop.time()
         self._channels: dict[Role, Channel] = {}
         self._is_news_waiting = False
@@ -112,17 +105,18 @@ class LivePictures:
             self._is_news_waiting = True
             self._loop.call_soon(self._spread_news)
 
-    def view(self, role: Role) -> dict[str, Json]:
+    def view(self, role: Role) -> View:
         """The role's view now."""
-        return view_json(view_of(role, self._snapshot), self._tz)
+        if self._views.snapshot is not self._snapshot:
+            self._views = Views(self._snapshot, self._tz, self._views)
+        return self._views.of(role)
 
     def add(self, role: Role, listener: Listener) -> None:
         """Begin to send; the whole picture goes out at once."""
         channel = self._channels.get(role)
         if channel is None:
-            view, now = view_of(role, self._snapshot), self._loop.time()
-            rest = rest_json(view, self._tz)
-            channel = self._channels[role] = Channel(role, view, rest, now, now + drift_pause(rest))
+            view, now = self.view(role), self._loop.time()
+            channel = self._channels[role] = Channel(role, view, now, now + drift_pause(view.floating))
         self._next_slot = (self._next_slot + 1) % SLOTS
         listener.slot = self._next_slot
         _send(listener, chunk(b"retry: 1000\n\n") + self._whole(channel) + self._beat())
@@ -170,18 +164,17 @@ class LivePictures:
             self._spread(channel, is_news=True)
 
     def _spread(self, channel: Channel, *, is_news: bool) -> None:
-        view = view_of(channel.role, self._snapshot)
-        rest = rest_json(view, self._tz)
-        patch = merge_patch(channel.rest, rest) | rows_change(channel.sent, view, self._tz)
+        view = self.view(channel.role)
+        patch = change(channel.sent, view)
         if is_only_counted(patch):
             return
         now = self._loop.time()
-        if not is_news and now < channel.drift_at and is_only_drift(patch, channel.rest, rest):
+        if not is_news and now < channel.drift_at and is_only_drift(patch, channel.sent, view):
             return
-        data = encoded(patch)
+        data = written(patch)
         frame = chunk(b"event: change\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, data))
-        channel.sent, channel.rest, channel.sent_at, channel.whole = view, rest, now, b""
-        channel.drift_at = now + drift_pause(rest, len(data))
+        channel.sent, channel.sent_at, channel.whole = view, now, b""
+        channel.drift_at = now + drift_pause(view.floating, len(data))
         for listener in list(channel.listeners):
             self._write(channel, listener, frame)
 
@@ -206,19 +199,18 @@ class LivePictures:
 
     def _whole(self, channel: Channel) -> bytes:
         """What everyone on the channel has, so that the next change fits; `now` is a second old at most."""
-        if channel.rest["floating"] is True and self._loop.time() - channel.sent_at > BEAT_S:
+        if channel.sent.floating and self._loop.time() - channel.sent_at > BEAT_S:
             # its moments go with its `now`, and what the others have may be minutes old
             self._spread(channel, is_news=True)
         if not channel.whole:
-            view = view_json(channel.sent, self._tz)
-            if view["floating"] is not True:
-                view["now"] = moment(self.now(), self._tz)
-            frame = b"event: snapshot\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, encoded(view))
+            sent = channel.sent
+            view = sent if sent.floating else replace(sent, now=local(self.now(), self._tz))
+            frame = b"event: snapshot\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, written(view))
             channel.whole = chunk(frame)
         return channel.whole
 
     def _beat(self) -> bytes:
-        data = encoded({"now": moment(self.now(), self._tz), "seq": self._snapshot.seq})
+        data = written({"now": local(self.now(), self._tz), "seq": self._snapshot.seq})
         return chunk(b"event: beat\ndata: %b\n\n" % data)
 
 
@@ -226,46 +218,43 @@ def _send(listener: Listener, frame: bytes) -> None:
     listener.transport.write(listener.tag + frame)
 
 
-def drift_pause(rest: dict[str, Json], size: int = 0) -> float:
+def drift_pause(is_floating: bool, size: int = 0) -> float:
     """Seconds until drift is sent again, after `size` bytes of it."""
-    if rest["floating"] is True:
+    if is_floating:
         return FLOATING_DRIFT_S
     return min(LONGEST_DRIFT_S, max(DRIFT_S, size / DRIFT_BYTES))
 
 
-def still(value: Json) -> Json:
-    """`value` without what moves by itself."""
-    if isinstance(value, dict):
-        return {
-            key: still(inner) for key, inner in value.items() if key not in COUNTED and key not in DRIFTING
-        }
-    if isinstance(value, list):
-        return [still(inner) for inner in value]
-    return value
-
-
-def is_only_counted(patch: Json) -> bool:
+def is_only_counted(patch: object) -> bool:
     """Whether a patch holds nothing but what the page counts by itself."""
     if not isinstance(patch, dict):
         return False
-    return all(key in COUNTED or is_only_counted(inner) for key, inner in patch.items())
+    counted = moving(Moves.COUNTED)
+    return all(name in counted or is_only_counted(inner) for name, inner in patch.items())
 
 
-def is_only_drift(patch: dict[str, Json], was: Json, rest: Json) -> bool:
-    """Whether a patch, made of `was` and `rest` and of the rows, holds nothing but what moves by itself."""
+def is_only_drift(patch: Patch, was: View, view: View) -> bool:
+    """Whether a patch, made of two views, holds nothing but what moves by itself."""
+    moves = moving(*Moves)
     for name in IDS:
         rows = patch.get(name, {})
         assert isinstance(rows, dict)
         if name + ORDER in patch or not all(
-            isinstance(row, dict) and row.keys() <= DRIFTING for row in rows.values()
+            isinstance(row, dict) and row.keys() <= moves for row in rows.values()
         ):
             return False
-    return still(was) == still(rest)
+    told = (name for name in view.__struct_fields__ if name not in IDS and name not in moves)
+    return all(stands(getattr(was, name), getattr(view, name)) for name in told)
 
 
-def encoded(value: dict[str, Json]) -> bytes:
-    """JSON on one line."""
-    return msgspec.json.encode(value)
+def stands(was: object, value: object) -> bool:
+    """Whether a part of a view is what it was, but for what moves by itself."""
+    if isinstance(value, Struct) and type(was) is type(value):
+        told = (name for name in value.__struct_fields__ if name not in moving(*Moves))
+        return all(stands(getattr(was, name), getattr(value, name)) for name in told)
+    if isinstance(value, tuple) and isinstance(was, tuple) and len(was) == len(value):
+        return all(map(stands, was, value))
+    return was == value
 
 
 def chunk(data: bytes) -> bytes:

@@ -12,10 +12,12 @@ from runofshow.agenda_file.complaint import complaint_line, complaint_remedy
 from runofshow.agenda_file.signal_checks import MOST_ARGUMENTS, MOST_HEADERS, MOST_SIGNALS
 from runofshow.agenda_file.writing import write_agenda
 from runofshow.core import commands as c
-from runofshow.core.agenda import AtStart
-from runofshow.core.signal import PLACEHOLDER, VALUES, Http, Osc, Signal, Trigger
+from runofshow.core.agenda import AtStart, Role
+from runofshow.core.signal import PLACEHOLDER, Http, Osc, Signal, Trigger
 from runofshow.core.value import replace
-from runofshow.core.wire import Json, snapshot_json
+from runofshow.core.views.fields import nameable
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import Json, as_json
 from runofshow.texts import Language
 from tests.agenda_file.given import HEAD, TODAY, TZ, agenda_of, read, spots
 from tests.core.shows import MINUTE, Stage, agenda, cue, item
@@ -297,10 +299,10 @@ def test_the_values_are_those_of_the_pictures_json_and_no_others() -> None:
     plan = replace(agenda(item("a", 10, cue("x", AtStart(5 * MINUTE))), item("b", 5)), venue="A")
     stage = Stage(plan).at("8:01")
     stage.do(c.Start())
-    whole = snapshot_json(stage.picture, timezone(timedelta(hours=7)))
+    whole = as_json(view_of(Role.CALLER, stage.picture, timezone(timedelta(hours=7))))
     rows, cues = whole["items"], whole["cues"]
     assert isinstance(rows, list)
     assert isinstance(cues, list)
     found = {*paths(whole), *paths(rows[0], "item"), *paths(cues[0], "cue")}
     # nobody counts the screens here: with a hall it is no single value
-    assert found - {"presence"} == VALUES
+    assert found - {"presence"} == nameable()

@@ -8,10 +8,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from runofshow.core.agenda import Role
 from runofshow.core.events import Entry
 from runofshow.core.evolve import replay
 from runofshow.core.picture import take_snapshot
-from runofshow.core.wire import snapshot_json
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import as_json
 from runofshow.journal import FILE_NAME, read_journal
 from tests.cli.consoles import console
 
@@ -56,7 +58,9 @@ def shown_by(entries: Sequence[Entry], like: dict[str, Any]) -> dict[str, Any]:
     """What a show shows that was told these lines and no others, at the moment of that picture."""
     now = datetime.fromisoformat(like["now"])
     assert now.tzinfo is not None
-    return seen(json.loads(json.dumps(snapshot_json(take_snapshot(replay(entries), now), now.tzinfo))))
+    return seen(
+        json.loads(json.dumps(as_json(view_of(Role.CALLER, take_snapshot(replay(entries), now), now.tzinfo))))
+    )
 
 
 def test_what_was_taken_back_before_a_kill_was_never_made_and_can_be_made_again_after_it(

@@ -22,8 +22,9 @@ from runofshow.control.messages import (
     target_of,
     wants_values,
 )
-from runofshow.core.signal import VALUES, Http, Osc
+from runofshow.core.signal import Http, Osc
 from runofshow.core.value import replace
+from runofshow.core.views.fields import nameable
 from runofshow.core.wire import Json
 from tests.control.given import values
 
@@ -83,9 +84,9 @@ def test_numbers_are_written_plainly_and_the_unknown_is_empty() -> None:
 
 def test_every_name_that_an_agenda_may_use_has_its_value() -> None:
     known = values()
-    for name in VALUES:
+    for name in nameable():
         plain(value_of(known, name))
-    assert {name for name in VALUES if value_of(known, name) is None} >= {"item.by", "slack_s"}
+    assert {name for name in nameable() if value_of(known, name) is None} >= {"item.by", "slack_s"}
     assert value_of(known, "next_call.id") == "q"
 
 

@@ -13,7 +13,8 @@ from runofshow.core.answers import Asked, Waiting, answering, waiting_of
 from runofshow.core.notices import Message
 from runofshow.core.presence import Presence, is_here, presence_of
 from runofshow.core.value import replace
-from runofshow.core.wire import snapshot_json
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import as_json
 from tests.core.shows import Stage, agenda, at, cue, item, minutes, seconds
 
 MC_HERE = Presence(1, frozenset({Role.MC}))
@@ -173,10 +174,10 @@ def test_a_role_is_lost_when_its_last_machine_has_gone() -> None:
 def test_the_caller_is_told_what_waits_and_who_is_here() -> None:
     stage = told().at("8:01:20")
     here = timezone(timedelta(hours=7))
-    alone = snapshot_json(stage.picture, here)
+    alone = as_json(view_of(Role.CALLER, stage.picture, here))
     assert (alone["presence"], alone["waiting"]) == (None, [])
     both = Presence(1, frozenset({Role.CREW}), ((Role.MC, 8),))
-    wire = snapshot_json(replace(stage.picture, presence=both), here)
+    wire = as_json(view_of(Role.CALLER, replace(stage.picture, presence=both), here))
     assert wire["presence"] == {"machines": 1, "here": ["crew"], "lost": ["mc"]}
     assert wire["waiting"] == [
         {

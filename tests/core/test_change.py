@@ -9,16 +9,15 @@ from typing import Any
 
 import pytest
 
+from runofshow.core import change as told
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
-from runofshow.core.change import BadChange, changed, rows_change
-from runofshow.core.merge import merge_patch
+from runofshow.core.change import BadChange, changed
 from runofshow.core.reckoned import Reckoned
-from runofshow.core.role_wire import rest_json, view_json
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views import view_of
-from runofshow.core.wire import Json
+from runofshow.core.views.roles import StageView, Views, view_of
+from runofshow.core.wire import Json, as_json
 from tests.core.histories import Moment, opening, some_call, some_other
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, item
 
@@ -47,12 +46,11 @@ LATER: dict[str, Json] = {"from": "m1", "to": "m1", "by_s": 60}
 
 def change(role: Role, old: Snapshot, new: Snapshot, zone: tzinfo = HERE) -> dict[str, Json]:
     """What the hall sends to the role."""
-    before, after = view_of(role, old), view_of(role, new)
-    return merge_patch(rest_json(before, zone), rest_json(after, zone)) | rows_change(before, after, zone)
+    return as_json(told.change(view_of(role, old, zone), view_of(role, new, zone)))
 
 
 def seen(role: Role, picture: Snapshot, zone: tzinfo = HERE) -> dict[str, Json]:
-    return view_json(view_of(role, picture), zone)
+    return as_json(view_of(role, picture, zone))
 
 
 def known(value: Any) -> Any:
@@ -106,8 +104,12 @@ def test_nothing_changed_is_an_empty_change() -> None:
 def test_another_list_of_the_very_same_rows_is_an_empty_change() -> None:
     picture = Stage(agenda(item("a", 10, cue("x")), item("b", 20))).at("8:00").picture
     rows = Reckoned(len(picture.rows), picture.rows.__getitem__, picture.rows.places)
-    again = replace(picture, rows=rows)
-    assert rows_change(picture, again, HERE) == {}
+    first = Views(picture, HERE)
+    before, again = first.of(Role.STAGE), Views(replace(picture, rows=rows), HERE, first).of(Role.STAGE)
+    assert told.change(before, again) == {}
+    assert isinstance(before, StageView)
+    assert isinstance(again, StageView)
+    assert again.items[1] is before.items[1], "a view is made once for a row that is as it was"
 
 
 def test_added_time_is_told_once_for_all_later_rows() -> None:
@@ -146,12 +148,14 @@ def test_rows_that_come_go_and_change_places_are_told_by_their_ids() -> None:
     assert (back["items"][new_id], "items_order" in back) == (None, False)
 
 
-def test_a_clock_put_forward_amid_the_plan_is_no_shift() -> None:
+def test_a_moment_moved_over_a_change_of_the_clocks_is_told_with_its_row() -> None:
     stage = conference(4)
     before = after(stage, c.Start())
-    then = after(stage, c.AddTime(MINUTE))
+    then = after(stage, c.AddTime(10 * MINUTE))
     told = change(Role.STAGE, before, then, Summer())
-    assert told["items_shift"] == [{"from": "m2", "to": "m4", "names": ["late_s"], "by_s": 60}]
+    rows: Any = told["items"]
+    assert rows["m3"] == {"expected_start": "2020-03-27T10:30:00.000+02:00"}, "from 9:20+01:00"
+    assert "m4" not in rows, "it was in summer time before"
     assert known(changed(seen(Role.STAGE, before, Summer()), told)) == known(seen(Role.STAGE, then, Summer()))
 
 

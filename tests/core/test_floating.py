@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, BeforeEnd, Role
 from runofshow.core.floating import floated
-from runofshow.core.role_wire import view_json
-from runofshow.core.views import view_of
-from runofshow.core.wire import Json
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import Json, as_json
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, heading, item
 
 HERE = timezone(timedelta(hours=7))
@@ -35,7 +34,7 @@ def waiting() -> Stage:
 
 
 def seen(stage: Stage, role: Role) -> dict[str, Json]:
-    return view_json(view_of(role, stage.picture), HERE)
+    return as_json(view_of(role, stage.picture, HERE))
 
 
 @given(st.sampled_from(Role), st.timedeltas(timedelta(), timedelta(hours=30)))

@@ -50,7 +50,7 @@ from runofshow.core.sound import (
     StopOrder,
 )
 from runofshow.core.state import State
-from runofshow.core.wire import sound_json
+from runofshow.core.views.sound import sound_view
 from tests.core.shows import Stage, at, heading, minutes, seconds, what_matters
 
 OPENING = at("8:00")
@@ -527,4 +527,4 @@ def _assert_decks(stage: Stage) -> None:
 @given(stage=shows(), later=st.sampled_from((0, 0.1, 59, 3600, 10**6)).map(seconds))
 def test_the_sound_as_json_changes_by_news_and_not_by_time(stage: Stage, later: timedelta) -> None:
     after = take_snapshot(stage.state, stage.now + later)
-    assert sound_json(after.sound, UTC) == sound_json(stage.picture.sound, UTC)
+    assert sound_view(after.sound, UTC) == sound_view(stage.picture.sound, UTC)

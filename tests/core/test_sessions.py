@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC
+
 import pytest
 
 from runofshow.core import commands as c
@@ -12,7 +14,7 @@ from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp
 from runofshow.core.snapshot import CallSession, CuePhase, ItemState
 from runofshow.core.state import begin
 from runofshow.core.value import replace
-from runofshow.core.views import HandView, view_of
+from runofshow.core.views.roles import HandView, view_of
 from tests.core.shows import Stage, agenda, at, clock, cue, heading, item, minutes, session
 
 
@@ -143,12 +145,12 @@ def test_a_show_opened_without_any_item_still_has_its_plan() -> None:
 def test_no_screen_speaks_of_what_is_laid_aside() -> None:
     stage = opened(day(), "12:55", "a", "b")
     for role in Role:
-        view = view_of(role, stage.picture)
+        view = view_of(role, stage.picture, UTC)
         following = getattr(view, "next", None)
         assert following is None or following.item_id == "d"
-    crew = view_of(Role.CREW, stage.picture)
+    crew = view_of(Role.CREW, stage.picture, UTC)
     assert isinstance(crew, HandView)
-    assert [need.line.item_id for need in crew.needs] == ["d"]
+    assert [need.item.item_id for need in crew.needs] == ["d"]
 
 
 # Back over the border

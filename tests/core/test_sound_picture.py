@@ -6,17 +6,28 @@ import json
 from datetime import timedelta, timezone
 from typing import Any
 
+import msgspec.json
+import pytest
+
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, AtStart, Role, Track
 from runofshow.core.evolve import evolve
 from runofshow.core.picture import take_snapshot
 from runofshow.core.player_view import ToArm, player_view
-from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import DeckNow
 from runofshow.core.sound import Armed, Fault, Sounding
 from runofshow.core.value import replace
-from runofshow.core.views import view_of
-from runofshow.core.wire import snapshot_json, sound_json
+from runofshow.core.views.roles import view_of
+from runofshow.core.views.sound import (
+    DeckState,
+    DeckView,
+    SoundView,
+    call_of,
+    sound_view,
+    track_of,
+    what_of,
+)
+from runofshow.core.wire import as_json, written
 from tests.core.shows import Stage, agenda, at, cue, heading, item, minutes, seconds
 from tests.core.sounds import (
     ANTHEM,
@@ -177,7 +188,7 @@ def test_a_player_sees_its_calls_what_to_arm_and_the_recordings() -> None:
 
 def wire(stage: Stage) -> dict[str, Any]:
     """The sound as a program reads it."""
-    read: dict[str, Any] = json.loads(json.dumps(snapshot_json(stage.picture, HERE)["sound"]))
+    read: dict[str, Any] = json.loads(json.dumps(as_json(view_of(Role.CALLER, stage.picture, HERE))["sound"]))
     return read
 
 
@@ -289,25 +300,54 @@ def test_calls_as_json() -> None:
     ]
 
 
+def told(stage: Stage) -> SoundView:
+    """What comes to a player away from the console; it plays by that as the console's own would."""
+    sound = stage.picture.sound
+    away = msgspec.json.decode(written(sound_view(sound, HERE)), type=SoundView)
+    assert tuple(map(call_of, away.calls)) == sound.calls
+    assert [what_of(deck) for deck in away.decks] == [deck.what for deck in sound.decks]
+    return away
+
+
+def test_a_player_away_from_the_console_is_told_the_same() -> None:
+    stage = salute()
+    stage.do(c.Go("invite"), c.FadeSound(seconds(4), "trao"), c.StopSound(sure=True))
+    stage.do(c.Panic(hard=True, sure=True), c.Arm("award"))
+    tell(stage, armed(B, AWARD, None))
+    told(stage)
+    tell(stage, fading(A, 3))
+    away = told(stage)
+    tracks = [track_of(one) for one in away.tracks]
+    assert [replace(one, length=None, sha256=None) for one in tracks] == [
+        replace(one, length=None, sha256=None, mark_assumed=False) for one in TRACKS
+    ]
+
+
+def test_an_empty_deck_is_empty_for_a_player_away_too() -> None:
+    assert what_of(sound_view(hall(player=None).picture.sound, HERE).decks[0]) is None
+    with pytest.raises(ValueError, match="armed"):
+        DeckView(deck=A, state=DeckState.ARMED)
+
+
 def test_nothing_in_the_json_changes_by_the_passing_of_time_alone() -> None:
     auto = play("auto", INVITE, AtStart(minutes(3)))
     stage = salute(conference(flag=(auto,)))
-    before = sound_json(stage.picture.sound, HERE)
+    before = sound_view(stage.picture.sound, HERE)
     later = take_snapshot(stage.state, stage.now + minutes(30))
     assert later.sound.decks != stage.picture.sound.decks
-    assert sound_json(later.sound, HERE) == before
+    assert sound_view(later.sound, HERE) == before
 
 
 def test_the_row_of_a_cue_says_that_it_is_armed() -> None:
     stage = hall()
     tell(stage, armed(A, AWARD, "award"))
-    cues: Any = snapshot_json(stage.picture, HERE)["cues"]
+    cues: Any = as_json(view_of(Role.CALLER, stage.picture, HERE))["cues"]
     assert [row["cue_id"] for row in cues if row["armed"]] == ["award"]
 
 
 def test_the_music_operator_sees_the_player_and_nobody_else_but_the_caller_does() -> None:
     stage = salute()
-    seen = {role: view_json(view_of(role, stage.picture), HERE).get("sound") for role in Role}
+    seen = {role: as_json(view_of(role, stage.picture, HERE)).get("sound") for role in Role}
     assert {role for role, sound in seen.items() if sound is not None} == {Role.MUSIC, Role.CALLER}
     assert seen[Role.MUSIC] == seen[Role.CALLER] == wire(stage)
 

@@ -1,4 +1,4 @@
-"""What each role sees: what is theirs, and never what is not. Rules of views.py, names of role_wire.py."""
+"""What each role sees: what is theirs, and never what is not. Rules of views/roles.py."""
 
 from __future__ import annotations
 
@@ -14,14 +14,28 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, AtStart, Award, Role
 from runofshow.core.commands import ClockFault
 from runofshow.core.notices import Alarm
-from runofshow.core.role_wire import view_json
-from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views import AHEAD, DisplayView, HandView, SpeakerView, StageView, view_of
+from runofshow.core.views.items import AwardView
+from runofshow.core.views.roles import (
+    AHEAD,
+    CallerView,
+    DisplayView,
+    HandView,
+    SpeakerView,
+    StageView,
+    view_of,
+)
+from runofshow.core.wire import as_json
 from tests.core.shows import MINUTE, Stage, agenda, cue, heading, item, minutes
 
 HERE = timezone(timedelta(hours=7))
 AWARD = Award("Quyết định số 1", "Ông An", ("Bà Bình", "Ông Cường"), called_before_reading=True)
+HANDED = AwardView(
+    decision="Quyết định số 1",
+    presenter="Ông An",
+    recipients=("Bà Bình", "Ông Cường"),
+    called_before_reading=True,
+)
 SECRET = "Ông Ba chưa tới, kéo dài mục này"
 HANDS = [role for role in Role if role in CUE_ROLES]
 
@@ -43,12 +57,12 @@ def awards() -> Stage:
 
 
 def wire(role: Role, stage: Stage) -> dict[str, Any]:
-    read: dict[str, Any] = json.loads(json.dumps(view_json(view_of(role, stage.picture), HERE)))
+    read: dict[str, Any] = json.loads(json.dumps(as_json(view_of(role, stage.picture, HERE))))
     return read
 
 
 def hand(role: Role, stage: Stage) -> HandView:
-    view = view_of(role, stage.picture)
+    view = view_of(role, stage.picture, HERE)
     assert isinstance(view, HandView)
     return view
 
@@ -58,7 +72,7 @@ def hand(role: Role, stage: Stage) -> HandView:
 
 def test_the_caller_sees_the_whole_snapshot() -> None:
     stage = awards()
-    assert view_of(Role.CALLER, stage.picture) == stage.picture
+    assert isinstance(view_of(Role.CALLER, stage.picture, HERE), CallerView)
     assert {"alarms", "messages", "items", "cues", "next_call"} <= wire(Role.CALLER, stage).keys()
 
 
@@ -90,7 +104,7 @@ def test_whoever_works_is_told_what_is_wrong_with_the_record_and_no_guest(
 ) -> None:
     stage = awards()
     alarms = tuple(Alarm(code, stage.picture.now, detail="Đĩa của Lan") for code in codes)
-    whole: dict[str, Any] = view_json(view_of(role, replace(stage.picture, alarms=alarms)), HERE)
+    whole: dict[str, Any] = as_json(view_of(role, replace(stage.picture, alarms=alarms), HERE))
     if role is Role.CALLER:
         assert [alarm["code"] for alarm in whole["alarms"]] == codes
     else:
@@ -146,9 +160,9 @@ def test_towards_the_end_there_is_nothing_next() -> None:
 
 def test_the_mc_has_who_is_called_up_and_who_hands_over_now_and_next() -> None:
     stage = awards()
-    assert [(need.line.item_id, need.award) for need in hand(Role.MC, stage).needs] == [
+    assert [(need.item.item_id, need.award) for need in hand(Role.MC, stage).needs] == [
         ("a", None),
-        ("h1", AWARD),
+        ("h1", HANDED),
     ]
     stage.at("8:05").do(c.Advance())
     running, coming = wire(Role.MC, stage)["needs"]
@@ -174,27 +188,27 @@ def test_messages_reach_who_they_are_for_and_who_wrote_them() -> None:
 def test_the_crew_sees_who_is_needed_within_ten_minutes() -> None:
     """At 8:01: a runs, h1 is next, h2 comes at 8:10; b at 8:14 is beyond 8:11."""
     needs = hand(Role.CREW, awards()).needs
-    assert [need.line.item_id for need in needs] == ["a", "h1", "h2"]
-    assert (needs[1].award, needs[1].notes) == (AWARD, "Khay số 1")
+    assert [need.item.item_id for need in needs] == ["a", "h1", "h2"]
+    assert (needs[1].award, needs[1].notes) == (HANDED, "Khay số 1")
     assert minutes(10) == AHEAD
 
 
 def test_the_next_item_is_needed_however_far_it_is() -> None:
     stage = Stage(agenda(item("a", 30), item("b", 5))).at("8:00")
     stage.do(c.Start())
-    assert [need.line.item_id for need in hand(Role.CREW, stage).needs] == ["a", "b"]
+    assert [need.item.item_id for need in hand(Role.CREW, stage).needs] == ["a", "b"]
 
 
 def test_before_the_first_item_the_crew_is_needed_for_it() -> None:
     stage = Stage(agenda(item("a", 30), item("b", 5))).at("7:55")
-    assert [need.line.item_id for need in hand(Role.CREW, stage).needs] == ["a"]
+    assert [need.item.item_id for need in hand(Role.CREW, stage).needs] == ["a"]
 
 
 def test_who_is_needed_is_told_to_the_crew_and_the_backdrop_to_the_screen() -> None:
     for role in set(HANDS) - {Role.CREW, Role.MC, Role.SCREEN}:
         assert hand(role, awards()).needs == ()
     shown = hand(Role.SCREEN, awards()).needs
-    assert [(need.line.item_id, need.award, need.backdrop) for need in shown] == [
+    assert [(need.item.item_id, need.award, need.backdrop) for need in shown] == [
         ("a", None, "HỘI NGHỊ"),
         ("h1", None, "HỘI NGHỊ"),
     ]
@@ -225,7 +239,7 @@ def test_the_crew_reads_the_award_in_the_order_of_the_tray() -> None:
 def test_the_speaker_sees_the_count_and_their_messages() -> None:
     stage = awards()
     stage.do(c.SendMessage(Role.SPEAKER, "Còn 5 phút"), c.SendMessage(Role.MC, SECRET))
-    view = view_of(Role.SPEAKER, stage.picture)
+    view = view_of(Role.SPEAKER, stage.picture, HERE)
     assert isinstance(view, SpeakerView)
     assert view.current is not None
     assert [message.text for message in view.messages] == ["Còn 5 phút"]
@@ -240,9 +254,9 @@ def test_the_speaker_sees_the_count_and_their_messages() -> None:
 def test_the_stage_sees_the_whole_running_order_and_how_late_it_is() -> None:
     stage = awards()
     stage.at("8:07")
-    view = view_of(Role.STAGE, stage.picture)
+    view = view_of(Role.STAGE, stage.picture, HERE)
     assert isinstance(view, StageView)
-    assert [row.item_id for row in view.rows] == ["a", "h", "h1", "h2", "b", "d"]
+    assert [row.item_id for row in view.items] == ["a", "h", "h1", "h2", "b", "d"]
     whole = wire(Role.STAGE, stage)
     assert (whole["over_under_s"], whole["slack_s"]) == (120, 19 * 60)
     assert (whole["next"]["item_id"], whole["current"]["item_id"]) == ("h1", "a")
@@ -287,9 +301,9 @@ def test_the_display_never_holds_a_message_an_alarm_a_note_or_a_count(calls: lis
         else:
             stage.ask(orders[call])
         stage.sleep(MINUTE)
-        view = view_of(Role.DISPLAY, stage.picture)
+        view = view_of(Role.DISPLAY, stage.picture, HERE)
         assert isinstance(view, DisplayView)
-        whole = view_json(view, HERE)
+        whole = as_json(view)
         assert whole.keys() == KEYS_OF_THE_DISPLAY
         for line in (whole["current"], whole["next"]):
             assert line is None or (isinstance(line, dict) and line.keys() == KEYS_OF_A_LINE)
@@ -301,7 +315,7 @@ def test_nobody_but_the_caller_is_sent_alarms_notes_or_what_was_said_to_others(r
     stage = awards()
     stage.do(c.TakeNote(SECRET), c.SendMessage(Role.CALLER, SECRET))
     stage.ask(c.ReportClock(ClockFault.SLEPT, MINUTE), by="clock")
-    assert not isinstance(view_of(role, stage.picture), Snapshot)
+    assert not isinstance(view_of(role, stage.picture, HERE), CallerView)
     sent = json.dumps(wire(role, stage), ensure_ascii=False)
     assert SECRET not in sent
     assert "slept" not in sent

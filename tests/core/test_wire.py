@@ -10,7 +10,8 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, Role
 from runofshow.core.commands import ClockFault
 from runofshow.core.value import replace
-from runofshow.core.wire import moment, seconds, snapshot_json
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import as_json, moment, seconds
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, four_items, heading, item, minutes, two_sessions
 
 HERE = timezone(timedelta(hours=7))
@@ -18,7 +19,7 @@ HERE = timezone(timedelta(hours=7))
 
 def wire(stage: Stage) -> dict[str, Any]:
     """As a program reads it."""
-    read: dict[str, Any] = json.loads(json.dumps(snapshot_json(stage.picture, HERE)))
+    read: dict[str, Any] = json.loads(json.dumps(as_json(view_of(Role.CALLER, stage.picture, HERE))))
     return read
 
 

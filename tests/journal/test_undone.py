@@ -8,11 +8,13 @@ from typing import Any
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
+from runofshow.core.agenda import Role
 from runofshow.core.decide import decide
 from runofshow.core.evolve import apply, replay
 from runofshow.core.picture import take_snapshot
 from runofshow.core.state import State
-from runofshow.core.wire import snapshot_json
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import as_json
 from runofshow.journal.reading import read_journal
 from tests.journal.examples import GOLDEN
 
@@ -25,7 +27,7 @@ THEN: list[dict[str, Any]] = json.loads(UNDONE.with_suffix(".json").read_text("u
 
 def shown(state: State, entry: e.Entry) -> dict[str, Any]:
     """What matters in the picture, in the words of the file."""
-    picture: Any = snapshot_json(take_snapshot(state, entry.at), UTC)
+    picture: Any = as_json(view_of(Role.CALLER, take_snapshot(state, entry.at), UTC))
     current = picture["current"]
     counts = ("item_id", "started_at", "elapsed_s", "held_s", "added_s")
     item = ("item_id", "title", "state", "actual_start", "actual_end", "planned_s", "added_s")

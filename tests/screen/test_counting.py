@@ -10,9 +10,9 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
-from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import Current, Phase
-from runofshow.core.views import view_of
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import as_json
 from runofshow.screen.counting import Lamp, Light, lamp_of, run_of
 from runofshow.screen.picture import HandPicture
 from runofshow.screen.reading import read_picture
@@ -28,7 +28,7 @@ def it(tmp_path: Path) -> Iterator[Hall]:
 
 
 def seen(it: Hall, role: Role = Role.MUSIC) -> HandPicture:
-    picture = read_picture(role, view_json(view_of(role, it.now), HALL_TIME))
+    picture = read_picture(role, as_json(view_of(role, it.now, HALL_TIME)))
     assert isinstance(picture, HandPicture)
     return picture
 

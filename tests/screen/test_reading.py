@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Award, Role
-from runofshow.core.role_wire import view_json
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.value import replace
-from runofshow.core.views import view_of
-from runofshow.core.wire import Json
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import Json, as_json
 from runofshow.screen.fields import BadPicture
 from runofshow.screen.picture import DisplayPicture, HandPicture, SpeakerPicture, StagePicture
 from runofshow.screen.reading import read_picture
@@ -37,7 +36,7 @@ def venue(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Venue]:
 
 def wire(it: Hall, role: Role) -> dict[str, Json]:
     """What the server sends, through JSON and back."""
-    sent: dict[str, Json] = json.loads(json.dumps(view_json(view_of(role, it.now), HALL_TIME)))
+    sent: dict[str, Json] = json.loads(json.dumps(as_json(view_of(role, it.now, HALL_TIME))))
     return sent
 
 

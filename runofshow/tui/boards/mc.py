@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from runofshow.core.agenda import Award, Role
 from runofshow.core.snapshot import OVER, CueRow, Phase, Row, Snapshot
+from runofshow.core.views.items import AwardView
 from runofshow.tui.armed import cue_lines
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrap, wrapped
@@ -125,7 +126,7 @@ def _words(label: str, row: Row, pen: Pen, width: int, loud: bool) -> Picture:
     return lines
 
 
-def award_lines(award: Award, pen: Pen, width: int) -> Picture:
+def award_lines(award: Award | AwardView, pen: Pen, width: int) -> Picture:
     """Who hands over, and who is called up in which order."""
     words = pen.words
     lines: Picture = []

@@ -12,8 +12,8 @@ from rich.segment import Segment
 from runofshow.core.agenda import Action, Role
 from runofshow.core.notices import Message
 from runofshow.core.snapshot import OVER, CuePhase
-from runofshow.core.views import Line as ItemLine
-from runofshow.core.views import Need
+from runofshow.core.views.items import Line as ItemLine
+from runofshow.core.views.items import Need
 from runofshow.screen.counting import NOTHING, lamp_of
 from runofshow.screen.picture import HandPicture, ShownCue, unanswered
 from runofshow.tui.formats import clock, count_down
@@ -161,7 +161,7 @@ def _deck(cue: ShownCue, scene: Scene, width: int) -> Picture:
 
 def _ahead(picture: HandPicture, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
-    needs = {need.line.item_id: need for need in picture.needs}
+    needs = {need.item.item_id: need for need in picture.needs}
     running = needs.get(picture.current.item_id) if picture.current else None
     lines = [] if running is None else _award(running, scene, width)
     for label, line in ((pages.next, picture.next), (pages.after, picture.after)):
@@ -179,9 +179,9 @@ def _needs(picture: HandPicture, scene: Scene, width: int) -> Picture:
     running = picture.current.item_id if picture.current else None
     coming = picture.next.item_id if picture.next else None
     for need in picture.needs:
-        item_id = need.line.item_id
+        item_id = need.item.item_id
         label = pages.now if item_id == running else pages.next if item_id == coming else pages.after
-        lines += [*_headed(label, need.line, scene, width, item_id == running), *_award(need, scene, width)]
+        lines += [*_headed(label, need.item, scene, width, item_id == running), *_award(need, scene, width)]
     return lines
 
 

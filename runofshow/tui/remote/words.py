@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import Struct
 from rich.segment import Segment
 
-from runofshow.core.agenda import Award
 from runofshow.core.snapshot import Phase
-from runofshow.core.views import Line as ItemLine
+from runofshow.core.views.items import AwardView
+from runofshow.core.views.items import Line as ItemLine
 from runofshow.screen.picture import HandPicture, ShownCurrent
 from runofshow.tui.boards.mc import COLUMN, award_lines
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
@@ -34,7 +34,7 @@ def words_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int)
     turn = in_turn(picture, lectern)
     current, coming = picture.current, picture.next
     parts: list[_Part] = []
-    awards = {need.line.item_id: need.award for need in picture.needs}
+    awards = {need.item.item_id: need.award for need in picture.needs}
     if current is not None:
         parts.append(
             _part(
@@ -88,7 +88,7 @@ def _part(
     scene: Scene,
     width: int,
     loud: bool,
-    award: Award | None,
+    award: AwardView | None,
 ) -> _Part:
     pen = scene.pen
     head: Picture = [

@@ -1,0 +1,78 @@
+"""The fields of the views by name: which of them move by themselves, and which a signal may name.
+
+Both are read off the types, so that a field which is added is known wherever pictures are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import get_args, get_origin, get_type_hints
+
+from msgspec import Struct
+
+from runofshow.core.views.cues import CueView
+from runofshow.core.views.items import ItemView
+from runofshow.core.views.roles import CallerView, View
+from runofshow.core.wire import Moves
+
+
+@cache
+def moving(*kinds: Moves) -> frozenset[str]:
+    """The names of all fields that move like this, in the picture of any role."""
+    return frozenset(
+        name
+        for view in all_views()
+        for name, hint in hints(view)
+        if any(mark in kinds for mark in within(hint) if isinstance(mark, Moves))
+    )
+
+
+@cache
+def nameable() -> frozenset[str]:
+    """Every name a placeholder may have: the single values of the snapshot's JSON by their path in it, and of
+    the item (as in its `items`) and the cue (as in its `cues`) that set the signal off."""
+    # nobody counts the screens: with a hall it is no single value
+    whole = {name for name in _single(CallerView) if not name.startswith("presence.")}
+    item, cue = (f"item.{name}" for name in _single(ItemView)), (f"cue.{name}" for name in _single(CueView))
+    return frozenset({*whole, *item, *cue})
+
+
+def _single(view: type[Struct]) -> Iterator[str]:
+    for name, hint in hints(view):
+        inner = [one for one in within(hint) if isinstance(one, type) and issubclass(one, Struct)]
+        if inner and not _is_many(hint):
+            yield from (f"{name}.{below}" for below in _single(inner[0]))
+        elif not _is_many(hint):
+            yield name
+
+
+def _is_many(hint: object) -> bool:
+    return any(get_origin(one) is tuple or get_origin(one) is dict for one in (hint, *get_args(hint)))
+
+
+def all_views() -> frozenset[type[Struct]]:
+    """Every kind of value in the picture of any role."""
+    found: set[type[Struct]] = set()
+    waiting: list[object] = [View]
+    while waiting:
+        for one in within(waiting.pop()):
+            if isinstance(one, type) and issubclass(one, Struct) and one not in found:
+                found.add(one)
+                waiting += (hint for _, hint in hints(one))
+    return frozenset(found)
+
+
+@cache
+def hints(view: type[Struct]) -> tuple[tuple[str, object], ...]:
+    """The fields by their names on the wire, with their types."""
+    types = get_type_hints(view, include_extras=True)
+    names = zip(view.__struct_fields__, view.__struct_encode_fields__, strict=True)
+    return tuple((told, types[own]) for own, told in names)
+
+
+def within(hint: object) -> Iterator[object]:
+    """Everything a type is made of, itself and the marks on it."""
+    yield hint
+    for inner in get_args(hint):
+        yield from within(inner)

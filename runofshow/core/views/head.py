@@ -1,0 +1,215 @@
+"""What every screen knows of the show, and what is said beside the order: alarms, messages, presence."""
+
+from __future__ import annotations
+
+from datetime import date, tzinfo
+from typing import Annotated, assert_never
+
+from msgspec import Meta, Struct
+
+from runofshow.core.agenda import Agenda, Role
+from runofshow.core.answers import Asked, Waiting
+from runofshow.core.commands import Mode
+from runofshow.core.notices import Alarm, Message
+from runofshow.core.phases import Phase
+from runofshow.core.presence import Presence
+from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow
+from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, local, seconds
+
+
+class ShowView(Struct, frozen=True, kw_only=True):
+    title: str
+    organiser: str = ""
+    venue: str = ""
+
+
+class SessionView(Struct, frozen=True, kw_only=True):
+    """The session that runs or comes next."""
+
+    id: str = ""
+    title: str = ""
+    start: PlannedMoment
+    planned_end: PlannedMoment | None = None
+    expected_end: PlannedMoment | None = None
+    hard_out: PlannedMoment | None = None
+
+
+class Head(Struct, frozen=True, kw_only=True):
+    """What every screen knows."""
+
+    seq: int
+    mode: Mode
+    speed: Annotated[float, Meta(gt=0, le=LONGEST_S)] = 1
+    floating: bool = False
+    """The plan begins with the first call, so nothing counts to its start."""
+    phase: Phase
+    now: CountedMoment
+    """When it was sent; its offset is the hall's."""
+    show: ShowView
+    session: SessionView
+
+
+class MessageView(Struct, frozen=True, kw_only=True):
+    id: str
+    to: Role
+    text: str
+    at: Moment
+    by: str
+    answered_at: Moment | None = None
+    """When it was acknowledged, or answered in words; None while it waits."""
+    answered_by: str | None = None
+
+
+class AlarmView(Struct, frozen=True, kw_only=True):
+    code: str
+    since: Moment
+    by_s: Seconds
+    detail: str
+    cause: str
+
+
+class PresenceView(Struct, frozen=True, kw_only=True):
+    """Who is connected, by role. Without seconds: it is told when somebody comes or goes."""
+
+    machines: int
+    here: tuple[Role, ...]
+    lost: tuple[Role, ...]
+
+
+class WaitingView(Struct, frozen=True, kw_only=True):
+    """A call or a message that waits for an answer somebody can give."""
+
+    what: Asked
+    id: str
+    to: Role
+    since: Moment
+    is_late: bool
+    is_overdue: bool
+    is_lost: bool
+
+
+class CalledNext(Struct, frozen=True, kw_only=True):
+    """What GO will do."""
+
+    what: str
+    """cue | item | session"""
+    id: str
+    """Of a session: its title."""
+
+
+class Period(Struct, frozen=True, kw_only=True, rename={"earliest": "from", "latest": "to"}):
+    earliest: date | None
+    latest: date | None
+
+
+class DutyView(Struct, frozen=True, kw_only=True):
+    what: str
+    by: str | None
+    due: date | None
+    when: str
+    """before | day | after"""
+
+
+class PlanView(Struct, frozen=True, kw_only=True):
+    """The conference beyond its hours."""
+
+    date_text: str
+    tentative: bool
+    period: Period
+    delegates: str
+    chair_panel: tuple[str, ...]
+    crew: dict[Role, str]
+    backdrop: str
+    decoration: str
+    notes: str
+    duties: tuple[DutyView, ...]
+
+
+def session_view(session: SessionNow, tz: tzinfo) -> SessionView:
+    """The session as it is sent."""
+    return SessionView(
+        id=session.session_id,
+        title=session.title,
+        start=local(session.start_at, tz),
+        planned_end=local(session.planned_end, tz),
+        expected_end=local(session.expected_end, tz),
+        hard_out=local(session.hard_out, tz),
+    )
+
+
+def message_view(message: Message, tz: tzinfo) -> MessageView:
+    """A message as it is sent."""
+    return MessageView(
+        id=message.message_id,
+        to=message.to,
+        text=message.text,
+        at=local(message.at, tz),
+        by=message.by,
+        answered_at=local(message.answered_at, tz),
+        answered_by=message.answered_by or None,
+    )
+
+
+def alarm_view(alarm: Alarm, tz: tzinfo) -> AlarmView:
+    """An alarm as it is sent."""
+    return AlarmView(
+        code=alarm.code,
+        since=local(alarm.since, tz),
+        by_s=seconds(alarm.by),
+        detail=alarm.detail,
+        cause=alarm.cause,
+    )
+
+
+def presence_view(present: Presence) -> PresenceView:
+    """Who is connected, as it is sent."""
+    return PresenceView(
+        machines=present.machines,
+        here=tuple(role for role in Role if role in present.here),
+        lost=tuple(role for role in Role if present.lost_for(role) is not None),
+    )
+
+
+def waiting_view(one: Waiting, tz: tzinfo) -> WaitingView:
+    """What waits for an answer, as it is sent."""
+    return WaitingView(
+        what=one.what,
+        id=one.about,
+        to=one.to,
+        since=local(one.since, tz),
+        is_late=one.is_late,
+        is_overdue=one.is_overdue,
+        is_lost=one.is_lost,
+    )
+
+
+def called_next(call: NextCall | None) -> CalledNext | None:
+    """What GO will do, as it is sent; None where nothing is left to call."""
+    match call:
+        case CallCue(cue):
+            return CalledNext(what="cue", id=cue.cue_id)
+        case CallItem(row):
+            return CalledNext(what="item", id=row.item_id)
+        case CallSession(title):
+            return CalledNext(what="session", id=title)
+        case None:
+            return None
+    assert_never(call)
+
+
+def plan_view(agenda: Agenda) -> PlanView:
+    """The conference beyond its hours, as it is sent."""
+    return PlanView(
+        date_text=agenda.day.text,
+        tentative=agenda.day.tentative,
+        period=Period(earliest=agenda.day.earliest, latest=agenda.day.latest),
+        delegates=agenda.delegates,
+        chair_panel=agenda.chair_panel,
+        crew=dict(agenda.crew),
+        backdrop=agenda.backdrop,
+        decoration=agenda.decoration,
+        notes=agenda.notes,
+        duties=tuple(
+            DutyView(what=duty.what, by=duty.by, due=duty.due, when=duty.when) for duty in agenda.duties
+        ),
+    )

@@ -1,0 +1,192 @@
+"""The running order as it is sent: its rows, what runs, what comes next, and who is wanted on stage."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from runofshow.core.agenda import ClockMode
+from runofshow.core.phases import ItemState
+from runofshow.core.snapshot import Current, Row, Snapshot
+from runofshow.core.wire import Counted, Drifting, Moment, PlannedMoment, Seconds, local, seconds
+
+
+class ItemView(Struct, frozen=True, kw_only=True, gc=False):
+    """One line of the running order. Its fields mean what those of `Row` do."""
+
+    item_id: str
+    parent_id: str | None = None
+    number: str
+    session: str = ""
+    session_id: str = ""
+    title: str
+    kind: str = ""
+    by: str | None = None
+    state: ItemState
+    planned_start: PlannedMoment | None = None
+    expected_start: PlannedMoment | None = None
+    expected_end: PlannedMoment | None = None
+    actual_start: Moment | None = None
+    actual_end: Moment | None = None
+    planned_s: Seconds
+    added_s: Seconds
+    late_s: Drifting | None = None
+    latest_start: PlannedMoment | None = None
+    assumed: bool = False
+    protected: bool = False
+    optional: bool = False
+
+
+class NextView(ItemView, frozen=True, kw_only=True):
+    """The next item, with what is made ready for it."""
+
+    mc: str
+    notes: str
+    backdrop: str
+    cues: tuple[str, ...]
+    """The ids of those that GO will call."""
+
+
+class CurrentView(Struct, frozen=True, kw_only=True):
+    """The running item; the counts as they were when it was sent."""
+
+    item_id: str
+    number: str
+    session: str = ""
+    title: str
+    kind: str
+    by: str | None = None
+    clock: ClockMode
+    started_at: Moment
+    planned_s: Seconds = 0
+    added_s: Seconds = 0
+    elapsed_s: Counted
+    """Without holds."""
+    remaining_s: Counted
+    overrun_s: Counted
+    held_s: Counted = 0
+    """How long it stood still so far."""
+    protected: bool = False
+
+
+class Line(Struct, frozen=True, kw_only=True):
+    """An item as a title and a name."""
+
+    item_id: str
+    number: str
+    title: str
+    kind: str
+    by: str | None = None
+    heading: str | None = None
+    """The title it stands under."""
+    expected_start: PlannedMoment | None = None
+
+
+class AwardView(Struct, frozen=True, kw_only=True):
+    """What is handed over."""
+
+    decision: str | None = None
+    presenter: str | None = None
+    recipients: tuple[str, ...]
+    called_before_reading: bool = False
+
+
+class Need(Struct, frozen=True, kw_only=True):
+    """Who is wanted on stage soon, and what is handed over there."""
+
+    item: Line
+    notes: str = ""
+    backdrop: str = ""
+    """What stands behind it: for the crew, which hangs it, and for the screen, which shows it."""
+    award: AwardView | None = None
+
+
+def item_view(row: Row, tz: tzinfo) -> ItemView:
+    """A row as it is sent."""
+    item, session = row.item, row.session
+    return ItemView(
+        item_id=item.item_id,
+        parent_id=row.parent_id,
+        number=item.number,
+        session=session.title,
+        session_id=session.session_id,
+        title=item.title,
+        kind=item.kind,
+        by=item.by,
+        state=row.state,
+        planned_start=local(row.planned_start, tz),
+        expected_start=local(row.expected_start, tz),
+        expected_end=local(row.expected_end, tz),
+        actual_start=local(row.actual_start, tz),
+        actual_end=local(row.actual_end, tz),
+        planned_s=seconds(row.planned),
+        added_s=seconds(row.added),
+        late_s=seconds(row.late_by),
+        latest_start=local(row.latest_start, tz),
+        assumed=row.assumed,
+        protected=item.protected,
+        optional=item.optional,
+    )
+
+
+def next_view(snapshot: Snapshot, row: Row, tz: tzinfo) -> NextView:
+    """The next item as it is sent to who calls."""
+    return NextView(
+        **asdict(item_view(row, tz)),
+        mc=row.mc,
+        notes=row.notes,
+        backdrop=row.item.backdrop or snapshot.plan.backdrop,
+        cues=tuple(cue.cue_id for cue in snapshot.next_cues),
+    )
+
+
+def current_view(current: Current, tz: tzinfo) -> CurrentView:
+    """What runs, as it is sent."""
+    row = current.row
+    return CurrentView(
+        item_id=row.item_id,
+        number=row.number,
+        session=row.session.title,
+        title=row.title,
+        kind=row.kind,
+        by=row.by,
+        clock=current.clock,
+        started_at=local(current.started_at, tz),
+        planned_s=seconds(row.planned),
+        added_s=seconds(row.added),
+        elapsed_s=seconds(current.elapsed),
+        remaining_s=seconds(current.remaining),
+        overrun_s=seconds(current.overrun),
+        held_s=seconds(current.held_for),
+        protected=row.protected,
+    )
+
+
+def line_of(row: Row, heading: Row | None, tz: tzinfo) -> Line:
+    """A row as a title and a name."""
+    return Line(
+        item_id=row.item_id,
+        number=row.number,
+        title=row.title,
+        kind=row.kind,
+        by=row.by,
+        heading=None if heading is None else heading.title,
+        expected_start=local(row.expected_start, tz),
+    )
+
+
+def award_view(row: Row) -> AwardView | None:
+    """What is handed over in a row; None where nothing is."""
+    award = row.award
+    return (
+        None
+        if award is None
+        else AwardView(
+            decision=award.decision,
+            presenter=award.presenter,
+            recipients=award.recipients,
+            called_before_reading=bool(award.called_before_reading),
+        )
+    )

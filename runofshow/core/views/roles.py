@@ -1,0 +1,327 @@
+"""What each role sees: its own smaller picture, so that a phone cannot be sent what it may not see.
+
+- A *hand* (MC, music, lights, screen, crew) sees the count, what comes next, its own cues and messages;
+  only the MC gets the words to say, only the MC and the crew who is called up for awards, only the crew
+  and the screen the backdrop, only the music the player.
+- The *speaker* sees one count and the messages to the speaker, and answers them.
+- The *display*, which the delegates see, has titles and names: no counts of lateness, no alarm, no message.
+- The *stage* (chairman and deputy) sees the whole running order and the messages to it, and answers them.
+- The *caller* sees the whole snapshot.
+
+The views are the wire: a field's name is its key, and programs rely on it, so fields are only ever added. One
+that is unknown is None, and whoever reads takes a missing one for None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta, tzinfo
+from functools import cached_property
+from itertools import chain, repeat
+from typing import Any, Generic, TypeVar
+
+from msgspec.structs import asdict
+
+from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.answers import answering, waiting_of
+from runofshow.core.notices import OF_RECORD
+from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
+from runofshow.core.views.cues import CueView, cue_view
+from runofshow.core.views.head import (
+    AlarmView,
+    CalledNext,
+    Head,
+    MessageView,
+    PlanView,
+    PresenceView,
+    ShowView,
+    WaitingView,
+    alarm_view,
+    called_next,
+    message_view,
+    plan_view,
+    presence_view,
+    session_view,
+    waiting_view,
+)
+from runofshow.core.views.items import (
+    CurrentView,
+    ItemView,
+    Line,
+    Need,
+    NextView,
+    award_view,
+    current_view,
+    item_view,
+    line_of,
+    next_view,
+)
+from runofshow.core.views.sound import SoundView, sound_view
+from runofshow.core.wire import Drifting, PlannedMoment, local, seconds
+
+AHEAD = timedelta(minutes=10)
+"""How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
+
+
+NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
+
+
+class HandView(Head, frozen=True, kw_only=True):
+    current: CurrentView | None = None
+    next: Line | None = None
+    after: Line | None = None
+    words: str = ""
+    """The words of the running item; empty for every hand but the MC."""
+    next_words: str = ""
+    cues: tuple[CueView, ...]
+    messages: tuple[MessageView, ...]
+    needs: tuple[Need, ...]
+    """The crew's of the next ten minutes, the MC's and the screen's of the running and the next item; empty
+    for every other hand."""
+    sound: SoundView | None = None
+    """None for every hand but the music."""
+    record: str | None = None
+    """The code of what is wrong with the show's record; None when all is well."""
+
+
+class SpeakerView(Head, frozen=True, kw_only=True):
+    current: CurrentView | None = None
+    messages: tuple[MessageView, ...]
+
+
+class DisplayView(Head, frozen=True, kw_only=True):
+    current: Line | None = None
+    next: Line | None = None
+    backdrop: str = ""
+
+
+class StageView(Head, frozen=True, kw_only=True):
+    current: CurrentView | None = None
+    next: Line | None = None
+    items: tuple[ItemView, ...]
+    over_under_s: Drifting
+    """Expected against planned end of the session; positive is late."""
+    slack_s: Drifting | None = None
+    """Hard out less expected end; None without a hard out."""
+    messages: tuple[MessageView, ...] = ()
+    record: str | None = None
+    """As in `HandView`."""
+
+
+class CallerView(Head, frozen=True, kw_only=True):
+    """The whole snapshot; its fields mean what those of `Snapshot` do."""
+
+    plan: PlanView
+    current: CurrentView | None
+    next: NextView | None
+    next_call: CalledNext | None
+    over_under_s: Drifting
+    planned_end: PlannedMoment
+    expected_end: PlannedMoment
+    hard_out: PlannedMoment | None
+    slack_s: Drifting | None
+    alarms: tuple[AlarmView, ...]
+    messages: tuple[MessageView, ...]
+    presence: PresenceView | None
+    answering: tuple[Role, ...]
+    waiting: tuple[WaitingView, ...]
+    sound: SoundView
+    items: tuple[ItemView, ...]
+    cues: tuple[CueView, ...]
+
+
+View = HandView | SpeakerView | DisplayView | StageView | CallerView
+
+
+def view_of(role: Role, snapshot: Snapshot, tz: tzinfo) -> View:
+    """The part of `snapshot` that `role` may see, in the time of the hall."""
+    return Views(snapshot, tz).of(role)
+
+
+class Views:
+    """Every role's view of one picture: what several of them see is made once, and what none asks for never.
+
+    Rows and cues that are as they were in the `last` picture keep their views.
+    """
+
+    def __init__(self, snapshot: Snapshot, tz: tzinfo, last: Views | None = None) -> None:
+        self.snapshot = snapshot
+        self._tz = tz
+        self._items_kept: _Kept[Row, ItemView] = last._items_kept if last else _Kept(item_view)
+        self._cues_kept: _Kept[CueRow, CueView] = last._cues_kept if last else _Kept(cue_view)
+
+    def of(self, role: Role) -> View:
+        """The part of the picture that `role` may see."""
+        if role is Role.CALLER:
+            return self._caller
+        if role in CUE_ROLES:
+            return self._hand(role)
+        snapshot = self.snapshot
+        match role:
+            case Role.SPEAKER:
+                return SpeakerView(**self._head, current=self._current, messages=self._messages(role))
+            case Role.STAGE:
+                return StageView(
+                    **self._head,
+                    current=self._current,
+                    next=self._coming[0],
+                    items=self._items,
+                    over_under_s=seconds(snapshot.over_under),
+                    slack_s=seconds(snapshot.slack),
+                    messages=self._messages(role),
+                    record=self._record,
+                )
+            case _:
+                current = snapshot.current
+                return DisplayView(
+                    **self._head,
+                    current=None if current is None else self._line(current.row),
+                    next=self._coming[0],
+                    backdrop=current.backdrop if current else "",
+                )
+
+    def _hand(self, role: Role) -> HandView:
+        snapshot = self.snapshot
+        current, is_mc = snapshot.current, role is Role.MC
+        return HandView(
+            **self._head,
+            current=self._current,
+            next=self._coming[0],
+            after=self._coming[1],
+            words=current.row.mc if current and is_mc else "",
+            next_words=snapshot.next.mc if snapshot.next and is_mc else "",
+            cues=tuple(cue for cue in self._cues if cue.to is role),
+            messages=self._messages(role),
+            needs=tuple(self._needs(role)) if role in NEEDED_BY else (),
+            sound=self._sound if role is Role.MUSIC else None,
+            record=self._record,
+        )
+
+    @cached_property
+    def _caller(self) -> CallerView:
+        snapshot, tz = self.snapshot, self._tz
+        session, present = snapshot.session, snapshot.presence
+        hands = answering(snapshot, present)
+        return CallerView(
+            **self._head,
+            plan=plan_view(snapshot.plan),
+            current=self._current,
+            next=None if snapshot.next is None else next_view(snapshot, snapshot.next, tz),
+            next_call=called_next(snapshot.next_call),
+            over_under_s=seconds(snapshot.over_under),
+            planned_end=local(session.planned_end, tz),
+            expected_end=local(session.expected_end, tz),
+            hard_out=local(session.hard_out, tz),
+            slack_s=seconds(snapshot.slack),
+            alarms=tuple(alarm_view(alarm, tz) for alarm in snapshot.alarms),
+            messages=tuple(message_view(message, tz) for message in snapshot.messages),
+            presence=None if present is None else presence_view(present),
+            answering=tuple(role for role in Role if role in hands),
+            waiting=tuple(waiting_view(one, tz) for one in waiting_of(snapshot, present)),
+            sound=self._sound,
+            items=self._items,
+            cues=self._cues,
+        )
+
+    # What several roles see
+
+    @cached_property
+    def _head(self) -> dict[str, Any]:
+        snapshot, tz = self.snapshot, self._tz
+        head = Head(
+            seq=snapshot.seq,
+            mode=snapshot.mode,
+            speed=snapshot.speed,
+            floating=snapshot.floating,
+            phase=snapshot.phase,
+            now=local(snapshot.now, tz),
+            show=ShowView(title=snapshot.title, organiser=snapshot.organiser, venue=snapshot.venue),
+            session=session_view(snapshot.session, tz),
+        )
+        return asdict(head)
+
+    @cached_property
+    def _current(self) -> CurrentView | None:
+        current = self.snapshot.current
+        return None if current is None else current_view(current, self._tz)
+
+    @cached_property
+    def _items(self) -> tuple[ItemView, ...]:
+        return self._items_kept.views(self.snapshot.rows, self._tz)
+
+    @cached_property
+    def _cues(self) -> tuple[CueView, ...]:
+        return self._cues_kept.views(self.snapshot.cues, self._tz)
+
+    @cached_property
+    def _sound(self) -> SoundView:
+        return sound_view(self.snapshot.sound, self._tz)
+
+    @cached_property
+    def _record(self) -> str | None:
+        """The code of what is wrong with the record; None when all is well."""
+        told = {alarm.code for alarm in self.snapshot.alarms}
+        return next((code for code in OF_RECORD if code in told), None)
+
+    @cached_property
+    def _to_come(self) -> list[Row]:
+        """The leaves to come as they are expected, the next one first."""
+        snapshot = self.snapshot
+        waiting = [row for row in snapshot.rows if row.state is ItemState.UPCOMING and not row.is_heading]
+        return sorted(waiting, key=lambda row: (not row.is_next, row.expected_start or snapshot.now))
+
+    @cached_property
+    def _coming(self) -> tuple[Line | None, Line | None]:
+        first, second, *_ = *map(self._line, self._to_come[:2]), None, None
+        return first, second
+
+    def _line(self, row: Row) -> Line:
+        return line_of(row, self.snapshot.rows.of(row.parent_id), self._tz)
+
+    def _messages(self, role: Role) -> tuple[MessageView, ...]:
+        """What was said to the role, and what it said itself."""
+        own = (one for one in self.snapshot.messages if one.to is role or one.by == role.value)
+        return tuple(message_view(one, self._tz) for one in own)
+
+    def _needs(self, role: Role) -> Iterator[Need]:
+        snapshot = self.snapshot
+        soon = snapshot.now + AHEAD
+        if snapshot.current is not None:
+            yield self._need(role, snapshot.current.row)
+        for row in self._to_come:
+            if row.is_next or (role is Role.CREW and (row.expected_start or soon) < soon):
+                yield self._need(role, row)
+
+    def _need(self, role: Role, row: Row) -> Need:
+        return Need(
+            item=self._line(row),
+            notes=row.notes,
+            backdrop="" if role is Role.MC else row.item.backdrop or self.snapshot.plan.backdrop,
+            award=None if role is Role.SCREEN else award_view(row),
+        )
+
+
+Told = TypeVar("Told")
+Shown = TypeVar("Shown")
+
+
+class _Kept(Generic[Told, Shown]):
+    """The views of the rows of one list, by place: those of rows that are as they were are kept."""
+
+    def __init__(self, view: Callable[[Told, tzinfo], Shown]) -> None:
+        self._view = view
+        self._rows: tuple[Told, ...] = ()
+        self._views: tuple[Shown, ...] = ()
+        self._seen: Sequence[Told] = ()
+
+    def views(self, rows: Sequence[Told], tz: tzinfo) -> tuple[Shown, ...]:
+        if rows is not self._seen:
+            now, view = tuple(rows), self._view
+            known = zip(self._rows, self._views, strict=True)
+            pairs = zip(now, chain(known, repeat(None)), strict=False)
+            self._views = tuple(
+                was[1] if was is not None and (row is was[0] or row == was[0]) else view(row, tz)
+                for row, was in pairs
+            )
+            self._rows, self._seen = now, rows
+        return self._views
