@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
-from rich.cells import cell_len, chop_cells, set_cell_size
+from rich.cells import cached_cell_len, cell_len, chop_cells, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
@@ -16,7 +17,8 @@ EMPTY: Line = ()
 
 
 def cells(line: Line) -> int:
-    return sum(cell_len(segment.text) for segment in line)
+    # asked hundreds of times a drawing
+    return sum([cached_cell_len(text) for text, _, _ in line])
 
 
 def cut(line: Line, width: int) -> Line:
@@ -29,11 +31,17 @@ def cut(line: Line, width: int) -> Line:
     for text, style, _ in line:
         wide = cell_len(text)
         if wide > room:
-            kept.append(Segment(set_cell_size(text, room).rstrip() + "…", style))
+            kept.append(Segment(_shortened(text, room), style))
             break
         kept.append(Segment(text, style))
         room -= wide
     return tuple(kept)
+
+
+@lru_cache(1024)
+def _shortened(text: str, width: int) -> str:
+    # titles that are too long are so in every drawing, and signs of several parts make the cut slow
+    return set_cell_size(text, width).rstrip() + "…"
 
 
 def pad(line: Line, width: int, style: Style | None = None) -> Line:

@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from runofshow.core.agenda import Agenda
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
 from runofshow.tui.armed import marks
@@ -139,6 +140,7 @@ class Table(Struct, frozen=True):
     A cursor that moves changes two lines of it, and of one second to the next often none changes.
     """
 
+    plan: Agenda
     lines: Lines
     cues: Reckoned[CueRow]
     pen: Pen
@@ -157,7 +159,11 @@ def table_of(snapshot: Snapshot, pen: Pen, width: int, last: Table | None = None
         and (last.width, last.pen) == (width, pen)
     ):
         return last
-    return Table(lines_of(snapshot), snapshot.cues, pen, columns_of(snapshot, width), width, {})
+    if last is not None and last.plan is snapshot.plan and last.width == width:
+        lines, columns = Lines(snapshot.rows, last.lines.heads), last.columns
+    else:
+        lines, columns = lines_of(snapshot), columns_of(snapshot, width)
+    return Table(snapshot.plan, lines, snapshot.cues, pen, columns, width, {})
 
 
 def order_lines(snapshot: Snapshot, table: Table, height: int, top: int, chosen: str | None) -> Picture:
