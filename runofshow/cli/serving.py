@@ -25,14 +25,12 @@ if TYPE_CHECKING:
 
 def hall_server(outcome: Outcome, engine: Engine, tz: tzinfo) -> HallServer:
     """The server of the hall's screens, not yet started. A token that is too short ends the command."""
-    from runofshow.web.access import Access
-    from runofshow.web.doors import read_doors
-    from runofshow.web.server import HallServer
+    from runofshow.web.server import HallServer, kept_access
 
     asked = outcome.asked
-    token, kept = outcome.environ.get("RUNOFSHOW_TOKEN") or None, read_doors(engine.show.folder)
+    token = outcome.environ.get("RUNOFSHOW_TOKEN") or None
     try:
-        access = Access(token, kept, system_sources().awake())
+        access = kept_access(token, engine.show.folder, system_sources().awake())
     except ValueError as error:
         raise Failed(outcome.words.bad_token, USAGE) from error
     return HallServer(engine, access, port=asked.port, tz=tz, language=outcome.language, lan=asked.lan)

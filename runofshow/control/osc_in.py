@@ -16,32 +16,29 @@ as codes are; on this machine, where all gear has one address, by each sender's 
 from __future__ import annotations
 
 import asyncio
-import hmac
 from collections import deque
 from collections.abc import Awaitable, Callable
 from concurrent.futures import Future
-from hashlib import sha256
 from ipaddress import ip_address
 from typing import Any, cast
 
 from msgspec import Struct
 from pythonosc.osc_message_builder import OscMessageBuilder
 
-from runofshow.control.osc_orders import no_address, read_command, what_was_wrong
+from runofshow.control.osc_orders import LetGo, no_address, read_command, what_was_wrong
 from runofshow.control.osc_packets import Argument, Message, NotOsc, read_packet
+from runofshow.core.agenda import Role
 from runofshow.core.ask import LONGEST_ID
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Refused
-from runofshow.orders.guesses import Guesses
-from runofshow.orders.pace import Pace
-from runofshow.orders.reading import BadOrder
+from runofshow.hall.access import Wait
+from runofshow.hall.door import Asker, Door
+from runofshow.hall.guesses import Guesses
+from runofshow.hall.reading import BadOrder, Order
+from runofshow.hall.token import Token
 
 LOOPBACK = "127.0.0.1"
-SHORTEST_TOKEN = 16
-"""Signs."""
-PACE = (50.0, 100)
-"""Orders a second of one sender, and at once: no hand is faster, and each is written to the disk."""
 MANY_WRONG = 10
 """Wrong tokens in a minute that raise the alarm; one sender alone, slowed, has them in half of it."""
 MINUTE = 60.0
@@ -84,18 +81,15 @@ class OscServer:
     ) -> None:
         """`ask` obeys at once, in the loop's thread; `alarm` takes a code and a detail. `senders` are the
         addresses of machines that need no token; `item_id` gives an item's id by what gear says of it."""
-        if len(token) < SHORTEST_TOKEN and not (senders and not token):
-            raise ValueError(f"a token has at least {SHORTEST_TOKEN} signs")
-        self._has_token = bool(token)
+        # a machine that was named asks without one
+        self._token = Token(None if senders and not token else token)
         self._senders = senders
         self._item_id = item_id
-        self._token = sha256(token.encode()).digest()
-        self._ask = ask
+        self._door = Door(lambda asker, command, seen: ask(command))
         self._alarm = alarm
         self._port = port
         self._host = host
         self._guesses = Guesses()
-        self._pace = Pace(*PACE)
         self._wrong: deque[float] = deque(maxlen=MANY_WRONG)
         self._serving: asyncio.Task[Any] | None = None
         self.opened: Future[Listening | PortTaken] = Future()
@@ -139,23 +133,30 @@ class OscServer:
             return None
         parts, args = said
         name = parts[-1] if parts else ""
-        if self._pace.wait(_place(sender), _steady()):
-            return _reply(name, "refused", "slowed")
-        if parts[:-1] != [PREFIX[1:]]:
-            written = f"/{'/'.join(parts)}"[:LONGEST_ID]
-            return _reply(name, "refused", "bad_request", no_address(written, name[:LONGEST_ID]))
+        is_ours = parts[:-1] == [PREFIX[1:]]
+
+        def read() -> Order:
+            if not is_ours:
+                raise BadOrder
+            return Order(read_command(name, args, self._item_id), None)
+
         try:
-            command = read_command(name, args, self._item_id)
-            answer = None if command is None else await self._ask(command)
+            asker = Asker(Role.CALLER, program=_place(sender))
+            answer = await self._door.admit(asker, read, _steady())
+        except LetGo:
+            return None
         except BadOrder as wrong:
-            return _reply(name, "refused", "bad_request", what_was_wrong(name, wrong))
+            written = f"/{'/'.join(parts)}"[:LONGEST_ID]
+            meant = what_was_wrong(name, wrong) if is_ours else no_address(written, name[:LONGEST_ID])
+            return _reply(name, "refused", "bad_request", meant)
         except Exception as error:  # noqa: BLE001 - the show goes on, and every screen says what went wrong
             self._alarm(OSC_ALARM, f"{name[:LONGEST_ID]}: {type(error).__name__}: {error}")
             return _reply(name, "refused", "broken")
-        if answer is None:
-            return None
-        if isinstance(answer, Refused):
-            return _reply(name, "refused", answer.reason.value)
+        match answer:
+            case Wait():
+                return _reply(name, "refused", "slowed")
+            case Refused(reason):
+                return _reply(name, "refused", reason.value)
         return _reply(name, "ok", answer.seq)
 
     def _without_token(
@@ -166,18 +167,15 @@ class OscServer:
         if self._guesses.wait(place, now):
             return None
         # of a missing token too a digest is compared, so that the time taken tells nothing
-        is_first = self._is_token(args[0] if args else None)
-        kept = [part for part in parts if not self._is_token(part)]
+        first = args[0] if args else None
+        is_first = self._token.is_right(first if isinstance(first, str) else "")
+        kept = [part for part in parts if not self._token.is_right(part)]
         if is_first or len(kept) < len(parts) or str(sender[0]) in self._senders:
             self._guesses.right(place)
             return kept, args[1:] if is_first else args
         if parts[:1] == [PREFIX[1:]]:
             self._count_wrong(place, str(sender[0]), now)
         return None
-
-    def _is_token(self, said: Argument) -> bool:
-        digest = sha256(said.encode() if isinstance(said, str) else b"").digest()
-        return hmac.compare_digest(digest, self._token) and self._has_token
 
     def _count_wrong(self, place: str, host: str, now: float) -> None:
         self._guesses.wrong(place, now)

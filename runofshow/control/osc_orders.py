@@ -36,18 +36,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import timedelta
+from difflib import get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from runofshow.agenda_file.wording import nearest
 from runofshow.control.osc_button import button
 from runofshow.control.osc_packets import Argument
 from runofshow.core.agenda import Role
-from runofshow.core.ask import Id, wire_fields
+from runofshow.core.ask import LONGEST_ID, Id, wire_fields
 from runofshow.core.commands import COMMANDS, Command
 from runofshow.core.refusal import Rest
 from runofshow.core.value import Json
-from runofshow.orders.reading import BadOrder, read_ask, types_of
+from runofshow.hall.reading import BadOrder, read_ask, types_of
 
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
@@ -61,10 +61,14 @@ TAKES: Mapping[str, tuple[FieldInfo, ...]] = MappingProxyType(
 IDS = (Id, Id | None)
 
 
-def read_command(name: str, args: Sequence[Argument], item_id: Callable[[str], str] = str) -> Command | None:
-    """The command of that name with its arguments, the token taken off; None for a button that is let go.
+class LetGo(Exception):
+    """A button is let go: no order, and no answer."""
 
-    `item_id` gives the id of an item by what was said of it. Raises BadOrder.
+
+def read_command(name: str, args: Sequence[Argument], item_id: Callable[[str], str] = str) -> Command:
+    """The command of that name with its arguments, the token taken off. Raises BadOrder and LetGo.
+
+    `item_id` gives the id of an item by what was said of it.
     """
     takes = TAKES.get(name)
     if takes is None:
@@ -73,7 +77,7 @@ def read_command(name: str, args: Sequence[Argument], item_id: Callable[[str], s
         button(takes[0].encode_name, takes[0].required, args) if takes else button("", False, args)
     )
     if is_pressed is False:
-        return None
+        raise LetGo
     if len(args) > len(takes):
         raise BadOrder(f"argument {len(takes) + 1}")
     given: dict[str, Json] = {
@@ -112,7 +116,7 @@ def _kind(field: FieldInfo) -> str:
 def what_was_wrong(name: str, wrong: BadOrder) -> str:
     """A slip in words for whoever sets up the gear: the name that was meant, or the argument and its kind."""
     if name not in TAKES:
-        near = nearest(name, TAKES, like=0.5)
+        near = _nearest(name, like=0.5)
         known = f", did you mean {near!r}" if near else f", there are {', '.join(TAKES)}"
         return f"no command {name[:60]!r}{known}"
     takes = ", ".join(f"{one.encode_name} ({_kind(one)})" for one in TAKES[name]) or "nothing"
@@ -122,7 +126,12 @@ def what_was_wrong(name: str, wrong: BadOrder) -> str:
 
 def no_address(written: str, name: str) -> str:
     """What to write instead of an address that is none of ours."""
-    near = name if name in TAKES else nearest(name, TAKES)
+    near = _nearest(name, like=0.7)
     return f"no address {written}, write /runofshow/{near or 'COMMAND'}" + (
         "" if near else f", where COMMAND is one of {', '.join(TAKES)}"
     )
+
+
+def _nearest(name: str, like: float) -> str:
+    """The command that was meant, empty when none is near; `like` is how near."""
+    return next(iter(get_close_matches(name[:LONGEST_ID].casefold(), TAKES, n=1, cutoff=like)), "")

@@ -10,24 +10,25 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse, Response
 
 from runofshow.agenda_file.bringing import brought
+from runofshow.agenda_file.notation import read_anchor
 from runofshow.core.agenda import Role
 from runofshow.core.ask import Ask, Text, name_of
 from runofshow.core.handiwork import restored_call
 from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
+from runofshow.core.snapshot import Snapshot
+from runofshow.core.value import replace
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import item_view
 from runofshow.core.wire import Json, as_json, written
-from runofshow.live import LiveShow
-from runofshow.orders.pace import Pace
-from runofshow.orders.reading import BadOrder, read_ask, read_object, read_order
+from runofshow.hall.access import Access, Guest, Wait
+from runofshow.hall.door import Asker, Door
+from runofshow.hall.reading import BadOrder, Order, Written, read_ask, read_object, read_order
 from runofshow.texts import Language
-from runofshow.web.access import Access, Guest
-from runofshow.web.asker import Asker, address_of, asker_of, guest_of, refused, role_named, slowed
+from runofshow.web.asker import address_of, asker_of, guest_of, refused, role_named, slowed
 from runofshow.web.connection import CONNECTION, HallConnection
 from runofshow.web.item_form import hours_of, inserted, item_form
 from runofshow.web.network import is_loopback, join_url
-from runofshow.web.player_seat import PlayerSeat
 from runofshow.web.qr import qr_svg
 from runofshow.web.stream import Listener, LivePictures, chunk
 
@@ -35,11 +36,6 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.types import Receive, Scope, Send
 
-CALLER_PACE = (50.0, 100)
-MUSIC_PACE = (10.0, 40)
-"""What a player tells goes the way of its operator's keys, and must not use up their turn."""
-HAND_PACE = (2.0, 10)
-"""Orders a second, and at once."""
 SCREENS = 12
 """Live pictures one guest may have open: a browser that forgets to close them must not use up the hall's."""
 SEES_THE_ORDER = (Role.CALLER, Role.STAGE)
@@ -67,26 +63,23 @@ class Api:
 
     def __init__(
         self,
-        show: LiveShow,
+        latest: Callable[[], Snapshot],
+        door: Door,
         access: Access,
-        seat: PlayerSeat,
         pictures: LivePictures,
         tz: tzinfo,
         home: Callable[[], str],
         language: Language,
     ) -> None:
         """What an inserted item brings of its kind is in `language`."""
-        self._show = show
+        self._latest = latest
+        self._door = door
         self._language = language
         self._access = access
-        self._seat = seat
         self._pictures = pictures
         self._tz = tz
         self._home = home
-        self._hours = hours_of(lambda: show.latest.rows, tz)
-        self._caller_pace = Pace(*CALLER_PACE)
-        self._music_pace = Pace(*MUSIC_PACE)
-        self._hand_pace = Pace(*HAND_PACE)
+        self._written = Written(hours_of(lambda: latest().rows, tz), read_anchor)
 
     async def snapshot(self, request: Request) -> Response:
         """The asker's part of the snapshot."""
@@ -130,25 +123,25 @@ class Api:
         asker = self._asker(request)
         if isinstance(asker, Response):
             return asker
-        paces = {Role.CALLER: self._caller_pace, Role.MUSIC: self._music_pace}
-        pace = paces.get(asker.role, self._hand_pace)
-        wait = pace.wait(asker.asker_id, _steady())
-        if wait:
-            return slowed(wait)
         if not _is_json(request):
             return refused(415, "not_json")
+        body = await request.body()
+
+        def read() -> Order:
+            order = read_order(body, self._written)
+            command = brought(order.command, self._latest().sound.tracks, self._language)
+            return replace(order, command=command)
+
         try:
-            order = read_order(await request.body(), self._hours)
+            answer = await self._door.admit(asker, read, _steady())
         except BadOrder as bad:
             return refused(400, "bad_request", bad.about)
-        command = brought(order.command, self._show.latest.sound.tracks, self._language)
-        refusal = self._seat.refusal(asker, command)
-        answer = refusal or await self._show.obey(command, asker.role.value, order.seen)
-        if not isinstance(answer, Refused):
-            self._seat.obeyed(asker, command)
-            return JSONResponse({"seq": answer.seq, **restored_call(answer), **inserted(answer)})
-        status = 403 if answer.reason is Reason.NOT_ALLOWED else 409
-        return refused(status, answer.reason.value, answer.about)
+        match answer:
+            case Wait(seconds):
+                return slowed(seconds)
+            case Refused(reason, about):
+                return refused(403 if reason is Reason.NOT_ALLOWED else 409, reason.value, about)
+        return JSONResponse({"seq": answer.seq, **restored_call(answer), **inserted(answer)})
 
     async def agenda(self, request: Request) -> Response:
         """The running order as amended, for who sees all of it."""
@@ -157,7 +150,7 @@ class Api:
             return asker
         if asker.role not in SEES_THE_ORDER:
             return refused(403, Reason.NOT_ALLOWED.value)
-        latest = self._show.latest
+        latest = self._latest()
         rows = [item_view(row, self._tz) for row in latest.rows]
         about = {"title": latest.title, "organiser": latest.organiser, "venue": latest.venue}
         told = {"seq": latest.seq, **about, **as_json(plan_view(latest.plan)), "items": rows}
@@ -170,7 +163,7 @@ class Api:
             return asker
         asked = request.query_params
         language = next((one for one in Language if one == asked.get("lang")), self._language)
-        found = item_form(self._show.latest, asked.get("id", ""), self._tz, language)
+        found = item_form(self._latest(), asked.get("id", ""), self._tz, language)
         return refused(404, Reason.UNKNOWN_ITEM.value) if found is None else JSONResponse(found)
 
     async def roles(self, request: Request) -> Response:
@@ -222,7 +215,7 @@ class Api:
             return refused(400, "bad_request", "at")
         delay = now - sent
         if asker.guest is not None and timedelta() <= delay <= LONGEST_DELAY:
-            speed = self._show.latest.speed
+            speed = self._latest().speed
             self._access.measured(asker.guest.guest_id, delay.total_seconds() / speed)
         return Response(status_code=204)
 
@@ -230,7 +223,7 @@ class Api:
         """That the show is alive, for this machine."""
         if not is_loopback(address_of(request)):
             return refused(404, "not_found")
-        return JSONResponse({"ok": True, "seq": self._show.latest.seq})
+        return JSONResponse({"ok": True, "seq": self._latest().seq})
 
     def _asker(self, request: Request, likeliest: Role | None = None) -> Asker | Response:
         return asker_of(request, self._access, _steady(), likeliest)

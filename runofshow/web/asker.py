@@ -9,11 +9,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from msgspec import Struct
 from starlette.responses import JSONResponse, Response
 
 from runofshow.core.agenda import Role
-from runofshow.web.access import Access, Guest, Wait
+from runofshow.hall.access import Access, Guest, Wait
+from runofshow.hall.door import Asker
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -23,19 +23,6 @@ COOKIE = "runofshow"
 AS = "as"
 STRANGERS = 24
 """Cookies of other shows on this machine that a browser may keep, before they make its requests too long."""
-PROGRAM = "program"
-"""Stands for a guest's id where a program with the token asks."""
-
-
-class Asker(Struct, frozen=True):
-    role: Role
-    guest: Guest | None
-    """None for a program with the token."""
-
-    @property
-    def asker_id(self) -> str:
-        """To tell one from another."""
-        return self.guest.guest_id if self.guest else PROGRAM
 
 
 def asker_of(request: Request, access: Access, now: float, likeliest: Role | None = None) -> Asker | Response:
@@ -49,7 +36,7 @@ def asker_of(request: Request, access: Access, now: float, likeliest: Role | Non
         if isinstance(known, Wait):
             return slowed(known.seconds)
         if kind.lower() == "bearer" and known:
-            return Asker(Role.CALLER, None)
+            return Asker(Role.CALLER)
         return refused(401, "not_joined")
     named = request.query_params.get(AS)
     if named is None:

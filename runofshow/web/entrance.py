@@ -17,9 +17,9 @@ from urllib.parse import parse_qs
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from runofshow.core.agenda import Role
+from runofshow.hall.access import Access, Joined, Wait, WrongCode
 from runofshow.texts import Language
 from runofshow.web import pages
-from runofshow.web.access import Access, Joined, Wait, WrongCode
 from runofshow.web.asker import (
     address_of,
     cookie_name,

@@ -18,16 +18,16 @@ from uvicorn.server import ServerState
 
 from runofshow.core.presence import Presence
 from runofshow.engine import Engine
-from runofshow.live import nobody_known
+from runofshow.hall.access import Access
+from runofshow.hall.door import Door
+from runofshow.hall.doors import Doors, write_doors
+from runofshow.hall.seat import PlayerSeat
 from runofshow.texts import Language
-from runofshow.web.access import Access
 from runofshow.web.api import Api
 from runofshow.web.connection import Crowd, HallConnection
-from runofshow.web.doors import Doors, write_doors
 from runofshow.web.entrance import Entrance
 from runofshow.web.guard import Guard
 from runofshow.web.network import BACKLOG, Listening, PortTaken, is_loopback, listening_socket
-from runofshow.web.player_seat import PlayerSeat
 from runofshow.web.routes import hall_routes
 from runofshow.web.server import DOORS_ALARM, WEB_ALARM
 from runofshow.web.stream import LivePictures
@@ -58,8 +58,8 @@ class Hall:
         self._server: asyncio.Server | None = None
         engine.show.look_at_hall(self._present)
         access.keep(self._keep)
-        self._seat = PlayerSeat(engine.show, access)
-        api = Api(engine.show, access, self._seat, self.pictures, tz, home, language)
+        self._seat = PlayerSeat(engine.show.obey, lambda: engine.latest, access)
+        api = Api(lambda: engine.latest, Door(self._seat.obey), access, self.pictures, tz, home, language)
         self._config = Config(
             Guard(hall_routes(Entrance(access, language), api), self.failed, language),
             http="h11",
@@ -110,7 +110,7 @@ class Hall:
 
     async def close(self) -> None:
         """Take nobody new, let answers under way end, cut off the rest."""
-        self._engine.show.look_at_hall(nobody_known)
+        self._engine.show.look_at_hall(lambda: None)
         self._crowd.lets_in = nobody
         await self._take_nobody_new()
         self.pictures.close()

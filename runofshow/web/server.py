@@ -13,14 +13,16 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from datetime import tzinfo
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.engine import Engine
+from runofshow.hall.access import Access, Guest
+from runofshow.hall.doors import read_doors
 from runofshow.texts import Language
-from runofshow.web.access import Access, Guest
 from runofshow.web.network import (
     EVERYWHERE,
     LOOPBACK,
@@ -46,6 +48,11 @@ class Closed(Struct, frozen=True):
 
 
 Standing = Listening | PortTaken | Closed
+
+
+def kept_access(token: str | None, folder: Path, now: float) -> Access:
+    """The hall's doors as they were kept in the show's folder. Raises ValueError for a short token."""
+    return Access(token, read_doors(folder), now)
 
 
 class JoinLink(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runofshow.control.osc_in import LOOPBACK, OscServer
-from runofshow.control.osc_orders import TAKES, read_command
+from runofshow.control.osc_orders import TAKES, LetGo, read_command
 from runofshow.control.osc_packets import Argument
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
@@ -53,14 +53,16 @@ def test_a_button_that_is_let_go_orders_nothing(name: str) -> None:
     }
     first_is_needed = "add_time ack jump skip unskip move backdate message answer note play arm".split()
     behind = needs.get(name, ("x",) if name in first_is_needed else ())
-    assert read_command(name, (0.0, *behind)) is None
-    assert read_command(name, (1.0, *behind)) is not None
+    with pytest.raises(LetGo):
+        read_command(name, (0.0, *behind))
+    read_command(name, (1.0, *behind))
 
 
 @pytest.mark.parametrize("name", ["panic", "fade", "correct_clock", "stop", "advance", "undo", "go", "hold"])
 @pytest.mark.parametrize("released", [0, 0.0, False])
 def test_a_release_of_any_kind_orders_nothing(name: str, released: Argument) -> None:
-    assert read_command(name, (released,)) is None
+    with pytest.raises(LetGo):
+        read_command(name, (released,))
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,6 @@ from runofshow.control.osc_in import (
     MANY_WRONG,
     MINUTE,
     OSC_ALARM,
-    PACE,
     TOKEN_ALARM,
     Listening,
     OscServer,
@@ -38,8 +37,9 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
-from runofshow.orders.guesses import FREE
-from runofshow.orders.reading import BadOrder
+from runofshow.hall.door import CALLER_PACE
+from runofshow.hall.guesses import FREE
+from runofshow.hall.reading import BadOrder
 from tests.control.given import plan
 from tests.control.test_osc_packets import bundle, osc, texts
 from tests.core.shows import Stage
@@ -327,10 +327,10 @@ async def test_a_sender_that_floods_is_slowed_and_told() -> None:
     sender, message = ("192.168.1.7", 5_000), osc("/runofshow/dismiss", TOKEN)
     words = [
         OscMessage(reply).params[2]
-        for _ in range(PACE[1] + 20)
+        for _ in range(CALLER_PACE[1] + 20)
         for reply in await server.take(message, sender)
     ]
-    assert words[: PACE[1]] == [Reason.EMPTY] * PACE[1]
+    assert words[: CALLER_PACE[1]] == [Reason.EMPTY] * CALLER_PACE[1]
     assert words[-1] == "slowed"
 
 

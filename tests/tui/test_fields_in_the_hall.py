@@ -23,8 +23,8 @@ from runofshow.core.agenda import Agenda, Role
 from runofshow.core.events import Entry
 from runofshow.core.signalling import signals_of
 from runofshow.engine import Engine
+from runofshow.hall.access import Access
 from runofshow.texts import Language
-from runofshow.web.access import Access
 from runofshow.web.network import Listening
 from runofshow.web.server import HallServer
 from tests.cli.test_every_field import AGENDA, SHOWN, told

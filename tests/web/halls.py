@@ -16,11 +16,11 @@ from runofshow.clock import Clock, Sources, system_sources
 from runofshow.core.agenda import Agenda, Cue, Role
 from runofshow.core.commands import OpenShow
 from runofshow.engine import Engine
+from runofshow.hall.access import Access
+from runofshow.hall.doors import read_doors
 from runofshow.journal import FILE_NAME, Journal, read_journal
 from runofshow.live import LiveShow
 from runofshow.texts import Language
-from runofshow.web.access import Access
-from runofshow.web.doors import read_doors
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
 from tests.core.shows import agenda, cue, item

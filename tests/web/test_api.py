@@ -16,7 +16,7 @@ from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.commands import ClockFault, ReportClock
 from runofshow.core.snapshot import Phase
 from runofshow.core.sound import Deck
-from runofshow.web.api import HAND_PACE
+from runofshow.hall.door import HAND_PACE
 from tests.core.sounds import ANTHEM, ANTHEM_LENGTH, began, came
 from tests.core.test_rites import rite
 from tests.web.halls import TOKEN, Hall, hall

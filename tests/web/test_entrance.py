@@ -9,7 +9,7 @@ import pytest
 
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Start
-from runofshow.orders.guesses import FREE
+from runofshow.hall.guesses import FREE
 from tests.web.halls import TOKEN, Answer, Hall, Jar
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -8,7 +8,7 @@ import pytest
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
-from runofshow.orders.guesses import FREE
+from runofshow.hall.guesses import FREE
 from runofshow.web import connection, guard
 from runofshow.web.network import LOOPBACK
 from tests.web.halls import TOKEN, Answer, Hall

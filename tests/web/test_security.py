@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Phase
+from runofshow.hall import door
+from runofshow.hall.guesses import FREE
 from runofshow.journal import FILE_NAME, read_journal
-from runofshow.orders.guesses import FREE
-from runofshow.web import api
 from runofshow.web.guard import BODY_LIMIT
-from tests.orders.test_reading import likely, orders
+from tests.hall.test_reading import likely, orders
 from tests.web.halls import TOKEN, Answer, Hall, hall
 
 READS = [
@@ -214,8 +214,8 @@ ANSWERS = {200, 400, 403, 409}
 def fuzzed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Hall, dict[Role, str]]]:
     """A hall where nobody is slowed, with a guest for each role."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(api, "CALLER_PACE", (1e6, 1_000_000))
-        patch.setattr(api, "HAND_PACE", (1e6, 1_000_000))
+        patch.setattr(door, "CALLER_PACE", (1e6, 1_000_000))
+        patch.setattr(door, "HAND_PACE", (1e6, 1_000_000))
         with hall(tmp_path_factory.mktemp("fuzz")) as opened:
             yield opened, {role: opened.joined(role) for role in Role}
 

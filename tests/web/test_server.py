@@ -14,9 +14,9 @@ import pytest
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Start
 from runofshow.core.events import Entry
+from runofshow.hall.access import Access
 from runofshow.texts import Language
 from runofshow.web import network
-from runofshow.web.access import Access
 from runofshow.web.network import (
     EVERYWHERE,
     LOOPBACK,
@@ -84,7 +84,7 @@ def test_before_it_starts_it_is_closed_and_has_no_address(opened: Hall) -> None:
 
 def test_nothing_of_the_server_is_loaded_before_it_starts() -> None:
     code = (
-        "import sys, runofshow.web.server, runofshow.web.access, runofshow.web.network\n"
+        "import sys, runofshow.web.server, runofshow.hall.access, runofshow.web.network\n"
         "loaded = {name.partition('.')[0] for name in sys.modules}\n"
         "print(sorted(loaded & {'starlette', 'uvicorn', 'h11', 'anyio'}))"
     )

@@ -18,10 +18,10 @@ from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.engine import Engine
+from runofshow.hall.access import Access
 from runofshow.journal import Journal
 from runofshow.live import LiveShow
 from runofshow.texts import Language
-from runofshow.web.access import Access
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
 from tests.web.pace import unhurried

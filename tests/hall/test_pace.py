@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runofshow.orders.pace import SENDERS, Pace
+from runofshow.hall.pace import SENDERS, Pace
 
 
 def test_a_sender_has_a_burst_and_then_so_many_a_second() -> None:

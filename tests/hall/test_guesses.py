@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from runofshow.orders.guesses import ADDRESSES, FORGIVEN, FREE, PER_MINUTE, Guesses
+from runofshow.hall.guesses import ADDRESSES, FORGIVEN, FREE, PER_MINUTE, Guesses
 
 
 def test_people_mistype_and_are_not_slowed() -> None:

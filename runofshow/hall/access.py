@@ -19,8 +19,9 @@ from msgspec import Struct
 from runofshow.core.agenda import Role
 from runofshow.core.presence import Presence, presence_of
 from runofshow.core.value import replace
-from runofshow.orders.guesses import Guesses
-from runofshow.web.doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
+from runofshow.hall.doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
+from runofshow.hall.guesses import Guesses
+from runofshow.hall.token import Token
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 """Without 0 and O, 1 and I, which are misread from a wall."""
@@ -28,8 +29,6 @@ CODE_LENGTH = 6
 GUESTS = MOST_GUESTS
 GUESTS_OF_A_ROLE = 250
 """So that who has the delegates' code cannot crowd out the MC."""
-SHORTEST_TOKEN = 16
-"""Signs."""
 NOTHING_KEPT = Doors()
 
 
@@ -81,9 +80,7 @@ class Access:
 
     def __init__(self, token: str | None = None, kept: Doors = NOTHING_KEPT, now: float = 0.0) -> None:
         """`kept` is who was let in before: they count as seen `now`, and their cookies open as they did."""
-        if token is not None and len(token) < SHORTEST_TOKEN:
-            raise ValueError(f"a token has at least {SHORTEST_TOKEN} signs")
-        self._token = None if token is None else sha256(token.encode()).digest()
+        self._token = Token(token)
         self._guests = {
             one.key: Guest(one.guest_id, one.role, one.address, one.agent, now, now) for one in kept.guests
         }
@@ -154,7 +151,7 @@ class Access:
         wait = self._guessed_tokens.wait(address, now)
         if wait:
             return Wait(wait)
-        if self._token is not None and hmac.compare_digest(sha256(token.encode()).digest(), self._token):
+        if self._token.is_right(token):
             return True
         self._guessed_tokens.wrong(address, now)
         return False
@@ -188,10 +185,10 @@ class Access:
         if key is not None:
             self._keep(key, change(self._guests[key]))
 
-    def _key_of(self, guest_id: str) -> bytes | None:
+    def _key_of(self, guest_id: str) -> str | None:
         return next((key for key, guest in self._guests.items() if guest.guest_id == guest_id), None)
 
-    def _keep(self, key: bytes, guest: Guest) -> None:
+    def _keep(self, key: str, guest: Guest) -> None:
         self._guests[key] = guest
         self._publish()
 
@@ -236,5 +233,5 @@ def unheard(doors: Doors) -> None:
     """Keeps nothing: the doors last as long as the program."""
 
 
-def _hash(cookie: str) -> bytes:
-    return sha256(cookie.encode(errors="surrogateescape")).digest()
+def _hash(cookie: str) -> str:
+    return sha256(cookie.encode(errors="surrogateescape")).hexdigest()

@@ -9,15 +9,17 @@ the place.
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable, Callable
 
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Command, ReportSound
+from runofshow.core.events import Entry
 from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
+from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound_events import PlayerCame, PlayerWent
-from runofshow.live import BY_PLAYER, LiveShow
-from runofshow.web.access import Access
-from runofshow.web.asker import Asker
+from runofshow.hall.access import Access
+from runofshow.hall.door import Asker
 
 HERE = Role.MUSIC.value
 LOOK_S = 0.5
@@ -26,13 +28,27 @@ LOOK_S = 0.5
 class PlayerSeat:
     """The guest that plays. Lives in the loop of the show."""
 
-    def __init__(self, show: LiveShow, access: Access) -> None:
-        self._show = show
+    def __init__(
+        self,
+        obey: Callable[[Command, str, int | None], Awaitable[Entry | Refused]],
+        latest: Callable[[], Snapshot],
+        access: Access,
+    ) -> None:
+        """`obey` and `latest` are the show's."""
+        self._show_obeys = obey
+        self._latest = latest
         self._access = access
         self._guest_id: str | None = None
 
-    def refusal(self, asker: Asker, command: Command) -> Refused | None:
-        """Why `asker` may not tell this as the player; None for everything else."""
+    async def obey(self, asker: Asker, command: Command, seen: int | None) -> Entry | Refused:
+        """The show's own `obey`, but that news of the player are taken from the one that plays alone."""
+        refusal = self._refusal(asker, command)
+        answer = refusal or await self._show_obeys(command, asker.role.value, seen)
+        if isinstance(command, ReportSound) and isinstance(command.news, PlayerCame) and asker.guest:
+            self._guest_id = self._guest_id if isinstance(answer, Refused) else asker.guest.guest_id
+        return answer
+
+    def _refusal(self, asker: Asker, command: Command) -> Refused | None:
         if not isinstance(command, ReportSound):
             return None
         if asker.guest is None:
@@ -43,11 +59,6 @@ class PlayerSeat:
         if self._is_taken:
             return Refused(Reason.PLAYER_TAKEN)
         return None if isinstance(command.news, PlayerCame) else Refused(Reason.NO_PLAYER)
-
-    def obeyed(self, asker: Asker, command: Command) -> None:
-        """The record has taken `command` of `asker`."""
-        if isinstance(command, ReportSound) and isinstance(command.news, PlayerCame) and asker.guest:
-            self._guest_id = asker.guest.guest_id
 
     async def watch_forever(self) -> None:
         """Tell the record when the player has gone."""
@@ -60,12 +71,13 @@ class PlayerSeat:
         """See whether the player is still there at `now`, seconds of the loop's clock."""
         if self._is_taken and self._has_gone(now):
             self._guest_id = None
-            await self._show.obey(ReportSound(PlayerWent(HERE, "left", self._show.latest.now)), BY_PLAYER)
+            went = ReportSound(PlayerWent(HERE, "left", self._latest().now))
+            await self._show_obeys(went, went.told_by, None)
 
     @property
     def _is_taken(self) -> bool:
         """By the record: the console's player, too, may have taken the place."""
-        return self._show.latest.sound.player == HERE
+        return self._latest().sound.player == HERE
 
     def _has_gone(self, now: float) -> bool:
         guest = next((one for one in self._access.present if one.guest_id == self._guest_id), None)

@@ -16,11 +16,11 @@ from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound import Deck
 from runofshow.core.sound_events import DeckCleared, PlayerCame, PlayerWent, SoundNews
+from runofshow.hall.access import Access, Guest, Joined
+from runofshow.hall.door import Asker
+from runofshow.hall.seat import PlayerSeat
 from runofshow.journal import Journal
 from runofshow.live import BY_PLAYER, LiveShow
-from runofshow.web.access import Access, Guest, Joined
-from runofshow.web.asker import Asker
-from runofshow.web.player_seat import PlayerSeat
 from tests.web.halls import TOKEN, hall, plan
 
 THEN = datetime(2020, 3, 27, 1, tzinfo=UTC)
@@ -37,8 +37,11 @@ class Room:
     def __init__(self, show: LiveShow) -> None:
         self.show = show
         self.access = Access(TOKEN)
-        self.seat = PlayerSeat(show, self.access)
+        self.seat = self.new_seat()
         self.cookies: dict[str, str] = {}
+
+    def new_seat(self) -> PlayerSeat:
+        return PlayerSeat(self.show.obey, lambda: self.show.latest, self.access)
 
     def guest(self, now: float = 0.0) -> Guest:
         """A laptop that has joined, with its live picture open."""
@@ -58,12 +61,8 @@ class Room:
 
     def tells(self, guest: Guest, news: SoundNews) -> Reason | None:
         """Why its news were refused; None when they were taken."""
-        asker, command = Asker(Role.MUSIC, guest), ReportSound(news)
-        answer = self.seat.refusal(asker, command) or self.show.do(command, "music")
-        if isinstance(answer, Refused):
-            return answer.reason
-        self.seat.obeyed(asker, command)
-        return None
+        answer = asyncio.run(self.seat.obey(Asker(Role.MUSIC, guest), ReportSound(news), None))
+        return answer.reason if isinstance(answer, Refused) else None
 
     def player(self) -> str | None:
         return self.show.latest.sound.player
@@ -100,8 +99,10 @@ def test_a_program_with_the_token_is_no_player(tmp_path: Path) -> None:
 
 
 def test_other_orders_are_not_the_seats_business(room: Room) -> None:
-    assert room.seat.refusal(Asker(Role.CALLER, None), Acknowledge("music1")) is None
-    room.seat.obeyed(Asker(Role.MUSIC, room.guest()), Acknowledge("music1"))
+    for asker in (Asker(Role.CALLER), Asker(Role.MUSIC, room.guest())):
+        assert asyncio.run(room.seat.obey(asker, Acknowledge("music9"), None)) == Refused(
+            Reason.UNKNOWN_CUE, "music9"
+        )
     assert room.tells(room.guest(), CAME) is None
 
 
@@ -187,5 +188,5 @@ def test_the_consoles_own_player_is_not_the_seats_to_watch(room: Room) -> None:
 def test_a_player_that_no_hall_has_let_in_has_gone(room: Room) -> None:
     room.tells(room.guest(), CAME)
     # the hall was closed and opened anew while the show ran
-    asyncio.run(PlayerSeat(room.show, room.access).look(1.0))
+    asyncio.run(room.new_seat().look(1.0))
     assert room.player() is None

@@ -21,13 +21,12 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from msgspec import Meta, Struct, ValidationError, convert
 
-from runofshow.agenda_file.notation import read_anchor
-from runofshow.core.agenda import AtStart
+from runofshow.core.agenda import Anchor, AtStart
 from runofshow.core.ask import LONGEST_ID, Ask, wire_fields
 from runofshow.core.commands import COMMANDS, Command
 from runofshow.core.sound_events import PlayerCame
 from runofshow.core.value import Json
-from runofshow.orders.sound_news import read_news
+from runofshow.hall.sound_news import read_news
 
 DAY_S = 86_400
 LONGEST_NEWS = 1_000
@@ -52,21 +51,23 @@ class BadOrder(Exception):
         self.about = about
 
 
-Hours = Callable[[str, str], datetime | None]
-"""The moment of an hour such as `9h30` in the session of an item, by the item's id; None when it is none."""
+class Written(Struct, frozen=True):
+    """How people of this hall write moments; without it none but whole ones with their zone are read."""
+
+    hour: Callable[[str, str], datetime | None]
+    """The moment of an hour such as `9h30` in the session of an item, by its id; None when it is none."""
+    anchor: Callable[[str], Anchor]
+    """A cue's moment, such as `start + 90s`. Raises ValueError."""
+
 
 Asked = TypeVar("Asked", bound=Ask)
 
 
-def no_hours(item_id: str, text: str) -> None:
-    """Only whole moments are read."""
-
-
-def read_order(body: bytes, hours: Hours = no_hours) -> Order:
+def read_order(body: bytes, written: Written | None = None) -> Order:
     """The order in a request's body. Raises BadOrder."""
     given = read_object(body)
     seen = _read("seq", given.pop("seq", None), Seq | None)
-    return Order(read_ask(COMMANDS, given, hours), seen)
+    return Order(read_ask(COMMANDS, given, written), seen)
 
 
 def read_object(body: bytes) -> dict[str, Json]:
@@ -80,7 +81,9 @@ def read_object(body: bytes) -> dict[str, Json]:
     return value
 
 
-def read_ask(known: Mapping[str, type[Asked]], given: Mapping[str, Json], hours: Hours = no_hours) -> Asked:
+def read_ask(
+    known: Mapping[str, type[Asked]], given: Mapping[str, Json], written: Written | None = None
+) -> Asked:
     """The one of these that is given, each key taken strictly: a wrong type is BadOrder, never a guess."""
     left = dict(given)
     name = left.pop("do", None)
@@ -94,7 +97,7 @@ def read_ask(known: Mapping[str, type[Asked]], given: Mapping[str, Json], hours:
         value = left.pop(key, None)
         # null is as missing, but for a truth; a field that has no default says whether it may be
         if value is not None or field.required or (is_given and field.type is bool):
-            read[field.name] = _read(key, value, field.type, read.get("item_id", ""), hours)
+            read[field.name] = _read(key, value, field.type, written, read.get("item_id", ""))
     if left:
         raise BadOrder(next(iter(left))[:LONGEST_ID])
     return kind(**read)
@@ -109,7 +112,7 @@ def types_of(hint: Any) -> frozenset[Any]:
     return frozenset({hint})
 
 
-def _read(key: str, value: Json, hint: Any, item_id: str = "", hours: Hours = no_hours) -> Any:
+def _read(key: str, value: Json, hint: Any, written: Written | None = None, item_id: str = "") -> Any:
     types = types_of(hint)
     try:
         if PlayerCame in types:
@@ -117,12 +120,13 @@ def _read(key: str, value: Json, hint: Any, item_id: str = "", hours: Hours = no
         if timedelta in types:
             return _length(value)
         fit = _fit(value) if isinstance(value, str) else value
+        if not types & {AtStart, datetime}:
+            return convert(fit, hint)
+        text = convert(fit, str)
         if AtStart in types:
-            return read_anchor(convert(fit, str))
-        if datetime in types:
-            text = convert(fit, str)
-            return _moment(text, hours(item_id, text)) if text else ""
-        return convert(fit, hint)
+            return convert(text, hint) if written is None else written.anchor(text)
+        hour = None if written is None else written.hour(item_id, text)
+        return _moment(text, hour) if text else ""
     except (ValueError, OverflowError, ValidationError) as error:
         raise BadOrder(key) from error
 

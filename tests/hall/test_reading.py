@@ -10,14 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runofshow.agenda_file.notation import read_anchor
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.ask import LONGEST_ID, order_json
 from runofshow.core.events import Entry
 from runofshow.core.sound import Deck, Fault
+from runofshow.hall.reading import DAY_S, HIGHEST_SEQ, BadOrder, Order, Written, read_order
 from runofshow.journal.line import EVENT_NAMES, decode, encode, unseal
-from runofshow.orders.reading import DAY_S, HIGHEST_SEQ, BadOrder, Order, read_order
 
 NOW = datetime(2020, 3, 27, 1, 1, 5, tzinfo=UTC)
 CAME: dict[str, Any] = {"event": "player_came", "where": "music", "at": "2020-03-27T01:01:05Z"}
@@ -33,8 +34,12 @@ BEGAN: dict[str, Any] = {
 MINUTE = timedelta(minutes=1)
 
 
+def no_hour(item_id: str, text: str) -> None:
+    """No hour of the hall is known here."""
+
+
 def read(order: object) -> Order:
-    return read_order(json.dumps(order).encode())
+    return read_order(json.dumps(order).encode(), Written(no_hour, read_anchor))
 
 
 def refusal(order: object) -> str:

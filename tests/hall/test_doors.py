@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.core.agenda import Role
-from runofshow.web.access import GUESTS, Access, Joined, WrongCode
-from runofshow.web.doors import FILE, LONGEST_FILE, Doors, KeptGuest, read_doors, write_doors
+from runofshow.hall.access import GUESTS, Access, Joined, WrongCode
+from runofshow.hall.doors import FILE, LONGEST_FILE, Doors, KeptGuest, read_doors, write_doors
 from runofshow.web.network import LOOPBACK
 from tests.web.halls import hall
 from tests.web.programs import free_port, serving
@@ -25,7 +25,7 @@ signs = st.characters(categories=("L", "M", "N", "P", "S", "Zs"))
 short = st.text(signs, max_size=20).filter(str.isprintable)
 guests = st.builds(
     KeptGuest,
-    st.binary(min_size=32, max_size=32),
+    st.text("0123456789abcdef", min_size=64, max_size=64),
     st.text("0123456789abcdef", min_size=8, max_size=8),
     st.sampled_from(Role),
     short,

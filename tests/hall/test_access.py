@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from runofshow.core.agenda import Role
 from runofshow.core.value import replace
-from runofshow.orders.guesses import FREE, Guesses
-from runofshow.web.access import (
+from runofshow.hall.access import (
     ALPHABET,
     GUESTS,
     GUESTS_OF_A_ROLE,
@@ -19,6 +18,7 @@ from runofshow.web.access import (
     WrongCode,
     new_code,
 )
+from runofshow.hall.guesses import FREE, Guesses
 
 TOKEN = "sixteen-signs-ok"
 

@@ -1,0 +1,6 @@
+"""The hall's side of the show, whichever way it is asked: who is let in, what they ask, and how fast.
+
+`door` is where every order from outside comes in, `reading` makes a stranger's values a command, and
+`sound_news` reads what a player tells. `access` knows guests by their cookies and codes, which `doors` keeps
+on the disk, and programs by their `token`; `seat` is the one machine that plays. Nothing here knows of HTTP.
+"""
