@@ -88,6 +88,15 @@ def seconds(length: timedelta | None) -> int | float | None:
     return int(value) if value.is_integer() else value
 
 
+@overload
+def length(of: float) -> timedelta: ...
+@overload
+def length(of: float | None) -> timedelta | None: ...
+def length(of: float | None) -> timedelta | None:
+    """The length that so many seconds of a view are."""
+    return None if of is None else timedelta(seconds=of)
+
+
 def as_json(value: object) -> dict[str, Json]:
     """A view as plain values."""
     plain: dict[str, Json] = msgspec.json.decode(written(value))

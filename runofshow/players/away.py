@@ -26,18 +26,19 @@ from enum import Enum, auto
 from pathlib import Path
 
 from runofshow.core.agenda import Track
+from runofshow.core.player_view import MUSIC, player_view_away
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import SILENT, PanicOrder
 from runofshow.core.sound_events import PlayerCame, SoundNews
 from runofshow.core.sounding import sounded
+from runofshow.core.views.roles import HandView
+from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.players.happenings import Output
 from runofshow.players.player import Player
 from runofshow.players.post import NewsPost, dated
 from runofshow.screen.asking import Answer, NotObeyed, Obeyed, ShutOut
 from runofshow.screen.connection import Connection, Live, Standing
-from runofshow.screen.picture import HandPicture, ShownSound
 from runofshow.screen.played_here import PlayedHere, Silence
-from runofshow.screen.player_view import HERE, player_view_of
 
 LOOK_S = 1.0
 """Between two looks at the show when nothing is heard: a track that could not be armed is tried again."""
@@ -45,7 +46,7 @@ LOOK_S = 1.0
 FAREWELL_S = 3.0
 """For the player to let go of the sound, and for the hall to be told."""
 
-ELSEWHERE = "elsewhere"
+ELSEWMUSIC = "elsewhere"
 """Where a player is that has the place, and is a music operator's, and not this one."""
 
 
@@ -77,7 +78,7 @@ class AwayPlayer:
         """`program` is mpv, `find` gives a track's file. Before the connection starts."""
         self._connection = connection
         self._post = NewsPost(connection, steady, self._hear)
-        self._player = Player(program, HERE, find, self._tell, output)
+        self._player = Player(program, MUSIC, find, self._tell, output)
         self._place = Place.ANOTHERS
         self._taken_in = 0
         """The state of the record from which on the place is ours."""
@@ -110,7 +111,7 @@ class AwayPlayer:
         self._soon(self._stopping.set)
         if self._thread.is_alive():
             self._thread.join(FAREWELL_S)
-        self._post.close(HERE, FAREWELL_S)
+        self._post.close(MUSIC, FAREWELL_S)
 
     def _soon(self, act: Callable[[], object]) -> None:
         """Do it in the player's thread; nothing when that has ended."""
@@ -125,7 +126,7 @@ class AwayPlayer:
                 runner.run(self._play())
         except Exception as error:  # noqa: BLE001 - the thread's edge: the screen says it, the hall is told
             self._failure = f"{type(error).__name__}: {error}"
-            self._post.close(HERE, FAREWELL_S)
+            self._post.close(MUSIC, FAREWELL_S)
 
     async def _play(self) -> None:
         works = [asyncio.create_task(work) for work in (self._player.run(), self._follow())]
@@ -151,7 +152,7 @@ class AwayPlayer:
         standing, picture, now = connection.standing, connection.latest, connection.now
         if not isinstance(standing, Live):
             self._lose(standing)
-        elif isinstance(picture, HandPicture) and picture.sound is not None and now is not None:
+        elif isinstance(picture, HandView) and picture.sound is not None and now is not None:
             self._see(picture, picture.sound, now)
 
     def _lose(self, standing: Standing) -> None:
@@ -162,31 +163,32 @@ class AwayPlayer:
         elif self._place in (Place.OURS, Place.ASKED):
             self._place = Place.UNSURE
 
-    def _see(self, picture: HandPicture, sound: ShownSound, now: datetime) -> None:
+    def _see(self, picture: HandView, sound: SoundView, now: datetime) -> None:
         """Show the player the newest picture, unless the hall has yet to say whose the place is."""
-        is_older = picture.head.seq < self._taken_in
-        if sound.player != HERE and not is_older and self._place is not Place.COMING:
+        is_older = picture.seq < self._taken_in
+        if sound.player != MUSIC and not is_older and self._place is not Place.COMING:
             self._place = Place.ANOTHERS
         if self._place is Place.UNSURE:
             self._place = Place.ASKED
             self._player.tell_again()
         if self._place not in (Place.ASKED, Place.COMING):
-            view = player_view_of(picture, now, self._place_in(sound, is_older))
+            view = player_view_away(picture, now, self._place_in(sound, is_older))
             if view is not None:
                 self._player.tell(view)
 
-    def _place_in(self, sound: ShownSound, is_older: bool) -> str | None:
+    def _place_in(self, sound: SoundView, is_older: bool) -> str | None:
         """Where the player of the hall is; None where this one may take the place. The console's own yields
         to it while nothing sounds."""
         if self._is_refused:
             # told once: it is silent then, and asks again when the place is free
             self._is_refused = False
-            return ELSEWHERE
-        if sound.player != HERE:
-            return sound.player if sound.sounding() else None
+            return ELSEWMUSIC
+        if sound.player != MUSIC:
+            is_heard = any(deck.state is DeckState.SOUNDING for deck in sound.decks)
+            return sound.player if is_heard else None
         if self._place is Place.OURS:
-            return None if is_older else HERE
-        return ELSEWHERE
+            return None if is_older else MUSIC
+        return ELSEWMUSIC
 
     def _tell(self, news: SoundNews) -> None:
         self._post.put(news)

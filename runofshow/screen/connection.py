@@ -14,7 +14,6 @@ Others read `latest`, `standing` and `now`, which are replaced whole and never c
 from __future__ import annotations
 
 import contextlib
-import json
 import socket
 import threading
 from collections.abc import Callable
@@ -23,19 +22,20 @@ from enum import StrEnum
 from http.client import HTTPException, IncompleteRead
 
 from msgspec import Struct
+from msgspec.json import decode
 
 from runofshow.core.agenda import Role
 from runofshow.core.ask import Ask
 from runofshow.core.change import changed
 from runofshow.core.commands import Acknowledge, SendMessage
 from runofshow.core.floating import floated
+from runofshow.core.views.roles import RoleView
 from runofshow.core.wire import Json
 from runofshow.screen import asking
 from runofshow.screen.address import Address
 from runofshow.screen.asking import Answer, Failure, NotObeyed, Pass, ShutOut, Slowed, Strange
 from runofshow.screen.event_stream import Event, EventStream
-from runofshow.screen.picture import RolePicture
-from runofshow.screen.reading import read_now, read_picture
+from runofshow.screen.reading import read_now, read_view
 from runofshow.screen.server_clock import ServerClock, first_heard
 
 SILENCE_S = 3.0
@@ -92,7 +92,7 @@ class Connection:
         self._stopping = threading.Event()
         self._lock = threading.Lock()
         self._standing: Standing = Connecting()
-        self._latest: RolePicture | None = None
+        self._latest: RoleView | None = None
         self._clock: ServerClock | None = None
         self._pass: Pass | None = None
         self._value: Json = None
@@ -105,7 +105,7 @@ class Connection:
         ]
 
     @property
-    def latest(self) -> RolePicture | None:
+    def latest(self) -> RoleView | None:
         """The newest picture; None before the first."""
         return self._latest
 
@@ -242,12 +242,12 @@ class Connection:
     def _take(self, event: Event) -> None:
         match event.name:
             case "snapshot":
-                self._show(json.loads(event.data), is_timed=True)
+                self._show(decode(event.data), is_timed=True)
             case "change":
-                patch = json.loads(event.data)
+                patch = decode(event.data)
                 self._show(changed(self._value, patch), is_timed="now" in patch)
             case "beat":
-                beat = json.loads(event.data)
+                beat = decode(event.data)
                 self._hear_time(read_now(beat), self._clock.speed if self._clock else 1.0)
                 if self._value is not None:
                     self._news()
@@ -255,9 +255,9 @@ class Connection:
                     self._echo(str(beat["now"]))
 
     def _show(self, value: Json, is_timed: bool) -> None:
-        picture = read_picture(self.role, value)
+        picture = read_view(self.role, value)
         if is_timed:
-            self._hear_time(picture.head.now, picture.head.speed)
+            self._hear_time(picture.now, picture.speed)
         self._value, self._latest = value, picture
         if not self._news():
             self._heard()
@@ -265,10 +265,10 @@ class Connection:
     def _float(self, now: datetime) -> None:
         """The times of a plan without hours, which move on with each minute and are not sent again."""
         latest, value = self._latest, self._value
-        if latest is None or not isinstance(value, dict) or not latest.head.floating:
+        if latest is None or not isinstance(value, dict) or not latest.floating:
             return
-        if (now.minute, now.hour) != (latest.head.now.minute, latest.head.now.hour):
-            self._latest = read_picture(self.role, floated(value, now))
+        if (now.minute, now.hour) != (latest.now.minute, latest.now.hour):
+            self._latest = read_view(self.role, floated(value, now))
             self._heard()
 
     def _heard(self) -> None:

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from runofshow.core.agenda import Role, Track, TrackMark
 from runofshow.core.refusal import Reason
+from runofshow.core.views.sound import TrackView
 from runofshow.texts import Language, alarms, calls, forms, joining, keys, questions, refusals, roles, sound
 from runofshow.texts.alarms import AlarmTexts
 from runofshow.texts.calls import Calls
@@ -220,7 +221,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
         mark: str = getattr(self.role_marks, role.value)
         return mark
 
-    def without_file(self, track: Track | None) -> str:
+    def without_file(self, track: Track | TrackView | None) -> str:
         """Why no machine plays it."""
         return self.sound.live if track is not None and track.live else self.no_file
 

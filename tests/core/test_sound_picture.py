@@ -13,11 +13,11 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, AtStart, Role, Track
 from runofshow.core.evolve import evolve
 from runofshow.core.picture import take_snapshot
-from runofshow.core.player_view import ToArm, player_view
+from runofshow.core.player_view import ToArm, player_view, player_view_away
 from runofshow.core.snapshot import DeckNow
 from runofshow.core.sound import Armed, Fault, Sounding
 from runofshow.core.value import replace
-from runofshow.core.views.roles import view_of
+from runofshow.core.views.roles import HandView, view_of
 from runofshow.core.views.sound import (
     DeckState,
     DeckView,
@@ -370,3 +370,31 @@ def test_a_player_that_comes_back_finds_the_calls_it_has_carried_out() -> None:
     tell(stage, came())
     # they are there before the player is, so it carries out none of them again
     assert [call["number"] for call in wire(stage)["calls"]] == [1]
+
+
+def music(stage: Stage) -> HandView:
+    view = view_of(Role.MUSIC, stage.picture, HERE)
+    assert isinstance(view, HandView)
+    return view
+
+
+def test_a_player_away_from_the_console_sees_what_the_one_beside_it_does() -> None:
+    stage = hall()
+    stage.at("8:01").do(c.Go("anthem"))
+    assert player_view_away(music(stage), stage.now, "console") == player_view(stage.picture)
+
+
+def test_a_player_away_sees_nothing_to_play_in_a_fast_rehearsal_and_of_who_may_not() -> None:
+    fast = replace(music(hall()), speed=10)
+    silent = replace(music(hall()), sound=None)
+    assert [player_view_away(one, at("8:00"), None) for one in (fast, silent)] == [None, None]
+
+
+def test_a_track_that_cannot_be_played_says_why_and_no_other_does() -> None:
+    stage = hall()
+    tell(stage, failed(AWARD, Fault.EMPTY, "0 byte"))
+    sound = music(stage).sound
+    assert sound is not None
+    why = sound.failure("trao")
+    assert why is not None
+    assert (why.fault, sound.failure("moi"), sound.failure(None)) == (Fault.EMPTY, None, None)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from runofshow.core.views.fields import all_views, hints, moving, nameable, within
+from runofshow.core.views.fields import all_views, hints, moments, moving, nameable, parts, within
+from runofshow.core.views.roles import StageView
 from runofshow.core.wire import Moves
 
 HAPPENED = frozenset(
@@ -28,6 +29,11 @@ def test_every_moment_of_a_view_is_said_to_move_or_to_stand() -> None:
     moments = {name for view in all_views() for name, hint in hints(view) if datetime in set(within(hint))}
     moved = moving(Moves.PLANNED, Moves.COUNTED) & moments
     assert moments - moved == HAPPENED | AS_IT_STANDS
+
+
+def test_a_view_knows_its_own_moments_and_what_it_is_made_of() -> None:
+    assert moments(StageView) == ("now",)
+    assert parts(StageView) == ("show", "session", "current", "next", "items", "messages")
 
 
 def test_what_a_signal_may_name_stands_alone() -> None:

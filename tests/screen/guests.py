@@ -15,10 +15,10 @@ from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason
+from runofshow.core.views.roles import HandView, RoleView
 from runofshow.screen.address import Address
 from runofshow.screen.asking import Answer
 from runofshow.screen.connection import Connection
-from runofshow.screen.picture import HandPicture, RolePicture
 from runofshow.web.network import LOOPBACK
 from tests.web.halls import Hall
 
@@ -45,17 +45,17 @@ class Guest:
                 self._news.wait(0.1)
         return self.connection
 
-    def sees(self, holds: Callable[[HandPicture], bool]) -> HandPicture:
+    def sees(self, holds: Callable[[HandView], bool]) -> HandView:
         """Wait for a hand's picture of which the claim is true."""
 
         def seen(at: Connection) -> bool:
-            return isinstance(at.latest, HandPicture) and holds(at.latest)
+            return isinstance(at.latest, HandView) and holds(at.latest)
 
         latest = self.until(seen).latest
-        assert isinstance(latest, HandPicture)
+        assert isinstance(latest, HandView)
         return latest
 
-    def shown(self) -> RolePicture:
+    def shown(self) -> RoleView:
         latest = self.until(lambda at: at.latest is not None).latest
         assert latest is not None
         return latest

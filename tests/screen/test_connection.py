@@ -11,10 +11,10 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase, Phase
+from runofshow.core.views.roles import DisplayView, HandView, StageView
 from runofshow.screen.address import Address, read_address
 from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed, ShutOut, Why
 from runofshow.screen.connection import Connecting, Connection, Live, Lost, Trouble
-from runofshow.screen.picture import DisplayPicture, HandPicture, StagePicture
 from runofshow.texts import Language
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
@@ -67,15 +67,15 @@ def test_a_join_link_opens_the_live_picture(opened: Hall, guests: Guests) -> Non
     guest = guests.come(read_address(link.url), Role.MC)
     picture = guest.sees(lambda shown: True)
     assert guest.until(is_live).standing == Live()
-    assert picture.head.title == "Hội nghị"
-    assert picture.head.phase is Phase.BEFORE
+    assert picture.show.title == "Hội nghị"
+    assert picture.phase is Phase.BEFORE
 
 
 def test_the_picture_follows_the_show(opened: Hall, guests: Guests) -> None:
     guest = guests.come(door(opened, Role.MC), Role.MC)
     guest.shown()
     do(opened, c.Start())
-    first = guest.sees(lambda shown: shown.head.phase is Phase.RUNNING)
+    first = guest.sees(lambda shown: shown.phase is Phase.RUNNING)
     assert first.current is not None
     assert first.current.number == "m1"
     assert (first.words, first.next_words) == ("Lời dẫn 1", "Lời dẫn 2")
@@ -85,11 +85,11 @@ def test_the_picture_follows_the_show(opened: Hall, guests: Guests) -> None:
     second = guest.sees(lambda shown: shown.current is not None and shown.current.number == "m2")
     assert second.words == "Lời dẫn 2"
     do(opened, c.Hold())
-    guest.sees(lambda shown: shown.head.phase is Phase.HELD)
+    guest.sees(lambda shown: shown.phase is Phase.HELD)
     do(opened, c.Undo())
-    guest.sees(lambda shown: shown.head.phase is Phase.RUNNING)
+    guest.sees(lambda shown: shown.phase is Phase.RUNNING)
     do(opened, c.End())
-    ended = guest.sees(lambda shown: shown.head.phase is Phase.ENDED)
+    ended = guest.sees(lambda shown: shown.phase is Phase.ENDED)
     assert ended.current is None
     assert ended.words == ""
 
@@ -98,7 +98,7 @@ def test_the_picture_follows_the_show(opened: Hall, guests: Guests) -> None:
 def test_every_role_has_its_picture(opened: Hall, guests: Guests, role: Role) -> None:
     do(opened, c.Start())
     guest = guests.come(door(opened, role), role)
-    assert guest.shown().head.phase is Phase.RUNNING
+    assert guest.shown().phase is Phase.RUNNING
 
 
 def test_its_clock_is_the_shows(opened: Hall, guests: Guests) -> None:
@@ -153,9 +153,9 @@ def test_too_many_messages_are_slowed(opened: Hall, guests: Guests) -> None:
 
 def test_the_callers_code_and_token_look_at_any_screen(opened: Hall, guests: Guests) -> None:
     by_code = guests.come(door(opened, Role.CALLER), Role.STAGE)
-    assert isinstance(by_code.shown(), StagePicture)
+    assert isinstance(by_code.shown(), StageView)
     by_token = guests.come(Address(LOOPBACK, opened.port, None, TOKEN), Role.DISPLAY)
-    assert isinstance(by_token.shown(), DisplayPicture)
+    assert isinstance(by_token.shown(), DisplayView)
 
 
 def test_a_wrong_code_a_wrong_token_and_anothers_code_are_refused_for_good(
@@ -185,7 +185,7 @@ def test_a_server_that_stops_is_lost_and_caught_up_with_when_it_is_back(opened: 
     steady = Told()
     guest = guests.come(door(opened, Role.MC), Role.MC, steady)
     do(opened, c.Start())
-    before = guest.sees(lambda shown: shown.head.phase is Phase.RUNNING)
+    before = guest.sees(lambda shown: shown.phase is Phase.RUNNING)
     opened.server.stop().result(10)
 
     def lost_as_seconds_pass(at: Connection) -> bool:
@@ -195,7 +195,7 @@ def test_a_server_that_stops_is_lost_and_caught_up_with_when_it_is_back(opened: 
     lost = guest.until(lost_as_seconds_pass).standing
     assert isinstance(lost, Lost)
     assert lost.stopped_at - lost.since > timedelta(seconds=3)
-    assert isinstance(guest.connection.latest, HandPicture)
+    assert isinstance(guest.connection.latest, HandView)
     assert guest.connection.latest.words == before.words
     assert guest.connection.now == lost.stopped_at
     steady.skip(60)
@@ -222,7 +222,7 @@ def test_a_stream_that_breaks_for_a_moment_is_never_lost(opened: Hall, guests: G
 
     def came(at: Connection) -> bool:
         standings.append(at.standing)
-        return at.latest is not None and at.latest.head.phase is Phase.RUNNING
+        return at.latest is not None and at.latest.phase is Phase.RUNNING
 
     guest.until(came)
     assert {type(one) for one in standings} == {Live}
@@ -235,7 +235,7 @@ def test_a_hall_that_opens_later_is_found(tmp_path: Path, guests: Guests) -> Non
         guest = guests.come(door(opened, Role.MC), Role.MC)
         assert guest.until(lambda at: trouble(at) is not None).standing == Connecting(Trouble.NO_ANSWER)
         server = restarted(opened)
-        guest.sees(lambda shown: shown.head.title == "Hội nghị")
+        guest.sees(lambda shown: shown.show.title == "Hội nghị")
         server.stop().result(10)
 
 
@@ -274,7 +274,7 @@ def test_a_plan_without_hours_moves_on_with_the_minutes_though_nothing_is_sent(g
     with imposter(JOINED, STREAM + floating + BEAT + later, open_from=1) as there:
         guest = guests.come(there.address, Role.MC)
         start = datetime.fromisoformat("2020-03-27T08:13:00+07:00")
-        guest.sees(lambda shown: shown.head.session.start == start)
+        guest.sees(lambda shown: shown.session.start == start)
 
 
 @pytest.mark.parametrize(
@@ -326,7 +326,7 @@ def test_a_change_that_makes_no_sense_leaves_the_last_true_picture(guests: Guest
         there.wait_for_tries(3)
         latest = guest.connection.latest
         assert latest is not None
-        assert latest.head.phase is Phase.BEFORE
+        assert latest.phase is Phase.BEFORE
         assert there.asked[2] == b"GET /api/events HTTP/1.1", "with the cookie it has"
 
 

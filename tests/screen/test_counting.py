@@ -11,11 +11,10 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Current, Phase
-from runofshow.core.views.roles import view_of
+from runofshow.core.views.roles import HandView, view_of
 from runofshow.core.wire import as_json
 from runofshow.screen.counting import Lamp, Light, lamp_of, run_of
-from runofshow.screen.picture import HandPicture
-from runofshow.screen.reading import read_picture
+from runofshow.screen.reading import read_view
 from tests.tui.hall import HALL_TIME, Hall, Venue, hall_for
 from tests.web.halls import plan
 
@@ -27,9 +26,9 @@ def it(tmp_path: Path) -> Iterator[Hall]:
     venue.close()
 
 
-def seen(it: Hall, role: Role = Role.MUSIC) -> HandPicture:
-    picture = read_picture(role, as_json(view_of(role, it.now, HALL_TIME)))
-    assert isinstance(picture, HandPicture)
+def seen(it: Hall, role: Role = Role.MUSIC) -> HandView:
+    picture = read_view(role, as_json(view_of(role, it.now, HALL_TIME)))
+    assert isinstance(picture, HandView)
     return picture
 
 
@@ -41,12 +40,12 @@ def is_near(one: timedelta, other: timedelta) -> bool:
     return abs(one - other) < timedelta(milliseconds=5)
 
 
-def agrees(picture: HandPicture, it: Hall) -> bool:
+def agrees(picture: HandView, it: Hall) -> bool:
     """Whether an old picture, carried on, counts what the show counts now."""
     current: Current | None = it.now.current
     assert current is not None
     assert picture.current is not None
-    run = run_of(picture.current, picture.head.phase, it.now.now)
+    run = run_of(picture.current, picture.phase, it.now.now)
     return is_near(run.passed, current.elapsed) and is_near(run.left, current.remaining - current.overrun)
 
 
@@ -66,7 +65,7 @@ def test_a_hold_stands_still_and_is_left_out_afterwards(it: Hall) -> None:
     it.move(minutes=2)
     it.do(c.Hold())
     held = seen(it)
-    assert held.head.phase is Phase.HELD
+    assert held.phase is Phase.HELD
     it.move(minutes=4)
     assert agrees(held, it)
     it.do(c.Resume())
@@ -74,7 +73,7 @@ def test_a_hold_stands_still_and_is_left_out_afterwards(it: Hall) -> None:
     it.move(minutes=1)
     assert agrees(after, it)
     assert after.current is not None
-    passed = run_of(after.current, after.head.phase, it.now.now).passed
+    passed = run_of(after.current, after.phase, it.now.now).passed
     assert is_near(passed, timedelta(minutes=3))
 
 

@@ -27,6 +27,7 @@ from runofshow.core.sound import (
     StopOrder,
 )
 from runofshow.core.value import replace
+from runofshow.core.views.sound import call_of
 from runofshow.live import BY_PLAYER
 from runofshow.players.post import order_of
 from runofshow.screen.address import Address
@@ -395,4 +396,4 @@ async def test_leaving_is_asked_about_while_this_machine_plays(opened: Hall) -> 
 def _last_known_call(at: Seat) -> SoundOrder | None:
     shown = at.app.board.shown
     sound = getattr(shown, "sound", None)
-    return sound.calls[-1].order if sound is not None and sound.calls else None
+    return call_of(sound.calls[-1]).order if sound is not None and sound.calls else None

@@ -15,11 +15,9 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Award, Role
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.value import replace
-from runofshow.core.views.roles import view_of
+from runofshow.core.views.roles import DisplayView, HandView, SpeakerView, StageView, view_of
 from runofshow.core.wire import Json, as_json
-from runofshow.screen.fields import BadPicture
-from runofshow.screen.picture import DisplayPicture, HandPicture, SpeakerPicture, StagePicture
-from runofshow.screen.reading import read_picture
+from runofshow.screen.reading import BadPicture, read_view
 from tests.tui.hall import HALL_TIME, Hall, Venue, hall_for
 from tests.tui.states import STATES
 from tests.web.halls import plan
@@ -44,11 +42,11 @@ def wire(it: Hall, role: Role) -> dict[str, Json]:
 @pytest.mark.parametrize("role", SCREENS)
 def test_every_picture_of_every_state_is_read(venue: Venue, state: str, role: Role) -> None:
     it = STATES[state](venue)
-    picture = read_picture(role, wire(it, role))
-    assert picture.head.seq == it.now.seq
-    assert picture.head.phase is it.now.phase
-    assert (picture.head.speed, picture.head.floating) == (it.now.speed, it.now.floating)
-    assert abs(picture.head.now - it.now.now) < timedelta(milliseconds=1)
+    picture = read_view(role, wire(it, role))
+    assert picture.seq == it.now.seq
+    assert picture.phase is it.now.phase
+    assert (picture.speed, picture.floating) == (it.now.speed, it.now.floating)
+    assert abs(picture.now - it.now.now) < timedelta(milliseconds=1)
     running = it.now.current.row.title if it.now.current else None
     assert (picture.current.title if picture.current else None) == running
 
@@ -58,8 +56,8 @@ def test_a_hand_reads_its_own_cues_words_and_messages(venue: Venue) -> None:
     it.do(c.Start())
     it.do(c.StandBy("mc2"))
     it.do(c.SendMessage(Role.MC, "Chờ thêm một chút"))
-    picture = read_picture(Role.MC, wire(it, Role.MC))
-    assert isinstance(picture, HandPicture)
+    picture = read_view(Role.MC, wire(it, Role.MC))
+    assert isinstance(picture, HandView)
     assert picture.words == "Lời dẫn 1"
     assert picture.next is not None
     assert picture.next.number == "m2"
@@ -75,8 +73,8 @@ def test_the_crew_reads_who_is_handed_what(venue: Venue) -> None:
     first = replace(session.items[0], award=award, notes="Khay đỏ")
     it = hall_for(venue, replace(agenda, sessions=(replace(session, items=(first, *session.items[1:])),)))
     it.do(c.Start())
-    picture = read_picture(Role.CREW, wire(it, Role.CREW))
-    assert isinstance(picture, HandPicture)
+    picture = read_view(Role.CREW, wire(it, Role.CREW))
+    assert isinstance(picture, HandView)
     need = picture.needs[0]
     assert need.award is not None
     assert (need.award.decision, need.award.presenter) == ("Quyết định 12", "Đồng chí Bí thư")
@@ -89,26 +87,26 @@ def test_the_stage_reads_the_whole_order(venue: Venue) -> None:
     it = hall_for(venue, plan())
     it.do(c.Start())
     it.do(c.Skip("m3"))
-    picture = read_picture(Role.STAGE, wire(it, Role.STAGE))
-    assert isinstance(picture, StagePicture)
-    assert [(row.number, row.state) for row in picture.rows] == [
+    picture = read_view(Role.STAGE, wire(it, Role.STAGE))
+    assert isinstance(picture, StageView)
+    assert [(row.number, row.state) for row in picture.items] == [
         ("m1", ItemState.RUNNING),
         ("m2", ItemState.UPCOMING),
         ("m3", ItemState.SKIPPED),
         ("m4", ItemState.UPCOMING),
     ]
-    assert picture.rows[0].length == timedelta(minutes=10)
+    assert picture.items[0].planned_s == 600
 
 
 def test_speaker_and_display_are_pictures_of_their_own(venue: Venue) -> None:
     it = hall_for(venue, plan())
-    assert isinstance(read_picture(Role.SPEAKER, wire(it, Role.SPEAKER)), SpeakerPicture)
-    assert isinstance(read_picture(Role.DISPLAY, wire(it, Role.DISPLAY)), DisplayPicture)
+    assert isinstance(read_view(Role.SPEAKER, wire(it, Role.SPEAKER)), SpeakerView)
+    assert isinstance(read_view(Role.DISPLAY, wire(it, Role.DISPLAY)), DisplayView)
 
 
 def test_the_caller_has_no_screen_of_its_own(venue: Venue) -> None:
     with pytest.raises(ValueError, match="caller"):
-        read_picture(Role.CALLER, wire(hall_for(venue, plan()), Role.CALLER))
+        read_view(Role.CALLER, wire(hall_for(venue, plan()), Role.CALLER))
 
 
 def test_what_a_newer_server_adds_is_passed_over(venue: Venue) -> None:
@@ -120,16 +118,14 @@ def test_what_a_newer_server_adds_is_passed_over(venue: Venue) -> None:
         "weather": {"rain": True},
         "cues": [{**cue, "fog": 1} for cue in _objects(sent["cues"])],
     }
-    assert read_picture(Role.MC, grown) == read_picture(Role.MC, sent)
+    assert read_view(Role.MC, grown) == read_view(Role.MC, sent)
 
 
 def test_a_missing_member_is_an_unknown_one(venue: Venue) -> None:
     """A merge patch cannot tell null from missing."""
     sent = wire(hall_for(venue, plan()), Role.MC)
     assert sent["current"] is None
-    assert read_picture(Role.MC, {k: v for k, v in sent.items() if v is not None}) == read_picture(
-        Role.MC, sent
-    )
+    assert read_view(Role.MC, {k: v for k, v in sent.items() if v is not None}) == read_view(Role.MC, sent)
 
 
 @pytest.mark.parametrize(
@@ -170,7 +166,7 @@ def test_a_field_of_the_wrong_kind_is_no_picture(
         place = place[step]  # type: ignore[index]
     place[path[-1]] = value  # type: ignore[index]
     with pytest.raises(BadPicture) as bad:
-        read_picture(Role.MC, broken)  # type: ignore[arg-type]
+        read_view(Role.MC, broken)  # type: ignore[arg-type]
     assert str(next(step for step in path if isinstance(step, str))) in str(bad.value)
 
 
@@ -204,7 +200,7 @@ def test_nonsense_is_no_picture_and_no_crash(role: Role, value: Json, over: dict
     }
     for tried in (value, whole):
         try:
-            read_picture(role, tried)
+            read_view(role, tried)
         except BadPicture:
             continue
 
@@ -212,7 +208,7 @@ def test_nonsense_is_no_picture_and_no_crash(role: Role, value: Json, over: dict
 def test_every_hand_has_the_same_kind_of_picture(venue: Venue) -> None:
     it = hall_for(venue, plan())
     for role in CUE_ROLES:
-        assert isinstance(read_picture(role, wire(it, role)), HandPicture)
+        assert isinstance(read_view(role, wire(it, role)), HandView)
 
 
 def _objects(value: Json) -> list[dict[str, Json]]:

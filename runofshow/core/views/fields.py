@@ -6,8 +6,9 @@ Both are read off the types, so that a field which is added is known wherever pi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from functools import cache
-from typing import get_args, get_origin, get_type_hints
+from typing import TypeGuard, get_args, get_origin, get_type_hints
 
 from msgspec import Struct
 
@@ -29,6 +30,18 @@ def moving(*kinds: Moves) -> frozenset[str]:
 
 
 @cache
+def moments(view: type[Struct]) -> tuple[str, ...]:
+    """Its own fields that are moments."""
+    return tuple(name for name, hint in hints(view) if datetime in within(hint))
+
+
+@cache
+def parts(view: type[Struct]) -> tuple[str, ...]:
+    """Its fields that are made of fields, or of many values that are."""
+    return tuple(name for name, hint in hints(view) if any(map(_is_view, within(hint))))
+
+
+@cache
 def nameable() -> frozenset[str]:
     """Every name a placeholder may have: the single values of the snapshot's JSON by their path in it, and of
     the item (as in its `items`) and the cue (as in its `cues`) that set the signal off."""
@@ -40,11 +53,15 @@ def nameable() -> frozenset[str]:
 
 def _single(view: type[Struct]) -> Iterator[str]:
     for name, hint in hints(view):
-        inner = [one for one in within(hint) if isinstance(one, type) and issubclass(one, Struct)]
+        inner = [one for one in within(hint) if _is_view(one)]
         if inner and not _is_many(hint):
             yield from (f"{name}.{below}" for below in _single(inner[0]))
         elif not _is_many(hint):
             yield name
+
+
+def _is_view(one: object) -> TypeGuard[type[Struct]]:
+    return isinstance(one, type) and issubclass(one, Struct)
 
 
 def _is_many(hint: object) -> bool:
@@ -57,7 +74,7 @@ def all_views() -> frozenset[type[Struct]]:
     waiting: list[object] = [View]
     while waiting:
         for one in within(waiting.pop()):
-            if isinstance(one, type) and issubclass(one, Struct) and one not in found:
+            if _is_view(one) and one not in found:
                 found.add(one)
                 waiting += (hint for _, hint in hints(one))
     return frozenset(found)

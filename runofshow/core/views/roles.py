@@ -130,7 +130,9 @@ class CallerView(Head, frozen=True, kw_only=True):
     cues: tuple[CueView, ...]
 
 
-View = HandView | SpeakerView | DisplayView | StageView | CallerView
+RoleView = HandView | SpeakerView | DisplayView | StageView
+"""Of who has a screen in another terminal."""
+View = RoleView | CallerView
 
 
 def view_of(role: Role, snapshot: Snapshot, tz: tzinfo) -> View:

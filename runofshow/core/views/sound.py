@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 from enum import StrEnum
 from typing import Annotated, assert_never
 
@@ -23,7 +23,7 @@ from runofshow.core.sound import (
     SoundOrder,
     StopOrder,
 )
-from runofshow.core.wire import Length, Moment, local, seconds
+from runofshow.core.wire import Length, Moment, length, local, seconds
 
 
 class DeckState(StrEnum):
@@ -130,6 +130,10 @@ class SoundView(Struct, frozen=True, kw_only=True):
     tracks: tuple[TrackView, ...]
     calls: tuple[CallView, ...]
 
+    def failure(self, track_id: str | None) -> FailureView | None:
+        """Why a track cannot be played; None of one that can, and of none."""
+        return next((track.failure for track in self.tracks if track.track_id == track_id), None)
+
 
 # As it is sent
 
@@ -219,11 +223,11 @@ def track_of(view: TrackView) -> Track:
         mark=view.mark,
         loop=view.loop,
         volume=view.volume,
-        start=timedelta(seconds=view.start_s),
-        end=_length(view.end_s),
-        fade_in=timedelta(seconds=view.fade_in_s),
-        fade_out=timedelta(seconds=view.fade_out_s),
-        length=_length(view.length_s),
+        start=length(view.start_s),
+        end=length(view.end_s),
+        fade_in=length(view.fade_in_s),
+        fade_out=length(view.fade_out_s),
+        length=length(view.length_s),
         layer=view.layer,
         sha256=view.sha256,
         live=view.live,
@@ -235,9 +239,9 @@ def what_of(deck: DeckView) -> Armed | Sounding | None:
     if deck.track is None:
         return None
     if deck.began_at is None:
-        return Armed(deck.track, deck.cue_id, _length(deck.length_s))
-    position, until = timedelta(seconds=deck.position_s or 0), deck.ends_at if deck.fading else None
-    return Sounding(deck.track, deck.cue_id, deck.began_at, _length(deck.length_s), position, until)
+        return Armed(deck.track, deck.cue_id, length(deck.length_s))
+    position, until = length(deck.position_s or 0), deck.ends_at if deck.fading else None
+    return Sounding(deck.track, deck.cue_id, deck.began_at, length(deck.length_s), position, until)
 
 
 def call_of(view: CallView) -> SoundCall:
@@ -248,10 +252,10 @@ def call_of(view: CallView) -> SoundCall:
 def _order(view: CallView) -> SoundOrder:
     match view:
         case PlayCalled():
-            fade, wait = timedelta(seconds=view.fade_s), timedelta(seconds=view.wait_s)
+            fade, wait = length(view.fade_s), length(view.wait_s)
             return PlayOrder(view.track, view.cue_id, fade, wait)
         case FadeCalled():
-            return FadeOrder(view.track, timedelta(seconds=view.over_s), view.cue_id)
+            return FadeOrder(view.track, length(view.over_s), view.cue_id)
         case StopCalled():
             return StopOrder(view.track)
         case PanicCalled():
@@ -259,7 +263,3 @@ def _order(view: CallView) -> SoundOrder:
         case ArmCalled():
             return ArmOrder(view.track, view.cue_id)
     assert_never(view)
-
-
-def _length(of: float | None) -> timedelta | None:
-    return None if of is None else timedelta(seconds=of)

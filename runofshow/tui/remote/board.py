@@ -7,20 +7,13 @@ from datetime import datetime
 from typing import assert_never
 
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.notices import Message
 from runofshow.core.value import replace
+from runofshow.core.views.cues import CueView
+from runofshow.core.views.head import MessageView
+from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
+from runofshow.core.views.sound import SoundView
 from runofshow.screen.connection import Connection, Live
 from runofshow.screen.counting import lamp_of, sound_now
-from runofshow.screen.picture import (
-    DisplayPicture,
-    HandPicture,
-    RolePicture,
-    ShownCue,
-    ShownSound,
-    SpeakerPicture,
-    StagePicture,
-    has_player,
-)
 from runofshow.screen.played_here import PlayedHere
 from runofshow.texts.screen import ScreenTexts
 from runofshow.tui.faces import Seat
@@ -63,7 +56,7 @@ class RoleBoard(Board):
         """Of the list to play from."""
         self._reader = Reader(scene.role, scene.words, steady)
         self._drawn_from: object = None
-        self.shown: RolePicture | None = None
+        self.shown: RoleView | None = None
         """What is on the screen: what a press answers to."""
 
     @property
@@ -73,7 +66,7 @@ class RoleBoard(Board):
     @property
     def place(self) -> Seat:
         role = self._plain.role
-        if has_player(self.shown):
+        if _has_player(self.shown):
             return Seat.PLAYER
         return SEATS.get(role, Seat.HAND) if role in CUE_ROLES else Seat.GUEST
 
@@ -113,14 +106,13 @@ class RoleBoard(Board):
             return self._plain
         return replace(self._plain, now=now, is_lit=now.second % 2 == 0).in_hall()
 
-    def _picture(self, picture: RolePicture | None, scene: Scene, width: int, height: int) -> Picture:
+    def _picture(self, picture: RoleView | None, scene: Scene, width: int, height: int) -> Picture:
         standing = self._connection.standing
-        is_display = isinstance(picture, DisplayPicture) and isinstance(standing, Live)
+        is_display = isinstance(picture, DisplayView) and isinstance(standing, Live)
         # the delegates' display has no bar: it is for whoever sets it up, or must mend it
-        top: Picture = (
-            [] if is_display else [header(scene, picture.head if picture else None, standing, width)]
-        )
-        top += banner(scene, standing, width, self.failure, picture.head.record if picture else "")
+        record = picture.record if isinstance(picture, HandView | StageView) else None
+        top: Picture = [] if is_display else [header(scene, picture, standing, width)]
+        top += banner(scene, standing, width, self.failure, record or "")
         feet: Picture = []
         if not is_display and (height >= 9 or self.status is not None):
             feet = [status_line(self.status, None, scene.pen, width) or self._keys(picture, scene, width)]
@@ -136,7 +128,7 @@ class RoleBoard(Board):
                 body = [*pale[: own.start], *body[own.start : own.stop], *pale[own.stop :]]
         return [*top, *tall(body, room), *feet]
 
-    def _keys(self, picture: RolePicture | None, scene: Scene, width: int) -> Line:
+    def _keys(self, picture: RoleView | None, scene: Scene, width: int) -> Line:
         words, lectern = scene.words, self._reader.lectern
         keys = scene.pen.words.keys
         said = {
@@ -147,53 +139,53 @@ class RoleBoard(Board):
             Act.SLOWER: scene.pages.pace.format(pace=lectern.pace),
         }
         acts = AT_A_SEAT.get(self.place, (Act.LEAVE,))
-        if isinstance(picture, StagePicture):
+        if isinstance(picture, StageView):
             acts = (Act.CURSOR_UP, Act.FOLLOW, Act.LEAVE)
-        elif not isinstance(picture, HandPicture):
+        elif not isinstance(picture, HandView):
             acts = (Act.LEAVE,)
         elif not has_commands(picture):
             acts = tuple(act for act in acts if act not in (Act.CALLED, Act.UNCALLED))
         return keys_line(acts, self.place, scene.pen, width, said)
 
-    def _body(self, picture: RolePicture, scene: Scene, width: int, height: int) -> View:
+    def _body(self, picture: RoleView, scene: Scene, width: int, height: int) -> View:
         reader = self._reader
         if height < 1:
             return View([])
         match picture:
-            case HandPicture(sound=ShownSound(player=str()) as sound):
+            case HandView(sound=SoundView(player=str()) as sound):
                 here = self._here() if self._here is not None else None
                 is_live = isinstance(self._connection.standing, Live)
                 look = Look(self.page, here, self._connection.reckoned, is_live)
                 return music_view(picture, sound, look, scene, width, height, reader.scrolled or 0)
-            case HandPicture():
+            case HandView():
                 return hand_view(picture, reader.lectern, scene, width, height, reader.scrolled or 0)
-            case SpeakerPicture():
+            case SpeakerView():
                 return View(speaker_view(picture, scene, width, height))
-            case DisplayPicture():
+            case DisplayView():
                 return View(display_view(picture, scene, width, height))
-            case StagePicture():
+            case StageView():
                 return stage_view(picture, scene, width, height, reader.scrolled)
             case _:
                 assert_never(picture)
 
-    def _lay_out(self, picture: HandPicture) -> Body:
+    def _lay_out(self, picture: HandView) -> Body:
         return hand_body(
             picture, self._reader.lectern, self._scene(self._connection.now).before(picture), self.size.width
         )
 
     # What others ask of it
 
-    def asked(self) -> ShownCue | None:
+    def asked(self) -> CueView | None:
         """The cue on the screen that waits for an answer."""
         picture, now = self.shown, self._connection.now
-        if not isinstance(picture, HandPicture) or now is None:
+        if not isinstance(picture, HandView) or now is None:
             return None
         return lamp_of(picture.cues, now).asked
 
-    def written(self) -> Message | None:
+    def written(self) -> MessageView | None:
         """The message on the screen that waits for the speaker or the chairman; None when there is none."""
         picture = self.shown
-        if not isinstance(picture, SpeakerPicture | StagePicture):
+        if not isinstance(picture, SpeakerView | StageView):
             return None
         return message_of(picture, self._plain.role)
 
@@ -212,6 +204,11 @@ class RoleBoard(Board):
 
     def _turn_page(self) -> None:
         picture = self.shown
-        if isinstance(picture, HandPicture) and picture.sound is not None:
-            self.page = (self.page + 1) % page_count(sound_now(picture.sound, picture.head.now))
+        if isinstance(picture, HandView) and picture.sound is not None:
+            self.page = (self.page + 1) % page_count(sound_now(picture.sound, picture.now))
             self.draw()
+
+
+def _has_player(picture: RoleView | None) -> bool:
+    """Whether a machine of the hall plays, and the picture is of the role that works it."""
+    return isinstance(picture, HandView) and picture.sound is not None and picture.sound.player is not None

@@ -14,8 +14,10 @@ from rich.style import Style
 from runofshow.core.agenda import ClockMode
 from runofshow.core.snapshot import Phase
 from runofshow.core.value import replace
+from runofshow.core.views.head import Head
+from runofshow.core.views.items import CurrentView
+from runofshow.core.views.sound import SoundView
 from runofshow.screen.counting import NOTHING, Run, run_of, sound_now
-from runofshow.screen.picture import ShownCurrent, ShownHead, ShownSound
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
 from runofshow.tui.lines import Line, Picture, cells, cut, tall, wrapped
@@ -41,7 +43,7 @@ class Counted(Struct, frozen=True):
 
 
 def counted(
-    head: ShownHead, current: ShownCurrent | None, scene: Scene, sound: ShownSound | None = None
+    head: Head, current: CurrentView | None, scene: Scene, sound: SoundView | None = None
 ) -> Counted | None:
     """The count of this moment; None when there is nothing to count. `sound` is of who may see the player."""
     if head.phase is Phase.ENDED:
@@ -59,7 +61,7 @@ def counted(
     return replace(found, tone=Tone.CALM) if current.protected else found
 
 
-def _to_start(head: ShownHead, scene: Scene) -> Counted:
+def _to_start(head: Head, scene: Scene) -> Counted:
     wait = head.session.start - scene.now
     if wait <= NOTHING:
         return _made(overrun(-wait), scene.pages.past_start, Tone.SOON, -wait)
@@ -67,7 +69,7 @@ def _to_start(head: ShownHead, scene: Scene) -> Counted:
     return _made(count_down(wait), label, Tone.CALM, wait)
 
 
-def _running(current: ShownCurrent, run: Run, scene: Scene) -> Counted:
+def _running(current: CurrentView, run: Run, scene: Scene) -> Counted:
     pages = scene.pages
     whole = run.passed + run.left
     is_over, by = run.left < NOTHING, overrun(-run.left)
@@ -114,7 +116,7 @@ def style_of(tone: Tone, scene: Scene) -> Style:
             assert_never(tone)
 
 
-def phase_words(head: ShownHead, scene: Scene) -> str:
+def phase_words(head: Head, scene: Scene) -> str:
     """What there is instead of a count."""
     match head.phase:
         case Phase.ENDED:
@@ -127,7 +129,7 @@ def phase_words(head: ShownHead, scene: Scene) -> str:
             assert_never(head.phase)
 
 
-def count_line(counted: Counted | None, head: ShownHead, scene: Scene) -> Line:
+def count_line(counted: Counted | None, head: Head, scene: Scene) -> Line:
     """The count in a line of text."""
     if counted is None:
         return (scene.pen.strong(phase_words(head, scene)),)
@@ -137,7 +139,7 @@ def count_line(counted: Counted | None, head: ShownHead, scene: Scene) -> Line:
 
 def count_block(
     counted: Counted | None,
-    head: ShownHead,
+    head: Head,
     scene: Scene,
     beside: Callable[[int], Picture],
     width: int,
@@ -168,7 +170,7 @@ def count_block(
     ]
 
 
-def item_lines(current: ShownCurrent | None, scene: Scene, width: int, most: int) -> Picture:
+def item_lines(current: CurrentView | None, scene: Scene, width: int, most: int) -> Picture:
     """The running item: number, title and name."""
     if current is None or most < 1:
         return []

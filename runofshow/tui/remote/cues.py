@@ -10,9 +10,9 @@ from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import OVER, CuePhase
-from runofshow.core.sound import Deck
+from runofshow.core.views.cues import CueView
+from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.screen.counting import NOTHING, Lamp, Light
-from runofshow.screen.picture import ShownCue, ShownSound
 from runofshow.tui.cue_marks import shape_of, with_phase
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
@@ -21,12 +21,12 @@ from runofshow.tui.remote.scene import Scene
 HOUR = timedelta(hours=1)
 
 
-def shape(cue: ShownCue) -> str:
+def shape(cue: CueView) -> str:
     """The shape of a cue as the console has it."""
     return shape_of(cue.phase, cue.acked_at is None)
 
 
-def style(cue: ShownCue, scene: Scene) -> Style:
+def style(cue: CueView, scene: Scene) -> Style:
     """The colours of a cue light, those of the console and the pages: amber is stand-by, red what is due and
     not answered, green answered and GO; a shape and a word go with them."""
     ink = scene.pen.ink
@@ -45,7 +45,7 @@ def style(cue: ShownCue, scene: Scene) -> Style:
             assert_never(cue.phase)
 
 
-def phase_words(cue: ShownCue, scene: Scene) -> str:
+def phase_words(cue: CueView, scene: Scene) -> str:
     """The phase in words, with the time where a clock knows it."""
     pages = scene.pages
     match cue.phase:
@@ -71,24 +71,24 @@ def phase_words(cue: ShownCue, scene: Scene) -> str:
             assert_never(cue.phase)
 
 
-def _due_in(cue: ShownCue, scene: Scene) -> str:
+def _due_in(cue: CueView, scene: Scene) -> str:
     wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
     return scene.pages.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
 
 
-def doing(cue: ShownCue, scene: Scene) -> str:
+def doing(cue: CueView, scene: Scene) -> str:
     """What is done to a recording, and to which; empty for any other cue and where the text says it."""
     pages = scene.pages
     verb = {Action.PLAY: pages.do_play, Action.FADE: pages.do_fade, Action.STOP: pages.do_stop}.get(cue.do)
     if verb is None:
         return ""
     # to fade or stop no track by name is to silence all
-    is_missing = cue.do is Action.PLAY and not cue.track_id
+    is_missing = cue.do is Action.PLAY and not cue.track
     title = cue.track_title or (pages.no_track if is_missing else "")
     return verb if not title or title == cue.text else f"{verb}: {title}"
 
 
-def mark(cue: ShownCue, scene: Scene) -> Line:
+def mark(cue: CueView, scene: Scene) -> Line:
     """The two anthems differ in word, in shape and in fill."""
     ink, words = scene.pen.ink, scene.pages
     match cue.mark:
@@ -104,14 +104,14 @@ def mark(cue: ShownCue, scene: Scene) -> Line:
             assert_never(cue.mark)
 
 
-def what(cue: ShownCue, scene: Scene, style: Style) -> Line:
+def what(cue: CueView, scene: Scene, style: Style) -> Line:
     """What it asks for, with its mark."""
     said = cue.text or cue.track_title or doing(cue, scene)
     marked = mark(cue, scene)
     return (Segment(said, style), *((Segment(" "), *marked) if marked else ()))
 
 
-def cue_list(cues: tuple[ShownCue, ...], scene: Scene, width: int) -> Picture:
+def cue_list(cues: tuple[CueView, ...], scene: Scene, width: int) -> Picture:
     """The cues to come, the next one marked, and beneath them what is over, the newest first."""
     pen, pages = scene.pen, scene.pages
     coming = [cue for cue in cues if cue.phase not in OVER]
@@ -128,7 +128,7 @@ def cue_list(cues: tuple[ShownCue, ...], scene: Scene, width: int) -> Picture:
     return picture
 
 
-def cue_lines(cue: ShownCue, scene: Scene, width: int, is_next: bool) -> Picture:
+def cue_lines(cue: CueView, scene: Scene, width: int, is_next: bool) -> Picture:
     """One cue in one line where it fits, else its phase in a second one. The phase is never cut away."""
     pen = scene.pen
     is_over = cue.phase in OVER
@@ -149,7 +149,7 @@ def cue_lines(cue: ShownCue, scene: Scene, width: int, is_next: bool) -> Picture
 
 
 def lamp_lines(
-    lamp: Lamp, scene: Scene, is_calm: bool, width: int, sound: ShownSound | None = None
+    lamp: Lamp, scene: Scene, is_calm: bool, width: int, sound: SoundView | None = None
 ) -> Picture:
     """The cue light over the whole width: its word and shape, and beneath it the cue it speaks of.
 
@@ -198,7 +198,7 @@ def lamp_lines(
 
 
 def _machine_lines(
-    lamp: Lamp, cue: ShownCue, sound: ShownSound, scene: Scene, is_calm: bool, width: int
+    lamp: Lamp, cue: CueView, sound: SoundView, scene: Scene, is_calm: bool, width: int
 ) -> Picture:
     """The light of what the machine carries out: nobody answers for it; what is not armed in time is red."""
     pen, ink = scene.pen, scene.pen.ink
@@ -213,18 +213,18 @@ def _machine_lines(
     return [pad(cut(line, width), width, band), cut(about, width)]
 
 
-def armed_mark(cue: ShownCue, sound: ShownSound, scene: Scene) -> tuple[str, str, Style]:
+def armed_mark(cue: CueView, sound: SoundView, scene: Scene) -> tuple[str, str, Style]:
     """Shape, words and colour of what the machine carries out: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
     words, ink = scene.pen.words.sound, scene.pen.ink
     if cue.is_proved:
         return "●", words.ready if cue.armed else words.able, ink.green
     if not cue.by_machine:
-        track = next((one for one in sound.tracks if one.track_id == cue.track_id), None)
+        track = next((one for one in sound.tracks if one.track_id == cue.track), None)
         return "○", scene.pen.words.without_file(track), ink.quiet
-    failure = sound.failures.get(cue.track_id or "")
+    failure = sound.failure(cue.track)
     if failure is not None:
         return "✗", f"{words.cannot}: {words.why(failure.fault)}", ink.red
-    is_taken = len(sound.decks) == len(Deck)
+    is_taken = all(deck.state is not DeckState.EMPTY for deck in sound.decks)
     said = f"{words.not_armed}: {words.decks_taken}" if is_taken else words.not_armed
     return "◐", said, ink.quiet if cue.phase is CuePhase.LATER else ink.amber
 

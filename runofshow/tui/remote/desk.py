@@ -14,10 +14,11 @@ from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, SoundNow
 from runofshow.core.sound import FadeOrder, PanicOrder, StopOrder
+from runofshow.core.views.roles import HandView
+from runofshow.core.views.sound import SoundView
 from runofshow.screen.asking import Answer, Failure, NotObeyed
 from runofshow.screen.connection import Connection, Live
 from runofshow.screen.counting import next_cue, sound_now
-from runofshow.screen.picture import HandPicture, ShownSound
 from runofshow.screen.played_here import PlaysHere, Silence
 from runofshow.tui import sound_orders
 from runofshow.tui.keys import Act, Order, Pick
@@ -59,7 +60,7 @@ class Desk:
         if picture is None or sound is None or sound.player is None:
             self._board.tell(Status(self._console.refusal(Reason.NO_PLAYER), bad=True))
             return
-        now = sound_now(sound, self._connection.now or picture.head.now)
+        now = sound_now(sound, self._connection.now or picture.now)
         match asked:
             case Act.GO:
                 self._go(picture)
@@ -68,7 +69,7 @@ class Desk:
             case Act.STOP:
                 self._send(sound_orders.stop(now, self._console))
             case Act.PANIC:
-                self._panic(now, self._connection.reckoned or picture.head.now)
+                self._panic(now, self._connection.reckoned or picture.now)
             case Act.ARM:
                 self._arm(picture, sound)
             case Pick(place):
@@ -84,11 +85,11 @@ class Desk:
             case _:
                 raise AssertionError(asked)
 
-    def _shown(self) -> HandPicture | None:
+    def _shown(self) -> HandView | None:
         shown = self._board.shown
-        return shown if isinstance(shown, HandPicture) else None
+        return shown if isinstance(shown, HandView) else None
 
-    def _go(self, picture: HandPicture) -> None:
+    def _go(self, picture: HandView) -> None:
         cue = next_cue(picture)
         if cue is None:
             self._board.tell(Status(self._console.refusal(Reason.NO_CUE), bad=True))
@@ -109,11 +110,11 @@ class Desk:
         else:
             self._send(sound_orders.panic(sound, moment, self._console))
 
-    def _arm(self, picture: HandPicture, sound: ShownSound) -> None:
+    def _arm(self, picture: HandView, sound: SoundView) -> None:
         bare = [
             cue for cue in picture.cues if cue.cue_id in sound.coming and cue.by_machine and not cue.armed
         ]
-        failed = [cue for cue in bare if cue.track_id in sound.failures]
+        failed = [cue for cue in bare if sound.failure(cue.track) is not None]
         for cue in failed or bare[:1]:
             said = self._console.sound.done_arm.format(title=cue.track_title)
             self._send(sound_orders.Asked(c.Arm(cue.cue_id), said))
@@ -159,7 +160,7 @@ class Desk:
             return
         wanted = command.cue_id if isinstance(command, c.Go) else None
         cue = next((cue.text for cue in picture.cues if cue.cue_id == wanted), "")
-        now = sound_now(picture.sound, picture.head.now)
+        now = sound_now(picture.sound, picture.now)
         why = sound_orders.question_before(command, cue, now, self._console)
         sure = answered(command, Refused(Reason.ANTHEM))
         assert sure is not None

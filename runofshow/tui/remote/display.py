@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 from runofshow.core.snapshot import Phase
-from runofshow.screen.picture import DisplayPicture
+from runofshow.core.views.roles import DisplayView
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Picture, centred, tall, wrap
 from runofshow.tui.remote.scene import Scene
 
 
-def display_view(picture: DisplayPicture, scene: Scene, width: int, height: int) -> Picture:
+def display_view(picture: DisplayView, scene: Scene, width: int, height: int) -> Picture:
     """Centred: organiser and title at the top, what runs in the middle, what comes beneath."""
-    pen, pages, head = scene.pen, scene.pages, picture.head
+    pen, pages, head = scene.pen, scene.pages, picture
 
     def block(text: str, loud: bool = False) -> Picture:
         style = pen.ink.strong if loud else pen.ink.quiet
         return [centred((pen.inked(line, style),), width) for line in wrap(text, max(1, width - 2))]
 
     current = picture.current
-    title: Picture = [*block(head.organiser.upper()), *block(head.title)]
+    title: Picture = [*block(head.show.organiser.upper()), *block(head.show.title)]
     if head.phase is Phase.ENDED:
-        middle = [*block(head.title, loud=True), EMPTY, *block(pages.display_thanks)]
+        middle = [*block(head.show.title, loud=True), EMPTY, *block(pages.display_thanks)]
     elif current is None:
-        middle = block(head.title, loud=True)
+        middle = block(head.show.title, loud=True)
         middle += block(head.session.title) if head.session.title else []
         if not head.floating:
             at = clock(head.session.start, pen.tz)
@@ -37,7 +37,7 @@ def display_view(picture: DisplayPicture, scene: Scene, width: int, height: int)
         coming += block(picture.next.by) if picture.next.by else []
     # where there is little room, what runs comes first, then what comes, then whose hall it is
     if current is None or len(title) + len(middle) + len(coming) + 2 > height:
-        title = block(head.organiser.upper()) if current is None and len(middle) + 2 <= height else []
+        title = block(head.show.organiser.upper()) if current is None and len(middle) + 2 <= height else []
     coming = coming[: max(0, height - len(title) - len(middle))]
     room = height - len(title) - len(coming)
     above = max(0, (room - len(middle)) // 2)

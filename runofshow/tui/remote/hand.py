@@ -10,12 +10,13 @@ from datetime import timedelta
 from rich.segment import Segment
 
 from runofshow.core.agenda import Action, Role
-from runofshow.core.notices import Message
 from runofshow.core.snapshot import OVER, CuePhase
+from runofshow.core.views.cues import CueView
+from runofshow.core.views.head import MessageView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
+from runofshow.core.views.roles import HandView
 from runofshow.screen.counting import NOTHING, lamp_of
-from runofshow.screen.picture import HandPicture, ShownCue, unanswered
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
 from runofshow.tui.remote.count import count_block, counted, item_lines
@@ -28,7 +29,7 @@ from runofshow.tui.remote.words import words_body
 
 
 def hand_view(
-    picture: HandPicture, lectern: Lectern, scene: Scene, width: int, height: int, scrolled: int
+    picture: HandView, lectern: Lectern, scene: Scene, width: int, height: int, scrolled: int
 ) -> View:
     """The whole screen of a hand, in exactly the room there is or less."""
     is_calm = picture.current is not None and picture.current.protected
@@ -44,7 +45,7 @@ def hand_view(
     return View([*top, *middle, *feet], clamped(scrolled, len(body.lines), rest), most, rest, body)
 
 
-def hand_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int) -> Body:
+def hand_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) -> Body:
     """What scrolls: the MC's words, the music, or who is needed and the cues. `width` is the screen's."""
     inner = max(1, width - 2)
     match scene.role:
@@ -59,14 +60,12 @@ def hand_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int) 
     return Body([*above, EMPTY, *cue_list(picture.cues, scene, inner)])
 
 
-def message_lines(
-    picture: HandPicture, scene: Scene, width: int, most: int, has_digits: bool = True
-) -> Picture:
+def message_lines(picture: HandView, scene: Scene, width: int, most: int, has_digits: bool = True) -> Picture:
     """What was said and is not answered, the newest last, with the ready answers beneath.
 
     `has_digits`: a digit sends them; where digits play tracks, F2 to F5 do.
     """
-    waiting = unanswered(picture.messages, scene.role)
+    waiting = _unanswered(picture.messages, scene.role)
     if not waiting or most < 1:
         return []
     pen, pages = scene.pen, scene.pages
@@ -93,12 +92,18 @@ def ready_answers(scene: Scene) -> tuple[str, ...]:
     return (pages.answer_known, pages.answer_wait, pages.answer_not_ready, pages.answer_help)
 
 
-def _who(message: Message, scene: Scene) -> str:
+def _unanswered(messages: tuple[MessageView, ...], role: Role) -> tuple[MessageView, ...]:
+    """What was said to `role` since it last spoke: an answer answers all of it."""
+    spoken = max((at for at, message in enumerate(messages) if message.by == role.value), default=-1)
+    return tuple(one for one in messages[spoken + 1 :] if one.to is role and one.by != role.value)
+
+
+def _who(message: MessageView, scene: Scene) -> str:
     role = next((role for role in Role if role.value == message.by), None)
     return message.by if role is None else scene.pen.words.role(role)
 
 
-def top_lines(picture: HandPicture, scene: Scene, width: int, rows: int) -> Picture:
+def top_lines(picture: HandView, scene: Scene, width: int, rows: int) -> Picture:
     """The count, what runs and what comes, in at most `rows` lines."""
     pen = scene.pen
     wide = max(1, width - 2)
@@ -114,15 +119,15 @@ def top_lines(picture: HandPicture, scene: Scene, width: int, rows: int) -> Pict
             lines.append((pen.quiet(f"→ {clock(coming.expected_start, pen.tz)} {_line(coming)}"),))
         return lines
 
-    found = counted(picture.head, picture.current, scene, picture.sound)
-    return [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
+    found = counted(picture, picture.current, scene, picture.sound)
+    return [(Segment(" "), *line) for line in count_block(found, picture, scene, beside, wide, rows)]
 
 
 def _line(line: ItemLine) -> str:
     return f"{line.number} {line.title}"
 
 
-def _music(picture: HandPicture, scene: Scene, width: int) -> Picture:
+def _music(picture: HandView, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
     plays = playing_of(picture.cues)
     comes = next((cue for cue in picture.cues if cue.phase not in OVER), None)
@@ -132,7 +137,7 @@ def _music(picture: HandPicture, scene: Scene, width: int) -> Picture:
     return lines + (_deck(comes, scene, width) if comes else [cut((pen.quiet(pages.nothing_comes),), width)])
 
 
-def playing_of(cues: tuple[ShownCue, ...]) -> ShownCue | None:
+def playing_of(cues: tuple[CueView, ...]) -> CueView | None:
     """What was started last plays until it is faded or stopped."""
     gone = [
         (cue.gone_at, cue)
@@ -145,7 +150,7 @@ def playing_of(cues: tuple[ShownCue, ...]) -> ShownCue | None:
     return last if last is not None and last.do is Action.PLAY else None
 
 
-def _deck(cue: ShownCue, scene: Scene, width: int) -> Picture:
+def _deck(cue: CueView, scene: Scene, width: int) -> Picture:
     pen = scene.pen
     lines = wrapped(f"{cue.number}  {cue.recording}", width, pen.ink.strong, 3)
     marked = mark(cue, scene)
@@ -159,7 +164,7 @@ def _deck(cue: ShownCue, scene: Scene, width: int) -> Picture:
     return lines
 
 
-def _ahead(picture: HandPicture, scene: Scene, width: int) -> Picture:
+def _ahead(picture: HandView, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
     needs = {need.item.item_id: need for need in picture.needs}
     running = needs.get(picture.current.item_id) if picture.current else None
@@ -171,7 +176,7 @@ def _ahead(picture: HandPicture, scene: Scene, width: int) -> Picture:
     return lines or [cut((pen.quiet(pages.nothing_next),), width)]
 
 
-def _needs(picture: HandPicture, scene: Scene, width: int) -> Picture:
+def _needs(picture: HandView, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
     lines: Picture = [cut((pen.inked(pages.needed, pen.ink.accent),), width)]
     if not picture.needs:

@@ -12,7 +12,7 @@ from msgspec import Struct, field
 
 from runofshow.core.snapshot import Phase
 from runofshow.core.value import replace
-from runofshow.screen.picture import HandPicture
+from runofshow.core.views.roles import HandView
 
 SLOWEST, USUAL, FASTEST = 60, 150, 260
 """Words a minute; a Vietnamese word here is a syllable. The hall's pages have the same."""
@@ -84,7 +84,7 @@ def called_of(lectern: Lectern, item_id: str, commands: tuple[str, ...]) -> int:
     return min(lectern.called.get(item_id, 0), len(commands))
 
 
-def in_turn(picture: HandPicture, lectern: Lectern) -> str | None:
+def in_turn(picture: HandView, lectern: Lectern) -> str | None:
     """The item whose command comes next: the running one, or the next one when it has none left."""
     for item_id, commands in _lists(picture):
         if called_of(lectern, item_id, commands) < len(commands):
@@ -92,12 +92,12 @@ def in_turn(picture: HandPicture, lectern: Lectern) -> str | None:
     return None
 
 
-def has_commands(picture: HandPicture) -> bool:
+def has_commands(picture: HandView) -> bool:
     """Whether the running item or the next one is called command by command."""
     return bool(_lists(picture))
 
 
-def ticked(lectern: Lectern, picture: HandPicture, steady: float) -> Lectern:
+def ticked(lectern: Lectern, picture: HandView, steady: float) -> Lectern:
     """One command more is called; as before when there is none, or when the last press was just now."""
     item_id = in_turn(picture, lectern)
     is_again = lectern.ticked_at is not None and steady - lectern.ticked_at < GUARD_S
@@ -107,7 +107,7 @@ def ticked(lectern: Lectern, picture: HandPicture, steady: float) -> Lectern:
     return replace(lectern, called=called, ticked_at=steady)
 
 
-def unticked(lectern: Lectern, picture: HandPicture) -> Lectern:
+def unticked(lectern: Lectern, picture: HandView) -> Lectern:
     """The command that was ticked last is not called after all; as before when none was."""
     for item_id, commands in reversed(_lists(picture)):
         count = called_of(lectern, item_id, commands)
@@ -116,9 +116,9 @@ def unticked(lectern: Lectern, picture: HandPicture) -> Lectern:
     return lectern
 
 
-def _lists(picture: HandPicture) -> list[tuple[str, tuple[str, ...]]]:
+def _lists(picture: HandView) -> list[tuple[str, tuple[str, ...]]]:
     """The items in sight that have commands, with these."""
-    if picture.head.phase is Phase.ENDED:
+    if picture.phase is Phase.ENDED:
         return []
     parts = ((picture.current, picture.words), (picture.next, picture.next_words))
     found = [(item.item_id, commands_in(item.kind, words)) for item, words in parts if item is not None]

@@ -13,12 +13,13 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.agenda import GoMode
+from runofshow.core.player_view import MUSIC
 from runofshow.core.snapshot import SoundNow
-from runofshow.core.value import replace
+from runofshow.core.views.cues import CueView
+from runofshow.core.views.roles import HandView
+from runofshow.core.views.sound import SoundView
 from runofshow.screen.counting import NOTHING, lamp_of, next_cue, sound_now
-from runofshow.screen.picture import HandPicture, ShownCue, ShownSound
 from runofshow.screen.played_here import PlayedHere
-from runofshow.screen.player_view import HERE
 from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.formats import count_down
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped
@@ -47,7 +48,7 @@ class Look(Struct, frozen=True):
 
 
 def music_view(
-    picture: HandPicture, sound: ShownSound, look: Look, scene: Scene, width: int, height: int, scrolled: int
+    picture: HandView, sound: SoundView, look: Look, scene: Scene, width: int, height: int, scrolled: int
 ) -> View:
     """The whole screen in exactly `height` lines or less."""
     is_calm = picture.current is not None and picture.current.protected
@@ -70,31 +71,31 @@ def music_view(
     return View([*above, *middle, *feet], first, most, rest, body, own)
 
 
-def _is_heard_here(sound: ShownSound, look: Look) -> bool:
+def _is_heard_here(sound: SoundView, look: Look) -> bool:
     """Whether the decks are this machine's own, for the record or while nobody can ask it."""
-    return look.here is not None and look.here.is_ours and sound.player == HERE
+    return look.here is not None and look.here.is_ours and sound.player == MUSIC
 
 
-def _decks(sound: ShownSound, look: Look, scene: Scene, width: int, rows: int) -> Picture:
+def _decks(sound: SoundView, look: Look, scene: Scene, width: int, rows: int) -> Picture:
     levels = look.here.levels if look.here is not None and _is_heard_here(sound, look) else None
     shown = decks_panel(_sound_now(sound, look, scene).decks, scene.pen, width - 2, rows, levels or {})
     return [(Segment(" "), *line) for line in shown]
 
 
-def _sound_now(sound: ShownSound, look: Look, scene: Scene) -> SoundNow:
+def _sound_now(sound: SoundView, look: Look, scene: Scene) -> SoundNow:
     """As the record has it; while that is out of reach, as the player here hears it."""
     if look.here is None or look.is_live or look.reckoned is None or not _is_heard_here(sound, look):
         return sound_now(sound, scene.now)
-    return sound_now(replace(sound, decks=look.here.decks), look.reckoned)
+    return sound_now(sound, look.reckoned, look.here.decks)
 
 
-def _player(sound: ShownSound, look: Look, scene: Scene, width: int) -> Line:
+def _player(sound: SoundView, look: Look, scene: Scene, width: int) -> Line:
     """Where it plays; and that this machine would, but does not."""
     words, pen, here = scene.words, scene.pen, look.here
     if here is not None and here.failure:
         return cut((pen.inked(f" ✗ {words.player_failed.format(error=here.failure)}", pen.ink.red),), width)
     is_ours = _is_heard_here(sound, look)
-    is_music = sound.player == HERE
+    is_music = sound.player == MUSIC
     where = words.player_here if is_ours else words.player_other if is_music else words.player_console
     line: Line = (pen.quiet(f" {pen.words.sound.player.format(where=where)}"),)
     if here is not None and not is_ours:
@@ -103,7 +104,7 @@ def _player(sound: ShownSound, look: Look, scene: Scene, width: int) -> Line:
     return cut(line, width)
 
 
-def _body(picture: HandPicture, sound: ShownSound, look: Look, scene: Scene, width: int) -> Picture:
+def _body(picture: HandView, sound: SoundView, look: Look, scene: Scene, width: int) -> Picture:
     now, pen = sound_now(sound, scene.now), scene.pen
     pages = page_count(now)
     cue = next_cue(picture)
@@ -132,7 +133,7 @@ def _section(name: str, scene: Scene, width: int, end: str = "") -> Line:
     return cut((pen.strong(f"{name} "), pen.inked("─" * max(0, room), pen.ink.rule), *tail), width)
 
 
-def coming_lines(picture: HandPicture, sound: ShownSound, scene: Scene, width: int) -> Picture:
+def coming_lines(picture: HandView, sound: SoundView, scene: Scene, width: int) -> Picture:
     """The next cues that play a track: armed, not armed, or failed, why, and what to do."""
     pen, cues = scene.pen, {cue.cue_id: cue for cue in picture.cues}
     lines: Picture = []
@@ -149,14 +150,14 @@ def coming_lines(picture: HandPicture, sound: ShownSound, scene: Scene, width: i
             *((Segment(" "), *marked) if marked else ()),
         )
         lines += with_phase(body, (Segment(said, ink),), width)
-        failure = None if cue.armed else sound.failures.get(cue.track_id or "")
+        failure = None if cue.armed else sound.failure(cue.track)
         if failure is not None:
             told = wrapped(f"→ {pen.words.sound.remedy(failure.fault)}", width - 4, pen.ink.amber, 2)
             lines += [cut((Segment("    "), *line), width) for line in told]
     return lines or [cut((pen.quiet(scene.pages.nothing_comes),), width)]
 
 
-def _when(cue: ShownCue, scene: Scene) -> str:
+def _when(cue: CueView, scene: Scene) -> str:
     wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
     said = scene.pages.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
     automatic = scene.pages.automatic if cue.go is GoMode.AUTO else ""

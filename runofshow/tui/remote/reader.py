@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from runofshow.core.agenda import Role
-from runofshow.screen.picture import HandPicture, RolePicture, StagePicture
+from runofshow.core.views.roles import HandView, RoleView, StageView
 from runofshow.texts.screen import ScreenTexts
 from runofshow.tui.keys import Act
 from runofshow.tui.panels.footer import Status
@@ -43,9 +43,9 @@ class Reader:
         self.view = View([])
         """What was drawn last."""
 
-    def beat(self, picture: RolePicture | None) -> None:
+    def beat(self, picture: RoleView | None) -> None:
         """A quarter of a second has passed."""
-        if isinstance(picture, StagePicture) and self.scrolled is not None:
+        if isinstance(picture, StageView) and self.scrolled is not None:
             self._beats_idle += 1
             if self._beats_idle >= FOLLOW_AFTER:
                 self.scrolled = None
@@ -62,7 +62,7 @@ class Reader:
             self.lectern = stopped(self.lectern)
 
     def obey(
-        self, act: Act, picture: RolePicture | None, height: int, lay_out: Callable[[HandPicture], Body]
+        self, act: Act, picture: RoleView | None, height: int, lay_out: Callable[[HandView], Body]
     ) -> Status | None:
         """Do what a key asks; what there is to say about it. `lay_out` gives the body as it would be now."""
         self._beats_idle = 0
@@ -80,10 +80,10 @@ class Reader:
         return None
 
     def turn_to(
-        self, before: RolePicture | None, picture: RolePicture | None, lay_out: Callable[[HandPicture], Body]
+        self, before: RoleView | None, picture: RoleView | None, lay_out: Callable[[HandView], Body]
     ) -> None:
         """Keep the words one looks at in their place when the next item becomes the running one."""
-        if not isinstance(picture, HandPicture) or not isinstance(before, HandPicture):
+        if not isinstance(picture, HandView) or not isinstance(before, HandView):
             return
         was = before.current.item_id if before.current else None
         now = picture.current.item_id if picture.current else None
@@ -102,9 +102,9 @@ class Reader:
         return None
 
     def _tick(
-        self, is_called: bool, picture: RolePicture | None, lay_out: Callable[[HandPicture], Body]
+        self, is_called: bool, picture: RoleView | None, lay_out: Callable[[HandView], Body]
     ) -> Status | None:
-        if not isinstance(picture, HandPicture) or not has_commands(picture):
+        if not isinstance(picture, HandView) or not has_commands(picture):
             return None
         before = self.lectern
         self.lectern = ticked(before, picture, self._steady()) if is_called else unticked(before, picture)

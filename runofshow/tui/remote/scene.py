@@ -12,9 +12,10 @@ from rich.style import Style
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Mode
 from runofshow.core.value import replace
+from runofshow.core.views.head import Head
+from runofshow.core.views.roles import DisplayView, RoleView
 from runofshow.screen.asking import ShutOut, Why
 from runofshow.screen.connection import Connecting, Live, Lost, Standing, Trouble
-from runofshow.screen.picture import DisplayPicture, RolePicture, ShownHead
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.pages import PagesTexts
 from runofshow.texts.screen import ScreenTexts
@@ -44,15 +45,15 @@ class Scene(Struct, frozen=True):
         """With times of day as they are in the hall, whatever this machine believes."""
         return replace(self, pen=replace(self.pen, tz=self.now.tzinfo or self.pen.tz))
 
-    def before(self, picture: RolePicture | None) -> Scene:
+    def before(self, picture: RoleView | None) -> Scene:
         """As it is drawn for that picture: calm while a protected item runs."""
-        if picture is None or isinstance(picture, DisplayPicture):
+        if picture is None or isinstance(picture, DisplayView):
             return self
         calm = picture.current is not None and picture.current.protected
         return replace(self, pen=replace(self.pen, ink=in_a_rite(self.pen.ink))) if calm else self
 
 
-def header(scene: Scene, head: ShownHead | None, standing: Standing, width: int) -> Line:
+def header(scene: Scene, head: Head | None, standing: Standing, width: int) -> Line:
     """The role and the show at the left; the connection and the clock at the right, which go last."""
     pen = scene.pen
     rehearsing = head is not None and head.mode is Mode.REHEARSAL
@@ -62,7 +63,7 @@ def header(scene: Scene, head: ShownHead | None, standing: Standing, width: int)
     if rehearsing:
         left = (*left, Segment(f"  ▲ {pen.words.rehearsal} ▲", bold))
     if head is not None and width >= 60:
-        left = (*left, Segment(f"  {head.title}", band))
+        left = (*left, Segment(f"  {head.show.title}", band))
     right: Line = (Segment(f"{clock_with_seconds(scene.now, pen.tz)} ", bold),) if head is not None else ()
     sign, said = _standing_mark(scene, standing)
     style = band if isinstance(standing, Live) else pen.ink.alarm

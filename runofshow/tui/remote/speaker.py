@@ -6,8 +6,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import ClockMode, Role
-from runofshow.core.notices import Message
-from runofshow.screen.picture import SpeakerPicture, StagePicture
+from runofshow.core.views.head import MessageView
+from runofshow.core.views.roles import SpeakerView, StageView
 from runofshow.tui.digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.count import Count, drawn
@@ -17,7 +17,7 @@ from runofshow.tui.remote.scene import Scene
 SHAPES = {Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
 
 
-def speaker_view(picture: SpeakerPicture, scene: Scene, width: int, height: int) -> Picture:
+def speaker_view(picture: SpeakerView, scene: Scene, width: int, height: int) -> Picture:
     """The count in the middle; a message above it until the speaker answers it."""
     pen = scene.pen
     top = said_to(picture, Role.SPEAKER, scene, width, max(1, height // 3))
@@ -26,16 +26,16 @@ def speaker_view(picture: SpeakerPicture, scene: Scene, width: int, height: int)
         title = f"{picture.current.number}  {picture.current.title}"
         foot = [centred((pen.quiet(line),), width) for line in wrap(title, max(1, width - 2))[:2]]
     room = max(1, height - len(top) - len(foot))
-    found = counted(picture.head, picture.current, scene)
+    found = counted(picture, picture.current, scene)
     if found is None:
-        middle: Picture = [centred((pen.strong(phase_words(picture.head, scene)),), width)]
+        middle: Picture = [centred((pen.strong(phase_words(picture, scene)),), width)]
     else:
         middle = _light(found, picture, scene, width, room)
     above = max(0, (room - len(middle)) // 2)
     return [*top, *tall([*([EMPTY] * above), *middle], room), *foot][:height]
 
 
-def message_of(picture: SpeakerPicture | StagePicture, role: Role) -> Message | None:
+def message_of(picture: SpeakerView | StageView, role: Role) -> MessageView | None:
     """The newest message to `role` in the running item that was not answered."""
     since = picture.current.started_at if picture.current else None
     heard = [
@@ -46,9 +46,7 @@ def message_of(picture: SpeakerPicture | StagePicture, role: Role) -> Message | 
     return heard[-1] if heard else None
 
 
-def said_to(
-    picture: SpeakerPicture | StagePicture, role: Role, scene: Scene, width: int, most: int
-) -> Picture:
+def said_to(picture: SpeakerView | StageView, role: Role, scene: Scene, width: int, most: int) -> Picture:
     """The message that waits, large, and the key that answers it; nothing when there is none."""
     message = message_of(picture, role)
     if message is None:
@@ -61,20 +59,20 @@ def said_to(
     return shown
 
 
-def _light(found: Counted, picture: SpeakerPicture, scene: Scene, width: int, rows: int) -> Picture:
+def _light(found: Counted, picture: SpeakerView, scene: Scene, width: int, rows: int) -> Picture:
     style = _style(found, picture, scene)
     said = f"{SHAPES[found.tone]} {_name(found, picture, scene)}"
     label: Line = centred((Segment(said, style),), width)
     size = size_for(found.frame, width, rows - 2) or size_for(found.frame, width, rows - 1)
     if size is None:
-        line = count_line(found, picture.head, scene)
+        line = count_line(found, picture, scene)
         return [centred((Segment(line[0].text, style), Segment("  "), Segment(said, style)), width)]
     digits = drawn(Count(found.text, found.label, style), found.frame, size)
     gap = [EMPTY] if rows > size.rows + 1 else []
     return [*(centred(line, width) for line in digits), *gap, label]
 
 
-def _style(found: Counted, picture: SpeakerPicture, scene: Scene) -> Style:
+def _style(found: Counted, picture: SpeakerView, scene: Scene) -> Style:
     current = picture.current
     # a leader's count goes up and has no colour: nobody hurries a leader
     is_plain = current is None or current.clock is ClockMode.UP_SOFT or current.protected
@@ -83,7 +81,7 @@ def _style(found: Counted, picture: SpeakerPicture, scene: Scene) -> Style:
     return style_of(found.tone, scene)
 
 
-def _name(found: Counted, picture: SpeakerPicture, scene: Scene) -> str:
+def _name(found: Counted, picture: SpeakerView, scene: Scene) -> str:
     current = picture.current
     if current is not None and current.clock in (ClockMode.DOWN, ClockMode.MEDIA):
         if found.tone is Tone.SOON:

@@ -9,7 +9,9 @@ from rich.style import Style
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import ItemState, Phase
-from runofshow.screen.picture import ShownRow, StagePicture
+from runofshow.core.views.items import ItemView
+from runofshow.core.views.roles import StageView
+from runofshow.core.wire import length
 from runofshow.tui.formats import clock, difference, in_minutes, lateness, whole_minutes
 from runofshow.tui.lines import Line, Picture, cut, over, pad, tall
 from runofshow.tui.panels.order import Columns, columns_for, first_shown
@@ -21,7 +23,7 @@ from runofshow.tui.remote.speaker import said_to
 TIGHT = timedelta(minutes=5)
 
 
-def stage_view(picture: StagePicture, scene: Scene, width: int, height: int, scrolled: int | None) -> View:
+def stage_view(picture: StageView, scene: Scene, width: int, height: int, scrolled: int | None) -> View:
     """The count and the times above, the order beneath. `scrolled` None: it follows the show."""
     pen = scene.pen
     wide = max(1, width - 2)
@@ -34,44 +36,45 @@ def stage_view(picture: StagePicture, scene: Scene, width: int, height: int, scr
             lines.append((pen.quiet(f"→ {at} {picture.next.number} {picture.next.title}"),))
         return [*lines, times_line(picture, scene)]
 
-    found = counted(picture.head, picture.current, scene)
+    found = counted(picture, picture.current, scene)
     top = said_to(picture, Role.STAGE, scene, width, max(1, height // 3))
-    top += [(Segment(" "), *line) for line in count_block(found, picture.head, scene, beside, wide, rows)]
+    top += [(Segment(" "), *line) for line in count_block(found, picture, scene, beside, wide, rows)]
     room = max(0, height - len(top))
     first = order_top(picture, room)
     if scrolled is not None:
-        first = clamped(scrolled, len(picture.rows), room)
+        first = clamped(scrolled, len(picture.items), room)
     table = tall(order_lines(picture, scene, width, first, room), room)
-    return View([*top, *table], first, max(0, len(picture.rows) - room))
+    return View([*top, *table], first, max(0, len(picture.items) - room))
 
 
-def order_top(picture: StagePicture, height: int) -> int:
+def order_top(picture: StageView, height: int) -> int:
     """The first row in sight when the order follows the show."""
-    rows = picture.rows
+    rows = picture.items
     running = picture.current.item_id if picture.current else picture.next.item_id if picture.next else None
     at = next((index for index, row in enumerate(rows) if row.item_id == running), None)
     if at is None:
-        at = len(rows) - 1 if picture.head.phase is Phase.ENDED else 0
+        at = len(rows) - 1 if picture.phase is Phase.ENDED else 0
     return first_shown(len(rows), height, max(0, at), 0)
 
 
-def times_line(picture: StagePicture, scene: Scene) -> Line:
+def times_line(picture: StageView, scene: Scene) -> Line:
     """`chậm 3' · kết thúc 11:24 · giờ chót 11:30 · còn dư 6'`."""
-    pen, pages, session = scene.pen, scene.pages, picture.head.session
-    if picture.head.phase is Phase.ENDED or picture.head.floating:
+    pen, pages, session = scene.pen, scene.pages, picture.session
+    if picture.phase is Phase.ENDED or picture.floating:
         return ()
-    past = picture.slack is not None and picture.slack < timedelta()
-    parts: list[Segment] = [pen.strong(lateness(picture.over_under, pen.words, past_hard_out=past))]
+    slack = length(picture.slack_s)
+    past = slack is not None and slack < timedelta()
+    parts: list[Segment] = [pen.strong(lateness(length(picture.over_under_s), pen.words, past_hard_out=past))]
     if session.expected_end is not None:
         parts.append(pen.text(pages.ends_at.format(at=clock(session.expected_end, pen.tz))))
-    if session.hard_out is not None and picture.slack is not None:
+    if session.hard_out is not None and slack is not None:
         parts.append(pen.quiet(pages.hard_out.format(at=clock(session.hard_out, pen.tz))))
-        minutes = abs(whole_minutes(picture.slack))
+        minutes = abs(whole_minutes(slack))
         if past:
             said = pages.past_hard_out.format(length=in_minutes(max(1, minutes), "'"))
             parts.append(pen.inked(f"✗ {said}", pen.ink.red))
         else:
-            ink = pen.ink.amber if picture.slack < TIGHT else pen.ink.quiet
+            ink = pen.ink.amber if slack < TIGHT else pen.ink.quiet
             parts.append(pen.inked(pages.slack.format(length=in_minutes(minutes, "'")), ink))
     line: list[Segment] = []
     for part in parts:
@@ -79,25 +82,25 @@ def times_line(picture: StagePicture, scene: Scene) -> Line:
     return tuple(line)
 
 
-def order_lines(picture: StagePicture, scene: Scene, width: int, first: int, most: int) -> Picture:
+def order_lines(picture: StageView, scene: Scene, width: int, first: int, most: int) -> Picture:
     """The rows from `first` on: plan, actual or expected, difference, title, person, minutes."""
     pen = scene.pen
-    if not picture.rows:
+    if not picture.items:
         return [cut((pen.text(f" {scene.pages.no_items}"),), width)]
-    columns = columns_for(width, max(len(row.number) for row in picture.rows))
-    parents = {row.parent_id for row in picture.rows if row.parent_id}
+    columns = columns_for(width, max(len(row.number) for row in picture.items))
+    parents = {row.parent_id for row in picture.items if row.parent_id}
     running = picture.current.item_id if picture.current else None
     coming = picture.next.item_id if picture.next else None
     return [
         _row(
             row, scene, columns, width, row.item_id in parents, row.item_id == running, row.item_id == coming
         )
-        for row in picture.rows[first : first + most]
+        for row in picture.items[first : first + most]
     ]
 
 
 def _row(
-    row: ShownRow, scene: Scene, columns: Columns, width: int, heading: bool, running: bool, coming: bool
+    row: ItemView, scene: Scene, columns: Columns, width: int, heading: bool, running: bool, coming: bool
 ) -> Line:
     pen, pages = scene.pen, scene.pages
     ink = _ink(row, scene, heading, running)
@@ -119,7 +122,7 @@ def _row(
     if columns.actual:
         parts.append(Segment((clock(start, pen.tz) if start else "").ljust(columns.actual), ink))
     if columns.late:
-        late = "" if row.state.is_left_out else difference(row.late)
+        late = "" if row.state.is_left_out else difference(length(row.late_s))
         parts.append(Segment(late.rjust(columns.late - 1) + " ", ink))
     notes = [
         note
@@ -141,13 +144,14 @@ def _row(
     if columns.by:
         parts += pad(cut((Segment(row.by or "", ink),), columns.by), columns.by + 2)
     if columns.minutes:
-        minutes = f"{'~' if row.assumed else ''}{in_minutes(max(whole_minutes(row.length), 0))}"
+        takes = max(whole_minutes(length(row.planned_s + row.added_s)), 0)
+        minutes = f"{'~' if row.assumed else ''}{in_minutes(takes)}"
         parts.append(Segment(f"{minutes:>{columns.minutes - 1}} ", ink))
     line = pad(cut(tuple(parts), width), width)
     return over(line, pen.ink.running) if running else line
 
 
-def _ink(row: ShownRow, scene: Scene, heading: bool, running: bool) -> Style:
+def _ink(row: ItemView, scene: Scene, heading: bool, running: bool) -> Style:
     ink = scene.pen.ink
     if row.state is ItemState.SKIPPED:
         return ink.struck

@@ -6,9 +6,9 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.snapshot import Phase
-from runofshow.core.views.items import AwardView
+from runofshow.core.views.items import AwardView, CurrentView
 from runofshow.core.views.items import Line as ItemLine
-from runofshow.screen.picture import HandPicture, ShownCurrent
+from runofshow.core.views.roles import HandView
 from runofshow.tui.boards.mc import COLUMN, award_lines
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
 from runofshow.tui.remote.lectern import Lectern, called_of, commands_in, in_turn, words_in
@@ -25,11 +25,11 @@ class _Part(Struct, frozen=True):
     """Where in `said` the command to call next begins."""
 
 
-def words_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int) -> Body:
+def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) -> Body:
     """The words of the running item and of the next one."""
     # a cell is left free for the arrow that says how much is out of sight
     pages, wide = scene.pages, max(1, min(COLUMN, width - 1))
-    if picture.head.phase is Phase.ENDED:
+    if picture.phase is Phase.ENDED:
         return Body([(scene.pen.quiet(pages.no_more_words),)])
     turn = in_turn(picture, lectern)
     current, coming = picture.current, picture.next
@@ -81,7 +81,7 @@ def words_body(picture: HandPicture, lectern: Lectern, scene: Scene, width: int)
 
 def _part(
     label: str,
-    item: ShownCurrent | ItemLine,
+    item: CurrentView | ItemLine,
     words: str,
     lectern: Lectern,
     turn: str | None,
