@@ -101,6 +101,7 @@ def screen(outcome: Outcome) -> int:
 
     if not sys.stdout.isatty():
         raise Failed(outcome.words.no_terminal, USAGE)
-    tz = HallZone()
-    asked = outcome.asked
-    return open_screen(asked.role, asked.url, asked.code, outcome.language, tz, player_beside(outcome))
+    asked, tz, steady = outcome.asked, HallZone(), system_sources().steady
+    return open_screen(
+        asked.role, asked.url, asked.code, outcome.language, tz, steady, player_beside(outcome)
+    )

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, to_builtins
 
-from runofshow.core.wire import Json
 from runofshow.texts.doctor import DoctorTexts
 
 
@@ -56,20 +55,11 @@ def findings_text(findings: Sequence[Finding], words: DoctorTexts) -> str:
     return "\n".join((*lines, "", _verdict(findings, words))) + "\n"
 
 
-def findings_json(findings: Sequence[Finding]) -> dict[str, Json]:
+def findings_json(findings: Sequence[Finding]) -> dict[str, object]:
     """The findings for programs: `{"severity": "warn", "findings": [{"code": ..., ...}]}`."""
     return {
         "severity": worst(findings).value,
-        "findings": [
-            {
-                "code": finding.code,
-                "severity": finding.severity.value,
-                "what": finding.what,
-                "detail": finding.detail,
-                "remedy": finding.remedy or None,
-            }
-            for finding in findings
-        ],
+        "findings": [to_builtins(finding) | {"remedy": finding.remedy or None} for finding in findings],
     }
 
 

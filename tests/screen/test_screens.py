@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from textual.widgets import Button
 
+from runofshow.clock import system_sources
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Agenda, Award, ClockMode, Role
 from runofshow.core.snapshot import CuePhase
@@ -413,17 +414,18 @@ async def test_on_the_smallest_terminal_a_hand_still_sees_the_cue_and_how_to_ans
 def test_what_cannot_be_opened_is_wrong_usage_and_says_why(
     role: Role, url: str, code: str | None, says: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert open_screen(role, url, code, Language.VI, UTC) == 2
+    assert open_screen(role, url, code, Language.VI, UTC, system_sources().steady) == 2
     assert says in capsys.readouterr().err
 
 
 OPEN = """
 import sys
 from datetime import UTC
+from runofshow.clock import system_sources
 from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.tui.remote import open_screen
-sys.exit(open_screen(Role(sys.argv[1]), sys.argv[2], None, Language.VI, UTC))
+sys.exit(open_screen(Role(sys.argv[1]), sys.argv[2], None, Language.VI, UTC, system_sources().steady))
 """
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import tzinfo
 from typing import TYPE_CHECKING
 
-from runofshow.clock import system_sources
 from runofshow.core.agenda import Role
 from runofshow.screen.address import BadAddress, Flaw, read_address
 from runofshow.texts import Language
@@ -27,14 +26,15 @@ def open_screen(
     code: str | None,
     language: Language,
     tz: tzinfo,
+    steady: Callable[[], float],
     player: Callable[[Connection], PlaysHere] | None = None,
 ) -> int:
     """Open the screen and stay until it is left; the exit status.
 
     `url` is a join link, or an address to which `code` gives the join code or the caller's token. `tz` serves
-    until the hall's own is known. `player` makes the one that plays beside the screen. 0 when it was left in
-    order, 1 when the hall did not let it in or the drawing failed, 2 when nothing can be opened from what was
-    typed; stderr says why.
+    until the hall's own is known; `steady` gives seconds of a clock that nobody sets. `player` makes the one
+    that plays beside the screen. 0 when it was left in order, 1 when the hall did not let it in or drawing
+    failed, 2 when nothing can be opened from what was typed; stderr says why.
     """
     words = SCREEN[language]
     if role is Role.CALLER:
@@ -54,7 +54,7 @@ def open_screen(
     from runofshow.tui.remote.app import RemoteScreen
     from runofshow.tui.remote.scene import out_words
 
-    app = RemoteScreen(role, address, language, tz, system_sources().steady, player)
+    app = RemoteScreen(role, address, language, tz, steady, player)
     app.run()
     standing = app.connection.standing
     if isinstance(standing, ShutOut):
