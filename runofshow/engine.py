@@ -35,7 +35,8 @@ class Engine:
         self._tick = tick
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._run, name="runofshow engine", daemon=True)
-        self._stopping = asyncio.Event()
+        self._is_stopping = False
+        self._next_tick: asyncio.Future[None] | None = None
 
     @property
     def latest(self) -> Snapshot:
@@ -93,7 +94,7 @@ class Engine:
     def stop(self) -> None:
         """End the thread and let go of the journal. The show stays open in it."""
         if self._thread.is_alive():
-            self._loop.call_soon_threadsafe(self._stopping.set)
+            self._loop.call_soon_threadsafe(self._end)
             self._thread.join()
         self._show.close()
 
@@ -107,16 +108,22 @@ class Engine:
 
     async def _tick_until_stopped(self) -> None:
         ticking: asyncio.Task[None] | None = None
-        while not self._stopping.is_set():
+        while not self._is_stopping:
             if ticking is None or ticking.done():
                 ticking = asyncio.create_task(self._one_tick(), name="tick")
             else:
                 # a slow disk holds it up
                 self._show.beat()
-            try:
-                await asyncio.wait_for(self._stopping.wait(), self._tick)
-            except TimeoutError:
-                continue
+            # a future and no task with a time limit: that costs more than the tick
+            self._next_tick = self._loop.create_future()
+            timer = self._loop.call_later(self._tick, _come, self._next_tick)
+            await self._next_tick
+            timer.cancel()
+
+    def _end(self) -> None:
+        self._is_stopping = True
+        if self._next_tick is not None:
+            _come(self._next_tick)
 
     async def _one_tick(self) -> None:
         try:
@@ -124,6 +131,11 @@ class Engine:
         except Exception as error:  # noqa: BLE001
             # the thread's edge: our own mistake becomes an alarm, and the show goes on
             self._show.raise_alarm(ENGINE_ALARM, f"{type(error).__name__}: {error}")
+
+
+def _come(moment: asyncio.Future[None]) -> None:
+    if not moment.done():
+        moment.set_result(None)
 
 
 async def _cancel_the_rest(noting: Set[asyncio.Task[None]]) -> None:

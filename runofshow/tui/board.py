@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from textual import events
 
-from runofshow.core.snapshot import Row, Snapshot
+from runofshow.core.snapshot import Phase, Row, Snapshot
 from runofshow.core.sound import Deck
 from runofshow.core.value import replace
 from runofshow.engine import Engine
@@ -25,7 +25,7 @@ from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
 from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
-from runofshow.tui.stage import Look, Stage, stage
+from runofshow.tui.stage import NO_STAGE, Kept, Look, Stage, stage
 from runofshow.tui.window import Board
 
 Levels = Callable[[], Mapping[Deck, float]]
@@ -53,7 +53,8 @@ class ConsoleBoard(Board):
         self._inbox = Inbox(engine.latest)
         self._levels = levels
         self._look = Look()
-        self._stage = Stage([])
+        self._stage = NO_STAGE
+        self._drawn_second = 0
         self._drawn_from: object = None
         """What the picture was drawn from, but for the look."""
         self._drawn_look: Look | None = None
@@ -110,27 +111,32 @@ class ConsoleBoard(Board):
         snapshot = self._engine.latest
         width, height = self.size
         current = snapshot.current
-        seconds = (
-            int(snapshot.now.timestamp()),
-            int(current.elapsed.total_seconds()) if current else 0,
-            snapshot.seq,
-            snapshot.alarms,
-        )
+        second = int(snapshot.now.timestamp())
+        elapsed = int(current.elapsed.total_seconds()) if current else 0
         self._inbox.hear(snapshot)
         self._look = replace(self._look, unread=self._inbox.unread, status=self.status, failure=self.failure)
         present = None if self.hall is None else presence(self.hall)
         music = self._music(snapshot)
         decks = tuple(whole_seconds(deck) for deck in snapshot.sound.decks)
-        given = (seconds, decks, self.face, music, width, height, present)
-        is_same = (given, self.pen) == self._drawn_from
-        if (is_same and self._look == self._drawn_look) or width < 1 or height < 1:
+        at = (elapsed, snapshot.seq, snapshot.alarms)
+        given = (at, decks, self.face, music, width, height, present)
+        kept = self._kept(snapshot, second, (given, self.pen))
+        if (kept is Kept.UPPER and self._look == self._drawn_look) or width < 1 or height < 1:
             return None
         self.pen = aware(self.pen, snapshot, present)
         self.shown = snapshot
-        self._stage = self._picture(snapshot, music, width, height, is_same)
+        self._stage = self._picture(snapshot, music, width, height, kept)
         self._look = self._drawn_look = replace(self._look, top=self._stage.top)
-        self._drawn_from = (given, self.pen)
+        self._drawn_from, self._drawn_second = (given, self.pen), second
         return self._stage.picture
+
+    def _kept(self, snapshot: Snapshot, second: int, drawn_from: object) -> Kept:
+        if drawn_from != self._drawn_from:
+            return Kept.NOTHING
+        if second == self._drawn_second:
+            return Kept.UPPER
+        # while the show runs, all counts go with that of the item; else each has the clock's seconds
+        return Kept.PANELS if snapshot.phase is Phase.RUNNING and snapshot.current else Kept.NOTHING
 
     def forget(self) -> None:
         self._drawn_from = None
@@ -141,11 +147,12 @@ class ConsoleBoard(Board):
         heard = self._levels() if self._levels is not None and self.face is Face.MUSIC else None
         return MusicLook(self._scrolled, self.page, heard and {deck: round(at) for deck, at in heard.items()})
 
-    def _picture(self, snapshot: Snapshot, music: MusicLook, width: int, height: int, is_same: bool) -> Stage:
+    def _picture(self, snapshot: Snapshot, music: MusicLook, width: int, height: int, kept: Kept) -> Stage:
         pen, look, was = self.pen, self._look, self._drawn_look
         if self.face is Face.STAGE:
-            is_same = is_same and was is not None and (was.unread, was.failure) == (look.unread, look.failure)
-            return stage(snapshot, pen, width, height, look, self._stage, is_same)
+            is_told = was is not None and (was.unread, was.failure) == (look.unread, look.failure)
+            kept = Kept.PANELS if kept is Kept.UPPER and not is_told else kept
+            return stage(snapshot, pen, width, height, look, self._stage, kept)
         return Stage(other_face(self.face, snapshot, self._engine.log, pen, width, height, look, music))
 
     # What others ask of it

@@ -6,6 +6,8 @@ band, the running order. Narrow: one column in the same order. Tiny: the count a
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from msgspec import Struct
 from rich.segment import Segment
 
@@ -54,6 +56,16 @@ class Look(Struct, frozen=True):
     """What went wrong in the drawing itself; empty when nothing did."""
 
 
+class Kept(Enum):
+    """What of the last drawing is right still."""
+
+    NOTHING = auto()
+    PANELS = auto()
+    """What runs and what comes: the clock shows another second, and no count does."""
+    UPPER = auto()
+    """All that stands above the table."""
+
+
 class Stage(Struct, frozen=True):
     """A drawn stage, and where its table stands, for a mouse and for the next drawing."""
 
@@ -62,8 +74,12 @@ class Stage(Struct, frozen=True):
     table_height: int = 0
     top: int = 0
     table: Table | None = None
+    panels: Picture = []
     upper: Picture = []
-    """What stands above the table and its head."""
+    """What stands above the table and its head, the panels among it."""
+
+
+NO_STAGE = Stage([])
 
 
 def stage(
@@ -72,34 +88,35 @@ def stage(
     width: int,
     height: int,
     look: Look,
-    last: Stage | None = None,
-    is_same: bool = False,
+    last: Stage = NO_STAGE,
+    kept: Kept = Kept.NOTHING,
 ) -> Stage:
-    """The stage in exactly `width` by `height` cells.
-
-    Of the `last` one is kept what is the same: rows that did not change, and where `is_same` all above them,
-    so that only the table and the feet may be others.
-    """
+    """The stage in exactly `width` by `height` cells; the `last` one says what need not be drawn again."""
     if width < 40 or height < 12:
         return Stage(_tiny(snapshot, pen, width, height, look))
-    upper = last.upper if last is not None and is_same else []
-    table = table_of(snapshot, pen, width, None if last is None else last.table)
+    panels = [] if kept is Kept.NOTHING else last.panels
+    panels = panels or _padded(_panels(snapshot, pen, width, height), width)
+    upper = last.upper if kept is Kept.UPPER else []
+    table = table_of(snapshot, pen, width, last.table)
     feet = _feet(snapshot, pen, width, height, look)
-    return _with_table(
-        snapshot, table, height, look, upper or _upper(snapshot, pen, width, height, look), feet
-    )
+    upper = upper or _upper(snapshot, pen, width, height, look, panels)
+    return _with_table(snapshot, table, height, look, panels, upper, feet)
 
 
-def _upper(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
-    lines: Picture = [
-        header(snapshot, pen, width, look.unread),
-        *alarm_lines(snapshot, pen, width, look.failure),
-    ]
-    if width >= 100 and height >= 26:
-        lines += _wide(snapshot, pen, width, height)
-    else:
-        lines += _narrow(snapshot, pen, width, height)
-    return [pad(line, width) for line in lines]
+def _upper(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look, panels: Picture) -> Picture:
+    head = [header(snapshot, pen, width, look.unread), *alarm_lines(snapshot, pen, width, look.failure)]
+    is_airy = width >= 100 and height >= 36
+    calls = [*call_band(snapshot, pen, width, 3 if is_airy else 1), time_line(snapshot, pen, width)]
+    return [*_padded(head, width), *panels, *_padded(calls, width)]
+
+
+def _padded(picture: Picture, width: int) -> Picture:
+    return [pad(line, width) for line in picture]
+
+
+def _panels(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    is_wide = width >= 100 and height >= 26
+    return _wide(snapshot, pen, width, height) if is_wide else _narrow(snapshot, pen, width, height)
 
 
 def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
@@ -123,10 +140,8 @@ def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
             _inset(next_panel(snapshot, pen, right, room), right),
         ]
     panels = beside(columns, room, bar)
-    airy = height >= 36
-    edge: Picture = beside([([], wide) for _, wide in columns], 1, bar) if airy else []
-    calls = call_band(snapshot, pen, width, 3 if airy else 1)
-    return [*edge, *panels, *edge, *calls, time_line(snapshot, pen, width)]
+    edge: Picture = beside([([], wide) for _, wide in columns], 1, bar) if height >= 36 else []
+    return [*edge, *panels, *edge]
 
 
 def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
@@ -137,9 +152,7 @@ def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
     current = current_beside(snapshot, pen, inner, room)
     coming = next_lines(snapshot, pen, inner, 4 if height >= 22 else 2)
     rule: Line = (Segment("─" * width, pen.ink.rule),)
-    lines: Picture = [*_inset(tall(current, room), inner)[0], rule]
-    lines += _inset(coming, inner)[0]
-    return [*lines, *call_band(snapshot, pen, width, 1), time_line(snapshot, pen, width)]
+    return [*_inset(tall(current, room), inner)[0], rule, *_inset(coming, inner)[0]]
 
 
 def _inset(picture: Picture, width: int) -> tuple[Picture, int]:
@@ -164,7 +177,13 @@ def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
 
 
 def _with_table(
-    snapshot: Snapshot, table: Table, height: int, look: Look, upper: Picture, feet: Picture
+    snapshot: Snapshot,
+    table: Table,
+    height: int,
+    look: Look,
+    panels: Picture,
+    upper: Picture,
+    feet: Picture,
 ) -> Stage:
     pen, width, lines = table.pen, table.width, table.lines
     room = height - len(upper) - len(feet)
@@ -178,7 +197,7 @@ def _with_table(
         feet = [spread(feet[0], hidden(len(lines), pen, first, rows), width - 1), *feet[1:]]
     shown = order_lines(snapshot, table, rows, first, look.chosen)
     picture = [*upper, *head, *shown, *_whole([], width, rows - len(shown)), *_whole(feet, width, len(feet))]
-    return Stage(picture, len(upper) + len(head), rows, first, table, upper)
+    return Stage(picture, len(upper) + len(head), rows, first, table, panels, upper)
 
 
 def _anchor(snapshot: Snapshot, lines: Lines, chosen: str | None) -> int:

@@ -148,7 +148,8 @@ class LivePictures:
         roles = list(Role)
         slot = 0
         while True:
-            await asyncio.sleep(BEAT_S / SLOTS)
+            # whoever comes is given the whole picture, and needs no beat for a second
+            await asyncio.sleep(BEAT_S / SLOTS if self._channels else BEAT_S)
             slot = (slot + 1) % SLOTS
             beat = self._beat()
             for channel in list(self._channels.values()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -26,7 +27,7 @@ from runofshow.tui.other_faces import other_face
 from runofshow.tui.panels.count import count, template
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.order import lines_of
-from runofshow.tui.stage import Look, Stage, stage
+from runofshow.tui.stage import NO_STAGE, Kept, Look, stage
 from tests.tui.hall import Hall, Venue, hall, pen
 from tests.tui.states import STATES, ended, held, last, overrun, protected, rehearsal, running
 
@@ -317,20 +318,21 @@ def test_a_further_session_stands_under_its_own_line(venue: Venue) -> None:
     width=st.integers(30, 180),
     height=st.integers(8, 50),
     places=st.lists(st.integers(-1, 30), min_size=4, max_size=4),
+    draw=st.randoms(use_true_random=False),
 )
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_stage_drawn_upon_the_last_one_is_the_one_drawn_anew(
-    halls: dict[str, Hall], states: list[str], width: int, height: int, places: list[int]
+    halls: dict[str, Hall], states: list[str], width: int, height: int, places: list[int], draw: Random
 ) -> None:
-    last: Stage | None = None
+    last = NO_STAGE
     for state, place in zip(states, places, strict=False):
         now = halls[state].now
         draws = aware(pen(), now)
         for at, status in ((place, None), (place + 1, None), (place + 1, Status("Đã ghi."))):
             chosen = None if at < 0 else now.rows[at % len(now.rows)].item_id
-            look = Look(chosen, 0 if last is None else last.top, status)
-            is_same = last is not None and (at, status) != (place, None)
-            last = stage(now, draws, width, height, look, last, is_same)
+            look = Look(chosen, last.top, status)
+            kept = Kept.NOTHING if (at, status) == (place, None) else draw.choice([Kept.PANELS, Kept.UPPER])
+            last = stage(now, draws, width, height, look, last, kept)
             assert last.picture == stage(now, draws, width, height, look).picture
 
 
@@ -338,10 +340,20 @@ def test_a_cursor_that_moves_draws_two_rows_anew(venue: Venue) -> None:
     now = running(venue).now
     draws = aware(pen(), now)
     first = stage(now, draws, 120, 40, Look(chosen=now.rows[6].item_id))
-    moved = stage(now, draws, 120, 40, Look(chosen=now.rows[7].item_id), first, is_same=True)
+    moved = stage(now, draws, 120, 40, Look(chosen=now.rows[7].item_id), first, Kept.UPPER)
     head, feet = moved.table_y - 1, {38, 39}
     anew = [y for y, line in enumerate(moved.picture) if all(line is not one for one in first.picture)]
     lines = (lines_of(now).line_of(now.rows[at].item_id) for at in (6, 7))
     assert [y for y in anew if y not in {head, *feet}] == [
         moved.table_y - moved.top + line for line in lines if line is not None
     ]
+
+
+def test_another_second_of_the_clock_alone_leaves_the_panels_as_they_stand(venue: Venue) -> None:
+    now = running(venue).now
+    draws = aware(pen(), now)
+    first = stage(now, draws, 120, 40, Look())
+    later = replace(now, now=now.now + timedelta(seconds=1))
+    second = stage(later, draws, 120, 40, Look(), first, Kept.PANELS)
+    assert words_of(second.picture) != words_of(first.picture)
+    assert all(line is one for line, one in zip(second.panels, first.panels, strict=True))
