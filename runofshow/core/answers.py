@@ -10,14 +10,12 @@ screens show in red; never while a protected item runs. A message may wait longe
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from enum import StrEnum
-
-from msgspec import Struct
 
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.notices import Message
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
+from runofshow.core.waiting import Asked, Waiting
 
 LATE_S = 10
 """Seconds of a person's time: a rehearsal at ten times the speed leaves nobody less of it."""
@@ -26,28 +24,6 @@ MESSAGE_LATE_S = 30
 PAST = timedelta(minutes=10)
 """A message that is older is no longer waited for."""
 WAITING = (CuePhase.STANDBY, CuePhase.DUE)
-
-
-class Asked(StrEnum):
-    CUE = "cue"
-    MESSAGE = "message"
-
-
-class Waiting(Struct, frozen=True):
-    """A cue or a message that somebody is to answer, and has not."""
-
-    what: Asked
-    about: str
-    """Its id."""
-    to: Role
-    since: datetime
-    seconds: int
-    """A person's seconds since then."""
-    is_late: bool
-    is_overdue: bool
-    """So long that it is red."""
-    is_lost: bool
-    """The machine that would answer has gone."""
 
 
 def answering(snapshot: Snapshot, present: Presence | None) -> frozenset[Role]:
@@ -89,7 +65,6 @@ def _cue(snapshot: Snapshot, cue: CueRow, present: Presence, calm: bool) -> Wait
         cue.cue_id,
         cue.to,
         cue.stood_by_at,
-        waited,
         waited >= LATE_S or is_due,
         not calm and (waited >= OVERDUE_S or is_due),
         present.lost_for(cue.to) is not None,
@@ -109,7 +84,7 @@ def _message(snapshot: Snapshot, message: Message, present: Presence) -> Waiting
     waited = _seconds(snapshot, message.at)
     is_lost = present.lost_for(message.to) is not None
     is_late = waited >= MESSAGE_LATE_S
-    return Waiting(Asked.MESSAGE, message.message_id, message.to, message.at, waited, is_late, False, is_lost)
+    return Waiting(Asked.MESSAGE, message.message_id, message.to, message.at, is_late, False, is_lost)
 
 
 def _seconds(snapshot: Snapshot, since: datetime) -> int:

@@ -16,13 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from runofshow.core.agenda import Action, Cue, Role
 from runofshow.core.carrying import carrier_of, moment_of, span_of
 from runofshow.core.forecast import Forecast
 from runofshow.core.record import Gone, Missed
 from runofshow.core.running_order import Place
-from runofshow.core.snapshot import CuePhase, CueRow
+from runofshow.core.snapshot import CuePhase, CueRow, Lamp
 from runofshow.core.state import State
 
 
@@ -46,11 +47,12 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
     standby_at = None if span is None else (moment or span.start) - cue.standby_lead
     record = state.cue(cue.cue_id)
     outcome = record.outcome
+    phase = _phase(state, cue, item.item_id, will_run, moment, standby_at, now)
     return CueRow(
         cue,
         item.item_id,
         item.number,
-        _phase(state, cue, item.item_id, will_run, moment, standby_at, now),
+        phase,
         moment,
         standby_at,
         record.stood_by_at,
@@ -59,6 +61,7 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
         None if cue.track_id is None else state.order.tracks.get(cue.track_id),
         state.sound.is_armed(cue.cue_id),
         is_by_machine(state, cue),
+        _lamp(state, cue, phase),
     )
 
 
@@ -93,6 +96,37 @@ def _is_ready(state: State, cue: Cue) -> bool:
         # a fade or a stop has nothing to load
         return cue.do is not Action.PLAY or state.sound.is_armed(cue.cue_id)
     return state.cue(cue.cue_id).acked_at is not None
+
+
+def _lamp(state: State, cue: Cue, phase: CuePhase) -> Lamp:
+    """What it shows, but for a hand's missing answer: how long that may take is in answers.py."""
+    match phase:
+        case CuePhase.GONE:
+            return Lamp.GONE
+        case CuePhase.MISSED:
+            return Lamp.MISSED
+        case CuePhase.STOOD_DOWN:
+            return Lamp.STOOD_DOWN
+        case CuePhase.LATER | CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
+            if is_by_machine(state, cue):
+                return _machine_lamp(state, cue, phase)
+            if _is_ready(state, cue):
+                return Lamp.READY
+            return Lamp.LATER if phase is CuePhase.LATER else Lamp.STANDBY
+        case _:
+            assert_never(phase)
+
+
+def _machine_lamp(state: State, cue: Cue, phase: CuePhase) -> Lamp:
+    is_later = phase is CuePhase.LATER
+    if state.sound.is_armed(cue.cue_id) or (cue.do is not Action.PLAY and not is_later):
+        return Lamp.READY
+    if cue.do is Action.PLAY and cue.track_id in state.sound.failures:
+        return Lamp.FAILED
+    if is_later:
+        return Lamp.LATER
+    is_rite = state.current is not None and state.current.item.protected
+    return Lamp.OVERDUE if phase is CuePhase.DUE and not is_rite else Lamp.STANDBY
 
 
 def _phase(

@@ -40,3 +40,20 @@ class CuePhase(StrEnum):
 
 OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
 """What will not be called any more."""
+
+
+class Lamp(StrEnum):
+    """What a cue shows on every screen: a shape and a colour each, by the rule in cues.py."""
+
+    LATER = "later"
+    STANDBY = "standby"
+    """Told, and not ready."""
+    OVERDUE = "overdue"
+    """Not ready for so long, or in its moment, that it is red; never while a protected item runs."""
+    READY = "ready"
+    """The hand has answered, or the player has it loaded."""
+    FAILED = "failed"
+    """The player tried, and cannot play it."""
+    GONE = "gone"
+    MISSED = "missed"
+    STOOD_DOWN = "stood_down"

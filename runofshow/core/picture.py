@@ -8,12 +8,16 @@ from itertools import islice
 from typing import assert_never
 
 from runofshow.core.agenda import Cue, Track
+from runofshow.core.answers import answering, waiting_of
 from runofshow.core.board import Board, board_at
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.carrying import Shares, carried_by, shared_out
+from runofshow.core.counting import count_of
 from runofshow.core.forecast import Forecast
+from runofshow.core.hearing import heard_by_hand, heard_on
 from runofshow.core.notices import Alarm
 from runofshow.core.presence import Presence
+from runofshow.core.reckoned import Reckoned
 from runofshow.core.running_order import Place
 from runofshow.core.snapshot import (
     CallCue,
@@ -22,6 +26,7 @@ from runofshow.core.snapshot import (
     CueRow,
     Current,
     DeckNow,
+    Lamp,
     NextCall,
     Phase,
     SessionNow,
@@ -49,16 +54,49 @@ def picture_of(
     board: Board, alarms: tuple[Alarm, ...], presence: Presence | None, last: Snapshot | None = None
 ) -> Snapshot:
     """The picture of a board; of the `last` picture is kept what no clock moves."""
-    state, now = board.state, board.now
-    if last is None or last.rows is not board.rows or last.cues is not board.cues:
+    if last is None or last.rows is not board.rows or _reckoned(last.cues) is not board.cues:
         last = _whole(board)
-    return replace(
-        last,
+    shown = _now(last, board, alarms, presence)
+    overdue = _overdue(shown)
+    if overdue != _overdue(last):
+        shown = _now(_whole(_with_overdue(board, overdue)), board, alarms, presence)
+    return shown
+
+
+def _reckoned(cues: Reckoned[CueRow]) -> Reckoned[CueRow]:
+    """Those of the board."""
+    return cues if cues.under is None else cues.under
+
+
+def _overdue(shown: Snapshot) -> frozenset[str]:
+    return frozenset(one.about for one in shown.waiting if one.is_overdue)
+
+
+def _with_overdue(board: Board, overdue: frozenset[str]) -> Board:
+    """The same with the lamps of these cues red: who is in the hall to answer, no board knows."""
+    cues = board.cues
+    late = {place: replace(cues[place], lamp=Lamp.OVERDUE) for place in map(cues.places.__getitem__, overdue)}
+    return replace(board, cues=cues.overlaid(late)) if late else board
+
+
+def _now(whole: Snapshot, board: Board, alarms: tuple[Alarm, ...], presence: Presence | None) -> Snapshot:
+    """With what the clock moves, and what is said from outside the record."""
+    state, now, sound = board.state, board.now, whole.sound
+    decks = _decks(state, now)
+    by_hand = tuple(one for one in sound.heard if one.ends_at is None or one.ends_at > now)
+    shown = replace(
+        whole,
         now=now,
-        current=last.current and _current(board),
+        current=whole.current and _current(board),
         alarms=(*state.alarms, *alarms),
-        sound=replace(last.sound, decks=_decks(state, now)),
+        sound=replace(sound, decks=decks, heard=by_hand if sound.player is None else heard_on(decks)),
         presence=presence,
+    )
+    return replace(
+        shown,
+        count=count_of(shown),
+        answering=answering(shown, presence),
+        waiting=waiting_of(shown, presence),
     )
 
 
@@ -140,6 +178,7 @@ def _sound(board: Board, shares: Shares) -> SoundNow:
     return SoundNow(
         player=sound.player,
         decks=_decks(state, board.now),
+        heard=heard_by_hand(state),
         coming=tuple(_row_of(board, cue) for cue in islice(to_play, COMING_SOUNDS)),
         tracks=state.agenda.tracks,
         measured=sound.measured,
@@ -198,6 +237,7 @@ def _current(board: Board) -> Current | None:
         overrun=max(now - target_end, NO_TIME),
         held_for=held_for,
         backdrop=item.backdrop or state.agenda.backdrop,
+        until=None if seated(state, place).item.until is None else target_end,
     )
 
 

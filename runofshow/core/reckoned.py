@@ -15,12 +15,20 @@ Member = TypeVar("Member")
 class Reckoned(Sequence[Member]):
     """`reckon` gives the member at a place; `places` are where those stand that have an id."""
 
-    __slots__ = ("_known", "_reckon", "places")
+    __slots__ = ("_known", "_reckon", "places", "under")
 
     def __init__(self, count: int, reckon: Callable[[int], Member], places: Mapping[str, int]) -> None:
         self._reckon = reckon
         self._known: list[Member | None] = [None] * count
         self.places = places
+        self.under: Reckoned[Member] | None = None
+        """The sequence of which this one has some members otherwise; None of one that stands by itself."""
+
+    def overlaid(self, others: Mapping[int, Member]) -> Reckoned[Member]:
+        """The same with `others` in their places."""
+        made = Reckoned(len(self), lambda at: others[at] if at in others else self[at], self.places)
+        made.under = self
+        return made
 
     def of(self, member_id: str | None) -> Member | None:
         """The member of that id; None when there is none."""

@@ -26,14 +26,19 @@ from runofshow.core.agenda import (
     TrackMark,
 )
 from runofshow.core.commands import Mode
+from runofshow.core.count import Count
+from runofshow.core.heard import DeckNow as DeckNow
+from runofshow.core.heard import Heard as Heard
 from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.phases import OVER as OVER
 from runofshow.core.phases import CuePhase as CuePhase
 from runofshow.core.phases import ItemState as ItemState
+from runofshow.core.phases import Lamp as Lamp
 from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
 from runofshow.core.reckoned import Reckoned
-from runofshow.core.sound import Armed, Deck, Failure, Measured, SoundCall, Sounding
+from runofshow.core.sound import Failure, Measured, SoundCall
+from runofshow.core.waiting import Waiting
 from runofshow.core.words import words_of
 
 
@@ -154,6 +159,7 @@ class CueRow(Struct, frozen=True):
     """Proved by the player: its track waits at its start."""
     by_machine: bool
     """The player of the hall carries it out: no hand answers for it."""
+    lamp: Lamp
 
     @property
     def is_proved(self) -> bool:
@@ -223,6 +229,8 @@ class Current(Struct, frozen=True):
     """Zero until then."""
     held_for: timedelta
     backdrop: str
+    until: datetime | None
+    """The hour it ends at, which no hold puts off; None when it has a length."""
 
 
 class CallCue(Struct, frozen=True):
@@ -256,21 +264,11 @@ class SessionNow(Struct, frozen=True):
     hard_out: datetime | None
 
 
-class DeckNow(Struct, frozen=True):
-    """One deck of the player. With `what` None it is empty."""
-
-    deck: Deck
-    what: Armed | Sounding | None
-    track: Track | None
-    elapsed: timedelta
-    """Into the track; zero unless it sounds."""
-    remaining: timedelta | None
-    """None for a loop, or when the length is not known."""
-
-
 class SoundNow(Struct, frozen=True):
     player: str | None
     decks: tuple[DeckNow, ...]
+    heard: tuple[Heard, ...]
+    """What the ear follows first comes first: what began last, and what fades behind what does not."""
     coming: tuple[CueRow, ...]
     """The next three that play a track."""
     tracks: tuple[Track, ...]
@@ -316,14 +314,25 @@ class Snapshot(Struct, frozen=True):
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]
     sound: SoundNow
+    count: Count | None = None
+    """None when nothing is counted: it has ended, or its plan has no hours yet."""
     presence: Presence | None = None
     """Who is connected; None without a server in the hall."""
+    answering: frozenset[Role] = frozenset()
+    """Who is expected to answer a cue. Where nobody ever does, a missing answer is no alarm."""
+    waiting: tuple[Waiting, ...] = ()
+    """What waits for such an answer, longest first."""
     told: tuple[CueRow, ...] = ()
     """Those of the cues that were told to stand by and are not over."""
     answered: frozenset[Role] = frozenset()
     """Whose hand has answered a cue."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
+
+    @property
+    def say_now(self) -> Row | None:
+        """Whose words the MC says now: those of what runs, since a rite is commanded to its end."""
+        return self.current.row if self.current else None
 
     def cues_of(self, leaf_id: str) -> list[CueRow]:
         """What a leaf carries of its own cues and of its heading's, in calling order."""

@@ -12,6 +12,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from runofshow.core.agenda import Action, Track
+from runofshow.core.hearing import heard_on
 from runofshow.core.snapshot import OVER, CuePhase, DeckNow, Phase, SoundNow
 from runofshow.core.sound import Armed, Deck, Failure, Sounding
 from runofshow.core.views.cues import CueView
@@ -104,9 +105,11 @@ def sound_now(sound: SoundView, now: datetime, decks: Decks | None = None) -> So
     tracks = {track.track_id: track_of(track) for track in sound.tracks}
     if decks is None:
         decks = {deck.deck: what for deck in sound.decks if (what := what_of(deck)) is not None}
+    shown = tuple(_deck_now(deck, decks.get(deck), tracks, now) for deck in Deck)
     return SoundNow(
         player=sound.player,
-        decks=tuple(_deck_now(deck, decks.get(deck), tracks, now) for deck in Deck),
+        decks=shown,
+        heard=heard_on(shown),
         coming=(),
         tracks=tuple(tracks.values()),
         measured={},

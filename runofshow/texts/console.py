@@ -8,9 +8,22 @@ from msgspec import Struct
 from runofshow.core.agenda import Role, Track, TrackMark
 from runofshow.core.refusal import Reason
 from runofshow.core.views.sound import TrackView
-from runofshow.texts import Language, alarms, calls, forms, joining, keys, questions, refusals, roles, sound
+from runofshow.texts import (
+    Language,
+    alarms,
+    calls,
+    counts,
+    forms,
+    joining,
+    keys,
+    questions,
+    refusals,
+    roles,
+    sound,
+)
 from runofshow.texts.alarms import AlarmTexts
 from runofshow.texts.calls import Calls
+from runofshow.texts.counts import CountTexts
 from runofshow.texts.forms import FormTexts
 from runofshow.texts.joining import JoiningTexts
 from runofshow.texts.keys import HelpTexts, KeyTexts
@@ -36,17 +49,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     before: str
     between: str
     ended: str
-    remaining: str
-    elapsed: str
-    over: str
-    over_by: str
-    back_in: str
-    over_break: str
-    starts_in: str
-    late_start: str
-    next_session_in: str
     floating: str
-    held: str
     held_for: str
     planned_at: str
     started_at: str
@@ -196,6 +199,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     message_read: str
     message_more: str
 
+    count: CountTexts
     alarms: AlarmTexts
     forms: FormTexts
     sound: SoundTexts
@@ -247,17 +251,7 @@ VI = ConsoleTexts(
     before="CHƯA BẮT ĐẦU",
     between="GIỮA HAI PHIÊN",
     ended="ĐÃ KẾT THÚC",
-    remaining="còn lại",
-    elapsed="đã qua",
-    over="quá giờ",
-    over_by="quá giờ {by}",
-    back_in="trở lại sau",
-    over_break="quá giờ hẹn",
-    starts_in="bắt đầu sau",
-    late_start="đã quá giờ bắt đầu",
-    next_session_in="phiên sau bắt đầu sau",
     floating="Kịch bản chưa gắn với giờ: bắt đầu lúc nào, giờ tính từ lúc ấy.",
-    held="TẠM DỪNG",
     held_for="TẠM DỪNG từ {at} · {count}",
     planned_at="kế hoạch {at}",
     started_at="bắt đầu {at}",
@@ -389,6 +383,7 @@ VI = ConsoleTexts(
     award_presenter="Người trao",
     message_read="Esc đã xem",
     message_more="còn {count} tin",
+    count=counts.VI,
     alarms=alarms.VI,
     forms=forms.VI,
     sound=sound.VI,
@@ -414,17 +409,7 @@ EN = ConsoleTexts(
     before="NOT STARTED",
     between="BETWEEN SESSIONS",
     ended="ENDED",
-    remaining="left",
-    elapsed="elapsed",
-    over="over",
-    over_by="over {by}",
-    back_in="back in",
-    over_break="past the hour",
-    starts_in="starts in",
-    late_start="past the start",
-    next_session_in="next session in",
     floating="This plan is not tied to the clock: its times run from the moment it starts.",
-    held="HOLD",
     held_for="HOLD since {at} · {count}",
     planned_at="plan {at}",
     started_at="started {at}",
@@ -556,6 +541,7 @@ EN = ConsoleTexts(
     award_presenter="Presented by",
     message_read="Esc read",
     message_more="{count} more",
+    count=counts.EN,
     alarms=alarms.EN,
     forms=forms.EN,
     sound=sound.EN,

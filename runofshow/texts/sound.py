@@ -102,7 +102,6 @@ class SoundTexts(Struct, frozen=True, eq=False):
     done_panic_hard: str
     done_arm: str
     nothing_to_arm: str
-    anthem_left: str
     live: str
     palette_play: str
 
@@ -220,7 +219,6 @@ VI = SoundTexts(
     done_panic="Tắt mọi tiếng. F9 lần nữa trong 3 giây: tắt ngay lập tức.",
     done_panic_hard="Đã tắt ngay mọi tiếng, cả máy phát.",
     done_arm="Đang nạp lại: {title}",
-    anthem_left="Quốc ca còn",
     live="nhạc sống",
     nothing_to_arm="Không có hiệu lệnh nhạc nào cần nạp lại.",
     palette_play="Phát tay: {title}",
@@ -329,7 +327,6 @@ EN = SoundTexts(
     done_panic="All sound off. F9 again within 3 s: off at once.",
     done_panic_hard="All sound off at once, the player too.",
     done_arm="Loading again: {title}",
-    anthem_left="of the anthem",
     live="played live",
     nothing_to_arm="No music cue has to be loaded again.",
     palette_play="Play by hand: {title}",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from runofshow.core.answers import Asked, answering, is_unanswered, waiting_of
+from runofshow.core.answers import answering, is_unanswered, waiting_of
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CueRow, Snapshot
 from runofshow.core.value import replace
+from runofshow.core.waiting import Asked
 from runofshow.tui.pen import Pen
 
 __all__ = ["aware", "is_late_answer", "is_overdue", "is_unanswered", "missing"]
@@ -41,4 +42,4 @@ def is_overdue(cue: CueRow, pen: Pen) -> bool:
 def missing(snapshot: Snapshot, pen: Pen) -> CueRow | None:
     """The stand-by that waits longest for a hand whose machine has gone; None when there is none."""
     waits = [cue for cue in snapshot.told if cue.cue_id in pen.waiting and pen.waiting[cue.cue_id].is_lost]
-    return max(waits, key=lambda cue: pen.waiting[cue.cue_id].seconds, default=None)
+    return min(waits, key=lambda cue: pen.waiting[cue.cue_id].since, default=None)

@@ -72,14 +72,14 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
                 return words.on_word.format(word=cue.on_word.word)
             return words.phase_later
         case CuePhase.STANDBY | CuePhase.READY:
-            said = _standby_words(cue, pen) if cue.phase is CuePhase.STANDBY else words.phase_ready
+            said = _standby_words(cue, pen, now) if cue.phase is CuePhase.STANDBY else words.phase_ready
             if cue.on_word is not None:
                 return f"{said} · {words.on_word.format(word=cue.on_word.word)}"
             if cue.expected_at is not None and cue.expected_at - now > timedelta():
                 return f"{said} · {words.due_in.format(count=count_down(cue.expected_at - now))}"
             return said
         case CuePhase.DUE:
-            return _standby_words(cue, pen) if is_late_answer(cue, pen) else words.phase_due
+            return _standby_words(cue, pen, now) if is_late_answer(cue, pen) else words.phase_due
         case CuePhase.GONE:
             return words.phase_gone.format(at=clock(cue.gone_at, pen.tz))
         case CuePhase.MISSED:
@@ -90,14 +90,14 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
             assert_never(cue.phase)
 
 
-def _standby_words(cue: CueRow, pen: Pen) -> str:
+def _standby_words(cue: CueRow, pen: Pen, now: datetime) -> str:
     """Whether the hand has a machine, and for how long it has not answered."""
     words, present = pen.words, pen.presence
     waits = pen.waiting.get(cue.cue_id)
     if waits is None:
         # no answer is waited for where none can come: this hand has no machine and is called by voice
         return words.phase_standby if cue.to in pen.answering else words.phase_by_voice
-    count = count_up(timedelta(seconds=waits.seconds))
+    count = count_up(now - waits.since)
     if waits.is_lost:
         return words.phase_lost.format(count=count)
     if is_late_answer(cue, pen):

@@ -10,10 +10,10 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Role, Track
-from runofshow.core.answers import Waiting
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import Row
 from runofshow.core.sound import Failure
+from runofshow.core.waiting import Waiting
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
 

@@ -12,7 +12,6 @@ from runofshow.core.commands import Command
 from runofshow.core.snapshot import Snapshot, SoundNow
 from runofshow.core.sound import PanicOrder
 from runofshow.texts.console import ConsoleTexts
-from runofshow.tui.panels.sounding import sounding_decks
 
 AGAIN = timedelta(seconds=3)
 """A second panic within this is hard."""
@@ -37,7 +36,7 @@ def stop(sound: SoundNow, words: ConsoleTexts) -> Asked:
 
 def _if_heard(sound: SoundNow, words: ConsoleTexts, said: str) -> str:
     # asked all the same: a track may be waiting to begin
-    return said if sounding_decks(sound) else words.refusals.nothing_sounds
+    return said if sound.heard else words.refusals.nothing_sounds
 
 
 def panic(sound: SoundNow, now: datetime, words: ConsoleTexts) -> Asked:

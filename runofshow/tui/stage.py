@@ -19,7 +19,7 @@ from runofshow.tui.formats import clock
 from runofshow.tui.inbox import Unread
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cut, pad, spread, tall
 from runofshow.tui.panels.call_line import call_band, time_line
-from runofshow.tui.panels.count import count, drawn
+from runofshow.tui.panels.count import drawn, number
 from runofshow.tui.panels.cue_board import cue_board
 from runofshow.tui.panels.current import current_beside, current_panel
 from runofshow.tui.panels.footer import Status, console_keys, status_line
@@ -219,7 +219,7 @@ def _tiny(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
     rehearsing = snapshot.mode is Mode.REHEARSAL
     lines: Picture = [header(snapshot, pen, width, look.unread)] if height >= 6 else []
     lines += alarm_lines(snapshot, pen, width, look.failure)[:1] if height >= 4 else []
-    counted = count(snapshot, pen)
+    counted = number(snapshot.count, snapshot.now, pen)
     size = size_for(counted.text, width, min(height - len(lines) - 4, 7)) if counted else None
     if counted is None:
         said = pen.words.ended if snapshot.phase is Phase.ENDED else pen.words.before

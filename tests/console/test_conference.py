@@ -188,7 +188,7 @@ def test_a_rehearsal_of_a_stretch_runs_fast_and_cannot_be_mistaken(environ: dict
         assert "×60" in terminal.text
         terminal.type(" ")
         terminal.wait_for(lambda now: re.search(r"ĐANG DIỄN RA\s+5\.1", now.text) is not None)
-        terminal.wait_for(VI.over, 20)  # seven minutes in seven seconds
+        terminal.wait_for(VI.count.over, 20)  # seven minutes in seven seconds
         assert "Bế mạc Hội nghị" not in terminal.text
         terminal.type("q")
         terminal.wait_for(VI.ask_leave)

@@ -32,7 +32,7 @@ from runofshow.tui.dialogs.question import Question
 from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
 from runofshow.tui.palette import recordings
-from runofshow.tui.panels.count import count
+from runofshow.tui.panels.count import number
 from tests.core.shows import two_sessions
 from tests.core.test_rites import rite
 from tests.tui.desk import Desk, desk
@@ -548,7 +548,7 @@ async def test_while_the_anthem_sounds_its_time_left_is_the_count(
 ) -> None:
     it = anthem(venue)
     left = next(deck.remaining for deck in it.now.sound.decks if deck.remaining is not None)
-    shown = count(it.now, pen())
+    shown = number(it.now.count, it.now.now, pen())
     assert shown is not None
     assert (shown.text, shown.label) == (count_down(left), "Quốc ca còn")
     async with desk(it, size=size) as at:

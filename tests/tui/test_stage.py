@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import ClockMode, Role
+from runofshow.core.counting import count_of
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase, Snapshot
 from runofshow.core.value import replace
 from runofshow.texts import Language
@@ -24,7 +25,7 @@ from runofshow.tui.colours import DARK, LIGHT
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, cells
 from runofshow.tui.other_faces import other_face
-from runofshow.tui.panels.count import count, template
+from runofshow.tui.panels.count import number
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.order import lines_of
 from runofshow.tui.stage import NO_STAGE, Kept, Look, stage
@@ -121,15 +122,22 @@ def test_the_last_row_that_runs_is_always_in_sight(venue: Venue) -> None:
 
 
 def counted(snapshot: Snapshot) -> tuple[str, str]:
-    found = count(snapshot, pen())
+    found = number(snapshot.count, snapshot.now, pen())
     assert found is not None
     return found.text, found.label
+
+
+def counted_as(snapshot: Snapshot, mode: ClockMode) -> Snapshot:
+    """The same with another kind of clock for what runs."""
+    assert snapshot.current is not None
+    snapshot = replace(snapshot, current=replace(snapshot.current, clock=mode))
+    return replace(snapshot, count=count_of(snapshot))
 
 
 def test_a_count_down_goes_over_into_red(venue: Venue) -> None:
     snapshot = overrun(venue).now
     assert counted(snapshot) == ("+0:42", "quá giờ")
-    found = count(snapshot, pen())
+    found = number(snapshot.count, snapshot.now, pen())
     assert found is not None
     assert found.style == DARK.red
 
@@ -138,7 +146,7 @@ def test_a_count_down_goes_over_into_red(venue: Venue) -> None:
     ("mode", "shown", "style"),
     [
         (ClockMode.UP_SOFT, "7:42", DARK.strong),
-        (ClockMode.UP, "7:42", DARK.strong),
+        (ClockMode.UP, "7:42", DARK.red),
         (ClockMode.UNTIL_RESUMED, "+0:42", DARK.amber),
         (ClockMode.MEDIA, "+0:42", DARK.red),
     ],
@@ -148,7 +156,8 @@ def test_a_leader_is_never_red_and_a_break_never_more_than_amber(
 ) -> None:
     snapshot = overrun(venue).now
     assert snapshot.current is not None
-    found = count(replace(snapshot, current=replace(snapshot.current, clock=mode)), pen())
+    snapshot = counted_as(snapshot, mode)
+    found = number(snapshot.count, snapshot.now, pen())
     assert found is not None
     assert (found.text, found.style) == (shown, style)
 
@@ -188,7 +197,7 @@ def test_where_there_is_little_room_the_title_stands_before_the_sessions_name(ve
 
 
 def test_a_plan_without_a_clock_counts_to_nothing(venue: Venue) -> None:
-    assert count(STATES["floating"](venue).now, pen()) is None
+    assert STATES["floating"](venue).now.count is None
 
 
 def test_the_end_sums_up_planned_and_actual(venue: Venue) -> None:
@@ -232,11 +241,11 @@ def test_a_protected_item_past_its_time_is_never_red(
     over = it.now.current
     assert over is not None
     assert over.overrun == timedelta(seconds=42)
-    snapshot = replace(it.now, current=replace(over, clock=mode))
+    snapshot = counted_as(it.now, mode)
     picture = stage(snapshot, aware(pen(), snapshot), *size, Look()).picture
-    found = count(snapshot, pen())
+    found = number(snapshot.count, snapshot.now, pen())
     assert found is not None
-    assert (found.style, found.label_style) == (DARK.strong, DARK.strong)
+    assert found.style == DARK.strong
     colours = {segment.style.color for line in picture for segment in line if segment.style}
     assert not colours & {DARK.red.color}
 
@@ -288,18 +297,20 @@ def test_alarms_stand_beneath_the_header(venue: Venue) -> None:
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
-@pytest.mark.parametrize("number", ["2", "5.2"])
+@pytest.mark.parametrize("running_item", ["2", "5.2"])
 def test_digits_keep_their_place_and_size_from_the_start_of_an_item_to_its_end(
-    venue: Venue, number: str, size: tuple[int, int]
+    venue: Venue, running_item: str, size: tuple[int, int]
 ) -> None:
     it = hall(venue)
-    it.advance_to(number)
+    it.advance_to(running_item)
     frames, lines_with_digits = set(), set()
     while it.now.current is not None and it.now.current.remaining > timedelta(seconds=20):
         it.move(seconds=19)
         if isinstance(it.now.next_call, CallCue):
             it.do(c.Go())
-        frames.add(template(counted(it.now)[0], it.now.current))
+        found = number(it.now.count, it.now.now, pen())
+        assert found is not None
+        frames.add(found.frame)
         picture = words_of(stage(it.now, pen(), *size, Look()).picture).splitlines()
         lines_with_digits.add(tuple(y for y, line in enumerate(picture) if "█" in line or "▀" in line))
     assert len(frames) == 1

@@ -8,12 +8,12 @@ from typing import Annotated, assert_never
 from msgspec import Meta, Struct
 
 from runofshow.core.agenda import Agenda, Role
-from runofshow.core.answers import Asked, Waiting
 from runofshow.core.commands import Mode
 from runofshow.core.notices import Alarm, Message
 from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow
+from runofshow.core.waiting import Asked, Waiting
 from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, local, seconds
 
 

@@ -23,7 +23,6 @@ from typing import Any, Generic, TypeVar
 from msgspec.structs import asdict
 
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.answers import answering, waiting_of
 from runofshow.core.notices import OF_RECORD
 from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
 from runofshow.core.views.cues import CueView, cue_view
@@ -184,13 +183,13 @@ class Views:
 
     def _hand(self, role: Role) -> HandView:
         snapshot = self.snapshot
-        current, is_mc = snapshot.current, role is Role.MC
+        is_mc = role is Role.MC
         return HandView(
             **self._head,
             current=self._current,
             next=self._coming[0],
             after=self._coming[1],
-            words=current.row.mc if current and is_mc else "",
+            words=snapshot.say_now.mc if snapshot.say_now and is_mc else "",
             next_words=snapshot.next.mc if snapshot.next and is_mc else "",
             cues=tuple(cue for cue in self._cues if cue.to is role),
             messages=self._messages(role),
@@ -203,7 +202,6 @@ class Views:
     def _caller(self) -> CallerView:
         snapshot, tz = self.snapshot, self._tz
         session, present = snapshot.session, snapshot.presence
-        hands = answering(snapshot, present)
         return CallerView(
             **self._head,
             plan=plan_view(snapshot.plan),
@@ -218,8 +216,8 @@ class Views:
             alarms=tuple(alarm_view(alarm, tz) for alarm in snapshot.alarms),
             messages=tuple(message_view(message, tz) for message in snapshot.messages),
             presence=None if present is None else presence_view(present),
-            answering=tuple(role for role in Role if role in hands),
-            waiting=tuple(waiting_view(one, tz) for one in waiting_of(snapshot, present)),
+            answering=tuple(role for role in Role if role in snapshot.answering),
+            waiting=tuple(waiting_view(one, tz) for one in snapshot.waiting),
             sound=self._sound,
             items=self._items,
             cues=self._cues,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from runofshow.core.agenda import Award, Role
-from runofshow.core.snapshot import OVER, CueRow, Phase, Row, Snapshot
+from runofshow.core.light import is_asked
+from runofshow.core.snapshot import CueRow, Phase, Row, Snapshot
 from runofshow.core.views.items import AwardView
 from runofshow.tui.armed import cue_lines
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrap, wrapped
-from runofshow.tui.panels.count import count
+from runofshow.tui.panels.count import number
 from runofshow.tui.pen import Pen
 
 COLUMN = 84
@@ -19,7 +20,7 @@ def mc_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolled: in
     """The words now and next, `scrolled` lines down, with the state of the MC's cue above them."""
     wide = min(COLUMN, max(1, width - 4))
     left = " " * max(0, (width - wide) // 2)
-    now, coming = _now(snapshot)
+    now, coming = snapshot.say_now, snapshot.next
     head = _head(snapshot, pen, wide)
     body: Picture = []
     if now is not None:
@@ -32,19 +33,8 @@ def mc_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolled: in
 
 
 def asked_of(snapshot: Snapshot, role: Role) -> CueRow | None:
-    """The first cue of `role` that waits for its answer; what the machine plays never does."""
-    return next(
-        (
-            cue
-            for cue in snapshot.cues
-            if cue.to is role
-            and cue.stood_by_at is not None
-            and cue.acked_at is None
-            and cue.phase not in OVER
-            and not cue.by_machine
-        ),
-        None,
-    )
+    """The first cue of `role` that waits for its answer."""
+    return next((cue for cue in snapshot.cues if cue.to is role and is_asked(cue)), None)
 
 
 def answer_lines(snapshot: Snapshot, role: Role, pen: Pen, width: int) -> Picture:
@@ -56,28 +46,8 @@ def answer_lines(snapshot: Snapshot, role: Role, pen: Pen, width: int) -> Pictur
     return [*cue_lines(asked, pen, snapshot.now, width), cut((press,), width)]
 
 
-def _now(snapshot: Snapshot) -> tuple[Row | None, Row | None]:
-    """Whose words come now and next: the running item's while its MC cue is to come, else the next's."""
-    current = snapshot.current.row if snapshot.current else None
-    if current is None:
-        return (snapshot.next, None) if snapshot.phase is not Phase.ENDED else (None, None)
-    pending = any(
-        cue.item_id == current.item_id and cue.to is Role.MC and cue.phase not in OVER
-        for cue in snapshot.cues
-    )
-    if pending or snapshot.next is None:
-        return current, snapshot.next
-    return snapshot.next, _behind(snapshot, snapshot.next)
-
-
-def _behind(snapshot: Snapshot, row: Row) -> Row | None:
-    leaves = [other for other in snapshot.rows if not other.is_heading and other.expected_start is not None]
-    at = next((index for index, leaf in enumerate(leaves) if leaf.item_id == row.item_id), None)
-    return leaves[at + 1] if at is not None and at + 1 < len(leaves) else None
-
-
 def _head(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
-    counted = count(snapshot, pen)
+    counted = number(snapshot.count, snapshot.now, pen)
     current = snapshot.current
     left: Line = (
         pen.inked(

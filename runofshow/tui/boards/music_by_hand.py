@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from runofshow.core.agenda import Action, Role
-from runofshow.core.snapshot import OVER, CuePhase, CueRow, Snapshot
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import OVER, CueRow, Snapshot
 from runofshow.tui.armed import phase_words, shape, style
 from runofshow.tui.boards.mc import answer_lines
 from runofshow.tui.lines import EMPTY, Picture, cut, wrapped
 from runofshow.tui.panels.music_cues import details, music_cues
+from runofshow.tui.panels.sounding import time_left
 from runofshow.tui.pen import Pen
 from runofshow.tui.track_marks import track_mark
 
@@ -17,7 +16,8 @@ from runofshow.tui.track_marks import track_mark
 def by_hand_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolled: int) -> Picture:
     """That no machine plays, what a hand should be playing and what comes, then the list."""
     cues = [cue for cue in snapshot.cues if cue.to is Role.MUSIC]
-    playing = playing_now(cues, pen, snapshot.now)
+    heard = next(iter(snapshot.sound.heard), None)
+    playing = None if heard is None else snapshot.cues.of(heard.cue_id)
     coming = next((cue for cue in cues if cue.phase not in OVER), None)
     words = pen.words
     advice = words.sound.by_hand_advice if snapshot.speed == 1 else words.sound.by_hand_rehearsal
@@ -25,27 +25,13 @@ def by_hand_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolle
     top += [*wrapped(advice, width, pen.ink.quiet, 2), EMPTY]
     top.append(cut((pen.inked(words.playing, pen.ink.accent),), width))
     top += _cue(playing, snapshot, pen, width) if playing else [cut((pen.quiet(words.silence),), width)]
+    if heard is not None and (left := time_left(heard, snapshot.now, pen)):
+        top.append(cut((pen.text(left),), width))
     top += [EMPTY, cut((pen.strong(words.comes_next),), width)]
     top += _cue(coming, snapshot, pen, width) if coming else [cut((pen.quiet(words.nothing_comes),), width)]
     top += [EMPTY, *answer_lines(snapshot, Role.MUSIC, pen, width), EMPTY]
     top.append(cut((pen.quiet(words.all_music),), width))
     return [*top, *music_cues(snapshot, pen, width, height - len(top), scrolled)]
-
-
-def playing_now(cues: list[CueRow], pen: Pen, now: datetime) -> CueRow | None:
-    """The recording that was called last, unless it was faded or stopped since, or is known to be over."""
-    gone = [cue for cue in cues if cue.phase is CuePhase.GONE and cue.gone_at is not None]
-    last = max(gone, key=lambda cue: cue.gone_at or now, default=None)
-    if last is None or last.gone_at is None or last.do is not Action.PLAY:
-        return None
-    track = pen.tracks.get(last.track_id or "")
-    is_over = (
-        track is not None
-        and track.length is not None
-        and not track.loop
-        and last.gone_at + track.length <= now
-    )
-    return None if is_over else last
 
 
 def _cue(cue: CueRow, snapshot: Snapshot, pen: Pen, width: int) -> Picture:

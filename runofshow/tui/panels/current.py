@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.agenda import ClockMode
+from runofshow.core.count import Tone
 from runofshow.core.snapshot import OVER, Current, Phase, Row, Snapshot
 from runofshow.tui.armed import cue_lines
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import added, clock, count_up, length
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, spread, wrapped
-from runofshow.tui.panels.count import NOTHING, count, count_lines, drawn, template
+from runofshow.tui.panels.count import count_lines, drawn, number
 from runofshow.tui.panels.summary import summary
 from runofshow.tui.pen import Pen
 
@@ -30,15 +32,15 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pict
         top.append(cut((pen.quiet(current.heading.title),), width))
     top += wrapped(row.title, width, pen.ink.strong, 2 if height < 18 else 3)
     top += _person(row, pen, width, 1 if height < 12 else 2)
-    foot: Picture = [_bar(current, pen, width), _times(snapshot, current, pen, width)]
+    foot: Picture = [_bar(snapshot, current, pen, width), _times(snapshot, current, pen, width)]
     cues = snapshot.cues_of(row.item_id)
     left = [cue for cue in cues if cue.phase not in OVER] or cues[-1:]
     board = [line for cue in left for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(top) - len(foot)
     # As many lines at its start as at its end: the digits must not grow as the cues go.
     wanted_for_cues = min(len(cues) + 1, 2 if height < 18 else 4) if cues else 0
-    counted = count(snapshot, pen)
-    digits = count_lines(counted, current, width, room - wanted_for_cues - (room > 8), pen) if counted else []
+    counted = number(snapshot.count, snapshot.now, pen)
+    digits = count_lines(counted, width, room - wanted_for_cues - (room > 8), pen) if counted else []
     spare = room - len(digits) - wanted_for_cues
     above, beneath = [EMPTY] * (spare >= 1), [EMPTY] * (spare >= 2)
     if len(board) < room - len(digits) - len(above) - len(beneath):
@@ -48,17 +50,17 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pict
 
 def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
     """The same for a low and narrow screen: the words at the left, the digits at the right."""
-    current, counted = snapshot.current, count(snapshot, pen)
+    current, counted = snapshot.current, number(snapshot.count, snapshot.now, pen)
     if counted is None:
         return current_panel(snapshot, pen, width, height)
-    frame = template(counted.text, current)
+    frame = counted.frame
     size = size_for(frame, width // 2, height - 1)
     if size is None:
         return current_panel(snapshot, pen, width, height)
     field = max(width_of(frame, size), min(len(counted.label), width // 2))
     blank = Segment(" " * (field - width_of(frame, size)))
     right: Picture = [(blank, *line) for line in drawn(counted, frame, size)]
-    label = cut((Segment(counted.label, counted.label_style),), field)
+    label = cut((Segment(counted.label, counted.style),), field)
     right.append((Segment(" " * (field - cells(label))), *label))
     room = width - field - 2
     if current is None:
@@ -67,7 +69,7 @@ def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pic
         row = current.row
         left = [_head(snapshot, pen, room), *wrapped(row.title, room, pen.ink.strong, max(1, height - 4))]
         left += _person(row, pen, room, 1)
-        left = [*left[: height - 2], _bar(current, pen, room), _times(snapshot, current, pen, room)]
+        left = [*left[: height - 2], _bar(snapshot, current, pen, room), _times(snapshot, current, pen, room)]
     return beside([(left[:height], room + 2), (right, field)], height, Segment(""))
 
 
@@ -90,7 +92,7 @@ def _person(row: Row, pen: Pen, width: int, most: int) -> Picture:
     return wrapped(who.text, width, who.style or pen.ink.text, most) if who.text else []
 
 
-def _bar(current: Current, pen: Pen, width: int) -> Line:
+def _bar(snapshot: Snapshot, current: Current, pen: Pen, width: int) -> Line:
     """How much of its time has passed, and its length at the end of the bar."""
     row = current.row
     whole = row.planned + row.added
@@ -101,22 +103,22 @@ def _bar(current: Current, pen: Pen, width: int) -> Line:
     room = width - cells(said)
     if room < 6:
         return cut(said, width)
-    soft = current.clock in (ClockMode.UP_SOFT, ClockMode.UNTIL_RESUMED)
-    if current.overrun > NOTHING and not soft:
-        return (Segment("━" * room, pen.ink.accent if row.protected else pen.ink.red), *said)
-    passed = 1.0 if whole <= NOTHING else min(max(current.elapsed / whole, 0.0), 1.0)
+    count = snapshot.count
+    is_over = count is not None and count.on(snapshot.now).tone is Tone.OVER
+    ink = pen.ink.red if is_over else pen.ink.accent
+    passed = 1.0 if whole <= timedelta() else min(max(current.elapsed / whole, 0.0), 1.0)
     full = int(passed * room)
     tip = "╸" if full < room else ""
     rest = room - full - len(tip)
-    return (Segment("━" * full + tip, pen.ink.accent), Segment("─" * rest, pen.ink.rule), *said)
+    return (Segment("━" * full + tip, ink), Segment("─" * rest, pen.ink.rule), *said)
 
 
 def _times(snapshot: Snapshot, current: Current, pen: Pen, width: int) -> Line:
     words, row = pen.words, current.row
     started = pen.text(words.started_at.format(at=clock(current.started_at, pen.tz)))
-    end = words.should_end_at if current.overrun > NOTHING else words.expected_end_at
+    end = words.should_end_at if current.overrun else words.expected_end_at
     ends_at = current.row.expected_end
-    if current.overrun > NOTHING:
+    if current.overrun:
         ends_at = snapshot.now - current.overrun
     ends = pen.text(end.format(at=clock(ends_at, pen.tz)))
     plan = pen.quiet(words.planned_at.format(at=clock(row.planned_start, pen.tz)))
@@ -133,7 +135,7 @@ def _waiting(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
     top += wrapped(snapshot.title if before else session.title, width, pen.ink.strong, 2)
     if snapshot.session_count > 1 and before and session.title:
         top.append(cut((pen.text(session.title),), width))
-    counted = count(snapshot, pen)
+    counted = number(snapshot.count, snapshot.now, pen)
     if counted is None:
         return [*top, EMPTY, *wrapped(words.floating, width, pen.ink.text, 3)][:height]
     at: Picture = [
@@ -146,7 +148,7 @@ def _waiting(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
         )
     ]
     room = height - len(top) - len(at)
-    digits = count_lines(counted, None, width, room - 2 if room > 5 else room, pen)
+    digits = count_lines(counted, width, room - 2 if room > 5 else room, pen)
     gap = [EMPTY] if room - len(digits) >= 2 else []
     return [*top, *gap, *digits, *gap, *at][:height]
 

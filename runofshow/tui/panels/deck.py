@@ -14,7 +14,6 @@ from runofshow.core.sound import Armed, Deck, Sounding
 from runofshow.tui.digits import big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, spread, tall, wrapped
-from runofshow.tui.panels.count import is_sung
 from runofshow.tui.pen import Pen
 from runofshow.tui.track_marks import track_mark
 
@@ -40,8 +39,8 @@ def decks_panel(
 ) -> Picture:
     """All decks beside each other; the anthem has the most room, as long as it sounds."""
     bar = Segment(" │ ", pen.ink.rule)
-    sung = any(is_sung(deck) for deck in decks)
-    shares = [2 if is_sung(deck) or not sung else 1 for deck in decks]
+    sung = any(deck.is_sung for deck in decks)
+    shares = [2 if deck.is_sung or not sung else 1 for deck in decks]
     room = width - 3 * (len(decks) - 1)
     columns = []
     for deck, share in zip(decks, shares, strict=True):
@@ -52,7 +51,7 @@ def decks_panel(
 
 def rows_of_decks(decks: Sequence[DeckNow], rows: int, height: int) -> int:
     """`rows`, and more while the anthem sounds: what is left of it is as large as the count of the stage."""
-    if not any(is_sung(deck) for deck in decks):
+    if not any(deck.is_sung for deck in decks):
         return rows
     return max(rows, 8 if height < 30 else 14)
 

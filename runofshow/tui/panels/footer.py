@@ -11,7 +11,6 @@ from runofshow.tui.faces import Face, Place, Seat
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.keys import Act, keys_of, word
 from runofshow.tui.lines import EMPTY, Line, cells, cut
-from runofshow.tui.panels.sounding import sounding_decks
 from runofshow.tui.pen import Pen
 
 
@@ -121,7 +120,7 @@ def _in_footer(snapshot: Snapshot, face: Face) -> tuple[Act, ...]:
         return IN_FOOTER
     if face is Face.MUSIC:
         return (Act.GO, *OF_THE_LIST, *IN_FOOTER[1:])
-    return (*IN_FOOTER[:4], *OF_SOUND, *IN_FOOTER[4:]) if sounding_decks(snapshot.sound) else IN_FOOTER
+    return (*IN_FOOTER[:4], *OF_SOUND, *IN_FOOTER[4:]) if snapshot.sound.heard else IN_FOOTER
 
 
 def status_line(status: Status | None, unread: Unread | None, pen: Pen, width: int) -> Line:

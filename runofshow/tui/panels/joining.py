@@ -26,7 +26,7 @@ from runofshow.tui.lines import (
     tall,
     wrapped,
 )
-from runofshow.tui.panels.count import count
+from runofshow.tui.panels.count import number
 from runofshow.tui.panels.door import door, low_door, obstacle, qr_alone
 from runofshow.tui.panels.footer import Status, status_line
 from runofshow.tui.panels.order import first_shown
@@ -155,13 +155,13 @@ def _nothing(what: str, why: str, pen: Pen, width: int) -> Picture:
 
 def _title(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     """What this is, and at the right what must not be forgotten over it: the count and the time."""
-    counted, current = count(snapshot, pen), snapshot.current
+    counted, current = number(snapshot.count, snapshot.now, pen), snapshot.current
     at = pen.strong(clock_with_seconds(snapshot.now, pen.tz))
     right: Line = (at,)
     if counted is not None:
-        number = f"{current.row.number}  " if current else ""
+        of = f"{current.row.number}  " if current else ""
         right = (
-            pen.inked(number, pen.ink.accent),
+            pen.inked(of, pen.ink.accent),
             pen.inked(f"{counted.label} {counted.text}", counted.style),
             pen.text("   "),
             at,

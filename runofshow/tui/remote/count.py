@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from enum import StrEnum
 from typing import assert_never
 
 from msgspec import Struct
@@ -12,6 +11,8 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import ClockMode
+from runofshow.core.count import Tone
+from runofshow.core.counting import SOON, anthem_end
 from runofshow.core.snapshot import Phase
 from runofshow.core.value import replace
 from runofshow.core.views.head import Head
@@ -21,17 +22,8 @@ from runofshow.screen.counting import NOTHING, Run, run_of, sound_now
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
 from runofshow.tui.lines import Line, Picture, cells, cut, tall, wrapped
-from runofshow.tui.panels.count import HOUR, SOON, TEN_MINUTES, Count, anthem_left, drawn
+from runofshow.tui.panels.count import HOUR, TEN_MINUTES, Number, drawn
 from runofshow.tui.remote.scene import Scene
-
-
-class Tone(StrEnum):
-    """What a count asks for; the name says it, a shape and a colour go with it."""
-
-    CALM = "calm"
-    SOON = "soon"
-    OVER = "over"
-    HELD = "held"
 
 
 class Counted(Struct, frozen=True):
@@ -50,9 +42,10 @@ def counted(
         return None
     if current is None:
         return None if head.floating else _to_start(head, scene)
-    rest = None if sound is None else anthem_left(sound_now(sound, scene.now))
-    if rest is not None:
-        return _made(count_down(rest), scene.pen.words.sound.anthem_left, Tone.CALM, rest)
+    ends_at = None if sound is None else anthem_end(sound_now(sound, scene.now).decks)
+    if ends_at is not None:
+        rest = max(ends_at - scene.now, NOTHING)
+        return _made(count_down(rest), scene.pen.words.count.anthem_left, Tone.CALM, rest)
     run = run_of(current, head.phase, scene.now)
     found = _running(current, run, scene)
     if head.phase is Phase.HELD:
@@ -104,7 +97,7 @@ def style_of(tone: Tone, scene: Scene) -> Style:
     """The colour of a tone; never alone, a word stands beside it."""
     ink = scene.pen.ink
     match tone:
-        case Tone.CALM:
+        case Tone.SOFT | Tone.CALM:
             return ink.strong
         case Tone.SOON:
             return ink.amber
@@ -158,7 +151,9 @@ def count_block(
         return [cut(line, width) for line in lines][: max(0, rows)]
     style = style_of(counted.tone, scene)
     field = width_of(counted.frame, size)
-    digits: Picture = list(drawn(Count(counted.text, counted.label, style), counted.frame, size))
+    digits: Picture = list(
+        drawn(Number(counted.text, counted.label, counted.tone, counted.frame, style), counted.frame, size)
+    )
     digits.append(cut((Segment(counted.label, style),), field))
     room = width - field - 3
     if room < 16:

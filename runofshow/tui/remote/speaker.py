@@ -6,15 +6,16 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import ClockMode, Role
+from runofshow.core.count import Tone
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import SpeakerView, StageView
 from runofshow.tui.digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
-from runofshow.tui.panels.count import Count, drawn
-from runofshow.tui.remote.count import Counted, Tone, count_line, counted, phase_words, style_of
+from runofshow.tui.panels.count import Number, drawn
+from runofshow.tui.remote.count import Counted, count_line, counted, phase_words, style_of
 from runofshow.tui.remote.scene import Scene
 
-SHAPES = {Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
+SHAPES = {Tone.SOFT: "●", Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
 
 
 def speaker_view(picture: SpeakerView, scene: Scene, width: int, height: int) -> Picture:
@@ -67,7 +68,7 @@ def _light(found: Counted, picture: SpeakerView, scene: Scene, width: int, rows:
     if size is None:
         line = count_line(found, picture, scene)
         return [centred((Segment(line[0].text, style), Segment("  "), Segment(said, style)), width)]
-    digits = drawn(Count(found.text, found.label, style), found.frame, size)
+    digits = drawn(Number(found.text, found.label, found.tone, found.frame, style), found.frame, size)
     gap = [EMPTY] if rows > size.rows + 1 else []
     return [*(centred(line, width) for line in digits), *gap, label]
 

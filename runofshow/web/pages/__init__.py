@@ -207,6 +207,7 @@ def _words(language: Language) -> bytes:
         "at_start": spoken_anchor(AT_START, language),
         "calls": to_builtins(console.calls),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
+        "count": to_builtins(console.count),
         "alarm": to_builtins(console.alarms),
         "sound": to_builtins(console.sound),
         "desk": {"gone": screen.gone, "early": screen.ask_early, "early_why": screen.ask_early_why},

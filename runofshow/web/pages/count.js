@@ -43,7 +43,7 @@ function anthem(picture, now) {
   const deck = picture.sound?.decks.find((one) => isAnthem(one) && one.ends_at != null);
   if (deck === undefined) return null;
   const ms = Math.max(0, Date.parse(deck.ends_at) - now);
-  return made(countDown(ms), words.sound.anthem_left, "calm", ms);
+  return made(countDown(ms), words.count.anthem_left, "calm", ms);
 }
 
 function toStart(picture, now) {

@@ -1,0 +1,77 @@
+"""What sounds now: from the player's decks, or, where no machine plays, what a hand was called to play.
+
+A hand plays the recording that was called last, until a later cue fades or stops it (one that names no track
+silences all), or until its known length has passed: the same as the ear tells in the hall.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from runofshow.core.agenda import Action, Cue, Role, TrackMark
+from runofshow.core.record import Gone
+from runofshow.core.snapshot import DeckNow, Heard
+from runofshow.core.sound import Sounding
+from runofshow.core.state import State
+
+OF_SOUND = (Action.PLAY, Action.FADE, Action.STOP)
+
+
+def heard_on(decks: tuple[DeckNow, ...]) -> tuple[Heard, ...]:
+    """What the player plays: what began last first, what fades behind what does not."""
+    heard = [_heard(deck, deck.what) for deck in decks if isinstance(deck.what, Sounding)]
+    return tuple(sorted(heard, key=lambda one: (not one.fading, one.began_at), reverse=True))
+
+
+def _heard(deck: DeckNow, what: Sounding) -> Heard:
+    track = deck.track
+    return Heard(
+        deck=deck.deck,
+        track_id=what.track_id,
+        title=what.track_id if track is None else track.title,
+        mark=TrackMark.PLAIN if track is None else track.mark,
+        cue_id=what.cue_id,
+        began_at=what.began_at,
+        ends_at=what.ends_at,
+        fading=what.fading_until is not None,
+        loop=track is not None and track.loop,
+    )
+
+
+def heard_by_hand(state: State) -> tuple[Heard, ...]:
+    """What a hand was called to play and nobody has silenced, whether or not its length has passed."""
+    heard: Heard | None = None
+    for at, cue in sorted(_gone(state), key=lambda one: one[0]):
+        if cue.do is Action.PLAY:
+            heard = _played(state, cue, at)
+        elif heard is not None and cue.track_id in (None, heard.track_id):
+            heard = None
+    return () if heard is None else (heard,)
+
+
+def _gone(state: State) -> list[tuple[datetime, Cue]]:
+    """The music's cues of sound that were called, in calling order."""
+    found = []
+    for cue_id, (cue, _) in state.order.cues.items():
+        outcome = state.cue(cue_id).outcome
+        if cue.to is Role.MUSIC and cue.do in OF_SOUND and isinstance(outcome, Gone):
+            found.append((outcome.at, cue))
+    return found
+
+
+def _played(state: State, cue: Cue, at: datetime) -> Heard:
+    track = state.order.tracks.get(cue.track_id) if cue.track_id else None
+    found = None if track is None else state.sound.measured.get(track.track_id)
+    length = None if track is None or track.loop else found.length if found else track.length
+    began_at = at + cue.pre_wait
+    return Heard(
+        deck=None,
+        track_id=cue.track_id,
+        title=cue.text if track is None else track.title,
+        mark=TrackMark.PLAIN if track is None else track.mark,
+        cue_id=cue.cue_id,
+        began_at=began_at,
+        ends_at=None if length is None else began_at + length,
+        fading=False,
+        loop=track is not None and track.loop,
+    )
