@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import socket
-import struct
 import sys
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv4Network, ip_address
@@ -20,16 +19,17 @@ NEAR = 20
 TOWARDS = ("192.168.255.254", "10.255.255.254", "172.31.255.254", "169.254.255.254", "224.0.0.251")
 """One address of each private network, and the hall's own multicast. Nothing is ever sent there."""
 
-ASK_ADDRESS = {"linux": 0x8915, "darwin": 0xC0206921}
-ASK_FLAGS = {"linux": 0x8913, "darwin": 0xC0206911}
-"""SIOCGIFADDR and SIOCGIFFLAGS: the IPv4 address of an interface, and what it is."""
-IS_UP, IS_TUNNEL, IS_RUNNING = 0x1, 0x10, 0x40
-"""IFF_UP, IFF_POINTOPOINT, IFF_RUNNING (net/if.h)."""
 CARDS = Path("/sys/class/net")
-"""Linux: what has a `device` there is a network card."""
+"""Linux: what it knows of each network; one with a `device` is a card."""
+IS_TUNNEL = 0x10
+"""IFF_POINTOPOINT (net/if.h)."""
+STANDS = frozenset({"up", "unknown"})
+"""The states of a network that carries something (RFC 2863); many drivers do not know theirs."""
 VIRTUAL = re.compile(
     r"(tun|tap|wg|utun|ipsec|ppp|tailscale|zt|nordlynx|proton|mullvad|gpd|cscotun|docker|br-|veth|virbr|vnet"
-    r"|vmnet|vboxnet|lxc|lxd|cni|flannel|cali|podman|dummy|ifb|bridge100)",
+    r"|vmnet|vboxnet|lxc|lxd|cni|flannel|cali|podman|dummy|ifb|bridge100"
+    # Windows says what it is in words; its own hot spot is a "Wi-Fi Direct Virtual Adapter"
+    r"|(?!.*wi-?fi direct).*\b(virtual|tunnel|vpn|host-only))",
     re.IGNORECASE,
 )
 """How the names of VPNs, containers and virtual machines begin: no phone of the hall is behind them."""
@@ -160,40 +160,22 @@ def _address_towards(target: str) -> str | None:
 
 def interfaces_now() -> list[Interface]:
     """What the system tells of its interfaces, also one without a way out: its own hot spot."""
-    if sys.platform == "win32":
-        # elsewhere the name may be asked of a server that is not there, which takes many seconds
-        named = socket.getaddrinfo(socket.gethostname(), None, socket.AF_INET)
-        return [Interface("", str(address[0])) for *_, address in named]
-    elif sys.platform in ASK_ADDRESS:
-        import fcntl
+    from ifaddr import get_adapters  # with ctypes: the stage is painted first
 
-        found: list[Interface] = []
-        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-            for _, name in socket.if_nameindex():
-                asked = name.encode()[:15].ljust(256, b"\0")
-                try:
-                    address = fcntl.ioctl(probe, ASK_ADDRESS[sys.platform], asked)[20:24]
-                    (flags,) = struct.unpack_from(
-                        "=H", fcntl.ioctl(probe, ASK_FLAGS[sys.platform], asked), 16
-                    )
-                except OSError:
-                    continue  # an interface without an address
-                found.append(
-                    Interface(
-                        name,
-                        socket.inet_ntoa(address),
-                        is_card=(CARDS / name / "device").exists() or _is_card_of_a_mac(name),
-                        is_tunnel=bool(flags & IS_TUNNEL),
-                        is_running=flags & IS_UP > 0 and flags & IS_RUNNING > 0,
-                    )
-                )
-        return found
-    else:
-        return []
+    found = ((adapter.nice_name, ip.ip) for adapter in get_adapters() for ip in adapter.ips if ip.is_IPv4)
+    return [_interface(name, str(address)) for name, address in found]
 
 
-def _is_card_of_a_mac(name: str) -> bool:
-    return sys.platform == "darwin" and re.fullmatch(r"en\d+", name) is not None
+def _interface(name: str, address: str) -> Interface:
+    """With what only Linux says, and a Mac by its names."""
+    known = CARDS / name.partition(":")[0]
+    try:
+        flags, state = (int((known / "flags").read_text(), 16), (known / "operstate").read_text().strip())
+    except OSError:
+        is_card = sys.platform == "darwin" and re.fullmatch(r"en\d+", name) is not None
+        return Interface(name, address, is_card)
+    is_card = (known / "device").exists()
+    return Interface(name, address, is_card, bool(flags & IS_TUNNEL), state in STANDS)
 
 
 def _is_reachable(address: str) -> bool:
