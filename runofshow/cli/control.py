@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import suppress
 from datetime import tzinfo
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.core.commands import ReportSignal
+from runofshow.core.signal import Http
 from runofshow.core.state import item_meant
 from runofshow.engine import Engine
 from runofshow.live import BY_SIGNALS
@@ -33,6 +36,9 @@ def send_signals(engine: Engine, tz: tzinfo) -> SignalSender | None:
         tz,
     )
     engine.listen(sender.heard)
+    if any(isinstance(signal.send, Http) for signal in show.state.agenda.signals):
+        # httpx takes a while to load, and the first signal shall not wait for it
+        engine.run_beside(asyncio.to_thread(import_module, "runofshow.control.exchange"))
     return sender
 
 

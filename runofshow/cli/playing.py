@@ -11,7 +11,7 @@ from runofshow.clock import system_sources
 from runofshow.core.agenda import Role
 
 if TYPE_CHECKING:
-    from runofshow.screen.connection import Connection
+    from runofshow.line.connection import Connection
     from runofshow.screen.played_here import PlaysHere
 
 

@@ -70,6 +70,15 @@ class Request(Struct, frozen=True):
     """See `Http`."""
 
 
+class Taken(Struct, frozen=True):
+    """The target took it."""
+
+    detail: str
+    """What it answered: its status, and how its words begin."""
+    after: float = 0.0
+    """Seconds from when the request was handed to the system to when the answer's status had come."""
+
+
 def target_of(send: Osc | Http) -> Target:
     """Where a signal goes. Raises Failed."""
     match send:

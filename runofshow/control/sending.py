@@ -17,21 +17,23 @@ import ssl
 from collections import deque
 from collections.abc import Callable
 from datetime import timedelta, tzinfo
-from typing import assert_never
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from runofshow.control.datagram import send_datagram
-from runofshow.control.exchange import Taken, exchange, reach
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.filling import Values, values_of, whole_values
-from runofshow.control.finding import Finder, Search, search_system
-from runofshow.control.messages import Datagram, Request, Target, message, target_of, wants_values
+from runofshow.control.messages import Datagram, Request, Taken, Target, message, target_of, wants_values
 from runofshow.core.events import Entry
 from runofshow.core.signalling import Fired, signals_of
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound_events import SignalFailed, SignalSent
 from runofshow.core.state import State
+from runofshow.line.finding import Finder, NoHost, Search, search_system
+
+if TYPE_CHECKING:
+    from runofshow.control.exchange import Gear
 
 Result = SignalSent | SignalFailed
 Report = Callable[[Result], object]
@@ -143,7 +145,7 @@ class _Line:
         self._limits = limits
         self._finder = Finder(target.host, target.port, search)
         self._waiting: deque[Ready] = deque()
-        self._secured: ssl.SSLContext | None = None
+        self._gear: Gear | None = None
         self.work: asyncio.Task[None] | None = None
 
     def add(self, ready: Ready) -> None:
@@ -189,31 +191,29 @@ class _Line:
         return _failed(ready.fired, trouble, tries)
 
     async def _one_try(self, what: Datagram | Request) -> Taken:
-        reached = False
+        within = self._limits.a_try
+        until = asyncio.get_running_loop().time() + within
         try:
-            async with asyncio.timeout(self._limits.a_try):
+            async with asyncio.timeout_at(until):
                 addresses = await self._finder.addresses()
-                match what:
-                    case Datagram(data, shown):
-                        await send_datagram(addresses, self._target.port, data)
-                        return Taken(shown)
-                    case Request():
-                        secured = await self._secure()
-                        connection = await reach(
-                            addresses, self._target.port, secured, self._target.host, self._limits.a_try
-                        )
-                        reached = True
-                        return await exchange(connection, what)
-                assert_never(what)
+                if isinstance(what, Datagram):
+                    await send_datagram(addresses, self._target.port, what.data)
+                    return Taken(what.shown)
+                if self._gear is None:
+                    # both take longer to load than the loop may stand still
+                    self._gear = await asyncio.to_thread(_gear_at, self._target)
+        except NoHost as error:
+            raise Failed(Trouble.NO_HOST, str(error), again=True) from error
         except TimeoutError as error:
-            trouble = Trouble.NO_ANSWER if reached else Trouble.TIMEOUT
-            raise Failed(trouble, f"{self._limits.a_try:g} s", again=not reached) from error
+            raise Failed(Trouble.TIMEOUT, f"{within:g} s", again=True) from error
+        return await self._gear.exchange(addresses, what, within, until)
 
-    async def _secure(self) -> ssl.SSLContext | None:
-        if self._target.scheme == "https" and self._secured is None:
-            # the system's certificates take longer to read than the loop may stand still
-            self._secured = await asyncio.to_thread(ssl.create_default_context)
-        return self._secured
+
+def _gear_at(target: Target) -> Gear:
+    """With httpx, and the system's certificates where they are asked for."""
+    from runofshow.control.exchange import Gear
+
+    return Gear(target, ssl.create_default_context() if target.scheme == "https" else None)
 
 
 def is_told_done(what: Datagram | Request) -> bool:

@@ -33,11 +33,12 @@ from runofshow.core.sound_events import PlayerCame, SoundNews
 from runofshow.core.sounding import sounded
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import DeckState, SoundView
+from runofshow.line.answer import Answer, NotObeyed, Obeyed
+from runofshow.line.connection import Connection
+from runofshow.line.standing import Live, ShutOut, Standing
 from runofshow.players.happenings import Output
 from runofshow.players.player import Player
 from runofshow.players.post import NewsPost, dated
-from runofshow.screen.asking import Answer, NotObeyed, Obeyed, ShutOut
-from runofshow.screen.connection import Connection, Live, Standing
 from runofshow.screen.played_here import PlayedHere, Silence
 
 LOOK_S = 1.0

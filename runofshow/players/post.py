@@ -17,8 +17,9 @@ from msgspec import Struct
 from runofshow.core.commands import ReportSound
 from runofshow.core.sound_events import PlayerWent, SoundNews, TrackBegan, TrackFading, TrackMeasured
 from runofshow.core.value import replace
-from runofshow.screen.asking import Answer, Failure, NotObeyed
-from runofshow.screen.connection import Connection, Live
+from runofshow.line.answer import Answer, Failure, NotObeyed
+from runofshow.line.connection import Connection
+from runofshow.line.standing import Live
 
 KEPT = 256
 """News that wait. Beyond that the oldest go: by then the hall has long taken this player for gone."""

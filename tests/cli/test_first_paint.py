@@ -31,7 +31,7 @@ main(["run", sys.argv[2], "--new", "--start", "now", "--port", "0"])
 LATER = frozenset(
     # the hall's server and what it draws
     "uvicorn starlette h11 anyio click http.client email runofshow.web.api runofshow.web.pages"
-    " runofshow.texts.pages segno xml urllib.request ifaddr"
+    " runofshow.texts.pages segno xml urllib.request ifaddr httpx httpx_sse httpcore"
     # other gear, and what only some shows have
     " pythonosc runofshow.control.osc_in runofshow.control.sending"
     # other commands

@@ -13,12 +13,12 @@ from typing import Any
 from pythonosc.dispatcher import Dispatcher
 from pythonosc.osc_server import AsyncIOOSCUDPServer
 
-from runofshow.control.finding import Search, search_system
 from runofshow.control.sending import Limits, Result, SignalSender
 from runofshow.core import commands as c
 from runofshow.core.refusal import Refused
 from runofshow.core.signal import Signal
 from runofshow.core.sound_events import SignalFailed, SignalSent
+from runofshow.line.finding import Search, search_system
 from tests.control.given import HERE, plan
 from tests.core.shows import Stage, minutes
 

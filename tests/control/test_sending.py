@@ -20,11 +20,11 @@ import pytest
 from runofshow.control.datagram import send_datagram
 from runofshow.control.exchange import LONGEST_ANSWER
 from runofshow.control.failure import Failed, Trouble
-from runofshow.control.finding import Finder
 from runofshow.control.sending import CONTROL_ALARM, Limits, Result
 from runofshow.core import commands as c
 from runofshow.core.signal import Http, Osc, Signal, Trigger
 from runofshow.core.sound_events import SignalFailed, SignalSent
+from runofshow.line.finding import Finder
 from tests.control.gear import (
     HASTY,
     LOOPBACK,
@@ -205,7 +205,7 @@ async def test_a_target_that_slams_the_door_is_never_asked_twice() -> None:
         b"SSH-2.0-OpenSSH_9\r\n\r\n",
         b"HTTP/1.1 twohundred OK\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nContent-Length: x\r\n\r\n",
-        b"HTTP/1.1 200 OK\r\nX: " + b"y" * 40_000,
+        b"HTTP/1.1 200 OK\r\nX: " + b"y" * 200_000,
     ],
 )
 async def test_what_is_no_answer_is_told(talk: bytes) -> None:

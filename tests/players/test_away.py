@@ -18,6 +18,8 @@ from runofshow.core import commands as c
 from runofshow.core.snapshot import CuePhase, Snapshot
 from runofshow.core.sound import EndedWhy, Fault
 from runofshow.core.sound_events import PlayerCame, PlayerWent, TrackBegan, TrackEnded
+from tests.line.guests import do
+from tests.line.relay import relay
 from tests.players.concert import (
     ANTHEM,
     concert,
@@ -31,8 +33,6 @@ from tests.players.concert import (
     until,
 )
 from tests.players.hearing import tone
-from tests.screen.guests import do
-from tests.screen.relay import relay
 from tests.web.halls import Hall, hall
 
 pytestmark = pytest.mark.usefixtures("mpv")

@@ -25,13 +25,13 @@ from runofshow.core.sound_events import (
     TrackMeasured,
 )
 from runofshow.core.value import replace
+from runofshow.line.address import Address
+from runofshow.line.answer import Answer, Failure, NotObeyed, Obeyed
+from runofshow.line.standing import Live, Lost
 from runofshow.players.post import NewsPost, dated
-from runofshow.screen.address import Address
-from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed
-from runofshow.screen.connection import Live, Lost
 from runofshow.web.network import LOOPBACK
-from tests.screen.guests import PATIENCE, Guest, Told
-from tests.screen.relay import Relay, relay
+from tests.line.guests import PATIENCE, Guest, Told
+from tests.line.relay import Relay, relay
 from tests.web.halls import Hall, hall, plan
 
 UNDATED = datetime(2020, 1, 1, tzinfo=UTC)

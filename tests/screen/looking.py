@@ -13,12 +13,12 @@ from rich.style import Style
 from textual.pilot import Pilot
 
 from runofshow.core.agenda import Agenda, Role
-from runofshow.screen.address import Address
+from runofshow.line.address import Address
 from runofshow.screen.played_here import PlaysHere
 from runofshow.texts import Language
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.remote.app import RemoteScreen
-from tests.screen.guests import Told, door
+from tests.line.guests import Told, door
 from tests.web.halls import HERE, Hall, hall
 
 

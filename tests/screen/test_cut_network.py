@@ -15,8 +15,8 @@ if sys.platform == "win32":
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
-from tests.screen.guests import do
-from tests.screen.relay import Relay, relay
+from tests.line.guests import do
+from tests.line.relay import Relay, relay
 from tests.terminal import Terminal
 from tests.web.halls import HERE, Hall
 

@@ -18,7 +18,7 @@ from runofshow.core.agenda import Agenda, Role
 from runofshow.core.value import replace
 from runofshow.tui.remote.lectern import FASTEST, SLOWEST, Lectern, commands_in, paced, started, stepped
 from tests.core.shows import agenda, item
-from tests.screen.guests import Told, do
+from tests.line.guests import Told, do
 from tests.screen.looking import Seat, calm_hall, seat
 from tests.web.halls import Hall
 

@@ -28,17 +28,17 @@ from runofshow.core.sound import (
 )
 from runofshow.core.value import replace
 from runofshow.core.views.sound import call_of
+from runofshow.line.address import Address
 from runofshow.live import BY_PLAYER
 from runofshow.players.post import order_of
-from runofshow.screen.address import Address
 from runofshow.screen.played_here import PlayedHere, PlaysHere, Silence
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.digits import SIZES, big
 from runofshow.web.network import LOOPBACK
 from tests.core.shows import agenda, cue, item
-from tests.screen.guests import Told, do
+from tests.line.guests import Told, do
+from tests.line.relay import relay
 from tests.screen.looking import Seat, calm_hall, seat
-from tests.screen.relay import relay
 from tests.web.halls import Hall
 
 THEN = datetime(2020, 3, 27, 1, tzinfo=UTC)

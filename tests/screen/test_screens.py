@@ -15,13 +15,13 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Agenda, Award, ClockMode, Role
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.value import replace
-from runofshow.screen.address import Address
+from runofshow.line.address import Address
 from runofshow.texts import Language
 from runofshow.tui.remote import open_screen
 from runofshow.web.network import LOOPBACK
 from runofshow.web.server import HallServer
 from tests.core.shows import agenda, cue, item
-from tests.screen.guests import Told, do, door
+from tests.line.guests import Told, do, door
 from tests.screen.looking import calm_hall, seat
 from tests.terminal import Terminal
 from tests.web.halls import HERE, Hall, plan

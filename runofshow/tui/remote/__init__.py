@@ -8,13 +8,13 @@ from datetime import tzinfo
 from typing import TYPE_CHECKING
 
 from runofshow.core.agenda import Role
-from runofshow.screen.address import BadAddress, Flaw, read_address
+from runofshow.line.address import BadAddress, Flaw, read_address
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.screen import SCREEN, ScreenTexts
 
 if TYPE_CHECKING:
-    from runofshow.screen.connection import Connection
+    from runofshow.line.connection import Connection
     from runofshow.screen.played_here import PlaysHere
 
 DONE, WRONG_INPUT, WRONG_USAGE = 0, 1, 2
@@ -50,7 +50,7 @@ def open_screen(
         print(words.play_needs_code, file=sys.stderr)
         return WRONG_USAGE
 
-    from runofshow.screen.asking import ShutOut
+    from runofshow.line.standing import ShutOut
     from runofshow.tui.remote.app import RemoteScreen
     from runofshow.tui.remote.scene import out_words
 

@@ -7,9 +7,9 @@ from datetime import UTC, datetime, timedelta, tzinfo
 
 from runofshow.core.agenda import Role
 from runofshow.core.sound import Sounding
-from runofshow.screen.address import Address
-from runofshow.screen.asking import ShutOut
-from runofshow.screen.connection import Connection
+from runofshow.line.address import Address
+from runofshow.line.connection import Connection
+from runofshow.line.standing import ShutOut
 from runofshow.screen.played_here import PlaysHere
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE

@@ -12,7 +12,8 @@ from runofshow.core.views.cues import CueView
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
 from runofshow.core.views.sound import SoundView
-from runofshow.screen.connection import Connection, Live
+from runofshow.line.connection import Connection
+from runofshow.line.standing import Live
 from runofshow.screen.counting import lamp_of, sound_now
 from runofshow.screen.played_here import PlayedHere
 from runofshow.texts.screen import ScreenTexts

@@ -16,8 +16,9 @@ from runofshow.core.snapshot import CuePhase, SoundNow
 from runofshow.core.sound import FadeOrder, PanicOrder, StopOrder
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
-from runofshow.screen.asking import Answer, Failure, NotObeyed
-from runofshow.screen.connection import Connection, Live
+from runofshow.line.answer import Answer, Failure, NotObeyed
+from runofshow.line.connection import Connection
+from runofshow.line.standing import Live
 from runofshow.screen.counting import next_cue, sound_now
 from runofshow.screen.played_here import PlaysHere, Silence
 from runofshow.tui import sound_orders

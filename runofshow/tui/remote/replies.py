@@ -7,8 +7,8 @@ from typing import Literal
 from runofshow.core.agenda import CUE_ROLES
 from runofshow.core.commands import AnswerMessage
 from runofshow.core.refusal import Reason
-from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed
-from runofshow.screen.connection import Connection
+from runofshow.line.answer import Answer, Failure, NotObeyed, Obeyed
+from runofshow.line.connection import Connection
 from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.keys import Act, Reply
 from runofshow.tui.panels.footer import Status

@@ -14,8 +14,7 @@ from runofshow.core.commands import Mode
 from runofshow.core.value import replace
 from runofshow.core.views.head import Head
 from runofshow.core.views.roles import DisplayView, RoleView
-from runofshow.screen.asking import ShutOut, Why
-from runofshow.screen.connection import Connecting, Live, Lost, Standing, Trouble
+from runofshow.line.standing import Connecting, Live, Lost, ShutOut, Standing, Trouble, Why
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.pages import PagesTexts
 from runofshow.texts.screen import ScreenTexts

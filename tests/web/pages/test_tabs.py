@@ -10,7 +10,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
-from tests.screen.relay import relay
+from tests.line.relay import relay
 from tests.web.pages.browser import Chromium, Page
 from tests.web.pages.theatre import DRAWN, Theatre
 

@@ -16,9 +16,9 @@ from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason
 from runofshow.core.views.roles import HandView, RoleView
-from runofshow.screen.address import Address
-from runofshow.screen.asking import Answer
-from runofshow.screen.connection import Connection
+from runofshow.line.address import Address
+from runofshow.line.answer import Answer
+from runofshow.line.connection import Connection
 from runofshow.web.network import LOOPBACK
 from tests.web.halls import Hall
 

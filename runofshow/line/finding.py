@@ -14,12 +14,14 @@ from collections.abc import Callable
 from ipaddress import ip_address
 from typing import Any
 
-from runofshow.control.failure import Failed, Trouble
-
 Search = Callable[[str, int], list[Any]]
 """As `socket.getaddrinfo` answers. Raises OSError."""
 
 Found = list[Any] | OSError | UnicodeError
+
+
+class NoHost(OSError):
+    """No machine of that name is known."""
 
 
 def search_system(host: str, port: int) -> list[Any]:
@@ -37,7 +39,7 @@ class Finder:
         self._asked: asyncio.Future[Found] | None = None
 
     async def addresses(self) -> tuple[str, ...]:
-        """Every address of it, the likeliest first, never none. Raises Failed."""
+        """Every address of it, the likeliest first, never none. Raises NoHost."""
         try:
             return (str(ip_address(self._host)),)
         except ValueError:
@@ -48,7 +50,7 @@ class Finder:
             threading.Thread(target=self._ask, args=(loop, self._asked), daemon=True).start()
         found = await asyncio.shield(self._asked)
         if isinstance(found, Exception) or not found:
-            raise Failed(Trouble.NO_HOST, self._host, again=True)
+            raise NoHost(self._host)
         return tuple(dict.fromkeys(entry[4][0] for entry in found))
 
     def _ask(self, loop: asyncio.AbstractEventLoop, answer: asyncio.Future[Found]) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.screen.address import Address, BadAddress, Flaw, read_address
+from runofshow.line.address import Address, BadAddress, Flaw, read_address
 
 
 @pytest.mark.parametrize(

@@ -12,13 +12,14 @@ from runofshow.core.agenda import Role
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase, Phase
 from runofshow.core.views.roles import DisplayView, HandView, StageView
-from runofshow.screen.address import Address, read_address
-from runofshow.screen.asking import Answer, Failure, NotObeyed, Obeyed, ShutOut, Why
-from runofshow.screen.connection import Connecting, Connection, Live, Lost, Trouble
+from runofshow.line.address import Address, read_address
+from runofshow.line.answer import Answer, Failure, NotObeyed, Obeyed
+from runofshow.line.connection import Connection
+from runofshow.line.standing import Connecting, Live, Lost, ShutOut, Trouble, Why
 from runofshow.texts import Language
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
-from tests.screen.guests import (
+from tests.line.guests import (
     JOINED,
     NOW,
     PICTURE,
@@ -259,6 +260,46 @@ def test_a_picture_from_plain_bytes_is_read(guests: Guests) -> None:
         guest = guests.come(there.address, Role.MC)
         guest.until(is_live)
         assert there.asked[:2] == [b"GET /j/ABCDEF HTTP/1.1", b"GET /api/events HTTP/1.1"]
+
+
+def test_no_proxy_of_the_environment_stands_between(guests: Guests, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An office laptop carries one, and the hall is not behind it."""
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    with imposter(JOINED, STREAM + WHOLE, open_from=1) as there:
+        guests.come(there.address, Role.MC).until(is_live)
+
+
+def test_a_redirect_leads_to_no_other_host(guests: Guests) -> None:
+    with imposter(JOINED) as foreign:
+        away = (
+            f"HTTP/1.1 303 See\r\nLocation: http://{LOOPBACK}:{foreign.port}/mc\r\nContent-Length: 0\r\n\r\n"
+        )
+        with imposter(away.encode()) as there:
+            guests.come(there.address, Role.MC)
+            there.wait_for_tries(2)
+        assert foreign.asked == []
+
+
+def test_an_order_that_drips_for_ever_is_not_waited_for(
+    guests: Guests, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("runofshow.line.connection.ORDER_S", 0.2)
+    drip = b"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n"
+    with imposter(JOINED, STREAM + WHOLE, drip, open_from=1) as there:
+        guest = guests.come(there.address, Role.MC)
+        guest.shown()
+        told = answered(lambda tell: guest.connection.write("x", tell))
+        assert told == NotObeyed(Failure.NO_ANSWER)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_those_of_a_stream_and_not_as_those_of_a_text(guests: Guests, end: str) -> None:
+    title = "Hội\u2028nghị\x85\x0b\x1c"
+    picture = {**PICTURE, "show": {"title": title, "organiser": "", "venue": ""}}
+    said = b": hello\nretry: 10\n\n" + event("snapshot", picture).replace(b"{", b"\ndata: {", 1) + BEAT
+    with imposter(JOINED, STREAM + said.decode().replace("\n", end).encode(), open_from=1) as there:
+        assert guests.come(there.address, Role.MC).shown().show.title == title
 
 
 def test_a_beat_is_sent_back_so_that_the_delay_is_known(guests: Guests) -> None:
