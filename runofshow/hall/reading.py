@@ -16,6 +16,7 @@ import json
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from types import UnionType
 from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
@@ -95,6 +96,8 @@ def read_ask(
         key = field.encode_name
         is_given = key in left
         value = left.pop(key, None)
+        if value == "" and isinstance(field.default, str):
+            value = None  # a kind that nobody chose
         # null is as missing, but for a truth; a field that has no default says whether it may be
         if value is not None or field.required or (is_given and field.type is bool):
             read[field.name] = _read(key, value, field.type, written, read.get("item_id", ""))
@@ -103,6 +106,7 @@ def read_ask(
     return kind(**read)
 
 
+@cache
 def types_of(hint: Any) -> frozenset[Any]:
     """The types a field may have, without their bounds."""
     if get_origin(hint) is Annotated:

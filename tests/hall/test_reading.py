@@ -97,6 +97,10 @@ READ: list[tuple[dict[str, Any], c.Command]] = [
         {"do": "insert", "after": None, "before": "m2", "title": "Phát biểu", "seconds": 60},
         c.Insert(None, "Phát biểu", MINUTE, before="m2"),
     ),
+    (
+        {"do": "insert", "after": None, "title": "Phát biểu", "seconds": 60, "kind": ""},
+        c.Insert(None, "Phát biểu", MINUTE),
+    ),
     ({"do": "remove", "item_id": "x1"}, c.Remove("x1")),
     ({"do": "move", "item_id": "m1", "session": "s2"}, c.Move("m1", None, "s2")),
     (
