@@ -25,7 +25,7 @@ from runofshow.core.running_order import Place, RunningOrder
 from runofshow.core.snapshot import NO_CUES, CueRow, Row
 from runofshow.core.sound import PlayOrder
 from runofshow.core.sounding import order_of
-from runofshow.core.state import State, settled, to_come
+from runofshow.core.state import State, settled
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 
@@ -82,8 +82,8 @@ def board_at(state: State, now: datetime, last: Board | None = None) -> Board:
     laid = settled(state, now)
     order = laid.order
     grid = last.grid if last is not None and last.grid.order is order else _grid(order)
-    ahead = forecast(laid, now)
-    coming = to_come(laid) if laid.ended_at is None else ()
+    ahead = forecast(laid, now, None if last is None else last.ahead)
+    coming = ahead.course.coming
     next_id = coming[0].item.item_id if coming else None
     rows = Reckoned(len(order.rows), lambda at: row_of(laid, ahead, order.rows[at], next_id), grid.rows)
     stands_until = None if state.floating else _stands_until(laid, ahead, now)

@@ -33,10 +33,11 @@ class EndTheSession(Struct, frozen=True):
 Call = CallTheCue | CallTheItem | EndTheSession
 
 
-def next_call(state: State, shares: Shares) -> Call | None:
+def next_call(state: State, shares: Shares, waiting: tuple[Place, ...] | None = None) -> Call | None:
     """The next call; None when only ending the show is left, or when it has ended.
 
-    `shares` is what each part carries of its heading's cues now.
+    `shares` is what each part carries of its heading's cues now; `waiting` are the leaves to come, where they
+    are known.
     """
     if state.ended_at is not None:
         return None
@@ -44,12 +45,14 @@ def next_call(state: State, shares: Shares) -> Call | None:
         for cue in carried_by(state, shares, state.current.item.item_id):
             if cue.go is GoMode.HAND and state.cue(cue.cue_id).outcome is None:
                 return CallTheCue(cue)
-    return next_item_call(state)
+    return next_item_call(state, waiting)
 
 
-def next_item_call(state: State) -> CallTheItem | EndTheSession | None:
+def next_item_call(
+    state: State, waiting: tuple[Place, ...] | None = None
+) -> CallTheItem | EndTheSession | None:
     """The same, whatever cues are left."""
-    waiting = to_come(state)
+    waiting = to_come(state) if waiting is None else waiting
     if state.ended_at is not None or not waiting:
         return None
     coming = waiting[0]

@@ -3,7 +3,7 @@
 The theory. What is done keeps its actual times. The running item is expected to end at its target (start,
 plus holds, plus its planned and added time), and once past the target, now: it may end any moment, so it
 counts only its overrun. What is to come follows back to
-back, with the waits and breaks of timeline.py. What is laid aside or left over has no place in it.
+back, with the waits and breaks of course.py. What is laid aside or left over has no place in it.
 
 Lateness is positive when late. A session is late by its expected end less its planned end, where the plan
 is the agenda as it was opened. Back-time runs the other way: the latest start of each item from which,
@@ -18,9 +18,10 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from runofshow.core.agenda import Item
-from runofshow.core.running_order import Place
-from runofshow.core.state import State, begun_sessions, seated, to_come
-from runofshow.core.timeline import NO_TIME, Span, laid_out, planned_length, session_ends
+from runofshow.core.course import Course, course_of, to_defend
+from runofshow.core.reckoned import ReckonedById
+from runofshow.core.state import State, seated
+from runofshow.core.timeline import Span, planned_length, session_ends
 
 
 class Forecast(Struct, frozen=True):
@@ -36,45 +37,58 @@ class Forecast(Struct, frozen=True):
     planned_ends: Mapping[str, datetime]
     latest_starts: Mapping[str, datetime]
     """Leaf id to the latest start that makes the hard out; only what runs or is to come, under a hard out."""
+    course: Course
 
     def session_late_by(self, session_id: str) -> timedelta:
         """How much later than planned the session ends."""
         return self.session_ends[session_id] - self.planned_ends[session_id]
 
 
-def forecast(state: State, now: datetime) -> Forecast:
-    """The forecast of `state` at `now`. A floating plan must have been settled (see `state.settled`)."""
-    spans: dict[str, Span] = {}
-    for place in state.order.leaves:
-        run = state.run(place.item.item_id)
-        if run.started_at is not None:
-            spans[place.item.item_id] = Span(run.started_at, run.ended_at or now)
+def forecast(state: State, now: datetime, last: Forecast | None = None) -> Forecast:
+    """The forecast of `state` at `now`. A floating plan must have been settled (see `state.settled`).
 
+    Of the `last` one is kept what the same things to come have been measured at.
+    """
+    course = course_of(state, None if last is None else last.course)
+    known = {
+        item_id: Span(run.started_at, run.ended_at or now)
+        for item_id, run in state.runs.items()
+        if run.started_at is not None and item_id in state.order.places
+    }
     target_end = None
     cursor = now
     if state.current is not None:
         item = seated(state, state.current).item
         target_end = target_of(state, item, now)
-        started_at = spans[item.item_id].start
         cursor = max(now, target_end)
-        spans[item.item_id] = Span(started_at, cursor)
+        known[item.item_id] = Span(known[item.item_id].start, cursor)
 
-    waiting = tuple(seated(state, place) for place in to_come(state)) if state.ended_at is None else ()
-    added = {item_id: run.added for item_id, run in state.runs.items()}
-    begun = begun_sessions(state)
-    spans.update(laid_out(waiting, cursor, begun, added))
-    on_target = spans
-    if target_end is not None and target_end < now:
-        on_target = laid_out(waiting, target_end, begun, added)
+    spans = course.spans_from(cursor, known)
+    is_over = target_end is not None and target_end < now
     return Forecast(
         spans,
         state.planned,
         target_end,
-        on_target,
-        session_ends(state.agenda, spans),
-        session_ends(state.plan, state.planned),
-        _latest_starts(state, waiting),
+        course.spans_from(target_end, {}) if target_end is not None and is_over else spans,
+        _session_ends(state, course, spans, known),
+        # a plan that is laid elsewhere on the clock has other spans
+        last.planned_ends
+        if last is not None and last.planned is state.planned
+        else session_ends(state.plan, state.planned),
+        _latest_starts(state, course),
+        course,
     )
+
+
+def _session_ends(
+    state: State, course: Course, spans: Mapping[str, Span], known: Mapping[str, Span]
+) -> dict[str, datetime]:
+    """Session id to the end of its last leaf; its start when nothing of it will run."""
+    ends: dict[str, datetime] = {}
+    for leaf_id in (*known, *course.last_ones.values()):
+        session_id, end = state.order.places[leaf_id].session.session_id, spans[leaf_id].end
+        ends[session_id] = max(end, ends.get(session_id, end))
+    return {one.session_id: ends.get(one.session_id, one.start_at) for one in state.agenda.sessions}
 
 
 def start_of(state: State, item_id: str, now: datetime) -> datetime | None:
@@ -102,21 +116,16 @@ def target_of(state: State, item: Item, now: datetime) -> datetime:
     return run.started_at + state.held_for(item.item_id, now) + item.duration + run.added
 
 
-def _latest_starts(state: State, waiting: tuple[Place, ...]) -> dict[str, datetime]:
-    current = state.current
-    left = (*waiting,) if current is None else (seated(state, current), *waiting)
-    latest: dict[str, datetime] = {}
-    reached: dict[str, datetime] = {
-        session.session_id: session.hard_out
-        for session in state.agenda.sessions
-        if session.hard_out is not None
-    }
-    for place in reversed(left):
-        end = reached.get(place.session.session_id)
-        if end is None:
-            continue
-        added = state.run(place.item.item_id).added
-        # a break up to `until` has no length of its own to defend: begun late, it ends at once
-        length = place.item.duration if place.item.until is None else NO_TIME
-        reached[place.session.session_id] = latest[place.item.item_id] = end - length - added
-    return latest
+def _latest_starts(state: State, course: Course) -> ReckonedById[datetime]:
+    hard_outs = {one.session_id: one.hard_out for one in state.agenda.sessions if one.hard_out is not None}
+
+    def latest(leaf_id: str) -> datetime:
+        session_id, left = course.left[leaf_id]
+        return hard_outs[session_id] - left
+
+    current = None if state.current is None else seated(state, state.current)
+    end = None if current is None else hard_outs.get(current.session.session_id)
+    if current is None or end is None:
+        return ReckonedById(course.left, latest, {})
+    left = course.left_in[current.session.session_id] + to_defend(state, current)
+    return ReckonedById(course.left, latest, {current.item.item_id: end - left})

@@ -242,7 +242,7 @@ def _current(board: Board) -> Current | None:
 
 
 def _next_call(board: Board, shares: Shares) -> NextCall | None:
-    call = next_call(board.state, shares)
+    call = next_call(board.state, shares, board.coming)
     match call:
         case CallTheCue(cue):
             return CallCue(_row_of(board, cue))

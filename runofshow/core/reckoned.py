@@ -1,4 +1,4 @@
-"""A sequence whose members are reckoned when somebody asks for them, and only once.
+"""A sequence and a mapping whose members are reckoned when somebody asks for them, and only once.
 
 Of a show of five thousand items a terminal shows forty, and nobody waits for the others. Members are reckoned
 from frozen values alone, so whoever asks, in whatever thread, is told the same.
@@ -6,7 +6,7 @@ from frozen values alone, so whoever asks, in whatever thread, is told the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import TypeVar, overload
 
 Member = TypeVar("Member")
@@ -61,3 +61,35 @@ class Reckoned(Sequence[Member]):
 
     def __repr__(self) -> str:
         return repr(tuple(self))
+
+
+class ReckonedById(Mapping[str, Member]):
+    """`reckon` gives the member of each of the `ids`; some are `known` already, those of other ids too."""
+
+    __slots__ = ("_ids", "_known", "_reckon", "_told")
+
+    def __init__(
+        self, ids: Collection[str], reckon: Callable[[str], Member], known: Mapping[str, Member]
+    ) -> None:
+        self._ids = ids
+        self._reckon = reckon
+        self._told = known
+        self._known = dict(known)
+
+    def __getitem__(self, member_id: str) -> Member:
+        known = self._known.get(member_id)
+        if known is None:
+            if member_id not in self._ids:
+                raise KeyError(member_id)
+            known = self._known[member_id] = self._reckon(member_id)
+        return known
+
+    def __contains__(self, member_id: object) -> bool:
+        return member_id in self._ids or member_id in self._told
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self._told
+        yield from (member_id for member_id in self._ids if member_id not in self._told)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

@@ -1,0 +1,158 @@
+"""What is still to come, measured once, and laid on the clock from any moment.
+
+The theory. Leaves run back to back, so where one begins follows from where the first does. Three things break
+that chain: a fixed start, a session that has not begun, and a break up to an hour. What stands between is a
+*leg*, inside which nothing moves against anything else. A moment later, or a minute more in front, moves the
+beginnings of the legs, of which there are few; the span of a leaf is reckoned from them when it is asked for.
+A course holds until something else is to come, in another order or for another length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from runofshow.core.reckoned import ReckonedById
+from runofshow.core.record import FRESH_RUN, Run
+from runofshow.core.running_order import Place
+from runofshow.core.state import State, begun_sessions, seated, to_come
+from runofshow.core.timeline import NO_TIME, Span
+
+
+class Leg(Struct, frozen=True):
+    not_before: datetime | None
+    """It waits for that moment; None where it follows at once."""
+    length: timedelta
+    """Of a break up to an hour only what was added to it."""
+    until: datetime | None = None
+    """The hour of such a break, which is a leg of its own."""
+
+    def end(self, start: datetime) -> datetime:
+        """When it ends that begins then. A break up to an hour may have less left than is taken from it."""
+        if self.until is None:
+            return start + self.length
+        return start + max(max(self.until - start, NO_TIME) + self.length, NO_TIME)
+
+
+class Stretch(Struct, frozen=True):
+    """Where a leaf stands in its leg."""
+
+    leg: int
+    after: timedelta | None
+    """How long after the beginning of its leg it begins; None of the first, which may wait."""
+    length: timedelta
+
+
+class Course(Struct, frozen=True):
+    made_of: State
+    coming: tuple[Place, ...]
+    """The leaves still to be started, in their order; none once the show has ended."""
+    legs: tuple[Leg, ...]
+    stretches: Mapping[str, Stretch]
+    """By the id of the leaf."""
+    last_ones: Mapping[str, str]
+    """Session id to the last leaf of it that is to come."""
+    left: Mapping[str, tuple[str, timedelta]]
+    """Leaf id to the session under a hard out in which it is to run, and how long that has still to run then,
+    waits apart."""
+    left_in: Mapping[str, timedelta]
+    """The same of each session under a hard out, in all."""
+
+    def spans_from(self, cursor: datetime, known: dict[str, Span]) -> ReckonedById[Span]:
+        """Every leaf to come back to back from `cursor`, beside those that are `known`."""
+        begins: list[tuple[datetime, timedelta]] = []
+        for leg in self.legs:
+            start = cursor if leg.not_before is None else max(cursor, leg.not_before)
+            begins.append((start, start - cursor))
+            cursor = leg.end(start)
+
+        def span(leaf_id: str) -> Span:
+            stretch = self.stretches[leaf_id]
+            leg, (begin, wait) = self.legs[stretch.leg], begins[stretch.leg]
+            if leg.until is not None:
+                return Span(begin, leg.end(begin), wait)
+            if stretch.after is None:
+                return Span(begin, begin + stretch.length, wait)
+            start = begin + stretch.after
+            return Span(start, start + stretch.length)
+
+        return ReckonedById(self.stretches, span, known)
+
+
+def course_of(state: State, last: Course | None = None) -> Course:
+    """The course of `state`: the `last` one while it holds."""
+    return last if last is not None and _holds(last.made_of, state) else _measured(state)
+
+
+def _holds(was: State, state: State) -> bool:
+    """Whether the same leaves are to come, in the same order and for the same lengths."""
+    if was.order is not state.order or was.chosen_id != state.chosen_id:
+        return False
+    if (was.ended_at is None) is not (state.ended_at is None):
+        return False
+    return was.runs is state.runs or all(
+        (old := was.run(item_id)) is (new := state.run(item_id)) or _to_come(old) == _to_come(new)
+        for item_id in {**was.runs, **state.runs}
+    )
+
+
+def _to_come(run: Run) -> tuple[object, ...]:
+    """What of a run says whether and how long it is to come, and whether it began its session."""
+    is_started = run.started_at is not None
+    return is_started, run.skipped, run.aside, run.borrowed, NO_TIME if is_started else run.added
+
+
+def _measured(state: State) -> Course:
+    coming = to_come(state) if state.ended_at is None else ()
+    waiting = tuple(map(seated, [state] * len(coming), coming))
+    legs: list[Leg] = []
+    stretches: dict[str, Stretch] = {}
+    begun = begun_sessions(state)
+    not_before: datetime | None = None
+    length = NO_TIME
+    is_first = True
+    for place in waiting:
+        item, session = place.item, place.session
+        starts = [] if item.fixed_start is None else [item.fixed_start]
+        if session.session_id not in begun:
+            begun.add(session.session_id)
+            starts.append(session.start_at)
+        if starts or item.until is not None:
+            if not is_first:
+                legs.append(Leg(not_before, length))
+            not_before, length, is_first = max(starts, default=None), NO_TIME, True
+        added = state.runs.get(item.item_id, FRESH_RUN).added
+        if item.until is not None:
+            stretches[item.item_id] = Stretch(len(legs), None, added)
+            legs.append(Leg(not_before, added, item.until))
+            not_before = None
+            continue
+        own = max(item.duration + added, NO_TIME)
+        stretches[item.item_id] = Stretch(len(legs), None if is_first else length, own)
+        length, is_first = length + own, False
+    if not is_first:
+        legs.append(Leg(not_before, length))
+    last_ones = {place.session.session_id: place.item.item_id for place in coming}
+    return Course(state, coming, tuple(legs), stretches, last_ones, *_left(state, waiting))
+
+
+def _left(
+    state: State, waiting: tuple[Place, ...]
+) -> tuple[dict[str, tuple[str, timedelta]], dict[str, timedelta]]:
+    left_in = {one.session_id: NO_TIME for one in state.agenda.sessions if one.hard_out is not None}
+    left: dict[str, tuple[str, timedelta]] = {}
+    for place in reversed(waiting if left_in else ()):
+        session_id = place.session.session_id
+        if session_id in left_in:
+            left_in[session_id] += to_defend(state, place)
+            left[place.item.item_id] = session_id, left_in[session_id]
+    return left, left_in
+
+
+def to_defend(state: State, place: Place) -> timedelta:
+    """How long a leaf takes of what is left until a hard out."""
+    # a break up to `until` has no length of its own to defend: begun late, it ends at once
+    length = place.item.duration if place.item.until is None else NO_TIME
+    return length + state.run(place.item.item_id).added
