@@ -12,7 +12,7 @@ from runofshow.core.agenda import Role
 
 if TYPE_CHECKING:
     from runofshow.line.connection import Connection
-    from runofshow.screen.played_here import PlaysHere
+    from runofshow.line.played_here import PlaysHere
 
 
 def player_beside(outcome: Outcome) -> Callable[[Connection], PlaysHere] | None:
@@ -29,9 +29,9 @@ def player_beside(outcome: Outcome) -> Callable[[Connection], PlaysHere] | None:
         raise Failed(words.no_tracks_folder.format(folder=folder))
 
     def made(connection: Connection) -> PlaysHere:
+        from runofshow.line.played_here import PlaysHere
         from runofshow.players.away import AwayPlayer
         from runofshow.players.copies import Copies
-        from runofshow.screen.played_here import PlaysHere
 
         find, steady = Copies(folder).find, system_sources().steady
         player = AwayPlayer(mpv, find, connection, steady, output_of(outcome))

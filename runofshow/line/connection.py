@@ -32,9 +32,9 @@ from runofshow.core.views.roles import RoleView
 from runofshow.core.wire import Json
 from runofshow.line.address import Address
 from runofshow.line.answer import Answer, Failure, NoAnswer, NotObeyed, Slowed, Strange
+from runofshow.line.reading import read_now, read_view
+from runofshow.line.server_clock import ServerClock, first_heard
 from runofshow.line.standing import Connecting, Live, Lost, ShutOut, Standing, Trouble
-from runofshow.screen.reading import read_now, read_view
-from runofshow.screen.server_clock import ServerClock, first_heard
 
 if TYPE_CHECKING:
     from httpx_sse import ServerSentEvent

@@ -35,11 +35,11 @@ from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.line.answer import Answer, NotObeyed, Obeyed
 from runofshow.line.connection import Connection
+from runofshow.line.played_here import PlayedHere, Silence
 from runofshow.line.standing import Live, ShutOut, Standing
 from runofshow.players.happenings import Output
 from runofshow.players.player import Player
 from runofshow.players.post import NewsPost, dated
-from runofshow.screen.played_here import PlayedHere, Silence
 
 LOOK_S = 1.0
 """Between two looks at the show when nothing is heard: a track that could not be armed is tried again."""

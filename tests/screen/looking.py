@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from runofshow.core.agenda import Agenda, Role
 from runofshow.line.address import Address
-from runofshow.screen.played_here import PlaysHere
+from runofshow.line.played_here import PlaysHere
 from runofshow.texts import Language
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.remote.app import RemoteScreen

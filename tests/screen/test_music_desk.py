@@ -29,9 +29,9 @@ from runofshow.core.sound import (
 from runofshow.core.value import replace
 from runofshow.core.views.sound import call_of
 from runofshow.line.address import Address
+from runofshow.line.played_here import PlayedHere, PlaysHere, Silence
 from runofshow.live import BY_PLAYER
 from runofshow.players.post import order_of
-from runofshow.screen.played_here import PlayedHere, PlaysHere, Silence
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.digits import SIZES, big
 from runofshow.web.network import LOOPBACK

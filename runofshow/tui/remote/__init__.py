@@ -15,7 +15,7 @@ from runofshow.texts.screen import SCREEN, ScreenTexts
 
 if TYPE_CHECKING:
     from runofshow.line.connection import Connection
-    from runofshow.screen.played_here import PlaysHere
+    from runofshow.line.played_here import PlaysHere
 
 DONE, WRONG_INPUT, WRONG_USAGE = 0, 1, 2
 

@@ -9,8 +9,8 @@ from runofshow.core.agenda import Role
 from runofshow.core.sound import Sounding
 from runofshow.line.address import Address
 from runofshow.line.connection import Connection
+from runofshow.line.played_here import PlaysHere
 from runofshow.line.standing import ShutOut
-from runofshow.screen.played_here import PlaysHere
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES

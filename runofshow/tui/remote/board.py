@@ -13,9 +13,9 @@ from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
 from runofshow.core.views.sound import SoundView
 from runofshow.line.connection import Connection
+from runofshow.line.counting import lamp_of, sound_now
+from runofshow.line.played_here import PlayedHere
 from runofshow.line.standing import Live
-from runofshow.screen.counting import lamp_of, sound_now
-from runofshow.screen.played_here import PlayedHere
 from runofshow.texts.screen import ScreenTexts
 from runofshow.tui.faces import Seat
 from runofshow.tui.keys import Act

@@ -18,7 +18,7 @@ from runofshow.core.value import replace
 from runofshow.core.views.head import Head
 from runofshow.core.views.items import CurrentView
 from runofshow.core.views.sound import SoundView
-from runofshow.screen.counting import NOTHING, Run, run_of, sound_now
+from runofshow.line.counting import NOTHING, Run, run_of, sound_now
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
 from runofshow.tui.lines import Line, Picture, cells, cut, tall, wrapped

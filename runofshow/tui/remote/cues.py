@@ -12,7 +12,7 @@ from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import OVER, CuePhase
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.sound import DeckState, SoundView
-from runofshow.screen.counting import NOTHING, Lamp, Light
+from runofshow.line.counting import NOTHING, Lamp, Light
 from runofshow.tui.cue_marks import shape_of, with_phase
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import Line, Picture, cells, cut, pad

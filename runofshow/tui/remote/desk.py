@@ -18,9 +18,9 @@ from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
 from runofshow.line.answer import Answer, Failure, NotObeyed
 from runofshow.line.connection import Connection
+from runofshow.line.counting import next_cue, sound_now
+from runofshow.line.played_here import PlaysHere, Silence
 from runofshow.line.standing import Live
-from runofshow.screen.counting import next_cue, sound_now
-from runofshow.screen.played_here import PlaysHere, Silence
 from runofshow.tui import sound_orders
 from runofshow.tui.keys import Act, Order, Pick
 from runofshow.tui.panels.footer import Status

@@ -16,7 +16,7 @@ from runofshow.core.views.head import MessageView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
 from runofshow.core.views.roles import HandView
-from runofshow.screen.counting import NOTHING, lamp_of
+from runofshow.line.counting import NOTHING, lamp_of
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
 from runofshow.tui.remote.count import count_block, counted, item_lines

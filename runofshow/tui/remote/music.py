@@ -18,8 +18,8 @@ from runofshow.core.snapshot import SoundNow
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
-from runofshow.screen.counting import NOTHING, lamp_of, next_cue, sound_now
-from runofshow.screen.played_here import PlayedHere
+from runofshow.line.counting import NOTHING, lamp_of, next_cue, sound_now
+from runofshow.line.played_here import PlayedHere
 from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.formats import count_down
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped

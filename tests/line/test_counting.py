@@ -13,8 +13,8 @@ from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Current, Phase
 from runofshow.core.views.roles import HandView, view_of
 from runofshow.core.wire import as_json
-from runofshow.screen.counting import Lamp, Light, lamp_of, run_of
-from runofshow.screen.reading import read_view
+from runofshow.line.counting import Lamp, Light, lamp_of, run_of
+from runofshow.line.reading import read_view
 from tests.tui.hall import HALL_TIME, Hall, Venue, hall_for
 from tests.web.halls import plan
 

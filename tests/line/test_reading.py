@@ -17,7 +17,7 @@ from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.value import replace
 from runofshow.core.views.roles import DisplayView, HandView, SpeakerView, StageView, view_of
 from runofshow.core.wire import Json, as_json
-from runofshow.screen.reading import BadPicture, read_view
+from runofshow.line.reading import BadPicture, read_view
 from tests.tui.hall import HALL_TIME, Hall, Venue, hall_for
 from tests.tui.states import STATES
 from tests.web.halls import plan

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.screen.server_clock import KEPT, first_heard
+from runofshow.line.server_clock import KEPT, first_heard
 
 EIGHT = datetime(2020, 3, 27, 8, tzinfo=timezone(timedelta(hours=7)))
 
