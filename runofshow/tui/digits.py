@@ -29,6 +29,7 @@ class Size(Struct, frozen=True):
 
 
 SIZES = (
+    Size(rows=17, width=20, stroke=5, gap=2),
     Size(rows=13, width=16, stroke=4, gap=2),
     Size(rows=11, width=13, stroke=3, gap=2),
     Size(rows=9, width=11, stroke=3, gap=1),

@@ -1,7 +1,8 @@
 """The stage: where each part stands at each size of the terminal.
 
-Three shapes. Wide: current and next side by side (at a great width the cue board beside them), the call
-band, the running order. Narrow: one column in the same order. Tiny: the count and what comes next.
+Three shapes. Wide: current and next side by side, each with its cues (at a great width the cue board beside
+them has all of them), the call band, the running order. Narrow: one column in the same order. Tiny: the count
+and what comes next. What the running order does not need of its room the panels have.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from runofshow.tui.panels.count import drawn, number
 from runofshow.tui.panels.cue_board import cue_board
 from runofshow.tui.panels.current import current_beside, current_panel
 from runofshow.tui.panels.footer import Status, console_keys, status_line
-from runofshow.tui.panels.header import alarm_lines, header
+from runofshow.tui.panels.header import MOST, alarm_lines, header
 from runofshow.tui.panels.next_item import next_lines, next_panel
 from runofshow.tui.panels.order import (
     Lines,
@@ -38,6 +39,15 @@ from runofshow.tui.pen import Pen
 
 __all__ = ["Look", "Stage", "stage"]
 
+
+HIGHEST = 34
+"""Lines of the panels above the table, however little the table needs."""
+
+AIRY = 36
+"""From this height on there is air around the panels and in the band of the call."""
+
+LOW = 30
+"""Beneath this height one line at the foot serves what was said and the keys."""
 
 HIDDEN_ROOM = 22
 """Cells for `↑ 12 mục  ↓ 34 mục`."""
@@ -94,10 +104,10 @@ def stage(
     """The stage in exactly `width` by `height` cells; the `last` one says what need not be drawn again."""
     if width < 40 or height < 12:
         return Stage(_tiny(snapshot, pen, width, height, look))
-    panels = [] if kept is Kept.NOTHING else last.panels
-    panels = panels or _padded(_panels(snapshot, pen, width, height), width)
-    upper = last.upper if kept is Kept.UPPER else []
     table = table_of(snapshot, pen, width, last.table)
+    panels = [] if kept is Kept.NOTHING else last.panels
+    panels = panels or _padded(_panels(snapshot, pen, width, height, len(table.lines)), width)
+    upper = last.upper if kept is Kept.UPPER else []
     feet = _feet(snapshot, pen, width, height, look)
     upper = upper or _upper(snapshot, pen, width, height, look, panels)
     return _with_table(snapshot, table, height, look, panels, upper, feet)
@@ -105,7 +115,7 @@ def stage(
 
 def _upper(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look, panels: Picture) -> Picture:
     head = [header(snapshot, pen, width, look.unread), *alarm_lines(snapshot, pen, width, look.failure)]
-    is_airy = width >= 100 and height >= 36
+    is_airy = width >= 100 and height >= AIRY
     calls = [*call_band(snapshot, pen, width, 3 if is_airy else 1), time_line(snapshot, pen, width)]
     return [*_padded(head, width), *panels, *_padded(calls, width)]
 
@@ -114,45 +124,55 @@ def _padded(picture: Picture, width: int) -> Picture:
     return [pad(line, width) for line in picture]
 
 
-def _panels(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+def _panels(snapshot: Snapshot, pen: Pen, width: int, height: int, rows: int) -> Picture:
+    """What stands above a table of `rows` lines, higher where that leaves room."""
+    # the band at the top, the alarms, the head of the table, the lines at the foot
+    free = height - 1 - min(len(snapshot.alarms), MOST) - 1 - rows - (1 if height < LOW else 2)
     is_wide = width >= 100 and height >= 26
-    return _wide(snapshot, pen, width, height) if is_wide else _narrow(snapshot, pen, width, height)
+    return (_wide if is_wide else _narrow)(snapshot, pen, width, height, free)
 
 
-def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
-    room = min(max(round(height * 0.45), 11), 26)
+def _wide(snapshot: Snapshot, pen: Pen, width: int, height: int, free: int) -> Picture:
+    is_airy = height >= AIRY
+    # beside the panels: the band of the call, the times, and the air around
+    room = max(min(max(round(height * 0.45), 11), 26), min(free - (6 if is_airy else 2), HIGHEST))
     bar = Segment("│", pen.ink.rule)
-    if width >= 160 and height >= 40:
-        third = min(56, width * 28 // 100)
-        half = (width - third - 2) // 2 - 2
-        columns = [
-            _inset(current_panel(snapshot, pen, half, room), half),
-            _inset(next_panel(snapshot, pen, half, room), half),
-            _inset(cue_board(snapshot, pen, third - 2, room), third - 2),
-        ]
-        used = sum(wide for _, wide in columns) + 2
-        columns[0] = (columns[0][0], columns[0][1] + width - used)
+    has_board = width >= 180
+    third = max(61, width * 31 // 100) if has_board else 0
+    left = (width - third) * 13 // 24 if has_board else (width - 1) // 2
+    right = width - left - third - 1 - has_board
+    columns = [_inset(current_panel(snapshot, pen, left - 2, room, has_cues=not has_board), left - 2)]
+    if has_board:
+        columns.append(_inset(next_panel(snapshot, pen, right - 2, room, has_cues=False), right - 2))
+        columns.append(_inset(cue_board(snapshot, pen, third - 2, room), third - 2))
     else:
-        left = (width - 1) // 2 - 2
-        right = width - 1 - left - 4
-        columns = [
-            _inset(current_panel(snapshot, pen, left, room), left),
-            _inset(next_panel(snapshot, pen, right, room), right),
-        ]
+        columns.append(_inset(_coming(snapshot, pen, right - 2, room), right - 2))
     panels = beside(columns, room, bar)
-    edge: Picture = beside([([], wide) for _, wide in columns], 1, bar) if height >= 36 else []
+    edge: Picture = beside([([], wide) for _, wide in columns], 1, bar) if is_airy else []
     return [*edge, *panels, *edge]
 
 
-def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int, free: int) -> Picture:
     inner = width - 2
-    room = 6 if height < 30 else 8
+    room = 6 if height < LOW else 8
     if height < 18:
         room = 4
+    most = 4 if height >= 22 else 2
+    # beside the panels: a rule, the band of the call, the times
+    spare = max(0, free - 3 - room - most)
+    for_count = min(spare // 2, 11 - room)
+    room, most = room + for_count, most + spare - for_count
     current = current_beside(snapshot, pen, inner, room)
-    coming = next_lines(snapshot, pen, inner, 4 if height >= 22 else 2)
+    coming = (_coming if most >= 8 else next_lines)(snapshot, pen, inner, most)
     rule: Line = (Segment("─" * width, pen.ink.rule),)
     return [*_inset(tall(current, room), inner)[0], rule, *_inset(coming, inner)[0]]
+
+
+def _coming(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+    """What comes next, and the cues of what follows it where there is room."""
+    panel = next_panel(snapshot, pen, width, height)
+    left = height - len(panel) - 1
+    return [*panel, EMPTY, *cue_board(snapshot, pen, width, left, is_beyond=True)] if left > 3 else panel
 
 
 def _inset(picture: Picture, width: int) -> tuple[Picture, int]:
@@ -164,9 +184,9 @@ def _inset(picture: Picture, width: int) -> tuple[Picture, int]:
 def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
     keys = console_keys(snapshot, pen, Face.STAGE, width)
     # A message leaves room for how many rows are hidden, which stands at the end of the same line.
-    room = width if height < 30 or look.status else width - HIDDEN_ROOM
+    room = width if height < LOW or look.status else width - HIDDEN_ROOM
     said = status_line(look.status, look.unread, pen, room)
-    if height < 30:
+    if height < LOW:
         return [said or keys]
     chosen = snapshot.rows.of(look.chosen)
     if not said and chosen is not None:

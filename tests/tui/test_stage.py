@@ -368,3 +368,33 @@ def test_another_second_of_the_clock_alone_leaves_the_panels_as_they_stand(venue
     second = stage(later, draws, 120, 40, Look(), first, Kept.PANELS)
     assert words_of(second.picture) != words_of(first.picture)
     assert all(line is one for line, one in zip(second.panels, first.panels, strict=True))
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 150, 179, 180, 200, 240])
+@pytest.mark.parametrize("height", [24, 30, 40, 60, 80])
+def test_no_cue_stands_twice_whatever_the_size(venue: Venue, width: int, height: int) -> None:
+    it = hall(venue)
+    it.advance_to("4")
+    said = drawn(it.now, width, height)
+    for text in ("Tối khán phòng", "Chiếu clip", "Nhỏ dần khi tới bục", "Micro không dây"):
+        assert said.count(text) <= 1, text
+
+
+def rows_of_digits(snapshot: Snapshot, title: str, width: int, height: int) -> int:
+    current = snapshot.current
+    assert current is not None
+    row = replace(current.row, item=replace(current.row.item, title=title))
+    said = drawn(replace(snapshot, current=replace(current, row=row)), width, height)
+    return sum("█" in line for line in said.splitlines())
+
+
+@pytest.mark.parametrize(("width", "height"), [(80, 24), (80, 50), (120, 60), (180, 50), (200, 60)])
+def test_a_long_title_takes_nothing_from_the_count(venue: Venue, width: int, height: int) -> None:
+    now, long = running(venue).now, "Phong trào thi đua xây dựng nông thôn mới " * 4
+    short = rows_of_digits(now, "Tham luận", width, height)
+    assert short == rows_of_digits(now, long, width, height) >= 5
+
+
+def test_at_120_by_40_three_lines_of_title_leave_seven_to_the_count(venue: Venue) -> None:
+    long = "Báo cáo tổng kết phong trào thi đua và công tác khen thưởng " * 3
+    assert rows_of_digits(running(venue).now, long, 120, 40) == 7

@@ -63,15 +63,17 @@ def _frame(text: str, longest: timedelta) -> str:
 def count_lines(counted: Number, width: int, rows: int, pen: Pen) -> Picture:
     """The count with its label beside it or beneath; a plain line where there is no room for digits."""
     frame = counted.frame
-    beside = min(len(counted.label), 14) + 3
-    size = size_for(frame, width - beside, rows) or size_for(frame, width, rows - 1)
+    beside = size_for(frame, width - min(len(counted.label), 14) - 3, rows)
+    beneath = size_for(frame, width, rows - 1)
+    is_beside = beside is not None and (beneath is None or beside.rows >= beneath.rows)
+    size = beside if is_beside else beneath
     if size is None:
         return [cut((pen.inked(counted.text, counted.style), pen.quiet(f"  {counted.label}")), width)]
     picture = drawn(counted, frame, size)
     field = width_of(frame, size)
     room = width - field - 3
-    label = wrapped(counted.label, room, counted.style, 3) if room >= 4 else []
-    if not label:
+    label = wrapped(counted.label, room, counted.style, 3)
+    if not is_beside:
         return [*picture, cut((pen.inked(counted.label, counted.style),), width)]
     for at, line in enumerate(label):
         y = size.rows - len(label) + at

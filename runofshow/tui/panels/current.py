@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
@@ -14,13 +15,17 @@ from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import added, clock, count_up, length
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, spread, wrapped
 from runofshow.tui.panels.count import count_lines, drawn, number
+from runofshow.tui.panels.next_item import notes_lines, words_lines
 from runofshow.tui.panels.summary import summary
 from runofshow.tui.pen import Pen
 
+PHASE = 23
+"""Cells of a cue's shape, hand and phase; longer ones stand in two lines."""
 
-def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
+
+def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_cues: bool = True) -> Picture:
     """Name, person, digits, bar, times, cues, in at most `height` lines. The digits take the room that is
-    left, and the cues give way to them."""
+    left; the cues, and the air before them, give way to them. Without `has_cues` these stand elsewhere."""
     if snapshot.phase is Phase.ENDED:
         return summary(snapshot, pen, width)[:height]
     current = snapshot.current
@@ -33,17 +38,24 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pict
     top += wrapped(row.title, width, pen.ink.strong, 2 if height < 18 else 3)
     top += _person(row, pen, width, 1 if height < 12 else 2)
     foot: Picture = [_bar(snapshot, current, pen, width), _times(snapshot, current, pen, width)]
-    cues = snapshot.cues_of(row.item_id)
+    cues = snapshot.cues_of(row.item_id) if has_cues else []
     left = [cue for cue in cues if cue.phase not in OVER] or cues[-1:]
     board = [line for cue in left for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(top) - len(foot)
     # As many lines at its start as at its end: the digits must not grow as the cues go.
-    wanted_for_cues = min(len(cues) + 1, 2 if height < 18 else 4) if cues else 0
+    lines = sum(1 + (cell_len(cue.text) + PHASE > width) for cue in cues)
+    wanted_for_cues = min(lines, 2 if height < 18 else 4)
     counted = number(snapshot.count, snapshot.now, pen)
-    digits = count_lines(counted, width, room - wanted_for_cues - (room > 8), pen) if counted else []
+    digits = count_lines(counted, width, room - wanted_for_cues, pen) if counted else []
     spare = room - len(digits) - wanted_for_cues
     above, beneath = [EMPTY] * (spare >= 1), [EMPTY] * (spare >= 2)
-    if len(board) < room - len(digits) - len(above) - len(beneath):
+    left_over = room - len(digits) - len(above) - len(beneath)
+    if not has_cues:
+        # what the MC says meanwhile, and what was noted, as far as there is room
+        notes = notes_lines(row, pen, width)
+        said = words_lines(row, pen, width, left_over - len(notes) - 2 * bool(notes) - 1)
+        board = [line for block in (notes, said) if block for line in (EMPTY, *block)][:left_over]
+    elif len(board) < left_over:
         board = [EMPTY, *board]
     return [*top, *above, *digits, *beneath, *foot, *board][:height]
 

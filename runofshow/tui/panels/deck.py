@@ -23,6 +23,8 @@ QUIETEST, HOT = -60.0, -3.0
 """Decibels below full scale: where the meter begins, and from where it warns."""
 METER = 40
 """Cells of the longest meter: 1.5 decibels each."""
+HIGH_FOR_ANTHEM = ((52, 22), (40, 18), (30, 14), (0, 8))
+"""How many lines a deck has on which the anthem sounds, from so many lines of the face on."""
 HOUR, TEN_MINUTES = timedelta(hours=1), timedelta(minutes=10)
 
 
@@ -53,7 +55,7 @@ def rows_of_decks(decks: Sequence[DeckNow], rows: int, height: int) -> int:
     """`rows`, and more while the anthem sounds: what is left of it is as large as the count of the stage."""
     if not any(deck.is_sung for deck in decks):
         return rows
-    return max(rows, 8 if height < 30 else 14)
+    return max(rows, next(high for low, high in HIGH_FOR_ANTHEM if height >= low))
 
 
 def deck_panel(deck: DeckNow, pen: Pen, width: int, rows: int, level: float | None) -> Picture:

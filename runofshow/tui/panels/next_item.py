@@ -11,8 +11,9 @@ from runofshow.tui.lines import EMPTY, Line, Picture, cut, spread, wrap, wrapped
 from runofshow.tui.pen import Pen
 
 
-def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
-    """In at most `height` lines. Title and person stand whole; the cues come before more of the words."""
+def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_cues: bool = True) -> Picture:
+    """In at most `height` lines. Title and person stand whole; the cues come before more of the words.
+    Without `has_cues` they stand elsewhere."""
     words, row = pen.words, snapshot.next
     if row is None:
         if snapshot.phase is Phase.ENDED:
@@ -30,12 +31,13 @@ def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture
     if row.wait >= timedelta(minutes=1):
         waited = in_minutes(whole_minutes(row.wait), "'")
         picture.append(cut((pen.quiet(words.wait.format(length=waited)),), width))
-    cues = [line for cue in snapshot.next_cues for line in cue_lines(cue, pen, snapshot.now, width)]
+    shown = snapshot.next_cues if has_cues else ()
+    cues = [line for cue in shown for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(picture)
-    notes = wrapped(f"✎ {row.notes}", width, pen.ink.text, 2) if row.notes.strip() else []
+    notes = notes_lines(row, pen, width)
     room -= len(notes)
     after = _after(snapshot, row, pen, width)
-    said = _mc(row, pen, width, max(min(room - len(cues) - 3, 8), 2 if room > len(cues) + 2 else 0))
+    said = words_lines(row, pen, width, max(room - len(cues) - 3, 2 if room > len(cues) + 2 else 0))
     blocks = [
         block for block in (notes, said, cues, after if room > len(said) + len(cues) + 2 else []) if block
     ]
@@ -83,7 +85,12 @@ def _person(row: Row, pen: Pen, width: int) -> Picture:
     return lines
 
 
-def _mc(row: Row, pen: Pen, width: int, most: int) -> Picture:
+def notes_lines(row: Row, pen: Pen, width: int) -> Picture:
+    """What was noted at it."""
+    return wrapped(f"✎ {row.notes}", width, pen.ink.text, 2) if row.notes.strip() else []
+
+
+def words_lines(row: Row, pen: Pen, width: int, most: int) -> Picture:
     """The MC's words behind a mark, wrapped beside it."""
     if not row.mc or most < 1:
         return []
