@@ -25,6 +25,8 @@ _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
 
 def cut_text(text: str, root: Node, report: Reporter) -> Iterator[Complaint]:
     """Advice for each text that ends at a ` #`."""
+    if _COMMENT.search(text) is None:
+        return
     for scalar in _words(root, ""):
         cut = _COMMENT.match(text, scalar.end) if scalar.plain else None
         # behind nothing a comment is one, unless it is stuck to its sign like "#3"
@@ -36,6 +38,26 @@ def cut_text(text: str, root: Node, report: Reporter) -> Iterator[Complaint]:
 
 def cut_at_comma(text: str, root: Node, report: Reporter) -> Iterator[Complaint]:
     """An error for each run of words that a comma took from the value before it, or from their key."""
+    if _may_lack_a_colon(root):
+        yield from _cut_at_comma(text, root, report)
+
+
+def _may_lack_a_colon(root: Node) -> bool:
+    """Whether a key within braces stands without a value, as hardly ever one does."""
+    to_see = [root]
+    while to_see:
+        node = to_see.pop()
+        if isinstance(node, Listing):
+            to_see += node.nodes
+        elif isinstance(node, Mapping):
+            values = [value for _, value in node.entries]
+            if node.flow and any(isinstance(value, Scalar) and value.is_null for value in values):
+                return True
+            to_see += [value for value in values if not isinstance(value, Scalar)]
+    return False
+
+
+def _cut_at_comma(text: str, root: Node, report: Reporter) -> Iterator[Complaint]:
     match root:
         case Mapping(entries, flow=flow):
             rest: list[Scalar] = []
@@ -46,11 +68,11 @@ def cut_at_comma(text: str, root: Node, report: Reporter) -> Iterator[Complaint]
                     continue
                 yield from _taken(text, before, rest, report)
                 before, rest = (key, value), []
-                yield from cut_at_comma(text, value, report)
+                yield from _cut_at_comma(text, value, report)
             yield from _taken(text, before, rest, report)
         case Listing(nodes):
             for each in nodes:
-                yield from cut_at_comma(text, each, report)
+                yield from _cut_at_comma(text, each, report)
 
 
 def _has_no_colon(text: str, key: Scalar, value: Node) -> bool:

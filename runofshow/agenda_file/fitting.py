@@ -99,6 +99,12 @@ def keys(form: type[Struct]) -> Mapping[str, Key]:
     return found
 
 
+@cache
+def needed(form: type[Struct]) -> Mapping[str, None]:
+    """The keys that must be there, in the order of the form."""
+    return {name: None for name, key in keys(form).items() if key.is_needed}
+
+
 def _shape(said: Any) -> Shape | None:
     """What an annotation says; None of one that says it further inside."""
     match get_origin(said):
@@ -150,11 +156,19 @@ def _fit_form(form: type[Form], data: object, path: Path, misfits: list[Misfit])
         misfits.append(Misfit(path, Amiss.NO_MAPPING))
         return None
     before = len(misfits)
-    known, filled = keys(form), {}
-    for name, key in known.items():
-        if name in data:
-            filled[key.field] = _fit(key.shape, data[name], (*path, name), misfits)
-        elif key.is_needed:
-            misfits.append(Misfit((*path, name), Amiss.MISSING))
-    misfits += [Misfit((*path, name), Amiss.UNKNOWN) for name in data if name not in known]
+    known = keys(form)
+    filled: dict[str, object] = {}
+    if not data.keys() >= needed(form).keys():
+        misfits += [Misfit((*path, name), Amiss.MISSING) for name in needed(form) if name not in data]
+    for name, value in data.items():
+        key = known.get(name)
+        if key is None:
+            misfits.append(Misfit((*path, name), Amiss.UNKNOWN))
+        elif isinstance(key.shape, Value):
+            try:
+                filled[key.field] = key.shape.read(value)
+            except (FieldError, NotationError) as error:
+                misfits.append(Misfit((*path, name), error))
+        else:
+            filled[key.field] = _fit(key.shape, value, (*path, name), misfits)
     return None if len(misfits) > before else form(**filled)

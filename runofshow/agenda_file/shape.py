@@ -157,11 +157,17 @@ def _without_meant(misfits: Sequence[Misfit], told: Sequence[Complaint]) -> Iter
 
 
 def _duplicate_keys(node: Node, report: Reporter) -> Iterator[Complaint]:
-    if isinstance(node, Scalar):
-        return
     if isinstance(node, Listing):
         for each in node.nodes:
-            yield from _duplicate_keys(each, report)
+            if not isinstance(each, Scalar):
+                yield from _duplicate_keys(each, report)
+        return
+    if isinstance(node, Scalar):
+        return
+    if len({key.text for key, _ in node.entries}) == len(node.entries):
+        for _, value in node.entries:
+            if not isinstance(value, Scalar):
+                yield from _duplicate_keys(value, report)
         return
     seen: dict[str, Place] = {}
     for key, value in node.entries:
@@ -182,8 +188,12 @@ def _data(node: Node) -> dict[str, _Data] | list[_Data] | str:
         return [_data(each) for each in node.nodes]
     data: dict[str, _Data] = {}
     for key, value in node.entries:
-        if key.text not in data and not (isinstance(value, Scalar) and value.is_null):
+        if key.text in data:
+            continue
+        if not isinstance(value, Scalar):
             data[key.text] = _data(value)
+        elif not value.is_null:
+            data[key.text] = value.text if value.plain else Quoted(value.text)
     return data
 
 

@@ -88,7 +88,8 @@ def decode(content: bytes, report: Reporter) -> tuple[str | None, list[Complaint
     # A lone CR is a line to YAML but not to editors; CRLF is a line to both.
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     # What Word brings along is no letter: a blank that does not break, a mark without width.
-    text = text.translate(_OF_WORD)
+    if any(chr(sign) in text for sign in _OF_WORD):
+        text = text.translate(_OF_WORD)
     if not text.strip():
         return None, [*complaints, report.error("empty", TOP)]
     sign = forbidden_sign(text)

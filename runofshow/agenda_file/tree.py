@@ -86,14 +86,19 @@ def read_tree(text: str, report: Reporter) -> tuple[Mapping | None, list[Complai
     """The root mapping of `text`; None with at least one error when there is none."""
     composer = _Composer(report)
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    parser = None
     try:
-        for event in yaml.parse(text, Loader=loader):
-            if not composer.take(event):
-                break
+        parser = loader(text)
+        # yaml.parse asks twice for each event
+        while (event := parser.get_event()) is not None and composer.take(event):
+            pass
     except yaml.MarkedYAMLError as error:
         return None, _syntax(text, error, report)
     except yaml.YAMLError as error:
         return None, [report.error("syntax", TOP, problem=error)]
+    finally:
+        if parser is not None:
+            parser.dispose()
     return composer.result()
 
 
@@ -182,9 +187,11 @@ class _Composer:
                 return True
 
     def _scalar(self, event: yaml.ScalarEvent) -> bool:
-        place = _place(event)
-        if not _is_text_tag(event.tag):
-            return self._refuse("tag", place, tag=event.tag)
+        mark, tag = event.start_mark, event.tag
+        assert mark is not None
+        place = Place(mark.line + 1, mark.column + 1)
+        if tag is not None and not _is_text_tag(tag):
+            return self._refuse("tag", place, tag=tag)
         if event.style == '"':
             # Only escapes can bring in what the file's own signs, checked before, do not hold.
             sign = forbidden_sign(event.value)
@@ -192,8 +199,7 @@ class _Composer:
                 return self._refuse("control_character", place, sign=f"U+{ord(event.value[sign]):04X}")
             if stacked_marks(event.value) is not None:
                 return self._refuse("stacked_marks", place)
-        plain = not event.style
-        node = Scalar(event.value, plain, place, _start(event), _end(event))
+        node = Scalar(event.value, not event.style, place, mark.index, _end(event))
         return self._add(node, 1, event.anchor)
 
     def _begin(self, event: yaml.MappingStartEvent | yaml.SequenceStartEvent) -> bool:

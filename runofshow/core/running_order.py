@@ -52,9 +52,7 @@ def running_order(
     agenda: Agenda, ends_of: Callable[[Item], Ends] = written_ends, before: RunningOrder | None = None
 ) -> RunningOrder:
     """The running order of `agenda`; `ends_of` gives the parts of a heading that run first and last."""
-    ends = {
-        item.item_id: ends_of(item) for session in agenda.sessions for item in session.items if item.parts
-    }
+    ends = _ends(agenda, ends_of)
     tracks = {track.track_id: track for track in agenda.tracks}
     rows = tuple(_rows(agenda, ends))
     return RunningOrder(
@@ -66,6 +64,17 @@ def running_order(
         cues={cue.cue_id: (cue, place) for place in rows for cue in place.item.cues},
         calls={row.item.item_id: _calls(row.item, before) for row in rows if row.item.cues},
     )
+
+
+def leaves_by_plan(agenda: Agenda) -> Iterator[Place]:
+    """The leaves alone, as they are written one behind the other."""
+    return (place for place in _rows(agenda, _ends(agenda, written_ends)) if place.is_leaf)
+
+
+def _ends(agenda: Agenda, ends_of: Callable[[Item], Ends]) -> dict[str, Ends]:
+    return {
+        item.item_id: ends_of(item) for session in agenda.sessions for item in session.items if item.parts
+    }
 
 
 def _calls(item: Item, before: RunningOrder | None) -> tuple[Cue, ...]:

@@ -17,7 +17,7 @@ from runofshow.core.notices import Alarm, Message, Note
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound
-from runofshow.core.timeline import Span, laid_out, plan_times
+from runofshow.core.timeline import Span, laid_out
 from runofshow.core.value import replace
 
 
@@ -204,7 +204,7 @@ def begin(opened: e.ShowOpened) -> State:
 
 
 def _planned(agenda: Agenda, order: RunningOrder, aside: tuple[str, ...]) -> dict[str, Span]:
-    whole = plan_times(agenda)
+    whole = laid_out(order.leaves, agenda.sessions[0].start_at, frozenset(), {})
     kept = [place for place in order.leaves if place.item.item_id not in aside]
     if not aside or not kept:
         return whole

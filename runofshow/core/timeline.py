@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from runofshow.core.agenda import Agenda, Item
-from runofshow.core.running_order import Place, running_order
+from runofshow.core.running_order import Place, leaves_by_plan
 
 NO_TIME = timedelta()
 
@@ -33,7 +33,7 @@ class Span(Struct, frozen=True):
 
 def plan_times(plan: Agenda) -> dict[str, Span]:
     """Leaf id to when it starts and ends by plan alone."""
-    return laid_out(running_order(plan).leaves, plan.sessions[0].start_at, frozenset(), {})
+    return laid_out(leaves_by_plan(plan), plan.sessions[0].start_at, frozenset(), {})
 
 
 def laid_out(

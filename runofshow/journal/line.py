@@ -24,6 +24,7 @@ from zlib import crc32
 
 from msgspec import DecodeError, Struct, ValidationError, convert, to_builtins
 from msgspec.json import Decoder
+from msgspec.json import encode as json_encode
 
 from runofshow import __version__
 from runofshow.core.events import Entry, Event
@@ -124,11 +125,33 @@ def decode_header(payload: bytes) -> Header:
 def encode(entry: Entry) -> bytes:
     """The entry as a line. What UTF-8 cannot hold, as in a badly named file, becomes a question mark."""
     plain = to_builtins(entry, builtin_types=(timedelta,))
-    payload = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), default=timedelta.total_seconds)
-    line = seal(payload.encode("utf-8", "replace"))
+    _say_seconds(plain)
+    try:
+        payload = json_encode(plain)
+    except UnicodeEncodeError:
+        payload = json.dumps(plain, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    line = seal(payload)
     if len(line) > MAX_LINE:
         raise ValueError(f"entry {entry.seq} takes {len(line)} bytes; a line holds {MAX_LINE}")
     return line
+
+
+_HOLDERS = frozenset({dict, list, tuple})
+
+
+def _say_seconds(plain: Any) -> None:
+    """Put a number in place of each length: msgspec would write `PT60S`, and asks nobody."""
+    if type(plain) is dict:
+        for name, value in plain.items():
+            # by the very type: an opening holds a hundred thousand values
+            if type(value) is timedelta:
+                plain[name] = value.total_seconds()
+            elif type(value) in _HOLDERS:
+                _say_seconds(value)
+        return
+    for value in plain:
+        if type(value) in _HOLDERS:
+            _say_seconds(value)
 
 
 def decode(payload: bytes) -> Entry:
