@@ -21,7 +21,8 @@ from runofshow.agenda_file.signal_checks import check_signals
 from runofshow.agenda_file.signals import named_rows
 from runofshow.agenda_file.tree import Mapping
 
-MOST_ITEMS = 3_000
+MOST_ITEMS = 5_000
+"""A conference of a week with every act of it. A minute more is painted as soon as in a short one."""
 
 
 def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Complaint]:

@@ -21,8 +21,8 @@ from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
 
 DEEPEST: Final = 24
 """The format itself is 10 deep."""
-MOST_NODES: Final = 60_000
-"""2,000 items with six keys and a cue each are 50,000. Reading so many takes half a second."""
+MOST_NODES: Final = 200_000
+"""5,000 items of three keys with three cues each are 170,000. Reading so many takes a second."""
 MOST_KEYS: Final = 100
 """The format's longest mapping has 18 keys."""
 _MOST_TAB_LINES = 20

@@ -14,7 +14,7 @@ from time import process_time
 import pytest
 
 from runofshow.agenda_file.complaint import Severity, complaint_line
-from runofshow.agenda_file.reader import MOST_COMPLAINTS, Reading, read_agenda
+from runofshow.agenda_file.reader import MOST_COMPLAINTS, Reading, read_agenda, read_plan
 from runofshow.texts import Language
 from tests.agenda_file.given import HEAD, TODAY, TZ, spots
 
@@ -122,13 +122,13 @@ TEXT = [
     key("a key twice", "title: B", "duplicate_key", 1),
     one("a list and no agenda", "- title: A\n", "not_an_agenda"),
     one("words and no agenda", "Kế hoạch tổ chức Hội nghị\n", "not_an_agenda"),
-    one("an alias bomb", bomb, "alias_bomb", 6, 10),
+    one("an alias bomb", bomb, "alias_bomb", 6, 35),
     one("brackets without end", lambda: "[" * BIG, "too_deep", 1, 25),
     one("braces without end", lambda: "{a: " * (BIG // 4), "too_deep", 1, 97),
     one("dashes without end", lambda: "- " * (BIG // 2), "too_deep", 1, 49),
     one("question marks without end", lambda: "? " * (BIG // 2), "too_deep", 1, 49),
     one("ever deeper lines", lambda: "".join(" " * n + "-\n" for n in range(4000)), "too_deep", 25, 25),
-    one("millions of values", lambda: "items:\n" + "- a\n" * (BIG // 4), "too_many_nodes", 60_001, 3),
+    one("millions of values", lambda: "items:\n" + "- a\n" * (BIG // 4), "too_many_nodes", 200_001, 3),
     one(
         "a hundred thousand keys",
         lambda: "".join(f"k{n}: 1\n" for n in range(100_000)),
@@ -286,10 +286,10 @@ VALUES = [
         34,
     ),
     one(
-        "3,001 items",
-        lambda: f"{HEAD}items:\n" + "- {title: A, kind: speech}\n" * 3001,
+        "5,001 items",
+        lambda: f"{HEAD}items:\n" + "- {title: A, kind: speech}\n" * 5001,
         "too_many_items",
-        3004,
+        5004,
         3,
     ),
 ]
@@ -332,6 +332,17 @@ def test_a_byte_order_mark_is_only_warned_of(tmp_path: Path) -> None:
     reading = in_time(path)
     assert reading.agenda is not None
     assert spots(reading, Severity.WARNING)[0] == ("bom", 1, 1)
+
+
+def test_five_thousand_items_are_read_with_the_cues_of_their_kinds(tmp_path: Path) -> None:
+    path = tmp_path / "agenda.yaml"
+    rows = (f"- {{title: Tham luận {number}, kind: paper, duration: 7'}}\n" for number in range(5000))
+    path.write_text(f"{HEAD}items:\n" + "".join(rows), encoding="utf-8")
+    agenda = read_plan(path, tz=TZ, today=TODAY).agenda
+    assert agenda is not None
+    items = agenda.sessions[0].items
+    assert len(items) == 5000
+    assert all(item.cues for item in items)
 
 
 @pytest.mark.parametrize(
