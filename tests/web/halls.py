@@ -19,7 +19,7 @@ from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.hall.doors import read_doors
 from runofshow.journal import FILE_NAME, Journal, read_journal
-from runofshow.live import LiveShow
+from runofshow.live import BY_CLOCK, LiveShow
 from runofshow.texts import Language
 from runofshow.web.network import LOOPBACK, Listening
 from runofshow.web.server import HallServer
@@ -61,6 +61,11 @@ class Hall:
     server: HallServer
     port: int
     sockets: list[socket.socket] = field(default_factory=list)
+
+    @property
+    def obeyed(self) -> list[str]:
+        """What was ever ordered; that this machine stalled for a while is in the record too."""
+        return [entry.do for entry in self.engine.show.log if entry.by != BY_CLOCK]
 
     def ask(
         self,

@@ -125,10 +125,10 @@ def test_a_body_of_four_kilobytes_is_read_and_one_more_is_too_large(opened: Hall
     order = '{"do":"note","text":"' + "x" * 3900 + '"}'
     fits = order.ljust(guard.BODY_LIMIT)
     assert opened.ask("POST", "/api/command", body=fits, headers=JSON).status == 200
-    before = opened.engine.latest.seq
+    before = opened.obeyed
     answer = opened.ask("POST", "/api/command", body=fits + " ", headers=JSON)
     assert (answer.status, answer.json) == (413, {"reason": "too_large"})
-    assert opened.engine.latest.seq == before
+    assert opened.obeyed == before
 
 
 def test_a_body_in_pieces_is_bounded_too(opened: Hall) -> None:
