@@ -35,6 +35,7 @@ from runofshow.core.refusal import Refused
 from runofshow.hall.access import Wait
 from runofshow.hall.door import Asker, Door
 from runofshow.hall.guesses import Guesses
+from runofshow.hall.pace import steady
 from runofshow.hall.reading import BadOrder, Order
 from runofshow.hall.token import Token
 
@@ -142,7 +143,7 @@ class OscServer:
 
         try:
             asker = Asker(Role.CALLER, program=_place(sender))
-            answer = await self._door.admit(asker, read, _steady())
+            answer = await self._door.admit(asker, read, steady())
         except LetGo:
             return None
         except BadOrder as wrong:
@@ -163,7 +164,7 @@ class OscServer:
         self, parts: list[str], args: tuple[Argument, ...], sender: Sender
     ) -> tuple[list[str], tuple[Argument, ...]] | None:
         """The address and the arguments with the token taken off; None for a stranger."""
-        now, place = _steady(), _place(sender)
+        now, place = steady(), _place(sender)
         if self._guesses.wait(place, now):
             return None
         # of a missing token too a digest is compared, so that the time taken tells nothing
@@ -221,8 +222,3 @@ def _place(sender: Sender) -> str:
     """Who is slowed together."""
     host = str(sender[0])
     return f"{host}:{sender[1]}" if ip_address(host.partition("%")[0]).is_loopback else host
-
-
-def _steady() -> float:
-    """Seconds of the loop's steady clock."""
-    return asyncio.get_running_loop().time()

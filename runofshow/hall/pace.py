@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections import OrderedDict
 
 SENDERS = 600
@@ -26,3 +27,8 @@ class Pace:
         if len(self._left) > SENDERS:
             self._left.popitem(last=False)
         return 0.0 if allowed else (1 - left) / self._a_second
+
+
+def steady() -> float:
+    """Seconds of the loop's steady clock."""
+    return asyncio.get_running_loop().time()

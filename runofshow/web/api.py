@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
@@ -23,6 +22,7 @@ from runofshow.core.views.items import item_view
 from runofshow.core.wire import Json, as_json, written
 from runofshow.hall.access import Access, Guest, Wait
 from runofshow.hall.door import Asker, Door
+from runofshow.hall.pace import steady
 from runofshow.hall.reading import BadOrder, Order, Written, read_ask, read_object, read_order
 from runofshow.texts import Language
 from runofshow.web.asker import address_of, asker_of, guest_of, refused, role_named, slowed
@@ -104,7 +104,7 @@ class Api:
     def _shared(self, request: Request, asked: str) -> Response:
         """The pictures of several roles of one browser on one connection: `?share=mc,music`."""
         roles = [role for name in asked.split(",") if (role := role_named(name))]
-        seats = {role: guest_of(request, self._access, _steady(), role) for role in roles}
+        seats = {role: guest_of(request, self._access, steady(), role) for role in roles}
         if not any(seats.values()):
             return refused(401, "not_joined")
         return self._alive(request, seats, is_shared=True)
@@ -133,7 +133,7 @@ class Api:
             return replace(order, command=command)
 
         try:
-            answer = await self._door.admit(asker, read, _steady())
+            answer = await self._door.admit(asker, read, steady())
         except BadOrder as bad:
             return refused(400, "bad_request", bad.about)
         match answer:
@@ -226,7 +226,7 @@ class Api:
         return JSONResponse({"ok": True, "seq": self._latest().seq})
 
     def _asker(self, request: Request, likeliest: Role | None = None) -> Asker | Response:
-        return asker_of(request, self._access, _steady(), likeliest)
+        return asker_of(request, self._access, steady(), likeliest)
 
     def _caller(self, request: Request) -> Asker | Response:
         asker = self._asker(request, Role.CALLER)
@@ -235,7 +235,7 @@ class Api:
         return asker
 
     def _doors(self) -> dict[str, Json]:
-        now, home = _steady(), self._home()
+        now, home = steady(), self._home()
         present: dict[Role, list[Json]] = {role: [] for role in Role}
         for guest in self._access.present:
             present[guest.role].append(_guest(guest, now))
@@ -328,8 +328,3 @@ def _moment(text: str) -> datetime | None:
     except ValueError:
         return None
     return moment if moment.tzinfo else None
-
-
-def _steady() -> float:
-    """Seconds of the loop's steady clock."""
-    return asyncio.get_running_loop().time()

@@ -7,7 +7,6 @@ goes there once more by itself, which is a step of our own.
 
 from __future__ import annotations
 
-import asyncio
 import json
 import math
 from html import escape
@@ -18,6 +17,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from runofshow.core.agenda import Role
 from runofshow.hall.access import Access, Joined, Wait, WrongCode
+from runofshow.hall.pace import steady
 from runofshow.texts import Language
 from runofshow.web import pages
 from runofshow.web.asker import (
@@ -57,7 +57,7 @@ class Entrance:
 
     async def home(self, request: Request) -> Response:
         """The page of one's latest role, else the form for a code; `/?choose` is always the form."""
-        guest = guest_of(request, self._access, _steady())
+        guest = guest_of(request, self._access, steady())
         wanted = role_named(request.query_params.get(WANTED))
         if guest is not None and CHOOSE not in request.query_params:
             return _go(request, f"/{guest.role.value}")
@@ -85,10 +85,10 @@ class Entrance:
     async def page(self, request: Request) -> Response:
         """A role's page, for that role."""
         role = Role(request.scope["path"].removeprefix("/"))
-        guest = guest_of(request, self._access, _steady(), role)
+        guest = guest_of(request, self._access, steady(), role)
         fresh = FRESH in request.query_params
         if guest is None:
-            other = guest_of(request, self._access, _steady())
+            other = guest_of(request, self._access, steady())
             if other is not None:
                 return _go(request, f"/{other.role.value}")
             if not fresh:
@@ -132,7 +132,7 @@ class Entrance:
 
     def _take(self, request: Request, code: str) -> Response:
         agent = request.headers.get("user-agent", "")
-        answer = self._access.join(code, address_of(request), agent, _steady())
+        answer = self._access.join(code, address_of(request), agent, steady())
         match answer:
             case Wait(seconds):
                 page = pages.join_page(self._language_of(request), wait_s=math.ceil(seconds))
@@ -189,7 +189,3 @@ def _in_language(request: Request, url: str) -> str:
 
 def _go(request: Request, url: str) -> RedirectResponse:
     return RedirectResponse(_in_language(request, url), 303)
-
-
-def _steady() -> float:
-    return asyncio.get_running_loop().time()
