@@ -39,6 +39,7 @@ ORDER, SHIFT = "_order", "_shift"
 Patch = dict[str, object]
 """A change as `written` of wire.py takes it."""
 Movable = datetime | float
+By = timedelta | float
 AnyRow = TypeVar("AnyRow", ItemView, CueView)
 
 
@@ -149,11 +150,10 @@ class _Rows(Generic[AnyRow]):
         """One value of all rows. Rows behind each other that moved by the same length are one shift."""
         value_of: Callable[[AnyRow], Movable | None] = attrgetter(name)
         run: list[tuple[str, Movable | None]] = []
-        run_by = 0.0
+        run_by: By = 0.0
         for row_id, was, row in pairs:
             new = value_of(row)
-            old = new if row is was else value_of(was)
-            by = 0.0 if old is new else _moved_by(old, new)
+            by = 0.0 if row is was else _moved_by(value_of(was), new)
             if by is None:
                 self._tell(row_id, name, new)
                 continue
@@ -164,10 +164,11 @@ class _Rows(Generic[AnyRow]):
                 run.append((row_id, new))
         self._end(name, run, run_by)
 
-    def _end(self, name: str, run: list[tuple[str, Movable | None]], by: float) -> None:
+    def _end(self, name: str, run: list[tuple[str, Movable | None]], by: By) -> None:
         """A run is at its end: one row alone is told with its row."""
         if len(run) > 1:
-            self._shifts.setdefault((run[0][0], run[-1][0], by), []).append(name)
+            by_s = seconds(by) if isinstance(by, timedelta) else by
+            self._shifts.setdefault((run[0][0], run[-1][0], by_s), []).append(name)
         else:
             for row_id, value in run:
                 self._tell(row_id, name, value)
@@ -176,10 +177,12 @@ class _Rows(Generic[AnyRow]):
         self._told.setdefault(row_id, {})[name] = value
 
 
-def _moved_by(old: Movable | None, new: Movable | None) -> float | None:
-    """In seconds; None where that does not make the new one of the old: a reader keeps a moment's offset."""
+def _moved_by(old: Movable | None, new: Movable | None) -> By | None:
+    """None where that does not make the new one of the old: a reader keeps the offset of a moment."""
+    if old is new:
+        return 0.0
     if isinstance(old, datetime) and isinstance(new, datetime):
-        return seconds(new - old) if old.utcoffset() == new.utcoffset() else None
+        return new - old if old.tzinfo is new.tzinfo else None
     if isinstance(old, datetime) or isinstance(new, datetime) or old is None or new is None:
         return None
     return round(new - old, 3)

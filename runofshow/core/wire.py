@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from enum import Enum, auto
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Annotated, overload
 
 import msgspec.json
@@ -42,8 +43,16 @@ Drifting = Annotated[float, Meta(ge=-LONGEST_S, le=LONGEST_S), Moves.DRIFTING]
 """Both in seconds."""
 
 
+NOTHING = timedelta()
+
+
 class Local(datetime):
     """A moment with the offset that the place has then, to the millisecond: as the wire says it."""
+
+    @cached_property
+    def text(self) -> str:
+        """`2030-10-15T07:30:00.000+07:00`."""
+        return self.isoformat(timespec="milliseconds")
 
 
 _offset = lru_cache(timezone)
@@ -60,15 +69,16 @@ def local(at: datetime | None, tz: tzinfo) -> Local | None:
     if at is None:
         return None
     here = at.astimezone(tz)
+    below = here.microsecond % 1000
+    if below:
+        here = here.replace(microsecond=here.microsecond - below)
     # an offset of its own and not the zone: then lengths between two moments are true, and cheap
-    offset = _offset(here.utcoffset() or timedelta())
-    whole = here.time().replace(microsecond=here.microsecond // 1000 * 1000)
-    return Local.combine(here, whole, offset)
+    return Local.combine(here, here.time(), _offset(here.utcoffset() or NOTHING))
 
 
 def moment(at: datetime | None, tz: tzinfo) -> str | None:
-    """The same as text: `2030-10-15T07:30:00.000+07:00`."""
-    return None if at is None else _said(local(at, tz))
+    """The same as text."""
+    return None if at is None else local(at, tz).text
 
 
 def day(of: date | None) -> str | None:
@@ -108,9 +118,5 @@ def written(value: object) -> bytes:
     return _WRITER.encode(value)
 
 
-def _said(at: datetime) -> str:
-    # of all that is sent msgspec does not know this kind alone
-    return at.isoformat(timespec="milliseconds")
-
-
-_WRITER = msgspec.json.Encoder(enc_hook=_said)
+# of all that is sent msgspec does not know a Local alone
+_WRITER = msgspec.json.Encoder(enc_hook=attrgetter("text"))

@@ -5,8 +5,9 @@
     asset("page.css")                the bytes of a file and their type; None for what is no file of ours
 
 A page is an empty frame. Its script `<role>.js` follows /api/events and draws; the phrases come from
-texts/pages.py as the modules `words.vi.js` and `words.en.js`. There is no build step and nothing inline, so
-the strictest content policy holds.
+texts/pages.py as the modules `words.vi.js` and `words.en.js`, and what a script must know of the fields of a
+picture from their types, as `fields.js`. There is no build step and nothing inline, so the strictest content
+policy holds.
 """
 
 from __future__ import annotations
@@ -22,7 +23,10 @@ from msgspec import to_builtins
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.notation import spoken_anchor
 from runofshow.core.agenda import Role
+from runofshow.core.change import IDS
 from runofshow.core.commands import AT_START
+from runofshow.core.views.fields import moving
+from runofshow.core.wire import Moves
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
@@ -163,6 +167,8 @@ def asset(name: str) -> tuple[bytes, str] | None:
     language = WORDS.get(name)
     if language is not None:
         return _words(language), TYPES[".js"]
+    if name == "fields.js":
+        return _fields(), TYPES[".js"]
     return _files().get(name)
 
 
@@ -181,6 +187,13 @@ def _head(role: str, name: str, language: Language) -> str:
     links = "\n".join(f'<link rel="stylesheet" href="/assets/{sheet}">' for sheet in SHEETS)
     short = escape(PAGES[language].short_name)
     return HEAD.format(lang=language.value, role=role, name=escape(name), short=short, links=links)
+
+
+@cache
+def _fields() -> bytes:
+    """What a script must know of the fields of a picture, as a module of JavaScript."""
+    planned = f"export const PLANNED = {json.dumps(sorted(moving(Moves.PLANNED)))};\n"
+    return f"{planned}export const IDS = {json.dumps(IDS)};\n".encode()
 
 
 @cache

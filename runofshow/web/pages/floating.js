@@ -1,7 +1,7 @@
 // A plan without hours begins now until its first call, so all its moments move with the clock by the same
 // length. The server sends none of that; it is reckoned here, from the `now` of the picture.
 
-const PLANNED = ["planned_start", "planned_end", "expected_start", "expected_end", "expected_at", "standby_at", "latest_start", "start", "hard_out"];
+import { PLANNED } from "./fields.js";
 
 /** `picture` as it is at `now`, in milliseconds; itself when its plan has hours. */
 export function floated(picture, now) {

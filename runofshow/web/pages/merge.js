@@ -1,7 +1,7 @@
 // A change laid on a picture: a JSON merge patch (RFC 7396), but that the rows of `items` and `cues` come by id, their
 // order apart, and what moves alike on row after row as one number. core/change.py says how, and writes it.
 
-const IDS = { items: "item_id", cues: "cue_id" };
+import { IDS } from "./fields.js";
 
 /** `picture` with a change laid on; neither is changed. */
 export function changed(picture, change) {

@@ -10,8 +10,11 @@ import pytest
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.core.agenda import Role
+from runofshow.core.change import IDS
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import Fault
+from runofshow.core.views.fields import all_views, hints, moving
+from runofshow.core.wire import Moves
 from runofshow.texts import Language
 from runofshow.texts.forms import FormTexts
 from runofshow.texts.pages import PagesTexts
@@ -46,6 +49,28 @@ def test_every_phrase_a_script_asks_for_is_written_and_every_written_one_is_aske
         name for name in known if re.match(r"(join|refused)_|join$|skip_to|no_script|connecting|short", name)
     }
     assert known - asked - by_name - in_html == set()
+
+
+OF_OTHER_ANSWERS = frozenset({"delay_s", "seen_s", "new_at"})
+"""What the list of who is connected and a form have."""
+
+
+def test_every_moment_and_length_a_script_reads_is_a_field_of_a_view() -> None:
+    source = "\n".join(text for name, text in SCRIPTS.items() if name.endswith(".js"))
+    asked = set(re.findall(r"(?<!words\.)(?<!forms\.)\b([a-z]+(?:_[a-z]+)*_(?:s|at|start|end))\b", source))
+    known = {name for view in all_views() for name, _ in hints(view)}
+    assert {"elapsed_s", "expected_start"} <= asked
+    assert asked - OF_OTHER_ANSWERS <= known
+
+
+def test_the_module_of_fields_has_every_moment_of_the_plan() -> None:
+    found = pages.asset("fields.js")
+    assert found is not None
+    source, media_type = found
+    planned, ids = re.findall(r"= (.*);", source.decode())
+    assert media_type.startswith("text/javascript")
+    assert {"expected_end", "standby_at"} <= set(json.loads(planned)) == moving(Moves.PLANNED)
+    assert json.loads(ids) == IDS
 
 
 def test_every_phrase_of_sound_a_script_asks_for_is_the_consoles() -> None:
