@@ -13,7 +13,7 @@ from runofshow.core.views.cues import cue_view
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import award_view, item_view
 from runofshow.core.views.sound import sound_view
-from runofshow.core.wire import Json, as_json, day, moment, seconds
+from runofshow.core.wire import Json, as_json, moment, seconds
 from runofshow.texts.cli import CliTexts
 
 
@@ -41,7 +41,7 @@ def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
         "mc_assumed": row.mc_assumed,
         "notes": row.notes,
         "backdrop": item.backdrop,
-        "handin": None if handin is None else {"due": day(handin.due), "received": handin.received},
+        "handin": None if handin is None else as_json(handin),
         "award": None if award is None else as_json(award),
     }
 

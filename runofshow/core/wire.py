@@ -5,7 +5,7 @@ Moments are ISO 8601 to the millisecond with the offset of the place, lengths ar
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from enum import Enum, auto
 from functools import cached_property, lru_cache
 from operator import attrgetter
@@ -79,11 +79,6 @@ def local(at: datetime | None, tz: tzinfo) -> Local | None:
 def moment(at: datetime | None, tz: tzinfo) -> str | None:
     """The same as text."""
     return None if at is None else local(at, tz).text
-
-
-def day(of: date | None) -> str | None:
-    """`2030-10-15`; None for a day that nobody knows."""
-    return None if of is None else of.isoformat()
 
 
 @overload

@@ -110,6 +110,18 @@ def test_another_list_of_the_very_same_rows_is_an_empty_change() -> None:
     assert isinstance(before, StageView)
     assert isinstance(again, StageView)
     assert again.items[1] is before.items[1], "a view is made once for a row that is as it was"
+    same = Views(picture, HERE, first).of(Role.STAGE)
+    assert isinstance(same, StageView)
+    assert same.items is Views(picture, HERE, first).of(Role.CALLER).items  # type: ignore[union-attr]
+
+
+def test_who_holds_a_role_is_told_as_it_changes_and_nobody_is_kept_who_does_not() -> None:
+    picture = conference(4).picture
+    one = replace(picture, plan=replace(picture.plan, crew=((Role.MC, "Lan"), (Role.CREW, "Hùng"))))
+    other = replace(picture, plan=replace(picture.plan, crew=((Role.MC, "Mai"),)))
+    told = change(Role.CALLER, one, other)
+    assert told == {"plan": {"crew": {"mc": "Mai", "crew": None}}}
+    assert known(changed(seen(Role.CALLER, one), told)) == known(seen(Role.CALLER, other))
 
 
 def test_added_time_is_told_once_for_all_later_rows() -> None:

@@ -398,3 +398,15 @@ def test_a_track_that_cannot_be_played_says_why_and_no_other_does() -> None:
     why = sound.failure("trao")
     assert why is not None
     assert (why.fault, sound.failure("moi"), sound.failure(None)) == (Fault.EMPTY, None, None)
+
+
+def test_a_cue_that_is_sent_says_what_it_plays_and_whether_that_is_proved() -> None:
+    stage = hall()
+    tell(stage, armed(A, AWARD, "award"))
+    cues = {cue.cue_id: cue for cue in music(stage).cues}
+    assert [(cues[one].recording, cues[one].is_proved) for one in ("anthem", "award")] == [
+        ("Quốc ca không lời", False),
+        ("Nhạc trao thưởng", True),
+    ]
+    guessed = replace(cues["award"], track_assumed=True)
+    assert guessed.recording == "~ Nhạc trao thưởng"

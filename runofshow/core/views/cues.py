@@ -75,5 +75,5 @@ def cue_view(row: CueRow, tz: tzinfo) -> CueView:
         by_machine=row.by_machine,
         gone_at=local(row.gone_at, tz),
         assumed=cue.assumed,
-        track_assumed=cue.track_assumed,
+        track_assumed=row.track_assumed,
     )
