@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.live import Listener, LiveShow
@@ -23,8 +24,6 @@ Answer = TypeVar("Answer")
 
 TICK = 0.25
 """Seconds between two looks at the clock: no count is ever a second behind, and the machine stays idle."""
-
-ENGINE_ALARM = "engine"
 
 
 class Engine:
@@ -130,7 +129,7 @@ class Engine:
             await self._show.tick_beside()
         except Exception as error:  # noqa: BLE001
             # the thread's edge: our own mistake becomes an alarm, and the show goes on
-            self._show.raise_alarm(ENGINE_ALARM, f"{type(error).__name__}: {error}")
+            self._show.raise_alarm(AlarmCode.ENGINE, f"{type(error).__name__}: {error}")
 
 
 def _come(moment: asyncio.Future[None]) -> None:

@@ -36,7 +36,7 @@ from runofshow.core.decide import decide
 from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event, ShowOpened
 from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
-from runofshow.core.notices import Alarm
+from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.picture import picture_of
 from runofshow.core.presence import Presence
 from runofshow.core.refusal import Reason, Refused
@@ -51,9 +51,6 @@ Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
 BY_CLOCK = "clock"
 BY_PLAYER = "player"
 BY_SIGNALS = "signals"
-JOURNAL_ALARM = "journal"
-LISTENER_ALARM = "listener"
-SLOW_DISK_ALARM = "slow_disk"
 SLOW = 0.5
 """Seconds for one line: a good disk needs a thousandth of it."""
 SLOW_FOR = timedelta(seconds=30)
@@ -163,7 +160,7 @@ class LiveShow:
         try:
             await self.obey(report, by)
         except Exception as error:  # noqa: BLE001 - the task's edge: the show goes on
-            self.raise_alarm(LISTENER_ALARM, f"{by}: {type(error).__name__}: {error}")
+            self.raise_alarm(AlarmCode.LISTENER, f"{by}: {type(error).__name__}: {error}")
 
     def tick(self) -> None:
         """Write down what has come true and what the clocks say, and take a new picture."""
@@ -215,12 +212,12 @@ class LiveShow:
             self._is_slow()
         elif self._slow_at is not None and self._clock.now() - self._slow_at > SLOW_FOR:
             self._slow_at = None
-            self.lower_alarm(SLOW_DISK_ALARM)
+            self.lower_alarm(AlarmCode.SLOW_DISK)
 
     def _is_slow(self) -> None:
         self._slow_at = self._clock.now()
-        if all(alarm.code != SLOW_DISK_ALARM for alarm in self._own_alarms):
-            self.raise_alarm(SLOW_DISK_ALARM, "")
+        if all(alarm.code != AlarmCode.SLOW_DISK for alarm in self._own_alarms):
+            self.raise_alarm(AlarmCode.SLOW_DISK, "")
 
     def _obeying(self, command: Command, by: str, seen: int | None) -> Steps[Entry | Refused]:
         if seen is not None and not self._state.call_seq <= seen <= self._state.seq:
@@ -238,7 +235,7 @@ class LiveShow:
             self._clock.correct(corrected_by(events))
         elif isinstance(command, DismissAlarms):
             # a disk that still fails stays up: nobody can read that away
-            self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code == JOURNAL_ALARM)
+            self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code == AlarmCode.JOURNAL)
         facts = yield from self._facts()
         self._show((entry, *facts))
         return entry
@@ -253,7 +250,7 @@ class LiveShow:
         facts = yield from self._facts()
         self._show((*fresh, *facts))
 
-    def raise_alarm(self, code: str, detail: str) -> None:
+    def raise_alarm(self, code: AlarmCode, detail: str) -> None:
         """Put an alarm of our own on every screen. One that is up keeps its beginning."""
         known = next((alarm for alarm in self._own_alarms if alarm.code == code), None)
         since = known.since if known else self._clock.now()
@@ -262,7 +259,7 @@ class LiveShow:
         self._look()
         self.latest = self._picture()
 
-    def lower_alarm(self, code: str) -> None:
+    def lower_alarm(self, code: AlarmCode) -> None:
         """What an alarm of our own said is so no longer."""
         if any(alarm.code == code for alarm in self._own_alarms):
             self._clear_alarm(code)
@@ -301,17 +298,17 @@ class LiveShow:
             try:
                 listener(self.latest, fresh)
             except Exception as error:  # noqa: BLE001 - a listener that fails stops neither the show nor the others
-                self.raise_alarm(LISTENER_ALARM, f"{type(error).__name__}: {error}")
+                self.raise_alarm(AlarmCode.LISTENER, f"{type(error).__name__}: {error}")
 
     def _tell_of_journal(self) -> None:
         """A journal that cannot be written stops no show; every screen says so until it can."""
         trouble = self._journal.trouble
         if trouble is None:
-            self._clear_alarm(JOURNAL_ALARM)
+            self._clear_alarm(AlarmCode.JOURNAL)
         else:
-            self.raise_alarm(JOURNAL_ALARM, f"{trouble.message} → {trouble.copy or '∅'}")
+            self.raise_alarm(AlarmCode.JOURNAL, f"{trouble.message} → {trouble.copy or '∅'}")
 
-    def _clear_alarm(self, code: str) -> None:
+    def _clear_alarm(self, code: AlarmCode) -> None:
         self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code != code)
 
     def _look(self) -> None:

@@ -13,11 +13,12 @@ from runofshow.clock import Clock, system_sources
 from runofshow.core.agenda import Agenda, Item, Session
 from runofshow.core.commands import Advance, Hold, OpenShow, Start
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
-from runofshow.engine import ENGINE_ALARM, Engine
+from runofshow.engine import Engine
 from runofshow.journal import Journal
-from runofshow.live import LISTENER_ALARM, LiveShow
+from runofshow.live import LiveShow
 
 
 def agenda(begins: datetime) -> Agenda:
@@ -78,7 +79,7 @@ def test_a_failing_screen_is_an_alarm_and_the_show_goes_on(show: LiveShow) -> No
     assert failed.wait(5)
     assert isinstance(engine.ask(Start()).result(5), Entry)
     assert isinstance(engine.ask(Hold()).result(5), Entry)
-    assert LISTENER_ALARM in {alarm.code for alarm in engine.latest.alarms}
+    assert AlarmCode.LISTENER in {alarm.code for alarm in engine.latest.alarms}
     engine.stop()
 
 
@@ -93,7 +94,7 @@ def test_a_failing_tick_is_an_alarm_and_the_next_one_comes(tmp_path: Path) -> No
     )
     engine = Engine(broken, tick=0.01)
     engine.start()
-    while ENGINE_ALARM not in {alarm.code for alarm in engine.latest.alarms}:
+    while AlarmCode.ENGINE not in {alarm.code for alarm in engine.latest.alarms}:
         engine.call(lambda: None).result(5)
     assert isinstance(engine.ask(Start()).result(5), Entry)
     engine.stop()

@@ -27,12 +27,13 @@ from runofshow.core.commands import (
     TakeNote,
 )
 from runofshow.core.events import CueGone, Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import TELLERS
 from runofshow.core.snapshot import CuePhase, Phase
 from runofshow.core.sound_events import PlayerCame, SignalFailed
 from runofshow.journal import FILE_NAME, Journal, read_journal
-from runofshow.live import BY_PLAYER, BY_SIGNALS, JOURNAL_ALARM, LiveShow
+from runofshow.live import BY_PLAYER, BY_SIGNALS, LiveShow
 
 EIGHT = datetime(2026, 3, 27, 1, 0, tzinfo=UTC)
 
@@ -195,7 +196,7 @@ def test_a_full_disk_stops_no_show_and_every_screen_says_so(tmp_path: Path, mach
     full = True
     assert isinstance(show.do(Start()), Entry)
     assert show.latest.current is not None
-    assert [alarm.code for alarm in show.latest.alarms] == [JOURNAL_ALARM]
+    assert [alarm.code for alarm in show.latest.alarms] == [AlarmCode.JOURNAL]
     full = False
     machine.passed += 1
     show.do(TakeNote("đã dọn đĩa"))
@@ -230,9 +231,9 @@ def test_putting_the_clock_right_changes_the_hour_and_no_count(show: LiveShow, m
 
 
 def test_our_own_alarm_keeps_its_beginning(show: LiveShow, machine: Machine) -> None:
-    show.raise_alarm("engine", "first")
+    show.raise_alarm(AlarmCode.ENGINE, "first")
     machine.passed += 5
-    show.raise_alarm("engine", "again")
+    show.raise_alarm(AlarmCode.ENGINE, "again")
     (alarm,) = show.latest.alarms
     assert (alarm.since, alarm.detail) == (EIGHT, "again")
 
@@ -257,10 +258,10 @@ def test_a_show_opened_on_a_disk_that_fails_says_so_before_the_first_order(
     (tmp_path / "home").write_text("no folder")
     journal = Journal.create(tmp_path / "home" / "show-1", since=EIGHT, fallbacks=[tmp_path / "usb"])
     show = LiveShow.opened(Clock(machine.sources()), journal, OpenShow(agenda()))
-    assert [alarm.code for alarm in show.latest.alarms] == [JOURNAL_ALARM]
+    assert [alarm.code for alarm in show.latest.alarms] == [AlarmCode.JOURNAL]
     show.close()
     reading = read_journal(tmp_path / "usb" / "show-1.copy-1" / FILE_NAME)
     again = Journal.resume(tmp_path / "home" / "show-1", reading, since=EIGHT, fallbacks=[tmp_path / "usb"])
     picked_up = LiveShow(Clock(machine.sources()), again, reading.entries)
-    assert [alarm.code for alarm in picked_up.latest.alarms] == [JOURNAL_ALARM]
+    assert [alarm.code for alarm in picked_up.latest.alarms] == [AlarmCode.JOURNAL]
     picked_up.close()

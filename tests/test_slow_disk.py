@@ -19,11 +19,12 @@ from runofshow.clock import Clock, system_sources
 from runofshow.core.agenda import Agenda, Item, Session
 from runofshow.core.commands import AddTime, Command, OpenShow, ReportSignal, ReportSound, Start, TakeNote
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.snapshot import Phase
 from runofshow.core.sound_events import PlayerCame, SignalSent
 from runofshow.engine import Engine
 from runofshow.journal import FILE_NAME, Journal, read_journal
-from runofshow.live import BY_PLAYER, BY_SIGNALS, SLOW_DISK_ALARM, LiveShow
+from runofshow.live import BY_PLAYER, BY_SIGNALS, LiveShow
 
 START = Start(sure=True)
 
@@ -91,14 +92,14 @@ def test_while_the_disk_takes_its_time_the_picture_moves_on_and_shows_nothing_ne
     first = engine.latest.now
     waited_for(lambda: engine.latest.now > first + timedelta(seconds=1))
     phases = [engine.latest.phase]
-    waited_for(lambda: SLOW_DISK_ALARM in [alarm.code for alarm in engine.latest.alarms])
+    waited_for(lambda: AlarmCode.SLOW_DISK in [alarm.code for alarm in engine.latest.alarms])
     assert not asked.done()
     disk.slow = False
     disk.answers.set()
     assert isinstance(asked.result(20), Entry)
     assert [*phases, engine.latest.phase] == [Phase.BEFORE, Phase.RUNNING]
     # it stays said for a while: it will be slow again
-    assert SLOW_DISK_ALARM in [alarm.code for alarm in engine.latest.alarms]
+    assert AlarmCode.SLOW_DISK in [alarm.code for alarm in engine.latest.alarms]
     engine.stop()
     assert read_journal(show.folder / FILE_NAME).entries == show.log
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from runofshow.cli.outcome import Outcome
 from runofshow.core.commands import ReportSound
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.player_view import player_view
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound_events import SoundNews
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from runofshow.players.player import Player
 
 HERE = "console"
-PLAYER_ALARM = "player"
 
 
 def mpv_of(outcome: Outcome) -> Path | None:
@@ -75,4 +75,4 @@ async def _play(engine: Engine, player: Player) -> None:
     try:
         await player.run()
     except Exception as error:  # noqa: BLE001 - the task's edge: without a player the show goes on
-        engine.show.raise_alarm(PLAYER_ALARM, f"{type(error).__name__}: {error}")
+        engine.show.raise_alarm(AlarmCode.PLAYER, f"{type(error).__name__}: {error}")

@@ -31,6 +31,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.ask import LONGEST_ID
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from runofshow.hall.access import Wait
 from runofshow.hall.door import Asker, Door
@@ -46,8 +47,6 @@ MINUTE = 60.0
 PREFIX = "/runofshow"
 REPLY = f"{PREFIX}/reply"
 
-TOKEN_ALARM = "osc_token"
-OSC_ALARM = "osc"
 
 Sender = tuple[Any, ...]
 """Where a datagram comes from: host, port, and for IPv6 what more the system says."""
@@ -74,7 +73,7 @@ class OscServer:
         self,
         token: str,
         ask: Callable[[Command], Awaitable[Entry | Refused]],
-        alarm: Callable[[str, str], object],
+        alarm: Callable[[AlarmCode, str], object],
         port: int,
         host: str = LOOPBACK,
         senders: frozenset[str] = frozenset(),
@@ -151,7 +150,7 @@ class OscServer:
             meant = what_was_wrong(name, wrong) if is_ours else no_address(written, name[:LONGEST_ID])
             return _reply(name, "refused", "bad_request", meant)
         except Exception as error:  # noqa: BLE001 - the show goes on, and every screen says what went wrong
-            self._alarm(OSC_ALARM, f"{name[:LONGEST_ID]}: {type(error).__name__}: {error}")
+            self._alarm(AlarmCode.OSC, f"{name[:LONGEST_ID]}: {type(error).__name__}: {error}")
             return _reply(name, "refused", "broken")
         match answer:
             case Wait():
@@ -183,7 +182,7 @@ class OscServer:
         self._wrong.append(now)
         if len(self._wrong) == MANY_WRONG and now - self._wrong[0] < MINUTE:
             self._wrong.clear()
-            self._alarm(TOKEN_ALARM, host)
+            self._alarm(AlarmCode.OSC_TOKEN, host)
 
 
 class _Ear(asyncio.DatagramProtocol):

@@ -26,6 +26,7 @@ from runofshow.control.failure import Failed, Trouble
 from runofshow.control.filling import Values, values_of, whole_values
 from runofshow.control.messages import Datagram, Request, Taken, Target, message, target_of, wants_values
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.signalling import Fired, signals_of
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound_events import SignalFailed, SignalSent
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
 
 Result = SignalSent | SignalFailed
 Report = Callable[[Result], object]
-
-CONTROL_ALARM = "control"
 
 
 class Limits(Struct, frozen=True):
@@ -72,7 +71,7 @@ class SignalSender:
         self,
         state: Callable[[], State],
         report: Report,
-        alarm: Callable[[str, str], object],
+        alarm: Callable[[AlarmCode, str], object],
         tz: tzinfo,
         *,
         enabled: bool = True,
@@ -131,7 +130,7 @@ class SignalSender:
         try:
             self._report(result)
         except Exception as error:  # noqa: BLE001 - a task's edge: what could not be recorded is on the screen
-            self._alarm(CONTROL_ALARM, f"{result.signal_id}: {type(error).__name__}: {error}")
+            self._alarm(AlarmCode.CONTROL, f"{result.signal_id}: {type(error).__name__}: {error}")
 
 
 class _Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from runofshow.core.commands import ClockFault
-from runofshow.core.notices import Alarm
+from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.state import State
 from runofshow.core.value import replace
 
@@ -13,6 +13,8 @@ LEAST_STEP = timedelta(seconds=2)
 """A wall clock that is off by less needs no correction."""
 MOST_ALARMS = 40
 """Of the events; the oldest give way."""
+
+OF_CLOCK = frozenset(AlarmCode(fault) for fault in ClockFault)
 
 
 def alarmed(state: State, alarm: Alarm) -> State:
@@ -25,18 +27,20 @@ def alarmed(state: State, alarm: Alarm) -> State:
 def clock_parted(state: State, fault: ClockFault, by: timedelta, at: datetime) -> State:
     """A wall clock that was set again is off by the sum; set back to where it was, it needs no correction."""
     if fault is ClockFault.STEPPED:
-        by += sum((one.by for one in state.alarms if one.code == fault), timedelta())
+        by += sum((one.by for one in state.alarms if one.code is AlarmCode.STEPPED), timedelta())
         if abs(by) < LEAST_STEP:
-            return replace(state, alarms=tuple(one for one in state.alarms if one.code != fault))
-    return alarmed(state, Alarm(fault.value, at, by))
+            return replace(
+                state, alarms=tuple(one for one in state.alarms if one.code is not AlarmCode.STEPPED)
+            )
+    return alarmed(state, Alarm(AlarmCode(fault), at, by))
 
 
 def outlives(alarm: Alarm) -> bool:
     """Whether it says what a correction of the clock does not answer."""
-    return alarm.code not in tuple(ClockFault)
+    return alarm.code not in OF_CLOCK
 
 
-MISSED = ("track_broken", "track_late", "player_died")
+MISSED = (AlarmCode.TRACK_BROKEN, AlarmCode.TRACK_LATE, AlarmCode.PLAYER_DIED)
 """Alarms about something that was not heard: that the track is loaded again does not answer them."""
 
 

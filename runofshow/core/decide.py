@@ -41,6 +41,7 @@ from runofshow.core.cues import cue_now
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
 from runofshow.core.jumping import decide_jump
+from runofshow.core.notices import AlarmCode
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
 from runofshow.core.questions import far_from_hour, left_unasked, long_over
 from runofshow.core.record import Gone
@@ -308,7 +309,7 @@ def _answer(state: State, message_id: str, now: datetime, by: str) -> Events | R
 def _correct_clock(state: State, by: timedelta | None, now: datetime) -> Events | Refused:
     """By so much, or by what the alarm of the stepped clock says."""
     if by is None:
-        by = next((one.by for one in state.alarms if one.code == c.ClockFault.STEPPED), None)
+        by = next((one.by for one in state.alarms if one.code is AlarmCode.STEPPED), None)
     if by is None:
         return Refused(Reason.NO_STEPPED_CLOCK)
     return (e.ClockCorrected(by, now),) if by and within_a_day(by) else Refused(Reason.BAD_LENGTH)

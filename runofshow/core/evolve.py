@@ -15,7 +15,7 @@ from runofshow.core import undo_events as u
 from runofshow.core.agenda import BeforeEnd, Role
 from runofshow.core.alarms import alarmed, answered, clock_parted, outlives
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
-from runofshow.core.notices import Alarm, Message, Note
+from runofshow.core.notices import Alarm, AlarmCode, Message, Note
 from runofshow.core.record import (
     CueRecord,
     Gone,
@@ -179,7 +179,7 @@ def evolve(state: State, event: e.Event) -> State:
             titles = (signal.title for signal in state.agenda.signals if signal.signal_id == signal_id)
             cause, _, about = detail.partition(": ")
             detail = " · ".join(filter(None, (next(titles, "") or signal_id, about)))
-            return alarmed(state, Alarm("signal_failed", at, detail=detail, cause=cause))
+            return alarmed(state, Alarm(AlarmCode.SIGNAL_FAILED, at, detail=detail, cause=cause))
         case _:
             return _with_sound(state, event)
 
@@ -226,18 +226,19 @@ def _with_sound(state: State, event: s.SoundEvent) -> State:
             track = state.order.tracks.get(track_id)
             about = (track.title, track.file) if track else (track_id,)
             detail = " · ".join(filter(None, about))
-            return alarmed(heard, Alarm(f"track_{fault.value}", at, detail=detail, track_id=track_id))
+            return alarmed(heard, Alarm(AlarmCode(f"track_{fault}"), at, detail=detail, track_id=track_id))
         case s.TrackEnded(_, track_id, _, EndedWhy.DIED, at):
             title = state.order.tracks[track_id].title
-            return alarmed(heard, Alarm("player_died", at, detail=title, track_id=track_id))
+            return alarmed(heard, Alarm(AlarmCode.PLAYER_DIED, at, detail=title, track_id=track_id))
         case s.TrackArmed(_, track_id) | s.TrackBegan(_, track_id):
             return answered(heard, track_id, is_heard=isinstance(event, s.TrackBegan))
         case s.PlayerWent(where, why, at):
             titles = (state.order.tracks[one.track_id].title for one in state.sound.sounding())
-            return alarmed(heard, Alarm(f"player_{why}", at, detail=", ".join(titles), cause=where))
+            code = AlarmCode.PLAYER_DIED if why == "died" else AlarmCode.PLAYER_LEFT
+            return alarmed(heard, Alarm(code, at, detail=", ".join(titles), cause=where))
         case s.PlayerCame():
             # what fell silent when it left stays said: nobody plays it again by itself
-            rest = (one for one in heard.alarms if one.code != "player_left" or one.detail)
+            rest = (one for one in heard.alarms if one.code is not AlarmCode.PLAYER_LEFT or one.detail)
             return replace(heard, alarms=tuple(rest))
         case _:
             return heard

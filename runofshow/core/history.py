@@ -14,14 +14,12 @@ from runofshow.core.commands import Mode
 from runofshow.core.evolve import replay
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.handiwork import Added, Pause, TakenBack, additions, pauses, taken_back
-from runofshow.core.notices import Alarm, Message, Note
+from runofshow.core.notices import Alarm, AlarmCode, Message, Note
 from runofshow.core.picture import take_snapshot
 from runofshow.core.running_order import running_order
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
 from runofshow.core.state import State, settled
 from runofshow.core.timeline import NO_TIME
-
-CORRECTED = "clock_corrected"
 
 
 class ItemHistory(Struct, frozen=True):
@@ -219,9 +217,9 @@ def _before(level: tuple[Item, ...], item_id: str, known: tuple[Item, ...]) -> s
 def _alarm(event: e.Event) -> Alarm | None:
     match event:
         case e.ClockParted(fault, by, at):
-            return Alarm(fault.value, at, by)
+            return Alarm(AlarmCode(fault), at, by)
         case e.ClockCorrected(by, at):
-            return Alarm(CORRECTED, at, by)
+            return Alarm(AlarmCode.CORRECTED, at, by)
         case _:
             return None
 

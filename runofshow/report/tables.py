@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, tzinfo
 
-from runofshow.core.history import CORRECTED, CueHistory, History, ItemHistory
+from runofshow.core.history import CueHistory, History, ItemHistory
+from runofshow.core.notices import AlarmCode
 from runofshow.core.snapshot import CuePhase, ItemState
 from runofshow.report.digest import is_over, totals
 from runofshow.report.notation import (
@@ -228,6 +229,6 @@ def _moment(cue: CueHistory) -> datetime | None:
     return cue.due_at
 
 
-def _size(code: str, by: timedelta) -> str:
+def _size(code: AlarmCode, by: timedelta) -> str:
     """A step and a correction have a direction; a sleep has none."""
-    return difference(by) if code in (CORRECTED, "clock_stepped") else length(by)
+    return difference(by) if code in (AlarmCode.CORRECTED, AlarmCode.STEPPED) else length(by)

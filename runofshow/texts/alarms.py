@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from runofshow.core.notices import AlarmCode
+
 
 class CauseTexts(Struct, frozen=True):
     """Why a signal did not reach its gear, by the words of control/failure.py; where a player was."""
@@ -66,12 +68,10 @@ class AlarmTexts(Struct, frozen=True):
     track_late: str
     track_output: str
     track_player: str
-    other: str
-    """Of a code that has no phrase of its own."""
 
-    def phrase(self, code: str) -> str:
-        known: object = getattr(self, code, self.other)
-        return known if isinstance(known, str) else self.other
+    def phrase(self, code: AlarmCode) -> str:
+        said: str = getattr(self, code.value)
+        return said
 
     def cause(self, word: str) -> str:
         """Empty for none; a word that is not known here is said as it is."""
@@ -134,7 +134,6 @@ VI = AlarmTexts(
     track_late="LỆNH NHẠC ĐẾN MUỘN, không phát:",
     track_output="MÁY KHÔNG CÓ ĐƯỜNG RA ÂM THANH:",
     track_player="MÁY PHÁT KHÔNG TRẢ LỜI:",
-    other="Cảnh báo {code}.",
 )
 
 EN = AlarmTexts(
@@ -192,5 +191,4 @@ EN = AlarmTexts(
     track_late="THE CALL CAME TOO LATE, not played:",
     track_output="THIS MACHINE HAS NO SOUND OUTPUT:",
     track_player="THE PLAYER DOES NOT ANSWER:",
-    other="Alarm {code}.",
 )

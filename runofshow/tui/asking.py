@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from runofshow.core.agenda import Role
-from runofshow.core.commands import ClockFault, Move
+from runofshow.core.commands import Move
 from runofshow.core.events import Entry
 from runofshow.core.handiwork import restored_call
+from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.texts.console import ConsoleTexts
@@ -94,7 +95,7 @@ def empty_complaint(words: ConsoleTexts) -> Callable[[Values], Wrong | None]:
 
 def stepped_by(snapshot: Snapshot) -> timedelta | None:
     """By how much the machine's clock was set since the last correction; None when it was not."""
-    return next((alarm.by for alarm in snapshot.alarms if alarm.code == ClockFault.STEPPED), None)
+    return next((alarm.by for alarm in snapshot.alarms if alarm.code is AlarmCode.STEPPED), None)
 
 
 def row_of(snapshot: Snapshot, item_id: str | None) -> Row | None:

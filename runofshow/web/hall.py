@@ -16,6 +16,7 @@ from typing import Any
 from uvicorn.config import Config
 from uvicorn.server import ServerState
 
+from runofshow.core.notices import AlarmCode
 from runofshow.core.presence import Presence
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
@@ -29,7 +30,6 @@ from runofshow.web.entrance import Entrance
 from runofshow.web.guard import Guard
 from runofshow.web.network import BACKLOG, Listening, PortTaken, is_loopback, listening_socket
 from runofshow.web.routes import hall_routes
-from runofshow.web.server import DOORS_ALARM, WEB_ALARM
 from runofshow.web.stream import LivePictures
 
 KEEP_ALIVE_S = 20
@@ -145,16 +145,16 @@ class Hall:
         detail = f"{type(error).__name__}: {error}"
         if detail not in self._told and len(self._told) < 100:
             self._told.add(detail)
-            self._engine.show.raise_alarm(WEB_ALARM, detail)
+            self._engine.show.raise_alarm(AlarmCode.WEB, detail)
 
     def _keep(self, doors: Doors) -> None:
         """People come in also while the disk is full; after a restart they would have to join again."""
         try:
             write_doors(self._engine.show.folder, doors)
         except OSError as error:
-            self._engine.show.raise_alarm(DOORS_ALARM, error.strerror or str(error))
+            self._engine.show.raise_alarm(AlarmCode.DOORS, error.strerror or str(error))
         else:
-            self._engine.show.lower_alarm(DOORS_ALARM)
+            self._engine.show.lower_alarm(AlarmCode.DOORS)
 
     def _connection(self) -> HallConnection:
         return HallConnection(self._config, self._state, self._crowd, self._loop)

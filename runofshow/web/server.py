@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
+from runofshow.core.notices import AlarmCode
 from runofshow.engine import Engine
 from runofshow.hall.access import Access, Guest
 from runofshow.hall.doors import read_doors
@@ -35,10 +36,6 @@ from runofshow.web.network import (
 if TYPE_CHECKING:
     from runofshow.web.hall import Hall
 
-WEB_ALARM = "web"
-PORT_ALARM = "port_taken"
-NETWORK_ALARM = "no_network"
-DOORS_ALARM = "doors"
 LOOK_S = 5.0
 """Seconds between two looks at whether this machine is in a network."""
 
@@ -159,7 +156,7 @@ class HallServer:
             finally:
                 await hall.close()
         except Exception as error:  # noqa: BLE001 - a task's edge: without the hall the show goes on, and says so
-            self._engine.show.raise_alarm(WEB_ALARM, f"{type(error).__name__}: {error}")
+            self._engine.show.raise_alarm(AlarmCode.WEB, f"{type(error).__name__}: {error}")
         finally:
             self._hall, self._task, self.standing = None, None, Closed()
             if not answer.done():
@@ -190,18 +187,18 @@ class HallServer:
         show = self._engine.show
         if isinstance(standing, PortTaken):
             remedy = "" if standing.free is None else f" · --port {standing.free}"
-            show.raise_alarm(PORT_ALARM, f"{standing.port}{remedy}")
+            show.raise_alarm(AlarmCode.PORT_TAKEN, f"{standing.port}{remedy}")
         else:
-            show.lower_alarm(PORT_ALARM)
+            show.lower_alarm(AlarmCode.PORT_TAKEN)
         self._look_at_network()
 
     def _look_at_network(self) -> None:
         """Open to the hall without a network: no phone can come in, and it must be said."""
         standing, show = self.standing, self._engine.show
         if isinstance(standing, Listening) and standing.is_open_to_hall and not self._find():
-            show.raise_alarm(NETWORK_ALARM, "")
+            show.raise_alarm(AlarmCode.NO_NETWORK, "")
         else:
-            show.lower_alarm(NETWORK_ALARM)
+            show.lower_alarm(AlarmCode.NO_NETWORK)
 
     async def _watch_network(self) -> None:
         while True:

@@ -21,21 +21,13 @@ from pythonosc.osc_message import OscMessage
 from pythonosc.udp_client import SimpleUDPClient
 
 from runofshow.control import osc_orders
-from runofshow.control.osc_in import (
-    LOOPBACK,
-    MANY_WRONG,
-    MINUTE,
-    OSC_ALARM,
-    TOKEN_ALARM,
-    Listening,
-    OscServer,
-    PortTaken,
-)
+from runofshow.control.osc_in import LOOPBACK, MANY_WRONG, MINUTE, Listening, OscServer, PortTaken
 from runofshow.control.osc_orders import TAKES, read_command
 from runofshow.control.osc_packets import LONGEST_PACKET, Argument
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.hall.door import CALLER_PACE
 from runofshow.hall.guesses import FREE
@@ -308,7 +300,7 @@ async def test_many_wrong_tokens_raise_the_alarm_once() -> None:
                 with remote(open_ear) as stranger:
                     stranger.send(osc("/runofshow/start", "a-wrong-token-of-enough-signs"))
             await desk.ask("hold")
-        assert open_ear.alarms == [(TOKEN_ALARM, LOOPBACK)]
+        assert open_ear.alarms == [(AlarmCode.OSC_TOKEN, LOOPBACK)]
         assert MINUTE == 60.0
 
 
@@ -339,7 +331,7 @@ async def test_a_mistake_of_our_own_is_an_alarm_and_the_next_order_is_obeyed() -
         with remote(open_ear) as desk:
             assert await desk.ask("note", "broken") == ["note", "refused", "broken"]
             assert await desk.ask("start") == ["start", "ok", 2]
-        assert open_ear.alarms == [(OSC_ALARM, "note: RuntimeError: a mistake")]
+        assert open_ear.alarms == [(AlarmCode.OSC, "note: RuntimeError: a mistake")]
 
 
 async def test_a_port_that_is_taken_is_told_and_stops_nothing() -> None:

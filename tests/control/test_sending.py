@@ -20,8 +20,9 @@ import pytest
 from runofshow.control.datagram import send_datagram
 from runofshow.control.exchange import LONGEST_ANSWER
 from runofshow.control.failure import Failed, Trouble
-from runofshow.control.sending import CONTROL_ALARM, Limits, Result
+from runofshow.control.sending import Limits, Result
 from runofshow.core import commands as c
+from runofshow.core.notices import AlarmCode
 from runofshow.core.signal import Http, Osc, Signal, Trigger
 from runofshow.core.sound_events import SignalFailed, SignalSent
 from runofshow.line.finding import Finder
@@ -534,7 +535,7 @@ async def test_a_report_that_is_not_taken_is_an_alarm_and_the_next_signal_goes()
         desk.report = refuse
         await desk.start()
         assert len(target.visits) == 2
-    assert desk.alarms == [(CONTROL_ALARM, f"{number}: RuntimeError: no record") for number in (0, 1)]
+    assert desk.alarms == [(AlarmCode.CONTROL, f"{number}: RuntimeError: no record") for number in (0, 1)]
 
 
 async def test_a_mistake_of_our_own_is_reported_and_the_next_signal_goes() -> None:

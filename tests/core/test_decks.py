@@ -8,7 +8,7 @@ from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.commands import ClockFault
 from runofshow.core.evolve import evolve
-from runofshow.core.notices import Alarm
+from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.signal import Osc, Signal, Trigger
 from runofshow.core.sound import Armed, EndedWhy, Failure, Fault, Measured, Sounding
@@ -163,7 +163,7 @@ def test_a_track_that_failed_is_an_alarm_with_its_title(fault: Fault) -> None:
     tell(stage, failed(AWARD, fault, "sounds/trao.mp3"))
     assert stage.picture.alarms == (
         Alarm(
-            f"track_{fault.value}",
+            AlarmCode(f"track_{fault.value}"),
             at("8:01"),
             detail="Nhạc trao thưởng · sounds/trao.mp3",
             track_id=AWARD.track_id,
@@ -196,7 +196,7 @@ def test_a_track_that_left_the_agenda_is_named_by_its_id() -> None:
 def test_a_player_that_left_is_an_alarm_until_there_is_one_again() -> None:
     stage = hall()
     tell(stage, left())
-    assert stage.picture.alarms == (Alarm("player_left", at("8:00:01"), cause="console"),)
+    assert stage.picture.alarms == (Alarm(AlarmCode.PLAYER_LEFT, at("8:00:01"), cause="console"),)
     tell(stage, came())
     assert not stage.picture.alarms
 
@@ -206,14 +206,14 @@ def test_what_fell_silent_with_its_player_stays_said_when_there_is_one_again() -
     stage.at("8:01:10")
     tell(stage, left(), came())
     assert stage.picture.alarms == (
-        Alarm("player_left", at("8:01:10"), detail=ANTHEM.title, cause="console"),
+        Alarm(AlarmCode.PLAYER_LEFT, at("8:01:10"), detail=ANTHEM.title, cause="console"),
     )
 
 
 def test_a_player_that_died_is_an_alarm_also_when_it_is_back() -> None:
     stage = hall().at("8:01")
     tell(stage, died(), came())
-    assert stage.picture.alarms == (Alarm("player_died", at("8:01"), cause="console"),)
+    assert stage.picture.alarms == (Alarm(AlarmCode.PLAYER_DIED, at("8:01"), cause="console"),)
 
 
 def test_a_signal_that_failed_is_an_alarm_and_one_that_arrived_changes_nothing() -> None:
@@ -225,7 +225,7 @@ def test_a_signal_that_failed_is_an_alarm_and_one_that_arrived_changes_nothing()
     why = "refused: 127.0.0.1:9000"
     refused = c.ReportSignal(s.SignalFailed("den", why, 3, ELSEWHERE))
     assert stage.do(refused, by="signals") == (s.SignalFailed("den", why, 3, at("8:01")),)
-    alarm = Alarm("signal_failed", at("8:01"), detail="den · 127.0.0.1:9000", cause="refused")
+    alarm = Alarm(AlarmCode.SIGNAL_FAILED, at("8:01"), detail="den · 127.0.0.1:9000", cause="refused")
     assert stage.picture.alarms == (alarm,)
 
 

@@ -9,7 +9,7 @@ from runofshow.core.agenda import AtStart, GoMode, OnWord, Role
 from runofshow.core.commands import ClockFault
 from runofshow.core.handiwork import Added, Pause, TakenBack, restored_call
 from runofshow.core.history import CueHistory, History, ItemHistory, history
-from runofshow.core.notices import Alarm
+from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.snapshot import CuePhase, Phase
 from tests.core.shows import (
     MINUTE,
@@ -224,8 +224,8 @@ def test_notes_messages_and_what_the_clocks_did_are_told() -> None:
     whole = told(stage)
     assert (len(whole.notes), len(whole.messages)) == (1, 1)
     assert whole.alarms == (
-        Alarm("slept", at("8:00"), MINUTE),
-        Alarm("clock_corrected", at("8:01"), MINUTE),
+        Alarm(AlarmCode.SLEPT, at("8:00"), MINUTE),
+        Alarm(AlarmCode.CORRECTED, at("8:01"), MINUTE),
     )
 
 

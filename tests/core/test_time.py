@@ -11,7 +11,7 @@ from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role, Sess
 from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import ClockFault
 from runofshow.core.evolve import replay
-from runofshow.core.notices import Alarm
+from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.value import replace
@@ -185,8 +185,8 @@ def test_a_parted_clock_is_an_alarm_until_it_is_put_right() -> None:
     stage.at("8:02").do(c.ReportClock(ClockFault.STEPPED, -minutes(2)), by="clock")
     told = stage.picture.alarms
     assert told == (
-        Alarm("slept", at("8:01"), seconds(90)),
-        Alarm("clock_stepped", at("8:02"), minutes(5)),
+        Alarm(AlarmCode.SLEPT, at("8:01"), seconds(90)),
+        Alarm(AlarmCode.STEPPED, at("8:02"), minutes(5)),
     )
     stage.do(c.CorrectClock(minutes(5)))
     assert not stage.picture.alarms

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, AtStart, Award, Role
 from runofshow.core.commands import ClockFault
-from runofshow.core.notices import Alarm
+from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.value import replace
 from runofshow.core.views.items import AwardView
 from runofshow.core.views.roles import (
@@ -103,7 +103,7 @@ def test_whoever_works_is_told_what_is_wrong_with_the_record_and_no_guest(
     role: Role, codes: list[str], told: str | None
 ) -> None:
     stage = awards()
-    alarms = tuple(Alarm(code, stage.picture.now, detail="Đĩa của Lan") for code in codes)
+    alarms = tuple(Alarm(AlarmCode(code), stage.picture.now, detail="Đĩa của Lan") for code in codes)
     whole: dict[str, Any] = as_json(view_of(role, replace(stage.picture, alarms=alarms), HERE))
     if role is Role.CALLER:
         assert [alarm["code"] for alarm in whole["alarms"]] == codes

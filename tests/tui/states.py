@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from runofshow.core import commands as c
 from runofshow.core.commands import Mode
+from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from tests.tui.hall import Hall, Venue, hall
 
@@ -56,7 +57,7 @@ def protected(venue: Venue) -> Hall:
 
 def alarmed(venue: Venue) -> Hall:
     it = running(venue)
-    it.show.raise_alarm("journal", "No space left on device")
+    it.show.raise_alarm(AlarmCode.JOURNAL, "No space left on device")
     return it
 
 

@@ -14,6 +14,7 @@ import pytest
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Start
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.hall.access import Access
 from runofshow.texts import Language
 from runofshow.web import network
@@ -28,7 +29,7 @@ from runofshow.web.network import (
     listening_socket,
 )
 from runofshow.web.qr import qr_lines
-from runofshow.web.server import WEB_ALARM, Closed, HallServer
+from runofshow.web.server import Closed, HallServer
 from tests.web.halls import HERE, Hall, hall
 
 OUTSIDE = next(iter(hall_addresses()), "")
@@ -102,7 +103,7 @@ def test_a_failure_to_start_is_an_alarm_and_the_show_goes_on(
     second = HallServer(opened.engine, Access(), port=0, tz=HERE, language=Language.VI)
     assert second.start().result(10) == Closed()
     (alarm,) = opened.engine.latest.alarms
-    assert alarm.code == WEB_ALARM
+    assert alarm.code == AlarmCode.WEB
     assert is_alive(opened)
 
 
@@ -266,7 +267,7 @@ def test_a_failing_callback_of_the_loop_is_an_alarm_and_not_a_line_across_the_co
 
     opened.engine.call(lambda: asyncio.get_running_loop().call_soon(broken)).result(5)
     opened.engine.call(lambda: None).result(5)
-    assert [alarm.code for alarm in opened.engine.latest.alarms] == [WEB_ALARM]
+    assert [alarm.code for alarm in opened.engine.latest.alarms] == [AlarmCode.WEB]
     opened.raw(b"\x16\x03\x01 this is not HTTP\r\n\r\n").recv(4096)
     assert capfd.readouterr() == ("", "")
 

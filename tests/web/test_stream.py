@@ -17,6 +17,7 @@ from runofshow.core.agenda import AtStart, Role
 from runofshow.core.change import changed
 from runofshow.core.commands import ClockFault
 from runofshow.core.events import Entry
+from runofshow.core.notices import AlarmCode
 from runofshow.core.views.fields import moving
 from runofshow.core.views.roles import view_of
 from runofshow.core.wire import Json, Moves, as_json
@@ -128,7 +129,7 @@ def test_the_display_is_never_sent_a_message_or_an_alarm(opened: Hall) -> None:
         opened.order({"do": "message", "to": "speaker", "text": secret}, token=TOKEN)
         opened.order({"do": "note", "text": secret}, token=TOKEN)
         opened.engine.ask(c.ReportClock(ClockFault.SLEPT, MINUTE), "clock").result(5)
-        opened.engine.call(lambda: opened.engine.show.raise_alarm("journal", secret)).result(5)
+        opened.engine.call(lambda: opened.engine.show.raise_alarm(AlarmCode.JOURNAL, secret)).result(5)
         opened.order({"do": "start"}, token=TOKEN)
         while "current" not in events[-1].data:
             events.append(watcher.next())
@@ -141,7 +142,7 @@ def test_the_display_is_never_sent_a_message_or_an_alarm(opened: Hall) -> None:
 def test_an_alarm_of_the_console_itself_reaches_the_caller(opened: Hall) -> None:
     with opened.watching(opened.joined(Role.CALLER)) as watcher:
         watcher.until("snapshot")
-        opened.engine.call(lambda: opened.engine.show.raise_alarm("journal", "đầy đĩa")).result(5)
+        opened.engine.call(lambda: opened.engine.show.raise_alarm(AlarmCode.JOURNAL, "đầy đĩa")).result(5)
         assert watcher.change_of("alarms").data["alarms"][0]["detail"] == "đầy đĩa"
 
 

@@ -84,8 +84,7 @@ def alarm_lines(snapshot: Snapshot, pen: Pen, width: int, failure: str = "") -> 
 def _words(alarm: Alarm, pen: Pen) -> str:
     words = pen.words.alarms
     by = ("-" if alarm.by < timedelta() else "") + count_up(abs(alarm.by))
-    phrase = words.phrase(alarm.code).replace("{code}", alarm.code)
-    said = phrase.replace("{by}", by)
+    said = words.phrase(alarm.code).replace("{by}", by)
     since = clock(alarm.since, pen.tz)
     about = " · ".join(filter(None, (alarm.detail, words.cause(alarm.cause))))
     return f"{since}  {said} {about}".rstrip()

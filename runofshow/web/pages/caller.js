@@ -141,11 +141,11 @@ function alarmsUp() {
 }
 
 function inWords(alarm) {
-  const phrase = words.alarm[alarm.code] ?? words.alarm.other;
+  const phrase = words.alarm[alarm.code];
   // of a track its title: the file and what is wrong with it stand beside the decks
   const detail = alarm.code.startsWith("track_") ? alarm.detail.split(" · ")[0] : alarm.detail;
   const about = [detail, words.alarm.causes[alarm.cause] ?? alarm.cause].filter(Boolean);
-  return [say(phrase, { code: alarm.code, by: countUp(Math.abs(alarm.by_s) * 1000) }), about.join(" · ")].join(" ");
+  return [say(phrase, { by: countUp(Math.abs(alarm.by_s) * 1000) }), about.join(" · ")].join(" ");
 }
 
 // Who has not answered for long: reckoned by the console, so that every window says the same.

@@ -10,6 +10,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.notices import AlarmCode
 from tests.web.pages.browser import Chromium, Page
 from tests.web.pages.plan import RECIPIENTS, SPEAKER, conference, minutes
 from tests.web.pages.theatre import HALL_TIME, Theatre, theatre
@@ -131,7 +132,7 @@ def test_the_display_shows_no_message_no_alarm_and_no_count(hall: Theatre, chrom
     caller = hall.screen(chromium, Role.CALLER)
     hall.do(c.Advance(), c.Advance())
     hall.move(minutes=14)
-    hall.engine.call(lambda: hall.engine.show.raise_alarm("listener", "ổ đĩa đầy")).result(5)
+    hall.engine.call(lambda: hall.engine.show.raise_alarm(AlarmCode.LISTENER, "ổ đĩa đầy")).result(5)
     for role in (*CUE_ROLES, Role.SPEAKER, Role.STAGE):
         hall.do(c.SendMessage(role, "Tin nhắn bí mật 123"))
     hall.do(c.SendMessage(Role.CALLER, "Tin nhắn bí mật 123"), by="music")
@@ -188,8 +189,8 @@ def test_whoever_works_reads_that_the_record_cannot_be_written_and_no_guest(
 ) -> None:
     mc, guests = hall.screen(chromium, Role.MC), hall.screen(chromium, Role.DISPLAY)
     told = "document.getElementById('connection')"
-    hall.engine.call(lambda: hall.engine.show.raise_alarm("journal", "x")).result(5)
+    hall.engine.call(lambda: hall.engine.show.raise_alarm(AlarmCode.JOURNAL, "x")).result(5)
     mc.wait_for(f"!{told}.hidden && {told}.innerText.includes('NHẬT KÝ KHÔNG GHI ĐƯỢC')")
     assert guests.js(f"{told}.hidden")
-    hall.engine.call(lambda: hall.engine.show.lower_alarm("journal")).result(5)
+    hall.engine.call(lambda: hall.engine.show.lower_alarm(AlarmCode.JOURNAL)).result(5)
     mc.wait_for(f"{told}.hidden")
