@@ -38,11 +38,12 @@ from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
 from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.picture import picture_of
-from runofshow.core.presence import Presence
+from runofshow.core.presence import NOTHING_SENSED, Presence
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import TELLERS, may_ask, may_tell
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
+from runofshow.core.value import replace
 from runofshow.journal import Answer, Journal, OnItsWay, Steps
 
 Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
@@ -55,10 +56,6 @@ SLOW = 0.5
 """Seconds for one line: a good disk needs a thousandth of it."""
 SLOW_FOR = timedelta(seconds=30)
 """So long a disk must have been quick before nobody is told any more that it is slow."""
-
-
-def nobody_known() -> None:
-    """There is no hall to be connected to."""
 
 
 def corrected_by(events: Iterable[Event]) -> timedelta:
@@ -77,8 +74,7 @@ class LiveShow:
         self._journal = journal
         self._state: State = replay(log) if state is None else state
         self._listeners: list[Listener] = []
-        self._own_alarms: tuple[Alarm, ...] = ()
-        self._present: Callable[[], Presence | None] = nobody_known
+        self._senses = NOTHING_SENSED
         self._turn = asyncio.Lock()
         self._on_its_way: OnItsWay[Any] | None = None
         self._parted: tuple[ClockParted, ...] = ()
@@ -90,7 +86,7 @@ class LiveShow:
         self.log: tuple[Entry, ...] = tuple(log)
         """Every entry of the record, oldest first."""
         self._board: Board = board_at(self._state, clock.now())
-        self.latest: Snapshot = picture_of(self._board, (), None)
+        self.latest: Snapshot = picture_of(self._board, self._senses)
         # a record that is not where it belongs is told before the first order, not after it
         self._tell_of_journal()
 
@@ -132,9 +128,9 @@ class LiveShow:
         """Tell `listener` of everything new, in the thread of the show."""
         self._listeners.append(listener)
 
-    def look_at_hall(self, present: Callable[[], Presence | None]) -> None:
-        """Have every picture say who is connected; `present` gives None while there is no server."""
-        self._present = present
+    def sense(self, presence: Presence | None) -> None:
+        """Who is connected, for the next picture; None while there is no server."""
+        self._senses = replace(self._senses, presence=presence)
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""
@@ -216,7 +212,7 @@ class LiveShow:
 
     def _is_slow(self) -> None:
         self._slow_at = self._clock.now()
-        if all(alarm.code != AlarmCode.SLOW_DISK for alarm in self._own_alarms):
+        if all(alarm.code != AlarmCode.SLOW_DISK for alarm in self._senses.alarms):
             self.raise_alarm(AlarmCode.SLOW_DISK, "")
 
     def _obeying(self, command: Command, by: str, seen: int | None) -> Steps[Entry | Refused]:
@@ -235,7 +231,7 @@ class LiveShow:
             self._clock.correct(corrected_by(events))
         elif isinstance(command, DismissAlarms):
             # a disk that still fails stays up: nobody can read that away
-            self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code == AlarmCode.JOURNAL)
+            self._hold(alarm for alarm in self._senses.alarms if alarm.code is AlarmCode.JOURNAL)
         facts = yield from self._facts()
         self._show((entry, *facts))
         return entry
@@ -252,16 +248,16 @@ class LiveShow:
 
     def raise_alarm(self, code: AlarmCode, detail: str) -> None:
         """Put an alarm of our own on every screen. One that is up keeps its beginning."""
-        known = next((alarm for alarm in self._own_alarms if alarm.code == code), None)
+        known = next((alarm for alarm in self._senses.alarms if alarm.code == code), None)
         since = known.since if known else self._clock.now()
         self._clear_alarm(code)
-        self._own_alarms = (*self._own_alarms, Alarm(code, since, timedelta(), detail))
+        self._hold((*self._senses.alarms, Alarm(code, since, timedelta(), detail)))
         self._look()
         self.latest = self._picture()
 
     def lower_alarm(self, code: AlarmCode) -> None:
         """What an alarm of our own said is so no longer."""
-        if any(alarm.code == code for alarm in self._own_alarms):
+        if any(alarm.code == code for alarm in self._senses.alarms):
             self._clear_alarm(code)
             self._look()
             self.latest = self._picture()
@@ -309,10 +305,13 @@ class LiveShow:
             self.raise_alarm(AlarmCode.JOURNAL, f"{trouble.message} → {trouble.copy or '∅'}")
 
     def _clear_alarm(self, code: AlarmCode) -> None:
-        self._own_alarms = tuple(alarm for alarm in self._own_alarms if alarm.code != code)
+        self._hold(alarm for alarm in self._senses.alarms if alarm.code is not code)
+
+    def _hold(self, alarms: Iterable[Alarm]) -> None:
+        self._senses = replace(self._senses, alarms=tuple(alarms))
 
     def _look(self) -> None:
         self._board = board_at(self._state, self._clock.now(), self._board)
 
     def _picture(self) -> Snapshot:
-        return picture_of(self._board, self._own_alarms, self._present(), self.latest)
+        return picture_of(self._board, self._senses, self.latest)

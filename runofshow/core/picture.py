@@ -15,8 +15,7 @@ from runofshow.core.carrying import Shares, carried_by, shared_out
 from runofshow.core.counting import count_of
 from runofshow.core.forecast import Forecast
 from runofshow.core.hearing import heard_by_hand, heard_on
-from runofshow.core.notices import Alarm
-from runofshow.core.presence import Presence
+from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.running_order import Place
 from runofshow.core.snapshot import (
@@ -40,26 +39,19 @@ from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 
 
-def take_snapshot(
-    state: State, now: datetime, alarms: tuple[Alarm, ...] = (), presence: Presence | None = None
-) -> Snapshot:
-    """The picture of `state` at `now`. `alarms` are the console's own, beside those of the record.
-
-    `presence` is who is connected now.
-    """
-    return picture_of(board_at(state, now), alarms, presence)
+def take_snapshot(state: State, now: datetime, senses: Senses = NOTHING_SENSED) -> Snapshot:
+    """The picture of `state` at `now`, with what is known beside the record."""
+    return picture_of(board_at(state, now), senses)
 
 
-def picture_of(
-    board: Board, alarms: tuple[Alarm, ...], presence: Presence | None, last: Snapshot | None = None
-) -> Snapshot:
+def picture_of(board: Board, senses: Senses, last: Snapshot | None = None) -> Snapshot:
     """The picture of a board; of the `last` picture is kept what no clock moves."""
     if last is None or last.rows is not board.rows or _reckoned(last.cues) is not board.cues:
         last = _whole(board)
-    shown = _now(last, board, alarms, presence)
+    shown = _now(last, board, senses)
     overdue = _overdue(shown)
     if overdue != _overdue(last):
-        shown = _now(_whole(_with_overdue(board, overdue)), board, alarms, presence)
+        shown = _now(_whole(_with_overdue(board, overdue)), board, senses)
     return shown
 
 
@@ -79,7 +71,7 @@ def _with_overdue(board: Board, overdue: frozenset[str]) -> Board:
     return replace(board, cues=cues.overlaid(late)) if late else board
 
 
-def _now(whole: Snapshot, board: Board, alarms: tuple[Alarm, ...], presence: Presence | None) -> Snapshot:
+def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
     """With what the clock moves, and what is said from outside the record."""
     state, now, sound = board.state, board.now, whole.sound
     decks = _decks(state, now)
@@ -88,15 +80,15 @@ def _now(whole: Snapshot, board: Board, alarms: tuple[Alarm, ...], presence: Pre
         whole,
         now=now,
         current=whole.current and _current(board),
-        alarms=(*state.alarms, *alarms),
+        alarms=(*state.alarms, *senses.alarms),
         sound=replace(sound, decks=decks, heard=by_hand if sound.player is None else heard_on(decks)),
-        presence=presence,
+        presence=senses.presence,
     )
     return replace(
         shown,
         count=count_of(shown),
-        answering=answering(shown, presence),
-        waiting=waiting_of(shown, presence),
+        answering=answering(shown, senses.presence),
+        waiting=waiting_of(shown, senses.presence),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Protocol
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
+from runofshow.core.notices import Alarm
 
 AWAY_S = 5.0
 """A machine without an open picture that asked nothing for so many seconds has gone."""
@@ -52,6 +53,18 @@ class Presence(Struct, frozen=True):
     def lost_for(self, role: Role) -> int | None:
         """Seconds since the last machine of `role` was seen; None while one is here or when none ever was."""
         return next((seconds for lost, seconds in self.lost if lost is role), None)
+
+
+class Senses(Struct, frozen=True):
+    """What is known of this moment beside the record: it enters the next picture, and never the journal."""
+
+    alarms: tuple[Alarm, ...] = ()
+    """The console's own."""
+    presence: Presence | None = None
+    """Who is connected; None while there is no server to be connected to."""
+
+
+NOTHING_SENSED = Senses()
 
 
 def is_here(seen_s: float, screens: int) -> bool:

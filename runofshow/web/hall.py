@@ -17,7 +17,6 @@ from uvicorn.config import Config
 from uvicorn.server import ServerState
 
 from runofshow.core.notices import AlarmCode
-from runofshow.core.presence import Presence
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.hall.door import Door
@@ -40,6 +39,8 @@ FAREWELL_S = 0.5
 """Seconds for answers under way when the server closes."""
 
 LAST_LOOKS = 3
+SENSE_S = 0.5
+"""Between two looks at who is connected, which is told in whole seconds."""
 
 
 class Hall:
@@ -56,7 +57,6 @@ class Hall:
         self._access = access
         # a disk that fails raises an alarm already while the doors are kept here, and that looks at the hall
         self._server: asyncio.Server | None = None
-        engine.show.look_at_hall(self._present)
         access.keep(self._keep)
         self._seat = PlayerSeat(engine.show.obey, lambda: engine.latest, access)
         api = Api(lambda: engine.latest, Door(self._seat.obey), access, self.pictures, tz, home, language)
@@ -98,7 +98,11 @@ class Hall:
 
     async def beat_forever(self) -> None:
         """Keep the live pictures alive, and know whether the player is."""
-        await asyncio.gather(self._again(self.pictures.beat_forever), self._again(self._seat.watch_forever))
+        await asyncio.gather(
+            self._again(self.pictures.beat_forever),
+            self._again(self._seat.watch_forever),
+            self._again(self._sense_forever),
+        )
 
     async def _again(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """A failure is an alarm, and the next beat comes."""
@@ -110,7 +114,7 @@ class Hall:
 
     async def close(self) -> None:
         """Take nobody new, let answers under way end, cut off the rest."""
-        self._engine.show.look_at_hall(lambda: None)
+        self._engine.show.sense(None)
         self._crowd.lets_in = nobody
         await self._take_nobody_new()
         self.pictures.close()
@@ -136,9 +140,12 @@ class Hall:
         await asyncio.sleep(0)
         server.close()
 
-    def _present(self) -> Presence | None:
-        """Who is connected; None while the port is taken, since then nobody can be."""
-        return None if self._server is None else self._access.presence(self._loop.time())
+    async def _sense_forever(self) -> None:
+        """Tell the show who is connected; nobody can be while the port is taken."""
+        while True:
+            here = None if self._server is None else self._access.presence(self._loop.time())
+            self._engine.show.sense(here)
+            await asyncio.sleep(SENSE_S)
 
     def failed(self, error: Exception) -> None:
         """A mistake of our own is an alarm, once: a request that repeats it must not slow the show."""

@@ -12,7 +12,7 @@ from runofshow.core.agenda import BeforeEnd, Role
 from runofshow.core.answers import answering, waiting_of
 from runofshow.core.notices import Message
 from runofshow.core.picture import take_snapshot
-from runofshow.core.presence import Presence, is_here, presence_of
+from runofshow.core.presence import Presence, Senses, is_here, presence_of
 from runofshow.core.value import replace
 from runofshow.core.views.roles import view_of
 from runofshow.core.waiting import Asked, Waiting
@@ -179,7 +179,7 @@ def test_the_caller_is_told_what_waits_and_who_is_here() -> None:
     alone = as_json(view_of(Role.CALLER, stage.picture, here))
     assert (alone["presence"], alone["waiting"]) == (None, [])
     both = Presence(1, frozenset({Role.CREW}), ((Role.MC, 8),))
-    wire = as_json(view_of(Role.CALLER, take_snapshot(stage.state, stage.now, (), both), here))
+    wire = as_json(view_of(Role.CALLER, take_snapshot(stage.state, stage.now, Senses((), both)), here))
     assert wire["presence"] == {"machines": 1, "here": ["crew"], "lost": ["mc"]}
     assert wire["waiting"] == [
         {

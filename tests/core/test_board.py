@@ -19,6 +19,7 @@ from runofshow.core.evolve import apply
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast
 from runofshow.core.picture import picture_of, take_snapshot
+from runofshow.core.presence import Senses
 from runofshow.core.reckoned import Member, Reckoned
 from runofshow.core.rows import row_of
 from runofshow.core.snapshot import CuePhase, Snapshot
@@ -70,7 +71,7 @@ def keep_a_board(seed: int) -> None:
         if draw.random() < 0.7:
             # else they stay as they are until a later moment asks for them
             assert board.cues == plain.cues
-        picture = picture_of(board, (), None, picture)
+        picture = picture_of(board, Senses(), picture)
         assert picture == take_snapshot(here.state, here.now)
         assert_found(picture)
 

@@ -6,7 +6,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, OnWord, Role
 from runofshow.core.light import Light, LightState, light_of
 from runofshow.core.picture import take_snapshot
-from runofshow.core.presence import Presence
+from runofshow.core.presence import Presence, Senses
 from runofshow.core.snapshot import CallCue, Lamp, Snapshot
 from runofshow.core.value import replace
 from tests.core.shows import Stage, agenda, at, cue, item, minutes
@@ -26,7 +26,7 @@ def told(*, protected: bool = False) -> Stage:
 
 
 def seen(stage: Stage, present: Presence | None = MC_HERE) -> Snapshot:
-    return take_snapshot(stage.state, stage.now, (), present)
+    return take_snapshot(stage.state, stage.now, Senses((), present))
 
 
 def lamps(stage: Stage, present: Presence | None = MC_HERE) -> dict[str, Lamp]:
