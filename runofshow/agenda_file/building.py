@@ -42,7 +42,7 @@ from runofshow.core.agenda import (
     TrackMark,
 )
 from runofshow.texts import Language
-from runofshow.texts.complaints import EN, VI
+from runofshow.texts.assumed import ASSUMED
 
 
 class _Setting(Struct, frozen=True):
@@ -157,7 +157,7 @@ def _session(
 
 def default_session_title(number: int, language: Language) -> str:
     """`Phiên 2` for the second session, number 1."""
-    words = VI if language is Language.VI else EN
+    words = ASSUMED[language]
     return words.session_title.format(number=number + 1)
 
 

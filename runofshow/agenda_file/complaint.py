@@ -1,22 +1,18 @@
 """What is wrong with a file, as a value: a stable code, a place, and the words it is about.
 
-The sentence is made only when somebody reads it, in the reader's language (texts/complaints.py).
+The sentence is made only when somebody reads it, in the reader's language (texts/complaints).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from runofshow.agenda_file.wording import shown
 from runofshow.core.sound import Fault
 from runofshow.texts import Language
-
-if TYPE_CHECKING:
-    from runofshow.texts.complaints import ComplaintTexts
 
 
 class Severity(StrEnum):
@@ -80,11 +76,11 @@ def in_order(complaints: Iterable[Complaint]) -> tuple[Complaint, ...]:
     )
 
 
-def _words(language: Language) -> ComplaintTexts:
+def _phrase(name: str, language: Language) -> str:
     # only now: a file without complaints should not wait for their words
-    from runofshow.texts.complaints import EN, VI
+    from runofshow.texts.complaints import phrase
 
-    return VI if language is Language.VI else EN
+    return phrase(name, language)
 
 
 def complaint_message(complaint: Complaint, language: Language) -> str:
@@ -94,18 +90,16 @@ def complaint_message(complaint: Complaint, language: Language) -> str:
 
 def complaint_remedy(complaint: Complaint, language: Language) -> str:
     """What to write instead; empty when the message says it all."""
-    words = _words(language)
     suggestion = dict(complaint.about).get("suggestion")
     if suggestion:
-        return words.did_you_mean.format(suggestion=suggestion)
+        return _phrase("did_you_mean", language).format(suggestion=suggestion)
     hint = dict(complaint.about).get("hint")
     return _filled(complaint, f"hint_{hint}" if hint else f"{complaint.code}_remedy", language)
 
 
 def complaint_line(complaint: Complaint, language: Language) -> str:
     """`agenda.yaml:14:5: lỗi: "thoi_luong" không phải khóa của mục; có phải ý bạn là "duration"?`"""
-    words = _words(language)
-    severity = words.error if complaint.severity is Severity.ERROR else words.warning
+    severity = _phrase(complaint.severity.value, language)
     says = complaint_message(complaint, language)
     remedy = complaint_remedy(complaint, language)
     spot = f"{shown(complaint.file, 4000)}:{complaint.line}:{complaint.column}"
@@ -126,10 +120,10 @@ def complaint_json(complaint: Complaint, language: Language) -> dict[str, str | 
 
 
 def _filled(complaint: Complaint, phrase: str, language: Language) -> str:
-    words, about = _words(language), dict(complaint.about)
+    about = dict(complaint.about)
     for name in ("where", "expected", "fix"):
         if name in about:
-            about[name] = getattr(words, f"{name}_{about[name]}")
+            about[name] = _phrase(f"{name}_{about[name]}", language)
     if "why" in about:
         from runofshow.texts.sound import EN, VI
 
@@ -138,5 +132,4 @@ def _filled(complaint: Complaint, phrase: str, language: Language) -> str:
         from runofshow.agenda_file.catalogue import customs
 
         about["what"] = next(each for each in customs() if each.id == about["custom"]).label(language)
-    sentence: str = getattr(words, phrase)
-    return sentence.format(**about)
+    return _phrase(phrase, language).format(**about)

@@ -13,7 +13,7 @@ from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.notation import AfterTrack
 from runofshow.core.agenda import Action, AfterCue, Anchor, AtStart, Cue, GoMode, Role, Track
 from runofshow.texts import Language
-from runofshow.texts.complaints import EN, VI
+from runofshow.texts.assumed import ASSUMED
 
 _STANDBY = Cue("", Role.MC, Action.SAY, "").standby_lead
 _TOLERANCE = Cue("", Role.MC, Action.SAY, "").tolerance
@@ -117,7 +117,7 @@ def _cue(
 
 def default_cue_text(do: Action, track: Track | None, language: Language) -> str:
     """What a cue says that says nothing: its track's title, or what it does."""
-    words = VI if language is Language.VI else EN
+    words = ASSUMED[language]
     if track is not None:
         return track.title
     match do:

@@ -14,11 +14,11 @@ import runofshow.agenda_file
 from runofshow.agenda_file.complaint import TOP, Reporter, complaint_json, complaint_line
 from runofshow.agenda_file.wording import nearest, shown
 from runofshow.texts import Language
-from runofshow.texts.complaints import EN, VI, ComplaintTexts
+from runofshow.texts.complaints import SAME, SUBJECTS, phrase
 from tests.agenda_file.given import HEAD, read
 
 MAKERS = {"error", "warning", "_refuse", "FieldError", "NotationError", "_unknown", "one_of"}
-PHRASES = list(ComplaintTexts.__struct_fields__)
+PHRASES = [name for subject in SUBJECTS[Language.VI] for name in subject.__struct_fields__]
 
 
 def codes() -> Iterator[str]:
@@ -38,15 +38,23 @@ def test_every_code_has_a_sentence_and_a_remedy() -> None:
     found = set(codes())
     assert len(found) > 80
     assert found <= set(PHRASES)
-    assert {f"{code}_remedy" for code in found} <= set(PHRASES)
+    assert {f"{code}_remedy" for code in found} <= {*PHRASES, *SAME}
 
 
-@pytest.mark.parametrize("phrase", PHRASES)
-def test_both_languages_name_the_same_things(phrase: str) -> None:
+def test_every_phrase_stands_once() -> None:
+    assert len(set(PHRASES)) == len(PHRASES)
+    assert not SAME.keys() & set(PHRASES)
+    assert set(SAME.values()) <= set(PHRASES)
+    remedies = [name for name in PHRASES if name.endswith("_remedy") and phrase(name, Language.VI)]
+    assert len({tuple(phrase(name, each) for each in Language) for name in remedies}) == len(remedies)
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_both_languages_name_the_same_things(name: str) -> None:
     def named(text: str) -> set[str]:
         return {name for _, name, _, _ in Formatter().parse(text) if name}
 
-    vi, en = getattr(VI, phrase), getattr(EN, phrase)
+    vi, en = phrase(name, Language.VI), phrase(name, Language.EN)
     assert named(vi) == named(en)
     assert bool(vi) == bool(en)
     assert not vi.endswith(".")

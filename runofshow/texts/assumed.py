@@ -1,0 +1,31 @@
+"""What an agenda puts where its file is silent."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from runofshow.texts import Language
+
+
+class AssumedTexts(Struct, frozen=True):
+    session_title: str
+    cue_say: str
+    cue_fade: str
+    cue_stop: str
+
+
+VI = AssumedTexts(
+    session_title="Phiên {number}",
+    cue_say="Lời dẫn MC",
+    cue_fade="Nhỏ dần rồi tắt nhạc",
+    cue_stop="Dừng nhạc",
+)
+
+
+EN = AssumedTexts(
+    session_title="Session {number}",
+    cue_say="The MC's words",
+    cue_fade="Fade the music out",
+    cue_stop="Stop the music",
+)
+ASSUMED = {Language.VI: VI, Language.EN: EN}
