@@ -71,7 +71,7 @@ def _after(state: State | None, entry: e.Entry) -> State:
         state, news = begin(news[0]), news[1:]
     for event in news:
         state = evolve(state, event)
-    return replace(state, seq=entry.seq)
+    return state
 
 
 def evolve(state: State, event: e.Event) -> State:
@@ -193,7 +193,9 @@ def _answered(state: State, which: Callable[[Message], bool], at: datetime, by: 
 
 
 def _with_run(state: State, item_id: str, run: Run) -> State:
-    return turned(replace(state, runs={**state.runs, item_id: run}), item_id)
+    after = replace(state, runs={**state.runs, item_id: run})
+    place = state.order.places.get(item_id)
+    return after if place is None or place.parent is None else turned(after, item_id)
 
 
 def _laid_aside(state: State, item_ids: tuple[str, ...], aside: bool) -> State:
@@ -261,14 +263,16 @@ def _with_new_end(state: State, item_id: str | None) -> State:
     if item_id is None:
         return state
     place = state.order.places[item_id]
-    cues = {
-        cue.cue_id: replace(state.cue(cue.cue_id), due_at=None)
-        for item in (place.item, place.parent)
-        for cue in (item.cues if item else ())
-        if isinstance(cue.at, BeforeEnd) and state.cue(cue.cue_id).outcome is None
+    written = place.item.cues if place.parent is None else (*place.item.cues, *place.parent.cues)
+    records = ((cue, state.cue(cue.cue_id)) for cue in written if isinstance(cue.at, BeforeEnd))
+    fallen_due = {
+        cue.cue_id: replace(record, due_at=None)
+        for cue, record in records
+        if record.due_at is not None and record.outcome is None
     }
-    run = replace(state.run(item_id), overran=False)
-    return replace(_with_run(state, item_id, run), cues={**state.cues, **cues})
+    waiting = replace(state, cues={**state.cues, **fallen_due}) if fallen_due else state
+    run = state.run(item_id)
+    return _with_run(waiting, item_id, replace(run, overran=False)) if run.overran else waiting
 
 
 def _started(state: State, item_id: str, at: datetime) -> State:

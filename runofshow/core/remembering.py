@@ -46,10 +46,11 @@ def remembered(before: State, state: State, entry: e.Entry) -> State:
 
 
 def passed(state: State, entry: e.Entry) -> State:
-    """The same, of which no more is remembered than what an order must have seen."""
+    """With the entry's number, and of it no more remembered than what an order must have seen."""
     is_seen = entry.do in UNDOABLE or entry.do in ("undo", "redo", "open")
     return replace(
         state,
+        seq=entry.seq,
         call_seq=entry.seq if is_seen else state.call_seq,
         last_go_at=entry.at if entry.do in ("start", "go", "advance") else state.last_go_at,
     )

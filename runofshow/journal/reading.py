@@ -119,6 +119,8 @@ def read_journal(path: Path) -> Reading:
 _SEQ = re.compile(rb'\{"seq":(\d+),"at":"([^"]+)"')
 _EVENT = re.compile(rb'"event":"([a-z_]*)"')
 """In a string every quote has a backslash before it, so this finds only what stands outside of strings."""
+_PLAIN = frozenset(name.encode() for name in EVENT_NAMES - {"item_started", "show_ended", "show_reopened"})
+"""What says nothing of whether a show has begun or ended."""
 
 
 def skim(path: Path) -> Skimmed:
@@ -129,31 +131,36 @@ def skim(path: Path) -> Skimmed:
     opening: Opening | None = None
     ended = began = False
     count = 0
-    last_at: bytes | None = None
+    last: bytes | None = None
 
     def take(payload: bytes) -> None:
-        nonlocal opening, ended, began, count, last_at
-        numbered = _SEQ.match(payload)
-        _expect(count + 1, int(numbered[1]) if numbered else decode(payload).seq)
-        names = [name.decode() for name in _EVENT.findall(payload)]
-        for name in names:
-            if name not in EVENT_NAMES:
-                raise Flawed(Flaw.NEWER_EVENT, name)
-            if name in {"show_ended", "show_reopened"}:
-                ended = name == "show_ended"
-            began = began or name == "item_started"
+        nonlocal opening, ended, began, count, last
+        if not payload.startswith(b'{"seq":%d,"at":"' % (count + 1)):
+            numbered = _SEQ.match(payload)
+            _expect(count + 1, int(numbered[1]) if numbered else decode(payload).seq)
+        for name in _EVENT.findall(payload):
+            if name in _PLAIN:
+                continue
+            if name.decode() not in EVENT_NAMES:
+                raise Flawed(Flaw.NEWER_EVENT, name.decode())
+            if name == b"item_started":
+                began = True
+            else:
+                ended = name == b"show_ended"
         if count == 0:
             opening = _opening(payload)
         count += 1
-        last_at = numbered[2] if numbered else last_at
+        last = payload
 
     damage = _walk(path, take).damage
-    return Skimmed(opening, ended, count, damage, began, _moment(last_at))
+    return Skimmed(opening, ended, count, damage, began, _moment(last))
 
 
-def _moment(text: bytes | None) -> datetime | None:
+def _moment(payload: bytes | None) -> datetime | None:
+    """When the entry was written down."""
+    numbered = None if payload is None else _SEQ.match(payload)
     try:
-        return None if text is None else datetime.fromisoformat(text.decode())
+        return None if numbered is None else datetime.fromisoformat(numbered[2].decode())
     except ValueError:
         return None
 
