@@ -12,6 +12,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from runofshow.core.wire import Length, Moment
+
 
 class CountLabel(StrEnum):
     """What the number is: the name of its phrase."""
@@ -54,14 +56,14 @@ class Tone(StrEnum):
 class Count(Struct, frozen=True):
     label: CountLabel
     way: Way
-    at: datetime
+    at: Moment
     """Where the number is zero."""
     tone: Tone
-    whole_s: float = 0
+    whole_s: Length = 0
     """Seconds it counts in all, so that room is kept for its widest text; zero where it is the widest now."""
-    since: datetime | None = None
+    since: Moment | None = None
     """From when on it says this; None: from its beginning."""
-    stopped_at: datetime | None = None
+    stopped_at: Moment | None = None
     """It stands still as it was at this moment; None while it runs."""
     then: Count | None = None
     """What it says from a later moment on, which that one has as `since`; None when it goes on like this."""

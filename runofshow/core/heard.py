@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from msgspec import Struct
 
 from runofshow.core.agenda import Track, TrackMark
 from runofshow.core.sound import Armed, Deck, Sounding, is_anthem
+from runofshow.core.wire import Moment
 
 
 class DeckNow(Struct, frozen=True):
@@ -27,7 +28,7 @@ class DeckNow(Struct, frozen=True):
         return isinstance(self.what, Sounding) and is_anthem(self.track)
 
 
-class Heard(Struct, frozen=True):
+class Heard(Struct, frozen=True, rename={"track_id": "track"}):
     """A recording that sounds now, from the player or by hand."""
 
     deck: Deck | None
@@ -39,8 +40,8 @@ class Heard(Struct, frozen=True):
     mark: TrackMark
     cue_id: str | None
     """None for one that was played without a cue."""
-    began_at: datetime
-    ends_at: datetime | None
+    began_at: Moment
+    ends_at: Moment | None
     """None for a loop, or when nobody knows how long it is."""
     fading: bool
     loop: bool

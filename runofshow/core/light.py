@@ -14,6 +14,10 @@ from msgspec import Struct
 
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.value import replace
+from runofshow.core.views.cues import CueView
+from runofshow.core.wire import Moment
+
+AnyCue = CueRow | CueView
 
 FRESH = timedelta(seconds=6)
 """How long a GO stays lit."""
@@ -34,7 +38,7 @@ class Light(Struct, frozen=True):
     """Which cue it speaks of; None when it is idle."""
     asked: str | None
     """Which cue waits for this hand's answer."""
-    since: datetime | None = None
+    since: Moment | None = None
     """From when on; None: from the moment it was told."""
     then: Light | None = None
     """What it shows from a later moment on, which that one has as `since`."""
@@ -45,7 +49,11 @@ class Light(Struct, frozen=True):
         return self if then is None or (then.since or now) > now else then
 
 
-def light_of(cues: Sequence[CueRow], now: datetime) -> Light:
+DARK = Light(LightState.IDLE, None, None)
+"""Of who has no cue left."""
+
+
+def light_of(cues: Sequence[AnyCue], now: datetime) -> Light:
     """The light of the hand whose cues these are, in calling order."""
     cues = [cue for cue in cues if not cue.by_machine]
     asked = next((cue for cue in cues if is_asked(cue)), None)
@@ -64,12 +72,12 @@ def light_of(cues: Sequence[CueRow], now: datetime) -> Light:
     return Light(LightState.GO, cue_id, found.asked, then=replace(found, since=out_at))
 
 
-def is_asked(cue: CueRow) -> bool:
+def is_asked(cue: AnyCue) -> bool:
     """The hand was told, or its moment has come, and it has not answered. No hand answers for the machine."""
     return not cue.by_machine and cue.phase in (CuePhase.STANDBY, CuePhase.DUE) and cue.acked_at is None
 
 
-def _without_go(cues: Sequence[CueRow], asked: CueRow | None) -> Light:
+def _without_go(cues: Sequence[AnyCue], asked: AnyCue | None) -> Light:
     if asked is not None:
         state = LightState.DUE if asked.phase is CuePhase.DUE else LightState.STANDBY
         return Light(state, asked.cue_id, asked.cue_id)
@@ -79,4 +87,4 @@ def _without_go(cues: Sequence[CueRow], asked: CueRow | None) -> Light:
     later = next((cue for cue in cues if cue.phase is CuePhase.LATER), None)
     if later is not None:
         return Light(LightState.SOON, later.cue_id, None)
-    return Light(LightState.IDLE, None, None)
+    return DARK

@@ -45,16 +45,6 @@ class PagesTexts(Struct, frozen=True):
 
     # The count
     item: str
-    left: str
-    passed: str
-    over: str
-    over_by: str
-    back_in: str
-    past_break: str
-    starts_in: str
-    past_start: str
-    session_in: str
-    held: str
     before: str
     between: str
     ended: str
@@ -308,16 +298,6 @@ VI = PagesTexts(
     not_sent="Chưa gửi được. Hãy bấm lại.",
     refused="Không thực hiện",
     item="mục {number}",
-    left="còn lại",
-    passed="đã qua",
-    over="quá giờ",
-    over_by="quá giờ {count}",
-    back_in="trở lại sau",
-    past_break="quá giờ hẹn",
-    starts_in="bắt đầu sau",
-    past_start="đã quá giờ bắt đầu",
-    session_in="phiên sau bắt đầu sau",
-    held="TẠM DỪNG",
     before="Chưa bắt đầu",
     between="Giữa hai phiên",
     ended="Đã kết thúc",
@@ -547,16 +527,6 @@ EN = PagesTexts(
     not_sent="Not sent. Press again.",
     refused="Not done",
     item="item {number}",
-    left="left",
-    passed="elapsed",
-    over="over",
-    over_by="over by {count}",
-    back_in="back in",
-    past_break="past the hour",
-    starts_in="starts in",
-    past_start="past the start",
-    session_in="next session in",
-    held="HOLD",
     before="Not started",
     between="Between sessions",
     ended="Ended",

@@ -15,7 +15,7 @@ from runofshow.tui.answers import aware
 from runofshow.tui.boards.music import MusicLook
 from runofshow.tui.colours import Palette
 from runofshow.tui.faces import Face
-from runofshow.tui.hall import HallDoor, HallNow, presence
+from runofshow.tui.hall import HallDoor, HallNow
 from runofshow.tui.inbox import Inbox
 from runofshow.tui.keys import Act
 from runofshow.tui.lines import Picture
@@ -115,7 +115,7 @@ class ConsoleBoard(Board):
         elapsed = int(current.elapsed.total_seconds()) if current else 0
         self._inbox.hear(snapshot)
         self._look = replace(self._look, unread=self._inbox.unread, status=self.status, failure=self.failure)
-        present = None if self.hall is None else presence(self.hall)
+        present = snapshot.presence
         music = self._music(snapshot)
         decks = tuple(whole_seconds(deck) for deck in snapshot.sound.decks)
         at = (elapsed, snapshot.seq, snapshot.alarms)
@@ -123,7 +123,7 @@ class ConsoleBoard(Board):
         kept = self._kept(snapshot, second, (given, self.pen))
         if (kept is Kept.UPPER and self._look == self._drawn_look) or width < 1 or height < 1:
             return None
-        self.pen = aware(self.pen, snapshot, present)
+        self.pen = aware(self.pen, snapshot)
         self.shown = snapshot
         self._stage = self._picture(snapshot, music, width, height, kept)
         self._look = self._drawn_look = replace(self._look, top=self._stage.top)

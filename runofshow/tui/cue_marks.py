@@ -2,67 +2,68 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import assert_never
 
 from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
-from runofshow.core.snapshot import OVER, CuePhase, CueRow
-from runofshow.tui.answers import is_late_answer, is_overdue, is_unanswered
+from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp
+from runofshow.tui.answers import is_late_answer
 from runofshow.tui.formats import clock, count_down, count_up
+from runofshow.tui.lamps import SHAPES, lamp_style
 from runofshow.tui.lines import Line, cells, cut, pad, spread
 from runofshow.tui.pen import Pen
 
 
 def shape(cue: CueRow) -> str:
-    """The shape of a cue on the console."""
-    return shape_of(cue.phase, is_unanswered(cue))
-
-
-def shape_of(phase: CuePhase, is_waited_for: bool) -> str:
-    """The shape of a phase on every screen: `○ ◐ ● ▶ ✗ –`."""
-    match phase:
-        case CuePhase.LATER:
-            return "○"
-        case CuePhase.STANDBY:
-            return "◐"
-        case CuePhase.READY:
-            return "●"
-        case CuePhase.DUE:
-            return "◐" if is_waited_for else "●"
-        case CuePhase.GONE:
-            return "▶"
-        case CuePhase.MISSED:
-            return "✗"
-        case CuePhase.STOOD_DOWN:
-            return "–"
-        case _:
-            assert_never(phase)
+    """The shape of its lamp."""
+    return SHAPES[cue.lamp]
 
 
 def style(cue: CueRow, pen: Pen) -> Style:
-    """The colour of the phase, always beside its shape or its word."""
-    match cue.phase:
-        case CuePhase.LATER | CuePhase.GONE | CuePhase.STOOD_DOWN:
-            return pen.ink.quiet
-        case CuePhase.STANDBY:
-            return pen.ink.red if is_overdue(cue, pen) else pen.ink.amber
-        case CuePhase.READY:
-            return pen.ink.green
-        case CuePhase.DUE:
-            if is_overdue(cue, pen):
-                return pen.ink.red
-            return pen.ink.amber if is_unanswered(cue) else pen.ink.green
-        case CuePhase.MISSED:
-            return pen.ink.text
-        case _:
-            assert_never(cue.phase)
+    """The colour of its lamp."""
+    return lamp_style(cue.lamp, pen.ink)
 
 
 def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
-    """The phase in words, with the count to its stand-by or its moment where a clock knows it."""
+    """The phase in words, with the count to its stand-by or its moment where a clock knows it; of what the
+    machine carries out first whether it is armed, and why not."""
+    if not cue.by_machine or cue.phase in OVER:
+        return plain_words(cue, pen, now)
+    armed = armed_words(cue, pen)
+    if cue.phase is CuePhase.LATER:
+        later = plain_words(cue, pen, now)
+        return later if cue.lamp is Lamp.LATER else f"{armed} · {later}"
+    if cue.phase is CuePhase.DUE:
+        return f"{armed} · {pen.words.phase_due}"
+    return " · ".join(filter(None, (armed, _moment(cue, pen, now))))
+
+
+def armed_words(cue: CueRow, pen: Pen) -> str:
+    """`ĐÃ NẠP`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`."""
+    words = pen.words.sound
+    if cue.is_proved:
+        return words.ready if cue.armed else words.able
+    failure = pen.failures.get(cue.track_id or "")
+    if failure is not None:
+        return f"{words.cannot}: {words.why(failure.fault)}"
+    return f"{words.not_armed}: {words.decks_taken}" if pen.decks_taken else words.not_armed
+
+
+def _moment(cue: CueRow, pen: Pen, now: datetime) -> str:
+    """The word it waits for, or how long until it is due; empty where neither is known."""
+    words = pen.words
+    if cue.on_word is not None:
+        return words.on_word.format(word=cue.on_word.word)
+    if cue.expected_at is not None and cue.expected_at > now:
+        return words.due_in.format(count=count_down(cue.expected_at - now))
+    return ""
+
+
+def plain_words(cue: CueRow, pen: Pen, now: datetime) -> str:
+    """The same of what a hand does."""
     words = pen.words
     match cue.phase:
         case CuePhase.LATER:
@@ -73,11 +74,7 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
             return words.phase_later
         case CuePhase.STANDBY | CuePhase.READY:
             said = _standby_words(cue, pen, now) if cue.phase is CuePhase.STANDBY else words.phase_ready
-            if cue.on_word is not None:
-                return f"{said} · {words.on_word.format(word=cue.on_word.word)}"
-            if cue.expected_at is not None and cue.expected_at - now > timedelta():
-                return f"{said} · {words.due_in.format(count=count_down(cue.expected_at - now))}"
-            return said
+            return " · ".join(filter(None, (said, _moment(cue, pen, now))))
         case CuePhase.DUE:
             return _standby_words(cue, pen, now) if is_late_answer(cue, pen) else words.phase_due
         case CuePhase.GONE:

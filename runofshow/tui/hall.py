@@ -11,7 +11,7 @@ from concurrent.futures import Future
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
-from runofshow.core.presence import Presence, is_here, presence_of
+from runofshow.core.presence import is_here
 
 
 class Link(Struct, frozen=True):
@@ -81,11 +81,6 @@ class HallDoor(Struct, frozen=True):
     """Send a visitor away by `guest_id`; False when they had left before."""
     qr: Callable[[str], Sequence[str]]
     """A link as lines of half blocks: a full block is two *light* modules, quiet zone included."""
-
-
-def presence(now: HallNow) -> Presence | None:
-    """Who is connected; None while there is no server to be connected to."""
-    return None if now.problem else presence_of(now.visitors)
 
 
 def device(agent: str) -> str:

@@ -304,5 +304,5 @@ def test_the_values_are_those_of_the_pictures_json_and_no_others() -> None:
     assert isinstance(rows, list)
     assert isinstance(cues, list)
     found = {*paths(whole), *paths(rows[0], "item"), *paths(cues[0], "cue")}
-    # nobody counts the screens here: with a hall it is no single value
-    assert found - {"presence"} == nameable()
+    # nobody counts the screens, and what a count says later is no value of now
+    assert {name for name in found - {"presence"} if ".then." not in name} == nameable()

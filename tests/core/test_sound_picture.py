@@ -358,6 +358,7 @@ def test_a_plan_without_tracks_has_a_silent_picture() -> None:
         "player": None,
         "anthem": False,
         "decks": wire(hall(player=None))["decks"],
+        "heard": [],
         "coming": [],
         "tracks": [],
         "calls": [],

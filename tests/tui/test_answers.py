@@ -11,35 +11,46 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.answers import answering
 from runofshow.core.commands import Mode
-from runofshow.core.presence import Presence
+from runofshow.core.presence import Presence, presence_of
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
 from runofshow.tui.answers import aware, missing
 from runofshow.tui.colours import DARK
 from runofshow.tui.cue_marks import phase_words, style
-from runofshow.tui.hall import HallNow, Visitor, device, presence
+from runofshow.tui.hall import Visitor, device
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.next_item import next_panel
 from runofshow.tui.stage import Look, stage
-from tests.tui.doors import ANDROID, IPHONE, OPEN, TAKEN, VISITORS, WINDOWS
+from tests.tui.doors import ANDROID, IPHONE, VISITORS, WINDOWS
 from tests.tui.hall import Hall, Venue, hall, pen
 from tests.tui.states import running
 
 HERE = Presence(1, frozenset({Role.MC}))
 GONE = Presence(0, frozenset(), ((Role.MC, 40),))
 NOBODY = Presence()
+TWO = presence_of(VISITORS)
 
 
-def told(venue: Venue, seconds: int, it: Hall | None = None) -> tuple[Snapshot, CueRow]:
-    """The MC's next cue, told to stand by so many seconds ago."""
+def seen(it: Hall, present: Presence | None) -> Snapshot:
+    """The picture where these are connected."""
+    it.show.sense(present)
+    it.show.tick()
+    return it.now
+
+
+def told(
+    venue: Venue, seconds: int, present: Presence | None, it: Hall | None = None
+) -> tuple[Snapshot, CueRow]:
+    """The MC's next cue, told to stand by so many seconds ago, where these are connected."""
     it = it or running(venue)
     cue = next(one for one in it.now.cues if one.to is Role.MC and one.phase is CuePhase.LATER)
     it.do(c.StandBy(cue.cue_id))
     it.move(seconds=seconds)
-    return it.now, next(one for one in it.now.cues if one.cue_id == cue.cue_id)
+    snapshot = seen(it, present)
+    return snapshot, next(one for one in snapshot.cues if one.cue_id == cue.cue_id)
 
 
-def said(snapshot: Snapshot, cue: CueRow, present: Presence | None) -> tuple[str, Style]:
-    draws = aware(pen(), snapshot, present)
+def said(snapshot: Snapshot, cue: CueRow) -> tuple[str, Style]:
+    draws = aware(pen(), snapshot)
     return phase_words(cue, draws, snapshot.now).partition(" · ")[0], style(cue, draws)
 
 
@@ -61,27 +72,26 @@ def said(snapshot: Snapshot, cue: CueRow, present: Presence | None) -> tuple[str
 def test_a_stand_by_says_whether_its_hand_is_there_and_how_long_it_has_not_answered(
     venue: Venue, seconds: int, present: Presence | None, words: str, ink: Style
 ) -> None:
-    snapshot, cue = told(venue, seconds)
-    assert said(snapshot, cue, present) == (words, ink)
+    assert said(*told(venue, seconds, present)) == (words, ink)
 
 
 def test_an_answer_ends_the_wait(venue: Venue) -> None:
     it = running(venue)
-    _, cue = told(venue, 25, it)
+    _, cue = told(venue, 25, HERE, it)
     it.do(c.Acknowledge(cue.cue_id), by="mc")
     answered = next(one for one in it.now.cues if one.cue_id == cue.cue_id)
-    assert said(it.now, answered, HERE) == ("ĐÃ RÕ", DARK.green)
-    assert cue.cue_id not in aware(pen(), it.now, HERE).waiting
+    assert said(it.now, answered) == ("ĐÃ RÕ", DARK.green)
+    assert cue.cue_id not in aware(pen(), it.now).waiting
 
 
 def test_in_a_protected_item_no_answer_is_asked_for_in_red(venue: Venue) -> None:
     it = hall(venue)
     it.advance_to("2")
-    snapshot, cue = told(venue, 60, it)
+    snapshot, cue = told(venue, 60, GONE, it)
     assert snapshot.current is not None
     assert snapshot.current.row.protected
-    assert said(snapshot, cue, HERE)[1] == DARK.amber
-    draws = aware(pen(), snapshot, GONE)
+    assert said(snapshot, cue)[1] == DARK.amber
+    draws = aware(pen(), snapshot)
     styles = [segment.style for line in stage(snapshot, draws, 200, 60, Look()).picture for segment in line]
     assert DARK.red not in styles
     assert DARK.alarm not in styles
@@ -95,22 +105,20 @@ def test_in_a_fast_rehearsal_a_hand_has_as_long_as_in_the_show(venue: Venue) -> 
     stood_by_at = it.now.now
     while it.now.now - stood_by_at < timedelta(seconds=50):
         it.move(seconds=1)
-    assert not aware(pen(), it.now, HERE).waiting[cue.cue_id].is_late
+    assert not aware(pen(), seen(it, HERE)).waiting[cue.cue_id].is_late
 
 
 def test_who_has_a_machine_is_expected_to_answer_but_only_where_cues_are_given(venue: Venue) -> None:
     snapshot = running(venue).now
     assert answering(snapshot, None) == frozenset()
-    present = presence(OPEN)
-    assert present is not None
     # The display came in too, but nobody stands behind it.
-    assert answering(snapshot, present) == {Role.MC, Role.MUSIC}
+    assert answering(snapshot, TWO) == {Role.MC, Role.MUSIC}
     assert answering(snapshot, GONE) == {Role.MC}
 
 
 def test_the_header_counts_machines_quietly(venue: Venue) -> None:
-    snapshot = running(venue).now
-    line = header(snapshot, aware(pen(), snapshot, presence(OPEN)), 120)
+    snapshot = seen(running(venue), TWO)
+    line = header(snapshot, aware(pen(), snapshot), 120)
     assert " 2 máy " in "".join(segment.text for segment in line)
     assert all(segment.style in (DARK.header, DARK.header + DARK.strong) for segment in line)
 
@@ -122,23 +130,29 @@ def test_the_header_is_loud_when_a_machine_has_gone_from_which_an_answer_is_due(
     it = running(venue)
     for waiting in [one for one in it.now.cues if one.to is Role.MC and one.phase is CuePhase.DUE]:
         it.do(c.Acknowledge(waiting.cue_id))
-    snapshot, cue = told(venue, seconds, it)
-    assert missing(snapshot, aware(pen(), snapshot, HERE)) is None
-    draws = aware(pen(), snapshot, GONE)
-    assert missing(snapshot, draws) == cue
-    loud = [segment for segment in header(snapshot, draws, 120) if "MC mất kết nối" in segment.text]
+    snapshot, cue = told(venue, seconds, HERE, it)
+    assert missing(snapshot) is None
+    snapshot = seen(it, GONE)
+    gone = missing(snapshot)
+    assert gone is not None
+    assert gone.about == cue.cue_id
+    loud = [
+        segment
+        for segment in header(snapshot, aware(pen(), snapshot), 120)
+        if "MC mất kết nối" in segment.text
+    ]
     assert [segment.style for segment in loud] == [ink]
 
 
 def test_a_machine_that_has_gone_while_nothing_is_asked_of_it_makes_no_noise(venue: Venue) -> None:
-    it = hall(venue)
-    line = header(it.now, aware(pen(), it.now, GONE), 120)
+    snapshot = seen(hall(venue), GONE)
+    line = header(snapshot, aware(pen(), snapshot), 120)
     assert "mất kết nối" not in "".join(segment.text for segment in line)
 
 
 def test_the_cue_board_of_what_comes_next_has_the_wait_in_full(venue: Venue) -> None:
-    snapshot, _ = told(venue, 14)
-    picture = next_panel(snapshot, aware(pen(), snapshot, HERE), 58, 18)
+    snapshot, _ = told(venue, 14, HERE)
+    picture = next_panel(snapshot, aware(pen(), snapshot), 58, 18)
     assert any("CHƯA TRẢ LỜI 0:14" in segment.text for line in picture for segment in line)
 
 
@@ -155,20 +169,12 @@ def test_a_machine_is_here_while_it_asks_or_echoes(seen_s: float, screens: int, 
 
 
 def test_a_role_with_one_machine_left_has_not_gone() -> None:
-    now = HallNow("", True, "", (), (visitor(900, 0), visitor(1, 1)))
-    assert presence(now) == Presence(1, frozenset({Role.MC}))
+    assert presence_of((visitor(900, 0), visitor(1, 1))) == Presence(1, frozenset({Role.MC}))
 
 
 def test_presence_moves_no_oftener_than_a_clock() -> None:
-    first, second = (HallNow("", True, "", (), (visitor(seen, 0),)) for seen in (60.1, 60.9))
-    assert presence(first) == presence(second) == Presence(0, frozenset(), ((Role.MC, 60),))
-
-
-def test_without_a_server_nobody_is_said_to_be_missing() -> None:
-    assert presence(TAKEN) is None
-    assert presence(OPEN) == Presence(
-        2, frozenset({Role.MC, Role.MUSIC}), ((Role.DISPLAY, int(VISITORS[2].seen_s)),)
-    )
+    first, second = (presence_of((visitor(seen, 0),)) for seen in (60.1, 60.9))
+    assert first == second == Presence(0, frozenset(), ((Role.MC, 60),))
 
 
 @pytest.mark.parametrize(

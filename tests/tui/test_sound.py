@@ -11,7 +11,7 @@ from textual.widgets import OptionList
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import Role
-from runofshow.core.snapshot import CuePhase, Phase, Snapshot
+from runofshow.core.snapshot import CuePhase, CueRow, Lamp, Phase, Snapshot
 from runofshow.core.sound import (
     ArmOrder,
     Deck,
@@ -26,8 +26,8 @@ from runofshow.core.sound import (
 from runofshow.texts import Language
 from runofshow.texts.console import EN, VI
 from runofshow.tui.answers import aware
-from runofshow.tui.armed import is_ready, shape, style
 from runofshow.tui.colours import DARK
+from runofshow.tui.cue_marks import shape, style
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
@@ -426,7 +426,8 @@ def go_cap(it: Hall) -> bool:
     cue = getattr(call, "cue", None)
     assert cue is not None
     assert cue.cue_id == ANTHEM
-    return is_ready(cue, aware(pen(agenda=it.agenda), it.now))
+    assert isinstance(cue, CueRow)
+    return cue.lamp is Lamp.READY
 
 
 def test_go_is_green_only_when_the_track_is_armed(venue: Venue) -> None:
@@ -458,7 +459,7 @@ def test_not_armed_is_amber_failed_is_red_armed_is_green(venue: Venue) -> None:
         it = state(venue)
         draws = aware(pen(agenda=it.agenda), it.now)
         cue = next(one for one in it.now.cues if one.cue_id == ANTHEM)
-        assert (shape(cue, draws), style(cue, draws)) == (sign, ink)
+        assert (shape(cue), style(cue, draws)) == (sign, ink)
 
 
 def test_nobody_is_waited_for_where_the_machine_plays(venue: Venue) -> None:

@@ -7,7 +7,7 @@ from datetime import tzinfo
 from msgspec import Struct
 
 from runofshow.core.agenda import Action, GoMode, Role, TrackMark
-from runofshow.core.phases import CuePhase
+from runofshow.core.phases import CuePhase, Lamp
 from runofshow.core.snapshot import CueRow
 from runofshow.core.wire import Moment, PlannedMoment, local
 
@@ -28,6 +28,7 @@ class CueView(Struct, frozen=True, kw_only=True, gc=False):
     mark: TrackMark
     go: GoMode
     phase: CuePhase
+    lamp: Lamp = Lamp.LATER
     expected_at: PlannedMoment | None = None
     standby_at: PlannedMoment | None = None
     stood_by_at: Moment | None = None
@@ -67,6 +68,7 @@ def cue_view(row: CueRow, tz: tzinfo) -> CueView:
         mark=row.mark,
         go=cue.go,
         phase=row.phase,
+        lamp=row.lamp,
         expected_at=local(row.expected_at, tz),
         standby_at=local(row.standby_at, tz),
         stood_by_at=local(row.stood_by_at, tz),

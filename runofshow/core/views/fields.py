@@ -55,6 +55,8 @@ def _single(view: type[Struct]) -> Iterator[str]:
     for name, hint in hints(view):
         inner = [one for one in within(hint) if _is_view(one)]
         if inner and not _is_many(hint):
+            if inner[0] is view:
+                continue  # what comes after it is no single value
             yield from (f"{name}.{below}" for below in _single(inner[0]))
         elif not _is_many(hint):
             yield name

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from typing import Annotated, assert_never
 
 from msgspec import Meta, Struct
 
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.commands import Mode
+from runofshow.core.count import Count
 from runofshow.core.notices import Alarm, Message
 from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow
+from runofshow.core.value import replace
 from runofshow.core.waiting import Asked, Waiting
 from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, local, seconds
 
@@ -123,6 +125,18 @@ class PlanView(Struct, frozen=True, kw_only=True):
     decoration: str
     notes: str
     duties: tuple[DutyView, ...]
+
+
+def count_view(count: Count | None, tz: tzinfo) -> Count | None:
+    """The count as it is sent; None where nothing is counted."""
+    return count and replace(
+        count,
+        at=local(count.at, tz),
+        whole_s=seconds(timedelta(seconds=count.whole_s)),
+        since=local(count.since, tz),
+        stopped_at=local(count.stopped_at, tz),
+        then=count_view(count.then, tz),
+    )
 
 
 def session_view(session: SessionNow, tz: tzinfo) -> SessionView:

@@ -23,8 +23,10 @@ from typing import Any, Generic, TypeVar
 from msgspec.structs import asdict
 
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.count import Count
+from runofshow.core.light import DARK, Light, light_of
 from runofshow.core.notices import OF_RECORD
-from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
+from runofshow.core.snapshot import CueRow, ItemState, Phase, Row, Snapshot
 from runofshow.core.views.cues import CueView, cue_view
 from runofshow.core.views.head import (
     AlarmView,
@@ -37,6 +39,7 @@ from runofshow.core.views.head import (
     WaitingView,
     alarm_view,
     called_next,
+    count_view,
     message_view,
     plan_view,
     presence_view,
@@ -67,6 +70,9 @@ NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
 
 class HandView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
+    count: Count | None = None
+    """None when nothing is counted."""
+    light: Light = DARK
     next: Line | None = None
     after: Line | None = None
     words: str = ""
@@ -85,6 +91,7 @@ class HandView(Head, frozen=True, kw_only=True):
 
 class SpeakerView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
+    count: Count | None = None
     messages: tuple[MessageView, ...]
 
 
@@ -96,6 +103,7 @@ class DisplayView(Head, frozen=True, kw_only=True):
 
 class StageView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
+    count: Count | None = None
     next: Line | None = None
     items: tuple[ItemView, ...]
     over_under_s: Drifting
@@ -112,6 +120,7 @@ class CallerView(Head, frozen=True, kw_only=True):
 
     plan: PlanView
     current: CurrentView | None
+    count: Count | None
     next: NextView | None
     next_call: CalledNext | None
     over_under_s: Drifting
@@ -160,11 +169,14 @@ class Views:
         snapshot = self.snapshot
         match role:
             case Role.SPEAKER:
-                return SpeakerView(**self._head, current=self._current, messages=self._messages(role))
+                return SpeakerView(
+                    **self._head, current=self._current, count=self._count, messages=self._messages(role)
+                )
             case Role.STAGE:
                 return StageView(
                     **self._head,
                     current=self._current,
+                    count=self._count,
                     next=self._coming[0],
                     items=self._items,
                     over_under_s=seconds(snapshot.over_under),
@@ -184,14 +196,17 @@ class Views:
     def _hand(self, role: Role) -> HandView:
         snapshot = self.snapshot
         is_mc = role is Role.MC
+        cues = tuple(cue for cue in self._cues if cue.to is role)
         return HandView(
             **self._head,
             current=self._current,
+            count=self._count,
+            light=light_of(cues, snapshot.now),
             next=self._coming[0],
             after=self._coming[1],
             words=snapshot.say_now.mc if snapshot.say_now and is_mc else "",
             next_words=snapshot.next.mc if snapshot.next and is_mc else "",
-            cues=tuple(cue for cue in self._cues if cue.to is role),
+            cues=cues,
             messages=self._messages(role),
             needs=tuple(self._needs(role)) if role in NEEDED_BY else (),
             sound=self._sound if role is Role.MUSIC else None,
@@ -206,6 +221,7 @@ class Views:
             **self._head,
             plan=plan_view(snapshot.plan),
             current=self._current,
+            count=self._count,
             next=None if snapshot.next is None else next_view(snapshot, snapshot.next, tz),
             next_call=called_next(snapshot.next_call),
             over_under_s=seconds(snapshot.over_under),
@@ -246,6 +262,10 @@ class Views:
         return None if current is None else current_view(current, self._tz)
 
     @cached_property
+    def _count(self) -> Count | None:
+        return count_view(self.snapshot.count, self._tz)
+
+    @cached_property
     def _items(self) -> tuple[ItemView, ...]:
         return self._items_kept.views(self.snapshot.rows, self._tz)
 
@@ -265,8 +285,10 @@ class Views:
 
     @cached_property
     def _to_come(self) -> list[Row]:
-        """The leaves to come as they are expected, the next one first."""
+        """The leaves to come as they are expected, the next one first; none once the show has ended."""
         snapshot = self.snapshot
+        if snapshot.phase is Phase.ENDED:
+            return []
         waiting = [row for row in snapshot.rows if row.state is ItemState.UPCOMING and not row.is_heading]
         return sorted(waiting, key=lambda row: (not row.is_next, row.expected_start or snapshot.now))
 

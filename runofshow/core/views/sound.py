@@ -9,7 +9,7 @@ from typing import Annotated, assert_never
 from msgspec import Meta, Struct
 
 from runofshow.core.agenda import Layer, Track, TrackMark
-from runofshow.core.snapshot import DeckNow, SoundNow
+from runofshow.core.snapshot import DeckNow, Heard, SoundNow
 from runofshow.core.sound import (
     Armed,
     ArmOrder,
@@ -23,6 +23,7 @@ from runofshow.core.sound import (
     SoundOrder,
     StopOrder,
 )
+from runofshow.core.value import replace
 from runofshow.core.wire import Length, Moment, length, local, seconds
 
 
@@ -125,6 +126,8 @@ class SoundView(Struct, frozen=True, kw_only=True):
     anthem: bool = False
     """It sounds: nothing silences it without a question."""
     decks: tuple[DeckView, ...]
+    heard: tuple[Heard, ...] = ()
+    """What sounds now, from the decks or by hand, and what the ear follows first."""
     coming: tuple[str, ...]
     """The ids of the next cues that play a track."""
     tracks: tuple[TrackView, ...]
@@ -144,6 +147,10 @@ def sound_view(sound: SoundNow, tz: tzinfo) -> SoundView:
         player=sound.player,
         anthem=sound.anthem,
         decks=tuple(_deck(deck, tz) for deck in sound.decks),
+        heard=tuple(
+            replace(one, began_at=local(one.began_at, tz), ends_at=local(one.ends_at, tz))
+            for one in sound.heard
+        ),
         coming=tuple(cue.cue_id for cue in sound.coming),
         tracks=tuple(_track(track, sound, tz) for track in sound.tracks),
         calls=tuple(_call(call, tz) for call in sound.calls),

@@ -6,7 +6,7 @@ from runofshow.core.agenda import Award, Role
 from runofshow.core.light import is_asked
 from runofshow.core.snapshot import CueRow, Phase, Row, Snapshot
 from runofshow.core.views.items import AwardView
-from runofshow.tui.armed import cue_lines
+from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrap, wrapped
 from runofshow.tui.panels.count import number

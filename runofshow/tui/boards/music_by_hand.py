@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import OVER, CueRow, Snapshot
-from runofshow.tui.armed import phase_words, shape, style
 from runofshow.tui.boards.mc import answer_lines
+from runofshow.tui.cue_marks import phase_words, shape, style
 from runofshow.tui.lines import EMPTY, Picture, cut, wrapped
 from runofshow.tui.panels.music_cues import details, music_cues
 from runofshow.tui.panels.sounding import time_left
@@ -40,6 +40,6 @@ def _cue(cue: CueRow, snapshot: Snapshot, pen: Pen, width: int) -> Picture:
     if mark:
         lines.append(cut(mark, width))
     lines.append(cut((pen.text(details(cue, pen)),), width))
-    said = f"{shape(cue, pen)} {phase_words(cue, pen, snapshot.now)}"
+    said = f"{shape(cue)} {phase_words(cue, pen, snapshot.now)}"
     lines.append(cut((pen.inked(said, style(cue, pen)),), width))
     return lines

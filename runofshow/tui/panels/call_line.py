@@ -8,9 +8,18 @@ from typing import assert_never
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.snapshot import CallCue, CallItem, CallSession, CuePhase, CueRow, Phase, Row, Snapshot
-from runofshow.tui.armed import has_failed, is_ready, phase_words, shape, style
-from runofshow.tui.cue_marks import what
+from runofshow.core.snapshot import (
+    CallCue,
+    CallItem,
+    CallSession,
+    CuePhase,
+    CueRow,
+    Lamp,
+    Phase,
+    Row,
+    Snapshot,
+)
+from runofshow.tui.cue_marks import phase_words, shape, style, what
 from runofshow.tui.formats import clock, in_minutes, lateness, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.panels.sounding import sounding_line
@@ -41,7 +50,7 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     after: Line = (pen.inked(f"  ▮▮ {words.held_call}", pen.ink.amber),) if held else EMPTY
     match call:
         case CallCue(cue):
-            ready = is_ready(cue, pen)
+            ready = cue.lamp is Lamp.READY
             cap = pen.ink.go if ready else pen.ink.keycap
             if ready and cue.phase is CuePhase.DUE and _may_move(snapshot) and snapshot.now.second % 2:
                 # The one thing that moves on the screen: a cue whose moment has come.
@@ -87,7 +96,7 @@ def _may_move(snapshot: Snapshot) -> bool:
 
 def _answer(cue: CueRow, snapshot: Snapshot, pen: Pen, room: int) -> Line:
     """Whether the hand has answered, in as many words of the cue board as there is room for."""
-    state = f"{shape(cue, pen)} {phase_words(cue, pen, snapshot.now)}"
+    state = f"{shape(cue)} {phase_words(cue, pen, snapshot.now)}"
     whole = f"  {pen.words.role(cue.to)}: {state}"
     ink = style(cue, pen)
     # the moment goes before the state, and the reason of a state before the state itself
@@ -98,7 +107,7 @@ def _answer(cue: CueRow, snapshot: Snapshot, pen: Pen, room: int) -> Line:
 
 def _first_answer(snapshot: Snapshot, row: Row, pen: Pen, room: int) -> Line:
     """Before the next item is called: what cannot be played, else the first hand that has not answered."""
-    failed = [cue for cue in snapshot.next_cues if has_failed(cue, pen)]
+    failed = [cue for cue in snapshot.next_cues if cue.lamp is Lamp.FAILED]
     told = [
         cue for cue in snapshot.next_cues if cue.phase in (CuePhase.STANDBY, CuePhase.READY, CuePhase.DUE)
     ]

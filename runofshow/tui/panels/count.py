@@ -8,7 +8,7 @@ from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.count import Count, Tone, Way
+from runofshow.core.count import Count, CountLabel, Tone, Way
 from runofshow.tui.digits import Size, big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
 from runofshow.tui.lines import Picture, cut, wrapped
@@ -23,7 +23,9 @@ class Number(Struct, frozen=True):
     """The count of a moment: what it says, what that is, and how it looks."""
 
     text: str
+    of: CountLabel
     label: str
+    """The same in words."""
     tone: Tone
     frame: str
     """The widest text it takes before it is over, so that no digit moves while it runs."""
@@ -39,7 +41,7 @@ def number(count: Count | None, now: datetime, pen: Pen) -> Number | None:
     text = WRITTEN[said.way](length)
     label = pen.words.count.phrase(said.label).format(by=overrun(length - whole))
     longest = length if said.way is Way.OVER else max(length, whole)
-    return Number(text, label, said.tone, _frame(text, longest), _style(said.tone, pen))
+    return Number(text, said.label, label, said.tone, _frame(text, longest), _style(said.tone, pen))
 
 
 def _style(tone: Tone, pen: Pen) -> Style:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from runofshow.core.snapshot import OVER, CueRow, ItemState, Row, Snapshot
-from runofshow.tui.armed import cue_lines
+from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.lines import EMPTY, Picture, cut
 from runofshow.tui.pen import Pen
 

@@ -10,7 +10,7 @@ from rich.style import Style
 
 from runofshow.core.count import Tone
 from runofshow.core.snapshot import OVER, Current, Phase, Row, Snapshot
-from runofshow.tui.armed import cue_lines
+from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import added, clock, count_up, length
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, spread, wrapped

@@ -10,7 +10,7 @@ from rich.style import Style
 from runofshow.core.commands import Mode
 from runofshow.core.notices import Alarm
 from runofshow.core.snapshot import Snapshot
-from runofshow.tui.answers import is_overdue, missing
+from runofshow.tui.answers import missing
 from runofshow.tui.formats import clock, clock_with_seconds, count_up
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
@@ -63,11 +63,11 @@ def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:
         counted: Line = EMPTY
     else:
         counted = (Segment(f" {said}  ", band),)
-    gone = missing(snapshot, pen)
+    gone = missing(snapshot)
     if gone is None or width < 40:
         return counted
     lost = f" ✗ {words.machine_lost.format(who=words.role(gone.to))} "
-    ink = pen.ink.alarm if is_overdue(gone, pen) else pen.ink.amber + Style(reverse=True)
+    ink = pen.ink.alarm if gone.is_overdue else pen.ink.amber + Style(reverse=True)
     return (Segment(lost, ink), *counted) if counted else (Segment(lost, ink), Segment(" ", band))
 
 

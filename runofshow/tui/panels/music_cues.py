@@ -8,10 +8,8 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from runofshow.core.agenda import Action, GoMode, Role
-from runofshow.core.snapshot import OVER, CuePhase, CueRow, Snapshot
-from runofshow.tui import cue_marks
-from runofshow.tui.armed import armed_words, has_failed, phase_words, shape, style
-from runofshow.tui.cue_marks import with_phase
+from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp, Snapshot
+from runofshow.tui.cue_marks import armed_words, phase_words, plain_words, shape, style, with_phase
 from runofshow.tui.formats import clock, count_down, length
 from runofshow.tui.lines import Line, Picture, cells, cut, spread, wrapped
 from runofshow.tui.pen import Pen
@@ -30,7 +28,7 @@ def coming_cues(snapshot: Snapshot, pen: Pen, width: int, *, in_detail: bool) ->
         how = _played_how(cue, pen) if in_detail else []
         if how:
             lines.append(cut((pen.quiet(f"{' ' * 7}{' · '.join(how)}"),), width))
-        if has_failed(cue, pen) and cue.track_id is not None:
+        if cue.lamp is Lamp.FAILED and cue.track_id is not None:
             failure = pen.failures[cue.track_id]
             advice = pen.words.sound.remedy(failure.fault)
             told = wrapped(f"→ {advice}", max(1, width - 7), pen.ink.amber, 2)
@@ -87,21 +85,17 @@ def _played_how(cue: CueRow, pen: Pen, *, is_titled: bool = False) -> list[str]:
 
 def _proved(cue: CueRow, pen: Pen, now: datetime) -> tuple[Segment, Line]:
     """The sign and the words of a cue to come: whether it is armed, loudly, and when it comes."""
-    words, ink = pen.words, pen.ink
-    auto = f" · {words.automatic}" if cue.go is GoMode.AUTO else ""
+    ink = style(cue, pen)
+    sign = pen.inked(f"{shape(cue)} ", ink)
+    auto = f" · {pen.words.automatic}" if cue.go is GoMode.AUTO else ""
     if not cue.by_machine:
-        said = cue_marks.phase_words(cue, pen, now)
-        why = said if cue.track is not None and cue.track.file else words.without_file(cue.track)
-        return pen.inked(f"{shape(cue, pen)} ", style(cue, pen)), (pen.inked(why + auto, style(cue, pen)),)
+        said = plain_words(cue, pen, now)
+        why = said if cue.track is not None and cue.track.file else pen.words.without_file(cue.track)
+        return sign, (pen.inked(why + auto, ink),)
     if cue.phase is not CuePhase.LATER:
-        sign = pen.inked(f"{shape(cue, pen)} ", style(cue, pen))
-        return sign, (pen.inked(phase_words(cue, pen, now) + auto, style(cue, pen)),)
-    when = pen.quiet(f" · {cue_marks.phase_words(cue, pen, now)}{auto}")
-    if cue.armed:
-        return pen.inked("● ", ink.green), (pen.inked(words.sound.ready, ink.green), when)
-    if has_failed(cue, pen):
-        return pen.inked("✗ ", ink.red), (pen.inked(armed_words(cue, pen), ink.red), when)
-    return pen.quiet("○ "), (pen.quiet(words.sound.not_armed), when)
+        return sign, (pen.inked(phase_words(cue, pen, now) + auto, ink),)
+    said = pen.words.sound.not_armed if cue.lamp is Lamp.LATER else armed_words(cue, pen)
+    return sign, (pen.inked(said, ink), pen.quiet(f" · {plain_words(cue, pen, now)}{auto}"))
 
 
 def _listed(cue: CueRow, snapshot: Snapshot, pen: Pen, width: int, is_next: bool) -> Line:
@@ -110,10 +104,10 @@ def _listed(cue: CueRow, snapshot: Snapshot, pen: Pen, width: int, is_next: bool
     ink, plain = style(cue, pen), pen.ink.quiet if over else pen.ink.text
     head: Line = (
         pen.strong("›" if is_next else " "),
-        pen.inked(f"{shape(cue, pen)} ", ink),
+        pen.inked(f"{shape(cue)} ", ink),
         pen.quiet(f"{at}  {cue.number:<5} "),
     )
-    words = cue_marks.phase_words if cue.phase is CuePhase.LATER else phase_words
+    words = plain_words if cue.phase is CuePhase.LATER else phase_words
     end: Line = (pen.inked(f"  {words(cue, pen, snapshot.now)}", ink),)
     room = width - cells(head) - cells(end)
     if room < min(16, cell_len(cue.text)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from runofshow.core.snapshot import ItemState, Phase, Row, Snapshot
-from runofshow.tui.armed import cue_lines
+from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.formats import clock, in_minutes, length, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, spread, wrap, wrapped
 from runofshow.tui.pen import Pen

@@ -12,7 +12,7 @@ from rich.style import Style
 from runofshow.core.agenda import Agenda
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
-from runofshow.tui.armed import marks
+from runofshow.tui.cue_marks import marks
 from runofshow.tui.formats import clock, difference, in_minutes, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
 from runofshow.tui.pen import Pen

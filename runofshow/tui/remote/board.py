@@ -13,7 +13,7 @@ from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
 from runofshow.core.views.sound import SoundView
 from runofshow.line.connection import Connection
-from runofshow.line.counting import lamp_of, sound_now
+from runofshow.line.counting import sound_now
 from runofshow.line.played_here import PlayedHere
 from runofshow.line.standing import Live
 from runofshow.texts.screen import ScreenTexts
@@ -181,7 +181,8 @@ class RoleBoard(Board):
         picture, now = self.shown, self._connection.now
         if not isinstance(picture, HandView) or now is None:
             return None
-        return lamp_of(picture.cues, now).asked
+        asked = picture.light.on(now).asked
+        return next((cue for cue in picture.cues if cue.cue_id == asked), None)
 
     def written(self) -> MessageView | None:
         """The message on the screen that waits for the speaker or the chairman; None when there is none."""

@@ -9,12 +9,15 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
-from runofshow.core.snapshot import OVER, CuePhase
+from runofshow.core.light import Light, LightState
+from runofshow.core.snapshot import OVER, CuePhase, Lamp
 from runofshow.core.views.cues import CueView
+from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import DeckState, SoundView
-from runofshow.line.counting import NOTHING, Lamp, Light
-from runofshow.tui.cue_marks import shape_of, with_phase
+from runofshow.line.counting import NOTHING, next_cue
+from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.formats import clock, count_down
+from runofshow.tui.lamps import SHAPES, lamp_style
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
 from runofshow.tui.remote.scene import Scene
 
@@ -22,27 +25,13 @@ HOUR = timedelta(hours=1)
 
 
 def shape(cue: CueView) -> str:
-    """The shape of a cue as the console has it."""
-    return shape_of(cue.phase, cue.acked_at is None)
+    """The shape of its lamp."""
+    return SHAPES[cue.lamp]
 
 
 def style(cue: CueView, scene: Scene) -> Style:
-    """The colours of a cue light, those of the console and the pages: amber is stand-by, red what is due and
-    not answered, green answered and GO; a shape and a word go with them."""
-    ink = scene.pen.ink
-    match cue.phase:
-        case CuePhase.STANDBY:
-            return ink.amber
-        case CuePhase.DUE if cue.acked_at is None:
-            return ink.red
-        case CuePhase.READY | CuePhase.DUE | CuePhase.GONE:
-            return ink.green
-        case CuePhase.LATER | CuePhase.STOOD_DOWN:
-            return ink.quiet
-        case CuePhase.MISSED:
-            return ink.text
-        case _:
-            assert_never(cue.phase)
+    """The colour of its lamp."""
+    return lamp_style(cue.lamp, scene.pen.ink)
 
 
 def phase_words(cue: CueView, scene: Scene) -> str:
@@ -148,66 +137,70 @@ def cue_lines(cue: CueView, scene: Scene, width: int, is_next: bool) -> Picture:
     return with_phase(body, phase, width)
 
 
-def lamp_lines(
-    lamp: Lamp, scene: Scene, is_calm: bool, width: int, sound: SoundView | None = None
-) -> Picture:
+def lamp_lines(picture: HandView, scene: Scene, width: int, sound: SoundView | None = None) -> Picture:
     """The cue light over the whole width: its word and shape, and beneath it the cue it speaks of.
 
-    `is_calm`: nothing flashes, since the item is protected. `sound`: the player that is worked from here.
+    `sound`: the player that is worked from here; what it carries out next stands here while no hand is asked.
     """
-    if sound is not None and lamp.cue is not None and lamp.cue.by_machine and lamp.light is Light.READY:
-        return _machine_lines(lamp, lamp.cue, sound, scene, is_calm, width)
+    light = picture.light.on(scene.now)
+    if sound is not None and light.state in (LightState.IDLE, LightState.SOON):
+        machine = next_cue(picture)
+        if machine is not None and machine.by_machine and machine.phase is not CuePhase.LATER:
+            return _machine_lines(machine, sound, scene, width)
+    is_calm = picture.current is not None and picture.current.protected
+    cue = next((one for one in picture.cues if one.cue_id == light.cue_id), None)
     pages, pen = scene.pages, scene.pen
     ink = pen.ink
     signs = {
-        Light.IDLE: ("○", pages.lamp_idle),
-        Light.SOON: ("○", pages.lamp_idle),
-        Light.STANDBY: ("◐", pages.lamp_standby),
-        Light.DUE: ("◐", pages.lamp_due),
-        Light.READY: ("●", pages.lamp_ready),
-        Light.GO: ("▶", pages.lamp_go),
+        LightState.IDLE: ("○", pages.lamp_idle),
+        LightState.SOON: ("○", pages.lamp_idle),
+        LightState.STANDBY: ("◐", pages.lamp_standby),
+        LightState.DUE: ("◐", pages.lamp_due),
+        LightState.READY: ("●", pages.lamp_ready),
+        LightState.GO: ("▶", pages.lamp_go),
     }
-    sign, word = signs[lamp.light]
-    match lamp.light:
-        case Light.IDLE | Light.SOON:
+    sign, word = signs[light.state]
+    match light.state:
+        case LightState.IDLE | LightState.SOON:
             band = ink.header
-        case Light.STANDBY:
+        case LightState.STANDBY | LightState.DUE:
             # unlit it is in its colour on the ground: still in words
-            band = ink.standby if scene.is_lit or is_calm else ink.amber
-        case Light.DUE:
-            band = ink.alarm if scene.is_lit or is_calm else ink.red
-        case Light.READY:
+            is_red = cue is not None and cue.lamp is Lamp.OVERDUE
+            lit, unlit = (ink.alarm, ink.red) if is_red else (ink.standby, ink.amber)
+            band = lit if scene.is_lit or is_calm else unlit
+        case LightState.READY:
             band = ink.header + ink.green
-        case Light.GO:
+        case LightState.GO:
             band = ink.go
         case _:
-            assert_never(lamp.light)
+            assert_never(light.state)
     bold = band + Style(bold=True)
-    first: Line = (Segment(f" {sign} {word} ", bold), Segment(f" {_when(lamp, scene)}", band))
-    if lamp.asked is not None:
+    first: Line = (Segment(f" {sign} {word} ", bold), Segment(f" {_when(light, cue, scene)}", band))
+    if light.asked is not None:
         press: Line = (Segment(f" ENTER {scene.words.key_known} ", ink.keycap), Segment(" ", band))
         if width < cells(press) + 14:
             press = (Segment(" ENTER ", ink.keycap),)
         # the key goes last of all: a hand in a hurry looks for nothing else
         first = (*pad(first, width - cells(press), band), *press)
     lines = [pad(cut(first, width), width, band)]
-    if lamp.cue is not None:
-        about: Line = (pen.quiet(f"   {lamp.cue.number}  "), *what(lamp.cue, scene, ink.strong))
+    if cue is not None:
+        about: Line = (pen.quiet(f"   {cue.number}  "), *what(cue, scene, ink.strong))
         lines.append(cut(about, width))
     return lines
 
 
-def _machine_lines(
-    lamp: Lamp, cue: CueView, sound: SoundView, scene: Scene, is_calm: bool, width: int
-) -> Picture:
+def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> Picture:
     """The light of what the machine carries out: nobody answers for it; what is not armed in time is red."""
     pen, ink = scene.pen, scene.pen.ink
     sign, said, _ = armed_mark(cue, sound, scene)
-    is_late = not cue.is_proved and not is_calm
+    is_late = cue.lamp in (Lamp.OVERDUE, Lamp.FAILED)
     band = ink.alarm if is_late and scene.is_lit else ink.red if is_late else ink.header
-    word: Line = (Segment(f" {sign} {said} ", (ink.go if cue.is_proved else band) + Style(bold=True)),)
+    word: Line = (
+        Segment(f" {sign} {said} ", (ink.go if cue.lamp is Lamp.READY else band) + Style(bold=True)),
+    )
     key: Line = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
-    first: Line = (*word, Segment(f" {_when(lamp, scene)}", band))
+    when = " · ".join(filter(None, [scene.pages.wait_for_go, _due_in(cue, scene)]))
+    first: Line = (*word, Segment(f" {when}", band))
     line = (*pad(first, max(0, width - cells(key)), band), *key)
     about: Line = (pen.quiet(f"   {cue.number}  "), *what(cue, scene, ink.strong))
     return [pad(cut(line, width), width, band), cut(about, width)]
@@ -215,33 +208,34 @@ def _machine_lines(
 
 def armed_mark(cue: CueView, sound: SoundView, scene: Scene) -> tuple[str, str, Style]:
     """Shape, words and colour of what the machine carries out: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
-    words, ink = scene.pen.words.sound, scene.pen.ink
-    if cue.is_proved:
-        return "●", words.ready if cue.armed else words.able, ink.green
+    words, ink = scene.pen.words.sound, style(cue, scene)
     if not cue.by_machine:
         track = next((one for one in sound.tracks if one.track_id == cue.track), None)
-        return "○", scene.pen.words.without_file(track), ink.quiet
+        return shape(cue), scene.pen.words.without_file(track), ink
     failure = sound.failure(cue.track)
-    if failure is not None:
-        return "✗", f"{words.cannot}: {words.why(failure.fault)}", ink.red
-    is_taken = all(deck.state is not DeckState.EMPTY for deck in sound.decks)
-    said = f"{words.not_armed}: {words.decks_taken}" if is_taken else words.not_armed
-    return "◐", said, ink.quiet if cue.phase is CuePhase.LATER else ink.amber
+    if cue.is_proved:
+        said = words.ready if cue.armed else words.able
+    elif failure is not None:
+        said = f"{words.cannot}: {words.why(failure.fault)}"
+    else:
+        is_taken = all(deck.state is not DeckState.EMPTY for deck in sound.decks)
+        said = f"{words.not_armed}: {words.decks_taken}" if is_taken else words.not_armed
+    return shape(cue), said, ink
 
 
-def _when(lamp: Lamp, scene: Scene) -> str:
-    cue, pages = lamp.cue, scene.pages
+def _when(light: Light, cue: CueView | None, scene: Scene) -> str:
+    pages = scene.pages
     if cue is None:
         return ""
-    match lamp.light:
-        case Light.SOON:
+    match light.state:
+        case LightState.SOON:
             wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
             return pages.lamp_soon.format(count=count_down(wait)) if NOTHING < wait < HOUR else ""
-        case Light.STANDBY | Light.DUE:
+        case LightState.STANDBY | LightState.DUE:
             return _due_in(cue, scene)
-        case Light.READY:
+        case LightState.READY:
             return " · ".join(filter(None, [pages.wait_for_go, _due_in(cue, scene)]))
-        case Light.IDLE | Light.GO:
+        case LightState.IDLE | LightState.GO:
             return ""
         case _:
-            assert_never(lamp.light)
+            assert_never(light.state)

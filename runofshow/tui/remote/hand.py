@@ -9,17 +9,19 @@ from datetime import timedelta
 
 from rich.segment import Segment
 
-from runofshow.core.agenda import Action, Role
-from runofshow.core.snapshot import OVER, CuePhase
+from runofshow.core.agenda import Role
+from runofshow.core.snapshot import OVER
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
 from runofshow.core.views.roles import HandView
-from runofshow.line.counting import NOTHING, lamp_of
+from runofshow.line.counting import NOTHING
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
-from runofshow.tui.remote.count import count_block, counted, item_lines
+from runofshow.tui.panels.count import number
+from runofshow.tui.panels.sounding import time_left
+from runofshow.tui.remote.count import count_block, item_lines
 from runofshow.tui.remote.cues import cue_list, lamp_lines, mark, phase_words, shape, style
 from runofshow.tui.remote.cues import doing as doing_of
 from runofshow.tui.remote.lectern import Lectern
@@ -32,8 +34,7 @@ def hand_view(
     picture: HandView, lectern: Lectern, scene: Scene, width: int, height: int, scrolled: int
 ) -> View:
     """The whole screen of a hand, in exactly the room there is or less."""
-    is_calm = picture.current is not None and picture.current.protected
-    lamp = lamp_lines(lamp_of(picture.cues, scene.now), scene, is_calm, width)
+    lamp = lamp_lines(picture, scene, width)
     feet = [*message_lines(picture, scene, width, max(0, height // 4)), *lamp][-max(1, height - 1) :]
     room = height - len(feet)
     top = top_lines(picture, scene, width, min(room, max(1, room // 3)))
@@ -119,7 +120,7 @@ def top_lines(picture: HandView, scene: Scene, width: int, rows: int) -> Picture
             lines.append((pen.quiet(f"→ {clock(coming.expected_start, pen.tz)} {_line(coming)}"),))
         return lines
 
-    found = counted(picture, picture.current, scene, picture.sound)
+    found = number(picture.count, scene.now, scene.pen)
     return [(Segment(" "), *line) for line in count_block(found, picture, scene, beside, wide, rows)]
 
 
@@ -129,25 +130,15 @@ def _line(line: ItemLine) -> str:
 
 def _music(picture: HandView, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
-    plays = playing_of(picture.cues)
+    heard = picture.sound.heard[0] if picture.sound is not None and picture.sound.heard else None
+    plays = next((cue for cue in picture.cues if heard is not None and cue.cue_id == heard.cue_id), None)
     comes = next((cue for cue in picture.cues if cue.phase not in OVER), None)
     lines: Picture = [(pen.inked(pages.playing, pen.ink.accent),)]
     lines += _deck(plays, scene, width) if plays else [cut((pen.quiet(pages.silence),), width)]
+    if plays is not None and heard is not None and (left := time_left(heard, scene.now, pen)):
+        lines.append(cut((pen.text(left),), width))
     lines += [EMPTY, cut((pen.strong(pages.comes),), width)]
     return lines + (_deck(comes, scene, width) if comes else [cut((pen.quiet(pages.nothing_comes),), width)])
-
-
-def playing_of(cues: tuple[CueView, ...]) -> CueView | None:
-    """What was started last plays until it is faded or stopped."""
-    gone = [
-        (cue.gone_at, cue)
-        for cue in cues
-        if cue.phase is CuePhase.GONE
-        and cue.gone_at is not None
-        and cue.do in (Action.PLAY, Action.FADE, Action.STOP)
-    ]
-    last = max(gone, key=lambda one: one[0])[1] if gone else None
-    return last if last is not None and last.do is Action.PLAY else None
 
 
 def _deck(cue: CueView, scene: Scene, width: int) -> Picture:

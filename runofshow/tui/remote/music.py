@@ -18,7 +18,7 @@ from runofshow.core.snapshot import SoundNow
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
-from runofshow.line.counting import NOTHING, lamp_of, next_cue, sound_now
+from runofshow.line.counting import NOTHING, next_cue, sound_now
 from runofshow.line.played_here import PlayedHere
 from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.formats import count_down
@@ -51,8 +51,7 @@ def music_view(
     picture: HandView, sound: SoundView, look: Look, scene: Scene, width: int, height: int, scrolled: int
 ) -> View:
     """The whole screen in exactly `height` lines or less."""
-    is_calm = picture.current is not None and picture.current.protected
-    lamp = lamp_lines(lamp_of(picture.cues, scene.now), scene, is_calm, width, sound)
+    lamp = lamp_lines(picture, scene, width, sound)
     feet = [*message_lines(picture, scene, width, max(0, height // 4), has_digits=False), *lamp]
     feet = feet[-max(1, height - 1) :]
     room = height - len(feet)

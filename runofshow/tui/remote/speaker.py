@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from rich.segment import Segment
-from rich.style import Style
 
-from runofshow.core.agenda import ClockMode, Role
-from runofshow.core.count import Tone
+from runofshow.core.agenda import Role
+from runofshow.core.count import CountLabel, Tone
+from runofshow.core.value import replace
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import SpeakerView, StageView
 from runofshow.tui.digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
-from runofshow.tui.panels.count import Number, drawn
-from runofshow.tui.remote.count import Counted, count_line, counted, phase_words, style_of
+from runofshow.tui.panels.count import Number, drawn, number
+from runofshow.tui.remote.count import count_line, phase_words
 from runofshow.tui.remote.scene import Scene
 
 SHAPES = {Tone.SOFT: "●", Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
@@ -27,7 +27,7 @@ def speaker_view(picture: SpeakerView, scene: Scene, width: int, height: int) ->
         title = f"{picture.current.number}  {picture.current.title}"
         foot = [centred((pen.quiet(line),), width) for line in wrap(title, max(1, width - 2))[:2]]
     room = max(1, height - len(top) - len(foot))
-    found = counted(picture, picture.current, scene)
+    found = number(picture.count, scene.now, scene.pen)
     if found is None:
         middle: Picture = [centred((pen.strong(phase_words(picture, scene)),), width)]
     else:
@@ -60,33 +60,24 @@ def said_to(picture: SpeakerView | StageView, role: Role, scene: Scene, width: i
     return shown
 
 
-def _light(found: Counted, picture: SpeakerView, scene: Scene, width: int, rows: int) -> Picture:
-    style = _style(found, picture, scene)
-    said = f"{SHAPES[found.tone]} {_name(found, picture, scene)}"
+def _light(found: Number, picture: SpeakerView, scene: Scene, width: int, rows: int) -> Picture:
+    # a leader's count goes up and has no colour: nobody hurries a leader
+    style = scene.pen.ink.green if found.tone is Tone.CALM else found.style
+    said = f"{SHAPES[found.tone]} {_name(found, scene)}"
     label: Line = centred((Segment(said, style),), width)
     size = size_for(found.frame, width, rows - 2) or size_for(found.frame, width, rows - 1)
     if size is None:
         line = count_line(found, picture, scene)
         return [centred((Segment(line[0].text, style), Segment("  "), Segment(said, style)), width)]
-    digits = drawn(Number(found.text, found.label, found.tone, found.frame, style), found.frame, size)
+    digits = drawn(replace(found, style=style), found.frame, size)
     gap = [EMPTY] if rows > size.rows + 1 else []
     return [*(centred(line, width) for line in digits), *gap, label]
 
 
-def _style(found: Counted, picture: SpeakerView, scene: Scene) -> Style:
-    current = picture.current
-    # a leader's count goes up and has no colour: nobody hurries a leader
-    is_plain = current is None or current.clock is ClockMode.UP_SOFT or current.protected
-    if found.tone is Tone.CALM and not is_plain:
-        return scene.pen.ink.green
-    return style_of(found.tone, scene)
-
-
-def _name(found: Counted, picture: SpeakerView, scene: Scene) -> str:
-    current = picture.current
-    if current is not None and current.clock in (ClockMode.DOWN, ClockMode.MEDIA):
-        if found.tone is Tone.SOON:
-            return scene.pages.one_minute
-        if found.tone is Tone.OVER:
-            return scene.pages.time_is_up
+def _name(found: Number, scene: Scene) -> str:
+    """What it says to who speaks."""
+    if found.of is CountLabel.REMAINING and found.tone is Tone.SOON:
+        return scene.pages.one_minute
+    if found.of is CountLabel.OVER and found.tone is Tone.OVER:
+        return scene.pages.time_is_up
     return found.label

@@ -14,8 +14,9 @@ from runofshow.core.views.roles import StageView
 from runofshow.core.wire import length
 from runofshow.tui.formats import clock, difference, in_minutes, lateness, whole_minutes
 from runofshow.tui.lines import Line, Picture, cut, over, pad, tall
+from runofshow.tui.panels.count import number
 from runofshow.tui.panels.order import Columns, columns_for, first_shown
-from runofshow.tui.remote.count import count_block, counted, item_lines
+from runofshow.tui.remote.count import count_block, item_lines
 from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.scrolling import View, clamped
 from runofshow.tui.remote.speaker import said_to
@@ -36,7 +37,7 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
             lines.append((pen.quiet(f"→ {at} {picture.next.number} {picture.next.title}"),))
         return [*lines, times_line(picture, scene)]
 
-    found = counted(picture, picture.current, scene)
+    found = number(picture.count, scene.now, scene.pen)
     top = said_to(picture, Role.STAGE, scene, width, max(1, height // 3))
     top += [(Segment(" "), *line) for line in count_block(found, picture, scene, beside, wide, rows)]
     room = max(0, height - len(top))

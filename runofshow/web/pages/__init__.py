@@ -221,6 +221,8 @@ def _words(language: Language) -> bytes:
         "calls": to_builtins(console.calls),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
         "count": to_builtins(console.count),
+        "machines": console.machines,
+        "no_server": console.no_server,
         "alarm": to_builtins(console.alarms),
         "sound": to_builtins(console.sound),
         "desk": {"gone": screen.gone, "early": screen.ask_early, "early_why": screen.ask_early_why},

@@ -50,6 +50,7 @@ export function answering(place, beside = null) {
     asked = lit.asked;
     const [form, name] = LOOKS[lit.state];
     mark(lamp, "data-state", lit.state);
+    mark(lamp, "data-lamp", lit.cue?.lamp);
     mark(node, "data-for", whomFor(lit, picture.cues ?? []));
     put(shape, form);
     put(word, name);

@@ -7,8 +7,8 @@ import { choices, form, question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countUp } from "./formats.js";
 import { hallDoors } from "./doors.js";
+import { lateAnswers, machines } from "./late.js";
 import { rows } from "./order.js";
-import { armedState } from "./machine.js";
 import { ask } from "./orders.js";
 import { open, phaseWord } from "./screen.js";
 import { soundBooth } from "./booth.js";
@@ -34,6 +34,7 @@ const cueList = el("ol", { class: "cues" });
 const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
 const booth = soundBooth({ seen: () => picture, tell });
 const list = el("ol", { class: "order", "aria-label": words.order });
+const doors = hallDoors();
 main.append(
   alarms,
   late,
@@ -42,7 +43,7 @@ main.append(
   booth.node,
   el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
   el("section", { class: "all" }, el("h2", {}, words.order), list),
-  hallDoors(),
+  doors.node,
 );
 
 const told = el("p", { class: "told", role: "status" });
@@ -122,6 +123,7 @@ function paint(next, show) {
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
   paintHeard(show);
   paintLate(show);
+  doors.paint(machines(picture));
   booth.paint(picture, show);
   draw(list, [picture.items, picture.next?.item_id], () => rows(picture.items ?? [], show, picture.next?.item_id, onRow));
   paintGo(show);
@@ -148,24 +150,14 @@ function inWords(alarm) {
   return [say(phrase, { by: countUp(Math.abs(alarm.by_s) * 1000) }), about.join(" · ")].join(" ");
 }
 
-// Who has not answered for long: reckoned by the console, so that every window says the same.
 function paintLate(show) {
-  const found = (picture.waiting ?? []).filter((one) => one.is_late).sort((a, b) => b.is_overdue - a.is_overdue);
+  const found = lateAnswers(picture, show.now());
   const waits = found.slice(0, LATE_SHOWN);
-  draw(late, [waits, found.length], () => waits.map((one) => el("p", { "data-late": one.id, "data-tone": one.is_overdue ? "overdue" : "late" })));
-  for (const node of late.children) {
-    const one = waits.find((other) => other.id === node.dataset.late);
-    const phrase = one.is_lost ? words.unanswered_lost : words.unanswered;
-    const count = countUp(show.now() - Date.parse(one.since));
-    const more = node === late.lastChild && found.length > waits.length ? ` · +${found.length - waits.length}` : "";
-    put(node, `${one.is_lost ? "✗" : "◐"} ${say(phrase, { who: words.roles[one.to], count })} · ${aboutOf(one)}${more}`);
-  }
-}
-
-function aboutOf(one) {
-  if (one.what === "message") return `✉ ${picture.messages.find((other) => other.id === one.id)?.text ?? ""}`;
-  const cue = picture.cues.find((other) => other.cue_id === one.id);
-  return cue ? `${cue.number} ${cue.text}` : "";
+  draw(late, [waits.map(({ id, tone }) => [id, tone]), found.length], () => waits.map((one) => el("p", { "data-late": one.id, "data-tone": one.tone })));
+  waits.forEach((one, at) => {
+    const more = at === waits.length - 1 && found.length > waits.length ? ` · +${found.length - waits.length}` : "";
+    put(late.children[at], one.text + more);
+  });
 }
 
 function paintHeard(show) {
@@ -205,14 +197,14 @@ function paintGo(show) {
   } else if (call?.what === "session") [word, tone] = [`▶ ${say(words.go_session, { title: call.id })}`, "item"];
   put(goWord, word);
   put(goWhat, what);
-  put(goState, picture.phase === "held" ? `❚❚ ${words.held}` : state);
+  put(goState, picture.phase === "held" ? `❚❚ ${words.count.held}` : state);
   mark(go, "data-tone", tone);
 }
 
 // Green is what the player has armed, or a hand has answered.
 function toneOf(cue) {
-  if (!cue.by_machine) return cue.acked_at == null ? "cue" : "ready";
-  return isReady(cue) ? "ready" : cue.phase === "later" ? "cue" : armedState(cue);
+  if (isReady(cue)) return "ready";
+  return cue.by_machine && cue.phase !== "later" ? cue.lamp : "cue";
 }
 
 function markOf(cue) {
@@ -223,7 +215,7 @@ function markOf(cue) {
 function cueState(cue, show) {
   const who = words.roles[cue.to];
   if (cue.by_machine) return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
-  if (cue.phase === "ready" || (cue.phase === "due" && cue.acked_at != null)) return `● ${say(words.answered, { who })}`;
+  if (isReady(cue)) return `● ${say(words.answered, { who })}`;
   if (isAsked(cue) && !(picture.answering ?? [cue.to]).includes(cue.to)) return `◐ ${words.by_voice}`;
   if (isAsked(cue)) {
     const since = Date.parse(cue.stood_by_at ?? cue.standby_at ?? cue.expected_at ?? "");
@@ -254,7 +246,7 @@ function cue(one, show) {
   const act = () => callCue(one);
   return el(
     "li",
-    { class: "cue", "data-phase": one.phase, "data-acked": one.acked_at != null && !isOver(one), "data-armed": one.by_machine && !isOver(one) ? armedState(one) : null, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
+    { class: "cue", "data-phase": one.phase, "data-lamp": one.lamp, "aria-current": picture.next_call?.id === one.cue_id ? "step" : null },
     el(
       "button",
       { type: "button", class: "inside", "data-key": one.cue_id, onclick: act },

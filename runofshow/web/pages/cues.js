@@ -1,28 +1,28 @@
 // Cues as a hand sees them: what state they are in, in a shape, a word and a colour, and what must never be
 // confused about a recording.
 
+import { on } from "./count.js";
 import { draw, el, put } from "./dom.js";
 import { countDown } from "./formats.js";
-import { armedShape, armedState, armedWords, isProved } from "./machine.js";
+import { armedWords } from "./machine.js";
 import { say, words } from "./words.js";
 
 const OVER = ["gone", "missed", "stood_down"];
-const SHAPES = { later: "○", standby: "◐", ready: "●", due: "●", gone: "▶", missed: "✗", stood_down: "–" };
-const FRESH = 6000; // ms a GO stays lit
+const SHAPES = { later: "○", standby: "◐", overdue: "◐", ready: "●", failed: "✗", gone: "▶", missed: "✗", stood_down: "–" };
 
 /** It will not be called any more. */
 export const isOver = (cue) => OVER.includes(cue.phase);
 
 /** The hand was told, and has not answered. What the machine carries out is no hand's to answer for. */
-export const isAsked = (cue) => !cue.by_machine && (cue.phase === "standby" || cue.phase === "due") && cue.acked_at == null;
+export const isAsked = (cue) => !cue.by_machine && (cue.lamp === "standby" || cue.lamp === "overdue");
 
 /** GO may be green: the hand has answered, or the player has it armed. */
-export const isReady = (cue) => (cue.phase === "ready" || cue.phase === "due") && (cue.by_machine ? isProved(cue) : cue.acked_at != null);
+export const isReady = (cue) => cue.lamp === "ready";
 
 const isTold = (cue) => cue.by_machine && !isOver(cue);
 
-/** The shape of its phase: ○ ◐ ● ▶ ✗ –. */
-export const shapeOf = (cue) => (isTold(cue) ? armedShape(cue) : cue.phase === "due" && isAsked(cue) ? "◐" : SHAPES[cue.phase]);
+/** The shape of its lamp: ○ ◐ ● ▶ ✗ –. */
+export const shapeOf = (cue) => SHAPES[cue.lamp];
 
 /** Its phase in a few words, with the time where a clock knows it. */
 export function phaseOf(cue, show) {
@@ -86,7 +86,7 @@ function trackOf(cue) {
 function cueRow(cue, show, isNext = false) {
   return el(
     "li",
-    { class: "cue", "data-phase": cue.phase, "data-cue": cue.cue_id, "data-acked": cue.acked_at != null && !isOver(cue), "data-armed": isTold(cue) ? armedState(cue) : null, "aria-current": isNext ? "step" : null },
+    { class: "cue", "data-phase": cue.phase, "data-lamp": cue.lamp, "data-cue": cue.cue_id, "data-machine": isTold(cue) ? "yes" : null, "aria-current": isNext ? "step" : null },
     el("span", { class: "shape", "aria-hidden": "true" }, shapeOf(cue)),
     el("span", { class: "number" }, cue.number),
     el("span", { class: "body" }, whatOf(cue), trackOf(cue)),
@@ -109,33 +109,15 @@ export function cueLists(place, cues, show) {
 
 /** Keep the counts in a list of cues true. */
 export function tickCues(place, cues, show) {
-  for (const row of place.querySelectorAll('.cue:is([data-phase="later"], [data-armed])')) {
+  for (const row of place.querySelectorAll('.cue:is([data-phase="later"], [data-machine])')) {
     const cue = cues.find((one) => one.cue_id === row.dataset.cue);
     if (cue) put(row.querySelector(".wait"), phaseOf(cue, show));
   }
 }
 
-/**
- * What the cue light shows now. `state` is idle, soon, standby, ready, go or missed; `asked` is the cue the
- * button answers; what the machine carries out has no light. A GO is lit for a few seconds, unless another cue already waits for an answer.
- */
+/** What the cue light shows at `now`: its `state`, the `cue` it speaks of, and `asked`, which the button answers. */
 export function lampOf(picture, now) {
-  const cues = (picture.cues ?? []).filter((cue) => !cue.by_machine);
-  const asked = cues.find(isAsked) ?? null;
-  const gone = latest(cues, "gone", now);
-  if (gone && (asked === null || now - Date.parse(gone.gone_at) < FRESH / 2)) return { state: "go", cue: gone, asked };
-  if (asked) return { state: asked.phase === "due" ? "due" : "standby", cue: asked, asked };
-  const ready = cues.find((cue) => cue.phase === "ready" || (cue.phase === "due" && cue.acked_at != null));
-  if (ready) return { state: "ready", cue: ready, asked };
-  const later = cues.find((cue) => cue.phase === "later");
-  return { state: later ? "soon" : "idle", cue: later ?? null, asked };
-}
-
-function latest(cues, phase, now) {
-  let found = null;
-  for (const cue of cues) {
-    if (cue.phase !== phase || cue.gone_at == null) continue;
-    if (now - Date.parse(cue.gone_at) < FRESH && (!found || cue.gone_at > found.gone_at)) found = cue;
-  }
-  return found;
+  const light = on(picture.light, now);
+  const find = (id) => (picture.cues ?? []).find((cue) => cue.cue_id === id) ?? null;
+  return { state: light.state, cue: find(light.cue_id), asked: find(light.asked) };
 }

@@ -5,7 +5,7 @@ import { badge, doingOf, dueIn, isReady, phaseOf, recordingOf, shapeOf } from ".
 import { decks } from "./decks.js";
 import { question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
-import { armedState, armedWords, nextSound } from "./machine.js";
+import { armedWords, nextSound } from "./machine.js";
 import { silencing, soundOrders, trackButtons } from "./sounding.js";
 import { say, words } from "./words.js";
 
@@ -88,7 +88,7 @@ export function soundDesk() {
     const isBare = cue.by_machine && !cue.armed && (cue.failure || !cue.taken);
     return el(
       "li",
-      { class: "coming-cue", "data-cue": cue.cue_id, "data-armed": cue.by_machine ? armedState(cue) : null },
+      { class: "coming-cue", "data-cue": cue.cue_id, "data-lamp": cue.by_machine ? cue.lamp : null },
       el("p", { class: "what" }, el("span", { class: "number" }, cue.number), " ", title, " ", badge(cue)),
       el("p", { class: "state", "data-waits": cue.cue_id }, stateOf(cue, clock)),
       cue.failure && el("p", { class: "detail" }, cue.file),
@@ -113,7 +113,7 @@ export function soundDesk() {
 function toneOf(cue) {
   if (cue === null) return "over";
   if (isReady(cue)) return "ready";
-  return cue.by_machine && cue.phase !== "later" ? armedState(cue) : "cue";
+  return cue.by_machine && cue.phase !== "later" ? cue.lamp : "cue";
 }
 
 /** `● ĐÃ NẠP · sau 0:42`. */

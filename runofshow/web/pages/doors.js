@@ -8,11 +8,12 @@ import { say, words } from "./words.js";
 
 const EVERY = 2000;
 
-/** A drawer that lists the roles. */
+/** A drawer that lists the roles; `paint(said)` has how many machines are here. */
 export function hallDoors() {
   const list = el("ul", { class: "doors" });
   const told = el("p", { class: "quiet", role: "status" });
-  const drawer = el("details", { class: "drawer" }, el("summary", {}, `⚯ ${words.doors}`), el("div", { class: "panel" }, told, list));
+  const count = el("span");
+  const drawer = el("details", { class: "drawer" }, el("summary", {}, `⚯ ${words.doors} · `, count), el("div", { class: "panel" }, told, list));
   let timer = 0;
   drawer.addEventListener("toggle", () => {
     clearInterval(timer);
@@ -69,7 +70,7 @@ export function hallDoors() {
   async function sure(title, why, yes, change) {
     if (await question(title, why, yes)) load(change);
   }
-  return drawer;
+  return { node: drawer, paint: (said) => put(count, said) };
 }
 
 function button(text, act, key) {

@@ -19,12 +19,6 @@ export function withPlayer(picture) {
 
 const hasToLoad = (cue) => cue.do === "play";
 
-/** The player can carry it out now. */
-export const isProved = (cue) => cue.armed || (cue.by_machine && !hasToLoad(cue) && cue.phase !== "later");
-
-/** `armed`, `failed` or `bare`. */
-export const armedState = (cue) => (isProved(cue) ? "armed" : cue.failure ? "failed" : "bare");
-
 /** `ĐÃ NẠP`, `SẴN SÀNG`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`. */
 export function armedWords(cue) {
   if (cue.armed) return words.sound.ready;
@@ -35,9 +29,6 @@ export function armedWords(cue) {
 
 /** Why a track cannot be played. */
 export const whyNot = (failure) => words.sound.why_not[failure.fault] ?? failure.fault;
-
-/** The shape that goes with it. */
-export const armedShape = (cue) => (isProved(cue) ? "●" : cue.failure ? "✗" : cue.phase === "later" ? "○" : "◐");
 
 /** The music cue that GO calls: the first that has not gone and is the player's to carry out. */
 export function nextSound(cues) {

@@ -3,7 +3,6 @@
 import { answering } from "./answer.js";
 import { award } from "./award.js";
 import { isOver } from "./cues.js";
-import { elapsed } from "./count.js";
 import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
 import { prompter, wordsIn } from "./prompter.js";
@@ -131,7 +130,7 @@ function turnOver(picture, now) {
   if (performance.now() - reading.touchedAt() < IDLE || main.contains(document.activeElement) && main.querySelector(":focus-visible")) return;
   if ((picture.cues ?? []).some((cue) => cue.item_id === current.item_id && !isOver(cue))) return;
   const saying = (wordsIn(picture.words ?? "") / READ) * 60000 + IDLE;
-  if (elapsed(picture, now) < saying) return;
+  if (now - Date.parse(current.started_at) < saying) return;
   turned = current.item_id;
   turnTo("next");
 }

@@ -5,9 +5,10 @@ import { answering } from "./answer.js";
 import { badge, cueLists, doingOf, isOver, phaseOf, recordingOf, shapeOf, tickCues } from "./cues.js";
 import { soundDesk } from "./desk.js";
 import { draw, el, mark, put } from "./dom.js";
+import { countDown } from "./formats.js";
 import { messaging } from "./messages.js";
 import { open, phaseWord } from "./screen.js";
-import { words } from "./words.js";
+import { say, words } from "./words.js";
 
 const main = document.getElementById("main");
 const hand = document.getElementById("hand");
@@ -33,9 +34,11 @@ function paint(picture, show) {
   seat(hasPlayer);
   if (hasPlayer) desk.paint(picture, show);
   else {
-    const plays = playingOf(cues);
+    const heard = picture.sound?.heard[0];
+    const plays = heard && cues.find((cue) => cue.cue_id === heard.cue_id);
     const comes = cues.find((cue) => !isOver(cue));
-    draw(playing, plays ?? null, () => deck(words.playing, plays, words.silence, show));
+    draw(playing, [plays ?? null, heard?.ends_at ?? null], () => [...deck(words.playing, plays, words.silence, show), heard?.ends_at && el("p", { class: "left" })]);
+    tickHeard(picture, show);
     draw(coming, comes ?? null, () => deck(words.comes, comes, words.nothing_comes, show));
   }
   cueLists(list, cues, show);
@@ -59,6 +62,7 @@ function tick(picture, show) {
   answer.tick(picture, show);
   tickCues(list, cues, show);
   if (picture.sound?.player != null) return desk.tick(picture, show);
+  tickHeard(picture, show);
   const comes = cues.find((cue) => !isOver(cue));
   const phase = coming.querySelector(".phase");
   if (comes && phase) put(phase, `${shapeOf(comes)} ${phaseOf(comes, show)}`);
@@ -72,11 +76,9 @@ function itemsLine({ current, next, ...picture }) {
   ];
 }
 
-// What was started last plays until it was faded or stopped.
-function playingOf(cues) {
-  const gone = cues.filter((cue) => cue.phase === "gone" && cue.gone_at != null && ["play", "fade", "stop"].includes(cue.do));
-  const last = gone.reduce((a, b) => (a === null || b.gone_at >= a.gone_at ? b : a), null);
-  return last?.do === "play" ? last : null;
+function tickHeard({ sound }, show) {
+  const left = playing.querySelector(".left");
+  if (left) put(left, say(words.sound.now, { count: countDown(Date.parse(sound.heard[0].ends_at) - show.now()) }));
 }
 
 function deck(label, cue, nothing, show) {
@@ -87,6 +89,6 @@ function deck(label, cue, nothing, show) {
     el("p", { class: "track" }, recordingOf(cue)),
     el("p", { class: "marks" }, badge(cue), doing && el("span", { class: `doing ${cue.do}` }, doing), cue.go === "auto" && el("span", { class: "doing" }, words.automatic)),
     cue.track_title && cue.text !== cue.track_title && el("p", { class: "text" }, cue.text),
-    el("p", { class: "phase", "data-phase": cue.phase }, `${shapeOf(cue)} ${phaseOf(cue, show)}`),
+    el("p", { class: "phase", "data-lamp": cue.lamp }, `${shapeOf(cue)} ${phaseOf(cue, show)}`),
   ];
 }

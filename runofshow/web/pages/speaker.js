@@ -7,7 +7,7 @@ import { saidTo } from "./known.js";
 import { open, phaseWord } from "./screen.js";
 import { words } from "./words.js";
 
-const SHAPES = { calm: "●", soon: "▲", over: "■", held: "❚❚" };
+const SHAPES = { soft: "●", calm: "●", soon: "▲", over: "■", held: "❚❚" };
 
 const main = document.getElementById("main");
 const digits = el("p", { class: "digits", role: "timer" });
@@ -30,28 +30,19 @@ function paint(picture) {
 
 function tick(picture, show) {
   const counted = count(picture, show.now());
-  mark(main, "data-tone", toneOf(picture, counted));
+  mark(main, "data-tone", counted?.tone ?? "none");
   put(digits, counted?.text ?? "–:––");
   digits.style.setProperty("--signs", counted?.frame.length ?? 4);
-  const name = nameOf(picture, counted);
+  const name = nameOf(counted);
   put(label, counted ? `${SHAPES[counted.tone]} ${name}` : "");
-  if (name !== told && told !== "" && counted?.tone !== "calm") show.announce(name);
+  if (name !== told && told !== "" && !["soft", "calm"].includes(counted?.tone)) show.announce(name);
   told = name;
 }
 
-// A leader's count goes up and is never red; what is protected does not turn amber either.
-function toneOf(picture, counted) {
-  if (!counted || !picture.current) return "none";
-  const isPlain = picture.current.clock === "up_soft" || (picture.current.protected && counted.tone === "calm");
-  if (isPlain) return "soft";
-  return counted.tone;
-}
-
-function nameOf(picture, counted) {
+function nameOf(counted) {
   if (!counted) return "";
-  const counts = picture.current && (picture.current.clock === "down" || picture.current.clock === "media");
-  if (counts && counted.tone === "soon") return words.one_minute;
-  if (counts && counted.tone === "over") return words.time_is_up;
+  if (counted.name === "remaining" && counted.tone === "soon") return words.one_minute;
+  if (counted.name === "over" && counted.tone === "over") return words.time_is_up;
   return counted.label;
 }
 

@@ -135,15 +135,15 @@ def test_what_is_played_by_hand_fades_stops_and_is_all_off_from_the_page(
 def test_go_is_green_only_when_the_player_has_it_armed(told: Theatre, chromium: Chromium) -> None:
     music, caller = told.screen(chromium, Role.MUSIC), told.screen(chromium, Role.CALLER)
     told.do(c.Start())
-    music.wait_for(f"{TONE} === 'bare'")
+    music.wait_for(f"{TONE} === 'standby'")
     assert "CHƯA NẠP" in music.text(".go")
-    caller.wait_for("document.querySelector('.go').dataset.tone === 'bare'")
+    caller.wait_for("document.querySelector('.go').dataset.tone === 'standby'")
     tell(told, armed("reception", "doors.bed"))
     music.wait_for(f"{TONE} === 'ready'")
     caller.wait_for_text("● ĐÃ NẠP", ".go")
     caller.wait_for("document.querySelector('.go').dataset.tone === 'ready'")
     tell(told, lambda at: s.DeckCleared(Deck.A, at))
-    music.wait_for(f"{TONE} === 'bare'")
+    music.wait_for(f"{TONE} === 'standby'")
     tell(told, begun("closing"), begun("call_up", deck=Deck.B))
     music.wait_for_text("CHƯA NẠP: hai bàn đang bận", ".go")
     # what sounds is no reason to load again
@@ -168,7 +168,7 @@ def test_what_the_machine_carries_out_asks_no_hand(told: Theatre, chromium: Chro
     music = told.screen(chromium, Role.MUSIC)
     known = "document.querySelector('button.known')"
     told.do(c.Start())
-    music.wait_for(f"{TONE} === 'bare'")
+    music.wait_for(f"{TONE} === 'standby'")
     assert told.now.cues[0].phase is CuePhase.STANDBY
     music.wait_for_text("SẴN SÀNG", "[data-cue='doors.fade']")
     assert not music.js(f"{known}.checkVisibility()")
@@ -285,7 +285,7 @@ def test_an_answer_that_never_comes_is_said(told: Theatre, chromium: Chromium) -
 def test_a_player_that_leaves_leaves_the_hand_to_answer(told: Theatre, chromium: Chromium) -> None:
     music, caller = told.screen(chromium, Role.MUSIC), told.screen(chromium, Role.CALLER)
     told.do(c.Start())
-    music.wait_for(f"{TONE} === 'bare'")
+    music.wait_for(f"{TONE} === 'standby'")
     assert not music.js(SAYS_GONE)
     tell(told, lambda at: s.PlayerWent("console", "died", at))
     music.wait_for(SAYS_GONE)
