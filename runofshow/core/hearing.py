@@ -6,6 +6,7 @@ silences all), or until its known length has passed: the same as the ear tells i
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from runofshow.core.agenda import Action, Cue, Role, TrackMark
@@ -38,10 +39,13 @@ def _heard(deck: DeckNow, what: Sounding) -> Heard:
     )
 
 
-def heard_by_hand(state: State) -> tuple[Heard, ...]:
-    """What a hand was called to play and nobody has silenced, whether or not its length has passed."""
+def heard_by_hand(state: State, places: Mapping[str, int]) -> tuple[Heard, ...]:
+    """What a hand was called to play and nobody has silenced, whether or not its length has passed.
+
+    `places` are where cues stand in calling order, by their ids.
+    """
     heard: Heard | None = None
-    for at, cue in sorted(_gone(state), key=lambda one: one[0]):
+    for at, _, cue in sorted(_gone(state, places), key=lambda one: one[:2]):
         if cue.do is Action.PLAY:
             heard = _played(state, cue, at)
         elif heard is not None and cue.track_id in (None, heard.track_id):
@@ -49,14 +53,14 @@ def heard_by_hand(state: State) -> tuple[Heard, ...]:
     return () if heard is None else (heard,)
 
 
-def _gone(state: State) -> list[tuple[datetime, Cue]]:
-    """The music's cues of sound that were called, in calling order."""
-    found = []
-    for cue_id, (cue, _) in state.order.cues.items():
-        outcome = state.cue(cue_id).outcome
-        if cue.to is Role.MUSIC and cue.do in OF_SOUND and isinstance(outcome, Gone):
-            found.append((outcome.at, cue))
-    return found
+def _gone(state: State, places: Mapping[str, int]) -> Iterator[tuple[datetime, int, Cue]]:
+    """The music's cues of sound that were called: when, and where in calling order each stands."""
+    # of thousands of cues those are looked at of which something is written down
+    for cue_id, record in state.cues.items():
+        if isinstance(record.outcome, Gone) and cue_id in places:
+            cue, _ = state.order.cues[cue_id]
+            if cue.to is Role.MUSIC and cue.do in OF_SOUND:
+                yield record.outcome.at, places[cue_id], cue
 
 
 def _played(state: State, cue: Cue, at: datetime) -> Heard:

@@ -164,13 +164,15 @@ def _sound(board: Board, shares: Shares) -> SoundNow:
     leaves = ((state.current,) if state.current else ()) + board.coming
     # of thousands of items that play nothing not one is asked
     playing = board.grid.playing
-    may_play = (leaf for leaf in leaves if leaf.item.item_id in playing or _is_of(leaf, playing))
+    may_play = (
+        leaf for leaf in (leaves if playing else ()) if leaf.item.item_id in playing or _is_of(leaf, playing)
+    )
     carried = (cue for leaf in may_play for cue in carried_by(state, shares, leaf.item.item_id))
     to_play = (cue for cue in carried if _is_to_play(state, cue))
     return SoundNow(
         player=sound.player,
         decks=_decks(state, board.now),
-        heard=heard_by_hand(state),
+        heard=heard_by_hand(state, board.grid.cue_places),
         coming=tuple(_row_of(board, cue) for cue in islice(to_play, COMING_SOUNDS)),
         tracks=state.agenda.tracks,
         measured=sound.measured,
