@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from random import Random
 
+import msgspec.json
+import pytest
+
+from runofshow.core.agenda import Role
 from runofshow.core.views.fields import all_views, hints, moments, moving, nameable, parts, within
-from runofshow.core.views.roles import StageView
-from runofshow.core.wire import Moves
+from runofshow.core.views.roles import StageView, Views
+from runofshow.core.wire import Moves, written
+from tests.core.test_change import HERE, a_history
 
 HAPPENED = frozenset(
     "actual_start actual_end started_at stood_by_at acked_at gone_at began_at at since".split()
 )
 """Moments of what has happened: they stand, whatever the clock does."""
-AS_IT_STANDS = frozenset({"answered_at", "ends_at"})
+AS_IT_STANDS = frozenset({"answered_at", "ends_at", "stopped_at"})
 """Said of one thing as it is; what changes it is news."""
 
 
@@ -33,7 +39,8 @@ def test_every_moment_of_a_view_is_said_to_move_or_to_stand() -> None:
 
 def test_a_view_knows_its_own_moments_and_what_it_is_made_of() -> None:
     assert moments(StageView) == ("now",)
-    assert parts(StageView) == ("show", "session", "current", "next", "items", "messages")
+    assert {"show", "current", "items", "messages"} <= set(parts(StageView))
+    assert not {"seq", "phase", "now", "record"} & set(parts(StageView))
 
 
 def test_what_a_signal_may_name_stands_alone() -> None:
@@ -41,3 +48,12 @@ def test_what_a_signal_may_name_stands_alone() -> None:
     assert (
         not {"items", "sound.decks", "next.cues", "plan.crew", "presence", "presence.machines"} & nameable()
     )
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_written_of_a_view_is_read_as_the_same_view(seed: int) -> None:
+    for picture in a_history(Random(seed), 12):
+        views = Views(picture, HERE)
+        for role in Role:
+            view = views.of(role)
+            assert msgspec.json.decode(written(view), type=type(view)) == view
