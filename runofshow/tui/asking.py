@@ -9,9 +9,10 @@ from runofshow.core.agenda import Role
 from runofshow.core.commands import Move
 from runofshow.core.events import Entry
 from runofshow.core.handiwork import restored_call
+from runofshow.core.light import is_asked
 from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
-from runofshow.core.snapshot import Row, Snapshot
+from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.formats import clock
@@ -96,6 +97,11 @@ def empty_complaint(words: ConsoleTexts) -> Callable[[Values], Wrong | None]:
 def stepped_by(snapshot: Snapshot) -> timedelta | None:
     """By how much the machine's clock was set since the last correction; None when it was not."""
     return next((alarm.by for alarm in snapshot.alarms if alarm.code is AlarmCode.STEPPED), None)
+
+
+def asked_of(snapshot: Snapshot, role: Role) -> CueRow | None:
+    """The first cue of `role` that waits for its answer."""
+    return next((cue for cue in snapshot.cues if cue.to is role and is_asked(cue)), None)
 
 
 def row_of(snapshot: Snapshot, item_id: str | None) -> Row | None:

@@ -12,14 +12,13 @@ from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.tui import asking
 from runofshow.tui.answers import aware
-from runofshow.tui.boards.music import MusicLook
 from runofshow.tui.colours import Palette
 from runofshow.tui.faces import Face
 from runofshow.tui.hall import HallDoor, HallNow
 from runofshow.tui.inbox import Inbox
 from runofshow.tui.keys import Act
 from runofshow.tui.lines import Picture
-from runofshow.tui.other_faces import other_face
+from runofshow.tui.other_faces import FaceLook, other_face
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
@@ -141,19 +140,21 @@ class ConsoleBoard(Board):
     def forget(self) -> None:
         self._drawn_from = None
 
-    def _music(self, snapshot: Snapshot) -> MusicLook:
+    def _music(self, snapshot: Snapshot) -> FaceLook:
         """What of the music face is shown; its levels are asked for only while it is."""
         self.page = min(self.page, page_count(snapshot.sound) - 1)
         heard = self._levels() if self._levels is not None and self.face is Face.MUSIC else None
-        return MusicLook(self._scrolled, self.page, heard and {deck: round(at) for deck, at in heard.items()})
+        return FaceLook(self._scrolled, self.page, heard and {deck: round(at) for deck, at in heard.items()})
 
-    def _picture(self, snapshot: Snapshot, music: MusicLook, width: int, height: int, kept: Kept) -> Stage:
+    def _picture(self, snapshot: Snapshot, face: FaceLook, width: int, height: int, kept: Kept) -> Stage:
         pen, look, was = self.pen, self._look, self._drawn_look
         if self.face is Face.STAGE:
             is_told = was is not None and (was.unread, was.failure) == (look.unread, look.failure)
             kept = Kept.PANELS if kept is Kept.UPPER and not is_told else kept
             return stage(snapshot, pen, width, height, look, self._stage, kept)
-        return Stage(other_face(self.face, snapshot, self._engine.log, pen, width, height, look, music))
+        shown = other_face(self.face, snapshot, self._engine.log, pen, width, height, look, face)
+        self._scrolled = shown.scrolled
+        return Stage(shown.picture)
 
     # What others ask of it
 
@@ -205,7 +206,7 @@ class ConsoleBoard(Board):
         if self.face is Face.STAGE:
             self.choose(asking.stepped(self.shown, self._look.chosen, by))
         else:
-            self._scrolled = 0 if act is Act.TO_FIRST else max(-500, min(500, self._scrolled + by))
+            self._scrolled = max(0, self._scrolled + by)
             self.draw()
 
     def repaint(self, ink: Palette) -> None:

@@ -17,7 +17,6 @@ from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.tui import asking
 from runofshow.tui.board import ConsoleBoard
-from runofshow.tui.boards.mc import asked_of
 from runofshow.tui.dialogs.joining import Joining
 from runofshow.tui.faces import Face
 from runofshow.tui.fields import Values
@@ -265,7 +264,7 @@ class Caller:
 
     def _acknowledge(self) -> None:
         role = Role.MUSIC if self.board.face is Face.MUSIC else Role.MC
-        cue = asked_of(self.board.shown, role)
+        cue = asking.asked_of(self.board.shown, role)
         if cue is not None:
             self._ask(c.Acknowledge(cue.cue_id))
         elif role is Role.MC or not self.music.arms():

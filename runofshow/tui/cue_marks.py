@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import assert_never
 
@@ -139,6 +140,6 @@ def with_phase(body: Line, phase: Line, width: int) -> list[Line]:
     return [cut(body, width), cut((Segment(" " * 5), *phase), width)]
 
 
-def marks(cues: list[CueRow], pen: Pen, width: int) -> Line:
+def marks(cues: Sequence[CueRow], pen: Pen, width: int) -> Line:
     """The shapes of an item's cues next to each other, for a column."""
     return pad(cut(tuple(Segment(shape(cue), style(cue, pen)) for cue in cues), width), width)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
+from runofshow.core.agenda import Role
 from runofshow.core.events import Entry
 from runofshow.core.snapshot import Snapshot
-from runofshow.tui.boards.display import display_board
-from runofshow.tui.boards.log import log_board
-from runofshow.tui.boards.mc import mc_board
-from runofshow.tui.boards.music import MusicLook, music_board
+from runofshow.core.sound import Deck
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
@@ -17,6 +17,26 @@ from runofshow.tui.panels.footer import console_keys, status_line
 from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.pen import Pen
 from runofshow.tui.stage import Look
+
+ROLES = {Face.MC: Role.MC, Face.MUSIC: Role.MUSIC, Face.DISPLAY: Role.DISPLAY}
+
+
+class FaceLook(Struct, frozen=True):
+    """What of a face is shown."""
+
+    scrolled: int = 0
+    """Lines down."""
+    page: int = 0
+    """Of the recordings to play from."""
+    levels: Mapping[Deck, float] | None = None
+    """In decibels below full scale; None where the player is elsewhere."""
+
+
+class FaceShown(Struct, frozen=True):
+    """A drawn face, and how far down in it that is."""
+
+    picture: Picture
+    scrolled: int
 
 
 def other_face(
@@ -27,8 +47,8 @@ def other_face(
     width: int,
     height: int,
     look: Look,
-    music: MusicLook,
-) -> Picture:
+    shown: FaceLook,
+) -> FaceShown:
     """The face in exactly `width` by `height` cells. The display, which delegates see, has it to itself."""
     top: Picture = []
     feet: Picture = []
@@ -39,14 +59,14 @@ def other_face(
         feet.append(said or console_keys(snapshot, pen, face, width))
         feet = feet[: max(0, height - 4)]
     room = max(0, height - len(top) - len(feet))
-    scrolled = max(0, music.scrolled)
-    match face:
-        case Face.MC:
-            body = mc_board(snapshot, pen, width, room, scrolled)
-        case Face.MUSIC:
-            body = music_board(snapshot, pen, width, room, music)
-        case Face.DISPLAY:
-            body = display_board(snapshot, pen, width, room)
-        case _:
-            body = log_board(snapshot, log, pen, width, room, scrolled)
-    return [pad(line, width) for line in tall([*top, *tall(body, room), *feet], height)]
+    # only now: the stage is painted sooner without them
+    if face is Face.LOG:
+        from runofshow.tui.panels.log import log_board
+
+        view = log_board(snapshot, log, pen, width, room, shown.scrolled)
+    else:
+        from runofshow.tui.role_faces import role_face
+
+        view = role_face(ROLES[face], snapshot, pen, width, room, shown.scrolled, shown.page, shown.levels)
+    picture = [pad(line, width) for line in tall([*top, *tall(view.lines, room), *feet], height)]
+    return FaceShown(picture, view.top)

@@ -41,9 +41,9 @@ PHOTO = '- {on: item_started, kind: photo, osc: "127.0.0.1:53001", address: /w, 
 
 ALL = "caller mc music lights screen crew speaker display stage"
 COMES_OUT = {
-    f"{ALL} report f2 f3 f4 f5 f6": "Agenda.title",
+    f"{ALL} report f2 f3 f4 f5 f6": "Agenda.title Session.title",
     f"{ALL} report": "Agenda.organiser Item.kind Item.id",
-    f"{ALL} report f2 f3 f4 f6": "Agenda.venue Session.title Session.hard_out Item.number",
+    f"{ALL} report f2 f3 f4 f6": "Agenda.venue Session.hard_out Item.number",
     "caller report": (
         "Agenda.delegates Agenda.chair_panel Crew.caller Crew.mc Crew.music Crew.lights "
         "Crew.screen Crew.crew Crew.stage"
@@ -69,16 +69,16 @@ COMES_OUT = {
     ALL: "Session.date",
     f"{ALL} f2 f5": "Session.start",
     f"{ALL} report f2 f3 f4 f5 f6 check": "Item.title",
-    f"{ALL} report f2 f3 f5": "Item.by",
+    f"{ALL} report f2 f3 f4 f5": "Item.by",
     "caller mc music lights screen crew speaker stage report f2": "Item.duration Item.protected",
     "caller stage report f2 f3 f4 f5 f6": "Item.start",
-    "caller stage f2 f3 f4 report": "Item.until",
+    "caller stage f2 f4 report": "Item.until",
     "caller mc music lights screen crew speaker stage": "Item.clock",
     "caller stage report f2": "Item.optional",
     "caller mc f2 f3": "Item.mc",
     "caller mc screen crew f2": "Item.notes",
     "caller screen crew display": "Item.backdrop",
-    "caller mc music lights screen crew stage report f2 f3 check": "Item.parts",
+    "caller mc music lights screen crew stage report f2 check": "Item.parts",
     "check": "Handin.due Handin.received",
     "mc crew f3": "Award.decision Award.presenter Award.recipients",
     "mc crew": "Award.called_before_reading",

@@ -9,7 +9,7 @@ from msgspec import Struct
 from runofshow.core.agenda import Action, GoMode, Role, TrackMark
 from runofshow.core.phases import CuePhase, Lamp
 from runofshow.core.snapshot import CueRow
-from runofshow.core.wire import Moment, PlannedMoment, local
+from runofshow.core.wire import Length, Moment, PlannedMoment, local, seconds
 
 
 class CueView(Struct, frozen=True, kw_only=True, gc=False):
@@ -41,6 +41,10 @@ class CueView(Struct, frozen=True, kw_only=True, gc=False):
     assumed: bool = False
     track_assumed: bool = False
     """The track was guessed by its title."""
+    word: str | None = None
+    """The word on which it is called; None where a clock knows its moment."""
+    pre_wait_s: Length = 0
+    """How long the track is waited for behind the call."""
 
     @property
     def recording(self) -> str:
@@ -78,4 +82,6 @@ def cue_view(row: CueRow, tz: tzinfo) -> CueView:
         gone_at=local(row.gone_at, tz),
         assumed=cue.assumed,
         track_assumed=row.track_assumed,
+        word=None if row.on_word is None else row.on_word.word,
+        pre_wait_s=seconds(cue.pre_wait),
     )

@@ -63,8 +63,6 @@ from runofshow.core.wire import Drifting, PlannedMoment, local, seconds
 
 AHEAD = timedelta(minutes=10)
 """How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
-
-
 NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
 
 
@@ -78,11 +76,13 @@ class HandView(Head, frozen=True, kw_only=True):
     words: str = ""
     """The words of the running item; empty for every hand but the MC."""
     next_words: str = ""
+    words_assumed: bool = False
+    """The words of the running item are the catalogue's and not the plan's."""
+    next_words_assumed: bool = False
     cues: tuple[CueView, ...]
     messages: tuple[MessageView, ...]
     needs: tuple[Need, ...]
-    """The crew's of the next ten minutes, the MC's and the screen's of the running and the next item; empty
-    for every other hand."""
+    """The crew's of the next ten minutes, the MC's and the screen's of the running and the next item."""
     sound: SoundView | None = None
     """None for every hand but the music."""
     record: str | None = None
@@ -194,8 +194,7 @@ class Views:
                 )
 
     def _hand(self, role: Role) -> HandView:
-        snapshot = self.snapshot
-        is_mc = role is Role.MC
+        snapshot, is_mc = self.snapshot, role is Role.MC
         cues = tuple(cue for cue in self._cues if cue.to is role)
         return HandView(
             **self._head,
@@ -206,6 +205,8 @@ class Views:
             after=self._coming[1],
             words=snapshot.say_now.mc if snapshot.say_now and is_mc else "",
             next_words=snapshot.next.mc if snapshot.next and is_mc else "",
+            words_assumed=snapshot.say_now is not None and is_mc and snapshot.say_now.mc_assumed,
+            next_words_assumed=snapshot.next is not None and is_mc and snapshot.next.mc_assumed,
             cues=cues,
             messages=self._messages(role),
             needs=tuple(self._needs(role)) if role in NEEDED_BY else (),

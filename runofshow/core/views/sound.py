@@ -133,9 +133,14 @@ class SoundView(Struct, frozen=True, kw_only=True):
     tracks: tuple[TrackView, ...]
     calls: tuple[CallView, ...]
 
+    def track(self, track_id: str | None) -> TrackView | None:
+        """The recording of that id; None when there is none."""
+        return next((track for track in self.tracks if track.track_id == track_id), None)
+
     def failure(self, track_id: str | None) -> FailureView | None:
         """Why a track cannot be played; None of one that can, and of none."""
-        return next((track.failure for track in self.tracks if track.track_id == track_id), None)
+        track = self.track(track_id)
+        return None if track is None else track.failure
 
 
 # As it is sent

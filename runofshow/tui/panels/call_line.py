@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from rich.segment import Segment
@@ -119,37 +119,41 @@ def _first_answer(snapshot: Snapshot, row: Row, pen: Pen, room: int) -> Line:
 def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     """Late or early, the expected end, the hard out, the slack. What does not fit goes from the right.
     Where room is left, what sounds stands at the end."""
-    line = _times(snapshot, pen, width)
+    session, is_told = snapshot.session, snapshot.phase is not Phase.ENDED and not snapshot.floating
+    times = (snapshot.over_under, snapshot.slack, session.expected_end, session.hard_out)
+    line: Line = (pen.text(" "), *times_line(*times, pen, width - 1)) if is_told else EMPTY
     room = width - cells(line) - 3
     said = sounding_line(snapshot, pen, room)
     return spread(line, (*said, pen.text(" ")), width) if said else pad(line, width)
 
 
-def _times(snapshot: Snapshot, pen: Pen, width: int) -> Line:
-    words, session = pen.words, snapshot.session
-    if snapshot.phase is Phase.ENDED or snapshot.floating:
-        return EMPTY
-    past = snapshot.slack is not None and snapshot.slack < timedelta()
-    parts: list[Segment] = [pen.strong(lateness(snapshot.over_under, words, past_hard_out=past))]
-    parts.append(pen.text(words.end_at.format(at=clock(session.expected_end, pen.tz))))
-    if session.hard_out is not None and snapshot.slack is not None:
-        parts.append(pen.quiet(words.hard_out.format(at=clock(session.hard_out, pen.tz))))
-        minutes = abs(whole_minutes(snapshot.slack))
+def times_line(
+    over_under: timedelta,
+    slack: timedelta | None,
+    end: datetime | None,
+    hard_out: datetime | None,
+    pen: Pen,
+    width: int | None = None,
+) -> Line:
+    """`chậm 3'  ·  kết thúc 11:24  ·  giờ chót 11:30  ·  còn dư 6'`, as much as fits into `width`."""
+    words = pen.words
+    past = slack is not None and slack < timedelta()
+    parts: list[Segment] = [pen.strong(lateness(over_under, words, past_hard_out=past))]
+    if end is not None:
+        parts.append(pen.text(words.end_at.format(at=clock(end, pen.tz))))
+    if hard_out is not None and slack is not None:
+        parts.append(pen.quiet(words.hard_out.format(at=clock(hard_out, pen.tz))))
+        minutes = in_minutes(max(past, abs(whole_minutes(slack))), "'")
         if past:
-            said = words.past_hard_out.format(length=in_minutes(max(1, minutes), "'"))
-            parts.insert(1, pen.inked(f"✗ {said}", pen.ink.strong if pen.calm else pen.ink.red))
+            said = f"✗ {words.past_hard_out.format(length=minutes)}"
+            parts.insert(1, pen.inked(said, pen.ink.strong if pen.calm else pen.ink.red))
         else:
-            tight = snapshot.slack < TIGHT
-            parts.append(
-                pen.inked(
-                    words.slack.format(length=in_minutes(minutes, "'")),
-                    pen.ink.amber if tight else pen.ink.text,
-                )
-            )
-    line: Line = (pen.text(" "),)
-    for index, part in enumerate(parts):
-        more = (*line, pen.quiet("  ·  "), part) if index else (*line, part)
-        if cells(more) > width:
+            ink = pen.ink.amber if slack < TIGHT else pen.ink.text
+            parts.append(pen.inked(words.slack.format(length=minutes), ink))
+    line: Line = ()
+    for part in parts:
+        more = (*line, pen.quiet("  ·  "), part) if line else (part,)
+        if width is not None and cells(more) > width:
             break
         line = more
     return line

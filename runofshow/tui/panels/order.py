@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from msgspec import Struct
 from rich.cells import cell_len
@@ -12,6 +13,7 @@ from rich.style import Style
 from runofshow.core.agenda import Agenda
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
+from runofshow.core.views.items import ItemView
 from runofshow.tui.cue_marks import marks
 from runofshow.tui.formats import clock, difference, in_minutes, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
@@ -187,7 +189,10 @@ def _line(snapshot: Snapshot, table: Table, at: int, is_chosen: bool) -> Line:
         return _session_line(row, pen, width)
     cues = [] if row.is_heading or not columns.cues else snapshot.cues_of(row.item_id)
     is_running = snapshot.current is not None and snapshot.current.row.item_id == row.item_id
-    return row_line(row, pen, columns, width, cues, is_running, is_chosen)
+    reckoned = OfRow(
+        row.is_heading, is_running, row.is_next, row.late_by, row.planned + row.added, pen.who(row)
+    )
+    return row_line(row, reckoned, pen, columns, width, cues, is_chosen)
 
 
 def _session_line(line: SessionLine, pen: Pen, width: int) -> Line:
@@ -195,18 +200,31 @@ def _session_line(line: SessionLine, pen: Pen, width: int) -> Line:
     return pad(cut((pen.inked(name + "─" * width, pen.ink.rule),), width), width)
 
 
+class OfRow(Struct, frozen=True):
+    """What a row of the picture and its view say each in their own way."""
+
+    is_heading: bool
+    is_running: bool
+    is_next: bool
+    late: timedelta | None
+    length: timedelta
+    """With what was added."""
+    who: Segment
+
+
 def row_line(
-    row: Row,
+    row: Row | ItemView,
+    of: OfRow,
     pen: Pen,
     columns: Columns,
     width: int,
-    cues: list[CueRow],
-    running: bool,
-    chosen: bool,
+    cues: Sequence[CueRow] = (),
+    chosen: bool = False,
 ) -> Line:
-    """One row; `running` is beneath the accent, `chosen` beneath the cursor."""
-    ink = _ink(row, pen, running)
-    mark, mark_ink = _mark(row, pen, running)
+    """One row, on the console and on the chairman's screen; the `chosen` one is beneath the cursor."""
+    running = of.is_running
+    ink = _ink(row, of, pen)
+    mark, mark_ink = _mark(row, of, pen)
     quiet = ink if row.state.is_left_out else pen.ink.quiet
     number = f"{row.number}".ljust(columns.number)[: columns.number]
     parts: list[Segment] = [
@@ -224,28 +242,27 @@ def row_line(
         else:
             parts.append(Segment(at.ljust(columns.actual), ink))
     if columns.late:
-        parts.append(Segment(difference(row.late_by).rjust(columns.late - 1) + " ", ink))
-    parts += pad(cut(_title(row, pen, ink), max(columns.title - 1, 0)), columns.title)
+        parts.append(Segment(difference(of.late).rjust(columns.late - 1) + " ", ink))
+    parts += pad(cut(_title(row, of, pen, ink), max(columns.title - 1, 0)), columns.title)
     if columns.by:
-        who = pen.who(row)
         settled = row.state is ItemState.DONE or row.state.is_left_out
-        shown = Segment(who.text, ink if row.by or settled else (who.style or ink))
+        shown = Segment(of.who.text, ink if row.by or settled else (of.who.style or ink))
         parts += pad(cut((shown,), columns.by), columns.by + 2)
     if columns.minutes:
-        minutes = f"{'~' if row.assumed else ''}{in_minutes(max(whole_minutes(row.planned + row.added), 0))}"
+        minutes = f"{'~' if row.assumed else ''}{in_minutes(max(whole_minutes(of.length), 0))}"
         parts.append(Segment(f"{minutes:>{columns.minutes - 1}} ", ink))
     if columns.cues:
         parts.append(Segment(" "))
-        parts += EMPTY if row.is_heading else marks(cues, pen, columns.cues)
+        parts += EMPTY if of.is_heading else marks(cues, pen, columns.cues)
     line = pad(cut(tuple(parts), width), width)
     if running:
         line = over(line, pen.ink.running)
     return over(line, pen.ink.cursor) if chosen else line
 
 
-def _title(row: Row, pen: Pen, ink: Style) -> Line:
+def _title(row: Row | ItemView, of: OfRow, pen: Pen, ink: Style) -> Line:
     indent = "  " if row.parent_id else ""
-    protected = Segment("◆ ", pen.ink.quiet) if row.protected and not row.is_heading else Segment("")
+    protected = Segment("◆ ", pen.ink.quiet) if row.protected and not of.is_heading else Segment("")
     notes = []
     if row.optional:
         notes.append(pen.words.optional)
@@ -257,23 +274,23 @@ def _title(row: Row, pen: Pen, ink: Style) -> Line:
     return (Segment(indent), protected, Segment(row.title, ink), after)
 
 
-def _ink(row: Row, pen: Pen, running: bool) -> Style:
+def _ink(row: Row | ItemView, of: OfRow, pen: Pen) -> Style:
     if row.state is ItemState.SKIPPED:
         return pen.ink.struck
     if row.state is ItemState.ASIDE:
         return pen.ink.quiet
-    if row.is_heading:
+    if of.is_heading:
         return pen.ink.heading
-    if running:
+    if of.is_running:
         return pen.ink.strong
     return pen.ink.quiet if row.state is ItemState.DONE else pen.ink.text
 
 
-def _mark(row: Row, pen: Pen, running: bool) -> tuple[str, Style]:
-    if running:
+def _mark(row: Row | ItemView, of: OfRow, pen: Pen) -> tuple[str, Style]:
+    if of.is_running:
         # not a second bar: two of them are the sign for pause
         return "▶", pen.ink.accent
-    if row.is_next:
+    if of.is_next:
         return "→", pen.ink.strong
     match row.state:
         case ItemState.DONE:

@@ -8,7 +8,7 @@ from typing import assert_never
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.agenda import Action, GoMode, TrackMark
+from runofshow.core.agenda import Action, GoMode
 from runofshow.core.light import Light, LightState
 from runofshow.core.snapshot import OVER, CuePhase, Lamp
 from runofshow.core.views.cues import CueView
@@ -20,8 +20,11 @@ from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lamps import SHAPES, lamp_style
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
 from runofshow.tui.remote.scene import Scene
+from runofshow.tui.track_marks import track_mark
 
 HOUR = timedelta(hours=1)
+HOURS_FROM = 60
+"""Cells from which on a list of cues has the hour of each."""
 
 
 def shape(cue: CueView) -> str:
@@ -48,7 +51,7 @@ def phase_words(cue: CueView, scene: Scene) -> str:
                 CuePhase.READY: pages.cue_ready,
                 CuePhase.DUE: pages.cue_due,
             }[cue.phase]
-            due = _due_in(cue, scene)
+            due = due_in(cue, scene)
             return f"{said} · {due}" if due else said
         case CuePhase.GONE:
             return pages.cue_gone.format(at=clock(cue.gone_at, scene.pen.tz))
@@ -60,7 +63,10 @@ def phase_words(cue: CueView, scene: Scene) -> str:
             assert_never(cue.phase)
 
 
-def _due_in(cue: CueView, scene: Scene) -> str:
+def due_in(cue: CueView, scene: Scene) -> str:
+    """When it falls due: on a word, or after a count; empty when nobody knows, or it is past."""
+    if cue.word is not None:
+        return scene.pen.words.on_word.format(word=cue.word)
     wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
     return scene.pages.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
 
@@ -77,26 +83,10 @@ def doing(cue: CueView, scene: Scene) -> str:
     return verb if not title or title == cue.text else f"{verb}: {title}"
 
 
-def mark(cue: CueView, scene: Scene) -> Line:
-    """The two anthems differ in word, in shape and in fill."""
-    ink, words = scene.pen.ink, scene.pages
-    match cue.mark:
-        case TrackMark.ANTHEM_WITHOUT_WORDS:
-            return (Segment(f" ■ {words.without_words} ", ink.strong + Style(reverse=True)),)
-        case TrackMark.ANTHEM_WITH_WORDS:
-            return (Segment(f"“ {words.with_words} ”", ink.strong + Style(underline=True)),)
-        case TrackMark.CLIP:
-            return (Segment(f"▷ {words.clip}", ink.text),)
-        case TrackMark.PLAIN:
-            return ()
-        case _:
-            assert_never(cue.mark)
-
-
 def what(cue: CueView, scene: Scene, style: Style) -> Line:
     """What it asks for, with its mark."""
     said = cue.text or cue.track_title or doing(cue, scene)
-    marked = mark(cue, scene)
+    marked = track_mark(cue.mark, scene.pen)
     return (Segment(said, style), *((Segment(" "), *marked) if marked else ()))
 
 
@@ -125,10 +115,11 @@ def cue_lines(cue: CueView, scene: Scene, width: int, is_next: bool) -> Picture:
     if cue.go is GoMode.AUTO and not is_over:
         said = f"{said} · {scene.pages.automatic}"
     phase: Line = (Segment(said, style(cue, scene)),)
+    at = f"{clock(cue.gone_at or cue.expected_at, pen.tz)}  " if width >= HOURS_FROM else ""
     body: Line = (
         pen.strong("›" if is_next else " "),
         Segment(f"{shape(cue)} ", style(cue, scene)),
-        pen.quiet(f"{cue.number}  "),
+        pen.quiet(f"{at}{cue.number}  "),
         *what(cue, scene, pen.ink.quiet if is_over else pen.ink.text),
     )
     extra = doing(cue, scene)
@@ -177,7 +168,8 @@ def lamp_lines(picture: HandView, scene: Scene, width: int, sound: SoundView | N
     bold = band + Style(bold=True)
     first: Line = (Segment(f" {sign} {word} ", bold), Segment(f" {_when(light, cue, scene)}", band))
     if light.asked is not None:
-        press: Line = (Segment(f" ENTER {scene.words.key_known} ", ink.keycap), Segment(" ", band))
+        enter = "k, ENTER" if scene.is_console else "ENTER"
+        press: Line = (Segment(f" {enter} {scene.words.key_known} ", ink.keycap), Segment(" ", band))
         if width < cells(press) + 14:
             press = (Segment(" ENTER ", ink.keycap),)
         # the key goes last of all: a hand in a hurry looks for nothing else
@@ -198,8 +190,11 @@ def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> 
     word: Line = (
         Segment(f" {sign} {said} ", (ink.go if cue.lamp is Lamp.READY else band) + Style(bold=True)),
     )
-    key: Line = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
-    when = " · ".join(filter(None, [scene.pages.wait_for_go, _due_in(cue, scene)]))
+    key: Line = ()
+    if not scene.is_console:
+        # there the band of SPACE says it
+        key = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
+    when = " · ".join(filter(None, [scene.pages.wait_for_go, due_in(cue, scene)]))
     first: Line = (*word, Segment(f" {when}", band))
     line = (*pad(first, max(0, width - cells(key)), band), *key)
     about: Line = (pen.quiet(f"   {cue.number}  "), *what(cue, scene, ink.strong))
@@ -210,8 +205,7 @@ def armed_mark(cue: CueView, sound: SoundView, scene: Scene) -> tuple[str, str, 
     """Shape, words and colour of what the machine carries out: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
     words, ink = scene.pen.words.sound, style(cue, scene)
     if not cue.by_machine:
-        track = next((one for one in sound.tracks if one.track_id == cue.track), None)
-        return shape(cue), scene.pen.words.without_file(track), ink
+        return shape(cue), scene.pen.words.without_file(sound.track(cue.track)), ink
     failure = sound.failure(cue.track)
     if cue.is_proved:
         said = words.ready if cue.armed else words.able
@@ -232,9 +226,9 @@ def _when(light: Light, cue: CueView | None, scene: Scene) -> str:
             wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
             return pages.lamp_soon.format(count=count_down(wait)) if NOTHING < wait < HOUR else ""
         case LightState.STANDBY | LightState.DUE:
-            return _due_in(cue, scene)
+            return due_in(cue, scene)
         case LightState.READY:
-            return " · ".join(filter(None, [pages.wait_for_go, _due_in(cue, scene)]))
+            return " · ".join(filter(None, [pages.wait_for_go, due_in(cue, scene)]))
         case LightState.IDLE | LightState.GO:
             return ""
         case _:

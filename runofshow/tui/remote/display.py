@@ -39,6 +39,8 @@ def display_view(picture: DisplayView, scene: Scene, width: int, height: int) ->
     if current is None or len(title) + len(middle) + len(coming) + 2 > height:
         title = block(head.show.organiser.upper()) if current is None and len(middle) + 2 <= height else []
     coming = coming[: max(0, height - len(title) - len(middle))]
+    if len(title) + len(middle) + len(coming) + 2 <= height:
+        coming = [*coming, EMPTY, *block(clock(scene.now, pen.tz))]
     room = height - len(title) - len(coming)
     above = max(0, (room - len(middle)) // 2)
     return [*title, *tall([*([EMPTY] * above), *middle], room), *coming][:height]

@@ -16,18 +16,20 @@ from runofshow.core.views.head import MessageView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
 from runofshow.core.views.roles import HandView
+from runofshow.core.views.sound import SoundView, TrackView
 from runofshow.line.counting import NOTHING
-from runofshow.tui.formats import clock, count_down
+from runofshow.tui.formats import clock, count_down, length
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
 from runofshow.tui.panels.count import number
 from runofshow.tui.panels.sounding import time_left
 from runofshow.tui.remote.count import count_block, item_lines
-from runofshow.tui.remote.cues import cue_list, lamp_lines, mark, phase_words, shape, style
+from runofshow.tui.remote.cues import cue_list, lamp_lines, phase_words, shape, style
 from runofshow.tui.remote.cues import doing as doing_of
 from runofshow.tui.remote.lectern import Lectern
 from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.scrolling import Body, View, clamped, window
 from runofshow.tui.remote.words import words_body
+from runofshow.tui.track_marks import track_mark
 
 
 def hand_view(
@@ -79,6 +81,8 @@ def message_lines(picture: HandView, scene: Scene, width: int, most: int, has_di
         if picked and len(lines) + len(picked) > most - 1:
             break
         picked = [*lines, *picked]
+    if scene.is_console:
+        return [pad((Segment(" "), *line), width) for line in picked]
     keys: list[Segment] = [pen.quiet(f"{scene.words.answers}:")]
     for digit, answer in enumerate(ready_answers(scene), start=1):
         key = str(digit) if has_digits else f"F{digit + 1}"
@@ -133,26 +137,47 @@ def _music(picture: HandView, scene: Scene, width: int) -> Picture:
     heard = picture.sound.heard[0] if picture.sound is not None and picture.sound.heard else None
     plays = next((cue for cue in picture.cues if heard is not None and cue.cue_id == heard.cue_id), None)
     comes = next((cue for cue in picture.cues if cue.phase not in OVER), None)
+    sound = picture.sound
     lines: Picture = [(pen.inked(pages.playing, pen.ink.accent),)]
-    lines += _deck(plays, scene, width) if plays else [cut((pen.quiet(pages.silence),), width)]
+    lines += _deck(plays, sound, scene, width) if plays else [cut((pen.quiet(pages.silence),), width)]
     if plays is not None and heard is not None and (left := time_left(heard, scene.now, pen)):
         lines.append(cut((pen.text(left),), width))
     lines += [EMPTY, cut((pen.strong(pages.comes),), width)]
-    return lines + (_deck(comes, scene, width) if comes else [cut((pen.quiet(pages.nothing_comes),), width)])
+    return lines + (
+        _deck(comes, sound, scene, width) if comes else [cut((pen.quiet(pages.nothing_comes),), width)]
+    )
 
 
-def _deck(cue: CueView, scene: Scene, width: int) -> Picture:
+def _deck(cue: CueView, sound: SoundView | None, scene: Scene, width: int) -> Picture:
     pen = scene.pen
     lines = wrapped(f"{cue.number}  {cue.recording}", width, pen.ink.strong, 3)
-    marked = mark(cue, scene)
+    marked = track_mark(cue.mark, scene.pen)
     if marked:
         lines.append(cut(marked, width))
     doing = doing_of(cue, scene)
     text = cue.text if cue.track_title and cue.text != cue.track_title else ""
-    details = " · ".join(filter(None, [text, doing]))
+    track = None if sound is None else sound.track(cue.track)
+    details = " · ".join(filter(None, [text, doing, *file_of(track, scene), *played_how(cue, track, scene)]))
     lines += wrapped(details, width, pen.ink.text, 2) if details else []
     lines.append(cut((Segment(f"{shape(cue)} {phase_words(cue, scene)}", style(cue, scene)),), width))
     return lines
+
+
+def file_of(track: TrackView | None, scene: Scene) -> list[str]:
+    """The file of a recording, its length, and how loud where that is out of the ordinary."""
+    if track is None:
+        return []
+    parts = [track.file or scene.pen.words.without_file(track)]
+    parts += [length(timedelta(seconds=track.length_s))] if track.length_s else []
+    return parts + ([scene.pen.words.volume.format(percent=track.volume)] if track.volume != 100 else [])
+
+
+def played_how(cue: CueView, track: TrackView | None, scene: Scene) -> list[str]:
+    """What of its playing is out of the ordinary."""
+    words = scene.pen.words
+    parts = [words.loops] if track is not None and track.loop else []
+    wait = timedelta(seconds=cue.pre_wait_s)
+    return parts + ([words.sound.waits.format(count=count_down(wait))] if wait else [])
 
 
 def _ahead(picture: HandView, scene: Scene, width: int) -> Picture:

@@ -7,6 +7,7 @@ does is drawn by its own ears, so it stays true while the hall is out of reach.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -14,21 +15,22 @@ from rich.segment import Segment
 
 from runofshow.core.agenda import GoMode
 from runofshow.core.player_view import MUSIC
-from runofshow.core.snapshot import SoundNow
+from runofshow.core.snapshot import CuePhase, SoundNow
+from runofshow.core.sound import Deck
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
-from runofshow.line.counting import NOTHING, next_cue, sound_now
+from runofshow.line.counting import next_cue, sound_now
 from runofshow.line.played_here import PlayedHere
 from runofshow.tui.cue_marks import with_phase
-from runofshow.tui.formats import count_down
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped
 from runofshow.tui.panels.deck import decks_panel, rows_of_decks
 from runofshow.tui.panels.track_list import page_count, track_list
-from runofshow.tui.remote.cues import armed_mark, cue_list, lamp_lines, mark
-from runofshow.tui.remote.hand import message_lines, top_lines
+from runofshow.tui.remote.cues import armed_mark, cue_list, due_in, lamp_lines, phase_words
+from runofshow.tui.remote.hand import message_lines, played_how, top_lines
 from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.scrolling import Body, View, clamped, window
+from runofshow.tui.track_marks import track_mark
 
 FEW_ROWS = 30
 """Beneath this many lines the running item has three of them, and a deck six."""
@@ -45,18 +47,23 @@ class Look(Struct, frozen=True):
     reckoned: datetime | None = None
     """The show's moment as far as this machine can tell, also while the hall is out of reach."""
     is_live: bool = True
+    levels: Mapping[Deck, float] | None = None
+    """How loud each deck is, on a face of the console whose machine plays, in decibels below full scale."""
 
 
 def music_view(
     picture: HandView, sound: SoundView, look: Look, scene: Scene, width: int, height: int, scrolled: int
 ) -> View:
     """The whole screen in exactly `height` lines or less."""
+    few = height < FEW_ROWS + 4
     lamp = lamp_lines(picture, scene, width, sound)
+    # on a low face of the console its own bands say the rest
+    lamp = lamp[:1] if few and scene.is_console else lamp
     feet = [*message_lines(picture, scene, width, max(0, height // 4), has_digits=False), *lamp]
     feet = feet[-max(1, height - 1) :]
     room = height - len(feet)
-    few = room < FEW_ROWS
-    top = top_lines(picture, scene, width, min(room, 3 if few else min(max(4, room // 5), 9)))
+    lines = (1 if scene.is_console else 3) if few else min(max(4, room // 5), 9)
+    top = top_lines(picture, scene, width, min(room, lines))
     rows = 6 if few else min(max(round(room * 0.3), 8), 14)
     decks = _decks(sound, look, scene, width, rows_of_decks(_sound_now(sound, look, scene).decks, rows, room))
     decks = [_player(sound, look, scene, width), *decks][: max(0, room - len(top))]
@@ -76,7 +83,7 @@ def _is_heard_here(sound: SoundView, look: Look) -> bool:
 
 
 def _decks(sound: SoundView, look: Look, scene: Scene, width: int, rows: int) -> Picture:
-    levels = look.here.levels if look.here is not None and _is_heard_here(sound, look) else None
+    levels = look.here.levels if look.here is not None and _is_heard_here(sound, look) else look.levels
     shown = decks_panel(_sound_now(sound, look, scene).decks, scene.pen, width - 2, rows, levels or {})
     return [(Segment(" "), *line) for line in shown]
 
@@ -93,6 +100,9 @@ def _player(sound: SoundView, look: Look, scene: Scene, width: int) -> Line:
     words, pen, here = scene.words, scene.pen, look.here
     if here is not None and here.failure:
         return cut((pen.inked(f" ✗ {words.player_failed.format(error=here.failure)}", pen.ink.red),), width)
+    if scene.is_console:
+        where = pen.words.sound.where(sound.player or "")
+        return cut((pen.quiet(f" {pen.words.sound.player.format(where=where)}"),), width)
     is_ours = _is_heard_here(sound, look)
     is_music = sound.player == MUSIC
     where = words.player_here if is_ours else words.player_other if is_music else words.player_console
@@ -107,7 +117,7 @@ def _body(picture: HandView, sound: SoundView, look: Look, scene: Scene, width: 
     now, pen = sound_now(sound, scene.now), scene.pen
     pages = page_count(now)
     cue = next_cue(picture)
-    go = "" if cue is None else f"g ▶ {scene.words.key_go} {cue.number} {cue.text}"
+    go = "" if cue is None or scene.is_console else f"g ▶ {scene.words.key_go} {cue.number} {cue.text}"
     end = pen.words.sound.pages.format(page=look.page + 1, pages=pages) if pages > 1 else ""
     if width < WIDE:
         # in one column all would not be in sight: what comes, then the list, then what has been
@@ -117,7 +127,10 @@ def _body(picture: HandView, sound: SoundView, look: Look, scene: Scene, width: 
         return [*coming, head, *tracks, EMPTY, *cue_list(picture.cues, scene, width)]
     left = (width - 3) * 3 // 5
     right = width - 3 - left
-    cues = [_section(scene.pages.comes, scene, left, go), *coming_lines(picture, sound, scene, left)]
+    cues = [
+        _section(scene.pages.comes, scene, left, go),
+        *coming_lines(picture, sound, scene, left, in_detail=True),
+    ]
     cues += [EMPTY, *cue_list(picture.cues, scene, left)]
     tracks = [_section(pen.words.sound.tracks, scene, right, end)]
     tracks += track_list(now, pen, right, 9, look.page)
@@ -132,8 +145,11 @@ def _section(name: str, scene: Scene, width: int, end: str = "") -> Line:
     return cut((pen.strong(f"{name} "), pen.inked("─" * max(0, room), pen.ink.rule), *tail), width)
 
 
-def coming_lines(picture: HandView, sound: SoundView, scene: Scene, width: int) -> Picture:
-    """The next cues that play a track: armed, not armed, or failed, why, and what to do."""
+def coming_lines(
+    picture: HandView, sound: SoundView, scene: Scene, width: int, *, in_detail: bool = False
+) -> Picture:
+    """The next cues that play a track: armed, not armed, or failed, why, and what to do. `in_detail` says how
+    each is to be played."""
     pen, cues = scene.pen, {cue.cue_id: cue for cue in picture.cues}
     lines: Picture = []
     for cue in (cues[cue_id] for cue_id in sound.coming if cue_id in cues):
@@ -141,7 +157,7 @@ def coming_lines(picture: HandView, sound: SoundView, scene: Scene, width: int) 
         when = _when(cue, scene)
         said = f"{said} · {when}" if when else said
         title = cue.recording
-        marked = mark(cue, scene)
+        marked = track_mark(cue.mark, scene.pen)
         body: Line = (
             pen.inked(f"{shape} ", ink),
             pen.quiet(f"{cue.number:<4} "),
@@ -149,6 +165,11 @@ def coming_lines(picture: HandView, sound: SoundView, scene: Scene, width: int) 
             *((Segment(" "), *marked) if marked else ()),
         )
         lines += with_phase(body, (Segment(said, ink),), width)
+        how = played_how(cue, sound.track(cue.track), scene)
+        if cue.track_title and cue.text not in ("", cue.track_title):
+            how = [cue.text, *how]
+        if how and in_detail:
+            lines.append(cut((pen.quiet(f"{' ' * 7}{' · '.join(how)}"),), width))
         failure = None if cue.armed else sound.failure(cue.track)
         if failure is not None:
             told = wrapped(f"→ {pen.words.sound.remedy(failure.fault)}", width - 4, pen.ink.amber, 2)
@@ -157,7 +178,6 @@ def coming_lines(picture: HandView, sound: SoundView, scene: Scene, width: int) 
 
 
 def _when(cue: CueView, scene: Scene) -> str:
-    wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
-    said = scene.pages.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
+    said = phase_words(cue, scene) if cue.phase is CuePhase.LATER else due_in(cue, scene)
     automatic = scene.pages.automatic if cue.go is GoMode.AUTO else ""
     return " · ".join(filter(None, [said, automatic]))

@@ -34,6 +34,8 @@ class Scene(Struct, frozen=True):
     words: ScreenTexts
     is_lit: bool = True
     """A light that calls is on in one second and off in the next; what may not flash is always on."""
+    is_console: bool = False
+    """Drawn on a face of the console, whose keys and bands are about it."""
 
     @property
     def name(self) -> str:

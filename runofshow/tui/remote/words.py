@@ -9,11 +9,14 @@ from runofshow.core.snapshot import Phase
 from runofshow.core.views.items import AwardView, CurrentView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.roles import HandView
-from runofshow.tui.boards.mc import COLUMN, award_lines
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
+from runofshow.tui.pen import Pen
 from runofshow.tui.remote.lectern import Lectern, called_of, commands_in, in_turn, words_in
 from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.scrolling import Body
+
+COLUMN = 84
+"""Cells in the widest line of words: longer ones are lost on the way back to their beginning."""
 
 
 class _Part(Struct, frozen=True):
@@ -41,6 +44,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
                 pages.say_now,
                 current,
                 picture.words,
+                picture.words_assumed,
                 lectern,
                 turn,
                 scene,
@@ -57,6 +61,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
                 pages.say_next,
                 coming,
                 picture.next_words,
+                picture.next_words_assumed,
                 lectern,
                 turn,
                 scene,
@@ -83,6 +88,7 @@ def _part(
     label: str,
     item: CurrentView | ItemLine,
     words: str,
+    is_assumed: bool,
     lectern: Lectern,
     turn: str | None,
     scene: Scene,
@@ -102,13 +108,15 @@ def _part(
     if award is not None:
         head += award_lines(award, pen, width)
     commands = commands_in(item.kind, words)
-    if commands:
+    if commands and not scene.is_console:
         called = called_of(lectern, item.item_id, commands)
         said, call_at = _checklist(commands, called, scene, width, turn == item.item_id, loud)
         return _Part([*head, _tally(called, len(commands), scene, width)], said, call_at)
     head.append(EMPTY)
     if not words.strip():
         return _Part(head, [cut((pen.quiet(scene.pages.no_words),), width)])
+    if is_assumed:
+        head.append(cut((pen.quiet(f"~ {pen.words.assumed}"),), width))
     ink = pen.ink.strong if loud else pen.ink.text
     # double spaced: the eye comes back from the hall to the right line
     said = [row for line in wrap(words, width) for row in (cut((Segment(line, ink),), width), EMPTY)]
@@ -144,3 +152,16 @@ def _checklist(
             lines.append(cut((before, Segment(shown, ink)), width))
         lines.append(EMPTY)
     return lines, call_at
+
+
+def award_lines(award: AwardView, pen: Pen, width: int) -> Picture:
+    """Who hands over, and who is called up in which order."""
+    words = pen.words
+    lines: Picture = []
+    if award.decision:
+        lines += wrapped(f"{words.award_decision}: {award.decision}", width, pen.ink.quiet, 3)
+    if award.presenter:
+        lines += wrapped(f"{words.award_presenter}: {award.presenter}", width, pen.ink.text, 3)
+    for place, name in enumerate(award.recipients, start=1):
+        lines += wrapped(f"{place:>2}. {name}", width, pen.ink.text, 2)
+    return lines

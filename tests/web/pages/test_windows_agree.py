@@ -30,12 +30,13 @@ from runofshow.line.counting import sound_now
 from runofshow.line.reading import read_view
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
-from runofshow.texts.pages import PAGES
+from runofshow.texts.pages import PAGES, PagesTexts
 from runofshow.texts.screen import SCREEN
 from runofshow.tui import cue_marks
 from runofshow.tui.answers import aware
-from runofshow.tui.boards.mc import asked_of, mc_board
+from runofshow.tui.asking import asked_of
 from runofshow.tui.colours import DARK
+from runofshow.tui.panels.count import number
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.sounding import sounding_line, time_left
 from runofshow.tui.pen import Pen
@@ -44,6 +45,7 @@ from runofshow.tui.remote.hand import top_lines
 from runofshow.tui.remote.lectern import Lectern
 from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.words import words_body
+from runofshow.tui.role_faces import role_face
 from runofshow.web.stream import is_only_counted
 from tests.core.histories import Moment, opening, some_call, some_other
 from tests.core.shows import seconds
@@ -124,14 +126,10 @@ def text(line: tuple[Segment, ...]) -> str:
 def console(seen: Seen) -> dict[str, Any]:
     snapshot = seen.snapshot
     pen = aware(PEN, snapshot)
-    board = mc_board(snapshot, pen, 300, 200, 0)
-    shown = [segment for segment in board[1] if segment.text.strip()]
-    counted = None if snapshot.count is None else (shown[-1].text, colour(shown[-1].style))
-    lines = [text(line) for line in board]
-    words = {
-        name: next((line.split(label)[1].split()[0] for line in lines if label in line), None)
-        for name, label in (("now", PEN.words.say_now), ("next", PEN.words.say_next))
-    }
+    found = number(snapshot.count, snapshot.now, pen)
+    counted = None if found is None else (f"{found.label} {found.text}", colour(found.style))
+    face = role_face(Role.MC, snapshot, pen, 200, 300, 0, 0, None)
+    words = said_on([text(line) for line in face.lines], PAGES[Language.VI])
     said = text(sounding_line(snapshot, pen, 300))
     late = {
         one.about: (
@@ -156,6 +154,15 @@ def console(seen: Seen) -> dict[str, Any]:
         "late": late,
         "machines": next(iter(re.findall(r"(\d+) máy", machines)), None),
     }
+
+
+def said_on(lines: list[str], pages: PagesTexts) -> dict[str, str | None]:
+    """Of which items the MC's words stand there, now and next."""
+    said: dict[str, str | None] = {}
+    for name, label in (("now", pages.say_now), ("next", pages.say_next)):
+        found = (line.split(f"{label} · ")[1].split()[0] for line in lines if f"{label} · " in line)
+        said[name] = next(found, None)
+    return said
 
 
 def _wait(said: str) -> str | None:
@@ -183,9 +190,7 @@ def terminal(seen: Seen) -> dict[str, Any]:
         asked[role.value] = picture.light.on(seen.now).asked
         if role is Role.MC:
             body = [text(line) for line in words_body(picture, Lectern(), scene, 200).lines]
-            for name, label in (("now", scene.pages.say_now), ("next", scene.pages.say_next)):
-                found = (line.split(f"{label} · ")[1].split()[0] for line in body if f"{label} · " in line)
-                words[name] = next(found, None)
+            words = said_on(body, scene.pages)
         if picture.sound is not None:
             heard = [
                 f"{one.title} {time_left(one, seen.now, PEN)}".strip()

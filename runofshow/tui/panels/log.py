@@ -10,15 +10,16 @@ from runofshow.core.agenda import Role
 from runofshow.core.events import Entry, Event
 from runofshow.core.notices import Message
 from runofshow.core.snapshot import Snapshot
-from runofshow.tui.boards.sound_news import Told, told
 from runofshow.tui.formats import added, clock_with_seconds
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
+from runofshow.tui.panels.sound_news import Told, told
 from runofshow.tui.pen import Pen
+from runofshow.tui.remote.scrolling import View
 
 
 def log_board(
     snapshot: Snapshot, log: Sequence[Entry], pen: Pen, width: int, height: int, scrolled: int
-) -> Picture:
+) -> View:
     """Notes and messages in at most a third of the room, the record in the rest, `scrolled` lines down."""
     inner = max(1, width - 4)
     top: Picture = [EMPTY, cut((pen.strong(pen.words.notes_and_messages),), inner)]
@@ -33,7 +34,7 @@ def log_board(
     names |= {message.message_id: message.text for message in snapshot.messages}
     names |= {track.track_id: track.title for track in snapshot.sound.tracks}
     lines = [entry_line(entry, names, pen, inner) for entry in newest_first[first : first + room]]
-    return [(pen.text("  "), *line) for line in [*top, *lines]]
+    return View([(pen.text("  "), *line) for line in [*top, *lines]], first)
 
 
 def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
