@@ -59,8 +59,6 @@ class ConsoleBoard(Board):
         self._drawn_look: Look | None = None
         self._beats = self._beats_idle = 0
         self._scrolled = 0
-        self.page = 0
-        """Of the list of recordings to play by hand."""
         self.face = Face.STAGE
         self.shown: Snapshot = engine.latest
         """The snapshot on the screen: what a press answers to."""

@@ -34,7 +34,7 @@ from runofshow.tui.sheets import (
     message_sheet,
     note_sheet,
 )
-from runofshow.tui.sound_orders import Silencing
+from runofshow.tui.sound_desk import Silencing
 from runofshow.tui.window import Do, Window
 
 MINUTE = timedelta(minutes=1)
@@ -59,8 +59,6 @@ class Caller:
         snapshot, board = self.board.shown, self.board
         words = self._words
         match order:
-            case Pick(place):
-                self.music.pick(place)
             case Act.GO:
                 self._ask(c.Go(), last=True)
             case Act.ADVANCE:
@@ -109,7 +107,7 @@ class Caller:
                 board.turn_to(Face.MUSIC)
             case Act.MORE_TRACKS:
                 board.turn_page(1)
-            case Act.FADE | Act.STOP | Act.PANIC | Act.ARM:
+            case Pick() | Act.FADE | Act.STOP | Act.PANIC | Act.ARM:
                 self.music.obey(order)
             case Act.HELP:
                 from runofshow.tui.dialogs.help import Help
@@ -177,7 +175,7 @@ class Caller:
         elif sure is None:
             self.board.tell(Status(words.refusal(reason), bad=True))
         elif reason is Reason.ANTHEM and isinstance(command, Silencing):
-            why = self.music.question_before(command, answer.about)
+            why = self.music.question_before(command, self._engine.latest.cues, answer.about)
             self._window.confirm(words.sound.ask_anthem, why, lambda: self._ask(sure, said, fresh=False))
         else:
             title, why = asking.question(self.board.shown, answer, self.board.pen)

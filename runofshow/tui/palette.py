@@ -12,7 +12,7 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.dialog import AnswersOnce
 from runofshow.tui.folding import fold, found_in
 from runofshow.tui.keys import FACES, HOTKEYS, IN_PALETTE_ONLY, OF_THE_CURSOR, Act, sentence
-from runofshow.tui.sound_orders import named
+from runofshow.tui.sound_desk import named
 
 
 class Orders(CommandPalette, AnswersOnce[None]):

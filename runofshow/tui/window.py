@@ -60,6 +60,8 @@ class Board(Screen[None]):
         self.status: Status | None = None
         self.failure = ""
         """What went wrong in the drawing; empty when nothing ever did."""
+        self.page = 0
+        """Of the list of recordings to play by hand."""
         self._canvas = Canvas()
         self._presses = Presses()
         self._waiting: tuple[Order, float] | None = None

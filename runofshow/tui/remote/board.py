@@ -53,8 +53,6 @@ class RoleBoard(Board):
         self._connection = connection
         self._plain = scene
         self._here = here
-        self.page = 0
-        """Of the list to play from."""
         self._reader = Reader(scene.role, scene.words, steady)
         self._drawn_from: object = None
         self.shown: RoleView | None = None
