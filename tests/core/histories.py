@@ -157,10 +157,12 @@ class Moment(Struct, frozen=True):
         return Moment(after, self.now + by_clock)
 
 
-def opening(draw: Random) -> Moment:
-    """A show that has just been opened, with a player or without."""
+def opening(draw: Random, plan: Agenda | None = None) -> Moment:
+    """A show that has just been opened, with a player or without; of `plan` or of any."""
     now = at("7:55")
-    event = opened(some_agenda(draw), now, floating=draw.random() < 0.4, speed=draw.choice((1.0, 1.0, 10.0)))
+    event = opened(
+        plan or some_agenda(draw), now, floating=draw.random() < 0.4, speed=draw.choice((1.0, 1.0, 10.0))
+    )
     here = Moment(apply(None, e.Entry(1, now, "caller", "open", (event,))), now)
     if draw.random() < 0.5:
         here = here.asked(c.ReportSound(s.PlayerCame("console", now)), "player") or here

@@ -216,11 +216,9 @@ function cueState(cue, show) {
   const who = words.roles[cue.to];
   if (cue.by_machine) return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
   if (isReady(cue)) return `● ${say(words.answered, { who })}`;
-  if (isAsked(cue) && !(picture.answering ?? [cue.to]).includes(cue.to)) return `◐ ${words.by_voice}`;
-  if (isAsked(cue)) {
-    const since = Date.parse(cue.stood_by_at ?? cue.standby_at ?? cue.expected_at ?? "");
-    return `◐ ${say(words.unanswered, { who, count: Number.isNaN(since) ? "" : countUp(show.now() - since) }).trim()}`;
-  }
+  const waits = (picture.waiting ?? []).find((one) => one.id === cue.cue_id);
+  if (waits) return `◐ ${say(words.unanswered, { who, count: countUp(show.now() - Date.parse(waits.since)) })}`;
+  if (isAsked(cue) && !picture.answering.includes(cue.to)) return `◐ ${words.by_voice}`;
   return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
 }
 

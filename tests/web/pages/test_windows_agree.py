@@ -18,11 +18,12 @@ from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.agenda import CUE_ROLES, Agenda, ClockMode, Item, Role
 from runofshow.core.change import change
 from runofshow.core.picture import take_snapshot
 from runofshow.core.presence import Presence, Senses
 from runofshow.core.snapshot import Lamp, Snapshot
+from runofshow.core.value import replace
 from runofshow.core.views.roles import HandView, StageView, View, view_of
 from runofshow.core.waiting import Asked
 from runofshow.core.wire import as_json
@@ -47,7 +48,7 @@ from runofshow.tui.remote.scene import Scene
 from runofshow.tui.remote.words import words_body
 from runofshow.tui.role_faces import role_face
 from runofshow.web.stream import is_only_counted
-from tests.core.histories import Moment, opening, some_call, some_other
+from tests.core.histories import Moment, opening, some_agenda, some_call, some_other
 from tests.core.shows import seconds
 from tests.web.pages.browser import Chromium
 from tests.web.pages.theatre import Theatre
@@ -86,7 +87,7 @@ class Seen(Struct):
 
 def shows(draw: Random) -> Iterator[list[Seen]]:
     for _ in range(SHOWS):
-        here, sent, moments = opening(draw), dict[Role, View](), []
+        here, sent, moments = opening(draw, _plan(draw)), dict[Role, View](), []
         for _ in range(STEPS):
             here = _gone_on(draw, here)
             snapshot = take_snapshot(here.state, here.now, Senses(presence=_present(draw)))
@@ -96,6 +97,21 @@ def shows(draw: Random) -> Iterator[list[Seen]]:
                     sent[role] = view
             moments.append(Seen(snapshot, dict(sent)))
         yield moments
+
+
+def _plan(draw: Random) -> Agenda:
+    """Any, with clocks of every kind, and recordings of which one is 20 seconds long."""
+    plan = some_agenda(draw)
+    sessions = tuple(
+        replace(one, items=tuple(_with_clock(draw, item) for item in one.items)) for one in plan.sessions
+    )
+    tracks = tuple(replace(one, length=None if one.loop else seconds(20)) for one in plan.tracks)
+    return replace(plan, sessions=sessions, tracks=tracks)
+
+
+def _with_clock(draw: Random, item: Item) -> Item:
+    parts = tuple(_with_clock(draw, part) for part in item.parts)
+    return replace(item, clock=draw.choice(list(ClockMode)), parts=parts)
 
 
 def _gone_on(draw: Random, here: Moment) -> Moment:
