@@ -67,7 +67,6 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     after_next: str
     nothing_next: str
     mc: str
-    no_words: str
     wait: str
     handin_missing: str
 
@@ -135,27 +134,13 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     summary_advice: str
 
     # Boards
-    say_now: str
-    say_next: str
-    playing: str
-    silence: str
-    comes_next: str
-    nothing_comes: str
-    all_music: str
     loops: str
     no_file: str
     volume: str
-    fade: str
-    stop: str
-    press_known: str
     nothing_to_answer: str
     notes_and_messages: str
     no_notes: str
     journal: str
-    display_now: str
-    display_next: str
-    display_soon: str
-    display_thanks: str
 
     screen_failed: str
     board_lost: str
@@ -194,8 +179,6 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     no_row: str
     message_from: str
     message_known: str
-    award_decision: str
-    award_presenter: str
     message_read: str
     message_more: str
 
@@ -267,7 +250,6 @@ VI = ConsoleTexts(
     after_next="SAU ĐÓ",
     nothing_next="Không còn mục nào.",
     mc="MC",
-    no_words="Chưa có lời dẫn.",
     wait="chờ {length} tới giờ đã định",
     handin_missing="chưa nộp bài",
     space="SPACE",
@@ -325,27 +307,13 @@ VI = ConsoleTexts(
     summary_skipped="{skipped} mục đã bỏ qua",
     summary_aside="{aside} mục gác lại",
     summary_advice="u mở lại nếu kết thúc nhầm · q thoát · biên bản: runofshow report",
-    say_now="LỜI DẪN BÂY GIỜ",
-    say_next="LỜI DẪN KẾ TIẾP",
-    playing="ĐANG PHÁT",
-    silence="Không phát gì.",
-    comes_next="LỆNH NHẠC KẾ TIẾP",
-    nothing_comes="Không còn lệnh nhạc nào.",
-    all_music="TẤT CẢ LỆNH NHẠC",
     loops="phát lặp",
     no_file="chưa có tệp",
     volume="âm lượng {percent}%",
-    fade="nhỏ dần rồi tắt trong {seconds} giây",
-    stop="dừng nhạc",
-    press_known="k hoặc Enter  ĐÃ RÕ",
     nothing_to_answer="Không có hiệu lệnh nào đang chờ trả lời.",
     notes_and_messages="GHI NHẬN VÀ TIN NHẮN",
     no_notes="Chưa ghi nhận gì. t để ghi, m để nhắn.",
     journal="NHẬT KÝ",
-    display_now="ĐANG DIỄN RA",
-    display_next="Tiếp theo",
-    display_soon="Chương trình sẽ bắt đầu lúc {at}",
-    display_thanks="Trân trọng cảm ơn quý vị đại biểu",
     more_alarms="và {count} cảnh báo nữa (F6 nhật ký)",
     screen_failed="Màn hình gặp lỗi: {error}. Hội nghị vẫn chạy và vẫn được ghi; q rồi mở lại.",
     board_lost="màn hình chính biến mất và đã được mở lại",
@@ -379,8 +347,6 @@ VI = ConsoleTexts(
     no_row="Chưa chọn mục nào.",
     message_from="{at}  {who} nhắn: {text}",
     message_known="{at}  {who} đã rõ: {text}",
-    award_decision="Quyết định",
-    award_presenter="Người trao",
     message_read="Esc đã xem",
     message_more="còn {count} tin",
     count=counts.VI,
@@ -425,7 +391,6 @@ EN = ConsoleTexts(
     after_next="THEN",
     nothing_next="Nothing left.",
     mc="MC",
-    no_words="No words yet.",
     wait="waits {length} for its fixed start",
     handin_missing="text not handed in",
     space="SPACE",
@@ -483,27 +448,13 @@ EN = ConsoleTexts(
     summary_skipped="{skipped} skipped",
     summary_aside="{aside} laid aside",
     summary_advice="u reopens if this was a slip · q leaves · the record: runofshow report",
-    say_now="SAY NOW",
-    say_next="SAY NEXT",
-    playing="PLAYING",
-    silence="Nothing plays.",
-    comes_next="NEXT MUSIC CUE",
-    nothing_comes="No music cue is left.",
-    all_music="ALL MUSIC CUES",
     loops="loops",
     no_file="no file",
     volume="volume {percent}%",
-    fade="fades out over {seconds} s",
-    stop="stops",
-    press_known="k or Enter  ACKNOWLEDGE",
     nothing_to_answer="No cue waits for an answer.",
     notes_and_messages="NOTES AND MESSAGES",
     no_notes="Nothing noted yet. t writes a note, m a message.",
     journal="LOG",
-    display_now="NOW",
-    display_next="Next",
-    display_soon="The programme starts at {at}",
-    display_thanks="Thank you for being with us",
     more_alarms="and {count} more alarms (F6 the log)",
     screen_failed="The screen failed: {error}. The show runs on and is recorded; q and open it again.",
     board_lost="the main screen was gone and is opened again",
@@ -537,8 +488,6 @@ EN = ConsoleTexts(
     no_row="No item is chosen.",
     message_from="{at}  {who} says: {text}",
     message_known="{at}  {who} has read: {text}",
-    award_decision="Decision",
-    award_presenter="Presented by",
     message_read="Esc read",
     message_more="{count} more",
     count=counts.EN,

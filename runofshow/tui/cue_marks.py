@@ -13,19 +13,9 @@ from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp
 from runofshow.tui.answers import is_late_answer
 from runofshow.tui.formats import clock, count_down, count_up
-from runofshow.tui.lamps import SHAPES, lamp_style
+from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import Line, cells, cut, pad, spread
 from runofshow.tui.pen import Pen
-
-
-def shape(cue: CueRow) -> str:
-    """The shape of its lamp."""
-    return SHAPES[cue.lamp]
-
-
-def style(cue: CueRow, pen: Pen) -> Style:
-    """The colour of its lamp."""
-    return lamp_style(cue.lamp, pen.ink)
 
 
 def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:

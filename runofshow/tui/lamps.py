@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from rich.style import Style
 
-from runofshow.core.snapshot import Lamp
-from runofshow.tui.colours import Palette
+from runofshow.core.snapshot import CueRow, Lamp
+from runofshow.core.views.cues import CueView
+from runofshow.tui.pen import Pen
 
 SHAPES = {
     Lamp.LATER: "○",
@@ -19,8 +20,14 @@ SHAPES = {
 }
 
 
-def lamp_style(lamp: Lamp, ink: Palette) -> Style:
+def shape(cue: CueRow | CueView) -> str:
+    """The shape of its lamp."""
+    return SHAPES[cue.lamp]
+
+
+def style(cue: CueRow | CueView, pen: Pen) -> Style:
     """Amber asks for a hand, red for one at once, green waits for GO; what is over or far is quiet."""
+    ink = pen.ink
     return {
         Lamp.LATER: ink.quiet,
         Lamp.STANDBY: ink.amber,
@@ -30,4 +37,4 @@ def lamp_style(lamp: Lamp, ink: Palette) -> Style:
         Lamp.GONE: ink.quiet,
         Lamp.MISSED: ink.text,
         Lamp.STOOD_DOWN: ink.quiet,
-    }[lamp]
+    }[cue.lamp]

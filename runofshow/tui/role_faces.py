@@ -16,12 +16,12 @@ from runofshow.texts.pages import PAGES
 from runofshow.texts.screen import SCREEN
 from runofshow.tui.lines import EMPTY, Picture, wrapped
 from runofshow.tui.pen import Pen
-from runofshow.tui.remote.display import display_view
-from runofshow.tui.remote.hand import hand_view
-from runofshow.tui.remote.lectern import Lectern
-from runofshow.tui.remote.music import Look, music_view
-from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import View
+from runofshow.tui.views.display import display_view
+from runofshow.tui.views.hand import hand_view
+from runofshow.tui.views.lectern import Lectern
+from runofshow.tui.views.music import Look, music_view
+from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.scrolling import View
 
 
 def role_face(

@@ -36,6 +36,7 @@ LATER = frozenset(
     " pythonosc runofshow.control.osc_in runofshow.control.sending"
     # other commands
     " runofshow.report runofshow.doctor runofshow.texts.report runofshow.texts.doctor runofshow.tui.remote"
+    " runofshow.tui.views"
     " runofshow.agenda_file.clone runofshow.agenda_file.schema runofshow.agenda_file.writing"
     # words about an agenda that nobody asked for
     " runofshow.agenda_file.lint runofshow.agenda_file.heard runofshow.agenda_file.slips"

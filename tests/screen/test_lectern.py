@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.value import replace
-from runofshow.tui.remote.lectern import FASTEST, SLOWEST, Lectern, commands_in, paced, started, stepped
+from runofshow.tui.views.lectern import FASTEST, SLOWEST, Lectern, commands_in, paced, started, stepped
 from tests.core.shows import agenda, item
 from tests.line.guests import Told, do
 from tests.screen.looking import Seat, calm_hall, seat

@@ -15,8 +15,9 @@ from runofshow.core.presence import Presence, presence_of
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
 from runofshow.tui.answers import aware, missing
 from runofshow.tui.colours import DARK
-from runofshow.tui.cue_marks import phase_words, style
+from runofshow.tui.cue_marks import phase_words
 from runofshow.tui.hall import Visitor, device
+from runofshow.tui.lamps import style
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.next_item import next_panel
 from runofshow.tui.stage import Look, stage

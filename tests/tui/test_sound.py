@@ -27,10 +27,10 @@ from runofshow.texts import Language
 from runofshow.texts.console import EN, VI
 from runofshow.tui.answers import aware
 from runofshow.tui.colours import DARK
-from runofshow.tui.cue_marks import shape, style
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
+from runofshow.tui.lamps import shape, style
 from runofshow.tui.palette import recordings
 from runofshow.tui.panels.count import number
 from tests.core.shows import two_sessions

@@ -19,8 +19,9 @@ from runofshow.core.snapshot import (
     Row,
     Snapshot,
 )
-from runofshow.tui.cue_marks import phase_words, shape, style, what
+from runofshow.tui.cue_marks import phase_words, what
 from runofshow.tui.formats import clock, in_minutes, lateness, whole_minutes
+from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.panels.sounding import sounding_line
 from runofshow.tui.pen import Pen

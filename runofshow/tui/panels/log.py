@@ -14,7 +14,7 @@ from runofshow.tui.formats import added, clock_with_seconds
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
 from runofshow.tui.panels.sound_news import Told, told
 from runofshow.tui.pen import Pen
-from runofshow.tui.remote.scrolling import View
+from runofshow.tui.views.scrolling import View
 
 
 def log_board(

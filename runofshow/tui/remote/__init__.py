@@ -52,7 +52,7 @@ def open_screen(
 
     from runofshow.line.standing import ShutOut
     from runofshow.tui.remote.app import RemoteScreen
-    from runofshow.tui.remote.scene import out_words
+    from runofshow.tui.remote.frame import out_words
 
     app = RemoteScreen(role, address, language, tz, steady, player)
     app.run()

@@ -21,7 +21,7 @@ from runofshow.tui.pen import Pen
 from runofshow.tui.remote.board import RoleBoard
 from runofshow.tui.remote.desk import Desk
 from runofshow.tui.remote.replies import Replies
-from runofshow.tui.remote.scene import Scene
+from runofshow.tui.views.scene import Scene
 from runofshow.tui.window import Window
 
 

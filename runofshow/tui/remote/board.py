@@ -22,15 +22,16 @@ from runofshow.tui.keys import Act
 from runofshow.tui.lines import Line, Picture, pad, tall
 from runofshow.tui.panels.footer import AT_A_SEAT, keys_line, status_line
 from runofshow.tui.panels.track_list import page_count
-from runofshow.tui.remote.display import display_view
-from runofshow.tui.remote.hand import hand_body, hand_view
-from runofshow.tui.remote.lectern import has_commands
-from runofshow.tui.remote.music import Look, music_view
+from runofshow.tui.remote.frame import banner, dimmed, header, waiting
 from runofshow.tui.remote.reader import Reader
-from runofshow.tui.remote.scene import Scene, banner, dimmed, header, waiting
-from runofshow.tui.remote.scrolling import Body, View
-from runofshow.tui.remote.speaker import message_of, speaker_view
-from runofshow.tui.remote.stage import stage_view
+from runofshow.tui.views.display import display_view
+from runofshow.tui.views.hand import hand_body, hand_view
+from runofshow.tui.views.lectern import has_commands
+from runofshow.tui.views.music import Look, music_view
+from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.scrolling import Body, View
+from runofshow.tui.views.speaker import message_of, speaker_view
+from runofshow.tui.views.stage import stage_view
 from runofshow.tui.window import Board
 
 OF_THE_LECTERN = frozenset({Act.ROLL, Act.SLOWER, Act.FASTER, Act.CALLED, Act.UNCALLED})

@@ -9,7 +9,7 @@ from runofshow.core.views.roles import HandView, RoleView, StageView
 from runofshow.texts.screen import ScreenTexts
 from runofshow.tui.keys import Act
 from runofshow.tui.panels.footer import Status
-from runofshow.tui.remote.lectern import (
+from runofshow.tui.views.lectern import (
     Lectern,
     has_commands,
     paced,
@@ -19,7 +19,7 @@ from runofshow.tui.remote.lectern import (
     ticked,
     unticked,
 )
-from runofshow.tui.remote.scrolling import Body, View
+from runofshow.tui.views.scrolling import Body, View
 
 FOLLOW_AFTER = 80
 """Beats without a touch until the stage's order follows the show again: twenty seconds."""

@@ -13,8 +13,8 @@ from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.keys import Act, Reply
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.remote.board import RoleBoard
-from runofshow.tui.remote.hand import ready_answers
-from runofshow.tui.remote.scene import Scene
+from runofshow.tui.views.hand import ready_answers
+from runofshow.tui.views.scene import Scene
 from runofshow.tui.window import Window
 
 LONGEST_TEXT = 400

@@ -37,16 +37,16 @@ from runofshow.tui import cue_marks
 from runofshow.tui.answers import aware
 from runofshow.tui.asking import asked_of
 from runofshow.tui.colours import DARK
+from runofshow.tui.lamps import shape, style
 from runofshow.tui.panels.count import number
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.sounding import sounding_line, time_left
 from runofshow.tui.pen import Pen
-from runofshow.tui.remote import cues as remote_cues
-from runofshow.tui.remote.hand import top_lines
-from runofshow.tui.remote.lectern import Lectern
-from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.words import words_body
 from runofshow.tui.role_faces import role_face
+from runofshow.tui.views.hand import top_lines
+from runofshow.tui.views.lectern import Lectern
+from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.words import words_body
 from runofshow.web.stream import is_only_counted
 from tests.core.histories import Moment, opening, some_agenda, some_call, some_other
 from tests.core.shows import seconds
@@ -158,9 +158,7 @@ def console(seen: Seen) -> dict[str, Any]:
     machines = text(header(snapshot, pen, 300))
     return {
         "count": counted,
-        "lamps": {
-            cue.cue_id: (cue_marks.shape(cue), colour(cue_marks.style(cue, pen))) for cue in snapshot.cues
-        },
+        "lamps": {cue.cue_id: (shape(cue), colour(style(cue, pen))) for cue in snapshot.cues},
         "asked": {
             role.value: None if (asked := asked_of(snapshot, role)) is None else asked.cue_id
             for role in (Role.MC, Role.MUSIC, Role.LIGHTS)
@@ -202,7 +200,7 @@ def terminal(seen: Seen) -> dict[str, Any]:
             else (f"{line[1].text.strip()} {line[0].text}", colour(line[0].style))
         )
         for cue in picture.cues:
-            lamps[cue.cue_id] = (remote_cues.shape(cue), colour(remote_cues.style(cue, scene)))
+            lamps[cue.cue_id] = (shape(cue), colour(style(cue, scene.pen)))
         asked[role.value] = picture.light.on(seen.now).asked
         if role is Role.MC:
             body = [text(line) for line in words_body(picture, Lectern(), scene, 200).lines]

@@ -6,7 +6,7 @@ from runofshow.core.snapshot import Phase
 from runofshow.core.views.roles import DisplayView
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Picture, centred, tall, wrap
-from runofshow.tui.remote.scene import Scene
+from runofshow.tui.views.scene import Scene
 
 
 def display_view(picture: DisplayView, scene: Scene, width: int, height: int) -> Picture:

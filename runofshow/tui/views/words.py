@@ -10,10 +10,10 @@ from runofshow.core.views.items import AwardView, CurrentView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.roles import HandView
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
-from runofshow.tui.pen import Pen
-from runofshow.tui.remote.lectern import Lectern, called_of, commands_in, in_turn, words_in
-from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import Body
+from runofshow.tui.views.award import award_lines
+from runofshow.tui.views.lectern import Lectern, called_of, commands_in, in_turn, words_in
+from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.scrolling import Body
 
 COLUMN = 84
 """Cells in the widest line of words: longer ones are lost on the way back to their beginning."""
@@ -106,7 +106,7 @@ def _part(
     if item.by:
         head += wrapped(item.by, width, pen.ink.text if loud else pen.ink.quiet, 4)
     if award is not None:
-        head += award_lines(award, pen, width)
+        head += award_lines(award, scene, width)
     commands = commands_in(item.kind, words)
     if commands and not scene.is_console:
         called = called_of(lectern, item.item_id, commands)
@@ -152,16 +152,3 @@ def _checklist(
             lines.append(cut((before, Segment(shown, ink)), width))
         lines.append(EMPTY)
     return lines, call_at
-
-
-def award_lines(award: AwardView, pen: Pen, width: int) -> Picture:
-    """Who hands over, and who is called up in which order."""
-    words = pen.words
-    lines: Picture = []
-    if award.decision:
-        lines += wrapped(f"{words.award_decision}: {award.decision}", width, pen.ink.quiet, 3)
-    if award.presenter:
-        lines += wrapped(f"{words.award_presenter}: {award.presenter}", width, pen.ink.text, 3)
-    for place, name in enumerate(award.recipients, start=1):
-        lines += wrapped(f"{place:>2}. {name}", width, pen.ink.text, 2)
-    return lines

@@ -17,24 +17,14 @@ from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.line.counting import NOTHING, next_cue
 from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.formats import clock, count_down
-from runofshow.tui.lamps import SHAPES, lamp_style
+from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
-from runofshow.tui.remote.scene import Scene
 from runofshow.tui.track_marks import track_mark
+from runofshow.tui.views.scene import Scene
 
 HOUR = timedelta(hours=1)
 HOURS_FROM = 60
 """Cells from which on a list of cues has the hour of each."""
-
-
-def shape(cue: CueView) -> str:
-    """The shape of its lamp."""
-    return SHAPES[cue.lamp]
-
-
-def style(cue: CueView, scene: Scene) -> Style:
-    """The colour of its lamp."""
-    return lamp_style(cue.lamp, scene.pen.ink)
 
 
 def phase_words(cue: CueView, scene: Scene) -> str:
@@ -114,11 +104,11 @@ def cue_lines(cue: CueView, scene: Scene, width: int, is_next: bool) -> Picture:
     said = phase_words(cue, scene)
     if cue.go is GoMode.AUTO and not is_over:
         said = f"{said} · {scene.pages.automatic}"
-    phase: Line = (Segment(said, style(cue, scene)),)
+    phase: Line = (Segment(said, style(cue, scene.pen)),)
     at = f"{clock(cue.gone_at or cue.expected_at, pen.tz)}  " if width >= HOURS_FROM else ""
     body: Line = (
         pen.strong("›" if is_next else " "),
-        Segment(f"{shape(cue)} ", style(cue, scene)),
+        Segment(f"{shape(cue)} ", style(cue, scene.pen)),
         pen.quiet(f"{at}{cue.number}  "),
         *what(cue, scene, pen.ink.quiet if is_over else pen.ink.text),
     )
@@ -203,7 +193,7 @@ def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> 
 
 def armed_mark(cue: CueView, sound: SoundView, scene: Scene) -> tuple[str, str, Style]:
     """Shape, words and colour of what the machine carries out: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
-    words, ink = scene.pen.words.sound, style(cue, scene)
+    words, ink = scene.pen.words.sound, style(cue, scene.pen)
     if not cue.by_machine:
         return shape(cue), scene.pen.words.without_file(sound.track(cue.track)), ink
     failure = sound.failure(cue.track)

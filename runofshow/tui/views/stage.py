@@ -19,10 +19,10 @@ from runofshow.tui.lines import Picture, cut, tall
 from runofshow.tui.panels.call_line import times_line
 from runofshow.tui.panels.count import number
 from runofshow.tui.panels.order import OfRow, columns_for, first_shown, row_line
-from runofshow.tui.remote.count import count_block, item_lines
-from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import View, clamped
-from runofshow.tui.remote.speaker import said_to
+from runofshow.tui.views.count import count_block, item_lines
+from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.scrolling import View, clamped
+from runofshow.tui.views.speaker import said_to
 
 
 def stage_view(picture: StageView, scene: Scene, width: int, height: int, scrolled: int | None) -> View:

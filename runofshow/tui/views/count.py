@@ -13,7 +13,7 @@ from runofshow.core.views.items import CurrentView
 from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.lines import Line, Picture, cells, cut, tall, wrapped
 from runofshow.tui.panels.count import Number, drawn
-from runofshow.tui.remote.scene import Scene
+from runofshow.tui.views.scene import Scene
 
 
 def phase_words(head: Head, scene: Scene) -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 from rich.cells import cell_len
 
 from runofshow.tui.lines import Line, Picture, cells
-from runofshow.tui.remote.scene import Scene
+from runofshow.tui.views.scene import Scene
 
 
 class Body(Struct, frozen=True):

@@ -26,11 +26,11 @@ from runofshow.tui.cue_marks import with_phase
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped
 from runofshow.tui.panels.deck import decks_panel, rows_of_decks
 from runofshow.tui.panels.track_list import page_count, track_list
-from runofshow.tui.remote.cues import armed_mark, cue_list, due_in, lamp_lines, phase_words
-from runofshow.tui.remote.hand import message_lines, played_how, top_lines
-from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import Body, View, clamped, window
 from runofshow.tui.track_marks import track_mark
+from runofshow.tui.views.cues import armed_mark, cue_list, due_in, lamp_lines, phase_words
+from runofshow.tui.views.hand import message_lines, played_how, top_lines
+from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.scrolling import Body, View, clamped, window
 
 FEW_ROWS = 30
 """Beneath this many lines the running item has three of them, and a deck six."""

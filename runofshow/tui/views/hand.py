@@ -19,17 +19,19 @@ from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView, TrackView
 from runofshow.line.counting import NOTHING
 from runofshow.tui.formats import clock, count_down, length
+from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
 from runofshow.tui.panels.count import number
 from runofshow.tui.panels.sounding import time_left
-from runofshow.tui.remote.count import count_block, item_lines
-from runofshow.tui.remote.cues import cue_list, lamp_lines, phase_words, shape, style
-from runofshow.tui.remote.cues import doing as doing_of
-from runofshow.tui.remote.lectern import Lectern
-from runofshow.tui.remote.scene import Scene
-from runofshow.tui.remote.scrolling import Body, View, clamped, window
-from runofshow.tui.remote.words import words_body
 from runofshow.tui.track_marks import track_mark
+from runofshow.tui.views.award import award_lines
+from runofshow.tui.views.count import count_block, item_lines
+from runofshow.tui.views.cues import cue_list, lamp_lines, phase_words
+from runofshow.tui.views.cues import doing as doing_of
+from runofshow.tui.views.lectern import Lectern
+from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.scrolling import Body, View, clamped, window
+from runofshow.tui.views.words import words_body
 
 
 def hand_view(
@@ -159,7 +161,7 @@ def _deck(cue: CueView, sound: SoundView | None, scene: Scene, width: int) -> Pi
     track = None if sound is None else sound.track(cue.track)
     details = " · ".join(filter(None, [text, doing, *file_of(track, scene), *played_how(cue, track, scene)]))
     lines += wrapped(details, width, pen.ink.text, 2) if details else []
-    lines.append(cut((Segment(f"{shape(cue)} {phase_words(cue, scene)}", style(cue, scene)),), width))
+    lines.append(cut((Segment(f"{shape(cue)} {phase_words(cue, scene)}", style(cue, scene.pen)),), width))
     return lines
 
 
@@ -228,20 +230,9 @@ def _award(need: Need, scene: Scene, width: int) -> Picture:
     inner = max(1, width - 2)
     lines: Picture = []
     if award is not None:
-        if award.decision:
-            lines += wrapped(f"{pages.decision}: {award.decision}", inner, pen.ink.text, 3)
-        called = f"▲ {pages.called_before}" if award.called_before_reading else f"▼ {pages.called_after}"
-        lines += wrapped(called, inner, pen.ink.amber, 2)
-        if award.presenter:
-            lines += wrapped(f"{pages.presenter}: {award.presenter}", inner, pen.ink.text, 2)
-        if award.recipients:
-            lines += wrapped(pages.recipients, inner, pen.ink.quiet, 2)
-            for place, name in enumerate(award.recipients, start=1):
-                lines += wrapped(f"{place:>2}. {name}", inner, pen.ink.text, 2)
-            tray = f"▤ {pages.tray.format(count=len(award.recipients))}"
-            lines += wrapped(tray, inner, pen.ink.strong, 2)
-        else:
-            lines += wrapped(pages.no_recipients, inner, pen.ink.quiet, 2)
+        lines = award_lines(award, scene, inner)
+        tray = pages.tray.format(count=len(award.recipients))
+        lines += wrapped(f"▤ {tray}", inner, pen.ink.strong, 2) if award.recipients else []
     if need.backdrop:
         lines += wrapped(f"▭ {pages.backdrop}: {need.backdrop}", inner, pen.ink.text, 3)
     if need.notes:

@@ -12,8 +12,8 @@ from runofshow.core.views.roles import SpeakerView, StageView
 from runofshow.tui.digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.count import Number, drawn, number
-from runofshow.tui.remote.count import count_line, phase_words
-from runofshow.tui.remote.scene import Scene
+from runofshow.tui.views.count import count_line, phase_words
+from runofshow.tui.views.scene import Scene
 
 SHAPES = {Tone.SOFT: "●", Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
 

@@ -1,0 +1,25 @@
+"""An award, as the MC reads it and the crew makes it ready."""
+
+from __future__ import annotations
+
+from runofshow.core.views.items import AwardView
+from runofshow.tui.lines import Picture, wrapped
+from runofshow.tui.views.scene import Scene
+
+
+def award_lines(award: AwardView, scene: Scene, width: int) -> Picture:
+    """By which decision, when they are called up, who hands over, and who comes in which order."""
+    ink, pages = scene.pen.ink, scene.pages
+    lines: Picture = []
+    if award.decision:
+        lines += wrapped(f"{pages.decision}: {award.decision}", width, ink.text, 3)
+    called = f"▲ {pages.called_before}" if award.called_before_reading else f"▼ {pages.called_after}"
+    lines += wrapped(called, width, ink.amber, 2)
+    if award.presenter:
+        lines += wrapped(f"{pages.presenter}: {award.presenter}", width, ink.text, 2)
+    if not award.recipients:
+        return [*lines, *wrapped(pages.no_recipients, width, ink.quiet, 2)]
+    lines += wrapped(pages.recipients, width, ink.quiet, 2)
+    for place, name in enumerate(award.recipients, start=1):
+        lines += wrapped(f"{place:>2}. {name}", width, ink.text, 2)
+    return lines
