@@ -15,6 +15,7 @@ from runofshow.cli.naming import named
 from runofshow.cli.opening import open_new
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.picking import chosen_on_terminal, picked_up
+from runofshow.cli.reading_ahead import ReadingAhead
 from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import between
@@ -40,20 +41,26 @@ def never_asked(question: str, other_keys: str) -> bool:
     return True
 
 
-def chosen_show(outcome: Outcome, sources: Sources, tz: tzinfo, *, can_ask: bool) -> LiveShow:
+def chosen_show(
+    outcome: Outcome, sources: Sources, tz: tzinfo, *, can_ask: bool, ahead: ReadingAhead | None = None
+) -> LiveShow:
     """The show to run; ends the command when there is none to be had.
 
-    `can_ask`: somebody sits at a terminal.
+    `can_ask`: somebody sits at a terminal. `ahead` is the plan where it is being read already.
     """
     now = Clock(sources).now()
     found = picked_up(outcome, sources, tz, chosen_on_terminal if can_ask else None)
-    return found or _opened(outcome, sources, now, tz, asked_on_terminal if can_ask else never_asked)
+    if found is not None:
+        return found
+    agenda = (ahead and ahead.agenda()) or readable_agenda(outcome, now, tz)
+    return _opened(outcome, agenda, sources, now, tz, asked_on_terminal if can_ask else never_asked)
 
 
-def _opened(outcome: Outcome, sources: Sources, now: datetime, tz: tzinfo, ask: Ask) -> LiveShow:
-    """A new show on the agenda file."""
+def _opened(
+    outcome: Outcome, agenda: Agenda, sources: Sources, now: datetime, tz: tzinfo, ask: Ask
+) -> LiveShow:
+    """A new show on the agenda."""
     asked = outcome.asked
-    agenda = readable_agenda(outcome, now, tz)
     rehearsal = asked.command == "rehearse"
     if rehearsal:
         agenda = _up_to_its_end(outcome, agenda, tz)

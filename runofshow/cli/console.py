@@ -9,7 +9,8 @@ from pathlib import Path
 
 from runofshow.cli.choosing import chosen_show
 from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
-from runofshow.clock import HallZone, system_sources
+from runofshow.cli.reading_ahead import read_ahead
+from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.core.snapshot import Phase
 from runofshow.live import LiveShow
 
@@ -20,7 +21,17 @@ def open_console(outcome: Outcome) -> int:
         raise Failed(outcome.words.no_terminal, USAGE)
     sources = system_sources()
     tz = HallZone()
-    return _run_console(outcome, chosen_show(outcome, sources, tz, can_ask=True), tz)
+    today = Clock(sources).now().astimezone(tz).date()
+    ahead = read_ahead(outcome.asked.agenda, tz, today, outcome.language)
+    if ahead is None:
+        return _run_console(outcome, chosen_show(outcome, sources, tz, can_ask=True), tz)
+    import runofshow.tui.app  # noqa: F401 - what takes as long as the plan is loaded meanwhile
+
+    try:
+        show = chosen_show(outcome, sources, tz, can_ask=True, ahead=ahead)
+    finally:
+        ahead.drop()
+    return _run_console(outcome, show, tz)
 
 
 def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
