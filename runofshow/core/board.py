@@ -38,8 +38,8 @@ class Grid(Struct, frozen=True):
     order: RunningOrder
     rows: Mapping[str, int]
     """Item id to the place of its row."""
-    cues: tuple[tuple[Place, Cue], ...]
-    """Row by row, and in calling order within its item."""
+    cues: tuple[tuple[str, Cue], ...]
+    """Each with the id of its item, row by row, and in calling order within its item."""
     cue_places: Mapping[str, int]
     """Cue id to its place in `cues`."""
     followers: tuple[tuple[str, Cue], ...]
@@ -81,8 +81,11 @@ def board_at(state: State, now: datetime, last: Board | None = None) -> Board:
             return _with_cues(last, now)
     laid = settled(state, now)
     order = laid.order
-    grid = last.grid if last is not None and last.grid.order is order else _grid(order)
-    ahead = forecast(laid, now, None if last is None else last.ahead)
+    # a plan that floats is the same plan at another hour
+    is_moved = last is not None and last.record is state and state.floating
+    grid = last.grid if last is not None and (is_moved or last.grid.order is order) else _grid(order)
+    course = None if last is None else last.ahead.course.moved(laid) if is_moved else last.ahead.course
+    ahead = forecast(laid, now, course, None if last is None else last.ahead)
     coming = ahead.course.coming
     next_id = coming[0].item.item_id if coming else None
     rows = Reckoned(len(order.rows), lambda at: row_of(laid, ahead, order.rows[at], next_id), grid.rows)
@@ -103,7 +106,12 @@ def _stands_until(state: State, ahead: Forecast, now: datetime) -> datetime | No
 def _with_cues(board: Board, now: datetime) -> Board:
     """`board` with its cues as they are at `now`."""
     state, ahead, grid = board.state, board.ahead, board.grid
-    cues = Reckoned(len(grid.cues), lambda at: cue_now(state, ahead, now, *grid.cues[at]), grid.cue_places)
+
+    def cue(at: int) -> CueRow:
+        item_id, called = grid.cues[at]
+        return cue_now(state, ahead, now, state.order.places[item_id], called)
+
+    cues = Reckoned(len(grid.cues), cue, grid.cue_places)
     near_ids, comes_at = _near(board, now)
     near = tuple(
         sorted(
@@ -161,14 +169,14 @@ def _followed(state: State, grid: Grid) -> Iterator[str]:
 
 
 def _grid(order: RunningOrder) -> Grid:
-    cues = tuple((order.places[item_id], cue) for item_id, called in order.calls.items() for cue in called)
+    cues = tuple((item_id, cue) for item_id, called in order.calls.items() for cue in called)
     return Grid(
         order,
         {place.item.item_id: at for at, place in enumerate(order.rows)},
         cues,
         {cue.cue_id: at for at, (_, cue) in enumerate(cues)},
-        tuple((place.item.item_id, cue) for place, cue in cues if isinstance(cue.at, AfterCue)),
-        frozenset(place.item.item_id for place, cue in cues if isinstance(order_of(cue), PlayOrder)),
+        tuple((item_id, cue) for item_id, cue in cues if isinstance(cue.at, AfterCue)),
+        frozenset(item_id for item_id, cue in cues if isinstance(order_of(cue), PlayOrder)),
         max((_reach(cue) for _, cue in cues), default=NO_TIME),
     )
 

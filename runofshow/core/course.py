@@ -19,6 +19,7 @@ from runofshow.core.record import FRESH_RUN, Run
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, begun_sessions, seated, to_come
 from runofshow.core.timeline import NO_TIME, Span
+from runofshow.core.value import replace
 
 
 class Leg(Struct, frozen=True):
@@ -34,6 +35,12 @@ class Leg(Struct, frozen=True):
         if self.until is None:
             return start + self.length
         return start + max(max(self.until - start, NO_TIME) + self.length, NO_TIME)
+
+    def later(self, by: timedelta) -> Leg:
+        """The same with its hours later by so much."""
+        if self.not_before is None and self.until is None:
+            return self
+        return Leg(self.not_before and self.not_before + by, self.length, self.until and self.until + by)
 
 
 class Stretch(Struct, frozen=True):
@@ -79,6 +86,16 @@ class Course(Struct, frozen=True):
             return Span(start, start + stretch.length)
 
         return ReckonedById(self.stretches, span, known)
+
+    def moved(self, state: State) -> Course:
+        """The same of the same plan at another hour: of `state`, in which all the same is to come."""
+        by = state.plan.sessions[0].start_at - self.made_of.plan.sessions[0].start_at
+        return replace(
+            self,
+            made_of=state,
+            coming=tuple(state.order.places[place.item.item_id] for place in self.coming),
+            legs=tuple(leg.later(by) for leg in self.legs),
+        )
 
 
 def course_of(state: State, last: Course | None = None) -> Course:

@@ -44,12 +44,14 @@ class Forecast(Struct, frozen=True):
         return self.session_ends[session_id] - self.planned_ends[session_id]
 
 
-def forecast(state: State, now: datetime, last: Forecast | None = None) -> Forecast:
+def forecast(
+    state: State, now: datetime, course: Course | None = None, last: Forecast | None = None
+) -> Forecast:
     """The forecast of `state` at `now`. A floating plan must have been settled (see `state.settled`).
 
-    Of the `last` one is kept what the same things to come have been measured at.
+    What is still right of a `course` and of the `last` forecast is kept.
     """
-    course = course_of(state, None if last is None else last.course)
+    course = course_of(state, course)
     known = {
         item_id: Span(run.started_at, run.ended_at or now)
         for item_id, run in state.runs.items()

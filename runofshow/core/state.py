@@ -255,8 +255,9 @@ def item_of(state: State, item_id: str) -> Item | None:
 def plan_moved(state: State, by: timedelta) -> State:
     """The plan on another place of the clock, and all that is measured by it."""
     agenda = shifted(state.agenda, by)
+    plan = agenda if state.plan is state.agenda else shifted(state.plan, by)
     planned = {leaf_id: span.shifted(by) for leaf_id, span in state.planned.items()}
-    return replace(amended(state, agenda), plan=shifted(state.plan, by), planned=planned)
+    return replace(amended(state, agenda), plan=plan, planned=planned)
 
 
 def settled(state: State, now: datetime) -> State:

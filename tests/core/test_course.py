@@ -128,3 +128,15 @@ def test_the_end_of_the_show_leaves_nothing_to_come() -> None:
     first = board_at(stage.state, at("8:00"))
     stage.do(c.End(sure=True))
     assert board_at(stage.state, at("8:00"), first).ahead.course.coming == ()
+
+
+def test_a_plan_that_waits_for_its_first_call_is_measured_once_however_the_clock_goes() -> None:
+    stage = Stage(_conference(), floating=True).at("8:00")
+    first = board_at(stage.state, at("8:00"))
+    later = board_at(stage.state, at("8:07"), first)
+    assert later.grid is first.grid
+    assert later.ahead.course.stretches is first.ahead.course.stretches
+    assert later.ahead.spans["b"] == Span(at("8:47"), at("8:57"))
+    assert_plain(later.ahead, later.state, at("8:07"))
+    assert later.rows == board_at(stage.state, at("8:07")).rows
+    assert later.cues == board_at(stage.state, at("8:07")).cues
