@@ -77,6 +77,24 @@ def _after(state: State | None, entry: e.Entry) -> State:
 def evolve(state: State, event: e.Event) -> State:
     """`state` after one event."""
     match event:
+        # the commonest first: a long record is mostly these
+        case e.CueStoodBy(cue_id, at, auto):
+            told = replace(state.cue(cue_id), stood_by_at=at, told_by_clock=auto)
+            return _with_cue(state, cue_id, told)
+        case e.CueAcknowledged(cue_id, at, by_whom):
+            known = _with_cue(state, cue_id, replace(state.cue(cue_id), acked_at=at))
+            by_console = (
+                {state.order.cues[cue_id][0].to} if by_whom == Role.CALLER.value else frozenset[Role]()
+            )
+            return replace(known, at_console=state.at_console | by_console)
+        case e.CueFellDue(cue_id, at):
+            return _with_cue(state, cue_id, replace(state.cue(cue_id), due_at=at))
+        case e.CueGone(cue_id, at, auto):
+            gone = _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=Gone(at, auto)))
+            return replace(gone, sound=cue_called(state.sound, state.order.cues[cue_id][0], at))
+        case e.TimeAdded(item_id, by):
+            run = state.run(item_id)
+            return _with_new_end(_with_run(state, item_id, replace(run, added=run.added + by)), item_id)
         case e.ShowOpened():
             raise ValueError("a show is opened once")
         case e.ItemStarted(item_id, at):
@@ -102,27 +120,10 @@ def evolve(state: State, event: e.Event) -> State:
             return replace(_held_more(state, at - since), held_since=None)
         case e.ResumeCancelled(at, since):
             return replace(_held_more(state, since - at), held_since=since)
-        case e.TimeAdded(item_id, by):
-            run = state.run(item_id)
-            return _with_new_end(_with_run(state, item_id, replace(run, added=run.added + by)), item_id)
         case e.StartBackdated(item_id, by, before):
             return _backdated(state, item_id, by, before)
-        case e.CueStoodBy(cue_id, at, auto):
-            told = replace(state.cue(cue_id), stood_by_at=at, told_by_clock=auto)
-            return _with_cue(state, cue_id, told)
         case e.StandByWithdrawn(cue_id):
             return _with_cue(state, cue_id, state.cue(cue_id).without_stand_by())
-        case e.CueAcknowledged(cue_id, at, by_whom):
-            known = _with_cue(state, cue_id, replace(state.cue(cue_id), acked_at=at))
-            by_console = (
-                {state.order.cues[cue_id][0].to} if by_whom == Role.CALLER.value else frozenset[Role]()
-            )
-            return replace(known, at_console=state.at_console | by_console)
-        case e.CueFellDue(cue_id, at):
-            return _with_cue(state, cue_id, replace(state.cue(cue_id), due_at=at))
-        case e.CueGone(cue_id, at, auto):
-            gone = _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=Gone(at, auto)))
-            return replace(gone, sound=cue_called(state.sound, state.order.cues[cue_id][0], at))
         case e.CueMissed(cue_id, at, reason):
             return _with_cue(state, cue_id, replace(state.cue(cue_id), outcome=Missed(at, reason)))
         case e.CueStoodDown(cue_id, at):

@@ -145,7 +145,13 @@ class Place:
     def _match(self, file: FileIO, history: Sequence[bytes]) -> FileIO:
         """Keep the lines that agree with the history, drop a torn tail, set anything else aside."""
         agreed_bytes = kept_lines = kept_bytes = 0
-        for number, line in enumerate(history, start=1):
+        whole = b"" if self._seen else b"".join(history)
+        if whole and file.read(len(whole)) == whole:
+            # as it is when a show is picked up: one look at all of a long record, not one at each line
+            agreed_bytes = kept_bytes = len(whole)
+            kept_lines = len(history)
+        file.seek(agreed_bytes)
+        for number, line in enumerate(history[kept_lines:], start=1):
             if file.read(len(line)) != line:
                 break
             agreed_bytes += len(line)
