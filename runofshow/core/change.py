@@ -121,9 +121,13 @@ class _Rows(Generic[AnyRow]):
                 pairs.append((row_id, before[row_id], row))
             else:
                 added[row_id] = row
-        self._compare(pairs)
-        for field in self._kind.movable:
-            self._compare_moved(field, pairs)
+        other = [at for at, (_, was, row) in enumerate(pairs) if row is not was]
+        if other:
+            # of thousands a call changes two, and nothing outside of them can have moved
+            pairs = pairs[other[0] : other[-1] + 1]
+            self._compare(pairs)
+            for field in self._kind.movable:
+                self._compare_moved(field, pairs)
         gone = before.keys() - set(ids)
         rows: Patch = {**added, **self._told, **dict.fromkeys(sorted(gone))}
         is_reordered = [row_id for row_id in before if row_id not in gone] != ids
