@@ -32,3 +32,8 @@ def is_late_answer(cue: CueRow, pen: Pen) -> bool:
 def missing(snapshot: Snapshot) -> Waiting | None:
     """The stand-by that waits longest for a hand whose machine has gone; None when there is none."""
     return next((one for one in snapshot.waiting if one.is_lost and one.what is Asked.CUE), None)
+
+
+def unanswered(snapshot: Snapshot) -> Waiting | None:
+    """The message that waits longest for its answer, of those that are late; None when there is none."""
+    return next((one for one in snapshot.waiting if one.is_late and one.what is Asked.MESSAGE), None)

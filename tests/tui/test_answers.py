@@ -18,6 +18,7 @@ from runofshow.tui.colours import DARK
 from runofshow.tui.cue_marks import phase_words
 from runofshow.tui.hall import Visitor, device
 from runofshow.tui.lamps import style
+from runofshow.tui.lines import Line
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.next_item import next_panel
 from runofshow.tui.stage import Look, stage
@@ -149,6 +150,24 @@ def test_a_machine_that_has_gone_while_nothing_is_asked_of_it_makes_no_noise(ven
     snapshot = seen(hall(venue), GONE)
     line = header(snapshot, aware(pen(), snapshot), 120)
     assert "mất kết nối" not in "".join(segment.text for segment in line)
+
+
+def test_the_header_says_whose_answer_to_a_message_is_late_until_it_comes(venue: Venue) -> None:
+    it = running(venue)
+    it.do(c.SendMessage(Role.MC, "Đọc chậm lại"))
+    it.move(seconds=29)
+    assert "✉" not in in_words(header(seen(it, HERE), pen(), 120))
+    it.move(seconds=13)
+    line = header(seen(it, HERE), pen(), 120)
+    assert "✉ MC chưa trả lời 0:42" in in_words(line)
+    assert not any(segment.style == DARK.alarm for segment in line)
+    message = it.now.messages[-1]
+    it.do(c.AnswerMessage(message.message_id), by="mc")
+    assert "✉" not in in_words(header(it.now, pen(), 120))
+
+
+def in_words(line: Line) -> str:
+    return "".join(segment.text for segment in line)
 
 
 def test_the_cue_board_of_what_comes_next_has_the_wait_in_full(venue: Venue) -> None:

@@ -10,7 +10,7 @@ from rich.style import Style
 from runofshow.core.commands import Mode
 from runofshow.core.notices import Alarm
 from runofshow.core.snapshot import Snapshot
-from runofshow.tui.answers import missing
+from runofshow.tui.answers import missing, unanswered
 from runofshow.tui.formats import clock, clock_with_seconds, count_up
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
@@ -53,7 +53,8 @@ def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = Non
 
 
 def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:
-    """How many machines are connected, quietly; aloud only that one has gone from which an answer is due."""
+    """How many machines are connected, quietly; aloud only that one has gone from which an answer is due, and
+    who has not answered for long what was written."""
     words = pen.words
     if pen.presence is None:
         said = words.no_server if pen.has_hall else ""
@@ -63,12 +64,19 @@ def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:
         counted: Line = EMPTY
     else:
         counted = (Segment(f" {said}  ", band),)
-    gone = missing(snapshot)
-    if gone is None or width < 40:
+    gone, unread = missing(snapshot), unanswered(snapshot)
+    ink = pen.ink.amber + Style(reverse=True)
+    if width < 40 or (gone is None and unread is None):
         return counted
-    lost = f" ✗ {words.machine_lost.format(who=words.role(gone.to))} "
-    ink = pen.ink.alarm if gone.is_overdue else pen.ink.amber + Style(reverse=True)
-    return (Segment(lost, ink), *counted) if counted else (Segment(lost, ink), Segment(" ", band))
+    if gone is not None:
+        loud = Segment(f" ✗ {words.machine_lost.format(who=words.role(gone.to))} ", ink)
+        if gone.is_overdue:
+            loud = Segment(loud.text, pen.ink.alarm)
+    else:
+        assert unread is not None
+        count = count_up(snapshot.now - unread.since)
+        loud = Segment(f" ✉ {words.unanswered.format(who=words.role(unread.to), count=count)} ", ink)
+    return (loud, *counted) if counted else (loud, Segment(" ", band))
 
 
 def alarm_lines(snapshot: Snapshot, pen: Pen, width: int, failure: str = "") -> Picture:

@@ -34,7 +34,7 @@ from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES, PagesTexts
 from runofshow.texts.screen import SCREEN
 from runofshow.tui import cue_marks
-from runofshow.tui.answers import aware
+from runofshow.tui.answers import aware, missing
 from runofshow.tui.asking import asked_of
 from runofshow.tui.colours import DARK
 from runofshow.tui.lamps import shape, style
@@ -155,7 +155,7 @@ def console(seen: Seen) -> dict[str, Any]:
         for one in snapshot.waiting
         if one.is_late and one.what is Asked.CUE and (cue := snapshot.cues.of(one.about)) is not None
     }
-    machines = text(header(snapshot, pen, 300))
+    top = text(header(snapshot, pen, 300))
     return {
         "count": counted,
         "lamps": {cue.cue_id: (shape(cue), colour(style(cue, pen))) for cue in snapshot.cues},
@@ -166,7 +166,10 @@ def console(seen: Seen) -> dict[str, Any]:
         "words": words,
         "heard": said.removeprefix("♪ ") if said else None,
         "late": late,
-        "machines": next(iter(re.findall(r"(\d+) máy", machines)), None),
+        "machines": next(iter(re.findall(r"(\d+) máy", top)), None),
+        # where a machine has gone that is to answer a cue, that is said instead
+        "unread": next(iter(re.findall(r"✉ (.*? \d+:\d\d)", top)), None),
+        "is_lost": missing(snapshot) is not None,
     }
 
 
@@ -233,6 +236,7 @@ def test_the_console_the_terminal_and_the_page_say_the_same_of_any_show(
     # every fact was there to differ about
     assert all(looked.get(fact, 0) > 10 for fact in ("count", "lamps", "asked", "words", "heard", "late"))
     assert looked["machines"] > 10
+    assert looked["unread"] > 0
 
 
 def differing(
@@ -265,6 +269,10 @@ def differing(
     yield from look("heard", page["heard"][0], page["heard"][1])
     late = {one["id"]: (one["tone"], _wait(one["text"])) for one in page["late"] if "✉" not in one["text"]}
     yield from look("late", told["late"], late)
+    unread = next((one["text"] for one in page["late"] if "✉" in one["text"]), None)
+    if not told["is_lost"]:
+        said = None if unread is None else unread.partition(" ")[2].partition(" · ")[0]
+        yield from look("unread", told["unread"], said and said.replace("mất kết nối, ", ""))
     yield from look("machines", told["machines"], next(iter(re.findall(r"\d+", page["machines"])), None))
 
 
