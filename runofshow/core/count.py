@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 from msgspec import Struct
 
-from runofshow.core.wire import Length, Moment
+from runofshow.core.wire import Length, Moment, Moves
 
 
 class CountLabel(StrEnum):
@@ -79,3 +80,7 @@ class Count(Struct, frozen=True):
         """How much it shows at `now`; negative where it is on the other side of its zero."""
         now = self.stopped_at or now
         return self.at - now if self.way is Way.DOWN else now - self.at
+
+
+CountedOn = Annotated[Count | None, Moves.COUNTED]
+"""What it says from a later moment on stands in it, so that time alone is no reason to send it again."""

@@ -2,5 +2,6 @@
 
 `door` is where every order from outside comes in, `reading` makes a stranger's values a command, and
 `sound_news` reads what a player tells. `access` knows guests by their cookies and codes, which `doors` keeps
-on the disk, and programs by their `token`; `seat` is the one machine that plays. Nothing here knows of HTTP.
+on the disk, and programs by their `token`; `seat` is the one machine that plays.
+`told` says what each role's screens are told next. Nothing here knows of HTTP.
 """

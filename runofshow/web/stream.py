@@ -9,12 +9,7 @@ A browser that shows several roles has all of them on one connection (it opens s
     event: role       the role that the events have which follow, until the next of these
     event: out        a role that this browser is not in as
 
-The theory. A *channel* is what the listeners of one role have: the view that was last sent. News (an entry
-of the record, an alarm) sends the difference at once. Without news a view is looked at once a second, and
-three kinds of fields are told apart: what is *counted* (elapsed, remaining, held) moves by itself on the page
-and is never a reason to send; what *drifts* (expected times while an item overruns) is sent now and then;
-anything else (a cue falling due) is sent at once. A plan without hours drifts as a whole until its first
-call, and the page reckons it from `now` (floating.py): it is sent for those who do not reckon, and seldom.
+Which change is told when: hall/told.py. A *channel* is what the listeners of one role have.
 
 The frames are encoded once and written straight to the connections: the way through a task and a state
 machine for each listener costs three times as much. A listener whose connection has not taken what it was
@@ -30,26 +25,18 @@ from datetime import datetime, timedelta, tzinfo
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
-from runofshow.core.change import IDS, ORDER, Patch, change
 from runofshow.core.events import Entry
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views.fields import moving
 from runofshow.core.views.roles import View, Views
-from runofshow.core.wire import Moves, local, written
+from runofshow.core.wire import local, written
+from runofshow.hall.told import Told
 
 BEAT_S = 1.0
 SLOTS = 10
 """Beats go out in so many portions, so that no call ever waits behind a whole hall of them."""
 BEHIND_S = 30.0
 """Seconds after which a listener that takes nothing is cut off."""
-DRIFT_S = 15.0
-"""Seconds between two changes that are only drift, if they are small."""
-DRIFT_BYTES = 100.0
-"""Bytes a second that drift may cost a listener: a large picture drifts less often, but once a minute."""
-LONGEST_DRIFT_S = 60.0
-FLOATING_DRIFT_S = 600.0
-"""Seconds between two changes that are only the drift of a plan without hours."""
 
 
 class Listener(Struct, eq=False):
@@ -70,13 +57,10 @@ class Channel(Struct, eq=False):
     """What the listeners of one role have."""
 
     role: Role
-    sent: View
-    sent_at: float
-    drift_at: float
-    """When drift may be sent again."""
+    told: Told
     listeners: set[Listener] = field(default_factory=set)
     whole: bytes = b""
-    """The frame of `sent`; empty when it must be made again."""
+    """The frame of what was told; empty when it must be made again."""
 
 
 class LivePictures:
@@ -115,8 +99,8 @@ class LivePictures:
         """Begin to send; the whole picture goes out at once."""
         channel = self._channels.get(role)
         if channel is None:
-            view, now = self.view(role), self._loop.time()
-            channel = self._channels[role] = Channel(role, view, now, now + drift_pause(view.floating))
+            channel = Channel(role, Told.first(self.view(role), self._loop.time()))
+            self._channels[role] = channel
         self._next_slot = (self._next_slot + 1) % SLOTS
         listener.slot = self._next_slot
         _send(listener, chunk(b"retry: 1000\n\n") + self._whole(channel) + self._beat())
@@ -165,17 +149,11 @@ class LivePictures:
             self._spread(channel, is_news=True)
 
     def _spread(self, channel: Channel, *, is_news: bool) -> None:
-        view = self.view(channel.role)
-        patch = change(channel.sent, view)
-        if is_only_counted(patch):
+        data = channel.told.change(self.view(channel.role), self._loop.time(), is_news=is_news)
+        if data is None:
             return
-        now = self._loop.time()
-        if not is_news and now < channel.drift_at and is_only_drift(patch, channel.sent, view):
-            return
-        data = written(patch)
         frame = chunk(b"event: change\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, data))
-        channel.sent, channel.sent_at, channel.whole = view, now, b""
-        channel.drift_at = now + drift_pause(view.floating, len(data))
+        channel.whole = b""
         for listener in list(channel.listeners):
             self._write(channel, listener, frame)
 
@@ -200,12 +178,14 @@ class LivePictures:
 
     def _whole(self, channel: Channel) -> bytes:
         """What everyone on the channel has, so that the next change fits; `now` is a second old at most."""
-        if channel.sent.floating and self._loop.time() - channel.sent_at > BEAT_S:
+        told = channel.told
+        if told.sent.floating and self._loop.time() - told.sent_at > BEAT_S:
             # its moments go with its `now`, and what the others have may be minutes old
             self._spread(channel, is_news=True)
         if not channel.whole:
-            sent = channel.sent
-            view = sent if sent.floating else replace(sent, now=local(self.now(), self._tz))
+            view = told.sent
+            if not view.floating:
+                view = replace(view, now=local(self.now(), self._tz))
             frame = b"event: snapshot\nid: %d\ndata: %b\n\n" % (self._snapshot.seq, written(view))
             channel.whole = chunk(frame)
         return channel.whole
@@ -217,45 +197,6 @@ class LivePictures:
 
 def _send(listener: Listener, frame: bytes) -> None:
     listener.transport.write(listener.tag + frame)
-
-
-def drift_pause(is_floating: bool, size: int = 0) -> float:
-    """Seconds until drift is sent again, after `size` bytes of it."""
-    if is_floating:
-        return FLOATING_DRIFT_S
-    return min(LONGEST_DRIFT_S, max(DRIFT_S, size / DRIFT_BYTES))
-
-
-def is_only_counted(patch: object) -> bool:
-    """Whether a patch holds nothing but what the page counts by itself."""
-    if not isinstance(patch, dict):
-        return False
-    counted = moving(Moves.COUNTED)
-    return all(name in counted or is_only_counted(inner) for name, inner in patch.items())
-
-
-def is_only_drift(patch: Patch, was: View, view: View) -> bool:
-    """Whether a patch, made of two views, holds nothing but what moves by itself."""
-    moves = moving(*Moves)
-    for name in IDS:
-        rows = patch.get(name, {})
-        assert isinstance(rows, dict)
-        if name + ORDER in patch or not all(
-            isinstance(row, dict) and row.keys() <= moves for row in rows.values()
-        ):
-            return False
-    told = (name for name in view.__struct_fields__ if name not in IDS and name not in moves)
-    return all(stands(getattr(was, name), getattr(view, name)) for name in told)
-
-
-def stands(was: object, value: object) -> bool:
-    """Whether a part of a view is what it was, but for what moves by itself."""
-    if isinstance(value, Struct) and type(was) is type(value):
-        told = (name for name in value.__struct_fields__ if name not in moving(*Moves))
-        return all(stands(getattr(was, name), getattr(value, name)) for name in told)
-    if isinstance(value, tuple) and isinstance(was, tuple) and len(was) == len(value):
-        return all(map(stands, was, value))
-    return was == value
 
 
 def chunk(data: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import socket
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -19,11 +19,10 @@ from runofshow.core.commands import ClockFault
 from runofshow.core.events import Entry
 from runofshow.core.notices import AlarmCode
 from runofshow.core.views.fields import moving
-from runofshow.core.views.roles import view_of
 from runofshow.core.wire import Json, Moves, as_json
 from runofshow.web import stream
 from runofshow.web.api import SCREENS
-from runofshow.web.stream import Listener, LivePictures, drift_pause, is_only_counted, stands
+from runofshow.web.stream import Listener, LivePictures
 from tests.core.shows import MINUTE, SECOND, Stage, agenda, cue, four_items, item, seconds
 from tests.web.halls import HERE, TOKEN, Event, Hall, Jar, Watcher, hall, plan
 
@@ -382,10 +381,6 @@ async def test_drift_of_a_large_picture_is_one_number_and_as_cheap_as_that_of_a_
     assert len(paper.names()) == 20
 
 
-def test_drift_costs_at_most_a_hundred_bytes_a_second_or_a_minute() -> None:
-    assert [drift_pause(False, size) for size in (0, 4000, 100_000)] == [15.0, 40.0, 60.0]
-
-
 async def test_a_cue_that_falls_due_is_sent_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     projector = running(monkeypatch, item("a", 10, cue("x", AtStart(2 * MINUTE))), item("b", 5))
     music, crew = projector.watch(Role.MUSIC), projector.watch(Role.CREW)
@@ -486,35 +481,6 @@ async def test_the_clock_is_carried_on_between_two_pictures_at_the_shows_speed(
     projector = Projector(stage, monkeypatch)
     projector.steady += 0.2
     assert projector.pictures.now() - stage.now == seconds(2)
-
-
-def test_a_part_of_a_picture_stands_while_no_more_than_time_has_passed_over_it() -> None:
-    stage = Stage(four_items()).at("8:00")
-    stage.do(c.Start())
-    before = view_of(Role.STAGE, stage.picture, UTC)
-    stage.ticks_by_itself = False
-    stage.now += 14 * MINUTE
-    after = view_of(Role.STAGE, stage.picture, UTC)
-    assert before != after
-    assert stands(before, after)
-    stage.do(c.Skip("d"))
-    assert not stands(after, view_of(Role.STAGE, stage.picture, UTC))
-
-
-@pytest.mark.parametrize(
-    ("patch", "is_so"),
-    [
-        ({}, True),
-        ({"now": 1, "current": {"elapsed_s": 1, "remaining_s": 2}}, True),
-        ({"now": 1, "next": {"expected_start": 1}}, False),
-        ({"now": 1, "current": None}, False),
-        ({"cues": []}, False),
-    ],
-)
-def test_a_patch_of_what_the_page_counts_by_itself_is_not_worth_sending(
-    patch: dict[str, Json], is_so: bool
-) -> None:
-    assert is_only_counted(patch) is is_so
 
 
 def test_the_roles_of_one_browser_come_on_one_connection_each_with_its_name(opened: Hall) -> None:

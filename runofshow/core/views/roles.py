@@ -23,7 +23,7 @@ from typing import Any, Generic, TypeVar
 from msgspec.structs import asdict
 
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.count import Count
+from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, Light, light_of
 from runofshow.core.notices import OF_RECORD
 from runofshow.core.snapshot import CueRow, ItemState, Phase, Row, Snapshot
@@ -68,7 +68,7 @@ NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
 
 class HandView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
-    count: Count | None = None
+    count: CountedOn = None
     """None when nothing is counted."""
     light: Light = DARK
     next: Line | None = None
@@ -91,7 +91,7 @@ class HandView(Head, frozen=True, kw_only=True):
 
 class SpeakerView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
-    count: Count | None = None
+    count: CountedOn = None
     messages: tuple[MessageView, ...]
 
 
@@ -103,7 +103,7 @@ class DisplayView(Head, frozen=True, kw_only=True):
 
 class StageView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
-    count: Count | None = None
+    count: CountedOn = None
     next: Line | None = None
     items: tuple[ItemView, ...]
     over_under_s: Drifting
@@ -120,7 +120,7 @@ class CallerView(Head, frozen=True, kw_only=True):
 
     plan: PlanView
     current: CurrentView | None
-    count: Count | None
+    count: CountedOn
     next: NextView | None
     next_call: CalledNext | None
     over_under_s: Drifting

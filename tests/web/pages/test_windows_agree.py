@@ -27,6 +27,7 @@ from runofshow.core.value import replace
 from runofshow.core.views.roles import HandView, StageView, View, view_of
 from runofshow.core.waiting import Asked
 from runofshow.core.wire import as_json
+from runofshow.hall.told import is_only_counted
 from runofshow.line.counting import sound_now
 from runofshow.line.reading import read_view
 from runofshow.texts import Language
@@ -47,7 +48,6 @@ from runofshow.tui.views.hand import top_lines
 from runofshow.tui.views.lectern import Lectern
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.words import words_body
-from runofshow.web.stream import is_only_counted
 from tests.core.histories import Moment, opening, some_agenda, some_call, some_other
 from tests.core.shows import seconds
 from tests.web.pages.browser import Chromium
