@@ -58,14 +58,13 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
         return path
 
     kinds = {kind.id: kind.label(outcome.language) for kind in catalogue().values()}
-    tracks = show.state.agenda.tracks
     gc.freeze()
     gc.enable()
     with running(outcome, engine, tz) as beside:
         door = hall_door(server, words) if server else None
         phrases = CONSOLE[outcome.language]
         begin = server.start if server else (lambda: None)
-        console = Console(engine, phrases, kinds, tz, save_amended, tracks, door, begin, beside.levels)
+        console = Console(engine, phrases, kinds, tz, save_amended, door, begin, beside.levels)
         console.run()
     if show.second_copy is not None:
         print(words.second_copy.format(path=show.second_copy), file=sys.stderr)

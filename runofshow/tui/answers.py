@@ -1,4 +1,4 @@
-"""The pen with what is known of the hands: who is expected to answer, and what has waited too long for it."""
+"""The pen with what is known at a moment: the recordings, who is expected to answer, what waits too long."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from runofshow.tui.pen import Pen
 
 
 def aware(pen: Pen, snapshot: Snapshot) -> Pen:
-    """`pen` with what is known of the hands at this moment."""
+    """`pen` with what is known at this moment."""
     current = snapshot.current
     return replace(
         pen,
+        tracks={track.track_id: track for track in snapshot.plan.tracks},
         answering=snapshot.answering,
         presence=snapshot.presence,
         calm=current is not None and current.row.protected,

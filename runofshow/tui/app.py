@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from pathlib import Path
 from typing import ClassVar
@@ -37,21 +37,19 @@ class Console(Window):
         kinds: Mapping[str, str],
         tz: tzinfo,
         save_amended: Callable[[], Path],
-        tracks: Sequence[Track] = (),
         hall: HallDoor | None = None,
         when_painted: Callable[[], object] = lambda: None,
         levels: Levels | None = None,
     ) -> None:
         """`kinds` are the labels of the kinds by their ids. `save_amended` writes the amended agenda and says
-        where; it may raise OSError. `tracks` are the agenda's recordings, for the music face. `hall` is the
-        server of the hall's screens; None without one. `when_painted` is called once the stage stands: what
-        the hall needs is loaded only then. `levels` tells how loud each deck of this machine's player is;
-        None where the player is elsewhere, or there is none."""
+        where; it may raise OSError. `hall` is the server of the hall's screens; None without one.
+        `when_painted` is called once the stage stands: what the hall needs is loaded only then. `levels`
+        tells how loud each deck of this machine's player is; None where the player is elsewhere."""
         super().__init__(words)
         self._engine = engine
         self._save_amended = save_amended
         self._when_painted = when_painted
-        pen = Pen(words, tz, DARK, kinds, {track.track_id: track for track in tracks})
+        pen = Pen(words, tz, DARK, kinds)
         self.board: ConsoleBoard = ConsoleBoard(engine, pen, hall, levels)
         self._caller = Caller(self, engine, self.board, hall)
 

@@ -24,7 +24,7 @@ class Pen(Struct, frozen=True):
     ink: Palette
     kinds: Mapping[str, str]
     """The label of each kind of item."""
-    tracks: Mapping[str, Track]
+    tracks: Mapping[str, Track] = field(default_factory=dict)
     """The recordings by their id."""
     answering: frozenset[Role] = frozenset()
     """Who is expected to answer a stand-by. Where nobody ever does, a missing answer is no alarm."""

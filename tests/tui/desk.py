@@ -89,8 +89,8 @@ async def desk(
 ) -> AsyncIterator[Desk]:
     engine = Engine(it.show, tick=0.02)
     engine.start()
-    kinds, tracks = kind_labels(language), it.agenda.tracks
-    console = Console(engine, CONSOLE[language], kinds, HALL_TIME, save, tracks, hall, levels=levels)
+    kinds = kind_labels(language)
+    console = Console(engine, CONSOLE[language], kinds, HALL_TIME, save, hall, levels=levels)
     try:
         async with console.run_test(size=size) as pilot:
             await pilot.pause()

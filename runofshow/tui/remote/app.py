@@ -41,7 +41,7 @@ class RemoteScreen(Window):
         makes the player that runs beside this screen; it is started and ended with it."""
         super().__init__(CONSOLE[language])
         self.connection = Connection(address, role, steady, self.news)
-        pen = Pen(self.words, tz, DARK, {}, {})
+        pen = Pen(self.words, tz, DARK, {})
         beginning = datetime.min.replace(tzinfo=UTC) + timedelta(days=1)
         scene = Scene(role, beginning, pen, PAGES[language], SCREEN[language])
         self._said = scene.words
