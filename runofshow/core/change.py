@@ -112,15 +112,10 @@ class _Rows(Generic[AnyRow]):
         if old is new or (len(old) == len(new) and all(map(is_, old, new))):
             return {}
         name, id_of = self._kind.name, self._kind.id_of
-        before = dict(zip(map(id_of, old), old, strict=True))
-        ids = list(map(id_of, new))
-        pairs: list[Pair[AnyRow]] = []
-        added: dict[str, AnyRow] = {}
-        for row_id, row in zip(ids, new, strict=True):
-            if row_id in before:
-                pairs.append((row_id, before[row_id], row))
-            else:
-                added[row_id] = row
+        before, after = ({id_of(row): row for row in rows} for rows in (old, new))
+        ids = list(after)
+        added: Patch = {row_id: row for row_id, row in after.items() if row_id not in before}
+        pairs = [(row_id, before[row_id], row) for row_id, row in after.items() if row_id in before]
         other = [at for at, (_, was, row) in enumerate(pairs) if row is not was]
         if other:
             # of thousands a call changes two, and nothing outside of them can have moved
@@ -152,15 +147,19 @@ class _Rows(Generic[AnyRow]):
 
     def _compare_moved(self, name: str, pairs: list[Pair[AnyRow]]) -> None:
         """One value of all rows. Rows behind each other that moved by the same length are one shift."""
-        value_of: Callable[[AnyRow], Movable | None] = attrgetter(name)
-        run: list[tuple[str, Movable | None]] = []
+        ids, before, after = zip(*pairs, strict=True)
+        value_of, is_moment = attrgetter(name), name in moving(Moves.PLANNED)
+        run: list[tuple[str, Movable]] = []
         run_by: By = 0.0
-        for row_id, was, row in pairs:
-            new = value_of(row)
-            by = 0.0 if row is was else _moved_by(value_of(was), new)
-            if by is None:
+        for row_id, old, new in zip(ids, map(value_of, before), map(value_of, after), strict=True):
+            if old is new:
+                by: By = 0.0
+            elif old is None or new is None or (is_moment and old.tzinfo is not new.tzinfo):
+                # a reader keeps the offset of a moment
                 self._tell(row_id, name, new)
                 continue
+            else:
+                by = new - old if is_moment else round(new - old, 3)
             if by != run_by:
                 self._end(name, run, run_by)
                 run, run_by = [], by
@@ -168,7 +167,7 @@ class _Rows(Generic[AnyRow]):
                 run.append((row_id, new))
         self._end(name, run, run_by)
 
-    def _end(self, name: str, run: list[tuple[str, Movable | None]], by: By) -> None:
+    def _end(self, name: str, run: list[tuple[str, Movable]], by: By) -> None:
         """A run is at its end: one row alone is told with its row."""
         if len(run) > 1:
             by_s = seconds(by) if isinstance(by, timedelta) else by
@@ -179,17 +178,6 @@ class _Rows(Generic[AnyRow]):
 
     def _tell(self, row_id: str, name: str, value: Movable | None) -> None:
         self._told.setdefault(row_id, {})[name] = value
-
-
-def _moved_by(old: Movable | None, new: Movable | None) -> By | None:
-    """None where that does not make the new one of the old: a reader keeps the offset of a moment."""
-    if old is new:
-        return 0.0
-    if isinstance(old, datetime) and isinstance(new, datetime):
-        return new - old if old.tzinfo is new.tzinfo else None
-    if isinstance(old, datetime) or isinstance(new, datetime) or old is None or new is None:
-        return None
-    return round(new - old, 3)
 
 
 # The reader

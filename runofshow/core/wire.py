@@ -62,17 +62,22 @@ def local(at: datetime | None, tz: tzinfo) -> Local | None:
     if at is None:
         return None
     # an offset of its own and not the zone: then lengths between two moments are true, and cheap
-    offset = _offset(at.replace(minute=at.minute // 15 * 15, second=0, microsecond=0), tz)
+    offset = _offset(int(at.timestamp()) // QUARTER_S, tz)
     here = at.astimezone(offset)
     below = here.microsecond % 1000
-    return Local.combine(here, here.time().replace(microsecond=here.microsecond - below), offset)
+    if below:
+        here = here.replace(microsecond=here.microsecond - below)
+    return Local.combine(here, here.time(), offset)
+
+
+QUARTER_S = 900
 
 
 @lru_cache(maxsize=4096)
-def _offset(quarter: datetime, tz: tzinfo) -> timezone:
-    """The offset during a quarter of an hour; clocks are put forward and back between two of them."""
+def _offset(quarter: int, tz: tzinfo) -> timezone:
+    """The offset in a quarter of an hour; clocks are put forward and back between two of them."""
     # kept: the system's zone takes 20 us to ask, and a minute more moves thousands of moments
-    return _fixed(quarter.astimezone(tz).utcoffset() or timedelta())
+    return _fixed(datetime.fromtimestamp(quarter * QUARTER_S, tz).utcoffset() or timedelta())
 
 
 _fixed = lru_cache(timezone)
