@@ -46,8 +46,10 @@ def _shortened(text: str, width: int) -> str:
 
 def pad(line: Line, width: int, style: Style | None = None) -> Line:
     """`line` in exactly `width` cells, the rest in `style`."""
-    line = cut(line, width)
     missing = width - cells(line)
+    if missing < 0:
+        line = cut(line, width)
+        missing = width - cells(line)
     return (*line, Segment(" " * missing, style)) if missing > 0 else line
 
 
