@@ -40,7 +40,7 @@ from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.picture import picture_of
 from runofshow.core.presence import NOTHING_SENSED, Presence
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.roles import TELLERS, may_ask, may_tell
+from runofshow.core.roles import may
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 from runofshow.core.value import replace
@@ -219,7 +219,7 @@ class LiveShow:
         if seen is not None and not self._state.call_seq <= seen <= self._state.seq:
             # a number that is still to come was seen on another record: what it answers to is unknown
             return Refused(Reason.STALE)
-        if not self._may(by, command):
+        if not may(by, command, self._state):
             return Refused(Reason.NOT_ALLOWED)
         now = self._clock.now()
         events = decide(self._state, command, now, by)
@@ -265,9 +265,6 @@ class LiveShow:
     def close(self) -> None:
         """Let go of the journal; the show stays open in it."""
         self._journal.close()
-
-    def _may(self, by: str, command: Command) -> bool:
-        return may_tell(by, command) if by in TELLERS else may_ask(Role(by), command, self._state)
 
     def _facts(self) -> Steps[tuple[Entry, ...]]:
         """What has come true by itself; the board is then that of the show with it."""

@@ -36,9 +36,9 @@ def may_ask(role: Role, command: c.Command, state: State) -> bool:
             return True
 
 
-def may_tell(teller: str, command: c.Command) -> bool:
-    """Whether this part of the program may write this into the record. Only for those of `TELLERS`."""
-    return command.told_by == teller
+def may(by: str, command: c.Command, state: State) -> bool:
+    """Whether this part of the program, or the role of this name, may. Raises ValueError for neither."""
+    return command.told_by == by if by in TELLERS else may_ask(Role(by), command, state)
 
 
 def _is_own(role: Role, cue_id: str, state: State) -> bool:

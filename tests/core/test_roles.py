@@ -7,7 +7,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.roles import TELLERS, may_ask, may_tell
+from runofshow.core.roles import TELLERS, may, may_ask
 from tests.core.shows import Stage, agenda, at, cue, item, seconds
 from tests.core.sounds import ANTHEM, A, armed, came, died
 
@@ -119,8 +119,15 @@ OWN: dict[str, list[c.Command]] = {
 @pytest.mark.parametrize("teller", OWN)
 def test_a_part_of_the_program_writes_its_own_report_and_gives_no_order(teller: str) -> None:
     assert set(OWN) == TELLERS
-    assert all(may_tell(teller, report) for report in OWN[teller])
+    assert all(may(teller, report, STATE) for report in OWN[teller])
     others: list[c.Command] = [
         report for other, reports in OWN.items() if other != teller for report in reports
     ]
-    assert not any(may_tell(teller, command) for command in others + ORDERS)
+    assert not any(may(teller, command, STATE) for command in others + ORDERS)
+
+
+def test_a_role_is_judged_by_its_name_and_a_stranger_by_none() -> None:
+    assert may("music", c.Acknowledge("music"), STATE)
+    assert not may("music", c.Tick(), STATE)
+    with pytest.raises(ValueError, match="stranger"):
+        may("stranger", c.Tick(), STATE)
