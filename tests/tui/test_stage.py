@@ -394,3 +394,12 @@ def test_a_long_title_takes_nothing_from_the_count(venue: Venue, width: int, hei
 def test_at_120_by_40_three_lines_of_title_leave_seven_to_the_count(venue: Venue) -> None:
     long = "Báo cáo tổng kết phong trào thi đua và công tác khen thưởng " * 3
     assert rows_of_digits(running(venue).now, long, 120, 40) == 7
+
+
+def test_the_mc_face_says_that_nobody_is_named_to_speak_next(venue: Venue) -> None:
+    it = hall(venue)
+    it.advance_to("2")
+    assert it.now.next is not None
+    assert it.now.next.unassigned
+    face = other_face(Face.MC, it.now, (), aware(pen(), it.now), 120, 40, Look(), FaceLook())
+    assert "Chưa phân công" in words_of(face.picture)

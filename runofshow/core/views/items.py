@@ -101,6 +101,8 @@ class Need(Struct, frozen=True, kw_only=True):
     backdrop: str = ""
     """What stands behind it: for the crew, which hangs it, and for the screen, which shows it."""
     award: AwardView | None = None
+    unassigned: bool = False
+    """Nobody is named, and the kind needs somebody."""
 
 
 def item_view(row: Row, tz: tzinfo) -> ItemView:
@@ -190,3 +192,8 @@ def award_view(row: Row) -> AwardView | None:
             called_before_reading=bool(award.called_before_reading),
         )
     )
+
+
+def need_view(row: Row, line: Line, backdrop: str, award: AwardView | None) -> Need:
+    """Who is wanted in a row, and what for."""
+    return Need(item=line, notes=row.notes, backdrop=backdrop, award=award, unassigned=row.unassigned)

@@ -56,6 +56,7 @@ from runofshow.core.views.items import (
     current_view,
     item_view,
     line_of,
+    need_view,
     next_view,
 )
 from runofshow.core.views.sound import SoundView, sound_view
@@ -316,12 +317,8 @@ class Views:
                 yield self._need(role, row)
 
     def _need(self, role: Role, row: Row) -> Need:
-        return Need(
-            item=self._line(row),
-            notes=row.notes,
-            backdrop="" if role is Role.MC else row.item.backdrop or self.snapshot.plan.backdrop,
-            award=None if role is Role.SCREEN else award_view(row),
-        )
+        backdrop = "" if role is Role.MC else row.item.backdrop or self.snapshot.plan.backdrop
+        return need_view(row, self._line(row), backdrop, None if role is Role.SCREEN else award_view(row))
 
 
 Told = TypeVar("Told")

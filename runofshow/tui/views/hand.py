@@ -229,8 +229,10 @@ def _award(need: Need, scene: Scene, width: int) -> Picture:
     pen, pages, award = scene.pen, scene.pages, need.award
     inner = max(1, width - 2)
     lines: Picture = []
+    if need.unassigned:
+        lines.append(cut((pen.inked(pen.words.unassigned, pen.ink.amber),), inner))
     if award is not None:
-        lines = award_lines(award, scene, inner)
+        lines += award_lines(award, scene, inner)
         tray = pages.tray.format(count=len(award.recipients))
         lines += wrapped(f"▤ {tray}", inner, pen.ink.strong, 2) if award.recipients else []
     if need.backdrop:

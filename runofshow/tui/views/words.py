@@ -6,7 +6,7 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.snapshot import Phase
-from runofshow.core.views.items import AwardView, CurrentView
+from runofshow.core.views.items import CurrentView, Need
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.roles import HandView
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
@@ -37,7 +37,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
     turn = in_turn(picture, lectern)
     current, coming = picture.current, picture.next
     parts: list[_Part] = []
-    awards = {need.item.item_id: need.award for need in picture.needs}
+    needs = {need.item.item_id: need for need in picture.needs}
     if current is not None:
         parts.append(
             _part(
@@ -50,7 +50,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
                 scene,
                 wide,
                 True,
-                awards.get(current.item_id),
+                needs.get(current.item_id),
             )
         )
     next_at = sum(len(part.head) + len(part.said) for part in parts)
@@ -67,7 +67,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
                 scene,
                 wide,
                 loud,
-                awards.get(coming.item_id),
+                needs.get(coming.item_id),
             )
         )
     left = Segment(" " * ((width - wide) // 2))
@@ -94,7 +94,7 @@ def _part(
     scene: Scene,
     width: int,
     loud: bool,
-    award: AwardView | None,
+    need: Need | None,
 ) -> _Part:
     pen = scene.pen
     head: Picture = [
@@ -105,8 +105,10 @@ def _part(
     ]
     if item.by:
         head += wrapped(item.by, width, pen.ink.text if loud else pen.ink.quiet, 4)
-    if award is not None:
-        head += award_lines(award, scene, width)
+    elif need is not None and need.unassigned:
+        head.append(cut((pen.inked(pen.words.unassigned, pen.ink.amber),), width))
+    if need is not None and need.award is not None:
+        head += award_lines(need.award, scene, width)
     commands = commands_in(item.kind, words)
     if commands and not scene.is_console:
         called = called_of(lectern, item.item_id, commands)
