@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Annotated
 
 from msgspec import Struct
 
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.value import replace
 from runofshow.core.views.cues import CueView
-from runofshow.core.wire import Moment
+from runofshow.core.wire import Moment, Moves
 
 AnyCue = CueRow | CueView
 
@@ -48,6 +49,9 @@ class Light(Struct, frozen=True):
         then = self.then
         return self if then is None or (then.since or now) > now else then
 
+
+LightOn = Annotated[Light, Moves.COUNTED]
+"""Of a view: that a GO has gone out is never a reason to send."""
 
 DARK = Light(LightState.IDLE, None, None)
 """Of who has no cue left."""

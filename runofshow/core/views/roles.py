@@ -24,7 +24,7 @@ from msgspec.structs import asdict
 
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.count import Count, CountedOn
-from runofshow.core.light import DARK, Light, light_of
+from runofshow.core.light import DARK, LightOn, light_of
 from runofshow.core.notices import OF_RECORD
 from runofshow.core.snapshot import CueRow, ItemState, Phase, Row, Snapshot
 from runofshow.core.views.cues import CueView, cue_view
@@ -71,7 +71,7 @@ class HandView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
     count: CountedOn = None
     """None when nothing is counted."""
-    light: Light = DARK
+    light: LightOn = DARK
     next: Line | None = None
     after: Line | None = None
     words: str = ""
