@@ -19,6 +19,7 @@ from runofshow.texts import (
     questions,
     refusals,
     roles,
+    running,
     sound,
 )
 from runofshow.texts.alarms import AlarmTexts
@@ -30,22 +31,22 @@ from runofshow.texts.keys import HelpTexts, KeyTexts
 from runofshow.texts.questions import Questions
 from runofshow.texts.refusals import Refusals
 from runofshow.texts.roles import RoleNames
+from runofshow.texts.running import Running
 from runofshow.texts.sound import SoundTexts
 
 
 class ConsoleTexts(Struct, frozen=True, eq=False):
     language: Language
+    running: Running
 
     # Header
     live: str
-    rehearsal: str
     speed: str
     machines: str
     no_server: str
     machine_lost: str
 
     # The current item
-    current: str
     before: str
     between: str
     ended: str
@@ -55,61 +56,32 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     started_at: str
     expected_end_at: str
     should_end_at: str
-    protected: str
     assumed: str
     unassigned: str
-    optional: str
-    skipped: str
-    aside: str
 
     # Next
-    next: str
-    after_next: str
-    nothing_next: str
     mc: str
     wait: str
     handin_missing: str
 
     # The call line
     space: str
-    go_cue: str
     go_item: str
     go_first: str
     go_session: str
     nothing_left: str
     show_over: str
     held_call: str
-    late: str
-    early: str
-    on_time: str
-    as_planned: str
-    end_at: str
-    hard_out: str
-    slack: str
-    past_hard_out: str
-    unanswered: str
     on_word: str
 
     # Cues
-    cues: str
     no_cues: str
-    standby_in: str
-    due_in: str
-    phase_later: str
     phase_standby: str
     phase_by_voice: str
     phase_connected: str
     phase_lost: str
-    phase_ready: str
-    phase_due: str
     phase_late: str
-    phase_gone: str
     phase_missed: str
-    phase_stood_down: str
-    automatic: str
-    with_words: str
-    without_words: str
-    clip: str
 
     # The running order
     column_planned: str
@@ -135,7 +107,6 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
 
     # Boards
     loops: str
-    no_file: str
     volume: str
     nothing_to_answer: str
     notes_and_messages: str
@@ -149,8 +120,6 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
 
     # Questions
     yes: str
-    no: str
-    ask_end: str
     ask_end_why: str
     ask_leave: str
     ask_leave_why: str
@@ -166,8 +135,6 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     no_alarm: str
     no_clock_alarm: str
     done_insert: str
-    done_undo: str
-    done_redo: str
     done_hold: str
     done_resume: str
     done_jump: str
@@ -210,27 +177,26 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
 
     def without_file(self, track: Track | TrackView | None) -> str:
         """Why no machine plays it."""
-        return self.sound.live if track is not None and track.live else self.no_file
+        return self.sound.live if track is not None and track.live else self.running.no_track
 
     def track_mark(self, mark: TrackMark) -> str:
         """What must not be confused about a recording; empty for a plain one."""
         return {
             TrackMark.PLAIN: "",
-            TrackMark.ANTHEM_WITH_WORDS: self.with_words,
-            TrackMark.ANTHEM_WITHOUT_WORDS: self.without_words,
-            TrackMark.CLIP: self.clip,
+            TrackMark.ANTHEM_WITH_WORDS: self.running.with_words,
+            TrackMark.ANTHEM_WITHOUT_WORDS: self.running.without_words,
+            TrackMark.CLIP: self.running.clip,
         }[mark]
 
 
 VI = ConsoleTexts(
     language=Language.VI,
+    running=running.VI,
     live="TRỰC TIẾP",
-    rehearsal="TẬP DUYỆT",
     speed="nhanh {speed} lần",
     machines="{count} máy",
     no_server="chưa nối máy",
     machine_lost="{who} mất kết nối",
-    current="ĐANG DIỄN RA",
     before="CHƯA BẮT ĐẦU",
     between="GIỮA HAI PHIÊN",
     ended="ĐÃ KẾT THÚC",
@@ -240,55 +206,26 @@ VI = ConsoleTexts(
     started_at="bắt đầu {at}",
     expected_end_at="dự kiến xong {at}",
     should_end_at="lẽ ra xong {at}",
-    protected="giữ nguyên nghi thức",
     assumed="phỏng định",
     unassigned="Chưa phân công",
-    optional="nếu có",
-    skipped="đã bỏ qua",
-    aside="gác lại",
-    next="KẾ TIẾP",
-    after_next="SAU ĐÓ",
-    nothing_next="Không còn mục nào.",
     mc="MC",
     wait="chờ {length} tới giờ đã định",
     handin_missing="chưa nộp bài",
     space="SPACE",
-    go_cue="ĐI",
     go_item="chuyển sang mục {number}",
     go_first="bắt đầu mục {number}",
     go_session="hết phiên này, chờ phiên {title}",
     nothing_left="Hết kịch bản.  n để kết thúc hội nghị",
     show_over="Hội nghị đã kết thúc.  u mở lại · q thoát",
     held_call="Đang tạm dừng.  h để tiếp tục",
-    late="chậm {length}",
-    early="sớm {length}",
-    on_time="đúng giờ",
-    as_planned="theo kế hoạch",
-    end_at="kết thúc {at}",
-    hard_out="giờ chót {at}",
-    slack="còn dư {length}",
-    past_hard_out="quá giờ chót {length}",
-    unanswered="{who} chưa trả lời {count}",
     on_word="khi nghe “{word}”",
-    cues="HIỆU LỆNH",
     no_cues="Không có hiệu lệnh.",
-    standby_in="chuẩn bị sau {count}",
-    due_in="sau {count}",
-    phase_later="chưa đến",
     phase_standby="CHUẨN BỊ, chờ trả lời",
     phase_by_voice="CHUẨN BỊ, chưa có máy",
     phase_connected="CHUẨN BỊ, đã nối, chờ {count}",
     phase_lost="MẤT KẾT NỐI, chờ {count}",
-    phase_ready="ĐÃ RÕ",
-    phase_due="ĐẾN LÚC",
     phase_late="CHƯA TRẢ LỜI {count}",
-    phase_gone="đã đi {at}",
     phase_missed="LỠ",
-    phase_stood_down="không dùng",
-    automatic="tự động",
-    with_words="CÓ LỜI",
-    without_words="KHÔNG LỜI",
-    clip="TIẾNG CLIP",
     column_planned="K.HOẠCH",
     column_actual="THỰC/DỰ",
     column_difference="LỆCH",
@@ -308,7 +245,6 @@ VI = ConsoleTexts(
     summary_aside="{aside} mục gác lại",
     summary_advice="u mở lại nếu kết thúc nhầm · q thoát · biên bản: runofshow report",
     loops="phát lặp",
-    no_file="chưa có tệp",
     volume="âm lượng {percent}%",
     nothing_to_answer="Không có hiệu lệnh nào đang chờ trả lời.",
     notes_and_messages="GHI NHẬN VÀ TIN NHẮN",
@@ -319,8 +255,6 @@ VI = ConsoleTexts(
     board_lost="màn hình chính biến mất và đã được mở lại",
     pasted="Chữ dán không phải là lệnh: chưa lệnh nào được gọi. Mở ô nhập rồi dán vào đó.",
     yes="Có",
-    no="Không",
-    ask_end="Kết thúc hội nghị?",
     ask_end_why="Đây là mục cuối. Sau khi kết thúc vẫn có thể mở lại bằng u.",
     ask_leave="Thoát khỏi màn hình điều hành?",
     ask_leave_why="Hội nghị đang chạy vẫn để mở, đồng hồ vẫn tính; mở lại là tiếp tục đúng chỗ này.",
@@ -334,8 +268,6 @@ VI = ConsoleTexts(
     no_alarm="Không có cảnh báo nào.",
     no_clock_alarm="Đồng hồ máy không bị chỉnh lần nào.",
     done_insert="Đã chèn mục.",
-    done_undo="Đã hoàn tác: {call}.",
-    done_redo="Đã làm lại: {call}.",
     done_hold="Tạm dừng. h để tiếp tục.",
     done_resume="Tiếp tục.",
     done_jump="Kế tiếp: {title}",
@@ -365,13 +297,12 @@ VI = ConsoleTexts(
 
 EN = ConsoleTexts(
     language=Language.EN,
+    running=running.EN,
     live="LIVE",
-    rehearsal="REHEARSAL",
     speed="{speed} times as fast",
     machines="{count} online",
     no_server="no server",
     machine_lost="{who} lost",
-    current="NOW",
     before="NOT STARTED",
     between="BETWEEN SESSIONS",
     ended="ENDED",
@@ -381,55 +312,26 @@ EN = ConsoleTexts(
     started_at="started {at}",
     expected_end_at="expected end {at}",
     should_end_at="due to end {at}",
-    protected="protected",
     assumed="assumed",
     unassigned="Unassigned",
-    optional="optional",
-    skipped="skipped",
-    aside="laid aside",
-    next="NEXT",
-    after_next="THEN",
-    nothing_next="Nothing left.",
     mc="MC",
     wait="waits {length} for its fixed start",
     handin_missing="text not handed in",
     space="SPACE",
-    go_cue="GO",
     go_item="next item {number}",
     go_first="start item {number}",
     go_session="end this session, wait for {title}",
     nothing_left="Nothing left.  n ends the show",
     show_over="The show has ended.  u reopens · q leaves",
     held_call="On hold.  h resumes",
-    late="late {length}",
-    early="early {length}",
-    on_time="on time",
-    as_planned="as planned",
-    end_at="end {at}",
-    hard_out="hard out {at}",
-    slack="slack {length}",
-    past_hard_out="past the hard out {length}",
-    unanswered="{who} has not answered for {count}",
     on_word="on “{word}”",
-    cues="CUES",
     no_cues="No cues.",
-    standby_in="stand by in {count}",
-    due_in="in {count}",
-    phase_later="later",
     phase_standby="STAND BY, no answer yet",
     phase_by_voice="STAND BY, no device",
     phase_connected="STAND BY, connected, {count}",
     phase_lost="CONNECTION LOST, waits {count}",
-    phase_ready="READY",
-    phase_due="DUE",
     phase_late="NO ANSWER {count}",
-    phase_gone="gone {at}",
     phase_missed="MISSED",
-    phase_stood_down="stood down",
-    automatic="auto",
-    with_words="WITH WORDS",
-    without_words="WITHOUT WORDS",
-    clip="CLIP SOUND",
     column_planned="PLAN",
     column_actual="ACT/EXP",
     column_difference="+/-",
@@ -449,7 +351,6 @@ EN = ConsoleTexts(
     summary_aside="{aside} laid aside",
     summary_advice="u reopens if this was a slip · q leaves · the record: runofshow report",
     loops="loops",
-    no_file="no file",
     volume="volume {percent}%",
     nothing_to_answer="No cue waits for an answer.",
     notes_and_messages="NOTES AND MESSAGES",
@@ -460,8 +361,6 @@ EN = ConsoleTexts(
     board_lost="the main screen was gone and is opened again",
     pasted="Pasted text is no order: nothing was called. Open a field and paste it there.",
     yes="Yes",
-    no="No",
-    ask_end="End the show?",
     ask_end_why="This is the last item. After the end, u still reopens it.",
     ask_leave="Leave the console?",
     ask_leave_why="The running show stays open and its clock runs on; open it again to go on from here.",
@@ -475,8 +374,6 @@ EN = ConsoleTexts(
     no_alarm="There is no alarm.",
     no_clock_alarm="The machine's clock has not been set.",
     done_insert="Item inserted.",
-    done_undo="Undone: {call}.",
-    done_redo="Done again: {call}.",
     done_hold="On hold. h resumes.",
     done_resume="Running again.",
     done_jump="Next: {title}",

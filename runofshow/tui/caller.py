@@ -75,9 +75,9 @@ class Caller:
             case Act.LESS:
                 self._add(-MINUTE)
             case Act.UNDO:
-                self._ask(c.Undo(), words.done_undo)
+                self._ask(c.Undo(), words.running.done_undo)
             case Act.REDO:
-                self._ask(c.Redo(), words.done_redo)
+                self._ask(c.Redo(), words.running.done_redo)
             case Act.BACK:
                 self._ask(c.Back())
             case Act.JUMP | Act.SKIP | Act.MOVE_DOWN | Act.MOVE_UP | Act.EDIT | Act.BACKDATE:
@@ -169,7 +169,7 @@ class Caller:
             return
         sure = answered(command, answer)
         if reason is Reason.LAST_ITEM and last:
-            self._window.confirm(words.ask_end, words.ask_end_why, lambda: self._ask(c.End()))
+            self._window.confirm(words.running.ask_end, words.ask_end_why, lambda: self._ask(c.End()))
         elif reason is Reason.REST and isinstance(command, c.Jump):
             self._ask_of_the_rest(command, answer, said, seen)
         elif sure is None:

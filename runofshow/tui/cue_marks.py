@@ -28,7 +28,7 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
         later = plain_words(cue, pen, now)
         return later if cue.lamp is Lamp.LATER else f"{armed} · {later}"
     if cue.phase is CuePhase.DUE:
-        return f"{armed} · {pen.words.phase_due}"
+        return f"{armed} · {pen.words.running.lamp_due}"
     return " · ".join(filter(None, (armed, _moment(cue, pen, now))))
 
 
@@ -49,7 +49,7 @@ def _moment(cue: CueRow, pen: Pen, now: datetime) -> str:
     if cue.on_word is not None:
         return words.on_word.format(word=cue.on_word.word)
     if cue.expected_at is not None and cue.expected_at > now:
-        return words.due_in.format(count=count_down(cue.expected_at - now))
+        return words.running.due_in.format(count=count_down(cue.expected_at - now))
     return ""
 
 
@@ -59,21 +59,23 @@ def plain_words(cue: CueRow, pen: Pen, now: datetime) -> str:
     match cue.phase:
         case CuePhase.LATER:
             if cue.standby_at is not None and cue.standby_at > now:
-                return words.standby_in.format(count=count_down(cue.standby_at - now))
+                return words.running.lamp_soon.format(count=count_down(cue.standby_at - now))
             if cue.on_word is not None:
                 return words.on_word.format(word=cue.on_word.word)
-            return words.phase_later
+            return words.running.cue_later
         case CuePhase.STANDBY | CuePhase.READY:
-            said = _standby_words(cue, pen, now) if cue.phase is CuePhase.STANDBY else words.phase_ready
+            said = (
+                _standby_words(cue, pen, now) if cue.phase is CuePhase.STANDBY else words.running.lamp_ready
+            )
             return " · ".join(filter(None, (said, _moment(cue, pen, now))))
         case CuePhase.DUE:
-            return _standby_words(cue, pen, now) if is_late_answer(cue, pen) else words.phase_due
+            return _standby_words(cue, pen, now) if is_late_answer(cue, pen) else words.running.lamp_due
         case CuePhase.GONE:
-            return words.phase_gone.format(at=clock(cue.gone_at, pen.tz))
+            return words.running.cue_gone.format(at=clock(cue.gone_at, pen.tz))
         case CuePhase.MISSED:
             return words.phase_missed
         case CuePhase.STOOD_DOWN:
-            return words.phase_stood_down
+            return words.running.cue_stood_down
         case _:
             assert_never(cue.phase)
 
@@ -116,7 +118,7 @@ def cue_lines(cue: CueRow, pen: Pen, now: datetime, width: int) -> list[Line]:
     )
     said = phase_words(cue, pen, now)
     if cue.go is GoMode.AUTO and not over:
-        said = f"{said} · {pen.words.automatic}"
+        said = f"{said} · {pen.words.running.automatic}"
     phase: Line = (Segment(said, style(cue, pen)),)
     body = (*head, *what(cue, pen, pen.ink.quiet if over else None))
     lines = with_phase(body, phase, width)

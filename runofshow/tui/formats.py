@@ -84,8 +84,10 @@ def lateness(by: timedelta, words: ConsoleTexts, *, past_hard_out: bool = False)
     """
     minutes = whole_minutes(by)
     if minutes:
-        return (words.late if minutes > 0 else words.early).format(length=in_minutes(abs(minutes), "'"))
-    return words.as_planned if past_hard_out else words.on_time
+        return (words.running.late if minutes > 0 else words.running.early).format(
+            length=in_minutes(abs(minutes), "'")
+        )
+    return words.running.as_planned if past_hard_out else words.running.on_time
 
 
 def difference(by: timedelta | None) -> str:

@@ -65,7 +65,7 @@ class RowForm(Struct, frozen=True):
                 "protected",
                 forms.field_protected,
                 YES if item.protected else NO,
-                choices=((YES, self.words.yes), (NO, self.words.no)),
+                choices=((YES, self.words.yes), (NO, self.words.running.no)),
             ),
             Field("mc", forms.field_mc, words_of(item), rows=4),
             Field("notes", forms.field_notes, item.notes, rows=2),

@@ -57,7 +57,7 @@ def entries(environ: dict[str, str]) -> int:
     return count
 
 
-ASKED = re.compile(rf"{VI.no}\b.*\b{VI.yes}\b")
+ASKED = re.compile(rf"{VI.running.no}\b.*\b{VI.yes}\b")
 """The two answers of a question, side by side."""
 
 
@@ -102,7 +102,7 @@ def test_a_conference_is_run_by_keys_to_its_end_and_reported(
         terminal.wait_for("Tiết mục 1")
         for number in ("1.1", "1.2", "1.3", "2", "3", "4", "5.1", "5.2", "5.3", "6", "7", "8", "9", "10"):
             advance(terminal, number)
-        ask(terminal, "n", VI.ask_end)
+        ask(terminal, "n", VI.running.ask_end)
         terminal.type("c")
         terminal.wait_for(VI.ended)
         terminal.type("q")
@@ -184,7 +184,7 @@ def test_a_rehearsal_of_a_stretch_runs_fast_and_cannot_be_mistaken(environ: dict
     with Terminal(
         [*argv, "--speed", "60", "--from", "5.1", "--until", "5.2", "--start", "now"], environ
     ) as terminal:
-        terminal.wait_for(VI.rehearsal)
+        terminal.wait_for(VI.running.rehearsal)
         assert "×60" in terminal.text
         terminal.type(" ")
         terminal.wait_for(lambda now: re.search(r"ĐANG DIỄN RA\s+5\.1", now.text) is not None)

@@ -126,7 +126,7 @@ async def test_of_two_answers_to_a_question_the_first_counts(venue: Venue) -> No
     async with desk(last(venue)) as at:
         await at.press("n")
         await settle(at)
-        assert VI.ask_end in asked(at)
+        assert VI.running.ask_end in asked(at)
         strike(at, "kc")
         await settle(at)
         assert at.dialog is None

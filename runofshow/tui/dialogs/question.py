@@ -33,13 +33,13 @@ class Question(Dialog[bool | None]):
         super().__init__()
         self._words = words
         self._title = self._why = ""
-        self._yes, self._no = words.yes, words.no
+        self._yes, self._no = words.yes, words.running.no
         self._stands_since = 0.0
 
     def about(self, title: str, why: str, yes: str | None = None, no: str | None = None) -> Question:
         """The same screen with another question on it, and with answers of its own where they are given."""
         self._title, self._why = title, why
-        self._yes, self._no = yes or self._words.yes, no or self._words.no
+        self._yes, self._no = yes or self._words.yes, no or self._words.running.no
         self._stands_since = math.inf
         return self
 

@@ -58,7 +58,7 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
                 cap = cap + Style(reverse=True)
             role = f"{words.role_mark(cue.to)} "
             said: Line = (
-                pen.inked(f"  ▶ {words.go_cue}  ", pen.ink.green if ready else pen.ink.strong),
+                pen.inked(f"  ▶ {words.running.go}  ", pen.ink.green if ready else pen.ink.strong),
                 pen.strong(role),
                 *what(cue, pen, pen.ink.strong),
             )
@@ -141,16 +141,16 @@ def times_line(
     past = slack is not None and slack < timedelta()
     parts: list[Segment] = [pen.strong(lateness(over_under, words, past_hard_out=past))]
     if end is not None:
-        parts.append(pen.text(words.end_at.format(at=clock(end, pen.tz))))
+        parts.append(pen.text(words.running.ends_at.format(at=clock(end, pen.tz))))
     if hard_out is not None and slack is not None:
-        parts.append(pen.quiet(words.hard_out.format(at=clock(hard_out, pen.tz))))
+        parts.append(pen.quiet(words.running.hard_out.format(at=clock(hard_out, pen.tz))))
         minutes = in_minutes(max(past, abs(whole_minutes(slack))), "'")
         if past:
-            said = f"✗ {words.past_hard_out.format(length=minutes)}"
+            said = f"✗ {words.running.past_hard_out.format(length=minutes)}"
             parts.insert(1, pen.inked(said, pen.ink.strong if pen.calm else pen.ink.red))
         else:
             ink = pen.ink.amber if slack < TIGHT else pen.ink.text
-            parts.append(pen.inked(words.slack.format(length=minutes), ink))
+            parts.append(pen.inked(words.running.slack.format(length=minutes), ink))
     line: Line = ()
     for part in parts:
         more = (*line, pen.quiet("  ·  "), part) if line else (part,)

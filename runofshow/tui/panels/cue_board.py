@@ -32,7 +32,7 @@ def cue_board(snapshot: Snapshot, pen: Pen, width: int, height: int, *, is_beyon
     if not picture and is_beyond:
         return []
     lines = picture or [cut((pen.quiet(pen.words.no_cues),), width)]
-    return [cut((pen.strong(pen.words.cues),), width), *lines][:height]
+    return [cut((pen.strong(pen.words.running.cues),), width), *lines][:height]
 
 
 def _in_turn(snapshot: Snapshot) -> Iterator[Row]:

@@ -88,14 +88,14 @@ def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pic
 def _head(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     current = snapshot.current
     assert current is not None
-    left: Line = (pen.inked(f"{pen.words.current}  {current.row.number}", pen.ink.accent),)
+    left: Line = (pen.inked(f"{pen.words.running.now}  {current.row.number}", pen.ink.accent),)
     if snapshot.phase is Phase.HELD and snapshot.held_since is not None:
         held = pen.words.held_for.format(
             at=clock(snapshot.held_since, pen.tz), count=count_up(snapshot.now - snapshot.held_since)
         )
         return spread(left, (pen.inked(f" ▮▮ {held} ", pen.ink.amber + Style(reverse=True)),), width)
     if current.row.protected:
-        return spread(left, (pen.quiet(f"◆ {pen.words.protected}"),), width)
+        return spread(left, (pen.quiet(f"◆ {pen.words.running.protected}"),), width)
     return left if cells(left) <= width else cut(left, width)
 
 

@@ -29,7 +29,7 @@ def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = Non
     at = clock_with_seconds(snapshot.now, pen.tz)
     if width < 14:
         return pad((Segment(at, bold),), width, band)
-    mode = f"▲ {pen.words.rehearsal}" if rehearsing else f"● {pen.words.live}"
+    mode = f"▲ {pen.words.running.rehearsal}" if rehearsing else f"● {pen.words.live}"
     if rehearsing and snapshot.speed != 1:
         mode += f" ×{snapshot.speed:g}"
     if rehearsing:
@@ -75,7 +75,7 @@ def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:
     else:
         assert unread is not None
         count = count_up(snapshot.now - unread.since)
-        loud = Segment(f" ✉ {words.unanswered.format(who=words.role(unread.to), count=count)} ", ink)
+        loud = Segment(f" ✉ {words.running.unanswered.format(who=words.role(unread.to), count=count)} ", ink)
     return (loud, *counted) if counted else (loud, Segment(" ", band))
 
 

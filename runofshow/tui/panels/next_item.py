@@ -19,8 +19,8 @@ def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_cue
         if snapshot.phase is Phase.ENDED:
             return []
         return [
-            cut((pen.inked(words.next, pen.ink.strong),), width),
-            cut((pen.quiet(words.nothing_next),), width),
+            cut((pen.inked(words.running.next, pen.ink.strong),), width),
+            cut((pen.quiet(words.running.nothing_next),), width),
         ]
     picture: Picture = [_head(row, pen, width)]
     heading = snapshot.rows.of(row.parent_id)
@@ -53,10 +53,12 @@ def next_lines(snapshot: Snapshot, pen: Pen, width: int, most: int) -> Picture:
     if row is None:
         if snapshot.phase is Phase.ENDED:
             return []
-        return [cut((pen.strong(f"{words.next}  "), pen.quiet(words.nothing_next)), width)][:most]
+        return [cut((pen.strong(f"{words.running.next}  "), pen.quiet(words.running.nothing_next)), width)][
+            :most
+        ]
     who = pen.who(row)
     starts = f"  {clock(row.expected_start, pen.tz)}"
-    title = wrap(f"{words.next}  {row.number}  {row.title}", width)
+    title = wrap(f"{words.running.next}  {row.number}  {row.title}", width)
     picture: Picture = wrapped("\n".join(title), width, pen.ink.strong, max(1, min(2, most - 1)))
     if len(picture) < most and who.text:
         picture.append(spread((pen.text("  "), who), (pen.quiet(starts),), width))
@@ -68,7 +70,7 @@ def next_lines(snapshot: Snapshot, pen: Pen, width: int, most: int) -> Picture:
 def _head(row: Row, pen: Pen, width: int) -> Line:
     at = f"{clock(row.expected_start, pen.tz)}  {'~' if row.assumed else ''}{length(row.planned + row.added)}"
     mark = "◆ " if row.protected else ""
-    left: Line = (pen.inked(f"{pen.words.next}  {row.number}", pen.ink.strong),)
+    left: Line = (pen.inked(f"{pen.words.running.next}  {row.number}", pen.ink.strong),)
     return spread(left, (pen.quiet(mark), pen.text(at)), width)
 
 
@@ -107,5 +109,5 @@ def _after(snapshot: Snapshot, row: Row, pen: Pen, width: int) -> Picture:
     coming = next((one for one in behind if not one.is_heading and one.state is ItemState.UPCOMING), None)
     if coming is None:
         return []
-    said = f"{pen.words.after_next}  {coming.number}  {coming.title}"
+    said = f"{pen.words.running.after}  {coming.number}  {coming.title}"
     return [spread((pen.quiet(said),), (pen.quiet(clock(coming.expected_start, pen.tz)),), width)]

@@ -265,11 +265,11 @@ def _title(row: Row | ItemView, of: OfRow, pen: Pen, ink: Style) -> Line:
     protected = Segment("◆ ", pen.ink.quiet) if row.protected and not of.is_heading else Segment("")
     notes = []
     if row.optional:
-        notes.append(pen.words.optional)
+        notes.append(pen.words.running.optional)
     if row.state is ItemState.SKIPPED:
-        notes.append(pen.words.skipped)
+        notes.append(pen.words.running.skipped)
     if row.state is ItemState.ASIDE:
-        notes.append(pen.words.aside)
+        notes.append(pen.words.running.aside)
     after = Segment(f" ({', '.join(notes)})" if notes else "", pen.ink.quiet)
     return (Segment(indent), protected, Segment(row.title, ink), after)
 

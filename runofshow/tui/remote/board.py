@@ -136,7 +136,7 @@ class RoleBoard(Board):
             Act.GO: f"▶ {words.key_go}",
             Act.CURSOR_UP: keys.scroll,
             Act.ROLL: f"■ {keys.still}" if lectern.is_scrolling else f"▼ {keys.roll}",
-            Act.SLOWER: scene.pages.pace.format(pace=lectern.pace),
+            Act.SLOWER: scene.pages.hands.pace.format(pace=lectern.pace),
         }
         acts = AT_A_SEAT.get(self.place, (Act.LEAVE,))
         if isinstance(picture, StageView):

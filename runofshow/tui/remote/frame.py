@@ -27,7 +27,7 @@ def header(scene: Scene, head: Head | None, standing: Standing, width: int) -> L
     bold = band + Style(bold=True)
     left: Line = (Segment(f" {scene.name.upper()}", bold),)
     if rehearsing:
-        left = (*left, Segment(f"  ▲ {pen.words.rehearsal} ▲", bold))
+        left = (*left, Segment(f"  ▲ {pen.words.running.rehearsal} ▲", bold))
     if head is not None and width >= 60:
         left = (*left, Segment(f"  {head.show.title}", band))
     right: Line = (Segment(f"{clock_with_seconds(scene.now, pen.tz)} ", bold),) if head is not None else ()
@@ -78,7 +78,9 @@ def banner(scene: Scene, standing: Standing, width: int, failure: str = "", reco
             lines += wrap(said, max(1, width - 2))[:4]
         case Live():
             pages = scene.pages
-            said = {"journal": pages.record_journal, "slow_disk": pages.record_slow_disk}.get(record, record)
+            said = {"journal": pages.frame.record_journal, "slow_disk": pages.frame.record_slow_disk}.get(
+                record, record
+            )
             lines += wrap(f"✗ {said}", max(1, width - 2))[:2] if said else []
         case Connecting():
             pass

@@ -66,7 +66,7 @@ class Replies:
         if about == self._sending:
             return False
         self._sending = about
-        self._board.tell(Status(self._scene.pages.sending))
+        self._board.tell(Status(self._scene.pages.frame.sending))
         return True
 
     def _ask_text(self) -> None:
@@ -85,14 +85,14 @@ class Replies:
             if values is not None:
                 self._write(values["text"].strip())
 
-        fields = [Field("text", pages.field_text)]
-        form = Form(words, pages.write_to_caller, fields, complaint, yes=words.forms.send)
+        fields = [Field("text", words.forms.field_text)]
+        form = Form(words, pages.hands.write_to_caller, fields, complaint, yes=words.forms.send)
         self._window.push_screen(form, done)
 
     def _write(self, text: str) -> None:
         pages = self._scene.pages
-        self._board.tell(Status(pages.sending))
-        sent = pages.message_sent.format(text=text)
+        self._board.tell(Status(pages.frame.sending))
+        sent = pages.hands.message_sent.format(text=text)
         self._connection.write(text, lambda answer: self.told(answer, sent))
 
     def _told(self, answer: Answer, done: str) -> None:
@@ -107,11 +107,11 @@ class Replies:
         pages = self._scene.pages
         match failure:
             case Failure.REFUSED:
-                known = self._window.words.refusal(reason) if reason else pages.refused_bad_request
-                return f"{pages.refused}: {known}"
+                known = self._window.words.refusal(reason) if reason else pages.calling.refused_bad_request
+                return f"{pages.frame.refused}: {known}"
             case Failure.SLOWED:
-                return pages.refused_slowed
+                return pages.calling.refused_slowed
             case Failure.NO_ANSWER:
-                return pages.refused_no_answer
+                return pages.calling.refused_no_answer
             case Failure.NOT_CONNECTED:
-                return pages.not_sent
+                return pages.frame.not_sent

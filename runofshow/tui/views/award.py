@@ -12,14 +12,18 @@ def award_lines(award: AwardView, scene: Scene, width: int) -> Picture:
     ink, pages = scene.pen.ink, scene.pages
     lines: Picture = []
     if award.decision:
-        lines += wrapped(f"{pages.decision}: {award.decision}", width, ink.text, 3)
-    called = f"▲ {pages.called_before}" if award.called_before_reading else f"▼ {pages.called_after}"
+        lines += wrapped(f"{pages.following.decision}: {award.decision}", width, ink.text, 3)
+    called = (
+        f"▲ {pages.following.called_before}"
+        if award.called_before_reading
+        else f"▼ {pages.following.called_after}"
+    )
     lines += wrapped(called, width, ink.amber, 2)
     if award.presenter:
-        lines += wrapped(f"{pages.presenter}: {award.presenter}", width, ink.text, 2)
+        lines += wrapped(f"{scene.pen.words.forms.field_presenter}: {award.presenter}", width, ink.text, 2)
     if not award.recipients:
-        return [*lines, *wrapped(pages.no_recipients, width, ink.quiet, 2)]
-    lines += wrapped(pages.recipients, width, ink.quiet, 2)
+        return [*lines, *wrapped(pages.following.no_recipients, width, ink.quiet, 2)]
+    lines += wrapped(pages.following.recipients, width, ink.quiet, 2)
     for place, name in enumerate(award.recipients, start=1):
         lines += wrapped(f"{place:>2}. {name}", width, ink.text, 2)
     return lines

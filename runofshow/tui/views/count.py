@@ -20,11 +20,11 @@ def phase_words(head: Head, scene: Scene) -> str:
     """What there is instead of a count."""
     match head.phase:
         case Phase.ENDED:
-            return scene.pages.ended
+            return scene.pages.following.ended
         case Phase.BEFORE:
-            return scene.pages.before
+            return scene.pages.following.before
         case Phase.RUNNING | Phase.HELD:
-            return scene.pages.between
+            return scene.pages.following.between
         case _:
             assert_never(head.phase)
 

@@ -34,21 +34,21 @@ def phase_words(cue: CueView, scene: Scene) -> str:
         case CuePhase.LATER:
             wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
             soon = NOTHING < wait < HOUR
-            return pages.lamp_soon.format(count=count_down(wait)) if soon else pages.cue_later
+            return pages.running.lamp_soon.format(count=count_down(wait)) if soon else pages.running.cue_later
         case CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
             said = {
-                CuePhase.STANDBY: pages.cue_standby,
-                CuePhase.READY: pages.cue_ready,
-                CuePhase.DUE: pages.cue_due,
+                CuePhase.STANDBY: pages.following.cue_standby,
+                CuePhase.READY: pages.following.cue_ready,
+                CuePhase.DUE: pages.following.cue_due,
             }[cue.phase]
             due = due_in(cue, scene)
             return f"{said} · {due}" if due else said
         case CuePhase.GONE:
-            return pages.cue_gone.format(at=clock(cue.gone_at, scene.pen.tz))
+            return pages.running.cue_gone.format(at=clock(cue.gone_at, scene.pen.tz))
         case CuePhase.MISSED:
-            return pages.cue_missed
+            return pages.following.cue_missed
         case CuePhase.STOOD_DOWN:
-            return pages.cue_stood_down
+            return pages.running.cue_stood_down
         case _:
             assert_never(cue.phase)
 
@@ -58,18 +58,22 @@ def due_in(cue: CueView, scene: Scene) -> str:
     if cue.word is not None:
         return scene.pen.words.on_word.format(word=cue.word)
     wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
-    return scene.pages.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
+    return scene.pages.running.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
 
 
 def doing(cue: CueView, scene: Scene) -> str:
     """What is done to a recording, and to which; empty for any other cue and where the text says it."""
     pages = scene.pages
-    verb = {Action.PLAY: pages.do_play, Action.FADE: pages.do_fade, Action.STOP: pages.do_stop}.get(cue.do)
+    verb = {
+        Action.PLAY: pages.following.do_play,
+        Action.FADE: pages.following.do_fade,
+        Action.STOP: pages.following.do_stop,
+    }.get(cue.do)
     if verb is None:
         return ""
     # to fade or stop no track by name is to silence all
     is_missing = cue.do is Action.PLAY and not cue.track
-    title = cue.track_title or (pages.no_track if is_missing else "")
+    title = cue.track_title or (pages.running.no_track if is_missing else "")
     return verb if not title or title == cue.text else f"{verb}: {title}"
 
 
@@ -85,13 +89,13 @@ def cue_list(cues: tuple[CueView, ...], scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
     coming = [cue for cue in cues if cue.phase not in OVER]
     over = [cue for cue in cues if cue.phase in OVER]
-    picture: Picture = [cut((pen.quiet(pages.cues),), width)]
+    picture: Picture = [cut((pen.quiet(pages.running.cues),), width)]
     if not coming:
-        picture.append(cut((pen.quiet(pages.no_cues),), width))
+        picture.append(cut((pen.quiet(pages.following.no_cues),), width))
     for at, cue in enumerate(coming):
         picture += cue_lines(cue, scene, width, is_next=at == 0)
     if over:
-        picture.append(cut((pen.quiet(f"{pages.cues_over} · {len(over)}"),), width))
+        picture.append(cut((pen.quiet(f"{pages.following.cues_over} · {len(over)}"),), width))
     for cue in reversed(over):
         picture += cue_lines(cue, scene, width, is_next=False)
     return picture
@@ -103,7 +107,7 @@ def cue_lines(cue: CueView, scene: Scene, width: int, is_next: bool) -> Picture:
     is_over = cue.phase in OVER
     said = phase_words(cue, scene)
     if cue.go is GoMode.AUTO and not is_over:
-        said = f"{said} · {scene.pages.automatic}"
+        said = f"{said} · {scene.pages.running.automatic}"
     phase: Line = (Segment(said, style(cue, scene.pen)),)
     at = f"{clock(cue.gone_at or cue.expected_at, pen.tz)}  " if width >= HOURS_FROM else ""
     body: Line = (
@@ -133,12 +137,12 @@ def lamp_lines(picture: HandView, scene: Scene, width: int, sound: SoundView | N
     pages, pen = scene.pages, scene.pen
     ink = pen.ink
     signs = {
-        LightState.IDLE: ("○", pages.lamp_idle),
-        LightState.SOON: ("○", pages.lamp_idle),
-        LightState.STANDBY: ("◐", pages.lamp_standby),
-        LightState.DUE: ("◐", pages.lamp_due),
-        LightState.READY: ("●", pages.lamp_ready),
-        LightState.GO: ("▶", pages.lamp_go),
+        LightState.IDLE: ("○", pages.following.lamp_idle),
+        LightState.SOON: ("○", pages.following.lamp_idle),
+        LightState.STANDBY: ("◐", pages.following.lamp_standby),
+        LightState.DUE: ("◐", pages.running.lamp_due),
+        LightState.READY: ("●", pages.running.lamp_ready),
+        LightState.GO: ("▶", pages.following.lamp_go),
     }
     sign, word = signs[light.state]
     match light.state:
@@ -184,7 +188,7 @@ def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> 
     if not scene.is_console:
         # there the band of SPACE says it
         key = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
-    when = " · ".join(filter(None, [scene.pages.wait_for_go, due_in(cue, scene)]))
+    when = " · ".join(filter(None, [scene.pages.following.wait_for_go, due_in(cue, scene)]))
     first: Line = (*word, Segment(f" {when}", band))
     line = (*pad(first, max(0, width - cells(key)), band), *key)
     about: Line = (pen.quiet(f"   {cue.number}  "), *what(cue, scene, ink.strong))
@@ -214,11 +218,11 @@ def _when(light: Light, cue: CueView | None, scene: Scene) -> str:
     match light.state:
         case LightState.SOON:
             wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
-            return pages.lamp_soon.format(count=count_down(wait)) if NOTHING < wait < HOUR else ""
+            return pages.running.lamp_soon.format(count=count_down(wait)) if NOTHING < wait < HOUR else ""
         case LightState.STANDBY | LightState.DUE:
             return due_in(cue, scene)
         case LightState.READY:
-            return " · ".join(filter(None, [pages.wait_for_go, due_in(cue, scene)]))
+            return " · ".join(filter(None, [pages.following.wait_for_go, due_in(cue, scene)]))
         case LightState.IDLE | LightState.GO:
             return ""
         case _:

@@ -20,20 +20,20 @@ def display_view(picture: DisplayView, scene: Scene, width: int, height: int) ->
     current = picture.current
     title: Picture = [*block(head.show.organiser.upper()), *block(head.show.title)]
     if head.phase is Phase.ENDED:
-        middle = [*block(head.show.title, loud=True), EMPTY, *block(pages.display_thanks)]
+        middle = [*block(head.show.title, loud=True), EMPTY, *block(pages.following.display_thanks)]
     elif current is None:
         middle = block(head.show.title, loud=True)
         middle += block(head.session.title) if head.session.title else []
         if not head.floating:
             at = clock(head.session.start, pen.tz)
-            middle += [EMPTY, *block(pages.display_soon.format(at=at))]
+            middle += [EMPTY, *block(pages.following.display_soon.format(at=at))]
     else:
         heading = current.heading if current.heading and current.heading != current.title else ""
-        middle = [*block(pages.display_now), *block(heading), *block(current.title, loud=True)]
+        middle = [*block(pages.following.display_now), *block(heading), *block(current.title, loud=True)]
         middle += block(current.by) if current.by else []
     coming: Picture = []
     if picture.next is not None and current is not None:
-        coming = block(f"{pages.display_next}: {picture.next.title}")
+        coming = block(f"{pages.following.display_next}: {picture.next.title}")
         coming += block(picture.next.by) if picture.next.by else []
     # where there is little room, what runs comes first, then what comes, then whose hall it is
     if current is None or len(title) + len(middle) + len(coming) + 2 > height:

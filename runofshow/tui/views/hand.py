@@ -77,7 +77,7 @@ def message_lines(picture: HandView, scene: Scene, width: int, most: int, has_di
     picked: Picture = []
     for message in reversed(waiting):
         # where there is little room, what is said comes before who says it: it is the caller nearly always
-        who = f"{pages.message_from.format(who=_who(message, scene))}: " if width >= 40 else ""
+        who = f"{pages.hands.message_from.format(who=_who(message, scene))}: " if width >= 40 else ""
         said = f"✉ {who}{message.text}"
         lines = wrapped(said, max(1, width - 2), pen.ink.amber, max(1, min(4, most - 1)))
         if picked and len(lines) + len(picked) > most - 1:
@@ -96,7 +96,12 @@ def message_lines(picture: HandView, scene: Scene, width: int, most: int, has_di
 def ready_answers(scene: Scene) -> tuple[str, ...]:
     """What a digit sends to the caller."""
     pages = scene.pages
-    return (pages.answer_known, pages.answer_wait, pages.answer_not_ready, pages.answer_help)
+    return (
+        pages.hands.answer_known,
+        pages.hands.answer_wait,
+        pages.hands.answer_not_ready,
+        pages.hands.answer_help,
+    )
 
 
 def _unanswered(messages: tuple[MessageView, ...], role: Role) -> tuple[MessageView, ...]:
@@ -140,13 +145,13 @@ def _music(picture: HandView, scene: Scene, width: int) -> Picture:
     plays = next((cue for cue in picture.cues if heard is not None and cue.cue_id == heard.cue_id), None)
     comes = next((cue for cue in picture.cues if cue.phase not in OVER), None)
     sound = picture.sound
-    lines: Picture = [(pen.inked(pages.playing, pen.ink.accent),)]
-    lines += _deck(plays, sound, scene, width) if plays else [cut((pen.quiet(pages.silence),), width)]
+    lines: Picture = [(pen.inked(pages.hands.playing, pen.ink.accent),)]
+    lines += _deck(plays, sound, scene, width) if plays else [cut((pen.quiet(pages.hands.silence),), width)]
     if plays is not None and heard is not None and (left := time_left(heard, scene.now, pen)):
         lines.append(cut((pen.text(left),), width))
-    lines += [EMPTY, cut((pen.strong(pages.comes),), width)]
+    lines += [EMPTY, cut((pen.strong(pages.hands.comes),), width)]
     return lines + (
-        _deck(comes, sound, scene, width) if comes else [cut((pen.quiet(pages.nothing_comes),), width)]
+        _deck(comes, sound, scene, width) if comes else [cut((pen.quiet(pages.hands.nothing_comes),), width)]
     )
 
 
@@ -187,23 +192,29 @@ def _ahead(picture: HandView, scene: Scene, width: int) -> Picture:
     needs = {need.item.item_id: need for need in picture.needs}
     running = needs.get(picture.current.item_id) if picture.current else None
     lines = [] if running is None else _award(running, scene, width)
-    for label, line in ((pages.next, picture.next), (pages.after, picture.after)):
+    for label, line in ((pages.running.next, picture.next), (pages.running.after, picture.after)):
         if line is not None:
             lines += _headed(label, line, scene, width)
             lines += _award(needs[line.item_id], scene, width) if line.item_id in needs else []
-    return lines or [cut((pen.quiet(pages.nothing_next),), width)]
+    return lines or [cut((pen.quiet(pages.running.nothing_next),), width)]
 
 
 def _needs(picture: HandView, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
-    lines: Picture = [cut((pen.inked(pages.needed, pen.ink.accent),), width)]
+    lines: Picture = [cut((pen.inked(pages.following.needed, pen.ink.accent),), width)]
     if not picture.needs:
-        return [*lines, *wrapped(pages.nobody_needed, width, pen.ink.quiet, 2)]
+        return [*lines, *wrapped(pages.following.nobody_needed, width, pen.ink.quiet, 2)]
     running = picture.current.item_id if picture.current else None
     coming = picture.next.item_id if picture.next else None
     for need in picture.needs:
         item_id = need.item.item_id
-        label = pages.now if item_id == running else pages.next if item_id == coming else pages.after
+        label = (
+            pages.running.now
+            if item_id == running
+            else pages.running.next
+            if item_id == coming
+            else pages.running.after
+        )
         lines += [*_headed(label, need.item, scene, width, item_id == running), *_award(need, scene, width)]
     return lines
 
@@ -214,7 +225,7 @@ def _headed(label: str, line: ItemLine, scene: Scene, width: int, is_now: bool =
     wait = timedelta() if line.expected_start is None else line.expected_start - scene.now
     when = "" if is_now else f"  {at}"
     if not is_now and wait > NOTHING:
-        when += f" · {scene.pages.in_time.format(count=count_down(wait))}"
+        when += f" · {scene.pages.running.due_in.format(count=count_down(wait))}"
     lines: Picture = [
         cut((pen.inked("▶ " if is_now else "", pen.ink.accent), pen.quiet(label + when)), width)
     ]
@@ -233,10 +244,10 @@ def _award(need: Need, scene: Scene, width: int) -> Picture:
         lines.append(cut((pen.inked(pen.words.unassigned, pen.ink.amber),), inner))
     if award is not None:
         lines += award_lines(award, scene, inner)
-        tray = pages.tray.format(count=len(award.recipients))
+        tray = pages.following.tray.format(count=len(award.recipients))
         lines += wrapped(f"▤ {tray}", inner, pen.ink.strong, 2) if award.recipients else []
     if need.backdrop:
-        lines += wrapped(f"▭ {pages.backdrop}: {need.backdrop}", inner, pen.ink.text, 3)
+        lines += wrapped(f"▭ {pages.following.backdrop}: {need.backdrop}", inner, pen.ink.text, 3)
     if need.notes:
         lines += wrapped(need.notes, inner, pen.ink.text, 4)
     return [(Segment("  "), *line) for line in lines]

@@ -122,13 +122,16 @@ def _body(picture: HandView, sound: SoundView, look: Look, scene: Scene, width: 
     if width < WIDE:
         # in one column all would not be in sight: what comes, then the list, then what has been
         tracks = track_list(now, pen, width, 5 if width >= 60 else 9, look.page)
-        coming = [_section(scene.pages.comes, scene, width, go), *coming_lines(picture, sound, scene, width)]
+        coming = [
+            _section(scene.pages.hands.comes, scene, width, go),
+            *coming_lines(picture, sound, scene, width),
+        ]
         head = _section(pen.words.sound.tracks, scene, width, end)
         return [*coming, head, *tracks, EMPTY, *cue_list(picture.cues, scene, width)]
     left = (width - 3) * 3 // 5
     right = width - 3 - left
     cues = [
-        _section(scene.pages.comes, scene, left, go),
+        _section(scene.pages.hands.comes, scene, left, go),
         *coming_lines(picture, sound, scene, left, in_detail=True),
     ]
     cues += [EMPTY, *cue_list(picture.cues, scene, left)]
@@ -174,10 +177,10 @@ def coming_lines(
         if failure is not None:
             told = wrapped(f"→ {pen.words.sound.remedy(failure.fault)}", width - 4, pen.ink.amber, 2)
             lines += [cut((Segment("    "), *line), width) for line in told]
-    return lines or [cut((pen.quiet(scene.pages.nothing_comes),), width)]
+    return lines or [cut((pen.quiet(scene.pages.hands.nothing_comes),), width)]
 
 
 def _when(cue: CueView, scene: Scene) -> str:
     said = phase_words(cue, scene) if cue.phase is CuePhase.LATER else due_in(cue, scene)
-    automatic = scene.pages.automatic if cue.go is GoMode.AUTO else ""
+    automatic = scene.pages.running.automatic if cue.go is GoMode.AUTO else ""
     return " · ".join(filter(None, [said, automatic]))

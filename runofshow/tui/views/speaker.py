@@ -77,7 +77,7 @@ def _light(found: Number, picture: SpeakerView, scene: Scene, width: int, rows: 
 def _name(found: Number, scene: Scene) -> str:
     """What it says to who speaks."""
     if found.of is CountLabel.REMAINING and found.tone is Tone.SOON:
-        return scene.pages.one_minute
+        return scene.pages.following.one_minute
     if found.of is CountLabel.OVER and found.tone is Tone.OVER:
-        return scene.pages.time_is_up
+        return scene.pages.following.time_is_up
     return found.label

@@ -70,7 +70,7 @@ def order_lines(picture: StageView, scene: Scene, width: int, first: int, most: 
     """The rows from `first` on: plan, actual or expected, difference, title, person, minutes."""
     pen = scene.pen
     if not picture.items:
-        return [cut((pen.text(f" {scene.pages.no_items}"),), width)]
+        return [cut((pen.text(f" {scene.pages.following.no_items}"),), width)]
     names = max((cell_len(row.by) for row in picture.items if row.by), default=0)
     columns = columns_for(width, max(len(row.number) for row in picture.items), names)
     # no cue stands here, so that a title has their room

@@ -33,7 +33,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
     # a cell is left free for the arrow that says how much is out of sight
     pages, wide = scene.pages, max(1, min(COLUMN, width - 1))
     if picture.phase is Phase.ENDED:
-        return Body([(scene.pen.quiet(pages.no_more_words),)])
+        return Body([(scene.pen.quiet(pages.hands.no_more_words),)])
     turn = in_turn(picture, lectern)
     current, coming = picture.current, picture.next
     parts: list[_Part] = []
@@ -41,7 +41,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
     if current is not None:
         parts.append(
             _part(
-                pages.say_now,
+                pages.hands.say_now,
                 current,
                 picture.words,
                 picture.words_assumed,
@@ -58,7 +58,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
         loud = current is None
         parts.append(
             _part(
-                pages.say_next,
+                pages.hands.say_next,
                 coming,
                 picture.next_words,
                 picture.next_words_assumed,
@@ -80,7 +80,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
     words = words_in(picture.words if current is not None else "") + words_in(picture.next_words)
     rows = sum(len(part.said) for part in parts)
     if not parts:
-        lines = [(scene.pen.quiet(pages.nothing_next),)]
+        lines = [(scene.pen.quiet(pages.running.nothing_next),)]
     return Body(lines, next_at, rows / max(1, words), call_at)
 
 
@@ -116,7 +116,7 @@ def _part(
         return _Part([*head, _tally(called, len(commands), scene, width)], said, call_at)
     head.append(EMPTY)
     if not words.strip():
-        return _Part(head, [cut((pen.quiet(scene.pages.no_words),), width)])
+        return _Part(head, [cut((pen.quiet(scene.pages.hands.no_words),), width)])
     if is_assumed:
         head.append(cut((pen.quiet(f"~ {pen.words.assumed}"),), width))
     ink = pen.ink.strong if loud else pen.ink.text

@@ -111,9 +111,9 @@ def page_for(role: Role, language: Language) -> str:
         lang=language.value,
         script=script,
         name=escape(name),
-        skip=escape(words.skip_to_content),
-        connecting=escape(words.connecting),
-        no_script=escape(words.no_script),
+        skip=escape(words.frame.skip_to_content),
+        connecting=escape(words.frame.connecting),
+        no_script=escape(words.frame.no_script),
     )
 
 
@@ -132,33 +132,33 @@ def join_page(
     """
     words, name = PAGES[language], CONSOLE[language].role
     other = next(one for one in Language if one is not language)
-    said = TURNED_AWAY[language].guesses.format(seconds=wait_s) if wait_s else words.join_wrong
+    said = TURNED_AWAY[language].guesses.format(seconds=wait_s) if wait_s else words.frame.join_wrong
     complaint = f'<p class="wrong" role="alert">✗ {escape(said)}</p>\n' if wrong or wait_s else ""
     back = "".join(
         f'<p class="back"><a href="/{role.value}?lang={language.value}">'
-        f"← {escape(words.join_back.format(screen=name(role)))}</a></p>\n"
+        f"← {escape(words.frame.join_back.format(screen=name(role)))}</a></p>\n"
         for role in Role
         if role in here
     )
-    code = words.join_code if wanted is None else words.join_code_of.format(screen=name(wanted))
+    code = words.frame.join_code if wanted is None else words.frame.join_code_of.format(screen=name(wanted))
     asked = f"/?choose&amp;lang={language.value}&amp;screen="
     roles = [
         f'<li><a href="{asked}{role.value}"{CHOSEN if role is wanted else ""}>{escape(name(role))}</a></li>'
         for role in Role
         if role not in here
     ]
-    return _head("join", words.join_title, language) + JOIN.format(
-        title=escape(words.join_title),
+    return _head("join", words.frame.join_title, language) + JOIN.format(
+        title=escape(words.frame.join_title),
         back=back,
         lang=language.value,
         wrong=complaint,
         code=escape(code),
-        hint=escape(words.join_hint),
-        join=escape(words.join),
-        screens=escape(words.join_screens),
+        hint=escape(words.frame.join_hint),
+        join=escape(words.frame.join),
+        screens=escape(words.frame.join_screens),
         roles="\n".join(roles),
         other=other.value,
-        other_language=escape(words.other_language),
+        other_language=escape(words.frame.other_language),
     )
 
 
@@ -185,7 +185,7 @@ def _files() -> dict[str, tuple[bytes, str]]:
 
 def _head(role: str, name: str, language: Language) -> str:
     links = "\n".join(f'<link rel="stylesheet" href="/assets/{sheet}">' for sheet in SHEETS)
-    short = escape(PAGES[language].short_name)
+    short = escape(PAGES[language].frame.short_name)
     return HEAD.format(lang=language.value, role=role, name=escape(name), short=short, links=links)
 
 
@@ -203,15 +203,15 @@ def _words(language: Language) -> bytes:
     # the console's refusals name its keys; a phone has buttons
     refusals = {
         **to_builtins(console.refusals),
-        "not_started": words.refused_not_started,
-        "ended": words.refused_ended,
-        "item_skipped": words.refused_item_skipped,
-        "item_aside": words.refused_item_aside,
-        "bad_request": words.refused_bad_request,
+        "not_started": words.calling.refused_not_started,
+        "ended": words.calling.refused_ended,
+        "item_skipped": words.calling.refused_item_skipped,
+        "item_aside": words.calling.refused_item_aside,
+        "bad_request": words.calling.refused_bad_request,
     }
     screen = SCREEN[language]
     phrases = {
-        **to_builtins(words),
+        **words.flat(),
         "roles": to_builtins(console.roles),
         "refusals": refusals,
         "questions": to_builtins(console.questions),

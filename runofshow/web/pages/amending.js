@@ -45,7 +45,7 @@ export function amending({ seen, order, tell, callCue }) {
 
   function backdate(item) {
     const field = { name: "minutes", label: words.field_earlier, value: "1", type: "number", presets: ["1", "2", "5"] };
-    form(`${words.backdate} · ${item.number}`, [field], words.save, ({ minutes }) => {
+    form(`${words.backdate} · ${item.number}`, [field], words.forms.save, ({ minutes }) => {
       const seconds = secondsOf(minutes);
       return seconds === null ? words.bad_minutes : ask({ do: "backdate", item_id: item.item_id, seconds }, seen().seq);
     });
@@ -88,7 +88,7 @@ export function amending({ seen, order, tell, callCue }) {
       return null;
     }
 
-    form(say(words.forms.edit_title, { number: item.number }), fieldsOf(whole, was, isHeading, tracks), words.save, save);
+    form(say(words.forms.edit_title, { number: item.number }), fieldsOf(whole, was, isHeading, tracks), words.forms.save, save);
   }
 
   function insert(item) {

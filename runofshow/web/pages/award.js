@@ -11,7 +11,7 @@ export function award(given) {
     { class: "award" },
     given.decision && fact(words.decision, given.decision),
     el("p", { class: "called" }, given.called_before_reading ? `▲ ${words.called_before}` : `▼ ${words.called_after}`),
-    given.presenter && fact(words.presenter, given.presenter),
+    given.presenter && fact(words.forms.field_presenter, given.presenter),
     people.length
       ? [el("h4", {}, words.recipients), el("ol", { class: "recipients" }, people.map((name) => el("li", {}, name))), el("p", { class: "tray" }, `▤ ${say(words.tray, { count: people.length })}`)]
       : el("p", { class: "quiet" }, words.no_recipients),

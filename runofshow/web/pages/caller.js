@@ -19,7 +19,7 @@ const GUARD = 700; // two presses of GO within it are one, as on the console
 const LATE_SHOWN = 2; // so that the count and the cues stay in sight; the others are counted
 const HEARD = 600000; // ms a message stays in sight
 const WRITE_TO = ["speaker", "mc", "music", "lights", "screen", "crew", "stage"];
-const READY = [words.ready_five, words.ready_one, words.ready_conclude, words.ready_wait, words.ready_come];
+const READY = [words.forms.ready_five, words.forms.ready_one, words.forms.ready_conclude, words.ready_wait, words.ready_come];
 
 const main = document.getElementById("main");
 const hand = document.getElementById("hand");
@@ -236,7 +236,7 @@ function callCue(one) {
   if (one.phase !== "gone") options.push([`▶ ${words.go}`, () => order({ do: "go", cue_id: one.cue_id })]);
   if (one.by_machine && one.do === "play" && !isOver(one) && !one.armed) options.push([`↻ ${words.arm}`, () => booth.arm(one)]);
   if (!one.by_machine && !isOver(one) && one.acked_at == null) options.push([`● ${say(words.answered, { who: words.roles[one.to] })}`, () => order({ do: "ack", cue_id: one.cue_id })]);
-  options.push([`✉ ${words.message_to} ${words.roles[one.to]}`, () => write(one.to)]);
+  options.push([`✉ ${words.forms.field_to} ${words.roles[one.to]}`, () => write(one.to)]);
   choices(`${one.number} ${one.text}`, options);
 }
 
@@ -302,12 +302,12 @@ function message(one, show) {
 
 function write(to) {
   const fields = [
-    { name: "to", label: words.message_to, value: to, choices: WRITE_TO.map((role) => [role, words.roles[role]]) },
-    { name: "text", label: words.field_text, presets: READY },
+    { name: "to", label: words.forms.field_to, value: to, choices: WRITE_TO.map((role) => [role, words.roles[role]]) },
+    { name: "text", label: words.forms.field_text, presets: READY },
   ];
-  form(words.message, fields, words.send, (values) => ask({ do: "message", to: values.to, text: values.text }));
+  form(words.message, fields, words.forms.send, (values) => ask({ do: "message", to: values.to, text: values.text }));
 }
 
 function takeNote() {
-  form(words.note_title, [{ name: "text", label: words.field_text, type: "long" }], words.save, (values) => ask({ do: "note", text: values.text }));
+  form(words.forms.note_title, [{ name: "text", label: words.forms.field_text, type: "long" }], words.forms.save, (values) => ask({ do: "note", text: values.text }));
 }

@@ -36,7 +36,7 @@ function tick(picture, show) {
   tickCues(list, picture.cues ?? [], show);
   for (const node of ahead.querySelectorAll("[data-at]")) {
     const wait = Date.parse(node.dataset.at) - show.now();
-    put(node, wait > 0 ? `${show.at(node.dataset.at)} · ${say(words.in_time, { count: countDown(wait) })}` : show.at(node.dataset.at));
+    put(node, wait > 0 ? `${show.at(node.dataset.at)} · ${say(words.due_in, { count: countDown(wait) })}` : show.at(node.dataset.at));
   }
 }
 

@@ -44,7 +44,7 @@ export function form(title, fields, button, save) {
       "div",
       { class: "foot" },
       told,
-      el("div", { class: "row" }, el("button", { type: "button", onclick: () => dialog.close() }, words.cancel), el("button", { class: "main" }, button)),
+      el("div", { class: "row" }, el("button", { type: "button", onclick: () => dialog.close() }, words.forms.cancel), el("button", { class: "main" }, button)),
     ),
   );
   const dialog = el("dialog", { class: "form" }, body);

@@ -12,7 +12,7 @@ export function messaging() {
   const waiting = el("section", { class: "waiting", role: "status", "aria-label": words.messages });
   const told = el("p", { class: "told", role: "status" });
   const field = el("input", { type: "text", name: "text", maxlength: 400, autocomplete: "off", "aria-label": words.free_text, placeholder: words.free_text });
-  const form = el("form", { class: "write" }, field, el("button", {}, words.send));
+  const form = el("form", { class: "write" }, field, el("button", {}, words.forms.send));
   const drawer = el(
     "details",
     { class: "drawer" },

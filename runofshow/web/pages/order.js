@@ -13,7 +13,7 @@ export const columns = () =>
     { class: "columns", "aria-hidden": "true" },
     el("span"),
     el("span", { class: "times" }, el("span", { class: "now" }, words.column_now), el("span", { class: "plan" }, words.column_plan)),
-    el("span", { class: "body" }, el("span", {}, words.field_title), el("span", {}, words.field_by)),
+    el("span", { class: "body" }, el("span", {}, words.forms.field_title), el("span", {}, words.forms.field_by)),
     el("span", { class: "minutes" }, words.column_minutes),
     el("span", { class: "late" }, "±"),
   );

@@ -176,7 +176,7 @@ def console(seen: Seen) -> dict[str, Any]:
 def said_on(lines: list[str], pages: PagesTexts) -> dict[str, str | None]:
     """Of which items the MC's words stand there, now and next."""
     said: dict[str, str | None] = {}
-    for name, label in (("now", pages.say_now), ("next", pages.say_next)):
+    for name, label in (("now", pages.hands.say_now), ("next", pages.hands.say_next)):
         found = (line.split(f"{label} · ")[1].split()[0] for line in lines if f"{label} · " in line)
         said[name] = next(found, None)
     return said

@@ -1,0 +1,124 @@
+"""What every window says of a show that runs: the console, the role screens and the pages of the hall."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Running(Struct, frozen=True):
+    rehearsal: str
+    now: str
+    next: str
+    after: str
+    nothing_next: str
+    due_in: str
+    protected: str
+    optional: str
+    skipped: str
+    aside: str
+    cues: str
+    lamp_soon: str
+    lamp_due: str
+    lamp_ready: str
+    cue_later: str
+    cue_gone: str
+    cue_stood_down: str
+    automatic: str
+    with_words: str
+    without_words: str
+    clip: str
+    no_track: str
+    late: str
+    early: str
+    on_time: str
+    as_planned: str
+    ends_at: str
+    hard_out: str
+    slack: str
+    past_hard_out: str
+    go: str
+    done_undo: str
+    done_redo: str
+    ask_end: str
+    no: str
+    unanswered: str
+
+
+VI = Running(
+    rehearsal="TẬP DUYỆT",
+    now="ĐANG DIỄN RA",
+    next="KẾ TIẾP",
+    after="SAU ĐÓ",
+    nothing_next="Không còn mục nào.",
+    due_in="sau {count}",
+    protected="giữ nguyên nghi thức",
+    optional="nếu có",
+    skipped="đã bỏ qua",
+    aside="gác lại",
+    cues="HIỆU LỆNH",
+    lamp_soon="chuẩn bị sau {count}",
+    lamp_due="ĐẾN LÚC",
+    lamp_ready="ĐÃ RÕ",
+    cue_later="chưa đến",
+    cue_gone="đã đi {at}",
+    cue_stood_down="không dùng",
+    automatic="tự động",
+    with_words="CÓ LỜI",
+    without_words="KHÔNG LỜI",
+    clip="TIẾNG CLIP",
+    no_track="chưa có tệp",
+    late="chậm {length}",
+    early="sớm {length}",
+    on_time="đúng giờ",
+    as_planned="theo kế hoạch",
+    ends_at="kết thúc {at}",
+    hard_out="giờ chót {at}",
+    slack="còn dư {length}",
+    past_hard_out="quá giờ chót {length}",
+    go="ĐI",
+    done_undo="Đã hoàn tác: {call}.",
+    done_redo="Đã làm lại: {call}.",
+    ask_end="Kết thúc hội nghị?",
+    no="Không",
+    unanswered="{who} chưa trả lời {count}",
+)
+
+
+EN = Running(
+    rehearsal="REHEARSAL",
+    now="NOW",
+    next="NEXT",
+    after="THEN",
+    nothing_next="Nothing left.",
+    due_in="in {count}",
+    protected="protected",
+    optional="optional",
+    skipped="skipped",
+    aside="laid aside",
+    cues="CUES",
+    lamp_soon="stand by in {count}",
+    lamp_due="DUE",
+    lamp_ready="READY",
+    cue_later="later",
+    cue_gone="gone {at}",
+    cue_stood_down="stood down",
+    automatic="auto",
+    with_words="WITH WORDS",
+    without_words="WITHOUT WORDS",
+    clip="CLIP SOUND",
+    no_track="no file",
+    late="late {length}",
+    early="early {length}",
+    on_time="on time",
+    as_planned="as planned",
+    ends_at="end {at}",
+    hard_out="hard out {at}",
+    slack="slack {length}",
+    past_hard_out="past the hard out {length}",
+    go="GO",
+    done_undo="Undone: {call}.",
+    done_redo="Done again: {call}.",
+    ask_end="End the show?",
+    no="No",
+    unanswered="{who} has not answered for {count}",
+)
