@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -11,7 +12,8 @@ from rich.style import Style
 from runofshow.core.count import Count, CountLabel, Tone, Way
 from runofshow.tui.digits import Size, big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
-from runofshow.tui.lines import Picture, cut, wrapped
+from runofshow.tui.lines import Line, Picture, cut, wrapped
+from runofshow.tui.lines import beside as side_by_side
 from runofshow.tui.pen import Pen
 
 WRITTEN = {Way.DOWN: count_down, Way.UP: count_up, Way.OVER: overrun}
@@ -81,6 +83,30 @@ def count_lines(counted: Number, width: int, rows: int, pen: Pen) -> Picture:
         y = size.rows - len(label) + at
         picture[y] = (*picture[y], Segment("   "), *line)
     return picture
+
+
+def count_block(
+    counted: Number | None, instead: str, beside: Callable[[int], Picture], width: int, rows: int, pen: Pen
+) -> Picture:
+    """The count as large as `rows` lines allow, what stands `beside` it to its right or beneath; a line when
+    rows are few, and `instead` where nothing is counted. `beside` is told how wide it may be.
+
+    Exactly `rows` lines at most; what does not fit of `beside` is left out.
+    """
+    size = None
+    if rows >= 4 and counted is not None and width >= 26:
+        size = size_for(counted.frame, width * 2 // 3, rows - 1) or size_for(counted.frame, width, rows - 1)
+    if size is None or counted is None:
+        line: Line = (pen.strong(instead),)
+        if counted is not None:
+            line = (pen.inked(counted.text, counted.style), pen.inked(f"  {counted.label}", counted.style))
+        return [cut(one, width) for one in (line, *beside(width))][: max(0, rows)]
+    field = width_of(counted.frame, size)
+    digits = [*drawn(counted, counted.frame, size), cut((pen.inked(counted.label, counted.style),), field)]
+    room = width - field - 3
+    if room < 16:
+        return [*digits, *(cut(line, width) for line in beside(width))][:rows]
+    return side_by_side([(digits, field), (beside(room), room)], size.rows + 1, Segment("   "))
 
 
 def drawn(counted: Number, frame: str, size: Size) -> Picture:

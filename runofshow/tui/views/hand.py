@@ -21,14 +21,14 @@ from runofshow.line.counting import NOTHING
 from runofshow.tui.formats import clock, count_down, length
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
-from runofshow.tui.panels.count import number
+from runofshow.tui.panels.count import count_block, number
 from runofshow.tui.panels.sounding import time_left
 from runofshow.tui.track_marks import track_mark
 from runofshow.tui.views.award import award_lines
-from runofshow.tui.views.count import count_block, item_lines
 from runofshow.tui.views.cues import cue_list, lamp_lines, phase_words
 from runofshow.tui.views.cues import doing as doing_of
 from runofshow.tui.views.lectern import Lectern
+from runofshow.tui.views.running import instead_of_count, item_lines
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.scrolling import Body, View, clamped, window
 from runofshow.tui.views.words import words_body
@@ -132,7 +132,10 @@ def top_lines(picture: HandView, scene: Scene, width: int, rows: int) -> Picture
         return lines
 
     found = number(picture.count, scene.now, scene.pen)
-    return [(Segment(" "), *line) for line in count_block(found, picture, scene, beside, wide, rows)]
+    return [
+        (Segment(" "), *line)
+        for line in count_block(found, instead_of_count(picture, scene), beside, wide, rows, pen)
+    ]
 
 
 def _line(line: ItemLine) -> str:

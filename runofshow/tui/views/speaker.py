@@ -12,7 +12,7 @@ from runofshow.core.views.roles import SpeakerView, StageView
 from runofshow.tui.digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.count import Number, drawn, number
-from runofshow.tui.views.count import count_line, phase_words
+from runofshow.tui.views.running import instead_of_count
 from runofshow.tui.views.scene import Scene
 
 SHAPES = {Tone.SOFT: "●", Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■", Tone.HELD: "❚❚"}
@@ -29,7 +29,7 @@ def speaker_view(picture: SpeakerView, scene: Scene, width: int, height: int) ->
     room = max(1, height - len(top) - len(foot))
     found = number(picture.count, scene.now, scene.pen)
     if found is None:
-        middle: Picture = [centred((pen.strong(phase_words(picture, scene)),), width)]
+        middle: Picture = [centred((pen.strong(instead_of_count(picture, scene)),), width)]
     else:
         middle = _light(found, picture, scene, width, room)
     above = max(0, (room - len(middle)) // 2)
@@ -67,8 +67,7 @@ def _light(found: Number, picture: SpeakerView, scene: Scene, width: int, rows: 
     label: Line = centred((Segment(said, style),), width)
     size = size_for(found.frame, width, rows - 2) or size_for(found.frame, width, rows - 1)
     if size is None:
-        line = count_line(found, picture, scene)
-        return [centred((Segment(line[0].text, style), Segment("  "), Segment(said, style)), width)]
+        return [centred((Segment(found.text, style), Segment("  "), Segment(said, style)), width)]
     digits = drawn(replace(found, style=style), found.frame, size)
     gap = [EMPTY] if rows > size.rows + 1 else []
     return [*(centred(line, width) for line in digits), *gap, label]

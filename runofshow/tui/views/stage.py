@@ -17,9 +17,9 @@ from runofshow.core.wire import length
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import Picture, cut, tall
 from runofshow.tui.panels.call_line import times_line
-from runofshow.tui.panels.count import number
+from runofshow.tui.panels.count import count_block, number
 from runofshow.tui.panels.order import OfRow, columns_for, first_shown, row_line
-from runofshow.tui.views.count import count_block, item_lines
+from runofshow.tui.views.running import instead_of_count, item_lines
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.scrolling import View, clamped
 from runofshow.tui.views.speaker import said_to
@@ -47,7 +47,10 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
 
     found = number(picture.count, scene.now, scene.pen)
     top = said_to(picture, Role.STAGE, scene, width, max(1, height // 3))
-    top += [(Segment(" "), *line) for line in count_block(found, picture, scene, beside, wide, rows)]
+    top += [
+        (Segment(" "), *line)
+        for line in count_block(found, instead_of_count(picture, scene), beside, wide, rows, pen)
+    ]
     room = max(0, height - len(top))
     first = order_top(picture, room)
     if scrolled is not None:
