@@ -3,6 +3,7 @@
 import { countDown, countUp } from "./formats.js";
 import { say, words } from "./words.js";
 
+const SHAPES = { soft: "●", calm: "●", soon: "▲", over: "■", held: "❚❚" };
 const WRITTEN = { down: countDown, up: countUp, over: (ms) => `+${countUp(ms)}` };
 
 /** What `told`, a value of the picture, says at `now`: what it has for a later moment is its `then`. */
@@ -26,6 +27,12 @@ export function count(picture, now) {
   const text = WRITTEN[said.way](length);
   const label = say(words.count[said.label], { by: WRITTEN.over(length - whole) });
   return { text, name: said.label, label, tone: said.tone, frame: frameOf(text, said.way === "over" ? length : Math.max(length, whole)) };
+}
+
+/** What it says to who speaks, a shape before it. */
+export function toSpeaker({ name, label, tone }) {
+  const said = { "remaining soon": words.one_minute, "over over": words.time_is_up }[`${name} ${tone}`];
+  return `${SHAPES[tone]} ${said ?? label}`;
 }
 
 /** Whether the anthem sounds on this deck. */

@@ -1,13 +1,11 @@
 // The speaker's light: one count, as large as the screen, and what is said to the speaker.
 
-import { count } from "./count.js";
+import { count, toSpeaker } from "./count.js";
 import { draw, el, mark, put } from "./dom.js";
 import { fit } from "./fit.js";
 import { saidTo } from "./known.js";
 import { open, phaseWord } from "./screen.js";
 import { words } from "./words.js";
-
-const SHAPES = { soft: "●", calm: "●", soon: "▲", over: "■", held: "❚❚" };
 
 const main = document.getElementById("main");
 const digits = el("p", { class: "digits", role: "timer" });
@@ -33,17 +31,10 @@ function tick(picture, show) {
   mark(main, "data-tone", counted?.tone ?? "none");
   put(digits, counted?.text ?? "–:––");
   digits.style.setProperty("--signs", counted?.frame.length ?? 4);
-  const name = nameOf(counted);
-  put(label, counted ? `${SHAPES[counted.tone]} ${name}` : "");
+  const name = counted ? toSpeaker(counted) : "";
+  put(label, name);
   if (name !== told && told !== "" && !["soft", "calm"].includes(counted?.tone)) show.announce(name);
   told = name;
-}
-
-function nameOf(counted) {
-  if (!counted) return "";
-  if (counted.name === "remaining" && counted.tone === "soon") return words.one_minute;
-  if (counted.name === "over" && counted.tone === "over") return words.time_is_up;
-  return counted.label;
 }
 
 function fitMessage() {

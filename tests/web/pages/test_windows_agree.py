@@ -24,7 +24,7 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.presence import Presence, Senses
 from runofshow.core.snapshot import Lamp, Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views.roles import HandView, StageView, View, view_of
+from runofshow.core.views.roles import HandView, SpeakerView, StageView, View, view_of
 from runofshow.core.waiting import Asked
 from runofshow.core.wire import as_json
 from runofshow.hall.told import is_only_counted
@@ -47,6 +47,7 @@ from runofshow.tui.role_faces import role_face
 from runofshow.tui.views.hand import top_lines
 from runofshow.tui.views.lectern import Lectern
 from runofshow.tui.views.scene import Scene
+from runofshow.tui.views.speaker import speaker_view
 from runofshow.tui.views.words import words_body
 from tests.core.histories import Moment, opening, some_agenda, some_call, some_other
 from tests.core.shows import seconds
@@ -55,7 +56,7 @@ from tests.web.pages.theatre import Theatre
 
 HERE = timezone(timedelta(hours=7))
 SHOWS, STEPS = 14, 22
-ROLES = (Role.CALLER, Role.MC, Role.MUSIC, Role.LIGHTS, Role.STAGE)
+ROLES = (Role.CALLER, Role.MC, Role.MUSIC, Role.LIGHTS, Role.STAGE, Role.SPEAKER)
 COLOURS = {"amber": DARK.amber, "red": DARK.red, "green": DARK.green, "quiet": DARK.quiet}
 BY_TONE = {"soft": "plain", "calm": "plain", "soon": "amber", "over": "red", "held": "quiet"}
 """What the pages' styles make of a tone and of a lamp."""
@@ -189,11 +190,15 @@ def _wait(said: str) -> str | None:
 def terminal(seen: Seen) -> dict[str, Any]:
     pictures = {role: read_view(role, as_json(seen.sent[role])) for role in ROLES if role is not Role.CALLER}
     counts, lamps, asked = {}, {}, {}
+    speaker: tuple[str, str] | None = None
     words: dict[str, str | None] = {"now": None, "next": None}
     heard: list[str | None] = []
     for role, picture in pictures.items():
         scene = Scene(role, seen.now, PEN, PAGES[Language.VI], SCREEN[Language.VI])
-        if isinstance(picture, StageView):
+        if isinstance(picture, SpeakerView):
+            (middle, *_) = (line for line in speaker_view(picture, scene, 200, 3) if text(line).strip())
+            speaker = (text(middle).strip(), colour(middle[-1].style)) if picture.count else None
+        if isinstance(picture, StageView | SpeakerView):
             continue
         assert isinstance(picture, HandView)
         line = [segment for segment in top_lines(picture, scene, 200, 1)[0] if segment.text.strip()]
@@ -204,7 +209,8 @@ def terminal(seen: Seen) -> dict[str, Any]:
         )
         for cue in picture.cues:
             lamps[cue.cue_id] = (shape(cue), colour(style(cue, scene.pen)))
-        asked[role.value] = picture.light.on(seen.now).asked
+        light = picture.light.on(seen.now)
+        asked[role.value] = [light.state.value, light.asked]
         if role is Role.MC:
             body = [text(line) for line in words_body(picture, Lectern(), scene, 200).lines]
             words = said_on(body, scene.pages)
@@ -213,7 +219,14 @@ def terminal(seen: Seen) -> dict[str, Any]:
                 f"{one.title} {time_left(one, seen.now, PEN)}".strip()
                 for one in sound_now(picture.sound, seen.now).heard
             ]
-    return {"count": counts, "lamps": lamps, "asked": asked, "words": words, "heard": heard}
+    return {
+        "speaker": speaker,
+        "count": counts,
+        "lamps": lamps,
+        "asked": asked,
+        "words": words,
+        "heard": heard,
+    }
 
 
 def test_the_console_the_terminal_and_the_page_say_the_same_of_any_show(
@@ -234,7 +247,10 @@ def test_the_console_the_terminal_and_the_page_say_the_same_of_any_show(
             for fact, about in differing(console(one), terminal(one), on_page, looked):
                 raise AssertionError(f"{fact} at {one.now}: {about}")
     # every fact was there to differ about
-    assert all(looked.get(fact, 0) > 10 for fact in ("count", "lamps", "asked", "words", "heard", "late"))
+    assert all(
+        looked.get(fact, 0) > 10
+        for fact in ("count", "speaker", "lamps", "light", "asked", "words", "heard", "late")
+    )
     assert looked["machines"] > 10
     assert looked["unread"] > 0
 
@@ -253,12 +269,15 @@ def differing(
     for role, found in page["count"].items():
         shown = None if found is None else (f"{found[1]} {found[0]}", BY_TONE[found[2]])
         yield from look("count", told["count"], shown, away["count"].get(role, told["count"]))
+    spoken = page["speaker"] and (f"{page['speaker'][0]}  {page['speaker'][1]}", BY_TONE[page["speaker"][2]])
+    yield from look("speaker", away["speaker"] and _calm(away["speaker"]), spoken)
     lamps = {cue_id: (shape, BY_LAMP[Lamp(lamp)]) for cue_id, shape, lamp in page["lamps"]}
     yield from look("lamps", told["lamps"], lamps)
     for cue_id, lamp in away["lamps"].items():
         yield from look("lamps", told["lamps"][cue_id], lamp)
     for role, asked in page["asked"].items():
-        yield from look("asked", told["asked"][role], away["asked"][role], asked)
+        yield from look("asked", told["asked"][role], away["asked"][role][1], asked[1])
+        yield from look("light", away["asked"][role], asked)
     now, coming = [item and item[0] for item in page["words"]]
     yield from look("words", told["words"], away["words"], {"now": now, "next": coming})
     heard = [_heard(one) for one in page["heard"][1]]
@@ -274,6 +293,11 @@ def differing(
         said = None if unread is None else unread.partition(" ")[2].partition(" · ")[0]
         yield from look("unread", told["unread"], said and said.replace("mất kết nối, ", ""))
     yield from look("machines", told["machines"], next(iter(re.findall(r"\d+", page["machines"])), None))
+
+
+def _calm(said: tuple[str, str]) -> tuple[str, str]:
+    """On the speaker's light what is calm is green, on the page as its ground."""
+    return (said[0], "plain" if said[1] == "green" else said[1])
 
 
 def _heard(one: list[str | None]) -> str:
