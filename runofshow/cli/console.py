@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from datetime import tzinfo
 from pathlib import Path
@@ -58,8 +57,6 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
         return path
 
     kinds = {kind.id: kind.label(outcome.language) for kind in catalogue().values()}
-    gc.freeze()
-    gc.enable()
     with running(outcome, engine, tz) as beside:
         door = hall_door(server, words) if server else None
         phrases = CONSOLE[outcome.language]

@@ -9,6 +9,7 @@ from datetime import tzinfo
 from msgspec import Struct
 
 from runofshow.cli.control import last_signals, send_signals, take_osc
+from runofshow.cli.garbage import search_again
 from runofshow.cli.outcome import Outcome
 from runofshow.cli.sounding import console_player, play
 from runofshow.core.sound import Deck
@@ -28,6 +29,7 @@ class Beside(Struct, frozen=True):
 def running(outcome: Outcome, engine: Engine, tz: tzinfo) -> Iterator[Beside]:
     """The show runs until the end of the block, and has sent its last signals then. Raises Failed."""
     sender = send_signals(engine, tz)
+    search_again()
     engine.start()
     try:
         osc = take_osc(outcome, engine)

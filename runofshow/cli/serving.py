@@ -10,6 +10,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from runofshow.cli.choosing import chosen_show
+from runofshow.cli.garbage import search_again
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.cli.playing import player_beside
 from runofshow.clock import HallZone, system_sources
@@ -102,6 +103,7 @@ def screen(outcome: Outcome) -> int:
     if not sys.stdout.isatty():
         raise Failed(outcome.words.no_terminal, USAGE)
     asked, tz, steady = outcome.asked, HallZone(), system_sources().steady
+    search_again()
     return open_screen(
         asked.role, asked.url, asked.code, outcome.language, tz, steady, player_beside(outcome)
     )
