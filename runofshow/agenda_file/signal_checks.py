@@ -20,7 +20,6 @@ from runofshow.agenda_file.signals import items_meant, named_rows
 from runofshow.agenda_file.tree import Mapping, Scalar
 from runofshow.agenda_file.wording import nearest
 from runofshow.core.signal import PLACEHOLDER, Trigger, value_name
-from runofshow.core.views.fields import nameable
 from runofshow.texts import Language
 
 MOST_SIGNALS: Final = 200
@@ -121,6 +120,9 @@ def _narrowed(signal: SignalForm, path: Path, places: Places, report: Reporter) 
 def _placeholders(
     signal: SignalForm, path: Path, places: Places, report: Reporter, *, may_suggest: bool
 ) -> Iterator[Complaint]:
+    # only now: few agendas have signals, and an agenda is read before anything is seen
+    from runofshow.core.views.fields import nameable
+
     filled: list[tuple[Path, str]] = [((*path, "address"), signal.address or "")]
     filled += [((*path, "http"), signal.http or ""), ((*path, "body"), signal.body or "")]
     filled += [((*path, "headers", name), text) for name, text in (signal.headers or {}).items()]

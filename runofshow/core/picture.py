@@ -28,6 +28,7 @@ from runofshow.core.snapshot import (
     Lamp,
     NextCall,
     Phase,
+    Row,
     SessionNow,
     Snapshot,
     SoundNow,
@@ -115,6 +116,7 @@ def _whole(board: Board) -> Snapshot:
         session_count=len(state.agenda.sessions),
         current=_current(board),
         next=next_row,
+        coming=Reckoned(len(coming), lambda at: _row_at(board, coming[at]), {}),
         next_cues=tuple(_row_of(board, cue) for cue in next_cues),
         rows=board.rows,
         cues=board.cues,
@@ -148,6 +150,10 @@ def _answered(state: State) -> Iterator[Cue]:
     for cue_id, record in state.cues.items():
         if record.acked_at is not None and cue_id in state.order.cues:
             yield state.order.cues[cue_id][0]
+
+
+def _row_at(board: Board, place: Place) -> Row:
+    return board.rows[board.rows.places[place.item.item_id]]
 
 
 def _row_of(board: Board, cue: Cue) -> CueRow:
@@ -241,7 +247,7 @@ def _next_call(board: Board, shares: Shares) -> NextCall | None:
         case CallTheCue(cue):
             return CallCue(_row_of(board, cue))
         case CallTheItem(place):
-            return CallItem(board.rows[board.rows.places[place.item.item_id]])
+            return CallItem(_row_at(board, place))
         case EndTheSession(coming):
             return CallSession(coming.title)
         case None:

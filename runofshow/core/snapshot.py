@@ -5,7 +5,7 @@ Screens draw snapshots and never reckon. Lateness is positive when late.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -295,6 +295,8 @@ class Snapshot(Struct, frozen=True):
     session_count: int
     current: Current | None
     next: Row | None
+    coming: Sequence[Row]
+    """The leaves still to be started, as they are expected to follow; the first of them is `next`."""
     next_cues: tuple[CueRow, ...]
     """The cues of `next`, its heading's first ones included."""
     rows: Reckoned[Row]

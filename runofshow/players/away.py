@@ -26,11 +26,11 @@ from enum import Enum, auto
 from pathlib import Path
 
 from runofshow.core.agenda import Track
-from runofshow.core.player_view import MUSIC, player_view_away
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import SILENT, PanicOrder
 from runofshow.core.sound_events import PlayerCame, SoundNews
 from runofshow.core.sounding import sounded
+from runofshow.core.views.playing import MUSIC, player_view_away
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.line.answer import Answer, NotObeyed, Obeyed

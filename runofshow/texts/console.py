@@ -3,11 +3,12 @@ the screen."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec import Struct
 
 from runofshow.core.agenda import Role, Track, TrackMark
 from runofshow.core.refusal import Reason
-from runofshow.core.views.sound import TrackView
 from runofshow.texts import (
     Language,
     alarms,
@@ -33,6 +34,9 @@ from runofshow.texts.refusals import Refusals
 from runofshow.texts.roles import RoleNames
 from runofshow.texts.running import Running
 from runofshow.texts.sound import SoundTexts
+
+if TYPE_CHECKING:
+    from runofshow.core.views.sound import TrackView
 
 
 class ConsoleTexts(Struct, frozen=True, eq=False):

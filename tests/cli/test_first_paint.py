@@ -32,6 +32,8 @@ LATER = frozenset(
     # the hall's server and what it draws
     "uvicorn starlette h11 anyio click http.client email runofshow.web.api runofshow.web.pages"
     " runofshow.texts.pages segno xml urllib.request ifaddr httpx httpx_sse httpcore"
+    # what is sent
+    " runofshow.core.views.roles runofshow.core.views.fields runofshow.core.change"
     # other gear, and what only some shows have
     " pythonosc runofshow.control.osc_in runofshow.control.sending"
     # other commands

@@ -13,10 +13,11 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, AtStart, Role, Track
 from runofshow.core.evolve import evolve
 from runofshow.core.picture import take_snapshot
-from runofshow.core.player_view import ToArm, player_view, player_view_away
+from runofshow.core.player_view import ToArm, player_view
 from runofshow.core.snapshot import DeckNow
 from runofshow.core.sound import Armed, Fault, Sounding
 from runofshow.core.value import replace
+from runofshow.core.views.playing import player_view_away
 from runofshow.core.views.roles import HandView, view_of
 from runofshow.core.views.sound import (
     DeckState,

@@ -17,7 +17,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta, tzinfo
 from functools import cached_property
-from itertools import chain, repeat
 from typing import Any, Generic, TypeVar
 
 from msgspec.structs import asdict
@@ -26,7 +25,7 @@ from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
 from runofshow.core.notices import OF_RECORD
-from runofshow.core.snapshot import CueRow, ItemState, Phase, Row, Snapshot
+from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.core.views.cues import CueView, cue_view
 from runofshow.core.views.head import (
     AlarmView,
@@ -158,8 +157,8 @@ class Views:
     def __init__(self, snapshot: Snapshot, tz: tzinfo, last: Views | None = None) -> None:
         self.snapshot = snapshot
         self._tz = tz
-        self._items_kept: _Kept[Row, ItemView] = last._items_kept if last else _Kept(item_view)
-        self._cues_kept: _Kept[CueRow, CueView] = last._cues_kept if last else _Kept(cue_view)
+        self._items_kept: _Kept[Row, ItemView] = last._items_kept if last else _Kept(item_view, _nobodys)
+        self._cues_kept: _Kept[CueRow, CueView] = last._cues_kept if last else _Kept(cue_view, _role_of)
 
     def of(self, role: Role) -> View:
         """The part of the picture that `role` may see."""
@@ -196,7 +195,7 @@ class Views:
 
     def _hand(self, role: Role) -> HandView:
         snapshot, is_mc = self.snapshot, role is Role.MC
-        cues = tuple(cue for cue in self._cues if cue.to is role)
+        cues = self._cues_kept.views(snapshot.cues, self._tz, role)
         return HandView(
             **self._head,
             current=self._current,
@@ -286,17 +285,8 @@ class Views:
         return next((code for code in OF_RECORD if code in told), None)
 
     @cached_property
-    def _to_come(self) -> list[Row]:
-        """The leaves to come as they are expected, the next one first; none once the show has ended."""
-        snapshot = self.snapshot
-        if snapshot.phase is Phase.ENDED:
-            return []
-        waiting = [row for row in snapshot.rows if row.state is ItemState.UPCOMING and not row.is_heading]
-        return sorted(waiting, key=lambda row: (not row.is_next, row.expected_start or snapshot.now))
-
-    @cached_property
     def _coming(self) -> tuple[Line | None, Line | None]:
-        first, second, *_ = *map(self._line, self._to_come[:2]), None, None
+        first, second, *_ = *map(self._line, self.snapshot.coming[:2]), None, None
         return first, second
 
     def _line(self, row: Row) -> Line:
@@ -312,13 +302,22 @@ class Views:
         soon = snapshot.now + AHEAD
         if snapshot.current is not None:
             yield self._need(role, snapshot.current.row)
-        for row in self._to_come:
-            if row.is_next or (role is Role.CREW and (row.expected_start or soon) < soon):
-                yield self._need(role, row)
+        for row in snapshot.coming if role is Role.CREW else snapshot.coming[:1]:
+            if not row.is_next and (row.expected_start or soon) >= soon:
+                return
+            yield self._need(role, row)
 
     def _need(self, role: Role, row: Row) -> Need:
         backdrop = "" if role is Role.MC else row.item.backdrop or self.snapshot.plan.backdrop
         return need_view(row, self._line(row), backdrop, None if role is Role.SCREEN else award_view(row))
+
+
+def _nobodys(_: Row) -> None:
+    return None
+
+
+def _role_of(cue: CueRow) -> Role:
+    return cue.to
 
 
 Told = TypeVar("Told")
@@ -326,22 +325,25 @@ Shown = TypeVar("Shown")
 
 
 class _Kept(Generic[Told, Shown]):
-    """The views of the rows of one list, by place: those of rows that are as they were are kept."""
+    """The views of the rows of one list, by place: a row that is as it was keeps its view."""
 
-    def __init__(self, view: Callable[[Told, tzinfo], Shown]) -> None:
-        self._view = view
-        self._rows: tuple[Told, ...] = ()
-        self._views: tuple[Shown, ...] = ()
-        self._seen: Sequence[Told] = ()
+    def __init__(self, view: Callable[[Told, tzinfo], Shown], of: Callable[[Told], Role | None]) -> None:
+        """`of` says whose a row is."""
+        self._view: Callable[[Told, tzinfo], Shown] = view
+        self._of = of
+        self._known: list[tuple[Told, Shown] | None] = []
+        self._asked: dict[Role | None, tuple[Sequence[Told], tuple[Shown, ...]]] = {}
 
-    def views(self, rows: Sequence[Told], tz: tzinfo) -> tuple[Shown, ...]:
-        if rows is not self._seen:
-            now, view = tuple(rows), self._view
-            known = zip(self._rows, self._views, strict=True)
-            pairs = zip(now, chain(known, repeat(None)), strict=False)
-            self._views = tuple(
-                was[1] if was is not None and (row is was[0] or row == was[0]) else view(row, tz)
-                for row, was in pairs
-            )
-            self._rows, self._seen = now, rows
-        return self._views
+    def views(self, rows: Sequence[Told], tz: tzinfo, to: Role | None = None) -> tuple[Shown, ...]:
+        """Of all rows, or of those of one role; the very same while the rows are."""
+        if to not in self._asked or self._asked[to][0] is not rows:
+            self._known += [None] * (len(rows) - len(self._known))
+            own = ((at, row) for at, row in enumerate(rows) if to is None or self._of(row) is to)
+            self._asked[to] = rows, tuple(self._at(at, row, tz) for at, row in own)
+        return self._asked[to][1]
+
+    def _at(self, at: int, row: Told, tz: tzinfo) -> Shown:
+        known = self._known[at]
+        if known is None or (row is not known[0] and row != known[0]):
+            known = self._known[at] = row, self._view(row, tz)
+        return known[1]

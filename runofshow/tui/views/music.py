@@ -14,10 +14,10 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.agenda import GoMode
-from runofshow.core.player_view import MUSIC
 from runofshow.core.snapshot import CuePhase, SoundNow
 from runofshow.core.sound import Deck
 from runofshow.core.views.cues import CueView
+from runofshow.core.views.playing import MUSIC
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
 from runofshow.line.counting import next_cue, sound_now
