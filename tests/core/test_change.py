@@ -143,7 +143,7 @@ def test_a_call_at_a_thousand_items_costs_nobody_a_kilobyte(thousand: Stage, ord
     before = thousand.picture
     then = after(thousand, order)
     sizes = {role: size(change(role, before, then)) for role in Role}
-    assert all(0 < one < 1000 for one in sizes.values()), sizes
+    assert all(0 < one < 1024 for one in sizes.values()), sizes
 
 
 def test_rows_that_come_go_and_change_places_are_told_by_their_ids() -> None:
