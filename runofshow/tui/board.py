@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from textual import events
 
@@ -26,6 +27,9 @@ from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
 from runofshow.tui.stage import NO_STAGE, Kept, Look, Stage, stage
 from runofshow.tui.window import Board
+
+if TYPE_CHECKING:
+    from runofshow.core.views.roles import Views
 
 Levels = Callable[[], Mapping[Deck, float]]
 """How loud each deck is now, in dBFS (at most 0). It must not wait; a silent deck may be left out."""
@@ -59,6 +63,8 @@ class ConsoleBoard(Board):
         self._drawn_look: Look | None = None
         self._beats = self._beats_idle = 0
         self._scrolled = 0
+        self._views: Views | None = None
+        """What the roles saw on the face that was drawn last."""
         self.face = Face.STAGE
         self.shown: Snapshot = engine.latest
         """The snapshot on the screen: what a press answers to."""
@@ -150,8 +156,9 @@ class ConsoleBoard(Board):
             is_told = was is not None and (was.unread, was.failure) == (look.unread, look.failure)
             kept = Kept.PANELS if kept is Kept.UPPER and not is_told else kept
             return stage(snapshot, pen, width, height, look, self._stage, kept)
-        shown = other_face(self.face, snapshot, self._engine.log, pen, width, height, look, face)
-        self._scrolled = shown.scrolled
+        log = self._engine.log
+        shown = other_face(self.face, snapshot, log, pen, width, height, look, face, self._views)
+        self._scrolled, self._views = shown.scrolled, shown.views
         return Stage(shown.picture)
 
     # What others ask of it

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec import Struct
 
@@ -18,6 +19,9 @@ from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.pen import Pen
 from runofshow.tui.stage import Look
 
+if TYPE_CHECKING:
+    from runofshow.core.views.roles import Views
+
 ROLES = {Face.MC: Role.MC, Face.MUSIC: Role.MUSIC, Face.DISPLAY: Role.DISPLAY}
 
 
@@ -32,11 +36,13 @@ class FaceLook(Struct, frozen=True):
     """In decibels below full scale; None where the player is elsewhere."""
 
 
-class FaceShown(Struct, frozen=True):
+class FaceShown(NamedTuple):
     """A drawn face, and how far down in it that is."""
 
     picture: Picture
     scrolled: int
+    views: Views | None
+    """What the roles see, of which the next drawing keeps what is the same."""
 
 
 def other_face(
@@ -48,8 +54,10 @@ def other_face(
     height: int,
     look: Look,
     shown: FaceLook,
+    last: Views | None = None,
 ) -> FaceShown:
-    """The face in exactly `width` by `height` cells. The display, which delegates see, has it to itself."""
+    """The face in exactly `width` by `height` cells. The display, which delegates see, has it to itself.
+    `last` is what the roles saw when it was drawn before."""
     top: Picture = []
     feet: Picture = []
     if face is not Face.DISPLAY:
@@ -63,10 +71,12 @@ def other_face(
     if face is Face.LOG:
         from runofshow.tui.panels.log import log_board
 
-        view = log_board(snapshot, log, pen, width, room, shown.scrolled)
+        views, view = None, log_board(snapshot, log, pen, width, room, shown.scrolled)
     else:
+        from runofshow.core.views import roles
         from runofshow.tui.role_faces import role_face
 
-        view = role_face(ROLES[face], snapshot, pen, width, room, shown.scrolled, shown.page, shown.levels)
+        views = roles.Views(snapshot, pen.tz, last)
+        view = role_face(ROLES[face], views, pen, width, room, shown.scrolled, shown.page, shown.levels)
     picture = [pad(line, width) for line in tall([*top, *tall(view.lines, room), *feet], height)]
-    return FaceShown(picture, view.top)
+    return FaceShown(picture, view.top, views)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck
-from runofshow.core.views.roles import DisplayView, HandView, view_of
+from runofshow.core.views.roles import DisplayView, HandView, Views
 from runofshow.core.views.sound import SoundView
 from runofshow.texts.pages import PAGES
 from runofshow.texts.screen import SCREEN
@@ -26,7 +26,7 @@ from runofshow.tui.views.scrolling import View
 
 def role_face(
     role: Role,
-    snapshot: Snapshot,
+    views: Views,
     pen: Pen,
     width: int,
     height: int,
@@ -35,7 +35,7 @@ def role_face(
     levels: Mapping[Deck, float] | None,
 ) -> View:
     """The face in `width` by at most `height` cells. `page` is of the recordings, `levels` are the decks'."""
-    view, language = view_of(role, snapshot, pen.tz), pen.words.language
+    snapshot, view, language = views.snapshot, views.of(role), pen.words.language
     now = snapshot.now.astimezone(pen.tz)
     scene = Scene(role, now, pen, PAGES[language], SCREEN[language], is_console=True)
     match view:

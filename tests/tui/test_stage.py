@@ -15,6 +15,7 @@ from runofshow.core.agenda import ClockMode, Role
 from runofshow.core.counting import count_of
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase, Snapshot
 from runofshow.core.value import replace
+from runofshow.core.views.roles import HandView
 from runofshow.texts import Language
 from runofshow.tui.answers import aware
 from runofshow.tui.colours import DARK, LIGHT
@@ -403,3 +404,17 @@ def test_the_mc_face_says_that_nobody_is_named_to_speak_next(venue: Venue) -> No
     assert it.now.next.unassigned
     face = other_face(Face.MC, it.now, (), aware(pen(), it.now), 120, 40, Look(), FaceLook())
     assert "Chưa phân công" in words_of(face.picture)
+
+
+def test_a_face_keeps_of_what_the_roles_see_all_that_no_second_moves(venue: Venue) -> None:
+    it = running(venue)
+    draws = aware(pen(), it.now)
+    first = other_face(Face.MC, it.now, (), draws, 120, 40, Look(), FaceLook())
+    later = replace(it.now, now=it.now.now + timedelta(seconds=1))
+    second = other_face(Face.MC, later, (), draws, 120, 40, Look(), FaceLook(), first.views)
+    assert first.views is not None
+    assert second.views is not None
+    before, after = (shown.of(Role.MC) for shown in (first.views, second.views))
+    assert isinstance(before, HandView)
+    assert isinstance(after, HandView)
+    assert all(one is other for one, other in zip(before.cues, after.cues, strict=True))

@@ -23,6 +23,8 @@ from runofshow.tui.track_marks import track_mark
 from runofshow.tui.views.scene import Scene
 
 HOUR = timedelta(hours=1)
+MOST_COMING, MOST_OVER = 90, 30
+"""Cues of a list: nobody scrolls further, and each costs on a plan of thousands."""
 HOURS_FROM = 60
 """Cells from which on a list of cues has the hour of each."""
 
@@ -92,13 +94,19 @@ def cue_list(cues: tuple[CueView, ...], scene: Scene, width: int) -> Picture:
     picture: Picture = [cut((pen.quiet(pages.running.cues),), width)]
     if not coming:
         picture.append(cut((pen.quiet(pages.following.no_cues),), width))
-    for at, cue in enumerate(coming):
+    for at, cue in enumerate(coming[:MOST_COMING]):
         picture += cue_lines(cue, scene, width, is_next=at == 0)
+    picture += _more(len(coming) - MOST_COMING, scene)
     if over:
         picture.append(cut((pen.quiet(f"{pages.following.cues_over} · {len(over)}"),), width))
-    for cue in reversed(over):
+    for cue in reversed(over[-MOST_OVER:]):
         picture += cue_lines(cue, scene, width, is_next=False)
-    return picture
+    return [*picture, *_more(len(over) - MOST_OVER, scene)]
+
+
+def _more(count: int, scene: Scene) -> Picture:
+    """How many are left out; nothing when none is."""
+    return [(scene.pen.quiet(f"  … +{count}"),)] if count > 0 else []
 
 
 def cue_lines(cue: CueView, scene: Scene, width: int, is_next: bool) -> Picture:

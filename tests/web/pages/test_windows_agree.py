@@ -24,7 +24,7 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.presence import Presence, Senses
 from runofshow.core.snapshot import Lamp, Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views.roles import HandView, SpeakerView, StageView, View, view_of
+from runofshow.core.views.roles import HandView, SpeakerView, StageView, View, Views, view_of
 from runofshow.core.waiting import Asked
 from runofshow.core.wire import as_json
 from runofshow.hall.told import is_only_counted
@@ -145,7 +145,7 @@ def console(seen: Seen) -> dict[str, Any]:
     pen = aware(PEN, snapshot)
     found = number(snapshot.count, snapshot.now, pen)
     counted = None if found is None else (f"{found.label} {found.text}", colour(found.style))
-    face = role_face(Role.MC, snapshot, pen, 200, 300, 0, 0, None)
+    face = role_face(Role.MC, Views(snapshot, HERE), pen, 200, 300, 0, 0, None)
     words = said_on([text(line) for line in face.lines], PAGES[Language.VI])
     said = text(sounding_line(snapshot, pen, 300))
     late = {
