@@ -17,7 +17,7 @@ from datetime import timedelta, tzinfo
 from runofshow.core.handiwork import Added
 from runofshow.core.history import CueHistory, History, ItemHistory, SessionHistory
 from runofshow.core.views.items import item_view
-from runofshow.core.wire import Json, as_json, moment, seconds
+from runofshow.core.wire import Json, as_json_of_old, moment, seconds
 from runofshow.report.digest import (
     began_late,
     biggest_differences,
@@ -144,7 +144,7 @@ def _item(item: ItemHistory, tz: tzinfo) -> dict[str, Json]:
     if row.actual_start is not None and row.planned_start is not None:
         started_late = row.actual_start - row.planned_start
     return {
-        **as_json(item_view(row, tz)),
+        **as_json_of_old(item_view(row, tz)),
         "session_id": row.session_id,
         "is_heading": row.is_heading,
         "unassigned": row.unassigned,
