@@ -221,6 +221,8 @@ def _words(language: Language) -> bytes:
         "calls": to_builtins(console.calls),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
         "count": to_builtins(console.count),
+        "assumed": console.assumed,
+        "unassigned": console.unassigned,
         "machines": console.machines,
         "no_server": console.no_server,
         "alarm": to_builtins(console.alarms),

@@ -62,7 +62,7 @@ function card(item, picture, show, need = {}) {
     { class: isNow ? "need now" : "need", "data-item": item.item_id },
     el("p", { class: "when" }, el("strong", {}, isNow ? `▶ ${label}` : label), " ", !isNow && item.expected_start ? el("span", { "data-at": item.expected_start }) : null),
     el("h3", {}, el("span", { class: "number" }, item.number), " ", item.heading && item.heading !== item.title ? el("span", { class: "heading-of" }, `${item.heading}: `) : null, item.title),
-    item.by && el("p", { class: "by" }, item.by),
+    item.by ? el("p", { class: "by" }, item.by) : need.unassigned && el("p", { class: "by nobody" }, words.unassigned),
     need.award && award(need.award),
     need.backdrop && el("p", { class: "backdrop" }, el("span", { class: "quiet" }, `▭ ${words.backdrop}: `), need.backdrop),
     need.notes && el("p", { class: "notes" }, need.notes),

@@ -5,6 +5,7 @@ import { badge, doingOf, dueIn, isReady, phaseOf, recordingOf, shapeOf } from ".
 import { decks } from "./decks.js";
 import { question } from "./dialogs.js";
 import { draw, el, mark, put } from "./dom.js";
+import { countDown } from "./formats.js";
 import { armedWords, nextSound } from "./machine.js";
 import { silencing, soundOrders, trackButtons } from "./sounding.js";
 import { say, words } from "./words.js";
@@ -91,6 +92,7 @@ export function soundDesk() {
       { class: "coming-cue", "data-cue": cue.cue_id, "data-lamp": cue.by_machine ? cue.lamp : null },
       el("p", { class: "what" }, el("span", { class: "number" }, cue.number), " ", title, " ", badge(cue)),
       el("p", { class: "state", "data-waits": cue.cue_id }, stateOf(cue, clock)),
+      cue.pre_wait_s > 0 && el("p", { class: "detail" }, say(words.sound.waits, { count: countDown(cue.pre_wait_s * 1000) })),
       cue.failure && el("p", { class: "detail" }, cue.file),
       isBare && el("button", { type: "button", class: "arm", "data-key": `arm ${cue.cue_id}`, "aria-label": `${words.arm}: ${title}`, onclick: () => orders.arm(cue) }, `↻ ${words.arm}`),
     );

@@ -29,7 +29,7 @@ open({ paint, tick, letters: true });
 
 function paint(picture, show) {
   const { current, next } = picture;
-  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, picture.words, next, picture.next_words, picture.phase, picture.needs];
+  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, picture.words, picture.words_assumed, next, picture.next_words, picture.next_words_assumed, picture.phase, picture.needs];
   const anchor = anchored();
   if (draw(main, facts.map((fact) => (fact && fact === next ? [next.item_id, next.title, next.by, next.number, next.kind] : fact)), () => sections(picture))) {
     restore(anchor);
@@ -63,21 +63,23 @@ function sections(picture) {
   const { current, next, phase } = picture;
   if (phase === "ended") return el("p", { class: "quiet" }, words.no_more_words);
   return [
-    current && section("now", words.say_now, current, picture.words ?? "", picture),
-    next && section("next", words.say_next, next, picture.next_words ?? "", picture),
+    current && section("now", words.say_now, current, picture.words ?? "", picture.words_assumed, picture),
+    next && section("next", words.say_next, next, picture.next_words ?? "", picture.next_words_assumed, picture),
     !next && el("p", { class: "quiet" }, words.nothing_next),
   ];
 }
 
-function section(part, label, item, text, picture) {
-  const given = (picture.needs ?? []).find((need) => need.item.item_id === item.item_id)?.award;
+function section(part, label, item, text, isAssumed, picture) {
+  const need = (picture.needs ?? []).find((one) => one.item.item_id === item.item_id);
+  const given = need?.award;
   const lines = text.split("\n").filter((line) => line.trim());
   const said = CALLED_OUT.includes(item.kind) && lines.length ? commands(item.item_id, lines) : lines.map((line) => el("p", {}, line));
   return el(
     "section",
     { class: `say ${part}`, "data-item": item.item_id, "aria-labelledby": `say-${part}` },
     el("h2", { id: `say-${part}` }, el("span", { class: "part" }, label), " ", el("span", { class: "number" }, item.number), " ", el("span", { class: "title" }, item.title)),
-    item.by && el("p", { class: "by" }, item.by),
+    item.by ? el("p", { class: "by" }, item.by) : need?.unassigned && el("p", { class: "by nobody" }, words.unassigned),
+    isAssumed && lines.length ? el("p", { class: "quiet" }, `~ ${words.assumed}`) : null,
     el("div", { class: "words" }, lines.length ? said : el("p", { class: "quiet" }, words.no_words)),
     given && award(given),
   );
