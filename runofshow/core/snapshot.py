@@ -199,8 +199,9 @@ class CueRow(Struct, frozen=True):
         return self.cue.go
 
     @property
-    def on_word(self) -> OnWord | None:
-        return self.cue.at if isinstance(self.cue.at, OnWord) else None
+    def word(self) -> str | None:
+        """The word on which it is called; None where a clock knows its moment."""
+        return self.cue.at.word if isinstance(self.cue.at, OnWord) else None
 
     @property
     def fade(self) -> timedelta:

@@ -11,6 +11,9 @@ from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp
+from runofshow.core.sound import Failure
+from runofshow.core.views.cues import CueView
+from runofshow.core.views.sound import FailureView
 from runofshow.tui.answers import is_late_answer
 from runofshow.tui.formats import clock, count_down, count_up
 from runofshow.tui.lamps import shape, style
@@ -23,31 +26,35 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
     machine carries out first whether it is armed, and why not."""
     if not cue.by_machine or cue.phase in OVER:
         return plain_words(cue, pen, now)
-    armed = armed_words(cue, pen)
+    armed = armed_words(cue, pen, pen.failures.get(cue.track_id or ""), pen.decks_taken)
     if cue.phase is CuePhase.LATER:
         later = plain_words(cue, pen, now)
         return later if cue.lamp is Lamp.LATER else f"{armed} · {later}"
     if cue.phase is CuePhase.DUE:
         return f"{armed} · {pen.words.running.lamp_due}"
-    return " · ".join(filter(None, (armed, _moment(cue, pen, now))))
+    return " · ".join(filter(None, (armed, moment_words(cue, pen, now))))
 
 
-def armed_words(cue: CueRow, pen: Pen) -> str:
-    """`ĐÃ NẠP`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`."""
+def armed_words(
+    cue: CueRow | CueView, pen: Pen, failure: Failure | FailureView | None, is_taken: bool
+) -> str:
+    """`ĐÃ NẠP`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`.
+
+    `failure`: of its track; `is_taken`: no deck is empty.
+    """
     words = pen.words.sound
     if cue.is_proved:
         return words.ready if cue.armed else words.able
-    failure = pen.failures.get(cue.track_id or "")
     if failure is not None:
         return f"{words.cannot}: {words.why(failure.fault)}"
-    return f"{words.not_armed}: {words.decks_taken}" if pen.decks_taken else words.not_armed
+    return f"{words.not_armed}: {words.decks_taken}" if is_taken else words.not_armed
 
 
-def _moment(cue: CueRow, pen: Pen, now: datetime) -> str:
-    """The word it waits for, or how long until it is due; empty where neither is known."""
+def moment_words(cue: CueRow | CueView, pen: Pen, now: datetime) -> str:
+    """The word it waits for, or how long until it is due; empty where neither is known, or it is past."""
     words = pen.words
-    if cue.on_word is not None:
-        return words.on_word.format(word=cue.on_word.word)
+    if cue.word is not None:
+        return words.on_word.format(word=cue.word)
     if cue.expected_at is not None and cue.expected_at > now:
         return words.running.due_in.format(count=count_down(cue.expected_at - now))
     return ""
@@ -60,14 +67,14 @@ def plain_words(cue: CueRow, pen: Pen, now: datetime) -> str:
         case CuePhase.LATER:
             if cue.standby_at is not None and cue.standby_at > now:
                 return words.running.lamp_soon.format(count=count_down(cue.standby_at - now))
-            if cue.on_word is not None:
-                return words.on_word.format(word=cue.on_word.word)
+            if cue.word is not None:
+                return words.on_word.format(word=cue.word)
             return words.running.cue_later
         case CuePhase.STANDBY | CuePhase.READY:
             said = (
                 _standby_words(cue, pen, now) if cue.phase is CuePhase.STANDBY else words.running.lamp_ready
             )
-            return " · ".join(filter(None, (said, _moment(cue, pen, now))))
+            return " · ".join(filter(None, (said, moment_words(cue, pen, now))))
         case CuePhase.DUE:
             return _standby_words(cue, pen, now) if is_late_answer(cue, pen) else words.running.lamp_due
         case CuePhase.GONE:

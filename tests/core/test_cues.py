@@ -356,7 +356,7 @@ def test_a_cue_on_a_word_is_never_due_and_stands_by_for_its_item() -> None:
     stage = Stage(agenda(item("a", 10), item("b", 5, cue("x", OnWord("Chào cờ!"))))).at("8:00")
     stage.do(c.Start())
     row = stage.cue("x")
-    assert (row.expected_at, row.on_word, row.standby_at) == (None, OnWord("Chào cờ!"), at("8:09"))
+    assert (row.expected_at, row.word, row.standby_at) == (None, "Chào cờ!", at("8:09"))
     stage.watch_until("8:09")
     assert phase(stage) is CuePhase.STANDBY
     stage.at("8:10").do(c.Advance())

@@ -82,6 +82,6 @@ def cue_view(row: CueRow, tz: tzinfo) -> CueView:
         gone_at=local(row.gone_at, tz),
         assumed=cue.assumed,
         track_assumed=row.track_assumed,
-        word=None if row.on_word is None else row.on_word.word,
+        word=row.word,
         pre_wait_s=seconds(cue.pre_wait),
     )

@@ -15,7 +15,7 @@ from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.line.counting import NOTHING, next_cue
-from runofshow.tui.cue_marks import with_phase
+from runofshow.tui.cue_marks import armed_words, moment_words, with_phase
 from runofshow.tui.formats import clock, count_down
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
@@ -43,7 +43,7 @@ def phase_words(cue: CueView, scene: Scene) -> str:
                 CuePhase.READY: pages.following.cue_ready,
                 CuePhase.DUE: pages.following.cue_due,
             }[cue.phase]
-            due = due_in(cue, scene)
+            due = moment_words(cue, scene.pen, scene.now)
             return f"{said} · {due}" if due else said
         case CuePhase.GONE:
             return pages.running.cue_gone.format(at=clock(cue.gone_at, scene.pen.tz))
@@ -53,14 +53,6 @@ def phase_words(cue: CueView, scene: Scene) -> str:
             return pages.running.cue_stood_down
         case _:
             assert_never(cue.phase)
-
-
-def due_in(cue: CueView, scene: Scene) -> str:
-    """When it falls due: on a word, or after a count; empty when nobody knows, or it is past."""
-    if cue.word is not None:
-        return scene.pen.words.on_word.format(word=cue.word)
-    wait = NOTHING if cue.expected_at is None else cue.expected_at - scene.now
-    return scene.pages.running.due_in.format(count=count_down(wait)) if wait > NOTHING else ""
 
 
 def doing(cue: CueView, scene: Scene) -> str:
@@ -196,7 +188,9 @@ def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> 
     if not scene.is_console:
         # there the band of SPACE says it
         key = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
-    when = " · ".join(filter(None, [scene.pages.following.wait_for_go, due_in(cue, scene)]))
+    when = " · ".join(
+        filter(None, [scene.pages.following.wait_for_go, moment_words(cue, scene.pen, scene.now)])
+    )
     first: Line = (*word, Segment(f" {when}", band))
     line = (*pad(first, max(0, width - cells(key)), band), *key)
     about: Line = (pen.quiet(f"   {cue.number}  "), *what(cue, scene, ink.strong))
@@ -205,18 +199,13 @@ def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> 
 
 def armed_mark(cue: CueView, sound: SoundView, scene: Scene) -> tuple[str, str, Style]:
     """Shape, words and colour of what the machine carries out: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
-    words, ink = scene.pen.words.sound, style(cue, scene.pen)
-    if not cue.by_machine:
-        return shape(cue), scene.pen.words.without_file(sound.track(cue.track)), ink
-    failure = sound.failure(cue.track)
-    if cue.is_proved:
-        said = words.ready if cue.armed else words.able
-    elif failure is not None:
-        said = f"{words.cannot}: {words.why(failure.fault)}"
-    else:
+    pen = scene.pen
+    if cue.by_machine:
         is_taken = all(deck.state is not DeckState.EMPTY for deck in sound.decks)
-        said = f"{words.not_armed}: {words.decks_taken}" if is_taken else words.not_armed
-    return shape(cue), said, ink
+        said = armed_words(cue, pen, sound.failure(cue.track), is_taken)
+    else:
+        said = pen.words.without_file(sound.track(cue.track))
+    return shape(cue), said, style(cue, pen)
 
 
 def _when(light: Light, cue: CueView | None, scene: Scene) -> str:
@@ -228,9 +217,11 @@ def _when(light: Light, cue: CueView | None, scene: Scene) -> str:
             wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
             return pages.running.lamp_soon.format(count=count_down(wait)) if NOTHING < wait < HOUR else ""
         case LightState.STANDBY | LightState.DUE:
-            return due_in(cue, scene)
+            return moment_words(cue, scene.pen, scene.now)
         case LightState.READY:
-            return " · ".join(filter(None, [pages.following.wait_for_go, due_in(cue, scene)]))
+            return " · ".join(
+                filter(None, [pages.following.wait_for_go, moment_words(cue, scene.pen, scene.now)])
+            )
         case LightState.IDLE | LightState.GO:
             return ""
         case _:

@@ -22,12 +22,12 @@ from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
 from runofshow.line.counting import next_cue, sound_now
 from runofshow.line.played_here import PlayedHere
-from runofshow.tui.cue_marks import with_phase
+from runofshow.tui.cue_marks import moment_words, with_phase
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped
 from runofshow.tui.panels.deck import decks_panel, rows_of_decks
 from runofshow.tui.panels.track_list import page_count, track_list
 from runofshow.tui.track_marks import track_mark
-from runofshow.tui.views.cues import armed_mark, cue_list, due_in, lamp_lines, phase_words
+from runofshow.tui.views.cues import armed_mark, cue_list, lamp_lines, phase_words
 from runofshow.tui.views.hand import message_lines, played_how, top_lines
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.scrolling import Body, View, clamped, window
@@ -181,6 +181,6 @@ def coming_lines(
 
 
 def _when(cue: CueView, scene: Scene) -> str:
-    said = phase_words(cue, scene) if cue.phase is CuePhase.LATER else due_in(cue, scene)
+    said = phase_words(cue, scene) if cue.phase is CuePhase.LATER else moment_words(cue, scene.pen, scene.now)
     automatic = scene.pages.running.automatic if cue.go is GoMode.AUTO else ""
     return " · ".join(filter(None, [said, automatic]))
