@@ -14,10 +14,10 @@ that is unknown is None, and whoever reads takes a missing one for None.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import timedelta, tzinfo
 from functools import cached_property
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from msgspec.structs import asdict
 
@@ -58,6 +58,7 @@ from runofshow.core.views.items import (
     need_view,
     next_view,
 )
+from runofshow.core.views.kept import Kept
 from runofshow.core.views.sound import SoundView, sound_view
 from runofshow.core.wire import Drifting, PlannedMoment, local, seconds
 
@@ -157,8 +158,8 @@ class Views:
     def __init__(self, snapshot: Snapshot, tz: tzinfo, last: Views | None = None) -> None:
         self.snapshot = snapshot
         self._tz = tz
-        self._items_kept: _Kept[Row, ItemView] = last._items_kept if last else _Kept(item_view, _nobodys)
-        self._cues_kept: _Kept[CueRow, CueView] = last._cues_kept if last else _Kept(cue_view, _role_of)
+        self._items_kept: Kept[Row, ItemView] = last._items_kept if last else Kept(item_view)
+        self._cues_kept: Kept[CueRow, CueView] = last._cues_kept if last else Kept(cue_view)
 
     def of(self, role: Role) -> View:
         """The part of the picture that `role` may see."""
@@ -195,7 +196,7 @@ class Views:
 
     def _hand(self, role: Role) -> HandView:
         snapshot, is_mc = self.snapshot, role is Role.MC
-        cues = self._cues_kept.views(snapshot.cues, self._tz, role)
+        cues = self._cues_kept.views(snapshot.cues, self._tz, role, lambda cue: cue.to is role)
         return HandView(
             **self._head,
             current=self._current,
@@ -310,40 +311,3 @@ class Views:
     def _need(self, role: Role, row: Row) -> Need:
         backdrop = "" if role is Role.MC else row.item.backdrop or self.snapshot.plan.backdrop
         return need_view(row, self._line(row), backdrop, None if role is Role.SCREEN else award_view(row))
-
-
-def _nobodys(_: Row) -> None:
-    return None
-
-
-def _role_of(cue: CueRow) -> Role:
-    return cue.to
-
-
-Told = TypeVar("Told")
-Shown = TypeVar("Shown")
-
-
-class _Kept(Generic[Told, Shown]):
-    """The views of the rows of one list, by place: a row that is as it was keeps its view."""
-
-    def __init__(self, view: Callable[[Told, tzinfo], Shown], of: Callable[[Told], Role | None]) -> None:
-        """`of` says whose a row is."""
-        self._view: Callable[[Told, tzinfo], Shown] = view
-        self._of = of
-        self._known: list[tuple[Told, Shown] | None] = []
-        self._asked: dict[Role | None, tuple[Sequence[Told], tuple[Shown, ...]]] = {}
-
-    def views(self, rows: Sequence[Told], tz: tzinfo, to: Role | None = None) -> tuple[Shown, ...]:
-        """Of all rows, or of those of one role; the very same while the rows are."""
-        if to not in self._asked or self._asked[to][0] is not rows:
-            self._known += [None] * (len(rows) - len(self._known))
-            own = ((at, row) for at, row in enumerate(rows) if to is None or self._of(row) is to)
-            self._asked[to] = rows, tuple(self._at(at, row, tz) for at, row in own)
-        return self._asked[to][1]
-
-    def _at(self, at: int, row: Told, tz: tzinfo) -> Shown:
-        known = self._known[at]
-        if known is None or (row is not known[0] and row != known[0]):
-            known = self._known[at] = row, self._view(row, tz)
-        return known[1]
