@@ -27,6 +27,9 @@ LEAST_PYTHON = (3, 11)
 LEAST_PACKAGES = {
     "filelock": "3.16",
     "h11": "0.16",
+    "httpx": "0.28.1",
+    "httpx-sse": "0.4.3",
+    "ifaddr": "0.2",
     "msgspec": "0.22",
     "platformdirs": "4.3",
     "python-osc": "1.10",

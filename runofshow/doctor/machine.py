@@ -28,6 +28,9 @@ LINE = b"x" * 334 + b"\n"
 PACKAGES = (
     "filelock",
     "h11",
+    "httpx",
+    "httpx-sse",
+    "ifaddr",
     "msgspec",
     "platformdirs",
     "python-osc",
