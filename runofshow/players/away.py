@@ -47,7 +47,7 @@ LOOK_S = 1.0
 FAREWELL_S = 3.0
 """For the player to let go of the sound, and for the hall to be told."""
 
-ELSEWMUSIC = "elsewhere"
+ELSEWHERE = "elsewhere"
 """Where a player is that has the place, and is a music operator's, and not this one."""
 
 
@@ -183,13 +183,13 @@ class AwayPlayer:
         if self._is_refused:
             # told once: it is silent then, and asks again when the place is free
             self._is_refused = False
-            return ELSEWMUSIC
+            return ELSEWHERE
         if sound.player != MUSIC:
             is_heard = any(deck.state is DeckState.SOUNDING for deck in sound.decks)
             return sound.player if is_heard else None
         if self._place is Place.OURS:
             return None if is_older else MUSIC
-        return ELSEWMUSIC
+        return ELSEWHERE
 
     def _tell(self, news: SoundNews) -> None:
         self._post.put(news)
