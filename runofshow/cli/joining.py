@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from typing import TypeVar
 
 from runofshow.texts.cli import CliTexts
-from runofshow.tui.hall import HallDoor, HallNow, Link, Visitor
+from runofshow.tui.hall import HallDoor, HallNow
 from runofshow.web.network import Listening, PortTaken
 from runofshow.web.qr import qr_lines
 from runofshow.web.server import HallServer, Standing
@@ -22,25 +22,14 @@ def hall_door(server: HallServer, words: CliTexts) -> HallDoor:
 
     def now() -> HallNow:
         standing = server.standing
-        # both loops count by the machine's monotonic clock
-        moment = asyncio.get_running_loop().time()
         return HallNow(
             address=next(iter(server.addresses()), ""),
             is_open_to_hall=isinstance(standing, Listening) and standing.is_open_to_hall,
             problem=_problem(standing, words),
-            links=tuple(Link(link.role, link.code, link.url) for link in server.join_links()),
-            visitors=tuple(
-                Visitor(
-                    guest.guest_id,
-                    guest.role,
-                    guest.address,
-                    guest.agent,
-                    max(0.0, moment - guest.seen),
-                    guest.delay,
-                    guest.screens,
-                )
-                for guest in server.guests()
-            ),
+            links=server.join_links(),
+            guests=server.guests(),
+            # both loops count by the machine's monotonic clock
+            now=asyncio.get_running_loop().time(),
         )
 
     def in_words(standing: Standing) -> str:

@@ -1,7 +1,8 @@
 """The hall's side of the show, whichever way it is asked: who is let in, what they ask, and how fast.
 
 `door` is where every order from outside comes in, `reading` makes a stranger's values a command, and
-`sound_news` reads what a player tells. `access` knows guests by their cookies and codes, which `doors` keeps
-on the disk, and programs by their `token`; `seat` is the one machine that plays.
+`sound_news` reads what a player tells. `guests` is who came in and whether they are here; `access` knows them
+by their cookies and codes, which `doors` keeps on the disk, and programs by their `token`; `seat` is the one
+machine that plays.
 `told` says what each role's screens are told next. Nothing here knows of HTTP.
 """

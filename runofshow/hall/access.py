@@ -17,10 +17,11 @@ from hashlib import sha256
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
-from runofshow.core.presence import Presence, presence_of
+from runofshow.core.presence import Presence
 from runofshow.core.value import replace
 from runofshow.hall.doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
 from runofshow.hall.guesses import Guesses
+from runofshow.hall.guests import Guest, presence_of
 from runofshow.hall.token import Token
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -30,32 +31,6 @@ GUESTS = MOST_GUESTS
 GUESTS_OF_A_ROLE = 250
 """So that who has the delegates' code cannot crowd out the MC."""
 NOTHING_KEPT = Doors()
-
-
-class Guest(Struct, frozen=True):
-    """One browser that joined as a role."""
-
-    guest_id: str
-    """To name it by; it opens nothing."""
-    role: Role
-    address: str
-    agent: str
-    """What the browser says of itself, cut to 120 signs that can be shown."""
-    joined: float
-    seen: float
-    """When it last asked for something."""
-    delay: float | None = None
-    """Seconds from a beat to its echo; None until it was measured."""
-    screens: int = 0
-    """How many live pictures it has open now."""
-
-
-class Machine(Struct, frozen=True):
-    """A guest as presence.py asks."""
-
-    role: Role
-    seen_s: float
-    screens: int
 
 
 class Wait(Struct, frozen=True):
@@ -98,7 +73,7 @@ class Access:
 
     def presence(self, now: float) -> Presence:
         """Who is connected."""
-        return presence_of(Machine(one.role, now - one.seen, one.screens) for one in self.present)
+        return presence_of(self.present, now)
 
     def keep(self, tell: Callable[[Doors], None]) -> None:
         """Tell the doors now and at every change of who is let in; `tell` raises nothing."""

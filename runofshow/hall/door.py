@@ -13,7 +13,8 @@ from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Refused
-from runofshow.hall.access import Guest, Wait
+from runofshow.hall.access import Wait
+from runofshow.hall.guests import Guest
 from runofshow.hall.pace import Pace
 from runofshow.hall.reading import Order
 

@@ -14,7 +14,6 @@ from collections.abc import Awaitable, Callable
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Command, ReportSound
 from runofshow.core.events import Entry
-from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound_events import PlayerCame, PlayerWent
@@ -82,4 +81,4 @@ class PlayerSeat:
     def _has_gone(self, now: float) -> bool:
         guest = next((one for one in self._access.present if one.guest_id == self._guest_id), None)
         # none: thrown out, or a hall that was opened anew. It will come again if it may.
-        return guest is None or not is_here(now - guest.seen, guest.screens)
+        return guest is None or not guest.is_here(now)

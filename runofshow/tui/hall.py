@@ -11,36 +11,7 @@ from concurrent.futures import Future
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
-from runofshow.core.presence import is_here
-
-
-class Link(Struct, frozen=True):
-    """How a role comes in."""
-
-    role: Role
-    code: str
-    url: str
-
-
-class Visitor(Struct, frozen=True):
-    """One machine that came in by a role's code."""
-
-    guest_id: str
-    role: Role
-    address: str
-    agent: str
-    """What its browser says of itself."""
-    seen_s: float
-    """Seconds since it last asked for something."""
-    delay_s: float | None = None
-    """Seconds on the way; None until it was measured."""
-    screens: int = 0
-    """How many live pictures it has open."""
-
-    @property
-    def is_here(self) -> bool:
-        """It follows the show now."""
-        return is_here(self.seen_s, self.screens)
+from runofshow.hall.guests import Guest, JoinLink
 
 
 class HallNow(Struct, frozen=True):
@@ -52,12 +23,18 @@ class HallNow(Struct, frozen=True):
     """False while only this machine is let in."""
     problem: str = ""
     """Why it does not answer, in words; empty when all is well."""
-    links: tuple[Link, ...] = ()
-    visitors: tuple[Visitor, ...] = ()
+    links: tuple[JoinLink, ...] = ()
+    guests: tuple[Guest, ...] = ()
+    now: float = 0.0
+    """Its moment, by the clock that the guests were seen by."""
 
-    def of_role(self, role: Role) -> tuple[Visitor, ...]:
+    def of_role(self, role: Role) -> tuple[Guest, ...]:
         """Who came in as `role`, in the order they joined."""
-        return tuple(visitor for visitor in self.visitors if visitor.role is role)
+        return tuple(guest for guest in self.guests if guest.role is role)
+
+    def here(self, role: Role) -> int:
+        """How many of them follow the show."""
+        return sum(guest.is_here(self.now) for guest in self.of_role(role))
 
     @property
     def has_network(self) -> bool:
@@ -78,7 +55,7 @@ class HallDoor(Struct, frozen=True):
     renew: Callable[[Role], Future[str]]
     """A new code for a role; gives the code."""
     throw_out: Callable[[str], Future[bool]]
-    """Send a visitor away by `guest_id`; False when they had left before."""
+    """Send a guest away by `guest_id`; False when they had left before."""
     qr: Callable[[str], Sequence[str]]
     """A link as lines of half blocks: a full block is two *light* modules, quiet zone included."""
 

@@ -13,15 +13,15 @@ from runofshow.agenda_file.notation import read_anchor
 from runofshow.core.agenda import Role
 from runofshow.core.ask import Ask, Text, name_of
 from runofshow.core.handiwork import restored_call
-from runofshow.core.presence import is_here
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import item_view
 from runofshow.core.wire import Json, as_json, written
-from runofshow.hall.access import Access, Guest, Wait
+from runofshow.hall.access import Access, Wait
 from runofshow.hall.door import Asker, Door
+from runofshow.hall.guests import Guest
 from runofshow.hall.pace import steady
 from runofshow.hall.reading import BadOrder, Order, Written, read_ask, read_object, read_order
 from runofshow.texts import Language
@@ -310,9 +310,9 @@ def _guest(guest: Guest, now: float) -> dict[str, Json]:
         "address": guest.address,
         "agent": guest.agent,
         "screens": guest.screens,
-        "is_here": is_here(now - guest.seen, guest.screens),
+        "is_here": guest.is_here(now),
         "joined_s": round(now - guest.joined),
-        "seen_s": round(now - guest.seen),
+        "seen_s": round(guest.seen_s(now)),
         "delay_s": None if guest.delay is None else round(guest.delay, 3),
     }
 

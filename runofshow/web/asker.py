@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse, Response
 
 from runofshow.core.agenda import Role
-from runofshow.hall.access import Access, Guest, Wait
+from runofshow.hall.access import Access, Wait
 from runofshow.hall.door import Asker
+from runofshow.hall.guests import Guest
 
 if TYPE_CHECKING:
     from starlette.requests import Request

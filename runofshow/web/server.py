@@ -21,8 +21,9 @@ from msgspec import Struct
 from runofshow.core.agenda import Role
 from runofshow.core.notices import AlarmCode
 from runofshow.engine import Engine
-from runofshow.hall.access import Access, Guest
+from runofshow.hall.access import Access
 from runofshow.hall.doors import read_doors
+from runofshow.hall.guests import Guest, JoinLink
 from runofshow.texts import Language
 from runofshow.web.network import (
     EVERYWHERE,
@@ -50,15 +51,6 @@ Standing = Listening | PortTaken | Closed
 def kept_access(token: str | None, folder: Path, now: float) -> Access:
     """The hall's doors as they were kept in the show's folder. Raises ValueError for a short token."""
     return Access(token, read_doors(folder), now)
-
-
-class JoinLink(Struct, frozen=True):
-    """How a role comes in."""
-
-    role: Role
-    code: str
-    url: str
-    """At the likeliest address of this machine."""
 
 
 class HallServer:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import timedelta, timezone
 
 import pytest
-from msgspec import Struct
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import BeforeEnd, Role
 from runofshow.core.answers import answering, waiting_of
 from runofshow.core.notices import Message
 from runofshow.core.picture import take_snapshot
-from runofshow.core.presence import Presence, Senses, is_here, presence_of
+from runofshow.core.presence import Presence, Senses
 from runofshow.core.value import replace
 from runofshow.core.views.roles import view_of
 from runofshow.core.waiting import Asked, Waiting
@@ -151,24 +150,8 @@ def test_the_longest_wait_comes_first() -> None:
 # Presence
 
 
-class Phone(Struct, frozen=True):
-    role: Role
-    seen_s: float
-    screens: int = 1
-
-
-@pytest.mark.parametrize(
-    ("seen_s", "screens", "here"),
-    [(5.0, 0, True), (5.1, 0, False), (5.1, 1, True), (6.0, 1, True), (6.1, 1, False)],
-)
-def test_a_machine_is_here_while_it_asks_or_echoes(seen_s: float, screens: int, here: bool) -> None:
-    assert is_here(seen_s, screens) is here
-
-
-def test_a_role_is_lost_when_its_last_machine_has_gone() -> None:
-    phones = [Phone(Role.MC, 90), Phone(Role.MC, 2), Phone(Role.CREW, 70.9), Phone(Role.CREW, 300)]
-    present = presence_of(phones)
-    assert present == Presence(1, frozenset({Role.MC}), ((Role.CREW, 70),))
+def test_who_has_come_in_is_here_or_lost() -> None:
+    present = Presence(1, frozenset({Role.MC}), ((Role.CREW, 70),))
     assert present.joined == {Role.MC, Role.CREW}
     assert (present.lost_for(Role.CREW), present.lost_for(Role.MC)) == (70, None)
 

@@ -16,8 +16,9 @@ from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound import Deck
 from runofshow.core.sound_events import DeckCleared, PlayerCame, PlayerWent, SoundNews
-from runofshow.hall.access import Access, Guest, Joined
+from runofshow.hall.access import Access, Joined
 from runofshow.hall.door import Asker
+from runofshow.hall.guests import Guest
 from runofshow.hall.seat import PlayerSeat
 from runofshow.journal import Journal
 from runofshow.live import BY_PLAYER, LiveShow

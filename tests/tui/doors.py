@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from runofshow.core.agenda import Role
 from runofshow.core.value import replace
-from runofshow.tui.hall import HallDoor, HallNow, Link, Visitor
+from runofshow.hall.guests import Guest, JoinLink
+from runofshow.tui.hall import HallDoor, HallNow
 
 Answer = TypeVar("Answer")
 
@@ -20,18 +21,19 @@ IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) Version/17.4 Sa
 ANDROID = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/124.0 Mobile Safari"
 WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/124.0 Safari/537.36 Edg/124.0"
 
-VISITORS = (
-    Visitor("a1", Role.MC, "192.168.1.23", IPHONE, 1.2, 0.012, 1),
-    Visitor("b2", Role.MUSIC, "192.168.1.31", WINDOWS, 4.0, 0.034, 2),
-    Visitor("c3", Role.DISPLAY, "192.168.1.40", ANDROID, 200.0, None, 0),
+NOW = 1_000.0
+GUESTS = (
+    Guest("a1", Role.MC, "192.168.1.23", IPHONE, 0.0, NOW - 1.2, 0.012, 1),
+    Guest("b2", Role.MUSIC, "192.168.1.31", WINDOWS, 0.0, NOW - 4.0, 0.034, 2),
+    Guest("c3", Role.DISPLAY, "192.168.1.40", ANDROID, 0.0, NOW - 200.0, None, 0),
 )
 
 
-def links(address: str = ADDRESS) -> tuple[Link, ...]:
-    return tuple(Link(role, code, f"{address}/j/{code}") for role, code in CODES.items())
+def links(address: str = ADDRESS) -> tuple[JoinLink, ...]:
+    return tuple(JoinLink(role, code, f"{address}/j/{code}") for role, code in CODES.items())
 
 
-OPEN = HallNow(ADDRESS, True, "", links(), VISITORS)
+OPEN = HallNow(ADDRESS, True, "", links(), GUESTS, NOW)
 CLOSED = HallNow(HOME, False, "", links(HOME))
 TAKEN = HallNow("", False, "cổng 8765 đã có chương trình khác dùng")
 NO_NETWORK = HallNow(HOME, True, "", links(HOME))
@@ -59,7 +61,7 @@ class Server:
     def open(self) -> Future[str]:
         self.asked.append("open")
         if not self.went_wrong:
-            self.hall = replace(OPEN, visitors=self.hall.visitors)
+            self.hall = replace(OPEN, guests=self.hall.guests)
         return done(self.went_wrong)
 
     def close(self) -> Future[str]:
@@ -74,7 +76,7 @@ class Server:
         self.hall = replace(
             self.hall,
             links=tuple(
-                Link(role, code, f"{ADDRESS}/j/{code}") if link.role is role else link
+                JoinLink(role, code, f"{ADDRESS}/j/{code}") if link.role is role else link
                 for link in self.hall.links
             ),
         )
@@ -82,9 +84,9 @@ class Server:
 
     def throw_out(self, guest_id: str) -> Future[bool]:
         self.asked.append(f"throw out {guest_id}")
-        left = tuple(visitor for visitor in self.hall.visitors if visitor.guest_id != guest_id)
-        known = len(left) < len(self.hall.visitors)
-        self.hall = replace(self.hall, visitors=left)
+        left = tuple(guest for guest in self.hall.guests if guest.guest_id != guest_id)
+        known = len(left) < len(self.hall.guests)
+        self.hall = replace(self.hall, guests=left)
         return done(known)
 
 

@@ -11,25 +11,26 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.answers import answering
 from runofshow.core.commands import Mode
-from runofshow.core.presence import Presence, presence_of
+from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
+from runofshow.hall.guests import presence_of
 from runofshow.tui.answers import aware, missing
 from runofshow.tui.colours import DARK
 from runofshow.tui.cue_marks import phase_words
-from runofshow.tui.hall import Visitor, device
+from runofshow.tui.hall import device
 from runofshow.tui.lamps import style
 from runofshow.tui.lines import Line
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.next_item import next_panel
 from runofshow.tui.stage import Look, stage
-from tests.tui.doors import ANDROID, IPHONE, VISITORS, WINDOWS
+from tests.tui.doors import ANDROID, GUESTS, IPHONE, NOW, WINDOWS
 from tests.tui.hall import Hall, Venue, hall, pen
 from tests.tui.states import running
 
 HERE = Presence(1, frozenset({Role.MC}))
 GONE = Presence(0, frozenset(), ((Role.MC, 40),))
 NOBODY = Presence()
-TWO = presence_of(VISITORS)
+TWO = presence_of(GUESTS, NOW)
 
 
 def seen(it: Hall, present: Presence | None) -> Snapshot:
@@ -174,27 +175,6 @@ def test_the_cue_board_of_what_comes_next_has_the_wait_in_full(venue: Venue) -> 
     snapshot, _ = told(venue, 14, HERE)
     picture = next_panel(snapshot, aware(pen(), snapshot), 58, 18)
     assert any("CHƯA TRẢ LỜI 0:14" in segment.text for line in picture for segment in line)
-
-
-def visitor(seen_s: float, screens: int, role: Role = Role.MC) -> Visitor:
-    return Visitor("x", role, "10.0.0.2", IPHONE, seen_s, None, screens)
-
-
-@pytest.mark.parametrize(
-    ("seen_s", "screens", "is_here"),
-    [(5.0, 0, True), (5.1, 0, False), (5.1, 1, True), (6.0, 1, True), (6.1, 1, False)],
-)
-def test_a_machine_is_here_while_it_asks_or_echoes(seen_s: float, screens: int, is_here: bool) -> None:
-    assert visitor(seen_s, screens).is_here is is_here
-
-
-def test_a_role_with_one_machine_left_has_not_gone() -> None:
-    assert presence_of((visitor(900, 0), visitor(1, 1))) == Presence(1, frozenset({Role.MC}))
-
-
-def test_presence_moves_no_oftener_than_a_clock() -> None:
-    first, second = (presence_of((visitor(seen, 0),)) for seen in (60.1, 60.9))
-    assert first == second == Presence(0, frozenset(), ((Role.MC, 60),))
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ def test_who_is_connected_is_told_with_machine_time_and_delay(venue: Venue) -> N
         (TAKEN, "cổng 8765 đã có chương trình khác dùng"),
         (CLOSED, "o để mở cho hội trường"),
         (NO_NETWORK, "Nối Wi-Fi"),
-        (replace(OPEN, visitors=()), "Chưa có máy nào"),
+        (replace(OPEN, guests=()), "Chưa có máy nào"),
     ],
 )
 def test_what_is_empty_or_broken_says_what_to_do(venue: Venue, now: HallNow | None, advice: str) -> None:
@@ -266,7 +266,7 @@ async def test_a_code_by_which_somebody_came_in_is_renewed_only_after_a_question
         assert server.asked == ["renew caller", "renew mc"]
 
 
-async def test_the_chosen_visitor_is_thrown_out_after_a_question(venue: Venue) -> None:
+async def test_the_chosen_guest_is_thrown_out_after_a_question(venue: Venue) -> None:
     server = Server(OPEN)
     async with desk(running(venue), hall=server.door()) as at:
         await at.press("w", "x")

@@ -14,10 +14,11 @@ from textual.containers import Container
 
 from runofshow.core.agenda import Role
 from runofshow.core.value import replace
+from runofshow.hall.guests import Guest
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.dialogs.dialog import Dialog
-from runofshow.tui.hall import HallDoor, HallNow, Visitor, device
+from runofshow.tui.hall import HallDoor, HallNow, device
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.joining import JoiningLook, chosen_link, entries, joining_panel, place
 from runofshow.tui.pen import Pen
@@ -135,7 +136,7 @@ class Joining(Dialog[None]):
         if not listed:
             return
         entry = listed[max(0, min(len(listed) - 1, place(hall, self._look) + by))]
-        guest_id = entry.guest_id if isinstance(entry, Visitor) else None
+        guest_id = entry.guest_id if isinstance(entry, Guest) else None
         self._look = replace(self._look, role=entry.role, guest_id=guest_id)
         self.draw()
 
@@ -158,7 +159,7 @@ class Joining(Dialog[None]):
             def close() -> None:
                 self._ask(door.close_to_hall, lambda went_wrong: self._moved(went_wrong, words.shut))
 
-            here = sum(visitor.is_here for visitor in hall.visitors)
+            here = sum(guest.is_here(hall.now) for guest in hall.guests)
             if here:
                 self._board.window.confirm(words.ask_close, words.ask_close_why.format(count=here), close)
             else:
@@ -182,7 +183,7 @@ class Joining(Dialog[None]):
                 lambda code: self._say(words.renewed.format(role=name, code=code)),
             )
 
-        here = sum(visitor.is_here for visitor in hall.of_role(link.role))
+        here = hall.here(link.role)
         if here:
             self._board.window.confirm(
                 words.ask_renew.format(role=name), words.ask_renew_why.format(count=here), renew
@@ -193,7 +194,7 @@ class Joining(Dialog[None]):
     def _throw_out(self, door: HallDoor, hall: HallNow) -> None:
         words = self._words.joining
         entry = entries(hall)[place(hall, self._look)] if hall.links else None
-        if not isinstance(entry, Visitor):
+        if not isinstance(entry, Guest):
             self._say(words.choose_first, bad=True)
             return
         named = device(entry.agent)

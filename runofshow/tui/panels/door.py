@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from rich.cells import cell_len
 from rich.style import Style
 
-from runofshow.tui.hall import HallNow, Link
+from runofshow.hall.guests import JoinLink
+from runofshow.tui.hall import HallNow
 from runofshow.tui.letters import LETTERS_HEIGHT, large, spaced
 from runofshow.tui.lines import EMPTY, Picture, beside, cells, centred, cut, wrapped
 from runofshow.tui.pen import Pen
@@ -16,7 +17,7 @@ QR_INK = Style.parse("#ffffff on #000000")
 """Always so, on light grounds too: what is light in the code must be lighter than what is dark."""
 
 
-def _code(link: Link, pen: Pen, width: int) -> Picture:
+def _code(link: JoinLink, pen: Pen, width: int) -> Picture:
     """The code in large letters where they fit, else spaced."""
     letters = large(link.code)
     if letters is None or cell_len(letters[0]) > width:
@@ -24,7 +25,7 @@ def _code(link: Link, pen: Pen, width: int) -> Picture:
     return [(pen.strong(line),) for line in letters]
 
 
-def door(hall: HallNow, link: Link, pen: Pen, qr: Sequence[str], width: int) -> Picture:
+def door(hall: HallNow, link: JoinLink, pen: Pen, qr: Sequence[str], width: int) -> Picture:
     """The chosen role's way in, one thing beneath the other."""
     head = cut((pen.inked(pen.holder(link.role), pen.ink.accent),), width)
     lines: Picture = [head, EMPTY, *_code(link, pen, width)]
@@ -33,7 +34,7 @@ def door(hall: HallNow, link: Link, pen: Pen, qr: Sequence[str], width: int) -> 
     return [*lines, *_advice(hall, link, pen, width)]
 
 
-def low_door(hall: HallNow, link: Link, pen: Pen, width: int, height: int) -> Picture:
+def low_door(hall: HallNow, link: JoinLink, pen: Pen, width: int, height: int) -> Picture:
     """The same in a few lines above the list."""
     role = pen.inked(pen.holder(link.role), pen.ink.accent)
     written: Picture = [(pen.text(line),) for line in _link(link, width)]
@@ -49,7 +50,7 @@ def low_door(hall: HallNow, link: Link, pen: Pen, width: int, height: int) -> Pi
     return [*rows, *written, (pen.inked("─" * width, pen.ink.rule),)]
 
 
-def qr_alone(hall: HallNow, link: Link, pen: Pen, qr: Sequence[str], width: int, height: int) -> Picture:
+def qr_alone(hall: HallNow, link: JoinLink, pen: Pen, qr: Sequence[str], width: int, height: int) -> Picture:
     """The code in the middle of the panel, and its letters beside it as far as they fit."""
     wide = max((cell_len(line) for line in qr), default=0)
     if wide > width or len(qr) > height:
@@ -77,12 +78,12 @@ def obstacle(hall: HallNow, pen: Pen) -> str:
     return "" if hall.has_network else words.no_network
 
 
-def _link(link: Link, width: int) -> list[str]:
+def _link(link: JoinLink, width: int) -> list[str]:
     """The link, never cut: what is typed from it must be whole."""
     return [link.url[at : at + width] for at in range(0, len(link.url), max(1, width))]
 
 
-def _advice(hall: HallNow, link: Link, pen: Pen, width: int) -> Picture:
+def _advice(hall: HallNow, link: JoinLink, pen: Pen, width: int) -> Picture:
     if hall.of_role(link.role):
         return []
     return wrapped(pen.words.joining.none_yet, width, pen.ink.quiet, 3)

@@ -10,8 +10,9 @@ from rich.cells import cell_len
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Snapshot
+from runofshow.hall.guests import Guest, JoinLink
 from runofshow.tui.formats import clock_with_seconds, count_up
-from runofshow.tui.hall import HallNow, Link, Visitor, device
+from runofshow.tui.hall import HallNow, device
 from runofshow.tui.letters import LETTERS_HEIGHT, spaced
 from runofshow.tui.lines import (
     EMPTY,
@@ -44,13 +45,13 @@ class JoiningLook(Struct, frozen=True):
 
     role: Role | None = None
     guest_id: str | None = None
-    """The visitor under the cursor; None while it stands on the role."""
+    """The guest under the cursor; None while it stands on the role."""
     is_qr: bool = False
     """The code fills the panel, where both do not fit."""
     status: Status | None = None
 
 
-Entry = Link | Visitor
+Entry = JoinLink | Guest
 
 
 def entries(hall: HallNow) -> list[Entry]:
@@ -62,17 +63,17 @@ def entries(hall: HallNow) -> list[Entry]:
 
 
 def place(hall: HallNow, look: JoiningLook) -> int:
-    """The line of the list under the cursor; a visitor who has left gives it back to the role."""
+    """The line of the list under the cursor; a guest who has left gives it back to the role."""
     listed = entries(hall)
     for at, entry in enumerate(listed):
-        if isinstance(entry, Visitor) and entry.guest_id == look.guest_id:
+        if isinstance(entry, Guest) and entry.guest_id == look.guest_id:
             return at
-    links = (at for at, entry in enumerate(listed) if isinstance(entry, Link) and entry.role is look.role)
+    links = (at for at, entry in enumerate(listed) if isinstance(entry, JoinLink) and entry.role is look.role)
     return next(links, 0)
 
 
-def chosen_link(hall: HallNow, look: JoiningLook) -> Link | None:
-    """The role the cursor is at, also while it stands on one of its visitors."""
+def chosen_link(hall: HallNow, look: JoiningLook) -> JoinLink | None:
+    """The role the cursor is at, also while it stands on one of its guests."""
     listed = entries(hall)
     if not listed:
         return None
@@ -189,41 +190,41 @@ def _list(hall: HallNow, pen: Pen, look: JoiningLook, width: int, height: int) -
         chosen = index == at
         line = (
             _role_line(hall, entry, pen, width, chosen)
-            if isinstance(entry, Link)
-            else _visitor_line(entry, pen, width, chosen)
+            if isinstance(entry, JoinLink)
+            else _guest_line(entry, hall.now, pen, width, chosen)
         )
         lines.append(over(line, pen.ink.cursor) if chosen else line)
     return lines
 
 
-def _role_line(hall: HallNow, link: Link, pen: Pen, width: int, chosen: bool) -> Line:
+def _role_line(hall: HallNow, link: JoinLink, pen: Pen, width: int, chosen: bool) -> Line:
     words = pen.words.joining
-    here = [visitor for visitor in hall.of_role(link.role) if visitor.is_here]
+    here = hall.here(link.role)
     name: Line = (
         pen.strong("› " if chosen else "  "),
         *pad(cut((pen.text(pen.words.role(link.role)),), 19), 20),
         pen.strong(spaced(link.code)),
     )
-    said: Line = (pen.text(words.machines.format(count=len(here))) if here else pen.quiet("–"),)
+    said: Line = (pen.text(words.machines.format(count=here)) if here else pen.quiet("–"),)
     # Behind the link `99 máy` must fit, so that every role has one or none has.
     room = width - cells(name) - 4 - max(COUNT_WIDTH, cells(said))
     written = next((url for url in (link.url, link.url.removeprefix("http://")) if cell_len(url) <= room), "")
     return pad(spread((*name, pen.quiet(f"  {written}")), said, width), width)
 
 
-def _visitor_line(visitor: Visitor, pen: Pen, width: int, chosen: bool) -> Line:
+def _guest_line(guest: Guest, now: float, pen: Pen, width: int, chosen: bool) -> Line:
     """`● iPhone · Safari  192.168.1.23   thấy 0:02 trước · trễ 12 ms`."""
-    words = pen.words.joining
-    seen = words.seen.format(count=count_up(timedelta(seconds=visitor.seen_s)))
-    said = [seen if visitor.is_here else f"{words.gone} · {seen}"]
-    if visitor.delay_s is not None and visitor.is_here:
-        said.append(words.delay.format(ms=round(visitor.delay_s * 1000)))
-    mark = pen.inked("● ", pen.ink.green) if visitor.is_here else pen.inked("✗ ", pen.ink.amber)
+    words, is_here = pen.words.joining, guest.is_here(now)
+    seen = words.seen.format(count=count_up(timedelta(seconds=guest.seen_s(now))))
+    said = [seen if is_here else f"{words.gone} · {seen}"]
+    if guest.delay is not None and is_here:
+        said.append(words.delay.format(ms=round(guest.delay * 1000)))
+    mark = pen.inked("● ", pen.ink.green) if is_here else pen.inked("✗ ", pen.ink.amber)
     left: Line = (
         pen.strong("  › " if chosen else "    "),
         mark,
-        pen.text(device(visitor.agent)),
-        pen.quiet(f"  {visitor.address}"),
+        pen.text(device(guest.agent)),
+        pen.quiet(f"  {guest.address}"),
     )
     return pad(spread(left, (pen.quiet(" · ".join(said)),), width), width)
 
