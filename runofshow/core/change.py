@@ -1,6 +1,6 @@
 """A change of a role's picture: how it is written from two views, and how it is laid on a picture.
 
-It is a merge patch (merge.py), but that the rows of the two long lists, `items` and `cues`, come by id:
+It is a merge patch (RFC 7396), but that the rows of the two long lists, `items` and `cues`, come by id:
 
     {"seq": 41, "now": "2020-03-27T08:10:00.000+07:00", "current": {"added_s": 60},
      "items": {"m7": {"added_s": 60}, "m9": null},
@@ -24,7 +24,6 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from runofshow.core.merge import merged
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.fields import moving
 from runofshow.core.views.items import ItemView
@@ -222,3 +221,16 @@ def _moved(value: Json, by: timedelta) -> Json:
     if isinstance(value, str):
         return (datetime.fromisoformat(value) + by).isoformat(timespec="milliseconds")
     return seconds(timedelta(seconds=value) + by) if isinstance(value, int | float) else value
+
+
+def merged(target: Json, patch: Json) -> Json:
+    """`target` with a merge patch laid on: null takes a member away, lists come whole. Neither is changed."""
+    if not isinstance(patch, dict):
+        return patch
+    result = dict(target) if isinstance(target, dict) else {}
+    for key, value in patch.items():
+        if value is None:
+            result.pop(key, None)
+        else:
+            result[key] = merged(result.get(key), value)
+    return result

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.core.merge import merged
+from runofshow.core.change import merged
 from runofshow.core.wire import Json
 
 NAMES = st.sampled_from(["a", "b", "c", "title"])

@@ -8,8 +8,7 @@ from itertools import pairwise
 from random import Random
 
 from runofshow.core.agenda import Role
-from runofshow.core.change import changed
-from runofshow.core.merge import merged
+from runofshow.core.change import changed, merged
 from runofshow.core.wire import Json
 from tests.core.test_change import a_history, change, seen
 from tests.web.pages.browser import Chromium
