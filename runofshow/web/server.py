@@ -35,7 +35,7 @@ from runofshow.web.network import (
 )
 
 if TYPE_CHECKING:
-    from runofshow.web.hall import Hall
+    from runofshow.web.http_server import HttpServer
 
 LOOK_S = 5.0
 """Seconds between two looks at whether this machine is in a network."""
@@ -77,7 +77,7 @@ class HallServer:
         self._language = language
         self._lan = lan
         self._find = find
-        self._hall: Hall | None = None
+        self._http: HttpServer | None = None
         self._task: asyncio.Task[Any] | None = None
         self.standing: Standing = Closed()
         """Where it answers, or why not; safe to read from any thread."""
@@ -128,8 +128,8 @@ class HallServer:
 
         def out() -> bool:
             known = self._access.throw_out(guest_id)
-            if self._hall is not None:
-                self._hall.pictures.throw_out(guest_id)
+            if self._http is not None:
+                self._http.pictures.throw_out(guest_id)
             return known
 
         return self._engine.call(out)
@@ -138,19 +138,21 @@ class HallServer:
         self._task = asyncio.current_task()
         try:
             # the imports take a fifth of a second: in a thread of their own the show ticks on
-            hall_room = await asyncio.to_thread(import_module, "runofshow.web.hall")
-            hall: Hall = hall_room.Hall(self._engine, self._access, self._tz, self._language, self._home)
-            self._hall = hall
+            room = await asyncio.to_thread(import_module, "runofshow.web.http_server")
+            http: HttpServer = room.HttpServer(
+                self._engine, self._access, self._tz, self._language, self._home
+            )
+            self._http = http
             try:
-                self._stand(await hall.listen(EVERYWHERE if self._lan else self._host, self._port))
+                self._stand(await http.listen(EVERYWHERE if self._lan else self._host, self._port))
                 answer.set_result(self.standing)
-                await asyncio.gather(hall.beat_forever(), self._watch_network())
+                await asyncio.gather(http.beat_forever(), self._watch_network())
             finally:
-                await hall.close()
+                await http.close()
         except Exception as error:  # noqa: BLE001 - a task's edge: without the hall the show goes on, and says so
             self._engine.show.raise_alarm(AlarmCode.WEB, f"{type(error).__name__}: {error}")
         finally:
-            self._hall, self._task, self.standing = None, None, Closed()
+            self._http, self._task, self.standing = None, None, Closed()
             if not answer.done():
                 answer.set_result(self.standing)
 
@@ -162,13 +164,13 @@ class HallServer:
 
     async def _move(self, host: str) -> Standing:
         """Listen there from now on, on the same port; where that fails, as before."""
-        hall, standing = self._hall, self.standing
-        if hall is None or (isinstance(standing, Listening) and standing.host == host):
+        http, standing = self._http, self.standing
+        if http is None or (isinstance(standing, Listening) and standing.host == host):
             return standing
         port = standing.port if isinstance(standing, Listening) else self._port
-        moved = await hall.listen(host, port)
+        moved = await http.listen(host, port)
         if isinstance(moved, PortTaken) and isinstance(standing, Listening):
-            self._stand(await hall.listen(standing.host, standing.port))
+            self._stand(await http.listen(standing.host, standing.port))
             return moved
         self._stand(moved)
         return moved

@@ -398,7 +398,7 @@ def test_what_is_sent_leaves_at_once(opened: Hall) -> None:
     opened.raw(b"GET / HTTP/1.1\r\n")
 
     def delays() -> list[int]:
-        crowd = vars(vars(opened.server)["_hall"])["_crowd"].connections
+        crowd = vars(vars(opened.server)["_http"])["_crowd"].connections
         peers = [one.transport.get_extra_info("socket") for one in crowd]
         return [peer.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY) for peer in peers]
 

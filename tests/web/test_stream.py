@@ -194,7 +194,7 @@ def _watching(opened: Hall, cookie: str) -> bytes:
 
 
 def _owed(opened: Hall) -> list[int]:
-    running = vars(opened.server)["_hall"]
+    running = vars(opened.server)["_http"]
     return [one.transport.get_write_buffer_size() for one in vars(running)["_crowd"].connections]
 
 

@@ -1,4 +1,4 @@
-"""The server itself, in the loop of the show: uvicorn's protocol on a socket of ours.
+"""The HTTP server itself, in the loop of the show: uvicorn's protocol on a socket of ours.
 
 The socket is ours, and not uvicorn's, so that the hall can be let in and shut out while screens on this
 machine stay connected, and so that a taken port is an answer and no exit of the program.
@@ -43,8 +43,8 @@ SENSE_S = 0.5
 """Between two looks at who is connected, which is told in whole seconds."""
 
 
-class Hall:
-    """One run of the server. Made and used in the loop of the show."""
+class HttpServer:
+    """One run of it. Made and used in the loop of the show."""
 
     def __init__(
         self, engine: Engine, access: Access, tz: tzinfo, language: Language, home: Callable[[], str]
