@@ -85,7 +85,6 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     phase_connected: str
     phase_lost: str
     phase_late: str
-    phase_missed: str
 
     # The running order
     column_planned: str
@@ -229,7 +228,6 @@ VI = ConsoleTexts(
     phase_connected="CHUẨN BỊ, đã nối, chờ {count}",
     phase_lost="MẤT KẾT NỐI, chờ {count}",
     phase_late="CHƯA TRẢ LỜI {count}",
-    phase_missed="LỠ",
     column_planned="K.HOẠCH",
     column_actual="THỰC/DỰ",
     column_difference="LỆCH",
@@ -335,7 +333,6 @@ EN = ConsoleTexts(
     phase_connected="STAND BY, connected, {count}",
     phase_lost="CONNECTION LOST, waits {count}",
     phase_late="NO ANSWER {count}",
-    phase_missed="MISSED",
     column_planned="PLAN",
     column_actual="ACT/EXP",
     column_difference="+/-",

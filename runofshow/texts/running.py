@@ -18,10 +18,13 @@ class Running(Struct, frozen=True):
     aside: str
     cues: str
     lamp_soon: str
-    lamp_due: str
-    lamp_ready: str
     cue_later: str
+    cue_standby: str
+    """In capitals from the stand-by to the call: what is asked now must be seen from afar."""
+    cue_ready: str
+    cue_due: str
     cue_gone: str
+    cue_missed: str
     cue_stood_down: str
     automatic: str
     with_words: str
@@ -57,10 +60,12 @@ VI = Running(
     aside="gác lại",
     cues="HIỆU LỆNH",
     lamp_soon="chuẩn bị sau {count}",
-    lamp_due="ĐẾN LÚC",
-    lamp_ready="ĐÃ RÕ",
     cue_later="chưa đến",
+    cue_standby="CHUẨN BỊ",
+    cue_ready="ĐÃ RÕ",
+    cue_due="ĐẾN LÚC",
     cue_gone="đã đi {at}",
+    cue_missed="lỡ",
     cue_stood_down="không dùng",
     automatic="tự động",
     with_words="CÓ LỜI",
@@ -97,10 +102,12 @@ EN = Running(
     aside="laid aside",
     cues="CUES",
     lamp_soon="stand by in {count}",
-    lamp_due="DUE",
-    lamp_ready="READY",
     cue_later="later",
+    cue_standby="STAND BY",
+    cue_ready="READY",
+    cue_due="DUE",
     cue_gone="gone {at}",
+    cue_missed="missed",
     cue_stood_down="stood down",
     automatic="auto",
     with_words="WITH WORDS",

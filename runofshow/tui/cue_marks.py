@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import assert_never
 
 from rich.segment import Segment
@@ -15,24 +15,26 @@ from runofshow.core.sound import Failure
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.sound import FailureView
 from runofshow.tui.answers import is_late_answer
-from runofshow.tui.formats import clock, count_down, count_up
+from runofshow.tui.formats import clock, count_down, count_up, joined
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import Line, cells, cut, pad, spread
 from runofshow.tui.pen import Pen
 
 
 def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
-    """The phase in words, with the count to its stand-by or its moment where a clock knows it; of what the
+    """The phase in words for who calls: of what a hand does whether it has a machine and answers, of what the
     machine carries out first whether it is armed, and why not."""
     if not cue.by_machine or cue.phase in OVER:
+        if cue.phase is CuePhase.STANDBY or is_late_answer(cue, pen):
+            return joined(_standby_words(cue, pen, now), moment_words(cue, pen, now))
         return plain_words(cue, pen, now)
     armed = armed_words(cue, pen, pen.failures.get(cue.track_id or ""), pen.decks_taken)
     if cue.phase is CuePhase.LATER:
         later = plain_words(cue, pen, now)
-        return later if cue.lamp is Lamp.LATER else f"{armed} · {later}"
+        return later if cue.lamp is Lamp.LATER else joined(armed, later)
     if cue.phase is CuePhase.DUE:
-        return f"{armed} · {pen.words.running.lamp_due}"
-    return " · ".join(filter(None, (armed, moment_words(cue, pen, now))))
+        return joined(armed, pen.words.running.cue_due)
+    return joined(armed, moment_words(cue, pen, now))
 
 
 def armed_words(
@@ -52,37 +54,40 @@ def armed_words(
 
 def moment_words(cue: CueRow | CueView, pen: Pen, now: datetime) -> str:
     """The word it waits for, or how long until it is due; empty where neither is known, or it is past."""
-    words = pen.words
-    if cue.word is not None:
-        return words.on_word.format(word=cue.word)
-    if cue.expected_at is not None and cue.expected_at > now:
-        return words.running.due_in.format(count=count_down(cue.expected_at - now))
-    return ""
+    if cue.word is None and cue.expected_at is not None and cue.expected_at > now:
+        return pen.words.running.due_in.format(count=count_down(cue.expected_at - now))
+    return _word(cue, pen)
 
 
-def plain_words(cue: CueRow, pen: Pen, now: datetime) -> str:
-    """The same of what a hand does."""
-    words = pen.words
+def _word(cue: CueRow | CueView, pen: Pen) -> str:
+    return "" if cue.word is None else pen.words.on_word.format(word=cue.word)
+
+
+def soon_words(cue: CueRow | CueView, pen: Pen, now: datetime, within: timedelta) -> str:
+    """`chuẩn bị sau 3:56`; empty where no clock knows its stand-by, or it is past or further away."""
+    wait = timedelta() if cue.standby_at is None else cue.standby_at - now
+    is_soon = timedelta() < wait < within
+    return pen.words.running.lamp_soon.format(count=count_down(wait)) if is_soon else ""
+
+
+def plain_words(cue: CueRow | CueView, pen: Pen, now: datetime, within: timedelta = timedelta.max) -> str:
+    """The phase in words, with the count to its stand-by or its moment where a clock knows it."""
+    words = pen.words.running
     match cue.phase:
         case CuePhase.LATER:
-            if cue.standby_at is not None and cue.standby_at > now:
-                return words.running.lamp_soon.format(count=count_down(cue.standby_at - now))
-            if cue.word is not None:
-                return words.on_word.format(word=cue.word)
-            return words.running.cue_later
-        case CuePhase.STANDBY | CuePhase.READY:
-            said = (
-                _standby_words(cue, pen, now) if cue.phase is CuePhase.STANDBY else words.running.lamp_ready
-            )
-            return " · ".join(filter(None, (said, moment_words(cue, pen, now))))
+            return soon_words(cue, pen, now, within) or _word(cue, pen) or words.cue_later
+        case CuePhase.STANDBY:
+            return joined(words.cue_standby, moment_words(cue, pen, now))
+        case CuePhase.READY:
+            return joined(words.cue_ready, moment_words(cue, pen, now))
         case CuePhase.DUE:
-            return _standby_words(cue, pen, now) if is_late_answer(cue, pen) else words.running.lamp_due
+            return joined(words.cue_due, moment_words(cue, pen, now))
         case CuePhase.GONE:
-            return words.running.cue_gone.format(at=clock(cue.gone_at, pen.tz))
+            return words.cue_gone.format(at=clock(cue.gone_at, pen.tz))
         case CuePhase.MISSED:
-            return words.phase_missed
+            return words.cue_missed
         case CuePhase.STOOD_DOWN:
-            return words.running.cue_stood_down
+            return words.cue_stood_down
         case _:
             assert_never(cue.phase)
 

@@ -33,6 +33,11 @@ def _count(seconds: int) -> str:
     return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
 
 
+def joined(*said: str) -> str:
+    """`ĐÃ NẠP · sau 0:42`: what there is to say, side by side."""
+    return " · ".join(filter(None, said))
+
+
 def clock(at: datetime | None, tz: tzinfo) -> str:
     """`08:42` where the show is, and as many dashes when nobody knows."""
     return at.astimezone(tz).strftime("%H:%M") if at is not None else "--:--"

@@ -16,6 +16,7 @@ from runofshow.core.sound import Failure
 from runofshow.core.waiting import Waiting
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.colours import Palette
+from runofshow.tui.formats import joined
 
 
 class Pen(Struct, frozen=True):
@@ -57,7 +58,7 @@ class Pen(Struct, frozen=True):
 
     def holder(self, role: Role) -> str:
         """`MC · Chị Lan`: the role and, where the plan says it, who holds it."""
-        return " · ".join(filter(None, (self.words.role(role), self.crew.get(role, ""))))
+        return joined(self.words.role(role), self.crew.get(role, ""))
 
     def who(self, row: Row) -> Segment:
         """Who does it, as written; in amber that nobody is named where somebody is needed."""

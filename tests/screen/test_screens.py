@@ -317,11 +317,11 @@ async def test_a_light_that_calls_flashes_but_in_a_protected_item(
         steady = Told()
         async with seat(opened, Role.MUSIC, steady=steady) as at:
             await at.sees("◐ ĐẾN LÚC")
-            seen = {frozenset(at.colours("ĐẾN LÚC"))}
+            seen = {frozenset(at.colours("ENTER Đã rõ"))}
             for _ in range(2):
                 steady.skip(1)
                 at.app.board.beat()
-                seen.add(frozenset(at.colours("ĐẾN LÚC")))
+                seen.add(frozenset(at.colours("ENTER Đã rõ")))
             assert len(seen) == looks
 
 

@@ -14,14 +14,9 @@ class Following(Struct, frozen=True):
     cues_over: str
     lamp: str
     lamp_idle: str
-    lamp_standby: str
     lamp_go: str
     known: str
     wait_for_go: str
-    cue_standby: str
-    cue_ready: str
-    cue_due: str
-    cue_missed: str
     do_play: str
     do_fade: str
     do_stop: str
@@ -57,14 +52,9 @@ VI = Following(
     cues_over="Đã qua",
     lamp="Đèn lệnh",
     lamp_idle="CHƯA CÓ LỆNH",
-    lamp_standby="CHUẨN BỊ",
     lamp_go="ĐI!",
     known="ĐÃ RÕ",
     wait_for_go="chờ lệnh ĐI",
-    cue_standby="chuẩn bị",
-    cue_ready="đã rõ",
-    cue_due="đến lúc",
-    cue_missed="lỡ",
     do_play="phát",
     do_fade="nhỏ dần rồi tắt",
     do_stop="dừng nhạc",
@@ -101,14 +91,9 @@ EN = Following(
     cues_over="Over",
     lamp="Cue light",
     lamp_idle="NO CUE YET",
-    lamp_standby="STAND BY",
     lamp_go="GO!",
     known="GOT IT",
     wait_for_go="wait for GO",
-    cue_standby="stand by",
-    cue_ready="ready",
-    cue_due="due",
-    cue_missed="missed",
     do_play="play",
     do_fade="fade out",
     do_stop="stop",

@@ -11,7 +11,7 @@ from runofshow.core.commands import Mode
 from runofshow.core.notices import Alarm
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.answers import missing, unanswered
-from runofshow.tui.formats import clock, clock_with_seconds, count_up
+from runofshow.tui.formats import clock, clock_with_seconds, count_up, joined
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.pen import Pen
@@ -94,5 +94,5 @@ def _words(alarm: Alarm, pen: Pen) -> str:
     by = ("-" if alarm.by < timedelta() else "") + count_up(abs(alarm.by))
     said = words.phrase(alarm.code).replace("{by}", by)
     since = clock(alarm.since, pen.tz)
-    about = " · ".join(filter(None, (alarm.detail, words.cause(alarm.cause))))
+    about = joined(alarm.detail, words.cause(alarm.cause))
     return f"{since}  {said} {about}".rstrip()

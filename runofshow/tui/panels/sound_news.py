@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from runofshow.core import sound_events as s
-from runofshow.tui.formats import count_down, count_up
+from runofshow.tui.formats import count_down, count_up, joined
 from runofshow.tui.pen import Pen
 
 Told = s.SoundEvent | s.SignalSent | s.SignalFailed
@@ -64,10 +64,10 @@ def told(event: Told, names: Mapping[str, str], pen: Pen) -> str:
             return words.has_ended.format(title=named(track_id), why=words.end(why_ended))
         case s.SignalSent(signal_id, detail, done=done):
             said = words.done_by_gear if done else words.sent
-            return " · ".join(filter(None, [said.format(signal=signal_id), detail]))
+            return joined(said.format(signal=signal_id), detail)
         case s.SignalFailed(signal_id, detail, tries):
             said = words.not_sent.format(signal=signal_id, tries=tries)
             cause, _, about = detail.partition(": ")
-            return " · ".join(filter(None, [said, pen.words.alarms.cause(cause), about]))
+            return joined(said, pen.words.alarms.cause(cause), about)
         case _:
             assert_never(event)

@@ -14,9 +14,9 @@ from runofshow.core.snapshot import OVER, CuePhase, Lamp
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import DeckState, SoundView
-from runofshow.line.counting import NOTHING, next_cue
-from runofshow.tui.cue_marks import armed_words, moment_words, with_phase
-from runofshow.tui.formats import clock, count_down
+from runofshow.line.counting import next_cue
+from runofshow.tui.cue_marks import armed_words, moment_words, plain_words, soon_words, with_phase
+from runofshow.tui.formats import clock, joined
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import Line, Picture, cells, cut, pad
 from runofshow.tui.track_marks import track_mark
@@ -30,29 +30,8 @@ HOURS_FROM = 60
 
 
 def phase_words(cue: CueView, scene: Scene) -> str:
-    """The phase in words, with the time where a clock knows it."""
-    pages = scene.pages
-    match cue.phase:
-        case CuePhase.LATER:
-            wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
-            soon = NOTHING < wait < HOUR
-            return pages.running.lamp_soon.format(count=count_down(wait)) if soon else pages.running.cue_later
-        case CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
-            said = {
-                CuePhase.STANDBY: pages.following.cue_standby,
-                CuePhase.READY: pages.following.cue_ready,
-                CuePhase.DUE: pages.following.cue_due,
-            }[cue.phase]
-            due = moment_words(cue, scene.pen, scene.now)
-            return f"{said} · {due}" if due else said
-        case CuePhase.GONE:
-            return pages.running.cue_gone.format(at=clock(cue.gone_at, scene.pen.tz))
-        case CuePhase.MISSED:
-            return pages.following.cue_missed
-        case CuePhase.STOOD_DOWN:
-            return pages.running.cue_stood_down
-        case _:
-            assert_never(cue.phase)
+    """The phase in words; a stand-by further away than an hour is no count."""
+    return plain_words(cue, scene.pen, scene.now, within=HOUR)
 
 
 def doing(cue: CueView, scene: Scene) -> str:
@@ -139,9 +118,9 @@ def lamp_lines(picture: HandView, scene: Scene, width: int, sound: SoundView | N
     signs = {
         LightState.IDLE: ("○", pages.following.lamp_idle),
         LightState.SOON: ("○", pages.following.lamp_idle),
-        LightState.STANDBY: ("◐", pages.following.lamp_standby),
-        LightState.DUE: ("◐", pages.running.lamp_due),
-        LightState.READY: ("●", pages.running.lamp_ready),
+        LightState.STANDBY: ("◐", pages.running.cue_standby),
+        LightState.DUE: ("◐", pages.running.cue_due),
+        LightState.READY: ("●", pages.running.cue_ready),
         LightState.GO: ("▶", pages.following.lamp_go),
     }
     sign, word = signs[light.state]
@@ -188,9 +167,7 @@ def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> 
     if not scene.is_console:
         # there the band of SPACE says it
         key = (Segment(f" g ▶ {scene.words.key_go} ", ink.keycap), Segment(" ", band))
-    when = " · ".join(
-        filter(None, [scene.pages.following.wait_for_go, moment_words(cue, scene.pen, scene.now)])
-    )
+    when = joined(scene.pages.following.wait_for_go, moment_words(cue, scene.pen, scene.now))
     first: Line = (*word, Segment(f" {when}", band))
     line = (*pad(first, max(0, width - cells(key)), band), *key)
     about: Line = (pen.quiet(f"   {cue.number}  "), *what(cue, scene, ink.strong))
@@ -214,14 +191,11 @@ def _when(light: Light, cue: CueView | None, scene: Scene) -> str:
         return ""
     match light.state:
         case LightState.SOON:
-            wait = NOTHING if cue.standby_at is None else cue.standby_at - scene.now
-            return pages.running.lamp_soon.format(count=count_down(wait)) if NOTHING < wait < HOUR else ""
+            return soon_words(cue, scene.pen, scene.now, HOUR)
         case LightState.STANDBY | LightState.DUE:
             return moment_words(cue, scene.pen, scene.now)
         case LightState.READY:
-            return " · ".join(
-                filter(None, [pages.following.wait_for_go, moment_words(cue, scene.pen, scene.now)])
-            )
+            return joined(pages.following.wait_for_go, moment_words(cue, scene.pen, scene.now))
         case LightState.IDLE | LightState.GO:
             return ""
         case _:

@@ -18,7 +18,7 @@ from runofshow.core.views.items import Need
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView, TrackView
 from runofshow.line.counting import NOTHING
-from runofshow.tui.formats import clock, count_down, length
+from runofshow.tui.formats import clock, count_down, joined, length
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
 from runofshow.tui.panels.count import count_block, number
@@ -167,7 +167,7 @@ def _deck(cue: CueView, sound: SoundView | None, scene: Scene, width: int) -> Pi
     doing = doing_of(cue, scene)
     text = cue.text if cue.track_title and cue.text != cue.track_title else ""
     track = None if sound is None else sound.track(cue.track)
-    details = " · ".join(filter(None, [text, doing, *file_of(track, scene), *played_how(cue, track, scene)]))
+    details = joined(text, doing, *file_of(track, scene), *played_how(cue, track, scene))
     lines += wrapped(details, width, pen.ink.text, 2) if details else []
     lines.append(cut((Segment(f"{shape(cue)} {phase_words(cue, scene)}", style(cue, scene.pen)),), width))
     return lines

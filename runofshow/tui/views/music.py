@@ -23,6 +23,7 @@ from runofshow.core.views.sound import SoundView
 from runofshow.line.counting import next_cue, sound_now
 from runofshow.line.played_here import PlayedHere
 from runofshow.tui.cue_marks import moment_words, with_phase
+from runofshow.tui.formats import joined
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, tall, wrapped
 from runofshow.tui.panels.deck import decks_panel, rows_of_decks
 from runofshow.tui.panels.track_list import page_count, track_list
@@ -183,4 +184,4 @@ def coming_lines(
 def _when(cue: CueView, scene: Scene) -> str:
     said = phase_words(cue, scene) if cue.phase is CuePhase.LATER else moment_words(cue, scene.pen, scene.now)
     automatic = scene.pages.running.automatic if cue.go is GoMode.AUTO else ""
-    return " · ".join(filter(None, [said, automatic]))
+    return joined(said, automatic)

@@ -11,9 +11,9 @@ import { say, words } from "./words.js";
 const LOOKS = {
   idle: ["○", words.lamp_idle],
   soon: ["○", words.lamp_idle],
-  standby: ["◐", words.lamp_standby],
-  due: ["◐", words.lamp_due],
-  ready: ["●", words.lamp_ready],
+  standby: ["◐", words.cue_standby],
+  due: ["◐", words.cue_due],
+  ready: ["●", words.cue_ready],
   go: ["▶", words.lamp_go],
 };
 
