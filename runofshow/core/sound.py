@@ -17,6 +17,7 @@ from enum import StrEnum
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Track, TrackMark
+from runofshow.core.wire import Moment
 
 
 class Deck(StrEnum):
@@ -149,9 +150,11 @@ class Measured(Struct, frozen=True):
 
 
 class Failure(Struct, frozen=True):
+    """Why a track cannot be played."""
+
     fault: Fault
     detail: str
-    at: datetime
+    at: Moment
 
 
 class Sound(Struct, frozen=True):

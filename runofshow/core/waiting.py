@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from enum import StrEnum
 
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
+from runofshow.core.wire import Moment
 
 
 class Asked(StrEnum):
@@ -15,14 +15,14 @@ class Asked(StrEnum):
     MESSAGE = "message"
 
 
-class Waiting(Struct, frozen=True):
+class Waiting(Struct, frozen=True, rename={"about": "id"}):
     """A cue or a message that somebody is to answer, and has not."""
 
     what: Asked
     about: str
     """Its id."""
     to: Role
-    since: datetime
+    since: Moment
     is_late: bool
     is_overdue: bool
     """So long that it is red."""

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from runofshow.core.agenda import Action, Track
 from runofshow.core.hearing import heard_on
 from runofshow.core.snapshot import OVER, DeckNow, SoundNow
-from runofshow.core.sound import Armed, Deck, Failure, Sounding
+from runofshow.core.sound import Armed, Deck, Sounding
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView, call_of, track_of, what_of
@@ -42,11 +42,7 @@ def sound_now(sound: SoundView, now: datetime, decks: Decks | None = None) -> So
         coming=(),
         tracks=tuple(tracks.values()),
         measured={},
-        failures={
-            track.track_id: Failure(track.failure.fault, track.failure.detail, track.failure.at)
-            for track in sound.tracks
-            if track.failure is not None
-        },
+        failures={track.track_id: track.failure for track in sound.tracks if track.failure is not None},
         calls=tuple(map(call_of, sound.calls)),
         anthem=sound.anthem,
     )

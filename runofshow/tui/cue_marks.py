@@ -13,7 +13,6 @@ from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp
 from runofshow.core.sound import Failure
 from runofshow.core.views.cues import CueView
-from runofshow.core.views.sound import FailureView
 from runofshow.tui.answers import is_late_answer
 from runofshow.tui.formats import clock, count_down, count_up, joined
 from runofshow.tui.lamps import shape, style
@@ -37,9 +36,7 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
     return joined(armed, moment_words(cue, pen, now))
 
 
-def armed_words(
-    cue: CueRow | CueView, pen: Pen, failure: Failure | FailureView | None, is_taken: bool
-) -> str:
+def armed_words(cue: CueRow | CueView, pen: Pen, failure: Failure | None, is_taken: bool) -> str:
     """`ĐÃ NẠP`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`.
 
     `failure`: of its track; `is_taken`: no deck is empty.

@@ -7,7 +7,7 @@ from typing import Annotated, assert_never
 
 from msgspec import Meta, Struct
 
-from runofshow.core.agenda import Agenda, Role
+from runofshow.core.agenda import Agenda, Duty, Role
 from runofshow.core.commands import Mode
 from runofshow.core.count import Count
 from runofshow.core.notices import Alarm, Message
@@ -15,7 +15,6 @@ from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow
 from runofshow.core.value import replace
-from runofshow.core.waiting import Asked, Waiting
 from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, local, seconds
 
 
@@ -78,18 +77,6 @@ class PresenceView(Struct, frozen=True, kw_only=True):
     lost: tuple[Role, ...]
 
 
-class WaitingView(Struct, frozen=True, kw_only=True):
-    """A call or a message that waits for an answer somebody can give."""
-
-    what: Asked
-    id: str
-    to: Role
-    since: Moment
-    is_late: bool
-    is_overdue: bool
-    is_lost: bool
-
-
 class CalledNext(Struct, frozen=True, kw_only=True):
     """What GO will do."""
 
@@ -104,14 +91,6 @@ class Period(Struct, frozen=True, kw_only=True, rename={"earliest": "from", "lat
     latest: date | None
 
 
-class DutyView(Struct, frozen=True, kw_only=True):
-    what: str
-    by: str | None
-    due: date | None
-    when: str
-    """before | day | after"""
-
-
 class PlanView(Struct, frozen=True, kw_only=True):
     """The conference beyond its hours."""
 
@@ -124,7 +103,7 @@ class PlanView(Struct, frozen=True, kw_only=True):
     backdrop: str
     decoration: str
     notes: str
-    duties: tuple[DutyView, ...]
+    duties: tuple[Duty, ...]
 
 
 def count_view(count: Count | None, tz: tzinfo) -> Count | None:
@@ -184,19 +163,6 @@ def presence_view(present: Presence) -> PresenceView:
     )
 
 
-def waiting_view(one: Waiting, tz: tzinfo) -> WaitingView:
-    """What waits for an answer, as it is sent."""
-    return WaitingView(
-        what=one.what,
-        id=one.about,
-        to=one.to,
-        since=local(one.since, tz),
-        is_late=one.is_late,
-        is_overdue=one.is_overdue,
-        is_lost=one.is_lost,
-    )
-
-
 def called_next(call: NextCall | None) -> CalledNext | None:
     """What GO will do, as it is sent; None where nothing is left to call."""
     match call:
@@ -223,7 +189,5 @@ def plan_view(agenda: Agenda) -> PlanView:
         backdrop=agenda.backdrop,
         decoration=agenda.decoration,
         notes=agenda.notes,
-        duties=tuple(
-            DutyView(what=duty.what, by=duty.by, due=duty.due, when=duty.when) for duty in agenda.duties
-        ),
+        duties=agenda.duties,
     )

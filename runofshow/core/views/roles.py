@@ -26,6 +26,7 @@ from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
 from runofshow.core.notices import OF_RECORD
 from runofshow.core.snapshot import CueRow, Row, Snapshot
+from runofshow.core.value import replace
 from runofshow.core.views.cues import CueView, cue_view
 from runofshow.core.views.head import (
     AlarmView,
@@ -35,7 +36,6 @@ from runofshow.core.views.head import (
     PlanView,
     PresenceView,
     ShowView,
-    WaitingView,
     alarm_view,
     called_next,
     count_view,
@@ -43,7 +43,6 @@ from runofshow.core.views.head import (
     plan_view,
     presence_view,
     session_view,
-    waiting_view,
 )
 from runofshow.core.views.items import (
     CurrentView,
@@ -60,6 +59,7 @@ from runofshow.core.views.items import (
 )
 from runofshow.core.views.kept import Kept
 from runofshow.core.views.sound import SoundView, sound_view
+from runofshow.core.waiting import Waiting
 from runofshow.core.wire import Drifting, PlannedMoment, local, seconds
 
 AHEAD = timedelta(minutes=10)
@@ -133,7 +133,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     messages: tuple[MessageView, ...]
     presence: PresenceView | None
     answering: tuple[Role, ...]
-    waiting: tuple[WaitingView, ...]
+    waiting: tuple[Waiting, ...]
     sound: SoundView
     items: tuple[ItemView, ...]
     cues: tuple[CueView, ...]
@@ -235,7 +235,7 @@ class Views:
             messages=tuple(message_view(message, tz) for message in snapshot.messages),
             presence=None if present is None else presence_view(present),
             answering=tuple(role for role in Role if role in snapshot.answering),
-            waiting=tuple(waiting_view(one, tz) for one in snapshot.waiting),
+            waiting=tuple(replace(one, since=local(one.since, tz)) for one in snapshot.waiting),
             sound=self._sound,
             items=self._items,
             cues=self._cues,

@@ -15,7 +15,7 @@ from runofshow.core.sound import (
     ArmOrder,
     Deck,
     FadeOrder,
-    Fault,
+    Failure,
     PanicOrder,
     PlayOrder,
     SoundCall,
@@ -55,14 +55,6 @@ class DeckView(Struct, frozen=True, kw_only=True):
             raise ValueError(f"a deck that is {self.state} and has {has}")
 
 
-class FailureView(Struct, frozen=True, kw_only=True):
-    """Why a track cannot be played."""
-
-    fault: Fault
-    detail: str
-    at: Moment
-
-
 class TrackView(Struct, frozen=True, kw_only=True):
     """A recording, its length and hash as far as anybody has said or found."""
 
@@ -81,7 +73,7 @@ class TrackView(Struct, frozen=True, kw_only=True):
     length_s: Length | None = None
     loudness: float | None = None
     sha256: Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")] | None = None
-    failure: FailureView | None = None
+    failure: Failure | None = None
 
 
 class Called(Struct, frozen=True, kw_only=True, tag_field="do"):
@@ -137,7 +129,7 @@ class SoundView(Struct, frozen=True, kw_only=True):
         """The recording of that id; None when there is none."""
         return next((track for track in self.tracks if track.track_id == track_id), None)
 
-    def failure(self, track_id: str | None) -> FailureView | None:
+    def failure(self, track_id: str | None) -> Failure | None:
         """Why a track cannot be played; None of one that can, and of none."""
         track = self.track(track_id)
         return None if track is None else track.failure
@@ -200,9 +192,7 @@ def _track(track: Track, sound: SoundNow, tz: tzinfo) -> TrackView:
         length_s=seconds(found.length if found else track.length),
         loudness=found.loudness if found else None,
         sha256=track.sha256 or (found.sha256 if found else None),
-        failure=None
-        if failure is None
-        else FailureView(fault=failure.fault, detail=failure.detail, at=local(failure.at, tz)),
+        failure=failure and replace(failure, at=local(failure.at, tz)),
     )
 
 
