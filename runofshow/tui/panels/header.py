@@ -7,13 +7,13 @@ from datetime import timedelta
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.commands import Mode
 from runofshow.core.notices import Alarm
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.answers import missing, unanswered
+from runofshow.tui.band import band_of
 from runofshow.tui.formats import clock, clock_with_seconds, count_up, joined
 from runofshow.tui.inbox import Unread, told
-from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad, spread
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, over, pad
 from runofshow.tui.pen import Pen
 
 MOST = 3
@@ -23,33 +23,24 @@ MOST = 3
 def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = None) -> Line:
     """Title and venue at the left, or a message that has just come; machines, mode and clock at the right,
     of which the clock goes last when room is short."""
-    rehearsing = snapshot.mode is Mode.REHEARSAL
-    band = pen.ink.rehearsal if rehearsing else pen.ink.header
-    bold = band + pen.ink.strong if not rehearsing else band
+    band = band_of(snapshot, pen)
     at = clock_with_seconds(snapshot.now, pen.tz)
     if width < 14:
-        return pad((Segment(at, bold),), width, band)
-    mode = f"▲ {pen.words.running.rehearsal}" if rehearsing else f"● {pen.words.live}"
-    if rehearsing and snapshot.speed != 1:
-        mode += f" ×{snapshot.speed:g}"
-    if rehearsing:
-        mode += " ▲"
-    machines = _machines(snapshot, pen, band, width)
-    right: Line = (*machines, Segment(f" {mode}   ", band), Segment(f"{at} ", bold))
+        return pad((Segment(at, band.bold),), width, band.ground)
+    mode = band.rehearsal or f"● {pen.words.live}"
+    machines = _machines(snapshot, pen, band.ground, width)
+    right: Line = (*machines, Segment(f" {mode}   ", band.ground), Segment(f"{at} ", band.bold))
     if cells(right) > width - 1:
-        right = (Segment(f"{'▲' if rehearsing else '●'} ", band), Segment(f"{at} ", bold))
-    room = width - cells(right)
-    if room <= 8:
-        return spread((), right, width, band)
+        right = (Segment(f"{mode[0]} ", band.ground), Segment(f"{at} ", band.bold))
     if unread is not None and unread.in_header:
         # Reversed, so that it is seen on either band and without colours.
-        said: Line = (Segment(f" ✉ {told(unread.newest, pen)} ", bold + Style(reverse=True, bold=True)),)
-        return (*pad(cut(said, room - 1), room, band), *right)
-    left: Line = (Segment(" " + snapshot.title, bold),)
+        reverse = band.bold + Style(reverse=True, bold=True)
+        return band.with_ends((Segment(f" ✉ {told(unread.newest, pen)} ", reverse),), right, width)
+    left: Line = (Segment(" " + snapshot.title, band.bold),)
     if snapshot.venue:
-        with_venue = (*left, Segment(f"  ·  {snapshot.venue}", band))
-        left = with_venue if cells(with_venue) < room else left
-    return (*pad(cut(left, room - 1), room, band), *right)
+        with_venue = (*left, Segment(f"  ·  {snapshot.venue}", band.ground))
+        left = with_venue if cells(with_venue) + cells(right) < width else left
+    return band.with_ends(left, right, width)
 
 
 def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import assert_never
 
 from rich.segment import Segment
-from rich.style import Style
 
 from runofshow.core.agenda import Role
-from runofshow.core.commands import Mode
 from runofshow.core.views.head import Head
 from runofshow.line.standing import Connecting, Live, Lost, ShutOut, Standing, Trouble, Why
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.screen import ScreenTexts
+from runofshow.tui.band import band_of
 from runofshow.tui.formats import clock_with_seconds
-from runofshow.tui.lines import Line, Picture, cells, cut, pad, wrap
+from runofshow.tui.lines import Line, Picture, cut, pad, wrap
 from runofshow.tui.pen import Pen
 from runofshow.tui.views.scene import Scene
 
@@ -22,25 +21,22 @@ from runofshow.tui.views.scene import Scene
 def header(scene: Scene, head: Head | None, standing: Standing, width: int) -> Line:
     """The role and the show at the left; the connection and the clock at the right, which go last."""
     pen = scene.pen
-    rehearsing = head is not None and head.mode is Mode.REHEARSAL
-    band = pen.ink.rehearsal if rehearsing else pen.ink.header
-    bold = band + Style(bold=True)
-    left: Line = (Segment(f" {scene.name.upper()}", bold),)
-    if rehearsing:
-        left = (*left, Segment(f"  ▲ {pen.words.running.rehearsal} ▲", bold))
+    band = band_of(head, pen)
+    left: Line = (Segment(f" {scene.name.upper()}", band.bold),)
+    if band.rehearsal:
+        left = (*left, Segment(f"  {band.rehearsal}", band.bold))
     if head is not None and width >= 60:
-        left = (*left, Segment(f"  {head.show.title}", band))
-    right: Line = (Segment(f"{clock_with_seconds(scene.now, pen.tz)} ", bold),) if head is not None else ()
+        left = (*left, Segment(f"  {head.show.title}", band.ground))
+    right: Line = ()
+    if head is not None:
+        right = (Segment(f"{clock_with_seconds(scene.now, pen.tz)} ", band.bold),)
     sign, said = _standing_mark(scene, standing)
-    style = band if isinstance(standing, Live) else pen.ink.alarm
+    style = band.ground if isinstance(standing, Live) else pen.ink.alarm
     if said and width >= 50:
-        right = (Segment(f" {sign} {said} ", style), Segment("  ", band), *right)
+        right = (Segment(f" {sign} {said} ", style), Segment("  ", band.ground), *right)
     elif width >= 24:
         right = (Segment(f" {sign} ", style), *right)
-    room = width - cells(right)
-    if room < 4:
-        return pad(right, width, band)
-    return (*pad(cut(left, room - 1), room, band), *right)
+    return band.with_ends(left, right, width)
 
 
 def _standing_mark(scene: Scene, standing: Standing) -> tuple[str, str]:
