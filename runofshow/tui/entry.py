@@ -8,6 +8,7 @@ the keys that move or erase are obeyed in the same breath as letters, and all te
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Mapping, Set
 
 from textual import events
 from textual.widgets import Input, TextArea
@@ -20,37 +21,12 @@ class Entry(Input):
     """A one-line field."""
 
     async def _on_key(self, event: events.Key) -> None:
-        match event.key:
-            case "backspace":
-                self.action_delete_left()
-            case "delete":
-                self.action_delete_right()
-            case "left":
-                self.action_cursor_left()
-            case "right":
-                self.action_cursor_right()
-            case "home":
-                self.action_home()
-            case "end":
-                self.action_end()
-            case "enter" | "ctrl+s" if isinstance(self.screen, Dialog):
-                # At once: a key behind it must not be written into what has just been saved.
-                self.screen.submit()
-            case "escape" if isinstance(self.screen, Dialog):
-                # In the same breath as Enter: of the two the first one counts.
-                self.screen.leave()
-            case _:
-                await self._type(event)
-                return
-        event.stop()
-        event.prevent_default()
-
-    async def _type(self, event: events.Key) -> None:
-        await super()._on_key(event)
+        if not _obeyed(self, event, {"home": self.action_home, "end": self.action_end}, {"enter", "ctrl+s"}):
+            await super()._on_key(event)
+            if _is_mark(event.character):
+                self._join_marks()
         # Textual would otherwise call the base class's handler as well and type the letter twice.
         event.prevent_default()
-        if event.character and unicodedata.combining(event.character[0]):
-            self._join_marks()
 
     def _join_marks(self) -> None:
         """Join a mark that came by itself to the letter before the cursor."""
@@ -64,7 +40,7 @@ class Entry(Input):
         super()._on_paste(events.Paste(" ".join(nfc(event.text).splitlines())))
         event.stop()
         event.prevent_default()
-        if event.text and unicodedata.combining(event.text[0]):
+        if _is_mark(event.text):
             self._join_marks()
         # Textual scrolls to the cursor before it knows how long the text has become
         self.call_after_refresh(self._watch_selection, self.selection)
@@ -74,38 +50,17 @@ class LongEntry(TextArea):
     """A field of several lines. Tab leaves it."""
 
     async def _on_key(self, event: events.Key) -> None:
-        match event.key:
-            case "backspace":
-                self.action_delete_left()
-            case "delete":
-                self.action_delete_right()
-            case "left":
-                self.action_cursor_left()
-            case "right":
-                self.action_cursor_right()
-            case "up":
-                self.action_cursor_up()
-            case "down":
-                self.action_cursor_down()
-            case "home":
-                self.action_cursor_line_start()
-            case "end":
-                self.action_cursor_line_end()
-            case "ctrl+s" if isinstance(self.screen, Dialog):
-                self.screen.submit()
-            case "escape" if isinstance(self.screen, Dialog):
-                self.screen.leave()
-            case _:
-                await self._type(event)
-                return
-        event.stop()
+        moves = {
+            "up": self.action_cursor_up,
+            "down": self.action_cursor_down,
+            "home": self.action_cursor_line_start,
+            "end": self.action_cursor_line_end,
+        }
+        if not _obeyed(self, event, moves, {"ctrl+s"}):
+            await super()._on_key(event)
+            if _is_mark(event.character):
+                self._join_marks()
         event.prevent_default()
-
-    async def _type(self, event: events.Key) -> None:
-        await super()._on_key(event)
-        event.prevent_default()
-        if event.character and unicodedata.combining(event.character[0]):
-            self._join_marks()
 
     def _join_marks(self) -> None:
         row, column = self.cursor_location
@@ -119,5 +74,37 @@ class LongEntry(TextArea):
         await super()._on_paste(events.Paste(nfc(event.text)))
         event.stop()
         event.prevent_default()
-        if event.text and unicodedata.combining(event.text[0]):
+        if _is_mark(event.text):
             self._join_marks()
+
+
+def _obeyed(
+    field: Entry | LongEntry, event: events.Key, moves: Mapping[str, Callable[[], None]], saves: Set[str]
+) -> bool:
+    """Whether the key moved, erased, saved or left, and not typed; `moves` are this field's own beside those
+    of both."""
+    moves = {
+        "backspace": field.action_delete_left,
+        "delete": field.action_delete_right,
+        "left": field.action_cursor_left,
+        "right": field.action_cursor_right,
+        **moves,
+    }
+    screen = field.screen
+    if move := moves.get(event.key):
+        move()
+    elif event.key in saves and isinstance(screen, Dialog):
+        # At once: a key behind it must not be written into what has just been saved.
+        screen.submit()
+    elif event.key == "escape" and isinstance(screen, Dialog):
+        # In the same breath as Enter: of the two the first one counts.
+        screen.leave()
+    else:
+        return False
+    event.stop()
+    return True
+
+
+def _is_mark(text: str | None) -> bool:
+    """It begins with a mark that belongs to the letter before it."""
+    return bool(text and unicodedata.combining(text[0]))
