@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from runofshow.core.agenda import Track, TrackMark
 from runofshow.core.sound import Armed, Deck, Sounding, is_anthem
+from runofshow.core.timeline import NO_TIME
 from runofshow.core.wire import Moment
 
 
@@ -45,3 +47,19 @@ class Heard(Struct, frozen=True, rename={"track_id": "track"}):
     """None for a loop, or when nobody knows how long it is."""
     fading: bool
     loop: bool
+
+
+def decks_at(
+    now: datetime, held: Mapping[Deck, Armed | Sounding], tracks: Mapping[str, Track]
+) -> tuple[DeckNow, ...]:
+    """Every deck at `now`; one that is not `held` is empty. `tracks` are by their ids."""
+    return tuple(_deck(deck, held.get(deck), tracks, now) for deck in Deck)
+
+
+def _deck(deck: Deck, what: Armed | Sounding | None, tracks: Mapping[str, Track], now: datetime) -> DeckNow:
+    track = None if what is None else tracks.get(what.track_id)
+    if not isinstance(what, Sounding):
+        return DeckNow(deck, what, track, NO_TIME, None if what is None else what.length)
+    remaining = None if what.ends_at is None else max(what.ends_at - now, NO_TIME)
+    # a player on another machine dates by a clock that may be a moment ahead
+    return DeckNow(deck, what, track, max(now - what.began_at, NO_TIME) + what.position, remaining)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from itertools import islice
 from typing import assert_never
 
-from runofshow.core.agenda import Cue, Track
+from runofshow.core.agenda import Cue
 from runofshow.core.answers import answering, waiting_of
 from runofshow.core.board import Board, board_at
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.carrying import Shares, carried_by, shared_out
 from runofshow.core.counting import count_of
 from runofshow.core.forecast import Forecast
+from runofshow.core.heard import decks_at
 from runofshow.core.hearing import heard_by_hand, heard_on
 from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned
@@ -24,7 +25,6 @@ from runofshow.core.snapshot import (
     CallSession,
     CueRow,
     Current,
-    DeckNow,
     Lamp,
     NextCall,
     Phase,
@@ -33,7 +33,7 @@ from runofshow.core.snapshot import (
     Snapshot,
     SoundNow,
 )
-from runofshow.core.sound import Armed, Deck, PlayOrder, Sounding, is_anthem
+from runofshow.core.sound import PlayOrder, is_anthem
 from runofshow.core.sounding import order_of
 from runofshow.core.state import State, seated, sitting
 from runofshow.core.timeline import NO_TIME
@@ -75,12 +75,12 @@ def _with_overdue(board: Board, overdue: frozenset[str]) -> Board:
 def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
     """With what the clock moves, and what is said from outside the record."""
     state, now, sound = board.state, board.now, whole.sound
-    decks = _decks(state, now)
+    decks = decks_at(now, state.sound.decks, state.order.tracks)
     by_hand = tuple(one for one in sound.heard if one.ends_at is None or one.ends_at > now)
     shown = replace(
         whole,
         now=now,
-        current=whole.current and _current(board),
+        current=_current(board),
         alarms=(*state.alarms, *senses.alarms),
         sound=replace(sound, decks=decks, heard=by_hand if sound.player is None else heard_on(decks)),
         presence=senses.presence,
@@ -94,7 +94,7 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
 
 
 def _whole(board: Board) -> Snapshot:
-    """Everything that stays so while rows and cues do."""
+    """Everything that stays so while rows and cues do; the rest is for `_now` to say."""
     state, now, ahead, coming = board.state, board.now, board.ahead, board.coming
     shares = shared_out(state, ahead, now)
     next_row = board.rows.of(coming[0].item.item_id) if coming else None
@@ -114,7 +114,7 @@ def _whole(board: Board) -> Snapshot:
         floating=opened.floating and not state.started,
         session=session,
         session_count=len(state.agenda.sessions),
-        current=_current(board),
+        current=None,
         next=next_row,
         coming=Reckoned(len(coming), lambda at: _row_at(board, coming[at]), {}),
         next_cues=tuple(_row_of(board, cue) for cue in next_cues),
@@ -177,7 +177,7 @@ def _sound(board: Board, shares: Shares) -> SoundNow:
     to_play = (cue for cue in carried if _is_to_play(state, cue))
     return SoundNow(
         player=sound.player,
-        decks=_decks(state, board.now),
+        decks=(),
         heard=heard_by_hand(state, board.grid.cue_places),
         coming=tuple(_row_of(board, cue) for cue in islice(to_play, COMING_SOUNDS)),
         tracks=state.agenda.tracks,
@@ -188,25 +188,12 @@ def _sound(board: Board, shares: Shares) -> SoundNow:
     )
 
 
-def _decks(state: State, now: datetime) -> tuple[DeckNow, ...]:
-    return tuple(_deck(deck, state.sound.decks.get(deck), state.order.tracks, now) for deck in Deck)
-
-
 def _is_of(leaf: Place, playing: frozenset[str]) -> bool:
     return leaf.parent is not None and leaf.parent.item_id in playing
 
 
 def _is_to_play(state: State, cue: Cue) -> bool:
     return isinstance(order_of(cue), PlayOrder) and state.cue(cue.cue_id).outcome is None
-
-
-def _deck(deck: Deck, what: Armed | Sounding | None, tracks: Mapping[str, Track], now: datetime) -> DeckNow:
-    track = None if what is None else tracks.get(what.track_id)
-    if not isinstance(what, Sounding):
-        return DeckNow(deck, what, track, NO_TIME, None if what is None else what.length)
-    ends_at = what.ends_at
-    remaining = None if ends_at is None else max(ends_at - now, NO_TIME)
-    return DeckNow(deck, what, track, now - what.began_at + what.position, remaining)
 
 
 def _phase(state: State) -> Phase:

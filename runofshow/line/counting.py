@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from runofshow.core.agenda import Action, Track
-from runofshow.core.hearing import heard_on
-from runofshow.core.snapshot import OVER, DeckNow, SoundNow
+from runofshow.core.heard import decks_at
+from runofshow.core.hearing import OF_SOUND, heard_on
+from runofshow.core.snapshot import OVER, SoundNow
 from runofshow.core.sound import Armed, Deck, Sounding
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView, call_of, track_of, what_of
-
-NOTHING = timedelta()
 
 Decks = Mapping[Deck, Armed | Sounding]
 """An empty deck is not in it."""
@@ -21,8 +19,7 @@ Decks = Mapping[Deck, Armed | Sounding]
 
 def next_cue(picture: HandView) -> CueView | None:
     """The music cue that GO calls: the first that has not gone and is the player's to carry out."""
-    sounds = (Action.PLAY, Action.FADE, Action.STOP)
-    return next((cue for cue in picture.cues if cue.phase not in OVER and cue.do in sounds), None)
+    return next((cue for cue in picture.cues if cue.phase not in OVER and cue.do in OF_SOUND), None)
 
 
 def sound_now(sound: SoundView, now: datetime, decks: Decks | None = None) -> SoundNow:
@@ -34,7 +31,7 @@ def sound_now(sound: SoundView, now: datetime, decks: Decks | None = None) -> So
     is_told = decks is None
     if decks is None:
         decks = {deck.deck: what for deck in sound.decks if (what := what_of(deck)) is not None}
-    shown = tuple(_deck_now(deck, decks.get(deck), tracks, now) for deck in Deck)
+    shown = decks_at(now, decks, tracks)
     return SoundNow(
         player=sound.player,
         decks=shown,
@@ -46,13 +43,3 @@ def sound_now(sound: SoundView, now: datetime, decks: Decks | None = None) -> So
         calls=tuple(map(call_of, sound.calls)),
         anthem=sound.anthem,
     )
-
-
-def _deck_now(
-    deck: Deck, what: Armed | Sounding | None, tracks: Mapping[str, Track], now: datetime
-) -> DeckNow:
-    track = None if what is None else tracks.get(what.track_id)
-    if not isinstance(what, Sounding):
-        return DeckNow(deck, what, track, NOTHING, None if what is None else what.length)
-    remaining = None if what.ends_at is None else max(what.ends_at - now, NOTHING)
-    return DeckNow(deck, what, track, max(now - what.began_at, NOTHING) + what.position, remaining)

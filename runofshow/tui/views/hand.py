@@ -11,13 +11,13 @@ from rich.segment import Segment
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import OVER
+from runofshow.core.timeline import NO_TIME
 from runofshow.core.views.cues import CueView
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView, TrackView
-from runofshow.line.counting import NOTHING
 from runofshow.tui.formats import clock, count_down, joined, length
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
@@ -227,7 +227,7 @@ def _headed(label: str, line: ItemLine, scene: Scene, width: int, is_now: bool =
     at = clock(line.expected_start, pen.tz)
     wait = timedelta() if line.expected_start is None else line.expected_start - scene.now
     when = "" if is_now else f"  {at}"
-    if not is_now and wait > NOTHING:
+    if not is_now and wait > NO_TIME:
         when += f" · {scene.pages.running.due_in.format(count=count_down(wait))}"
     lines: Picture = [
         cut((pen.inked("▶ " if is_now else "", pen.ink.accent), pen.quiet(label + when)), width)
