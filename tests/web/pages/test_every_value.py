@@ -18,7 +18,7 @@ FOR_PROGRAMS = frozenset(
     # said by the lamp, by the light and by `waiting`
     " stood_by_at acked_at".split()
 )
-ON_PAGES_ALONE = frozenset("by_s position_s track_assumed".split())
+ON_PAGES_ALONE = frozenset("began_at by_s position_s track_assumed".split())
 """What a terminal reads under its own name, or by a property."""
 IN_TERMINALS_ALONE = frozenset({"venue"})
 
