@@ -16,9 +16,13 @@ from __future__ import annotations
 
 import json
 import re
+import sys
+from array import array
+from collections.abc import Sequence
 from datetime import timedelta
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from typing import Any, get_args
 from zlib import crc32
 
@@ -103,6 +107,22 @@ def unseal(line: bytes) -> bytes:
     raise Flawed(Flaw.CHECKSUM)
 
 
+def unseal_all(block: bytes) -> list[bytes] | None:
+    """What each of these lines seals; None unless `unseal` takes every one of them.
+
+    A long record has a hundred thousand: what is asked of each is asked of all at once, ten times as fast.
+    """
+    *lines, rest = block.split(b"\n")
+    payloads = [line[9:] for line in lines]
+    sums = array("I", map(crc32, payloads))
+    if sys.byteorder == "little":
+        sums.byteswap()
+    seals = (sums.tobytes().hex(" ", 4) + " ").replace(" ", " {").encode()
+    if rest or seals != b"".join([line[:10] for line in lines]) or block.count(b"}\n") != len(lines):
+        return None
+    return payloads if b"\0" not in block and _is_text(block) else None
+
+
 def _is_text(payload: bytes) -> bool:
     try:
         payload.decode()
@@ -175,6 +195,22 @@ def decode(payload: bytes) -> Entry:
     return entry
 
 
+def decode_all(payloads: Sequence[bytes]) -> list[Entry] | None:
+    """The entries of unsealed lines; None where one has to be looked at by itself."""
+    lines = b"\n".join(payloads)
+    try:
+        try:
+            entries = _decoder().decode_lines(lines)
+        except DecodeError:
+            entries = _decoder().decode_lines(_with_names(lines))
+    except (DecodeError, RecursionError):
+        return None
+    # each line begins and ends as one value, so as many values as lines are one on each
+    if len(entries) != len(payloads) or None in map(attrgetter("at.tzinfo"), entries):
+        return None
+    return entries
+
+
 @cache
 def _decoder() -> Decoder[Entry]:
     # Built at the first reading: it takes 12 ms, which a new show, that only writes, need not wait for.
@@ -185,7 +221,7 @@ def _decoder() -> Decoder[Entry]:
 def _decode_older(payload: bytes) -> Entry:
     """The entry of a line that may be of an older program, which left some values without a name."""
     try:
-        return convert(json.loads(payload, object_hook=_with_names), Entry, strict=False)
+        return convert(json.loads(_with_names(payload)), Entry, strict=False)
     except ValidationError as error:
         newer = _NEWER.fullmatch(str(error))
         if newer is None:
@@ -198,17 +234,24 @@ def _decode_older(payload: bytes) -> Entry:
 _NEWER = re.compile(r"Invalid (?:value '(?P<name>.*)'|enum value .*) - at `\$\.(?P<place>.*)`", re.DOTALL)
 """What msgspec says of an event, or of one of a set of words, that it does not know."""
 
-_ANCHORS = {"lead": "end", "word": "word", "cue_id": "cue"}
+_NAMES = {
+    b'"at":{"after":': b'"at":{"anchor":"start","after":',
+    b'"at":{"lead":': b'"at":{"anchor":"end","lead":',
+    b'"at":{"word":': b'"at":{"anchor":"word","word":',
+    b'"at":{"cue_id":': b'"at":{"anchor":"cue","cue_id":',
+    b'"send":{"host":': b'"send":{"by":"osc","host":',
+    b'"send":{"url":': b'"send":{"by":"http","url":',
+}
+"""What older programs told apart by its keys, and with a name: when a cue comes, and how a signal goes out.
+
+In a string every quote has a backslash before it, so these stand outside of strings.
+"""
 
 
-def _with_names(value: dict[str, Any]) -> dict[str, Any]:
-    """Names what older programs told apart by its keys: when a cue comes, and how a signal goes out."""
-    match value:
-        case {"at": dict(anchor)}:
-            anchor.setdefault("anchor", next((_ANCHORS[key] for key in anchor if key in _ANCHORS), "start"))
-        case {"send": dict(message)}:
-            message.setdefault("by", "http" if "url" in message else "osc")
-    return value
+def _with_names(payload: bytes) -> bytes:
+    for older, named in _NAMES.items():
+        payload = payload.replace(older, named)
+    return payload
 
 
 EVENT_NAMES = frozenset(str(kind.__struct_config__.tag) for kind in get_args(Event))

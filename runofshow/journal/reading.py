@@ -16,7 +16,7 @@ from __future__ import annotations
 import errno
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from io import BytesIO
 from json import loads
@@ -34,9 +34,11 @@ from runofshow.journal.line import (
     Flaw,
     Flawed,
     decode,
+    decode_all,
     decode_header,
     encode_header,
     unseal,
+    unseal_all,
 )
 
 FILE_NAME = "show.journal"
@@ -112,7 +114,15 @@ def read_journal(path: Path) -> Reading:
         _expect(len(entries) + 1, entry.seq)
         entries.append(entry)
 
-    walk = _walk(path, take)
+    def take_all(payloads: Sequence[bytes]) -> bool:
+        found = decode_all(payloads)
+        first = len(entries) + 1
+        if found is None or [entry.seq for entry in found] != list(range(first, first + len(payloads))):
+            return False
+        entries.extend(found)
+        return True
+
+    walk = _walk(path, take, take_all)
     return Reading(path, tuple(entries), walk.good_bytes, walk.size, walk.torn_tail, walk.damage, walk.mended)
 
 
@@ -187,8 +197,19 @@ class _Walk(Struct, frozen=True):
     mended: bytes | None = None
 
 
-def _walk(path: Path, take: Callable[[bytes], None]) -> _Walk:
-    """Give `take` what each line seals, until one cannot be taken or it raises `Flawed`."""
+BLOCK = 2**20
+"""Bytes that are looked at together: some thousand lines."""
+
+Take = Callable[[bytes], None]
+TakeAll = Callable[[Sequence[bytes]], bool]
+
+
+def _walk(path: Path, take: Take, take_all: TakeAll | None = None) -> _Walk:
+    """Give `take` what each line seals, until one cannot be taken or it raises `Flawed`.
+
+    `take_all` may take what many lines seal, or says that it took none: what stands among them is then found
+    line by line.
+    """
     if path.exists() and not path.is_file():
         # Opening a pipe would wait for ever.
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(path))
@@ -200,8 +221,8 @@ def _walk(path: Path, take: Callable[[bytes], None]) -> _Walk:
         begun = None if flaw is None else _beginning(path, file)
         if flaw is None or begun is None:
             file.seek(0)
-            return _walk_lines(file, size, take)
-        walk = _walk_lines(BytesIO(begun), size, take)
+            return _walk_lines(file, size, take, take_all)
+        walk = _walk_lines(BytesIO(begun), size, take, take_all)
         damage = walk.damage or flaw
         return _Walk(walk.good_bytes, size, walk.torn_tail, damage, begun[: walk.good_bytes])
 
@@ -254,10 +275,24 @@ _CUT = re.compile(rb"[0-9a-f]{0,8}|[0-9a-f]{8} (\{[^\0]*)?")
 """What a kill or a full disk leaves of a line."""
 
 
-def _walk_lines(file: BinaryIO, size: int, take: Callable[[bytes], None]) -> _Walk:
+def _walk_lines(file: BinaryIO, size: int, take: Take, take_all: TakeAll | None) -> _Walk:
     good, number, written_by = 0, 0, ""
+    one_by_one = 0
     torn, damage = False, None
-    while line := file.readline(MAX_LINE + 1):
+    while True:
+        if take_all is not None and number and good >= one_by_one:
+            block = file.read(BLOCK)
+            block = block[: block.rfind(b"\n") + 1]
+            payloads = unseal_all(block)
+            if payloads and take_all(payloads):
+                good += len(block)
+                number += len(payloads)
+                file.seek(good)
+                continue
+            one_by_one = good + len(block) + 1
+            file.seek(good)
+        if not (line := file.readline(MAX_LINE + 1)):
+            break
         number += 1
         whole = line.endswith(b"\n")
         # of a first line that was cut short all that stands there is its beginning

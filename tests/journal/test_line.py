@@ -17,11 +17,13 @@ from runofshow.journal.line import (
     Flaw,
     Flawed,
     decode,
+    decode_all,
     decode_header,
     encode,
     encode_header,
     seal,
     unseal,
+    unseal_all,
 )
 from tests.journal.examples import GOLDEN, at, entries, events, note
 
@@ -41,6 +43,54 @@ def test_every_entry_is_one_line(entry: Entry) -> None:
     line = encode(entry)
     assert line.count(b"\n") == 1
     assert decode(unseal(line)) == entry
+
+
+@given(st.lists(entries, min_size=2, max_size=4))
+@settings(max_examples=50)
+def test_many_lines_are_read_as_each_of_them_is(told: list[Entry]) -> None:
+    payloads = unseal_all(b"".join(map(encode, told)))
+    assert payloads is not None
+    assert decode_all(payloads) == told
+    assert decode_all([_as_an_older_program_wrote_it(payload) for payload in payloads]) == told
+
+
+@given(st.integers(0, 3 * len(LINE) - 1), st.integers(1, 255))
+def test_no_changed_byte_goes_unnoticed_among_many_lines(place: int, change: int) -> None:
+    changed = bytearray(3 * LINE)
+    changed[place] ^= change
+    assert unseal_all(bytes(changed)) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        seal(b'{"text":"\0"}'),
+        seal(b'{"text":"\xff"}'),
+        seal(b'{"seq":1}\r'),
+        seal(b'["seq",1]'),
+        b"%08X" % crc32(LINE[9:-1]) + LINE[8:],
+        LINE[:8] + b"\t" + LINE[9:],
+        b"\n",
+    ],
+)
+def test_a_line_that_is_refused_alone_is_refused_among_many(line: bytes) -> None:
+    with pytest.raises(Flawed):
+        unseal(line)
+    assert unseal_all(LINE + line + LINE) is None
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        unseal(LINE) + b" " + unseal(LINE),
+        unseal(LINE)[:-1] + b"," + unseal(LINE)[1:-1],
+        unseal(LINE).replace(b"Z", b""),
+        unseal(LINE).replace(b"note_taken", b"coffee_served"),
+        b"{}",
+    ],
+)
+def test_a_line_that_is_no_entry_is_left_to_be_looked_at_by_itself(payload: bytes) -> None:
+    assert decode_all([unseal(LINE), payload, unseal(LINE)]) is None
 
 
 @given(st.timedeltas(min_value=timedelta(days=-1000), max_value=timedelta(days=1000)))
@@ -86,11 +136,13 @@ def test_what_an_older_program_did_not_know_takes_its_default() -> None:
 @settings(max_examples=50)
 def test_what_older_programs_told_apart_by_its_keys_is_read(entry: Entry) -> None:
     """A cue came at `{"lead":30.0}`, and a signal went out by `{"host":"127.0.0.1", ...}`, without a name."""
-    payload = re.sub(
-        rb'"(?:anchor":"(?:start|end|word|cue)|by":"(?:osc|http))"(?:,|(?=}))', b"", unseal(encode(entry))
-    )
+    payload = _as_an_older_program_wrote_it(unseal(encode(entry)))
     assert b'"anchor"' not in payload
     assert decode(payload) == entry
+
+
+def _as_an_older_program_wrote_it(payload: bytes) -> bytes:
+    return re.sub(rb'"(?:anchor":"(?:start|end|word|cue)|by":"(?:osc|http))"(?:,|(?=}))', b"", payload)
 
 
 def test_a_way_to_tell_when_a_cue_comes_that_only_a_newer_program_knows_is_a_newer_programs() -> None:

@@ -65,6 +65,30 @@ def test_a_glance_sees_what_a_reading_sees(scratch: Path, garbage: bytes, place:
     assert (skimmed.opening is not None) == bool(reading.entries)
 
 
+@given(st.binary(max_size=200), st.integers(0, len(BYTES)), st.integers(1, 4000))
+def test_many_lines_at_once_are_read_as_line_by_line(
+    scratch: Path, garbage: bytes, place: int, block: int
+) -> None:
+    scratch.write_bytes(BYTES[:place] + garbage + BYTES[place:])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(reading_module, "BLOCK", 0)
+        line_by_line = read_journal(scratch)
+        patch.setattr(reading_module, "BLOCK", block)
+        assert read_journal(scratch) == line_by_line
+
+
+def test_a_line_left_out_where_a_block_ends_is_missed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "show.journal"
+    told = notes(9)
+    path.write_bytes(lines_of([*told[:4], *told[5:]]))
+    monkeypatch.setattr(reading_module, "BLOCK", sum(map(len, map(encode, told[:4]))))
+    reading = read_journal(path)
+    assert reading.entries == tuple(told[:4])
+    assert reading.damage == Damage(6, Flaw.SEQUENCE, "5 < 6", 3, "0.1.0")
+
+
 @pytest.mark.parametrize(
     ("broken", "flaw", "detail"),
     [
