@@ -111,7 +111,7 @@ def _each(kind: type[Struct], *but: str) -> dict[str, st.SearchStrategy[Any]]:
 _PLAIN: dict[object, st.SearchStrategy[Any]] = {
     str: st.text(max_size=12),
     int: st.integers(min_value=0, max_value=2**40),
-    float: st.floats(allow_nan=False),
+    float: st.floats(allow_nan=False, allow_infinity=False),
     bool: st.booleans(),
     type(None): st.none(),
     date: st.dates(),
