@@ -20,7 +20,6 @@ from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.rebuilding import rebuilt
 from runofshow.clock import Clock, Sources
 from runofshow.core.commands import Mode
-from runofshow.core.evolve import replay
 from runofshow.core.picture import take_snapshot
 from runofshow.core.state import State
 from runofshow.journal import (
@@ -28,13 +27,13 @@ from runofshow.journal import (
     Held,
     JournalChanged,
     NewerJournal,
+    Opened,
     Reading,
-    ShowFolder,
     default_home,
     ensure_free,
     folder_stem,
-    kept_shows,
-    shows,
+    names_in,
+    openings,
 )
 from runofshow.live import LiveShow
 
@@ -98,8 +97,8 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
         # it may be of this agenda, so it is never passed over in silence
         print(_lost_line(outcome, show))
     if asked.resume or choose is not None:
-        again = (_standing(outcome, show.path, reading, sources) for show, reading in lost if reading)
-        found = _the_last_first([*found, *(show for show in again if show.state.ended_at is None)])
+        again = (_going_on(outcome, show.path, reading, sources) for show, reading in lost if reading)
+        found = _the_last_first([*found, *filter(None, again)])
     if not found:
         if lost and (asked.resume or choose is None or choose(words.opening_question, 1, words.resume_keys)):
             show, reading = lost[0]
@@ -129,8 +128,8 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
 
 
 def _without_opening(
-    outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: tzinfo
-) -> list[tuple[ShowFolder, Reading | None]]:
+    outcome: Outcome, kept: list[Opened], sources: Sources, tz: tzinfo
+) -> list[tuple[Opened, Reading | None]]:
     """Records without an opening that may be of this agenda, each with what the agenda file makes of it."""
     lost = [show for show in kept if show.opening is None and show.damage is not None]
     title = _title(outcome, Clock(sources).now(), tz) if lost else None
@@ -141,21 +140,22 @@ def _without_opening(
     ]
 
 
-def unfinished(outcome: Outcome, kept: list[ShowFolder], sources: Sources, tz: tzinfo) -> list[Unfinished]:
-    """Every show of this agenda that has not ended: those that ran first, the last moment before all."""
+def unfinished(outcome: Outcome, kept: list[Opened], sources: Sources, tz: tzinfo) -> list[Unfinished]:
+    """Every show of this agenda that has not ended: those that ran first, the last moment before all.
+
+    Only records that open it are read to their end, and each of them once.
+    """
     mode = _mode(outcome)
     source = str(outcome.asked.agenda.resolve())
     now = Clock(sources).now()
-    open_ones = [
-        show for show in kept if show.opening is not None and not show.ended and show.opening.mode is mode
-    ]
+    of_mode = [(show.path, show.opening) for show in kept if show.opening and show.opening.mode is mode]
     title = None
-    if any(show.opening and show.opening.source != source for show in open_ones):
+    if any(opening.source != source for _, opening in of_mode):
         title = _title(outcome, now, tz)
     found = [
-        _read(outcome, show.path, sources)
-        for show in open_ones
-        if show.opening and (show.opening.source == source or _plain(show.opening.title) == title)
+        _read(outcome, path, sources)
+        for path, opening in of_mode
+        if opening.source == source or _plain(opening.title) == title
     ]
     return _the_last_first([show for show in found if show is not None])
 
@@ -168,26 +168,29 @@ def _mode(outcome: Outcome) -> Mode:
     return Mode.REHEARSAL if outcome.asked.command == "rehearse" else Mode.LIVE
 
 
-def _kept(outcome: Outcome) -> list[ShowFolder]:
+def _kept(outcome: Outcome) -> list[Opened]:
     home = default_home(outcome.environ)
     try:
-        return shows(home, second_copies())
+        names = names_in(home)
     except OSError as error:
         print(outcome.words.home_unreadable.format(path=home, reason=error.strerror))
-        return kept_shows(home, (), second_copies())
+        names = set()
+    return openings(home, names, second_copies())
 
 
 def _read(outcome: Outcome, folder: Path, sources: Sources) -> Unfinished | None:
-    """None when the record went away meanwhile, or has nothing whole in it."""
+    """None when it has ended, when the record went away meanwhile, or has nothing whole in it."""
     try:
         reading = read_record(folder)
     except OSError:
         return None
-    return _standing(outcome, folder, reading, sources) if reading.entries else None
+    return _going_on(outcome, folder, reading, sources)
 
 
-def _standing(outcome: Outcome, folder: Path, reading: Reading, sources: Sources) -> Unfinished:
-    state = replay(reading.entries) if reading.state is None else reading.state
+def _going_on(outcome: Outcome, folder: Path, reading: Reading, sources: Sources) -> Unfinished | None:
+    state = reading.state
+    if state is None or state.ended_at is not None:
+        return None
     opened_from = state.opened.source
     moved = opened_from != str(outcome.asked.agenda.resolve()) and Path(opened_from).exists()
     held = None
@@ -268,7 +271,7 @@ def _say_damage(outcome: Outcome, show: Unfinished) -> None:
         print(_damage_line(outcome, show.reading, show.reading.damage))
 
 
-def _lost_line(outcome: Outcome, show: ShowFolder) -> str:
+def _lost_line(outcome: Outcome, show: Opened) -> str:
     assert show.damage is not None
     reason = flaw_words(show.damage.flaw, outcome.language)
     return outcome.words.opening_lost.format(path=show.path, line=show.damage.line, reason=reason)

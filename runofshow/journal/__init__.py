@@ -19,7 +19,17 @@ screen sees what came of it. Killed at any moment, the record is whole up to the
 from __future__ import annotations
 
 from runofshow.journal.copies import read_fullest
-from runofshow.journal.folders import ShowFolder, default_home, folder_stem, kept_shows, new_folder, shows
+from runofshow.journal.folders import (
+    Opened,
+    ShowFolder,
+    default_home,
+    folder_stem,
+    kept_shows,
+    names_in,
+    new_folder,
+    openings,
+    shows,
+)
 from runofshow.journal.headless import Headless, headless
 from runofshow.journal.line import Flaw
 from runofshow.journal.lock import Held, Holder, ensure_free
@@ -40,6 +50,7 @@ __all__ = [
     "JournalChanged",
     "NewerJournal",
     "OnItsWay",
+    "Opened",
     "Opening",
     "Reading",
     "ShowFolder",
@@ -50,7 +61,9 @@ __all__ = [
     "folder_stem",
     "headless",
     "kept_shows",
+    "names_in",
     "new_folder",
+    "openings",
     "read_fullest",
     "read_journal",
     "sensible",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from runofshow.journal.reading import (
     Damage,
     Opening,
     Skimmed,
+    glance,
     skim,
 )
 
@@ -26,8 +27,18 @@ _SLUG_LENGTH = 40
 """Letters. Windows allows 260 for a whole path, and a home may be deep."""
 
 
+class Opened(Struct, frozen=True):
+    """A show or rehearsal kept on this machine, by its first entry alone."""
+
+    path: Path
+    opening: Opening | None
+    """None when the record holds not even its first entry."""
+    damage: Damage | None
+    """Of a record without an opening; what is behind one is not looked at."""
+
+
 class ShowFolder(Struct, frozen=True):
-    """One show or rehearsal kept on this machine."""
+    """One show or rehearsal kept on this machine, looked through to its end."""
 
     path: Path
     opening: Opening | None
@@ -68,11 +79,15 @@ def shows(home: Path, fallbacks: Sequence[Path] = ()) -> list[ShowFolder]:
     a home that does not exist has none. A journal that cannot be read is listed with its damage.
     Raises OSError when the home itself cannot be listed.
     """
+    return kept_shows(home, names_in(home), fallbacks)
+
+
+def names_in(home: Path) -> set[str]:
+    """The shows whose own folder is under `home`. Raises OSError when it cannot be listed."""
     try:
-        names = {path.name for path in home.iterdir() if _is_kept(path)}
+        return {path.name for path in home.iterdir() if _is_kept(path)}
     except FileNotFoundError:
-        names = set()
-    return kept_shows(home, names, fallbacks)
+        return set()
 
 
 def _is_kept(folder: Path) -> bool:
@@ -82,9 +97,33 @@ def _is_kept(folder: Path) -> bool:
 
 def kept_shows(home: Path, names: Iterable[str], fallbacks: Sequence[Path]) -> list[ShowFolder]:
     """Those of these names and those of which only a second copy is left; see `shows`."""
+    return [
+        ShowFolder(path, one.opening, one.ended, one.entries, one.damage, one.began, one.last_at)
+        for path, one in _kept(home, names, fallbacks, skim)
+    ]
+
+
+def openings(home: Path, names: Iterable[str], fallbacks: Sequence[Path]) -> list[Opened]:
+    """The same shows in the same order, without a look at what is behind their openings."""
+    return [
+        Opened(path, one.opening, one.damage) for path, one in _kept(home, names, fallbacks, _opening_alone)
+    ]
+
+
+Look = Callable[[Path], Skimmed]
+
+
+def _opening_alone(path: Path) -> Skimmed:
+    opening = glance(path)
+    return skim(path) if opening is None else Skimmed(opening, ended=False, entries=1, damage=None)
+
+
+def _kept(
+    home: Path, names: Iterable[str], fallbacks: Sequence[Path], look: Look
+) -> list[tuple[Path, Skimmed]]:
     copied = {name for fallback in fallbacks for name in _copied(fallback, home)}
-    found = [_show(home / name, fallbacks) for name in sorted({*names, *copied})]
-    return sorted(found, key=_opened_at, reverse=True)
+    found = [(home / name, _show(home / name, fallbacks, look)) for name in sorted({*names, *copied})]
+    return sorted(found, key=lambda one: _opened_at(one[1].opening), reverse=True)
 
 
 _COPY = re.compile(r"(.+)\.copy-\d+")
@@ -100,11 +139,11 @@ def _copied(fallback: Path, home: Path) -> set[str]:
     return {name for name, folder in named.items() if origin_of(folder) == (home / name).absolute()}
 
 
-def _show(folder: Path, fallbacks: Sequence[Path]) -> ShowFolder:
-    skimmed = _skimmed(folder)
+def _show(folder: Path, fallbacks: Sequence[Path], look: Look) -> Skimmed:
+    skimmed = _looked_at(folder, look)
     for fallback in fallbacks:
         for copy in copies_of(fallback, folder.name):
-            other = _skimmed(copy)
+            other = _looked_at(copy, look)
             # with no opening to compare, it may be of another home's show of this name
             same = (
                 origin_of(copy) == folder.absolute()
@@ -113,27 +152,19 @@ def _show(folder: Path, fallbacks: Sequence[Path]) -> ShowFolder:
             )
             if same and other.entries > skimmed.entries:
                 skimmed = other
-    return ShowFolder(
-        folder,
-        skimmed.opening,
-        skimmed.ended,
-        skimmed.entries,
-        skimmed.damage,
-        skimmed.began,
-        skimmed.last_at,
-    )
+    return skimmed
 
 
-def _skimmed(folder: Path) -> Skimmed:
+def _looked_at(folder: Path, look: Look) -> Skimmed:
     try:
-        return skim(folder / FILE_NAME)
+        return look(folder / FILE_NAME)
     except OSError as error:
         reason = Damage(0, Flaw.UNREADABLE, error.strerror or str(error), 0, "")
         return Skimmed(None, ended=False, entries=0, damage=reason)
 
 
-def _opened_at(show: ShowFolder) -> datetime:
-    return show.opening.opened_at if show.opening else datetime.min.replace(tzinfo=UTC)
+def _opened_at(opening: Opening | None) -> datetime:
+    return opening.opened_at if opening else datetime.min.replace(tzinfo=UTC)
 
 
 def folder_stem(title: str) -> str:

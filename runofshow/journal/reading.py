@@ -166,6 +166,20 @@ def skim(path: Path) -> Skimmed:
     return Skimmed(opening, ended, count, damage, began, _moment(last))
 
 
+def glance(path: Path) -> Opening | None:
+    """The opening in the first two lines; None where more than they has to be looked at. Raises OSError."""
+    if not path.is_file():
+        return None
+    with path.open("rb") as file:
+        header, first = file.readline(MAX_LINE + 1), file.readline(MAX_LINE + 1)
+    try:
+        decode_header(unseal(header))
+        payload = unseal(first)
+        return _opening(payload) if payload.startswith(b'{"seq":1,"at":"') else None
+    except Flawed:
+        return None
+
+
 def _moment(payload: bytes | None) -> datetime | None:
     """When the entry was written down."""
     numbered = None if payload is None else _SEQ.match(payload)

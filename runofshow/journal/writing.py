@@ -15,6 +15,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from types import TracebackType
 
@@ -133,8 +134,9 @@ class Journal:
         else:
             with reading.path.open("rb") as file:
                 good = file.read(reading.good_bytes)
-        lines = [line + b"\n" for line in good.split(b"\n")[:-1]]
-        if sum(map(len, lines)) != reading.good_bytes or len(lines) != len(reading.entries) + bool(lines):
+        lines = BytesIO(good).readlines()
+        is_as_read = len(good) == reading.good_bytes and good.count(b"\n") == len(lines)
+        if not is_as_read or len(lines) != len(reading.entries) + bool(lines):
             raise JournalChanged(str(reading.path))
         journal = cls(folder, lines or [encode_header()], since, fallbacks, sync, patience)
         journal._begin(reading)
