@@ -83,8 +83,7 @@ class LiveShow:
         """When the disk last kept somebody waiting."""
         self.noting: set[asyncio.Task[None]] = set()
         """The reports that are on their way to the record: what ends the loop waits for them."""
-        self.log: tuple[Entry, ...] = tuple(log)
-        """Every entry of the record, oldest first."""
+        self._log = list(log)
         self._board: Board = board_at(self._state, clock.now())
         self.latest: Snapshot = picture_of(self._board, self._senses)
         # a record that is not where it belongs is told before the first order, not after it
@@ -112,6 +111,14 @@ class LiveShow:
     def state(self) -> State:
         """What the record adds up to; for the report and the amended agenda, not for screens."""
         return self._state
+
+    @property
+    def log(self) -> tuple[Entry, ...]:
+        """Every entry of the record, oldest first; safe to read from any thread.
+
+        It is copied for whoever asks, so that no order takes longer on a longer record.
+        """
+        return tuple(self._log)
 
     @property
     def folder(self) -> Path:
@@ -282,7 +289,7 @@ class LiveShow:
         yield from self._journal.put_down(entry)
         self._tell_of_journal()
         self._state = apply(self._state, entry)
-        self.log = (*self.log, entry)
+        self._log.append(entry)
         return entry
 
     def _show(self, fresh: tuple[Entry, ...]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tracemalloc
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,6 +34,7 @@ from runofshow.core.roles import TELLERS
 from runofshow.core.snapshot import CuePhase, Phase
 from runofshow.core.sound_events import PlayerCame, SignalFailed
 from runofshow.journal import FILE_NAME, Journal, read_journal
+from runofshow.journal.line import encode
 from runofshow.live import BY_PLAYER, BY_SIGNALS, LiveShow
 
 EIGHT = datetime(2026, 3, 27, 1, 0, tzinfo=UTC)
@@ -128,6 +130,37 @@ def test_listeners_hear_fresh_entries_once_and_nothing_of_a_replay(show: LiveSho
 def _reopened(show: LiveShow) -> Journal:
     show.close()
     return Journal.resume(show.folder, read_journal(show.folder / FILE_NAME), since=EIGHT)
+
+
+def test_an_order_costs_the_same_however_long_the_record_is(show: LiveShow, machine: Machine) -> None:
+    show.do(Start())
+    short = _memory_of_an_order(show)
+    last = show.state.seq
+    journal = show.folder / FILE_NAME
+    show.close()
+    with journal.open("ab") as file:
+        file.writelines(encode(Entry(last + more, EIGHT, "clock", "tick", ())) for more in range(1, 20_001))
+    reading = read_journal(journal)
+    again = LiveShow(
+        Clock(machine.sources()), Journal.resume(show.folder, reading, since=EIGHT), reading.entries
+    )
+    # one more copy of what each entry is known by would take 160 kB
+    assert _memory_of_an_order(again) < short + 80_000
+    assert again.log == on_disk(again)
+    again.close()
+
+
+def _memory_of_an_order(show: LiveShow) -> int:
+    """Bytes that an order takes at most while it is obeyed, its line written and its picture taken."""
+    tracemalloc.start()
+    took = []
+    for by in (1, -1, 1):
+        before, _ = tracemalloc.get_traced_memory()
+        tracemalloc.reset_peak()
+        show.do(AddTime(timedelta(minutes=by)))
+        took.append(tracemalloc.get_traced_memory()[1] - before)
+    tracemalloc.stop()
+    return min(took)
 
 
 def test_a_stale_order_is_refused_but_one_that_only_missed_a_fact_is_not(

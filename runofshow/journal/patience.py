@@ -85,11 +85,14 @@ class PatientPlace:
         return self._place.safe_lines
 
     def begin(self, history: Sequence[bytes]) -> Work:
-        """Ask for every line of `history` to be safe here; see `Place.catch_up` for what it may raise."""
+        """Ask for every line that `history` has now to be safe here, as `Place.catch_up` does.
+
+        It is not copied, since a record may be long: lines may be added to it meanwhile.
+        """
         if self._last is not None and not self._last.is_over:
             return Work(None)
-        lines = tuple(history)
-        self._last = Work(lambda: self._place.catch_up(lines))
+        count = len(history)
+        self._last = Work(lambda: self._place.catch_up(history, count))
         if self._thread is None:
             self._thread = threading.Thread(target=self._carry_out, name="runofshow disk", daemon=True)
             self._thread.start()

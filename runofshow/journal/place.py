@@ -63,8 +63,8 @@ class Place:
         self._seen = False
         """It was open once, so only what was synced since is trusted, and its parents are not made again."""
 
-    def catch_up(self, history: Sequence[bytes]) -> None:
-        """Write and sync every line of `history` that is not safe here yet.
+    def catch_up(self, history: Sequence[bytes], count: int) -> None:
+        """Write and sync each of the first `count` lines of `history` that is not safe here yet.
 
         Raises OSError, and `Held` when another console has the folder. Then nothing is certain behind
         `safe_lines`, and the next call begins there.
@@ -72,8 +72,8 @@ class Place:
         try:
             if self._file is None or not self._is_still_there(self._file):
                 self.close()
-                self._file = self._open(history)
-            missing = memoryview(b"".join(history[self._lines :]))
+                self._file = self._open(history[:count])
+            missing = memoryview(b"".join(history[self._lines : count]))
             length = len(missing)
             while missing:
                 missing = missing[self._file.write(missing) :]
@@ -81,16 +81,15 @@ class Place:
         except BaseException:
             self.close()
             raise
-        self._keep_opening(history)
-        self.safe_lines = self._lines = len(history)
+        if count > 1 and not self._opening_kept:
+            self._keep_opening(b"".join(history[:2]))
+        self.safe_lines = self._lines = count
         self._bytes += length
 
-    def _keep_opening(self, history: Sequence[bytes]) -> None:
+    def _keep_opening(self, opening: bytes) -> None:
         """Lay the first two lines beside the journal, once they are safe in it."""
-        if self._opening_kept or len(history) < 2:
-            return
         self._opening_kept = True
-        beside, opening = self.folder / OPENING_NAME, b"".join(history[:2])
+        beside = self.folder / OPENING_NAME
         # the record itself is safe; what is only a second seal of it makes no trouble
         with suppress(OSError):
             if not beside.exists() or beside.read_bytes() != opening:
