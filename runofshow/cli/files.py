@@ -70,7 +70,7 @@ def _as_planned(agenda: Agenda) -> Snapshot:
 
 
 def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
-    day, last = agenda.day, agenda.sessions[-1]
+    day, last, written = agenda.day, agenda.sessions[-1], agenda.cues
     ends = [row.expected_end for row in snapshot.rows if row.expected_end is not None]
     known_day = day.earliest if day.earliest is not None and day.earliest == day.latest else None
     return {
@@ -91,7 +91,7 @@ def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json
             for session in agenda.sessions
         ],
         "items": [row_json(row, tz) for row in snapshot.rows],
-        "cues": [cue_row_json(cue, tz) for cue in snapshot.cues],
+        "cues": [cue_row_json(cue, written[cue.cue_id], tz) for cue in snapshot.cues],
         "tracks": tracks_json(snapshot, tz),
         **whole_json(agenda),
     }

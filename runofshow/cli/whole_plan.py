@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from runofshow.agenda_file.notation import write_anchor, write_date
-from runofshow.core.agenda import Agenda
+from runofshow.core.agenda import Agenda, Cue
 from runofshow.core.signal import Osc, Signal
 from runofshow.core.snapshot import CueRow, Row, Snapshot
-from runofshow.core.views.cues import cue_view
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import award_view, item_view
 from runofshow.core.views.sound import sound_view
-from runofshow.core.wire import Json, as_json, moment, seconds
+from runofshow.core.wire import Json, as_json, here, moment, seconds
 from runofshow.texts.cli import CliTexts
 
 
@@ -46,16 +45,14 @@ def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
     }
 
 
-def cue_row_json(row: CueRow, tz: tzinfo) -> dict[str, Json]:
+def cue_row_json(row: CueRow, cue: Cue, tz: tzinfo) -> dict[str, Json]:
     """One cue with everything that is said of it."""
-    cue = row.cue
     return {
-        **as_json(cue_view(row, tz)),
+        **as_json(here(row, tz)),
         "at": write_anchor(cue.at),
         "standby_s": seconds(cue.standby_lead),
         "tolerance_s": seconds(cue.tolerance),
         "fade_s": seconds(cue.fade),
-        "pre_wait_s": seconds(cue.pre_wait),
     }
 
 

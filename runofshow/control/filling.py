@@ -26,11 +26,10 @@ from runofshow.core.signal import PLACEHOLDER
 from runofshow.core.signalling import Fired
 from runofshow.core.snapshot import NO_CUES, NO_ROWS, Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views.cues import cue_view
 from runofshow.core.views.fields import nameable
 from runofshow.core.views.items import item_view
 from runofshow.core.views.roles import view_of
-from runofshow.core.wire import Json, as_json
+from runofshow.core.wire import Json, as_json, here
 
 Value = str | int | float | bool | None
 Values = Mapping[str, Json]
@@ -55,7 +54,7 @@ def values_of(whole: Values, snapshot: Snapshot, fired: Fired, tz: tzinfo) -> Va
     return {
         **whole,
         "item": None if item is None else as_json(item_view(item, tz)),
-        "cue": None if cue is None else as_json(cue_view(cue, tz)),
+        "cue": None if cue is None else as_json(here(cue, tz)),
     }
 
 

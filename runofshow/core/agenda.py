@@ -282,3 +282,9 @@ class Agenda(Struct, frozen=True):
     duties: tuple[Duty, ...] = ()
     notes: str = ""
     signals: tuple[Signal, ...] = ()
+
+    @property
+    def cues(self) -> dict[str, Cue]:
+        """Every cue by its id, as it is written."""
+        items = (item for session in self.sessions for item in session.items)
+        return {cue.cue_id: cue for item in items for row in (item, *item.parts) for cue in row.cues}

@@ -24,7 +24,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from runofshow.core.views.cues import CueView
+from runofshow.core.snapshot import CueRow
 from runofshow.core.views.fields import moving
 from runofshow.core.views.items import ItemView
 from runofshow.core.views.roles import View
@@ -39,7 +39,7 @@ Patch = dict[str, object]
 """A change as `written` of wire.py takes it."""
 Movable = datetime | float
 By = timedelta | float
-AnyRow = TypeVar("AnyRow", ItemView, CueView)
+AnyRow = TypeVar("AnyRow", ItemView, CueRow)
 
 
 class BadChange(ValueError):
@@ -91,8 +91,8 @@ def _items() -> _Kind[ItemView]:
 
 
 @cache
-def _cues() -> _Kind[CueView]:
-    return _Kind("cues", CueView.__struct_fields__)
+def _cues() -> _Kind[CueRow]:
+    return _Kind("cues", CueRow.__struct_fields__)
 
 
 Pair = tuple[str, AnyRow, AnyRow]

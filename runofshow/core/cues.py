@@ -18,13 +18,14 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import assert_never
 
-from runofshow.core.agenda import Action, Cue, Role
+from runofshow.core.agenda import Action, Cue, OnWord, Role, TrackMark
 from runofshow.core.carrying import carrier_of, moment_of, span_of
 from runofshow.core.forecast import Forecast
-from runofshow.core.record import Gone, Missed
+from runofshow.core.record import CueRecord, Gone, Missed
 from runofshow.core.running_order import Place
 from runofshow.core.snapshot import CuePhase, CueRow, Lamp
 from runofshow.core.state import State
+from runofshow.core.wire import seconds
 
 
 def cue_board(state: State, ahead: Forecast, now: datetime) -> Iterator[CueRow]:
@@ -47,21 +48,35 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
     standby_at = None if span is None else (moment or span.start) - cue.standby_lead
     record = state.cue(cue.cue_id)
     outcome = record.outcome
-    phase = _phase(state, cue, item.item_id, will_run, moment, standby_at, now)
+    by_machine, armed = is_by_machine(state, cue), state.sound.is_armed(cue.cue_id)
+    # a fade or a stop has nothing to load
+    is_ready = armed or cue.do is not Action.PLAY if by_machine else record.acked_at is not None
+    phase = _phase(state, record, item.item_id, will_run, moment, standby_at, now, is_ready)
+    track = None if cue.track_id is None else state.order.tracks.get(cue.track_id)
     return CueRow(
-        cue,
-        item.item_id,
-        item.number,
-        phase,
-        moment,
-        standby_at,
-        record.stood_by_at,
-        record.acked_at,
-        outcome.at if isinstance(outcome, Gone) else None,
-        None if cue.track_id is None else state.order.tracks.get(cue.track_id),
-        state.sound.is_armed(cue.cue_id),
-        is_by_machine(state, cue),
-        _lamp(state, cue, phase),
+        cue_id=cue.cue_id,
+        item_id=item.item_id,
+        number=item.number,
+        to=cue.to,
+        do=cue.do,
+        text=cue.text,
+        track=cue.track_id,
+        track_title=track.title if track else None,
+        mark=track.mark if track else TrackMark.PLAIN,
+        go=cue.go,
+        phase=phase,
+        lamp=_lamp(state, cue, phase, by_machine, is_ready),
+        expected_at=moment,
+        standby_at=standby_at,
+        stood_by_at=record.stood_by_at,
+        acked_at=record.acked_at,
+        armed=armed,
+        by_machine=by_machine,
+        gone_at=outcome.at if isinstance(outcome, Gone) else None,
+        assumed=cue.assumed,
+        track_assumed=cue.track_assumed,
+        word=cue.at.word if isinstance(cue.at, OnWord) else None,
+        pre_wait_s=seconds(cue.pre_wait),
     )
 
 
@@ -91,14 +106,7 @@ def is_too_late(state: State, cue: Cue, late_by: timedelta) -> bool:
     return late_by > cue.tolerance * max(state.opened.speed, 1.0)
 
 
-def _is_ready(state: State, cue: Cue) -> bool:
-    if is_by_machine(state, cue):
-        # a fade or a stop has nothing to load
-        return cue.do is not Action.PLAY or state.sound.is_armed(cue.cue_id)
-    return state.cue(cue.cue_id).acked_at is not None
-
-
-def _lamp(state: State, cue: Cue, phase: CuePhase) -> Lamp:
+def _lamp(state: State, cue: Cue, phase: CuePhase, by_machine: bool, is_ready: bool) -> Lamp:
     """What it shows, but for a hand's missing answer: how long that may take is in answers.py."""
     match phase:
         case CuePhase.GONE:
@@ -108,9 +116,9 @@ def _lamp(state: State, cue: Cue, phase: CuePhase) -> Lamp:
         case CuePhase.STOOD_DOWN:
             return Lamp.STOOD_DOWN
         case CuePhase.LATER | CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
-            if is_by_machine(state, cue):
+            if by_machine:
                 return _machine_lamp(state, cue, phase)
-            if _is_ready(state, cue):
+            if is_ready:
                 return Lamp.READY
             return Lamp.LATER if phase is CuePhase.LATER else Lamp.STANDBY
         case _:
@@ -131,14 +139,14 @@ def _machine_lamp(state: State, cue: Cue, phase: CuePhase) -> Lamp:
 
 def _phase(
     state: State,
-    cue: Cue,
+    record: CueRecord,
     leaf_id: str,
     will_run: bool,
     moment: datetime | None,
     standby_at: datetime | None,
     now: datetime,
+    is_ready: bool,
 ) -> CuePhase:
-    record = state.cue(cue.cue_id)
     outcome = record.outcome
     if outcome is not None:
         if isinstance(outcome, Gone):
@@ -150,5 +158,5 @@ def _phase(
         return CuePhase.DUE
     is_awaited = record.stood_by_at is not None or (standby_at is not None and standby_at <= now)
     if record.acked_at is not None or is_awaited:
-        return CuePhase.READY if _is_ready(state, cue) else CuePhase.STANDBY
+        return CuePhase.READY if is_ready else CuePhase.STANDBY
     return CuePhase.LATER

@@ -71,8 +71,9 @@ def _of_cue(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
         # the moment itself, not the tick that saw it: punctuality is measured from here
         yield e.CueFellDue(row.cue_id, row.expected_at)
     if row.go is GoMode.AUTO:
-        is_late = is_too_late(state, row.cue, now - row.expected_at)
-        if silences_anthem(state.sound, order_of(row.cue), state.order.tracks):
+        cue = state.order.cues[row.cue_id][0]
+        is_late = is_too_late(state, cue, now - row.expected_at)
+        if silences_anthem(state.sound, order_of(cue), state.order.tracks):
             # it waits for the anthem's end, but no longer than it may be late
             if is_late:
                 yield e.CueMissed(row.cue_id, now, "anthem")

@@ -186,7 +186,8 @@ def _cue(state: State, cue: CueRow) -> CueHistory:
 
 def _start_moment(state: State, cue: CueRow) -> datetime | None:
     """When a cue hung on a start was to go, also when it was called before a tick could see that."""
-    at, place = cue.cue.at, state.order.cues[cue.cue_id][1]
+    written, place = state.order.cues[cue.cue_id]
+    at = written.at
     if not isinstance(at, AtStart) or state.run(cue.item_id).started_at is None:
         return None
     # holds later than the call would count too, so behind a hold only the start itself is known

@@ -15,10 +15,9 @@ from msgspec import Struct
 
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.value import replace
-from runofshow.core.views.cues import CueView
 from runofshow.core.wire import Moment, Moves
 
-AnyCue = CueRow | CueView
+AnyCue = CueRow
 
 FRESH = timedelta(seconds=6)
 """How long a GO stays lit."""

@@ -36,7 +36,7 @@ class PlayerView(Struct, frozen=True):
 def player_view(snapshot: Snapshot) -> PlayerView:
     """The player's part of `snapshot`."""
     sound = snapshot.sound
-    coming = tuple(ToArm(cue.cue_id, cue.track_id) for cue in sound.coming if cue.track_id is not None)
+    coming = tuple(ToArm(cue.cue_id, cue.track) for cue in sound.coming if cue.track is not None)
     return PlayerView(
         now=snapshot.now,
         place=sound.player,

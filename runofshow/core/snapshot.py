@@ -15,11 +15,9 @@ from runofshow.core.agenda import (
     Agenda,
     Award,
     ClockMode,
-    Cue,
     GoMode,
     Handin,
     Item,
-    OnWord,
     Role,
     Session,
     Track,
@@ -39,6 +37,7 @@ from runofshow.core.presence import Presence
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.sound import Failure, Measured, SoundCall
 from runofshow.core.waiting import Waiting
+from runofshow.core.wire import Length, Moment, PlannedMoment
 from runofshow.core.words import words_of
 
 
@@ -140,80 +139,50 @@ class Row(Struct, frozen=True):
         return self.item.notes
 
 
-class CueRow(Struct, frozen=True):
+class CueRow(Struct, frozen=True, kw_only=True, gc=False):
     """One cue at one moment."""
 
-    cue: Cue
+    cue_id: str
     item_id: str
     """The leaf that carries it."""
     number: str
+    to: Role
+    do: Action
+    text: str
+    track: str | None = None
+    """The id of its recording."""
+    track_title: str | None = None
+    mark: TrackMark
+    go: GoMode
     phase: CuePhase
-    expected_at: datetime | None
+    lamp: Lamp = Lamp.LATER
+    expected_at: PlannedMoment | None = None
     """When it falls due; None for a cue on a word (no clock knows it), or when its carrier will not run."""
-    standby_at: datetime | None
-    stood_by_at: datetime | None
-    acked_at: datetime | None
-    gone_at: datetime | None
-    track: Track | None
-    armed: bool
+    standby_at: PlannedMoment | None = None
+    stood_by_at: Moment | None = None
+    acked_at: Moment | None = None
+    armed: bool = False
     """Proved by the player: its track waits at its start."""
-    by_machine: bool
+    by_machine: bool = False
     """The player of the hall carries it out: no hand answers for it."""
-    lamp: Lamp
+    gone_at: Moment | None = None
+    assumed: bool = False
+    track_assumed: bool = False
+    """The track was guessed by its title."""
+    word: str | None = None
+    """The word on which it is called; None where a clock knows its moment."""
+    pre_wait_s: Length = 0
+    """How long the track is waited for behind the call."""
+
+    @property
+    def recording(self) -> str:
+        """The title of its track, `~` before a guess; what it asks for where it has none."""
+        return f"{'~ ' if self.track_assumed else ''}{self.track_title or self.text}"
 
     @property
     def is_proved(self) -> bool:
         """The player can carry it out now: there is nothing to load for a fade or a stop."""
         return self.armed or (self.by_machine and self.do is not Action.PLAY)
-
-    @property
-    def cue_id(self) -> str:
-        return self.cue.cue_id
-
-    @property
-    def to(self) -> Role:
-        return self.cue.to
-
-    @property
-    def do(self) -> Action:
-        return self.cue.do
-
-    @property
-    def text(self) -> str:
-        return self.cue.text
-
-    @property
-    def track_id(self) -> str | None:
-        return self.cue.track_id
-
-    @property
-    def track_title(self) -> str | None:
-        return self.track.title if self.track else None
-
-    @property
-    def mark(self) -> TrackMark:
-        return self.track.mark if self.track else TrackMark.PLAIN
-
-    @property
-    def go(self) -> GoMode:
-        return self.cue.go
-
-    @property
-    def word(self) -> str | None:
-        """The word on which it is called; None where a clock knows its moment."""
-        return self.cue.at.word if isinstance(self.cue.at, OnWord) else None
-
-    @property
-    def fade(self) -> timedelta:
-        return self.cue.fade
-
-    @property
-    def assumed(self) -> bool:
-        return self.cue.assumed
-
-    @property
-    def track_assumed(self) -> bool:
-        return self.cue.track_assumed
 
 
 class Current(Struct, frozen=True):

@@ -201,4 +201,4 @@ _TOLD = (CuePhase.STANDBY, CuePhase.DUE, CuePhase.GONE, CuePhase.MISSED)
 
 def _too_late(state: State, row: CueRow, at: datetime) -> bool:
     assert row.expected_at is not None
-    return is_too_late(state, row.cue, at - row.expected_at)
+    return is_too_late(state, state.order.cues[row.cue_id][0], at - row.expected_at)

@@ -5,16 +5,20 @@ Moments are ISO 8601 to the millisecond with the offset of the place, lengths ar
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone, tzinfo
 from enum import Enum, auto
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
-from typing import Annotated, overload
+from typing import Annotated, TypeGuard, TypeVar, get_args, get_type_hints, overload
 
 import msgspec.json
-from msgspec import Meta
+from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 from runofshow.core.value import Json as Json
+
+View = TypeVar("View", bound=Struct)
 
 LONGEST_S = 400 * 86_400
 """Seconds a length may have; a longer one is a mistake and would overflow sums."""
@@ -68,6 +72,13 @@ def local(at: datetime | None, tz: tzinfo) -> Local | None:
     if below:
         here = here.replace(microsecond=here.microsecond - below)
     return Local.combine(here, here.time(), offset)
+
+
+def here(value: View, tz: tzinfo) -> View:
+    """The same with its moments as the place says them."""
+    kind = type(value)
+    told = {name: local(at, tz) for name in moments(kind) if (at := getattr(value, name)) is not None}
+    return replace(value, **told) if told else value
 
 
 QUARTER_S = 900
@@ -129,3 +140,40 @@ def written(value: object) -> bytes:
 
 # of all that is sent msgspec does not know a Local alone
 _WRITER = msgspec.json.Encoder(enc_hook=attrgetter("text"))
+
+
+# The fields of a kind of view
+
+
+@cache
+def moments(view: type[Struct]) -> tuple[str, ...]:
+    """Its own fields that are moments."""
+    own = zip(view.__struct_fields__, hints(view), strict=True)
+    return tuple(name for name, (_, hint) in own if datetime in within(hint))
+
+
+@cache
+def parts(view: type[Struct]) -> tuple[str, ...]:
+    """Its fields that are made of fields, or of many values that are."""
+    own = zip(view.__struct_fields__, hints(view), strict=True)
+    return tuple(name for name, (_, hint) in own if any(map(is_view, within(hint))))
+
+
+@cache
+def hints(view: type[Struct]) -> tuple[tuple[str, object], ...]:
+    """The fields by their names on the wire, with their types."""
+    types = get_type_hints(view, include_extras=True)
+    names = zip(view.__struct_fields__, view.__struct_encode_fields__, strict=True)
+    return tuple((told, types[own]) for own, told in names)
+
+
+def within(hint: object) -> Iterator[object]:
+    """Everything a type is made of, itself and the marks on it."""
+    yield hint
+    for inner in get_args(hint):
+        yield from within(inner)
+
+
+def is_view(one: object) -> TypeGuard[type[Struct]]:
+    """Whether it is a type that is made of fields."""
+    return isinstance(one, type) and issubclass(one, Struct)

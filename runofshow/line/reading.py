@@ -12,9 +12,8 @@ from typing import TypeVar
 from msgspec import Struct, ValidationError, convert
 
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.views.fields import moments, parts
 from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
-from runofshow.core.wire import Json, Moment
+from runofshow.core.wire import Json, Moment, moments, parts
 
 KINDS: dict[Role, type[RoleView]] = {
     **dict.fromkeys(CUE_ROLES, HandView),

@@ -12,7 +12,6 @@ from rich.style import Style
 from runofshow.core.agenda import Action, GoMode, TrackMark
 from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp
 from runofshow.core.sound import Failure
-from runofshow.core.views.cues import CueView
 from runofshow.tui.answers import is_late_answer
 from runofshow.tui.formats import clock, count_down, count_up, joined
 from runofshow.tui.lamps import shape, style
@@ -27,7 +26,7 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
         if cue.phase is CuePhase.STANDBY or is_late_answer(cue, pen):
             return joined(_standby_words(cue, pen, now), moment_words(cue, pen, now))
         return plain_words(cue, pen, now)
-    armed = armed_words(cue, pen, pen.failures.get(cue.track_id or ""), pen.decks_taken)
+    armed = armed_words(cue, pen, pen.failures.get(cue.track or ""), pen.decks_taken)
     if cue.phase is CuePhase.LATER:
         later = plain_words(cue, pen, now)
         return later if cue.lamp is Lamp.LATER else joined(armed, later)
@@ -36,7 +35,7 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
     return joined(armed, moment_words(cue, pen, now))
 
 
-def armed_words(cue: CueRow | CueView, pen: Pen, failure: Failure | None, is_taken: bool) -> str:
+def armed_words(cue: CueRow, pen: Pen, failure: Failure | None, is_taken: bool) -> str:
     """`ĐÃ NẠP`, `CHƯA NẠP: hai bàn đang bận`, `KHÔNG PHÁT ĐƯỢC: không tìm thấy tệp`.
 
     `failure`: of its track; `is_taken`: no deck is empty.
@@ -49,25 +48,25 @@ def armed_words(cue: CueRow | CueView, pen: Pen, failure: Failure | None, is_tak
     return f"{words.not_armed}: {words.decks_taken}" if is_taken else words.not_armed
 
 
-def moment_words(cue: CueRow | CueView, pen: Pen, now: datetime) -> str:
+def moment_words(cue: CueRow, pen: Pen, now: datetime) -> str:
     """The word it waits for, or how long until it is due; empty where neither is known, or it is past."""
     if cue.word is None and cue.expected_at is not None and cue.expected_at > now:
         return pen.words.running.due_in.format(count=count_down(cue.expected_at - now))
     return _word(cue, pen)
 
 
-def _word(cue: CueRow | CueView, pen: Pen) -> str:
+def _word(cue: CueRow, pen: Pen) -> str:
     return "" if cue.word is None else pen.words.on_word.format(word=cue.word)
 
 
-def soon_words(cue: CueRow | CueView, pen: Pen, now: datetime, within: timedelta) -> str:
+def soon_words(cue: CueRow, pen: Pen, now: datetime, within: timedelta) -> str:
     """`chuẩn bị sau 3:56`; empty where no clock knows its stand-by, or it is past or further away."""
     wait = timedelta() if cue.standby_at is None else cue.standby_at - now
     is_soon = timedelta() < wait < within
     return pen.words.running.lamp_soon.format(count=count_down(wait)) if is_soon else ""
 
 
-def plain_words(cue: CueRow | CueView, pen: Pen, now: datetime, within: timedelta = timedelta.max) -> str:
+def plain_words(cue: CueRow, pen: Pen, now: datetime, within: timedelta = timedelta.max) -> str:
     """The phase in words, with the count to its stand-by or its moment where a clock knows it."""
     words = pen.words.running
     match cue.phase:

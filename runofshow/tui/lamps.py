@@ -5,7 +5,6 @@ from __future__ import annotations
 from rich.style import Style
 
 from runofshow.core.snapshot import CueRow, Lamp
-from runofshow.core.views.cues import CueView
 from runofshow.tui.pen import Pen
 
 SHAPES = {
@@ -20,12 +19,12 @@ SHAPES = {
 }
 
 
-def shape(cue: CueRow | CueView) -> str:
+def shape(cue: CueRow) -> str:
     """The shape of its lamp."""
     return SHAPES[cue.lamp]
 
 
-def style(cue: CueRow | CueView, pen: Pen) -> Style:
+def style(cue: CueRow, pen: Pen) -> Style:
     """Amber asks for a hand, red for one at once, green waits for GO; what is over or far is quiet."""
     ink = pen.ink
     return {

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from runofshow.core.agenda import Action, Cue, Item, Role
 from runofshow.core.commands import Command, Insert
-from runofshow.core.snapshot import CueRow, Snapshot
+from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
 from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.row_form import NOBODY, YES, RowForm, anchor, minutes
@@ -83,9 +83,9 @@ class LostRow(Struct, frozen=True):
     def _cues(self, values: Values) -> list[Cue]:
         kept = [
             replace(
-                cue.cue,
+                cue,
                 text=values[f"cue{number}"],
-                at=anchor(values[f"cue{number}_at"]) or cue.cue.at,
+                at=anchor(values[f"cue{number}_at"]) or cue.at,
                 track_id=self._track(cue, values.get(f"cue{number}_track")),
             )
             for number, cue in enumerate(self.asked.cues, start=1)
@@ -97,5 +97,5 @@ class LostRow(Struct, frozen=True):
         to = Role(values["new_to"])
         return [*kept, Cue("new", to, Action.SAY if to is Role.MC else Action.DO, values["new_text"], at)]
 
-    def _track(self, cue: CueRow, chosen: str | None) -> str | None:
+    def _track(self, cue: Cue, chosen: str | None) -> str | None:
         return chosen if chosen in self.asked.pen.tracks else None if chosen else cue.track_id

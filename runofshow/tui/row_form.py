@@ -19,11 +19,11 @@ from runofshow.agenda_file.notation import (
     read_length,
     spoken_anchor,
 )
-from runofshow.core.agenda import CUE_ROLES, Anchor, Role, Track
+from runofshow.core.agenda import CUE_ROLES, Anchor, Cue, Role, Track
 from runofshow.core.amendments import TITLE_LIMIT, WORDS_LIMIT
 from runofshow.core.commands import AddCue, Command, Edit, EditCue, Insert, RemoveCue
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
+from runofshow.core.snapshot import CuePhase, Row, Snapshot
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.fields import Field, Values, Wrong
@@ -42,8 +42,8 @@ class RowForm(Struct, frozen=True):
     """The form of one row, as it stood when the form was opened."""
 
     row: Row
-    cues: tuple[CueRow, ...]
-    """Those that have not gone."""
+    cues: tuple[Cue, ...]
+    """Those that have not gone, as they are written."""
     pen: Pen
 
     @property
@@ -81,15 +81,15 @@ class RowForm(Struct, frozen=True):
     def _hour(self, at: datetime | None) -> str:
         return "" if at is None else hour_said(at, self.pen.tz)
 
-    def _cue(self, number: int, cue: CueRow) -> list[Field]:
+    def _cue(self, number: int, cue: Cue) -> list[Field]:
         forms = self.words.forms
         label = forms.field_cue.format(number=number, to=self.words.role(cue.to))
         fields = [
             Field(f"cue{number}", label, cue.text),
-            Field(f"cue{number}_at", forms.field_cue_at, spoken_anchor(cue.cue.at, self.words.language)),
+            Field(f"cue{number}_at", forms.field_cue_at, spoken_anchor(cue.at, self.words.language)),
         ]
         if cue.to is Role.MUSIC and self.pen.tracks:
-            chosen = cue.cue.track_id if cue.cue.track_id in self.pen.tracks else NO_TRACK
+            chosen = cue.track_id if cue.track_id in self.pen.tracks else NO_TRACK
             tracks = _choices(self.pen.tracks)
             choices = ((NO_TRACK, forms.no_track), *tracks)
             fields.append(
@@ -198,13 +198,13 @@ class RowForm(Struct, frozen=True):
             return None
         return self._read_hour(value) if value else ""
 
-    def _cue_orders(self, cue: CueRow, values: Values, name: str) -> list[Command]:
+    def _cue_orders(self, cue: Cue, values: Values, name: str) -> list[Command]:
         if not values[name]:
             return [RemoveCue(cue.cue_id)]
         text = _changed(values[name], cue.text)
-        said = spoken_anchor(cue.cue.at, self.words.language)
+        said = spoken_anchor(cue.at, self.words.language)
         at = None if values[f"{name}_at"] == said else anchor(values[f"{name}_at"])
-        had = cue.cue.track_id if cue.cue.track_id in self.pen.tracks else None
+        had = cue.track_id if cue.track_id in self.pen.tracks else None
         track = values.get(f"{name}_track", had or NO_TRACK)
         track_id = None if track == (had or NO_TRACK) else "" if track == NO_TRACK else track
         order = EditCue(cue.cue_id, text, at, track_id=track_id)
@@ -214,7 +214,8 @@ class RowForm(Struct, frozen=True):
 def row_form(snapshot: Snapshot, row: Row, pen: Pen) -> RowForm:
     """The form of `row`."""
     own = (cue for cue in snapshot.cues if cue.item_id == row.item_id and cue.phase is not CuePhase.GONE)
-    return RowForm(row, tuple(own), pen)
+    written = snapshot.plan.cues
+    return RowForm(row, tuple(written[cue.cue_id] for cue in own), pen)
 
 
 def _choices(tracks: Mapping[str, Track]) -> tuple[tuple[str, str], ...]:

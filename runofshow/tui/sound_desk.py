@@ -16,7 +16,6 @@ from runofshow.core.commands import Command
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CueRow, Lamp, SoundNow
 from runofshow.core.sound import PanicOrder
-from runofshow.core.views.cues import CueView
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.keys import Act, Order, Pick
 from runofshow.tui.panels.footer import Status
@@ -53,7 +52,7 @@ class SoundDesk:
         """The show's moment, as well as it is known."""
         raise NotImplementedError
 
-    def coming(self) -> Sequence[CueRow | CueView]:
+    def coming(self) -> Sequence[CueRow]:
         """The next cues that play a track."""
         raise NotImplementedError
 
@@ -116,7 +115,7 @@ class SoundDesk:
             said = self._words.sound.done_play.format(title=named(track, self._words))
             self.send(Asked(c.PlayTrack(track.track_id), said))
 
-    def question_before(self, command: Silencing, cues: Sequence[CueRow | CueView], about: str = "") -> str:
+    def question_before(self, command: Silencing, cues: Sequence[CueRow], about: str = "") -> str:
         """What `command` would do to the anthem. `about` is the cue that a GO calls, where it names none."""
         said, sound = self._words.sound, self.sound()
         match command:

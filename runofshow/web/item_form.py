@@ -7,8 +7,9 @@ from datetime import datetime, tzinfo
 
 from runofshow.agenda_file.moments import hour_of_session, hour_said
 from runofshow.agenda_file.notation import NotationError, spoken_anchor, write_anchor
+from runofshow.core.agenda import Cue
 from runofshow.core.events import Entry, ItemInserted
-from runofshow.core.snapshot import CuePhase, CueRow, Row, Snapshot
+from runofshow.core.snapshot import CuePhase, Row, Snapshot
 from runofshow.core.views.items import item_view
 from runofshow.core.wire import Json, as_json
 from runofshow.texts import Language
@@ -25,8 +26,9 @@ def item_form(latest: Snapshot, item_id: str, tz: tzinfo, language: Language) ->
     if row is None:
         return None
     item = row.written
+    written = latest.plan.cues
     cues: list[Json] = [
-        _cue(cue, language)
+        _cue(written[cue.cue_id], language)
         for cue in latest.cues
         if cue.item_id == item_id and cue.phase is not CuePhase.GONE
     ]
@@ -63,15 +65,15 @@ def inserted(entry: Entry) -> dict[str, str]:
     return {"item_id": ids[0]} if ids else {}
 
 
-def _cue(cue: CueRow, language: Language) -> dict[str, Json]:
+def _cue(cue: Cue, language: Language) -> dict[str, Json]:
     return {
         "cue_id": cue.cue_id,
         "to": cue.to.value,
         "text": cue.text,
-        "at": write_anchor(cue.cue.at),
-        "said": spoken_anchor(cue.cue.at, language),
+        "at": write_anchor(cue.at),
+        "said": spoken_anchor(cue.at, language),
         "go": cue.go.value,
-        "track": cue.cue.track_id,
+        "track": cue.track_id,
     }
 
 

@@ -155,10 +155,10 @@ def call_next(it: Hall, tracks: dict[str | None, Track]) -> None:
     if cue.to is not Role.MUSIC:
         return
     if cue.do is Action.FADE:
-        it.wait_told(s.TrackEnded, track_id=cue.track_id)
+        it.wait_told(s.TrackEnded, track_id=cue.track)
     elif cue.do is Action.PLAY:
         it.wait_told(s.TrackBegan, cue_id=cue.cue_id)
-        if not tracks[cue.track_id].loop:
+        if not tracks[cue.track].loop:
             it.wait_told(s.TrackEnded, cue_id=cue.cue_id)
 
 

@@ -396,9 +396,9 @@ def followers() -> Stage:
 def test_a_cue_may_be_made_to_follow_another_of_its_item() -> None:
     stage = followers()
     stage.do(c.EditCue("free", at=AfterCue("closing", seconds(2))))
-    assert stage.cue("free").cue.at == AfterCue("closing", seconds(2))
+    assert stage.picture.plan.cues["free"].at == AfterCue("closing", seconds(2))
     stage.do(c.EditCue("free", at=AfterCue("lost")))
-    assert stage.cue("free").cue.at == AfterCue("lost")
+    assert stage.picture.plan.cues["free"].at == AfterCue("lost")
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Action, Agenda, AtStart, BeforeEnd, GoMode, OnWord, Role, Track, TrackMark
+from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, OnWord, Role, Track, TrackMark
 from runofshow.core.calls import next_standby
 from runofshow.core.evolve import replay
 from runofshow.core.refusal import Reason
@@ -461,14 +461,8 @@ def test_a_cue_on_a_track_says_which_recording_that_is() -> None:
     stage = Stage(replace(plan, tracks=(anthem,)))
     x, y, z = stage.picture.cues
     assert (x.number, x.track_title, x.mark) == ("2.1", "Quốc ca", TrackMark.ANTHEM_WITHOUT_WORDS)
-    assert (y.track_id, y.track_title, y.mark) == ("lost", None, TrackMark.PLAIN)
-    assert (z.track_id, z.track_title, z.to) == (None, None, Role.MUSIC)
-
-
-def test_a_fade_says_how_long_it_lasts() -> None:
-    stage = Stage(agenda(item("a", 5, cue("x", do=Action.FADE, fade=seconds(4)))))
-    row = stage.cue("x")
-    assert (row.do, row.fade, row.assumed, row.go) == (Action.FADE, seconds(4), False, GoMode.HAND)
+    assert (y.track, y.track_title, y.mark) == ("lost", None, TrackMark.PLAIN)
+    assert (z.track, z.track_title, z.to) == (None, None, Role.MUSIC)
 
 
 def test_the_picture_shows_the_cues_of_the_next_item_its_headings_first_ones_included() -> None:

@@ -161,9 +161,9 @@ def test_a_cue_is_added_to_what_runs_or_is_to_come_and_undo_takes_it_out() -> No
     stage = running()
     stage.do(c.AddCue("b", Role.MC, " Mời nghỉ ", at=BeforeEnd(minutes(1))))
     added = stage.cue("b.x1")
-    assert (added.text, added.cue.do, added.expected_at) == ("Mời nghỉ", Action.SAY, at("8:29"))
+    assert (added.text, added.do, added.expected_at) == ("Mời nghỉ", Action.SAY, at("8:29"))
     stage.do(c.AddCue("c", Role.CREW, "Bưng khay"))
-    assert stage.cue("c.x1").cue.do is Action.DO
+    assert stage.cue("c.x1").do is Action.DO
     stage.do(c.Undo(), c.Undo())
     assert stage.picture.cues == ()
 
@@ -215,14 +215,14 @@ def test_a_gone_cue_and_one_that_another_follows_stay() -> None:
 def test_a_track_is_chosen_for_a_music_cue_and_taken_away() -> None:
     stage = Stage(concert(item("a", 10, cue("q"), play("p", AWARD), cue("m", to=Role.MC)))).at("8:00")
     stage.do(c.EditCue("q", track_id=CLOSING.track_id), c.EditCue("p", track_id=CLOSING.track_id))
-    assert (stage.cue("q").cue.do, stage.cue("q").cue.track_id) == (Action.PLAY, CLOSING.track_id)
-    assert stage.cue("p").cue.track_id == CLOSING.track_id
+    assert (stage.cue("q").do, stage.cue("q").track) == (Action.PLAY, CLOSING.track_id)
+    assert stage.cue("p").track == CLOSING.track_id
     stage.do(c.EditCue("q", track_id=""))
-    assert stage.cue("q").cue.track_id is None
+    assert stage.cue("q").track is None
     assert stage.refusal(c.EditCue("q", track_id="nothing")) is Reason.UNKNOWN_TRACK
     assert stage.refusal(c.EditCue("m", track_id=CLOSING.track_id)) is Reason.BAD_CUE
     stage.do(c.AddCue("a", Role.MUSIC, "Nhạc kết", track_id=CLOSING.track_id))
-    assert stage.cue("a.x1").cue.do is Action.PLAY
+    assert stage.cue("a.x1").do is Action.PLAY
 
 
 # Insert, take out, move
@@ -253,7 +253,7 @@ def test_an_inserted_item_brings_what_its_kind_has() -> None:
         minutes(3),
     )
     assert (row.item.clock, row.unassigned) == (ClockMode.MEDIA, True)
-    assert stage.cue("x1.c2").cue.at == AfterCue("x1.c1", seconds(2))
+    assert stage.picture.plan.cues["x1.c2"].at == AfterCue("x1.c1", seconds(2))
 
 
 def test_only_what_was_inserted_is_taken_out_again_and_only_while_it_is_to_come() -> None:

@@ -9,9 +9,9 @@ import msgspec.json
 import pytest
 
 from runofshow.core.agenda import Role
-from runofshow.core.views.fields import all_views, hints, moments, moving, nameable, parts, within
+from runofshow.core.views.fields import all_views, moving, nameable
 from runofshow.core.views.roles import StageView, Views
-from runofshow.core.wire import Moves, written
+from runofshow.core.wire import Moves, hints, moments, parts, within, written
 from tests.core.test_change import HERE, a_history
 
 HAPPENED = frozenset(

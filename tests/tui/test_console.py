@@ -195,7 +195,7 @@ async def test_a_cue_of_a_row_is_read_and_edited_in_the_same_form(venue: Venue) 
         await at.press("ctrl+s")
         await at.until(lambda now: "Nhạc dân ca" in {cue.text for cue in now.cues})
         (cue,) = [cue for cue in at.engine.latest.cues if cue.text == "Nhạc dân ca"]
-        assert cue.cue.at == BeforeEnd(timedelta(seconds=30))
+        assert at.engine.latest.plan.cues[cue.cue_id].at == BeforeEnd(timedelta(seconds=30))
 
 
 async def test_a_forgotten_start_is_back_dated_from_the_palette(venue: Venue) -> None:

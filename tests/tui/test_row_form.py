@@ -90,7 +90,7 @@ async def test_a_cue_is_added_and_another_taken_out_in_the_form(venue: Venue) ->
         await at.until(lambda now: any(cue.text == "Bưng khay" for cue in now.cues))
         await at.until(lambda now: own[0] not in {cue.cue_id for cue in now.cues})
         (added,) = [cue for cue in at.engine.latest.cues if cue.text == "Bưng khay"]
-        assert (added.to, added.cue.at, added.cue.do) == (
+        assert (added.to, at.engine.latest.plan.cues[added.cue_id].at, added.do) == (
             Role.CREW,
             BeforeEnd(timedelta(minutes=1)),
             Action.DO,
@@ -109,16 +109,14 @@ async def test_a_new_cue_without_a_hand_or_without_words_is_complained_about(ven
 async def test_a_track_is_chosen_for_a_music_cue(venue: Venue) -> None:
     async with desk(hall(venue, "full-example"), size=(120, 60)) as at:
         now = at.engine.latest
-        cue = next(cue for cue in now.cues if cue.to is Role.MUSIC and cue.cue.do is Action.PLAY)
+        cue = next(cue for cue in now.cues if cue.to is Role.MUSIC and cue.do is Action.PLAY)
         row = next(row for row in now.rows if row.item_id == cue.item_id)
         own = [one for one in now.cues if one.item_id == row.item_id]
         number = own.index(cue) + 1
-        other = next(track.track_id for track in at.it.agenda.tracks if track.track_id != cue.cue.track_id)
+        other = next(track.track_id for track in at.it.agenda.tracks if track.track_id != cue.track)
         await opened(at, row.number)
         await answered(at, {f"cue{number}_track": other})
-        await at.until(
-            lambda now: any(one.cue_id == cue.cue_id and one.cue.track_id == other for one in now.cues)
-        )
+        await at.until(lambda now: any(one.cue_id == cue.cue_id and one.track == other for one in now.cues))
 
 
 async def test_what_a_phone_has_changed_while_the_form_stood_is_kept(venue: Venue) -> None:

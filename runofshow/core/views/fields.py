@@ -6,16 +6,16 @@ Both are read off the types, so that a field which is added is known wherever pi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
 from functools import cache
-from typing import TypeGuard, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, get_args, get_origin
 
-from msgspec import Struct
-
-from runofshow.core.views.cues import CueView
+from runofshow.core.snapshot import CueRow
 from runofshow.core.views.items import ItemView
 from runofshow.core.views.roles import CallerView, View
-from runofshow.core.wire import Moves
+from runofshow.core.wire import Moves, hints, is_view, within
+
+if TYPE_CHECKING:
+    from msgspec import Struct
 
 
 @cache
@@ -30,40 +30,24 @@ def moving(*kinds: Moves) -> frozenset[str]:
 
 
 @cache
-def moments(view: type[Struct]) -> tuple[str, ...]:
-    """Its own fields that are moments."""
-    return tuple(name for name, hint in hints(view) if datetime in within(hint))
-
-
-@cache
-def parts(view: type[Struct]) -> tuple[str, ...]:
-    """Its fields that are made of fields, or of many values that are."""
-    return tuple(name for name, hint in hints(view) if any(map(_is_view, within(hint))))
-
-
-@cache
 def nameable() -> frozenset[str]:
     """Every name a placeholder may have: the single values of the snapshot's JSON by their path in it, and of
     the item (as in its `items`) and the cue (as in its `cues`) that set the signal off."""
     # nobody counts the screens: with a hall it is no single value
     whole = {name for name in _single(CallerView) if not name.startswith("presence.")}
-    item, cue = (f"item.{name}" for name in _single(ItemView)), (f"cue.{name}" for name in _single(CueView))
+    item, cue = (f"item.{name}" for name in _single(ItemView)), (f"cue.{name}" for name in _single(CueRow))
     return frozenset({*whole, *item, *cue})
 
 
 def _single(view: type[Struct]) -> Iterator[str]:
     for name, hint in hints(view):
-        inner = [one for one in within(hint) if _is_view(one)]
+        inner = [one for one in within(hint) if is_view(one)]
         if inner and not _is_many(hint):
             if inner[0] is view:
                 continue  # what comes after it is no single value
             yield from (f"{name}.{below}" for below in _single(inner[0]))
         elif not _is_many(hint):
             yield name
-
-
-def _is_view(one: object) -> TypeGuard[type[Struct]]:
-    return isinstance(one, type) and issubclass(one, Struct)
 
 
 def _is_many(hint: object) -> bool:
@@ -76,22 +60,7 @@ def all_views() -> frozenset[type[Struct]]:
     waiting: list[object] = [View]
     while waiting:
         for one in within(waiting.pop()):
-            if _is_view(one) and one not in found:
+            if is_view(one) and one not in found:
                 found.add(one)
                 waiting += (hint for _, hint in hints(one))
     return frozenset(found)
-
-
-@cache
-def hints(view: type[Struct]) -> tuple[tuple[str, object], ...]:
-    """The fields by their names on the wire, with their types."""
-    types = get_type_hints(view, include_extras=True)
-    names = zip(view.__struct_fields__, view.__struct_encode_fields__, strict=True)
-    return tuple((told, types[own]) for own, told in names)
-
-
-def within(hint: object) -> Iterator[object]:
-    """Everything a type is made of, itself and the marks on it."""
-    yield hint
-    for inner in get_args(hint):
-        yield from within(inner)

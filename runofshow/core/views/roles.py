@@ -27,7 +27,6 @@ from runofshow.core.light import DARK, LightOn, light_of
 from runofshow.core.notices import OF_RECORD
 from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views.cues import CueView, cue_view
 from runofshow.core.views.head import (
     AlarmView,
     CalledNext,
@@ -60,7 +59,7 @@ from runofshow.core.views.items import (
 from runofshow.core.views.kept import Kept
 from runofshow.core.views.sound import SoundView, sound_view
 from runofshow.core.waiting import Waiting
-from runofshow.core.wire import Drifting, PlannedMoment, local, seconds
+from runofshow.core.wire import Drifting, PlannedMoment, here, local, seconds
 
 AHEAD = timedelta(minutes=10)
 """How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
@@ -80,7 +79,7 @@ class HandView(Head, frozen=True, kw_only=True):
     words_assumed: bool = False
     """The words of the running item are the catalogue's and not the plan's."""
     next_words_assumed: bool = False
-    cues: tuple[CueView, ...]
+    cues: tuple[CueRow, ...]
     messages: tuple[MessageView, ...]
     needs: tuple[Need, ...]
     """The crew's of the next ten minutes, the MC's and the screen's of the running and the next item."""
@@ -136,7 +135,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     waiting: tuple[Waiting, ...]
     sound: SoundView
     items: tuple[ItemView, ...]
-    cues: tuple[CueView, ...]
+    cues: tuple[CueRow, ...]
 
 
 RoleView = HandView | SpeakerView | DisplayView | StageView
@@ -159,7 +158,7 @@ class Views:
         self.snapshot = snapshot
         self._tz = tz
         self._items_kept: Kept[Row, ItemView] = last._items_kept if last else Kept(item_view)
-        self._cues_kept: Kept[CueRow, CueView] = last._cues_kept if last else Kept(cue_view)
+        self._cues_kept: Kept[CueRow, CueRow] = last._cues_kept if last else Kept(here)
 
     def of(self, role: Role) -> View:
         """The part of the picture that `role` may see."""
@@ -272,7 +271,7 @@ class Views:
         return self._items_kept.views(self.snapshot.rows, self._tz)
 
     @cached_property
-    def _cues(self) -> tuple[CueView, ...]:
+    def _cues(self) -> tuple[CueRow, ...]:
         return self._cues_kept.views(self.snapshot.cues, self._tz)
 
     @cached_property

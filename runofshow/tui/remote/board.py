@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import assert_never
 
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.snapshot import CueRow
 from runofshow.core.value import replace
-from runofshow.core.views.cues import CueView
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
 from runofshow.core.views.sound import SoundView
@@ -175,7 +175,7 @@ class RoleBoard(Board):
 
     # What others ask of it
 
-    def asked(self) -> CueView | None:
+    def asked(self) -> CueRow | None:
         """The cue on the screen that waits for an answer."""
         picture, now = self.shown, self._connection.now
         if not isinstance(picture, HandView) or now is None:

@@ -12,9 +12,8 @@ from datetime import datetime
 from runofshow.core import commands as c
 from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.snapshot import CuePhase, SoundNow
+from runofshow.core.snapshot import CuePhase, CueRow, SoundNow
 from runofshow.core.sound import FadeOrder, PanicOrder, StopOrder
-from runofshow.core.views.cues import CueView
 from runofshow.core.views.roles import HandView
 from runofshow.line.answer import Answer, Failure, NotObeyed
 from runofshow.line.connection import Connection
@@ -71,7 +70,7 @@ class Desk(SoundDesk):
         assert moment is not None, "asked before the first picture"
         return moment
 
-    def coming(self) -> Sequence[CueView]:
+    def coming(self) -> Sequence[CueRow]:
         picture = self._shown()
         if picture is None or picture.sound is None:
             return ()

@@ -10,8 +10,7 @@ from rich.style import Style
 
 from runofshow.core.agenda import Action, GoMode
 from runofshow.core.light import Light, LightState
-from runofshow.core.snapshot import OVER, CuePhase, Lamp
-from runofshow.core.views.cues import CueView
+from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.line.counting import next_cue
@@ -29,12 +28,12 @@ HOURS_FROM = 60
 """Cells from which on a list of cues has the hour of each."""
 
 
-def phase_words(cue: CueView, scene: Scene) -> str:
+def phase_words(cue: CueRow, scene: Scene) -> str:
     """The phase in words; a stand-by further away than an hour is no count."""
     return plain_words(cue, scene.pen, scene.now, within=HOUR)
 
 
-def doing(cue: CueView, scene: Scene) -> str:
+def doing(cue: CueRow, scene: Scene) -> str:
     """What is done to a recording, and to which; empty for any other cue and where the text says it."""
     pages = scene.pages
     verb = {
@@ -50,14 +49,14 @@ def doing(cue: CueView, scene: Scene) -> str:
     return verb if not title or title == cue.text else f"{verb}: {title}"
 
 
-def what(cue: CueView, scene: Scene, style: Style) -> Line:
+def what(cue: CueRow, scene: Scene, style: Style) -> Line:
     """What it asks for, with its mark."""
     said = cue.text or cue.track_title or doing(cue, scene)
     marked = track_mark(cue.mark, scene.pen)
     return (Segment(said, style), *((Segment(" "), *marked) if marked else ()))
 
 
-def cue_list(cues: tuple[CueView, ...], scene: Scene, width: int) -> Picture:
+def cue_list(cues: tuple[CueRow, ...], scene: Scene, width: int) -> Picture:
     """The cues to come, the next one marked, and beneath them what is over, the newest first."""
     pen, pages = scene.pen, scene.pages
     coming = [cue for cue in cues if cue.phase not in OVER]
@@ -80,7 +79,7 @@ def _more(count: int, scene: Scene) -> Picture:
     return [(scene.pen.quiet(f"  … +{count}"),)] if count > 0 else []
 
 
-def cue_lines(cue: CueView, scene: Scene, width: int, is_next: bool) -> Picture:
+def cue_lines(cue: CueRow, scene: Scene, width: int, is_next: bool) -> Picture:
     """One cue in one line where it fits, else its phase in a second one. The phase is never cut away."""
     pen = scene.pen
     is_over = cue.phase in OVER
@@ -154,7 +153,7 @@ def lamp_lines(picture: HandView, scene: Scene, width: int, sound: SoundView | N
     return lines
 
 
-def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> Picture:
+def _machine_lines(cue: CueRow, sound: SoundView, scene: Scene, width: int) -> Picture:
     """The light of what the machine carries out: nobody answers for it; what is not armed in time is red."""
     pen, ink = scene.pen, scene.pen.ink
     sign, said, _ = armed_mark(cue, sound, scene)
@@ -174,7 +173,7 @@ def _machine_lines(cue: CueView, sound: SoundView, scene: Scene, width: int) -> 
     return [pad(cut(line, width), width, band), cut(about, width)]
 
 
-def armed_mark(cue: CueView, sound: SoundView, scene: Scene) -> tuple[str, str, Style]:
+def armed_mark(cue: CueRow, sound: SoundView, scene: Scene) -> tuple[str, str, Style]:
     """Shape, words and colour of what the machine carries out: `● ĐÃ NẠP`, `✗ KHÔNG PHÁT ĐƯỢC: ...`."""
     pen = scene.pen
     if cue.by_machine:
@@ -185,7 +184,7 @@ def armed_mark(cue: CueView, sound: SoundView, scene: Scene) -> tuple[str, str, 
     return shape(cue), said, style(cue, pen)
 
 
-def _when(light: Light, cue: CueView | None, scene: Scene) -> str:
+def _when(light: Light, cue: CueRow | None, scene: Scene) -> str:
     pages = scene.pages
     if cue is None:
         return ""

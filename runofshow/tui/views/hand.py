@@ -10,9 +10,8 @@ from datetime import timedelta
 from rich.segment import Segment
 
 from runofshow.core.agenda import Role
-from runofshow.core.snapshot import OVER
+from runofshow.core.snapshot import OVER, CueRow
 from runofshow.core.timeline import NO_TIME
-from runofshow.core.views.cues import CueView
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
@@ -158,7 +157,7 @@ def _music(picture: HandView, scene: Scene, width: int) -> Picture:
     )
 
 
-def _deck(cue: CueView, sound: SoundView | None, scene: Scene, width: int) -> Picture:
+def _deck(cue: CueRow, sound: SoundView | None, scene: Scene, width: int) -> Picture:
     pen = scene.pen
     lines = wrapped(f"{cue.number}  {cue.recording}", width, pen.ink.strong, 3)
     marked = track_mark(cue.mark, scene.pen)
@@ -182,7 +181,7 @@ def file_of(track: TrackView | None, scene: Scene) -> list[str]:
     return parts + ([scene.pen.words.volume.format(percent=track.volume)] if track.volume != 100 else [])
 
 
-def played_how(cue: CueView, track: TrackView | None, scene: Scene) -> list[str]:
+def played_how(cue: CueRow, track: TrackView | None, scene: Scene) -> list[str]:
     """What of its playing is out of the ordinary."""
     words = scene.pen.words
     parts = [words.loops] if track is not None and track.loop else []

@@ -14,9 +14,8 @@ from msgspec import Struct
 from rich.segment import Segment
 
 from runofshow.core.agenda import GoMode
-from runofshow.core.snapshot import CuePhase, SoundNow
+from runofshow.core.snapshot import CuePhase, CueRow, SoundNow
 from runofshow.core.sound import Deck
-from runofshow.core.views.cues import CueView
 from runofshow.core.views.playing import MUSIC
 from runofshow.core.views.roles import HandView
 from runofshow.core.views.sound import SoundView
@@ -181,7 +180,7 @@ def coming_lines(
     return lines or [cut((pen.quiet(scene.pages.hands.nothing_comes),), width)]
 
 
-def _when(cue: CueView, scene: Scene) -> str:
+def _when(cue: CueRow, scene: Scene) -> str:
     said = phase_words(cue, scene) if cue.phase is CuePhase.LATER else moment_words(cue, scene.pen, scene.now)
     automatic = scene.pages.running.automatic if cue.go is GoMode.AUTO else ""
     return joined(said, automatic)

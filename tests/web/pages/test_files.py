@@ -13,8 +13,8 @@ from runofshow.core.agenda import Role
 from runofshow.core.change import IDS
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import Fault
-from runofshow.core.views.fields import all_views, hints, moving
-from runofshow.core.wire import Moves
+from runofshow.core.views.fields import all_views, moving
+from runofshow.core.wire import Moves, hints
 from runofshow.texts import Language
 from runofshow.texts.forms import FormTexts
 from runofshow.texts.pages import PAGES
