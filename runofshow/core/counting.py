@@ -15,6 +15,7 @@ from runofshow.core.count import Count, CountLabel, Tone, Way
 from runofshow.core.snapshot import Current, DeckNow, Phase, Snapshot
 from runofshow.core.sound import Sounding
 from runofshow.core.value import replace
+from runofshow.core.wire import seconds
 
 SOON = timedelta(minutes=1)
 """The last minute asks for a hand."""
@@ -64,7 +65,7 @@ def _held(count: Count, stopped_at: datetime | None) -> Count:
 
 def _running(current: Current, began_at: datetime, end: datetime) -> Count:
     """From the item's beginning on, holds left out, to its end and on."""
-    whole_s = (end - began_at).total_seconds()
+    whole_s = seconds(end - began_at)
     is_soft = current.row.protected
 
     def said(

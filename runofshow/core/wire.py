@@ -75,9 +75,17 @@ def local(at: datetime | None, tz: tzinfo) -> Local | None:
 
 
 def here(value: View, tz: tzinfo) -> View:
-    """The same with its moments as the place says them."""
+    """The same with its moments, and those of its parts, as the place says them."""
     kind = type(value)
-    told = {name: local(at, tz) for name in moments(kind) if (at := getattr(value, name)) is not None}
+    told: dict[str, object] = {
+        name: local(at, tz) for name in moments(kind) if (at := getattr(value, name)) is not None
+    }
+    for name in parts(kind):
+        part = getattr(value, name)
+        if isinstance(part, Struct):
+            told[name] = here(part, tz)
+        elif part:
+            told[name] = tuple(here(one, tz) for one in part)
     return replace(value, **told) if told else value
 
 

@@ -15,7 +15,7 @@ from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.value import replace
 from runofshow.core.views.head import alarm_view
 from runofshow.core.views.roles import view_of
-from runofshow.core.wire import as_json, as_json_of_old, moment, seconds, written
+from runofshow.core.wire import as_json, as_json_of_old, here, moment, seconds, written
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, four_items, heading, item, minutes, two_sessions
 
 HERE = timezone(timedelta(hours=7))
@@ -133,9 +133,9 @@ def test_lengths_are_seconds_to_the_millisecond_and_whole_where_they_are() -> No
 
 
 def test_a_file_takes_half_a_character_of_an_old_record() -> None:
-    told = alarm_view(Alarm(AlarmCode.WEB, at("8:00"), detail="\ud800"), HERE)
+    told = here(alarm_view(Alarm(AlarmCode.WEB, at("8:00"), detail="\ud800")), HERE)
     with pytest.raises(UnicodeEncodeError):
         written(told)
     assert as_json_of_old(told)["detail"] == "\ud800"
     since = as_json_of_old(told)["since"]
-    assert since == as_json(alarm_view(Alarm(AlarmCode.WEB, at("8:00")), HERE))["since"]
+    assert since == as_json(here(alarm_view(Alarm(AlarmCode.WEB, at("8:00"))), HERE))["since"]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta, tzinfo
+from datetime import date
 from typing import Annotated, assert_never
 
 from msgspec import Meta, Struct
 
 from runofshow.core.agenda import Agenda, Duty, Role
 from runofshow.core.commands import Mode
-from runofshow.core.count import Count
 from runofshow.core.notices import Alarm, Message
 from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow
-from runofshow.core.value import replace
-from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, local, seconds
+from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, seconds
 
 
 class ShowView(Struct, frozen=True, kw_only=True):
@@ -106,48 +104,36 @@ class PlanView(Struct, frozen=True, kw_only=True):
     duties: tuple[Duty, ...]
 
 
-def count_view(count: Count | None, tz: tzinfo) -> Count | None:
-    """The count as it is sent; None where nothing is counted."""
-    return count and replace(
-        count,
-        at=local(count.at, tz),
-        whole_s=seconds(timedelta(seconds=count.whole_s)),
-        since=local(count.since, tz),
-        stopped_at=local(count.stopped_at, tz),
-        then=count_view(count.then, tz),
-    )
-
-
-def session_view(session: SessionNow, tz: tzinfo) -> SessionView:
+def session_view(session: SessionNow) -> SessionView:
     """The session as it is sent."""
     return SessionView(
         id=session.session_id,
         title=session.title,
-        start=local(session.start_at, tz),
-        planned_end=local(session.planned_end, tz),
-        expected_end=local(session.expected_end, tz),
-        hard_out=local(session.hard_out, tz),
+        start=session.start_at,
+        planned_end=session.planned_end,
+        expected_end=session.expected_end,
+        hard_out=session.hard_out,
     )
 
 
-def message_view(message: Message, tz: tzinfo) -> MessageView:
+def message_view(message: Message) -> MessageView:
     """A message as it is sent."""
     return MessageView(
         id=message.message_id,
         to=message.to,
         text=message.text,
-        at=local(message.at, tz),
+        at=message.at,
         by=message.by,
-        answered_at=local(message.answered_at, tz),
+        answered_at=message.answered_at,
         answered_by=message.answered_by or None,
     )
 
 
-def alarm_view(alarm: Alarm, tz: tzinfo) -> AlarmView:
+def alarm_view(alarm: Alarm) -> AlarmView:
     """An alarm as it is sent."""
     return AlarmView(
         code=alarm.code,
-        since=local(alarm.since, tz),
+        since=alarm.since,
         by_s=seconds(alarm.by),
         detail=alarm.detail,
         cause=alarm.cause,

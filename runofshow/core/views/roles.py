@@ -26,7 +26,6 @@ from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
 from runofshow.core.notices import OF_RECORD
 from runofshow.core.snapshot import CueRow, Row, Snapshot
-from runofshow.core.value import replace
 from runofshow.core.views.head import (
     AlarmView,
     CalledNext,
@@ -37,7 +36,6 @@ from runofshow.core.views.head import (
     ShowView,
     alarm_view,
     called_next,
-    count_view,
     message_view,
     plan_view,
     presence_view,
@@ -230,11 +228,11 @@ class Views:
             expected_end=local(session.expected_end, tz),
             hard_out=local(session.hard_out, tz),
             slack_s=seconds(snapshot.slack),
-            alarms=tuple(alarm_view(alarm, tz) for alarm in snapshot.alarms),
-            messages=tuple(message_view(message, tz) for message in snapshot.messages),
+            alarms=tuple(here(alarm_view(alarm), tz) for alarm in snapshot.alarms),
+            messages=tuple(here(message_view(message), tz) for message in snapshot.messages),
             presence=None if present is None else presence_view(present),
             answering=tuple(role for role in Role if role in snapshot.answering),
-            waiting=tuple(replace(one, since=local(one.since, tz)) for one in snapshot.waiting),
+            waiting=tuple(here(one, tz) for one in snapshot.waiting),
             sound=self._sound,
             items=self._items,
             cues=self._cues,
@@ -253,7 +251,7 @@ class Views:
             phase=snapshot.phase,
             now=local(snapshot.now, tz),
             show=ShowView(title=snapshot.title, organiser=snapshot.organiser, venue=snapshot.venue),
-            session=session_view(snapshot.session, tz),
+            session=here(session_view(snapshot.session), tz),
         )
         return asdict(head)
 
@@ -264,7 +262,8 @@ class Views:
 
     @cached_property
     def _count(self) -> Count | None:
-        return count_view(self.snapshot.count, self._tz)
+        count = self.snapshot.count
+        return None if count is None else here(count, self._tz)
 
     @cached_property
     def _items(self) -> tuple[ItemView, ...]:
@@ -295,7 +294,7 @@ class Views:
     def _messages(self, role: Role) -> tuple[MessageView, ...]:
         """What was said to the role, and what it said itself."""
         own = (one for one in self.snapshot.messages if one.to is role or one.by == role.value)
-        return tuple(message_view(one, self._tz) for one in own)
+        return tuple(here(message_view(one), self._tz) for one in own)
 
     def _needs(self, role: Role) -> Iterator[Need]:
         snapshot = self.snapshot

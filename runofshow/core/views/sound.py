@@ -23,8 +23,7 @@ from runofshow.core.sound import (
     SoundOrder,
     StopOrder,
 )
-from runofshow.core.value import replace
-from runofshow.core.wire import Length, Moment, length, local, seconds
+from runofshow.core.wire import Length, Moment, here, length, seconds
 
 
 class DeckState(StrEnum):
@@ -140,21 +139,19 @@ class SoundView(Struct, frozen=True, kw_only=True):
 
 def sound_view(sound: SoundNow, tz: tzinfo) -> SoundView:
     """The player as it is sent."""
-    return SoundView(
+    view = SoundView(
         player=sound.player,
         anthem=sound.anthem,
-        decks=tuple(_deck(deck, tz) for deck in sound.decks),
-        heard=tuple(
-            replace(one, began_at=local(one.began_at, tz), ends_at=local(one.ends_at, tz))
-            for one in sound.heard
-        ),
+        decks=tuple(map(_deck, sound.decks)),
+        heard=sound.heard,
         coming=tuple(cue.cue_id for cue in sound.coming),
-        tracks=tuple(_track(track, sound, tz) for track in sound.tracks),
-        calls=tuple(_call(call, tz) for call in sound.calls),
+        tracks=tuple(_track(track, sound) for track in sound.tracks),
+        calls=tuple(map(_call, sound.calls)),
     )
+    return here(view, tz)
 
 
-def _deck(deck: DeckNow, tz: tzinfo) -> DeckView:
+def _deck(deck: DeckNow) -> DeckView:
     what, track = deck.what, deck.track
     if what is None:
         return DeckView(deck=deck.deck, state=DeckState.EMPTY)
@@ -167,14 +164,14 @@ def _deck(deck: DeckNow, tz: tzinfo) -> DeckView:
         mark=None if track is None else track.mark,
         cue_id=what.cue_id,
         length_s=seconds(what.length),
-        began_at=None if sounding is None else local(sounding.began_at, tz),
+        began_at=None if sounding is None else sounding.began_at,
         position_s=None if sounding is None else seconds(sounding.position),
-        ends_at=None if sounding is None else local(sounding.ends_at, tz),
+        ends_at=None if sounding is None else sounding.ends_at,
         fading=sounding is not None and sounding.fading_until is not None,
     )
 
 
-def _track(track: Track, sound: SoundNow, tz: tzinfo) -> TrackView:
+def _track(track: Track, sound: SoundNow) -> TrackView:
     found, failure = sound.measured.get(track.track_id), sound.failures.get(track.track_id)
     return TrackView(
         track_id=track.track_id,
@@ -192,12 +189,12 @@ def _track(track: Track, sound: SoundNow, tz: tzinfo) -> TrackView:
         length_s=seconds(found.length if found else track.length),
         loudness=found.loudness if found else None,
         sha256=track.sha256 or (found.sha256 if found else None),
-        failure=failure and replace(failure, at=local(failure.at, tz)),
+        failure=failure,
     )
 
 
-def _call(call: SoundCall, tz: tzinfo) -> CallView:
-    number, at = call.number, local(call.at, tz)
+def _call(call: SoundCall) -> CallView:
+    number, at = call.number, call.at
     match call.order:
         case PlayOrder(track, cue_id, fade, wait):
             fade_s, wait_s = seconds(fade), seconds(wait)
