@@ -6,7 +6,7 @@ Moments are ISO 8601 to the millisecond with the offset of the place, lengths ar
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone, tzinfo
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from enum import Enum, auto
 from functools import cache, cached_property, lru_cache
 from operator import attrgetter
@@ -66,12 +66,10 @@ def local(at: datetime | None, tz: tzinfo) -> Local | None:
     if at is None:
         return None
     # an offset of its own and not the zone: then lengths between two moments are true, and cheap
-    offset = _offset(int(at.timestamp()) // QUARTER_S, tz)
+    offset = _offset((at - EPOCH) // QUARTER, tz)
     here = at.astimezone(offset)
-    below = here.microsecond % 1000
-    if below:
-        here = here.replace(microsecond=here.microsecond - below)
-    return Local.combine(here, here.time(), offset)
+    day, milliseconds = (here.year, here.month, here.day), here.microsecond // 1000
+    return Local(*day, here.hour, here.minute, here.second, milliseconds * 1000, offset)
 
 
 def here(value: View, tz: tzinfo) -> View:
@@ -89,14 +87,14 @@ def here(value: View, tz: tzinfo) -> View:
     return replace(value, **told) if told else value
 
 
-QUARTER_S = 900
+EPOCH, QUARTER = datetime(1970, 1, 1, tzinfo=UTC), timedelta(minutes=15)
 
 
 @lru_cache(maxsize=4096)
 def _offset(quarter: int, tz: tzinfo) -> timezone:
     """The offset in a quarter of an hour; clocks are put forward and back between two of them."""
     # kept: the system's zone takes 20 us to ask, and a minute more moves thousands of moments
-    return _fixed(datetime.fromtimestamp(quarter * QUARTER_S, tz).utcoffset() or timedelta())
+    return _fixed((EPOCH + quarter * QUARTER).astimezone(tz).utcoffset() or timedelta())
 
 
 _fixed = lru_cache(timezone)
