@@ -80,8 +80,9 @@ class _Look(Struct, frozen=True):
 class Clock:
     """The show's clock.
 
-    `speed` is show seconds in a second; only a rehearsal runs at anything but 1. `ahead` is how far the
-    show's clock is before the wall (see `ahead_of_wall`). `not_before` is the last moment of the record: a
+    `speed` is show seconds in a second; only a rehearsal runs at anything but 1, and then `since` is when it
+    was with the wall: it has run at that speed ever since, as if nobody had closed it. `ahead` is how far the
+    show's clock is before that (see `ahead_of_wall`). `not_before` is the last moment of the record: a
     resumed show never goes back behind it, even if the wall clock was set back in between.
     """
 
@@ -90,6 +91,7 @@ class Clock:
         sources: Sources,
         *,
         speed: float = 1.0,
+        since: datetime | None = None,
         ahead: timedelta = timedelta(),
         not_before: datetime | None = None,
     ) -> None:
@@ -98,7 +100,8 @@ class Clock:
         self._sources = sources
         self._speed = speed
         look = _look(sources)
-        start = datetime.fromtimestamp(look.wall, UTC) + ahead
+        wall = datetime.fromtimestamp(look.wall, UTC)
+        start = (wall if since is None else since.astimezone(UTC) + (wall - since) * speed) + ahead
         if not_before is not None:
             start = max(start, not_before.astimezone(UTC))
         self._pin = _Pin(start, look.steady)
@@ -140,8 +143,8 @@ class Clock:
         return faults
 
 
-def ahead_of_wall(entries: Iterable[Entry]) -> timedelta:
-    """How far the recorded show's clock ran before the wall, to go on so when it is resumed.
+def ahead_of_wall(entries: Iterable[Entry], speed: float = 1.0) -> timedelta:
+    """How far the recorded show's clock ran before the wall at its speed, to go on so when it is resumed.
 
     Each correction moved the show and not the wall; each step moved the wall and not the show. A step that
     happened while nobody watched is not in the record; `not_before` guards against the worst of it.
@@ -152,7 +155,7 @@ def ahead_of_wall(entries: Iterable[Entry]) -> timedelta:
             if isinstance(event, ClockCorrected):
                 ahead += event.by
             elif isinstance(event, ClockParted) and event.fault is ClockFault.STEPPED:
-                ahead -= event.by
+                ahead -= event.by * speed
     return ahead
 
 

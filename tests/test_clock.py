@@ -140,6 +140,20 @@ def test_a_show_resumed_after_a_step_goes_on_without_it(laptop: Laptop) -> None:
     assert Clock(laptop.sources(), ahead=ahead_of_wall(recorded)).now() == clock.now() == EIGHT + seconds(30)
 
 
+def test_a_rehearsal_picked_up_goes_on_as_if_nobody_had_closed_it(laptop: Laptop) -> None:
+    clock = Clock(laptop.sources(), speed=10)
+    laptop.runs(60)
+    # the network sets the wall, and the caller puts the show forward
+    laptop.is_set(-30)
+    recorded = [entry(ClockParted(fault, by, EIGHT)) for fault, by in clock.watch()]
+    clock.correct(seconds(120))
+    recorded.append(entry(ClockCorrected(seconds(120), EIGHT)))
+    laptop.runs(60)
+    ahead = ahead_of_wall(recorded, 10)
+    assert Clock(laptop.sources(), speed=10, since=EIGHT, ahead=ahead).now() == clock.now()
+    assert clock.now() == EIGHT + timedelta(minutes=22)
+
+
 def test_a_corrected_step_leaves_the_show_on_the_wall(laptop: Laptop) -> None:
     recorded = [
         entry(ClockParted(ClockFault.STEPPED, seconds(180), EIGHT)),

@@ -79,9 +79,13 @@ def pick_up(folder: Path, reading: Reading, state: State, sources: Sources) -> L
 
     Raises what `Journal.resume` raises.
     """
-    entries = reading.entries
+    entries, opened = reading.entries, state.opened
     clock = Clock(
-        sources, speed=state.opened.speed, ahead=ahead_of_wall(entries), not_before=last_moment(entries)
+        sources,
+        speed=opened.speed,
+        since=opened.at,
+        ahead=ahead_of_wall(entries, opened.speed),
+        not_before=last_moment(entries),
     )
     journal = Journal.resume(folder, reading, since=clock.now(), fallbacks=second_copies())
     show = LiveShow(clock, journal, entries, state)
