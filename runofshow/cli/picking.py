@@ -42,6 +42,8 @@ Choose = Callable[[str, int, str], int | None]
 
 LISTED = 9
 """So many are offered; a digit chooses each."""
+GIVEN_UP = timedelta(hours=12)
+"""A rehearsal left for longer is not offered: most are never ended, and the next one begins anew."""
 TOUCHED = timedelta(seconds=2)
 """Of older records, which kept no digest: a file written so long after the opening was mended since."""
 
@@ -85,14 +87,16 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
     Ends the command when a show is asked for and there is none, or it cannot be had.
     """
     asked, words = outcome.asked, outcome.words
-    # a rehearsal begins anew unless it is told otherwise
-    if asked.resume is False or (asked.command == "rehearse" and asked.resume is None):
+    if asked.resume is False:
         return None
     kept = _kept(outcome)
     found, lost = unfinished(outcome, kept, sources, tz), _without_opening(outcome, kept, sources, tz)
     if not asked.resume:
         # a look that was left at once is nothing to go on with; a damaged record may have lost more
         found = [show for show in found if len(show.reading.entries) > 1 or show.reading.damage]
+        if _mode(outcome) is Mode.REHEARSAL:
+            lately = Clock(sources).now() - GIVEN_UP
+            found = [show for show in found if show.last_at > lately]
     for show, _ in lost:
         # it may be of this agenda, so it is never passed over in silence
         print(_lost_line(outcome, show))

@@ -36,6 +36,7 @@ def keep(
     opened_after: timedelta = timedelta(),
     told: Sequence[Command] = (),
     mode: Mode = Mode.LIVE,
+    speed: float = 1.0,
 ) -> Path:
     """The folder of a show that was opened so long after eight and told an order a minute."""
     assert ZONE is not None
@@ -46,10 +47,11 @@ def keep(
     sources = Sources(
         wall=lambda: EIGHT + timedelta(seconds=passed), steady=lambda: passed, awake=lambda: passed
     )
-    show = open_new(home, OpenShow(agenda, mode, floating=True, source=str(source.resolve())), sources, ZONE)
-    for command in told:
+    command = OpenShow(agenda, mode, speed, floating=True, source=str(source.resolve()))
+    show = open_new(home, command, sources, ZONE)
+    for order in told:
         passed += 60
-        answer = show.do(command)
+        answer = show.do(order)
         assert not isinstance(answer, Refused), answer
     show.close()
     return show.folder
