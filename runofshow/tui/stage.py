@@ -14,13 +14,13 @@ from rich.segment import Segment
 
 from runofshow.core.commands import Mode
 from runofshow.core.snapshot import Phase, Snapshot
-from runofshow.tui.digits import size_for
+from runofshow.tui.big_digits import size_for
 from runofshow.tui.faces import Face
 from runofshow.tui.formats import clock
 from runofshow.tui.inbox import Unread
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cut, pad, spread, tall
+from runofshow.tui.panels.big_count import drawn, number
 from runofshow.tui.panels.call_line import call_band, time_line
-from runofshow.tui.panels.count import drawn, number
 from runofshow.tui.panels.cue_board import cue_board
 from runofshow.tui.panels.current import current_beside, current_panel
 from runofshow.tui.panels.footer import Status, console_keys, status_line

@@ -32,8 +32,8 @@ from runofshow.line.address import Address
 from runofshow.line.played_here import PlayedHere, PlaysHere, Silence
 from runofshow.live import BY_PLAYER
 from runofshow.players.post import order_of
+from runofshow.tui.big_digits import SIZES, big
 from runofshow.tui.dialogs.question import Question
-from runofshow.tui.digits import SIZES, big
 from runofshow.web.network import LOOPBACK
 from tests.core.shows import agenda, cue, item
 from tests.line.guests import Told, do

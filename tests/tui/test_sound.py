@@ -26,13 +26,13 @@ from runofshow.core.sound import (
 from runofshow.texts import Language
 from runofshow.texts.console import EN, VI
 from runofshow.tui.answers import aware
+from runofshow.tui.big_digits import SIZES, big
 from runofshow.tui.colours import DARK
 from runofshow.tui.dialogs.question import Question
-from runofshow.tui.digits import SIZES, big
 from runofshow.tui.formats import count_down
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.palette import recordings
-from runofshow.tui.panels.count import number
+from runofshow.tui.panels.big_count import number
 from tests.core.shows import two_sessions
 from tests.core.test_rites import rite
 from tests.tui.desk import Desk, desk

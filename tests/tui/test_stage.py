@@ -22,7 +22,7 @@ from runofshow.tui.colours import DARK, LIGHT
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, cells
 from runofshow.tui.other_faces import FaceLook, other_face
-from runofshow.tui.panels.count import number
+from runofshow.tui.panels.big_count import number
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.order import lines_of
 from runofshow.tui.stage import NO_STAGE, Kept, Look, stage

@@ -10,11 +10,11 @@ from rich.style import Style
 
 from runofshow.core.count import Tone
 from runofshow.core.snapshot import OVER, Current, Phase, Row, Snapshot
+from runofshow.tui.big_digits import size_for, width_of
 from runofshow.tui.cue_marks import cue_lines
-from runofshow.tui.digits import size_for, width_of
 from runofshow.tui.formats import added, clock, count_up, length
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, spread, wrapped
-from runofshow.tui.panels.count import count_lines, drawn, number
+from runofshow.tui.panels.big_count import count_lines, drawn, number
 from runofshow.tui.panels.next_item import notes_lines, words_lines
 from runofshow.tui.panels.summary import summary
 from runofshow.tui.pen import Pen

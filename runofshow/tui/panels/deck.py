@@ -11,7 +11,7 @@ from rich.style import Style
 
 from runofshow.core.snapshot import DeckNow
 from runofshow.core.sound import Armed, Deck, Sounding
-from runofshow.tui.digits import big, size_for, width_of
+from runofshow.tui.big_digits import big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, spread, tall, wrapped
 from runofshow.tui.pen import Pen

@@ -27,7 +27,7 @@ from runofshow.tui.lines import (
     tall,
     wrapped,
 )
-from runofshow.tui.panels.count import number
+from runofshow.tui.panels.big_count import number
 from runofshow.tui.panels.door import door, low_door, obstacle, qr_alone
 from runofshow.tui.panels.footer import Status, status_line
 from runofshow.tui.panels.order import first_shown

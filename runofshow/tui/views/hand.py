@@ -20,7 +20,7 @@ from runofshow.core.views.sound import SoundView, TrackView
 from runofshow.tui.formats import clock, count_down, joined, length
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
-from runofshow.tui.panels.count import count_block, number
+from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.sounding import time_left
 from runofshow.tui.track_marks import track_mark
 from runofshow.tui.views.award import award_lines

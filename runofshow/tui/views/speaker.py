@@ -9,9 +9,9 @@ from runofshow.core.count import CountLabel, Tone
 from runofshow.core.value import replace
 from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import SpeakerView, StageView
-from runofshow.tui.digits import size_for
+from runofshow.tui.big_digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
-from runofshow.tui.panels.count import Number, drawn, number
+from runofshow.tui.panels.big_count import Number, drawn, number
 from runofshow.tui.views.running import instead_of_count
 from runofshow.tui.views.scene import Scene
 

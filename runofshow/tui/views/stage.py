@@ -16,8 +16,8 @@ from runofshow.core.views.roles import StageView
 from runofshow.core.wire import length
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import Picture, cut, tall
+from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import times_line
-from runofshow.tui.panels.count import count_block, number
 from runofshow.tui.panels.order import OfRow, columns_for, first_shown, row_line
 from runofshow.tui.views.running import instead_of_count, item_lines
 from runofshow.tui.views.scene import Scene

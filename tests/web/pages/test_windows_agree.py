@@ -39,7 +39,7 @@ from runofshow.tui.answers import aware, missing
 from runofshow.tui.asking import asked_of
 from runofshow.tui.colours import DARK
 from runofshow.tui.lamps import shape, style
-from runofshow.tui.panels.count import number
+from runofshow.tui.panels.big_count import number
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.sounding import sounding_line, time_left
 from runofshow.tui.pen import Pen

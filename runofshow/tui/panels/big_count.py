@@ -10,7 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.count import Count, CountLabel, Tone, Way
-from runofshow.tui.digits import Size, big, size_for, width_of
+from runofshow.tui.big_digits import Size, big, size_for, width_of
 from runofshow.tui.formats import count_down, count_up, overrun
 from runofshow.tui.lines import Line, Picture, cut, wrapped
 from runofshow.tui.lines import beside as side_by_side

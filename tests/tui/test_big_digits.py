@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.tui.digits import GLYPHS, SIZES, Size, big, size_for, width_of
+from runofshow.tui.big_digits import GLYPHS, SIZES, Size, big, size_for, width_of
 
 COUNTS = st.text(alphabet=GLYPHS, min_size=1, max_size=9)
 sizes = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size.rows} rows")
