@@ -19,12 +19,12 @@ from runofshow.texts import Language
 from runofshow.tui.answers import aware
 from runofshow.tui.app import Console
 from runofshow.tui.canvas import Canvas
+from runofshow.tui.code_letters import LETTERS_HEIGHT, large
 from runofshow.tui.colours import DARK, LIGHT
 from runofshow.tui.dialogs.joining import Joining
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.faces import Face
 from runofshow.tui.hall import HallNow
-from runofshow.tui.letters import LETTERS_HEIGHT, large
 from runofshow.tui.lines import cells
 from runofshow.tui.panels.door import QR_INK
 from runofshow.tui.panels.footer import Status

@@ -8,8 +8,8 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from runofshow.hall.guests import JoinLink
+from runofshow.tui.code_letters import LETTERS_HEIGHT, large, spaced
 from runofshow.tui.hall import HallNow
-from runofshow.tui.letters import LETTERS_HEIGHT, large, spaced
 from runofshow.tui.lines import EMPTY, Picture, beside, cells, centred, cut, wrapped
 from runofshow.tui.pen import Pen
 

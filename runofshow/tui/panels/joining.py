@@ -11,9 +11,9 @@ from rich.cells import cell_len
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Snapshot
 from runofshow.hall.guests import Guest, JoinLink
+from runofshow.tui.code_letters import LETTERS_HEIGHT, spaced
 from runofshow.tui.formats import clock_with_seconds, count_up
 from runofshow.tui.hall import HallNow, device
-from runofshow.tui.letters import LETTERS_HEIGHT, spaced
 from runofshow.tui.lines import (
     EMPTY,
     Line,
