@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.faces import Face, Place, Seat
-from runofshow.tui.typist import plain
+from runofshow.tui.vietnamese_keys import plain
 
 
 class Act(StrEnum):

@@ -33,7 +33,7 @@ from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
 from runofshow.tui.presses import FOLLOWS, Heard, Presses
 from runofshow.tui.reads import driver_reading
-from runofshow.tui.typist import Typist
+from runofshow.tui.vietnamese_keys import Typist
 
 BEATS = 4
 """Drawings a second: no count is ever late, and the machine stays cool."""

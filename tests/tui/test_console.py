@@ -19,9 +19,9 @@ from runofshow.tui.dialogs.form import Form
 from runofshow.tui.dialogs.help import Help
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.dialogs.search import Search
-from runofshow.tui.entry import Entry
 from runofshow.tui.faces import Face
 from runofshow.tui.keys import Act
+from runofshow.tui.vietnamese_fields import Entry
 from tests.tui.desk import desk
 from tests.tui.hall import Venue
 from tests.tui.states import before, last, running

@@ -6,7 +6,7 @@ import pytest
 
 from runofshow.tui.faces import Face, Seat
 from runofshow.tui.keys import Act, Pick, Reply, keys_of, order_for_key, order_for_sign
-from runofshow.tui.typist import BREATH, Typist, added_mark
+from runofshow.tui.vietnamese_keys import BREATH, Typist, added_mark
 
 CONTRACT = {
     "n": Act.ADVANCE,

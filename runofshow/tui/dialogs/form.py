@@ -14,8 +14,8 @@ from textual.widgets import Button, Input, Label, Select, Static
 
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.dialog import Dialog
-from runofshow.tui.entry import Entry, LongEntry
 from runofshow.tui.fields import Field, Values, Wrong
+from runofshow.tui.vietnamese_fields import Entry, LongEntry
 
 FRAME = 5
 """Rows of a form around its fields: two edges, its name, a rule and the buttons."""

@@ -22,7 +22,7 @@ from runofshow.tui.hall import HallDoor, HallNow, device
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.joining import JoiningLook, chosen_link, entries, joining_panel, place
 from runofshow.tui.pen import Pen
-from runofshow.tui.typist import plain
+from runofshow.tui.vietnamese_keys import plain
 
 Answer = TypeVar("Answer")
 

@@ -12,7 +12,7 @@ from textual.widgets import Input, Label
 
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.dialog import Dialog
-from runofshow.tui.entry import Entry
+from runofshow.tui.vietnamese_fields import Entry
 
 
 class Search(Dialog[bool]):

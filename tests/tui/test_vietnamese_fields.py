@@ -9,7 +9,7 @@ from textual import events
 from textual.app import App, ComposeResult
 from textual.widgets import Input, TextArea
 
-from runofshow.tui.entry import Entry, LongEntry
+from runofshow.tui.vietnamese_fields import Entry, LongEntry
 
 # Telex for "Nguyễn Đức": each rewriting is one read. `<` is a backspace.
 READS = ["N", "g", "u", "y", "e", "<ê", "<ễ", "n", " ", "D", "<Đ", "u", "<ư", "<ứ", "c"]
