@@ -17,10 +17,10 @@ from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.tui import asking
 from runofshow.tui.board import ConsoleBoard
+from runofshow.tui.diacritics import found_in
 from runofshow.tui.dialogs.joining import Joining
 from runofshow.tui.faces import Face
 from runofshow.tui.fields import Values
-from runofshow.tui.folding import found_in
 from runofshow.tui.formats import added
 from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order, Pick

@@ -9,8 +9,8 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from runofshow.core.agenda import Track
 from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.diacritics import fold, found_in
 from runofshow.tui.dialogs.dialog import AnswersOnce
-from runofshow.tui.folding import fold, found_in
 from runofshow.tui.keys import FACES, HOTKEYS, IN_PALETTE_ONLY, OF_THE_CURSOR, Act, sentence
 from runofshow.tui.sound_desk import named
 

@@ -13,8 +13,8 @@ from collections.abc import Callable, Mapping, Set
 from textual import events
 from textual.widgets import Input, TextArea
 
+from runofshow.tui.diacritics import nfc
 from runofshow.tui.dialogs.dialog import Dialog
-from runofshow.tui.folding import nfc
 
 
 class Entry(Input):

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from runofshow.tui.folding import fold
+from runofshow.tui.diacritics import fold
 
 BREATH = 0.05
 """Seconds between a backspace and its replacement: a keyboard sends both in one read, a hand cannot."""

@@ -10,8 +10,8 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.diacritics import fold
 from runofshow.tui.dialogs.dialog import Dialog
-from runofshow.tui.folding import fold
 
 
 class Answer(Button):

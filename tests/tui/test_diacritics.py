@@ -7,7 +7,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.tui.folding import fold, found_in, nfc
+from runofshow.tui.diacritics import fold, found_in, nfc
 
 
 def test_marks_case_and_the_barred_d_are_folded() -> None:
