@@ -109,7 +109,7 @@ class Console(Window):
     def action_orders(self) -> None:
         """The command palette, over the board alone: its orders are the board's."""
         # only now: the palette is a fifth of Textual's weight at the start
-        from runofshow.tui.palette import Orders, provider
+        from runofshow.tui.command_palette import Orders, provider
 
         if self.screen is self.board:
             # With the palette closed first: what it starts may open a screen of its own.

@@ -43,7 +43,7 @@ LATER = frozenset(
     # words about an agenda that nobody asked for
     " runofshow.agenda_file.lint runofshow.agenda_file.heard runofshow.agenda_file.slips"
     # what a key opens
-    " runofshow.tui.palette runofshow.tui.dialogs.form runofshow.tui.dialogs.help textual.widgets._text_area"
+    " runofshow.tui.command_palette runofshow.tui.dialogs.form runofshow.tui.dialogs.help textual.widgets._text_area"
     " textual.widgets._markdown markdown_it pygments".split()
 )
 

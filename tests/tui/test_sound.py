@@ -28,10 +28,10 @@ from runofshow.texts.console import EN, VI
 from runofshow.tui.answers import aware
 from runofshow.tui.big_digits import SIZES, big
 from runofshow.tui.colours import DARK
+from runofshow.tui.command_palette import recordings
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.formats import count_down
 from runofshow.tui.lamps import shape, style
-from runofshow.tui.palette import recordings
 from runofshow.tui.panels.big_count import number
 from tests.core.shows import two_sessions
 from tests.core.test_rites import rite

@@ -18,10 +18,10 @@ from runofshow.core.sound import EndedWhy, Fault
 from runofshow.core.sound_calls import PLAYERS
 from runofshow.texts.console import CONSOLE, ConsoleTexts
 from runofshow.tui.colours import DARK
+from runofshow.tui.command_palette import orders
 from runofshow.tui.dialogs.help import help_text
 from runofshow.tui.faces import Face
 from runofshow.tui.keys import OF_THE_CURSOR, keys_of, sentence
-from runofshow.tui.palette import orders
 
 both = pytest.mark.parametrize("words", CONSOLE.values(), ids=[language.value for language in CONSOLE])
 
