@@ -13,6 +13,7 @@ from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.tui import asking
 from runofshow.tui.answers import aware
+from runofshow.tui.caller_face import NO_STAGE, Kept, Look, Stage, stage
 from runofshow.tui.colours import Palette
 from runofshow.tui.faces import Face
 from runofshow.tui.hall import HallDoor, HallNow
@@ -25,7 +26,6 @@ from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
 from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
-from runofshow.tui.stage import NO_STAGE, Kept, Look, Stage, stage
 from runofshow.tui.window import Board
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from runofshow.core.agenda import Role
 from runofshow.core.events import Entry
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck
+from runofshow.tui.caller_face import Look
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
 from runofshow.tui.panels.footer import console_keys, status_line
 from runofshow.tui.panels.header import alarm_lines, header
 from runofshow.tui.pen import Pen
-from runofshow.tui.stage import Look
 
 if TYPE_CHECKING:
     from runofshow.core.views.roles import Views

@@ -15,6 +15,7 @@ from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CuePhase, CueRow, Snapshot
 from runofshow.hall.guests import presence_of
 from runofshow.tui.answers import aware, missing
+from runofshow.tui.caller_face import Look, stage
 from runofshow.tui.colours import DARK
 from runofshow.tui.cue_marks import phase_words
 from runofshow.tui.hall import device
@@ -22,7 +23,6 @@ from runofshow.tui.lamps import style
 from runofshow.tui.lines import Line
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.next_item import next_panel
-from runofshow.tui.stage import Look, stage
 from tests.tui.doors import ANDROID, GUESTS, IPHONE, NOW, WINDOWS
 from tests.tui.hall import Hall, Venue, hall, pen
 from tests.tui.states import running

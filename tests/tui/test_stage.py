@@ -18,6 +18,7 @@ from runofshow.core.value import replace
 from runofshow.core.views.roles import HandView
 from runofshow.texts import Language
 from runofshow.tui.answers import aware
+from runofshow.tui.caller_face import NO_STAGE, Kept, Look, stage
 from runofshow.tui.colours import DARK, LIGHT
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, cells
@@ -25,7 +26,6 @@ from runofshow.tui.other_faces import FaceLook, other_face
 from runofshow.tui.panels.big_count import number
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.order import lines_of
-from runofshow.tui.stage import NO_STAGE, Kept, Look, stage
 from tests.tui.hall import Hall, Venue, hall, pen
 from tests.tui.states import STATES, ended, held, last, overrun, protected, rehearsal, running
 

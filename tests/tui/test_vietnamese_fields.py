@@ -93,7 +93,7 @@ async def test_the_cursor_moves_in_the_order_of_the_keys(field: type[Entry] | ty
 
 
 async def test_the_library_field_still_needs_this() -> None:
-    """When this fails, Textual has mended its own field and entry.py may go."""
+    """When this fails, Textual has mended its own field and vietnamese_fields.py may go."""
     app = Typing(Input())
     async with app.run_test() as pilot:
         app.read("".join(READS))

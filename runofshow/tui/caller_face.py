@@ -1,4 +1,4 @@
-"""The stage: where each part stands at each size of the terminal.
+"""The caller's face, the stage: where each part of it stands at each size of the terminal.
 
 Three shapes. Wide: current and next side by side, each with its cues (at a great width the cue board beside
 them has all of them), the call band, the running order. Narrow: one column in the same order. Tiny: the count
