@@ -21,7 +21,7 @@ from runofshow.tui.inbox import Unread
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cut, pad, spread, tall
 from runofshow.tui.panels.big_count import drawn, number
 from runofshow.tui.panels.call_line import call_band, time_line
-from runofshow.tui.panels.cue_board import cue_board
+from runofshow.tui.panels.cue_board import called_now, cue_board
 from runofshow.tui.panels.current import current_beside, current_panel
 from runofshow.tui.panels.footer import Status, console_keys, status_line
 from runofshow.tui.panels.header import MOST, alarm_lines, header
@@ -163,9 +163,12 @@ def _narrow(snapshot: Snapshot, pen: Pen, width: int, height: int, free: int) ->
     for_count = min(spare // 2, 11 - room)
     room, most = room + for_count, most + spare - for_count
     current = current_beside(snapshot, pen, inner, room)
+    # what a hand must do now stands before what comes: of that at least the name is left
+    called = called_now(snapshot, pen, inner)[: most - 1]
+    most -= len(called)
     coming = (_coming if most >= 8 else next_lines)(snapshot, pen, inner, most)
     rule: Line = (Segment("─" * width, pen.ink.rule),)
-    return [*_inset(tall(current, room), inner)[0], rule, *_inset(coming, inner)[0]]
+    return [*_inset([*tall(current, room), *called], inner)[0], rule, *_inset(coming, inner)[0]]
 
 
 def _coming(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:

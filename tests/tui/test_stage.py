@@ -105,6 +105,22 @@ def test_at_80_by_24_the_same_is_there_in_the_same_order(venue: Venue) -> None:
     assert sorted(places[:-1]) == places[:-1]
 
 
+def test_at_80_by_24_the_cues_that_wait_for_a_hand_stand_before_what_comes(venue: Venue) -> None:
+    """GO's own has the call line; the others had no line at all, and next's later ones had theirs."""
+    it = hall(venue)
+    it.advance_to("2")
+    called = it.now.next_call
+    assert isinstance(called, CallCue)
+    cues = it.now.cues_of(called.cue.item_id)
+    for cue in cues:
+        it.do(c.StandBy(cue.cue_id))
+    said = drawn(it.now, 80, 24)
+    assert len(cues) > 1
+    for cue in cues:
+        assert said.count(cue.text) == 1, cue.text
+    assert said.index(cues[-1].text) < said.index("KẾ TIẾP")
+
+
 @pytest.mark.parametrize(("width", "height"), [(20, 5), (12, 3), (30, 8)])
 def test_a_tiny_terminal_keeps_the_count_and_what_comes_next(venue: Venue, width: int, height: int) -> None:
     said = drawn(running(venue).now, width, height)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from runofshow.core.snapshot import OVER, CueRow, ItemState, Row, Snapshot
+from runofshow.core.snapshot import OVER, CallCue, CuePhase, CueRow, ItemState, Lamp, Row, Snapshot
 from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.lines import EMPTY, Picture, cut
 from runofshow.tui.pen import Pen
@@ -33,6 +33,21 @@ def cue_board(snapshot: Snapshot, pen: Pen, width: int, height: int, *, is_beyon
         return []
     lines = picture or [cut((pen.quiet(pen.words.no_cues),), width)]
     return [cut((pen.strong(pen.words.running.cues),), width), *lines][:height]
+
+
+def called_now(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
+    """The running item's cues that are called or cannot be done, but for the one that GO calls next."""
+    if snapshot.current is None:
+        return []
+    call = snapshot.next_call
+    cues = [
+        cue
+        for cue in snapshot.cues_of(snapshot.current.row.item_id)
+        if cue.phase not in OVER
+        and (cue.phase is not CuePhase.LATER or cue.lamp is Lamp.FAILED)
+        and call != CallCue(cue)
+    ]
+    return [line for cue in cues for line in cue_lines(cue, pen, snapshot.now, width)]
 
 
 def _in_turn(snapshot: Snapshot) -> Iterator[Row]:
