@@ -5,7 +5,7 @@
 - files.py      commands about an agenda: show, clone, schema
 - opening.py    a show opened or picked up, laid on the clock
 - choosing.py   which show it is, after asking
-- picking.py    the unfinished show to go on with
+- unfinished.py the unfinished show to go on with
 - console.py    run and rehearse, and reading_ahead.py a long plan beside
 - serving.py    serve, screen, and the hall's server
 - kinds.py     the catalogue of kinds

@@ -14,8 +14,8 @@ from runofshow.cli.beginning import beginning, picked_on_terminal
 from runofshow.cli.naming import named
 from runofshow.cli.opening import open_new
 from runofshow.cli.outcome import Failed, Outcome
-from runofshow.cli.picking import chosen_on_terminal, picked_up
 from runofshow.cli.reading_ahead import ReadingAhead
+from runofshow.cli.unfinished import chosen_on_terminal, picked_up
 from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import between

@@ -14,7 +14,7 @@ import pytest
 
 from runofshow.cli.arguments import Asked
 from runofshow.cli.outcome import Failed, Outcome
-from runofshow.cli.picking import Choose, picked_up
+from runofshow.cli.unfinished import Choose, picked_up
 from runofshow.clock import system_sources
 from runofshow.core.commands import Advance, Command, Start
 from runofshow.core.evolve import replay

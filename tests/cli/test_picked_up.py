@@ -10,7 +10,7 @@ import pytest
 
 from runofshow.cli.arguments import Asked
 from runofshow.cli.outcome import Outcome
-from runofshow.cli.picking import GIVEN_UP, picked_up
+from runofshow.cli.unfinished import GIVEN_UP, picked_up
 from runofshow.clock import Sources
 from runofshow.core.commands import Advance, Mode, Start
 from runofshow.live import LiveShow
