@@ -124,7 +124,7 @@ def _read(
 
 def with_sound(reading: Reading, found: Mapping[str, Measured | Fault]) -> Reading:
     """`reading` after its tracks were listened to; `found` has what came of each, by its id."""
-    from runofshow.agenda_file.heard import SEEN_OF_FILES, heard_complaints
+    from runofshow.agenda_file.sound_file_advice import SEEN_OF_FILES, heard_complaints
 
     sight = reading.sight
     if sight is None:

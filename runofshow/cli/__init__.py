@@ -1,7 +1,7 @@
 """The commands, and the only place that builds and joins the parts.
 
 - arguments.py  what may be typed
-- checking.py   check, and listening.py all its tracks
+- checking.py   check, and sound_check.py: check --sound, all its tracks listened to
 - files.py      commands about an agenda: show, clone, schema
 - opening.py    a show opened or picked up, laid on the clock
 - choosing.py   which show it is, after asking

@@ -24,7 +24,7 @@ def check(outcome: Outcome) -> int:
     if asked.sound and reading.agenda is not None:
         mpv, hindrance = _player(outcome)
         if mpv is not None:
-            from runofshow.cli.listening import listen
+            from runofshow.cli.sound_check import listen
 
             folder = asked.agenda.resolve().parent
             listened = listen(mpv, reading.agenda, folder, CHECK[language])
@@ -38,7 +38,7 @@ def check(outcome: Outcome) -> int:
         told: dict[str, Json] = {"file": str(asked.agenda), "ok": not errors and not hindrance}
         told |= {"errors": errors, "warnings": warnings, "complaints": complaints}
         if asked.sound:
-            from runofshow.cli.listening import listened_json
+            from runofshow.cli.sound_check import listened_json
 
             told["tracks"] = None if listened is None else [listened_json(each) for each in listened]
         print(json.dumps(told, ensure_ascii=False, indent=2))
@@ -46,7 +46,7 @@ def check(outcome: Outcome) -> int:
         if listened:
             from rich.console import Console
 
-            from runofshow.cli.listening import table_of
+            from runofshow.cli.sound_check import table_of
 
             screen = Console(highlight=False, markup=False, emoji=False)
             screen.print(table_of(listened, language))

@@ -41,7 +41,7 @@ LATER = frozenset(
     " runofshow.tui.views"
     " runofshow.agenda_file.clone runofshow.agenda_file.schema runofshow.agenda_file.writing"
     # words about an agenda that nobody asked for
-    " runofshow.agenda_file.lint runofshow.agenda_file.heard runofshow.agenda_file.slips"
+    " runofshow.agenda_file.lint runofshow.agenda_file.sound_file_advice runofshow.agenda_file.slips"
     # what a key opens
     " runofshow.tui.command_palette runofshow.tui.dialogs.form runofshow.tui.dialogs.help"
     " textual.widgets._text_area textual.widgets._markdown markdown_it pygments".split()

@@ -1,4 +1,4 @@
-"""What the files of the tracks say about a programme, once somebody has listened to them all.
+"""Advice on the files of the tracks, once somebody has listened to them all.
 
 Nothing here listens: it is given the length and the loudness of each track, or why it cannot be played.
 """

@@ -1,4 +1,4 @@
-"""Every track of an agenda listened to, one after another: what it is, or why it cannot be played."""
+"""`check --sound`: every track of an agenda listened to, what it is or why it cannot be played."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from runofshow.agenda_file.heard import fault_of
+from runofshow.agenda_file.sound_file_advice import fault_of
 from runofshow.core.agenda import Agenda, Track
 from runofshow.core.sound import Fault, Measured
 from runofshow.core.wire import Json, seconds
