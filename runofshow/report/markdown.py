@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import tzinfo
 
 from runofshow.core.history import History
-from runofshow.report.outline import outline
+from runofshow.report.contents import outline
 from runofshow.report.sheet import Cell, Fact, Level, Line, Section, Sheet, Table, Tone
 from runofshow.texts.report import ReportTexts
 

@@ -12,7 +12,7 @@ from html import escape
 from importlib.resources import files
 
 from runofshow.core.history import History
-from runofshow.report.outline import outline
+from runofshow.report.contents import outline
 from runofshow.report.sheet import Cell, Column, Fact, Level, Line, Section, Sheet, Table, Tone
 from runofshow.texts.report import ReportTexts
 

@@ -1,4 +1,4 @@
-"""The report as a sheet of paper has it: heading, facts, tables. Any form can draw it.
+"""The report as a sheet of paper has it: heading, facts, tables. contents.py fills it, any form can draw it.
 
 Text in a sheet may come from anybody. It is printable (see notation.py) and not escaped: that is each form's
 own duty.

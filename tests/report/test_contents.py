@@ -12,6 +12,7 @@ from runofshow.core.agenda import Agenda, Item, Role, Session
 from runofshow.core.history import History
 from runofshow.core.value import replace
 from runofshow.report import as_figures, as_markdown, as_page
+from runofshow.report.contents import outline
 from runofshow.report.digest import (
     additions,
     began_late,
@@ -32,7 +33,6 @@ from runofshow.report.notation import (
     planned_hour,
     printable,
 )
-from runofshow.report.outline import outline
 from runofshow.report.sheet import Level, Section, Table, Tone
 from runofshow.texts.report import EN, VI
 from tests.report.calling import HALL, Record, at, conference, minutes, ninh_hoa, two_days, whole_show

@@ -1,4 +1,4 @@
-"""Makes the sheet of a history: what stands where, in the words of one language."""
+"""What the report says: the sheet made of a history, what stands where, in the words of one language."""
 
 from __future__ import annotations
 
