@@ -1,9 +1,11 @@
-"""Who may see and ask what: join codes, the guests who used them, and the caller's token.
+"""Who is let in, and as which role: join codes, the guests who used them, and the caller's token.
+
+What a role may then ask stands at each command (`asked_by` in core/commands.py) and in core/roles.py.
 
 A guest is one browser in one role: a random cookie stands for it, of which only the hash is kept.
 Everything is bounded: at most 500 guests, and the one idle longest makes room. It belongs to the thread of
 the show; other threads read `present`, which is replaced whole. `now` is seconds of a steady clock. What must
-outlive the program (doors.py) is told to whoever keeps it before the change is answered.
+outlive the program (kept_doors.py) is told to whoever keeps it before the change is answered.
 """
 
 from __future__ import annotations
@@ -19,9 +21,9 @@ from msgspec import Struct
 from runofshow.core.agenda import Role
 from runofshow.core.presence import Presence
 from runofshow.core.value import replace
-from runofshow.hall.doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
 from runofshow.hall.guesses import Guesses
 from runofshow.hall.guests import Guest, presence_of
+from runofshow.hall.kept_doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
 from runofshow.hall.token import Token
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"

@@ -20,7 +20,7 @@ from runofshow.core.notices import AlarmCode
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.hall.door import Door
-from runofshow.hall.doors import Doors, write_doors
+from runofshow.hall.kept_doors import Doors, write_doors
 from runofshow.hall.seat import PlayerSeat
 from runofshow.texts import Language
 from runofshow.web.api import Api

@@ -22,8 +22,8 @@ from runofshow.core.agenda import Role
 from runofshow.core.notices import AlarmCode
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
-from runofshow.hall.doors import read_doors
 from runofshow.hall.guests import Guest, JoinLink
+from runofshow.hall.kept_doors import read_doors
 from runofshow.texts import Language
 from runofshow.web.network import (
     EVERYWHERE,

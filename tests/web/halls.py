@@ -17,7 +17,7 @@ from runofshow.core.agenda import Agenda, Cue, Role
 from runofshow.core.commands import OpenShow
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
-from runofshow.hall.doors import read_doors
+from runofshow.hall.kept_doors import read_doors
 from runofshow.journal import FILE_NAME, Journal, read_journal
 from runofshow.live import BY_CLOCK, LiveShow
 from runofshow.texts import Language

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from runofshow.core.agenda import Role
 from runofshow.hall.access import GUESTS, Access, Joined, WrongCode
-from runofshow.hall.doors import FILE, LONGEST_FILE, Doors, KeptGuest, read_doors, write_doors
+from runofshow.hall.kept_doors import FILE, LONGEST_FILE, Doors, KeptGuest, read_doors, write_doors
 from runofshow.web.network import LOOPBACK
 from tests.web.halls import hall
 from tests.web.programs import free_port, serving
