@@ -16,14 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import assert_never
 
 from runofshow.core.agenda import Action, Cue, OnWord, Role, TrackMark
 from runofshow.core.carrying import carrier_of, moment_of, span_of
 from runofshow.core.forecast import Forecast
+from runofshow.core.lamp import lamp_of
 from runofshow.core.record import CueRecord, Gone, Missed
 from runofshow.core.running_order import Place
-from runofshow.core.snapshot import CuePhase, CueRow, Lamp
+from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.state import State
 from runofshow.core.wire import seconds
 
@@ -65,7 +65,7 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
         mark=track.mark if track else TrackMark.PLAIN,
         go=cue.go,
         phase=phase,
-        lamp=_lamp(state, cue, phase, by_machine, is_ready),
+        lamp=lamp_of(state, cue, phase, by_machine, is_ready),
         expected_at=moment,
         standby_at=standby_at,
         stood_by_at=record.stood_by_at,
@@ -104,37 +104,6 @@ def is_too_late(state: State, cue: Cue, late_by: timedelta) -> bool:
     """Whether an auto cue that is so late is missed."""
     # a tolerance is of real seconds, as the ticks are: a rehearsal at speed stretches it
     return late_by > cue.tolerance * max(state.opened.speed, 1.0)
-
-
-def _lamp(state: State, cue: Cue, phase: CuePhase, by_machine: bool, is_ready: bool) -> Lamp:
-    """What it shows, but for a hand's missing answer: how long that may take is in answers.py."""
-    match phase:
-        case CuePhase.GONE:
-            return Lamp.GONE
-        case CuePhase.MISSED:
-            return Lamp.MISSED
-        case CuePhase.STOOD_DOWN:
-            return Lamp.STOOD_DOWN
-        case CuePhase.LATER | CuePhase.STANDBY | CuePhase.READY | CuePhase.DUE:
-            if by_machine:
-                return _machine_lamp(state, cue, phase)
-            if is_ready:
-                return Lamp.READY
-            return Lamp.LATER if phase is CuePhase.LATER else Lamp.STANDBY
-        case _:
-            assert_never(phase)
-
-
-def _machine_lamp(state: State, cue: Cue, phase: CuePhase) -> Lamp:
-    is_later = phase is CuePhase.LATER
-    if state.sound.is_armed(cue.cue_id) or (cue.do is not Action.PLAY and not is_later):
-        return Lamp.READY
-    if cue.do is Action.PLAY and cue.track_id in state.sound.failures:
-        return Lamp.FAILED
-    if is_later:
-        return Lamp.LATER
-    is_rite = state.current is not None and state.current.item.protected
-    return Lamp.OVERDUE if phase is CuePhase.DUE and not is_rite else Lamp.STANDBY
 
 
 def _phase(

@@ -1,4 +1,4 @@
-"""Where the show, an item and a cue stand."""
+"""Where the show, an item and a cue stand, and what lamp a cue may have."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ OVER = (CuePhase.GONE, CuePhase.MISSED, CuePhase.STOOD_DOWN)
 
 
 class Lamp(StrEnum):
-    """What a cue shows on every screen: a shape and a colour each, by the rule in cues.py."""
+    """What a cue shows on every screen: a shape and a colour each, by the rule in lamp.py."""
 
     LATER = "later"
     STANDBY = "standby"

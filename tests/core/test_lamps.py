@@ -1,4 +1,4 @@
-"""The lamp of each cue, and the one light of a hand: rules of cues.py, answers.py and light.py."""
+"""The lamp of each cue, and the one light of a hand: rules of lamp.py, answers.py and light.py."""
 
 from __future__ import annotations
 
