@@ -13,9 +13,9 @@ from collections.abc import Callable, Coroutine, Set
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.live import Listener, LiveShow

@@ -22,6 +22,7 @@ from typing import Any
 
 from runofshow.clock import Clock
 from runofshow.core.agenda import Role
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.ask import name_of
 from runofshow.core.board import Board, board_at
 from runofshow.core.commands import (
@@ -36,7 +37,6 @@ from runofshow.core.decide import decide
 from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event, ShowOpened
 from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
-from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.picture import picture_of
 from runofshow.core.presence import NOTHING_SENSED, Presence
 from runofshow.core.refusal import Reason, Refused

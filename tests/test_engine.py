@@ -11,9 +11,9 @@ import pytest
 
 from runofshow.clock import Clock, system_sources
 from runofshow.core.agenda import Agenda, Item, Session
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import Advance, Hold, OpenShow, Start
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.engine import Engine

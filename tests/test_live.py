@@ -13,6 +13,7 @@ import pytest
 
 from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Action, Agenda, AtStart, Cue, GoMode, Item, Role, Session
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import (
     Acknowledge,
     AddTime,
@@ -28,7 +29,6 @@ from runofshow.core.commands import (
     TakeNote,
 )
 from runofshow.core.events import CueGone, Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import TELLERS
 from runofshow.core.snapshot import CuePhase, Phase

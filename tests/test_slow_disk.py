@@ -17,9 +17,9 @@ import pytest
 
 from runofshow.clock import Clock, system_sources
 from runofshow.core.agenda import Agenda, Item, Session
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import AddTime, Command, OpenShow, ReportSignal, ReportSound, Start, TakeNote
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.snapshot import Phase
 from runofshow.core.sound_events import PlayerCame, SignalSent
 from runofshow.engine import Engine

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runofshow.cli.outcome import Outcome
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import ReportSound
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.player_view import player_view
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound_events import SoundNews

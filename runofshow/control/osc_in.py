@@ -28,10 +28,10 @@ from pythonosc.osc_message_builder import OscMessageBuilder
 from runofshow.control.osc_orders import LetGo, no_address, read_command, what_was_wrong
 from runofshow.control.osc_packets import Argument, Message, NotOsc, read_packet
 from runofshow.core.agenda import Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.ask import LONGEST_ID
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from runofshow.hall.access import Wait
 from runofshow.hall.door import Asker, Door

@@ -25,8 +25,8 @@ from runofshow.control.datagram import send_datagram
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.filling import Values, values_of, whole_values
 from runofshow.control.messages import Datagram, Request, Taken, Target, message, target_of, wants_values
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.signalling import Fired, signals_of
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound_events import SignalFailed, SignalSent

@@ -1,51 +1,65 @@
-"""What stands on every screen until somebody has read it: how alarms come, add up and give way."""
+"""What an alarm is: what it is about, since when, and by how much. How alarms add up is in alarming.py."""
 
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
-from runofshow.core.commands import ClockFault
-from runofshow.core.notices import Alarm, AlarmCode
-from runofshow.core.state import State
-from runofshow.core.value import replace
-
-LEAST_STEP = timedelta(seconds=2)
-"""A wall clock that is off by less needs no correction."""
-MOST_ALARMS = 40
-"""Of the events; the oldest give way."""
-
-OF_CLOCK = frozenset(AlarmCode(fault) for fault in ClockFault)
+from msgspec import Struct
 
 
-def alarmed(state: State, alarm: Alarm) -> State:
-    """One of each kind about each thing, the newest last."""
-    about = (alarm.code, alarm.detail, alarm.cause)
-    rest = [known for known in state.alarms if (known.code, known.detail, known.cause) != about]
-    return replace(state, alarms=(*rest[1 - MOST_ALARMS :], alarm))
+class AlarmCode(StrEnum):
+    """What an alarm is about. Screens say it by the phrase of this name in texts/alarms.py."""
+
+    SLEPT = "slept"
+    STEPPED = "clock_stepped"
+    STALLED = "stalled"
+    """The three as `ClockFault` has them."""
+    CORRECTED = "clock_corrected"
+    """In the report alone: the caller put the clock right."""
+    JOURNAL = "journal"
+    SLOW_DISK = "slow_disk"
+    WEB = "web"
+    PORT_TAKEN = "port_taken"
+    NO_NETWORK = "no_network"
+    DOORS = "doors"
+    ENGINE = "engine"
+    LISTENER = "listener"
+    PLAYER = "player"
+    CONTROL = "control"
+    OSC = "osc"
+    OSC_TOKEN = "osc_token"
+    PLAYER_DIED = "player_died"
+    PLAYER_LEFT = "player_left"
+    SIGNAL_FAILED = "signal_failed"
+    TRACK_NO_FILE = "track_no_file"
+    """This and the others of a track as `Fault` has them."""
+    TRACK_MISSING = "track_missing"
+    TRACK_UNREADABLE = "track_unreadable"
+    TRACK_EMPTY = "track_empty"
+    TRACK_CORRUPT = "track_corrupt"
+    TRACK_FOREIGN = "track_foreign"
+    TRACK_POINTS = "track_points"
+    TRACK_JOINED = "track_joined"
+    TRACK_MISMATCH = "track_mismatch"
+    TRACK_CHANGED = "track_changed"
+    TRACK_BROKEN = "track_broken"
+    TRACK_LATE = "track_late"
+    TRACK_OUTPUT = "track_output"
+    TRACK_PLAYER = "track_player"
 
 
-def clock_parted(state: State, fault: ClockFault, by: timedelta, at: datetime) -> State:
-    """A wall clock that was set again is off by the sum; set back to where it was, it needs no correction."""
-    if fault is ClockFault.STEPPED:
-        by += sum((one.by for one in state.alarms if one.code is AlarmCode.STEPPED), timedelta())
-        if abs(by) < LEAST_STEP:
-            return replace(
-                state, alarms=tuple(one for one in state.alarms if one.code is not AlarmCode.STEPPED)
-            )
-    return alarmed(state, Alarm(AlarmCode(fault), at, by))
+class Alarm(Struct, frozen=True):
+    code: AlarmCode
+    since: datetime
+    by: timedelta = timedelta()
+    """By how much, where the alarm has a size (a stepped clock)."""
+    detail: str = ""
+    cause: str = ""
+    """A word of ours for why or where: a screen says it in its own language."""
+    track_id: str | None = None
+    """Of the track it is about; its title stands in the detail."""
 
 
-def outlives(alarm: Alarm) -> bool:
-    """Whether it says what a correction of the clock does not answer."""
-    return alarm.code not in OF_CLOCK
-
-
-MISSED = (AlarmCode.TRACK_BROKEN, AlarmCode.TRACK_LATE, AlarmCode.PLAYER_DIED)
-"""Alarms about something that was not heard: that the track is loaded again does not answer them."""
-
-
-def answered(state: State, track_id: str, *, is_heard: bool) -> State:
-    """Without the alarms about a track that is ready again; what was missed stays said until it is heard."""
-    missed = () if is_heard else MISSED
-    rest = (one for one in state.alarms if one.track_id != track_id or one.code in missed)
-    return replace(state, alarms=tuple(rest))
+OF_RECORD = (AlarmCode.JOURNAL, AlarmCode.SLOW_DISK)
+"""The alarms that tell of the record, the worse one first: whoever works in the hall has to know them."""

@@ -20,6 +20,7 @@ from typing import assert_never
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.amendments import (
     decide_edit,
     decide_skip,
@@ -41,7 +42,6 @@ from runofshow.core.cues import cue_now
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
 from runofshow.core.jumping import decide_jump
-from runofshow.core.notices import AlarmCode
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
 from runofshow.core.questions import far_from_hour, left_unasked, long_over
 from runofshow.core.record import Gone

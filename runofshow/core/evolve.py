@@ -13,17 +13,11 @@ from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import BeforeEnd, Role
-from runofshow.core.alarms import alarmed, answered, clock_parted, outlives
+from runofshow.core.alarming import alarmed, answered, clock_parted, outlives
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
-from runofshow.core.notices import Alarm, AlarmCode, Message, Note
-from runofshow.core.record import (
-    CueRecord,
-    Gone,
-    Missed,
-    Returned,
-    Run,
-    StoodDown,
-)
+from runofshow.core.notices import Message, Note
+from runofshow.core.record import CueRecord, Gone, Missed, Returned, Run, StoodDown
 from runofshow.core.remembering import first_remembered, passed, remembered
 from runofshow.core.restoring import put_back
 from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp

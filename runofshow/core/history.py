@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from runofshow.core import events as e
 from runofshow.core.agenda import AtStart, Item, Role, Session
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.amend import siblings
 from runofshow.core.commands import Mode
 from runofshow.core.evolve import replay
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.handiwork import Added, Pause, TakenBack, additions, pauses, taken_back
-from runofshow.core.notices import Alarm, AlarmCode, Message, Note
+from runofshow.core.notices import Message, Note
 from runofshow.core.picture import take_snapshot
 from runofshow.core.running_order import running_order
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
-from runofshow.core.notices import Alarm
+from runofshow.core.alarms import Alarm
 
 
 class Presence(Struct, frozen=True):

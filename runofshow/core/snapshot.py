@@ -23,11 +23,12 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
+from runofshow.core.alarms import Alarm
 from runofshow.core.commands import Mode
 from runofshow.core.count import Count
 from runofshow.core.heard import DeckNow as DeckNow
 from runofshow.core.heard import Heard as Heard
-from runofshow.core.notices import Alarm, Message, Note
+from runofshow.core.notices import Message, Note
 from runofshow.core.phases import OVER as OVER
 from runofshow.core.phases import CuePhase as CuePhase
 from runofshow.core.phases import ItemState as ItemState

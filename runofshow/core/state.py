@@ -10,10 +10,11 @@ from msgspec import Struct, field
 
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Item, Role
+from runofshow.core.alarms import Alarm
 from runofshow.core.amend import shifted
 from runofshow.core.heading import Ends
 from runofshow.core.image import Call
-from runofshow.core.notices import Alarm, Message, Note
+from runofshow.core.notices import Message, Note
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound

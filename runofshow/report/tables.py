@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, tzinfo
 
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.history import CueHistory, History, ItemHistory
-from runofshow.core.notices import AlarmCode
 from runofshow.core.snapshot import CuePhase, ItemState
 from runofshow.report.digest import is_over, totals
 from runofshow.report.notation import (

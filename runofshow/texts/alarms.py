@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from runofshow.core.notices import AlarmCode
+from runofshow.core.alarms import AlarmCode
 
 
 class CauseTexts(Struct, frozen=True):

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from runofshow.core.agenda import Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import Move
 from runofshow.core.events import Entry
 from runofshow.core.handiwork import restored_call
 from runofshow.core.light import is_asked
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.texts.console import ConsoleTexts

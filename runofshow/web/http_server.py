@@ -16,7 +16,7 @@ from typing import Any
 from uvicorn.config import Config
 from uvicorn.server import ServerState
 
-from runofshow.core.notices import AlarmCode
+from runofshow.core.alarms import AlarmCode
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.hall.door import Door

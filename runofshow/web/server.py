@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
-from runofshow.core.notices import AlarmCode
+from runofshow.core.alarms import AlarmCode
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.hall.guests import Guest, JoinLink

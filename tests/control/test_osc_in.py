@@ -26,8 +26,8 @@ from runofshow.control.osc_orders import TAKES, read_command
 from runofshow.control.osc_packets import LONGEST_PACKET, Argument
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.hall.door import CALLER_PACE
 from runofshow.hall.guesses import FREE

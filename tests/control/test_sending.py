@@ -22,7 +22,7 @@ from runofshow.control.exchange import LONGEST_ANSWER
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.sending import Limits, Result
 from runofshow.core import commands as c
-from runofshow.core.notices import AlarmCode
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.signal import Http, Osc, Signal, Trigger
 from runofshow.core.sound_events import SignalFailed, SignalSent
 from runofshow.line.finding import Finder

@@ -6,9 +6,9 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
 from runofshow.core.evolve import evolve
-from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.signal import Osc, Signal, Trigger
 from runofshow.core.sound import Armed, EndedWhy, Failure, Fault, Measured, Sounding

@@ -6,10 +6,10 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, GoMode, OnWord, Role
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
 from runofshow.core.handiwork import Added, Pause, TakenBack, restored_call
 from runofshow.core.history import CueHistory, History, ItemHistory, history
-from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.snapshot import CuePhase, Phase
 from tests.core.shows import (
     MINUTE,

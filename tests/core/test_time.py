@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, AtStart, BeforeEnd, GoMode, Role, Session
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import ClockFault
 from runofshow.core.evolve import replay
-from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.value import replace

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, AtStart, Award, Role
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
-from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.value import replace
 from runofshow.core.views.items import AwardView
 from runofshow.core.views.roles import (

@@ -10,8 +10,8 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, Role
+from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
-from runofshow.core.notices import Alarm, AlarmCode
 from runofshow.core.value import replace
 from runofshow.core.views.head import alarm_view
 from runofshow.core.views.roles import view_of

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from runofshow.core import commands as c
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import Mode
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Refused
 from tests.tui.hall import Hall, Venue, hall
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from runofshow.control.failure import Trouble
 from runofshow.core.agenda import Role, TrackMark
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.ask import name_of
 from runofshow.core.commands import ClockFault, Command
-from runofshow.core.notices import AlarmCode
 from runofshow.core.refusal import Reason
 from runofshow.core.roles import TELLERS
 from runofshow.core.sound import EndedWhy, Fault

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from runofshow.core.agenda import Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.commands import Start
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.hall.access import Access
 from runofshow.texts import Language
 from runofshow.web import network

@@ -14,10 +14,10 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.change import changed
 from runofshow.core.commands import ClockFault
 from runofshow.core.events import Entry
-from runofshow.core.notices import AlarmCode
 from runofshow.core.views.fields import moving
 from runofshow.core.wire import Json, Moves, as_json
 from runofshow.web import stream

@@ -8,8 +8,9 @@ from typing import Annotated, assert_never
 from msgspec import Meta, Struct
 
 from runofshow.core.agenda import Agenda, Duty, Role
+from runofshow.core.alarms import Alarm
 from runofshow.core.commands import Mode
-from runofshow.core.notices import Alarm, Message
+from runofshow.core.notices import Message
 from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow

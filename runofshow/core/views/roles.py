@@ -22,9 +22,9 @@ from typing import Any
 from msgspec.structs import asdict
 
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.alarms import OF_RECORD
 from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
-from runofshow.core.notices import OF_RECORD
 from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.core.views.head import (
     AlarmView,

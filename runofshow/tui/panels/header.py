@@ -7,7 +7,7 @@ from datetime import timedelta
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.notices import Alarm
+from runofshow.core.alarms import Alarm
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.answers import missing, unanswered
 from runofshow.tui.band import band_of

@@ -10,7 +10,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Role
-from runofshow.core.notices import AlarmCode
+from runofshow.core.alarms import AlarmCode
 from tests.web.pages.browser import Chromium, Page
 from tests.web.pages.plan import RECIPIENTS, SPEAKER, conference, minutes
 from tests.web.pages.theatre import HALL_TIME, Theatre, theatre
