@@ -259,11 +259,11 @@ def _with_new_end(state: State, item_id: str | None) -> State:
         return state
     place = state.order.places[item_id]
     written = place.item.cues if place.parent is None else (*place.item.cues, *place.parent.cues)
-    records = ((cue, state.cue(cue.cue_id)) for cue in written if isinstance(cue.at, BeforeEnd))
     fallen_due = {
         cue.cue_id: replace(record, due_at=None)
-        for cue, record in records
-        if record.due_at is not None and record.outcome is None
+        for cue in written
+        if (record := state.cues.get(cue.cue_id)) and record.due_at is not None and record.outcome is None
+        if isinstance(cue.at, BeforeEnd)
     }
     waiting = replace(state, cues={**state.cues, **fallen_due}) if fallen_due else state
     run = state.run(item_id)

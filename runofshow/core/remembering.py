@@ -23,6 +23,11 @@ from runofshow.core.value import replace
 
 Calls = tuple[Call, ...]
 
+_SEEN = frozenset({*UNDOABLE, "undo", "redo", "open"})
+"""What an order must have seen."""
+_GOES = frozenset({"start", "go", "advance"})
+"""What the guard against a second press counts from."""
+
 
 def remembered(before: State, state: State, entry: e.Entry) -> State:
     """With what undo takes back and redo makes again after `entry`, and what an order must have seen.
@@ -47,12 +52,11 @@ def remembered(before: State, state: State, entry: e.Entry) -> State:
 
 def passed(state: State, entry: e.Entry) -> State:
     """With the entry's number, and of it no more remembered than what an order must have seen."""
-    is_seen = entry.do in UNDOABLE or entry.do in ("undo", "redo", "open")
     return replace(
         state,
         seq=entry.seq,
-        call_seq=entry.seq if is_seen else state.call_seq,
-        last_go_at=entry.at if entry.do in ("start", "go", "advance") else state.last_go_at,
+        call_seq=entry.seq if entry.do in _SEEN else state.call_seq,
+        last_go_at=entry.at if entry.do in _GOES else state.last_go_at,
     )
 
 
