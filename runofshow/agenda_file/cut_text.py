@@ -50,10 +50,11 @@ def _may_lack_a_colon(root: Node) -> bool:
         if isinstance(node, Listing):
             to_see += node.nodes
         elif isinstance(node, Mapping):
-            values = [value for _, value in node.entries]
-            if node.flow and any(isinstance(value, Scalar) and value.is_null for value in values):
-                return True
-            to_see += [value for value in values if not isinstance(value, Scalar)]
+            for _, value in node.entries:
+                if not isinstance(value, Scalar):
+                    to_see.append(value)
+                elif node.flow and value.is_null:
+                    return True
     return False
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from msgspec import Struct
@@ -70,6 +70,10 @@ class Key(Struct, frozen=True):
     shape: Shape
     description: str
     is_needed: bool
+
+
+SHORT = 80
+"""Signs of a text that may well stand in the plan again."""
 
 
 class Amiss(Enum):
@@ -166,9 +170,16 @@ def _fit_form(form: type[Form], data: object, path: Path, misfits: list[Misfit])
             misfits.append(Misfit((*path, name), Amiss.UNKNOWN))
         elif isinstance(key.shape, Value):
             try:
-                filled[key.field] = key.shape.read(value)
+                is_short = type(value) is str and len(value) < SHORT
+                filled[key.field] = _read(key.shape, value) if is_short else key.shape.read(value)
             except (FieldError, NotationError) as error:
                 misfits.append(Misfit((*path, name), error))
         else:
             filled[key.field] = _fit(key.shape, value, (*path, name), misfits)
     return None if len(misfits) > before else form(**filled)
+
+
+@lru_cache(maxsize=512)
+def _read(value: Value, text: str) -> object:
+    # kept: the same few kinds, roles and lengths stand in a long plan thousands of times
+    return value.read(text)

@@ -9,6 +9,7 @@ never happens. Tags, several documents and keys that are no text are refused.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import Any, Final
 
@@ -254,10 +255,16 @@ class _Composer:
                 return self._refuse("key_not_text", alias or node.place)
             if len(parent.nodes) >= 2 * MOST_KEYS:
                 return self._refuse("too_many_keys", alias or node.place, most=MOST_KEYS)
-            node = Scalar(line_of(node.text), node.plain, node.place, node.start, node.end)
+            key = _key(node.text)
+            if key != node.text:
+                node = Scalar(key, node.plain, node.place, node.start, node.end)
         parent.nodes.append(node)
         parent.size += size
         return True
+
+
+_key = lru_cache(maxsize=256)(line_of)
+"""Kept: a long plan says the same keys in each of its items."""
 
 
 def _start(event: yaml.Event) -> int:
