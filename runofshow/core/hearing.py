@@ -1,15 +1,16 @@
 """What sounds now: from the player's decks, or, where no machine plays, what a hand was called to play.
 
 A hand plays the recording that was called last, until a later cue fades or stops it (one that names no track
-silences all), or until its known length has passed: the same as the ear tells in the hall.
+silences all), or until its known length has passed: the same as the ear tells in the hall. What neither loops
+nor has a known length is over with its item, or no screen would ever be rid of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from runofshow.core.agenda import Action, Cue, Role, TrackMark
+from runofshow.core.agenda import Action, Cue, Role, Track, TrackMark
 from runofshow.core.record import Gone
 from runofshow.core.snapshot import DeckNow, Heard
 from runofshow.core.sound import Sounding
@@ -47,7 +48,7 @@ def heard_by_hand(state: State, places: Mapping[str, int]) -> tuple[Heard, ...]:
     heard: Heard | None = None
     for at, _, cue in sorted(_gone(state, places), key=lambda one: one[:2]):
         if cue.do is Action.PLAY:
-            heard = _played(state, cue, at)
+            heard = None if _is_over(state, cue) else _played(state, cue, at)
         elif heard is not None and cue.track_id in (None, heard.track_id):
             heard = None
     return () if heard is None else (heard,)
@@ -63,10 +64,24 @@ def _gone(state: State, places: Mapping[str, int]) -> Iterator[tuple[datetime, i
                 yield record.outcome.at, places[cue_id], cue
 
 
+def _is_over(state: State, cue: Cue) -> bool:
+    """Whether it is left, with its item, to nobody's knowing how long it is."""
+    track = state.order.tracks.get(cue.track_id or "")
+    if track is not None and (track.loop or _length(state, track) is not None):
+        return False
+    item = state.order.cues[cue.cue_id][1].item
+    leaves = item.parts or (item,)
+    return not any(one.item_id == state.current_id or state.is_upcoming(one.item_id) for one in leaves)
+
+
+def _length(state: State, track: Track) -> timedelta | None:
+    found = state.sound.measured.get(track.track_id)
+    return found.length if found else track.length
+
+
 def _played(state: State, cue: Cue, at: datetime) -> Heard:
     track = state.order.tracks.get(cue.track_id) if cue.track_id else None
-    found = None if track is None else state.sound.measured.get(track.track_id)
-    length = None if track is None or track.loop else found.length if found else track.length
+    length = None if track is None or track.loop else _length(state, track)
     began_at = at + cue.pre_wait
     return Heard(
         deck=None,

@@ -10,7 +10,7 @@ from runofshow.core.snapshot import Heard
 from runofshow.core.sound import Deck
 from runofshow.core.state import amended
 from runofshow.core.value import replace
-from tests.core.shows import Stage, agenda, at, cue, item, seconds
+from tests.core.shows import Stage, agenda, at, cue, heading, item, seconds
 from tests.core.sounds import (
     ANTHEM,
     AWARD,
@@ -129,3 +129,28 @@ def test_what_other_hands_do_and_other_words_to_the_music_silence_nothing() -> N
     stage.at("8:02").do(c.Go("lights"))
     stage.at("8:03").do(c.Go("mic"))
     assert heard(stage) == [(None, "Nhạc trao thưởng", None)]
+
+
+def test_what_has_no_length_is_over_with_its_item_and_a_loop_is_not() -> None:
+    stage = by_hand(play("loop", AWARD), cue("text", do=Action.PLAY))
+    stage.at("8:01").do(c.Go("text"))
+    stage.at("8:10").do(c.Advance())
+    assert heard(stage) == []
+    stage.do(c.Back())
+    assert heard(stage) == [(None, "Lệnh text", None)]
+    stage.at("8:11").do(c.Go("loop"))
+    stage.at("8:12").do(c.Advance())
+    assert heard(stage) == [(None, "Nhạc trao thưởng", None)]
+    stage.at("8:20").do(c.End())
+    assert heard(stage) == [(None, "Nhạc trao thưởng", None)]
+
+
+def test_what_a_heading_plays_is_heard_in_each_of_its_parts() -> None:
+    acts = heading("acts", item("a1", 5), item("a2", 5), cues=(cue("text", do=Action.PLAY),))
+    stage = Stage(agenda(acts, item("b", 10))).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:01").do(c.Go("text"))
+    stage.at("8:05").do(c.Advance())
+    assert heard(stage) == [(None, "Lệnh text", None)]
+    stage.at("8:10").do(c.Advance())
+    assert heard(stage) == []
