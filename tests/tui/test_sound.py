@@ -10,7 +10,7 @@ from textual.widgets import OptionList
 
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Action, Role
 from runofshow.core.snapshot import CuePhase, CueRow, Lamp, Phase, Snapshot
 from runofshow.core.sound import (
     ArmOrder,
@@ -25,6 +25,7 @@ from runofshow.core.sound import (
 )
 from runofshow.texts import Language
 from runofshow.texts.console import EN, VI
+from runofshow.texts.pages import PAGES
 from runofshow.tui.answers import aware
 from runofshow.tui.big_digits import SIZES, big
 from runofshow.tui.colours import DARK
@@ -33,7 +34,7 @@ from runofshow.tui.dialogs.question import Question
 from runofshow.tui.formats import count_down
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.panels.big_count import number
-from tests.core.shows import two_sessions
+from tests.core.shows import agenda, cue, item, two_sessions
 from tests.core.test_rites import rite
 from tests.tui.desk import Desk, desk
 from tests.tui.hall import Hall, Venue, hall_for, pen
@@ -90,6 +91,19 @@ async def asked(at: Desk) -> tuple[str, str]:
 
 
 # The music face
+
+
+async def test_a_cue_that_names_no_recording_is_not_said_to_be_over(venue: Venue) -> None:
+    plan = agenda(item("a", 5, cue("text", do=Action.PLAY)), item("b", 5))
+    it = hall_for(venue, plan, early=timedelta())
+    Player(it)
+    it.do(c.Start())
+    hands = PAGES[Language.VI].hands
+    async with desk(it) as at:
+        await at.press("f4")
+        assert "Lệnh text" in at.screen
+        assert hands.nothing_comes not in at.screen
+        assert hands.nothing_to_load in at.screen
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])

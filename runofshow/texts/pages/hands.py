@@ -34,6 +34,8 @@ class Hands(Struct, frozen=True):
     silence: str
     comes: str
     nothing_comes: str
+    nothing_to_load: str
+    """Where a machine plays: cues that name no recording may be left, and are a hand's."""
     all_cues: str
     fade_out: str
     stop_music: str
@@ -76,6 +78,7 @@ VI = Hands(
     silence="Không phát gì.",
     comes="LỆNH NHẠC KẾ TIẾP",
     nothing_comes="Không còn lệnh nhạc nào.",
+    nothing_to_load="Không còn lệnh nào phát bản nhạc.",
     all_cues="TẤT CẢ LỆNH",
     fade_out="Nhỏ dần rồi tắt",
     stop_music="Dừng nhạc",
@@ -119,6 +122,7 @@ EN = Hands(
     silence="Nothing plays.",
     comes="NEXT MUSIC CUE",
     nothing_comes="No music cue is left.",
+    nothing_to_load="No cue that plays a recording is left.",
     all_cues="ALL CUES",
     fade_out="Fade out",
     stop_music="Stop",

@@ -177,7 +177,7 @@ def coming_lines(
         if failure is not None:
             told = wrapped(f"→ {pen.words.sound.remedy(failure.fault)}", width - 4, pen.ink.amber, 2)
             lines += [cut((Segment("    "), *line), width) for line in told]
-    return lines or [cut((pen.quiet(scene.pages.hands.nothing_comes),), width)]
+    return lines or [cut((pen.quiet(scene.pages.hands.nothing_to_load),), width)]
 
 
 def _when(cue: CueRow, scene: Scene) -> str:

@@ -55,7 +55,7 @@ export function soundDesk() {
     shown.paint(sound);
     put(where, say(words.sound.player, { where: words.players[sound.player] ?? sound.player }));
     const wanted = sound.coming.map((id) => cues.find((cue) => cue.cue_id === id)).filter(Boolean);
-    draw(next, wanted, () => (wanted.length ? wanted.map(nextCue) : el("li", { class: "quiet" }, words.nothing_comes)));
+    draw(next, wanted, () => (wanted.length ? wanted.map(nextCue) : el("li", { class: "quiet" }, words.nothing_to_load)));
     trackButtons(tracks, sound, orders.play);
     tick(picture, show);
   }
