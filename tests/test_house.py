@@ -30,6 +30,9 @@ CLOCKS = frozenset(
     " time.localtime time.gmtime time.ctime".split()
 )
 
+MADE_BY_THE_PAGES = frozenset({"fields.js", "words.vi.js", "words.en.js"})
+"""No files: they are written when they are asked for."""
+
 # Brackets keep a pattern from finding itself.
 OF_THIS_MACHINE = re.compile(
     r"/(?:wor[k]|roo[t]|hom[e])/\w"
@@ -88,6 +91,13 @@ def speaks_for_itself(node: ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDe
         only_fields = all(isinstance(part, ast.AnnAssign | ast.Assign | ast.Expr) for part in node.body)
         return only_fields or any(ast.unparse(kind) == "Struct" for kind in node.bases)
     return len(node.body) == 1 or any("overload" in ast.unparse(mark) for mark in node.decorator_list)
+
+
+def missing_files(told: str, *folders: Path) -> Iterator[str]:
+    """The files that a text names, as `view.py`, `pages/mc.js` or `texts/`, and none of the folders has."""
+    for name in re.findall(r"(?<![\w./<-])[\w.-]*[\w/-]*\w(?:\.(?:py|js|md|toml|txt|svg)\b|/(?= |`))", told):
+        if name not in MADE_BY_THE_PAGES and not any((folder / name).exists() for folder in folders):
+            yield name
 
 
 # What the rules stand on
@@ -175,6 +185,22 @@ def test_every_test_module_says_what_it_is_about() -> None:
     assert [path for path in told if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))] == []
 
 
+def test_contributing_names_only_files_that_there_are() -> None:
+    told = re.sub(r"(?m)^    .*$", "", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert "core/commands.py" in told
+    assert list(missing_files(told, ROOT, ROOT / "runofshow")) == []
+
+
+def test_a_room_names_only_files_that_it_has() -> None:
+    rooms = [path for path in modules_of("runofshow") if path.name == "__init__.py"]
+    told = {room: ast.get_docstring(ast.parse(room.read_text(encoding="utf-8"))) or "" for room in rooms}
+    assert sum(".py" in words for words in told.values()) > 5
+    missing = {
+        room: list(missing_files(words, room.parent, ROOT / "runofshow")) for room, words in told.items()
+    }
+    assert {room: names for room, names in missing.items() if names} == {}
+
+
 def test_a_module_is_short_enough_to_be_held_in_mind() -> None:
     long = {
         str(path.relative_to(ROOT)): lines
@@ -248,3 +274,10 @@ def test_paths_of_a_machine_and_hosts_are_recognised() -> None:
     for pieces, joint in ((["", "work", "shared"], "/"), (["", "home", "lan"], "/"), (["pypi", "org"], ".")):
         text = joint.join(pieces)
         assert OF_THIS_MACHINE.search(text)
+
+
+def test_a_file_that_a_text_names_and_nobody_has_is_found() -> None:
+    told = (
+        "`cli/gone.py`, fading.py, gone/ and <role>.js; test_house.py, CONTRIBUTING.md, `tests/`, fields.js"
+    )
+    assert list(missing_files(told, ROOT, ROOT / "tests")) == ["cli/gone.py", "fading.py", "gone/"]

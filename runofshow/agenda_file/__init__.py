@@ -1,1 +1,16 @@
-"""The agenda file: YAML to the core's Agenda and back, and everything wrong with it in words."""
+"""The agenda file: YAML to the core's Agenda and back, and everything wrong with it in words.
+
+reader.py does it all; an agenda comes about in this order, and each step has its complaints:
+
+- bytes, YAML    source.py, tree.py nodes that know their places; slips.py, cut_text.py what the writer meant
+- the form       shape.py a tree as the form.py, fitting.py plain data as one; fields.py and notation.py how
+                 values are written, wording.py text, signal_fields.py
+- across it      checks.py, cue_checks.py, signal_checks.py
+- the agenda     building.py, moments.py the calendar, lengths.py, names.py numbers and ids, cue_building.py,
+                 binding.py which track, signals.py, bringing.py what an inserted item brings; catalogue.py
+                 the kinds (kinds.json)
+- a complaint    complaint.py, places.py where it stands, remedies.py what to write instead
+- advice         lint.py, sight.py; time_advice.py, music_advice.py, sound_advice.py, signal_advice.py;
+                 sound_file_advice.py once the tracks were listened to, track_files.py where their files are
+- the way back   writing.py an agenda as a file, clone.py a new event out of an old one, schema.py for editors
+"""

@@ -1,16 +1,17 @@
 """The commands, and the only place that builds and joins the parts.
 
-- arguments.py  what may be typed
-- checking.py   check, and sound_check.py: check --sound, all its tracks listened to
-- files.py      commands about an agenda: show, clone, schema
-- opening.py    a show opened or picked up, laid on the clock
-- choosing.py   which show it is, after asking
-- unfinished.py the unfinished show to go on with
-- console.py    run and rehearse, and reading_ahead.py a long plan beside
-- serving.py    serve, screen, and the hall's server
-- kinds.py     the catalogue of kinds
-- records.py    commands about what was kept: shows, report
-- outcome.py    how a command ends
+- arguments.py     what may be typed; outcome.py how a command ends; garbage.py Python's search for it
+- console.py       run and rehearse; serving.py serve, screen, and the hall's server
+- choosing.py      which show it is, after asking: unfinished.py one to go on with, beginning.py where a new
+                   one begins, naming.py which item `--from` means
+- opening.py       a show opened or picked up, laid on the clock; rebuilding.py one whose opening is lost
+- agendas.py       the agenda file of a command, reading_ahead.py a long one in a second process
+- running.py       what runs beside a show: control.py OSC and signals, sounding.py and playing.py the player,
+                   joining.py the hall's server for the console
+- checking.py      check, and sound_check.py: check --sound, all its tracks listened to
+- files.py         show, clone, schema; whole_plan.py all that show says; kinds.py the catalogue of kinds
+- records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
+- health.py        doctor
 
 Each command imports what it needs when it is called, so that the console paints soon after Enter.
 """

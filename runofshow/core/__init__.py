@@ -1,1 +1,26 @@
-"""The show as values and rules: standard library only, no clock, no I/O, no words of any language."""
+"""The show as values and rules: no clock, no I/O, no words of any language; of all packages msgspec alone.
+
+A value and its rule often stand side by side: count.py and counting.py, heard.py and hearing.py, alarms.py
+and alarming.py, signal.py and signalling.py.
+
+- the plan       agenda.py, heading.py what a heading gives its parts, running_order.py the leaves as they
+                 run, timeline.py laid on the clock, amend.py with one change, words.py what the MC reads
+                 aloud
+- an order       ask.py what each says of itself (its roles and fields too), commands.py, plan_commands.py,
+                 sound_commands.py
+- who may ask    roles.py, refusal.py why not, questions.py what is asked again before
+- its outcome    decide.py the calls; jumping.py, stepping_back.py, placing.py and amendments.py rows,
+                 cue_amendments.py, sound_calls.py, undo.py undo and redo, signalling.py
+- what happened  events.py, session_events.py, message_events.py, sound_events.py, undo_events.py
+- the state      state.py, record.py of a leaf and a cue, notices.py messages and notes, alarms.py,
+                 alarming.py, sound.py
+- what follows   evolve.py, sounding.py; remembering.py, restoring.py, image.py for undo; reopening.py whether
+                 a record can be of this agenda
+- at a moment    forecast.py when and how late, course.py; carrying.py, cues.py the phase of a cue, lamp.py
+                 its lamp, phases.py; facts.py what came true by itself, board.py all of it
+- the picture    picture.py takes it, snapshot.py what is in it; rows.py, calls.py what GO will do, count.py,
+                 counting.py, light.py a hand's cue light, answers.py and waiting.py who has not answered,
+                 hearing.py, heard.py, level.py, presence.py, player_view.py, floating.py, reckoned.py
+- what is sent   views/ what each role sees (views/roles.py), change.py what is another, wire.py, value.py
+- afterwards     history.py planned against actual, handiwork.py what hands did to the time
+"""

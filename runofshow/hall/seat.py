@@ -2,8 +2,7 @@
 
 The record knows that the operator's machine plays, not which of them does: a second laptop on the same code
 must not tell for the first. And a machine that has gone cannot say so. When it is thrown out, or is no longer
-here by the one rule of core/presence.py, the record hears that it left, and the console's own player may take
-the place.
+here (guests.py), the record hears that it left, and the console's own player may take the place.
 """
 
 from __future__ import annotations

@@ -5,9 +5,24 @@
     asset("page.css")                the bytes of a file and their type; None for what is no file of ours
 
 A page is an empty frame. Its script `<role>.js` follows /api/events and draws; the phrases come from
-texts/pages.py as the modules `words.vi.js` and `words.en.js`, and what a script must know of the fields of a
+texts/pages/ as the modules `words.vi.js` and `words.en.js`, and what a script must know of the fields of a
 picture from their types, as `fields.js`. There is no build step and nothing inline, so the strictest content
 policy holds.
+
+The scripts, by what they are for:
+
+- every page       screen.js its frame, menu.js, room.js, theme.js, awake.js, clock.js, count.js, floating.js,
+                   dom.js, fit.js, formats.js, kept.js, role.js, words.js
+- what comes       events.js the stream; hub.js, sharing.js, leading.js one of them for a whole browser;
+                   live.js the events of a role, stream.js the picture, merge.js a change laid on it
+- what is asked    orders.js; asking.js, dialogs.js questions and forms
+- the caller       caller.js, amending.js and row_form.js a row, doors.js who is in, late.js who has not
+                   answered, booth.js the player
+- a role's page    mc.js, music.js, crew.js (lights and screen too), speaker.js, stage.js the chairman's,
+                   display.js
+- the parts        cues.js, answer.js the cue light and its button, machine.js what no hand answers for,
+                   known.js, messages.js, order.js, times.js, award.js, prompter.js
+- sound            sounding.js what is asked of the player, decks.js, desk.js the operator's
 """
 
 from __future__ import annotations

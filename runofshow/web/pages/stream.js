@@ -12,8 +12,8 @@ export const SILENCE = 3000;
 const GRACE = 1500; // ms a page that was hidden has to catch up, before it says that it is not connected
 const PATIENCE = 1500; // ms between two times that the stream is hurried: how long an attempt has is its own affair
 const LOOK = 250;
-// Every so many beats one is sent back, so that the console knows that we are here and how far away. It takes
-// ECHO_LOST_S of core/presence.py for gone who sent none back for half as long again.
+// Every so many beats one is sent back, so that the console knows that we are here and how far away. Who
+// sent none back for half as long again is gone: ECHO_LOST_S of hall/guests.py.
 const ECHO = 4;
 
 /**

@@ -1,4 +1,4 @@
-// Every phrase of the pages, in the language of the page. They are written in texts/pages.py.
+// Every phrase of the pages, in the language of the page. They are written in texts/pages/.
 import en from "./words.en.js";
 import vi from "./words.vi.js";
 
