@@ -86,7 +86,7 @@ def carrier_of(state: State, ahead: Forecast, now: datetime, place: Place, cue: 
         ]
         return state.order.places[(begun or parts[:1])[-1].item_id]
     left = [part.item_id for part in parts if state.run(part.item_id).ended_at is None]
-    moment = moment_of(state, ahead, now, place, cue)
+    moment = moment_of(state, ahead, now, place, cue, span_of(state, ahead, place))
     if moment is None or moment <= now:
         return state.order.places[left[0] if left else parts[-1].item_id]
     spans = ((leaf_id, ahead.spans.get(leaf_id)) for leaf_id in left)
@@ -110,9 +110,10 @@ def span_of(state: State, ahead: Forecast, place: Place) -> Span | None:
     return Span(start.start, ahead.target_end if is_running and ahead.target_end else end.end)
 
 
-def moment_of(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue) -> datetime | None:
+def moment_of(
+    state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue, span: Span | None
+) -> datetime | None:
     """When a cue written at `place` falls due; None for a word, and for what nobody can know yet."""
-    span = span_of(state, ahead, place)
     if span is None:
         return None
     match cue.at:
@@ -158,7 +159,8 @@ def _by_moment(
 ) -> Iterator[tuple[tuple[datetime, bool], Cue]]:
     key = (datetime.min.replace(tzinfo=UTC), False)
     for cue in cues:
-        moment = moment_of(state, ahead, now, state.order.cues[cue.cue_id][1], cue)
+        place = state.order.cues[cue.cue_id][1]
+        moment = moment_of(state, ahead, now, place, cue, span_of(state, ahead, place))
         if moment is not None and isinstance(cue.at, AtStart | BeforeEnd):
             key = (moment, isinstance(cue.at, BeforeEnd))
         yield key, cue

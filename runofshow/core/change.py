@@ -24,9 +24,8 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
-from runofshow.core.snapshot import CueRow
+from runofshow.core.snapshot import CueRow, ItemRow
 from runofshow.core.views.fields import moving
-from runofshow.core.views.items import ItemView
 from runofshow.core.views.roles import View
 from runofshow.core.wire import Json, Moves, seconds
 
@@ -39,7 +38,7 @@ Patch = dict[str, object]
 """A change as `written` of wire.py takes it."""
 Movable = datetime | float
 By = timedelta | float
-AnyRow = TypeVar("AnyRow", ItemView, CueRow)
+AnyRow = TypeVar("AnyRow", ItemRow, CueRow)
 
 
 class BadChange(ValueError):
@@ -86,8 +85,8 @@ class _Kind(Generic[AnyRow]):
 
 
 @cache
-def _items() -> _Kind[ItemView]:
-    return _Kind("items", ItemView.__struct_fields__)
+def _items() -> _Kind[ItemRow]:
+    return _Kind("items", ItemRow.__struct_fields__)
 
 
 @cache

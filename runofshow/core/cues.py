@@ -42,8 +42,8 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
     carrier = carrier_of(state, ahead, now, place, cue)
     item = place.item if carrier is None else carrier.item
     will_run = carrier is not None and item.item_id in ahead.spans
-    moment = moment_of(state, ahead, now, place, cue) if will_run else None
     span = span_of(state, ahead, place) if will_run else None
+    moment = moment_of(state, ahead, now, place, cue, span)
     # a word is heard while its item runs, so its hand stands by for the item
     standby_at = None if span is None else (moment or span.start) - cue.standby_lead
     record = state.cue(cue.cue_id)

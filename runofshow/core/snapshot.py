@@ -19,7 +19,6 @@ from runofshow.core.agenda import (
     Handin,
     Item,
     Role,
-    Session,
     Track,
     TrackMark,
 )
@@ -38,68 +37,71 @@ from runofshow.core.presence import Presence
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.sound import Failure, Measured, SoundCall
 from runofshow.core.waiting import Waiting
-from runofshow.core.wire import Length, Moment, PlannedMoment
+from runofshow.core.wire import Drifting, Length, Moment, PlannedMoment, Seconds, length
 from runofshow.core.words import words_of
 
 
-class Row(Struct, frozen=True):
+class ItemRow(Struct, frozen=True, kw_only=True):
     """One line of the running order; a heading speaks for its parts."""
+
+    item_id: str
+    parent_id: str | None = None
+    number: str
+    session: str = ""
+    """Its title."""
+    session_id: str = ""
+    title: str
+    kind: str = ""
+    by: str | None = None
+    state: ItemState
+    planned_start: PlannedMoment | None = None
+    """As the plan was laid on the clock; None for what came in later."""
+    expected_start: PlannedMoment | None = None
+    expected_end: PlannedMoment | None = None
+    """Both None when skipped or laid aside."""
+    actual_start: Moment | None = None
+    actual_end: Moment | None = None
+    planned_s: Seconds
+    """As amended, without added time. Of what ends at an hour: from its start, actual or expected, to it."""
+    added_s: Seconds
+    late_s: Drifting | None = None
+    """Its start, actual or expected, against the plan; positive is late."""
+    latest_start: PlannedMoment | None = None
+    """Back-time: the latest start that still makes the hard out; None without one."""
+    assumed: bool = False
+    """The length is the catalogue's and not the plan's."""
+    protected: bool = False
+    optional: bool = False
+
+    @property
+    def called(self) -> str:
+        """Its number as it is said aloud: with its session's name, since each session may have a 1."""
+        return f"{self.number} · {self.session}" if self.session else self.number
+
+    @property
+    def planned(self) -> timedelta:
+        return timedelta(seconds=self.planned_s)
+
+    @property
+    def added(self) -> timedelta:
+        return timedelta(seconds=self.added_s)
+
+    @property
+    def late_by(self) -> timedelta | None:
+        return length(self.late_s)
+
+
+class Row(ItemRow, frozen=True, kw_only=True):
+    """The same with what is not sent of it."""
 
     item: Item
     """As amended, and as it runs: with what its heading says about it."""
     written: Item
     """The same as it is written: what an edit changes."""
-    parent_id: str | None
-    session: Session
-    state: ItemState
+    session_start_at: datetime
     is_next: bool
-    assumed: bool
-    """The length is the catalogue's and not the plan's."""
-    planned: timedelta
-    """As amended, without added time. Of what ends at an hour: from its start, actual or expected, to it."""
-    added: timedelta
-    planned_start: datetime | None
-    """As the plan was laid on the clock; None for what came in later."""
-    expected_start: datetime | None
-    expected_end: datetime | None
-    """Both None when skipped or laid aside."""
-    actual_start: datetime | None
-    actual_end: datetime | None
-    late_by: timedelta | None
-    """Its start, actual or expected, against the plan; positive is late."""
-    latest_start: datetime | None
-    """Back-time: the latest start that still makes the hard out; None without one."""
     wait: timedelta
     """How long the hall waits in front of it for its fixed start."""
-
-    @property
-    def item_id(self) -> str:
-        return self.item.item_id
-
-    @property
-    def session_id(self) -> str:
-        return self.session.session_id
-
-    @property
-    def number(self) -> str:
-        return self.item.number
-
-    @property
-    def called(self) -> str:
-        """Its number as it is said aloud: with its session's name, since each session may have a 1."""
-        return f"{self.number} · {self.session.title}" if self.session.title else self.number
-
-    @property
-    def title(self) -> str:
-        return self.item.title
-
-    @property
-    def kind(self) -> str:
-        return self.item.kind
-
-    @property
-    def by(self) -> str | None:
-        return self.item.by
 
     @property
     def unassigned(self) -> bool:
@@ -109,14 +111,6 @@ class Row(Struct, frozen=True):
     @property
     def is_heading(self) -> bool:
         return bool(self.item.parts)
-
-    @property
-    def protected(self) -> bool:
-        return self.item.protected
-
-    @property
-    def optional(self) -> bool:
-        return self.item.optional
 
     @property
     def handin(self) -> Handin | None:

@@ -114,8 +114,8 @@ def seconds(length: timedelta | None) -> int | float | None:
     """Seconds to the millisecond; a whole number where it is one."""
     if length is None:
         return None
-    value = round(length.total_seconds(), 3)
-    return int(value) if value.is_integer() else value
+    value = length.total_seconds()
+    return int(value) if value.is_integer() or (value := round(value, 3)).is_integer() else value
 
 
 @overload

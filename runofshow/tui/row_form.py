@@ -127,7 +127,7 @@ class RowForm(Struct, frozen=True):
 
     def _read_hour(self, text: str) -> datetime | None:
         try:
-            return hour_of_session(text, self.row.session.start_at, self.pen.tz)
+            return hour_of_session(text, self.row.session_start_at, self.pen.tz)
         except NotationError:
             return None
 

@@ -52,7 +52,7 @@ def hours_of(rows: Callable[[], Sequence[Row]], tz: tzinfo) -> Callable[[str, st
     def hour(item_id: str, text: str) -> datetime | None:
         row = next((row for row in rows() if row.item_id == item_id), None)
         try:
-            return None if row is None else hour_of_session(text, row.session.start_at, tz)
+            return None if row is None else hour_of_session(text, row.session_start_at, tz)
         except NotationError:
             return None
 

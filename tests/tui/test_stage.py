@@ -197,11 +197,8 @@ def test_where_there_is_little_room_the_title_stands_before_the_sessions_name(ve
     now = STATES["before"](venue).now
     assert isinstance(now.next_call, CallItem)
     row = now.next_call.row
-    named = replace(
-        row,
-        item=replace(row.item, title="Báo cáo tổng kết phong trào thi đua yêu nước"),
-        session=replace(row.session, title="Phiên làm việc buổi sáng"),
-    )
+    title, session = "Báo cáo tổng kết phong trào thi đua yêu nước", "Phiên làm việc buổi sáng"
+    named = replace(row, title=title, session=session)
     snapshot = replace(now, next_call=CallItem(named))
     assert "bắt đầu mục 1.1 · Phiên làm việc buổi sáng" in drawn(snapshot, 160)
     (narrow,) = (line for line in drawn(snapshot, 80, 24).splitlines() if "SPACE " in line and "▶" in line)
@@ -280,7 +277,7 @@ def test_no_face_is_red_past_the_hard_out_while_a_protected_item_runs(venue: Ven
     late = replace(it.now, session=session, slack=timedelta(minutes=-20))
     assert DARK.red.color not in colours(late)
     assert late.current is not None
-    plain = replace(late.current.row, item=replace(late.current.row.item, protected=False))
+    plain = replace(late.current.row, protected=False)
     loud = colours(replace(late, current=replace(late.current, row=plain)))
     assert (DARK.red.color in loud) is (face is not Face.DISPLAY)
 
@@ -396,7 +393,7 @@ def test_no_cue_stands_twice_whatever_the_size(venue: Venue, width: int, height:
 def rows_of_digits(snapshot: Snapshot, title: str, width: int, height: int) -> int:
     current = snapshot.current
     assert current is not None
-    row = replace(current.row, item=replace(current.row.item, title=title))
+    row = replace(current.row, title=title)
     said = drawn(replace(snapshot, current=replace(current, row=row)), width, height)
     return sum("█" in line for line in said.splitlines())
 

@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, get_args, get_origin
 
-from runofshow.core.snapshot import CueRow
-from runofshow.core.views.items import ItemView
+from runofshow.core.snapshot import CueRow, ItemRow
 from runofshow.core.views.roles import CallerView, View
 from runofshow.core.wire import Moves, hints, is_view, within
 
@@ -35,7 +34,7 @@ def nameable() -> frozenset[str]:
     the item (as in its `items`) and the cue (as in its `cues`) that set the signal off."""
     # nobody counts the screens: with a hall it is no single value
     whole = {name for name in _single(CallerView) if not name.startswith("presence.")}
-    item, cue = (f"item.{name}" for name in _single(ItemView)), (f"cue.{name}" for name in _single(CueRow))
+    item, cue = (f"item.{name}" for name in _single(ItemRow)), (f"cue.{name}" for name in _single(CueRow))
     return frozenset({*whole, *item, *cue})
 
 

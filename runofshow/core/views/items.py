@@ -3,43 +3,17 @@
 from __future__ import annotations
 
 from datetime import tzinfo
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import asdict
 
 from runofshow.core.agenda import ClockMode
-from runofshow.core.phases import ItemState
-from runofshow.core.snapshot import Current, Row, Snapshot
-from runofshow.core.wire import Counted, Drifting, Moment, PlannedMoment, Seconds, local, seconds
+from runofshow.core.snapshot import Current, ItemRow, Row, Snapshot
+from runofshow.core.wire import Counted, Moment, PlannedMoment, Seconds, local, moments, seconds
 
 
-class ItemView(Struct, frozen=True, kw_only=True, gc=False):
-    """One line of the running order. Its fields mean what those of `Row` do."""
-
-    item_id: str
-    parent_id: str | None = None
-    number: str
-    session: str = ""
-    session_id: str = ""
-    title: str
-    kind: str = ""
-    by: str | None = None
-    state: ItemState
-    planned_start: PlannedMoment | None = None
-    expected_start: PlannedMoment | None = None
-    expected_end: PlannedMoment | None = None
-    actual_start: Moment | None = None
-    actual_end: Moment | None = None
-    planned_s: Seconds
-    added_s: Seconds
-    late_s: Drifting | None = None
-    latest_start: PlannedMoment | None = None
-    assumed: bool = False
-    protected: bool = False
-    optional: bool = False
-
-
-class NextView(ItemView, frozen=True, kw_only=True):
+class NextView(ItemRow, frozen=True, kw_only=True):
     """The next item, with what is made ready for it."""
 
     mc: str
@@ -105,32 +79,13 @@ class Need(Struct, frozen=True, kw_only=True):
     """Nobody is named, and the kind needs somebody."""
 
 
-def item_view(row: Row, tz: tzinfo) -> ItemView:
-    """A row as it is sent."""
-    item, session = row.item, row.session
-    return ItemView(
-        item_id=item.item_id,
-        parent_id=row.parent_id,
-        number=item.number,
-        session=session.title,
-        session_id=session.session_id,
-        title=item.title,
-        kind=item.kind,
-        by=item.by,
-        state=row.state,
-        planned_start=local(row.planned_start, tz),
-        expected_start=local(row.expected_start, tz),
-        expected_end=local(row.expected_end, tz),
-        actual_start=local(row.actual_start, tz),
-        actual_end=local(row.actual_end, tz),
-        planned_s=seconds(row.planned),
-        added_s=seconds(row.added),
-        late_s=seconds(row.late_by),
-        latest_start=local(row.latest_start, tz),
-        assumed=row.assumed,
-        protected=item.protected,
-        optional=item.optional,
-    )
+def item_view(row: Row, tz: tzinfo) -> ItemRow:
+    """A row as it is sent: without what stands in the plan alone."""
+    told = dict(zip(ItemRow.__struct_fields__, _SENT(row), strict=True))
+    return ItemRow(**told | {name: local(told[name], tz) for name in moments(ItemRow)})
+
+
+_SENT = attrgetter(*ItemRow.__struct_fields__)
 
 
 def next_view(snapshot: Snapshot, row: Row, tz: tzinfo) -> NextView:
@@ -150,14 +105,14 @@ def current_view(current: Current, tz: tzinfo) -> CurrentView:
     return CurrentView(
         item_id=row.item_id,
         number=row.number,
-        session=row.session.title,
+        session=row.session,
         title=row.title,
         kind=row.kind,
         by=row.by,
         clock=current.clock,
         started_at=local(current.started_at, tz),
-        planned_s=seconds(row.planned),
-        added_s=seconds(row.added),
+        planned_s=row.planned_s,
+        added_s=row.added_s,
         elapsed_s=seconds(current.elapsed),
         remaining_s=seconds(current.remaining),
         overrun_s=seconds(current.overrun),

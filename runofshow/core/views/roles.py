@@ -25,7 +25,7 @@ from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.alarms import OF_RECORD
 from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
-from runofshow.core.snapshot import CueRow, Row, Snapshot
+from runofshow.core.snapshot import CueRow, ItemRow, Row, Snapshot
 from runofshow.core.views.head import (
     AlarmView,
     CalledNext,
@@ -43,7 +43,6 @@ from runofshow.core.views.head import (
 )
 from runofshow.core.views.items import (
     CurrentView,
-    ItemView,
     Line,
     Need,
     NextView,
@@ -103,7 +102,7 @@ class StageView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
     count: CountedOn = None
     next: Line | None = None
-    items: tuple[ItemView, ...]
+    items: tuple[ItemRow, ...]
     over_under_s: Drifting
     """Expected against planned end of the session; positive is late."""
     slack_s: Drifting | None = None
@@ -132,7 +131,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     answering: tuple[Role, ...]
     waiting: tuple[Waiting, ...]
     sound: SoundView
-    items: tuple[ItemView, ...]
+    items: tuple[ItemRow, ...]
     cues: tuple[CueRow, ...]
 
 
@@ -155,7 +154,7 @@ class Views:
     def __init__(self, snapshot: Snapshot, tz: tzinfo, last: Views | None = None) -> None:
         self.snapshot = snapshot
         self._tz = tz
-        self._items_kept: Kept[Row, ItemView] = last._items_kept if last else Kept(item_view)
+        self._items_kept: Kept[Row, ItemRow] = last._items_kept if last else Kept(item_view)
         self._cues_kept: Kept[CueRow, CueRow] = last._cues_kept if last else Kept(here)
 
     def of(self, role: Role) -> View:
@@ -266,7 +265,7 @@ class Views:
         return None if count is None else here(count, self._tz)
 
     @cached_property
-    def _items(self) -> tuple[ItemView, ...]:
+    def _items(self) -> tuple[ItemRow, ...]:
         return self._items_kept.views(self.snapshot.rows, self._tz)
 
     @cached_property

@@ -12,8 +12,7 @@ from rich.style import Style
 
 from runofshow.core.agenda import Agenda
 from runofshow.core.reckoned import Reckoned
-from runofshow.core.snapshot import CueRow, ItemState, Row, Snapshot
-from runofshow.core.views.items import ItemView
+from runofshow.core.snapshot import CueRow, ItemRow, ItemState, Row, Snapshot
 from runofshow.tui.cue_marks import marks
 from runofshow.tui.formats import clock, difference, in_minutes, whole_minutes
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
@@ -213,7 +212,7 @@ class OfRow(Struct, frozen=True):
 
 
 def row_line(
-    row: Row | ItemView,
+    row: ItemRow,
     of: OfRow,
     pen: Pen,
     columns: Columns,
@@ -260,7 +259,7 @@ def row_line(
     return over(line, pen.ink.cursor) if chosen else line
 
 
-def _title(row: Row | ItemView, of: OfRow, pen: Pen, ink: Style) -> Line:
+def _title(row: ItemRow, of: OfRow, pen: Pen, ink: Style) -> Line:
     indent = "  " if row.parent_id else ""
     protected = Segment("◆ ", pen.ink.quiet) if row.protected and not of.is_heading else Segment("")
     notes = []
@@ -274,7 +273,7 @@ def _title(row: Row | ItemView, of: OfRow, pen: Pen, ink: Style) -> Line:
     return (Segment(indent), protected, Segment(row.title, ink), after)
 
 
-def _ink(row: Row | ItemView, of: OfRow, pen: Pen) -> Style:
+def _ink(row: ItemRow, of: OfRow, pen: Pen) -> Style:
     if row.state is ItemState.SKIPPED:
         return pen.ink.struck
     if row.state is ItemState.ASIDE:
@@ -286,7 +285,7 @@ def _ink(row: Row | ItemView, of: OfRow, pen: Pen) -> Style:
     return pen.ink.quiet if row.state is ItemState.DONE else pen.ink.text
 
 
-def _mark(row: Row | ItemView, of: OfRow, pen: Pen) -> tuple[str, Style]:
+def _mark(row: ItemRow, of: OfRow, pen: Pen) -> tuple[str, Style]:
     if of.is_running:
         # not a second bar: two of them are the sign for pause
         return "▶", pen.ink.accent

@@ -9,9 +9,8 @@ from rich.cells import cell_len
 from rich.segment import Segment
 
 from runofshow.core.agenda import Role
-from runofshow.core.snapshot import Phase
+from runofshow.core.snapshot import ItemRow, Phase
 from runofshow.core.value import replace
-from runofshow.core.views.items import ItemView
 from runofshow.core.views.roles import StageView
 from runofshow.core.wire import length
 from runofshow.tui.formats import clock
@@ -88,7 +87,7 @@ def order_lines(picture: StageView, scene: Scene, width: int, first: int, most: 
     ]
 
 
-def _of(row: ItemView, scene: Scene, parents: Set[str], running: str | None, coming: str | None) -> OfRow:
+def _of(row: ItemRow, scene: Scene, parents: Set[str], running: str | None, coming: str | None) -> OfRow:
     return OfRow(
         row.item_id in parents,
         row.item_id == running,
