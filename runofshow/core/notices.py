@@ -7,17 +7,18 @@ from datetime import datetime
 from msgspec import Struct
 
 from runofshow.core.agenda import Role
+from runofshow.core.wire import Moment
 
 
-class Message(Struct, frozen=True):
+class Message(Struct, frozen=True, rename={"message_id": "id"}):
     message_id: str
     to: Role
     text: str
-    at: datetime
+    at: Moment
     by: str
-    answered_at: datetime | None = None
+    answered_at: Moment | None = None
     """When it was acknowledged, or answered in words; None while it waits."""
-    answered_by: str = ""
+    answered_by: str | None = None
 
 
 class Note(Struct, frozen=True):

@@ -103,7 +103,7 @@ def report_json(history: History, tz: tzinfo) -> dict[str, Json]:
                 "to": message.to.value,
                 "text": message.text,
                 "answered_at": moment(message.answered_at, tz),
-                "answered_by": message.answered_by or None,
+                "answered_by": message.answered_by,
             }
             for message in history.messages
         ],

@@ -10,7 +10,6 @@ from msgspec import Meta, Struct
 from runofshow.core.agenda import Agenda, Duty, Role
 from runofshow.core.alarms import Alarm
 from runofshow.core.commands import Mode
-from runofshow.core.notices import Message
 from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow
@@ -47,17 +46,6 @@ class Head(Struct, frozen=True, kw_only=True):
     """When it was sent; its offset is the hall's."""
     show: ShowView
     session: SessionView
-
-
-class MessageView(Struct, frozen=True, kw_only=True):
-    id: str
-    to: Role
-    text: str
-    at: Moment
-    by: str
-    answered_at: Moment | None = None
-    """When it was acknowledged, or answered in words; None while it waits."""
-    answered_by: str | None = None
 
 
 class AlarmView(Struct, frozen=True, kw_only=True):
@@ -114,19 +102,6 @@ def session_view(session: SessionNow) -> SessionView:
         planned_end=session.planned_end,
         expected_end=session.expected_end,
         hard_out=session.hard_out,
-    )
-
-
-def message_view(message: Message) -> MessageView:
-    """A message as it is sent."""
-    return MessageView(
-        id=message.message_id,
-        to=message.to,
-        text=message.text,
-        at=message.at,
-        by=message.by,
-        answered_at=message.answered_at,
-        answered_by=message.answered_by or None,
     )
 
 

@@ -25,18 +25,17 @@ from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.alarms import OF_RECORD
 from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
+from runofshow.core.notices import Message
 from runofshow.core.snapshot import CueRow, ItemRow, Row, Snapshot
 from runofshow.core.views.head import (
     AlarmView,
     CalledNext,
     Head,
-    MessageView,
     PlanView,
     PresenceView,
     ShowView,
     alarm_view,
     called_next,
-    message_view,
     plan_view,
     presence_view,
     session_view,
@@ -77,7 +76,7 @@ class HandView(Head, frozen=True, kw_only=True):
     """The words of the running item are the catalogue's and not the plan's."""
     next_words_assumed: bool = False
     cues: tuple[CueRow, ...]
-    messages: tuple[MessageView, ...]
+    messages: tuple[Message, ...]
     needs: tuple[Need, ...]
     """The crew's of the next ten minutes, the MC's and the screen's of the running and the next item."""
     sound: SoundView | None = None
@@ -89,7 +88,7 @@ class HandView(Head, frozen=True, kw_only=True):
 class SpeakerView(Head, frozen=True, kw_only=True):
     current: CurrentView | None = None
     count: CountedOn = None
-    messages: tuple[MessageView, ...]
+    messages: tuple[Message, ...]
 
 
 class DisplayView(Head, frozen=True, kw_only=True):
@@ -107,7 +106,7 @@ class StageView(Head, frozen=True, kw_only=True):
     """Expected against planned end of the session; positive is late."""
     slack_s: Drifting | None = None
     """Hard out less expected end; None without a hard out."""
-    messages: tuple[MessageView, ...] = ()
+    messages: tuple[Message, ...] = ()
     record: str | None = None
     """As in `HandView`."""
 
@@ -126,7 +125,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     hard_out: PlannedMoment | None
     slack_s: Drifting | None
     alarms: tuple[AlarmView, ...]
-    messages: tuple[MessageView, ...]
+    messages: tuple[Message, ...]
     presence: PresenceView | None
     answering: tuple[Role, ...]
     waiting: tuple[Waiting, ...]
@@ -228,7 +227,7 @@ class Views:
             hard_out=local(session.hard_out, tz),
             slack_s=seconds(snapshot.slack),
             alarms=tuple(here(alarm_view(alarm), tz) for alarm in snapshot.alarms),
-            messages=tuple(here(message_view(message), tz) for message in snapshot.messages),
+            messages=tuple(here(message, tz) for message in snapshot.messages),
             presence=None if present is None else presence_view(present),
             answering=tuple(role for role in Role if role in snapshot.answering),
             waiting=tuple(here(one, tz) for one in snapshot.waiting),
@@ -290,10 +289,10 @@ class Views:
     def _line(self, row: Row) -> Line:
         return line_of(row, self.snapshot.rows.of(row.parent_id), self._tz)
 
-    def _messages(self, role: Role) -> tuple[MessageView, ...]:
+    def _messages(self, role: Role) -> tuple[Message, ...]:
         """What was said to the role, and what it said itself."""
         own = (one for one in self.snapshot.messages if one.to is role or one.by == role.value)
-        return tuple(here(message_view(one), self._tz) for one in own)
+        return tuple(here(one, self._tz) for one in own)
 
     def _needs(self, role: Role) -> Iterator[Need]:
         snapshot = self.snapshot

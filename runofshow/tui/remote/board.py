@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import assert_never
 
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.notices import Message
 from runofshow.core.snapshot import CueRow
 from runofshow.core.value import replace
-from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
 from runofshow.core.views.sound import SoundView
 from runofshow.line.connection import Connection
@@ -183,7 +183,7 @@ class RoleBoard(Board):
         asked = picture.light.on(now).asked
         return next((cue for cue in picture.cues if cue.cue_id == asked), None)
 
-    def written(self) -> MessageView | None:
+    def written(self) -> Message | None:
         """The message on the screen that waits for the speaker or the chairman; None when there is none."""
         picture = self.shown
         if not isinstance(picture, SpeakerView | StageView):

@@ -58,8 +58,8 @@ class Replies:
 
     def _answer(self) -> None:
         message = self._board.written()
-        if message is not None and self._is_first(message.id):
-            order, known = AnswerMessage(message.id), self._scene.words.key_known
+        if message is not None and self._is_first(message.message_id):
+            order, known = AnswerMessage(message.message_id), self._scene.words.key_known
             self._connection.order(order, lambda answer: self.told(answer, known))
 
     def _is_first(self, about: str) -> bool:

@@ -10,9 +10,9 @@ from datetime import timedelta
 from rich.segment import Segment
 
 from runofshow.core.agenda import Role
+from runofshow.core.notices import Message
 from runofshow.core.snapshot import OVER, CueRow
 from runofshow.core.timeline import NO_TIME
-from runofshow.core.views.head import MessageView
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
 from runofshow.core.views.roles import HandView
@@ -103,13 +103,13 @@ def ready_answers(scene: Scene) -> tuple[str, ...]:
     )
 
 
-def _unanswered(messages: tuple[MessageView, ...], role: Role) -> tuple[MessageView, ...]:
+def _unanswered(messages: tuple[Message, ...], role: Role) -> tuple[Message, ...]:
     """What was said to `role` since it last spoke: an answer answers all of it."""
     spoken = max((at for at, message in enumerate(messages) if message.by == role.value), default=-1)
     return tuple(one for one in messages[spoken + 1 :] if one.to is role and one.by != role.value)
 
 
-def _who(message: MessageView, scene: Scene) -> str:
+def _who(message: Message, scene: Scene) -> str:
     role = next((role for role in Role if role.value == message.by), None)
     return message.by if role is None else scene.pen.words.role(role)
 

@@ -6,8 +6,8 @@ from rich.segment import Segment
 
 from runofshow.core.agenda import Role
 from runofshow.core.count import CountLabel, Tone
+from runofshow.core.notices import Message
 from runofshow.core.value import replace
-from runofshow.core.views.head import MessageView
 from runofshow.core.views.roles import SpeakerView, StageView
 from runofshow.tui.big_digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
@@ -36,7 +36,7 @@ def speaker_view(picture: SpeakerView, scene: Scene, width: int, height: int) ->
     return [*top, *tall([*([EMPTY] * above), *middle], room), *foot][:height]
 
 
-def message_of(picture: SpeakerView | StageView, role: Role) -> MessageView | None:
+def message_of(picture: SpeakerView | StageView, role: Role) -> Message | None:
     """The newest message to `role` in the running item that was not answered."""
     since = picture.current.started_at if picture.current else None
     heard = [
