@@ -153,8 +153,8 @@ class Views:
     def __init__(self, snapshot: Snapshot, tz: tzinfo, last: Views | None = None) -> None:
         self.snapshot = snapshot
         self._tz = tz
-        self._items_kept: Kept[Row, ItemRow] = last._items_kept if last else Kept(item_view)
-        self._cues_kept: Kept[CueRow, CueRow] = last._cues_kept if last else Kept(here)
+        self._items_kept: Kept[Row, ItemRow] = last._items_kept if last else Kept(item_view, tz)
+        self._cues_kept: Kept[CueRow, CueRow] = last._cues_kept if last else Kept(here, tz)
 
     def of(self, role: Role) -> View:
         """The part of the picture that `role` may see."""
@@ -191,7 +191,7 @@ class Views:
 
     def _hand(self, role: Role) -> HandView:
         snapshot, is_mc = self.snapshot, role is Role.MC
-        cues = self._cues_kept.views(snapshot.cues, self._tz, role, lambda cue: cue.to is role)
+        cues = self._cues_kept.views(snapshot.cues, role, lambda cue: cue.to is role)
         return HandView(
             **self._head,
             current=self._current,
@@ -265,11 +265,11 @@ class Views:
 
     @cached_property
     def _items(self) -> tuple[ItemRow, ...]:
-        return self._items_kept.views(self.snapshot.rows, self._tz)
+        return self._items_kept.views(self.snapshot.rows)
 
     @cached_property
     def _cues(self) -> tuple[CueRow, ...]:
-        return self._cues_kept.views(self.snapshot.cues, self._tz)
+        return self._cues_kept.views(self.snapshot.cues)
 
     @cached_property
     def _sound(self) -> SoundView:
