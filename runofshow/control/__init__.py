@@ -1,5 +1,10 @@
 """Show control: signals to the gear of the hall, and orders that gear gives the console.
 
+- signals      sending.py on their way out, filling.py values of the show put in, messages.py the bytes that
+               go out, datagram.py by OSC, exchange.py by HTTP, failure.py why one did not reach its gear
+- orders       osc_in.py the ear, osc_packets.py what a stranger's datagram says, osc_orders.py the orders,
+               osc_button.py buttons
+
 Everything runs in the loop of the show, and nothing of it can delay the show: a signal waits in the line of
 its own target, and what comes in is looked at only as far as it could be an order.
 """

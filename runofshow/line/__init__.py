@@ -1,6 +1,10 @@
 """How one machine is tied to another over HTTP: a screen to its hall, and a show to the gear around it.
 
-A screen's `connection` comes in, follows the live picture and comes back for ever; `reading` makes it a view,
-and `counting` says what time makes of that. No terminal here: `tui/remote` draws it. Time comes in as an
-argument, `steady` seconds of a clock nobody sets.
+- a screen     connection.py comes in, follows the live picture and comes back for ever; address.py where the
+               hall is, standing.py how it stands, reading.py JSON made a view, counting.py what time makes of
+               it, server_clock.py
+- its orders   asking.py, answer.py; played_here.py the player beside it
+- any machine  reaching.py one request, finding.py where a host is
+
+No terminal here: tui/remote/ draws it. Time comes in as an argument, `steady` seconds of a clock nobody sets.
 """
