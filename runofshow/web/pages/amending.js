@@ -22,7 +22,7 @@ export function amending({ seen, order, tell, callCue }) {
     if (item.state === "upcoming" && item.planned_start == null && !isHeading) options.push([words.remove, () => order({ do: "remove", item_id: id })]);
     else if (item.state === "upcoming") options.push([words.skip, () => order({ do: "skip", item_id: id })]);
     if (["skipped", "aside"].includes(item.state)) options.push([words.unskip, () => order({ do: "unskip", item_id: id })]);
-    if (item.state === "upcoming") options.push([words.move_up, () => move(item, -1)], [words.move_down, () => move(item, 1)]);
+    if (item.state === "upcoming") options.push([words.move_up, () => move(id, -1)], [words.move_down, () => move(id, 1)]);
     if (item.actual_start && !isHeading) options.push([words.backdate, () => backdate(item)]);
     if (own.length) options.push([words.cues_of, () => choices(`${item.number} ${item.title}`, own.map((cue) => [`${shapeOf(cue)} ${words.roles[cue.to]}: ${cue.text}`, () => callCue(cue)]))]);
     options.push([words.edit, () => edit(item, isHeading)], [words.insert, () => insert(item)]);
@@ -30,12 +30,15 @@ export function amending({ seen, order, tell, callCue }) {
   }
 
   // One place up or down on its own level; at the end of a session, into the next one to its head, or back behind the last.
-  function move(item, by) {
+  // From where it is now: somebody else may have moved it since the choice was offered.
+  function move(id, by) {
     const { items } = seen();
+    const item = items.find((one) => one.item_id === id);
+    if (!item) return tell(words.refusals.unknown_item);
     const beside = (id) => items.filter((one) => one.session_id === id && (one.parent_id ?? null) === (item.parent_id ?? null));
     const level = beside(item.session_id);
-    const at = level.findIndex((one) => one.item_id === item.item_id);
-    const to = { do: "move", item_id: item.item_id };
+    const at = level.indexOf(item);
+    const to = { do: "move", item_id: id };
     if (level[at + by]) return order({ ...to, before: (by < 0 ? level[at - 1] : level[at + 2])?.item_id ?? null });
     const sessions = [...new Set(items.map((one) => one.session_id))];
     const session = sessions[sessions.indexOf(item.session_id) + by];

@@ -105,18 +105,25 @@ def test_the_end_is_asked_about_first(hall: Theatre, chromium: Chromium) -> None
 
 def test_a_row_is_moved_over_the_border_of_a_session_and_back(two: Theatre, chromium: Chromium) -> None:
     caller = two.screen(chromium, Role.CALLER, 1024, 900)
-    before = [(row.item_id, row.session_id) for row in two.now.rows]
-    last = max(at for at, (_, session) in enumerate(before) if session == before[0][1])
-    there = [*before[:last], (before[last][0], before[last + 1][1]), *before[last + 1 :]]
-    for label, then in (("Chuyển xuống", there), ("Chuyển lên", before)):
-        caller.wait_for(f"document.querySelector('[data-item={before[last][0]}]')")
-        caller.js(f"document.querySelector('[data-item={before[last][0]}] button').click()")
-        caller.wait_for("document.querySelector('dialog') !== null")
-        caller.js(
-            f"[...document.querySelectorAll('dialog button')].find(b => b.textContent === '{label}').click()"
-        )
-        caller.wait_for("document.querySelector('dialog') === null")
+    morning, afternoon = [("a", "s1"), ("b", "s1")], [("c", "s2"), ("d", "s2")]
+    there = [morning[0], ("b", "s2"), *afternoon]
+    for label, then, starts in (("Chuyển xuống", there, "16:00"), ("Chuyển lên", morning + afternoon, "15:10")):
+        chosen(caller, "b", label)
         two.until(lambda now: [(row.item_id, row.session_id) for row in now.rows] == then)  # noqa: B023
+        # a choice made on the picture before would be refused
+        caller.wait_for_text(starts, ".order [data-item=b] .now")
+
+
+def test_a_row_that_another_moves_while_its_choices_are_offered_moves_from_where_it_is(
+    two: Theatre, chromium: Chromium
+) -> None:
+    caller = two.screen(chromium, Role.CALLER, 1024, 900)
+    caller.wait_for("document.querySelector('.order [data-item=b]') !== null")
+    caller.js("document.querySelector('.order [data-item=b] button').click()")
+    two.do(c.Move("b", "c"))
+    caller.wait_for_text("16:00", ".order [data-item=b] .now")
+    caller.js("[...document.querySelectorAll('dialog button')].find(b => b.innerText === 'Chuyển lên').click()")
+    two.until(lambda now: [row.session_id for row in now.rows] == ["s1", "s1", "s2", "s2"])
 
 
 def test_a_row_is_moved_edited_skipped_and_made_next(hall: Theatre, chromium: Chromium) -> None:
