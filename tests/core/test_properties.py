@@ -50,6 +50,7 @@ from runofshow.core.sound import (
     StopOrder,
 )
 from runofshow.core.state import State
+from runofshow.core.value import replace
 from runofshow.core.views.sound import sound_view
 from tests.core.shows import Stage, at, heading, minutes, seconds, what_matters
 
@@ -526,5 +527,7 @@ def _assert_decks(stage: Stage) -> None:
 
 @given(stage=shows(), later=st.sampled_from((0, 0.1, 59, 3600, 10**6)).map(seconds))
 def test_the_sound_as_json_changes_by_news_and_not_by_time(stage: Stage, later: timedelta) -> None:
-    after = take_snapshot(stage.state, stage.now + later)
-    assert sound_view(after.sound, UTC) == sound_view(stage.picture.sound, UTC)
+    before, then = sound_view(stage.picture.sound, UTC), stage.now + later
+    # when what a hand plays is over nobody tells: its length does
+    heard = tuple(one for one in before.heard if one.deck or one.ends_at is None or one.ends_at > then)
+    assert sound_view(take_snapshot(stage.state, then).sound, UTC) == replace(before, heard=heard)
