@@ -79,6 +79,7 @@ def webkit(opened_once: Callable[[str], Browser[Any]]) -> Iterator[WebKit]:
     """WebKit alone, for what goes wrong in no other."""
     browser = opened_once("webkit")
     assert isinstance(browser, WebKit)
+    browser.close_kept()
     yield from _for_a_test(browser)
 
 

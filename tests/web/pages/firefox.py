@@ -63,6 +63,8 @@ class Firefox(Browser["FirefoxWindow"]):
         self._socket = WebSocket(_port_of(log, self._program), "/session", PATIENCE_S)
         self._last = 0
         self._windows: list[FirefoxWindow] = []
+        self._kept: dict[str, list[FirefoxWindow]] = {}
+        """Empty windows, by whose cookies they would have."""
         self.ask("session.new", capabilities={})
         self.ask("session.subscribe", events=["log.entryAdded"])
 
@@ -78,23 +80,31 @@ class Firefox(Browser["FirefoxWindow"]):
         self._program.end(10)
 
     def page(self, width: int, height: int) -> FirefoxWindow:
-        return self._window(self.ask("browser.createUserContext")["userContext"], width, height)
+        held = {window.jar for window in self._windows}
+        jar = next((jar for jar in self._kept if jar not in held), None)
+        return self._window(jar or self.ask("browser.createUserContext")["userContext"], width, height)
 
     def tab_beside(self, page: FirefoxWindow, width: int, height: int) -> FirefoxWindow:
         return self._window(page.jar, width, height)
 
     def _window(self, jar: str, width: int, height: int) -> FirefoxWindow:
-        context = self.ask("browsingContext.create", type="window", userContext=jar)["context"]
-        window = FirefoxWindow(self, context, jar)
+        kept = self._kept.setdefault(jar, [])
+        if kept:
+            window = kept.pop()
+        else:
+            context = self.ask("browsingContext.create", type="window", userContext=jar)["context"]
+            window = FirefoxWindow(self, context, jar)
         window.resize(width, height)
         self._windows.append(window)
         return window
 
     def close_pages(self) -> None:
+        """Empty every window, and keep it for the next test, as Chromium does."""
         for window in self._windows:
-            self.ask("browsingContext.close", context=window.context)
+            window.goto("about:blank")
+            self._kept[window.jar].append(window)
         for jar in {window.jar for window in self._windows}:
-            self.ask("browser.removeUserContext", userContext=jar)
+            self.ask("storage.deleteCookies", partition={"type": "storageKey", "userContext": jar})
         self._windows.clear()
 
     def unexpected(self) -> list[str]:

@@ -37,18 +37,17 @@ def test_a_hand_answers_and_writes(hall: Theatre, engine: Browser[Any]) -> None:
 
 
 def test_a_page_is_live_after_every_back_and_forward(hall: Theatre, engine: Browser[Any]) -> None:
-    for role in (Role.MC, Role.CALLER):
-        page = hall.screen(engine, role)
-        for step in range(8):
-            page.goto(f"http://127.0.0.1:{hall.port}/?choose")
-            page.go(-1)
-            page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
-            if hall.now.current is None:
-                hall.do(c.Advance())
-            hall.do(c.Hold() if step % 2 == 0 else c.Resume())
-            phase = "held" if step % 2 == 0 else "running"
-            page.wait_for(f"document.documentElement.dataset.phase === '{phase}'")
-            assert not page.js(LOST)
+    page = hall.screen(engine, Role.MC)
+    hall.do(c.Advance())
+    # more often than a browser has connections
+    for step in range(8):
+        page.goto(f"http://127.0.0.1:{hall.port}/?choose")
+        page.go(-1)
+        page.wait_for(f"location.pathname === '/mc' && {DRAWN}")
+        hall.do(c.Hold() if step % 2 == 0 else c.Resume())
+        phase = "held" if step % 2 == 0 else "running"
+        page.wait_for(f"document.documentElement.dataset.phase === '{phase}'")
+        assert not page.js(LOST)
 
 
 def test_a_page_comes_back_with_the_server(hall: Theatre, engine: Browser[Any]) -> None:

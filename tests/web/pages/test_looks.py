@@ -78,12 +78,13 @@ def last_minute(hall: Theatre) -> None:
 
 
 def test_text_is_large_and_stands_out_on_every_page(hall: Theatre, chromium: Chromium) -> None:
-    pages = {role: hall.screen(chromium, role) for role in Role}
+    page = chromium.page(390, 844)
     for scene in (protected_item, late_report_with_messages, last_minute):
         scene(hall)
         current = hall.now.current
         assert current is not None
-        for role, page in pages.items():
+        for role in Role:
+            hall.shown(page, role)
             told = f"item {current.row.item_id} on {role}"
             page.wait_for(f"document.documentElement.dataset.item === '{current.row.item_id}'")
             for dark in (False, True):
@@ -99,8 +100,9 @@ def test_text_is_large_and_stands_out_on_every_page(hall: Theatre, chromium: Chr
 def test_nothing_runs_off_the_screen_at_any_size(hall: Theatre, chromium: Chromium) -> None:
     protected_item(hall)
     late_report_with_messages(hall)
+    page = chromium.page(390, 844)
     for role in (Role.MC, Role.MUSIC, Role.SPEAKER, Role.DISPLAY, Role.CREW, Role.STAGE, Role.CALLER):
-        page = hall.screen(chromium, role)
+        hall.shown(page, role)
         page.wait_for_text("Báo cáo tổng kết phong trào thi đua", "#main")
         for width, height in SIZES:
             page.resize(width, height)
@@ -121,8 +123,9 @@ def test_every_page_has_its_landmarks_its_language_and_names_for_its_buttons(
 ) -> None:
     protected_item(hall)
     late_report_with_messages(hall)
+    page = hall.screen(chromium, Role.CALLER)
     for role in Role:
-        page = hall.screen(chromium, role)
+        page.goto(hall.link(role))
         for language in Language:
             told = f"{role} in {language}"
             page.goto(f"http://127.0.0.1:{hall.port}/{role.value}?lang={language.value}")

@@ -105,7 +105,7 @@ def test_without_https_the_first_tap_keeps_the_screen_awake_by_a_playing_video(
     hall: Theatre, chromium: Chromium
 ) -> None:
     page = chromium.page(390, 844)
-    page.ask("Page.addScriptToEvaluateOnNewDocument", source="delete Navigator.prototype.wakeLock")
+    page.begin_with("delete Navigator.prototype.wakeLock")
     page.goto(hall.link(Role.MC))
     page.wait_for("document.querySelector('.menu summary')?.dataset.awake === 'no'")
     assert "Chạm một lần để giữ màn hình sáng" in page.js("document.querySelector('.awake-word').textContent")

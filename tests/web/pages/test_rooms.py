@@ -62,7 +62,7 @@ def wordy(tmp_path: Path) -> Iterator[Theatre]:
 
 
 def test_words_without_spaces_widen_no_page(wordy: Theatre, engine: Browser[Any]) -> None:
-    pages = {role: wordy.screen(engine, role, 390, 844) for role in Role}
+    page = engine.page(390, 844)
     for scene in (c.Advance(), c.Advance(), c.End()):
         wordy.do(scene)
         if isinstance(scene, c.Advance):
@@ -71,7 +71,8 @@ def test_words_without_spaces_widen_no_page(wordy: Theatre, engine: Browser[Any]
             wordy.do(c.SendMessage(Role.CALLER, WORD), by="music")
         current = wordy.now.current
         fact = f"dataset.item === '{current.row.item_id}'" if current else "dataset.phase === 'ended'"
-        for role, page in pages.items():
+        for role in Role:
+            wordy.shown(page, role)
             page.wait_for(f"document.documentElement.{fact}")
             for width, height in ((390, 844), (320, 568)):
                 page.resize(width, height)
@@ -84,8 +85,9 @@ def test_the_count_in_the_bar_is_never_cut(hall: Theatre, chromium: Chromium) ->
     hall.do(c.Advance(), c.Advance())
     hall.move(minutes=45)
     hall.do(c.Hold())
+    page = chromium.page(390, 844)
     for role in (Role.MC, Role.MUSIC, Role.CREW, Role.LIGHTS, Role.SCREEN):
-        page = hall.screen(chromium, role)
+        hall.shown(page, role)
         page.wait_for_text("TẠM DỪNG", "#bar")
         for mode in ("", "TỔNG DUYỆT"):
             # a rehearsal says so in the same bar
@@ -278,19 +280,19 @@ def test_stand_by_has_the_colour_it_has_on_the_console(hall: Theatre, chromium: 
 
 def test_every_page_has_one_heading_of_the_first_level(hall: Theatre, chromium: Chromium) -> None:
     hall.do(c.Advance())
+    page = chromium.page(390, 844)
     for role in Role:
-        page = hall.screen(chromium, role)
+        hall.shown(page, role)
         assert page.js("[...document.querySelectorAll('h1')].map(one => one.textContent.length > 1)") == [
             True
         ]
-    door = chromium.page(390, 844)
-    door.goto(f"http://127.0.0.1:{hall.port}/?choose")
-    assert door.js("document.querySelectorAll('h1').length") == 1
+    page.goto(f"http://127.0.0.1:{hall.port}/?choose")
+    assert page.js("document.querySelectorAll('h1').length") == 1
 
 
 def test_the_sign_that_the_screen_may_go_dark_lies_on_nothing(hall: Theatre, chromium: Chromium) -> None:
     page = chromium.page(390, 844)
-    page.ask("Page.addScriptToEvaluateOnNewDocument", source="delete Navigator.prototype.wakeLock")
+    page.begin_with("delete Navigator.prototype.wakeLock")
     page.goto(hall.link(Role.MC))
     page.wait_for("document.querySelector('.menu summary')?.dataset.awake === 'no'")
     ring = page.js(
@@ -308,19 +310,19 @@ def test_letters_are_twice_as_large_at_200_percent_and_not_four_times(hall: Thea
     """WebKit alone zooms a font size in vw twice."""
     hall.do(c.Advance(), c.Advance())
     hall.do(c.SendMessage(Role.SPEAKER, "Xin mời kết luận"))
+    sizes = "[...document.querySelectorAll('body *')].map(one => parseFloat(getComputedStyle(one).fontSize))"
+    page = hall.screen(webkit, Role.MC, 1024, 768)
+    page.zoom(4)
+    width, height = page.js("[innerWidth, innerHeight]")
+    # the same room without zoom has the same letters
+    plain = webkit.page(width, height)
     for role in Role:
-        page = hall.screen(webkit, role, 1024, 768)
-        sizes = (
-            "[...document.querySelectorAll('body *')].map(one => parseFloat(getComputedStyle(one).fontSize))"
-        )
-        page.zoom(4)
-        page.js(DRAWN_ANEW)
+        for window in (page, plain):
+            hall.shown(window, role)
+            window.js(DRAWN_ANEW)
+        assert page.js("[innerWidth, innerHeight]") == [width, height]
         assert page.js(WIDENED) == [], role
-        # the same room without zoom has the same letters
         zoomed = page.js(sizes)
-        width, height = page.js("[innerWidth, innerHeight]")
-        plain = hall.screen(webkit, role, width, height)
-        plain.js(DRAWN_ANEW)
         assert max(zoomed) <= max(plain.js(sizes)) * 1.1, role
         if role is Role.SPEAKER:
             known, digits = (page.js(f"{box(one)}.toJSON()") for one in (".said-to button", ".digits"))

@@ -135,7 +135,7 @@ def bare_tabs(hall: Theatre, chromium: Chromium, *roles: Role) -> list[Page]:
     for place, role in enumerate(roles):
         page = chromium.tab_beside(pages[0], 390, 844) if pages else chromium.page(390, 844)
         bare = f"delete window.SharedWorker; Math.random = () => {(place + 1) / 20};"
-        page.ask("Page.addScriptToEvaluateOnNewDocument", source=bare)
+        page.begin_with(bare)
         page.goto(hall.link(role))
         page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
         pages.append(page)
@@ -146,10 +146,7 @@ def test_a_browser_with_neither_workers_nor_channels_has_a_stream_for_each_page(
     hall: Theatre, chromium: Chromium
 ) -> None:
     page = chromium.page(390, 844)
-    page.ask(
-        "Page.addScriptToEvaluateOnNewDocument",
-        source="delete window.SharedWorker; delete window.BroadcastChannel",
-    )
+    page.begin_with("delete window.SharedWorker; delete window.BroadcastChannel")
     page.goto(hall.link(Role.CALLER))
     page.wait_for(DRAWN)
     page.tap(".go")
@@ -217,20 +214,6 @@ def test_every_tab_comes_back_when_the_server_does(hall: Theatre, chromium: Chro
     hall.start_server()
     for tab in tabs:
         tab.wait_for(f"!{LOST} && document.documentElement.dataset.item === 'flag'", 20)
-
-
-def test_a_page_is_live_after_every_back_and_forward(hall: Theatre, chromium: Chromium) -> None:
-    (mc,) = hall.tabs(chromium, Role.MC)
-    other = f"http://127.0.0.1:{hall.port}/?choose"
-    for step in range(8):
-        mc.goto(other)
-        mc.js("history.back()")
-        mc.wait_for(f"location.pathname === '/mc' && {DRAWN}")
-        if hall.now.current is None:
-            hall.do(c.Advance())
-        hall.do(c.SendMessage(Role.MC, f"lần {step}"))
-        mc.wait_for_text(f"lần {step}", ".waiting")
-        assert not mc.js(LOST)
 
 
 def turn(page: Page, *, away: bool) -> None:

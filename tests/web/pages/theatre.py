@@ -115,8 +115,11 @@ class Theatre:
         return f"http://{LOOPBACK}:{self.port}/j/{self.access.codes[role]}"
 
     def screen(self, engine: Browser[W], role: Role, width: int = 390, height: int = 844) -> W:
-        """The role's screen, opened by its join link and drawn for the first time."""
-        page = engine.page(width, height)
+        """The role's screen in a window of its own."""
+        return self.shown(engine.page(width, height), role)
+
+    def shown(self, page: W, role: Role) -> W:
+        """The same window with the role's screen, opened by its join link and drawn for the first time."""
         page.goto(self.link(role))
         page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
         return page
@@ -126,9 +129,7 @@ class Theatre:
         pages: list[W] = []
         for role in roles:
             page = engine.tab_beside(pages[0], 390, 844) if pages else engine.page(390, 844)
-            page.goto(self.link(role))
-            page.wait_for(f"location.pathname === '/{role.value}' && {DRAWN}")
-            pages.append(page)
+            pages.append(self.shown(page, role))
         return pages
 
     def stop_server(self) -> None:

@@ -63,6 +63,8 @@ class WebKit(Browser["WebKitWindow"]):
         self._session = f"/session/{opened['sessionId']}"
         self._first = self._ask("GET", "/window")
         self._windows: list[WebKitWindow] = []
+        self._kept: list[WebKitWindow] = []
+        """Empty ones."""
         self._looked_at = ""
 
     def __enter__(self) -> Self:
@@ -78,8 +80,10 @@ class WebKit(Browser["WebKitWindow"]):
             self._screen.end()
 
     def page(self, width: int, height: int) -> WebKitWindow:
-        handle = self._ask("POST", "/window/new", {"type": "window"})["handle"]
-        window = WebKitWindow(self, handle)
+        if self._kept:
+            window = self._kept.pop()
+        else:
+            window = WebKitWindow(self, self._ask("POST", "/window/new", {"type": "window"})["handle"])
         self._windows.append(window)
         window.resize(width, height)
         return window
@@ -89,9 +93,22 @@ class WebKit(Browser["WebKitWindow"]):
 
     def close_pages(self) -> None:
         for window in self._windows:
-            window.ask("DELETE", "/window")
-            self._looked_at = ""
+            if window.is_zoomed:
+                window.ask("DELETE", "/window")
+                self._looked_at = ""
+            else:
+                window.goto("about:blank")
+                self._kept.append(window)
         self._windows.clear()
+        self._looked_at = ""
+        self._ask("POST", "/window", {"handle": self._first})
+
+    def close_kept(self) -> None:
+        """The next window is a new one, and has the keys of the screen."""
+        for window in self._kept:
+            window.ask("DELETE", "/window")
+        self._kept.clear()
+        self._looked_at = ""
         self._ask("POST", "/window", {"handle": self._first})
 
     def ask(self, handle: str, method: str, path: str, body: object = None) -> Any:
@@ -133,6 +150,7 @@ class WebKitWindow(Window):
         self._handle = handle
         self._around = 0
         """Pixels of the window's height that are not the page's; 0 before they are measured."""
+        self.is_zoomed = False
 
     def ask(self, method: str, path: str, body: object = None) -> Any:
         return self._webkit.ask(self._handle, method, path, body)
@@ -178,6 +196,7 @@ class WebKitWindow(Window):
 
     def zoom(self, steps: int) -> None:
         """Zoom the page by a fifth for each step, by the keys of the browser: no driver can."""
+        self.is_zoomed = True
         width = self.js("innerWidth")
         xlib, xtest = (ctypes.CDLL(find_library(name)) for name in ("X11", "Xtst"))
         xlib.XOpenDisplay.restype = ctypes.c_void_p
