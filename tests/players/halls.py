@@ -29,6 +29,7 @@ from runofshow.players.player import Player
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI
 from tests.players.hearing import PATIENCE, tone
+from tests.web.pace import lateness
 
 Told = TypeVar("Told", bound=Event)
 
@@ -60,7 +61,8 @@ class Machine:
 class Hall:
     """The show, its player, and what a test asks of them. It waits for facts of record and picture."""
 
-    def __init__(self, engine: Engine, player: Player, machine: Machine) -> None:
+    def __init__(self, engine: Engine, player: Player, machine: Machine, worst: Callable[[], float]) -> None:
+        self._worst = worst
         self.engine = engine
         self.player = player
         self.machine = machine
@@ -71,6 +73,16 @@ class Hall:
     def now(self) -> datetime:
         """The show's moment."""
         return self.machine.sources().wall()
+
+    @property
+    def late(self) -> float:
+        """By how many seconds this machine, which may be busy elsewhere, has come late to anything so far."""
+        return self._worst()
+
+    @property
+    def about(self) -> timedelta:
+        """What two moments may differ by that should be one."""
+        return timedelta(seconds=0.5 + self.late)
 
     @property
     def picture(self) -> Snapshot:
@@ -164,7 +176,8 @@ def _running(
     engine.start()
     try:
         play(engine, player)
-        yield Hall(engine, player, machine)
+        with lateness() as worst:
+            yield Hall(engine, player, machine, worst)
     finally:
         engine.stop()
 

@@ -18,7 +18,6 @@ from tests.players.halls import Hall, cue, hall, plan, recorded
 pytestmark = pytest.mark.usefixtures("mpv")
 
 SECOND = timedelta(seconds=1)
-TENTH = timedelta(seconds=0.1)
 LOUD = -12.0
 """dBFS that a tone of these tests has at its own volume, at the least."""
 
@@ -46,7 +45,7 @@ def test_a_cue_fades_a_track_out_in_equal_steps_for_the_ear(tmp_path: Path) -> N
         heard = list(levels_heard(it))
         ended = it.told(s.TrackEnded)[-1]
     assert ended.why is EndedWhy.FADE
-    assert abs(ended.at - fading.at - 4 * SECOND) < TENTH
+    assert abs(ended.at - fading.at - 4 * SECOND) < it.about
     heard = [(at, level) for at, level in heard if at < ended.at]
     # from the -9 dB of the tone 60 dB down in four seconds, 15 each
     line = [-9 - 15 * (at - fading.at).total_seconds() for at, _ in heard]

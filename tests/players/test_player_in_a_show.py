@@ -43,8 +43,8 @@ def test_a_cue_is_ready_once_its_track_is_armed_and_go_is_heard_within_50_ms(tmp
             delays.append((began.at - it.went_at(one.cue_id)).total_seconds())
     milliseconds = sorted(round(1000 * delay, 1) for delay in delays)
     print("GO to sound, ms:", milliseconds)
-    assert statistics.median(delays) < 0.05, milliseconds
-    assert max(delays) < 0.25, milliseconds
+    assert statistics.median(delays) < 0.05 + it.late, milliseconds
+    assert max(delays) < 0.25 + it.late, milliseconds
 
 
 def test_before_it_is_armed_a_cue_stands_by(tmp_path: Path) -> None:
@@ -74,8 +74,8 @@ def test_a_bed_crosses_into_the_next_and_both_sound_until_the_old_one_has_faded(
         fading = it.wait_told(s.TrackFading)
         ended = it.wait_told(s.TrackEnded)
         assert (ended.track_id, ended.why) == ("old", EndedWhy.REPLACED)
-        assert abs(ended.at - fading.at - SECOND) < TENTH
-        assert abs(fading.at - began.at) < TENTH
+        assert abs(ended.at - fading.at - SECOND) < it.about
+        assert abs(fading.at - began.at) < it.about
         assert it.playing == {"new"}
 
 
@@ -87,7 +87,7 @@ def test_a_bed_without_a_fade_is_cut_by_the_next(tmp_path: Path) -> None:
         began = it.call("new")
         ended = it.wait_told(s.TrackEnded)
         assert (ended.track_id, ended.why) == ("old", EndedWhy.REPLACED)
-        assert abs(ended.at - began.at) < TENTH
+        assert abs(ended.at - began.at) < it.about
 
 
 def test_a_sting_sounds_over_a_bed_that_goes_on(tmp_path: Path) -> None:
@@ -113,7 +113,7 @@ def test_a_track_plays_from_its_start_point_to_its_end_point(tmp_path: Path) -> 
         began = it.call("part")
         ended = it.wait_told(s.TrackEnded)
         assert (began.length, ended.why) == (1.5 * SECOND, EndedWhy.END)
-        assert abs(ended.at - began.at - 1.5 * SECOND) < TENTH
+        assert abs(ended.at - began.at - 1.5 * SECOND) < it.about
 
 
 def test_a_loop_goes_round_until_it_is_stopped(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_loop_goes_round_until_it_is_stopped(tmp_path: Path) -> None:
         it.do(StopSound())
         ended = it.wait_told(s.TrackEnded)
         assert ended.why is EndedWhy.STOP
-        assert ended.at - it.told(s.StopCalled)[-1].at < TENTH
+        assert ended.at - it.told(s.StopCalled)[-1].at < it.about
 
 
 def test_a_pre_wait_is_counted_from_the_call(tmp_path: Path) -> None:
@@ -136,7 +136,7 @@ def test_a_pre_wait_is_counted_from_the_call(tmp_path: Path) -> None:
     with hall(tmp_path, plan(cue("a", track, pre_wait=0.7 * SECOND), tracks=(track,))) as it:
         it.do(Start(sure=True))
         began = it.call("a")
-        assert timedelta() <= began.at - it.went_at("a") - 0.7 * SECOND < TENTH
+        assert timedelta() <= began.at - it.went_at("a") - 0.7 * SECOND < it.about
 
 
 # What follows
@@ -155,9 +155,9 @@ def test_what_follows_a_track_goes_once_at_its_end(tmp_path: Path) -> None:
         it.wait_told(e.CueGone, cue_id="last")
         ended = it.told(s.TrackEnded)
         assert [event.track_id for event in ended] == ["first", "then"]
-        assert timedelta() <= it.went_at("then") - ended[0].at < TENTH
+        assert timedelta() <= it.went_at("then") - ended[0].at < it.about
         # a look at the clock comes four times a second
-        assert timedelta() <= it.went_at("last") - ended[1].at - 0.3 * SECOND < 3.5 * TENTH
+        assert timedelta() <= it.went_at("last") - ended[1].at - 0.3 * SECOND < 3.5 * it.about
         assert [event.cue_id for event in it.told(e.CueGone)] == ["first", "then", "last"]
         assert not it.told(e.CueMissed)
 
@@ -173,7 +173,7 @@ def test_what_follows_a_track_that_ends_in_a_hold_goes_with_the_resume(tmp_path:
         it.wait_for(lambda: it.picture.now - ended.at > SECOND)
         assert not it.told(e.CueGone, cue_id="then")
         resumed = it.do(Resume())
-        assert it.wait_told(s.TrackBegan, cue_id="then").at - resumed.at < TENTH
+        assert it.wait_told(s.TrackBegan, cue_id="then").at - resumed.at < it.about
         assert not it.told(e.CueMissed)
 
 

@@ -23,7 +23,6 @@ from tests.players.hearing import tone
 pytestmark = pytest.mark.usefixtures("mpv")
 
 SECOND = timedelta(seconds=1)
-TENTH = timedelta(seconds=0.1)
 
 Spoiling = Callable[[Path], None]
 
@@ -117,7 +116,7 @@ def test_a_stop_is_a_stop_also_where_the_next_track_cannot_be_armed(tmp_path: Pa
         it.wait_for(lambda: it.cue("good").armed)
         stopped = it.do(StopSound())
         ended = it.wait_told(s.TrackEnded)
-        assert (ended.track_id, ended.why, ended.at - stopped.at < TENTH) == ("bed", EndedWhy.STOP, True)
+        assert (ended.track_id, ended.why, ended.at - stopped.at < it.about) == ("bed", EndedWhy.STOP, True)
         it.wait_for(lambda: not it.player.levels)
 
 
@@ -158,7 +157,7 @@ def test_a_player_killed_in_the_middle_says_so_and_goes_on_where_it_was(tmp_path
         # it is heard again, so nothing is left to do; the record keeps it
         assert not it.alarms
         assert again.at - ended.at < 2 * SECOND
-        assert abs(again.position - (ended.at - began.at)) < TENTH
+        assert abs(again.position - (ended.at - began.at)) < it.about
         assert (again.cue_id, it.playing) == ("bed", {"bed"})
         it.wait_for(lambda: max(it.player.levels.values(), default=-96) > -12)
         assert children() - {killed}

@@ -18,10 +18,11 @@ from runofshow.players.deck import Deck
 from runofshow.players.happenings import Armed, Began, Ended, Why
 from tests.players.conftest import UNHEARD
 from tests.players.hearing import PATIENCE, Ear, tone
+from tests.web.pace import lateness
 
 SECOND = timedelta(seconds=1)
 
-LATE = 0.3
+LATE = 1.0
 """Seconds that a busy machine may be late; more is wrong."""
 
 
@@ -39,16 +40,17 @@ async def volume_of(deck: Deck) -> float:
 
 async def test_go_is_heard_within_fifty_milliseconds(deck: Deck, ear: Ear, ten_seconds: Path) -> None:
     heard, told = [], []
-    for _ in range(30):
-        await deck.arm(ten_seconds, SECOND)
-        called_at = now()
-        await deck.play()
-        heard.append((await ear.beginning()).at - called_at)
-        told.append(now() - called_at)
-        await deck.stop()
+    with lateness() as worst:
+        for _ in range(30):
+            await deck.arm(ten_seconds, SECOND)
+            called_at = now()
+            await deck.play()
+            heard.append((await ear.beginning()).at - called_at)
+            told.append(now() - called_at)
+            await deck.stop()
     assert min(heard) >= 0
-    assert median(heard) < 0.05
-    assert median(told) < 0.05
+    assert median(heard) < 0.05 + worst()
+    assert median(told) < 0.05 + worst()
 
 
 async def test_a_track_ends_by_itself_when_its_last_sample_was_heard(
@@ -87,10 +89,12 @@ async def test_the_position_is_what_has_been_heard(deck: Deck, ear: Ear, ten_sec
     await deck.arm(ten_seconds, 2 * SECOND)
     await deck.play()
     began = await ear.beginning()
-    position = timedelta()
-    while position < SECOND / 2:
-        position = await deck.position() or timedelta()
-    assert position.total_seconds() == pytest.approx(now() - began.at, abs=0.1)
+    asked_at, position = began.at, 0.0
+    while position < 0.5:
+        asked_at = now()
+        position = (await deck.position() or timedelta()).total_seconds()
+    # it is that of a moment between the question and the answer
+    assert asked_at - 0.1 <= began.at + position <= now() + 0.1
 
 
 async def test_a_loop_turns_between_its_points_until_it_is_stopped(

@@ -164,6 +164,8 @@ def test_an_order_that_finds_no_connection_says_so_within_three_seconds(
     caller = hall.screen(chromium, Role.CALLER)
     chromium.expected.append("ERR_")
     caller.js("window.hogs = [...Array(6)].map(() => new EventSource('/api/events?as=caller'))")
+    # the page's own stream has the sixth; before these are open an order would go first
+    caller.wait_for("hogs.filter(hog => hog.readyState === EventSource.OPEN).length === 5")
     pressed = time.monotonic()
     caller.tap(".go")
     caller.wait_for_text("chưa trả lời", "#hand .told", 5)
