@@ -16,7 +16,7 @@ from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
 from runofshow.tui.panels.footer import console_keys, status_line
-from runofshow.tui.panels.header import alarm_lines, header
+from runofshow.tui.panels.header import MOST, alarm_lines, header
 from runofshow.tui.pen import Pen
 
 if TYPE_CHECKING:
@@ -61,7 +61,10 @@ def other_face(
     top: Picture = []
     feet: Picture = []
     if face is not Face.DISPLAY:
-        top = [header(snapshot, pen, width, look.unread), *alarm_lines(snapshot, pen, width, look.failure)]
+        # the log has every alarm, where the others say that it has
+        most = max(MOST, height // 3) if face is Face.LOG else MOST
+        alarms = alarm_lines(snapshot, pen, width, look.failure, most)
+        top = [header(snapshot, pen, width, look.unread), *alarms]
         feet = [*call_band(snapshot, pen, width, 1), time_line(snapshot, pen, width)]
         said = status_line(look.status, look.unread, pen, width)
         feet.append(said or console_keys(snapshot, pen, face, width))

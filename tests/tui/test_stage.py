@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import ClockMode, Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.counting import count_of
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase, Snapshot
 from runofshow.core.value import replace
@@ -119,6 +120,19 @@ def test_at_80_by_24_the_cues_that_wait_for_a_hand_stand_before_what_comes(venue
     for cue in cues:
         assert said.count(cue.text) == 1, cue.text
     assert said.index(cues[-1].text) < said.index("KẾ TIẾP")
+
+
+def test_many_alarms_are_folded_say_how_they_are_put_away_and_stand_whole_in_the_log(venue: Venue) -> None:
+    it = running(venue)
+    codes = [AlarmCode.WEB, AlarmCode.SLOW_DISK, AlarmCode.LISTENER, AlarmCode.OSC, AlarmCode.JOURNAL]
+    for code in codes:
+        it.show.raise_alarm(code, "đầy")
+    alarms = [line for line in drawn(it.now, 80, 24).splitlines() if line.startswith(" ✗ ")]
+    assert len(alarms) == 3
+    assert "3 cảnh báo nữa (F6" in alarms[-1]
+    assert alarms[-1].endswith("Ctrl+P cất cảnh báo")
+    shown = other_face(Face.LOG, it.now, it.show.log, pen(), 80, 24, Look(), FaceLook())
+    assert words_of(shown.picture).count(" ✗ ") == 5
 
 
 @pytest.mark.parametrize(("width", "height"), [(20, 5), (12, 3), (30, 8)])

@@ -13,7 +13,7 @@ from runofshow.tui.answers import missing, unanswered
 from runofshow.tui.band import band_of
 from runofshow.tui.formats import clock, clock_with_seconds, count_up, joined
 from runofshow.tui.inbox import Unread, told
-from runofshow.tui.lines import EMPTY, Line, Picture, cells, over, pad
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, over, pad, spread
 from runofshow.tui.pen import Pen
 
 MOST = 3
@@ -70,14 +70,19 @@ def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:
     return (loud, *counted) if counted else (loud, Segment(" ", band))
 
 
-def alarm_lines(snapshot: Snapshot, pen: Pen, width: int, failure: str = "") -> Picture:
-    """A red line for each alarm, the newest first, at most three; a failed screen says so before all."""
+def alarm_lines(snapshot: Snapshot, pen: Pen, width: int, failure: str = "", most: int = MOST) -> Picture:
+    """A red line for each alarm, the newest first, at most so many; a failed screen says so before all.
+    How they are put away stands at the end, where there is room."""
     said = [pen.words.screen_failed.format(error=failure)] if failure else []
     said += [_words(alarm, pen) for alarm in sorted(snapshot.alarms, key=lambda a: a.since, reverse=True)]
-    if len(said) > MOST:
-        said = [*said[: MOST - 1], pen.words.more_alarms.format(count=len(said) - MOST + 1)]
+    if len(said) > most:
+        said = [*said[: most - 1], pen.words.more_alarms.format(count=len(said) - most + 1)]
     ink = pen.ink.alarm
-    return [over(pad((Segment(f" ✗ {words}", ink),), width, ink), ink) for words in said]
+    lines: Picture = [(Segment(f" ✗ {words}", ink),) for words in said]
+    away: Line = (Segment(f"  Ctrl+P {pen.words.keys.dismiss} ", ink),)
+    if snapshot.alarms and cells(lines[-1]) + cells(away) <= width:
+        lines[-1] = spread(lines[-1], away, width, ink)
+    return [over(pad(line, width, ink), ink) for line in lines]
 
 
 def _words(alarm: Alarm, pen: Pen) -> str:

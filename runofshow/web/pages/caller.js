@@ -16,6 +16,7 @@ import { timesLine } from "./times.js";
 import { say, words } from "./words.js";
 
 const GUARD = 700; // two presses of GO within it are one, as on the console
+const ALARMS_SHOWN = 2; // as on a low console
 const LATE_SHOWN = 2; // so that the count and the cues stay in sight; the others are counted
 const HEARD = 600000; // ms a message stays in sight
 const WRITE_TO = ["speaker", "mc", "music", "lights", "screen", "crew", "stage"];
@@ -132,15 +133,18 @@ function paint(next, show) {
 }
 
 function alarmsUp() {
-  const up = picture.alarms ?? [];
+  const up = [...(picture.alarms ?? [])].sort((one, other) => Date.parse(other.since) - Date.parse(one.since));
   const stepped = up.some((alarm) => alarm.code === "clock_stepped");
   const canBePutAway = up.some((alarm) => alarm.code !== "journal");
   return [
-    up.map((alarm) => el("p", {}, `✗ ${inWords(alarm)}`)),
+    up.slice(0, ALARMS_SHOWN).map(alarmUp),
+    up.length > ALARMS_SHOWN && el("details", { open: alarms.querySelector("details")?.open ?? false }, el("summary", {}, `${words.alarms} · +${up.length - ALARMS_SHOWN}`), up.slice(ALARMS_SHOWN).map(alarmUp)),
     stepped && el("button", { type: "button", "data-key": "correct", onclick: () => order({ do: "correct_clock" }) }, words.correct_clock),
     canBePutAway && el("button", { type: "button", "data-key": "seen", onclick: () => order({ do: "dismiss" }) }, words.alarms_seen),
   ];
 }
+
+const alarmUp = (alarm) => el("p", {}, `✗ ${inWords(alarm)}`);
 
 function inWords(alarm) {
   const phrase = words.alarm[alarm.code];

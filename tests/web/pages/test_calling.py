@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, BeforeEnd, Role
+from runofshow.core.alarms import AlarmCode
 from runofshow.core.snapshot import CuePhase, Current, ItemState, Phase
 from tests.core.shows import MINUTE
 from tests.web.pages.browser import Chromium, Page
@@ -413,6 +414,20 @@ def test_a_cue_that_was_left_behind_can_still_be_called(hall: Theatre, chromium:
     caller.wait_for("document.querySelector('dialog') === null")
     caller.wait_for("document.querySelector('#hand .told').textContent === ''")
     assert next(cue for cue in hall.now.cues if cue.cue_id == "flag.anthem").phase is CuePhase.GONE
+
+
+def test_many_alarms_leave_the_count_on_the_page(hall: Theatre, chromium: Chromium) -> None:
+    caller = hall.screen(chromium, Role.CALLER, 390, 844)
+    hall.do(c.Advance())
+    codes = [AlarmCode.WEB, AlarmCode.SLOW_DISK, AlarmCode.LISTENER, AlarmCode.OSC, AlarmCode.JOURNAL]
+    for code in codes:
+        hall.engine.call(lambda code=code: hall.engine.show.raise_alarm(code, "ổ đĩa đầy " * 9)).result(5)  # type: ignore[misc]
+    seen = "[...document.querySelectorAll('.alarms p')].filter((one) => one.checkVisibility()).length"
+    caller.wait_for_text("+3", ".alarms")
+    assert caller.js(seen) == 2
+    assert caller.js("document.querySelector('.counted').getBoundingClientRect().bottom < innerHeight")
+    caller.tap(".alarms summary")
+    caller.wait_for(f"{seen} === 5")
 
 
 def test_an_alarm_of_the_clock_is_read_and_put_away(hall: Theatre, chromium: Chromium) -> None:
