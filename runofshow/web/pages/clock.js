@@ -27,6 +27,10 @@ export function serverClock() {
     now() {
       return offset === null ? null : offset + performance.now() * speed;
     },
+    /** The same, so many of this device's milliseconds ago. */
+    ago(ms) {
+      return offset === null ? null : offset + (performance.now() - ms) * speed;
+    },
     /** Minutes east of Greenwich in the hall, whatever the phone believes. */
     zone: () => zone,
   };

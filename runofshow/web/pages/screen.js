@@ -10,7 +10,7 @@ import { withPlayer } from "./machine.js";
 import { menu } from "./menu.js";
 import { role } from "./role.js";
 import { followRoom } from "./room.js";
-import { follow } from "./stream.js";
+import { follow, SILENCE } from "./stream.js";
 import { say, words } from "./words.js";
 
 const TICK = 200;
@@ -122,7 +122,7 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
     },
     lost() {
       reach(false);
-      lostAt = show.now() - 3000;
+      lostAt = clock.ago(SILENCE) ?? Date.now() - SILENCE;
       mark(root, "data-lost", true);
       mark(banner, "hidden", false);
       put(shape, "✕");

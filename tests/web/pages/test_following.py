@@ -94,6 +94,7 @@ def test_three_seconds_without_news_are_told_and_the_last_picture_is_kept(
         page.wait_for(f"/{LOST}/i.test(document.getElementById('connection').innerText)")
         assert time.monotonic() - cut < 6, role
         assert page.js("document.documentElement.hasAttribute('data-lost')")
+    assert float(pages[Role.MC].js("getComputedStyle(document.querySelector('#hand button')).opacity")) < 1
     pages[Role.SPEAKER].wait_for_text("2 Báo cáo tổng kết phong trào thi đua")
     assert SPEAKER in pages[Role.MC].text("#main")
     stood = pages[Role.SPEAKER].text(".digits")
@@ -103,6 +104,19 @@ def test_three_seconds_without_news_are_told_and_the_last_picture_is_kept(
     for page in pages.values():
         page.wait_for("document.getElementById('connection').hidden", 20)
         page.wait_for_text("Trao thưởng", "#main")
+
+
+def test_a_fast_rehearsal_is_lost_since_its_own_moment(hall: Theatre, chromium: Chromium) -> None:
+    """The page subtracted its own three seconds, and named another moment than a terminal does."""
+    page = hall.screen(chromium, Role.MC)
+    ago = page.js(
+        """import("/assets/clock.js").then(({ serverClock }) => {
+            const clock = serverClock();
+            clock.hear("2020-03-27T08:00:00+07:00", 10);
+            return clock.now() - clock.ago(3000);
+        })"""
+    )
+    assert round(ago, -3) == 30_000
 
 
 def test_news_within_three_seconds_is_no_alarm(hall: Theatre, chromium: Chromium) -> None:
