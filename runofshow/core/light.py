@@ -20,7 +20,7 @@ from runofshow.core.wire import Moment, Moves
 AnyCue = CueRow
 
 FRESH = timedelta(seconds=6)
-"""How long a GO stays lit."""
+"""How long a GO stays lit: seconds of a person's time, at any speed."""
 
 
 class LightState(StrEnum):
@@ -56,8 +56,8 @@ DARK = Light(LightState.IDLE, None, None)
 """Of who has no cue left."""
 
 
-def light_of(cues: Sequence[AnyCue], now: datetime) -> Light:
-    """The light of the hand whose cues these are, in calling order."""
+def light_of(cues: Sequence[AnyCue], now: datetime, speed: float = 1.0) -> Light:
+    """The light of the hand whose cues these are, in calling order; `speed` is show seconds in a second."""
     cues = [cue for cue in cues if not cue.by_machine]
     asked = next((cue for cue in cues if is_asked(cue)), None)
     found = _without_go(cues, asked)
@@ -69,7 +69,7 @@ def light_of(cues: Sequence[AnyCue], now: datetime) -> Light:
     if gone is None:
         return found
     at, cue_id = gone
-    out_at = at + (FRESH if asked is None else FRESH / 2)
+    out_at = at + (FRESH if asked is None else FRESH / 2) * speed
     if out_at <= now:
         return found
     return Light(LightState.GO, cue_id, found.asked, then=replace(found, since=out_at))

@@ -18,7 +18,7 @@ from runofshow.core.views.roles import View
 from runofshow.core.wire import Moves, written
 
 DRIFT_S = 15.0
-"""Seconds between two changes that are only drift, if they are small."""
+"""Show seconds between two changes that are only drift, if they are small."""
 DRIFT_BYTES = 100.0
 """Bytes a second that drift may cost a listener: a large picture drifts less often, but once a minute."""
 LONGEST_DRIFT_S = 60.0
@@ -37,7 +37,7 @@ class Told(Struct, eq=False):
     @classmethod
     def first(cls, view: View, now: float) -> Told:
         """The whole `view` is told."""
-        return cls(view, now, now + drift_pause(view.floating))
+        return cls(view, now, now + drift_pause(view.floating, speed=view.speed))
 
     def change(self, view: View, now: float, *, is_news: bool) -> bytes | None:
         """What makes `view` of what they have, as JSON, if that is worth telling now; then they have it."""
@@ -47,15 +47,16 @@ class Told(Struct, eq=False):
         if not is_news and now < self.drift_at and is_only_drift(patch, self.sent, view):
             return None
         data = written(patch)
-        self.sent, self.sent_at, self.drift_at = view, now, now + drift_pause(view.floating, len(data))
+        pause = drift_pause(view.floating, len(data), view.speed)
+        self.sent, self.sent_at, self.drift_at = view, now, now + pause
         return data
 
 
-def drift_pause(is_floating: bool, size: int = 0) -> float:
-    """Seconds until drift is sent again, after `size` bytes of it."""
+def drift_pause(is_floating: bool, size: int = 0, speed: float = 1.0) -> float:
+    """Seconds until drift is sent again, after `size` bytes of it, in a show that runs at `speed`."""
     if is_floating:
         return FLOATING_DRIFT_S
-    return min(LONGEST_DRIFT_S, max(DRIFT_S, size / DRIFT_BYTES))
+    return min(LONGEST_DRIFT_S, max(DRIFT_S / speed, size / DRIFT_BYTES))
 
 
 def is_only_counted(patch: object) -> bool:

@@ -141,6 +141,16 @@ def test_the_light_goes_from_soon_to_stand_by_to_ready_to_go_and_out() -> None:
     assert light(stage.at("8:01:06")) == Light(LightState.SOON, "later", None)
 
 
+def test_a_go_stays_lit_as_long_for_a_person_in_a_fast_rehearsal() -> None:
+    stage = told()
+    stage.do(c.Go("mc"))
+    cues = [one for one in seen(stage).cues if one.to is Role.MC]
+    gone = light_of(cues, at("8:01:30"), 10)
+    assert gone.state is LightState.GO
+    assert gone.then is not None
+    assert gone.then.since == at("8:02")
+
+
 def test_a_go_gives_way_sooner_when_another_cue_waits_for_an_answer() -> None:
     plan = agenda(item("a", 10, cue("x", WORD, to=Role.MC), cue("y", WORD, to=Role.MC)))
     stage = Stage(plan).at("8:00")

@@ -196,7 +196,7 @@ class Views:
             **self._head,
             current=self._current,
             count=self._count,
-            light=light_of(cues, snapshot.now),
+            light=light_of(cues, snapshot.now, snapshot.speed),
             next=self._coming[0],
             after=self._coming[1],
             words=snapshot.say_now.mc if snapshot.say_now and is_mc else "",
