@@ -23,6 +23,8 @@ class Running(Struct, frozen=True):
     """In capitals from the stand-by to the call: what is asked now must be seen from afar."""
     cue_ready: str
     cue_due: str
+    due_by_voice: str
+    """Nobody can answer by a device."""
     cue_gone: str
     cue_missed: str
     cue_stood_down: str
@@ -64,6 +66,7 @@ VI = Running(
     cue_standby="CHUẨN BỊ",
     cue_ready="ĐÃ RÕ",
     cue_due="ĐẾN LÚC",
+    due_by_voice="ĐẾN LÚC, chưa có máy",
     cue_gone="đã đi {at}",
     cue_missed="lỡ",
     cue_stood_down="không dùng",
@@ -106,6 +109,7 @@ EN = Running(
     cue_standby="STAND BY",
     cue_ready="READY",
     cue_due="DUE",
+    due_by_voice="DUE, no device",
     cue_gone="gone {at}",
     cue_missed="missed",
     cue_stood_down="stood down",

@@ -25,6 +25,8 @@ def phase_words(cue: CueRow, pen: Pen, now: datetime) -> str:
     if not cue.by_machine or cue.phase in OVER:
         if cue.phase is CuePhase.STANDBY or is_late_answer(cue, pen):
             return joined(_standby_words(cue, pen, now), moment_words(cue, pen, now))
+        if cue.phase is CuePhase.DUE and cue.acked_at is None and cue.to not in pen.answering:
+            return joined(pen.words.running.due_by_voice, moment_words(cue, pen, now))
         return plain_words(cue, pen, now)
     armed = armed_words(cue, pen, pen.failures.get(cue.track or ""), pen.decks_taken)
     if cue.phase is CuePhase.LATER:

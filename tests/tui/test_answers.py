@@ -78,6 +78,15 @@ def test_a_stand_by_says_whether_its_hand_is_there_and_how_long_it_has_not_answe
     assert said(*told(venue, seconds, present)) == (words, ink)
 
 
+@pytest.mark.parametrize(("present", "words"), [(None, "ĐẾN LÚC, chưa có máy"), (HERE, "CHƯA TRẢ LỜI 2:34")])
+def test_in_its_moment_a_cue_still_says_that_its_hand_has_no_machine(
+    venue: Venue, present: Presence | None, words: str
+) -> None:
+    snapshot = seen(running(venue), present)
+    due = next(one for one in snapshot.cues if one.to is Role.MC and one.phase is CuePhase.DUE)
+    assert said(snapshot, due)[0] == words
+
+
 def test_an_answer_ends_the_wait(venue: Venue) -> None:
     it = running(venue)
     _, cue = told(venue, 25, HERE, it)

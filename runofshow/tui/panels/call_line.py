@@ -101,7 +101,7 @@ def _answer(cue: CueRow, snapshot: Snapshot, pen: Pen, room: int) -> Line:
     whole = f"  {pen.words.role(cue.to)}: {state}"
     ink = style(cue, pen)
     # the moment goes before the state, and the reason of a state before the state itself
-    shorter = [f"  {state}", f"  {state.partition(' · ')[0]}", f"  {state.partition(': ')[0]}"]
+    shorter = [f"  {state}", *(f"  {state.partition(sign)[0]}" for sign in (" · ", ": ", ", "))]
     lines: list[Line] = [(pen.inked(said, ink),) for said in (whole, *shorter)]
     return next((line for line in lines if cells(line) <= room), lines[-1])
 

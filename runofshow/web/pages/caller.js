@@ -222,7 +222,7 @@ function cueState(cue, show) {
   if (isReady(cue)) return `● ${say(words.answered, { who })}`;
   const waits = (picture.waiting ?? []).find((one) => one.id === cue.cue_id);
   if (waits) return `◐ ${say(words.unanswered, { who, count: countUp(show.now() - Date.parse(waits.since)) })}`;
-  if (isAsked(cue) && !picture.answering.includes(cue.to)) return `◐ ${words.by_voice}`;
+  if (isAsked(cue) && !picture.answering.includes(cue.to)) return `◐ ${cue.phase === "due" ? words.due_by_voice : words.by_voice}`;
   return `${shapeOf(cue)} ${phaseOf(cue, show)}`;
 }
 

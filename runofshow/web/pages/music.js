@@ -83,7 +83,8 @@ function tickHeard({ sound }, show) {
 
 function deck(label, cue, nothing, show) {
   if (!cue) return [el("h2", {}, label), el("p", { class: "quiet" }, nothing)];
-  const doing = doingOf(cue);
+  const what = doingOf(cue);
+  const doing = what && cue.do === "play" && !cue.track ? `${what}: ${words.no_track}` : what;
   return [
     el("h2", {}, label, " ", el("span", { class: "number" }, cue.number)),
     el("p", { class: "track" }, recordingOf(cue)),

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Action, Role
 from runofshow.core.snapshot import CuePhase, CueRow
+from tests.core.shows import agenda, item
+from tests.core.shows import cue as cue_of
 from tests.web.pages.browser import Chromium, Page
 from tests.web.pages.plan import minutes
-from tests.web.pages.theatre import Theatre
+from tests.web.pages.theatre import Theatre, theatre
 
 STATE = "document.querySelector('.lamp').dataset.state"
 
@@ -107,6 +111,14 @@ def test_the_two_anthems_differ_in_word_and_in_form(hall: Theatre, chromium: Chr
     assert all(one != other for one, other in zip(without, sung, strict=True))
     hall.do(c.Go("flag.anthem"))
     music.wait_for_text("KHÔNG LỜI", ".deck.playing")
+
+
+def test_the_music_operator_reads_that_what_comes_has_no_recording(
+    tmp_path: Path, chromium: Chromium
+) -> None:
+    plan = agenda(item("a", 10, cue_of("x", do=Action.PLAY)))
+    with theatre(tmp_path, plan) as hall:
+        hall.screen(chromium, Role.MUSIC).wait_for_text("chưa có tệp", ".deck.coming .doing")
 
 
 def test_a_message_is_answered_from_the_phone_with_one_tap(hall: Theatre, chromium: Chromium) -> None:
