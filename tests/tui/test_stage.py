@@ -229,6 +229,9 @@ def test_the_end_sums_up_planned_and_actual(venue: Venue) -> None:
     assert "Kế hoạch   08:00 – 10:46" in said
     assert "Thực tế    08:01 – " in said
     assert "u mở lại" in said
+    assert "runofshow report last" in said
+    # nothing of what is over is offered any more
+    assert said.splitlines()[-1].startswith(" u hoàn tác")
 
 
 def test_the_last_item_says_that_n_ends_the_show(venue: Venue) -> None:

@@ -54,6 +54,9 @@ IN_FOOTER = (
 )
 """In the order in which they are dropped from the right when room is short."""
 
+OF_THE_RUN = frozenset({Act.GO, Act.ADVANCE, Act.STANDBY, Act.HOLD, Act.LESS, Act.BACK, Act.JUMP, Act.SKIP})
+"""Nothing of these is done in a show that has ended."""
+
 OF_SOUND = (Act.FADE, Act.STOP, Act.PANIC)
 """Near the beginning while there is something to silence; without a player help and the palette have them."""
 OF_THE_LIST = (Act.PLAY, *OF_SOUND, Act.ARM)
@@ -93,7 +96,9 @@ PAIRS = {Act.LESS: "+ -", Act.SLOWER: "- +", Act.CURSOR_UP: "↑ ↓"}
 def console_keys(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
     """The keys of a face with a word each, as many as fit."""
     held = {Act.HOLD: pen.words.keys.resume} if snapshot.phase is Phase.HELD else {}
-    acts = [act for act in _in_footer(snapshot, face) if act.value != face.value]
+    is_over = snapshot.phase is Phase.ENDED
+    offered = (act for act in _in_footer(snapshot, face) if act.value != face.value)
+    acts = [act for act in offered if not (is_over and act in OF_THE_RUN)]
     return keys_line(acts, face, pen, width, held)
 
 
