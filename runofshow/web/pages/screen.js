@@ -58,7 +58,7 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
     mark(root, "data-phase", picture.phase);
     mark(root, "data-item", picture.current?.item_id);
     mark(root, "data-protected", picture.current?.protected === true);
-    put(mode, isRehearsal ? words.rehearsal : "");
+    put(mode, isRehearsal ? `${words.rehearsal}${picture.speed === 1 ? "" : ` ×${picture.speed}`}` : "");
     const title = picture.current ? `${picture.current.number} ${picture.current.title}` : words[phaseWord(picture)];
     if (show.title !== title) {
       if (show.title !== undefined && role !== "display") show.announce(picture.current ? `${words.now} ${title}` : title);
