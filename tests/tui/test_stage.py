@@ -234,6 +234,13 @@ def test_the_end_sums_up_planned_and_actual(venue: Venue) -> None:
     assert said.splitlines()[-1].startswith(" u hoàn tác")
 
 
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_the_footer_has_the_key_that_lists_the_others(venue: Venue, language: Language, width: int) -> None:
+    foot = words_of([stage(running(venue).now, pen(language), width, 24, Look()).picture[-1]])
+    assert " ?" in foot
+
+
 def test_the_last_item_says_that_n_ends_the_show(venue: Venue) -> None:
     assert "n để kết thúc hội nghị" in drawn(last(venue).now)
 

@@ -105,17 +105,19 @@ def console_keys(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
 def keys_line(
     acts: Sequence[Act], place: Place, pen: Pen, width: int, said: Mapping[Act, str] | None = None
 ) -> Line:
-    """The keys that are heard at `place` with a word each, the dearest first, as many as fit. `said` has the
-    words that are not those of every moment."""
+    """The keys that are heard at `place` with a word each, the dearest first, as many as fit; the one that
+    lists the others is left bare rather than out. `said` has the words that are not those of every moment."""
     hotkeys = {hot.act: hot for hot in keys_of(place)}
     words = said or {}
+    heard = [act for act in acts if act in hotkeys]
     line: Line = ()
-    for hot in (hotkeys[act] for act in acts if act in hotkeys):
+    for at, hot in enumerate(hotkeys[act] for act in heard):
         named = words[hot.act] if hot.act in words else word(hot.act, pen.words)
         shown = PAIRS.get(hot.act, hot.shown)
         more = (*line, pen.text("   " if line else " "), pen.strong(shown), pen.quiet(f" {named}"))
         if cells(more) > width:
-            break
+            bare: Line = (*line, pen.text("   "), pen.strong("?"))
+            return bare if Act.HELP in heard[at:] and cells(bare) <= width else line
         line = more
     return line
 
