@@ -208,6 +208,7 @@ async def test_the_stage_has_the_whole_order_and_scrolls(tmp_path: Path) -> None
     with calm_hall(tmp_path, plan(40)) as opened:
         do(opened, c.Start())
         async with seat(opened, Role.STAGE, (100, 20)) as at:
+            await at.sees("K.HOẠCH  THỰC/DỰ", "LỆCH", "NỘI DUNG")
             await at.sees("Mục m1", "Mục m5", "đúng giờ", "▶")
             assert "Mục m40" not in at.screen
             await at.press("end")

@@ -17,7 +17,7 @@ from runofshow.tui.formats import clock
 from runofshow.tui.lines import Picture, cut, tall
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import times_line
-from runofshow.tui.panels.order import OfRow, columns_for, first_shown, row_line
+from runofshow.tui.panels.order import Columns, OfRow, columns_for, first_shown, order_head, row_line
 from runofshow.tui.views.running import instead_of_count, item_lines
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.scrolling import View, clamped
@@ -50,12 +50,15 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
         (Segment(" "), *line)
         for line in count_block(found, instead_of_count(picture, scene), beside, wide, rows, pen)
     ]
+    columns = order_columns(picture, width)
     room = max(0, height - len(top))
+    head = [order_head(pen, columns, width)] if room >= 4 and picture.items else []
+    room -= len(head)
     first = order_top(picture, room)
     if scrolled is not None:
         first = clamped(scrolled, len(picture.items), room)
-    table = tall(order_lines(picture, scene, width, first, room), room)
-    return View([*top, *table], first, max(0, len(picture.items) - room))
+    table = tall(order_lines(picture, scene, columns, width, first, room), room)
+    return View([*top, *head, *table], first, max(0, len(picture.items) - room))
 
 
 def order_top(picture: StageView, height: int) -> int:
@@ -68,16 +71,21 @@ def order_top(picture: StageView, height: int) -> int:
     return first_shown(len(rows), height, max(0, at), 0)
 
 
-def order_lines(picture: StageView, scene: Scene, width: int, first: int, most: int) -> Picture:
+def order_columns(picture: StageView, width: int) -> Columns:
+    """The columns of the order: those of the console but for the cues, whose room the titles have."""
+    names = max((cell_len(row.by) for row in picture.items if row.by), default=0)
+    columns = columns_for(width, max((len(row.number) for row in picture.items), default=0), names)
+    room = columns.title + (columns.cues + 1 if columns.cues else 0)
+    return replace(columns, title=room, cues=0)
+
+
+def order_lines(
+    picture: StageView, scene: Scene, columns: Columns, width: int, first: int, most: int
+) -> Picture:
     """The rows from `first` on: plan, actual or expected, difference, title, person, minutes."""
     pen = scene.pen
     if not picture.items:
         return [cut((pen.text(f" {scene.pages.following.no_items}"),), width)]
-    names = max((cell_len(row.by) for row in picture.items if row.by), default=0)
-    columns = columns_for(width, max(len(row.number) for row in picture.items), names)
-    # no cue stands here, so that a title has their room
-    room = columns.title + (columns.cues + 1 if columns.cues else 0)
-    columns = replace(columns, title=room, cues=0)
     parents = {row.parent_id for row in picture.items if row.parent_id}
     running = picture.current.item_id if picture.current else None
     coming = picture.next.item_id if picture.next else None
