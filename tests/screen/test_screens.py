@@ -309,6 +309,16 @@ async def test_the_crew_reads_who_is_handed_what(tmp_path: Path) -> None:
             )
 
 
+async def test_the_mc_reads_the_words_of_an_award_before_its_names(tmp_path: Path) -> None:
+    """As on the page; at 80x24 one cut line of the words was left under the names."""
+    award = Award("Quyết định 12/QĐ", "Đồng chí Bí thư", tuple(f"Bà An {n}" for n in range(1, 9)))
+    with calm_hall(tmp_path, one_item(award=award, mc="Xin trân trọng kính mời")) as opened:
+        do(opened, c.Start())
+        async with seat(opened, Role.MC, (80, 24)) as at:
+            await at.sees("Xin trân trọng kính mời", "Quyết định 12/QĐ")
+            assert at.screen.index("Xin trân trọng kính mời") < at.screen.index("Quyết định 12/QĐ")
+
+
 @pytest.mark.parametrize(("protected", "looks"), [(True, 1), (False, 2)])
 async def test_a_light_that_calls_flashes_but_in_a_protected_item(
     tmp_path: Path, protected: bool, looks: int

@@ -26,6 +26,8 @@ class _Part(Struct, frozen=True):
     said: Picture
     call_at: int | None = None
     """Where in `said` the command to call next begins."""
+    after: Picture = []
+    """The award that the words lead to, as the page has it."""
 
 
 def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) -> Body:
@@ -53,7 +55,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
                 needs.get(current.item_id),
             )
         )
-    next_at = sum(len(part.head) + len(part.said) for part in parts)
+    next_at = sum(len(part.head) + len(part.said) + len(part.after) for part in parts)
     if coming is not None:
         loud = current is None
         parts.append(
@@ -76,7 +78,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
     for part in parts:
         if part.call_at is not None:
             call_at = len(lines) + len(part.head) + part.call_at
-        lines += [(left, *line) for line in (*part.head, *part.said)]
+        lines += [(left, *line) for line in (*part.head, *part.said, *part.after)]
     words = words_in(picture.words if current is not None else "") + words_in(picture.next_words)
     rows = sum(len(part.said) for part in parts)
     if not parts:
@@ -107,22 +109,22 @@ def _part(
         head += wrapped(item.by, width, pen.ink.text if loud else pen.ink.quiet, 4)
     elif need is not None and need.unassigned:
         head.append(cut((pen.inked(pen.words.unassigned, pen.ink.amber),), width))
-    if need is not None and need.award is not None:
-        head += award_lines(need.award, scene, width)
+    award = None if need is None else need.award
+    after: Picture = [] if award is None else [EMPTY, *award_lines(award, scene, width)]
     commands = commands_in(item.kind, words)
     if commands and not scene.is_console:
         called = called_of(lectern, item.item_id, commands)
         said, call_at = _checklist(commands, called, scene, width, turn == item.item_id, loud)
-        return _Part([*head, _tally(called, len(commands), scene, width)], said, call_at)
+        return _Part([*head, _tally(called, len(commands), scene, width)], said, call_at, after)
     head.append(EMPTY)
     if not words.strip():
-        return _Part(head, [cut((pen.quiet(scene.pages.hands.no_words),), width)])
+        return _Part(head, [cut((pen.quiet(scene.pages.hands.no_words),), width)], after=after)
     if is_assumed:
         head.append(cut((pen.quiet(f"~ {pen.words.assumed}"),), width))
     ink = pen.ink.strong if loud else pen.ink.text
     # double spaced: the eye comes back from the hall to the right line
     said = [row for line in wrap(words, width) for row in (cut((Segment(line, ink),), width), EMPTY)]
-    return _Part(head, said)
+    return _Part(head, said, after=after)
 
 
 def _tally(called: int, count: int, scene: Scene, width: int) -> Line:
