@@ -11,7 +11,7 @@
 - checking.py      check, and sound_check.py: check --sound, all its tracks listened to
 - files.py         show, clone, schema; whole_plan.py all that show says; kinds.py the catalogue of kinds
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
-- health.py        doctor
+- doctor.py        doctor
 
 Each command imports what it needs when it is called, so that the console paints soon after Enter.
 """
@@ -93,7 +93,7 @@ def _run(outcome: Outcome) -> int:
 
             return report(outcome)
         case "doctor":
-            from runofshow.cli.health import doctor
+            from runofshow.cli.doctor import doctor
 
             return doctor(outcome)
     raise AssertionError(outcome.asked.command)

@@ -1,7 +1,8 @@
 """`doctor`: whether this machine can run a show, and what to do where it cannot.
 
-`look_around` gathers the facts of the machine, the only part that touches it; `judged` says what they mean;
-`examine` does both. `findings_text` and `findings_json` are for people and for programs.
+`look_around` (machine.py) gathers the facts of the machine, the only part that touches it; `judged`
+(judging.py) says what they mean; `examine` does both. `findings_text` and `findings_json` (findings.py) are
+for people and for programs.
 """
 
 from __future__ import annotations
