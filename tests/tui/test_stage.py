@@ -135,6 +135,20 @@ def test_many_alarms_are_folded_say_how_they_are_put_away_and_stand_whole_in_the
     assert words_of(shown.picture).count(" ✗ ") == 5
 
 
+def test_the_log_says_what_was_undone_where_the_show_went_and_what_came_true(venue: Venue) -> None:
+    it = running(venue)
+    it.do(c.Advance())
+    it.move(seconds=1)
+    it.do(c.Undo())
+    shown = other_face(Face.LOG, it.now, it.show.log, pen(), 120, 40, Look(), FaceLook())
+    lines = words_of(shown.picture).splitlines()
+    assert any("hoàn tác  chuyển mục" in line for line in lines)
+    gone = next(line for line in lines if "chuyển mục  " in line and "hoàn tác" not in line)
+    assert "chuyển mục  5.3 " in gone
+    assert any("đến giờ  CHUẨN BỊ 5.2 " in line for line in lines)
+    assert any("ĐẾN LÚC 5.2 " in line for line in lines)
+
+
 @pytest.mark.parametrize(("width", "height"), [(20, 5), (12, 3), (30, 8)])
 def test_a_tiny_terminal_keeps_the_count_and_what_comes_next(venue: Venue, width: int, height: int) -> None:
     said = drawn(running(venue).now, width, height)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from runofshow.core import events as e
+from runofshow.core import undo_events as u
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry, Event
 from runofshow.core.notices import Message
@@ -64,7 +65,9 @@ def _known(message: Message, pen: Pen) -> str:
 def entry_line(entry: Entry, names: dict[str, str], pen: Pen, width: int) -> Line:
     """`08:42:17  Người điều hành  ĐI  4.3 Nhạc mời lên`."""
     call: str = getattr(pen.words.calls, entry.do, entry.do)
-    about = " · ".join(dict.fromkeys(text for event in entry.events if (text := _about(event, names, pen))))
+    # where it went comes before what was left behind: the line is cut at its end
+    events = sorted(entry.events, key=lambda event: not isinstance(event, e.ItemStarted))
+    about = " · ".join(dict.fromkeys(text for event in events if (text := _about(event, names, pen))))
     return cut(
         (
             pen.quiet(f"{clock_with_seconds(entry.at, pen.tz)}  "),
@@ -91,6 +94,14 @@ def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
         return f"{added(event.by)} {names.get(event.item_id, event.item_id)}"
     if isinstance(event, e.ItemEdited | e.ItemInserted):
         return f"{event.item.number} {event.item.title}"
+    if isinstance(event, u.ShowRestored):
+        undone: str = getattr(pen.words.calls, event.do, event.do)
+        return undone
+    if isinstance(event, e.OverrunBegan):
+        return f"{pen.words.count.over} {names.get(event.item_id, event.item_id)}"
+    if isinstance(event, e.CueFellDue) or (isinstance(event, e.CueStoodBy) and event.auto):
+        came = pen.words.running.cue_due if isinstance(event, e.CueFellDue) else pen.words.running.cue_standby
+        return f"{came} {names.get(event.cue_id, event.cue_id)}"
     if isinstance(event, Told):
         return told(event, names, pen)
     if isinstance(event, e.CueMissed):
