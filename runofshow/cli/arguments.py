@@ -220,7 +220,7 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     for opens in (run, rehearse):
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: _speed(text, words), default=1.0, help=words.speed)
-    rehearse.add_argument("--until", metavar="ITEM", help=words.until)
+    rehearse.add_argument("--until", metavar=words.item_or_session, help=words.until)
 
     screen = command("screen", words.screen)
     screen.add_argument("role", choices=SCREEN_ROLES, help=words.role)

@@ -57,7 +57,9 @@ def beginning(outcome: Outcome, agenda: Agenda, now: datetime, tz: tzinfo, ask: 
     day = todays.sessions[at].start_at.astimezone(tz)
     if other_day:
         was = agenda.sessions[at].start_at.astimezone(tz)
-        print(words.other_day.format(day=f"{was:%d/%m/%Y}", today=f"{day:%d/%m/%Y}"))
+        # of a plan that only says by when, its day was reckoned and stands nowhere
+        said = agenda.day.text if agenda.day.earliest is None and agenda.day.text else f"{was:%d/%m/%Y}"
+        print(words.other_day.format(day=said, today=f"{day:%d/%m/%Y}"))
     rehearsal = asked.command == "rehearse"
     if first is None:
         first = _session(outcome, todays, other_day, now, tz, pick)

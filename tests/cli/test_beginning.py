@@ -192,6 +192,12 @@ def test_a_session_of_the_second_day_named_on_another_day_is_laid_on_that_day(
     assert "28/03/2020" in capsys.readouterr().out
 
 
+def test_a_plan_that_only_says_by_when_is_not_said_to_name_a_day(capsys: pytest.CaptureFixture[str]) -> None:
+    by_when = Day("hoàn thành trước ngày 20/6/2020", latest=date(2020, 6, 20))
+    begun(replace(two_sessions(), day=by_when), at("8:50") + timedelta(days=40))
+    assert "ghi “hoàn thành trước ngày 20/6/2020”; hôm nay" in capsys.readouterr().out
+
+
 def night(*, is_dated: bool) -> Agenda:
     """17:30 a 390', to half past midnight at the latest."""
     plan = agenda(item("a", 390), start="17:30")
