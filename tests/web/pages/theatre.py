@@ -16,7 +16,7 @@ from runofshow.core.agenda import Agenda, Role
 from runofshow.core.events import Entry
 from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.snapshot import Snapshot
+from runofshow.core.snapshot import Current, Snapshot
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.journal import Journal
@@ -61,6 +61,12 @@ class Theatre:
     @property
     def now(self) -> Snapshot:
         return self.engine.latest
+
+    @property
+    def running(self) -> Current:
+        """The item that runs."""
+        assert self.now.current is not None
+        return self.now.current
 
     def until(self, holds: Callable[[Snapshot], bool], seconds: float = 20.0) -> Snapshot:
         """Wait for a fact of the show."""
