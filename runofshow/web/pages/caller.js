@@ -53,6 +53,10 @@ const goWhat = el("span", { class: "go-what" });
 const goState = el("span", { class: "go-state" });
 const go = el("button", { type: "button", class: "go", onclick: onGo }, goWord, goWhat, goState);
 const hold = el("button", { type: "button", onclick: () => soon({ do: picture.phase === "held" ? "resume" : "hold" }) });
+const undo = button(words.undo, "↶", () => order({ do: "undo" }, (answer) => say(words.done_undo, { call: words.calls[answer.undone] })));
+const writing = button(words.write, "✉", () => write("speaker"));
+const noting = button(words.note, "✎", takeNote);
+const afterTheEnd = [undo, writing, noting];
 const buttons = el(
   "div",
   { class: "pad" },
@@ -60,12 +64,12 @@ const buttons = el(
   hold,
   button(words.more, "+1'", () => add(60), words.more_short),
   button(words.less, "−1'", () => add(-60), words.less_short),
-  button(words.undo, "↶", () => order({ do: "undo" }, (answer) => say(words.done_undo, { call: words.calls[answer.undone] }))),
+  undo,
   button(words.redo, "↷", () => order({ do: "redo" }, (answer) => say(words.done_redo, { call: words.calls[answer.redone] }))),
   button(words.back, "⏮︎", () => order({ do: "back" })),
   button(words.advance, "⏭︎", onAdvance),
-  button(words.write, "✉", () => write("speaker")),
-  button(words.note, "✎", takeNote),
+  writing,
+  noting,
   button(words.end, "■", onEnd),
 );
 hand.append(told, go, buttons);
@@ -128,6 +132,7 @@ function paint(next, show) {
   booth.paint(picture, show);
   draw(list, [picture.items, picture.next?.item_id], () => rows(picture.items ?? [], show, picture.next?.item_id, onRow));
   paintGo(show);
+  for (const one of buttons.children) mark(one, "disabled", picture.phase === "ended" && !afterTheEnd.includes(one));
   const held = picture.phase === "held";
   draw(hold, held, () => [el("span", { class: "sign", "aria-hidden": "true" }, held ? "▶︎" : "⏸︎"), el("span", { class: "name" }, held ? words.resume : words.hold)]);
 }

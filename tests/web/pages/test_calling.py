@@ -101,6 +101,8 @@ def test_the_end_is_asked_about_first(hall: Theatre, chromium: Chromium) -> None
     caller.wait_for_text("Kết thúc hội nghị?", "dialog")
     caller.tap("dialog button[value='yes']")
     caller.wait_for_text("Hội nghị đã kết thúc", ".go")
+    offered = "[...document.querySelectorAll('#hand > .pad button:enabled')].map((one) => one.ariaLabel)"
+    assert caller.js(offered) == ["Hoàn tác", "Nhắn", "Ghi chú"]
 
 
 def pressed(caller: Page, name: str) -> None:
