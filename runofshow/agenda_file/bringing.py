@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from runofshow.agenda_file.building import mc_formula
+from runofshow.agenda_file.building import is_protected_by_custom
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.cue_building import default_cues
-from runofshow.core.agenda import Item, Track
+from runofshow.agenda_file.formulas import Occasion, mc_formula, thanks_formula
+from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import Command, Insert
 from runofshow.core.value import replace
 from runofshow.texts import Language
 
 
-def brought(order: Command, tracks: Sequence[Track], language: Language) -> Command:
-    """An order to insert, with what its kind brings; any other as it is. A kind that the catalogue does not
-    know brings nothing."""
+def brought(order: Command, plan: Agenda, language: Language) -> Command:
+    """An order to insert into a plan, with what its kind brings; any other as it is.
+
+    A kind that the catalogue does not know brings nothing.
+    """
     kind = catalogue().get(order.kind) if isinstance(order, Insert) else None
     if kind is None or not isinstance(order, Insert):
         return order
-    words = mc_formula(kind, is_heading=False)
+    words = mc_formula((kind,), Occasion.of(plan), language, is_heading=False)
     like = Item(
         item_id="",
         number="",
@@ -28,9 +29,10 @@ def brought(order: Command, tracks: Sequence[Track], language: Language) -> Comm
         duration=order.duration,
         needs_person=kind.person,
         clock=kind.clock,
-        protected=kind.protected,
+        protected=is_protected_by_custom((kind,), order.title),
         mc=words,
         mc_assumed=bool(words),
-        cues=default_cues((kind,), "", order.title, tracks, language, is_heading=False),
+        thanks=thanks_formula((kind,), language),
+        cues=default_cues((kind,), "", order.title, plan.tracks, language, is_heading=False, rite=plan.rite),
     )
     return replace(order, like=like)

@@ -23,6 +23,7 @@ from runofshow.agenda_file.form import (
     SessionForm,
     TrackForm,
 )
+from runofshow.agenda_file.formulas import Occasion, guessed_rite, mc_formula, thanks_formula
 from runofshow.agenda_file.lengths import leaf_length, part_lengths
 from runofshow.agenda_file.moments import moment, session_forms, session_starts
 from runofshow.agenda_file.names import Named, form_names
@@ -41,6 +42,7 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
+from runofshow.core.told import is_letter
 from runofshow.texts import Language
 from runofshow.texts.assumed import ASSUMED
 
@@ -52,7 +54,7 @@ class _Setting(Struct, frozen=True):
     start: time
     tz: tzinfo
     language: Language
-    tracks: tuple[Track, ...]
+    occasion: Occasion
 
     def at(self, at: time | None) -> datetime | None:
         return None if at is None else moment(self.day, self.start, at, self.tz)
@@ -67,10 +69,18 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
     sessions = session_forms(form)
     names = form_names(form)
     starts = session_starts(form, today)
+    occasion = Occasion(
+        form.title,
+        form.organiser or "",
+        form.basis or "",
+        tuple(form.chair_panel or ()),
+        form.rite or guessed_rite(form.title),
+        tracks,
+    )
     return Agenda(
         title=form.title,
         sessions=tuple(
-            _session(session, number, names[number], starts[number], tz, language, tracks)
+            _session(session, number, names[number], starts[number], tz, language, occasion)
             for number, session in enumerate(sessions)
         ),
         organiser=form.organiser or "",
@@ -88,6 +98,8 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
         ),
         notes=form.notes or "",
         signals=build_signals(form),
+        rite=occasion.rite,
+        basis=occasion.basis,
     )
 
 
@@ -140,10 +152,10 @@ def _session(
     start: tuple[date, time, bool],
     tz: tzinfo,
     language: Language,
-    tracks: tuple[Track, ...],
+    occasion: Occasion,
 ) -> Session:
     day, start_at, is_assumed = start
-    setting = _Setting(day, start_at, tz, language, tracks)
+    setting = _Setting(day, start_at, tz, language, occasion)
     title = default_session_title(number, language) if form.title is None else form.title
     return Session(
         session_id=f"s{number + 1}",
@@ -185,6 +197,11 @@ def _item(form: ItemForm, name: Named, setting: _Setting) -> Item:
     return _one(form, name, setting, total, is_assumed, parts)
 
 
+def is_protected_by_custom(kinds: Sequence[Kind], title: str) -> bool:
+    """Whether an item of these kinds so titled is never shortened: a rite, or a leader's letter read out."""
+    return any(kind.protected for kind in kinds) or is_letter(kinds[0].id, title)
+
+
 def _one(
     form: ItemForm,
     name: Named,
@@ -195,13 +212,20 @@ def _one(
 ) -> Item:
     kinds = kinds_of(form.kind, form.also or ())
     kind = kinds[0]
-    formula = mc_formula(kind, is_heading=bool(parts))
+    occasion, language = setting.occasion, setting.language
+    formula = mc_formula(kinds, occasion, language, is_heading=bool(parts))
     cues = (
         default_cues(
-            kinds, name.item_id, form.title, setting.tracks, setting.language, is_heading=bool(parts)
+            kinds,
+            name.item_id,
+            form.title,
+            occasion.tracks,
+            language,
+            is_heading=bool(parts),
+            rite=occasion.rite,
         )
         if form.cues is None
-        else written_cues(form.cues, name.item_id, setting.tracks, setting.language)
+        else written_cues(form.cues, name.item_id, occasion.tracks, language)
     )
     return Item(
         item_id=name.item_id,
@@ -216,13 +240,14 @@ def _one(
         assumed=assumed,
         clock=form.clock or kind.clock,
         clock_written=form.clock is not None,
-        protected=any(each.protected for each in kinds) if form.protected is None else form.protected,
+        protected=is_protected_by_custom(kinds, form.title) if form.protected is None else form.protected,
         protected_written=form.protected is not None,
         optional=bool(form.optional),
         fixed_start=setting.at(form.start),
         until=setting.at(form.until),
         mc=formula if form.mc is None else form.mc,
         mc_assumed=form.mc is None and bool(formula),
+        thanks="" if parts else thanks_formula(kinds, language),
         notes=form.notes or "",
         backdrop=form.backdrop or "",
         handin=_handin(form.handin),
@@ -230,11 +255,6 @@ def _one(
         cues=cues,
         parts=parts,
     )
-
-
-def mc_formula(kind: Kind, *, is_heading: bool) -> str:
-    """What the MC says by custom; empty when the custom is silence."""
-    return (kind.mc_heading if is_heading else kind.mc).strip()
 
 
 def _handin(form: HandinForm | None) -> Handin | None:
@@ -249,4 +269,7 @@ def _award(form: AwardForm | None) -> Award | None:
         form.presenter or None,
         tuple(form.recipients or ()),
         form.called_before_reading,
+        form.reader or None,
+        form.form or None,
+        form.level,
     )

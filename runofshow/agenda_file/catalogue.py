@@ -17,7 +17,8 @@ from typing import Annotated
 from msgspec import Meta, Struct, convert, json
 
 from runofshow.agenda_file.notation import read_anchor, read_length
-from runofshow.core.agenda import Action, Anchor, AtStart, ClockMode, GoMode, Role, TrackMark
+from runofshow.core.agenda import Action, Anchor, AtStart, ClockMode, GoMode, OnWord, Rite, Role, TrackMark
+from runofshow.core.told import STANDING
 from runofshow.texts import Language
 
 
@@ -36,6 +37,26 @@ class DefaultCue(Struct, frozen=True, forbid_unknown_fields=True):
     """The id of the track it means, if the agenda has a track of that id."""
     mark: TrackMark | None = None
     """The mark of the track it means, if the agenda has one so marked."""
+    word_en: str | None = None
+    """The word it is called on where the MC speaks English; None where it is the same."""
+    rite: Rite | None = None
+    """Only where the flag is saluted so."""
+    if_listed: bool = False
+    """Only where the agenda has its track."""
+
+    def text(self, language: Language) -> str:
+        return self.vi if language is Language.VI else self.en
+
+    def anchor(self, language: Language) -> Anchor:
+        """When it is called in a conference held in the language."""
+        return self.at if self.word_en is None or language is Language.VI else OnWord(self.word_en)
+
+
+class Said(Struct, frozen=True, forbid_unknown_fields=True):
+    """A formula (core/words.py) in both languages."""
+
+    vi: str = ""
+    en: str = ""
 
     def text(self, language: Language) -> str:
         return self.vi if language is Language.VI else self.en
@@ -60,13 +81,22 @@ class Kind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The minutes are those of one part (a speaker), not of the whole heading."""
     elastic: Annotated[int, Meta(ge=1)] | None = None
     """Rank in giving way when the show is late, 1 first; None never gives way."""
-    mc: str
-    """The MC's words; {by} and {title} are filled in."""
-    mc_heading: str = ""
+    mc: Said
+    """The MC's words."""
+    mc_heading: Said = Said()
     """Of a heading that introduces its parts."""
+    mc_plain: Said | None = None
+    """Where the flag is saluted without commands."""
+    thanks: Said = Said()
+    """To whoever spoke, when it is over."""
     aliases: tuple[str, ...]
     """Other names, for "did you mean" and for reading plans."""
     cues: tuple[DefaultCue, ...]
+
+    @property
+    def is_standing(self) -> bool:
+        """The hall stands through it."""
+        return self.id in STANDING
 
     @property
     def typical(self) -> timedelta:

@@ -11,7 +11,7 @@ from runofshow.agenda_file.cue_checks import cue_action, plays_before
 from runofshow.agenda_file.form import CueForm
 from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.notation import AfterTrack
-from runofshow.core.agenda import Action, AfterCue, Anchor, AtStart, Cue, GoMode, Role, Track
+from runofshow.core.agenda import Action, AfterCue, Anchor, AtStart, Cue, GoMode, Rite, Role, Track
 from runofshow.texts import Language
 from runofshow.texts.assumed import ASSUMED
 
@@ -29,17 +29,20 @@ def default_cues(
     language: Language,
     *,
     is_heading: bool,
+    rite: Rite = Rite.COMMANDED,
 ) -> tuple[Cue, ...]:
     """The cues of custom of an item so titled, all assumed. A heading has none: its parts have theirs."""
     if is_heading:
         return ()
+    bound = [(cue, binding_in(cue, title, tracks)) for cue in wanted_cues(kinds, rite)]
+    listed = [(cue, binding) for cue, binding in bound if binding.track_id is not None or not cue.if_listed]
     return tuple(
-        _default_cue(cue, f"{item_id}.c{number}", binding_in(cue, title, tracks), language)
-        for number, cue in enumerate(wanted_cues(kinds), start=1)
+        _default_cue(cue, f"{item_id}.c{number}", binding, language)
+        for number, (cue, binding) in enumerate(listed, start=1)
     )
 
 
-def wanted_cues(kinds: Sequence[Kind]) -> tuple[DefaultCue, ...]:
+def wanted_cues(kinds: Sequence[Kind], rite: Rite) -> tuple[DefaultCue, ...]:
     """What custom wants of a leaf of these kinds, in the order of its cues.
 
     Of a joined line the first kind's cues come first; the others add what they have beyond the MC's turn.
@@ -47,7 +50,7 @@ def wanted_cues(kinds: Sequence[Kind]) -> tuple[DefaultCue, ...]:
     wanted = list(kinds[0].cues)
     for kind in kinds[1:]:
         wanted += [cue for cue in kind.cues if cue.do is not Action.SAY and cue not in wanted]
-    return tuple(wanted)
+    return tuple(cue for cue in wanted if cue.rite in (None, rite))
 
 
 def binding_in(cue: DefaultCue, title: str, tracks: Sequence[Track]) -> Binding:
@@ -63,7 +66,7 @@ def _default_cue(cue: DefaultCue, cue_id: str, binding: Binding, language: Langu
         to=cue.to,
         do=cue.do,
         text=cue.text(language),
-        at=cue.at,
+        at=cue.anchor(language),
         track_id=binding.track_id,
         standby_lead=cue.standby,
         go=cue.go,

@@ -17,7 +17,7 @@ from runofshow.agenda_file.wording import line_of, quoted
 
 _OF_PEOPLE = frozenset(
     "title by organiser venue delegates chair_panel backdrop decoration notes mc number decision presenter"
-    " recipients what text file at body caller music lights screen crew stage".split()
+    " reader form basis recipients what text file at body caller music lights screen crew stage".split()
 )
 """The keys whose values are words; behind a time or a kind a comment takes nothing away."""
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")

@@ -14,7 +14,18 @@ from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.fitting import FieldError, Value
 from runofshow.agenda_file.notation import AfterTrack, read_date, read_length, read_moment, read_time
 from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest, slug
-from runofshow.core.agenda import CUE_ROLES, Action, Anchor, ClockMode, GoMode, Layer, Role, TrackMark
+from runofshow.core.agenda import (
+    CUE_ROLES,
+    Action,
+    Anchor,
+    AwardLevel,
+    ClockMode,
+    GoMode,
+    Layer,
+    Rite,
+    Role,
+    TrackMark,
+)
 
 LONGEST_LINE: Final = 500
 LONGEST_TEXT: Final = 10_000
@@ -162,6 +173,14 @@ _MARKS: Final = {"quoc ca": "anthem_without_words", "quoc ca khong loi": "anthem
 }
 
 
+_LEVELS: Final = (
+    {"nha nuoc": "state", "chu tich nuoc": "state", "chinh phu": "government", "thu tuong": "government"}
+    | {"bo": "province", "nganh": "province", "tinh": "province", "thanh pho": "province"}
+    | {"so": "department", "xa": "commune", "phuong": "commune", "dac khu": "commune", "co so": "unit"}
+)
+_RITES: Final = {"khau lenh": "commanded", "nghiem": "commanded", "dang": "plain", "khong khau lenh": "plain"}
+
+
 class When(StrEnum):
     """When a duty falls, against the day of the conference."""
 
@@ -248,6 +267,13 @@ LayerWord = Annotated[
         one_of(Layer, "unknown_layer"),
         words_schema("bed: takes the place of the bed before it; sting: sounds over it", Layer),
     ),
+]
+RiteWord = Annotated[
+    Rite, Value(one_of(Rite, "unknown_rite", _RITES), words_schema("How the flag is saluted", Rite))
+]
+LevelWord = Annotated[
+    AwardLevel,
+    Value(one_of(AwardLevel, "unknown_level", _LEVELS), words_schema("Whose award it is", AwardLevel)),
 ]
 Sha256 = Annotated[str, Value(_sha256, {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"})]
 GoWord = Annotated[GoMode, Value(one_of(GoMode, "unknown_go"), words_schema("Who calls it", GoMode))]

@@ -21,11 +21,13 @@ from runofshow.agenda_file.fields import (
     KindId,
     LayerWord,
     Length,
+    LevelWord,
     Line,
     Lines,
     MarkWord,
     Moment,
     Name,
+    RiteWord,
     Sha256,
     TimeOfDay,
     Volume,
@@ -73,8 +75,15 @@ class AwardForm(Struct, frozen=True):
 
     decision: Annotated[Line | None, "The decision that is read"] = None
     presenter: Annotated[Line | None, "Who presents"] = None
-    recipients: Annotated[list[Name] | None, "In the order of the decision"] = None
-    called_before_reading: Annotated[Boolean | None, "Recipients come up before it is read"] = None
+    reader: Annotated[Line | None, "Who reads the decision"] = None
+    form: Annotated[Line | None, "What is handed over; absent: by the title"] = None
+    level: Annotated[LevelWord | None, "Whose award it is; absent: by the decision and the form"] = None
+    recipients: Annotated[
+        list[Name] | None, "In the order of the decision; (nhận thay: bà B), (truy tặng) behind a name"
+    ] = None
+    called_before_reading: Annotated[
+        Boolean | None, "Recipients come up before it is read; absent: by the level"
+    ] = None
 
 
 class ItemForm(Struct, frozen=True):
@@ -95,7 +104,7 @@ class ItemForm(Struct, frozen=True):
     mc: Annotated[
         Lines | None,
         "The MC's words; {by} and {title} are filled in,"
-        " {by|our guest} says what is read while nobody is named",
+        " {by|our guest} says what is read while nobody is named; a line behind → or in brackets is not read",
     ] = None
     notes: Annotated[Lines | None, "For the crew, not for the public"] = None
     backdrop: Annotated[Lines | None, "What the screen or backdrop shows"] = None
@@ -189,6 +198,8 @@ class AgendaForm(Struct, frozen=True):
     title: Annotated[Name, "The conference, in full"]
     organiser: Annotated[Line | None, "Who holds it"] = None
     venue: Annotated[Line | None, "Where"] = None
+    basis: Annotated[Line | None, "The plan or decision it is held under, as the MC reads it"] = None
+    rite: Annotated[RiteWord | None, "How the flag is saluted; absent: plain at a Party congress"] = None
     date: Annotated[Day | None, "The day; not together with period"] = None
     tentative: Annotated[Boolean | None, "Dự kiến"] = None
     period: Annotated[PeriodForm | None, "Instead of date"] = None

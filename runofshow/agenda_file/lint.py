@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import assert_never
 
+from runofshow.agenda_file.award_advice import award_advice
 from runofshow.agenda_file.complaint import Complaint
 from runofshow.agenda_file.fitting import Path as NodePath
 from runofshow.agenda_file.music_advice import music_advice
@@ -19,11 +20,10 @@ from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_advice import signal_advice
 from runofshow.agenda_file.sound_advice import sound_advice
 from runofshow.agenda_file.time_advice import length_advice, time_advice
-from runofshow.core.agenda import AfterCue, AtStart, Award, BeforeEnd, Cue, Item, OnWord
-from runofshow.core.words import lacks_name, words_of
+from runofshow.agenda_file.word_advice import word_advice
+from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue, Item, OnWord
 
 _SNACK = re.compile(r"ăn nhẹ|tiệc trà|ăn giữa giờ|teabreak|tea[ -]break|\bsnacks?\b", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\{(\w{1,40})\}")
 
 
 def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Complaint]:
@@ -39,12 +39,12 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         *sound_advice(sight, folder),
         *music_advice(sight),
         *signal_advice(sight),
+        *award_advice(sight),
+        *word_advice(sight),
     ]
     for heading, row in rows:
         complaints += _speech(sight, row, today)
-        complaints += _award(sight, heading, row)
         complaints += _leader(sight, heading, row)
-        complaints += _words(sight, heading, row)
         complaints += _cues(sight, row)
         complaints += length_advice(sight, row)
     return complaints
@@ -88,38 +88,11 @@ def _speech(sight: Sight, item: Item, today: date) -> Iterator[Complaint]:
         yield sight.report.warning("speech_overdue", sight.spot(item, "handin"), **about)
 
 
-def _award(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
-    """A batch may leave both to its heading; a heading may leave them to every batch."""
-    if "award" not in (item.kind, *item.also) or (
-        item is not heading and "award" in (heading.kind, *heading.also)
-    ):
-        return
-    own = item.award or Award()
-    batches = [part.award or Award() for part in item.parts if "award" in (part.kind, *part.also)]
-    is_read = any("decision" in (row.kind, *row.also) for row in (item, *item.parts))
-    in_every_batch = bool(batches) and all(batch.decision for batch in batches)
-    if not (own.decision or in_every_batch or is_read):
-        yield sight.report.warning("award_without_decision", sight.spot(item), title=item.title)
-    if not (own.presenter or (batches and all(batch.presenter for batch in batches))):
-        yield sight.report.warning("award_without_presenter", sight.spot(item), title=item.title)
-
-
 def _leader(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
     if item.kind != "directive" or item.parts or not item.assumed:
         return
     if item is heading or heading.assumed:
         yield sight.report.warning("leader_without_time", sight.spot(item), title=item.title)
-
-
-def _words(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
-    is_named = heading.by or (heading.award and heading.award.presenter)
-    if lacks_name(item) and not item.parts and not is_named:
-        yield sight.report.warning("mc_unnamed", sight.spot(item), title=item.title, words=words_of(item))
-    if item.mc_assumed:
-        return
-    for name in dict.fromkeys(_PLACEHOLDER.findall(item.mc)):
-        if name not in ("by", "title"):
-            yield sight.report.warning("mc_placeholder", sight.spot(item, "mc"), name=name)
 
 
 def _cues(sight: Sight, item: Item) -> Iterator[Complaint]:

@@ -143,6 +143,7 @@ def _silent_customs(sight: Sight, wanted: Sequence[_Wanted]) -> Iterator[Complai
     for each in wanted:
         if (
             each.cue.do is not Action.PLAY
+            or each.cue.if_listed
             or each.binding.track_id is not None
             or len(each.binding.others) > 1
         ):
@@ -192,7 +193,7 @@ def _wanted(sight: Sight) -> Iterator[_Wanted]:
     for item in _rows(sight):
         if item.parts or not item.cues or not item.cues[0].assumed:
             continue
-        for cue in wanted_cues(kinds_of(item.kind, item.also)):
+        for cue in wanted_cues(kinds_of(item.kind, item.also), sight.agenda.rite):
             if cue.to is Role.MUSIC and (cue.do is Action.PLAY or cue.track is not None):
                 yield _Wanted(item, cue, custom_of(cue), binding_in(cue, item.title, sight.agenda.tracks))
 

@@ -13,9 +13,10 @@ from typing import Any
 
 import yaml
 
-from runofshow.agenda_file.building import kinds_of, mc_formula
+from runofshow.agenda_file.building import is_protected_by_custom, kinds_of
 from runofshow.agenda_file.cue_building import default_cues
 from runofshow.agenda_file.cue_checks import plays_before
+from runofshow.agenda_file.formulas import guessed_rite
 from runofshow.agenda_file.lengths import leaf_length, part_lengths
 from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
 from runofshow.agenda_file.names import Given, Named, named
@@ -48,6 +49,9 @@ def write_agenda(agenda: Agenda, *, tz: tzinfo, today: date, language: Language 
     writer = _Writer(agenda, tz, language)
     nominal = agenda.day.earliest or agenda.day.latest or today
     entry: _Entry = _said(title=agenda.title, organiser=agenda.organiser, venue=agenda.venue)
+    if agenda.rite is not guessed_rite(agenda.title):
+        entry["rite"] = agenda.rite.value
+    entry |= _said(basis=agenda.basis)
     entry |= _day(agenda.day)
     single = agenda.sessions[0]
     is_single = (
@@ -187,12 +191,13 @@ class _Writer:
         for key, at in (("start", item.fixed_start), ("until", item.until)):
             if at is not None:
                 entry[key] = write_time(self.local(at).time())
-        if item.protected_written or item.protected != any(kind.protected for kind in kinds):
+        if item.protected_written or item.protected != is_protected_by_custom(kinds, item.title):
             entry["protected"] = item.protected
         if item.clock_written or item.clock is not kinds[0].clock:
             entry["clock"] = item.clock.value
         entry |= _said(optional=item.optional)
-        if not item.mc_assumed and (item.mc or mc_formula(kinds[0], is_heading=bool(item.parts))):
+        custom = [kind.mc_heading if item.parts else kind.mc for kind in kinds]
+        if not item.mc_assumed and (item.mc or any(said.text(self._language) for said in custom)):
             entry["mc"] = item.mc
         entry |= _said(notes=item.notes, backdrop=item.backdrop)
         if item.handin is not None:
@@ -206,6 +211,7 @@ class _Writer:
             self._agenda.tracks,
             self._language,
             is_heading=bool(item.parts),
+            rite=self._agenda.rite,
         )
         is_custom = all(cue.assumed for cue in item.cues) if item.cues else not assumed
         if not is_custom:
@@ -241,7 +247,14 @@ def _handin(handin: Handin) -> _Entry:
 
 
 def _award(award: Award) -> _Entry:
-    entry = _said(decision=award.decision, presenter=award.presenter, recipients=list(award.recipients))
+    entry = _said(
+        decision=award.decision,
+        reader=award.reader,
+        form=award.form,
+        level=award.level and award.level.value,
+        presenter=award.presenter,
+        recipients=list(award.recipients),
+    )
     # a batch may deny what its heading says
     called = award.called_before_reading
     return entry if called is None else entry | {"called_before_reading": called}

@@ -9,7 +9,8 @@
 - running.py       what runs beside a show: control.py OSC and signals, sounding.py and playing.py the player,
                    joining.py the hall's server for the console
 - checking.py      check, and sound_check.py: check --sound, all its tracks listened to
-- files.py         show, clone, schema; whole_plan.py all that show says; kinds.py the catalogue of kinds
+- files.py         show, clone, schema; whole_plan.py all that show says, mc_script.py what the MC reads;
+                   kinds.py the catalogue of kinds
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 

@@ -49,6 +49,8 @@ class Asked(Struct, frozen=True):
     json: bool = False
     agenda: Path = Path()
     output: Path | None = None
+    reader: Role | None = None
+    """Of `show`: whose script is printed; None prints the running order."""
     show: str = ""
     settings: tuple[tuple[str, str], ...] = ()
     resume: bool | None = None
@@ -94,6 +96,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         json=values.get("json", False),
         agenda=values.get("agenda", Path()),
         output=values.get("output"),
+        reader=None if values.get("reader") is None else Role(values["reader"]),
         show=values.get("show", ""),
         settings=tuple(values.get("settings") or ()),
         resume=values.get("resume"),
@@ -241,6 +244,7 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     for reads in (check, show):
         reads.add_argument("agenda", type=Path, help=words.agenda)
         as_json(reads)
+    show.add_argument("--for", dest="reader", choices=[Role.MC.value], help=words.show_for)
     check.add_argument("--sound", action="store_true", help=words.check_sound)
     clone = command("clone", words.clone)
     clone.add_argument("agenda", type=Path, help=words.agenda)

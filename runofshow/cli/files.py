@@ -7,9 +7,10 @@ from datetime import tzinfo
 
 from runofshow.agenda_file.complaint import complaint_line
 from runofshow.cli.agendas import here, readable_agenda
+from runofshow.cli.mc_script import mc_script, words_by_plan
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.whole_plan import cue_row_json, plan_lines, row_json, tracks_json, whole_json
-from runofshow.core.agenda import Agenda
+from runofshow.core.agenda import Agenda, Role
 from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
 from runofshow.core.picture import take_snapshot
@@ -24,7 +25,9 @@ def show(outcome: Outcome) -> int:
     now, tz = here()
     agenda = readable_agenda(outcome, now, tz)
     snapshot = _as_planned(agenda)
-    if outcome.asked.json:
+    if outcome.asked.reader is Role.MC:
+        mc_script(outcome, agenda, snapshot, tz)
+    elif outcome.asked.json:
         _print_json(_show_json(agenda, snapshot, tz))
     else:
         _print_table(outcome, agenda, snapshot, tz)
@@ -71,6 +74,7 @@ def _as_planned(agenda: Agenda) -> Snapshot:
 
 def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json]:
     day, last, written = agenda.day, agenda.sessions[-1], agenda.cues
+    said = words_by_plan(agenda)
     ends = [row.expected_end for row in snapshot.rows if row.expected_end is not None]
     known_day = day.earliest if day.earliest is not None and day.earliest == day.latest else None
     return {
@@ -90,7 +94,7 @@ def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json
             }
             for session in agenda.sessions
         ],
-        "items": [row_json(row, tz) for row in snapshot.rows],
+        "items": [row_json(row, said.get(row.item_id, row.mc), tz) for row in snapshot.rows],
         "cues": [cue_row_json(cue, written[cue.cue_id], tz) for cue in snapshot.cues],
         "tracks": tracks_json(snapshot, tz),
         **whole_json(agenda),

@@ -7,10 +7,13 @@ import json
 from rich.console import Console
 from rich.text import Text
 
-from runofshow.agenda_file.catalogue import Custom, DefaultCue, Kind, catalogue, customs
+from runofshow.agenda_file.catalogue import Custom, DefaultCue, Kind, Said, catalogue, customs
+from runofshow.agenda_file.formulas import Occasion
 from runofshow.agenda_file.notation import write_anchor
 from runofshow.cli.outcome import Outcome
+from runofshow.core.agenda import Item
 from runofshow.core.wire import Json, seconds
+from runofshow.core.words import settled, words_of
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.kinds import KINDS
@@ -40,13 +43,19 @@ def _kind(kind: Kind, language: Language) -> Text:
     said.append(kind.id, "bold").append(f"  {kind.label(language)} · ")
     said.append(words.minutes.format(least=least, typical=typical, most=most))
     said.append(f" · {words.protected}" if kind.protected else "")
-    for line in kind.mc.strip().splitlines():
+    for line in _words(kind, kind.mc, language).splitlines():
         said.append(f"\n    {words.words}: {line}")
     for cue in kind.cues:
         track = "" if (name := _names(cue)) is None else f"  [{name}]"
         role = CONSOLE[language].role(cue.to)
         said.append(f"\n    {write_anchor(cue.at)}  {role}: {cue.text(language)}{track}")
     return said.append("\n")
+
+
+def _words(kind: Kind, formula: Said, language: Language) -> str:
+    """What the MC says of an item of which nothing is known but its kind."""
+    said = settled(formula.text(language), **Occasion("").known(language))
+    return words_of(Item("", "", kind.label(language), kind.id, kind.typical, mc=said))
 
 
 def _customs(language: Language) -> Text:
@@ -84,8 +93,8 @@ def _kind_json(kind: Kind, language: Language) -> dict[str, Json]:
         "protected": kind.protected,
         "clock": kind.clock.value,
         "person": kind.person,
-        "mc": kind.mc.strip(),
-        "mc_heading": kind.mc_heading.strip(),
+        "mc": _words(kind, kind.mc, language),
+        "mc_heading": _words(kind, kind.mc_heading, language),
         "aliases": list(kind.aliases),
         "tracks": list(tracks),
         "marks": list(dict.fromkeys(cue.mark.value for cue in kind.cues if cue.mark)),

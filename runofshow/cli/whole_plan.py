@@ -26,7 +26,7 @@ def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:
     return as_json(sound_view(snapshot.sound, tz))["tracks"]
 
 
-def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
+def row_json(row: Row, said: str, tz: tzinfo) -> dict[str, Json]:
     """One row of the running order with everything that is said of it, its heading's word included."""
     item = row.item
     handin, award = item.handin, award_view(row)
@@ -36,7 +36,7 @@ def row_json(row: Row, tz: tzinfo) -> dict[str, Json]:
         "fixed_start": moment(item.fixed_start, tz),
         "until": moment(item.until, tz),
         "clock": item.clock.value,
-        "mc": row.mc,
+        "mc": said,
         "mc_assumed": row.mc_assumed,
         "notes": row.notes,
         "backdrop": item.backdrop,
@@ -60,6 +60,8 @@ def plan_lines(agenda: Agenda, words: CliTexts) -> Iterator[str]:
     """The same for people: who comes, who chairs, who does what, how the hall looks, and what is owed."""
     said = [
         (words.plan_delegates, agenda.delegates),
+        (words.plan_basis, agenda.basis),
+        (words.plan_rite, words.rites[agenda.rite]),
         (words.plan_chair_panel, "\n".join(agenda.chair_panel)),
         (words.plan_crew, "\n".join(f"{words.plan_roles[role]}: {name}" for role, name in agenda.crew)),
         (words.plan_backdrop, agenda.backdrop),

@@ -4,8 +4,9 @@ A value and its rule often stand side by side: count.py and counting.py, heard.p
 and alarming.py, signal.py and signalling.py.
 
 - the plan       agenda.py, heading.py what a heading gives its parts, running_order.py the leaves as they
-                 run, timeline.py laid on the clock, amend.py with one change, words.py what the MC reads
-                 aloud
+                 run, timeline.py laid on the clock, amend.py with one change
+- the MC's words words.py the formula filled in, told.py the names it asks for, honours.py those of an award,
+                 spoken.py a title as it is said, saying.py now and next
 - an order       ask.py what each says of itself (its roles and fields too), commands.py, plan_commands.py,
                  sound_commands.py
 - who may ask    roles.py, refusal.py why not, questions.py what is asked again before

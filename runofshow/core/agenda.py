@@ -84,6 +84,31 @@ class TrackMark(StrEnum):
     CLIP = "clip"
 
 
+class Rite(StrEnum):
+    """How the flag is saluted: by the commands of a state conference, or plainly, all singing, as a Party
+    congress does."""
+
+    COMMANDED = "commanded"
+    PLAIN = "plain"
+
+
+class AwardLevel(StrEnum):
+    """Whose award it is, from the highest down."""
+
+    STATE = "state"
+    """The State President's."""
+    GOVERNMENT = "government"
+    """The Prime Minister's or the Government's."""
+    PROVINCE = "province"
+    """A ministry's, a central body's or a province's."""
+    DEPARTMENT = "department"
+    """A department's of a province."""
+    COMMUNE = "commune"
+    """A commune's, ward's or special zone's."""
+    UNIT = "unit"
+    """Of the unit itself."""
+
+
 class Layer(StrEnum):
     """A *bed* lies under what happens and takes the place of the bed before it; a *sting* sounds over it."""
 
@@ -185,8 +210,14 @@ class Award(Struct, frozen=True):
     recipients: tuple[str, ...] = ()
     """In the order of the decision: the tray is stacked in it."""
     called_before_reading: bool | None = None
-    """Recipients come up before the decision is read (the Chủ tịch nước's awards), not after. None is
-    after, unless the heading says otherwise."""
+    """Recipients come up before the decision is read, or after it. None asks the heading, and then whose
+    award it is (honours.py)."""
+    reader: str | None = None
+    """Who reads the decision."""
+    form: str | None = None
+    """What is handed over: «Bằng khen của Chủ tịch UBND tỉnh». None takes it from the title."""
+    level: AwardLevel | None = None
+    """None tells it by the decision and the form."""
 
 
 class Item(Struct, frozen=True):
@@ -221,8 +252,10 @@ class Item(Struct, frozen=True):
     until: datetime | None = None
     """A break that ends at this moment, whenever it began."""
     mc: str = ""
-    """The MC's words; `{by}` and `{title}` stand for the item's own, so an edit reaches them."""
+    """The MC's words; `{by}` and `{title}` stand for the item's own, so an edit reaches them (words.py)."""
     mc_assumed: bool = False
+    thanks: str = ""
+    """How who spoke is thanked when it is over, at the head of the next item's words; empty thanks nobody."""
     notes: str = ""
     backdrop: str = ""
     handin: Handin | None = None
@@ -282,6 +315,9 @@ class Agenda(Struct, frozen=True):
     duties: tuple[Duty, ...] = ()
     notes: str = ""
     signals: tuple[Signal, ...] = ()
+    rite: Rite = Rite.COMMANDED
+    basis: str = ""
+    """The plan or decision under which it is held, as it is read aloud."""
 
     @property
     def cues(self) -> dict[str, Cue]:

@@ -70,4 +70,7 @@ def _handed_over(own: Award | None, shared: Award | None) -> Award | None:
         own.presenter or shared.presenter,
         own.recipients or shared.recipients,
         is_called,
+        own.reader or shared.reader,
+        own.form or shared.form,
+        own.level or shared.level,
     )

@@ -19,6 +19,7 @@ from runofshow.core.hearing import heard_by_hand, heard_on
 from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.running_order import Place
+from runofshow.core.saying import saying
 from runofshow.core.snapshot import (
     CallCue,
     CallItem,
@@ -130,6 +131,7 @@ def _whole(board: Board) -> Snapshot:
         messages=state.messages,
         notes=state.notes,
         sound=_sound(board, shares),
+        saying=saying(state, coming),
         told=_told(board),
         answered=frozenset(cue.to for cue in _answered(state)),
         at_console=state.at_console,

@@ -38,7 +38,7 @@ from runofshow.core.reckoned import Reckoned
 from runofshow.core.sound import Failure, Measured, SoundCall
 from runofshow.core.waiting import Waiting
 from runofshow.core.wire import Drifting, Length, Moment, PlannedMoment, Seconds, length
-from runofshow.core.words import words_of
+from runofshow.core.words import Saying, words_of
 
 
 class ItemRow(Struct, frozen=True, kw_only=True):
@@ -281,6 +281,8 @@ class Snapshot(Struct, frozen=True):
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]
     sound: SoundNow
+    saying: Saying
+    """What the MC says now and next. Of what runs it is the words to its end: a rite is commanded to it."""
     count: Count | None = None
     """None when nothing is counted: it has ended, or its plan has no hours yet."""
     presence: Presence | None = None
@@ -295,11 +297,6 @@ class Snapshot(Struct, frozen=True):
     """Whose hand has answered a cue."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
-
-    @property
-    def say_now(self) -> Row | None:
-        """Whose words the MC says now: those of what runs, since a rite is commanded to its end."""
-        return self.current.row if self.current else None
 
     def cues_of(self, leaf_id: str) -> list[CueRow]:
         """What a leaf carries of its own cues and of its heading's, in calling order."""

@@ -27,6 +27,8 @@ class CliTexts(Struct, frozen=True, eq=False):
     screen: str
     check: str
     show: str
+    show_for: str
+    no_words: str
     clone: str
     report: str
     shows: str
@@ -144,6 +146,9 @@ class CliTexts(Struct, frozen=True, eq=False):
     empty_show: str
     plan_delegates: str
     plan_chair_panel: str
+    plan_basis: str
+    plan_rite: str
+    rites: Mapping[str, str]
     plan_crew: str
     plan_roles: Mapping[str, str]
     plan_backdrop: str
@@ -191,6 +196,8 @@ VI = CliTexts(
     screen="màn hình của một vai trong một cửa sổ khác",
     check="soát kịch bản: mọi lỗi và mọi lời khuyên",
     show="in kịch bản với giờ dự kiến từng mục",
+    show_for="mc: in trọn lời dẫn của MC, từng mục",
+    no_words="(không có lời dẫn)",
     clone="nhân bản sự kiện: kịch bản mới từ một kịch bản cũ",
     report="báo cáo kết quả sau hội nghị hoặc buổi duyệt",
     shows="các buổi và buổi duyệt lưu trên máy này",
@@ -308,6 +315,9 @@ VI = CliTexts(
     empty_show="Nhật ký {path} chưa có gì.",
     plan_delegates="Đại biểu",
     plan_chair_panel="Chủ tọa",
+    plan_basis="Căn cứ",
+    plan_rite="Chào cờ",
+    rites={"commanded": "theo khẩu lệnh", "plain": "không khẩu lệnh, toàn thể cùng hát"},
     plan_crew="Phân công",
     plan_roles={
         "caller": "Điều hành",
@@ -363,6 +373,8 @@ EN = CliTexts(
     screen="a role's screen in another terminal",
     check="every complaint and every advice about an agenda",
     show="print the planned running order with clock times",
+    show_for="mc: print every word the MC reads, item by item",
+    no_words="(no words)",
     clone="a new event from an old one",
     report="the report of a show or rehearsal",
     shows="the shows and rehearsals kept on this machine",
@@ -480,6 +492,9 @@ EN = CliTexts(
     empty_show="The journal {path} is empty.",
     plan_delegates="Delegates",
     plan_chair_panel="Chair panel",
+    plan_basis="Held under",
+    plan_rite="Flag salute",
+    rites={"commanded": "by commands", "plain": "without commands, all sing"},
     plan_crew="Crew",
     plan_roles={
         "caller": "Caller",

@@ -84,7 +84,7 @@ class Caller:
                 self._with_row(order)
             case Act.INSERT:
                 row = asking.row_of(snapshot, board.chosen or asking.here(snapshot))
-                self._fill(insert_sheet(row, board.pen))
+                self._fill(insert_sheet(row, snapshot.plan, board.pen))
             case Act.ACKNOWLEDGE:
                 self._acknowledge()
             case Act.MESSAGE:

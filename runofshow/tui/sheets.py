@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from runofshow.agenda_file.bringing import brought
 from runofshow.core import commands as c
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Agenda, Role
 from runofshow.core.commands import Command
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Row, Snapshot
@@ -117,18 +117,18 @@ def _lost_sheet(lost: LostRow, values: Values, told: str) -> Sheet:
     )
 
 
-def insert_sheet(row: Row | None, pen: Pen) -> Sheet:
+def insert_sheet(row: Row | None, plan: Agenda, pen: Pen) -> Sheet:
     """A new item beside `row`, or the first of all."""
     words = pen.words
     title = words.forms.insert_title.format(number=row.number) if row else words.forms.insert_first_title
 
     def orders(values: Values) -> list[Command]:
-        return [brought(insert(row, values), tuple(pen.tracks.values()), words.language)]
+        return [brought(insert(row, values), plan, words.language)]
 
     def again(values: Values, order: Command, refused: Refused, now: Snapshot) -> Sheet:
         # the row that it was to stand beside may be the one that has gone
         still = None if row is None else asking.row_of(now, row.item_id)
-        sheet = insert_sheet(still or asking.row_of(now, asking.here(now)), pen)
+        sheet = insert_sheet(still or asking.row_of(now, asking.here(now)), now.plan, pen)
         wrong = Wrong("title", words.refusal(refused.reason))
         return replace(sheet, fields=typed(sheet.fields, values), told=wrong)
 

@@ -129,7 +129,7 @@ class Api:
 
         def read() -> Order:
             order = read_order(body, self._written)
-            command = brought(order.command, self._latest().sound.tracks, self._language)
+            command = brought(order.command, self._latest().plan, self._language)
             return replace(order, command=command)
 
         try:

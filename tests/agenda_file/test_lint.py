@@ -134,7 +134,7 @@ def test_advice_never_stands_in_the_way_of_an_agenda() -> None:
     reading = read("title: A\nitems: [{title: A, kind: award}]\n")
     assert reading.agenda is not None
     assert reading.errors == ()
-    assert len(reading.warnings) == 5
+    assert len(reading.warnings) == 4
 
 
 def test_two_rows_of_a_session_do_not_bear_one_number() -> None:

@@ -119,7 +119,7 @@ SOUNDS_ON = [("bed_left_sounding", 7, 34)]
             [*SOUNDS_ON, ("silenced_before_played", 8, 70)],
         ),
         (f"{PLAY}, {{to: music, do: fade, at: end - 5s}}", "kind: introduction", []),
-        (f"{PLAY}, {{to: music, do: stop, track: bed, at: word A}}", "kind: introduction", []),
+        (f"{PLAY}, {{to: music, do: stop, track: bed, at: word tiếp theo}}", "kind: introduction", []),
         (
             f"{PLAY}, {{to: music, do: stop, track: clip, at: end}}",
             "kind: introduction",

@@ -197,7 +197,11 @@ def test_from_the_doors_to_the_closing_what_is_heard_is_what_the_agenda_says(tmp
         off_by = [one.length - timedelta(seconds=LENGTHS[one.track_id]) for one in by_itself]
         assert max(map(abs, off_by)) < soon
         (bed,) = (one for one in played if tracks[one.track_id].loop)
-        (fade,) = (cue for cue, _ in running_order(agenda).cues.values() if cue.do is Action.FADE)
+        (fade,) = (
+            cue
+            for cue, _ in running_order(agenda).cues.values()
+            if cue.track_id == "award_bed" and cue.do is Action.FADE
+        )
         assert bed.why is EndedWhy.FADE
         silent_after = it.told(s.TrackEnded, track_id="award_bed")[0].at - it.went_at(fade.cue_id)
         assert abs(silent_after - fade.fade) < soon

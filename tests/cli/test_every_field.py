@@ -18,6 +18,8 @@ HASH = "a" * 63 + "1"
 AGENDA = f"""\
 title: W-title
 organiser: W-organiser
+basis: W-basis
+rite: plain
 venue: W-venue
 tentative: true
 period: {{text: W-period, from: 15/10/2030, to: 17/10/2030}}
@@ -58,7 +60,8 @@ sessions:
     notes: W-item-notes
     backdrop: W-item-backdrop
     handin: {{due: 9/10/2030, received: true}}
-    award: {{decision: W-decision, presenter: W-presenter, recipients: [W-recipient],
+    award: {{decision: W-decision, reader: W-reader, form: W-form, level: unit,
+      presenter: W-presenter, recipients: [W-recipient],
       called_before_reading: true}}
     cues:
     - {{to: music, do: play, track: t1, text: W-cue, at: start + 31s, standby: 23s, go: auto,
@@ -72,6 +75,8 @@ sessions:
 SHOWN: dict[str, tuple[str, object]] = {
     **{f"AgendaForm.{key}": (key, f"W-{key}") for key in ("title", "organiser", "venue", "delegates")},
     **{f"AgendaForm.{key}": (key, f"W-{key}") for key in ("backdrop", "decoration", "notes")},
+    "AgendaForm.basis": ("basis", "W-basis"),
+    "AgendaForm.rite": ("rite", "plain"),
     "AgendaForm.tentative": ("tentative", True),
     "AgendaForm.chair_panel": ("chair_panel", "W-chair"),
     "PeriodForm.text": ("date_text", "W-period"),
@@ -137,6 +142,9 @@ SHOWN: dict[str, tuple[str, object]] = {
     "HandinForm.due": ("due", "2030-10-09"),
     "HandinForm.received": ("received", True),
     "AwardForm.decision": ("decision", "W-decision"),
+    "AwardForm.reader": ("reader", "W-reader"),
+    "AwardForm.form": ("form", "W-form"),
+    "AwardForm.level": ("level", "unit"),
     "AwardForm.presenter": ("presenter", "W-presenter"),
     "AwardForm.recipients": ("recipients", "W-recipient"),
     "AwardForm.called_before_reading": ("called_before_reading", True),

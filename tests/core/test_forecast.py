@@ -340,10 +340,10 @@ def test_the_words_of_the_mc_have_the_names_of_the_item_in_them() -> None:
     mc = "Kính mời {by} lên trình bày {title}."
     plan = agenda(item("a", 5, mc=mc, by="Ông An", title="báo cáo"), item("b", 5, mc=mc, title="đáp từ"))
     stage = Stage(plan)
-    assert stage.row("a").mc == "Kính mời Ông An lên trình bày báo cáo."
+    assert stage.row("a").mc == "Kính mời ông An lên trình bày báo cáo."
     assert stage.row("b").mc == "Kính mời đại biểu lên trình bày đáp từ."
     stage.do(c.Edit("b", by="Bà Bình"))
-    assert stage.row("b").mc == "Kính mời Bà Bình lên trình bày đáp từ."
+    assert stage.row("b").mc == "Kính mời bà Bình lên trình bày đáp từ."
 
 
 def test_an_item_that_needs_somebody_and_names_nobody_is_unassigned() -> None:

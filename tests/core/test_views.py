@@ -123,7 +123,7 @@ def test_a_hand_sees_its_own_cues_and_no_others(role: Role) -> None:
 
 def test_only_the_mc_has_the_words_with_the_names_in_them() -> None:
     stage = awards()
-    assert (hand(Role.MC, stage).words, hand(Role.MC, stage).next_words) == ("Kính thưa Ông An", "")
+    assert (hand(Role.MC, stage).words, hand(Role.MC, stage).next_words) == ("Kính thưa ông An", "")
     stage.do(c.Jump("b"))
     assert hand(Role.MC, stage).next_words == "Xin mời Mục b"
     for role in set(HANDS) - {Role.MC}:
@@ -226,6 +226,9 @@ def test_the_crew_reads_the_award_in_the_order_of_the_tray() -> None:
     assert running["award"] is None
     assert award["award"] == {
         "decision": "Quyết định số 1",
+        "reader": None,
+        "form": None,
+        "level": None,
         "presenter": "Ông An",
         "recipients": ["Bà Bình", "Ông Cường"],
         "called_before_reading": True,
@@ -268,6 +271,19 @@ def test_the_display_shows_titles_names_and_the_backdrop() -> None:
     assert (whole["current"]["title"], whole["current"]["by"]) == ("Mục a", "Ông An")
     assert (whole["next"]["title"], whole["next"]["heading"]) == ("Mục h1", "Mục h")
     assert whole["backdrop"] == "HỘI NGHỊ"
+
+
+def test_the_display_keeps_what_a_plan_writes_for_its_readers_from_the_hall() -> None:
+    plan = agenda(
+        item("a", 5, title="Văn nghệ chào mừng (nếu có)", by="Đội múa (đã mời)"),
+        heading("h", item("h1", 5, title="Tham luận (2020 - 2025)")),
+    )
+    stage = Stage(plan)
+    stage.do(c.Start())
+    whole = wire(Role.DISPLAY, stage)
+    assert (whole["current"]["title"], whole["current"]["by"]) == ("Văn nghệ chào mừng", "Đội múa")
+    assert (whole["next"]["title"], whole["next"]["heading"]) == ("Tham luận 2020 - 2025", "Mục h")
+    assert wire(Role.STAGE, stage)["current"]["title"] == "Văn nghệ chào mừng (nếu có)"
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -106,7 +106,7 @@ def test_a_machine_that_slept_does_not_jump_over_the_words() -> None:
 def test_the_pace_has_a_slowest_and_a_fastest_step() -> None:
     assert paced(Lectern(), -1).pace == 140
     assert paced(Lectern(), -50).pace == 60
-    assert paced(Lectern(), 50).pace == 260
+    assert paced(Lectern(), 50).pace == 340
 
 
 def test_only_rites_have_commands_and_every_line_is_one() -> None:
@@ -120,7 +120,7 @@ def test_only_rites_have_commands_and_every_line_is_one() -> None:
 
 async def test_the_words_scroll_at_the_pace_the_footer_says_until_c_stops_them(tmp_path: Path) -> None:
     async with lectern(tmp_path, agenda(item("m1", 10, mc=LONG), item("m2", 5))) as (_, at, steady):
-        await at.sees("c ▼ tự cuộn", "- + 150 tiếng/phút")
+        await at.sees("c ▼ tự cuộn", "- + 150 âm tiết/phút")
         assert sentences(at)[0] == "Câu 1"
         pass_by(at, steady, 30)
         assert sentences(at)[0] == "Câu 1", "nothing moves before it is asked for"
@@ -138,10 +138,10 @@ async def test_the_words_scroll_at_the_pace_the_footer_says_until_c_stops_them(t
 async def test_slower_and_faster_change_the_pace_while_it_scrolls(tmp_path: Path) -> None:
     async with lectern(tmp_path, agenda(item("m1", 10, mc=LONG), item("m2", 5))) as (_, at, steady):
         await at.press("minus")
-        await at.sees("140 tiếng/phút")
-        await at.press("plus", "c", *["plus"] * 11)
-        await at.sees("260 tiếng/phút")
-        pass_by(at, steady, 11.25 * 60 * 4 / 260)
+        await at.sees("140 âm tiết/phút")
+        await at.press("plus", "c", *["plus"] * 19)
+        await at.sees("340 âm tiết/phút")
+        pass_by(at, steady, 11.25 * 60 * 4 / 340)
         assert sentences(at)[0] == "Câu 5"
 
 
@@ -214,7 +214,7 @@ async def test_the_other_hands_keep_their_keys(tmp_path: Path) -> None:
             await at.press("c", "x", "u", "plus")
             await at.pilot.pause()
             assert "cuộn" in at.screen
-            assert "tiếng/phút" not in at.screen
+            assert "âm tiết/phút" not in at.screen
             assert "SẮP HÔ" not in at.screen
 
 

@@ -50,7 +50,8 @@ COMES_OUT = {
     ),
     "caller screen crew": "Agenda.backdrop",
     "caller": (
-        "Agenda.decoration Agenda.notes Agenda.tentative Period.text Period.from_ Period.to "
+        "Agenda.basis Agenda.rite Agenda.decoration Agenda.notes Agenda.tentative "
+        "Period.text Period.from_ Period.to "
         "Duty.what Duty.by Duty.due Duty.when"
     ),
     "caller music": (
@@ -80,8 +81,8 @@ COMES_OUT = {
     "caller screen crew display": "Item.backdrop",
     "caller mc music lights screen crew stage report f2 check": "Item.parts",
     "check": "Handin.due Handin.received",
-    "mc crew f3": "Award.decision Award.presenter Award.recipients",
-    "mc crew": "Award.called_before_reading",
+    "mc crew f3": "Award.decision Award.reader Award.form Award.presenter Award.recipients",
+    "mc crew": "Award.called_before_reading Award.level",
     "caller music report": "Cue.to Cue.go Cue.id",
     "caller music report f2 f4 f6": "Cue.text",
     "": "Cue.tolerance",

@@ -7,7 +7,7 @@ from typing import Annotated, assert_never
 
 from msgspec import Meta, Struct
 
-from runofshow.core.agenda import Agenda, Duty, Role
+from runofshow.core.agenda import Agenda, Duty, Rite, Role
 from runofshow.core.alarms import Alarm
 from runofshow.core.commands import Mode
 from runofshow.core.phases import Phase
@@ -85,6 +85,10 @@ class PlanView(Struct, frozen=True, kw_only=True):
     tentative: bool
     period: Period
     delegates: str
+    basis: str = ""
+    """The plan it is held under."""
+    rite: Rite = Rite.COMMANDED
+    """How the flag is saluted."""
     chair_panel: tuple[str, ...]
     crew: dict[Role, str]
     backdrop: str
@@ -146,6 +150,8 @@ def plan_view(agenda: Agenda) -> PlanView:
         tentative=agenda.day.tentative,
         period=Period(earliest=agenda.day.earliest, latest=agenda.day.latest),
         delegates=agenda.delegates,
+        basis=agenda.basis,
+        rite=agenda.rite,
         chair_panel=agenda.chair_panel,
         crew=dict(agenda.crew),
         backdrop=agenda.backdrop,

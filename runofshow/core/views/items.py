@@ -8,8 +8,11 @@ from operator import attrgetter
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from runofshow.core.agenda import ClockMode
+from runofshow.core.agenda import AwardLevel, ClockMode
+from runofshow.core.honours import comes_first, form_of, level_of
 from runofshow.core.snapshot import Current, ItemRow, Row, Snapshot
+from runofshow.core.spoken import spoken
+from runofshow.core.value import replace
 from runofshow.core.wire import Counted, Moment, PlannedMoment, Seconds, local, moments, seconds
 
 
@@ -62,6 +65,12 @@ class AwardView(Struct, frozen=True, kw_only=True):
     """What is handed over."""
 
     decision: str | None = None
+    reader: str | None = None
+    """Who reads it."""
+    form: str | None = None
+    """What is handed over."""
+    level: AwardLevel | None = None
+    """Whose award it is."""
     presenter: str | None = None
     recipients: tuple[str, ...]
     called_before_reading: bool = False
@@ -92,7 +101,7 @@ def next_view(snapshot: Snapshot, row: Row, tz: tzinfo) -> NextView:
     """The next item as it is sent to who calls."""
     return NextView(
         **asdict(item_view(row, tz)),
-        mc=row.mc,
+        mc=snapshot.saying.next,
         notes=row.notes,
         backdrop=row.item.backdrop or snapshot.plan.backdrop,
         cues=tuple(cue.cue_id for cue in snapshot.next_cues),
@@ -134,6 +143,16 @@ def line_of(row: Row, heading: Row | None, tz: tzinfo) -> Line:
     )
 
 
+def public_line(line: Line) -> Line:
+    """The same without what a plan writes for its readers: for those in the hall."""
+    return replace(
+        line,
+        title=spoken(line.title),
+        by=line.by and spoken(line.by),
+        heading=line.heading and spoken(line.heading),
+    )
+
+
 def award_view(row: Row) -> AwardView | None:
     """What is handed over in a row; None where nothing is."""
     award = row.award
@@ -142,9 +161,12 @@ def award_view(row: Row) -> AwardView | None:
         if award is None
         else AwardView(
             decision=award.decision,
+            reader=award.reader,
+            form=form_of(award, row.title),
+            level=level_of(award, row.title),
             presenter=award.presenter,
             recipients=award.recipients,
-            called_before_reading=bool(award.called_before_reading),
+            called_before_reading=comes_first(award, row.title),
         )
     )
 

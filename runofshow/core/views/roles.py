@@ -51,6 +51,7 @@ from runofshow.core.views.items import (
     line_of,
     need_view,
     next_view,
+    public_line,
 )
 from runofshow.core.views.kept import Kept
 from runofshow.core.views.sound import SoundView, sound_view
@@ -184,8 +185,8 @@ class Views:
                 current = snapshot.current
                 return DisplayView(
                     **self._head,
-                    current=None if current is None else self._line(current.row),
-                    next=self._coming[0],
+                    current=None if current is None else public_line(self._line(current.row)),
+                    next=None if self._coming[0] is None else public_line(self._coming[0]),
                     backdrop=current.backdrop if current else "",
                 )
 
@@ -199,9 +200,9 @@ class Views:
             light=light_of(cues, snapshot.now, snapshot.speed),
             next=self._coming[0],
             after=self._coming[1],
-            words=snapshot.say_now.mc if snapshot.say_now and is_mc else "",
-            next_words=snapshot.next.mc if snapshot.next and is_mc else "",
-            words_assumed=snapshot.say_now is not None and is_mc and snapshot.say_now.mc_assumed,
+            words=snapshot.saying.now if is_mc else "",
+            next_words=snapshot.saying.next if is_mc else "",
+            words_assumed=snapshot.current is not None and is_mc and snapshot.current.row.mc_assumed,
             next_words_assumed=snapshot.next is not None and is_mc and snapshot.next.mc_assumed,
             cues=cues,
             messages=self._messages(role),

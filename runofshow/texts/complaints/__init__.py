@@ -39,6 +39,8 @@ SAME = {
     "unknown_go_remedy": "unknown_action_remedy",
     "unknown_when_remedy": "unknown_action_remedy",
     "unknown_layer_remedy": "unknown_action_remedy",
+    "unknown_rite_remedy": "unknown_action_remedy",
+    "unknown_level_remedy": "unknown_action_remedy",
     "unknown_trigger_remedy": "unknown_action_remedy",
     "unknown_method_remedy": "unknown_action_remedy",
 }

@@ -36,6 +36,8 @@ class KeyComplaints(Struct, frozen=True):
     unknown_go: str
     unknown_when: str
     unknown_layer: str
+    unknown_rite: str
+    unknown_level: str
     bad_sha256: str
     bad_sha256_remedy: str
     unknown_trigger: str
@@ -85,6 +87,8 @@ VI = KeyComplaints(
     unknown_go='"{text}" không phải cách gọi hiệu lệnh',
     unknown_when='"{text}" không phải thời điểm của nhiệm vụ',
     unknown_layer='"{text}" không phải cách phát của bản nhạc',
+    unknown_rite='"{text}" không phải nghi thức chào cờ',
+    unknown_level='"{text}" không phải cấp khen thưởng',
     bad_sha256='"{text}" không phải mã SHA-256',
     bad_sha256_remedy="chép đủ 64 chữ số 0-9, a-f của tệp nhạc",
     unknown_trigger='"{text}" không phải lúc gửi tín hiệu',
@@ -135,6 +139,8 @@ EN = KeyComplaints(
     unknown_go='"{text}" is not how a cue is called',
     unknown_when='"{text}" is not when a duty falls',
     unknown_layer='"{text}" is not how a track lies',
+    unknown_rite='"{text}" is not how the flag is saluted',
+    unknown_level='"{text}" is not a level of awards',
     bad_sha256='"{text}" is no SHA-256',
     bad_sha256_remedy="copy all 64 digits 0-9, a-f of the sound file",
     unknown_trigger='"{text}" sets no signal off',

@@ -50,6 +50,10 @@ class ProgrammeAdvice(Struct, frozen=True):
     mc_unnamed_remedy: str
     mc_placeholder: str
     mc_placeholder_remedy: str
+    higher_hand_for_lower_award: str
+    higher_hand_for_lower_award_remedy: str
+    cue_word_unsaid: str
+    cue_word_unsaid_remedy: str
     cue_outside_item: str
     cue_outside_item_remedy: str
 
@@ -99,6 +103,10 @@ VI = ProgrammeAdvice(
     mc_unnamed_remedy='thêm "by: họ và tên"; hoặc viết lời dẫn riêng ở "mc"',
     mc_placeholder='lời dẫn có "{{{name}}}" không được thay',
     mc_placeholder_remedy="chỉ {{by}} và {{title}} được thay bằng nội dung của mục",
+    higher_hand_for_lower_award='"{title}" do {presenter} trao, còn {higher} có mặt lại trao hình thức thấp hơn ("{lower}")',
+    higher_hand_for_lower_award_remedy="lãnh đạo cao nhất có mặt thường trao hình thức cao nhất: xem lại presenter của hai mục",
+    cue_word_unsaid='hiệu lệnh đợi lời "{word}" nhưng lời dẫn của mục "{title}" không có lời ấy',
+    cue_word_unsaid_remedy="chép đúng một cụm trong lời dẫn của mục, hoặc thêm cụm ấy vào mc",
     cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
     cue_outside_item_remedy='sửa "at", hoặc thời lượng của mục',
 )
@@ -149,6 +157,10 @@ EN = ProgrammeAdvice(
     mc_unnamed_remedy='add "by: full name", or write words of your own at "mc"',
     mc_placeholder='the MC\'s words have "{{{name}}}", which nothing fills in',
     mc_placeholder_remedy="only {{by}} and {{title}} are filled in",
+    higher_hand_for_lower_award='"{title}" is presented by {presenter}, while {higher} presents a lower form ("{lower}")',
+    higher_hand_for_lower_award_remedy="the highest leader present usually hands over the highest form: look at both presenters again",
+    cue_word_unsaid='a cue waits for the word "{word}", which the words of "{title}" do not have',
+    cue_word_unsaid_remedy="copy a phrase from the item's words, or add this one to its mc",
     cue_outside_item="the cue falls outside its item of {length}",
     cue_outside_item_remedy='mend "at", or the item\'s length',
 )

@@ -30,6 +30,8 @@ class Following(Struct, frozen=True):
     needed: str
     nobody_needed: str
     decision: str
+    reader: str
+    award_form: str
     recipients: str
     tray: str
     called_before: str
@@ -68,6 +70,8 @@ VI = Following(
     needed="CẦN AI, Ở ĐÂU · 10 PHÚT TỚI",
     nobody_needed="Mười phút tới chưa cần ai lên sân khấu.",
     decision="Quyết định",
+    reader="Người công bố",
+    award_form="Hình thức",
     recipients="Người nhận, theo thứ tự lên",
     tray="Khay: {count} phần, xếp đúng thứ tự trên",
     called_before="Mời lên TRƯỚC khi đọc quyết định",
@@ -107,6 +111,8 @@ EN = Following(
     needed="WHO IS NEEDED, WHERE · NEXT 10 MINUTES",
     nobody_needed="Nobody is needed on stage in the next ten minutes.",
     decision="Decision",
+    reader="Read by",
+    award_form="Form of award",
     recipients="Recipients, in the order they come up",
     tray="Tray: {count} pieces, stacked in the order above",
     called_before="Called up BEFORE the decision is read",

@@ -53,7 +53,9 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_
     if not has_cues:
         # what the MC says meanwhile, and what was noted, as far as there is room
         notes = notes_lines(row, pen, width)
-        said = words_lines(row, pen, width, left_over - len(notes) - 2 * bool(notes) - 1)
+        said = words_lines(
+            snapshot.saying.now, row.mc_assumed, pen, width, left_over - len(notes) - 2 * bool(notes) - 1
+        )
         board = [line for block in (notes, said) if block for line in (EMPTY, *block)][:left_over]
     elif len(board) < left_over:
         board = [EMPTY, *board]

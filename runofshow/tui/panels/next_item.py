@@ -37,7 +37,13 @@ def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_cue
     notes = notes_lines(row, pen, width)
     room -= len(notes)
     after = _after(snapshot, row, pen, width)
-    said = words_lines(row, pen, width, max(room - len(cues) - 3, 2 if room > len(cues) + 2 else 0))
+    said = words_lines(
+        snapshot.saying.next,
+        row.mc_assumed,
+        pen,
+        width,
+        max(room - len(cues) - 3, 2 if room > len(cues) + 2 else 0),
+    )
     blocks = [
         block for block in (notes, said, cues, after if room > len(said) + len(cues) + 2 else []) if block
     ]
@@ -92,13 +98,13 @@ def notes_lines(row: Row, pen: Pen, width: int) -> Picture:
     return wrapped(f"✎ {row.notes}", width, pen.ink.text, 2) if row.notes.strip() else []
 
 
-def words_lines(row: Row, pen: Pen, width: int, most: int) -> Picture:
+def words_lines(said: str, is_assumed: bool, pen: Pen, width: int, most: int) -> Picture:
     """The MC's words behind a mark, wrapped beside it."""
-    if not row.mc or most < 1:
+    if not said or most < 1:
         return []
-    mark = f"{pen.words.mc}{'~' if row.mc_assumed else ' '} "
+    mark = f"{pen.words.mc}{'~' if is_assumed else ' '} "
     indent = " " * len(mark)
-    lines = wrapped(row.mc, max(1, width - len(mark)), pen.ink.text, most)
+    lines = wrapped(said, max(1, width - len(mark)), pen.ink.text, most)
     return [cut((pen.quiet(indent if index else mark), *line), width) for index, line in enumerate(lines)]
 
 

@@ -11,8 +11,14 @@ def award_lines(award: AwardView, scene: Scene, width: int) -> Picture:
     """By which decision, when they are called up, who hands over, and who comes in which order."""
     ink, pages = scene.pen.ink, scene.pages
     lines: Picture = []
-    if award.decision:
-        lines += wrapped(f"{pages.following.decision}: {award.decision}", width, ink.text, 3)
+    said = (
+        (pages.following.award_form, award.form),
+        (pages.following.decision, award.decision),
+        (pages.following.reader, award.reader),
+    )
+    for name, text in said:
+        if text:
+            lines += wrapped(f"{name}: {text}", width, ink.text, 3)
     called = (
         f"▲ {pages.following.called_before}"
         if award.called_before_reading

@@ -13,9 +13,10 @@ from msgspec import Struct, field
 from runofshow.core.snapshot import Phase
 from runofshow.core.value import replace
 from runofshow.core.views.roles import HandView
+from runofshow.core.words import is_direction
 
-SLOWEST, USUAL, FASTEST = 60, 150, 260
-"""Words a minute; a Vietnamese word here is a syllable. The hall's pages have the same."""
+SLOWEST, USUAL, FASTEST = 60, 150, 340
+"""Syllables a minute, which are the words of a Vietnamese text. The hall's pages have the same."""
 STEP = 10
 LONGEST_STEP_S = 1.0
 """Seconds that one step may catch up with: after a pause of the whole machine nothing jumps."""
@@ -76,7 +77,8 @@ def words_in(text: str) -> int:
 
 def commands_in(kind: str, words: str) -> tuple[str, ...]:
     """The commands of an item, one a line; none for a kind whose words are spoken and not called."""
-    return tuple(line.strip() for line in words.splitlines() if line.strip()) if kind in CALLED_OUT else ()
+    lines = (line.strip() for line in words.splitlines())
+    return tuple(line for line in lines if line and not is_direction(line)) if kind in CALLED_OUT else ()
 
 
 def called_of(lectern: Lectern, item_id: str, commands: tuple[str, ...]) -> int:

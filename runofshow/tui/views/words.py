@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from msgspec import Struct
 from rich.segment import Segment
+from rich.style import Style
 
 from runofshow.core.snapshot import Phase
 from runofshow.core.views.items import CurrentView, Need
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.roles import HandView
+from runofshow.core.words import is_direction
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
 from runofshow.tui.views.award import award_lines
 from runofshow.tui.views.lectern import Lectern, called_of, commands_in, in_turn, words_in
@@ -17,6 +19,10 @@ from runofshow.tui.views.scrolling import Body
 
 COLUMN = 84
 """Cells in the widest line of words: longer ones are lost on the way back to their beginning."""
+
+
+ASIDE = Style(italic=True)
+"""Of what tells who reads, and is not to be said."""
 
 
 class _Part(Struct, frozen=True):
@@ -114,7 +120,7 @@ def _part(
     commands = commands_in(item.kind, words)
     if commands and not scene.is_console:
         called = called_of(lectern, item.item_id, commands)
-        said, call_at = _checklist(commands, called, scene, width, turn == item.item_id, loud)
+        said, call_at = _checklist(words, called, scene, width, turn == item.item_id, loud)
         return _Part([*head, _tally(called, len(commands), scene, width)], said, call_at, after)
     head.append(EMPTY)
     if not words.strip():
@@ -122,9 +128,12 @@ def _part(
     if is_assumed:
         head.append(cut((pen.quiet(f"~ {pen.words.assumed}"),), width))
     ink = pen.ink.strong if loud else pen.ink.text
-    # double spaced: the eye comes back from the hall to the right line
-    said = [row for line in wrap(words, width) for row in (cut((Segment(line, ink),), width), EMPTY)]
-    return _Part(head, said, after=after)
+    lines: Picture = []
+    for line in words.splitlines():
+        style = pen.ink.quiet + ASIDE if is_direction(line) else ink
+        # double spaced: the eye comes back from the hall to the right line
+        lines += [row for part in wrap(line, width) for row in (cut((Segment(part, style),), width), EMPTY)]
+    return _Part(head, lines, after=after)
 
 
 def _tally(called: int, count: int, scene: Scene, width: int) -> Line:
@@ -135,15 +144,21 @@ def _tally(called: int, count: int, scene: Scene, width: int) -> Line:
 
 
 def _checklist(
-    commands: tuple[str, ...], called: int, scene: Scene, width: int, is_turn: bool, loud: bool
+    words: str, called: int, scene: Scene, width: int, is_turn: bool, loud: bool
 ) -> tuple[Picture, int | None]:
-    """Each command with its box; the one to call next has an arrow and a word before it."""
+    """Each command with its box; the one to call next has an arrow and a word before it. What is not to be
+    called has none."""
     pen = scene.pen
     arrow = pen.inked(f"{scene.words.call_next} → " if width >= 50 else "→ ", pen.ink.accent)
     gutter = Segment(" " * cells((arrow,)))
     lines: Picture = []
     call_at = None
-    for at, command in enumerate(commands):
+    at = -1
+    for command in filter(None, map(str.strip, words.splitlines())):
+        if is_direction(command):
+            lines += [cut((gutter, Segment(command, pen.ink.quiet + ASIDE)), width), EMPTY]
+            continue
+        at += 1
         is_next = is_turn and at == called
         if is_next:
             call_at = len(lines)

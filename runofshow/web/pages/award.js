@@ -9,7 +9,9 @@ export function award(given) {
   return el(
     "div",
     { class: "award" },
+    given.form && fact(words.award_form, given.form),
     given.decision && fact(words.decision, given.decision),
+    given.reader && fact(words.reader, given.reader),
     el("p", { class: "called" }, given.called_before_reading ? `▲ ${words.called_before}` : `▼ ${words.called_after}`),
     given.presenter && fact(words.forms.field_presenter, given.presenter),
     people.length

@@ -73,7 +73,7 @@ function section(part, label, item, text, isAssumed, picture) {
   const need = (picture.needs ?? []).find((one) => one.item.item_id === item.item_id);
   const given = need?.award;
   const lines = text.split("\n").filter((line) => line.trim());
-  const said = CALLED_OUT.includes(item.kind) && lines.length ? commands(item.item_id, lines) : lines.map((line) => el("p", {}, line));
+  const said = CALLED_OUT.includes(item.kind) && lines.length ? commands(item.item_id, lines) : lines.map((line) => el("p", { class: isDirection(line) ? "direction" : null }, line));
   return el(
     "section",
     { class: `say ${part}`, "data-item": item.item_id, "aria-labelledby": `say-${part}` },
@@ -85,17 +85,27 @@ function section(part, label, item, text, isAssumed, picture) {
   );
 }
 
+// What tells who reads, and is not to be said.
+function isDirection(line) {
+  return line.startsWith("→ ");
+}
+
 function commands(itemId, lines) {
   const called = ticked.get(itemId) ?? new Set();
   ticked.set(itemId, called);
-  const rows = lines.map((line, at) => {
+  const rows = [];
+  const list = lines.map((line) => {
+    if (isDirection(line)) return el("li", { class: "direction" }, line);
+    const at = rows.length;
     const box = el("input", { type: "checkbox", checked: called.has(at), "data-key": `${itemId} ${at}` });
     box.addEventListener("change", () => {
       if (box.checked) called.add(at);
       else called.delete(at);
       point();
     });
-    return el("li", {}, el("label", {}, box, el("span", {}, line)));
+    const row = el("li", {}, el("label", {}, box, el("span", {}, line)));
+    rows.push(row);
+    return row;
   });
   // the first one not yet called is the one to call
   const point = () => {
@@ -103,7 +113,7 @@ function commands(itemId, lines) {
     rows.forEach((row, at) => mark(row, "aria-current", at === first ? "step" : null));
   };
   point();
-  return el("ol", { class: "commands", "aria-label": words.commands }, rows);
+  return el("ol", { class: "commands", "aria-label": words.commands }, list);
 }
 
 // The words a reader looks at stay where they are when the next item becomes the current one.

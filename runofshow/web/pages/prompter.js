@@ -5,7 +5,7 @@ import { keep, kept } from "./kept.js";
 import { say, words } from "./words.js";
 
 const SLOWEST = 60;
-const FASTEST = 260;
+const FASTEST = 340;
 const STEP = 10;
 
 /** How many words (in Vietnamese, syllables) a text has. */

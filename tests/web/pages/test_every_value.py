@@ -10,7 +10,8 @@ from runofshow.core.views.fields import all_views
 ROOMS = Path(__file__).parents[3] / "runofshow"
 FOR_PROGRAMS = frozenset(
     # of the whole conference, which `show` and the report print
-    "date_text tentative period from to chair_panel decoration duties planned_end actual_end latest_start"
+    "basis rite level"
+    " date_text tentative period from to chair_panel decoration duties planned_end actual_end latest_start"
     # as they were when it was sent: a window subtracts from `count`
     " elapsed_s remaining_s overrun_s held_s"
     # what a player obeys, and what it found in the file
