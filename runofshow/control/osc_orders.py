@@ -27,9 +27,10 @@ programme finds it. What is left out at the end, nil, or an empty text is not gi
 true, 1 or 1.0, since many a sender knows numbers only. A 0 or 1 right behind the token is that of a button
 (see osc_button.py).
 
-Not by OSC: `edit`, `edit_cue`, `add_cue` and `insert` are written by people, in forms whose every field may
-be left out, and `remove`, `remove_cue` go with them: HTTP takes them. `sound` is a player's, and no player
-speaks OSC. `end` closes the record, and no press of a button that was meant for other gear may do that.
+Not by OSC: `edit`, `edit_cue`, `add_cue`, `insert` and `vote` are written by people, in forms whose every
+field may be left out, and `remove`, `remove_cue` go with them: HTTP takes them. `sound` is a player's, and no
+player speaks OSC. `end` closes the record, and no press of a button that was meant for other gear may do
+that.
 """
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ from runofshow.hall.reading import BadOrder, read_ask, types_of
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
 
-BY_HAND = frozenset("edit edit_cue add_cue remove_cue insert remove sound end".split())
+BY_HAND = frozenset("edit edit_cue add_cue remove_cue insert remove vote sound end".split())
 """Not by OSC; see above."""
 TAKES: Mapping[str, tuple[FieldInfo, ...]] = MappingProxyType(
     {name: wire_fields(kind) for name, kind in COMMANDS.items() if name not in BY_HAND}

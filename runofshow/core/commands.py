@@ -27,6 +27,7 @@ from runofshow.core.sound_commands import PlayTrack as PlayTrack
 from runofshow.core.sound_commands import ReportSound as ReportSound
 from runofshow.core.sound_commands import StopSound as StopSound
 from runofshow.core.sound_events import SignalFailed, SignalSent
+from runofshow.core.vote import Votes
 
 
 class Mode(StrEnum):
@@ -159,6 +160,16 @@ class Backdate(Undoable, frozen=True, tag="backdate", rename={"by": "seconds"}):
     by: timedelta
 
 
+class CountVote(Undoable, frozen=True, tag="vote"):
+    """Keep how the vote on an item went; None is the running item. Said again it replaces the former count,
+    and without the votes in favour takes it back."""
+
+    item_id: Id | None = None
+    in_favour: Votes | None = None
+    against: Votes = 0
+    other: Votes = 0
+
+
 class SendMessage(Ask, frozen=True, tag="message"):
     asked_by = HANDS
 
@@ -247,6 +258,7 @@ Command = (
     | Insert
     | Remove
     | Backdate
+    | CountVote
     | SendMessage
     | AnswerMessage
     | TakeNote

@@ -51,6 +51,7 @@ from runofshow.core.sound_calls import decide_sound, kept_anthem
 from runofshow.core.state import State, item_of, settled
 from runofshow.core.stepping_back import decide_back, decide_backdate, within_a_day
 from runofshow.core.undo import decide_redo, decide_undo
+from runofshow.core.voting import decide_vote
 
 GO_GUARD = timedelta(milliseconds=700)
 """Two presses of GO within it are one: a trembling finger, a key that repeats."""
@@ -77,6 +78,8 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return (e.AlarmsDismissed(now),)
         case c.TakeNote(text):
             return _note(state, text, now)
+        case c.CountVote():
+            return decide_vote(state, command)
         case c.SendMessage(to, text):
             return _message(state, to, text, now, by)
         case c.AnswerMessage(message_id):

@@ -20,6 +20,7 @@ from runofshow.core.message_events import MessageSent as MessageSent
 from runofshow.core.session_events import SessionEvent
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
 from runofshow.core.undo_events import UndoEvent
+from runofshow.core.vote import Vote
 
 
 class ShowOpened(Struct, frozen=True, tag_field="event", tag="show_opened"):
@@ -201,6 +202,12 @@ class NoteTaken(Struct, frozen=True, tag_field="event", tag="note_taken"):
     """The item that ran."""
 
 
+class VoteCounted(Struct, frozen=True, tag_field="event", tag="vote_counted"):
+    item_id: str
+    vote: Vote | None
+    """None takes the count back."""
+
+
 class ClockParted(Struct, frozen=True, tag_field="event", tag="clock_parted"):
     fault: ClockFault
     by: timedelta
@@ -258,6 +265,7 @@ Event = (
     | MessageSent
     | MessageAnswered
     | NoteTaken
+    | VoteCounted
     | ClockParted
     | ClockCorrected
     | AlarmsDismissed

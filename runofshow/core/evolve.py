@@ -154,6 +154,8 @@ def evolve(state: State, event: e.Event) -> State:
             return _answered(state, lambda one: one.message_id == message_id, at, by_whom)
         case e.NoteTaken(text, at, running_id):
             return replace(state, notes=(*state.notes, Note(at, running_id, text)))
+        case e.VoteCounted(item_id, vote):
+            return _with_run(state, item_id, replace(state.run(item_id), vote=vote))
         case e.ClockParted(fault, by, at):
             return clock_parted(state, fault, by, at)
         case e.ClockCorrected(by):

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from runofshow.core.value import replace
+from runofshow.core.vote import Vote
 
 
 class Run(Struct, frozen=True):
@@ -25,6 +26,8 @@ class Run(Struct, frozen=True):
     """Outside this show: it was never meant to run now."""
     borrowed: bool = False
     """Started while the hall sat in another session, so its own has not begun by it."""
+    vote: Vote | None = None
+    """How the vote on it went; None while nobody has counted."""
 
     def shifted(self, by: timedelta) -> Run:
         """The same on a clock that was put right by so much."""

@@ -47,6 +47,7 @@ def row_of(state: State, ahead: Forecast, place: Place, next_id: str | None) -> 
         session_start_at=session.start_at,
         is_next=item_id == next_id,
         wait=span.wait if span else NO_TIME,
+        vote=run.vote,
     )
     return _heading(state, ahead, row) if item.parts else row
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from runofshow.core.agenda import Item
 from runofshow.core.running_order import Place
 from runofshow.core.state import State
+from runofshow.core.vote import Vote
 from runofshow.core.words import Saying, said_in_turn
 
 
@@ -18,7 +19,7 @@ def saying(state: State, coming: Sequence[Place]) -> Saying:
     current, last = state.current, _last(state)
     following = coming[0] if coming else None
     return Saying(
-        "" if current is None else _said(current, last, following),
+        "" if current is None else _said(current, last, following, state.run(current.item.item_id).vote),
         "" if following is None else _said(following, current or last, coming[1] if coming[1:] else None),
     )
 
@@ -29,8 +30,8 @@ def said_by_plan(leaves: Sequence[Place]) -> Iterator[str]:
         yield _said(place, leaves[at - 1] if at else None, leaves[at + 1] if leaves[at + 1 :] else None)
 
 
-def _said(place: Place, before: Place | None, after: Place | None) -> str:
-    return said_in_turn(place.item, _beside(place, before), _beside(place, after))
+def _said(place: Place, before: Place | None, after: Place | None, vote: Vote | None = None) -> str:
+    return said_in_turn(place.item, _beside(place, before), _beside(place, after), vote)
 
 
 def _beside(place: Place, other: Place | None) -> Item | None:

@@ -36,6 +36,7 @@ from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.sound import Failure, Measured, SoundCall
+from runofshow.core.vote import Vote, is_voted
 from runofshow.core.waiting import Waiting
 from runofshow.core.wire import Drifting, Length, Moment, PlannedMoment, Seconds, length
 from runofshow.core.words import Saying, words_of
@@ -72,6 +73,8 @@ class ItemRow(Struct, frozen=True, kw_only=True):
     """The length is the catalogue's and not the plan's."""
     protected: bool = False
     optional: bool = False
+    vote: Vote | None = None
+    """As it was counted; None without a count, and for a heading."""
 
     @property
     def called(self) -> str:
@@ -111,6 +114,11 @@ class Row(ItemRow, frozen=True, kw_only=True):
     @property
     def is_heading(self) -> bool:
         return bool(self.item.parts)
+
+    @property
+    def takes_vote(self) -> bool:
+        """A vote on it can be counted: it is voted on, and has begun."""
+        return not self.is_heading and self.actual_start is not None and is_voted(self.item)
 
     @property
     def handin(self) -> Handin | None:

@@ -10,6 +10,7 @@
     standing    asks whether the hall stands already, `stays` whether it stays standing
     signing     asks whether a pledge is signed
     letter      what is read out, where it is a letter
+    result      how a vote went, once it is counted
 
 and of an award (honours.py):
 
@@ -30,14 +31,15 @@ from typing import Final
 from runofshow.core.agenda import Item
 from runofshow.core.honours import Honours
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
+from runofshow.core.vote import COUNTED, Vote
 
 PEOPLE: Final = frozenset({"by", "presenter", "reader", "upcoming", "proxy"})
 """Names of people, behind which an office may stand."""
 STANDING: Final = frozenset({"flag_salute", "moment_of_silence"})
 """Kinds of items through which the hall stands."""
 NAMES: Final = frozenset(
-    "by name title act topic film letter upcoming minutes object standing stays signing read decision reader"
-    " presenter giver form authority honoured recipients proxy first posthumous".split()
+    "by name title act topic film letter upcoming minutes object standing stays signing result read decision"
+    " reader presenter giver form authority honoured recipients proxy first posthumous".split()
 )
 """All of them."""
 _PAPER = re.compile(
@@ -57,10 +59,18 @@ _MINUTES: Final = {
 
 
 class Told:
-    """What an item tells the words about it, between the leaves before and after it."""
+    """What an item tells the words about it, between the leaves before and after it, with the count of its
+    vote."""
 
-    def __init__(self, item: Item, before: Item | None, after: Item | None, is_vietnamese: bool) -> None:
-        self._item, self._before, self._after = item, before, after
+    def __init__(
+        self,
+        item: Item,
+        before: Item | None,
+        after: Item | None,
+        is_vietnamese: bool,
+        vote: Vote | None = None,
+    ) -> None:
+        self._item, self._before, self._after, self._vote = item, before, after, vote
         self._is_vietnamese = is_vietnamese
 
     def of(self, name: str) -> str | None:
@@ -92,6 +102,8 @@ class Told:
                 return self._stays()
             case "signing":
                 return self._signing()
+            case "result":
+                return None if self._vote is None else self._vote.said(COUNTED[self._is_vietnamese])
             case "read":
                 return self._read()
             case _:

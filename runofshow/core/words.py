@@ -21,6 +21,7 @@ from msgspec import Struct
 from runofshow.core.agenda import Item
 from runofshow.core.spoken import name_and_office
 from runofshow.core.told import PEOPLE, Told, person_of
+from runofshow.core.vote import Vote
 
 _SLOT = re.compile(r"\{([?!]?)([a-z_]+)(?:\|([^{}|]*))?\}")
 _WHERE_KNOWN = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
@@ -40,15 +41,18 @@ class Saying(Struct, frozen=True):
     next: str = ""
 
 
-def words_of(item: Item, before: Item | None = None, after: Item | None = None) -> str:
-    """What the MC reads aloud of an item, between the leaves of its session that run before and after it."""
-    lines = _filled(item.mc, item, before, after).split("\n")
+def words_of(
+    item: Item, before: Item | None = None, after: Item | None = None, vote: Vote | None = None
+) -> str:
+    """What the MC reads aloud of an item, between the leaves of its session that run before and after it, and
+    once its vote is counted."""
+    lines = _filled(item.mc, item, before, after, vote).split("\n")
     return "\n".join(_as_direction(line) for line in lines)
 
 
-def said_in_turn(item: Item, before: Item | None, after: Item | None) -> str:
+def said_in_turn(item: Item, before: Item | None, after: Item | None, vote: Vote | None = None) -> str:
     """The same with the thanks to who spoke before it, and at a session's end to who speaks in it."""
-    said = words_of(item, before, after)
+    said = words_of(item, before, after, vote)
     if not said:
         return ""
     lines = said.split("\n")
@@ -61,7 +65,7 @@ def said_in_turn(item: Item, before: Item | None, after: Item | None) -> str:
 
 def thanks_to(speaker: Item | None) -> str:
     """How who spoke in an item is thanked when it is over; empty where nobody is."""
-    return "" if speaker is None or not speaker.thanks else _filled(speaker.thanks, speaker, None, None)
+    return "" if speaker is None or not speaker.thanks else _filled(speaker.thanks, speaker)
 
 
 def is_direction(line: str) -> bool:
@@ -98,10 +102,12 @@ def settled(formula: str, **known: str | None) -> str:
     return _clean(_SLOT.sub(fill, _WHERE_KNOWN.sub(kept, formula)))
 
 
-def _filled(formula: str, item: Item, before: Item | None, after: Item | None) -> str:
+def _filled(
+    formula: str, item: Item, before: Item | None = None, after: Item | None = None, vote: Vote | None = None
+) -> str:
     # the commands of a rite are Vietnamese in an English formula too
     is_vietnamese = bool(_VIETNAMESE.search(formula)) and not _ENGLISH.search(formula)
-    told = Told(item, before, after, is_vietnamese)
+    told = Told(item, before, after, is_vietnamese, vote)
 
     def kept(part: re.Match[str]) -> str:
         slots = _SLOT.finditer(part[1])

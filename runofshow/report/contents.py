@@ -18,7 +18,7 @@ from runofshow.report.digest import (
 )
 from runofshow.report.notation import days, difference, fine, hour, lateness, length, printable
 from runofshow.report.sheet import Cell, Column, Fact, Line, Section, Sheet, Table, Tone, tone_of
-from runofshow.report.tables import cue_lines, cue_name, item_lines, moment_of, record_sections
+from runofshow.report.tables import cue_lines, cue_name, item_lines, moment_of, record_sections, vote_sections
 from runofshow.texts.report import ReportTexts
 
 
@@ -50,6 +50,7 @@ def outline(history: History, tz: tzinfo, words: ReportTexts) -> Sheet:
             _items(history, tz, words),
             _additions(history, tz, words),
             _cues(history, tz, words),
+            *vote_sections(history, words),
             *record_sections(history, tz, words),
         ),
         signed_by=words.signed_by,

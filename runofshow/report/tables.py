@@ -148,6 +148,25 @@ def record_sections(history: History, tz: tzinfo, words: ReportTexts) -> tuple[S
     )
 
 
+def vote_sections(history: History, words: ReportTexts) -> tuple[Section, ...]:
+    """The votes that were counted; no section where none was."""
+    counted = [(item.row, item.row.vote) for item in history.items if item.row.vote is not None]
+    if not counted:
+        return ()
+    heads = (
+        (words.item, False),
+        (words.what, False),
+        (words.in_favour, True),
+        (words.against, True),
+        (words.other, True),
+    )
+    lines = (
+        (printable(row.number), printable(row.title), str(vote.in_favour), str(vote.against), str(vote.other))
+        for row, vote in counted
+    )
+    return (_section(words.votes, heads, lines, words),)
+
+
 def _section(
     title: str,
     columns: tuple[tuple[str, bool], ...],

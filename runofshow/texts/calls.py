@@ -27,6 +27,7 @@ class Calls(Struct, frozen=True):
     edit: str
     insert: str
     backdate: str
+    vote: str
     message: str
     answer: str
     note: str
@@ -77,6 +78,7 @@ VI = Calls(
     remove="gỡ mục đã chèn",
     dismiss="cất cảnh báo",
     backdate="lùi giờ bắt đầu",
+    vote="kết quả biểu quyết",
     message="nhắn",
     answer="đã đọc tin",
     note="ghi nhận",
@@ -121,6 +123,7 @@ EN = Calls(
     remove="take out inserted item",
     dismiss="dismiss alarms",
     backdate="start back-dated",
+    vote="vote counted",
     message="message",
     answer="message read",
     note="note",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from runofshow.core.vote import COUNTED, MOST_VOTES
+
 
 class FormTexts(Struct, frozen=True, eq=False):
     """What a form asks for, and what is wrong with an answer."""
@@ -34,6 +36,12 @@ class FormTexts(Struct, frozen=True, eq=False):
     field_until: str
     bad_hour: str
     field_presenter: str
+    field_in_favour: str
+    field_against: str
+    field_other: str
+    bad_votes: str
+    vote: str
+    vote_counted: str
     field_protected: str
     field_cue_track: str
     no_track: str
@@ -91,6 +99,12 @@ VI = FormTexts(
     field_until="Kéo dài đến giờ (giải lao; để trống: không)",
     bad_hour="Giờ ghi như 9h30 hoặc 09:30.",
     field_presenter="Người trao",
+    field_in_favour="Biểu quyết: số đồng ý (để trống: chưa đếm)",
+    field_against="    không đồng ý",
+    field_other="    ý kiến khác",
+    bad_votes=f"Số phiếu ghi bằng chữ số, từ 0 đến {MOST_VOTES}.",
+    vote="Kết quả biểu quyết",
+    vote_counted=COUNTED[True],
     field_protected="Bảo vệ (không rút ngắn, không bỏ qua nếu chưa hỏi)",
     field_cue_track="    bản nhạc",
     no_track="không có bản nhạc",
@@ -143,6 +157,12 @@ EN = FormTexts(
     field_until="Lasts until (a break; empty: none)",
     bad_hour="An hour is written like 9h30 or 09:30.",
     field_presenter="Presenter",
+    field_in_favour="Vote: in favour (empty: not counted)",
+    field_against="    against",
+    field_other="    of another opinion",
+    bad_votes=f"Votes are a whole number from 0 to {MOST_VOTES}.",
+    vote="Result of the vote",
+    vote_counted=COUNTED[False],
     field_protected="Protected (never shortened, skipped only after a question)",
     field_cue_track="    track",
     no_track="no track",

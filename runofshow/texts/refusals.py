@@ -23,6 +23,7 @@ class Refusals(Struct, frozen=True):
     item_running: str
     item_skipped: str
     item_aside: str
+    item_upcoming: str
     not_skipped: str
     session_over: str
     rest: str
@@ -47,6 +48,7 @@ class Refusals(Struct, frozen=True):
     bad_follow: str
     bad_length: str
     bad_kind: str
+    not_a_vote: str
     empty: str
     too_long: str
     anthem: str
@@ -74,6 +76,7 @@ VI = Refusals(
     item_running="Mục này đang diễn ra.",
     item_skipped="Mục này đã bỏ qua. x để đưa trở lại.",
     item_aside="Mục này đã gác lại. x để đưa trở lại.",
+    item_upcoming="Mục này chưa bắt đầu.",
     not_skipped="Mục này chưa bị bỏ qua.",
     session_over="Buổi của mục này đã qua: chọn làm mục kế tiếp để đưa vào ngay.",
     rest="Buổi này còn mục chưa làm: gác lại hay không?",
@@ -98,6 +101,7 @@ VI = Refusals(
     bad_follow="Hiệu lệnh chỉ nối sau bản nhạc của một lệnh khác trong cùng mục.",
     bad_length="Thời lượng không hợp lý.",
     bad_kind="Không có loại mục này.",
+    not_a_vote="Mục này không có biểu quyết.",
     empty="Chưa viết gì.",
     too_long="Dài quá, hãy viết ngắn lại.",
     anthem="Quốc ca đang phát, không tắt khi chưa hỏi lại.",
@@ -125,6 +129,7 @@ EN = Refusals(
     item_running="This item is running.",
     item_skipped="This item is skipped. x brings it back.",
     item_aside="This item is laid aside. x brings it back.",
+    item_upcoming="This item has not begun.",
     not_skipped="This item is not skipped.",
     session_over="The session of this item is over: make it the next one to take it up now.",
     rest="Items of this session are left: lay them aside or keep them?",
@@ -149,6 +154,7 @@ EN = Refusals(
     bad_follow="A cue follows only the track of another cue of its own item.",
     bad_length="That length makes no sense.",
     bad_kind="There is no such kind of item.",
+    not_a_vote="Nothing is voted on in this item.",
     empty="Nothing is written.",
     too_long="Too long; make it shorter.",
     anthem="The anthem is playing; it is not silenced without a question.",

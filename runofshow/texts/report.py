@@ -28,6 +28,7 @@ class CallNames(Struct, frozen=True):
     edit: str
     insert: str
     backdate: str
+    vote: str
     end: str
 
 
@@ -159,6 +160,12 @@ class ReportTexts(Struct, frozen=True):
     answered_in: str
     outcome: str
     automatic: str
+
+    # Votes
+    votes: str
+    in_favour: str
+    against: str
+    other: str
 
     # The rest
     pauses: str
@@ -308,6 +315,10 @@ VI = ReportTexts(
     answered_in="Trả lời sau",
     outcome="Kết quả",
     automatic="tự động",
+    votes="Kết quả biểu quyết",
+    in_favour="Đồng ý",
+    against="Không đồng ý",
+    other="Ý kiến khác",
     pauses="Tạm dừng",
     pause_from="Từ",
     pause_to="Đến",
@@ -343,6 +354,7 @@ VI = ReportTexts(
         edit="Sửa mục",
         insert="Chèn mục",
         backdate="Lùi giờ bắt đầu",
+        vote="Kết quả biểu quyết",
         end="Kết thúc",
     ),
     alarm_names=AlarmNames(
@@ -459,6 +471,10 @@ EN = ReportTexts(
     answered_in="Answered in",
     outcome="Outcome",
     automatic="automatic",
+    votes="Votes",
+    in_favour="In favour",
+    against="Against",
+    other="Of another opinion",
     pauses="Holds",
     pause_from="From",
     pause_to="Until",
@@ -494,6 +510,7 @@ EN = ReportTexts(
         edit="Edit",
         insert="Insert",
         backdate="Back-date the start",
+        vote="Count the vote",
         end="End",
     ),
     alarm_names=AlarmNames(

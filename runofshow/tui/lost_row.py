@@ -9,10 +9,10 @@ from runofshow.core.commands import Command, Insert
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
 from runofshow.tui.fields import Field, Values, Wrong
-from runofshow.tui.row_form import NOBODY, YES, RowForm, anchor, minutes
+from runofshow.tui.row_form import NOBODY, VOTES, YES, RowForm, anchor, minutes
 
-HOURS = ("start", "until")
-"""Not asked of what comes in anew: its hours follow from where it stands."""
+NOT_ASKED = ("start", "until", *VOTES)
+"""Of what comes in anew: its hours follow from where it stands, and nobody has voted on it."""
 
 
 class Place(Struct, frozen=True):
@@ -44,10 +44,10 @@ class LostRow(Struct, frozen=True):
     place: Place
 
     def fields(self) -> list[Field]:
-        return [one for one in self.asked.fields() if one.name not in HOURS]
+        return [one for one in self.asked.fields() if one.name not in NOT_ASKED]
 
     def wrong(self, values: Values) -> Wrong | None:
-        return self.asked.wrong({**dict.fromkeys(HOURS, ""), **values})
+        return self.asked.wrong({**dict.fromkeys(NOT_ASKED, ""), **values})
 
     def orders(self, values: Values) -> list[Command]:
         """One order: the item again, as the form has it."""

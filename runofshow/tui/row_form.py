@@ -21,9 +21,10 @@ from runofshow.agenda_file.notation import (
 )
 from runofshow.core.agenda import CUE_ROLES, Anchor, Cue, Role, Track
 from runofshow.core.amendments import TITLE_LIMIT, WORDS_LIMIT
-from runofshow.core.commands import AddCue, Command, Edit, EditCue, Insert, RemoveCue
+from runofshow.core.commands import AddCue, Command, CountVote, Edit, EditCue, Insert, RemoveCue
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase, Row, Snapshot
+from runofshow.core.vote import MOST_VOTES
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.fields import Field, Values, Wrong
@@ -36,6 +37,8 @@ AFTER, BEFORE = "after", "before"
 YES, NO = "yes", "no"
 SHORT = ("title", "by", "presenter")
 """The fields whose text an agenda holds short."""
+VOTES = ("in_favour", "against", "other")
+"""The fields of a vote, where one can be counted. With the first empty it is not counted."""
 
 
 class RowForm(Struct, frozen=True):
@@ -57,6 +60,7 @@ class RowForm(Struct, frozen=True):
         return [
             Field("title", forms.field_title, self.row.title),
             Field("by", forms.field_by, item.by or ""),
+            *(self._votes() if self.row.takes_vote else ()),
             Field("minutes", forms.field_minutes, length(self.row.planned)),
             Field("start", forms.field_start, self._hour(item.fixed_start)),
             Field("until", forms.field_until, self._hour(item.until)),
@@ -77,6 +81,16 @@ class RowForm(Struct, frozen=True):
     def _presenter(self) -> str:
         award = self.row.written.award
         return (award and award.presenter) or ""
+
+    def _votes(self) -> list[Field]:
+        forms, was = self.words.forms, self._counted
+        labels = (forms.field_in_favour, forms.field_against, forms.field_other)
+        return [Field(name, label, was[name]) for name, label in zip(VOTES, labels, strict=True)]
+
+    @property
+    def _counted(self) -> dict[str, str]:
+        vote = self.row.vote
+        return {name: "" if vote is None else str(getattr(vote, name)) for name in VOTES}
 
     def _hour(self, at: datetime | None) -> str:
         return "" if at is None else hour_said(at, self.pen.tz)
@@ -113,6 +127,8 @@ class RowForm(Struct, frozen=True):
             return Wrong("title", self.words.refusals.empty)
         if not self.row.is_heading and minutes(values["minutes"]) is None:
             return Wrong("minutes", forms.bad_minutes)
+        if name := wrong_votes(values):
+            return Wrong(name, forms.bad_votes)
         for name in ("start", "until"):
             if values[name] and self._read_hour(values[name]) is None:
                 return Wrong(name, forms.bad_hour)
@@ -135,6 +151,8 @@ class RowForm(Struct, frozen=True):
         """An order for the item and for each cue, where something was changed."""
         item = self._edit(values)
         found: list[Command] = [] if item == Edit(self.row.item_id) else [item]
+        if {name: values.get(name, "") for name in VOTES} != self._counted:
+            found.append(CountVote(self.row.item_id, **_votes(values)))
         for number, cue in enumerate(self.cues, start=1):
             found += self._cue_orders(cue, values, f"cue{number}")
         at = anchor(values["new_at"])
@@ -150,6 +168,8 @@ class RowForm(Struct, frozen=True):
                 return f"cue{ids.index(cue_id) + 1}"
             case AddCue():
                 return "new_text"
+            case CountVote():
+                return VOTES[0]
             case Edit() if refused.reason is Reason.TOO_LONG:
                 long = (name for name in SHORT if len(values.get(name, "")) > TITLE_LIMIT)
                 return next(long, "mc" if len(values["mc"]) > WORDS_LIMIT else "notes")
@@ -224,6 +244,20 @@ def _choices(tracks: Mapping[str, Track]) -> tuple[tuple[str, str], ...]:
 
 def _changed(value: str, was: str) -> str | None:
     return None if value.strip() == was.strip() else value
+
+
+def _votes(values: Values) -> dict[str, int]:
+    """The numbers that are written; what is left empty is as the order has it."""
+    return {name: int(values[name]) for name in VOTES if values.get(name)}
+
+
+def wrong_votes(values: Values) -> str | None:
+    """The field whose votes are none, or that lacks them; None when all is well."""
+    written = {name: values.get(name, "") for name in VOTES}
+    for name, text in written.items():
+        if text and not (text.isascii() and text.isdigit() and len(text) < 10 and int(text) <= MOST_VOTES):
+            return name
+    return VOTES[0] if any(written.values()) and not written[VOTES[0]] else None
 
 
 def minutes(text: str) -> timedelta | None:

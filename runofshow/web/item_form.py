@@ -20,7 +20,8 @@ def item_form(latest: Snapshot, item_id: str, tz: tzinfo, language: Language) ->
 
     The words stand as written, `{by}` included; hours as an agenda writes them (`9h30`, empty for none). Its
     cues are those that have not gone, each moment as an agenda writes it (`start + 90s`) and as it is said in
-    `language`. `presenter` is null where nothing is awarded.
+    `language`. `presenter` is null where nothing is awarded. `takes_vote` says whether a vote can be
+    counted; `vote` is what was.
     """
     row = next((row for row in latest.rows if row.item_id == item_id), None)
     if row is None:
@@ -42,6 +43,7 @@ def item_form(latest: Snapshot, item_id: str, tz: tzinfo, language: Language) ->
         "presenter": None if item.award is None else item.award.presenter or "",
         "mc": item.mc,
         "notes": item.notes,
+        "takes_vote": row.takes_vote,
         "cues": cues,
     }
 

@@ -129,7 +129,7 @@ def test_what_is_no_order_is_refused(name: str, args: tuple[Argument, ...]) -> N
 
 
 def test_every_command_goes_by_osc_but_those_that_the_docstring_leaves_out() -> None:
-    by_form = {"edit", "edit_cue", "add_cue", "remove_cue", "insert", "remove"}
+    by_form = {"edit", "edit_cue", "add_cue", "remove_cue", "insert", "remove", "vote"}
     assert set(c.COMMANDS) - set(TAKES) == by_form | {"sound", "end"}
     told = inspect.getdoc(osc_orders) or ""
     assert set(TAKES) <= set(re.findall(r"`(\w+)`", told))

@@ -78,7 +78,7 @@ def _leaf(draw: Random, item_id: str, start: datetime) -> Item:
         item_id,
         item_id,
         f"Mục {item_id}",
-        "other",
+        "vote",
         minutes(draw.choice((1, 2, 5, 10))),
         protected=draw.random() < 0.2,
         fixed_start=fixed,
@@ -204,6 +204,7 @@ def some_call(draw: Random, here: Moment) -> c.Command:
         c.Edit(running, until=here.now + length): 1,
         c.Edit(item_id, start=here.now + abs(length), protected=draw.random() < 0.5): 1,
         c.Backdate(running, length): 4,
+        c.CountVote(running, draw.choice((0, 147, 148)), 2): 2,
         c.End(): 1,
     }
     return draw.choices(list(choice), list(choice.values()))[0]

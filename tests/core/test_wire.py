@@ -86,6 +86,7 @@ def test_the_values_are_those_of_the_picture() -> None:
         "overrun_s": 0,
         "held_s": 0,
         "protected": False,
+        "vote": None,
     }
     assert (whole["over_under_s"], whole["slack_s"]) == (120, 2460)
     assert (whole["expected_end"], whole["hard_out"]) == (

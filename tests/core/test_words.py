@@ -11,6 +11,7 @@ from runofshow.core.honours import comes_first, level_of, rank_of
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
 from runofshow.core.told import NAMES, Told
 from runofshow.core.value import replace
+from runofshow.core.vote import Vote
 from runofshow.core.words import is_direction, lacks_name, said_in_turn, settled, words_of
 from tests.core.shows import item, minutes
 
@@ -331,7 +332,7 @@ def test_every_name_is_known_to_the_words() -> None:
     silence = of_kind("moment_of_silence", "Chiếu phút mặc niệm Bác", by="Ông An", award=whole)
     paper = of_kind("paper", "Ký", by="Bà D", award=whole)
     letter = Told(of_kind("speech", "Đọc thư khen"), None, None, True)
-    told = [Told(silence, silence, silence, True), Told(paper, paper, paper, True)]
+    told = [Told(silence, silence, silence, True), Told(paper, paper, paper, True, Vote(148))]
     several = Told(replace(paper, award=Award(recipients=("A", "B"))), None, None, True)
     unknown = {name for name in NAMES if all(one.of(name) is None for one in (*told, several, letter))}
     assert unknown == set()

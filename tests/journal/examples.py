@@ -44,6 +44,7 @@ from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.image import Image
 from runofshow.core.record import CueRecord, Gone, Missed, Run, StoodDown
 from runofshow.core.sound import Deck, EndedWhy, Fault
+from runofshow.core.vote import Vote
 from runofshow.journal.line import encode, encode_header
 
 GOLDEN = Path(__file__).with_name("golden") / "v1.journal"
@@ -300,6 +301,7 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("caller", "redo", (uv.ShowRestored("advance", at(22), _image(None), ("m1.c2",)),)),
         ("stage", "answer", (ev.MessageAnswered("msg1", at(22.5), "stage"),)),
         ("caller", "jump", (ss.ItemsLaidAside(("m2.1",)), ss.ItemsTakenUp(("m2.1",)))),
+        ("caller", "vote", (ev.VoteCounted("m1", Vote(148, 2)), ev.VoteCounted("m1", None))),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

@@ -35,6 +35,7 @@ from runofshow.report.notation import (
 )
 from runofshow.report.sheet import Level, Section, Table, Tone
 from runofshow.texts.report import EN, VI
+from tests.core.shows import change_first
 from tests.report.calling import HALL, Record, at, conference, minutes, ninh_hoa, two_days, whole_show
 
 
@@ -240,6 +241,21 @@ def test_the_report_says_when_a_message_was_read() -> None:
     show.do("08:00:20", c.AnswerMessage("t1"), by="speaker")
     ((_, _, _, text),) = texts(show.history, EN.messages)
     assert text == "Còn 5 phút  ✓ 08:00:20"
+
+
+def test_the_votes_have_their_own_table_and_no_section_where_none_was_counted() -> None:
+    plan = change_first(conference(), lambda acts: replace(acts, parts=(), kind="vote", title="Thông qua"))
+    show = Record(plan).do("08:00:00", c.Start())
+    assert EN.votes not in [each.title for each in outline(show.history, HALL, EN).sections]
+    show.do("08:05:00", c.CountVote(None, 147)).do("08:06:00", c.CountVote("m1", 148, 2))
+    assert texts(show.history, EN.votes) == [["1", "Thông qua", "148", "2", "0"]]
+    show.do("08:07:00", c.Undo())
+    assert texts(show.history, EN.votes) == [["1", "Thông qua", "147", "0", "0"]]
+    assert texts(show.history, EN.taken_back)[0][1] == EN.calls.vote
+    assert "| 1 | Thông qua | 147 | 0 | 0 |" in as_markdown(show.history, HALL, VI)
+    (first, *rest) = json.loads(as_figures(show.history, HALL))["items"]
+    assert first["vote"] == {"in_favour": 147, "against": 0, "other": 0}
+    assert {item["vote"] for item in rest} == {None}
 
 
 def test_a_hold_that_was_a_slip_never_was_and_a_resume_that_was_a_slip_goes_on() -> None:

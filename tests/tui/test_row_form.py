@@ -13,6 +13,7 @@ from textual.widgets import Input, Select, Static
 from runofshow.core import commands as c
 from runofshow.core.agenda import Action, BeforeEnd, Role
 from runofshow.core.snapshot import ItemState
+from runofshow.core.vote import Vote
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE, VI
 from tests.tui.desk import Desk, desk
@@ -77,6 +78,37 @@ async def test_hours_protection_and_the_presenter_are_mended_in_the_form(venue: 
         assert VI.forms.bad_hour in str(at.dialog.query_one(".told").render() if at.dialog else "")
         await answered(at, {"start": "", "until": ""})
         await at.until(lambda now: at.row("6").item.fixed_start is None and at.row("6").item.until is None)
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+async def test_how_a_vote_went_is_written_in_the_form_and_stands_at_what_runs(
+    venue: Venue, size: tuple[int, int]
+) -> None:
+    it = running(venue)
+    assert it.now.current is not None
+    it.do(c.Insert(it.now.current.row.item_id, "Biểu quyết", timedelta(minutes=5), "vote"))
+    async with desk(it, size=size) as at:
+        await opened(at, "5.2a")
+        assert not list(at.dialog.query("#field-in_favour") if at.dialog else ()), "it has not begun"
+        await at.press("escape")
+        it.do(c.Advance(sure=True))
+        await at.until(lambda now: at.current == "5.2a")
+        form = await opened(at, "5.2a")
+        for name, text in (("against", "2"), ("in_favour", "150 phiếu"), ("in_favour", "100001")):
+            await answered(at, {name: text})
+            assert VI.forms.bad_votes in str(form.query_one(".told").render())
+            assert form.focused is field(at, "in_favour")
+        await answered(at, {"in_favour": "148"})
+        await at.until(lambda now: at.row("5.2a").vote == Vote(148, 2))
+        await at.until_said("148 đồng ý, 2 không đồng ý")
+        await opened(at, "5.2a")
+        assert [field(at, name).value for name in ("in_favour", "against", "other")] == ["148", "2", "0"]
+        await answered(at, {"in_favour": "", "against": "", "other": ""})
+        await at.until(lambda now: at.row("5.2a").vote is None)
+        await at.pilot.resize_terminal(120, 40)
+        await at.press("f6")
+        await at.until_said(f"{VI.calls.vote}  148 đồng ý, 2 không đồng ý, 0 ý kiến khác · 5.2a Biểu quyết")
+        await at.until_said(f"{VI.calls.vote}  – · 5.2a Biểu quyết")
 
 
 async def test_a_cue_is_added_and_another_taken_out_in_the_form(venue: Venue) -> None:

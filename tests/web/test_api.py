@@ -174,6 +174,38 @@ def test_an_item_that_is_inserted_brings_the_cues_protection_and_words_of_its_ki
     assert (refused.status, refused.json["reason"]) == (409, "not_inserted")
 
 
+def test_how_a_vote_went_is_kept_over_http_said_again_and_taken_back(opened: Hall) -> None:
+    order = {"do": "insert", "after": "m1", "title": "Thông qua nghị quyết", "seconds": 300, "kind": "vote"}
+    assert opened.order(order, token=TOKEN).json["item_id"] == "x1"
+    count = {"do": "vote", "item_id": "x1", "in_favour": 148, "against": 2}
+    early = opened.order(count, token=TOKEN)
+    assert (early.status, early.json["reason"]) == (409, "item_upcoming")
+    opened.order({"do": "start"}, token=TOKEN)
+    no_vote = opened.order({"do": "vote", "in_favour": 148}, token=TOKEN)
+    assert (no_vote.status, no_vote.json) == (409, {"reason": "not_a_vote", "about": "m1"})
+    until(lambda: opened.order({"do": "advance"}, token=TOKEN).status == 200)
+    assert opened.order(count, token=TOKEN).status == 200
+    assert seen(opened) == {"in_favour": 148, "against": 2, "other": 0}
+    assert opened.order({**count, "item_id": None, "other": 1}, token=TOKEN).status == 200
+    assert seen(opened) == {"in_favour": 148, "against": 2, "other": 1}
+    assert opened.order({"do": "undo"}, token=TOKEN).json["undone"] == "vote"
+    assert seen(opened) == {"in_favour": 148, "against": 2, "other": 0}
+    assert opened.order({"do": "vote"}, token=TOKEN).status == 200
+    assert seen(opened) is None
+    bad = opened.order({**count, "against": 100_001}, token=TOKEN)
+    assert (bad.status, bad.json["about"]) == (400, "against")
+
+
+def seen(opened: Hall) -> object:
+    """The count of the vote x1, which its form has as its row has it."""
+    form = opened.ask("GET", "/api/item?id=x1", headers=PROGRAM).json
+    rows = opened.ask("GET", "/api/snapshot", headers=PROGRAM).json["items"]
+    row = next(one for one in rows if one["item_id"] == "x1")
+    assert form["takes_vote"]
+    assert form["vote"] == row["vote"]
+    return row["vote"]
+
+
 def test_cues_are_added_and_taken_out_over_http_and_undo_brings_them_back(opened: Hall) -> None:
     added = {"do": "add_cue", "item_id": "m2", "to": "crew", "text": "Bưng khay", "at": "end - 1'"}
     assert opened.order(added, token=TOKEN).status == 200

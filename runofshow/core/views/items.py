@@ -13,6 +13,7 @@ from runofshow.core.honours import comes_first, form_of, level_of
 from runofshow.core.snapshot import Current, ItemRow, Row, Snapshot
 from runofshow.core.spoken import spoken
 from runofshow.core.value import replace
+from runofshow.core.vote import Vote
 from runofshow.core.wire import Counted, Moment, PlannedMoment, Seconds, local, moments, seconds
 
 
@@ -46,6 +47,7 @@ class CurrentView(Struct, frozen=True, kw_only=True):
     held_s: Counted = 0
     """How long it stood still so far."""
     protected: bool = False
+    vote: Vote | None = None
 
 
 class Line(Struct, frozen=True, kw_only=True):
@@ -127,6 +129,7 @@ def current_view(current: Current, tz: tzinfo) -> CurrentView:
         overrun_s=seconds(current.overrun),
         held_s=seconds(current.held_for),
         protected=row.protected,
+        vote=row.vote,
     )
 
 

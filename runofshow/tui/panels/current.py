@@ -10,6 +10,7 @@ from rich.style import Style
 
 from runofshow.core.count import Tone
 from runofshow.core.snapshot import OVER, Current, Phase, Row, Snapshot
+from runofshow.core.vote import Vote
 from runofshow.tui.big_digits import size_for, width_of
 from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.formats import added, clock, count_up, length
@@ -37,6 +38,7 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_
         top.append(cut((pen.quiet(current.heading.title),), width))
     top += wrapped(row.title, width, pen.ink.strong, 2 if height < 18 else 3)
     top += _person(row, pen, width, 1 if height < 12 else 2)
+    top += vote_lines(row.vote, pen, width)
     foot: Picture = [_bar(snapshot, current, pen, width), _times(snapshot, current, pen, width)]
     cues = snapshot.cues_of(row.item_id) if has_cues else []
     left = [cue for cue in cues if cue.phase not in OVER] or cues[-1:]
@@ -83,6 +85,7 @@ def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pic
         row = current.row
         left = [_head(snapshot, pen, room), *wrapped(row.title, room, pen.ink.strong, max(1, height - 4))]
         left += _person(row, pen, room, 1)
+        left += vote_lines(row.vote, pen, room)
         left = [*left[: height - 2], _bar(snapshot, current, pen, room), _times(snapshot, current, pen, room)]
     return beside([(left[:height], room + 2), (right, field)], height, Segment(""))
 
@@ -104,6 +107,14 @@ def _head(snapshot: Snapshot, pen: Pen, width: int) -> Line:
 def _person(row: Row, pen: Pen, width: int, most: int) -> Picture:
     who = pen.who(row)
     return wrapped(who.text, width, who.style or pen.ink.text, most) if who.text else []
+
+
+def vote_lines(vote: Vote | None, pen: Pen, width: int) -> Picture:
+    """How the vote went; nothing while nobody has counted."""
+    if vote is None:
+        return []
+    forms = pen.words.forms
+    return wrapped(f"{forms.vote}: {vote.said(forms.vote_counted)}", width, pen.ink.strong, 2)
 
 
 def _bar(snapshot: Snapshot, current: Current, pen: Pen, width: int) -> Line:

@@ -102,6 +102,9 @@ def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
     if isinstance(event, e.CueFellDue) or (isinstance(event, e.CueStoodBy) and event.auto):
         came = pen.words.running.cue_due if isinstance(event, e.CueFellDue) else pen.words.running.cue_standby
         return f"{came} {names.get(event.cue_id, event.cue_id)}"
+    if isinstance(event, e.VoteCounted):
+        said = "–" if event.vote is None else event.vote.said(pen.words.forms.vote_counted)
+        return f"{said} · {names.get(event.item_id, event.item_id)}"
     if isinstance(event, Told):
         return told(event, names, pen)
     if isinstance(event, e.CueMissed):

@@ -8,6 +8,7 @@ from runofshow.core.snapshot import Phase
 from runofshow.core.views.head import Head
 from runofshow.core.views.items import CurrentView
 from runofshow.tui.lines import Picture, wrapped
+from runofshow.tui.panels.current import vote_lines
 from runofshow.tui.views.scene import Scene
 
 
@@ -32,4 +33,5 @@ def item_lines(current: CurrentView | None, scene: Scene, width: int, most: int)
     lines = wrapped(f"{current.number}  {current.title}", width, pen.ink.strong, min(3, most))
     if current.by:
         lines += wrapped(current.by, width, pen.ink.text, 2)
+    lines += vote_lines(current.vote, pen, width)
     return lines[:most]

@@ -8,7 +8,7 @@ import { draw, el, mark, put } from "./dom.js";
 import { countUp } from "./formats.js";
 import { hallDoors } from "./doors.js";
 import { lateAnswers, machines } from "./late.js";
-import { rows } from "./order.js";
+import { rows, voteOf } from "./order.js";
 import { ask } from "./orders.js";
 import { open, phaseWord } from "./screen.js";
 import { soundBooth } from "./booth.js";
@@ -122,7 +122,7 @@ async function onEnd() {
 function paint(next, show) {
   picture = next;
   draw(alarms, picture.alarms, alarmsUp);
-  draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.added_s, picture.next, picture.phase], () => head(show));
+  draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.vote, picture.current?.added_s, picture.next, picture.phase], () => head(show));
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.phase], () => timesLine(picture, show));
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
@@ -270,6 +270,7 @@ function head(show) {
   return [
     el("p", { class: "now" }, el("span", { class: "label" }, running ? words.now : words[phaseWord(picture)]), " ", running && [el("span", { class: "number" }, running.number), " ", el("strong", {}, running.title)]),
     running?.by && el("p", { class: "by" }, running.by),
+    running?.vote && el("p", { class: "vote" }, voteOf(running)),
     el("p", { class: "next" }, el("span", { class: "label" }, words.next), " ", next ? [`${next.number} ${next.title}`, next.by && el("span", { class: "next-by" }, ` · ${next.by}`), ` · ${show.at(next.expected_start)}`] : words.nothing_next),
   ];
 }

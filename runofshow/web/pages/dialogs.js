@@ -84,7 +84,7 @@ function inputOf({ value = "", type = "text", choices: options, name, rows = 5, 
   if (options) return el("select", { name }, options.map(([key, label]) => el("option", { value: key, selected: key === value }, label)));
   if (type === "line") return oneLine(Object.assign(el("textarea", { name, rows: 2, maxlength: limit }), { value }));
   if (type === "long") return Object.assign(el("textarea", { name, rows, maxlength: limit }), { value });
-  return Object.assign(el("input", { name, type: "text", inputmode: type === "number" ? "decimal" : null, autocomplete: "off" }), { value });
+  return Object.assign(el("input", { name, type: "text", inputmode: { number: "decimal", count: "numeric" }[type] ?? null, autocomplete: "off" }), { value });
 }
 
 // A line of text that is seen whole, however long a name with its titles is; Enter is the form's.

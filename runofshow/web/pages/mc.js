@@ -6,6 +6,7 @@ import { isOver } from "./cues.js";
 import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
 import { prompter, wordsIn } from "./prompter.js";
+import { voteOf } from "./order.js";
 import { open } from "./screen.js";
 import { words } from "./words.js";
 
@@ -29,7 +30,7 @@ open({ paint, tick, letters: true });
 
 function paint(picture, show) {
   const { current, next } = picture;
-  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, picture.words, picture.words_assumed, next, picture.next_words, picture.next_words_assumed, picture.phase, picture.needs];
+  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, current?.vote, picture.words, picture.words_assumed, next, picture.next_words, picture.next_words_assumed, picture.phase, picture.needs];
   const anchor = anchored();
   if (draw(main, facts.map((fact) => (fact && fact === next ? [next.item_id, next.title, next.by, next.number, next.kind] : fact)), () => sections(picture))) {
     restore(anchor);
@@ -79,6 +80,8 @@ function section(part, label, item, text, isAssumed, picture) {
     { class: `say ${part}`, "data-item": item.item_id, "aria-labelledby": `say-${part}` },
     el("h2", { id: `say-${part}` }, el("span", { class: "part" }, label), " ", el("span", { class: "number" }, item.number), " ", el("span", { class: "title" }, item.title)),
     item.by ? el("p", { class: "by" }, item.by) : need?.unassigned && el("p", { class: "by nobody" }, words.unassigned),
+    // where the words do not say it
+    item.vote && !text.includes(voteOf(item)) && el("p", { class: "vote" }, voteOf(item)),
     isAssumed && lines.length ? el("p", { class: "quiet" }, `~ ${words.assumed}`) : null,
     el("div", { class: "words" }, lines.length ? said : el("p", { class: "quiet" }, words.no_words)),
     given && award(given),

@@ -2,7 +2,7 @@
 
 import { el } from "./dom.js";
 import { difference, length } from "./formats.js";
-import { words } from "./words.js";
+import { say, words } from "./words.js";
 
 const SHAPES = { done: "✓", running: "▶", upcoming: "○", skipped: "–", aside: "·" };
 
@@ -48,6 +48,7 @@ function row(item, show, isNext, isHeading, choose) {
         item.protected ? [" ", el("span", { class: "kept", role: "img", "aria-label": words.protected, title: words.protected }, "◆")] : null,
       ),
       item.by ? el("span", { class: "by" }, item.by) : null,
+      item.vote ? el("span", { class: "vote" }, voteOf(item)) : null,
       flags(item, isNext, isHeading),
     ),
     el("span", { class: "minutes" }, `${item.assumed ? "~" : ""}${length(item.planned_s)}`, item.added_s ? el("span", { class: "added" }, ` ${item.added_s > 0 ? "+" : ""}${length(item.added_s)}`) : null),
@@ -58,6 +59,11 @@ function row(item, show, isNext, isHeading, choose) {
   if (choose) made.append(el("button", { type: "button", class: "inside", "data-key": item.item_id, onclick: () => choose(item) }, inside));
   else made.append(el("div", { class: "inside" }, inside));
   return made;
+}
+
+/** How the vote on an item went. */
+export function voteOf(item) {
+  return `${words.forms.vote}: ${say(words.forms.vote_counted, item.vote)}`;
 }
 
 function flags(item, isNext, isHeading) {

@@ -6,11 +6,14 @@ import { say, words } from "./words.js";
 const LONG = 10000; // signs of the MC's words
 const NOBODY = "";
 const HANDS = ["mc", "music", "lights", "screen", "crew"];
+const VOTES = ["in_favour", "against", "other"]; // with the first empty the vote is not counted
+const MOST_VOTES = 100000;
 const WRITTEN = ["title", "by", "start", "until", "presenter", "mc", "notes"];
 
 /** What `whole`, an item as the console gives it for its form, says in the fields of the form. */
 export function written(whole) {
   const values = Object.fromEntries(WRITTEN.map((name) => [name, (whole[name] ?? "").trim()]));
+  for (const name of VOTES) values[name] = whole.vote == null ? "" : String(whole.vote[name]);
   return { ...values, minutes: minutesOf(whole.planned_s), protected: whole.protected ? "yes" : "no" };
 }
 
@@ -20,6 +23,7 @@ export function fieldsOf(whole, was, isHeading, tracks) {
   const named = tracks.map((track) => [track.track_id, track.title]);
   return [
     ...itemFields(was, !isHeading),
+    ...(whole.takes_vote ? VOTES.map((name, at) => ({ name, label: forms[`field_${name}`], value: was[name], type: "count", part: at > 0 })) : []),
     { name: "start", label: forms.field_start, value: was.start },
     { name: "until", label: forms.field_until, value: was.until },
     ...(whole.presenter === null ? [] : [{ name: "presenter", label: forms.field_presenter, value: was.presenter, type: "line" }]),
@@ -50,6 +54,9 @@ export function itemFields(was, hasLength) {
 /** What is wrong with the answers, in words and at which field; null when nothing is. */
 export function wrong(values) {
   if (values.minutes !== undefined && secondsOf(values.minutes) === null) return [words.bad_minutes, "minutes"];
+  const votes = VOTES.map((name) => values[name] ?? "");
+  const bad = votes.findIndex((text) => text && !(/^[0-9]+$/.test(text) && Number(text) <= MOST_VOTES));
+  if (bad >= 0 || (votes.some(Boolean) && !votes[0])) return [words.forms.bad_votes, VOTES[Math.max(bad, 0)]];
   if (values.new_to === NOBODY) return values.new_text ? [words.forms.new_cue_to, "new_to"] : null;
   return values.new_text ? null : [words.refusals.empty, "new_text"];
 }
@@ -64,6 +71,10 @@ export function ordersOf(whole, was, values) {
   if (values.minutes !== undefined && values.minutes !== was.minutes) edit.seconds = secondsOf(values.minutes);
   if (values.protected !== was.protected) edit.protected = values.protected === "yes";
   const found = Object.keys(edit).length > 2 ? [[edit, () => Object.assign(was, values)]] : [];
+  if (whole.takes_vote && VOTES.some((name) => values[name] !== undefined && values[name] !== was[name])) {
+    const counted = Object.fromEntries(VOTES.filter((name) => values[name]).map((name) => [name, Number(values[name])]));
+    found.push([{ do: "vote", item_id: whole.item_id, ...counted }, () => VOTES.forEach((name) => (was[name] = values[name]))]);
+  }
   whole.cues.forEach((cue, at) => {
     if (cue.isOut || values[`cue${at}`] === undefined) return;
     const [text, said, track] = [values[`cue${at}`], values[`at${at}`], values[`track${at}`]];

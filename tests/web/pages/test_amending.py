@@ -186,6 +186,35 @@ def test_the_phone_mends_all_that_the_console_mends(hall: Theatre, chromium: Chr
     assert sorted(cue.text for cue in hall.now.cues if cue.item_id == "award") == ["Khay", "Sáng hết"]
 
 
+def test_how_a_vote_went_is_written_on_the_phone_and_the_mc_sees_it(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    caller, mc = hall.screen(chromium, Role.CALLER), hall.screen(chromium, Role.MC)
+    hall.do(c.Advance(), c.Insert("flag", "Thông qua nghị quyết", 5 * MINUTE, "vote"), c.Advance(sure=True))
+    caller.wait_for("document.documentElement.dataset.item === 'x1'")
+    chosen(caller, "x1", "Sửa")
+    caller.wait_for("document.querySelector('dialog [name=in_favour]') !== null")
+    for values in (("", "2", ""), ("150 phiếu", "", ""), ("100001", "", "")):
+        for name, value in zip(("in_favour", "against", "other"), values, strict=True):
+            caller.js(f"document.querySelector('dialog [name={name}]').value = '{value}'")
+        caller.tap("dialog button.main")
+        caller.wait_for_text("Số phiếu ghi bằng chữ số", "dialog .told")
+    filled(caller, in_favour="148", against="2")
+    said = "Kết quả biểu quyết: 148 đồng ý, 2 không đồng ý, 0 ý kiến khác"
+    caller.wait_for_text(said, ".top .vote")
+    caller.wait_for_text(said, ".order [data-item=x1] .vote")
+    mc.wait_for_text(said, ".say.now .vote")
+    # once the words say it themselves it stands nowhere else
+    hall.do(c.Edit("x1", mc="Mời biểu quyết.[[ Kết quả biểu quyết: {result}.]]"))
+    mc.wait_for_text(said, ".say.now .words")
+    assert mc.js("document.querySelector('.say .vote')") is None
+    chosen(caller, "x1", "Sửa")
+    caller.wait_for("document.querySelector('dialog [name=in_favour]')?.value === '148'")
+    filled(caller, in_favour="", against="", other="")
+    caller.wait_for("document.querySelector('.vote') === null")
+    assert hall.now.rows.of("x1").vote is None  # type: ignore[union-attr]
+
+
 def test_what_was_typed_for_a_row_that_has_gone_is_put_in_again_from_the_phone(
     hall: Theatre, chromium: Chromium
 ) -> None:
