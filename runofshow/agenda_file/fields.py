@@ -137,6 +137,7 @@ def _cue_role(value: object) -> Role:
     code = "role_without_cues" if word in tuple(Role) else "unknown_role"
     aliases = {"nhac": "music", "am thanh": "music", "sound": "music", "audio": "music", "anh sang": "lights"}
     aliases |= {"den": "lights", "man hinh": "screen", "led": "screen", "le tan": "crew", "hau can": "crew"}
+    aliases |= dict.fromkeys(("san khau", "hau dai", "canh ga", "backstage", "wings", "stagehand"), "stage")
     known = ", ".join(CUE_ROLES)
     raise FieldError(code, lambda: nearest(word, CUE_ROLES, aliases), role=word, known=known)
 

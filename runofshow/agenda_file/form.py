@@ -47,7 +47,7 @@ from runofshow.agenda_file.signal_fields import (
 class CueForm(Struct, frozen=True):
     """One thing for one hand at one moment of its item."""
 
-    to: Annotated[CueRole, "mc | music | lights | screen | crew"]
+    to: Annotated[CueRole, "mc | music | lights | screen | crew | stage"]
     do: Annotated[ActionWord | None, "Absent: say for mc, play for music with a track, else do"] = None
     track: Annotated[Line | None, "The id of a track (music only)"] = None
     text: Annotated[Line | None, "What the hand reads; absent: the track's title"] = None
@@ -180,7 +180,7 @@ class CrewForm(Struct, frozen=True):
     lights: Annotated[Line | None, "Who runs the lights"] = None
     screen: Annotated[Line | None, "Who runs the screen"] = None
     crew: Annotated[Line | None, "Who receives and serves"] = None
-    stage: Annotated[Line | None, "Who watches from the wings"] = None
+    stage: Annotated[Line | None, "Who works behind the stage"] = None
 
 
 class DutyForm(Struct, frozen=True):

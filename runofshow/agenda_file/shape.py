@@ -96,6 +96,7 @@ _OTHER_NAMES: Final = {
     "lights": "anh sang",
     "music": "am thanh",
     "screen": "man hinh",
+    "stage": "san khau, hau dai, canh ga",
     "mark": "nhan",
     "volume": "am luong",
     "file": "tep",

@@ -39,7 +39,7 @@ class Role(StrEnum):
     STAGE = "stage"
 
 
-CUE_ROLES = (Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW)
+CUE_ROLES = (Role.MC, Role.MUSIC, Role.LIGHTS, Role.SCREEN, Role.CREW, Role.STAGE)
 """Who can be given a cue; the others only watch."""
 
 

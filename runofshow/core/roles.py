@@ -1,8 +1,8 @@
 """What each role may ask: every command names its roles, and here stands of which cue and message they may.
 
 Least power: a hand may answer and report on its own cues and write to the caller; the music operator may
-also call the music's cues and work the player; the speaker's and the chairman's screens answer what was
-written to them and ask nothing else; the delegates' asks nothing at all.
+also call the music's cues and work the player; the speaker's screen answers what was written to it and asks
+nothing else; the delegates' asks nothing at all.
 """
 
 from __future__ import annotations

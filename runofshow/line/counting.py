@@ -9,14 +9,14 @@ from runofshow.core.heard import decks_at
 from runofshow.core.hearing import OF_SOUND, heard_on
 from runofshow.core.snapshot import OVER, CueRow, SoundNow
 from runofshow.core.sound import Armed, Deck, Sounding
-from runofshow.core.views.roles import HandView
+from runofshow.core.views.roles import CuedView
 from runofshow.core.views.sound import SoundView, call_of, track_of, what_of
 
 Decks = Mapping[Deck, Armed | Sounding]
 """An empty deck is not in it."""
 
 
-def next_cue(picture: HandView) -> CueRow | None:
+def next_cue(picture: CuedView) -> CueRow | None:
     """The music cue that GO calls: the first that has not gone and is the player's to carry out."""
     return next((cue for cue in picture.cues if cue.phase not in OVER and cue.do in OF_SOUND), None)
 

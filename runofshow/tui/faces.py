@@ -24,9 +24,9 @@ class Seat(Enum):
     PLAYER = 3
     """The music operator, before the hall's player."""
     HAND = 4
-    """Lights, screen, crew."""
+    """Lights, screen, crew, stage."""
     GUEST = 5
-    """Speaker, display, chairman: who has no cues."""
+    """Speaker, display: who has no cues."""
 
 
 Place = Face | Seat

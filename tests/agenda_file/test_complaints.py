@@ -109,6 +109,24 @@ def test_a_kind_is_guessed_from_its_letters_or_its_vietnamese_name(said: str, me
     assert dict(complaint.about)["suggestion"] == meant
 
 
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("cánh gà", "stage"),
+        ("Hậu đài", "stage"),
+        ("sân khấu", "stage"),
+        ("wings", "stage"),
+        ("hậu cần", "crew"),
+        ("lễ tân", "crew"),
+        ("speakr", ""),
+    ],
+)
+def test_a_hand_is_guessed_from_what_the_hall_calls_it(said: str, meant: str) -> None:
+    row = f"- title: A\n  kind: speech\n  cues: [{{to: {said}, text: Ba ghế}}]\n"
+    (complaint,) = read(f"{HEAD}items:\n{row}").errors
+    assert (complaint.code, dict(complaint.about)["suggestion"]) == ("unknown_role", meant)
+
+
 def test_nothing_is_guessed_among_too_many_or_too_long_words() -> None:
     assert nearest("abc", [f"abd{n}" for n in range(1000)]) == ""
     assert nearest("abc" * 50, ["abc" * 50 + "d"]) == ""

@@ -39,6 +39,15 @@ def test_a_leaf_without_a_length_takes_its_kinds_typical_minutes_and_says_so() -
     assert (speech.duration, speech.assumed) == (timedelta(minutes=12), False)
 
 
+def test_a_cue_to_the_stage_is_one_of_its_hands() -> None:
+    (speech,) = items_of(
+        "- {title: A, kind: speech, cues: [{to: stage, text: Micro số 2 lên bục, at: start + 1'}]}\n"
+    )
+    (cue,) = speech.cues
+    assert (cue.to, cue.do, cue.text) == (Role.STAGE, Action.DO, "Micro số 2 lên bục")
+    assert cue.at == AtStart(timedelta(minutes=1))
+
+
 def test_a_joined_line_takes_the_minutes_of_both_its_kinds() -> None:
     (item,) = items_of("- {title: Tổng kết và bế mạc, kind: summary, also: [closing]}\n")
     assert (item.duration, item.assumed, item.also) == (timedelta(minutes=15), True, ("closing",))

@@ -91,7 +91,7 @@ def _cues(draw: Random, item_id: str) -> tuple[Cue, ...]:
     return tuple(
         Cue(
             f"{item_id}.c{number}",
-            draw.choice((Role.MUSIC, Role.MUSIC, Role.MC, Role.LIGHTS)),
+            draw.choice((Role.MUSIC, Role.MUSIC, Role.MC, Role.LIGHTS, Role.STAGE)),
             draw.choice((Action.PLAY, Action.PLAY, Action.FADE, Action.STOP, Action.DO)),
             "Lệnh",
             _anchor(draw, item_id, number),

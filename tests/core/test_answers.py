@@ -77,6 +77,18 @@ def test_who_cannot_answer_is_not_waited_for(present: Presence | None) -> None:
     assert waits(told().at("8:03"), present) == []
 
 
+def test_the_stage_is_waited_for_as_every_hand_is() -> None:
+    stage = Stage(agenda(item("a", 10, cue("chairs", BeforeEnd(minutes(2)), to=Role.STAGE)))).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:01").do(c.StandBy("chairs"))
+    stage.at("8:01:12")
+    assert waits(stage, Presence(1, frozenset({Role.CREW}))) == []
+    assert waits(stage, Presence(1, frozenset({Role.STAGE}))) == [("chairs", True, False, False)]
+    assert waits(stage, Presence(0, frozenset(), ((Role.STAGE, 40),))) == [("chairs", True, False, True)]
+    stage.do(c.Acknowledge("chairs"), by="stage")
+    assert answering(stage.picture, NOBODY) == {Role.STAGE}
+
+
 def test_who_has_answered_once_answers_again_while_there_is_a_hall() -> None:
     stage = told()
     stage.do(c.Acknowledge("mc"), by="mc")

@@ -27,6 +27,14 @@ def test_a_hand_answers_its_own_cues_and_no_others() -> None:
     assert may_ask(Role.MUSIC, c.Acknowledge("unknown"), STATE), "decide says that it is unknown"
 
 
+def test_the_stage_answers_its_own_cue_and_calls_none() -> None:
+    state = Stage(agenda(item("a", 5, cue("chairs", to=Role.STAGE), cue("trays", to=Role.CREW)))).state
+    assert may_ask(Role.STAGE, c.Acknowledge("chairs"), state)
+    assert may_ask(Role.STAGE, c.SendMessage(Role.CALLER, "Thiếu một ghế"), state)
+    assert not may_ask(Role.STAGE, c.Acknowledge("trays"), state)
+    assert not may_ask(Role.STAGE, c.Go("chairs"), state)
+
+
 def test_a_hand_writes_to_the_caller_alone() -> None:
     assert may_ask(Role.CREW, c.SendMessage(Role.CALLER, "x"), STATE)
     assert not may_ask(Role.CREW, c.SendMessage(Role.DISPLAY, "x"), STATE)

@@ -14,11 +14,13 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, AtStart, Award, Role
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
+from runofshow.core.light import DARK, Light
 from runofshow.core.value import replace
 from runofshow.core.views.items import AwardView
 from runofshow.core.views.roles import (
     AHEAD,
     CallerView,
+    CuedView,
     DisplayView,
     HandView,
     SpeakerView,
@@ -37,7 +39,8 @@ HANDED = AwardView(
     called_before_reading=True,
 )
 SECRET = "Ông Ba chưa tới, kéo dài mục này"
-HANDS = [role for role in Role if role in CUE_ROLES]
+HANDS = [role for role in Role if role in CUE_ROLES and role is not Role.STAGE]
+"""Whose screen shows what is theirs alone; the stage sees the whole order beside it."""
 
 
 def awards() -> Stage:
@@ -263,7 +266,33 @@ def test_the_stage_sees_the_whole_running_order_and_how_late_it_is() -> None:
     whole = wire(Role.STAGE, stage)
     assert (whole["over_under_s"], whole["slack_s"]) == (120, 19 * 60)
     assert (whole["next"]["item_id"], whole["current"]["item_id"]) == ("h1", "a")
-    assert {"alarms", "cues"} & whole.keys() == set()
+    assert "alarms" not in whole
+
+
+def test_the_stage_has_its_own_cues_and_a_light_for_them_as_every_hand_has() -> None:
+    """Of two shows alike but for whose the cue is, the stage's and the crew's screens say the same of it."""
+
+    def seen(role: Role) -> list[tuple[Light, list[tuple[str, str, str]]]]:
+        first = item("a", 5, cue("x", AtStart(2 * MINUTE), to=role), cue("y", to=Role.MUSIC))
+        stage = Stage(agenda(first, item("b", 5, cue("z", to=role)))).at("8:00")
+        calls = (c.Start(), c.StandBy("x"), c.Acknowledge("x"), c.Go("x"))
+        told: list[tuple[Light, list[tuple[str, str, str]]]] = []
+        for call in calls:
+            stage.ask(call, by=role.value if isinstance(call, c.Acknowledge) else "caller")
+            view = view_of(role, stage.picture, HERE)
+            assert isinstance(view, CuedView)
+            told.append((view.light, [(one.cue_id, one.phase, one.lamp) for one in view.cues]))
+        return told
+
+    assert [[one[0] for one in cues] for _, cues in seen(Role.STAGE)] == [["x", "z"]] * 4
+    assert seen(Role.STAGE) == seen(Role.CREW)
+    assert [light.state for light, _ in seen(Role.STAGE)] == ["soon", "standby", "ready", "go"]
+
+
+def test_without_cues_the_stage_has_a_dark_light() -> None:
+    view = view_of(Role.STAGE, awards().picture, HERE)
+    assert isinstance(view, StageView)
+    assert (view.cues, view.light) == ((), DARK)
 
 
 def test_the_display_shows_titles_names_and_the_backdrop() -> None:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Award, Role
+from runofshow.core.light import DARK
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.value import replace
 from runofshow.core.views.roles import DisplayView, HandView, SpeakerView, StageView, view_of
@@ -96,6 +97,13 @@ def test_the_stage_reads_the_whole_order(venue: Venue) -> None:
         ("m4", ItemState.UPCOMING),
     ]
     assert picture.items[0].planned_s == 600
+    of_before = wire(it, Role.STAGE)
+    assert isinstance(of_before, dict)
+    for key in ("cues", "light"):
+        del of_before[key]
+    older = read_view(Role.STAGE, of_before)
+    assert isinstance(older, StageView)
+    assert (older.cues, older.light) == ((), DARK), "a server of before it had any"
 
 
 def test_speaker_and_display_are_pictures_of_their_own(venue: Venue) -> None:
@@ -208,7 +216,7 @@ def test_nonsense_is_no_picture_and_no_crash(role: Role, value: Json, over: dict
 def test_every_hand_has_the_same_kind_of_picture(venue: Venue) -> None:
     it = hall_for(venue, plan())
     for role in CUE_ROLES:
-        assert isinstance(read_view(role, wire(it, role)), HandView)
+        assert isinstance(read_view(role, wire(it, role)), StageView if role is Role.STAGE else HandView)
 
 
 def _objects(value: Json) -> list[dict[str, Json]]:

@@ -12,7 +12,7 @@ from textual.widgets import Button
 
 from runofshow.clock import system_sources
 from runofshow.core import commands as c
-from runofshow.core.agenda import CUE_ROLES, Agenda, Award, ClockMode, Role
+from runofshow.core.agenda import CUE_ROLES, Agenda, Award, BeforeEnd, ClockMode, Role
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.value import replace
 from runofshow.line.address import Address
@@ -20,7 +20,7 @@ from runofshow.texts import Language
 from runofshow.tui.remote import open_screen
 from runofshow.web.network import LOOPBACK
 from runofshow.web.server import HallServer
-from tests.core.shows import agenda, cue, item
+from tests.core.shows import agenda, cue, item, minutes
 from tests.line.guests import Told, do, door
 from tests.screen.looking import calm_hall, seat
 from tests.terminal import Terminal
@@ -263,11 +263,38 @@ async def test_the_speaker_reads_the_message_and_puts_it_away(opened: Hall) -> N
 async def test_the_chairman_reads_a_message_and_answers_it(opened: Hall) -> None:
     do(opened, c.Start())
     async with seat(opened, Role.STAGE) as at:
+        await at.sees("Mục m1", "↑ ↓ cuộn   . về hiện tại   m nhắn")
+        assert "CHƯA CÓ LỆNH" not in at.screen, "without cues there is no light"
         caller_says(opened, Role.STAGE, "Đại biểu tỉnh đến muộn")
-        await at.sees("✉ Đại biểu tỉnh đến muộn", "ENTER")
-        await at.press("enter")
+        await at.sees("✉", "Đại biểu tỉnh đến muộn", "1 Đã rõ")
+        await at.press("1")
         await at.sees_no_more("Đại biểu tỉnh đến muộn")
         assert opened.engine.latest.messages[0].answered_by == "stage"
+
+
+async def test_the_hands_behind_the_stage_answer_their_cue_beside_the_whole_order(tmp_path: Path) -> None:
+    first = item("m1", 10, cue("chairs", BeforeEnd(minutes(2)), to=Role.STAGE), cue("music"))
+    with calm_hall(
+        tmp_path, agenda(first, item("m2", 5, cue("table", to=Role.STAGE)), hard_out="9:00")
+    ) as opened:
+        do(opened, c.Start())
+        async with seat(opened, Role.STAGE, (80, 24)) as at:
+            await at.sees("█", "còn lại", "Mục m1", "Mục m2", "đúng giờ", "○ CHƯA CÓ LỆNH")
+            lines = at.screen.splitlines()
+            order = [next(n for n, line in enumerate(lines) if each in line) for each in ORDER_OF_THE_STAGE]
+            assert order == sorted(order), "each cue stands beneath its item"
+            assert "Lệnh music" not in at.screen
+            do(opened, c.StandBy("chairs"))
+            await at.sees("◐ CHUẨN BỊ", "ENTER Đã rõ")
+            await at.press("enter")
+            await at.until(lambda: phase_of(opened, "chairs") is CuePhase.READY)
+            await at.sees("● ĐÃ RÕ", "chờ lệnh ĐI", "Đã trả lời")
+            do(opened, c.Go("chairs"))
+            await at.sees("▶ ĐI!")
+            assert opened.engine.latest.answered == {Role.STAGE}
+
+
+ORDER_OF_THE_STAGE = ("Mục m1 ", "Lệnh chairs  ", "Mục m2 ", "Lệnh table  ")
 
 
 @pytest.mark.parametrize(

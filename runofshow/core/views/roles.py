@@ -5,7 +5,8 @@
   and the screen the backdrop, only the music the player.
 - The *speaker* sees one count and the messages to the speaker, and answers them.
 - The *display*, which the delegates see, has titles and names: no counts of lateness, no alarm, no message.
-- The *stage* (chairman and deputy) sees the whole running order and the messages to it, and answers them.
+- The *stage* (the hands behind it; chairman and deputy) sees the whole running order, and as a hand its own
+  cues and messages.
 - The *caller* sees the whole snapshot.
 
 The views are the wire: a field's name is its key, and programs rely on it, so fields are only ever added. One
@@ -21,7 +22,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.agenda import Role
 from runofshow.core.alarms import OF_RECORD
 from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
@@ -109,7 +110,9 @@ class StageView(Head, frozen=True, kw_only=True):
     """Hard out less expected end; None without a hard out."""
     messages: tuple[Message, ...] = ()
     record: str | None = None
-    """As in `HandView`."""
+    """As in `HandView`, as are `light` and `cues`."""
+    light: LightOn = DARK
+    cues: tuple[CueRow, ...] = ()
 
 
 class CallerView(Head, frozen=True, kw_only=True):
@@ -135,7 +138,9 @@ class CallerView(Head, frozen=True, kw_only=True):
     cues: tuple[CueRow, ...]
 
 
-RoleView = HandView | SpeakerView | DisplayView | StageView
+CuedView = HandView | StageView
+"""Of who has cues and a light for them."""
+RoleView = CuedView | SpeakerView | DisplayView
 """Of who has a screen in another terminal."""
 View = RoleView | CallerView
 
@@ -159,17 +164,16 @@ class Views:
 
     def of(self, role: Role) -> View:
         """The part of the picture that `role` may see."""
-        if role is Role.CALLER:
-            return self._caller
-        if role in CUE_ROLES:
-            return self._hand(role)
         snapshot = self.snapshot
         match role:
+            case Role.CALLER:
+                return self._caller
             case Role.SPEAKER:
                 return SpeakerView(
                     **self._head, current=self._current, count=self._count, messages=self._messages(role)
                 )
             case Role.STAGE:
+                cues = self._cues_of(role)
                 return StageView(
                     **self._head,
                     current=self._current,
@@ -180,8 +184,10 @@ class Views:
                     slack_s=seconds(snapshot.slack),
                     messages=self._messages(role),
                     record=self._record,
+                    light=light_of(cues, snapshot.now),
+                    cues=cues,
                 )
-            case _:
+            case Role.DISPLAY:
                 current = snapshot.current
                 return DisplayView(
                     **self._head,
@@ -189,10 +195,12 @@ class Views:
                     next=None if self._coming[0] is None else public_line(self._coming[0]),
                     backdrop=current.backdrop if current else "",
                 )
+            case _:
+                return self._hand(role)
 
     def _hand(self, role: Role) -> HandView:
         snapshot, is_mc = self.snapshot, role is Role.MC
-        cues = self._cues_kept.views(snapshot.cues, role, lambda cue: cue.to is role)
+        cues = self._cues_of(role)
         return HandView(
             **self._head,
             current=self._current,
@@ -210,6 +218,9 @@ class Views:
             sound=self._sound if role is Role.MUSIC else None,
             record=self._record,
         )
+
+    def _cues_of(self, role: Role) -> tuple[CueRow, ...]:
+        return self._cues_kept.views(self.snapshot.cues, role, lambda cue: cue.to is role)
 
     @cached_property
     def _caller(self) -> CallerView:

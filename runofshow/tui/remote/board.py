@@ -10,7 +10,7 @@ from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.notices import Message
 from runofshow.core.snapshot import CueRow
 from runofshow.core.value import replace
-from runofshow.core.views.roles import DisplayView, HandView, RoleView, SpeakerView, StageView
+from runofshow.core.views.roles import CuedView, DisplayView, HandView, RoleView, SpeakerView, StageView
 from runofshow.core.views.sound import SoundView
 from runofshow.line.connection import Connection
 from runofshow.line.counting import sound_now
@@ -110,7 +110,7 @@ class RoleBoard(Board):
         standing = self._connection.standing
         is_display = isinstance(picture, DisplayView) and isinstance(standing, Live)
         # the delegates' display has no bar: it is for whoever sets it up, or must mend it
-        record = picture.record if isinstance(picture, HandView | StageView) else None
+        record = picture.record if isinstance(picture, CuedView) else None
         top: Picture = [] if is_display else [header(scene, picture, standing, width)]
         top += banner(scene, standing, width, self.failure, record or "")
         feet: Picture = []
@@ -140,7 +140,9 @@ class RoleBoard(Board):
         }
         acts = AT_A_SEAT.get(self.place, (Act.LEAVE,))
         if isinstance(picture, StageView):
-            acts = (Act.CURSOR_UP, Act.FOLLOW, Act.LEAVE)
+            acts = (
+                (*acts, Act.FOLLOW) if picture.cues else (Act.CURSOR_UP, Act.FOLLOW, Act.MESSAGE, Act.LEAVE)
+            )
         elif not isinstance(picture, HandView):
             acts = (Act.LEAVE,)
         elif not has_commands(picture):
@@ -178,17 +180,14 @@ class RoleBoard(Board):
     def asked(self) -> CueRow | None:
         """The cue on the screen that waits for an answer."""
         picture, now = self.shown, self._connection.now
-        if not isinstance(picture, HandView) or now is None:
+        if not isinstance(picture, CuedView) or now is None:
             return None
         asked = picture.light.on(now).asked
         return next((cue for cue in picture.cues if cue.cue_id == asked), None)
 
     def written(self) -> Message | None:
-        """The message on the screen that waits for the speaker or the chairman; None when there is none."""
-        picture = self.shown
-        if not isinstance(picture, SpeakerView | StageView):
-            return None
-        return message_of(picture, self._plain.role)
+        """The message on the screen that waits for the speaker; None when there is none."""
+        return message_of(self.shown) if isinstance(self.shown, SpeakerView) else None
 
     def step(self, act: Act) -> None:
         """Do what a key asks of this screen alone."""

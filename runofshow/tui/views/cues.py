@@ -11,13 +11,13 @@ from rich.style import Style
 from runofshow.core.agenda import Action, GoMode
 from runofshow.core.light import Light, LightState
 from runofshow.core.snapshot import OVER, CuePhase, CueRow, Lamp
-from runofshow.core.views.roles import HandView
+from runofshow.core.views.roles import CuedView
 from runofshow.core.views.sound import DeckState, SoundView
 from runofshow.line.counting import next_cue
 from runofshow.tui.cue_marks import armed_words, moment_words, plain_words, soon_words, with_phase
 from runofshow.tui.formats import clock, joined
 from runofshow.tui.lamps import shape, style
-from runofshow.tui.lines import Line, Picture, cells, cut, pad
+from runofshow.tui.lines import Line, Picture, cells, cut, pad, spread
 from runofshow.tui.track_marks import track_mark
 from runofshow.tui.views.scene import Scene
 
@@ -81,6 +81,17 @@ def _more(count: int, scene: Scene) -> Picture:
 
 def cue_lines(cue: CueRow, scene: Scene, width: int, is_next: bool) -> Picture:
     """One cue in one line where it fits, else its phase in a second one. The phase is never cut away."""
+    return with_phase(*_told(cue, scene, width, is_next), width)
+
+
+def cue_line(cue: CueRow, scene: Scene, width: int, is_next: bool) -> Line:
+    """The same in one line, where the text gives way to the phase."""
+    body, phase = _told(cue, scene, width, is_next)
+    return spread(body, (Segment("  "), *phase), width)
+
+
+def _told(cue: CueRow, scene: Scene, width: int, is_next: bool) -> tuple[Line, Line]:
+    """What is to be done, and its phase."""
     pen = scene.pen
     is_over = cue.phase in OVER
     said = phase_words(cue, scene)
@@ -97,10 +108,10 @@ def cue_lines(cue: CueRow, scene: Scene, width: int, is_next: bool) -> Picture:
     extra = doing(cue, scene)
     if extra and not is_over and extra != cue.text:
         body = (*body, pen.quiet(f"  {extra}"))
-    return with_phase(body, phase, width)
+    return body, phase
 
 
-def lamp_lines(picture: HandView, scene: Scene, width: int, sound: SoundView | None = None) -> Picture:
+def lamp_lines(picture: CuedView, scene: Scene, width: int, sound: SoundView | None = None) -> Picture:
     """The cue light over the whole width: its word and shape, and beneath it the cue it speaks of.
 
     `sound`: the player that is worked from here; what it carries out next stands here while no hand is asked.

@@ -15,7 +15,7 @@ from runofshow.core.snapshot import OVER, CueRow
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.items import Need
-from runofshow.core.views.roles import HandView
+from runofshow.core.views.roles import CuedView, HandView
 from runofshow.core.views.sound import SoundView, TrackView
 from runofshow.tui.formats import clock, count_down, joined, length
 from runofshow.tui.lamps import shape, style
@@ -64,7 +64,7 @@ def hand_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) -> 
     return Body([*above, EMPTY, *cue_list(picture.cues, scene, inner)])
 
 
-def message_lines(picture: HandView, scene: Scene, width: int, most: int, has_digits: bool = True) -> Picture:
+def message_lines(picture: CuedView, scene: Scene, width: int, most: int, has_digits: bool = True) -> Picture:
     """What was said and is not answered, the newest last, with the ready answers beneath.
 
     `has_digits`: a digit sends them; where digits play tracks, F2 to F5 do.
@@ -104,9 +104,8 @@ def ready_answers(scene: Scene) -> tuple[str, ...]:
 
 
 def _unanswered(messages: tuple[Message, ...], role: Role) -> tuple[Message, ...]:
-    """What was said to `role` since it last spoke: an answer answers all of it."""
-    spoken = max((at for at, message in enumerate(messages) if message.by == role.value), default=-1)
-    return tuple(one for one in messages[spoken + 1 :] if one.to is role and one.by != role.value)
+    """What was said to `role` and waits: words of its own answer all of it."""
+    return tuple(one for one in messages if one.to is role and one.answered_at is None)
 
 
 def _who(message: Message, scene: Scene) -> str:

@@ -8,7 +8,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.count import CountLabel, Tone
 from runofshow.core.notices import Message
 from runofshow.core.value import replace
-from runofshow.core.views.roles import SpeakerView, StageView
+from runofshow.core.views.roles import SpeakerView
 from runofshow.tui.big_digits import size_for
 from runofshow.tui.lines import EMPTY, Line, Picture, centred, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.big_count import Number, drawn, number
@@ -21,7 +21,7 @@ SHAPES = {Tone.SOFT: "●", Tone.CALM: "●", Tone.SOON: "▲", Tone.OVER: "■"
 def speaker_view(picture: SpeakerView, scene: Scene, width: int, height: int) -> Picture:
     """The count in the middle; a message above it until the speaker answers it."""
     pen = scene.pen
-    top = said_to(picture, Role.SPEAKER, scene, width, max(1, height // 3))
+    top = said_to(picture, scene, width, max(1, height // 3))
     foot: Picture = []
     if height >= 6 and picture.current is not None:
         title = f"{picture.current.number}  {picture.current.title}"
@@ -36,20 +36,22 @@ def speaker_view(picture: SpeakerView, scene: Scene, width: int, height: int) ->
     return [*top, *tall([*([EMPTY] * above), *middle], room), *foot][:height]
 
 
-def message_of(picture: SpeakerView | StageView, role: Role) -> Message | None:
-    """The newest message to `role` in the running item that was not answered."""
+def message_of(picture: SpeakerView) -> Message | None:
+    """The newest message to the speaker in the running item that was not answered."""
     since = picture.current.started_at if picture.current else None
     heard = [
         message
         for message in picture.messages
-        if message.to is role and (since is None or message.at >= since) and message.answered_at is None
+        if message.to is Role.SPEAKER
+        and (since is None or message.at >= since)
+        and message.answered_at is None
     ]
     return heard[-1] if heard else None
 
 
-def said_to(picture: SpeakerView | StageView, role: Role, scene: Scene, width: int, most: int) -> Picture:
+def said_to(picture: SpeakerView, scene: Scene, width: int, most: int) -> Picture:
     """The message that waits, large, and the key that answers it; nothing when there is none."""
-    message = message_of(picture, role)
+    message = message_of(picture)
     if message is None:
         return []
     ink = scene.pen.ink

@@ -1,15 +1,18 @@
-"""The chairman's and the deputy's screen: the whole running order, to read."""
+"""The stage's screen: the whole running order with its own cues in it, and the cue light beneath.
+
+The hands behind the stage answer here; where the plan has no cue for them it is the chairman's and the
+deputy's, to read.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import timedelta
 
 from rich.cells import cell_len
 from rich.segment import Segment
 
-from runofshow.core.agenda import Role
-from runofshow.core.snapshot import ItemRow, Phase
+from runofshow.core.snapshot import OVER, CueRow, ItemRow, Phase
 from runofshow.core.value import replace
 from runofshow.core.views.roles import StageView
 from runofshow.core.wire import length
@@ -18,14 +21,18 @@ from runofshow.tui.lines import Picture, cut, tall
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import times_line
 from runofshow.tui.panels.order import Columns, OfRow, columns_for, first_shown, order_head, row_line
+from runofshow.tui.views.cues import cue_line, lamp_lines
+from runofshow.tui.views.hand import message_lines
 from runofshow.tui.views.running import instead_of_count, item_lines
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.scrolling import View, clamped
-from runofshow.tui.views.speaker import said_to
 
 
 def stage_view(picture: StageView, scene: Scene, width: int, height: int, scrolled: int | None) -> View:
-    """The count and the times above, the order beneath. `scrolled` None: it follows the show."""
+    """The count and the times above, the order beneath, then what was said and the cue light.
+
+    `scrolled` None: the order follows the show.
+    """
     pen = scene.pen
     wide = max(1, width - 2)
     rows = max(1, min(height // 3, 8))
@@ -45,30 +52,43 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
         return [*lines, times]
 
     found = number(picture.count, scene.now, scene.pen)
-    top = said_to(picture, Role.STAGE, scene, width, max(1, height // 3))
-    top += [
+    lamp = lamp_lines(picture, scene, width) if picture.cues else []
+    feet = [*message_lines(picture, scene, width, max(0, height // 4)), *lamp][-max(1, height - 1) :]
+    top = [
         (Segment(" "), *line)
         for line in count_block(found, instead_of_count(picture, scene), beside, wide, rows, pen)
-    ]
+    ][: height - len(feet)]
     columns = order_columns(picture, width)
-    room = max(0, height - len(top))
+    room = height - len(top) - len(feet)
     head = [order_head(pen, columns, width)] if room >= 4 and picture.items else []
     room -= len(head)
-    first = order_top(picture, room)
+    lines = _lines(picture)
+    first = order_top(picture, lines, room)
     if scrolled is not None:
-        first = clamped(scrolled, len(picture.items), room)
-    table = tall(order_lines(picture, scene, columns, width, first, room), room)
-    return View([*top, *head, *table], first, max(0, len(picture.items) - room))
+        first = clamped(scrolled, len(lines), room)
+    table = tall(order_lines(picture, lines, scene, columns, width, first, room), room)
+    return View([*top, *head, *table, *feet], first, max(0, len(lines) - room))
 
 
-def order_top(picture: StageView, height: int) -> int:
-    """The first row in sight when the order follows the show."""
-    rows = picture.items
+def _lines(picture: StageView) -> Sequence[ItemRow | CueRow]:
+    """What stands on each line of the order: the items, each with its cues beneath it."""
+    if not picture.cues:
+        return picture.items
+    cues: dict[str, list[CueRow]] = {}
+    for cue in picture.cues:
+        cues.setdefault(cue.item_id, []).append(cue)
+    return [line for row in picture.items for line in (row, *cues.get(row.item_id, ()))]
+
+
+def order_top(picture: StageView, lines: Sequence[ItemRow | CueRow], height: int) -> int:
+    """The first line in sight when the order follows the show."""
     running = picture.current.item_id if picture.current else picture.next.item_id if picture.next else None
-    at = next((index for index, row in enumerate(rows) if row.item_id == running), None)
+    at = next(
+        (at for at, line in enumerate(lines) if isinstance(line, ItemRow) and line.item_id == running), None
+    )
     if at is None:
-        at = len(rows) - 1 if picture.phase is Phase.ENDED else 0
-    return first_shown(len(rows), height, max(0, at), 0)
+        at = len(lines) - 1 if picture.phase is Phase.ENDED else 0
+    return first_shown(len(lines), height, max(0, at), 0)
 
 
 def order_columns(picture: StageView, width: int) -> Columns:
@@ -80,18 +100,27 @@ def order_columns(picture: StageView, width: int) -> Columns:
 
 
 def order_lines(
-    picture: StageView, scene: Scene, columns: Columns, width: int, first: int, most: int
+    picture: StageView,
+    lines: Sequence[ItemRow | CueRow],
+    scene: Scene,
+    columns: Columns,
+    width: int,
+    first: int,
+    most: int,
 ) -> Picture:
-    """The rows from `first` on: plan, actual or expected, difference, title, person, minutes."""
+    """The lines from `first` on: plan, actual or expected, difference, title, person, minutes of an item."""
     pen = scene.pen
     if not picture.items:
         return [cut((pen.text(f" {scene.pages.following.no_items}"),), width)]
     parents = {row.parent_id for row in picture.items if row.parent_id}
     running = picture.current.item_id if picture.current else None
     coming = picture.next.item_id if picture.next else None
+    cue = next((one.cue_id for one in picture.cues if one.phase not in OVER), None)
     return [
-        row_line(row, _of(row, scene, parents, running, coming), pen, columns, width)
-        for row in picture.items[first : first + most]
+        row_line(line, _of(line, scene, parents, running, coming), pen, columns, width)
+        if isinstance(line, ItemRow)
+        else (Segment("   "), *cue_line(line, scene, max(1, width - 4), line.cue_id == cue))
+        for line in lines[first : first + most]
     ]
 
 

@@ -83,7 +83,8 @@ function trackOf(cue) {
   return el("span", { class: "track" }, title === cue.text ? doing : `${doing}: ${title}`);
 }
 
-function cueRow(cue, show, isNext = false) {
+/** A cue in a list; `isNext` marks the one to come. */
+export function cueRow(cue, show, isNext = false) {
   return el(
     "li",
     { class: "cue", "data-phase": cue.phase, "data-lamp": cue.lamp, "data-cue": cue.cue_id, "data-machine": isTold(cue) ? "yes" : null, "aria-current": isNext ? "step" : null },

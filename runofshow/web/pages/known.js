@@ -1,4 +1,4 @@
-// What was said to a screen that answers with one button, and that it was read: a fact, seen by the caller.
+// What was said to the speaker's screen, which answers with one button, and that it was read: a fact, seen by the caller.
 
 import { draw, el, mark, put } from "./dom.js";
 import { ask } from "./orders.js";

@@ -56,9 +56,7 @@ export function messaging() {
   return { waiting, drawer, paint };
 }
 
-/** What was said to this role since it last spoke: answering answers all of it. */
+/** What was said to this role and waits: words of its own answer all of it. */
 export function unanswered(picture) {
-  const messages = picture.messages ?? [];
-  const last = messages.reduce((at, message) => (message.by === role && message.at > at ? message.at : at), "");
-  return messages.filter((message) => message.to === role && message.by !== role && message.at > last);
+  return (picture.messages ?? []).filter((message) => message.to === role && message.answered_at == null);
 }

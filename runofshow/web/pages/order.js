@@ -18,11 +18,11 @@ export const columns = () =>
     el("span", { class: "late" }, "±"),
   );
 
-/** Rows for `items`; with `choose(item)`, each is a button. */
-export function rows(items, show, nextId, choose = null) {
+/** Rows for `items`; with `choose(item)`, each is a button; `under(item)` is a row beneath it. */
+export function rows(items, show, nextId, choose = null, under = () => null) {
   if (!items.length) return el("li", { class: "quiet" }, words.no_items);
   const parents = new Set(items.map((item) => item.parent_id).filter(Boolean));
-  return items.map((item) => row(item, show, item.item_id === nextId, parents.has(item.item_id), choose));
+  return items.map((item) => [row(item, show, item.item_id === nextId, parents.has(item.item_id), choose), under(item)]);
 }
 
 function row(item, show, isNext, isHeading, choose) {

@@ -5,7 +5,7 @@ import { say, words } from "./words.js";
 
 const LONG = 10000; // signs of the MC's words
 const NOBODY = "";
-const HANDS = ["mc", "music", "lights", "screen", "crew"];
+const HANDS = ["mc", "music", "lights", "screen", "crew", "stage"];
 const VOTES = ["in_favour", "against", "other"]; // with the first empty the vote is not counted
 const MOST_VOTES = 100000;
 const WRITTEN = ["title", "by", "start", "until", "presenter", "mc", "notes"];

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Action, Role
+from runofshow.core.agenda import Action, AtStart, Role
 from runofshow.core.snapshot import CuePhase, CueRow
 from tests.core.shows import agenda, item
 from tests.core.shows import cue as cue_of
@@ -151,10 +151,32 @@ def test_the_speaker_sees_a_message_large_until_it_is_acknowledged(hall: Theatre
 def test_the_chairman_reads_a_message_and_answers_it(hall: Theatre, chromium: Chromium) -> None:
     stage = hall.screen(chromium, Role.STAGE)
     hall.do(c.SendMessage(Role.STAGE, "Đại biểu tỉnh đến muộn 5 phút"))
-    stage.wait_for_text("Đại biểu tỉnh đến muộn 5 phút", ".said-to")
-    stage.tap(".said-to button.known")
-    stage.wait_for("document.querySelector('.said-to').childElementCount === 0")
-    assert hall.now.messages[-1].answered_by == "stage"
+    stage.wait_for_text("Đại biểu tỉnh đến muộn 5 phút", ".waiting")
+    assert not stage.js("document.querySelector('.lamp').checkVisibility()"), "without cues there is no light"
+    stage.tap(".waiting .quick button")
+    stage.wait_for("document.querySelector('.waiting').childElementCount === 0")
+    assert hall.now.messages[0].answered_by == "stage"
+    assert hall.now.messages[-1].text == "Đã rõ"
+
+
+def test_the_hands_behind_the_stage_answer_their_cue_beside_the_whole_order(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    hall.do(c.Advance())
+    stage, caller = hall.screen(chromium, Role.STAGE), hall.screen(chromium, Role.CALLER)
+    rows = stage.js("document.querySelectorAll('.order .row').length")
+    hall.do(c.AddCue("report", Role.STAGE, "Micro số 2 lên bục", AtStart(minutes(1))))
+    stage.wait_for_text("Micro số 2 lên bục", ".lamp")
+    assert stage.js("document.querySelectorAll('.order .row').length") == rows
+    assert stage.js("document.querySelector('.order .own').previousElementSibling.dataset.item") == "report"
+    (cue,) = (one for one in hall.now.cues if one.to is Role.STAGE)
+    hall.do(c.StandBy(cue.cue_id))
+    stage.wait_for("document.querySelector('.lamp').dataset.state === 'standby'")
+    stage.tap("#hand button.known")
+    stage.wait_for("document.querySelector('.lamp').dataset.state === 'ready'")
+    stage.wait_for_text("ĐÃ RÕ", ".order .own .phase")
+    assert Role.STAGE in hall.now.answered
+    caller.wait_for_text("Sân khấu", f"[data-key='{cue.cue_id}'] .who")
 
 
 def test_the_speakers_light_turns_in_words_and_a_leaders_never_does(

@@ -24,7 +24,7 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.presence import Presence, Senses
 from runofshow.core.snapshot import Lamp, Snapshot
 from runofshow.core.value import replace
-from runofshow.core.views.roles import HandView, SpeakerView, StageView, View, Views, view_of
+from runofshow.core.views.roles import CuedView, HandView, SpeakerView, View, Views, view_of
 from runofshow.core.waiting import Asked
 from runofshow.core.wire import as_json
 from runofshow.hall.told import is_only_counted
@@ -162,7 +162,7 @@ def console(seen: Seen) -> dict[str, Any]:
         "lamps": {cue.cue_id: (shape(cue), colour(style(cue, pen))) for cue in snapshot.cues},
         "asked": {
             role.value: None if (asked := asked_of(snapshot, role)) is None else asked.cue_id
-            for role in (Role.MC, Role.MUSIC, Role.LIGHTS)
+            for role in (Role.MC, Role.MUSIC, Role.LIGHTS, Role.STAGE)
         },
         "words": words,
         "heard": said.removeprefix("♪ ") if said else None,
@@ -198,19 +198,20 @@ def terminal(seen: Seen) -> dict[str, Any]:
         if isinstance(picture, SpeakerView):
             (middle, *_) = (line for line in speaker_view(picture, scene, 200, 3) if text(line).strip())
             speaker = (text(middle).strip(), colour(middle[-1].style)) if picture.count else None
-        if isinstance(picture, StageView | SpeakerView):
+        if not isinstance(picture, CuedView):
             continue
-        assert isinstance(picture, HandView)
+        for cue in picture.cues:
+            lamps[cue.cue_id] = (shape(cue), colour(style(cue, scene.pen)))
+        light = picture.light.on(seen.now)
+        asked[role.value] = [light.state.value, light.asked]
+        if not isinstance(picture, HandView):
+            continue
         line = [segment for segment in top_lines(picture, scene, 200, 1)[0] if segment.text.strip()]
         counts[role.value] = (
             None
             if picture.count is None
             else (f"{line[1].text.strip()} {line[0].text}", colour(line[0].style))
         )
-        for cue in picture.cues:
-            lamps[cue.cue_id] = (shape(cue), colour(style(cue, scene.pen)))
-        light = picture.light.on(seen.now)
-        asked[role.value] = [light.state.value, light.asked]
         if role is Role.MC:
             body = [text(line) for line in words_body(picture, Lectern(), scene, 200).lines]
             words = said_on(body, scene.pages)
