@@ -69,6 +69,15 @@ def test_each_kind_is_whole(kind: Kind) -> None:
         assert cue.go is GoMode.HAND
 
 
+def test_what_stands_on_the_stage_is_for_its_hands_and_who_is_led_for_the_ushers() -> None:
+    told = {
+        role: {kind.id for kind in catalogue().values() for cue in kind.cues if cue.to is role}
+        for role in Role
+    }
+    assert told[Role.STAGE] == {"discussion", "exchange", "pledge", "rite", "rehearsal"}
+    assert told[Role.CREW] >= {"reception", "presidium", "award", "gift", "debut", "photo"}
+
+
 @pytest.mark.parametrize("kind", catalogue().values(), ids=str)
 def test_the_mc_has_a_turn_in_every_kind_but_a_rehearsal(kind: Kind) -> None:
     assert (
