@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import AtStart, Role
 from runofshow.texts import Language
 from tests.web.pages.browser import Chromium, Page
+from tests.web.pages.plan import minutes
 from tests.web.pages.theatre import DRAWN, Theatre
 
 # Every element that shows text of its own, with its size and the contrast to what lies behind it.
@@ -65,8 +66,9 @@ def protected_item(hall: Theatre) -> None:
 
 def late_report_with_messages(hall: Theatre) -> None:
     hall.do(c.Advance())
-    for role in (Role.MC, Role.SPEAKER):
+    for role in (Role.MC, Role.SPEAKER, Role.STAGE):
         hall.do(c.SendMessage(role, "Còn 1 phút"))
+    hall.do(c.AddCue("report", Role.STAGE, "Micro số 2 lên bục", AtStart(minutes(1))))
     hall.do(c.SendMessage(Role.CALLER, "Chờ một chút"), by="music")
     hall.do(c.Acknowledge("report.music"), by="music")
     hall.move(minutes=11)
@@ -200,6 +202,7 @@ def test_no_page_turns_red_or_bright_in_a_protected_item(hall: Theatre, chromium
     """It takes longer, past the hard out; a cue is due, one goes, and the hall's server is gone."""
     roles = (Role.MC, Role.MUSIC, Role.CREW, Role.SPEAKER, Role.STAGE)
     pages = {role: hall.screen(chromium, role) for role in roles}
+    hall.do(c.AddCue("flag", Role.STAGE, "Micro số 2 lên bục"))
     protected_item(hall)
     hall.move(minutes=22)
     for role, page in pages.items():
