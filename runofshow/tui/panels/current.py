@@ -36,17 +36,20 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_
     top: Picture = [_head(snapshot, pen, width)]
     if current.heading is not None and height >= 14:
         top.append(cut((pen.quiet(current.heading.title),), width))
-    top += wrapped(row.title, width, pen.ink.strong, 2 if height < 18 else 3)
+    cues = snapshot.cues_of(row.item_id) if has_cues else []
+    # As many lines at its start as at its end: the digits must not grow as the cues go.
+    lines = sum(1 + (cell_len(cue.text) + PHASE > width) for cue in cues)
+    most_for_cues = 2 if height < 18 else 4
+    # where there are many cues the end of a long title gives way, not they and not the digits
+    is_narrow = height < 18 or (height < 22 and lines > 2)
+    top += wrapped(row.title, width, pen.ink.strong, 2 if is_narrow else 3)
     top += _person(row, pen, width, 1 if height < 12 else 2)
     top += vote_lines(row.vote, pen, width)
     foot: Picture = [_bar(snapshot, current, pen, width), _times(snapshot, current, pen, width)]
-    cues = snapshot.cues_of(row.item_id) if has_cues else []
     left = [cue for cue in cues if cue.phase not in OVER] or cues[-1:]
     board = [line for cue in left for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(top) - len(foot)
-    # As many lines at its start as at its end: the digits must not grow as the cues go.
-    lines = sum(1 + (cell_len(cue.text) + PHASE > width) for cue in cues)
-    wanted_for_cues = min(lines, 2 if height < 18 else 4)
+    wanted_for_cues = min(lines, most_for_cues)
     counted = number(snapshot.count, snapshot.now, pen)
     digits = count_lines(counted, width, room - wanted_for_cues, pen) if counted else []
     spare = room - len(digits) - wanted_for_cues
