@@ -204,8 +204,8 @@ def test_the_verdict_of_programs_is_that_of_people() -> None:
         "code": "port",
         "severity": "warn",
         "what": "Cổng 8765",
-        "detail": "đang có chương trình khác dùng",
-        "remedy": "đóng chương trình kia (có thể là một bảng điều khiển khác), hoặc chạy với --port 0",
+        "detail": "đang có phần mềm khác dùng",
+        "remedy": "đóng phần mềm kia (có thể là một bàn điều hành khác), hoặc chạy với --port 0",
     } in told["findings"]
 
 

@@ -214,7 +214,7 @@ class AgendaForm(Struct, frozen=True):
     tracks: Annotated[list[TrackForm] | None, "The recordings"] = None
     signals: Annotated[list[SignalForm] | None, "What other gear is told, and when"] = None
     items: Annotated[list[ItemForm] | None, "The programme of a single session"] = None
-    sessions: Annotated[list[SessionForm] | None, "Instead of items: several sittings"] = None
+    sessions: Annotated[list[SessionForm] | None, "Instead of items: several sessions"] = None
     duties: Annotated[list[DutyForm] | None, "Who owes what, and when"] = None
 
 

@@ -16,12 +16,12 @@ from runofshow.agenda_file.wording import fold, line_of, quoted, slug
 
 _ROW: Final = {
     "items": "- {title: Chào cờ, kind: flag_salute}",
-    "parts": "- {title: Phần 1, kind: paper, by: Phòng Y tế}",
+    "parts": "- {title: Phần 1, kind: paper, by: Phòng Văn hóa - Xã hội}",
     "sessions": "- {title: Buổi sáng, start: 7h30, items: [{title: Chào cờ, kind: flag_salute}]}",
     "tracks": "- {id: quoc_ca, title: Quốc ca không lời, file: quoc-ca.mp3, mark: anthem_without_words}",
     "cues": "- {to: music, do: play, track: quoc_ca, at: start}",
     "signals": '- {on: item_started, osc: "127.0.0.1:53000", address: /go}',
-    "duties": "- {what: Gửi báo cáo, by: Phòng Nội vụ, due: 31/12/2026}",
+    "duties": "- {what: Gửi báo cáo, by: Văn phòng HĐND và UBND, due: 31/12/2026}",
     "also": "also: [closing]",
     "crew": "crew: {mc: Chị Lan, music: Anh Bình}",
     "period": "period: {from: 15/10/2026, to: 18/10/2026}",
@@ -29,7 +29,7 @@ _ROW: Final = {
 }
 """A line of what each key holds."""
 _AWARD: Final = "award: {decision: Quyết định số ..., presenter: Đồng chí ..., recipients: [..., ...]}"
-_ROUND: Final = "- {title: Lượt 1, kind: award, " + _AWARD + "}"
+_ROUND: Final = "- {title: Đợt 1, kind: award, " + _AWARD + "}"
 SITTING: Final = "- {title: Buổi chiều, start: 13h30}"
 """How a second sitting begins."""
 _HOUR: Final = re.compile(

@@ -63,7 +63,7 @@ def plan_lines(agenda: Agenda, words: CliTexts) -> Iterator[str]:
         (words.plan_basis, agenda.basis),
         (words.plan_rite, words.rites[agenda.rite]),
         (words.plan_chair_panel, "\n".join(agenda.chair_panel)),
-        (words.plan_crew, "\n".join(f"{words.plan_roles[role]}: {name}" for role, name in agenda.crew)),
+        (words.plan_crew, "\n".join(f"{getattr(words.roles, role)}: {name}" for role, name in agenda.crew)),
         (words.plan_backdrop, agenda.backdrop),
         (words.plan_decoration, agenda.decoration),
         (words.plan_notes, agenda.notes),

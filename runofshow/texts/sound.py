@@ -147,8 +147,8 @@ class SoundTexts(Struct, frozen=True, eq=False):
 VI = SoundTexts(
     player="Máy phát: {where}",
     at_console="máy này",
-    at_music="máy người phụ trách nhạc",
-    by_hand="KHÔNG CÓ MÁY PHÁT: người phụ trách nhạc phát bằng tay theo hiệu lệnh.",
+    at_music="máy âm thanh",
+    by_hand="KHÔNG CÓ MÁY PHÁT: âm thanh phát bằng tay theo hiệu lệnh.",
     by_hand_advice="Muốn máy tự phát: runofshow doctor cho biết cần cài gì.",
     by_hand_rehearsal="Tập duyệt nhanh hơn giờ thật thì không phát nhạc.",
     deck="BÀN {deck}",

@@ -36,7 +36,7 @@ VI = TurnedAwayTexts(
         "slowed": "Máy này vừa hỏi quá nhiều lần.",
         "not_joined": "Máy này chưa vào, hoặc mã đã được đổi. Hãy nhập mã vào.",
         "not_allowed": "Màn hình này không được xem hoặc yêu cầu việc đó.",
-        "failed": "Chương trình gặp lỗi; hội nghị vẫn chạy. Hãy thử lại.",
+        "failed": "Phần mềm gặp lỗi; hội nghị vẫn chạy. Hãy thử lại.",
         "stale": "Màn hình vừa đổi trước khi bấm. Hãy xem lại rồi bấm.",
         "unreadable": "Không đọc được yêu cầu của trình duyệt. Hãy xóa cookie của địa chỉ này, hoặc mở bằng cửa sổ ẩn danh.",
         "other": "Yêu cầu này không thực hiện được.",
@@ -49,7 +49,7 @@ VI = TurnedAwayTexts(
 EN = TurnedAwayTexts(
     title="This page cannot be opened",
     reasons={
-        "host": "The address that was typed is not the console's. Scan the QR code again, or open the address on the caller's screen.",
+        "host": "The address that was typed is not the console's. Scan the QR code again, or open the address on the stage manager's screen.",
         "origin": "This request came from another page and is not obeyed. Open the link itself, or scan the QR code again.",
         "not_found": "There is no page at this address. The link may be cut short, or belong to another show.",
         "method": "This page does not take such a request. Start again from the first page.",

@@ -84,7 +84,7 @@ def _to_caller(messages: Sequence[Message]) -> list[Message]:
 
 
 def told(message: Message, pen: Pen) -> str:
-    """`08:42  Âm thanh nhắn: chưa sẵn sàng`, or `08:43  Diễn giả đã rõ: Còn 5 phút`, on one line."""
+    """`08:42  Âm thanh nhắn: chưa sẵn sàng`, or `08:43  Người phát biểu đã rõ: Còn 5 phút`, on one line."""
     words = pen.words
     is_answer = message.to is not Role.CALLER
     by, phrase = (message.answered_by, words.message_known) if is_answer else (message.by, words.message_from)

@@ -184,19 +184,19 @@ TRIES = [
         "no kind",
         "items:\n- {title: Bế mạc hội nghị}\n",
         ("missing_key", 4, 3),
-        'thêm "kind: closing", hoặc loại đúng trong danh mục (lệnh kinds)',
+        'thêm "kind: closing", hoặc loại đúng trong danh mục (lệnh runofshow kinds)',
     ),
     Try(
         "parts without kind",
         "items:\n- {title: A, kind: directive, parts: [{title: Tỉnh, by: Ông A}]}\n",
         ("missing_key", 4, 39),
-        'thêm "kind: directive", hoặc loại đúng trong danh mục (lệnh kinds)',
+        'thêm "kind: directive", hoặc loại đúng trong danh mục (lệnh runofshow kinds)',
     ),
     Try(
         "a kind nobody can guess",
         "items:\n- title: Ồ\n",
         ("missing_key", 4, 3),
-        'thêm "kind: other", hoặc loại đúng trong danh mục (lệnh kinds)',
+        'thêm "kind: other", hoặc loại đúng trong danh mục (lệnh runofshow kinds)',
     ),
     Try(
         "a track without id",
@@ -376,15 +376,15 @@ TRIES = [
         "a sitting as a key",
         f"Buổi sáng:\n{FLAG}\n",
         ("unknown_key", 3, 1),
-        "một buổi thì gộp các mục lại",
+        "một phiên thì gộp các mục lại",
     ),
     Try(
         "a sitting as a line",
         f"items:\nBuổi sáng\n{FLAG}\n",
         ("words_without_key", 4, 1),
-        "một buổi thì gộp các mục lại",
+        "một phiên thì gộp các mục lại",
     ),
-    Try("items twice", f"{ITEMS}{ITEMS}", ("duplicate_key", 5, 1), "một buổi thì gộp các mục lại"),
+    Try("items twice", f"{ITEMS}{ITEMS}", ("duplicate_key", 5, 1), "một phiên thì gộp các mục lại"),
 ]
 
 

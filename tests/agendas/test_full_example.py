@@ -41,7 +41,7 @@ from runofshow.core.signal import Http, Osc
 ROOT = Path(__file__).resolve().parent.parent.parent
 FULL = ROOT / "agendas" / "full-example.yaml"
 SOUNDS = ROOT / "agendas" / "sounds"
-BEFORE_ITS_DEADLINES = date(2030, 1, 1)
+BEFORE_ITS_DEADLINES = date(2026, 1, 1)
 
 OTHER_WAY = {"date", "start", "hard_out", "items"}
 """Keys of the top that cannot stand beside `period` and `sessions`; a comment of the file tells of them."""

@@ -41,7 +41,7 @@ def test_the_callers_link_is_printed_as_a_qr_code_too(tmp_path: Path) -> None:
         served.communicate(timeout=20)
     found = re.search(r"caller +(http://127\.0\.0\.1:\d+/j/\w{6})", "\n".join(printed))
     assert found is not None, printed
-    assert any(line.startswith("  speaker ") and line.endswith("  Diễn giả") for line in printed)
+    assert any(line.startswith("  speaker ") and line.endswith("  Người phát biểu") for line in printed)
     code = list(qr_lines(found[1]))
     begin = printed.index(code[0])
     assert printed[begin : begin + len(code)] == code

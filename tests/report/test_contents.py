@@ -71,7 +71,7 @@ def test_a_chairman_reads_begin_and_end_against_the_plan_at_the_top() -> None:
     assert [note for note, _ in facts["Kết thúc"].notes] == [
         "kế hoạch 08:55",
         "chậm 7 phút",
-        "quá giờ chót 09:00 là 2:30",
+        "quá hạn 09:00 là 2:30",
     ]
     assert facts["Thời lượng"].value == "1:00:30"
     assert facts["Số mục đã thực hiện"].value == "5/5"
@@ -169,7 +169,7 @@ def test_cue_punctuality_is_the_median_and_the_worst_with_the_missed_named() -> 
     assert (calls.worst.cue_id, calls.worst.off_by) == ("flag.off", timedelta(seconds=4))
     assert [cue.cue_id for cue in calls.missed] == ["rep.tray"]
     listed = dict(outline(whole_show().history, HALL, EN).summary.listed)
-    assert listed[EN.cues_missed_line] == ("Crew: Nước cho diễn giả (item 3)",)
+    assert listed[EN.cues_missed_line] == ("Ushers: Nước cho diễn giả (item 3)",)
 
 
 def test_a_cue_called_early_is_off_by_as_much_as_one_called_late() -> None:
@@ -197,7 +197,7 @@ def test_each_cue_has_its_moment_its_call_and_the_answer() -> None:
         ["2", "Music", "Quốc ca", "–", "08:23:00", "–", "–", "called"],
         ["2", "Music", "Dừng nhạc", "08:26:40", "08:26:44", "+4.0 s", "–", "called"],
         ["3", "Music", "Nhạc mời lên", "08:28:10", "08:28:11", "+1.0 s", "–", "called"],
-        ["3", "Crew", "Nước cho diễn giả", "08:33:10", "–", "–", "–", "MISSED"],
+        ["3", "Ushers", "Nước cho diễn giả", "08:33:10", "–", "–", "–", "MISSED"],
     ]
 
 
@@ -273,7 +273,7 @@ def test_a_clock_put_right_by_hand_is_in_the_record_with_its_sign() -> None:
     show.do("09:03:00", c.ReportClock(c.ClockFault.STEPPED, -minutes(2)), c.CorrectClock(minutes(2)))
     assert [line[1] for line in texts(show.history, EN.alarms)][1:] == [
         "The machine's clock jumped by −2:00",
-        "The caller corrected the clock by +2:00",
+        "The stage manager corrected the clock by +2:00",
     ]
 
 
@@ -286,10 +286,10 @@ def test_what_never_happened_is_said_to_be_none() -> None:
 def test_a_record_that_stops_says_when_and_compares_no_totals() -> None:
     show = Record(conference()).do("08:00:00", c.Start()).do("08:05:30", c.Hold())
     sheet = outline(show.history, HALL, EN)
-    assert sheet.warning == "The record stops at 08:05:30; the show was not ended. Figures are as of then."
+    assert sheet.warning == "The journal stops at 08:05:30; the show was not ended. Figures are as of then."
     assert [fact.value for fact in sheet.summary.facts] == ["08:00", "not ended", "0/5"]
     assert item_line(show.history, "")[-2] == "–"
-    assert remarks(show.history, "1.1") == ["Running when the record stops"]
+    assert remarks(show.history, "1.1") == ["Running when the journal stops"]
     assert remarks(show.history, "2") == ["Not run"]
     assert texts(show.history, EN.pauses)[0][1] == EN.pause_open
 

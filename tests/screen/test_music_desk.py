@@ -150,7 +150,7 @@ async def test_decks_what_comes_the_light_and_the_keys_are_in_sight(
         await at.sees("Máy phát: máy điều hành", "BÀN A  ▶ ĐANG PHÁT", "Bản 3", "còn lại")
         await at.sees("BÀN B  ● ĐÃ NẠP", "■ KHÔNG LỜI", "3:00")
         await at.sees("LỆNH NHẠC KẾ TIẾP", "CHƯA NẠP", "PHÁT TAY", "0 trang 1/2", "3 ▶ Bản 3")
-        await at.sees("g ▶ GO m1 Lệnh bed", "F7 nhỏ dần", "F8 dừng nhạc", "F9 tắt hết", "1–9 phát tay")
+        await at.sees("g ▶ ĐI m1 Lệnh bed", "F7 nhỏ dần", "F8 dừng nhạc", "F9 tắt hết", "1–9 phát tay")
         assert " dB" not in at.screen, "nobody hears it here"
 
 
@@ -200,7 +200,7 @@ async def test_go_calls_the_next_music_cue(opened: Hall, key: str) -> None:
     has_player(opened)
     do(opened, c.Start())
     async with seat(opened, Role.MUSIC) as at:
-        await at.sees("● ĐÃ NẠP", "g ▶ GO")
+        await at.sees("● ĐÃ NẠP", "g ▶ ĐI")
         await at.press(key)
         await told(at, opened, PlayOrder("t1", "bed", timedelta(), timedelta()))
         await at.sees("Đã gọi: m1 Lệnh bed")
@@ -211,7 +211,7 @@ async def test_go_before_the_stand_by_is_asked_about_first(opened: Hall) -> None
     do(opened, c.Start())
     do(opened, c.Go("bed"))
     async with seat(opened, Role.MUSIC) as at:
-        await at.sees("g ▶ GO m2 Lệnh anthem")
+        await at.sees("g ▶ ĐI m2 Lệnh anthem")
         for no in ("escape", "enter"):
             await at.press("g")
             await asked(at, "Chưa đến lúc: m2 Lệnh anthem. Vẫn phát?")

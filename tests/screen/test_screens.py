@@ -74,7 +74,7 @@ async def test_space_and_enter_answer_the_cue_that_waits(tmp_path: Path) -> None
             await at.press("enter")
             await at.until(lambda: phase_of(opened, "music3") is CuePhase.READY)
             do(opened, c.Go("music2"))
-            await at.sees("▶ ĐI!", "đã đi")
+            await at.sees("▶ ĐI!", "đã gọi")
 
 
 async def test_an_answer_that_nobody_asked_for_sends_nothing(opened: Hall) -> None:

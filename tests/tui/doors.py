@@ -35,7 +35,7 @@ def links(address: str = ADDRESS) -> tuple[JoinLink, ...]:
 
 OPEN = HallNow(ADDRESS, True, "", links(), GUESTS, NOW)
 CLOSED = HallNow(HOME, False, "", links(HOME))
-TAKEN = HallNow("", False, "cổng 8765 đã có chương trình khác dùng")
+TAKEN = HallNow("", False, "cổng 8765 đã có phần mềm khác dùng")
 NO_NETWORK = HallNow(HOME, True, "", links(HOME))
 HALLS = {"none": None, "open": OPEN, "closed": CLOSED, "taken": TAKEN, "no_network": NO_NETWORK}
 

@@ -245,7 +245,7 @@ async def test_a_note_and_a_message_are_recorded_and_shown_in_the_log(venue: Ven
         assert (snapshot.messages[0].to, snapshot.messages[0].text) == (Role.SPEAKER, "con 1 phut")
         await at.press("f6")
         assert "micro hu" in at.screen
-        assert "→ Diễn giả: con 1 phut" in at.screen
+        assert "→ Người phát biểu: con 1 phut" in at.screen
 
 
 async def test_the_button_of_a_form_says_what_it_does(venue: Venue) -> None:
@@ -303,7 +303,7 @@ async def test_a_role_answers_its_own_standby(venue: Venue, face: str, answer: s
 async def test_the_display_shows_nothing_of_the_machinery(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         await at.press("f5")
-        for word in ("SPACE", "chậm", "♪", "~", "TRỰC TIẾP"):
+        for word in ("SPACE", "chậm", "♪", "~", "CHÍNH THỨC"):
             assert word not in at.screen
 
 

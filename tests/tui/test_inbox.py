@@ -86,7 +86,7 @@ def test_an_acknowledged_message_is_news_with_who_and_when(venue: Venue) -> None
     it.do(c.AnswerMessage(it.now.messages[-1].message_id), by="speaker")
     inbox.hear(it.now)
     assert inbox.unread is not None
-    assert told(inbox.unread.newest, pen()).endswith("Diễn giả đã rõ: Còn 5 phút")
+    assert told(inbox.unread.newest, pen()).endswith("Người phát biểu đã rõ: Còn 5 phút")
 
 
 def test_words_back_are_heard_once_and_not_as_an_acknowledgement_too(venue: Venue) -> None:

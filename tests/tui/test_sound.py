@@ -159,7 +159,7 @@ async def test_what_fades_says_so_and_where_the_player_is(venue: Venue) -> None:
         await at.press("f4")
         assert "BÀN A  ▽ NHỎ DẦN" in at.screen
         assert "BÀN B  ▶ ĐANG PHÁT" in at.screen
-        assert "Máy phát: máy người phụ trách nhạc" in at.screen
+        assert "Máy phát: máy âm thanh" in at.screen
 
 
 async def test_empty_decks_say_that_they_are(venue: Venue) -> None:
@@ -496,8 +496,8 @@ async def test_what_sounds_stands_beside_the_times_of_the_show(venue: Venue, fac
 
 async def test_where_there_is_little_room_its_time_is_left_and_nothing_else_goes(venue: Venue) -> None:
     it = anthem(venue)
-    async with desk(it, (80, 24)) as at:
-        line = next(line for line in at.screen.splitlines() if "giờ chót" in line)
+    async with desk(it, (75, 24)) as at:
+        line = next(line for line in at.screen.splitlines() if "hạn " in line)
         assert "còn dư" in line
         assert line.endswith("♪ 0:42")
 
@@ -519,13 +519,13 @@ async def test_silence_is_not_mentioned(venue: Venue) -> None:
 
 async def test_a_player_that_died_is_an_alarm_in_words(venue: Venue) -> None:
     async with desk(died(venue)) as at:
-        assert "MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại: Phóng sự 5 năm thi đua · máy điều hành" in at.screen
+        assert "MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại: Phóng sự Một năm thi đua · máy điều hành" in at.screen
         # the palette's word speaks of all alarms, and all go, whatever they are about
         at.engine.ask(c.ReportClock(c.ClockFault.SLEPT, timedelta(minutes=1))).result(5)
         await at.until(lambda now: len(now.alarms) == 2)
         await at.press("ctrl+p", *"canh bao")
         for _ in range(400):
-            if "Đã xem: cất mọi cảnh báo" in offered(at):
+            if "Đã xem: ẩn mọi cảnh báo" in offered(at):
                 break
             await at.pilot.pause(0.01)
         await at.press("enter")
@@ -548,10 +548,10 @@ async def test_the_log_tells_what_the_player_told(venue: Venue) -> None:
             "đang phát bàn A: Quốc ca không lời [KHÔNG LỜI]",
             "phát tiếp bàn A từ 0:24: Quốc ca không lời",
             "Quốc ca không lời [KHÔNG LỜI]: hết bài",
-            "không phát được Phóng sự 5 năm thi đua [TIẾNG CLIP]: tệp hỏng · no audio stream",
+            "không phát được Phóng sự Một năm thi đua [TIẾNG CLIP]: tệp hỏng · no audio stream",
             "nhỏ dần rồi tắt  Nhạc đón khách · 0:03",
             "điều khiển",
-            "không gửi được qlab, 3 lần · máy có đó nhưng chương trình nhận chưa mở",
+            "không gửi được qlab, 3 lần · máy có đó nhưng phần mềm nhận chưa mở",
             "có máy phát: máy này",
         ):
             assert fact in at.screen

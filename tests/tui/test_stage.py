@@ -94,7 +94,7 @@ def test_the_stage_of_a_running_item_says_what_a_glance_must_find(venue: Venue) 
         "Phòng Y tế",
         "SPACE   ▶ ĐI  MC Mời trình bày tham luận",
         "chậm 2'",
-        "● TRỰC TIẾP",
+        "● CHÍNH THỨC",
         "09:06:58",
     ):
         assert fact in said
@@ -130,7 +130,7 @@ def test_many_alarms_are_folded_say_how_they_are_put_away_and_stand_whole_in_the
     alarms = [line for line in drawn(it.now, 80, 24).splitlines() if line.startswith(" ✗ ")]
     assert len(alarms) == 3
     assert "3 cảnh báo nữa (F6" in alarms[-1]
-    assert alarms[-1].endswith("Ctrl+P cất cảnh báo")
+    assert alarms[-1].endswith("Ctrl+P ẩn cảnh báo")
     shown = other_face(Face.LOG, it.now, it.show.log, pen(), 80, 24, Look(), FaceLook())
     assert words_of(shown.picture).count(" ✗ ") == 5
 
@@ -264,7 +264,7 @@ def test_a_rehearsal_cannot_be_taken_for_the_show(venue: Venue) -> None:
     for width in (24, 40, 80, 120):
         said = drawn(snapshot, width, 30)
         assert "▲" in said
-        assert "TRỰC TIẾP" not in said
+        assert "CHÍNH THỨC" not in said
 
 
 def test_nothing_moves_while_a_protected_item_runs_but_its_clock(venue: Venue) -> None:

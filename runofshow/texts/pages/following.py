@@ -15,7 +15,6 @@ class Following(Struct, frozen=True):
     lamp: str
     lamp_idle: str
     lamp_go: str
-    known: str
     wait_for_go: str
     do_play: str
     do_fade: str
@@ -55,7 +54,6 @@ VI = Following(
     lamp="Đèn lệnh",
     lamp_idle="CHƯA CÓ LỆNH",
     lamp_go="ĐI!",
-    known="ĐÃ RÕ",
     wait_for_go="chờ lệnh ĐI",
     do_play="phát",
     do_fade="nhỏ dần rồi tắt",
@@ -96,7 +94,6 @@ EN = Following(
     lamp="Cue light",
     lamp_idle="NO CUE YET",
     lamp_go="GO!",
-    known="GOT IT",
     wait_for_go="wait for GO",
     do_play="play",
     do_fade="fade out",

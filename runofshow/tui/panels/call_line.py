@@ -136,7 +136,7 @@ def times_line(
     pen: Pen,
     width: int | None = None,
 ) -> Line:
-    """`chậm 3'  ·  kết thúc 11:24  ·  giờ chót 11:30  ·  còn dư 6'`, as much as fits into `width`."""
+    """`chậm 3'  ·  kết thúc 11:24  ·  hạn 11:30  ·  còn dư 6'`, as much as fits into `width`."""
     words = pen.words
     past = slack is not None and slack < timedelta()
     parts: list[Segment] = [pen.strong(lateness(over_under, words, past_hard_out=past))]

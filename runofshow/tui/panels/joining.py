@@ -213,12 +213,11 @@ def _role_line(hall: HallNow, link: JoinLink, pen: Pen, width: int, chosen: bool
 
 
 def _guest_line(guest: Guest, now: float, pen: Pen, width: int, chosen: bool) -> Line:
-    """`● iPhone · Safari  192.168.1.23   thấy 0:02 trước · trễ 12 ms`."""
+    """`● iPhone · Safari  192.168.1.23   trễ 12 ms`, or `✗ ...   kết nối lần cuối 3:20 trước`."""
     words, is_here = pen.words.joining, guest.is_here(now)
-    seen = words.seen.format(count=count_up(timedelta(seconds=guest.seen_s(now))))
-    said = [seen if is_here else f"{words.gone} · {seen}"]
+    said = words.seen.format(count=count_up(timedelta(seconds=guest.seen_s(now))))
     if guest.delay is not None and is_here:
-        said.append(words.delay.format(ms=round(guest.delay * 1000)))
+        said = words.delay.format(ms=round(guest.delay * 1000))
     mark = pen.inked("● ", pen.ink.green) if is_here else pen.inked("✗ ", pen.ink.amber)
     left: Line = (
         pen.strong("  › " if chosen else "    "),
@@ -226,7 +225,7 @@ def _guest_line(guest: Guest, now: float, pen: Pen, width: int, chosen: bool) ->
         pen.text(device(guest.agent)),
         pen.quiet(f"  {guest.address}"),
     )
-    return pad(spread(left, (pen.quiet(" · ".join(said)),), width), width)
+    return pad(spread(left, (pen.quiet(said),), width), width)
 
 
 def _keys(hall: HallNow | None, pen: Pen, width: int, look: JoiningLook, is_qr_beside: bool) -> Line:

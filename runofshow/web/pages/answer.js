@@ -25,7 +25,7 @@ export function answering(place, beside = null) {
   const what = el("span", { class: "cue-text" });
   const lamp = el("div", { class: "lamp", role: "group", "aria-label": words.lamp }, shape, el("span", { class: "said" }, word, " ", when), what);
   const told = el("p", { class: "told", role: "status" });
-  const button = el("button", { type: "button", class: "known", "data-key": "known" }, words.known);
+  const button = el("button", { type: "button", class: "known", "data-key": "known" }, words.cue_ready);
   const node = el("section", { class: "answer" }, lamp, beside, told, button);
   place.append(node);
 

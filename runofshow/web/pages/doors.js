@@ -78,6 +78,6 @@ function button(text, act, key) {
 }
 
 function seenOf(guest) {
-  const delay = guest.delay_s == null ? "" : ` · ${Math.round(guest.delay_s * 1000)} ms`;
-  return `${guest.is_here ? "●" : `✗ ${words.doors_gone}`} ${guest.address} · ${say(words.doors_seen, { count: countUp(guest.seen_s * 1000) })}${delay}`;
+  const told = guest.is_here && guest.delay_s != null ? `${Math.round(guest.delay_s * 1000)} ms` : say(words.doors_seen, { count: countUp(guest.seen_s * 1000) });
+  return `${guest.is_here ? "●" : "✗"} ${guest.address} · ${told}`;
 }

@@ -17,7 +17,7 @@ export function saidTo(to, fitted = () => {}) {
 
   function card(message) {
     const told = el("p", { class: "told", role: "status" });
-    const known = el("button", { type: "button", class: "known", "data-key": "known" }, words.known);
+    const known = el("button", { type: "button", class: "known", "data-key": "known" }, words.cue_ready);
     // the message goes when the record has the answer, and the picture comes without it
     known.addEventListener("click", async () => {
       mark(known, "aria-disabled", "true");

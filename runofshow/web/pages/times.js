@@ -6,7 +6,7 @@ import { say, words } from "./words.js";
 
 const TIGHT = 300; // seconds of slack that ask for attention
 
-/** `chậm 3' · kết thúc 11:24 · giờ chót 11:30 · còn dư 6'`. */
+/** `chậm 3' · kết thúc 11:24 · hạn 11:30 · còn dư 6'`. */
 export function timesLine(picture, show) {
   if (picture.phase === "ended" || picture.floating) return [];
   const { session } = picture;

@@ -234,7 +234,7 @@ def test_what_was_typed_for_a_row_that_has_gone_is_put_in_again_from_the_phone(
     again = order[order.index("award") + 1]
     row = next(row for row in hall.now.rows if row.item_id == again)
     assert (row.title, row.notes) == ("Tặng hoa", "Bục trái")
-    chosen(caller, again, "Gỡ khỏi chương trình")
+    chosen(caller, again, "Gỡ khỏi kịch bản")
     caller.wait_for(f"document.querySelector('.order [data-item={again}]') === null")
     assert again not in [row.item_id for row in hall.now.rows]
 

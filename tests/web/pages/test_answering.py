@@ -142,7 +142,7 @@ def test_the_speaker_sees_a_message_large_until_it_is_acknowledged(hall: Theatre
     speaker.wait_for("document.querySelector('.said-to').childElementCount === 0")
     told = hall.now.messages[-1]
     assert told.answered_by == "speaker"
-    caller.wait_for_text("✓ Diễn giả đã rõ", ".heard")
+    caller.wait_for_text("✓ Người phát biểu đã rõ", ".heard")
     hall.do(c.AddTime(minutes(1)))
     speaker.wait_for("document.querySelector('.digits').textContent > '10'")
     assert speaker.text(".said-to") == ""

@@ -257,7 +257,7 @@ def test_a_dead_phone_is_missed_within_seconds_and_found_again(hall: Theatre, ch
     mc.ask("Network.enable")
     reach = {"latency": 0, "downloadThroughput": -1, "uploadThroughput": -1}
     mc.ask("Network.emulateNetworkConditions", offline=True, **reach)
-    caller.wait_for_text("✗ mất kết nối", ".doors [data-role=mc]", seconds=9)
+    caller.wait_for_text("✗ 127.0.0.1 · kết nối lần cuối", ".doors [data-role=mc]", seconds=9)
     mc.ask("Network.emulateNetworkConditions", offline=False, **reach)
     caller.wait_for("!document.querySelector('.doors [data-role=mc]').innerText.includes('✗')")
 
@@ -314,7 +314,9 @@ def test_a_jump_over_a_session_asks_what_becomes_of_the_rest(two: Theatre, chrom
         caller.wait_for("document.querySelector('[data-item=c]')")
         caller.js("document.querySelector('[data-item=c] button').click()")
         caller.tap("dialog .column button")
-        caller.wait_for_text("“Mục c” thuộc buổi sau. Gác lại phần còn lại của buổi này?", "dialog.question")
+        caller.wait_for_text(
+            "“Mục c” thuộc phiên sau. Gác lại phần còn lại của phiên này?", "dialog.question"
+        )
         caller.tap(f"dialog button[value={way}]")
         caller.wait_for("document.querySelector('dialog') === null")
         two.until(lambda now: now.next is not None and now.next.item_id == "c")

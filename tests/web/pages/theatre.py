@@ -29,7 +29,7 @@ from tests.web.pages.window import Browser, W
 
 AGENDAS = Path(__file__).resolve().parents[3] / "agendas"
 HALL_TIME: tzinfo = timezone(timedelta(hours=7))
-DAY = date(2030, 10, 15)
+DAY = date(2026, 12, 15)
 HOP_S = 1.5
 
 
