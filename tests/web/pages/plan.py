@@ -28,6 +28,11 @@ SUNG = Track("sung", "Quốc ca có lời", mark=TrackMark.ANTHEM_WITH_WORDS)
 CALL_UP = Track("call_up", "Nhạc mời lên")
 
 
+def as_said(name: str) -> str:
+    """A name inside a sentence of the MC."""
+    return name[:1].lower() + name[1:]
+
+
 def conference() -> Agenda:
     """8:00 Chào cờ 5' (protected), Báo cáo 10', Trao thưởng 10', Phát biểu 15' (protected), Bế mạc 5'."""
     items = (

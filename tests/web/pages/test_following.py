@@ -12,7 +12,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Role
 from runofshow.core.alarms import AlarmCode
 from tests.web.pages.browser import Chromium, Page
-from tests.web.pages.plan import RECIPIENTS, SPEAKER, conference, minutes
+from tests.web.pages.plan import RECIPIENTS, SPEAKER, as_said, conference, minutes
 from tests.web.pages.theatre import HALL_TIME, Theatre, theatre
 
 LOST = "MẤT KẾT NỐI"
@@ -28,7 +28,7 @@ def test_every_screen_follows_the_show_from_item_to_item(hall: Theatre, chromium
     hall.do(c.Advance())
     for role in (Role.SPEAKER, Role.DISPLAY, Role.STAGE, Role.CALLER, Role.CREW, Role.LIGHTS, Role.SCREEN):
         screens[role].wait_for_text("Báo cáo tổng kết phong trào thi đua", "#main")
-    screens[Role.MC].wait_for_text(f"Xin trân trọng kính mời {SPEAKER} lên", "#main")
+    screens[Role.MC].wait_for_text(f"Xin trân trọng kính mời {as_said(SPEAKER)}, lên", "#main")
     screens[Role.DISPLAY].wait_for_text("Trao thưởng", ".coming")
     screens[Role.STAGE].wait_for("document.querySelector('.row[aria-current]').dataset.item === 'report'")
     hall.do(c.Advance())

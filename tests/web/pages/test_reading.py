@@ -5,7 +5,7 @@ from __future__ import annotations
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from tests.web.pages.browser import Chromium
-from tests.web.pages.plan import SPEAKER
+from tests.web.pages.plan import SPEAKER, as_said
 from tests.web.pages.theatre import Theatre
 
 TOP_OF = "(() => document.querySelector('.say[data-item=\"{item}\"]').getBoundingClientRect().top)()"
@@ -89,9 +89,9 @@ def test_the_next_words_come_into_view_once_these_have_been_said(hall: Theatre, 
 def test_an_edit_of_the_name_reaches_the_words(hall: Theatre, chromium: Chromium) -> None:
     mc = hall.screen(chromium, Role.MC)
     hall.do(c.Advance(), c.Advance())
-    mc.wait_for_text(SPEAKER, ".words")
+    mc.wait_for_text(as_said(SPEAKER), ".words")
     hall.do(c.Edit("report", by="Đồng chí Lê Văn Hùng, Chủ tịch UBND tỉnh"))
-    mc.wait_for_text("kính mời Đồng chí Lê Văn Hùng, Chủ tịch UBND tỉnh lên", ".words")
+    mc.wait_for_text("kính mời đồng chí Lê Văn Hùng, Chủ tịch UBND tỉnh, lên", ".words")
 
 
 def test_the_screen_is_kept_awake_by_the_browser_where_it_can(hall: Theatre, chromium: Chromium) -> None:
