@@ -57,7 +57,7 @@ def test_a_network_that_goes_is_told_with_its_time_and_comes_back_by_itself(
             terminal.wait_for("LỜI DẪN BÂY GIỜ · m2", 30)
             terminal.wait_for("● đã kết nối")
             assert "MẤT KẾT NỐI" not in terminal.text
-            assert "Lời dẫn 3" in terminal.text
+            terminal.wait_for("Lời dẫn 3")
             terminal.type("q")
             assert terminal.wait_for_end() == 0
     assert len(opened.access.present) == 1, "it came back as the guest it was"
