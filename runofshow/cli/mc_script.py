@@ -59,7 +59,7 @@ def _print_script(
     for row in rows:
         if len(agenda.sessions) > 1 and row.session_id != session:
             session = row.session_id
-            screen.print(f"\n{row.session.title}", style="bold")
+            screen.print(f"\n{row.session}", style="bold")
         start = f"{row.planned_start.astimezone(tz):%H:%M}" if row.planned_start else ""
         mark = f"  ~ {CONSOLE[outcome.language].assumed}" if row.mc_assumed and said[row.item_id] else ""
         screen.print()
