@@ -98,10 +98,10 @@ class Honours:
             case "decision":
                 return spoken(award.decision) if award.decision else None
             case "reader":
-                return in_sentence(award.reader) if award.reader else None
+                return in_sentence(award.reader or "") or None
             case "presenter":
                 person = award.presenter or self._by
-                return in_sentence(person) if person else None
+                return in_sentence(person or "") or None
             case "form":
                 return form_of(award, self._title)
             case "authority":

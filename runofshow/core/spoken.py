@@ -23,9 +23,12 @@ _WORD = re.compile(r"(đồng chí|đại diện|lãnh đạo|một số|toàn t
 def spoken(text: str) -> str:
     """`text` without what a plan writes for its readers: «(nếu có)», «(từ 3 - 4 tham luận)», «(tập thể)».
 
-    Years in brackets are said: «giai đoạn (2020 - 2025)» is «giai đoạn 2020 - 2025».
+    Years in brackets are said: «giai đoạn (2020 - 2025)» is «giai đoạn 2020 - 2025»; so is one all in them.
     """
+    return _unmarked(text) or text.strip(" ()[]")
 
+
+def _unmarked(text: str) -> str:
     def said(mark: re.Match[str]) -> str:
         return f" {mark[1].strip()}" if _YEARS.fullmatch(mark[1]) else ""
 
@@ -50,6 +53,7 @@ def is_addressed(name: str) -> bool:
 
 
 def in_sentence(name: str) -> str:
-    """A name inside a sentence: «Đồng chí», «Ông», «Đại diện» before it are small. Without plan marks."""
-    text = spoken(name)
+    """A name inside a sentence: «Đồng chí», «Ông», «Đại diện» before it are small. Without plan marks; empty
+    where that is all: «(chưa phân công)»."""
+    text = _unmarked(name)
     return text[0].lower() + text[1:] if is_addressed(text) else text

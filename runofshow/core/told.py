@@ -110,8 +110,7 @@ class Told:
                 return Honours(self._item, self._is_vietnamese).of(name)
 
     def _by(self) -> str | None:
-        person = person_of(self._item)
-        return None if person is None else in_sentence(person)
+        return person_of(self._item)
 
     def _name(self) -> str | None:
         person = self._by()
@@ -136,7 +135,7 @@ class Told:
     def _upcoming(self) -> str | None:
         after = self._after
         is_paper = after is not None and after.kind == "paper" and self._item.kind == "paper"
-        return in_sentence(after.by) if after is not None and is_paper and after.by else None
+        return in_sentence(after.by or "") or None if after is not None and is_paper else None
 
     def _minutes(self) -> str:
         count = min(max(round(self._item.duration / timedelta(minutes=1)), 1), 3)
@@ -173,7 +172,7 @@ def is_letter(kind: str, title: str) -> bool:
 def person_of(item: Item) -> str | None:
     """Who speaks or acts, else who hands over; None while nobody is named."""
     name = item.by or (item.award.presenter if item.award else None)
-    return (spoken(name) or None) if name else None
+    return in_sentence(name or "") or None
 
 
 def lowered(title: str) -> str:

@@ -30,6 +30,13 @@ def test_a_name_takes_the_place_of_what_is_said_without_one() -> None:
     assert said(words) == "Kính mời đại diện Ban Tổ chức lên khai mạc."
 
 
+def test_a_mark_in_the_place_of_a_name_names_nobody() -> None:
+    assert said("Kính mời {by|Ban Tổ chức} lên.", "(chưa phân công)") == "Kính mời Ban Tổ chức lên."
+    award = Award(presenter="(đang chờ)", reader="[?]")
+    words = "Kính mời {presenter|lãnh đạo} và {reader|Ban Tổ chức}."
+    assert said(words, award=award) == "Kính mời lãnh đạo và Ban Tổ chức."
+
+
 def test_without_a_bar_a_delegate_is_said_in_the_language_around() -> None:
     assert said("Kính mời {by} lên đáp từ.") == "Kính mời đại biểu lên đáp từ."
     assert said("Please welcome {by}.") == "Please welcome our delegate."
@@ -54,6 +61,7 @@ def test_a_title_is_said_as_it_is_written_and_an_unknown_name_is_left() -> None:
         ("Phát động giai đoạn (2020 - 2025)", "Phát động giai đoạn 2020 - 2025"),
         ("Bằng khen [tập thể], đợt 1", "Bằng khen, đợt 1"),
         ("Bài thơ “Đất nước”", "Bài thơ “Đất nước”"),
+        ("(Giải lao)", "Giải lao"),
     ],
 )
 def test_the_marks_of_a_plan_are_not_said(written: str, aloud: str) -> None:
