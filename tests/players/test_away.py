@@ -18,6 +18,7 @@ from runofshow.core import commands as c
 from runofshow.core.snapshot import CuePhase, Snapshot
 from runofshow.core.sound import EndedWhy, Fault
 from runofshow.core.sound_events import PlayerCame, PlayerWent, TrackBegan, TrackEnded
+from runofshow.line.connection import ORDER_S
 from tests.line.guests import do
 from tests.line.relay import relay
 from tests.players.concert import (
@@ -194,7 +195,8 @@ def test_a_laptop_that_was_replaced_meanwhile_is_silent_when_it_comes_back(opene
             until(opened, lambda now: not sounds(now, "anthem"), second)
             second.type("q")
             assert second.wait_for_end() == 0
-            first.wait_for("Máy phát: máy này")
+            # an answer on the connection that was cut may be waited for: twice as long as an order takes
+            first.wait_for("Máy phát: máy này", 2 * ORDER_S + 15)
 
 
 def test_a_laptop_killed_leaves_no_mpv_and_is_missed_within_seconds(opened: Hall, usb: Path) -> None:
