@@ -189,13 +189,14 @@ def test_a_laptop_that_was_replaced_meanwhile_is_silent_when_it_comes_back(opene
             do(opened, c.Go("play_anthem"))
             until(opened, lambda now: sounds(now, "anthem"), second)
             second.wait_for(" dB")
-            assert " dB" not in first.text
+            # what it prints meanwhile has to be read first
+            first.wait_for(lambda screen: " dB" not in screen.text)
             # it still follows, and takes the place again when that is free
             do(opened, c.StopSound(sure=True))
             until(opened, lambda now: not sounds(now, "anthem"), second)
             second.type("q")
             assert second.wait_for_end() == 0
-            # an answer on the connection that was cut may be waited for: twice as long as an order takes
+            # a letter that was on its way may have to be told again first, and each takes as long as an order
             first.wait_for("Máy phát: máy này", 2 * ORDER_S + 15)
 
 
