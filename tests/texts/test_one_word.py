@@ -52,7 +52,13 @@ VIETNAMESE = (
     Old(
         "chương trình",
         "kịch bản, or phần mềm; chương trình is what delegates are given",
-        (*HISTORICAL, "phần chương trình", "chương trình bắt đầu lúc", "thông qua chương trình"),
+        (
+            *HISTORICAL,
+            "documents.",
+            "phần chương trình",
+            "chương trình bắt đầu lúc",
+            "thông qua chương trình",
+        ),
     ),
     Old(
         "báo cáo kết quả|^biên bản|lập báo cáo|báo cáo: runofshow|báo cáo ghi được|là báo cáo của buổi",
@@ -92,7 +98,7 @@ ENGLISH = (
     Old("walk-up|warn the next|exemplary guests|^properties", "walk-on, stand by, role models, props"),
     Old(r"\bunskip|^back in:", "bring back", ("README.md",)),
     Old(r"done again|taken? back|made again", "undone, redone"),
-    Old(r"\bprogramme\b", "agenda", ("copy the programme", "the programme starts at")),
+    Old(r"\bprogramme\b", "agenda", ("documents.", "copy the programme", "the programme starts at")),
     Old("(of|by) custom", "default"),
     Old(r"\bcaller\b", "stage manager"),
     Old(r"\bsittings?\b", "session"),

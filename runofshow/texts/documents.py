@@ -1,0 +1,109 @@
+"""The phrases of `import`: places in a file, what is doubtful, and why a file cannot be read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from runofshow.texts import Language
+
+
+class DocumentTexts(Struct, frozen=True):
+    page: str
+    table: str
+    row: str
+    column: str
+    paragraph: str
+    sheet: str
+    sheet_cell: str
+    doubts: Mapping[str, str]
+    """By code; a sentence may name the words its doubt is about."""
+    failures: Mapping[str, str]
+    """By code."""
+
+
+VI = DocumentTexts(
+    page="trang {n}",
+    table="bảng {n}",
+    row="dòng {n}",
+    column="ô {n}",
+    paragraph="đoạn {n}",
+    sheet="trang tính “{sheet}”",
+    sheet_cell=", ô {cell}",
+    doubts=MappingProxyType(
+        {
+            "deleted_words": "Tệp có chữ đã bị xóa khi sửa (theo dõi thay đổi); chữ xóa được bỏ qua, nên đọc lại.",
+            "old_letters": "Chữ viết bằng bảng mã cũ ({name}) đã được chuyển sang Unicode; nên đọc lại.",
+            "hidden_sheet": "Trang tính “{name}” đang ẩn và không được dùng.",
+            "hidden_rows": "Có {count} dòng đang ẩn; chúng không được dùng.",
+            "macros": "Tệp có macro; không macro nào được chạy.",
+            "pictures": "Có {count} hình; chữ trong hình không đọc được.",
+            "cut_short": "Tệp quá dài: chỉ đọc phần đầu.",
+            "no_programme": "Không thấy chương trình trong tệp này.",
+            "chosen_programme": "Tệp có {count} chương trình; đã lấy “{name}”, bỏ qua: {others}.",
+            "no_hours": "Chương trình không ghi giờ nào; thời lượng là tạm tính.",
+            "guessed": "“{title}”: {field} là phỏng đoán.",
+        }
+    ),
+    failures=MappingProxyType(
+        {
+            "missing": "Không có tệp {file}.",
+            "not_a_file": "{file} không phải là tệp.",
+            "no_permission": "Không được phép đọc {file}.",
+            "unreadable": "Không đọc được {file}: {problem}.",
+            "empty": "{file} trống.",
+            "too_big": "{file} quá lớn ({size} MB); nhiều nhất {most} MB.",
+            "encrypted": "{file} có mật khẩu; hãy bỏ mật khẩu rồi thử lại.",
+            "damaged": "{file} bị hỏng hoặc chưa chép hết; hãy mở bằng phần mềm đã tạo ra nó và lưu lại.",
+            "bomb": "{file} bung ra quá lớn nên không đọc.",
+            "unknown_form": "{file} không phải là văn bản, bảng tính hay PDF đọc được.",
+            "no_text": "{file} chỉ có hình chụp, không có chữ; hãy dùng tệp gốc hoặc chép chữ ra.",
+            "needs_extra": "Muốn đọc PDF cần cài thêm: pip install “runofshow[{extra}]”.",
+        }
+    ),
+)
+
+EN = DocumentTexts(
+    page="page {n}",
+    table="table {n}",
+    row="row {n}",
+    column="cell {n}",
+    paragraph="paragraph {n}",
+    sheet="sheet “{sheet}”",
+    sheet_cell=", cell {cell}",
+    doubts=MappingProxyType(
+        {
+            "deleted_words": "The file holds words deleted by tracked changes; they were left out, please read again.",
+            "old_letters": "The letters of an old encoding ({name}) were converted to Unicode; please read again.",
+            "hidden_sheet": "The sheet “{name}” is hidden and was not used.",
+            "hidden_rows": "{count} rows are hidden and were not used.",
+            "macros": "The file carries macros; none was run.",
+            "pictures": "There are {count} pictures; text in a picture cannot be read.",
+            "cut_short": "The file is too long: only its beginning was read.",
+            "no_programme": "There is no programme in this file.",
+            "chosen_programme": "The file has {count} programmes; “{name}” was taken, left out: {others}.",
+            "no_hours": "The programme gives no clock time; its lengths are defaults.",
+            "guessed": "“{title}”: {field} is a guess.",
+        }
+    ),
+    failures=MappingProxyType(
+        {
+            "missing": "There is no file {file}.",
+            "not_a_file": "{file} is not a file.",
+            "no_permission": "{file} may not be read.",
+            "unreadable": "{file} cannot be read: {problem}.",
+            "empty": "{file} is empty.",
+            "too_big": "{file} is too big ({size} MB); at most {most} MB.",
+            "encrypted": "{file} has a password; take it off and try again.",
+            "damaged": "{file} is damaged or was not copied whole; open it in the program that made it and save it again.",
+            "bomb": "{file} would unpack to too much, so it is not read.",
+            "unknown_form": "{file} is not a text, a sheet or a PDF that can be read.",
+            "no_text": "{file} holds only pictures of pages, no text; use the original file or copy the text out.",
+            "needs_extra": "Reading PDF needs one more package: pip install “runofshow[{extra}]”.",
+        }
+    ),
+)
+
+DOCUMENTS = {Language.VI: VI, Language.EN: EN}
