@@ -190,6 +190,26 @@ class When(StrEnum):
     AFTER = "after"
 
 
+class Guessed(StrEnum):
+    """What a plan that was read from a paper may have guessed."""
+
+    TITLE = "title"
+    KIND = "kind"
+    ALSO = "also"
+    NUMBER = "number"
+    BY = "by"
+    START = "start"
+    UNTIL = "until"
+    DURATION = "duration"
+    PARTS = "parts"
+    DATE = "date"
+    PERIOD = "period"
+    ORGANISER = "organiser"
+    VENUE = "venue"
+    DELEGATES = "delegates"
+    CHAIR_PANEL = "chair_panel"
+
+
 def words_schema(description: str, words: Iterable[str]) -> dict[str, Any]:
     return {"enum": [str(word) for word in words], "description": description}
 
@@ -278,4 +298,7 @@ LevelWord = Annotated[
 ]
 Sha256 = Annotated[str, Value(_sha256, {"type": "string", "pattern": "^[0-9A-Fa-f]{64}$"})]
 GoWord = Annotated[GoMode, Value(one_of(GoMode, "unknown_go"), words_schema("Who calls it", GoMode))]
+GuessedWord = Annotated[
+    Guessed, Value(one_of(Guessed, "unknown_guess"), words_schema("A key whose value is a guess", Guessed))
+]
 WhenWord = Annotated[When, Value(one_of(When, "unknown_when"), words_schema("When it is owed", When))]

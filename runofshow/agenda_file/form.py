@@ -17,6 +17,7 @@ from runofshow.agenda_file.fields import (
     Day,
     Duration,
     GoWord,
+    GuessedWord,
     Id,
     KindId,
     LayerWord,
@@ -112,6 +113,10 @@ class ItemForm(Struct, frozen=True):
     award: Annotated[AwardForm | None, "What is handed over"] = None
     cues: Annotated[list[CueForm] | None, "Absent: the kind's, assumed; []: none"] = None
     parts: Annotated[list[ItemForm] | None, "Acts, speakers or batches; they have no parts"] = None
+    guessed: Annotated[list[GuessedWord] | None, "Keys read from a paper that nobody has confirmed yet"] = (
+        None
+    )
+    doubts: Annotated[list[Line] | None, "What is still to be asked or looked up"] = None
 
 
 class SessionForm(Struct, frozen=True, kw_only=True):
@@ -122,6 +127,10 @@ class SessionForm(Struct, frozen=True, kw_only=True):
     start: Annotated[TimeOfDay | None, "Absent: 8h00, assumed"] = None
     hard_out: Annotated[TimeOfDay | None, "When the hall must be free"] = None
     items: Annotated[list[ItemForm], "The programme, in order"]
+    guessed: Annotated[list[GuessedWord] | None, "Keys read from a paper that nobody has confirmed yet"] = (
+        None
+    )
+    doubts: Annotated[list[Line] | None, "What is still to be asked or looked up"] = None
 
 
 class TrackForm(Struct, frozen=True):
@@ -216,6 +225,10 @@ class AgendaForm(Struct, frozen=True):
     items: Annotated[list[ItemForm] | None, "The programme of a single session"] = None
     sessions: Annotated[list[SessionForm] | None, "Instead of items: several sessions"] = None
     duties: Annotated[list[DutyForm] | None, "Who owes what, and when"] = None
+    guessed: Annotated[list[GuessedWord] | None, "Keys read from a paper that nobody has confirmed yet"] = (
+        None
+    )
+    doubts: Annotated[list[Line] | None, "What is still to be asked or looked up"] = None
 
 
 FORMS: Final = (

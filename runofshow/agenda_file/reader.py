@@ -20,6 +20,7 @@ from runofshow.agenda_file.sight import Sight, sight_of
 from runofshow.agenda_file.signal_checks import check_what_signals_mean
 from runofshow.agenda_file.source import decode, read_source
 from runofshow.agenda_file.tree import read_tree
+from runofshow.agenda_file.unsettled import unsettled_advice
 from runofshow.core.agenda import Agenda
 from runofshow.core.running_order import running_order
 from runofshow.core.sound import Fault, Measured
@@ -119,6 +120,7 @@ def _read(
     item_path = {row.item.item_id: path for row, path in zip(rows, paths, strict=True)}
     sight = sight_of(agenda, places, item_path, report, tz)
     complaints += lint_agenda(sight, folder=folder, today=today)
+    complaints += unsettled_advice(form, places, report)
     return Reading(agenda, _at_most(complaints, report), sight)
 
 

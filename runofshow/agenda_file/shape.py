@@ -120,6 +120,8 @@ _OTHER_NAMES: Final = {
     "at": "when",
     "go": "follow",
     "optional": "neu co",
+    "guessed": "phong doan",
+    "doubts": "nghi van, can xem lai",
 }
 """What people call a key, folded."""
 KEY_ALIASES: Final = {other: key for key, others in _OTHER_NAMES.items() for other in others.split(", ")}
@@ -290,6 +292,8 @@ def _stand_in_for(path: Sequence[str | int]) -> object:
     key = next((step for step in reversed(path) if isinstance(step, str)), "")
     if key == "also":
         return "other"
+    if key == "guessed":
+        return "title"
     if key not in _MODELS:
         return "?"
     _, model = _MODELS[key]

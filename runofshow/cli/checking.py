@@ -8,6 +8,7 @@ from pathlib import Path
 
 from runofshow.agenda_file.complaint import complaint_json, complaint_line
 from runofshow.agenda_file.reader import read_agenda, with_sound
+from runofshow.agenda_file.unsettled import UNSETTLED
 from runofshow.cli.agendas import here
 from runofshow.cli.outcome import WRONG_INPUT, Outcome
 from runofshow.core.sound import Fault
@@ -33,10 +34,11 @@ def check(outcome: Outcome) -> int:
                 reading, {name: what for name, what in found.items() if what is not Fault.NO_FILE}
             )
     errors, warnings = len(reading.errors), len(reading.warnings)
+    unsettled = sum(each.code in UNSETTLED for each in reading.warnings)
     if asked.json:
         complaints: list[Json] = [dict(complaint_json(each, language).items()) for each in reading.complaints]
         told: dict[str, Json] = {"file": str(asked.agenda), "ok": not errors and not hindrance}
-        told |= {"errors": errors, "warnings": warnings, "complaints": complaints}
+        told |= {"errors": errors, "warnings": warnings, "unsettled": unsettled, "complaints": complaints}
         if asked.sound:
             from runofshow.cli.sound_check import listened_json
 
@@ -55,6 +57,8 @@ def check(outcome: Outcome) -> int:
             print(complaint_line(complaint, language))
         if reading.complaints:
             print(outcome.words.found.format(errors=errors, warnings=warnings))
+            if unsettled:
+                print(outcome.words.unsettled.format(count=unsettled))
         else:
             print(outcome.words.all_good.format(file=asked.agenda))
     if hindrance:

@@ -137,6 +137,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     console_failed: str
     second_copy: str
     all_good: str
+    unsettled: str
     found: str
     exists: str
     cannot_write: str
@@ -307,6 +308,7 @@ VI = CliTexts(
     second_copy="Nhật ký không ghi được ở chỗ chính. Bản đầy đủ: {path}",
     all_good="{file}: không có gì phải sửa.",
     found="{errors} lỗi, {warnings} lời khuyên.",
+    unsettled="Còn {count} chỗ lấy từ kế hoạch chưa ai xác nhận.",
     exists="Đã có tệp {path}; hãy chọn tên khác.",
     cannot_write="Không ghi được {path}: {reason}",
     written="Đã ghi {path}",
@@ -476,6 +478,7 @@ EN = CliTexts(
     second_copy="The journal could not be written in its place. The full copy: {path}",
     all_good="{file}: nothing to mend.",
     found="{errors} errors, {warnings} pieces of advice.",
+    unsettled="{count} points taken from the plan are not confirmed yet.",
     exists="{path} is there already; choose another name.",
     cannot_write="Cannot write {path}: {reason}",
     written="Wrote {path}",

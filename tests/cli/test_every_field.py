@@ -162,6 +162,11 @@ SHOWN: dict[str, tuple[str, object]] = {
 }
 """Where each field stands in `show --json`: its key there and its value."""
 
+OF_CHECK = {
+    f"{form}.{key}" for form in ("AgendaForm", "SessionForm", "ItemForm") for key in ("guessed", "doubts")
+}
+"""What is of the paper and not of the show: `check` tells it."""
+
 HOLDERS = {
     *(f"AgendaForm.{key}" for key in ("period", "crew", "tracks", "signals", "sessions", "duties")),
     *("SessionForm.items", "ItemForm.handin", "ItemForm.award", "ItemForm.cues"),
@@ -192,7 +197,7 @@ def agenda(tmp_path: Path) -> str:
 
 def test_the_walk_knows_every_field_of_the_format() -> None:
     every = {f"{form.__name__}.{name}" for form in FORMS for name in form.__struct_fields__}
-    assert every == SHOWN.keys() | HOLDERS
+    assert every == SHOWN.keys() | OF_CHECK | HOLDERS
 
 
 def test_every_field_comes_out_of_show_as_json(

@@ -38,6 +38,7 @@ class KeyComplaints(Struct, frozen=True):
     unknown_layer: str
     unknown_rite: str
     unknown_level: str
+    unknown_guess: str
     bad_sha256: str
     bad_sha256_remedy: str
     unknown_trigger: str
@@ -89,6 +90,7 @@ VI = KeyComplaints(
     unknown_layer='"{text}" không phải cách phát của bản nhạc',
     unknown_rite='"{text}" không phải nghi thức chào cờ',
     unknown_level='"{text}" không phải cấp khen thưởng',
+    unknown_guess='"{text}" không phải khóa có thể là phỏng đoán',
     bad_sha256='"{text}" không phải mã SHA-256',
     bad_sha256_remedy="chép đủ 64 chữ số 0-9, a-f của tệp nhạc",
     unknown_trigger='"{text}" không phải lúc gửi tín hiệu',
@@ -141,6 +143,7 @@ EN = KeyComplaints(
     unknown_layer='"{text}" is not how a track lies',
     unknown_rite='"{text}" is not how the flag is saluted',
     unknown_level='"{text}" is not a level of awards',
+    unknown_guess='"{text}" is not a key that can be a guess',
     bad_sha256='"{text}" is no SHA-256',
     bad_sha256_remedy="copy all 64 digits 0-9, a-f of the sound file",
     unknown_trigger='"{text}" sets no signal off',

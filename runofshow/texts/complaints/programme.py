@@ -54,6 +54,10 @@ class ProgrammeAdvice(Struct, frozen=True):
     higher_hand_for_lower_award_remedy: str
     cue_word_unsaid: str
     cue_word_unsaid_remedy: str
+    guessed: str
+    guessed_remedy: str
+    doubtful: str
+    doubtful_remedy: str
     cue_outside_item: str
     cue_outside_item_remedy: str
 
@@ -107,6 +111,10 @@ VI = ProgrammeAdvice(
     higher_hand_for_lower_award_remedy="lãnh đạo cao nhất có mặt thường trao hình thức cao nhất: xem lại presenter của hai mục",
     cue_word_unsaid='hiệu lệnh đợi lời "{word}" nhưng lời dẫn của mục "{title}" không có lời ấy',
     cue_word_unsaid_remedy="chép đúng một cụm trong lời dẫn của mục, hoặc thêm cụm ấy vào mc",
+    guessed='"{key}" của "{title}" là phỏng đoán khi nhập kế hoạch',
+    guessed_remedy='xem lại, sửa nếu sai, rồi bỏ "{key}" khỏi "guessed"',
+    doubtful="còn phải xem lại: {words}",
+    doubtful_remedy='khi đã rõ, bỏ dòng này khỏi "doubts"',
     cue_outside_item="hiệu lệnh rơi ra ngoài mục dài {length}",
     cue_outside_item_remedy='sửa "at", hoặc thời lượng của mục',
 )
@@ -161,6 +169,10 @@ EN = ProgrammeAdvice(
     higher_hand_for_lower_award_remedy="the highest leader present usually hands over the highest form: look at both presenters again",
     cue_word_unsaid='a cue waits for the word "{word}", which the words of "{title}" do not have',
     cue_word_unsaid_remedy="copy a phrase from the item's words, or add this one to its mc",
+    guessed='the "{key}" of "{title}" is a guess of the import',
+    guessed_remedy='look, correct it if it is wrong, then take "{key}" out of "guessed"',
+    doubtful="still to be looked at: {words}",
+    doubtful_remedy='once it is clear, take this line out of "doubts"',
     cue_outside_item="the cue falls outside its item of {length}",
     cue_outside_item_remedy='mend "at", or the item\'s length',
 )
