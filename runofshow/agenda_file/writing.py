@@ -9,20 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any
-
-import yaml
 
 from runofshow.agenda_file.building import is_protected_by_custom, kinds_of
 from runofshow.agenda_file.cue_building import default_cues
 from runofshow.agenda_file.cue_checks import plays_before
+from runofshow.agenda_file.dumping import FIRST_LINE, Entry, dumped
 from runofshow.agenda_file.formulas import guessed_rite
 from runofshow.agenda_file.lengths import leaf_length, part_lengths
 from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
 from runofshow.agenda_file.names import Given, Named, named
 from runofshow.agenda_file.notation import AfterTrack, write_anchor, write_date, write_length, write_time
 from runofshow.agenda_file.signals import write_signal
-from runofshow.agenda_file.wording import Quoted
 from runofshow.core.agenda import (
     Action,
     AfterCue,
@@ -40,15 +37,12 @@ from runofshow.core.agenda import (
 )
 from runofshow.texts import Language
 
-_Entry = dict[str, Any]
-_FIRST_LINE = "# yaml-language-server: $schema=./agenda.schema.json\n"
-
 
 def write_agenda(agenda: Agenda, *, tz: tzinfo, today: date, language: Language = Language.VI) -> str:
     """The agenda as YAML, with times of day in `tz`. `today` is the day of a plan without one."""
     writer = _Writer(agenda, tz, language)
     nominal = agenda.day.earliest or agenda.day.latest or today
-    entry: _Entry = _said(title=agenda.title, organiser=agenda.organiser, venue=agenda.venue)
+    entry: Entry = _said(title=agenda.title, organiser=agenda.organiser, venue=agenda.venue)
     if agenda.rite is not guessed_rite(agenda.title):
         entry["rite"] = agenda.rite.value
     entry |= _said(basis=agenda.basis)
@@ -81,15 +75,15 @@ def write_agenda(agenda: Agenda, *, tz: tzinfo, today: date, language: Language 
             writer.session(index, items[index], nominal) for index in range(len(agenda.sessions))
         ]
     entry |= _said(duties=[_duty(duty) for duty in agenda.duties])
-    return _FIRST_LINE + _yaml(entry)
+    return FIRST_LINE + dumped(entry)
 
 
-def _said(**values: object) -> _Entry:
+def _said(**values: object) -> Entry:
     """The keys that have something to say."""
     return {key: value for key, value in values.items() if value not in (None, "", [], {}, False)}
 
 
-def _day(day: Day) -> _Entry:
+def _day(day: Day) -> Entry:
     if not day.text and day.earliest is None and day.latest is None:
         return _said(tentative=day.tentative)
     if day.earliest is not None and day.earliest == day.latest and day.text == write_date(day.earliest):
@@ -102,7 +96,7 @@ def _day(day: Day) -> _Entry:
     return {"period": period} | ({} if day.tentative else {"tentative": False})
 
 
-def _names(sessions: Sequence[Session], *, with_session: bool) -> list[list[_Entry]]:
+def _names(sessions: Sequence[Session], *, with_session: bool) -> list[list[Entry]]:
     """For every item the `number` and `id` that must be written for it to be read with its own again.
 
     Each entry has these and, under "parts", those of its parts.
@@ -138,7 +132,7 @@ def _same_ids(item: Item, name: Named) -> bool:
     return same and all(_same_ids(part, below) for part, below in zip(item.parts, name.parts, strict=True))
 
 
-def _name(item: Item, given: Given, *, with_id: bool) -> _Entry:
+def _name(item: Item, given: Given, *, with_id: bool) -> Entry:
     parts = [_name(part, below, with_id=with_id) for part, below in zip(item.parts, given.parts, strict=True)]
     return {"own": _said(id=item.item_id if with_id else None, number=given.number), "parts": parts}
 
@@ -154,26 +148,26 @@ class _Writer:
     def local(self, at: datetime) -> datetime:
         return at.astimezone(self._tz)
 
-    def times(self, session: Session, is_customary: bool) -> _Entry:
-        entry: _Entry = {}
+    def times(self, session: Session, is_customary: bool) -> Entry:
+        entry: Entry = {}
         if not (session.start_assumed and is_customary):
             entry["start"] = write_time(self.local(session.start_at).time())
         if session.hard_out is not None:
             entry["hard_out"] = write_time(self.local(session.hard_out).time())
         return entry
 
-    def session(self, index: int, items: list[_Entry], nominal: date) -> _Entry:
+    def session(self, index: int, items: list[Entry], nominal: date) -> Entry:
         session = self._agenda.sessions[index]
         start = self.local(session.start_at)
         before = self.local(self._agenda.sessions[index - 1].start_at).date() if index else nominal
         is_second = index > 0 and before == start.date()
         custom = CUSTOMARY_AFTERNOON if is_second else CUSTOMARY_START
-        entry: _Entry = {"title": session.title}
+        entry: Entry = {"title": session.title}
         if start.date() != before:
             entry["date"] = write_date(start.date())
         return entry | self.times(session, custom == start.time()) | {"items": items}
 
-    def item(self, item: Item, name: _Entry) -> _Entry:
+    def item(self, item: Item, name: Entry) -> Entry:
         """The item and its parts."""
         target, given = _lengths(item)
         entry = self._one(item, name["own"], target)
@@ -182,9 +176,9 @@ class _Writer:
             entry["parts"] = [self._one(part, below["own"], length) for part, below, length in rows]
         return entry
 
-    def _one(self, item: Item, name: _Entry, length: timedelta | None) -> _Entry:
+    def _one(self, item: Item, name: Entry, length: timedelta | None) -> Entry:
         kinds = kinds_of(item.kind, item.also)
-        entry: _Entry = {"title": item.title, "kind": item.kind} | name
+        entry: Entry = {"title": item.title, "kind": item.kind} | name
         entry |= _said(also=list(item.also), by=item.by)
         if length is not None:
             entry["duration"] = write_length(length)
@@ -241,12 +235,12 @@ def _lengths(item: Item) -> tuple[timedelta | None, list[timedelta | None]]:
     return None if item.duration == total else item.duration, list(lengths)
 
 
-def _handin(handin: Handin) -> _Entry:
+def _handin(handin: Handin) -> Entry:
     due = {"due": write_date(handin.due)} if handin.due is not None else {}
     return due | _said(received=handin.received)
 
 
-def _award(award: Award) -> _Entry:
+def _award(award: Award) -> Entry:
     entry = _said(
         decision=award.decision,
         reader=award.reader,
@@ -260,7 +254,7 @@ def _award(award: Award) -> _Entry:
     return entry if called is None else entry | {"called_before_reading": called}
 
 
-def _cues(item: Item) -> list[_Entry]:
+def _cues(item: Item) -> list[Entry]:
     """The cues; a follow of the nearest play before it does not name that."""
     plays = plays_before([cue.do for cue in item.cues])
     entries = []
@@ -272,9 +266,9 @@ def _cues(item: Item) -> list[_Entry]:
     return entries
 
 
-def _cue(cue: Cue, at: Anchor | AfterTrack, counted_id: str) -> _Entry:
+def _cue(cue: Cue, at: Anchor | AfterTrack, counted_id: str) -> Entry:
     usual = Cue("", cue.to, cue.do, "")
-    entry: _Entry = {"to": cue.to.value, "do": cue.do.value}
+    entry: Entry = {"to": cue.to.value, "do": cue.do.value}
     entry |= _said(track=cue.track_id, text=cue.text)
     if cue.at != AtStart():
         entry["at"] = write_anchor(at)
@@ -291,9 +285,9 @@ def _cue(cue: Cue, at: Anchor | AfterTrack, counted_id: str) -> _Entry:
     return entry | ({} if cue.cue_id == counted_id else {"id": cue.cue_id})
 
 
-def _track(track: Track) -> _Entry:
+def _track(track: Track) -> Entry:
     usual = Track("", "")
-    entry: _Entry = {"id": track.track_id, "title": track.title}
+    entry: Entry = {"id": track.track_id, "title": track.title}
     entry |= _said(file=track.file)
     if track.mark is not usual.mark and not track.mark_assumed:
         entry["mark"] = track.mark.value
@@ -314,31 +308,8 @@ def _track(track: Track) -> _Entry:
     return entry | _said(sha256=track.sha256, live=track.live)
 
 
-def _duty(duty: Duty) -> _Entry:
-    entry: _Entry = {"what": duty.what} | _said(by=duty.by)
+def _duty(duty: Duty) -> Entry:
+    entry: Entry = {"what": duty.what} | _said(by=duty.by)
     if duty.due is not None:
         entry["due"] = write_date(duty.due)
     return entry | ({} if duty.when == Duty("").when else {"when": duty.when})
-
-
-class _Dumper(yaml.SafeDumper):
-    """Writes several lines as a block, the way people do."""
-
-    def ignore_aliases(self, data: object) -> bool:
-        return True
-
-
-def _represent_text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
-
-
-def _represent_quoted(dumper: yaml.SafeDumper, text: Quoted) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style="'")
-
-
-_Dumper.add_representer(str, _represent_text)
-_Dumper.add_representer(Quoted, _represent_quoted)
-
-
-def _yaml(entry: _Entry) -> str:
-    return yaml.dump(entry, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=1000)

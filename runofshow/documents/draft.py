@@ -36,6 +36,8 @@ class DraftItem(Struct, frozen=True, kw_only=True):
     """The heading it stands under («Phần nghi thức»), where that is no item itself."""
     day: str | None = None
     """«2026-03-27», or as written where no date is known («Ngày thứ nhất»)."""
+    session: int | None = None
+    """Index of its sitting among the draft's sessions; None where it names none."""
     parent: int | None = None
     """Index of its heading among the items."""
     source: str = ""

@@ -18,6 +18,11 @@ class DocumentTexts(Struct, frozen=True):
     paragraph: str
     sheet: str
     sheet_cell: str
+    no_title: str
+    delegates: str
+    read_from: str
+    facts: Mapping[str, str]
+    """By the name of a fact."""
     doubts: Mapping[str, str]
     """By code; a sentence may name the words its doubt is about."""
     failures: Mapping[str, str]
@@ -32,6 +37,10 @@ VI = DocumentTexts(
     paragraph="đoạn {n}",
     sheet="trang tính “{sheet}”",
     sheet_cell=", ô {cell}",
+    no_title="Hội nghị chưa ghi tên",
+    delegates="{count} đại biểu",
+    read_from="Nhập từ {file}. Chỗ nào có tên trong guessed là phỏng đoán, chờ người xem lại.",
+    facts=MappingProxyType({}),
     doubts=MappingProxyType(
         {
             "deleted_words": "Tệp có chữ đã bị xóa khi sửa (theo dõi thay đổi); chữ xóa được bỏ qua, nên đọc lại.",
@@ -73,6 +82,10 @@ EN = DocumentTexts(
     paragraph="paragraph {n}",
     sheet="sheet “{sheet}”",
     sheet_cell=", cell {cell}",
+    no_title="Conference without a name",
+    delegates="{count} delegates",
+    read_from="Imported from {file}. Whatever guessed names is a guess that waits for a look.",
+    facts=MappingProxyType({}),
     doubts=MappingProxyType(
         {
             "deleted_words": "The file holds words deleted by tracked changes; they were left out, please read again.",
