@@ -1,4 +1,14 @@
 """A file of any form as a Document. Each reader gives lines and tables in their order, and judges nothing.
 
+- opening.py       a file, or pasted text, handed to its reader
+- forms.py         which form a file has, by what stands in it
 - failure.py       why a file cannot be read: one clear sentence
+- archive.py       a zip that is looked at before it is unpacked, and XML that cannot grow or call out
+- plain.py         text with plain blanks
+- glyphs.py        signs of Wingdings and Symbol as letters
+- word.py          .docx, .docm: what belongs together in the file
+- word_body.py     its paragraphs and tables
+- word_lines.py    one paragraph of it
+- word_styles.py   its styles
+- word_lists.py    its automatic numbers
 """

@@ -1,0 +1,99 @@
+"""Opens a file of any form as a Document.
+
+What is asked of the system comes first (is it there, may it be read, how large is it), then what its first
+bytes and its parts say it is, then the one reader of that form, whose library is loaded only then.
+"""
+
+from __future__ import annotations
+
+import importlib
+import struct
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from types import MappingProxyType
+from typing import cast
+from xml.etree.ElementTree import ParseError
+
+from runofshow.documents.document import Document
+from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.documents.reading.forms import Form, form_of
+
+MOST_BYTES = 50_000_000
+"""A plan with photographs in it has 20 MB."""
+
+Reader = Callable[[bytes, str], Document]
+"""The whole file and its name. It raises CannotRead, without naming the file."""
+
+READERS = MappingProxyType(
+    {
+        Form.WORD: "word.read_word",
+    }
+)
+"""Module of this room and function, by form."""
+
+BROKEN = (
+    ValueError, LookupError, ArithmeticError, TypeError, AttributeError, AssertionError, OSError, EOFError,
+    RecursionError, NotImplementedError, struct.error, zlib.error, zipfile.BadZipFile, ParseError,
+)  # fmt: skip
+"""What a reader stumbles with over bytes that no program wrote."""
+
+
+def read_document(path: Path) -> Document:
+    """The file as lines and tables. Raises CannotRead, whose `about` has `file`."""
+    name = unicodedata.normalize("NFC", path.name)
+    try:
+        return read_bytes(_bytes_of(path), name)
+    except CannotRead as cannot:
+        raise CannotRead(cannot.failure, **{"file": name, **cannot.about}) from cannot
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """What a file of that name would give. Raises CannotRead."""
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise CannotRead(Failure.EMPTY)
+    return _reader_of(form_of(data, name))(data, name)
+
+
+def read_pasted(text: str) -> Document:
+    """Lines that were pasted. Raises CannotRead."""
+    if not text.strip():
+        raise CannotRead(Failure.EMPTY)
+    return _reader_of(Form.PLAIN)(text.encode("utf-8", "replace"), "")
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        about = path.stat()
+        if not path.is_file():
+            raise CannotRead(Failure.NOT_A_FILE)
+        if about.st_size > MOST_BYTES:
+            size, most = about.st_size // 1_000_000, MOST_BYTES // 1_000_000
+            raise CannotRead(Failure.TOO_BIG, size=size, most=most)
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES)
+    except (FileNotFoundError, NotADirectoryError) as problem:
+        raise CannotRead(Failure.MISSING) from problem
+    except PermissionError as problem:
+        raise CannotRead(Failure.NO_PERMISSION) from problem
+    except (OSError, ValueError) as problem:
+        said = problem.strerror if isinstance(problem, OSError) else None
+        raise CannotRead(Failure.UNREADABLE, problem=said or problem) from problem
+
+
+def _reader_of(form: Form) -> Reader:
+    if form not in READERS:
+        raise CannotRead(Failure.UNKNOWN_FORM)
+    module, _, function = READERS[form].partition(".")
+    reader = cast("Reader", getattr(importlib.import_module(f"{__package__}.{module}"), function))
+
+    def read(data: bytes, name: str) -> Document:
+        try:
+            return reader(data, name)
+        except BROKEN as problem:
+            # A reader need not foresee every way in which a file can be wrong: each of these means one thing.
+            raise CannotRead(Failure.DAMAGED) from problem
+
+    return read

@@ -1,0 +1,20 @@
+"""Text as a Document holds it: NFC, plain blanks, nothing that has no width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+_NOTHING = re.compile(
+    "[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]"
+)
+_TABS = re.compile(r" *\t *")
+
+
+def plain(text: str) -> str:
+    """Without blanks at its ends; runs of blanks become one, a tab stays one."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
+    text = _BLANKS.sub(" ", _NOTHING.sub("", unicodedata.normalize("NFC", text))).replace("\u2011", "-")
+    return _TABS.sub("\t", text).strip()

@@ -1,0 +1,69 @@
+"""Word's own form since 2007: .docx, .docm, .dotx, by a walk over its XML. Nothing in it is run."""
+
+from __future__ import annotations
+
+import posixpath
+from xml.etree.ElementTree import Element
+
+from runofshow.documents.document import Document, Part
+from runofshow.documents.doubt import Doubt, DoubtCode
+from runofshow.documents.reading.archive import Archive, parsed
+from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.documents.reading.word_body import Body, has_text
+from runofshow.documents.reading.word_lines import Paragraphs, Seen
+from runofshow.documents.reading.word_lists import Lists, W
+from runofshow.documents.reading.word_styles import Styles
+
+RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+USUAL = W.strip("{}").encode()
+HARDLY_ANY_TEXT = 200
+"""Letters: a page that is a picture has a caption at most."""
+
+
+def read_word(data: bytes, name: str) -> Document:
+    """Raises CannotRead: DAMAGED, BOMB, ENCRYPTED, EMPTY, and NO_TEXT where it holds pictures alone."""
+    archive = Archive(data)
+    main = _related(archive, "", "officeDocument") or "word/document.xml"
+    document = _xml(archive, main)
+    body = None if document is None else document.find(W + "body")
+    if body is None:
+        raise CannotRead(Failure.DAMAGED)
+    paragraphs = Paragraphs(
+        Styles(_xml(archive, _related(archive, main, "styles") or "word/styles.xml")),
+        Lists(_xml(archive, _related(archive, main, "numbering") or "word/numbering.xml")),
+    )
+    blocks = tuple(Body(paragraphs).blocks(body))
+    if not has_text(blocks):
+        raise CannotRead(Failure.NO_TEXT if paragraphs.seen.pictures else Failure.EMPTY)
+    part = Part(blocks=blocks)
+    return Document(name=name, parts=(part,), doubts=_doubts(archive, part, paragraphs.seen))
+
+
+def _doubts(archive: Archive, part: Part, seen: Seen) -> tuple[Doubt, ...]:
+    found = []
+    if seen.deleted:
+        found.append(Doubt.of(DoubtCode.DELETED_WORDS))
+    if any(each.lower().endswith("vbaproject.bin") for each in archive.sizes()):
+        found.append(Doubt.of(DoubtCode.MACROS))
+    little = sum(len(line.text) for line in part.lines()) < HARDLY_ANY_TEXT
+    pictures = seen.pictures if little else seen.large_pictures
+    if pictures:
+        found.append(Doubt.of(DoubtCode.PICTURES, count=pictures))
+    return tuple(found)
+
+
+def _related(archive: Archive, part: str, kind: str) -> str | None:
+    """The part of that kind that belongs to another («» is the whole file)."""
+    folder, name = posixpath.split(part)
+    relations = archive.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
+    for each in () if relations is None else relations.iter(RELATED):
+        if each.get("Type", "").endswith("/" + kind) and each.get("TargetMode") != "External":
+            return posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))).lstrip("/")
+    return None
+
+
+def _xml(archive: Archive, name: str) -> Element | None:
+    """A strict file has another namespace, and is the same in all that is read here."""
+    data = archive.read(name)
+    return parsed(data.replace(STRICT, USUAL)) if data else None
