@@ -11,4 +11,12 @@
 - word_lines.py    one paragraph of it
 - word_styles.py   its styles
 - word_lists.py    its automatic numbers
+- plain_text.py    plain and pasted text, and Markdown
+- drawn_tables.py  the tables that plain text draws
+- markup.py        marks of Markdown and stray tags, taken off
+- csv_file.py      a sheet saved as text
+- grid.py          cells of plain text as a table
+- decoding.py      bytes as text, whatever the encoding
+- letters.py       letters of old fonts as today's: TCVN3, VNI, marks that stand apart
+- syllables.py     whether a word is spelt as Vietnamese
 """

@@ -1,0 +1,31 @@
+"""A table of cells that are plain text, as csv, pasted text and a peer's project give them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runofshow.documents.document import Cell, Line, Place, Row, Table
+from runofshow.documents.reading.letters import tidy
+
+
+def table_of(rows: Sequence[Sequence[str]], place: Place) -> Table:
+    """The rows as they are, empty cells kept, a line break in a cell as a soft break. Rows count from 1."""
+    made = []
+    for number, texts in enumerate(rows, 1):
+        cells = tuple(
+            Cell(blocks=lines_of_text(text, at(place, number, column)), column=column - 1)
+            for column, text in enumerate(texts, 1)
+        )
+        made.append(Row(cells=cells, number=number))
+    return Table(rows=tuple(made), place=place)
+
+
+def lines_of_text(text: str, place: Place) -> tuple[Line, ...]:
+    """The lines of one cell or paragraph, blank ones left out; those after the first go on."""
+    texts = [line for line in map(tidy, text.split("\n")) if line]
+    return tuple(Line(text=line, place=place, goes_on=index > 0) for index, line in enumerate(texts))
+
+
+def at(place: Place, row: int, column: int) -> Place:
+    """A cell's place within a table's."""
+    return Place(sheet=place.sheet, page=place.page, table=place.table, row=row, column=column)
