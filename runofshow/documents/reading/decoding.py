@@ -9,7 +9,7 @@ import codecs
 import re
 
 from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.letters import tidy
+from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.syllables import is_syllable
 
 MOST_BYTES = 8_000_000
@@ -72,7 +72,7 @@ def _wide(data: bytes) -> str | None:
 def _of_one_byte(data: bytes) -> str:
     """cp1258 where most words with marks are Vietnamese by it, and more than by cp1252."""
     western = "".join(_WESTERN[byte] for byte in data)
-    words = _marked(tidy(data.decode("cp1258", errors="replace")[:20_000]))
+    words = _marked(plain(data.decode("cp1258", errors="replace")[:20_000]))
     spelt = sum(map(is_syllable, words))
     if spelt >= 0.6 * len(words) and spelt > sum(map(is_syllable, _marked(western[:20_000]))):
         return data.decode("cp1258", errors="replace")

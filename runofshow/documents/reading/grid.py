@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runofshow.documents.document import Cell, Line, Place, Row, Table
-from runofshow.documents.reading.letters import tidy
+from runofshow.documents.reading.plain import plain
 
 
 def table_of(rows: Sequence[Sequence[str]], place: Place) -> Table:
@@ -22,7 +22,7 @@ def table_of(rows: Sequence[Sequence[str]], place: Place) -> Table:
 
 def lines_of_text(text: str, place: Place) -> tuple[Line, ...]:
     """The lines of one cell or paragraph, blank ones left out; those after the first go on."""
-    texts = [line for line in map(tidy, text.split("\n")) if line]
+    texts = [line for line in map(plain, text.split("\n")) if line]
     return tuple(Line(text=line, place=place, goes_on=index > 0) for index, line in enumerate(texts))
 
 

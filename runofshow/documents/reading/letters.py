@@ -16,6 +16,7 @@ from types import MappingProxyType
 from runofshow.core.value import replace
 from runofshow.documents.document import Block, Cell, Document, Line, Part, Row
 from runofshow.documents.doubt import Doubt, DoubtCode
+from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.syllables import is_syllable
 
 _TCVN3 = MappingProxyType(
@@ -65,8 +66,6 @@ _OF_TODAY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 _FEWEST_WORDS = 3
 """How many different words with such letters speak for an old font: fewer may be names from abroad."""
 
-_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff\x00-\x08\x0b-\x1f\x7f]")
-
 
 def from_tcvn3(text: str, *, capitals: bool = False) -> str:
     """`capitals` for its fonts whose name ends in H, which draw small letters as capitals."""
@@ -108,21 +107,21 @@ def old_encoding(lines: Iterable[str]) -> str | None:
 def _speak_for(texts: list[str], today: Callable[[str], str]) -> bool:
     """Among the lines that have no letter of today: whether most words become syllables that were none."""
     whole = "\n".join(text for text in texts if not _OF_TODAY.search(text))
-    before = [word for word in _words(whole) if not word.isascii()]
-    odd = [word for word in before if not is_syllable(word)]
-    if len(set(odd)) < _FEWEST_WORDS or len(odd) * 2 < len(before):
+    words = set(_words(whole))
+    marked = [word for word in words if not word.isascii()]
+    odd = [word for word in marked if not is_syllable(word)]
+    mended = [word for word in odd if is_syllable(today(word))]
+    if len({today(word).lower() for word in mended}) < _FEWEST_WORDS or len(odd) * 2 < len(marked):
         return False
-    after = _words(today(whole))
-    strange = [word for word in after if not word.isascii()]
     # Foreign words do not become syllables, and those without accents beside them are none either.
-    return _spelt(strange) >= 0.8 * len(strange) > 0 and _spelt(after) >= 0.6 * len(after)
+    return len(mended) >= 0.8 * len(odd) and _spelt(map(today, words)) >= 0.6 * len(words)
 
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
-def _spelt(words: list[str]) -> int:
+def _spelt(words: Iterable[str]) -> int:
     return sum(map(is_syllable, words))
 
 
@@ -145,28 +144,26 @@ def _better(word: str, today: Callable[[str], str]) -> str:
     return changed if is_syllable(changed) and not is_syllable(word) else word
 
 
-def tidy(text: str) -> str:
-    """NFC, without what nobody sees, blanks plain and single, none at the ends; a tab stays one."""
-    composed = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
-    return re.sub(r"[^\S\t]+", " ", composed).strip()
-
-
 def in_today_letters(document: Document) -> Document:
-    """The document with every text tidy and in today's letters; a doubt names the encoding that was left."""
+    """The document with every text plain and in today's letters; a doubt names the encoding that was left."""
     texts = [line.text for part in document.parts for line in part.lines()]
     name = old_encoding(texts)
     if name is None:
-        return _each_line(document, tidy)
+        return _each_line(document, _without_hyphens)
     today = _OLD[name]
-    document = _each_line(document, lambda text: tidy(line_of_today(text, today)))
+    document = _each_line(document, lambda text: _without_hyphens(line_of_today(text, today)))
     doubts = [each for each in document.doubts if each.code is not DoubtCode.OLD_LETTERS]
     return replace(document, doubts=(*doubts, Doubt.of(DoubtCode.OLD_LETTERS, name=name)))
+
+
+def _without_hyphens(text: str) -> str:
+    return plain(text.replace("\u00ad", ""))
 
 
 def _each_line(document: Document, change: Callable[[str], str]) -> Document:
     def block(each: Block) -> Block:
         if isinstance(each, Line):
-            text, mark = change(each.text), tidy(each.mark)
+            text, mark = change(each.text), plain(each.mark)
             return each if (text, mark) == (each.text, each.mark) else replace(each, text=text, mark=mark)
         return replace(each, rows=tuple(row(one) for one in each.rows))
 

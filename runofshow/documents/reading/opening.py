@@ -20,6 +20,8 @@ from xml.etree.ElementTree import ParseError
 from runofshow.documents.document import Document
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.forms import Form, form_of
+from runofshow.documents.reading.letters import in_today_letters
+from runofshow.documents.reading.plain_text import plain_document
 
 MOST_BYTES = 50_000_000
 """A plan with photographs in it has 20 MB."""
@@ -30,6 +32,8 @@ Reader = Callable[[bytes, str], Document]
 READERS = MappingProxyType(
     {
         Form.WORD: "word.read_word",
+        Form.CSV: "csv_file.read_csv",
+        Form.PLAIN: "plain_text.read_plain",
     }
 )
 """Module of this room and function, by form."""
@@ -54,14 +58,14 @@ def read_bytes(data: bytes, name: str) -> Document:
     """What a file of that name would give. Raises CannotRead."""
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise CannotRead(Failure.EMPTY)
-    return _reader_of(form_of(data, name))(data, name)
+    return in_today_letters(_reader_of(form_of(data, name))(data, name))
 
 
 def read_pasted(text: str) -> Document:
     """Lines that were pasted. Raises CannotRead."""
     if not text.strip():
         raise CannotRead(Failure.EMPTY)
-    return _reader_of(Form.PLAIN)(text.encode("utf-8", "replace"), "")
+    return in_today_letters(plain_document(text, ""))
 
 
 def _bytes_of(path: Path) -> bytes:

@@ -1,4 +1,7 @@
-"""Text as a Document holds it: NFC, plain blanks, nothing that has no width."""
+"""Text as a Document holds it: NFC, plain blanks, nothing that has no width.
+
+A soft hyphen stays until the end: it is «ư» in TCVN3, and letters.py takes out those that are none.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ import unicodedata
 
 _BLANKS = re.compile(r"[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _NOTHING = re.compile(
-    "[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]"
+    "[\u0000-\u0008\u000e-\u001f\u007f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]"
 )
 _TABS = re.compile(r" *\t *")
 

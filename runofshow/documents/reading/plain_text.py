@@ -16,8 +16,8 @@ from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.reading import drawn_tables
 from runofshow.documents.reading.decoding import text_of
 from runofshow.documents.reading.grid import table_of
-from runofshow.documents.reading.letters import tidy
 from runofshow.documents.reading.markup import without_markup
+from runofshow.documents.reading.plain import plain
 
 MOST_LINES = 20_000
 
@@ -79,7 +79,7 @@ def _line(written: str, place: Place) -> Iterator[Line]:
     words = heading[2] if heading else written
     going_on = False
     for piece in _BREAK.split(words):
-        text = tidy(without_markup(piece))
+        text = plain(without_markup(piece))
         if not text:
             continue
         yield Line(
