@@ -41,9 +41,16 @@ class PlayerSeat:
     async def obey(self, asker: Asker, command: Command, seen: int | None) -> Entry | Refused:
         """The show's own `obey`, but that news of the player are taken from the one that plays alone."""
         refusal = self._refusal(asker, command)
-        answer = refusal or await self._show_obeys(command, asker.role.value, seen)
-        if isinstance(command, ReportSound) and isinstance(command.news, PlayerCame) and asker.guest:
-            self._guest_id = self._guest_id if isinstance(answer, Refused) else asker.guest.guest_id
+        if refusal is not None:
+            return refusal
+        comes = isinstance(command, ReportSound) and isinstance(command.news, PlayerCame) and asker.guest
+        before = self._guest_id
+        if comes:
+            # before the record has it: a look at that moment would miss the one who sat here last
+            self._guest_id = comes.guest_id
+        answer = await self._show_obeys(command, asker.role.value, seen)
+        if comes and isinstance(answer, Refused):
+            self._guest_id = before
         return answer
 
     def _refusal(self, asker: Asker, command: Command) -> Refused | None:

@@ -167,17 +167,19 @@ class AwayPlayer:
     def _see(self, picture: HandView, sound: SoundView, now: datetime) -> None:
         """Show the player the newest picture, unless the hall has yet to say whose the place is."""
         is_older = picture.seq < self._taken_in
+        if is_older and self._place is Place.OURS:
+            return
         if sound.player != MUSIC and not is_older and self._place is not Place.COMING:
             self._place = Place.ANOTHERS
         if self._place is Place.UNSURE:
             self._place = Place.ASKED
             self._player.tell_again()
         if self._place not in (Place.ASKED, Place.COMING):
-            view = player_view_away(picture, now, self._place_in(sound, is_older))
+            view = player_view_away(picture, now, self._place_in(sound))
             if view is not None:
                 self._player.tell(view)
 
-    def _place_in(self, sound: SoundView, is_older: bool) -> str | None:
+    def _place_in(self, sound: SoundView) -> str | None:
         """Where the player of the hall is; None where this one may take the place. The console's own yields
         to it while nothing sounds."""
         if self._is_refused:
@@ -187,9 +189,7 @@ class AwayPlayer:
         if sound.player != MUSIC:
             is_heard = any(deck.state is DeckState.SOUNDING for deck in sound.decks)
             return sound.player if is_heard else None
-        if self._place is Place.OURS:
-            return None if is_older else MUSIC
-        return ELSEWHERE
+        return MUSIC if self._place is Place.OURS else ELSEWHERE
 
     def _tell(self, news: SoundNews) -> None:
         self._post.put(news)
@@ -205,6 +205,7 @@ class AwayPlayer:
         match answer:
             case Obeyed(seq) if isinstance(news, PlayerCame):
                 self._place, self._taken_in = Place.OURS, seq
+                self._player.taken_in()
             case Obeyed() if self._place is Place.ASKED:
                 self._place = Place.OURS
             case NotObeyed() if isinstance(news, PlayerCame):

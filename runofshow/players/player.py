@@ -100,6 +100,11 @@ class Player:
                 self._carry_out(call, view)
         self._arm(view.coming, view.tracks)
 
+    def taken_in(self) -> None:
+        """The hall has taken this player in. A picture without a player from then on shows that it lost the
+        place, be it before any picture has shown it there."""
+        self._is_coming = False
+
     def silence(self, order: FadeOrder | StopOrder | PanicOrder) -> None:
         """Carry out an order that is in no record: silence must not wait for one."""
         match order:

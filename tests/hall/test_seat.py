@@ -11,7 +11,7 @@ import pytest
 
 from runofshow.clock import Clock, system_sources
 from runofshow.core.agenda import Role
-from runofshow.core.commands import Acknowledge, OpenShow, ReportSound
+from runofshow.core.commands import Acknowledge, Command, OpenShow, ReportSound
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound import Deck
@@ -191,3 +191,21 @@ def test_a_player_that_no_hall_has_let_in_has_gone(room: Room) -> None:
     # the hall was closed and opened anew while the show ran
     asyncio.run(room.new_seat().look(1.0))
     assert room.player() is None
+
+
+def test_a_look_while_one_takes_the_place_of_another_misses_nobody(room: Room) -> None:
+    first, second = room.guest(), room.guest()
+    seat = room.seat
+
+    async def obey_and_look(command: Command, by: str, seen: int | None) -> Entry | Refused:
+        answer = await room.show.obey(command, by, seen)
+        await seat.look(1.0)
+        return answer
+
+    assert room.tells(first, CAME) is None
+    assert room.tells(first, PlayerWent("music", "left", THEN)) is None
+    room.access.throw_out(first.guest_id)
+    room.seat = seat = PlayerSeat(obey_and_look, lambda: room.show.latest, room.access)
+    seat._guest_id = first.guest_id
+    assert room.tells(second, CAME) is None
+    assert room.player() == "music"
