@@ -11,6 +11,7 @@
 - checking.py      check, and sound_check.py: check --sound, all its tracks listened to
 - files.py         show, clone, schema; whole_plan.py all that show says, mc_script.py what the MC reads;
                    kinds.py the catalogue of kinds
+- importing.py     import: an office's file as a draft of an agenda
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 
@@ -77,6 +78,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.files import clone
 
             return clone(outcome)
+        case "import":
+            from runofshow.cli.importing import import_plan
+
+            return import_plan(outcome)
         case "kinds":
             from runofshow.cli.kinds import kinds
 

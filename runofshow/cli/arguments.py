@@ -25,6 +25,7 @@ Command = Literal[
     "check",
     "show",
     "clone",
+    "import",
     "report",
     "shows",
     "kinds",
@@ -71,6 +72,8 @@ class Asked(Struct, frozen=True):
     """Where to listen for OSC; None: nowhere."""
     osc_from: frozenset[str] = frozenset()
     """The addresses of machines whose OSC needs no token."""
+    programme: int | None = None
+    """Of `import`: which of several programmes, from 1."""
     tracks: Path | None = None
     """Of `screen music`: play here, with the tracks of this folder."""
 
@@ -113,6 +116,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         sound=values.get("sound", True),
         osc=values.get("osc"),
         osc_from=values.get("osc_from") or frozenset(),
+        programme=values.get("programme"),
         tracks=values.get("tracks"),
     )
 
@@ -258,6 +262,11 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         metavar="key=value",
         help=words.setting,
     )
+    imports = command("import", words.import_)
+    imports.add_argument("agenda", type=Path, metavar=words.file, help=words.import_file)
+    imports.add_argument("-o", "--output", type=Path, help=words.new_agenda)
+    imports.add_argument("--programme", type=int, metavar="N", help=words.import_programme)
+    as_json(imports)
     report = command("report", words.report)
     report.add_argument("show", help=words.show_name)
     report.add_argument("-o", "--output", type=Path, help=words.output)

@@ -31,6 +31,10 @@ class CliTexts(Struct, frozen=True, eq=False):
     show_for: str
     no_words: str
     clone: str
+    import_: str
+    import_file: str
+    import_programme: str
+    file: str
     report: str
     shows: str
     kinds: str
@@ -201,6 +205,10 @@ VI = CliTexts(
     show_for="mc: in trọn lời dẫn của MC, từng mục",
     no_words="(không có lời dẫn)",
     clone="nhân bản sự kiện: kịch bản mới từ một kịch bản cũ",
+    import_="nhập kế hoạch từ Word, Excel, PDF, văn bản: kịch bản nháp, chỗ nào đoán thì ghi dấu",
+    import_file="tệp của văn phòng (.docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv, .pdf, .html, .txt); - là dán từ bàn phím",
+    import_programme="lấy chương trình thứ N khi tệp có nhiều chương trình",
+    file="TỆP",
     report="bảng tổng hợp sau hội nghị hoặc buổi tập duyệt",
     shows="các buổi chính thức và tập duyệt lưu trên máy này",
     kinds="danh mục loại mục: tên gọi, số phút, lời dẫn, hiệu lệnh, bản nhạc",
@@ -371,6 +379,10 @@ EN = CliTexts(
     show_for="mc: print every word the MC reads, item by item",
     no_words="(no words)",
     clone="a new event from an old one",
+    import_="a plan from Word, Excel, PDF or text: a draft agenda in which every guess is marked",
+    import_file="the office's file (.docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv, .pdf, .html, .txt); - is pasted text",
+    import_programme="take the Nth programme where the file has several",
+    file="FILE",
     report="the report of a show or rehearsal",
     shows="the shows and rehearsals kept on this machine",
     kinds="the catalogue of kinds: label, minutes, words, cues, tracks",

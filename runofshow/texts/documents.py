@@ -19,6 +19,17 @@ class DocumentTexts(Struct, frozen=True):
     sheet: str
     sheet_cell: str
     no_title: str
+    column_time: str
+    column_title: str
+    column_by: str
+    column_kind: str
+    counted: str
+    """How many items, guesses and doubts."""
+    look_at: str
+    next_step: str
+    nothing: str
+    """Where there is no programme, so nothing is written."""
+    no_such_programme: str
     delegates: str
     read_from: str
     facts: Mapping[str, str]
@@ -38,6 +49,15 @@ VI = DocumentTexts(
     sheet="trang tính “{sheet}”",
     sheet_cell=", ô {cell}",
     no_title="Hội nghị chưa ghi tên",
+    column_time="Giờ",
+    column_title="Nội dung",
+    column_by="Người thực hiện",
+    column_kind="Loại mục",
+    counted="{items} mục; {guesses} chỗ phỏng đoán (dấu ?); {doubts} điều cần xem lại.",
+    look_at="Cần xem lại:",
+    next_step="Tiếp theo, xem lại từng chỗ: runofshow check {file}",
+    nothing="Không có mục nào để ghi.",
+    no_such_programme="Tệp không có chương trình thứ {n}; chỉ có {count}.",
     delegates="{count} đại biểu",
     read_from="Nhập từ {file}. Chỗ nào có tên trong guessed là phỏng đoán, chờ người xem lại.",
     facts=MappingProxyType({}),
@@ -83,6 +103,15 @@ EN = DocumentTexts(
     sheet="sheet “{sheet}”",
     sheet_cell=", cell {cell}",
     no_title="Conference without a name",
+    column_time="Time",
+    column_title="Item",
+    column_by="Who",
+    column_kind="Kind",
+    counted="{items} items; {guesses} guesses (marked ?); {doubts} things to look at.",
+    look_at="To look at:",
+    next_step="Next, look at each of them: runofshow check {file}",
+    nothing="There are no items to write.",
+    no_such_programme="The file has no programme number {n}; it has {count}.",
     delegates="{count} delegates",
     read_from="Imported from {file}. Whatever guessed names is a guess that waits for a look.",
     facts=MappingProxyType({}),
