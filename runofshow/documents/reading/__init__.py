@@ -19,4 +19,9 @@
 - decoding.py      bytes as text, whatever the encoding
 - letters.py       letters of old fonts as today's: TCVN3, VNI, marks that stand apart
 - syllables.py     whether a word is spelt as Vietnamese
+- open_text.py     .odt, .fodt
+- open_styles.py   its styles and lists
+- look.py          how text looks, by styles that stand on others
+- numbering.py     how the numbers of a list are counted and drawn
+- seen.py          what was met beside the words: changes, macros, pictures
 """

@@ -32,6 +32,8 @@ Reader = Callable[[bytes, str], Document]
 READERS = MappingProxyType(
     {
         Form.WORD: "word.read_word",
+        Form.OPEN_TEXT: "open_text.read_open_text",
+        Form.FLAT_OPEN_TEXT: "open_text.read_flat_open_text",
         Form.CSV: "csv_file.read_csv",
         Form.PLAIN: "plain_text.read_plain",
     }

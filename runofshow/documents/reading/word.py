@@ -5,20 +5,17 @@ from __future__ import annotations
 import posixpath
 from xml.etree.ElementTree import Element
 
-from runofshow.documents.document import Document, Part
-from runofshow.documents.doubt import Doubt, DoubtCode
+from runofshow.documents.document import Document
 from runofshow.documents.reading.archive import Archive, parsed
 from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.word_body import Body, has_text
-from runofshow.documents.reading.word_lines import Paragraphs, Seen
+from runofshow.documents.reading.word_body import Body
+from runofshow.documents.reading.word_lines import Paragraphs
 from runofshow.documents.reading.word_lists import Lists, W
 from runofshow.documents.reading.word_styles import Styles
 
 RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 USUAL = W.strip("{}").encode()
-HARDLY_ANY_TEXT = 200
-"""Letters: a page that is a picture has a caption at most."""
 
 
 def read_word(data: bytes, name: str) -> Document:
@@ -33,24 +30,8 @@ def read_word(data: bytes, name: str) -> Document:
         Styles(_xml(archive, _related(archive, main, "styles") or "word/styles.xml")),
         Lists(_xml(archive, _related(archive, main, "numbering") or "word/numbering.xml")),
     )
-    blocks = tuple(Body(paragraphs).blocks(body))
-    if not has_text(blocks):
-        raise CannotRead(Failure.NO_TEXT if paragraphs.seen.pictures else Failure.EMPTY)
-    part = Part(blocks=blocks)
-    return Document(name=name, parts=(part,), doubts=_doubts(archive, part, paragraphs.seen))
-
-
-def _doubts(archive: Archive, part: Part, seen: Seen) -> tuple[Doubt, ...]:
-    found = []
-    if seen.deleted:
-        found.append(Doubt.of(DoubtCode.DELETED_WORDS))
-    if any(each.lower().endswith("vbaproject.bin") for each in archive.sizes()):
-        found.append(Doubt.of(DoubtCode.MACROS))
-    little = sum(len(line.text) for line in part.lines()) < HARDLY_ANY_TEXT
-    pictures = seen.pictures if little else seen.large_pictures
-    if pictures:
-        found.append(Doubt.of(DoubtCode.PICTURES, count=pictures))
-    return tuple(found)
+    paragraphs.seen.macros = any(each.lower().endswith("vbaproject.bin") for each in archive.sizes())
+    return paragraphs.seen.document(name, Body(paragraphs).blocks(body))
 
 
 def _related(archive: Archive, part: str, kind: str) -> str | None:

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from runofshow.documents.document import Block, Cell, Line, Place, Row, Table
+from runofshow.documents.document import Block, Cell, Place, Row, Table
 from runofshow.documents.reading.word_lines import GONE, MC, Paragraphs, chosen_of
 from runofshow.documents.reading.word_lists import VAL, W
 
@@ -137,13 +137,3 @@ def _count(properties: Element | None, name: str, otherwise: int) -> int:
         return otherwise if found is None else max(0, min(int(found.get(VAL, "")), WIDEST))
     except ValueError:
         return otherwise
-
-
-def has_text(blocks: tuple[Block, ...]) -> bool:
-    """A line with a letter stands somewhere in them."""
-    return any(
-        each.text
-        if isinstance(each, Line)
-        else any(has_text(cell.blocks) for row in each.rows for cell in row.cells)
-        for each in blocks
-    )

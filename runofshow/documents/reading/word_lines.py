@@ -10,44 +10,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from msgspec import Struct
-
 from runofshow.documents.document import Line, Place
 from runofshow.documents.reading.glyphs import has_private, sign, signs
-from runofshow.documents.reading.plain import plain
-from runofshow.documents.reading.word_lists import DEEPEST, VAL, Lists, W
-from runofshow.documents.reading.word_styles import Style, Styles, over, said
+from runofshow.documents.reading.look import Look, Piece, lines_of_pieces, over
+from runofshow.documents.reading.numbering import DEEPEST
+from runofshow.documents.reading.seen import Seen
+from runofshow.documents.reading.word_lists import VAL, Lists, W
+from runofshow.documents.reading.word_styles import Styles, said
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VML = "{urn:schemas-microsoft-com:vml}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PLACING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-MM_PER_TWIP = 25.4 / 1440
 
 THROUGH = frozenset(
     W + name for name in "ins moveTo smartTag customXml sdt sdtContent hyperlink fldSimple bdo dir".split()
 )
 """What only wraps: its content stands as if it were not there."""
 GONE = frozenset(W + name for name in ("del", "moveFrom"))
-LARGE_PICTURE_MM2 = 6_000
-"""A picture that may hold a programme; the emblem above a letter has a tenth of it."""
-
-
-class Piece(Struct, frozen=True):
-    """Text of one look; «\\n» is a soft break."""
-
-    text: str
-    bold: bool
-    italic: bool
-
-
-class Seen(Struct):
-    """What was met on the way."""
-
-    deleted: bool = False
-    pictures: int = 0
-    large_pictures: int = 0
 
 
 class Paragraphs:
@@ -80,27 +61,29 @@ class Paragraphs:
             self.seen.deleted = True
             self._carried = pieces
             return [], boxes
+        if look.index:
+            return [], []
         mark, level, indent = self._mark(own, by_style, ident or self._styles.default)
         if level is None and look.heading:
             level = look.outline
         if end is not None and not pieces and said(end, None).hidden:
             mark = ""
-        return _lines(
+        return lines_of_pieces(
             pieces,
             Line(
                 text="",
                 place=place,
                 mark=mark,
                 level=level,
-                indent=round(max((indent if indent is not None else look.indent or 0) * MM_PER_TWIP, 0), 1),
+                indent=round(max(indent if indent is not None else look.indent or 0, 0), 1),
                 centred=bool(look.centred),
                 heading=bool(look.heading),
             ),
             in_cell,
         ), boxes
 
-    def _mark(self, own: Style, by_style: Style, ident: str | None) -> tuple[str, int | None, float | None]:
-        """The number before it, its depth in the list, and where the first line begins, in twips."""
+    def _mark(self, own: Look, by_style: Look, ident: str | None) -> tuple[str, int | None, float | None]:
+        """The number before it, its depth in the list, and where the first line begins, in mm."""
         number = own.number if own.number is not None else by_style.number
         if number is None or number == "0":
             return "", None, own.indent
@@ -121,7 +104,7 @@ class Paragraphs:
 
     # Inside a paragraph
 
-    def _inline(self, parent: Element, look: Style, boxes: list[Element]) -> Iterator[Piece]:
+    def _inline(self, parent: Element, look: Look, boxes: list[Element]) -> Iterator[Piece]:
         for each in parent:
             tag = each.tag
             if tag == W + "r":
@@ -139,7 +122,7 @@ class Paragraphs:
                 text = "".join(part.text or "" for part in each.iter(MATH + "t"))
                 yield Piece(text, bool(look.bold), bool(look.italic))
 
-    def _run(self, run: Element, look: Style, boxes: list[Element]) -> Iterator[Piece]:
+    def _run(self, run: Element, look: Look, boxes: list[Element]) -> Iterator[Piece]:
         properties = run.find(W + "rPr")
         if properties is not None:
             look = over(
@@ -196,8 +179,7 @@ class Paragraphs:
             1 for _ in drawing.iter(VML + "imagedata")
         )
         if pictures and not found:
-            self.seen.pictures += 1
-            self.seen.large_pictures += _area_mm2(drawing) >= LARGE_PICTURE_MM2
+            self.seen.picture(_area_mm2(drawing))
 
 
 def chosen_of(alternate: Element) -> Iterator[Element]:
@@ -229,37 +211,6 @@ def _area_mm2(drawing: Element) -> float:
         except ValueError:
             return 0
     return 0
-
-
-def _lines(pieces: list[Piece], like: Line, in_cell: bool) -> list[Line]:
-    rows: list[list[Piece]] = [[]]
-    for piece in pieces:
-        first, *others = piece.text.split("\n")
-        rows[-1].append(Piece(first, piece.bold, piece.italic))
-        rows.extend([Piece(other, piece.bold, piece.italic)] for other in others)
-    found: list[Line] = []
-    for row in rows:
-        text = plain("".join(piece.text for piece in row))
-        # The automatic number may be all that stands in a cell: «STT».
-        alone = in_cell and like.mark and not found and row is rows[-1]
-        if not text and not alone:
-            continue
-        letters = [piece for piece in row if piece.text.strip()]
-        found.append(
-            Line(
-                text=text,
-                place=like.place,
-                mark="" if found else like.mark,
-                level=like.level,
-                indent=like.indent,
-                bold=bool(letters) and all(piece.bold for piece in letters),
-                italic=bool(letters) and all(piece.italic for piece in letters),
-                centred=like.centred,
-                heading=like.heading,
-                goes_on=bool(found),
-            )
-        )
-    return found
 
 
 def _style_id(properties: Element | None, name: str) -> str | None:

@@ -8,33 +8,15 @@ first used. A number of a level begins anew after one of a higher level.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
 
-from runofshow.documents.reading.glyphs import signs
+from runofshow.documents.reading.look import MM_PER_TWIP
+from runofshow.documents.reading.numbering import DEEPEST, Counts, Level, next_mark
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
-DEEPEST = 9
-
-
-class Level(Struct, frozen=True, kw_only=True):
-    """How a level of a list is drawn."""
-
-    start: int = 1
-    form: str = "decimal"
-    text: str = ""
-    """«%1.%2)»: each sign and figure is the number of that level."""
-    font: str = ""
-    all_decimal: bool = False
-    restart: int | None = None
-    """After which level, from 1, it begins anew; 0 is never, None after any higher one."""
-    style: str | None = None
-    """The paragraph style that belongs to it."""
-    indent: float | None = None
-    """Of the first line, in twentieths of a point."""
 
 
 class _List(Struct):
@@ -49,7 +31,7 @@ class Lists:
 
     def __init__(self, numbering: Element | None) -> None:
         self._lists: dict[str, _List] = {}
-        self._counts: dict[str, list[int | None]] = {}
+        self._counts: dict[str, Counts] = {}
         if numbering is not None:
             self._read(numbering)
 
@@ -68,32 +50,14 @@ class Lists:
     def next_mark(self, number: str, depth: int) -> str:
         """Counts one paragraph on, and says what is drawn before it."""
         found = self._lists.get(number)
-        level = self.level(number, depth)
-        if found is None or level is None:
+        if found is None or depth not in found.levels:
             return ""
         counts = self._counts.setdefault(found.definition, [None] * DEEPEST)
         if not found.used:
             found.used = True
-            for at, start in found.starts.items():
-                counts[at] = start - 1
-        before = counts[depth]
-        counts[depth] = level.start if before is None else before + 1
-        for deeper in range(depth + 1, DEEPEST):
-            below = found.levels.get(deeper)
-            if below is None or below.restart is None or 0 < depth + 1 <= below.restart:
-                counts[deeper] = found.starts[deeper] - 1 if deeper in found.starts else None
-        if level.form == "bullet":
-            return signs(level.text.strip() or "•", level.font)
-        return re.sub(
-            r"%([1-9])", lambda at: self._drawn(found, counts, level, int(at[1]) - 1), level.text
-        ).strip()
-
-    def _drawn(self, found: _List, counts: list[int | None], level: Level, depth: int) -> str:
-        of = found.levels.get(depth, level)
-        count = counts[depth]
-        if count is None:
-            count = of.start
-        return drawn(count, "decimal" if level.all_decimal else of.form)
+            for at in found.starts:
+                counts[at] = None
+        return next_mark(counts, found.levels, depth, found.starts)
 
     def _read(self, numbering: Element) -> None:
         definitions = {each.get(W + "abstractNumId", ""): each for each in numbering.iter(W + "abstractNum")}
@@ -141,7 +105,7 @@ def _level(level: Element) -> Level:
         all_decimal=level.find(W + "isLgl") is not None,
         restart=None if restart is None else _whole(restart, 0),
         style=_value(level, "pStyle"),
-        indent=None if indent is None else first_line(indent),
+        indent=None if indent is None else first_line(indent) * MM_PER_TWIP,
     )
 
 
@@ -175,62 +139,3 @@ def _whole(value: str | None, otherwise: int) -> int:
         return max(-1_000_000, min(int(value or ""), 1_000_000))
     except ValueError:
         return otherwise
-
-
-# How a number is drawn
-
-
-def drawn(count: int, form: str) -> str:
-    """A count in one of Word's forms; one that is not known is drawn in figures."""
-    make = _FORMS.get(form)
-    return str(count) if make is None or count < 0 else make(count)
-
-
-def _roman(count: int) -> str:
-    if not 0 < count < 4000:
-        return str(count)
-    drawn = ""
-    for value, sign in zip(
-        (1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
-        "M CM D CD C XC L XL X IX V IV I".split(),
-        strict=True,
-    ):
-        times, count = divmod(count, value)
-        drawn += sign * times
-    return drawn
-
-
-def _letter(count: int) -> str:
-    """a to z, then aa, bb as Word does."""
-    if not 0 < count < 26 * 40:
-        return str(count)
-    return chr(96 + (count - 1) % 26 + 1) * ((count - 1) // 26 + 1)
-
-
-_VIETNAMESE = "không một hai ba bốn năm sáu bảy tám chín mười".split()
-
-
-def _vietnamese(count: int) -> str:
-    """Word's vietnameseCounting, as far as lists of people go."""
-    if count <= 10:
-        return _VIETNAMESE[count]
-    tens, ones = divmod(count, 10)
-    if count >= 100:
-        return str(count)
-    last = {0: "", 1: " mốt" if tens > 1 else " một", 5: " lăm"}.get(ones, " " + _VIETNAMESE[ones])
-    return ("mười" if tens == 1 else f"{_VIETNAMESE[tens]} mươi") + last
-
-
-_FORMS: dict[str, Callable[[int], str]] = {
-    "none": lambda count: "",
-    "decimalZero": lambda count: f"{count:02}",
-    "upperRoman": _roman,
-    "lowerRoman": lambda count: _roman(count).lower(),
-    "upperLetter": lambda count: _letter(count).upper(),
-    "lowerLetter": _letter,
-    "ordinal": lambda count: f"{count}.",
-    "numberInDash": lambda count: f"- {count} -",
-    "decimalEnclosedParen": lambda count: f"({count})",
-    "decimalEnclosedFullstop": lambda count: f"{count}.",
-    "vietnameseCounting": _vietnamese,
-}

@@ -5,71 +5,50 @@ from __future__ import annotations
 import re
 from xml.etree.ElementTree import Element
 
-from msgspec import Struct
-
+from runofshow.documents.reading.look import DEEPEST_STYLE, MM_PER_TWIP, NO_LOOK, Look, over
 from runofshow.documents.reading.word_lists import VAL, W, first_line
 
-DEEPEST_STYLE = 20
-"""Styles upon styles; a file that goes round in a circle ends here."""
-_HEADING = re.compile(r"heading|title|subtitle|tiêu đề|toc heading", re.IGNORECASE)
-
-
-class Style(Struct, frozen=True, kw_only=True):
-    """None is: not said here, look below."""
-
-    bold: bool | None = None
-    italic: bool | None = None
-    hidden: bool | None = None
-    centred: bool | None = None
-    indent: float | None = None
-    """Of the first line, in twentieths of a point."""
-    number: str | None = None
-    """The list it is in; "0" is none."""
-    depth: int | None = None
-    heading: bool | None = None
-    outline: int | None = None
-    """From 0."""
-    font: str | None = None
-
-
-NO_STYLE = Style()
+_HEADING = re.compile(r"(?:toc )?heading|title|subtitle|tiêu đề", re.IGNORECASE)
+_INDEX = re.compile(r"toc \d|table of figures", re.IGNORECASE)
 
 
 class Styles:
     """The styles of a document by their ids, each with all that it stands on."""
 
     def __init__(self, styles: Element | None) -> None:
-        self._own: dict[str, tuple[Style, str | None]] = {}
-        self._whole: dict[str | None, Style] = {}
+        self._own: dict[str, tuple[Look, str | None]] = {}
+        self._whole: dict[str | None, Look] = {}
         self.default: str | None = None
         for each in () if styles is None else styles.iter(W + "style"):
             name = _value(each.find(W + "name")) or ""
             kind = each.get(W + "type", "paragraph")
             style = over(said(each.find(W + "rPr"), None), said(None, each.find(W + "pPr")))
             if kind == "paragraph" and _HEADING.match(name):
-                style = over(Style(heading=True), style)
+                style = over(Look(heading=True), style)
+            if kind == "paragraph" and _INDEX.match(name):
+                style = over(Look(index=True), style)
             ident = each.get(W + "styleId", "")
             self._own[ident] = (style, _value(each.find(W + "basedOn")))
             if kind == "paragraph" and on(each.get(W + "default"), False):
                 self.default = ident
         defaults = None if styles is None else styles.find(f"{W}docDefaults")
-        self._base = NO_STYLE
+        self._base = NO_LOOK
         if defaults is not None:
             self._base = over(
                 said(None, defaults.find(f"{W}pPrDefault/{W}pPr")),
                 said(defaults.find(f"{W}rPrDefault/{W}rPr"), None),
             )
 
-    def paragraph(self, ident: str | None) -> Style:
+    def paragraph(self, ident: str | None) -> Look:
         """A paragraph style upon all that it stands on; the default one where the id is not known."""
         ident = ident if ident in self._own else self.default
         if ident not in self._whole:
             self._whole[ident] = over(self.of_run(ident), self._base)
         return self._whole[ident]
 
-    def of_run(self, ident: str | None) -> Style:
+    def of_run(self, ident: str | None) -> Look:
         """A character style upon what it stands on, without the document's own custom."""
-        style = NO_STYLE
+        style = NO_LOOK
         for _ in range(DEEPEST_STYLE):
             if ident is None or ident not in self._own:
                 break
@@ -78,24 +57,10 @@ class Styles:
         return style
 
 
-def over(upper: Style, lower: Style) -> Style:
-    """What the upper one says, and the lower one where it says nothing."""
-    if upper is NO_STYLE:
-        return lower
-    if lower is NO_STYLE:
-        return upper
-    return Style(
-        **{
-            name: mine if (mine := getattr(upper, name)) is not None else getattr(lower, name)
-            for name in Style.__struct_fields__
-        }
-    )
-
-
-def said(run: Element | None, paragraph: Element | None) -> Style:
+def said(run: Element | None, paragraph: Element | None) -> Look:
     """What the properties of a run and of a paragraph say themselves."""
     if run is None and paragraph is None:
-        return NO_STYLE
+        return NO_LOOK
     bold = italic = hidden = centred = None
     indent = depth = outline = None
     number = font = None
@@ -114,13 +79,13 @@ def said(run: Element | None, paragraph: Element | None) -> Style:
             case "jc":
                 centred = each.get(VAL) == "center"
             case "ind":
-                indent = first_line(each)
+                indent = first_line(each) * MM_PER_TWIP
             case "outlineLvl":
                 level = _whole(each.get(VAL))
                 outline = level if level is not None and level < 9 else None
             case "numPr":
                 number, depth = _value(each.find(W + "numId")), _whole(_value(each.find(W + "ilvl")))
-    return Style(
+    return Look(
         bold=bold,
         italic=italic,
         hidden=hidden,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runofshow.documents.reading.word_lists import drawn
+from runofshow.documents.reading.numbering import drawn
 from tests.documents.reading.docx import cell, item, lines, only_table, paragraph, row, table
 
 

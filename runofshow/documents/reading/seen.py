@@ -1,0 +1,47 @@
+"""What a reader of a text met on its way beside its words, and the Document that is made of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from runofshow.documents.document import Block, Document, Part
+from runofshow.documents.doubt import Doubt, DoubtCode
+from runofshow.documents.reading.failure import CannotRead, Failure
+
+LARGE_PICTURE_MM2 = 6_000
+"""A picture that may hold a programme; the emblem above a letter has a tenth of it."""
+HARDLY_ANY_TEXT = 200
+"""Letters: a page that is a picture has a caption at most."""
+
+
+class Seen(Struct):
+    """Counted while it is read."""
+
+    deleted: bool = False
+    """Words that a tracked change took out."""
+    macros: bool = False
+    pictures: int = 0
+    large_pictures: int = 0
+
+    def picture(self, area_mm2: float) -> None:
+        """Counts one."""
+        self.pictures += 1
+        self.large_pictures += area_mm2 >= LARGE_PICTURE_MM2
+
+    def document(self, name: str, blocks: Iterable[Block]) -> Document:
+        """Raises CannotRead: EMPTY, and NO_TEXT where it holds pictures alone."""
+        part = Part(blocks=tuple(blocks))  # first: what is seen is known when all is read
+        letters = sum(len(line.text) for line in part.lines())
+        if not letters:
+            raise CannotRead(Failure.NO_TEXT if self.pictures else Failure.EMPTY)
+        doubts = []
+        if self.deleted:
+            doubts.append(Doubt.of(DoubtCode.DELETED_WORDS))
+        if self.macros:
+            doubts.append(Doubt.of(DoubtCode.MACROS))
+        pictures = self.pictures if letters < HARDLY_ANY_TEXT else self.large_pictures
+        if pictures:
+            doubts.append(Doubt.of(DoubtCode.PICTURES, count=pictures))
+        return Document(name=name, parts=(part,), doubts=tuple(doubts))
