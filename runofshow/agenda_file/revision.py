@@ -1,0 +1,272 @@
+"""What a newer plan changes in an agenda: line by line, so that a person can take or leave each.
+
+Lines are matched by their words and their place, never by their number: between two revisions of one real
+plan 2 of 31 numbers still named the same line. What the newer plan is silent on, or only guesses, changes
+nothing: what a person has settled stays.
+
+    Tuyên bố lý do        =  Tuyên bố lý do, giới thiệu đại biểu     reworded
+    Báo cáo tổng kết      x                                          gone
+                          +  Phát động thi đua                       new, behind «Tuyên bố lý do»
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+
+from runofshow.agenda_file.wording import fold
+from runofshow.core.agenda import Agenda, Item, Session
+from runofshow.texts import Language
+from runofshow.texts.revisions import REVISIONS
+
+LIKE = 0.5
+"""How alike two lines must be to be one line reworded."""
+PIECE = 0.6
+"""How much of a line's words must stand in another for it to be a piece of that."""
+
+
+class RevisionKind(StrEnum):
+    """What happens to a line."""
+
+    NEW = "new"
+    SPLIT = "split"
+    """New, and its words stood in the line before it until now."""
+    GONE = "gone"
+    JOINED = "joined"
+    """Gone, and its words stand in another line now."""
+    MOVED = "moved"
+    REWORDED = "reworded"
+    NAMED = "named"
+    """Somebody else does it."""
+    RETIMED = "retimed"
+
+
+class Revision(Struct, frozen=True, kw_only=True):
+    """One change of one line."""
+
+    kind: RevisionKind
+    item_id: str | None = None
+    """The line of the agenda; None of a new one."""
+    title: str
+    """Of the agenda's line, or of the new one."""
+    before: str = ""
+    after: str = ""
+    """What stands and what would stand, as texts; of a split or a join the other line's title."""
+    behind: str | None = None
+    """Of a new or a moved line: the item it stands behind then; None at the head of all."""
+    heading: str | None = None
+    """Of a new or a moved part: its heading's id."""
+    session: int = 0
+    """Of a new or a moved line: the session's index."""
+    item: Item | None = None
+    """The newer plan's line, of any change but gone."""
+
+
+class _Line(Struct, frozen=True):
+    item: Item
+    session: int
+    parent: str | None
+    at: float
+    """Where it stands among all, from 0 to 1."""
+    words: Counter[str]
+
+
+def revisions(
+    agenda: Agenda, newer: Agenda, guessed: Mapping[str, frozenset[str]] | None = None
+) -> tuple[Revision, ...]:
+    """What `newer` changes, in its order, then what is gone. `guessed` has the keys of each newer item, by
+    its id, that are guesses and change nothing."""
+    old, new = _lines(agenda), _lines(newer)
+    pairs = _matched(old, new)
+    steady = _steady([pairs[index] for index in sorted(pairs)])
+    found: list[Revision] = []
+    into = {new[there].item.item_id: old[here].item.item_id for here, there in pairs.items()}
+    here_of = {there: here for here, there in pairs.items()}
+    for there, line in enumerate(new):
+        place = _Place.of(new, there, into)
+        if there not in here_of:
+            source = _holding(line, [(old[here], new[other]) for here, other in pairs.items()])
+            kind = RevisionKind.SPLIT if source else RevisionKind.NEW
+            found.append(place.revision(kind, line, before=source.item.title if source else ""))
+            continue
+        mine = old[here_of[there]]
+        if there not in steady or (mine.parent is None) != (line.parent is None):
+            found.append(place.revision(RevisionKind.MOVED, line, mine))
+        keys = (guessed or {}).get(line.item.item_id, frozenset())
+        found += _altered(mine, line, agenda.sessions, newer.sessions, keys)
+    for here, line in enumerate(old):
+        if here not in pairs:
+            target = _holding(line, [(new[there], old[other]) for other, there in pairs.items()])
+            kind = RevisionKind.JOINED if target else RevisionKind.GONE
+            found.append(
+                Revision(
+                    kind=kind,
+                    item_id=line.item.item_id,
+                    title=line.item.title,
+                    after=target.item.title if target else "",
+                )
+            )
+    return tuple(found)
+
+
+class _Place(Struct, frozen=True):
+    """Where a line of the newer plan would stand among those of the agenda."""
+
+    behind: str | None
+    heading: str | None
+    session: int
+
+    @staticmethod
+    def of(new: Sequence[_Line], there: int, into: Mapping[str, str]) -> _Place:
+        line = new[there]
+        beside = [each for each in new[:there] if each.session == line.session and each.parent == line.parent]
+        behind = next(
+            (into[each.item.item_id] for each in reversed(beside) if each.item.item_id in into), None
+        )
+        heading = None if line.parent is None else into.get(line.parent)
+        return _Place(behind, heading, line.session)
+
+    def revision(
+        self, kind: RevisionKind, line: _Line, mine: _Line | None = None, before: str = ""
+    ) -> Revision:
+        return Revision(
+            kind=kind,
+            item_id=None if mine is None else mine.item.item_id,
+            title=line.item.title if mine is None else mine.item.title,
+            before=before,
+            behind=self.behind,
+            heading=self.heading,
+            session=self.session,
+            item=line.item,
+        )
+
+
+def _lines(agenda: Agenda) -> list[_Line]:
+    rows = [
+        (row, index, None if row is item else item.item_id)
+        for index, session in enumerate(agenda.sessions)
+        for item in session.items
+        for row in (item, *item.parts)
+    ]
+    return [
+        _Line(row, session, parent, place / max(len(rows), 1), Counter(_words(row.title)))
+        for place, (row, session, parent) in enumerate(rows)
+    ]
+
+
+def _words(title: str) -> list[str]:
+    return "".join(sign if sign.isalnum() else " " for sign in fold(title)).split()
+
+
+def _matched(old: Sequence[_Line], new: Sequence[_Line]) -> dict[int, int]:
+    """Index of an old line to that of the new one it has become: the same words first, then the likest."""
+    pairs: dict[int, int] = {}
+    left = set(range(len(new)))
+    same: dict[frozenset[tuple[str, int]], list[int]] = {}
+    for there, line in enumerate(new):
+        same.setdefault(frozenset(line.words.items()), []).append(there)
+    for here, line in enumerate(old):
+        if found := same.get(frozenset(line.words.items())):
+            pairs[here] = found.pop(0)
+            left.discard(pairs[here])
+    likest = sorted(
+        (
+            (score, -abs(one.at - new[there].at), -here, -there)
+            for here, one in enumerate(old)
+            if here not in pairs
+            for there in left
+            if (score := _likeness(one, new[there])) >= LIKE
+        ),
+        reverse=True,
+    )
+    for _, _, here, there in likest:
+        if -here not in pairs and -there in left:
+            pairs[-here] = -there
+            left.discard(-there)
+    return pairs
+
+
+def _likeness(one: _Line, other: _Line) -> float:
+    """From 0 to 1: mostly shared words, a little the same kind and the same place."""
+    shared = (one.words & other.words).total()
+    both = one.words.total() + other.words.total()
+    words = 2 * shared / both if both else 0.0
+    same_kind = 0.1 if one.item.kind == other.item.kind else 0.0
+    return 0.8 * words + same_kind + 0.1 * (1 - abs(one.at - other.at))
+
+
+def _holding(piece: _Line, lines: Iterable[tuple[_Line, _Line]]) -> _Line | None:
+    """The line that holds most words of this one that the line beside it lacks; None where none does."""
+    shared = [(((line.words - beside.words) & piece.words).total(), line) for line, beside in lines]
+    count, best = max(shared, key=lambda each: each[0], default=(0, None))
+    return best if count and count >= PIECE * piece.words.total() else None
+
+
+def _steady(order: Sequence[int]) -> frozenset[int]:
+    """The longest run that is still in order: what is left out has moved."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before: list[int] = []
+    for index, value in enumerate(order):
+        place = bisect_left(tails, value)
+        before.append(ends[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(value)
+            ends.append(index)
+        else:
+            tails[place], ends[place] = value, index
+    kept = set()
+    index = ends[-1] if ends else -1
+    while index >= 0:
+        kept.add(order[index])
+        index = before[index]
+    return frozenset(kept)
+
+
+def _altered(
+    mine: _Line, line: _Line, old: Sequence[Session], new: Sequence[Session], guessed: frozenset[str]
+) -> Iterator[Revision]:
+    item, newer = mine.item, line.item
+
+    def revision(kind: RevisionKind, before: str, after: str) -> Revision:
+        return Revision(
+            kind=kind, item_id=item.item_id, title=item.title, before=before, after=after, item=newer
+        )
+
+    if " ".join(item.title.split()) != " ".join(newer.title.split()) and "title" not in guessed:
+        yield revision(RevisionKind.REWORDED, item.title, newer.title)
+    if newer.by and (item.by or "") != newer.by and "by" not in guessed:
+        yield revision(RevisionKind.NAMED, item.by or "", newer.by)
+    if (
+        not newer.assumed
+        and not newer.parts
+        and item.duration != newer.duration
+        and "duration" not in guessed
+    ):
+        yield revision(RevisionKind.RETIMED, _minutes(item.duration), _minutes(newer.duration))
+    before, after = _clock(item, old[mine.session]), _clock(newer, new[line.session])
+    if after is not None and before != after and "start" not in guessed:
+        yield revision(RevisionKind.RETIMED, f"{before:%H:%M}" if before else "", f"{after:%H:%M}")
+
+
+def _clock(item: Item, session: Session) -> datetime | None:
+    """The hour an item is bound to: its own, or of a session's first item that of the session, if written."""
+    first = session.items[0] if session.items else None
+    is_first = first is not None and first.item_id == item.item_id
+    return item.fixed_start or (session.start_at if is_first and not session.start_assumed else None)
+
+
+def _minutes(length: timedelta) -> str:
+    minutes = length.total_seconds() / 60
+    return f"{minutes:g}'"
+
+
+def revision_line(revision: Revision, language: Language) -> str:
+    """«Báo cáo tổng kết: 15' thành 20'»."""
+    phrase = REVISIONS[language][revision.kind]
+    return phrase.format(title=revision.title, before=revision.before or "–", after=revision.after)
