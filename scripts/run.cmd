@@ -1,6 +1,7 @@
 @echo off
 rem Opens the console on Windows: "scripts\run" on the Ninh Hoa conference, "scripts\run ARGUMENTS" as "runofshow ARGUMENTS".
-rem The first start makes .venv from requirements\run.txt; later starts compare one file and go.
+rem The first start makes .venv from requirements\run.txt; later starts compare one file and go. "--with-pdf" in front
+rem adds, once and for all, what reads PDF.
 setlocal EnableExtensions DisableDelayedExpansion
 for /f "tokens=2 delims=:." %%P in ('chcp') do set "OLD_CODEPAGE=%%P"
 chcp 65001 >nul
@@ -10,6 +11,14 @@ set "PYTHONPATH="
 for %%D in ("%~dp0..") do set "ROOT=%%~fD"
 set "VENV=%ROOT%\.venv"
 set "LOCK=%ROOT%\requirements\run.txt"
+set "ARGUMENTS=%*"
+findstr /b /c:"pdfplumber==" "%VENV%\lock.txt" >nul 2>&1
+if not errorlevel 1 set "LOCK=%ROOT%\requirements\pdf.txt"
+if not "%~1"=="--with-pdf" goto look
+set "LOCK=%ROOT%\requirements\pdf.txt"
+call set "ARGUMENTS=%%ARGUMENTS:*--with-pdf=%%"
+
+:look
 
 if not exist "%VENV%\Scripts\python.exe" goto prepare
 if not exist "%VENV%\made_from.txt" goto prepare
@@ -21,8 +30,8 @@ fc /b "%LOCK%" "%VENV%\lock.txt" >nul 2>&1
 if errorlevel 1 goto prepare
 
 :start
-if "%~1"=="" goto ninh_hoa
-"%VENV%\Scripts\python.exe" -P -m runofshow %*
+if not defined ARGUMENTS goto ninh_hoa
+"%VENV%\Scripts\python.exe" -P -m runofshow %ARGUMENTS%
 set "STATUS=%ERRORLEVEL%"
 goto finish
 

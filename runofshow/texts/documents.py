@@ -89,7 +89,7 @@ VI = DocumentTexts(
             "bomb": "{file} bung ra quá lớn nên không đọc.",
             "unknown_form": "{file} không phải là văn bản, bảng tính hay PDF đọc được.",
             "no_text": "{file} chỉ có hình chụp, không có chữ; hãy dùng tệp gốc hoặc chép chữ ra.",
-            "needs_extra": "Muốn đọc PDF cần cài thêm: pip install “runofshow[{extra}]”.",
+            "needs_extra": "Muốn đọc PDF phải cài thêm một lần, khi có mạng: scripts/run --with-pdf import {file} (hoặc pip install “runofshow[{extra}]”).",
         }
     ),
 )
@@ -143,7 +143,7 @@ EN = DocumentTexts(
             "bomb": "{file} would unpack to too much, so it is not read.",
             "unknown_form": "{file} is not a text, a sheet or a PDF that can be read.",
             "no_text": "{file} holds only pictures of pages, no text; use the original file or copy the text out.",
-            "needs_extra": "Reading PDF needs one more package: pip install “runofshow[{extra}]”.",
+            "needs_extra": "Reading PDF needs one installation, with a network: scripts/run --with-pdf import {file} (or pip install “runofshow[{extra}]”).",
         }
     ),
 )
