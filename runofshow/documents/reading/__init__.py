@@ -21,6 +21,11 @@
 - syllables.py     whether a word is spelt as Vietnamese
 - open_text.py     .odt, .fodt
 - open_styles.py   its styles and lists
+- rich_text.py     .rtf
+- rich_words.py    the words of it that stand for letters, or for nothing
+- rich_tables.py   its tables
+- edges.py         a table whose rows say where the edges of their cells stand
+- placing.py       places for what was read without them
 - look.py          how text looks, by styles that stand on others
 - numbering.py     how the numbers of a list are counted and drawn
 - seen.py          what was met beside the words: changes, macros, pictures

@@ -34,6 +34,7 @@ READERS = MappingProxyType(
         Form.WORD: "word.read_word",
         Form.OPEN_TEXT: "open_text.read_open_text",
         Form.FLAT_OPEN_TEXT: "open_text.read_flat_open_text",
+        Form.RICH_TEXT: "rich_text.read_rich_text",
         Form.CSV: "csv_file.read_csv",
         Form.PLAIN: "plain_text.read_plain",
     }

@@ -22,6 +22,7 @@ class Seen(Struct):
     deleted: bool = False
     """Words that a tracked change took out."""
     macros: bool = False
+    cut_short: bool = False
     pictures: int = 0
     large_pictures: int = 0
 
@@ -41,6 +42,8 @@ class Seen(Struct):
             doubts.append(Doubt.of(DoubtCode.DELETED_WORDS))
         if self.macros:
             doubts.append(Doubt.of(DoubtCode.MACROS))
+        if self.cut_short:
+            doubts.append(Doubt.of(DoubtCode.CUT_SHORT))
         pictures = self.pictures if letters < HARDLY_ANY_TEXT else self.large_pictures
         if pictures:
             doubts.append(Doubt.of(DoubtCode.PICTURES, count=pictures))
