@@ -40,7 +40,6 @@ LEAST_PACKAGES = {
     "segno": "1.6.6",
     "selectolax": "1",
     "starlette": "1.10",
-    "striprtf": "0.0.32",
     "textual": "8.2",
     "uvicorn": "0.54",
 }

@@ -41,7 +41,6 @@ PACKAGES = (
     "segno",
     "selectolax",
     "starlette",
-    "striprtf",
     "textual",
     "uvicorn",
 )
