@@ -14,5 +14,6 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  word_advice.py, award_advice.py; unsettled.py what an import guessed;
                  sound_file_advice.py once the tracks were listened to, track_files.py where their files are
 - the way back   writing.py an agenda as a file, dumping.py its YAML, clone.py a new event out of an old one,
-                 schema.py for editors, revision.py what a newer plan changes
+                 schema.py for editors, revision.py what a newer plan changes; editing/ a text changed where
+                 it stands, all other lines left as they were
 """

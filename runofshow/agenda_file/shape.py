@@ -34,7 +34,7 @@ from runofshow.agenda_file.wording import Quoted, nearest
 if TYPE_CHECKING:
     from msgspec import Struct
 
-_Data = str | list["_Data"] | dict[str, "_Data"]
+Data = str | list["Data"] | dict[str, "Data"]
 
 MOST_ERRORS: Final = 1000
 """Beyond so many wrong values the file is not mended to look for more."""
@@ -132,7 +132,7 @@ def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[
     """The form, mended where there are complaints; None when it cannot be mended or is not worth it."""
     places = Places(root)
     complaints = list(_duplicate_keys(root, report))
-    data = _data(root)
+    data = data_of(root)
     for _ in range(3):
         form, misfits = fit(AgendaForm, data)
         if form is not None:
@@ -188,18 +188,18 @@ def _duplicate_keys(node: Node, report: Reporter) -> Iterator[Complaint]:
         yield from _duplicate_keys(value, report)
 
 
-def _data(node: Node) -> dict[str, _Data] | list[_Data] | str:
+def data_of(node: Node) -> dict[str, Data] | list[Data] | str:
     """Plain data: the first of duplicate keys, and no key whose value is null."""
     if isinstance(node, Scalar):
         return node.text if node.plain else Quoted(node.text)
     if isinstance(node, Listing):
-        return [_data(each) for each in node.nodes]
-    data: dict[str, _Data] = {}
+        return [data_of(each) for each in node.nodes]
+    data: dict[str, Data] = {}
     for key, value in node.entries:
         if key.text in data:
             continue
         if not isinstance(value, Scalar):
-            data[key.text] = _data(value)
+            data[key.text] = data_of(value)
         elif not value.is_null:
             data[key.text] = value.text if value.plain else Quoted(value.text)
     return data
