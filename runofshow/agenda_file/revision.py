@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
 
 from msgspec import Struct
@@ -57,6 +57,8 @@ class Revision(Struct, frozen=True, kw_only=True):
     before: str = ""
     after: str = ""
     """What stands and what would stand, as texts; of a split or a join the other line's title."""
+    key: str = ""
+    """Of a line that says something else: the field that does, as the agenda file names it."""
     behind: str | None = None
     """Of a new or a moved line: the item it stands behind then; None at the head of all."""
     heading: str | None = None
@@ -77,16 +79,21 @@ class _Line(Struct, frozen=True):
 
 
 def revisions(
-    agenda: Agenda, newer: Agenda, guessed: Mapping[str, frozenset[str]] | None = None
+    agenda: Agenda,
+    newer: Agenda,
+    guessed: Mapping[str, frozenset[str]] | None = None,
+    *,
+    tz: tzinfo = UTC,
 ) -> tuple[Revision, ...]:
     """What `newer` changes, in its order, then what is gone. `guessed` has the keys of each newer item, by
-    its id, that are guesses and change nothing."""
+    its id, that are guesses and change nothing; `tz` is the zone in which hours are told."""
     old, new = _lines(agenda), _lines(newer)
     pairs = _matched(old, new)
     steady = _steady([pairs[index] for index in sorted(pairs)])
     found: list[Revision] = []
     into = {new[there].item.item_id: old[here].item.item_id for here, there in pairs.items()}
     here_of = {there: here for here, there in pairs.items()}
+    sittings = _sittings((old[here].session, new[there].session) for here, there in pairs.items())
     for there, line in enumerate(new):
         place = _Place.of(new, there, into)
         if there not in here_of:
@@ -95,10 +102,13 @@ def revisions(
             found.append(place.revision(kind, line, before=source.item.title if source else ""))
             continue
         mine = old[here_of[there]]
-        if there not in steady or (mine.parent is None) != (line.parent is None):
+        # under a heading that is new it stands under none that there is
+        heading = None if line.parent is None else into.get(line.parent, "")
+        stands_elsewhere = (mine.session, mine.parent) != (sittings[line.session], heading)
+        if there not in steady or stands_elsewhere:
             found.append(place.revision(RevisionKind.MOVED, line, mine))
         keys = (guessed or {}).get(line.item.item_id, frozenset())
-        found += _altered(mine, line, agenda.sessions, newer.sessions, keys)
+        found += _altered(mine, line, agenda.sessions, newer.sessions, keys, tz)
     for here, line in enumerate(old):
         if here not in pairs:
             target = _holding(line, [(new[there], old[other]) for other, there in pairs.items()])
@@ -112,6 +122,13 @@ def revisions(
                 )
             )
     return tuple(found)
+
+
+def counterparts(agenda: Agenda, newer: Agenda) -> dict[str, str]:
+    """Id of each line of `newer` that stands in `agenda` already, to its id there."""
+    old, new = _lines(agenda), _lines(newer)
+    pairs = _matched(old, new)
+    return {new[there].item.item_id: old[here].item.item_id for here, there in pairs.items()}
 
 
 class _Place(Struct, frozen=True):
@@ -207,6 +224,15 @@ def _holding(piece: _Line, lines: Iterable[tuple[_Line, _Line]]) -> _Line | None
     return best if count and count >= PIECE * piece.words.total() else None
 
 
+def _sittings(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Index of a newer session to that of the one from which most of its lines come; `pairs` has both."""
+    count = Counter(pairs)
+    found: dict[int, int] = {}
+    for (here, there), _ in sorted(count.items(), key=lambda each: (-each[1], each[0])):
+        found.setdefault(there, here)
+    return found
+
+
 def _steady(order: Sequence[int]) -> frozenset[int]:
     """The longest run that is still in order: what is left out has moved."""
     tails: list[int] = []
@@ -229,29 +255,42 @@ def _steady(order: Sequence[int]) -> frozenset[int]:
 
 
 def _altered(
-    mine: _Line, line: _Line, old: Sequence[Session], new: Sequence[Session], guessed: frozenset[str]
+    mine: _Line,
+    line: _Line,
+    old: Sequence[Session],
+    new: Sequence[Session],
+    guessed: frozenset[str],
+    tz: tzinfo,
 ) -> Iterator[Revision]:
     item, newer = mine.item, line.item
 
-    def revision(kind: RevisionKind, before: str, after: str) -> Revision:
+    def revision(kind: RevisionKind, key: str, before: str, after: str) -> Revision:
         return Revision(
-            kind=kind, item_id=item.item_id, title=item.title, before=before, after=after, item=newer
+            kind=kind,
+            key=key,
+            item_id=item.item_id,
+            title=item.title,
+            before=before,
+            after=after,
+            item=newer,
         )
 
     if " ".join(item.title.split()) != " ".join(newer.title.split()) and "title" not in guessed:
-        yield revision(RevisionKind.REWORDED, item.title, newer.title)
+        yield revision(RevisionKind.REWORDED, "title", item.title, newer.title)
     if newer.by and (item.by or "") != newer.by and "by" not in guessed:
-        yield revision(RevisionKind.NAMED, item.by or "", newer.by)
+        yield revision(RevisionKind.NAMED, "by", item.by or "", newer.by)
     if (
         not newer.assumed
         and not newer.parts
         and item.duration != newer.duration
         and "duration" not in guessed
     ):
-        yield revision(RevisionKind.RETIMED, _minutes(item.duration), _minutes(newer.duration))
+        yield revision(RevisionKind.RETIMED, "duration", _minutes(item.duration), _minutes(newer.duration))
     before, after = _clock(item, old[mine.session]), _clock(newer, new[line.session])
     if after is not None and before != after and "start" not in guessed:
-        yield revision(RevisionKind.RETIMED, f"{before:%H:%M}" if before else "", f"{after:%H:%M}")
+        yield revision(RevisionKind.RETIMED, "start", _hour(before, tz), _hour(after, tz))
+    if newer.until is not None and item.until != newer.until and "until" not in guessed:
+        yield revision(RevisionKind.RETIMED, "until", _hour(item.until, tz), _hour(newer.until, tz))
 
 
 def _clock(item: Item, session: Session) -> datetime | None:
@@ -259,6 +298,10 @@ def _clock(item: Item, session: Session) -> datetime | None:
     first = session.items[0] if session.items else None
     is_first = first is not None and first.item_id == item.item_id
     return item.fixed_start or (session.start_at if is_first and not session.start_assumed else None)
+
+
+def _hour(at: datetime | None, tz: tzinfo) -> str:
+    return "" if at is None else f"{at.astimezone(tz):%H:%M}"
 
 
 def _minutes(length: timedelta) -> str:

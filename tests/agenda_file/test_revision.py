@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date
+from datetime import UTC, date, timedelta, timezone
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,6 +90,12 @@ def test_hours_lengths_and_names_that_changed_are_told_each() -> None:
     ]
 
 
+def test_hours_are_told_in_the_zone_of_the_hall() -> None:
+    before, after = agenda(*OLD, top="start: 0h30"), agenda(*OLD, top="start: 1h00")
+    (found,) = revisions(before, after, tz=timezone(timedelta(hours=7)))
+    assert (found.before, found.after) == ("07:30", "08:00")
+
+
 def test_what_the_newer_plan_is_silent_on_or_guesses_stays_settled() -> None:
     settled = agenda(*OLD, at3="by: Ông A; duration: 15'")
     assert revisions(settled, agenda(*OLD)) == ()
@@ -105,3 +111,31 @@ def test_any_order_of_the_same_lines_is_moves_alone(order: list[str]) -> None:
     # whoever moves them has the newer order
     kept = [title for title in OLD if title not in {each.title for each in found}]
     assert kept == [title for title in order if title in kept]
+
+
+def test_a_line_that_goes_to_another_sitting_has_moved_though_the_order_is_the_same() -> None:
+    def two(morning: tuple[str, ...], afternoon: tuple[str, ...]) -> Agenda:
+        def sitting(name: str, titles: tuple[str, ...]) -> str:
+            rows = "".join(f"  - title: {title}\n    kind: other\n" for title in titles)
+            return f"- title: {name}\n  items:\n{rows}"
+
+        sittings = sitting("Sáng", morning) + sitting("Chiều", afternoon)
+        text = f"title: Hội nghị\ndate: 27/3/2031\nsessions:\n{sittings}"
+        reading = read_agenda_text(text, "a.yaml", folder=None, tz=UTC, today=date(2031, 1, 1))
+        assert reading.agenda is not None, reading.errors
+        return reading.agenda
+
+    found = revisions(two(OLD[:5], OLD[5:]), two(OLD[:4], OLD[4:]))
+    assert [(each.kind, each.title, each.session) for each in found] == [(RevisionKind.MOVED, OLD[4], 1)]
+
+
+def test_a_break_that_ends_at_another_hour_says_so() -> None:
+    before = agenda(*OLD, at3="until: 9h30")
+    after = agenda(*OLD, at3="until: 9h45")
+    (found,) = revisions(before, after)
+    assert (found.kind, found.key, found.before, found.after) == (
+        RevisionKind.RETIMED,
+        "until",
+        "09:30",
+        "09:45",
+    )
