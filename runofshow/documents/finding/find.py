@@ -2,16 +2,171 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from datetime import date
+
 from runofshow.core.value import replace
 from runofshow.documents.document import Document
 from runofshow.documents.doubt import Doubt, DoubtCode
-from runofshow.documents.draft import Draft
+from runofshow.documents.draft import Draft, DraftItem, DraftSession
+from runofshow.documents.finding.day_headings import DayHeading
+from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.facts import head_of, noticed
+from runofshow.documents.finding.kinds import kinds_of
+from runofshow.documents.finding.labels import clean_label
+from runofshow.documents.finding.presenters import presenter_in
+from runofshow.documents.finding.programme import Programme, chosen, programmes_in
+from runofshow.documents.finding.running_clock import running
+from runofshow.documents.places import said
 from runofshow.texts import Language
 
 
 def draft_of(document: Document, *, choice: int | None = None, language: Language = Language.VI) -> Draft:
     """Everything that was found. `choice` takes the n-th programme, from 0; places are said in `language`."""
-    draft = head_of(document, None)
-    doubts = (*document.doubts, Doubt.of(DoubtCode.NO_PROGRAMME))
-    return replace(draft, doubts=(*doubts, *noticed(document, draft)))
+    programmes = programmes_in(document, _year(document))
+    taken = chosen(programmes) if choice is None or not 0 <= choice < len(programmes) else programmes[choice]
+    draft = head_of(document, taken)
+    if taken is None:
+        doubts = (*document.doubts, *draft.doubts, Doubt.of(DoubtCode.NO_PROGRAMME))
+    else:
+        items = items_of(taken.entries, draft.day, language)
+        draft = replace(draft, items=tuple(items), sessions=tuple(_sessions(taken.entries)))
+        doubts = (*document.doubts, *draft.doubts, *_doubts(taken, programmes, items))
+    return replace(draft, doubts=(*doubts, *noticed(document, replace(draft, doubts=doubts))))
+
+
+def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> list[DraftItem]:
+    """The items of a programme in their order, each with its heading's index, its section and its day."""
+    items = list[DraftItem]()
+    halves = list[str | None]()
+    sure = list[bool]()
+    open_items = list[tuple[int, int]]()
+    sections = list[tuple[int, str]]()
+    said_day: DayHeading | None = None
+    half: str | None = None
+    for entry in entries:
+        if entry.role is Role.DAY and entry.day is not None:
+            new = entry.day.day or entry.day.text
+            if new:
+                said_day = entry.day
+            half, open_items = entry.day.half, []
+            sections = [(-1, entry.text)] if entry.day.half or entry.day.rest else []
+            continue
+        if entry.role is Role.SLOT or not entry.text:
+            continue
+        open_items = [(level, at) for level, at in open_items if level < entry.level]
+        if entry.role is Role.SECTION:
+            sections = [(level, name) for level, name in sections if level < entry.level]
+            sections.append((entry.level, clean_label(entry.text).title))
+            open_items = []
+            continue
+        sections = [
+            (level, name) for level, name in sections if level < entry.level or level < 0 or not open_items
+        ]
+        item = _item(entry, language)
+        item = replace(
+            item,
+            parent=open_items[-1][1] if open_items else None,
+            section=sections[-1][1] if sections else None,
+            day=_day(said_day),
+        )
+        open_items.append((entry.level, len(items)))
+        items.append(item)
+        halves.append(half)
+        sure.append(entry.hours is None or entry.hours.halved)
+    return running(items, halves, sure)
+
+
+def _item(entry: Entry, language: Language) -> DraftItem:
+    """One entry's words, kind, presenter and times."""
+    label = clean_label(entry.text)
+    kinds = kinds_of(label.title)
+    guessed = list[str]()
+    by, title = entry.by, label.title
+    if by is None:
+        named = presenter_in(label.title)
+        by, title = named.by, clean_label(named.title).title or label.title
+        if named.by and named.guessed:
+            guessed.append("by")
+    elif entry.by_shared:
+        guessed.append("by")
+    if not kinds.sure:
+        guessed.append("kind")
+    hours = entry.hours
+    start = hours.start if hours else None
+    end = hours.end if hours else None
+    if hours and (entry.shared or not hours.sure):
+        guessed += [name for name, value in (("start", start), ("end", end)) if value is not None]
+    return DraftItem(
+        title=title,
+        kind=kinds.kind,
+        also=kinds.also,
+        number=entry.number or label.number,
+        start=start,
+        end=end,
+        length=entry.length or (hours.length if hours else None) or label.length,
+        by=by,
+        source=said(entry.place, language),
+        guessed=tuple(guessed),
+        optional=label.optional,
+        notes="\n".join(part for part in (entry.notes, label.notes) if part),
+        mc=entry.mc,
+    )
+
+
+def _day(heading: DayHeading | None) -> str | None:
+    if heading is None:
+        return None
+    return heading.day.isoformat() if heading.day else heading.text
+
+
+def _sessions(entries: Sequence[Entry]) -> list[DraftSession]:
+    """The sittings that headings name."""
+    sessions = list[DraftSession]()
+    day: str | None = None
+    for entry in entries:
+        if entry.role is Role.DAY and entry.day is not None:
+            day = _day(entry.day) or day
+            if entry.day.half is None and not entry.day.rest:
+                continue
+        elif (
+            entry.role is not Role.SECTION
+            or re.match(r"phiên|buổi|session", entry.text, re.IGNORECASE) is None
+        ):
+            continue
+        hours = entry.hours
+        sessions.append(
+            DraftSession(
+                title=entry.text.strip(" :"),
+                day=day,
+                start=hours.start if hours else None,
+                end=hours.end if hours else None,
+            )
+        )
+    return sessions
+
+
+def _doubts(taken: Programme, programmes: Sequence[Programme], items: Sequence[DraftItem]) -> list[Doubt]:
+    doubts = list[Doubt]()
+    others = [each.name for each in programmes if each is not taken]
+    if others:
+        doubts.append(
+            Doubt.of(
+                DoubtCode.CHOSEN_PROGRAMME, count=len(programmes), name=taken.name, others="; ".join(others)
+            )
+        )
+    if not any(item.start for item in items):
+        doubts.append(Doubt.of(DoubtCode.NO_HOURS))
+    return doubts
+
+
+def _year(document: Document) -> int | None:
+    """The year that a day written without one means: that of the first whole date."""
+    for part in document.parts:
+        for line in part.lines():
+            if match := re.search(
+                r"(?:\d{1,2}[/.-]|tháng\s+)\d{1,2}(?:[/.-]|\s*(?:năm|,|/)\s*)(20\d\d)", line.text
+            ):
+                return int(match[1])
+    return None

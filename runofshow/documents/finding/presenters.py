@@ -56,7 +56,8 @@ _SUBJECT = re.compile(
 )
 _OF = re.compile(rf"\bcủa\s+(?:các\s+)?(?P<who>{_WHO}.*)$", re.IGNORECASE)
 _SPOKEN = re.compile(
-    r"^(?:bài\s+|lời\s+|ý kiến\s+)?(?:phát biểu|diễn văn|phát động|lời|tham luận|báo cáo tham luận|khai mạc|"
+    r"^(?:bài\s+|lời\s+|ý kiến\s+)?(?:phát biểu|diễn văn|phát động|lời|tham luận|báo cáo tham luận"
+    r"|khai mạc|"
     r"bế mạc|đáp từ|cảm ơn|kết luận|chúc mừng|văn nghệ|đọc)",
     re.IGNORECASE,
 )

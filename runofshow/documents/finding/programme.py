@@ -1,10 +1,28 @@
-"""Where the programme stands in a document."""
+"""Where the programmes of a document stand, and which one is meant.
+
+A programme is headed by its name, or is a table with a column of hours, or a list whose lines are acts of a
+conference. Duties, papers, guests and deadlines stand beside it and are none.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
 
-from runofshow.documents.document import Block, Line
+from runofshow.core.value import replace
+from runofshow.documents.document import Block, Document, Line, Table, lines_of
+from runofshow.documents.finding.columns import Columns, columns_of
+from runofshow.documents.finding.day_headings import day_heading
+from runofshow.documents.finding.entry import Entry, Role
+from runofshow.documents.finding.extent import ends_here, headed, is_named, is_programme_heading
+from runofshow.documents.finding.hours import hours_in
+from runofshow.documents.finding.listing import entries_of_lines, piece_of
+from runofshow.documents.finding.marks import mark_of
+from runofshow.documents.finding.structure import structured
+from runofshow.documents.finding.table_rows import entries_of_table
+from runofshow.documents.finding.wording import DUTIES, SECTION, forms_in, is_rite
 
 
 class Programme(Struct, frozen=True, kw_only=True):
@@ -12,10 +30,190 @@ class Programme(Struct, frozen=True, kw_only=True):
 
     part: int
     """Index of the document's part."""
-    first: int
-    last: int
-    """Indices of its first block and of the one past its last in that part."""
     heading: Line | None = None
     """«3. Chương trình Hội nghị»; None for a table or list that has none."""
     blocks: tuple[Block, ...] = ()
-    """What stands from the first block to the last, the heading left out."""
+    """What says it, the heading left out."""
+    entries: tuple[Entry, ...] = ()
+    weight: float = 0
+    """How much it is a programme, to choose among several."""
+
+    @property
+    def name(self) -> str:
+        """What a person calls it: its heading, or its first line."""
+        if self.heading is not None:
+            return mark_of(self.heading).rest.strip(" :.*")
+        return next((entry.text for entry in self.entries if entry.text), "")
+
+
+def programmes_in(document: Document, year: int | None = None) -> list[Programme]:
+    """Every programme of the document in its order. Hidden sheets are left out where others are shown."""
+    parts = list(enumerate(document.parts))
+    shown = [(at, part) for at, part in parts if not part.hidden] or parts
+    found = list[Programme]()
+    for at, part in shown:
+        blocks = list(unrolled(part.blocks))
+        candidates = [*_segments(blocks)]
+        accepted = [each for segment in candidates if (each := _read(at, segment, year)) is not None]
+        if not accepted:
+            accepted = [
+                each
+                for segment in _unnamed(blocks)
+                if (each := _read(at, segment, year, strict=True)) is not None
+            ]
+        found += accepted
+    return found
+
+
+def chosen(programmes: Sequence[Programme]) -> Programme | None:
+    """The one that is meant: the fullest with hours and acts."""
+    return max(programmes, key=lambda each: each.weight, default=None)
+
+
+def unrolled(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Tables that only lay out the page give way to what stands in them."""
+    for block in blocks:
+        if isinstance(block, Line) or columns_of(block) is not None:
+            yield block
+            continue
+        inner = [each for row in block.rows for cell in row.cells for each in cell.blocks]
+        if block.width == 1 or any(isinstance(each, Table) for each in inner):
+            yield from unrolled(inner)
+        else:
+            yield block
+
+
+class _Segment(Struct, frozen=True):
+    heading: Line | None
+    blocks: tuple[Block, ...]
+
+
+def _segments(blocks: Sequence[Block]) -> Iterator[_Segment]:
+    """The stretches under headings of programmes, and tables that stand outside of them."""
+    at = 0
+    while at < len(blocks):
+        block = blocks[at]
+        if isinstance(block, Line) and is_programme_heading(block):
+            last = headed(block, blocks, at + 1)
+            yield _Segment(block, (*_behind(block), *blocks[at + 1 : last]))
+            at = max(last, at + 1)
+        elif isinstance(block, Table) and columns_of(block) is not None:
+            last = at + 1
+            while last < len(blocks) and not _breaks(blocks[last]):
+                last += 1
+            first = at
+            while first > 0 and isinstance(each := blocks[first - 1], Line) and day_heading(each.text):
+                first -= 1
+            yield _Segment(None, tuple(blocks[first:last]))
+            at = last
+        else:
+            at += 1
+
+
+def _behind(heading: Line) -> tuple[Line, ...]:
+    """What the heading's own line says after its colon: «Chương trình: chào cờ; tuyên bố lý do; …»."""
+    _, colon, after = heading.text.partition(":")
+    if colon and len(after) > 60 and (after.count(";") >= 2 or after.count("(") >= 2):
+        return (replace(heading, text=after.strip(), mark=""),)
+    return ()
+
+
+def _breaks(block: Block) -> bool:
+    """What stands between two tables of one programme is short and says a day or a part of it."""
+    if isinstance(block, Table):
+        return columns_of(block) is None
+    return is_programme_heading(block) or not (day_heading(block.text) or SECTION.match(mark_of(block).rest))
+
+
+def _unnamed(blocks: Sequence[Block]) -> Iterator[_Segment]:
+    """Lists without a heading that names them: after «như sau:», or runs of lines with hours."""
+    for at, block in enumerate(blocks):
+        if isinstance(block, Line) and block.text.rstrip().endswith((":", "sau.")):
+            yield _Segment(block, (*_behind(block), *blocks[at + 1 : headed(block, blocks, at + 1)]))
+    lines = [block for block in blocks if isinstance(block, Line)]
+    timed = [at for at, line in enumerate(lines) if hours_in(line.text) or _is_day(line)]
+    if len(timed) >= 3:
+        last = timed[-1] + 1
+        while last < len(lines) and not ends_here(lines[last]):
+            last += 1
+        yield _Segment(None, tuple(lines[timed[0] : last]))
+    yield _Segment(None, tuple(lines))
+
+
+def _is_day(line: Line) -> bool:
+    piece = piece_of(line)
+    return piece.day is not None
+
+
+def _read(part: int, segment: _Segment, year: int | None, *, strict: bool = False) -> Programme | None:
+    """The segment as a programme, where it is one."""
+    entries = structured(_entries(segment, year))
+    items = [entry for entry in entries if entry.role is Role.ITEM and entry.text]
+    texts = [item.text for item in items]
+    timed = sum(item.hours is not None and item.hours.start is not None for item in items)
+    forms = forms_in(texts)
+    count = len(items)
+    if not count:
+        return None
+    duties = sum(DUTIES.match(text) is not None for text in texts) / count
+    rites = sum(map(is_rite, texts)) / count
+    tabled = any(isinstance(block, Table) for block in segment.blocks)
+    named = segment.heading is not None and is_named(segment.heading) and not strict
+    if named:
+        good = count >= 2 and (timed >= 2 or forms >= 2) and (duties < 0.35 or timed >= count / 2)
+    elif tabled:
+        good = (timed >= 2 and duties < 0.4) or (forms >= 4 and rites >= 0.5 and duties < 0.25)
+    else:
+        good = (timed >= 3 or forms >= 4) and rites >= (0.3 if timed >= 3 else 0.55) and duties < 0.25
+    if not good:
+        return None
+    weight = 3 * timed + 4 * forms + count + (10 if named else 0) + _lean(segment.heading)
+    return Programme(
+        part=part, heading=segment.heading, blocks=segment.blocks, entries=tuple(entries), weight=weight
+    )
+
+
+def _lean(heading: Line | None) -> float:
+    """A programme of songs or of a visit is seldom the one of the conference; a newer draft wins."""
+    text = heading.text if heading else ""
+    lean = (
+        -40.0
+        if re.search(r"văn nghệ|nghệ thuật|tiết mục|tham quan|dự kiến phân công", text, re.IGNORECASE)
+        else 0.0
+    )
+    version = re.search(
+        r"lần (?:thứ )?(\d)|(?:bản|version|v)\s?(\d)|(?:mới|cập nhật|điều chỉnh|chính thức)",
+        text,
+        re.IGNORECASE,
+    )
+    return lean + (int(version[1] or version[2] or 2) if version else 0)
+
+
+def _entries(segment: _Segment, year: int | None) -> list[Entry]:
+    tables = {
+        at: columns for at, block in enumerate(segment.blocks) if (columns := _columns(block)) is not None
+    }
+    if not tables:
+        lines = [line for block in segment.blocks for line in lines_of(block)]
+        return entries_of_lines(lines, year)
+    entries = list[Entry]()
+    for at, block in enumerate(segment.blocks):
+        if at in tables and isinstance(block, Table):
+            entries += entries_of_table(block, tables[at], year)
+        elif isinstance(block, Line):
+            entries += _between(block, year)
+    return entries
+
+
+def _columns(block: Block) -> Columns | None:
+    return columns_of(block) if isinstance(block, Table) else None
+
+
+def _between(line: Line, year: int | None) -> list[Entry]:
+    """A line beside a programme's table says the day or the part of what follows."""
+    piece = piece_of(line, year)
+    if piece.day is not None and len(line.text) < 90:
+        return [Entry(text=piece.words, place=line.place, role=Role.DAY, hours=piece.hours, day=piece.day)]
+    if SECTION.match(piece.words) and len(line.text) < 90:
+        return [Entry(text=piece.words.strip(" :"), place=line.place, role=Role.SECTION, hours=piece.hours)]
+    return []

@@ -1,0 +1,90 @@
+"""Headings that say when what follows is: a day («Ngày thứ nhất (6/12/2015)»), a half of it («Buổi sáng»)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from msgspec import Struct
+
+from runofshow.documents.finding.hours import Hours, hours_in
+
+
+class DayHeading(Struct, frozen=True, kw_only=True):
+    """What such a line says; at least one of `day`, `text` and `half` is there."""
+
+    day: date | None = None
+    text: str | None = None
+    """The day as written, where its date is not known whole: «Ngày thứ nhất», «20/11»."""
+    half: str | None = None
+    """«sáng», «chiều», «tối»."""
+    hours: Hours | None = None
+    rest: str = ""
+    """Words beside, as of a session or a place; empty when the line is only this."""
+
+
+_WEEKDAY = (
+    r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn"
+    r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+_DATE = (
+    r"(?:(?:\d{1,2}\s?[-–&,]\s?)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>1[0-2]|0?[1-9])"
+    r"(?:\s?[/.-]\s?(?P<y>\d{4}|\d{2}))?(?![\d/hg])"
+    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*(?:năm|,|/)\s*(?P<y2>\d{4}))?)"
+)
+_ORDINAL = r"(?:thứ\s+)?(?:nhất|nhì|hai|ba|tư|năm|sáu|\d{1,2})(?![\d/.]*\d)"
+_BESIDE = r"(?=\s*(?:$|[-–—:,;.()|]|ngày|thứ|chủ|mùng|mồng|\d|từ\b))"
+_HALF = (
+    r"(?:(?:buổi|phiên|ca)\s+(?P<half>sáng|trưa|chiều|tối|đêm)"
+    rf"|(?P<bare>sáng|trưa|chiều|tối|đêm|cả ngày|morning|afternoon|evening){_BESIDE}"
+    rf"|(?P<sitting>(?:buổi|phiên)\s+{_ORDINAL}))"
+)
+_PIECES = re.compile(
+    rf"\s*(?:(?:(?P<ordinal>(?:ngày(?: làm việc)?|day)\s+{_ORDINAL}(?!\s*tháng))"
+    rf"|(?P<date>(?:ngày\s+)?{_DATE})"
+    rf"|{_HALF}|(?P<weekday>{_WEEKDAY})|ngày(?=\s+{_WEEKDAY})|(?:dl|âl|dương lịch|âm lịch|tức|nhằm))(?!\w)"
+    r"|(?P<idle>[-–—:,;.()\[\]|*]))\s*",
+    re.IGNORECASE,
+)
+
+
+def day_heading(text: str, year: int | None = None) -> DayHeading | None:
+    """What a line says of the day, where it begins with that and says little else; None where it does not.
+
+    `year` completes a date that is written without one.
+    """
+    if len(text) > 120:
+        return None
+    hours = hours_in(text)
+    words = (hours.rest if hours else text).strip(" *_#")
+    at, days, half, found = 0, list[str](), None, None
+    while at < len(words) and (match := _PIECES.match(words, at)):
+        if match["date"]:
+            found = found or _date(match, year)
+            days.append(match["date"].strip())
+        elif match["ordinal"] or match["weekday"]:
+            days.append((match["ordinal"] or match["weekday"]).strip())
+        elif named := match["half"] or match["bare"] or match["sitting"]:
+            half = half or named.strip().casefold()
+        at = match.end()
+    if not days and half is None:
+        return None
+    rest = words[at:].strip(" -–—:,;.()[]*")
+    return DayHeading(day=found, text=_first(days), half=half, hours=hours, rest=rest)
+
+
+def _first(days: list[str]) -> str | None:
+    """A numbered day names itself best; else the first that is said."""
+    return days[0] if days else None
+
+
+def _date(match: re.Match[str], year: int | None) -> date | None:
+    day, month = int(match["d"] or match["d2"]), int(match["m"] or match["m2"])
+    written = match["y"] or match["y2"]
+    full = year if not written else int(written) if len(written) == 4 else 2000 + int(written)
+    if full is None:
+        return None
+    try:
+        return date(full, month, day)
+    except ValueError:
+        return None

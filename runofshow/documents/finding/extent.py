@@ -1,0 +1,144 @@
+"""The heading of a programme, and how far what stands under it goes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from runofshow.documents.document import Block, Line, Table, lines_of
+from runofshow.documents.finding.columns import columns_of
+from runofshow.documents.finding.day_headings import day_heading
+from runofshow.documents.finding.hours import hours_in
+from runofshow.documents.finding.marks import BULLETS, NUMBERS, Mark, Sort, mark_of
+from runofshow.documents.finding.wording import ENDS, NAMED, NOT_THIS, PROGRAMME, SECTION, SPOKEN, is_rite
+
+LONGEST_HEADING = 200
+SPEECH = 170
+
+_ALWAYS_ENDS = re.compile(
+    r"nơi nhận|tm\.|t/m\b|kt\.|tl\.|trên đây là|rất mong|kính mong|trân trọng\s*[./!]*$|phụ lục|danh sách"
+    r"|mọi chi tiết",
+    re.IGNORECASE,
+)
+_RANK = (
+    Sort.UPPER,
+    Sort.ROMAN,
+    Sort.NUMBER,
+    Sort.DECIMAL,
+    Sort.BRACKETED,
+    Sort.LETTER,
+    Sort.DASH,
+    Sort.STAR,
+    Sort.DOT,
+)
+_LED_BY_NAME = re.compile(
+    r"(?:[\W\d]|dự thảo|dự kiến|nội dung|thời gian|địa điểm|hình thức|thành phần|khung|bản|và|tổng thể)*"
+    rf"(?:{NAMED.pattern})",
+    re.IGNORECASE,
+)
+_PART_OF_ONE = re.compile(r"\b(?:ngày|buổi|sáng|chiều|tối|phiên|phần)\b", re.IGNORECASE)
+
+
+def is_programme_heading(line: Line) -> bool:
+    """A line that names what follows as a programme: «3. Nội dung, chương trình Hội nghị»."""
+    mark = mark_of(line)
+    words = mark.rest.strip(" *_")
+    if len(words) > LONGEST_HEADING or hours_in(line.text) is not None:
+        return False
+    found = PROGRAMME.search(words)
+    if found is None or (NOT_THIS.search(words) and not NAMED.search(NOT_THIS.sub("", words))):
+        return False
+    if (
+        re.match(r"(?:văn nghệ|chương trình (?:văn nghệ|nghệ thuật))", words, re.IGNORECASE)
+        and not words.isupper()
+    ):
+        return False
+    if is_rite(words) and not re.match(r"chương trình|kịch bản", words, re.IGNORECASE):
+        return False
+    if NAMED.search(words) is None:
+        # «Nội dung» alone: only as the whole heading
+        return len(words) < 60 and re.match(r"nội dung", words, re.IGNORECASE) is not None
+    if words.rstrip().endswith((":", "như sau.", "sau đây.")):
+        return found.start() < 80 or mark.sort in NUMBERS
+    if words.rstrip().endswith((".", ";", ",")):
+        return len(words) < 60 and mark.sort in NUMBERS
+    set_off = line.bold or line.heading or line.centred or words.isupper()
+    if set_off:
+        return found.start() < 60
+    return len(words) < 120 and mark.sort not in BULLETS and _LED_BY_NAME.match(words) is not None
+
+
+def is_named(line: Line) -> bool:
+    """Its heading leaves no doubt that it is a programme."""
+    return is_programme_heading(line) and NAMED.search(line.text) is not None
+
+
+def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
+    """Index of the block past the last that stands under the heading."""
+    mark = mark_of(heading)
+    seen: dict[tuple[Sort, int], int] = {}
+    items, tables, told = 0, 0, 0
+    for at in range(first, len(blocks)):
+        block = blocks[at]
+        if isinstance(block, Table):
+            if columns_of(block) is not None:
+                tables += 1
+                continue
+            if items + tables or any(_ALWAYS_ENDS.match(line.text) for line in lines_of(block)):
+                return at
+            continue
+        here = mark_of(block)
+        words = here.rest.strip(" *_")
+        another = is_programme_heading(block) and not _within(words, items + tables)
+        if another and (items + tables or NAMED.search(words)):
+            return at
+        if (
+            ends_here(block)
+            and not _goes_on_counting(here, seen)
+            and (items + tables or _ALWAYS_ENDS.match(words))
+        ):
+            return at
+        if _is_next_heading(mark, here, seen, block):
+            return at
+        long = here.sort is Sort.NONE and len(words) > SPEECH and hours_in(block.text) is None
+        if long and not SPOKEN.match(words) and items >= 3 and not told:
+            return at
+        told += long or SPOKEN.match(words) is not None
+        if here.sort in NUMBERS:
+            seen[here.sort, here.depth] = here.count
+        items += here.sort is not Sort.NONE or hours_in(block.text) is not None or is_rite(words)
+    return len(blocks)
+
+
+def ends_here(line: Line) -> bool:
+    """It begins as what follows a programme does."""
+    words = mark_of(line).rest.strip(" *_")
+    if _ALWAYS_ENDS.match(words):
+        return True
+    if ENDS.match(words) is None or hours_in(line.text) is not None or is_rite(words):
+        return False
+    mark = mark_of(line)
+    set_off = mark.sort in (Sort.ROMAN, Sort.UPPER, Sort.NUMBER, Sort.DECIMAL) or line.bold or line.heading
+    return set_off or words.isupper() or words.endswith(":") or len(words) > 100
+
+
+def _within(words: str, before: int) -> bool:
+    """«Chương trình ngày thứ hai» goes on with the programme that has begun."""
+    return before > 0 and (_PART_OF_ONE.search(words) is not None or day_heading(words) is not None)
+
+
+def _goes_on_counting(here: Mark, seen: dict[tuple[Sort, int], int]) -> bool:
+    """It is the next number of the list that the programme itself counts by."""
+    return here.sort in NUMBERS and seen.get((here.sort, here.depth), 0) == here.count - 1 > 0
+
+
+def _is_next_heading(heading: Mark, here: Mark, seen: dict[tuple[Sort, int], int], line: Line) -> bool:
+    """The next heading of the height of the programme's own, or of a greater one."""
+    if here.sort not in NUMBERS or heading.sort not in _RANK or here.sort not in _RANK:
+        return False
+    if _goes_on_counting(here, seen) or (SECTION.match(here.rest) and here.count == 1):
+        return False
+    if (here.sort, here.depth) == (heading.sort, heading.depth):
+        return here.count == heading.count + 1 or (here.count > 1 and (here.sort, here.depth) not in seen)
+    higher = _RANK.index(here.sort) < _RANK.index(heading.sort)
+    return higher and here.count > 1 and (here.sort, here.depth) not in seen

@@ -1,0 +1,248 @@
+"""The lines of a list as entries, each with its level: bullets, numbers, hours before, behind or alone.
+
+The outline is read from the paper itself: a mark that comes for the first time opens a level beneath the line
+before it, one that was there closes what is deeper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from runofshow.core.value import replace
+from runofshow.documents.document import Line
+from runofshow.documents.finding.day_headings import DayHeading, day_heading
+from runofshow.documents.finding.entry import Entry, Role
+from runofshow.documents.finding.hours import Hours, hours_in
+from runofshow.documents.finding.marks import NUMBERS, Mark, Sort, mark_of
+from runofshow.documents.finding.wording import (
+    ABOUT,
+    BY_LINE,
+    NOTE_LINE,
+    PERSON,
+    SECTION,
+    SPOKEN,
+    is_rite,
+)
+
+SPEECH = 170
+"""Letters. A line without mark that is longer is spoken, or tells, and is no item of a list."""
+
+
+class Piece(Struct, frozen=True):
+    """A line and what it is made of."""
+
+    line: Line
+    mark: Mark
+    words: str
+    """Without mark and hours."""
+    hours: Hours | None
+    day: DayHeading | None = None
+
+    @property
+    def plain(self) -> bool:
+        """Nothing marks it as one of a list."""
+        return self.mark.sort is Sort.NONE and self.hours is None and self.day is None
+
+
+def entries_of_lines(lines: Sequence[Line], year: int | None = None) -> list[Entry]:
+    """The entries of a list in their order; words that are spoken or noted go to the entry before."""
+    pieces = [piece_of(line, year) for line in _joined(_split(lines))]
+    listed = sum(not piece.plain for piece in pieces) >= max(2, len(pieces) // 5)
+    return _outlined(_label_first(pieces), listed=listed)
+
+
+def piece_of(line: Line, year: int | None = None) -> Piece:
+    """A line taken apart."""
+    hours = hours_in(line.text)
+    mark = mark_of(replace(line, text=hours.rest) if hours else line)
+    day = day_heading(mark.rest, year)
+    if day is not None and _only_a_day(day, timed=hours is not None):
+        return Piece(line, mark, mark.rest, hours, day)
+    return Piece(line, mark, mark.rest, hours)
+
+
+def _only_a_day(day: DayHeading, *, timed: bool) -> bool:
+    """A line of a list may begin with an hour and a day; it is a heading when no act of its own follows."""
+    return not day.rest or (not timed and len(day.rest) < 80 and not is_rite(day.rest))
+
+
+def _split(lines: Sequence[Line]) -> list[Line]:
+    """One sentence that lists all («Chào cờ; tuyên bố lý do; …»), and numbers inside a line."""
+    parts = list[Line]()
+    for line in lines:
+        pieces = _LISTED.split(line.text) if len(_LISTED.findall(line.text)) > 1 else [line.text]
+        if len(pieces) == 1 and line.text.count(";") >= 3 and len(lines) <= 6:
+            pieces = line.text.split(";")
+            if ":" in pieces[0]:
+                pieces[0] = pieces[0].rpartition(":")[2]
+        for at, piece in enumerate(pieces):
+            if piece.strip(" .,;"):
+                parts.append(replace(line, text=piece.strip(), mark="" if at else line.mark))
+    return parts
+
+
+_LISTED = re.compile(r"(?:(?<=[;.,:])|(?<=^))\s*(?=\(\d{1,2}\)\s*\w)")
+
+
+def _joined(lines: list[Line]) -> list[Line]:
+    """Lines broken by the page's edge are one again."""
+    whole = list[Line]()
+    for line in lines:
+        before = whole[-1] if whole else None
+        broken = (
+            before is not None
+            and not line.mark
+            and line.text[:1].islower()
+            and mark_of(line).sort is Sort.NONE
+            and hours_in(line.text) is None
+            and not before.text.rstrip().endswith((".", ";", "!", "?"))
+        )
+        if broken and before is not None:
+            whole[-1] = replace(before, text=f"{before.text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
+
+
+def _label_first(pieces: list[Piece]) -> list[Piece]:
+    """Where each label stands above its time, the time is carried up to it."""
+    alone = [at for at, piece in enumerate(pieces) if piece.hours and not piece.words and piece.day is None]
+    if len(alone) < 2 or alone[0] == 0 or alone[-1] != len(pieces) - 1:
+        return pieces
+    labelled = list[Piece]()
+    for piece in pieces:
+        before = labelled[-1] if labelled else None
+        if piece.hours and not piece.words and before and before.hours is None and before.day is None:
+            labelled[-1] = replace(before, hours=piece.hours)
+        else:
+            labelled.append(piece)
+    return labelled
+
+
+def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
+    """Levels by the order in which the marks come. `listed`: some lines are marked, so a plain one may be a
+    note or spoken."""
+    entries = list[Entry]()
+    stack = list[object]()
+    skipping: int | None = None
+    for piece in pieces:
+        if piece.day is not None:
+            stack, skipping = [], None
+            entries.append(_day_entry(piece))
+            continue
+        key = _key(piece)
+        if skipping is not None:
+            # what stands under «Thành phần:» is its list, until a mark of the same height or an hour comes
+            if key in stack[: skipping + 1] or piece.hours:
+                skipping = None
+            else:
+                continue
+        if ABOUT.match(piece.words) and piece.hours is None and not is_rite(piece.words):
+            skipping = stack.index(key) if key in stack else len(stack) - 1 if stack else None
+            if BY_LINE.match(piece.words) is None:
+                if entries and entries[-1].role is Role.ITEM and NOTE_LINE.match(piece.words):
+                    entries[-1] = _noted(entries[-1], piece.words)
+                if skipping is None and piece.words.rstrip().endswith(":"):
+                    stack, skipping = [key], 0
+                continue
+            skipping = None
+        if entries and _belongs_above(piece, entries[-1], listed=listed):
+            entries[-1] = _with_line(entries[-1], piece)
+            continue
+        if not piece.words and piece.hours is None:
+            continue
+        level = _level(key, stack)
+        entries.append(_entry(piece, level))
+    return entries
+
+
+def _key(piece: Piece) -> object:
+    """Lines of one key stand side by side."""
+    if piece.mark.sort is Sort.NONE:
+        return "hours" if piece.hours else ("strong" if piece.line.bold or piece.line.heading else "plain")
+    depth = piece.mark.depth if piece.mark.sort is Sort.DECIMAL or piece.line.mark else 0
+    return piece.mark.sort, depth
+
+
+def _level(key: object, stack: list[object]) -> int:
+    """The level of a line with that key; the stack is brought to it."""
+    if key in stack:
+        del stack[stack.index(key) + 1 :]
+    else:
+        stack.append(key)
+    return len(stack) - 1
+
+
+def _entry(piece: Piece, level: int) -> Entry:
+    return Entry(
+        text=piece.words,
+        place=piece.line.place,
+        sort=piece.mark.sort,
+        number=piece.mark.number,
+        level=level,
+        role=Role.ITEM if piece.words else Role.SLOT,
+        hours=piece.hours,
+        strong=piece.line.bold or piece.line.heading,
+        colon=piece.words.rstrip().endswith(":"),
+    )
+
+
+def _day_entry(piece: Piece) -> Entry:
+    return Entry(
+        text=piece.words.strip(" :"),
+        place=piece.line.place,
+        role=Role.DAY,
+        hours=piece.hours,
+        day=piece.day,
+    )
+
+
+def _belongs_above(piece: Piece, before: Entry, *, listed: bool) -> bool:
+    """It tells more of the line before: who does it, what is needed, what is said."""
+    if before.role is not Role.ITEM or piece.hours is not None:
+        return False
+    words = piece.words
+    if BY_LINE.match(words) or NOTE_LINE.match(words):
+        return piece.mark.sort not in NUMBERS
+    if piece.mark.sort in NUMBERS:
+        return False
+    if SECTION.match(words) and len(words) < 80:
+        return False
+    if PERSON.match(words) and not _acts(words):
+        return True
+    if piece.mark.sort is Sort.NONE and listed:
+        if piece.line.bold or piece.line.heading:
+            return False
+        return len(words) > SPEECH or SPOKEN.match(words) is not None or not is_rite(words)
+    return len(words) > 2 * SPEECH and SPOKEN.match(words) is not None
+
+
+def _acts(words: str) -> bool:
+    """A person's line that is an act too: «Đồng chí Bí thư phát biểu chỉ đạo»."""
+    return (
+        re.search(
+            r"\b(?:phát biểu|báo cáo|trình bày|trao|công bố|khai mạc|bế mạc|thông qua|đọc|tuyên bố"
+            r"|tham luận|điều hành"
+            r"|kết luận|giới thiệu|phát động|tiếp thu|đáp từ|lên)\b",
+            words,
+            re.IGNORECASE,
+        )
+        is not None
+    )
+
+
+def _with_line(entry: Entry, piece: Piece) -> Entry:
+    """The entry, with what a line beneath tells of it."""
+    if match := BY_LINE.match(piece.words):
+        who = match["who"].strip(" .;")
+        return replace(entry, by=who if entry.by is None else f"{entry.by}; {who}")
+    if SPOKEN.match(piece.words) or len(piece.words) > SPEECH:
+        return replace(entry, mc=f"{entry.mc}\n{piece.words}".strip())
+    return _noted(entry, piece.words)
+
+
+def _noted(entry: Entry, words: str) -> Entry:
+    return replace(entry, notes=f"{entry.notes}\n{words}".strip())

@@ -1,0 +1,53 @@
+"""The hours of a programme made to run: they go up within a day, so 12.15 and then 1.00 is afternoon."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import time
+
+from runofshow.core.value import replace
+from runofshow.documents.draft import DraftItem
+
+NOON = 12
+LATEST_UNSAID = 7
+"""An hour up to this one that comes after a later one is meant as that of the afternoon or evening."""
+
+
+def running(
+    items: Sequence[DraftItem], halves: Sequence[str | None], said: Sequence[bool]
+) -> list[DraftItem]:
+    """The items with the half of the day settled: each with the half its heading names, and whether its own
+    writing already says it. What was changed is named as a guess."""
+    clocked = list[DraftItem]()
+    last: time | None = None
+    day: str | None = None
+    for item, half, sure in zip(items, halves, said, strict=True):
+        if item.day != day:
+            last, day = None, item.day
+        if item.start is None:
+            clocked.append(item)
+            continue
+        start, end, guessed = item.start, item.end, list(item.guessed)
+        if not sure and _means_later(start, last, half):
+            start = _later(start)
+            guessed.append("start")
+        if end is not None and end < start and end.hour < NOON and _later(end) >= start:
+            end = _later(end)
+            guessed.append("end")
+        last = start if last is None or start > last else last
+        clocked.append(replace(item, start=start, end=end, guessed=tuple(dict.fromkeys(guessed))))
+    return clocked
+
+
+def _means_later(start: time, last: time | None, half: str | None) -> bool:
+    if start.hour >= NOON or start.hour == 0:
+        return False
+    if half is not None and ("chiều" in half or "afternoon" in half) and start.hour <= LATEST_UNSAID:
+        return True
+    if half is not None and ("tối" in half or "evening" in half):
+        return True
+    return last is not None and start < last and start.hour <= LATEST_UNSAID and _later(start) >= last
+
+
+def _later(at: time) -> time:
+    return at.replace(hour=at.hour + NOON)

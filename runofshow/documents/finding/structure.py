@@ -1,0 +1,92 @@
+"""What the entries are to one another: sections and parts, and who shares the time of a slot."""
+
+from __future__ import annotations
+
+from runofshow.core.value import replace
+from runofshow.documents.finding.entry import Entry, Role
+from runofshow.documents.finding.kinds import kinds_of
+from runofshow.documents.finding.marks import Sort
+from runofshow.documents.finding.wording import SECTION
+
+ALONE = frozenset(
+    "flag_salute moment_of_silence introduction break meal photo settling reception"
+    " summary closing directive".split()
+)
+"""An act of these kinds has no other act of these as its part; such a line stands beside it, not beneath."""
+
+
+def structured(entries: list[Entry]) -> list[Entry]:
+    """The same entries with their roles settled: what only gathers others is a section, and what cannot be a
+    part of the line before stands beside it. Lines under a bare time take that time, marked as shared."""
+    return _sectioned(_flattened(_slotted(entries)))
+
+
+def beneath(entries: list[Entry], at: int) -> range:
+    """The entries under that one."""
+    last = at + 1
+    while (
+        last < len(entries) and entries[last].role is not Role.DAY and entries[last].level > entries[at].level
+    ):
+        last += 1
+    return range(at + 1, last)
+
+
+def _slotted(entries: list[Entry]) -> list[Entry]:
+    """A line that is only a time gives it to those beneath, which stand in its place; where only one stands
+    there the time is its own. Lines that follow a time on the same level are beneath it too."""
+    result = list[Entry]()
+    at = 0
+    while at < len(entries):
+        entry = entries[at]
+        if entry.role is not Role.SLOT:
+            result.append(entry)
+            at += 1
+            continue
+        under = list(beneath(entries, at))
+        if not under and at + 1 < len(entries):
+            last = at + 1
+            while last < len(entries) and entries[last].role is Role.ITEM and entries[last].hours is None:
+                last += 1
+            under = list(range(at + 1, last))
+        own = [each for each in under if entries[each].level == min(entries[one].level for one in under)]
+        down = entries[own[0]].level - entry.level if own else 0
+        for each in under:
+            child = replace(entries[each], level=entries[each].level - max(down, 0))
+            if each in own and child.hours is None:
+                child = replace(child, hours=entry.hours, shared=len(own) > 1)
+            result.append(child)
+        at = under[-1] + 1 if under else at + 1
+    return result
+
+
+def _flattened(entries: list[Entry]) -> list[Entry]:
+    """Lines that cannot be parts of the one they stand under are raised beside it."""
+    result = list(entries)
+    for at, entry in enumerate(result):
+        under = beneath(result, at)
+        if entry.role is not Role.ITEM or not under or SECTION.match(entry.text):
+            continue
+        kind = kinds_of(entry.text).kind
+        kinds = {kinds_of(result[each].text).kind for each in under}
+        if (kind in ALONE and kinds & ALONE - {kind}) or (kind == "performance" and kinds & ALONE):
+            down = min(result[each].level for each in under) - entry.level
+            shared = entry.hours is not None and all(result[each].hours is None for each in under)
+            for each in under:
+                child = replace(result[each], level=result[each].level - down)
+                if shared and child.level == entry.level:
+                    child = replace(child, hours=entry.hours, shared=True)
+                result[each] = child
+    return result
+
+
+def _sectioned(entries: list[Entry]) -> list[Entry]:
+    """A heading without time and act of its own gathers what is beneath."""
+    result = list(entries)
+    for at, entry in enumerate(entries):
+        if entry.role is not Role.ITEM or not beneath(entries, at):
+            continue
+        gathers = SECTION.match(entry.text) is not None
+        big = entry.sort in (Sort.ROMAN, Sort.UPPER)
+        if gathers or (big and (entry.hours is None or kinds_of(entry.text).kind == "other")):
+            result[at] = replace(entry, role=Role.SECTION)
+    return result

@@ -1,0 +1,119 @@
+"""A document's programme becomes items, and what only stands beside it does not."""
+
+from __future__ import annotations
+
+from datetime import time
+
+from runofshow.documents.document import Document
+from runofshow.documents.doubt import DoubtCode
+from runofshow.documents.draft import Draft
+from runofshow.documents.finding.find import draft_of
+from runofshow.documents.reading.opening import read_pasted
+
+
+def draft(text: str) -> Draft:
+    return draft_of(document(text))
+
+
+def document(text: str) -> Document:
+    return read_pasted(text)
+
+
+def lines(given: Draft) -> list[str]:
+    """Start, end and words of each item, a part stepped in."""
+    return [
+        f"{clock(item.start)}-{clock(item.end)} {'' if item.parent is None else '  '}{item.title}"
+        for item in given.items
+    ]
+
+
+def clock(at: time | None) -> str:
+    return "" if at is None else f"{at:%H:%M}"
+
+
+PLAN = """KẾ HOẠCH
+Tổ chức Hội nghị tổng kết công tác thi đua năm 2025
+I. MỤC ĐÍCH
+1. Tổng kết phong trào thi đua năm 2025
+- Báo cáo, đánh giá kết quả; biểu dương, khen thưởng các tập thể.
+II. NỘI DUNG
+1. Thành phần
+- Thường trực Ủy ban nhân dân.
+- Lãnh đạo các phòng, ban.
+2. Nội dung, chương trình Hội nghị
+- Văn nghệ chào mừng.
+- Tuyên bố lý do, giới thiệu đại biểu.
+- Báo cáo tổng kết.
+- Thảo luận.
+- Bế mạc Hội nghị.
+3. Trang trí
+- Hoa sân khấu.
+III. TỔ CHỨC THỰC HIỆN
+1. Phòng Nội vụ
+- Chuẩn bị báo cáo tổng kết; thực hiện công tác khen thưởng.
+Nơi nhận:
+- Ủy ban nhân dân tỉnh;
+"""
+
+
+def test_only_the_programme_of_a_plan_becomes_items() -> None:
+    assert lines(draft(PLAN)) == [
+        "- Văn nghệ chào mừng",
+        "- Tuyên bố lý do, giới thiệu đại biểu",
+        "- Báo cáo tổng kết",
+        "- Thảo luận",
+        "- Bế mạc Hội nghị",
+    ]
+
+
+def test_a_plan_without_a_programme_gives_no_items_and_says_so() -> None:
+    without = PLAN[: PLAN.index("2. Nội dung")] + PLAN[PLAN.index("3. Trang trí") :]
+    given = draft(without)
+    assert given.items == ()
+    assert DoubtCode.NO_PROGRAMME in [doubt.code for doubt in given.doubts]
+
+
+def test_a_line_with_its_hours_heads_the_parts_beneath_it() -> None:
+    given = draft(
+        "CHƯƠNG TRÌNH ĐẠI HỘI\nNgày thứ nhất (6/12/2025)\nBuổi sáng:\n"
+        "- 7-9h: Các đoàn vào viếng\n- 9-11h: Họp trù bị\n+ Phổ biến chương trình\n"
+        "+ Báo cáo thành phần đại biểu\n"
+        "Buổi chiều:\n- 1h30: Giao lưu\n"
+    )
+    assert lines(given) == [
+        "07:00-09:00 Các đoàn vào viếng",
+        "09:00-11:00 Họp trù bị",
+        "-   Phổ biến chương trình",
+        "-   Báo cáo thành phần đại biểu",
+        "13:30- Giao lưu",
+    ]
+    assert {item.day for item in given.items} == {"2025-12-06"}
+    assert given.items[-1].guessed == ("start",)
+
+
+def test_what_shares_one_span_takes_it_as_a_guess() -> None:
+    given = draft(
+        "CHƯƠNG TRÌNH HỘI NGHỊ\n7h30 - 8h00:\n"
+        "❖ Đón tiếp đại biểu\n❖ Văn nghệ chào mừng\n8h00: Chào cờ\n8h10: Khai mạc"
+    )
+    assert lines(given) == [
+        "07:30-08:00 Đón tiếp đại biểu",
+        "07:30-08:00 Văn nghệ chào mừng",
+        "08:00- Chào cờ",
+        "08:10- Khai mạc",
+    ]
+    assert given.items[0].guessed == ("start", "end")
+
+
+def test_each_hour_of_an_afternoon_is_after_the_morning_s() -> None:
+    given = draft(
+        "CHƯƠNG TRÌNH\n11.15 - 12.15 Thảo luận\n12.15 - 1.00 Nghỉ trưa\n"
+        "1.00 - 2.30 Báo cáo\n2.30 - 2.45 Bế mạc"
+    )
+    assert lines(given) == [
+        "11:15-12:15 Thảo luận",
+        "12:15-13:00 Nghỉ trưa",
+        "13:00-14:30 Báo cáo",
+        "14:30-14:45 Bế mạc",
+    ]
+    assert given.items[2].guessed == ("start", "end")
