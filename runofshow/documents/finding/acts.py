@@ -26,6 +26,11 @@ class _Lists(Struct, forbid_unknown_fields=True):
     """No act though they hold the word of one."""
     soft: tuple[str, ...]
     """Acts that are as often what another act is about."""
+    events: tuple[str, ...]
+    """Before one of `event_acts`, behind another act, they name the conference: «hội nghị» tổng kết."""
+    event_acts: tuple[str, ...]
+    carriers: tuple[str, ...]
+    """Between a joiner and an act: «và» tiến hành bầu."""
     leaders: tuple[str, ...]
     """Whose plain «phát biểu» guides."""
 
@@ -37,7 +42,11 @@ class Acts(Struct, frozen=True):
     weak: Phrases
     names: Phrases
     idioms: Phrases
+    events: Phrases
+    carriers: Phrases
     leaders: Phrases
+    event_acts: frozenset[str]
+    """Without tones."""
     soft: frozenset[str]
     """Without tones."""
 
@@ -52,5 +61,12 @@ def acts() -> Acts:
         names=Phrases({"name": lists.names}),
         idioms=Phrases({"idiom": lists.idioms}),
         leaders=Phrases({"leader": lists.leaders}),
-        soft=frozenset(" ".join(word.plain for word in words_of(each)) for each in lists.soft),
+        carriers=Phrases({"carrier": lists.carriers}),
+        events=Phrases({"event": lists.events}),
+        event_acts=_plain(lists.event_acts),
+        soft=_plain(lists.soft),
     )
+
+
+def _plain(phrases: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(" ".join(word.plain for word in words_of(each)) for each in phrases)

@@ -6,12 +6,14 @@ act: «Báo cáo công tác khen thưởng» is a report, «Phát biểu của t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from runofshow.core.value import replace
 from runofshow.documents.finding.acts import acts
-from runofshow.documents.finding.phrases import Found, Word, words_of
+from runofshow.documents.finding.phrases import QUOTED, Found, Phrases, Word, words_of
 
 
 class Kinds(Struct, frozen=True):
@@ -26,36 +28,38 @@ class Kinds(Struct, frozen=True):
 
 NOTHING = Kinds("other")
 
-_JOINERS = frozenset(",;.:-/&+()") | {
-    "va",
-    "cung",
-    "ket",
-    "hop",
-    "roi",
-    "and",
-    "kiem",
-    "dong",
-    "thoi",
-    "sau",
-    "do",
-}
+_JOINERS = frozenset(",;.:-/&+()") | {"va", "cung", "roi", "and", "kiem"}
 _NEW_CLAUSE = frozenset(";.+/")
 _ABOUT = frozenset("ve cua trong tai theo duoc cho viec tu".split())
 """What comes behind is what something is about, whose it is or where."""
-_TELLING = frozenset(
-    "report paper discussion vote video decision launch adopt_agenda notice speech summary".split()
+_QUOTE = re.compile('[“”«»"‘’]')
+_TITLED = frozenset({"paper", "report"})
+"""Acts whose own title stands behind a colon."""
+_OF_PAPERS = frozenset({"discussion", "vote", "adopt_agenda"})
+"""Acts that reports are put to."""
+_PLAIN = frozenset(
+    "closing photo gift break meal opening flag_salute performance debut directive pledge reply".split()
 )
+_WITH_SUBJECT = frozenset({"debut"})
+"""Acts that begin with who does them, behind a mere comma: «…, BCH khóa mới ra mắt»."""
+_LONGEST_SUBJECT = 6
+"""Words."""
+_TELLING = frozenset("report paper discussion vote video decision launch adopt_agenda notice speech".split())
 """Acts that are about something."""
 
 
 def kinds_of(title: str) -> Kinds:
     """The kind of a line and what else it does."""
     words = words_of(title)
-    strong = tuple(_acts(words))
-    if strong:
-        return _joined(words, strong)
-    weak = next(iter(acts().weak.within(words)), None)
-    return NOTHING if weak is None else Kinds(weak.phrase.means)
+    strong = tuple(acts().strong.within(words))
+    told = tuple(_acts(words, strong))
+    if told:
+        return _joined(words, told)
+    if not strong and QUOTED in {word.plain for word in words}:
+        return replace(kinds_of(_QUOTE.sub(" ", title)), sure=False, also=())
+    # a line of names alone («Hội nghị tổng kết», «Công tác khen thưởng») is still about something
+    hint = next(iter((*strong, *acts().weak.within(words))), None)
+    return NOTHING if hint is None else Kinds(hint.phrase.means)
 
 
 def _joined(words: Sequence[Word], found: Sequence[Found]) -> Kinds:
@@ -83,42 +87,72 @@ def _told(words: Sequence[Word], act: Found) -> tuple[str, bool]:
     return means, True
 
 
-def _acts(words: Sequence[Word]) -> Iterator[Found]:
+def _acts(words: Sequence[Word], strong: Sequence[Found]) -> Iterator[Found]:
     """The acts of a line: the first, and what is joined to it."""
     idioms = [(each.first, each.end) for each in acts().idioms.within(words)]
     first: Found | None = None
-    for act in acts().strong.within(words):
+    about_until = -1
+    for act in strong:
+        joint = _joint(words, act.first)
         if any(begin <= act.first < end for begin, end in idioms) or _is_about(words, act):
-            continue
-        if first is None:
+            about_until = act.end
+        elif first is None:
             first = act
             yield act
-        elif _is_joined(words, first, act):
+        elif (about_until < joint or _is_plain(act)) and _is_joined(words, first, act, joint):
             yield act
+        else:
+            about_until = act.end
+
+
+def _is_plain(act: Found) -> bool:
+    """Whether an act is hardly ever what another one is about."""
+    return act.phrase.means in _PLAIN or act.phrase.text.startswith("trao ")
+
+
+def _joint(words: Sequence[Word], at: int) -> int:
+    """Where the sign or the «và» stands that joins what is at the word; the word before, if none does."""
+    for first in range(max(0, at - 4), at):
+        found = acts().carriers.at(words[:at], first)
+        if found is not None and found.end == at:
+            return _joint(words, first)
+    return at - 1
 
 
 def _is_about(words: Sequence[Word], act: Found) -> bool:
+    """Whether the words before it make it what another thing is about, or a part of a name."""
     if act.first == 0:
         return False
-    return words[act.first - 1].plain in _ABOUT or _named_before(words, act.first)
+    if words[act.first - 1].plain in _ABOUT or _stands_before(acts().names, words, act.first):
+        return True
+    return act.phrase.text in acts().event_acts and _stands_before(acts().events, words, act.first)
 
 
-def _named_before(words: Sequence[Word], at: int) -> bool:
+def _stands_before(phrases: Phrases, words: Sequence[Word], at: int) -> bool:
+    """Whether one of the phrases ends at the word."""
     for first in range(max(0, at - 3), at):
-        found = acts().names.at(words[:at], first)
+        found = phrases.at(words[:at], first)
         if found is not None and found.end == at:
             return True
     return False
 
 
-def _is_joined(words: Sequence[Word], first: Found, act: Found) -> bool:
-    before = words[act.first - 1].plain
-    if before not in _JOINERS:
+def _is_joined(words: Sequence[Word], first: Found, act: Found, joint: int) -> bool:
+    """Whether a later act is done too, or only belongs to what the first is about."""
+    if first.phrase.means in _OF_PAPERS and act.phrase.text.startswith(("bao cao", "to trinh")):
         return False
-    between = words[first.end : act.first]
+    between = words[first.end : joint + 1]
+    sign = next((index for index in range(joint, first.end - 1, -1) if words[index].is_sign), None)
+    if (
+        sign is not None
+        and act.first - sign - 1 <= _LONGEST_SUBJECT
+        and (words[sign].plain in _NEW_CLAUSE or act.phrase.means in _WITH_SUBJECT)
+    ):
+        return True
+    if words[joint].plain not in _JOINERS:
+        return False
     if any(each.plain in _NEW_CLAUSE for each in between):
         return True
-    if first.phrase.means in ("paper", "report") and any(each.plain == ":" for each in between):
+    if first.phrase.means in _TITLED and any(each.plain == ":" for each in between):
         return False
-    soft = act.phrase.text in acts().soft
-    return not (soft and first.phrase.means in _TELLING)
+    return not (act.phrase.text in acts().soft and first.phrase.means in _TELLING)

@@ -18,8 +18,10 @@ QUOTED = "~"
 """Stands where words in quotes stood."""
 _LONGEST_GAP = 8
 """Words; what stands further apart is found by its parts."""
+_SHORT = 4
+"""Letters."""
 _QUOTES = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*’|“[^”]*$")
-_CUTS = re.compile(r"[^\W_]+|[;,.:()/&+~]|[-–—]+")
+_CUTS = re.compile(r"[^\W_]+|[;,.:()/&+~]|[-–—]+|[·•|]")
 _LETTER = re.compile(r"\w")
 _FINAL_Y = re.compile(r"(?<=[bcdghklmnpqrstvx])y$")
 _ENDERS = frozenset(";,.:()/&+-~")
@@ -34,6 +36,8 @@ class Word(Struct, frozen=True):
     """In small letters; the tone of «hoà» and «hòa» on one place."""
     at: int
     """Where it begins in the line."""
+    bare: bool = False
+    """No word of its line has a tone."""
 
     @property
     def is_sign(self) -> bool:
@@ -43,14 +47,15 @@ class Word(Struct, frozen=True):
 def words_of(line: str) -> tuple[Word, ...]:
     """The words and signs of a line; words in quotes are one sign."""
     hushed = _QUOTES.sub(lambda found: QUOTED.ljust(len(found[0])), line.replace("~", " "))
+    bare = hushed.isascii()
     words = []
     for found in _CUTS.finditer(hushed):
         text = found[0]
         if _LETTER.match(text):
-            words.append(Word(plain(text), _one_place(text.lower()), found.start()))
+            words.append(Word(plain(text), _one_place(text.lower()), found.start(), bare))
         else:
-            sign = "-" if text[0] in "-–—" else text
-            words.append(Word(sign, sign, found.start()))
+            sign = "-" if text[0] in "-–—" else ";" if text in "·•|" else text
+            words.append(Word(sign, sign, found.start(), bare))
     return tuple(words)
 
 
@@ -106,6 +111,11 @@ class Phrases:
         for phrases in self._by_word.values():
             phrases.sort(key=lambda each: -each.weight)
 
+    @property
+    def meanings(self) -> frozenset[str]:
+        """All that its phrases tell."""
+        return frozenset(phrase.means for phrases in self._by_word.values() for phrase in phrases)
+
     def at(self, words: Sequence[Word], first: int) -> Found | None:
         """The longest phrase that begins at the word."""
         best: Found | None = None
@@ -128,8 +138,8 @@ class Phrases:
 
 
 def _pairs(run: str) -> Iterator[tuple[str, str]]:
-    for word in run.split():
-        yield plain(word), _one_place(word)
+    for word in words_of(run):
+        yield word.plain, word.toned
 
 
 def _end(phrase: Phrase, words: Sequence[Word], first: int) -> int | None:
@@ -146,9 +156,16 @@ def _end(phrase: Phrase, words: Sequence[Word], first: int) -> int | None:
 
 
 def _runs_at(run: tuple[tuple[str, str], ...], words: Sequence[Word], at: int) -> bool:
-    if at + len(run) > len(words):
+    here = words[at : at + len(run)]
+    if len(here) < len(run) or any(word.plain != bare for word, (bare, _) in zip(here, run, strict=True)):
         return False
-    if any(words[at + step].plain != bare for step, (bare, _) in enumerate(run)):
-        return False
-    # one word alone tells little: «trào» is not «trao»
-    return len(run) > 1 or words[at].toned in (run[0][1], run[0][0])
+    if here[0].bare:
+        # without tones «nghi» is as often «nghị»: one short word tells only at the front
+        return len(run) > 1 or len(here[0].plain) > _SHORT or at == 0 or run[0][0] == run[0][1]
+    if len(run) == 1:
+        return here[0].toned == run[0][1]
+    pairs = [(word.toned, toned) for word, (_, toned) in zip(here, run, strict=True)]
+    # a slip of the pen or of the scanner spoils one tone, not all: «phần hội» is not «phản hồi»
+    return all(("đ" in one) == ("đ" in other) for one, other in pairs) and 2 * sum(
+        one != other for one, other in pairs
+    ) <= len(run)
