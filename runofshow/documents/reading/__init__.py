@@ -14,6 +14,13 @@
 - plain_text.py    plain and pasted text, and Markdown
 - drawn_tables.py  the tables that plain text draws
 - markup.py        marks of Markdown and stray tags, taken off
+- sheet.py         what a sheet holds: its rows, merged cells, what is hidden
+- sheet_values.py  an hour, a date or a number as its cell shows it
+- workbook.py      .xlsx, .xlsm: its sheets
+- workbook_styles.py  how its cells are drawn
+- workbook_97.py   .xls, .xlsb
+- open_sheet.py    .ods
+- xml_stream.py    XML read while it unpacks
 - csv_file.py      a sheet saved as text
 - grid.py          cells of plain text as a table
 - decoding.py      bytes as text, whatever the encoding

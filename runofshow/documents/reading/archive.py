@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, fromstring
 from xml.parsers import expat
@@ -22,6 +23,8 @@ MOST_UNPACKED = 400_000_000
 comes to little more than its own size."""
 MOST_XML = 24_000_000
 """Bytes of one part of XML: a book of 500 pages has under 20 MB. As elements it takes ten times that."""
+
+_CHUNK = 1 << 18
 
 
 class Archive:
@@ -57,6 +60,22 @@ class Archive:
         if len(data) > most:
             raise CannotRead(Failure.BOMB)
         return data
+
+    def chunks(self, name: str, most: int = MOST_UNPACKED) -> Iterator[bytes]:
+        """A part piece by piece, as far as `most`; nothing where there is none. Raises CannotRead: ENCRYPTED,
+        DAMAGED."""
+        part = self._parts.get(name)
+        if part is None:
+            return
+        if part.flag_bits & 0x1:
+            raise CannotRead(Failure.ENCRYPTED)
+        try:
+            with self._zip.open(part) as unpacked:
+                while most > 0 and (chunk := unpacked.read(min(_CHUNK, most))):
+                    most -= len(chunk)
+                    yield chunk
+        except (zipfile.BadZipFile, zlib.error, ValueError, EOFError, RuntimeError, OSError) as problem:
+            raise CannotRead(Failure.DAMAGED) from problem
 
     def xml(self, name: str) -> Element | None:
         """A part of XML; None where there is none. Raises CannotRead as `read` does."""

@@ -35,6 +35,9 @@ READERS = MappingProxyType(
         Form.OPEN_TEXT: "open_text.read_open_text",
         Form.FLAT_OPEN_TEXT: "open_text.read_flat_open_text",
         Form.RICH_TEXT: "rich_text.read_rich_text",
+        Form.WORKBOOK: "workbook.read_workbook",
+        Form.WORKBOOK_97: "workbook_97.read_workbook_97",
+        Form.OPEN_SHEET: "open_sheet.read_open_sheet",
         Form.CSV: "csv_file.read_csv",
         Form.PLAIN: "plain_text.read_plain",
     }

@@ -1,0 +1,61 @@
+"""XML read element by element as it unpacks, so that a part of any size takes little memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+from xml.parsers import expat
+
+from runofshow.documents.reading.failure import CannotRead, Failure
+
+MOST_ELEMENTS = 1_500_000
+"""Of one part: as many as are read in 2 s. A sheet formatted to its very bottom has a million rows."""
+
+
+class Listener(Protocol):
+    """Names come without their namespace, those of attributes too."""
+
+    def begin(self, name: str, attributes: dict[str, str]) -> None: ...
+    def end(self, name: str) -> None: ...
+    def text(self, letters: str) -> None: ...
+
+
+class Enough(Exception):
+    """A listener has all that it wants."""
+
+
+def listen(chunks: Iterator[bytes], listener: Listener) -> bool:
+    """Whether the part was read to its end. Raises CannotRead(DAMAGED), also for a document type, which an
+    office file never has."""
+    left = MOST_ELEMENTS
+    begun = False
+
+    def begin(name: str, attributes: dict[str, str]) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise Enough
+        listener.begin(
+            name.rpartition("}")[2], {key.rpartition("}")[2]: attributes[key] for key in attributes}
+        )
+
+    def refuse(*_: object) -> None:
+        raise CannotRead(Failure.DAMAGED)
+
+    reader = expat.ParserCreate(namespace_separator="}")
+    reader.buffer_text = True
+    reader.StartElementHandler = begin
+    reader.EndElementHandler = lambda name: listener.end(name.rpartition("}")[2])
+    reader.CharacterDataHandler = listener.text
+    reader.StartDoctypeDeclHandler = refuse
+    try:
+        for chunk in chunks:
+            reader.Parse(chunk, False)
+            begun = True
+        if begun:  # else there is no such part
+            reader.Parse(b"", True)
+    except Enough:
+        return False
+    except (expat.ExpatError, ValueError, LookupError) as problem:
+        raise CannotRead(Failure.DAMAGED) from problem
+    return True
