@@ -26,11 +26,16 @@
 - decoding.py      bytes as text, whatever the encoding
 - letters.py       letters of old fonts as today's: TCVN3, VNI, marks that stand apart
 - syllables.py     whether a word is spelt as Vietnamese
+- word97.py        .doc: its paragraphs and tables
+- word97_file.py   its streams, its head and the pieces of its text
+- word97_looks.py  how its text looks
+- word97_lists.py  its automatic numbers
 - open_text.py     .odt, .fodt
 - open_styles.py   its styles and lists
 - rich_text.py     .rtf
 - rich_words.py    the words of it that stand for letters, or for nothing
 - rich_tables.py   its tables
+- open_tables.py   tables that are read from a stream of cells
 - edges.py         a table whose rows say where the edges of their cells stand
 - placing.py       places for what was read without them
 - look.py          how text looks, by styles that stand on others

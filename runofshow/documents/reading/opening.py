@@ -32,6 +32,7 @@ Reader = Callable[[bytes, str], Document]
 READERS = MappingProxyType(
     {
         Form.WORD: "word.read_word",
+        Form.WORD_97: "word97.read_word97",
         Form.OPEN_TEXT: "open_text.read_open_text",
         Form.FLAT_OPEN_TEXT: "open_text.read_flat_open_text",
         Form.RICH_TEXT: "rich_text.read_rich_text",

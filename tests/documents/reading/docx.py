@@ -17,11 +17,25 @@ NAMESPACES = (
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
+OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Override PartName="/word/document.xml" ContentType='
-    '"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{OFFICE}.document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{OFFICE}.styles+xml"/>'
+    f'<Override PartName="/word/numbering.xml" ContentType="{OFFICE}.numbering+xml"/></Types>'
 )
+
+
+def relations(**targets: str) -> str:
+    of = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    each = "".join(
+        f'<Relationship Id="r{kind}" Type="{of}/{kind}" Target="{target}"/>'
+        for kind, target in targets.items()
+    )
+    names = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{names}">{each}</Relationships>'
 
 
 def run(text: str, properties: str = "") -> str:
@@ -65,6 +79,9 @@ def docx(
     data = BytesIO()
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("[Content_Types].xml", TYPES)
+        file.writestr("_rels/.rels", relations(officeDocument="word/document.xml"))
+        parts_of_text = relations(styles="styles.xml", numbering="numbering.xml")
+        file.writestr("word/_rels/document.xml.rels", parts_of_text)
         file.writestr("word/document.xml", f"<w:document {names}><w:body>{body}</w:body></w:document>")
         if styles:
             file.writestr("word/styles.xml", f"<w:styles {names}>{styles}</w:styles>")
