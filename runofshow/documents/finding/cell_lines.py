@@ -78,4 +78,6 @@ def _goes_on(before: Line, line: Line) -> bool:
         return True
     if before.text.rstrip().endswith((";", ".", ":")):
         return False
-    return not is_rite(line.text)
+    # «Diễn đàn 1: …», «Diễn đàn 2: …» are lines of one list
+    alike = line.text.split()[:1] == before.text.split()[:1]
+    return not alike and not is_rite(line.text)

@@ -62,7 +62,7 @@ def is_programme_heading(line: Line) -> bool:
         return found.start() < 80 or mark.sort in NUMBERS
     if words.rstrip().endswith((".", ";", ",")):
         return len(words) < 60 and mark.sort in NUMBERS
-    set_off = line.bold or line.heading or line.centred or words.isupper()
+    set_off = line.bold or line.heading or line.centred or in_capitals(words)
     if set_off:
         return found.start() < 60
     return len(words) < 120 and mark.sort not in BULLETS and _LED_BY_NAME.match(words) is not None
@@ -98,7 +98,7 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
             and (items + tables or _ALWAYS_ENDS.match(words))
         ):
             return at
-        if _is_next_heading(mark, here, seen, block):
+        if _is_next_heading(mark, here, seen, block) or (items >= 3 and _looks_alike(heading, block, here)):
             return at
         long = here.sort is Sort.NONE and len(words) > SPEECH and hours_in(block.text) is None
         if long and not SPOKEN.match(words) and items >= 3 and not told:
@@ -119,7 +119,21 @@ def ends_here(line: Line) -> bool:
         return False
     mark = mark_of(line)
     set_off = mark.sort in (Sort.ROMAN, Sort.UPPER, Sort.NUMBER, Sort.DECIMAL) or line.bold or line.heading
-    return set_off or words.isupper() or words.endswith(":") or len(words) > 100
+    return set_off or in_capitals(words) or words.endswith(":") or len(words) > 100
+
+
+def in_capitals(words: str) -> bool:
+    """Written in capitals, a remark in brackets aside."""
+    return words.partition("(")[0].strip().isupper()
+
+
+def _looks_alike(heading: Line, line: Line, mark: Mark) -> bool:
+    """In capitals without a mark as the heading itself, and neither a part nor an act of the programme."""
+    words = mark.rest
+    if mark.sort is not Sort.NONE or mark_of(heading).sort is not Sort.NONE or hours_in(line.text):
+        return False
+    alike = in_capitals(words) and in_capitals(heading.text) and len(words) > 8
+    return alike and not (SECTION.match(words) or day_heading(words) or is_rite(words))
 
 
 def _within(words: str, before: int) -> bool:

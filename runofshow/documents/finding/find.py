@@ -17,7 +17,7 @@ from runofshow.documents.finding.kinds import kinds_of
 from runofshow.documents.finding.labels import clean_label
 from runofshow.documents.finding.presenters import presenter_in
 from runofshow.documents.finding.programme import Programme, chosen, programmes_in
-from runofshow.documents.finding.running_clock import running
+from runofshow.documents.finding.running_clock import Sitting, running
 from runofshow.documents.places import said
 from runofshow.texts import Language
 
@@ -39,18 +39,17 @@ def draft_of(document: Document, *, choice: int | None = None, language: Languag
 def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> list[DraftItem]:
     """The items of a programme in their order, each with its heading's index, its section and its day."""
     items = list[DraftItem]()
-    halves = list[str | None]()
-    sure = list[bool]()
+    sittings = list[Sitting]()
     open_items = list[tuple[int, int]]()
     sections = list[tuple[int, str]]()
     said_day: DayHeading | None = None
-    half: str | None = None
+    sitting = Sitting()
     for entry in entries:
         if entry.role is Role.DAY and entry.day is not None:
             new = entry.day.day or entry.day.text
             if new:
                 said_day = entry.day
-            half, open_items = entry.day.half, []
+            sitting, open_items = Sitting(entry.day.half, sitting.number + 1), []
             sections = [(-1, entry.text)] if entry.day.half or entry.day.rest else []
             continue
         if entry.role is Role.SLOT or not entry.text:
@@ -60,6 +59,8 @@ def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> 
             sections = [(level, name) for level, name in sections if level < entry.level]
             sections.append((entry.level, clean_label(entry.text).title))
             open_items = []
+            if _SITTING.match(entry.text):
+                sitting = Sitting(sitting.half, sitting.number + 1)
             continue
         sections = [
             (level, name) for level, name in sections if level < entry.level or level < 0 or not open_items
@@ -73,9 +74,11 @@ def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> 
         )
         open_items.append((entry.level, len(items)))
         items.append(item)
-        halves.append(half)
-        sure.append(entry.hours is None or entry.hours.halved)
-    return running(items, halves, sure)
+        sittings.append(replace(sitting, said=entry.hours is None or entry.hours.halved))
+    return running(items, sittings)
+
+
+_SITTING = re.compile(r"phiên|buổi|ngày|session|day", re.IGNORECASE)
 
 
 def _item(entry: Entry, language: Language) -> DraftItem:
@@ -130,10 +133,7 @@ def _sessions(entries: Sequence[Entry]) -> list[DraftSession]:
             day = _day(entry.day) or day
             if entry.day.half is None and not entry.day.rest:
                 continue
-        elif (
-            entry.role is not Role.SECTION
-            or re.match(r"phiên|buổi|session", entry.text, re.IGNORECASE) is None
-        ):
+        elif entry.role is not Role.SECTION or _SITTING.match(entry.text) is None:
             continue
         hours = entry.hours
         sessions.append(

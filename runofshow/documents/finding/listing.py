@@ -51,7 +51,8 @@ def entries_of_lines(lines: Sequence[Line], year: int | None = None) -> list[Ent
     """The entries of a list in their order; words that are spoken or noted go to the entry before."""
     pieces = [piece_of(line, year) for line in _joined(_split(lines))]
     listed = sum(not piece.plain for piece in pieces) >= max(2, len(pieces) // 5)
-    return _outlined(_label_first(pieces), listed=listed)
+    pieces = _label_first(pieces)
+    return _outlined(_begun(pieces) if listed else pieces, listed=listed)
 
 
 def piece_of(line: Line, year: int | None = None) -> Piece:
@@ -122,6 +123,16 @@ def _label_first(pieces: list[Piece]) -> list[Piece]:
     return labelled
 
 
+def _begun(pieces: list[Piece]) -> list[Piece]:
+    """Without the lines above the list, which go on with its heading or introduce it."""
+    first = next((at for at, piece in enumerate(pieces) if not piece.plain), 0)
+    return [piece for piece in pieces[:first] if _gathers(piece)] + pieces[first:]
+
+
+def _gathers(piece: Piece) -> bool:
+    return SECTION.match(piece.words) is not None and len(piece.words) < SPEECH
+
+
 def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
     """Levels by the order in which the marks come. `listed`: some lines are marked, so a plain one may be a
     note or spoken."""
@@ -154,15 +165,29 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             continue
         if not piece.words and piece.hours is None:
             continue
-        level = _level(key, stack)
+        under = key == "plain" and bool(entries) and _opens(entries[-1], piece)
+        level = _level(
+            ("under", key) if under or (("under", key) in stack and key == "plain") else key, stack
+        )
         entries.append(_entry(piece, level))
     return entries
 
 
+def _opens(before: Entry, piece: Piece) -> bool:
+    """«Tổ chức 03 diễn đàn:» opens the list of the plain lines «Diễn đàn 1: …» beneath it."""
+    return (
+        before.colon
+        and before.role is Role.ITEM
+        and piece.words.split()[0].casefold() in before.text.casefold()
+    )
+
+
 def _key(piece: Piece) -> object:
     """Lines of one key stand side by side."""
+    if piece.line.heading and piece.hours is None:
+        return "heading", piece.line.level or 0
     if piece.mark.sort is Sort.NONE:
-        return "hours" if piece.hours else ("strong" if piece.line.bold or piece.line.heading else "plain")
+        return "hours" if piece.hours else ("strong" if piece.line.bold else "plain")
     depth = piece.mark.depth if piece.mark.sort is Sort.DECIMAL or piece.line.mark else 0
     return piece.mark.sort, depth
 

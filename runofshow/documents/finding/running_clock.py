@@ -5,30 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import time
 
+from msgspec import Struct
+
 from runofshow.core.value import replace
 from runofshow.documents.draft import DraftItem
 
+EARLIEST_MORNING = 5
 NOON = 12
+EARLIEST_MORNING = 5
 LATEST_UNSAID = 7
 """An hour up to this one that comes after a later one is meant as that of the afternoon or evening."""
 
 
-def running(
-    items: Sequence[DraftItem], halves: Sequence[str | None], said: Sequence[bool]
-) -> list[DraftItem]:
-    """The items with the half of the day settled: each with the half its heading names, and whether its own
-    writing already says it. What was changed is named as a guess."""
+class Sitting(Struct, frozen=True):
+    """What the paper says beside an item's hour."""
+
+    half: str | None = None
+    """«sáng», «chiều», «tối», as its heading names it."""
+    number: int = 0
+    """Counted up where a new sitting begins; that may be another day's."""
+    said: bool = False
+    """The hour's own writing leaves nothing to guess."""
+
+
+def running(items: Sequence[DraftItem], sittings: Sequence[Sitting]) -> list[DraftItem]:
+    """The items with the half of the day settled. What was changed is named as a guess."""
     clocked = list[DraftItem]()
     last: time | None = None
     day: str | None = None
-    for item, half, sure in zip(items, halves, said, strict=True):
+    number = 0
+    for item, sitting in zip(items, sittings, strict=True):
         if item.day != day:
             last, day = None, item.day
+        if sitting.number != number:
+            number = sitting.number
+            if item.start is not None and item.start.hour > EARLIEST_MORNING:
+                last = None
         if item.start is None:
             clocked.append(item)
             continue
         start, end, guessed = item.start, item.end, list(item.guessed)
-        if not sure and _means_later(start, last, half):
+        if not sitting.said and _means_later(start, last, sitting.half):
             start = _later(start)
             guessed.append("start")
         if end is not None and end < start and end.hour < NOON and _later(end) >= start:

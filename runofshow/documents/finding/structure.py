@@ -6,7 +6,7 @@ from runofshow.core.value import replace
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.kinds import kinds_of
 from runofshow.documents.finding.marks import Sort
-from runofshow.documents.finding.wording import SECTION
+from runofshow.documents.finding.wording import PROGRAMME, SECTION
 
 ALONE = frozenset(
     "flag_salute moment_of_silence introduction break meal photo settling reception"
@@ -80,13 +80,18 @@ def _flattened(entries: list[Entry]) -> list[Entry]:
 
 
 def _sectioned(entries: list[Entry]) -> list[Entry]:
-    """A heading without time and act of its own gathers what is beneath."""
+    """A heading without time and act of its own gathers what is beneath. One with a time is an item with
+    parts, unless these have their times too and it only names a sitting."""
     result = list(entries)
     for at, entry in enumerate(entries):
-        if entry.role is not Role.ITEM or not beneath(entries, at):
+        under = beneath(entries, at)
+        if entry.role is not Role.ITEM or not under:
             continue
-        gathers = SECTION.match(entry.text) is not None
+        gathers = SECTION.match(entry.text) is not None or PROGRAMME.match(entry.text) is not None
         big = entry.sort in (Sort.ROMAN, Sort.UPPER)
+        timed = any(entries[each].hours is not None for each in under)
+        if entry.hours is not None and not timed:
+            continue
         if gathers or (big and (entry.hours is None or kinds_of(entry.text).kind == "other")):
             result[at] = replace(entry, role=Role.SECTION)
     return result
