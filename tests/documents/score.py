@@ -116,9 +116,9 @@ def documents_of(folder: Path) -> Iterator[tuple[Path, Programme]]:
                 yield document, truth
 
 
-def tell(folder: Path, names: Sequence[str] = (), quiet: bool = False) -> float:
-    """Print the table, every miss, the sums by what was missed; the mean of all totals."""
-    totals: list[float] = []
+def tell(folder: Path, names: Sequence[str] = (), quiet: bool = False) -> dict[str, float]:
+    """Print the table, every miss, the sums by what was missed; give each document's total."""
+    totals: dict[str, float] = {}
     sums: Counter[str] = Counter()
     lost: list[tuple[str, Sequence[Miss | str]]] = []
     print(f"{'document':44} total  items hours kinds  by  head  invented")
@@ -127,28 +127,31 @@ def tell(folder: Path, names: Sequence[str] = (), quiet: bool = False) -> float:
             continue
         got = read(document)
         if isinstance(got, str):
-            totals.append(0)
+            totals[document.name] = 0
             sums["not read"] += 1
             lost.append((document.name, (got,)))
             print(f"{document.name[:44]:44} {0:5.1f}  {got[:80]}")
             continue
         each = score(truth, got)
-        totals.append(each.total)
+        totals[document.name] = each.total
         sums.update(miss.what for miss in each.misses)
         lost.append((document.name, each.misses))
         print(
             f"{document.name[:44]:44} {each.total:5.1f}  {each.items:5.1f} {each.hours:5.1f}"
             f" {each.kinds:5.1f} {each.presenters:4.1f} {each.head:4.1f}  {each.invented or ''}"
         )
-    mean = sum(totals) / len(totals) if totals else 0.0
     if not quiet:
         for name, misses in lost:
             if misses:
                 print(f"\n{name}")
             for miss in misses:
                 print(f"  {miss}")
-    print(f"\n{len(totals)} documents, mean {mean:.1f}; misses: {dict(sums.most_common())}")
-    return mean
+    print(f"\n{len(totals)} documents, mean {mean(totals):.1f}; misses: {dict(sums.most_common())}")
+    return totals
+
+
+def mean(totals: dict[str, float]) -> float:
+    return sum(totals.values()) / len(totals) if totals else 0.0
 
 
 def _score(truth: Programme, wanted: tuple[Item, ...], got: Programme) -> Score:
