@@ -92,6 +92,7 @@ _NUMBERED = re.compile(
     r"|\d{1,2}\.\d{1,2}\.?)\s*)+",
 )
 _CLOSES = re.compile(r"[:\-–,|\t(]$|\b(?:sáng|chiều|tối|trưa)$|/\d{1,4}$", re.IGNORECASE)
+_UNTIL = re.compile(r"\b(?:trước|sau|đến|quá|hơn|trong|cách|kéo dài|hết)$", re.IGNORECASE)
 _FROM_WORD = re.compile(r"từ|lúc|vào lúc|bắt đầu", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
 _LENGTH = re.compile(
@@ -131,7 +132,9 @@ def hours_in(text: str) -> Hours | None:
         for match in form.finditer(text):
             before = text[: match.start()].rstrip()
             if not text[match.end() :].strip(_IDLE + ")]") and (
-                _CLOSES.search(before) or _FROM_WORD.match(match[0])
+                _CLOSES.search(before)
+                or _FROM_WORD.match(match[0])
+                or (len(before.split()) <= 8 and not _UNTIL.search(before))
             ):
                 return _read(match, before.rstrip(_IDLE + "(["), leads=False)
     return None

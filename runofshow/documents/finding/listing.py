@@ -49,7 +49,7 @@ class Piece(Struct, frozen=True):
 
 def entries_of_lines(lines: Sequence[Line], year: int | None = None) -> list[Entry]:
     """The entries of a list in their order; words that are spoken or noted go to the entry before."""
-    pieces = [piece_of(line, year) for line in _joined(_split(lines))]
+    pieces = [piece_of(line, year) for line in _split(_joined(list(lines)))]
     listed = sum(not piece.plain for piece in pieces) >= max(2, len(pieces) // 5)
     pieces = _label_first(pieces)
     return _outlined(_begun(pieces) if listed else pieces, listed=listed)
@@ -241,6 +241,9 @@ def _belongs_above(piece: Piece, before: Entry, *, listed: bool) -> bool:
     if piece.mark.sort is Sort.NONE and listed:
         if piece.line.bold or piece.line.heading:
             return False
+        if before.sort in NUMBERS and before.hours is None:
+            # under a number a plain line tells of it, whatever it begins with
+            return True
         return len(words) > SPEECH or SPOKEN.match(words) is not None or not is_rite(words)
     return len(words) > 2 * SPEECH and SPOKEN.match(words) is not None
 

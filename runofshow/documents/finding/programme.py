@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from runofshow.core.value import replace
 from runofshow.documents.document import Block, Document, Line, Table, lines_of
+from runofshow.documents.finding.cell_per_line import table_of_lines
 from runofshow.documents.finding.columns import Columns, columns_of
 from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.entry import Entry, Role
@@ -195,6 +196,10 @@ def _entries(segment: _Segment, year: int | None) -> list[Entry]:
     }
     if not tables:
         lines = [line for block in segment.blocks for line in lines_of(block)]
+        pasted = table_of_lines(lines)
+        columns = columns_of(pasted) if pasted is not None else None
+        if pasted is not None and columns is not None:
+            return entries_of_table(pasted, columns, year)
         return entries_of_lines(lines, year)
     entries = list[Entry]()
     for at, block in enumerate(segment.blocks):

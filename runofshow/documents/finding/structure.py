@@ -6,7 +6,7 @@ from runofshow.core.value import replace
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.kinds import kinds_of
 from runofshow.documents.finding.marks import Sort
-from runofshow.documents.finding.wording import PROGRAMME, SECTION
+from runofshow.documents.finding.wording import PROGRAMME, SECTION, is_rite
 
 ALONE = frozenset(
     "flag_salute moment_of_silence introduction break meal photo settling reception"
@@ -18,7 +18,7 @@ ALONE = frozenset(
 def structured(entries: list[Entry]) -> list[Entry]:
     """The same entries with their roles settled: what only gathers others is a section, and what cannot be a
     part of the line before stands beside it. Lines under a bare time take that time, marked as shared."""
-    return _sectioned(_flattened(_slotted(entries)))
+    return _without_details(_sectioned(_flattened(_slotted(_described(entries)))))
 
 
 def beneath(entries: list[Entry], at: int) -> range:
@@ -29,6 +29,52 @@ def beneath(entries: list[Entry], at: int) -> range:
     ):
         last += 1
     return range(at + 1, last)
+
+
+def _described(entries: list[Entry]) -> list[Entry]:
+    """Under a bare time a short line and then a sentence: the sentence only tells of what the line names."""
+    result = list[Entry]()
+    for at, entry in enumerate(entries):
+        name, slot = (result[-1], result[-2]) if len(result) > 1 else (None, None)
+        after = entries[at + 1] if at + 1 < len(entries) else None
+        tells = (
+            name is not None
+            and slot is not None
+            and slot.role is Role.SLOT
+            and (after is None or after.role is not Role.ITEM)
+            and {name.sort, entry.sort} == {Sort.NONE}
+            and entry.role is Role.ITEM
+            and entry.text.endswith(".")
+            and not name.text.endswith((".", ";"))
+            and len(entry.text) > len(name.text)
+        )
+        if tells and name is not None:
+            result[-1] = replace(name, notes=f"{name.notes}\n{entry.text}".strip())
+        else:
+            result.append(entry)
+    return result
+
+
+TOLD = frozenset("report discussion introduction directive notice summary credentials vote speech".split())
+"""What stands beneath a line of these kinds is mostly what it is about."""
+
+
+def _without_details(entries: list[Entry]) -> list[Entry]:
+    """Lines beneath that are no acts say what the one above is about: they go to its notes."""
+    result = list(entries)
+    gone = set[int]()
+    for at, entry in enumerate(entries):
+        under = [each for each in beneath(entries, at) if each not in gone]
+        if entry.role is not Role.ITEM or not under or kinds_of(entry.text).kind not in TOLD:
+            continue
+        if any(entries[each].hours for each in under):
+            continue
+        acts = sum(is_rite(entries[each].text) or kinds_of(entries[each].text).sure for each in under)
+        if acts < len(under) / 2:
+            told = "\n".join(entries[each].text for each in under)
+            result[at] = replace(entry, notes=f"{entry.notes}\n{told}".strip())
+            gone.update(under)
+    return [entry for at, entry in enumerate(result) if at not in gone]
 
 
 def _slotted(entries: list[Entry]) -> list[Entry]:

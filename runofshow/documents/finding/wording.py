@@ -109,11 +109,10 @@ ENDS = re.compile(
 """How a line begins that is no longer of the programme."""
 
 SECTION = re.compile(
-    r"(?:phần|phiên|buổi|ngày|chương|session|part|nghi thức$|nghi lễ$|phần lễ|phần hội|lễ$|hội$"
-    r"|nội dung(?: chính)?$|khai mạc$"
-    r"|bế mạc$|trù bị|chính thức|đại hội (?:trù bị|chính thức)|hội nghị chính thức|hội trường|tiểu ban"
-    r"|phòng|chuyên đề)"
-    r"(?!\s*(?:mặc niệm|thảo luận$|thi\b|trao|hỏi|biểu diễn))",
+    r"(?:(?:phần|phiên|buổi|ngày|session|part)\b|chương (?:[ivx]+|\d)\b|(?:nghi thức|nghi lễ|lễ|hội)$"
+    r"|nội dung(?: chính| chương trình)?$|trù bị|chính thức|đại hội (?:trù bị|chính thức)|hội nghị chính thức"
+    r"|hội trường|tiểu ban|phòng (?:họp|hội|số|\d))"
+    r"(?!\s*(?:mặc niệm|thảo luận$|thi\b|trao|hỏi|biểu diễn|đáp))",
     re.IGNORECASE,
 )
 """How a heading begins that only gathers what stands beneath."""

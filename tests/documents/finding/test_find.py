@@ -117,3 +117,36 @@ def test_each_hour_of_an_afternoon_is_after_the_morning_s() -> None:
         "14:30-14:45 Bế mạc",
     ]
     assert given.items[2].guessed == ("start", "end")
+
+
+def test_one_sentence_that_lists_all_is_as_many_items() -> None:
+    given = draft("Chương trình: Chào cờ; tuyên bố lý do, giới thiệu đại biểu; báo cáo tổng kết; bế mạc.")
+    assert [item.kind for item in given.items] == ["flag_salute", "introduction", "report", "closing"]
+
+
+def test_a_table_pasted_one_cell_a_line_keeps_its_columns() -> None:
+    given = draft(
+        "CHƯƠNG TRÌNH HỘI NGHỊ\nThời gian\nNội dung\nNgười thực hiện\n7h30 - 8h00\nĐón tiếp đại biểu\n"
+        "Ban Tổ chức\n8h00 - 8h10\nPhát biểu khai mạc\nĐ/c Lê Văn Ví, Giám đốc\n9h00\nGiải lao\n9h15\nBế mạc"
+    )
+    assert lines(given) == [
+        "07:30-08:00 Đón tiếp đại biểu",
+        "08:00-08:10 Phát biểu khai mạc",
+        "09:00- Giải lao",
+        "09:15- Bế mạc",
+    ]
+    assert [item.by for item in given.items] == ["Ban Tổ chức", "Đ/c Lê Văn Ví, Giám đốc", None, None]
+
+
+def test_what_a_report_is_about_is_no_part_of_the_programme() -> None:
+    given = draft(
+        "NỘI DUNG CHƯƠNG TRÌNH\n1. Khai mạc\n- Bí thư tuyên bố lý do.\n- Thông qua chương trình.\n"
+        "2. Báo cáo kết quả tháng 3\n- Công tác xây dựng Đảng.\n- Công tác dân vận.\n3. Kết luận, bế mạc"
+    )
+    assert lines(given) == [
+        "- Khai mạc",
+        "-   Bí thư tuyên bố lý do",
+        "-   Thông qua chương trình",
+        "- Báo cáo kết quả tháng 3",
+        "- Kết luận, bế mạc",
+    ]

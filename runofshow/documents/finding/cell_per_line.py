@@ -1,0 +1,76 @@
+"""A table that was pasted one cell a line: its head words stand in a row above, each on a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runofshow.documents.document import Cell, Line, Row, Table
+from runofshow.documents.finding.columns import Use, use_of
+from runofshow.documents.finding.hours import hours_of_cell, length_in
+
+
+def table_of_lines(lines: Sequence[Line]) -> Table | None:
+    """The table that these lines were, with its head; None where they were none."""
+    for at in range(len(lines) - 3):
+        head = list[Line]()
+        while at + len(head) < len(lines) and len(head) < 7:
+            line = lines[at + len(head)]
+            if len(line.text) > 40 or use_of(line.text) is None:
+                break
+            head.append(line)
+        uses = [use_of(line.text) for line in head]
+        if len(head) >= 2 and len(set(uses)) == len(uses) and Use.CONTENT in uses:
+            return _filled(head, [use for use in uses if use], lines[at + len(head) :])
+    return None
+
+
+def _filled(head: Sequence[Line], uses: Sequence[Use], lines: Sequence[Line]) -> Table | None:
+    """Rows begin where a line fits the first column: a number, or a time."""
+    first = uses[0]
+    if first not in (Use.NUMBER, Use.TIME):
+        return None
+    rows, row = [_row(1, head)], list[Line]()
+    for line in lines:
+        if _begins(line, first) and (not row or len(row) > 1):
+            rows += [_row(len(rows) + 1, _fitted(row, uses))] if row else []
+            row = [line]
+        elif row:
+            row.append(line)
+    rows += [_row(len(rows) + 1, _fitted(row, uses))] if row else []
+    return Table(rows=tuple(rows)) if len(rows) > 2 else None
+
+
+def _begins(line: Line, first: Use) -> bool:
+    if first is Use.NUMBER:
+        return line.text.strip(" .)").isdigit() and len(line.text) <= 4
+    hours = hours_of_cell(line.text)
+    return hours is not None and not hours.rest and len(line.text) < 40
+
+
+def _fitted(row: list[Line], uses: Sequence[Use]) -> list[Line | None]:
+    """The lines of a row in its columns: a time where one is, the content next, what is left behind it."""
+    left = list[Line](row)
+    cells = list[Line | None]()
+    for at, use in enumerate(uses):
+        timed = bool(left) and _is_time(left[0])
+        if not left or ((use in (Use.TIME, Use.LENGTH)) != timed and use in (Use.TIME, Use.LENGTH)):
+            cells.append(None)
+            continue
+        cells.append(left.pop(0))
+        behind = len(uses) - at - 1
+        while use is Use.CONTENT and len(left) > behind:
+            # more lines than columns: the content was broken, not the others
+            whole = cells[-1]
+            assert whole is not None
+            cells[-1] = Line(text=f"{whole.text} {left.pop(0).text}", place=whole.place)
+    return cells
+
+
+def _is_time(line: Line) -> bool:
+    hours = hours_of_cell(line.text)
+    return (hours is not None and not hours.rest) or length_in(line.text, clock=False) is not None
+
+
+def _row(number: int, lines: Sequence[Line | None]) -> Row:
+    cells = [Cell(blocks=(line,) if line else (), column=at) for at, line in enumerate(lines)]
+    return Row(cells=tuple(cells), number=number)
