@@ -5,6 +5,7 @@ Forms that keep styles (.docx, .odt, .doc) all say it in these.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from runofshow.documents.reading.plain import plain
 
 DEEPEST_STYLE = 20
 """Styles upon styles; a file that goes round in a circle ends here."""
+_PAGE = re.compile(r"\t *[\divxlc]{1,5} *$")
 MM_PER_TWIP = 25.4 / 1440
 """A twip is a twentieth of a point, in which Word measures."""
 
@@ -37,7 +39,7 @@ class Look(Struct, frozen=True, kw_only=True):
     """Of a heading, from 0."""
     font: str | None = None
     index: bool | None = None
-    """A line of a table of contents, which says again what stands elsewhere."""
+    """The style of a table of contents, which says again what stands elsewhere."""
 
 
 NO_LOOK = Look()
@@ -63,6 +65,11 @@ class Piece(Struct, frozen=True):
     text: str
     bold: bool = False
     italic: bool = False
+
+
+def is_of_index(pieces: Iterable[Piece]) -> bool:
+    """A line of a table of contents ends in a tab and a page; people use its style for other lines too."""
+    return bool(_PAGE.search("".join(piece.text for piece in pieces)))
 
 
 def lines_of_pieces(pieces: Iterable[Piece], like: Line, in_cell: bool) -> list[Line]:

@@ -32,6 +32,12 @@ class Level(Struct, frozen=True, kw_only=True):
     """Of the first line, in millimetres."""
 
 
+def begin(counts: Counts, starts: Mapping[int, int], depth: int) -> None:
+    """A list that goes on from another one, and has first numbers of its own, is used for the first time."""
+    for at, start in starts.items():
+        counts[at] = start if at < depth else None
+
+
 def next_mark(
     counts: Counts, levels: Mapping[int, Level], depth: int, starts: Mapping[int, int] | None = None
 ) -> str:

@@ -17,7 +17,7 @@ from runofshow.core.value import replace
 from runofshow.documents.document import Block, Document, Line
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.glyphs import sign
-from runofshow.documents.reading.look import MM_PER_TWIP, Piece, lines_of_pieces
+from runofshow.documents.reading.look import MM_PER_TWIP, Piece, is_of_index, lines_of_pieces
 from runofshow.documents.reading.placing import placed
 from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.rich_tables import ROW_WORDS, RichTables
@@ -83,6 +83,8 @@ class _Reader:
         self._fonts: dict[int, tuple[str, str]] = {}
         self._headings: dict[int, int | None] = {}
         """Styles of headings, with their depth."""
+        self._index: set[int] = set()
+        """Styles of a table of contents."""
         self._code_page = "cp1252"
         self._held: list[tuple[int, list[Piece], str]] = []
         """Of each text box that is open: at which group it began, and the paragraph on which it hangs."""
@@ -144,6 +146,8 @@ class _Reader:
             name = re.sub(rb"\{[^{}]*\}|\\[a-z]+-?\d* ?|[\r\n]", b"", found[2]).decode("latin-1").strip(" ;")
             if heading := _HEADING.match(name):
                 self._headings[int(found[1])] = int(heading[1]) - 1 if heading[1] else None
+            elif name.lower().startswith("toc "):
+                self._index.add(int(found[1]))
 
     # Groups and words
 
@@ -282,7 +286,9 @@ class _Reader:
             centred=state.centred,
             heading=state.style in self._headings or outline is not None,
         )
-        self._tables.blocks(depth).extend(lines_of_pieces(_paired(self._pieces), like, depth > 0))
+        into = self._tables.blocks(depth)
+        if state.style not in self._index or not is_of_index(self._pieces):
+            into.extend(lines_of_pieces(_paired(self._pieces), like, depth > 0))
         self._pieces, self._mark = [], ""
 
 

@@ -9,7 +9,7 @@ from runofshow.documents.document import Block, Document, Line
 from runofshow.documents.reading import word97_looks as has
 from runofshow.documents.reading.edges import EdgedCell, Merge
 from runofshow.documents.reading.glyphs import has_private, sign, signs
-from runofshow.documents.reading.look import Piece, lines_of_pieces
+from runofshow.documents.reading.look import Piece, is_of_index, lines_of_pieces
 from runofshow.documents.reading.open_tables import OpenTables
 from runofshow.documents.reading.placing import placed
 from runofshow.documents.reading.seen import Seen
@@ -38,8 +38,8 @@ def read_word97(data: bytes, name: str) -> Document:
 class _Reader:
     def __init__(self, file: Word97File) -> None:
         self.seen = Seen()
-        self._text = Text97(file.pieces())
-        self._lengths = file.lengths() if not file.is_old else (len(self._text.letters), 0, 0)
+        self._text = Text97(list(file.pieces()))
+        self._lengths = file.lengths()
         self._looks = Looks(file)
         self._lists = Lists97(file, self._looks)
         self._tables = OpenTables()
@@ -75,8 +75,9 @@ class _Reader:
         if self._fields and self._fields[-1]:
             # No code goes over the end of a paragraph: the file lost the end of the field.
             self._fields.pop()
-        lines = [] if style.kind in INDEX else lines_of_pieces(pieces, self._like(style, said), depth > 0)
-        self._tables.blocks(depth).extend(lines)
+        like = self._like(style, said)
+        if style.kind not in INDEX or not is_of_index(pieces):
+            self._tables.blocks(depth).extend(lines_of_pieces(pieces, like, depth > 0))
         if depth and (mark == CELL_END or number(said.get(has.INNER_CELL, b""))):
             self._tables.end_cell(depth)
 

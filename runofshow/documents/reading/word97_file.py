@@ -19,7 +19,7 @@ from runofshow.documents.reading.failure import CannotRead, Failure
 
 FIRST_OF_97 = 106
 """nFib: what is below was written by Word 6 or 95, in another way."""
-ENCRYPTED, TABLE_1 = 0x0100, 0x0200
+SAVED_FAST, ENCRYPTED, TABLE_1, WIDE_IN_95 = 0x0004, 0x0100, 0x0200, 0x1000
 """Bits of the head."""
 MOST_LETTERS = 4_000_000
 """A book of 500 pages has one."""
@@ -73,20 +73,24 @@ class Word97File:
 
     def lengths(self) -> tuple[int, int, int]:
         """Letters of the text, of all that stands before the text boxes, and of the text boxes."""
+        if self.is_old:
+            return self.long(52), 0, 0
         counts = [self.long(76 + 4 * at) for at in range(7)]
         # text, notes, headers, macros, comments, endnotes, text boxes
         return counts[0], sum(counts[:6]), counts[6]
 
-    def pieces(self) -> list[Piece97]:
+    def pieces(self) -> Iterator[Piece97]:
         """All text, in its order."""
-        return list(self._pieces_of_95() if self.is_old else self._pieces_of_97())
+        if not self.is_old:
+            yield from self._pieces(self.table(PIECES))
+        elif self.word(10) & SAVED_FAST:
+            at, length = self.long(0x160), self.long(0x164)
+            yield from self._pieces(self.main[at : at + length])
+        else:
+            begin, end = self.long(24), self.long(28)
+            yield Piece97(0, begin, 1, self.main[begin:end].decode("cp1252", "replace"))
 
-    def _pieces_of_95(self) -> Iterator[Piece97]:
-        begin, end = self.long(24), self.long(28)
-        yield Piece97(0, begin, 1, self.main[begin:end].decode("cp1252", "replace"))
-
-    def _pieces_of_97(self) -> Iterator[Piece97]:
-        table = self.table(PIECES)
+    def _pieces(self, table: bytes) -> Iterator[Piece97]:
         at = 0
         while at < len(table) and table[at] == 1:
             at += 3 + struct.unpack_from("<H", table, at + 1)[0]
@@ -101,11 +105,17 @@ class Word97File:
             letters = places[number + 1] - places[number]
             if not 0 <= letters <= len(self.main):
                 raise CannotRead(Failure.DAMAGED)
-            narrow = told & 0x4000_0000
-            fc, wide = ((told & 0x3FFF_FFFF) // 2, 1) if narrow else (told & 0x3FFF_FFFF, 2)
+            fc = told & 0x3FFF_FFFF
+            if self.is_old:
+                narrow = not self.word(10) & WIDE_IN_95
+            else:
+                narrow = bool(told & 0x4000_0000)
+                fc //= 2 if narrow else 1
+            wide = 1 if narrow else 2
             raw = self.main[fc : fc + letters * wide]
             # A letter must stay one: UTF-16 would join the halves of those beyond the first 65536.
-            text = raw.decode("cp1252", "replace") if narrow else _ucs2(raw)
+            # Word 95 keeps a hint beside each letter, and no second half of it.
+            text = _ucs2(raw) if wide == 2 and not self.is_old else raw[::wide].decode("cp1252", "replace")
             yield Piece97(places[number], fc, wide, text)
 
 

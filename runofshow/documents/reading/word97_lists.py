@@ -8,7 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from runofshow.documents.reading.look import MM_PER_TWIP
-from runofshow.documents.reading.numbering import DEEPEST, Counts, Level, next_mark
+from runofshow.documents.reading.numbering import DEEPEST, Counts, Level, begin, next_mark
 from runofshow.documents.reading.word97_file import LISTS, LISTS_IN_USE, Word97File
 from runofshow.documents.reading.word97_looks import (
     FIRST,
@@ -61,8 +61,7 @@ class Lists97:
         counts = self._counts.setdefault(found.of, [None] * DEEPEST)
         if not found.used:
             found.used = True
-            for at in found.starts:
-                counts[at] = None
+            begin(counts, found.starts, depth)
         return next_mark(counts, found.levels, depth, found.starts)
 
     def _read_lists(self, table: bytes) -> dict[int, dict[int, Level]]:

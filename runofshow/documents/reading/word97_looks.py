@@ -43,6 +43,7 @@ PARAGRAPH_STYLE, IN_TABLE, ROW_END, DEPTH, INNER_CELL, INNER_ROW_END = (
 )
 JUSTIFIED_80, JUSTIFIED, LEFT_80, LEFT, FIRST_80, FIRST = 0x2403, 0x2461, 0x840F, 0x845E, 0x8411, 0x8460
 LIST_LEVEL, LIST, OUTLINE, CELLS, MERGE = 0x260A, 0x460B, 0x2640, 0xD608, 0xD62B
+SWITCHES = frozenset({BOLD, ITALIC, HIDDEN})
 LARGE_LOOK, TABLE_LOOK = 0x6646, 0x646B
 """The changes themselves stand in the stream `Data`."""
 TABS = 0xC615
@@ -57,6 +58,9 @@ class Style97(Struct, frozen=True):
     upon: int
     paragraph: Changes
     run: Changes
+
+
+NO_STYLE = Style97(0xFFF, 0xFFF, {}, {})
 
 
 class Looks:
@@ -96,15 +100,18 @@ class Looks:
     def style(self, which: int) -> Style97:
         """A style upon all that it stands on."""
         if which not in self._whole:
-            whole = Style97(0xFFF, 0xFFF, {}, {})
+            chain: list[Style97] = []
             at = which
-            for step in range(DEEPEST_STYLE):
-                if not 0 <= at < len(self._styles):
-                    break
-                own = self._styles[at]
-                kind = own.kind if step == 0 else whole.kind
-                whole = Style97(kind, own.upon, own.paragraph | whole.paragraph, own.run | whole.run)
-                at = own.upon
+            while 0 <= at < len(self._styles) and len(chain) < DEEPEST_STYLE:
+                chain.append(self._styles[at])
+                at = chain[-1].upon
+            whole = NO_STYLE
+            for own in reversed(chain):
+                run = whole.run | own.run
+                for each in SWITCHES & own.run.keys():
+                    # A style, too, may say «the other way than what I stand on».
+                    run[each] = bytes([switch(each, own.run, whole.run)])
+                whole = Style97(own.kind, own.upon, whole.paragraph | own.paragraph, run)
             self._whole[which] = whole
         return self._whole[which]
 
@@ -235,7 +242,7 @@ def _styles(sheet: bytes) -> Iterator[Style97]:
 
 def _style(told: bytes, fixed: int) -> Style97:
     if len(told) < 10:
-        return Style97(0xFFF, 0xFFF, {}, {})
+        return NO_STYLE
     kind, second, third = struct.unpack_from("<HHH", told)
     letters = number(told[fixed : fixed + 2])
     at = fixed + 2 + 2 * letters + 2

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from runofshow.documents.document import Line, Place
 from runofshow.documents.reading.glyphs import has_private, sign, signs
-from runofshow.documents.reading.look import Look, Piece, lines_of_pieces, over
+from runofshow.documents.reading.look import Look, Piece, is_of_index, lines_of_pieces, over
 from runofshow.documents.reading.numbering import DEEPEST
 from runofshow.documents.reading.seen import Seen
 from runofshow.documents.reading.word_lists import VAL, Lists, W
@@ -61,7 +61,7 @@ class Paragraphs:
             self.seen.deleted = True
             self._carried = pieces
             return [], boxes
-        if look.index:
+        if look.index and is_of_index(pieces):
             return [], []
         mark, level, indent = self._mark(own, by_style, ident or self._styles.default)
         if level is None and look.heading:

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from runofshow.documents.reading.look import MM_PER_TWIP
-from runofshow.documents.reading.numbering import DEEPEST, Counts, Level, next_mark
+from runofshow.documents.reading.numbering import DEEPEST, Counts, Level, begin, next_mark
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 VAL = W + "val"
@@ -55,8 +55,7 @@ class Lists:
         counts = self._counts.setdefault(found.definition, [None] * DEEPEST)
         if not found.used:
             found.used = True
-            for at in found.starts:
-                counts[at] = None
+            begin(counts, found.starts, depth)
         return next_mark(counts, found.levels, depth, found.starts)
 
     def _read(self, numbering: Element) -> None:

@@ -245,3 +245,10 @@ def test_a_file_without_words_says_so(body: str, failure: Failure) -> None:
     with pytest.raises(CannotRead) as cannot:
         read_bytes(docx(body), "plan.docx")
     assert cannot.value.failure is failure
+
+
+def test_a_table_of_contents_is_not_read_and_other_lines_in_its_style_are() -> None:
+    styles = '<w:style w:type="paragraph" w:styleId="T"><w:name w:val="toc 1"/></w:style>'
+    body = paragraph("<w:r><w:t>I. Nội dung</w:t><w:tab/><w:t>3</w:t></w:r>", '<w:pStyle w:val="T"/>')
+    body += paragraph("I. Nội dung", '<w:pStyle w:val="T"/>')
+    assert [line.text for line in lines(body, styles=styles)] == ["I. Nội dung"]

@@ -134,3 +134,18 @@ def test_an_empty_line_of_a_list_counts_and_is_not_read() -> None:
 )
 def test_numbers_are_drawn_in_their_form(count: int, form: str, text: str) -> None:
     assert drawn(count, form) == text
+
+
+def test_a_list_that_goes_on_with_its_own_numbers_leaves_higher_levels_as_they_are() -> None:
+    levels = (level(0, "decimal", "%1"), level(1, "decimal", "%1.%2"))
+    starts = "".join(
+        f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{start}"/></w:lvlOverride>'
+        for depth, start in ((0, 2), (1, 99))
+    )
+    numbers = numbering(
+        *levels,
+        numbers='<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="0"/>{starts}</w:num>',
+    )
+    body = item("x") + item("x") + item("x", 2, 1) + item("x", 1, 1) + item("x")
+    assert marks(body, numbers) == ["1", "2", "2.99", "2.100", "3"]
