@@ -17,6 +17,12 @@ UNSETTLED = frozenset({"guessed", "doubtful"})
 """The codes of what is unsettled."""
 
 
+def guesses_of(form: AgendaForm) -> Iterator[frozenset[str]]:
+    """The keys of each item that are guesses, in the order of the items and their parts."""
+    for _, item in item_paths(form):
+        yield frozenset(key.value for key in item.guessed or ())
+
+
 def unsettled_advice(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complaint]:
     """One piece of advice for each guess, at the value guessed, and for each doubt, at its line."""
     holders: list[tuple[Path, AgendaForm | SessionForm | ItemForm]] = [((), form)]

@@ -6,6 +6,7 @@
 - splicing.py     a value set or taken out, an element put in or cut, as splices of the text
 - edits.py        the edits, each read back and compared with what it was to be
 - programme.py    what a planner does with items: nest, split, join, order; sessions, awards, guesses
+- taking.py       what a newer plan changes (agenda_file/revision.py), as far as a person accepts it
 - blank.py        a new agenda
 - opening.py      the bytes of a file as text and back; saving.py onto the disk, never half
 """
