@@ -97,7 +97,9 @@ _HEADS = (
 )
 _FORMS = tuple((use, re.compile(form, re.IGNORECASE)) for use, form in _HEADS)
 _HALL = re.compile(
-    r"(?:hội trường|phòng|tiểu ban|hall|room|track|phân ban|địa điểm)\s*[\w–-]{1,12}", re.IGNORECASE
+    r"(?i:hội trường|phòng|tiểu ban|hall|room|track|phân ban)\s+"
+    r"(?:\w{1,3}|(?i:số \d+|lớn|nhỏ|chính)|[A-ZĐ]\w*)"
+    r"(?:\s*[:–-].{0,60})?"
 )
 
 
@@ -140,6 +142,13 @@ def head_uses(whole: Mapping[int, tuple[Cell, bool]]) -> dict[int, Use] | None:
             return None
         last = cell
     kinds = set(uses.values())
+    halls = {id(cell) for cell, _ in whole.values() if _HALL.fullmatch(" ".join(cell.text.split()))}
+    if Use.TIME in kinds and len(halls) >= 2:
+        return {
+            c: Use.CONTENT if id(cell) in halls else uses[c]
+            for c, (cell, _) in whole.items()
+            if id(cell) in halls or c in uses
+        }
     # a head row has the content and one more
     if named < 2 or len(kinds) < 2 or not kinds & {Use.CONTENT, Use.TIME, Use.MC}:
         return None

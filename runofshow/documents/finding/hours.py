@@ -44,7 +44,7 @@ _MARKED = (
     r"|\.?:\.?\s?(?P<c{n}>[0-5]\d)(?!\d)(?::\d\d(?!\d))?(?:\s?(?:giờ|h|phút|')(?!\w))?)" + _HALF
 )
 _HALVED = r"(?P<e{n}>[01]?\d)\s?(?P<side{n}>a\.?m\b\.?|p\.?m\b\.?)"
-_DOTTED = r"(?P<d{n}>[01]?\d|2[0-4])\s?[.,]\s?(?P<t{n}>[0-5]\d)(?![\d/])" + _MINUTE_MARK
+_DOTTED = r"(?P<d{n}>[01]?\d|2[0-4])\s?\.\s?(?P<t{n}>[0-5]\d)(?![\d/])" + _MINUTE_MARK
 _SOLID = r"(?P<s{n}>[01]\d|2[0-3])(?P<o{n}>[0-5]\d)(?![\d/])"
 _BARE = r"(?P<b{n}>[01]?\d|2[0-4])(?![\d/.])"
 
@@ -105,6 +105,12 @@ _LENGTH = re.compile(
     r"(?:\s*/\s*\w+)?\.?",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"(?<!\d)((?:19[5-9]|20[0-5])\d)\s*[-–—]\s*((?:19[5-9]|20[0-5])\d)(?!\d)")
+_EVENING = re.compile(r"\d\d[03]0\d\d(?:[03]0|[14]5)")
+"""«2000-2030» may be hours, «2015-2020» is not."""
+_DIGIT = re.compile(r"\d")
+LONGEST = 50
+"""Letters that a time may take at the end of a line: «từ 17 giờ 30 phút đến 18 giờ 30 phút»."""
 _IDLE = " \t\n:;,.-–—|"
 
 
@@ -113,6 +119,8 @@ def hours_in(text: str) -> Hours | None:
 
     A time in the middle of a sentence is not the line's own.
     """
+    if _DIGIT.search(text) is None:
+        return None
     lead = _NUMBERED.match(text)
     at = lead.end() if lead else 0
     for form in _IN_TEXT:
@@ -129,7 +137,7 @@ def hours_in(text: str) -> Hours | None:
                 rest = f"{text[: bracket.start()].rstrip()} {text[bracket.end() :].lstrip()}".strip()
                 return _read(match, rest, leads=False)
     for form in _IN_TEXT:
-        for match in form.finditer(text):
+        for match in form.finditer(text, max(0, len(text) - LONGEST)):
             before = text[: match.start()].rstrip()
             if not text[match.end() :].strip(_IDLE + ")]") and (
                 _CLOSES.search(before)
@@ -147,6 +155,8 @@ def hours_of_cell(text: str) -> Hours | None:
         return None
     if length := length_in(line, clock=False):
         return Hours(length=length[0], rest=length[1])
+    if (years := _YEARS.search(line)) and not _EVENING.fullmatch(years[1] + years[2]):
+        return None
     for form in _IN_CELL:
         for match in form.finditer(line):
             hours = _read(match, _without(line, match), leads=match.start() < 3)

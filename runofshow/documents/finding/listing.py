@@ -16,6 +16,7 @@ from runofshow.documents.document import Line
 from runofshow.documents.finding.day_headings import DayHeading, day_heading
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.hours import Hours, hours_in
+from runofshow.documents.finding.kinds import kinds_of
 from runofshow.documents.finding.marks import NUMBERS, Mark, Sort, mark_of
 from runofshow.documents.finding.wording import (
     ABOUT,
@@ -29,6 +30,10 @@ from runofshow.documents.finding.wording import (
 
 SPEECH = 170
 """Letters. A line without mark that is longer is spoken, or tells, and is no item of a list."""
+
+
+GUESTS = frozenset({"introduction", "reception", "presidium", "election", "award", "gift", "debut"})
+"""Persons under a line of these kinds do not do it: they are greeted, chosen or honoured."""
 
 
 class Piece(Struct, frozen=True):
@@ -267,6 +272,11 @@ def _with_line(entry: Entry, piece: Piece) -> Entry:
     if match := BY_LINE.match(piece.words):
         who = match["who"].strip(" .;")
         return replace(entry, by=who if entry.by is None else f"{entry.by}; {who}")
+    if PERSON.match(piece.words) and kinds_of(entry.text).kind not in GUESTS:
+        who = piece.words.strip(" .;")
+        return replace(
+            entry, by=who if entry.by is None else f"{entry.by}; {who}", by_shared=entry.by is None
+        )
     if SPOKEN.match(piece.words) or len(piece.words) > SPEECH:
         return replace(entry, mc=f"{entry.mc}\n{piece.words}".strip())
     return _noted(entry, piece.words)

@@ -148,30 +148,53 @@ def _is_day(line: Line) -> bool:
 
 def _read(part: int, segment: _Segment, year: int | None, *, strict: bool = False) -> Programme | None:
     """The segment as a programme, where it is one."""
-    entries = structured(_entries(segment, year))
-    items = [entry for entry in entries if entry.role is Role.ITEM and entry.text]
-    texts = [item.text for item in items]
-    timed = sum(item.hours is not None and item.hours.start is not None for item in items)
-    forms = forms_in(texts)
-    count = len(items)
-    if not count:
-        return None
-    duties = sum(DUTIES.match(text) is not None for text in texts) / count
-    rites = sum(map(is_rite, texts)) / count
-    tabled = any(isinstance(block, Table) for block in segment.blocks)
     named = segment.heading is not None and is_named(segment.heading) and not strict
-    if named:
-        good = count >= 2 and (timed >= 2 or forms >= 2) and (duties < 0.35 or timed >= count / 2)
-    elif tabled:
-        good = (timed >= 2 and duties < 0.4) or (forms >= 4 and rites >= 0.5 and duties < 0.25)
-    else:
-        good = (timed >= 3 or forms >= 4) and rites >= (0.3 if timed >= 3 else 0.55) and duties < 0.25
-    if not good:
+    tabled = any(isinstance(block, Table) for block in segment.blocks)
+    if not _may_be(segment, strict=strict):
         return None
+    entries = _entries(segment, year)
+    if not _is_one(entries, named=named, tabled=tabled):
+        return None
+    entries = structured(entries)
+    if not _is_one(entries, named=named, tabled=tabled):
+        return None
+    items = [entry for entry in entries if entry.role is Role.ITEM and entry.text]
+    timed = sum(item.hours is not None and item.hours.start is not None for item in items)
+    forms, count = forms_in([item.text for item in items]), len(items)
     weight = 3 * timed + 4 * forms + count + (10 if named else 0) + _lean(segment.heading)
     return Programme(
         part=part, heading=segment.heading, blocks=segment.blocks, entries=tuple(entries), weight=weight
     )
+
+
+_CLOCK = re.compile(r"\d\s?(?:h|g|giờ|:|am|pm|\.)\s?(?:\d|[-–:\s]|$)", re.IGNORECASE)
+
+
+def _may_be(segment: _Segment, *, strict: bool) -> bool:
+    """Whether its words are worth a closer look: a long paper has a hundred lists."""
+    lines = [line.text for block in segment.blocks for line in lines_of(block)]
+    return (
+        forms_in(lines) >= (4 if strict else 2) or sum(_CLOCK.search(line) is not None for line in lines) >= 2
+    )
+
+
+def _is_one(entries: Sequence[Entry], *, named: bool, tabled: bool) -> bool:
+    """Whether these entries are a programme's: acts and hours, not duties."""
+    items = [entry for entry in entries if entry.role is Role.ITEM and entry.text]
+    count = len(items)
+    if not count:
+        return False
+    texts = [item.text for item in items]
+    timed = sum(entry.hours is not None and entry.hours.start is not None for entry in entries)
+    forms = forms_in(texts)
+    duties = sum(DUTIES.match(text) is not None for text in texts) / count
+    rites = sum(map(is_rite, texts)) / count
+    if named:
+        return count >= 2 and (timed >= 2 or forms >= 2) and (duties < 0.35 or timed >= count / 2)
+    if tabled:
+        clocked = timed >= 2 and duties < 0.4 and (forms >= 1 or rites >= 0.3)
+        return clocked or (forms >= 4 and rites >= 0.5 and duties < 0.25)
+    return (timed >= 3 or forms >= 4) and rites >= (0.3 if timed >= 3 else 0.55) and duties < 0.25
 
 
 def _lean(heading: Line | None) -> float:

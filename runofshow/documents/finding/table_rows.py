@@ -72,11 +72,14 @@ def _row_entries(
     )
     length = _length(whole, columns)
     said = [item for cell, above in cells if not above for item in items_of_cell(cell)]
+    parallel = sum(not above for _, above in cells) > 1
     if not said and not any(above for _, above in cells):
         said = _elsewhere(whole, columns)
         if said:
             by = None
     entries = list[Entry](days)
+    if said and _TOTAL.match(said[0].text) and not (times and times[0].start):
+        return [], above_by
     if not said:
         if by and not by_shared:
             entries.append(Entry(text="", place=place, by=by))
@@ -90,7 +93,7 @@ def _row_entries(
         hours, inherited = item.hours, False
         if hours is None and rank is not None and times:
             if len(times) == 1:
-                hours, inherited = times[0], shared or len(tops) > 1
+                hours, inherited = times[0], shared or (len(tops) > 1 and not parallel)
             elif rank < len(times):
                 hours = times[rank]
         own_by = item.by
