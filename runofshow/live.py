@@ -102,6 +102,7 @@ class LiveShow:
             now,
             command.aside,
             command.source_digest,
+            command.laid_by,
         )
         entry = Entry(1, now, Role.CALLER.value, name_of(OpenShow), (event,))
         journal.append(entry)

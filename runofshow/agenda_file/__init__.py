@@ -14,6 +14,8 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  word_advice.py, award_advice.py; unsettled.py what an import guessed;
                  sound_file_advice.py once the tracks were listened to, track_files.py where their files are
 - the way back   writing.py an agenda as a file, dumping.py its YAML, clone.py a new event out of an old one,
-                 schema.py for editors, revision.py what a newer plan changes; editing/ a text changed where
-                 it stands, all other lines left as they were
+                 schema.py for editors; editing/ a text changed where it stands, all other lines left as they
+                 were
+- a newer plan   revision.py what it changes, revision_offers.py what of that a running show would take,
+                 revision_orders.py the orders that do it
 """

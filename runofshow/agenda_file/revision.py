@@ -29,6 +29,9 @@ LIKE = 0.5
 PIECE = 0.6
 """How much of a line's words must stand in another for it to be a piece of that."""
 
+SAME = timedelta(seconds=30)
+"""Two hours that are told in minutes are one when they are not so far apart."""
+
 
 class RevisionKind(StrEnum):
     """What happens to a line."""
@@ -44,6 +47,10 @@ class RevisionKind(StrEnum):
     NAMED = "named"
     """Somebody else does it."""
     RETIMED = "retimed"
+    PARTED = "parted"
+    """It has parts now. Told in a running show alone, as the next: there its line is another then."""
+    UNPARTED = "unparted"
+    """It has no parts any more."""
 
 
 class Revision(Struct, frozen=True, kw_only=True):
@@ -93,7 +100,10 @@ def revisions(
     found: list[Revision] = []
     into = {new[there].item.item_id: old[here].item.item_id for here, there in pairs.items()}
     here_of = {there: here for here, there in pairs.items()}
-    sittings = _sittings((old[here].session, new[there].session) for here, there in pairs.items())
+    sittings = _sittings(
+        [(old[here].session, new[there].session) for here, there in pairs.items()],
+        is_same_count=len(agenda.sessions) == len(newer.sessions),
+    )
     for there, line in enumerate(new):
         place = _Place.of(new, there, into)
         if there not in here_of:
@@ -108,7 +118,8 @@ def revisions(
         if there not in steady or stands_elsewhere:
             found.append(place.revision(RevisionKind.MOVED, line, mine))
         keys = (guessed or {}).get(line.item.item_id, frozenset())
-        found += _altered(mine, line, agenda.sessions, newer.sessions, keys, tz)
+        sitting = agenda.sessions[sittings[line.session]]
+        found += _altered(mine.item, line.item, sitting, newer.sessions[line.session], keys, tz)
     for here, line in enumerate(old):
         if here not in pairs:
             target = _holding(line, [(new[there], old[other]) for other, there in pairs.items()])
@@ -224,8 +235,11 @@ def _holding(piece: _Line, lines: Iterable[tuple[_Line, _Line]]) -> _Line | None
     return best if count and count >= PIECE * piece.words.total() else None
 
 
-def _sittings(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Index of a newer session to that of the one from which most of its lines come; `pairs` has both."""
+def _sittings(pairs: Sequence[tuple[int, int]], *, is_same_count: bool) -> dict[int, int]:
+    """Index of a newer session to that of the one that it is: of as many the one in its turn, else the one
+    from which most of its lines come; `pairs` has both of each line."""
+    if is_same_count:
+        return {there: there for _, there in pairs}
     count = Counter(pairs)
     found: dict[int, int] = {}
     for (here, there), _ in sorted(count.items(), key=lambda each: (-each[1], each[0])):
@@ -255,15 +269,8 @@ def _steady(order: Sequence[int]) -> frozenset[int]:
 
 
 def _altered(
-    mine: _Line,
-    line: _Line,
-    old: Sequence[Session],
-    new: Sequence[Session],
-    guessed: frozenset[str],
-    tz: tzinfo,
+    item: Item, newer: Item, old: Session, new: Session, guessed: frozenset[str], tz: tzinfo
 ) -> Iterator[Revision]:
-    item, newer = mine.item, line.item
-
     def revision(kind: RevisionKind, key: str, before: str, after: str) -> Revision:
         return Revision(
             kind=kind,
@@ -286,18 +293,22 @@ def _altered(
         and "duration" not in guessed
     ):
         yield revision(RevisionKind.RETIMED, "duration", _minutes(item.duration), _minutes(newer.duration))
-    before, after = _clock(item, old[mine.session]), _clock(newer, new[line.session])
-    if after is not None and before != after and "start" not in guessed:
+    opens = new.items[0].item_id == newer.item_id
+    before, after = _clock(item, old, opens=opens), _clock(newer, new, opens=opens)
+    if after is not None and not _is_same(before, after) and "start" not in guessed:
         yield revision(RevisionKind.RETIMED, "start", _hour(before, tz), _hour(after, tz))
-    if newer.until is not None and item.until != newer.until and "until" not in guessed:
+    if newer.until is not None and not _is_same(item.until, newer.until) and "until" not in guessed:
         yield revision(RevisionKind.RETIMED, "until", _hour(item.until, tz), _hour(newer.until, tz))
 
 
-def _clock(item: Item, session: Session) -> datetime | None:
-    """The hour an item is bound to: its own, or of a session's first item that of the session, if written."""
-    first = session.items[0] if session.items else None
-    is_first = first is not None and first.item_id == item.item_id
-    return item.fixed_start or (session.start_at if is_first and not session.start_assumed else None)
+def _clock(item: Item, session: Session, *, opens: bool) -> datetime | None:
+    """The hour an item is bound to: its own, or that of the session which it opens, if written."""
+    return item.fixed_start or (session.start_at if opens and not session.start_assumed else None)
+
+
+def _is_same(before: datetime | None, after: datetime) -> bool:
+    # a plan that begins when somebody starts it has its hours to the millisecond
+    return before is not None and abs(after - before) < SAME
 
 
 def _hour(at: datetime | None, tz: tzinfo) -> str:

@@ -74,6 +74,7 @@ def _opened(
         str(asked.agenda.resolve()),
         placed.aside,
         source_digest=file_digest(asked.agenda),
+        laid_by=placed.agenda.sessions[0].start_at - agenda.sessions[0].start_at,
     )
     return open_new(default_home(outcome.environ), command, sources, tz)
 

@@ -44,6 +44,7 @@ def rebuilt(outcome: Outcome, folder: Path, mode: Mode, tz: tzinfo) -> Reading |
         at,
         traces.aside or (),
         file_digest(outcome.asked.agenda),
+        laid.sessions[0].start_at - agenda.sessions[0].start_at,
     )
     reading = sensible(left.with_opening(opening, Role.CALLER.value, name_of(OpenShow)))
     return reading if len(reading.entries) > len(left.entries) else None

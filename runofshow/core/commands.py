@@ -62,6 +62,8 @@ class OpenShow(Ask, frozen=True, tag="open"):
     """The leaves that this show begins without, or ends before."""
     source_digest: str = ""
     """SHA-256 of that file, to know one that was mended since; empty when nobody took it."""
+    laid_by: timedelta | None = None
+    """How much later than in that file its hours are; None when nobody noted it."""
 
 
 class Start(Undoable, frozen=True, tag="start"):

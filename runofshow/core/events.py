@@ -32,6 +32,7 @@ class ShowOpened(Struct, frozen=True, tag_field="event", tag="show_opened"):
     at: datetime
     aside: tuple[str, ...] = ()
     source_digest: str = ""
+    laid_by: timedelta | None = None
 
 
 class ItemStarted(Struct, frozen=True, tag_field="event", tag="item_started"):

@@ -51,22 +51,31 @@ def decide_insert(state: State, command: c.Insert) -> Events | Refused:
 
 
 def _new(state: State, command: c.Insert, follows: Place | None) -> Item:
-    item_id = _free_id(state)
     like = command.like or Item("", "", "", command.kind, command.duration)
-    # its hours follow from where it stands
+    new = _named(like, _free_id(state), _free_number(state, follows))
     return replace(
-        like,
-        item_id=item_id,
-        number=_free_number(state, follows),
+        new,
         title=command.title.strip(),
         kind=command.kind,
         duration=command.duration,
         assumed=False,
         by=(command.by or "").strip() or None,
+        parts=tuple(
+            _named(part, f"{new.item_id}-{place}", f"{new.number}.{place}")
+            for place, part in enumerate(like.parts, start=1)
+        ),
+    )
+
+
+def _named(like: Item, item_id: str, number: str) -> Item:
+    # its hours follow from where it stands
+    return replace(
+        like,
+        item_id=item_id,
+        number=number,
         fixed_start=None,
         until=None,
         cues=tuple(_own(item_id, cue) for cue in like.cues),
-        parts=(),
     )
 
 
@@ -88,7 +97,10 @@ def decide_remove(state: State, command: c.Remove) -> Events | Refused:
     if has_begun(state, (place.item,)):
         return not_waiting(state, place.item)
     chosen = (e.NextChosen(None, command.item_id),) if state.chosen_id == command.item_id else ()
-    return (*chosen, e.ItemRemoved(command.item_id))
+    # a heading without its last part would run itself
+    is_last_part = place.parent is not None and len(place.parent.parts) == 1
+    gone = place.parent if is_last_part and place.parent is not None else place.item
+    return (*chosen, e.ItemRemoved(gone.item_id))
 
 
 def decide_move(state: State, command: c.Move) -> Events | Refused:
@@ -160,7 +172,9 @@ def _in_front_of(state: State, place: Place | None) -> Place | None:
 def _free_id(state: State) -> str:
     """An id that no item has or ever had a record under."""
     had = {*state.order.places, *state.runs, *(cue_id.partition(".")[0] for cue_id in state.cues)}
-    return next(free for number in count(1) if (free := f"x{number}") not in had)
+    # a part is x1-1
+    stems = {each.partition("-")[0] for each in had}
+    return next(free for number in count(1) if (free := f"x{number}") not in stems)
 
 
 def _free_number(state: State, after: Place | None) -> str:

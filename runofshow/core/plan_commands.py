@@ -80,8 +80,9 @@ class Insert(Undoable, frozen=True, tag="insert", rename={"duration": "seconds"}
     by: Text | None = None
     before: Id | None = None
     like: Item | None = None
-    """What it brings beside its place, title, length and person: cues, words, protection, clock. Whoever
-    makes the order fills it in, from the catalogue or from what stood there before; None brings nothing."""
+    """What it brings beside its place, title, length and person: cues, words, protection, clock, its parts.
+    Whoever makes the order fills it in, from the catalogue or from what stood there before; None brings
+    nothing."""
 
 
 class Remove(Undoable, frozen=True, tag="remove"):

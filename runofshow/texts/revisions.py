@@ -16,6 +16,8 @@ VI = MappingProxyType(
         "reworded": "~ đổi lời: “{before}” thành “{after}”",
         "named": "~ {title}: người thực hiện “{before}” thành “{after}”",
         "retimed": "~ {title}: {before} thành {after}",
+        "parted": "~ {title}: chia thành các phần: {after}",
+        "unparted": "~ {title}: không còn chia phần",
     }
 )
 
@@ -29,7 +31,25 @@ EN = MappingProxyType(
         "reworded": "~ reworded: “{before}” to “{after}”",
         "named": "~ {title}: who “{before}” to “{after}”",
         "retimed": "~ {title}: {before} to {after}",
+        "parted": "~ {title}: in parts now: {after}",
+        "unparted": "~ {title}: no longer in parts",
+    }
+)
+
+CANNOT_VI = MappingProxyType(
+    {
+        "no_place": "Chương trình đang chạy không có phiên hay đầu đề để đặt dòng này.",
+        "earlier": "Phiên chỉ bắt đầu sớm hơn khi có người bấm bắt đầu.",
+    }
+)
+
+CANNOT_EN = MappingProxyType(
+    {
+        "no_place": "The running show has no session or heading to put this line in.",
+        "earlier": "A session begins earlier only when somebody starts it.",
     }
 )
 
 REVISIONS = {Language.VI: VI, Language.EN: EN}
+CANNOT = {Language.VI: CANNOT_VI, Language.EN: CANNOT_EN}
+"""Why a running show cannot take a line at all; by the name of the reason (agenda_file/revision_orders.py)."""

@@ -256,6 +256,21 @@ def test_an_inserted_item_brings_what_its_kind_has() -> None:
     assert stage.picture.plan.cues["x1.c2"].at == AfterCue("x1.c1", seconds(2))
 
 
+def test_an_inserted_heading_brings_its_parts_and_goes_with_the_last_of_them() -> None:
+    stage = running()
+    like = heading("p", item("p1", 4, cue("p1.c1")), item("p2", 6))
+    stage.do(c.Insert("b", "Trao thưởng", minutes(10), like=like))
+    assert order(stage) == ["a", "b", "x1", "x1-1", "x1-2", "c", "d"]
+    assert (stage.row("x1-1").number, stage.row("x1-1").parent_id) == ("ba.1", "x1")
+    assert "x1-1.c1" in stage.picture.plan.cues
+    stage.do(c.Insert("x1-1", "Đợt thêm", minutes(3)), c.Remove("x1-1"), c.Remove("x1-2"))
+    assert order(stage) == ["a", "b", "x1", "x2", "c", "d"]
+    stage.do(c.Remove("x2"))
+    assert order(stage) == ["a", "b", "c", "d"]
+    stage.do(c.Undo(), c.Undo(), c.Undo())
+    assert order(stage) == ["a", "b", "x1", "x1-1", "x2", "x1-2", "c", "d"]
+
+
 def test_only_what_was_inserted_is_taken_out_again_and_only_while_it_is_to_come() -> None:
     stage = running()
     stage.do(c.Insert("b", "Tặng hoa", minutes(3)), c.Jump("x1"))
