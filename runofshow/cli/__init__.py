@@ -11,7 +11,7 @@
 - checking.py      check, and sound_check.py: check --sound, all its tracks listened to
 - files.py         show, clone, schema; whole_plan.py all that show says, mc_script.py what the MC reads;
                    kinds.py the catalogue of kinds
-- importing.py     import: an office's file as a draft of an agenda
+- importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 

@@ -72,6 +72,10 @@ class Asked(Struct, frozen=True):
     """Where to listen for OSC; None: nowhere."""
     osc_from: frozenset[str] = frozenset()
     """The addresses of machines whose OSC needs no token."""
+    into: Path | None = None
+    """Of `import`: the agenda that takes what is new."""
+    accept: str | None = None
+    """Of `import --into`: the changes that are accepted beforehand, `all` or `1,3-5`; None asks."""
     programme: int | None = None
     """Of `import`: which of several programmes, from 1."""
     tracks: Path | None = None
@@ -116,6 +120,8 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         sound=values.get("sound", True),
         osc=values.get("osc"),
         osc_from=values.get("osc_from") or frozenset(),
+        into=values.get("into"),
+        accept=values.get("accept"),
         programme=values.get("programme"),
         tracks=values.get("tracks"),
     )
@@ -264,7 +270,10 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     )
     imports = command("import", words.import_)
     imports.add_argument("agenda", type=Path, metavar=words.file, help=words.import_file)
-    imports.add_argument("-o", "--output", type=Path, help=words.new_agenda)
+    where = imports.add_mutually_exclusive_group()
+    where.add_argument("-o", "--output", type=Path, help=words.new_agenda)
+    where.add_argument("--into", type=Path, metavar=words.agenda_file, help=words.import_into)
+    imports.add_argument("--accept", metavar="all|1,3-5", help=words.import_accept)
     imports.add_argument("--programme", type=int, metavar="N", help=words.import_programme)
     as_json(imports)
     report = command("report", words.report)

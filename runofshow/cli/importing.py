@@ -30,6 +30,10 @@ def import_plan(outcome: Outcome) -> int:
     if asked.output is not None and asked.output.exists():
         raise Failed(words.exists.format(path=asked.output))
     draft = draft_from(asked.agenda, outcome)
+    if asked.into is not None:
+        from runofshow.cli.taking_in import take_in
+
+        return take_in(draft, asked.into, outcome)
     if asked.json:
         warnings: list[Json] = [doubt_json(each, sentence(each, outcome.language)) for each in draft.doubts]
         print(json.dumps(draft_json(draft, warnings), ensure_ascii=False, indent=2))

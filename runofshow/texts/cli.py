@@ -34,6 +34,9 @@ class CliTexts(Struct, frozen=True, eq=False):
     import_: str
     import_file: str
     import_programme: str
+    import_into: str
+    import_accept: str
+    agenda_file: str
     file: str
     report: str
     shows: str
@@ -208,6 +211,9 @@ VI = CliTexts(
     import_="nhập kế hoạch từ Word, Excel, PDF, văn bản: kịch bản nháp, chỗ nào đoán thì ghi dấu",
     import_file="tệp của văn phòng (.docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv, .pdf, .html, .txt); - là dán từ bàn phím",
     import_programme="lấy chương trình thứ N khi tệp có nhiều chương trình",
+    import_into="so với kịch bản đang dùng và nhận từng thay đổi",
+    import_accept="với --into: nhận sẵn các thay đổi mang số này, hoặc tất cả (all)",
+    agenda_file="KỊCH_BẢN",
     file="TỆP",
     report="bảng tổng hợp sau hội nghị hoặc buổi tập duyệt",
     shows="các buổi chính thức và tập duyệt lưu trên máy này",
@@ -382,6 +388,9 @@ EN = CliTexts(
     import_="a plan from Word, Excel, PDF or text: a draft agenda in which every guess is marked",
     import_file="the office's file (.docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv, .pdf, .html, .txt); - is pasted text",
     import_programme="take the Nth programme where the file has several",
+    import_into="compare with the agenda in use and take its changes one by one",
+    import_accept="with --into: take the changes of these numbers, or all",
+    agenda_file="AGENDA",
     file="FILE",
     report="the report of a show or rehearsal",
     shows="the shows and rehearsals kept on this machine",

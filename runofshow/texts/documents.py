@@ -30,6 +30,20 @@ class DocumentTexts(Struct, frozen=True):
     nothing: str
     """Where there is no programme, so nothing is written."""
     no_such_programme: str
+    same_plan: str
+    changes: str
+    take_it: str
+    """The question behind each change, and its answers."""
+    yes: str
+    all: str
+    stop: str
+    """The letters that answer it; anything else is no."""
+    none_taken: str
+    taken: str
+    how_to_take: str
+    bad_accept: str
+    changed_meanwhile: str
+    not_taken: str
     delegates: str
     read_from: str
     facts: Mapping[str, str]
@@ -58,6 +72,18 @@ VI = DocumentTexts(
     next_step="Tiếp theo, xem lại từng chỗ: runofshow check {file}",
     nothing="Không có mục nào để ghi.",
     no_such_programme="Tệp không có chương trình thứ {n}; chỉ có {count}.",
+    same_plan="Kế hoạch mới không thay đổi gì so với {file}.",
+    changes="Kế hoạch mới thay đổi {count} chỗ so với {file}:",
+    take_it="    Nhận? [c] có, [k] không, [t] tất cả còn lại, [d] dừng: ",
+    yes="c",
+    all="t",
+    stop="d",
+    none_taken="Không nhận thay đổi nào; {file} giữ nguyên.",
+    taken="Đã nhận {count} thay đổi vào {file}.",
+    how_to_take="Chưa thay đổi gì. Nhận bằng --accept all, hoặc --accept 1,3-5.",
+    bad_accept="“{value}” không phải số của các thay đổi: viết all, hoặc như 1,3-5; có {count} thay đổi.",
+    changed_meanwhile="{file} vừa được sửa ở nơi khác nên không ghi đè; hãy chạy lại lệnh này.",
+    not_taken="Không đưa được các thay đổi này vào {file}; tệp giữ nguyên.",
     delegates="{count} đại biểu",
     read_from="Nhập từ {file}. Chỗ nào có tên trong guessed là phỏng đoán, chờ người xem lại.",
     facts=MappingProxyType({}),
@@ -112,6 +138,18 @@ EN = DocumentTexts(
     next_step="Next, look at each of them: runofshow check {file}",
     nothing="There are no items to write.",
     no_such_programme="The file has no programme number {n}; it has {count}.",
+    same_plan="The new plan changes nothing in {file}.",
+    changes="The new plan changes {count} things in {file}:",
+    take_it="    Take it? [y] yes, [n] no, [a] all the rest, [s] stop: ",
+    yes="y",
+    all="a",
+    stop="s",
+    none_taken="No change was taken; {file} stays as it was.",
+    taken="{count} changes were taken into {file}.",
+    how_to_take="Nothing is changed yet. Take them with --accept all, or --accept 1,3-5.",
+    bad_accept="“{value}” does not name changes: write all, or numbers as 1,3-5; there are {count}.",
+    changed_meanwhile="{file} was changed elsewhere just now, so it is not written over; run this command again.",
+    not_taken="These changes cannot be made in {file}; it stays as it was.",
     delegates="{count} delegates",
     read_from="Imported from {file}. Whatever guessed names is a guess that waits for a look.",
     facts=MappingProxyType({}),
