@@ -86,7 +86,17 @@ VI = DocumentTexts(
     not_taken="Không đưa được các thay đổi này vào {file}; tệp giữ nguyên.",
     delegates="{count} đại biểu",
     read_from="Nhập từ {file}. Chỗ nào có tên trong guessed là phỏng đoán, chờ người xem lại.",
-    facts=MappingProxyType({}),
+    facts=MappingProxyType(
+        {
+            "papers": "Tham luận",
+            "acts": "Tiết mục văn nghệ",
+            "clip": "Thời lượng phóng sự, clip",
+            "opening_acts": "Thời lượng văn nghệ",
+            "snack": "Ăn nhẹ",
+            "duration": "Thời lượng",
+            "start": "Giờ ghi trong giấy mời, kế hoạch",
+        }
+    ),
     doubts=MappingProxyType(
         {
             "deleted_words": "Tệp có chữ đã bị xóa khi sửa (theo dõi thay đổi); chữ xóa được bỏ qua, nên đọc lại.",
@@ -100,6 +110,27 @@ VI = DocumentTexts(
             "chosen_programme": "Tệp có {count} chương trình; đã lấy “{name}”, bỏ qua: {others}.",
             "no_hours": "Chương trình không ghi giờ nào; thời lượng là tạm tính.",
             "guessed": "“{title}”: {field} là phỏng đoán.",
+            "no_flag_salute": "Chương trình không có mục Chào cờ; không tự thêm.",
+            "no_opening": "Chương trình không có mục Khai mạc; không tự thêm.",
+            "break_not_placed": "Kế hoạch có “{words}” nhưng chương trình không có mục giải lao.",
+            "clip_not_placed": "Kế hoạch giao làm “{words}” nhưng chương trình không có mục chiếu.",
+            "exchange_not_placed": "Kế hoạch nêu giao lưu với điển hình nhưng chương trình không có mục giao lưu.",
+            "acts_not_placed": "Kế hoạch có “{words}” nhưng chương trình không có mục văn nghệ.",
+            "award_after_directive": "Khen thưởng xếp sau phát biểu chỉ đạo, khác thứ tự thường gặp; giữ như văn bản.",
+            "launch_after_directive": "Phát động xếp sau phát biểu chỉ đạo, khác thứ tự thường gặp; giữ như văn bản.",
+            "half_day_list": "Văn bản ghi “{text}” nhưng chương trình chỉ đủ nửa ngày và không có bữa trưa.",
+            "start_elsewhere": "Văn bản ghi bắt đầu “{stated}” nhưng mục đầu tiên “{item}” ghi {start}.",
+            "start_of_reception": "Giờ “{stated}” là giờ đón khách; “{item}” bắt đầu lúc {start}.",
+            "count_not_time": "“{title}”: “{words}” được hiểu là số lượng, không phải giờ.",
+            "joined": "“{title}” gồm nhiều việc trong một dòng; giữ là một mục.",
+            "several_speakers": "“{title}” có hai người phát biểu trong một dòng; giữ là một mục.",
+            "parts_contradict": "“{title}” ghi {whole} phút nhưng các phần cộng lại là {parts} phút.",
+            "tentative_date": "Ngày họp mới là dự kiến: “{text}”.",
+            "no_day": "Văn bản không ghi ngày cụ thể, chỉ ghi “{text}”.",
+            "two_editions": "“{event}” được ghi bằng nhiều lần thứ khác nhau: {editions}.",
+            "exactly": "Văn bản chia “dưới {number}” và “trên {number}”; đúng {number} không thuộc bên nào.",
+            "due_too_soon": "“{what}” phải xong {limit}, trong khi hội nghị họp “{when}”.",
+            "noise": "Chữ có vẻ bị lỗi khi quét hoặc sao chép: {words}; nên đọc lại.",
         }
     ),
     failures=MappingProxyType(
@@ -152,7 +183,17 @@ EN = DocumentTexts(
     not_taken="These changes cannot be made in {file}; it stays as it was.",
     delegates="{count} delegates",
     read_from="Imported from {file}. Whatever guessed names is a guess that waits for a look.",
-    facts=MappingProxyType({}),
+    facts=MappingProxyType(
+        {
+            "papers": "Papers",
+            "acts": "Acts of the performance",
+            "clip": "Length of the clip",
+            "opening_acts": "Length of the performance",
+            "snack": "Snack",
+            "duration": "Duration",
+            "start": "Hour in the invitation or plan",
+        }
+    ),
     doubts=MappingProxyType(
         {
             "deleted_words": "The file holds words deleted by tracked changes; they were left out, please read again.",
@@ -166,6 +207,27 @@ EN = DocumentTexts(
             "chosen_programme": "The file has {count} programmes; “{name}” was taken, left out: {others}.",
             "no_hours": "The programme gives no clock time; its lengths are defaults.",
             "guessed": "“{title}”: {field} is a guess.",
+            "no_flag_salute": "The programme lists no flag salute; none was added.",
+            "no_opening": "The programme lists no opening; none was added.",
+            "break_not_placed": "The plan has “{words}”, but the programme lists no break.",
+            "clip_not_placed": "The plan orders “{words}”, but no item of the programme shows it.",
+            "exchange_not_placed": "The plan speaks of an exchange with role models, but the programme lists none.",
+            "acts_not_placed": "The plan has “{words}”, but the programme lists no performance.",
+            "award_after_directive": "Awards come after the guiding remarks, which is unusual; kept as written.",
+            "launch_after_directive": "The launch comes after the guiding remarks, which is unusual; kept as written.",
+            "half_day_list": "The document says “{text}”, but the programme fills half a day and has no lunch.",
+            "start_elsewhere": "The document starts at “{stated}”, but the first item “{item}” stands at {start}.",
+            "start_of_reception": "“{stated}” is when guests are received; “{item}” begins at {start}.",
+            "count_not_time": "“{title}”: “{words}” was read as a number, not as an hour.",
+            "joined": "“{title}” does several things in one line; it stays one item.",
+            "several_speakers": "“{title}” has two speakers in one line; it stays one item.",
+            "parts_contradict": "“{title}” says {whole} minutes, but its parts add up to {parts}.",
+            "tentative_date": "The date is tentative: “{text}”.",
+            "no_day": "No day is named, only “{text}”.",
+            "two_editions": "“{event}” is written with different numbers: {editions}.",
+            "exactly": "The document parts “under {number}” from “over {number}”; exactly {number} is in neither.",
+            "due_too_soon": "“{what}” is due {limit}, while the conference meets “{when}”.",
+            "noise": "Some words look damaged by a scan or a copy: {words}; please read again.",
         }
     ),
     failures=MappingProxyType(

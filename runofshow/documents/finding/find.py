@@ -26,14 +26,14 @@ def draft_of(document: Document, *, choice: int | None = None, language: Languag
     """Everything that was found. `choice` takes the n-th programme, from 0; places are said in `language`."""
     programmes = programmes_in(document, _year(document))
     taken = chosen(programmes) if choice is None or not 0 <= choice < len(programmes) else programmes[choice]
-    draft = head_of(document, taken)
+    draft = head_of(document, taken, language)
     if taken is None:
         doubts = (*document.doubts, *draft.doubts, Doubt.of(DoubtCode.NO_PROGRAMME))
     else:
         items = items_of(taken.entries, draft.day, language)
         draft = replace(draft, items=tuple(items), sessions=tuple(_sessions(taken.entries)))
         doubts = (*document.doubts, *draft.doubts, *_doubts(taken, programmes, items))
-    return replace(draft, doubts=(*doubts, *noticed(document, replace(draft, doubts=doubts))))
+    return replace(draft, doubts=(*doubts, *noticed(document, draft, taken)))
 
 
 def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> list[DraftItem]:
