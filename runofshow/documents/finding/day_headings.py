@@ -55,8 +55,24 @@ def day_heading(text: str, year: int | None = None) -> DayHeading | None:
     """
     if len(text) > 120:
         return None
-    hours = hours_in(text)
-    words = (hours.rest if hours else text).strip(" *_#")
+    words = text.strip(" *_#")
+    hours: Hours | None = None
+    said = _said(words, year)
+    if said is None:
+        # «15 giờ ngày 24/4/2022»
+        hours = hours_in(text)
+        said = _said(hours.rest.strip(" *_#"), year) if hours else None
+        if said is None:
+            return None
+    found, days, half, rest = said
+    if hours is None and (hours := hours_in(rest)) is not None:
+        rest = hours.rest
+    rest = rest.strip(" -–—:,;.()[]*")
+    return DayHeading(day=found, text=_first(days), half=half, hours=hours, rest=rest)
+
+
+def _said(words: str, year: int | None) -> tuple[date | None, list[str], str | None, str] | None:
+    """The day, its spellings and the half of it that words begin with, and what is left of them."""
     at, days, half, found = 0, list[str](), None, None
     while at < len(words) and (match := _PIECES.match(words, at)):
         if match["date"]:
@@ -67,10 +83,7 @@ def day_heading(text: str, year: int | None = None) -> DayHeading | None:
         elif named := match["half"] or match["bare"] or match["sitting"]:
             half = half or named.strip().casefold()
         at = match.end()
-    if not days and half is None:
-        return None
-    rest = words[at:].strip(" -–—:,;.()[]*")
-    return DayHeading(day=found, text=_first(days), half=half, hours=hours, rest=rest)
+    return (found, days, half, words[at:]) if days or half else None
 
 
 def _first(days: list[str]) -> str | None:

@@ -61,7 +61,7 @@ def is_programme_heading(line: Line) -> bool:
     if words.rstrip().endswith((":", "như sau.", "sau đây.")):
         return found.start() < 80 or mark.sort in NUMBERS
     if words.rstrip().endswith((".", ";", ",")):
-        return len(words) < 60 and mark.sort in NUMBERS
+        return len(words) < 60 and mark.sort in NUMBERS and _LED_BY_NAME.match(words) is not None
     set_off = line.bold or line.heading or line.centred or in_capitals(words)
     if set_off:
         return found.start() < 60
@@ -77,7 +77,7 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
     """Index of the block past the last that stands under the heading."""
     mark = mark_of(heading)
     seen: dict[tuple[Sort, int], int] = {}
-    items, tables, told = 0, 0, 0
+    items, tables, told, strong = 0, 0, 0, 0
     for at in range(first, len(blocks)):
         block = blocks[at]
         if isinstance(block, Table):
@@ -90,7 +90,7 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
         here = mark_of(block)
         words = here.rest.strip(" *_")
         another = is_programme_heading(block) and not _within(words, items + tables)
-        if another and (items + tables or NAMED.search(words)):
+        if another and NAMED.search(words):
             return at
         if (
             ends_here(block)
@@ -100,6 +100,9 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
             return at
         if _is_next_heading(mark, here, seen, block) or (items >= 3 and _looks_alike(heading, block, here)):
             return at
+        if items >= 3 and _asks_or_heads(heading, block, here, strong=strong):
+            return at
+        strong += block.bold or block.heading
         long = here.sort is Sort.NONE and len(words) > SPEECH and hours_in(block.text) is None
         if long and not SPOKEN.match(words) and items >= 3 and not told:
             return at
@@ -134,6 +137,17 @@ def _looks_alike(heading: Line, line: Line, mark: Mark) -> bool:
         return False
     alike = in_capitals(words) and in_capitals(heading.text) and len(words) > 8
     return alike and not (SECTION.match(words) or day_heading(words) or is_rite(words))
+
+
+def _asks_or_heads(heading: Line, line: Line, mark: Mark, *, strong: int) -> bool:
+    """A question of a page that answers several, or a bold line after a list that has none."""
+    words = mark.rest
+    if words.rstrip().endswith("?"):
+        return True
+    if not (line.bold or line.heading) or strong or not (heading.bold or heading.heading):
+        return False
+    unlisted = mark.sort is Sort.NONE and hours_in(line.text) is None
+    return unlisted and not (SECTION.match(words) or day_heading(words) or is_rite(words))
 
 
 def _within(words: str, before: int) -> bool:

@@ -26,6 +26,7 @@ from runofshow.documents.finding.wording import (
     SECTION,
     SPOKEN,
     is_rite,
+    is_spoken,
 )
 
 SPEECH = 170
@@ -45,6 +46,8 @@ class Piece(Struct, frozen=True):
     """Without mark and hours."""
     hours: Hours | None
     day: DayHeading | None = None
+    acts: bool = False
+    """After the day it names an act."""
 
     @property
     def plain(self) -> bool:
@@ -62,24 +65,24 @@ def entries_of_lines(lines: Sequence[Line], year: int | None = None) -> list[Ent
 
 def piece_of(line: Line, year: int | None = None) -> Piece:
     """A line taken apart."""
+    day = day_heading(mark_of(line).rest, year)
+    if day is not None and (not day.rest or not is_rite(day.rest) or day.half is not None):
+        timed = day.hours is not None
+        if not day.rest or (not timed and not is_rite(day.rest) and len(day.rest) < 80):
+            return Piece(line, mark_of(line), mark_of(line).rest, day.hours, day)
+        if day.hours is None or day.hours.leads:
+            # «Sáng: 8h00 - 11h00: Tham quan»: the day, and an act of its own
+            return Piece(line, mark_of(line), day.rest, day.hours, day, True)
     hours = hours_in(line.text)
     mark = mark_of(replace(line, text=hours.rest) if hours else line)
-    day = day_heading(mark.rest, year)
-    if day is not None and _only_a_day(day, timed=hours is not None):
-        return Piece(line, mark, mark.rest, hours, day)
     return Piece(line, mark, mark.rest, hours)
-
-
-def _only_a_day(day: DayHeading, *, timed: bool) -> bool:
-    """A line of a list may begin with an hour and a day; it is a heading when no act of its own follows."""
-    return not day.rest or (not timed and len(day.rest) < 80 and not is_rite(day.rest))
 
 
 def _split(lines: Sequence[Line]) -> list[Line]:
     """One sentence that lists all («Chào cờ; tuyên bố lý do; …»), and numbers inside a line."""
     parts = list[Line]()
     for line in lines:
-        pieces = _LISTED.split(line.text) if len(_LISTED.findall(line.text)) > 1 else [line.text]
+        pieces = numbered_inside(line.text)
         if len(pieces) == 1 and line.text.count(";") >= 3 and len(lines) <= 6:
             pieces = line.text.split(";")
             if ":" in pieces[0]:
@@ -90,7 +93,24 @@ def _split(lines: Sequence[Line]) -> list[Line]:
     return parts
 
 
-_LISTED = re.compile(r"(?:(?<=[;.,:])|(?<=^))\s*(?=\(\d{1,2}\)\s*\w)")
+_INSIDE = re.compile(r"(?:(?<=[;.,:])\s*|^\s*)(?=(?:\((\d{1,2})\)|(\d{1,2})[.)/](?!\d))\s*[^\W\d])")
+
+
+def numbered_inside(text: str) -> list[str]:
+    """A line that counts inside, «(1) Chào cờ; (2) Khai mạc», as its pieces; whole where it does not."""
+    found = [(match.end(), int(match[1] or match[2])) for match in _INSIDE.finditer(text)]
+    first = next((at for at, (_, number) in enumerate(found) if number == 1), None)
+    if first is None:
+        return [text]
+    cuts = list[int]()
+    for end, number in found[first:]:
+        if number == len(cuts) + 1:
+            cuts.append(end)
+    if len(cuts) < 2:
+        return [text]
+    before = text[: cuts[0]].strip()
+    pieces = [text[start:end] for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return pieces if not before or before.endswith(":") else [before, *pieces]
 
 
 def _joined(lines: list[Line]) -> list[Line]:
@@ -148,6 +168,8 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
         if piece.day is not None:
             stack, skipping = [], None
             entries.append(_day_entry(piece))
+            if piece.acts:
+                entries.append(_entry(piece, _level("hours", stack)))
             continue
         key = _key(piece)
         if skipping is not None:
@@ -221,13 +243,10 @@ def _entry(piece: Piece, level: int) -> Entry:
 
 
 def _day_entry(piece: Piece) -> Entry:
-    return Entry(
-        text=piece.words.strip(" :"),
-        place=piece.line.place,
-        role=Role.DAY,
-        hours=piece.hours,
-        day=piece.day,
-    )
+    text, hours = piece.words.strip(" :"), piece.hours
+    if piece.acts and piece.day is not None:
+        text, hours = piece.day.half or piece.day.text or "", None
+    return Entry(text=text, place=piece.line.place, role=Role.DAY, hours=hours, day=piece.day)
 
 
 def _belongs_above(piece: Piece, before: Entry, *, listed: bool) -> bool:
@@ -242,6 +261,8 @@ def _belongs_above(piece: Piece, before: Entry, *, listed: bool) -> bool:
     if SECTION.match(words) and len(words) < 80:
         return False
     if PERSON.match(words) and not _acts(words):
+        return True
+    if piece.mark.sort is not Sort.NONE and listed and is_spoken(words):
         return True
     if piece.mark.sort is Sort.NONE and listed:
         if piece.line.bold or piece.line.heading:

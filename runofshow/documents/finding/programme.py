@@ -19,11 +19,14 @@ from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.extent import ends_here, headed, is_named, is_programme_heading
 from runofshow.documents.finding.hours import hours_in
-from runofshow.documents.finding.listing import entries_of_lines, piece_of
-from runofshow.documents.finding.marks import mark_of
+from runofshow.documents.finding.listing import entries_of_lines, numbered_inside, piece_of
+from runofshow.documents.finding.marks import Sort, mark_of
 from runofshow.documents.finding.structure import structured
 from runofshow.documents.finding.table_rows import entries_of_table
-from runofshow.documents.finding.wording import DUTIES, SECTION, forms_in, is_rite
+from runofshow.documents.finding.wording import CEREMONY, DUTIES, FORMS, SECTION, forms_in, is_rite
+
+SHORT = 40
+"""Letters. A heading under this says too little to be known by among others."""
 
 
 class Programme(Struct, frozen=True, kw_only=True):
@@ -36,6 +39,8 @@ class Programme(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
     """What says it, the heading left out."""
     entries: tuple[Entry, ...] = ()
+    above: str = ""
+    """The greater heading that it stands under: «II. Hội nghị viên chức»."""
     weight: float = 0
     """How much it is a programme, to choose among several."""
 
@@ -43,7 +48,8 @@ class Programme(Struct, frozen=True, kw_only=True):
     def name(self) -> str:
         """What a person calls it: its heading, or its first line."""
         if self.heading is not None:
-            return mark_of(self.heading).rest.strip(" :.*")
+            name = mark_of(self.heading).rest.strip(" :.*")
+            return f"{self.above}: {name}" if self.above and len(name) < SHORT else name
         return next((entry.text for entry in self.entries if entry.text), "")
 
 
@@ -87,6 +93,7 @@ def unrolled(blocks: Sequence[Block]) -> Iterator[Block]:
 class _Segment(Struct, frozen=True):
     heading: Line | None
     blocks: tuple[Block, ...]
+    above: str = ""
 
 
 def _segments(blocks: Sequence[Block]) -> Iterator[_Segment]:
@@ -96,7 +103,7 @@ def _segments(blocks: Sequence[Block]) -> Iterator[_Segment]:
         block = blocks[at]
         if isinstance(block, Line) and is_programme_heading(block):
             last = headed(block, blocks, at + 1)
-            yield _Segment(block, (*_behind(block), *blocks[at + 1 : last]))
+            yield _Segment(block, (*_behind(block), *blocks[at + 1 : last]), _above(block, blocks[:at]))
             at = max(last, at + 1)
         elif isinstance(block, Table) and columns_of(block) is not None:
             last = at + 1
@@ -109,6 +116,16 @@ def _segments(blocks: Sequence[Block]) -> Iterator[_Segment]:
             at = last
         else:
             at += 1
+
+
+def _above(heading: Line, before: Sequence[Block]) -> str:
+    """The nearest greater heading above."""
+    if mark_of(heading).sort not in (Sort.NUMBER, Sort.DECIMAL, Sort.LETTER, Sort.BRACKETED):
+        return ""
+    for block in reversed(before):
+        if isinstance(block, Line) and (mark := mark_of(block)).sort in (Sort.ROMAN, Sort.UPPER):
+            return mark.rest.strip(" :.*")
+    return ""
 
 
 def _behind(heading: Line) -> tuple[Line, ...]:
@@ -135,9 +152,12 @@ def _unnamed(blocks: Sequence[Block]) -> Iterator[_Segment]:
     timed = [at for at, line in enumerate(lines) if hours_in(line.text) or _is_day(line)]
     if len(timed) >= 3:
         last = timed[-1] + 1
-        while last < len(lines) and not ends_here(lines[last]):
+        while last < len(lines) and mark_of(lines[last]).sort is not Sort.NONE and not ends_here(lines[last]):
             last += 1
         yield _Segment(None, tuple(lines[timed[0] : last]))
+    for line in lines:
+        if len(numbered_inside(line.text)) >= 4:
+            yield _Segment(None, (line,))
     yield _Segment(None, tuple(lines))
 
 
@@ -150,7 +170,7 @@ def _read(part: int, segment: _Segment, year: int | None, *, strict: bool = Fals
     """The segment as a programme, where it is one."""
     named = segment.heading is not None and is_named(segment.heading) and not strict
     tabled = any(isinstance(block, Table) for block in segment.blocks)
-    if not _may_be(segment, strict=strict):
+    if not _may_be(segment):
         return None
     entries = _entries(segment, year)
     if not _is_one(entries, named=named, tabled=tabled):
@@ -163,19 +183,22 @@ def _read(part: int, segment: _Segment, year: int | None, *, strict: bool = Fals
     forms, count = forms_in([item.text for item in items]), len(items)
     weight = 3 * timed + 4 * forms + count + (10 if named else 0) + _lean(segment.heading)
     return Programme(
-        part=part, heading=segment.heading, blocks=segment.blocks, entries=tuple(entries), weight=weight
+        part=part,
+        heading=segment.heading,
+        blocks=segment.blocks,
+        entries=tuple(entries),
+        above=segment.above,
+        weight=weight,
     )
 
 
 _CLOCK = re.compile(r"\d\s?(?:h|g|giờ|:|am|pm|\.)\s?(?:\d|[-–:\s]|$)", re.IGNORECASE)
 
 
-def _may_be(segment: _Segment, *, strict: bool) -> bool:
+def _may_be(segment: _Segment) -> bool:
     """Whether its words are worth a closer look: a long paper has a hundred lists."""
     lines = [line.text for block in segment.blocks for line in lines_of(block)]
-    return (
-        forms_in(lines) >= (4 if strict else 2) or sum(_CLOCK.search(line) is not None for line in lines) >= 2
-    )
+    return forms_in(lines) >= 2 or sum(_CLOCK.search(line) is not None for line in lines) >= 2
 
 
 def _is_one(entries: Sequence[Entry], *, named: bool, tabled: bool) -> bool:
@@ -188,12 +211,18 @@ def _is_one(entries: Sequence[Entry], *, named: bool, tabled: bool) -> bool:
     timed = sum(entry.hours is not None and entry.hours.start is not None for entry in entries)
     forms = forms_in(texts)
     duties = sum(DUTIES.match(text) is not None for text in texts) / count
-    rites = sum(map(is_rite, texts)) / count
+    # «Hiệu trưởng phát biểu» begins with who does it
+    rites = sum(is_rite(text) or FORMS.search(text) is not None for text in texts) / count
     if named:
         return count >= 2 and (timed >= 2 or forms >= 2) and (duties < 0.35 or timed >= count / 2)
     if tabled:
         clocked = timed >= 2 and duties < 0.4 and (forms >= 1 or rites >= 0.3)
-        return clocked or (forms >= 4 and rites >= 0.5 and duties < 0.25)
+        festive = any(CEREMONY.search(text) for text in texts)
+        return clocked or (festive and forms >= 4 and rites >= 0.5 and duties < 0.25)
+    if timed < 2 and not any(CEREMONY.search(text) for text in texts):
+        return False
+    if count >= 4 and forms >= 2 and rites >= 0.9 and duties == 0:
+        return True
     return (timed >= 3 or forms >= 4) and rites >= (0.3 if timed >= 3 else 0.55) and duties < 0.25
 
 

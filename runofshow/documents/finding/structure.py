@@ -8,6 +8,7 @@ from runofshow.documents.finding.kinds import kinds_of
 from runofshow.documents.finding.marks import Sort
 from runofshow.documents.finding.wording import PROGRAMME, SECTION, is_rite
 
+PAUSES = frozenset({"break", "meal"})
 ALONE = frozenset(
     "flag_salute moment_of_silence introduction break meal photo settling reception"
     " summary closing directive".split()
@@ -113,7 +114,13 @@ def _flattened(entries: list[Entry]) -> list[Entry]:
         if entry.role is not Role.ITEM or not under or SECTION.match(entry.text):
             continue
         kind = kinds_of(entry.text).kind
-        kinds = {kinds_of(result[each].text).kind for each in under}
+        told = [kinds_of(result[each].text) for each in under]
+        kinds = {each.kind for each in told if each.sure}
+        for each in under:
+            # nobody pauses as a part of an act
+            if kinds_of(result[each].text).kind in PAUSES and result[each].sort is Sort.NONE:
+                result[each] = replace(result[each], level=entry.level)
+        under = beneath(result, at)
         if (kind in ALONE and kinds & ALONE - {kind}) or (kind == "performance" and kinds & ALONE):
             down = min(result[each].level for each in under) - entry.level
             shared = entry.hours is not None and all(result[each].hours is None for each in under)

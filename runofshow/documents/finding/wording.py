@@ -120,7 +120,7 @@ SECTION = re.compile(
 SPOKEN = re.compile(
     r"[“\"«']|(?:mc|dẫn)\s*\d?\s*:|kính (?:thưa|mời|chúc|chào)|thưa (?:các|quý|toàn)|xin (?:trân|kính|mời"
     r"|phép|cảm|chân)"
-    r"|tôi |em xin|chúng (?:ta|tôi|em)|nghiêm|trân trọng (?:kính|giới|cảm)|và (?:sau|bây|ngay)|vâng"
+    r"|tôi |em xin|chúng (?:ta|tôi|em)|nghiêm|thôi\b|trân trọng (?:kính|giới|cảm)|và (?:sau|bây|ngay)|vâng"
     r"|sau đây|tiếp theo"
     r"|đề nghị|để |đến (?:dự|với)|về (?:phía|dự)|một lần nữa|hôm nay|\(",
     re.IGNORECASE,
@@ -152,6 +152,14 @@ PERSON = re.compile(
 """A line that names a person and no act."""
 
 
+_ADDRESS = re.compile(r"\b(?:(?:kính|xin|trân trọng) mời|kính thưa|xin (?:cảm|chân|trân))", re.IGNORECASE)
+
+
+def is_spoken(text: str) -> bool:
+    """Words that the MC says to the hall."""
+    return SPOKEN.match(text) is not None or text.endswith("!") or _ADDRESS.search(text) is not None
+
+
 def is_rite(text: str) -> bool:
     """A line that begins as an act of a programme does."""
     return RITES.match(text) is not None
@@ -160,3 +168,13 @@ def is_rite(text: str) -> bool:
 def forms_in(texts: list[str]) -> int:
     """How many different acts of a programme these lines have."""
     return len({match[0].casefold() for text in texts for match in FORMS.finditer(text)})
+
+
+CEREMONY = re.compile(
+    r"chào cờ|khai mạc|bế mạc|khai giảng|bế giảng|giới thiệu (?:thành|các|khách|đại)"
+    r"|tuyên bố l[ýí] do"
+    r"|giải lao|đón (?:tiếp|khách|đại)|kết luận|chụp ảnh|văn nghệ|kết thúc|ổn định|chủ t[oọ]|đoàn chủ tịch"
+    r"|opening|closing|break",
+    re.IGNORECASE,
+)
+"""Acts that a list of papers or of reports does not have."""
