@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
-from xml.etree.ElementTree import Element, ParseError, fromstring
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from xml.parsers import expat
 
 from runofshow.documents.reading.failure import CannotRead, Failure
@@ -21,8 +21,13 @@ MOST_PARTS = 5_000
 MOST_UNPACKED = 400_000_000
 """Bytes of all parts together, as the directory says: pictures and sounds hardly shrink, so a file of 50 MB
 comes to little more than its own size."""
-MOST_XML = 24_000_000
-"""Bytes of one part of XML: a book of 500 pages has under 20 MB. As elements it takes ten times that."""
+MOST_AT_ONCE = 24_000_000
+"""Bytes of a part that is not read piece by piece."""
+MOST_XML = 100_000_000
+"""Bytes of a part of XML: a book of 500 pages has 50 MB."""
+MOST_MEMORY, PER_TAG, PER_ATTRIBUTE, PER_LETTER = 200_000_000, 80, 260, 8
+"""Bytes that the elements of a part may take, by what one takes in CPython 3.11: 200 pages of Word and
+more. What goes beyond is cut off."""
 
 _CHUNK = 1 << 18
 
@@ -43,7 +48,7 @@ class Archive:
         """The parts, and the bytes that each says it has."""
         return {name: part.file_size for name, part in self._parts.items()}
 
-    def read(self, name: str, most: int = MOST_XML) -> bytes:
+    def read(self, name: str, most: int = MOST_AT_ONCE) -> bytes:
         """A part; nothing where there is none. Raises CannotRead: ENCRYPTED, DAMAGED, BOMB."""
         part = self._parts.get(name)
         if part is None:
@@ -80,16 +85,48 @@ class Archive:
     def xml(self, name: str) -> Element | None:
         """A part of XML; None where there is none. Raises CannotRead as `read` does."""
         data = self.read(name)
-        return None if not data else parsed(data)
+        return parsed(data) if data else None
+
+    def long_xml(self, name: str) -> Iterator[bytes]:
+        """A part of XML piece by piece. Raises CannotRead as `chunks` does, and BOMB."""
+        if self.sizes().get(name, 0) > MOST_XML:
+            raise CannotRead(Failure.BOMB)
+        return self.chunks(name, MOST_XML)
 
 
 def parsed(data: bytes) -> Element:
-    """The root of an XML text. Raises CannotRead(DAMAGED), also for one that has a document type."""
-    _refuse_document_type(data)
+    """The root of an XML text. Raises CannotRead: DAMAGED, also for one that has a document type; BOMB."""
+    root, whole = elements_of([data])
+    if root is None or not whole:
+        raise CannotRead(Failure.BOMB if root else Failure.DAMAGED)
+    return root
+
+
+def elements_of(chunks: Iterable[bytes]) -> tuple[Element | None, bool]:
+    """The root of an XML text, as far as its elements take no more than MOST_MEMORY, and whether that is all;
+    None where there is no text. Raises CannotRead(DAMAGED), also for one that has a document type."""
+    builder = TreeBuilder()
+    parser = XMLParser(target=builder)
+    left = MOST_MEMORY
+    begun = False
     try:
-        return fromstring(data)
+        for chunk in chunks:
+            if not begun:
+                _refuse_document_type(chunk)
+            begun = True
+            left -= _memory_of(chunk)
+            if left < 0:
+                return builder.close(), False
+            parser.feed(chunk)
+        return (parser.close() if begun else None), True
     except (ParseError, ValueError, LookupError) as problem:
         raise CannotRead(Failure.DAMAGED) from problem
+
+
+def _memory_of(chunk: bytes) -> int:
+    tags, attributes = chunk.count(b"<"), chunk.count(b"=")
+    letters = max(len(chunk) - 20 * tags - 10 * attributes, 0)
+    return PER_TAG * tags + PER_ATTRIBUTE * attributes + PER_LETTER * letters
 
 
 class _Seen(Exception):
@@ -107,7 +144,7 @@ def _refuse_document_type(data: bytes) -> None:
     reader.StartDoctypeDeclHandler = refuse
     reader.StartElementHandler = stop
     try:
-        reader.Parse(data, True)
+        reader.Parse(data, False)
     except _Seen:
         return
     except (expat.ExpatError, ValueError, LookupError) as problem:

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from runofshow.documents.document import Block, Cell, Document, Line, Place, Row, Table
-from runofshow.documents.reading.archive import Archive, parsed
+from runofshow.documents.reading.archive import Archive, elements_of, parsed
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.look import Look, Piece, lines_of_pieces, over
 from runofshow.documents.reading.numbering import DEEPEST
@@ -22,7 +22,7 @@ from runofshow.documents.reading.open_styles import (
     OpenStyles,
     millimetres,
 )
-from runofshow.documents.reading.seen import Seen
+from runofshow.documents.reading.seen import MOST_PARAGRAPHS, Seen
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
@@ -46,27 +46,27 @@ LONGEST = 10_000
 def read_open_text(data: bytes, name: str) -> Document:
     """Raises CannotRead: DAMAGED, BOMB, EMPTY, NO_TEXT."""
     archive = Archive(data)
-    content = archive.xml("content.xml")
+    content, whole = elements_of(archive.long_xml("content.xml"))
     if content is None:
         raise CannotRead(Failure.DAMAGED)
     macros = any(part.startswith("Basic/") and "/script-l" not in part for part in archive.sizes())
-    return _read(content, OpenStyles(archive.xml("styles.xml"), content), name, macros)
+    styles, _ = elements_of(archive.long_xml("styles.xml"))
+    return _read(content, OpenStyles(styles, content), name, Seen(macros=macros, cut_short=not whole))
 
 
 def read_flat_open_text(data: bytes, name: str) -> Document:
     """Raises CannotRead: DAMAGED, EMPTY, NO_TEXT."""
     root = parsed(data)
-    return _read(root, OpenStyles(root), name, macros=False)
+    return _read(root, OpenStyles(root), name, Seen())
 
 
-def _read(root: Element, styles: OpenStyles, name: str, macros: bool) -> Document:
+def _read(root: Element, styles: OpenStyles, name: str, seen: Seen) -> Document:
     text = root.find(f"{OFFICE}body/{OFFICE}text")
     if text is None:
         raise CannotRead(Failure.DAMAGED if root.find(OFFICE + "body") is None else Failure.UNKNOWN_FORM)
-    body = _Body(styles)
-    body.seen.macros = macros
-    body.seen.deleted = any("".join(each.itertext()).strip() for each in text.iter(TEXT + "deletion"))
-    return body.seen.document(name, body.blocks(text, None))
+    body = _Body(styles, seen)
+    seen.deleted = any("".join(each.itertext()).strip() for each in text.iter(TEXT + "deletion"))
+    return seen.document(name, body.blocks(text, None))
 
 
 class _Item(Struct):
@@ -79,9 +79,10 @@ class _Item(Struct):
 
 
 class _Body:
-    def __init__(self, styles: OpenStyles) -> None:
-        self.seen = Seen()
+    def __init__(self, styles: OpenStyles, seen: Seen) -> None:
+        self._seen = seen
         self._styles = styles
+        self._left = MOST_PARAGRAPHS
         self._paragraph = 0
         self._table = 0
         self._outline = OpenList(styles.outline, [None] * DEEPEST)
@@ -130,6 +131,10 @@ class _Body:
                 )
 
     def _lines(self, paragraph: Element, within: Place | None, item: _Item | None) -> Iterator[Block]:
+        self._left -= 1
+        if self._left < 0:
+            self._seen.cut_short = True
+            return
         look = self._styles.look("paragraph", paragraph.get(TEXT + "style-name"))
         boxes: list[Element] = []
         pieces = list(self._inline(paragraph, look, boxes))
@@ -195,7 +200,7 @@ class _Body:
         if drawing.tag == DRAW + "frame" and drawing.find(DRAW + "text-box") is None:
             if drawing.find(DRAW + "image") is not None:
                 area = millimetres(drawing.get(SVG + "width")) * millimetres(drawing.get(SVG + "height"))
-                self.seen.picture(area)
+                self._seen.picture(area)
             return
         for each in drawing:
             if each.tag.startswith(DRAW):

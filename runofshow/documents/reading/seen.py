@@ -12,6 +12,8 @@ from runofshow.documents.reading.failure import CannotRead, Failure
 
 LARGE_PICTURE_MM2 = 6_000
 """A picture that may hold a programme; the emblem above a letter has a tenth of it."""
+MOST_PARAGRAPHS = 50_000
+"""A book of 500 pages has 20,000; these take two seconds."""
 HARDLY_ANY_TEXT = 200
 """Letters: a page that is a picture has a caption at most."""
 
@@ -32,10 +34,13 @@ class Seen(Struct):
         self.large_pictures += area_mm2 >= LARGE_PICTURE_MM2
 
     def document(self, name: str, blocks: Iterable[Block]) -> Document:
-        """Raises CannotRead: EMPTY, and NO_TEXT where it holds pictures alone."""
+        """Raises CannotRead: EMPTY, NO_TEXT where it holds pictures alone, BOMB where its beginning alone was
+        read and there was nothing in it."""
         part = Part(blocks=tuple(blocks))  # first: what is seen is known when all is read
         letters = sum(len(line.text) for line in part.lines())
         if not letters:
+            if self.cut_short:
+                raise CannotRead(Failure.BOMB)
             raise CannotRead(Failure.NO_TEXT if self.pictures else Failure.EMPTY)
         doubts = []
         if self.deleted:

@@ -6,7 +6,7 @@ import posixpath
 from xml.etree.ElementTree import Element
 
 from runofshow.documents.document import Document
-from runofshow.documents.reading.archive import Archive, parsed
+from runofshow.documents.reading.archive import Archive, elements_of
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.word_body import Body
 from runofshow.documents.reading.word_lines import Paragraphs
@@ -22,14 +22,15 @@ def read_word(data: bytes, name: str) -> Document:
     """Raises CannotRead: DAMAGED, BOMB, ENCRYPTED, EMPTY, and NO_TEXT where it holds pictures alone."""
     archive = Archive(data)
     main = _related(archive, "", "officeDocument") or "word/document.xml"
-    document = _xml(archive, main)
+    document, whole = _elements(archive, main)
     body = None if document is None else document.find(W + "body")
     if body is None:
         raise CannotRead(Failure.DAMAGED)
     paragraphs = Paragraphs(
-        Styles(_xml(archive, _related(archive, main, "styles") or "word/styles.xml")),
-        Lists(_xml(archive, _related(archive, main, "numbering") or "word/numbering.xml")),
+        Styles(_elements(archive, _related(archive, main, "styles") or "word/styles.xml")[0]),
+        Lists(_elements(archive, _related(archive, main, "numbering") or "word/numbering.xml")[0]),
     )
+    paragraphs.seen.cut_short = not whole
     paragraphs.seen.macros = any(each.lower().endswith("vbaproject.bin") for each in archive.sizes())
     return paragraphs.seen.document(name, Body(paragraphs).blocks(body))
 
@@ -44,7 +45,7 @@ def _related(archive: Archive, part: str, kind: str) -> str | None:
     return None
 
 
-def _xml(archive: Archive, name: str) -> Element | None:
-    """A strict file has another namespace, and is the same in all that is read here."""
-    data = archive.read(name)
-    return parsed(data.replace(STRICT, USUAL)) if data else None
+def _elements(archive: Archive, name: str) -> tuple[Element | None, bool]:
+    """A part, and whether that is all. A strict file has another namespace, and is the same in all else that
+    is read here."""
+    return elements_of(chunk.replace(STRICT, USUAL) for chunk in archive.long_xml(name))

@@ -51,8 +51,8 @@ class Paragraphs:
         by_style = self._styles.paragraph(ident)
         look = over(own, by_style)
         boxes: list[Element] = []
-        pieces = self._carried + list(self._inline(paragraph, by_style, boxes))
-        self._carried = []
+        pieces, self._carried = self._carried, []
+        pieces.extend(self._inline(paragraph, by_style, boxes))
         if self._fields and self._fields[-1]:
             # No code goes over the end of a paragraph: the file lost the end of the field.
             self._fields.pop()

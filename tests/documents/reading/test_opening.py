@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from runofshow.documents.reading import opening
-from runofshow.documents.reading.archive import MOST_PARTS, MOST_XML, Archive, parsed
+from runofshow.documents.doubt import DoubtCode
+from runofshow.documents.reading import archive, opening
+from runofshow.documents.reading.archive import MOST_PARTS, Archive, parsed
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import read_bytes, read_document, read_pasted
@@ -128,17 +129,28 @@ def failure_of(data: bytes) -> Failure:
     return cannot.value.failure
 
 
-def test_a_part_that_unpacks_to_too_much_is_not_unpacked() -> None:
-    bomb = zipped({"[Content_Types].xml": TYPES.encode(), "word/document.xml": b" " * (MOST_XML + 1)})
-    assert len(bomb) < 50_000
+def test_a_part_that_unpacks_to_too_much_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(archive, "MOST_XML", 1_000_000)
+    bomb = zipped({"[Content_Types].xml": TYPES.encode(), "word/document.xml": b" " * 1_000_001})
+    assert len(bomb) < 2_000
     assert failure_of(bomb) is Failure.BOMB
 
 
 def test_a_part_that_lies_about_its_size_is_read_no_further() -> None:
-    honest = zipped({"[Content_Types].xml": TYPES.encode(), "word/document.xml": b" " * (MOST_XML + 1)})
-    lying = honest.replace((MOST_XML + 1).to_bytes(4, "little"), (100).to_bytes(4, "little"))
+    document = b"<w:document/>" + b" " * 1_000_000
+    honest = zipped({"[Content_Types].xml": TYPES.encode(), "word/document.xml": document})
+    lying = honest.replace(len(document).to_bytes(4, "little"), (100).to_bytes(4, "little"))
     assert lying != honest
-    assert failure_of(lying) in (Failure.BOMB, Failure.DAMAGED)
+    assert failure_of(lying) is Failure.DAMAGED
+
+
+def test_a_document_with_more_elements_than_memory_should_hold_is_cut_short(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(archive, "MOST_MEMORY", 4_000_000)
+    document = read_bytes(docx(paragraph("Chào cờ") * 20_000), "plan.docx")
+    assert 1_000 < sum(1 for _ in document.parts[0].lines()) < 20_000
+    assert [doubt.code for doubt in document.doubts] == [DoubtCode.CUT_SHORT]
 
 
 def test_too_many_parts_are_not_looked_at() -> None:
