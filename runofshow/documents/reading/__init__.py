@@ -21,6 +21,9 @@
 - workbook_97.py   .xls, .xlsb
 - open_sheet.py    .ods
 - xml_stream.py    XML read while it unpacks
+- web_page.py      a page that was saved
+- page_style.py    what the style of an element says
+- page_lists.py    the marks of its lists
 - csv_file.py      a sheet saved as text
 - grid.py          cells of plain text as a table
 - decoding.py      bytes as text, whatever the encoding

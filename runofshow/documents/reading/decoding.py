@@ -23,15 +23,19 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+_WESTERN_NAMES = frozenset({"windows-1252", "iso-8859-1", "us-ascii", "ascii", "utf-8", "utf8", "latin1"})
+"""Said by pages of every encoding."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
-def text_of(data: bytes) -> str:
-    """The bytes as text, line breaks made «\\n». A letter cut in two at the end of a file is dropped.
+def text_of(data: bytes, named: str | None = None) -> str:
+    """The bytes as text, line breaks made «\\n». A letter cut in two at the end of a file is dropped. `named`
+    is the encoding that the file says it has: it is asked where the bytes do not tell.
 
     Raises CannotRead: EMPTY, or UNKNOWN_FORM where the bytes are no text.
     """
-    text = _decoded(data[:MOST_BYTES]).replace("\r\n", "\n").replace("\r", "\n")
+    text = _decoded(data[:MOST_BYTES], named).replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         raise CannotRead(Failure.EMPTY)
     head = text[:20_000]
@@ -40,7 +44,7 @@ def text_of(data: bytes) -> str:
     return text
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes, named: str | None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data.decode(encoding, errors="replace")
@@ -54,6 +58,11 @@ def _decoded(data: bytes) -> str:
         good = data.decode("utf-8", errors="replace")
         if error.start and good.count("\ufffd") * 20 < sum(not letter.isascii() for letter in good):
             return good
+    if named is not None and named.lower() not in _WESTERN_NAMES:
+        try:
+            return data.decode(named, errors="replace")
+        except LookupError:
+            pass  # no such encoding
     return _of_one_byte(data)
 
 

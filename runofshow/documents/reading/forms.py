@@ -10,6 +10,10 @@ from pathlib import PurePath
 from runofshow.documents.reading.archive import Archive
 from runofshow.documents.reading.failure import CannotRead, Failure
 
+_WEB_ARCHIVE = re.compile(
+    rb"\A[\w-]+:.*?^mime-version:.*?multipart/related", re.IGNORECASE | re.DOTALL | re.MULTILINE
+)
+
 
 class Form(StrEnum):
     """Each has its reader in opening.py."""
@@ -117,6 +121,8 @@ def _first_letters(data: bytes) -> bytes:
 def _form_of_text(start: bytes, name: str) -> Form:
     if start.startswith(b"<?xml") and b"urn:oasis:names:tc:opendocument:xmlns:office" in start:
         return Form.FLAT_OPEN_TEXT
+    if _WEB_ARCHIVE.search(start):
+        return Form.HTML
     if start.startswith(b"<") and _PAGE.search(start):
         return Form.HTML
     ending = PurePath(name).suffix.lower()
