@@ -37,6 +37,8 @@ _TITLED = frozenset({"paper", "report"})
 """Acts whose own title stands behind a colon."""
 _OF_PAPERS = frozenset({"discussion", "vote", "adopt_agenda"})
 """Acts that reports are put to."""
+_CARRYING = frozenset({"nghi thuc", "nghi le", "le hoi", "le ky"})
+"""They only carry the act behind them: «Nghi thức trao bằng»."""
 _PLAIN = frozenset(
     "closing photo gift break meal opening flag_salute performance debut directive pledge reply".split()
 )
@@ -92,10 +94,14 @@ def _acts(words: Sequence[Word], strong: Sequence[Found]) -> Iterator[Found]:
     idioms = [(each.first, each.end) for each in acts().idioms.within(words)]
     first: Found | None = None
     about_until = -1
-    for act in strong:
+    for number, act in enumerate(strong):
         joint = _joint(words, act.first)
         if any(begin <= act.first < end for begin, end in idioms) or _is_about(words, act):
             about_until = act.end
+        elif act.phrase.text in _CARRYING and any(
+            each.first == act.end for each in strong[number + 1 : number + 2]
+        ):
+            continue
         elif first is None:
             first = act
             yield act
@@ -155,4 +161,5 @@ def _is_joined(words: Sequence[Word], first: Found, act: Found, joint: int) -> b
         return True
     if first.phrase.means in _TITLED and any(each.plain == ":" for each in between):
         return False
-    return not (act.phrase.text in acts().soft and first.phrase.means in _TELLING)
+    tells = first.phrase.means in _TELLING and not first.phrase.text.startswith("tong ket")
+    return not (tells and act.phrase.text in acts().soft)

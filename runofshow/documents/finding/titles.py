@@ -59,6 +59,7 @@ _ENDS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DAY_BEHIND = re.compile(r"\s*[(–-]\s*(?:ngày\s*)?\d{1,2}\s*[/.-].*$|\s*\(\s*ngày.*$", re.IGNORECASE)
+_SENTENCE = re.compile(r"kính mời|trân trọng|xây dựng kế hoạch|ban hành", re.IGNORECASE)
 _GOES_ON = re.compile(r"lần thứ|năm|nhiệm kỳ|giai đoạn", re.IGNORECASE)
 _LONGEST = 330
 _MOST_LINES = 4
@@ -119,6 +120,8 @@ def _stops(below: PlanLine, named: Sequence[str], above: PlanLine) -> bool:
         return True
     if named and _GOES_ON.match(below.words):
         return False
+    if _SENTENCE.search(below.words) or (named and _PAPER_ALONE.fullmatch(below.words)):
+        return True
     if below.sort is not Sort.NONE or below.is_programme or _BODY.match(below.words):
         return True
     if sum(map(len, named)) + len(below.words) > _LONGEST or set(below.words) <= set("-–—_*. "):
