@@ -8,9 +8,13 @@ from runofshow.core.value import replace
 from runofshow.documents.document import Cell, Line, lines_of
 from runofshow.documents.finding.entry import Role
 from runofshow.documents.finding.hours import Hours, hours_in
+from runofshow.documents.finding.kinds import kinds_of
 from runofshow.documents.finding.listing import entries_of_lines
 from runofshow.documents.finding.marks import Mark, Sort, mark_of
 from runofshow.documents.finding.wording import BY_LINE, NOTE_LINE, PERSON, is_rite
+
+SHORT = 60
+"""Letters. A line of a cell under this was not broken by the cell's edge."""
 
 
 class CellItem(Struct, frozen=True):
@@ -59,6 +63,10 @@ def items_of_cell(cell: Cell) -> list[CellItem]:
 def _whole(lines: list[Line]) -> list[Line]:
     """Lines that are one sentence made one: a cell breaks its words where they look well."""
     whole = list[Line]()
+    acts = sum(is_rite(line.text) or kinds_of(line.text).sure for line in lines)
+    if acts >= 2 and all(len(line.text) < SHORT and line.text[:1].isupper() for line in lines):
+        # each is an act of its own, the one among them whose word is not known too
+        return lines
     for line in lines:
         before = whole[-1] if whole else None
         if before is not None and _goes_on(before, line):

@@ -36,6 +36,7 @@ _LED_BY_NAME = re.compile(
     rf"(?:{NAMED.pattern})",
     re.IGNORECASE,
 )
+_LAST_ACT = re.compile(r"(?:kết thúc|bế mạc|kết luận|tổng kết và bế mạc)\b(?!.*báo cáo)", re.IGNORECASE)
 _PART_OF_ONE = re.compile(r"\b(?:ngày|buổi|sáng|chiều|tối|phiên|phần)\b", re.IGNORECASE)
 
 
@@ -57,7 +58,10 @@ def is_programme_heading(line: Line) -> bool:
         return False
     if NAMED.search(words) is None:
         # «Nội dung» alone: only as the whole heading
-        return len(words) < 60 and re.match(r"nội dung", words, re.IGNORECASE) is not None
+        of_an_event = re.match(r"nội dung (?:của )?(?:buổi )?(?:lễ|hội|đại hội|buổi)", words, re.IGNORECASE)
+        return of_an_event is not None or (
+            len(words) < 60 and re.match(r"nội dung", words, re.IGNORECASE) is not None
+        )
     if words.rstrip().endswith((":", "như sau.", "sau đây.")):
         return found.start() < 80 or mark.sort in NUMBERS
     if words.rstrip().endswith((".", ";", ",")):
@@ -92,11 +96,11 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
         another = is_programme_heading(block) and not _within(words, items + tables)
         if another and NAMED.search(words):
             return at
-        if (
-            ends_here(block)
-            and not _goes_on_counting(here, seen)
-            and (items + tables or _ALWAYS_ENDS.match(words))
-        ):
+        # what only tells of an item is no end where the list counts on behind it
+        tells = here.sort is Sort.NONE and _counts_on(blocks[at + 1 :], seen)
+        if _ALWAYS_ENDS.match(words):
+            return at
+        if ends_here(block) and items + tables and not tells and not _goes_on_counting(here, seen):
             return at
         if _is_next_heading(mark, here, seen, block) or (items >= 3 and _looks_alike(heading, block, here)):
             return at
@@ -104,7 +108,7 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
             return at
         strong += block.bold or block.heading
         long = here.sort is Sort.NONE and len(words) > SPEECH and hours_in(block.text) is None
-        if long and not SPOKEN.match(words) and items >= 3 and not told:
+        if long and not SPOKEN.match(words) and items >= 3 and not told and not tells:
             return at
         told += long or SPOKEN.match(words) is not None
         if here.sort in NUMBERS:
@@ -160,11 +164,19 @@ def _goes_on_counting(here: Mark, seen: dict[tuple[Sort, int], int]) -> bool:
     return here.sort in NUMBERS and seen.get((here.sort, here.depth), 0) == here.count - 1 > 0
 
 
+def _counts_on(blocks: Sequence[Block], seen: dict[tuple[Sort, int], int]) -> bool:
+    """The list goes on with its next number after what only told of the last."""
+    after = [mark_of(block) for block in blocks[:8] if isinstance(block, Line)]
+    return any(_goes_on_counting(mark, seen) for mark in after)
+
+
 def _is_next_heading(heading: Mark, here: Mark, seen: dict[tuple[Sort, int], int], line: Line) -> bool:
     """The next heading of the height of the programme's own, or of a greater one."""
     if here.sort not in NUMBERS or heading.sort not in _RANK or here.sort not in _RANK:
         return False
     if _goes_on_counting(here, seen) or (SECTION.match(here.rest) and here.count == 1):
+        return False
+    if _LAST_ACT.match(here.rest):
         return False
     if (here.sort, here.depth) == (heading.sort, heading.depth):
         return here.count == heading.count + 1 or (here.count > 1 and (here.sort, here.depth) not in seen)

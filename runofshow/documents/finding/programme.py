@@ -23,7 +23,7 @@ from runofshow.documents.finding.listing import entries_of_lines, numbered_insid
 from runofshow.documents.finding.marks import Sort, mark_of
 from runofshow.documents.finding.structure import structured
 from runofshow.documents.finding.table_rows import entries_of_table
-from runofshow.documents.finding.wording import CEREMONY, DUTIES, FORMS, SECTION, forms_in, is_rite
+from runofshow.documents.finding.wording import DUTIES, FORMS, SECTION, ceremonies, forms_in, is_rite
 
 SHORT = 40
 """Letters. A heading under this says too little to be known by among others."""
@@ -62,12 +62,12 @@ def programmes_in(document: Document, year: int | None = None) -> list[Programme
         blocks = list(unrolled(part.blocks))
         candidates = [*_segments(blocks)]
         accepted = [each for segment in candidates if (each := _read(at, segment, year)) is not None]
-        if not accepted:
-            accepted = [
-                each
-                for segment in _unnamed(blocks)
-                if (each := _read(at, segment, year, strict=True)) is not None
-            ]
+        for less_sure in (_unnamed, _all_lines):
+            if not accepted:
+                segments = less_sure(blocks)
+                accepted = [
+                    each for one in segments if (each := _read(at, one, year, strict=True)) is not None
+                ]
         found += accepted
     return found
 
@@ -158,7 +158,11 @@ def _unnamed(blocks: Sequence[Block]) -> Iterator[_Segment]:
     for line in lines:
         if len(numbered_inside(line.text)) >= 4:
             yield _Segment(None, (line,))
-    yield _Segment(None, tuple(lines))
+
+
+def _all_lines(blocks: Sequence[Block]) -> Iterator[_Segment]:
+    """A file that is nothing but a programme, without a heading."""
+    yield _Segment(None, tuple(block for block in blocks if isinstance(block, Line)))
 
 
 def _is_day(line: Line) -> bool:
@@ -170,13 +174,14 @@ def _read(part: int, segment: _Segment, year: int | None, *, strict: bool = Fals
     """The segment as a programme, where it is one."""
     named = segment.heading is not None and is_named(segment.heading) and not strict
     tabled = any(isinstance(block, Table) for block in segment.blocks)
+    heading = segment.heading.text if segment.heading else ""
     if not _may_be(segment):
         return None
     entries = _entries(segment, year)
-    if not _is_one(entries, named=named, tabled=tabled):
+    if not _is_one(entries, heading, named=named, tabled=tabled):
         return None
     entries = structured(entries)
-    if not _is_one(entries, named=named, tabled=tabled):
+    if not _is_one(entries, heading, named=named, tabled=tabled):
         return None
     items = [entry for entry in entries if entry.role is Role.ITEM and entry.text]
     timed = sum(item.hours is not None and item.hours.start is not None for item in items)
@@ -192,6 +197,9 @@ def _read(part: int, segment: _Segment, year: int | None, *, strict: bool = Fals
     )
 
 
+_STEPS = re.compile(r"trình tự|quy trình|các bước", re.IGNORECASE)
+"""Not of a conference alone: a hearing and a vote have their order too."""
+_OF_A_CEREMONY = frozenset({"chào cờ", "khai mạc", "bế mạc", "khai giảng", "văn nghệ", "giải lao", "opening"})
 _CLOCK = re.compile(r"\d\s?(?:h|g|giờ|:|am|pm|\.)\s?(?:\d|[-–:\s]|$)", re.IGNORECASE)
 
 
@@ -201,7 +209,7 @@ def _may_be(segment: _Segment) -> bool:
     return forms_in(lines) >= 2 or sum(_CLOCK.search(line) is not None for line in lines) >= 2
 
 
-def _is_one(entries: Sequence[Entry], *, named: bool, tabled: bool) -> bool:
+def _is_one(entries: Sequence[Entry], heading: str, *, named: bool, tabled: bool) -> bool:
     """Whether these entries are a programme's: acts and hours, not duties."""
     items = [entry for entry in entries if entry.role is Role.ITEM and entry.text]
     count = len(items)
@@ -213,13 +221,17 @@ def _is_one(entries: Sequence[Entry], *, named: bool, tabled: bool) -> bool:
     duties = sum(DUTIES.match(text) is not None for text in texts) / count
     # «Hiệu trưởng phát biểu» begins with who does it
     rites = sum(is_rite(text) or FORMS.search(text) is not None for text in texts) / count
+    if named and timed < 2 and _STEPS.search(heading) and not _OF_A_CEREMONY & ceremonies(texts):
+        return False
     if named:
         return count >= 2 and (timed >= 2 or forms >= 2) and (duties < 0.35 or timed >= count / 2)
     if tabled:
         clocked = timed >= 2 and duties < 0.4 and (forms >= 1 or rites >= 0.3)
-        festive = any(CEREMONY.search(text) for text in texts)
+        festive = bool(ceremonies(texts))
         return clocked or (festive and forms >= 4 and rites >= 0.5 and duties < 0.25)
-    if timed < 2 and not any(CEREMONY.search(text) for text in texts):
+    if timed >= 4 and timed >= 0.6 * count and duties < 0.25:
+        return True
+    if timed < 2 and not bool(ceremonies(texts)):
         return False
     if count >= 4 and forms >= 2 and rites >= 0.9 and duties == 0:
         return True

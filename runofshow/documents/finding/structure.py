@@ -19,7 +19,7 @@ ALONE = frozenset(
 def structured(entries: list[Entry]) -> list[Entry]:
     """The same entries with their roles settled: what only gathers others is a section, and what cannot be a
     part of the line before stands beside it. Lines under a bare time take that time, marked as shared."""
-    return _without_details(_sectioned(_flattened(_slotted(_described(entries)))))
+    return _without_details(_sectioned(_flattened(_slotted(_described(_dated(_unstarred(entries)))))))
 
 
 def beneath(entries: list[Entry], at: int) -> range:
@@ -30,6 +30,25 @@ def beneath(entries: list[Entry], at: int) -> range:
     ):
         last += 1
     return range(at + 1, last)
+
+
+def _unstarred(entries: list[Entry]) -> list[Entry]:
+    """Without a starred remark at the end of a list of hours."""
+    last = entries[-1] if entries else None
+    remark = last is not None and last.sort is Sort.STAR and last.hours is None and last.role is Role.ITEM
+    timed = sum(entry.hours is not None for entry in entries)
+    return entries[:-1] if remark and timed >= 3 and not is_rite(entries[-1].text) else entries
+
+
+def _dated(entries: list[Entry]) -> list[Entry]:
+    """A day with words behind it and nothing beneath has them as its only act."""
+    result = list[Entry]()
+    for at, entry in enumerate(entries):
+        result.append(entry)
+        alone = at + 1 == len(entries) or entries[at + 1].role is Role.DAY
+        if entry.role is Role.DAY and entry.day is not None and entry.day.rest and alone:
+            result.append(Entry(text=entry.day.rest, place=entry.place, hours=entry.hours))
+    return result
 
 
 def _described(entries: list[Entry]) -> list[Entry]:

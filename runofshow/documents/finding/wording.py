@@ -59,7 +59,8 @@ DUTIES = re.compile(
 """How the lines of a list of duties begin."""
 
 PROGRAMME = re.compile(
-    r"chương\s*trình|ch[ư]?ơng trình|kịch bản|lịch trình|tiến trình|trình tự|nội dung|diễn biến"
+    r"các bước (?:tiến hành|tổ chức)|chương\s*trình|ch[ư]?ơng trình|kịch bản|lịch trình|tiến trình"
+    r"|trình tự|nội dung|diễn biến"
     r"|lịch làm việc|agenda"
     r"|programme|\bprogram\b|schedule|thời gian biểu|timeline|quy trình",
     re.IGNORECASE,
@@ -67,7 +68,8 @@ PROGRAMME = re.compile(
 """What the heading of a programme is called."""
 
 NAMED = re.compile(
-    r"chương\s*trình|kịch bản|lịch trình|tiến trình|trình tự|agenda|programme|\bprogram\b|schedule"
+    r"các bước (?:tiến hành|tổ chức)|chương\s*trình|kịch bản|lịch trình|tiến trình|trình tự|agenda"
+    r"|programme|\bprogram\b|schedule"
     r"|lịch làm việc"
     r"|timeline|diễn biến",
     re.IGNORECASE,
@@ -110,7 +112,8 @@ ENDS = re.compile(
 
 SECTION = re.compile(
     r"(?:(?:phần|phiên|buổi|ngày|session|part)\b|chương (?:[ivx]+|\d)\b|(?:nghi thức|nghi lễ|lễ|hội)$"
-    r"|nội dung(?: chính| chương trình)?$|trù bị|chính thức|đại hội (?:trù bị|chính thức)|hội nghị chính thức"
+    r"|nội dung(?: chính| chương trình)?$|trù bị|chính thức|đại hội (?:trù bị|chính thức)"
+    r"|hội nghị chính thức"
     r"|hội trường|tiểu ban|phòng (?:họp|hội|số|\d))"
     r"(?!\s*(?:mặc niệm|thảo luận$|thi\b|trao|hỏi|biểu diễn|đáp))",
     re.IGNORECASE,
@@ -178,3 +181,8 @@ CEREMONY = re.compile(
     re.IGNORECASE,
 )
 """Acts that a list of papers or of reports does not have."""
+
+
+def ceremonies(texts: list[str]) -> set[str]:
+    """The different acts of a ceremony that these lines have."""
+    return {match[0].casefold() for text in texts for match in CEREMONY.finditer(text)}
