@@ -22,7 +22,7 @@ from runofshow.documents.reading.open_styles import (
     OpenStyles,
     millimetres,
 )
-from runofshow.documents.reading.seen import MOST_PARAGRAPHS, Seen
+from runofshow.documents.reading.seen import Seen
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
@@ -38,7 +38,7 @@ SILENT = frozenset(
 """What is not of the text: notes, comments, tables of contents, what was deleted."""
 PARAGRAPHS = frozenset({TEXT + "p", TEXT + "h"})
 ROW_GROUPS = frozenset(TABLE + name for name in "table-header-rows table-rows table-row-group".split())
-WIDEST = 1_000
+WIDEST = 100
 LONGEST = 10_000
 """Columns and rows that a cell may cover."""
 
@@ -82,7 +82,6 @@ class _Body:
     def __init__(self, styles: OpenStyles, seen: Seen) -> None:
         self._seen = seen
         self._styles = styles
-        self._left = MOST_PARAGRAPHS
         self._paragraph = 0
         self._table = 0
         self._outline = OpenList(styles.outline, [None] * DEEPEST)
@@ -131,9 +130,7 @@ class _Body:
                 )
 
     def _lines(self, paragraph: Element, within: Place | None, item: _Item | None) -> Iterator[Block]:
-        self._left -= 1
-        if self._left < 0:
-            self._seen.cut_short = True
+        if not self._seen.has_room_for(paragraphs=1):
             return
         look = self._styles.look("paragraph", paragraph.get(TEXT + "style-name"))
         boxes: list[Element] = []
@@ -171,7 +168,7 @@ class _Body:
 
     def _inline(self, parent: Element, look: Look, boxes: list[Element]) -> Iterator[Piece]:
         def piece(text: str | None) -> Iterator[Piece]:
-            if text and not look.hidden:
+            if text and not look.hidden and self._seen.has_room_for(letters=len(text)):
                 yield Piece(text, bool(look.bold), bool(look.italic))
 
         yield from piece(_blanks(parent.text))
@@ -227,7 +224,7 @@ class _Body:
             if each.tag == TABLE + "covered-table-cell":
                 column += times
             elif each.tag == TABLE + "table-cell":
-                for _ in range(times):
+                for _ in range(times if self._seen.has_room_for(paragraphs=times) else 0):
                     at = Place(table=place.table, row=place.row, column=column + 1)
                     columns = _count(each, "number-columns-spanned", WIDEST)
                     rows = _count(each, "number-rows-spanned", LONGEST)

@@ -27,8 +27,9 @@ from runofshow.documents.reading.seen import Seen
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\"
 )
-MOST_TOKENS = 2_000_000
-"""A book of 500 pages has half as many; two million take about four seconds."""
+MOST_TOKENS = 1_000_000
+"""A book of 500 pages has about as many; they take two seconds."""
+DEEPEST_GROUP = 1_000
 MOST_OF_A_HEAD = 1_000_000
 """Bytes of the table of fonts, or of styles."""
 _HEADING = re.compile(r"heading (\d)|title|subtitle", re.IGNORECASE)
@@ -100,7 +101,7 @@ class _Reader:
         at, tokens, starred = 0, 0, False
         while token := _TOKEN.match(data, at):
             tokens += 1
-            if tokens > MOST_TOKENS:
+            if tokens > MOST_TOKENS or self.seen.cut_short:
                 self.seen.cut_short = True
                 return
             at = token.end()
@@ -153,6 +154,8 @@ class _Reader:
 
     def _group(self, opens: bool) -> None:
         if opens:
+            if len(self._outer) > DEEPEST_GROUP:
+                raise CannotRead(Failure.DAMAGED)
             self._outer.append(self._state)
             self._state = replace(self._state)
         elif self._outer:
@@ -268,13 +271,15 @@ class _Reader:
             self.seen.deleted = self.seen.deleted or bool(text.strip())
         elif state.mark:
             self._mark += text
-        else:
+        elif self.seen.has_room_for(letters=len(text)):
             self._pieces.append(Piece(text, state.bold, state.italic))
 
     # Paragraphs and tables
 
     def _end_paragraph(self, depth: int) -> None:
         state = self._state
+        if not self.seen.has_room_for(paragraphs=1):
+            self._pieces.clear()
         depth = max(depth, state.inside)
         mark = plain(self._mark)
         outline = self._headings.get(state.style) if state.outline is None else state.outline

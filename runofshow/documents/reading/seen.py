@@ -12,8 +12,8 @@ from runofshow.documents.reading.failure import CannotRead, Failure
 
 LARGE_PICTURE_MM2 = 6_000
 """A picture that may hold a programme; the emblem above a letter has a tenth of it."""
-MOST_PARAGRAPHS = 50_000
-"""A book of 500 pages has 20,000; these take two seconds."""
+MOST_PARAGRAPHS, MOST_LETTERS = 50_000, 2_000_000
+"""A book of 500 pages has less than half of either; these take two seconds."""
 HARDLY_ANY_TEXT = 200
 """Letters: a page that is a picture has a caption at most."""
 
@@ -27,6 +27,16 @@ class Seen(Struct):
     cut_short: bool = False
     pictures: int = 0
     large_pictures: int = 0
+    paragraphs: int = 0
+    letters: int = 0
+
+    def has_room_for(self, *, paragraphs: int = 0, letters: int = 0) -> bool:
+        """Counts them; when there are too many, the rest is cut off."""
+        self.paragraphs += paragraphs
+        self.letters += letters
+        is_full = self.paragraphs > MOST_PARAGRAPHS or self.letters > MOST_LETTERS
+        self.cut_short = self.cut_short or is_full
+        return not is_full
 
     def picture(self, area_mm2: float) -> None:
         """Counts one."""

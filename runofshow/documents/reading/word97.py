@@ -13,7 +13,7 @@ from runofshow.documents.reading.look import Piece, is_of_index, lines_of_pieces
 from runofshow.documents.reading.open_tables import OpenTables
 from runofshow.documents.reading.placing import placed
 from runofshow.documents.reading.seen import Seen
-from runofshow.documents.reading.word97_file import MOST_LETTERS, Text97, Word97File
+from runofshow.documents.reading.word97_file import Text97, Word97File
 from runofshow.documents.reading.word97_lists import Lists97, first_line
 from runofshow.documents.reading.word97_looks import Changes, Looks, Style97, number, switch
 
@@ -49,17 +49,16 @@ class _Reader:
     def blocks(self) -> list[Block]:
         """The text, then what stands in text boxes: where those hang is not read."""
         text, before_boxes, boxes = self._lengths
-        self._read(0, min(text, MOST_LETTERS))
-        self.seen.cut_short = text > MOST_LETTERS
+        self._read(0, text)
         self._tables.blocks(0)
         self._fields.clear()
-        self._read(before_boxes, before_boxes + min(boxes, MOST_LETTERS))
+        self._read(before_boxes, before_boxes + boxes)
         return self._tables.blocks(0)
 
     def _read(self, begin: int, end: int) -> None:
         letters = self._text.letters
         end = min(end, len(letters))
-        while begin < end:
+        while begin < end and self.seen.has_room_for(paragraphs=1):
             mark = _ENDS.search(letters, begin, end)
             until = mark.start() if mark else end
             self._paragraph(begin, until, mark[0] if mark else "\r")
@@ -120,7 +119,7 @@ class _Reader:
         if has.RUN_STYLE in said:
             upon = upon | self._looks.style(number(said[has.RUN_STYLE])).run
         text = self._words(raw, said)
-        if not text or switch(has.HIDDEN, said, upon):
+        if not text or switch(has.HIDDEN, said, upon) or not self.seen.has_room_for(letters=len(text)):
             return
         if number(said.get(has.DELETED, b"")):
             self.seen.deleted = self.seen.deleted or bool(text.strip())

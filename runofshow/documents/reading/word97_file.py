@@ -21,9 +21,6 @@ FIRST_OF_97 = 106
 """nFib: what is below was written by Word 6 or 95, in another way."""
 SAVED_FAST, ENCRYPTED, TABLE_1, WIDE_IN_95 = 0x0004, 0x0100, 0x0200, 0x1000
 """Bits of the head."""
-MOST_LETTERS = 4_000_000
-"""A book of 500 pages has one."""
-
 STYLES, LOOKS_OF_TEXT, LOOKS_OF_PARAGRAPHS, FONTS, PIECES, LISTS, LISTS_IN_USE = 1, 12, 13, 15, 33, 73, 74
 """Numbers of the tables in the head."""
 

@@ -8,12 +8,11 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from runofshow.documents.document import Block, Cell, Place, Row, Table
-from runofshow.documents.reading.seen import MOST_PARAGRAPHS
 from runofshow.documents.reading.word_lines import GONE, MC, Paragraphs, chosen_of
 from runofshow.documents.reading.word_lists import VAL, W
 
 WRAPPERS = frozenset(W + name for name in "sdt sdtContent customXml smartTag ins moveTo".split())
-WIDEST = 1_000
+WIDEST = 100
 """Columns; Word itself stops at 63."""
 
 
@@ -29,7 +28,6 @@ class Body:
 
     def __init__(self, paragraphs: Paragraphs) -> None:
         self._paragraphs = paragraphs
-        self._left = MOST_PARAGRAPHS
         self._paragraph = 0
         self._table = 0
 
@@ -44,9 +42,7 @@ class Body:
                     yield table
 
     def _lines(self, paragraph: Element, within: Place | None) -> Iterator[Block]:
-        self._left -= 1
-        if self._left < 0:
-            self._paragraphs.seen.cut_short = True
+        if not self._paragraphs.seen.has_room_for(paragraphs=1):
             return
         place = within or Place(paragraph=self._paragraph + 1)
         lines, boxes = self._paragraphs.lines(paragraph, place, within is not None)

@@ -129,7 +129,7 @@ class Paragraphs:
                 over(said(properties, None), self._styles.of_run(_style_id(properties, "rStyle"))), look
             )
         text = self._text(run, look.font or "", boxes)
-        if text and not look.hidden:
+        if text and not look.hidden and self.seen.has_room_for(letters=len(text)):
             yield Piece(text, bool(look.bold), bool(look.italic))
 
     def _text(self, run: Element, font: str, boxes: list[Element]) -> str:
