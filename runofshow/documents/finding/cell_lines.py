@@ -39,7 +39,7 @@ def items_of_cell(cell: Cell) -> list[CellItem]:
     """The items of a cell in their order."""
     lines = _whole(lines_in(cell))
     items = list[CellItem]()
-    for entry in entries_of_lines(lines):
+    for entry in entries_of_lines(lines, days=False):
         if entry.role is Role.SLOT or not entry.text:
             continue
         items.append(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from runofshow.documents.document import Cell, Line, Row, Table
 from runofshow.documents.finding.columns import Use, use_of
+from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.hours import hours_of_cell, length_in
 
 
@@ -31,6 +32,11 @@ def _filled(head: Sequence[Line], uses: Sequence[Use], lines: Sequence[Line]) ->
         return None
     rows, row = [_row(1, head)], list[Line]()
     for line in lines:
+        if (day := day_heading(line.text)) is not None and day.hours is None:
+            rows += [_row(len(rows) + 1, _fitted(row, uses))] if row else []
+            rows.append(_wide(len(rows) + 1, line, len(uses)))
+            row = []
+            continue
         if _begins(line, first) and (not row or len(row) > 1):
             rows += [_row(len(rows) + 1, _fitted(row, uses))] if row else []
             row = [line]
@@ -69,6 +75,10 @@ def _fitted(row: list[Line], uses: Sequence[Use]) -> list[Line | None]:
 def _is_time(line: Line) -> bool:
     hours = hours_of_cell(line.text)
     return (hours is not None and not hours.rest) or length_in(line.text, clock=False) is not None
+
+
+def _wide(number: int, line: Line, columns: int) -> Row:
+    return Row(cells=(Cell(blocks=(line,), column=0, columns=columns),), number=number)
 
 
 def _row(number: int, lines: Sequence[Line | None]) -> Row:

@@ -19,18 +19,20 @@ class DayHeading(Struct, frozen=True, kw_only=True):
     half: str | None = None
     """«sáng», «chiều», «tối»."""
     hours: Hours | None = None
+    hours_first: bool = False
+    """The hours stand before the day."""
     rest: str = ""
     """Words beside, as of a session or a place; empty when the line is only this."""
 
 
 _WEEKDAY = (
-    r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn"
+    r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn|rằm(?:\s+tháng\s+\w+)?|m[ùồ]ng\s+\w+(?:\s+tháng\s+\w+)?"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
 _DATE = (
     r"(?:(?:\d{1,2}\s?[-–&,]\s?)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>1[0-2]|0?[1-9])"
     r"(?:\s?[/.-]\s?(?P<y>\d{4}|\d{2}))?(?![\d/hg])"
-    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*(?:năm|,|/)\s*(?P<y2>\d{4}))?)"
+    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*(?:năm|,|/)?\s*(?P<y2>\d{4}))?)"
 )
 _ORDINAL = r"(?:thứ\s+)?(?:nhất|nhì|hai|ba|tư|năm|sáu|\d{1,2})(?![\d/.]*\d)"
 _BESIDE = r"(?=\s*(?:$|[-–—:,;.()|]|ngày|thứ|chủ|mùng|mồng|\d|từ\b))"
@@ -64,11 +66,12 @@ def day_heading(text: str, year: int | None = None) -> DayHeading | None:
         said = _said(hours.rest.strip(" *_#"), year) if hours else None
         if said is None:
             return None
+    first = hours is not None
     found, days, half, rest = said
     if hours is None and (hours := hours_in(rest)) is not None:
         rest = hours.rest
     rest = rest.strip(" -–—:,;.()[]*")
-    return DayHeading(day=found, text=_first(days), half=half, hours=hours, rest=rest)
+    return DayHeading(day=found, text=_first(days), half=half, hours=hours, hours_first=first, rest=rest)
 
 
 def _said(words: str, year: int | None) -> tuple[date | None, list[str], str | None, str] | None:

@@ -17,7 +17,8 @@ SPEECH = 170
 
 _ALWAYS_ENDS = re.compile(
     r"nơi nhận|tm\.|t/m\b|kt\.|tl\.|trên đây là|rất mong|kính mong|trân trọng\s*[./!]*$|phụ lục|danh sách"
-    r"|mọi chi tiết",
+    r"|mọi chi tiết"
+    r"|như vậy,|theo đó,|quý khách cần",
     re.IGNORECASE,
 )
 _RANK = (
@@ -34,6 +35,11 @@ _RANK = (
 _LED_BY_NAME = re.compile(
     r"(?:[\W\d]|dự thảo|dự kiến|nội dung|thời gian|địa điểm|hình thức|thành phần|khung|bản|và|tổng thể)*"
     rf"(?:{NAMED.pattern})",
+    re.IGNORECASE,
+)
+_OF_AN_EVENT = re.compile(
+    r"(?:nội dung,? )?(?:chương trình|kịch bản)\s+(?:của |tổ chức )?"
+    r"(?:buổi lễ|lễ|hội nghị|đại hội|hội thảo|buổi|cụ thể|chi tiết)",
     re.IGNORECASE,
 )
 _LAST_ACT = re.compile(r"(?:kết thúc|bế mạc|kết luận|tổng kết và bế mạc)\b(?!.*báo cáo)", re.IGNORECASE)
@@ -69,7 +75,9 @@ def is_programme_heading(line: Line) -> bool:
     set_off = line.bold or line.heading or line.centred or in_capitals(words)
     if set_off:
         return found.start() < 60
-    return len(words) < 120 and mark.sort not in BULLETS and _LED_BY_NAME.match(words) is not None
+    if mark.sort in BULLETS:
+        return len(words) < 80 and _OF_AN_EVENT.match(words) is not None
+    return len(words) < 120 and _LED_BY_NAME.match(words) is not None
 
 
 def is_named(line: Line) -> bool:

@@ -18,6 +18,7 @@ from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.hours import Hours, hours_in
 from runofshow.documents.finding.kinds import kinds_of
 from runofshow.documents.finding.marks import NUMBERS, Mark, Sort, mark_of
+from runofshow.documents.finding.presenters import presenter_in
 from runofshow.documents.finding.wording import (
     ABOUT,
     BY_LINE,
@@ -55,17 +56,21 @@ class Piece(Struct, frozen=True):
         return self.mark.sort is Sort.NONE and self.hours is None and self.day is None
 
 
-def entries_of_lines(lines: Sequence[Line], year: int | None = None) -> list[Entry]:
-    """The entries of a list in their order; words that are spoken or noted go to the entry before."""
-    pieces = [piece_of(line, year) for line in _split(_joined(list(lines)))]
+def entries_of_lines(lines: Sequence[Line], year: int | None = None, *, days: bool = True) -> list[Entry]:
+    """The entries of a list in their order; words that are spoken or noted go to the entry before. `days`: a
+    line may say the day, as none of a cell does."""
+    pieces = [piece_of(line, year, days=days) for line in _split(_joined(list(lines)))]
     listed = sum(not piece.plain for piece in pieces) >= max(2, len(pieces) // 5)
     pieces = _label_first(pieces)
     return _outlined(_begun(pieces) if listed else pieces, listed=listed)
 
 
-def piece_of(line: Line, year: int | None = None) -> Piece:
+def piece_of(line: Line, year: int | None = None, *, days: bool = True) -> Piece:
     """A line taken apart."""
-    day = day_heading(mark_of(line).rest, year)
+    day = day_heading(_UNNAMED.sub("", mark_of(line).rest), year) if days else None
+    if day is not None and day.hours and day.hours_first and not (day.day or day.text) and day.rest:
+        # «8h40 - 9h20 Phiên 1: …» has its time, and its number is its name
+        day = None
     if day is not None and (not day.rest or not is_rite(day.rest) or day.half is not None):
         timed = day.hours is not None
         if not day.rest or (not timed and not is_rite(day.rest) and len(day.rest) < 80):
@@ -76,6 +81,13 @@ def piece_of(line: Line, year: int | None = None) -> Piece:
     hours = hours_in(line.text)
     mark = mark_of(replace(line, text=hours.rest) if hours else line)
     return Piece(line, mark, mark.rest, hours)
+
+
+_UNNAMED = re.compile(
+    r"(?:nội dung )?(?:chương trình|lịch trình|lịch làm việc|nội dung)\s*:?\s+(?=ngày|buổi|sáng)",
+    re.IGNORECASE,
+)
+"""«CHƯƠNG TRÌNH NGÀY 07/05/2026» says the day."""
 
 
 def _split(lines: Sequence[Line]) -> list[Line]:
@@ -164,6 +176,7 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
     entries = list[Entry]()
     stack = list[object]()
     skipping: int | None = None
+    absorbed: Piece | None = None
     for piece in pieces:
         if piece.day is not None:
             stack, skipping = [], None
@@ -187,9 +200,13 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
                     stack, skipping = [key], 0
                 continue
             skipping = None
-        if entries and _belongs_above(piece, entries[-1], listed=listed):
-            entries[-1] = _with_line(entries[-1], piece)
+        told = entries[-1].strong and _timed_above(entries) if entries else False
+        goes_on = absorbed is not None and _goes_on(absorbed, piece)
+        if entries and (goes_on or _belongs_above(piece, entries[-1], listed=listed, told=told)):
+            entries[-1] = _with_line(entries[-1], piece, told=told)
+            absorbed = piece
             continue
+        absorbed = None
         if not piece.words and piece.hours is None:
             continue
         under = key == "plain" and bool(entries) and _opens(entries[-1], piece)
@@ -249,7 +266,19 @@ def _day_entry(piece: Piece) -> Entry:
     return Entry(text=text, place=piece.line.place, role=Role.DAY, hours=hours, day=piece.day)
 
 
-def _belongs_above(piece: Piece, before: Entry, *, listed: bool) -> bool:
+def _timed_above(entries: list[Entry]) -> bool:
+    """The last entry has its time, in its line or in the one above."""
+    return entries[-1].hours is not None or (len(entries) > 1 and entries[-2].role is Role.SLOT)
+
+
+def _goes_on(absorbed: Piece, piece: Piece) -> bool:
+    """A list of persons goes on with «và các khách mời»."""
+    alike = absorbed.mark.sort is piece.mark.sort and piece.mark.sort is not Sort.NONE
+    persons = PERSON.match(absorbed.words) is not None
+    return alike and persons and piece.hours is None and not is_rite(piece.words)
+
+
+def _belongs_above(piece: Piece, before: Entry, *, listed: bool, told: bool) -> bool:
     """It tells more of the line before: who does it, what is needed, what is said."""
     if before.role is not Role.ITEM or piece.hours is not None:
         return False
@@ -267,10 +296,11 @@ def _belongs_above(piece: Piece, before: Entry, *, listed: bool) -> bool:
     if piece.mark.sort is Sort.NONE and listed:
         if piece.line.bold or piece.line.heading:
             return False
-        if before.sort in NUMBERS and before.hours is None:
-            # under a number a plain line tells of it, whatever it begins with
+        if told or (before.sort in NUMBERS and before.hours is None):
+            # under a heading with its time or a number a plain line tells of it, whatever it begins with
             return True
-        return len(words) > SPEECH or SPOKEN.match(words) is not None or not is_rite(words)
+        act = is_rite(words) or (_acts(words) and len(words) < SPEECH)
+        return len(words) > SPEECH or SPOKEN.match(words) is not None or not act
     return len(words) > 2 * SPEECH and SPOKEN.match(words) is not None
 
 
@@ -288,7 +318,7 @@ def _acts(words: str) -> bool:
     )
 
 
-def _with_line(entry: Entry, piece: Piece) -> Entry:
+def _with_line(entry: Entry, piece: Piece, *, told: bool) -> Entry:
     """The entry, with what a line beneath tells of it."""
     if match := BY_LINE.match(piece.words):
         who = match["who"].strip(" .;")
@@ -298,6 +328,8 @@ def _with_line(entry: Entry, piece: Piece) -> Entry:
         return replace(
             entry, by=who if entry.by is None else f"{entry.by}; {who}", by_shared=entry.by is None
         )
+    if told and entry.by is None and (office := presenter_in(f"Việc: {piece.words}").by):
+        return replace(entry, by=office, by_shared=True)
     if SPOKEN.match(piece.words) or len(piece.words) > SPEECH:
         return replace(entry, mc=f"{entry.mc}\n{piece.words}".strip())
     return _noted(entry, piece.words)

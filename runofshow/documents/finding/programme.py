@@ -29,6 +29,10 @@ SHORT = 40
 """Letters. A heading under this says too little to be known by among others."""
 
 
+AS_FULL = 0.7
+"""A programme of this share of the fullest one's weight is no mere outline of it."""
+
+
 class Programme(Struct, frozen=True, kw_only=True):
     """One programme of a document: its heading, and the blocks that say it."""
 
@@ -73,8 +77,9 @@ def programmes_in(document: Document, year: int | None = None) -> list[Programme
 
 
 def chosen(programmes: Sequence[Programme]) -> Programme | None:
-    """The one that is meant: the fullest with hours and acts."""
-    return max(programmes, key=lambda each: each.weight, default=None)
+    """The one that is meant: the first of those that are about as full as the fullest."""
+    fullest = max((each.weight for each in programmes), default=0)
+    return next((each for each in programmes if each.weight >= AS_FULL * fullest), None)
 
 
 def unrolled(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -149,12 +154,15 @@ def _unnamed(blocks: Sequence[Block]) -> Iterator[_Segment]:
         if isinstance(block, Line) and block.text.rstrip().endswith((":", "sau.")):
             yield _Segment(block, (*_behind(block), *blocks[at + 1 : headed(block, blocks, at + 1)]))
     lines = [block for block in blocks if isinstance(block, Line)]
-    timed = [at for at, line in enumerate(lines) if hours_in(line.text) or _is_day(line)]
+    days = {at for at, line in enumerate(lines) if _is_day(line)}
+    timed = [at for at, line in enumerate(lines) if at not in days and hours_in(line.text)]
     if len(timed) >= 3:
-        last = timed[-1] + 1
+        first, last = timed[0], max(timed[-1], *days, 0) + 1
+        while first - 1 in days:
+            first -= 1
         while last < len(lines) and mark_of(lines[last]).sort is not Sort.NONE and not ends_here(lines[last]):
             last += 1
-        yield _Segment(None, tuple(lines[timed[0] : last]))
+        yield _Segment(None, tuple(lines[first:last]))
     for line in lines:
         if len(numbered_inside(line.text)) >= 4:
             yield _Segment(None, (line,))

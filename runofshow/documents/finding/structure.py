@@ -19,7 +19,9 @@ ALONE = frozenset(
 def structured(entries: list[Entry]) -> list[Entry]:
     """The same entries with their roles settled: what only gathers others is a section, and what cannot be a
     part of the line before stands beside it. Lines under a bare time take that time, marked as shared."""
-    return _without_details(_sectioned(_flattened(_slotted(_described(_dated(_unstarred(entries)))))))
+    for step in (_closed, _unstarred, _dated, _described, _slotted, _flattened, _sectioned, _without_details):
+        entries = step(entries)
+    return entries
 
 
 def beneath(entries: list[Entry], at: int) -> range:
@@ -30,6 +32,18 @@ def beneath(entries: list[Entry], at: int) -> range:
     ):
         last += 1
     return range(at + 1, last)
+
+
+def _closed(entries: list[Entry]) -> list[Entry]:
+    """Where each time stands above a heading that names its act, a heading without a time is the end."""
+    slots = [at for at, entry in enumerate(entries) if entry.role is Role.SLOT]
+    named = [at + 1 for at in slots if at + 1 < len(entries) and entries[at + 1].strong]
+    if len(named) < 3 or len(named) < len(slots) - 1:
+        return entries
+    for at in range(slots[-1] + 2, len(entries)):
+        if entries[at].strong and entries[at].hours is None and not is_rite(entries[at].text):
+            return entries[:at]
+    return entries
 
 
 def _unstarred(entries: list[Entry]) -> list[Entry]:
@@ -118,11 +132,16 @@ def _slotted(entries: list[Entry]) -> list[Entry]:
         down = entries[own[0]].level - entry.level if own else 0
         for each in under:
             child = replace(entries[each], level=entries[each].level - max(down, 0))
-            if each in own and child.hours is None:
-                child = replace(child, hours=entry.hours, shared=len(own) > 1)
+            if each in own and child.hours is None and (each == own[0] or _spans(entry)):
+                child = replace(child, hours=entry.hours, shared=len(own) > 1 and _spans(entry))
             result.append(child)
         at = under[-1] + 1 if under else at + 1
     return result
+
+
+def _spans(entry: Entry) -> bool:
+    """A span is shared by all beneath; a bare start is that of the first, the others come after."""
+    return entry.hours is not None and entry.hours.end is not None
 
 
 def _flattened(entries: list[Entry]) -> list[Entry]:

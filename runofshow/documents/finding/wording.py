@@ -22,7 +22,7 @@ RITES = re.compile(
     r"|hưởng ứng|đáp từ|tiếp thu|kết luận|tổng kết|ra mắt|chụp ảnh|chụp hình|tham quan|dâng (?:hương|hoa)"
     r"|viếng"
     r"|chiếu|xem (?:phim|phóng sự|clip|video)|phim|clip|video|phóng sự|đọc|đánh trống|rước|diễu hành"
-    r"|đại biểu|mời"
+    r"|mời (?:đại biểu|khách|cơm|dùng)"
     r"|registration|welcome|opening|closing|keynote|coffee|tea[ -]?break|lunch|dinner|q&a|panel|session"
     r"|networking"
     r"|phần|phiên|hỏi đáp|giải đáp|cắt băng|khánh thành|nghi thức|lên đường|di chuyển|nhận phòng"
