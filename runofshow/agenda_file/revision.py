@@ -63,7 +63,8 @@ class Revision(Struct, frozen=True, kw_only=True):
     """Of the agenda's line, or of the new one."""
     before: str = ""
     after: str = ""
-    """What stands and what would stand, as texts; of a split or a join the other line's title."""
+    """What stands and what would stand, as texts; of a split or a join the other line's title; of a new or a
+    moved line that of the line before it, where there is one."""
     key: str = ""
     """Of a line that says something else: the field that does, as the agenda file names it."""
     behind: str | None = None
@@ -148,6 +149,8 @@ class _Place(Struct, frozen=True):
     behind: str | None
     heading: str | None
     session: int
+    follows: str
+    """The words of the line before it on its level; empty at its head."""
 
     @staticmethod
     def of(new: Sequence[_Line], there: int, into: Mapping[str, str]) -> _Place:
@@ -157,7 +160,7 @@ class _Place(Struct, frozen=True):
             (into[each.item.item_id] for each in reversed(beside) if each.item.item_id in into), None
         )
         heading = None if line.parent is None else into.get(line.parent)
-        return _Place(behind, heading, line.session)
+        return _Place(behind, heading, line.session, beside[-1].item.title if beside else "")
 
     def revision(
         self, kind: RevisionKind, line: _Line, mine: _Line | None = None, before: str = ""
@@ -167,6 +170,7 @@ class _Place(Struct, frozen=True):
             item_id=None if mine is None else mine.item.item_id,
             title=line.item.title if mine is None else mine.item.title,
             before=before,
+            after=self.follows,
             behind=self.behind,
             heading=self.heading,
             session=self.session,
@@ -322,5 +326,7 @@ def _minutes(length: timedelta) -> str:
 
 def revision_line(revision: Revision, language: Language) -> str:
     """«Báo cáo tổng kết: 15' thành 20'»."""
-    phrase = REVISIONS[language][revision.kind]
+    places = (RevisionKind.NEW, RevisionKind.MOVED)
+    first = "_first" if revision.kind in places and not revision.after else ""
+    phrase = REVISIONS[language][f"{revision.kind}{first}"]
     return phrase.format(title=revision.title, before=revision.before or "–", after=revision.after)

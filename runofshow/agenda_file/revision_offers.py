@@ -77,21 +77,26 @@ class NewerPlan(Struct, frozen=True):
             for revision in _told(_standing(pictured.agenda, state), newer, self.tz)
             if _is_among(revision, of_the_file)
         )
-        return tuple(self._offer(revision, state, now) for revision in found)
+        known = self.known(state)
+        return tuple(_offer(revision, state, newer, known, now) for revision in found)
 
-    def _offer(self, revision: Revision, state: State, now: datetime) -> Offer:
-        refused = self._refused(Offer(revision), state, now)
-        if not isinstance(refused, Refused) or refused.reason not in ASKED:
-            return Offer(revision, refused)
-        sure = Offer(revision, refused, is_asked=True)
-        return sure if self._refused(sure, state, now) is None else Offer(revision, refused)
 
-    def _refused(self, offer: Offer, state: State, now: datetime) -> Refused | CannotTake | None:
-        steps = self.steps(offer, state, now, self.known(state))
-        if isinstance(steps, CannotTake):
-            return steps
-        came = tried(state, steps, now)
-        return came if isinstance(came, Refused) else None
+def _offer(revision: Revision, state: State, newer: Agenda, known: Known, now: datetime) -> Offer:
+    refused = _refused(revision, state, newer, known, now, sure=False)
+    if not isinstance(refused, Refused) or refused.reason not in ASKED:
+        return Offer(revision, refused)
+    is_asked = _refused(revision, state, newer, known, now, sure=True) is None
+    return Offer(revision, refused, is_asked)
+
+
+def _refused(
+    revision: Revision, state: State, newer: Agenda, known: Known, now: datetime, *, sure: bool
+) -> Refused | CannotTake | None:
+    steps = steps_of(revision, state, newer, dict(known), now, sure=sure)
+    if isinstance(steps, CannotTake):
+        return steps
+    came = tried(state, steps, now)
+    return came if isinstance(came, Refused) else None
 
 
 def _standing(agenda: Agenda, state: State) -> Agenda:

@@ -77,21 +77,21 @@ def steps_of(
     revision: Revision, state: State, newer: Agenda, known: Known, now: datetime, *, sure: bool = False
 ) -> Steps | CannotTake:
     """The orders that make a change in the show as it is now. `newer` is laid on the clock of the show;
-    `sure` skips what is protected too."""
+    `sure` skips what is protected, too."""
     match revision.kind:
         case RevisionKind.GONE | RevisionKind.JOINED:
             assert revision.item_id is not None
-            return _skip(revision.item_id, state, sure)
+            return _skip(revision.item_id, state, sure=sure)
         case RevisionKind.REWORDED | RevisionKind.NAMED | RevisionKind.RETIMED:
             return _edit(revision, state, newer, known)
         case RevisionKind.NEW | RevisionKind.SPLIT | RevisionKind.PARTED | RevisionKind.UNPARTED:
             assert revision.item is not None
             line = _line(newer, revision.item.item_id)
             where = _where(line, newer, known, state)
-            return CannotTake.NO_PLACE if where is None else _anew(line, where, state, known, sure)
+            return CannotTake.NO_PLACE if where is None else _anew(line, where, state, known)
         case RevisionKind.MOVED:
             assert revision.item is not None
-            return _moved(_line(newer, revision.item.item_id), state, newer, known, now, sure)
+            return _moved(_line(newer, revision.item.item_id), state, newer, known, now)
     assert_never(revision.kind)
 
 
@@ -147,7 +147,7 @@ def _edit(revision: Revision, state: State, newer: Agenda, known: Known) -> Step
     raise AssertionError(revision.key)
 
 
-def _anew(line: _Line, where: _Where, state: State, known: Known, sure: bool) -> Steps:
+def _anew(line: _Line, where: _Where, state: State, known: Known) -> Steps:
     """The line comes in with all that the newer plan says of it; what it stands for now is skipped."""
     item, sitting = line.item, line.session
     opens = sitting.items[0] is item and not sitting.start_assumed and not state.floating
@@ -161,19 +161,18 @@ def _anew(line: _Line, where: _Where, state: State, known: Known, sure: bool) ->
         known[row.item_id] = inserted.item_id
         yield from _hours(row, inserted.item_id)
     for item_id in old:
-        yield from _skip(item_id, state, sure)
+        # a rite is not skipped by this: it stands beside, as it is now
+        yield from _skip(item_id, state, sure=True)
 
 
-def _moved(
-    line: _Line, state: State, newer: Agenda, known: Known, now: datetime, sure: bool
-) -> Steps | CannotTake:
+def _moved(line: _Line, state: State, newer: Agenda, known: Known, now: datetime) -> Steps | CannotTake:
     item_id = known[line.item.item_id]
     place = state.order.places[item_id]
     where = _where(line, newer, known, state, without=item_id)
     if where is None:
         return CannotTake.NO_PLACE
     if where.heading != (place.parent and place.parent.item_id):
-        return _under_another(line, place, where, state, known, now, sure)
+        return _under_another(line, place, where, state, known, now)
     is_away = where.session.session_id != place.session.session_id
     level = tuple(each.item_id for each in (place.parent.parts if place.parent else place.session.items))
     if not is_away and level.index(item_id) == where.at:
@@ -183,7 +182,7 @@ def _moved(
 
 
 def _under_another(
-    line: _Line, place: Place, where: _Where, state: State, known: Known, now: datetime, sure: bool
+    line: _Line, place: Place, where: _Where, state: State, known: Known, now: datetime
 ) -> Steps:
     """The item as it is in the show, on another level."""
     item_id = place.item.item_id
@@ -191,7 +190,7 @@ def _under_another(
     new = yield from _inserted(written, where, state)
     known[line.item.item_id] = new.item_id
     yield from _hours(written, new.item_id)
-    yield from _skip(item_id, state, sure)
+    yield from _skip(item_id, state, sure=True)
 
 
 def _inserted(item: Item, where: _Where, state: State) -> Generator[Command, tuple[Event, ...], Item]:
@@ -213,7 +212,7 @@ def _hours(item: Item, item_id: str) -> Steps:
         yield Edit(item_id, start=item.fixed_start, until=item.until)
 
 
-def _skip(item_id: str, state: State, sure: bool) -> Steps:
+def _skip(item_id: str, state: State, *, sure: bool) -> Steps:
     item = state.order.places[item_id].item
     if not all(state.is_skipped(leaf.item_id) for leaf in item.parts or (item,)):
         yield Skip(item_id, sure)

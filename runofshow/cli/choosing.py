@@ -7,9 +7,11 @@ An unfinished show is picked up from its record alone: the agenda file may have 
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, tzinfo
 
-from runofshow.cli.agendas import file_digest, readable_agenda
+from runofshow.agenda_file.reader import Reading
+from runofshow.cli.agendas import file_digest, plan_reading, readable_agenda
 from runofshow.cli.beginning import beginning, picked_on_terminal
 from runofshow.cli.naming import named
 from runofshow.cli.opening import open_new
@@ -20,6 +22,7 @@ from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Agenda
 from runofshow.core.amend import between
 from runofshow.core.commands import Mode, OpenShow
+from runofshow.core.value import replace
 from runofshow.journal import default_home
 from runofshow.live import LiveShow
 
@@ -54,6 +57,17 @@ def chosen_show(
         return found
     agenda = (ahead and ahead.agenda()) or readable_agenda(outcome, now, tz)
     return _opened(outcome, agenda, sources, now, tz, asked_on_terminal if can_ask else never_asked)
+
+
+def read_again(outcome: Outcome, opened_at: datetime, tz: tzinfo) -> Reading:
+    """The agenda file as it is by now, read as on the day of the opening, and cut as the rehearsal."""
+    reading = plan_reading(outcome, opened_at, tz)
+    if reading.agenda is None or not outcome.asked.until:
+        return reading
+    with suppress(Failed):
+        # an end that the file no longer has cuts nothing
+        return replace(reading, agenda=_up_to_its_end(outcome, reading.agenda, tz))
+    return reading
 
 
 def _opened(

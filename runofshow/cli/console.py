@@ -5,13 +5,17 @@ from __future__ import annotations
 import sys
 from datetime import tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from runofshow.cli.choosing import chosen_show
+from runofshow.cli.choosing import chosen_show, read_again
 from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
 from runofshow.cli.reading_ahead import read_ahead
 from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.core.snapshot import Phase
 from runofshow.live import LiveShow
+
+if TYPE_CHECKING:
+    from runofshow.agenda_file.reader import Reading
 
 
 def open_console(outcome: Outcome) -> int:
@@ -56,12 +60,15 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
         path.write_text(text, encoding="utf-8", newline="\n")
         return path
 
+    def reread() -> Reading:
+        return read_again(outcome, show.state.opened.at, tz)
+
     kinds = {kind.id: kind.label(outcome.language) for kind in catalogue().values()}
     with running(outcome, engine, tz) as beside:
         door = hall_door(server, words) if server else None
         phrases = CONSOLE[outcome.language]
         begin = server.start if server else (lambda: None)
-        console = Console(engine, phrases, kinds, tz, save_amended, door, begin, beside.levels)
+        console = Console(engine, phrases, kinds, tz, save_amended, reread, door, begin, beside.levels)
         console.run()
     if show.second_copy is not None:
         print(words.second_copy.format(path=show.second_copy), file=sys.stderr)

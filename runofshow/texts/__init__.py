@@ -1,7 +1,8 @@
 """Every phrase people read, in Vietnamese and English: a file for each subject, a typed set for each language.
 
 - every window   running.py a show that runs, counts.py, roles.py, alarms.py, refusals.py, questions.py
-- the console    console.py, keys.py, forms.py, sound.py, joining.py, calls.py the log
+- the console    console.py, keys.py, forms.py, sound.py, joining.py, newer_plan.py,
+                 calls.py the log
 - screens        pages/ in a browser, screen.py in a terminal, turned_away.py
 - commands       cli.py, check.py and complaints/ an agenda, kinds.py, journal.py, doctor.py, report.py
 - the plan       assumed.py what stands where it is silent, documents.py an office's file that is imported,

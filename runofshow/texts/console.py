@@ -17,6 +17,7 @@ from runofshow.texts import (
     forms,
     joining,
     keys,
+    newer_plan,
     questions,
     refusals,
     roles,
@@ -29,6 +30,7 @@ from runofshow.texts.counts import CountTexts
 from runofshow.texts.forms import FormTexts
 from runofshow.texts.joining import JoiningTexts
 from runofshow.texts.keys import HelpTexts, KeyTexts
+from runofshow.texts.newer_plan import NewerPlanTexts
 from runofshow.texts.questions import Questions
 from runofshow.texts.refusals import Refusals
 from runofshow.texts.roles import RoleNames
@@ -165,6 +167,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     calls: Calls
     help: HelpTexts
     joining: JoiningTexts
+    newer_plan: NewerPlanTexts
 
     def refusal(self, reason: Reason) -> str:
         phrase: str = getattr(self.refusals, reason.value)
@@ -295,6 +298,7 @@ VI = ConsoleTexts(
     calls=calls.VI,
     help=keys.VI_HELP,
     joining=joining.VI,
+    newer_plan=newer_plan.VI,
 )
 
 EN = ConsoleTexts(
@@ -400,6 +404,7 @@ EN = ConsoleTexts(
     calls=calls.EN,
     help=keys.EN_HELP,
     joining=joining.EN,
+    newer_plan=newer_plan.EN,
 )
 
 CONSOLE = {Language.VI: VI, Language.EN: EN}

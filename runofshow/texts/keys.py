@@ -77,6 +77,8 @@ class KeyTexts(Struct, frozen=True, eq=False):
     correct_long: str
     dismiss: str
     dismiss_long: str
+    take: str
+    take_long: str
     joining: str
     joining_long: str
     read: str
@@ -186,6 +188,8 @@ VI = KeyTexts(
     correct_long="Theo giờ mới của máy (sau khi đồng hồ máy bị chỉnh)",
     dismiss="ẩn cảnh báo",
     dismiss_long="Đã xem: ẩn mọi cảnh báo",
+    take="nhận thay đổi",
+    take_long="Nhận thay đổi từ tệp kịch bản vào buổi đang chạy, chọn từng dòng",
     joining="máy",
     joining_long="Máy đang nối, mã vào và QR của từng vai",
     read="đã xem",
@@ -212,7 +216,7 @@ VI = KeyTexts(
 VI_HELP = HelpTexts(
     title="Trợ giúp",
     stage="Màn hình điều hành. Chữ số lớn đếm mục đang diễn ra. Dải dưới nói SPACE sẽ làm gì. "
-    "Bảng dưới cùng là cả kịch bản.",
+    "Bảng dưới cùng là cả kịch bản. Tệp kịch bản vừa được sửa thì Ctrl+P, gõ “nhận thay đổi”.",
     mc="Màn hình MC. Lời dẫn cần đọc đứng trước, lời kế tiếp đứng sau. Tên người giữ nguyên như đã viết.",
     music="Màn hình âm thanh. Hai bàn phát, ba lệnh nhạc kế tiếp đã nạp hay chưa, và danh sách để phát tay. "
     "Quốc ca luôn ghi rõ có lời hay không lời và không tắt khi chưa hỏi lại.",
@@ -293,6 +297,8 @@ EN = KeyTexts(
     correct_long="Follow the machine's new time (after its clock was set)",
     dismiss="dismiss",
     dismiss_long="Seen: put all alarms away",
+    take="take changes",
+    take_long="Take changes from the agenda file into the running show, line by line",
     joining="devices",
     joining_long="Who is connected; each role's join code and QR",
     read="read",
@@ -319,7 +325,8 @@ EN = KeyTexts(
 EN_HELP = HelpTexts(
     title="Help",
     stage="The stage manager's screen. The large digits count the current item. The band beneath says "
-    "what SPACE will do. The table is the whole running order.",
+    "what SPACE will do. The table is the whole running order. When the agenda file has been changed: "
+    "Ctrl+P, then type “take changes”.",
     mc="The MC's screen. The words to say come first, the next ones beneath. Names stand as they were "
     "written.",
     music="The music screen. The two decks, whether the next three cues are armed, and the list to play by "

@@ -8,11 +8,13 @@ from runofshow.texts import Language
 
 VI = MappingProxyType(
     {
-        "new": "+ thêm mục: {title}",
+        "new": "+ thêm mục: {title} (sau “{after}”)",
+        "new_first": "+ thêm mục: {title} (đứng đầu)",
         "split": "+ thêm mục: {title} (tách từ “{before}”)",
         "gone": "- không còn: {title}",
         "joined": "- không còn: {title} (gộp vào “{after}”)",
-        "moved": "↕ chuyển vị trí: {title}",
+        "moved": "↕ chuyển vị trí: {title} (về sau “{after}”)",
+        "moved_first": "↕ chuyển vị trí: {title} (lên đầu)",
         "reworded": "~ đổi lời: “{before}” thành “{after}”",
         "named": "~ {title}: người thực hiện “{before}” thành “{after}”",
         "retimed": "~ {title}: {before} thành {after}",
@@ -23,11 +25,13 @@ VI = MappingProxyType(
 
 EN = MappingProxyType(
     {
-        "new": "+ new item: {title}",
+        "new": "+ new item: {title} (behind “{after}”)",
+        "new_first": "+ new item: {title} (first)",
         "split": "+ new item: {title} (split from “{before}”)",
         "gone": "- gone: {title}",
         "joined": "- gone: {title} (now in “{after}”)",
-        "moved": "↕ moved: {title}",
+        "moved": "↕ moved: {title} (behind “{after}”)",
+        "moved_first": "↕ moved: {title} (first)",
         "reworded": "~ reworded: “{before}” to “{after}”",
         "named": "~ {title}: who “{before}” to “{after}”",
         "retimed": "~ {title}: {before} to {after}",
@@ -38,7 +42,7 @@ EN = MappingProxyType(
 
 CANNOT_VI = MappingProxyType(
     {
-        "no_place": "Chương trình đang chạy không có phiên hay đầu đề để đặt dòng này.",
+        "no_place": "Kịch bản đang chạy không có phiên hay đầu đề để đặt dòng này.",
         "earlier": "Phiên chỉ bắt đầu sớm hơn khi có người bấm bắt đầu.",
     }
 )

@@ -18,8 +18,10 @@ from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.board import ConsoleBoard, Levels
 from runofshow.tui.caller import Caller
 from runofshow.tui.colours import DARK, DARK_THEME, LIGHT, LIGHT_THEME
+from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order
+from runofshow.tui.newer_desk import Reread
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
 from runofshow.tui.window import Window
@@ -37,12 +39,14 @@ class Console(Window):
         kinds: Mapping[str, str],
         tz: tzinfo,
         save_amended: Callable[[], Path],
+        reread: Reread,
         hall: HallDoor | None = None,
         when_painted: Callable[[], object] = lambda: None,
         levels: Levels | None = None,
     ) -> None:
         """`kinds` are the labels of the kinds by their ids. `save_amended` writes the amended agenda and says
-        where; it may raise OSError. `hall` is the server of the hall's screens; None without one.
+        where; it may raise OSError. `reread` reads the agenda file as it is by now.
+        `hall` is the server of the hall's screens; None without one.
         `when_painted` is called once the stage stands: what the hall needs is loaded only then. `levels`
         tells how loud each deck of this machine's player is; None where the player is elsewhere."""
         super().__init__(words)
@@ -51,7 +55,7 @@ class Console(Window):
         self._when_painted = when_painted
         pen = Pen(words, tz, DARK, kinds)
         self.board: ConsoleBoard = ConsoleBoard(engine, pen, hall, levels)
-        self._caller = Caller(self, engine, self.board, hall)
+        self._caller = Caller(self, engine, self.board, hall, reread)
 
     def on_mount(self) -> None:
         self.board.look_at_hall()
@@ -66,8 +70,9 @@ class Console(Window):
 
     def beat(self) -> None:
         super().beat()
-        if self._caller.joining in self.screen_stack:
-            self._caller.joining.beat()
+        for screen in self.screen_stack:
+            if isinstance(screen, Dialog):
+                screen.beat()
 
     @property
     def failure(self) -> str | None:

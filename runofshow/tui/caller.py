@@ -25,6 +25,7 @@ from runofshow.tui.formats import added
 from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order, Pick
 from runofshow.tui.music_desk import MusicDesk
+from runofshow.tui.newer_desk import NewerDesk, Reread
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.sheets import (
     Sheet,
@@ -44,7 +45,9 @@ class Caller:
     """Acts for the person at the keyboard. Every call names the state the person saw, so that a press on a
     screen that has just changed is refused and not misread."""
 
-    def __init__(self, window: Window, engine: Engine, board: ConsoleBoard, hall: HallDoor | None) -> None:
+    def __init__(
+        self, window: Window, engine: Engine, board: ConsoleBoard, hall: HallDoor | None, reread: Reread
+    ) -> None:
         """`hall` is None without a server."""
         self._window = window
         self._engine = engine
@@ -53,6 +56,7 @@ class Caller:
         self.joining = Joining(board, hall)
         window.install_screen(self.joining, "joining")
         self.music = MusicDesk(engine, board, self._ask_at_once)
+        self._newer = NewerDesk(window, engine, board, reread, self._answer)
 
     def obey(self, order: Order) -> None:
         """Do what a key, the palette or a click asks for."""
@@ -91,6 +95,8 @@ class Caller:
                 self._fill(message_sheet(words))
             case Act.NOTE:
                 self._fill(note_sheet(words))
+            case Act.TAKE:
+                self._newer.open()
             case Act.JOINING:
                 self._window.push_screen(self.joining)
             case Act.READ:

@@ -47,6 +47,7 @@ class Act(StrEnum):
     BACKDATE = "backdate"
     CORRECT = "correct"
     DISMISS = "dismiss"
+    TAKE = "take"
     JOINING = "joining"
     READ = "read"
     FADE = "fade"
@@ -168,7 +169,7 @@ HOTKEYS = (
     Hotkey(Act.TO_LAST, "End", "", ("end",), FACES | SEATS),
 )
 
-IN_PALETTE_ONLY = (Act.BACKDATE, Act.CORRECT, Act.DISMISS, Act.SAVE, Act.THEME)
+IN_PALETTE_ONLY = (Act.TAKE, Act.BACKDATE, Act.CORRECT, Act.DISMISS, Act.SAVE, Act.THEME)
 
 OF_THE_CURSOR = frozenset(
     {Act.CURSOR_UP, Act.CURSOR_DOWN, Act.PAGE_UP, Act.PAGE_DOWN, Act.TO_FIRST, Act.TO_LAST}

@@ -11,6 +11,7 @@ from typing import Any
 from textual.pilot import Pilot
 from textual.screen import Screen
 
+from runofshow.agenda_file.reader import Reading
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.engine import Engine
 from runofshow.texts import Language
@@ -19,6 +20,7 @@ from runofshow.tui.app import Console
 from runofshow.tui.board import Levels
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.hall import HallDoor
+from runofshow.tui.newer_desk import Reread
 from tests.tui.hall import HALL_TIME, Hall, kind_labels
 
 
@@ -86,11 +88,21 @@ async def desk(
     save: Callable[[], Path] = lambda: Path("agenda-amended.yaml"),
     hall: HallDoor | None = None,
     levels: Levels | None = None,
+    reread: Reread | None = None,
 ) -> AsyncIterator[Desk]:
     engine = Engine(it.show, tick=0.02)
     engine.start()
     kinds = kind_labels(language)
-    console = Console(engine, CONSOLE[language], kinds, HALL_TIME, save, hall, levels=levels)
+    console = Console(
+        engine,
+        CONSOLE[language],
+        kinds,
+        HALL_TIME,
+        save,
+        reread or (lambda: Reading(it.agenda, ())),
+        hall,
+        levels=levels,
+    )
     try:
         async with console.run_test(size=size) as pilot:
             await pilot.pause()

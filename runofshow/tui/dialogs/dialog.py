@@ -36,6 +36,9 @@ class Dialog(ModalScreen[ScreenResultType], AnswersOnce[ScreenResultType]):
         """Whether what was typed before it stood is meant for it."""
         return False
 
+    def beat(self) -> None:
+        """A quarter of a second has passed."""
+
     def submit(self) -> None:
         """Enter was pressed in a field of one line, or Ctrl+S in any."""
 

@@ -12,7 +12,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.snapshot import Snapshot
 from runofshow.hall.guests import Guest, JoinLink
 from runofshow.tui.code_letters import LETTERS_HEIGHT, spaced
-from runofshow.tui.formats import clock_with_seconds, count_up
+from runofshow.tui.formats import count_up
 from runofshow.tui.hall import HallNow, device
 from runofshow.tui.lines import (
     EMPTY,
@@ -27,10 +27,10 @@ from runofshow.tui.lines import (
     tall,
     wrapped,
 )
-from runofshow.tui.panels.big_count import number
 from runofshow.tui.panels.door import door, low_door, obstacle, qr_alone
 from runofshow.tui.panels.footer import Status, status_line
 from runofshow.tui.panels.order import first_shown
+from runofshow.tui.panels.over_board import headline, key_line
 from runofshow.tui.pen import Pen
 
 LIST_WIDTH = 58
@@ -102,7 +102,7 @@ def joining_panel(
     """The panel in exactly `width` by `height` cells. `qr` is the code of the chosen role's link."""
     if width < 1 or height < 1:
         return []
-    top: Picture = [_title(snapshot, pen, width)]
+    top: Picture = [headline(pen.words.joining.title, snapshot, pen, width)]
     feet: Picture = []
     if height >= 4:
         feet = [_keys(hall, pen, width, look, fits_beside(qr, width, height - 3))]
@@ -152,22 +152,6 @@ def _nothing(what: str, why: str, pen: Pen, width: int) -> Picture:
         EMPTY,
         *wrapped(why, min(width, 84), pen.ink.text, 8),
     ]
-
-
-def _title(snapshot: Snapshot, pen: Pen, width: int) -> Line:
-    """What this is, and at the right what must not be forgotten over it: the count and the time."""
-    counted, current = number(snapshot.count, snapshot.now, pen), snapshot.current
-    at = pen.strong(clock_with_seconds(snapshot.now, pen.tz))
-    right: Line = (at,)
-    if counted is not None:
-        of = f"{current.row.number}  " if current else ""
-        right = (
-            pen.inked(of, pen.ink.accent),
-            pen.inked(f"{counted.label} {counted.text}", counted.style),
-            pen.text("   "),
-            at,
-        )
-    return spread((pen.strong(pen.words.joining.title),), right, width)
 
 
 def _where(hall: HallNow, pen: Pen, width: int, height: int) -> Picture:
@@ -242,10 +226,4 @@ def _keys(hall: HallNow | None, pen: Pen, width: int, look: JoiningLook, is_qr_b
         # Where the code stands beside the list, there is nothing to turn to.
         named += [] if is_qr_beside else [("Enter", words.list_key if look.is_qr else words.qr_key)]
         named.append(("↑ ↓", words.choose))
-    line: Line = EMPTY
-    for key, said in named:
-        more = (*line, pen.strong(key), pen.quiet(f" {said}   "))
-        if cells(more) > width + 3:
-            break
-        line = more
-    return cut(line, width)
+    return key_line(named, pen, width)
