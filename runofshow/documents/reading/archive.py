@@ -25,7 +25,7 @@ MOST_AT_ONCE = 24_000_000
 """Bytes of a part that is not read piece by piece."""
 MOST_XML = 100_000_000
 """Bytes of a part of XML: a book of 500 pages has 50 MB."""
-MOST_MEMORY, PER_TAG, PER_ATTRIBUTE, PER_LETTER = 200_000_000, 80, 260, 8
+MOST_MEMORY, PER_TAG, PER_ATTRIBUTE, PER_LETTER = 180_000_000, 80, 260, 8
 """Bytes that the elements of a part may take, by what one takes in CPython 3.11: 200 pages of Word and
 more. What goes beyond is cut off."""
 

@@ -63,6 +63,9 @@ _WORD = re.compile(r"[^\W\d_¡-¿×÷]+(?:[^\W\d_]|[¡-¿×÷])*|[¡-¿×÷]+[^\
 _OF_TODAY = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9]")
 """Letters that no old font's text has."""
 
+_LOOK_ALIKES = MappingProxyType({0xAD: "", ord("Ð"): "Đ", ord("ð"): "đ"})
+"""Hyphens that are not drawn, and the Icelandic letters that many typed for Đ."""
+
 _FEWEST_WORDS = 3
 """How many different words with such letters speak for an old font: fewer may be names from abroad."""
 
@@ -149,15 +152,15 @@ def in_today_letters(document: Document) -> Document:
     texts = [line.text for part in document.parts for line in part.lines()]
     name = old_encoding(texts)
     if name is None:
-        return _each_line(document, _without_hyphens)
+        return _each_line(document, _mended)
     today = _OLD[name]
-    document = _each_line(document, lambda text: _without_hyphens(line_of_today(text, today)))
+    document = _each_line(document, lambda text: _mended(line_of_today(text, today)))
     doubts = [each for each in document.doubts if each.code is not DoubtCode.OLD_LETTERS]
     return replace(document, doubts=(*doubts, Doubt.of(DoubtCode.OLD_LETTERS, name=name)))
 
 
-def _without_hyphens(text: str) -> str:
-    return plain(text.replace("\u00ad", ""))
+def _mended(text: str) -> str:
+    return plain(text.translate(_LOOK_ALIKES))
 
 
 def _each_line(document: Document, change: Callable[[str], str]) -> Document:

@@ -37,9 +37,11 @@ class Body:
             if each.tag == W + "p":
                 yield from self._lines(each, within)
             elif each.tag == W + "tbl":
+                yield from self._left_over(within)
                 table = self._read_table(each)
                 if table.rows:
                     yield table
+        yield from self._left_over(within)
 
     def _lines(self, paragraph: Element, within: Place | None) -> Iterator[Block]:
         if not self._paragraphs.seen.has_room_for(paragraphs=1):
@@ -51,6 +53,13 @@ class Body:
         yield from lines
         for box in boxes:
             yield from self.blocks(box, within)
+
+    def _left_over(self, within: Place | None) -> Iterator[Block]:
+        """A paragraph whose end was deleted cannot go on in a table, nor in another cell."""
+        lines = self._paragraphs.left_over(within or Place(paragraph=self._paragraph + 1))
+        if lines and within is None:
+            self._paragraph += 1
+        yield from lines
 
     def _read_table(self, table: Element) -> Table:
         self._table += 1

@@ -82,6 +82,11 @@ class Paragraphs:
             in_cell,
         ), boxes
 
+    def left_over(self, place: Place) -> list[Line]:
+        """What stood in paragraphs whose end was deleted, where no other comes after them."""
+        pieces, self._carried = self._carried, []
+        return lines_of_pieces(pieces, Line(text="", place=place), False)
+
     def _mark(self, own: Look, by_style: Look, ident: str | None) -> tuple[str, int | None, float | None]:
         """The number before it, its depth in the list, and where the first line begins, in mm."""
         number = own.number if own.number is not None else by_style.number

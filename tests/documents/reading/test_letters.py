@@ -17,6 +17,7 @@ from runofshow.documents.reading.letters import (
     in_today_letters,
     old_encoding,
 )
+from runofshow.documents.reading.opening import read_bytes
 from runofshow.documents.reading.syllables import is_syllable
 
 TCVN3 = [
@@ -135,3 +136,8 @@ def test_syllables_are_told_by_beginning_and_end() -> None:
     bad = "nghÞ hôtel été chơng ngạt́ straße naïve".split()
     assert [word for word in good if not is_syllable(word)] == []
     assert [word for word in bad if is_syllable(word)] == []
+
+
+def test_icelandic_letters_that_look_like_it_are_read_as_d_with_a_stroke() -> None:
+    document = read_bytes("Ðại hội Ðoàn, đại biểu ðến".encode(), "plan.txt")
+    assert [line.text for line in document.parts[0].lines()] == ["Đại hội Đoàn, đại biểu đến"]

@@ -252,3 +252,10 @@ def test_a_table_of_contents_is_not_read_and_other_lines_in_its_style_are() -> N
     body = paragraph("<w:r><w:t>I. Nội dung</w:t><w:tab/><w:t>3</w:t></w:r>", '<w:pStyle w:val="T"/>')
     body += paragraph("I. Nội dung", '<w:pStyle w:val="T"/>')
     assert [line.text for line in lines(body, styles=styles)] == ["I. Nội dung"]
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_no_other_cell() -> None:
+    open_end = paragraph("Chào cờ", "<w:rPr><w:del/></w:rPr>")
+    found = only_table(table(row(cell(open_end), cell("Ban Tổ chức"))))
+    assert [each.text for each in found.rows[0].cells] == ["Chào cờ", "Ban Tổ chức"]
+    assert [line.text for line in lines(open_end)] == ["Chào cờ"]
