@@ -128,6 +128,8 @@ def _form_of_text(start: bytes, name: str) -> Form:
     ending = PurePath(name).suffix.lower()
     if ending in (".htm", ".html") and _PAGE.search(start):
         return Form.HTML
+    if start.startswith(b"<?xml"):
+        raise CannotRead(Failure.UNKNOWN_FORM)
     if start.startswith((b"{", b"[{")) and re.match(rb"(?:\[\s*)?\{\s*\"", start):
         return Form.JSON
     return Form.CSV if ending in (".csv", ".tsv") else Form.PLAIN

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from runofshow.documents.document import Document
 from runofshow.documents.reading.archive import Archive, elements_of
 from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.word_body import Body
 from runofshow.documents.reading.word_lines import Paragraphs
 from runofshow.documents.reading.word_lists import Lists, W
@@ -26,6 +27,8 @@ def read_word(data: bytes, name: str) -> Document:
     body = None if document is None else document.find(W + "body")
     if body is None:
         raise CannotRead(Failure.DAMAGED)
+    if body.find(W + "altChunk") is not None and not any(each.text for each in body.iter(W + "t")):
+        return _read_chunk(archive.read(_related(archive, main, "aFChunk") or ""), name)
     paragraphs = Paragraphs(
         Styles(_elements(archive, _related(archive, main, "styles") or "word/styles.xml")[0]),
         Lists(_elements(archive, _related(archive, main, "numbering") or "word/numbering.xml")[0]),
@@ -33,6 +36,16 @@ def read_word(data: bytes, name: str) -> Document:
     paragraphs.seen.cut_short = not whole
     paragraphs.seen.macros = any(each.lower().endswith("vbaproject.bin") for each in archive.sizes())
     return paragraphs.seen.document(name, Body(paragraphs).blocks(body))
+
+
+def _read_chunk(chunk: bytes, name: str) -> Document:
+    """The page that a web program put into an empty document («altChunk»), for Word to turn into text."""
+    from runofshow.documents.reading.opening import read_bytes
+
+    if form_of(chunk, "") not in (Form.HTML, Form.RICH_TEXT, Form.PLAIN):
+        # A document in a document could go on without an end.
+        raise CannotRead(Failure.UNKNOWN_FORM)
+    return read_bytes(chunk, name)
 
 
 def _related(archive: Archive, part: str, kind: str) -> str | None:

@@ -80,7 +80,7 @@ def docx(
     with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("[Content_Types].xml", TYPES)
         file.writestr("_rels/.rels", relations(officeDocument="word/document.xml"))
-        parts_of_text = relations(styles="styles.xml", numbering="numbering.xml")
+        parts_of_text = relations(styles="styles.xml", numbering="numbering.xml", aFChunk="page.htm")
         file.writestr("word/_rels/document.xml.rels", parts_of_text)
         file.writestr("word/document.xml", f"<w:document {names}><w:body>{body}</w:body></w:document>")
         if styles:

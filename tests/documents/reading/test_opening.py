@@ -76,6 +76,7 @@ def test_a_text_is_a_sheet_by_its_ending() -> None:
         b"MZ\x90\0\3\0\0\0\4\0\0\0\xff\xff\0\0",
         b"\0\0\0\x20ftypisom\0\0\2\0",
         zipped({"a.txt": b"x"}),
+        b'<?xml version="1.0"?><plan/>',
         zipped({"[Content_Types].xml": b"presentationml"}),
     ],
 )

@@ -259,3 +259,9 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_no_other_cell() -> None:
     found = only_table(table(row(cell(open_end), cell("Ban Tổ chức"))))
     assert [each.text for each in found.rows[0].cells] == ["Chào cờ", "Ban Tổ chức"]
     assert [line.text for line in lines(open_end)] == ["Chào cờ"]
+
+
+def test_a_page_that_a_web_program_put_into_an_empty_document_is_read() -> None:
+    page = "<html><body><p>Chào cờ</p></body></html>".encode()
+    document = read_bytes(docx("<w:altChunk/>", parts={"word/page.htm": page}), "plan.docx")
+    assert [line.text for line in document.parts[0].lines()] == ["Chào cờ"]
