@@ -4,8 +4,9 @@
 
 The folder holds documents `NAME.docx` (or any other form), each with `NAME.truth.json` beside it: what the
 import should print for it, with these leaves taken: a list stands for «any of these» (both readings are
-right), a head field that is absent is not asked for, an item with `"maybe": true` may be left out or read,
-and `"or"` holds other lists of items that are as right (a file with several programmes).
+right), a head field that is absent is not asked for, an item with `"maybe": true` may be left out or read, a
+kind in `also` that begins with «?» may be there or not, and `"or"` holds other lists of items that are as
+right (a file with several programmes).
 
 Of 100 points: items in order 40, hours 25, kinds 20, presenters 10, the head 5. Items are matched by the
 likeness of their words, in order. Each share is taken over all items of the truth, so that a missing item
@@ -238,13 +239,14 @@ def _hours(item: Item, other: Item, words: str, misses: list[Miss]) -> float:
 
 
 def _kind(item: Item, other: Item, words: str, misses: list[Miss]) -> float:
+    besides = {each.removeprefix("?") for each in item.also}
     if _is(item.kind, other.kind):
-        if set(item.also) == set(other.also):
+        if {each for each in item.also if not each.startswith("?")} <= set(other.also) <= besides:
             return 1
         misses.append(Miss("also", words, item.also, other.also))
         return 0.9
     misses.append(Miss("kind", words, (item.kind, *item.also), (other.kind, *other.also)))
-    return 0.5 if set(_choices(item.kind)) & set(other.also) or other.kind in item.also else 0
+    return 0.5 if set(_choices(item.kind)) & set(other.also) or other.kind in besides else 0
 
 
 def _by(item: Item, other: Item, words: str, misses: list[Miss]) -> float:

@@ -57,6 +57,13 @@ def test_the_second_kind_of_a_joined_line_has_half() -> None:
     )
 
 
+def test_a_second_kind_that_may_be_there_is_right_either_way() -> None:
+    truth = Programme(items=(replace(CLOSING, also=("closing", "?pledge")),))
+    for also in (("closing",), ("closing", "pledge")):
+        assert told(truth, Programme(items=(replace(CLOSING, also=also),))) == (100, [])
+    assert told(truth, Programme(items=(replace(CLOSING, also=("pledge",)),)))[1] == ["also"]
+
+
 def test_a_plan_without_a_programme_loses_the_items_share_to_any_invention() -> None:
     decree = Programme(title="Quyết định")
     assert told(decree, decree) == (100, [])

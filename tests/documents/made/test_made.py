@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from tests.documents.made.catalogue import CONVERTED, DOCUMENTS, LIBREOFFICE, convert, make
+from tests.documents.made.catalogue import CHROMIUM, CONVERTED, DOCUMENTS, LIBREOFFICE, PRINTED, convert, make
 from tests.documents.score import documents_of, mean, tell
 
 ENOUGH = 97.0
@@ -30,6 +31,14 @@ def test_they_are_read_as_well_in_the_forms_that_libreoffice_writes(tmp_path: Pa
     convert(CONVERTED, tmp_path)
     make(CONVERTED, tmp_path)
     _read_well(tmp_path, len(CONVERTED))
+
+
+@pytest.mark.skipif(
+    CHROMIUM is None or find_spec("pdfplumber") is None, reason="no Chromium, or no [pdf] extra"
+)
+def test_they_are_read_as_well_from_a_printed_page(tmp_path: Path) -> None:
+    make(PRINTED, tmp_path)
+    _read_well(tmp_path, len(PRINTED))
 
 
 def _read_well(folder: Path, documents: int) -> None:
