@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -106,10 +107,10 @@ def revisions(
         is_same_count=len(agenda.sessions) == len(newer.sessions),
     )
     for there, line in enumerate(new):
-        place = _Place.of(new, there, into)
         if there not in here_of:
             source = _holding(line, [(old[here], new[other]) for here, other in pairs.items()])
             kind = RevisionKind.SPLIT if source else RevisionKind.NEW
+            place = _Place.of(new, there, into)
             found.append(place.revision(kind, line, before=source.item.title if source else ""))
             continue
         mine = old[here_of[there]]
@@ -117,7 +118,7 @@ def revisions(
         heading = None if line.parent is None else into.get(line.parent, "")
         stands_elsewhere = (mine.session, mine.parent) != (sittings[line.session], heading)
         if there not in steady or stands_elsewhere:
-            found.append(place.revision(RevisionKind.MOVED, line, mine))
+            found.append(_Place.of(new, there, into).revision(RevisionKind.MOVED, line, mine))
         keys = (guessed or {}).get(line.item.item_id, frozenset())
         sitting = agenda.sessions[sittings[line.session]]
         found += _altered(mine.item, line.item, sitting, newer.sessions[line.session], keys, tz)
@@ -191,8 +192,10 @@ def _lines(agenda: Agenda) -> list[_Line]:
     ]
 
 
-def _words(title: str) -> list[str]:
-    return "".join(sign if sign.isalnum() else " " for sign in fold(title)).split()
+@lru_cache(4096)
+def _words(title: str) -> tuple[str, ...]:
+    # a plan is held against several others, and to fold its titles takes most of the time
+    return tuple("".join(sign if sign.isalnum() else " " for sign in fold(title)).split())
 
 
 def _matched(old: Sequence[_Line], new: Sequence[_Line]) -> dict[int, int]:
