@@ -209,7 +209,7 @@ class _Writer:
         )
         is_custom = all(cue.assumed for cue in item.cues) if item.cues else not assumed
         if not is_custom:
-            entry["cues"] = _cues(item)
+            entry["cues"] = cue_entries(item)
         return entry
 
 
@@ -254,8 +254,8 @@ def _award(award: Award) -> Entry:
     return entry if called is None else entry | {"called_before_reading": called}
 
 
-def _cues(item: Item) -> list[Entry]:
-    """The cues; a follow of the nearest play before it does not name that."""
+def cue_entries(item: Item) -> list[Entry]:
+    """The cues as they are written; a follow of the nearest play before it does not name that."""
     plays = plays_before([cue.do for cue in item.cues])
     entries = []
     for index, (cue, play) in enumerate(zip(item.cues, plays, strict=True)):

@@ -12,6 +12,7 @@
 - files.py         show, clone, schema; whole_plan.py all that show says, mc_script.py what the MC reads;
                    kinds.py the catalogue of kinds
 - importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into
+- planning.py      plan: the desk on it, listening.py its tracks
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 
@@ -82,6 +83,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.importing import import_plan
 
             return import_plan(outcome)
+        case "plan":
+            from runofshow.cli.planning import plan
+
+            return plan(outcome)
         case "kinds":
             from runofshow.cli.kinds import kinds
 

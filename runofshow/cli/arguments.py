@@ -26,6 +26,7 @@ Command = Literal[
     "show",
     "clone",
     "import",
+    "plan",
     "report",
     "shows",
     "kinds",
@@ -276,6 +277,10 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     imports.add_argument("--accept", metavar="all|1,3-5", help=words.import_accept)
     imports.add_argument("--programme", type=int, metavar="N", help=words.import_programme)
     as_json(imports)
+    desk = command("plan", words.plan_desk)
+    desk.add_argument(
+        "agenda", type=Path, nargs="?", default=Path(), metavar=words.file, help=words.plan_file
+    )
     report = command("report", words.report)
     report.add_argument("show", help=words.show_name)
     report.add_argument("-o", "--output", type=Path, help=words.output)

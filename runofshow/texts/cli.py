@@ -37,6 +37,8 @@ class CliTexts(Struct, frozen=True, eq=False):
     import_into: str
     import_accept: str
     agenda_file: str
+    plan_desk: str
+    plan_file: str
     file: str
     report: str
     shows: str
@@ -214,6 +216,8 @@ VI = CliTexts(
     import_into="so với kịch bản đang dùng và nhận từng thay đổi",
     import_accept="với --into: nhận sẵn các thay đổi mang số này, hoặc tất cả (all)",
     agenda_file="KỊCH_BẢN",
+    plan_desk="bàn soạn: làm và sửa cả kịch bản trên một màn hình",
+    plan_file="tệp kịch bản có sẵn hoặc mới (.yaml), hoặc tệp của văn phòng; không ghi: chọn trong thư mục này",
     file="TỆP",
     report="bảng tổng hợp sau hội nghị hoặc buổi tập duyệt",
     shows="các buổi chính thức và tập duyệt lưu trên máy này",
@@ -391,6 +395,8 @@ EN = CliTexts(
     import_into="compare with the agenda in use and take its changes one by one",
     import_accept="with --into: take the changes of these numbers, or all",
     agenda_file="AGENDA",
+    plan_desk="the desk: make and edit a whole agenda on one screen",
+    plan_file="an agenda, there or new (.yaml), or a file of the office; none: choose in this folder",
     file="FILE",
     report="the report of a show or rehearsal",
     shows="the shows and rehearsals kept on this machine",

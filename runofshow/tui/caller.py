@@ -116,9 +116,9 @@ class Caller:
             case Pick() | Act.FADE | Act.STOP | Act.PANIC | Act.ARM:
                 self.music.obey(order)
             case Act.HELP:
-                from runofshow.tui.dialogs.help import Help
+                from runofshow.tui.dialogs.help import Help, help_text
 
-                self._window.push_screen(Help(words, board.face, board.pen.ink))
+                self._window.push_screen(Help(help_text(words, board.face, board.pen.ink)))
             case Act.CORRECT:
                 stepped = asking.stepped_by(snapshot)
                 if stepped is None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from runofshow.texts.console import ConsoleTexts
+from runofshow.tui.desk.keys import Deed, ToAdvice
 from runofshow.tui.faces import Face, Place, Seat
 from runofshow.tui.vietnamese_keys import plain
 
@@ -88,7 +89,8 @@ class Reply(Struct, frozen=True):
     """From 1."""
 
 
-Order = Act | Pick | Reply
+Order = Act | Pick | Reply | Deed | ToAdvice
+"""The last two are asked for at the planner's desk alone, which has a table of its own."""
 
 FACES: frozenset[Place] = frozenset(Face)
 SEATS: frozenset[Place] = frozenset(Seat)

@@ -91,6 +91,11 @@ class Board(Screen[None]):
         """The next drawing is made whatever was drawn before."""
         raise NotImplementedError
 
+    @property
+    def failure_words(self) -> str:
+        """What is said of an {error} in the drawing."""
+        return self.pen.words.screen_failed
+
     # Drawing
 
     def beat(self) -> None:
@@ -121,7 +126,7 @@ class Board(Screen[None]):
         self.failure = said
         self.forget()
         ink, width = self.pen.ink.alarm, max(1, self.size.width)
-        words = self.pen.words.screen_failed.format(error=said)
+        words = self.failure_words.format(error=said)
         banner = pad((self.pen.inked(f" ✗ {words}", ink),), width, ink)
         self._canvas.show([banner, *self._canvas.picture[1:]])
 
@@ -148,9 +153,17 @@ class Board(Screen[None]):
         sign = event.character if event.is_printable else None
         meant = self.typist.stroke(event.key, sign, event.time)
         if meant is not None:
-            return order_for_sign(meant, self.place)
+            return self.order_for_sign(meant)
         is_sign = sign is not None and event.key != "space"
-        return None if is_sign or event.key == "backspace" else order_for_key(event.key, self.place)
+        return None if is_sign or event.key == "backspace" else self.order_for_key(event.key)
+
+    def order_for_sign(self, sign: str) -> Order | None:
+        """What a sign asks for here."""
+        return order_for_sign(sign, self.place)
+
+    def order_for_key(self, key: str) -> Order | None:
+        """What a key without a sign asks for here."""
+        return order_for_key(key, self.place)
 
     def _hear(self, order: Order, at: float, key: str) -> None:
         heard = self._presses.heard(order, at, key)

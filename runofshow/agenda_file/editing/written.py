@@ -7,10 +7,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from runofshow.agenda_file.complaint import Complaint, Reporter
+from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.shape import Data, data_of
-from runofshow.agenda_file.tree import Mapping, Node, read_tree
+from runofshow.agenda_file.tree import Listing, Mapping, Node, read_tree
 
 
 class NotWritten(ValueError):
@@ -34,6 +34,23 @@ class Written(Struct, frozen=True, dict=True):
     def line_of(self, path: Sequence[str | int]) -> int:
         """The line, from 1, of the value or of the nearest thing around it that is there."""
         return Places(self.root).of(path).line
+
+    def path_at(self, place: Place) -> tuple[str | int, ...]:
+        """The way to what stands there, or to the last thing that begins before it."""
+        path: list[str | int] = []
+        node: Node = self.root
+        while True:
+            below: list[tuple[Place, str | int, Node]] = []
+            if isinstance(node, Mapping):
+                below = [(key.place, key.text, value) for key, value in node.entries]
+            elif isinstance(node, Listing):
+                below = [(each.place, index, each) for index, each in enumerate(node.nodes)]
+            begun = [each for each in below if (each[0].line, each[0].column) <= (place.line, place.column)]
+            # what is said of a mapping is said at its first key
+            if not begun or (begun[-1] is below[0] and isinstance(node, Mapping) and node.place == place):
+                return tuple(path)
+            path.append(begun[-1][1])
+            node = begun[-1][2]
 
     def value(self, path: Sequence[str | int]) -> Data | None:
         """The plain value at `path`; None when there is none, or null."""

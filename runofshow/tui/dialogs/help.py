@@ -19,19 +19,17 @@ from runofshow.tui.keys import OF_THE_CURSOR, keys_of, sentence
 
 
 class Help(Dialog[None]):
-    """Shows the help of one face until it is closed."""
+    """Shows a help until it is closed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
-    def __init__(self, words: ConsoleTexts, face: Face, ink: Palette) -> None:
+    def __init__(self, text: Text) -> None:
         super().__init__()
-        self._words = words
-        self._face = face
-        self._ink = ink
+        self._text = text
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="card help"):
-            yield Static(help_text(self._words, self._face, self._ink))
+            yield Static(self._text)
 
     def on_key(self, event: events.Key) -> None:
         if event.character in ("?", "q", " "):

@@ -70,8 +70,10 @@ class RemoteScreen(Window):
                 self._replies.obey(order)
             case Act.LEAVE:
                 self.action_leave()
-            case _:
+            case Act():
                 self.board.step(order)
+            case _:
+                raise AssertionError(order)
 
     def before_leaving(self) -> tuple[str, str] | None:
         sounds = self._player is not None and any(

@@ -1,0 +1,109 @@
+"""`plan`: the desk on an agenda, on a new one, or on what was read of a file of the office."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from runofshow.agenda_file.complaint import complaint_line
+from runofshow.agenda_file.editing.blank import blank_agenda
+from runofshow.agenda_file.editing.written import NotWritten, Written, written
+from runofshow.agenda_file.reader import Reading, read_agenda_text
+from runofshow.cli.agendas import here
+from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
+from runofshow.texts.desk import DESK
+
+AGENDAS = frozenset({".yaml", ".yml", ""})
+"""How the names of agendas end."""
+MOST_LISTED = 40
+
+
+def plan(outcome: Outcome) -> int:
+    """Open the desk; 0 when it was left in order."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Failed(outcome.words.no_terminal, USAGE)
+    path = outcome.asked.agenda
+    if path == Path():
+        chosen = _chosen(outcome)
+        return 0 if chosen is None else open_desk(outcome, *chosen)
+    if path.suffix.lower() in AGENDAS:
+        return open_desk(outcome, path)
+    from runofshow.cli.importing import draft_from
+    from runofshow.documents.agenda_text import agenda_text
+
+    text = agenda_text(draft_from(path, outcome), name=path.name, language=outcome.language)
+    return open_desk(outcome, path.with_suffix(".yaml"), text)
+
+
+def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> int:
+    """The desk on the agenda at `path`, which may be new; None is one without a file yet.
+
+    `text` is one that nobody has saved: it is saved at `path`, after a question where a file is there.
+    """
+    from runofshow.agenda_file.catalogue import catalogue
+    from runofshow.cli.listening import Listening
+    from runofshow.texts.console import CONSOLE
+    from runofshow.tui.desk.app import PlanDesk
+    from runofshow.tui.desk.shelf import Shelf, taken
+
+    language, tz = outcome.language, here()[1]
+    desk = DESK[language]
+    saved: str | None = None
+    shelf = None if path is None else Shelf(path)
+    source: Written
+    try:
+        if text is not None:
+            source = written(text)
+        elif path is None or not path.exists():
+            source = written(blank_agenda(desk.new_title, language))
+        else:
+            found, shelf = taken(path)
+            source, saved = found.written, found.written.text
+    except NotWritten as error:
+        raise Failed("\n".join(complaint_line(each, language) for each in error.complaints)) from error
+
+    def read(text: str, path: Path | None) -> Reading:
+        folder = Path() if path is None else path.resolve().parent
+        today = here()[0].astimezone(tz).date()
+        name = "" if path is None else path.name
+        return read_agenda_text(text, name, folder=folder, tz=tz, today=today, language=language)
+
+    kinds = {kind.id: kind.label(language) for kind in catalogue().values()}
+    with Listening(outcome) as listening:
+        listen = listening.turn if listening.mpv is not None else None
+        app = PlanDesk(source, shelf, CONSOLE[language], desk, kinds, tz, read, listen, saved)
+        app.run()
+    if app.board.failure:
+        print(desk.failed.format(error=app.board.failure), file=sys.stderr)
+        return WRONG_INPUT
+    return app.return_code or 0
+
+
+def _chosen(outcome: Outcome) -> tuple[Path | None] | None:
+    """One of the agendas in this folder, or a new one; None for neither."""
+    from runofshow.tui.desk.shelf import taken
+
+    desk = DESK[outcome.language]
+    found: list[tuple[Path, str]] = []
+    for path in sorted(Path().glob("*.y*ml"))[:MOST_LISTED]:
+        try:
+            title = taken(path)[0].written.data.get("title")
+        except NotWritten:
+            continue
+        if isinstance(title, str):
+            found.append((path, title))
+    if not found:
+        return (None,)
+    print(desk.which)
+    for number, (path, title) in enumerate(found, start=1):
+        print(f"{number:>3}  {path}  {title}")
+    print(desk.which_new)
+    try:
+        answer = input(desk.which_answer).strip().lower()
+    except EOFError:
+        return None
+    if answer.startswith("n"):
+        return (None,)
+    if answer.isdecimal() and 1 <= int(answer) <= len(found):
+        return (found[int(answer) - 1][0],)
+    return None

@@ -1,0 +1,619 @@
+"""The phrases of the planner's desk, on which an agenda is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from runofshow.texts import Language
+
+
+class DeskTexts(Struct, frozen=True, eq=False):
+    """What stands on the desk. A name in braces is filled in by it."""
+
+    name: str
+    unnamed: str
+    new_title: str
+    saved: str
+    unsaved: str
+    errors: str
+    warnings: str
+    guesses: str
+    clean: str
+    checking: str
+    heads: Mapping[str, str]
+    """Over each part of the outline."""
+    fields: Mapping[str, str]
+    """Each field's label: by its key, or by its form and key."""
+    choices: Mapping[str, str]
+    """What a choice is called."""
+    empty: str
+    needed: str
+    assumed: str
+    guessed: str
+    doubt: str
+    cue: str
+    cue_assumed: str
+    add_cue: str
+    no_cues: str
+    used_by: str
+    used_nowhere: str
+    more_above: str
+    more_below: str
+    check_head: str
+    to_field: str
+    goes_on: str
+    title_page: str
+    no_title: str
+    lasts: str
+    ends_at: str
+
+    # What is done, and what came of it
+    ask_title: str
+    ask_insert: str
+    ask_part: str
+    ask_split: str
+    split_first: str
+    split_second: str
+    ask_session: str
+    first_session: str
+    ask_track: str
+    ask_duty: str
+    ask_cue: str
+    ask_add: str
+    add_item: str
+    add_part: str
+    add_session: str
+    add_track: str
+    add_duty: str
+    take_choice: str
+    lines_below: str
+    names_below: str
+    no_files: str
+    done_undo: str
+    done_redo: str
+    nothing_undo: str
+    nothing_redo: str
+    done_save: str
+    not_saved: str
+    not_here: str
+    done_settle: str
+    all_settled: str
+    done_remove: str
+    listening: str
+    no_player: str
+    no_file: str
+    ask_remove: str
+    ask_remove_why: str
+    ask_leave: str
+    ask_leave_why: str
+    leave_save: str
+    leave_drop: str
+    ask_changed: str
+    ask_changed_why: str
+    ask_rest: str
+    ask_rest_why: str
+    rest_take: str
+    rest_drop: str
+    ask_exists: str
+    ask_where: str
+    where: str
+    failed: str
+    help_about: str
+    keys: Mapping[str, str]
+    """The word of each key in the footer."""
+    keys_long: Mapping[str, str]
+    """What each key does, for help."""
+
+    # Before it opens
+    which: str
+    which_new: str
+    which_answer: str
+
+
+VI = DeskTexts(
+    name="BÀN SOẠN",
+    unnamed="chưa có tệp",
+    new_title="Hội nghị mới",
+    saved="đã lưu",
+    unsaved="CHƯA LƯU",
+    errors="✗ {count} lỗi",
+    warnings="! {count} lời khuyên",
+    guesses="? {count} chỗ chưa chắc",
+    clean="✓ không lỗi, không lời khuyên",
+    checking="đang kiểm tra…",
+    heads={
+        "items": "KỊCH BẢN",
+        "tracks": "BẢN NHẠC",
+        "duties": "VIỆC PHẢI LÀM",
+        "crew": "Phân vai",
+        "fields": "CHI TIẾT",
+    },
+    fields={
+        "agenda.title": "Tên hội nghị",
+        "title": "Nội dung",
+        "session.title": "Tên phiên",
+        "track.title": "Tên bản nhạc",
+        "organiser": "Đơn vị tổ chức",
+        "venue": "Địa điểm",
+        "date": "Ngày",
+        "session.date": "Ngày (để trống: như phiên trước)",
+        "tentative": "Dự kiến",
+        "period": "Khoảng ngày, khi chưa chốt",
+        "period.text": "Thời gian, như kế hoạch ghi",
+        "period.from": "sớm nhất",
+        "period.to": "muộn nhất",
+        "start": "Giờ bắt đầu",
+        "item.start": "Giờ bắt đầu cố định",
+        "track.start": "Bắt đầu từ, trong tệp",
+        "hard_out": "Hạn kết thúc",
+        "delegates": "Đại biểu",
+        "chair_panel": "Chủ tọa",
+        "basis": "Căn cứ",
+        "rite": "Nghi thức chào cờ",
+        "backdrop": "Chữ trên phông",
+        "item.backdrop": "Màn hình, phông chiếu gì",
+        "decoration": "Trang trí",
+        "notes": "Ghi chú",
+        "kind": "Loại mục",
+        "also": "Kiêm các loại",
+        "number": "Số mục, như giấy ghi",
+        "by": "Người nói, người làm",
+        "duty.by": "Ai làm",
+        "duration": "Thời lượng",
+        "until": "Kéo dài đến giờ",
+        "optional": "Nếu có",
+        "protected": "Giữ nguyên nghi thức",
+        "clock": "Đồng hồ",
+        "mc": "Lời dẫn MC",
+        "id": "Mã mục",
+        "track.id": "Mã, để lệnh nhạc gọi",
+        "parts": "Các phần",
+        "handin.due": "Hạn nộp bài",
+        "handin.received": "Đã nhận bài",
+        "award.decision": "Quyết định",
+        "award.reader": "Người công bố",
+        "award.presenter": "Người trao",
+        "award.recipients": "Người nhận",
+        "award.form": "Hình thức khen",
+        "award.level": "Cấp khen",
+        "award.called_before_reading": "Mời lên trước khi đọc",
+        "to": "Giao cho",
+        "do": "Làm gì",
+        "text": "Nội dung lệnh",
+        "track": "Bản nhạc",
+        "at": "Lúc",
+        "standby": "Báo chuẩn bị trước",
+        "go": "Cách gọi",
+        "tolerance": "Trễ tối đa (gọi tự động)",
+        "fade": "Nhỏ dần trong",
+        "pre_wait": "Chờ sau khi gọi",
+        "cue.id": "Mã lệnh",
+        "file": "Tệp âm thanh",
+        "mark": "Nhãn",
+        "layer": "Lớp",
+        "loop": "Phát lặp",
+        "live": "Nhạc sống, không có tệp",
+        "volume": "Âm lượng, phần trăm",
+        "end": "Kết thúc ở, trong tệp",
+        "fade_in": "To dần trong",
+        "fade_out": "Nhỏ dần trong",
+        "length": "Độ dài, như kế hoạch ghi",
+        "sha256": "Dấu vân tay của tệp (sha256)",
+        "what": "Việc",
+        "due": "Hạn",
+        "when": "Trước, trong hay sau hội nghị",
+    },
+    choices={
+        "": "không ghi",
+        "true": "có",
+        "false": "không",
+        "commanded": "có khẩu lệnh",
+        "plain": "không khẩu lệnh (đại hội Đảng)",
+        "mark.plain": "nhạc thường",
+        "anthem_without_words": "Quốc ca không lời",
+        "anthem_with_words": "Quốc ca có lời",
+        "clip": "phóng sự, video",
+        "play": "phát nhạc",
+        "fade": "nhỏ dần rồi tắt",
+        "stop": "dừng nhạc",
+        "say": "đọc",
+        "do": "làm",
+        "hand": "người gọi bằng tay",
+        "auto": "tự động",
+        "bed": "nhạc nền",
+        "sting": "vang đè lên nhạc nền",
+        "before": "trước hội nghị",
+        "day": "trong ngày",
+        "after": "sau hội nghị",
+        "down": "đếm lùi",
+        "up": "đếm tiến",
+        "up_soft": "đếm tiến, không báo đỏ",
+        "until_resumed": "nghỉ đến khi gọi lại",
+        "media": "theo độ dài của phim",
+        "state": "Nhà nước",
+        "government": "Chính phủ",
+        "province": "bộ, ngành, tỉnh",
+        "department": "sở",
+        "commune": "xã, phường",
+        "unit": "cơ sở",
+    },
+    empty="để trống",
+    needed="cần ghi",
+    assumed="tạm tính: {value}",
+    guessed="đoán",
+    doubt="cần hỏi",
+    cue="Lệnh {number}",
+    cue_assumed="Lệnh mặc định",
+    add_cue="+ thêm lệnh",
+    no_cues="không có lệnh nào",
+    used_by="dùng ở: {items}",
+    used_nowhere="chưa lệnh nào dùng",
+    more_above="↑ {count} dòng",
+    more_below="↓ {count} dòng",
+    check_head="KIỂM TRA",
+    to_field="số: tới ô",
+    goes_on="còn {count}",
+    title_page="Trang đầu",
+    no_title="(chưa có tên)",
+    lasts="dài {length}",
+    ends_at="xong {at}",
+    ask_title="Kịch bản mới",
+    ask_insert="Thêm mục sau “{title}”",
+    ask_part="Thêm phần vào “{title}”",
+    ask_split="Tách mục làm hai",
+    split_first="Mục thứ nhất",
+    split_second="Mục thứ hai",
+    ask_session="Thêm phiên",
+    first_session="Tên của phiên đang có",
+    ask_track="Thêm bản nhạc",
+    ask_duty="Thêm việc phải làm",
+    ask_cue="Lệnh của “{title}”",
+    ask_add="Thêm gì?",
+    add_item="Mục, sau dòng đang chọn",
+    add_part="Phần, trong mục đang chọn",
+    add_session="Phiên nữa",
+    add_track="Bản nhạc",
+    add_duty="Việc phải làm",
+    take_choice="gõ vài chữ, không cần dấu · ↑ ↓ chọn · Enter · Esc thôi",
+    lines_below="Ctrl+S lưu ô này · Esc thôi",
+    names_below="mỗi người một dòng · Ctrl+S lưu ô này · Esc thôi",
+    no_files="Không có tệp âm thanh nào trong {folder}.",
+    done_undo="Đã hoàn tác.",
+    done_redo="Đã làm lại.",
+    nothing_undo="Không còn gì để hoàn tác.",
+    nothing_redo="Không có gì để làm lại.",
+    done_save="Đã lưu {path}.",
+    not_saved="Không lưu được: {error}",
+    not_here="Không làm được ở dòng này.",
+    done_settle="Đã xác nhận: {field}.",
+    all_settled="Không còn chỗ nào chưa chắc.",
+    done_remove="Đã xóa: {title}",
+    listening="♪ đang nghe {file} · l lần nữa để dừng",
+    no_player="Máy này chưa có mpv để nghe nhạc.",
+    no_file="Bản nhạc này chưa có tệp.",
+    ask_remove="Xóa “{title}”?",
+    ask_remove_why="Mọi dòng bên trong cũng xóa theo. u hoàn tác được.",
+    ask_leave="Lưu trước khi thoát?",
+    ask_leave_why="Có thay đổi chưa lưu. Esc ở lại.",
+    leave_save="Lưu",
+    leave_drop="Không lưu",
+    ask_changed="Tệp đã bị sửa ở nơi khác",
+    ask_changed_why="Từ lúc mở, {path} đã khác đi. Ghi đè thì mất phần người khác sửa.",
+    ask_rest="Mở lại phần chưa lưu?",
+    ask_rest_why="Lần trước bàn soạn dừng khi chưa lưu. Phần chưa lưu vẫn còn.",
+    rest_take="Mở lại",
+    rest_drop="Bỏ",
+    ask_exists="{path} đã có. Ghi đè?",
+    ask_where="Lưu thành tệp",
+    where="Tên tệp",
+    failed="Bàn soạn gặp lỗi: {error}. Chưa mất gì: Ctrl+S để lưu, q rồi mở lại.",
+    help_about="Bàn soạn. Bên trái là kịch bản với giờ dự kiến, bên phải là dòng đang chọn, bên dưới là lời "
+    "khuyên của phần kiểm tra: gõ số để tới ô. Chỗ có dấu ? là máy đoán từ văn bản: SPACE nếu đúng, Enter để sửa.",
+    keys={
+        "edit": "sửa",
+        "settle": "đúng",
+        "guess": "chỗ chưa chắc",
+        "insert": "thêm mục",
+        "add": "thêm…",
+        "remove": "xóa",
+        "up": "lên",
+        "down": "xuống",
+        "nest": "vào trong",
+        "take_out": "ra ngoài",
+        "split": "tách",
+        "join": "gộp",
+        "listen": "nghe",
+        "undo": "hoàn tác",
+        "redo": "làm lại",
+        "save": "lưu",
+        "search": "tìm",
+        "help": "trợ giúp",
+        "leave": "thoát",
+        "switch": "đổi bên",
+        "theme": "sáng/tối",
+        "back": "về kịch bản",
+    },
+    keys_long={
+        "edit": "Sửa ô đang chọn; ở kịch bản thì sang các ô của dòng",
+        "settle": "Đúng như máy đoán, rồi tới chỗ chưa chắc kế tiếp",
+        "guess": "Tới chỗ chưa chắc kế tiếp",
+        "insert": "Thêm mục sau dòng đang chọn",
+        "add": "Thêm mục, phần, phiên, bản nhạc, việc phải làm",
+        "remove": "Xóa dòng đang chọn, hoặc nội dung của ô đang chọn",
+        "up": "Chuyển dòng đang chọn lên",
+        "down": "Chuyển dòng đang chọn xuống",
+        "nest": "Cho dòng đang chọn vào trong mục đứng trước",
+        "take_out": "Cho dòng đang chọn ra khỏi mục chứa nó",
+        "split": "Tách mục đang chọn làm hai",
+        "join": "Gộp mục đang chọn với mục sau",
+        "listen": "Nghe bản nhạc đang chọn, hoặc dừng nghe",
+        "undo": "Hoàn tác, từng bước",
+        "redo": "Làm lại bước vừa hoàn tác",
+        "save": "Lưu vào tệp",
+        "search": "Tìm trong kịch bản, không cần dấu",
+        "help": "Trợ giúp này",
+        "leave": "Thoát",
+        "switch": "Sang kịch bản, các ô, phần kiểm tra",
+        "theme": "Đổi nền sáng hoặc tối",
+        "back": "Về kịch bản",
+    },
+    which="Soạn kịch bản nào?",
+    which_new="  n  kịch bản mới",
+    which_answer="Số, n hoặc Enter để thôi: ",
+)
+
+EN = DeskTexts(
+    name="DESK",
+    unnamed="no file yet",
+    new_title="New conference",
+    saved="saved",
+    unsaved="NOT SAVED",
+    errors="✗ {count} errors",
+    warnings="! {count} pieces of advice",
+    guesses="? {count} to settle",
+    clean="✓ no errors, no advice",
+    checking="checking…",
+    heads={
+        "items": "AGENDA",
+        "tracks": "TRACKS",
+        "duties": "DUTIES",
+        "crew": "Who holds each role",
+        "fields": "DETAILS",
+    },
+    fields={
+        "agenda.title": "Conference",
+        "title": "Title",
+        "session.title": "Session",
+        "track.title": "Track",
+        "organiser": "Organiser",
+        "venue": "Venue",
+        "date": "Date",
+        "session.date": "Date (empty: as the session before)",
+        "tentative": "Tentative",
+        "period": "Days between, while open",
+        "period.text": "When, as the plan words it",
+        "period.from": "earliest",
+        "period.to": "latest",
+        "start": "Starts at",
+        "item.start": "Fixed start",
+        "track.start": "Begins at, in the file",
+        "hard_out": "Hard out",
+        "delegates": "Delegates",
+        "chair_panel": "Chair panel",
+        "basis": "Held under",
+        "rite": "Flag salute",
+        "backdrop": "Words on the backdrop",
+        "item.backdrop": "On the screen or backdrop",
+        "decoration": "Decoration",
+        "notes": "Notes",
+        "kind": "Kind",
+        "also": "Further kinds",
+        "number": "Number, as on paper",
+        "by": "By",
+        "duty.by": "Owed by",
+        "duration": "Length",
+        "until": "Lasts until",
+        "optional": "Optional",
+        "protected": "Protected",
+        "clock": "Clock",
+        "mc": "MC words",
+        "id": "Id",
+        "track.id": "Id, for the cues",
+        "parts": "Parts",
+        "handin.due": "Text due",
+        "handin.received": "Text received",
+        "award.decision": "Decision",
+        "award.reader": "Read by",
+        "award.presenter": "Presenter",
+        "award.recipients": "Recipients",
+        "award.form": "Award",
+        "award.level": "Level",
+        "award.called_before_reading": "Called up before it is read",
+        "to": "For",
+        "do": "Does",
+        "text": "Says",
+        "track": "Track",
+        "at": "At",
+        "standby": "Stand-by before",
+        "go": "Called",
+        "tolerance": "Latest (automatic)",
+        "fade": "Fades in",
+        "pre_wait": "Waits after its call",
+        "cue.id": "Cue id",
+        "file": "Sound file",
+        "mark": "Mark",
+        "layer": "Layer",
+        "loop": "Loops",
+        "live": "Played live, no file",
+        "volume": "Volume, percent",
+        "end": "Ends at, in the file",
+        "fade_in": "Swells in",
+        "fade_out": "Fades in",
+        "length": "Length, as planned",
+        "sha256": "Fingerprint of the file (sha256)",
+        "what": "Duty",
+        "due": "Due",
+        "when": "Before, on or after the day",
+    },
+    choices={
+        "": "not said",
+        "true": "yes",
+        "false": "no",
+        "commanded": "with commands",
+        "plain": "without commands (Party congress)",
+        "mark.plain": "plain music",
+        "anthem_without_words": "anthem without words",
+        "anthem_with_words": "anthem with words",
+        "clip": "clip",
+        "play": "play",
+        "fade": "fade out",
+        "stop": "stop",
+        "say": "say",
+        "do": "do",
+        "hand": "by hand",
+        "auto": "by itself",
+        "bed": "bed",
+        "sting": "sting, over the bed",
+        "before": "before the day",
+        "day": "on the day",
+        "after": "after the day",
+        "down": "counts down",
+        "up": "counts up",
+        "up_soft": "counts up, never red",
+        "until_resumed": "until called back",
+        "media": "as long as its clip",
+        "state": "State",
+        "government": "Government",
+        "province": "ministry or province",
+        "department": "department",
+        "commune": "commune or ward",
+        "unit": "unit",
+    },
+    empty="empty",
+    needed="needed",
+    assumed="assumed: {value}",
+    guessed="guess",
+    doubt="to ask",
+    cue="Cue {number}",
+    cue_assumed="Default cue",
+    add_cue="+ add a cue",
+    no_cues="no cues",
+    used_by="used by: {items}",
+    used_nowhere="no cue uses it yet",
+    more_above="↑ {count} lines",
+    more_below="↓ {count} lines",
+    check_head="CHECK",
+    to_field="digit: to its field",
+    goes_on="{count} more",
+    title_page="Title page",
+    no_title="(no title)",
+    lasts="{length} long",
+    ends_at="ends {at}",
+    ask_title="New agenda",
+    ask_insert="Add an item after “{title}”",
+    ask_part="Add a part to “{title}”",
+    ask_split="Split the item in two",
+    split_first="First item",
+    split_second="Second item",
+    ask_session="Add a session",
+    first_session="Name of the session that is there",
+    ask_track="Add a track",
+    ask_duty="Add a duty",
+    ask_cue="Cue of “{title}”",
+    ask_add="Add what?",
+    add_item="An item, after the chosen line",
+    add_part="A part, in the chosen item",
+    add_session="One more session",
+    add_track="A track",
+    add_duty="A duty",
+    take_choice="type a few letters, without diacritics · ↑ ↓ choose · Enter · Esc cancels",
+    lines_below="Ctrl+S keeps this field · Esc cancels",
+    names_below="one person a line · Ctrl+S keeps this field · Esc cancels",
+    no_files="No sound file in {folder}.",
+    done_undo="Undone.",
+    done_redo="Redone.",
+    nothing_undo="Nothing left to undo.",
+    nothing_redo="Nothing to redo.",
+    done_save="Saved {path}.",
+    not_saved="Not saved: {error}",
+    not_here="That cannot be done on this line.",
+    done_settle="Settled: {field}.",
+    all_settled="Nothing is left to settle.",
+    done_remove="Removed: {title}",
+    listening="♪ listening to {file} · l again stops",
+    no_player="This machine has no mpv to listen with.",
+    no_file="This track has no file yet.",
+    ask_remove="Remove “{title}”?",
+    ask_remove_why="Everything inside goes with it. u undoes it.",
+    ask_leave="Save before leaving?",
+    ask_leave_why="Something is not saved. Esc stays.",
+    leave_save="Save",
+    leave_drop="Do not save",
+    ask_changed="The file was changed elsewhere",
+    ask_changed_why="Since it was opened, {path} has changed. Writing over it loses what somebody else did.",
+    ask_rest="Open what was not saved?",
+    ask_rest_why="The desk stopped before it was saved. What was not saved is still there.",
+    rest_take="Open it",
+    rest_drop="Drop it",
+    ask_exists="{path} exists. Write over it?",
+    ask_where="Save as a file",
+    where="File name",
+    failed="The desk failed: {error}. Nothing is lost: Ctrl+S saves, q and open it again.",
+    help_about="The desk. On the left the agenda with its planned hours, on the right the chosen line, below what "
+    "check says: a digit goes to the field. A ? marks a guess from a document: SPACE if it is right, Enter to change it.",
+    keys={
+        "edit": "edit",
+        "settle": "so is it",
+        "guess": "to settle",
+        "insert": "add item",
+        "add": "add…",
+        "remove": "remove",
+        "up": "up",
+        "down": "down",
+        "nest": "nest",
+        "take_out": "take out",
+        "split": "split",
+        "join": "join",
+        "listen": "listen",
+        "undo": "undo",
+        "redo": "redo",
+        "save": "save",
+        "search": "search",
+        "help": "help",
+        "leave": "leave",
+        "switch": "other side",
+        "theme": "light/dark",
+        "back": "to the agenda",
+    },
+    keys_long={
+        "edit": "Edit the chosen field; in the agenda, go to the fields of the line",
+        "settle": "It is as guessed; then to the next one to settle",
+        "guess": "To the next guess or doubt to settle",
+        "insert": "Add an item after the chosen line",
+        "add": "Add an item, a part, a session, a track, a duty",
+        "remove": "Remove the chosen line, or what the chosen field says",
+        "up": "Move the chosen line up",
+        "down": "Move the chosen line down",
+        "nest": "Put the chosen line under the item before it",
+        "take_out": "Take the chosen line out of its item",
+        "split": "Split the chosen item in two",
+        "join": "Join the chosen item with the next",
+        "listen": "Listen to the chosen track, or stop",
+        "undo": "Undo, step by step",
+        "redo": "Redo what was undone",
+        "save": "Save to the file",
+        "search": "Search the agenda, without diacritics",
+        "help": "This help",
+        "leave": "Leave",
+        "switch": "To the agenda, the fields, the check",
+        "theme": "Switch between the light and the dark theme",
+        "back": "Back to the agenda",
+    },
+    which="Which agenda?",
+    which_new="  n  a new one",
+    which_answer="A number, n, or Enter to leave: ",
+)
+
+DESK = {Language.VI: VI, Language.EN: EN}

@@ -1,0 +1,103 @@
+"""What an answer at a field changes in the text, or what is wrong with it in words."""
+
+from __future__ import annotations
+
+from runofshow.agenda_file.complaint import TOP, Reporter, complaint_message, complaint_remedy
+from runofshow.agenda_file.editing.edits import drop, put
+from runofshow.agenda_file.editing.programme import settle
+from runofshow.agenda_file.editing.rendering import Value
+from runofshow.agenda_file.editing.written import Written
+from runofshow.agenda_file.fitting import FieldError, ListOf, Path, keys
+from runofshow.agenda_file.fitting import Value as Read
+from runofshow.agenda_file.notation import NotationError
+from runofshow.agenda_file.shape import model_at
+from runofshow.texts import Language
+from runofshow.tui.desk.slot_sorts import Ask
+from runofshow.tui.desk.slots import Slot
+
+
+class Unfit(ValueError):
+    """The answer does not fit its field; the text says why, to whom it concerns."""
+
+
+def check_answer(path: Path, text: str, language: Language) -> None:
+    """Raises Unfit where the form would not take `text` at `path`."""
+    *above, key = path
+    shape = keys(model_at(above))[str(key)].shape
+    if isinstance(shape, ListOf):
+        for line in filter(str.strip, text.splitlines()):
+            _read(shape.each, str(key), line, language)
+    else:
+        _read(shape, str(key), text, language)
+
+
+def _read(shape: object, key: str, text: str, language: Language) -> None:
+    if not isinstance(shape, Read):
+        return
+    try:
+        shape.read(text)
+    except FieldError as error:
+        about = {"key": key, "suggestion": error.suggest()} | error.about
+        raise Unfit(_said(error.code, about, language)) from error
+    except NotationError as error:
+        about = {"key": key, "text": error.text, "suggestion": error.suggestion}
+        raise Unfit(_said(error.code, about, language)) from error
+
+
+def _said(code: str, about: dict[str, object], language: Language) -> str:
+    complaint = Reporter("").error(code, TOP, **about)
+    says, remedy = complaint_message(complaint, language), complaint_remedy(complaint, language)
+    return f"{says}; {remedy}" if remedy else says
+
+
+def answered(source: Written, thing: Path, slot: Slot, text: str, language: Language) -> Written:
+    """The text with this answer at the field of the thing; a guess is settled by it. Raises Unfit.
+
+    An empty answer takes the field out.
+    """
+    text = text.strip()
+    if slot.ask is Ask.DOUBT:
+        return _settled(source, thing, slot)
+    if not text:
+        done = cleared(source, thing, slot.path)
+    else:
+        check_answer(slot.path, text, language)
+        done = put(source, slot.path, _value(slot, text))
+        if not thing and slot.name == "date":
+            done = cleared(done, thing, ("period",))
+        elif not thing and slot.path[:1] == ("period",):
+            done = cleared(done, thing, ("date",))
+    return settle(done, thing, slot.name.partition(".")[0])
+
+
+def _value(slot: Slot, text: str) -> Value:
+    if slot.ask in (Ask.NAMES, Ask.KINDS):
+        return [line.strip() for line in text.splitlines() if line.strip()]
+    return text == "true" if text in ("true", "false") and slot.ask is Ask.CHOICE else text
+
+
+def settled(source: Written, thing: Path, slot: Slot) -> Written:
+    """The text with what was guessed at the field taken for right, or the doubt taken for answered."""
+    if slot.ask is Ask.DOUBT:
+        return _settled(source, thing, slot)
+    return settle(source, thing, slot.name.partition(".")[0])
+
+
+def _settled(source: Written, thing: Path, slot: Slot) -> Written:
+    if slot.name == "doubts":
+        return cleared(source, thing, slot.path)
+    return settle(source, thing, slot.name)
+
+
+def cleared(source: Written, thing: Path, path: Path) -> Written:
+    """The text without what is at `path`, nor what inside the thing then holds nothing."""
+    if source.node(path) is None:
+        return source
+    while len(path) > len(thing) + 1 and len(_held(source, path[:-1])) == 1:
+        path = path[:-1]
+    return drop(source, path)
+
+
+def _held(source: Written, path: Path) -> dict[str, object] | list[object]:
+    found = source.value(path)
+    return found if isinstance(found, dict | list) else []  # type: ignore[return-value]

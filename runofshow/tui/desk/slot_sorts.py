@@ -1,0 +1,141 @@
+"""How each field of the desk is asked, and which fields each thing has, in the order they are asked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Final
+
+from runofshow.agenda_file.catalogue import catalogue
+from runofshow.agenda_file.fields import When
+from runofshow.core.agenda import CUE_ROLES, Action, AwardLevel, ClockMode, GoMode, Layer, Rite, TrackMark
+from runofshow.texts.console import ConsoleTexts
+from runofshow.texts.desk import DeskTexts
+from runofshow.tui.desk.things import Sort
+
+
+class Ask(Enum):
+    """How a field is asked."""
+
+    LINE = 1
+    LINES = 2
+    NAMES = 3
+    """A line each."""
+    CHOICE = 4
+    KIND = 5
+    KINDS = 6
+    CUE = 7
+    NEW_CUE = 8
+    FILE = 9
+    DOUBT = 10
+    """A sentence that is settled or stays."""
+
+
+FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
+    Sort.PAGE: (
+        *("title", "organiser", "venue", "date", "period.text", "period.from", "period.to", "tentative"),
+        *(
+            "start",
+            "hard_out",
+            "delegates",
+            "chair_panel",
+            "basis",
+            "rite",
+            "backdrop",
+            "decoration",
+            "notes",
+        ),
+    ),
+    Sort.CREW: ("caller", "mc", "music", "lights", "screen", "crew", "stage"),
+    Sort.SESSION: ("title", "date", "start", "hard_out"),
+    Sort.ITEM: (
+        *("title", "kind", "also", "by", "duration", "start", "until", "protected", "optional"),
+        *("mc", "award.decision", "award.reader", "award.presenter", "award.recipients", "award.form"),
+        *("award.level", "award.called_before_reading", "handin.due", "handin.received", "cues"),
+        *("backdrop", "notes", "number", "clock", "id"),
+    ),
+    Sort.TRACK: (
+        *("title", "file", "mark", "id", "volume", "loop", "layer", "live", "fade_in", "fade_out"),
+        *("start", "end", "length", "sha256"),
+    ),
+    Sort.DUTY: ("what", "by", "due", "when"),
+    Sort.HEAD: (),
+}
+"""By their keys, or by the key that holds them and theirs."""
+CUE_FIELDS: Final = (
+    "to",
+    "do",
+    "track",
+    "text",
+    "at",
+    "standby",
+    "go",
+    "fade",
+    "pre_wait",
+    "tolerance",
+    "id",
+)
+"""Of a cue."""
+_YES_NO: Final = ("true", "false")
+_WORDS: Final[Mapping[str, tuple[str, ...]]] = {
+    "tentative": _YES_NO,
+    "protected": _YES_NO,
+    "optional": _YES_NO,
+    "loop": _YES_NO,
+    "live": _YES_NO,
+    "handin.received": _YES_NO,
+    "award.called_before_reading": _YES_NO,
+    "rite": tuple(Rite),
+    "clock": tuple(ClockMode),
+    "award.level": tuple(AwardLevel),
+    "mark": tuple(TrackMark),
+    "layer": tuple(Layer),
+    "when": tuple(When),
+    "do": tuple(Action),
+    "go": tuple(GoMode),
+}
+_LONG: Final = frozenset({"mc", "notes", "backdrop", "decoration"})
+AWARDING: Final = frozenset({"award", "gift"})
+"""The kinds at which an award is asked for though none is written."""
+NEEDED: Final = {
+    Sort.PAGE: {"title"},
+    Sort.ITEM: {"title", "kind"},
+    Sort.TRACK: {"id", "title"},
+    Sort.DUTY: {"what"},
+}
+"""What must be written."""
+
+
+def asked(sort: Sort, name: str) -> Ask:
+    """How the field is asked."""
+    match name:
+        case "kind":
+            return Ask.KIND
+        case "also":
+            return Ask.KINDS
+        case "file":
+            return Ask.FILE
+        case "chair_panel" | "award.recipients":
+            return Ask.NAMES
+    if name in _WORDS:
+        return Ask.CHOICE
+    return Ask.LINES if name in _LONG and sort is not Sort.CREW else Ask.LINE
+
+
+def label(sort: Sort, name: str, words: ConsoleTexts, desk: DeskTexts) -> str:
+    """What the field is called."""
+    if sort is Sort.CREW:
+        called: str = getattr(words.roles, name)
+        return called
+    return desk.fields.get(f"{sort.value}.{name}") or desk.fields[name]
+
+
+def choices(name: str, words: ConsoleTexts, desk: DeskTexts) -> tuple[tuple[str, str], ...]:
+    """What may be chosen, each value with what it is called; the first says nothing, where that may be."""
+    if name == "to":
+        return tuple((role.value, words.role(role)) for role in CUE_ROLES)
+    if name in ("kind", "also"):
+        return tuple((kind.id, kind.label(words.language)) for kind in catalogue().values())
+    said = desk.choices
+    rows = tuple((word, said.get(f"{name}.{word}") or said[word]) for word in map(str, _WORDS[name]))
+    return (("", said[""]), *rows)

@@ -1,0 +1,195 @@
+"""The fields of the chosen line: what is written, what is assumed, and whether it is a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from msgspec import Struct
+
+from runofshow.agenda_file.editing.written import Written
+from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.notation import AfterTrack, NotationError, read_moment, spoken_anchor, write_length
+from runofshow.core.agenda import Agenda, Cue, Role
+from runofshow.core.words import words_of
+from runofshow.texts.console import ConsoleTexts
+from runofshow.texts.desk import DeskTexts
+from runofshow.tui.desk.slot_sorts import AWARDING, FIELDS, NEEDED, Ask, asked, choices, label
+from runofshow.tui.desk.things import Planned, Sort, Thing
+
+
+class Slot(Struct, frozen=True):
+    """One field."""
+
+    name: str
+    """Its key, or the key that holds it and its own."""
+    path: Path
+    """Of its value in the text."""
+    label: str
+    ask: Ask
+    written: str = ""
+    """As it is edited; empty when nothing is written."""
+    shown: str = ""
+    """As it is read; empty when nothing is written."""
+    assumed: str = ""
+    """What holds while nothing is written."""
+    choices: tuple[tuple[str, str], ...] = ()
+    is_guess: bool = False
+    is_needed: bool = False
+
+
+class Words(Struct, frozen=True):
+    """What the slots are named with."""
+
+    console: ConsoleTexts
+    desk: DeskTexts
+
+
+def slots_of(
+    thing: Thing, source: Written, planned: Planned | None, agenda: Agenda | None, words: Words
+) -> list[Slot]:
+    """The fields of `thing`, the doubts first."""
+    found = source.value(thing.path)
+    data: dict[str, Any] = found if isinstance(found, dict) else {}
+    doubts = data.get("doubts") if thing.sort in (Sort.PAGE, Sort.SESSION, Sort.ITEM) else None
+    slots = [
+        Slot("doubts", (*thing.path, "doubts", at), words.desk.doubt, Ask.DOUBT, said, said, is_guess=True)
+        for at, said in enumerate(doubts if isinstance(doubts, list) else [])
+    ]
+    guessed = data.get("guessed")
+    guesses = set(guessed) if isinstance(guessed, list) else set()
+    for name in FIELDS[thing.sort]:
+        if _is_out_of_place(name, thing, data, source):
+            continue
+        if name == "cues":
+            slots += _cues(thing, data, planned, words)
+            continue
+        slots.append(_slot(name, thing, data, guesses, words, _assumed(name, thing, planned, agenda, words)))
+    if "parts" in guesses:
+        named = label(thing.sort, "parts", words.console, words.desk)
+        slots.append(Slot("parts", (*thing.path, "parts"), named, Ask.DOUBT, is_guess=True))
+    return slots
+
+
+def _is_out_of_place(name: str, thing: Thing, data: Mapping[str, Any], source: Written) -> bool:
+    """A field that this line does not need now, and has nothing in."""
+    if thing.sort is Sort.PAGE:
+        return name in ("start", "hard_out") and "sessions" in source.data and name not in data
+    if thing.sort is not Sort.ITEM:
+        return False
+    holder = name.partition(".")[0]
+    if holder == "award":
+        kinds = {data.get("kind"), *(data.get("also") or ())}
+        return "award" not in data and not (kinds & AWARDING and not thing.is_heading)
+    return False
+
+
+def _slot(
+    name: str, thing: Thing, data: Mapping[str, Any], guesses: set[str], words: Words, assumed: str
+) -> Slot:
+    holder, _, key = name.rpartition(".")
+    above = data.get(holder) if holder else data
+    value = above.get(key) if isinstance(above, dict) else None
+    ask = asked(thing.sort, name)
+    written = _written(value)
+    options = choices(name, words.console, words.desk) if ask in (Ask.CHOICE, Ask.KIND, Ask.KINDS) else ()
+    return Slot(
+        name,
+        (*thing.path, *((holder,) if holder else ()), key),
+        label(thing.sort, name, words.console, words.desk),
+        ask,
+        written,
+        _shown(written, ask, options),
+        assumed,
+        options,
+        (holder or key) in guesses,
+        name in NEEDED.get(thing.sort, ()),
+    )
+
+
+def _written(value: object) -> str:
+    if isinstance(value, list):
+        return "\n".join(str(each) for each in value)
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _shown(written: str, ask: Ask, options: Sequence[tuple[str, str]]) -> str:
+    if ask is Ask.CHOICE and written:
+        meant = {"có": "true", "yes": "true", "không": "false", "no": "false"}.get(written, written)
+        return dict(options).get(meant, written)
+    if ask in (Ask.KIND, Ask.KINDS):
+        known = dict(options)
+        return ", ".join(known.get(each, each) for each in written.splitlines())
+    return written
+
+
+def _assumed(name: str, thing: Thing, planned: Planned | None, agenda: Agenda | None, words: Words) -> str:
+    """What the program takes where nothing is written."""
+    if thing.sort is Sort.TRACK and name == "mark" and agenda is not None:
+        at = thing.path[-1]
+        if isinstance(at, int) and at < len(agenda.tracks):
+            mark = agenda.tracks[at].mark.value
+            return words.desk.choices.get(f"mark.{mark}") or words.desk.choices[mark]
+    if (
+        thing.sort is Sort.PAGE
+        and name == "start"
+        and agenda is not None
+        and agenda.sessions[0].start_assumed
+    ):
+        return "8h00"
+    if planned is None:
+        return ""
+    item = planned.item
+    match name:
+        case "duration":
+            return write_length(planned.length) if planned.length.total_seconds() > 0 else ""
+        case "mc":
+            return words_of(item)
+        case "protected":
+            return words.desk.choices["true"] if item.protected else ""
+        case "number":
+            return item.number
+        case "award.level" if item.award is not None and item.award.level is not None:
+            return words.desk.choices[item.award.level.value]
+        case "award.form" if item.award is not None and item.award.form:
+            return item.award.form
+    return ""
+
+
+def _cues(thing: Thing, data: Mapping[str, Any], planned: Planned | None, words: Words) -> Iterator[Slot]:
+    rows, desk = data.get("cues"), words.desk
+    path = (*thing.path, "cues")
+    if isinstance(rows, list):
+        for at, row in enumerate(rows):
+            said = cue_said(row if isinstance(row, dict) else {}, words)
+            yield Slot("cues", (*path, at), desk.cue.format(number=at + 1), Ask.CUE, said, said)
+        if not rows:
+            yield Slot("cues", path, desk.cue_assumed, Ask.NEW_CUE, "", desk.no_cues)
+    elif planned is not None:
+        for at, cue in enumerate(planned.item.cues):
+            said = _cue_of(cue, words)
+            yield Slot("cues", (*path, at), desk.cue_assumed, Ask.CUE, "", "", said)
+    count = len(rows) if isinstance(rows, list) else 0
+    yield Slot("cues", (*path, count), "", Ask.NEW_CUE, "", "", desk.add_cue)
+
+
+def cue_said(row: Mapping[str, Any], words: Words) -> str:
+    """`Âm thanh · phát nhạc call_up · đầu mục`: a cue on one line."""
+    to = str(row.get("to", ""))
+    role = words.console.role(Role(to)) if to in tuple(Role) else to
+    do = str(row.get("do", ""))
+    act = words.desk.choices.get(do, do) if do in ("play", "fade", "stop") else ""
+    at = str(row.get("at", "start"))
+    try:
+        moment = read_moment(at)
+        said = at if isinstance(moment, AfterTrack) else spoken_anchor(moment, words.console.language)
+    except NotationError:
+        said = at
+    what = " ".join(filter(None, (act, str(row.get("track", "")), str(row.get("text", "")))))
+    return " · ".join(filter(None, (role, what, said)))
+
+
+def _cue_of(cue: Cue, words: Words) -> str:
+    act = words.desk.choices[cue.do.value] if cue.do.value in ("play", "fade", "stop") else ""
+    what = " ".join(filter(None, (act, cue.text)))
+    return " · ".join((words.console.role(cue.to), what, spoken_anchor(cue.at, words.console.language)))

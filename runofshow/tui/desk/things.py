@@ -1,0 +1,125 @@
+"""The lines of the desk's outline: what an agenda is made of, top to bottom.
+
+They are read from the text itself, so that they stand while it has errors; hours and numbers come from the
+last agenda that could be read, by the same paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from msgspec import Struct
+
+from runofshow.agenda_file.editing.programme import levels
+from runofshow.agenda_file.editing.written import Written
+from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.sight import Sight
+from runofshow.core.agenda import Item
+
+
+class Sort(Enum):
+    """What a line stands for."""
+
+    PAGE = "agenda"
+    CREW = "crew"
+    SESSION = "session"
+    ITEM = "item"
+    TRACK = "track"
+    DUTY = "duty"
+    HEAD = "head"
+    """Over a part of the outline; nothing is asked of it."""
+
+
+class Thing(Struct, frozen=True):
+    """One line of the outline."""
+
+    sort: Sort
+    path: Path
+    title: str = ""
+    by: str = ""
+    is_part: bool = False
+    is_heading: bool = False
+    unsettled: int = 0
+    """Guesses and doubts of its own."""
+
+
+class Planned(Struct, frozen=True):
+    """What the last readable agenda says of a line."""
+
+    item: Item
+    number: str
+    start: datetime | None
+    length: timedelta
+
+
+def things_of(source: Written) -> list[Thing]:
+    """Every line."""
+    data = source.data
+    lines = [Thing(Sort.PAGE, (), _text(data.get("title")), unsettled=_unsettled(data))]
+    lines.append(Thing(Sort.CREW, ("crew",)))
+    lines.append(Thing(Sort.HEAD, ("items",)))
+    for level in levels(source):
+        if len(level) > 1:
+            session = source.value(level[:-1])
+            row: dict[str, Any] = session if isinstance(session, dict) else {}
+            lines.append(Thing(Sort.SESSION, level[:-1], _text(row.get("title")), unsettled=_unsettled(row)))
+        lines += _items(source.value(level), level)
+    for key, sort, name in (("tracks", Sort.TRACK, "title"), ("duties", Sort.DUTY, "what")):
+        rows = data.get(key)
+        lines.append(Thing(Sort.HEAD, (key,)))
+        for index, row in enumerate(_rows(rows)):
+            by = row.get("file") if sort is Sort.TRACK else row.get("by")
+            lines.append(Thing(sort, (key, index), _text(row.get(name)), _text(by)))
+    return lines
+
+
+def _items(rows: object, level: Path) -> Iterator[Thing]:
+    for index, row in enumerate(_rows(rows)):
+        parts = row.get("parts")
+        yield _item(row, (*level, index), is_heading=bool(parts), is_part=False)
+        for at, part in enumerate(_rows(parts)):
+            yield _item(part, (*level, index, "parts", at), is_heading=False, is_part=True)
+
+
+def _item(row: dict[str, Any], path: Path, *, is_heading: bool, is_part: bool) -> Thing:
+    return Thing(
+        Sort.ITEM, path, _text(row.get("title")), _text(row.get("by")), is_part, is_heading, _unsettled(row)
+    )
+
+
+def _rows(rows: object) -> list[dict[str, Any]]:
+    found = rows if isinstance(rows, list) else []
+    return [row if isinstance(row, dict) else {"title": _text(row)} for row in found]
+
+
+def _unsettled(row: Mapping[str, Any]) -> int:
+    return sum(len(row[key]) for key in ("guessed", "doubts") if isinstance(row.get(key), list))
+
+
+def _text(value: object) -> str:
+    return " ".join(value.split()) if isinstance(value, str) else ""
+
+
+def planned_by_path(sight: Sight) -> dict[Path, Planned]:
+    """What the agenda says of each item, by its path in the text."""
+    found = {}
+    for place in sight.order.rows:
+        item = place.item
+        first = item.parts[0] if item.parts else item
+        span = sight.spans.get(first.item_id)
+        length = sight.length(item) if span is not None else item.duration
+        start = None if span is None else span.start
+        found[sight.paths[item.item_id]] = Planned(place.written, item.number, start, length)
+    return found
+
+
+def thing_at(lines: list[Thing], path: Path) -> int:
+    """The line that a path leads to or into; the first where there is none."""
+    best, at = -1, 0
+    for index, thing in enumerate(lines):
+        if thing.sort is not Sort.HEAD and len(thing.path) > best and path[: len(thing.path)] == thing.path:
+            best, at = len(thing.path), index
+    return at
