@@ -8,6 +8,8 @@
 - cell_per_line.py a table that was pasted one cell a line
 - cell_lines.py    what the lines of one cell are
 - listing.py       the lines of a list as entries, with their levels
+- pieces.py        a line taken apart, and lines that are several or one
+- attached.py      what a line tells of the entry above it
 - structure.py     sections, parts, and who shares the time of a slot
 - entry.py         one line on its way to an item
 - hours.py         clock times and lengths as people write them

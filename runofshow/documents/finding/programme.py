@@ -19,8 +19,9 @@ from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.extent import ends_here, headed, is_named, is_programme_heading
 from runofshow.documents.finding.hours import hours_in
-from runofshow.documents.finding.listing import entries_of_lines, numbered_inside, piece_of
+from runofshow.documents.finding.listing import entries_of_lines
 from runofshow.documents.finding.marks import Sort, mark_of
+from runofshow.documents.finding.pieces import numbered_inside, piece_of
 from runofshow.documents.finding.structure import structured
 from runofshow.documents.finding.table_rows import entries_of_table
 from runofshow.documents.finding.wording import DUTIES, FORMS, SECTION, ceremonies, forms_in, is_rite

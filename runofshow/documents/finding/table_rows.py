@@ -201,9 +201,10 @@ def _several_below(cell: Cell) -> bool:
 
 def _by(whole: Whole, columns: Columns) -> tuple[str, bool]:
     """The presenter's words of a row, and whether they stand in a cell that other rows share."""
+    contents = [whole[column][0] for column in columns.of(Use.CONTENT) if column in whole]
     for use in (Use.BY, Use.AIDE):
         for column in columns.of(use):
-            if column in whole and whole[column][0].text.strip():
+            if column in whole and whole[column][0].text.strip() and whole[column][0] not in contents:
                 cell, above = whole[column]
                 return cell.text, above or cell.rows > 1
     return "", False

@@ -1,0 +1,115 @@
+"""A line taken apart: its mark, its hours, the day it says, its words; lines that are several or one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from runofshow.core.value import replace
+from runofshow.documents.document import Line
+from runofshow.documents.finding.day_headings import DayHeading, day_heading
+from runofshow.documents.finding.hours import Hours, hours_in
+from runofshow.documents.finding.marks import Mark, Sort, mark_of
+from runofshow.documents.finding.wording import FORMS, is_rite
+
+
+class Piece(Struct, frozen=True):
+    """A line and what it is made of."""
+
+    line: Line
+    mark: Mark
+    words: str
+    """Without mark and hours."""
+    hours: Hours | None
+    day: DayHeading | None = None
+    acts: bool = False
+    """After the day it names an act."""
+
+    @property
+    def plain(self) -> bool:
+        """Nothing marks it as one of a list."""
+        return self.mark.sort is Sort.NONE and self.hours is None and self.day is None
+
+
+def piece_of(line: Line, year: int | None = None, *, days: bool = True) -> Piece:
+    """A line taken apart."""
+    day = day_heading(_UNNAMED.sub("", mark_of(line).rest), year) if days else None
+    if day is not None and day.hours and day.hours_first and not (day.day or day.text) and day.rest:
+        # «8h40 - 9h20 Phiên 1: …» has its time, and its number is its name
+        day = None
+    if day is not None and (not day.rest or not is_rite(day.rest) or day.half is not None):
+        timed = day.hours is not None
+        if not day.rest or (not timed and not is_rite(day.rest) and len(day.rest) < 80):
+            return Piece(line, mark_of(line), mark_of(line).rest, day.hours, day)
+        if day.hours is None or day.hours.leads:
+            # «Sáng: 8h00 - 11h00: Tham quan»: the day, and an act of its own
+            return Piece(line, mark_of(line), day.rest, day.hours, day, True)
+    hours = hours_in(line.text)
+    mark = mark_of(replace(line, text=hours.rest) if hours else line)
+    return Piece(line, mark, mark.rest, hours)
+
+
+_UNNAMED = re.compile(
+    r"(?:nội dung )?(?:chương trình|lịch trình|lịch làm việc|nội dung)\s*:?\s+(?=ngày|buổi|sáng)",
+    re.IGNORECASE,
+)
+"""«CHƯƠNG TRÌNH NGÀY 07/05/2026» says the day."""
+
+
+def split(lines: Sequence[Line]) -> list[Line]:
+    """One sentence that lists all («Chào cờ; tuyên bố lý do; …»), and numbers inside a line."""
+    parts = list[Line]()
+    for line in lines:
+        pieces = numbered_inside(line.text)
+        if len(pieces) == 1 and line.text.count(";") >= 3 and len(lines) <= 6:
+            listed = line.text.split(";")
+            listed[0] = listed[0].rpartition(":")[2]
+            acts = sum(is_rite(piece.strip()) or FORMS.search(piece) is not None for piece in listed)
+            if acts >= 0.75 * len([piece for piece in listed if piece.strip(" .")]):
+                pieces = listed
+        for at, piece in enumerate(pieces):
+            if piece.strip(" .,;"):
+                parts.append(replace(line, text=piece.strip(), mark="" if at else line.mark))
+    return parts
+
+
+_INSIDE = re.compile(r"(?:(?<=[;.,:])\s*|^\s*)(?=(?:\((\d{1,2})\)|(\d{1,2})[.)/](?!\d))\s*[^\W\d])")
+
+
+def numbered_inside(text: str) -> list[str]:
+    """A line that counts inside, «(1) Chào cờ; (2) Khai mạc», as its pieces; whole where it does not."""
+    found = [(match.end(), int(match[1] or match[2])) for match in _INSIDE.finditer(text)]
+    first = next((at for at, (_, number) in enumerate(found) if number == 1), None)
+    if first is None:
+        return [text]
+    cuts = list[int]()
+    for end, number in found[first:]:
+        if number == len(cuts) + 1:
+            cuts.append(end)
+    if len(cuts) < 2:
+        return [text]
+    before = text[: cuts[0]].strip()
+    pieces = [text[start:end] for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return pieces if not before or before.endswith(":") else [before, *pieces]
+
+
+def joined(lines: list[Line]) -> list[Line]:
+    """Lines broken by the page's edge are one again."""
+    whole = list[Line]()
+    for line in lines:
+        before = whole[-1] if whole else None
+        broken = (
+            before is not None
+            and not line.mark
+            and line.text[:1].islower()
+            and mark_of(line).sort is Sort.NONE
+            and hours_in(line.text) is None
+            and not before.text.rstrip().endswith((".", ";", "!", "?"))
+        )
+        if broken and before is not None:
+            whole[-1] = replace(before, text=f"{before.text} {line.text}")
+        else:
+            whole.append(line)
+    return whole
