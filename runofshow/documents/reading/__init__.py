@@ -25,10 +25,12 @@
 - page_style.py    what the style of an element says
 - page_lists.py    the marks of its lists
 - pdf.py           .pdf: its pages as one text
+- letterhead.py    who writes, and the state's name beside
 - over_pages.py   what goes on over a page of it is one
 - pdf_page.py      the words and rules of one page
 - laid_out.py      words at places as lines and paragraphs
 - ruled_tables.py  rules on a page as tables
+- peer.py          a project of Ontime, the leading peer
 - csv_file.py      a sheet saved as text
 - grid.py          cells of plain text as a table
 - decoding.py      bytes as text, whatever the encoding

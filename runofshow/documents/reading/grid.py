@@ -10,14 +10,18 @@ from runofshow.documents.reading.plain import plain
 
 def table_of(rows: Sequence[Sequence[str]], place: Place) -> Table:
     """The rows as they are, empty cells kept, a line break in a cell as a soft break. Rows count from 1."""
-    made = []
-    for number, texts in enumerate(rows, 1):
-        cells = tuple(
-            Cell(blocks=lines_of_text(text, at(place, number, column)), column=column - 1)
-            for column, text in enumerate(texts, 1)
-        )
-        made.append(Row(cells=cells, number=number))
-    return Table(rows=tuple(made), place=place)
+    return Table(
+        rows=tuple(row_of(texts, number, place) for number, texts in enumerate(rows, 1)), place=place
+    )
+
+
+def row_of(texts: Sequence[str], number: int, place: Place, *, hidden: bool = False) -> Row:
+    """One row of the table that stands at `place`."""
+    cells = tuple(
+        Cell(blocks=lines_of_text(text, at(place, number, column)), column=column - 1)
+        for column, text in enumerate(texts, 1)
+    )
+    return Row(cells=cells, number=number, hidden=hidden)
 
 
 def lines_of_text(text: str, place: Place) -> tuple[Line, ...]:

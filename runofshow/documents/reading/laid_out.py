@@ -95,11 +95,11 @@ def _line(words: list[Word]) -> TextLine:
     )
 
 
-def paragraphs(lines: list[TextLine], right: float) -> list[Paragraph]:
-    """The lines joined; `right` is how far text may reach."""
+def paragraphs(lines: list[TextLine], left: float, right: float) -> list[Paragraph]:
+    """The lines joined; text may reach from `left` to `right`."""
     found: list[list[TextLine]] = []
     for line in lines:
-        if found and _goes_on(found[-1], line, right):
+        if found and _goes_on(found[-1], line, left, right):
             found[-1].append(line)
         else:
             found.append([line])
@@ -115,7 +115,7 @@ def paragraphs(lines: list[TextLine], right: float) -> list[Paragraph]:
     ]
 
 
-def _goes_on(above: list[TextLine], line: TextLine, right: float) -> bool:
+def _goes_on(above: list[TextLine], line: TextLine, left: float, right: float) -> bool:
     last = above[-1]
     height = last.bottom - last.top
     if _HALF_A_SPAN.search(last.text):
@@ -128,7 +128,11 @@ def _goes_on(above: list[TextLine], line: TextLine, right: float) -> bool:
         return False
     if abs(height - (line.bottom - line.top)) > 0.35 * height:
         return False
-    room = right - last.right
+    room, before = right - last.right, last.left - left
+    if before > 0.4 * (right - left):  # who signs stands at the right, under one another
+        return False
+    if abs(room - before) < height and room > height:  # in the middle, so both sides are free
+        room += before
     fits = line.first_word + 0.25 * height < room
     if not fits:
         return True

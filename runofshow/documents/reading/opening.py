@@ -40,6 +40,7 @@ READERS = MappingProxyType(
         Form.WORKBOOK_97: "workbook_97.read_workbook_97",
         Form.OPEN_SHEET: "open_sheet.read_open_sheet",
         Form.PDF: "pdf.read_pdf",
+        Form.JSON: "peer.read_peer",
         Form.HTML: "web_page.read_web_page",
         Form.CSV: "csv_file.read_csv",
         Form.PLAIN: "plain_text.read_plain",

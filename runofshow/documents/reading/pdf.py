@@ -17,6 +17,7 @@ from runofshow.documents.document import Cell, Document, Line, Part, Place, Row,
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.laid_out import Paragraph, TextLine, Word, paragraphs, text_lines
+from runofshow.documents.reading.letterhead import letterhead
 from runofshow.documents.reading.over_pages import Placed, joined, numbered
 from runofshow.documents.reading.pdf_page import PageRead, read_page
 from runofshow.documents.reading.plain import plain
@@ -92,6 +93,11 @@ def _laid(number: int, page: PageRead) -> _Laid:
             taken = set(map(id, inside))
             left = [word for word in left if id(word) not in taken]
             tables.append((ruled, tuple(inside)))
+    head = letterhead(left, page.height) if number == 1 else None
+    if head is not None:
+        taken = set(map(id, head[1]))
+        left = [word for word in left if id(word) not in taken]
+        tables.append(head)
     return _Laid(number, page, tuple(tables), tuple(text_lines(left)))
 
 
@@ -139,7 +145,9 @@ def _blocks(page: _Laid, left: float, right: float) -> list[Placed]:
         runs[-1].append(line)
     place = Place(page=page.number)
     for run in runs:
-        placed.extend(Placed(each.top, _line(each, place, left, right)) for each in paragraphs(run, right))
+        placed.extend(
+            Placed(each.top, _line(each, place, left, right)) for each in paragraphs(run, left, right)
+        )
     return sorted(placed, key=lambda each: each.top)
 
 
@@ -169,7 +177,7 @@ def _table(page: _Laid, ruled: Ruled, words: tuple[Word, ...]) -> Table:
         place = Place(page=page.number, table=1, row=box.row + 1, column=box.column + 1)
         lines = tuple(
             _line(each, place, box.left + padding, box.right - padding)
-            for each in paragraphs(text_lines(inside), box.right - min(padding, 8))
+            for each in paragraphs(text_lines(inside), box.left, box.right - min(padding, 8))
         )
         cell = Cell(blocks=lines, column=box.column, columns=box.columns, rows=box.rows)
         rows.setdefault(box.row, []).append(cell)

@@ -15,6 +15,7 @@ from runofshow.documents.document import Document, Line, Table
 from runofshow.documents.doubt import DoubtCode
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.laid_out import Word, paragraphs, text_lines
+from runofshow.documents.reading.letterhead import letterhead
 from runofshow.documents.reading.opening import read_bytes
 from runofshow.documents.reading.ruled_tables import Rule, ruled_tables
 
@@ -202,4 +203,18 @@ def test_wide_gaps_are_tabs_but_not_behind_a_number() -> None:
 
 def test_half_an_hour_span_goes_on_in_the_next_line() -> None:
     words = [Word("7h00", 0, 0, 30, 12), Word("-", 33, 0, 36, 12), Word("7h15", 0, 14, 30, 26)]
-    assert [each.text for each in paragraphs(text_lines(words), 200)] == ["7h00 - 7h15"]
+    assert [each.text for each in paragraphs(text_lines(words), 0, 200)] == ["7h00 - 7h15"]
+
+
+def test_the_head_of_a_letter_is_two_cells_and_its_heading_stands_below() -> None:
+    def words(text: str, left: float, top: float) -> list[Word]:
+        at = [(each, left + 40 * n) for n, each in enumerate(text.split())]
+        return [Word(each, x, top, x + 35, top + 12) for each, x in at]
+
+    head = [*words("ỦY BAN NHÂN DÂN", 60, 50), *words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 240, 50)]
+    head += [*words("THỊ XÃ", 80, 70), *words("Độc lập - Tự do", 260, 70)]
+    heading = words("KẾ HOẠCH", 250, 110)
+    found = letterhead([*head, *heading], 842)
+    assert found is not None
+    assert set(found[1]) == set(head)
+    assert letterhead([*words("CHƯƠNG TRÌNH", 60, 50), *words("Đón tiếp", 300, 50), *heading], 842) is None
