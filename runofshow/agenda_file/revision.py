@@ -64,8 +64,8 @@ class Revision(Struct, frozen=True, kw_only=True):
     """Of the agenda's line, or of the new one."""
     before: str = ""
     after: str = ""
-    """What stands and what would stand, as texts; of a split or a join the other line's title; of a new or a
-    moved line that of the line before it, where there is one."""
+    """What stands and what would stand, as texts; of a split or a join the other line's title. Of a new or a
+    moved line `after` is the title of the line before it; of the first, `before` is that of what it opens."""
     key: str = ""
     """Of a line that says something else: the field that does, as the agenda file names it."""
     behind: str | None = None
@@ -110,7 +110,7 @@ def revisions(
         if there not in here_of:
             source = _holding(line, [(old[here], new[other]) for here, other in pairs.items()])
             kind = RevisionKind.SPLIT if source else RevisionKind.NEW
-            place = _Place.of(new, there, into)
+            place = _Place.of(newer, new, there, into)
             found.append(place.revision(kind, line, before=source.item.title if source else ""))
             continue
         mine = old[here_of[there]]
@@ -118,7 +118,7 @@ def revisions(
         heading = None if line.parent is None else into.get(line.parent, "")
         stands_elsewhere = (mine.session, mine.parent) != (sittings[line.session], heading)
         if there not in steady or stands_elsewhere:
-            found.append(_Place.of(new, there, into).revision(RevisionKind.MOVED, line, mine))
+            found.append(_Place.of(newer, new, there, into).revision(RevisionKind.MOVED, line, mine))
         keys = (guessed or {}).get(line.item.item_id, frozenset())
         sitting = agenda.sessions[sittings[line.session]]
         found += _altered(mine.item, line.item, sitting, newer.sessions[line.session], keys, tz)
@@ -152,16 +152,23 @@ class _Place(Struct, frozen=True):
     session: int
     follows: str
     """The words of the line before it on its level; empty at its head."""
+    opens: str
+    """At its head: the words of the heading, or of the session where there are several."""
 
     @staticmethod
-    def of(new: Sequence[_Line], there: int, into: Mapping[str, str]) -> _Place:
+    def of(newer: Agenda, new: Sequence[_Line], there: int, into: Mapping[str, str]) -> _Place:
         line = new[there]
         beside = [each for each in new[:there] if each.session == line.session and each.parent == line.parent]
         behind = next(
             (into[each.item.item_id] for each in reversed(beside) if each.item.item_id in into), None
         )
         heading = None if line.parent is None else into.get(line.parent)
-        return _Place(behind, heading, line.session, beside[-1].item.title if beside else "")
+        if beside:
+            return _Place(behind, heading, line.session, beside[-1].item.title, "")
+        # a heading stands right before its first part
+        opens = newer.sessions[line.session].title if len(newer.sessions) > 1 else ""
+        above = opens if line.parent is None else new[there - 1].item.title
+        return _Place(behind, heading, line.session, "", above)
 
     def revision(
         self, kind: RevisionKind, line: _Line, mine: _Line | None = None, before: str = ""
@@ -170,7 +177,7 @@ class _Place(Struct, frozen=True):
             kind=kind,
             item_id=None if mine is None else mine.item.item_id,
             title=line.item.title if mine is None else mine.item.title,
-            before=before,
+            before=before or self.opens,
             after=self.follows,
             behind=self.behind,
             heading=self.heading,
@@ -329,7 +336,8 @@ def _minutes(length: timedelta) -> str:
 
 def revision_line(revision: Revision, language: Language) -> str:
     """«Báo cáo tổng kết: 15' thành 20'»."""
-    places = (RevisionKind.NEW, RevisionKind.MOVED)
-    first = "_first" if revision.kind in places and not revision.after else ""
+    first = ""
+    if revision.kind in (RevisionKind.NEW, RevisionKind.MOVED) and not revision.after:
+        first = "_first_of" if revision.before else "_first"
     phrase = REVISIONS[language][f"{revision.kind}{first}"]
     return phrase.format(title=revision.title, before=revision.before or "–", after=revision.after)

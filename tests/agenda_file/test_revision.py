@@ -127,6 +127,7 @@ def test_a_line_that_goes_to_another_sitting_has_moved_though_the_order_is_the_s
 
     found = revisions(two(OLD[:5], OLD[5:]), two(OLD[:4], OLD[4:]))
     assert [(each.kind, each.title, each.session) for each in found] == [(RevisionKind.MOVED, OLD[4], 1)]
+    assert revision_line(found[0], Language.VI) == f"↕ chuyển vị trí: {OLD[4]} (lên đầu “Chiều”)"
 
 
 def test_a_break_that_ends_at_another_hour_says_so() -> None:

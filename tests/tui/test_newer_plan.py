@@ -227,6 +227,22 @@ async def test_a_vietnamese_keyboards_doubled_a_is_the_key_twice(venue: Venue) -
         assert dialog.look.chosen == frozenset()
 
 
+async def test_a_click_chooses_the_change_that_it_is_on(venue: Venue) -> None:
+    it = before(venue)
+    async with desk(it, size=(80, 24), reread=lambda: Reading(newer(it.agenda), ())) as at:
+        dialog = await opened(at)
+        line = next(y for y, said in enumerate(seen(at).splitlines()) if "- không còn" in said)
+        canvas = dialog.query_one(Canvas)
+        await at.pilot.click(canvas, offset=(30, line))
+        await settle(at)
+        last = len(dialog.look.offers or ()) - 1
+        assert (dialog.look.at, dialog.look.chosen) == (last, frozenset({last}))
+        await at.pilot.click(canvas, offset=(30, 0))
+        await at.pilot.click(canvas, offset=(30, line))
+        await settle(at)
+        assert dialog.look.chosen == frozenset()
+
+
 async def test_a_show_that_has_ended_takes_nothing_and_says_why(venue: Venue) -> None:
     it = ended(venue)
     async with desk(it, reread=lambda: Reading(newer(it.agenda), ())) as at:
@@ -242,7 +258,7 @@ def test_a_rite_that_is_gone_is_chosen_by_itself_alone(venue: Venue) -> None:
     assert [offer.is_asked for offer in offers] == [True]
     assert (look.is_open(0), look.of_all) == (True, frozenset())
     for words in (VI, EN):
-        picture, _ = newer_plan_panel(look, it.show.latest, pen(words.language), 80, 24)
+        picture = newer_plan_panel(look, it.show.latest, pen(words.language), 80, 24).picture
         assert words.questions.protected_why in " ".join(text_of(picture).split())
 
 
@@ -256,8 +272,8 @@ def test_the_change_under_the_cursor_stands_in_full_and_no_line_is_wider(
     look = NewerPlanLook(offers)
     for place in range(len(offers)):
         look = replace(look, at=place)
-        picture, top = newer_plan_panel(look, it.show.latest, pen(), width, height)
-        look = replace(look, top=top)
+        drawn = newer_plan_panel(look, it.show.latest, pen(), width, height)
+        look, picture = replace(look, top=drawn.top), drawn.picture
         assert len(picture) == height
         assert all(sum(segment.cell_length for segment in line) == width for line in picture)
         if height == 60 or (width > 40 and height > 6):

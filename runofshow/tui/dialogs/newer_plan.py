@@ -36,6 +36,7 @@ class NewerPlanDialog(Dialog[None]):
         self._take: Take | None = None
         self._canvas = Canvas()
         self._is_taking = False
+        self._places: tuple[int | None, ...] = ()
         self.look = NewerPlanLook()
         """What is on it."""
 
@@ -54,9 +55,9 @@ class NewerPlanDialog(Dialog[None]):
     def draw(self) -> None:
         """Draw it with the count of this moment."""
         width, height = self._canvas.size
-        picture, top = newer_plan_panel(self.look, self._board.shown, self._board.pen, width, height)
-        self.look = replace(self.look, top=top)
-        self._canvas.show(picture)
+        drawn = newer_plan_panel(self.look, self._board.shown, self._board.pen, width, height)
+        self.look, self._places = replace(self.look, top=drawn.top), drawn.places
+        self._canvas.show(drawn.picture)
 
     def _turn(self, look: NewerPlanLook) -> None:
         self.look = look
@@ -91,7 +92,7 @@ class NewerPlanDialog(Dialog[None]):
             "end": len(offers),
         }
         if asked in steps:
-            self._turn(replace(look, at=max(0, min(len(offers) - 1, look.at + steps[asked]))))
+            self._step(look, steps[asked])
         elif asked == "space":
             self._choose(look)
         elif asked == "a":
@@ -99,6 +100,23 @@ class NewerPlanDialog(Dialog[None]):
             self._turn(replace(look, chosen=frozenset() if look.of_all <= look.chosen else look.of_all))
         elif asked == "enter":
             self._take_chosen(self._take, offers)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on a change chooses it, or takes that back."""
+        at = event.screen_y - self._canvas.region.y
+        place = self._places[at] if 0 <= at < len(self._places) else None
+        if place is not None and not self._is_taking:
+            self._choose(replace(self.look, at=place, status=None))
+
+    def on_mouse_scroll_down(self) -> None:
+        self._step(self.look, 1)
+
+    def on_mouse_scroll_up(self) -> None:
+        self._step(self.look, -1)
+
+    def _step(self, look: NewerPlanLook, by: int) -> None:
+        if look.offers:
+            self._turn(replace(look, at=max(0, min(len(look.offers) - 1, look.at + by))))
 
     def _choose(self, look: NewerPlanLook) -> None:
         if look.is_open(look.at):

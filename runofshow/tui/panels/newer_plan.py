@@ -55,17 +55,27 @@ def why_not(refused: Refused | CannotTake, words: ConsoleTexts) -> str:
     return words.refusal(refused.reason)
 
 
+class NewerPlanPanel(Struct, frozen=True):
+    """The panel as it is drawn."""
+
+    picture: Picture
+    top: int = 0
+    """The first screen line of the list that is shown."""
+    places: tuple[int | None, ...] = ()
+    """Which change stands in each line of the picture; None where none does."""
+
+
 def newer_plan_panel(
     look: NewerPlanLook, snapshot: Snapshot, pen: Pen, width: int, height: int
-) -> tuple[Picture, int]:
-    """The panel in exactly `width` by `height` cells, and the first line of the list that it shows."""
+) -> NewerPlanPanel:
+    """The panel in exactly `width` by `height` cells."""
     if width < 1 or height < 1:
-        return [], look.top
+        return NewerPlanPanel([], look.top)
     words = pen.words.newer_plan
     head: Picture = [headline(words.title, snapshot, pen, width)]
     if look.offers is None:
         body: Picture = [(), (pen.text(words.reading),)]
-        return [pad(line, width) for line in tall([*head, *body], height)], 0
+        return NewerPlanPanel([pad(line, width) for line in tall([*head, *body], height)])
     head += wrapped(words.found.format(count=len(look.offers)), width, pen.ink.text, 3)
     head.append((pen.inked("─" * width, pen.ink.rule),))
     keys = [
@@ -79,8 +89,10 @@ def newer_plan_panel(
     blocks = [_block(place, offer, look, pen, width) for place, offer in enumerate(look.offers)]
     top = _top(blocks, look, room)
     body = [line for block in blocks for line in block][top : top + room]
+    places = [place for place, block in enumerate(blocks) for _ in block][top : top + room]
     lines = [*head, *tall(body, room), *feet]
-    return [pad(line, width) for line in tall(lines, height)], top
+    picture = [pad(line, width) for line in tall(lines, height)]
+    return NewerPlanPanel(picture, top, (*([None] * len(head)), *places))
 
 
 def _top(blocks: list[Picture], look: NewerPlanLook, room: int) -> int:
