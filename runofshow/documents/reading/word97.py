@@ -18,10 +18,21 @@ from runofshow.documents.reading.word97_lists import Lists97, first_line
 from runofshow.documents.reading.word97_looks import Changes, Looks, Style97, number, switch
 
 _ENDS = re.compile(r"[\r\x07\x0c]")
-CELL_END = "\x07"
+CELL_END, BREAK = "\x07", "\x0c"
+"""A break ends a paragraph where a section ends; else it is one of pages."""
 FIELD_BEGINS, FIELD_CODE_ENDS, FIELD_ENDS = "\x13", "\x14", "\x15"
-LETTERS = {"\x0b": "\n", "\x1e": "-", "\x1f": "", "\x01": "", "\x08": "", "\x02": "", "\x05": "", "\x0e": ""}
-_MARKS = re.compile("[\x01\x02\x05\x08\x0b\x0e\x13-\x15\x1e\x1f]")
+LETTERS = {
+    "\x0b": "\n",
+    "\x1e": "-",
+    "\x1f": "",
+    "\x01": "",
+    "\x08": "",
+    "\x02": "",
+    "\x05": "",
+    "\x0c": "",
+    "\x0e": "",
+}
+_MARKS = re.compile("[\x01\x02\x05\x08\x0b\x0c\x0e\x13-\x15\x1e\x1f]")
 TITLES, INDEX = frozenset({62, 74}), range(19, 28)
 """Numbers of Word's own styles: title and subtitle, lines of a table of contents."""
 
@@ -45,6 +56,9 @@ class _Reader:
         self._tables = OpenTables()
         self._fields: list[bool] = []
         """Of each field that is open: whether its code is still being told."""
+        self._carried: list[Piece] = []
+        """Text of paragraphs whose end was deleted: it stands in the next one."""
+        self._sections = file.section_ends()
 
     def blocks(self) -> list[Block]:
         """The text, then what stands in text boxes: where those hang is not read."""
@@ -60,20 +74,30 @@ class _Reader:
         end = min(end, len(letters))
         while begin < end and self.seen.has_room_for(paragraphs=1):
             mark = _ENDS.search(letters, begin, end)
+            while mark and mark[0] == BREAK and mark.end() not in self._sections:
+                mark = _ENDS.search(letters, mark.end(), end)
             until = mark.start() if mark else end
             self._paragraph(begin, until, mark[0] if mark else "\r")
             begin = until + 1
 
     def _paragraph(self, begin: int, end: int, mark: str) -> None:
-        style, said = self._looks.paragraph(self._text.fc(min(end, len(self._text.letters) - 1)))
+        place = self._text.fc(min(end, len(self._text.letters) - 1))
+        style, said = self._looks.paragraph(place)
         depth = _depth(said, mark)
         if number(said.get(has.ROW_END, b"")) or number(said.get(has.INNER_ROW_END, b"")):
             self._tables.end_row(depth, _edges(said))
             return
-        pieces = list(self._pieces(begin, end, style))
+        pieces, self._carried = self._carried, []
+        pieces.extend(self._pieces(begin, end, style))
         if self._fields and self._fields[-1]:
             # No code goes over the end of a paragraph: the file lost the end of the field.
             self._fields.pop()
+        if mark == BREAK and not pieces:
+            return
+        if mark == "\r" and number(self._looks.run(place).get(has.DELETED, b"")):
+            self.seen.deleted = True
+            self._carried = pieces
+            return
         like = self._like(style, said)
         if style.kind not in INDEX or not is_of_index(pieces):
             self._tables.blocks(depth).extend(lines_of_pieces(pieces, like, depth > 0))

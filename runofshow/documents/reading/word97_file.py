@@ -21,7 +21,16 @@ FIRST_OF_97 = 106
 """nFib: what is below was written by Word 6 or 95, in another way."""
 SAVED_FAST, ENCRYPTED, TABLE_1, WIDE_IN_95 = 0x0004, 0x0100, 0x0200, 0x1000
 """Bits of the head."""
-STYLES, LOOKS_OF_TEXT, LOOKS_OF_PARAGRAPHS, FONTS, PIECES, LISTS, LISTS_IN_USE = 1, 12, 13, 15, 33, 73, 74
+STYLES, SECTIONS, LOOKS_OF_TEXT, LOOKS_OF_PARAGRAPHS, FONTS, PIECES, LISTS, LISTS_IN_USE = (
+    1,
+    6,
+    12,
+    13,
+    15,
+    33,
+    73,
+    74,
+)
 """Numbers of the tables in the head."""
 
 
@@ -75,6 +84,12 @@ class Word97File:
         counts = [self.long(76 + 4 * at) for at in range(7)]
         # text, notes, headers, macros, comments, endnotes, text boxes
         return counts[0], sum(counts[:6]), counts[6]
+
+    def section_ends(self) -> frozenset[int]:
+        """The CPs after the breaks that end a section."""
+        plex = self.table(SECTIONS)
+        many = max((len(plex) - 4) // 16, 0)
+        return frozenset(struct.unpack_from(f"<{many}I", plex, 4)) if many else frozenset()
 
     def pieces(self) -> Iterator[Piece97]:
         """All text, in its order."""
