@@ -20,6 +20,10 @@ _SYMBOL = MappingProxyType(
 )  # fmt: skip
 
 
+_SYMBOL_MOSTLY = frozenset({0xB7, 0x2D, 0x2B, 0x2A, 0xB0, 0xA8})
+"""Signs that come from Symbol, where the font is not told."""
+
+
 def sign(code: int, font: str) -> str:
     """What a sign of a font looks like. Such fonts keep their signs at F000 and up as well as at 20 and up;
     one that is not known is a bullet."""
@@ -30,9 +34,8 @@ def sign(code: int, font: str) -> str:
     if "symbol" in font:
         return _SYMBOL.get(low, "•" if low > 0x7E or code != low else chr(low))
     if 0xF000 <= code <= 0xF0FF:
-        return _SYMBOL.get(low) or _WINGDINGS.get(low, "•")
-    if "courier" in font and code == ord("o"):
-        return "◦"
+        known = (_SYMBOL, _WINGDINGS) if low in _SYMBOL_MOSTLY else (_WINGDINGS, _SYMBOL)
+        return known[0].get(low) or known[1].get(low, "•")
     return "•" if 0xE000 <= code <= 0xF8FF else chr(code)
 
 

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from runofshow.core.value import replace
 from runofshow.documents.document import Line
+from runofshow.documents.reading.glyphs import has_private, signs
 from runofshow.documents.reading.plain import plain
 
 DEEPEST_STYLE = 20
@@ -83,6 +84,8 @@ def lines_of_pieces(pieces: Iterable[Piece], like: Line, in_cell: bool) -> list[
     found: list[Line] = []
     for row in rows:
         text = plain("".join(piece.text for piece in row))
+        if has_private(text):
+            text = signs(text)
         alone = in_cell and like.mark and not found and row is rows[-1]
         if not text and not alone:
             continue

@@ -51,7 +51,8 @@ def next_mark(
         if below is None or below.restart is None or depth + 1 <= below.restart:
             counts[deeper] = None
     if level.form == "bullet":
-        return signs(level.text.strip() or "•", level.font)
+        # The ring of Courier New is a letter.
+        return "◦" if level.text == "o" else signs(level.text.strip() or "•", level.font)
 
     def number(at: re.Match[str]) -> str:
         of_depth = int(at[1]) - 1

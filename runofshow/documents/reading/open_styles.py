@@ -60,6 +60,12 @@ class OpenStyles:
             self._whole[key] = style
         return self._whole[key]
 
+    def tells_indent(self, name: str | None) -> bool:
+        """A paragraph's own style says where it stands; that of its list goes before those it stands on."""
+        return ("paragraph", name or "") in self._own and self._own["paragraph", name or ""][
+            0
+        ].indent is not None
+
     def levels(self, name: str | None) -> dict[int, Level]:
         """How a list of that style is drawn, by depth from 0."""
         return self._lists.get(name or "", {})

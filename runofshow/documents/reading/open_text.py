@@ -114,12 +114,13 @@ class _Body:
         if outer is not None:
             of = outer.of if name is None else OpenList(self._styles.levels(name), outer.of.counts)
         else:
-            before = self._lists.get(element.get(TEXT + "continue-list", ""))
+            before = self._lists.get(element.get(TEXT + "continue-list", "none"))
             if before is None and element.get(TEXT + "continue-numbering") == "true":
                 before = self._lists.get(f"style {name}")
             of = OpenList(self._styles.levels(name), [None] * DEEPEST if before is None else before.counts)
             self._lists[f"style {name}"] = of
-            self._lists[element.get(XML_ID, "")] = of
+            if (ident := element.get(XML_ID)) is not None:
+                self._lists[ident] = of
         for each in element:
             if each.tag == TEXT + "list-header":
                 yield from self.blocks(each, within, _Item(of, depth, None, counted=True))
@@ -144,8 +145,9 @@ class _Body:
             if not item.counted:
                 item.counted = True
                 mark = item.of.mark(item.depth, item.start)
-            if indent is None and item.depth in item.of.levels:
-                indent = item.of.levels[item.depth].indent
+            in_list = item.of.levels.get(item.depth)
+            if in_list is not None and not self._styles.tells_indent(paragraph.get(TEXT + "style-name")):
+                indent = in_list.indent
         elif heading and level is not None and paragraph.get(TEXT + "is-list-header") != "true":
             mark = self._outline.mark(level, None) if level < DEEPEST else ""
         elif look.heading:

@@ -181,6 +181,8 @@ class _Reader:
             setattr(state, _NUMBERS[word], number or 0)
         elif word in ROW_WORDS or word in ("cell", "nestcell"):
             self._cell_word(word, number or 0)
+        elif word == "par" and state.deleted:
+            self.seen.deleted = True  # the end was deleted: the paragraph goes on in the next
         elif word in ("par", "sect"):
             self._end_paragraph(state.depth)
         else:
@@ -282,6 +284,7 @@ class _Reader:
             self._pieces.clear()
         depth = max(depth, state.inside)
         mark = plain(self._mark)
+        mark = "◦" if mark == "o" else mark
         outline = self._headings.get(state.style) if state.outline is None else state.outline
         like = Line(
             text="",
@@ -293,7 +296,7 @@ class _Reader:
         )
         into = self._tables.blocks(depth)
         if state.style not in self._index or not is_of_index(self._pieces):
-            into.extend(lines_of_pieces(_paired(self._pieces), like, depth > 0))
+            into.extend(lines_of_pieces(self._pieces, like, depth > 0))
         self._pieces, self._mark = [], ""
 
 
@@ -319,14 +322,6 @@ def _known(code_page: str) -> str:
 
 def _letter(code: int, font: str) -> str:
     return sign(code, font) if 0xF000 <= code <= 0xF0FF else chr(code)
-
-
-def _paired(pieces: list[Piece]) -> list[Piece]:
-    """Letters beyond the first 65536 come in two halves."""
-    if not any("\ud800" <= letter <= "\udfff" for piece in pieces for letter in piece.text):
-        return pieces
-    whole = "".join(piece.text for piece in pieces)
-    return [Piece(whole.encode("utf-16", "surrogatepass").decode("utf-16", "replace"), pieces[0].bold)]
 
 
 _SWITCHES = MappingProxyType(

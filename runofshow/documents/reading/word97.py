@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from runofshow.documents.document import Block, Document, Line
 from runofshow.documents.reading import word97_looks as has
 from runofshow.documents.reading.edges import EdgedCell, Merge
-from runofshow.documents.reading.glyphs import has_private, sign, signs
+from runofshow.documents.reading.glyphs import sign
 from runofshow.documents.reading.look import Piece, is_of_index, lines_of_pieces
 from runofshow.documents.reading.open_tables import OpenTables
 from runofshow.documents.reading.placing import placed
@@ -168,12 +168,12 @@ class _Reader:
                     self._fields.pop()
                 elif not any(self._fields):
                     if letter in "\x01\x08":
-                        self.seen.picture(0)
+                        self.seen.picture(self._looks.picture_mm2(said))
                     text += LETTERS.get(letter, letter)
         font = self._looks.font(said)
         if "dings" in font.lower() or font.lower() == "symbol":
             return "".join(each if each.isspace() else sign(ord(each), font) for each in text)
-        return signs(text) if has_private(text) else text
+        return text
 
 
 def _depth(said: Changes, mark: str) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from runofshow.documents.reading.look import DEEPEST_STYLE
+from runofshow.documents.reading.look import DEEPEST_STYLE, MM_PER_TWIP
 from runofshow.documents.reading.word97_file import (
     FONTS,
     LOOKS_OF_PARAGRAPHS,
@@ -46,7 +46,7 @@ LIST_LEVEL, LIST, OUTLINE, CELLS, MERGE = 0x260A, 0x460B, 0x2640, 0xD608, 0xD62B
 SWITCHES = frozenset({BOLD, ITALIC, HIDDEN})
 LARGE_LOOK, TABLE_LOOK = 0x6646, 0x646B
 """The changes themselves stand in the stream `Data`."""
-TABS = 0xC615
+TABS, PICTURE = 0xC615, 0x6A03
 PAGE = 512
 VALUE_LENGTHS = (1, 1, 2, 4, 2, 2, -1, 3)
 
@@ -114,6 +114,15 @@ class Looks:
                 whole = Style97(own.kind, own.upon, whole.paragraph | own.paragraph, run)
             self._whole[which] = whole
         return self._whole[which]
+
+    def picture_mm2(self, said: Changes) -> float:
+        """How large the picture is that stands there; 0 of a drawing."""
+        if PICTURE not in said:
+            return 0
+        at = number(said[PICTURE])
+        wide, high, across, down = (number(self._file.data[at + 28 + 2 * n :][:2]) for n in range(4))
+        # scaled in thousandths
+        return wide * across / 1000 * high * down / 1000 * MM_PER_TWIP**2
 
     def font(self, said: Changes) -> str:
         """The name of the font that is named there."""

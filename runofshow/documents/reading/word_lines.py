@@ -7,11 +7,12 @@ one, one is taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from runofshow.documents.document import Line, Place
-from runofshow.documents.reading.glyphs import has_private, sign, signs
+from runofshow.documents.reading.glyphs import sign
 from runofshow.documents.reading.look import Look, Piece, is_of_index, lines_of_pieces, over
 from runofshow.documents.reading.numbering import DEEPEST
 from runofshow.documents.reading.seen import Seen
@@ -23,6 +24,9 @@ MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VML = "{urn:schemas-microsoft-com:vml}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 PLACING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
+_BLANKS = re.compile(r"[\r\n]+")
+"""Line ends of the XML: what breaks a line is an element."""
 
 THROUGH = frozenset(
     W + name for name in "ins moveTo smartTag customXml sdt sdtContent hyperlink fldSimple bdo dir".split()
@@ -145,7 +149,7 @@ class Paragraphs:
                     self._field(each.get(W + "fldCharType"))
                 case "t":
                     if not any(self._fields):
-                        text += _drawn(each.text or "", font)
+                        text += _drawn(_BLANKS.sub(" ", each.text or ""), font)
                 case "tab" | "ptab":
                     text += "\t"
                 case "br":
@@ -227,7 +231,7 @@ def _drawn(text: str, font: str) -> str:
     low = font.lower()
     if "wingdings" in low or "webdings" in low or low == "symbol":
         return "".join(each if each.isspace() else sign(ord(each), font) for each in text)
-    return signs(text) if has_private(text) else text
+    return text
 
 
 def _sign_of(symbol: Element) -> str:

@@ -153,3 +153,11 @@ def test_what_gives_no_text_says_why(data: bytes, failure: Failure) -> None:
     with pytest.raises(CannotRead) as cannot:
         read_bytes(data, "plan.rtf")
     assert cannot.value.failure is failure
+
+
+def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
+    assert texts(r"B\'e1o c\'e1o {\deleted c\u361?\par}t\u7893?ng k\u7871?t\par") == ["Báo cáo tổng kết"]
+
+
+def test_an_emoji_in_two_halves_is_one_letter() -> None:
+    assert texts(r"\u-10179?\u-8704? x\par") == ["😀 x"]
