@@ -32,6 +32,8 @@ _JOINERS = frozenset(",;.:-/&+()") | {"va", "cung", "roi", "and", "kiem"}
 _NEW_CLAUSE = frozenset(";.+/")
 _ABOUT = frozenset("ve cua trong tai theo duoc cho viec tu".split())
 """What comes behind is what something is about, whose it is or where."""
+_LONGEST = 600
+"""Letters; an act that is named behind them is not read."""
 _QUOTE = re.compile('[“”«»"‘’]')
 _TITLED = frozenset({"paper", "report"})
 """Acts whose own title stands behind a colon."""
@@ -52,7 +54,7 @@ _TELLING = frozenset("report paper discussion vote video decision launch adopt_a
 
 def kinds_of(title: str) -> Kinds:
     """The kind of a line and what else it does."""
-    words = words_of(title)
+    words = words_of(title[:_LONGEST])
     strong = tuple(acts().strong.within(words))
     told = tuple(_acts(words, strong))
     if told:

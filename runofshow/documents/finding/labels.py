@@ -31,6 +31,7 @@ _IN_BRACKETS = re.compile(rf"\s*[(\[]\s*{_LENGTH}\s*[.;]?\s*[)\]]", re.IGNORECAS
 _AT_END = re.compile(rf"\s*(?:[-–—:,]\s*){_LENGTH}\s*$", re.IGNORECASE)
 _IF_ANY = re.compile(r"[(\[]\s*n[eế]u\s+c[oó]\s*[)\]]|,\s*nếu có\b|\(if any\)", re.IGNORECASE)
 _MAY = re.compile(r"(?<=[.;)])\s+(?=Có thể\b)")
+_LONGEST = 2000
 _HOURS = ("gi", "ti", "h")
 
 
@@ -52,6 +53,8 @@ class Label(Struct, frozen=True, kw_only=True):
 def clean_label(text: str) -> Label:
     """The words of a line. Its hours are taken off before."""
     left = " ".join(unicodedata.normalize("NFC", text).split())
+    if len(left) > _LONGEST:
+        return Label(title=left)
     left, number = _without_mark(left)
     said, notes = ([*_MAY.split(left, maxsplit=1), ""])[:2]
     length, length_text = None, ""

@@ -13,6 +13,8 @@ from runofshow.documents.finding.entry import Role
 from runofshow.documents.finding.marks import Sort, mark_of
 from runofshow.documents.finding.programme import Programme
 
+_LONGEST = 3000
+"""Letters; what is longer is no line of a plan, and no reader of facts may be slowed by it."""
 _STARS = re.compile(r"\*{1,3}|_{2,}|</?[a-z]+>", re.IGNORECASE)
 _SPLIT = re.compile(r"\s+\|\s+|\t+")
 _LABEL = re.compile(r"(?P<label>[^:：.;!?]{2,70}?)\s*[:：](?!\d)\s*(?P<value>.*)$", re.DOTALL)
@@ -86,7 +88,7 @@ def _parts(document: Document, programme: Programme | None) -> Sequence[Part]:
 
 def _cut(line: Line, is_programme: bool) -> Iterator[PlanLine]:
     mark = mark_of(line)
-    for place, piece in enumerate(_SPLIT.split(mark.rest)):
+    for place, piece in enumerate(_SPLIT.split(mark.rest[:_LONGEST])):
         words = _STARS.sub("", piece).strip()
         if words:
             sort, number = (mark.sort, mark.number) if not place else (Sort.NONE, None)

@@ -85,6 +85,9 @@ _AT_THE_ROSTRUM = frozenset(
     " notice decision discussion exchange greeting flag_salute credentials vote".split()
 )
 """Kinds that a bare office behind the words may well do; an award or a gift goes to one."""
+_MOST = 4000
+"""Letters of a cell."""
+_LONGEST_LINE = 1000
 _LONGEST = 160
 """Letters; what is longer is no presenter but a sentence."""
 
@@ -103,6 +106,8 @@ class Presenter(Struct, frozen=True, kw_only=True):
 def presenter_in(title: str) -> Presenter:
     """Whom a line names as doing it. A line that is but a label and a name leaves no title."""
     line = title.strip()
+    if len(line) > _LONGEST_LINE:
+        return Presenter(title=line)
     for pattern in (_SAYS, *_BEHIND):
         found = pattern.search(line)
         if found is not None and (found.start() > 0 or pattern is _SAYS):
@@ -128,7 +133,7 @@ def presenter_cell(text: str, above: str | None = None) -> str | None:
     if _SAME.match(text) and text.strip(" -–—."):
         return above
     people: list[str] = []
-    for raw in text.split("\n"):
+    for raw in text[:_MOST].split("\n"):
         line = " ".join(raw.split())
         bare = _MARK.sub("", line).rstrip(";. ")
         if _NOBODY.match(bare):
