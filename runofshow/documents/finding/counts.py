@@ -39,7 +39,8 @@ _CHAIR_LABEL = re.compile(
 )
 _DUTY = re.compile(r"phối hợp|tham mưu|chuẩn bị|xây dựng|tổ chức|chịu trách nhiệm", re.IGNORECASE)
 _PAPERS = re.compile(
-    r"(?:từ\s+)?(?:\d{1,2}\s*[-–]\s*)?\d{1,2}\s*(?:bài\s+|báo cáo\s+|ý kiến\s+)*tham luận", re.IGNORECASE
+    r"(?<![\d:h])(?:từ\s+)?(?:\d{1,2}\s*[-–]\s*)?\d{1,2}\s*(?:bài\s+|báo cáo\s+|ý kiến\s+)*tham luận",
+    re.IGNORECASE,
 )
 _PAPER_DUTY = re.compile(
     r"(?:lựa chọn|chọn|chuẩn bị|cử)\s+(?P<n>\d{1,2})\s+(?:gương|tập thể|cá nhân|điển hình|bài"

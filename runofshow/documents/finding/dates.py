@@ -11,6 +11,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from runofshow.core.value import replace
 from runofshow.documents.finding.plan_text import PlanLine, labelled
 from runofshow.documents.finding.programme import Programme
 
@@ -29,6 +30,27 @@ _RANGE = re.compile(
     re.IGNORECASE,
 )
 """«30/8 - 01/9/2025»"""
+_SPAN = re.compile(
+    rf"(?<![\d/])(?P<d>{_D})\s?(?:[-–]|đến(?:\s+hết)?|và)\s?(?:ngày\s+)?{_D}"
+    rf"(?:\s+tháng\s+(?P<m>{_M})\s*(?:năm|,|/)\s*(?P<y>20\d\d)|{_SEP}(?P<m2>{_M}){_SEP}(?P<y2>20\d\d))",
+    re.IGNORECASE,
+)
+"""«từ ngày 22 đến ngày 24 tháng 9 năm 2025»"""
+_SHORT_DAY = re.compile(
+    rf"ngày\s+(?P<d>{_D})(?:\s?/\s?(?P<m>{_M})(?![\d/])|\s+tháng\s+(?P<m2>{_M})(?!\d)(?!\s*(?:năm|/"
+    rf"|,)?\s*20))",
+    re.IGNORECASE,
+)
+_SIGNED_YEAR = re.compile(r",\s*ngày\s+[\d.…\s]*tháng\s+[\d.…\s]*năm\s+(?P<y>20\d\d)", re.IGNORECASE)
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_ENGLISH = re.compile(
+    rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–&]\s?\d{{1,2}}(?:st|nd|rd"
+    rf"|th)?)?\s+(?:of\s+)?(?P<m>{_MONTH_NAME})"
+    rf"|(?P<m2>{_MONTH_NAME})\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–&]\s?\d{{1,2}}(?:st|nd|rd|th)?)?)"
+    r",?\s+(?P<y>20\d\d)",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(
     r"(?:dự kiến\s+)?(?:(?:vào|trong|khoảng|đầu|giữa|cuối|nửa đầu|nửa cuối"
     r"|tuần \w+(?: của)?)\s+)*(?:tháng\s+\d{1,2}|quý\s+(?:I{1,3}V?|IV|[1-4]))"
@@ -49,6 +71,10 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^[^,\d]{2,40},\s*ngày\s+[\d.…]*\s*tháng", re.IGNORECASE)
+_LETTER = re.compile(
+    r"cộng h[òo]a xã hội|đảng cộng sản|^số\s*:|kính gửi|căn cứ|^kế hoạch|^thông báo|^giấy mời",
+    re.IGNORECASE,
+)
 _LIMIT = re.compile(r"trước\s+(?:ngày\s+)?$", re.IGNORECASE)
 _TENTATIVE = re.compile(
     r"dự kiến|có giấy mời sau|sẽ thông báo|tentative|chưa chốt|nếu không có gì thay đổi", re.IGNORECASE
@@ -73,7 +99,8 @@ class When(Struct, frozen=True, kw_only=True):
 def when_of(lines: Sequence[PlanLine], programme: Programme | None, rank: str = "") -> When:
     """When the conference is. `rank` is the word of the organiser's level («thị xã»): a plan for several
     levels says each time under a heading that names one."""
-    said = [each for each in (*_labelled(lines), *_below(lines)) if each.day or each.text]
+    year = _year_of(lines)
+    said = [each for each in (*_labelled(lines, year), *_below(lines)) if each.day or each.text]
     if said:
         ours = [
             each for each in said if rank and each.at is not None and rank in _heading_above(lines, each.at)
@@ -89,38 +116,70 @@ def when_of(lines: Sequence[PlanLine], programme: Programme | None, rank: str = 
     )
     if first is not None:
         return When(day=first, text=f"{first.day}/{first.month}/{first.year}", guessed=True)
-    return _period(lines)
+    period = _period(lines)
+    return period if period.text else _beside_the_name(lines)
 
 
 def first_day(words: str) -> date | None:
     """The first whole day that words name."""
-    found = _RANGE.search(words) or DAY.search(words)
-    if found is None:
+    found = _SPAN.search(words) or _RANGE.search(words) or DAY.search(words)
+    if found is not None:
+        named = found.groupdict()
+        day, month, year = (
+            int(named.get(name) or named.get(f"{name}2") or named.get(f"{name}3") or 0) for name in "dmy"
+        )
+        return _date(year, month, day)
+    english = _ENGLISH.search(words)
+    if english is None:
         return None
-    named = found.groupdict()
-    day, month, year = (
-        int(named.get(name) or named.get(f"{name}2") or named.get(f"{name}3") or 0) for name in "dmy"
-    )
+    month = _MONTHS.index((english["m"] or english["m2"])[:3].casefold()) + 1
+    return _date(int(english["y"]), month, int(english["d"] or english["d2"]))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:
         return None
 
 
+def _without_year(words: str, year: int | None) -> date | None:
+    """«ngày 22/12» in the year of the paper."""
+    found = _SHORT_DAY.search(words)
+    if found is None or year is None:
+        return None
+    return _date(year, int(found["m"] or found["m2"]), int(found["d"]))
+
+
+def _year_of(lines: Sequence[PlanLine]) -> int | None:
+    """The year that the paper was signed in, or that its title has."""
+    for pattern in (_SIGNED_YEAR, re.compile(r"(?<!\d)(?P<y>20\d\d)(?!\d)")):
+        for each in lines[:40]:
+            if found := pattern.search(each.words):
+                return int(found["y"])
+    return None
+
+
 def _when(words: str, *, guessed: bool = False, at: int | None = None) -> When:
     text = words.strip(" .;,*")
-    found = DAY.search(text)
-    is_limit = found is not None and _LIMIT.search(text[: found.start()]) is not None
-    day = None if is_limit else first_day(text)
+    day = None if _limited(text) else first_day(text)
     return When(day=day, text=text or None, tentative=bool(_TENTATIVE.search(text)), guessed=guessed, at=at)
 
 
-def _labelled(lines: Sequence[PlanLine]) -> Iterator[When]:
+def _limited(words: str) -> bool:
+    """Whether its day is but the last that it may be."""
+    found = DAY.search(words) or _SHORT_DAY.search(words)
+    return found is not None and _LIMIT.search(words[: found.start()]) is not None
+
+
+def _labelled(lines: Sequence[PlanLine], year: int | None) -> Iterator[When]:
     for at, value in labelled(lines, _LABEL):
         if lines[at].is_programme or not re.search(r"\d", value) or len(value) > 200:
             continue
         if first_day(value) or _PERIOD.search(value) or re.search(r"ngày", value):
-            yield _when(value, at=at)
+            when = _when(value, at=at)
+            short = None if when.day or _limited(value) else _without_year(value, year)
+            yield replace(when, day=short, guessed=True) if short else when
 
 
 def _below(lines: Sequence[PlanLine]) -> Iterator[When]:
@@ -190,6 +249,15 @@ def _bare(lines: Sequence[PlanLine]) -> Iterator[When]:
             and first_day(each.words)
         ):
             yield _when(each.words.strip("() "), guessed=True, at=at)
+
+
+def _beside_the_name(lines: Sequence[PlanLine]) -> When:
+    """«Hà Nội, ngày 18 tháng 10 năm 2026» at the top of what is no letter: no one signed it."""
+    top = [each for each in lines[:12] if not each.is_programme]
+    if any(_LETTER.search(each.words) for each in top):
+        return When()
+    found = next((each for each in top if _SIGNED.match(each.words) and first_day(each.words)), None)
+    return When() if found is None else When(day=first_day(found.words), text=found.words, guessed=True)
 
 
 def _period(lines: Sequence[PlanLine]) -> When:

@@ -130,10 +130,12 @@ def deadlines_of(lines: Sequence[PlanLine], language: Language) -> tuple[Deadlin
             continue
         if inside:
             who, _ = _given(each, who)
-        if each.sort in NUMBERS and len(each.words) < 150:
+        if each.sort in NUMBERS and len(each.words) < 150 and not (each.label and each.value):
             heading = each.words.strip(" .:;")
         for what, day, text in _limits(each):
             own = _given(each, "")[1]
+            if own and what.startswith(f"{own[0]}:"):
+                what = what[len(own[0]) + 1 :].strip()
             by = (own[0] if own and own[0] != what else "") or (who if inside else "") or heading
             deadline = Deadline(
                 what=what, who=by or None, day=day, text=text, source=said(each.line.place, language)

@@ -26,6 +26,7 @@ def head_of(document: Document, programme: Programme | None, language: Language 
     lines = plan_lines(document, programme)
     title, title_guessed = title_of(lines)
     organiser, organiser_guessed = organiser_of(document, lines, title)
+    title = _without_organiser(title, organiser)
     venue, venue_guessed = venue_of(lines)
     rank = _RANK.search(organiser or "")
     when = when_of(lines, programme, rank[0].casefold() if rank else "")
@@ -49,6 +50,18 @@ def head_of(document: Document, programme: Programme | None, language: Language 
         assignments=assignments_of(lines, language),
         facts=hard_facts(lines),
         guessed=tuple(name for name, guessed in guesses.items() if guessed),
+    )
+
+
+def _without_organiser(title: str | None, organiser: str | None) -> str | None:
+    """«HỌP ĐẠI HỘI CỔ ĐÔNG CÔNG TY A» of Công ty A is its «Họp Đại hội cổ đông»."""
+    if title is None or organiser is None or not title.casefold().endswith(" " + organiser.casefold()):
+        return title
+    left = title[: -len(organiser)].strip(" ,–-")
+    return (
+        left
+        if len(left.split()) > 3 and not left.casefold().endswith(("của", "cùng", "với", "thành lập", "tại"))
+        else title
     )
 
 

@@ -107,7 +107,8 @@ def _last_of(text: str) -> date | None:
 def _of_the_programme(lines: Sequence[PlanLine], draft: Draft) -> Iterator[Doubt]:
     kinds = [kind for item in draft.items for kind in (item.kind, *item.also)]
     facts = dict(draft.facts)
-    ceremonial = "introduction" in kinds or "report" in kinds or "opening" in kinds
+    # a gathering of researchers salutes no flag; where delegates are presented, one does
+    ceremonial = bool({"introduction", "presidium"} & set(kinds))
     for kind, code in _RITES.items():
         if kind not in kinds and ceremonial:
             yield Doubt.of(code)

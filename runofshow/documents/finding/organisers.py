@@ -28,7 +28,8 @@ _OFFICE = (
 _MAKES = re.compile(
     rf"(?:^|[,.;]\s+|(?i:nay|và)\s+)(?:Nay\s+)?(?P<who>(?=[A-ZĐÂÔỦ])(?i:{_OFFICE})(?!\s+(?:trưởng|thảo"
     rf"|nghị))[^,.;:]{{0,90}}?)\s+"
-    r"(?:(?:cùng|phối hợp)\s+(?:với\s+)?[^.;:]{3,160}?\s+)?(?:(?:dự kiến|đã|sẽ|long trọng|trang trọng)\s+)*"
+    r"(?:(?:cùng|phối hợp)\s+(?:với\s+)?[^.;:]{3,160}?\s+)?(?:(?:dự kiến|đã|sẽ|xin"
+    r"|thông báo(?: về)?(?: việc)?|long trọng|trang trọng)\s+)*"
     r"(?:xây dựng\s+(?:k|K)ế hoạch|ban hành\s+(?:k|K)ế hoạch|lập\s+(?:k|K)ế hoạch|xây dựng (?:c"
     r"|C)hương trình|triển khai (?:k|K)ế hoạch"
     r"|tổ chức\s+[“\"«]?(?i:hội|đại|lễ|diễn|ngày|chương trình|buổi|cuộc|tọa|kỷ|lớp)"
@@ -42,6 +43,7 @@ _STATE = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_STATE = re.compile(r"cộng h[òo]a xã hội|đảng cộng sản|độc lập|đoàn tncs|tháng", re.IGNORECASE)
+_STATES_NAME = re.compile(r"cộng h[òo]a xã hội|đảng cộng sản", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"(?:KHU PHỐ|THÀNH PHỐ|TỈNH|HUYỆN|XÃ|PHƯỜNG|QUẬN|THỊ XÃ|THỊ TRẤN|VIỆT NAM|KHEN THƯỞNG|VÀ|TỔ CHỨC"
     r"|TRUNG ƯƠNG|\[|CẤP"
@@ -49,7 +51,8 @@ _GOES_ON = re.compile(
 )
 _COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*|(?=CỘNG H|Cộng hòa xã|ĐẢNG CỘNG)")
 _PAPER = re.compile(
-    r"(?:kế hoạch|giấy mời|thư mời|chương trình|thông báo|kịch bản|báo cáo|quyết định|tờ trình"
+    r"(?:kế hoạch|giấy mời|thư mời|chương trình|thông báo|kịch bản|tài liệu|mục lục|báo cáo|quyết định"
+    r"|tờ trình"
     r"|kính gửi|căn cứ)\b",
     re.IGNORECASE,
 )
@@ -108,7 +111,7 @@ def _in_lines(part: Part) -> str:
         if _PAPER.match(line.text.strip(" *")):
             break
         one, *others = [each for each in _COLUMNS.split(line.text) if each.strip()] or [""]
-        is_letter = is_letter or bool(_OF_THE_STATE.search(line.text))
+        is_letter = is_letter or bool(_STATES_NAME.search(line.text))
         if not _STATE.search(one) and (others or not _STATE.search(line.text)):
             left.append(replace(line, text=one))
     return _office(left) if is_letter else ""
@@ -124,4 +127,4 @@ def _office(lines: Sequence[Line]) -> str:
         text = " ".join(line.text.split()).strip(" *_")
         goes_on = name and (_GOES_ON.match(text) or name.endswith(("-", "–", ",", "VÀ")))
         name = f"{name} {text}" if goes_on else text
-    return name if len(name) < 160 else ""
+    return name if len(name) < 160 and (name.isupper() or _IS_OFFICE.match(name)) else ""

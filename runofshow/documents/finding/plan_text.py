@@ -16,7 +16,11 @@ from runofshow.documents.finding.programme import Programme
 _LONGEST = 3000
 """Letters; what is longer is no line of a plan, and no reader of facts may be slowed by it."""
 _STARS = re.compile(r"\*{1,3}|_{2,}|</?[a-z]+>", re.IGNORECASE)
-_SPLIT = re.compile(r"\s+\|\s+|\t+")
+_SPLIT = re.compile(
+    r"\s+\|\s+|\t+|(?<!gian)(?<!gian,)\s*[-–;,.]?\s+(?=(?:địa điểm|thời gian|venue)\s*:)", re.IGNORECASE
+)
+_AROUND = re.compile(r"\(((?:thời gian|địa điểm|ngày)\b[^()]*(?:\([^()]*\)[^()]*)*)\)", re.IGNORECASE)
+"""A line in brackets: «(Thời gian: 7h00, ngày 05/9)»."""
 _LABEL = re.compile(r"(?P<label>[^:：.;!?]{2,70}?)\s*[:：](?!\d)\s*(?P<value>.*)$", re.DOTALL)
 
 
@@ -88,7 +92,10 @@ def _parts(document: Document, programme: Programme | None) -> Sequence[Part]:
 
 def _cut(line: Line, is_programme: bool) -> Iterator[PlanLine]:
     mark = mark_of(line)
-    for place, piece in enumerate(_SPLIT.split(mark.rest[:_LONGEST])):
+    rest = mark.rest[:_LONGEST].strip()
+    if around := _AROUND.fullmatch(rest):
+        rest = around[1]
+    for place, piece in enumerate(_SPLIT.split(rest)):
         words = _STARS.sub("", piece).strip()
         if words:
             sort, number = (mark.sort, mark.number) if not place else (Sort.NONE, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from runofshow.documents.finding.marks import Sort
 from runofshow.documents.finding.plan_text import PlanLine, in_small_letters, labelled
@@ -38,7 +39,9 @@ _HAS_EVENT = re.compile(rf"(?<!\w){_EVENT}(?!\w)", re.IGNORECASE)
 _BODY = re.compile(
     r"(?:căn cứ|thực hiện|theo|kính gửi|nhằm|được sự|xét|nay|để|thiết thực|kính bạch|kính thưa|số\s*:"
     r"|thời gian|địa điểm"
-    r"|ngày\s|nơi nhận|trân trọng|stt|tt\b|mục đích|hôm nay|lúc|từ\s|\(|tại\s|nhân dịp|phần\s"
+    r"|ngày\s|day\s*\d|phiên\s|\d{1,2}\s*(?:[:hg]|giờ)\s*\d|nơi nhận|trân trọng|stt|tt\b|mục đích"
+    r"|hôm nay|lúc|từ\s|\("
+    r"|tại\s|nhân dịp|phần\s"
     r"|buổi (?:sáng|chiều))",
     re.IGNORECASE,
 )
@@ -60,6 +63,12 @@ _ENDS = re.compile(
 )
 _DAY_BEHIND = re.compile(r"\s*[(–-]\s*(?:ngày\s*)?\d{1,2}\s*[/.-].*$|\s*\(\s*ngày.*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"kính mời|trân trọng|xây dựng kế hoạch|ban hành", re.IGNORECASE)
+_BARE = re.compile(
+    rf"(?:{_EVENT}[\s.:]*)+(?:(?:sự kiện|hội nghị|buổi lễ|chính thức|dự kiến)\s*)*", re.IGNORECASE
+)
+"""No name: «Đại hội», «Hội nghị tổng kết»."""
+_DATED_PAPER = re.compile(rf"[\d/.\s–-]{{6,14}}(?:[·|–-]\s*(?:{_PAPER})?)?", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[·|:–-]\s*")
 _GOES_ON = re.compile(r"lần thứ|năm|nhiệm kỳ|giai đoạn", re.IGNORECASE)
 _LONGEST = 330
 _MOST_LINES = 4
@@ -70,8 +79,11 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
     for at, value in labelled(lines, _NAME):
         if not lines[at].is_programme:
             return _trimmed(value, lines), False
+    others: list[str] = []
     for name in (*_under_the_papers_name(lines), *_behind_the_papers_name(lines)):
         title = _trimmed(name, lines)
+        if _BARE.fullmatch(title):
+            continue
         if _IS_ACT.match(title) and (called := _as_an_event(title, lines)):
             return called, False
         if _IS_EVENT.match(title):
@@ -79,7 +91,9 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
         if called := _as_an_event(title, lines):
             return called, False
         if len(title.split()) > 2:
-            return title, True
+            others.append(title)
+    for name in _under_an_event(lines):
+        return _trimmed(name, lines), False
     for each in lines:
         if (
             each.is_big
@@ -88,8 +102,11 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
             and len(each.words) < _LONGEST
             and not _PAPER_ALONE.fullmatch(each.words)
             and not _SECTION.match(each.words)
+            and not _BARE.fullmatch(_trimmed(each.words, lines))
         ):
             return _trimmed(each.words, lines), True
+    if others:
+        return others[0], True
     for each in lines:
         found = _CALLED.search(each.words)
         if found is not None and not each.is_programme:
@@ -106,11 +123,22 @@ def _under_the_papers_name(lines: Sequence[PlanLine]) -> Iterator[str]:
             continue
         named: list[str] = []
         for below in lines[at + 1 : at + 1 + _MOST_LINES]:
+            if not named and _DATED_PAPER.fullmatch(below.words):
+                continue
             if _stops(below, named, each):
                 break
             named.append(below.words)
         if named:
             yield " ".join(named)
+
+
+def _under_an_event(lines: Sequence[PlanLine]) -> Iterator[str]:
+    """«HỘI THẢO» in a line of its own, and below it what it is about."""
+    for each, below in pairwise(lines):
+        told = each.is_big and below.is_big and not (each.is_programme or below.is_programme)
+        alone = _BARE.fullmatch(each.words) and not _PAPER_ALONE.fullmatch(each.words)
+        if told and alone and not (_BODY.match(below.words) or _PAPER_ALONE.fullmatch(below.words)):
+            yield f"{each.words} {below.words}"
 
 
 def _stops(below: PlanLine, named: Sequence[str], above: PlanLine) -> bool:
@@ -139,7 +167,8 @@ def _behind_the_papers_name(lines: Sequence[PlanLine]) -> Iterator[str]:
         lead = _LEAD.match(each.words)
         if lead is None or each.is_programme or not _HAS_EVENT.match(each.words[lead.end() :]):
             continue
-        if not (each.is_big or at < _MOST_LINES or each.sort is Sort.ROMAN) or len(each.words) > _LONGEST:
+        stands_out = each.is_big or at < _MOST_LINES or each.sort is Sort.ROMAN
+        if not (stands_out or each.words[:3].casefold() == "v/v") or len(each.words) > _LONGEST:
             continue
         named = [each.words[lead.end() :]]
         for below in lines[at + 1 : at + _MOST_LINES]:
@@ -170,7 +199,7 @@ def _as_an_event(title: str, lines: Sequence[PlanLine]) -> str:
 
 def _trimmed(name: str, lines: Sequence[PlanLine]) -> str:
     """Without what only introduces it, what follows it, and quotes around all of it."""
-    words = _ENDS.sub("", _LEAD.sub("", " ".join(name.split())))
+    words = _ENDS.sub("", _LEAD.sub("", _DAY_BEFORE.sub("", " ".join(name.split()))))
     words = _DAY_BEHIND.sub("", words).strip(" .,:;-–—*")
     inner = words.strip("“”\"«»'‘’ ")
     if not re.search('[“”"«»]', inner):
