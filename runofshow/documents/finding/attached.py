@@ -70,7 +70,7 @@ def acts_in(words: str) -> bool:
         re.search(
             r"\b(?:phát biểu|báo cáo|trình bày|trao|công bố|khai mạc|bế mạc|thông qua|đọc|tuyên bố"
             r"|tham luận|điều hành"
-            r"|kết luận|giới thiệu|phát động|tiếp thu|đáp từ|lên)\b",
+            r"|kết luận|giới thiệu|thảo luận|biểu quyết|phát động|tiếp thu|đáp từ|lên)\b",
             words,
             re.IGNORECASE,
         )

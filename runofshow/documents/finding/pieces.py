@@ -12,7 +12,7 @@ from runofshow.documents.document import Line
 from runofshow.documents.finding.day_headings import DayHeading, day_heading
 from runofshow.documents.finding.hours import Hours, hours_in
 from runofshow.documents.finding.marks import Mark, Sort, mark_of
-from runofshow.documents.finding.wording import FORMS, is_rite
+from runofshow.documents.finding.wording import FORMS, ceremonies, is_rite
 
 
 class Piece(Struct, frozen=True):
@@ -67,7 +67,8 @@ def split(lines: Sequence[Line]) -> list[Line]:
             listed = line.text.split(";")
             listed[0] = listed[0].rpartition(":")[2]
             acts = sum(is_rite(piece.strip()) or FORMS.search(piece) is not None for piece in listed)
-            if acts >= 0.75 * len([piece for piece in listed if piece.strip(" .")]):
+            several = acts >= 0.75 * len([piece for piece in listed if piece.strip(" .")])
+            if several and len(ceremonies(listed)) > 1:
                 pieces = listed
         for at, piece in enumerate(pieces):
             if piece.strip(" .,;"):
