@@ -18,7 +18,8 @@
 - sheet_values.py  an hour, a date or a number as its cell shows it
 - workbook.py      .xlsx, .xlsm: its sheets
 - workbook_styles.py  how its cells are drawn
-- workbook_97.py   .xls, .xlsb
+- workbook_97.py   .xls
+- excel_records.py the records that it is made of
 - open_sheet.py    .ods
 - xml_stream.py    XML read while it unpacks
 - web_page.py      a page that was saved

@@ -78,6 +78,7 @@ def _words(page: PdfPage, turn: _Turn) -> tuple[list[Word], bool]:
     held: list[str] = []
     place = (0.0, 0.0, 0.0, 0.0)
     first = 0
+    last_step: float | None = None  # between two letters; a blank that is not written is a wider one
     old_fonts = False
 
     def close() -> None:
@@ -103,13 +104,15 @@ def _words(page: PdfPage, turn: _Turn) -> tuple[list[Word], bool]:
         left, top, right, bottom = turn.box(box.left, box.bottom, box.right, box.top)
         if held and not unicodedata.combining(letter):
             size = max(place[3] - place[1], 1.0)
-            apart = not -0.5 * size < left - place[2] < 0.4 * size
-            if apart or abs((top + bottom) - (place[1] + place[3])) > size:
+            step = (left - place[2]) / size
+            narrow = last_step is not None and step > 0.07 and step - last_step > 0.13
+            if not -0.5 < step < 0.4 or narrow or abs((top + bottom) - (place[1] + place[3])) > size:
                 close()
+            last_step = step
         if held:
             place = (place[0], min(place[1], top), max(place[2], right), max(place[3], bottom))
         else:
-            first, place = index, (left, top, right, bottom)
+            first, place, last_step = index, (left, top, right, bottom), None
         held.append(letter)
     close()
     layer.close()

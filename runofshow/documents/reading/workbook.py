@@ -14,7 +14,6 @@ from datetime import datetime
 from itertools import chain
 
 from runofshow.documents.document import Document
-from runofshow.documents.reading import workbook_97
 from runofshow.documents.reading.archive import Archive
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.sheet import MOST_SHEETS, Sheet, doubts_of
@@ -31,10 +30,11 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3}\d{1,7}:[A-Z
 
 
 def read_workbook(data: bytes, name: str) -> Document:
-    """Each sheet a part, hidden ones too. Raises CannotRead: DAMAGED, ENCRYPTED, BOMB, NO_TEXT."""
+    """Each sheet a part, hidden ones too. Raises CannotRead: DAMAGED, ENCRYPTED, BOMB,
+    and UNKNOWN_FORM of a binary one."""
     archive = Archive(data)
-    if "xl/workbook.bin" in archive.sizes():
-        return workbook_97.read_workbook_97(data, name)
+    if "xl/workbook.bin" in archive.sizes():  # .xlsb
+        raise CannotRead(Failure.UNKNOWN_FORM)
     book = archive.xml("xl/workbook.xml")
     if book is None:
         raise CannotRead(Failure.DAMAGED)

@@ -1,119 +1,51 @@
-"""A workbook of Excel 97 (.xls), and the binary one of later years (.xlsb).
-
-Which rows are hidden, and how far the cells reach, is told by the records of the file: the library gives
-every cell of the rectangle that they span, and a stray cell at the bottom would make that fill the memory.
-"""
+"""A workbook of Excel 97 (.xls): its sheets as they are shown, record by record. From [MS-XLS] 2.4."""
 
 from __future__ import annotations
 
-import datetime as dt
 import struct
-from collections.abc import Iterator
 from io import BytesIO
-from typing import Any
 
 from msgspec import Struct
 
 from runofshow.documents.document import Document
+from runofshow.documents.reading.excel_records import Kind, records, shared_strings, string
 from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.sheet import MOST_SHEETS, Sheet, doubts_of
-from runofshow.documents.reading.sheet_values import GENERAL, clock, day, moment, shown
+from runofshow.documents.reading.sheet import MOST_SHEETS, PLAIN_LOOK, Look, Sheet, doubts_of
+from runofshow.documents.reading.sheet_values import GENERAL, Format, built_in, format_of, shown
 
-MOST_SPANNED = 3_000_000
-"""Cells of the rectangle around all that a sheet holds: about 100 MB in the library."""
+MOST_STRINGS = 200_000
 
-_BOUNDSHEET, _BOF, _EOF, _ROW, _COLINFO, _FILEPASS = 0x85, 0x809, 0x0A, 0x208, 0x7D, 0x2F
-_CELLS = frozenset({0xFD, 0x204, 0x203, 0x27E, 0xBD, 0x06, 0x205, 0x207, 0xD6})
-"""Records that put a cell: they begin with its row and column. From [MS-XLS] 2.3."""
+_INDENT_MM = 2.6
+_EXCEL_97 = 0x600
 
 
-class _Hidden(Struct, frozen=True):
-    """Of one sheet; rows and columns from 0."""
+class _Book(Struct):
+    """What all sheets share."""
 
-    rows: frozenset[int]
-    columns: frozenset[int]
+    wide_letters: bool = True
+    since_1904: bool = False
+    fonts: list[tuple[bool, bool]] = []
+    """Bold, italic."""
+    codes: dict[int, str] = {}
+    styles: list[tuple[Format, Look]] = []
+    strings: list[str] = []
+    sheets: list[tuple[int, str, bool]] = []
+    """Where it begins, its name, whether it is hidden."""
 
 
 def read_workbook_97(data: bytes, name: str) -> Document:
-    """Each sheet a part, hidden ones too. Raises CannotRead: DAMAGED, ENCRYPTED, BOMB."""
-    from python_calamine import (
-        CalamineError,
-        CalamineWorkbook,
-        PasswordError,
-        SheetTypeEnum,
-        SheetVisibleEnum,
-    )
-
-    hidden = _hidden(data)
-    try:
-        book = CalamineWorkbook.from_filelike(BytesIO(data))
-        sheets = []
-        for index, about in enumerate(book.sheets_metadata[:MOST_SHEETS]):
-            if about.typ is not SheetTypeEnum.WorkSheet:
-                continue
-            sheet = Sheet(about.name, hidden=about.visible is not SheetVisibleEnum.Visible)
-            _fill(sheet, book.get_sheet_by_index(index))
-            if index < len(hidden):
-                sheet.hidden_rows.update(hidden[index].rows)
-                sheet.hidden_columns.update(hidden[index].columns)
-            sheets.append(sheet)
-    except PasswordError as problem:
-        raise CannotRead(Failure.ENCRYPTED) from problem
-    except CalamineError as problem:
-        raise CannotRead(Failure.DAMAGED) from problem
-    except BaseException as problem:
-        # The library's own mistake over bytes that no program wrote: its panic is no Exception.
-        if type(problem).__name__ == "PanicException":
-            raise CannotRead(Failure.DAMAGED) from problem
-        raise
+    """Each sheet a part, hidden ones too. Raises CannotRead: DAMAGED, ENCRYPTED."""
+    stream = _stream(data)
+    book = _book(stream)
+    if not book.sheets:
+        raise CannotRead(Failure.DAMAGED)
+    sheets = []
+    for start, title, hidden in book.sheets[:MOST_SHEETS]:
+        sheet = Sheet(title, hidden=hidden)
+        _fill(sheet, stream, start, book)
+        sheets.append(sheet)
     parts = [sheet.part() for sheet in sheets]
     return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts))
-
-
-def _fill(sheet: Sheet, held: Any) -> None:
-    # The rows are given from the first of the sheet on, but each row from the first column that has anything.
-    _, left = held.start or (0, 0)
-    for row, values in enumerate(held.iter_rows()):
-        for column, value in enumerate(values, left):
-            sheet.put(row, column, _text(value))
-        if sheet.is_full:
-            break
-    for first, last in held.merged_cell_ranges or ():
-        sheet.merge(*first, *last)
-
-
-def _text(value: object) -> str:
-    match value:
-        case bool():
-            return ""
-        case str():
-            return value
-        case int() | float():
-            return shown(float(value), GENERAL)
-        case dt.datetime() if value.year <= 1900:  # an hour, past the first day
-            return clock(value.hour * 3600 + value.minute * 60 + value.second)
-        case dt.date() if value.year <= 1900:  # one whole day
-            return "24:00"
-        case dt.datetime():
-            return moment(value)
-        case dt.date():
-            return day(value)
-        case dt.time():
-            return clock(value.hour * 3600 + value.minute * 60 + value.second)
-        case dt.timedelta():
-            return clock(round(value.total_seconds()))
-        case _:
-            return ""
-
-
-def _hidden(data: bytes) -> list[_Hidden]:
-    """Of each sheet in their order; nothing for a binary workbook, which has other records."""
-    if data.startswith(b"PK"):
-        return []
-    stream = _stream(data)
-    bodies = [body for kind, body in _records(stream, 0) if kind == _BOUNDSHEET and len(body) > 5]
-    starts = [struct.unpack_from("<I", body)[0] for body in bodies]
-    return [_of_sheet(stream, start) for start in starts[:MOST_SHEETS]]
 
 
 def _stream(data: bytes) -> bytes:
@@ -128,40 +60,111 @@ def _stream(data: bytes) -> bytes:
     return content
 
 
-def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
-    """Up to the end of the sheet, or of the file; a chart within a sheet has an end of its own."""
-    at, depth = start, 0
-    while at + 4 <= len(stream):
-        kind, size = struct.unpack_from("<HH", stream, at)
-        if kind == _FILEPASS:
-            raise CannotRead(Failure.ENCRYPTED)
-        depth += (kind == _BOF) - (kind == _EOF)
-        yield kind, stream[at + 4 : at + 4 + size]
-        if kind == _EOF and depth <= 0:
-            return
-        at += 4 + size
+def _book(stream: bytes) -> _Book:
+    book = _Book()
+    shared: list[bytes] = []
+    before = 0
+    for kind, body in records(stream, 0):
+        match kind:
+            case Kind.BOF if len(body) >= 2:
+                book.wide_letters = struct.unpack_from("<H", body)[0] >= _EXCEL_97
+            case Kind.DATEMODE:
+                book.since_1904 = body[:1] == b"\1"
+            case Kind.FONT if len(body) >= 8:
+                flags, weight = struct.unpack_from("<2xHxxH", body)
+                book.fonts.append((weight >= 600, bool(flags & 2)))
+            case Kind.FORMAT if len(body) >= 4:
+                number = struct.unpack_from("<H", body)[0]
+                book.codes[number] = string(body, 2, wide_letters=book.wide_letters)
+            case Kind.XF if len(body) >= 10:
+                book.styles.append(_style(book, body))
+            case Kind.BOUNDSHEET if len(body) >= 8 and body[5] == 0:  # no chart, no module of macros
+                title = string(body, 6, short=True, wide_letters=book.wide_letters)
+                book.sheets.append((struct.unpack_from("<I", body)[0], title, body[4] & 3 > 0))
+            case Kind.SST:
+                shared.append(body)
+            case Kind.CONTINUE if before in (Kind.SST, Kind.CONTINUE) and shared:
+                shared.append(body)
+            case _:
+                pass
+        before = kind if kind != Kind.CONTINUE or before in (Kind.SST, Kind.CONTINUE) else 0
+    book.strings = shared_strings(shared, MOST_STRINGS) if shared else []
+    return book
 
 
-def _of_sheet(stream: bytes, start: int) -> _Hidden:
-    rows: set[int] = set()
-    columns: set[int] = set()
-    top = left = 1 << 16
-    bottom = right = -1
-    for kind, body in _records(stream, start):
-        if kind in _CELLS and len(body) >= 4:
-            row, column = struct.unpack_from("<HH", body)
-            if kind == 0xBD:  # several numbers of one row; the last two bytes are its last column
-                right = max(right, struct.unpack_from("<H", body, len(body) - 2)[0])
-            top, bottom = min(top, row), max(bottom, row)
-            left, right = min(left, column), max(right, column)
-        elif kind == _ROW and len(body) >= 16:
-            row, flags = struct.unpack_from("<H", body)[0], body[12]
-            if flags & 0x20:
-                rows.add(row)
-        elif kind == _COLINFO and len(body) >= 10:
-            first, last, _, _, flag = struct.unpack_from("<5H", body)
-            if flag & 1:
-                columns.update(range(first, min(last, 255) + 1))
-    if bottom >= 0 and (bottom - top + 1) * (right - left + 1) > MOST_SPANNED:
-        raise CannotRead(Failure.BOMB)
-    return _Hidden(frozenset(rows), frozenset(columns))
+def _style(book: _Book, body: bytes) -> tuple[Format, Look]:
+    font, number = struct.unpack_from("<HH", body)
+    font -= font > 4  # there is no font of number 4
+    bold, italic = book.fonts[font] if font < len(book.fonts) else (False, False)
+    code = book.codes.get(number)
+    look = Look(bold=bold, italic=italic, centred=body[6] & 7 in (2, 6), indent=(body[8] & 15) * _INDENT_MM)
+    return built_in(number) if code is None else format_of(code), look
+
+
+def _fill(sheet: Sheet, stream: bytes, start: int, book: _Book) -> None:
+    asked: tuple[int, int, int] | None = None  # the formula whose words come in the next record
+    for kind, body in records(stream, start):
+        if kind == Kind.RESULT and asked is not None and len(body) >= 2:
+            row, column, style = asked
+            text = string(body, 0, wide_letters=book.wide_letters)
+            sheet.put(row, column, text, _styled(book, style)[1])
+            asked = None
+        elif kind == Kind.MERGED:
+            for at in range(2, len(body) - 7, 8):
+                top, bottom, left, right = struct.unpack_from("<4H", body, at)
+                sheet.merge(top, left, bottom, right)
+        elif kind == Kind.ROW and len(body) >= 14:
+            if body[12] & 0x20:
+                sheet.hidden_rows.add(struct.unpack_from("<H", body)[0])
+        elif kind == Kind.COLINFO and len(body) >= 10:
+            first, last, flags = struct.unpack_from("<HH4xH", body)
+            if flags & 1:
+                sheet.hidden_columns.update(range(first, min(last, 255) + 1))
+        elif len(body) >= 8 and not sheet.is_full:
+            asked = _put(sheet, kind, body, book) or (None if kind == Kind.FORMULA else asked)
+
+
+def _put(sheet: Sheet, kind: int, body: bytes, book: _Book) -> tuple[int, int, int] | None:
+    """The cell of a record, if it is one's; the cell itself where its words come in a record of their own."""
+    row, column, style = struct.unpack_from("<3H", body)
+    form, look = _styled(book, style)
+    match kind:
+        case Kind.SHARED_LABEL if len(body) >= 10:
+            index = struct.unpack_from("<I", body, 6)[0]
+            sheet.put(row, column, book.strings[index] if index < len(book.strings) else "", look)
+        case Kind.LABEL | Kind.RICH_LABEL:
+            sheet.put(row, column, string(body, 6, wide_letters=book.wide_letters), look)
+        case Kind.NUMBER if len(body) >= 14:
+            value = struct.unpack_from("<d", body, 6)[0]
+            sheet.put(row, column, shown(value, form, since_1904=book.since_1904), look)
+        case Kind.SHORT_NUMBER if len(body) >= 10:
+            value = _unpacked(struct.unpack_from("<I", body, 6)[0])
+            sheet.put(row, column, shown(value, form, since_1904=book.since_1904), look)
+        case Kind.SHORT_NUMBERS:
+            for number, at in enumerate(range(4, len(body) - 7, 6)):
+                style, packed = struct.unpack_from("<HI", body, at)
+                form, look = _styled(book, style)
+                value = shown(_unpacked(packed), form, since_1904=book.since_1904)
+                sheet.put(row, column + number, value, look)
+        case Kind.FORMULA if len(body) >= 14:
+            if body[12:14] != b"\xff\xff":
+                value = struct.unpack_from("<d", body, 6)[0]
+                sheet.put(row, column, shown(value, form, since_1904=book.since_1904), look)
+            elif body[6] == 0:
+                return row, column, style
+        case _:
+            pass
+    return None
+
+
+def _styled(book: _Book, style: int) -> tuple[Format, Look]:
+    return book.styles[style] if style < len(book.styles) else (GENERAL, PLAIN_LOOK)
+
+
+def _unpacked(packed: int) -> float:
+    """A number in four bytes: an integer or the upper half of a float, perhaps a hundredfold."""
+    if packed & 2:
+        value = float((packed - (1 << 32) if packed & 0x80000000 else packed) >> 2)
+    else:
+        value = float(struct.unpack("<d", struct.pack("<Q", (packed & 0xFFFFFFFC) << 32))[0])
+    return value / 100 if packed & 1 else value

@@ -15,7 +15,10 @@ from tests.documents.reading import office
 
 FORMS = {
     "docx": office.plan(),
-    **{form: (office.FILES / f"plan.{form}").read_bytes() for form in ("doc", "odt", "rtf")},
+    **{
+        form: (office.FILES / f"plan.{form}").read_bytes()
+        for form in ("doc", "odt", "rtf", "xls", "ods", "pdf")
+    },
 }
 ROUNDS = 150
 
