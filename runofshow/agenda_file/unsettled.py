@@ -33,4 +33,4 @@ def unsettled_advice(form: AgendaForm, places: Places, report: Reporter) -> Iter
             title = holder.title or form.title
             yield report.warning("guessed", places.of((*path, key.value)), key=key.value, title=title)
         for index, doubt in enumerate(holder.doubts or ()):
-            yield report.warning("doubtful", places.of((*path, "doubts", index)), words=doubt)
+            yield report.warning("doubtful", places.of((*path, "doubts", index)), words=doubt.rstrip("."))
