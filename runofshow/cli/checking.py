@@ -58,7 +58,7 @@ def check(outcome: Outcome) -> int:
         if reading.complaints:
             print(outcome.words.found.format(errors=errors, warnings=warnings))
             if unsettled:
-                print(outcome.words.unsettled.format(count=unsettled))
+                print(outcome.words.unsettled.format(count=unsettled, file=asked.agenda))
         else:
             print(outcome.words.all_good.format(file=asked.agenda))
     if hindrance:
