@@ -8,12 +8,13 @@ take a change is asked of its own rules, on the show as it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, tzinfo
 
 from msgspec import Struct
 
 from runofshow.agenda_file.revision import Revision, RevisionKind, counterparts, revisions
+from runofshow.agenda_file.revision_moves import is_moved_by_file, stands_in
 from runofshow.agenda_file.revision_orders import CannotTake, Known, Steps, steps_of, tried
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.amend import shifted, shifted_by_days
@@ -71,12 +72,16 @@ class NewerPlan(Struct, frozen=True):
         taken into this show before."""
         pictured, newer = settled(state, now), self.laid(state, now)
         earlier = [pictured.plan, *(replace(self, file=each).laid(state, now) for each in taken)]
-        of_the_file = [each for plan in earlier for each in _told(plan, newer, self.tz)]
-        found = (
-            revision
-            for revision in _told(_standing(pictured.agenda, state), newer, self.tz)
-            if _is_among(revision, of_the_file)
-        )
+        show = _standing(pictured.agenda, state)
+        said = [each for plan in earlier for each in _told(plan, newer, self.tz)]
+        stands = stands_in(newer, newer), stands_in(show, newer), [stands_in(plan, newer) for plan in earlier]
+
+        def is_of_the_file(revision: Revision) -> bool:
+            if revision.kind is RevisionKind.MOVED and revision.item is not None:
+                return is_moved_by_file(revision.item.item_id, *stands)
+            return any(_is_same(revision, each) for each in said)
+
+        found = (revision for revision in _told(show, newer, self.tz) if is_of_the_file(revision))
         known = self.known(state)
         return tuple(_offer(revision, state, newer, known, now) for revision in found)
 
@@ -113,17 +118,9 @@ def _standing(agenda: Agenda, state: State) -> Agenda:
     return replace(agenda, sessions=tuple(sessions))
 
 
-def _is_among(revision: Revision, of_the_file: Iterable[Revision]) -> bool:
-    """Whether the file itself says so, and not only something else than what was done in the show."""
-    return any(_is_same(revision, each) for each in of_the_file)
-
-
 def _is_same(one: Revision, other: Revision) -> bool:
     if one.kind in GOES:
         return other.kind in GOES and (one.item_id == other.item_id or one.title == other.title)
-    if one.kind is RevisionKind.MOVED:
-        # which lines of two that changed places have moved depends on what else was moved
-        return other.kind is RevisionKind.MOVED
     same_kind = one.kind is other.kind or (one.kind in COMES and other.kind in COMES)
     same_line = one.item is not None and other.item is not None and one.item.item_id == other.item.item_id
     return same_kind and same_line and one.key == other.key

@@ -150,6 +150,22 @@ def test_what_was_done_in_the_show_by_hand_is_not_taken_back_by_a_file_that_says
     assert said(plan_beside(stage, changed)) == [("retimed", TITLES[3])]
 
 
+def test_a_line_moved_by_hand_stays_when_the_file_moves_another() -> None:
+    plan = morning(*TITLES)
+    rows = plan.sessions[0].items
+    stage = Stage(plan)
+    stage.do(c.Move("m2", "m5"))
+    newer = agenda(rows[0], rows[1], rows[2], rows[3], rows[5], rows[4])
+    # of the two that changed places either may be said to have moved
+    (offer,) = plan_beside(stage, newer)
+    assert offer.revision.title in ("Trao thưởng", "Bế mạc")
+    assert take(stage, newer) == []
+    assert running(stage) == [TITLES[0], TITLES[2], TITLES[3], TITLES[1], "Bế mạc", "Trao thưởng"]
+    # taken, and moved on by hand: nothing of the file is left to take
+    stage.do(c.Move("m3", "m2"))
+    assert plan_beside(stage, newer) == ()
+
+
 def test_what_an_earlier_file_brought_is_taken_back_by_the_next_one_that_is_without_it() -> None:
     stage = Stage(morning(*TITLES))
     first = morning(*TITLES[:2], "Văn nghệ", *TITLES[2:5], "Bế mạc hội nghị")
