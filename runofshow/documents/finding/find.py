@@ -13,7 +13,7 @@ from runofshow.documents.draft import Draft, DraftItem, DraftSession
 from runofshow.documents.finding.day_headings import DayHeading
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.facts import head_of, noticed
-from runofshow.documents.finding.kinds import kinds_of
+from runofshow.documents.finding.kinds import as_spoken_by, kinds_of
 from runofshow.documents.finding.labels import clean_label
 from runofshow.documents.finding.presenters import presenter_in
 from runofshow.documents.finding.programme import Programme, chosen, programmes_in
@@ -39,6 +39,7 @@ def draft_of(document: Document, *, choice: int | None = None, language: Languag
 def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> list[DraftItem]:
     """The items of a programme in their order, each with its heading's index, its section and its day."""
     items = list[DraftItem]()
+    named_elsewhere = any(entry.by for entry in entries)
     sittings = list[Sitting]()
     open_items = list[tuple[int, int]]()
     sections = list[tuple[int, str]]()
@@ -65,7 +66,7 @@ def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> 
         sections = [
             (level, name) for level, name in sections if level < entry.level or level < 0 or not open_items
         ]
-        item = _item(entry, language)
+        item = _item(entry, language, named_elsewhere)
         item = replace(
             item,
             parent=open_items[-1][1] if open_items else None,
@@ -81,19 +82,22 @@ def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> 
 _SITTING = re.compile(r"phiên|buổi|ngày|session|day", re.IGNORECASE)
 
 
-def _item(entry: Entry, language: Language) -> DraftItem:
-    """One entry's words, kind, presenter and times."""
+def _item(entry: Entry, language: Language, named_elsewhere: bool) -> DraftItem:
+    """One entry's words, kind, presenter and times. Where a column names who does the others, whose it is
+    in its own words says nothing of who does this one."""
     label = clean_label(entry.text)
     kinds = kinds_of(label.title)
     guessed = list[str]()
     by, title = entry.by, label.title
     if by is None:
         named = presenter_in(label.title)
-        by, title = named.by, clean_label(named.title).title or label.title
-        if named.by and named.guessed:
+        title = clean_label(named.title).title or label.title
+        by = None if named.guessed and named_elsewhere else named.by
+        if by and named.guessed:
             guessed.append("by")
     elif entry.by_shared:
         guessed.append("by")
+    kinds = as_spoken_by(kinds, title, by)
     if not kinds.sure:
         guessed.append("kind")
     hours = entry.hours

@@ -35,6 +35,11 @@ _ABOUT = frozenset("ve cua trong tai theo duoc cho viec tu".split())
 _LONGEST = 600
 """Letters; an act that is named behind them is not read."""
 _QUOTE = re.compile('[“”«»"‘’]')
+_SITTING = re.compile(r"(?:phiên|phần|session|tiểu ban|buổi|chủ đề|part|panel)\b", re.IGNORECASE)
+_SCHOLAR = re.compile(
+    r"(?<!\w)(?:gs|pgs|ts|ths|bs\w*|tiến sĩ|thạc sĩ|giáo sư|bác sĩ|dr|prof|diễn giả|báo cáo viên)(?!\w)",
+    re.IGNORECASE,
+)
 _TITLED = frozenset({"paper", "report"})
 """Acts whose own title stands behind a colon."""
 _OF_PAPERS = frozenset({"discussion", "vote", "adopt_agenda"})
@@ -64,6 +69,13 @@ def kinds_of(title: str) -> Kinds:
     # a line of names alone («Hội nghị tổng kết», «Công tác khen thưởng») is still about something
     hint = next(iter((*strong, *acts().weak.within(words))), None)
     return NOTHING if hint is None else Kinds(hint.phrase.means)
+
+
+def as_spoken_by(kinds: Kinds, title: str, by: str | None) -> Kinds:
+    """A title without an act that a scholar stands beside is that of a paper; a sitting's is not."""
+    if kinds.kind != NOTHING.kind or by is None or _SITTING.match(title) or not _SCHOLAR.search(by):
+        return kinds
+    return Kinds("paper")
 
 
 def _joined(words: Sequence[Word], found: Sequence[Found]) -> Kinds:

@@ -48,7 +48,7 @@ _DASH = r"(?:\s[-–—]+\s*|[-–—]+\s)"
 _ROLE = rf"(?:(?:người|đơn vị|bộ phận|cán bộ|đồng chí|đ/c)\s+)?{_any(_LISTS.roles)}\s*:\s*"
 _SAYS = re.compile(rf"[\s(\[,;.–—-]*(?<!\w){_ROLE}(?P<who>\S.*?)[\s)\].;]*$", re.IGNORECASE)
 _BEHIND = (
-    re.compile(rf"\s*\(\s*(?:{_ROLE})?(?P<who>{_PERSON}[^()]*)\)[\s.;]*$", re.IGNORECASE),
+    re.compile(rf"\s*\(\s*(?:{_ROLE})?(?:do\s+|mời\s+)?(?P<who>{_PERSON}[^()]*)\)[\s.;]*$", re.IGNORECASE),
     re.compile(
         rf"\s*(?:{_DASH}|:\s*|;\s*)(?P<who>{_PERSON}(?:(?!\s(?:phát biểu|trình bày)\b).)*)$", re.IGNORECASE
     ),
@@ -63,13 +63,23 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    rf"^(?:(?:xin\s+)?(?:kính\s+)?mời\s+)?(?P<who>(?:một\s+|\d+\s+)?{_WHO}.*?)[\s,:–—-]+(?:lên\s+|sẽ\s+)*{_any(_LISTS.verbs)}",
+    rf"^(?:thay mặt [^,]{{3,80}},\s+)?(?:(?:xin\s+)?(?:kính\s+)?mời\s+)?(?P<who>(?:một\s+"
+    rf"|\d+\s+)?{_WHO}.*?)[\s,:–—-]+(?:lên\s+|sẽ\s+)*{_any(_LISTS.verbs)}",
     re.IGNORECASE,
 )
 _OF = re.compile(
     rf"^{_any(_LISTS.speeches)}(?:(?!\scủa\s|[:;.]).)*?\scủa\s+(?P<who>(?!cấp trên){_WHO}.*)$",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby\s+(?P<who>(?:mr|ms|mrs|dr|prof|assoc|h\.e)\b.*)$", re.IGNORECASE)
+_DOES = re.compile(
+    r"\s+(?:lên\s+)?(?:trình bày|thực hiện|phụ trách|điều hành|phát biểu|đọc|báo cáo|chủ trì|thông qua"
+    r"|công bố|điều khiển"
+    r"|dẫn chương trình|giới thiệu)(?:\s+(?:khai mạc|bế mạc|đề dẫn|chỉ đạo|kết luận|hội nghị|hội thảo"
+    r"|đại hội|tham luận))*$",
+    re.IGNORECASE,
+)
+"""What stands behind a name: «đồng chí A trình bày»."""
 _REPORT_OF = re.compile(rf"^(?:trình bày\s+)?báo cáo\s+của\s+(?P<who>{_WHO}.*)$", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:\s*[;(]|\s+(?:về|tại|trong|cho|nhân dịp|trình|gửi)\s"
@@ -114,7 +124,7 @@ def presenter_in(title: str) -> Presenter:
             return _read(found, line[: found.start()].rstrip(" ,;.:-–—"))
     kind = kinds_of(line).kind
     # who comes to sit at the table is what such a line is about
-    for pattern in (_DONE_BY, _OF) if kind == "presidium" else (_DONE_BY, _SUBJECT, _OF):
+    for pattern in (_DONE_BY, _OF) if kind == "presidium" else (_DONE_BY, _SUBJECT, _BY, _OF):
         found = pattern.search(line)
         if found is not None:
             return _read(found, line, guessed=pattern is _OF)
@@ -133,35 +143,47 @@ def presenter_cell(text: str, above: str | None = None) -> str | None:
     if _SAME.match(text) and text.strip(" -–—."):
         return above
     people: list[str] = []
+    listed = False
     for raw in text[:_MOST].split("\n"):
         line = " ".join(raw.split())
         bare = _MARK.sub("", line).rstrip(";. ")
         if _NOBODY.match(bare):
             continue
-        if people and bare == line.rstrip(";. ") and _goes_on(people[-1], bare):
-            close = people[-1].endswith((",", "-", "–", "&", "và")) or not _CAPITAL.match(bare)
-            people[-1] += (" " if close else ", ") + bare
+        marked = bare != line.rstrip(";. ")
+        if joint := _joint(people[-1], bare, marked) if people and not (listed and marked) else "":
+            people[-1] += joint + bare
         else:
             people.append(bare)
-    return "; ".join(each.rstrip(",") for each in people) or None
+            listed = marked
+    named = (_DOES.sub("", each.rstrip(",")) or each for each in people)
+    return "; ".join(named) or None
 
 
-def _goes_on(before: str, line: str) -> bool:
-    """Whether the line still speaks of the one before: a post under a name, the end of a long one."""
-    if before.endswith(("-", "–", "&", "và")) or not _CAPITAL.match(line):
-        return True
-    if re.match(_PERSON, line, re.IGNORECASE):
-        return False
-    if before.endswith(","):
-        return True
-    is_post = re.match(_OFFICIAL, line, re.IGNORECASE)
-    return bool(
-        is_post and re.match(_PERSON, before, re.IGNORECASE) and "," not in before and " - " not in before
+def _joint(before: str, line: str, marked: bool) -> str:
+    """What joins the line to the one before where it still speaks of it: a post under a name, the end of a
+    long line; empty where it names somebody else."""
+    is_person = re.match(_PERSON, line, re.IGNORECASE) is not None
+    is_post = not is_person and re.match(_OFFICIAL, line, re.IGNORECASE) is not None
+    lacks_post = (
+        re.match(_PERSON, before, re.IGNORECASE) is not None and "," not in before and " - " not in before
     )
+    if marked:
+        return " - " if is_post and lacks_post else ""
+    if before.endswith(("-", "–", "&", "và", " trong", " của", " các", " với", " tại")) or not _CAPITAL.match(
+        line
+    ):
+        return " "
+    if is_person:
+        return ""
+    if before.endswith(","):
+        return " "
+    if is_post:
+        return ", " if lacks_post else ""
+    return " " if " " not in line and not line.isupper() else ""
 
 
 def _read(found: re.Match[str], title: str, guessed: bool = False) -> Presenter:
-    who = found["who"].strip(" ,;.:-–—")
+    who = _DOES.sub("", found["who"].strip(" ,;.:-–—"))
     if found.re in (_OF, _REPORT_OF):
         who = _TAIL.sub("", who).strip(" ,;.:-–—")
     if not who or len(who) > _LONGEST:

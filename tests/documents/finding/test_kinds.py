@@ -8,7 +8,7 @@ import pytest
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.documents.finding.acts import acts
-from runofshow.documents.finding.kinds import kinds_of
+from runofshow.documents.finding.kinds import as_spoken_by, kinds_of
 
 TOLD = [
     line.split(" | ", 1)
@@ -86,3 +86,18 @@ def test_a_line_without_an_act_is_other_and_no_guess_is_sure() -> None:
 def test_every_list_of_words_belongs_to_a_kind_of_the_catalogue() -> None:
     for phrases in (acts().strong, acts().weak):
         assert phrases.meanings <= set(catalogue())
+
+
+@pytest.mark.parametrize(
+    ("title", "by", "kind"),
+    [
+        ("Ứng dụng trí tuệ nhân tạo trong chẩn đoán", "TS. Lê A, Viện B", "paper"),
+        ("Ứng dụng trí tuệ nhân tạo trong chẩn đoán", "Phòng Kế hoạch", "other"),
+        ("Phiên 1: Trí tuệ nhân tạo", "TS. Lê A", "other"),
+        ("Giải lao", "TS. Lê A", "break"),
+    ],
+)
+def test_a_title_that_a_scholar_stands_beside_is_that_of_a_paper(title: str, by: str, kind: str) -> None:
+    read = as_spoken_by(kinds_of(title), title, by)
+    assert read.kind == kind
+    assert read.sure == (kind == "break")

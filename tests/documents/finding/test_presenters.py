@@ -22,6 +22,8 @@ from runofshow.documents.finding.presenters import presenter_cell, presenter_in
         ("Một thành viên Ban chủ tọa đọc báo cáo", "Một thành viên Ban chủ tọa"),
         ("Báo cáo kết quả do đồng chí Bí thư Chi bộ trình bày", "đồng chí Bí thư Chi bộ"),
         ("Giao lưu văn nghệ do CLB nghệ thuật biểu diễn", "CLB nghệ thuật"),
+        ("Thay mặt Ban Tổ chức, đồng chí Lê A phát biểu khai mạc", "đồng chí Lê A"),
+        ("Opening remarks by Mr. John Smith, Director of ABC", "Mr. John Smith, Director of ABC"),
     ],
 )
 def test_the_subject_of_a_line_does_it_and_the_line_stays_whole(line: str, by: str) -> None:
@@ -38,6 +40,7 @@ def test_the_subject_of_a_line_does_it_and_the_line_stays_whole(line: str, by: s
         ("Tham luận: TS. Nguyễn A, Viện B", "Tham luận", "TS. Nguyễn A, Viện B"),
         ("Tuyên bố lý do, giới thiệu đại biểu: BTC", "Tuyên bố lý do, giới thiệu đại biểu", "BTC"),
         ("Diễn giả: PGS.TS. Phạm D", "", "PGS.TS. Phạm D"),
+        ("Báo cáo tổng kết (Đ/c A trình bày)", "Báo cáo tổng kết", "Đ/c A"),
     ],
 )
 def test_a_separator_or_a_label_divides_a_line_from_its_presenter(line: str, title: str, by: str) -> None:
@@ -96,6 +99,11 @@ def test_nobody_is_invented(line: str) -> None:
         ("Ông Lê A\nGiám đốc Sở", "Ông Lê A, Giám đốc Sở"),
         ("Trung tâm Văn hóa,\nThể thao", "Trung tâm Văn hóa, Thể thao"),
         ("Trung tâm Văn hóa\nvà Thể thao", "Trung tâm Văn hóa và Thể thao"),
+        ("Đ/c Lê A\n- Bí thư Đảng ủy", "Đ/c Lê A - Bí thư Đảng ủy"),
+        ("- BTC\n- Ban giám khảo", "BTC; Ban giám khảo"),
+        ("TS. Lê A\nViện trưởng Viện B\nThS. Trần C", "TS. Lê A, Viện trưởng Viện B; ThS. Trần C"),
+        ("Các đồng chí trong\nĐoàn Chủ tịch", "Các đồng chí trong Đoàn Chủ tịch"),
+        ("Tiến sĩ Phan A, Chủ nhiệm Ủy ban B điều hành", "Tiến sĩ Phan A, Chủ nhiệm Ủy ban B"),
         ("", None),
         (" - ", None),
         ("…", None),
