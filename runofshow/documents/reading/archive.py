@@ -40,7 +40,8 @@ class Archive:
             self._zip = zipfile.ZipFile(BytesIO(data))
         except (zipfile.BadZipFile, ValueError, EOFError, NotImplementedError, OSError) as problem:
             raise CannotRead(Failure.DAMAGED) from problem
-        self._parts = {part.filename: part for part in self._zip.infolist()}
+        # Some programs write the parts as Windows writes paths.
+        self._parts = {part.filename.replace("\\", "/").lstrip("/"): part for part in self._zip.infolist()}
         if len(self._parts) > MOST_PARTS or sum(self.sizes().values()) > MOST_UNPACKED:
             raise CannotRead(Failure.BOMB)
 

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from runofshow.documents.reading.look import DEEPEST_STYLE, MM_PER_TWIP, NO_LOOK, Look, over
 from runofshow.documents.reading.word_lists import VAL, W, first_line
 
-_HEADING = re.compile(r"(?:toc )?heading|title|subtitle|tiêu đề", re.IGNORECASE)
+_HEADING = re.compile(r"(?:toc )?heading(?: ([1-9])\b)?|title|subtitle|tiêu đề", re.IGNORECASE)
 _INDEX = re.compile(r"toc \d|table of figures", re.IGNORECASE)
 
 
@@ -23,8 +23,9 @@ class Styles:
             name = _value(each.find(W + "name")) or ""
             kind = each.get(W + "type", "paragraph")
             style = over(said(each.find(W + "rPr"), None), said(None, each.find(W + "pPr")))
-            if kind == "paragraph" and _HEADING.match(name):
-                style = over(Look(heading=True), style)
+            if kind == "paragraph" and (heading := _HEADING.match(name)):
+                depth = heading[1]
+                style = over(style, Look(heading=True, outline=int(depth) - 1 if depth else None))
             if kind == "paragraph" and _INDEX.match(name):
                 style = over(Look(index=True), style)
             ident = each.get(W + "styleId", "")

@@ -180,3 +180,10 @@ def test_a_zip_with_a_password_says_so() -> None:
 @pytest.mark.parametrize("end", [10, 100, len(WORD) // 2, len(WORD) - 5])
 def test_a_file_cut_short_is_damaged(end: int) -> None:
     assert failure_of(WORD[:end]) is Failure.DAMAGED
+
+
+def test_parts_may_be_named_as_windows_names_files() -> None:
+    with zipfile.ZipFile(BytesIO(WORD)) as file:
+        parts = {name.replace("/", "\\"): file.read(name) for name in file.namelist()}
+    document = read_bytes(zipped(parts), "plan.docx")
+    assert [line.text for line in document.parts[0].lines()] == ["Chào cờ"]
