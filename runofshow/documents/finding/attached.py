@@ -26,6 +26,10 @@ GUESTS = frozenset({"introduction", "reception", "presidium", "election", "award
 """Persons under a line of these kinds do not do it: they are greeted, chosen or honoured."""
 
 
+LABELLED = re.compile(r"(?:[^\W\d]+\s+){1,3}\d{1,2}\s*[:.–-]\s*[^\W\d]")
+"""«Diễn đàn 1: …», «Paper 2. …»: one of a list, whatever its words."""
+
+
 def timed_above(entries: list[Entry]) -> bool:
     """The last entry has its time, in its line or in the one above."""
     return entries[-1].hours is not None or (len(entries) > 1 and entries[-2].role is Role.SLOT)
@@ -48,6 +52,8 @@ def belongs_above(piece: Piece, before: Entry, *, listed: bool, told: bool) -> b
     if piece.mark.sort in NUMBERS:
         return False
     if SECTION.match(words) and len(words) < 80:
+        return False
+    if LABELLED.match(words):
         return False
     if PERSON.match(words) and not acts_in(words):
         return True

@@ -16,12 +16,14 @@ def table_of_lines(lines: Sequence[Line]) -> Table | None:
         head = list[Line]()
         while at + len(head) < len(lines) and len(head) < 7:
             line = lines[at + len(head)]
-            if len(line.text) > 40 or use_of(line.text) is None:
+            if len(line.text) > 40 or ":" in line.text.strip(" :") or use_of(line.text) is None:
                 break
             head.append(line)
         uses = [use_of(line.text) for line in head]
         if len(head) >= 2 and len(set(uses)) == len(uses) and Use.CONTENT in uses:
-            return _filled(head, [use for use in uses if use], lines[at + len(head) :])
+            filled = _filled(head, [use for use in uses if use], lines[at + len(head) :])
+            if filled is not None:
+                return filled
     return None
 
 

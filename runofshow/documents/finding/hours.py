@@ -48,7 +48,8 @@ _DOTTED = r"(?P<d{n}>[01]?\d|2[0-4])\s?\.\s?(?P<t{n}>[0-5]\d)(?![\d/])" + _MINUT
 _SOLID = r"(?P<s{n}>[01]\d|2[0-3])(?P<o{n}>[0-5]\d)(?![\d/])"
 _BARE = r"(?P<b{n}>[01]?\d|2[0-4])(?![\d/.])"
 
-_TO = r"\s*(?:[-–—−‒‑~÷>→]+|đến hết|đến|tới|to\b|until\b)\s*"
+_ON_DATE = r"(?:\s*,?\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{2,4})?)?"
+_TO = _ON_DATE + r"\s*(?:[-–—−‒‑~÷>→]+|đến hết|đến|tới|to\b|until\b)\s*"
 _BEFORE = r"(?<![\w/.,:+])"
 _FROM = r"(?:(?:vào lúc|bắt đầu từ|bắt đầu lúc|bắt đầu|từ|lúc|vào|đúng|hồi|khoảng|from|at)\s*:?\s*)*"
 
@@ -71,6 +72,8 @@ _IN_TEXT = tuple(
     re.compile(_BEFORE + _FROM + form, re.IGNORECASE)
     for form in (_RUN_ON, _RANGE, _HALF_MARKED, _DOTS, _BESIDE, _ONE)
 )
+_SOLID_LEADS = re.compile(rf"{_any(1, _SOLID)}(?:{_TO}{_any(2, _SOLID)}|\s*--+)(?=\s)", re.IGNORECASE)
+"""«0900-1000 Registration» at the very front."""
 _CELL_FORMS = (
     _any(1, _MARKED, _HALVED, _DOTTED, _SOLID, _BARE),
     _any(2, _MARKED, _HALVED, _DOTTED, _SOLID, _BARE),
@@ -121,6 +124,8 @@ def hours_in(text: str) -> Hours | None:
     """
     if _DIGIT.search(text) is None:
         return None
+    if (solid := _SOLID_LEADS.match(text)) and not _are_years(text[: solid.end()]):
+        return _read(solid, text[solid.end() :].strip(), leads=True)
     lead = _NUMBERED.match(text)
     at = lead.end() if lead else 0
     for form in _IN_TEXT:
@@ -155,7 +160,7 @@ def hours_of_cell(text: str) -> Hours | None:
         return None
     if length := length_in(line, clock=False):
         return Hours(length=length[0], rest=length[1])
-    if (years := _YEARS.search(line)) and not _EVENING.fullmatch(years[1] + years[2]):
+    if _are_years(line):
         return None
     for form in _IN_CELL:
         for match in form.finditer(line):
@@ -184,6 +189,11 @@ def length_in(text: str, *, clock: bool) -> tuple[timedelta, str] | None:
         return None
     hours = float(match["hours"].replace(",", "."))
     return timedelta(hours=hours, minutes=int(match["minutes"] or 0)), ""
+
+
+def _are_years(line: str) -> bool:
+    years = _YEARS.search(line)
+    return years is not None and not _EVENING.fullmatch(years[1] + years[2])
 
 
 def _without(line: str, match: re.Match[str]) -> str:

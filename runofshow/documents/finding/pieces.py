@@ -48,7 +48,15 @@ def piece_of(line: Line, year: int | None = None, *, days: bool = True) -> Piece
             return Piece(line, mark_of(line), day.rest, day.hours, day, True)
     hours = hours_in(line.text)
     mark = mark_of(replace(line, text=hours.rest) if hours else line)
-    return Piece(line, mark, mark.rest, hours)
+    return Piece(line, mark, _TO_BE_FILLED.sub("", mark.rest) if hours is None else mark.rest, hours)
+
+
+_OPEN = r"[.…_]+\s?(?:h|giờ)\s?[.…_]*"
+_TO_BE_FILLED = re.compile(
+    rf"(?:\[[^\]]{{0,12}}(?:giờ|thời gian)[^\]]{{0,12}}\]|{_OPEN}(?:\s?[-–]\s?{_OPEN})?)\s*[-–:]?\s*(?=\w)",
+    re.IGNORECASE,
+)
+"""A time that is left open: «[Giờ] - », «…h…: »."""
 
 
 _UNNAMED = re.compile(

@@ -161,12 +161,25 @@ def _unnamed(blocks: Sequence[Block]) -> Iterator[_Segment]:
         first, last = timed[0], max(timed[-1], *days, 0) + 1
         while first - 1 in days:
             first -= 1
+        if (
+            last == timed[-1] + 1
+            and first > 0
+            and _only_hours(lines[timed[-1]])
+            and _only_hours(lines[first])
+        ):
+            # each act stands above its time
+            first -= 1
         while last < len(lines) and mark_of(lines[last]).sort is not Sort.NONE and not ends_here(lines[last]):
             last += 1
         yield _Segment(None, tuple(lines[first:last]))
     for line in lines:
         if len(numbered_inside(line.text)) >= 4:
             yield _Segment(None, (line,))
+
+
+def _only_hours(line: Line) -> bool:
+    hours = hours_in(line.text)
+    return hours is not None and not hours.rest
 
 
 def _all_lines(blocks: Sequence[Block]) -> Iterator[_Segment]:
@@ -235,7 +248,7 @@ def _is_one(entries: Sequence[Entry], heading: str, *, named: bool, tabled: bool
     if named:
         return count >= 2 and (timed >= 2 or forms >= 2) and (duties < 0.35 or timed >= count / 2)
     if tabled:
-        clocked = timed >= 2 and duties < 0.4 and (forms >= 1 or rites >= 0.3)
+        clocked = timed >= 2 and (duties < 0.4 or timed >= count / 2) and (forms >= 1 or rites >= 0.3)
         festive = bool(ceremonies(texts))
         return clocked or (festive and forms >= 4 and rites >= 0.5 and duties < 0.25)
     if timed >= 4 and timed >= 0.6 * count and duties < 0.25:

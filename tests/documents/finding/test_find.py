@@ -150,3 +150,69 @@ def test_what_a_report_is_about_is_no_part_of_the_programme() -> None:
         "- Báo cáo kết quả tháng 3",
         "- Kết luận, bế mạc",
     ]
+
+
+def test_acts_above_their_times_take_the_time_beneath_them() -> None:
+    given = draft(
+        "Đón tiếp đại biểu\n7h00 - 7h30\nChào cờ\n7h30 - 7h45\nBáo cáo tổng kết\n7h45 - 8h30\nBế mạc\n8h30"
+    )
+    assert lines(given) == [
+        "07:00-07:30 Đón tiếp đại biểu",
+        "07:30-07:45 Chào cờ",
+        "07:45-08:30 Báo cáo tổng kết",
+        "08:30- Bế mạc",
+    ]
+
+
+def test_hours_without_any_mark_are_read_at_the_front_of_a_line() -> None:
+    given = draft("WORKSHOP PROGRAM\n0830-0900 Registration\n0900-0915 Opening remarks\n1400-- City tour")
+    assert lines(given) == ["08:30-09:00 Registration", "09:00-09:15 Opening remarks", "14:00- City tour"]
+
+
+def test_a_bare_start_is_that_of_the_first_line_beneath_it() -> None:
+    given = draft(
+        "CHƯƠNG TRÌNH ĐẠI HỘI\n17:00\nĐón tiếp đại biểu\n17:30\nChào cờ\nBáo cáo tổng kết\nBế mạc Đại hội"
+    )
+    assert lines(given) == [
+        "17:00- Đón tiếp đại biểu",
+        "17:30- Chào cờ",
+        "- Báo cáo tổng kết",
+        "- Bế mạc Đại hội",
+    ]
+
+
+def test_what_the_mc_says_and_whom_he_greets_are_no_items() -> None:
+    given = draft(
+        "KỊCH BẢN CHƯƠNG TRÌNH ĐẠI HỘI\n1. Chào cờ\nKính mời quý đại biểu đứng dậy làm lễ chào cờ.\n"
+        "- Nghiêm!\n- Chào cờ - Chào!\n2. Giới thiệu đại biểu\n- Đồng chí Lê Văn Ví, Bí thư\n"
+        "- Đồng chí Trần Thị Dụ, Hiệu trưởng\n"
+        "3. Báo cáo tổng kết\nXin mời đồng chí Bí thư trình bày.\n4. Bế mạc\nXin trân trọng cảm ơn!"
+    )
+    assert lines(given) == ["- Chào cờ", "- Giới thiệu đại biểu", "- Báo cáo tổng kết", "- Bế mạc"]
+    assert "Nghiêm!" in given.items[0].mc
+
+
+def test_a_list_of_papers_is_no_programme() -> None:
+    given = draft(
+        "DANH SÁCH THAM LUẬN\n1. Tham luận của Phòng Giáo dục: đổi mới\n2. Tham luận của Trường Ví: dạy số\n"
+        "3. Tham luận của Hội Phụ nữ: thi đua\n4. Báo cáo của Trung tâm Dụ"
+    )
+    assert given.items == ()
+
+
+def test_of_two_full_programmes_the_first_is_taken_and_both_are_named() -> None:
+    text = (
+        "II. LỄ KHAI GIẢNG\n1. Chương trình:\n- 7h30: Đón học sinh\n- 8h00: Chào cờ\n- 8h10: Khai giảng\n"
+        "- 9h00: Bế mạc\nIII. HỘI NGHỊ VIÊN CHỨC\n1. Chương trình:\n- 14h00: Chào cờ\n- 14h10: Báo cáo\n"
+        "- 15h00: Thảo luận\n- 16h00: Bế mạc"
+    )
+    given = draft(text)
+    assert [item.title for item in given.items][:2] == ["Đón học sinh", "Chào cờ"]
+    doubt = next(doubt for doubt in given.doubts if doubt.code is DoubtCode.CHOSEN_PROGRAMME)
+    assert dict(doubt.about) == {
+        "count": "2",
+        "name": "LỄ KHAI GIẢNG: Chương trình",
+        "others": "HỘI NGHỊ VIÊN CHỨC: Chương trình",
+    }
+    other = draft_of(document(text), choice=1)
+    assert [item.title for item in other.items][:2] == ["Chào cờ", "Báo cáo"]

@@ -172,3 +172,25 @@ def test_school_years_in_a_table_are_no_hours() -> None:
         table(("Năm học", "Nội dung"), ("2015-2016", "Báo cáo kết quả"), ("2016-2017", "Báo cáo tổng kết"))
     )
     assert given.items == ()
+
+
+def test_rows_under_one_time_and_presenter_are_parts_of_the_line_that_opens_them() -> None:
+    given = read(
+        table(
+            ("TT", "Thời gian", "Nội dung", "Thực hiện"),
+            ("1", "13h30-15h00", "Đại biểu thảo luận tại Tổ về các nội dung:", "Các Tổ"),
+            ("^", "^", "Dự thảo Văn kiện", "^"),
+            ("^", "^", "Dự thảo Nghị quyết", "^"),
+            ("2", "15h00-15h15", "Giải lao", ""),
+        )
+    )
+    assert lines(given)[0] == "13:30-15:00 Đại biểu thảo luận tại Tổ về các nội dung"
+    assert lines(given)[-1] == "15:00-15:15 Giải lao"
+    assert {item.start for item in given.items[1:-1]} <= {None}
+
+
+def test_a_cell_across_content_and_presenter_names_nobody() -> None:
+    given = read(
+        table(HEAD, ("8h00", "Báo cáo", "Văn phòng"), ("9h00", "Nghỉ giải lao", "<"), ("9h15", "Bế mạc", ""))
+    )
+    assert [item.by for item in given.items] == ["Văn phòng", None, None]
