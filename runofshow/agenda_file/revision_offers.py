@@ -73,13 +73,20 @@ class NewerPlan(Struct, frozen=True):
         pictured, newer = settled(state, now), self.laid(state, now)
         earlier = [pictured.plan, *(replace(self, file=each).laid(state, now) for each in taken)]
         show = _standing(pictured.agenda, state)
-        said = [each for plan in earlier for each in _told(plan, newer, self.tz)]
-        stands = stands_in(newer, newer), stands_in(show, newer), [stands_in(plan, newer) for plan in earlier]
+        said = [_told(plan, newer, self.tz) for plan in earlier]
+        stood = [stands_in(plan, newer) for plan in earlier]
+        stands = stands_in(newer, newer), stands_in(show, newer), stood
 
         def is_of_the_file(revision: Revision) -> bool:
-            if revision.kind is RevisionKind.MOVED and revision.item is not None:
-                return is_moved_by_file(revision.item.item_id, *stands)
-            return any(_is_same(revision, each) for each in said)
+            item = revision.item
+            if revision.kind is RevisionKind.MOVED and item is not None:
+                return is_moved_by_file(item.item_id, *stands)
+            same = [each for plan in said for each in plan if _is_same(revision, each)]
+            if item is None or not revision.key:
+                return bool(same)
+            # what was taken and then changed by hand stays, as long as the file says no third thing
+            has_third = len(same) == sum(item.item_id in plan for plan in stood)
+            return bool(same) and (has_third or any(each.before == revision.before for each in same))
 
         found = (revision for revision in _told(show, newer, self.tz) if is_of_the_file(revision))
         known = self.known(state)

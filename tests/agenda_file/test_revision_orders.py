@@ -166,6 +166,21 @@ def test_a_line_moved_by_hand_stays_when_the_file_moves_another() -> None:
     assert plan_beside(stage, newer) == ()
 
 
+def test_what_was_taken_and_then_changed_by_hand_stays_until_the_file_says_a_third_thing() -> None:
+    plan = morning(*TITLES)
+    stage = Stage(plan)
+    first = morning(*TITLES, by3="Ông An", by5="Bà Bình")
+    stage.do(c.Edit("m3", by="Ông An"))
+    assert said(plan_beside(stage, first, (first,))) == [("named", "Trao thưởng")]
+    stage.do(c.Edit("m3", by="Phó Chủ tịch"))
+    assert said(plan_beside(stage, first, (first,))) == [("named", "Trao thưởng")]
+    third = morning(*TITLES, by3="Ông Chi", by5="Bà Bình")
+    assert said(plan_beside(stage, third, (first,))) == [
+        ("named", "Báo cáo tổng kết"),
+        ("named", "Trao thưởng"),
+    ]
+
+
 def test_what_an_earlier_file_brought_is_taken_back_by_the_next_one_that_is_without_it() -> None:
     stage = Stage(morning(*TITLES))
     first = morning(*TITLES[:2], "Văn nghệ", *TITLES[2:5], "Bế mạc hội nghị")
