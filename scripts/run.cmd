@@ -12,7 +12,7 @@ for %%D in ("%~dp0..") do set "ROOT=%%~fD"
 set "VENV=%ROOT%\.venv"
 set "LOCK=%ROOT%\requirements\run.txt"
 set "ARGUMENTS=%*"
-findstr /b /c:"pdfplumber==" "%VENV%\lock.txt" >nul 2>&1
+findstr /b /c:"pypdfium2==" "%VENV%\lock.txt" >nul 2>&1
 if not errorlevel 1 set "LOCK=%ROOT%\requirements\pdf.txt"
 if not "%~1"=="--with-pdf" goto look
 set "LOCK=%ROOT%\requirements\pdf.txt"

@@ -33,7 +33,6 @@ LEAST_PACKAGES = {
     "msgspec": "0.22",
     "olefile": "0.47",
     "platformdirs": "4.3",
-    "python-calamine": "0.9",
     "python-osc": "1.10",
     "PyYAML": "6.0.2",
     "rich": "14.2",

@@ -34,7 +34,6 @@ PACKAGES = (
     "msgspec",
     "olefile",
     "platformdirs",
-    "python-calamine",
     "python-osc",
     "PyYAML",
     "rich",

@@ -34,7 +34,7 @@ def test_they_are_read_as_well_in_the_forms_that_libreoffice_writes(tmp_path: Pa
 
 
 @pytest.mark.skipif(
-    CHROMIUM is None or find_spec("pdfplumber") is None, reason="no Chromium, or no [pdf] extra"
+    CHROMIUM is None or find_spec("pypdfium2") is None, reason="no Chromium, or no [pdf] extra"
 )
 def test_they_are_read_as_well_from_a_printed_page(tmp_path: Path) -> None:
     make(PRINTED, tmp_path)
