@@ -27,8 +27,8 @@ from runofshow.documents.reading.seen import Seen
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\"
 )
-MOST_TOKENS = 1_000_000
-"""A book of 500 pages has about as many; they take two seconds."""
+MOST_TOKENS = 1_500_000
+"""A book of 500 pages has about as many; they take two to three seconds."""
 DEEPEST_GROUP = 1_000
 MOST_OF_A_HEAD = 1_000_000
 """Bytes of the table of fonts, or of styles."""
@@ -106,6 +106,10 @@ class _Reader:
                 return
             at = token.end()
             match token.lastindex:
+                case 1 | 2 if token[1] not in _KNOWN and not starred:
+                    # Most words are of no concern here.
+                    if self._left_out:
+                        self._left_out -= 1
                 case 1 | 2:
                     word, number = token[1].decode("ascii"), token[2]
                     self._flush()
@@ -330,4 +334,13 @@ _SWITCHES = MappingProxyType(
 _NUMBERS = MappingProxyType(
     {"f": "font", "uc": "skip", "li": "left", "fi": "first", "ilvl": "level", "s": "style", "itap": "depth"}
     | {"outlinelevel": "outline"}
+)
+_OTHERS = (
+    "par sect pard plain cell nestcell intbl nesttableprops u ql qr qj listtext pntext shptxt dptxbxtext"
+    " pict bin"
+)
+_KNOWN = frozenset(
+    word.encode()
+    for words in (LETTERS, SILENT, STARRED, _SWITCHES, _NUMBERS, ROW_WORDS, _OTHERS.split())
+    for word in words
 )
