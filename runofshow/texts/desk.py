@@ -36,6 +36,7 @@ class DeskTexts(Struct, frozen=True, eq=False):
     cue: str
     cue_assumed: str
     add_cue: str
+    add_hint: str
     no_cues: str
     used_by: str
     used_nowhere: str
@@ -142,8 +143,8 @@ VI = DeskTexts(
         "tentative": "Dự kiến",
         "period": "Khoảng ngày, khi chưa chốt",
         "period.text": "Thời gian, như kế hoạch ghi",
-        "period.from": "sớm nhất",
-        "period.to": "muộn nhất",
+        "period.from": "Khoảng ngày: sớm nhất",
+        "period.to": "Khoảng ngày: muộn nhất",
         "start": "Giờ bắt đầu",
         "item.start": "Giờ bắt đầu cố định",
         "track.start": "Bắt đầu từ, trong tệp",
@@ -247,6 +248,7 @@ VI = DeskTexts(
     cue="Lệnh {number}",
     cue_assumed="Lệnh mặc định",
     add_cue="+ thêm lệnh",
+    add_hint="a để thêm",
     no_cues="không có lệnh nào",
     used_by="dùng ở: {items}",
     used_nowhere="chưa lệnh nào dùng",
@@ -394,8 +396,8 @@ EN = DeskTexts(
         "tentative": "Tentative",
         "period": "Days between, while open",
         "period.text": "When, as the plan words it",
-        "period.from": "earliest",
-        "period.to": "latest",
+        "period.from": "Days between: earliest",
+        "period.to": "Days between: latest",
         "start": "Starts at",
         "item.start": "Fixed start",
         "track.start": "Begins at, in the file",
@@ -499,6 +501,7 @@ EN = DeskTexts(
     cue="Cue {number}",
     cue_assumed="Default cue",
     add_cue="+ add a cue",
+    add_hint="a adds one",
     no_cues="no cues",
     used_by="used by: {items}",
     used_nowhere="no cue uses it yet",

@@ -93,7 +93,9 @@ def cleared(source: Written, thing: Path, path: Path) -> Written:
     """The text without what is at `path`, nor what inside the thing then holds nothing."""
     if source.node(path) is None:
         return source
-    while len(path) > len(thing) + 1 and len(_held(source, path[:-1])) == 1:
+    # the roles are a thing of their own, whose mapping goes with the last of them
+    least = 1 if thing == ("crew",) else len(thing) + 1
+    while len(path) > least and len(_held(source, path[:-1])) == 1:
         path = path[:-1]
     return drop(source, path)
 

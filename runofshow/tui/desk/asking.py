@@ -52,6 +52,8 @@ class FieldAsker:
                 self._pick_file(slot)
             case Ask.DOUBT:
                 self._window.obey_settle()
+            case Ask.NOTHING:
+                self._window.say(self._window.desk.not_here, bad=True)
             case _:
                 self._write(slot)
 
@@ -62,7 +64,7 @@ class FieldAsker:
             index = int(slot.path[-1])
             done = self._with_cues(source, thing)
             self._then(drop(done, slot.path) if index < len(_rows(done, slot.path[:-1])) else done, thing)
-        elif slot.ask is Ask.NEW_CUE:
+        elif slot.ask in (Ask.NEW_CUE, Ask.NOTHING):
             self._window.say(self._window.desk.not_here, bad=True)
         elif slot.is_needed:
             self._window.say(f"{slot.label}: {self._window.desk.needed}", bad=True)

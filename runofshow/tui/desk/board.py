@@ -121,10 +121,15 @@ class DeskBoard(Board):
         self.draw()
 
     def heard(self, checked: Checked) -> None:
-        """What check says now."""
+        """What check says now. The cursor stays on its field, though others may have come before it."""
+        was = self.slot
         self.checked, self._outline = checked, None
         most = max(0, len(checked.advice) - 1)
         self.look = replace(self.look, advice=min(self.look.advice, most))
+        if was is not None:
+            known = ((at, each) for at, each in enumerate(self.slots))
+            same = (at for at, each in known if (each.name, each.path) == (was.name, was.path))
+            self.look = replace(self.look, slot=next(same, self.look.slot))
         self.draw()
 
     def go_to(self, path: Path, *, fields: bool = True) -> None:
@@ -207,9 +212,9 @@ class DeskBoard(Board):
         advice_top = first_shown(len(advice), layout.check - 1, look.advice, look.advice_top)
         is_current = self.checked.text == self.source.text
         size = (width, layout.check)
-        check = check_pane(
-            advice, self.pen, self.desk, size, advice_top, look.advice if is_check else None, is_current
-        )
+        chosen = look.advice if is_check else None
+        unsettled = sum(each.unsettled for each in self.things)
+        check = check_pane(advice, self.pen, self.desk, size, advice_top, chosen, is_current, unsettled)
         head = head_line(
             str(self.source.data.get("title", "")),
             self.file or self.desk.unnamed,

@@ -15,13 +15,16 @@ from runofshow.tui.pen import Pen
 BY_DIGIT = 9
 
 
-def counted(advice: Sequence[Advice], desk: DeskTexts, pen: Pen) -> Line:
-    """`✗ 1 lỗi  ! 3 lời khuyên  ? 5 chỗ chưa chắc`."""
+def counted(advice: Sequence[Advice], unsettled: int, desk: DeskTexts, pen: Pen) -> Line:
+    """`✗ 1 lỗi  ! 3 lời khuyên  ? 5 chỗ chưa chắc`. What is unsettled is known while errors hide the rest."""
     ink = pen.ink
     errors = sum(each.is_error for each in advice)
-    open_ = sum(each.is_unsettled for each in advice)
-    rest = len(advice) - errors - open_
-    said = [(errors, desk.errors, ink.red), (rest, desk.warnings, ink.text), (open_, desk.guesses, ink.amber)]
+    rest = len(advice) - errors - sum(each.is_unsettled for each in advice)
+    said = [
+        (errors, desk.errors, ink.red),
+        (rest, desk.warnings, ink.text),
+        (unsettled, desk.guesses, ink.amber),
+    ]
     parts = [Segment(f"{text.format(count=count)}   ", style) for count, text, style in said if count]
     return tuple(parts) or (Segment(desk.clean, ink.green),)
 
@@ -34,11 +37,12 @@ def check_pane(
     top: int,
     chosen: int | None,
     is_current: bool,
+    unsettled: int,
 ) -> Picture:
     """A head, and as many lines from `top` as fit; the chosen one is whole."""
     width, height = size
     ink = pen.ink
-    left: Line = (Segment(f" {desk.check_head}  ", ink.heading), *counted(advice, desk, pen))
+    left: Line = (Segment(f" {desk.check_head}  ", ink.heading), *counted(advice, unsettled, desk, pen))
     if not is_current:
         left = (*left, Segment(f"  {desk.checking}", ink.quiet))
     right: Line = (Segment(f"1–9 {desk.to_field} ", ink.quiet),) if advice else ()

@@ -77,7 +77,7 @@ def _values(slot: Slot, pen: Pen, desk: DeskTexts, width: int) -> Picture:
     ink = pen.ink
     if slot.ask is Ask.DOUBT:
         return [(Segment(line, ink.amber),) for line in wrap(f"? {slot.shown or slot.label}", width)]
-    if slot.ask is Ask.NEW_CUE:
+    if slot.ask in (Ask.NEW_CUE, Ask.NOTHING):
         return [(Segment(line, ink.quiet),) for line in wrap(slot.shown or slot.assumed, width)]
     if slot.shown:
         style = ink.amber if slot.is_guess else ink.text

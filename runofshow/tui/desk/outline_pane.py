@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
@@ -45,8 +46,9 @@ def _line(outline: Outline, index: int, is_chosen: bool, has_focus: bool) -> Lin
     thing, pen, width = outline.things[index], outline.pen, outline.width
     ink = pen.ink
     if thing.sort is Sort.HEAD:
-        name = f"── {outline.desk.heads[str(thing.path[-1])]} "
-        return pad(cut((Segment(name + "─" * width, ink.rule),), width), width)
+        hint = f"· {outline.desk.add_hint} " if thing.is_empty else ""
+        name = f"── {outline.desk.heads[str(thing.path[-1])]} {hint}"
+        return cut((Segment(name, ink.quiet), Segment("─" * max(0, width - cell_len(name)), ink.rule)), width)
     front = Segment("›" if is_chosen else " ", ink.strong)
     mark = _mark(index in outline.wrong, thing, pen)
     line: Line = pad(cut((front, mark, *_words(outline, thing)), width), width)
@@ -72,7 +74,10 @@ def _words(outline: Outline, thing: Thing) -> Line:
         case Sort.CREW:
             return (Segment(desk.heads["crew"], ink.heading),)
         case Sort.SESSION:
-            return (Segment(f"{title} ".ljust(room, "─"), ink.heading),)
+            return (
+                Segment(f"{title} ", ink.heading),
+                Segment("─" * max(0, room - cell_len(title) - 1), ink.rule),
+            )
         case Sort.TRACK:
             return (Segment("♪ ", ink.quiet), *_with_by(title, thing.by, room - 2, pen, ink.text))
         case Sort.DUTY:

@@ -61,6 +61,7 @@ class Picker(Dialog[str | None]):
         values = [each.value for each in options]
         self._at = values.index(chosen[0]) if chosen and chosen[0] in values else 0
         self._top = 0
+        self._wanted = ""
         self._canvas = Canvas()
 
     def compose(self) -> ComposeResult:
@@ -83,9 +84,13 @@ class Picker(Dialog[str | None]):
         self.call_after_refresh(self._draw)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        if event.value or self._found != list(self._options):
-            self._found, self._at = matching(self._options, event.value), 0
+        self._seek(event.value)
         self._draw()
+
+    def _seek(self, wanted: str) -> None:
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self._found, self._at = matching(self._options, wanted), 0
 
     def on_key(self, event: events.Key) -> None:
         by = {"up": -1, "down": 1, "pageup": -8, "pagedown": 8}.get(event.key)
@@ -108,6 +113,8 @@ class Picker(Dialog[str | None]):
         self._canvas.show([*picture, *[pad((), width)] * (height - len(picture))])
 
     def submit(self) -> None:
+        # Enter comes before the news of the letters that were typed with it
+        self._seek(self.query_one(Entry).value)
         if self.stands and self._found:
             self.dismiss(self._found[self._at].value)
 

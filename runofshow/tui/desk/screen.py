@@ -30,7 +30,7 @@ class Layout:
         self.width = width
         self.left = width * (45 if width < 100 else 50) // 100
         self.right = max(0, width - self.left - 1)
-        self.check = min(2 + advice, max(4, height // 4)) if height > 10 else 1
+        self.check = 1 + min(advice, max(3, height // 4 - 1)) if height > 10 else 1
         self.body = max(1, height - 2 - self.check)
 
 

@@ -29,6 +29,8 @@ class Ask(Enum):
     FILE = 9
     DOUBT = 10
     """A sentence that is settled or stays."""
+    NOTHING = 11
+    """It only tells."""
 
 
 FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
@@ -63,10 +65,10 @@ FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
 }
 """By their keys, or by the key that holds them and theirs."""
 CUE_FIELDS: Final = (
+    "text",
     "to",
     "do",
     "track",
-    "text",
     "at",
     "standby",
     "go",

@@ -7,6 +7,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import AfterTrack, NotationError, read_moment, spoken_anchor, write_length
@@ -62,26 +63,42 @@ def slots_of(
         if _is_out_of_place(name, thing, data, source):
             continue
         if name == "cues":
-            slots += _cues(thing, data, planned, words)
+            slots += _cues(thing, data, planned, words, _track_titles(source))
             continue
         slots.append(_slot(name, thing, data, guesses, words, _assumed(name, thing, planned, agenda, words)))
+    if thing.sort is Sort.TRACK and agenda is not None:
+        slots.insert(1, _used(thing, data, agenda, words.desk))
     if "parts" in guesses:
         named = label(thing.sort, "parts", words.console, words.desk)
         slots.append(Slot("parts", (*thing.path, "parts"), named, Ask.DOUBT, is_guess=True))
     return slots
 
 
+def _used(thing: Thing, data: Mapping[str, Any], agenda: Agenda, desk: DeskTexts) -> Slot:
+    """Which items have a cue of this track, by custom or written."""
+    items = [item for session in agenda.sessions for item in session.items]
+    items += [part for item in items for part in item.parts]
+    users = [item.number for item in items if any(cue.track_id == data.get("id") for cue in item.cues)]
+    said = desk.used_by.format(items=", ".join(users)) if users else desk.used_nowhere
+    return Slot("used", (*thing.path, "used"), "", Ask.NOTHING, "", said)
+
+
 def _is_out_of_place(name: str, thing: Thing, data: Mapping[str, Any], source: Written) -> bool:
     """A field that this line does not need now, and has nothing in."""
+    if thing.sort is Sort.PAGE and name.startswith("period."):
+        return "date" in data and "period" not in data
     if thing.sort is Sort.PAGE:
         return name in ("start", "hard_out") and "sessions" in source.data and name not in data
     if thing.sort is not Sort.ITEM:
         return False
     holder = name.partition(".")[0]
+    if holder not in ("award", "handin") or holder in data:
+        return False
+    kinds = {str(data.get("kind")), *map(str, data.get("also") or ())}
     if holder == "award":
-        kinds = {data.get("kind"), *(data.get("also") or ())}
-        return "award" not in data and not (kinds & AWARDING and not thing.is_heading)
-    return False
+        return thing.is_heading or not kinds & AWARDING
+    known = catalogue()
+    return thing.is_heading or not any(known[kind].person for kind in kinds if kind in known)
 
 
 def _slot(
@@ -156,12 +173,24 @@ def _assumed(name: str, thing: Thing, planned: Planned | None, agenda: Agenda | 
     return ""
 
 
-def _cues(thing: Thing, data: Mapping[str, Any], planned: Planned | None, words: Words) -> Iterator[Slot]:
+def _track_titles(source: Written) -> dict[str, str]:
+    rows = source.data.get("tracks")
+    found = [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+    return {str(row.get("id", "")): str(row.get("title", "")) for row in found}
+
+
+def _cues(
+    thing: Thing,
+    data: Mapping[str, Any],
+    planned: Planned | None,
+    words: Words,
+    tracks: Mapping[str, str],
+) -> Iterator[Slot]:
     rows, desk = data.get("cues"), words.desk
     path = (*thing.path, "cues")
     if isinstance(rows, list):
         for at, row in enumerate(rows):
-            said = cue_said(row if isinstance(row, dict) else {}, words)
+            said = cue_said(row if isinstance(row, dict) else {}, words, tracks)
             yield Slot("cues", (*path, at), desk.cue.format(number=at + 1), Ask.CUE, said, said)
         if not rows:
             yield Slot("cues", path, desk.cue_assumed, Ask.NEW_CUE, "", desk.no_cues)
@@ -173,8 +202,8 @@ def _cues(thing: Thing, data: Mapping[str, Any], planned: Planned | None, words:
     yield Slot("cues", (*path, count), "", Ask.NEW_CUE, "", "", desk.add_cue)
 
 
-def cue_said(row: Mapping[str, Any], words: Words) -> str:
-    """`Âm thanh · phát nhạc call_up · đầu mục`: a cue on one line."""
+def cue_said(row: Mapping[str, Any], words: Words, tracks: Mapping[str, str]) -> str:
+    """`Âm thanh · phát nhạc Nhạc mời lên · đầu mục`: a cue on one line; `tracks` are titles by their ids."""
     to = str(row.get("to", ""))
     role = words.console.role(Role(to)) if to in tuple(Role) else to
     do = str(row.get("do", ""))
@@ -185,7 +214,9 @@ def cue_said(row: Mapping[str, Any], words: Words) -> str:
         said = at if isinstance(moment, AfterTrack) else spoken_anchor(moment, words.console.language)
     except NotationError:
         said = at
-    what = " ".join(filter(None, (act, str(row.get("track", "")), str(row.get("text", "")))))
+    track = str(row.get("track", ""))
+    title = tracks.get(track, track)
+    what = " ".join(filter(None, (act, f"“{title}”" if title else "", str(row.get("text", "")))))
     return " · ".join(filter(None, (role, what, said)))
 
 

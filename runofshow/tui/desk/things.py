@@ -42,6 +42,8 @@ class Thing(Struct, frozen=True):
     by: str = ""
     is_part: bool = False
     is_heading: bool = False
+    is_empty: bool = False
+    """Of a head: nothing stands under it."""
     unsettled: int = 0
     """Guesses and doubts of its own."""
 
@@ -60,7 +62,8 @@ def things_of(source: Written) -> list[Thing]:
     data = source.data
     lines = [Thing(Sort.PAGE, (), _text(data.get("title")), unsettled=_unsettled(data))]
     lines.append(Thing(Sort.CREW, ("crew",)))
-    lines.append(Thing(Sort.HEAD, ("items",)))
+    has_items = any(source.value(level) for level in levels(source))
+    lines.append(Thing(Sort.HEAD, ("items",), is_empty=not has_items))
     for level in levels(source):
         if len(level) > 1:
             session = source.value(level[:-1])
@@ -69,7 +72,7 @@ def things_of(source: Written) -> list[Thing]:
         lines += _items(source.value(level), level)
     for key, sort, name in (("tracks", Sort.TRACK, "title"), ("duties", Sort.DUTY, "what")):
         rows = data.get(key)
-        lines.append(Thing(Sort.HEAD, (key,)))
+        lines.append(Thing(Sort.HEAD, (key,), is_empty=not rows))
         for index, row in enumerate(_rows(rows)):
             by = row.get("file") if sort is Sort.TRACK else row.get("by")
             lines.append(Thing(sort, (key, index), _text(row.get(name)), _text(by)))
@@ -85,9 +88,8 @@ def _items(rows: object, level: Path) -> Iterator[Thing]:
 
 
 def _item(row: dict[str, Any], path: Path, *, is_heading: bool, is_part: bool) -> Thing:
-    return Thing(
-        Sort.ITEM, path, _text(row.get("title")), _text(row.get("by")), is_part, is_heading, _unsettled(row)
-    )
+    said, by = _text(row.get("title")), _text(row.get("by"))
+    return Thing(Sort.ITEM, path, said, by, is_part, is_heading, unsettled=_unsettled(row))
 
 
 def _rows(rows: object) -> list[dict[str, Any]]:

@@ -1,0 +1,165 @@
+"""Cues, tracks, sessions, duties, the title page and the crew, made at the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from runofshow.texts import Language
+from tests.tui.plan_desk.sitting import planning
+
+TEXT = """\
+title: Hội nghị
+tracks:
+  - {id: nhac_moi, title: Nhạc mời lên}
+items:
+  - title: Chào cờ
+    kind: flag_salute
+  - title: Khai mạc
+    kind: opening
+    by: Ông A
+"""
+
+
+async def test_a_cue_of_custom_is_written_with_the_others_when_one_of_them_is_changed() -> None:
+    async with planning(TEXT) as desk:
+        await desk.go_to("items", 0, "cues", 0)
+        await desk.press("enter")
+        assert desk.asks()
+        await desk.press("end", *"!", "enter")
+        cues = desk.value("items", 0, "cues")
+        assert len(cues) > 1
+        assert all(cue["to"] for cue in cues)
+        assert [cue["text"].endswith("!") for cue in cues if "text" in cue].count(True) == 1
+        await desk.checked()
+        assert not any(each.is_error for each in desk.app.board.checked.advice)
+
+
+async def test_a_cue_is_added_with_its_track_ordered_and_taken_out() -> None:
+    async with planning(TEXT.replace("kind: opening\n", "kind: opening\n    cues: []\n")) as desk:
+        await desk.go_to("items", 1, "cues", 0)
+        for text in ("Một", "Hai"):
+            await desk.press("home")
+            while desk.field() != "cues" or desk.app.board.slot is None or desk.app.board.slot.written:
+                await desk.press("down")
+            await desk.press("enter", *text, "enter")
+        said = [cue["text"] for cue in desk.value("items", 1, "cues")]
+        assert said == ["Một", "Hai"]
+        await desk.go_to("items", 1, "cues", 1)
+        await desk.press("K")
+        assert [cue["text"] for cue in desk.value("items", 1, "cues")] == ["Hai", "Một"]
+        await desk.press("x")
+        assert [cue["text"] for cue in desk.value("items", 1, "cues")] == ["Một"]
+
+
+async def test_a_cue_that_cannot_be_is_told_in_its_form() -> None:
+    async with planning(TEXT) as desk:
+        await desk.go_to("items", 1, "cues", 0)
+        await desk.press("enter", "tab", "tab", "tab", "tab", "end", *"xx", "enter")
+        assert desk.asks()
+        assert desk.text == TEXT
+
+
+async def test_a_track_takes_a_file_of_the_folder_and_is_listened_to(tmp_path: Path) -> None:
+    (tmp_path / "nhac").mkdir()
+    (tmp_path / "nhac" / "moi len.mp3").write_bytes(b"")
+    (tmp_path / "ghi chu.txt").write_bytes(b"")
+    heard: list[Path] = []
+
+    def listen(path: Path) -> str:
+        heard.append(path)
+        return ""
+
+    async with planning(TEXT, path=tmp_path / "a.yaml", listen=listen) as desk:
+        await desk.go_to("tracks", 0, "file")
+        await desk.press("enter", *"moi", "enter")
+        assert "- {id: nhac_moi, title: Nhạc mời lên, file: nhac/moi len.mp3}\n" in desk.text
+        await desk.press("l")
+        assert heard == [tmp_path / "nhac" / "moi len.mp3"]
+        await desk.go_to("items", 0)
+        await desk.press("escape", "l")
+        assert len(heard) == 1
+
+
+async def test_where_no_player_is_it_is_said() -> None:
+    async with planning(TEXT) as desk:
+        await desk.go_to("tracks", 0)
+        await desk.press("escape", "l")
+        assert "chưa có mpv" in desk.screen
+
+
+async def test_tracks_duties_parts_and_sessions_are_added() -> None:
+    async with planning(TEXT) as desk:
+        await desk.go_to("items", 1)
+        await desk.press("escape", "a", *"nhạc", "enter", *"Quoc", "space", *"ca", "enter")
+        assert desk.value("tracks", 1) == {"id": "quoc_ca", "title": "Quoc ca"}
+        assert desk.field() == "file"
+        await desk.press("escape", "a", *"viec", "enter", *"Gửi", "tab", *"VP", "tab", *"1/3/2020", "enter")
+        assert desk.value("duties", 0) == {"what": "Gửi", "by": "VP", "due": "1/3/2020"}
+        await desk.go_to("items", 1)
+        await desk.press("escape", "a", *"phan", "enter", *"Bai", "enter")
+        assert desk.value("items", 1, "parts", 0) == {"title": "Bai", "kind": "opening"}
+        await desk.press("a", *"phien", "enter", *"Sang", "tab", *"Chieu", "tab", "tab", *"13h30", "enter")
+        assert [row["title"] for row in desk.value("sessions")] == ["Sang", "Chieu"]
+        assert desk.value("sessions", 1, "start") == "13h30"
+        await desk.press("i", *"Bế", "space", *"mạc", "enter")
+        assert desk.value("sessions", 1, "items") == [{"title": "Bế mạc", "kind": "closing"}]
+        await desk.checked()
+        assert not any(each.is_error for each in desk.app.board.checked.advice)
+
+
+async def test_a_line_with_lines_inside_is_removed_only_after_a_question() -> None:
+    async with planning(TEXT + "    parts:\n      - {title: Bài, kind: paper}\n") as desk:
+        await desk.go_to("items", 1)
+        await desk.press("escape", "x")
+        assert desk.asks()
+        await desk.press("escape")
+        assert len(desk.value("items")) == 2
+        await desk.press("down", "x")
+        assert desk.text == TEXT
+        await desk.go_to("tracks", 0)
+        await desk.press("escape", "x")
+        assert desk.value("tracks") is None
+
+
+async def test_the_title_page_takes_a_day_or_a_period_and_names_a_line_each() -> None:
+    async with planning(TEXT) as desk:
+        await desk.go_to("period", "from")
+        await desk.press("home")
+        while desk.field() != "period.from":
+            await desk.press("down")
+        await desk.press("enter", *"1/3/2020", "enter")
+        assert desk.value("period") == {"from": "1/3/2020"}
+        await desk.press("home", "down", "down", "down", "enter", *"2/3/2020", "enter")
+        assert desk.value("date") == "2/3/2020"
+        assert desk.value("period") is None
+        while desk.field() != "chair_panel":
+            await desk.press("down")
+        await desk.press("enter", *"Ông A", "enter", *"Bà B", "ctrl+s")
+        assert desk.value("chair_panel") == ["Ông A", "Bà B"]
+
+
+async def test_who_holds_each_role_is_written_and_emptied() -> None:
+    async with planning(TEXT) as desk:
+        await desk.press("down", "enter", "down", "enter", *"Chi", "space", *"Lan", "enter")
+        assert desk.value("crew") == {"mc": "Chi Lan"}
+        await desk.press("x")
+        assert desk.text == TEXT
+
+
+@pytest.mark.parametrize("language", Language)
+async def test_help_names_every_key_in_both_languages(language: Language) -> None:
+    async with planning(TEXT, language=language) as desk:
+        await desk.press("?")
+        assert desk.asks()
+        await desk.press("escape")
+        assert not desk.asks()
+
+
+async def test_search_finds_a_line_without_diacritics_and_esc_goes_back() -> None:
+    async with planning(TEXT) as desk:
+        await desk.press("/", *"khai", "space", *"mac", "enter")
+        assert desk.at() == ("items", 1)
+        await desk.press("/", *"chao", "escape")
+        assert desk.at() == ("items", 1)
