@@ -14,7 +14,7 @@ from runofshow.core.refusal import Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.revisions import CANNOT
-from runofshow.tui.lines import Line, Picture, over, pad, tall, wrap, wrapped
+from runofshow.tui.lines import Picture, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.footer import Status, status_line
 from runofshow.tui.panels.over_board import headline, key_line
 from runofshow.tui.pen import Pen
@@ -117,12 +117,10 @@ def _block(place: int, offer: Offer, look: NewerPlanLook, pen: Pen, width: int) 
     for number, said in enumerate(wrap(revision_line(offer.revision, pen.words.language), room)):
         mark = f"{'›' if is_here else ' '} {box} " if not number else " " * INDENT
         lines.append((pen.inked(mark, pen.ink.strong if is_here else ink), pen.inked(said, ink)))
-    lines += [_under(said, pen) for said in wrap(_told(offer, outcome, pen), room)]
+    told_in = pen.ink.quiet if outcome == "" else pen.ink.amber
+    told = wrap(_told(offer, outcome, pen), room)
+    lines += [(pen.text(" " * INDENT), pen.inked(said, told_in)) for said in told]
     return [over(pad(line, width), pen.ink.cursor) for line in lines] if is_here else lines
-
-
-def _under(said: str, pen: Pen) -> Line:
-    return (pen.text(" " * INDENT), pen.inked(said, pen.ink.amber))
 
 
 def _told(offer: Offer, outcome: str | None, pen: Pen) -> str:
