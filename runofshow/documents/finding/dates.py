@@ -36,6 +36,7 @@ _SPAN = re.compile(
     re.IGNORECASE,
 )
 """«từ ngày 22 đến ngày 24 tháng 9 năm 2025»"""
+_TWO_DIGITS = re.compile(rf"(?<![\d/.])(?P<d>{_D})/(?P<m>{_M})/(?P<y>[2-3]\d)(?![\d/])")
 _SHORT_DAY = re.compile(
     rf"ngày\s+(?P<d>{_D})(?:\s?/\s?(?P<m>{_M})(?![\d/])|\s+tháng\s+(?P<m2>{_M})(?!\d)(?!\s*(?:năm|/"
     rf"|,)?\s*20))",
@@ -71,6 +72,8 @@ _OTHER_DAY = re.compile(
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"^[^,\d]{2,40},\s*ngày\s+[\d.…]*\s*tháng", re.IGNORECASE)
+_DAY_ALONE = re.compile(r"\((?:ngày\s+)?(?P<day>[\d/.\s–-]{6,24})\)\s*$", re.IGNORECASE)
+"""«Ngày hội Đọc sách (12/09/26)»"""
 _LETTER = re.compile(
     r"cộng h[òo]a xã hội|đảng cộng sản|^số\s*:|kính gửi|căn cứ|^kế hoạch|^thông báo|^giấy mời",
     re.IGNORECASE,
@@ -129,6 +132,9 @@ def first_day(words: str) -> date | None:
             int(named.get(name) or named.get(f"{name}2") or named.get(f"{name}3") or 0) for name in "dmy"
         )
         return _date(year, month, day)
+    short = _TWO_DIGITS.search(words)
+    if short is not None:
+        return _date(2000 + int(short["y"]), int(short["m"]), int(short["d"]))
     english = _ENGLISH.search(words)
     if english is None:
         return None
@@ -161,7 +167,7 @@ def _year_of(lines: Sequence[PlanLine]) -> int | None:
 
 
 def _when(words: str, *, guessed: bool = False, at: int | None = None) -> When:
-    text = words.strip(" .;,*")
+    text = words.strip(" .:;,*")
     day = None if _limited(text) else first_day(text)
     return When(day=day, text=text or None, tentative=bool(_TENTATIVE.search(text)), guessed=guessed, at=at)
 
@@ -208,6 +214,11 @@ def _heading_above(lines: Sequence[PlanLine], at: int) -> str:
 
 def _by_the_heading(lines: Sequence[PlanLine], programme: Programme | None) -> Iterator[When]:
     """«(Ngày 20/11/2025)» in the programme's heading, or in a line beside it."""
+    for each in lines[:6]:
+        found = _DAY_ALONE.search(each.words)
+        if found is not None and not each.is_programme and first_day(found["day"]):
+            yield _when(found["day"])
+            return
     if programme is None or programme.heading is None:
         return
     beside = [programme.heading.text, *(each.words for each in _before_items(lines, programme))]

@@ -18,6 +18,8 @@ QUOTED = "~"
 """Stands where words in quotes stood."""
 _LONGEST_GAP = 8
 """Words; what stands further apart is found by its parts."""
+_SLIP = 0.3
+"""What a wrong tone takes away from a phrase."""
 _SHORT = 4
 """Letters."""
 _QUOTES = re.compile(r"“[^”]*”|«[^»]*»|\"[^\"]*\"|‘[^’]*’|“[^”]*$")
@@ -117,14 +119,18 @@ class Phrases:
         return frozenset(phrase.means for phrases in self._by_word.values() for phrase in phrases)
 
     def at(self, words: Sequence[Word], first: int) -> Found | None:
-        """The longest phrase that begins at the word."""
+        """The longest phrase that begins at the word; of two as long, that of the right tones."""
         best: Found | None = None
+        most = 0.0
         for phrase in self._by_word.get(words[first].plain, ()):
-            if best is not None and phrase.weight <= best.phrase.weight:
+            if phrase.weight <= most:
                 break
             end = _end(phrase, words, first)
-            if end is not None:
-                best = Found(phrase, first, end)
+            if end is None:
+                continue
+            weight = phrase.weight - _SLIP * _slips(phrase, words, first)
+            if weight > most:
+                best, most = Found(phrase, first, end), weight
         return best
 
     def within(self, words: Sequence[Word]) -> Iterator[Found]:
@@ -140,6 +146,13 @@ class Phrases:
 def _pairs(run: str) -> Iterator[tuple[str, str]]:
     for word in words_of(run):
         yield word.plain, word.toned
+
+
+def _slips(phrase: Phrase, words: Sequence[Word], first: int) -> int:
+    """How many words of its first run have other tones; none in a line without tones."""
+    if words[first].bare:
+        return 0
+    return sum(words[first + step].toned != toned for step, (_, toned) in enumerate(phrase.runs[0]))
 
 
 def _end(phrase: Phrase, words: Sequence[Word], first: int) -> int | None:

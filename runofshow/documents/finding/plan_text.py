@@ -21,6 +21,8 @@ _SPLIT = re.compile(
 )
 _AROUND = re.compile(r"\(((?:thời gian|địa điểm|ngày)\b[^()]*(?:\([^()]*\)[^()]*)*)\)", re.IGNORECASE)
 """A line in brackets: «(Thời gian: 7h00, ngày 05/9)»."""
+_HEAD = re.compile(r"\(|tại\s|do\s+\d|địa điểm|thời gian|lần thứ|nhiệm kỳ", re.IGNORECASE)
+"""What still belongs to the name above a programme."""
 _LABEL = re.compile(r"(?P<label>[^:：.;!?]{2,70}?)\s*[:：](?!\d)\s*(?P<value>.*)$", re.DOTALL)
 
 
@@ -72,7 +74,8 @@ def _programme_of(programme: Programme | None) -> frozenset[int]:
     if programme is None:
         return frozenset()
     lines = [line for block in programme.blocks for line in lines_of(block)]
-    first = next((_row(entry.place) for entry in programme.entries if entry.role is Role.ITEM), None)
+    items = (entry for entry in programme.entries if entry.role is Role.ITEM and not _HEAD.match(entry.text))
+    first = next((_row(entry.place) for entry in items), None)
     begin = next((at for at, line in enumerate(lines) if _row(line.place) == first), 0)
     return frozenset(id(line) for line in lines[begin:])
 

@@ -27,7 +27,7 @@ _EVENT = (
     r"|tổng kết|sơ kết|festival"
     r"|tuần lễ|giải|liên hoan|giao lưu|bồi dưỡng|sinh hoạt|conference|workshop|seminar|forum|summit"
     r"|symposium|congress"
-    r"|meeting|ceremony|gala|vu lan|diễn tập|ra quân)"
+    r"|meeting|ceremony|gala|vu lan|diễn tập|ra quân|chuyến|đêm|hành trình|chiến dịch)"
 )
 _IS_EVENT = re.compile(rf"[“\"«'‘]?{_EVENT}(?!\w)", re.IGNORECASE)
 _IS_ACT = re.compile(r"(?:tổng kết|sơ kết|kỷ niệm|tập huấn|khai giảng|bồi dưỡng)(?!\w)", re.IGNORECASE)
@@ -67,6 +67,12 @@ _BARE = re.compile(
     rf"(?:{_EVENT}[\s.:]*)+(?:(?:sự kiện|hội nghị|buổi lễ|chính thức|dự kiến)\s*)*", re.IGNORECASE
 )
 """No name: «Đại hội», «Hội nghị tổng kết»."""
+_OF_A_LETTER = re.compile(
+    r"cộng h[òo]a xã hội|đảng cộng sản|ubnd|ủy ban|sở |phòng |trường |công ty|ban |hội đồng|bệnh viện"
+    r"|liên đội|chi bộ|đoàn |hội ",
+    re.IGNORECASE,
+)
+"""An office, or the state's name, over a letter."""
 _DATED_PAPER = re.compile(rf"[\d/.\s–-]{{6,14}}(?:[·|–-]\s*(?:{_PAPER})?)?", re.IGNORECASE)
 _DAY_BEFORE = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\s*[·|:–-]\s*")
 _GOES_ON = re.compile(r"lần thứ|năm|nhiệm kỳ|giai đoạn", re.IGNORECASE)
@@ -105,13 +111,28 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
             and not _BARE.fullmatch(_trimmed(each.words, lines))
         ):
             return _trimmed(each.words, lines), True
+    for each in lines[:_MOST_LINES]:
+        if _IS_EVENT.match(each.words) and not each.is_programme and len(each.words) < 150 and not each.label:
+            return _trimmed(each.words, lines), True
     if others:
         return others[0], True
     for each in lines:
         found = _CALLED.search(each.words)
         if found is not None and not each.is_programme:
             return _trimmed(found["name"], lines), True
-    return None, False
+    return _first_in_capitals(lines), True
+
+
+def _first_in_capitals(lines: Sequence[PlanLine]) -> str | None:
+    """The line in capitals that a paper without any other name begins with."""
+    for each in lines[:_MOST_LINES]:
+        if each.is_programme or not each.words.isupper() or len(each.words.split()) < 4:
+            continue
+        if not (
+            _PAPER_ALONE.fullmatch(each.words) or _BODY.match(each.words) or _OF_A_LETTER.search(each.words)
+        ):
+            return _trimmed(each.words, lines)
+    return None
 
 
 def _under_the_papers_name(lines: Sequence[PlanLine]) -> Iterator[str]:
