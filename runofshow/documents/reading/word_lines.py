@@ -13,26 +13,32 @@ from xml.etree.ElementTree import Element
 
 from runofshow.documents.document import Line, Place
 from runofshow.documents.reading.glyphs import sign
-from runofshow.documents.reading.look import Look, Piece, is_of_index, lines_of_pieces, over
+from runofshow.documents.reading.look import MM_PER_TWIP, Look, Piece, is_of_index, lines_of_pieces, over
 from runofshow.documents.reading.numbering import DEEPEST
 from runofshow.documents.reading.seen import Seen
-from runofshow.documents.reading.word_lists import VAL, Lists, W
+from runofshow.documents.reading.word_lists import VAL, Lists, W, length
 from runofshow.documents.reading.word_styles import Styles, said
 
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 VML = "{urn:schemas-microsoft-com:vml}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}"
 PLACING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 
 _BLANKS = re.compile(r"[\r\n]+")
 """Line ends of the XML: what breaks a line is an element."""
 
+_SIDE = re.compile(r"(?:^|;)\s*(width|height):([\d.]+\w+)")
 THROUGH = frozenset(
     W + name for name in "ins moveTo smartTag customXml sdt sdtContent hyperlink fldSimple bdo dir".split()
 )
 """What only wraps: its content stands as if it were not there."""
 GONE = frozenset(W + name for name in ("del", "moveFrom"))
+
+
+PICTURES = (DRAWING + "blip", VML + "imagedata", DIAGRAM + "relIds")
+"""Pictures, and diagrams, whose words stand in parts of their own."""
 
 
 class Paragraphs:
@@ -184,9 +190,7 @@ class Paragraphs:
     def _drawing(self, drawing: Element, boxes: list[Element]) -> None:
         found = list(_boxes(drawing))
         boxes.extend(found)
-        pictures = sum(1 for _ in drawing.iter(DRAWING + "blip")) + sum(
-            1 for _ in drawing.iter(VML + "imagedata")
-        )
+        pictures = any(True for tag in PICTURES for _ in drawing.iter(tag))
         if pictures and not found:
             self.seen.picture(_area_mm2(drawing))
 
@@ -219,6 +223,9 @@ def _area_mm2(drawing: Element) -> float:
             return int(extent.get("cx", "0")) / per_mm * int(extent.get("cy", "0")) / per_mm
         except ValueError:
             return 0
+    for shape in drawing.iter(VML + "shape"):
+        sides = dict(_SIDE.findall(shape.get("style", "")))
+        return length(sides.get("width")) * length(sides.get("height")) * MM_PER_TWIP**2
     return 0
 
 

@@ -110,11 +110,11 @@ def _level(level: Element) -> Level:
 
 def first_line(indent: Element) -> float:
     """Where the first line begins, in twentieths of a point, by a w:ind."""
-    left = _length(indent.get(W + "left") or indent.get(W + "start"))
-    return left + _length(indent.get(W + "firstLine")) - _length(indent.get(W + "hanging"))
+    left = length(indent.get(W + "left") or indent.get(W + "start"))
+    return left + length(indent.get(W + "firstLine")) - length(indent.get(W + "hanging"))
 
 
-def _length(value: str | None) -> float:
+def length(value: str | None) -> float:
     """Twentieths of a point; a strict file may write «12.7mm»."""
     if value is None:
         return 0

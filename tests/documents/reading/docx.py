@@ -15,6 +15,7 @@ NAMESPACES = (
     ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
     ' xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"'
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
+    ' xmlns:dgm="http://schemas.openxmlformats.org/drawingml/2006/diagram"'
     ' xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 )
 OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml"

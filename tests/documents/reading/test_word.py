@@ -265,3 +265,17 @@ def test_a_page_that_a_web_program_put_into_an_empty_document_is_read() -> None:
     page = "<html><body><p>Chào cờ</p></body></html>".encode()
     document = read_bytes(docx("<w:altChunk/>", parts={"word/page.htm": page}), "plan.docx")
     assert [line.text for line in document.parts[0].lines()] == ["Chào cờ"]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "is_large"),
+    [
+        ('<w:pict><v:shape style="width:400pt;height:300pt"><v:imagedata/></v:shape></w:pict>', True),
+        ('<w:pict><v:shape style="width:1in;height:2cm"><v:imagedata/></v:shape></w:pict>', False),
+        ('<w:drawing><wp:extent cx="5400000" cy="3600000"/><dgm:relIds/></w:drawing>', True),
+        ('<w:drawing><wp:extent cx="720000" cy="720000"/><a:blip/></w:drawing>', False),
+    ],
+)
+def test_a_picture_that_may_hold_words_is_told_from_an_emblem(drawing: str, is_large: bool) -> None:
+    data = docx(paragraph("Chào cờ " * 40) + paragraph(f"<w:r>{drawing}</w:r>"))
+    assert doubts(data) == ([DoubtCode.PICTURES] if is_large else [])
