@@ -1,7 +1,8 @@
 """A Document as a Draft: where the programme stands among the rest, and what it says.
 
 - find.py          the whole way: document in, draft out
-- programme.py     where the programmes stand, and which one is meant
+- programme.py     where the programmes stand
+- choosing.py      which of several programmes is meant
 - extent.py        the heading of a programme, and how far it goes
 - columns.py       what each column of a table is
 - table_rows.py    the rows of a table as entries

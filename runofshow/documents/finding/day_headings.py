@@ -26,13 +26,16 @@ class DayHeading(Struct, frozen=True, kw_only=True):
 
 
 _WEEKDAY = (
-    r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn|rằm(?:\s+tháng\s+\w+)?|m[ùồ]ng\s+\w+(?:\s+tháng\s+\w+)?"
+    r"(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ\s+nhật|cn"
+    r"|rằm(?:\s+tháng\s+\w+)?|m[ùồ]ng\s+\w+(?:\s+tháng\s+\w+)?"
     r"|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 )
+_AND = r"(?:và|,|&|đến|[-–])"
 _DATE = (
-    r"(?:(?:\d{1,2}\s?[-–&,]\s?)?(?P<d>\d{1,2})\s?[/.-]\s?(?P<m>1[0-2]|0?[1-9])"
-    r"(?:\s?[/.-]\s?(?P<y>\d{4}|\d{2}))?(?![\d/hg])"
-    r"|(?P<d2>\d{1,2})\s+tháng\s+(?P<m2>\d{1,2})(?:\s*(?:năm|,|/)?\s*(?P<y2>\d{4}))?)"
+    rf"(?:(?:\d{{1,2}}\s?{_AND}\s?)?(?P<d>\d{{1,2}})(?:\s?/\s?|[.-])(?P<m>1[0-2]|0?[1-9])"
+    r"(?:(?:\s?/\s?|[.-])(?P<y>\d{4}|\d{2}))?(?![\d/hg]|:\d)"
+    rf"|(?:\d{{1,2}}\s*{_AND}\s*)?(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})"
+    r"(?:\s*(?:năm|,|/)?\s*(?P<y2>\d{4}))?)"
 )
 _ORDINAL = r"(?:thứ\s+)?(?:nhất|nhì|hai|ba|tư|năm|sáu|\d{1,2})(?![\d/.]*\d)"
 _BESIDE = r"(?=\s*(?:$|[-–—:,;.()|]|ngày|thứ|chủ|mùng|mồng|\d|từ\b))"
@@ -42,7 +45,8 @@ _HALF = (
     rf"|(?P<sitting>(?:buổi|phiên)\s+{_ORDINAL}))"
 )
 _PIECES = re.compile(
-    rf"\s*(?:(?:(?P<ordinal>(?:ngày(?: làm việc)?|day)\s+{_ORDINAL}(?!\s*tháng))"
+    rf"\s*(?:(?:(?P<ordinal>(?:ngày(?: làm việc)?|day)\s+{_ORDINAL}"
+    rf"(?!\s*(?:tháng|{_AND}\s*\d{{1,2}}\s+tháng)))"
     rf"|(?P<date>(?:ngày\s+)?{_DATE})"
     rf"|{_HALF}|(?P<weekday>{_WEEKDAY})|ngày(?=\s+{_WEEKDAY})|(?:dl|âl|dương lịch|âm lịch|tức|nhằm))(?!\w)"
     r"|(?P<idle>[-–—:,;.()\[\]|*]))\s*",

@@ -14,6 +14,8 @@ from runofshow.documents.finding.wording import ENDS, NAMED, NOT_THIS, PROGRAMME
 
 LONGEST_HEADING = 200
 SPEECH = 170
+SHORT_WORDS = 12
+"""Letters. Capitals under this may be an abbreviation."""
 
 _ALWAYS_ENDS = re.compile(
     r"nơi nhận|tm\.|t/m\b|kt\.|tl\.|trên đây là|rất mong|kính mong|trân trọng\s*[./!]*$|phụ lục|danh sách"
@@ -89,7 +91,7 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
     """Index of the block past the last that stands under the heading."""
     mark = mark_of(heading)
     seen: dict[tuple[Sort, int], int] = {}
-    items, tables, told, strong = 0, 0, 0, 0
+    items, tables, told, strong, capitals = 0, 0, 0, 0, 0
     for at in range(first, len(blocks)):
         block = blocks[at]
         if isinstance(block, Table):
@@ -115,6 +117,9 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
         if items >= 3 and _asks_or_heads(heading, block, here, strong=strong):
             return at
         strong += block.bold or block.heading
+        if items >= 3 and not capitals and _shouts(block, here):
+            return at
+        capitals += in_capitals(words) and len(words) > SHORT_WORDS
         long = here.sort is Sort.NONE and len(words) > SPEECH and hours_in(block.text) is None
         if long and not SPOKEN.match(words) and items >= 3 and not told and not tells:
             return at
@@ -160,6 +165,14 @@ def _asks_or_heads(heading: Line, line: Line, mark: Mark, *, strong: int) -> boo
         return False
     unlisted = mark.sort is Sort.NONE and hours_in(line.text) is None
     return unlisted and not (SECTION.match(words) or day_heading(words) or is_rite(words))
+
+
+def _shouts(line: Line, mark: Mark) -> bool:
+    """In capitals where nothing before was: another matter begins."""
+    words = mark.rest
+    if mark.sort is not Sort.NONE or not in_capitals(words) or len(words) <= SHORT_WORDS:
+        return False
+    return not (hours_in(line.text) or SECTION.match(words) or day_heading(words) or is_rite(words))
 
 
 def _within(words: str, before: int) -> bool:

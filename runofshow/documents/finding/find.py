@@ -10,22 +10,30 @@ from runofshow.core.value import replace
 from runofshow.documents.document import Document
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.draft import Draft, DraftItem, DraftSession
+from runofshow.documents.finding.choosing import chosen, joined_days
 from runofshow.documents.finding.day_headings import DayHeading
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.facts import head_of, noticed
 from runofshow.documents.finding.kinds import as_spoken_by, kinds_of
 from runofshow.documents.finding.labels import clean_label
+from runofshow.documents.finding.plan_text import plan_lines
 from runofshow.documents.finding.presenters import presenter_in
-from runofshow.documents.finding.programme import Programme, chosen, programmes_in
+from runofshow.documents.finding.programme import Programme, programmes_in
 from runofshow.documents.finding.running_clock import Sitting, running
+from runofshow.documents.finding.titles import title_of
 from runofshow.documents.places import said
 from runofshow.texts import Language
 
 
 def draft_of(document: Document, *, choice: int | None = None, language: Language = Language.VI) -> Draft:
     """Everything that was found. `choice` takes the n-th programme, from 0; places are said in `language`."""
-    programmes = programmes_in(document, _year(document))
-    taken = chosen(programmes) if choice is None or not 0 <= choice < len(programmes) else programmes[choice]
+    programmes = joined_days(programmes_in(document, _year(document)), document)
+    title, unsure = title_of(plan_lines(document, None)) if len(programmes) > 1 else (None, True)
+    taken = (
+        chosen(programmes, "" if unsure else title or "")
+        if choice is None or not 0 <= choice < len(programmes)
+        else programmes[choice]
+    )
     draft = head_of(document, taken, language)
     if taken is None:
         doubts = (*document.doubts, *draft.doubts, Doubt.of(DoubtCode.NO_PROGRAMME))

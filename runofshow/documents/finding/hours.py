@@ -45,6 +45,7 @@ _MARKED = (
 )
 _HALVED = r"(?P<e{n}>[01]?\d)\s?(?P<side{n}>a\.?m\b\.?|p\.?m\b\.?)"
 _DOTTED = r"(?P<d{n}>[01]?\d|2[0-4])\s?\.\s?(?P<t{n}>[0-5]\d)(?![\d/])" + _MINUTE_MARK
+_DOTTED_HALVED = _DOTTED + r"\s?(?P<side{n}>a\.?m\b\.?|p\.?m\b\.?)"
 _SOLID = r"(?P<s{n}>[01]\d|2[0-3])(?P<o{n}>[0-5]\d)(?![\d/])"
 _BARE = r"(?P<b{n}>[01]?\d|2[0-4])(?![\d/.])"
 
@@ -59,11 +60,11 @@ def _any(number: int, *forms: str) -> str:
     return f"(?:{named})"
 
 
-_LOOSE = _any(1, _MARKED, _HALVED)
-_ENDED = _any(2, _MARKED, _HALVED)
-_RANGE = rf"{_LOOSE}{_TO}(?:{_FROM})(?:{_ENDED}|{_any(3, _BARE)}(?=\s*(?:$|[:)\n])))"
-_HALF_MARKED = rf"{_any(4, _BARE)}{_TO}{_any(5, _MARKED, _HALVED)}"
-_DOTS = rf"{_any(6, _DOTTED)}{_TO}{_any(7, _DOTTED)}"
+_LOOSE = _any(1, _MARKED, _HALVED, _DOTTED_HALVED)
+_ENDED = _any(2, _MARKED, _HALVED, _DOTTED_HALVED)
+_RANGE = rf"{_LOOSE}{_TO}(?:{_FROM})(?:{_ENDED}|{_any(3, _BARE, _SOLID)}(?=\s*(?:$|[:)\n])))"
+_HALF_MARKED = rf"{_any(4, _BARE)}{_TO}{_any(5, _MARKED, _HALVED, _DOTTED_HALVED)}"
+_DOTS = rf"{_any(6, _MARKED, _DOTTED)}{_TO}{_any(7, _MARKED, _DOTTED)}"
 _RUN_ON = r"(?P<h8a>[01]?\d|2[0-3])h(?P<m8a>[0-5]\d)\s?(?P<h9a>[01]?\d|2[0-3])h?(?P<m9a>[0-5]\d)(?!\d)"
 _BESIDE = rf"{_LOOSE}\s+{_ENDED}"
 _ONE = rf"{_LOOSE}(?:\s?[-–—]+(?=\s*$))?"
@@ -75,8 +76,8 @@ _IN_TEXT = tuple(
 _SOLID_LEADS = re.compile(rf"{_any(1, _SOLID)}(?:{_TO}{_any(2, _SOLID)}|\s*--+)(?=\s)", re.IGNORECASE)
 """«0900-1000 Registration» at the very front."""
 _CELL_FORMS = (
-    _any(1, _MARKED, _HALVED, _DOTTED, _SOLID, _BARE),
-    _any(2, _MARKED, _HALVED, _DOTTED, _SOLID, _BARE),
+    _any(1, _MARKED, _HALVED, _DOTTED_HALVED, _DOTTED, _SOLID, _BARE),
+    _any(2, _MARKED, _HALVED, _DOTTED_HALVED, _DOTTED, _SOLID, _BARE),
 )
 _IN_CELL = tuple(
     re.compile(_BEFORE + _FROM + form, re.IGNORECASE)
@@ -84,7 +85,7 @@ _IN_CELL = tuple(
         _RUN_ON,
         _CELL_FORMS[0] + _TO + _FROM + _CELL_FORMS[1],
         _any(1, _MARKED, _DOTTED) + r"\s+" + _any(2, _MARKED, _DOTTED),
-        _any(1, _MARKED, _HALVED, _DOTTED) + r"(?:\s*[-–—]+)?",
+        _any(1, _MARKED, _HALVED, _DOTTED_HALVED, _DOTTED) + r"(?:\s*[-–—]+)?",
         _any(1, _SOLID) + r"\s*[-–—]+",
     )
 )

@@ -57,8 +57,14 @@ def _label_first(pieces: list[Piece]) -> list[Piece]:
 
 def _begun(pieces: list[Piece]) -> list[Piece]:
     """Without the lines above the list, which go on with its heading or introduce it."""
-    first = next((at for at, piece in enumerate(pieces) if not piece.plain), 0)
-    return [piece for piece in pieces[:first] if _gathers(piece)] + pieces[first:]
+    timed = sum(piece.hours is not None for piece in pieces) >= 3
+    begins = (
+        at
+        for at, piece in enumerate(pieces)
+        if not piece.plain and (piece.acts or piece.day is None or not timed)
+    )
+    first = next(begins, 0)
+    return [piece for piece in pieces[:first] if _gathers(piece) or piece.day is not None] + pieces[first:]
 
 
 def _gathers(piece: Piece) -> bool:
@@ -77,7 +83,7 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             stack, skipping = [], None
             entries.append(_day_entry(piece))
             if piece.acts:
-                entries.append(_entry(piece, _level("hours", stack)))
+                entries.append(_entry(piece, _level(_key(piece), stack)))
             continue
         key = _key(piece)
         if skipping is not None:

@@ -11,7 +11,7 @@ from runofshow.core.value import replace
 from runofshow.documents.document import Line
 from runofshow.documents.finding.day_headings import DayHeading, day_heading
 from runofshow.documents.finding.hours import Hours, hours_in
-from runofshow.documents.finding.marks import Mark, Sort, mark_of
+from runofshow.documents.finding.marks import BULLETS, Mark, Sort, mark_of, marked
 from runofshow.documents.finding.wording import FORMS, ceremonies, is_rite
 
 
@@ -41,11 +41,14 @@ def piece_of(line: Line, year: int | None = None, *, days: bool = True) -> Piece
         day = None
     if day is not None and (not day.rest or not is_rite(day.rest) or day.half is not None):
         timed = day.hours is not None
-        if not day.rest or (not timed and not is_rite(day.rest) and len(day.rest) < 80):
+        only_half = day.day is None and day.text is None and mark_of(line).sort in BULLETS
+        if not day.rest or (not timed and not only_half and not is_rite(day.rest) and len(day.rest) < 80):
             return Piece(line, mark_of(line), mark_of(line).rest, day.hours, day)
         if day.hours is None or day.hours.leads:
             # «Sáng: 8h00 - 11h00: Tham quan»: the day, and an act of its own
-            return Piece(line, mark_of(line), day.rest, day.hours, day, True)
+            inner = marked(day.rest)
+            mark = mark_of(line) if inner.sort is Sort.NONE else inner
+            return Piece(line, mark, inner.rest, day.hours, day, True)
     hours = hours_in(line.text)
     mark = mark_of(replace(line, text=hours.rest) if hours else line)
     return Piece(line, mark, _TO_BE_FILLED.sub("", mark.rest) if hours is None else mark.rest, hours)

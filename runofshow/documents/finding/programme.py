@@ -30,10 +30,6 @@ SHORT = 40
 """Letters. A heading under this says too little to be known by among others."""
 
 
-AS_FULL = 0.7
-"""A programme of this share of the fullest one's weight is no mere outline of it."""
-
-
 class Programme(Struct, frozen=True, kw_only=True):
     """One programme of a document: its heading, and the blocks that say it."""
 
@@ -44,6 +40,8 @@ class Programme(Struct, frozen=True, kw_only=True):
     blocks: tuple[Block, ...] = ()
     """What says it, the heading left out."""
     entries: tuple[Entry, ...] = ()
+    sheet: str = ""
+    """The name of its sheet."""
     above: str = ""
     """The greater heading that it stands under: «II. Hội nghị viên chức»."""
     weight: float = 0
@@ -55,7 +53,7 @@ class Programme(Struct, frozen=True, kw_only=True):
         if self.heading is not None:
             name = mark_of(self.heading).rest.strip(" :.*")
             return f"{self.above}: {name}" if self.above and len(name) < SHORT else name
-        return next((entry.text for entry in self.entries if entry.text), "")
+        return self.sheet or next((entry.text for entry in self.entries if entry.text), "")
 
 
 def programmes_in(document: Document, year: int | None = None) -> list[Programme]:
@@ -73,14 +71,8 @@ def programmes_in(document: Document, year: int | None = None) -> list[Programme
                 accepted = [
                     each for one in segments if (each := _read(at, one, year, strict=True)) is not None
                 ]
-        found += accepted
+        found += [replace(each, sheet=part.name) for each in accepted]
     return found
-
-
-def chosen(programmes: Sequence[Programme]) -> Programme | None:
-    """The one that is meant: the first of those that are about as full as the fullest."""
-    fullest = max((each.weight for each in programmes), default=0)
-    return next((each for each in programmes if each.weight >= AS_FULL * fullest), None)
 
 
 def unrolled(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -261,19 +253,10 @@ def _is_one(entries: Sequence[Entry], heading: str, *, named: bool, tabled: bool
 
 
 def _lean(heading: Line | None) -> float:
-    """A programme of songs or of a visit is seldom the one of the conference; a newer draft wins."""
+    """A programme of songs or of a visit is seldom the one of the conference."""
     text = heading.text if heading else ""
-    lean = (
-        -40.0
-        if re.search(r"văn nghệ|nghệ thuật|tiết mục|tham quan|dự kiến phân công", text, re.IGNORECASE)
-        else 0.0
-    )
-    version = re.search(
-        r"lần (?:thứ )?(\d)|(?:bản|version|v)\s?(\d)|(?:mới|cập nhật|điều chỉnh|chính thức)",
-        text,
-        re.IGNORECASE,
-    )
-    return lean + (int(version[1] or version[2] or 2) if version else 0)
+    beside = re.search(r"văn nghệ|nghệ thuật|tiết mục|tham quan|phân công", text, re.IGNORECASE)
+    return -40.0 if beside else 0.0
 
 
 def _entries(segment: _Segment, year: int | None) -> list[Entry]:

@@ -149,7 +149,7 @@ def _flattened(entries: list[Entry]) -> list[Entry]:
     result = list(entries)
     for at, entry in enumerate(result):
         under = beneath(result, at)
-        if entry.role is not Role.ITEM or not under or SECTION.match(entry.text):
+        if entry.role is not Role.ITEM or not under or entry.colon or SECTION.match(entry.text):
             continue
         kind = kinds_of(entry.text).kind
         told = [kinds_of(result[each].text) for each in under]
@@ -176,6 +176,9 @@ def _sectioned(entries: list[Entry]) -> list[Entry]:
     result = list(entries)
     for at, entry in enumerate(entries):
         under = beneath(entries, at)
+        before_day = at + 1 < len(entries) and entries[at + 1].role is Role.DAY
+        if entry.role is Role.ITEM and before_day and entry.hours is None and SECTION.match(entry.text):
+            result[at] = replace(entry, role=Role.SECTION)
         if entry.role is not Role.ITEM or not under:
             continue
         gathers = SECTION.match(entry.text) is not None or PROGRAMME.match(entry.text) is not None

@@ -60,7 +60,7 @@ DUTIES = re.compile(
 
 PROGRAMME = re.compile(
     r"các bước (?:tiến hành|tổ chức)|chương\s*trình|ch[ư]?ơng trình|kịch bản|lịch trình|tiến trình"
-    r"|trình tự|nội dung|diễn biến"
+    r"|trình tự|nội dung|diễn biến|diễn tiến"
     r"|lịch làm việc|agenda"
     r"|programme|\bprogram\b|schedule|thời gian biểu|timeline|quy trình",
     re.IGNORECASE,
@@ -71,7 +71,7 @@ NAMED = re.compile(
     r"các bước (?:tiến hành|tổ chức)|chương\s*trình|kịch bản|lịch trình|tiến trình|trình tự|agenda"
     r"|programme|\bprogram\b|schedule"
     r"|lịch làm việc"
-    r"|timeline|diễn biến",
+    r"|timeline|diễn biến|diễn tiến",
     re.IGNORECASE,
 )
 """Those of them that name nothing else; «nội dung» heads other lists too."""
