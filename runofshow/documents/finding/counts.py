@@ -27,6 +27,7 @@ _GUESTS = (
     ),
     re.compile(r"^" + _NUMBER + r"\s*(?:đại biểu|khách mời)(?!\w)", re.IGNORECASE),
 )
+_EACH_GROUP = re.compile(r"\d+\s*(?:người|cháu|học sinh|đại biểu|khách|em)(?!\w)", re.IGNORECASE)
 _GUESTS_LABEL = re.compile(
     r"(?:tổng )?số (?:lượng )?(?:đại biểu|khách mời|người)(?: (?:dự kiến|tham dự|tham gia|triệu tập"
     r"|chính thức))*|số lượng(?: dự kiến| tham dự)?"
@@ -81,8 +82,10 @@ def delegates_of(lines: Sequence[PlanLine], near: int | None) -> int | None:
 
 def _guests(lines: Sequence[PlanLine]) -> Iterator[tuple[int, int]]:
     for at, each in enumerate(lines):
-        if each.is_programme or re.search(
-            r"doanh nghiệp (?:dưới|có trên)|dự toán|kinh phí|đồng/", each.words, re.IGNORECASE
+        if (
+            each.is_programme
+            or len(_EACH_GROUP.findall(each.words)) > 1
+            or re.search(r"doanh nghiệp (?:dưới|có trên)|dự toán|kinh phí|đồng/", each.words, re.IGNORECASE)
         ):
             continue
         for pattern in _GUESTS:

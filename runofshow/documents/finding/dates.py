@@ -18,7 +18,7 @@ from runofshow.documents.finding.programme import Programme
 _D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _SEP = r"\s?[/.\-]\s?"
 DAY = re.compile(
-    rf"(?<![\d/.])(?P<d>{_D})(?:\s?[-–&,]\s?{_D}|\s+và\s+{_D})?(?:{_SEP}(?P<m>{_M}){_SEP}(?P<y>20\d\d"
+    rf"(?<![\d/.h:g])(?P<d>{_D})(?:\s?[-–&,]\s?{_D}|\s+và\s+{_D})?(?:{_SEP}(?P<m>{_M}){_SEP}(?P<y>20\d\d"
     rf"|19\d\d)(?!\d)"
     rf"|\s+tháng\s+(?P<m2>{_M})\s*(?:năm|,|/)\s*(?P<y2>20\d\d|19\d\d))"
     rf"|(?<!\d)(?P<y3>20\d\d)-(?P<m3>{_M})-(?P<d3>{_D})(?!\d)",

@@ -100,7 +100,8 @@ def _given(each: PlanLine, above: str) -> tuple[str, tuple[str, str] | None]:
     if found is not None:
         who = found["who"].strip(" ,:")
         return (who if each.sort in NUMBERS else above), (who, found["what"].strip(" .;"))
-    if each.label and each.value and _OFFICE.match(each.label) and len(each.label) < 110:
+    named = _OFFICE.match(each.label) or (each.sort in NUMBERS and len(each.label.split()) < 7)
+    if each.label and each.value and named and len(each.label) < 110:
         who = words[: len(each.label)].strip()
         return (who if each.sort in NUMBERS else above), (who, each.value.strip(" .;"))
     if (
@@ -112,7 +113,7 @@ def _given(each: PlanLine, above: str) -> tuple[str, tuple[str, str] | None]:
     subject = _SUBJECT.match(words)
     if subject is not None and each.sort in NUMBERS and _OFFICE.match(words):
         return above, (subject["who"].strip(" ,"), subject["what"].strip(" .;"))
-    if above and words and not words.endswith(":"):
+    if above and words and not words.endswith(":") and not words.isupper():
         return above, (above, words.strip(" ."))
     return above, None
 

@@ -148,7 +148,8 @@ def _start_elsewhere(draft: Draft, facts: dict[str, str]) -> Iterator[Doubt]:
     )
     if first.start is None or ceremony.start is None:
         return
-    if stated not in {(each.start.hour, each.start.minute) for each in (first, ceremony) if each.start}:
+    before = timed[: timed.index(ceremony) + 1]
+    if stated not in {(each.start.hour, each.start.minute) for each in before if each.start}:
         yield Doubt.of(
             DoubtCode.START_ELSEWHERE,
             stated=facts["start"],

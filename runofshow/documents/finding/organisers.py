@@ -77,12 +77,17 @@ def _above_the_title(lines: Sequence[PlanLine], title: str | None) -> str:
     """An office in capitals right above the name of the conference."""
     if title is None:
         return ""
-    name = title.casefold()[:30]
-    at = next((place for place, each in enumerate(lines) if name in each.words.casefold()), 0)
+    name = title.casefold()
+    at = next((place for place, each in enumerate(lines) if _holds(each.words.casefold(), name)), 0)
     for each in reversed(lines[max(0, at - 3) : at]):
         if each.is_big and _IS_OFFICE.match(each.words) and not _AN_EVENT.match(each.words):
             return each.words
     return ""
+
+
+def _holds(line: str, name: str) -> bool:
+    """Whether the name, or its beginning, stands in the line, or the line is one of several that it takes."""
+    return name[:30] in line or (len(line) > 12 and line in name)
 
 
 def _letterhead(document: Document) -> str:

@@ -64,7 +64,9 @@ _ENDS = re.compile(
 _DAY_BEHIND = re.compile(r"\s*[(–-]\s*(?:ngày\s*)?\d{1,2}\s*[/.-].*$|\s*\(\s*ngày.*$", re.IGNORECASE)
 _SENTENCE = re.compile(r"kính mời|trân trọng|xây dựng kế hoạch|ban hành", re.IGNORECASE)
 _BARE = re.compile(
-    rf"(?:{_EVENT}[\s.:]*)+(?:(?:sự kiện|hội nghị|buổi lễ|chính thức|dự kiến)\s*)*", re.IGNORECASE
+    rf"(?:{_EVENT}[\s.:]*)+(?:(?:khoa học|quốc tế|quốc gia|toàn quốc|thường niên|sự kiện|hội nghị"
+    rf"|buổi lễ|chính thức|dự kiến)\s*)*",
+    re.IGNORECASE,
 )
 """No name: «Đại hội», «Hội nghị tổng kết»."""
 _OF_A_LETTER = re.compile(
@@ -167,6 +169,8 @@ def _stops(below: PlanLine, named: Sequence[str], above: PlanLine) -> bool:
         return False
     if named and _BESIDE.match(below.words):
         return True
+    if _is_its_quote(below, named):
+        return False
     if named and _GOES_ON.match(below.words):
         return False
     if _SENTENCE.search(below.words) or (named and _PAPER_ALONE.fullmatch(below.words)):
@@ -180,6 +184,11 @@ def _stops(below: PlanLine, named: Sequence[str], above: PlanLine) -> bool:
         ended = named[-1].rstrip().endswith((".", ":", ";"))
         return set_off or ended or (not below.is_big and len(below.words) > 120)
     return False
+
+
+def _is_its_quote(below: PlanLine, named: Sequence[str]) -> bool:
+    """«HỘI THẢO KHOA HỌC» goes on with what it is about, in quotes."""
+    return bool(named) and below.words[:1] in '“"«' and _BARE.fullmatch(named[-1]) is not None
 
 
 def _behind_the_papers_name(lines: Sequence[PlanLine]) -> Iterator[str]:
@@ -196,7 +205,7 @@ def _behind_the_papers_name(lines: Sequence[PlanLine]) -> Iterator[str]:
             if _stops(below, named, each) or (not each.is_big and at > _MOST_LINES):
                 break
             goes_on = below.words[:1].islower() or _GOES_ON.match(below.words)
-            if not goes_on and below.words.isupper() != each.words.isupper():
+            if not (goes_on or _is_its_quote(below, named)) and below.words.isupper() != each.words.isupper():
                 break
             named.append(below.words)
         yield " ".join(named)
