@@ -98,7 +98,7 @@ class _Reader:
     def read(self, data: bytes) -> None:
         """Reads all."""
         self._read_heads(data)
-        at, tokens, starred = 0, 0, False
+        at, tokens, starred, begun = 0, 0, False, False
         while token := _TOKEN.match(data, at):
             tokens += 1
             if tokens > MOST_TOKENS or self.seen.cut_short:
@@ -122,8 +122,9 @@ class _Reader:
                 case 3:
                     self._bytes(bytes([int(token[3], 16)]))
                 case 4:
-                    starred = token[4] == b"*"
-                    if not starred:
+                    # A star counts at the beginning of a group alone.
+                    starred = begun and token[4] == b"*"
+                    if token[4] != b"*":
                         self._flush()
                         self._sign(token[4].decode("latin-1"))
                 case 5:
@@ -133,7 +134,9 @@ class _Reader:
                         return
                 case 6:
                     self._bytes(token[6])
-        raise CannotRead(Failure.DAMAGED)  # the last group does not end
+            begun = token[5] == b"{"
+        if not data.rstrip(b"\0\r\n ").endswith(b"}"):
+            raise CannotRead(Failure.DAMAGED)
 
     # What stands at the beginning of the file
 

@@ -161,3 +161,11 @@ def test_a_paragraph_whose_end_was_deleted_goes_on_in_the_next() -> None:
 
 def test_an_emoji_in_two_halves_is_one_letter() -> None:
     assert texts(r"\u-10179?\u-8704? x\par") == ["😀 x"]
+
+
+def test_a_star_within_a_group_hides_nothing() -> None:
+    assert texts(r"{\b0\*\cs7 Ch\u224?o c\u7901?}\par") == ["Chào cờ"]
+
+
+def test_a_group_that_was_never_closed_is_no_damage_where_the_file_ends_as_it_should() -> None:
+    assert texts(r"{\b a\par b\par") == ["a", "b"]
