@@ -71,6 +71,9 @@ class Paragraphs:
             self.seen.deleted = True
             self._carried = pieces
             return [], boxes
+        if properties is not None and _is_large_initial(properties):
+            self._carried = pieces
+            return [], boxes
         if look.index and is_of_index(pieces):
             return [], []
         mark, level, indent = self._mark(own, by_style, ident or self._styles.default)
@@ -227,6 +230,12 @@ def _area_mm2(drawing: Element) -> float:
         sides = dict(_SIDE.findall(shape.get("style", "")))
         return length(sides.get("width")) * length(sides.get("height")) * MM_PER_TWIP**2
     return 0
+
+
+def _is_large_initial(properties: Element) -> bool:
+    """The first letter of a paragraph may stand in one of its own, over two lines."""
+    frame = properties.find(W + "framePr")
+    return frame is not None and frame.get(W + "dropCap", "none") != "none"
 
 
 def _style_id(properties: Element | None, name: str) -> str | None:

@@ -279,3 +279,9 @@ def test_a_page_that_a_web_program_put_into_an_empty_document_is_read() -> None:
 def test_a_picture_that_may_hold_words_is_told_from_an_emblem(drawing: str, is_large: bool) -> None:
     data = docx(paragraph("Chào cờ " * 40) + paragraph(f"<w:r>{drawing}</w:r>"))
     assert doubts(data) == ([DoubtCode.PICTURES] if is_large else [])
+
+
+def test_a_large_initial_belongs_to_its_word() -> None:
+    assert texts(paragraph("C", '<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph("hào cờ")) == [
+        "Chào cờ"
+    ]
