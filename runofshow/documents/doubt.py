@@ -32,6 +32,8 @@ class DoubtCode(StrEnum):
     """There are several; `about` names the one taken and the others."""
     NO_HOURS = "no_hours"
     """No item has a clock time."""
+    OVERLAP = "overlap"
+    """An item begins before the one above it ends; the paper's order is kept."""
     GUESSED = "guessed"
     """A field of an item was guessed."""
     NO_FLAG_SALUTE = "no_flag_salute"

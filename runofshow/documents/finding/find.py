@@ -19,7 +19,7 @@ from runofshow.documents.finding.labels import clean_label
 from runofshow.documents.finding.plan_text import plan_lines
 from runofshow.documents.finding.presenters import presenter_in
 from runofshow.documents.finding.programme import Programme, programmes_in
-from runofshow.documents.finding.running_clock import Sitting, running
+from runofshow.documents.finding.running_clock import Sitting, overlaps, running
 from runofshow.documents.finding.titles import title_of
 from runofshow.documents.places import said
 from runofshow.texts import Language
@@ -170,7 +170,7 @@ def _doubts(taken: Programme, programmes: Sequence[Programme], items: Sequence[D
         )
     if not any(item.start for item in items):
         doubts.append(Doubt.of(DoubtCode.NO_HOURS))
-    return doubts
+    return [*doubts, *overlaps(items)]
 
 
 def _year(document: Document) -> int | None:

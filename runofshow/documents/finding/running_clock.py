@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import time
 
 from msgspec import Struct
 
 from runofshow.core.value import replace
+from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.draft import DraftItem
 
 EARLIEST_MORNING = 5
@@ -68,3 +69,26 @@ def _means_later(start: time, last: time | None, half: str | None) -> bool:
 
 def _later(at: time) -> time:
     return at.replace(hour=at.hour + NOON)
+
+
+def overlaps(items: Sequence[DraftItem]) -> Iterator[Doubt]:
+    """Each item that begins before the one above it ends. Lines that share a span, run side by side, or are
+    parts of it are none."""
+    above: DraftItem | None = None
+    for item in items:
+        if item.start is None or item.parent is not None:
+            continue
+        if above is not None and item.day == above.day and _within(item.start, above):
+            yield Doubt.of(
+                DoubtCode.OVERLAP,
+                item.source,
+                title=item.title,
+                start=f"{item.start:%H:%M}",
+                before=above.title,
+                end="" if above.end is None else f"{above.end:%H:%M}",
+            )
+        above = item
+
+
+def _within(at: time, item: DraftItem) -> bool:
+    return item.start is not None and item.end is not None and item.start < at < item.end

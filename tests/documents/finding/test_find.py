@@ -216,3 +216,15 @@ def test_of_two_full_programmes_the_first_is_taken_and_both_are_named() -> None:
     }
     other = draft_of(document(text), choice=1)
     assert [item.title for item in other.items][:2] == ["Chào cờ", "Báo cáo"]
+
+
+def test_hours_that_overlap_keep_the_paper_s_order_and_are_told() -> None:
+    given = draft("CHƯƠNG TRÌNH\n8h00 - 8h30: Đón tiếp đại biểu\n8h10 - 8h20: Chào cờ\n8h20 - 9h00: Báo cáo")
+    assert lines(given)[:2] == ["08:00-08:30 Đón tiếp đại biểu", "08:10-08:20 Chào cờ"]
+    told = [dict(doubt.about) for doubt in given.doubts if doubt.code is DoubtCode.OVERLAP]
+    assert told == [{"title": "Chào cờ", "start": "08:10", "before": "Đón tiếp đại biểu", "end": "08:30"}]
+
+
+def test_an_end_after_midnight_stays_what_it_is() -> None:
+    given = draft("CHƯƠNG TRÌNH\n19h00 - 20h00: Khai mạc\n20h00 - 1h00: Giao lưu văn nghệ")
+    assert lines(given)[1] == "20:00-01:00 Giao lưu văn nghệ"
