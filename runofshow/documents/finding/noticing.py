@@ -36,6 +36,8 @@ _CLIP_ORDER = re.compile(
 )
 _MAY = re.compile(r"có thể|tùy theo|nếu có", re.IGNORECASE)
 _HALF_DAY = timedelta(hours=5)
+_MOST_NAMED = 4
+_TWO = re.compile(r"lãnh đạo.+ và lãnh đạo|ông.+ và (?:ông|bà)|đồng chí.+ và đồng chí")
 _RITES = {"flag_salute": DoubtCode.NO_FLAG_SALUTE, "opening": DoubtCode.NO_OPENING}
 
 
@@ -166,31 +168,27 @@ def _start_elsewhere(draft: Draft, facts: dict[str, str]) -> Iterator[Doubt]:
 
 
 def _of_items(items: Sequence[DraftItem]) -> Iterator[Doubt]:
+    joined = [_short(item.title) for item in items if item.also]
+    if joined:
+        named = "; ".join(f"“{title}”" for title in joined[:_MOST_NAMED])
+        more = "; …" if len(joined) > _MOST_NAMED else ""
+        yield Doubt.of(DoubtCode.JOINED, count=len(joined), titles=named + more)
+    parts: dict[int, list[timedelta | None]] = {}
+    for item in items:
+        if item.parent is not None:
+            parts.setdefault(item.parent, []).append(item.length)
     for index, item in enumerate(items):
+        title = _short(item.title)
         if counted := _COUNTED.search(item.title):
+            yield Doubt.of(DoubtCode.COUNT_NOT_TIME, item.source, title=title, words=counted[0].strip("()"))
+        if item.kind in ("directive", "speech") and not item.also and _TWO.search((item.by or "").casefold()):
+            yield Doubt.of(DoubtCode.SEVERAL_SPEAKERS, item.source, title=title)
+        lengths = [length for length in parts.get(index, []) if length is not None]
+        total = sum(lengths, timedelta())
+        if item.length and lengths and len(lengths) == len(parts[index]) and total != item.length:
+            whole, sum_of_parts = _minutes(item.length), _minutes(total)
             yield Doubt.of(
-                DoubtCode.COUNT_NOT_TIME, item.source, title=_short(item.title), words=counted[0].strip("()")
-            )
-        if item.also:
-            yield Doubt.of(DoubtCode.JOINED, item.source, title=_short(item.title))
-        elif (
-            item.kind in ("directive", "speech")
-            and (item.by or "").count(" và ") == 1
-            and re.search(
-                r"lãnh đạo.+ và lãnh đạo|ông.+ và (?:ông|bà)|đồng chí.+ và đồng chí",
-                (item.by or "").casefold(),
-            )
-        ):
-            yield Doubt.of(DoubtCode.SEVERAL_SPEAKERS, item.source, title=_short(item.title))
-        parts = [each for each in items if each.parent == index]
-        total = sum((each.length for each in parts if each.length), timedelta())
-        if item.length and parts and all(each.length for each in parts) and total != item.length:
-            yield Doubt.of(
-                DoubtCode.PARTS_CONTRADICT,
-                item.source,
-                title=_short(item.title),
-                whole=_minutes(item.length),
-                parts=_minutes(total),
+                DoubtCode.PARTS_CONTRADICT, item.source, title=title, whole=whole, parts=sum_of_parts
             )
 
 

@@ -11,6 +11,8 @@ from runofshow.documents.doubt import DoubtCode
 from runofshow.documents.draft import Draft
 from runofshow.documents.finding.find import draft_of
 from runofshow.documents.reading.opening import read_document, read_pasted
+from runofshow.documents.saying import sentence
+from runofshow.texts import Language
 
 PLANS = Path(__file__).parent.parent / "plans"
 
@@ -350,3 +352,18 @@ def test_nothing_is_asked_of_a_plain_programme() -> None:
         "8h10 - 8h20: Khai mạc\n8h20 - 9h00: Báo cáo\n9h00 - 9h10: Bế mạc"
     )
     assert codes(read) == set()
+
+
+def test_parts_that_take_another_time_than_their_heading() -> None:
+    read = draft(
+        "CHƯƠNG TRÌNH\n1. Chào cờ\n2. Giới thiệu đại biểu\n3. Tham luận (60 phút)\n"
+        "a) Tham luận của Sở A (20 phút)\nb) Tham luận của Sở B (20 phút)\n4. Bế mạc"
+    )
+    assert DoubtCode.PARTS_CONTRADICT in codes(read)
+
+
+def test_every_doubt_has_its_sentence_in_both_languages() -> None:
+    for name in ("ninh-hoa-2020", "ha-noi-2020", "tp-hcm-2019", "bim-son-2020"):
+        for doubt in plan(name).doubts:
+            for language in Language:
+                assert "{" not in sentence(doubt, language)
