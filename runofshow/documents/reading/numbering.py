@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -110,16 +111,18 @@ def _vietnamese(count: int) -> str:
     return ("mười" if tens == 1 else f"{_VIETNAMESE[tens]} mươi") + last
 
 
-_FORMS: dict[str, Callable[[int], str]] = {
-    "none": lambda count: "",
-    "decimalZero": lambda count: f"{count:02}",
-    "upperRoman": _roman,
-    "lowerRoman": lambda count: _roman(count).lower(),
-    "upperLetter": lambda count: _letter(count).upper(),
-    "lowerLetter": _letter,
-    "ordinal": lambda count: f"{count}.",
-    "numberInDash": lambda count: f"- {count} -",
-    "decimalEnclosedParen": lambda count: f"({count})",
-    "decimalEnclosedFullstop": lambda count: f"{count}.",
-    "vietnameseCounting": _vietnamese,
-}
+_FORMS: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "none": lambda count: "",
+        "decimalZero": lambda count: f"{count:02}",
+        "upperRoman": _roman,
+        "lowerRoman": lambda count: _roman(count).lower(),
+        "upperLetter": lambda count: _letter(count).upper(),
+        "lowerLetter": _letter,
+        "ordinal": lambda count: f"{count}.",
+        "numberInDash": lambda count: f"- {count} -",
+        "decimalEnclosedParen": lambda count: f"({count})",
+        "decimalEnclosedFullstop": lambda count: f"{count}.",
+        "vietnameseCounting": _vietnamese,
+    }
+)

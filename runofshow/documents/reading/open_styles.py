@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from xml.etree.ElementTree import Element
 
 from runofshow.documents.reading.look import DEEPEST_STYLE, NO_LOOK, Look, over
@@ -18,14 +19,9 @@ LOEXT = "{urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 
 _HEADING = re.compile(r"heading|title|subtitle|tiêu đề", re.IGNORECASE)
-_FORMS = {
-    "1": "decimal",
-    "i": "lowerRoman",
-    "I": "upperRoman",
-    "a": "lowerLetter",
-    "A": "upperLetter",
-    "": "none",
-}
+_FORMS = MappingProxyType(
+    {"1": "decimal", "i": "lowerRoman", "I": "upperRoman", "a": "lowerLetter", "A": "upperLetter", "": "none"}
+)
 
 
 class OpenStyles:
@@ -111,7 +107,6 @@ def _look(style: Element, name: str) -> Look:
         hidden=hidden,
         centred=centred,
         indent=indent,
-        number=style.get(STYLE + "list-style-name"),
         heading=True if outline or _HEADING.match(name) else None,
         outline=outline - 1 if outline else None,
         font=font,

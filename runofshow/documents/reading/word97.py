@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from runofshow.documents.document import Block, Document, Line
 from runofshow.documents.reading import word97_looks as has
@@ -21,17 +22,8 @@ _ENDS = re.compile(r"[\r\x07\x0c]")
 CELL_END, BREAK = "\x07", "\x0c"
 """A break ends a paragraph where a section ends; else it is one of pages."""
 FIELD_BEGINS, FIELD_CODE_ENDS, FIELD_ENDS = "\x13", "\x14", "\x15"
-LETTERS = {
-    "\x0b": "\n",
-    "\x1e": "-",
-    "\x1f": "",
-    "\x01": "",
-    "\x08": "",
-    "\x02": "",
-    "\x05": "",
-    "\x0c": "",
-    "\x0e": "",
-}
+LETTERS = MappingProxyType({"\x0b": "\n", "\x1e": "-"} | dict.fromkeys("\x01\x02\x05\x08\x0c\x0e\x1f", ""))
+"""Soft breaks and hyphens; pictures, notes, comments and breaks of pages are no text."""
 _MARKS = re.compile("[\x01\x02\x05\x08\x0b\x0c\x0e\x13-\x15\x1e\x1f]")
 TITLES, INDEX = frozenset({62, 74}), range(19, 28)
 """Numbers of Word's own styles: title and subtitle, lines of a table of contents."""
@@ -120,7 +112,8 @@ class _Reader:
                 indent = list_level.indent
         if indent is None:
             indent = first_line(style.paragraph)
-        justified = number(whole.get(has.JUSTIFIED, whole.get(has.JUSTIFIED_80, b"")))
+        told = said if has.JUSTIFIED in said or has.JUSTIFIED_80 in said else style.paragraph
+        justified = number(told.get(has.JUSTIFIED, told.get(has.JUSTIFIED_80, b"")))
         return Line(
             text="",
             mark=mark,
