@@ -159,7 +159,9 @@ def _flattened(entries: list[Entry]) -> list[Entry]:
             if kinds_of(result[each].text).kind in PAUSES and result[each].sort is Sort.NONE:
                 result[each] = replace(result[each], level=entry.level)
         under = beneath(result, at)
-        if (kind in ALONE and kinds & ALONE - {kind}) or (kind == "performance" and kinds & ALONE):
+        if under and (
+            (kind in ALONE and kinds & ALONE - {kind}) or (kind == "performance" and kinds & ALONE)
+        ):
             down = min(result[each].level for each in under) - entry.level
             shared = entry.hours is not None and all(result[each].hours is None for each in under)
             for each in under:

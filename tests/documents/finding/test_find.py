@@ -228,3 +228,11 @@ def test_hours_that_overlap_keep_the_paper_s_order_and_are_told() -> None:
 def test_an_end_after_midnight_stays_what_it_is() -> None:
     given = draft("CHƯƠNG TRÌNH\n19h00 - 20h00: Khai mạc\n20h00 - 1h00: Giao lưu văn nghệ")
     assert lines(given)[1] == "20:00-01:00 Giao lưu văn nghệ"
+
+
+def test_a_heading_under_which_only_pauses_stand_does_not_stop_the_reader() -> None:
+    read = draft(
+        "CHƯƠNG TRÌNH\n6h00 Văn nghệ\nNghỉ trưa\n7h00 Chào cờ\nGiải lao\nNghỉ giải lao\n8h00 Khai mạc\n"
+        "Ăn trưa\n9h00 Bế mạc"
+    )
+    assert read.items
