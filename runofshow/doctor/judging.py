@@ -33,6 +33,7 @@ LEAST_PACKAGES = {
     "msgspec": "0.22",
     "olefile": "0.47",
     "platformdirs": "4.3",
+    "python-docx": "1.2",
     "python-osc": "1.10",
     "PyYAML": "6.0.2",
     "rich": "14.2",
@@ -41,6 +42,7 @@ LEAST_PACKAGES = {
     "starlette": "1.10",
     "textual": "8.2",
     "uvicorn": "0.54",
+    "XlsxWriter": "3.2",
 }
 
 VIETNAM = timedelta(hours=7)

@@ -34,6 +34,7 @@ PACKAGES = (
     "msgspec",
     "olefile",
     "platformdirs",
+    "python-docx",
     "python-osc",
     "PyYAML",
     "rich",
@@ -42,6 +43,7 @@ PACKAGES = (
     "starlette",
     "textual",
     "uvicorn",
+    "XlsxWriter",
 )
 """What the console is built on."""
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, SessionHistory
+from runofshow.paper.plain import printable
 from runofshow.report.digest import (
     additions,
     began_late,
@@ -16,7 +17,7 @@ from runofshow.report.digest import (
     punctuality,
     totals,
 )
-from runofshow.report.notation import days, difference, fine, hour, lateness, length, printable
+from runofshow.report.notation import days, difference, fine, hour, lateness, length
 from runofshow.report.sheet import Cell, Column, Fact, Line, Section, Sheet, Table, Tone, tone_of
 from runofshow.report.tables import cue_lines, cue_name, item_lines, moment_of, record_sections, vote_sections
 from runofshow.texts.report import ReportTexts

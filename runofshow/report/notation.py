@@ -1,9 +1,8 @@
-"""How the report writes moments, lengths and differences, and what it lets through of other people's text."""
+"""How the report writes moments, lengths and differences."""
 
 from __future__ import annotations
 
 import math
-import unicodedata
 from datetime import datetime, timedelta, tzinfo
 
 from runofshow.texts.report import ReportTexts
@@ -12,23 +11,6 @@ DASH = "–"
 """Nobody knows, or it never was."""
 
 MINUS = "−"
-
-_UNPRINTED = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
-"""Control signs (a terminal obeys them), signs that turn the direction of writing, halves of signs."""
-
-_JOINERS = frozenset("\u200c\u200d")
-"""Unseen, but scripts and emoji are written with them."""
-
-
-def printable(text: str) -> str:
-    """`text` without anything a terminal or a reader's eye could be tricked with; line breaks stay."""
-    broken = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
-    return "".join(
-        sign
-        if sign == "\n" or sign in _JOINERS or unicodedata.category(sign) not in _UNPRINTED
-        else (" " if sign == "\t" else "")
-        for sign in broken
-    ).strip()
 
 
 def day(at: datetime, tz: tzinfo) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta, tzinfo
 from runofshow.core.alarms import AlarmCode
 from runofshow.core.history import CueHistory, History, ItemHistory
 from runofshow.core.snapshot import CuePhase, ItemState
+from runofshow.paper.plain import printable
 from runofshow.report.digest import is_over, totals
 from runofshow.report.notation import (
     DASH,
@@ -17,7 +18,6 @@ from runofshow.report.notation import (
     hour_to_second,
     length,
     planned_hour,
-    printable,
 )
 from runofshow.report.sheet import Cell, Column, Level, Line, Section, Table, Tone, tone_of
 from runofshow.texts.report import ReportTexts

@@ -11,6 +11,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Item, Role, Session
 from runofshow.core.history import History
 from runofshow.core.value import replace
+from runofshow.paper.plain import printable
 from runofshow.report import as_figures, as_markdown, as_page
 from runofshow.report.contents import outline
 from runofshow.report.digest import (
@@ -31,7 +32,6 @@ from runofshow.report.notation import (
     lateness,
     length,
     planned_hour,
-    printable,
 )
 from runofshow.report.sheet import Level, Section, Table, Tone
 from runofshow.texts.report import EN, VI

@@ -16,10 +16,10 @@ from markdown_it import MarkdownIt
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.history import History
+from runofshow.paper.plain import printable
 from runofshow.report import as_figures, as_markdown, as_page
 from runofshow.report.figures import report_json
 from runofshow.report.markdown import own_line
-from runofshow.report.notation import printable
 from runofshow.texts.report import EN, VI, ReportTexts
 from tests.report.calling import HALL, Record, conference, two_days, whole_show, with_titles
 

@@ -1,0 +1,10 @@
+"""Paper: the one description of a sheet that people hold, and what draws it into files.
+
+- sheet.py      what stands on a paper: paragraphs, tables, a letterhead; values, without a file's form
+- plain.py      what is let through of other people's text
+- measures.py   the sizes of an official paper: A4, margins, type
+- word_file.py  a sheet as .docx
+- page.py       a sheet as .html that prints alike, with page.css
+
+What is on which paper is not known here. Libraries are imported when a file is written, never before.
+"""

@@ -1,0 +1,143 @@
+"""A sheet as one HTML page that prints as the Word file does, and reads on a screen.
+
+It holds all it needs, asks nothing of any address and runs nothing; its own policy line forbids both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from importlib.resources import files
+from typing import assert_never
+
+from runofshow.paper import measures
+from runofshow.paper.measures import LOOKS
+from runofshow.paper.sheet import Block, Cell, Column, Facing, Level, Paper, Paragraph, Row, Run, Table
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def as_page(paper: Paper) -> str:
+    """The whole HTML document."""
+    return "\n".join(_document(paper)) + "\n"
+
+
+def _document(paper: Paper) -> Iterator[str]:
+    yield "<!doctype html>"
+    yield f'<html lang="{_safe(paper.language)}">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>{_safe(paper.title)}</title>"
+    yield f"<style>{_style(paper)}</style>"
+    yield "</head>"
+    yield f'<body class="{"wide" if paper.landscape else "tall"}">'
+    yield "<main>"
+    for block in paper.blocks:
+        yield from _block(block)
+    yield "</main>"
+    yield f"<footer>{_safe(paper.foot)}</footer>"
+    yield "</body>"
+    yield "</html>"
+
+
+def _style(paper: Paper) -> str:
+    top, right, bottom, left = measures.margins_mm(paper.landscape)
+    way = "landscape" if paper.landscape else "portrait"
+    type_of_number = f"{measures.NUMBER_PT}pt '{measures.FONT}', serif"
+    number = f"@top-center {{ content: counter(page); font: {type_of_number} }}"
+    foot = paper.foot.replace("\\", "").replace('"', "”").replace("<", "").replace("\n", " ")
+    told = (
+        f'@bottom-right {{ content: "{foot}"; font: italic {measures.FOOT_PT}pt "{measures.FONT}", serif }}'
+    )
+    rules = [
+        f"@page {{ size: A4 {way}; margin: {top}mm {right}mm {bottom}mm {left}mm; {number} {told} }}",
+        "@page :first { @top-center { content: none } }",
+        f"body {{ font-family: '{measures.FONT}', 'Liberation Serif', serif; --table: {paper.size:g}pt }}",
+        f"main {{ max-width: {measures.width_mm(paper.landscape)}mm }}",
+    ]
+    for style, look in LOOKS.items():
+        says = [
+            f"font-size: {look.size:g}pt",
+            f"margin: {look.before:g}pt 0 {look.after:g}pt",
+            f"line-height: {look.lines * 1.2:.2f}",
+            f"text-align: {'center' if look.centred else 'start'}",
+            *(["font-weight: bold"] if look.bold else []),
+            *(["font-style: italic"] if look.italic else []),
+        ]
+        rules.append(f".{style.value} {{ {'; '.join(says)} }}")
+    return "\n".join((*rules, files("runofshow.paper").joinpath("page.css").read_text(encoding="utf-8")))
+
+
+def _block(block: Block) -> Iterator[str]:
+    match block:
+        case Paragraph():
+            yield _paragraph(block)
+        case Table():
+            yield from _table(block)
+        case Facing():
+            yield '<div class="facing">'
+            for side in (block.left, block.right):
+                yield f"<div>{''.join(map(_paragraph, side))}</div>"
+            yield "</div>"
+        case _:
+            assert_never(block)
+
+
+def _paragraph(block: Paragraph) -> str:
+    marks = [block.style.value]
+    marks += ["kept"] if block.keep_with_next else []
+    marks += ["begins"] if block.new_page else []
+    rule = "<hr>" if LOOKS[block.style].rule else ""
+    return f'<div class="{" ".join(marks)}">{_runs(block.runs)}{rule}</div>'
+
+
+def _table(block: Table) -> Iterator[str]:
+    whole = sum(column.share for column in block.columns)
+    yield "<table>"
+    yield "<colgroup>"
+    yield from (f'<col style="width: {100 * column.share / whole:.2f}%">' for column in block.columns)
+    yield "</colgroup>"
+    yield "<thead><tr>"
+    yield from (f'<th scope="col">{_safe(column.head)}</th>' for column in block.columns)
+    yield "</tr></thead>"
+    yield "<tbody>"
+    yield from (_row(block.columns, row) for row in block.rows)
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _row(columns: tuple[Column, ...], row: Row) -> str:
+    if row.level is Level.SESSION:
+        across = f'<th scope="rowgroup" colspan="{len(columns)}">{_cell(row.cells[0])}</th>'
+        return f'<tr class="session">{across}</tr>'
+    cells = "".join(
+        f'<td class="{_kind(column)}">{_cell(cell)}</td>'
+        for column, cell in zip(columns, row.cells, strict=True)
+    )
+    return f'<tr class="{row.level.value}">{cells}</tr>'
+
+
+def _kind(column: Column) -> str:
+    return "figures" if column.figures else "text"
+
+
+def _cell(cell: Cell) -> str:
+    return "".join(f"<p>{_runs(runs)}</p>" for runs in cell.lines)
+
+
+def _runs(runs: tuple[Run, ...]) -> str:
+    return "".join(_run(run) for run in runs)
+
+
+def _run(run: Run) -> str:
+    text = _safe(run.text)
+    if run.italic:
+        text = f"<i>{text}</i>"
+    return f"<b>{text}</b>" if run.bold else text
+
+
+def _safe(text: str) -> str:
+    """Text as HTML shows it; its line breaks stay."""
+    return escape(text, quote=True).replace("\n", "<br>")

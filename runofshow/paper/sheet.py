@@ -1,0 +1,137 @@
+"""What stands on a paper that people hold, whatever file it becomes: blocks one under the other.
+
+Text may come from anybody; it is printable (see plain.py) and not escaped: that is each file's own duty. A
+line break inside a run is one on the paper.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+
+
+class Style(StrEnum):
+    """What a paragraph is on the paper."""
+
+    ORGAN = "organ"
+    """Who issues it, in capitals at the head."""
+    NATION = "nation"
+    MOTTO = "motto"
+    KIND = "kind"
+    """What sort of paper it is, in capitals: «CHƯƠNG TRÌNH»."""
+    SUBJECT = "subject"
+    APPENDIX = "appendix"
+    """What the paper goes with: «(Kèm theo Kế hoạch …)»."""
+    PLACE = "place"
+    """Where and when, under the subject."""
+    HEADING = "heading"
+    BODY = "body"
+    SMALL = "small"
+    TURN = "turn"
+    """On the MC's copy: the item whose words follow."""
+    WORDS = "words"
+    """On the MC's copy: what is read aloud."""
+    DIRECTION = "direction"
+    """On the MC's copy: what is done and never said."""
+
+
+class Run(Struct, frozen=True):
+    text: str
+    bold: bool = False
+    italic: bool = False
+
+
+class Paragraph(Struct, frozen=True):
+    """Never torn: its lines stand on one page where they fit on one."""
+
+    runs: tuple[Run, ...]
+    style: Style = Style.BODY
+    keep_with_next: bool = False
+    """Stands on the page of what follows it."""
+    new_page: bool = False
+    """Begins a page."""
+
+
+class Column(Struct, frozen=True):
+    head: str
+    share: int
+    """Its part of the whole width, by weight."""
+    figures: bool = False
+    """Hours and numbers stand in the middle and never wrap."""
+
+
+class Cell(Struct, frozen=True):
+    lines: tuple[tuple[Run, ...], ...] = ()
+    """One under the other; each may wrap."""
+    value: datetime | timedelta | None = None
+    """What a spreadsheet reckons with: an hour where the show is, without a zone, or a length."""
+
+
+class Level(StrEnum):
+    """What a row of a table is."""
+
+    LINE = "line"
+    SESSION = "session"
+    """Over the whole width, the name of what follows."""
+    HEADING = "heading"
+    """An item whose parts follow."""
+    PART = "part"
+    TOTAL = "total"
+
+
+class Row(Struct, frozen=True):
+    """Never torn over two pages."""
+
+    cells: tuple[Cell, ...]
+    """One for each column; of a SESSION one alone."""
+    level: Level = Level.LINE
+
+
+class Table(Struct, frozen=True):
+    """Its head is repeated on every page."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    name: str = ""
+    """Of its sheet in a spreadsheet."""
+
+
+class Facing(Struct, frozen=True):
+    """Two columns side by side without lines: a letterhead, signatures."""
+
+    left: tuple[Paragraph, ...]
+    right: tuple[Paragraph, ...]
+
+
+Block = Paragraph | Table | Facing
+
+
+class Paper(Struct, frozen=True):
+    title: str
+    """Of the file, for who finds it later."""
+    language: str
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+    foot: str = ""
+    """Small at the foot of every page: which version it is, and when it was printed."""
+    size: float = 13
+    """Of the type of tables, in points."""
+    printed_at: datetime | None = None
+    """Kept in the file's properties."""
+
+
+def line(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Run, ...]:
+    """One line of a cell; none where there is no text."""
+    return (Run(text, bold, italic),) if text else ()
+
+
+def cell(*texts: str, value: datetime | timedelta | None = None, bold: bool = False) -> Cell:
+    """A cell of these lines, without those that are empty."""
+    return Cell(tuple(line(text, bold=bold) for text in texts if text), value)
+
+
+def paragraph(text: str, style: Style = Style.BODY, *, keep_with_next: bool = False) -> Paragraph:
+    """A paragraph of one run."""
+    return Paragraph((Run(text),), style, keep_with_next=keep_with_next)
