@@ -52,7 +52,10 @@ _BARE = r"(?P<b{n}>[01]?\d|2[0-4])(?![\d/.])"
 _ON_DATE = r"(?:\s*,?\s*(?:ngày\s+)?\d{1,2}/\d{1,2}(?:/\d{2,4})?)?"
 _TO = _ON_DATE + r"\s*(?:[-–—−‒‑~÷>→]+|đến hết|đến|tới|to\b|until\b)\s*"
 _BEFORE = r"(?<![\w/.,:+])"
-_FROM = r"(?:(?:vào lúc|bắt đầu từ|bắt đầu lúc|bắt đầu|từ|lúc|vào|đúng|hồi|khoảng|from|at)\s*:?\s*)*"
+_FROM = (
+    r"(?:(?:sau(?=\s*\d{1,2}\s?[hg:]\s?\d\d)|vào lúc|bắt đầu từ|bắt đầu lúc|bắt đầu"
+    r"|từ|lúc|vào|đúng|hồi|khoảng|from|at)\s*:?\s*)*"
+)
 
 
 def _any(number: int, *forms: str) -> str:
@@ -99,6 +102,7 @@ _CLOSES = re.compile(r"[:\-–,|\t(]$|\b(?:sáng|chiều|tối|trưa)$|/\d{1,4}$
 _UNTIL = re.compile(r"\b(?:trước|sau|đến|quá|hơn|trong|cách|kéo dài|hết)$", re.IGNORECASE)
 _FROM_WORD = re.compile(r"từ|lúc|vào lúc|bắt đầu", re.IGNORECASE)
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,60})[)\]]")
+_IN_BRACKETS = re.compile(r"[\s.,;]*(\([^()]{2,60}\))[\s.;]*")
 _LENGTH = re.compile(
     r"(?:khoảng|thời lượng|dự kiến|tối đa|không quá|trong)?[:\s]*"
     r"(?:(?P<half>1/2|nửa|½)\s*(?P<halfunit>ngày|tiếng|giờ)"
@@ -145,6 +149,8 @@ def hours_in(text: str) -> Hours | None:
     for form in _IN_TEXT:
         for match in form.finditer(text, max(0, len(text) - LONGEST)):
             before = text[: match.start()].rstrip()
+            if _FROM_WORD.match(match[0]) and (beside := _IN_BRACKETS.fullmatch(text, match.end())):
+                return _read(match, f"{before.rstrip(_IDLE)} {beside[1]}", leads=False)
             if not text[match.end() :].strip(_IDLE + ")]") and (
                 _CLOSES.search(before)
                 or _FROM_WORD.match(match[0])

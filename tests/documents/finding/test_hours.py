@@ -112,3 +112,21 @@ def test_a_length_is_read_as_one(text: str, minutes: int) -> None:
     found = length_in(text, clock=False)
     assert found is not None
     assert found[0] == timedelta(minutes=minutes)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "rest"),
+    [
+        ("Đón học sinh từ 7h15’ – 7h30’ (Thầy Bình)", "07:15", "07:30", "Đón học sinh (Thầy Bình)"),
+        ("Sau 11g00 : Tiễn khách", "11:00", None, "Tiễn khách"),
+    ],
+)
+def test_hours_before_a_bracket_and_hours_after_which(
+    text: str, start: str, end: str | None, rest: str
+) -> None:
+    hours = hours_in(text)
+    assert hours is not None
+    assert hours.start is not None
+    assert f"{hours.start:%H:%M}" == start
+    assert (None if hours.end is None else f"{hours.end:%H:%M}") == end
+    assert hours.rest == rest
