@@ -44,11 +44,18 @@ _HALF = (
     rf"|(?P<bare>sáng|trưa|chiều|tối|đêm|cả ngày|morning|afternoon|evening){_BESIDE}"
     rf"|(?P<sitting>(?:buổi|phiên)\s+{_ORDINAL}))"
 )
+_LUNAR = (
+    r"(?:(?:ngày\s+)?\d{1,2}\s+tháng\s+(?:giêng|hai|ba|tư|năm|sáu|bảy|tám|chín|mười|chạp)"
+    r"|(?:năm\s+)?(?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)"
+    r"\s+(?:tý|tí|sửu|dần|mão|mẹo|thìn|tỵ|tị|ngọ|mùi|thân|dậu|tuất|hợi))"
+)
+"""What the moon's calendar says beside."""
 _PIECES = re.compile(
     rf"\s*(?:(?:(?P<ordinal>(?:ngày(?: làm việc)?|day)\s+{_ORDINAL}"
     rf"(?!\s*(?:tháng|{_AND}\s*\d{{1,2}}\s+tháng)))"
     rf"|(?P<date>(?:ngày\s+)?{_DATE})"
-    rf"|{_HALF}|(?P<weekday>{_WEEKDAY})|ngày(?=\s+{_WEEKDAY})|(?:dl|âl|dương lịch|âm lịch|tức|nhằm))(?!\w)"
+    rf"|{_HALF}|(?P<weekday>{_WEEKDAY})|ngày(?=\s+{_WEEKDAY})|{_LUNAR}"
+    r"|(?:dl|âl|dương lịch|âm lịch|tức|nhằm))(?!\w)"
     r"|(?P<idle>[-–—:,;.()\[\]|*]))\s*",
     re.IGNORECASE,
 )

@@ -10,7 +10,16 @@ from runofshow.documents.finding.columns import columns_of
 from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.hours import hours_in
 from runofshow.documents.finding.marks import BULLETS, NUMBERS, Mark, Sort, mark_of
-from runofshow.documents.finding.wording import ENDS, NAMED, NOT_THIS, PROGRAMME, SECTION, SPOKEN, is_rite
+from runofshow.documents.finding.wording import (
+    ABOUT,
+    ENDS,
+    NAMED,
+    NOT_THIS,
+    PROGRAMME,
+    SECTION,
+    SPOKEN,
+    is_rite,
+)
 
 LONGEST_HEADING = 200
 SPEECH = 170
@@ -91,7 +100,7 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
     """Index of the block past the last that stands under the heading."""
     mark = mark_of(heading)
     seen: dict[tuple[Sort, int], int] = {}
-    items, tables, told, strong, capitals = 0, 0, 0, 0, 0
+    items, tables, told, strong, capitals, timed = 0, 0, 0, 0, 0, 0
     for at in range(first, len(blocks)):
         block = blocks[at]
         if isinstance(block, Table):
@@ -107,7 +116,9 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
         if another and NAMED.search(words):
             return at
         # what only tells of an item is no end where the list counts on behind it
-        tells = here.sort is Sort.NONE and _counts_on(blocks[at + 1 :], seen)
+        tells = (here.sort is Sort.NONE and _counts_on(blocks[at + 1 :], seen)) or (
+            timed > 0 and _tells_of_an_hour(here, blocks[at + 1 :])
+        )
         if _ALWAYS_ENDS.match(words):
             return at
         if ends_here(block) and items + tables and not tells and not _goes_on_counting(here, seen):
@@ -126,6 +137,7 @@ def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:
         told += long or SPOKEN.match(words) is not None
         if here.sort in NUMBERS:
             seen[here.sort, here.depth] = here.count
+        timed += hours_in(block.text) is not None
         items += here.sort is not Sort.NONE or hours_in(block.text) is not None or is_rite(words)
     return len(blocks)
 
@@ -189,6 +201,19 @@ def _counts_on(blocks: Sequence[Block], seen: dict[tuple[Sort, int], int]) -> bo
     """The list goes on with its next number after what only told of the last."""
     after = [mark_of(block) for block in blocks[:8] if isinstance(block, Line)]
     return any(_goes_on_counting(mark, seen) for mark in after)
+
+
+def _tells_of_an_hour(here: Mark, after: Sequence[Block]) -> bool:
+    """«- Thành phần: …» under an hour, where the next hours or the next day come soon behind it."""
+    if here.sort in NUMBERS or ABOUT.match(here.rest) is None or here.rest.rstrip().endswith(":"):
+        return False
+    near = [mark_of(block).rest for block in after[:6] if isinstance(block, Line)]
+    return any(day_heading(words) is not None or _begins_with_hours(words) for words in near)
+
+
+def _begins_with_hours(words: str) -> bool:
+    hours = hours_in(words)
+    return hours is not None and hours.leads
 
 
 def _is_next_heading(heading: Mark, here: Mark, seen: dict[tuple[Sort, int], int], line: Line) -> bool:

@@ -20,11 +20,12 @@ from runofshow.documents.finding.attached import (
     with_line,
 )
 from runofshow.documents.finding.entry import Entry, Role
-from runofshow.documents.finding.marks import Sort
-from runofshow.documents.finding.pieces import Piece, joined, piece_of, split
+from runofshow.documents.finding.marks import NUMBERS, Sort
+from runofshow.documents.finding.pieces import Piece, joined, numbered, piece_of, split
 from runofshow.documents.finding.wording import (
     ABOUT,
     BY_LINE,
+    HELD,
     NOTE_LINE,
     SECTION,
     is_rite,
@@ -34,7 +35,7 @@ from runofshow.documents.finding.wording import (
 def entries_of_lines(lines: Sequence[Line], year: int | None = None, *, days: bool = True) -> list[Entry]:
     """The entries of a list in their order; words that are spoken or noted go to the entry before. `days`: a
     line may say the day, as none of a cell does."""
-    pieces = [piece_of(line, year, days=days) for line in split(joined(list(lines)))]
+    pieces = [piece_of(line, year, days=days) for line in split(joined(numbered(lines)))]
     listed = sum(not piece.plain for piece in pieces) >= max(2, len(pieces) // 5)
     pieces = _label_first(pieces)
     return _outlined(_begun(pieces) if listed else pieces, listed=listed)
@@ -78,7 +79,7 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
     stack = list[object]()
     skipping: int | None = None
     absorbed: Piece | None = None
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         if piece.day is not None:
             stack, skipping = [], None
             entries.append(_day_entry(piece))
@@ -93,9 +94,9 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             else:
                 continue
         if (
-            ABOUT.match(piece.words)
+            (ABOUT.match(piece.words) or (piece.mark.sort not in NUMBERS and HELD.match(piece.words)))
             and piece.hours is None
-            and not (is_rite(piece.words) or acts_in(piece.words))
+            and not (is_rite(piece.words) or acts_in(piece.words) or _heads_acts(pieces, at))
         ):
             skipping = stack.index(key) if key in stack else len(stack) - 1 if stack else None
             if BY_LINE.match(piece.words) is None:
@@ -120,6 +121,14 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             key = stack[-1]
         entries.append(_entry(piece, _level(key, stack)))
     return entries
+
+
+def _heads_acts(pieces: Sequence[Piece], at: int) -> bool:
+    """«II. Nội dung Đại hội:» above a list that begins with acts is a section of the programme."""
+    words, beneath = pieces[at].words, pieces[at + 1 : at + 3]
+    heads = words.rstrip().endswith(":") and words[:8].casefold() == "nội dung"
+    acts = all(is_rite(piece.words) and piece.mark.sort is not Sort.NONE for piece in beneath)
+    return heads and len(beneath) > 1 and acts
 
 
 def _falls(key: object, stack: list[object], before: Entry) -> bool:

@@ -14,6 +14,9 @@ from runofshow.documents.finding.hours import Hours, hours_in
 from runofshow.documents.finding.marks import BULLETS, Mark, Sort, mark_of, marked
 from runofshow.documents.finding.wording import FORMS, ceremonies, is_rite
 
+LEAST_COUNTED = 4
+"""Lines that count on, to be sure that their numbers are no amounts."""
+
 
 class Piece(Struct, frozen=True):
     """A line and what it is made of."""
@@ -107,6 +110,28 @@ def numbered_inside(text: str) -> list[str]:
     return pieces if not before or before.endswith(":") else [before, *pieces]
 
 
+_LEFT_OPEN = re.compile(r"\s(?:của|và|với|các|những|tại|trong|để|theo|(?<!lý )(?<!lí )(?<!tự )do)$")
+"""Such words end no line but one that the page's edge broke."""
+_BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
+
+
+def numbered(lines: Sequence[Line]) -> list[Line]:
+    """Lines that count on from 1 without a full stop, «1 Chào cờ», «2 Khai mạc»: their numbers are marks."""
+    counted = dict[int, re.Match[str]]()
+    for at, line in enumerate(lines):
+        match = _BARE_NUMBER.match(line.text) if not line.mark else None
+        if match is not None and int(match[1]) == len(counted) + 1:
+            counted[at] = match
+    if len(counted) < LEAST_COUNTED:
+        return list(lines)
+    return [
+        replace(line, text=line.text[match.end() :], mark=f"{match[1]}.")
+        if (match := counted.get(at))
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
 def joined(lines: list[Line]) -> list[Line]:
     """Lines broken by the page's edge are one again."""
     whole = list[Line]()
@@ -115,7 +140,7 @@ def joined(lines: list[Line]) -> list[Line]:
         broken = (
             before is not None
             and not line.mark
-            and line.text[:1].islower()
+            and (line.text[:1].islower() or _LEFT_OPEN.search(before.text) is not None)
             and mark_of(line).sort is Sort.NONE
             and hours_in(line.text) is None
             and not before.text.rstrip().endswith((".", ";", "!", "?"))

@@ -59,7 +59,8 @@ DUTIES = re.compile(
 """How the lines of a list of duties begin."""
 
 PROGRAMME = re.compile(
-    r"các bước (?:tiến hành|tổ chức)|chương\s*trình|ch[ư]?ơng trình|kịch bản|lịch trình|tiến trình"
+    r"^tiến hành\s*:?\s*$|các bước (?:tiến hành|tổ chức)"
+    r"|chương\s*trình|ch[ư]?ơng trình|kịch bản|lịch trình|tiến trình"
     r"|trình tự|nội dung|diễn biến|diễn tiến"
     r"|lịch làm việc|agenda"
     r"|programme|\bprogram\b|schedule|thời gian biểu|timeline|quy trình",
@@ -68,7 +69,8 @@ PROGRAMME = re.compile(
 """What the heading of a programme is called."""
 
 NAMED = re.compile(
-    r"các bước (?:tiến hành|tổ chức)|chương\s*trình|kịch bản|lịch trình|tiến trình|trình tự|agenda"
+    r"^tiến hành\s*:?\s*$|các bước (?:tiến hành|tổ chức)"
+    r"|chương\s*trình|kịch bản|lịch trình|tiến trình|trình tự|agenda"
     r"|programme|\bprogram\b|schedule"
     r"|lịch làm việc"
     r"|timeline|diễn biến|diễn tiến",
@@ -97,6 +99,13 @@ ABOUT = re.compile(
 )
 """A line that tells of the conference, not of its course: «Địa điểm: Hội trường A»."""
 
+HELD = re.compile(
+    r"(?:chương trình|lễ hội|hội nghị|hội thảo|đại hội|buổi lễ|lễ)(?: [^\W\d]+){0,6}?"
+    r" (?:sẽ |được |dự kiến )*(?:diễn ra|tổ chức) (?:trong|từ|vào|tại|ngày)\b",
+    re.IGNORECASE,
+)
+"""A remark that says when and where it is held, and no act: «Chương trình diễn ra trong 3 ngày»."""
+
 ENDS = re.compile(
     r"(?:nơi nhận|tm\.|t/m|kt\.|tl\.|trên đây|kinh phí|dự toán|tổ chức thực hiện|phân công|đề nghị"
     r"|ghi chú|lưu ý"
@@ -112,8 +121,8 @@ ENDS = re.compile(
 
 SECTION = re.compile(
     r"(?:(?:phần|phiên|buổi|ngày|session|part)\b|chương (?:[ivx]+|\d)\b|(?:nghi thức|nghi lễ|lễ|hội)$"
-    r"|nội dung(?: chính| chương trình)?$|trù bị|chính thức|đại hội (?:trù bị|chính thức)"
-    r"|hội nghị chính thức"
+    r"|nội dung(?: chính| chương trình)?$|trù bị|chính thức"
+    r"|(?:đại hội|hội nghị) (?:phiên )?(?:trù bị|chính thức|nội bộ)"
     r"|hội trường|tiểu ban|phòng (?:họp|hội|số|\d))"
     r"(?!\s*(?:mặc niệm|thảo luận$|thi\b|trao|hỏi|biểu diễn|đáp))",
     re.IGNORECASE,

@@ -1,0 +1,159 @@
+"""A programme written as lists: in several sittings, with bare numbers, with labels between the hours."""
+
+from __future__ import annotations
+
+from runofshow.documents.draft import DraftItem
+from runofshow.documents.finding.find import draft_of
+from runofshow.documents.reading.opening import read_pasted
+
+
+def items(text: str) -> list[DraftItem]:
+    return list(draft_of(read_pasted(text)).items)
+
+
+def titles(text: str) -> list[str]:
+    return [f"{'' if item.parent is None else '> '}{item.title}" for item in items(text)]
+
+
+def test_a_congress_is_read_through_all_its_sittings() -> None:
+    assert titles("""CHƯƠNG TRÌNH
+ĐẠI HỘI ĐẠI BIỂU HỘI LÀM VƯỜN XÃ AN HÒA
+ĐẠI HỘI PHIÊN TRÙ BỊ
+1. Chào cờ
+2. Bầu Đoàn chủ tịch, Đoàn thư ký
+3. Thông qua chương trình, quy chế làm việc
+ĐẠI HỘI PHIÊN CHÍNH THỨC
+BUỔI SÁNG
+1. Văn nghệ chào mừng
+2. Khai mạc Đại hội
+3. Bầu cử Ban Chấp hành
++ Trình bày đề án nhân sự
++ Thảo luận, biểu quyết
+""") == [
+        "Chào cờ",
+        "Bầu Đoàn chủ tịch, Đoàn thư ký",
+        "Thông qua chương trình, quy chế làm việc",
+        "Văn nghệ chào mừng",
+        "Khai mạc Đại hội",
+        "Bầu cử Ban Chấp hành",
+        "> Trình bày đề án nhân sự",
+        "> Thảo luận, biểu quyết",
+    ]
+
+
+def test_a_section_named_for_its_contents_is_read_as_the_others() -> None:
+    assert titles("""Kịch bản chương trình đại hội hội khuyến học
+A. Đại hội nội bộ:
+I. Nghi thức khai mạc:
+1. Lễ chào cờ, hát Quốc ca.
+2. Tuyên bố lý do, giới thiệu đại biểu.
+II. Nội dung Đại hội nội bộ:
+1. Thông qua chương trình Đại hội nội bộ.
+2. Báo cáo tình hình hội viên.
+3. Thảo luận các nội dung trên.
+""") == [
+        "Lễ chào cờ, hát Quốc ca",
+        "Tuyên bố lý do, giới thiệu đại biểu",
+        "Thông qua chương trình Đại hội nội bộ",
+        "Báo cáo tình hình hội viên",
+        "Thảo luận các nội dung trên",
+    ]
+
+
+def test_what_only_tells_of_the_contents_is_no_section() -> None:
+    assert titles("""Chương trình hội nghị
+- Nội dung: bàn việc trồng cây
+- Chào cờ
+- Khai mạc
+- Bế mạc
+""") == ["Chào cờ", "Khai mạc", "Bế mạc"]
+
+
+def test_numbers_without_a_full_stop_count_where_they_count_on() -> None:
+    found = items("""CHƯƠNG TRÌNH ĐẠI HỘI CHI HỘI
+Người thực hiện
+1 Chào cờ
+2 Bầu chủ tịch đại hội và thư
+ký đại hội
+3 Diễn văn khai mạc
+4 Bầu ban chấp hành:
+- Đề án nhân sự của
+Ban Chấp hành khóa cũ
+- Thảo luận tại hội trường
+5 Bế mạc
+""")
+    assert [item.title for item in found if item.parent is None] == [
+        "Chào cờ",
+        "Bầu chủ tịch đại hội và thư ký đại hội",
+        "Diễn văn khai mạc",
+        "Bầu ban chấp hành",
+        "Bế mạc",
+    ]
+    assert [item.number for item in found if item.parent is None] == ["1", "2", "3", "4", "5"]
+    assert [item.title for item in found if item.parent is not None] == [
+        "Đề án nhân sự của Ban Chấp hành khóa cũ",
+        "Thảo luận tại hội trường",
+    ]
+
+
+def test_a_line_that_ends_with_a_stated_reason_is_not_joined_with_the_next() -> None:
+    assert titles("""Chương trình hội nghị
+Chào cờ, tuyên bố lý do
+Khai mạc hội nghị
+Bế mạc hội nghị
+""") == ["Chào cờ, tuyên bố lý do", "Khai mạc hội nghị", "Bế mạc hội nghị"]
+
+
+FESTIVAL = """CHƯƠNG TRÌNH
+* Chương trình diễn ra trong 2 ngày 10, 11/2/2027 tại sân đình làng Vạn.
+1. Ngày 10/02/2027 (tức mùng 4 tháng Giêng năm Đinh Mùi)
+Buổi sáng:
++ 7h00 - 11h00: Tổng duyệt chương trình.
++ 14h00 - 17h00: Hội nghị tổng kết.
+- Địa điểm: Nhà văn hóa.
+- Thành phần: Các cụ cao niên, trưởng các chi, con cháu ở xa về, ban khánh tiết và khách của làng
+Buổi tối:
++ 19h00: Văn nghệ.
+2. Ngày 11/02/2027 (tức 5 tháng Giêng Đinh Mùi)
++ 7h30: Dâng hương.
++ 9h00: Bế mạc.
+"""
+
+
+def test_a_place_and_guests_between_two_days_do_not_end_the_programme() -> None:
+    assert [item.title for item in items(FESTIVAL)] == [
+        "Tổng duyệt chương trình",
+        "Hội nghị tổng kết",
+        "Văn nghệ",
+        "Dâng hương",
+        "Bế mạc",
+    ]
+
+
+def test_guests_behind_the_last_hour_still_end_it() -> None:
+    assert titles("""Chương trình hội nghị
+8h00: Chào cờ
+8h10: Khai mạc
+11h00: Bế mạc
+- Thành phần: Các cụ cao niên, trưởng các chi, con cháu ở xa về, ban khánh tiết và khách của làng
+- Trao quà cho các cụ tại nhà riêng do ban khánh tiết lo
+""") == ["Chào cờ", "Khai mạc", "Bế mạc"]
+
+
+def test_a_list_under_tien_hanh_is_a_programme_and_what_is_prepared_is_not() -> None:
+    assert titles("""GỢI Ý HỌP TỔ DÂN PHỐ
+Chuẩn bị:
+1. In danh sách
+2. Kê bàn ghế
+3. Phân công người dẫn
+Tiến hành:
+1. Giới thiệu đại biểu, chủ trì, thư ký
+2. Tổ trưởng báo cáo tình hình
+3. Thảo luận
+4. Thư ký đọc biên bản
+""") == [
+        "Giới thiệu đại biểu, chủ trì, thư ký",
+        "Tổ trưởng báo cáo tình hình",
+        "Thảo luận",
+        "Thư ký đọc biên bản",
+    ]
