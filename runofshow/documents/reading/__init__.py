@@ -23,11 +23,13 @@
 - open_sheet.py    .ods
 - xml_stream.py    XML read while it unpacks
 - web_page.py      a page that was saved
+- page_depth.py    how deep its elements lie, before it is parsed
 - page_style.py    what the style of an element says
 - page_lists.py    the marks of its lists
 - pdf.py           .pdf: its pages as one text
 - letterhead.py    who writes, and the state's name beside
 - over_pages.py   what goes on over a page of it is one
+- pdf_streams.py   how much it unpacks to, before it is read
 - pdf_page.py      the words and rules of one page
 - laid_out.py      words at places as lines and paragraphs
 - ruled_tables.py  rules on a page as tables

@@ -15,6 +15,8 @@ from runofshow.documents.reading.grid import table_of
 from runofshow.documents.reading.plain_text import plain_document
 
 MOST_ROWS = 5_000
+MOST_COLUMNS = 120
+MOST_CELLS = 60_000
 
 _SAMPLE_ROWS = 200
 
@@ -34,8 +36,13 @@ def read_csv(data: bytes, name: str) -> Document:
         rows = list(islice(csv.reader(StringIO(text, newline=""), delimiter=mark), MOST_ROWS + 1))
     except csv.Error as problem:
         raise CannotRead(Failure.DAMAGED) from problem
-    doubts = (Doubt.of(DoubtCode.CUT_SHORT),) if len(rows) > MOST_ROWS else ()
-    table = table_of(_trimmed(rows[:MOST_ROWS]), Place(table=1))
+    kept = _trimmed(rows[:MOST_ROWS])
+    kept = kept[: MOST_CELLS // max(map(len, kept), default=1)]
+    cut_short = (
+        len(rows) > MOST_ROWS or any(map(any, rows[len(kept) :])) or max(map(len, rows)) > MOST_COLUMNS
+    )
+    doubts = (Doubt.of(DoubtCode.CUT_SHORT),) if cut_short else ()
+    table = table_of(kept, Place(table=1))
     return Document(name=name, parts=(Part(blocks=(table,)),), doubts=doubts)
 
 
@@ -63,7 +70,7 @@ def _mark(text: str) -> str | None:
 def _trimmed(rows: list[list[str]]) -> list[list[str]]:
     """Without the empty columns at the right and the empty rows at the end."""
     width = max((index for row in rows for index, cell in enumerate(row, 1) if cell.strip()), default=0)
-    rows = [row[:width] for row in rows]
+    rows = [row[: min(width, MOST_COLUMNS)] for row in rows]
     while rows and not any(cell.strip() for cell in rows[-1]):
         rows.pop()
     return rows

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
+MOST_COLUMNS = 120
 MOST_IN_QUOTES = 40
 """Lines that one quoted cell of a pasted sheet may hold."""
 
@@ -28,14 +29,20 @@ class Drawn(Struct, frozen=True):
     """How many lines of the text it takes, 1 or more."""
 
 
+def may_begin(line: str) -> bool:
+    """Whether a table could begin here: it has a bar, a border or a tab."""
+    return "|" in line or "\t" in line.strip() or line.lstrip().startswith("+-")
+
+
 def at(lines: list[str], index: int) -> Drawn | None:
-    """The table that is drawn from this line on, or None."""
-    line = lines[index]
-    if "|" in line or (line.lstrip().startswith("+-") and _RULER.fullmatch(line)):
-        return _ruled(lines, index) or _a_cell_a_line(lines, index)
-    if "\t" in line.strip():
-        return _tabbed(lines, index)
-    return None
+    """The table that is drawn from this line on, or None; not wider than MOST_COLUMNS."""
+    if "|" in lines[index] or lines[index].lstrip().startswith("+-"):
+        drawn = _ruled(lines, index) or _a_cell_a_line(lines, index)
+    else:
+        drawn = _tabbed(lines, index) if "\t" in lines[index].strip() else None
+    if drawn is None:
+        return None
+    return Drawn([row[:MOST_COLUMNS] for row in drawn.rows], drawn.lines)
 
 
 def _run(lines: list[str], index: int, belongs: Callable[[str], bool]) -> int:

@@ -20,6 +20,7 @@ from runofshow.documents.reading.laid_out import Paragraph, TextLine, Word, para
 from runofshow.documents.reading.letterhead import letterhead
 from runofshow.documents.reading.over_pages import Placed, joined, numbered
 from runofshow.documents.reading.pdf_page import PageRead, read_page
+from runofshow.documents.reading.pdf_streams import refuse_bomb
 from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.ruled_tables import Ruled, ruled_tables
 
@@ -44,7 +45,7 @@ class _Laid(Struct, frozen=True):
 
 
 def read_pdf(data: bytes, name: str) -> Document:
-    """Raises CannotRead: NEEDS_EXTRA, ENCRYPTED, DAMAGED, NO_TEXT of a scan."""
+    """Raises CannotRead: NEEDS_EXTRA, ENCRYPTED, DAMAGED, BOMB, NO_TEXT of a scan."""
     pages, count = _pages(data)
     if sum(len(word.text) for page in pages for word in page.words) < _FEWEST_LETTERS:
         raise CannotRead(Failure.NO_TEXT)
@@ -69,6 +70,7 @@ def _pages(data: bytes) -> tuple[list[PageRead], int]:
         from pypdfium2 import PdfDocument, PdfiumError
     except ImportError as missing:
         raise CannotRead(Failure.NEEDS_EXTRA, extra="pdf") from missing
+    refuse_bomb(data)
     pages = []
     try:
         with PdfDocument(data) as book:

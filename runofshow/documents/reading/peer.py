@@ -17,6 +17,7 @@ from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.grid import at, lines_of_text, row_of
 from runofshow.documents.reading.sheet_values import clock
 
+MOST_BYTES = 8_000_000
 MOST_ENTRIES = 4_000
 MOST_DEEP = 10
 """Groups within groups; the project itself has one level."""
@@ -28,7 +29,9 @@ _Fields = dict[str, object]
 
 
 def read_peer(data: bytes, name: str) -> Document:
-    """Raises CannotRead: DAMAGED, and UNKNOWN_FORM of any other JSON."""
+    """Raises CannotRead: DAMAGED, TOO_BIG, and UNKNOWN_FORM of any other JSON."""
+    if len(data) > MOST_BYTES:
+        raise CannotRead(Failure.TOO_BIG, size=len(data) // 1_000_000, most=MOST_BYTES // 1_000_000)
     try:
         project = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
     except (msgspec.DecodeError, RecursionError) as problem:

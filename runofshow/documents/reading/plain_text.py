@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -20,6 +21,12 @@ from runofshow.documents.reading.markup import without_markup
 from runofshow.documents.reading.plain import plain
 
 MOST_LINES = 20_000
+
+MOST_LETTERS = 100_000
+"""Of one line."""
+MOST_CELLS = 60_000
+_MOST_TRIES = 4
+"""Lines of a run with bars or tabs at which a table may begin, before it is taken as lines."""
 
 _SPACE_MM = 2.0
 _TAB_MM = 12.7
@@ -48,22 +55,27 @@ def read_plain(data: bytes, name: str) -> Document:
 def plain_document(text: str, name: str) -> Document:
     """Text that is decoded already, as what is pasted is; past MOST_LINES it is cut short."""
     lines = text.replace("\f", "\n").split("\n", MOST_LINES)
-    doubts = [Doubt.of(DoubtCode.CUT_SHORT)] if len(lines) > MOST_LINES else []
-    blocks = tuple(_blocks(lines[:MOST_LINES]))
+    kept = [line[:MOST_LETTERS] for line in lines[:MOST_LINES]]
+    marks = accumulate(line.count("\t") + line.count("|") for line in kept)
+    kept = [line for line, cells in zip(kept, marks, strict=True) if cells <= MOST_CELLS]
+    cut_short = len(lines) > len(kept) or any(len(line) == MOST_LETTERS for line in kept)
+    blocks = tuple(_blocks(kept))
+    doubts = [Doubt.of(DoubtCode.CUT_SHORT)] if cut_short else []
     return Document(name=name, parts=(Part(blocks=blocks),), doubts=tuple(doubts))
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
-    tables = 0
-    index = 0
+    tables = index = tries = 0
     while index < len(lines):
-        drawn = drawn_tables.at(lines, index)
+        tries = tries + 1 if drawn_tables.may_begin(lines[index]) else 0
+        drawn = drawn_tables.at(lines, index) if 0 < tries <= _MOST_TRIES else None
         if drawn is not None:
             tables += 1
             rows = [[_BREAK.sub("\n", cell) for cell in row] for row in drawn.rows]
             rows = [["\n".join(map(without_markup, cell.split("\n"))) for cell in row] for row in rows]
             yield table_of(rows, Place(table=tables, paragraph=index + 1))
             index += drawn.lines
+            tries = 0
             continue
         yield from _line(lines[index], Place(paragraph=index + 1))
         index += 1

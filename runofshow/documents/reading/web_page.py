@@ -15,9 +15,11 @@ from runofshow.core.value import replace
 from runofshow.documents.document import Block, Cell, Document, Line, Place, Row, Table
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.reading.decoding import text_of
+from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.glyphs import signs
 from runofshow.documents.reading.letters import from_font
 from runofshow.documents.reading.look import Piece, lines_of_pieces
+from runofshow.documents.reading.page_depth import is_too_deep
 from runofshow.documents.reading.page_lists import PageList
 from runofshow.documents.reading.page_style import NO_STYLE, PageStyle, style_of
 from runofshow.documents.reading.plain import plain
@@ -26,6 +28,8 @@ from runofshow.documents.reading.seen import Seen
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
+MOST_BYTES = 4_000_000
+"""Without the pictures that a page may carry within it."""
 MOST_LINES = 20_000
 MOST_CELLS = 60_000
 DEEPEST = 120
@@ -63,10 +67,13 @@ class _Around(Struct, frozen=True):
 
 
 def read_web_page(data: bytes, name: str) -> Document:
-    """Raises CannotRead: EMPTY, NO_TEXT where it holds pictures alone, UNKNOWN_FORM."""
+    """Raises CannotRead: EMPTY, NO_TEXT where it holds pictures alone, UNKNOWN_FORM, BOMB."""
     from selectolax.lexbor import LexborHTMLParser
 
-    root = LexborHTMLParser(page_text(_of_archive(data))).root
+    page = page_text(_of_archive(data))
+    if is_too_deep(page):
+        raise CannotRead(Failure.BOMB)
+    root = LexborHTMLParser(page).root
     walk = _Walk()
     if root is not None:
         walk.within(root, _Around(), 0)
@@ -80,7 +87,7 @@ def read_web_page(data: bytes, name: str) -> Document:
 
 def page_text(data: bytes) -> str:
     """The page as text, by the encoding that it names where its bytes are no UTF-8."""
-    data = _INLINE_DATA.sub(b"", data)
+    data = _INLINE_DATA.sub(b"", data)[:MOST_BYTES]
     named = _CHARSET.search(data[:4096])
     return text_of(data, named[1].decode("ascii") if named else None)
 

@@ -10,6 +10,10 @@ from runofshow.documents.reading.failure import CannotRead, Failure
 
 MOST_ELEMENTS = 1_500_000
 """Of one part: as many as are read in 2 s. A sheet formatted to its very bottom has a million rows."""
+MOST_LETTERS = 12_000_000
+"""Of the text of one part."""
+MOST_SILENT = 2_000_000
+"""Bytes without an element or text among them: one tag that has no end."""
 
 
 class Listener(Protocol):
@@ -28,16 +32,27 @@ def listen(chunks: Iterator[bytes], listener: Listener) -> bool:
     """Whether the part was read to its end. Raises CannotRead(DAMAGED), also for a document type, which an
     office file never has."""
     left = MOST_ELEMENTS
+    letters = MOST_LETTERS
+    silent = 0
     begun = False
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        nonlocal left
+        nonlocal left, silent
         left -= 1
+        silent = 0
         if left < 0:
             raise Enough
         listener.begin(
             name.rpartition("}")[2], {key.rpartition("}")[2]: attributes[key] for key in attributes}
         )
+
+    def text(written: str) -> None:
+        nonlocal letters, silent
+        letters -= len(written)
+        silent = 0
+        if letters < 0:
+            raise Enough
+        listener.text(written)
 
     def refuse(*_: object) -> None:
         raise CannotRead(Failure.DAMAGED)
@@ -46,12 +61,15 @@ def listen(chunks: Iterator[bytes], listener: Listener) -> bool:
     reader.buffer_text = True
     reader.StartElementHandler = begin
     reader.EndElementHandler = lambda name: listener.end(name.rpartition("}")[2])
-    reader.CharacterDataHandler = listener.text
+    reader.CharacterDataHandler = text
     reader.StartDoctypeDeclHandler = refuse
     try:
         for chunk in chunks:
             reader.Parse(chunk, False)
             begun = True
+            silent += len(chunk)
+            if silent > MOST_SILENT:
+                raise CannotRead(Failure.BOMB)
         if begun:  # else there is no such part
             reader.Parse(b"", True)
     except Enough:

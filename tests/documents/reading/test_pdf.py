@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+import zlib
 from itertools import pairwise
 from pathlib import Path
 
@@ -218,3 +219,13 @@ def test_the_head_of_a_letter_is_two_cells_and_its_heading_stands_below() -> Non
     assert found is not None
     assert set(found[1]) == set(head)
     assert letterhead([*words("CHƯƠNG TRÌNH", 60, 50), *words("Đón tiếp", 300, 50), *heading], 842) is None
+
+
+def test_a_page_that_unpacks_to_too_much_is_refused() -> None:
+    packed = zlib.compress(b"0 0 m 9 9 l S " * 2_000_000)
+    stream = b"4 0 obj<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream endobj\n" % (len(packed), packed)
+    page = EMPTY_PAGE.replace(b"[0 0 595 842]", b"[0 0 595 842]/Contents 4 0 R")
+    pdf = page.replace(b"trailer", stream + b"trailer")
+    with pytest.raises(CannotRead) as cannot:
+        read_bytes(pdf, "a.pdf")
+    assert cannot.value.failure is Failure.BOMB

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from runofshow.documents.document import Document, Line, Table
-from runofshow.documents.reading.csv_file import read_csv
+from runofshow.documents.reading.csv_file import MOST_COLUMNS, read_csv
 from runofshow.documents.reading.decoding import text_of
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.markup import without_markup
@@ -176,3 +178,17 @@ def test_unquoted_commas_do_not_part_what_semicolons_do() -> None:
 
 def test_a_sheet_of_one_column_is_plain_text() -> None:
     assert _lines(read_csv("Chào cờ\nKhai mạc\n".encode(), "a.csv")) == ["Chào cờ", "Khai mạc"]
+
+
+@pytest.mark.parametrize("line", ["a |", "a\tb" + "\tc" * 300, "| a | b", '\t"b', "+--", "a" * 5000])
+def test_many_lines_that_could_be_tables_take_a_moment(line: str) -> None:
+    begun = time.process_time()
+    plain_document("\n".join(line + " x" * (n % 3) for n in range(8_000)), "a.txt")
+    assert time.process_time() - begun < 4
+
+
+def test_a_sheet_of_many_columns_is_cut_and_says_so() -> None:
+    document = read_csv((";".join(["a"] * 5_000) + "\n").encode() * 40, "a.csv")
+    (table,) = (block for block in document.parts[0].blocks if isinstance(block, Table))
+    assert (table.width, len(table.rows)) == (MOST_COLUMNS, 40)
+    assert [doubt.code for doubt in document.doubts] == ["cut_short"]

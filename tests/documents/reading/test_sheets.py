@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -270,3 +271,15 @@ def test_shared_strings_run_on_over_records_whose_letters_are_of_another_width()
     second = b"\1" + "ào".encode("utf-16-le") + b"\3\0\x09\1\0" + "cờ!".encode("utf-16-le") + b"\0\0"
     assert shared_strings([first, second, b"\0\0"], 10) == ["Chào", "cờ!"]
     assert shared_strings([first], 10) == ["Ch"]
+
+
+def test_a_text_without_end_is_cut_and_a_tag_without_end_refused() -> None:
+    begun = time.process_time()
+    row = b'<row r="1"><c r="A1" t="str"%s</row>'
+    text = _with_sheet(_SHEET % (row % (b"><v>" + b"a" * 60_000_000 + b"</v></c>")))
+    assert _codes(read_bytes(text, "a.xlsx")) == [DoubtCode.CUT_SHORT]
+    tag = _with_sheet(_SHEET % (row % (b' x="' + b"a" * 60_000_000 + b'"/>')))
+    with pytest.raises(CannotRead) as cannot:
+        read_bytes(tag, "a.xlsx")
+    assert cannot.value.failure is Failure.BOMB
+    assert time.process_time() - begun < 5

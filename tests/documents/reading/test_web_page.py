@@ -159,8 +159,16 @@ def test_a_page_of_pictures_alone_is_refused() -> None:
 
 
 def test_elements_within_elements_without_end_are_read_as_text() -> None:
-    document = _read("<div>" * 5000 + "Chào cờ")
+    document = _read("<div>" * 900 + "Chào cờ")
     assert [line.text for line in _lines(document)] == ["Chào cờ"]
+
+
+def test_thousands_of_elements_without_end_are_refused_at_once() -> None:
+    begun = time.process_time()
+    with pytest.raises(CannotRead) as cannot:
+        _read("<div><font size=1><p>" * 100_000)
+    assert cannot.value.failure is Failure.BOMB
+    assert time.process_time() - begun < 2
 
 
 def test_a_page_of_many_cells_is_bounded() -> None:
