@@ -87,7 +87,7 @@ def _above_the_title(lines: Sequence[PlanLine], title: str | None) -> str:
 
 def _holds(line: str, name: str) -> bool:
     """Whether the name, or its beginning, stands in the line, or the line is one of several that it takes."""
-    return name[:30] in line or (len(line) > 12 and line in name)
+    return name[:30] in line or (len(line) > 12 and line in name and not _IS_OFFICE.match(line))
 
 
 def _letterhead(document: Document) -> str:

@@ -73,9 +73,9 @@ _OF = re.compile(
 )
 _BY = re.compile(r"\bby\s+(?P<who>(?:mr|ms|mrs|dr|prof|assoc|h\.e)\b.*)$", re.IGNORECASE)
 _DOES = re.compile(
-    r"\s+(?:lên\s+)?(?:trình bày|thực hiện|phụ trách|điều hành|phát biểu|đọc|báo cáo|chủ trì|thông qua"
-    r"|công bố|điều khiển"
-    r"|dẫn chương trình|giới thiệu)(?:\s+(?:khai mạc|bế mạc|đề dẫn|chỉ đạo|kết luận|hội nghị|hội thảo"
+    r"\s+(?:lên\s+)?(?:trình bày|thực hiện|phụ trách|điều hành|phát biểu|đọc|báo cáo|chủ trì"
+    r"|tổng kết|thông qua|công bố|điều khiển|dẫn chương trình|giới thiệu)(?:\s+(?:khai mạc|bế mạc"
+    r"|đề dẫn|chỉ đạo|kết luận|hội nghị|hội thảo"
     r"|đại hội|tham luận))*$",
     re.IGNORECASE,
 )

@@ -102,6 +102,11 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
             others.append(title)
     for name in _under_an_event(lines):
         return _trimmed(name, lines), False
+    for each in lines[:_MOST_LINES]:
+        if not _IS_EVENT.match(each.words) or each.is_programme or each.label or len(each.words) > 150:
+            continue
+        if not (_PAPER_ALONE.fullmatch(each.words) or _BARE.fullmatch(each.words)):
+            return _trimmed(each.words, lines), True
     for each in lines:
         if (
             each.is_big
@@ -112,9 +117,6 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
             and not _SECTION.match(each.words)
             and not _BARE.fullmatch(_trimmed(each.words, lines))
         ):
-            return _trimmed(each.words, lines), True
-    for each in lines[:_MOST_LINES]:
-        if _IS_EVENT.match(each.words) and not each.is_programme and len(each.words) < 150 and not each.label:
             return _trimmed(each.words, lines), True
     if others:
         return others[0], True
