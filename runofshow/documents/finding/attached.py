@@ -35,6 +35,12 @@ def timed_above(entries: list[Entry]) -> bool:
     return entries[-1].hours is not None or (len(entries) > 1 and entries[-2].role is Role.SLOT)
 
 
+def under_slot(entries: list[Entry]) -> bool:
+    """The last time that was said stands on a line alone."""
+    last = next((entry for entry in reversed(entries) if entry.hours is not None), None)
+    return last is not None and last.role is Role.SLOT
+
+
 def goes_on(absorbed: Piece, piece: Piece) -> bool:
     """A list of persons goes on with «và các khách mời»."""
     alike = absorbed.mark.sort is piece.mark.sort and piece.mark.sort is not Sort.NONE
@@ -42,8 +48,9 @@ def goes_on(absorbed: Piece, piece: Piece) -> bool:
     return alike and persons and piece.hours is None and not is_rite(piece.words)
 
 
-def belongs_above(piece: Piece, before: Entry, *, listed: bool, told: bool) -> bool:
-    """It tells more of the line before: who does it, what is needed, what is said."""
+def belongs_above(piece: Piece, before: Entry, *, listed: bool, told: bool, under_slot: bool) -> bool:
+    """It tells more of the line before: who does it, what is needed, what is said. `under_slot`: a bare time
+    stands over them both, so that it may be another act of that time."""
     if before.role is not Role.ITEM or piece.hours is not None:
         return False
     words = piece.words
@@ -65,7 +72,7 @@ def belongs_above(piece: Piece, before: Entry, *, listed: bool, told: bool) -> b
         if told or (before.sort in NUMBERS and before.hours is None):
             # under a heading with its time or a number a plain line tells of it, whatever it begins with
             return True
-        act = is_rite(words) or (acts_in(words) and len(words) < SPEECH)
+        act = is_rite(words) or (under_slot and acts_in(words) and len(words) < SPEECH)
         return len(words) > SPEECH or SPOKEN.match(words) is not None or not act
     return len(words) > 2 * SPEECH and SPOKEN.match(words) is not None
 

@@ -64,7 +64,7 @@ def _whole(lines: list[Line]) -> list[Line]:
     """Lines that are one sentence made one: a cell breaks its words where they look well."""
     whole = list[Line]()
     acts = sum(is_rite(line.text) or kinds_of(line.text).sure for line in lines)
-    if acts >= 2 and all(len(line.text) < SHORT and line.text[:1].isupper() for line in lines):
+    if acts >= 2 and all(_stands_alone(line.text) for line in lines):
         # each is an act of its own, the one among them whose word is not known too
         return lines
     for line in lines:
@@ -74,6 +74,10 @@ def _whole(lines: list[Line]) -> list[Line]:
         else:
             whole.append(line)
     return whole
+
+
+def _stands_alone(text: str) -> bool:
+    return len(text) < SHORT and text[:1].isupper() and len(text.split()) > 1
 
 
 def _goes_on(before: Line, line: Line) -> bool:

@@ -17,6 +17,7 @@ from runofshow.documents.finding.attached import (
     goes_on,
     noted,
     timed_above,
+    under_slot,
     with_line,
 )
 from runofshow.documents.finding.entry import Entry, Role
@@ -108,7 +109,10 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             skipping = None
         told = entries[-1].strong and timed_above(entries) if entries else False
         more = absorbed is not None and goes_on(absorbed, piece)
-        if entries and (more or belongs_above(piece, entries[-1], listed=listed, told=told)):
+        if entries and (
+            more
+            or belongs_above(piece, entries[-1], listed=listed, told=told, under_slot=under_slot(entries))
+        ):
             entries[-1] = with_line(entries[-1], piece, told=told)
             absorbed = piece
             continue

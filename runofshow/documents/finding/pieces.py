@@ -132,12 +132,24 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
+def _torn(before: Line, line: Line) -> bool:
+    """A word of a laid out page that stands behind a bullet which is not its own: «- quan;»."""
+    rest = marked(line.text).rest
+    small = (
+        line.place.page is not None and rest[:1].islower() and len(rest.split()) <= 3 and not is_rite(rest)
+    )
+    return small and before.text[-1:].isalpha() and before.text[-1:].islower()
+
+
 def joined(lines: list[Line]) -> list[Line]:
     """Lines broken by the page's edge are one again."""
     whole = list[Line]()
     for line in lines:
+        if not any(sign.isalnum() for sign in line.text):
+            # a bullet that lost its words, as the pages of a PDF give them
+            continue
         before = whole[-1] if whole else None
-        broken = (
+        broken = (before is not None and _torn(before, line)) or (
             before is not None
             and not line.mark
             and (line.text[:1].islower() or _LEFT_OPEN.search(before.text) is not None)
@@ -146,7 +158,7 @@ def joined(lines: list[Line]) -> list[Line]:
             and not before.text.rstrip().endswith((".", ";", "!", "?"))
         )
         if broken and before is not None:
-            whole[-1] = replace(before, text=f"{before.text} {line.text}")
+            whole[-1] = replace(before, text=f"{before.text} {marked(line.text).rest}")
         else:
             whole.append(line)
     return whole

@@ -151,6 +151,8 @@ def _flattened(entries: list[Entry]) -> list[Entry]:
         under = beneath(result, at)
         if entry.role is not Role.ITEM or not under or entry.colon or SECTION.match(entry.text):
             continue
+        if entry.sort in (Sort.ROMAN, Sort.UPPER):
+            continue
         kind = kinds_of(entry.text).kind
         told = [kinds_of(result[each].text) for each in under]
         kinds = {each.kind for each in told if each.sure}

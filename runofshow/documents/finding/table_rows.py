@@ -21,6 +21,7 @@ from runofshow.documents.finding.row_cells import (
     times_in,
 )
 from runofshow.documents.finding.wide_rows import TOTAL, wide_cell, wide_entries
+from runofshow.documents.finding.wording import is_rite
 
 
 def entries_of_table(table: Table, columns: Columns, year: int | None = None) -> list[Entry]:
@@ -30,6 +31,7 @@ def entries_of_table(table: Table, columns: Columns, year: int | None = None) ->
     above_by: str | None = None
     said_day: str | None = None
     opener: Entry | None = None
+    page: int | None = None
     for at, (row, whole) in enumerate(table.whole_rows()):
         if row.hidden or (at < columns.head and at != columns.head - 1 and not _has_hours(whole, columns)):
             continue
@@ -51,6 +53,11 @@ def entries_of_table(table: Table, columns: Columns, year: int | None = None) ->
             # only a presenter or a note: it belongs to the row above
             entries[-1] = _with_more(entries[-1], found[0])
             continue
+        if entries and found and place.page != page and _goes_on(entries[-1], found, whole, columns):
+            entries[-1] = replace(entries[-1], text=f"{entries[-1].text} {found[0].text}")
+            page = place.page
+            continue
+        page = place.page
         if only_content(whole, columns):
             # the rows beneath «thảo luận về các nội dung:», under one time and one presenter, are its parts
             opener = opener or next((each for each in entries[-1:] if each.colon), None)
@@ -60,6 +67,20 @@ def entries_of_table(table: Table, columns: Columns, year: int | None = None) ->
             opener = None
         entries += found
     return entries
+
+
+def _goes_on(before: Entry, found: list[Entry], whole: Whole, columns: Columns) -> bool:
+    """The first row of a page that has only words, and these no act, ends the sentence of the page before."""
+    others = [column for column in whole if columns.uses.get(column) is not Use.CONTENT]
+    bare = not any(whole[column][0].text for column in others) and len(found) == 1 and bool(others)
+    text = found[0].text
+    return (
+        bare
+        and before.role is Role.ITEM
+        and found[0].sort is Sort.NONE
+        and not is_rite(text)
+        and len(text) < 60
+    )
 
 
 def _row_entries(

@@ -81,7 +81,8 @@ NAMED = re.compile(
 NOT_THIS = re.compile(
     r"chương trình (?:công tác|hành động|hoạt động|mục tiêu|phối hợp|học|giáo dục|đào tạo|giảng dạy"
     r"|khuyến mãi|ocop"
-    r"|phát triển|quốc gia|xây dựng|môn|số|này)|ban hành|kèm theo kế hoạch|căn cứ|thực hiện (?:chương|kế"
+    r"|phát triển|quốc gia|xây dựng|môn|số|này)|(?:lịch làm việc|lịch công tác|chương trình) (?:tuần|tháng)"
+    r"|ban hành|kèm theo kế hoạch|căn cứ|thực hiện (?:chương|kế"
     r"|công)",
     re.IGNORECASE,
 )
@@ -130,10 +131,10 @@ SECTION = re.compile(
 """How a heading begins that only gathers what stands beneath."""
 
 SPOKEN = re.compile(
-    r"[“\"«']|(?:mc|dẫn)\s*\d?\s*:|kính (?:thưa|mời|chúc|chào)|thưa (?:các|quý|toàn)|xin (?:trân|kính|mời"
-    r"|phép|cảm|chân)"
+    r"[“\"«']|mc\s|(?:mc|dẫn)\s*\d?\s*:|kính (?:thưa|mời|chúc|chào)|thưa (?:các|quý|toàn)"
+    r"|xin (?:trân|kính|mời|phép|cảm|chân)"
     r"|tôi |em xin|chúng (?:ta|tôi|em)|nghiêm|thôi\b|trân trọng (?:kính|giới|cảm)|và (?:sau|bây|ngay)|vâng"
-    r"|sau đây|tiếp theo"
+    r"|sau đây|tiếp theo|mời (?:ông|bà|đồng chí|đ/c|các|quý)"
     r"|đề nghị|để |đến (?:dự|với)|về (?:phía|dự)|một lần nữa|hôm nay|\(",
     re.IGNORECASE,
 )
