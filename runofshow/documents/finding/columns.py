@@ -64,7 +64,7 @@ _HEADS = (
         Use.AIDE,
         r"(?:(?:người |bộ phận |đơn vị |cán bộ )?(?:phụ\s*trách|điều phối|phối hợp|chịu trách nhiệm"
         r"|theo dõi|chuẩn bị|hỗ trợ)"
-        r"|trách nhiệm|người giới thiệu|dẫn chương trình|mc|bộ phận|phân công|ban phụ trách|ekip).*",
+        r"|trách nhiệm|người giới thiệu|dẫn chương trình|mc|bộ phận|phân công|ban phụ trách|ekip|nhân sự).*",
     ),
     (
         Use.BY,

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from runofshow.core.value import replace
 from runofshow.documents.finding.hours import Hours, hours_in
 
 
@@ -61,13 +62,17 @@ _PIECES = re.compile(
 )
 
 
+LONGEST = 120
+"""Letters. A longer line tells a day only before its colon."""
+
+
 def day_heading(text: str, year: int | None = None) -> DayHeading | None:
     """What a line says of the day, where it begins with that and says little else; None where it does not.
 
     `year` completes a date that is written without one.
     """
-    if len(text) > 120:
-        return None
+    if len(text) > LONGEST:
+        return _before_colon(text, year)
     words = text.strip(" *_#")
     hours: Hours | None = None
     said = _said(words, year)
@@ -83,6 +88,20 @@ def day_heading(text: str, year: int | None = None) -> DayHeading | None:
         rest = hours.rest
     rest = rest.strip(" -–—:,;.()[]*")
     return DayHeading(day=found, text=_first(days), half=half, hours=hours, hours_first=first, rest=rest)
+
+
+def _before_colon(text: str, year: int | None) -> DayHeading | None:
+    """«15 giờ ngày 24/4 (chiều chủ nhật): …» with a long act behind its colon."""
+    head, colon, after = text.partition(": ")
+    if not colon or len(head) > LONGEST / 2:
+        return None
+    found = day_heading(head, year)
+    if found is None or found.rest:
+        return None
+    hours = hours_in(after) if found.hours is None else None
+    if hours is None or not hours.leads:
+        return replace(found, rest=after.strip())
+    return replace(found, hours=hours, rest=hours.rest)
 
 
 def _said(words: str, year: int | None) -> tuple[date | None, list[str], str | None, str] | None:

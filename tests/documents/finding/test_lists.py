@@ -157,3 +157,18 @@ Tiến hành:
         "Thảo luận",
         "Thư ký đọc biên bản",
     ]
+
+
+def test_a_date_and_hour_before_the_colon_of_a_long_line_are_its_time() -> None:
+    long = " của các đội văn nghệ trong làng" * 3
+    found = items(f"""Chương trình lễ hội làng Vạn
+- 15 giờ ngày 24/4/2027 (chiều thứ bảy): Dâng hương tại đài tưởng niệm
+- 19 giờ 30 phút ngày 24/4/2027 (tối thứ bảy): Khai mạc đêm biểu diễn{long}
+- 15 giờ ngày 25/4/2027 (chiều chủ nhật): Khai mạc lễ công bố quyết định{long}
+""")
+    assert [f"{item.start:%H:%M} {item.title.split()[0]}" for item in found] == [
+        "15:00 Dâng",
+        "19:30 Khai",
+        "15:00 Khai",
+    ]
+    assert [item.day for item in found] == ["2027-04-24", "2027-04-24", "2027-04-25"]

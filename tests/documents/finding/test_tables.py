@@ -194,3 +194,14 @@ def test_a_cell_across_content_and_presenter_names_nobody() -> None:
         table(HEAD, ("8h00", "Báo cáo", "Văn phòng"), ("9h00", "Nghỉ giải lao", "<"), ("9h15", "Bế mạc", ""))
     )
     assert [item.by for item in given.items] == ["Văn phòng", None, None]
+
+
+def test_those_who_are_needed_for_a_row_do_it_where_no_other_column_says_who() -> None:
+    given = read(
+        table(
+            ("Thời gian", "Nội dung", "Nhân sự"),
+            ("8h00", "Chào cờ", "Đội nghi thức"),
+            ("8h10", "Khai mạc", "Hiệu trưởng"),
+        )
+    )
+    assert [item.by for item in given.items] == ["Đội nghi thức", "Hiệu trưởng"]
