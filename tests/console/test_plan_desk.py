@@ -34,13 +34,18 @@ def answered(terminal: Terminal, keys: str, seen: str) -> None:
     terminal.wait_for(seen)
 
 
+def focused(terminal: Terminal) -> int:
+    """The line of the field of a form that takes the keys; -1 while none does."""
+    return next((at for at, line in enumerate(terminal.lines) if "▌" in line), -1)
+
+
 def filled(terminal: Terminal, *values: str) -> None:
     """Fill in a form, a field after the other, and save it."""
     for number, value in enumerate(values):
         if number:
-            since = terminal.bytes_read
+            line = focused(terminal)
             terminal.type("\t")
-            terminal.wait_for(lambda screen, since=since: screen.bytes_read > since)  # type: ignore[misc]
+            terminal.wait_for(lambda screen, line=line: focused(screen) > line)  # type: ignore[misc]
         if value:
             answered(terminal, value, f"{value} ")
     terminal.type("\r")
