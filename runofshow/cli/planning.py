@@ -10,6 +10,7 @@ from runofshow.agenda_file.editing.blank import blank_agenda
 from runofshow.agenda_file.editing.written import NotWritten, Written, written
 from runofshow.agenda_file.reader import Reading, read_agenda_text
 from runofshow.cli.agendas import here
+from runofshow.cli.garbage import search_again
 from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
 from runofshow.texts.desk import DESK
 
@@ -72,6 +73,7 @@ def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> i
     with Listening(outcome) as listening:
         listen = listening.turn if listening.mpv is not None else None
         app = PlanDesk(source, shelf, CONSOLE[language], desk, kinds, tz, read, listen, saved)
+        search_again()
         app.run()
     if app.board.failure:
         print(desk.failed.format(error=app.board.failure), file=sys.stderr)

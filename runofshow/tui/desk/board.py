@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from enum import Enum
 
 from msgspec import Struct
@@ -14,7 +16,7 @@ from runofshow.texts.desk import DeskTexts
 from runofshow.tui.colours import Palette
 from runofshow.tui.desk.check_pane import check_pane
 from runofshow.tui.desk.checking import Checked
-from runofshow.tui.desk.field_pane import Spot, fields_pane
+from runofshow.tui.desk.field_pane import Fields, Spot, fields_pane
 from runofshow.tui.desk.history import History
 from runofshow.tui.desk.keys import Deed, ToAdvice, deed_for_key, deed_for_sign
 from runofshow.tui.desk.outline_pane import Outline, outline_lines
@@ -25,6 +27,9 @@ from runofshow.tui.lines import Picture
 from runofshow.tui.panels.order import first_shown
 from runofshow.tui.pen import Pen
 from runofshow.tui.window import Board
+
+LAG = 0.015
+"""Seconds by which the fields may come after the cursor: the next picture of a screen of 60 a second."""
 
 
 class Pane(Enum):
@@ -63,9 +68,14 @@ class DeskBoard(Board):
         """Of the chosen field, on the screen."""
         self.things: list[Thing] = []
         self._things_of: Written | None = None
+        self._unsettled = 0
+        self._fields: Fields | None = None
+        self._fields_lag = False
+        """The fields are still those of the line that was chosen before."""
         self._outline: Outline | None = None
         self._layout = Layout(80, 24, 0)
         self._drawn_from: object = None
+        self._drawings: dict[str, tuple[tuple[object, ...], Picture]] = {}
 
     @property
     def source(self) -> Written:
@@ -96,6 +106,7 @@ class DeskBoard(Board):
     def _renew(self) -> None:
         if self._things_of is not self.source:
             self.things, self._things_of, self._outline = things_of(self.source), self.source, None
+            self._unsettled = sum(each.unsettled for each in self.things)
             at = max(0, min(self.look.at, len(self.things) - 1))
             while at and self.things[at].sort is Sort.HEAD:
                 at -= 1
@@ -166,6 +177,10 @@ class DeskBoard(Board):
                 if self.things[at].sort is Sort.HEAD:
                     at = next(i for i in range(at, -1, -1) if self.things[i].sort is not Sort.HEAD)
                 self.look = replace(look, at=at, slot=0, fields_top=0)
+                # the cursor first, then what is beside it: a held key never waits for thirty lines
+                if not self._fields_lag:
+                    self._fields_lag = True
+                    asyncio.get_running_loop().call_later(LAG, self._catch_up)
             case Pane.FIELDS:
                 most = max(0, len(self.slots) - 1)
                 self.look = replace(look, slot=max(0, min(min(look.slot, most) + by, most)))
@@ -173,6 +188,16 @@ class DeskBoard(Board):
                 most = max(0, len(self.checked.advice) - 1)
                 self.look = replace(look, advice=max(0, min(look.advice + by, most)))
         self.draw()
+
+    def _catch_up(self) -> None:
+        self._fields_lag = False
+        if self.is_attached:
+            self.draw()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that is drawn is of the chosen line."""
+        return not self._fields_lag
 
     @property
     def page_height(self) -> int:
@@ -193,7 +218,7 @@ class DeskBoard(Board):
         width, height = self.size
         self._renew()
         given = (self.source, self.checked, self.look, self.status, self.pen, self.file, width, height)
-        state = (*given, self.history.is_saved, self.failure)
+        state = (*given, self.history.is_saved, self.failure, self._fields_lag)
         if width < 2 or height < 4 or self._is_as_drawn(state):
             return None
         advice = self.checked.advice
@@ -203,9 +228,17 @@ class DeskBoard(Board):
         top = first_shown(len(self.things), layout.body, look.at, look.outline_top)
         is_outline, is_check = look.pane is Pane.OUTLINE, look.pane is Pane.CHECK
         left = outline_lines(outline, top, layout.body, look.at, is_outline)
-        slots = self.slots
-        chosen = min(look.slot, len(slots) - 1) if look.pane is Pane.FIELDS else None
-        right = fields_pane(slots, self.pen, self.desk, (layout.right, layout.body), chosen, look.fields_top)
+        right = self._fields
+        if (
+            right is None
+            or not self._fields_lag
+            or look.pane is not Pane.OUTLINE
+            or len(right.picture) != layout.body
+        ):
+            slots = self.slots
+            chosen = min(look.slot, len(slots) - 1) if look.pane is Pane.FIELDS else None
+            room = (layout.right, layout.body)
+            right = self._fields = fields_pane(slots, self.pen, self.desk, room, chosen, look.fields_top)
         self.spot = Spot(
             layout.left + 1 + right.spot.x, 1 + right.spot.y, right.spot.width, right.spot.height
         )
@@ -213,21 +246,35 @@ class DeskBoard(Board):
         is_current = self.checked.text == self.source.text
         size = (width, layout.check)
         chosen = look.advice if is_check else None
-        unsettled = sum(each.unsettled for each in self.things)
-        check = check_pane(advice, self.pen, self.desk, size, advice_top, chosen, is_current, unsettled)
-        head = head_line(
-            str(self.source.data.get("title", "")),
-            self.file or self.desk.unnamed,
-            self.history.is_saved,
-            self.pen,
-            self.desk,
-            width,
+        inks, desk = self.pen, self.desk
+        check = self._kept(
+            "check",
+            (advice, inks, size, advice_top, chosen, is_current, self._unsettled),
+            lambda: check_pane(advice, inks, desk, size, advice_top, chosen, is_current, self._unsettled),
         )
-        deeds = OF_FIELDS if look.pane is Pane.FIELDS else OF_OUTLINE
-        foot = foot_line(self.status, deeds, self.pen, self.desk, width)
+        title = str(self.source.data.get("title", ""))
+        file, is_saved = self.file or desk.unnamed, self.history.is_saved
+        head = self._kept(
+            "head",
+            (title, file, is_saved, inks, width),
+            lambda: [head_line(title, file, is_saved, inks, desk, width)],
+        )
+        deeds, status = OF_FIELDS if look.pane is Pane.FIELDS else OF_OUTLINE, self.status
+        foot = self._kept(
+            "foot",
+            (status, deeds, inks, width),
+            lambda: [foot_line(status, deeds, inks, desk, width)],
+        )
         self.look = replace(look, outline_top=top, fields_top=right.top, advice_top=advice_top)
         self._drawn_from = (*given[:2], self.look, *given[3:], *state[len(given) :])
-        return desk_picture(layout, head, left, right.picture, check, foot, self.pen)
+        return desk_picture(layout, head[0], left, right.picture, check, foot[0], self.pen)
+
+    def _kept(self, name: str, given: tuple[object, ...], make: Callable[[], Picture]) -> Picture:
+        """What was drawn last from the same: a cursor that moves changes none of it."""
+        was = self._drawings.get(name)
+        if was is None or was[0] != given:
+            was = self._drawings[name] = given, make()
+        return was[1]
 
     def _is_as_drawn(self, state: tuple[object, ...]) -> bool:
         was = self._drawn_from

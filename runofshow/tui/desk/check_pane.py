@@ -47,7 +47,7 @@ def check_pane(
         left = (*left, Segment(f"  {desk.checking}", ink.quiet))
     right: Line = (Segment(f"1–9 {desk.to_field} ", ink.quiet),) if advice else ()
     picture: Picture = [over(spread(left, right, width), ink.header)]
-    for at in range(top, len(advice)):
+    for at in range(top, min(top + height - 1, len(advice))):
         each, digit = advice[at], at - top + 1
         mark, style = _mark(each, pen)
         words = wrap(each.said, width - 6) or [""]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from rich.segment import Segment
@@ -53,12 +54,13 @@ def fields_pane(
     top = min(top, first)
     shown = picture[top : top + height]
     spot = Spot(label + 1, first - top, max(8, width - label - 2), max(1, last - first))
-    return Fields([*shown, *[EMPTY] * (height - len(shown))], spot, top)
+    blank: Line = (Segment(" " * width),)
+    return Fields([*shown, *[blank] * (height - len(shown))], spot, top)
 
 
 def _slot(slot: Slot, pen: Pen, desk: DeskTexts, label: int, width: int, is_chosen: bool) -> Picture:
     ink = pen.ink
-    names = wrap(slot.label, label - 2) or [""]
+    names = _named(slot.label, label - 2)
     values = _values(slot, pen, desk, max(4, width - label - 2))
     if len(values) > MOST_LINES and not is_chosen:
         values = [*values[: MOST_LINES - 1], (Segment("…", ink.quiet),)]
@@ -71,6 +73,12 @@ def _slot(slot: Slot, pen: Pen, desk: DeskTexts, label: int, width: int, is_chos
         line: Line = pad((*named, Segment(" ", ink.text), *value), width)
         lines.append(over(line, ink.cursor + Style(bold=True)) if is_chosen else line)
     return lines
+
+
+@lru_cache(512)
+def _named(label: str, width: int) -> list[str]:
+    # the same few stand at each line
+    return wrap(label, width) or [""]
 
 
 def _values(slot: Slot, pen: Pen, desk: DeskTexts, width: int) -> Picture:

@@ -8,7 +8,7 @@ from rich.segment import Segment
 
 from runofshow.texts.desk import DeskTexts
 from runofshow.tui.desk.keys import DESK_KEYS, Deed
-from runofshow.tui.lines import Line, Picture, beside, cells, cut, over, pad, tall
+from runofshow.tui.lines import Line, Picture, cells, cut, over, pad, tall
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
 
@@ -38,8 +38,10 @@ def desk_picture(
     layout: Layout, head: Line, outline: Picture, fields: Picture, check: Picture, foot: Line, pen: Pen
 ) -> Picture:
     """The four panes between the band and the keys."""
-    columns = ((tall(outline, layout.body), layout.left), (fields, layout.right))
-    body = beside(columns, layout.body, Segment("│", pen.ink.rule))
+    # both come as wide as they are to be: measuring them again is most of what a cursor key would cost
+    divider, blank = Segment("│", pen.ink.rule), (Segment(" " * layout.left),)
+    left = [*outline, *[blank] * (layout.body - len(outline))]
+    body = [(*line, divider, *beside) for line, beside in zip(left, fields, strict=True)]
     return [head, *body, *tall(check, layout.check), pad(foot, layout.width)]
 
 

@@ -33,6 +33,7 @@ class Sitting:
     async def press(self, *keys: str) -> None:
         await self.pilot.press(*keys)
         await self.pilot.pause()
+        await self.until(lambda: self.app.board.is_whole)
 
     async def type(self, text: str) -> None:
         """Type text, a key for each sign."""
