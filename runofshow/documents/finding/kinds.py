@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -57,6 +58,7 @@ _TELLING = frozenset("report paper discussion vote video decision launch adopt_a
 """Acts that are about something."""
 
 
+@lru_cache(maxsize=2000)
 def kinds_of(title: str) -> Kinds:
     """The kind of a line and what else it does."""
     words = words_of(title[:_LONGEST])

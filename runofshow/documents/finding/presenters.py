@@ -16,60 +16,46 @@ from runofshow.documents.finding.kinds import kinds_of
 
 
 class _Lists(Struct, forbid_unknown_fields=True):
-    persons: tuple[str, ...]
+    persons: frozenset[str]
     """What stands before a name."""
-    posts: tuple[str, ...]
-    offices: tuple[str, ...]
-    not_offices: tuple[str, ...]
+    posts: frozenset[str]
+    offices: frozenset[str]
+    not_offices: frozenset[str]
     """What begins like one of these and is none."""
-    verbs: tuple[str, ...]
+    verbs: frozenset[str]
     """What somebody at a rostrum does."""
-    speeches: tuple[str, ...]
+    speeches: frozenset[str]
     """Nouns of what is somebody's own."""
-    roles: tuple[str, ...]
+    roles: frozenset[str]
     """What stands before a colon and a presenter."""
 
 
 _LISTS = json.decode(Path(__file__).with_name("people.json").read_bytes(), type=_Lists)
 
 
-def _any(words: tuple[str, ...]) -> str:
+def _any(words: frozenset[str]) -> str:
     listed = sorted(words, key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in listed) + r")(?!\w)"
 
 
-_PERSON = rf"(?:các\s+|quý\s+)?{_any(_LISTS.persons)}\.?"
-_OFFICIAL = (
-    rf"(?!{_any(_LISTS.not_offices)})(?:các\s+)?"
-    rf"(?:(?:nguyên\s+)?(?:phó\s+|quyền\s+)?{_any(_LISTS.posts)}|{_any(_LISTS.offices)})"
-)
-_WHO = rf"(?:{_PERSON}|{_OFFICIAL})"
-_DASH = r"(?:\s[-–—]+\s*|[-–—]+\s)"
 _ROLE = rf"(?:(?:người|đơn vị|bộ phận|cán bộ|đồng chí|đ/c)\s+)?{_any(_LISTS.roles)}\s*:\s*"
 _SAYS = re.compile(rf"[\s(\[,;.–—-]*(?<!\w){_ROLE}(?P<who>\S.*?)[\s)\].;]*$", re.IGNORECASE)
-_BEHIND = (
-    re.compile(rf"\s*\(\s*(?:{_ROLE})?(?:do\s+|mời\s+)?(?P<who>{_PERSON}[^()]*)\)[\s.;]*$", re.IGNORECASE),
-    re.compile(
-        rf"\s*(?:{_DASH}|:\s*|;\s*)(?P<who>{_PERSON}(?:(?!\s(?:phát biểu|trình bày)\b).)*)$", re.IGNORECASE
-    ),
-)
-_MAYBE_BEHIND = (
-    re.compile(rf"\s*\(\s*(?P<who>{_OFFICIAL}[^()]*)\)[\s.;]*$", re.IGNORECASE),
-    re.compile(rf"(?:\s[-–—]+\s+|\s*:\s*)(?P<who>{_OFFICIAL}[^:;]{{0,80}})$", re.IGNORECASE),
-)
+_IN_BRACKETS = re.compile(r"\s*\(\s*(?:do\s+|mời\s+)?(?P<who>[^()]+)\)[\s.;]*$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:\s[-–—]+\s*|[-–—]+\s|:\s*|;\s*)(?=(?P<who>\S.*)$)")
+_CLEAR_SEPARATOR = re.compile(r"(?:\s[-–—]+\s+|\s*:\s*)(?=(?P<who>[^:;]{2,110})$)")
+_SPEAKS = re.compile(r"\s(?:phát biểu|trình bày)\b", re.IGNORECASE)
 _DONE_BY = re.compile(
-    rf"(?<!\w)do\s+(?P<who>{_WHO}.*?)\s+(?:trình bày|thực hiện|phụ trách|chủ trì|điều hành|đảm nhiệm|dẫn|đọc|"
+    r"(?<!\w)do\s+(?P<who>\S.*?)\s+(?:trình bày|thực hiện|phụ trách|chủ trì|điều hành|đảm nhiệm|dẫn|đọc|"
     r"báo cáo|công bố|phát biểu|hướng dẫn|biểu diễn|thông qua|trao|triển khai|quán triệt)(?!\w)",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    rf"^(?:thay mặt [^,]{{3,80}},\s+)?(?:(?:xin\s+)?(?:kính\s+)?mời\s+)?(?P<who>(?:một\s+"
-    rf"|\d+\s+)?{_WHO}.*?)[\s,:–—-]+(?:lên\s+|sẽ\s+)*{_any(_LISTS.verbs)}",
+    r"^(?:thay mặt [^,]{3,80},\s+)?(?:(?:xin\s+)?(?:kính\s+)?mời\s+)?(?P<who>\S.*?)[\s,:–—-]+"
+    rf"(?:lên\s+|sẽ\s+)*{_any(_LISTS.verbs)}",
     re.IGNORECASE,
 )
 _OF = re.compile(
-    rf"^{_any(_LISTS.speeches)}(?:(?!\scủa\s|[:;.]).)*?\scủa\s+(?P<who>(?!cấp trên){_WHO}.*)$",
-    re.IGNORECASE,
+    rf"^{_any(_LISTS.speeches)}(?:(?!\scủa\s|[:;.]).)*?\scủa\s+(?P<who>(?!cấp trên).*)$", re.IGNORECASE
 )
 _BY = re.compile(r"\bby\s+(?P<who>(?:mr|ms|mrs|dr|prof|assoc|h\.e)\b.*)$", re.IGNORECASE)
 _DOES = re.compile(
@@ -80,7 +66,9 @@ _DOES = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a name: «đồng chí A trình bày»."""
-_REPORT_OF = re.compile(rf"^(?:trình bày\s+)?báo cáo\s+của\s+(?P<who>{_WHO}.*)$", re.IGNORECASE)
+_REPORT_OF = re.compile(r"^(?:trình bày\s+)?báo cáo\s+của\s+(?P<who>\S.*)$", re.IGNORECASE)
+_BEFORE_WHO = re.compile(r"(?:các|quý|một|\d+)\s+", re.IGNORECASE)
+_BEFORE_POST = re.compile(r"(?:nguyên\s+)?(?:phó|quyền)\s+", re.IGNORECASE)
 _TAIL = re.compile(
     r"(?:\s*[;(]|\s+(?:về|tại|trong|cho|nhân dịp|trình|gửi)\s"
     r"|\s+và\s+(?:bế mạc|phát động|khai mạc|trao|tặng|tiếp thu)\s).*$",
@@ -118,24 +106,56 @@ def presenter_in(title: str) -> Presenter:
     line = title.strip()
     if len(line) > _LONGEST_LINE:
         return Presenter(title=line)
-    for pattern in (_SAYS, *_BEHIND):
-        found = pattern.search(line)
-        if found is not None and (found.start() > 0 or pattern is _SAYS):
-            return _read(found, line[: found.start()].rstrip(" ,;.:-–—"))
-    kind = kinds_of(line).kind
+    if found := _SAYS.search(line) or _person_behind(line):
+        return _read(found, line[: found.start()].rstrip(" ,;.:-–—"))
     # who comes to sit at the table is what such a line is about
-    for pattern in (_DONE_BY, _OF) if kind == "presidium" else (_DONE_BY, _SUBJECT, _BY, _OF):
+    patterns = (_DONE_BY, _OF) if kinds_of(line).kind == "presidium" else (_DONE_BY, _SUBJECT, _BY, _OF)
+    for pattern in (*patterns, _REPORT_OF):
         found = pattern.search(line)
-        if found is not None:
-            return _read(found, line, guessed=pattern is _OF)
-    found = _REPORT_OF.search(line)
-    if found is not None:
-        return _read(found, line, guessed=True)
-    for pattern in _MAYBE_BEHIND:
-        found = pattern.search(line)
+        if found is not None and (pattern is _BY or _is_person(found["who"]) or _is_official(found["who"])):
+            return _read(found, line, guessed=pattern in (_OF, _REPORT_OF))
+    for pattern in (_IN_BRACKETS, _CLEAR_SEPARATOR):
+        found = next((each for each in pattern.finditer(line) if _is_official(each["who"])), None)
         if found is not None and kinds_of(line[: found.start()]).kind in _AT_THE_ROSTRUM:
             return _read(found, line, guessed=True)
     return Presenter(title=line)
+
+
+def _person_behind(line: str) -> re.Match[str] | None:
+    """A person in brackets at the end, or behind a separator."""
+    found = _IN_BRACKETS.search(line)
+    if found is not None and found.start() > 0 and _is_person(found["who"]):
+        return found
+    for each in _SEPARATOR.finditer(line):
+        if each.start() > 0 and _is_person(each["who"]) and not _SPEAKS.search(each["who"]):
+            return each
+    return None
+
+
+def _is_person(words: str) -> bool:
+    """Whether they begin with what stands before a name: «Đ/c», «Ông», «TS.»."""
+    return _begins(_BEFORE_WHO.sub("", words, count=1) if _BEFORE_WHO.match(words) else words, _LISTS.persons)
+
+
+def _is_official(words: str) -> bool:
+    """Whether they begin with a post or an office."""
+    if _begins(words, _LISTS.not_offices):
+        return False
+    told = _BEFORE_WHO.sub("", words, count=1) if _BEFORE_WHO.match(words) else words
+    if _begins(told, _LISTS.not_offices):
+        return False
+    post = _BEFORE_POST.sub("", told, count=1) if _BEFORE_POST.match(told) else told
+    return any(_begins(each, names) for each in (told, post) for names in (_LISTS.posts, _LISTS.offices))
+
+
+def _begins(words: str, names: frozenset[str]) -> bool:
+    """Whether one of the names stands at the front."""
+    first = [word.strip('.,:;()“”"') for word in words[:80].casefold().replace("uỷ", "ủy").split()[:5]]
+    if not first:
+        return False
+    told = [" ".join(first[:count]) for count in range(len(first), 0, -1)]
+    # «PGS.TS.Nguyễn» is written together
+    return any(each in names for each in (*told, first[0].partition(".")[0]))
 
 
 def presenter_cell(text: str, above: str | None = None) -> str | None:
@@ -162,11 +182,9 @@ def presenter_cell(text: str, above: str | None = None) -> str | None:
 def _joint(before: str, line: str, marked: bool) -> str:
     """What joins the line to the one before where it still speaks of it: a post under a name, the end of a
     long line; empty where it names somebody else."""
-    is_person = re.match(_PERSON, line, re.IGNORECASE) is not None
-    is_post = not is_person and re.match(_OFFICIAL, line, re.IGNORECASE) is not None
-    lacks_post = (
-        re.match(_PERSON, before, re.IGNORECASE) is not None and "," not in before and " - " not in before
-    )
+    is_person = _is_person(line)
+    is_post = not is_person and _is_official(line)
+    lacks_post = _is_person(before) and "," not in before and " - " not in before
     if marked:
         return " - " if is_post and lacks_post else ""
     if before.endswith(("-", "–", "&", "và", " trong", " của", " các", " với", " tại")) or not _CAPITAL.match(
