@@ -12,8 +12,8 @@ from runofshow.documents.reading.failure import CannotRead, Failure
 
 LARGE_PICTURE_MM2 = 6_000
 """A picture that may hold a programme; the emblem above a letter has a tenth of it."""
-MOST_PARAGRAPHS, MOST_LETTERS = 50_000, 2_000_000
-"""A book of 500 pages has less than half of either; these take two seconds."""
+MOST_PARAGRAPHS, MOST_LETTERS = 10_000, 1_500_000
+"""Some 350 pages of text; to read them and to look for a programme takes four seconds."""
 HARDLY_ANY_TEXT = 200
 """Letters: a page that is a picture has a caption at most."""
 
