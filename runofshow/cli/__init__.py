@@ -13,6 +13,7 @@
                    kinds.py the catalogue of kinds
 - importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into
 - planning.py      plan: the desk on it, listening.py its tracks
+- printing.py      print: the papers people hold, as files
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 
@@ -87,6 +88,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.planning import plan
 
             return plan(outcome)
+        case "print":
+            from runofshow.cli.printing import print_papers
+
+            return print_papers(outcome)
         case "kinds":
             from runofshow.cli.kinds import kinds
 

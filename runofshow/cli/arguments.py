@@ -27,6 +27,7 @@ Command = Literal[
     "clone",
     "import",
     "plan",
+    "print",
     "report",
     "shows",
     "kinds",
@@ -79,6 +80,8 @@ class Asked(Struct, frozen=True):
     """Of `import --into`: the changes that are accepted beforehand, `all` or `1,3-5`; None asks."""
     programme: int | None = None
     """Of `import`: which of several programmes, from 1."""
+    kinds: str = ""
+    """Of `print`: the papers, by commas."""
     tracks: Path | None = None
     """Of `screen music`: play here, with the tracks of this folder."""
 
@@ -124,6 +127,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         into=values.get("into"),
         accept=values.get("accept"),
         programme=values.get("programme"),
+        kinds=values.get("kinds", ""),
         tracks=values.get("tracks"),
     )
 
@@ -281,6 +285,10 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     desk.add_argument(
         "agenda", type=Path, nargs="?", default=Path(), metavar=words.file, help=words.plan_file
     )
+    prints = command("print", words.print_)
+    prints.add_argument("agenda", type=Path, help=words.agenda)
+    prints.add_argument("--for", dest="kinds", default="all", metavar="all,mc,...", help=words.print_for)
+    prints.add_argument("-o", "--output", type=Path, required=True, help=words.print_output)
     report = command("report", words.report)
     report.add_argument("show", help=words.show_name)
     report.add_argument("-o", "--output", type=Path, help=words.output)

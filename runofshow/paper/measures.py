@@ -16,8 +16,7 @@ FONT: Final = "Times New Roman"
 SHORT_MM, LONG_MM = 210, 297
 TOP_MM, BOTTOM_MM, LEFT_MM, RIGHT_MM = 20, 20, 30, 20
 LANDSCAPE_LEFT_MM: Final = 20
-"""A landscape table is bound at its top, which the page turned has at 30."""
-LANDSCAPE_TOP_MM: Final = 25
+"""A page that lies has its width for the table."""
 MARGIN_OF_NUMBER_MM: Final = 10
 """The page number and the foot stand so far from the edge."""
 NUMBER_PT: Final = 13
@@ -40,16 +39,16 @@ class Look(Struct, frozen=True):
 
 
 LOOKS: Final = {
-    Style.ORGAN: Look(13, bold=True, rule=True),
-    Style.NATION: Look(13, bold=True),
-    Style.MOTTO: Look(14, bold=True, rule=True),
+    Style.ORGAN: Look(12, bold=True, rule=True),
+    Style.NATION: Look(12, bold=True),
+    Style.MOTTO: Look(13, bold=True, rule=True),
     Style.KIND: Look(14, bold=True, before=12),
     Style.SUBJECT: Look(14, bold=True),
     Style.APPENDIX: Look(14, italic=True),
     Style.PLACE: Look(13, italic=True, before=3, after=6),
     Style.HEADING: Look(14, bold=True, centred=False, before=10, after=4),
     Style.BODY: Look(13, centred=False, before=3, after=3),
-    Style.SMALL: Look(11, italic=True, centred=False, before=4),
+    Style.SMALL: Look(11, italic=True, centred=False, before=4, after=6),
     Style.TURN: Look(18, bold=True, centred=False, after=8),
     Style.WORDS: Look(22, centred=False, after=8, lines=1.5),
     Style.DIRECTION: Look(16, italic=True, centred=False, after=8),
@@ -59,7 +58,7 @@ LOOKS: Final = {
 def margins_mm(landscape: bool) -> tuple[int, int, int, int]:
     """Top, right, bottom, left."""
     if landscape:
-        return LANDSCAPE_TOP_MM, RIGHT_MM, BOTTOM_MM, LANDSCAPE_LEFT_MM
+        return TOP_MM, RIGHT_MM, BOTTOM_MM, LANDSCAPE_LEFT_MM
     return TOP_MM, RIGHT_MM, BOTTOM_MM, LEFT_MM
 
 

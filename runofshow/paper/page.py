@@ -112,15 +112,16 @@ def _row(columns: tuple[Column, ...], row: Row) -> str:
     if row.level is Level.SESSION:
         across = f'<th scope="rowgroup" colspan="{len(columns)}">{_cell(row.cells[0])}</th>'
         return f'<tr class="session">{across}</tr>'
+    titled = next((column for column in columns if not column.figures), None)
     cells = "".join(
-        f'<td class="{_kind(column)}">{_cell(cell)}</td>'
+        f'<td class="{_kind(column, column is titled)}">{_cell(cell)}</td>'
         for column, cell in zip(columns, row.cells, strict=True)
     )
     return f'<tr class="{row.level.value}">{cells}</tr>'
 
 
-def _kind(column: Column) -> str:
-    return "figures" if column.figures else "text"
+def _kind(column: Column, is_titled: bool) -> str:
+    return "figures" if column.figures else "titled" if is_titled else "text"
 
 
 def _cell(cell: Cell) -> str:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _SHADE = {Level.SESSION: "D9D9D9", Level.HEADING: "F2F2F2", Level.TOTAL: "F2F2F2"}
 _HEAD_SHADE = "E7E6E6"
 _BOLD = frozenset((Level.SESSION, Level.HEADING, Level.TOTAL))
+_MM_OF_A_SIGN = 2.4
+"""As wide as a letter of 14 point is, by and large."""
+_TWENTIETHS_OF_A_POINT = 1440 / 25.4
+"""In a millimetre."""
 _INDENT_PT = 10
 """Of a part under its heading."""
 
@@ -36,7 +40,7 @@ def as_word_file(paper: Paper) -> bytes:
     for index, block in enumerate(paper.blocks):
         match block:
             case Paragraph():
-                _paragraph(document.add_paragraph(), block)
+                _paragraph(document.add_paragraph(), block, measures.width_mm(paper.landscape))
             case Table():
                 _table(document, block, paper)
             case Facing():
@@ -120,7 +124,7 @@ def _foot(paragraph: WordParagraph, text: str) -> None:
     run.font.italic = True
 
 
-def _paragraph(paragraph: WordParagraph, block: Paragraph) -> None:
+def _paragraph(paragraph: WordParagraph, block: Paragraph, width: int) -> None:
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
@@ -135,7 +139,7 @@ def _paragraph(paragraph: WordParagraph, block: Paragraph) -> None:
     form.page_break_before = block.new_page or None
     _runs(paragraph, block.runs, look)
     if look.rule:
-        _rule(paragraph, block)
+        _rule(paragraph, block, width)
 
 
 def _runs(paragraph: WordParagraph, runs: tuple[Run, ...], look: Look) -> None:
@@ -149,17 +153,22 @@ def _runs(paragraph: WordParagraph, runs: tuple[Run, ...], look: Look) -> None:
         written.font.italic = (look.italic or run.italic) or None
 
 
-def _rule(paragraph: WordParagraph, block: Paragraph) -> None:
-    """The line under an organ is a third to half as long, under the motto as long as the words."""
-    from docx.shared import Pt
-
-    signs = max(len(line) for line in "".join(run.text for run in block.runs).split("\n"))
-    length = signs if block.style is Style.MOTTO else min(max(signs // 2, 8), 14)
-    # a paragraph of no-break spaces under a line would be cut where it wraps; underlined it is a rule
-    paragraph.add_run().add_break()
-    rule = paragraph.add_run("\u00a0" * length * 2)
-    rule.font.underline = True
-    rule.font.size = Pt(5 if block.style is not Style.MOTTO else 7)
+def _rule(paragraph: WordParagraph, block: Paragraph, width: int) -> None:
+    """The line under an organ is less than half as long as its words, under the motto as long."""
+    words = max(len(line) for line in "".join(run.text for run in block.runs).split("\n"))
+    share = 1.0 if block.style is Style.MOTTO else 0.4
+    length = min(words * _MM_OF_A_SIGN * share, width * 0.9)
+    aside = str(round((width - length) / 2 * _TWENTIETHS_OF_A_POINT))
+    border = _made("w:pBdr")
+    border.append(_made("w:top", val="single", sz="6", space="1", color="auto"))
+    properties = _made("w:pPr")
+    properties.append(border)
+    # a line of a point's height: nothing stands on it
+    properties.append(_made("w:spacing", before="20", after="0", line="40", lineRule="exact"))
+    properties.append(_made("w:ind", left=aside, right=aside))
+    rule = _made("w:p")
+    rule.append(properties)
+    paragraph._p.addnext(rule)
 
 
 def _table(document: Document, block: Table, paper: Paper) -> None:
@@ -183,7 +192,8 @@ def _row(row: Row, columns: tuple[Column, ...], cells: list[Any], table: WordTab
         _fill(cells[0], table, row.cells[0], size, bold=True, keeps=True)
         _shade(cells[0], _SHADE[row.level])
         return
-    for index, (column, cell, word_cell) in enumerate(zip(columns, row.cells, cells, strict=True)):
+    titled = next((column for column in columns if not column.figures), None)
+    for column, cell, word_cell in zip(columns, row.cells, cells, strict=True):
         _fill(
             word_cell,
             table,
@@ -192,7 +202,7 @@ def _row(row: Row, columns: tuple[Column, ...], cells: list[Any], table: WordTab
             centred=column.figures,
             bold=row.level in _BOLD,
             keeps=keeps,
-            indent=_INDENT_PT if row.level is Level.PART and index == 1 else 0,
+            indent=_INDENT_PT if row.level is Level.PART and column is titled else 0,
         )
         if row.level in _SHADE:
             _shade(word_cell, _SHADE[row.level])
@@ -237,11 +247,13 @@ def _fill(
 
 def _facing(document: Document, block: Facing, paper: Paper) -> None:
     whole = measures.width_mm(paper.landscape)
-    left = whole * 2 // 5
-    table = _new_table(document, 1, [left, whole - left], bordered=False)
-    for word_cell, paragraphs in zip(table.rows[0].cells, (block.left, block.right), strict=True):
+    left = whole * 36 // 100
+    widths = [left, whole - left]
+    table = _new_table(document, 1, widths, bordered=False)
+    sides = (block.left, block.right)
+    for word_cell, paragraphs, width in zip(table.rows[0].cells, sides, widths, strict=True):
         for index, each in enumerate(paragraphs):
-            _paragraph(word_cell.paragraphs[0] if index == 0 else word_cell.add_paragraph(), each)
+            _paragraph(word_cell.paragraphs[0] if index == 0 else word_cell.add_paragraph(), each, width)
 
 
 def _new_table(document: Document, rows: int, widths: list[int], *, bordered: bool) -> WordTable:

@@ -39,6 +39,9 @@ class CliTexts(Struct, frozen=True, eq=False):
     agenda_file: str
     plan_desk: str
     plan_file: str
+    print_: str
+    print_for: str
+    print_output: str
     file: str
     report: str
     shows: str
@@ -218,6 +221,9 @@ VI = CliTexts(
     agenda_file="KỊCH_BẢN",
     plan_desk="bàn soạn: làm và sửa cả kịch bản trên một màn hình",
     plan_file="tệp kịch bản có sẵn hoặc mới (.yaml), hoặc tệp của văn phòng; không ghi: chọn trong thư mục này",
+    print_="in giấy cho từng người: kịch bản, lời dẫn MC, giấy phát cho đại biểu",
+    print_for="in cho ai, cách nhau bằng dấu phẩy: all (cả kịch bản, mặc định), mc, programme (giấy phát cho đại biểu)",
+    print_output="tệp mới .docx hoặc .html; in nhiều loại thì là tên thư mục",
     file="TỆP",
     report="bảng tổng hợp sau hội nghị hoặc buổi tập duyệt",
     shows="các buổi chính thức và tập duyệt lưu trên máy này",
@@ -397,6 +403,9 @@ EN = CliTexts(
     agenda_file="AGENDA",
     plan_desk="the desk: make and edit a whole agenda on one screen",
     plan_file="an agenda, there or new (.yaml), or a file of the office; none: choose in this folder",
+    print_="papers for each person: the run of show, the MC's copy, what delegates are given",
+    print_for="for whom, by commas: all (the whole run of show, default), mc, programme (what delegates are given)",
+    print_output="a new .docx or .html file; of several papers the name of a folder",
     file="FILE",
     report="the report of a show or rehearsal",
     shows="the shows and rehearsals kept on this machine",

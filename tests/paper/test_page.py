@@ -19,7 +19,7 @@ def test_what_people_wrote_is_text_and_never_markup() -> None:
 
 
 def test_it_prints_on_the_paper_that_it_is_for() -> None:
-    assert "size: A4 landscape; margin: 25mm 20mm 20mm 20mm" in as_page(sample())
+    assert "size: A4 landscape; margin: 20mm 20mm 20mm 20mm" in as_page(sample())
     upright = as_page(sample(landscape=False))
     assert "size: A4 portrait; margin: 20mm 20mm 20mm 30mm" in upright
     assert "@page :first { @top-center { content: none } }" in upright

@@ -1,0 +1,114 @@
+"""What stands over and under what is printed: letterhead, title, day and place, the foot of a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from runofshow.core.agenda import Rite, Session
+from runofshow.paper.plain import printable
+from runofshow.paper.sheet import (
+    Block,
+    Cell,
+    Facing,
+    Level,
+    Paper,
+    Paragraph,
+    Row,
+    Run,
+    Style,
+    line,
+    paragraph,
+)
+from runofshow.printing.plan import Plan
+from runofshow.printing.sayings import day, hour
+
+_PARTY = re.compile(r"\b(đảng|tỉnh ủy|thành ủy|thị ủy|huyện ủy|quận ủy)\b", re.IGNORECASE)
+_OF_PLAN = re.compile(r"(?:^|\b)((?:kế hoạch|quyết định|plan|decision)\b.*)", re.IGNORECASE | re.DOTALL)
+
+
+def letterhead(plan: Plan) -> Facing:
+    """Who issues the paper, and the nation's name, or the Party's."""
+    agenda, words = plan.agenda, plan.words
+    organiser = printable(agenda.organiser)
+    if agenda.rite is Rite.PLAIN or _PARTY.search(organiser):
+        right: tuple[Paragraph, ...] = (paragraph(words.party, Style.MOTTO),)
+    else:
+        right = (paragraph(words.nation, Style.NATION), paragraph(words.motto, Style.MOTTO))
+    return Facing((paragraph(organiser.upper(), Style.ORGAN),) if organiser else (), right)
+
+
+def appendix_head(name: str, plan: Plan) -> Iterator[Block]:
+    """Of a paper that goes with the plan: its name, the conference's, and which plan."""
+    words = plan.words
+    found = _OF_PLAN.search(printable(plan.agenda.basis))
+    goes_with = words.goes_with_blank if found is None else words.goes_with.format(plan=found[1].rstrip(" ."))
+    yield paragraph(name, Style.KIND, keep_with_next=True)
+    yield paragraph(printable(plan.agenda.title), Style.SUBJECT, keep_with_next=True)
+    yield paragraph(goes_with, Style.APPENDIX, keep_with_next=True)
+    yield paragraph(place_line(plan), Style.PLACE)
+
+
+def place_line(plan: Plan) -> str:
+    """`7h30, ngày 27/3/2026 (dự kiến), Hội trường A`."""
+    return ", ".join(filter(None, (when(plan), printable(plan.agenda.venue))))
+
+
+def when(plan: Plan) -> str:
+    """The day as far as it is known, with the hour where the plan gives one."""
+    agenda, words = plan.agenda, plan.words
+    said = agenda.day
+    if said.earliest is None or said.earliest != said.latest:
+        text = printable(said.text) or words.day_open
+        return text[:1].upper() + text[1:]
+    first = agenda.sessions[0]
+    if first.start_assumed:
+        told = words.when_day.format(day=day(said.earliest))
+    else:
+        told = words.when_hour_day.format(hour=hour(first.start_at, plan.tz, words), day=day(said.earliest))
+    return words.when_tentative.format(when=told) if said.tentative else told
+
+
+def session_row(session: Session, plan: Plan) -> Row | None:
+    """The name of a session over its rows; None where there is but one."""
+    agenda, words = plan.agenda, plan.words
+    if len(agenda.sessions) < 2:
+        return None
+    title = printable(session.title)
+    if agenda.day.earliest is not None and agenda.day.earliest == agenda.day.latest:
+        title = words.session_on.format(title=title, day=day(session.start_at.astimezone(plan.tz).date()))
+    return Row((Cell((line(title, bold=True),)),), Level.SESSION)
+
+
+def fact(name: str, value: str, plan: Plan) -> Iterator[Paragraph]:
+    """`Địa điểm: Hội trường A`; nothing where nothing is known."""
+    if value := printable(value):
+        before, _, after = plan.words.fact.partition("{value}")
+        yield Paragraph((Run(before.format(name=name), bold=True), Run(value + after)))
+
+
+def paper(
+    title: str, plan: Plan, blocks: Iterator[Block], *, landscape: bool = False, size: float = 13
+) -> Paper:
+    """The sheet with its foot and the properties of its file."""
+    words = plan.words
+    foot = words.foot.format(
+        revision=plan.revision,
+        at=hour(plan.printed_at, plan.tz, words),
+        day=day(plan.printed_at.astimezone(plan.tz).date()),
+    )
+    return Paper(
+        title=f"{title.capitalize()}: {printable(plan.agenda.title)}",
+        language=plan.language.value,
+        blocks=tuple(blocks),
+        landscape=landscape,
+        foot=foot,
+        size=size,
+        printed_at=plan.printed_at,
+    )
+
+
+def local(at: datetime, plan: Plan) -> datetime:
+    """The hour where the show is, as a spreadsheet has it: without a zone."""
+    return at.astimezone(plan.tz).replace(tzinfo=None)

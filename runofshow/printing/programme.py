@@ -1,0 +1,70 @@
+"""The programme that delegates are given: when, what and who, in the manner of an official paper.
+
+Nothing internal is on it: no cue, note, word of the MC's, phone or track. Hours stand on it only where
+somebody has said when it begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from runofshow.paper.plain import printable
+from runofshow.paper.sheet import Block, Cell, Column, Level, Paper, Row, Style, Table, cell, paragraph
+from runofshow.printing.heads import letterhead, local, paper, place_line, session_row
+from runofshow.printing.names import Ties
+from runofshow.printing.plan import Entry, Plan
+from runofshow.printing.sayings import item_line, span
+
+_UNSEEN = frozenset(("rehearsal",))
+"""Kinds of item that delegates do not come for."""
+_ROWS_OF_A_PAGE = 22
+"""As many fit on a page in type of 13 point; more are a little smaller."""
+_NAME = 22
+"""Characters of a name that fit into its column."""
+
+
+def programme(plan: Plan) -> Paper:
+    """The delegates' programme."""
+    size = 13 if len(plan.entries) <= _ROWS_OF_A_PAGE else 12
+    return paper(plan.words.programme, plan, _blocks(plan), size=size)
+
+
+def _blocks(plan: Plan) -> Iterator[Block]:
+    words = plan.words
+    yield letterhead(plan)
+    yield paragraph(words.programme, Style.KIND, keep_with_next=True)
+    yield paragraph(printable(plan.agenda.title), Style.SUBJECT, keep_with_next=True)
+    yield paragraph(place_line(plan), Style.PLACE)
+    has_hours = not any(session.start_assumed for session in plan.agenda.sessions)
+    columns: tuple[Column, ...] = (Column(words.what, 8), Column(words.who, 6))
+    if has_hours:
+        columns = (Column(words.at, 4, figures=True), *columns)
+    yield Table(columns, tuple(_rows(plan, has_hours)), name=words.programme)
+
+
+def _rows(plan: Plan, has_hours: bool) -> Iterator[Row]:
+    ties = Ties(plan.agenda, _NAME)
+    for session in plan.agenda.sessions:
+        if (over := session_row(session, plan)) is not None:
+            yield over
+        for entry in plan.of(session):
+            if entry.item.kind not in _UNSEEN:
+                yield _row(entry, plan, ties, has_hours)
+
+
+def _row(entry: Entry, plan: Plan, ties: Ties, has_hours: bool) -> Row:
+    level = Level.HEADING if entry.is_heading else Level.PART if entry.parent else Level.LINE
+    cells: tuple[Cell, ...] = (
+        cell(ties.tied(item_line(entry.item, plan.words))),
+        cell(ties.tied(_who(entry))),
+    )
+    if has_hours:
+        hours = "" if entry.parent is not None else span(entry, plan)
+        cells = (cell(hours, value=local(entry.start, plan) if hours else None), *cells)
+    return Row(cells, level)
+
+
+def _who(entry: Entry) -> str:
+    """Who it is by; of a part nothing where it is by whom its heading is by."""
+    by = entry.item.by
+    return "" if by is None or (entry.parent is not None and entry.parent.by == by) else printable(by)

@@ -1,0 +1,129 @@
+"""Hours, lengths, cues and items as they are written on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, tzinfo
+
+from runofshow.agenda_file.notation import spoken_anchor, write_length
+from runofshow.core.agenda import AfterCue, AtStart, Cue, Item, TrackMark
+from runofshow.paper.plain import printable
+from runofshow.printing.plan import Entry, Plan
+from runofshow.texts.printing import PrintingTexts
+
+ABOUT = "~"
+"""Before what is a default and not the plan's."""
+
+
+def hour(at: datetime, tz: tzinfo, words: PrintingTexts) -> str:
+    """`7h30`"""
+    local = at.astimezone(tz)
+    return words.hour.format(hour=local.hour, minute=local.minute)
+
+
+def day(of: date) -> str:
+    """`27/03/2026`: months 1 and 2 and days below 10 have their nought, as official papers want it."""
+    return f"{of.day:02}/{of.month:02}/{of.year}" if of.month <= 2 else f"{of.day:02}/{of.month}/{of.year}"
+
+
+def span(entry: Entry, plan: Plan) -> str:
+    """`7h30 - 7h45`; about where nobody has said when it begins."""
+    start, end = (hour(at, plan.tz, plan.words) for at in (entry.start, entry.end))
+    return about(entry) + (plan.words.span.format(start=start, end=end) if start != end else start)
+
+
+def about(entry: Entry) -> str:
+    """`~` before an hour where nobody has said when the session begins."""
+    return ABOUT if entry.session.start_assumed else ""
+
+
+def minutes(of: timedelta) -> str:
+    """`7`, `1,5` as `1'30`: whole minutes alone where they are whole."""
+    seconds = round(of.total_seconds())
+    return str(seconds // 60) if seconds % 60 == 0 else write_length(of)
+
+
+def length(entry: Entry) -> str:
+    """The minutes of a row, `~` before a default."""
+    return (ABOUT if _is_assumed(entry.item) else "") + minutes(entry.length)
+
+
+def _is_assumed(item: Item) -> bool:
+    if item.parts:
+        return any(_is_assumed(part) for part in item.parts)
+    return item.assumed and item.until is None
+
+
+def item_line(item: Item, words: PrintingTexts) -> str:
+    """`4.2. Tham luận`: its number and its title, whole."""
+    title = printable(item.title)
+    return words.item_line.format(number=printable(item.number), title=title) if item.number else title
+
+
+def moment(cue: Cue, plan: Plan) -> str:
+    """When a cue falls; of one that follows a track, which cue's."""
+    anchor = cue.at
+    if isinstance(anchor, AfterCue):
+        before = plan.agenda.cues.get(anchor.cue_id)
+        named = printable(before.text) if before is not None else anchor.cue_id
+        anchor = AfterCue(f"“{named}”", anchor.wait)
+    return printable(spoken_anchor(anchor, plan.language))
+
+
+def cue_line(cue: Cue, plan: Plan) -> str:
+    """`Ánh sáng, khi nghe Chào cờ: Sáng cờ`."""
+    words = plan.words
+    role: str = getattr(words.roles, cue.to.value)
+    text = printable(cue.text)
+    if cue.track_id is not None:
+        title = track_title(cue, plan)
+        text = f"{text} ({title})" if title and title.casefold() not in text.casefold() else text
+    if cue.at == AtStart():
+        return words.cue_of_all.format(role=role, text=text)
+    return words.cue.format(role=role, moment=moment(cue, plan), text=text)
+
+
+def track_title(cue: Cue, plan: Plan) -> str:
+    """The recording a cue speaks of, with the mark that it must not be mistaken by."""
+    track = next((one for one in plan.agenda.tracks if one.track_id == cue.track_id), None)
+    if track is None:
+        return ""
+    is_anthem = track.mark in (TrackMark.ANTHEM_WITHOUT_WORDS, TrackMark.ANTHEM_WITH_WORDS)
+    mark = plan.words.marks[track.mark.value] if is_anthem else ""
+    title = printable(track.title)
+    guess = f"{ABOUT} " if cue.track_assumed else ""
+    return f"{guess}{title}, {mark}" if mark else f"{guess}{title}"
+
+
+def about_item(entry: Entry, words: PrintingTexts) -> Iterator[str]:
+    """What a hand in the hall must know of an item beside its cues: backdrop, its text, its award, notes."""
+    item = entry.item
+    if item.backdrop:
+        yield words.item_backdrop.format(text=printable(item.backdrop))
+    if item.handin is not None:
+        if item.handin.received:
+            yield words.handin_received
+        elif item.handin.due is None:
+            yield words.handin_missing
+        else:
+            yield words.handin_due.format(day=day(item.handin.due))
+    if item.award is not None and not item.parts:
+        yield from award_lines(item, words)
+    if item.notes:
+        yield printable(item.notes)
+
+
+def award_lines(item: Item, words: PrintingTexts) -> Iterator[str]:
+    """The decision, who reads it, who hands over, in short lines."""
+    award = item.award
+    assert award is not None
+    for phrase, name in (
+        (words.form.format(form="{name}"), award.form),
+        (words.decision.format(decision="{name}"), award.decision),
+        (words.reader, award.reader),
+        (words.presenter, award.presenter),
+    ):
+        if name:
+            yield phrase.format(name=printable(name))
+    if award.recipients:
+        yield words.recipients.format(count=len(award.recipients))

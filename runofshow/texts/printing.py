@@ -1,0 +1,375 @@
+"""The phrases of the papers that people hold: the script, the MC's copy, the sheets, the delegates' programme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from runofshow.texts import Language, console
+from runofshow.texts.roles import RoleNames
+
+
+class PrintingTexts(Struct, frozen=True):
+    nation: str
+    motto: str
+    party: str
+    """Stands where the nation does, on a paper of the Party."""
+
+    # What each paper is called, by the name that `--for` takes
+    programme: str
+    script: str
+    mc: str
+    music: str
+    crew: str
+    chair: str
+    files: Mapping[str, str]
+    """The name of each paper's file in a folder, without its ending."""
+
+    goes_with: str
+    """`{plan}`: the plan or decision it is part of."""
+    goes_with_blank: str
+    """The same with room to write its number in by hand."""
+    foot: str
+    """`{revision}`, `{at}`, `{day}`."""
+    hour: str
+    """`{hour}`, `{minute}`."""
+    span: str
+    when_day: str
+    when_hour_day: str
+    when_tentative: str
+    day_open: str
+    """Where the plan gives no day."""
+    session_on: str
+    """`{title}`, `{day}`."""
+
+    # Facts over a table
+    time: str
+    venue: str
+    delegates: str
+    chair_panel: str
+    backdrop: str
+    decoration: str
+    hard_out: str
+    planned_end: str
+    fact: str
+    """`{name}`, `{value}`."""
+
+    # Heads of columns
+    at: str
+    what: str
+    who: str
+    words: str
+    gear: str
+    in_charge: str
+    number: str
+    minutes: str
+    moment: str
+    task: str
+    track: str
+    details: str
+    mark: str
+    file: str
+    length: str
+    item: str
+    role: str
+    recipient: str
+    present: str
+    remark: str
+    duty: str
+    due: str
+
+    # Headings
+    assignments: str
+    duties: str
+    notes: str
+    music_calls: str
+    music_tracks: str
+    crew_calls: str
+    awards: str
+    attention: str
+    nothing: str
+
+    # In a cell
+    item_line: str
+    """`{number}`, `{title}`."""
+    cue: str
+    """`{role}`, `{moment}`, `{text}`."""
+    cue_of_all: str
+    """The same without a moment: as its item starts."""
+    unassigned: str
+    optional: str
+    item_backdrop: str
+    handin_due: str
+    handin_missing: str
+    handin_received: str
+    decision: str
+    reader: str
+    presenter: str
+    form: str
+    called_first: str
+    called_after: str
+    recipients: str
+    no_recipients: str
+    no_words: str
+    next_item: str
+    part_of: str
+    mc_cue: str
+    play: str
+    fade: str
+    stop: str
+    fade_for: str
+    pre_wait: str
+    automatic: str
+    loops: str
+    volume: str
+    live: str
+    no_file: str
+    marks: Mapping[str, str]
+    assumed: str
+    """What `~` means."""
+    may_drop: str
+    unassigned_items: str
+    missing_texts: str
+
+    roles: RoleNames
+
+    # The command
+    bad_ending: str
+    unknown_kind: str
+    no_kind: str
+
+
+VI = PrintingTexts(
+    nation="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    motto="Độc lập - Tự do - Hạnh phúc",
+    party="ĐẢNG CỘNG SẢN VIỆT NAM",
+    programme="CHƯƠNG TRÌNH",
+    script="KỊCH BẢN ĐIỀU HÀNH",
+    mc="LỜI DẪN CHƯƠNG TRÌNH",
+    music="BẢNG ÂM THANH",
+    crew="BẢNG VIỆC LỄ TÂN, KHÁNH TIẾT",
+    chair="TRANG CHỦ TỌA",
+    files={
+        "all": "kich-ban",
+        "mc": "loi-dan-mc",
+        "music": "am-thanh",
+        "crew": "le-tan",
+        "chair": "chu-toa",
+        "programme": "chuong-trinh",
+    },
+    goes_with="(Kèm theo {plan})",
+    goes_with_blank="(Kèm theo Kế hoạch số ......../KH-........ ngày ..../..../........)",
+    foot="Bản {revision}, in {at} ngày {day}",
+    hour="{hour}h{minute:02}",
+    span="{start} - {end}",
+    when_day="Ngày {day}",
+    when_hour_day="{hour}, ngày {day}",
+    when_tentative="{when} (dự kiến)",
+    day_open="Ngày: chưa ấn định",
+    session_on="{title}, ngày {day}",
+    time="Thời gian",
+    venue="Địa điểm",
+    delegates="Thành phần",
+    chair_panel="Chủ tọa",
+    backdrop="Phông",
+    decoration="Trang trí",
+    hard_out="Hạn kết thúc",
+    planned_end="Theo lịch xong",
+    fact="{name}: {value}",
+    at="Thời gian",
+    what="Nội dung",
+    who="Người thực hiện",
+    words="Lời dẫn MC",
+    gear="Âm thanh, ánh sáng, màn hình",
+    in_charge="Phụ trách",
+    number="TT",
+    minutes="Phút",
+    moment="Khi nào",
+    task="Việc",
+    track="Bản nhạc",
+    details="Chi tiết",
+    mark="Nhãn",
+    file="Tệp",
+    length="Độ dài",
+    item="Mục",
+    role="Vai",
+    recipient="Người, tập thể nhận",
+    present="Có mặt",
+    remark="Ghi chú",
+    duty="Việc",
+    due="Hạn",
+    assignments="Phân công",
+    duties="Việc trước, trong và sau hội nghị",
+    notes="Ghi chú",
+    music_calls="Thứ tự phát",
+    music_tracks="Các bản nhạc",
+    crew_calls="Hiệu lệnh",
+    awards="Trao tặng, theo thứ tự xếp khay",
+    attention="Cần để ý",
+    nothing="Không có.",
+    item_line="{number}. {title}",
+    cue="{role}, {moment}: {text}",
+    cue_of_all="{role}: {text}",
+    unassigned="(chưa phân công)",
+    optional="(nếu có)",
+    item_backdrop="Phông: {text}",
+    handin_due="Bài viết: chưa nộp, hạn {day}",
+    handin_missing="Bài viết: chưa nộp",
+    handin_received="Bài viết: đã nộp",
+    decision="Theo {decision}",
+    reader="Công bố: {name}",
+    presenter="Trao: {name}",
+    form="Hình thức: {form}",
+    called_first="Mời lên trước, công bố sau",
+    called_after="Công bố trước, mời lên sau",
+    recipients="Nhận: {count}",
+    no_recipients="(chưa có danh sách)",
+    no_words="(không có lời dẫn)",
+    next_item="Tiếp theo: {title}",
+    part_of="Thuộc mục {number}. {title}",
+    mc_cue="{moment}: {text}",
+    play="Phát",
+    fade="Nhỏ dần rồi tắt",
+    stop="Dừng",
+    fade_for="nhỏ dần trong {length}",
+    pre_wait="vào sau {length}",
+    automatic="tự động",
+    loops="lặp lại",
+    volume="âm lượng {percent}%",
+    live="nhạc sống",
+    no_file="(chưa có tệp)",
+    marks={
+        "plain": "",
+        "anthem_without_words": "QUỐC CA KHÔNG LỜI",
+        "anthem_with_words": "QUỐC CA CÓ LỜI",
+        "clip": "Tiếng của phóng sự",
+    },
+    assumed="Dấu ~: tạm tính, kế hoạch không ghi.",
+    may_drop="Có thể bỏ khi thiếu giờ: {items}",
+    unassigned_items="Chưa phân công: {items}",
+    missing_texts="Chưa nộp bài: {items}",
+    roles=console.VI.roles,
+    bad_ending="Không in ra tệp {ending}: tệp in có đuôi {endings}.",
+    unknown_kind="Không có loại bản in “{kind}”; hãy chọn trong: {kinds}.",
+    no_kind="Chưa chọn loại bản in nào; hãy chọn trong: {kinds}.",
+)
+
+
+EN = PrintingTexts(
+    nation="SOCIALIST REPUBLIC OF VIET NAM",
+    motto="Independence - Freedom - Happiness",
+    party="COMMUNIST PARTY OF VIET NAM",
+    programme="PROGRAMME",
+    script="RUN OF SHOW",
+    mc="THE MC'S COPY",
+    music="MUSIC SHEET",
+    crew="USHERS AND STAGE",
+    chair="THE CHAIR'S PAGE",
+    files={
+        "all": "run-of-show",
+        "mc": "mc",
+        "music": "music",
+        "crew": "ushers",
+        "chair": "chair",
+        "programme": "programme",
+    },
+    goes_with="(Attached to {plan})",
+    goes_with_blank="(Attached to Plan No. ............ dated ..../..../........)",
+    foot="Version {revision}, printed {at} on {day}",
+    hour="{hour:02}:{minute:02}",
+    span="{start} - {end}",
+    when_day="{day}",
+    when_hour_day="{hour}, {day}",
+    when_tentative="{when} (tentative)",
+    day_open="Day: not yet fixed",
+    session_on="{title}, {day}",
+    time="Time",
+    venue="Venue",
+    delegates="Delegates",
+    chair_panel="Chair panel",
+    backdrop="Backdrop",
+    decoration="Decoration",
+    hard_out="Hard out",
+    planned_end="Ends by plan",
+    fact="{name}: {value}",
+    at="Time",
+    what="Item",
+    who="Presenter",
+    words="MC's words",
+    gear="Sound, light, screen",
+    in_charge="In charge",
+    number="No.",
+    minutes="Minutes",
+    moment="When",
+    task="Task",
+    track="Track",
+    details="Details",
+    mark="Label",
+    file="File",
+    length="Length",
+    item="Item",
+    role="Role",
+    recipient="Recipient",
+    present="Present",
+    remark="Remark",
+    duty="Duty",
+    due="Due",
+    assignments="Assignments",
+    duties="Duties before, on and after the day",
+    notes="Notes",
+    music_calls="In order of play",
+    music_tracks="The tracks",
+    crew_calls="Cues",
+    awards="Awards, in the order of the tray",
+    attention="To watch",
+    nothing="None.",
+    item_line="{number}. {title}",
+    cue="{role}, {moment}: {text}",
+    cue_of_all="{role}: {text}",
+    unassigned="(nobody yet)",
+    optional="(if any)",
+    item_backdrop="Backdrop: {text}",
+    handin_due="Text: not handed in, due {day}",
+    handin_missing="Text: not handed in",
+    handin_received="Text: handed in",
+    decision="By {decision}",
+    reader="Read by: {name}",
+    presenter="Presented by: {name}",
+    form="Award: {form}",
+    called_first="Called up first, then the decision is read",
+    called_after="The decision is read, then they are called up",
+    recipients="Recipients: {count}",
+    no_recipients="(no list yet)",
+    no_words="(no words)",
+    next_item="Next: {title}",
+    part_of="Part of {number}. {title}",
+    mc_cue="{moment}: {text}",
+    play="Play",
+    fade="Fade out",
+    stop="Stop",
+    fade_for="fade over {length}",
+    pre_wait="begins after {length}",
+    automatic="automatic",
+    loops="loops",
+    volume="volume {percent}%",
+    live="played live",
+    no_file="(no file yet)",
+    marks={
+        "plain": "",
+        "anthem_without_words": "ANTHEM WITHOUT WORDS",
+        "anthem_with_words": "ANTHEM WITH WORDS",
+        "clip": "Sound of the film",
+    },
+    assumed="~ marks a default: the plan does not say.",
+    may_drop="May be dropped when short of time: {items}",
+    unassigned_items="Nobody named: {items}",
+    missing_texts="Text not handed in: {items}",
+    roles=console.EN.roles,
+    bad_ending="Cannot print to {ending}: a paper's file ends in {endings}.",
+    unknown_kind="There is no paper “{kind}”; choose from: {kinds}.",
+    no_kind="No paper was chosen; choose from: {kinds}.",
+)
+
+
+PRINTING = {Language.VI: VI, Language.EN: EN}

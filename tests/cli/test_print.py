@@ -1,0 +1,83 @@
+"""`print`: papers as files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import docx
+import pytest
+
+from runofshow.cli import main
+from tests.printing.agendas import AGENDA
+
+
+@pytest.fixture
+def agenda(tmp_path: Path) -> Path:
+    path = tmp_path / "agenda.yaml"
+    path.write_text(AGENDA, encoding="utf-8")
+    return path
+
+
+def printed(*arguments: str | Path) -> int:
+    return main(("print", *map(str, arguments)), os.environ)
+
+
+def test_the_ending_says_what_file_it_becomes(agenda: Path) -> None:
+    word, page = agenda.with_name("a.docx"), agenda.with_name("a.HTML")
+    assert printed(agenda, "-o", word) == printed(agenda, "-o", page, "--lang", "en") == 0
+    assert docx.Document(str(word)).paragraphs[0].text == "KỊCH BẢN ĐIỀU HÀNH"
+    assert "RUN OF SHOW" in page.read_text(encoding="utf-8")
+
+
+def test_several_papers_go_into_a_folder(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert printed(agenda, "--for", "all, mc,programme,mc", "-o", agenda.with_name("giay")) == 0
+    names = {"kich-ban.docx", "loi-dan-mc.docx", "chuong-trinh.docx"}
+    assert {path.name for path in agenda.with_name("giay").iterdir()} == names
+    assert printed(agenda, "--for", "all,mc", "-o", agenda.with_name("trang.html")) == 0
+    assert {path.name for path in agenda.with_name("trang").iterdir()} == {
+        "kich-ban.html",
+        "loi-dan-mc.html",
+    }
+    assert len(capsys.readouterr().out.splitlines()) == 5
+
+
+def test_nothing_is_written_over(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = agenda.with_name("giay")
+    folder.mkdir()
+    (folder / "loi-dan-mc.docx").write_text("của tôi", encoding="utf-8")
+    assert printed(agenda, "--for", "all,mc", "-o", folder) == 1
+    assert [path.name for path in folder.iterdir()] == ["loi-dan-mc.docx"]
+    assert "Đã có tệp" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "told"),
+    [
+        (("-o", "a.txt"), 2, "Không in ra tệp .txt"),
+        (("-o", "a"), 2, "Không in ra tệp ?"),
+        (("--for", "mc,bếp", "-o", "a.docx"), 2, "Không có loại bản in “bếp”"),
+        (("--for", ",", "-o", "a.docx"), 2, "Chưa chọn loại bản in nào"),
+        (("-o", "khong/co/a.docx"), 1, "khong/co/a.docx"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_in_a_sentence(
+    agenda: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: tuple[str, ...],
+    status: int,
+    told: str,
+) -> None:
+    monkeypatch.chdir(agenda.parent)
+    assert printed(agenda, *arguments) == status
+    errors = capsys.readouterr().err
+    assert told in errors
+    assert len(errors.splitlines()) == 1
+
+
+def test_a_wrong_agenda_is_complained_about_as_ever(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    agenda.write_text("title: x\n", encoding="utf-8")
+    assert printed(agenda, "-o", agenda.with_name("a.docx")) == 1
+    assert "agenda.yaml" in capsys.readouterr().err
+    assert not agenda.with_name("a.docx").exists()
