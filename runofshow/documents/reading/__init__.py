@@ -27,6 +27,7 @@
 - page_style.py    what the style of an element says
 - page_lists.py    the marks of its lists
 - pdf.py           .pdf: its pages as one text
+- column_tables.py  tables without rules, by their hours and gutters
 - letterhead.py    who writes, and the state's name beside
 - over_pages.py   what goes on over a page of it is one
 - pdf_streams.py   how much it unpacks to, before it is read

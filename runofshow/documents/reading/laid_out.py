@@ -18,7 +18,7 @@ _POINT = re.compile(
     r"(?:[-–—+•*●○◦▪■❖➢✓◆·]|\(?\d{1,2}(?:\.\d{1,2})*[.)/]|\(?[a-zđA-ZĐ][.)]|[IVX]{1,5}[.)/])(?:\s|$)"
 )
 _HOUR = re.compile(r"(?:từ|lúc)?\s*\d{1,2}\s*(?:h|g|giờ|:)\s*\d{0,2}\b", re.IGNORECASE)
-_HALF_A_SPAN = re.compile(r"\d\s*(?:h|g|giờ|phút|['’])?\d*['’]?\s*(?:[-–—]|đến)$", re.IGNORECASE)
+HALF_A_SPAN = re.compile(r"\d\s*(?:h|g|giờ|phút|['’])?\d*['’]?\s*(?:[-–—]|đến)$", re.IGNORECASE)
 _LONE_MARK = re.compile(r"[-–—+•*●○◦▪■❖➢✓◆·]|\(?\w{1,4}[.)/]|\d{1,2}")
 
 
@@ -118,13 +118,14 @@ def paragraphs(lines: list[TextLine], left: float, right: float) -> list[Paragra
 def _goes_on(above: list[TextLine], line: TextLine, left: float, right: float) -> bool:
     last = above[-1]
     height = last.bottom - last.top
-    if _HALF_A_SPAN.search(last.text):
+    if HALF_A_SPAN.search(last.text):
         return True
     if line.top - last.bottom > 0.9 * height or _POINT.match(line.text) or _HOUR.match(line.text):
         return False
     if "\t" in last.text or "\t" in line.text or (last.bold and not line.bold and line.text[0].isupper()):
         return False
-    if len(above) > 1 and line.left - last.left > height:  # a first line stands in
+    centred = abs(line.left + line.right - last.left - last.right) < height
+    if len(above) > 1 and line.left - last.left > height and not centred:  # a first line stands in
         return False
     if abs(height - (line.bottom - line.top)) > 0.35 * height:
         return False

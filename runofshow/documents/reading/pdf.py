@@ -15,6 +15,7 @@ from msgspec import Struct
 from runofshow.core.value import replace
 from runofshow.documents.document import Cell, Document, Line, Part, Place, Row, Table
 from runofshow.documents.doubt import Doubt, DoubtCode
+from runofshow.documents.reading.column_tables import column_table
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.laid_out import Paragraph, TextLine, Word, paragraphs, text_lines
 from runofshow.documents.reading.letterhead import letterhead
@@ -25,6 +26,8 @@ from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.ruled_tables import Ruled, ruled_tables
 
 MOST_PAGES = 200
+MOST_WORDS = 5_000
+"""Of a page on which columns are looked for."""
 EDGE = 0.066
 """Of a page's height: how far numbers of pages and running heads stand from its top and bottom."""
 _MM = 25.4 / 72
@@ -95,11 +98,14 @@ def _laid(number: int, page: PageRead) -> _Laid:
             taken = set(map(id, inside))
             left = [word for word in left if id(word) not in taken]
             tables.append((ruled, tuple(inside)))
-    head = letterhead(left, page.height) if number == 1 else None
-    if head is not None:
-        taken = set(map(id, head[1]))
-        left = [word for word in left if id(word) not in taken]
-        tables.append(head)
+    for found in (
+        letterhead(left, page.height) if number == 1 else None,
+        column_table(left, page.across) if len(left) <= MOST_WORDS else None,
+    ):
+        if found is not None:
+            taken = set(map(id, found[1]))
+            left = [word for word in left if id(word) not in taken]
+            tables.append(found)
     return _Laid(number, page, tuple(tables), tuple(text_lines(left)))
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from runofshow.documents.document import Document, Line, Table
 from runofshow.documents.doubt import DoubtCode
+from runofshow.documents.reading.column_tables import column_table
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.laid_out import Word, paragraphs, text_lines
 from runofshow.documents.reading.letterhead import letterhead
@@ -229,3 +230,54 @@ def test_a_page_that_unpacks_to_too_much_is_refused() -> None:
     with pytest.raises(CannotRead) as cannot:
         read_bytes(pdf, "a.pdf")
     assert cannot.value.failure is Failure.BOMB
+
+
+PLAN = [
+    ("STT", "Thời gian", "Nội dung", "Thực hiện"),
+    (
+        "1",
+        "7h30 - 8h00",
+        "Đón tiếp đại biểu, khách mời và văn nghệ chào mừng của Đội văn nghệ",
+        "Ban Tổ chức",
+    ),
+    ("2", "8h00 - 8h05", "Chào cờ", "Ban Tổ chức"),
+    ("3", "8h05 - 8h15", "Tuyên bố lý do, giới thiệu đại biểu và khai mạc Hội nghị tổng kết năm", "Chủ tịch"),
+    ("4", "8h15 - 8h30", "Giải lao", ""),
+    ("5", "8h30", "Bế mạc", "Chủ tịch"),
+]
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    "style",
+    ["", "td{vertical-align:top}", "td{text-align:center}", "td{border-bottom:1px solid}"],
+    ids=["middle", "top", "centred", "rules-between-rows"],
+)
+def test_columns_without_rules_are_a_table_by_their_hours(style: str, tmp_path: Path) -> None:
+    rows = "".join("<tr>" + "".join(f"<td>{cell}" for cell in row) for row in PLAN)
+    bare = "<style>td{border:0;width:auto}td:nth-child(3){width:42%}" + style + "</style>"
+    body = f"{bare}<p>CHƯƠNG TRÌNH</p><p>{LONG}</p><table>{rows}</table><p>{LONG}</p>"
+    document = read_bytes(_printed(body, tmp_path), "a.pdf")
+    (table,) = _tables(document)
+    assert _texts(table) == [list(row) for row in PLAN]
+    assert [line.text for line in _lines(document)] == ["CHƯƠNG TRÌNH", LONG, LONG]
+
+
+@needs_chromium
+def test_a_list_with_hours_is_no_table(tmp_path: Path) -> None:
+    points = [f"{number}. {hours}: {what}." for number, hours, what, _ in PLAN[1:]]
+    document = read_bytes(_printed("".join(f"<p>{point}</p>" for point in points), tmp_path), "a.pdf")
+    assert _tables(document) == []
+    assert [line.text for line in _lines(document)] == points
+
+
+def test_a_heading_across_columns_is_one_cell() -> None:
+    def row(top: float, *texts: str) -> list[Word]:
+        return [Word(text, 50 + 100 * n, top, 50 + 100 * n + 60, top + 12) for n, text in enumerate(texts)]
+
+    words = [word for n in range(8) for word in row(20.0 * n, f"{n + 7}h30", "Phiên", "MC")]
+    words += [Word("NGHI", 55, 70, 145, 82), Word("THỨC", 147, 70, 260, 82)]
+    found = column_table(words, [])
+    assert found is not None
+    assert [(box.row, box.column, box.columns) for box in found[0].boxes if box.columns > 1] == [(4, 0, 3)]
+    assert column_table(words[:6], []) is None
