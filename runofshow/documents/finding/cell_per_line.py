@@ -8,38 +8,48 @@ from runofshow.documents.document import Cell, Line, Row, Table
 from runofshow.documents.finding.columns import Use, use_of
 from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.hours import hours_of_cell, length_in
+from runofshow.documents.finding.marks import BULLETS, marked
+
+MOST_COLUMNS = 7
+LONGEST_HEAD = 40
+"""Letters."""
 
 
-def table_of_lines(lines: Sequence[Line]) -> Table | None:
-    """The table that these lines were, with its head; None where they were none."""
+def table_of_lines(lines: Sequence[Line]) -> tuple[Table, int] | None:
+    """The table that these lines were, with its head, and how many lines stand above it; None where they were
+    none."""
     for at in range(len(lines) - 3):
         head = list[Line]()
-        while at + len(head) < len(lines) and len(head) < 7:
+        while at + len(head) < len(lines) and len(head) < MOST_COLUMNS:
             line = lines[at + len(head)]
-            if len(line.text) > 40 or ":" in line.text.strip(" :") or use_of(line.text) is None:
+            if len(line.text) > LONGEST_HEAD or ":" in line.text.strip(" :") or use_of(line.text) is None:
                 break
             head.append(line)
         uses = [use_of(line.text) for line in head]
         if len(head) >= 2 and len(set(uses)) == len(uses) and Use.CONTENT in uses:
             filled = _filled(head, [use for use in uses if use], lines[at + len(head) :])
             if filled is not None:
-                return filled
+                return filled, at
     return None
 
 
 def _filled(head: Sequence[Line], uses: Sequence[Use], lines: Sequence[Line]) -> Table | None:
-    """Rows begin where a line fits the first column: a number, or a time."""
+    """Rows begin where a line fits the first column: a number, or a time. A day stands across the table, and
+    the head may come again."""
     first = uses[0]
     if first not in (Use.NUMBER, Use.TIME):
         return None
-    rows, row = [_row(1, head)], list[Line]()
+    rows, row = [_row(1, [[line] for line in head])], list[Line]()
+    names = {line.text.casefold() for line in head}
     for line in lines:
-        if (day := day_heading(line.text)) is not None and day.hours is None:
+        day = day_heading(line.text)
+        if day is not None and not day.hours_first:
             rows += [_row(len(rows) + 1, _fitted(row, uses))] if row else []
             rows.append(_wide(len(rows) + 1, line, len(uses)))
             row = []
+        elif line.text.casefold() in names:
             continue
-        if _begins(line, first) and (not row or len(row) > 1):
+        elif _begins(line, first) and (not row or len(row) > 1):
             rows += [_row(len(rows) + 1, _fitted(row, uses))] if row else []
             row = [line]
         elif row:
@@ -52,26 +62,29 @@ def _begins(line: Line, first: Use) -> bool:
     if first is Use.NUMBER:
         return line.text.strip(" .)").isdigit() and len(line.text) <= 4
     hours = hours_of_cell(line.text)
-    return hours is not None and not hours.rest and len(line.text) < 40
+    return hours is not None and not hours.rest and len(line.text) < LONGEST_HEAD
 
 
-def _fitted(row: list[Line], uses: Sequence[Use]) -> list[Line | None]:
+def _fitted(row: list[Line], uses: Sequence[Use]) -> list[list[Line]]:
     """The lines of a row in its columns: a time where one is, the content next, what is left behind it."""
     left = list[Line](row)
-    cells = list[Line | None]()
+    cells = list[list[Line]]()
     for at, use in enumerate(uses):
         timed = bool(left) and _is_time(left[0])
         if not left or ((use in (Use.TIME, Use.LENGTH)) != timed and use in (Use.TIME, Use.LENGTH)):
-            cells.append(None)
+            cells.append([])
             continue
-        cells.append(left.pop(0))
-        behind = len(uses) - at - 1
-        while use is Use.CONTENT and len(left) > behind:
-            # more lines than columns: the content was broken, not the others
-            whole = cells[-1]
-            assert whole is not None
-            cells[-1] = Line(text=f"{whole.text} {left.pop(0).text}", place=whole.place)
+        cell = [left.pop(0)]
+        while use is Use.CONTENT and left and _goes_on(cell, left, len(uses) - at - 1):
+            cell.append(left.pop(0))
+        cells.append(cell)
     return cells
+
+
+def _goes_on(cell: Sequence[Line], left: Sequence[Line], behind: int) -> bool:
+    """The content has more lines: bullets stay together, and what the columns behind cannot hold is its."""
+    bullets = marked(cell[0].text).sort in BULLETS and marked(left[0].text).sort in BULLETS
+    return bullets or len(left) > behind
 
 
 def _is_time(line: Line) -> bool:
@@ -83,6 +96,6 @@ def _wide(number: int, line: Line, columns: int) -> Row:
     return Row(cells=(Cell(blocks=(line,), column=0, columns=columns),), number=number)
 
 
-def _row(number: int, lines: Sequence[Line | None]) -> Row:
-    cells = [Cell(blocks=(line,) if line else (), column=at) for at, line in enumerate(lines)]
-    return Row(cells=tuple(cells), number=number)
+def _row(number: int, cells: Sequence[Sequence[Line]]) -> Row:
+    made = tuple(Cell(blocks=tuple(lines), column=at) for at, lines in enumerate(cells))
+    return Row(cells=made, number=number)

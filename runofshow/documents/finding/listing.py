@@ -159,10 +159,17 @@ def _key(piece: Piece) -> object:
     return piece.mark.sort, depth
 
 
+def _is_great(key: object) -> bool:
+    return isinstance(key, tuple) and key[0] in (Sort.ROMAN, Sort.UPPER)
+
+
 def _level(key: object, stack: list[object]) -> int:
     """The level of a line with that key; the stack is brought to it."""
     if key in stack:
         del stack[stack.index(key) + 1 :]
+    elif _is_great(key):
+        # a great mark stands under none but another, though the first of its list was lost
+        stack[:] = [*filter(_is_great, stack), key]
     else:
         stack.append(key)
     return len(stack) - 1

@@ -90,12 +90,15 @@ def split(lines: Sequence[Line]) -> list[Line]:
     return parts
 
 
-_INSIDE = re.compile(r"(?:(?<=[;.,:])\s*|^\s*)(?=(?:\((\d{1,2})\)|(\d{1,2})[.)/](?!\d))\s*[^\W\d])")
+_INSIDE = re.compile(
+    r"(?:(?<=[;.,:])\s*|^\s*)(?=(?:\((\d{1,2})\)|(\d{1,2})[.)/](?!\d))\s*[^\W\d])"
+    r"|(?<=[\w)])\s(?=(\d{1,2})[.)]\s?[A-ZĐÀ-Ỹ])"
+)
 
 
 def numbered_inside(text: str) -> list[str]:
     """A line that counts inside, «(1) Chào cờ; (2) Khai mạc», as its pieces; whole where it does not."""
-    found = [(match.end(), int(match[1] or match[2])) for match in _INSIDE.finditer(text)]
+    found = [(match.end(), int(match[1] or match[2] or match[3])) for match in _INSIDE.finditer(text)]
     first = next((at for at, (_, number) in enumerate(found) if number == 1), None)
     if first is None:
         return [text]

@@ -266,9 +266,10 @@ def _entries(segment: _Segment, year: int | None) -> list[Entry]:
     if not tables:
         lines = [line for block in segment.blocks for line in lines_of(block)]
         pasted = table_of_lines(lines)
-        columns = columns_of(pasted) if pasted is not None else None
+        columns = columns_of(pasted[0]) if pasted is not None else None
         if pasted is not None and columns is not None:
-            return entries_of_table(pasted, columns, year)
+            above = [entry for line in lines[: pasted[1]] for entry in _between(line, year)]
+            return [*above, *entries_of_table(pasted[0], columns, year)]
         return entries_of_lines(lines, year)
     entries = list[Entry]()
     for at, block in enumerate(segment.blocks):

@@ -70,7 +70,7 @@ PROGRAMME = re.compile(
 
 NAMED = re.compile(
     r"^tiến hành\s*:?\s*$|các bước (?:tiến hành|tổ chức)"
-    r"|chương\s*trình|kịch bản|lịch trình|tiến trình|trình tự|agenda"
+    r"|ch[ư]?ơng\s*trình|kịch bản|lịch trình|tiến trình|trình tự|agenda"
     r"|programme|\bprogram\b|schedule"
     r"|lịch làm việc"
     r"|timeline|diễn biến|diễn tiến",
@@ -131,7 +131,7 @@ SECTION = re.compile(
 """How a heading begins that only gathers what stands beneath."""
 
 SPOKEN = re.compile(
-    r"[“\"«']|mc\s|(?:mc|dẫn)\s*\d?\s*:|kính (?:thưa|mời|chúc|chào)|thưa (?:các|quý|toàn)"
+    r"[“\"«']|mc\s|(?:mc|dẫn)\s*\d?\s*:|kính (?:th[ưu]?a|mời|chúc|chào)|thưa (?:các|quý|toàn)"
     r"|xin (?:trân|kính|mời|phép|cảm|chân)"
     r"|tôi |em xin|chúng (?:ta|tôi|em)|nghiêm|thôi\b|trân trọng (?:kính|giới|cảm)|và (?:sau|bây|ngay)|vâng"
     r"|sau đây|tiếp theo|mời (?:ông|bà|đồng chí|đ/c|các|quý)"

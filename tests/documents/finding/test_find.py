@@ -236,3 +236,28 @@ def test_a_heading_under_which_only_pauses_stand_does_not_stop_the_reader() -> N
         "Ăn trưa\n9h00 Bế mạc"
     )
     assert read.items
+
+
+def test_tables_pasted_one_cell_a_line_keep_their_half_days_and_their_bullets() -> None:
+    given = draft(
+        "Chương trình Đại hội\nNGÀY THỨ NHẤT: Ngày 07 tháng 8 năm 2023\nBuổi sáng: Từ 07 giờ 30 đến 11 giờ\n"
+        "TT\nNội dung\nThực hiện\n1\nCác đoàn tập trung\nBan Tổ chức\n2\nNhận tài liệu\n3\n- Dâng hoa\n"
+        "- Họp trưởng đoàn\nBuổi chiều: từ 13 giờ 30 phút\nTT\nNội dung\nThực hiện\n1\nChào cờ\nBan Tổ chức\n"
+        "2\nBế mạc"
+    )
+    assert [(item.title, item.by) for item in given.items] == [
+        ("Các đoàn tập trung", "Ban Tổ chức"),
+        ("Nhận tài liệu", None),
+        ("Dâng hoa", None),
+        ("Họp trưởng đoàn", None),
+        ("Chào cờ", "Ban Tổ chức"),
+        ("Bế mạc", None),
+    ]
+    assert {item.day for item in given.items} == {"2023-08-07"}
+
+
+def test_numbers_inside_one_line_part_it() -> None:
+    given = draft(
+        "Nội dung chương trình:\n1.Chào cờ (Khánh) 2.Giới thiệu đại biểu (Thủy) 3.Phát biểu 4.Bế mạc"
+    )
+    assert [item.number for item in given.items] == ["1", "2", "3", "4"]
