@@ -214,9 +214,9 @@ class _Body:
         for row in _rows(table):
             number = len(rows) + 1
             cells = tuple(self._cells(row, Place(table=place.table, row=number)))
-            rows.append(
-                Row(cells=cells, number=number, hidden=row.get(TABLE + "visibility", "visible") != "visible")
-            )
+            hidden = row.get(TABLE + "visibility", "visible") != "visible"
+            self._seen.hidden_rows += hidden
+            rows.append(Row(cells=cells, number=number, hidden=hidden))
         return Table(rows=tuple(rows), place=place)
 
     def _cells(self, row: Element, place: Place) -> Iterator[Cell]:

@@ -25,6 +25,7 @@ class Seen(Struct):
     """Words that a tracked change took out."""
     macros: bool = False
     cut_short: bool = False
+    hidden_rows: int = 0
     pictures: int = 0
     large_pictures: int = 0
     paragraphs: int = 0
@@ -55,6 +56,8 @@ class Seen(Struct):
         doubts = []
         if self.deleted:
             doubts.append(Doubt.of(DoubtCode.DELETED_WORDS))
+        if self.hidden_rows:
+            doubts.append(Doubt.of(DoubtCode.HIDDEN_ROWS, count=self.hidden_rows))
         if self.macros:
             doubts.append(Doubt.of(DoubtCode.MACROS))
         if self.cut_short:

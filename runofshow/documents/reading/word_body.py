@@ -10,6 +10,7 @@ from msgspec import Struct
 from runofshow.documents.document import Block, Cell, Place, Row, Table
 from runofshow.documents.reading.word_lines import GONE, MC, Paragraphs, chosen_of
 from runofshow.documents.reading.word_lists import VAL, W
+from runofshow.documents.reading.word_styles import on
 
 WRAPPERS = frozenset(W + name for name in "sdt sdtContent customXml smartTag ins moveTo".split())
 WIDEST = 100
@@ -76,7 +77,9 @@ class Body:
                 continue
             place = Place(table=number, row=len(rows) + 1)
             cells, spanning = self._read_row(row, place, _count(properties, "gridBefore", 0), spanning)
-            hidden = properties is not None and properties.find(W + "hidden") is not None
+            hides = None if properties is None else properties.find(W + "hidden")
+            hidden = hides is not None and on(hides.get(VAL), True)
+            self._paragraphs.seen.hidden_rows += hidden
             rows.append((cells, hidden))
         return Table(
             rows=tuple(

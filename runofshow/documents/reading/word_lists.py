@@ -101,7 +101,8 @@ def _level(level: Element) -> Level:
         form=form,
         text=_value(level, "lvlText") or "",
         font="" if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi") or "",
-        all_decimal=level.find(W + "isLgl") is not None,
+        all_decimal=(_value(level, "isLgl") or "1") not in ("0", "off", "false")
+        and level.find(W + "isLgl") is not None,
         restart=None if restart is None else _whole(restart, 0),
         style=_value(level, "pStyle"),
         indent=None if indent is None else first_line(indent) * MM_PER_TWIP,

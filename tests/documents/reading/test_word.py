@@ -285,3 +285,10 @@ def test_a_large_initial_belongs_to_its_word() -> None:
     assert texts(paragraph("C", '<w:framePr w:dropCap="drop" w:lines="3"/>') + paragraph("hào cờ")) == [
         "Chào cờ"
     ]
+
+
+def test_a_row_may_be_hidden_or_say_that_it_is_not() -> None:
+    shown = row(cell("b"), properties='<w:hidden w:val="0"/>')
+    body = table(row(cell("a"), properties="<w:hidden/>"), shown)
+    assert [each.hidden for each in only_table(body).rows] == [True, False]
+    assert doubts(docx(body)) == [DoubtCode.HIDDEN_ROWS]
