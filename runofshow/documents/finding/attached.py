@@ -26,7 +26,7 @@ GUESTS = frozenset({"introduction", "reception", "presidium", "election", "award
 """Persons under a line of these kinds do not do it: they are greeted, chosen or honoured."""
 
 
-LABELLED = re.compile(r"(?:[^\W\d]+\s+){1,3}\d{1,2}\s*[:.–-]\s*[^\W\d]")
+LABELLED = re.compile(r"(?:[^\W\d]+\s+){1,3}\d{1,2}\s*[:.–-]\s*[“«]?[^\W\d]")
 """«Diễn đàn 1: …», «Paper 2. …»: one of a list, whatever its words."""
 
 
@@ -72,7 +72,8 @@ def belongs_above(piece: Piece, before: Entry, *, listed: bool, told: bool, unde
         if told or (before.sort in NUMBERS and before.hours is None):
             # under a heading with its time or a number a plain line tells of it, whatever it begins with
             return True
-        act = is_rite(words) or (under_slot and acts_in(words) and len(words) < SPEECH)
+        acts = acts_in(words) and len(words) < SPEECH
+        act = is_rite(words) or (acts and (under_slot or _somebody_comes(words)))
         return len(words) > SPEECH or SPOKEN.match(words) is not None or not act
     return len(words) > 2 * SPEECH and SPOKEN.match(words) is not None
 
@@ -89,6 +90,12 @@ def acts_in(words: str) -> bool:
         )
         is not None
     )
+
+
+def _somebody_comes(words: str) -> bool:
+    """«Chủ tịch Hội đọc diễn văn» has its own presenter, so it is no remark on the line above."""
+    named = presenter_in(words)
+    return named.by is not None and not named.guessed and words.startswith(named.by)
 
 
 def with_line(entry: Entry, piece: Piece, *, told: bool) -> Entry:

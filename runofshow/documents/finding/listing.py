@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from runofshow.core.value import replace
 from runofshow.documents.document import Line
 from runofshow.documents.finding.attached import (
+    LABELLED,
     SPEECH,
     acts_in,
     belongs_above,
@@ -28,6 +29,7 @@ from runofshow.documents.finding.wording import (
     BY_LINE,
     HELD,
     NOTE_LINE,
+    POSTED,
     SECTION,
     is_rite,
 )
@@ -88,6 +90,8 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
                 entries.append(_entry(piece, _level(_key(piece), stack)))
             continue
         key = _key(piece)
+        if POSTED.match(piece.words):
+            continue
         if skipping is not None:
             # what stands under «Thành phần:» is its list, until a mark of the same height or an hour comes
             if key in stack[: skipping + 1] or piece.hours:
@@ -98,6 +102,7 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             (ABOUT.match(piece.words) or (piece.mark.sort not in NUMBERS and HELD.match(piece.words)))
             and piece.hours is None
             and not (is_rite(piece.words) or acts_in(piece.words) or _heads_acts(pieces, at))
+            and not LABELLED.match(piece.words)
         ):
             skipping = stack.index(key) if key in stack else len(stack) - 1 if stack else None
             if BY_LINE.match(piece.words) is None:

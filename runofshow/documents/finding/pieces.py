@@ -42,7 +42,8 @@ def piece_of(line: Line, year: int | None = None, *, days: bool = True) -> Piece
     if day is not None and day.hours and day.hours_first and not (day.day or day.text) and day.rest:
         # «8h40 - 9h20 Phiên 1: …» has its time, and its number is its name
         day = None
-    if day is not None and (not day.rest or not is_rite(day.rest) or day.half is not None):
+    dated = day is not None and day.hours is not None and day.day is not None
+    if day is not None and (not day.rest or not is_rite(day.rest) or day.half is not None or dated):
         timed = day.hours is not None
         only_half = day.day is None and day.text is None and mark_of(line).sort in BULLETS
         if not day.rest or (not timed and not only_half and not is_rite(day.rest) and len(day.rest) < 80):

@@ -6,7 +6,7 @@ import re
 
 # Acts of a programme, as a line of one begins; duties, papers and guests do not begin so
 RITES = re.compile(
-    r"(?:(?:lễ|nghi thức|nghi lễ|làm lễ|phần|thực hiện|hát|hát đúp|đón|tổ chức)\s+)*"
+    r"(?:(?:lễ|nghi thức|nghi lễ|làm lễ|phần|thực hiện|hát|hát đúp|đón|tổ chức|tiếp tục)\s+)*"
     r"(?P<rite>chào cờ|quốc ca|chào (?:đón|mừng)|tuyên bố l[ýí] do|giới thiệu|giới thiệu (?:thành phần"
     r"|đại biểu|khách)"
     r"|khai mạc|khai giảng|bế giảng|bế mạc|kết thúc|giải lao|nghỉ|ăn (?:sáng|trưa|tối)|tiệc|liên hoan"
@@ -119,6 +119,12 @@ ENDS = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that is no longer of the programme."""
+
+POSTED = re.compile(
+    r"(?:ngày đăng|đăng (?:ngày|lúc|bởi)|ngày cập nhật|cập nhật (?:lúc|ngày)|lượt xem|lượt truy cập)\s*:",
+    re.IGNORECASE,
+)
+"""What a page says of itself: «Ngày đăng: 19/08/2022, 08:52»."""
 
 SECTION = re.compile(
     r"(?:(?:phần|phiên|buổi|ngày|session|part)\b|chương (?:[ivx]+|\d)\b|(?:nghi thức|nghi lễ|lễ|hội)$"

@@ -172,3 +172,35 @@ def test_a_date_and_hour_before_the_colon_of_a_long_line_are_its_time() -> None:
         "15:00 Khai",
     ]
     assert [item.day for item in found] == ["2027-04-24", "2027-04-24", "2027-04-25"]
+
+
+def test_a_date_and_hour_before_an_act_and_those_who_act_beneath_are_read() -> None:
+    found = items("""Chương trình làm việc đại hội
+20/01/2027 6h30: Các đại biểu dâng hương
+8h00: Họp phiên trù bị
+Thông qua quy chế làm việc
+Chiều: Đại biểu nghiên cứu tài liệu
+21/01/2027 8h00: Khai mạc Đại hội
+Chủ tịch Hội Nguyễn Văn A đọc diễn văn khai mạc
+23/01/2027 Sáng: Tiếp tục thảo luận các văn kiện
+Bế mạc
+""")
+    assert [(item.day, item.title, item.parent is not None) for item in found] == [
+        ("2027-01-20", "Các đại biểu dâng hương", False),
+        ("2027-01-20", "Họp phiên trù bị", False),
+        ("2027-01-20", "Thông qua quy chế làm việc", True),
+        ("2027-01-20", "Đại biểu nghiên cứu tài liệu", False),
+        ("2027-01-21", "Khai mạc Đại hội", False),
+        ("2027-01-21", "Chủ tịch Hội Nguyễn Văn A đọc diễn văn khai mạc", True),
+        ("2027-01-23", "Tiếp tục thảo luận các văn kiện", False),
+        ("2027-01-23", "Bế mạc", False),
+    ]
+
+
+def test_when_a_page_was_posted_is_no_item() -> None:
+    assert titles("""CHƯƠNG TRÌNH LỄ GIỖ TỔ
+Ngày đăng: 19/08/2027, 08:52 am
+7h00: Đón tiếp các chi
+8h00: Lễ tế tổ
+9h00: Bế mạc
+""") == ["Đón tiếp các chi", "Lễ tế tổ", "Bế mạc"]

@@ -205,3 +205,10 @@ def test_those_who_are_needed_for_a_row_do_it_where_no_other_column_says_who() -
         )
     )
     assert [item.by for item in given.items] == ["Đội nghi thức", "Hiệu trưởng"]
+
+
+def test_a_numbered_topic_with_its_own_hours_is_an_item() -> None:
+    given = read(
+        table(HEAD, ("8h00", "Khai mạc", ""), ("9h00", "Chủ đề 1: “Gạo sạch”", ""), ("10h00", "Bế mạc", ""))
+    )
+    assert lines(given) == ["08:00- Khai mạc", "09:00- Chủ đề 1: “Gạo sạch”", "10:00- Bế mạc"]
