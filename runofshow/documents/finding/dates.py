@@ -74,6 +74,7 @@ _OTHER_DAY = re.compile(
 _SIGNED = re.compile(r"^[^,\d]{2,40},\s*ngày\s+[\d.…]*\s*tháng", re.IGNORECASE)
 _DAY_ALONE = re.compile(r"\((?:ngày\s+)?(?P<day>[\d/.\s–-]{6,24})\)\s*$", re.IGNORECASE)
 """«Ngày hội Đọc sách (12/09/26)»"""
+_DAY_WORDS = re.compile(r"(?:[\d/.,\s–-]|ngày|đến|hết|và|tháng|năm)+", re.IGNORECASE)
 _LETTER = re.compile(
     r"cộng h[òo]a xã hội|đảng cộng sản|^số\s*:|kính gửi|căn cứ|^kế hoạch|^thông báo|^giấy mời",
     re.IGNORECASE,
@@ -225,7 +226,9 @@ def _by_the_heading(lines: Sequence[PlanLine], programme: Programme | None) -> I
     for words in beside:
         found = DAY.search(words)
         if found is not None and not _OTHER_DAY.search(words[: found.start()]):
-            yield _when(words[found.start() :].split(")")[0])
+            said = _DAY_WORDS.match(words, found.start())
+            when = _when(said[0] if said else found[0])
+            yield replace(when, tentative=bool(_TENTATIVE.search(words)))
             return
 
 

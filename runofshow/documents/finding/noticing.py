@@ -36,6 +36,11 @@ _CLIP_ORDER = re.compile(
 )
 _MAY = re.compile(r"có thể|tùy theo|nếu có", re.IGNORECASE)
 _HALF_DAY = timedelta(hours=5)
+_BEFORE_DIRECTIVE = {
+    "award": DoubtCode.AWARD_AFTER_DIRECTIVE,
+    "launch": DoubtCode.LAUNCH_AFTER_DIRECTIVE,
+}
+_BEFORE_CEREMONY = frozenset({"reception", "settling", "performance", "break", "credentials"})
 _MOST_NAMED = 4
 _TWO = re.compile(r"lãnh đạo.+ và lãnh đạo|ông.+ và (?:ông|bà)|đồng chí.+ và đồng chí")
 _RITES = {"flag_salute": DoubtCode.NO_FLAG_SALUTE, "opening": DoubtCode.NO_OPENING}
@@ -124,13 +129,10 @@ def _of_the_programme(lines: Sequence[PlanLine], draft: Draft) -> Iterator[Doubt
         yield Doubt.of(DoubtCode.EXCHANGE_NOT_PLACED)
     if "acts" in facts and "performance" not in kinds:
         yield Doubt.of(DoubtCode.ACTS_NOT_PLACED, words=facts["acts"])
-    if "directive" in kinds:
-        for kind, code in (
-            ("award", DoubtCode.AWARD_AFTER_DIRECTIVE),
-            ("launch", DoubtCode.LAUNCH_AFTER_DIRECTIVE),
-        ):
-            if kind in kinds and kinds.index("directive") < kinds.index(kind):
-                yield Doubt.of(code)
+    surely = [item.kind for item in draft.items if "kind" not in item.guessed]
+    for kind, code in _BEFORE_DIRECTIVE.items():
+        if {"directive", kind} <= set(surely) and surely.index("directive") < surely.index(kind):
+            yield Doubt.of(code)
     whole_day = _WHOLE_DAY.search(facts.get("duration", "")) or _WHOLE_DAY.match(draft.date_text or "")
     if whole_day and "meal" not in kinds and _length(draft.items) < _HALF_DAY:
         yield Doubt.of(DoubtCode.HALF_DAY_LIST, text=facts.get("duration", draft.date_text or ""))
@@ -145,9 +147,7 @@ def _start_elsewhere(draft: Draft, facts: dict[str, str]) -> Iterator[Doubt]:
         return
     stated = (int(hour[1]), int(hour[2] or 0))
     first = timed[0]
-    ceremony = next(
-        (item for item in timed if item.kind not in ("reception", "settling", "performance", "break")), first
-    )
+    ceremony = next((item for item in timed if item.kind not in _BEFORE_CEREMONY), first)
     if first.start is None or ceremony.start is None:
         return
     before = timed[: timed.index(ceremony) + 1]
@@ -158,7 +158,7 @@ def _start_elsewhere(draft: Draft, facts: dict[str, str]) -> Iterator[Doubt]:
             item=_short(first.title),
             start=f"{first.start:%H:%M}",
         )
-    elif ceremony is not first and stated == (first.start.hour, first.start.minute):
+    elif ceremony.start != first.start and stated == (first.start.hour, first.start.minute):
         yield Doubt.of(
             DoubtCode.START_OF_RECEPTION,
             stated=facts["start"],

@@ -54,10 +54,16 @@ _CALLED = re.compile(
     rf"(?:tổ chức|tham dự|đến dự|tới dự|dự|về dự|xây dựng kế hoạch)\s+(?P<name>[“\"«]?{_EVENT}(?!\w)[^.;:]*)",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(
+    rf"kế hoạch\s+(?:về\s+)?(?:việc\s+)?tổ chức\s+(?P<name>[“\"«]?{_EVENT}(?!\w)[^.;:]{{8,}})", re.IGNORECASE
+)
+_OF_A_PAGE = re.compile(r"\?\s*$|trực tiếp|tải về|mẫu\s|cách\s|top\s\d|mới nhất|tham khảo", re.IGNORECASE)
+"""The heading of a page of the web says something of a programme and names no conference."""
 _ENDS = re.compile(
     r"\s*(?:[,.;:]?\s*(?:cụ thể )?như sau|[,.;:]?\s*với (?:các )?nội dung|,\s*cụ thể|\s+tiến tới\s|[;]"
     r"|\.\s|\.$|\s+vào (?:lúc|hồi|ngày)"
-    r"|\s+được tổ chức|\s+trân trọng|[,]?\s*thời gian\s*:|\s+(?:lúc|từ)\s+\d|\s+tại\s+(?:hội trường"
+    r"|\s+tải về\s|\s+được tổ chức|\s+trân trọng|[,]?\s*thời gian\s*:|\s+(?:lúc|từ)\s+\d"
+    r"|\s+tại\s+(?:hội trường"
     r"|phòng|trung tâm|khách sạn)).*$",
     re.IGNORECASE | re.DOTALL,
 )
@@ -100,6 +106,10 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
             return called, False
         if len(title.split()) > 2:
             others.append(title)
+    for each in lines:
+        found = _PLANNED.search(each.words)
+        if found is not None and not each.is_programme:
+            return _trimmed(found["name"], lines), True
     for name in _under_an_event(lines):
         return _trimmed(name, lines), False
     for each in lines[:_MOST_LINES]:
@@ -115,6 +125,7 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
             and len(each.words) < _LONGEST
             and not _PAPER_ALONE.fullmatch(each.words)
             and not _SECTION.match(each.words)
+            and not _OF_A_PAGE.search(each.words)
             and not _BARE.fullmatch(_trimmed(each.words, lines))
         ):
             return _trimmed(each.words, lines), True

@@ -367,3 +367,10 @@ def test_every_doubt_has_its_sentence_in_both_languages() -> None:
         for doubt in plan(name).doubts:
             for language in Language:
                 assert "{" not in sentence(doubt, language)
+
+
+def test_awards_before_the_guiding_remarks_or_after_mere_words_are_not_asked_about() -> None:
+    usual = draft(f"{LIST}- Khen thưởng\n- Phát biểu chỉ đạo\n")
+    unsure = draft(f"{LIST}- Phát biểu của lãnh đạo Nhà trường\n- Khen thưởng\n")
+    for read in (usual, unsure):
+        assert DoubtCode.AWARD_AFTER_DIRECTIVE not in codes(read)
