@@ -33,6 +33,7 @@ class DeskTexts(Struct, frozen=True, eq=False):
     assumed: str
     guessed: str
     doubt: str
+    comment: str
     cue: str
     cue_assumed: str
     add_cue: str
@@ -68,7 +69,6 @@ class DeskTexts(Struct, frozen=True, eq=False):
     add_session: str
     add_track: str
     add_duty: str
-    take_choice: str
     lines_below: str
     names_below: str
     no_files: str
@@ -245,6 +245,7 @@ VI = DeskTexts(
     assumed="tạm tính: {value}",
     guessed="đoán",
     doubt="cần hỏi",
+    comment="Chú thích trong tệp",
     cue="Lệnh {number}",
     cue_assumed="Lệnh mặc định",
     add_cue="+ thêm lệnh",
@@ -278,7 +279,6 @@ VI = DeskTexts(
     add_session="Phiên nữa",
     add_track="Bản nhạc",
     add_duty="Việc phải làm",
-    take_choice="gõ vài chữ, không cần dấu · ↑ ↓ chọn · Enter · Esc thôi",
     lines_below="Ctrl+S lưu ô này · Esc thôi",
     names_below="mỗi người một dòng · Ctrl+S lưu ô này · Esc thôi",
     no_files="Không có tệp âm thanh nào trong {folder}.",
@@ -498,6 +498,7 @@ EN = DeskTexts(
     assumed="assumed: {value}",
     guessed="guess",
     doubt="to ask",
+    comment="Comment in the file",
     cue="Cue {number}",
     cue_assumed="Default cue",
     add_cue="+ add a cue",
@@ -531,7 +532,6 @@ EN = DeskTexts(
     add_session="One more session",
     add_track="A track",
     add_duty="A duty",
-    take_choice="type a few letters, without diacritics · ↑ ↓ choose · Enter · Esc cancels",
     lines_below="Ctrl+S keeps this field · Esc cancels",
     names_below="one person a line · Ctrl+S keeps this field · Esc cancels",
     no_files="No sound file in {folder}.",

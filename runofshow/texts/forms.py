@@ -26,6 +26,7 @@ class FormTexts(Struct, frozen=True, eq=False):
     field_by: str
     field_minutes: str
     field_kind: str
+    take_choice: str
     field_mc: str
     field_notes: str
     field_earlier: str
@@ -89,6 +90,7 @@ VI = FormTexts(
     field_by="Người thực hiện",
     field_minutes="Số phút",
     field_kind="Loại mục",
+    take_choice="gõ vài chữ, không cần dấu · ↑ ↓ chọn · Enter · Esc thôi",
     field_mc="Lời dẫn MC",
     field_notes="Ghi chú",
     field_earlier="Sớm hơn bao lâu (2 phút, 90s)",
@@ -147,6 +149,7 @@ EN = FormTexts(
     field_by="By",
     field_minutes="Minutes",
     field_kind="Kind",
+    take_choice="type a few letters, without diacritics · ↑ ↓ choose · Enter · Esc cancels",
     field_mc="MC words",
     field_notes="Notes",
     field_earlier="Earlier by (2 phút, 90s)",

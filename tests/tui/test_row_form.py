@@ -293,3 +293,12 @@ async def test_the_form_stands_at_every_size_in_both_languages(venue: Venue, lan
         await at.press("escape")
         await at.pilot.pause()
         assert at.dialog is None
+
+
+async def test_the_kind_of_an_inserted_item_is_found_by_a_few_letters(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        await at.press("i", *"Hoa", "tab", "tab", "tab", "enter")
+        await at.press(*"trao", "enter")
+        await at.press("ctrl+s")
+        shown = await at.until(lambda snapshot: any(row.title == "Hoa" for row in snapshot.rows))
+        assert next(row.kind for row in shown.rows if row.title == "Hoa") == "award"

@@ -14,10 +14,13 @@ from typing import Any
 
 from runofshow.agenda_file.editing.edits import NotEdited, change, drop, insert, move, put
 from runofshow.agenda_file.editing.rendering import Value
+from runofshow.agenda_file.editing.spans import colon_end, comments_above, line_end
 from runofshow.agenda_file.editing.splicing import NoSplice, Splice, Splicer
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import NotationError, read_length, write_length
+from runofshow.agenda_file.tree import Listing
+from runofshow.agenda_file.tree import Mapping as Block
 
 Edited = tuple[Written, Path]
 
@@ -33,6 +36,16 @@ def item_paths(source: Written) -> list[Path]:
                 (*level, index, "parts", at) for at in range(len(parts) if isinstance(parts, list) else 0)
             ]
     return found
+
+
+def comment_of(source: Written, path: Path) -> str:
+    """The comment above an item; empty when there is none. An import says there where it was read."""
+    holder, level = source.node(path[:-2]), source.node(path[:-1])
+    entry = holder.find(str(path[-2])) if isinstance(holder, Block) else None
+    if entry is None or not isinstance(level, Listing):
+        return ""
+    floor = line_end(source.text, colon_end(source.text, entry[0]))
+    return "\n".join(comments_above(source.text, level, int(path[-1]), floor))
 
 
 def levels(source: Written) -> list[Path]:

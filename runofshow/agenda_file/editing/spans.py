@@ -86,3 +86,12 @@ def element(text: str, listing: Listing, index: int, floor: int) -> Span:
             break
         start = above
     return Span(start, end, column)
+
+
+def comments_above(text: str, listing: Listing, index: int, floor: int) -> list[str]:
+    """What the comments say that stand above an element and are about it, a line each."""
+    if listing.flow:
+        return []
+    span = element(text, listing, index, floor)
+    lines = [line.strip() for line in text[span.start : listing.nodes[index].start].splitlines()]
+    return [line.lstrip("# ") for line in lines if line.startswith("#")]

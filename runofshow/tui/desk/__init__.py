@@ -10,5 +10,5 @@
 - board.py        what is chosen and drawn; planner.py what is done, asking.py a field asked, making.py what
                   is new; app.py the window
 - the file        shelf.py where it is, keeping.py saved and taken up again
-- dialogs         entry.py a field written where it stands, picker.py one of many by a few letters
+- dialogs         entry.py a field written where it stands
 """

@@ -15,10 +15,10 @@ from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.writing import cue_entries
 from runofshow.tui.desk.answering import Unfit, answered, check_answer, cleared
 from runofshow.tui.desk.entry import InlineEntry
-from runofshow.tui.desk.picker import Option, Picker
 from runofshow.tui.desk.slot_sorts import CUE_FIELDS, Ask, choices
 from runofshow.tui.desk.slots import Slot
 from runofshow.tui.dialogs.form import Form
+from runofshow.tui.dialogs.picker import Option, Picker
 from runofshow.tui.fields import Field, Values, Wrong
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ class FieldAsker:
 
     def _pick(self, slot: Slot, options: list[Option]) -> None:
         chosen = slot.written.splitlines() or [""]
-        picker = Picker(slot.label, options, self._window.desk.take_choice, self._board.pen, chosen)
+        picker = Picker(slot.label, options, self._window.words.forms.take_choice, chosen)
 
         def heard(value: str | None) -> None:
             if value is None:

@@ -9,6 +9,8 @@ from runofshow.texts.desk import DeskTexts
 from runofshow.tui.colours import Palette
 from runofshow.tui.desk.keys import DESK_KEYS
 
+ARROWS = {"up": "↑", "down": "↓"}
+
 
 def desk_help(words: ConsoleTexts, desk: DeskTexts, ink: Palette) -> Text:
     """What the desk is for, and its keys."""
@@ -24,9 +26,11 @@ def desk_help(words: ConsoleTexts, desk: DeskTexts, ink: Palette) -> Text:
             for key in each.keys
             if key[:1] == "f" and key[1:].isdigit() and key.upper() != each.shown
         ]
-        also += [f"Ctrl+{key[-1].upper()}" for key in each.keys if key.startswith("ctrl+") and each.letters][
-            :1
-        ]
+        also += [
+            f"Ctrl+{ARROWS.get(key[5:], key[5:].upper())}"
+            for key in each.keys
+            if key.startswith("ctrl+") and each.letters
+        ][:1]
         text.append(f"{', '.join([each.shown, *also]):>14}", style=ink.strong)
         text.append(f"  {desk.keys_long[each.deed.value]}\n", style=ink.text)
     text.append(f"{'1–9':>14}", style=ink.strong)

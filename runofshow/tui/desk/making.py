@@ -14,9 +14,9 @@ from runofshow.agenda_file.fields import kind_meant
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.wording import slug
 from runofshow.tui.desk.answering import Unfit, check_answer
-from runofshow.tui.desk.picker import Option, Picker
 from runofshow.tui.desk.things import Sort
 from runofshow.tui.dialogs.form import Form
+from runofshow.tui.dialogs.picker import Option, Picker
 from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.row_form import insert_fields
 
@@ -48,7 +48,7 @@ class Maker:
         }
         first = {Sort.TRACK: "track", Sort.DUTY: "duty"}.get(self._board.thing.sort, "item")
         options = [Option(name, said) for name, (said, _) in makers.items()]
-        picker = Picker(desk.ask_add, options, desk.take_choice, self._board.pen, [first])
+        picker = Picker(desk.ask_add, options, self._window.words.forms.take_choice, [first])
 
         def heard(name: str | None) -> None:
             if name is not None:

@@ -151,8 +151,10 @@ class Planner:
             case Pane.CHECK:
                 self._to_advice(board.look.advice)
             case Pane.OUTLINE:
-                guesses = [at for at, slot in enumerate(board.slots) if slot.is_guess]
-                board.look = replace(board.look, slot=guesses[0] if guesses else 0)
+                slots = list(enumerate(board.slots))
+                guesses = [at for at, slot in slots if slot.is_guess]
+                asked = [at for at, slot in slots if slot.ask is not Ask.NOTHING]
+                board.look = replace(board.look, slot=(guesses or asked or [0])[0])
                 board.turn_to(Pane.FIELDS)
             case Pane.FIELDS if board.slot is not None:
                 self._asker.ask(board.slot)

@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from runofshow.agenda_file.catalogue import catalogue
+from runofshow.agenda_file.editing.programme import comment_of
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import AfterTrack, NotationError, read_moment, spoken_anchor, write_length
@@ -66,6 +67,9 @@ def slots_of(
             slots += _cues(thing, data, planned, words, _track_titles(source))
             continue
         slots.append(_slot(name, thing, data, guesses, words, _assumed(name, thing, planned, agenda, words)))
+    if thing.sort is Sort.ITEM and (comment := comment_of(source, thing.path)):
+        told = Slot("comment", (*thing.path, "#"), words.desk.comment, Ask.NOTHING, "", comment)
+        slots.insert(sum(slot.name == "doubts" for slot in slots), told)
     if thing.sort is Sort.TRACK and agenda is not None:
         slots.insert(1, _used(thing, data, agenda, words.desk))
     if "parts" in guesses:

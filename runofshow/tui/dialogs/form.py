@@ -14,11 +14,25 @@ from textual.widgets import Button, Input, Label, Select, Static
 
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.dialogs.dialog import Dialog
+from runofshow.tui.dialogs.picker import Option, Picker
 from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.vietnamese_fields import Entry, LongEntry
 
 FRAME = 5
 """Rows of a form around its fields: two edges, its name, a rule and the buttons."""
+
+
+MOST_AT_ONCE = 14
+"""Choices that are looked through; among more, the one meant is found by a few letters."""
+
+
+class Long(Select[str]):
+    """One of many choices, found by a few letters with or without their marks."""
+
+    def action_show_overlay(self) -> None:
+        form = self.screen
+        assert isinstance(form, Form)
+        form.seek(self, [Option(str(value), str(said)) for said, value in self._options])
 
 
 class Form(Dialog[Values | None]):
@@ -73,7 +87,8 @@ class Form(Dialog[Values | None]):
         name = f"field-{field.name}"
         if field.choices:
             options = [(label, value) for value, label in field.choices]
-            yield Select(options, value=field.value, allow_blank=False, id=name, compact=True)
+            kind = Select if len(options) <= MOST_AT_ONCE else Long
+            yield kind(options, value=field.value, allow_blank=False, id=name, compact=True)
         elif field.rows > 1:
             area = LongEntry(field.value, id=name, compact=True)
             area.styles.height = field.rows
@@ -149,6 +164,16 @@ class Form(Dialog[Values | None]):
     def _select(self, field: Field) -> Select[str]:
         found: Select[str] = self.query_one(f"#field-{field.name}", Select)
         return found
+
+    def seek(self, select: Select[str], options: Sequence[Option]) -> None:
+        """Have one of many choices found by its letters."""
+
+        def heard(value: str | None) -> None:
+            if value is not None:
+                select.value = value
+
+        chosen = [str(select.value)]
+        self.app.push_screen(Picker(self._heading, options, self._words.forms.take_choice, chosen), heard)
 
     def submit(self) -> None:
         self.action_save()

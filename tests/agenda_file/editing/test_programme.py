@@ -101,3 +101,10 @@ def test_a_settled_guess_is_gone_and_the_last_one_takes_the_key_along() -> None:
 def test_a_new_agenda_is_one(language: Language) -> None:
     text = blank_agenda("Hội nghị: tổng kết # 2026", language)
     assert agenda_of(text).title == "Hội nghị: tổng kết # 2026"
+
+
+def test_the_comment_above_an_item_is_told_without_its_signs() -> None:
+    source = written(TEXT)
+    assert programme.comment_of(source, ("items", 0)) == "mở đầu"
+    assert programme.comment_of(source, ("items", 1)) == ""
+    assert programme.comment_of(source, ("items", 2, "parts", 1)) == ""

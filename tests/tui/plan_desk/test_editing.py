@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runofshow.tui.desk.board import Pane
-from runofshow.tui.desk.picker import Option, matching
+from runofshow.tui.dialogs.picker import Option, matching
 from tests.tui.plan_desk.sitting import planning
 
 TEXT = """\

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,8 +19,10 @@ from runofshow.tui.diacritics import fold, found_in
 from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.lines import Picture, over, pad
 from runofshow.tui.panels.order import first_shown
-from runofshow.tui.pen import Pen
 from runofshow.tui.vietnamese_fields import Entry
+
+CURSOR = Style(bold=True, reverse=True)
+"""Beneath the one that Enter takes; told without colours too."""
 
 
 class Option(Struct, frozen=True):
@@ -49,12 +52,10 @@ class Picker(Dialog[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
 
-    def __init__(
-        self, title: str, options: Sequence[Option], below: str, pen: Pen, chosen: Sequence[str] = ()
-    ) -> None:
+    def __init__(self, title: str, options: Sequence[Option], below: str, chosen: Sequence[str] = ()) -> None:
         """`chosen` are marked; the first of them has the cursor."""
         super().__init__()
-        self._title, self._below, self._pen = title, below, pen
+        self._title, self._below = title, below
         self._options = options
         self._chosen = chosen
         self._found = list(options)
@@ -103,13 +104,12 @@ class Picker(Dialog[str | None]):
         width, height = self._canvas.size
         if width < 4:
             return
-        ink = self._pen.ink
         self._top = first_shown(len(self._found), height, self._at, self._top)
         picture: Picture = []
         for at, each in enumerate(self._found[self._top : self._top + height], start=self._top):
             mark = "✓ " if each.value in self._chosen else "  "
-            line = pad((Segment(f"{'›' if at == self._at else ' '}{mark}{each.label}", ink.text),), width)
-            picture.append(over(line, ink.cursor + ink.strong) if at == self._at else line)
+            line = pad((Segment(f"{'›' if at == self._at else ' '}{mark}{each.label}", Style()),), width)
+            picture.append(over(line, CURSOR) if at == self._at else line)
         self._canvas.show([*picture, *[pad((), width)] * (height - len(picture))])
 
     def submit(self) -> None:
