@@ -8,6 +8,9 @@
 - programme.py    what delegates are given; nothing internal is on it
 - script.py       the whole script, for whoever calls the show
 - mc_copy.py      the MC's words in large type
+- music_sheet.py  the music in order, and its tracks
+- crew_sheet.py   who is needed where, and the awards as the tray has them
+- chair_page.py   the chair's page
 
 Nothing here reads a clock or writes a file.
 """

@@ -13,7 +13,6 @@ from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
     Block,
     Column,
-    Level,
     Paper,
     Paragraph,
     Row,
@@ -26,7 +25,7 @@ from runofshow.paper.sheet import (
 from runofshow.printing.heads import appendix_head, fact, local, paper, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import about, hour, item_line, moment
+from runofshow.printing.sayings import about, hour, item_line, level, moment, who
 
 _NAME = 38
 """Characters of a name or an office that fit on a line of the MC's type."""
@@ -58,16 +57,15 @@ def _order(plan: Plan) -> Table:
         if (over := session_row(session, plan)) is not None:
             rows.append(over)
         for entry in plan.of(session):
-            level = Level.HEADING if entry.is_heading else Level.PART if entry.parent else Level.LINE
             at = about(entry) + hour(entry.start, plan.tz, words)
-            what, who = item_line(entry.item, words), printable(entry.item.by or "")
+            what, named = item_line(entry.item, words), who(entry)
             cells = (
                 cell(at, value=local(entry.start, plan)),
                 cell(ties.tied(what)),
-                cell(ties.tied(who)),
+                cell(ties.tied(named)),
             )
-            rows.append(Row(cells, level))
-    columns = (Column(words.at, 2, figures=True), Column(words.what, 7), Column(words.who, 5))
+            rows.append(Row(cells, level(entry)))
+    columns = (Column(words.starts, 2, figures=True), Column(words.what, 7), Column(words.who, 5))
     return Table(columns, tuple(rows), name=words.mc)
 
 

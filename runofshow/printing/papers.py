@@ -5,7 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 
 from runofshow.paper.sheet import Paper
+from runofshow.printing.chair_page import chair_page
+from runofshow.printing.crew_sheet import crew_sheet
 from runofshow.printing.mc_copy import mc_copy
+from runofshow.printing.music_sheet import music_sheet
 from runofshow.printing.plan import Plan
 from runofshow.printing.programme import programme
 from runofshow.printing.script import script
@@ -16,6 +19,9 @@ class Kind(StrEnum):
 
     ALL = "all"
     MC = "mc"
+    MUSIC = "music"
+    CREW = "crew"
+    CHAIR = "chair"
     PROGRAMME = "programme"
 
 
@@ -26,5 +32,11 @@ def paper_for(kind: Kind, plan: Plan) -> Paper:
             return script(plan)
         case Kind.MC:
             return mc_copy(plan)
+        case Kind.MUSIC:
+            return music_sheet(plan)
+        case Kind.CREW:
+            return crew_sheet(plan)
+        case Kind.CHAIR:
+            return chair_page(plan)
         case Kind.PROGRAMME:
             return programme(plan)

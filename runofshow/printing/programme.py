@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runofshow.paper.plain import printable
-from runofshow.paper.sheet import Block, Cell, Column, Level, Paper, Row, Style, Table, cell, paragraph
+from runofshow.paper.sheet import Block, Cell, Column, Paper, Row, Style, Table, cell, paragraph
 from runofshow.printing.heads import letterhead, local, paper, place_line, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import item_line, span
+from runofshow.printing.sayings import item_line, level, span, who
 
 _UNSEEN = frozenset(("rehearsal",))
 """Kinds of item that delegates do not come for."""
@@ -53,18 +53,11 @@ def _rows(plan: Plan, has_hours: bool) -> Iterator[Row]:
 
 
 def _row(entry: Entry, plan: Plan, ties: Ties, has_hours: bool) -> Row:
-    level = Level.HEADING if entry.is_heading else Level.PART if entry.parent else Level.LINE
     cells: tuple[Cell, ...] = (
         cell(ties.tied(item_line(entry.item, plan.words))),
-        cell(ties.tied(_who(entry))),
+        cell(ties.tied(who(entry))),
     )
     if has_hours:
         hours = "" if entry.parent is not None else span(entry, plan)
         cells = (cell(hours, value=local(entry.start, plan) if hours else None), *cells)
-    return Row(cells, level)
-
-
-def _who(entry: Entry) -> str:
-    """Who it is by; of a part nothing where it is by whom its heading is by."""
-    by = entry.item.by
-    return "" if by is None or (entry.parent is not None and entry.parent.by == by) else printable(by)
+    return Row(cells, level(entry))

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from runofshow.agenda_file.notation import spoken_anchor, write_length
 from runofshow.core.agenda import AfterCue, AtStart, Cue, Item, TrackMark
 from runofshow.paper.plain import printable
+from runofshow.paper.sheet import Level
 from runofshow.printing.plan import Entry, Plan
 from runofshow.texts.printing import PrintingTexts
 
@@ -92,7 +93,20 @@ def track_title(cue: Cue, plan: Plan) -> str:
     mark = plan.words.marks[track.mark.value] if is_anthem else ""
     title = printable(track.title)
     guess = f"{ABOUT} " if cue.track_assumed else ""
+    if mark and mark.casefold() in title.casefold():
+        title, mark = title.upper(), ""
     return f"{guess}{title}, {mark}" if mark else f"{guess}{title}"
+
+
+def who(entry: Entry) -> str:
+    """Who it is by; of a part nothing where it is by whom its heading is by."""
+    by = entry.item.by
+    return "" if by is None or (entry.parent is not None and entry.parent.by == by) else printable(by)
+
+
+def level(entry: Entry) -> Level:
+    """What its row is in a table."""
+    return Level.HEADING if entry.is_heading else Level.PART if entry.parent else Level.LINE
 
 
 def about_item(entry: Entry, words: PrintingTexts) -> Iterator[str]:

@@ -14,7 +14,6 @@ from runofshow.paper.sheet import (
     Block,
     Cell,
     Column,
-    Level,
     Paper,
     Row,
     Run,
@@ -27,7 +26,7 @@ from runofshow.paper.sheet import (
 from runofshow.printing.heads import appendix_head, fact, local, paper, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import ABOUT, about_item, cue_line, day, item_line, length, span
+from runofshow.printing.sayings import ABOUT, about_item, cue_line, day, item_line, length, level, span
 
 _GEAR = frozenset((Role.MUSIC, Role.LIGHTS, Role.SCREEN))
 _NAME = 20
@@ -75,7 +74,6 @@ def _rows(plan: Plan) -> Iterator[Row]:
 def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
     words, item = plan.words, entry.item
     named = ties.tied(printable(item.by or "")) or (words.unassigned if item.needs_person else "")
-    level = Level.HEADING if entry.is_heading else Level.PART if entry.parent else Level.LINE
     gear = [cue_line(cue, plan) for cue in entry.cues if cue.to in _GEAR]
     hands = [cue_line(cue, plan) for cue in entry.cues if cue.to not in _GEAR]
     return Row(
@@ -95,7 +93,7 @@ def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
             cell(*gear),
             cell(*hands),
         ),
-        level,
+        level(entry),
     )
 
 

@@ -125,6 +125,9 @@ class PrintingTexts(Struct, frozen=True):
     volume: str
     live: str
     no_file: str
+    no_track: str
+    starts: str
+    """The head over hours of starting."""
     marks: Mapping[str, str]
     assumed: str
     """What `~` means."""
@@ -204,7 +207,7 @@ VI = PrintingTexts(
     notes="Ghi chú",
     music_calls="Thứ tự phát",
     music_tracks="Các bản nhạc",
-    crew_calls="Hiệu lệnh",
+    crew_calls="Ai lên, việc của lễ tân và sân khấu",
     awards="Trao tặng, theo thứ tự xếp khay",
     attention="Cần để ý",
     nothing="Không có.",
@@ -239,6 +242,8 @@ VI = PrintingTexts(
     volume="âm lượng {percent}%",
     live="nhạc sống",
     no_file="(chưa có tệp)",
+    no_track="(chưa có bản nhạc)",
+    starts="Giờ",
     marks={
         "plain": "",
         "anthem_without_words": "QUỐC CA KHÔNG LỜI",
@@ -320,7 +325,7 @@ EN = PrintingTexts(
     notes="Notes",
     music_calls="In order of play",
     music_tracks="The tracks",
-    crew_calls="Cues",
+    crew_calls="Who goes up, and what ushers and stage do",
     awards="Awards, in the order of the tray",
     attention="To watch",
     nothing="None.",
@@ -355,6 +360,8 @@ EN = PrintingTexts(
     volume="volume {percent}%",
     live="played live",
     no_file="(no file yet)",
+    no_track="(no track yet)",
+    starts="Start",
     marks={
         "plain": "",
         "anthem_without_words": "ANTHEM WITHOUT WORDS",

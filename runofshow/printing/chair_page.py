@@ -1,0 +1,126 @@
+"""The chair's page, one for each session: the order with its minutes, when it ends, what to watch."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+
+from runofshow.core.agenda import Session
+from runofshow.paper.plain import printable
+from runofshow.paper.sheet import (
+    Block,
+    Column,
+    Paper,
+    Paragraph,
+    Row,
+    Run,
+    Style,
+    Table,
+    cell,
+    paragraph,
+)
+from runofshow.printing.heads import fact, local, paper, place_line, session_row
+from runofshow.printing.names import Ties
+from runofshow.printing.plan import Entry, Plan
+from runofshow.printing.sayings import about, hour, item_line, length, level, who
+
+_SIZES = (13.0, 12.0, 11.0, 10.0)
+"""Of its type, in points: the largest that keeps a session on its page."""
+_ROOM = 560
+"""Points of height that the rows and the paragraphs around them share, beside the head of the page."""
+_LINE_OF_BODY, _SIGNS_OF_BODY = 18, 78
+"""A line of a paragraph: its height in points, and how many characters stand on it."""
+_WIDTHS = (46, 26)
+"""Characters of 10 points that stand on a line of an item, and of who it is by, where the column ends."""
+_NAME = 22
+
+
+def chair_page(plan: Plan) -> Paper:
+    """The chair's page, one for each session."""
+    pages = [(plan.of(session), _beside(plan.of(session), plan)) for session in _sessions(plan)]
+    fitting = (size for size in _SIZES if all(_height(rows, size) + beside < _ROOM for rows, beside in pages))
+    return paper(plan.words.chair, plan, _blocks(plan), size=next(fitting, _SIZES[-1]))
+
+
+def _sessions(plan: Plan) -> list[Session]:
+    return [session for session in plan.agenda.sessions if session.items]
+
+
+def _height(entries: Sequence[Entry], size: float) -> float:
+    """Of the rows, by and large, in points."""
+    lines = 0
+    for entry in entries:
+        lengths = (len(entry.item.title) + 6, len(who(entry)))
+        wraps = (
+            math.ceil(length / (of * _SIZES[-1] / size)) for length, of in zip(lengths, _WIDTHS, strict=True)
+        )
+        lines += max(1, *wraps)
+    return lines * size * 1.15 + len(entries) * 4
+
+
+def _beside(entries: Sequence[Entry], plan: Plan) -> float:
+    """Height of the paragraphs around a table, by and large, in points."""
+    told = ["; ".join(plan.agenda.chair_panel), *(each.runs[0].text for each in _to_watch(entries, plan))]
+    return _LINE_OF_BODY * sum(math.ceil(len(text) / _SIGNS_OF_BODY) for text in told)
+
+
+def _blocks(plan: Plan) -> Iterator[Block]:
+    agenda, words = plan.agenda, plan.words
+    for at, session in enumerate(_sessions(plan)):
+        yield Paragraph((Run(words.chair),), Style.KIND, keep_with_next=True, new_page=at > 0)
+        yield paragraph(printable(agenda.title), Style.SUBJECT, keep_with_next=True)
+        yield paragraph(place_line(plan), Style.PLACE)
+        yield from fact(words.chair_panel, "; ".join(agenda.chair_panel), plan)
+        columns = (
+            Column(words.starts, 3, figures=True),
+            Column(words.what, 10),
+            Column(words.who, 7),
+            Column(words.minutes, 2, figures=True),
+        )
+        entries = plan.of(session)
+        yield Table(
+            columns, tuple(_rows(session, entries, plan)), name=printable(session.title) or words.chair
+        )
+        yield _end(session, entries[-1], plan)
+        yield from _to_watch(entries, plan)
+        yield paragraph(words.assumed, Style.SMALL)
+
+
+def _rows(session: Session, entries: Sequence[Entry], plan: Plan) -> Iterator[Row]:
+    words, ties = plan.words, Ties(plan.agenda, _NAME)
+    if (over := session_row(session, plan)) is not None:
+        yield over
+    for entry in entries:
+        missing = words.unassigned if entry.item.by is None and entry.item.needs_person else ""
+        cells = (
+            cell(about(entry) + hour(entry.start, plan.tz, words), value=local(entry.start, plan)),
+            cell(ties.tied(item_line(entry.item, words))),
+            cell(ties.tied(who(entry)) or missing),
+            cell(length(entry), value=entry.length),
+        )
+        yield Row(cells, level(entry))
+
+
+def _end(session: Session, last: Entry, plan: Plan) -> Paragraph:
+    words = plan.words
+    end = about(last) + hour(last.end, plan.tz, words)
+    told = [words.fact.format(name=words.planned_end, value=end)]
+    if session.hard_out is not None:
+        hard_out = hour(session.hard_out, plan.tz, words)
+        told.append(words.fact.format(name=words.hard_out, value=hard_out))
+    return Paragraph((Run(". ".join(told) + ".", bold=True),))
+
+
+def _to_watch(entries: Sequence[Entry], plan: Plan) -> Iterator[Paragraph]:
+    words = plan.words
+    leaves = [entry for entry in entries if not entry.is_heading]
+    open_items = (entry for entry in leaves if entry.item.by is None and entry.item.needs_person)
+    missing = (entry for entry in leaves if entry.item.handin is not None and not entry.item.handin.received)
+    optional = (entry for entry in leaves if entry.item.optional)
+    for phrase, found in (
+        (words.unassigned_items, open_items),
+        (words.missing_texts, missing),
+        (words.may_drop, optional),
+    ):
+        if named := "; ".join(item_line(entry.item, words) for entry in found):
+            yield paragraph(phrase.format(items=named))
