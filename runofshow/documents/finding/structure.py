@@ -89,21 +89,33 @@ def _described(entries: list[Entry]) -> list[Entry]:
     return result
 
 
-TOLD = frozenset("report discussion introduction directive notice summary credentials vote speech".split())
+TOLD = frozenset(
+    "report discussion introduction directive notice summary credentials vote speech"
+    " presidium election".split()
+)
 """What stands beneath a line of these kinds is mostly what it is about."""
 
 
+CALLED = frozenset({"flag_salute", "moment_of_silence", "performance", "other"})
+SALUTES = frozenset({"flag_salute", "moment_of_silence"})
+"""What stands beneath is what the MC calls: «Nghiêm!», «Quốc ca!»."""
+
+
 def _without_details(entries: list[Entry]) -> list[Entry]:
-    """Lines beneath that are no acts say what the one above is about: they go to its notes."""
+    """Lines beneath that are no acts say what the one above is about, or what is called: its notes."""
     result = list(entries)
     gone = set[int]()
     for at, entry in enumerate(entries):
         under = [each for each in beneath(entries, at) if each not in gone]
-        if entry.role is not Role.ITEM or not under or kinds_of(entry.text).kind not in TOLD:
+        kinds = kinds_of(entry.text)
+        salutes = kinds.kind in SALUTES and not kinds.also
+        if entry.role is not Role.ITEM or not under or not (salutes or kinds.kind in TOLD):
             continue
         if any(entries[each].hours for each in under):
             continue
         acts = sum(is_rite(entries[each].text) or kinds_of(entries[each].text).sure for each in under)
+        if salutes:
+            acts = sum(kinds_of(entries[each].text).kind not in CALLED for each in under)
         if acts < len(under) / 2:
             told = "\n".join(entries[each].text for each in under)
             result[at] = replace(entry, notes=f"{entry.notes}\n{told}".strip())

@@ -163,7 +163,7 @@ NOTE_LINE = re.compile(
     re.IGNORECASE,
 )
 PERSON = re.compile(
-    r"(?:\d+[.)]\s*|[-+•]\s*)?(?:đ/c|đc\b|đồng chí|ông|bà|anh|chị|thầy|cô|gs|pgs|ts|ths|bs|ths\.bs|dr|mr"
+    r"(?:\d+[.)]\s*|[-+•]\s*)?(?:đ/c|đc\b|đồng chí|ông|bà|anh|chị|bạn|thầy|cô|gs|pgs|ts|ths|bs|ths\.bs|dr|mr"
     r"|ms|mrs|prof|em|nsut"
     r"|nsnd|thượng tọa|đại tá|thiếu tướng|trung tướng|linh mục|ds|ks)[.\s]",
     re.IGNORECASE,
