@@ -8,9 +8,10 @@ from io import BytesIO
 
 import pytest
 
-from runofshow.documents.document import Document
+from runofshow.documents.document import Block, Document, Line
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
+from runofshow.documents.reading.plain import plain
 from tests.documents.reading import office
 
 FORMS = {
@@ -25,9 +26,30 @@ ROUNDS = 150
 
 def read(data: bytes) -> Document | Failure:
     try:
-        return read_bytes(data, "plan.docx")
+        document = read_bytes(data, "plan.docx")
     except CannotRead as cannot:
         return cannot.failure
+    for part in document.parts:
+        for block in part.blocks:
+            assert_sound(block)
+    return document
+
+
+def assert_sound(block: Block) -> None:
+    """What comes of damage keeps what every document promises."""
+    if isinstance(block, Line):
+        assert block.text == plain(block.text)
+        block.text.encode()  # no half of a letter
+        assert block.indent >= 0
+        return
+    for row in block.rows:
+        columns = [cell.column for cell in row.cells]
+        assert columns == sorted(set(columns))
+        for cell in row.cells:
+            assert cell.columns > 0
+            assert cell.rows > 0
+            for each in cell.blocks:
+                assert_sound(each)
 
 
 def repacked(data: bytes, part: str, change: bytes) -> bytes:
