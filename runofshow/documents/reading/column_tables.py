@@ -28,6 +28,8 @@ _APART = 1.6
 """Of a line's height: a wider gap ends the table."""
 _SLACK = 0.6
 """Points by which gaps that are alike may differ."""
+_WIDEST = 5_000.0
+"""Points: a poster. What reaches farther is no text that is seen."""
 _MOST_ABOVE = 8
 """Lines of its first row, and its head, that stand above the first hour."""
 
@@ -93,6 +95,8 @@ def _gap(rows: list[_Row], index: int) -> float:
 def _columns(rows: list[_Row]) -> _Columns:
     left = min(row[0].left for row in rows)
     right = max(row[-1].right for row in rows)
+    if right - left > _WIDEST:
+        return _Columns([left], [left])
     taken = [0] * (int(right - left) + 2)
     for row in rows:
         for begin, end in _stretches(row):

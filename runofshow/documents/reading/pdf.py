@@ -25,7 +25,8 @@ from runofshow.documents.reading.pdf_streams import refuse_bomb
 from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.ruled_tables import Ruled, ruled_tables
 
-MOST_PAGES = 200
+MOST_PAGES = 150
+"""Read in 3 s; a programme stands near the front of a longer book."""
 MOST_WORDS = 5_000
 """Of a page on which columns are looked for."""
 EDGE = 0.066

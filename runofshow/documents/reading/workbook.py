@@ -26,6 +26,8 @@ MOST_LETTERS = 20_000_000
 """Of all shared strings together."""
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""How a workbook spells letters that XML has no place for: a line's end as «_x000D_»."""
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})\"")
 
 
@@ -193,7 +195,8 @@ class _Cells:
             self._takes = False
         elif name == "c" and self._pieces:
             look = self._settings.styles.look(self._style)
-            self._sheet.put(self._row, self._column, self._shown("".join(self._pieces)), look)
+            text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), self._shown("".join(self._pieces)))
+            self._sheet.put(self._row, self._column, text, look)
             if self._sheet.is_full:
                 raise Enough
 

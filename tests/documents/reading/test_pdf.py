@@ -281,3 +281,4 @@ def test_a_heading_across_columns_is_one_cell() -> None:
     assert found is not None
     assert [(box.row, box.column, box.columns) for box in found[0].boxes if box.columns > 1] == [(4, 0, 3)]
     assert column_table(words[:6], []) is None
+    assert column_table([*words, *row(20, "9h30", "x" * 9), Word("9h", 1e6, 60, 2e6, 72)], []) is None

@@ -283,3 +283,9 @@ def test_a_text_without_end_is_cut_and_a_tag_without_end_refused() -> None:
         read_bytes(tag, "a.xlsx")
     assert cannot.value.failure is Failure.BOMB
     assert time.process_time() - begun < 5
+
+
+def test_letters_that_a_workbook_spells_by_number_are_read() -> None:
+    text = "Chào cờ_x000D_&#10;Quốc ca".encode()
+    cells = b'<row r="1"><c r="A1" t="str"><v>' + text + b"</v></c></row>"
+    assert _texts(read_bytes(_with_sheet(_SHEET % cells), "a.xlsx").parts[0]) == [["Chào cờ\nQuốc ca"]]
