@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 
 from msgspec import Struct
 
 from runofshow.agenda_file.dumping import FIRST_LINE, Entry, dumped
 from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.moments import CUSTOMARY_START, NOON, is_next_day
 from runofshow.agenda_file.notation import write_date, write_length, write_time
 from runofshow.core.value import replace
 from runofshow.documents.doubt import Doubt
@@ -44,6 +46,12 @@ class _Row(Struct, frozen=True):
     guessed: tuple[str, ...] = ()
 
 
+class _Sitting(Struct, frozen=True):
+    session: DraftSession
+    rows: tuple[_Row, ...] = ()
+    guessed: tuple[str, ...] = ()
+
+
 def agenda_text(draft: Draft, *, name: str, language: Language) -> str:
     """The draft as YAML. `name` is the file it came from, which the first comment names.
 
@@ -67,17 +75,17 @@ def agenda_text(draft: Draft, *, name: str, language: Language) -> str:
     entry |= _said(guessed=[key for key in dict.fromkeys(guessed) if key in entry])
     entry |= _said(doubts=[_cut(_doubt(each, language)) for each in draft.doubts])
     sittings = _sittings(draft)
-    if len(sittings) == 1 and not sittings[0][0].title:
-        session, rows = sittings[0]
-        entry |= _start(rows, session)
-        entry["items"] = [_entry(row) for row in _timed(rows)]
-        notes |= dict(_notes(rows, ("items",)))
+    if len(sittings) == 1 and not sittings[0].session.title:
+        entry |= _start(sittings[0])
+        entry["items"] = [_entry(row) for row in _timed(sittings[0].rows)]
+        notes |= dict(_notes(sittings[0].rows, ("items",)))
     else:
         entry["sessions"] = []
-        for index, (session, rows) in enumerate(sittings):
-            said = _said(title=_cut(session.title), date=_date_of(session.day)) | _start(rows, session)
-            entry["sessions"].append(said | {"items": [_entry(row) for row in _timed(rows)]})
-            notes |= dict(_notes(rows, ("sessions", index, "items")))
+        for index, each in enumerate(sittings):
+            said = _said(title=_cut(each.session.title), date=_date_of(each.session.day)) | _start(each)
+            said |= _said(guessed=list(each.guessed)) | {"items": [_entry(row) for row in _timed(each.rows)]}
+            entry["sessions"].append(said)
+            notes |= dict(_notes(each.rows, ("sessions", index, "items")))
     entry |= _said(duties=list(_duties(draft)))
     return FIRST_LINE + f"# {words.read_from.format(file=name)}\n" + dumped(entry, notes)
 
@@ -104,31 +112,75 @@ def _day(draft: Draft) -> Entry:
     return {}
 
 
-def _date_of(day: str | None) -> str | None:
+def _known(day: str | None) -> date | None:
     """A day that is known; one only worded stands in the session's title."""
     try:
-        return None if day is None else write_date(date.fromisoformat(day))
+        return None if day is None else date.fromisoformat(day)
     except ValueError:
         return None
 
 
-def _sittings(draft: Draft) -> list[tuple[DraftSession, list[_Row]]]:
+def _date_of(day: str | None) -> str | None:
+    known = _known(day)
+    return None if known is None else write_date(known)
+
+
+def _sittings(draft: Draft) -> list[_Sitting]:
     """The sittings with their items, in the order they run; one alone without a title where none is named."""
-    found: list[tuple[DraftSession, list[_Row]]] = []
+    found: list[_Sitting] = []
     for index, item in enumerate(draft.items):
         if item.parent is not None:
             continue
         mine = draft.sessions[item.session] if item.session is not None else None
-        session = mine or DraftSession(title="" if _date_of(item.day) else item.day or "", day=item.day)
-        if not found or found[-1][0] != session:
-            found.append((session, []))
-        found[-1][1].append(_Row(item, tuple(_Row(part) for part in _parts(draft.items, index))))
+        session = mine or DraftSession(title="" if _known(item.day) else item.day or "", day=item.day)
+        if not found or found[-1].session != session:
+            found.append(_Sitting(session))
+        row = _Row(item, tuple(_Row(part) for part in _parts(draft.items, index)))
+        found[-1] = replace(found[-1], rows=(*found[-1].rows, row))
+    found = _in_order([each for sitting in found for each in _next_days(sitting, draft.day)])
     if len(found) > 1:
         found = [
-            (replace(session, title=session.title or f"{place}"), rows)
-            for place, (session, rows) in enumerate(found, 1)
+            replace(each, session=replace(each.session, title=each.session.title or f"{place}"))
+            for place, each in enumerate(found, 1)
         ]
-    return found or [(DraftSession(title=""), [])]
+    return found or [_Sitting(DraftSession(title=""))]
+
+
+def _next_days(sitting: _Sitting, day: date | None) -> Iterator[_Sitting]:
+    """Parted where a morning begins anew and the paper names no day: that is the next day, as a guess.
+
+    An afternoon that begins anew is of another hall.
+    """
+    breaks = [0]
+    latest: time | None = None
+    for index, row in enumerate(sitting.rows):
+        start = row.item.start
+        if start is None or "start" in row.item.guessed:
+            continue
+        first = next((each.item.start for each in sitting.rows[breaks[-1] :] if each.item.start), start)
+        falls = latest is not None and start < min(latest, NOON) and not is_next_day(start, first)
+        if falls and row.item.day is None:
+            breaks.append(index)
+        latest = start
+    day = _known(sitting.session.day) or day
+    for place, (start_at, end_at) in enumerate(pairwise([*breaks, len(sitting.rows)])):
+        rows = sitting.rows[start_at:end_at]
+        session, guessed = sitting.session, sitting.guessed
+        if len(breaks) > 1:
+            sections = {row.item.section for row in rows}
+            title = (sections.pop() if len(sections) == 1 else None) or (session.title if not place else "")
+            session = replace(session, title=title)
+        if place and day is not None:
+            session = replace(session, day=(day + timedelta(days=place)).isoformat())
+            guessed = ("date",)
+        yield _Sitting(session, rows, guessed)
+
+
+def _in_order(sittings: list[_Sitting]) -> list[_Sitting]:
+    """By day and hour where every day is known: a paper may tell the rites of all days, then the feasts."""
+    if any(_known(each.session.day) is None for each in sittings):
+        return sittings
+    return sorted(sittings, key=lambda each: (each.session.day or "", _begins(each) or CUSTOMARY_START))
 
 
 def _parts(items: Sequence[DraftItem], above: int) -> Iterator[DraftItem]:
@@ -139,8 +191,18 @@ def _parts(items: Sequence[DraftItem], above: int) -> Iterator[DraftItem]:
             yield from _parts(items, index)
 
 
-def _start(rows: Sequence[_Row], session: DraftSession) -> Entry:
-    first = next((row.item.start for row in rows[:1] if row.item.start is not None), session.start)
+def _begins(sitting: _Sitting) -> time | None:
+    """When it begins: with its first item, or with the first that has an hour where that is before 8h00."""
+    hours = [row.item.start for row in sitting.rows if row.item.start is not None]
+    if sitting.rows and sitting.rows[0].item.start is not None:
+        return hours[0]
+    if sitting.session.start is None and hours and hours[0] < CUSTOMARY_START:
+        return hours[0]
+    return sitting.session.start
+
+
+def _start(sitting: _Sitting) -> Entry:
+    first = _begins(sitting)
     return {} if first is None else {"start": write_time(first)}
 
 
@@ -259,10 +321,14 @@ def _notes(rows: Sequence[_Row], above: Path) -> Iterator[tuple[Path, str]]:
 
 def _duties(draft: Draft) -> Iterator[Mapping[str, str]]:
     for deadline in draft.deadlines:
+        if not _cut(deadline.what).strip(" .…"):
+            continue
         what = deadline.what if deadline.day is not None else f"{deadline.what} ({deadline.text})"
         due = None if deadline.day is None else write_date(deadline.day)
         is_before = deadline.day is not None and draft.day is not None and deadline.day <= draft.day
         when = "before" if is_before else None
         yield _said(what=_cut(what), by=_cut(deadline.who), due=due, when=when)
     for assignment in draft.assignments:
+        if not _cut(assignment.what).strip(" .…"):
+            continue
         yield _said(what=_cut(assignment.what), by=_cut(assignment.who), when="before")

@@ -95,6 +95,39 @@ def test_days_and_sittings_are_sessions() -> None:
     ]
 
 
+def sittings(text: str) -> list[tuple[str, str]]:
+    agenda = read(text).agenda
+    assert agenda is not None
+    return [(each.title, f"{each.start_at:%d %H:%M}") for each in agenda.sessions]
+
+
+def test_hours_that_begin_anew_are_of_the_next_day_as_a_guess() -> None:
+    text = text_of(
+        item("Khai mạc", "14:45", section="Phiên thứ nhất"),
+        item("Thảo luận", "16:00", section="Phiên thứ nhất"),
+        item("Báo cáo", "07:30", section="Phiên thứ hai"),
+        item("Bế mạc", "11:00", section="Phiên thứ hai"),
+    )
+    assert sittings(text) == [("Phiên thứ nhất", "27 14:45"), ("Phiên thứ hai", "28 07:30")]
+    assert "guessed:\n  - date" in text
+    night = text_of(item("Khai mạc", "20:00"), item("Giao thừa", "00:00"), item("Bế mạc", "00:30"))
+    assert len(sittings(night)) == 1
+
+
+def test_days_told_twice_stand_in_the_order_they_come() -> None:
+    days = ("2031-03-28", "2031-03-29", "2031-03-28")
+    text = text_of(
+        item("Lễ dâng hương", "15:00", day=days[0]),
+        item("Tế lễ", "09:00", day=days[1]),
+        item("Đua thuyền", "08:00", day=days[2]),
+    )
+    assert [start for _, start in sittings(text)] == ["28 08:00", "28 15:00", "29 09:00"]
+
+
+def test_a_sitting_begins_early_enough_for_its_first_hour() -> None:
+    assert starts(text_of(item("Đón tiếp"), item("Khai mạc", "07:00")))[0] == "07:00"
+
+
 def test_every_guess_and_doubt_is_counted_by_check() -> None:
     text = text_of(
         item("Khai mạc", kind="other", guessed=("kind", "by"), by="Ông A", source="bảng 1, dòng 2"),
@@ -114,7 +147,10 @@ def test_what_is_due_and_who_does_what_become_duties() -> None:
             Deadline(what="Báo cáo kết quả", day=date(2031, 4, 15), text="trước 15/4"),
             Deadline(what="Nộp hồ sơ", text="cuối Quý I"),
         ),
-        assignments=(Assignment(who="Văn phòng", what="Chuẩn bị hội trường"),),
+        assignments=(
+            Assignment(who="Văn phòng", what="Chuẩn bị hội trường"),
+            Assignment(who="Sở Văn hóa", what="..."),
+        ),
     )
     agenda = read(text).agenda
     assert agenda is not None
