@@ -134,6 +134,8 @@ def _person_behind(line: str) -> re.Match[str] | None:
 
 def _is_person(words: str) -> bool:
     """Whether they begin with what stands before a name: «Đ/c», «Ông», «TS.»."""
+    if _begins(words, _LISTS.not_offices):
+        return False
     return _begins(_BEFORE_WHO.sub("", words, count=1) if _BEFORE_WHO.match(words) else words, _LISTS.persons)
 
 

@@ -84,6 +84,10 @@ def test_whose_it_is_stays_a_guess_and_the_line_whole(line: str, by: str) -> Non
         "Kỷ niệm 40 năm - Trường THPT A",
         "Tổ chức diễn đàn và thảo luận",
         "Nhà khoa học (Viện, trường)",
+        "Khoa học và công nghệ: báo cáo chuyên đề",
+        "Bộ quy tắc ứng xử: phổ biến",
+        "Phòng, chống ma túy: trao đổi kinh nghiệm",
+        "Anh hùng trong lòng dân: trình bày ca khúc",
     ],
 )
 def test_nobody_is_invented(line: str) -> None:
