@@ -58,7 +58,7 @@ def piece_of(line: Line, year: int | None = None, *, days: bool = True) -> Piece
     return Piece(line, mark, _TO_BE_FILLED.sub("", mark.rest) if hours is None else mark.rest, hours)
 
 
-_OPEN = r"[.…_]+\s?(?:h|giờ)\s?[.…_]*"
+_OPEN = r"(?:\.{2,}|…|_{2,})[.…_]*\s?(?:h|giờ)(?![^\W\d_])\s?[.…_]*"
 _TO_BE_FILLED = re.compile(
     rf"(?:\[[^\]]{{0,12}}(?:giờ|thời gian)[^\]]{{0,12}}\]|{_OPEN}(?:\s?[-–]\s?{_OPEN})?)\s*[-–:]?\s*(?=\w)",
     re.IGNORECASE,

@@ -204,3 +204,17 @@ Ngày đăng: 19/08/2027, 08:52 am
 8h00: Lễ tế tổ
 9h00: Bế mạc
 """) == ["Đón tiếp các chi", "Lễ tế tổ", "Bế mạc"]
+
+
+def test_a_city_with_a_point_in_its_short_name_is_no_time_left_open() -> None:
+    assert titles("""Chương trình hội nghị
+- Chào cờ
+- Lãnh đạo TP. Hồ Chí Minh phát biểu
+- Đại diện Q. Hoàn Kiếm trao quà
+- …h…: Bế mạc
+""") == [
+        "Chào cờ",
+        "Lãnh đạo TP. Hồ Chí Minh phát biểu",
+        "Đại diện Q. Hoàn Kiếm trao quà",
+        "Bế mạc",
+    ]
