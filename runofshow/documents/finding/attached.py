@@ -30,6 +30,13 @@ LABELLED = re.compile(r"(?:[^\W\d]+\s+){1,3}\d{1,2}\s*[:.–-]\s*[“«]?[^\W\d]
 """«Diễn đàn 1: …», «Paper 2. …»: one of a list, whatever its words."""
 
 
+_SUBJECT = re.compile(
+    r"(?:đại hội|hội nghị|hội thảo|đoàn|đại biểu|lãnh đạo|đại diện|chủ tịch|bí thư|hiệu trưởng|trưởng)\b",
+    re.IGNORECASE,
+)
+"""Who does what follows in the same line."""
+
+
 def timed_above(entries: list[Entry]) -> bool:
     """The last entry has its time, in its line or in the one above."""
     return entries[-1].hours is not None or (len(entries) > 1 and entries[-2].role is Role.SLOT)
@@ -84,7 +91,7 @@ def acts_in(words: str) -> bool:
         re.search(
             r"\b(?:phát biểu|báo cáo|trình bày|trao|công bố|khai mạc|bế mạc|thông qua|đọc|tuyên bố"
             r"|tham luận|điều hành"
-            r"|kết luận|giới thiệu|thảo luận|biểu quyết|phát động|tiếp thu|đáp từ|lên)\b",
+            r"|họp|kết luận|giới thiệu|thảo luận|biểu quyết|phát động|tiếp thu|đáp từ|lên)\b",
             words,
             re.IGNORECASE,
         )
@@ -95,7 +102,8 @@ def acts_in(words: str) -> bool:
 def _somebody_comes(words: str) -> bool:
     """«Chủ tịch Hội đọc diễn văn» has its own presenter, so it is no remark on the line above."""
     named = presenter_in(words)
-    return named.by is not None and not named.guessed and words.startswith(named.by)
+    named_first = named.by is not None and not named.guessed and words.startswith(named.by)
+    return named_first or _SUBJECT.match(words) is not None
 
 
 def with_line(entry: Entry, piece: Piece, *, told: bool) -> Entry:

@@ -114,7 +114,7 @@ def numbered_inside(text: str) -> list[str]:
     return pieces if not before or before.endswith(":") else [before, *pieces]
 
 
-_LEFT_OPEN = re.compile(r"\s(?:của|và|với|các|những|tại|trong|để|theo|(?<!lý )(?<!lí )(?<!tự )do)$")
+_LEFT_OPEN = re.compile(r"\s(?:tháng|của|và|với|các|những|tại|trong|để|theo|(?<!lý )(?<!lí )(?<!tự )do)$")
 """Such words end no line but one that the page's edge broke."""
 _BARE_NUMBER = re.compile(r"(\d{1,2})\s+(?=[^\W\d_])")
 

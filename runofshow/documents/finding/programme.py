@@ -75,6 +75,15 @@ def programmes_in(document: Document, year: int | None = None) -> list[Programme
     return found
 
 
+def _torn_page(table: Table) -> bool:
+    """Lines of a laid out page that were taken for columns: most rows have words in one cell alone."""
+    if table.place.page is None:
+        return False
+    rows = [sum(bool(cell.text) for cell in row.cells) for row in table.rows]
+    written = [cells for cells in rows if cells]
+    return bool(written) and sum(cells == 1 for cells in written) >= 0.6 * len(written)
+
+
 def unrolled(blocks: Sequence[Block]) -> Iterator[Block]:
     """Tables that only lay out the page give way to what stands in them."""
     for block in blocks:
@@ -82,7 +91,7 @@ def unrolled(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
             continue
         inner = [each for row in block.rows for cell in row.cells for each in cell.blocks]
-        if block.width == 1 or any(isinstance(each, Table) for each in inner):
+        if block.width == 1 or any(isinstance(each, Table) for each in inner) or _torn_page(block):
             yield from unrolled(inner)
         else:
             yield block
