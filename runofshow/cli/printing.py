@@ -15,12 +15,14 @@ from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.paper.page import as_page
 from runofshow.paper.sheet import Paper
 from runofshow.paper.word_file import as_word_file
+from runofshow.paper.workbook import as_workbook
 from runofshow.printing.papers import Kind, paper_for
 from runofshow.printing.plan import plan_of
 from runofshow.texts.printing import PRINTING
 
 _WRITERS: Final[dict[str, Callable[[Paper], bytes]]] = {
     ".docx": as_word_file,
+    ".xlsx": as_workbook,
     ".html": lambda paper: as_page(paper).encode(),
 }
 _REVISION = 8

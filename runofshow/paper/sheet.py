@@ -60,13 +60,24 @@ class Column(Struct, frozen=True):
     """Its part of the whole width, by weight."""
     figures: bool = False
     """Hours and numbers stand in the middle and never wrap."""
+    reckoned: tuple[str, ...] = ()
+    """The heads of the columns that a spreadsheet has in its place, one for each value of its cells."""
+
+
+class Value(Struct, frozen=True):
+    """What a spreadsheet reckons with."""
+
+    of: datetime | timedelta | int
+    """A datetime is the hour where the show is, without a zone."""
+    about: bool = False
+    """Shown with `~` before it: a default."""
 
 
 class Cell(Struct, frozen=True):
     lines: tuple[tuple[Run, ...], ...] = ()
     """One under the other; each may wrap."""
-    value: datetime | timedelta | None = None
-    """What a spreadsheet reckons with: an hour where the show is, without a zone, or a length."""
+    values: tuple[Value, ...] = ()
+    """What stands in a spreadsheet in place of the lines; none keeps the lines."""
 
 
 class Level(StrEnum):
@@ -127,9 +138,10 @@ def line(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Run, .
     return (Run(text, bold, italic),) if text else ()
 
 
-def cell(*texts: str, value: datetime | timedelta | None = None, bold: bool = False) -> Cell:
+def cell(*texts: str, value: datetime | timedelta | int | None = None, about: bool = False) -> Cell:
     """A cell of these lines, without those that are empty."""
-    return Cell(tuple(line(text, bold=bold) for text in texts if text), value)
+    values = () if value is None else (Value(value, about),)
+    return Cell(tuple(line(text) for text in texts if text), values)
 
 
 def paragraph(text: str, style: Style = Style.BODY, *, keep_with_next: bool = False) -> Paragraph:

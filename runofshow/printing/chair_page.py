@@ -19,10 +19,10 @@ from runofshow.paper.sheet import (
     cell,
     paragraph,
 )
-from runofshow.printing.heads import fact, local, paper, place_line, session_row
+from runofshow.printing.heads import fact, paper, place_line, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import about, hour, item_line, length, level, who
+from runofshow.printing.sayings import about, hour, is_about, item_line, length, level, start_cell, who
 
 _SIZES = (13.0, 12.0, 11.0, 10.0)
 """Of its type, in points: the largest that keeps a session on its page."""
@@ -93,10 +93,10 @@ def _rows(session: Session, entries: Sequence[Entry], plan: Plan) -> Iterator[Ro
     for entry in entries:
         missing = words.unassigned if entry.item.by is None and entry.item.needs_person else ""
         cells = (
-            cell(about(entry) + hour(entry.start, plan.tz, words), value=local(entry.start, plan)),
+            start_cell(entry, plan),
             cell(ties.tied(item_line(entry.item, words))),
             cell(ties.tied(who(entry)) or missing),
-            cell(length(entry), value=entry.length),
+            cell(length(entry), value=entry.length, about=is_about(entry.item)),
         )
         yield Row(cells, level(entry))
 

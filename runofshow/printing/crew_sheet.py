@@ -13,10 +13,10 @@ from runofshow.core.agenda import Award, Role
 from runofshow.core.honours import comes_first
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Column, Paper, Row, Style, Table, cell, paragraph
-from runofshow.printing.heads import appendix_head, fact, local, paper, session_row
+from runofshow.printing.heads import appendix_head, fact, paper, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import about, award_lines, cue_line, hour, item_line, level, who
+from runofshow.printing.sayings import about, award_lines, cue_line, hour, item_line, level, start_cell, who
 
 _HANDS = frozenset((Role.CREW, Role.STAGE))
 _REMARK = re.compile(r"(?P<name>[^()]+?)\s*\((?P<remark>.+)\)\s*")
@@ -60,7 +60,7 @@ def _rows(plan: Plan, ties: Ties) -> Iterator[Row]:
         for entry in plan.of(session):
             tasks = (cue_line(cue, plan) for cue in entry.cues if cue.to in _HANDS)
             cells = (
-                cell(about(entry) + hour(entry.start, plan.tz, words), value=local(entry.start, plan)),
+                start_cell(entry, plan),
                 cell(item_line(entry.item, words)),
                 cell(ties.tied(who(entry))),
                 cell(*(ties.tied(task) for task in tasks)),
@@ -94,4 +94,4 @@ def _award(entry: Entry, plan: Plan, ties: Ties) -> Iterator[Block]:
 def _recipient(number: int, name: str, ties: Ties) -> Row:
     found = _REMARK.fullmatch(printable(name))
     who, remark = (printable(name), "") if found is None else (found["name"], found["remark"])
-    return Row((cell(str(number)), cell(ties.tied(who)), cell(remark), cell("")))
+    return Row((cell(str(number), value=number), cell(ties.tied(who)), cell(remark), cell("")))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
 
 from runofshow.core.agenda import Rite, Session
 from runofshow.paper.plain import printable
@@ -107,8 +106,3 @@ def paper(
         size=size,
         printed_at=plan.printed_at,
     )
-
-
-def local(at: datetime, plan: Plan) -> datetime:
-    """The hour where the show is, as a spreadsheet has it: without a zone."""
-    return at.astimezone(plan.tz).replace(tzinfo=None)

@@ -22,10 +22,10 @@ from runofshow.paper.sheet import (
     cell,
     paragraph,
 )
-from runofshow.printing.heads import appendix_head, fact, local, paper, session_row
+from runofshow.printing.heads import appendix_head, fact, paper, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import about, hour, item_line, level, moment, who
+from runofshow.printing.sayings import about, hour, item_line, level, moment, start_cell, who
 
 _NAME = 38
 """Characters of a name or an office that fit on a line of the MC's type."""
@@ -57,10 +57,9 @@ def _order(plan: Plan) -> Table:
         if (over := session_row(session, plan)) is not None:
             rows.append(over)
         for entry in plan.of(session):
-            at = about(entry) + hour(entry.start, plan.tz, words)
             what, named = item_line(entry.item, words), who(entry)
             cells = (
-                cell(at, value=local(entry.start, plan)),
+                start_cell(entry, plan),
                 cell(ties.tied(what)),
                 cell(ties.tied(named)),
             )

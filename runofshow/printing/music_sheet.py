@@ -20,9 +20,9 @@ from runofshow.paper.sheet import (
     line,
     paragraph,
 )
-from runofshow.printing.heads import appendix_head, fact, local, paper, session_row
+from runofshow.printing.heads import appendix_head, fact, paper, session_row
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import about, hour, item_line, moment, track_title
+from runofshow.printing.sayings import item_line, moment, start_cell, track_title
 from runofshow.texts.printing import PrintingTexts
 
 _WHOLE = 100
@@ -81,8 +81,8 @@ def _call(number: int, entry: Entry, cue: Cue, plan: Plan) -> Row:
     missing = words.no_track if cue.do is Action.PLAY else ""
     return Row(
         (
-            cell(str(number)),
-            cell(about(entry) + hour(entry.start, plan.tz, words), value=local(entry.start, plan)),
+            cell(str(number), value=number),
+            start_cell(entry, plan),
             cell(item_line(entry.item, words)),
             cell(moment(cue, plan)),
             cell(task, text if says_more else ""),

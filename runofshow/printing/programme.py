@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Cell, Column, Paper, Row, Style, Table, cell, paragraph
-from runofshow.printing.heads import letterhead, local, paper, place_line, session_row
+from runofshow.printing.heads import letterhead, paper, place_line, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import item_line, level, span, who
+from runofshow.printing.sayings import item_line, level, span_cell, who
 
 _UNSEEN = frozenset(("rehearsal",))
 """Kinds of item that delegates do not come for."""
@@ -38,7 +38,7 @@ def _blocks(plan: Plan) -> Iterator[Block]:
     has_hours = not any(session.start_assumed for session in plan.agenda.sessions)
     columns: tuple[Column, ...] = (Column(words.what, 8), Column(words.who, 6))
     if has_hours:
-        columns = (Column(words.at, 4, figures=True), *columns)
+        columns = (Column(words.at, 4, figures=True, reckoned=(words.starts, words.ends)), *columns)
     yield Table(columns, tuple(_rows(plan, has_hours)), name=words.programme)
 
 
@@ -58,6 +58,6 @@ def _row(entry: Entry, plan: Plan, ties: Ties, has_hours: bool) -> Row:
         cell(ties.tied(who(entry))),
     )
     if has_hours:
-        hours = "" if entry.parent is not None else span(entry, plan)
-        cells = (cell(hours, value=local(entry.start, plan) if hours else None), *cells)
+        hours = cell() if entry.parent is not None else span_cell(entry, plan)
+        cells = (hours, *cells)
     return Row(cells, level(entry))

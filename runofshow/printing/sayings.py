@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from runofshow.agenda_file.notation import spoken_anchor, write_length
 from runofshow.core.agenda import AfterCue, AtStart, Cue, Item, TrackMark
 from runofshow.paper.plain import printable
-from runofshow.paper.sheet import Level
+from runofshow.paper.sheet import Cell, Level, Value, cell, line
 from runofshow.printing.plan import Entry, Plan
 from runofshow.texts.printing import PrintingTexts
 
@@ -33,6 +33,13 @@ def span(entry: Entry, plan: Plan) -> str:
     return about(entry) + (plan.words.span.format(start=start, end=end) if start != end else start)
 
 
+def span_cell(entry: Entry, plan: Plan) -> Cell:
+    """The same, with both hours for a spreadsheet."""
+    is_assumed = entry.session.start_assumed
+    hours = tuple(Value(local(at, plan), is_assumed) for at in (entry.start, entry.end))
+    return Cell((line(span(entry, plan)),), hours)
+
+
 def about(entry: Entry) -> str:
     """`~` before an hour where nobody has said when the session begins."""
     return ABOUT if entry.session.start_assumed else ""
@@ -46,12 +53,25 @@ def minutes(of: timedelta) -> str:
 
 def length(entry: Entry) -> str:
     """The minutes of a row, `~` before a default."""
-    return (ABOUT if _is_assumed(entry.item) else "") + minutes(entry.length)
+    return (ABOUT if is_about(entry.item) else "") + minutes(entry.length)
 
 
-def _is_assumed(item: Item) -> bool:
+def start_cell(entry: Entry, plan: Plan) -> Cell:
+    """When it starts, as an hour that a spreadsheet reckons with."""
+    is_assumed = entry.session.start_assumed
+    said = about(entry) + hour(entry.start, plan.tz, plan.words)
+    return cell(said, value=local(entry.start, plan), about=is_assumed)
+
+
+def local(at: datetime, plan: Plan) -> datetime:
+    """The hour where the show is, as a spreadsheet has it: without a zone."""
+    return at.astimezone(plan.tz).replace(tzinfo=None)
+
+
+def is_about(item: Item) -> bool:
+    """Whether its length is a default, or that of one of its parts."""
     if item.parts:
-        return any(_is_assumed(part) for part in item.parts)
+        return any(is_about(part) for part in item.parts)
     return item.assumed and item.until is None
 
 

@@ -19,14 +19,26 @@ from runofshow.paper.sheet import (
     Run,
     Style,
     Table,
+    Value,
     cell,
     line,
     paragraph,
 )
-from runofshow.printing.heads import appendix_head, fact, local, paper, session_row
+from runofshow.printing.heads import appendix_head, fact, paper, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import ABOUT, about_item, cue_line, day, item_line, length, level, span
+from runofshow.printing.sayings import (
+    ABOUT,
+    about_item,
+    cue_line,
+    day,
+    is_about,
+    item_line,
+    length,
+    level,
+    span_cell,
+    who,
+)
 
 _GEAR = frozenset((Role.MUSIC, Role.LIGHTS, Role.SCREEN))
 _NAME = 20
@@ -46,11 +58,11 @@ def _blocks(plan: Plan) -> Iterator[Block]:
     crew = (f"{getattr(words.roles, role.value)}: {name}" for role, name in agenda.crew)
     yield from fact(words.assignments, "; ".join(crew), plan)
     columns = (
-        Column(words.at, 7, figures=True),
+        Column(words.at, 10, figures=True, reckoned=(words.starts, words.ends, words.minutes)),
         Column(words.what, 15),
         Column(words.who, 12),
         Column(words.words, 21),
-        Column(words.gear, 16),
+        Column(words.gear, 15),
         Column(words.in_charge, 11),
     )
     yield Table(columns, tuple(_rows(plan)), name=words.script)
@@ -73,15 +85,12 @@ def _rows(plan: Plan) -> Iterator[Row]:
 
 def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
     words, item = plan.words, entry.item
-    named = ties.tied(printable(item.by or "")) or (words.unassigned if item.needs_person else "")
+    named = ties.tied(who(entry)) or (words.unassigned if item.by is None and item.needs_person else "")
     gear = [cue_line(cue, plan) for cue in entry.cues if cue.to in _GEAR]
     hands = [cue_line(cue, plan) for cue in entry.cues if cue.to not in _GEAR]
     return Row(
         (
-            Cell(
-                (line(span(entry, plan)), line(f"({length(entry)}')")),
-                value=local(entry.start, plan),
-            ),
+            _hours(entry, plan),
             Cell(
                 (
                     line(ties.tied(item_line(item, words)), bold=True),
@@ -95,6 +104,12 @@ def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
         ),
         level(entry),
     )
+
+
+def _hours(entry: Entry, plan: Plan) -> Cell:
+    hours = span_cell(entry, plan)
+    lasting = Value(entry.length, is_about(entry.item))
+    return Cell((*hours.lines, line(f"({length(entry)}')")), (*hours.values, lasting))
 
 
 def _said(entry: Entry, ties: Ties) -> Iterator[tuple[Run, ...]]:

@@ -128,6 +128,7 @@ class PrintingTexts(Struct, frozen=True):
     no_track: str
     starts: str
     """The head over hours of starting."""
+    ends: str
     marks: Mapping[str, str]
     assumed: str
     """What `~` means."""
@@ -244,6 +245,7 @@ VI = PrintingTexts(
     no_file="(chưa có tệp)",
     no_track="(chưa có bản nhạc)",
     starts="Giờ",
+    ends="Đến",
     marks={
         "plain": "",
         "anthem_without_words": "QUỐC CA KHÔNG LỜI",
@@ -362,6 +364,7 @@ EN = PrintingTexts(
     no_file="(no file yet)",
     no_track="(no track yet)",
     starts="Start",
+    ends="End",
     marks={
         "plain": "",
         "anthem_without_words": "ANTHEM WITHOUT WORDS",

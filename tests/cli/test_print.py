@@ -81,3 +81,16 @@ def test_a_wrong_agenda_is_complained_about_as_ever(agenda: Path, capsys: pytest
     assert printed(agenda, "-o", agenda.with_name("a.docx")) == 1
     assert "agenda.yaml" in capsys.readouterr().err
     assert not agenda.with_name("a.docx").exists()
+
+
+def test_a_spreadsheet_is_one_of_the_endings(agenda: Path) -> None:
+    from python_calamine import CalamineWorkbook
+
+    kinds = "all,mc,music,crew,chair,programme"
+    assert printed(agenda, "--for", kinds, "-o", agenda.with_name("bang.xlsx")) == 0
+    books = sorted(agenda.with_name("bang").iterdir())
+    assert len(books) == 6
+    script = CalamineWorkbook.from_path(str(agenda.with_name("bang") / "kich-ban.xlsx"))
+    rows = script.get_sheet_by_index(0).to_python()
+    flag = next(row for row in rows if "1. Chào cờ" in row)
+    assert [f"{at:%H:%M}" for at in flag[:2]] == ["07:30", "07:35"]

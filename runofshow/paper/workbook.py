@@ -1,0 +1,240 @@
+"""A sheet as an Excel workbook: each table on a sheet of its own, under the paragraphs that stand before it.
+
+Hours and lengths are real ones, so they can be sorted and summed; text is never taken for a formula. The head
+is repeated on every printed page and stays in sight on the screen.
+"""
+
+from __future__ import annotations
+
+import io
+import math
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+from runofshow.paper import measures
+from runofshow.paper.measures import LOOKS
+from runofshow.paper.sheet import Cell, Column, Facing, Level, Paper, Paragraph, Row, Run, Table, Value
+
+_A4: Final = 9
+_LONGEST_NAME: Final = 31
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+_SIGNS_OF_A_MM: Final = 0.52
+"""Excel measures a column in digits of its type; so many stand on a millimetre."""
+_SHADE: Final = {Level.SESSION: "#D9D9D9", Level.HEADING: "#F2F2F2", Level.TOTAL: "#F2F2F2"}
+_INCH_IN_MM: Final = 25.4
+_TYPE_OF_WIDTHS: Final = 11
+"""Points of the type whose digits measure a column."""
+_HIGHEST: Final = 409
+"""Points that a row of Excel's may have."""
+_LONGEST_TEXT: Final = 32_767
+"""Characters that Excel takes in a cell."""
+
+
+def as_workbook(paper: Paper) -> bytes:
+    """The bytes of an .xlsx file."""
+    import xlsxwriter
+
+    kept = io.BytesIO()
+    book = xlsxwriter.Workbook(kept, {"in_memory": True})
+    about: dict[str, Any] = {"title": paper.title}
+    if paper.printed_at is not None:
+        about["created"] = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
+    book.set_properties(about)
+    writer = _Writer(book, paper)
+    for name, before, table, after in _sheets(paper):
+        writer.sheet(name, before, table, after)
+    book.close()
+    return kept.getvalue()
+
+
+def _sheets(
+    paper: Paper,
+) -> Iterator[tuple[str, list[Paragraph], Table | None, list[Paragraph]]]:
+    """Each table with its name and the paragraphs before it; behind the last one what is left."""
+    found: list[tuple[list[Paragraph], Table | None]] = []
+    told: list[Paragraph] = []
+    for block in paper.blocks:
+        match block:
+            case Paragraph():
+                told.append(block)
+            case Facing():
+                told += (*block.left, *block.right)
+            case Table():
+                found.append((told, block))
+                told = []
+    if not found:
+        found, told = [(told, None)], []
+    names: set[str] = set()
+    for at, (before, table) in enumerate(found):
+        name = _name((table.name if table else "") or paper.title, names)
+        yield name, before, table, told if at == len(found) - 1 else []
+
+
+def _name(title: str, taken: set[str]) -> str:
+    """As Excel takes it: short, without its own characters, and no two alike whatever their case."""
+    plain = _NOT_IN_NAMES.sub(" ", title).strip(" '") or "1"
+    name, number = plain[:_LONGEST_NAME].rstrip(" '"), 1
+    while name.casefold() in taken:
+        number += 1
+        ending = f" {number}"
+        name = plain[: _LONGEST_NAME - len(ending)].rstrip(" '") + ending
+    taken.add(name.casefold())
+    return name
+
+
+class _Writer:
+    """One workbook while it is written; formats are made once for each look."""
+
+    def __init__(self, book: Any, paper: Paper) -> None:
+        self._book, self._paper = book, paper
+        self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+
+    def sheet(
+        self, name: str, before: Sequence[Paragraph], table: Table | None, after: Sequence[Paragraph]
+    ) -> None:
+        """One worksheet."""
+        sheet = self._book.add_worksheet(name)
+        self._set_up(sheet)
+        widths = self._widths(table)
+        for at, width in enumerate(widths):
+            sheet.set_column(at, at, width)
+        row = 0
+        for each in before:
+            self._paragraph(sheet, row, each, widths)
+            row += 1
+        if table is not None:
+            self._head(sheet, row, table)
+            sheet.repeat_rows(row)
+            sheet.freeze_panes(row + 1, 0)
+            row += 1
+            for each_row in table.rows:
+                self._row(sheet, row, table, each_row, widths)
+                row += 1
+        for each in after:
+            self._paragraph(sheet, row, each, widths)
+            row += 1
+
+    def _set_up(self, sheet: Any) -> None:
+        paper = self._paper
+        if paper.landscape:
+            sheet.set_landscape()
+        sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
+        top, right, bottom, left = (each / _INCH_IN_MM for each in measures.margins_mm(paper.landscape))
+        sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
+        sheet.set_header(f'&C&"{measures.FONT}"&{measures.NUMBER_PT}&P')
+        foot = paper.foot.replace("&", "&&")
+        sheet.set_footer(f'&R&"{measures.FONT},Italic"&{measures.FOOT_PT} {foot}')
+
+    def _widths(self, table: Table | None) -> list[float]:
+        whole = measures.width_mm(self._paper.landscape) * _SIGNS_OF_A_MM
+        if table is None:
+            return [whole]
+        shares = sum(column.share for column in table.columns)
+        widths: list[float] = []
+        for column in table.columns:
+            parts = max(1, len(column.reckoned))
+            # an hour needs its room, however many stand for a column of the paper
+            each = max(whole * column.share / shares / parts, 7.0 if column.reckoned else 4.0)
+            widths += [each] * parts
+        return widths
+
+    def _paragraph(self, sheet: Any, row: int, block: Paragraph, widths: Sequence[float]) -> None:
+        look = LOOKS[block.style]
+        size = min(look.size, 14)
+        made = self._format(
+            bold=look.bold or (bool(block.runs) and all(run.bold for run in block.runs)),
+            italic=look.italic,
+            font_size=size,
+            align="center" if look.centred else "left",
+            valign="top",
+            text_wrap=True,
+        )
+        text = _text(block.runs)
+        if len(widths) > 1:
+            sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
+        sheet.write_string(row, 0, text, made)
+        sheet.set_row(row, _height([(text, sum(widths))], size))
+
+    def _head(self, sheet: Any, row: int, table: Table) -> None:
+        made = self._format(
+            bold=True, align="center", valign="vcenter", text_wrap=True, border=1, bg_color="#E7E6E6"
+        )
+        heads = [head for column in table.columns for head in column.reckoned or (column.head,)]
+        for at, head in enumerate(heads):
+            sheet.write_string(row, at, head, made)
+
+    def _row(self, sheet: Any, row: int, table: Table, written: Row, widths: Sequence[float]) -> None:
+        look: dict[str, Any] = {"border": 1, "valign": "top", "text_wrap": True}
+        if written.level in _SHADE:
+            look |= {"bold": True, "bg_color": _SHADE[written.level]}
+        if written.level is Level.SESSION:
+            made = self._format(**look)
+            if len(widths) > 1:
+                sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
+            sheet.write_string(row, 0, _lines(written.cells[0]), made)
+            return
+        titled = next((column for column in table.columns if not column.figures), None)
+        at, told = 0, [("", 1.0)]
+        for column, cell in zip(table.columns, written.cells, strict=True):
+            indent = {"indent": 1} if written.level is Level.PART and column is titled else {}
+            if not cell.values:
+                told.append((_lines(cell), widths[at]))
+            at = self._cell(sheet, row, at, column, cell, look | indent)
+        sheet.set_row(row, _height(told, self._paper.size))
+
+    def _cell(self, sheet: Any, row: int, at: int, column: Column, cell: Cell, look: dict[str, Any]) -> int:
+        """Write a cell of the paper; the column behind it is returned."""
+        look = look | ({"align": "center"} if column.figures else {})
+        parts = max(1, len(column.reckoned))
+        if len(cell.values) == parts:
+            for value in cell.values:
+                self._value(sheet, row, at, value, look)
+                at += 1
+            return at
+        runs = [run for runs in cell.lines for run in runs]
+        if runs and all(run.bold for run in runs):
+            look = look | {"bold": True}
+        sheet.write_string(row, at, _lines(cell), self._format(**look))
+        for more in range(1, parts):
+            sheet.write_blank(row, at + more, None, self._format(**look))
+        return at + parts
+
+    def _value(self, sheet: Any, row: int, at: int, value: Value, look: dict[str, Any]) -> None:
+        about = '"~"' if value.about else ""
+        match value.of:
+            case int():
+                sheet.write_number(row, at, value.of, self._format(**look))
+            case datetime():
+                hours = 'h"h"mm' if self._paper.language == "vi" else "hh:mm"
+                sheet.write_datetime(row, at, value.of, self._format(**look, num_format=about + hours))
+            case timedelta():
+                lasting = "[m]" if value.of.total_seconds() % 60 == 0 else '[m]"\'"ss'
+                sheet.write_datetime(row, at, value.of, self._format(**look, num_format=about + lasting))
+
+    def _format(self, **look: Any) -> Any:
+        whole = {"font_name": measures.FONT, "font_size": self._paper.size} | look
+        key = tuple(sorted(whole.items()))
+        if key not in self._formats:
+            self._formats[key] = self._book.add_format(whole)
+        return self._formats[key]
+
+
+def _height(told: Sequence[tuple[str, float]], size: float) -> float:
+    """Of a row with these texts in columns so wide, in points: no program fits a merged cell, nor does every
+    one fit a wrapped one."""
+    lines = max(
+        sum(max(1, math.ceil(len(line) * size / (_TYPE_OF_WIDTHS * width))) for line in text.split("\n"))
+        for text, width in told
+    )
+    return min(lines * size * 1.25 + 3, _HIGHEST)
+
+
+def _text(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)[:_LONGEST_TEXT]
+
+
+def _lines(cell: Cell) -> str:
+    return "\n".join(map(_text, cell.lines))[:_LONGEST_TEXT]
