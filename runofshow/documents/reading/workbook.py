@@ -22,12 +22,17 @@ from runofshow.documents.reading.workbook_styles import Styles, styles_of
 from runofshow.documents.reading.xml_stream import Enough, listen
 
 MOST_STRINGS = 200_000
+_MOST_EMPTY_ROWS = 20_000
+"""One after another: the rest of the sheet was formatted and never filled."""
+_MOST_CUT = 4
+"""Sheets that are cut short, after which no other is read."""
 MOST_LETTERS = 20_000_000
 """Of all shared strings together."""
 
 _REF = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How a workbook spells letters that XML has no place for: a line's end as «_x000D_»."""
+_CONTENT = re.compile(rb"<(?:\w+:)?(?:v|is)>")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})\"")
 
 
@@ -59,6 +64,8 @@ def read_workbook(data: bytes, name: str) -> Document:
         sheet = Sheet(attributes.get("name", ""), hidden=attributes.get("state", "visible") != "visible")
         _read_sheet(archive, path, sheet, settings)
         sheets.append(sheet)
+        if sum(each.cut_short for each in sheets) == _MOST_CUT:
+            break
     parts = [sheet.part() for sheet in sheets]
     return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts, cut_short=not whole))
 
@@ -84,10 +91,12 @@ def _read_sheet(archive: Archive, path: str, sheet: Sheet, settings: _Settings) 
             rest = chunk
             yield chunk
 
-    if not listen(remembered(), _Cells(sheet, settings)):
-        sheet.cut_short = True
-        # Which cells are merged stands after them all.
+    cells = _Cells(sheet, settings)
+    if not listen(remembered(), cells):
+        # Which cells are merged stands after them all; what else stands there is not read.
+        sheet.cut_short |= cells.empty_rows <= _MOST_EMPTY_ROWS
         for chunk in chain([b""], chunks):
+            sheet.cut_short |= _CONTENT.search(rest + chunk) is not None
             for found in _MERGED.findall(rest + chunk):
                 _merge(sheet, found.decode())
             rest = chunk[-100:]
@@ -162,6 +171,8 @@ class _Cells:
         self._sheet = sheet
         self._settings = settings
         self._row = self._column = -1
+        self.empty_rows = 0
+        """One after another, up to here."""
         self._cell: dict[str, str] = {}
         self._has_formula = False
         self._pieces: list[str] = []
@@ -180,6 +191,9 @@ class _Cells:
             case "row":
                 self._row = int(attributes["r"]) - 1 if "r" in attributes else self._row + 1
                 self._column = -1
+                self.empty_rows += 1
+                if self.empty_rows > _MOST_EMPTY_ROWS:
+                    raise Enough
                 if _is_true(attributes.get("hidden")) or attributes.get("ht") == "0":
                     self._sheet.hidden_rows.add(self._row)
             case "col" if _is_true(attributes.get("hidden")):
@@ -197,6 +211,7 @@ class _Cells:
             look = self._settings.styles.look(self._style)
             text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), self._shown("".join(self._pieces)))
             self._sheet.put(self._row, self._column, text, look)
+            self.empty_rows = 0
             if self._sheet.is_full:
                 raise Enough
 

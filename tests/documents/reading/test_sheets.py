@@ -289,3 +289,14 @@ def test_letters_that_a_workbook_spells_by_number_are_read() -> None:
     text = "Chào cờ_x000D_&#10;Quốc ca".encode()
     cells = b'<row r="1"><c r="A1" t="str"><v>' + text + b"</v></c></row>"
     assert _texts(read_bytes(_with_sheet(_SHEET % cells), "a.xlsx").parts[0]) == [["Chào cờ\nQuốc ca"]]
+
+
+def test_rows_that_were_formatted_and_never_filled_cost_little() -> None:
+    empty = b"".join(b'<row r="%d" spans="1:3"/>' % row for row in range(2, 400_000))
+    first = b'<row r="1"><c r="A1" t="str"><v>a</v></c></row>'
+    begun = time.process_time()
+    document = read_bytes(_with_sheet(_SHEET % (first + empty)), "a.xlsx")
+    assert time.process_time() - begun < 1.5
+    assert (_texts(document.parts[0]), document.doubts) == ([["a"]], ())
+    last = b'<row r="400000"><c r="A400000"><v>1</v></c></row>'
+    assert _codes(read_bytes(_with_sheet(_SHEET % (first + empty + last)), "a.xlsx")) == [DoubtCode.CUT_SHORT]
