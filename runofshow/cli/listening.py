@@ -23,13 +23,13 @@ class Listening:
         self._process: subprocess.Popen[bytes] | None = None
         self._path: Path | None = None
 
-    def turn(self, path: Path) -> str:
-        """Play `path`, or stop it where it plays; what went wrong, or nothing."""
+    def turn(self, path: Path) -> str | None:
+        """Play `path`, or stop it where it plays. None: stopped; else what went wrong, or nothing."""
         assert self.mpv is not None
         is_again = path == self._path and self._process is not None and self._process.poll() is None
         self.stop()
         if is_again:
-            return ""
+            return None
         from runofshow.players.lockdown import LOCKED
 
         locked = [each for each in LOCKED if not each.startswith(("--idle", "--pause"))]

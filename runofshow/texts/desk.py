@@ -83,6 +83,7 @@ class DeskTexts(Struct, frozen=True, eq=False):
     all_settled: str
     done_remove: str
     listening: str
+    stopped: str
     no_player: str
     no_file: str
     ask_remove: str
@@ -293,6 +294,7 @@ VI = DeskTexts(
     all_settled="Không còn chỗ nào chưa chắc.",
     done_remove="Đã xóa: {title}",
     listening="♪ đang nghe {file} · l lần nữa để dừng",
+    stopped="Đã dừng {file}.",
     no_player="Máy này chưa có mpv để nghe nhạc.",
     no_file="Bản nhạc này chưa có tệp.",
     ask_remove="Xóa “{title}”?",
@@ -546,6 +548,7 @@ EN = DeskTexts(
     all_settled="Nothing is left to settle.",
     done_remove="Removed: {title}",
     listening="♪ listening to {file} · l again stops",
+    stopped="Stopped {file}.",
     no_player="This machine has no mpv to listen with.",
     no_file="This track has no file yet.",
     ask_remove="Remove “{title}”?",

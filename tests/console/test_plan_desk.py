@@ -125,3 +125,15 @@ def test_a_pasted_plan_opens_with_its_guesses_and_is_saved_beside_it(tmp_path: P
         terminal.type("q")
         assert terminal.wait_for_end() == 0
     assert "Khai mạc" in (tmp_path / "ke hoach.yaml").read_text(encoding="utf-8")
+
+
+def test_what_is_no_agenda_and_where_no_terminal_is_end_with_a_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "hong.yaml"
+    path.write_text("title: [Hội nghị\n", encoding="utf-8")
+    with desk(tmp_path, path.name) as terminal:
+        assert terminal.wait_for_end() == 1
+        assert "hong.yaml:1" in terminal.text
+    argv = [sys.executable, "-m", "runofshow", "plan", str(path)]
+    done = subprocess.run(argv, cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8", check=False)
+    assert done.returncode == 2
+    assert path.read_text(encoding="utf-8") == "title: [Hội nghị\n"

@@ -28,7 +28,7 @@ def opened(content: bytes, name: str) -> Opened:
     text, complaints = decode(content, report)
     if text is None:
         raise NotWritten(complaints)
-    read = _read(text, complaints)
+    read = _read(text, complaints, name)
     raw = content.removeprefix(_BOM).decode("utf-8")
     # signs that nobody sees, and line ends of old, are kept only where YAML reads them as they were meant
     if "\r" not in raw.replace("\r\n", ""):
@@ -42,8 +42,8 @@ def opened(content: bytes, name: str) -> Opened:
     return Opened(read, content.startswith(_BOM))
 
 
-def _read(text: str, complaints: list[Complaint]) -> Written:
+def _read(text: str, complaints: list[Complaint], name: str) -> Written:
     try:
-        return written(text)
+        return written(text, name)
     except NotWritten as error:
         raise NotWritten([*complaints, *error.complaints]) from error

@@ -77,9 +77,9 @@ class Written(Struct, frozen=True, dict=True):
         return "\r\n" if "\r\n" in self.text else "\n"
 
 
-def written(text: str) -> Written:
-    """`text` with its tree. Raises NotWritten."""
-    root, complaints = read_tree(text, Reporter(""))
+def written(text: str, name: str = "") -> Written:
+    """`text` with its tree. Raises NotWritten, whose complaints name the file `name`."""
+    root, complaints = read_tree(text, Reporter(name))
     if root is None:
         raise NotWritten(complaints)
     return Written(text, root)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runofshow.agenda_file.complaint import TOP, Reporter, complaint_message, complaint_remedy
 from runofshow.agenda_file.editing.edits import drop, put
-from runofshow.agenda_file.editing.programme import settle
+from runofshow.agenda_file.editing.programme import item_paths, settle
 from runofshow.agenda_file.editing.rendering import Value
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import FieldError, ListOf, Path, keys
@@ -63,11 +63,23 @@ def answered(source: Written, thing: Path, slot: Slot, text: str, language: Lang
     else:
         check_answer(slot.path, text, language)
         done = put(source, slot.path, _value(slot, text))
+        if slot.path[:1] == ("tracks",) and slot.name == "id":
+            done = _renamed(done, slot.written, text)
         if not thing and slot.name == "date":
             done = cleared(done, thing, ("period",))
         elif not thing and slot.path[:1] == ("period",):
             done = cleared(done, thing, ("date",))
     return settle(done, thing, slot.name.partition(".")[0])
+
+
+def _renamed(source: Written, was: str, now: str) -> Written:
+    """The text whose cues call a track by its new id."""
+    for path in item_paths(source):
+        cues = source.value((*path, "cues"))
+        for index, cue in enumerate(cues if isinstance(cues, list) else []):
+            if was and isinstance(cue, dict) and cue.get("track") == was:
+                source = put(source, (*path, "cues", index, "track"), now)
+    return source
 
 
 def _value(slot: Slot, text: str) -> Value:

@@ -24,8 +24,8 @@ from runofshow.tui.window import Window
 
 Read = Callable[[str, Path | None], Reading]
 """Reads the text of an agenda with all advice on it; the path is its file's, None while it has none."""
-Listen = Callable[[Path], str]
-"""Plays a sound file from now on, or stops what it plays; gives what went wrong, or nothing."""
+Listen = Callable[[Path], str | None]
+"""Plays a sound file, or stops it where it plays. None: stopped; else what went wrong, or nothing."""
 
 
 class PlanDesk(Window):

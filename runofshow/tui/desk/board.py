@@ -259,7 +259,7 @@ class DeskBoard(Board):
             (title, file, is_saved, inks, width),
             lambda: [head_line(title, file, is_saved, inks, desk, width)],
         )
-        deeds, status = OF_FIELDS if look.pane is Pane.FIELDS else OF_OUTLINE, self.status
+        deeds, status = self._deeds(), self.status
         foot = self._kept(
             "foot",
             (status, deeds, inks, width),
@@ -268,6 +268,14 @@ class DeskBoard(Board):
         self.look = replace(look, outline_top=top, fields_top=right.top, advice_top=advice_top)
         self._drawn_from = (*given[:2], self.look, *given[3:], *state[len(given) :])
         return desk_picture(layout, head[0], left, right.picture, check, foot[0], self.pen)
+
+    def _deeds(self) -> tuple[Deed, ...]:
+        """The keys that the last line names: those that do something here."""
+        idle: set[Deed] = set() if self._unsettled else {Deed.SETTLE, Deed.GUESS}
+        if self.thing.sort is not Sort.TRACK:
+            idle.add(Deed.LISTEN)
+        deeds = OF_FIELDS if self.look.pane is Pane.FIELDS else OF_OUTLINE
+        return tuple(deed for deed in deeds if deed not in idle)
 
     def _kept(self, name: str, given: tuple[object, ...], make: Callable[[], Picture]) -> Picture:
         """What was drawn last from the same: a cursor that moves changes none of it."""

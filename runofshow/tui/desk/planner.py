@@ -269,4 +269,5 @@ class Planner:
             window.say(self._desk.no_file, bad=True)
         else:
             wrong = window.listen(found)
-            window.say(wrong or self._desk.listening.format(file=found.name), bad=bool(wrong))
+            said = self._desk.listening if wrong is not None else self._desk.stopped
+            window.say(wrong or said.format(file=found.name), bad=bool(wrong))

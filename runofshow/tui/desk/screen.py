@@ -13,7 +13,18 @@ from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
 
 OF_OUTLINE = (
-    *(Deed.EDIT, Deed.INSERT, Deed.ADD, Deed.SAVE, Deed.HELP, Deed.GUESS, Deed.UNDO, Deed.REMOVE, Deed.DOWN),
+    *(
+        Deed.EDIT,
+        Deed.GUESS,
+        Deed.INSERT,
+        Deed.ADD,
+        Deed.SAVE,
+        Deed.HELP,
+        Deed.LISTEN,
+        Deed.UNDO,
+        Deed.REMOVE,
+    ),
+    Deed.DOWN,
     *(Deed.UP, Deed.NEST, Deed.TAKE_OUT, Deed.SPLIT, Deed.JOIN, Deed.SEARCH, Deed.LEAVE),
 )
 OF_FIELDS = (

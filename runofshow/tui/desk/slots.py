@@ -72,9 +72,11 @@ def slots_of(
         slots.insert(sum(slot.name == "doubts" for slot in slots), told)
     if thing.sort is Sort.TRACK and agenda is not None:
         slots.insert(1, _used(thing, data, agenda, words.desk))
-    if "parts" in guesses:
-        named = label(thing.sort, "parts", words.console, words.desk)
-        slots.append(Slot("parts", (*thing.path, "parts"), named, Ask.DOUBT, is_guess=True))
+    shown = {slot.name.partition(".")[0] for slot in slots}
+    for name in sorted(guesses - shown):
+        # whatever was guessed can be settled, though this line has no field for it
+        named = words.desk.fields.get(name, name)
+        slots.append(Slot(name, (*thing.path, name), named, Ask.DOUBT, is_guess=True))
     return slots
 
 

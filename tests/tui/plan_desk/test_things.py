@@ -3,10 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from runofshow.agenda_file.form import (
+    AgendaForm,
+    AwardForm,
+    CrewForm,
+    CueForm,
+    DutyForm,
+    HandinForm,
+    ItemForm,
+    PeriodForm,
+    SessionForm,
+    TrackForm,
+)
 from runofshow.texts import Language
+from runofshow.tui.desk.slot_sorts import CUE_FIELDS, FIELDS
+from runofshow.tui.desk.things import Sort
 from tests.tui.plan_desk.sitting import planning
 
 TEXT = """\
@@ -67,9 +82,9 @@ async def test_a_track_takes_a_file_of_the_folder_and_is_listened_to(tmp_path: P
     (tmp_path / "ghi chu.txt").write_bytes(b"")
     heard: list[Path] = []
 
-    def listen(path: Path) -> str:
+    def listen(path: Path) -> str | None:
         heard.append(path)
-        return ""
+        return None if heard.count(path) == 2 else ""
 
     async with planning(TEXT, path=tmp_path / "a.yaml", listen=listen) as desk:
         await desk.go_to("tracks", 0, "file")
@@ -77,9 +92,12 @@ async def test_a_track_takes_a_file_of_the_folder_and_is_listened_to(tmp_path: P
         assert "- {id: nhac_moi, title: Nhạc mời lên, file: nhac/moi len.mp3}\n" in desk.text
         await desk.press("l")
         assert heard == [tmp_path / "nhac" / "moi len.mp3"]
+        assert "đang nghe moi len.mp3" in desk.screen
+        await desk.press("l")
+        assert "Đã dừng moi len.mp3" in desk.screen
         await desk.go_to("items", 0)
         await desk.press("escape", "l")
-        assert len(heard) == 1
+        assert len(heard) == 2
 
 
 async def test_where_no_player_is_it_is_said() -> None:
@@ -163,3 +181,51 @@ async def test_search_finds_a_line_without_diacritics_and_esc_goes_back() -> Non
         assert desk.at() == ("items", 1)
         await desk.press("/", *"chao", "escape")
         assert desk.at() == ("items", 1)
+
+
+async def test_a_track_that_is_called_otherwise_is_still_called_by_its_cues() -> None:
+    cue = "    cues:\n      - {to: music, do: play, track: nhac_moi}\n"
+    async with planning(TEXT + cue) as desk:
+        await desk.go_to("tracks", 0, "id")
+        await desk.press("enter", *"_2", "enter")
+        assert desk.value("tracks", 0, "id") == "nhac_moi_2"
+        assert desk.value("items", 1, "cues", 0, "track") == "nhac_moi_2"
+
+
+async def test_every_guess_can_be_settled_though_its_line_has_no_field_for_it() -> None:
+    text = TEXT.replace("title: Hội nghị\n", "title: Hội nghị\nguessed: [number]\n")
+    async with planning(text) as desk:
+        await desk.press("n", "space")
+        assert desk.text == TEXT
+
+
+ASKED_ELSEWHERE = {
+    AgendaForm: {"crew", "tracks", "signals", "items", "sessions", "duties", "guessed", "doubts"},
+    ItemForm: {"parts", "guessed", "doubts"},
+    SessionForm: {"items", "guessed", "doubts"},
+}
+"""Lines of their own, marks on the fields, and signals, which are written by who knows the gear."""
+
+
+@pytest.mark.parametrize(
+    ("sort", "form"),
+    [
+        (Sort.PAGE, AgendaForm),
+        (Sort.SESSION, SessionForm),
+        (Sort.ITEM, ItemForm),
+        (Sort.TRACK, TrackForm),
+        (Sort.DUTY, DutyForm),
+        (Sort.CREW, CrewForm),
+    ],
+)
+def test_every_key_of_the_format_is_asked_at_the_desk(sort: Sort, form: Any) -> None:
+    asked = {name.partition(".")[0] for name in FIELDS[sort]}
+    assert asked == {*form.__struct_encode_fields__} - ASKED_ELSEWHERE.get(form, set())
+    inside = {holder: set[str]() for holder in ("award", "handin", "period")}
+    for name in FIELDS[Sort.ITEM] + FIELDS[Sort.PAGE]:
+        holder, _, key = name.rpartition(".")
+        if holder:
+            inside[holder].add(key)
+    forms = {"award": AwardForm, "handin": HandinForm, "period": PeriodForm}
+    assert inside == {holder: {*each.__struct_encode_fields__} for holder, each in forms.items()}
+    assert {*CUE_FIELDS} == {*CueForm.__struct_encode_fields__}
