@@ -153,11 +153,13 @@ def _breaks(block: Block) -> bool:
 def _unnamed(blocks: Sequence[Block]) -> Iterator[_Segment]:
     """Lists without a heading that names them: after «như sau:», or runs of lines with hours."""
     for at, block in enumerate(blocks):
-        if isinstance(block, Line) and block.text.rstrip().endswith((":", "sau.")):
+        opens = isinstance(block, Line) and block.text.rstrip().endswith((":", "sau."))
+        if opens and isinstance(block, Line) and _promises(block, blocks[at + 1 : at + 1 + NEAR]):
             yield _Segment(block, (*_behind(block), *blocks[at + 1 : headed(block, blocks, at + 1)]))
     lines = [block for block in blocks if isinstance(block, Line)]
-    days = {at for at, line in enumerate(lines) if _is_day(line)}
-    timed = [at for at, line in enumerate(lines) if at not in days and hours_in(line.text)]
+    clocked = [at for at, line in enumerate(lines) if _CLOCK.search(line.text) and hours_in(line.text)]
+    days = {at for at, line in enumerate(lines) if _is_day(line)} if len(clocked) >= 3 else set[int]()
+    timed = [at for at in clocked if at not in days]
     if len(timed) >= 3:
         first, last = timed[0], max(timed[-1], *days, 0) + 1
         while first - 1 in days:
@@ -176,6 +178,16 @@ def _unnamed(blocks: Sequence[Block]) -> Iterator[_Segment]:
     for line in lines:
         if len(numbered_inside(line.text)) >= 4:
             yield _Segment(None, (line,))
+
+
+NEAR = 6
+"""Lines. A list of acts shows one of them as soon as that."""
+
+
+def _promises(heading: Line, blocks: Sequence[Block]) -> bool:
+    """Whether acts or hours stand near below, or in the line itself: a long paper has a hundred lists."""
+    texts = [heading.text, *(line.text for block in blocks for line in lines_of(block))]
+    return any(FORMS.search(text) or _CLOCK.search(text) for text in texts)
 
 
 def _only_hours(line: Line) -> bool:
@@ -223,7 +235,7 @@ def _read(part: int, segment: _Segment, year: int | None, *, strict: bool = Fals
 _STEPS = re.compile(r"trình tự|quy trình|các bước", re.IGNORECASE)
 """Not of a conference alone: a hearing and a vote have their order too."""
 _OF_A_CEREMONY = frozenset({"chào cờ", "khai mạc", "bế mạc", "khai giảng", "văn nghệ", "giải lao", "opening"})
-_CLOCK = re.compile(r"\d\s?(?:h|g|giờ|:|am|pm|\.)\s?(?:\d|[-–:\s]|$)", re.IGNORECASE)
+_CLOCK = re.compile(r"\d\s?(?:h|g|giờ|:|am|pm|\.)\s?(?:\d|[-–:\s)]|$)|\b\d{4}\s?[-–]", re.IGNORECASE)
 
 
 def _may_be(segment: _Segment) -> bool:
