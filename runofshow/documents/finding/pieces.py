@@ -138,6 +138,8 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
 
 def _torn(before: Line, line: Line) -> bool:
     """A word of a laid out page that stands behind a bullet which is not its own: «- quan;»."""
+    if hours_in(line.text) is not None:
+        return False
     rest = marked(line.text).rest
     small = (
         line.place.page is not None and rest[:1].islower() and len(rest.split()) <= 3 and not is_rite(rest)

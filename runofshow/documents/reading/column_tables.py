@@ -37,6 +37,8 @@ _HEAD = re.compile(
     r"\b(?:s?tt|thời gian|giờ|nội dung|thực hiện|phụ trách|chủ trì|time|content|who)\b", re.IGNORECASE
 )
 
+_OF_HOURS = frozenset({"từ", "lúc", "đến", "giờ", "phút", "sáng", "trưa", "chiều", "tối", "ngày"})
+
 _Row = list[Word]
 
 
@@ -56,7 +58,7 @@ def column_table(words: Sequence[Word], across: Sequence[Rule]) -> tuple[Ruled, 
     if len(timed) < _FEWEST:
         return None
     columns = _columns(rows[timed[0] : timed[-1] + 1])
-    if len(columns.bounds) < 2:
+    if len(columns.bounds) < 2 or not _apart([rows[index] for index in timed], columns):
         return None
     gap = min(max(_gap(rows, at) for at in range(one + 1, other + 1)) for one, other in pairwise(timed))
     first, last = _reach(rows, timed, columns, gap)
@@ -80,6 +82,15 @@ def _begins_with_hour(row: _Row) -> bool:
     """One of its first words does: a number may stand before it."""
     texts = [word.text for word in row]
     return any(_HOUR.match(" ".join(texts[at : at + 2])) for at in range(min(len(texts), 2)))
+
+
+def _apart(timed: list[_Row], columns: _Columns) -> bool:
+    """The hours have a column to themselves; «Từ 7h00 đến 7h30: Tế lễ» is a line of a list."""
+    lists = 0
+    for row in timed:
+        own = [word.text.strip(".,;:()") for word in row if _column(word, columns.bounds) == 0]
+        lists += sum(text.isalpha() and text.casefold() not in _OF_HOURS for text in own) > 1
+    return 2 * lists <= len(timed)
 
 
 def _is_head(row: _Row) -> bool:

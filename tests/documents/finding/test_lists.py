@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from runofshow.documents.document import Line, Place
 from runofshow.documents.draft import DraftItem
 from runofshow.documents.finding.find import draft_of
+from runofshow.documents.finding.pieces import joined
 from runofshow.documents.reading.opening import read_pasted
 
 
@@ -102,6 +104,14 @@ Chào cờ, tuyên bố lý do
 Khai mạc hội nghị
 Bế mạc hội nghị
 """) == ["Chào cờ, tuyên bố lý do", "Khai mạc hội nghị", "Bế mạc hội nghị"]
+
+
+def test_an_hour_before_noon_begins_a_line_of_a_page_and_is_no_torn_word() -> None:
+    lines = [
+        Line(text=text, place=Place(page=1, paragraph=number))
+        for number, text in enumerate(("8.15 am:\tThảo luận nhóm", "10.00 am:\tGiải lao"), 1)
+    ]
+    assert joined(lines) == lines
 
 
 FESTIVAL = """CHƯƠNG TRÌNH

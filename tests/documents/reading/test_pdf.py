@@ -282,3 +282,12 @@ def test_a_heading_across_columns_is_one_cell() -> None:
     assert [(box.row, box.column, box.columns) for box in found[0].boxes if box.columns > 1] == [(4, 0, 3)]
     assert column_table(words[:6], []) is None
     assert column_table([*words, *row(20, "9h30", "x" * 9), Word("9h", 1e6, 60, 2e6, 72)], []) is None
+
+
+def test_lines_of_a_list_are_no_columns_though_their_last_words_stand_in_line() -> None:
+    def line(top: float, *texts: str) -> list[Word]:
+        return [Word(text, 50 + 30 * n, top, 75 + 30 * n, top + 12) for n, text in enumerate(texts)]
+
+    lines = [line(20.0 * n, "Từ", f"{n + 7}h00:", "Ban", "tế", "tự") for n in range(8)]
+    last = [Word("trình.", 300, 20.0 * n, 330, 20.0 * n + 12) for n in range(8)]
+    assert column_table([word for each in lines for word in each] + last, []) is None
