@@ -38,7 +38,7 @@ _DATE = (
     rf"|(?:\d{{1,2}}\s*{_AND}\s*)?(?P<d2>\d{{1,2}})\s+tháng\s+(?P<m2>\d{{1,2}})"
     r"(?:\s*(?:năm|,|/)?\s*(?P<y2>\d{4}))?)"
 )
-_ORDINAL = r"(?:thứ\s+)?(?:nhất|nhì|hai|ba|tư|năm|sáu|\d{1,2})(?![\d/.]*\d)"
+_ORDINAL = r"(?:thứ\s+)?(?:nhất|nhì|hai|ba|tư|năm|sáu|\d{1,2})(?![\d/.-]*\d)"
 _BESIDE = r"(?=\s*(?:$|[-–—:,;.()|]|ngày|thứ|chủ|mùng|mồng|\d|từ\b))"
 _HALF = (
     r"(?:(?:buổi|phiên|ca)\s+(?P<half>sáng|trưa|chiều|tối|đêm)"

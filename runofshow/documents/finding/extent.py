@@ -93,7 +93,7 @@ def is_programme_heading(line: Line) -> bool:
 
 def is_named(line: Line) -> bool:
     """Its heading leaves no doubt that it is a programme."""
-    return is_programme_heading(line) and NAMED.search(line.text) is not None
+    return is_programme_heading(line) and NAMED.search(mark_of(line).rest.strip(" *_")) is not None
 
 
 def headed(heading: Line, blocks: Sequence[Block], first: int) -> int:

@@ -87,7 +87,7 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             stack, skipping = [], None
             entries.append(_day_entry(piece))
             if piece.acts:
-                entries.append(_entry(piece, _level(_key(piece), stack)))
+                entries.append(_entry(piece, _level(_key_beside(pieces, at), stack)))
             continue
         key = _key(piece)
         if POSTED.match(piece.words):
@@ -104,6 +104,10 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
             and not (is_rite(piece.words) or acts_in(piece.words) or _heads_acts(pieces, at))
             and not LABELLED.match(piece.words)
         ):
+            first = bool(entries) and entries[-1].sort in NUMBERS and entries[-1].hours is None
+            if first and key not in stack and piece.mark.sort is not Sort.NONE:
+                # right under a numbered heading: the others of its mark stand beside it and are not its list
+                stack.append(key)
             skipping = stack.index(key) if key in stack else len(stack) - 1 if stack else None
             if BY_LINE.match(piece.words) is None:
                 if entries and entries[-1].role is Role.ITEM and NOTE_LINE.match(piece.words):
@@ -166,6 +170,13 @@ def _key(piece: Piece) -> object:
 
 def _is_great(key: object) -> bool:
     return isinstance(key, tuple) and key[0] in (Sort.ROMAN, Sort.UPPER)
+
+
+def _key_beside(pieces: Sequence[Piece], at: int) -> object:
+    """That of the act behind a day's name: «Sáng - 6h00: A» stands beside the «- 7h00: B» beneath it."""
+    piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+    timed = piece.hours is not None and after is not None and after.hours is not None and after.day is None
+    return _key(after if timed and after is not None and piece.mark.sort is Sort.NONE else piece)
 
 
 def _level(key: object, stack: list[object]) -> int:

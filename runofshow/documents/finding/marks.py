@@ -85,7 +85,12 @@ _FORMS = (
     (Sort.PLUS, re.compile(r"(?:[-–]\s*)?\+\s*")),
     (Sort.STAR, re.compile(r"\*+\s*")),
     (Sort.DASH, re.compile(r"[-–—−]+\s*")),
-    (Sort.DOT, re.compile(r"(?:[•●▪■◦○❖➢➤✓√►▶→·✔➔◆♦⮚§Ø\uf000-\uf0ff]|o(?=\s))\s*")),
+    (
+        Sort.DOT,
+        re.compile(
+            r"(?:[•●▪■◦○❖➢➤✓√►▶→·✔➔◆♦⮚§Ø\uf000-\uf0ff\u2600-\u27bf\U0001f300-\U0001faff]\ufe0f?|o(?=\s))\s*"
+        ),
+    ),
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 

@@ -255,7 +255,8 @@ def _is_one(entries: Sequence[Entry], heading: str, *, named: bool, tabled: bool
     forms = forms_in(texts)
     duties = sum(DUTIES.match(text) is not None for text in texts) / count
     # «Hiệu trưởng phát biểu» begins with who does it
-    rites = sum(is_rite(text) or FORMS.search(text) is not None for text in texts) / count
+    parts = sum(SECTION.match(text) is not None and FORMS.search(text) is None for text in texts)
+    rites = sum(is_rite(text) or FORMS.search(text) is not None for text in texts) / max(count - parts, 1)
     if named and timed < 2 and _STEPS.search(heading) and not _OF_A_CEREMONY & ceremonies(texts):
         return False
     if named:

@@ -228,3 +228,47 @@ def test_a_city_with_a_point_in_its_short_name_is_no_time_left_open() -> None:
         "Đại diện Q. Hoàn Kiếm trao quà",
         "Bế mạc",
     ]
+
+
+def test_a_plan_that_gives_two_sittings_under_its_contents_is_read() -> None:
+    assert titles("""KẾ HOẠCH
+ĐẠI HỘI ĐẠI BIỂU TRƯỜNG AN HÒA
+I. MỤC ĐÍCH
+- Tổng kết công tác.
+II. NỘI DUNG:
+1. Đại hội trù bị:
+- Thời gian: 16 giờ 20 phút ngày 24/10/2027
+- Dự trù đoàn chủ tịch, đoàn thư ký
+- Thông qua dự thảo văn kiện
+- Dự trù tổ bầu cử
+2. Đại hội chính thức
+- Báo cáo thẩm tra tư cách đại biểu.
+- Diễn văn khai mạc.
+- Bầu ban chấp hành.
+""") == [
+        "Dự trù đoàn chủ tịch, đoàn thư ký",
+        "Thông qua dự thảo văn kiện",
+        "Dự trù tổ bầu cử",
+        "Báo cáo thẩm tra tư cách đại biểu",
+        "Diễn văn khai mạc",
+        "Bầu ban chấp hành",
+    ]
+
+
+def test_the_act_behind_the_name_of_a_half_day_stands_beside_those_beneath_it() -> None:
+    assert titles("""CHƯƠNG TRÌNH LỄ HỘI
+Ngày 30-3-2027
+Sáng - 6h00 đến 7h00: tập trung tại sân đình
+- 7h00 đến 7h30: khai mạc lễ hội
+- 7h30 đến 8h30: rước kiệu
+Chiều - 13h30 đến 18h30: dâng hương
+- 18h30: bế mạc
+""") == ["tập trung tại sân đình", "khai mạc lễ hội", "rước kiệu", "dâng hương", "bế mạc"]
+
+
+def test_small_pictures_before_the_lines_of_a_post_are_bullets() -> None:
+    assert titles("""🌷 Chương trình lễ hội
+👉 Đón tiếp đại biểu
+👉 Khai mạc
+✅ Dâng hương
+""") == ["Đón tiếp đại biểu", "Khai mạc", "Dâng hương"]
