@@ -111,13 +111,13 @@ def _table(block: Table) -> Iterator[str]:
 def _row(columns: tuple[Column, ...], row: Row) -> str:
     if row.level is Level.SESSION:
         across = f'<th scope="rowgroup" colspan="{len(columns)}">{_cell(row.cells[0])}</th>'
-        return f'<tr class="session">{across}</tr>'
+        return f'<tr class="row-session">{across}</tr>'
     titled = next((column for column in columns if not column.figures), None)
     cells = "".join(
         f'<td class="{_kind(column, column is titled)}">{_cell(cell)}</td>'
         for column, cell in zip(columns, row.cells, strict=True)
     )
-    return f'<tr class="{row.level.value}">{cells}</tr>'
+    return f'<tr class="row-{row.level.value}">{cells}</tr>'
 
 
 def _kind(column: Column, is_titled: bool) -> str:

@@ -10,6 +10,7 @@ import io
 from datetime import UTC
 from typing import TYPE_CHECKING, Any, assert_never
 
+from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.measures import LOOKS, Look
 from runofshow.paper.sheet import Cell, Column, Facing, Level, Paper, Paragraph, Row, Run, Style, Table
@@ -27,6 +28,9 @@ _MM_OF_A_SIGN = 2.4
 """As wide as a letter of 14 point is, by and large."""
 _TWENTIETHS_OF_A_POINT = 1440 / 25.4
 """In a millimetre."""
+_STYLE, _STYLE_ID = "Paper {name}", "Paper{name}"
+"""What a style is called in Word, and the id that python-docx gives it."""
+_CELL, _FIGURES = "cell", "figures"
 _INDENT_PT = 10
 """Of a part under its heading."""
 
@@ -75,6 +79,7 @@ def _set_up(document: Document, paper: Paper) -> None:
     _set_fonts(normal.element.get_or_add_rPr(), paper.language)
     form = normal.paragraph_format
     form.space_before = form.space_after = Pt(0)
+    _add_styles(document, paper)
     _page_number(section.header.paragraphs[0])
     for foot in (section.footer, section.first_page_footer):
         _foot(foot.paragraphs[0], paper.foot)
@@ -84,6 +89,27 @@ def _set_up(document: Document, paper: Paper) -> None:
     if paper.printed_at is not None:
         # the format has no zone but UTC
         about.created = about.modified = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
+
+
+def _add_styles(document: Document, paper: Paper) -> None:
+    """A style of Word's for each sort of paragraph, so that an office changes its look in one place."""
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import Pt
+
+    in_table = Look(paper.size, before=1.5, after=1.5)
+    looks = {style.value: look for style, look in LOOKS.items()}
+    looks |= {_CELL: replace(in_table, centred=False), _FIGURES: in_table}
+    for name, look in looks.items():
+        made = document.styles.add_style(_STYLE.format(name=name.capitalize()), WD_STYLE_TYPE.PARAGRAPH)
+        made.base_style = document.styles["Normal"]
+        made.font.size = Pt(look.size)
+        made.font.bold, made.font.italic = look.bold or None, look.italic or None
+        form = made.paragraph_format
+        if look.centred:
+            form.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        form.space_before, form.space_after = Pt(look.before), Pt(look.after)
+        form.line_spacing, form.keep_together = look.lines, True
 
 
 def _set_type(font: Any, size: Any) -> None:
@@ -125,32 +151,30 @@ def _foot(paragraph: WordParagraph, text: str) -> None:
 
 
 def _paragraph(paragraph: WordParagraph, block: Paragraph, width: int) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
     look = LOOKS[block.style]
-    form = paragraph.paragraph_format
-    if look.centred:
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    form.space_before, form.space_after = Pt(look.before), Pt(look.after)
-    form.line_spacing = look.lines
-    form.keep_together = True
-    form.keep_with_next = block.keep_with_next or None
-    form.page_break_before = block.new_page or None
-    _runs(paragraph, block.runs, look)
+    _set_style(paragraph, block.style.value)
+    # each setting costs time, in a document of thousands of paragraphs
+    if block.keep_with_next:
+        paragraph.paragraph_format.keep_with_next = True
+    if block.new_page:
+        paragraph.paragraph_format.page_break_before = True
+    _runs(paragraph, block.runs)
     if look.rule:
         _rule(paragraph, block, width)
 
 
-def _runs(paragraph: WordParagraph, runs: tuple[Run, ...], look: Look) -> None:
-    from docx.shared import Pt
+def _set_style(paragraph: WordParagraph, name: str) -> None:
+    paragraph._p.style = _STYLE_ID.format(name=name.capitalize())
 
+
+def _runs(paragraph: WordParagraph, runs: tuple[Run, ...], *, bold: bool = False) -> None:
     for run in runs:
         # python-docx writes a line break for "\n"
         written = paragraph.add_run(run.text)
-        written.font.size = Pt(look.size)
-        written.font.bold = (look.bold or run.bold) or None
-        written.font.italic = (look.italic or run.italic) or None
+        if bold or run.bold:
+            written.font.bold = True
+        if run.italic:
+            written.font.italic = True
 
 
 def _rule(paragraph: WordParagraph, block: Paragraph, width: int) -> None:
@@ -178,18 +202,18 @@ def _table(document: Document, block: Table, paper: Paper) -> None:
     grid = [list(row.tc_lst) for row in rows]
     _never_torn(rows[0], repeats=True)
     for column, word_cell in zip(block.columns, grid[0], strict=True):
-        _fill(word_cell, table, Cell(((Run(column.head, bold=True),),)), paper.size, centred=True)
+        _fill(word_cell, table, Cell(((Run(column.head, bold=True),),)), centred=True)
         _shade(word_cell, _HEAD_SHADE)
     for row, element, cells in zip(block.rows, rows[1:], grid[1:], strict=True):
         _never_torn(element, repeats=False)
-        _row(row, block.columns, cells, table, paper.size)
+        _row(row, block.columns, cells, table)
 
 
-def _row(row: Row, columns: tuple[Column, ...], cells: list[Any], table: WordTable, size: float) -> None:
+def _row(row: Row, columns: tuple[Column, ...], cells: list[Any], table: WordTable) -> None:
     keeps = row.level in (Level.SESSION, Level.HEADING)
     if row.level is Level.SESSION:
         _over_all(cells)
-        _fill(cells[0], table, row.cells[0], size, bold=True, keeps=True)
+        _fill(cells[0], table, row.cells[0], bold=True, keeps=True)
         _shade(cells[0], _SHADE[row.level])
         return
     titled = next((column for column in columns if not column.figures), None)
@@ -198,7 +222,6 @@ def _row(row: Row, columns: tuple[Column, ...], cells: list[Any], table: WordTab
             word_cell,
             table,
             cell,
-            size,
             centred=column.figures,
             bold=row.level in _BOLD,
             keeps=keeps,
@@ -221,28 +244,24 @@ def _fill(
     element: Any,
     table: WordTable,
     cell: Cell,
-    size: float,
     *,
     centred: bool = False,
     bold: bool = False,
     keeps: bool = False,
     indent: float = 0,
 ) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
     from docx.table import _Cell
 
     word_cell: WordCell = _Cell(element, table)
-    look = Look(size, bold=bold)
-    for index, runs in enumerate(cell.lines):
+    for index, runs in enumerate(cell.lines or ((),)):
         paragraph = word_cell.paragraphs[0] if index == 0 else word_cell.add_paragraph()
-        if centred:
-            paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        form = paragraph.paragraph_format
-        form.space_before = form.space_after = Pt(1.5)
-        form.left_indent = Pt(indent) if indent else None
-        form.keep_with_next = keeps or None
-        _runs(paragraph, runs, look)
+        _set_style(paragraph, _FIGURES if centred else _CELL)
+        if indent:
+            paragraph.paragraph_format.left_indent = Pt(indent)
+        if keeps:
+            paragraph.paragraph_format.keep_with_next = True
+        _runs(paragraph, runs, bold=bold)
 
 
 def _facing(document: Document, block: Facing, paper: Paper) -> None:

@@ -24,8 +24,8 @@ _SIGNS_OF_A_MM: Final = 0.52
 """Excel measures a column in digits of its type; so many stand on a millimetre."""
 _SHADE: Final = {Level.SESSION: "#D9D9D9", Level.HEADING: "#F2F2F2", Level.TOTAL: "#F2F2F2"}
 _INCH_IN_MM: Final = 25.4
-_TYPE_OF_WIDTHS: Final = 11
-"""Points of the type whose digits measure a column."""
+_TYPE_OF_WIDTHS: Final = 13
+"""Points of a letter as wide as the digits that measure a column: those of Times are narrow."""
 _HIGHEST: Final = 409
 """Points that a row of Excel's may have."""
 _LONGEST_TEXT: Final = 32_767

@@ -44,8 +44,6 @@ class PrintingTexts(Struct, frozen=True):
     """`{title}`, `{day}`."""
 
     # Facts over a table
-    time: str
-    venue: str
     delegates: str
     chair_panel: str
     backdrop: str
@@ -72,7 +70,6 @@ class PrintingTexts(Struct, frozen=True):
     file: str
     length: str
     item: str
-    role: str
     recipient: str
     present: str
     remark: str
@@ -87,7 +84,6 @@ class PrintingTexts(Struct, frozen=True):
     music_tracks: str
     crew_calls: str
     awards: str
-    attention: str
     nothing: str
 
     # In a cell
@@ -98,7 +94,6 @@ class PrintingTexts(Struct, frozen=True):
     cue_of_all: str
     """The same without a moment: as its item starts."""
     unassigned: str
-    optional: str
     item_backdrop: str
     handin_due: str
     handin_missing: str
@@ -172,8 +167,6 @@ VI = PrintingTexts(
     when_tentative="{when} (dự kiến)",
     day_open="Ngày: chưa ấn định",
     session_on="{title}, ngày {day}",
-    time="Thời gian",
-    venue="Địa điểm",
     delegates="Thành phần",
     chair_panel="Chủ tọa",
     backdrop="Phông",
@@ -197,7 +190,6 @@ VI = PrintingTexts(
     file="Tệp",
     length="Độ dài",
     item="Mục",
-    role="Vai",
     recipient="Người, tập thể nhận",
     present="Có mặt",
     remark="Ghi chú",
@@ -210,13 +202,11 @@ VI = PrintingTexts(
     music_tracks="Các bản nhạc",
     crew_calls="Ai lên, việc của lễ tân và sân khấu",
     awards="Trao tặng, theo thứ tự xếp khay",
-    attention="Cần để ý",
     nothing="Không có.",
     item_line="{number}. {title}",
     cue="{role}, {moment}: {text}",
     cue_of_all="{role}: {text}",
     unassigned="(chưa phân công)",
-    optional="(nếu có)",
     item_backdrop="Phông: {text}",
     handin_due="Bài viết: chưa nộp, hạn {day}",
     handin_missing="Bài viết: chưa nộp",
@@ -291,8 +281,6 @@ EN = PrintingTexts(
     when_tentative="{when} (tentative)",
     day_open="Day: not yet fixed",
     session_on="{title}, {day}",
-    time="Time",
-    venue="Venue",
     delegates="Delegates",
     chair_panel="Chair panel",
     backdrop="Backdrop",
@@ -316,7 +304,6 @@ EN = PrintingTexts(
     file="File",
     length="Length",
     item="Item",
-    role="Role",
     recipient="Recipient",
     present="Present",
     remark="Remark",
@@ -329,13 +316,11 @@ EN = PrintingTexts(
     music_tracks="The tracks",
     crew_calls="Who goes up, and what ushers and stage do",
     awards="Awards, in the order of the tray",
-    attention="To watch",
     nothing="None.",
     item_line="{number}. {title}",
     cue="{role}, {moment}: {text}",
     cue_of_all="{role}: {text}",
     unassigned="(nobody yet)",
-    optional="(if any)",
     item_backdrop="Backdrop: {text}",
     handin_due="Text: not handed in, due {day}",
     handin_missing="Text: not handed in",

@@ -29,11 +29,21 @@ def test_it_prints_on_the_paper_that_it_is_for() -> None:
 def test_a_table_has_its_head_and_its_rows() -> None:
     page = LexborHTMLParser(as_page(sample()))
     assert [head.text() for head in page.css("thead th")] == ["Giờ", "Nội dung", "Dài"]
-    assert page.css("tr.session th")[0].attributes["colspan"] == "3"
-    assert [one.text() for one in page.css("tr.line td p")][:3] == ["07:30", "Mục 0", "dòng hai"]
+    assert page.css("tr.row-session th")[0].attributes["colspan"] == "3"
+    assert [one.text() for one in page.css("tr.row-line td p")][:3] == ["07:30", "Mục 0", "dòng hai"]
 
 
 def test_it_asks_nothing_of_any_address() -> None:
     written = as_page(sample())
     assert LexborHTMLParser(written).css("link, img, script, iframe") == []
     assert "default-src 'none'" in written
+
+
+def test_a_row_takes_no_look_of_a_paragraph() -> None:
+    """A heading over parts is as small as its table, whatever a heading of the paper is."""
+    from runofshow.paper.sheet import Level, Style
+
+    written = as_page(sample())
+    rows = {f"row-{level.value}" for level in Level}
+    assert not rows & {style.value for style in Style}
+    assert 'class="row-session"' in written
