@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Coroutine
 from contextlib import suppress
 from datetime import tzinfo
+from pathlib import Path
 from typing import Any
 
 from uvicorn.config import Config
@@ -57,6 +58,8 @@ class HttpServer:
         self._access = access
         # a disk that fails raises an alarm already while the doors are kept here, and that looks at the hall
         self._server: asyncio.Server | None = None
+        self._unkept: tuple[Path, Doors] | None = None
+        """The doors that could not be written, and in which folder."""
         access.keep(self._keep)
         self._seat = PlayerSeat(engine.show.obey, lambda: engine.latest, access)
         api = Api(lambda: engine.latest, Door(self._seat.obey), access, self.pictures, tz, home, language)
@@ -145,6 +148,9 @@ class HttpServer:
         while True:
             here = None if self._server is None else self._access.presence(self._loop.time())
             self._engine.show.sense(here)
+            # the record may have gone on elsewhere since its disk failed
+            if self._unkept is not None and self._unkept[0] != self._engine.show.folder:
+                self._keep(self._unkept[1])
             await asyncio.sleep(SENSE_S)
 
     def failed(self, error: Exception) -> None:
@@ -156,11 +162,14 @@ class HttpServer:
 
     def _keep(self, doors: Doors) -> None:
         """People come in also while the disk is full; after a restart they would have to join again."""
+        folder = self._engine.show.folder
         try:
-            write_doors(self._engine.show.folder, doors)
+            write_doors(folder, doors)
         except OSError as error:
+            self._unkept = folder, doors
             self._engine.show.raise_alarm(AlarmCode.DOORS, error.strerror or str(error))
         else:
+            self._unkept = None
             self._engine.show.lower_alarm(AlarmCode.DOORS)
 
     def _connection(self) -> HallConnection:
