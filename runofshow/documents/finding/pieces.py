@@ -138,13 +138,11 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
 
 def _torn(before: Line, line: Line) -> bool:
     """A word of a laid out page that stands behind a bullet which is not its own: «- quan;»."""
-    if hours_in(line.text) is not None:
+    mark = marked(line.text)
+    if line.place.page is None or mark.sort not in BULLETS or not mark.rest[:1].islower():
         return False
-    rest = marked(line.text).rest
-    small = (
-        line.place.page is not None and rest[:1].islower() and len(rest.split()) <= 3 and not is_rite(rest)
-    )
-    return small and before.text[-1:].isalpha() and before.text[-1:].islower()
+    last = before.text[-1:]
+    return len(mark.rest.split()) <= 3 and last.isalpha() and last.islower() and not is_rite(mark.rest)
 
 
 def joined(lines: list[Line]) -> list[Line]:
