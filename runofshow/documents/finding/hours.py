@@ -144,7 +144,9 @@ def hours_in(text: str) -> Hours | None:
         inside = bracket[1].strip()
         for form in _IN_TEXT:
             if (match := form.match(inside)) and not inside[match.end() :].strip(" .,;:"):
-                rest = f"{text[: bracket.start()].rstrip()} {text[bracket.end() :].lstrip()}".strip()
+                after = text[bracket.end() :].lstrip()
+                space = "" if after[:1] in (":", ";", ",", ".") else " "
+                rest = f"{text[: bracket.start()].rstrip()}{space}{after}".strip()
                 return _read(match, rest, leads=False)
     for form in _IN_TEXT:
         for match in form.finditer(text, max(0, len(text) - LONGEST)):

@@ -29,6 +29,7 @@ from runofshow.documents.finding.hours import hours_in, hours_of_cell, length_in
         ("Buổi sáng từ 8-12h:", "08:00", "12:00", "Buổi sáng"),
         ("Khai mạc Đại hội: 09h00", "09:00", None, "Khai mạc Đại hội"),
         ("1. Đón tiếp (8:00 - 8:15)", "08:00", "08:15", "1. Đón tiếp"),
+        ("Văn nghệ (8h00 – 8h20): 03 tiết mục", "08:00", "08:20", "Văn nghệ: 03 tiết mục"),
         ("8am-9:45am Workshop", "08:00", "09:45", "Workshop"),
         ("1:00 – 1:30 PM Lunch", "13:00", "13:30", "Lunch"),
         ("7g30 Đón khách", "07:30", None, "Đón khách"),
