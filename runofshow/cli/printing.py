@@ -25,6 +25,8 @@ _WRITERS: Final[dict[str, Callable[[Paper], bytes]]] = {
     ".xlsx": as_workbook,
     ".html": lambda paper: as_page(paper).encode(),
 }
+_PDF = ".pdf"
+_ENDINGS: Final = (*_WRITERS, _PDF)
 _REVISION = 8
 """Hex digits of the file's digest: enough to tell two versions apart by eye."""
 
@@ -38,12 +40,13 @@ def print_papers(outcome: Outcome) -> int:
     for path in files.values():
         if path.exists():
             raise Failed(words.exists.format(path=path))
+    write = _writer(outcome)
     now, tz = here()
     agenda = readable_agenda(outcome, now, tz)
     revision = file_digest(asked.agenda)[:_REVISION]
     plan = plan_of(agenda, tz, outcome.language, revision=revision, printed_at=now)
     for kind, path in files.items():
-        written = _WRITERS[path.suffix.lower()](paper_for(kind, plan))
+        written = write(paper_for(kind, plan), path)
         try:
             if len(kinds) > 1:
                 path.parent.mkdir(parents=True, exist_ok=True)
@@ -53,6 +56,27 @@ def print_papers(outcome: Outcome) -> int:
             raise Failed(words.cannot_write.format(path=path, reason=error.strerror)) from error
         print(words.written.format(path=path))
     return 0
+
+
+def _writer(outcome: Outcome) -> Callable[[Paper, Path], bytes]:
+    """What makes a file of a paper. Raises Failed for a .pdf where no browser prints it."""
+    output, phrases = outcome.asked.output, PRINTING[outcome.language]
+    if output is None or output.suffix.lower() != _PDF:
+        return lambda paper, path: _WRITERS[path.suffix.lower()](paper)
+    from runofshow.paper.printed import NotPrinted, as_pdf, find_browser
+
+    browser = find_browser(outcome.environ)
+    if browser is None:
+        raise Failed(phrases.no_browser)
+
+    def write(paper: Paper, path: Path) -> bytes:
+        try:
+            return as_pdf(paper, browser)
+        except NotPrinted as error:
+            told = phrases.not_printed.format(browser=browser.name, path=path, reason=error)
+            raise Failed(told) from error
+
+    return write
 
 
 def _kinds(outcome: Outcome) -> tuple[Kind, ...]:
@@ -71,8 +95,8 @@ def _files(outcome: Outcome, output: Path, kinds: tuple[Kind, ...]) -> dict[Kind
     """Where each paper goes. Raises Failed for an ending that no paper has."""
     phrases = PRINTING[outcome.language]
     ending = output.suffix.lower()
-    if ending not in _WRITERS and (ending or len(kinds) == 1):
-        raise Failed(phrases.bad_ending.format(ending=ending or "?", endings=", ".join(_WRITERS)), USAGE)
+    if ending not in _ENDINGS and (ending or len(kinds) == 1):
+        raise Failed(phrases.bad_ending.format(ending=ending or "?", endings=", ".join(_ENDINGS)), USAGE)
     if len(kinds) == 1:
         return {kinds[0]: output}
     folder = output.with_suffix("")

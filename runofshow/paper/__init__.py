@@ -5,6 +5,7 @@
 - measures.py   the sizes of an official paper: A4, margins, type
 - word_file.py  a sheet as .docx
 - page.py       a sheet as .html that prints alike, with page.css
+- printed.py    a page as .pdf, by the printer of a browser
 - workbook.py   a sheet as .xlsx, with real hours and lengths
 
 What is on which paper is not known here. Libraries are imported when a file is written, never before.

@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from runofshow.cli import main
+from runofshow.paper.printed import find_browser
 from tests.printing.agendas import AGENDA
 
 
@@ -94,3 +95,14 @@ def test_a_spreadsheet_is_one_of_the_endings(agenda: Path) -> None:
     rows = script.get_sheet_by_index(0).to_python()
     flag = next(row for row in rows if "1. Chào cờ" in row)
     assert [f"{at:%H:%M}" for at in flag[:2]] == ["07:30", "07:35"]
+
+
+def test_a_pdf_without_a_browser_is_said_in_a_sentence(
+    agenda: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    if find_browser({}) is not None:
+        pytest.skip("a browser stands where it always does")
+    environ = {"PATH": "", "HOME": str(tmp_path)}
+    assert main(("print", str(agenda), "-o", str(agenda.with_name("a.pdf"))), environ) == 1
+    assert "lưu thành PDF trong Word" in capsys.readouterr().err
+    assert not agenda.with_name("a.pdf").exists()
