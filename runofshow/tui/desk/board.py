@@ -19,7 +19,7 @@ from runofshow.tui.desk.checking import Checked
 from runofshow.tui.desk.field_pane import Fields, Spot, fields_pane
 from runofshow.tui.desk.history import History
 from runofshow.tui.desk.keys import Deed, ToAdvice, deed_for_key, deed_for_sign
-from runofshow.tui.desk.outline_pane import Outline, outline_lines
+from runofshow.tui.desk.outline_pane import Outline, outline_lines, width_of_numbers
 from runofshow.tui.desk.screen import OF_FIELDS, OF_OUTLINE, Layout, desk_picture, foot_line, head_line
 from runofshow.tui.desk.slots import Slot, Words, slots_of
 from runofshow.tui.desk.things import Sort, Thing, thing_at, things_of
@@ -296,7 +296,8 @@ class DeskBoard(Board):
             errors = (each.path for each in self.checked.advice if each.is_error)
             wrong = frozenset(thing_at(self.things, path) for path in errors)
             planned = self.checked.planned
-            self._outline = Outline(self.things, planned, wrong, self.pen, self.desk, width, {})
+            numbers = width_of_numbers(planned)
+            self._outline = Outline(self.things, planned, wrong, self.pen, self.desk, width, numbers, {})
         return self._outline
 
     # Mouse

@@ -16,6 +16,13 @@ from runofshow.tui.formats import clock, in_minutes, whole_minutes
 from runofshow.tui.lines import Line, Picture, cut, over, pad
 from runofshow.tui.pen import Pen
 
+WIDEST_NUMBER = 5
+
+
+def width_of_numbers(planned: Mapping[Path, Planned]) -> int:
+    """How many columns the numbers of a text need."""
+    return min(max((len(each.number) for each in planned.values()), default=1), WIDEST_NUMBER)
+
 
 class Outline(Struct, frozen=True, eq=False):
     """The lines of one text at one width, each drawn when it is first shown."""
@@ -27,6 +34,8 @@ class Outline(Struct, frozen=True, eq=False):
     pen: Pen
     desk: DeskTexts
     width: int
+    numbers: int
+    """The widest number, at most `WIDEST_NUMBER`: the title has the rest."""
     drawn: dict[tuple[int, bool, bool], Line]
 
 
@@ -89,9 +98,10 @@ def _words(outline: Outline, thing: Thing) -> Line:
     if planned is not None and planned.item.assumed:
         minutes = f"~{minutes}"
     style = ink.heading if thing.is_heading else ink.text
-    left = room - 6 - 7 - 6
+    wide = outline.numbers
+    left = room - wide - 1 - 7 - 6
     return (
-        Segment(f"{number[:5]:<6}", ink.quiet),
+        Segment(f"{number[:wide]:<{wide + 1}}", ink.quiet),
         Segment(f"{start:<7}", ink.quiet),
         *pad(_with_by(("  " if thing.is_part else "") + title, thing.by, left - 1, pen, style), left),
         Segment(f"{minutes:>6}", ink.quiet),
