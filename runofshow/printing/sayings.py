@@ -56,6 +56,11 @@ def length(entry: Entry) -> str:
     return (ABOUT if is_about(entry.item) else "") + minutes(entry.length)
 
 
+def lasts(entry: Entry) -> str:
+    """`7'`, `~5'30`, `1h15`: the same where no head says that it is minutes."""
+    return (ABOUT if is_about(entry.item) else "") + write_length(entry.length)
+
+
 def start_cell(entry: Entry, plan: Plan) -> Cell:
     """When it starts, as an hour that a spreadsheet reckons with."""
     is_assumed = entry.session.start_assumed

@@ -34,7 +34,7 @@ from runofshow.printing.sayings import (
     day,
     is_about,
     item_line,
-    length,
+    lasts,
     level,
     span_cell,
     who,
@@ -109,7 +109,7 @@ def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
 def _hours(entry: Entry, plan: Plan) -> Cell:
     hours = span_cell(entry, plan)
     lasting = Value(entry.length, is_about(entry.item))
-    return Cell((*hours.lines, line(f"({length(entry)}')")), (*hours.values, lasting))
+    return Cell((*hours.lines, line(f"({lasts(entry)})")), (*hours.values, lasting))
 
 
 def _said(entry: Entry, ties: Ties) -> Iterator[tuple[Run, ...]]:

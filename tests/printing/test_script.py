@@ -73,3 +73,7 @@ def test_no_item_person_cue_or_duty_is_lost(path: Path) -> None:
         assert all(cue.text in text for cue in entry.cues)
         assert all(line in text for line in entry.said.splitlines())
     assert all(duty.what in text for duty in plan.agenda.duties)
+
+
+def test_a_length_of_seconds_is_written_as_everywhere(tmp_path: Path) -> None:
+    assert rows_of(tmp_path, AGENDA.replace("duration: 5'", "duration: 5'30"))[1][0].endswith("\n(5'30)")
