@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from runofshow.agenda_file.dumping import FIRST_LINE, Entry, dumped
 from runofshow.agenda_file.fitting import Path
-from runofshow.agenda_file.moments import CUSTOMARY_START, NOON, is_next_day
+from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START, NOON, is_next_day
 from runofshow.agenda_file.notation import write_date, write_length, write_time
 from runofshow.core.value import replace
 from runofshow.documents.doubt import Doubt
@@ -26,6 +26,7 @@ from runofshow.texts.documents import DOCUMENTS
 
 LONGEST_SPAN = timedelta(hours=4)
 """No item lasts longer; more between two starts is a pause that nobody wrote down."""
+EVENING = time(19)
 LONGEST_LINE = 500
 """As the agenda file allows."""
 _DAY = date(2000, 1, 1)
@@ -83,7 +84,11 @@ def agenda_text(draft: Draft, *, name: str, language: Language) -> str:
         entry["sessions"] = []
         for index, each in enumerate(sittings):
             said = _said(title=_cut(each.session.title), date=_date_of(each.session.day)) | _start(each)
-            said |= _said(guessed=list(each.guessed)) | {"items": [_entry(row) for row in _timed(each.rows)]}
+            guessed = list(each.guessed)
+            if index and "start" not in said and (hour := _hour_of_the_half(each.session.title)) is not None:
+                said |= {"start": write_time(hour)}
+                guessed.append("start")
+            said |= _said(guessed=guessed) | {"items": [_entry(row) for row in _timed(each.rows)]}
             entry["sessions"].append(said)
             notes |= dict(_notes(each.rows, ("sessions", index, "items")))
     entry |= _said(duties=list(_duties(draft)))
@@ -133,7 +138,8 @@ def _sittings(draft: Draft) -> list[_Sitting]:
             continue
         mine = draft.sessions[item.session] if item.session is not None else None
         session = mine or DraftSession(title="" if _known(item.day) else item.day or "", day=item.day)
-        if not found or found[-1].session != session:
+        named = (session.title, session.day)
+        if not found or (found[-1].session.title, found[-1].session.day) != named:
             found.append(_Sitting(session))
         row = _Row(item, tuple(_Row(part) for part in _parts(draft.items, index)))
         found[-1] = replace(found[-1], rows=(*found[-1].rows, row))
@@ -204,6 +210,12 @@ def _begins(sitting: _Sitting) -> time | None:
 def _start(sitting: _Sitting) -> Entry:
     first = _begins(sitting)
     return {} if first is None else {"start": write_time(first)}
+
+
+def _hour_of_the_half(title: str) -> time | None:
+    """When an afternoon or an evening begins by custom."""
+    words = title.casefold().split()
+    return EVENING if "tối" in words else CUSTOMARY_AFTERNOON if "chiều" in words else None
 
 
 def _timed(rows: Sequence[_Row]) -> list[_Row]:

@@ -38,15 +38,20 @@ def draft_of(document: Document, *, choice: int | None = None, language: Languag
     if taken is None:
         doubts = (*document.doubts, *draft.doubts, Doubt.of(DoubtCode.NO_PROGRAMME))
     else:
-        items = items_of(taken.entries, draft.day, language)
-        draft = replace(draft, items=tuple(items), sessions=tuple(_sessions(taken.entries)))
+        items, sessions = items_of(taken.entries, draft.day, language)
+        draft = replace(draft, items=tuple(items), sessions=tuple(sessions))
         doubts = (*document.doubts, *draft.doubts, *_doubts(taken, programmes, items))
     return replace(draft, doubts=(*doubts, *noticed(document, draft, taken)))
 
 
-def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> list[DraftItem]:
-    """The items of a programme in their order, each with its heading's index, its section and its day."""
+def items_of(
+    entries: Sequence[Entry], day: date | None, language: Language
+) -> tuple[list[DraftItem], list[DraftSession]]:
+    """The items of a programme in their order, each with its heading's index, its section, its day and the
+    sitting it stands in; and the sittings that headings name."""
     items = list[DraftItem]()
+    sessions = list[DraftSession]()
+    in_session: int | None = None
     named_elsewhere = any(entry.by for entry in entries)
     sittings = list[Sitting]()
     open_items = list[tuple[int, int]]()
@@ -60,6 +65,10 @@ def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> 
                 said_day = entry.day
             sitting, open_items = Sitting(entry.day.half, sitting.number + 1), []
             sections = [(-1, entry.text)] if entry.day.half or entry.day.rest else []
+            in_session = None
+            if entry.day.half is not None or entry.day.rest:
+                in_session = len(sessions)
+                sessions.append(_session(entry, _day(said_day)))
             continue
         if entry.role is Role.SLOT or not entry.text:
             continue
@@ -70,6 +79,8 @@ def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> 
             open_items = []
             if _SITTING.match(entry.text):
                 sitting = Sitting(sitting.half, sitting.number + 1)
+                in_session = len(sessions)
+                sessions.append(_session(entry, _day(said_day)))
             continue
         sections = [
             (level, name) for level, name in sections if level < entry.level or level < 0 or not open_items
@@ -80,11 +91,12 @@ def items_of(entries: Sequence[Entry], day: date | None, language: Language) -> 
             parent=open_items[-1][1] if open_items else None,
             section=sections[-1][1] if sections else None,
             day=_day(said_day),
+            session=in_session,
         )
         open_items.append((entry.level, len(items)))
         items.append(item)
         sittings.append(replace(sitting, said=entry.hours is None or entry.hours.halved))
-    return running(items, sittings)
+    return running(items, sittings), sessions
 
 
 _SITTING = re.compile(r"phiên|buổi|ngày|session|day", re.IGNORECASE)
@@ -136,27 +148,15 @@ def _day(heading: DayHeading | None) -> str | None:
     return heading.day.isoformat() if heading.day else heading.text
 
 
-def _sessions(entries: Sequence[Entry]) -> list[DraftSession]:
-    """The sittings that headings name."""
-    sessions = list[DraftSession]()
-    day: str | None = None
-    for entry in entries:
-        if entry.role is Role.DAY and entry.day is not None:
-            day = _day(entry.day) or day
-            if entry.day.half is None and not entry.day.rest:
-                continue
-        elif entry.role is not Role.SECTION or _SITTING.match(entry.text) is None:
-            continue
-        hours = entry.hours
-        sessions.append(
-            DraftSession(
-                title=entry.text.strip(" :"),
-                day=day,
-                start=hours.start if hours else None,
-                end=hours.end if hours else None,
-            )
-        )
-    return sessions
+def _session(heading: Entry, day: str | None) -> DraftSession:
+    """The sitting that a heading names."""
+    hours = heading.hours
+    return DraftSession(
+        title=heading.text.strip(" :"),
+        day=day,
+        start=hours.start if hours else None,
+        end=hours.end if hours else None,
+    )
 
 
 def _doubts(taken: Programme, programmes: Sequence[Programme], items: Sequence[DraftItem]) -> list[Doubt]:
