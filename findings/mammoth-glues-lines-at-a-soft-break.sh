@@ -6,7 +6,7 @@
 #   7h30 (break) 15 phut     7h3015 phut
 #
 # Seen with mammoth 1.13.0, 29 November 2026; its HTML has <br /> there.
-# What it means for us: each broken line is a line of its own (runofshow/documents/reading/word_lines.py).
+# What it means for us: each broken line is a line of its own (runofshow/documents/reading/word/lines.py).
 #
 # Needs python3 with venv. The packages go into a temporary folder.
 set -eu

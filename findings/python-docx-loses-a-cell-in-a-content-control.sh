@@ -8,7 +8,7 @@
 #   row: [control: 7h30] | Chao co | MC             ['Chao co', 'MC']
 #
 # Seen with python-docx 1.2.0, 29 November 2026.
-# What it means for us: Word files are read by a walk over their XML (runofshow/documents/reading/word_body.py).
+# What it means for us: Word files are read by a walk over their XML (runofshow/documents/reading/word/body.py).
 #
 # Needs python3 with venv. The package goes into a temporary folder.
 set -eu

@@ -6,7 +6,7 @@
 #   Giai lao [deleted: 10 phut][inserted: 15 phut]    Giai lao 10 phut15 phut
 #
 # Seen with striprtf 0.0.35, 29 November 2026.
-# What it means for us: RTF is read without it, and deleted words stay out (runofshow/documents/reading/rich_text.py).
+# What it means for us: RTF is read without it, and deleted words stay out (runofshow/documents/reading/rich/text.py).
 #
 # Needs python3 with venv. The package goes into a temporary folder.
 set -eu

@@ -34,8 +34,6 @@ class DoubtCode(StrEnum):
     """No item has a clock time."""
     OVERLAP = "overlap"
     """An item begins before the one above it ends; the paper's order is kept."""
-    GUESSED = "guessed"
-    """A field of an item was guessed."""
     NO_FLAG_SALUTE = "no_flag_salute"
     NO_OPENING = "no_opening"
     """A ceremony's programme lists no such item; none is added."""

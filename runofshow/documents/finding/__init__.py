@@ -4,34 +4,10 @@
 - programme.py     where the programmes stand
 - choosing.py      which of several programmes is meant
 - extent.py        the heading of a programme, and how far it goes
-- columns.py       what each column of a table is
-- table_rows.py    the rows of a table as entries
-- row_cells.py     what one row says in the columns of a use
-- wide_rows.py     rows whose only words stand across the table
-- cell_per_line.py a table that was pasted one cell a line
-- cell_lines.py    what the lines of one cell are
-- listing.py       the lines of a list as entries, with their levels
-- pieces.py        a line taken apart, and lines that are several or one
-- attached.py      what a line tells of the entry above it
-- structure.py     sections, parts, and who shares the time of a slot
 - entry.py         one line on its way to an item
-- hours.py         clock times and lengths as people write them
-- day_headings.py  a day, or a half of it
-- running_clock.py hours that go up within a day
-- marks.py         numbers and bullets
 - wording.py       the words that tell a programme from the lists beside it
-- kinds.py         what a line of a programme is, by the words it has
-- acts.py          the words that name an act, by kind (acts.json)
-- phrases.py       phrases found in a line whatever became of its tones
-- labels.py        a line's words without its bullet, number, length and closing punctuation
-- presenters.py    who does it: the subject of the sentence, or the cell beside (people.json)
-- facts.py         what the document says of the conference beside its programme
-- plan_text.py     the lines of a plan outside its programme, with their labels
-- titles.py        what the conference is called
-- organisers.py    who holds it
-- venues.py        where
-- dates.py         when, or in which period
-- counts.py        how many come, who chairs, and hard facts such as the number of papers
-- duties.py        who is to do what, and by when
-- noticing.py      what a careful reader asks of the whole
+- tables/ lists/   the two ways in which a programme is laid out, each to entries
+- times/           hours and days
+- words/           what a line says: its act, its words, its person
+- head/            what a plan says beside its programme
 """

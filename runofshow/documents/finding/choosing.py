@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from runofshow.core.value import replace
 from runofshow.documents.document import Document
-from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.programme import Programme
+from runofshow.documents.finding.times.day_headings import day_heading
 
 AS_FULL = 0.7
 """A programme of this share of the fullest one's weight is no mere outline of it."""

@@ -8,9 +8,9 @@ from enum import StrEnum
 from msgspec import Struct
 
 from runofshow.documents.document import Place
-from runofshow.documents.finding.day_headings import DayHeading
-from runofshow.documents.finding.hours import Hours
-from runofshow.documents.finding.marks import Sort
+from runofshow.documents.finding.lists.marks import Sort
+from runofshow.documents.finding.times.day_headings import DayHeading
+from runofshow.documents.finding.times.hours import Hours
 
 
 class Role(StrEnum):

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from runofshow.documents.document import Block, Line, Table, lines_of
-from runofshow.documents.finding.columns import columns_of
-from runofshow.documents.finding.day_headings import day_heading
-from runofshow.documents.finding.hours import hours_in
-from runofshow.documents.finding.marks import BULLETS, NUMBERS, Mark, Sort, mark_of
+from runofshow.documents.finding.lists.marks import BULLETS, NUMBERS, Mark, Sort, mark_of
+from runofshow.documents.finding.tables.columns import columns_of
+from runofshow.documents.finding.times.day_headings import day_heading
+from runofshow.documents.finding.times.hours import hours_in
 from runofshow.documents.finding.wording import (
     ABOUT,
     ENDS,

@@ -11,16 +11,16 @@ from runofshow.documents.document import Document
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.draft import Draft, DraftItem, DraftSession
 from runofshow.documents.finding.choosing import chosen, joined_days
-from runofshow.documents.finding.day_headings import DayHeading
 from runofshow.documents.finding.entry import Entry, Role
-from runofshow.documents.finding.facts import head_of, noticed
-from runofshow.documents.finding.kinds import as_spoken_by, kinds_of
-from runofshow.documents.finding.labels import clean_label
-from runofshow.documents.finding.plan_text import plan_lines
-from runofshow.documents.finding.presenters import presenter_in
+from runofshow.documents.finding.head.facts import head_of, noticed
+from runofshow.documents.finding.head.plan_text import plan_lines
+from runofshow.documents.finding.head.titles import title_of
 from runofshow.documents.finding.programme import Programme, programmes_in
-from runofshow.documents.finding.running_clock import Sitting, overlaps, running
-from runofshow.documents.finding.titles import title_of
+from runofshow.documents.finding.times.day_headings import DayHeading
+from runofshow.documents.finding.times.running_clock import Sitting, overlaps, running
+from runofshow.documents.finding.words.kinds import as_spoken_by, kinds_of
+from runofshow.documents.finding.words.labels import clean_label
+from runofshow.documents.finding.words.presenters import presenter_in
 from runofshow.documents.places import said
 from runofshow.texts import Language
 

@@ -13,17 +13,17 @@ from msgspec import Struct
 
 from runofshow.core.value import replace
 from runofshow.documents.document import Block, Document, Line, Table, lines_of
-from runofshow.documents.finding.cell_per_line import table_of_lines
-from runofshow.documents.finding.columns import Columns, columns_of
-from runofshow.documents.finding.day_headings import day_heading
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.extent import ends_here, headed, is_named, is_programme_heading
-from runofshow.documents.finding.hours import hours_in
-from runofshow.documents.finding.listing import entries_of_lines
-from runofshow.documents.finding.marks import Sort, mark_of
-from runofshow.documents.finding.pieces import numbered_inside, piece_of
-from runofshow.documents.finding.structure import structured
-from runofshow.documents.finding.table_rows import entries_of_table
+from runofshow.documents.finding.lists.listing import entries_of_lines
+from runofshow.documents.finding.lists.marks import Sort, mark_of
+from runofshow.documents.finding.lists.pieces import numbered_inside, piece_of
+from runofshow.documents.finding.lists.structure import structured
+from runofshow.documents.finding.tables.cell_per_line import table_of_lines
+from runofshow.documents.finding.tables.columns import Columns, columns_of
+from runofshow.documents.finding.tables.rows import entries_of_table
+from runofshow.documents.finding.times.day_headings import day_heading
+from runofshow.documents.finding.times.hours import hours_in
 from runofshow.documents.finding.wording import DUTIES, FORMS, SECTION, ceremonies, forms_in, is_rite
 
 SHORT = 40

@@ -6,53 +6,18 @@
 - archive.py       a zip that is looked at before it is unpacked, and XML that cannot grow or call out
 - plain.py         text with plain blanks
 - glyphs.py        signs of Wingdings and Symbol as letters
-- word.py          .docx, .docm: what belongs together in the file
-- word_body.py     its paragraphs and tables
-- word_lines.py    one paragraph of it
-- word_styles.py   its styles
-- word_lists.py    its automatic numbers
-- plain_text.py    plain and pasted text, and Markdown
-- drawn_tables.py  the tables that plain text draws
-- markup.py        marks of Markdown and stray tags, taken off
-- sheet.py         what a sheet holds: its rows, merged cells, what is hidden
-- sheet_values.py  an hour, a date or a number as its cell shows it
-- workbook.py      .xlsx, .xlsm: its sheets
-- workbook_styles.py  how its cells are drawn
-- workbook_97.py   .xls
-- excel_records.py the records that it is made of
-- open_sheet.py    .ods
-- xml_stream.py    XML read while it unpacks
-- web_page.py      a page that was saved
-- page_depth.py    how deep its elements lie, before it is parsed
-- page_style.py    what the style of an element says
-- page_lists.py    the marks of its lists
-- pdf.py           .pdf: its pages as one text
-- column_tables.py  tables without rules, by their hours and gutters
-- letterhead.py    who writes, and the state's name beside
-- over_pages.py   what goes on over a page of it is one
-- pdf_streams.py   how much it unpacks to, before it is read
-- pdf_page.py      the words and rules of one page
-- laid_out.py      words at places as lines and paragraphs
-- ruled_tables.py  rules on a page as tables
 - peer.py          a project of Ontime, the leading peer
-- csv_file.py      a sheet saved as text
-- grid.py          cells of plain text as a table
-- decoding.py      bytes as text, whatever the encoding
 - letters.py       letters of old fonts as today's: TCVN3, VNI, marks that stand apart
 - syllables.py     whether a word is spelt as Vietnamese
-- word97.py        .doc: its paragraphs and tables
-- word97_file.py   its streams, its head and the pieces of its text
-- word97_looks.py  how its text looks
-- word97_lists.py  its automatic numbers
-- open_text.py     .odt, .fodt
-- open_styles.py   its styles and lists
-- rich_text.py     .rtf
-- rich_words.py    the words of it that stand for letters, or for nothing
-- rich_tables.py   its tables
 - open_tables.py   tables that are read from a stream of cells
 - edges.py         a table whose rows say where the edges of their cells stand
 - placing.py       places for what was read without them
 - look.py          how text looks, by styles that stand on others
 - numbering.py     how the numbers of a list are counted and drawn
 - seen.py          what was met beside the words: changes, macros, pictures
+- word/ word97/    Word's own forms; open/ and rich/ those of others
+- sheets/          workbooks of every form
+- pdf/             printed pages
+- saved_page/      pages of the web
+- pasted/          plain and pasted text, Markdown, sheets saved as text
 """

@@ -21,7 +21,7 @@ from runofshow.documents.document import Document
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.letters import in_today_letters
-from runofshow.documents.reading.plain_text import plain_document
+from runofshow.documents.reading.pasted.text import plain_document
 
 MOST_BYTES = 50_000_000
 """A plan with photographs in it has 20 MB."""
@@ -31,19 +31,19 @@ Reader = Callable[[bytes, str], Document]
 
 READERS = MappingProxyType(
     {
-        Form.WORD: "word.read_word",
-        Form.WORD_97: "word97.read_word97",
-        Form.OPEN_TEXT: "open_text.read_open_text",
-        Form.FLAT_OPEN_TEXT: "open_text.read_flat_open_text",
-        Form.RICH_TEXT: "rich_text.read_rich_text",
-        Form.WORKBOOK: "workbook.read_workbook",
-        Form.WORKBOOK_97: "workbook_97.read_workbook_97",
-        Form.OPEN_SHEET: "open_sheet.read_open_sheet",
-        Form.PDF: "pdf.read_pdf",
+        Form.WORD: "word.package.read_word",
+        Form.WORD_97: "word97.text.read_word97",
+        Form.OPEN_TEXT: "open.text.read_open_text",
+        Form.FLAT_OPEN_TEXT: "open.text.read_flat_open_text",
+        Form.RICH_TEXT: "rich.text.read_rich_text",
+        Form.WORKBOOK: "sheets.workbook.read_workbook",
+        Form.WORKBOOK_97: "sheets.workbook_97.read_workbook_97",
+        Form.OPEN_SHEET: "sheets.open_sheet.read_open_sheet",
+        Form.PDF: "pdf.file.read_pdf",
         Form.JSON: "peer.read_peer",
-        Form.HTML: "web_page.read_web_page",
-        Form.CSV: "csv_file.read_csv",
-        Form.PLAIN: "plain_text.read_plain",
+        Form.HTML: "saved_page.page.read_web_page",
+        Form.CSV: "pasted.csv_file.read_csv",
+        Form.PLAIN: "pasted.text.read_plain",
     }
 )
 """Module of this room and function, by form."""
@@ -100,7 +100,7 @@ def _bytes_of(path: Path) -> bytes:
 def _reader_of(form: Form) -> Reader:
     if form not in READERS:
         raise CannotRead(Failure.UNKNOWN_FORM)
-    module, _, function = READERS[form].partition(".")
+    module, _, function = READERS[form].rpartition(".")
     reader = cast("Reader", getattr(importlib.import_module(f"{__package__}.{module}"), function))
 
     def read(data: bytes, name: str) -> Document:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from runofshow.documents.finding.hours import hours_in, hours_of_cell, length_in
+from runofshow.documents.finding.times.hours import hours_in, hours_of_cell, length_in
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from runofshow.agenda_file.catalogue import catalogue
-from runofshow.documents.finding.acts import acts
-from runofshow.documents.finding.kinds import as_spoken_by, kinds_of
+from runofshow.documents.finding.words.acts import acts
+from runofshow.documents.finding.words.kinds import as_spoken_by, kinds_of
 
 TOLD = [
     line.split(" | ", 1)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from runofshow.documents.finding.labels import clean_label
+from runofshow.documents.finding.words.labels import clean_label
 
 CHAO_CO = "Chào cờ"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from runofshow.documents.document import Line, Place
 from runofshow.documents.draft import DraftItem
 from runofshow.documents.finding.find import draft_of
-from runofshow.documents.finding.pieces import joined
+from runofshow.documents.finding.lists.pieces import joined
 from runofshow.documents.reading.opening import read_pasted
 
 

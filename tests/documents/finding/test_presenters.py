@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runofshow.documents.finding.presenters import presenter_cell, presenter_in
+from runofshow.documents.finding.words.presenters import presenter_cell, presenter_in
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import read_bytes
-from runofshow.documents.reading.word97_looks import BOLD, CELLS, HIDDEN, MERGE, changes, switch
+from runofshow.documents.reading.word97.looks import BOLD, CELLS, HIDDEN, MERGE, changes, switch
 from tests.documents.reading.ole import ole, word95, word97
 
 

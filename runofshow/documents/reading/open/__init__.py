@@ -1,0 +1,5 @@
+"""Open Document texts: .odt, .fodt.
+
+- text.py          .odt, .fodt
+- styles.py        its styles and lists
+"""
