@@ -13,6 +13,7 @@ from runofshow.documents.agenda_text import agenda_text
 from runofshow.documents.document import Document
 from runofshow.documents.doubt import doubt_json
 from runofshow.documents.draft import Draft, DraftItem, draft_json
+from runofshow.documents.finding.choosing import NoSuchProgramme
 from runofshow.documents.finding.find import draft_of
 from runofshow.documents.reading.failure import CannotRead
 from runofshow.documents.reading.opening import read_document, read_pasted
@@ -62,7 +63,11 @@ def draft_from(path: Path, outcome: Outcome) -> Draft:
         document = _pasted() if path == PASTED else read_document(path)
     except CannotRead as error:
         raise Failed(why_unread(error, path.name, outcome.language)) from error
-    return draft_of(document, choice=None if choice is None else choice - 1, language=outcome.language)
+    try:
+        return draft_of(document, choice=None if choice is None else choice - 1, language=outcome.language)
+    except NoSuchProgramme as error:
+        words = DOCUMENTS[outcome.language].no_such_programme
+        raise Failed(words.format(n=choice, count=error.count)) from error
 
 
 def _pasted() -> Document:

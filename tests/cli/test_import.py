@@ -84,3 +84,13 @@ def test_every_failure_and_doubt_has_its_sentence(language: Language) -> None:
     words = DOCUMENTS[language]
     assert words.failures.keys() == {failure.value for failure in Failure}
     assert DoubtCode.__members__.keys() == {code.upper() for code in words.doubts}
+
+
+@pytest.mark.parametrize("place", ["0", "-3", "2"])
+def test_a_programme_that_is_not_there_is_said_with_how_many_are(
+    place: str, plan: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", str(plan), f"--programme={place}", "--lang", "en"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert f"no programme number {place}; it has 1." in err

@@ -21,6 +21,21 @@ _NEW = re.compile(r"\b(?:mới|cập nhật|điều chỉnh|chính thức|sửa|
 _OLD = re.compile(r"\b(?:cũ|nháp|old|draft|backup|bỏ)\b", re.IGNORECASE)
 
 
+class NoSuchProgramme(ValueError):
+    """A programme was asked for by a place that the file has none at; `count` is how many it has."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__(f"no such programme; the file has {count}")
+        self.count = count
+
+
+def asked_for(programmes: Sequence[Programme], place: int) -> Programme:
+    """The one at that place, from 0. Raises NoSuchProgramme where there is none."""
+    if not 0 <= place < len(programmes):
+        raise NoSuchProgramme(len(programmes))
+    return programmes[place]
+
+
 def chosen(programmes: Sequence[Programme], title: str) -> Programme | None:
     """The one that is meant; `title` is the plan's own name, empty where it has none."""
     fullest = max((each.weight for each in programmes), default=0)

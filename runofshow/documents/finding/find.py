@@ -10,7 +10,7 @@ from runofshow.core.value import replace
 from runofshow.documents.document import Document
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.draft import Draft, DraftItem, DraftSession
-from runofshow.documents.finding.choosing import chosen, joined_days
+from runofshow.documents.finding.choosing import asked_for, chosen, joined_days
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.head.facts import head_of, noticed
 from runofshow.documents.finding.head.plan_text import plan_lines
@@ -26,13 +26,16 @@ from runofshow.texts import Language
 
 
 def draft_of(document: Document, *, choice: int | None = None, language: Language = Language.VI) -> Draft:
-    """Everything that was found. `choice` takes the n-th programme, from 0; places are said in `language`."""
+    """Everything that was found. `choice` takes the n-th programme, from 0; places are said in `language`.
+
+    Raises NoSuchProgramme where the file has programmes but none at that place.
+    """
     programmes = joined_days(programmes_in(document, _year(document)), document)
     title, unsure = title_of(plan_lines(document, None)) if len(programmes) > 1 else (None, True)
     taken = (
         chosen(programmes, "" if unsure else title or "")
-        if choice is None or not 0 <= choice < len(programmes)
-        else programmes[choice]
+        if choice is None or not programmes
+        else asked_for(programmes, choice)
     )
     draft = head_of(document, taken, language)
     if taken is None:

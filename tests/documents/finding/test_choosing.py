@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from runofshow.documents.document import Document, Part, Table
 from runofshow.documents.doubt import DoubtCode
 from runofshow.documents.draft import Draft
+from runofshow.documents.finding.choosing import NoSuchProgramme
 from runofshow.documents.finding.find import draft_of
 from tests.documents.finding.drawn import table
 
@@ -50,3 +53,11 @@ def test_a_sheet_of_guests_is_no_programme() -> None:
     given = workbook(("Khách mời", guests), ("Chương trình", programme("Đón khách")))
     assert len(given.items) == 4
     assert DoubtCode.CHOSEN_PROGRAMME not in [doubt.code for doubt in given.doubts]
+
+
+@pytest.mark.parametrize("place", [-1, 2, 9])
+def test_a_programme_that_the_file_has_not_is_not_taken_for_another(place: int) -> None:
+    parts = tuple(Part(blocks=(programme("Đón khách"),), name=f"Bản v{n}") for n in (1, 2))
+    with pytest.raises(NoSuchProgramme) as refused:
+        draft_of(Document(name="kich-ban.xlsx", parts=parts), choice=place)
+    assert refused.value.count == 2

@@ -272,3 +272,49 @@ def test_small_pictures_before_the_lines_of_a_post_are_bullets() -> None:
 👉 Khai mạc
 ✅ Dâng hương
 """) == ["Đón tiếp đại biểu", "Khai mạc", "Dâng hương"]
+
+
+def test_dotted_hours_before_the_lines_are_hours() -> None:
+    given = items("""CHƯƠNG TRÌNH HỘI NGHỊ TỔNG KẾT
+7.30 Đón tiếp đại biểu
+8.00 Chào cờ
+8.15 Khai mạc
+9.00 Bế mạc
+""")
+    assert [f"{item.start:%H:%M} {item.title}" for item in given if item.start] == [
+        "07:30 Đón tiếp đại biểu",
+        "08:00 Chào cờ",
+        "08:15 Khai mạc",
+        "09:00 Bế mạc",
+    ]
+    assert [item.number for item in given] == [None] * 4
+
+
+def test_a_second_day_may_write_its_hours_with_dots() -> None:
+    given = items("""CHƯƠNG TRÌNH HỘI NGHỊ TẬP HUẤN
+Ngày thứ nhất (12/5/2031)
+7h00 Đón tiếp đại biểu
+8h00 Khai mạc
+9h30 Báo cáo chuyên đề
+Ngày thứ hai (13/5/2031)
+- 7.30 Thảo luận
+- 8.45 Biểu quyết
+- 1.30 Trao giấy chứng nhận
+- 2.00 Bế mạc
+""")
+    assert [f"{item.start:%H:%M}" for item in given if item.start][3:] == ["07:30", "08:45", "13:30", "14:00"]
+
+
+def test_numbers_of_two_parts_are_no_hours() -> None:
+    given = items("""CHƯƠNG TRÌNH HỘI NGHỊ TỔNG KẾT
+1.10 Chào cờ
+1.11 Khai mạc
+1.12 Thảo luận
+1.13 Bế mạc
+""")
+    assert [(item.start, item.number) for item in given] == [
+        (None, "1.10"),
+        (None, "1.11"),
+        (None, "1.12"),
+        (None, "1.13"),
+    ]

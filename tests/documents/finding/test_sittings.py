@@ -54,3 +54,23 @@ def test_a_programme_of_one_sitting_has_no_sessions() -> None:
     assert found.sessions == ()
     assert {item.session for item in found.items} == {None}
     assert found.items[0].start == time(7, 30)
+
+
+def test_a_half_of_a_dated_day_is_called_by_its_own_words() -> None:
+    text = agenda_text(
+        draft("""\
+CHƯƠNG TRÌNH HỘI NGHỊ TẬP HUẤN NĂM 2031
+Chiều 19/12
+13h30: Đón tiếp đại biểu
+14h00: Khai mạc
+Sáng 20/12
+7h30: Thảo luận
+11h00: Bế mạc
+"""),
+        name="a.txt",
+        language=Language.VI,
+    )
+    assert [line for line in text.splitlines() if line.startswith("- title")] == [
+        "- title: Chiều 19/12",
+        "- title: Sáng 20/12",
+    ]

@@ -58,7 +58,7 @@ _SNACK = re.compile(
 )
 _DURATION = re.compile(
     r"(?<![\d/])(?:1/2|½|0?1|0?2|0?3|một|nửa|hai|ba|1,5|01|02)\s+(?:ngày"
-    r"|buổi)(?!\s*\d)(?!\s+(?:làm việc|trước|sau))",
+    r"|buổi)(?:\s+rưỡi)?(?!\s*\d)(?!\s+(?:làm việc|trước|sau))",
     re.IGNORECASE,
 )
 _OPENING_ACTS = re.compile(r"văn nghệ[^.;,]{0,40}?\d{1,3}\s*(?:phút|['’′])", re.IGNORECASE)

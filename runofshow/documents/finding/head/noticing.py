@@ -134,7 +134,8 @@ def _of_the_programme(lines: Sequence[PlanLine], draft: Draft) -> Iterator[Doubt
         if {"directive", kind} <= set(surely) and surely.index("directive") < surely.index(kind):
             yield Doubt.of(code)
     whole_day = _WHOLE_DAY.search(facts.get("duration", "")) or _WHOLE_DAY.match(draft.date_text or "")
-    if whole_day and "meal" not in kinds and _length(draft.items) < _HALF_DAY:
+    one_day = len({item.day for item in draft.items}) < 2
+    if whole_day and one_day and "meal" not in kinds and _length(draft.items) < _HALF_DAY:
         yield Doubt.of(DoubtCode.HALF_DAY_LIST, text=facts.get("duration", draft.date_text or ""))
     yield from _start_elsewhere(draft, facts)
 

@@ -23,7 +23,7 @@ from runofshow.documents.finding.lists.attached import (
     with_line,
 )
 from runofshow.documents.finding.lists.marks import NUMBERS, Sort
-from runofshow.documents.finding.lists.pieces import Piece, joined, numbered, piece_of, split
+from runofshow.documents.finding.lists.pieces import Piece, clocked, joined, numbered, piece_of, split
 from runofshow.documents.finding.wording import (
     ABOUT,
     BY_LINE,
@@ -38,7 +38,7 @@ from runofshow.documents.finding.wording import (
 def entries_of_lines(lines: Sequence[Line], year: int | None = None, *, days: bool = True) -> list[Entry]:
     """The entries of a list in their order; words that are spoken or noted go to the entry before. `days`: a
     line may say the day, as none of a cell does."""
-    pieces = [piece_of(line, year, days=days) for line in split(joined(numbered(lines)))]
+    pieces = [piece_of(line, year, days=days) for line in split(joined(numbered(clocked(lines))))]
     listed = sum(not piece.plain for piece in pieces) >= max(2, len(pieces) // 5)
     pieces = _label_first(pieces)
     return _outlined(_begun(pieces) if listed else pieces, listed=listed)

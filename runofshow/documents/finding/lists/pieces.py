@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -16,6 +17,10 @@ from runofshow.documents.finding.wording import FORMS, ceremonies, is_rite
 
 LEAST_COUNTED = 4
 """Lines that count on, to be sure that their numbers are no amounts."""
+LEAST_CLOCKED = 3
+"""Lines that go up as a clock does, to be sure that they do."""
+BEFORE_NOON = 8
+"""Hour, after which an earlier one may be that of the afternoon or of another day."""
 
 
 class Piece(Struct, frozen=True):
@@ -134,6 +139,34 @@ def numbered(lines: Sequence[Line]) -> list[Line]:
         else line
         for at, line in enumerate(lines)
     ]
+
+
+_DOTTED = re.compile(r"(?P<lead>[-–+*•\s]*)(?P<h>\d{1,2})\.(?P<m>\d{1,2})(?![\d/]|\.\d)")
+
+
+def clocked(lines: Sequence[Line]) -> list[Line]:
+    """Lines that begin with «7.30», «8.00», «8.15» and go up as a clock does: with «7h30», since these are
+    hours and not numbers of a list, whose second part goes up by one."""
+    found = {at: match for at, line in enumerate(lines) if (match := _DOTTED.match(line.text))}
+    if not _go_as_a_clock(list(found.values())):
+        return list(lines)
+    return [
+        replace(line, text=f"{match['lead']}{match['h']}h{match['m']}{line.text[match.end() :]}")
+        if (match := found.get(at)) and hours_in(line.text) is None
+        else line
+        for at, line in enumerate(lines)
+    ]
+
+
+def _go_as_a_clock(found: Sequence[re.Match[str]]) -> bool:
+    """Two digits behind the dot, mostly whole fives; later ones are later, but for a new half of a day."""
+    if len(found) < LEAST_CLOCKED or any(len(match["m"]) != 2 for match in found):
+        return False
+    times = [(int(match["h"]), int(match["m"])) for match in found]
+    rounded = sum(minute % 5 == 0 for _, minute in times)
+    rising = all(before < after or before[0] >= BEFORE_NOON for before, after in pairwise(times))
+    possible = all(hour < 24 and minute < 60 for hour, minute in times)
+    return possible and rising and rounded >= 0.7 * len(times)
 
 
 def _torn(before: Line, line: Line) -> bool:
