@@ -96,6 +96,8 @@ def items_of(
             day=_day(said_day),
             session=in_session,
         )
+        if item.parent is not None:
+            item = _as_part(item, items[item.parent])
         open_items.append((entry.level, len(items)))
         items.append(item)
         sittings.append(replace(sitting, said=entry.hours is None or entry.hours.halved))
@@ -103,6 +105,16 @@ def items_of(
 
 
 _SITTING = re.compile(r"phiên|buổi|ngày|session|day", re.IGNORECASE)
+
+
+SHARED = frozenset({"paper", "performance", "award", "gift"})
+"""The parts of an item of these kinds are of its kind: papers, songs, prizes."""
+
+
+def _as_part(item: DraftItem, heading: DraftItem) -> DraftItem:
+    """«Thôn 1: …» beneath «Tham luận» is a paper, though none of its own words says so."""
+    tells_nothing = item.kind == "other" and "kind" in item.guessed
+    return replace(item, kind=heading.kind) if tells_nothing and heading.kind in SHARED else item
 
 
 def _item(entry: Entry, language: Language, named_elsewhere: bool) -> DraftItem:

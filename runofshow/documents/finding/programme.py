@@ -264,7 +264,9 @@ def _is_one(entries: Sequence[Entry], heading: str, *, named: bool, tabled: bool
     if tabled:
         clocked = timed >= 2 and (duties < 0.4 or timed >= count / 2) and (forms >= 1 or rites >= 0.3)
         festive = bool(ceremonies(texts))
-        return clocked or (festive and forms >= 4 and rites >= 0.5 and duties < 0.25)
+        lengths = sum(item.length is not None for item in items)
+        known = forms >= 4 or (forms >= 2 and lengths >= count / 2)
+        return clocked or (festive and known and rites >= 0.5 and duties < 0.25)
     if timed >= 4 and timed >= 0.6 * count and duties < 0.25:
         return True
     if timed < 2 and not bool(ceremonies(texts)):

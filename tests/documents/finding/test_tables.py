@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import pytest
+
 from runofshow.documents.document import Table
 from runofshow.documents.doubt import DoubtCode
 from runofshow.documents.draft import Draft
@@ -212,3 +216,97 @@ def test_a_numbered_topic_with_its_own_hours_is_an_item() -> None:
         table(HEAD, ("8h00", "Khai mạc", ""), ("9h00", "Chủ đề 1: “Gạo sạch”", ""), ("10h00", "Bế mạc", ""))
     )
     assert lines(given) == ["08:00- Khai mạc", "09:00- Chủ đề 1: “Gạo sạch”", "10:00- Bế mạc"]
+
+
+@pytest.mark.parametrize("heading", ["Tham luận", "Tham luận:"])
+@pytest.mark.parametrize("marks", [("-", "-"), ("+", "+"), ("1.", "2.")])
+def test_a_plain_line_over_marked_ones_in_a_cell_is_their_heading(
+    heading: str, marks: tuple[str, str]
+) -> None:
+    cell = f"{heading}\n{marks[0]} Thôn Đoài: bà Lụa\n{marks[1]} Thôn Thượng: ông Mộc"
+    given = read(
+        table(
+            HEAD,
+            ("7h30", "Chào cờ", "Đội nghi lễ"),
+            ("8h00-9h00", cell, "Các thôn"),
+            ("9h00", "Bế mạc", "Chủ tọa"),
+        )
+    )
+    assert lines(given) == [
+        "07:30- Chào cờ",
+        "08:00-09:00 Tham luận",
+        "-   Thôn Đoài",
+        "-   Thôn Thượng",
+        "09:00- Bế mạc",
+    ]
+    assert [(item.kind, item.by) for item in given.items[1:4]] == [
+        ("paper", "Các thôn"),
+        ("paper", "bà Lụa"),
+        ("paper", "ông Mộc"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        ("", "Tổng", "3 giờ", ""),
+        ("Tổng cộng", "<", "3 giờ", ""),
+        ("", "", "Tổng: 3 giờ", ""),
+        ("Tổng: 3 giờ", "", "", ""),
+        ("3:00", "Cộng:", "", ""),
+        ("", "16 mục", "180 phút", ""),
+    ],
+)
+def test_a_row_that_sums_up_the_others_is_no_item(total: tuple[str, ...]) -> None:
+    head = ("Thời gian", "Nội dung", "Thời lượng", "Thực hiện")
+    given = read(table(head, ("8h00", "Chào cờ", "15 phút", ""), ("8h15", "Tổng kết", "", "Chủ tọa"), total))
+    assert lines(given) == ["08:00- Chào cờ", "08:15- Tổng kết"]
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("1 tiếng rưỡi", 90),
+        ("2 giờ rưỡi", 150),
+        ("nửa tiếng", 30),
+        ("tiếng rưỡi", 90),
+        ("hai tiếng", 120),
+        ("0:15", 15),
+        ("1:05:00", 65),
+    ],
+)
+def test_lengths_are_read_as_they_are_spoken_and_as_a_sheet_writes_them(said: str, minutes: int) -> None:
+    given = read(
+        table(
+            ("Thời gian", "Nội dung", "Thời lượng"),
+            ("8h00", "Chào cờ", said),
+            ("8h30", "Báo cáo", "20 phút"),
+            ("11h00", "Thảo luận", ""),
+        )
+    )
+    assert given.items[0].length == timedelta(minutes=minutes)
+
+
+def test_a_column_named_time_that_holds_spoken_lengths_is_one_of_lengths() -> None:
+    given = read(
+        "Chương trình hội nghị",
+        table(
+            ("Thời gian", "Nội dung"),
+            ("10 phút", "Chào cờ"),
+            ("1 tiếng rưỡi", "Báo cáo"),
+            ("8 phút", "Bế mạc"),
+        ),
+    )
+    assert [item.length for item in given.items] == [timedelta(minutes=each) for each in (10, 90, 8)]
+
+
+def test_a_table_of_acts_with_their_lengths_needs_no_clock_and_no_heading() -> None:
+    given = read(
+        table(
+            ("STT", "Nội dung", "Thời lượng", "Thực hiện"),
+            ("1", "Chào cờ", "5 phút", "Đội nghi lễ"),
+            ("2", "Báo cáo kết quả", "20 phút", "Phó Chủ tịch"),
+            ("3", "Bế mạc", "5 phút", "Chủ tọa"),
+        )
+    )
+    assert [item.title for item in given.items] == ["Chào cờ", "Báo cáo kết quả", "Bế mạc"]

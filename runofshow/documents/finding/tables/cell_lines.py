@@ -38,6 +38,23 @@ def lines_in(cell: Cell) -> list[Line]:
 def items_of_cell(cell: Cell) -> list[CellItem]:
     """The items of a cell in their order."""
     lines = _whole(lines_in(cell))
+    if _is_headed(lines):
+        parts = _items_of(lines[1:])
+        return [*_items_of(lines[:1]), *(replace(part, level=part.level + 1) for part in parts)]
+    return _items_of(lines)
+
+
+def _is_headed(lines: list[Line]) -> bool:
+    """A plain line over marked ones names what they are parts of: «Tham luận», «- Thôn 1: …»."""
+    return (
+        len(lines) > 1
+        and mark_of(lines[0]).sort is Sort.NONE
+        and hours_in(lines[0].text) is None
+        and all(mark_of(line).sort is not Sort.NONE and hours_in(line.text) is None for line in lines[1:])
+    )
+
+
+def _items_of(lines: list[Line]) -> list[CellItem]:
     items = list[CellItem]()
     for entry in entries_of_lines(lines, days=False):
         if entry.role is Role.SLOT or not entry.text:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from runofshow.documents.document import Cell, Row, Table
+from runofshow.documents.finding.tables.lengths import spoken_length
 from runofshow.documents.finding.times.day_headings import day_heading
 from runofshow.documents.finding.times.hours import hours_of_cell
 from runofshow.documents.finding.wording import is_rite
@@ -253,8 +254,9 @@ def _share(texts: Sequence[str], claim: object) -> float:
 
 
 def _only_lengths(texts: Sequence[str]) -> bool:
-    hours = [hours_of_cell(text) for text in texts]
-    return any(each and each.length for each in hours) and not any(each and each.start for each in hours)
+    hours = [hours_of_cell(text) for text in texts if spoken_length(text) is None]
+    said = len(hours) < len(texts) or any(each and each.length for each in hours)
+    return said and not any(each and each.start for each in hours)
 
 
 def _mean(texts: Sequence[str]) -> float:

@@ -10,8 +10,10 @@ from runofshow.documents.document import Cell
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.tables.cell_lines import CellItem, items_of_cell, lines_in
 from runofshow.documents.finding.tables.columns import Columns, Use
+from runofshow.documents.finding.tables.lengths import length_of_cell
+from runofshow.documents.finding.tables.wide_rows import TOTAL
 from runofshow.documents.finding.times.day_headings import day_heading
-from runofshow.documents.finding.times.hours import Hours, hours_of_cell, length_in
+from runofshow.documents.finding.times.hours import Hours, hours_of_cell
 from runofshow.documents.finding.wording import is_rite
 
 Whole = Mapping[int, tuple[Cell, bool]]
@@ -69,9 +71,9 @@ def length_of(whole: Whole, columns: Columns) -> timedelta | None:
     """The length that a column of lengths gives the row; None where none does, or it was given above."""
     for column in columns.of(Use.LENGTH):
         if column in whole and not whole[column][1]:
-            found = length_in(" ".join(whole[column][0].text.split()), clock=True)
-            if found:
-                return found[0]
+            found = length_of_cell(" ".join(whole[column][0].text.split()))
+            if found is not None:
+                return found
     return None
 
 
@@ -92,6 +94,14 @@ def elsewhere(whole: Whole, columns: Columns) -> list[CellItem]:
             if column in whole and not whole[column][1] and is_rite(" ".join(whole[column][0].text.split())):
                 return items_of_cell(whole[column][0])
     return []
+
+
+def is_total(whole: Whole, columns: Columns) -> bool:
+    """The row sums up those above: its words or its number say so, or its time where it has no words."""
+    sums = {use for use in Use if TOTAL.match(" ".join(text_in(whole, columns, use).split()))}
+    if text_in(whole, columns, Use.CONTENT):
+        return bool(sums & {Use.CONTENT, Use.NUMBER})
+    return bool(sums & {Use.NUMBER, Use.TIME, Use.LENGTH})
 
 
 def only_content(whole: Whole, columns: Columns) -> bool:

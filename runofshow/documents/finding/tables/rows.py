@@ -12,12 +12,13 @@ from runofshow.documents.finding.tables.row_cells import (
     Whole,
     by_in,
     elsewhere,
+    is_total,
     length_of,
     only_content,
     text_in,
     times_in,
 )
-from runofshow.documents.finding.tables.wide_rows import TOTAL, wide_cell, wide_entries
+from runofshow.documents.finding.tables.wide_rows import REMARK, wide_cell, wide_entries
 from runofshow.documents.finding.times.day_headings import DayHeading, day_heading
 from runofshow.documents.finding.times.hours import Hours, hours_of_cell
 from runofshow.documents.finding.wording import is_rite
@@ -35,7 +36,7 @@ def entries_of_table(table: Table, columns: Columns, year: int | None = None) ->
     for at, (row, whole) in enumerate(table.whole_rows()):
         if row.hidden or (at < columns.head and at != columns.head - 1 and not _has_hours(whole, columns)):
             continue
-        if at < columns.head or is_head_again(row, whole, columns):
+        if at < columns.head or is_head_again(row, whole, columns) or is_total(whole, columns):
             continue
         place = _place(table, row)
         if (wide := wide_cell(whole, columns)) is not None:
@@ -104,7 +105,7 @@ def _row_entries(
         if said:
             by = None
     entries = list[Entry](days)
-    if said and TOTAL.match(said[0].text) and not (times and times[0].start):
+    if said and REMARK.match(said[0].text) and not (times and times[0].start):
         return [], above_by
     if not said:
         if by and not by_shared:

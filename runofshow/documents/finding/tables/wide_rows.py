@@ -16,10 +16,14 @@ from runofshow.documents.finding.wording import is_rite
 
 Whole = Mapping[int, tuple[Cell, bool]]
 
+_SUM = r"\s*(?:[:=\d(]|$)"
 TOTAL = re.compile(
-    r"(?:tổng(?: cộng| thời| số|$)|cộng\b|total|ghi chú\s*:|lưu ý\s*:|nguồn\s*:|người lập|ký tên|hết$)",
+    rf"(?:tổng(?: cộng| thời| số|{_SUM})|cộng{_SUM}|total(?: (?:time|duration|minutes?))?{_SUM}"
+    r"|\d+\s+mục\W*$)",
     re.IGNORECASE,
 )
+"""What a row that sums up the others begins with: «Tổng: 3 giờ», «16 mục»."""
+REMARK = re.compile(r"(?:ghi chú\s*:|lưu ý\s*:|nguồn\s*:|người lập|ký tên|hết$)", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"[\s.…_\-–—*]*")
 
 
@@ -61,7 +65,7 @@ def _heads(cell: Cell) -> bool:
 def wide_entries(cell: Cell, place: Place, year: int | None) -> list[Entry]:
     """A row that spans the table: a day, a section, a break with its hours, or a remark."""
     text = " ".join(cell.text.split())
-    if TOTAL.match(text) or _PLACEHOLDER.fullmatch(text):
+    if TOTAL.match(text) or REMARK.match(text) or _PLACEHOLDER.fullmatch(text):
         return []
     day = day_heading(marked(text).rest, year)
     if day is not None and not (is_rite(day.rest) and day.hours):
