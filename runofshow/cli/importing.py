@@ -9,7 +9,6 @@ from pathlib import Path
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.wire import Json
-from runofshow.documents.agenda_text import agenda_text
 from runofshow.documents.document import Document
 from runofshow.documents.doubt import doubt_json
 from runofshow.documents.draft import Draft, DraftItem, draft_json
@@ -30,6 +29,8 @@ def import_plan(outcome: Outcome) -> int:
     asked, words = outcome.asked, outcome.words
     if asked.output is not None and asked.output.exists():
         raise Failed(words.exists.format(path=asked.output))
+    if asked.output is not None and not asked.output.parent.is_dir():
+        raise Failed(words.no_folder.format(folder=asked.output.parent))
     draft = draft_from(asked.agenda, outcome)
     if asked.into is not None:
         from runofshow.cli.taking_in import take_in
@@ -42,6 +43,8 @@ def import_plan(outcome: Outcome) -> int:
     _tell(draft, outcome)
     if not draft.items:
         raise Failed(DOCUMENTS[outcome.language].nothing)
+    from runofshow.documents.agenda_text import agenda_text  # its YAML is no matter to --json
+
     text = agenda_text(draft, name=asked.agenda.name, language=outcome.language)
     if asked.output is None:
         print(text, end="")

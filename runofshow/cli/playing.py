@@ -26,7 +26,7 @@ def player_beside(outcome: Outcome) -> Callable[[Connection], PlaysHere] | None:
     if mpv is None:
         raise Failed(words.no_player)
     if not folder.is_dir():
-        raise Failed(words.no_tracks_folder.format(folder=folder))
+        raise Failed(words.no_folder.format(folder=folder))
 
     def made(connection: Connection) -> PlaysHere:
         from runofshow.line.played_here import PlaysHere

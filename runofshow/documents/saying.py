@@ -15,4 +15,4 @@ def sentence(doubt: Doubt, language: Language) -> str:
 
 def why_unread(error: CannotRead, file: str, language: Language) -> str:
     """Why a file gives no document, as a sentence."""
-    return DOCUMENTS[language].failures[error.failure].format(**{"file": file, **error.about})
+    return DOCUMENTS[language].failures[error.failure].format(**{"file": file, "path": file, **error.about})

@@ -72,7 +72,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     osc_listening: str
     only_music_plays: str
     no_player: str
-    no_tracks_folder: str
+    no_folder: str
     bad_port: str
     bad_token: str
     port_taken: str
@@ -252,7 +252,7 @@ VI = CliTexts(
     osc_taken="Không mở được cổng OSC {port}: {reason}",
     osc_listening="Nhận lệnh OSC tại {host}:{port}",
     only_music_plays="Chỉ màn hình music mới phát nhạc được (--play).",
-    no_tracks_folder="Không có thư mục này: {folder}",
+    no_folder="Không có thư mục này: {folder}",
     no_player="Máy này chưa có mpv nên không phát nhạc được; lệnh “runofshow doctor” chỉ cách cài.",
     bad_port="cần một cổng từ 0 đến 65535; không nhận {value}",
     bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
@@ -434,7 +434,7 @@ EN = CliTexts(
     osc_taken="The OSC port {port} cannot be opened: {reason}",
     osc_listening="Taking OSC commands at {host}:{port}",
     only_music_plays="Only the music screen can play (--play).",
-    no_tracks_folder="There is no such folder: {folder}",
+    no_folder="There is no such folder: {folder}",
     no_player="This machine has no mpv, so it cannot play; `runofshow doctor` says how to install it.",
     bad_port="a port from 0 to 65535 is needed; {value} is none",
     bad_token="RUNOFSHOW_TOKEN must have at least 16 characters.",

@@ -145,6 +145,7 @@ VI = DocumentTexts(
             "damaged": "{file} bị hỏng hoặc chưa chép hết; hãy mở bằng phần mềm đã tạo ra nó và lưu lại.",
             "bomb": "{file} bung ra quá lớn nên không đọc.",
             "unknown_form": "{file} không phải là văn bản, bảng tính hay PDF đọc được.",
+            "already_agenda": "{file} đã là kịch bản; mở bằng: runofshow plan {path}",
             "no_text": "{file} chỉ có hình chụp, không có chữ; hãy dùng tệp gốc hoặc chép chữ ra.",
             "needs_extra": "Muốn đọc PDF phải cài thêm một lần, khi có mạng: scripts/run --with-pdf import {file} (hoặc pip install “runofshow[{extra}]”).",
         }
@@ -242,6 +243,7 @@ EN = DocumentTexts(
             "damaged": "{file} is damaged or was not copied whole; open it in the program that made it and save it again.",
             "bomb": "{file} would unpack to too much, so it is not read.",
             "unknown_form": "{file} is not a text, a sheet or a PDF that can be read.",
+            "already_agenda": "{file} is an agenda already; open it with: runofshow plan {path}",
             "no_text": "{file} holds only pictures of pages, no text; use the original file or copy the text out.",
             "needs_extra": "Reading PDF needs one installation, with a network: scripts/run --with-pdf import {file} (or pip install “runofshow[{extra}]”).",
         }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -94,3 +96,51 @@ def test_a_programme_that_is_not_there_is_said_with_how_many_are(
     out, err = capsys.readouterr()
     assert out == ""
     assert f"no programme number {place}; it has 1." in err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", "# yaml-language-server: $schema=./agenda.schema.json\ntitle: Hội nghị\n"),
+        ("b.yaml", "title: Hội nghị\nitems:\n  - title: Chào cờ\n"),
+        ("c.yml", "# Ghi chú\ntitle: Hội nghị\n"),
+        ("d.txt", "title: Hội nghị\nsessions:\n  - title: Buổi sáng\n"),
+    ],
+)
+def test_an_agenda_is_not_imported_but_named_with_the_command_that_opens_it(
+    name: str, text: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, encoding="utf-8")
+    assert main(["import", str(path)]) == 1
+    said = DOCUMENTS[Language.VI].failures[Failure.ALREADY_AGENDA].format(file=name, path=path)
+    assert said in capsys.readouterr().err
+    assert f"runofshow plan {path}" in said
+
+
+def test_a_plan_that_has_a_title_of_its_own_is_no_agenda(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text(f"Title: Annual meeting\ntitle: Hội nghị\n{PLAN}", encoding="utf-8")
+    assert main(["import", str(path), "--json"]) == 0
+    assert len(json.loads(capsys.readouterr().out)["items"]) == 3
+
+
+def test_a_folder_that_is_not_there_is_said_in_words(
+    plan: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "chưa-có"
+    assert main(["import", str(plan), "-o", str(folder / "n.yaml")]) == 1
+    out, err = capsys.readouterr()
+    assert f"Không có thư mục này: {folder}" in err
+    assert "No such file" not in out + err
+
+
+def test_json_does_not_load_what_writes_an_agenda(plan: Path) -> None:
+    asks = (
+        "import sys; from runofshow.cli import main; "
+        f"main(['import', {str(plan)!r}, '--json']); "
+        "sys.exit('runofshow.documents.agenda_text' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", asks], capture_output=True, check=False).returncode == 0

@@ -23,6 +23,8 @@ class Failure(StrEnum):
     """It would unpack to more than any plan holds."""
     UNKNOWN_FORM = "unknown_form"
     """No reader knows such a file: a picture, a program, a video."""
+    ALREADY_AGENDA = "already_agenda"
+    """An agenda file, which needs no reading: the desk opens it. `about` has its `path`."""
     NO_TEXT = "no_text"
     """A scan: pictures of pages without text."""
     NEEDS_EXTRA = "needs_extra"

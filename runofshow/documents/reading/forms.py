@@ -39,10 +39,12 @@ class Form(StrEnum):
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TEXT_CONTROLS = frozenset(b"\t\n\r\f\x0b\x1a\x1b\x00")
 _PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body|table|meta|div|p|h[1-6])\b", re.IGNORECASE)
+_AGENDA_TITLE = re.compile(rb"^title:[ \t]*\S", re.MULTILINE)
+_AGENDA_ITEMS = re.compile(rb"^(?:items|sessions):[ \t]*\r?$", re.MULTILINE)
 
 
 def form_of(data: bytes, name: str) -> Form:
-    """Raises CannotRead: UNKNOWN_FORM, ENCRYPTED, DAMAGED, BOMB."""
+    """Raises CannotRead: UNKNOWN_FORM, ENCRYPTED, DAMAGED, BOMB, ALREADY_AGENDA."""
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _form_of_zip(Archive(data))
     if data.startswith(OLE):
@@ -126,6 +128,8 @@ def _form_of_text(start: bytes, name: str) -> Form:
     if start.startswith(b"<") and _PAGE.search(start):
         return Form.HTML
     ending = PurePath(name).suffix.lower()
+    if _is_agenda(start, ending):
+        raise CannotRead(Failure.ALREADY_AGENDA)
     if ending in (".htm", ".html") and _PAGE.search(start):
         return Form.HTML
     if start.startswith(b"<?xml"):
@@ -133,3 +137,10 @@ def _form_of_text(start: bytes, name: str) -> Form:
     if start.startswith((b"{", b"[{")) and re.match(rb"(?:\[\s*)?\{\s*\"", start):
         return Form.JSON
     return Form.CSV if ending in (".csv", ".tsv") else Form.PLAIN
+
+
+def _is_agenda(start: bytes, ending: str) -> bool:
+    """By the first line that we write, or by its keys: a long comment may push the items out of the start."""
+    titled = _AGENDA_TITLE.search(start) is not None
+    keyed = titled and (ending in (".yaml", ".yml") or _AGENDA_ITEMS.search(start) is not None)
+    return start.startswith(b"# yaml-language-server:") or keyed

@@ -56,12 +56,12 @@ BROKEN = (
 
 
 def read_document(path: Path) -> Document:
-    """The file as lines and tables. Raises CannotRead, whose `about` has `file`."""
+    """The file as lines and tables. Raises CannotRead, whose `about` has `file` and `path`."""
     name = unicodedata.normalize("NFC", path.name)
     try:
         return read_bytes(_bytes_of(path), name)
     except CannotRead as cannot:
-        raise CannotRead(cannot.failure, **{"file": name, **cannot.about}) from cannot
+        raise CannotRead(cannot.failure, **{"file": name, "path": path, **cannot.about}) from cannot
 
 
 def read_bytes(data: bytes, name: str) -> Document:

@@ -112,7 +112,8 @@ def test_a_file_that_is_too_large_is_not_even_read(tmp_path: Path) -> None:
     with pytest.raises(CannotRead) as cannot:
         read_document(path)
     assert cannot.value.failure is Failure.TOO_BIG
-    assert cannot.value.about == {"file": "plan.docx", "size": "50", "most": "50"}
+    about = {"file": "plan.docx", "path": str(path), "size": "50", "most": "50"}
+    assert cannot.value.about == about
 
 
 def test_nothing_pasted_is_nothing_to_read() -> None:
