@@ -39,7 +39,7 @@ def asked_for(programmes: Sequence[Programme], place: int) -> Programme:
 def chosen(programmes: Sequence[Programme], title: str) -> Programme | None:
     """The one that is meant; `title` is the plan's own name, empty where it has none."""
     fullest = max((each.weight for each in programmes), default=0)
-    full = [each for each in programmes if each.weight >= AS_FULL * fullest]
+    full = [each for each in programmes if each.weight >= min(AS_FULL * fullest, fullest)]
     if not full:
         return None
     nearest = max(_alike(each, title) for each in full)

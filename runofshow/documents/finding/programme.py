@@ -277,9 +277,13 @@ def _is_one(entries: Sequence[Entry], heading: str, *, named: bool, tabled: bool
 
 
 def _lean(heading: Line | None) -> float:
-    """A programme of songs or of a visit is seldom the one of the conference."""
+    """A programme of songs, of a rehearsal or of a visit is seldom the one of the conference."""
     text = heading.text if heading else ""
-    beside = re.search(r"văn nghệ|nghệ thuật|tiết mục|tham quan|phân công", text, re.IGNORECASE)
+    beside = re.search(
+        r"văn nghệ|nghệ thuật|tiết mục|tham quan|phân công|tổng duyệt|chạy thử|duyệt chương trình|rehearsal",
+        text,
+        re.IGNORECASE,
+    )
     return -40.0 if beside else 0.0
 
 

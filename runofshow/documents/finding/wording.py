@@ -184,6 +184,19 @@ def is_rite(text: str) -> bool:
     return RITES.match(text) is not None
 
 
+_ACT_ALONE = re.compile(
+    r"(?:giải lao|nghỉ (?:giải lao|giữa giờ|trưa)|tea[ -]?break|ăn (?:trưa|tối)|chụp ảnh lưu niệm"
+    r"|(?:bế mạc|kết thúc)(?: (?:hội nghị|đại hội|hội thảo|chương trình|buổi lễ|lễ))?)"
+    r"\s*(?:[(:–-]?\s*(?:khoảng\s)?\d{1,3}\s?(?:p|ph|phút|')\)?)?[.;]?",
+    re.IGNORECASE,
+)
+
+
+def begins_an_act(text: str) -> bool:
+    """A whole line that is an act of its own wherever it stands: «giải lao 15p», «Bế mạc Hội nghị.»."""
+    return _ACT_ALONE.fullmatch(text.strip()) is not None
+
+
 def forms_in(texts: list[str]) -> int:
     """How many different acts of a programme these lines have."""
     return len({match[0].casefold() for text in texts for match in FORMS.finditer(text)})

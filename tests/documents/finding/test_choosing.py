@@ -9,6 +9,7 @@ from runofshow.documents.doubt import DoubtCode
 from runofshow.documents.draft import Draft
 from runofshow.documents.finding.choosing import NoSuchProgramme
 from runofshow.documents.finding.find import draft_of
+from runofshow.documents.reading.opening import read_pasted
 from tests.documents.finding.drawn import table
 
 HEAD = ("Thời gian", "Nội dung", "Người thực hiện")
@@ -61,3 +62,28 @@ def test_a_programme_that_the_file_has_not_is_not_taken_for_another(place: int) 
     with pytest.raises(NoSuchProgramme) as refused:
         draft_of(Document(name="kich-ban.xlsx", parts=parts), choice=place)
     assert refused.value.count == 2
+
+
+REHEARSAL = """I. CHƯƠNG TRÌNH TỔNG DUYỆT (chiều 18/12)
+14h00: Ổn định tổ chức
+14h15: Chào cờ
+15h00: Khai mạc
+16h00: Kết thúc
+"""
+OWN = """II. CHƯƠNG TRÌNH HỘI NGHỊ (sáng 19/12/2031)
+7h30: Đón tiếp đại biểu
+8h00: Chào cờ
+8h15: Khai mạc
+10h00: Bế mạc
+"""
+
+
+def test_the_conference_is_taken_before_its_rehearsal_and_names_the_agenda() -> None:
+    given = draft_of(read_pasted(f"KẾ HOẠCH tổ chức Hội nghị sơ kết\n{REHEARSAL}{OWN}"))
+    assert given.title == "Hội nghị sơ kết"
+    assert given.items[0].title == "Đón tiếp đại biểu"
+
+
+def test_a_rehearsal_alone_is_read() -> None:
+    given = draft_of(read_pasted(REHEARSAL))
+    assert [item.title for item in given.items] == ["Ổn định tổ chức", "Chào cờ", "Khai mạc", "Kết thúc"]

@@ -318,3 +318,31 @@ def test_numbers_of_two_parts_are_no_hours() -> None:
         (None, "1.12"),
         (None, "1.13"),
     ]
+
+
+def test_an_act_without_a_number_after_numbered_parts_is_an_item() -> None:
+    assert titles("""CHƯƠNG TRÌNH HỘI NGHỊ TỔNG KẾT
+7h30: Chào cờ
+8h00: Tham luận
+1. Trường An Hòa
+2. Trạm Y tế xã
+giải lao
+8h30: Tham luận
+1. Hội Làm vườn
+2. Hội Nuôi ong
+Phát biểu chỉ đạo
+9h00: Thảo luận
+bế mạc
+""") == [
+        "Chào cờ",
+        "Tham luận",
+        "> Trường An Hòa",
+        "> Trạm Y tế xã",
+        "giải lao",
+        "Tham luận",
+        "> Hội Làm vườn",
+        "> Hội Nuôi ong",
+        "Phát biểu chỉ đạo",
+        "Thảo luận",
+        "bế mạc",
+    ]

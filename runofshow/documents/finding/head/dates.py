@@ -84,6 +84,8 @@ _TENTATIVE = re.compile(
     r"dự kiến|có giấy mời sau|sẽ thông báo|tentative|chưa chốt|nếu không có gì thay đổi", re.IGNORECASE
 )
 _INVITES = re.compile(r"mời|được tổ chức|tổ chức vào|diễn ra|vào (?:lúc|hồi)|lúc\s+\d", re.IGNORECASE)
+_LAST_DAY = re.compile(r"\w[)\]]?\s*[,–-]\s*(?P<day>(?:ngày\s+)?\d{1,2}[/.-]\d{1,2}[/.-]\d{4})[\s.)]*$")
+_HELD_AT = re.compile(r"(?:tại|địa điểm|venue)\b", re.IGNORECASE)
 _BARE_DAY = re.compile(
     r"[(\s]*(?:(?:từ\s+)?ngày|thứ [\w ]+?,?|sáng|chiều|date:?)?[,\s]*[\d(].{5,60}$", re.IGNORECASE
 )
@@ -111,7 +113,12 @@ def when_of(lines: Sequence[PlanLine], programme: Programme | None, rank: str = 
         ]
         dated = [each for each in said if each.day]
         return (ours or ([] if len(said) > 1 and dated else said) or dated or said)[0]
-    for found in (*_by_the_heading(lines, programme), *_invited(lines), *_bare(lines)):
+    for found in (
+        *_by_the_heading(lines, programme),
+        *_invited(lines),
+        *_bare(lines),
+        *_behind_a_place(lines),
+    ):
         return found
     first = (
         next((entry.day.day for entry in programme.entries if entry.day and entry.day.day), None)
@@ -263,6 +270,17 @@ def _bare(lines: Sequence[PlanLine]) -> Iterator[When]:
             and first_day(each.words)
         ):
             yield _when(each.words.strip("() "), guessed=True, at=at)
+
+
+def _behind_a_place(lines: Sequence[PlanLine]) -> Iterator[When]:
+    """«Khách sạn Hoa Sen, 31/12/2031»: a day behind the place; on a letter it is when it was signed."""
+    top = lines[:12]
+    letter = any(_LETTER.search(each.words) for each in top)
+    for at, each in enumerate(lines):
+        found = None if each.is_programme or len(each.words) > 150 else _LAST_DAY.search(each.words)
+        held = _HELD_AT.match(each.words) or (at < len(top) and not letter)
+        if found is not None and held and not _OTHER_DAY.search(each.words) and first_day(found["day"]):
+            yield _when(found["day"], guessed=True, at=at)
 
 
 def _beside_the_name(lines: Sequence[PlanLine]) -> When:

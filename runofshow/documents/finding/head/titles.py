@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from runofshow.documents.finding.head.plan_text import PlanLine, in_small_letters, labelled
 from runofshow.documents.finding.lists.marks import Sort
+from runofshow.documents.finding.wording import NAMED
 
 _PAPER = (
     r"(?:dự thảo |dự kiến |khung |tóm tắt )*(?:kế hoạch|giấy mời|thư mời|thiệp mời|chương trình"
@@ -115,12 +116,14 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
     for each in lines[:_MOST_LINES]:
         if not _IS_EVENT.match(each.words) or each.is_programme or each.label or len(each.words) > 150:
             continue
+        if _heads_a_programme(each):
+            continue
         if not (_PAPER_ALONE.fullmatch(each.words) or _BARE.fullmatch(each.words)):
             return _trimmed(each.words, lines), True
     for each in lines:
         if (
             each.is_big
-            and not each.is_programme
+            and not (each.is_programme or _heads_a_programme(each))
             and _HAS_EVENT.search(each.words)
             and len(each.words) < _LONGEST
             and not _PAPER_ALONE.fullmatch(each.words)
@@ -136,6 +139,11 @@ def title_of(lines: Sequence[PlanLine]) -> tuple[str | None, bool]:
         if found is not None and not each.is_programme:
             return _trimmed(found["name"], lines), True
     return _first_in_capitals(lines), True
+
+
+def _heads_a_programme(line: PlanLine) -> bool:
+    """«II. CHƯƠNG TRÌNH HỘI NGHỊ» is a heading within the paper and not its name."""
+    return line.sort is not Sort.NONE and NAMED.match(line.words) is not None
 
 
 def _first_in_capitals(lines: Sequence[PlanLine]) -> str | None:

@@ -28,7 +28,8 @@ _HAS_DAY = re.compile(
     r"\d{1,2}\s*[/.-]\s*\d{1,2}|tháng\s+\d|\d{1,2}\s*(?:h|giờ|:)\s*\d{0,2}|thời gian|ngày", re.IGNORECASE
 )
 _ENDS = re.compile(
-    r"\s*(?:[;|]|,?\s*thời gian\s*:|,?\s*(?:vào )?(?:lúc|ngày|từ ngày)\s+\d"
+    r"\s*(?:[;|]|[,–-]\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b|,?\s*thời gian\s*:"
+    r"|,?\s*(?:vào )?(?:lúc|ngày|từ ngày)\s+\d"
     r"|(?<!TP)(?<!Tp)(?<!\bP)(?<!\bQ)\.\s+[A-ZĐ]).*$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -6,6 +6,7 @@ before it, one that was there closes what is deeper.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from runofshow.core.value import replace
@@ -31,6 +32,7 @@ from runofshow.documents.finding.wording import (
     NOTE_LINE,
     POSTED,
     SECTION,
+    begins_an_act,
     is_rite,
 )
 
@@ -40,7 +42,7 @@ def entries_of_lines(lines: Sequence[Line], year: int | None = None, *, days: bo
     line may say the day, as none of a cell does."""
     pieces = [piece_of(line, year, days=days) for line in split(joined(numbered(clocked(lines))))]
     listed = sum(not piece.plain for piece in pieces) >= max(2, len(pieces) // 5)
-    pieces = _label_first(pieces)
+    pieces = _label_first(_without_head(pieces))
     return _outlined(_begun(pieces) if listed else pieces, listed=listed)
 
 
@@ -57,6 +59,15 @@ def _label_first(pieces: list[Piece]) -> list[Piece]:
         else:
             labelled.append(piece)
     return labelled
+
+
+def _without_head(pieces: list[Piece]) -> list[Piece]:
+    """Without «(Ngày 12/12/2031, tại Hội trường A)» above a list: it is of the whole."""
+    first = pieces[0].line.text.strip() if pieces and pieces[0].day and not pieces[0].acts else ""
+    return pieces[1:] if first.startswith("(") and first.endswith(")") and _AT.search(first) else pieces
+
+
+_AT = re.compile(r"\b(?:tại|ở|địa điểm)\b", re.IGNORECASE)
 
 
 def _begun(pieces: list[Piece]) -> list[Piece]:
@@ -116,6 +127,10 @@ def _outlined(pieces: list[Piece], *, listed: bool) -> list[Entry]:
                     stack, skipping = [key], 0
                 continue
             skipping = None
+        if entries and _begins_beside(piece, entries[-1], stack):
+            absorbed = None
+            entries.append(_entry(piece, _level("hours", stack)))
+            continue
         told = entries[-1].strong and timed_above(entries) if entries else False
         more = absorbed is not None and goes_on(absorbed, piece)
         if entries and (
@@ -142,6 +157,20 @@ def _heads_acts(pieces: Sequence[Piece], at: int) -> bool:
     heads = words.rstrip().endswith(":") and words[:8].casefold() == "nội dung"
     acts = all(is_rite(piece.words) and piece.mark.sort is not Sort.NONE for piece in beneath)
     return heads and len(beneath) > 1 and acts
+
+
+SHORT = 80
+"""Letters. A line under this names an act and does not tell of one."""
+
+
+def _begins_beside(piece: Piece, before: Entry, stack: Sequence[object]) -> bool:
+    """A plain «Giải lao 15p» or «Bế mạc» among acts with their hours is no part; nor is any act that stands
+    without a number after numbered parts."""
+    if not piece.plain or "hours" not in stack or before.role is not Role.ITEM:
+        return False
+    after_parts = before.sort in NUMBERS and before.hours is None and stack[-1] != "hours"
+    act = after_parts and is_rite(piece.words) and piece.words[:1].isupper() and len(piece.words) < SHORT
+    return act or begins_an_act(piece.words)
 
 
 def _falls(key: object, stack: list[object], before: Entry) -> bool:

@@ -13,10 +13,12 @@ from runofshow.documents.document import Line
 from runofshow.documents.finding.lists.marks import BULLETS, Mark, Sort, mark_of, marked
 from runofshow.documents.finding.times.day_headings import DayHeading, day_heading
 from runofshow.documents.finding.times.hours import Hours, hours_in
-from runofshow.documents.finding.wording import FORMS, ceremonies, is_rite
+from runofshow.documents.finding.wording import FORMS, begins_an_act, ceremonies, is_rite
 
 LEAST_COUNTED = 4
 """Lines that count on, to be sure that their numbers are no amounts."""
+NARROW = 40
+"""Letters. A line under this is not one that the page's edge broke."""
 LEAST_CLOCKED = 3
 """Lines that go up as a clock does, to be sure that they do."""
 BEFORE_NOON = 8
@@ -178,6 +180,11 @@ def _torn(before: Line, line: Line) -> bool:
     return len(mark.rest.split()) <= 3 and last.isalpha() and last.islower() and not is_rite(mark.rest)
 
 
+def _stands_alone(before: Line, line: Line) -> bool:
+    """«giải lao 15p» in small letters below a line that did not reach the page's edge."""
+    return len(before.text) < NARROW and line.place.page is None and begins_an_act(line.text)
+
+
 def joined(lines: list[Line]) -> list[Line]:
     """Lines broken by the page's edge are one again."""
     whole = list[Line]()
@@ -193,6 +200,7 @@ def joined(lines: list[Line]) -> list[Line]:
             and mark_of(line).sort is Sort.NONE
             and hours_in(line.text) is None
             and not before.text.rstrip().endswith((".", ";", "!", "?"))
+            and not _stands_alone(before, line)
         )
         if broken and before is not None:
             whole[-1] = replace(before, text=f"{before.text} {marked(line.text).rest}")

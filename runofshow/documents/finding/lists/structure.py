@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runofshow.core.value import replace
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.lists.marks import Sort
@@ -60,9 +62,14 @@ def _dated(entries: list[Entry]) -> list[Entry]:
     for at, entry in enumerate(entries):
         result.append(entry)
         alone = at + 1 == len(entries) or entries[at + 1].role is Role.DAY
-        if entry.role is Role.DAY and entry.day is not None and entry.day.rest and alone:
+        named = entry.day.rest if entry.role is Role.DAY and entry.day is not None else ""
+        if named and entry.day is not None and alone and not _AT_A_PLACE.match(named):
             result.append(Entry(text=entry.day.rest, place=entry.place, hours=entry.hours))
     return result
+
+
+_AT_A_PLACE = re.compile(r"(?:tại|ở|địa điểm|at)\b", re.IGNORECASE)
+"""How the words behind a day begin that say where."""
 
 
 def _described(entries: list[Entry]) -> list[Entry]:
