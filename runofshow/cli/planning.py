@@ -45,7 +45,7 @@ def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> i
     from runofshow.cli.listening import Listening
     from runofshow.texts.console import CONSOLE
     from runofshow.tui.desk.app import PlanDesk
-    from runofshow.tui.desk.shelf import Shelf, taken
+    from runofshow.tui.desk.shelf import Shelf, taken, unnamed
 
     language, tz = outcome.language, here()[1]
     desk = DESK[language]
@@ -72,7 +72,7 @@ def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> i
     kinds = {kind.id: kind.label(language) for kind in catalogue().values()}
     with Listening(outcome) as listening:
         listen = listening.turn if listening.mpv is not None else None
-        app = PlanDesk(source, shelf, CONSOLE[language], desk, kinds, tz, read, listen, saved)
+        app = PlanDesk(source, shelf, CONSOLE[language], desk, kinds, tz, read, listen, saved, unnamed())
         search_again()
         app.run()
     if app.board.failure:
@@ -83,7 +83,7 @@ def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> i
 
 def _chosen(outcome: Outcome) -> tuple[Path | None] | None:
     """One of the agendas in this folder, or a new one; None for neither."""
-    from runofshow.tui.desk.shelf import taken
+    from runofshow.tui.desk.shelf import taken, unnamed
 
     desk = DESK[outcome.language]
     found: list[tuple[Path, str]] = []
@@ -99,7 +99,7 @@ def _chosen(outcome: Outcome) -> tuple[Path | None] | None:
     print(desk.which)
     for number, (path, title) in enumerate(found, start=1):
         print(f"{number:>3}  {path}  {title}")
-    print(desk.which_new)
+    print(desk.which_new if unnamed().left_unsaved() is None else desk.which_rest)
     try:
         answer = input(desk.which_answer).strip().lower()
     except EOFError:

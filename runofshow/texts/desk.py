@@ -77,7 +77,12 @@ class DeskTexts(Struct, frozen=True, eq=False):
     nothing_undo: str
     nothing_redo: str
     done_save: str
+    done_nest: str
     not_saved: str
+    """Saving failed, or for one of these reasons."""
+    no_right: str
+    no_folder: str
+    disk_full: str
     not_here: str
     done_settle: str
     all_settled: str
@@ -111,6 +116,8 @@ class DeskTexts(Struct, frozen=True, eq=False):
     # Before it opens
     which: str
     which_new: str
+    which_rest: str
+    """The same, where one that was never saved was left."""
     which_answer: str
 
 
@@ -288,7 +295,11 @@ VI = DeskTexts(
     nothing_undo="Không còn gì để hoàn tác.",
     nothing_redo="Không có gì để làm lại.",
     done_save="Đã lưu {path}.",
-    not_saved="Không lưu được: {error}",
+    done_nest="Đã cho vào trong “{title}”. u hoàn tác được.",
+    not_saved="Không lưu được vào {path}. Hãy lưu ở chỗ khác.",
+    no_right="Không có quyền ghi vào {folder}. Hãy lưu ở chỗ khác.",
+    no_folder="Không có thư mục {folder}.",
+    disk_full="Đĩa chứa {folder} đã đầy. Hãy lưu ở chỗ khác.",
     not_here="Không làm được ở dòng này.",
     done_settle="Đã xác nhận: {field}.",
     all_settled="Không còn chỗ nào chưa chắc.",
@@ -332,6 +343,7 @@ VI = DeskTexts(
         "undo": "hoàn tác",
         "redo": "làm lại",
         "save": "lưu",
+        "save_as": "lưu thành",
         "search": "tìm",
         "help": "trợ giúp",
         "leave": "thoát",
@@ -356,6 +368,7 @@ VI = DeskTexts(
         "undo": "Hoàn tác, từng bước",
         "redo": "Làm lại bước vừa hoàn tác",
         "save": "Lưu vào tệp",
+        "save_as": "Lưu thành tệp khác",
         "search": "Tìm trong kịch bản, không cần dấu",
         "help": "Trợ giúp này",
         "leave": "Thoát",
@@ -365,6 +378,7 @@ VI = DeskTexts(
     },
     which="Soạn kịch bản nào?",
     which_new="  n  kịch bản mới",
+    which_rest="  n  kịch bản mới (còn phần chưa lưu lần trước)",
     which_answer="Số, n hoặc Enter để thôi: ",
 )
 
@@ -542,7 +556,11 @@ EN = DeskTexts(
     nothing_undo="Nothing left to undo.",
     nothing_redo="Nothing to redo.",
     done_save="Saved {path}.",
-    not_saved="Not saved: {error}",
+    done_nest="Put under “{title}”. u undoes it.",
+    not_saved="Could not be saved at {path}. Save it elsewhere.",
+    no_right="No right to write in {folder}. Save it elsewhere.",
+    no_folder="There is no folder {folder}.",
+    disk_full="The disk of {folder} is full. Save it elsewhere.",
     not_here="That cannot be done on this line.",
     done_settle="Settled: {field}.",
     all_settled="Nothing is left to settle.",
@@ -586,6 +604,7 @@ EN = DeskTexts(
         "undo": "undo",
         "redo": "redo",
         "save": "save",
+        "save_as": "save as",
         "search": "search",
         "help": "help",
         "leave": "leave",
@@ -610,6 +629,7 @@ EN = DeskTexts(
         "undo": "Undo, step by step",
         "redo": "Redo what was undone",
         "save": "Save to the file",
+        "save_as": "Save as another file",
         "search": "Search the agenda, without diacritics",
         "help": "This help",
         "leave": "Leave",
@@ -619,6 +639,7 @@ EN = DeskTexts(
     },
     which="Which agenda?",
     which_new="  n  a new one",
+    which_rest="  n  a new one (one that was not saved is still there)",
     which_answer="A number, n, or Enter to leave: ",
 )
 

@@ -291,16 +291,25 @@ class Window(App[None]):
 
     # Questions, and the end
 
-    def confirm(self, title: str, why: str, yes: Do, no: Do = lambda: None, answers: Answers = ()) -> None:
-        """Ask before what cannot be taken back; Esc does neither."""
+    def confirm(
+        self,
+        title: str,
+        why: str,
+        yes: Do,
+        no: Do = lambda: None,
+        answers: Answers = (),
+        *,
+        on_yes: bool = False,
+        left: Do = lambda: None,
+    ) -> None:
+        """Ask before what cannot be taken back; Esc does `left`. `on_yes`: no is what loses something."""
         if self._question in self.screen_stack:
             return
 
         def heard(answer: bool | None) -> None:
-            if answer is not None:
-                (yes if answer else no)()
+            (left if answer is None else yes if answer else no)()
 
-        self.push_screen(self._question.about(title, why, *answers), heard)
+        self.push_screen(self._question.about(title, why, *answers, on_yes=on_yes), heard)
 
     def action_leave(self) -> None:
         """Leave, after a question where something would end by it. ctrl+q and ctrl+c come here too."""

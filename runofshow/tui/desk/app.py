@@ -44,11 +44,16 @@ class PlanDesk(Window):
         read: Read,
         listen: Listen | None = None,
         saved: str | None = None,
+        unnamed: Shelf | None = None,
     ) -> None:
-        """`shelf` is the file; None while there is none yet. `saved` is the text in it."""
+        """`shelf` is the file; None while there is none yet. `saved` is the text in it.
+
+        What is not saved is kept beside the file, and by `unnamed` while there is none.
+        """
         super().__init__(words)
         self.desk = desk
         self.shelf = shelf
+        self.unnamed = unnamed
         self.listen = listen
         self._read = read
         file = "" if shelf is None else shelf.path.name
@@ -58,6 +63,7 @@ class PlanDesk(Window):
 
     def on_mount(self) -> None:
         self.open_board()
+        self._planner.keeper.find_unsaved()
         self.check()
         self.call_after_refresh(self._planner.keeper.offer_unsaved)
 
@@ -70,8 +76,8 @@ class PlanDesk(Window):
     def _checked(self, source: Written) -> Reading:
         shelf, board = self.shelf, self.board
         reading = self._read(source.text, None if shelf is None else shelf.path)
-        if shelf is not None and source is board.source and not board.history.is_saved:
-            shelf.keep_unsaved(source.text)
+        if source is board.source:
+            self._planner.keeper.catch(source.text)
         return reading
 
     def _tell(self, source: Written, reading: Reading) -> None:
@@ -114,11 +120,11 @@ class PlanDesk(Window):
             lambda: self._planner.keeper.save(then=self.leave),
             self._drop,
             (self.desk.leave_save, self.desk.leave_drop),
+            on_yes=True,
         )
 
     def _drop(self) -> None:
-        if self.shelf is not None:
-            self.shelf.forget_unsaved()
+        self._planner.keeper.drop_unsaved()
         self.leave()
 
     def say(self, text: str, *, bad: bool = False) -> None:

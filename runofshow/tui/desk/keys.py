@@ -28,6 +28,7 @@ class Deed(Enum):
     UNDO = "undo"
     REDO = "redo"
     SAVE = "save"
+    SAVE_AS = "save_as"
     SEARCH = "search"
     HELP = "help"
     LEAVE = "leave"
@@ -64,6 +65,7 @@ DESK_KEYS = (
     Deskkey(Deed.INSERT, "i", "i", ("f4", "insert")),
     Deskkey(Deed.ADD, "a", "a", ("f5",)),
     Deskkey(Deed.SAVE, "Ctrl+S", "", ("ctrl+s", "f2")),
+    Deskkey(Deed.SAVE_AS, "S", "S", ("f12",)),
     Deskkey(Deed.UNDO, "u", "u", ("ctrl+z",)),
     Deskkey(Deed.REDO, "U", "U", ("ctrl+y",)),
     Deskkey(Deed.DOWN, "J", "J", ("ctrl+down",)),

@@ -72,6 +72,8 @@ class Planner:
                 self._back_to(board.history.redo(), self._desk.done_redo, self._desk.nothing_redo)
             case Deed.SAVE:
                 self.keeper.save()
+            case Deed.SAVE_AS:
+                self.keeper.save_as()
             case Deed.SEARCH:
                 self._sought_from = board.look.at
                 self._window.push_screen(Search(self._window.words, self._seek), self._sought)
@@ -242,7 +244,9 @@ class Planner:
         source, path = self._board.source, self._board.thing.path
         match order:
             case Deed.NEST:
-                self._try(lambda: programme.nest(source, path))
+                if self._try(lambda: programme.nest(source, path)):
+                    title = self._board.source.value((*self._board.thing.path[:-2], "title"))
+                    self._window.say(self._desk.done_nest.format(title=title))
             case Deed.TAKE_OUT:
                 self._try(lambda: programme.take_out(source, path))
             case _:

@@ -12,6 +12,10 @@ from runofshow.agenda_file.editing.opening import Opened, opened
 from runofshow.agenda_file.editing.saving import digest, digest_on_disk, save
 from runofshow.agenda_file.editing.written import NotWritten
 from runofshow.agenda_file.source import MOST_BYTES, read_source
+from runofshow.core.value import replace
+
+_MADE_FROM = "# unsaved; made from "
+"""Begins a copy of what was not saved."""
 
 
 class Shelf(Struct, frozen=True):
@@ -42,21 +46,33 @@ class Shelf(Struct, frozen=True):
         return self.path.with_name(f".{self.path.name}.unsaved")
 
     def keep_unsaved(self, text: str) -> None:
-        """Keep it beside the file. Where that cannot be written, nothing is kept: it is only a net."""
+        """Keep it beside the file, with the state of the file that it was made from.
+
+        Where that cannot be written, nothing is kept: it is only a net.
+        """
         with contextlib.suppress(OSError):
-            save(self.unsaved, text.encode("utf-8"))
+            save(self.unsaved, f"{_MADE_FROM}{self.seen}\n{text}".encode())
 
     def forget_unsaved(self) -> None:
         """It is saved, or not wanted."""
         with contextlib.suppress(OSError):
             self.unsaved.unlink()
 
-    def left_unsaved(self) -> str | None:
-        """What was not saved when the desk stopped last; None when nothing was left."""
+    def left_unsaved(self) -> tuple[str, Shelf] | None:
+        """What was not saved when the desk stopped last, and the file as it was seen then; None: nothing."""
         try:
-            return self.unsaved.read_bytes().decode("utf-8")
+            left = self.unsaved.read_bytes().decode("utf-8")
         except (OSError, UnicodeDecodeError):
             return None
+        head, _, text = left.partition("\n")
+        if not head.startswith(_MADE_FROM):
+            return left, self
+        return text, replace(self, seen=head.removeprefix(_MADE_FROM).strip())
+
+
+def unnamed() -> Shelf:
+    """Where what has no name yet is kept: in this folder, as `.runofshow-plan.unsaved`."""
+    return Shelf(Path("runofshow-plan").resolve())
 
 
 def taken(path: Path) -> tuple[Opened, Shelf]:

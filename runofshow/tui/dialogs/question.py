@@ -1,4 +1,7 @@
-"""A question before what cannot be taken back. Esc is no, and so is Enter unless yes was chosen."""
+"""A question before what cannot be taken back. Esc is no, and so is Enter unless yes was chosen.
+
+Where yes is what loses nothing, Enter is yes.
+"""
 
 from __future__ import annotations
 
@@ -34,12 +37,19 @@ class Question(Dialog[bool | None]):
         self._words = words
         self._title = self._why = ""
         self._yes, self._no = words.yes, words.running.no
+        self._stands_on = "no"
         self._stands_since = 0.0
 
-    def about(self, title: str, why: str, yes: str | None = None, no: str | None = None) -> Question:
-        """The same screen with another question on it, and with answers of its own where they are given."""
+    def about(
+        self, title: str, why: str, yes: str | None = None, no: str | None = None, *, on_yes: bool = False
+    ) -> Question:
+        """The same screen with another question on it, and with answers of its own where they are given.
+
+        `on_yes` has Enter take yes, where no is what would lose something.
+        """
         self._title, self._why = title, why
         self._yes, self._no = yes or self._words.yes, no or self._words.running.no
+        self._stands_on = "yes" if on_yes else "no"
         self._stands_since = math.inf
         return self
 
@@ -56,9 +66,8 @@ class Question(Dialog[bool | None]):
         self.query_one("#title", Static).update(self._title)
         self.query_one("#why", Static).update(self._why)
         self.query_one("#yes", Button).label = self._yes
-        no = self.query_one("#no", Button)
-        no.label = self._no
-        no.focus()
+        self.query_one("#no", Button).label = self._no
+        self.query_one(f"#{self._stands_on}", Button).focus()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         self.dismiss(event.button.id == "yes")

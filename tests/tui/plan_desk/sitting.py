@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
 
@@ -38,6 +39,15 @@ class Sitting:
     async def type(self, text: str) -> None:
         """Type text, a key for each sign."""
         await self.press(*("space" if sign == " " else sign for sign in text))
+
+    async def burst(self, *keys: str) -> None:
+        """Press keys so fast that all are there before the first is heard."""
+        for key in keys:
+            name = {" ": "space", "\t": "tab", "\r": "enter"}.get(key, key)
+            sign = " " if name == "space" else name if len(name) == 1 else None
+            self.app.post_message(events.Key(name, sign))
+        await self.pilot.pause(0.2)
+        await self.press()
 
     async def checked(self) -> None:
         """Wait until check has read the text as it is."""
@@ -94,6 +104,7 @@ async def planning(
     language: Language = Language.VI,
     path: Path | None = None,
     listen: Listen | None = None,
+    unnamed: Shelf | None = None,
 ) -> AsyncIterator[Sitting]:
     """The desk on a text that nobody saved, or on a file."""
 
@@ -109,7 +120,7 @@ async def planning(
     else:
         source = written(text)
     words, labels = CONSOLE[language], kind_labels(language)
-    app = PlanDesk(source, shelf, words, DESK[language], labels, HALL_TIME, read, listen, saved)
+    app = PlanDesk(source, shelf, words, DESK[language], labels, HALL_TIME, read, listen, saved, unnamed)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         sitting = Sitting(app, pilot)

@@ -93,6 +93,7 @@ async def test_items_are_ordered_nested_and_taken_out_by_keys() -> None:
         await desk.press("escape", ">")
         assert desk.value("items", 2, "parts", 2, "title") == "Bế mạc"
         assert desk.at() == ("items", 2, "parts", 2)
+        assert "Đã cho vào trong “Tham luận”" in desk.screen
         await desk.press("K", "<")
         assert desk.at() == ("items", 3)
         assert desk.text == TEXT
