@@ -89,6 +89,9 @@ def items_of(
             (level, name) for level, name in sections if level < entry.level or level < 0 or not open_items
         ]
         item = _item(entry, language, named_elsewhere)
+        if item.kind == "other" and open_items and items[open_items[-1][1]].kind == "paper":
+            # what stands beneath «Tham luận» is by whom or on what each one is
+            item = replace(item, kind="paper")
         item = replace(
             item,
             parent=open_items[-1][1] if open_items else None,

@@ -346,3 +346,11 @@ bế mạc
         "Thảo luận",
         "bế mạc",
     ]
+
+
+def test_what_is_listed_under_papers_are_papers() -> None:
+    given = items(
+        "CHƯƠNG TRÌNH HỘI NGHỊ\n7h30: Chào cờ\n8h00: Tham luận\n1. Trường An Hòa\n"
+        "2. Trạm Y tế xã\n9h00: Bế mạc\n"
+    )
+    assert [item.kind for item in given if item.parent is not None] == ["paper", "paper"]

@@ -78,3 +78,17 @@ CHƯƠNG TRÌNH
 9h00 Bế mạc
 """)
     assert read.day is None
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "chiều 19/12 và sáng 20/12/2031",
+        "từ 13h30 ngày 19/12 đến 11h30 ngày 20/12/2031",
+        "19/12, 20/12 và 21/12/2031",
+        "các ngày 19, 20, 21/12/2031",
+    ],
+)
+def test_of_several_days_the_first_is_the_conferences(when: str) -> None:
+    read = draft(HALVES.replace("01 ngày rưỡi, từ 13h30 ngày 19/12/2031 đến 11h30 ngày 20/12/2031", when))
+    assert (read.day, read.date_text) == (date(2031, 12, 19), when)

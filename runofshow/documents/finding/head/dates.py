@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec import Struct
 
@@ -18,7 +18,7 @@ from runofshow.documents.finding.programme import Programme
 _D, _M = r"(?:0?[1-9]|[12]\d|3[01])", r"(?:0?[1-9]|1[0-2])"
 _SEP = r"\s?[/.\-]\s?"
 DAY = re.compile(
-    rf"(?<![\d/.h:g])(?P<d>{_D})(?:\s?[-–&,]\s?{_D}|\s+và\s+{_D})?(?:{_SEP}(?P<m>{_M}){_SEP}(?P<y>20\d\d"
+    rf"(?<![\d/.h:g])(?P<d>{_D})(?:\s?[-–&,]\s?{_D}|\s+và\s+{_D}){{0,6}}(?:{_SEP}(?P<m>{_M}){_SEP}(?P<y>20\d\d"
     rf"|19\d\d)(?!\d)"
     rf"|\s+tháng\s+(?P<m2>{_M})\s*(?:năm|,|/)\s*(?P<y2>20\d\d|19\d\d))"
     rf"|(?<!\d)(?P<y3>20\d\d)-(?P<m3>{_M})-(?P<d3>{_D})(?!\d)",
@@ -176,8 +176,23 @@ def _year_of(lines: Sequence[PlanLine]) -> int | None:
 
 def _when(words: str, *, guessed: bool = False, at: int | None = None) -> When:
     text = words.strip(" .:;,*")
-    day = None if _limited(text) else first_day(text)
+    day = None if _limited(text) else _first_of_several(text)
     return When(day=day, text=text or None, tentative=bool(_TENTATIVE.search(text)), guessed=guessed, at=at)
+
+
+def _first_of_several(words: str) -> date | None:
+    """«chiều 19/12 và sáng 20/12/2031»: the first day takes the year of the last."""
+    last, short = first_day(words), _SHORT_OF_SEVERAL.search(words)
+    if last is None or short is None:
+        return last
+    first = _date(last.year, int(short["m"]), int(short["d"]))
+    near = first is not None and timedelta() < last - first <= _MOST_DAYS
+    return first if near else last
+
+
+_SHORT_OF_SEVERAL = re.compile(rf"(?<![\d/.-])(?P<d>{_D})/(?P<m>{_M})(?![\d/])", re.IGNORECASE)
+_MOST_DAYS = timedelta(days=14)
+"""No conference is longer."""
 
 
 def _limited(words: str) -> bool:
