@@ -4,6 +4,7 @@
 - programme.py     where the programmes stand
 - choosing.py      which of several programmes is meant
 - extent.py        the heading of a programme, and how far it goes
+- cards.py         the cards of a web page, each with its time beneath its heading
 - entry.py         one line on its way to an item
 - wording.py       the words that tell a programme from the lists beside it
 - tables/ lists/   the two ways in which a programme is laid out, each to entries

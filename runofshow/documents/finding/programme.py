@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from runofshow.core.value import replace
 from runofshow.documents.document import Block, Document, Line, Table, lines_of
+from runofshow.documents.finding.cards import cards_as_lines
 from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.extent import ends_here, headed, is_named, is_programme_heading
 from runofshow.documents.finding.lists.listing import entries_of_lines
@@ -298,7 +299,7 @@ def _entries(segment: _Segment, year: int | None) -> list[Entry]:
         if pasted is not None and columns is not None:
             above = [entry for line in lines[: pasted[1]] for entry in _between(line, year)]
             return [*above, *entries_of_table(pasted[0], columns, year)]
-        return entries_of_lines(lines, year)
+        return entries_of_lines(cards_as_lines(lines), year)
     entries = list[Entry]()
     for at, block in enumerate(segment.blocks):
         if at in tables and isinstance(block, Table):
