@@ -20,6 +20,10 @@ from runofshow.tui.dialogs.dialog import Dialog
 class Entry(Input):
     """A one-line field."""
 
+    def _forward_event(self, event: events.Event) -> None:
+        if not _is_deferred(self, event):
+            super()._forward_event(event)
+
     async def _on_key(self, event: events.Key) -> None:
         if not _obeyed(self, event, {"home": self.action_home, "end": self.action_end}, {"enter", "ctrl+s"}):
             await super()._on_key(event)
@@ -48,6 +52,10 @@ class Entry(Input):
 
 class LongEntry(TextArea):
     """A field of several lines. Tab leaves it."""
+
+    def _forward_event(self, event: events.Event) -> None:
+        if not _is_deferred(self, event):
+            super()._forward_event(event)
 
     async def _on_key(self, event: events.Key) -> None:
         moves = {
@@ -103,6 +111,16 @@ def _obeyed(
         return False
     event.stop()
     return True
+
+
+def _is_deferred(field: Entry | LongEntry, event: events.Event) -> bool:
+    """Whether it is for the field that a Tab before it goes to."""
+    screen = field.screen
+    return (
+        isinstance(event, events.Key | events.Paste)
+        and isinstance(screen, Dialog)
+        and screen.defers(event, field)
+    )
 
 
 def _is_mark(text: str | None) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from runofshow.agenda_file.complaint import TOP, Reporter, complaint_message, complaint_remedy
 from runofshow.agenda_file.editing.edits import drop, put
 from runofshow.agenda_file.editing.programme import item_paths, settle
@@ -14,6 +16,9 @@ from runofshow.agenda_file.shape import model_at
 from runofshow.texts import Language
 from runofshow.tui.desk.slot_sorts import Ask
 from runofshow.tui.desk.slots import Slot
+
+_LIST_MARK = re.compile(r"\s*(?:[-–—•●▪◦·*+]\s*|\(?\d{1,3}[.)](?!\d)\s*|\d{1,3}/\s+|[a-zđ][.)]\s+)")
+"""What a list from elsewhere has before each of its lines."""
 
 
 class Unfit(ValueError):
@@ -84,7 +89,8 @@ def _renamed(source: Written, was: str, now: str) -> Written:
 
 def _value(slot: Slot, text: str) -> Value:
     if slot.ask in (Ask.NAMES, Ask.KINDS):
-        return [line.strip() for line in text.splitlines() if line.strip()]
+        lines = (_LIST_MARK.sub("", line).strip() for line in text.splitlines())
+        return [line for line in lines if line]
     return text == "true" if text in ("true", "false") and slot.ask is Ask.CHOICE else text
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widget import Widget
 
 
 class AnswersOnce(Screen[ScreenResultType]):
@@ -27,7 +28,9 @@ class Dialog(ModalScreen[ScreenResultType], AnswersOnce[ScreenResultType]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._early: list[events.Key] = []
+        self._early: list[events.Key | events.Paste] = []
+        self._is_turning = False
+        """The field still has keys to take before the next one has the focus."""
         self.stands = False
         """Whether it has had a field that takes keys."""
 
@@ -52,8 +55,33 @@ class Dialog(ModalScreen[ScreenResultType], AnswersOnce[ScreenResultType]):
         else:
             super()._forward_event(event)
 
+    def defers(self, event: events.Key | events.Paste, field: Widget) -> bool:
+        """Whether it is not for this field: a Tab is obeyed behind the keys that came before it, and
+        those behind it are the next field's."""
+        if self._is_turning:
+            self._early.append(event)
+        elif isinstance(event, events.Key) and event.key in ("tab", "shift+tab"):
+            self._is_turning = True
+            field.call_later(self._turn_from, event.key)
+        else:
+            return False
+        return True
+
+    def _turn_from(self, key: str) -> None:
+        self._is_turning = False
+        if self.app.screen is not self:
+            return
+        if key == "tab":
+            self.focus_next()
+        else:
+            self.focus_previous()
+        self._take_early()
+
     def on_descendant_focus(self) -> None:
         self.stands = True
+        self._take_early()
+
+    def _take_early(self) -> None:
         early, self._early = self._early, []
         for key in early:
             if self.focused is not None:

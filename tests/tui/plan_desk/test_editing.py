@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from runofshow.tui.desk.board import Pane
 from runofshow.tui.dialogs.picker import Option, matching
@@ -174,3 +175,22 @@ async def test_it_stands_at_every_size(size: tuple[int, int]) -> None:
         for key in ("down", "down", "enter", "down", "tab", "down", "escape", "end", "home", "pagedown"):
             await desk.press(key)
         assert not desk.app.board.failure
+
+
+async def test_keys_sent_at_once_go_to_the_fields_they_were_meant_for() -> None:
+    async with planning(TEXT) as desk:
+        await desk.go_to("items", 0)
+        await desk.press("escape")
+        await desk.press("i")
+        # a terminal's long read is a paste for each run of signs
+        desk.app.post_message(events.Paste("Khai mac"))
+        desk.app.post_message(events.Key("tab", None))
+        desk.app.post_message(events.Paste("Ong A"))
+        await desk.burst(*"\t5\r")
+        await desk.until(lambda: not desk.asks())
+        assert desk.value("items", 1) == {
+            "title": "Khai mac",
+            "kind": "opening",
+            "by": "Ong A",
+            "duration": "5",
+        }

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 
 from runofshow.agenda_file.form import (
     AgendaForm,
@@ -229,3 +230,14 @@ def test_every_key_of_the_format_is_asked_at_the_desk(sort: Sort, form: Any) -> 
     forms = {"award": AwardForm, "handin": HandinForm, "period": PeriodForm}
     assert inside == {holder: {*each.__struct_encode_fields__} for holder, each in forms.items()}
     assert {*CUE_FIELDS} == {*CueForm.__struct_encode_fields__}
+
+
+async def test_a_pasted_list_of_names_loses_its_marks() -> None:
+    lines = ["1. Ông Trần A", "2) Bà Lê B", "(3) Ông C", "- Trường THCS D", "• Đội 3", "+ 2.5 tỷ", "30/4 E"]
+    async with planning(TEXT) as desk:
+        await desk.go_to("chair_panel")
+        await desk.press("enter")
+        desk.app.post_message(events.Paste("\n".join(lines)))
+        await desk.press("ctrl+s")
+        names = ["Ông Trần A", "Bà Lê B", "Ông C", "Trường THCS D", "Đội 3", "2.5 tỷ", "30/4 E"]
+        assert desk.value("chair_panel") == names
