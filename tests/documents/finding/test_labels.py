@@ -62,6 +62,12 @@ def test_a_length_is_taken_off_and_read(text: str, minutes: int) -> None:
     assert (label.title, label.length) == (CHAO_CO, timedelta(minutes=minutes))
 
 
+@pytest.mark.parametrize("text", ["giải lao 15p", "giải lao 15 phút", "giải lao 15'"])
+def test_behind_a_break_a_number_of_minutes_is_its_length(text: str) -> None:
+    label = clean_label(text)
+    assert (label.title, label.length) == ("giải lao", timedelta(minutes=15))
+
+
 def test_a_length_of_each_is_not_that_of_all() -> None:
     label = clean_label("Tham luận (5 phút/tham luận)")
     assert (label.title, label.length, label.length_text) == ("Tham luận", None, "5 phút/tham luận")

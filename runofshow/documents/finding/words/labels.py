@@ -29,6 +29,8 @@ _LENGTH = (
 )
 _IN_BRACKETS = re.compile(rf"\s*[(\[]\s*{_LENGTH}\s*[.;]?\s*[)\]]", re.IGNORECASE)
 _AT_END = re.compile(rf"\s*(?:[-–—:,]\s*){_LENGTH}\s*$", re.IGNORECASE)
+_BREAK = re.compile(rf"(?:(?<=giải lao)|(?<=nghỉ trưa)|(?<=giữa giờ))\s+{_LENGTH}\s*$", re.IGNORECASE)
+"""Behind a break a number is its length without any sign between: «giải lao 15p»."""
 _IF_ANY = re.compile(r"[(\[]\s*n[eế]u\s+c[oó]\s*[)\]]|,\s*nếu có\b|\(if any\)", re.IGNORECASE)
 _MAY = re.compile(r"(?<=[.;)])\s+(?=Có thể\b)")
 _LONGEST = 2000
@@ -58,7 +60,7 @@ def clean_label(text: str) -> Label:
     left, number = _without_mark(left)
     said, notes = ([*_MAY.split(left, maxsplit=1), ""])[:2]
     length, length_text = None, ""
-    found = _IN_BRACKETS.search(said) or _AT_END.search(said)
+    found = _IN_BRACKETS.search(said) or _AT_END.search(said) or _BREAK.search(said)
     if found is not None:
         said = said[: found.start()] + said[found.end() :]
         length, length_text = _length(found), found[0].strip(" ()[]-–—:,")
