@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -137,3 +138,17 @@ def test_what_is_no_agenda_and_where_no_terminal_is_end_with_a_sentence(tmp_path
     done = subprocess.run(argv, cwd=ROOT, stderr=subprocess.PIPE, encoding="utf-8", check=False)
     assert done.returncode == 2
     assert path.read_text(encoding="utf-8") == "title: [Hội nghị\n"
+
+
+def test_what_was_never_named_outlives_a_kill(tmp_path: Path) -> None:
+    with desk(tmp_path) as terminal:
+        terminal.wait_for("lời khuyên")
+        answered(terminal, f"\t\r{END}" + "\x7f" * 12 + "Hội nghị tổng kết\r", "     Hội nghị tổng kết")
+        terminal.wait_for(
+            lambda screen: any("tổng kết" in each.read_text("utf-8") for each in tmp_path.glob(".*.unsaved"))
+        )
+        terminal.kill(signal.SIGKILL)
+        terminal.wait_for_end()
+    with desk(tmp_path) as terminal:
+        terminal.wait_for("Mở lại phần chưa lưu?")
+        answered(terminal, "\r", "     Hội nghị tổng kết")

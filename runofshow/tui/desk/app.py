@@ -75,10 +75,9 @@ class PlanDesk(Window):
 
     def _checked(self, source: Written) -> Reading:
         shelf, board = self.shelf, self.board
-        reading = self._read(source.text, None if shelf is None else shelf.path)
         if source is board.source:
             self._planner.keeper.catch(source.text)
-        return reading
+        return self._read(source.text, None if shelf is None else shelf.path)
 
     def _tell(self, source: Written, reading: Reading) -> None:
         def hear() -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, Any
 
 from runofshow.agenda_file.editing import programme
 from runofshow.agenda_file.editing.edits import NotEdited, insert
@@ -103,6 +104,9 @@ class Maker:
             item: dict[str, Value] = {"title": values["title"], "kind": meant}
             item |= {keys[name]: text for name, text in values.items() if text and name != "title"}
             path = (*level, index)
+            number = _number_between(self._board.source.value(level), index)
+            if number:
+                item["number"] = number
             self._then(insert(self._board.source, level, index, item), path)
             if meant == "other":
                 # nothing in the title tells what it is, so it is asked next
@@ -219,3 +223,15 @@ class Maker:
         self._then(insert(source, (key,), index, row), (key, index))
         if to:
             self._board.go_to((key, index, to))
+
+
+def _number_between(rows: Any, index: int) -> str:
+    """The number of a new row before one with a written number: 1a behind 1, for the count would go on behind
+    the last of them. Empty where the count does well."""
+    numbers = [str(row.get("number") or "") for row in rows if isinstance(row, dict)] if rows else []
+    if not any(numbers[index:]):
+        return ""
+    before = next((each for each in reversed(numbers[:index]) if each), "")
+    stem = before.rstrip(ascii_lowercase) or "0"
+    free = (f"{stem}{letter}" for letter in ascii_lowercase)
+    return next((each for each in free if each not in numbers), "") if before else stem

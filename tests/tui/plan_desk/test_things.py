@@ -241,3 +241,15 @@ async def test_a_pasted_list_of_names_loses_its_marks() -> None:
         await desk.press("ctrl+s")
         names = ["Ông Trần A", "Bà Lê B", "Ông C", "Trường THCS D", "Đội 3", "2.5 tỷ", "30/4 E"]
         assert desk.value("chair_panel") == names
+
+
+async def test_a_new_line_between_numbered_ones_is_numbered_in_their_order() -> None:
+    rows = "".join(f"  - {{title: Bài {at}, kind: paper, number: {at}}}\n" for at in (1, 2, 3))
+    async with planning(f"title: Hội nghị\nitems:\n{rows}") as desk:
+        await desk.go_to("items", 0)
+        await desk.press("escape", "i", *"Bế mạc", "enter", "i", *"Khai mạc", "enter")
+        await desk.checked()
+        assert [row.get("number") for row in desk.value("items")] == ["1", "1a", "1b", "2", "3"]
+        await desk.go_to("items", 4)
+        await desk.press("escape", "i", *"Trao giải", "enter")
+        assert desk.value("items", 5, "number") is None
