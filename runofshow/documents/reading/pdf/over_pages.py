@@ -78,9 +78,11 @@ def _continued(above: Table, below: Table) -> Table:
     if rows and _texts(rows[0]) == _texts(above.rows[0]):
         rows.pop(0)  # the head, which is drawn on each page
     whole = list(above.rows)
-    if rows and _is_rest(rows[0]):
+    if rows and (_is_rest(rows[0]) or _is_left_open(whole[-1], rows[0])):
         rest = {cell.column: cell.blocks for cell in rows.pop(0).cells}
-        cells = [replace(cell, blocks=cell.blocks + rest.get(cell.column, ())) for cell in whole[-1].cells]
+        cells = [
+            replace(cell, blocks=_with_rest(cell, rest.get(cell.column, ()))) for cell in whole[-1].cells
+        ]
         whole[-1] = replace(whole[-1], cells=tuple(cells))
     return replace(above, rows=(*whole, *rows))
 
@@ -90,6 +92,28 @@ def _is_rest(row: Row) -> bool:
     texts = _texts(row)
     begun = [text for text in texts if text]
     return len(texts) > 1 and not texts[0] and bool(begun) and all(text[0].islower() for text in begun)
+
+
+def _is_left_open(above: Row, row: Row) -> bool:
+    """The rest of a row whose words end on the page before within brackets, a quotation or behind a comma."""
+    texts, rest = _texts(above), _texts(row)
+    timed = len(texts) == len(rest) > 1 and bool(texts[0]) and not rest[0]
+    return timed and any(_is_open(text) and more for text, more in zip(texts, rest, strict=True))
+
+
+def _is_open(text: str) -> bool:
+    pairs = (("“", "”"), ("(", ")"), ("«", "»"))
+    return text.endswith(",") or any(text.count(left) > text.count(right) for left, right in pairs)
+
+
+def _with_rest(cell: Cell, rest: tuple[Block, ...]) -> tuple[Block, ...]:
+    """An open sentence takes the first line of the rest into its last."""
+    if not rest or not _is_open(cell.text):
+        return cell.blocks + rest
+    last, first = cell.blocks[-1], rest[0]
+    if not (isinstance(last, Line) and isinstance(first, Line)):
+        return cell.blocks + rest
+    return (*cell.blocks[:-1], replace(last, text=f"{last.text} {first.text}"), *rest[1:])
 
 
 def _texts(row: Row) -> list[str]:
