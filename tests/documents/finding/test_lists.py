@@ -305,6 +305,19 @@ Ngày thứ hai (13/5/2031)
     assert [f"{item.start:%H:%M}" for item in given if item.start][3:] == ["07:30", "08:45", "13:30", "14:00"]
 
 
+def test_two_dotted_hours_among_plain_ones_are_hours() -> None:
+    given = items("""CHƯƠNG TRÌNH HỘI NGHỊ TẬP HUẤN
+Ngày thứ nhất
+7h00 Đón tiếp đại biểu
+8h00 Khai mạc
+9h30 Báo cáo chuyên đề
+Ngày thứ hai
+7.30 Thảo luận
+9.00 Bế mạc
+""")
+    assert [f"{item.start:%H:%M}" for item in given if item.start][3:] == ["07:30", "09:00"]
+
+
 def test_numbers_of_two_parts_are_no_hours() -> None:
     given = items("""CHƯƠNG TRÌNH HỘI NGHỊ TỔNG KẾT
 1.10 Chào cờ

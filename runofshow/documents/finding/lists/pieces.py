@@ -20,7 +20,7 @@ LEAST_COUNTED = 4
 NARROW = 40
 """Letters. A line under this is not one that the page's edge broke."""
 LEAST_CLOCKED = 3
-"""Lines that go up as a clock does, to be sure that they do."""
+"""Lines that go up as a clock does, to be sure that they do; one less among as many with plain hours."""
 BEFORE_NOON = 8
 """Hour, after which an earlier one may be that of the afternoon or of another day."""
 
@@ -150,7 +150,8 @@ def clocked(lines: Sequence[Line]) -> list[Line]:
     """Lines that begin with «7.30», «8.00», «8.15» and go up as a clock does: with «7h30», since these are
     hours and not numbers of a list, whose second part goes up by one."""
     found = {at: match for at, line in enumerate(lines) if (match := _DOTTED.match(line.text))}
-    if not _go_as_a_clock(list(found.values())):
+    among = sum(hours_in(line.text) is not None for line in lines) >= LEAST_CLOCKED
+    if not _go_as_a_clock(list(found.values()), LEAST_CLOCKED - among):
         return list(lines)
     return [
         replace(line, text=f"{match['lead']}{match['h']}h{match['m']}{line.text[match.end() :]}")
@@ -160,9 +161,9 @@ def clocked(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-def _go_as_a_clock(found: Sequence[re.Match[str]]) -> bool:
+def _go_as_a_clock(found: Sequence[re.Match[str]], least: int) -> bool:
     """Two digits behind the dot, mostly whole fives; later ones are later, but for a new half of a day."""
-    if len(found) < LEAST_CLOCKED or any(len(match["m"]) != 2 for match in found):
+    if len(found) < least or any(len(match["m"]) != 2 for match in found):
         return False
     times = [(int(match["h"]), int(match["m"])) for match in found]
     rounded = sum(minute % 5 == 0 for _, minute in times)
