@@ -48,11 +48,9 @@ class DeskTexts(Struct, frozen=True, eq=False):
     goes_on: str
     title_page: str
     no_title: str
-    lasts: str
     ends_at: str
 
     # What is done, and what came of it
-    ask_title: str
     ask_insert: str
     ask_part: str
     ask_split: str
@@ -268,9 +266,7 @@ VI = DeskTexts(
     goes_on="còn {count}",
     title_page="Trang đầu",
     no_title="(chưa có tên)",
-    lasts="dài {length}",
     ends_at="xong {at}",
-    ask_title="Kịch bản mới",
     ask_insert="Thêm mục sau “{title}”",
     ask_part="Thêm phần vào “{title}”",
     ask_split="Tách mục làm hai",
@@ -529,9 +525,7 @@ EN = DeskTexts(
     goes_on="{count} more",
     title_page="Title page",
     no_title="(no title)",
-    lasts="{length} long",
     ends_at="ends {at}",
-    ask_title="New agenda",
     ask_insert="Add an item after “{title}”",
     ask_part="Add a part to “{title}”",
     ask_split="Split the item in two",

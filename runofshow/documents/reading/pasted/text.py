@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from msgspec import Struct
-
 from runofshow.documents.document import Block, Document, Line, Part, Place
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.reading.pasted import drawn_tables
@@ -38,13 +36,6 @@ _QUOTED = re.compile(r"^\s{0,3}(?:>\s?)+")
 _WHOLLY_BOLD = re.compile(r"\s*(?:\*\*|__)(?=\S)(?:(?!\*\*|__).)+(?:\*\*|__)\s*")
 _WHOLLY_ITALIC = re.compile(r"\s*\*(?=[^\s*)])[^*]+\*\s*")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-
-
-class _Written(Struct, frozen=True):
-    """A line of the file that is not blank."""
-
-    number: int
-    text: str
 
 
 def read_plain(data: bytes, name: str) -> Document:
