@@ -102,7 +102,7 @@ def revisions(
     found: list[Revision] = []
     into = {new[there].item.item_id: old[here].item.item_id for here, there in pairs.items()}
     here_of = {there: here for here, there in pairs.items()}
-    sittings = _sittings(
+    sittings = sittings_of(
         [(old[here].session, new[there].session) for here, there in pairs.items()],
         is_same_count=len(agenda.sessions) == len(newer.sessions),
     )
@@ -249,7 +249,7 @@ def _holding(piece: _Line, lines: Iterable[tuple[_Line, _Line]]) -> _Line | None
     return best if count and count >= PIECE * piece.words.total() else None
 
 
-def _sittings(pairs: Sequence[tuple[int, int]], *, is_same_count: bool) -> dict[int, int]:
+def sittings_of(pairs: Sequence[tuple[int, int]], *, is_same_count: bool) -> dict[int, int]:
     """Index of a newer session to that of the one that it is: of as many the one in its turn, else the one
     from which most of its lines come; `pairs` has both of each line."""
     if is_same_count:

@@ -14,7 +14,7 @@ from runofshow.agenda_file.editing.edits import NotEdited, drop, insert, move, p
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import write_length
-from runofshow.agenda_file.revision import Revision, RevisionKind, counterparts
+from runofshow.agenda_file.revision import Revision, RevisionKind, counterparts, sittings_of
 from runofshow.core.agenda import Agenda, Item
 
 
@@ -57,17 +57,14 @@ class _Taking:
         ]
         self._known = dict(counterparts(agenda, newer))
         self._spots = _spots(newer, is_single="sessions" not in newer_source.data)
-        self._sittings = [self._sitting(number) for number in range(len(newer.sessions))]
-
-    def _sitting(self, number: int) -> int:
-        """The agenda's session in which most lines of the newer plan's stand; of a new one, the one there."""
-        mine = {
-            self._known[spot.item.item_id]
-            for spot in self._spots.values()
-            if spot.session == number and spot.item.item_id in self._known
-        }
-        shared = [len(mine & {row.item_id for row in _all(level)}) for level in self._levels]
-        return shared.index(max(shared)) if any(shared) else min(number, len(self._levels) - 1)
+        stands = {row.item_id: at for at, level in enumerate(self._levels) for row in _all(level)}
+        pairs = [
+            (stands[self._known[item_id]], spot.session)
+            for item_id, spot in self._spots.items()
+            if item_id in self._known
+        ]
+        is_same_count = len(agenda.sessions) == len(newer.sessions)
+        self._sittings = sittings_of(pairs, is_same_count=is_same_count)
 
     def with_all(self, accepted: Iterable[Revision]) -> Written:
         for revision in accepted:
@@ -132,7 +129,8 @@ class _Taking:
 
     def _place(self, spot: _Spot, without: str = "") -> tuple[list[_Row], Path, int]:
         """The rows among which a line of the newer plan stands, the path of their list, and where there."""
-        session = self._sittings[spot.session]
+        # a new session's lines stand in the one that has its turn
+        session = self._sittings.get(spot.session, min(spot.session, len(self._levels) - 1))
         rows, level = self._levels[session], self._level(session)
         heading = self._known.get(spot.heading or "")
         if heading is not None:

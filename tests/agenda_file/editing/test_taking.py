@@ -119,6 +119,23 @@ def test_the_last_part_that_goes_leaves_no_empty_list() -> None:
     assert "parts" not in after(OLD, newer)
 
 
+def test_sessions_of_as_many_are_each_the_one_in_its_turn() -> None:
+    def text(morning: str, afternoon: str) -> str:
+        said = [
+            f"- title: {name}\n  start: {hour}\n  items:\n"
+            + "".join(f"  - title: {title}\n    kind: other\n" for title in titles.split(", "))
+            for name, hour, titles in (("Sáng", "8h00", morning), ("Chiều", "13h30", afternoon))
+        ]
+        return "title: Hội nghị\nsessions:\n" + "".join(said)
+
+    old = text("Chào cờ, Báo cáo chính trị, Tham luận", "Bế mạc")
+    newer = text("Chào cờ", "Báo cáo chính trị, Tham luận, Bế mạc")
+    sessions = read(after(old, newer)).sessions
+    assert [[item.title for item in each.items] for each in sessions] == [
+        [item.title for item in each.items] for each in read(newer).sessions
+    ]
+
+
 LINES = ("Chào cờ", "Khai mạc", "Báo cáo chính trị", "Tham luận", "Trao thưởng", "Phát động", "Bế mạc")
 
 
