@@ -14,7 +14,7 @@ from runofshow.cli.agendas import file_digest, here, readable_agenda
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.paper.page import as_page
 from runofshow.paper.sheet import Paper
-from runofshow.paper.word_file import as_word_file
+from runofshow.paper.word.file import as_word_file
 from runofshow.paper.workbook import as_workbook
 from runofshow.printing.papers import Kind, paper_for
 from runofshow.printing.plan import plan_of

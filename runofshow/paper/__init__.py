@@ -3,7 +3,7 @@
 - sheet.py      what stands on a paper: paragraphs, tables, a letterhead; values, without a file's form
 - plain.py      what is let through of other people's text
 - measures.py   the sizes of an official paper: A4, margins, type
-- word_file.py  a sheet as .docx
+- word/         a sheet as .docx
 - page.py       a sheet as .html that prints alike, with page.css
 - printed.py    a page as .pdf, by the printer of a browser
 - workbook.py   a sheet as .xlsx, with real hours and lengths

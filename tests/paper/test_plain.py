@@ -6,7 +6,7 @@ import pytest
 
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Paper, paragraph
-from runofshow.paper.word_file import as_word_file
+from runofshow.paper.word.file import as_word_file
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from runofshow.paper.word_file import as_word_file
+from runofshow.paper.word.file import as_word_file
 from runofshow.printing.papers import Kind, paper_for
 from tests.printing.agendas import AGENDAS, plan_from
 

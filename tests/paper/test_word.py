@@ -10,7 +10,7 @@ import docx
 from docx.oxml.ns import qn
 
 from runofshow.paper.sheet import Column, Paper, Row, Table, cell
-from runofshow.paper.word_file import as_word_file
+from runofshow.paper.word.file import as_word_file
 from tests.paper.samples import sample
 
 if TYPE_CHECKING:
@@ -82,6 +82,6 @@ def test_tables_that_follow_each_other_stay_two() -> None:
 def test_a_writer_costs_nothing_until_it_writes() -> None:
     import subprocess
 
-    code = "import sys, runofshow.paper.word_file; print([n for n in ('docx', 'lxml') if n in sys.modules])"
+    code = "import sys, runofshow.paper.word.file; print([n for n in ('docx', 'lxml') if n in sys.modules])"
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert told.stdout.strip() == "[]"
