@@ -36,6 +36,10 @@ class Look(Struct, frozen=True):
     """Height of a line, by the type's own."""
     rule: bool = False
     """A short line under it."""
+    justified: bool = False
+    first: float = 0
+    """How far its first line is set in."""
+    boxed: bool = False
 
 
 LOOKS: Final = {
@@ -52,7 +56,21 @@ LOOKS: Final = {
     Style.TURN: Look(18, bold=True, centred=False, after=8),
     Style.WORDS: Look(22, centred=False, after=8, lines=1.5),
     Style.DIRECTION: Look(16, italic=True, centred=False, after=8),
+    Style.SUPERIOR: Look(12),
+    Style.NUMBER: Look(13, before=2),
+    Style.PLACE_DATE: Look(13, italic=True, before=2),
+    Style.PROSE: Look(13, centred=False, after=6, lines=1.15, justified=True, first=28.35),
+    Style.SIGNER: Look(13, bold=True),
+    Style.SENT_TO_HEAD: Look(12, bold=True, italic=True, centred=False),
+    Style.SENT_TO: Look(11, centred=False),
+    Style.MARK: Look(16, bold=True, before=6, after=6, boxed=True),
 }
+
+
+SMALL_RUN: Final = 0.85
+"""Of the type that a small run stands in."""
+FACT_SHARES: Final = (36, 64)
+"""Of the width: the names of facts, and their figures."""
 
 
 def margins_mm(landscape: bool) -> tuple[int, int, int, int]:

@@ -12,7 +12,20 @@ from typing import assert_never
 
 from runofshow.paper import measures
 from runofshow.paper.measures import LOOKS
-from runofshow.paper.sheet import Block, Cell, Column, Facing, Level, Paper, Paragraph, Row, Run, Table
+from runofshow.paper.sheet import (
+    Block,
+    Cell,
+    Column,
+    Facing,
+    Facts,
+    Level,
+    Paper,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    Tone,
+)
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -62,7 +75,9 @@ def _style(paper: Paper) -> str:
             f"font-size: {look.size:g}pt",
             f"margin: {look.before:g}pt 0 {look.after:g}pt",
             f"line-height: {look.lines * 1.2:.2f}",
-            f"text-align: {'center' if look.centred else 'start'}",
+            f"text-align: {'center' if look.centred else 'justify' if look.justified else 'start'}",
+            *([f"text-indent: {look.first:g}pt"] if look.first else []),
+            *(["border: 3pt double; padding: 4pt"] if look.boxed else []),
             *(["font-weight: bold"] if look.bold else []),
             *(["font-style: italic"] if look.italic else []),
         ]
@@ -76,6 +91,11 @@ def _block(block: Block) -> Iterator[str]:
             yield _paragraph(block)
         case Table():
             yield from _table(block)
+        case Facts():
+            yield '<dl class="facts">'
+            for fact in block.facts:
+                yield f"<div><dt>{_safe(fact.name)}</dt><dd>{_runs(fact.said())}</dd></div>"
+            yield "</dl>"
         case Facing():
             yield '<div class="facing">'
             for side in (block.left, block.right):
@@ -134,6 +154,10 @@ def _runs(runs: tuple[Run, ...]) -> str:
 
 def _run(run: Run) -> str:
     text = _safe(run.text)
+    if run.small:
+        text = f"<small>{text}</small>"
+    if run.tone is not Tone.PLAIN:
+        text = f'<span class="{run.tone.value}">{text}</span>'
     if run.italic:
         text = f"<i>{text}</i>"
     return f"<b>{text}</b>" if run.bold else text

@@ -35,12 +35,42 @@ class Style(StrEnum):
     """On the MC's copy: what is read aloud."""
     DIRECTION = "direction"
     """On the MC's copy: what is done and never said."""
+    SUPERIOR = "superior"
+    """The body above who issues it, in capitals at the head."""
+    NUMBER = "number"
+    """«Số: …/BC-…»"""
+    PLACE_DATE = "place_date"
+    """«Ninh Hòa, ngày … tháng … năm …», at the head."""
+    PROSE = "prose"
+    """What a report says in sentences: justified, its first line set in."""
+    SIGNER = "signer"
+    """In whose name it is signed, in capitals over the signature; or who signs, under it."""
+    SENT_TO_HEAD = "sent_to_head"
+    SENT_TO = "sent_to"
+    """«Nơi nhận:» and its list."""
+    MARK = "mark"
+    """Impossible to miss: this was a rehearsal."""
+
+
+class Tone(StrEnum):
+    """How loud something is. The words say it too; a tone only helps the eye, and a form may leave it out."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    OVER = "over"
+    """Late or longer by a minute or more."""
+    UNDER = "under"
+    """Early or shorter by a minute or more."""
+    ALERT = "alert"
 
 
 class Run(Struct, frozen=True):
     text: str
     bold: bool = False
     italic: bool = False
+    tone: Tone = Tone.PLAIN
+    small: bool = False
+    """In smaller type than what it stands in."""
 
 
 class Paragraph(Struct, frozen=True):
@@ -109,6 +139,26 @@ class Table(Struct, frozen=True):
     """Of its sheet in a spreadsheet."""
 
 
+class Fact(Struct, frozen=True):
+    """A figure with its name, and what it is to be compared with."""
+
+    name: str
+    value: tuple[Run, ...]
+    notes: tuple[Run, ...] = ()
+    """One after the other behind the value."""
+
+    def said(self) -> tuple[Run, ...]:
+        """The value and its notes in one line: `8h12   theo kế hoạch 8h00, muộn 12 phút`."""
+        told = tuple(run for note in self.notes for run in (Run(", "), note))[1:]
+        return (*self.value, *((Run("   "), *told) if told else ()))
+
+
+class Facts(Struct, frozen=True):
+    """Names on the left and their figures on the right."""
+
+    facts: tuple[Fact, ...]
+
+
 class Facing(Struct, frozen=True):
     """Two columns side by side without lines: a letterhead, signatures."""
 
@@ -116,7 +166,7 @@ class Facing(Struct, frozen=True):
     right: tuple[Paragraph, ...]
 
 
-Block = Paragraph | Table | Facing
+Block = Paragraph | Table | Facts | Facing
 
 
 class Paper(Struct, frozen=True):
@@ -133,9 +183,11 @@ class Paper(Struct, frozen=True):
     """Kept in the file's properties."""
 
 
-def line(text: str, *, bold: bool = False, italic: bool = False) -> tuple[Run, ...]:
+def line(
+    text: str, *, bold: bool = False, italic: bool = False, tone: Tone = Tone.PLAIN, small: bool = False
+) -> tuple[Run, ...]:
     """One line of a cell; none where there is no text."""
-    return (Run(text, bold, italic),) if text else ()
+    return (Run(text, bold, italic, tone, small),) if text else ()
 
 
 def cell(*texts: str, value: datetime | timedelta | int | None = None, about: bool = False) -> Cell:

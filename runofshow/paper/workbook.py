@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from runofshow.paper import measures
 from runofshow.paper.measures import LOOKS
-from runofshow.paper.sheet import Cell, Column, Facing, Level, Paper, Paragraph, Row, Run, Table, Value
+from runofshow.paper.sheet import Cell, Column, Facing, Facts, Level, Paper, Paragraph, Row, Run, Table, Value
 
 _A4: Final = 9
 _LONGEST_NAME: Final = 31
@@ -61,6 +61,8 @@ def _sheets(
                 told.append(block)
             case Facing():
                 told += (*block.left, *block.right)
+            case Facts():
+                told += (Paragraph((Run(f"{fact.name}: "), *fact.said())) for fact in block.facts)
             case Table():
                 found.append((told, block))
                 told = []

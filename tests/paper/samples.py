@@ -8,6 +8,8 @@ from runofshow.paper.sheet import (
     Cell,
     Column,
     Facing,
+    Fact,
+    Facts,
     Level,
     Paper,
     Paragraph,
@@ -15,6 +17,7 @@ from runofshow.paper.sheet import (
     Run,
     Style,
     Table,
+    Tone,
     cell,
     paragraph,
 )
@@ -48,6 +51,13 @@ def sample(*, landscape: bool = True, rows: int = 2) -> Paper:
                 (Row((Cell(((Run("Buổi sáng"),),)),), Level.SESSION), *lines),
                 name="Kịch bản",
             ),
+            Facts(
+                (
+                    Fact("Bắt đầu", (Run("7h42"),), (Run("kế hoạch 7h30"), Run("muộn 12'", tone=Tone.OVER))),
+                    Fact("Đại biểu", (Run("120"), Run("có mặt", small=True))),
+                )
+            ),
+            paragraph("TỔNG DUYỆT", Style.MARK),
             Paragraph((Run("Hết, "), Run("<b>đậm</b>", bold=True)), new_page=True),
         ),
     )

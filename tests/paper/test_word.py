@@ -64,11 +64,26 @@ def test_every_word_is_there_as_it_was_given() -> None:
     assert [paragraph.text for paragraph in document.paragraphs if paragraph.text] == [
         "KỊCH BẢN",
         "Phần một",
+        "TỔNG DUYỆT",
         "Hết, <b>đậm</b>",
     ]
     assert [one.text for one in document.tables[1].rows[2].cells] == ["07:30", "Mục 0\ndòng hai", "7'"]
     assert document.core_properties.title == "Kịch bản <thử> & xem"
     assert document.paragraphs[-1].paragraph_format.page_break_before
+
+
+def test_facts_stand_in_two_columns_and_a_mark_in_a_box() -> None:
+    document = opened(sample())
+    facts = document.tables[2]
+    assert [[each.text for each in row.cells] for row in facts.rows] == [
+        ["Bắt đầu", "7h42   kế hoạch 7h30, muộn 12'"],
+        ["Đại biểu", "120có mặt"],
+    ]
+    small = facts.rows[1].cells[1].paragraphs[0].runs[1].font.size
+    assert small is not None
+    assert 10 < small.pt < 13
+    (mark,) = [each for each in document.paragraphs if each.text == "TỔNG DUYỆT"]
+    assert [side.get(qn("w:val")) for side in mark._p.get_or_add_pPr().find(qn("w:pBdr"))] == ["double"] * 4
 
 
 def test_tables_that_follow_each_other_stay_two() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from runofshow.agenda_file.reader import read_plan
-from runofshow.paper.sheet import Cell, Facing, Paper, Run, Table
+from runofshow.paper.sheet import Cell, Facing, Facts, Paper, Paragraph, Run, Table
 from runofshow.printing.plan import Plan, plan_of
 from runofshow.texts import Language
 
@@ -115,11 +115,13 @@ def everything(paper: Paper) -> str:
                 found += [text_of(cell) for row in block.rows for cell in row.cells]
             case Facing():
                 found += [said(each.runs) for each in (*block.left, *block.right)]
-            case _:
+            case Facts():
+                found += [f"{fact.name}\n{said(fact.said())}" for fact in block.facts]
+            case Paragraph():
                 found.append(said(block.runs))
     return "\n".join(found)
 
 
 def paragraphs(paper: Paper) -> list[str]:
     """The paragraphs, without tables."""
-    return [said(block.runs) for block in paper.blocks if not isinstance(block, Table | Facing)]
+    return [said(block.runs) for block in paper.blocks if isinstance(block, Paragraph)]

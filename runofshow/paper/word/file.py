@@ -7,10 +7,10 @@ from datetime import UTC
 from typing import TYPE_CHECKING, assert_never
 
 from runofshow.paper import measures
-from runofshow.paper.sheet import Facing, Paper, Paragraph, Table
+from runofshow.paper.sheet import Facing, Facts, Paper, Paragraph, Table
 from runofshow.paper.word.marks import made
 from runofshow.paper.word.styles import add_styles, set_fonts, set_type
-from runofshow.paper.word.tables import add_facing, add_table
+from runofshow.paper.word.tables import add_facing, add_facts, add_table
 from runofshow.paper.word.text import write_paragraph
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ def as_word_file(paper: Paper) -> bytes:
                 add_table(document, block, paper)
             case Facing():
                 add_facing(document, block, paper)
+            case Facts():
+                add_facts(document, block, paper)
             case _:
                 assert_never(block)
         follows = paper.blocks[index + 1] if index + 1 < len(paper.blocks) else None

@@ -37,6 +37,10 @@ def add_styles(document: Document, table_size: float) -> None:
         form = style.paragraph_format
         if look.centred:
             form.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if look.justified:
+            form.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
+        if look.first:
+            form.first_line_indent = Pt(look.first)
         form.space_before, form.space_after = Pt(look.before), Pt(look.after)
         form.line_spacing, form.keep_together = look.lines, True
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from runofshow.paper import measures
-from runofshow.paper.sheet import Cell, Column, Facing, Level, Paper, Row, Run, Table
+from runofshow.paper.sheet import Cell, Column, Facing, Facts, Level, Paper, Row, Run, Table, line
 from runofshow.paper.word.marks import made
 from runofshow.paper.word.styles import CELL, FIGURES, set_style
 from runofshow.paper.word.text import write_paragraph, write_runs
@@ -24,7 +25,7 @@ _INDENT_PT = 10
 
 def add_table(document: Document, block: Table, paper: Paper) -> None:
     """A table at the end of the document."""
-    widths = _widths(block.columns, measures.width_mm(paper.landscape))
+    widths = _shared([column.share for column in block.columns], measures.width_mm(paper.landscape))
     table = _new_table(document, len(block.rows) + 1, widths, bordered=True)
     rows = list(table._tbl.tr_lst)
     grid = [list(row.tc_lst) for row in rows]
@@ -47,6 +48,17 @@ def add_facing(document: Document, block: Facing, paper: Paper) -> None:
     for word_cell, paragraphs, width in zip(table.rows[0].cells, sides, widths, strict=True):
         for index, each in enumerate(paragraphs):
             write_paragraph(word_cell.paragraphs[0] if index == 0 else word_cell.add_paragraph(), each, width)
+
+
+def add_facts(document: Document, block: Facts, paper: Paper) -> None:
+    """The names of the figures on the left, the figures on the right, without lines."""
+    widths = _shared(measures.FACT_SHARES, measures.width_mm(paper.landscape))
+    table = _new_table(document, len(block.facts), widths, bordered=False)
+    for fact, row in zip(block.facts, table._tbl.tr_lst, strict=True):
+        _never_torn(row, repeats=False)
+        name, value = row.tc_lst
+        _fill(name, table, Cell((line(fact.name),)))
+        _fill(value, table, Cell((fact.said(),)))
 
 
 def _row(row: Row, columns: tuple[Column, ...], cells: list[Any], table: WordTable) -> None:
@@ -121,9 +133,8 @@ def _new_table(document: Document, rows: int, widths: list[int], *, bordered: bo
     return table
 
 
-def _widths(columns: tuple[Column, ...], whole: int) -> list[int]:
-    shares = sum(column.share for column in columns)
-    widths = [whole * column.share // shares for column in columns]
+def _shared(shares: Sequence[int], whole: int) -> list[int]:
+    widths = [whole * share // sum(shares) for share in shares]
     widths[-1] += whole - sum(widths)
     return widths
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from runofshow.paper import measures
 from runofshow.paper.measures import LOOKS
 from runofshow.paper.sheet import Paragraph, Run, Style
 from runofshow.paper.word.marks import made
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
 
 _MM_OF_A_SIGN = 2.4
 """As wide as a letter of 14 point is, by and large."""
+_BEHIND_BORDERS = (
+    "w:shd w:tabs w:suppressAutoHyphens w:kinsoku w:wordWrap w:overflowPunct w:topLinePunct w:autoSpaceDE "
+    "w:autoSpaceDN w:bidi w:adjustRightInd w:snapToGrid w:spacing w:ind w:contextualSpacing w:mirrorIndents "
+    "w:suppressOverlap w:jc w:textDirection w:textAlignment w:textboxTightWrap w:outlineLvl w:divId "
+    "w:cnfStyle w:rPr w:sectPr w:pPrChange"
+).split()
+"""What stands behind a paragraph's borders, in the order that the format wants."""
 _TWENTIETHS_OF_A_POINT = 1440 / 25.4
 """In a millimetre."""
 
@@ -28,6 +36,8 @@ def write_paragraph(paragraph: WordParagraph, block: Paragraph, width: int) -> N
     if block.new_page:
         paragraph.paragraph_format.page_break_before = True
     write_runs(paragraph, block.runs)
+    if look.boxed:
+        _box(paragraph)
     if look.rule:
         _rule(paragraph, block, width)
 
@@ -37,10 +47,22 @@ def write_runs(paragraph: WordParagraph, runs: tuple[Run, ...], *, bold: bool = 
     for run in runs:
         # python-docx writes a line break for "\n"
         written = paragraph.add_run(run.text)
+        if run.small:
+            style = paragraph.style
+            assert style is not None
+            assert style.font.size is not None
+            written.font.size = int(style.font.size * measures.SMALL_RUN)
         if bold or run.bold:
             written.font.bold = True
         if run.italic:
             written.font.italic = True
+
+
+def _box(paragraph: WordParagraph) -> None:
+    borders = made("w:pBdr")
+    for side in ("w:top", "w:left", "w:bottom", "w:right"):
+        borders.append(made(side, val="double", sz="6", space="4", color="auto"))
+    paragraph._p.get_or_add_pPr().insert_element_before(borders, *_BEHIND_BORDERS)
 
 
 def _rule(paragraph: WordParagraph, block: Paragraph, width: int) -> None:
