@@ -40,6 +40,11 @@ from runofshow.texts import Language
 
 def write_agenda(agenda: Agenda, *, tz: tzinfo, today: date, language: Language = Language.VI) -> str:
     """The agenda as YAML, with times of day in `tz`. `today` is the day of a plan without one."""
+    return FIRST_LINE + dumped(agenda_entry(agenda, tz=tz, today=today, language=language))
+
+
+def agenda_entry(agenda: Agenda, *, tz: tzinfo, today: date, language: Language = Language.VI) -> Entry:
+    """The agenda as the mapping of an agenda file: one for every file that says the same."""
     writer = _Writer(agenda, tz, language)
     nominal = agenda.day.earliest or agenda.day.latest or today
     entry: Entry = _said(title=agenda.title, organiser=agenda.organiser, venue=agenda.venue)
@@ -74,8 +79,7 @@ def write_agenda(agenda: Agenda, *, tz: tzinfo, today: date, language: Language 
         entry["sessions"] = [
             writer.session(index, items[index], nominal) for index in range(len(agenda.sessions))
         ]
-    entry |= _said(duties=[_duty(duty) for duty in agenda.duties])
-    return FIRST_LINE + dumped(entry)
+    return entry | _said(duties=[_duty(duty) for duty in agenda.duties])
 
 
 def _said(**values: object) -> Entry:

@@ -4,6 +4,7 @@
 - document.py      what a file says: lines and tables in their order, each with its place
 - finding/         a Document as a Draft: where the programme stands, and what it says
 - draft.py         the draft, as `import --json` prints it: what was read, and what was guessed
+- own/            our own papers read back, exactly: what they say, field by field
 - doubt.py         what a person has to look at, with its place; places.py, saying.py in words
 - agenda_text.py   the draft as an agenda file, every guess and doubt marked in it
 
