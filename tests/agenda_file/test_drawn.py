@@ -1,0 +1,38 @@
+"""The agendas that are drawn by chance are what they are taken for."""
+
+from __future__ import annotations
+
+from random import Random
+
+from hypothesis import given, settings
+
+from runofshow.agenda_file.complaint import Reporter
+from runofshow.agenda_file.form import FORMS, SignalForm
+from runofshow.agenda_file.tree import Listing, Mapping, Node, read_tree
+from tests.agenda_file.drawn import whole_text, whole_texts
+from tests.agenda_file.given import read
+from tests.agenda_file.test_writing import reread
+
+
+@given(whole_texts(3))
+@settings(max_examples=30, deadline=None)
+def test_a_drawn_agenda_is_written_and_read_again_as_itself(text: str) -> None:
+    agenda = read(text).agenda
+    assert agenda is not None, (read(text).errors, text)
+    assert reread(agenda) == agenda
+
+
+def test_seeds_draw_every_key_of_the_format_but_those_of_drafts_and_signals() -> None:
+    drawn = {key for seed in range(60) for key in keys(read_tree(whole_text(Random(seed)), Reporter(""))[0])}
+    every = {key for form in FORMS if form is not SignalForm for key in form.__struct_encode_fields__}
+    assert every - drawn <= {"guessed", "doubts", "signals", "rite", "live"}
+
+
+def keys(node: Node | None) -> set[str]:
+    match node:
+        case Mapping():
+            return {key.text for key, _ in node.entries}.union(*(keys(value) for _, value in node.entries))
+        case Listing():
+            return set().union(*(keys(each) for each in node.nodes))
+        case _:
+            return set()
