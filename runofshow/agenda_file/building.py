@@ -93,7 +93,7 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
         backdrop=form.backdrop or "",
         decoration=form.decoration or "",
         duties=tuple(
-            Duty(duty.what, duty.by or None, duty.due, (duty.when or When.AFTER).value)
+            Duty(duty.what, duty.by or None, duty.due, (duty.when or When.AFTER).value, duty.done or False)
             for duty in form.duties or []
         ),
         notes=form.notes or "",

@@ -12,7 +12,14 @@ from typing import Annotated, Any, Final, TypeVar
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.fitting import FieldError, Value
-from runofshow.agenda_file.notation import AfterTrack, read_date, read_length, read_moment, read_time
+from runofshow.agenda_file.notation import (
+    AfterTrack,
+    NotationError,
+    read_date,
+    read_length,
+    read_moment,
+    read_time,
+)
 from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest, slug
 from runofshow.core.agenda import (
     CUE_ROLES,
@@ -35,6 +42,8 @@ LOUDEST: Final = 130
 
 _YES = frozenset({"true", "yes", "có", "on", "đúng"})
 _NO = frozenset({"false", "no", "không", "off", "sai"})
+_DONE = frozenset({"xong", "đã xong", "rồi", "done"})
+_NOT_DONE = frozenset({"chưa", "chưa xong"})
 _SHA256 = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
@@ -84,6 +93,20 @@ def _boolean(value: object) -> bool:
     if word in _NO:
         return False
     raise FieldError("not_a_boolean", text=word)
+
+
+def _done(value: object) -> date | bool:
+    word = line_of(bounded(text_of(value), LONGEST_TEXT)).casefold().strip("“”‘’«»")
+    if word in _YES | _DONE:
+        return True
+    if word in _NO | _NOT_DONE:
+        return False
+    try:
+        return read_date(text_of(value))
+    except NotationError as error:
+        if error.code != "not_a_date":
+            raise
+        raise FieldError("neither_day_nor_done", text=word) from error
 
 
 def _volume(value: object) -> int:
@@ -251,6 +274,13 @@ Day = Annotated[
     Value(
         lambda value: read_date(text_of(value)),
         {"type": "string", "description": "27/3/2020, 2020-03-27", "examples": ["27/3/2020"]},
+    ),
+]
+Done = Annotated[
+    date | bool,
+    Value(
+        _done,
+        {"type": ["string", "boolean"], "description": "30/11/2026, true", "examples": ["30/11/2026"]},
     ),
 ]
 Moment = Annotated[

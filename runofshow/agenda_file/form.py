@@ -15,6 +15,7 @@ from runofshow.agenda_file.fields import (
     ClockWord,
     CueRole,
     Day,
+    Done,
     Duration,
     GoWord,
     GuessedWord,
@@ -199,6 +200,7 @@ class DutyForm(Struct, frozen=True):
     by: Annotated[Line | None, "Who owes it"] = None
     due: Annotated[Day | None, "The last day"] = None
     when: Annotated[WhenWord | None, "before | day | after"] = None
+    done: Annotated[Done | None, "The day it was done, or true; absent: not yet"] = None
 
 
 class AgendaForm(Struct, frozen=True):

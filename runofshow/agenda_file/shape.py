@@ -81,6 +81,7 @@ _OTHER_NAMES: Final = {
     "what": "viec",
     "due": "han, deadline",
     "received": "da nop",
+    "done": "xong, da xong, hoan thanh",
     "cues": "hieu lenh, lenh",
     "parts": "phan, tiet muc",
     "decision": "quyet dinh",

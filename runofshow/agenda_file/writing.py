@@ -316,4 +316,6 @@ def _duty(duty: Duty) -> Entry:
     entry: Entry = {"what": duty.what} | _said(by=duty.by)
     if duty.due is not None:
         entry["due"] = write_date(duty.due)
-    return entry | ({} if duty.when == Duty("").when else {"when": duty.when})
+    if duty.when != Duty("").when:
+        entry["when"] = duty.when
+    return entry | _said(done=duty.done if isinstance(duty.done, bool) else write_date(duty.done))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import tzinfo
+from datetime import date, tzinfo
 
 from runofshow.agenda_file.notation import write_anchor, write_date
 from runofshow.core.agenda import Agenda, Cue
@@ -58,7 +58,7 @@ def cue_row_json(row: CueRow, cue: Cue, tz: tzinfo) -> dict[str, Json]:
 
 def plan_lines(agenda: Agenda, words: CliTexts) -> Iterator[str]:
     """The same for people: who comes, who chairs, who does what, how the hall looks, and what is owed."""
-    said = [
+    told = [
         (words.plan_delegates, agenda.delegates),
         (words.plan_basis, agenda.basis),
         (words.plan_rite, words.rites[agenda.rite]),
@@ -71,14 +71,21 @@ def plan_lines(agenda: Agenda, words: CliTexts) -> Iterator[str]:
     duties = []
     for duty in agenda.duties:
         due = words.plan_due.format(due=write_date(duty.due)) if duty.due else ""
-        duties.append(" · ".join(filter(None, (words.plan_when[duty.when], duty.what, duty.by or "", due))))
-    for name, text in (*said, (words.plan_duties, "\n".join(duties))):
+        said = (words.plan_when[duty.when], duty.what, duty.by or "", due, _done(duty.done, words))
+        duties.append(" · ".join(filter(None, said)))
+    for name, text in (*told, (words.plan_duties, "\n".join(duties))):
         lines = text.strip().splitlines()
         if len(lines) == 1:
             yield f"{name}: {lines[0]}"
         elif lines:
             yield f"{name}:"
             yield from (f"  {line}" for line in lines)
+
+
+def _done(done: date | bool, words: CliTexts) -> str:
+    if isinstance(done, bool):
+        return words.plan_done if done else ""
+    return words.plan_done_on.format(day=write_date(done))
 
 
 def _signal(signal: Signal) -> dict[str, Json]:

@@ -295,6 +295,8 @@ class Duty(Struct, frozen=True):
     due: date | None = None
     when: str = "after"
     """before | day | after"""
+    done: date | bool = False
+    """The day it was done; True when it was done on a day nobody wrote down."""
 
 
 class Agenda(Struct, frozen=True):

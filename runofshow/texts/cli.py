@@ -170,6 +170,8 @@ class CliTexts(Struct, frozen=True, eq=False):
     plan_notes: str
     plan_duties: str
     plan_due: str
+    plan_done: str
+    plan_done_on: str
     plan_when: Mapping[str, str]
     total: str
     hard_out: str
@@ -352,6 +354,8 @@ VI = CliTexts(
     plan_notes="Ghi chú",
     plan_duties="Việc phải làm",
     plan_due="hạn {due}",
+    plan_done="đã xong",
+    plan_done_on="đã xong ngày {day}",
     plan_when={"before": "trước hội nghị", "day": "trong ngày", "after": "sau hội nghị"},
     total="Tổng cộng {length}",
     hard_out="hạn kết thúc {at}",
@@ -534,6 +538,8 @@ EN = CliTexts(
     plan_notes="Notes",
     plan_duties="Duties",
     plan_due="due {due}",
+    plan_done="done",
+    plan_done_on="done on {day}",
     plan_when={"before": "before", "day": "on the day", "after": "after"},
     total="Total {length}",
     hard_out="hard out {at}",

@@ -210,6 +210,7 @@ VI = DeskTexts(
         "sha256": "Dấu vân tay của tệp (sha256)",
         "what": "Việc",
         "due": "Hạn",
+        "done": "Đã xong, ghi ngày",
         "when": "Trước, trong hay sau hội nghị",
     },
     choices={
@@ -469,6 +470,7 @@ EN = DeskTexts(
         "sha256": "Fingerprint of the file (sha256)",
         "what": "Duty",
         "due": "Due",
+        "done": "Done, on which day",
         "when": "Before, on or after the day",
     },
     choices={

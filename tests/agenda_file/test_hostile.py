@@ -257,6 +257,8 @@ VALUES = [
     ),
     key("a track with an unknown mark", "tracks: [{id: a, title: A, mark: anthem}]", "unknown_mark", 34),
     key("a duty at no time", "duties: [{what: A, when: later}]", "unknown_when", 26),
+    key("a duty done maybe", "duties: [{what: A, done: maybe}]", "neither_day_nor_done", 26),
+    key("a duty done on no year", "duties: [{what: A, done: 30/11}]", "date_without_year", 26),
     one(
         "an id twice",
         f"{HEAD}items:\n- {{title: A, kind: speech, id: a}}\n- {{title: B, kind: speech, id: a}}\n",

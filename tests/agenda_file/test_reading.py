@@ -291,7 +291,9 @@ items:
   award: {decision: Số 1, presenter: Ông F, recipients: [X, Y], called_before_reading: true}
 duties:
 - {what: Gửi báo cáo, by: Văn phòng, due: 31/5/2020}
-- {what: Trang trí, when: before}
+- {what: Trang trí, when: before, done: true}
+- {what: Nộp bài, when: before, done: 30/11/2019}
+- {what: Thanh toán, done: chưa}
 """
     )
     assert (agenda.organiser, agenda.venue, agenda.delegates) == (
@@ -318,7 +320,9 @@ duties:
     assert item.award == Award("Số 1", "Ông F", ("X", "Y"), True)
     assert agenda.duties == (
         Duty("Gửi báo cáo", "Văn phòng", date(2020, 5, 31)),
-        Duty("Trang trí", None, None, "before"),
+        Duty("Trang trí", None, None, "before", done=True),
+        Duty("Nộp bài", None, None, "before", done=date(2019, 11, 30)),
+        Duty("Thanh toán"),
     )
 
 

@@ -117,6 +117,15 @@ arguments = (
 )
 
 
+duties = st.builds(
+    lambda *keys: f"{{what: Gửi{''.join(f', {key}' for key in keys if key)}}}",
+    st.sampled_from(["", "by: Văn phòng"]),
+    st.sampled_from(["", "due: 31/12/2026"]),
+    st.sampled_from(["", "when: before", "when: day", "when: after"]),
+    st.sampled_from(["", "done: 30/11/2026", "done: true", "done: false", "done: xong"]),
+)
+
+
 @st.composite
 def signal_texts(draw: st.DrawFn) -> str:
     keys = [f"on: {draw(st.sampled_from(['item_started', 'held', 'overrun', 'item_ended']))}"]
@@ -147,6 +156,7 @@ def agenda_texts(draw: st.DrawFn) -> str:
     )
     head += "tracks:\n- {id: bed, title: A, mark: clip, volume: 0, end: 5.25s, layer: sting}\n"
     head += f"- {{id: anthem, title: B, mark: anthem_with_words, sha256: {'0aF9' * 16}}}\n"
+    head += f"duties: [{', '.join(draw(st.lists(duties, max_size=4)))}]\n"
     head += f"signals: [{', '.join(draw(st.lists(signal_texts(), max_size=4)))}]\n"
     items = st.lists(item_texts(), min_size=1, max_size=4).map(lambda each: f"items: [{', '.join(each)}]")
     if draw(st.booleans()):

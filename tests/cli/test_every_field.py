@@ -29,7 +29,7 @@ crew: {{caller: W-c1, mc: W-c2, music: W-c3, lights: W-c4, screen: W-c5, crew: W
 backdrop: W-backdrop
 decoration: W-decoration
 notes: W-notes
-duties: [{{what: W-what, by: W-owes, due: 20/10/2030, when: before}}]
+duties: [{{what: W-what, by: W-owes, due: 20/10/2030, when: before, done: 19/10/2030}}]
 tracks:
 - {{id: t1, title: W-track, file: w.wav, mark: clip, loop: true, volume: 77, start: 1s, end: 41s, fade_in: 3s,
     fade_out: 7s, length: 43s, layer: sting, sha256: {HASH}}}
@@ -90,6 +90,7 @@ SHOWN: dict[str, tuple[str, object]] = {
     "DutyForm.by": ("by", "W-owes"),
     "DutyForm.due": ("due", "2030-10-20"),
     "DutyForm.when": ("when", "before"),
+    "DutyForm.done": ("done", "2030-10-19"),
     "TrackForm.id": ("track_id", "t1"),
     "TrackForm.title": ("title", "W-track"),
     "TrackForm.file": ("file", "w.wav"),

@@ -52,7 +52,7 @@ COMES_OUT = {
     "caller": (
         "Agenda.basis Agenda.rite Agenda.decoration Agenda.notes Agenda.tentative "
         "Period.text Period.from_ Period.to "
-        "Duty.what Duty.by Duty.due Duty.when"
+        "Duty.what Duty.by Duty.due Duty.when Duty.done"
     ),
     "caller music": (
         "Track.id Track.mark Track.loop Track.volume Track.start Track.end Track.fade_in "

@@ -32,6 +32,8 @@ class TimeComplaints(Struct, frozen=True):
     length_too_long_remedy: str
     not_a_date: str
     not_a_date_remedy: str
+    neither_day_nor_done: str
+    neither_day_nor_done_remedy: str
     month_as_date: str
     month_as_date_remedy: str
     date_without_year: str
@@ -79,6 +81,8 @@ VI = TimeComplaints(
     length_too_long_remedy="chia thành nhiều phiên",
     not_a_date='"{text}" không phải ngày',
     not_a_date_remedy="viết như 27/3/2020 hoặc 2020-03-27",
+    neither_day_nor_done='"{text}" không cho biết việc đã xong chưa',
+    neither_day_nor_done_remedy="ghi ngày làm xong, như 30/11/2026, hoặc true; chưa xong thì bỏ dòng này",
     month_as_date='"{text}" chưa chỉ rõ ngày',
     month_as_date_remedy='dùng "period:" với "text", "from", "to" khi chưa chốt ngày',
     date_without_year='ngày "{text}" thiếu năm đủ bốn chữ số',
@@ -127,6 +131,8 @@ EN = TimeComplaints(
     length_too_long_remedy="split it into sessions",
     not_a_date='"{text}" is not a day',
     not_a_date_remedy="write it like 27/3/2020 or 2020-03-27",
+    neither_day_nor_done='"{text}" does not say whether it is done',
+    neither_day_nor_done_remedy="write the day it was done, like 30/11/2026, or true; leave it out while it is not",
     month_as_date='"{text}" names no single day',
     month_as_date_remedy='use "period:" with "text", "from" and "to" while the day is open',
     date_without_year='the day "{text}" lacks its year of four digits',

@@ -60,7 +60,7 @@ FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
         *("title", "file", "mark", "id", "volume", "loop", "layer", "live", "fade_in", "fade_out"),
         *("start", "end", "length", "sha256"),
     ),
-    Sort.DUTY: ("what", "by", "due", "when"),
+    Sort.DUTY: ("what", "by", "due", "done", "when"),
     Sort.HEAD: (),
 }
 """By their keys, or by the key that holds them and theirs."""
