@@ -83,7 +83,9 @@ def test_facts_stand_in_two_columns_and_a_mark_in_a_box() -> None:
     assert small is not None
     assert 10 < small.pt < 13
     (mark,) = [each for each in document.paragraphs if each.text == "TỔNG DUYỆT"]
-    assert [side.get(qn("w:val")) for side in mark._p.get_or_add_pPr().find(qn("w:pBdr"))] == ["double"] * 4
+    assert mark.style is not None
+    box = mark.style.element.find(qn("w:pPr")).find(qn("w:pBdr"))
+    assert [side.get(qn("w:val")) for side in box] == ["double"] * 4
 
 
 def test_tables_that_follow_each_other_stay_two() -> None:

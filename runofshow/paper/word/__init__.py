@@ -4,7 +4,7 @@
 - styles.py  a style of Word's for each sort of paragraph, and the type
 - text.py    paragraphs and runs, and the short lines under some
 - tables.py  tables and columns side by side
-- marks.py   what python-docx has no word for, as XML
+- marks.py   the XML of all that, as text that is parsed once
 
 Word keeps what it is told: rows are not torn (`cantSplit`), the head of a table comes again (`tblHeader`),
 a heading stays with what follows (`keepNext`). Widths are fixed: every office program lays it out alike.

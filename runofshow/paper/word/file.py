@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from datetime import UTC
-from typing import TYPE_CHECKING, assert_never
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from runofshow.paper import measures
 from runofshow.paper.sheet import Facing, Facts, Paper, Paragraph, Table
-from runofshow.paper.word.marks import made
+from runofshow.paper.word.marks import mark, parsed, written
 from runofshow.paper.word.styles import add_styles, set_fonts, set_type
-from runofshow.paper.word.tables import add_facing, add_facts, add_table
-from runofshow.paper.word.text import write_paragraph
+from runofshow.paper.word.tables import facing_xml, facts_xml, table_xml
+from runofshow.paper.word.text import paragraph_xml
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph as WordParagraph
+
+_GAP: Final = f"<w:p><w:pPr>{mark('spacing', line=120, lineRule='exact')}</w:pPr></w:p>"
+_PAGE: Final = "".join(
+    (
+        mark("fldChar", fldCharType="begin"),
+        "<w:instrText>PAGE</w:instrText>",
+        mark("fldChar", fldCharType="end"),
+    )
+)
+_NOT_OURS: Final = frozenset(("thumbnail", "stylesWithEffects", "customXml"))
+"""The picture of another's page, half a megabyte of styles for Word 2007, an empty list of sources."""
 
 
 def as_word_file(paper: Paper) -> bytes:
@@ -23,26 +35,41 @@ def as_word_file(paper: Paper) -> bytes:
     import docx
 
     document = docx.Document()
+    _strip(document)
     _set_up(document, paper)
-    for index, block in enumerate(paper.blocks):
-        match block:
-            case Paragraph():
-                write_paragraph(document.add_paragraph(), block, measures.width_mm(paper.landscape))
-            case Table():
-                add_table(document, block, paper)
-            case Facing():
-                add_facing(document, block, paper)
-            case Facts():
-                add_facts(document, block, paper)
-            case _:
-                assert_never(block)
-        follows = paper.blocks[index + 1] if index + 1 < len(paper.blocks) else None
-        if not isinstance(block, Paragraph) and (follows is None or not isinstance(follows, Paragraph)):
-            # two tables that touch would become one
-            _gap(document)
+    end = document.element.body.sectPr
+    assert end is not None
+    for element in parsed("".join(_blocks(paper))):
+        end.addprevious(element)
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
+
+
+def _blocks(paper: Paper) -> Iterator[str]:
+    width = measures.width_mm(paper.landscape)
+    for block, follows in zip_longest(paper.blocks, paper.blocks[1:]):
+        match block:
+            case Paragraph():
+                yield paragraph_xml(block, width)
+            case Table():
+                yield table_xml(block, paper)
+            case Facing():
+                yield facing_xml(block, paper)
+            case Facts():
+                yield facts_xml(block, paper)
+            case _:
+                assert_never(block)
+        if not isinstance(block, Paragraph) and not isinstance(follows, Paragraph):
+            # two tables that touch would become one
+            yield _GAP
+
+
+def _strip(document: Document) -> None:
+    """Leave out what python-docx's empty document brings of another's: its picture, its styles once more."""
+    for part in (document.part.package, document.part):
+        for key in [key for key, told in part.rels.items() if told.reltype.rpartition("/")[2] in _NOT_OURS]:
+            del part.rels[key]
 
 
 def _set_up(document: Document, paper: Paper) -> None:
@@ -65,9 +92,9 @@ def _set_up(document: Document, paper: Paper) -> None:
     form = normal.paragraph_format
     form.space_before = form.space_after = Pt(0)
     add_styles(document, paper.size)
-    _page_number(section.header.paragraphs[0])
+    _write(section.header, _in_margin("center", measures.NUMBER_PT, _PAGE))
     for foot in (section.footer, section.first_page_footer):
-        _foot(foot.paragraphs[0], paper.foot)
+        _write(foot, _in_margin("right", measures.FOOT_PT, written(paper.foot), italic=True))
     about = document.core_properties
     about.title, about.language = paper.title, paper.language
     about.author = about.comments = ""
@@ -76,31 +103,11 @@ def _set_up(document: Document, paper: Paper) -> None:
         about.created = about.modified = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
 
 
-def _page_number(paragraph: WordParagraph) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    run = paragraph.add_run()
-    set_type(run.font, Pt(measures.NUMBER_PT))
-    instruction = made("w:instrText")
-    instruction.text = "PAGE"
-    for part in (made("w:fldChar", fldCharType="begin"), instruction, made("w:fldChar", fldCharType="end")):
-        run._r.append(part)
+def _write(margin: Any, xml: str) -> None:
+    """What stands in a head or a foot of pages, in place of what stood there."""
+    margin._element[:] = parsed(xml)
 
 
-def _foot(paragraph: WordParagraph, text: str) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
-    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    run = paragraph.add_run(text)
-    set_type(run.font, Pt(measures.FOOT_PT))
-    run.font.italic = True
-
-
-def _gap(document: Document) -> None:
-    from docx.shared import Pt
-
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.line_spacing = Pt(6)
+def _in_margin(place: str, size: int, content: str, *, italic: bool = False) -> str:
+    look = ("<w:i/>" if italic else "") + mark("sz", val=2 * size)
+    return f"<w:p><w:pPr>{mark('jc', val=place)}</w:pPr><w:r><w:rPr>{look}</w:rPr>{content}</w:r></w:p>"

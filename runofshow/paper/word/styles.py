@@ -7,47 +7,61 @@ from typing import TYPE_CHECKING, Any, Final
 from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.measures import LOOKS, Look
-from runofshow.paper.word.marks import made
+from runofshow.paper.word.marks import mark, parsed
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph as WordParagraph
 
 CELL: Final = "cell"
 FIGURES: Final = "figures"
 """What stands in a table; figures in the middle."""
-_STYLE, _STYLE_ID = "Paper {name}", "Paper{name}"
-"""What a style is called in Word, and the id that python-docx gives it."""
+_OF_A_LINE: Final = 240
+"""The format's parts of a line's height."""
 
 
 def add_styles(document: Document, table_size: float) -> None:
     """Every style; `table_size` is of the type of tables, in points."""
-    from docx.enum.style import WD_STYLE_TYPE
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt
-
     in_table = Look(table_size, before=1.5, after=1.5)
     looks = {style.value: look for style, look in LOOKS.items()}
     looks |= {CELL: replace(in_table, centred=False), FIGURES: in_table}
-    for name, look in looks.items():
-        style = document.styles.add_style(_STYLE.format(name=name.capitalize()), WD_STYLE_TYPE.PARAGRAPH)
-        style.base_style = document.styles["Normal"]
-        style.font.size = Pt(look.size)
-        style.font.bold, style.font.italic = look.bold or None, look.italic or None
-        form = style.paragraph_format
-        if look.centred:
-            form.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        if look.justified:
-            form.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-        if look.first:
-            form.first_line_indent = Pt(look.first)
-        form.space_before, form.space_after = Pt(look.before), Pt(look.after)
-        form.line_spacing, form.keep_together = look.lines, True
+    document.styles.element.extend(parsed("".join(_style(name, look) for name, look in looks.items())))
 
 
-def set_style(paragraph: WordParagraph, name: str) -> None:
-    """Give a paragraph its style, by the name of the sheet's."""
-    paragraph._p.style = _STYLE_ID.format(name=name.capitalize())
+def style_id(name: str) -> str:
+    """What the file calls the style of that sort of the sheet's: `PaperKind`."""
+    return f"Paper{name.capitalize()}"
+
+
+def _style(name: str, look: Look) -> str:
+    sides = (
+        mark(side, val="double", sz=6, space=4, color="auto") for side in "top left bottom right".split()
+    )
+    align = "center" if look.centred else "both" if look.justified else ""
+    paragraph = (
+        "<w:keepLines/>",
+        f"<w:pBdr>{''.join(sides)}</w:pBdr>" if look.boxed else "",
+        mark(
+            "spacing",
+            before=round(look.before * 20),
+            after=round(look.after * 20),
+            line=round(look.lines * _OF_A_LINE),
+            lineRule="auto",
+        ),
+        mark("ind", firstLine=round(look.first * 20)) if look.first else "",
+        mark("jc", val=align) if align else "",
+    )
+    size = round(look.size * 2)
+    letters = (
+        "<w:b/>" if look.bold else "",
+        "<w:i/>" if look.italic else "",
+        mark("sz", val=size),
+        mark("szCs", val=size),
+    )
+    return (
+        f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{style_id(name)}">'
+        f'{mark("name", val=f"Paper {name.capitalize()}")}<w:basedOn w:val="Normal"/><w:qFormat/>'
+        f"<w:pPr>{''.join(paragraph)}</w:pPr><w:rPr>{''.join(letters)}</w:rPr></w:style>"
+    )
 
 
 def set_type(font: Any, size: Any) -> None:
@@ -62,5 +76,4 @@ def set_fonts(properties: Any, language: str) -> None:
     fonts = properties.get_or_add_rFonts()
     for script in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
         fonts.set(qn(script), measures.FONT)
-    lang = made("w:lang", val="vi-VN" if language == "vi" else "en-GB")
-    properties.append(lang)
+    properties.extend(parsed(mark("lang", val="vi-VN" if language == "vi" else "en-GB")))
