@@ -15,7 +15,7 @@
 | `backdate` | item, seconds | |
 | `message` | role, text | |
 | `answer` | message | |
-| `note` | text | |
+| `note` | text, kind | `note`, `incident`, `decision` or `lesson`; without one `note` |
 | `correct_clock` | seconds | without them by what the alarm says |
 | `play` | track, sure | |
 | `fade` | seconds, track, sure | without a track all that sounds |
@@ -46,6 +46,7 @@ from runofshow.control.osc_packets import Argument
 from runofshow.core.agenda import Role
 from runofshow.core.ask import LONGEST_ID, Id, wire_fields
 from runofshow.core.commands import COMMANDS, Command
+from runofshow.core.notices import NoteKind
 from runofshow.core.refusal import Rest
 from runofshow.core.value import Json
 from runofshow.hall.reading import BadOrder, read_ask, types_of
@@ -108,7 +109,7 @@ def _kind(field: FieldInfo) -> str:
     types = types_of(field.type)
     if timedelta in types:
         return "number" if field.encode_name == "seconds" else "number of seconds"
-    names = next((one for one in types if one in (Role, Rest)), None)
+    names = next((one for one in types if one in (Role, Rest, NoteKind)), None)
     if names is not None:
         return f"one of {', '.join(names)}"
     return "truth" if bool in types else "text"

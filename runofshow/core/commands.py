@@ -11,6 +11,7 @@ from typing import get_args
 
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.ask import HANDS, NOBODY, OPERATOR, READERS, Ask, Id, Text, Undoable, name_of
+from runofshow.core.notices import NoteKind
 from runofshow.core.plan_commands import AT_START as AT_START
 from runofshow.core.plan_commands import AddCue as AddCue
 from runofshow.core.plan_commands import Edit as Edit
@@ -188,9 +189,10 @@ class AnswerMessage(Ask, frozen=True, tag="answer"):
 
 
 class TakeNote(Ask, frozen=True, tag="note"):
-    """Write an incident or a note into the record."""
+    """Write an incident, a decision, a lesson or a note into the record."""
 
     text: Text
+    kind: NoteKind = NoteKind.NOTE
 
 
 class ReportSignal(Ask, frozen=True, tag="signal"):

@@ -42,6 +42,7 @@ from runofshow.core.cues import cue_now
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
 from runofshow.core.jumping import decide_jump
+from runofshow.core.notices import NoteKind
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
 from runofshow.core.questions import far_from_hour, left_unasked, long_over
 from runofshow.core.record import Gone
@@ -76,8 +77,8 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return _correct_clock(state, parted, now)
         case c.DismissAlarms():
             return (e.AlarmsDismissed(now),)
-        case c.TakeNote(text):
-            return _note(state, text, now)
+        case c.TakeNote(text, kind):
+            return _note(state, text, kind, now)
         case c.CountVote():
             return decide_vote(state, command)
         case c.SendMessage(to, text):
@@ -318,9 +319,9 @@ def _correct_clock(state: State, by: timedelta | None, now: datetime) -> Events 
     return (e.ClockCorrected(by, now),) if by and within_a_day(by) else Refused(Reason.BAD_LENGTH)
 
 
-def _note(state: State, text: str, now: datetime) -> Events | Refused:
+def _note(state: State, text: str, kind: NoteKind, now: datetime) -> Events | Refused:
     if not text.strip():
         return Refused(Reason.EMPTY)
     if len(text) > NOTE_LIMIT:
         return Refused(Reason.TOO_LONG)
-    return (e.NoteTaken(text, now, state.current_id),)
+    return (e.NoteTaken(text, now, state.current_id, kind),)

@@ -17,6 +17,7 @@ from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.message_events import MessageAnswered as MessageAnswered
 from runofshow.core.message_events import MessageSent as MessageSent
+from runofshow.core.notices import NoteKind
 from runofshow.core.session_events import SessionEvent
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
 from runofshow.core.undo_events import UndoEvent
@@ -201,6 +202,7 @@ class NoteTaken(Struct, frozen=True, tag_field="event", tag="note_taken"):
     at: datetime
     item_id: str | None
     """The item that ran."""
+    kind: NoteKind = NoteKind.NOTE
 
 
 class VoteCounted(Struct, frozen=True, tag_field="event", tag="vote_counted"):

@@ -152,8 +152,8 @@ def evolve(state: State, event: e.Event) -> State:
             return replace(back, messages=(*back.messages, Message(message_id, to, text, at, by_whom)))
         case e.MessageAnswered(message_id, at, by_whom):
             return _answered(state, lambda one: one.message_id == message_id, at, by_whom)
-        case e.NoteTaken(text, at, running_id):
-            return replace(state, notes=(*state.notes, Note(at, running_id, text)))
+        case e.NoteTaken(text, at, running_id, kind):
+            return replace(state, notes=(*state.notes, Note(at, running_id, text, kind)))
         case e.VoteCounted(item_id, vote):
             return _with_run(state, item_id, replace(state.run(item_id), vote=vote))
         case e.ClockParted(fault, by, at):

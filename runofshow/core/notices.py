@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 
 from msgspec import Struct
 
@@ -21,7 +22,19 @@ class Message(Struct, frozen=True, rename={"message_id": "id"}):
     answered_by: str | None = None
 
 
+class NoteKind(StrEnum):
+    """What a note is about; the report has a place for each."""
+
+    NOTE = "note"
+    INCIDENT = "incident"
+    DECISION = "decision"
+    """What was decided on the spot, by whoever could."""
+    LESSON = "lesson"
+    """For the next time."""
+
+
 class Note(Struct, frozen=True):
     at: datetime
     item_id: str | None
     text: str
+    kind: NoteKind = NoteKind.NOTE

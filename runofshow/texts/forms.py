@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from runofshow.core.notices import NoteKind
 from runofshow.core.vote import COUNTED, MOST_VOTES
+
+
+class NoteKinds(Struct, frozen=True):
+    """What a note is about, one phrase for each `NoteKind`."""
+
+    note: str
+    incident: str
+    decision: str
+    lesson: str
 
 
 class FormTexts(Struct, frozen=True, eq=False):
@@ -21,6 +31,9 @@ class FormTexts(Struct, frozen=True, eq=False):
     insert_again: str
     backdate_title: str
     note_title: str
+    field_note_kind: str
+    note_kinds: NoteKinds
+    note_below: str
     message_title: str
     field_title: str
     field_by: str
@@ -67,6 +80,9 @@ class FormTexts(Struct, frozen=True, eq=False):
     search: str
     not_found: str
 
+    def note_kind(self, kind: NoteKind) -> str:
+        return str(getattr(self.note_kinds, kind.value))
+
     @property
     def ready(self) -> tuple[str, ...]:
         """Messages that need no writing."""
@@ -85,6 +101,9 @@ VI = FormTexts(
     insert_again="Chèn lại",
     backdate_title="Mục {number} đã bắt đầu sớm hơn",
     note_title="Ghi nhận sự cố, ghi chú",
+    field_note_kind="Ghi về",
+    note_kinds=NoteKinds(note="ghi chú", incident="sự cố", decision="quyết định", lesson="rút kinh nghiệm"),
+    note_below="↑ ↓ đổi: ghi chú, sự cố, quyết định, rút kinh nghiệm",
     message_title="Nhắn tin",
     field_title="Nội dung",
     field_by="Người thực hiện",
@@ -144,6 +163,9 @@ EN = FormTexts(
     insert_again="Insert again",
     backdate_title="Item {number} began earlier",
     note_title="Incident or note",
+    field_note_kind="About",
+    note_kinds=NoteKinds(note="note", incident="incident", decision="decision", lesson="lesson"),
+    note_below="↑ ↓ change: note, incident, decision, lesson",
     message_title="Message",
     field_title="Title",
     field_by="By",

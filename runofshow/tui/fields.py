@@ -14,7 +14,8 @@ class Field(Struct, frozen=True):
     """One thing to fill in. With `choices` (value, label) one of them; with `rows` above 1 several lines.
 
     A field that `fills` another writes its choice into that one, where it can still be changed; its first
-    choice stands for words of one's own. Up and down in the other go through the choices.
+    choice stands for words of one's own. Up and down in the other go through the choices; so they do through
+    those of a field that is `turned_in` the other, which only tells what the other is.
 
     A label that begins with a space is that of a part of what stands above it.
     """
@@ -25,6 +26,7 @@ class Field(Struct, frozen=True):
     rows: int = 1
     choices: tuple[tuple[str, str], ...] = ()
     fills: str = ""
+    turned_in: str = ""
 
 
 class Wrong(Struct, frozen=True):

@@ -14,6 +14,7 @@ from runofshow.agenda_file.bringing import brought
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.commands import Command
+from runofshow.core.notices import NoteKind
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.core.value import replace
@@ -155,13 +156,16 @@ def backdate_sheet(row: Row, words: ConsoleTexts) -> Sheet:
 
 
 def note_sheet(words: ConsoleTexts) -> Sheet:
-    """An incident or a note for the record."""
+    """An incident, a decision, a lesson or a note for the record."""
+    kinds = tuple((kind.value, words.forms.note_kind(kind)) for kind in NoteKind)
+    kind = Field("kind", words.forms.field_note_kind, NoteKind.NOTE.value, choices=kinds, turned_in="text")
     return Sheet(
         words.forms.note_title,
-        [asking.text_field(words)],
+        [kind, asking.text_field(words)],
         asking.empty_complaint(words),
-        lambda values: [c.TakeNote(values["text"])],
+        lambda values: [c.TakeNote(values["text"], NoteKind(values["kind"]))],
         lambda values: words.done_note,
+        below=words.forms.note_below,
     )
 
 

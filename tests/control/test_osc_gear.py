@@ -9,6 +9,7 @@ from runofshow.control.osc_orders import TAKES, LetGo, read_command
 from runofshow.control.osc_packets import Argument
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
+from runofshow.core.notices import NoteKind
 from runofshow.core.state import item_meant
 from tests.control.given import plan
 from tests.control.test_osc_in import TOKEN, ear, nothing, remote
@@ -120,7 +121,10 @@ async def test_the_token_may_stand_in_the_address() -> None:
             desk.send(osc(f"/runofshow/{TOKEN[:-1]}/start"))
             desk.send(osc(f"/runofshow/{TOKEN}/hold"))
             assert await desk.reply() == ["hold", "ok", 4]
-        assert open_ear.asked == [c.Start(), c.TakeNote("Mất điện"), c.Hold()]
+            desk.send(osc(f"/runofshow/{TOKEN}/note", "Mất điện", "incident"))
+            assert await desk.reply() == ["note", "ok", 5]
+        noted = (c.TakeNote("Mất điện"), c.Hold(), c.TakeNote("Mất điện", NoteKind.INCIDENT))
+        assert open_ear.asked == [c.Start(), *noted]
 
 
 async def test_a_machine_that_was_named_needs_no_token() -> None:
@@ -150,6 +154,7 @@ async def test_a_machine_that_was_named_needs_no_token() -> None:
         ("/runofshow/gp", (), "gp", "did you mean 'go'"),
         ("/runofshow/zzz", (), "zzz", "there are start, go, "),
         ("/runofshow/message", ("MC", "A"), "message", "to (one of caller, mc, "),
+        ("/runofshow/note", ("A", "fault"), "note", "kind (one of note, incident, decision, lesson)"),
         ("/runofshow/jump", ("m4", "later"), "jump", "rest (one of aside, keep)"),
         ("/runofshow/add_time", ("60",), "add_time", "add_time takes seconds (number)"),
         ("/runofshow/add_time", ("60",), "add_time", "seconds is missing or of a wrong kind"),

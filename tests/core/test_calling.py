@@ -8,6 +8,7 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import AtStart, Role
 from runofshow.core.evolve import apply, evolve, replay
+from runofshow.core.notices import NoteKind
 from runofshow.core.refusal import Reason, Rest
 from runofshow.core.snapshot import CallItem, CallSession, ItemState, Phase
 from tests.core.shows import (
@@ -384,6 +385,12 @@ def test_a_note_is_taken_with_the_item_that_runs() -> None:
     stage.at("8:03").do(c.TakeNote("Micro số 2 hỏng"))
     notes = [(note.item_id, note.at, note.text) for note in stage.picture.notes]
     assert notes == [(None, at("8:00"), "Trước giờ"), ("a", at("8:03"), "Micro số 2 hỏng")]
+
+
+def test_a_note_says_what_it_is_about_where_somebody_has_said_so() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.TakeNote("Đủ 150 đại biểu"), c.TakeNote("Bỏ phần giải lao", NoteKind.DECISION))
+    assert [note.kind for note in stage.picture.notes] == [NoteKind.NOTE, NoteKind.DECISION]
 
 
 def test_a_message_says_who_wrote_it_to_whom_and_has_an_id_of_its_own() -> None:

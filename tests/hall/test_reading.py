@@ -16,6 +16,7 @@ from runofshow.core import sound_events as s
 from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, Role
 from runofshow.core.ask import LONGEST_ID, order_json
 from runofshow.core.events import Entry
+from runofshow.core.notices import NoteKind
 from runofshow.core.sound import Deck, Fault
 from runofshow.hall.reading import DAY_S, HIGHEST_SEQ, BadOrder, Order, Written, read_order
 from runofshow.journal.line import EVENT_NAMES, decode, encode, unseal
@@ -175,6 +176,8 @@ READ: list[tuple[dict[str, Any], c.Command]] = [
     ({"do": "vote"}, c.CountVote()),
     ({"do": "message", "to": "mc", "text": "100 % & ‘nhanh’"}, c.SendMessage(Role.MC, "100 % & ‘nhanh’")),
     ({"do": "note", "text": "Mất điện\nlúc 8:15"}, c.TakeNote("Mất điện\nlúc 8:15")),
+    ({"do": "note", "text": "Mất điện", "kind": "incident"}, c.TakeNote("Mất điện", NoteKind.INCIDENT)),
+    ({"do": "note", "text": "Mất điện", "kind": ""}, c.TakeNote("Mất điện")),
     ({"do": "end"}, c.End()),
 ]
 

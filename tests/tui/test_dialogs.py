@@ -95,6 +95,27 @@ async def test_what_is_typed_behind_the_key_of_a_form_is_written_into_it(venue: 
         assert at.dialog is None
 
 
+async def test_what_is_typed_behind_the_key_of_a_form_with_choices_is_its_text(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        seq = at.engine.latest.seq
+        strike(at, "mnnus\r")
+        await at.until(lambda now: now.seq == seq + 1)
+        assert at.engine.latest.messages[-1].text == "nnus"
+
+
+async def test_a_note_is_a_note_until_an_arrow_says_what_else_it_is(venue: Venue) -> None:
+    async with desk(running(venue)) as at:
+        for keys, kind in (((), "note"), (("down",), "incident"), (("up", "up"), "decision")):
+            seq = at.engine.latest.seq
+            await at.press("t", *keys, "M", "enter")
+            await at.until(lambda now, seq=seq: now.seq == seq + 1)  # type: ignore[misc]
+            assert (at.engine.latest.notes[-1].text, at.engine.latest.notes[-1].kind) == ("M", kind)
+        await at.press("f6")
+        await settle(at)
+        assert "✎ sự cố: M" in at.screen
+        assert "✎ M" in at.screen
+
+
 async def test_of_two_keys_that_end_a_form_the_first_counts(venue: Venue) -> None:
     async with desk(running(venue)) as at:
         seq = at.engine.latest.seq

@@ -38,6 +38,9 @@ class Long(Select[str]):
 class Form(Dialog[Values | None]):
     """Gives the values by the fields' names, or None when it was closed."""
 
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    # the first widget may be one of choices, and keys that came early are the text's
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
         Binding("ctrl+s", "save", show=False),
@@ -119,12 +122,12 @@ class Form(Dialog[Values | None]):
 
     def on_key(self, event: events.Key) -> None:
         by = {"up": -1, "down": 1}.get(event.key)
-        filling = self._filling(self.focused)
-        if by is None or filling is None or not isinstance(self.focused, Entry):
+        turned = self._turned(self.focused)
+        if by is None or turned is None or not isinstance(self.focused, Entry):
             return
         event.stop()
-        values = [value for value, _ in filling.choices]
-        select = self._select(filling)
+        values = [value for value, _ in turned.choices]
+        select = self._select(turned)
         at = values.index(str(select.value)) + by
         select.value = values[at % len(values)]
 
@@ -152,14 +155,16 @@ class Form(Dialog[Values | None]):
 
     def _filling(self, widget: Widget | None) -> Field | None:
         """The field whose choices are written into `widget`."""
-        return next(
-            (
-                field
-                for field in self._fields
-                if field.fills and widget is not None and widget.id == f"field-{field.fills}"
-            ),
-            None,
-        )
+        return self._of(widget, lambda field: field.fills)
+
+    def _turned(self, widget: Widget | None) -> Field | None:
+        """The field whose choices up and down in `widget` go through."""
+        return self._of(widget, lambda field: field.fills or field.turned_in)
+
+    def _of(self, widget: Widget | None, other: Callable[[Field], str]) -> Field | None:
+        """The field that names the one of `widget` as its other."""
+        name = "" if widget is None or widget.id is None else widget.id.removeprefix("field-")
+        return next((field for field in self._fields if name and other(field) == name), None)
 
     def _select(self, field: Field) -> Select[str]:
         found: Select[str] = self.query_one(f"#field-{field.name}", Select)

@@ -9,7 +9,7 @@ from runofshow.core import events as e
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry, Event
-from runofshow.core.notices import Message
+from runofshow.core.notices import Message, NoteKind
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.formats import added, clock_with_seconds
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
@@ -40,7 +40,9 @@ def log_board(
 
 def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
     """Notes and messages, the newest first, wrapped."""
-    found: list[tuple[datetime, str]] = [(note.at, f"✎ {note.text}") for note in snapshot.notes]
+    found: list[tuple[datetime, str]] = [
+        (note.at, f"✎ {_noted(note.kind, note.text, pen)}") for note in snapshot.notes
+    ]
     found += [
         (
             message.at,
@@ -54,6 +56,11 @@ def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
         for index, line in enumerate(wrapped(text, max(1, width - len(head)), pen.ink.text, 4)):
             lines.append(cut((pen.quiet(" " * len(head) if index else head), *line), width))
     return lines
+
+
+def _noted(kind: NoteKind, text: str, pen: Pen) -> str:
+    """`sự cố: Mất điện`; a plain note is its words alone."""
+    return text if kind is NoteKind.NOTE else f"{pen.words.forms.note_kind(kind)}: {text}"
 
 
 def _known(message: Message, pen: Pen) -> str:
@@ -88,7 +95,9 @@ def _who(by: str, pen: Pen) -> str:
 
 def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
     """What an event is about: the item, the cue, or the words that were said."""
-    if isinstance(event, e.MessageSent | e.NoteTaken):
+    if isinstance(event, e.NoteTaken):
+        return _noted(event.kind, event.text, pen)
+    if isinstance(event, e.MessageSent):
         return event.text
     if isinstance(event, e.TimeAdded):
         return f"{added(event.by)} {names.get(event.item_id, event.item_id)}"

@@ -319,5 +319,9 @@ function write(to) {
 }
 
 function takeNote() {
-  form(words.forms.note_title, [{ name: "text", label: words.forms.field_text, type: "long" }], words.forms.save, (values) => ask({ do: "note", text: values.text }));
+  const fields = [
+    { name: "text", label: words.forms.field_text, type: "long" },
+    { name: "kind", label: words.forms.field_note_kind, value: "note", choices: Object.entries(words.forms.note_kinds) },
+  ];
+  form(words.forms.note_title, fields, words.forms.save, (values) => ask({ do: "note", text: values.text, kind: values.kind }));
 }

@@ -8,6 +8,7 @@ from datetime import timedelta
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import AlarmCode
+from runofshow.core.notices import NoteKind
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from tests.core.shows import MINUTE
 from tests.web.pages.browser import Chromium, Page
@@ -71,9 +72,11 @@ def test_hold_time_undo_and_notes_have_their_buttons(hall: Theatre, chromium: Ch
     caller.wait_for_text("Tiếp tục", "#hand .pad")
     caller.tap("button[aria-label='Ghi chú']")
     caller.js("document.querySelector('dialog textarea').value = 'Micro bục hú'")
+    caller.js("document.querySelector('dialog select[name=kind]').value = 'incident'")
     caller.tap("dialog button.main")
     caller.wait_for("document.querySelector('dialog') === null")
-    assert hall.now.notes[-1].text == "Micro bục hú"
+    (note,) = hall.now.notes
+    assert (note.text, note.kind) == ("Micro bục hú", NoteKind.INCIDENT)
 
 
 def test_a_message_with_a_ready_text_goes_to_the_speaker(hall: Theatre, chromium: Chromium) -> None:
