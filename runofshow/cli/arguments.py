@@ -6,13 +6,13 @@ import argparse
 import re
 from collections.abc import Mapping, Sequence
 from datetime import time
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal, NoReturn
 
 from msgspec import Struct
 
 from runofshow import __version__
+from runofshow.cli.argument_values import addresses_of, osc_of, port_of, setting_of, speed_of, start_of
 from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI, CliTexts
@@ -223,21 +223,23 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         which.add_argument("--resume", action="store_true", default=None, help=words.resume)
         which.add_argument("--new", dest="resume", action="store_false", help=words.new)
         opens.add_argument(
-            "--start", type=lambda text: _start(text, words), metavar="plan|now|HH:MM", help=words.start
+            "--start", type=lambda text: start_of(text, words), metavar="plan|now|HH:MM", help=words.start
         )
         opens.add_argument("--from", dest="first", metavar=words.item_or_session, help=words.first)
-        opens.add_argument("--port", type=lambda text: _port(text, words), default=HALL_PORT, help=words.port)
+        opens.add_argument(
+            "--port", type=lambda text: port_of(text, words), default=HALL_PORT, help=words.port
+        )
         opens.add_argument("--lan", action="store_true", help=words.lan)
         opens.add_argument("--no-sound", dest="sound", action="store_false", help=words.no_sound)
         opens.add_argument(
-            "--osc", type=lambda text: _osc(text, words), metavar="[HOST:]PORT", help=words.osc
+            "--osc", type=lambda text: osc_of(text, words), metavar="[HOST:]PORT", help=words.osc
         )
         opens.add_argument(
-            "--osc-from", type=lambda text: _addresses(text, words), metavar="IP,IP", help=words.osc_from
+            "--osc-from", type=lambda text: addresses_of(text, words), metavar="IP,IP", help=words.osc_from
         )
     for opens in (run, rehearse):
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
-    rehearse.add_argument("--speed", type=lambda text: _speed(text, words), default=1.0, help=words.speed)
+    rehearse.add_argument("--speed", type=lambda text: speed_of(text, words), default=1.0, help=words.speed)
     rehearse.add_argument("--until", metavar=words.item_or_session, help=words.until)
 
     screen = command("screen", words.screen)
@@ -269,7 +271,7 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         dest="settings",
         nargs="+",
         action="extend",
-        type=lambda text: _setting(text, words),
+        type=lambda text: setting_of(text, words),
         metavar="key=value",
         help=words.setting,
     )
@@ -298,51 +300,3 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     command("schema", words.schema)
     as_json(command("doctor", words.doctor))
     return parser
-
-
-def _start(text: str, words: CliTexts) -> Literal["plan", "now"] | time:
-    if text == "plan":
-        return "plan"
-    if text == "now":
-        return "now"
-    found = re.fullmatch(r"(\d{1,2})(?::|h)(\d{2})", text)
-    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
-        raise argparse.ArgumentTypeError(words.bad_start.format(value=text))
-    return time(int(found[1]), int(found[2]))
-
-
-def _port(text: str, words: CliTexts) -> int:
-    if not text.isdecimal() or int(text) > 65535:
-        raise argparse.ArgumentTypeError(words.bad_port.format(value=text))
-    return int(text)
-
-
-def _osc(text: str, words: CliTexts) -> tuple[str, int]:
-    host, _, port = text.rpartition(":")
-    if not port.isdecimal() or int(port) > 65535:
-        raise argparse.ArgumentTypeError(words.bad_port.format(value=text))
-    return host or "127.0.0.1", int(port)
-
-
-def _addresses(text: str, words: CliTexts) -> frozenset[str]:
-    try:
-        return frozenset(str(ip_address(address.strip())) for address in text.split(","))
-    except ValueError:
-        raise argparse.ArgumentTypeError(words.bad_address.format(value=text)) from None
-
-
-def _speed(text: str, words: CliTexts) -> float:
-    try:
-        speed = float(text.replace(",", "."))
-    except ValueError:
-        speed = 0.0
-    if not 0.1 <= speed <= 100:
-        raise argparse.ArgumentTypeError(words.bad_speed.format(value=text))
-    return speed
-
-
-def _setting(text: str, words: CliTexts) -> tuple[str, str]:
-    key, equals, value = text.partition("=")
-    if not equals or not key.strip():
-        raise argparse.ArgumentTypeError(words.bad_setting.format(value=text))
-    return key.strip(), value
