@@ -14,7 +14,7 @@
                    kinds.py the catalogue of kinds
 - importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into
 - planning.py      plan: the desk on it, listening.py its tracks
-- printing.py      print: the papers people hold, as files
+- printing.py      print: the papers people hold; papers.py what makes them files
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 

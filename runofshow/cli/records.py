@@ -7,6 +7,7 @@ import sys
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+from runofshow.cli.agendas import here
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import read_record, second_copies
 from runofshow.cli.outcome import USAGE, Failed, Outcome
@@ -40,26 +41,27 @@ def list_shows(outcome: Outcome) -> int:
 
 def report(outcome: Outcome) -> int:
     """Write or print the report of a show: by the ending of its file, or Markdown on the screen."""
-    from runofshow.report import as_figures, as_markdown, as_page
+    from runofshow.cli.papers import ENDINGS, writer
+    from runofshow.paper.markdown import as_markdown
+    from runofshow.report import Account, as_figures, overview
     from runofshow.texts.report import REPORT
 
     asked, words = outcome.asked, outcome.words
-    tz = _zone()
+    now, tz = here()
     ending = asked.output.suffix.lower() if asked.output else (".json" if asked.json else ".md")
-    phrases = REPORT[outcome.language]
-    if ending == ".json":
-        text = as_figures(_history(outcome), tz)
-    elif ending == ".md":
-        text = as_markdown(_history(outcome), tz, phrases)
-    elif ending == ".html":
-        text = as_page(_history(outcome), tz, phrases)
-    else:
+    if ending not in (".json", ".md", *ENDINGS):
         raise Failed(words.bad_ending.format(ending=ending or "?"), USAGE)
+    told = _history(outcome)
+    if ending == ".json":
+        written = as_figures(told, tz).encode()
+    else:
+        paper = overview(Account(told, tz, REPORT[outcome.language], now))
+        written = as_markdown(paper).encode() if ending == ".md" else writer(outcome, ending)(paper)
     if asked.output is None:
-        print(text, end="" if text.endswith("\n") else "\n")
+        print(written.decode(), end="")
         return 0
     try:
-        asked.output.write_text(text, encoding="utf-8", newline="\n")
+        asked.output.write_bytes(written)
     except OSError as error:
         raise Failed(words.cannot_write.format(path=asked.output, reason=error.strerror)) from error
     print(words.written.format(path=asked.output))

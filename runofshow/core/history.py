@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from runofshow.core import events as e
-from runofshow.core.agenda import AtStart, Item, Role, Session
+from runofshow.core.agenda import Agenda, AtStart, Item, Role, Session
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.amend import siblings
 from runofshow.core.commands import Mode
@@ -73,13 +73,8 @@ class SessionHistory(Struct, frozen=True):
 
 
 class History(Struct, frozen=True):
-    title: str
-    organiser: str
-    venue: str
-    delegates: str
-    chair_panel: tuple[str, ...]
-    crew: tuple[tuple[Role, str], ...]
-    """Who held each role, as the plan writes it."""
+    agenda: Agenda
+    """As amended: what the plan says of the whole conference."""
     mode: Mode
     speed: float
     phase: Phase
@@ -114,12 +109,7 @@ def history(entries: Sequence[e.Entry]) -> History:
     moved = _moved(state, entries)
     added = additions(entries)
     return History(
-        title=snapshot.title,
-        organiser=snapshot.organiser,
-        venue=snapshot.venue,
-        delegates=snapshot.plan.delegates,
-        chair_panel=snapshot.plan.chair_panel,
-        crew=snapshot.plan.crew,
+        agenda=snapshot.plan,
         mode=snapshot.mode,
         speed=snapshot.speed,
         phase=snapshot.phase,

@@ -4,9 +4,10 @@
 - plain.py      what is let through of other people's text
 - measures.py   the sizes of an official paper: A4, margins, type
 - word/         a sheet as .docx
-- page.py       a sheet as .html that prints alike, with page.css
+- page.py       a sheet as .html that prints alike and reads on a phone, with page.css
 - printed.py    a page as .pdf, by the printer of a browser
-- workbook.py   a sheet as .xlsx, with real hours and lengths
+- markdown.py   a sheet as Markdown
+- workbook.py   a sheet as .xlsx, with real hours and lengths; divided.py what stands on which of its sheets
 
 What is on which paper is not known here. Libraries are imported when a file is written, never before.
 """

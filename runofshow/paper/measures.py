@@ -60,6 +60,7 @@ LOOKS: Final = {
     Style.NUMBER: Look(13, before=2),
     Style.PLACE_DATE: Look(13, italic=True, before=2),
     Style.PROSE: Look(13, centred=False, after=6, lines=1.15, justified=True, first=28.35),
+    Style.LISTED: Look(13, centred=False, after=3, justified=True, first=28.35),
     Style.SIGNER: Look(13, bold=True),
     Style.SENT_TO_HEAD: Look(12, bold=True, italic=True, centred=False),
     Style.SENT_TO: Look(11, centred=False),

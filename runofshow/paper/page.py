@@ -1,6 +1,7 @@
-"""A sheet as one HTML page that prints as the Word file does, and reads on a screen.
+"""A sheet as one HTML page that prints as the Word file does, and reads on a screen, in the dark, on a phone.
 
-It holds all it needs, asks nothing of any address and runs nothing; its own policy line forbids both.
+It holds all it needs, asks nothing of any address and runs nothing; its own policy line forbids both, should
+anything slip through. On a phone each line of a table becomes a card with the names of its columns.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
-from typing import assert_never
+from typing import Final, assert_never
 
 from runofshow.paper import measures
 from runofshow.paper.measures import LOOKS
@@ -23,10 +24,14 @@ from runofshow.paper.sheet import (
     Paragraph,
     Row,
     Run,
+    Style,
     Table,
     Tone,
 )
 
+_TAGS: Final = {Style.KIND: "h1", Style.HEADING: "h2"}
+_CARDS_OF_THREE: Final = 6
+"""From so many columns on, a card has three figures side by side."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -42,10 +47,13 @@ def _document(paper: Paper) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
     yield f"<title>{_safe(paper.title)}</title>"
     yield f"<style>{_style(paper)}</style>"
     yield "</head>"
     yield f'<body class="{"wide" if paper.landscape else "tall"}">'
+    if paper.mark:
+        yield f'<div class="across" aria-hidden="true">{_safe(paper.mark)}</div>'
     yield "<main>"
     for block in paper.blocks:
         yield from _block(block)
@@ -68,7 +76,7 @@ def _style(paper: Paper) -> str:
         f"@page {{ size: A4 {way}; margin: {top}mm {right}mm {bottom}mm {left}mm; {number} {told} }}",
         "@page :first { @top-center { content: none } }",
         f"body {{ font-family: '{measures.FONT}', 'Liberation Serif', serif; --table: {paper.size:g}pt }}",
-        f"main {{ max-width: {measures.width_mm(paper.landscape)}mm }}",
+        f"main {{ --width: {measures.width_mm(paper.landscape)}mm }}",
     ]
     for style, look in LOOKS.items():
         says = [
@@ -94,7 +102,8 @@ def _block(block: Block) -> Iterator[str]:
         case Facts():
             yield '<dl class="facts">'
             for fact in block.facts:
-                yield f"<div><dt>{_safe(fact.name)}</dt><dd>{_runs(fact.said())}</dd></div>"
+                notes = "".join(f'<dd class="note">{_run(note)}</dd>' for note in fact.notes)
+                yield f"<div><dt>{_safe(fact.name)}</dt><dd>{_runs(fact.value)}</dd>{notes}</div>"
             yield "</dl>"
         case Facing():
             yield '<div class="facing">'
@@ -110,12 +119,14 @@ def _paragraph(block: Paragraph) -> str:
     marks += ["kept"] if block.keep_with_next else []
     marks += ["begins"] if block.new_page else []
     rule = "<hr>" if LOOKS[block.style].rule else ""
-    return f'<div class="{" ".join(marks)}">{_runs(block.runs)}{rule}</div>'
+    tag = _TAGS.get(block.style, "div")
+    return f'<{tag} class="{" ".join(marks)}">{_runs(block.runs)}{rule}</{tag}>'
 
 
 def _table(block: Table) -> Iterator[str]:
     whole = sum(column.share for column in block.columns)
-    yield "<table>"
+    width = "many" if len(block.columns) >= _CARDS_OF_THREE else "few"
+    yield f'<table class="{width}">'
     yield "<colgroup>"
     yield from (f'<col style="width: {100 * column.share / whole:.2f}%">' for column in block.columns)
     yield "</colgroup>"
@@ -134,14 +145,16 @@ def _row(columns: tuple[Column, ...], row: Row) -> str:
         return f'<tr class="row-session">{across}</tr>'
     titled = next((column for column in columns if not column.figures), None)
     cells = "".join(
-        f'<td class="{_kind(column, column is titled)}">{_cell(cell)}</td>'
-        for column, cell in zip(columns, row.cells, strict=True)
+        _td(column, cell, is_titled=column is titled) for column, cell in zip(columns, row.cells, strict=True)
     )
     return f'<tr class="row-{row.level.value}">{cells}</tr>'
 
 
-def _kind(column: Column, is_titled: bool) -> str:
-    return "figures" if column.figures else "titled" if is_titled else "text"
+def _td(column: Column, cell: Cell, *, is_titled: bool) -> str:
+    kind = "figures" if column.figures else "titled" if is_titled else "text"
+    empty = "" if cell.lines else " empty"
+    # the name of the column, for a phone, where a line of the table is a card
+    return f'<td class="{kind}{empty}" data-name="{_safe(column.head)}"><div>{_cell(cell)}</div></td>'
 
 
 def _cell(cell: Cell) -> str:

@@ -11,6 +11,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from runofshow.core.value import replace
+
 
 class Style(StrEnum):
     """What a paragraph is on the paper."""
@@ -43,6 +45,8 @@ class Style(StrEnum):
     """«Ninh Hòa, ngày … tháng … năm …», at the head."""
     PROSE = "prose"
     """What a report says in sentences: justified, its first line set in."""
+    LISTED = "listed"
+    """One line of a short list, its dash in the text."""
     SIGNER = "signer"
     """In whose name it is signed, in capitals over the signature; or who signs, under it."""
     SENT_TO_HEAD = "sent_to_head"
@@ -94,6 +98,20 @@ class Column(Struct, frozen=True):
     """The heads of the columns that a spreadsheet has in its place, one for each value of its cells."""
 
 
+class Form(StrEnum):
+    """How a spreadsheet shows a moment or a length."""
+
+    MINUTE = "minute"
+    """`7h30`, `20`"""
+    SECOND = "second"
+    """`07:30:10`, `20:10`"""
+    DAY = "day"
+    """`28/3/2026 07:30:10`"""
+    OFF_MINUTES = "off_minutes"
+    """`+2.5`: a difference, as a number of minutes. A spreadsheet has no length below zero."""
+    OFF_SECONDS = "off_seconds"
+
+
 class Value(Struct, frozen=True):
     """What a spreadsheet reckons with."""
 
@@ -101,6 +119,7 @@ class Value(Struct, frozen=True):
     """A datetime is the hour where the show is, without a zone."""
     about: bool = False
     """Shown with `~` before it: a default."""
+    form: Form = Form.MINUTE
 
 
 class Cell(Struct, frozen=True):
@@ -150,7 +169,8 @@ class Fact(Struct, frozen=True):
     def said(self) -> tuple[Run, ...]:
         """The value and its notes in one line: `8h12   theo kế hoạch 8h00, muộn 12 phút`."""
         told = tuple(run for note in self.notes for run in (Run(", "), note))[1:]
-        return (*self.value, *((Run("   "), *told) if told else ()))
+        value = tuple(replace(run, bold=True) for run in self.value)
+        return (*value, *((Run("   "), *told) if told else ()))
 
 
 class Facts(Struct, frozen=True):
@@ -181,6 +201,11 @@ class Paper(Struct, frozen=True):
     """Of the type of tables, in points."""
     printed_at: datetime | None = None
     """Kept in the file's properties."""
+    mark: str = ""
+    """Across every page: this was a rehearsal."""
+    first_sheet: str = ""
+    """The name of a first sheet in a spreadsheet, for the sections without a table; without such a name they
+    stand above and below the tables."""
 
 
 def line(

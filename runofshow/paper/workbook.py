@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import io
 import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from runofshow.paper import measures
+from runofshow.paper.divided import Sheet, sheets
 from runofshow.paper.measures import LOOKS
-from runofshow.paper.sheet import Cell, Column, Facing, Facts, Level, Paper, Paragraph, Row, Run, Table, Value
+from runofshow.paper.sheet import Cell, Column, Form, Level, Paper, Paragraph, Row, Run, Table, Value
 
 _A4: Final = 9
-_LONGEST_NAME: Final = 31
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _SIGNS_OF_A_MM: Final = 0.52
 """Excel measures a column in digits of its type; so many stand on a millimetre."""
 _SHADE: Final = {Level.SESSION: "#D9D9D9", Level.HEADING: "#F2F2F2", Level.TOTAL: "#F2F2F2"}
@@ -43,47 +41,10 @@ def as_workbook(paper: Paper) -> bytes:
         about["created"] = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
     book.set_properties(about)
     writer = _Writer(book, paper)
-    for name, before, table, after in _sheets(paper):
-        writer.sheet(name, before, table, after)
+    for sheet in sheets(paper):
+        writer.sheet(sheet)
     book.close()
     return kept.getvalue()
-
-
-def _sheets(
-    paper: Paper,
-) -> Iterator[tuple[str, list[Paragraph], Table | None, list[Paragraph]]]:
-    """Each table with its name and the paragraphs before it; behind the last one what is left."""
-    found: list[tuple[list[Paragraph], Table | None]] = []
-    told: list[Paragraph] = []
-    for block in paper.blocks:
-        match block:
-            case Paragraph():
-                told.append(block)
-            case Facing():
-                told += (*block.left, *block.right)
-            case Facts():
-                told += (Paragraph((Run(f"{fact.name}: "), *fact.said())) for fact in block.facts)
-            case Table():
-                found.append((told, block))
-                told = []
-    if not found:
-        found, told = [(told, None)], []
-    names: set[str] = set()
-    for at, (before, table) in enumerate(found):
-        name = _name((table.name if table else "") or paper.title, names)
-        yield name, before, table, told if at == len(found) - 1 else []
-
-
-def _name(title: str, taken: set[str]) -> str:
-    """As Excel takes it: short, without its own characters, and no two alike whatever their case."""
-    plain = _NOT_IN_NAMES.sub(" ", title).strip(" '") or "1"
-    name, number = plain[:_LONGEST_NAME].rstrip(" '"), 1
-    while name.casefold() in taken:
-        number += 1
-        ending = f" {number}"
-        name = plain[: _LONGEST_NAME - len(ending)].rstrip(" '") + ending
-    taken.add(name.casefold())
-    return name
 
 
 class _Writer:
@@ -93,28 +54,27 @@ class _Writer:
         self._book, self._paper = book, paper
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
 
-    def sheet(
-        self, name: str, before: Sequence[Paragraph], table: Table | None, after: Sequence[Paragraph]
-    ) -> None:
+    def sheet(self, divided: Sheet) -> None:
         """One worksheet."""
-        sheet = self._book.add_worksheet(name)
+        table = divided.table
+        sheet = self._book.add_worksheet(divided.name)
         self._set_up(sheet)
         widths = self._widths(table)
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         row = 0
-        for each in before:
+        for each in divided.before:
             self._paragraph(sheet, row, each, widths)
             row += 1
         if table is not None:
-            self._head(sheet, row, table)
+            self._head(sheet, row, table, widths)
             sheet.repeat_rows(row)
             sheet.freeze_panes(row + 1, 0)
             row += 1
             for each_row in table.rows:
                 self._row(sheet, row, table, each_row, widths)
                 row += 1
-        for each in after:
+        for each in divided.after:
             self._paragraph(sheet, row, each, widths)
             row += 1
 
@@ -126,7 +86,8 @@ class _Writer:
         sheet.fit_to_pages(1, 0)
         top, right, bottom, left = (each / _INCH_IN_MM for each in measures.margins_mm(paper.landscape))
         sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
-        sheet.set_header(f'&C&"{measures.FONT}"&{measures.NUMBER_PT}&P')
+        mark = paper.mark.replace("&", "&&")
+        sheet.set_header(f'&L&"{measures.FONT},Bold"{mark}&C&"{measures.FONT}"&{measures.NUMBER_PT}&P')
         foot = paper.foot.replace("&", "&&")
         sheet.set_footer(f'&R&"{measures.FONT},Italic"&{measures.FOOT_PT} {foot}')
 
@@ -160,13 +121,14 @@ class _Writer:
         sheet.write_string(row, 0, text, made)
         sheet.set_row(row, _height([(text, sum(widths))], size))
 
-    def _head(self, sheet: Any, row: int, table: Table) -> None:
+    def _head(self, sheet: Any, row: int, table: Table, widths: Sequence[float]) -> None:
         made = self._format(
             bold=True, align="center", valign="vcenter", text_wrap=True, border=1, bg_color="#E7E6E6"
         )
         heads = [head for column in table.columns for head in column.reckoned or (column.head,)]
         for at, head in enumerate(heads):
             sheet.write_string(row, at, head, made)
+        sheet.set_row(row, _height(list(zip(heads, widths, strict=True)), self._paper.size))
 
     def _row(self, sheet: Any, row: int, table: Table, written: Row, widths: Sequence[float]) -> None:
         look: dict[str, Any] = {"border": 1, "valign": "top", "text_wrap": True}
@@ -206,15 +168,12 @@ class _Writer:
 
     def _value(self, sheet: Any, row: int, at: int, value: Value, look: dict[str, Any]) -> None:
         about = '"~"' if value.about else ""
-        match value.of:
-            case int():
-                sheet.write_number(row, at, value.of, self._format(**look))
-            case datetime():
-                hours = 'h"h"mm' if self._paper.language == "vi" else "hh:mm"
-                sheet.write_datetime(row, at, value.of, self._format(**look, num_format=about + hours))
-            case timedelta():
-                lasting = "[m]" if value.of.total_seconds() % 60 == 0 else '[m]"\'"ss'
-                sheet.write_datetime(row, at, value.of, self._format(**look, num_format=about + lasting))
+        number, shown = _shown(value, self._paper.language)
+        made = self._format(**look, num_format=about + shown)
+        if isinstance(number, int | float):
+            sheet.write_number(row, at, number, made)
+        else:
+            sheet.write_datetime(row, at, number, made)
 
     def _format(self, **look: Any) -> Any:
         whole = {"font_name": measures.FONT, "font_size": self._paper.size} | look
@@ -222,6 +181,27 @@ class _Writer:
         if key not in self._formats:
             self._formats[key] = self._book.add_format(whole)
         return self._formats[key]
+
+
+def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float, str]:
+    """What a cell holds, and Excel's form for it."""
+    match value.of:
+        case int():
+            return value.of, "0"
+        case timedelta() if value.form is Form.OFF_MINUTES:
+            return value.of.total_seconds() / 60, "+0.0;-0.0;0.0"
+        case timedelta() if value.form is Form.OFF_SECONDS:
+            return value.of.total_seconds(), "+0.0;-0.0;0.0"
+        case timedelta() if value.form is Form.SECOND:
+            return value.of, "[m]:ss"
+        case timedelta():
+            return value.of, "[m]" if value.of.total_seconds() % 60 == 0 else '[m]"\'"ss'
+        case datetime() if value.form is Form.SECOND:
+            return value.of, "hh:mm:ss"
+        case datetime() if value.form is Form.DAY:
+            return value.of, "d/m/yyyy hh:mm:ss"
+        case datetime():
+            return value.of, 'h"h"mm' if language == "vi" else "hh:mm"
 
 
 def _height(told: Sequence[tuple[str, float]], size: float) -> float:

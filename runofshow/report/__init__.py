@@ -1,15 +1,21 @@
 """The report on a show: planned against actual, for people and for programs.
 
-`as_markdown` (markdown.py) and `as_page` (page.py, HTML) draw the same sheet: sheet.py is its form,
-contents.py fills it, with the lines of tables.py, the sums of digest.py and the writing of notation.py.
-`as_figures` (figures.py) is the history as JSON. Each takes the history, the time zone of the hall, and
-(where people read) the phrases of a language. Nothing here asks the time or writes a file.
+- account.py   what a report is made of: the history, the hall's zone, the words; and the cells of its tables
+- section.py   one subject of it, on whatever paper it stands
+- digest.py    the sums of a history; notation.py writes them
+- summary.py   the figures of the whole, and who was there
+- chapters.py  what is told in chapters of its own: votes
+- annex.py     the tables, in their order: items.py, cues.py, record.py
+- overview.py  the paper for screens and spreadsheets: the summary first
+- figures.py   the history as JSON
+
+Papers are drawn by runofshow.paper. Nothing here asks the time or writes a file.
 """
 
 from __future__ import annotations
 
+from runofshow.report.account import Account
 from runofshow.report.figures import as_figures
-from runofshow.report.markdown import as_markdown
-from runofshow.report.page import as_page
+from runofshow.report.overview import overview
 
-__all__ = ["as_figures", "as_markdown", "as_page"]
+__all__ = ["Account", "as_figures", "overview"]

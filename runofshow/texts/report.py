@@ -75,6 +75,7 @@ class ReportTexts(Struct, frozen=True):
     delegates: str
     chair_panel: str
     crew: str
+    general: str
 
     # The summary
     summary: str
@@ -183,9 +184,11 @@ class ReportTexts(Struct, frozen=True):
     messages: str
     sender: str
     message: str
-    none: str
-    signed_by: str
-    sign_here: str
+    none_of: str
+    """What there was nothing to tell of, as `{what}`."""
+    in_minutes: str
+    """`{head}` of a spreadsheet's column."""
+    in_seconds: str
 
     roles: RoleNames
     calls: CallNames
@@ -234,6 +237,7 @@ VI = ReportTexts(
     delegates="Đại biểu",
     chair_panel="Chủ tọa",
     crew="Phụ trách",
+    general="Tình hình chung",
     summary="Tóm tắt",
     began="Bắt đầu",
     ended="Kết thúc",
@@ -334,9 +338,9 @@ VI = ReportTexts(
     messages="Tin nhắn",
     sender="Người gửi",
     message="Nội dung",
-    none="Không có.",
-    signed_by="NGƯỜI LẬP BẢNG",
-    sign_here="(Ký, ghi rõ họ tên)",
+    none_of="Không có: {what}.",
+    in_minutes="{head} (phút)",
+    in_seconds="{head} (giây)",
     roles=console.VI.roles,
     calls=CallNames(
         start="Bắt đầu",
@@ -391,6 +395,7 @@ EN = ReportTexts(
     delegates="Delegates",
     chair_panel="Chair panel",
     crew="Crew",
+    general="The event",
     summary="Summary",
     began="Began",
     ended="Ended",
@@ -490,9 +495,9 @@ EN = ReportTexts(
     messages="Messages",
     sender="From",
     message="Message",
-    none="None.",
-    signed_by="REPORTED BY",
-    sign_here="(Signature and full name)",
+    none_of="None: {what}.",
+    in_minutes="{head} (min)",
+    in_seconds="{head} (s)",
     roles=console.EN.roles,
     calls=CallNames(
         start="Start",

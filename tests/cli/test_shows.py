@@ -72,6 +72,24 @@ def test_a_report_is_had_by_number_by_the_beginning_and_by_last(home_of_shows: P
         assert json.loads(printed)["show"]["title"] == title
 
 
+@pytest.mark.parametrize("ending", [".md", ".html", ".docx", ".XLSX", ".json"])
+def test_a_report_is_a_file_by_its_ending(home_of_shows: Path, run: Run, tmp_path: Path, ending: str) -> None:
+    keep(home_of_shows, title="Hội nghị A", told=[Start()])
+    path = tmp_path / f"tong-hop{ending}"
+    status, printed, complaints = run("report", "last", "-o", str(path))
+    assert (status, complaints) == (0, "")
+    assert path.name in printed
+    start = {".md": b"# ", ".html": b"<!doctype", ".json": b"{"}.get(ending, b"PK")
+    assert path.read_bytes().startswith(start)
+
+
+def test_a_report_of_another_ending_is_wrong_usage(home_of_shows: Path, run: Run, tmp_path: Path) -> None:
+    keep(home_of_shows, title="Hội nghị A", told=[Start()])
+    status, _, complaints = run("report", "last", "-o", str(tmp_path / "tong-hop.odt"))
+    assert status == 2
+    assert ".docx" in complaints
+
+
 def test_last_is_the_show_that_ran_last_and_not_a_look_after_it(home_of_shows: Path, run: Run) -> None:
     keep(home_of_shows, title="Đã chạy", told=[Start()])
     keep(home_of_shows, title="Chỉ xem", opened_after=timedelta(hours=5))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 
 from runofshow.agenda_file.reader import read_agenda
@@ -28,6 +28,8 @@ from runofshow.core.history import History, history
 from runofshow.core.refusal import Refused
 from runofshow.core.state import State
 from runofshow.core.value import replace
+from runofshow.report import Account
+from runofshow.texts.report import ReportTexts
 
 HALL = timezone(timedelta(hours=7))
 DAY = date(2026, 3, 27)
@@ -69,6 +71,11 @@ class Record:
         entry = Entry(self.state.seq + 1, now, by, name_of(command), events)
         self.state = apply(self.state, entry)
         self.entries.append(entry)
+
+
+def account_of(history: History, tz: tzinfo, words: ReportTexts) -> Account:
+    """What a report of it is made of, made at 10 o'clock of the day."""
+    return Account(history, tz, words, at("10:00:00"))
 
 
 def minutes(count: float) -> timedelta:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, timedelta
+from itertools import takewhile
 
 import pytest
 
@@ -11,9 +12,13 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Item, Role, Session
 from runofshow.core.history import History
 from runofshow.core.value import replace
+from runofshow.paper.markdown import as_markdown
+from runofshow.paper.page import as_page
 from runofshow.paper.plain import printable
-from runofshow.report import as_figures, as_markdown, as_page
-from runofshow.report.contents import outline
+from runofshow.paper.sheet import Cell, Facts, Level, Paragraph, Run, Style, Table, Tone, paragraph
+from runofshow.report import as_figures, overview
+from runofshow.report.annex import tables
+from runofshow.report.chapters import chapters
 from runofshow.report.digest import (
     additions,
     began_late,
@@ -33,25 +38,58 @@ from runofshow.report.notation import (
     length,
     planned_hour,
 )
-from runofshow.report.sheet import Level, Section, Table, Tone
-from runofshow.texts.report import EN, VI
+from runofshow.report.section import Section
+from runofshow.report.summary import general, summary
+from runofshow.texts.report import EN, VI, ReportTexts
 from tests.core.shows import change_first
-from tests.report.calling import HALL, Record, at, conference, minutes, ninh_hoa, two_days, whole_show
+from tests.report.calling import (
+    HALL,
+    Record,
+    account_of,
+    at,
+    conference,
+    minutes,
+    ninh_hoa,
+    two_days,
+    whole_show,
+)
 
 
-def section(history: History, title: str) -> Section:
-    sheet = outline(history, HALL, EN)
-    return next(each for each in sheet.sections if each.title == title)
+def sections(history: History, words: ReportTexts = EN) -> dict[str, Section]:
+    account = account_of(history, HALL, words)
+    every = (summary(account), general(account), *chapters(account), *tables(account))
+    return {section.title: section for section in every}
+
+
+def facts(history: History, words: ReportTexts = EN) -> dict[str, tuple[str, list[str]]]:
+    """The value and the notes of each figure of the summary."""
+    (found,) = (block for block in sections(history, words)[words.summary].blocks if isinstance(block, Facts))
+    return {fact.name: (text_of(fact.value), [note.text for note in fact.notes]) for fact in found.facts}
+
+
+def lines_under(history: History, name: str, words: ReportTexts = EN) -> list[str]:
+    """The short list of the summary under that name."""
+    blocks = sections(history, words)[words.summary].blocks
+    told = [text_of(block.runs) for block in blocks if isinstance(block, Paragraph)]
+    found = told[told.index(name) + 1 :]
+    return [line.removeprefix("- ") for line in takewhile(lambda line: line.startswith("- "), found)]
 
 
 def table(history: History, title: str) -> Table:
-    found = section(history, title).table
-    assert found is not None
+    (found,) = (block for block in sections(history)[title].blocks if isinstance(block, Table))
     return found
 
 
+def text_of(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
+
+
+def first_line(cell: Cell) -> str:
+    return text_of(cell.lines[0]) if cell.lines else ""
+
+
 def texts(history: History, title: str) -> list[list[str]]:
-    return [[cell.text for cell in line.cells] for line in table(history, title).lines]
+    return [[first_line(cell) for cell in row.cells] for row in table(history, title).rows]
 
 
 def item_line(history: History, number: str) -> list[str]:
@@ -59,23 +97,30 @@ def item_line(history: History, number: str) -> list[str]:
 
 
 def remarks(history: History, number: str) -> list[str]:
-    line = next(line for line in table(history, EN.items).lines if line.cells[0].text == number)
-    return [text for text, _ in line.cells[1].below]
+    row = next(row for row in table(history, EN.items).rows if first_line(row.cells[0]) == number)
+    return [text_of(line) for line in row.cells[1].lines[1:]]
+
+
+def general_lines(history: History) -> list[str]:
+    blocks = sections(history)[EN.general].blocks
+    return [text_of(block.runs) for block in blocks if isinstance(block, Paragraph)]
+
+
+def head_of(history: History, words: ReportTexts) -> dict[Style, str]:
+    """What stands at the head of the paper, up to the first figures."""
+    blocks = takewhile(
+        lambda block: isinstance(block, Paragraph), overview(account_of(history, HALL, words)).blocks
+    )
+    return {block.style: text_of(block.runs) for block in blocks if isinstance(block, Paragraph)}
 
 
 def test_a_chairman_reads_begin_and_end_against_the_plan_at_the_top() -> None:
-    facts = {fact.name: fact for fact in outline(whole_show().history, HALL, VI).summary.facts}
-    assert facts["Bắt đầu"].value == "08:02"
-    assert [note for note, _ in facts["Bắt đầu"].notes] == ["kế hoạch 08:00", "chậm 2 phút"]
-    assert facts["Kết thúc"].value == "09:02"
-    assert [note for note, _ in facts["Kết thúc"].notes] == [
-        "kế hoạch 08:55",
-        "chậm 7 phút",
-        "quá hạn 09:00 là 2:30",
-    ]
-    assert facts["Thời lượng"].value == "1:00:30"
-    assert facts["Số mục đã thực hiện"].value == "5/5"
-    assert facts["Số mục đã thực hiện"].notes == (("chèn thêm 1", Tone.PLAIN),)
+    assert facts(whole_show().history, VI) == {
+        "Bắt đầu": ("08:02", ["kế hoạch 08:00", "chậm 2 phút"]),
+        "Kết thúc": ("09:02", ["kế hoạch 08:55", "chậm 7 phút", "quá hạn 09:00 là 2:30"]),
+        "Thời lượng": ("1:00:30", ["kế hoạch 55:00", "+5:30"]),
+        "Số mục đã thực hiện": ("5/5", ["chèn thêm 1"]),
+    }
 
 
 def test_the_three_biggest_differences_come_largest_first() -> None:
@@ -85,8 +130,8 @@ def test_the_three_biggest_differences_come_largest_first() -> None:
         ("3", timedelta(seconds=50)),
         ("1.2", timedelta(seconds=10)),
     ]
-    (name, lines), _ = outline(whole_show().history, HALL, VI).summary.listed
-    assert name == "Ba chênh lệch lớn nhất về thời lượng"
+    lines = lines_under(whole_show().history, "Ba chênh lệch lớn nhất về thời lượng", VI)
+    assert len(lines) == 3
     assert lines[0] == "Mục 4, Bế mạc: +3:30 (kế hoạch 10:00, thực tế 13:30)"
 
 
@@ -102,10 +147,7 @@ def test_a_shorter_item_counts_as_much_as_a_longer_one() -> None:
 
 def test_a_show_that_kept_its_lengths_says_so() -> None:
     show = Record(conference()).do("08:00:00", c.Start()).do("08:12:00", c.Advance()).do("08:20:00", c.End())
-    assert outline(show.history, HALL, EN).summary.listed[0] == (
-        EN.biggest,
-        ("No item differed in length from the plan.",),
-    )
+    assert lines_under(show.history, EN.biggest) == ["No item differed in length from the plan."]
 
 
 def test_every_item_and_part_has_planned_and_actual() -> None:
@@ -120,7 +162,7 @@ def test_every_item_and_part_has_planned_and_actual() -> None:
         ["4", "Bế mạc", "08:45", "08:49:00", "+4:00", "10:00", "13:30", "+3:30", ""],
         ["", "Total", "", "", "", "55:00", "1:00:30", "+5:30", "+3:00"],
     ]
-    levels = [line.level for line in table(history, EN.items).lines]
+    levels = [row.level for row in table(history, EN.items).rows]
     assert levels[:4] == [Level.HEADING, Level.PART, Level.PART, Level.LINE]
     assert levels[-1] is Level.TOTAL
 
@@ -157,7 +199,9 @@ def test_who_added_time_is_named_and_what_was_taken_back_marked() -> None:
         ["08:31:00", "3. Báo cáo tổng kết", "Stage manager", "+5:00"],
         ["08:31:04", "3. Báo cáo tổng kết", "Stage manager", "−5:00"],
     ]
-    assert table(history, EN.additions).lines[-1].cells[-1].below == ((EN.taken_back_mark, Tone.QUIET),)
+    assert table(history, EN.additions).rows[-1].cells[-1].lines[1] == (
+        Run(EN.taken_back_mark, tone=Tone.QUIET, small=True),
+    )
     assert len(additions(history)) == 3
 
 
@@ -168,8 +212,8 @@ def test_cue_punctuality_is_the_median_and_the_worst_with_the_missed_named() -> 
     assert calls.worst is not None
     assert (calls.worst.cue_id, calls.worst.off_by) == ("flag.off", timedelta(seconds=4))
     assert [cue.cue_id for cue in calls.missed] == ["rep.tray"]
-    listed = dict(outline(whole_show().history, HALL, EN).summary.listed)
-    assert listed[EN.cues_missed_line] == ("Ushers: Nước cho diễn giả (item 3)",)
+    missed = lines_under(whole_show().history, EN.cues_missed_line)
+    assert missed == ["Ushers: Nước cho diễn giả (item 3)"]
 
 
 def test_a_cue_called_early_is_off_by_as_much_as_one_called_late() -> None:
@@ -207,7 +251,7 @@ def test_a_show_without_cues_measures_none() -> None:
     history = show.do("08:00:00", c.Start()).do("08:05:00", c.End()).history
     calls = punctuality(history)
     assert (calls.median, calls.worst, calls.missed) == (None, None, ())
-    assert section(history, EN.cues).remark == "None."
+    assert sections(history)[EN.cues].blocks == ()
 
 
 def test_holds_notes_calls_taken_back_alarms_and_messages_are_all_there() -> None:
@@ -224,14 +268,14 @@ def test_the_report_says_when_a_call_taken_back_was_made_again() -> None:
     show.do("08:02:00", c.Undo()).do("08:03:10", c.Redo())
     history = show.history
     assert texts(history, EN.taken_back) == [["08:02:00", "Add or take time", "Stage manager", "08:03:10"]]
-    lines = table(history, EN.additions).lines
-    marks = [[text for text, _ in line.cells[-1].below] for line in lines]
+    rows = table(history, EN.additions).rows
+    marks = [[text_of(line) for line in row.cells[-1].lines[1:]] for row in rows]
     assert marks == [[], [EN.taken_back_mark], [EN.made_again_mark]]
     (told,) = json.loads(as_figures(history, HALL))["taken_back"]
     assert told["again_at"].endswith("T08:03:10.000+07:00")
     for words in (EN, VI):
         for form in (as_markdown, as_page):
-            written = form(history, HALL, words)
+            written = form(overview(account_of(history, HALL, words)))
             assert words.again in written
             assert words.made_again_mark in written
 
@@ -246,13 +290,13 @@ def test_the_report_says_when_a_message_was_read() -> None:
 def test_the_votes_have_their_own_table_and_no_section_where_none_was_counted() -> None:
     plan = change_first(conference(), lambda acts: replace(acts, parts=(), kind="vote", title="Thông qua"))
     show = Record(plan).do("08:00:00", c.Start())
-    assert EN.votes not in [each.title for each in outline(show.history, HALL, EN).sections]
+    assert EN.votes not in sections(show.history)
     show.do("08:05:00", c.CountVote(None, 147)).do("08:06:00", c.CountVote("m1", 148, 2))
     assert texts(show.history, EN.votes) == [["1", "Thông qua", "148", "2", "0"]]
     show.do("08:07:00", c.Undo())
     assert texts(show.history, EN.votes) == [["1", "Thông qua", "147", "0", "0"]]
     assert texts(show.history, EN.taken_back)[0][1] == EN.calls.vote
-    assert "| 1 | Thông qua | 147 | 0 | 0 |" in as_markdown(show.history, HALL, VI)
+    assert "| 1 | Thông qua | 147 | 0 | 0 |" in as_markdown(overview(account_of(show.history, HALL, VI)))
     (first, *rest) = json.loads(as_figures(show.history, HALL))["items"]
     assert first["vote"] == {"in_favour": 147, "against": 0, "other": 0}
     assert {item["vote"] for item in rest} == {None}
@@ -279,15 +323,17 @@ def test_a_clock_put_right_by_hand_is_in_the_record_with_its_sign() -> None:
 
 def test_what_never_happened_is_said_to_be_none() -> None:
     show = Record(conference()).do("08:00:00", c.Start()).do("08:05:00", c.End())
-    quiet = [each.title for each in outline(show.history, HALL, EN).sections if each.remark == "None."]
-    assert quiet == [EN.additions, EN.pauses, EN.notes, EN.taken_back, EN.alarms, EN.messages]
+    last = overview(account_of(show.history, HALL, EN)).blocks[-1]
+    assert isinstance(last, Paragraph)
+    quiet = [EN.additions, EN.pauses, EN.notes, EN.taken_back, EN.alarms, EN.messages]
+    assert text_of(last.runs) == f"None: {'; '.join(quiet)}."
 
 
 def test_a_record_that_stops_says_when_and_compares_no_totals() -> None:
     show = Record(conference()).do("08:00:00", c.Start()).do("08:05:30", c.Hold())
-    sheet = outline(show.history, HALL, EN)
-    assert sheet.warning == "The journal stops at 08:05:30; the show was not ended. Figures are as of then."
-    assert [fact.value for fact in sheet.summary.facts] == ["08:00", "not ended", "0/5"]
+    told = head_of(show.history, EN)[Style.BODY]
+    assert told == "The journal stops at 08:05:30; the show was not ended. Figures are as of then."
+    assert [value for value, _ in facts(show.history).values()] == ["08:00", "not ended", "0/5"]
     assert item_line(show.history, "")[-2] == "–"
     assert remarks(show.history, "1.1") == ["Running when the journal stops"]
     assert remarks(show.history, "2") == ["Not run"]
@@ -296,23 +342,21 @@ def test_a_record_that_stops_says_when_and_compares_no_totals() -> None:
 
 def test_a_show_that_never_started_is_reported_without_a_start() -> None:
     history = Record(conference()).history
-    sheet = outline(history, HALL, EN)
-    assert sheet.warning == "Never started: no item has run."
-    assert sheet.summary.facts[0].value == "not begun"
+    assert head_of(history, EN)[Style.BODY] == "Never started: no item has run."
+    assert facts(history)["Began"][0] == "not begun"
     assert (began_late(history), ended_late(history)) == (None, None)
     assert item_line(history, "1.1")[2:5] == ["08:00", "–", "–"]
 
 
 def test_an_ended_live_show_has_neither_warning_nor_mark() -> None:
-    sheet = outline(whole_show().history, HALL, VI)
-    assert (sheet.warning, sheet.mark, sheet.mark_lines) == ("", "", ())
+    assert not {Style.MARK, Style.BODY} & head_of(whole_show().history, VI).keys()
+    assert overview(account_of(whole_show().history, HALL, VI)).mark == ""
 
 
 def test_a_rehearsal_is_marked_with_its_speed() -> None:
-    sheet = outline(whole_show(c.Mode.REHEARSAL, 2).history, HALL, VI)
-    assert sheet.mark == "TẬP DUYỆT"
-    assert sheet.mark_lines[-1] == "Thời gian chạy nhanh 2 lần."
-    assert len(outline(whole_show(c.Mode.REHEARSAL).history, HALL, VI).mark_lines) == 1
+    lines = head_of(whole_show(c.Mode.REHEARSAL, 2).history, VI)[Style.MARK].split("\n")
+    assert (lines[0], lines[-1]) == ("TẬP DUYỆT", "Thời gian chạy nhanh 2 lần.")
+    assert len(head_of(whole_show(c.Mode.REHEARSAL).history, VI)[Style.MARK].split("\n")) == 2
 
 
 def test_sessions_are_compared_one_by_one_and_the_nights_are_not_counted() -> None:
@@ -324,16 +368,15 @@ def test_sessions_are_compared_one_by_one_and_the_nights_are_not_counted() -> No
         ["Ngày thứ nhất", "14:00 – 14:10", "14:00 – 14:13", "on time", "3 min late", "14:30"],
         ["Ngày thứ hai", "08:00 – 08:10", "08:01 – 08:09", "1 min late", "1 min early", "–"],
     ]
-    facts = outline(history, HALL, EN).summary.facts
-    assert [fact.name for fact in facts] == ["Began", "Ended", "Items done"]
+    assert list(facts(history)) == ["Began", "Ended", "Items done"]
     assert planned_end(history) == at("08:10:00") + timedelta(days=1)
     assert ended_late(history) == -minutes(1)
-    headings = [line for line in table(history, EN.items).lines if line.level is Level.SESSION]
-    assert [line.cells[1].text for line in headings] == [
+    headings = [row for row in table(history, EN.items).rows if row.level is Level.SESSION]
+    assert [first_line(row.cells[0]) for row in headings] == [
         "Ngày thứ nhất · 27/3/2026",
         "Ngày thứ hai · 28/3/2026",
     ]
-    assert ("Date", "27/3/2026 – 28/3/2026") in outline(history, HALL, EN).about
+    assert "Date: 27/3/2026 – 28/3/2026" in general_lines(history)
 
 
 def test_a_moment_on_another_day_than_the_first_carries_its_day() -> None:
@@ -345,8 +388,8 @@ def test_a_moment_on_another_day_than_the_first_carries_its_day() -> None:
 
 
 def test_hours_are_those_of_the_zone_that_is_asked_for() -> None:
-    assert "08:02:00" in as_markdown(whole_show().history, HALL, EN)
-    assert "01:02:00" in as_markdown(whole_show().history, UTC, EN)
+    assert "08:02:00" in as_markdown(overview(account_of(whole_show().history, HALL, EN)))
+    assert "01:02:00" in as_markdown(overview(account_of(whole_show().history, UTC, EN)))
 
 
 def test_the_report_of_ninh_hoa_has_every_line_of_its_plan() -> None:
@@ -421,11 +464,11 @@ def test_text_keeps_its_letters_and_loses_what_a_terminal_obeys() -> None:
 
 def test_an_empty_organiser_and_venue_are_left_out() -> None:
     bare = replace(conference(), organiser="", venue="")
-    assert [name for name, _ in outline(Record(bare).history, HALL, EN).about] == ["Date"]
+    assert general_lines(Record(bare).history) == ["Date: 27/3/2026"]
 
 
 def test_an_agenda_without_items_still_has_a_report() -> None:
     empty = Agenda("Hội nghị", (Session("s1", "", at("08:00:00")),))
     history = Record(empty).history
-    assert section(history, EN.items).remark == "The agenda has no items."
-    assert outline(history, HALL, EN).summary.facts[0].notes[0] == ("planned 08:00", Tone.QUIET)
+    assert sections(history)[EN.items].blocks == (paragraph("The agenda has no items."),)
+    assert facts(history)["Began"][1] == ["planned 08:00"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import timedelta
+from datetime import timedelta, tzinfo
 from html.parser import HTMLParser
 from typing import Any
 
@@ -16,12 +16,13 @@ from markdown_it import MarkdownIt
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.history import History
+from runofshow.paper import markdown, page
+from runofshow.paper.markdown import own_line
 from runofshow.paper.plain import printable
-from runofshow.report import as_figures, as_markdown, as_page
+from runofshow.report import as_figures, overview
 from runofshow.report.figures import report_json
-from runofshow.report.markdown import own_line
 from runofshow.texts.report import EN, VI, ReportTexts
-from tests.report.calling import HALL, Record, conference, two_days, whole_show, with_titles
+from tests.report.calling import HALL, Record, account_of, conference, two_days, whole_show, with_titles
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -37,7 +38,7 @@ OBEYED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u206
 """What a terminal obeys or an eye is tricked by."""
 
 
-VOID = frozenset(("meta", "br", "hr"))
+VOID = frozenset(("meta", "br", "hr", "col"))
 
 
 class Page(HTMLParser):
@@ -72,6 +73,14 @@ class Page(HTMLParser):
     @property
     def text(self) -> str:
         return " ".join(" ".join(self.words).split())
+
+
+def as_page(history: History, tz: tzinfo, words: ReportTexts) -> str:
+    return page.as_page(overview(account_of(history, tz, words)))
+
+
+def as_markdown(history: History, tz: tzinfo, words: ReportTexts) -> str:
+    return markdown.as_markdown(overview(account_of(history, tz, words)))
 
 
 def hostile_show(text: str) -> History:
@@ -148,7 +157,7 @@ def test_a_page_names_its_language_and_fits_a_phone_paper_and_the_dark() -> None
     assert "width=device-width" in page
     assert "@page { size: A4" in page
     assert "prefers-color-scheme: dark" in page
-    assert "@media (max-width:" in page
+    assert "@media screen and (max-width:" in page
 
 
 def test_each_cell_of_a_page_carries_the_name_of_its_column_for_the_phone() -> None:
@@ -165,7 +174,7 @@ def test_a_rehearsal_cannot_be_taken_for_the_show(words: ReportTexts, mark: str)
     assert f"<title>{mark}" in page
     assert page.count(mark) >= 3  # the window, the head, and the mark across every page
     markdown = as_markdown(rehearsal, HALL, words)
-    assert markdown.startswith(f"# {mark}")
+    assert markdown.startswith(f"> ⚠ **{mark}")
     for report in (as_page(show, HALL, words), as_markdown(show, HALL, words)):
         assert mark not in report
 

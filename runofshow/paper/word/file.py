@@ -92,7 +92,10 @@ def _set_up(document: Document, paper: Paper) -> None:
     form = normal.paragraph_format
     form.space_before = form.space_after = Pt(0)
     add_styles(document, paper.size)
-    _write(section.header, _in_margin("center", measures.NUMBER_PT, _PAGE))
+    number = written(f"{paper.mark} · ") + _PAGE if paper.mark else _PAGE
+    _write(section.header, _in_margin("center", measures.NUMBER_PT, number))
+    if paper.mark:
+        _write(section.first_page_header, _in_margin("center", measures.NUMBER_PT, written(paper.mark)))
     for foot in (section.footer, section.first_page_footer):
         _write(foot, _in_margin("right", measures.FOOT_PT, written(paper.foot), italic=True))
     about = document.core_properties

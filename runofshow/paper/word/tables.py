@@ -7,7 +7,20 @@ from itertools import repeat
 from typing import Final
 
 from runofshow.paper import measures
-from runofshow.paper.sheet import Cell, Column, Facing, Facts, Level, Paper, Paragraph, Row, Run, Table, line
+from runofshow.paper.sheet import (
+    Cell,
+    Column,
+    Facing,
+    Facts,
+    Level,
+    Paper,
+    Paragraph,
+    Row,
+    Run,
+    Style,
+    Table,
+    line,
+)
 from runofshow.paper.word.marks import KEPT, mark, twips
 from runofshow.paper.word.styles import CELL, FIGURES
 from runofshow.paper.word.text import paragraph_xml, runs_xml, styled
@@ -46,7 +59,7 @@ def facts_xml(block: Facts, paper: Paper) -> str:
     widths = _shared(measures.FACT_SHARES, measures.width_mm(paper.landscape))
     rows = (
         _row(
-            _cell(width, _lines(Cell((runs,)), CELL, paper.size))
+            _cell(width, _lines(Cell((runs,)), Style.BODY.value, measures.LOOKS[Style.BODY].size))
             for runs, width in zip((line(fact.name), fact.said()), widths, strict=True)
         )
         for fact in block.facts

@@ -1,0 +1,89 @@
+"""What of a paper stands on which sheet of a workbook: each table on one of its own, with its paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from runofshow.paper.sheet import Block, Facing, Facts, Paper, Paragraph, Run, Style, Table
+
+_LONGEST_NAME: Final = 31
+_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
+
+
+class Sheet(Struct, frozen=True):
+    name: str
+    before: tuple[Paragraph, ...]
+    table: Table | None
+    after: tuple[Paragraph, ...] = ()
+
+
+def sheets(paper: Paper) -> Iterator[Sheet]:
+    """The sheets in their order, their names as Excel takes them.
+
+    The paragraphs before a table stand over it, what is left behind the last one under it. Where the paper
+    names a first sheet, whole sections without a table stand there instead.
+    """
+    blocks: Sequence[Block] = paper.blocks
+    names: set[str] = set()
+    if paper.first_sheet:
+        sections = _sections(blocks)
+        without = [block for section in sections if not _has_table(section) for block in section]
+        blocks = [block for section in sections if _has_table(section) for block in section]
+        yield Sheet(_name(paper.first_sheet, names), _told(without), None)
+    found: list[tuple[list[Block], Table | None]] = []
+    before: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Table):
+            found.append((before, block))
+            before = []
+        else:
+            before.append(block)
+    if not found and not paper.first_sheet:
+        found, before = [(before, None)], []
+    for at, (over, table) in enumerate(found):
+        name = _name((table.name if table else "") or paper.title, names)
+        yield Sheet(name, _told(over), table, _told(before) if at == len(found) - 1 else ())
+
+
+def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
+    """What stands before the first heading, and each heading with what follows it."""
+    found: list[list[Block]] = [[]]
+    for block in blocks:
+        if isinstance(block, Paragraph) and block.style is Style.HEADING:
+            found.append([])
+        found[-1].append(block)
+    return found
+
+
+def _has_table(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Table) for block in blocks)
+
+
+def _told(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
+    """What a spreadsheet has as lines over its whole width."""
+    told: list[Paragraph] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                told.append(block)
+            case Facing():
+                told += (*block.left, *block.right)
+            case Facts():
+                told += (Paragraph((Run(f"{fact.name}: "), *fact.said())) for fact in block.facts)
+    return tuple(told)
+
+
+def _name(title: str, taken: set[str]) -> str:
+    """As Excel takes it: short, without its own characters, and no two alike whatever their case."""
+    plain = _NOT_IN_NAMES.sub(" ", title).strip(" '") or "1"
+    name, number = plain[:_LONGEST_NAME].rstrip(" '"), 1
+    while name.casefold() in taken:
+        number += 1
+        ending = f" {number}"
+        name = plain[: _LONGEST_NAME - len(ending)].rstrip(" '") + ending
+    taken.add(name.casefold())
+    return name
