@@ -15,6 +15,7 @@
 - importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into
 - planning.py      plan: the desk on it, listening.py its tracks
 - printing.py      print: the papers people hold; papers.py what makes them files
+- duties.py        duties: what is owed beside the show; numbers.py the numbers of a list
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 
@@ -93,6 +94,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.printing import print_papers
 
             return print_papers(outcome)
+        case "duties":
+            from runofshow.cli.duties import duties
+
+            return duties(outcome)
         case "kinds":
             from runofshow.cli.kinds import kinds
 

@@ -28,6 +28,7 @@ Command = Literal[
     "import",
     "plan",
     "print",
+    "duties",
     "report",
     "shows",
     "kinds",
@@ -82,6 +83,9 @@ class Asked(Struct, frozen=True):
     """Of `import`: which of several programmes, from 1."""
     kinds: str = ""
     """Of `print`: the papers, by commas."""
+    done: str | None = None
+    not_done: str | None = None
+    """Of `duties`: the numbers to be marked as done, and as not done, `2` or `1,3-5`."""
     tracks: Path | None = None
     """Of `screen music`: play here, with the tracks of this folder."""
 
@@ -128,6 +132,8 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         accept=values.get("accept"),
         programme=values.get("programme"),
         kinds=values.get("kinds", ""),
+        done=values.get("done"),
+        not_done=values.get("not_done"),
         tracks=values.get("tracks"),
     )
 
@@ -291,6 +297,11 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     prints.add_argument("agenda", type=Path, help=words.agenda)
     prints.add_argument("--for", dest="kinds", default="all", metavar="all,mc,...", help=words.print_for)
     prints.add_argument("-o", "--output", type=Path, required=True, help=words.print_output)
+    owes = command("duties", words.duties)
+    owes.add_argument("agenda", type=Path, help=words.agenda)
+    owes.add_argument("--done", metavar="N,N", help=words.duties_done)
+    owes.add_argument("--not-done", dest="not_done", metavar="N,N", help=words.duties_not_done)
+    as_json(owes)
     report = command("report", words.report)
     report.add_argument("show", help=words.show_name)
     report.add_argument("-o", "--output", type=Path, help=words.output)

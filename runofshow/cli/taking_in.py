@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,6 +19,7 @@ from runofshow.agenda_file.shape import read_form
 from runofshow.agenda_file.source import MOST_BYTES
 from runofshow.agenda_file.unsettled import guesses_of
 from runofshow.cli.agendas import here
+from runofshow.cli.numbers import numbers_of
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda
 from runofshow.core.running_order import running_order
@@ -144,11 +144,7 @@ def _numbers(said: str, count: int, words: DocumentTexts) -> list[int]:
     """The numbers of `all` or `1,3-5`, in order. Raises Failed."""
     if said.strip() == "all":
         return list(range(1, count + 1))
-    numbers: set[int] = set()
-    for part in said.split(","):
-        found = re.fullmatch(r"\s*(\d{1,6})(?:\s*-\s*(\d{1,6}))?\s*", part)
-        first, last = (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
-        if not 1 <= first <= last <= count:
-            raise Failed(words.bad_accept.format(value=said, count=count))
-        numbers |= set(range(first, last + 1))
-    return sorted(numbers)
+    numbers = numbers_of(said, count)
+    if numbers is None:
+        raise Failed(words.bad_accept.format(value=said, count=count))
+    return numbers

@@ -41,6 +41,9 @@ class CliTexts(Struct, frozen=True, eq=False):
     plan_file: str
     print_: str
     print_for: str
+    duties: str
+    duties_done: str
+    duties_not_done: str
     print_output: str
     file: str
     report: str
@@ -224,6 +227,9 @@ VI = CliTexts(
     plan_desk="bàn soạn: làm và sửa cả kịch bản trên một màn hình",
     plan_file="tệp kịch bản có sẵn hoặc mới (.yaml), hoặc tệp của văn phòng; không ghi: chọn trong thư mục này",
     print_="in giấy cho từng người: kịch bản, lời dẫn MC, giấy phát cho đại biểu",
+    duties="việc phải làm trước, trong và sau hội nghị: hạn, ai làm, xong chưa",
+    duties_done="ghi vào kịch bản: hôm nay đã xong những việc mang số này, như 2 hoặc 1,3-5",
+    duties_not_done="ghi lại là chưa xong những việc mang số này",
     print_for="in cho ai, cách nhau bằng dấu phẩy: all (cả kịch bản, mặc định), mc, music, crew (lễ tân), chair (chủ tọa), programme (giấy phát cho đại biểu)",
     print_output="tệp mới .docx, .xlsx, .html hoặc .pdf; in nhiều loại thì là tên thư mục",
     file="TỆP",
@@ -408,6 +414,9 @@ EN = CliTexts(
     plan_desk="the desk: make and edit a whole agenda on one screen",
     plan_file="an agenda, there or new (.yaml), or a file of the office; none: choose in this folder",
     print_="papers for each person: the run of show, the MC's copy, what delegates are given",
+    duties="what is owed before, on and after the day: when, by whom, and whether it is done",
+    duties_done="mark the duties of these numbers in the agenda as done today: 2, or 1,3-5",
+    duties_not_done="mark the duties of these numbers as not done",
     print_for="for whom, by commas: all (the whole run of show, default), mc, music, crew (ushers), chair, programme (what delegates are given)",
     print_output="a new .docx, .xlsx, .html or .pdf file; of several papers the name of a folder",
     file="FILE",
