@@ -87,8 +87,13 @@ def pauses(entries: Sequence[e.Entry]) -> tuple[Pause, ...]:
                     running = item_id
                 case u.ShowRestored():
                     running = event.image.current_id
-                case e.ClockCorrected():
+                case e.ClockCorrected(by):
                     calls, undone = [], []
+                    # what has been told moves with the clock, as everything recorded does
+                    found = tuple(
+                        replace(one, since=one.since + by, until=one.until and one.until + by)
+                        for one in found
+                    )
                 case _:
                     found = _held(found, event, running)
         if entry.do == "undo":

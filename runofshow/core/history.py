@@ -8,15 +8,17 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda, AtStart, Item, Role, Session
+from runofshow.core.agenda import Agenda, AtStart, Role, Session
 from runofshow.core.alarms import Alarm, AlarmCode
-from runofshow.core.amend import siblings
 from runofshow.core.commands import Mode
 from runofshow.core.evolve import replay
+from runofshow.core.failings import Failing, by_player, failings
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.handiwork import Added, Pause, TakenBack, additions, pauses, taken_back
 from runofshow.core.notices import Message, Note
 from runofshow.core.picture import take_snapshot
+from runofshow.core.rearranged import Change, Moved, rearranged
+from runofshow.core.record import Missed
 from runofshow.core.running_order import running_order
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
 from runofshow.core.state import State, settled
@@ -56,6 +58,11 @@ class CueHistory(Struct, frozen=True):
     when it was called before an end that nobody could know yet."""
     answered_in: timedelta | None
     """From the stand-by to "Đã rõ"; None when nobody answered."""
+    stood_by_at: datetime | None = None
+    by_player: bool = False
+    """The hall's player carried it out: no hand answers for that."""
+    missed: Missed | None = None
+    """When and why, where it was missed."""
 
 
 class SessionHistory(Struct, frozen=True):
@@ -95,6 +102,9 @@ class History(Struct, frozen=True):
     messages: tuple[Message, ...]
     alarms: tuple[Alarm, ...]
     """What the clocks did, and each correction of the show's clock (`clock_corrected`)."""
+    changes: tuple[Change, ...] = ()
+    """Of the running order, as far as they stood at the end."""
+    failings: tuple[Failing, ...] = ()
 
 
 def history(entries: Sequence[e.Entry]) -> History:
@@ -106,8 +116,10 @@ def history(entries: Sequence[e.Entry]) -> History:
     starts = [run.started_at for run in state.runs.values() if run.started_at is not None]
     planned_starts = [span.start for span in ahead.planned.values()]
     known = running_order(state.plan).places
-    moved = _moved(state, entries)
+    changes = rearranged(entries)
+    moved = {change.item_id for change in changes if isinstance(change.what, Moved)}
     added = additions(entries)
+    played = by_player(entries, state)
     return History(
         agenda=snapshot.plan,
         mode=snapshot.mode,
@@ -125,12 +137,14 @@ def history(entries: Sequence[e.Entry]) -> History:
             _item(state, row, added, inserted=row.item_id not in known, moved=row.item_id in moved)
             for row in snapshot.rows
         ),
-        cues=tuple(_cue(state, cue) for cue in snapshot.cues),
+        cues=tuple(_cue(state, cue, by_player=cue.cue_id in played) for cue in snapshot.cues),
         pauses=pauses(entries),
         taken_back=taken_back(entries),
         notes=snapshot.notes,
         messages=snapshot.messages,
         alarms=tuple(alarm for entry in entries for event in entry.events if (alarm := _alarm(event))),
+        changes=changes,
+        failings=failings(entries, state),
     )
 
 
@@ -157,8 +171,8 @@ def _session(state: State, ahead: Forecast, session: Session) -> SessionHistory:
     )
 
 
-def _cue(state: State, cue: CueRow) -> CueHistory:
-    due_at = state.cue(cue.cue_id).due_at
+def _cue(state: State, cue: CueRow, *, by_player: bool) -> CueHistory:
+    due_at, outcome = state.cue(cue.cue_id).due_at, state.cue(cue.cue_id).outcome
     moment = due_at or _start_moment(state, cue)
     return CueHistory(
         cue_id=cue.cue_id,
@@ -172,6 +186,9 @@ def _cue(state: State, cue: CueRow) -> CueHistory:
         gone_at=cue.gone_at,
         off_by=cue.gone_at - moment if cue.gone_at and moment else None,
         answered_in=cue.acked_at - cue.stood_by_at if cue.acked_at and cue.stood_by_at else None,
+        stood_by_at=cue.stood_by_at,
+        by_player=by_player,
+        missed=outcome if isinstance(outcome, Missed) else None,
     )
 
 
@@ -186,24 +203,6 @@ def _start_moment(state: State, cue: CueRow) -> datetime | None:
         state.run(leaf.item_id).held for leaf in place.item.parts or (place.item,)
     )
     return cue.expected_at if is_known else None
-
-
-def _moved(state: State, entries: Sequence[e.Entry]) -> frozenset[str]:
-    """What was moved and does not stand behind the same siblings as in the plan."""
-    asked = {event.item_id for entry in entries for event in entry.events if isinstance(event, e.ItemMoved)}
-    return frozenset(
-        item_id
-        for item_id in asked
-        if _before(siblings(state.agenda, item_id), item_id, siblings(state.plan, item_id))
-        != _before(siblings(state.plan, item_id), item_id, siblings(state.agenda, item_id))
-    )
-
-
-def _before(level: tuple[Item, ...], item_id: str, known: tuple[Item, ...]) -> set[str]:
-    """The siblings in front of the item, of those in `known`."""
-    ids = [item.item_id for item in level]
-    front = ids[: ids.index(item_id)] if item_id in ids else []
-    return set(front) & {item.item_id for item in known}
 
 
 def _alarm(event: e.Event) -> Alarm | None:

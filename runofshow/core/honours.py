@@ -4,7 +4,8 @@ Its level tells whose award it is, else its decision's number or the form itself
 At that level recipients come up before the decision is read, and whoever hands over does so by delegation.
 
 A recipient is a name as the list has it. Behind it may stand who receives in its place, «(nhận thay: bà Trần
-Thị Bình)», and that it is given after death, «(truy tặng)»; «Cố» before the name says so too.
+Thị Bình)», that it is given after death, «(truy tặng)», which «Cố» before the name says too, and that nobody
+came, «(vắng)».
 """
 
 from __future__ import annotations
@@ -12,11 +13,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from msgspec import Struct
+
 from runofshow.core.agenda import Award, AwardLevel, Item
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
 
 _PROXY = re.compile(r"\((?:nhận thay|received by):? *([^()]+)\)", re.IGNORECASE)
 _POSTHUMOUS = re.compile(r"\(truy tặng\)|\(posthumous\)|^cố ", re.IGNORECASE)
+_ABSENT = re.compile(r"\((?:vắng(?: mặt)?|absent)\b[^()]*\)", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\([^()]*\)")
 _PERSON = re.compile(r"(các |cố )?(đồng chí|ông|bà|anh|chị|em|cháu)\b|(Mr|Ms|Mrs|Dr)\b", re.IGNORECASE)
 _FORM = re.compile(
     r"(huân chương|huy chương|danh hiệu|giải thưởng|cờ thi đua|bằng khen|kỷ niệm chương|giấy khen"
@@ -80,6 +85,34 @@ def form_of(award: Award, title: str) -> str | None:
         return spoken(award.form)
     found = _FORM.search(spoken(title))
     return None if found is None else found[0].strip()
+
+
+class Recipient(Struct, frozen=True):
+    """One who is honoured, as the list has it."""
+
+    name: str
+    """Without the remarks that are told apart here."""
+    proxy: str | None = None
+    """Who received in their place; None where nobody is named."""
+    posthumous: bool = False
+    absent: bool = False
+    """The list says «(vắng)» behind the name."""
+
+
+def recipient_of(written: str) -> Recipient:
+    """A recipient by a line of the list: «Ông Đinh Công Tâm (nhận thay: bà Lê Thị Sáu)»."""
+    proxy = _PROXY.search(written)
+
+    def said(found: re.Match[str]) -> str:
+        is_known = any(one.search(found[0]) for one in (_PROXY, _POSTHUMOUS, _ABSENT))
+        return "" if is_known else found[0]
+
+    return Recipient(
+        name=_REMARK.sub(said, written).strip(),
+        proxy=None if proxy is None else proxy[1].strip(),
+        posthumous=_POSTHUMOUS.search(written) is not None,
+        absent=_ABSENT.search(written) is not None,
+    )
 
 
 class Honours:

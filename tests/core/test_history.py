@@ -10,6 +10,7 @@ from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
 from runofshow.core.handiwork import Added, Pause, TakenBack, restored_call
 from runofshow.core.history import CueHistory, History, ItemHistory, history
+from runofshow.core.record import Missed
 from runofshow.core.snapshot import CuePhase, Phase
 from tests.core.shows import (
     MINUTE,
@@ -95,6 +96,29 @@ def test_a_session_that_goes_on_or_never_came_has_no_end() -> None:
     morning, afternoon = told(stage).sessions
     assert (morning.started_at, morning.ended_at) == (at("8:00"), None)
     assert (afternoon.started_at, afternoon.ended_at) == (None, None)
+
+
+def test_a_hold_moves_with_the_clock_that_is_put_right() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start(), c.Hold())
+    stage.at("8:02").do(c.Resume(), c.CorrectClock(10 * MINUTE))
+    stage.at("8:15").do(c.Hold(), c.CorrectClock(MINUTE))
+    assert told(stage).pauses == (
+        Pause("a", at("8:11"), at("8:13")),
+        Pause("a", at("8:16"), None),
+    )
+
+
+def test_a_missed_cue_says_when_and_why_and_a_stand_by_when_it_was_given() -> None:
+    plan = agenda(
+        item("a", 10, cue("missed", AtStart(5 * MINUTE), go=GoMode.AUTO), cue("word", OnWord("Thôi!")))
+    )
+    stage = Stage(plan).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:06")
+    missed = cue_of(told(stage), "missed")
+    assert missed.missed == Missed(at("8:06"), "late")
+    assert (cue_of(told(stage), "word").missed, cue_of(told(stage), "word").stood_by_at) == (None, at("8:00"))
 
 
 def test_a_cue_is_told_by_how_punctual_it_was_and_how_soon_it_was_answered() -> None:

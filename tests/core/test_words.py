@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from runofshow.core.agenda import Award, AwardLevel, Item
-from runofshow.core.honours import comes_first, level_of, rank_of
+from runofshow.core.honours import Recipient, comes_first, level_of, rank_of, recipient_of
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
 from runofshow.core.told import NAMES, Told
 from runofshow.core.value import replace
@@ -307,6 +307,28 @@ def test_who_receives_for_another_is_said() -> None:
     assert listed == "→ đọc\n1. Ông An; nhận thay: bà Bình\n2. Bà Cúc"
     english = honoured("An (received by: Binh)", "Cuc", mc="Thank you\n{recipients}")
     assert english == "Thank you\n1. An; received by: Binh\n2. Cuc"
+
+
+@pytest.mark.parametrize(
+    ("written", "recipient"),
+    [
+        ("Bà Lê Thị Sáu", Recipient("Bà Lê Thị Sáu")),
+        ("Ông Tâm (nhận thay: bà Sáu )", Recipient("Ông Tâm", "bà Sáu")),
+        ("Ông Tâm (xã Hòa Tân) (vắng)", Recipient("Ông Tâm (xã Hòa Tân)", absent=True)),
+        ("Tổ dân phố 5 (vắng mặt có lý do)", Recipient("Tổ dân phố 5", absent=True)),
+        (
+            "Cố Nguyễn Văn An (nhận thay: gia đình)",
+            Recipient("Cố Nguyễn Văn An", "gia đình", posthumous=True),
+        ),
+        ("Nguyễn Văn An (truy tặng)", Recipient("Nguyễn Văn An", posthumous=True)),
+        ("Nguyen An (absent)", Recipient("Nguyen An", absent=True)),
+        ("Phòng Vắng Lặng", Recipient("Phòng Vắng Lặng")),
+    ],
+)
+def test_a_line_of_the_list_tells_who_received_who_came_and_who_did_not(
+    written: str, recipient: Recipient
+) -> None:
+    assert recipient_of(written) == recipient
 
 
 def test_what_is_handed_over_and_by_whose_power() -> None:

@@ -1,0 +1,167 @@
+"""How the running order was changed while the show ran, by whom and when, as far as it stood at the end.
+
+What was taken back, by an undo or by its opposite, is no change; what was made again counts from then. Each
+is told against the plan as it was opened, so an item that was moved twice is one change, the last hand's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+from runofshow.core import events as e
+from runofshow.core import session_events as se
+from runofshow.core import undo_events as u
+from runofshow.core.agenda import Item
+from runofshow.core.amend import siblings
+from runofshow.core.evolve import apply
+from runofshow.core.running_order import Place, running_order
+from runofshow.core.state import State
+from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
+
+
+class Skipped(Struct, frozen=True):
+    """It was left out."""
+
+
+class LaidAside(Struct, frozen=True):
+    """The show went on without it, into a later session."""
+
+
+class Inserted(Struct, frozen=True):
+    """The plan did not have it."""
+
+
+class Moved(Struct, frozen=True):
+    """It stands behind other items than in the plan, or in another session."""
+
+
+class Retimed(Struct, frozen=True):
+    """Its planned length was changed; time that was added to it is told elsewhere."""
+
+    was: timedelta
+    now: timedelta
+
+
+class Rescheduled(Struct, frozen=True):
+    """It got other hours: a start before which it does not begin, an end that it lasts to."""
+
+    start_at: datetime | None
+    until: datetime | None
+
+
+class GivenTo(Struct, frozen=True):
+    """Somebody else speaks or acts; None is nobody by name."""
+
+    was: str | None
+    now: str | None
+
+
+What = Skipped | LaidAside | Inserted | Moved | Retimed | Rescheduled | GivenTo
+
+
+class Change(Struct, frozen=True):
+    """One change of one item."""
+
+    at: datetime
+    by: str
+    item_id: str
+    what: What
+
+
+_CHANGING = (
+    e.ItemSkipped
+    | e.ItemUnskipped
+    | se.ItemsLaidAside
+    | se.ItemsTakenUp
+    | e.ItemMoved
+    | e.ItemEdited
+    | e.ItemInserted
+    | e.ItemRemoved
+    | u.ShowRestored
+)
+Key = tuple[str, type[What]]
+
+
+class _Known(Struct, frozen=True):
+    what: What
+    stands_behind: frozenset[str]
+    """What tells one move from another."""
+    at: datetime
+    by: str
+
+
+def rearranged(entries: Sequence[e.Entry]) -> tuple[Change, ...]:
+    """The changes that stood at the end of a record, oldest first."""
+    known: dict[Key, _Known] = {}
+    state: State | None = None
+    moved: set[str] = set()
+    for entry in entries:
+        state = apply(state, entry)
+        by_clock = sum((one.by for one in entry.events if isinstance(one, e.ClockCorrected)), NO_TIME)
+        if by_clock:
+            known = {key: replace(one, at=one.at + by_clock) for key, one in known.items()}
+        if not any(isinstance(event, _CHANGING) for event in entry.events):
+            continue
+        moved |= {event.item_id for event in entry.events if isinstance(event, e.ItemMoved)}
+        known = {key: _kept(known.get(key), now) for key, now in _standing(state, moved, entry)}
+    changes = (Change(one.at, one.by, item_id, one.what) for (item_id, _), one in known.items())
+    return tuple(sorted(changes, key=lambda change: change.at))
+
+
+def _kept(before: _Known | None, now: _Known) -> _Known:
+    """The change with whoever made it so."""
+    if before is not None and (before.what, before.stands_behind) == (now.what, now.stands_behind):
+        return before
+    return now
+
+
+def _standing(state: State, moved: set[str], entry: e.Entry) -> Iterator[tuple[Key, _Known]]:
+    """What differs from the plan, as though `entry` had changed it all."""
+    planned = running_order(state.plan).places
+    for item_id, place in state.order.places.items():
+        is_moved = item_id in moved and has_moved(state, item_id, planned)
+        behind = frozenset(_front(siblings(state.agenda, item_id), item_id)) if is_moved else frozenset[str]()
+        for what in _changes(state, place, planned.get(item_id), is_moved=is_moved):
+            yield (item_id, type(what)), _Known(what, behind, entry.at, entry.by)
+
+
+def _changes(state: State, place: Place, planned: Place | None, *, is_moved: bool) -> Iterator[What]:
+    run = state.run(place.item.item_id)
+    if run.skipped:
+        yield Skipped()
+    if run.aside and place.item.item_id not in state.opened.aside:
+        yield LaidAside()
+    if planned is None:
+        yield Inserted()
+        return
+    if is_moved:
+        yield Moved()
+    was, now = planned.written, place.written
+    if place.is_leaf and was.duration != now.duration:
+        yield Retimed(was.duration, now.duration)
+    if (was.fixed_start, was.until) != (now.fixed_start, now.until):
+        yield Rescheduled(now.fixed_start, now.until)
+    if was.by != now.by:
+        yield GivenTo(was.by, now.by)
+
+
+def has_moved(state: State, item_id: str, planned: Mapping[str, Place]) -> bool:
+    """Whether it stands behind other siblings than in the plan, or in another session."""
+    if item_id not in planned:
+        return False
+    here, there = siblings(state.agenda, item_id), siblings(state.plan, item_id)
+    in_both = {item.item_id for item in here} & {item.item_id for item in there}
+    at = state.order.places[item_id].session.session_id
+    return at != planned[item_id].session.session_id or (
+        _front(here, item_id) & in_both != _front(there, item_id) & in_both
+    )
+
+
+def _front(level: tuple[Item, ...], item_id: str) -> set[str]:
+    """The siblings in front of the item."""
+    ids = [item.item_id for item in level]
+    return set(ids[: ids.index(item_id)])
