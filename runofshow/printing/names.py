@@ -7,7 +7,8 @@ fits is tied.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.spoken import name_and_office
@@ -22,14 +23,29 @@ class Ties:
         """Names up to `longest` characters are tied; `whole`: offices too, and how a name is addressed."""
         pieces = (piece for known in _known(agenda) for piece in _pieces(known, whole))
         tied = {piece for piece in pieces if " " in piece and len(piece) <= longest}
-        listed = "|".join(re.escape(name) for name in sorted(tied, key=len, reverse=True))
-        self._pattern = re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE) if tied else None
+        self._pattern = re.compile(rf"(?<!\w)(?:{_either(tied)})(?!\w)", re.IGNORECASE) if tied else None
 
     def tied(self, text: str) -> str:
         """`text` with its names tied."""
         if self._pattern is None:
             return text
         return self._pattern.sub(lambda name: name[0].replace(" ", NO_BREAK), text)
+
+
+def _either(names: Iterable[str]) -> str:
+    """A pattern of any of them, the longest that fits: a word that many begin with is asked for once."""
+    whole, begun = set(), defaultdict(set)
+    for name in names:
+        first, goes_on, rest = name.partition(" ")
+        if goes_on:
+            begun[first].add(rest)
+        else:
+            whole.add(first)
+    found = []
+    for first in sorted(whole | begun.keys(), key=len, reverse=True):
+        more = f"(?: (?:{_either(begun[first])}))" if first in begun else ""
+        found.append(re.escape(first) + (f"{more}?" if more and first in whole else more))
+    return "|".join(found)
 
 
 def _pieces(known: str, whole: bool) -> Iterator[str]:

@@ -37,13 +37,18 @@ def as_word_file(paper: Paper) -> bytes:
     document = docx.Document()
     _strip(document)
     _set_up(document, paper)
-    end = document.element.body.sectPr
-    assert end is not None
-    for element in parsed("".join(_blocks(paper))):
-        end.addprevious(element)
+    _fill(document, "".join(_blocks(paper)))
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
+
+
+def _fill(document: Document, blocks: str) -> None:
+    """Put the blocks into the empty document; parsed apart and moved there, they would take twice as long."""
+    from docx.oxml import parse_xml
+
+    head, end, tail = document.part.blob.partition(b"<w:sectPr")
+    document.part._element = parse_xml(head + blocks.encode() + end + tail)
 
 
 def _blocks(paper: Paper) -> Iterator[str]:
