@@ -1,7 +1,7 @@
 @echo off
 rem Opens the console on Windows: "scripts\run" on the Ninh Hoa conference, "scripts\run ARGUMENTS" as "runofshow ARGUMENTS".
-rem The first start makes .venv from requirements\run.txt; later starts compare one file and go. "--with-pdf" in front
-rem adds, once and for all, what reads PDF.
+rem The first start makes .venv from requirements\run.txt; later starts compare one file and go. Once and for all,
+rem "--with-pdf" in front adds what reads PDF, and "--with-print" that and what writes it without a browser.
 setlocal EnableExtensions DisableDelayedExpansion
 for /f "tokens=2 delims=:." %%P in ('chcp') do set "OLD_CODEPAGE=%%P"
 chcp 65001 >nul
@@ -14,11 +14,12 @@ set "LOCK=%ROOT%\requirements\run.txt"
 set "ARGUMENTS=%*"
 findstr /b /c:"pypdfium2==" "%VENV%\lock.txt" >nul 2>&1
 if not errorlevel 1 set "LOCK=%ROOT%\requirements\pdf.txt"
-if not "%~1"=="--with-pdf" goto look
-set "LOCK=%ROOT%\requirements\pdf.txt"
-call set "ARGUMENTS=%%ARGUMENTS:*--with-pdf=%%"
-
-:look
+if "%~1"=="--with-pdf" set "LOCK=%ROOT%\requirements\pdf.txt"
+findstr /b /c:"typst==" "%VENV%\lock.txt" >nul 2>&1
+if not errorlevel 1 set "LOCK=%ROOT%\requirements\print.txt"
+if "%~1"=="--with-print" set "LOCK=%ROOT%\requirements\print.txt"
+if "%~1"=="--with-pdf" call set "ARGUMENTS=%%ARGUMENTS:*--with-pdf=%%"
+if "%~1"=="--with-print" call set "ARGUMENTS=%%ARGUMENTS:*--with-print=%%"
 
 if not exist "%VENV%\Scripts\python.exe" goto prepare
 if not exist "%VENV%\made_from.txt" goto prepare

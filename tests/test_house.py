@@ -227,7 +227,8 @@ def test_every_package_is_pinned_with_its_hashes_and_nothing_else_is_in_a_lock()
 
 
 def test_developers_test_the_very_versions_that_the_hall_runs() -> None:
-    assert locked("run.txt").items() <= locked("pdf.txt").items() <= locked("dev.txt").items()
+    run, pdf, printing, dev = (locked(f"{name}.txt").items() for name in ("run", "pdf", "print", "dev"))
+    assert run <= pdf <= printing <= dev
 
 
 # The rules find what they are for

@@ -79,8 +79,11 @@ def _strip(document: Document) -> None:
 
 def _set_up(document: Document, paper: Paper) -> None:
     from docx.enum.section import WD_ORIENT
+    from docx.oxml.ns import qn
     from docx.shared import Mm, Pt
 
+    # the schema wants the share of the view, which python-docx's empty document leaves out
+    document.settings.element.find(qn("w:zoom")).set(qn("w:percent"), "100")
     section = document.sections[0]
     wide = paper.landscape
     section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT

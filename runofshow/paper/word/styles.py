@@ -15,16 +15,23 @@ if TYPE_CHECKING:
 CELL: Final = "cell"
 FIGURES: Final = "figures"
 """What stands in a table; figures in the middle."""
+_OF_WORD: Final = frozenset(
+    "Normal DefaultParagraphFont TableNormal NoList TableGrid Header HeaderChar Footer FooterChar".split()
+)
+"""Of the 165 that python-docx's empty document brings."""
 _OF_A_LINE: Final = 240
 """The format's parts of a line's height."""
 
 
 def add_styles(document: Document, table_size: float) -> None:
-    """Every style; `table_size` is of the type of tables, in points."""
+    """Every style that is needed and no other; `table_size` is of the type of tables, in points."""
     in_table = Look(table_size, before=1.5, after=1.5)
     looks = {style.value: look for style, look in LOOKS.items()}
     looks |= {CELL: replace(in_table, centred=False), FIGURES: in_table}
-    document.styles.element.extend(parsed("".join(_style(name, look) for name, look in looks.items())))
+    known = document.styles.element
+    for style in [each for each in known.style_lst if each.styleId not in _OF_WORD]:
+        known.remove(style)
+    known.extend(parsed("".join(_style(name, look) for name, look in looks.items())))
 
 
 def style_id(name: str) -> str:

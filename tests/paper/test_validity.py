@@ -1,0 +1,67 @@
+"""Word and Excel open what is written: it is what the schemas of their files want."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from runofshow.paper.sheet import Paper
+from runofshow.paper.word.file import as_word_file
+from runofshow.paper.workbook import as_workbook
+from runofshow.printing.papers import Kind, paper_for
+from tests.paper.samples import sample
+from tests.paper.validity import complaints
+from tests.printing.agendas import AGENDAS, plan_from
+
+Writer = Callable[[Paper], bytes]
+WRITERS: list[tuple[str, Writer]] = [(".docx", as_word_file), (".xlsx", as_workbook)]
+
+
+@pytest.mark.parametrize(("ending", "write"), WRITERS)
+def test_every_sort_of_block_is_valid(tmp_path: Path, ending: str, write: Writer) -> None:
+    path = tmp_path / f"sample{ending}"
+    path.write_bytes(write(sample()))
+    assert complaints(path) == []
+
+
+@pytest.mark.parametrize(("ending", "write"), WRITERS)
+@pytest.mark.parametrize("name", ["ninh-hoa-2020", "ha-noi-2020", "full-example"])
+def test_every_paper_is_valid(tmp_path: Path, name: str, ending: str, write: Writer) -> None:
+    plan = plan_from(AGENDAS / f"{name}.yaml")
+    found = {}
+    for kind in Kind:
+        path = tmp_path / f"{kind}{ending}"
+        path.write_bytes(write(paper_for(kind, plan)))
+        found[kind] = complaints(path)
+    assert found == {kind: [] for kind in Kind}
+
+
+@pytest.mark.parametrize(
+    ("part", "was", "wrong"),
+    [
+        ("word/document.xml", '<w:pStyle w:val="PaperKind"/>', '<w:jc w:val="center"/>{was}'),
+        ("word/document.xml", "<w:cantSplit/>", "<w:cannotSplit/>"),
+        ("word/document.xml", "</w:tcPr>", "</w:tcPr></w:tc><w:tc>"),
+        ("word/styles.xml", '<w:sz w:val="28"/>', '{was}<w:b w:val="1"/>'),
+        ("word/styles.xml", '<w:jc w:val="center"/>', '<w:jc w:val="middle"/>'),
+    ],
+)
+def test_the_validator_sees_what_stands_in_the_wrong_place(
+    tmp_path: Path, part: str, was: str, wrong: str
+) -> None:
+    path = tmp_path / "wrong.docx"
+    with (
+        zipfile.ZipFile(io.BytesIO(as_word_file(sample()))) as right,
+        zipfile.ZipFile(path, "w") as broken,
+    ):
+        for name in right.namelist():
+            text = right.read(name)
+            if name == part:
+                assert was.encode() in text
+                text = text.replace(was.encode(), wrong.format(was=was).encode(), 1)
+            broken.writestr(name, text)
+    assert len(complaints(path)) > 0
