@@ -36,6 +36,7 @@ LEAST_PACKAGES = {
     "python-docx": "1.2",
     "python-osc": "1.10",
     "PyYAML": "6.0.2",
+    "resvg-py": "0.5",
     "rich": "14.2",
     "segno": "1.6.6",
     "selectolax": "1",

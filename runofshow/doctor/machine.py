@@ -37,6 +37,7 @@ PACKAGES = (
     "python-docx",
     "python-osc",
     "PyYAML",
+    "resvg-py",
     "rich",
     "segno",
     "selectolax",

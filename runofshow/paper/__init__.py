@@ -3,6 +3,8 @@
 - sheet.py      what stands on a paper: paragraphs, tables, a letterhead; values, without a file's form
 - plain.py      what is let through of other people's text
 - measures.py   the sizes of an official paper: A4, margins, type
+- letters.py    how wide text is in the paper's type
+- chart/        plan against actual as a picture
 - word/         a sheet as .docx
 - page.py       a sheet as .html that prints alike and reads on a phone, with page.css
 - printed.py    a page as .pdf, by the printer of a browser

@@ -1,4 +1,4 @@
-"""What of a paper stands on which sheet of a workbook: each table on one of its own, with its paragraphs."""
+"""What of a paper stands on which sheet of a workbook: each table and chart on one of its own."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from runofshow.paper.sheet import Block, Facing, Facts, Paper, Paragraph, Run, Style, Table
+from runofshow.paper.sheet import Block, Chart, Facing, Facts, Paper, Paragraph, Run, Style, Table
 
 _LONGEST_NAME: Final = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
@@ -17,36 +17,36 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 class Sheet(Struct, frozen=True):
     name: str
     before: tuple[Paragraph, ...]
-    table: Table | None
+    shown: Table | Chart | None
     after: tuple[Paragraph, ...] = ()
 
 
 def sheets(paper: Paper) -> Iterator[Sheet]:
     """The sheets in their order, their names as Excel takes them.
 
-    The paragraphs before a table stand over it, what is left behind the last one under it. Where the paper
-    names a first sheet, whole sections without a table stand there instead.
+    The paragraphs before a table or a chart stand over it, what is left behind the last one under it. Where
+    the paper names a first sheet, whole sections without either stand there instead.
     """
     blocks: Sequence[Block] = paper.blocks
     names: set[str] = set()
     if paper.first_sheet:
         sections = _sections(blocks)
-        without = [block for section in sections if not _has_table(section) for block in section]
-        blocks = [block for section in sections if _has_table(section) for block in section]
+        without = [block for section in sections if not _has_own(section) for block in section]
+        blocks = [block for section in sections if _has_own(section) for block in section]
         yield Sheet(_name(paper.first_sheet, names), _told(without), None)
-    found: list[tuple[list[Block], Table | None]] = []
+    found: list[tuple[list[Block], Table | Chart | None]] = []
     before: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Table | Chart):
             found.append((before, block))
             before = []
         else:
             before.append(block)
     if not found and not paper.first_sheet:
         found, before = [(before, None)], []
-    for at, (over, table) in enumerate(found):
-        name = _name((table.name if table else "") or paper.title, names)
-        yield Sheet(name, _told(over), table, _told(before) if at == len(found) - 1 else ())
+    for at, (over, shown) in enumerate(found):
+        name = _name((shown.name if shown else "") or paper.title, names)
+        yield Sheet(name, _told(over), shown, _told(before) if at == len(found) - 1 else ())
 
 
 def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -59,8 +59,8 @@ def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
     return found
 
 
-def _has_table(blocks: Sequence[Block]) -> bool:
-    return any(isinstance(block, Table) for block in blocks)
+def _has_own(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Table | Chart) for block in blocks)
 
 
 def _told(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:

@@ -9,6 +9,7 @@ from typing import Final, assert_never
 from runofshow.paper.sheet import (
     Block,
     Cell,
+    Chart,
     Facing,
     Facts,
     Level,
@@ -19,6 +20,7 @@ from runofshow.paper.sheet import (
     Style,
     Table,
     Tone,
+    paragraph,
 )
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]|~#$])")
@@ -70,6 +72,8 @@ def _block(block: Block, mark: str) -> Iterator[str]:
                 value = _runs(fact.value, bold=True)
                 yield f"- {escaped(fact.name)}: {value}" + (f" ({notes})" if notes else "")
             yield ""
+        case Chart():
+            yield from _paragraph(paragraph(block.instead, Style.SMALL), "")
         case Facing():
             for each in (*block.left, *block.right):
                 yield from _paragraph(each, "")

@@ -12,10 +12,12 @@ from importlib.resources import files
 from typing import Final, assert_never
 
 from runofshow.paper import measures
+from runofshow.paper.chart.drawing import drawings
 from runofshow.paper.measures import LOOKS
 from runofshow.paper.sheet import (
     Block,
     Cell,
+    Chart,
     Column,
     Facing,
     Facts,
@@ -56,7 +58,7 @@ def _document(paper: Paper) -> Iterator[str]:
         yield f'<div class="across" aria-hidden="true">{_safe(paper.mark)}</div>'
     yield "<main>"
     for block in paper.blocks:
-        yield from _block(block)
+        yield from _block(block, paper.landscape)
     yield "</main>"
     yield f"<footer>{_safe(paper.foot)}</footer>"
     yield "</body>"
@@ -93,7 +95,7 @@ def _style(paper: Paper) -> str:
     return "\n".join((*rules, files("runofshow.paper").joinpath("page.css").read_text(encoding="utf-8")))
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, landscape: bool) -> Iterator[str]:
     match block:
         case Paragraph():
             yield _paragraph(block)
@@ -105,6 +107,9 @@ def _block(block: Block) -> Iterator[str]:
                 notes = "".join(f'<dd class="note">{_run(note)}</dd>' for note in fact.notes)
                 yield f"<div><dt>{_safe(fact.name)}</dt><dd>{_runs(fact.value)}</dd>{notes}</div>"
             yield "</dl>"
+        case Chart():
+            for drawing in drawings(block, landscape):
+                yield f'<figure class="chart">{drawing.svg}</figure>'
         case Facing():
             yield '<div class="facing">'
             for side in (block.left, block.right):

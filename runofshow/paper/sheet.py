@@ -186,7 +186,71 @@ class Facing(Struct, frozen=True):
     right: tuple[Paragraph, ...]
 
 
-Block = Paragraph | Table | Facts | Facing
+class Bar(Struct, frozen=True):
+    """From when to when, hours where the show is, without a zone."""
+
+    start: datetime
+    end: datetime
+    open: bool = False
+    """It was not over then: nobody knows its end."""
+
+
+class Lane(Struct, frozen=True):
+    """One line of a chart: what was planned over what came of it. Without either bar it was not so."""
+
+    label: str
+    planned: Bar | None = None
+    actual: Bar | None = None
+    level: Level = Level.LINE
+    """A SESSION is a band over the whole width."""
+    off: str = ""
+    """The difference in figures, at the end of the line: «+3:30»."""
+    note: str = ""
+    """Small under the label: that it was skipped, that it was inserted."""
+    tone: Tone = Tone.PLAIN
+    """Of the difference."""
+
+
+class Post(Struct, frozen=True):
+    """An hour that everything is measured by: a line over all lanes."""
+
+    at: datetime
+    label: str
+    firm: bool = False
+    """Not to be passed."""
+
+
+class Legend(Struct, frozen=True):
+    """What the bars are called."""
+
+    planned: str
+    actual: str
+    over: str
+    """What of an actual bar is longer than its plan."""
+    undone: str
+    """A plan of which nothing came."""
+    off: str
+    """Over the differences."""
+
+
+class Chart(Struct, frozen=True):
+    """Plan against actual as a picture; of many lanes several pictures, each of which fits on a page."""
+
+    title: str
+    lanes: tuple[Lane, ...]
+    legend: Legend
+    posts: tuple[Post, ...] = ()
+    told: str = ""
+    """What the picture shows, for those who do not see it, and where its figures stand."""
+    instead: str = ""
+    """What stands in its place where no picture can be made."""
+    again: str = ""
+    """Behind the title of each picture but the first: «(tiếp)»."""
+    name: str = ""
+    """Of its sheet in a spreadsheet."""
+
+
+Block = Paragraph | Table | Facts | Chart | Facing
 
 
 class Paper(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""A sheet as an Excel workbook: each table on a sheet of its own, under the paragraphs that stand before it.
+"""A sheet as an Excel workbook: each table and chart on a sheet of its own, under its paragraphs.
 
 Hours and lengths are real ones, so they can be sorted and summed; text is never taken for a formula. The head
 is repeated on every printed page and stays in sight on the screen.
@@ -13,9 +13,24 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
 from runofshow.paper import measures
+from runofshow.paper.chart.drawing import drawings
+from runofshow.paper.chart.picture import DPI, find_painter
 from runofshow.paper.divided import Sheet, sheets
 from runofshow.paper.measures import LOOKS
-from runofshow.paper.sheet import Cell, Column, Form, Level, Paper, Paragraph, Row, Run, Table, Value
+from runofshow.paper.sheet import (
+    Cell,
+    Chart,
+    Column,
+    Form,
+    Level,
+    Paper,
+    Paragraph,
+    Row,
+    Run,
+    Table,
+    Value,
+    paragraph,
+)
 
 _A4: Final = 9
 _SIGNS_OF_A_MM: Final = 0.52
@@ -26,6 +41,10 @@ _TYPE_OF_WIDTHS: Final = 13
 """Points of a letter as wide as the digits that measure a column: those of Times are narrow."""
 _HIGHEST: Final = 409
 """Points that a row of Excel's may have."""
+_ROW: Final = 16
+"""Points of a row under a picture; one that nobody sets is 15 for Excel and less for others."""
+_DPI_OF_EXCEL: Final = 96
+"""That it takes a picture for, which does not say its own."""
 _LONGEST_TEXT: Final = 32_767
 """Characters that Excel takes in a cell."""
 
@@ -53,10 +72,11 @@ class _Writer:
     def __init__(self, book: Any, paper: Paper) -> None:
         self._book, self._paper = book, paper
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
+        self._paint = find_painter() if any(isinstance(each, Chart) for each in paper.blocks) else None
 
     def sheet(self, divided: Sheet) -> None:
         """One worksheet."""
-        table = divided.table
+        table = divided.shown if isinstance(divided.shown, Table) else None
         sheet = self._book.add_worksheet(divided.name)
         self._set_up(sheet)
         widths = self._widths(table)
@@ -74,9 +94,28 @@ class _Writer:
             for each_row in table.rows:
                 self._row(sheet, row, table, each_row, widths)
                 row += 1
+        if isinstance(divided.shown, Chart):
+            row = self._chart(sheet, row, divided.shown, widths)
         for each in divided.after:
             self._paragraph(sheet, row, each, widths)
             row += 1
+
+    def _chart(self, sheet: Any, row: int, chart: Chart, widths: Sequence[float]) -> int:
+        """The pictures of a chart, each on a page; the row behind them is returned."""
+        if self._paint is None:
+            self._paragraph(sheet, row, paragraph(chart.instead), widths)
+            return row + 1
+        sheet.set_default_row(_ROW)
+        pages: list[int] = []
+        for drawing in drawings(chart, self._paper.landscape):
+            pages.append(row)
+            scale = _DPI_OF_EXCEL / DPI
+            told = {"description": drawing.told, "x_scale": scale, "y_scale": scale, "object_position": 2}
+            picture = {"image_data": io.BytesIO(self._paint(drawing))} | told
+            sheet.insert_image(row, 0, f"{drawing.title}.png", picture)
+            row += math.ceil(drawing.height / _ROW) + 1
+        sheet.set_h_pagebreaks(pages[1:])
+        return row
 
     def _set_up(self, sheet: Any) -> None:
         paper = self._paper

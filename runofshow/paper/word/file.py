@@ -9,14 +9,17 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from runofshow.paper import measures
-from runofshow.paper.sheet import Facing, Facts, Paper, Paragraph, Table
+from runofshow.paper.chart.picture import find_painter
+from runofshow.paper.sheet import Chart, Facing, Facts, Paper, Paragraph, Table
 from runofshow.paper.word.marks import mark, parsed, written
+from runofshow.paper.word.pictures import chart_xml
 from runofshow.paper.word.styles import add_styles, set_fonts, set_type
 from runofshow.paper.word.tables import facing_xml, facts_xml, table_xml
 from runofshow.paper.word.text import paragraph_xml
 
 if TYPE_CHECKING:
     from docx.document import Document
+    from docx.parts.document import DocumentPart
 
 _GAP: Final = f"<w:p><w:pPr>{mark('spacing', line=120, lineRule='exact')}</w:pPr></w:p>"
 _PAGE: Final = "".join(
@@ -26,6 +29,7 @@ _PAGE: Final = "".join(
         mark("fldChar", fldCharType="end"),
     )
 )
+_NO_TABLE: Final = (Paragraph, Chart)
 _NOT_OURS: Final = frozenset(("thumbnail", "stylesWithEffects", "customXml"))
 """The picture of another's page, half a megabyte of styles for Word 2007, an empty list of sources."""
 
@@ -37,7 +41,7 @@ def as_word_file(paper: Paper) -> bytes:
     document = docx.Document()
     _strip(document)
     _set_up(document, paper)
-    _fill(document, "".join(_blocks(paper)))
+    _fill(document, "".join(_blocks(paper, document.part)))
     kept = io.BytesIO()
     document.save(kept)
     return kept.getvalue()
@@ -51,8 +55,9 @@ def _fill(document: Document, blocks: str) -> None:
     document.part._element = parse_xml(head + blocks.encode() + end + tail)
 
 
-def _blocks(paper: Paper) -> Iterator[str]:
+def _blocks(paper: Paper, part: DocumentPart) -> Iterator[str]:
     width = measures.width_mm(paper.landscape)
+    paint = find_painter() if any(isinstance(block, Chart) for block in paper.blocks) else None
     for block, follows in zip_longest(paper.blocks, paper.blocks[1:]):
         match block:
             case Paragraph():
@@ -63,9 +68,11 @@ def _blocks(paper: Paper) -> Iterator[str]:
                 yield facing_xml(block, paper)
             case Facts():
                 yield facts_xml(block, paper)
+            case Chart():
+                yield chart_xml(block, part, width, paper.landscape, paint)
             case _:
                 assert_never(block)
-        if not isinstance(block, Paragraph) and not isinstance(follows, Paragraph):
+        if not isinstance(block, _NO_TABLE) and not isinstance(follows, _NO_TABLE):
             # two tables that touch would become one
             yield _GAP
 
