@@ -15,7 +15,8 @@
 - importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into
 - planning.py      plan: the desk on it, listening.py its tracks
 - printing.py      print: the papers people hold; papers.py what makes them files
-- duties.py        duties: what is owed beside the show; numbers.py the numbers of a list
+- duties.py        duties: what is owed beside the show; owing.py of the kept shows; numbers.py
+                   the numbers of a list
 - records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
 - doctor.py        doctor
 

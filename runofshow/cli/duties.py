@@ -16,8 +16,9 @@ from runofshow.agenda_file.notation import write_date
 from runofshow.cli.agendas import here, readable_agenda
 from runofshow.cli.numbers import numbers_of
 from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.cli.owing import reminder_words
 from runofshow.core.agenda import Agenda
-from runofshow.core.duties import Owed, Standing, owed
+from runofshow.core.duties import Owed, Reminder, Standing, owed
 from runofshow.core.wire import Json
 from runofshow.texts.duties import DUTIES, DutyTexts
 
@@ -174,9 +175,5 @@ def summary(listed: Sequence[Owed], words: DutyTexts) -> str:
     standings = [each.standing for each in listed]
     if all(each is Standing.DONE for each in standings):
         return f"{words.sum_all_done}."
-    counts = (
-        (words.sum_overdue, standings.count(Standing.OVERDUE)),
-        (words.sum_today, standings.count(Standing.TODAY)),
-    )
-    said = [phrase.format(count=count) for phrase, count in counts if count]
-    return f"{', '.join(said) or words.sum_neither}."
+    told = Reminder(standings.count(Standing.OVERDUE), standings.count(Standing.TODAY))
+    return f"{reminder_words(told, words) or words.sum_neither}."

@@ -11,12 +11,14 @@ from runofshow.cli.agendas import here
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import read_record, second_copies
 from runofshow.cli.outcome import USAGE, Failed, Outcome
-from runofshow.clock import HallZone
+from runofshow.cli.owing import duties_of, owing_json, reminder_words, reminders
 from runofshow.core.commands import Mode
+from runofshow.core.duties import Reminder
 from runofshow.core.history import History, history
 from runofshow.core.wire import Json, moment
 from runofshow.journal import FILE_NAME, ShowFolder, default_home, kept_shows, read_journal, sensible, shows
 from runofshow.texts.cli import CliTexts
+from runofshow.texts.duties import DUTIES, DutyTexts
 
 LAST = "last"
 """The name of the show that ran last."""
@@ -26,16 +28,20 @@ WIDEST = 100_000
 
 def list_shows(outcome: Outcome) -> int:
     """Print the shows and rehearsals of this machine, the latest first."""
-    tz = _zone()
-    home = default_home(outcome.environ)
+    now, tz = here()
+    home, today = default_home(outcome.environ), now.astimezone(tz).date()
     found = _kept(outcome)
+    owing = duties_of(found, tz, today)
     if outcome.asked.json:
-        listed: list[Json] = [_show_json(show, number, tz) for number, show in enumerate(found, start=1)]
+        listed: list[Json] = [
+            {**_show_json(show, number, tz), "duties": owing_json(owing.get(show.path), today)}
+            for number, show in enumerate(found, start=1)
+        ]
         print(json.dumps({"home": str(home), "shows": listed}, ensure_ascii=False, indent=2))
     elif not found:
         print(outcome.words.no_shows)
     else:
-        _print_shows(outcome, found, tz)
+        _print_shows(outcome, found, reminders(found, owing, today), tz)
     return 0
 
 
@@ -149,7 +155,7 @@ def _show_json(show: ShowFolder, number: int, tz: tzinfo) -> dict[str, Json]:
     }
 
 
-def _print_shows(outcome: Outcome, found: list[ShowFolder], tz: tzinfo) -> None:
+def _print_shows(outcome: Outcome, found: list[ShowFolder], needed: dict[Path, Reminder], tz: tzinfo) -> None:
     from rich.console import Console
     from rich.measure import Measurement
     from rich.table import Table
@@ -166,17 +172,37 @@ def _print_shows(outcome: Outcome, found: list[ShowFolder], tz: tzinfo) -> None:
     ):
         table.add_column(name, no_wrap=True)
     lines = [_show_line(show, words, tz) for show in found]
-    for number, line in enumerate(lines, start=1):
+    phrases = DUTIES[outcome.language]
+    owed = [_reminder_line(show, needed.get(show.path), phrases) for show in found]
+    for number, (line, reminded) in enumerate(zip(lines, owed, strict=True), start=1):
         table.add_row(str(number), *line)
+        if reminded:
+            table.add_row("", "", "", "", "", reminded)
     console = Console(highlight=False, markup=False, emoji=False)
     natural = Measurement.get(console, console.options.update(max_width=WIDEST), table).maximum
     if not console.is_terminal or natural <= console.width:
         Console(highlight=False, markup=False, emoji=False, width=natural).print(table)
-        return
-    # a name that is cut is no name for `report`: each show takes a line of its own, and its terminal wraps it
-    for number, (name, *rest) in enumerate(lines, start=1):
-        print(f"{number}. {name}")
-        print("   " + " · ".join(part for part in rest if part))
+    else:
+        # a name that is cut is no name for `report`: it has a line of its own, and the terminal wraps it
+        for number, ((name, *rest), reminded) in enumerate(zip(lines, owed, strict=True), start=1):
+            print(f"{number}. {name}")
+            print("   " + " · ".join(part for part in rest if part))
+            if reminded:
+                print(f"   {reminded}")
+    if needed:
+        total = Reminder(
+            sum(each.overdue for each in needed.values()), sum(each.today for each in needed.values())
+        )
+        print(phrases.in_all.format(told=reminder_words(total, phrases)))
+
+
+def _reminder_line(show: ShowFolder, told: Reminder | None, words: DutyTexts) -> str:
+    """What is to be done of this show, and in which file it stands; empty where nothing is."""
+    if told is None or show.opening is None:
+        return ""
+    file = Path(show.opening.source)
+    where = words.in_file if file.is_file() else words.file_gone
+    return f"! {reminder_words(told, words)} {where.format(file=file.name)}"
 
 
 def _show_line(show: ShowFolder, words: CliTexts, tz: tzinfo) -> tuple[str, str, str, str, str]:
@@ -190,7 +216,3 @@ def _show_line(show: ShowFolder, words: CliTexts, tz: tzinfo) -> tuple[str, str,
         words.state_damaged if show.damage else state,
         opening.title if opening else "",
     )
-
-
-def _zone() -> tzinfo:
-    return HallZone()

@@ -23,8 +23,9 @@ from json import loads
 from pathlib import Path
 from typing import BinaryIO
 
-from msgspec import Struct
+from msgspec import Struct, ValidationError, convert
 
+from runofshow.core.agenda import Duty
 from runofshow.core.commands import Mode
 from runofshow.core.events import Entry
 from runofshow.core.state import State
@@ -89,6 +90,8 @@ class Opening(Struct, frozen=True):
     mode: Mode
     source: str
     opened_at: datetime
+    duties: tuple[Duty, ...] = ()
+    """Of the agenda as it was opened."""
 
 
 class Skimmed(Struct, frozen=True):
@@ -193,8 +196,9 @@ def _opening(payload: bytes) -> Opening:
     try:
         event = loads(payload)["events"][0]
         title, source, at = str(event["agenda"]["title"]), str(event["source"]), str(event["at"])
-        return Opening(title, Mode(event["mode"]), source, datetime.fromisoformat(at))
-    except (LookupError, TypeError, ValueError) as error:
+        duties = convert(event["agenda"].get("duties", ()), tuple[Duty, ...])
+        return Opening(title, Mode(event["mode"]), source, datetime.fromisoformat(at), duties)
+    except (LookupError, TypeError, ValueError, ValidationError) as error:
         raise Flawed(Flaw.BAD_ENTRY, "show_opened") from error
 
 

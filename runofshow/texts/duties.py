@@ -25,6 +25,9 @@ class DutyTexts(Struct, frozen=True):
     sum_today: str
     sum_neither: str
     sum_all_done: str
+    in_file: str
+    file_gone: str
+    in_all: str
     how_to_mark: str
     marked: str
     unmarked: str
@@ -52,6 +55,9 @@ VI = DutyTexts(
     sum_today="{count} việc đến hạn hôm nay",
     sum_neither="Không có việc quá hạn",
     sum_all_done="Mọi việc đã xong",
+    in_file="({file})",
+    file_gone="(không còn tệp {file})",
+    in_all="Tất cả: {told}. Xem từng việc: runofshow duties KỊCH_BẢN.yaml",
     how_to_mark="Việc nào xong thì ghi lại: runofshow duties {file} --done SỐ",
     marked="Đã ghi là xong ngày {day}: {number}. {what}",
     unmarked="Đã ghi là chưa xong: {number}. {what}",
@@ -79,6 +85,9 @@ EN = DutyTexts(
     sum_today="{count} due today",
     sum_neither="Nothing is overdue",
     sum_all_done="All is done",
+    in_file="({file})",
+    file_gone="({file} is gone)",
+    in_all="In all: {told}. See which: runofshow duties AGENDA.yaml",
     how_to_mark="Mark what is done: runofshow duties {file} --done NUMBER",
     marked="Marked as done on {day}: {number}. {what}",
     unmarked="Marked as not done: {number}. {what}",

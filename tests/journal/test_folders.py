@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from runofshow.core.agenda import Duty
 from runofshow.core.commands import Mode
 from runofshow.core.events import Entry, ShowEnded, ShowOpened
 from runofshow.core.value import replace
@@ -80,7 +81,8 @@ def test_shows_are_listed_with_what_their_first_entry_says_the_latest_first(tmp_
         ("a-1", False, 2),
     ]
     title = "Hội nghị tổng kết “thi đua, khen thưởng”"
-    assert found[0].opening == Opening(title, Mode.LIVE, "agendas/ninh-hoa-2020.yaml", at(3))
+    owed = Duty("Gửi báo cáo", "Văn phòng", date(2020, 5, 31))
+    assert found[0].opening == Opening(title, Mode.LIVE, "agendas/ninh-hoa-2020.yaml", at(3), (owed,))
     assert all(each.damage is None for each in found)
 
 
