@@ -6,11 +6,12 @@ nothing of, the MC's copy, is as a lectern asks: large, one and a half lines.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from msgspec import Struct
 
-from runofshow.paper.sheet import Style
+from runofshow.paper.sheet import Level, Style, Tone
 
 FONT: Final = "Times New Roman"
 SHORT_MM, LONG_MM = 210, 297
@@ -74,6 +75,20 @@ FACT_SHARES: Final = (36, 64)
 """Of the width: the names of facts, and their figures."""
 
 
+LINE_OF_TYPE: Final = 1.15
+"""A line of this type, by its size, where nothing else is said."""
+CELL_ASIDE_PT, CELL_OVER_PT = 5.4, 1.5
+"""Room in a cell: left and right of its text, and over and under each of its lines."""
+PART_INDENT_PT: Final = 10
+"""Of a part under its heading."""
+BOLD_LEVELS: Final = frozenset((Level.SESSION, Level.HEADING, Level.TOTAL))
+LOUD: Final = frozenset((Tone.OVER, Tone.UNDER, Tone.ALERT))
+"""Tones of bold type."""
+GAP_PT: Final = 6
+"""Under a table."""
+POINTS_OF_A_MM: Final = 72 / 25.4
+
+
 def margins_mm(landscape: bool) -> tuple[int, int, int, int]:
     """Top, right, bottom, left."""
     if landscape:
@@ -85,3 +100,16 @@ def width_mm(landscape: bool) -> int:
     """Of what is written, between the margins."""
     _, right, _, left = margins_mm(landscape)
     return (LONG_MM if landscape else SHORT_MM) - left - right
+
+
+def height_mm(landscape: bool) -> int:
+    """Of what is written, between the margins."""
+    top, _, bottom, _ = margins_mm(landscape)
+    return (SHORT_MM if landscape else LONG_MM) - top - bottom
+
+
+def columns_mm(shares: Sequence[int], whole: int) -> list[int]:
+    """The widths of columns that share the whole, each a whole millimetre in every form of file."""
+    widths = [whole * share // sum(shares) for share in shares]
+    widths[-1] += whole - sum(widths)
+    return widths

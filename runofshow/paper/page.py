@@ -84,7 +84,7 @@ def _style(paper: Paper) -> str:
         says = [
             f"font-size: {look.size:g}pt",
             f"margin: {look.before:g}pt 0 {look.after:g}pt",
-            f"line-height: {look.lines * 1.2:.2f}",
+            f"line-height: {look.lines * measures.LINE_OF_TYPE:.4g}",
             f"text-align: {'center' if look.centred else 'justify' if look.justified else 'start'}",
             *([f"text-indent: {look.first:g}pt"] if look.first else []),
             *(["border: 3pt double; padding: 4pt"] if look.boxed else []),
@@ -92,7 +92,18 @@ def _style(paper: Paper) -> str:
             *(["font-style: italic"] if look.italic else []),
         ]
         rules.append(f".{style.value} {{ {'; '.join(says)} }}")
-    return "\n".join((*rules, files("runofshow.paper").joinpath("page.css").read_text(encoding="utf-8")))
+    rules.append(files("runofshow.paper").joinpath("page.css").read_text(encoding="utf-8"))
+    return "\n".join((*rules, "@media print {", *_as_reckoned(), "}"))
+
+
+def _as_reckoned() -> Iterator[str]:
+    """What makes a printed page as high as it counts in heights.py."""
+    aside, over = measures.CELL_ASIDE_PT, measures.CELL_OVER_PT
+    yield f"body {{ line-height: {measures.LINE_OF_TYPE:g} }}"
+    yield f"th, td {{ padding: 0 {aside:g}pt }}"
+    yield f"tr.row-part td.titled {{ padding-left: {aside + measures.PART_INDENT_PT:g}pt }}"
+    yield f"td p, th p {{ margin: 0; padding: {over:g}pt 0 }}"
+    yield f"table, .facts {{ margin: 0 0 {measures.GAP_PT:g}pt }}"
 
 
 def _block(block: Block, landscape: bool) -> Iterator[str]:
@@ -102,7 +113,7 @@ def _block(block: Block, landscape: bool) -> Iterator[str]:
         case Table():
             yield from _table(block)
         case Facts():
-            yield '<dl class="facts">'
+            yield f'<dl class="{_marked("facts", block)}">'
             for fact in block.facts:
                 notes = "".join(f'<dd class="note">{_run(note)}</dd>' for note in fact.notes)
                 yield f"<div><dt>{_safe(fact.name)}</dt><dd>{_runs(fact.value)}</dd>{notes}</div>"
@@ -111,7 +122,7 @@ def _block(block: Block, landscape: bool) -> Iterator[str]:
             for drawing in drawings(block, landscape):
                 yield f'<figure class="chart">{drawing.svg}</figure>'
         case Facing():
-            yield '<div class="facing">'
+            yield f'<div class="{_marked("facing", block)}">'
             for side in (block.left, block.right):
                 yield f"<div>{''.join(map(_paragraph, side))}</div>"
             yield "</div>"
@@ -119,24 +130,28 @@ def _block(block: Block, landscape: bool) -> Iterator[str]:
             assert_never(block)
 
 
+def _marked(name: str, block: Block) -> str:
+    """The classes of a block."""
+    return f"{name} begins" if block.new_page else name
+
+
 def _paragraph(block: Paragraph) -> str:
-    marks = [block.style.value]
-    marks += ["kept"] if block.keep_with_next else []
-    marks += ["begins"] if block.new_page else []
+    kept = " kept" if block.keep_with_next else ""
     rule = "<hr>" if LOOKS[block.style].rule else ""
     tag = _TAGS.get(block.style, "div")
-    return f'<{tag} class="{" ".join(marks)}">{_runs(block.runs)}{rule}</{tag}>'
+    return f'<{tag} class="{_marked(block.style.value, block)}{kept}">{_runs(block.runs)}{rule}</{tag}>'
 
 
 def _table(block: Table) -> Iterator[str]:
-    whole = sum(column.share for column in block.columns)
-    width = "many" if len(block.columns) >= _CARDS_OF_THREE else "few"
-    yield f'<table class="{width}">'
+    widths = measures.columns_mm([column.share for column in block.columns], 1000)
+    name = "many" if len(block.columns) >= _CARDS_OF_THREE else "few"
+    name += " continues" if block.continues else ""
+    yield f'<table class="{_marked(name, block)}">'
     yield "<colgroup>"
-    yield from (f'<col style="width: {100 * column.share / whole:.2f}%">' for column in block.columns)
+    yield from (f'<col style="width: {width / 10:g}%">' for width in widths)
     yield "</colgroup>"
     yield "<thead><tr>"
-    yield from (f'<th scope="col">{_safe(column.head)}</th>' for column in block.columns)
+    yield from (f'<th scope="col"><p>{_safe(column.head)}</p></th>' for column in block.columns)
     yield "</tr></thead>"
     yield "<tbody>"
     yield from (_row(block.columns, row) for row in block.rows)

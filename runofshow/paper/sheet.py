@@ -75,6 +75,8 @@ class Run(Struct, frozen=True):
     tone: Tone = Tone.PLAIN
     small: bool = False
     """In smaller type than what it stands in."""
+    changed: bool = False
+    """Other words than those of the page that this one is exchanged for."""
 
 
 class Paragraph(Struct, frozen=True):
@@ -86,6 +88,10 @@ class Paragraph(Struct, frozen=True):
     """Stands on the page of what follows it."""
     new_page: bool = False
     """Begins a page."""
+    key: str = ""
+    """What it speaks of, the same in the next revision: an item's id; empty where its words alone tell."""
+    changed: bool = False
+    """Marked at its side: not what the page said that this one is exchanged for."""
 
 
 class Column(Struct, frozen=True):
@@ -147,6 +153,12 @@ class Row(Struct, frozen=True):
     cells: tuple[Cell, ...]
     """One for each column; of a SESSION one alone."""
     level: Level = Level.LINE
+    key: str = ""
+    """What it speaks of, the same in the next revision: an item's id; empty where its words alone tell."""
+    continues: bool = False
+    """The rest of a row that is higher than a page: its first cell says so."""
+    changed: bool = False
+    """Marked at its side: not what the page said that this one is exchanged for."""
 
 
 class Table(Struct, frozen=True):
@@ -156,6 +168,10 @@ class Table(Struct, frozen=True):
     rows: tuple[Row, ...]
     name: str = ""
     """Of its sheet in a spreadsheet."""
+    new_page: bool = False
+    """Begins a page."""
+    continues: bool = False
+    """Goes on with the table before it, whose columns it has: the same sheet in a spreadsheet."""
 
 
 class Fact(Struct, frozen=True):
@@ -177,6 +193,8 @@ class Facts(Struct, frozen=True):
     """Names on the left and their figures on the right."""
 
     facts: tuple[Fact, ...]
+    new_page: bool = False
+    """Begins a page."""
 
 
 class Facing(Struct, frozen=True):
@@ -184,6 +202,8 @@ class Facing(Struct, frozen=True):
 
     left: tuple[Paragraph, ...]
     right: tuple[Paragraph, ...]
+    new_page: bool = False
+    """Begins a page."""
 
 
 class Bar(Struct, frozen=True):
@@ -248,6 +268,8 @@ class Chart(Struct, frozen=True):
     """Behind the title of each picture but the first: «(tiếp)»."""
     name: str = ""
     """Of its sheet in a spreadsheet."""
+    new_page: bool = False
+    """Begins a page."""
 
 
 Block = Paragraph | Table | Facts | Chart | Facing
@@ -270,6 +292,8 @@ class Paper(Struct, frozen=True):
     first_sheet: str = ""
     """The name of a first sheet in a spreadsheet, for the sections without a table; without such a name they
     stand above and below the tables."""
+    continued: str = "(…)"
+    """What a row says that goes on from the page before."""
 
 
 def line(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 
 from runofshow.core.agenda import Session
@@ -19,49 +18,23 @@ from runofshow.paper.sheet import (
     cell,
     paragraph,
 )
-from runofshow.printing.heads import fact, paper, place_line, session_row
+from runofshow.printing.heads import fact, on_few_pages, place_line, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
 from runofshow.printing.sayings import about, hour, is_about, item_line, length, level, start_cell, who
 
 _SIZES = (13.0, 12.0, 11.0, 10.0)
-"""Of its type, in points: the largest that keeps a session on its page."""
-_ROOM = 560
-"""Points of height that the rows and the paragraphs around them share, beside the head of the page."""
-_LINE_OF_BODY, _SIGNS_OF_BODY = 18, 78
-"""A line of a paragraph: its height in points, and how many characters stand on it."""
-_WIDTHS = (46, 26)
-"""Characters of 10 points that stand on a line of an item, and of who it is by, where the column ends."""
+"""Of its type, in points: the largest that keeps each session on its page."""
 _NAME = 22
 
 
 def chair_page(plan: Plan) -> Paper:
     """The chair's page, one for each session."""
-    pages = [(plan.of(session), _beside(plan.of(session), plan)) for session in _sessions(plan)]
-    fitting = (size for size in _SIZES if all(_height(rows, size) + beside < _ROOM for rows, beside in pages))
-    return paper(plan.words.chair, plan, _blocks(plan), size=next(fitting, _SIZES[-1]))
+    return on_few_pages(plan.words.chair, plan, tuple(_blocks(plan)), _SIZES)
 
 
 def _sessions(plan: Plan) -> list[Session]:
     return [session for session in plan.agenda.sessions if session.items]
-
-
-def _height(entries: Sequence[Entry], size: float) -> float:
-    """Of the rows, by and large, in points."""
-    lines = 0
-    for entry in entries:
-        lengths = (len(entry.item.title) + 6, len(who(entry)))
-        wraps = (
-            math.ceil(length / (of * _SIZES[-1] / size)) for length, of in zip(lengths, _WIDTHS, strict=True)
-        )
-        lines += max(1, *wraps)
-    return lines * size * 1.15 + len(entries) * 4
-
-
-def _beside(entries: Sequence[Entry], plan: Plan) -> float:
-    """Height of the paragraphs around a table, by and large, in points."""
-    told = ["; ".join(plan.agenda.chair_panel), *(each.runs[0].text for each in _to_watch(entries, plan))]
-    return _LINE_OF_BODY * sum(math.ceil(len(text) / _SIGNS_OF_BODY) for text in told)
 
 
 def _blocks(plan: Plan) -> Iterator[Block]:

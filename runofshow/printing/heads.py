@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from runofshow.core.agenda import Rite, Session
+from runofshow.paper.pages import page_count
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
     Block,
@@ -90,7 +91,7 @@ def fact(name: str, value: str, plan: Plan) -> Iterator[Paragraph]:
 def paper(
     title: str, plan: Plan, blocks: Iterator[Block], *, landscape: bool = False, size: float = 13
 ) -> Paper:
-    """The sheet with its foot and the properties of its file."""
+    """The sheet with its foot and the properties of its file; `size` is that of the type of tables."""
     words = plan.words
     foot = words.foot.format(
         revision=plan.revision,
@@ -105,4 +106,11 @@ def paper(
         foot=foot,
         size=size,
         printed_at=plan.printed_at,
+        continued=words.continued,
     )
+
+
+def on_few_pages(title: str, plan: Plan, blocks: Sequence[Block], sizes: Sequence[float]) -> Paper:
+    """The sheet in that of the sizes of type which takes the fewest pages, the largest of several."""
+    sheets = [paper(title, plan, iter(blocks), size=size) for size in sorted(sizes, reverse=True)]
+    return min(sheets, key=page_count)

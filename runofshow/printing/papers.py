@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from runofshow.paper.pages import paginated
 from runofshow.paper.sheet import Paper
 from runofshow.printing.chair_page import chair_page
 from runofshow.printing.crew_sheet import crew_sheet
@@ -26,7 +27,11 @@ class Kind(StrEnum):
 
 
 def paper_for(kind: Kind, plan: Plan) -> Paper:
-    """The paper of that reader."""
+    """The paper of that reader, with its pages."""
+    return paginated(_unpaged(kind, plan))
+
+
+def _unpaged(kind: Kind, plan: Plan) -> Paper:
     match kind:
         case Kind.ALL:
             return script(plan)

@@ -10,23 +10,22 @@ from collections.abc import Iterator
 
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Cell, Column, Paper, Row, Style, Table, cell, paragraph
-from runofshow.printing.heads import letterhead, paper, place_line, session_row
+from runofshow.printing.heads import letterhead, on_few_pages, place_line, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
 from runofshow.printing.sayings import item_line, level, span_cell, who
 
 _UNSEEN = frozenset(("rehearsal",))
 """Kinds of item that delegates do not come for."""
-_ROWS_OF_A_PAGE = 22
-"""As many fit on a page in type of 13 point; more are a little smaller."""
+_SIZES = (13.0, 12.0, 11.0)
+"""Of its type, in points: the largest that takes no more pages than the smallest."""
 _NAME = 22
 """Characters of a name that fit into its column."""
 
 
 def programme(plan: Plan) -> Paper:
     """The delegates' programme."""
-    size = 13 if len(plan.entries) <= _ROWS_OF_A_PAGE else 12
-    return paper(plan.words.programme, plan, _blocks(plan), size=size)
+    return on_few_pages(plan.words.programme, plan, tuple(_blocks(plan)), _SIZES)
 
 
 def _blocks(plan: Plan) -> Iterator[Block]:

@@ -32,6 +32,8 @@ class PrintingTexts(Struct, frozen=True):
     """The same with room to write its number in by hand."""
     foot: str
     """`{revision}`, `{at}`, `{day}`."""
+    continued: str
+    """In a row that began on the page before."""
     hour: str
     """`{hour}`, `{minute}`."""
     span: str
@@ -162,6 +164,7 @@ VI = PrintingTexts(
     goes_with="(Kèm theo {plan})",
     goes_with_blank="(Kèm theo Kế hoạch số ......../KH-........ ngày ..../..../........)",
     foot="Bản {revision}, in {at} ngày {day}",
+    continued="(tiếp)",
     hour="{hour}h{minute:02}",
     span="{start} - {end}",
     when_day="Ngày {day}",
@@ -278,6 +281,7 @@ EN = PrintingTexts(
     goes_with="(Attached to {plan})",
     goes_with_blank="(Attached to Plan No. ............ dated ..../..../........)",
     foot="Version {revision}, printed {at} on {day}",
+    continued="(cont.)",
     hour="{hour:02}:{minute:02}",
     span="{start} - {end}",
     when_day="{day}",

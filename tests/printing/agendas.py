@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from runofshow.agenda_file.reader import read_plan
-from runofshow.paper.sheet import Cell, Facing, Facts, Paper, Paragraph, Run, Table
+from runofshow.paper.sheet import Block, Cell, Chart, Facing, Facts, Paper, Paragraph, Run, Table
 from runofshow.printing.plan import Plan, plan_of
 from runofshow.texts import Language
 
@@ -125,3 +126,19 @@ def everything(paper: Paper) -> str:
 def paragraphs(paper: Paper) -> list[str]:
     """The paragraphs, without tables."""
     return [said(block.runs) for block in paper.blocks if isinstance(block, Paragraph)]
+
+
+def first_words(page: Sequence[Block]) -> str:
+    """What a page begins with, without spaces: a head with the first row of its table, or a paragraph."""
+    match page[0]:
+        case Table() as table:
+            told = [*(column.head for column in table.columns), text_of(table.rows[0].cells[0])]
+        case Facing() as facing:
+            told = [said(facing.left[0].runs)]
+        case Facts() as facts:
+            told = [facts.facts[0].name]
+        case Chart() as chart:
+            told = [chart.title]
+        case paragraph:
+            told = [said(paragraph.runs)]
+    return "".join("".join(told).split())

@@ -1,28 +1,34 @@
-"""LibreOffice lays every paper out: nothing is lost between the agenda and the page."""
+"""LibreOffice and a browser lay every paper out: nothing is lost, and each page is as it was reckoned."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from runofshow.paper.pages import pages_of
+from runofshow.paper.printed import as_pdf, find_browser
+from runofshow.paper.sheet import Paper
 from runofshow.paper.word.file import as_word_file
 from runofshow.printing.papers import Kind, paper_for
-from tests.printing.agendas import AGENDAS, plan_from
+from tests.printing.agendas import AGENDAS, first_words, plan_from
 
 OFFICE = shutil.which("soffice")
+BROWSER = find_browser(os.environ)
 
 
 @pytest.mark.skipif(OFFICE is None, reason="no LibreOffice on this machine")
 @pytest.mark.parametrize(("name", "sessions"), [("ninh-hoa-2020", 1), ("full-example", 2)])
 def test_every_paper_becomes_pages_with_all_that_is_on_it(tmp_path: Path, name: str, sessions: int) -> None:
-    pdfium = pytest.importorskip("pypdfium2")
+    pytest.importorskip("pypdfium2")
     assert OFFICE is not None
     plan = plan_from(AGENDAS / f"{name}.yaml")
+    papers = {kind: paper_for(kind, plan) for kind in Kind}
     for kind in Kind:
-        (tmp_path / f"{kind}.docx").write_bytes(as_word_file(paper_for(kind, plan)))
+        (tmp_path / f"{kind}.docx").write_bytes(as_word_file(papers[kind]))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [OFFICE, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path)]
     files = [str(path) for path in tmp_path.glob("*.docx")]
@@ -33,9 +39,8 @@ def test_every_paper_becomes_pages_with_all_that_is_on_it(tmp_path: Path, name: 
     assert made == set(Kind)
     pages = {}
     for kind in Kind:
-        book = pdfium.PdfDocument(tmp_path / f"{kind}.pdf")
-        pages[kind] = ["".join(page.get_textpage().get_text_range().split()) for page in book]
-        book.close()
+        pages[kind] = text_of_pages(tmp_path / f"{kind}.pdf")
+        assert_as_reckoned(pages[kind], papers[kind], kind)
     for kind in (Kind.ALL, Kind.MC, Kind.CREW, Kind.CHAIR, Kind.PROGRAMME):
         whole = "".join(pages[kind])
         missing = [
@@ -46,3 +51,30 @@ def test_every_paper_becomes_pages_with_all_that_is_on_it(tmp_path: Path, name: 
     spoken = [entry for entry in plan.leaves if entry.said]
     # the order takes the first pages, and a long list of names more than one
     assert len(spoken) < len(pages[Kind.MC]) <= len(spoken) + 5
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no browser on this machine that prints")
+@pytest.mark.parametrize("kind", Kind)
+def test_a_browser_begins_each_page_where_it_was_reckoned(tmp_path: Path, kind: Kind) -> None:
+    pytest.importorskip("pypdfium2")
+    assert BROWSER is not None
+    paper = paper_for(kind, plan_from(AGENDAS / "full-example.yaml"))
+    (tmp_path / "a.pdf").write_bytes(as_pdf(paper, BROWSER))
+    assert_as_reckoned(text_of_pages(tmp_path / "a.pdf"), paper, kind)
+
+
+def text_of_pages(path: Path) -> list[str]:
+    import pypdfium2
+
+    book = pypdfium2.PdfDocument(path)
+    texts = ["".join(page.get_textpage().get_text_range().split()) for page in book]
+    book.close()
+    return texts
+
+
+def assert_as_reckoned(pages: list[str], paper: Paper, kind: Kind) -> None:
+    reckoned = [first_words(page) for page in pages_of(paper)]
+    assert len(pages) == len(reckoned), kind
+    for number, (text, words) in enumerate(zip(pages, reckoned, strict=True), start=1):
+        # the number of the page and the foot may stand before it
+        assert words[:40] in text[:140], (kind, number)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from datetime import UTC
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, assert_never
 
 from runofshow.paper import measures
 from runofshow.paper.chart.picture import find_painter
-from runofshow.paper.sheet import Chart, Facing, Facts, Paper, Paragraph, Table
-from runofshow.paper.word.marks import mark, parsed, written
+from runofshow.paper.sheet import Block, Chart, Facing, Facts, Paper, Paragraph, Table
+from runofshow.paper.word.marks import BEGINS, mark, parsed, written
 from runofshow.paper.word.pictures import chart_xml
 from runofshow.paper.word.styles import add_styles, set_fonts, set_type
 from runofshow.paper.word.tables import facing_xml, facts_xml, table_xml
@@ -21,7 +20,11 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.parts.document import DocumentPart
 
-_GAP: Final = f"<w:p><w:pPr>{mark('spacing', line=120, lineRule='exact')}</w:pPr></w:p>"
+_GAP_LINE: Final = mark("spacing", line=measures.GAP_PT * 20, lineRule="exact")
+_GAP: Final = f"<w:p><w:pPr>{_GAP_LINE}</w:pPr></w:p>"
+"""Between tables: two that touch would become one. Nor may a file end with a table."""
+_PAGE_BREAK: Final = f"<w:p><w:pPr>{BEGINS}{mark('spacing', line=20, lineRule='exact')}</w:pPr></w:p>"
+"""Where a page begins with a table: Word and LibreOffice both obey it in a paragraph."""
 _PAGE: Final = "".join(
     (
         mark("fldChar", fldCharType="begin"),
@@ -58,7 +61,12 @@ def _fill(document: Document, blocks: str) -> None:
 def _blocks(paper: Paper, part: DocumentPart) -> Iterator[str]:
     width = measures.width_mm(paper.landscape)
     paint = find_painter() if any(isinstance(block, Chart) for block in paper.blocks) else None
-    for block, follows in zip_longest(paper.blocks, paper.blocks[1:]):
+    before: Block | None = None
+    for block in paper.blocks:
+        if block.new_page and not isinstance(block, Paragraph):
+            yield _PAGE_BREAK
+        elif _touch(before, block):
+            yield _GAP
         match block:
             case Paragraph():
                 yield paragraph_xml(block, width)
@@ -72,9 +80,13 @@ def _blocks(paper: Paper, part: DocumentPart) -> Iterator[str]:
                 yield chart_xml(block, part, width, paper.landscape, paint)
             case _:
                 assert_never(block)
-        if not isinstance(block, _NO_TABLE) and not isinstance(follows, _NO_TABLE):
-            # two tables that touch would become one
-            yield _GAP
+        before = block
+    if _touch(before, None):
+        yield _GAP
+
+
+def _touch(before: Block | None, block: Block | None) -> bool:
+    return before is not None and not isinstance(before, _NO_TABLE) and not isinstance(block, _NO_TABLE)
 
 
 def _strip(document: Document) -> None:

@@ -25,7 +25,7 @@ _OF_A_LINE: Final = 240
 
 def add_styles(document: Document, table_size: float) -> None:
     """Every style that is needed and no other; `table_size` is of the type of tables, in points."""
-    in_table = Look(table_size, before=1.5, after=1.5)
+    in_table = Look(table_size, before=measures.CELL_OVER_PT, after=measures.CELL_OVER_PT)
     looks = {style.value: look for style, look in LOOKS.items()}
     looks |= {CELL: replace(in_table, centred=False), FIGURES: in_table}
     known = document.styles.element

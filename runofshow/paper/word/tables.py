@@ -27,15 +27,15 @@ from runofshow.paper.word.text import paragraph_xml, runs_xml, styled
 
 _SHADE: Final = {Level.SESSION: "D9D9D9", Level.HEADING: "F2F2F2", Level.TOTAL: "F2F2F2"}
 _HEAD_SHADE: Final = "E7E6E6"
-_BOLD: Final = frozenset((Level.SESSION, Level.HEADING, Level.TOTAL))
-_INDENT: Final = mark("ind", left=200)
-"""Of a part under its heading: ten points."""
-_FACING_SHARES: Final = (36, 64)
+_INDENT: Final = mark("ind", left=measures.PART_INDENT_PT * 20)
+"""Of a part under its heading."""
 
 
 def table_xml(block: Table, paper: Paper) -> str:
     """A table with lines. Its head comes again on each page, and no row is torn."""
-    widths = _shared([column.share for column in block.columns], measures.width_mm(paper.landscape))
+    widths = measures.columns_mm(
+        [column.share for column in block.columns], measures.width_mm(paper.landscape)
+    )
     heads = (
         _cell(width, _lines(Cell((line(column.head, bold=True),)), FIGURES, paper.size, KEPT), _HEAD_SHADE)
         for column, width in zip(block.columns, widths, strict=True)
@@ -46,7 +46,7 @@ def table_xml(block: Table, paper: Paper) -> str:
 
 def facing_xml(block: Facing, paper: Paper) -> str:
     """Two columns without lines."""
-    widths = _shared(_FACING_SHARES, measures.width_mm(paper.landscape))
+    widths = measures.columns_mm(measures.FACT_SHARES, measures.width_mm(paper.landscape))
     sides = (
         _cell(width, "".join(map(paragraph_xml, side or (Paragraph(()),), repeat(width))))
         for side, width in zip((block.left, block.right), widths, strict=True)
@@ -56,7 +56,7 @@ def facing_xml(block: Facing, paper: Paper) -> str:
 
 def facts_xml(block: Facts, paper: Paper) -> str:
     """The names of the figures on the left, the figures on the right, without lines."""
-    widths = _shared(measures.FACT_SHARES, measures.width_mm(paper.landscape))
+    widths = measures.columns_mm(measures.FACT_SHARES, measures.width_mm(paper.landscape))
     rows = (
         _row(
             _cell(width, _lines(Cell((runs,)), Style.BODY.value, measures.LOOKS[Style.BODY].size))
@@ -68,7 +68,7 @@ def facts_xml(block: Facts, paper: Paper) -> str:
 
 
 def _of_level(row: Row, columns: tuple[Column, ...], widths: Sequence[int], size: float) -> str:
-    shade, bold = _SHADE.get(row.level, ""), row.level in _BOLD
+    shade, bold = _SHADE.get(row.level, ""), row.level in measures.BOLD_LEVELS
     keeps = KEPT if row.level in (Level.SESSION, Level.HEADING) else ""
     if row.level is Level.SESSION:
         told = _lines(row.cells[0], CELL, size, keeps, bold=True)
@@ -110,9 +110,3 @@ def _table(widths: Sequence[int], rows: Iterable[str], *, bordered: bool = False
     )
     grid = "".join(mark("gridCol", w=twips(width)) for width in widths)
     return f"<w:tbl><w:tblPr>{''.join(look)}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
-
-
-def _shared(shares: Sequence[int], whole: int) -> list[int]:
-    widths = [whole * share // sum(shares) for share in shares]
-    widths[-1] += whole - sum(widths)
-    return widths

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from runofshow.paper import measures
 from runofshow.paper.measures import LOOKS
-from runofshow.paper.sheet import Paragraph, Run, Style, Tone
+from runofshow.paper.sheet import Paragraph, Run, Style
 from runofshow.paper.word.marks import BEGINS, KEPT, mark, twips, written
 from runofshow.paper.word.styles import style_id
 
 _MM_OF_A_SIGN = 2.4
 """As wide as a letter of 14 point is, by and large."""
-_LOUD: Final = frozenset((Tone.OVER, Tone.UNDER, Tone.ALERT))
 
 
 def paragraph_xml(block: Paragraph, width: int) -> str:
@@ -35,7 +32,7 @@ def runs_xml(runs: tuple[Run, ...], size: float, *, bold: bool = False) -> str:
 
 
 def _run(run: Run, size: float, bold: bool) -> str:
-    look = "<w:b/>" if bold or run.bold or run.tone in _LOUD else ""
+    look = "<w:b/>" if bold or run.bold or run.tone in measures.LOUD else ""
     look += "<w:i/>" if run.italic else ""
     look += mark("sz", val=round(2 * size * measures.SMALL_RUN)) if run.small else ""
     return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{written(run.text)}</w:r>"
