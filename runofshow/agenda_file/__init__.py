@@ -10,6 +10,7 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  binding.py which track, signals.py, bringing.py what an inserted item brings; catalogue.py
                  the kinds (kinds.json), formulas.py what the MC says of them in this conference
 - a complaint    complaint.py, places.py where it stands, remedies.py what to write instead
+- what is owed   duty_words.py a duty and a reminder in words
 - advice         lint.py, sight.py; time_advice.py, music_advice.py, sound_advice.py, signal_advice.py;
                  word_advice.py, award_advice.py; unsettled.py what an import guessed;
                  sound_file_advice.py once the tracks were listened to, track_files.py where their files are

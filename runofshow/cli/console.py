@@ -68,7 +68,18 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
         door = hall_door(server, words) if server else None
         phrases = CONSOLE[outcome.language]
         begin = server.start if server else (lambda: None)
-        console = Console(engine, phrases, kinds, tz, save_amended, reread, door, begin, beside.levels)
+        console = Console(
+            engine,
+            phrases,
+            kinds,
+            tz,
+            save_amended,
+            reread,
+            door,
+            begin,
+            beside.levels,
+            outcome.asked.agenda.resolve(),
+        )
         console.run()
     if show.second_copy is not None:
         print(words.second_copy.format(path=show.second_copy), file=sys.stderr)
@@ -77,4 +88,20 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
         return WRONG_INPUT
     ended = show.latest.phase is Phase.ENDED
     print(words.ended.format(name=folder.name) if ended else words.left_open.format(folder=folder))
+    if ended:
+        _remind(outcome, show, tz)
     return 0
+
+
+def _remind(outcome: Outcome, show: LiveShow, tz: tzinfo) -> None:
+    """Say what of the conference is overdue or due today, as the agenda file has it by now."""
+    from runofshow.agenda_file.duty_words import reminder_words
+    from runofshow.cli.owing import duties_by_now
+    from runofshow.core.duties import reminder
+    from runofshow.texts.duties import DUTIES
+
+    words, file = DUTIES[outcome.language], outcome.asked.agenda
+    today = show.latest.now.astimezone(tz).date()
+    duties = duties_by_now(str(file), show.state.agenda.duties, tz, today)
+    if told := reminder_words(reminder(duties, today), words):
+        print(words.at_the_end.format(told=told, file=file))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from runofshow.agenda_file.complaint import complaint_line
+from runofshow.agenda_file.duty_words import STANDING_MARKS, reminder_words, told_words
 from runofshow.agenda_file.editing.edits import NotEdited
 from runofshow.agenda_file.editing.marking import FileChanged, Marks, mark_file
 from runofshow.agenda_file.editing.written import NotWritten
@@ -16,19 +17,11 @@ from runofshow.agenda_file.notation import write_date
 from runofshow.cli.agendas import here, readable_agenda
 from runofshow.cli.numbers import numbers_of
 from runofshow.cli.outcome import USAGE, Failed, Outcome
-from runofshow.cli.owing import reminder_words
 from runofshow.core.agenda import Agenda
 from runofshow.core.duties import Owed, Reminder, Standing, owed
 from runofshow.core.wire import Json
 from runofshow.texts.duties import DUTIES, DutyTexts
 
-_MARKS = {
-    Standing.DONE: "✓",
-    Standing.OVERDUE: "!",
-    Standing.TODAY: "!",
-    Standing.AHEAD: "○",
-    Standing.OPEN: "○",
-}
 _STYLES = {Standing.DONE: "dim", Standing.OVERDUE: "bold red", Standing.TODAY: "bold yellow"}
 _INDENT = 7
 """Columns before what is said of a duty: its mark and its number."""
@@ -132,45 +125,30 @@ def _print(outcome: Outcome, agenda: Agenda, listed: Sequence[Owed], today: date
     for each in listed:
         if each.duty.when != when:
             when = each.duty.when
-            screen.print(f"\n{words.when[when]}", style="bold")
+            screen.print(f"\n{words.when(when)}", style="bold")
         first, *rest = _lines(each, words, width)
         screen.print(first, style=_STYLES.get(each.standing, ""))
         for line in rest:
             screen.print(line, style=_STYLES.get(each.standing, "dim"))
-    screen.print(f"\n{summary(listed, words)}")
+    screen.print(f"\n{_summary(listed, words)}")
     if any(not each.duty.done for each in listed):
         screen.print(words.how_to_mark.format(file=path))
 
 
 def _lines(each: Owed, words: DutyTexts, width: int | None) -> Iterator[str]:
     """What is owed, and below it how it stands, its day and who owes it."""
-    due = words.due.format(due=write_date(each.duty.due)) if each.duty.due else words.no_due
-    told = " · ".join(filter(None, (standing(each, words), due, each.duty.by or "")))
-    blank = " " * _INDENT
-    for begin, said in ((f" {_MARKS[each.standing]} {each.number:>2}. ", each.duty.what), (blank, told)):
+    blank, told = " " * _INDENT, told_words(each, words)
+    for begin, said in (
+        (f" {STANDING_MARKS[each.standing]} {each.number:>2}. ", each.duty.what),
+        (blank, told),
+    ):
         if width is None:
             yield begin + said
         else:
             yield from textwrap.wrap(said, width, initial_indent=begin, subsequent_indent=blank)
 
 
-def standing(each: Owed, words: DutyTexts) -> str:
-    """How it stands, in words; empty where nothing is to be said but that no day is set."""
-    match each.standing:
-        case Standing.DONE:
-            day = each.duty.done
-            return words.done if isinstance(day, bool) else words.done_on.format(day=write_date(day))
-        case Standing.OPEN:
-            return ""
-        case Standing.TODAY:
-            return words.today
-    days = abs(each.days_left or 0)
-    if each.standing is Standing.OVERDUE:
-        return words.overdue_1 if days == 1 else words.overdue.format(days=days)
-    return words.tomorrow if days == 1 else words.ahead.format(days=days)
-
-
-def summary(listed: Sequence[Owed], words: DutyTexts) -> str:
+def _summary(listed: Sequence[Owed], words: DutyTexts) -> str:
     """The sum of what is overdue and due today."""
     standings = [each.standing for each in listed]
     if all(each is Standing.DONE for each in standings):

@@ -11,7 +11,6 @@ from runofshow.core.agenda import Duty
 from runofshow.core.duties import Reminder, reminder
 from runofshow.core.wire import Json
 from runofshow.journal import ShowFolder
-from runofshow.texts.duties import DutyTexts
 
 
 def duties_by_now(source: str, recorded: Sequence[Duty], tz: tzinfo, today: date) -> tuple[Duty, ...]:
@@ -55,9 +54,3 @@ def owing_json(duties: Sequence[Duty] | None, today: date) -> Json:
     told = reminder(duties, today)
     done = sum(bool(duty.done) for duty in duties)
     return {"all": len(duties), "done": done, "overdue": told.overdue, "today": told.today}
-
-
-def reminder_words(told: Reminder, words: DutyTexts) -> str:
-    """`2 việc quá hạn, 1 việc đến hạn hôm nay`; empty when there is nothing to remind of."""
-    counts = ((words.sum_overdue, told.overdue), (words.sum_today, told.today))
-    return ", ".join(phrase.format(count=count) for phrase, count in counts if count)

@@ -7,11 +7,12 @@ import sys
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+from runofshow.agenda_file.duty_words import reminder_words
 from runofshow.cli.agendas import here
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import read_record, second_copies
 from runofshow.cli.outcome import USAGE, Failed, Outcome
-from runofshow.cli.owing import duties_of, owing_json, reminder_words, reminders
+from runofshow.cli.owing import duties_of, owing_json, reminders
 from runofshow.core.commands import Mode
 from runofshow.core.duties import Reminder
 from runofshow.core.history import History, history

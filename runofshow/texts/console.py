@@ -14,6 +14,7 @@ from runofshow.texts import (
     alarms,
     calls,
     counts,
+    duties,
     forms,
     joining,
     keys,
@@ -27,6 +28,7 @@ from runofshow.texts import (
 from runofshow.texts.alarms import AlarmTexts
 from runofshow.texts.calls import Calls
 from runofshow.texts.counts import CountTexts
+from runofshow.texts.duties import DutyTexts
 from runofshow.texts.forms import FormTexts
 from runofshow.texts.joining import JoiningTexts
 from runofshow.texts.keys import HelpTexts, KeyTexts
@@ -168,6 +170,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     help: HelpTexts
     joining: JoiningTexts
     newer_plan: NewerPlanTexts
+    duties: DutyTexts
 
     def refusal(self, reason: Reason) -> str:
         phrase: str = getattr(self.refusals, reason.value)
@@ -299,6 +302,7 @@ VI = ConsoleTexts(
     help=keys.VI_HELP,
     joining=joining.VI,
     newer_plan=newer_plan.VI,
+    duties=duties.VI,
 )
 
 EN = ConsoleTexts(
@@ -405,6 +409,7 @@ EN = ConsoleTexts(
     help=keys.EN_HELP,
     joining=joining.EN,
     newer_plan=newer_plan.EN,
+    duties=duties.EN,
 )
 
 CONSOLE = {Language.VI: VI, Language.EN: EN}

@@ -77,6 +77,8 @@ class KeyTexts(Struct, frozen=True, eq=False):
     correct_long: str
     dismiss: str
     dismiss_long: str
+    duties: str
+    duties_long: str
     take: str
     take_long: str
     joining: str
@@ -188,6 +190,8 @@ VI = KeyTexts(
     correct_long="Theo giờ mới của máy (sau khi đồng hồ máy bị chỉnh)",
     dismiss="ẩn cảnh báo",
     dismiss_long="Đã xem: ẩn mọi cảnh báo",
+    duties="việc phải làm",
+    duties_long="Việc phải làm trước, trong và sau hội nghị: hạn, ai làm, ghi là đã xong",
     take="nhận thay đổi",
     take_long="Nhận thay đổi từ tệp kịch bản vào buổi đang chạy, chọn từng dòng",
     joining="máy",
@@ -297,6 +301,8 @@ EN = KeyTexts(
     correct_long="Follow the machine's new time (after its clock was set)",
     dismiss="dismiss",
     dismiss_long="Seen: put all alarms away",
+    duties="duties",
+    duties_long="Duties before, on and after the day: when, by whom, mark them as done",
     take="take changes",
     take_long="Take changes from the agenda file into the running show, line by line",
     joining="devices",

@@ -19,6 +19,7 @@ from runofshow.tui.board import ConsoleBoard, Levels
 from runofshow.tui.caller import Caller
 from runofshow.tui.colours import DARK, DARK_THEME, LIGHT, LIGHT_THEME
 from runofshow.tui.dialogs.dialog import Dialog
+from runofshow.tui.duty_desk import DutyDesk
 from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order
 from runofshow.tui.newer_desk import Reread
@@ -43,12 +44,14 @@ class Console(Window):
         hall: HallDoor | None = None,
         when_painted: Callable[[], object] = lambda: None,
         levels: Levels | None = None,
+        agenda: Path | None = None,
     ) -> None:
         """`kinds` are the labels of the kinds by their ids. `save_amended` writes the amended agenda and says
         where; it may raise OSError. `reread` reads the agenda file as it is by now.
         `hall` is the server of the hall's screens; None without one.
         `when_painted` is called once the stage stands: what the hall needs is loaded only then. `levels`
-        tells how loud each deck of this machine's player is; None where the player is elsewhere."""
+        tells how loud each deck of this machine's player is; None where the player is elsewhere.
+        `agenda` is the file in which duties are marked as done; None reminds of none."""
         super().__init__(words)
         self._engine = engine
         self._save_amended = save_amended
@@ -56,6 +59,7 @@ class Console(Window):
         pen = Pen(words, tz, DARK, kinds)
         self.board: ConsoleBoard = ConsoleBoard(engine, pen, hall, levels)
         self._caller = Caller(self, engine, self.board, hall, reread)
+        self._duties = None if agenda is None else DutyDesk(self, engine, self.board, agenda)
 
     def on_mount(self) -> None:
         self.board.look_at_hall()
@@ -70,6 +74,8 @@ class Console(Window):
 
     def beat(self) -> None:
         super().beat()
+        if self._duties is not None:
+            self._duties.heed()
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.beat()
@@ -93,6 +99,8 @@ class Console(Window):
                 self.action_orders()
             case Act.SAVE:
                 self._save()
+            case Act.DUTIES:
+                self._list_duties()
             case Act.THEME:
                 self._turn_light()
             case _:
@@ -105,6 +113,10 @@ class Console(Window):
             self.board.tell(Status(self.words.not_saved.format(error=error), bad=True))
         else:
             self.board.tell(Status(self.words.saved.format(path=path)))
+
+    def _list_duties(self) -> None:
+        if self._duties is not None:
+            self._duties.open()
 
     def _turn_light(self) -> None:
         was_dark = self.theme == DARK_THEME.name

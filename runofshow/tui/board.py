@@ -56,6 +56,7 @@ class ConsoleBoard(Board):
         self._inbox = Inbox(engine.latest)
         self._levels = levels
         self._look = Look()
+        self._reminder = ""
         self._stage = NO_STAGE
         self._drawn_second = 0
         self._drawn_from: object = None
@@ -117,7 +118,14 @@ class ConsoleBoard(Board):
         second = int(snapshot.now.timestamp())
         elapsed = int(current.elapsed.total_seconds()) if current else 0
         self._inbox.hear(snapshot)
-        self._look = replace(self._look, unread=self._inbox.unread, status=self.status, failure=self.failure)
+        said = self._reminder if snapshot.phase in (Phase.BEFORE, Phase.ENDED) else ""
+        self._look = replace(
+            self._look,
+            unread=self._inbox.unread,
+            status=self.status,
+            failure=self.failure,
+            reminder=said,
+        )
         present = snapshot.presence
         music = self._music(snapshot)
         decks = tuple(whole_seconds(deck) for deck in snapshot.sound.decks)
@@ -162,6 +170,11 @@ class ConsoleBoard(Board):
         return Stage(shown.picture)
 
     # What others ask of it
+
+    def remind(self, said: str) -> None:
+        """Have this stand at the foot, where there is room, before the show runs and when it has ended."""
+        self._reminder = said
+        self.draw()
 
     def turn_to(self, face: Face) -> None:
         """Show another face. The log has every message in full, so that all are read there."""

@@ -64,6 +64,8 @@ class Look(Struct, frozen=True):
     unread: Unread | None = None
     failure: str = ""
     """What went wrong in the drawing itself; empty when nothing did."""
+    reminder: str = ""
+    """What is overdue, at the foot while nothing else is said there; never while the show runs."""
 
 
 class Kept(Enum):
@@ -196,6 +198,8 @@ def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> 
         # The table cuts long names; the row under the cursor is written out here.
         whole = " · ".join(part for part in (f"{chosen.number}  {chosen.title}", chosen.by) if part)
         said = cut((pen.text(f" › {whole}"),), width)
+    if not said and look.reminder:
+        said = cut((pen.quiet(f" {look.reminder}"),), room)
     return [said, keys]
 
 

@@ -49,6 +49,7 @@ class Act(StrEnum):
     CORRECT = "correct"
     DISMISS = "dismiss"
     TAKE = "take"
+    DUTIES = "duties"
     JOINING = "joining"
     READ = "read"
     FADE = "fade"
@@ -171,7 +172,7 @@ HOTKEYS = (
     Hotkey(Act.TO_LAST, "End", "", ("end",), FACES | SEATS),
 )
 
-IN_PALETTE_ONLY = (Act.TAKE, Act.BACKDATE, Act.CORRECT, Act.DISMISS, Act.SAVE, Act.THEME)
+IN_PALETTE_ONLY = (Act.TAKE, Act.DUTIES, Act.BACKDATE, Act.CORRECT, Act.DISMISS, Act.SAVE, Act.THEME)
 
 OF_THE_CURSOR = frozenset(
     {Act.CURSOR_UP, Act.CURSOR_DOWN, Act.PAGE_UP, Act.PAGE_DOWN, Act.TO_FIRST, Act.TO_LAST}

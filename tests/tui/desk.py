@@ -89,6 +89,7 @@ async def desk(
     hall: HallDoor | None = None,
     levels: Levels | None = None,
     reread: Reread | None = None,
+    agenda: Path | None = None,
 ) -> AsyncIterator[Desk]:
     engine = Engine(it.show, tick=0.02)
     engine.start()
@@ -102,6 +103,7 @@ async def desk(
         reread or (lambda: Reading(it.agenda, ())),
         hall,
         levels=levels,
+        agenda=agenda,
     )
     try:
         async with console.run_test(size=size) as pilot:
