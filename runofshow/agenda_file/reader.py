@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -13,8 +13,11 @@ from runofshow.agenda_file.building import build_agenda
 from runofshow.agenda_file.checks import check_form, check_times, item_paths
 from runofshow.agenda_file.complaint import TOP, Complaint, Reporter, Severity, in_order
 from runofshow.agenda_file.cut_text import cut_at_comma, cut_text
+from runofshow.agenda_file.fitting import Path as ValuePath
+from runofshow.agenda_file.form import AgendaForm
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.remedies import without_echoes
+from runofshow.agenda_file.rooted import rooted
 from runofshow.agenda_file.shape import read_form
 from runofshow.agenda_file.sight import Sight, sight_of
 from runofshow.agenda_file.signal_checks import check_what_signals_mean
@@ -82,6 +85,27 @@ def read_agenda_text(
     return _read(decoded, complaints, report, folder, tz, today, language)
 
 
+def read_entry(
+    entry: Mapping[str, Any], name: str, *, tz: tzinfo, today: date, language: Language = Language.VI
+) -> tuple[Reading, tuple[ValuePath, ...]]:
+    """As `read_agenda_text`, without advice, of what a file would say; `entry` is as `agenda_entry` gives it.
+
+    The line of a complaint counts the values of the entry from 1; behind the reading stand their paths.
+    """
+    root, paths = rooted(entry)
+    report = Reporter(name)
+    form, wrong = read_form(root, report)
+    complaints = without_echoes((), wrong)
+    if form is None:
+        return Reading(None, _at_most(complaints, report)), paths
+    places = Places(root)
+    complaints += _across(form, places, report, today, complaints)
+    if any(each.severity is Severity.ERROR for each in complaints):
+        return Reading(None, _at_most(complaints, report)), paths
+    agenda = build_agenda(form, tz=tz, today=today, language=language)
+    return Reading(agenda, _at_most(complaints, report)), paths
+
+
 def _read(
     text: str,
     complaints: list[Complaint],
@@ -102,11 +126,7 @@ def _read(
     if form is None:
         return Reading(None, _at_most(complaints, report))
     places = Places(root)
-    complaints += without_echoes(complaints, check_form(form, places, report))
-    if not any(dict(each.about).get("key") in _TIME_KEYS for each in complaints):
-        complaints += check_times(form, places, report, today)
-    if not any(dict(each.about).get("key") in _NAME_KEYS for each in complaints):
-        complaints += check_what_signals_mean(form, places, report)
+    complaints += _across(form, places, report, today, complaints)
     if any(each.severity is Severity.ERROR for each in complaints):
         return Reading(None, _at_most(complaints, report))
     agenda = build_agenda(form, tz=tz, today=today, language=language)
@@ -122,6 +142,18 @@ def _read(
     complaints += lint_agenda(sight, folder=folder, today=today)
     complaints += unsettled_advice(form, places, report)
     return Reading(agenda, _at_most(complaints, report), sight)
+
+
+def _across(
+    form: AgendaForm, places: Places, report: Reporter, today: date, told: Sequence[Complaint]
+) -> list[Complaint]:
+    """What is wrong across the form, beyond what was told of its values."""
+    complaints = without_echoes(told, check_form(form, places, report))
+    if not any(dict(each.about).get("key") in _TIME_KEYS for each in (*told, *complaints)):
+        complaints += check_times(form, places, report, today)
+    if not any(dict(each.about).get("key") in _NAME_KEYS for each in (*told, *complaints)):
+        complaints += check_what_signals_mean(form, places, report)
+    return complaints
 
 
 def with_sound(reading: Reading, found: Mapping[str, Measured | Fault]) -> Reading:

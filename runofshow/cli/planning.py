@@ -30,8 +30,12 @@ def plan(outcome: Outcome) -> int:
     if path.suffix.lower() in AGENDAS:
         return open_desk(outcome, path)
     from runofshow.cli.importing import draft_from
+    from runofshow.cli.own_paper import own_paper, own_text
     from runofshow.documents.agenda_text import agenda_text
 
+    own = own_paper(path, outcome)
+    if own is not None:
+        return open_desk(outcome, path.with_suffix(".yaml"), own_text(own, path, outcome))
     text = agenda_text(draft_from(path, outcome), name=path.name, language=outcome.language)
     return open_desk(outcome, path.with_suffix(".yaml"), text)
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 from runofshow.cli.agendas import file_digest, here, readable_agenda
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.papers import files_of, kinds_asked, writer
+from runofshow.paper.book_file import as_book_file
+from runofshow.printing.book import book_of
 from runofshow.printing.papers import Kind, paper_for
 from runofshow.printing.plan import plan_of
 from runofshow.texts.printing import PRINTING
@@ -30,7 +32,11 @@ def print_papers(outcome: Outcome) -> int:
     revision = file_digest(asked.agenda)[:_REVISION]
     plan = plan_of(agenda, tz, outcome.language, revision=revision, printed_at=now)
     for kind, path in files.items():
-        written = writer(outcome, path.suffix.lower())(paper_for(kind, plan))
+        ending = path.suffix.lower()
+        if kind is Kind.ALL and ending == ".xlsx":
+            written = as_book_file(book_of(plan))
+        else:
+            written = writer(outcome, ending)(paper_for(kind, plan))
         try:
             if len(kinds) > 1:
                 path.parent.mkdir(parents=True, exist_ok=True)

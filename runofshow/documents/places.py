@@ -11,8 +11,12 @@ def said(place: Place, language: Language) -> str:
     """«trang 3, bảng 2, dòng 5», «trang tính "Chương trình", ô B7»; empty when nothing is known."""
     words = DOCUMENTS[language]
     if place.sheet is not None:
-        cell = "" if place.row is None else f"{_letters(place.column)}{place.row}"
-        return words.sheet.format(sheet=place.sheet) + (words.sheet_cell.format(cell=cell) if cell else "")
+        sheet = words.sheet.format(sheet=place.sheet)
+        if place.row is None:
+            return sheet
+        if place.column is None:
+            return f"{sheet}, {words.row.format(n=place.row)}"
+        return sheet + words.sheet_cell.format(cell=f"{_letters(place.column)}{place.row}")
     parts = [
         words.page.format(n=place.page) if place.page is not None else "",
         words.table.format(n=place.table) if place.table is not None else "",
@@ -23,9 +27,9 @@ def said(place: Place, language: Language) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _letters(column: int | None) -> str:
-    """1 is A, 27 is AA; a whole row has none."""
-    name, left = "", column or 0
+def _letters(column: int) -> str:
+    """1 is A, 27 is AA."""
+    name, left = "", column
     while left:
         left, letter = divmod(left - 1, 26)
         name = chr(65 + letter) + name

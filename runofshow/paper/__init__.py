@@ -13,6 +13,7 @@
 - printed.py    a page as .pdf, by the printer of a browser
 - markdown.py   a sheet as Markdown
 - workbook.py   a sheet as .xlsx, with real hours and lengths; divided.py what stands on which of its sheets
+- book.py       a workbook that people edit, with drop-downs; book_file.py as .xlsx
 
 What is on which paper is not known here. Libraries are imported when a file is written, never before.
 """

@@ -7,6 +7,7 @@
 - sayings.py      hours, lengths, cues and items as they are written in a cell
 - programme.py    what delegates are given; nothing internal is on it
 - script.py       the whole script, for whoever calls the show
+- book.py         the whole agenda as a workbook that the office edits
 - mc_copy.py      the MC's words in large type
 - music_sheet.py  the music in order, and its tracks
 - crew_sheet.py   who is needed where, and the awards as the tray has them

@@ -92,21 +92,15 @@ def paper(
     title: str, plan: Plan, blocks: Iterator[Block], *, landscape: bool = False, size: float = 13
 ) -> Paper:
     """The sheet with its foot and the properties of its file; `size` is that of the type of tables."""
-    words = plan.words
-    foot = words.foot.format(
-        revision=plan.revision,
-        at=hour(plan.printed_at, plan.tz, words),
-        day=day(plan.printed_at.astimezone(plan.tz).date()),
-    )
     return Paper(
         title=f"{title.capitalize()}: {printable(plan.agenda.title)}",
         language=plan.language.value,
         blocks=tuple(blocks),
         landscape=landscape,
-        foot=foot,
+        foot=foot_of(plan),
         size=size,
         printed_at=plan.printed_at,
-        continued=words.continued,
+        continued=plan.words.continued,
     )
 
 
@@ -114,3 +108,13 @@ def on_few_pages(title: str, plan: Plan, blocks: Sequence[Block], sizes: Sequenc
     """The sheet in that of the sizes of type which takes the fewest pages, the largest of several."""
     sheets = [paper(title, plan, iter(blocks), size=size) for size in sorted(sizes, reverse=True)]
     return min(sheets, key=page_count)
+
+
+def foot_of(plan: Plan) -> str:
+    """Which version it is, and when it was printed."""
+    words = plan.words
+    return words.foot.format(
+        revision=plan.revision,
+        at=hour(plan.printed_at, plan.tz, words),
+        day=day(plan.printed_at.astimezone(plan.tz).date()),
+    )

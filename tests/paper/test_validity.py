@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from runofshow.paper.book_file import as_book_file
 from runofshow.paper.sheet import Paper
 from runofshow.paper.word.file import as_word_file
 from runofshow.paper.workbook import as_workbook
+from runofshow.printing.book import book_of
 from runofshow.printing.papers import Kind, paper_for
 from tests.paper.samples import sample
 from tests.paper.validity import complaints
@@ -38,6 +40,12 @@ def test_every_paper_is_valid(tmp_path: Path, name: str, ending: str, write: Wri
         path.write_bytes(write(paper_for(kind, plan)))
         found[kind] = complaints(path)
     assert found == {kind: [] for kind in Kind}
+
+
+def test_the_workbook_that_people_edit_is_valid(tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(as_book_file(book_of(plan_from(AGENDAS / "full-example.yaml"))))
+    assert complaints(path) == []
 
 
 @pytest.mark.parametrize(

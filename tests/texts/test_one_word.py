@@ -41,7 +41,7 @@ VIETNAMESE = (
     Old(
         "^người thực hiện$",
         "người gọi, of an order",
-        ("console.", "forms.", "cli.", "documents.", "printing."),
+        ("console.", "forms.", "cli.", "documents.", "printing.", "book."),
     ),
     Old("vai trò", "vai"),
     Old("phụ trách (nhạc|âm thanh)|máy nhạc|màn hình nhạc", "âm thanh"),

@@ -59,7 +59,7 @@ def read_document(path: Path) -> Document:
     """The file as lines and tables. Raises CannotRead, whose `about` has `file` and `path`."""
     name = unicodedata.normalize("NFC", path.name)
     try:
-        return read_bytes(_bytes_of(path), name)
+        return read_bytes(bytes_of(path), name)
     except CannotRead as cannot:
         raise CannotRead(cannot.failure, **{"file": name, "path": path, **cannot.about}) from cannot
 
@@ -78,7 +78,8 @@ def read_pasted(text: str) -> Document:
     return in_today_letters(plain_document(text, ""))
 
 
-def _bytes_of(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """The whole file. Raises CannotRead."""
     try:
         about = path.stat()
         if not path.is_file():

@@ -9,14 +9,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runofshow.texts import Language
-from runofshow.texts.complaints import across, file, keys, music, notation, programme, times, words
+from runofshow.texts.complaints import across, cells, file, keys, music, notation, programme, times, words
 
 if TYPE_CHECKING:
     from msgspec import Struct
 
 SUBJECTS: dict[Language, tuple[Struct, ...]] = {
-    Language.VI: (words.VI, file.VI, notation.VI, keys.VI, times.VI, across.VI, programme.VI, music.VI),
-    Language.EN: (words.EN, file.EN, notation.EN, keys.EN, times.EN, across.EN, programme.EN, music.EN),
+    Language.VI: (
+        words.VI,
+        file.VI,
+        notation.VI,
+        keys.VI,
+        times.VI,
+        across.VI,
+        programme.VI,
+        music.VI,
+        cells.VI,
+    ),
+    Language.EN: (
+        words.EN,
+        file.EN,
+        notation.EN,
+        keys.EN,
+        times.EN,
+        across.EN,
+        programme.EN,
+        music.EN,
+        cells.EN,
+    ),
 }
 SAME = {
     "not_utf8_remedy": "wrong_encoding_remedy",
@@ -33,6 +53,7 @@ SAME = {
     "no_comma_remedy": "hint_write",
     "too_many_items_remedy": "too_many_nodes_remedy",
     "not_an_agenda_remedy": "empty_remedy",
+    "cell_no_day_remedy": "cell_no_hour_remedy",
     "unknown_role_remedy": "unknown_crew_role_remedy",
     "unknown_clock_remedy": "unknown_action_remedy",
     "unknown_mark_remedy": "unknown_action_remedy",

@@ -32,16 +32,20 @@ _MOST_REPEATED = 50
 
 
 def read_open_sheet(data: bytes, name: str) -> Document:
-    """Each sheet a part, hidden ones too. Raises CannotRead: DAMAGED, ENCRYPTED."""
+    """Each sheet a part, hidden ones too. Raises CannotRead as `open_sheets`."""
+    sheets, whole = open_sheets(data)
+    parts = [sheet.part() for sheet in sheets]
+    return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts, cut_short=not whole))
+
+
+def open_sheets(data: bytes) -> tuple[list[Sheet], bool]:
+    """The sheets, and whether all of them was read. Raises CannotRead: DAMAGED, ENCRYPTED."""
     archive = Archive(data)
     if "content.xml" not in archive.sizes():
         raise CannotRead(Failure.DAMAGED)
     content = _Content()
     whole = listen(archive.chunks("content.xml"), content)
-    parts = [sheet.part() for sheet in content.sheets]
-    return Document(
-        name=name, parts=tuple(parts), doubts=doubts_of(content.sheets, parts, cut_short=not whole)
-    )
+    return content.sheets, whole
 
 
 class _Content:
@@ -94,7 +98,7 @@ class _Content:
             case "tab":
                 self._pieces.append("\t")
             case "s":
-                self._pieces.append(" ")
+                self._pieces.append(" " * min(_count(attributes, "c"), 1_000))
             case _:
                 pass
 
@@ -141,6 +145,8 @@ class _Content:
     def _end_cell(self, cell: dict[str, str], *, covered: bool) -> None:
         count = _count(cell, "number-columns-repeated")
         text = "" if covered else _shown(cell, "".join(self._pieces))
+        if not text and not covered and (cell.get("value-type") == "boolean" or "formula" in cell):
+            self.sheets[-1].unread.add((self._row, self._column))
         if text.strip():
             look = self._looks.get(cell.get("style-name", ""), PLAIN_LOOK)
             for column in range(self._column, min(self._column + count, MOST_COLUMNS + 1)):

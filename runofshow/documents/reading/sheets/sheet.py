@@ -47,6 +47,8 @@ class Sheet:
         self.cut_short = False
         self.is_full = False
         """No further row is taken; a row may still be cut at its right."""
+        self.unread: set[tuple[int, int]] = set()
+        """Cells that say nothing to people: a mistake, a truth, a formula that was never reckoned."""
         self._cells: dict[int, dict[int, tuple[str, Look]]] = {}
         self._count = 0
         self._merged: dict[tuple[int, int], tuple[int, int]] = {}
@@ -67,6 +69,12 @@ class Sheet:
         """One cell covers these, both ends among them."""
         if len(self._merged) < MOST_MERGED and last_row >= row and last_column >= column:
             self._merged[row, column] = (last_row, last_column)
+
+    def texts(self) -> dict[int, dict[int, str]]:
+        """What stands in its cells, hidden ones too, letter by letter: by row and column."""
+        return {
+            row: {column: text for column, (text, _) in cells.items()} for row, cells in self._cells.items()
+        }
 
     def part(self) -> Part:
         """The sheet as it was put together; empty when it has no words that are shown."""

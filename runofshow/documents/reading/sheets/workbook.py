@@ -37,8 +37,15 @@ _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3}\d{1,7}:[A-Z
 
 
 def read_workbook(data: bytes, name: str) -> Document:
-    """Each sheet a part, hidden ones too. Raises CannotRead: DAMAGED, ENCRYPTED, BOMB,
-    and UNKNOWN_FORM of a binary one."""
+    """Each sheet a part, hidden ones too. Raises CannotRead as `workbook_sheets`."""
+    sheets, whole = workbook_sheets(data)
+    parts = [sheet.part() for sheet in sheets]
+    return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts, cut_short=not whole))
+
+
+def workbook_sheets(data: bytes) -> tuple[list[Sheet], bool]:
+    """The sheets, and whether all of their text was read. Raises CannotRead: DAMAGED, ENCRYPTED, BOMB, and
+    UNKNOWN_FORM of a binary workbook."""
     archive = Archive(data)
     if "xl/workbook.bin" in archive.sizes():  # .xlsb
         raise CannotRead(Failure.UNKNOWN_FORM)
@@ -66,8 +73,7 @@ def read_workbook(data: bytes, name: str) -> Document:
         sheets.append(sheet)
         if sum(each.cut_short for each in sheets) == _MOST_CUT:
             break
-    parts = [sheet.part() for sheet in sheets]
-    return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts, cut_short=not whole))
+    return sheets, whole
 
 
 def _targets(archive: Archive) -> dict[str, str]:
@@ -207,9 +213,11 @@ class _Cells:
     def end(self, name: str) -> None:
         if name in ("v", "t"):
             self._takes = False
-        elif name == "c" and self._pieces:
+        elif name == "c" and (self._has_formula or self._pieces):
             look = self._settings.styles.look(self._style)
             text = _ESCAPED.sub(lambda found: chr(int(found[1], 16)), self._shown("".join(self._pieces)))
+            if not text and (self._has_formula or self._cell.get("t") in ("b", "e")):
+                self._sheet.unread.add((self._row, self._column))
             self._sheet.put(self._row, self._column, text, look)
             self.empty_rows = 0
             if self._sheet.is_full:
@@ -225,6 +233,8 @@ class _Cells:
         return int(written) if written.isdecimal() else 0
 
     def _shown(self, value: str) -> str:
+        if not value:
+            return ""
         match self._cell.get("t", "n"):
             case "s":
                 index = int(value) if value.strip().isdecimal() else -1

@@ -34,7 +34,14 @@ class _Book(Struct):
 
 
 def read_workbook_97(data: bytes, name: str) -> Document:
-    """Each sheet a part, hidden ones too. Raises CannotRead: DAMAGED, ENCRYPTED."""
+    """Each sheet a part, hidden ones too. Raises CannotRead as `workbook_97_sheets`."""
+    sheets = workbook_97_sheets(data)
+    parts = [sheet.part() for sheet in sheets]
+    return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts))
+
+
+def workbook_97_sheets(data: bytes) -> list[Sheet]:
+    """The sheets. Raises CannotRead: DAMAGED, ENCRYPTED."""
     stream = _stream(data)
     book = _book(stream)
     if not book.sheets:
@@ -44,8 +51,7 @@ def read_workbook_97(data: bytes, name: str) -> Document:
         sheet = Sheet(title, hidden=hidden)
         _fill(sheet, stream, start, book)
         sheets.append(sheet)
-    parts = [sheet.part() for sheet in sheets]
-    return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts))
+    return sheets
 
 
 def _stream(data: bytes) -> bytes:

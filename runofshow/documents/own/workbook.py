@@ -1,0 +1,214 @@
+"""A workbook of ours as what it says: the tree of an agenda file, each value with its cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from runofshow.agenda_file.book.columns import (
+    CARRIES,
+    FIELD,
+    HEAD_FIELDS,
+    ITEM,
+    VALUE,
+    Column,
+    SheetKind,
+)
+from runofshow.agenda_file.book.keys import digest_of_cues
+from runofshow.agenda_file.complaint import Reporter
+from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.notation import NotationError, read_moment
+from runofshow.agenda_file.wording import fold, line_of
+from runofshow.core.agenda import AfterCue
+from runofshow.documents.document import Place
+from runofshow.documents.own.cells import Cells, kind_columns
+from runofshow.documents.own.grid import Grid, GridRow, grids_of
+from runofshow.documents.own.order import Meaning, Order, read_order
+from runofshow.documents.own.said import Said
+from runofshow.documents.reading.sheets.sheet import Sheet
+from runofshow.texts import Language
+
+_RECIPIENT: Final = kind_columns(SheetKind.RECIPIENTS)["award.recipients"]
+
+
+def workbook_says(sheets: Sequence[Sheet], name: str, language: Language) -> Said | None:
+    """What the workbook says; None where it is none of ours. `name` is the file's, for complaints."""
+    report = Reporter(name)
+    grids, wrong = grids_of(sheets, report, language)
+    if not grids:
+        return None
+    reading = _Reading(grids, Cells(report, language), language)
+    reading.cells.wrong += wrong
+    return reading.said()
+
+
+class _Reading:
+    """One workbook while it is read."""
+
+    def __init__(self, grids: Mapping[SheetKind, Grid], cells: Cells, language: Language) -> None:
+        self.cells = cells
+        self._grids = grids
+        self._language = language
+        self._ids: dict[Path, str] = {}
+
+    def said(self) -> Said:
+        grid = self._grids[SheetKind.ORDER]
+        order = read_order(grid, self.cells)
+        tree: dict[str, Any] = self._head()
+        for kind, key in ((SheetKind.TRACKS, "tracks"), (SheetKind.SIGNALS, "signals")):
+            tree |= self._listed(kind, key)
+        meaning = Meaning(order, self._language)
+        cue_keys = self._cues(order, meaning)
+        self._awards(meaning)
+        self._ids |= {line.path: line.key.row_id for line in order.lines if line.key.row_id}
+        self._keep_what_is_named(order, cue_keys, tree)
+        tree |= self._sessions(order)
+        tree |= self._listed(SheetKind.DUTIES, "duties")
+        return Said(
+            tree=tree,
+            places=self.cells.places,
+            ids=self._ids,
+            carries=CARRIES,
+            revision=grid.revision,
+            wrong=tuple(sorted(self.cells.wrong, key=self._stands)),
+        )
+
+    def _stands(self, wrong: Any) -> tuple[int, int, int]:
+        """In the order of the sheets, then of their rows."""
+        names = [grid.name for grid in self._grids.values()]
+        place = wrong.place
+        at = names.index(place.sheet) if place.sheet in names else len(names)
+        return at, place.row or 0, place.column or 0
+
+    def _rows(self, kind: SheetKind) -> list[tuple[Grid, GridRow]]:
+        grid = self._grids.get(kind)
+        return [] if grid is None else [(grid, row) for row in grid.rows]
+
+    def _listed(self, kind: SheetKind, key: str) -> dict[str, Any]:
+        rows = [
+            self.cells.mapping(grid, row, (key, number))
+            for number, (grid, row) in enumerate(self._rows(kind))
+        ]
+        return {key: rows} if rows else {}
+
+    # The running order
+
+    def _cues(self, order: Order, meaning: Meaning) -> list[tuple[dict[str, Any], str]]:
+        """Puts each cue to its item. Gives those whose ids are counted, with these."""
+        found: dict[Path, list[tuple[Grid, GridRow]]] = {line.path: [] for line in order.lines}
+        for grid, row in self._rows(SheetKind.CUES):
+            line = meaning.line(grid, row, ITEM.name, self.cells)
+            if line is not None:
+                found[line.path].append((grid, row))
+        counted: list[tuple[dict[str, Any], str]] = []
+        used: set[str] = set()
+        for line in order.lines:
+            cues = []
+            for number, (grid, row) in enumerate(found[line.path]):
+                path = (*line.path, "cues", number)
+                cue = self.cells.mapping(grid, row, path)
+                key = row.key
+                # a copied row is a new cue
+                if key.cue_id and key.cue_id not in used:
+                    used.add(key.cue_id)
+                    self._ids[path] = key.cue_id
+                    if not key.cue_counted:
+                        cue["id"] = key.cue_id
+                    else:
+                        counted.append((cue, key.cue_id))
+                cues.append(cue)
+            kept = line.key.cues
+            if cues and kept != f"~{digest_of_cues(cues)}":
+                line.said["cues"] = cues
+            elif not cues and kept:
+                line.said["cues"] = []
+        return counted
+
+    def _awards(self, meaning: Meaning) -> None:
+        for grid, row in self._rows(SheetKind.AWARDS):
+            line = meaning.line(grid, row, ITEM.name, self.cells)
+            if line is not None:
+                line.said["award"] = self.cells.mapping(grid, row, (*line.path, "award"))
+        for grid, row in self._rows(SheetKind.RECIPIENTS):
+            line = meaning.line(grid, row, ITEM.name, self.cells)
+            name = self.cells.value(grid, row, _RECIPIENT)
+            if line is None or name is None:
+                continue
+            award = line.said.setdefault("award", {})
+            names = award.setdefault("recipients", [])
+            path = (*line.path, "award", "recipients", len(names))
+            self.cells.places[path] = grid.place(row.number, _RECIPIENT.name)
+            names.append(name)
+
+    def _keep_what_is_named(
+        self, order: Order, counted: Sequence[tuple[dict[str, Any], str]], tree: Mapping[str, Any]
+    ) -> None:
+        """A counted id that a cue or a signal names is written: rows may have moved since it was counted."""
+        signals = tree.get("signals", ())
+        named = {_followed(cue) for line in order.lines for cue in line.said.get("cues", ())}
+        named |= {signal.get("cue") for signal in signals}
+        for cue, cue_id in counted:
+            if cue_id in named:
+                cue["id"] = cue_id
+        items = {signal.get("item") for signal in signals}
+        for line in order.lines:
+            if line.key.counted and line.key.row_id in items:
+                line.said["id"] = line.key.row_id
+
+    def _sessions(self, order: Order) -> dict[str, Any]:
+        """The sessions, or the items and hours of a single one that has no name of its own."""
+        sessions = order.sessions
+        if len(sessions) == 1 and not {"title", "date"} & sessions[0].keys():
+            self.cells.places = {_without_session(path): place for path, place in self.cells.places.items()}
+            self._ids = {_without_session(path): item_id for path, item_id in self._ids.items()}
+            return dict(sessions[0])
+        for number, session in enumerate(sessions):
+            session.setdefault("title", "")
+            self.cells.places.setdefault(("sessions", number), Place())
+        return {"sessions": sessions} if sessions else {}
+
+    # The head
+
+    def _head(self) -> dict[str, Any]:
+        tree: dict[str, Any] = {}
+        keys = {".".join(field.path): field for field in HEAD_FIELDS}
+        heads = {_plain(field.head(each)): field for field in HEAD_FIELDS for each in Language}
+        above: Column | None = None
+        for grid, row in self._rows(SheetKind.HEAD):
+            name = line_of(row.cells.get(FIELD.name, ""))
+            field = keys.get(row.key.row_id) or heads.get(_plain(name))
+            if field is None and not name and above is not None and above.path == ("chair_panel",):
+                field = above  # one more of the panel
+            if field is None:
+                self.cells.complain(grid.place(row.number, FIELD.name), "cell_no_field", text=name)
+                continue
+            above = field
+            value = self.cells.value(grid, row, VALUE, form=field)
+            place = grid.place(row.number, VALUE.name)
+            if field.path == ("chair_panel",):
+                if value is not None:
+                    panel = tree.setdefault("chair_panel", [])
+                    self.cells.places["chair_panel", len(panel)] = place
+                    panel.append(value)
+            else:
+                self.cells.places.setdefault(field.path, place)
+                if value is not None:
+                    self.cells.put(tree, field.path, value)
+        return tree
+
+
+def _followed(cue: Mapping[str, Any]) -> str | None:
+    """The cue whose track it follows, where it names one."""
+    try:
+        at = read_moment(cue.get("at", "start"))
+    except NotationError:
+        return None
+    return at.cue_id if isinstance(at, AfterCue) else None
+
+
+def _without_session(path: Path) -> Path:
+    return path[2:] if path[:2] == ("sessions", 0) else path
+
+
+def _plain(text: str) -> str:
+    return fold(line_of(text))

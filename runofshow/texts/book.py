@@ -1,0 +1,216 @@
+"""The phrases of the workbook that people edit, and of what it changes when it comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from msgspec import Struct
+
+from runofshow.texts import Language
+
+
+class BookTexts(Struct, frozen=True, eq=False):
+    sheets: Mapping[str, str]
+    """The name of each sheet, by its kind."""
+    heads: Mapping[str, str]
+    """Heads of columns that the desk has no field for, or a longer one."""
+    levels: tuple[str, str, str]
+    """A session, an item, a part."""
+    lists: str
+    """The name of the hidden sheet with what is chosen from."""
+    how: Mapping[str, str]
+    """A line over each sheet: how it is filled in."""
+    same: str
+    """`{file}`."""
+    older: str
+    """The workbook was printed from another version of `{file}`."""
+    what: Mapping[str, str]
+    """One change, by its kind."""
+    empty: str
+    """In place of a value that is none."""
+    told: Mapping[str, str]
+    """What is said where something else is typed: by length, hour, day."""
+    lost: str
+    """The changes that were accepted do not make an agenda."""
+
+
+VI = BookTexts(
+    sheets=MappingProxyType(
+        {
+            "order": "Kịch bản",
+            "cues": "Lệnh",
+            "awards": "Khen thưởng",
+            "recipients": "Người nhận",
+            "tracks": "Bản nhạc",
+            "head": "Hội nghị",
+            "duties": "Nhiệm vụ",
+            "signals": "Tín hiệu",
+        }
+    ),
+    heads=MappingProxyType(
+        {
+            "order.level": "Cấp",
+            "order.starts": "Giờ (máy tính)",
+            "order.assumed": "Tạm tính",
+            "row.item": "Của mục",
+            "recipients.order": "TT",
+            "item.number": "Số",
+            "item.title": "Nội dung",
+            "item.by": "Người thực hiện",
+            "item.start": "Giờ cố định",
+            "item.until": "Đến giờ",
+            "item.protected": "Giữ nguyên",
+            "item.backdrop": "Phông",
+            "item.handin.due": "Hạn nộp bài",
+            "session.date": "Ngày (của phiên)",
+            "head.field": "Mục thông tin",
+            "head.value": "Nội dung",
+            "cue.text": "Nội dung lệnh",
+            "track.id": "Mã",
+            "signal.on": "Khi",
+            "signal.item": "Mục",
+            "signal.cue": "Lệnh",
+            "signal.osc": "OSC",
+            "signal.address": "Địa chỉ OSC",
+            "signal.args": "Tham số",
+            "signal.http": "HTTP",
+            "signal.method": "Phương thức",
+            "signal.body": "Nội dung gửi",
+            "signal.headers": "Tiêu đề HTTP",
+            "signal.expect": "Phải có",
+            "signal.expect_not": "Không được có",
+            "signal.title": "Tên",
+            "signal.id": "Mã",
+        }
+    ),
+    levels=("phiên", "mục", "phần"),
+    lists="Danh mục",
+    how=MappingProxyType(
+        {
+            "order": "Mỗi dòng một phiên, một mục hay một phần; thêm, bỏ, chuyển dòng tùy ý. Thời lượng ghi giờ:phút:giây"
+            " (0:10:00 là 10 phút). Chữ nghiêng, dấu ~ và cột xám là máy tạm tính; cột xám không đọc lại.",
+            "cues": "Mỗi dòng một lệnh, theo thứ tự trong mục. Chữ nghiêng là lệnh mặc định; sửa một lệnh thì các lệnh của mục"
+            " ấy thành của kịch bản.",
+            "awards": "Mỗi dòng một mục hay một đợt trao; người nhận ở trang tính sau.",
+            "recipients": "Mỗi dòng một người, một tập thể, theo thứ tự của quyết định. Cột xám không đọc lại.",
+            "tracks": "Mỗi dòng một bản nhạc; lệnh nhạc gọi bằng mã.",
+            "head": "Cột đầu giữ nguyên, chỉ sửa cột thứ hai.",
+            "duties": "Mỗi dòng một việc.",
+            "signals": "Báo cho thiết bị khác. Chỉ người cài đặt thiết bị mới sửa trang tính này.",
+        }
+    ),
+    same="Bảng tính không thay đổi gì so với {file}.",
+    older="Bảng tính này in từ một bản khác của {file}: những chỗ sửa trong tệp sau khi in cũng thành thay đổi ngược lại.",
+    what=MappingProxyType(
+        {
+            "changed": "~ {where}: {field}: {before} thành {after}",
+            "new": "+ thêm {what}: {title} (sau “{after}”)",
+            "new_first": "+ thêm {what}: {title} (đứng đầu)",
+            "gone": "- không còn: {title}",
+            "moved": "↕ chuyển vị trí: {title} (về sau “{after}”)",
+            "moved_first": "↕ chuyển vị trí: {title} (lên đầu)",
+            "cues": "~ {where}: lệnh: {before} thành {after}",
+        }
+    ),
+    empty="(không ghi)",
+    told=MappingProxyType(
+        {
+            "length": "Ghi giờ:phút:giây, ví dụ 0:10:00 là 10 phút.",
+            "hour": "Ghi giờ trong ngày, ví dụ 7:30.",
+            "day": "Ghi ngày/tháng/năm, ví dụ 27/3/2026.",
+        }
+    ),
+    lost="Các thay đổi này không thành một kịch bản đúng; {file} giữ nguyên:",
+)
+
+EN = BookTexts(
+    sheets=MappingProxyType(
+        {
+            "order": "Run of show",
+            "cues": "Cues",
+            "awards": "Awards",
+            "recipients": "Recipients",
+            "tracks": "Tracks",
+            "head": "Conference",
+            "duties": "Duties",
+            "signals": "Signals",
+        }
+    ),
+    heads=MappingProxyType(
+        {
+            "order.level": "Level",
+            "order.starts": "Time (reckoned)",
+            "order.assumed": "Assumed",
+            "row.item": "Of item",
+            "recipients.order": "No.",
+            "item.number": "No.",
+            "item.title": "Item",
+            "item.by": "Presenter",
+            "item.start": "Fixed start",
+            "item.until": "Until",
+            "item.protected": "Protected",
+            "item.handin.due": "Text due",
+            "item.backdrop": "Backdrop",
+            "session.date": "Date (of a session)",
+            "head.field": "Field",
+            "head.value": "What it says",
+            "cue.text": "Text of the cue",
+            "track.id": "Id",
+            "signal.on": "When",
+            "signal.item": "Item",
+            "signal.cue": "Cue",
+            "signal.osc": "OSC",
+            "signal.address": "OSC address",
+            "signal.args": "Arguments",
+            "signal.http": "HTTP",
+            "signal.method": "Method",
+            "signal.body": "Body",
+            "signal.headers": "Headers",
+            "signal.expect": "Must have",
+            "signal.expect_not": "Must not have",
+            "signal.title": "Name",
+            "signal.id": "Id",
+        }
+    ),
+    levels=("session", "item", "part"),
+    lists="Lists",
+    how=MappingProxyType(
+        {
+            "order": "One session, item or part a row; add, delete and move rows as you like. Lengths are hours:minutes:seconds"
+            " (0:10:00 is 10 minutes). Italics, ~ and grey columns are the machine's; a grey column is not read back.",
+            "cues": "One cue a row, in the order of its item. Italics are defaults; change one, and the cues of its item are"
+            " the plan's own.",
+            "awards": "One item or batch a row; who receives it stands on the next sheet.",
+            "recipients": "One person or group a row, in the order of the decision. A grey column is not read back.",
+            "tracks": "One recording a row; music cues name it by its id.",
+            "head": "Leave the first column as it is; change the second.",
+            "duties": "One duty a row.",
+            "signals": "What other gear is told. For whoever sets that gear up.",
+        }
+    ),
+    same="The workbook changes nothing in {file}.",
+    older="This workbook was printed from another version of {file}: what was changed in the file since is undone by it too.",
+    what=MappingProxyType(
+        {
+            "changed": "~ {where}: {field}: {before} to {after}",
+            "new": "+ new {what}: {title} (behind “{after}”)",
+            "new_first": "+ new {what}: {title} (first)",
+            "gone": "- gone: {title}",
+            "moved": "↕ moved: {title} (behind “{after}”)",
+            "moved_first": "↕ moved: {title} (first)",
+            "cues": "~ {where}: cues: {before} to {after}",
+        }
+    ),
+    empty="(nothing)",
+    told=MappingProxyType(
+        {
+            "length": "Write hours:minutes:seconds; 0:10:00 is 10 minutes.",
+            "hour": "Write an hour of the day, like 7:30.",
+            "day": "Write day/month/year, like 27/3/2026.",
+        }
+    ),
+    lost="These changes do not make an agenda; {file} stays as it was:",
+)
+
+BOOK: Mapping[Language, BookTexts] = MappingProxyType({Language.VI: VI, Language.EN: EN})
