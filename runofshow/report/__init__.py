@@ -5,6 +5,7 @@
 - digest.py    the sums of a history; notation.py writes them
 - summary.py   the figures of the whole, and who was there
 - chapters.py  what is told in chapters of its own: votes
+- chart.py     plan against actual as a picture
 - annex.py     the tables, in their order: items.py, cues.py, record.py
 - overview.py  the paper for screens and spreadsheets: the summary first
 - figures.py   the history as JSON

@@ -22,6 +22,7 @@ from runofshow.report.account import (
 from runofshow.report.digest import additions, is_over, totals
 from runofshow.report.notation import day, days, hour, lateness, length
 from runofshow.report.section import Section, row, table_section
+from runofshow.texts.report import ReportTexts
 
 
 def sessions(account: Account) -> Section:
@@ -147,7 +148,14 @@ def _remarks(item: ItemHistory, account: Account) -> Iterator[Run]:
         yield small(printable(its.written.by))
     elif its.unassigned:
         yield small(words.unassigned, Tone.ALERT)
-    marks = [
+    if said := unusual(item, words):
+        yield small(" · ".join(said), Tone.PLAIN)
+
+
+def unusual(item: ItemHistory, words: ReportTexts) -> list[str]:
+    """What was unusual about it, in a word or two each."""
+    its = item.row
+    known = [
         (words.skipped, its.state is ItemState.SKIPPED),
         (words.aside, its.state is ItemState.ASIDE),
         (words.running, its.state is ItemState.RUNNING and not its.is_heading),
@@ -156,9 +164,7 @@ def _remarks(item: ItemHistory, account: Account) -> Iterator[Run]:
         (words.moved, item.moved),
         (words.held_for.format(length=length(item.held)), bool(item.held) and not its.is_heading),
     ]
-    said = [mark for mark, is_so in marks if is_so]
-    if said:
-        yield small(" · ".join(said), Tone.PLAIN)
+    return [mark for mark, is_so in known if is_so]
 
 
 def _total_row(account: Account) -> Row:

@@ -9,6 +9,7 @@ from runofshow.paper.sheet import Block, Paper, Paragraph, Run, Style, Tone, par
 from runofshow.report.account import Account
 from runofshow.report.annex import tables
 from runofshow.report.chapters import chapters
+from runofshow.report.chart import charts
 from runofshow.report.notation import days
 from runofshow.report.section import drawn
 from runofshow.report.summary import general, summary
@@ -53,5 +54,12 @@ def head(title: str, account: Account) -> Iterator[Block]:
 def _blocks(account: Account) -> Iterator[Block]:
     yield from head(account.words.title, account)
     yield from drawn(
-        (summary(account), general(account), *chapters(account), *tables(account)), account.words.none_of
+        (
+            summary(account),
+            *charts(account),
+            general(account),
+            *chapters(account),
+            *tables(account),
+        ),
+        account.words.none_of,
     )

@@ -53,6 +53,25 @@ class CueEnds(Struct, frozen=True):
     stood_down: str
 
 
+class ChartTexts(Struct, frozen=True):
+    """Of plan against actual as a picture. `{at}` is an hour, `{table}` the title of the table of items."""
+
+    title: str
+    name: str
+    """Of its sheet in a spreadsheet."""
+    over: str
+    undone: str
+    planned_end: str
+    hard_out: str
+    stops: str
+    told: str
+    """For those who do not see it."""
+    instead: str
+    """Where no picture can be made."""
+    again: str
+    """Behind the title of a picture that goes on."""
+
+
 class ReportTexts(Struct, frozen=True):
     language: str
     """As HTML names it."""
@@ -191,6 +210,7 @@ class ReportTexts(Struct, frozen=True):
     in_seconds: str
 
     roles: RoleNames
+    chart: ChartTexts
     calls: CallNames
     alarm_names: AlarmNames
     cue_ends: CueEnds
@@ -342,6 +362,18 @@ VI = ReportTexts(
     in_minutes="{head} (phút)",
     in_seconds="{head} (giây)",
     roles=console.VI.roles,
+    chart=ChartTexts(
+        title="Biểu đồ kế hoạch và thực tế",
+        name="Biểu đồ",
+        over="Phần dài hơn kế hoạch",
+        undone="Không hoặc chưa thực hiện",
+        planned_end="Kết thúc theo kế hoạch {at}",
+        hard_out="Hạn kết thúc {at}",
+        stops="Nhật ký dừng {at}",
+        told="Biểu đồ: mỗi mục có thanh trên là kế hoạch, thanh dưới là thực tế. Bắt đầu {began} (kế hoạch {planned_start}), kết thúc {ended} (kế hoạch {planned_end}). Số liệu từng mục ở bảng «{table}».",
+        instead="Biểu đồ có trong bản .html của tài liệu này; số liệu ở bảng «{table}».",
+        again="(tiếp)",
+    ),
     calls=CallNames(
         start="Bắt đầu",
         go="ĐI",
@@ -499,6 +531,18 @@ EN = ReportTexts(
     in_minutes="{head} (min)",
     in_seconds="{head} (s)",
     roles=console.EN.roles,
+    chart=ChartTexts(
+        title="Plan and actual as a chart",
+        name="Chart",
+        over="Longer than planned",
+        undone="Skipped or not run",
+        planned_end="Planned end {at}",
+        hard_out="Hard out {at}",
+        stops="Journal stops {at}",
+        told="Chart: of each item the upper bar is the plan, the lower one what came of it. Began {began} (planned {planned_start}), ended {ended} (planned {planned_end}). The figures of each item are in the table “{table}”.",
+        instead="The chart is in the .html of this report; its figures are in the table “{table}”.",
+        again="(continued)",
+    ),
     calls=CallNames(
         start="Start",
         go="GO",

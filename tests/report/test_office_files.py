@@ -29,6 +29,7 @@ def test_a_spreadsheet_has_the_summary_first_and_a_sheet_for_each_table() -> Non
     sheets = book(whole_show().history)
     assert list(sheets) == [
         "Tóm tắt",
+        "Biểu đồ",
         "Kế hoạch và thực tế từng mục",
         "Thêm, bớt thời gian",
         "Hiệu lệnh",

@@ -71,4 +71,5 @@ def _has_letters(paint: Callable[..., bytes]) -> bool:
 
 def _painted(paint: Callable[..., bytes], drawing: Drawing) -> bytes:
     svg = drawing.svg.replace("<svg ", f"<svg {_SPACE} ", 1)
-    return paint(svg_string=svg, dpi=DPI)
+    # the ground fills whole dots: a half of one at the edge would be seen as a line
+    return paint(svg_string=svg, dpi=DPI, background="#fff")
