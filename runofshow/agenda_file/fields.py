@@ -95,7 +95,8 @@ def _boolean(value: object) -> bool:
     raise FieldError("not_a_boolean", text=word)
 
 
-def _done(value: object) -> date | bool:
+def done_of(value: object) -> date | bool:
+    """The day it was done, or whether it was. Raises FieldError and NotationError."""
     word = line_of(bounded(text_of(value), LONGEST_TEXT)).casefold().strip("“”‘’«»")
     if word in _YES | _DONE:
         return True
@@ -279,7 +280,7 @@ Day = Annotated[
 Done = Annotated[
     date | bool,
     Value(
-        _done,
+        done_of,
         {"type": ["string", "boolean"], "description": "30/11/2026, true", "examples": ["30/11/2026"]},
     ),
 ]

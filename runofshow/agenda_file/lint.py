@@ -13,6 +13,7 @@ from typing import assert_never
 
 from runofshow.agenda_file.award_advice import award_advice
 from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.fields import When
 from runofshow.agenda_file.fitting import Path as NodePath
 from runofshow.agenda_file.music_advice import music_advice
 from runofshow.agenda_file.notation import write_date, write_length
@@ -22,6 +23,7 @@ from runofshow.agenda_file.sound_advice import sound_advice
 from runofshow.agenda_file.time_advice import length_advice, time_advice
 from runofshow.agenda_file.word_advice import word_advice
 from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue, Item, OnWord
+from runofshow.core.duties import Standing, is_reminded, owed
 
 _SNACK = re.compile(r"ăn nhẹ|tiệc trà|ăn giữa giờ|teabreak|tea[ -]break|\bsnacks?\b", re.IGNORECASE)
 
@@ -41,6 +43,7 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         *signal_advice(sight),
         *award_advice(sight),
         *word_advice(sight),
+        *_duties(sight, today),
     ]
     for heading, row in rows:
         complaints += _speech(sight, row, today)
@@ -86,6 +89,17 @@ def _speech(sight: Sight, item: Item, today: date) -> Iterator[Complaint]:
     if handin is not None and not handin.received and handin.due is not None and handin.due < today:
         about = {"title": item.title, "due": write_date(handin.due)}
         yield sight.report.warning("speech_overdue", sight.spot(item, "handin"), **about)
+
+
+def _duties(sight: Sight, today: date) -> Iterator[Complaint]:
+    """What was to be done before the day. The rest is no advice on a programme; `duties` tells all of it."""
+    for each in owed(sight.agenda.duties, today):
+        if each.standing is Standing.OVERDUE and each.duty.when == When.BEFORE and is_reminded(each):
+            assert each.duty.due is not None
+            about = {"what": each.duty.what, "due": write_date(each.duty.due)}
+            yield sight.report.warning(
+                "duty_overdue", sight.places.of(("duties", each.index, "due")), **about
+            )
 
 
 def _leader(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:

@@ -43,6 +43,14 @@ def test_a_whole_programme_gets_no_advice() -> None:
             [("speech_overdue", 8, 11)],
         ),
         (f"items:\n{WHOLE}- title: C\n  kind: paper\n  handin: {{due: 21/3/2020}}\n", []),
+        (
+            f"items:\n{WHOLE}duties:\n- {{what: A}}\n- {{what: B, when: before, due: 20/3/2020}}\n",
+            [("duty_overdue", 8, 32)],
+        ),
+        (f"items:\n{WHOLE}duties:\n- {{what: A, when: before, due: 21/3/2020}}\n", []),
+        (f"items:\n{WHOLE}duties:\n- {{what: A, when: before, due: 20/3/2020, done: có}}\n", []),
+        (f"items:\n{WHOLE}duties:\n- {{what: A, due: 20/3/2020}}\n- {{what: B, when: before}}\n", []),
+        (f"items:\n{WHOLE}duties:\n- {{what: A, when: before, due: 20/3/2019}}\n", []),
         (f"items:\n{WHOLE}- title: C\n  kind: paper\n  handin: {{due: 20/3/2020, received: true}}\n", []),
         (
             f"items:\n{WHOLE}- {{title: C, kind: award}}\n",

@@ -22,6 +22,8 @@ class ProgrammeAdvice(Struct, frozen=True):
     snack_without_break_remedy: str
     speech_overdue: str
     speech_overdue_remedy: str
+    duty_overdue: str
+    duty_overdue_remedy: str
     award_without_decision: str
     award_without_decision_remedy: str
     award_without_presenter: str
@@ -78,6 +80,8 @@ VI = ProgrammeAdvice(
     snack_without_break='kế hoạch có "{word}" nhưng kịch bản không có mục giải lao',
     snack_without_break_remedy="thêm dòng - {{title: Giải lao, kind: break, until: 9h30}}",
     speech_overdue='bài "{title}" chưa nộp, hạn {due} đã qua',
+    duty_overdue="việc “{what}” chưa ghi là xong, hạn {due} đã qua",
+    duty_overdue_remedy='nhắc người làm; khi đã xong, ghi ngày xong, như "done: {due}"',
     speech_overdue_remedy='nhắc người trình bày; khi đã có bài, ghi "received: true"',
     award_without_decision='mục trao thưởng "{title}" chưa có quyết định',
     award_without_decision_remedy='viết ở mục này award: {{decision: Quyết định số ..., presenter: Đồng chí ...}}; đã có "award:" thì thêm "decision:" vào đó',
@@ -136,6 +140,8 @@ EN = ProgrammeAdvice(
     snack_without_break='the plan speaks of "{word}", but the agenda has no break',
     snack_without_break_remedy="add the line - {{title: Giải lao, kind: break, until: 9h30}}",
     speech_overdue='the text of "{title}" has not come, and its deadline {due} is past',
+    duty_overdue='"{what}" is not marked as done, and its day {due} is past',
+    duty_overdue_remedy='remind who owes it; once it is done, write the day, like "done: {due}"',
     speech_overdue_remedy='remind the speaker; once it is there, write "received: true"',
     award_without_decision='the award "{title}" names no decision',
     award_without_decision_remedy='write at the item award: {{decision: ..., presenter: ...}}; where "award:" is there, add "decision:" to it',

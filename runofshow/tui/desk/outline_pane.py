@@ -90,7 +90,8 @@ def _words(outline: Outline, thing: Thing) -> Line:
         case Sort.TRACK:
             return (Segment("♪ ", ink.quiet), *_with_by(title, thing.by, room - 2, pen, ink.text))
         case Sort.DUTY:
-            return (Segment("· ", ink.quiet), *_with_by(title, thing.by, room - 2, pen, ink.text))
+            mark, said = ("✓ ", ink.quiet) if thing.is_done else ("· ", ink.text)
+            return (Segment(mark, ink.quiet), *_with_by(title, thing.by, room - 2, pen, said))
     planned = outline.planned.get(thing.path)
     number = "" if planned is None else planned.number
     start = "" if planned is None else clock(planned.start, pen.tz)

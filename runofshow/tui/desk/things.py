@@ -15,7 +15,9 @@ from msgspec import Struct
 
 from runofshow.agenda_file.editing.programme import levels
 from runofshow.agenda_file.editing.written import Written
-from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.fields import done_of
+from runofshow.agenda_file.fitting import FieldError, Path
+from runofshow.agenda_file.notation import NotationError
 from runofshow.agenda_file.sight import Sight
 from runofshow.core.agenda import Item
 
@@ -46,6 +48,8 @@ class Thing(Struct, frozen=True):
     """Of a head: nothing stands under it."""
     unsettled: int = 0
     """Guesses and doubts of its own."""
+    is_done: bool = False
+    """Of a duty: it is marked as done."""
 
 
 class Planned(Struct, frozen=True):
@@ -75,8 +79,16 @@ def things_of(source: Written) -> list[Thing]:
         lines.append(Thing(Sort.HEAD, (key,), is_empty=not rows))
         for index, row in enumerate(_rows(rows)):
             by = row.get("file") if sort is Sort.TRACK else row.get("by")
-            lines.append(Thing(sort, (key, index), _text(row.get(name)), _text(by)))
+            is_done = sort is Sort.DUTY and _is_done(_text(row.get("done")))
+            lines.append(Thing(sort, (key, index), _text(row.get(name)), _text(by), is_done=is_done))
     return lines
+
+
+def _is_done(said: str) -> bool:
+    try:
+        return bool(done_of(said)) if said else False
+    except (FieldError, NotationError):
+        return False
 
 
 def _items(rows: object, level: Path) -> Iterator[Thing]:

@@ -101,6 +101,20 @@ async def test_a_track_takes_a_file_of_the_folder_and_is_listened_to(tmp_path: P
         assert len(heard) == 2
 
 
+async def test_a_duty_that_is_done_has_a_tick_in_the_outline() -> None:
+    owed = "duties:\n- {what: Gửi báo cáo, due: 1/6/2020}\n- {what: Cảm ơn, done: chưa}\n"
+    async with planning(f"{TEXT}{owed}") as desk:
+        assert "· Gửi báo cáo" in desk.screen
+        await desk.go_to("duties", 0, "done")
+        await desk.press("enter", *"30/5/2020", "enter")
+        assert desk.value("duties", 0, "done") == "30/5/2020"
+        assert "✓ Gửi báo cáo" in desk.screen
+        assert "· Cảm ơn" in desk.screen
+        await desk.go_to("duties", 1, "done")
+        await desk.press("enter", "ctrl+u", *"hom", "space", *"qua", "enter")
+        assert "✓ Cảm ơn" not in desk.screen
+
+
 async def test_where_no_player_is_it_is_said() -> None:
     async with planning(TEXT) as desk:
         await desk.go_to("tracks", 0)
