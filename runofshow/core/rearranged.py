@@ -23,37 +23,37 @@ from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 
 
-class Skipped(Struct, frozen=True):
+class Skipped(Struct, frozen=True, tag_field="what", tag="skipped"):
     """It was left out."""
 
 
-class LaidAside(Struct, frozen=True):
+class LaidAside(Struct, frozen=True, tag_field="what", tag="laid_aside"):
     """The show went on without it, into a later session."""
 
 
-class Inserted(Struct, frozen=True):
+class Inserted(Struct, frozen=True, tag_field="what", tag="inserted"):
     """The plan did not have it."""
 
 
-class Moved(Struct, frozen=True):
+class Moved(Struct, frozen=True, tag_field="what", tag="moved"):
     """It stands behind other items than in the plan, or in another session."""
 
 
-class Retimed(Struct, frozen=True):
+class Retimed(Struct, frozen=True, tag_field="what", tag="retimed"):
     """Its planned length was changed; time that was added to it is told elsewhere."""
 
     was: timedelta
     now: timedelta
 
 
-class Rescheduled(Struct, frozen=True):
+class Rescheduled(Struct, frozen=True, tag_field="what", tag="rescheduled"):
     """It got other hours: a start before which it does not begin, an end that it lasts to."""
 
     start_at: datetime | None
     until: datetime | None
 
 
-class GivenTo(Struct, frozen=True):
+class GivenTo(Struct, frozen=True, tag_field="what", tag="given_to"):
     """Somebody else speaks or acts; None is nobody by name."""
 
     was: str | None

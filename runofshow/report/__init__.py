@@ -8,7 +8,9 @@
 - chart.py     plan against actual as a picture
 - annex.py     the tables, in their order: items.py, cues.py, record.py
 - overview.py  the paper for screens and spreadsheets: the summary first
-- figures.py   the history as JSON
+- ledger.py    where the time went; incidents.py what cost time or went wrong, handed_over.py the awards,
+               hands.py each role's cues and answers, beside.py the rehearsals, lessons.py what that suggests
+- figures.py   the history as JSON, with outcome_figures.py
 
 Papers are drawn by runofshow.paper. Nothing here asks the time or writes a file.
 """

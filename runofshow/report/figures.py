@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections.abc import Sequence
 from datetime import timedelta, tzinfo
 
 from runofshow.core.handiwork import Added
@@ -26,22 +27,23 @@ from runofshow.report.digest import (
     punctuality,
     totals,
 )
+from runofshow.report.outcome_figures import outcome_json
 
 FORMAT = "runofshow.report.1"
 
 _PLAIN = frozenset(("\n", " "))
 
 
-def as_figures(history: History, tz: tzinfo) -> str:
+def as_figures(history: History, tz: tzinfo, rehearsals: Sequence[History] = ()) -> str:
     """The whole history as one JSON object, two spaces a level, ending in a line break.
 
     Letters are written as they are; signs that a terminal would obey or an eye would not see are escaped.
     """
-    return _safe(json.dumps(report_json(history, tz), ensure_ascii=False, indent=2)) + "\n"
+    return _safe(json.dumps(report_json(history, tz, rehearsals), ensure_ascii=False, indent=2)) + "\n"
 
 
-def report_json(history: History, tz: tzinfo) -> dict[str, Json]:
-    """The same as plain values."""
+def report_json(history: History, tz: tzinfo, rehearsals: Sequence[History] = ()) -> dict[str, Json]:
+    """The same as plain values; `rehearsals` are earlier ones of the same plan, the latest first."""
     return {
         "format": FORMAT,
         "mode": history.mode.value,
@@ -80,7 +82,13 @@ def report_json(history: History, tz: tzinfo) -> dict[str, Json]:
             for pause in history.pauses
         ],
         "notes": [
-            {"at": moment(note.at, tz), "item_id": note.item_id, "text": note.text} for note in history.notes
+            {
+                "at": moment(note.at, tz),
+                "item_id": note.item_id,
+                "text": note.text,
+                "kind": note.kind.value,
+            }
+            for note in history.notes
         ],
         "taken_back": [
             {
@@ -107,6 +115,7 @@ def report_json(history: History, tz: tzinfo) -> dict[str, Json]:
             }
             for message in history.messages
         ],
+        **outcome_json(history, rehearsals, tz),
     }
 
 

@@ -59,9 +59,26 @@ class Record:
             self._write(command, now, by)
         return self
 
+    def later(self, by: timedelta, *commands: c.Command) -> Record:
+        """Give orders so long after the last ones."""
+        now = self.entries[-1].at + by
+        self._write(c.Tick(), now, "clock")
+        for command in commands:
+            self._write(command, now, "caller")
+        return self
+
     @property
     def history(self) -> History:
         return history(self.entries)
+
+    def try_(self, command: c.Command, now: datetime) -> Refused | None:
+        """The same at any moment; what is refused changes nothing."""
+        self._write(c.Tick(), now, "clock")
+        events = decide(self.state, command, now, "caller")
+        if isinstance(events, Refused):
+            return events
+        self._write(command, now, "caller")
+        return None
 
     def _write(self, command: c.Command, now: datetime, by: str) -> None:
         events = decide(self.state, command, now, by)
