@@ -18,7 +18,8 @@
 - printing.py      print: the papers people hold; papers.py what makes them files
 - duties.py        duties: what is owed beside the show; owing.py of the kept shows; numbers.py
                    the numbers of a list
-- records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record
+- records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record;
+                   rehearsed.py the rehearsals of a show
 - doctor.py        doctor
 
 Each command imports what it needs when it is called, so that the console paints soon after Enter.

@@ -49,6 +49,7 @@ def list_shows(outcome: Outcome) -> int:
 def report(outcome: Outcome) -> int:
     """Write or print the report of a show: by the ending of its file, or Markdown on the screen."""
     from runofshow.cli.papers import ENDINGS, writer
+    from runofshow.cli.rehearsed import rehearsals_of
     from runofshow.paper.markdown import as_markdown
     from runofshow.report import Account, as_figures, overview
     from runofshow.texts.report import REPORT
@@ -59,10 +60,11 @@ def report(outcome: Outcome) -> int:
     if ending not in (".json", ".md", *ENDINGS):
         raise Failed(words.bad_ending.format(ending=ending or "?"), USAGE)
     told = _history(outcome)
+    rehearsals = rehearsals_of(outcome, told)
     if ending == ".json":
-        written = as_figures(told, tz).encode()
+        written = as_figures(told, tz, rehearsals).encode()
     else:
-        paper = overview(Account(told, tz, REPORT[outcome.language], now))
+        paper = overview(Account(told, tz, REPORT[outcome.language], now, rehearsals))
         written = as_markdown(paper).encode() if ending == ".md" else writer(outcome, ending)(paper)
     if asked.output is None:
         print(written.decode(), end="")

@@ -159,7 +159,7 @@ def unfinished(outcome: Outcome, kept: list[Opened], sources: Sources, tz: tzinf
     found = [
         _read(outcome, path, sources)
         for path, opening in of_mode
-        if opening.source == source or _plain(opening.title) == title
+        if opening.source == source or plain_title(opening.title) == title
     ]
     return _the_last_first([show for show in found if show is not None])
 
@@ -304,10 +304,11 @@ def _holder(held: Held) -> str:
 def _title(outcome: Outcome, now: datetime, tz: tzinfo) -> str | None:
     """The title of the agenda file; None when it cannot be read, which is said where it matters."""
     agenda = plan_reading(outcome, now, tz).agenda
-    return None if agenda is None else _plain(agenda.title)
+    return None if agenda is None else plain_title(agenda.title)
 
 
-def _plain(title: str) -> str:
+def plain_title(title: str) -> str:
+    """A title however it is spaced and however its letters are large or put together."""
     return " ".join(unicodedata.normalize("NFC", title).casefold().split())
 
 

@@ -105,6 +105,8 @@ class History(Struct, frozen=True):
     changes: tuple[Change, ...] = ()
     """Of the running order, as far as they stood at the end."""
     failings: tuple[Failing, ...] = ()
+    source: str = ""
+    """The agenda file it was opened from; empty where there was none."""
 
 
 def history(entries: Sequence[e.Entry]) -> History:
@@ -145,6 +147,7 @@ def history(entries: Sequence[e.Entry]) -> History:
         alarms=tuple(alarm for entry in entries for event in entry.events if (alarm := _alarm(event))),
         changes=changes,
         failings=failings(entries, state),
+        source=state.opened.source,
     )
 
 

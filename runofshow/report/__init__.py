@@ -10,6 +10,8 @@
 - overview.py  the paper for screens and spreadsheets: the summary first
 - ledger.py    where the time went; incidents.py what cost time or went wrong, handed_over.py the awards,
                hands.py each role's cues and answers, beside.py the rehearsals, lessons.py what that suggests
+- faults.py    the incidents and the balance of time, awards.py, decisions.py, advice.py the lessons,
+               answers.py, takes.py: the same as people read it
 - figures.py   the history as JSON, with outcome_figures.py
 
 Papers are drawn by runofshow.paper. Nothing here asks the time or writes a file.

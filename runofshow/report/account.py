@@ -11,6 +11,8 @@ from runofshow.core.history import History, ItemHistory
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Form, Run, Tone, Value, line
 from runofshow.report.notation import DASH, day, difference, fine, hour_to_second, length, planned_hour
+from runofshow.texts import Language
+from runofshow.texts.outcome import OUTCOME, OutcomeTexts
 from runofshow.texts.report import ReportTexts
 
 EMPTY = Cell()
@@ -23,6 +25,13 @@ class Account(Struct, frozen=True):
     tz: tzinfo
     words: ReportTexts
     printed_at: datetime
+    rehearsals: tuple[History, ...] = ()
+    """Earlier ones of the same plan, the latest first."""
+
+    @property
+    def outcome(self) -> OutcomeTexts:
+        """The phrases of what came of the show."""
+        return OUTCOME[Language(self.words.language)]
 
     @property
     def is_rehearsal(self) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from runofshow.report.account import Account
+from runofshow.report.answers import answers
+from runofshow.report.awards import award_lists
 from runofshow.report.cues import cues
 from runofshow.report.items import items, sessions, time_added
 from runofshow.report.record import alarms, messages, notes, pauses, taken_back
 from runofshow.report.section import Section
+from runofshow.report.takes import takes
 
 
 def tables(account: Account) -> Iterator[Section]:
@@ -16,10 +19,19 @@ def tables(account: Account) -> Iterator[Section]:
     if len(account.history.sessions) > 1:
         yield sessions(account)
     yield items(account)
+    yield from _told(takes(account))
     yield time_added(account)
+    yield from _told(award_lists(account))
+    yield answers(account)
     yield cues(account)
     yield pauses(account)
     yield notes(account)
     yield taken_back(account)
     yield alarms(account)
     yield messages(account)
+
+
+def _told(section: Section) -> Iterator[Section]:
+    """Nothing of what the plan never had: no award, no rehearsal."""
+    if section.blocks:
+        yield section

@@ -56,6 +56,8 @@ class FormSum(Struct, frozen=True):
     """Of the rounds that ran."""
     not_given: int
     """Recipients of the rounds that did not run."""
+    unlisted: int = 0
+    """Rounds that ran and have no list: nobody knows how many."""
 
 
 def handed_over(history: History) -> tuple[HandedOver, ...]:
@@ -80,6 +82,7 @@ def _sum(form: str | None, rounds: Sequence[HandedOver]) -> FormSum:
         given=sum(len(one.recipients) for one in given) - absent,
         absent=absent,
         not_given=sum(len(one.recipients) for one in rounds if not one.was_given),
+        unlisted=sum(not one.recipients for one in given),
     )
 
 

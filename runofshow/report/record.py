@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from runofshow.core.alarms import AlarmCode
+from runofshow.core.alarms import Alarm, AlarmCode
+from runofshow.core.notices import Note, NoteKind
 from runofshow.paper.plain import printable
-from runofshow.paper.sheet import Column
-from runofshow.report.account import Account, length_cell, told
+from runofshow.paper.sheet import Cell, Column
+from runofshow.report.account import Account, length_cell, small, told
 from runofshow.report.notation import DASH, difference, length
 from runofshow.report.section import Section, row, table_section
 
@@ -38,10 +39,17 @@ def notes(account: Account) -> Section:
     words = account.words
     columns = (_at(words.at), Column(words.note, 8), Column(words.item, 5))
     rows = (
-        row(account.moment_cell(note.at), told(printable(note.text)), told(account.item(note.item_id)))
+        row(account.moment_cell(note.at), _noted(note, account), told(account.item(note.item_id)))
         for note in account.history.notes
     )
     return table_section(words.notes, columns, rows)
+
+
+def _noted(note: Note, account: Account) -> Cell:
+    """What was written, and under it what it is about where somebody said so."""
+    kinds = account.outcome.note_kinds
+    below = () if note.kind is NoteKind.NOTE else (small(str(getattr(kinds, note.kind.value))),)
+    return told(printable(note.text), below=below)
 
 
 def taken_back(account: Account) -> Section:
@@ -66,11 +74,16 @@ def alarms(account: Account) -> Section:
     rows = (
         row(
             account.moment_cell(alarm.since),
-            told(words.alarm_line(alarm.code, _size(alarm.code, alarm.by))),
+            told(alarm_line(alarm, account)),
         )
         for alarm in account.history.alarms
     )
     return table_section(words.alarms, (_at(words.at), Column(words.alarm, 13)), rows)
+
+
+def alarm_line(alarm: Alarm, account: Account) -> str:
+    """`Máy ngủ 1:15`"""
+    return account.words.alarm_line(alarm.code, _size(alarm.code, alarm.by))
 
 
 def messages(account: Account) -> Section:

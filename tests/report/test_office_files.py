@@ -32,6 +32,7 @@ def test_a_spreadsheet_has_the_summary_first_and_a_sheet_for_each_table() -> Non
         "Biểu đồ",
         "Kế hoạch và thực tế từng mục",
         "Thêm, bớt thời gian",
+        "Hiệu lệnh và trả lời theo vai",
         "Hiệu lệnh",
         "Tạm dừng",
         "Ghi nhận sự cố, ghi chú",

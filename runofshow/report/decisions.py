@@ -1,0 +1,96 @@
+"""What was decided while the show ran: what was written down as a decision, and how the order was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import groupby
+from typing import assert_never
+
+from runofshow.core.notices import Note, NoteKind
+from runofshow.core.rearranged import (
+    Change,
+    GivenTo,
+    Inserted,
+    LaidAside,
+    Moved,
+    Rescheduled,
+    Retimed,
+    Skipped,
+)
+from runofshow.paper.plain import printable
+from runofshow.paper.sheet import Block
+from runofshow.report.account import Account, titled
+from runofshow.report.notation import hour, length
+from runofshow.report.section import listed
+
+
+def decisions(account: Account) -> Iterator[Block]:
+    """One line for each, in the order of the clock; nothing where nothing was decided."""
+    lines = sorted((*_noted(account), *_changed(account)), key=lambda one: one[0])
+    yield from listed(account.outcome.decisions, (f"{text}." for _, text in lines))
+
+
+def noted_line(note: Note, account: Account) -> str:
+    """`08:14:00, 3. Báo cáo: Rút ngắn phần thảo luận`"""
+    text = printable(note.text).rstrip(". \n")
+    return account.outcome.noted.format(
+        at=account.moment(note.at), item=account.item(note.item_id), note=text
+    )
+
+
+def _noted(account: Account) -> Iterator[tuple[datetime, str]]:
+    for note in account.history.notes:
+        if note.kind is NoteKind.DECISION:
+            yield note.at, noted_line(note, account)
+
+
+def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
+    history = account.history
+    known = {item.row.item_id: item for item in history.items}
+    counts = {item.row.item_id: len(item.row.item.parts) for item in history.items}
+
+    def call(change: Change) -> tuple[datetime, str, str, str | None]:
+        parent_id = known[change.item_id].row.parent_id
+        return change.at, change.by, type(change.what).__name__, parent_id
+
+    changes = [change for change in history.changes if change.item_id in known]
+    for (at, by, _, parent_id), found in groupby(changes, key=call):
+        together = list(found)
+        who = printable(account.words.who_is(by))
+        of_all = isinstance(together[0].what, Skipped | LaidAside) and len(together) == counts.get(
+            parent_id or "", 0
+        )
+        if of_all and parent_id is not None:
+            # a heading that is skipped is every part of it, skipped at once
+            item = account.outcome.parts.format(item=titled(known[parent_id]), count=len(together))
+            told = [_what(together[0], item, account)]
+        else:
+            told = [_what(change, titled(known[change.item_id]), account) for change in together]
+        for what in told:
+            yield at, account.outcome.changed.format(at=account.moment(at), who=who, what=what)
+
+
+def _what(change: Change, item: str, account: Account) -> str:
+    words, tz = account.outcome, account.tz
+    match change.what:
+        case Skipped():
+            return words.skipped.format(item=item)
+        case LaidAside():
+            return words.laid_aside.format(item=item)
+        case Inserted():
+            return words.inserted.format(item=item)
+        case Moved():
+            return words.moved.format(item=item)
+        case Retimed(was, now):
+            return words.retimed.format(item=item, was=length(was), now=length(now))
+        case Rescheduled(start_at, until):
+            told = [words.rescheduled_start.format(item=item, start=hour(start_at, tz))] if start_at else []
+            told += [words.rescheduled_until.format(item=item, until=hour(until, tz))] if until else []
+            return "; ".join(told) or words.rescheduled_free.format(item=item)
+        case GivenTo(was_by, now_by):
+            phrase = words.given_to if now_by else words.given_to_nobody
+            told_now = phrase.format(item=item, now=printable(now_by or ""))
+            return words.before.format(what=told_now, was=printable(was_by)) if was_by else told_now
+        case _:
+            assert_never(change.what)

@@ -1,0 +1,389 @@
+"""The phrases of what came of a show: incidents, where the time went, awards, decisions, lessons, answers and
+rehearsals. A name in braces is filled in by the report.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from runofshow.core.failings import FailingKind
+from runofshow.texts import Language, forms
+from runofshow.texts.forms import NoteKinds
+
+
+class ShareNames(Struct, frozen=True):
+    """Why a session was late or early, one phrase for each `Why`."""
+
+    start: str
+    hold: str
+    over: str
+    short: str
+    inserted: str
+    left_out: str
+    between: str
+    small: str
+
+
+class FailingNames(Struct, frozen=True):
+    """What the gear failed to do, one phrase for each `FailingKind`. `{about}` is a track's or a signal's name."""
+
+    silent: str
+    broken: str
+    late: str
+    player_died: str
+    signal: str
+
+
+class MissedNames(Struct, frozen=True):
+    """Why a cue was missed."""
+
+    late: str
+    item_left: str
+    anthem: str
+
+
+class OutcomeTexts(Struct, frozen=True):
+    # Incidents
+    incidents: str
+    at: str
+    item: str
+    what: str
+    lost: str
+    cause: str
+    no_cause: str
+    """With room to write."""
+    given: str
+    """The item had been given more time."""
+    missed_cue: str
+    shares: ShareNames
+    early_start: str
+    failing: FailingNames
+    missed: MissedNames
+
+    # Where the time went
+    time: str
+    time_of: str
+    """Of one of several sessions."""
+    share: str
+    won_back: str
+    total: str
+    balance_late: str
+    balance_early: str
+    balance_even: str
+    times: str
+    of_items: str
+
+    # Awards
+    awards: str
+    award_lists: str
+    form: str
+    no_form: str
+    given_count: str
+    absent: str
+    not_given: str
+    unlisted: str
+    award_not_given: str
+    absent_line: str
+    proxy_line: str
+    number: str
+    recipient: str
+    remark: str
+    by_proxy: str
+    posthumous: str
+    presenter: str
+    recipients_unknown: str
+
+    # Decisions
+    decisions: str
+    noted: str
+    changed: str
+    skipped: str
+    laid_aside: str
+    inserted: str
+    moved: str
+    retimed: str
+    rescheduled_start: str
+    rescheduled_until: str
+    rescheduled_free: str
+    given_to: str
+    given_to_nobody: str
+    before: str
+    parts: str
+
+    # Lessons
+    note_kinds: NoteKinds
+    suggested: str
+    too_short: str
+    too_short_once: str
+    missed_cues: str
+    slow_answers: str
+    nobody: str
+
+    # Answers by role
+    answers: str
+    answers_note: str
+    role: str
+    called: str
+    missed_head: str
+    stood_down: str
+    off_median: str
+    off_worst: str
+    answered: str
+    answer_median: str
+    answer_worst: str
+
+    # Rehearsals beside
+    rehearsals: str
+    rehearsals_note: str
+    title: str
+    planned: str
+    take: str
+    speed: str
+    live: str
+    this_time: str
+    difference: str
+
+    def share_of(self, why: str) -> str:
+        """By the name of a `Why` of the report."""
+        return str(getattr(self.shares, why))
+
+    def failing_of(self, kind: FailingKind) -> str:
+        """With `{about}`."""
+        return str(getattr(self.failing, kind.value))
+
+    def missed_because(self, reason: str) -> str:
+        return str(getattr(self.missed, reason))
+
+
+VI = OutcomeTexts(
+    incidents="Sự cố và thời gian bị mất",
+    at="Lúc",
+    item="Mục",
+    what="Sự việc",
+    lost="Mất",
+    cause="Nguyên nhân, ghi nhận",
+    no_cause="chưa ghi nguyên nhân",
+    given="được thêm {length}",
+    missed_cue="Lỡ hiệu lệnh {to}: {text}",
+    shares=ShareNames(
+        start="Bắt đầu chậm",
+        hold="Tạm dừng",
+        over="Quá thời lượng",
+        short="Ngắn hơn kế hoạch",
+        inserted="Mục chèn thêm",
+        left_out="Mục không thực hiện",
+        between="Chờ, nghỉ giữa các mục",
+        small="Các chênh lệch dưới một phút",
+    ),
+    early_start="Bắt đầu sớm",
+    failing=FailingNames(
+        silent="Nhạc đã gọi mà không có tiếng: {about}",
+        broken="Nhạc đứt giữa chừng: {about}",
+        late="Lệnh đến máy phát quá muộn, nhạc không phát: {about}",
+        player_died="Máy phát nhạc ngừng đột ngột",
+        signal="Thiết bị không nhận tín hiệu: {about}",
+    ),
+    missed=MissedNames(
+        late="quá lúc mới tới, không phát muộn",
+        item_left="đã chuyển mục khi chưa gọi",
+        anthem="sẽ ngắt Quốc ca nên không phát",
+    ),
+    time="Cân đối thời gian",
+    time_of="Cân đối thời gian, {session}",
+    share="Khoản",
+    won_back="Được lại",
+    total="Cộng",
+    balance_late="Kết thúc chậm {late} so với kế hoạch: mất {lost}, được lại {won}.",
+    balance_early="Kết thúc sớm {late} so với kế hoạch: mất {lost}, được lại {won}.",
+    balance_even="Kết thúc đúng giờ kế hoạch: mất {lost}, được lại {won}.",
+    times="{what} ({count} lần)",
+    of_items="{what}: mục {numbers}",
+    awards="Khen thưởng",
+    award_lists="Danh sách khen thưởng",
+    form="Hình thức",
+    no_form="(kịch bản không ghi hình thức)",
+    given_count="Đã trao",
+    absent="Vắng",
+    not_given="Chưa trao",
+    unlisted="{count} đợt không có danh sách",
+    award_not_given="Chưa trao: {item}",
+    absent_line="Vắng: {name} ({form})",
+    proxy_line="Nhận thay: {proxy} nhận thay {name} ({form})",
+    number="TT",
+    recipient="Tập thể, cá nhân",
+    remark="Ghi chú",
+    by_proxy="nhận thay: {proxy}",
+    posthumous="truy tặng",
+    presenter="người trao: {name}",
+    recipients_unknown="Kịch bản không ghi danh sách.",
+    decisions="Quyết định trong khi điều hành",
+    noted="{at}, {item}: {note}",
+    changed="{at}, {who}: {what}",
+    skipped="bỏ qua mục {item}",
+    laid_aside="gác lại mục {item}",
+    inserted="chèn thêm mục {item}",
+    moved="chuyển vị trí mục {item}",
+    retimed="đổi thời lượng mục {item} từ {was} thành {now}",
+    rescheduled_start="mục {item} không bắt đầu trước {start}",
+    rescheduled_until="mục {item} kéo dài đến {until}",
+    rescheduled_free="bỏ giờ cố định của mục {item}",
+    given_to="giao mục {item} cho {now}",
+    given_to_nobody="mục {item} không còn người đảm nhận",
+    before="{what} (trước: {was})",
+    parts="{item} (cả {count} phần)",
+    note_kinds=forms.VI.note_kinds,
+    suggested="Gợi ý rút từ nhật ký, để cuộc họp xem xét",
+    too_short=(
+        "Mục {item} dài hơn kế hoạch trên 20 % (kế hoạch {planned}, lần này {actual}, tập duyệt {takes}); "
+        "lần sau có thể ghi {needed}."
+    ),
+    too_short_once=(
+        "Mục {item} dài hơn kế hoạch trên 20 % (kế hoạch {planned}, lần này {actual}, chưa có tập duyệt để so); "
+        "có thể xem lại thời lượng, ví dụ {needed}."
+    ),
+    missed_cues="{role}: lỡ {count} hiệu lệnh ({cues}); có thể xem lại cách báo chuẩn bị.",
+    slow_answers=(
+        "{role}: trả lời “Đã rõ” {answered}/{asked} lần báo chuẩn bị, trung vị {median}; "
+        "có thể thống nhất lại cách trả lời trước giờ."
+    ),
+    nobody="chưa ai",
+    answers="Hiệu lệnh và trả lời theo vai",
+    answers_note=(
+        "Trả lời tính từ lúc báo chuẩn bị đến “Đã rõ”; hiệu lệnh do máy phát nhạc thực hiện không cần ai trả lời."
+    ),
+    role="Vai",
+    called="Đã gọi",
+    missed_head="Lỡ",
+    stood_down="Không dùng",
+    off_median="Lệch trung vị",
+    off_worst="Lệch lớn nhất",
+    answered="Đã trả lời",
+    answer_median="Trả lời trung vị",
+    answer_worst="Chậm nhất",
+    rehearsals="So với các lần tập duyệt",
+    rehearsals_note="Lần tập duyệt mới nhất đứng trước. Dấu – là mục không chạy hết trong lần ấy.",
+    title="Nội dung",
+    planned="Kế hoạch",
+    take="Tập duyệt {when}",
+    speed="nhanh {speed} lần",
+    live="Chính thức",
+    this_time="Lần này",
+    difference="Chênh lệch",
+)
+
+EN = OutcomeTexts(
+    incidents="Incidents and time lost",
+    at="At",
+    item="Item",
+    what="What",
+    lost="Lost",
+    cause="Cause, as noted",
+    no_cause="cause not noted",
+    given="given {length}",
+    missed_cue="Missed cue, {to}: {text}",
+    shares=ShareNames(
+        start="Late start",
+        hold="Hold",
+        over="Over its length",
+        short="Shorter than planned",
+        inserted="Inserted items",
+        left_out="Items not run",
+        between="Waits and breaks between items",
+        small="Differences under a minute",
+    ),
+    early_start="Early start",
+    failing=FailingNames(
+        silent="Music was called and not heard: {about}",
+        broken="Music broke off: {about}",
+        late="The call reached the player too late, nothing played: {about}",
+        player_died="The music player died",
+        signal="The gear did not take a signal: {about}",
+    ),
+    missed=MissedNames(
+        late="too late to be played",
+        item_left="the item was left without it",
+        anthem="it would have silenced the anthem",
+    ),
+    time="Where the time went",
+    time_of="Where the time went, {session}",
+    share="Share",
+    won_back="Won back",
+    total="Total",
+    balance_late="Ended {late} later than planned: {lost} lost, {won} won back.",
+    balance_early="Ended {late} earlier than planned: {lost} lost, {won} won back.",
+    balance_even="Ended as planned: {lost} lost, {won} won back.",
+    times="{what} ({count} times)",
+    of_items="{what}: {numbers}",
+    awards="Awards",
+    award_lists="Award lists",
+    form="Form",
+    no_form="(the agenda names no form)",
+    given_count="Given",
+    absent="Absent",
+    not_given="Not given",
+    unlisted="{count} rounds without a list",
+    award_not_given="Not given: {item}",
+    absent_line="Absent: {name} ({form})",
+    proxy_line="On behalf: {proxy} for {name} ({form})",
+    number="No.",
+    recipient="Recipient",
+    remark="Remark",
+    by_proxy="received by: {proxy}",
+    posthumous="posthumous",
+    presenter="presented by {name}",
+    recipients_unknown="The agenda has no list.",
+    decisions="Decided during the show",
+    noted="{at}, {item}: {note}",
+    changed="{at}, {who}: {what}",
+    skipped="item {item} skipped",
+    laid_aside="item {item} laid aside",
+    inserted="item {item} inserted",
+    moved="item {item} moved",
+    retimed="item {item} changed from {was} to {now}",
+    rescheduled_start="item {item} not to start before {start}",
+    rescheduled_until="item {item} to last until {until}",
+    rescheduled_free="fixed hours of item {item} taken away",
+    given_to="item {item} given to {now}",
+    given_to_nobody="item {item} no longer assigned",
+    before="{what} (before: {was})",
+    parts="{item} (all {count} parts)",
+    note_kinds=forms.EN.note_kinds,
+    suggested="Suggested by the journal, for the meeting to judge",
+    too_short=(
+        "Item {item} was over its planned length by more than 20 % (planned {planned}, this time {actual}, "
+        "rehearsed {takes}); next time {needed} may fit."
+    ),
+    too_short_once=(
+        "Item {item} was over its planned length by more than 20 % (planned {planned}, this time {actual}, never "
+        "rehearsed); its length may be looked at again, say {needed}."
+    ),
+    missed_cues="{role}: {count} cues missed ({cues}); how stand-bys are given may be looked at again.",
+    slow_answers=(
+        "{role}: answered {answered} of {asked} stand-bys, median {median}; how to answer may be agreed on again."
+    ),
+    nobody="nobody",
+    answers="Cues and answers by role",
+    answers_note=(
+        'An answer is from the stand-by to "Got it"; what the music player carries out needs nobody\'s answer.'
+    ),
+    role="Role",
+    called="Called",
+    missed_head="Missed",
+    stood_down="Stood down",
+    off_median="Median off by",
+    off_worst="Worst off by",
+    answered="Answered",
+    answer_median="Median answer",
+    answer_worst="Slowest",
+    rehearsals="Beside the rehearsals",
+    rehearsals_note="The latest rehearsal comes first. A – is an item that did not run to its end in it.",
+    title="Title",
+    planned="Planned",
+    take="Rehearsal {when}",
+    speed="{speed} times as fast",
+    live="Live",
+    this_time="This time",
+    difference="Difference",
+)
+
+OUTCOME = {Language.VI: VI, Language.EN: EN}
