@@ -39,6 +39,7 @@ GOOD = Machine(
     port=8765,
     port_free=True,
     player=Player(MPV, STICK, "0.34"),
+    printer="typst 0.15.2",
 )
 
 
@@ -143,6 +144,13 @@ def test_the_player_is_named_with_its_version_its_place_and_its_output() -> None
     assert len(deaf["sound_output"].detail) < 130
 
 
+def test_what_makes_a_pdf_is_named_and_a_machine_without_it_is_ready_all_the_same() -> None:
+    assert said_of(GOOD)["pdf"].detail == "typst 0.15.2"
+    without = said_of(replace(GOOD, printer=""))["pdf"]
+    assert without.severity is Severity.OK
+    assert "--with-print" in without.remedy
+
+
 def test_the_output_of_a_player_that_will_not_do_is_not_spoken_of() -> None:
     for mpv in (None, Mpv("/usr/bin/mpv", None), Mpv("/usr/bin/mpv", "0.32.0", is_new_enough=False)):
         assert "sound_output" not in said_of(with_mpv(mpv))
@@ -222,7 +230,7 @@ def test_the_packages_asked_for_are_those_the_project_needs() -> None:
 
 
 def test_this_machine_is_examined_and_nothing_is_left_behind(tmp_path: Path) -> None:
-    findings = examine(tmp_path / "not" / "yet", 0, GOOD.player, NOW, HALL, VI)
+    findings = examine(tmp_path / "not" / "yet", 0, GOOD.player, "", NOW, HALL, VI)
     said = {finding.code: finding for finding in findings}
     assert {"term", "encoding", "glyphs", "python", "packages", "time_zone", "folder", "sync"} <= said.keys()
     assert said["packages"].severity is Severity.OK

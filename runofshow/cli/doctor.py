@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib.metadata import version
 from pathlib import Path
 
 from runofshow.cli.arguments import HALL_PORT
@@ -12,6 +13,8 @@ from runofshow.cli.sounding import output_of
 from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.doctor import Mpv, Player, Severity, examine, findings_json, findings_text, worst
 from runofshow.journal import default_home
+from runofshow.paper.printed import find_browser
+from runofshow.paper.typeset import has_typst
 from runofshow.players.faults import Faulty
 from runofshow.players.finding import OLDEST, is_new_enough, mpv_at, version_of
 from runofshow.players.outputs import opened_output
@@ -23,7 +26,8 @@ def doctor(outcome: Outcome) -> int:
     now = Clock(system_sources()).now()
     tz = HallZone()
     words = DOCTOR[outcome.language]
-    findings = examine(default_home(outcome.environ), HALL_PORT, _player(outcome), now, tz, words)
+    player, printer = _player(outcome), _printer(outcome)
+    findings = examine(default_home(outcome.environ), HALL_PORT, player, printer, now, tz, words)
     if outcome.asked.json:
         print(json.dumps(findings_json(findings), ensure_ascii=False, indent=2))
     else:
@@ -37,6 +41,13 @@ def _player(outcome: Outcome) -> Player:
     path = mpv_at(outcome.environ, sys.platform, beside)
     oldest = ".".join(str(number) for number in OLDEST)
     return Player(None if path is None else _mpv(outcome, path), beside / "mpv", oldest)
+
+
+def _printer(outcome: Outcome) -> str:
+    """What would make a .pdf."""
+    if has_typst():
+        return f"typst {version('typst')}"
+    return str(find_browser(outcome.environ) or "")
 
 
 def _mpv(outcome: Outcome, path: Path) -> Mpv:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -56,20 +57,25 @@ def files_of(
 
 
 def writer(outcome: Outcome, ending: str) -> Callable[[Paper], bytes]:
-    """What makes a file of a paper. Raises Failed for a .pdf that no browser prints."""
+    """What makes a file of a paper. Raises Failed for a .pdf that nothing on this machine makes."""
     if ending != _PDF:
         return _WRITERS[ending]
     from runofshow.paper.printed import NotPrinted, as_pdf, find_browser
+    from runofshow.paper.typeset import Typesetter, has_typst
 
-    phrases, browser = PRINTING[outcome.language], find_browser(outcome.environ)
-    if browser is None:
-        raise Failed(phrases.no_browser)
+    phrases = PRINTING[outcome.language]
+    if has_typst():
+        prints, name = Typesetter().as_pdf, "typst"
+    elif (browser := find_browser(outcome.environ)) is not None:
+        prints, name = partial(as_pdf, browser=browser), browser.name
+    else:
+        raise Failed(phrases.no_pdf)
 
     def write(paper: Paper) -> bytes:
         try:
-            return as_pdf(paper, browser)
+            return prints(paper)
         except NotPrinted as error:
-            told = phrases.not_printed.format(browser=browser.name, path=outcome.asked.output, reason=error)
+            told = phrases.not_printed.format(program=name, path=outcome.asked.output, reason=error)
             raise Failed(told) from error
 
     return write

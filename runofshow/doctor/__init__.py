@@ -31,10 +31,11 @@ __all__ = [
 
 
 def examine(
-    folder: Path, port: int, player: Player, now: datetime, tz: tzinfo, words: DoctorTexts
+    folder: Path, port: int, player: Player, printer: str, now: datetime, tz: tzinfo, words: DoctorTexts
 ) -> list[Finding]:
-    """Everything there is to say about this machine. `folder` holds the shows, `port` is the hall's.
+    """Everything there is to say about this machine. `folder` holds the shows, `port` is the
+    hall's, `printer` makes .pdf.
 
     Takes some seconds at worst: nothing is asked without a time limit.
     """
-    return judged(look_around(folder, port, player), now, tz, words)
+    return judged(look_around(folder, port, player, printer), now, tz, words)

@@ -68,6 +68,7 @@ def judged(machine: Machine, now: datetime, tz: tzinfo, words: DoctorTexts) -> l
         *_disk(machine.disk, words),
         _port(machine, words),
         *_player(machine, words),
+        _pdf(machine.printer, words),
         _keyboard(machine, words),
     ]
 
@@ -239,6 +240,13 @@ def _output(mpv: Mpv, words: DoctorTexts) -> Finding:
     heard = mpv.output != "null"
     found = words.output_found.format(name=_shown(mpv.output)) if heard else words.output_null
     return _one("sound_output", heard, words.output, found, words.output_null_remedy)
+
+
+def _pdf(printer: str, words: DoctorTexts) -> Finding:
+    """A show goes on without: papers are Word files too."""
+    if printer:
+        return Finding("pdf", Severity.OK, words.pdf, _shown(printer))
+    return Finding("pdf", Severity.OK, words.pdf, words.pdf_none, words.pdf_remedy)
 
 
 def _keyboard(machine: Machine, words: DoctorTexts) -> Finding:

@@ -110,9 +110,11 @@ class Machine(Struct, frozen=True):
     port: int
     port_free: bool
     player: Player
+    printer: str
+    """What makes a .pdf of a paper here: `typst 0.15.2`, or a browser's path; empty for nothing."""
 
 
-def look_around(folder: Path, port: int, player: Player) -> Machine:
+def look_around(folder: Path, port: int, player: Player, printer: str) -> Machine:
     """The facts of this machine. `folder` need not exist, and nothing is left in it."""
     return Machine(
         platform=sys.platform,
@@ -129,6 +131,7 @@ def look_around(folder: Path, port: int, player: Player) -> Machine:
         port=port,
         port_free=is_free(port),
         player=player,
+        printer=printer,
     )
 
 

@@ -10,7 +10,8 @@
 - chart/        plan against actual as a picture
 - word/         a sheet as .docx
 - page.py       a sheet as .html that prints alike and reads on a phone, with page.css
-- printed.py    a page as .pdf, by the printer of a browser
+- typeset.py    a sheet as .pdf by typst, with page.typ; faces.py which of the machine's type it is set in
+- printed.py    a page as .pdf by the printer of a browser, where typst is not installed
 - markdown.py   a sheet as Markdown
 - workbook.py   a sheet as .xlsx, with real hours and lengths; divided.py what stands on which of its sheets
 - book.py       a workbook that people edit, with drop-downs; book_file.py as .xlsx

@@ -83,7 +83,7 @@ class DoctorTexts(Struct, frozen=True):
     sync_remedy: str
     silent_disk: str
 
-    # Port, player, keyboard
+    # Port, player, printing, keyboard
     port: str
     port_free: str
     port_taken: str
@@ -101,6 +101,9 @@ class DoctorTexts(Struct, frozen=True):
     output_remedy: str
     output_null: str
     output_null_remedy: str
+    pdf: str
+    pdf_none: str
+    pdf_remedy: str
     keyboard: str
     keyboard_found: str
     keyboard_input: str
@@ -202,6 +205,9 @@ VI = DoctorTexts(
     output_remedy="cắm loa hoặc bàn trộn, chọn đường ra trong cài đặt âm thanh của máy, rồi chạy lại lệnh này",
     output_null="không ai nghe thấy gì (RUNOFSHOW_AUDIO=null)",
     output_null_remedy="bỏ biến RUNOFSHOW_AUDIO trước khi mở bàn điều hành",
+    pdf="In ra .pdf",
+    pdf_none="máy này chưa làm được; .docx, .xlsx, .html thì được",
+    pdf_remedy="khi có mạng, chạy một lần scripts/run --with-print doctor (hoặc pip install “runofshow[print]”), hoặc cài Chrome, Edge",
     keyboard="Bàn phím tiếng Việt",
     keyboard_found=(
         "để UniKey bật vẫn được: phím lệnh nhận cả chữ có dấu; phím cách, Enter, Esc và F2 đến F9 "
@@ -315,6 +321,9 @@ EN = DoctorTexts(
     output_remedy="plug in a loudspeaker or the mixer, choose the output in the machine's sound settings, and run this again",
     output_null="nobody hears anything (RUNOFSHOW_AUDIO=null)",
     output_null_remedy="unset RUNOFSHOW_AUDIO before you open the console",
+    pdf="Printing to .pdf",
+    pdf_none="not possible here yet; .docx, .xlsx and .html are",
+    pdf_remedy="with a network, once: scripts/run --with-print doctor (or pip install “runofshow[print]”), or install Chrome or Edge",
     keyboard="Vietnamese keyboard",
     keyboard_found=(
         "UniKey may stay on: letter keys answer to their accented forms too; space, Enter, Esc and "

@@ -139,7 +139,7 @@ class PrintingTexts(Struct, frozen=True):
     bad_ending: str
     unknown_kind: str
     no_kind: str
-    no_browser: str
+    no_pdf: str
     not_printed: str
 
 
@@ -255,8 +255,8 @@ VI = PrintingTexts(
     bad_ending="Không in ra tệp {ending}: tệp in có đuôi {endings}.",
     unknown_kind="Không có loại bản in “{kind}”; hãy chọn trong: {kinds}.",
     no_kind="Chưa chọn loại bản in nào; hãy chọn trong: {kinds}.",
-    no_browser="Máy này không có Chrome, Chromium hay Edge để in ra .pdf: in ra .docx rồi lưu thành PDF trong Word.",
-    not_printed="Trình duyệt {browser} không in được {path}: {reason}",
+    no_pdf="Máy này chưa in được ra .pdf: cài thêm một lần, khi có mạng, bằng scripts/run --with-print print … (hoặc pip install “runofshow[print]”), hoặc cài Chrome, Edge; không thì in ra .docx rồi lưu thành PDF trong Word.",
+    not_printed="{program} không in được {path}: {reason}",
 )
 
 
@@ -372,8 +372,8 @@ EN = PrintingTexts(
     bad_ending="Cannot print to {ending}: a paper's file ends in {endings}.",
     unknown_kind="There is no paper “{kind}”; choose from: {kinds}.",
     no_kind="No paper was chosen; choose from: {kinds}.",
-    no_browser="This machine has no Chrome, Chromium or Edge to print to .pdf: print to .docx and save as PDF in Word.",
-    not_printed="The browser {browser} could not print {path}: {reason}",
+    no_pdf="This machine cannot print to .pdf yet: install what does once, with a network, by scripts/run --with-print print … (or pip install “runofshow[print]”), or install Chrome or Edge; else print to .docx and save as PDF in Word.",
+    not_printed="{program} could not print {path}: {reason}",
 )
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -10,6 +12,7 @@ import pytest
 
 from runofshow.cli import main
 from runofshow.paper.printed import find_browser
+from tests.paper.pdf_text import texts
 from tests.printing.agendas import AGENDA
 
 
@@ -97,12 +100,24 @@ def test_a_spreadsheet_is_one_of_the_endings(agenda: Path) -> None:
     assert f"{flag[5]:%H:%M}" == "07:30"
 
 
-def test_a_pdf_without_a_browser_is_said_in_a_sentence(
-    agenda: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
-) -> None:
+def test_a_pdf_that_nothing_makes_is_said_in_a_sentence(agenda: Path, tmp_path: Path) -> None:
     if find_browser({}) is not None:
         pytest.skip("a browser stands where it always does")
-    environ = {"PATH": "", "HOME": str(tmp_path)}
-    assert main(("print", str(agenda), "-o", str(agenda.with_name("a.pdf"))), environ) == 1
-    assert "lưu thành PDF trong Word" in capsys.readouterr().err
+    code = "import sys; sys.modules['typst'] = None; import runofshow.cli; sys.exit(runofshow.cli.main())"
+    command = [sys.executable, "-c", code, "print", str(agenda), "-o", str(agenda.with_name("a.pdf"))]
+    environ = {"PATH": "", "HOME": str(tmp_path), "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    told = subprocess.run(command, capture_output=True, text=True, env=environ, check=False)
+    assert told.returncode == 1
+    assert "scripts/run --with-print" in told.stderr
+    assert "lưu thành PDF trong Word" in told.stderr
     assert not agenda.with_name("a.pdf").exists()
+
+
+def test_several_papers_are_pdf_files_without_a_browser(
+    agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    command = ("print", str(agenda), "--for", "mc,chair", "-o", str(agenda.with_name("giay.pdf")))
+    assert main(command, {"PATH": ""}) == 0
+    made = sorted(agenda.with_name("giay").glob("*.pdf"))
+    assert len(made) == 2
+    assert all("Chào cờ" in " ".join(texts(path.read_bytes())) for path in made)

@@ -15,6 +15,8 @@ from tests.printing.large import ITEMS, RECIPIENTS, large_agenda
 
 SECONDS, MEGABYTES = 3, 150
 """What all six papers may take beyond the start of the program: CPU, as other programs run beside a test."""
+TYPESETTING = 2
+"""How much more typst may take: it lays out some six hundred pages."""
 
 _MEASURED = """\
 import json, sys, time
@@ -40,8 +42,10 @@ def test_it_is_as_large_as_it_says(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="asks the kernel how much memory was held at most")
-@pytest.mark.parametrize("ending", [".docx", ".xlsx", ".html"])
-def test_all_papers_take_three_seconds_and_150_megabytes(tmp_path: Path, ending: str) -> None:
+@pytest.mark.parametrize(
+    ("ending", "times"), [(".docx", 1), (".xlsx", 1), (".html", 1), (".pdf", TYPESETTING)]
+)
+def test_all_papers_take_three_seconds_and_150_megabytes(tmp_path: Path, ending: str, times: int) -> None:
     agenda = tmp_path / "large.yaml"
     agenda.write_text(large_agenda(), encoding="utf-8")
     kinds, folder = ",".join(Kind), tmp_path / "papers"
@@ -52,5 +56,5 @@ def test_all_papers_take_three_seconds_and_150_megabytes(tmp_path: Path, ending:
     took = json.loads(told.stdout.splitlines()[-1])
     assert took["status"] == 0
     assert len(list(folder.glob(f"*{ending}"))) == len(Kind)
-    assert took["seconds"] < SECONDS, took
-    assert took["megabytes"] < MEGABYTES, took
+    assert took["seconds"] < SECONDS * times, took
+    assert took["megabytes"] < MEGABYTES * times, took

@@ -27,6 +27,9 @@ _DROP: Final = 0.75
 """From the top of a line of type to where its letters stand, by its size and leading."""
 
 
+SPACE: Final = 'xmlns="http://www.w3.org/2000/svg"'
+
+
 class Drawing(Struct, frozen=True):
     """One picture; points."""
 
@@ -37,6 +40,10 @@ class Drawing(Struct, frozen=True):
     title: str
     told: str
     """For those who do not see it."""
+
+    def alone(self) -> str:
+        """The SVG as a file of its own has it."""
+        return self.svg.replace("<svg ", f"<svg {SPACE} ", 1)
 
 
 def drawings(chart: Chart, landscape: bool) -> tuple[Drawing, ...]:

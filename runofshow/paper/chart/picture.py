@@ -11,14 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from runofshow.paper.chart.drawing import Drawing
+from runofshow.paper.chart.drawing import SPACE, Drawing
 
 Painter = Callable[[Drawing], bytes]
 """Makes the bytes of a PNG, `DPI` dots to an inch."""
 
 DPI: Final = 200
-_SPACE: Final = 'xmlns="http://www.w3.org/2000/svg"'
-_PROBE: Final = f'<svg {_SPACE} width="40" height="40"><text y="30" font-size="30">{{text}}</text></svg>'
+_PROBE: Final = f'<svg {SPACE} width="40" height="40"><text y="30" font-size="30">{{text}}</text></svg>'
 _FAMILIES: Final = (
     ("times.ttf", "timesbd.ttf", "timesi.ttf"),
     ("Times New Roman.ttf", "Times New Roman Bold.ttf", "Times New Roman Italic.ttf"),
@@ -70,6 +69,5 @@ def _has_letters(paint: Callable[..., bytes]) -> bool:
 
 
 def _painted(paint: Callable[..., bytes], drawing: Drawing) -> bytes:
-    svg = drawing.svg.replace("<svg ", f"<svg {_SPACE} ", 1)
     # the ground fills whole dots: a half of one at the edge would be seen as a line
-    return paint(svg_string=svg, dpi=DPI, background="#fff")
+    return paint(svg_string=drawing.alone(), dpi=DPI, background="#fff")
