@@ -4,9 +4,8 @@
 - plain.py      what is let through of other people's text
 - measures.py   the sizes of an official paper: A4, margins, type
 - pages.py      where each page begins, the same in every form of file
-- heights.py    how high things stand there; type_widths.py how wide text is
+- heights.py    how high things stand there; lines.py how wide text is, by type_widths.py
 - torn.py       what is higher than a page, in two
-- letters.py    how wide text is in the paper's type
 - chart/        plan against actual as a picture
 - word/         a sheet as .docx
 - page.py       a sheet as .html that prints alike and reads on a phone, with page.css

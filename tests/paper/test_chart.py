@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 from runofshow.core.value import replace
 from runofshow.paper.chart.drawing import drawings
 from runofshow.paper.chart.layout import NOTE, SIZE, Layout, layouts, size_for
-from runofshow.paper.letters import width_of
+from runofshow.paper.lines import width_of
 from runofshow.paper.markdown import as_markdown
 from runofshow.paper.page import as_page
 from runofshow.paper.sheet import Chart, Lane, Level, Paper, Post

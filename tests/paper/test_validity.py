@@ -15,6 +15,7 @@ from runofshow.paper.word.file import as_word_file
 from runofshow.paper.workbook import as_workbook
 from runofshow.printing.book import book_of
 from runofshow.printing.papers import Kind, paper_for
+from tests.paper.charts import chart, many
 from tests.paper.samples import sample
 from tests.paper.validity import complaints
 from tests.printing.agendas import AGENDAS, plan_from
@@ -27,6 +28,13 @@ WRITERS: list[tuple[str, Writer]] = [(".docx", as_word_file), (".xlsx", as_workb
 def test_every_sort_of_block_is_valid(tmp_path: Path, ending: str, write: Writer) -> None:
     path = tmp_path / f"sample{ending}"
     path.write_bytes(write(sample()))
+    assert complaints(path) == []
+
+
+@pytest.mark.parametrize(("ending", "write"), WRITERS)
+def test_charts_of_many_pictures_are_valid(tmp_path: Path, ending: str, write: Writer) -> None:
+    path = tmp_path / f"charts{ending}"
+    path.write_bytes(write(Paper("Biểu đồ", "vi", (chart(), many(60)))))
     assert complaints(path) == []
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 from runofshow.paper import measures
 from runofshow.paper.chart import layout
 from runofshow.paper.chart.layout import Layout, Mark, Scale, Standing
-from runofshow.paper.letters import width_of
+from runofshow.paper.lines import width_of
 from runofshow.paper.sheet import Bar, Chart, Legend, Level, Tone
 
 _INK, _QUIET, _LINE, _BAND = "#000", "#555", "#d5d5d5", "#e7e6e6"

@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import Struct
 
 from runofshow.paper import measures
-from runofshow.paper.letters import broken, width_of
+from runofshow.paper.lines import broken, width_of
 from runofshow.paper.sheet import Bar, Chart, Lane, Level, Post
 
 TITLE, SIZE, NOTE = 11.0, 9.0, 7.5

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.paper.letters import broken, width_of
+from runofshow.paper.lines import broken, width_of
 
 _TEXT = st.text("aăâáặBĐđêệghiklMmnôơợpuưựWy 1,.\n", max_size=80)
 
@@ -22,10 +22,6 @@ def test_a_word_is_as_wide_as_its_letters_in_times() -> None:
 
 def test_a_letter_is_as_wide_however_its_marks_are_written() -> None:
     assert width_of(unicodedata.normalize("NFD", "Nguyễn Thị Ợ"), 9) == width_of("Nguyễn Thị Ợ", 9)
-
-
-def test_what_is_in_no_list_takes_a_whole_square() -> None:
-    assert width_of("語", 9) == 9
 
 
 def test_lines_are_broken_between_words() -> None:
