@@ -14,6 +14,8 @@ from collections.abc import Sequence
 from datetime import UTC, date
 
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
+from runofshow.agenda_file.editing.marking import unmarked
+from runofshow.agenda_file.editing.written import NotWritten, written
 from runofshow.agenda_file.reader import read_agenda_text
 from runofshow.agenda_file.shape import KEY_ALIASES, model_at
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar, read_tree
@@ -34,12 +36,16 @@ class CloneError(ValueError):
 def clone_text(source_text: str, settings: Settings[str, str], *, name: str = "agenda.yaml") -> str:
     """`source_text` with every setting in it. CloneError when a path leads nowhere or the result has errors.
 
-    A key that is missing is put in, and `date` takes the place of a `period`. `name` is the file that
-    complaints name.
+    A key that is missing is put in, and `date` takes the place of a `period`. What was done for the old event
+    is still to be done for the new one. `name` is the file that complaints name.
     """
     text = source_text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
     report = Reporter(name)
     _check(text, name)
+    try:
+        text = unmarked(written(text, name)).text
+    except NotWritten as error:
+        raise CloneError(error.complaints) from error
     for path, value in settings.items():
         text = _set(text, tuple(path.split(".")), lines_of(value), report)
     _check(text, name)

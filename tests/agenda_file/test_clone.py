@@ -41,6 +41,17 @@ items:
 """
 
 
+def test_what_was_done_for_the_old_event_is_still_to_be_done_for_the_new_one() -> None:
+    owed = "duties:\n  - {what: Gửi báo cáo, done: 31/12/2019, when: after}\n  - what: Cảm ơn\n    done: có\n"
+    assert changed({"venue": "Hội trường B"}, TEMPLATE + owed) == [
+        "- venue:",
+        "+ venue: Hội trường B",
+        "-   - {what: Gửi báo cáo, done: 31/12/2019, when: after}",
+        "+   - {what: Gửi báo cáo, when: after}",
+        "-     done: có",
+    ]
+
+
 def changed(settings: dict[str, str], template: str = TEMPLATE) -> list[str]:
     """The lines taken out and put in."""
     new = clone_text(template, settings)

@@ -6,7 +6,7 @@ from datetime import UTC, date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runofshow.agenda_file.editing.marking import FileChanged, mark_file, marked
@@ -49,6 +49,7 @@ def test_what_is_not_marked_cannot_lose_its_mark() -> None:
 
 @pytest.mark.parametrize("path", AGENDAS, ids=lambda path: path.stem)
 @given(data=st.data())
+@settings(max_examples=6, deadline=None)
 def test_every_duty_of_the_house_is_marked_and_unmarked_again(path: Path, data: st.DataObject) -> None:
     text = path.read_text(encoding="utf-8")
     before = agenda_of(text).duties
