@@ -1,6 +1,7 @@
 """Paper: the one description of a sheet that people hold, and what draws it into files.
 
 - sheet.py      what stands on a paper: paragraphs, tables, a letterhead; values, without a file's form
+- kept.py       what a script keeps unseen so that it can come back as its agenda
 - plain.py      what is let through of other people's text
 - measures.py   the sizes of an official paper: A4, margins, type
 - pages.py      where each page begins, the same in every form of file

@@ -294,6 +294,8 @@ class Paper(Struct, frozen=True):
     stand above and below the tables."""
     continued: str = "(…)"
     """What a row says that goes on from the page before."""
+    kept: str = ""
+    """What a Word file keeps unseen, so that it can be read again (kept.py)."""
 
 
 def line(

@@ -8,6 +8,7 @@
 - programme.py    what delegates are given; nothing internal is on it
 - script.py       the whole script, for whoever calls the show
 - book.py         the whole agenda as a workbook that the office edits
+- keeping.py      what the script keeps unseen, so that it comes back as its agenda
 - mc_copy.py      the MC's words in large type
 - music_sheet.py  the music in order, and its tracks
 - crew_sheet.py   who is needed where, and the awards as the tray has them

@@ -41,13 +41,17 @@ def letterhead(plan: Plan) -> Facing:
 
 def appendix_head(name: str, plan: Plan) -> Iterator[Block]:
     """Of a paper that goes with the plan: its name, the conference's, and which plan."""
-    words = plan.words
-    found = _OF_PLAN.search(printable(plan.agenda.basis))
-    goes_with = words.goes_with_blank if found is None else words.goes_with.format(plan=found[1].rstrip(" ."))
     yield paragraph(name, Style.KIND, keep_with_next=True)
     yield paragraph(printable(plan.agenda.title), Style.SUBJECT, keep_with_next=True)
-    yield paragraph(goes_with, Style.APPENDIX, keep_with_next=True)
+    yield paragraph(goes_with(plan), Style.APPENDIX, keep_with_next=True)
     yield paragraph(place_line(plan), Style.PLACE)
+
+
+def goes_with(plan: Plan) -> str:
+    """`(Kèm theo Kế hoạch số 12/KH-UBND …)`, with room for its number where the plan names none."""
+    words = plan.words
+    found = _OF_PLAN.search(printable(plan.agenda.basis))
+    return words.goes_with_blank if found is None else words.goes_with.format(plan=found[1].rstrip(" ."))
 
 
 def place_line(plan: Plan) -> str:
@@ -71,14 +75,30 @@ def when(plan: Plan) -> str:
 
 
 def session_row(session: Session, plan: Plan) -> Row | None:
-    """The name of a session over its rows; None where there is but one."""
+    """The name of a session over its rows; None of the only one without a title."""
     agenda, words = plan.agenda, plan.words
-    if len(agenda.sessions) < 2:
+    if len(agenda.sessions) == 1 and not session.title:
         return None
     title = printable(session.title)
-    if agenda.day.earliest is not None and agenda.day.earliest == agenda.day.latest:
-        title = words.session_on.format(title=title, day=day(session.start_at.astimezone(plan.tz).date()))
-    return Row((Cell((line(title, bold=True),)),), Level.SESSION)
+    if are_days_known(plan):
+        told = day(session.start_at.astimezone(plan.tz).date())
+        phrase = words.session_on if title else words.when_day
+        title = phrase.format(title=title, day=told)
+    return Row((Cell((line(title, bold=True),)),), Level.SESSION, key=session_key(session))
+
+
+def session_key(session: Session) -> str:
+    """Of its row; no item has such an id."""
+    return f"session:{session.session_id}"
+
+
+def are_days_known(plan: Plan) -> bool:
+    """Whether each session's day is the plan's own, and not one that it was laid on."""
+    said = plan.agenda.day
+    days = [session.start_at.astimezone(plan.tz).date() for session in plan.agenda.sessions]
+    return said.earliest is not None and (
+        said.earliest == said.latest or (said.earliest, said.latest) == (min(days), max(days))
+    )
 
 
 def fact(name: str, value: str, plan: Plan) -> Iterator[Paragraph]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
 
 from runofshow.agenda_file.notation import spoken_anchor, write_length
-from runofshow.core.agenda import AfterCue, AtStart, Cue, Item, TrackMark
+from runofshow.core.agenda import AfterCue, AtStart, Cue, Item, OnWord, TrackMark
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Level, Value, cell, line
 from runofshow.printing.plan import Entry, Plan
@@ -89,6 +89,8 @@ def item_line(item: Item, words: PrintingTexts) -> str:
 def moment(cue: Cue, plan: Plan) -> str:
     """When a cue falls; of one that follows a track, which cue's."""
     anchor = cue.at
+    if isinstance(anchor, OnWord):
+        anchor = OnWord(f"“{anchor.word}”")
     if isinstance(anchor, AfterCue):
         before = plan.agenda.cues.get(anchor.cue_id)
         named = printable(before.text) if before is not None else anchor.cue_id
@@ -97,16 +99,19 @@ def moment(cue: Cue, plan: Plan) -> str:
 
 
 def cue_line(cue: Cue, plan: Plan) -> str:
-    """`Ánh sáng, khi nghe Chào cờ: Sáng cờ`."""
+    """`Ánh sáng, khi nghe “Chào cờ”: Sáng cờ`."""
     words = plan.words
     role: str = getattr(words.roles, cue.to.value)
-    text = printable(cue.text)
-    if cue.track_id is not None:
-        title = track_title(cue, plan)
-        text = f"{text} ({title})" if title and title.casefold() not in text.casefold() else text
+    text = printable(cue.text) + track_behind(cue, plan)
     if cue.at == AtStart():
         return words.cue_of_all.format(role=role, text=text)
     return words.cue.format(role=role, moment=moment(cue, plan), text=text)
+
+
+def track_behind(cue: Cue, plan: Plan) -> str:
+    """` (Tiến quân ca, QUỐC CA KHÔNG LỜI)`, where the words of the cue do not say it."""
+    title = "" if cue.track_id is None else track_title(cue, plan)
+    return f" ({title})" if title and title.casefold() not in printable(cue.text).casefold() else ""
 
 
 def track_title(cue: Cue, plan: Plan) -> str:
@@ -134,9 +139,25 @@ def level(entry: Entry) -> Level:
     return Level.HEADING if entry.is_heading else Level.PART if entry.parent else Level.LINE
 
 
-def about_item(entry: Entry, words: PrintingTexts) -> Iterator[str]:
-    """What a hand in the hall must know of an item beside its cues: backdrop, its text, its award, notes."""
-    item = entry.item
+def hours_bound(entry: Entry, plan: Plan) -> Iterator[tuple[str, str]]:
+    """`giờ cố định`, `đến đúng 9h30`: what holds whatever comes before, by its key in the agenda file.
+
+    `không trước 8h00` where the rows before it last longer than that.
+    """
+    words, item = plan.words, entry.written
+    if item.fixed_start is not None:
+        told = hour(item.fixed_start, plan.tz, words)
+        is_shown = told == hour(entry.start, plan.tz, words)
+        yield "start", words.fixed_start if is_shown else words.not_before.format(hour=told)
+    if item.until is not None:
+        yield "until", words.until.format(hour=hour(item.until, plan.tz, words))
+
+
+def about_item(item: Item, words: PrintingTexts) -> Iterator[str]:
+    """What a hand in the hall must know of an item beside its cues, each line with its name: backdrop, its
+    text, its award, notes."""
+    if item.optional:
+        yield words.optional
     if item.backdrop:
         yield words.item_backdrop.format(text=printable(item.backdrop))
     if item.handin is not None:
@@ -146,10 +167,10 @@ def about_item(entry: Entry, words: PrintingTexts) -> Iterator[str]:
             yield words.handin_missing
         else:
             yield words.handin_due.format(day=day(item.handin.due))
-    if item.award is not None and not item.parts:
+    if item.award is not None:
         yield from award_lines(item, words)
     if item.notes:
-        yield printable(item.notes)
+        yield words.fact.format(name=words.notes, value=printable(item.notes))
 
 
 def award_lines(item: Item, words: PrintingTexts) -> Iterator[str]:

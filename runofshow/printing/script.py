@@ -6,9 +6,11 @@ charge.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Role, Session
+from runofshow.core.value import replace
+from runofshow.paper.kept import written
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
     Block,
@@ -25,6 +27,7 @@ from runofshow.paper.sheet import (
     paragraph,
 )
 from runofshow.printing.heads import appendix_head, fact, paper, session_row
+from runofshow.printing.keeping import kept
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
 from runofshow.printing.sayings import (
@@ -32,6 +35,8 @@ from runofshow.printing.sayings import (
     about_item,
     cue_line,
     day,
+    hour,
+    hours_bound,
     is_about,
     item_line,
     lasts,
@@ -46,17 +51,35 @@ _NAME = 20
 
 
 def script(plan: Plan) -> Paper:
-    """The full script."""
-    return paper(plan.words.script, plan, _blocks(plan), landscape=True, size=11)
+    """The full script, which comes back as its agenda."""
+    rows, facts = tuple(_rows(plan)), _facts(plan)
+    printed = paper(plan.words.script, plan, _blocks(plan, rows, facts), landscape=True, size=11)
+    return replace(printed, kept=written(kept(plan, {row.key: row for row in rows}, facts)))
 
 
-def _blocks(plan: Plan) -> Iterator[Block]:
+def _facts(plan: Plan) -> dict[str, str]:
+    """What is said above and below the table, by the key of the agenda file."""
     agenda, words = plan.agenda, plan.words
-    yield from appendix_head(words.script, plan)
-    yield from fact(words.delegates, agenda.delegates, plan)
-    yield from fact(words.chair_panel, "; ".join(agenda.chair_panel), plan)
     crew = (f"{getattr(words.roles, role.value)}: {name}" for role, name in agenda.crew)
-    yield from fact(words.assignments, "; ".join(crew), plan)
+    out = agenda.sessions[0].hard_out if session_row(agenda.sessions[0], plan) is None else None
+    return {
+        "delegates": agenda.delegates,
+        "chair_panel": "; ".join(agenda.chair_panel),
+        "crew": "; ".join(crew),
+        "hard_out": "" if out is None else hour(out, plan.tz, words),
+        "backdrop": agenda.backdrop,
+        "decoration": agenda.decoration,
+        "notes": agenda.notes,
+    }
+
+
+def _blocks(plan: Plan, rows: tuple[Row, ...], facts: Mapping[str, str]) -> Iterator[Block]:
+    words = plan.words
+    yield from appendix_head(words.script, plan)
+    yield from fact(words.delegates, facts["delegates"], plan)
+    yield from fact(words.chair_panel, facts["chair_panel"], plan)
+    yield from fact(words.assignments, facts["crew"], plan)
+    yield from fact(words.hard_out, facts["hard_out"], plan)
     columns = (
         Column(words.at, 10, figures=True, reckoned=(words.starts, words.ends, words.minutes)),
         Column(words.what, 15),
@@ -65,12 +88,12 @@ def _blocks(plan: Plan) -> Iterator[Block]:
         Column(words.gear, 15),
         Column(words.in_charge, 11),
     )
-    yield Table(columns, tuple(_rows(plan)), name=words.script)
+    yield Table(columns, rows, name=words.script)
     yield paragraph(words.assumed, Style.SMALL)
-    yield from fact(words.backdrop, agenda.backdrop, plan)
-    yield from fact(words.decoration, agenda.decoration, plan)
-    yield from fact(words.notes, agenda.notes, plan)
-    if agenda.duties:
+    yield from fact(words.backdrop, facts["backdrop"], plan)
+    yield from fact(words.decoration, facts["decoration"], plan)
+    yield from fact(words.notes, facts["notes"], plan)
+    if plan.agenda.duties:
         yield paragraph(words.duties, Style.HEADING, keep_with_next=True)
         yield _duties(plan)
 
@@ -79,8 +102,16 @@ def _rows(plan: Plan) -> Iterator[Row]:
     ties = Ties(plan.agenda, _NAME)
     for session in plan.agenda.sessions:
         if (over := session_row(session, plan)) is not None:
-            yield over
+            yield _with_hard_out(over, session, plan)
         yield from (_row(entry, plan, ties) for entry in plan.of(session))
+
+
+def _with_hard_out(over: Row, session: Session, plan: Plan) -> Row:
+    if session.hard_out is None:
+        return over
+    words = plan.words
+    told = words.fact.format(name=words.hard_out, value=hour(session.hard_out, plan.tz, words))
+    return replace(over, cells=(Cell((*over.cells[0].lines, line(told))),))
 
 
 def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
@@ -94,7 +125,7 @@ def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
             Cell(
                 (
                     line(ties.tied(item_line(item, words)), bold=True),
-                    *(line(ties.tied(text), italic=True) for text in about_item(entry, words)),
+                    *(line(ties.tied(text), italic=True) for text in about_item(entry.written, words)),
                 )
             ),
             cell(named),
@@ -103,20 +134,23 @@ def _row(entry: Entry, plan: Plan, ties: Ties) -> Row:
             cell(*hands),
         ),
         level(entry),
+        key=item.item_id,
     )
 
 
 def _hours(entry: Entry, plan: Plan) -> Cell:
     hours = span_cell(entry, plan)
     lasting = Value(entry.length, is_about(entry.item))
-    return Cell((*hours.lines, line(f"({lasts(entry)})")), (*hours.values, lasting))
+    bound = (line(told, italic=True) for _, told in hours_bound(entry, plan))
+    return Cell((*hours.lines, line(f"({lasts(entry)})"), *bound), (*hours.values, lasting))
 
 
 def _said(entry: Entry, ties: Ties) -> Iterator[tuple[Run, ...]]:
-    about = f"{ABOUT} " if entry.item.mc_assumed else ""
-    for text in printable(entry.said).splitlines():
-        yield line(about + ties.tied(text))
-        about = ""
+    about = f"{ABOUT} " if entry.written.mc_assumed else ""
+    for text in printable(entry.own_said).splitlines():
+        if text.strip():
+            yield line(about + ties.tied(text))
+            about = ""
 
 
 def _duties(plan: Plan) -> Table:
@@ -128,8 +162,9 @@ def _duties(plan: Plan) -> Table:
                 cell(printable(duty.what)),
                 cell(printable(duty.by or "")),
                 cell(day(duty.due) if duty.due is not None else ""),
-            )
+            ),
+            key=f"duty:{number}",
         )
-        for duty in plan.agenda.duties
+        for number, duty in enumerate(plan.agenda.duties)
     )
     return Table(columns, rows, name=words.duty)

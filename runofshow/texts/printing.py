@@ -96,6 +96,12 @@ class PrintingTexts(Struct, frozen=True):
     cue_of_all: str
     """The same without a moment: as its item starts."""
     unassigned: str
+    fixed_start: str
+    not_before: str
+    """`{hour}`: its fixed start, which is earlier than it can begin."""
+    until: str
+    """`{hour}`: when a break ends, whenever it began."""
+    optional: str
     item_backdrop: str
     handin_due: str
     handin_missing: str
@@ -212,6 +218,10 @@ VI = PrintingTexts(
     cue="{role}, {moment}: {text}",
     cue_of_all="{role}: {text}",
     unassigned="(chưa phân công)",
+    fixed_start="giờ cố định",
+    not_before="không trước {hour}",
+    until="đến đúng {hour}",
+    optional="Nếu có",
     item_backdrop="Phông: {text}",
     handin_due="Bài viết: chưa nộp, hạn {day}",
     handin_missing="Bài viết: chưa nộp",
@@ -329,6 +339,10 @@ EN = PrintingTexts(
     cue="{role}, {moment}: {text}",
     cue_of_all="{role}: {text}",
     unassigned="(nobody yet)",
+    fixed_start="fixed start",
+    not_before="not before {hour}",
+    until="until {hour} sharp",
+    optional="If there is any",
     item_backdrop="Backdrop: {text}",
     handin_due="Text: not handed in, due {day}",
     handin_missing="Text: not handed in",

@@ -17,7 +17,7 @@ def test_a_call_says_when_what_and_which_track(tmp_path: Path) -> None:
         "1",
         "7h30",
         "1. Chào cờ",
-        "khi nghe Chào MẬT",
+        "khi nghe “Chào MẬT”",
         "Phát\nPhát MẬT",
         "Bản MẬT, QUỐC CA KHÔNG LỜI",
         "",

@@ -31,7 +31,7 @@ def test_a_row_says_all_that_its_hands_need(tmp_path: Path) -> None:
         "1. Chào cờ",
         "",
         "Nghiêm MẬT!",
-        "Âm thanh, khi nghe Chào MẬT: Phát MẬT (Bản MẬT, QUỐC CA KHÔNG LỜI)\n"
+        "Âm thanh, khi nghe “Chào MẬT”: Phát MẬT (Bản MẬT, QUỐC CA KHÔNG LỜI)\n"
         "Ánh sáng, đầu mục + 10 giây: Sáng MẬT",
         "",
     ]
@@ -39,7 +39,7 @@ def test_a_row_says_all_that_its_hands_need(tmp_path: Path) -> None:
         "2. Khai mạc",
         "Phông: MẬT sau lưng",
         "Bài viết: chưa nộp, hạn 01/02/2027",
-        "Mục MẬT 0912345678",
+        "Ghi chú: Mục MẬT 0912345678",
     ]
     assert opening[3].startswith("~ ")
 

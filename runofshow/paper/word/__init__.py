@@ -5,6 +5,7 @@
 - text.py      paragraphs and runs, and the short lines under some
 - tables.py    tables and columns side by side
 - pictures.py  the pictures of a chart
+- unseen.py    names of rows, and a text that belongs to the file
 - marks.py     the XML of all that, as text that is parsed once
 
 Word keeps what it is told: rows are not torn (`cantSplit`), the head of a table comes again (`tblHeader`),

@@ -15,6 +15,7 @@ from runofshow.paper.word.pictures import chart_xml
 from runofshow.paper.word.styles import add_styles, set_fonts, set_type
 from runofshow.paper.word.tables import facing_xml, facts_xml, table_xml
 from runofshow.paper.word.text import paragraph_xml
+from runofshow.paper.word.unseen import keep
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -45,9 +46,11 @@ def as_word_file(paper: Paper) -> bytes:
     _strip(document)
     _set_up(document, paper)
     _fill(document, "".join(_blocks(paper, document.part)))
-    kept = io.BytesIO()
-    document.save(kept)
-    return kept.getvalue()
+    if paper.kept:
+        keep(document, paper.kept)
+    saved = io.BytesIO()
+    document.save(saved)
+    return saved.getvalue()
 
 
 def _fill(document: Document, blocks: str) -> None:

@@ -24,6 +24,7 @@ from runofshow.paper.sheet import (
 from runofshow.paper.word.marks import KEPT, mark, twips
 from runofshow.paper.word.styles import CELL, FIGURES
 from runofshow.paper.word.text import paragraph_xml, runs_xml, styled
+from runofshow.paper.word.unseen import named
 
 _SHADE: Final = {Level.SESSION: "D9D9D9", Level.HEADING: "F2F2F2", Level.TOTAL: "F2F2F2"}
 _HEAD_SHADE: Final = "E7E6E6"
@@ -72,13 +73,16 @@ def _of_level(row: Row, columns: tuple[Column, ...], widths: Sequence[int], size
     keeps = KEPT if row.level in (Level.SESSION, Level.HEADING) else ""
     if row.level is Level.SESSION:
         told = _lines(row.cells[0], CELL, size, keeps, bold=True)
-        return _row((_cell(sum(widths), told, shade, over=len(widths)),))
+        over_all = _cell(sum(widths), told, shade, over=len(widths))
+        return _row((named(over_all, row.key) if row.key and not row.continues else over_all,))
     titled = next((column for column in columns if not column.figures), None)
     cells = []
     for column, cell, width in zip(columns, row.cells, widths, strict=True):
         indent = _INDENT if row.level is Level.PART and column is titled else ""
         style = FIGURES if column.figures else CELL
         cells.append(_cell(width, _lines(cell, style, size, keeps + indent, bold=bold), shade))
+    if row.key and not row.continues:
+        cells[0] = named(cells[0], row.key)
     return _row(cells)
 
 
