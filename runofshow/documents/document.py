@@ -84,6 +84,8 @@ class Row(Struct, frozen=True, kw_only=True):
     """From 1; of a sheet, as its program numbers it."""
     hidden: bool = False
     """The sheet does not show it."""
+    mark: str = ""
+    """The name that a paper of ours gives it (paper/kept.py); empty where it has none."""
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -137,6 +139,8 @@ class Document(Struct, frozen=True, kw_only=True):
     doubts: tuple[Doubt, ...] = ()
     """What its reader could not be sure of: words that were taken out and may be among the rest, letters of
     an old font, sheets that are hidden."""
+    kept: str = ""
+    """What a paper of ours keeps unseen (paper/kept.py); empty of any other file."""
 
 
 def lines_of(block: Block) -> Iterator[Line]:

@@ -4,6 +4,9 @@
 - reading.py   a file as one of ours, and the agenda that it makes
 - workbook.py  what a workbook says; grid.py its sheets as rows of named cells, cells.py their values,
                order.py the running order, and which of its items other sheets mean
+- script.py    what a script says, as .docx; script_table.py its sessions and rows, script_rows.py rows as
+               items, script_order.py how they stand to each other, script_cues.py the lines of cues,
+               script_head.py what stands above and below, phrases.py our phrases read the other way round
 
 Nothing is guessed here: what a paper of ours does not hold is not said, and what it holds and cannot be read
 is a complaint with its place.

@@ -11,6 +11,7 @@ from runofshow.documents.document import Block, Cell, Place, Row, Table
 from runofshow.documents.reading.word.lines import GONE, MC, Paragraphs, chosen_of
 from runofshow.documents.reading.word.lists import VAL, W
 from runofshow.documents.reading.word.styles import on
+from runofshow.paper.kept import is_mark
 
 WRAPPERS = frozenset(W + name for name in "sdt sdtContent customXml smartTag ins moveTo".split())
 WIDEST = 100
@@ -65,7 +66,7 @@ class Body:
     def _read_table(self, table: Element) -> Table:
         self._table += 1
         number = self._table
-        rows: list[tuple[list[_Cell], bool]] = []
+        rows: list[tuple[list[_Cell], bool, str]] = []
         spanning: dict[int, _Cell] = {}
         """By its first column, the cell that began above and is merged down as far as the row before."""
         for row in children(table):
@@ -80,7 +81,7 @@ class Body:
             hides = None if properties is None else properties.find(W + "hidden")
             hidden = hides is not None and on(hides.get(VAL), True)
             self._paragraphs.seen.hidden_rows += hidden
-            rows.append((cells, hidden))
+            rows.append((cells, hidden, _name(row)))
         return Table(
             rows=tuple(
                 Row(
@@ -90,8 +91,9 @@ class Body:
                     ),
                     number=at,
                     hidden=hidden,
+                    mark=mark,
                 )
-                for at, (cells, hidden) in enumerate(rows, 1)
+                for at, (cells, hidden, mark) in enumerate(rows, 1)
             ),
             place=Place(table=number),
         )
@@ -137,6 +139,12 @@ def children(parent: Element) -> Iterator[Element]:
                 yield from children(chosen)
         else:
             yield each
+
+
+def _name(row: Element) -> str:
+    """The name of a row of our own papers: a bookmark in it."""
+    named = (each.get(W + "name", "") for each in row.iter(W + "bookmarkStart"))
+    return next(filter(is_mark, named), "")
 
 
 def _merge(properties: Element | None, name: str) -> str | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from runofshow.core.value import replace
 from runofshow.documents.document import Document
 from runofshow.documents.reading.archive import Archive, elements_of
 from runofshow.documents.reading.failure import CannotRead, Failure
@@ -13,6 +15,7 @@ from runofshow.documents.reading.word.body import Body
 from runofshow.documents.reading.word.lines import Paragraphs
 from runofshow.documents.reading.word.lists import Lists, W
 from runofshow.documents.reading.word.styles import Styles
+from runofshow.paper.kept import NAMESPACE
 
 RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -35,7 +38,20 @@ def read_word(data: bytes, name: str) -> Document:
     )
     paragraphs.seen.cut_short = not whole
     paragraphs.seen.macros = any(each.lower().endswith("vbaproject.bin") for each in archive.sizes())
-    return paragraphs.seen.document(name, Body(paragraphs).blocks(body))
+    read = paragraphs.seen.document(name, Body(paragraphs).blocks(body))
+    return replace(read, kept=_kept(archive, main))
+
+
+def _kept(archive: Archive, main: str) -> str:
+    """What a paper of ours keeps in a part of its own; empty in any other file, and where it is harmed."""
+    for part in _all_related(archive, main, "customXml"):
+        try:
+            held = archive.xml(part)
+        except CannotRead:
+            continue
+        if held is not None and held.tag == f"{{{NAMESPACE}}}kept":
+            return held.text or ""
+    return ""
 
 
 def _read_chunk(chunk: bytes, name: str) -> Document:
@@ -49,13 +65,16 @@ def _read_chunk(chunk: bytes, name: str) -> Document:
 
 
 def _related(archive: Archive, part: str, kind: str) -> str | None:
-    """The part of that kind that belongs to another («» is the whole file)."""
+    """The first part of that kind that belongs to another («» is the whole file)."""
+    return next(_all_related(archive, part, kind), None)
+
+
+def _all_related(archive: Archive, part: str, kind: str) -> Iterator[str]:
     folder, name = posixpath.split(part)
     relations = archive.xml(posixpath.join(folder, "_rels", f"{name}.rels"))
     for each in () if relations is None else relations.iter(RELATED):
         if each.get("Type", "").endswith("/" + kind) and each.get("TargetMode") != "External":
-            return posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))).lstrip("/")
-    return None
+            yield posixpath.normpath(posixpath.join("/", folder, each.get("Target", ""))).lstrip("/")
 
 
 def _elements(archive: Archive, name: str) -> tuple[Element | None, bool]:

@@ -1,0 +1,101 @@
+"""The table of a script as sessions with their rows, each row known by the name that its file gives it.
+
+A table that is torn into several with the same head is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from runofshow.documents.document import Block, Place, Table
+from runofshow.documents.document import Cell as DocumentCell
+from runofshow.documents.own.script_rows import Cell, ScriptRow
+from runofshow.paper.kept import Kept, KeptRow, mark_of
+from runofshow.texts.printing import PrintingTexts
+
+COLUMNS: Final = ("at", "what", "who", "words", "gear", "in_charge")
+"""By the names of their heads in texts/printing.py."""
+
+
+class SessionRows(Struct, frozen=True):
+    """A session, with the rows that stand under its name."""
+
+    cell: Cell
+    """Its row; without lines where it has none."""
+    kept: KeptRow | None
+    """None of one that is new."""
+    rows: tuple[ScriptRow, ...]
+
+
+def is_script(table: Table, words: PrintingTexts) -> bool:
+    """Whether a table has the heads of ours that a script cannot be without."""
+    return {"at", "what"} <= set(_heads(table, words).values())
+
+
+def _heads(table: Table, words: PrintingTexts) -> dict[int, str]:
+    """What stands in each column of the grid: our name of it, or its head as it stands."""
+    ours = {str(getattr(words, name)): name for name in COLUMNS}
+    cells = table.rows[0].cells if table.rows else ()
+    texts = {cell.column: " ".join(cell.text.split()) for cell in cells}
+    return {column: ours.get(text, text) for column, text in texts.items()}
+
+
+def sessions_in(blocks: Sequence[Block], kept: Kept, words: PrintingTexts) -> list[SessionRows]:
+    """The sessions of all tables of the script together."""
+    keys = {mark_of(key): key for key in kept.rows}
+    unnamed = Cell(Place()), kept.rows.get(kept.sessions[0]) if kept.sessions else None
+    found: list[tuple[Cell, KeptRow | None, list[ScriptRow]]] = []
+    seen: set[str] = set()
+    for block in blocks:
+        if not isinstance(block, Table) or not is_script(block, words):
+            continue
+        for row in _rows(block, kept, words, keys):
+            # of a row that was copied one alone is what it was
+            key = "" if row.key in seen else row.key
+            seen.add(key)
+            if _is_session(row, kept):
+                found.append((row.cells["at"], kept.rows.get(key), []))
+                continue
+            if not found:
+                found.append((*unnamed, []))
+            found[-1][2].append(row if key else ScriptRow(row.cells, row.place, "", None, row.more))
+    return [SessionRows(cell, known, tuple(rows)) for cell, known, rows in found if rows or known is not None]
+
+
+def _is_session(row: ScriptRow, kept: Kept) -> bool:
+    return row.key in kept.sessions or set(row.cells) == {"at"}
+
+
+def _rows(table: Table, kept: Kept, words: PrintingTexts, keys: dict[str, str]) -> Iterator[ScriptRow]:
+    """The rows under the head that say anything; one over the whole width has one cell."""
+    heads = _heads(table, words)
+    for row in table.rows[1:]:
+        place = Place(table=table.place.table, row=row.number)
+        key = keys.get(row.mark, "")
+        if not key and not any(cell.text for cell in row.cells):
+            continue
+        cells = {heads.get(cell.column, ""): _cell(cell, place) for cell in row.cells}
+        if len(cells) > 1:
+            cells = {"at": Cell(place), "what": Cell(place)} | cells
+        more = tuple(
+            f"{name}: {cell.text}".removeprefix(": ")
+            for name, cell in cells.items()
+            if name not in COLUMNS and cell.text
+        )
+        yield ScriptRow(cells, place, key, kept.rows.get(key), more)
+
+
+def _cell(cell: DocumentCell, row: Place) -> Cell:
+    lines: list[str] = []
+    for line in cell.lines:
+        text = f"{line.mark} {line.text}" if line.mark else line.text
+        if line.goes_on and lines:
+            lines[-1] += f"\n{text}"
+        else:
+            lines.append(text)
+    return Cell(
+        Place(table=row.table, row=row.row, column=cell.column + 1), tuple(line for line in lines if line)
+    )

@@ -1,0 +1,298 @@
+"""A printed script comes back as its agenda, and with what people changed in it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+
+from runofshow.agenda_file.dumping import dumped
+from runofshow.documents.own.said import Said
+from runofshow.documents.own.script import read_script
+from runofshow.documents.reading.opening import read_bytes
+from runofshow.texts import Language
+from tests.agenda_file.drawn import whole_text, whole_texts
+from tests.agenda_file.given import agenda_of
+from tests.documents.own.scripts import agenda_in, back, changed, entry_of, printed, row_of, write
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordDocument
+
+AGENDAS = sorted(Path(__file__).parents[3].joinpath("agendas").glob("*.yaml"))
+
+PLAN = """\
+title: Hội nghị điển hình tiên tiến
+organiser: UBND phường Hương Sen
+venue: Hội trường A
+basis: thực hiện Kế hoạch số 12/KH-UBND ngày 03/01/2027
+date: 5/2/2027
+chair_panel: ["Đồng chí Trần Minh Quang, Chủ tịch UBND phường", Bà Lê Thị Sáu]
+crew: {mc: Bà Yến, music: Tổ âm thanh}
+tracks:
+- {id: quoc_ca, title: Tiến quân ca, mark: anthem_without_words}
+start: 7h30
+items:
+- title: Chào cờ
+  kind: flag_salute
+  duration: 5'
+  cues:
+  - {to: music, do: play, track: quoc_ca, at: "word nghiêm: chào", text: Phát nhạc, fade: 2s}
+  - {to: lights, do: do, text: Sáng cờ, at: start + 10s}
+- title: Khai mạc
+  kind: opening
+  duration: 10'
+  by: Đồng chí Trần Minh Quang
+  mc: Xin trân trọng kính mời {by} lên khai mạc.
+- title: Trao khen
+  kind: award
+  parts:
+  - {title: Bằng khen, kind: award, duration: 7', award: {decision: Quyết định số 4, recipients: [Ông A]}}
+  - {title: Giấy khen, kind: award, duration: 8', by: Bà Lê Thị Sáu}
+- title: Bế mạc
+  kind: closing
+  duration: 5'
+"""
+
+
+def read_back(plan: str, hand: object = None) -> Said:
+    data = printed(agenda_of(plan))
+    return back(changed(data, hand) if callable(hand) else data)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("path", AGENDAS, ids=lambda path: path.stem)
+def test_each_agenda_of_the_house_comes_back_from_its_script(path: Path, language: Language) -> None:
+    agenda = agenda_in(path.read_text(encoding="utf-8"), language)
+    said = back(printed(agenda, language))
+    assert said.wrong == ()
+    assert said.tree == entry_of(agenda, language)
+    assert agenda_in(dumped(dict(said.tree)), language).sessions == agenda.sessions
+
+
+def comes_back(text: str, language: Language) -> None:
+    agenda = agenda_in(text, language)
+    said = back(printed(agenda, language))
+    assert said.wrong == ()
+    assert said.tree == entry_of(agenda, language)
+    rows = [row for session in agenda.sessions for item in session.items for row in (item, *item.parts)]
+    assert {each for path, each in said.ids.items() if path[-2] in ("items", "parts")} == {
+        row.item_id for row in rows
+    }
+
+
+@given(whole_texts(3))
+@settings(max_examples=40, deadline=None)
+def test_every_agenda_comes_back_from_its_script(text: str) -> None:
+    comes_back(text, Language.VI)
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_an_english_script_of_a_vietnamese_agenda_comes_back(seed: int) -> None:
+    comes_back(whole_text(Random(seed), 4), Language.EN)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("language", Language)
+def test_five_hundred_agendas_come_back_from_their_scripts(language: Language) -> None:
+    for seed in range(500):
+        comes_back(whole_text(Random(seed)), language)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="no LibreOffice on this machine")
+def test_a_script_that_libreoffice_has_saved_again_comes_back(tmp_path: Path) -> None:
+    texts = [
+        path.read_text(encoding="utf-8") for path in AGENDAS if path.stem in ("full-example", "ha-noi-2020")
+    ]
+    texts += [whole_text(Random(seed)) for seed in range(4)]
+    agendas = [agenda_in(text, Language.VI) for text in texts]
+    for number, agenda in enumerate(agendas):
+        (tmp_path / f"{number}.docx").write_bytes(printed(agenda))
+    files = sorted(map(str, tmp_path.glob("*.docx")))
+    profile, saved = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", tmp_path / "saved"
+    command = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", str(saved), *files]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    for number, agenda in enumerate(agendas):
+        assert back((saved / f"{number}.docx").read_bytes()).tree == entry_of(agenda)
+
+
+# What people change
+
+
+def test_a_word_that_is_changed_wins_over_what_the_file_keeps() -> None:
+    def hand(document: WordDocument) -> None:
+        opening = row_of(document, "Khai mạc")
+        write(opening.cells[1], "2. Diễn văn khai mạc")
+        write(opening.cells[2], "Bà Lê Thị Sáu")
+        write(opening.cells[3], "Xin mời bà Sáu.")
+
+    item = read_back(PLAN, hand).tree["items"][1]
+    assert (item["title"], item["by"], item["mc"]) == (
+        "Diễn văn khai mạc",
+        "Bà Lê Thị Sáu",
+        "Xin mời bà Sáu.",
+    )
+    assert item["kind"] == "opening"
+
+
+def test_words_whose_names_were_filled_in_keep_their_places_for_names_until_they_are_changed() -> None:
+    assert "{by}" in read_back(PLAN).tree["items"][1]["mc"]
+
+
+def test_a_longer_item_moves_no_other_and_an_hour_that_was_changed_binds_its_item() -> None:
+    def longer(document: WordDocument) -> None:
+        write(row_of(document, "Khai mạc").cells[0], "7h35 - 7h50", "(15')")
+
+    def later(document: WordDocument) -> None:
+        write(row_of(document, "Bế mạc").cells[0], "8h15 - 8h20", "(5')")
+
+    items = read_back(PLAN, longer).tree["items"]
+    assert items[1]["duration"] == "15'"
+    assert all("start" not in item for item in items)
+    assert read_back(PLAN, later).tree["items"][3]["start"] == "8h15"
+
+
+def test_hours_alone_tell_a_new_length() -> None:
+    def hand(document: WordDocument) -> None:
+        document.tables[0].rows[2].cells[0].paragraphs[0].runs[0].text = "7h35 - 7h55"
+
+    assert read_back(PLAN, hand).tree["items"][1]["duration"] == "20'"
+
+
+def test_a_session_that_begins_later_says_so_in_its_first_row() -> None:
+    def hand(document: WordDocument) -> None:
+        document.tables[0].rows[1].cells[0].paragraphs[0].runs[0].text = "8h00 - 8h05"
+
+    tree = read_back(PLAN, hand).tree
+    assert tree["start"] == "8h00"
+    assert "start" not in tree["items"][0]
+
+
+def test_a_row_that_was_typed_by_hand_is_new_and_one_that_was_deleted_is_gone() -> None:
+    def hand(document: WordDocument) -> None:
+        rows = document.tables[0].rows
+        new = deepcopy(row_of(document, "Bế mạc")._tr)
+        for name in new.xpath(".//w:bookmarkStart | .//w:bookmarkEnd"):
+            name.getparent().remove(name)
+        rows[2]._tr.addnext(new)
+        added = rows[2]._tr.getnext()
+        assert added is new
+        document.tables[0]._tbl.remove(rows[1]._tr)
+        typed = document.tables[0].rows[2]
+        write(typed.cells[0], "(20')")
+        write(typed.cells[1], "Báo cáo tổng kết")
+        write(typed.cells[2], "Bà Hai")
+        write(typed.cells[4], "Màn hình: Chiếu báo cáo")
+        write(typed.cells[5], "")
+
+    said = read_back(PLAN, hand)
+    titles = [item["title"] for item in said.tree["items"]]
+    assert titles == ["Khai mạc", "Báo cáo tổng kết", "Trao khen", "Bế mạc"]
+    new = said.tree["items"][1]
+    assert (new["kind"], new["duration"], new["by"]) == ("report", "20'", "Bà Hai")
+    assert new["cues"] == [{"to": "screen", "do": "do", "text": "Chiếu báo cáo"}]
+    assert ("items", 1) not in said.ids
+    assert [said.ids[("items", at)] for at in (0, 2, 3)] == ["m2", "m3", "m4"]
+
+
+def test_a_row_that_was_moved_is_still_itself() -> None:
+    def hand(document: WordDocument) -> None:
+        closing = row_of(document, "Bế mạc")._tr
+        document.tables[0].rows[0]._tr.addnext(closing)
+
+    said = read_back(PLAN, hand)
+    assert [item["title"] for item in said.tree["items"]][:2] == ["Bế mạc", "Chào cờ"]
+    assert said.ids[("items", 0)] == "m4"
+
+
+def test_a_row_that_was_copied_is_the_old_one_and_a_new_one() -> None:
+    def hand(document: WordDocument) -> None:
+        opening = row_of(document, "Khai mạc")._tr
+        opening.addnext(deepcopy(opening))
+
+    said = read_back(PLAN, hand)
+    assert said.ids[("items", 1)] == "m2"
+    assert ("items", 2) not in said.ids
+
+
+def test_a_cue_keeps_its_track_when_its_words_or_its_moment_change() -> None:
+    def hand(document: WordDocument) -> None:
+        gear = row_of(document, "Chào cờ").cells[4]
+        write(
+            gear,
+            "Âm thanh, khi nghe “Chào cờ”: Phát quốc ca (Tiến quân ca, QUỐC CA KHÔNG LỜI)",
+            gear.paragraphs[1].text,
+            "Màn hình: Hiện lá cờ",
+        )
+
+    assert read_back(PLAN, hand).tree["items"][0]["cues"] == [
+        {
+            "to": "music",
+            "do": "play",
+            "track": "quoc_ca",
+            "text": "Phát quốc ca",
+            "at": "word Chào cờ",
+            "fade": "2s",
+        },
+        {"to": "lights", "do": "do", "text": "Sáng cờ", "at": "start + 10s"},
+        {"to": "screen", "do": "do", "text": "Hiện lá cờ"},
+    ]
+
+
+def test_a_colon_in_a_word_or_a_text_parts_nothing() -> None:
+    cue = read_back(PLAN).tree["items"][0]["cues"][0]
+    assert (cue["at"], cue["text"]) == ("word nghiêm: chào", "Phát nhạc")
+
+
+def test_head_and_facts_may_be_changed() -> None:
+    def hand(document: WordDocument) -> None:
+        lines = {line.text.split(":")[0]: line for line in document.paragraphs}
+        lines["7h30, ngày 05/02/2027, Hội trường A"].runs[0].text = "7h30, ngày 06/02/2027, Hội trường A"
+        lines["Hội nghị điển hình tiên tiến"].runs[0].text = "Hội nghị biểu dương"
+        lines["Phân công"].runs[1].text = "MC: Anh Tư; Ánh sáng: Tổ điện"
+        lines["Chủ tọa"].runs[1].text = "Bà Lê Thị Sáu"
+        document.add_paragraph("Mang theo ô dù")
+
+    tree = read_back(PLAN, hand).tree
+    assert (tree["date"], tree["venue"], tree["title"]) == ("6/2/2027", "Hội trường A", "Hội nghị biểu dương")
+    assert tree["crew"] == {"mc": "Anh Tư", "lights": "Tổ điện"}
+    assert tree["chair_panel"] == ["Bà Lê Thị Sáu"]
+    assert tree["notes"] == "Mang theo ô dù"
+    assert tree["basis"].startswith("thực hiện")
+
+
+def test_a_line_without_a_name_under_a_title_is_a_note() -> None:
+    def hand(document: WordDocument) -> None:
+        row_of(document, "Khai mạc").cells[1].add_paragraph("Chuẩn bị hoa")
+
+    assert read_back(PLAN, hand).tree["items"][1]["notes"] == "Chuẩn bị hoa"
+
+
+def test_an_hour_that_is_none_is_told_with_its_place() -> None:
+    def hand(document: WordDocument) -> None:
+        document.tables[0].rows[2].cells[0].paragraphs[0].runs[0].text = "sau chào cờ"
+
+    (wrong,) = read_back(PLAN, hand).wrong
+    assert (wrong.place.table, wrong.place.row, wrong.place.column) == (1, 3, 1)
+    assert wrong.complaint.code == "not_a_time"
+
+
+def test_only_a_script_of_ours_that_kept_its_names_is_read_so() -> None:
+    def stranger(document: WordDocument) -> None:
+        for related in [key for key, told in document.part.rels.items() if "customXml" in told.reltype]:
+            del document.part.rels[related]
+
+    data = printed(agenda_of(PLAN))
+    assert read_script(read_bytes(changed(data, stranger), "x.docx")) is None
+
+
+def test_signals_do_not_travel_on_paper() -> None:
+    plan = PLAN + "signals: [{on: show_ended, http: 'http://10.0.0.9/a', headers: {Authorization: secret}}]\n"
+    data = printed(agenda_of(plan))
+    assert "secret" not in read_bytes(data, "x.docx").kept
+    assert "signals" not in back(data).tree
