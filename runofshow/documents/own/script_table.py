@@ -1,6 +1,6 @@
 """The table of a script as sessions with their rows, each row known by the name that its file gives it.
 
-A table that is torn into several with the same head is one.
+A table that goes on over several pages is one, and so is a row; a line that was torn says so at both ends.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from runofshow.documents.document import Block, Place, Table
 from runofshow.documents.document import Cell as DocumentCell
 from runofshow.documents.own.script_rows import Cell, ScriptRow
 from runofshow.paper.kept import Kept, KeptRow, mark_of
+from runofshow.paper.torn import GOES_ON, WENT_ON
 from runofshow.texts.printing import PrintingTexts
 
 COLUMNS: Final = ("at", "what", "who", "words", "gear", "in_charge")
@@ -53,6 +54,9 @@ def sessions_in(blocks: Sequence[Block], kept: Kept, words: PrintingTexts) -> li
         if not isinstance(block, Table) or not is_script(block, words):
             continue
         for row in _rows(block, kept, words, keys):
+            if found and found[-1][2] and row.cells["at"].lines[:1] == (words.continued,):
+                found[-1][2][-1] = _joined(found[-1][2][-1], row)
+                continue
             # of a row that was copied one alone is what it was
             key = "" if row.key in seen else row.key
             seen.add(key)
@@ -86,6 +90,19 @@ def _rows(table: Table, kept: Kept, words: PrintingTexts, keys: dict[str, str]) 
             if name not in COLUMNS and cell.text
         )
         yield ScriptRow(cells, place, key, kept.rows.get(key), more)
+
+
+def _joined(first: ScriptRow, rest: ScriptRow) -> ScriptRow:
+    """A row with what of it stands on the next page."""
+    cells = dict(first.cells)
+    for name, cell in rest.cells.items():
+        lines = cell.lines[1:] if name == "at" else cell.lines
+        before = cells[name].lines if name in cells else ()
+        if before and lines and before[-1].endswith(GOES_ON) and lines[0].startswith(WENT_ON):
+            whole = f"{before[-1].removesuffix(GOES_ON)} {lines[0].removeprefix(WENT_ON)}"
+            before, lines = before[:-1], (whole, *lines[1:])
+        cells[name] = Cell(cells[name].place if name in cells else cell.place, (*before, *lines))
+    return ScriptRow(cells, first.place, first.key, first.kept, (*first.more, *rest.more))
 
 
 def _cell(cell: DocumentCell, row: Place) -> Cell:

@@ -16,8 +16,8 @@ from runofshow.documents.own.said import Said
 from runofshow.documents.own.script import read_script
 from runofshow.documents.reading.opening import read_bytes
 from runofshow.paper.word.file import as_word_file
+from runofshow.printing.papers import Kind, paper_for
 from runofshow.printing.plan import plan_of
-from runofshow.printing.script import script
 from runofshow.texts import Language
 from tests.agenda_file.given import TODAY, TZ, read
 
@@ -37,7 +37,7 @@ def agenda_in(text: str, language: Language) -> Agenda:
 def printed(agenda: Agenda, language: Language = Language.VI) -> bytes:
     """The script as .docx."""
     plan = plan_of(agenda, TZ, language, revision="1a2b3c4d", printed_at=NOW)
-    return as_word_file(script(plan))
+    return as_word_file(paper_for(Kind.ALL, plan))
 
 
 def back(data: bytes) -> Said:
@@ -62,8 +62,8 @@ def changed(data: bytes, change: Callable[[WordDocument], None]) -> bytes:
 
 
 def row_of(document: WordDocument, title: str) -> _Row:
-    """The row of the script's table with these words under «Nội dung»."""
-    rows: list[_Row] = list(document.tables[0].rows)
+    """The row with these words under «Nội dung», on whatever page."""
+    rows: list[_Row] = [row for table in document.tables for row in table.rows]
     return next(row for row in rows if title in row.cells[1].text)
 
 

@@ -121,6 +121,13 @@ def test_a_script_that_libreoffice_has_saved_again_comes_back(tmp_path: Path) ->
         assert back((saved / f"{number}.docx").read_bytes()).tree == entry_of(agenda)
 
 
+def test_a_row_that_is_higher_than_a_page_comes_back_whole() -> None:
+    words = "\\n".join(f"Câu thứ {number} của lời dẫn: xin trân trọng kính mời." for number in range(90))
+    plan = PLAN.replace("  duration: 10'", f'  duration: 10\'\n  notes: "{" ".join(["Chuẩn bị."] * 900)}"')
+    agenda = agenda_of(plan.replace("Xin trân trọng kính mời {by} lên khai mạc.", f'"{words}"'))
+    assert back(printed(agenda)).tree == entry_of(agenda)
+
+
 # What people change
 
 
