@@ -301,7 +301,11 @@ class _Drawing:
     def _duty(self) -> Entry:
         entry: Entry = {"what": self._one(words.TASKS)}
         return entry | self._some(
-            0.6, by=self._who, due=self._day, when=lambda: self._one(("before", "day", "after"))
+            0.5,
+            by=self._who,
+            due=self._day,
+            when=lambda: self._one(("before", "day", "after")),
+            done=lambda: True if self._may() else self._day(),
         )
 
 

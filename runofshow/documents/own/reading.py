@@ -15,9 +15,12 @@ from runofshow.core.value import replace
 from runofshow.documents.document import Place
 from runofshow.documents.own.grid import sheets_in
 from runofshow.documents.own.said import Said, Wrong
+from runofshow.documents.own.script import read_script
 from runofshow.documents.own.workbook import workbook_says
 from runofshow.documents.reading.failure import CannotRead
+from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import BROKEN
+from runofshow.documents.reading.word.package import read_word
 from runofshow.texts import Language
 
 
@@ -32,6 +35,8 @@ class Checked(Struct, frozen=True):
 def read_own(data: bytes, name: str, language: Language) -> Said | None:
     """What the file of that name says; None where it is no paper of ours, or cannot be read at all."""
     try:
+        if form_of(data, name) is Form.WORD:
+            return read_script(read_word(data, name))
         return workbook_says(sheets_in(data, name), name, language)
     except (CannotRead, *BROKEN):
         # whoever reads papers of any hand says why

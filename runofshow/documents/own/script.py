@@ -71,18 +71,18 @@ def read_script(document: Document) -> Said | None:
     )
     if first is None:
         return None
-    return _Reading(kept, words).said(blocks, first)
+    return _Reading(kept, words, document.name).said(blocks, first)
 
 
 class _Reading:
     """One script, and what was read of it so far."""
 
-    def __init__(self, kept: Kept, words: PrintingTexts) -> None:
+    def __init__(self, kept: Kept, words: PrintingTexts, file: str) -> None:
         self._kept = kept
         self._words = words
         self._places: dict[Path, Place] = {}
         self._ids: dict[Path, str] = {}
-        self._rows = Rows(words)
+        self._rows = Rows(words, file)
 
     def said(self, blocks: Sequence[Block], first: int) -> Said:
         """All of it; the table begins at block `first`."""

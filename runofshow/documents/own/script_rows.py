@@ -88,8 +88,9 @@ class ItemSaid(Struct):
 class Rows:
     """Reads the rows of one script, and gathers what cannot be read."""
 
-    def __init__(self, words: PrintingTexts) -> None:
+    def __init__(self, words: PrintingTexts, file: str) -> None:
         self._words = words
+        self._report = Reporter(file)
         self.wrong: list[Wrong] = []
 
     def item(self, row: ScriptRow) -> ItemSaid:
@@ -208,7 +209,7 @@ class Rows:
             return None
 
     def _cannot(self, code: str, text: str, cell: Cell) -> None:
-        self.wrong.append(Wrong(cell.place, Reporter("").error(code, TOP, text=text)))
+        self.wrong.append(Wrong(cell.place, self._report.error(code, TOP, text=text)))
 
     def _who(self, item: ItemSaid) -> None:
         cell = item.row.cells.get("who")

@@ -1,0 +1,47 @@
+"""`print --for all` as .docx, and `import` of what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from runofshow.agenda_file.reader import read_agenda
+from runofshow.cli import main
+from runofshow.cli.agendas import here
+from runofshow.core.agenda import Agenda
+from runofshow.core.value import replace
+
+EXAMPLE = Path(__file__).parents[2] / "agendas" / "full-example.yaml"
+
+
+def agenda_of(path: Path) -> Agenda:
+    now, tz = here()
+    agenda = read_agenda(path, tz=tz, today=now.date()).agenda
+    assert agenda is not None
+    return replace(agenda, signals=())
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_printed_script_is_imported_as_the_agenda_it_was(tmp_path: Path, language: str) -> None:
+    script, new = tmp_path / "script.docx", tmp_path / "new.yaml"
+    assert main(["print", str(EXAMPLE), "--for", "all", "-o", str(script), "--lang", language]) == 0
+    assert main(["import", str(script), "-o", str(new)]) == 0
+    assert agenda_of(new) == agenda_of(EXAMPLE)
+
+
+def test_what_cannot_be_read_is_told_with_its_cell(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = tmp_path / "kich-ban.docx"
+    assert main(["print", str(EXAMPLE), "--for", "all", "-o", str(script)]) == 0
+    document = docx.Document(str(script))
+    cell = document.tables[0].rows[2].cells[0]
+    cell.paragraphs[0].runs[0].text = "lúc đông đủ"
+    document.save(str(script))
+    assert main(["import", str(script), "-o", str(tmp_path / "new.yaml")]) == 1
+    told = capsys.readouterr().err
+    assert "kich-ban.docx, bảng 1, dòng 3, ô 1" in told
+    assert "lúc đông đủ" in told
+    assert not (tmp_path / "new.yaml").exists()
