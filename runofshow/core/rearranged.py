@@ -86,17 +86,9 @@ _CHANGING = (
 Key = tuple[str, type[What]]
 
 
-class _Known(Struct, frozen=True):
-    what: What
-    stands_behind: frozenset[str]
-    """What tells one move from another."""
-    at: datetime
-    by: str
-
-
 def rearranged(entries: Sequence[e.Entry]) -> tuple[Change, ...]:
     """The changes that stood at the end of a record, oldest first."""
-    known: dict[Key, _Known] = {}
+    known: dict[Key, Change] = {}
     state: State | None = None
     moved: set[str] = set()
     for entry in entries:
@@ -106,27 +98,29 @@ def rearranged(entries: Sequence[e.Entry]) -> tuple[Change, ...]:
             known = {key: replace(one, at=one.at + by_clock) for key, one in known.items()}
         if not any(isinstance(event, _CHANGING) for event in entry.events):
             continue
-        moved |= {event.item_id for event in entry.events if isinstance(event, e.ItemMoved)}
-        known = {key: _kept(known.get(key), now) for key, now in _standing(state, moved, entry)}
-    changes = (Change(one.at, one.by, item_id, one.what) for (item_id, _), one in known.items())
-    return tuple(sorted(changes, key=lambda change: change.at))
+        here = {event.item_id for event in entry.events if isinstance(event, e.ItemMoved)}
+        moved |= here
+        known = {
+            key: _kept(
+                known.get(key), now, is_moved_again=now.item_id in here and isinstance(now.what, Moved)
+            )
+            for key, now in _standing(state, moved, entry)
+        }
+    return tuple(sorted(known.values(), key=lambda change: change.at))
 
 
-def _kept(before: _Known | None, now: _Known) -> _Known:
-    """The change with whoever made it so."""
-    if before is not None and (before.what, before.stands_behind) == (now.what, now.stands_behind):
-        return before
-    return now
+def _kept(before: Change | None, now: Change, *, is_moved_again: bool) -> Change:
+    """The change as whoever made it so is known."""
+    return now if before is None or before.what != now.what or is_moved_again else before
 
 
-def _standing(state: State, moved: set[str], entry: e.Entry) -> Iterator[tuple[Key, _Known]]:
+def _standing(state: State, moved: set[str], entry: e.Entry) -> Iterator[tuple[Key, Change]]:
     """What differs from the plan, as though `entry` had changed it all."""
     planned = running_order(state.plan).places
     for item_id, place in state.order.places.items():
         is_moved = item_id in moved and has_moved(state, item_id, planned)
-        behind = frozenset(_front(siblings(state.agenda, item_id), item_id)) if is_moved else frozenset[str]()
         for what in _changes(state, place, planned.get(item_id), is_moved=is_moved):
-            yield (item_id, type(what)), _Known(what, behind, entry.at, entry.by)
+            yield (item_id, type(what)), Change(entry.at, entry.by, item_id, what)
 
 
 def _changes(state: State, place: Place, planned: Place | None, *, is_moved: bool) -> Iterator[What]:

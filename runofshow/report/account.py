@@ -10,7 +10,7 @@ from runofshow.core.commands import Mode
 from runofshow.core.history import History, ItemHistory
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Form, Run, Tone, Value, line
-from runofshow.report.notation import DASH, day, difference, fine, hour_to_second, length, planned_hour
+from runofshow.report.notation import DASH, day, difference, fine, hour, hour_to_second, length, planned_hour
 from runofshow.texts import Language
 from runofshow.texts.outcome import OUTCOME, OutcomeTexts
 from runofshow.texts.report import ReportTexts
@@ -47,6 +47,11 @@ class Account(Struct, frozen=True):
     def moment(self, at: datetime) -> str:
         """The time of day, with the day in front when it is not the first day of the record."""
         when = hour_to_second(at, self.tz)
+        return when if self._is_first_day(at) else f"{day(at, self.tz)} {when}"
+
+    def minute(self, at: datetime) -> str:
+        """The same without seconds, for a sentence."""
+        when = hour(at, self.tz)
         return when if self._is_first_day(at) else f"{day(at, self.tz)} {when}"
 
     def moment_cell(self, at: datetime) -> Cell:

@@ -11,6 +11,7 @@ from runofshow.paper.sheet import Block, Style, paragraph
 from runofshow.report.account import Account, titled
 from runofshow.report.beside import beside
 from runofshow.report.decisions import noted_line
+from runofshow.report.digest import running_length
 from runofshow.report.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
 from runofshow.report.notation import fine, length
 from runofshow.report.section import listed
@@ -33,7 +34,7 @@ def _told(suggestion: Suggestion, account: Account) -> str:
             return phrase.format(
                 item=titled(item),
                 planned=length(item.planned),
-                actual=length(item.actual),
+                actual=length(running_length(item)),
                 takes=", ".join(length(take) for take in takes),
                 needed=names.minutes.format(count=round(needed.total_seconds() / 60)),
             )

@@ -1,7 +1,7 @@
 """A show beside its rehearsals, item by item: what the plan says, what each take needed, and what it came to.
 
 Items are the same by their id; one whose id no take knows, by its title. A take that did not come to an item,
-or left it out, says nothing of it.
+or left it out, says nothing of it. Holds are no length of an item and are left out.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import timedelta
 from msgspec import Struct
 
 from runofshow.core.history import History, ItemHistory
-from runofshow.report.digest import leaves
+from runofshow.report.digest import leaves, running_length
 
 MOST_TAKES = 4
 """What an upright page has room for beside the plan and the show."""
@@ -24,6 +24,17 @@ class Line(Struct, frozen=True):
     item: ItemHistory
     takes: tuple[timedelta | None, ...]
     """How long it took in each of the takes; None where it did not run."""
+
+    @property
+    def length(self) -> timedelta | None:
+        """How long it took in the show."""
+        return running_length(self.item)
+
+    @property
+    def difference(self) -> timedelta | None:
+        """That less its plan; positive is longer."""
+        planned, length = self.item.planned, self.length
+        return None if planned is None or length is None else length - planned
 
 
 class Beside(Struct, frozen=True):
@@ -50,11 +61,11 @@ Known = tuple[Mapping[str, timedelta], Mapping[str, timedelta], frozenset[str]]
 
 
 def _known(take: History) -> Known:
-    ran = [(item.row, item.actual) for item in leaves(take) if item.actual is not None]
+    ran = [(item.row, length) for item in leaves(take) if (length := running_length(item)) is not None]
     return (
-        {row.item_id: actual for row, actual in ran},
+        {row.item_id: length for row, length in ran},
         # of two items with one title the first is taken
-        {_name(row.title): actual for row, actual in reversed(ran)},
+        {_name(row.title): length for row, length in reversed(ran)},
         frozenset(item.row.item_id for item in take.items),
     )
 

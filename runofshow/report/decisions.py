@@ -32,10 +32,10 @@ def decisions(account: Account) -> Iterator[Block]:
 
 
 def noted_line(note: Note, account: Account) -> str:
-    """`08:14:00, 3. Báo cáo: Rút ngắn phần thảo luận`"""
+    """`08:14, 3. Báo cáo: Rút ngắn phần thảo luận`"""
     text = printable(note.text).rstrip(". \n")
     return account.outcome.noted.format(
-        at=account.moment(note.at), item=account.item(note.item_id), note=text
+        at=account.minute(note.at), item=account.item(note.item_id), note=text
     )
 
 
@@ -68,7 +68,7 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
         else:
             told = [_what(change, titled(known[change.item_id]), account) for change in together]
         for what in told:
-            yield at, account.outcome.changed.format(at=account.moment(at), who=who, what=what)
+            yield at, account.outcome.changed.format(at=account.minute(at), who=who, what=what)
 
 
 def _what(change: Change, item: str, account: Account) -> str:

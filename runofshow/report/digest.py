@@ -53,6 +53,11 @@ def leaves(history: History) -> tuple[ItemHistory, ...]:
     return tuple(item for item in history.items if not item.row.is_heading)
 
 
+def running_length(item: ItemHistory) -> timedelta | None:
+    """How long an item took without its holds; None when it never ran or still runs."""
+    return None if item.actual is None else item.actual - item.held
+
+
 def totals(history: History) -> Totals:
     """The sums over all items."""
     ran = leaves(history)

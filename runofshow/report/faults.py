@@ -27,7 +27,7 @@ from runofshow.paper.sheet import (
 from runofshow.report.account import EMPTY, Account, length_cell, small, told
 from runofshow.report.incidents import Incident, incidents
 from runofshow.report.ledger import Ledger, Share, Why, ledgers
-from runofshow.report.notation import DASH, difference, length
+from runofshow.report.notation import difference, length
 from runofshow.report.record import alarm_line
 from runofshow.report.section import Section, row
 
@@ -148,6 +148,4 @@ def _sum(ledger: Ledger, account: Account) -> str:
     phrase = words.balance_even
     if late:
         phrase = words.balance_late if late > NO_TIME else words.balance_early
-    return phrase.format(
-        late=length(abs(late)), lost=length(ledger.lost), won=length(ledger.won) if ledger.won else DASH
-    )
+    return phrase.format(late=length(abs(late)), lost=length(ledger.lost), won=length(ledger.won))

@@ -7,8 +7,9 @@ A hold is counted by itself, and what its item took beyond the plan is counted w
 minute is summed up in one line, and so is what is lost by telling whole seconds: what is read adds up.
 
 What somebody wrote down at the time is told as the cause: during a hold or within two minutes behind it, from
-the hour the session was to begin until two minutes behind its start, and from the moment an item ran over
-until two minutes behind its end. Incidents come before plain notes, and a note is the cause of one thing.
+ten minutes before the session was to begin until two minutes behind its start, and from the moment an item
+ran over until two minutes behind its end. Incidents come before plain notes, and a note is the cause of one
+thing.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ LEAST = timedelta(minutes=1)
 """A chairman reads minutes; less is summed up."""
 BEHIND = timedelta(minutes=2)
 """The hands are full while it happens, and it is written down when they are free."""
+AHEAD = timedelta(minutes=10)
+"""That a start will be late is seen before its hour [E]."""
 
 
 class Why(StrEnum):
@@ -160,7 +163,8 @@ def _explained(shares: tuple[Share, ...], notes: Sequence[Note]) -> tuple[Share,
     causes: dict[int, tuple[Note, ...]] = {}
     for place, share in sorted(enumerate(shares), key=lambda one: one[1].why is not Why.HOLD):
         if share.is_lost and share.at is not None and share.until is not None:
-            near = [note for note in free if share.at <= note.at <= share.until + BEHIND]
+            since = share.at - AHEAD if share.why is Why.START else share.at
+            near = [note for note in free if since <= note.at <= share.until + BEHIND]
             causes[place] = _of_kind(near, NoteKind.INCIDENT) or _of_kind(near, NoteKind.NOTE)
             free = [note for note in free if note not in causes[place]]
     return tuple(replace(share, causes=causes.get(place, ())) for place, share in enumerate(shares))

@@ -2,7 +2,8 @@
 
 Rules, each modest: an item that took a fifth longer than planned, and a minute at least, in the show and in
 half of its rehearsals or more; a hand whose cues were missed; a hand that answered slowly, or often not at
-all though it could. The length of an item is of the show's clock, that of an answer of the hand's own.
+all though it could. The length of an item is of the show's clock and has no holds in it, that of an answer is
+of the hand's own.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.answers import LATE_S
 from runofshow.core.history import CueHistory, History, ItemHistory
 from runofshow.report.beside import Beside, Line
-from runofshow.report.digest import leaves
+from runofshow.report.digest import leaves, running_length
 from runofshow.report.hands import Hand, by_role
 
 OVER = 1.2
@@ -67,12 +68,13 @@ def suggestions(history: History, rehearsed: Beside) -> tuple[Suggestion, ...]:
 def _too_short(history: History, rehearsed: Beside) -> Iterator[TooShort]:
     lines = rehearsed.by_item
     for item in leaves(history):
-        if item.planned is None or item.actual is None or not _is_over(item.actual, item.planned):
+        length = running_length(item)
+        if item.planned is None or length is None or not _is_over(length, item.planned):
             continue
         line = lines.get(item.row.item_id, Line(item, ()))
         takes = tuple(take for take in line.takes if take is not None)
         if sum(_is_over(take, item.planned) for take in takes) * 2 >= len(takes):
-            needed = median(length.total_seconds() for length in (item.actual, *takes))
+            needed = median(each.total_seconds() for each in (length, *takes))
             yield TooShort(item, takes, timedelta(minutes=ceil(needed / 60)))
 
 

@@ -37,8 +37,8 @@ def _row(line: Line) -> Row:
         told(printable(item.row.title)),
         length_cell(item.planned, about=item.row.assumed and item.planned is not None),
         *(length_cell(take) for take in line.takes),
-        length_cell(item.actual),
-        difference_cell(item.difference),
+        length_cell(line.length),
+        difference_cell(line.difference),
     )
 
 

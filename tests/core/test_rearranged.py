@@ -86,6 +86,12 @@ def test_of_two_hands_at_one_thing_the_last_is_told(stage: Stage) -> None:
     )
 
 
+def test_what_moves_beside_it_leaves_a_move_as_it_was(stage: Stage) -> None:
+    stage.at("8:01").do(c.Move("d", "b"))
+    stage.at("8:02").do(c.Move("c", "d"), c.Insert("a", "Tặng hoa", minutes(3), "other"))
+    assert ("d", at("8:01")) in {(change.item_id, change.at) for change in rearranged(stage.entries)}
+
+
 def test_an_inserted_item_that_is_moved_was_inserted_and_no_more(stage: Stage) -> None:
     stage.at("8:01").do(c.Insert("a", "Tặng hoa", minutes(3), "other"))
     new_id = next(row.item_id for row in stage.picture.rows if row.title == "Tặng hoa")

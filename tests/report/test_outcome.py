@@ -265,20 +265,24 @@ def test_missed_cues_and_slow_answers_are_worth_a_word() -> None:
     assert (one.role, [cue.cue_id for cue in one.cues]) == (Role.MUSIC, ["music"])
 
 
-def slow(speed: float, after: float, count: int = 1, unanswered: int = 0) -> list[Suggestion]:
+def slow_show(speed: float, after: float, count: int = 1, unanswered: int = 0) -> History:
+    """The MC told to stand by so many times, and answering so long after; the last ones without an answer."""
     cues = (
         Cue(f"mc{n}", Role.MC, Do.SAY, "Mời", AtStart(minutes(40 + n)), standby_lead=timedelta())
         for n in range(count + unanswered)
     )
-    plan = plan_of(leaf("a", 60, *cues))
-    stage = Stage(plan, speed=speed).at("8:00")
+    stage = Stage(plan_of(leaf("a", 60, *cues)), speed=speed).at("8:00")
     stage.do(c.Start())
     for n in range(count + unanswered):
         stage.do(c.StandBy(f"mc{n}"))
         stage.sleep(seconds(after))
         stage.do(*((c.Acknowledge(f"mc{n}"),) if n < count else ()), c.Go(f"mc{n}"), by="caller")
     stage.do(c.End(sure=True))
-    told = history(stage.entries)
+    return history(stage.entries)
+
+
+def slow(speed: float, after: float, count: int = 1, unanswered: int = 0) -> list[Suggestion]:
+    told = slow_show(speed, after, count, unanswered)
     return [one for one in suggestions(told, beside(told, ())) if isinstance(one, SlowAnswers)]
 
 

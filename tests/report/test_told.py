@@ -1,0 +1,284 @@
+"""What came of a show as people read it: incidents, awards, decisions, lessons, answers, rehearsals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from runofshow.core import commands as c
+from runofshow.core import sound_events as s
+from runofshow.core.history import History, history
+from runofshow.core.notices import NoteKind
+from runofshow.core.value import replace
+from runofshow.paper.sheet import Block, Cell, Level, Paragraph, Table
+from runofshow.report import Account
+from runofshow.report.advice import advice
+from runofshow.report.answers import answers
+from runofshow.report.awards import award_lists, awards
+from runofshow.report.decisions import decisions
+from runofshow.report.faults import ROOM, faults
+from runofshow.report.record import notes
+from runofshow.report.section import Section
+from runofshow.report.takes import takes
+from runofshow.texts.outcome import VI as OUTCOME
+from runofshow.texts.report import EN, VI
+from tests.core.shows import Stage, two_sessions
+from tests.core.sounds import ELSEWHERE, died, hall, tell
+from tests.report.calling import HALL, Record, account_of, at, conference, minutes, whole_show
+from tests.report.test_outcome import called, given, rehearsed, show_of, slow_show
+
+
+def account(told: History, *rehearsals: History) -> Account:
+    return replace(account_of(told, HALL, VI), rehearsals=rehearsals)
+
+
+def lines(blocks: Iterable[Block]) -> list[str]:
+    """The paragraphs."""
+    return ["".join(run.text for run in one.runs) for one in blocks if isinstance(one, Paragraph)]
+
+
+def table(section: Section | Iterable[Block], place: int = 0) -> list[list[str]]:
+    """The rows of a table: the lines of a cell are parted by `/`."""
+    blocks = section.blocks if isinstance(section, Section) else section
+    found = [one for one in blocks if isinstance(one, Table)][place]
+    return [[said(cell) for cell in row.cells] for row in found.rows]
+
+
+def said(cell: Cell) -> str:
+    return " / ".join("".join(run.text for run in line) for line in cell.lines)
+
+
+# Incidents, and where the time went
+
+
+def test_each_incident_has_its_hour_its_item_what_it_cost_and_why() -> None:
+    show = Record(conference()).do("07:55:00", c.TakeNote("Chờ Chủ tịch")).do("08:06:00", c.Start())
+    show.do("08:10:00", c.TakeNote("Micro hú", NoteKind.INCIDENT), c.AddTime(minutes(2)))
+    show.do("08:12:00", c.Hold()).do("08:13:00", c.TakeNote("Mất điện", NoteKind.INCIDENT))
+    show.do("08:14:00", c.TakeNote("Chạy máy phát", NoteKind.INCIDENT), c.Resume())
+    show.do("08:23:00", c.End(sure=True))
+    assert table(faults(account(show.history))) == [
+        ["08:00:00", "–", "Bắt đầu chậm", "6:00", "Chờ Chủ tịch"],
+        ["08:10:00", "1.1. Múa: Mùa xuân", "Micro hú", "", ""],
+        ["08:12:00", "1.1. Múa: Mùa xuân", "Tạm dừng", "2:00", "Mất điện / Chạy máy phát"],
+        [
+            "08:20:00",
+            "1.1. Múa: Mùa xuân",
+            "Quá thời lượng / được thêm +2:00",
+            "3:00",
+            f"chưa ghi nguyên nhân / {ROOM}",
+        ],
+    ]
+
+
+def test_what_was_missed_failed_or_slept_is_an_incident_in_words() -> None:
+    told = [row[2:] for row in table(faults(account(whole_show().history)))]
+    assert ["Lỡ hiệu lệnh Lễ tân: Nước cho diễn giả", "", "chuyển mục khi chưa gọi"] in told
+    assert ["Máy ngủ 1:15", "", ""] in told
+    stage = hall()
+    stage.at("8:01").do(c.Go("anthem"))
+    stage.at("8:03")
+    tell(stage, died())
+    stage.do(c.ReportSignal(s.SignalFailed("qlab", "refused", 3, ELSEWHERE)), by="signals")
+    assert [row[2] for row in table(faults(account(history(stage.entries))))] == [
+        "Nhạc đã gọi mà không có tiếng: Quốc ca không lời",
+        "Máy phát nhạc ngừng đột ngột",
+        "Thiết bị không nhận tín hiệu: qlab / refused",
+    ]
+
+
+def test_the_balance_adds_up_to_the_end_that_a_chairman_knows() -> None:
+    section = faults(account(whole_show().history))
+    assert table(section, 1) == [
+        ["Bắt đầu chậm", "2:00", ""],
+        ["Tạm dừng (1 lần)", "2:10", ""],
+        ["Quá thời lượng: mục 4", "3:30", ""],
+        ["Ngắn hơn kế hoạch: mục 3", "", "1:20"],
+        ["Mục chèn thêm: mục 2a", "1:00", ""],
+        ["Các chênh lệch dưới một phút", "0:10", ""],
+        ["Cộng", "8:50", "1:20"],
+    ]
+    assert lines(section.blocks) == [
+        "Cân đối thời gian",
+        "Kết thúc chậm 7:30 so với kế hoạch: mất 8:50, được lại 1:20.",
+    ]
+
+
+def test_a_show_that_ends_early_or_on_its_minute_says_so() -> None:
+    early = (
+        Record(conference()).do("07:58:00", c.Start()).do("08:09:00", c.Skip("m1.2"), c.Skip("m2", sure=True))
+    )
+    early.do("08:09:00", c.Skip("m3"), c.Skip("m4")).do("08:09:00", c.End(sure=True))
+    section = faults(account(early.history))
+    assert table(section)[0][0] == "Bắt đầu sớm"
+    assert lines(section.blocks)[-1] == "Kết thúc sớm 46:00 so với kế hoạch: mất 0:00, được lại 46:00."
+    even = (
+        Record(conference()).do("08:02:00", c.Start()).do("08:12:00", c.Skip("m1.2"), c.Skip("m2", sure=True))
+    )
+    even.do("08:12:00", c.Skip("m3"), c.Skip("m4")).do("08:55:00", c.End(sure=True))
+    told = lines(faults(account(even.history)).blocks)[-1]
+    assert told == "Kết thúc đúng giờ kế hoạch: mất 43:00, được lại 43:00."
+
+
+def test_each_session_of_several_has_a_balance_under_its_name() -> None:
+    stage = Stage(two_sessions()).at("8:05")
+    stage.do(c.Start())
+    for hour in ("8:15", "8:35", "9:02", "9:17"):
+        stage.at(hour).do(c.Advance())
+    stage.at("9:22").do(c.End())
+    assert lines(faults(account(history(stage.entries))).blocks)[::2] == [
+        "Cân đối thời gian, Buổi s1",
+        "Cân đối thời gian, Buổi s2",
+    ]
+
+
+def test_a_show_without_a_hitch_has_nothing_to_tell() -> None:
+    show = Record(conference()).do("08:00:00", c.Start(), c.Skip("m1.2"))
+    assert faults(account(show.history)).blocks == ()
+
+
+# Awards
+
+
+def test_awards_are_summed_by_form_and_what_was_otherwise_is_named() -> None:
+    blocks = tuple(awards(account(given())))
+    assert table(blocks) == [
+        ["Huân chương Lao động hạng Ba", "1", "0", "0"],
+        ["Bằng khen của Chủ tịch UBND tỉnh", "2", "1", "2"],
+        ["Kỷ niệm chương", "– / 1 đợt không có danh sách", "0", "0"],
+    ]
+    assert lines(blocks) == [
+        "Khen thưởng",
+        "- Nhận thay Cố Nguyễn Văn An: bà Hoa (Huân chương Lao động hạng Ba).",
+        "- Vắng: Tổ dân phố 5 (Bằng khen của Chủ tịch UBND tỉnh).",
+        "- Nhận thay Ông Tâm: ông Bình (Bằng khen của Chủ tịch UBND tỉnh).",
+        "- Chưa trao: 1.3. Đợt 2.",
+    ]
+
+
+def test_the_lists_stand_round_by_round_with_what_is_to_be_known_of_each() -> None:
+    rows = table(award_lists(account(given())))
+    assert rows[0] == [
+        "1.1. Huân chương · Huân chương Lao động hạng Ba · QĐ số 12/QĐ-CTN · "
+        "người trao: Ông Phó Chủ tịch tỉnh"
+    ]
+    assert rows[1] == ["1", "Cố Nguyễn Văn An", "truy tặng; nhận thay: bà Hoa"]
+    assert rows[5] == ["3", "Tổ dân phố 5", "vắng"]
+    assert rows[6][0].endswith("· CHƯA TRAO")
+    assert rows[-1] == ["", "Kịch bản không ghi danh sách.", ""]
+
+
+def test_a_conference_without_awards_tells_of_none() -> None:
+    assert tuple(awards(account(whole_show().history))) == ()
+    assert award_lists(account(whole_show().history)).blocks == ()
+
+
+# Decisions
+
+
+def test_what_was_decided_stands_in_the_order_of_the_clock_with_who_did_it() -> None:
+    show = Record(conference()).do("08:00:00", c.Start())
+    show.do("08:01:00", c.Edit("m3", duration=minutes(12))).do("08:02:00", c.Move("m4", "m3"), by="caller")
+    show.do("08:03:00", c.TakeNote("Rút phần thảo luận. ", NoteKind.DECISION))
+    show.do("08:04:00", c.Edit("m4", by="Ông Nam")).do("08:05:00", c.Edit("m3", by="Bà Sáu"))
+    show.do("08:06:00", c.Edit("m3", start=at("08:40:00"), until=at("09:00:00")))
+    show.do("08:07:00", c.Edit("m4", by=""), c.Insert("m2", "Tặng hoa", minutes(2), "other"))
+    assert lines(decisions(account(show.history))) == [
+        "Quyết định trong khi điều hành",
+        "- 08:01, Người điều hành: đổi thời lượng mục 3. Báo cáo tổng kết từ 20:00 thành 12:00.",
+        "- 08:02, Người điều hành: chuyển vị trí mục 4. Bế mạc.",
+        "- 08:03, 1.1. Múa: Mùa xuân: Rút phần thảo luận.",
+        "- 08:05, Người điều hành: giao mục 3. Báo cáo tổng kết cho Bà Sáu.",
+        "- 08:06, Người điều hành: mục 3. Báo cáo tổng kết không bắt đầu trước 08:40; "
+        "mục 3. Báo cáo tổng kết kéo dài đến 09:00.",
+        "- 08:07, Người điều hành: chèn thêm mục 2a. Tặng hoa.",
+        "- 08:07, Người điều hành: mục 4. Bế mạc không còn người đảm nhận (trước: Chủ tịch UBND).",
+    ]
+
+
+def test_a_heading_that_is_skipped_is_one_decision_and_fixed_hours_may_be_taken_away() -> None:
+    show = Record(conference()).do("07:40:00", c.Skip("m1"))
+    show.do("07:41:00", c.Edit("m3", start=at("08:40:00")))
+    (session,) = conference().sessions
+    flag = replace(session.items[1], fixed_start=at("08:30:00"))
+    fixed = replace(conference(), sessions=(replace(session, items=(session.items[0], flag)),))
+    assert lines(decisions(account(show.history)))[1] == (
+        "- 07:40, Người điều hành: bỏ qua mục 1. Văn nghệ chào mừng (cả 2 phần)."
+    )
+    freed = Record(fixed).do("07:41:00", c.Edit("m2", start=""))
+    assert lines(decisions(account(freed.history)))[1] == (
+        "- 07:41, Người điều hành: bỏ giờ cố định của mục 2. Chào cờ."
+    )
+
+
+def test_a_show_that_kept_to_its_plan_has_no_decision() -> None:
+    assert tuple(decisions(account(show_of(12)))) == ()
+
+
+# Lessons
+
+
+def test_lessons_that_were_noted_come_before_what_the_record_suggests() -> None:
+    show = Record(conference()).do("08:00:00", c.Start())
+    show.do("08:04:00", c.TakeNote("Thử micro sớm hơn", NoteKind.LESSON))
+    show.do("08:16:00", c.End(sure=True))
+    assert lines(advice(account(show.history, rehearsed(15, 8)))) == [
+        "- 08:04, 1.1. Múa: Mùa xuân: Thử micro sớm hơn.",
+        "Gợi ý rút từ nhật ký, để cuộc họp xem xét",
+        "- Mục 1.1. Múa: Mùa xuân dài hơn kế hoạch trên 20 % (kế hoạch 12:00, lần này 16:00, "
+        "tập duyệt 15:00); lần sau có thể ghi 16 phút.",
+    ]
+
+
+def test_what_was_never_rehearsed_or_missed_or_answered_late_is_worded_as_a_question_for_the_meeting() -> (
+    None
+):
+    assert lines(advice(account(show_of(16))))[1].endswith(
+        "chưa có tập duyệt để so); có thể xem lại thời lượng, ví dụ 16 phút."
+    )
+    assert lines(advice(account(called())))[1] == (
+        "- Âm thanh: lỡ 1 hiệu lệnh (Lệnh music); có thể xem lại cách báo chuẩn bị."
+    )
+    assert lines(advice(account(slow_show(1, 12))))[1] == (
+        "- MC: trả lời “Đã rõ” 1/1 lần báo chuẩn bị, trung vị 12,0 giây; "
+        "có thể thống nhất lại cách trả lời trước giờ."
+    )
+
+
+# Tables beside
+
+
+def test_each_role_has_a_line_with_its_worst_and_its_slowest() -> None:
+    assert table(answers(account(called()))) == [
+        ["MC", "3/3", "0", "0", "2,0 giây", "+10,0 giây / (a)", "2/3", "8,0 giây", "12,0 giây / (a)"],
+        ["Âm thanh", "0/1", "1", "0", "–", "–", "0/1", "–", "–"],
+    ]
+
+
+def test_the_show_stands_beside_its_rehearsals_without_holds() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:05:00", c.Hold()).do("08:08:00", c.Resume())
+    show.do("08:16:00", c.End(sure=True))
+    fast = replace(rehearsed(15, 8), speed=10.0)
+    section = takes(account(show.history, rehearsed(13, 8), fast))
+    assert table(section)[0] == ["1.1", "Múa: Mùa xuân", "12:00", "13:00", "15:00", "13:00", "+1:00"]
+    heads = [one.head for block in section.blocks if isinstance(block, Table) for one in block.columns]
+    assert heads[3:6] == ["Tập duyệt 27/3 08:00", "Tập duyệt 27/3 08:00, nhanh 10 lần", "Chính thức"]
+
+
+def test_a_rehearsal_stands_beside_earlier_ones_as_this_time() -> None:
+    section = takes(account(rehearsed(12, 8), rehearsed(13, 8)))
+    heads = [one.head for block in section.blocks if isinstance(block, Table) for one in block.columns]
+    assert OUTCOME.this_time in heads
+
+
+def test_a_note_says_under_its_words_what_it_is_about() -> None:
+    show = Record(conference()).do("08:00:00", c.Start(), c.TakeNote("Đủ 150 đại biểu"))
+    show.do("08:01:00", c.TakeNote("Mất điện", NoteKind.INCIDENT))
+    assert [row[1] for row in table(notes(account(show.history)))] == ["Đủ 150 đại biểu", "Mất điện / sự cố"]
+
+
+def test_all_of_it_is_told_in_english_too() -> None:
+    told = replace(account_of(whole_show().history, HALL, EN), rehearsals=(rehearsed(15, 8),))
+    assert lines(faults(told).blocks)[-1] == "Ended 7:30 later than planned: 8:50 lost, 1:20 won back."
+    assert Level.TOTAL in {
+        row.level for one in faults(told).blocks if isinstance(one, Table) for row in one.rows
+    }
