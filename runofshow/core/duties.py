@@ -19,7 +19,7 @@ from runofshow.core.agenda import Duty
 
 REMINDED_FOR: Final = timedelta(days=365)
 """The round of a year: by then the office has reported, or holds the next conference."""
-_WHEN: Final = ("before", "day", "after")
+_FIRST: Final = {"before": 0, "day": 1}
 
 
 class Standing(StrEnum):
@@ -78,7 +78,7 @@ def is_reminded(each: Owed) -> bool:
 
 
 def _turn(duty: Duty, index: int) -> tuple[int, date, int]:
-    return _WHEN.index(duty.when), duty.due or date.max, index
+    return _FIRST.get(duty.when, 2), duty.due or date.max, index
 
 
 def _standing(duty: Duty, number: int, index: int, today: date) -> Owed:
