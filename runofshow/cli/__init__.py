@@ -18,8 +18,8 @@
 - printing.py      print: the papers people hold; papers.py what makes them files
 - duties.py        duties: what is owed beside the show; owing.py of the kept shows; numbers.py
                    the numbers of a list
-- records.py       commands about what was kept: shows, report; flaws.py what is wrong with a record;
-                   rehearsed.py the rehearsals of a show
+- records.py       shows: what was kept, and one of it by its name; flaws.py what is wrong with a record
+- reporting.py     report; rehearsed.py the rehearsals of a show
 - doctor.py        doctor
 
 Each command imports what it needs when it is called, so that the console paints soon after Enter.
@@ -114,7 +114,7 @@ def _run(outcome: Outcome) -> int:
 
             return list_shows(outcome)
         case "report":
-            from runofshow.cli.records import report
+            from runofshow.cli.reporting import report
 
             return report(outcome)
         case "doctor":

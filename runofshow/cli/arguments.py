@@ -304,6 +304,9 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     as_json(owes)
     report = command("report", words.report)
     report.add_argument("show", help=words.show_name)
+    report.add_argument(
+        "--for", dest="kinds", default="result", metavar="result,lessons", help=words.report_for
+    )
     report.add_argument("-o", "--output", type=Path, help=words.output)
     as_json(report)
     as_json(command("shows", words.shows))

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.paper.markdown import as_markdown
 from runofshow.paper.page import as_page
 from runofshow.paper.sheet import Paper
 from runofshow.paper.word.file import as_word_file
@@ -23,6 +24,7 @@ _WRITERS: Final[dict[str, Callable[[Paper], bytes]]] = {
     ".docx": as_word_file,
     ".xlsx": as_workbook,
     ".html": lambda paper: as_page(paper).encode(),
+    ".md": lambda paper: as_markdown(paper).encode(),
 }
 _PDF = ".pdf"
 ENDINGS: Final = (*_WRITERS, _PDF)

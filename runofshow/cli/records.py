@@ -1,4 +1,4 @@
-"""Commands about what was kept: shows, report."""
+"""What was kept: the list of shows, and one of them by its name."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from runofshow.agenda_file.duty_words import reminder_words
 from runofshow.cli.agendas import here
 from runofshow.cli.flaws import flaw_words
 from runofshow.cli.opening import read_record, second_copies
-from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.owing import duties_of, owing_json, reminders
 from runofshow.core.commands import Mode
 from runofshow.core.duties import Reminder
@@ -46,38 +46,7 @@ def list_shows(outcome: Outcome) -> int:
     return 0
 
 
-def report(outcome: Outcome) -> int:
-    """Write or print the report of a show: by the ending of its file, or Markdown on the screen."""
-    from runofshow.cli.papers import ENDINGS, writer
-    from runofshow.cli.rehearsed import rehearsals_of
-    from runofshow.paper.markdown import as_markdown
-    from runofshow.report import Account, as_figures, overview
-    from runofshow.texts.report import REPORT
-
-    asked, words = outcome.asked, outcome.words
-    now, tz = here()
-    ending = asked.output.suffix.lower() if asked.output else (".json" if asked.json else ".md")
-    if ending not in (".json", ".md", *ENDINGS):
-        raise Failed(words.bad_ending.format(ending=ending or "?"), USAGE)
-    told = _history(outcome)
-    rehearsals = rehearsals_of(outcome, told)
-    if ending == ".json":
-        written = as_figures(told, tz, rehearsals).encode()
-    else:
-        paper = overview(Account(told, tz, REPORT[outcome.language], now, rehearsals))
-        written = as_markdown(paper).encode() if ending == ".md" else writer(outcome, ending)(paper)
-    if asked.output is None:
-        print(written.decode(), end="")
-        return 0
-    try:
-        asked.output.write_bytes(written)
-    except OSError as error:
-        raise Failed(words.cannot_write.format(path=asked.output, reason=error.strerror)) from error
-    print(words.written.format(path=asked.output))
-    return 0
-
-
-def _history(outcome: Outcome) -> History:
+def named_history(outcome: Outcome) -> History:
     """The history of the show that was named, by folder, journal file, or name under the home."""
     words = outcome.words
     path = _named(outcome)

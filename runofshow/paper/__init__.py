@@ -3,6 +3,7 @@
 - sheet.py      what stands on a paper: paragraphs, tables, a letterhead; values, without a file's form
 - kept.py       what a script keeps unseen so that it can come back as its agenda
 - plain.py      what is let through of other people's text
+- letterhead.py the head of an official paper, and what organiser and basis tell of it
 - measures.py   the sizes of an official paper: A4, margins, type
 - pages.py      where each page begins, the same in every form of file
 - heights.py    how high things stand there; lines.py how wide text is, by type_widths.py

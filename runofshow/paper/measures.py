@@ -49,6 +49,7 @@ LOOKS: Final = {
     Style.MOTTO: Look(13, bold=True, rule=True),
     Style.KIND: Look(14, bold=True, before=12),
     Style.SUBJECT: Look(14, bold=True),
+    Style.REGARDING: Look(14, bold=True, rule=True),
     Style.APPENDIX: Look(14, italic=True),
     Style.PLACE: Look(13, italic=True, before=3, after=6),
     Style.HEADING: Look(14, bold=True, centred=False, before=10, after=4),

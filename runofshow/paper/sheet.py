@@ -24,6 +24,8 @@ class Style(StrEnum):
     KIND = "kind"
     """What sort of paper it is, in capitals: «CHƯƠNG TRÌNH»."""
     SUBJECT = "subject"
+    REGARDING = "regarding"
+    """What an official paper is about, under its kind, with a line under it."""
     APPENDIX = "appendix"
     """What the paper goes with: «(Kèm theo Kế hoạch …)»."""
     PLACE = "place"

@@ -3,7 +3,7 @@
 - papers.py       which papers there are, and the one for each reader
 - plan.py         the agenda laid out for printing: every row with its hours, its words, its cues
 - names.py        names and titles that are never broken at the end of a line
-- heads.py        what stands over and under: letterhead, title, day and place, the foot
+- heads.py        what stands over and under: title, day and place, the foot
 - sayings.py      hours, lengths, cues and items as they are written in a cell
 - programme.py    what delegates are given; nothing internal is on it
 - script.py       the whole script, for whoever calls the show

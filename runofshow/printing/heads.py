@@ -1,17 +1,16 @@
-"""What stands over and under what is printed: letterhead, title, day and place, the foot of a page."""
+"""What stands over and under what is printed: title, day and place, the foot of a page."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from runofshow.core.agenda import Rite, Session
+from runofshow.core.agenda import Session
+from runofshow.paper.letterhead import official_day, plan_named
 from runofshow.paper.pages import page_count
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
     Block,
     Cell,
-    Facing,
     Level,
     Paper,
     Paragraph,
@@ -22,21 +21,7 @@ from runofshow.paper.sheet import (
     paragraph,
 )
 from runofshow.printing.plan import Plan
-from runofshow.printing.sayings import day, hour
-
-_PARTY = re.compile(r"\b(đảng|tỉnh ủy|thành ủy|thị ủy|huyện ủy|quận ủy)\b", re.IGNORECASE)
-_OF_PLAN = re.compile(r"(?:^|\b)((?:kế hoạch|quyết định|plan|decision)\b.*)", re.IGNORECASE | re.DOTALL)
-
-
-def letterhead(plan: Plan) -> Facing:
-    """Who issues the paper, and the nation's name, or the Party's."""
-    agenda, words = plan.agenda, plan.words
-    organiser = printable(agenda.organiser)
-    if agenda.rite is Rite.PLAIN or _PARTY.search(organiser):
-        right: tuple[Paragraph, ...] = (paragraph(words.party, Style.MOTTO),)
-    else:
-        right = (paragraph(words.nation, Style.NATION), paragraph(words.motto, Style.MOTTO))
-    return Facing((paragraph(organiser.upper(), Style.ORGAN),) if organiser else (), right)
+from runofshow.printing.sayings import hour
 
 
 def appendix_head(name: str, plan: Plan) -> Iterator[Block]:
@@ -50,8 +35,8 @@ def appendix_head(name: str, plan: Plan) -> Iterator[Block]:
 def goes_with(plan: Plan) -> str:
     """`(Kèm theo Kế hoạch số 12/KH-UBND …)`, with room for its number where the plan names none."""
     words = plan.words
-    found = _OF_PLAN.search(printable(plan.agenda.basis))
-    return words.goes_with_blank if found is None else words.goes_with.format(plan=found[1].rstrip(" ."))
+    named = plan_named(plan.agenda.basis)
+    return words.goes_with.format(plan=named) if named else words.goes_with_blank
 
 
 def place_line(plan: Plan) -> str:
@@ -68,9 +53,11 @@ def when(plan: Plan) -> str:
         return text[:1].upper() + text[1:]
     first = agenda.sessions[0]
     if first.start_assumed:
-        told = words.when_day.format(day=day(said.earliest))
+        told = words.when_day.format(day=official_day(said.earliest))
     else:
-        told = words.when_hour_day.format(hour=hour(first.start_at, plan.tz, words), day=day(said.earliest))
+        told = words.when_hour_day.format(
+            hour=hour(first.start_at, plan.tz, words), day=official_day(said.earliest)
+        )
     return words.when_tentative.format(when=told) if said.tentative else told
 
 
@@ -81,7 +68,7 @@ def session_row(session: Session, plan: Plan) -> Row | None:
         return None
     title = printable(session.title)
     if are_days_known(plan):
-        told = day(session.start_at.astimezone(plan.tz).date())
+        told = official_day(session.start_at.astimezone(plan.tz).date())
         phrase = words.session_on if title else words.when_day
         title = phrase.format(title=title, day=told)
     return Row((Cell((line(title, bold=True),)),), Level.SESSION, key=session_key(session))
@@ -136,5 +123,5 @@ def foot_of(plan: Plan) -> str:
     return words.foot.format(
         revision=plan.revision,
         at=hour(plan.printed_at, plan.tz, words),
-        day=day(plan.printed_at.astimezone(plan.tz).date()),
+        day=official_day(plan.printed_at.astimezone(plan.tz).date()),
     )

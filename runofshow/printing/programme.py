@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runofshow.paper.letterhead import letterhead
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Cell, Column, Paper, Row, Style, Table, cell, paragraph
-from runofshow.printing.heads import letterhead, on_few_pages, place_line, session_row
+from runofshow.printing.heads import on_few_pages, place_line, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
 from runofshow.printing.sayings import item_line, level, span_cell, who
+from runofshow.texts.letterhead import LETTERHEAD
 
 _UNSEEN = frozenset(("rehearsal",))
 """Kinds of item that delegates do not come for."""
@@ -30,7 +32,7 @@ def programme(plan: Plan) -> Paper:
 
 def _blocks(plan: Plan) -> Iterator[Block]:
     words = plan.words
-    yield letterhead(plan)
+    yield letterhead(plan.agenda.organiser, plan.agenda.rite, LETTERHEAD[plan.language])
     yield paragraph(words.programme, Style.KIND, keep_with_next=True)
     yield paragraph(printable(plan.agenda.title), Style.SUBJECT, keep_with_next=True)
     yield paragraph(place_line(plan), Style.PLACE)

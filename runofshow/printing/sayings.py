@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from runofshow.agenda_file.notation import spoken_anchor, write_length
 from runofshow.core.agenda import AfterCue, AtStart, Cue, Item, OnWord, TrackMark
+from runofshow.paper.letterhead import official_day
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Level, Value, cell, line
 from runofshow.printing.plan import Entry, Plan
@@ -20,11 +21,6 @@ def hour(at: datetime, tz: tzinfo, words: PrintingTexts) -> str:
     """`7h30`"""
     local = at.astimezone(tz)
     return words.hour.format(hour=local.hour, minute=local.minute)
-
-
-def day(of: date) -> str:
-    """`27/03/2026`: months 1 and 2 and days below 10 have their nought, as official papers want it."""
-    return f"{of.day:02}/{of.month:02}/{of.year}" if of.month <= 2 else f"{of.day:02}/{of.month}/{of.year}"
 
 
 def span(entry: Entry, plan: Plan) -> str:
@@ -166,7 +162,7 @@ def about_item(item: Item, words: PrintingTexts) -> Iterator[str]:
         elif item.handin.due is None:
             yield words.handin_missing
         else:
-            yield words.handin_due.format(day=day(item.handin.due))
+            yield words.handin_due.format(day=official_day(item.handin.due))
     if item.award is not None:
         yield from award_lines(item, words)
     if item.notes:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from runofshow.core.agenda import Role, Session
 from runofshow.core.value import replace
 from runofshow.paper.kept import written
+from runofshow.paper.letterhead import official_day
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
     Block,
@@ -34,7 +35,6 @@ from runofshow.printing.sayings import (
     ABOUT,
     about_item,
     cue_line,
-    day,
     hour,
     hours_bound,
     is_about,
@@ -161,7 +161,7 @@ def _duties(plan: Plan) -> Table:
             (
                 cell(printable(duty.what)),
                 cell(printable(duty.by or "")),
-                cell(day(duty.due) if duty.due is not None else ""),
+                cell(official_day(duty.due) if duty.due is not None else ""),
             ),
             key=f"duty:{number}",
         )

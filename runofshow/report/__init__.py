@@ -4,10 +4,11 @@
 - section.py   one subject of it, on whatever paper it stands
 - digest.py    the sums of a history; notation.py writes them
 - summary.py   the figures of the whole, and who was there
-- chapters.py  what is told in chapters of its own: votes
+- chapters.py  what is told in chapters of its own: results, incidents, lessons, duties
 - chart.py     plan against actual as a picture
 - annex.py     the tables, in their order: items.py, cues.py, record.py
-- overview.py  the paper for screens and spreadsheets: the summary first
+- papers.py    which papers there are: overview.py for screens and spreadsheets, the summary first; result.py
+               the result report, meeting.py the minutes on lessons, in the official frame of frame.py
 - ledger.py    where the time went; incidents.py what cost time or went wrong, handed_over.py the awards,
                hands.py each role's cues and answers, beside.py the rehearsals, lessons.py what that suggests
 - faults.py    the incidents and the balance of time, awards.py, decisions.py, advice.py the lessons,
@@ -22,5 +23,6 @@ from __future__ import annotations
 from runofshow.report.account import Account
 from runofshow.report.figures import as_figures
 from runofshow.report.overview import overview
+from runofshow.report.papers import Kind, paper_for
 
-__all__ = ["Account", "as_figures", "overview"]
+__all__ = ["Account", "Kind", "as_figures", "overview", "paper_for"]

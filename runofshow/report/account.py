@@ -12,6 +12,7 @@ from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Form, Run, Tone, Value, line
 from runofshow.report.notation import DASH, day, difference, fine, hour, hour_to_second, length, planned_hour
 from runofshow.texts import Language
+from runofshow.texts.official import OFFICIAL, OfficialTexts
 from runofshow.texts.outcome import OUTCOME, OutcomeTexts
 from runofshow.texts.report import ReportTexts
 
@@ -32,6 +33,17 @@ class Account(Struct, frozen=True):
     def outcome(self) -> OutcomeTexts:
         """The phrases of what came of the show."""
         return OUTCOME[Language(self.words.language)]
+
+    @property
+    def official(self) -> OfficialTexts:
+        """The phrases of the papers that an office signs."""
+        return OFFICIAL[Language(self.words.language)]
+
+    @property
+    def is_official(self) -> bool:
+        """It may stand in the frame of an official paper: a rehearsal never does, and there is none but in
+        Vietnamese."""
+        return self.words.language == Language.VI and not self.is_rehearsal
 
     @property
     def is_rehearsal(self) -> bool:

@@ -1,22 +1,69 @@
-"""What the report tells in its own chapters, on every paper alike: results, incidents, lessons, duties."""
+"""What the report tells in chapters of its own, on every paper alike: results, incidents, lessons, duties."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from runofshow.core.agenda import Duty
+from runofshow.paper.letterhead import official_day
 from runofshow.paper.plain import printable
-from runofshow.paper.sheet import Cell, Column, Value, line
+from runofshow.paper.sheet import (
+    Block,
+    Cell,
+    Column,
+    Paragraph,
+    Row,
+    Run,
+    Style,
+    Table,
+    Value,
+    line,
+    paragraph,
+)
 from runofshow.report.account import Account, told
-from runofshow.report.section import Section, row, table_section
+from runofshow.report.advice import advice
+from runofshow.report.awards import awards
+from runofshow.report.decisions import decisions
+from runofshow.report.faults import faults
+from runofshow.report.section import Section, row
 
 
 def chapters(account: Account) -> Iterator[Section]:
     """Those of which there is something to tell."""
-    yield from (section for section in (votes(account),) if section.blocks)
+    every = (results(account), incidents(account), lessons(account), duties(account))
+    yield from (section for section in every if section.blocks)
 
 
-def votes(account: Account) -> Section:
-    """The votes that were counted."""
+def results(account: Account) -> Section:
+    """What was handed over, decided and voted."""
+    return Section(account.official.results, (*awards(account), *decisions(account), *_votes(account)))
+
+
+def incidents(account: Account) -> Section:
+    """What went wrong, and where the time went."""
+    return Section(account.official.incidents, faults(account).blocks)
+
+
+def lessons(account: Account) -> Section:
+    """What is to be different the next time."""
+    return Section(account.official.lessons, tuple(advice(account)))
+
+
+def duties(account: Account) -> Section:
+    """What is owed after the event, by whom, until when."""
+    after = (duty for duty in account.history.agenda.duties if duty.when == "after")
+    lines = tuple(paragraph(f"- {_duty(duty, account)}.", Style.LISTED) for duty in after)
+    return Section(account.official.duties, lines)
+
+
+def _duty(duty: Duty, account: Account) -> str:
+    words = account.official
+    who = printable(duty.by or "") or words.blank
+    text = words.duty_line.format(what=printable(duty.what), who=who)
+    return words.due.format(duty=text, day=official_day(duty.due)) if duty.due else text
+
+
+def _votes(account: Account) -> Iterator[Block]:
     words = account.words
     counted = [(item.row, item.row.vote) for item in account.history.items if item.row.vote is not None]
     columns = (
@@ -24,7 +71,7 @@ def votes(account: Account) -> Section:
         Column(words.what, 10),
         *(Column(head, 3, figures=True) for head in (words.in_favour, words.against, words.other)),
     )
-    rows = (
+    rows: tuple[Row, ...] = tuple(
         row(
             told(printable(its.number)),
             told(printable(its.title)),
@@ -32,7 +79,9 @@ def votes(account: Account) -> Section:
         )
         for its, vote in counted
     )
-    return table_section(words.votes, columns, rows)
+    if rows:
+        yield Paragraph((Run(account.official.votes, bold=True),), keep_with_next=True)
+        yield Table(columns, rows, name=words.votes)
 
 
 def _count(count: int) -> Cell:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from typing import Final
 
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Fact, Facts, Paragraph, Run, Tone
@@ -21,11 +22,14 @@ from runofshow.report.digest import (
 from runofshow.report.notation import days, difference, hour, lateness, length
 from runofshow.report.section import Section, listed
 
+_MOST_MISSED: Final = 8
+"""Cues named in the summary; the table has them all."""
+
 
 def summary(account: Account) -> Section:
     """The figures, and what was out of the way."""
     figures = Facts((_begin(account), _end(account), *_length(account), _done(account)))
-    return Section(account.words.summary, (figures, *_out_of_the_way(account)))
+    return Section(account.words.summary, (figures, *out_of_the_way(account)))
 
 
 def general(account: Account) -> Section:
@@ -96,7 +100,8 @@ def _done(account: Account) -> Fact:
     return Fact(words.items_done, (Run(said),), notes)
 
 
-def _out_of_the_way(account: Account) -> Iterator[Block]:
+def out_of_the_way(account: Account) -> Iterator[Block]:
+    """The items that differed most from the plan, and the cues that were missed."""
     history, words = account.history, account.words
     biggest = [
         words.biggest_line.format(
@@ -109,8 +114,11 @@ def _out_of_the_way(account: Account) -> Iterator[Block]:
         for item in biggest_differences(history)
     ]
     yield from listed(words.biggest, biggest or ([words.biggest_none] if is_over(history) else []))
-    missed = punctuality(history).missed
-    yield from listed(words.cues_missed_line, (cue_name(cue, words) for cue in missed))
+    missed = [cue_name(cue, words) for cue in punctuality(history).missed]
+    if len(missed) > _MOST_MISSED:
+        more = len(missed) - _MOST_MISSED
+        missed = [*missed[:_MOST_MISSED], words.and_more.format(count=more)]
+    yield from listed(words.cues_missed_line, missed)
 
 
 def _quiet(text: str) -> Run:

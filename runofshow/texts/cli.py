@@ -44,6 +44,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     duties: str
     duties_done: str
     duties_not_done: str
+    report_for: str
     print_output: str
     file: str
     report: str
@@ -230,6 +231,7 @@ VI = CliTexts(
     duties="việc phải làm trước, trong và sau hội nghị: hạn, ai làm, xong chưa",
     duties_done="ghi vào kịch bản: hôm nay đã xong những việc mang số này, như 2 hoặc 1,3-5",
     duties_not_done="ghi lại là chưa xong những việc mang số này",
+    report_for="giấy nào, cách nhau bằng dấu phẩy: result (kết quả, mặc định), lessons (biên bản họp rút kinh nghiệm)",
     print_for="in cho ai, cách nhau bằng dấu phẩy: all (cả kịch bản, mặc định), mc, music, crew (lễ tân), chair (chủ tọa), programme (giấy phát cho đại biểu)",
     print_output="tệp mới .docx, .xlsx, .html hoặc .pdf; in nhiều loại thì là tên thư mục",
     file="TỆP",
@@ -417,6 +419,7 @@ EN = CliTexts(
     duties="what is owed before, on and after the day: when, by whom, and whether it is done",
     duties_done="mark the duties of these numbers in the agenda as done today: 2, or 1,3-5",
     duties_not_done="mark the duties of these numbers as not done",
+    report_for="which papers, by commas: result (default), lessons (minutes of the meeting on lessons)",
     print_for="for whom, by commas: all (the whole run of show, default), mc, music, crew (ushers), chair, programme (what delegates are given)",
     print_output="a new .docx, .xlsx, .html or .pdf file; of several papers the name of a folder",
     file="FILE",

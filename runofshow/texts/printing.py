@@ -11,9 +11,6 @@ from runofshow.texts.roles import RoleNames
 
 
 class PrintingTexts(Struct, frozen=True):
-    nation: str
-    motto: str
-    party: str
     """Stands where the nation does, on a paper of the Party."""
 
     # What each paper is called, by the name that `--for` takes
@@ -150,9 +147,6 @@ class PrintingTexts(Struct, frozen=True):
 
 
 VI = PrintingTexts(
-    nation="CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-    motto="Độc lập - Tự do - Hạnh phúc",
-    party="ĐẢNG CỘNG SẢN VIỆT NAM",
     programme="CHƯƠNG TRÌNH",
     script="KỊCH BẢN ĐIỀU HÀNH",
     mc="LỜI DẪN CHƯƠNG TRÌNH",
@@ -271,9 +265,6 @@ VI = PrintingTexts(
 
 
 EN = PrintingTexts(
-    nation="SOCIALIST REPUBLIC OF VIET NAM",
-    motto="Independence - Freedom - Happiness",
-    party="COMMUNIST PARTY OF VIET NAM",
     programme="PROGRAMME",
     script="RUN OF SHOW",
     mc="THE MC'S COPY",

@@ -121,6 +121,7 @@ class ReportTexts(Struct, frozen=True):
     past_hard_out: str
     inside_hard_out: str
     cues_missed_line: str
+    and_more: str
 
     # The sessions
     sessions: str
@@ -281,6 +282,7 @@ VI = ReportTexts(
     past_hard_out="quá hạn {at} là {length}",
     inside_hard_out="hạn {at}, còn dư {length}",
     cues_missed_line="Hiệu lệnh bị lỡ",
+    and_more="và {count} hiệu lệnh khác",
     sessions="Các phiên",
     session="Phiên",
     hard_out="Hạn kết thúc",
@@ -451,6 +453,7 @@ EN = ReportTexts(
     past_hard_out="{length} past the hard out {at}",
     inside_hard_out="hard out {at}, {length} to spare",
     cues_missed_line="Missed cues",
+    and_more="and {count} more",
     sessions="Sessions",
     session="Session",
     hard_out="Hard out",
@@ -464,7 +467,7 @@ EN = ReportTexts(
     off="Off by",
     planned_length="Planned length",
     actual_length="Actual length",
-    difference="Difference",
+    difference="Differs by",
     added="Added",
     unassigned="Unassigned",
     skipped="Skipped",
@@ -505,7 +508,7 @@ EN = ReportTexts(
     cue="Cue",
     moment="Moment",
     gone_at="Called at",
-    answered_in="Answered in",
+    answered_in="Answer in",
     outcome="Outcome",
     automatic="automatic",
     votes="Votes",

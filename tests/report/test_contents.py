@@ -16,7 +16,7 @@ from runofshow.paper.markdown import as_markdown
 from runofshow.paper.page import as_page
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Facts, Level, Paragraph, Run, Style, Table, Tone, paragraph
-from runofshow.report import as_figures, overview
+from runofshow.report import as_figures
 from runofshow.report.annex import tables
 from runofshow.report.chapters import chapters
 from runofshow.report.digest import (
@@ -38,6 +38,7 @@ from runofshow.report.notation import (
     length,
     planned_hour,
 )
+from runofshow.report.overview import overview
 from runofshow.report.section import Section
 from runofshow.report.summary import general, summary
 from runofshow.texts.report import EN, VI, ReportTexts
@@ -76,8 +77,12 @@ def lines_under(history: History, name: str, words: ReportTexts = EN) -> list[st
 
 
 def table(history: History, title: str) -> Table:
-    (found,) = (block for block in sections(history)[title].blocks if isinstance(block, Table))
-    return found
+    return all_tables(history)[title]
+
+
+def all_tables(history: History) -> dict[str, Table]:
+    blocks = (block for section in sections(history).values() for block in section.blocks)
+    return {block.name: block for block in blocks if isinstance(block, Table)}
 
 
 def text_of(runs: tuple[Run, ...]) -> str:
@@ -290,7 +295,7 @@ def test_the_report_says_when_a_message_was_read() -> None:
 def test_the_votes_have_their_own_table_and_no_section_where_none_was_counted() -> None:
     plan = change_first(conference(), lambda acts: replace(acts, parts=(), kind="vote", title="Thông qua"))
     show = Record(plan).do("08:00:00", c.Start())
-    assert EN.votes not in sections(show.history)
+    assert EN.votes not in all_tables(show.history)
     show.do("08:05:00", c.CountVote(None, 147)).do("08:06:00", c.CountVote("m1", 148, 2))
     assert texts(show.history, EN.votes) == [["1", "Thông qua", "148", "2", "0"]]
     show.do("08:07:00", c.Undo())

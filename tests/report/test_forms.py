@@ -19,8 +19,9 @@ from runofshow.core.history import History
 from runofshow.paper import markdown, page
 from runofshow.paper.markdown import own_line
 from runofshow.paper.plain import printable
-from runofshow.report import as_figures, overview
+from runofshow.report import as_figures
 from runofshow.report.figures import report_json
+from runofshow.report.overview import overview
 from runofshow.texts.report import EN, VI, ReportTexts
 from tests.report.calling import HALL, Record, account_of, conference, two_days, whole_show, with_titles
 

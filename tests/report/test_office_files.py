@@ -14,7 +14,7 @@ from runofshow.core import commands as c
 from runofshow.core.history import History
 from runofshow.paper.word.file import as_word_file
 from runofshow.paper.workbook import as_workbook
-from runofshow.report import overview
+from runofshow.report.overview import overview
 from runofshow.texts.report import EN, VI, ReportTexts
 from tests.report.calling import HALL, account_of, whole_show
 
@@ -30,6 +30,8 @@ def test_a_spreadsheet_has_the_summary_first_and_a_sheet_for_each_table() -> Non
     assert list(sheets) == [
         "Tóm tắt",
         "Biểu đồ",
+        "Sự cố và thời gian bị mất",
+        "Cân đối thời gian",
         "Kế hoạch và thực tế từng mục",
         "Thêm, bớt thời gian",
         "Hiệu lệnh và trả lời theo vai",

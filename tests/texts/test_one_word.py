@@ -70,7 +70,7 @@ VIETNAMESE = (
     Old(
         "báo cáo kết quả|^biên bản|lập báo cáo|báo cáo: runofshow|báo cáo ghi được|là báo cáo của buổi",
         "bảng tổng hợp; a báo cáo kết quả is a paper of decree 30",
-        (*HISTORICAL, "gửi báo cáo kết quả"),
+        (*HISTORICAL, "gửi báo cáo kết quả", "báo cáo kết quả để trình ký", "official."),
     ),
     Old("rút lại|đã rút", "hoàn tác"),
     Old("thôi bỏ qua|lấy lại dòng", "đưa trở lại", ("lấy lại dòng ấy từ bản",)),
