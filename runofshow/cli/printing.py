@@ -27,16 +27,17 @@ def print_papers(outcome: Outcome) -> int:
     for path in files.values():
         if path.exists():
             raise Failed(words.exists.format(path=path))
+    ending = next(iter(files.values())).suffix.lower()
+    write = writer(outcome, ending)
     now, tz = here()
     agenda = readable_agenda(outcome, now, tz)
     revision = file_digest(asked.agenda)[:_REVISION]
     plan = plan_of(agenda, tz, outcome.language, revision=revision, printed_at=now)
     for kind, path in files.items():
-        ending = path.suffix.lower()
         if kind is Kind.ALL and ending == ".xlsx":
             written = as_book_file(book_of(plan))
         else:
-            written = writer(outcome, ending)(paper_for(kind, plan))
+            written = write(paper_for(kind, plan))
         try:
             if len(kinds) > 1:
                 path.parent.mkdir(parents=True, exist_ok=True)

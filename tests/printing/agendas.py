@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -142,3 +142,16 @@ def first_words(page: Sequence[Block]) -> str:
         case paragraph:
             told = [said(paragraph.runs)]
     return "".join("".join(told).split())
+
+
+def lines_of(block: Block) -> Iterator[tuple[Run, ...]]:
+    """Every line of text of a block, but the heads of tables."""
+    match block:
+        case Paragraph():
+            yield block.runs
+        case Table():
+            yield from (runs for row in block.rows for cell in row.cells for runs in cell.lines)
+        case Facing():
+            yield from (each.runs for each in (*block.left, *block.right))
+        case _:
+            raise AssertionError(block)

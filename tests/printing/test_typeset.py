@@ -2,32 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from runofshow.paper.pages import pages_of
-from runofshow.paper.sheet import Block, Facing, Paragraph, Run, Table
 from runofshow.paper.typeset import Typesetter
 from runofshow.printing.papers import Kind, paper_for
 from tests.paper.pdf_text import is_whole, texts
-from tests.printing.agendas import AGENDAS, plan_from, said
+from tests.printing.agendas import AGENDAS, lines_of, plan_from, said
 
 FILES = sorted(AGENDAS.glob("*.yaml"))
-
-
-def told(block: Block) -> Iterator[tuple[Run, ...]]:
-    """Every line of text of a block, but the heads of tables."""
-    match block:
-        case Paragraph():
-            yield block.runs
-        case Table():
-            yield from (runs for row in block.rows for cell in row.cells for runs in cell.lines)
-        case Facing():
-            yield from (each.runs for each in (*block.left, *block.right))
-        case _:
-            raise AssertionError(block)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -44,7 +29,7 @@ def test_every_line_is_found_on_its_page(path: Path) -> None:
             (number, said(runs))
             for number, (page, text) in enumerate(zip(pages_of(paper), pages, strict=True), start=1)
             for block in page
-            for runs in told(block)
+            for runs in lines_of(block)
             if "".join(said(runs).split()) not in text
         ]
         assert missing == [], kind
