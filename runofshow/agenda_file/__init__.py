@@ -20,4 +20,5 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  were
 - a newer plan   revision.py what it changes, revision_offers.py what of that a running show would take,
                  revision_moves.py whose a move is, revision_orders.py the orders that do it
+- a paper of ours  returned/ what one changes that people edited and that comes back
 """

@@ -98,7 +98,7 @@ def revisions(
     its id, that are guesses and change nothing; `tz` is the zone in which hours are told."""
     old, new = _lines(agenda), _lines(newer)
     pairs = _matched(old, new)
-    steady = _steady([pairs[index] for index in sorted(pairs)])
+    in_order = steady([pairs[index] for index in sorted(pairs)])
     found: list[Revision] = []
     into = {new[there].item.item_id: old[here].item.item_id for here, there in pairs.items()}
     here_of = {there: here for here, there in pairs.items()}
@@ -117,7 +117,7 @@ def revisions(
         # under a heading that is new it stands under none that there is
         heading = None if line.parent is None else into.get(line.parent, "")
         stands_elsewhere = (mine.session, mine.parent) != (sittings[line.session], heading)
-        if there not in steady or stands_elsewhere:
+        if there not in in_order or stands_elsewhere:
             found.append(_Place.of(newer, new, there, into).revision(RevisionKind.MOVED, line, mine))
         keys = (guessed or {}).get(line.item.item_id, frozenset())
         sitting = agenda.sessions[sittings[line.session]]
@@ -261,7 +261,7 @@ def sittings_of(pairs: Sequence[tuple[int, int]], *, is_same_count: bool) -> dic
     return found
 
 
-def _steady(order: Sequence[int]) -> frozenset[int]:
+def steady(order: Sequence[int]) -> frozenset[int]:
     """The longest run that is still in order: what is left out has moved."""
     tails: list[int] = []
     ends: list[int] = []

@@ -13,7 +13,8 @@
 - files.py         show, clone, schema; whole_plan.py all that show says, mc_script.py what the MC reads;
                    kinds.py the catalogue of kinds
 - importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into;
-                   own_paper.py a paper of ours that comes back
+                   own_paper.py a paper of ours that comes back;
+                   accepting.py which changes are taken
 - planning.py      plan: the desk on it, listening.py its tracks
 - printing.py      print: the papers people hold; papers.py what makes them files
 - duties.py        duties: what is owed beside the show; owing.py of the kept shows; numbers.py

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.cli.outcome import Failed, Outcome
-from runofshow.cli.own_paper import import_own, own_paper
+from runofshow.cli.own_paper import import_own, own_paper, take_in_own
 from runofshow.core.wire import Json
 from runofshow.documents.document import Document
 from runofshow.documents.doubt import doubt_json
@@ -33,8 +33,8 @@ def import_plan(outcome: Outcome) -> int:
     if asked.output is not None and not asked.output.parent.is_dir():
         raise Failed(words.no_folder.format(folder=asked.output.parent))
     own = None if asked.agenda == PASTED else own_paper(asked.agenda, outcome)
-    if own is not None and asked.into is None:
-        return import_own(own, outcome)
+    if own is not None:
+        return import_own(own, outcome) if asked.into is None else take_in_own(own, asked.into, outcome)
     draft = draft_from(asked.agenda, outcome)
     if asked.into is not None:
         from runofshow.cli.taking_in import take_in

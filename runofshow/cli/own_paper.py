@@ -6,15 +6,25 @@ import json
 import sys
 from pathlib import Path
 
+from runofshow.agenda_file.complaint import complaint_line
+from runofshow.agenda_file.editing.edits import NotEdited
+from runofshow.agenda_file.reader import read_agenda_text
+from runofshow.agenda_file.returned.changes import Change, changes
+from runofshow.agenda_file.returned.rows import rows_in_use
+from runofshow.agenda_file.returned.taking import taken
+from runofshow.agenda_file.returned.telling import change_line
 from runofshow.agenda_file.writing import agenda_entry, write_agenda
-from runofshow.cli.agendas import here
+from runofshow.cli.accepting import accepted, in_use, keep
+from runofshow.cli.agendas import file_digest, here
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda
+from runofshow.core.wire import Json
 from runofshow.documents.own.reading import checked, read_own
 from runofshow.documents.own.said import Said
 from runofshow.documents.reading.failure import CannotRead
 from runofshow.documents.reading.opening import bytes_of
 from runofshow.documents.saying import why_unread, wrong_line
+from runofshow.texts.book import BOOK
 from runofshow.texts.documents import DOCUMENTS
 
 
@@ -64,3 +74,47 @@ def import_own(said: Said, outcome: Outcome) -> int:
     print(words.written.format(path=asked.output), file=sys.stderr)
     print(DOCUMENTS[outcome.language].next_step.format(file=asked.output), file=sys.stderr)
     return 0
+
+
+def take_in_own(said: Said, path: Path, outcome: Outcome) -> int:
+    """List what the paper changes in the agenda at `path`, and write what is accepted."""
+    words, books = DOCUMENTS[outcome.language], BOOK[outcome.language]
+    name, language = outcome.asked.agenda.name, outcome.language
+    target = in_use(path, outcome)
+    returned = own_agenda(said, outcome.asked.agenda, outcome)
+    now, tz = here()
+    today = now.astimezone(tz).date()
+    entry, theirs = (
+        agenda_entry(each, tz=tz, today=today, language=language) for each in (target.agenda, returned)
+    )
+    found = changes(
+        target.agenda, entry, returned, theirs, tree=said.tree, ids=said.ids, carries=said.carries
+    )
+    lines = [change_line(each, language) for each in found]
+    if outcome.asked.json:
+        told = [
+            _told(number, each, line) for number, (each, line) in enumerate(zip(found, lines, strict=True), 1)
+        ]
+        print(json.dumps({"changes": told}, ensure_ascii=False, indent=2))
+    elif not found:
+        print(books.same.format(name=name, file=path))
+    elif said.revision and not file_digest(path).startswith(said.revision):
+        print(books.older.format(name=name, file=path), file=sys.stderr)
+    wanted = [found[at] for at in accepted(lines, path, outcome)]
+    if not wanted:
+        return 0
+    try:
+        done = taken(target.file.written, rows_in_use(target.agenda, entry), wanted, language)
+    except NotEdited as error:
+        raise Failed(words.not_taken.format(file=path)) from error
+    reading = read_agenda_text(done.text, path.name, folder=None, tz=tz, today=today, language=language)
+    if reading.agenda is None:
+        why = "\n".join(complaint_line(each, language) for each in reading.errors)
+        raise Failed(f"{books.lost.format(file=path)}\n{why}")
+    keep(target, done.text, len(wanted), outcome)
+    return 0
+
+
+def _told(number: int, change: Change, line: str) -> Json:
+    key = ".".join(str(step) for step in change.path)
+    return {"n": number, "kind": change.kind.value, "title": change.title, "key": key, "text": line}

@@ -226,7 +226,11 @@ class _Making:
                 if not listed:
                     cells = {name: Held(held.of, True) for name, held in cells.items()}
                 key = Key(
-                    line.item.item_id, "id" not in line.said, cue_id=cue.cue_id, cue_counted="id" not in said
+                    line.item.item_id,
+                    "id" not in line.said,
+                    cue_id=cue.cue_id,
+                    cue_counted="id" not in said,
+                    cues="" if listed else ABOUT,
                 )
                 cells |= {ITEM.name: Held(line.label), marker(SheetKind.CUES): Held(write_key(key))}
                 yield cells, Level.LINE

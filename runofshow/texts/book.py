@@ -22,11 +22,13 @@ class BookTexts(Struct, frozen=True, eq=False):
     how: Mapping[str, str]
     """A line over each sheet: how it is filled in."""
     same: str
-    """`{file}`."""
+    """`{name}` of the paper, `{file}`."""
     older: str
-    """The workbook was printed from another version of `{file}`."""
+    """It was printed from another version of the file."""
     what: Mapping[str, str]
     """One change, by its kind."""
+    rows: Mapping[str, str]
+    """What a new row is, by its sort."""
     empty: str
     """In place of a value that is none."""
     told: Mapping[str, str]
@@ -100,8 +102,8 @@ VI = BookTexts(
             "signals": "Báo cho thiết bị khác. Chỉ người cài đặt thiết bị mới sửa trang tính này.",
         }
     ),
-    same="Bảng tính không thay đổi gì so với {file}.",
-    older="Bảng tính này in từ một bản khác của {file}: những chỗ sửa trong tệp sau khi in cũng thành thay đổi ngược lại.",
+    same="{name} không thay đổi gì so với {file}.",
+    older="{name} in từ một bản khác của {file}: chỗ nào sửa trong tệp sau khi in cũng nêu thành thay đổi ngược lại.",
     what=MappingProxyType(
         {
             "changed": "~ {where}: {field}: {before} thành {after}",
@@ -110,8 +112,10 @@ VI = BookTexts(
             "gone": "- không còn: {title}",
             "moved": "↕ chuyển vị trí: {title} (về sau “{after}”)",
             "moved_first": "↕ chuyển vị trí: {title} (lên đầu)",
-            "cues": "~ {where}: lệnh: {before} thành {after}",
         }
+    ),
+    rows=MappingProxyType(
+        {"session": "phiên", "item": "mục", "cue": "lệnh", "track": "bản nhạc", "duty": "việc"}
     ),
     empty="(không ghi)",
     told=MappingProxyType(
@@ -189,8 +193,8 @@ EN = BookTexts(
             "signals": "What other gear is told. For whoever sets that gear up.",
         }
     ),
-    same="The workbook changes nothing in {file}.",
-    older="This workbook was printed from another version of {file}: what was changed in the file since is undone by it too.",
+    same="{name} changes nothing in {file}.",
+    older="{name} was printed from another version of {file}: what the file says since then is listed as a change back.",
     what=MappingProxyType(
         {
             "changed": "~ {where}: {field}: {before} to {after}",
@@ -199,8 +203,10 @@ EN = BookTexts(
             "gone": "- gone: {title}",
             "moved": "↕ moved: {title} (behind “{after}”)",
             "moved_first": "↕ moved: {title} (first)",
-            "cues": "~ {where}: cues: {before} to {after}",
         }
+    ),
+    rows=MappingProxyType(
+        {"session": "session", "item": "item", "cue": "cue", "track": "track", "duty": "duty"}
     ),
     empty="(nothing)",
     told=MappingProxyType(

@@ -2,7 +2,7 @@
 
     an item   `~m3 mc=5f0c1a9b cues=~77ab01de n=3`   counted as m3 and as number 3, words and cues assumed
     an item   `khen-thuong cues=+`                   an id of its own; its cues are the plan's, perhaps none
-    a cue     `khen-thuong ~khen-thuong.c2`          of which item, and its own id
+    a cue     `khen-thuong ~khen-thuong.c2 cues=~`   of which item, and its own id; it was assumed
 
 A `~` before an id says that it is counted and not written. What was assumed is kept as a digest: only where
 it stands unchanged it is still assumed.
@@ -42,7 +42,8 @@ class Key(Struct, frozen=True):
     mc: str = ""
     """Digest of the words that were assumed, `-` where the plan says that there are none; empty otherwise."""
     cues: str = ""
-    """`+` where the plan lists the cues, `~` and a digest where they were assumed; empty without any."""
+    """`+` where the plan lists the cues, `~` and a digest where they were assumed; empty without any. Of a
+    cue `~` where it was assumed."""
     number: str | None = None
     """The number that was counted."""
 

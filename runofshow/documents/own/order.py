@@ -41,25 +41,26 @@ class Line(Struct):
 
 class Order(Struct, frozen=True):
     sessions: list[dict[str, Any]]
+    session_ids: list[str]
+    """Of each the id that it was printed with; empty of a new one."""
     lines: list[Line]
-
-    def by_id(self, item_id: str) -> Line | None:
-        """The line that was printed with this id."""
-        return next((line for line in self.lines if item_id and line.key.row_id == item_id), None)
 
 
 def read_order(grid: Grid, cells: Cells) -> Order:
     """Every session with its items, as `sessions` of an agenda file; titles and hours of those alone."""
     sessions: list[dict[str, Any]] = []
+    session_ids: list[str] = []
     lines: list[Line] = []
     keys = _keys(grid)
     for row in grid.rows:
         level = _level(grid, row, cells)
         if level == "session":
             sessions.append(_session(grid, row, cells, ("sessions", len(sessions))))
+            session_ids.append(keys[row.number].row_id)
             continue
         if not sessions:
             sessions.append({"items": []})
+            session_ids.append("")
         items = sessions[-1]["items"]
         path: Path = ("sessions", len(sessions) - 1, "items")
         if level == "part":
@@ -71,7 +72,7 @@ def read_order(grid: Grid, cells: Cells) -> Order:
         line = _line(grid, row, keys[row.number], cells, (*path, len(items)))
         items.append(line.said)
         lines.append(line)
-    return Order(sessions, lines)
+    return Order(sessions, session_ids, lines)
 
 
 def _keys(grid: Grid) -> dict[int, Key]:
@@ -169,6 +170,8 @@ class Meaning:
             return found[0]
         if printed is not None and printed in found:
             return printed
+        if not found and row.key.cues == ABOUT:
+            return None  # it was assumed of an item that is taken out, and goes with it
         labels = [line.label or label_of(line.number, line.title) for line in self._order.lines]
         near = "" if found else nearest(text, labels)
         place = grid.place(row.number, column)

@@ -38,7 +38,7 @@ class Said(Struct, frozen=True, kw_only=True):
     places: Mapping[Path, Place]
     """Of every value of the tree, and of every row. What has none stands where the thing around it does."""
     ids: Mapping[Path, str]
-    """Of each row of items, parts and cues the id that the paper keeps of it, written or counted; a row that
+    """Of each session, item, part and cue the id that the paper keeps of it, written or counted; a row that
     is new has none, and of a copied one only that which is more like what was printed."""
     carries: Mapping[str, frozenset[str]]
     """The keys that such a paper holds, by the mapping that has them: agenda, session, item, cue, track,

@@ -61,6 +61,7 @@ class _Reading:
         cue_keys = self._cues(order, meaning)
         self._awards(meaning)
         self._ids |= {line.path: line.key.row_id for line in order.lines if line.key.row_id}
+        self._ids |= {("sessions", at): each for at, each in enumerate(order.session_ids) if each}
         self._keep_what_is_named(order, cue_keys, tree)
         tree |= self._sessions(order)
         tree |= self._listed(SheetKind.DUTIES, "duties")

@@ -1,0 +1,295 @@
+"""What a paper of ours changes in the agenda in use, so that a person can take or leave each change.
+
+What such a paper does not hold changes nothing. New, moved and gone rows are told once, fields one by one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import Any, Final
+
+from msgspec import Struct
+
+from runofshow.agenda_file.book.columns import COLUMNS
+from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.returned.rows import WHOLE, Entry, Row, RowKey, rows_in_use, rows_returned
+from runofshow.agenda_file.revision import counterparts, steady
+from runofshow.core.agenda import Agenda
+from runofshow.core.value import replace
+
+_DAY: Final = ("date", "period", "tentative")
+"""Changed as one: two of them can stand together."""
+_NESTED: Final = frozenset({"award", "handin", "crew"})
+_OF_ROWS: Final = frozenset({"items", "sessions", "parts", "tracks", "duties", "start", "hard_out"})
+
+
+_STANDS: Final = {
+    key: at
+    for at, key in enumerate(
+        dict.fromkeys(column.path[0] for columns in COLUMNS.values() for column in columns if column.path)
+    )
+}
+"""Fields are told in the order of their columns."""
+
+
+class ChangeKind(StrEnum):
+    SAYS = "says"
+    """A field says something else, or nothing any more."""
+    NEW = "new"
+    MOVED = "moved"
+    GONE = "gone"
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """One change of one row, or of the head."""
+
+    kind: ChangeKind
+    row: RowKey
+    """As the agenda in use has it, or new."""
+    title: str
+    """Of the row; empty of the head."""
+    above: str = ""
+    """Of what the row belongs to, where that has to be told."""
+    path: Path = ()
+    """Of the field, from the row."""
+    before: Any = None
+    after: Any = None
+    """The field as `agenda_entry` has it; None where it says nothing. Of a new row all that it says."""
+    holder: RowKey = WHOLE
+    """Of a new or a moved row: the one it stands in then."""
+    listed: str = ""
+    behind: tuple[RowKey, ...] = ()
+    """The rows before it then, the nearest first."""
+    follows: str = ""
+    """The title of the nearest."""
+
+
+def changes(
+    agenda: Agenda,
+    entry: Entry,
+    returned: Agenda,
+    returned_entry: Entry,
+    *,
+    tree: Entry,
+    ids: Mapping[Path, str],
+    carries: Mapping[str, frozenset[str]],
+) -> tuple[Change, ...]:
+    """What the paper changes. `agenda` and `returned` are the agenda in use and that of the paper, with their
+    entries (`agenda_entry`); `tree`, `ids` and `carries` are what the paper says (documents/own/said.py)."""
+    mine, theirs = rows_in_use(agenda, entry), rows_returned(returned_entry, tree, ids)
+    pairs = _paired(agenda, returned, mine, theirs)
+    theirs = [_named(row, pairs) for row in theirs]
+    carried = _carried(carries)
+    theirs = [row for row in theirs if carried(row)]
+    mine = [row for row in mine if carried(row)]
+    found = list(_of_head(entry, returned_entry, carries["agenda"]))
+    found += _of_rows(mine, theirs, carries)
+    return tuple(found)
+
+
+def _carried(carries: Mapping[str, frozenset[str]]):  # type: ignore[no-untyped-def]
+    whole, item = carries.get("agenda", frozenset()), carries.get("item", frozenset())
+
+    def is_carried(row: Row) -> bool:
+        match row.listed:
+            case "sessions" | "items":
+                return bool({"items", "sessions"} & whole)
+            case "parts" | "cues":
+                return row.listed in item
+        return row.listed in whole
+
+    return is_carried
+
+
+# Which row is which
+
+
+def _paired(
+    agenda: Agenda, returned: Agenda, mine: Sequence[Row], theirs: Sequence[Row]
+) -> dict[RowKey, RowKey]:
+    """The row in use of each row of the paper that has one: by their ids, then by their words."""
+    known = {row.key for row in mine}
+    pairs = {row.key: row.key for row in theirs if row.key in known}
+    left = [row for row in theirs if row.key not in pairs]
+    free = [row for row in mine if row.key not in pairs.values()]
+    if any(row.key[0] == "item" for row in left):
+        by_words = counterparts(agenda, returned)
+        names = dict(
+            zip(_item_ids(returned), (row.key for row in theirs if row.key[0] == "item"), strict=True)
+        )
+        unmatched = {row.key for row in left}
+        taken = {row.key for row in free}
+        for new_id, old_id in by_words.items():
+            new, old = names[new_id], ("item", old_id)
+            if new in unmatched and old in taken:
+                pairs[new] = old
+                taken.discard(old)
+    for sort in ("session", "duty", "track"):
+        others = [row for row in left if row.key[0] == sort and row.key not in pairs]
+        rest = [row for row in free if row.key[0] == sort]
+        if len(others) == len(rest) and sort != "track":
+            pairs |= {new.key: old.key for new, old in zip(others, rest, strict=True)}
+    # cues that lost their ids: in their order, where what they say is the same
+    said: dict[tuple[RowKey, str], list[RowKey]] = defaultdict(list)
+    for row in free:
+        if row.key[0] == "cue":
+            said[row.holder, repr(_without_id(row.said))].append(row.key)
+    for row in left:
+        if row.key[0] == "cue":
+            alike = said.get((pairs.get(row.holder, row.holder), repr(_without_id(row.said))))
+            if alike:
+                pairs[row.key] = alike.pop(0)
+    return pairs
+
+
+def _item_ids(agenda: Agenda) -> Iterator[str]:
+    for session in agenda.sessions:
+        for item in session.items:
+            yield item.item_id
+            yield from (part.item_id for part in item.parts)
+
+
+def _named(row: Row, pairs: Mapping[RowKey, RowKey]) -> Row:
+    """The row with the keys of the agenda in use; one that is new there has a key that nothing has."""
+
+    def name(key: RowKey) -> RowKey:
+        if key in pairs or key == WHOLE:
+            return pairs.get(key, key)
+        return key[0], key[1] if key[1].startswith("+") else f"+{key[1]}"
+
+    return replace(row, key=name(row.key), holder=name(row.holder))
+
+
+# What differs
+
+
+def _of_head(entry: Entry, returned: Entry, carried: frozenset[str]) -> Iterator[Change]:
+    def says(path: Path, before: Any, after: Any) -> Change:
+        return Change(kind=ChangeKind.SAYS, row=WHOLE, title="", path=path, before=before, after=after)
+
+    if "date" in carried:
+        before, after = ({key: each[key] for key in _DAY if key in each} for each in (entry, returned))
+        if before != after:
+            yield says(("date",), before, after)
+    keys = [key for key in {**entry, **returned} if key in carried - _OF_ROWS - {*_DAY}]
+    for key in keys:
+        yield from (says(*each) for each in _differing(key, entry, returned))
+
+
+def _differing(key: str, mine: Entry, theirs: Entry) -> Iterator[tuple[Path, Any, Any]]:
+    """The fields under a key that differ, with what they say: one for each that is nested."""
+    before, after = mine.get(key), theirs.get(key)
+    if before == after:
+        return
+    if key in _NESTED and isinstance(before, Mapping) and isinstance(after, Mapping):
+        for name in {**before, **after}:
+            if before.get(name) != after.get(name):
+                yield (key, name), before.get(name), after.get(name)
+    elif key == "crew":
+        for name, said in (before or after or {}).items():
+            yield (key, name), said if before else None, said if after else None
+    else:
+        yield (key,), before, after
+
+
+def _of_rows(
+    mine: Sequence[Row], theirs: Sequence[Row], carries: Mapping[str, frozenset[str]]
+) -> Iterator[Change]:
+    old = {row.key: row for row in mine}
+    levels: dict[tuple[RowKey, str], list[Row]] = defaultdict(list)
+    for row in theirs:
+        levels[row.holder, row.listed].append(row)
+    at = {row.key: number for number, row in enumerate(mine)}
+    settled: set[RowKey] = set()
+    for (holder, listed), level in levels.items():
+        at_home = [row for row in level if row.key in old and _home(old[row.key]) == (holder, listed)]
+        kept = steady([at[row.key] for row in at_home])
+        settled |= {row.key for row in at_home if at[row.key] in kept}
+    titles = {row.key: row.title for row in (*mine, *theirs)}
+    whole_cues = _whole_cues(mine, theirs)
+    for row in theirs:
+        if row.key[0] == "cue" and row.holder in whole_cues:
+            continue
+        level = levels[row.holder, row.listed]
+        before = level[: level.index(row)][::-1]
+        above = titles.get(row.holder, "") if row.key[0] == "cue" else ""
+        place = {
+            "row": row.key,
+            "above": above,
+            "holder": row.holder,
+            "listed": row.listed,
+            "behind": tuple(each.key for each in before),
+            "follows": before[0].title if before else "",
+        }
+        if row.key not in old:
+            if row.key[0] != "cue" or row.holder in old:  # with its item else
+                yield Change(kind=ChangeKind.NEW, title=row.title, after=row.new, **place)  # type: ignore[arg-type]
+            continue
+        was = old[row.key]
+        if row.key not in settled:
+            yield Change(kind=ChangeKind.MOVED, title=was.title, **place)  # type: ignore[arg-type]
+        for key in sorted({**was.said, **row.said}, key=lambda each: _STANDS.get(each, len(_STANDS))):
+            if key not in carries.get(row.key[0], frozenset()) - {"id"}:
+                continue
+            for path, said, says in _differing(key, was.said, row.said):
+                yield Change(
+                    kind=ChangeKind.SAYS,
+                    row=row.key,
+                    title=was.title,
+                    above=above,
+                    path=path,
+                    before=said,
+                    after=says,
+                )
+        if row.key in whole_cues:
+            before_, after_ = whole_cues[row.key]
+            yield Change(
+                kind=ChangeKind.SAYS,
+                row=row.key,
+                title=was.title,
+                path=("cues",),
+                before=before_,
+                after=after_,
+            )
+    stays = {row.key for row in theirs}
+    for row in mine:
+        if row.key in stays:
+            continue
+        if row.key[0] == "cue" and (row.holder in whole_cues or row.holder not in stays):
+            continue
+        above = titles.get(row.holder, "") if row.key[0] == "cue" else ""
+        yield Change(kind=ChangeKind.GONE, row=row.key, title=row.title, above=above)
+
+
+def _home(row: Row) -> tuple[RowKey, str]:
+    return row.holder, row.listed
+
+
+def _whole_cues(
+    mine: Sequence[Row], theirs: Sequence[Row]
+) -> dict[RowKey, tuple[list[Entry] | None, list[Entry] | None]]:
+    """The items whose cues are listed on one side alone, or on one side are none: with both lists."""
+
+    def lists(rows: Sequence[Row]) -> dict[RowKey, list[Entry] | None]:
+        found: dict[RowKey, list[Entry] | None] = {
+            row.key: [] if row.lists_cues else None for row in rows if row.key[0] == "item"
+        }
+        for row in rows:
+            if row.key[0] == "cue":
+                held = found[row.holder]
+                assert held is not None
+                held.append(row.said)
+        return found
+
+    here, there = lists(mine), lists(theirs)
+    return {
+        key: (here[key], there[key])
+        for key in here.keys() & there.keys()
+        if here[key] != there[key] and not (here[key] and there[key])
+    }
+
+
+def _without_id(said: Entry) -> dict[str, Any]:
+    return {key: value for key, value in said.items() if key != "id"}
