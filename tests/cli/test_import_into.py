@@ -75,6 +75,13 @@ def test_only_what_is_accepted_comes_in_and_what_was_settled_stays(agenda: Path)
     assert text.count("duration: 30'") == 1, "the reception's"
 
 
+def test_what_is_marked_as_done_stays_whatever_comes_in(agenda: Path) -> None:
+    owed = "duties:\n- {what: Gửi giấy mời, due: 1/12/2030, when: before, done: 30/11/2030}\n"
+    agenda.write_text(agenda.read_text(encoding="utf-8") + owed, encoding="utf-8")
+    assert into(agenda, "--accept", "all") == 0
+    assert agenda.read_text(encoding="utf-8").endswith(owed)
+
+
 def test_after_all_was_taken_nothing_is_left_to_take(
     agenda: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
