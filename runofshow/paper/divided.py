@@ -1,4 +1,8 @@
-"""What of a paper stands on which sheet of a workbook: each table and chart on one of its own."""
+"""What of a paper stands on which sheet of a workbook: each table and chart on one of its own.
+
+A table that goes on from page to page is on one sheet. A page on which two tables stand is two leaves of a
+workbook, of the same number.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from runofshow.core.value import replace
 from runofshow.paper.sheet import Block, Chart, Facing, Facts, Paper, Paragraph, Run, Style, Table
 
 _LONGEST_NAME: Final = 31
@@ -19,6 +24,10 @@ class Sheet(Struct, frozen=True):
     before: tuple[Paragraph, ...]
     shown: Table | Chart | None
     after: tuple[Paragraph, ...] = ()
+    more: tuple[Table, ...] = ()
+    """What the table goes on with."""
+    page: int = 1
+    """On which page of the paper it begins."""
 
 
 def sheets(paper: Paper) -> Iterator[Sheet]:
@@ -35,18 +44,27 @@ def sheets(paper: Paper) -> Iterator[Sheet]:
         blocks = [block for section in sections if _has_own(section) for block in section]
         yield Sheet(_name(paper.first_sheet, names), _told(without), None)
     found: list[tuple[list[Block], Table | Chart | None]] = []
+    more: list[list[Table]] = []
     before: list[Block] = []
     for block in blocks:
-        if isinstance(block, Table | Chart):
+        if isinstance(block, Table) and block.continues and more:
+            more[-1].append(block)
+        elif isinstance(block, Table | Chart):
             found.append((before, block))
+            more.append([])
             before = []
         else:
             before.append(block)
     if not found and not paper.first_sheet:
-        found, before = [(before, None)], []
+        found, more, before = [(before, None)], [[]], []
+    page = 1
     for at, (over, shown) in enumerate(found):
         name = _name((shown.name if shown else "") or paper.title, names)
-        yield Sheet(name, _told(over), shown, _told(before) if at == len(found) - 1 else ())
+        whole = [*over, *([shown] if shown else []), *more[at]]
+        first = page + (at > 0 and whole[0].new_page)
+        page = first + sum(block.new_page for block in whole[1:])
+        behind = _told(before) if at == len(found) - 1 else ()
+        yield Sheet(name, _told(over), shown, behind, tuple(more[at]), first)
 
 
 def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
@@ -71,10 +89,15 @@ def _told(blocks: Sequence[Block]) -> tuple[Paragraph, ...]:
             case Paragraph():
                 told.append(block)
             case Facing():
-                told += (*block.left, *block.right)
+                told += _beginning((*block.left, *block.right), block)
             case Facts():
-                told += (Paragraph((Run(f"{fact.name}: "), *fact.said())) for fact in block.facts)
+                facts = [Paragraph((Run(f"{fact.name}: "), *fact.said())) for fact in block.facts]
+                told += _beginning(facts, block)
     return tuple(told)
+
+
+def _beginning(told: Sequence[Paragraph], block: Block) -> list[Paragraph]:
+    return [replace(each, new_page=block.new_page and not at) for at, each in enumerate(told)]
 
 
 def _name(title: str, taken: set[str]) -> str:

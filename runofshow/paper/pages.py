@@ -33,7 +33,7 @@ def paginated(paper: Paper) -> Paper:
     desk = _Desk(paper)
     for group in _groups(desk.pieces()):
         desk.lay(group)
-    return replace(paper, blocks=tuple(_blocks(desk.pages)))
+    return replace(paper, blocks=tuple(_blocks(desk.pages)), paged=True)
 
 
 def pages_of(paper: Paper) -> list[tuple[Block, ...]]:
@@ -124,9 +124,10 @@ class _Desk:
             page.extend(group)
             self._left -= needed
         elif len(group) > 1:
-            # no page holds them together
-            for piece in group:
+            # no page holds them together: what is high is torn, so that no heading is left behind
+            for piece in group[:-1]:
                 self._lay_alone(piece)
+            self._tear(group[-1])
         else:
             self._tear(group[0])
 

@@ -294,6 +294,8 @@ class Paper(Struct, frozen=True):
     first_sheet: str = ""
     """The name of a first sheet in a spreadsheet, for the sections without a table; without such a name they
     stand above and below the tables."""
+    paged: bool = False
+    """Whether it says where each of its pages begins: see pages.py."""
     continued: str = "(…)"
     """What a row says that goes on from the page before."""
     kept: str = ""

@@ -26,15 +26,20 @@ def torn_row(
 ) -> tuple[Row, Row] | None:
     """What fits into `room` points of height, and the rest; None where no line of it fits. `rooms` are the
     widths of its cells, `continued` is what its rest says."""
-    parts = [
-        _torn_cell(cell, each, type_, room - BORDER_PT) for cell, each in zip(row.cells, rooms, strict=True)
-    ]
+    mark = line(continued, italic=True)
+    marked = 2 * CELL_OVER_PT + type_.line_pt
+    cells = list(row.cells)
+    if row.continues:
+        cells[0] = Cell(cells[0].lines[1:])
+    fitting = room - BORDER_PT - (marked if row.continues else 0)
+    parts = [_torn_cell(cell, each, type_, fitting) for cell, each in zip(cells, rooms, strict=True)]
     if not any(first.lines for first, _ in parts) or not any(rest.lines for _, rest in parts):
         return None
-    marked = Cell((line(continued, italic=True), *parts[0][1].lines))
-    rest = (marked, *(rest for _, rest in parts[1:]))
-    first = tuple(first for first, _ in parts)
-    return replace(row, cells=first), replace(row, cells=rest, continues=True)
+    first, rest = ([part[at] for part in parts] for at in (0, 1))
+    if row.continues:
+        first[0] = Cell((mark, *first[0].lines))
+    rest[0] = Cell((mark, *rest[0].lines))
+    return replace(row, cells=tuple(first)), replace(row, cells=tuple(rest), continues=True)
 
 
 def _torn_cell(cell: Cell, width: float, type_: Type, room: float) -> tuple[Cell, Cell]:

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
+from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.chart.drawing import drawings
 from runofshow.paper.chart.picture import DPI, find_painter
 from runofshow.paper.divided import Sheet, sheets
+from runofshow.paper.heights import Type, line_starts
+from runofshow.paper.leaf import Leaf
 from runofshow.paper.measures import LOOKS
 from runofshow.paper.sheet import (
     Cell,
@@ -31,14 +34,22 @@ from runofshow.paper.sheet import (
     Value,
     paragraph,
 )
+from runofshow.paper.torn import torn_row
 
 _A4: Final = 9
 _SIGNS_OF_A_MM: Final = 0.52
 """Excel measures a column in digits of its type; so many stand on a millimetre."""
+_TYPE_OF_DIGITS: Final = 11
+_SIGN_PT, _EDGE_PT = 5.25, 3.75
+"""Of a column: of each such digit, and beside them."""
+_WIDEST_SIGN_PT: Final = 5.6
+"""The same where a program reckons with parts of a point on the screen."""
+_SURELY: Final = 0.96
+"""Of a column's width is used: a screen and a printer differ."""
+_LINE, _OVER_PT = 1.2, 4
+"""Of a row: a line by the size of its type, and the room over and under them."""
 _SHADE: Final = {Level.SESSION: "#D9D9D9", Level.HEADING: "#F2F2F2", Level.TOTAL: "#F2F2F2"}
 _INCH_IN_MM: Final = 25.4
-_TYPE_OF_WIDTHS: Final = 13
-"""Points of a letter as wide as the digits that measure a column: those of Times are narrow."""
 _HIGHEST: Final = 409
 """Points that a row of Excel's may have."""
 _ROW: Final = 16
@@ -54,7 +65,9 @@ def as_workbook(paper: Paper) -> bytes:
     import xlsxwriter
 
     kept = io.BytesIO()
-    book = xlsxwriter.Workbook(kept, {"in_memory": True})
+    # the type whose digits measure columns: every program knows it, or one as wide
+    digits = {"font_name": measures.FONT, "font_size": _TYPE_OF_DIGITS, "font_scheme": False}
+    book = xlsxwriter.Workbook(kept, {"in_memory": True, "default_format_properties": digits})
     about: dict[str, Any] = {"title": paper.title}
     if paper.printed_at is not None:
         about["created"] = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
@@ -82,29 +95,29 @@ class _Writer:
         widths = self._widths(table)
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
-        row = 0
+        leaf = Leaf(sheet)
         for each in divided.before:
-            self._paragraph(sheet, row, each, widths)
-            row += 1
+            self._paragraph(leaf, each, widths)
         if table is not None:
-            self._head(sheet, row, table, widths)
-            sheet.repeat_rows(row)
-            sheet.freeze_panes(row + 1, 0)
-            row += 1
-            for each_row in table.rows:
-                self._row(sheet, row, table, each_row, widths)
-                row += 1
+            self._head(leaf, table, widths)
+            for part in (table, *divided.more):
+                leaf.begin(part.new_page and part is not table)
+                for row in part.rows:
+                    self._row(leaf, part, row, widths)
         if isinstance(divided.shown, Chart):
-            row = self._chart(sheet, row, divided.shown, widths)
+            self._chart(leaf, divided.shown, widths)
         for each in divided.after:
-            self._paragraph(sheet, row, each, widths)
-            row += 1
+            self._paragraph(leaf, each, widths)
+        if self._paper.paged:
+            sheet.set_start_page(divided.page)
+            leaf.fit(sum(widths) * _WIDEST_SIGN_PT + len(widths) * _EDGE_PT, self._paper.landscape)
 
-    def _chart(self, sheet: Any, row: int, chart: Chart, widths: Sequence[float]) -> int:
-        """The pictures of a chart, each on a page; the row behind them is returned."""
+    def _chart(self, leaf: Leaf, chart: Chart, widths: Sequence[float]) -> None:
+        """The pictures of a chart, each on a page."""
         if self._paint is None:
-            self._paragraph(sheet, row, paragraph(chart.instead), widths)
-            return row + 1
+            self._paragraph(leaf, paragraph(chart.instead), widths)
+            return
+        sheet, row = leaf.sheet, leaf.row
         sheet.set_default_row(_ROW)
         pages: list[int] = []
         for drawing in drawings(chart, self._paper.landscape):
@@ -115,7 +128,7 @@ class _Writer:
             sheet.insert_image(row, 0, f"{drawing.title}.png", picture)
             row += math.ceil(drawing.height / _ROW) + 1
         sheet.set_h_pagebreaks(pages[1:])
-        return row
+        leaf.row = row
 
     def _set_up(self, sheet: Any) -> None:
         paper = self._paper
@@ -143,7 +156,7 @@ class _Writer:
             widths += [each] * parts
         return widths
 
-    def _paragraph(self, sheet: Any, row: int, block: Paragraph, widths: Sequence[float]) -> None:
+    def _paragraph(self, leaf: Leaf, block: Paragraph, widths: Sequence[float]) -> None:
         look = LOOKS[block.style]
         size = min(look.size, 14)
         made = self._format(
@@ -154,39 +167,65 @@ class _Writer:
             valign="top",
             text_wrap=True,
         )
-        text = _text(block.runs)
+        leaf.begin(block.new_page)
+        type_ = Type(size, look.bold, look.italic)
+        row = leaf.take(min(_height([((block.runs,), _room(widths))], type_), _HIGHEST))
         if len(widths) > 1:
-            sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
-        sheet.write_string(row, 0, text, made)
-        sheet.set_row(row, _height([(text, sum(widths))], size))
+            leaf.sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
+        leaf.sheet.write_string(row, 0, _text(block.runs), made)
 
-    def _head(self, sheet: Any, row: int, table: Table, widths: Sequence[float]) -> None:
+    def _head(self, leaf: Leaf, table: Table, widths: Sequence[float]) -> None:
         made = self._format(
             bold=True, align="center", valign="vcenter", text_wrap=True, border=1, bg_color="#E7E6E6"
         )
         heads = [head for column in table.columns for head in column.reckoned or (column.head,)]
+        told = [(((Run(head),),), _room((width,))) for head, width in zip(heads, widths, strict=True)]
+        height = _height(told, Type(self._paper.size, bold=True))
+        row = leaf.take(height)
         for at, head in enumerate(heads):
-            sheet.write_string(row, at, head, made)
-        sheet.set_row(row, _height(list(zip(heads, widths, strict=True)), self._paper.size))
+            leaf.sheet.write_string(row, at, head, made)
+        leaf.repeat(row, height)
 
-    def _row(self, sheet: Any, row: int, table: Table, written: Row, widths: Sequence[float]) -> None:
+    def _row(self, leaf: Leaf, table: Table, written: Row, widths: Sequence[float]) -> None:
         look: dict[str, Any] = {"border": 1, "valign": "top", "text_wrap": True}
         if written.level in _SHADE:
             look |= {"bold": True, "bg_color": _SHADE[written.level]}
+        type_ = Type(self._paper.size, bold=written.level in _SHADE)
         if written.level is Level.SESSION:
             made = self._format(**look)
+            row = leaf.take(_height([(written.cells[0].lines, _room(widths))], type_))
             if len(widths) > 1:
-                sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
-            sheet.write_string(row, 0, _lines(written.cells[0]), made)
+                leaf.sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
+            leaf.sheet.write_string(row, 0, _lines(written.cells[0]), made)
             return
-        titled = next((column for column in table.columns if not column.figures), None)
-        at, told = 0, [("", 1.0)]
-        for column, cell in zip(table.columns, written.cells, strict=True):
-            indent = {"indent": 1} if written.level is Level.PART and column is titled else {}
-            if not cell.values:
-                told.append((_lines(cell), widths[at]))
-            at = self._cell(sheet, row, at, column, cell, look | indent)
-        sheet.set_row(row, _height(told, self._paper.size))
+        rooms = _rooms(table.columns, widths)
+        for part in self._low(written, table.columns, rooms, type_):
+            told = [
+                (cell.lines, room) for cell, room in zip(part.cells, rooms, strict=True) if not cell.values
+            ]
+            row = leaf.take(min(_height(told, type_), _HIGHEST))
+            titled = next((column for column in table.columns if not column.figures), None)
+            at = 0
+            for column, cell in zip(table.columns, part.cells, strict=True):
+                indent = {"indent": 1} if written.level is Level.PART and column is titled else {}
+                at = self._cell(leaf.sheet, row, at, column, cell, look | indent)
+
+    def _low(self, row: Row, columns: Sequence[Column], rooms: Sequence[float], type_: Type) -> Iterator[Row]:
+        """The row, or as many rows as it takes where it is higher than one of Excel's may be."""
+        # a value stands on one line, whatever the paper says in its place
+        bare = tuple(Cell((), cell.values) if cell.values else cell for cell in row.cells)
+        room = (_HIGHEST - _OVER_PT) / _LINE * measures.LINE_OF_TYPE
+        while True:
+            told = [(cell.lines, room_) for cell, room_ in zip(bare, rooms, strict=True)]
+            low = _height(told, type_) <= _HIGHEST
+            parts = (
+                None if low else torn_row(replace(row, cells=bare), rooms, type_, room, self._paper.continued)
+            )
+            if parts is None:
+                yield row
+                return
+            yield replace(row, cells=parts[0].cells)
+            row, bare = parts[1], parts[1].cells
 
     def _cell(self, sheet: Any, row: int, at: int, column: Column, cell: Cell, look: dict[str, Any]) -> int:
         """Write a cell of the paper; the column behind it is returned."""
@@ -243,14 +282,27 @@ def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float, s
             return value.of, 'h"h"mm' if language == "vi" else "hh:mm"
 
 
-def _height(told: Sequence[tuple[str, float]], size: float) -> float:
-    """Of a row with these texts in columns so wide, in points: no program fits a merged cell, nor does every
+def _rooms(columns: Sequence[Column], widths: Sequence[float]) -> list[float]:
+    """How wide the text of each column of the paper may be, in points; of several it stands in the first."""
+    rooms, at = [], 0
+    for column in columns:
+        rooms.append(_room(widths[at : at + 1]))
+        at += max(1, len(column.reckoned))
+    return rooms
+
+
+def _room(widths: Sequence[float]) -> float:
+    """How wide text may be in a cell of these columns, in points."""
+    return (sum(widths) * _SIGN_PT + (len(widths) - 1) * _EDGE_PT) * _SURELY
+
+
+def _height(told: Sequence[tuple[Sequence[tuple[Run, ...]], float]], type_: Type) -> float:
+    """Of a row with these lines in cells so wide, in points: no program fits a merged cell, nor does every
     one fit a wrapped one."""
     lines = max(
-        sum(max(1, math.ceil(len(line) * size / (_TYPE_OF_WIDTHS * width))) for line in text.split("\n"))
-        for text, width in told
+        (sum(len(line_starts(runs, type_, room)) for runs in lines) for lines, room in told), default=1
     )
-    return min(lines * size * 1.25 + 3, _HIGHEST)
+    return max(lines, 1) * type_.size * _LINE + _OVER_PT
 
 
 def _text(runs: tuple[Run, ...]) -> str:

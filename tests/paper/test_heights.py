@@ -31,6 +31,11 @@ def test_a_tied_name_is_not_broken_and_a_word_without_end_is() -> None:
     assert lines("x " + "1" * 7, 26) == ["x ", "11111", "11"]
 
 
+def test_a_line_may_end_behind_a_hyphen_before_a_letter() -> None:
+    assert lines("12/KH-UBND", 40) == ["12/KH-", "UBND"]
+    assert lines("11 2020-2025", 40) == ["11 ", "2020-202", "5"]
+
+
 def test_bold_and_small_runs_have_their_own_widths() -> None:
     narrow = line_starts((Run("mmmm mmmm"),), Type(10), 70)
     bold = line_starts((Run("mmmm mmmm", bold=True),), Type(10), 70)
