@@ -25,7 +25,7 @@ _RULE_PT: Final = 6
 _BOX_PT: Final = 12
 BORDER_PT: Final = 0.5
 _HYPHENED: Final = re.compile(r"(?<=\w-)(?=[^\W\d])")
-"""Where a word may be broken behind a hyphen: every program does before a letter, not each before a figure."""
+"""Where a word is broken behind a hyphen: all programs do so before a letter, not all before a figure."""
 
 
 class Type(Struct, frozen=True):

@@ -37,8 +37,8 @@ def test_a_line_may_end_behind_a_hyphen_before_a_letter() -> None:
 
 
 def test_bold_and_small_runs_have_their_own_widths() -> None:
-    narrow = line_starts((Run("mmmm mmmm"),), Type(10), 70)
-    bold = line_starts((Run("mmmm mmmm", bold=True),), Type(10), 70)
+    narrow = line_starts((Run("mmmm mmmm"),), Type(10), 69)
+    bold = line_starts((Run("mmmm mmmm", bold=True),), Type(10), 69)
     small = line_starts((Run("mmmm mmmm", small=True),), Type(10), 60)
     assert (len(narrow), len(bold), len(small)) == (1, 2, 1)
 
