@@ -57,6 +57,13 @@ def test_what_kept_its_length_has_nothing_dark_however_late_it_began() -> None:
     assert boxes(drawing, **OVER) == []
 
 
+def test_a_moment_is_seen_in_a_whole_day() -> None:
+    (drawing,) = drawings(
+        of(Lane("1", bar(0, 1000), bar(0, 1000)), Lane("2", None, bar(9, 9))), landscape=False
+    )
+    assert min(width for _, width in boxes(drawing, **ACTUAL)) == pytest.approx(0.75)
+
+
 def test_a_skipped_item_is_a_broken_outline_and_an_inserted_one_has_no_plan() -> None:
     (drawing,) = drawings(of(Lane("1", bar(0, 20)), Lane("2", None, bar(0, 9))), landscape=False)
     assert (len(boxes(drawing, **UNDONE)), len(boxes(drawing, **PLANNED))) == (1, 0)
@@ -156,9 +163,9 @@ def test_everything_stands_where_it_can_be_seen(
         for at in picture.lanes:
             assert picture.top <= at.top < at.top + at.height <= picture.bottom + 0.01
             for each in (at.lane.planned, at.lane.actual):
-                assert each is None or scale.left <= scale.x(each.start) <= scale.x(each.end) <= scale.right
+                assert each is None or scale.start <= each.start <= each.end <= scale.end
         for mark in picture.marks:
-            assert 0 <= mark.left <= mark.left + mark.width <= width
+            assert 0 <= mark.left <= mark.left + mark.width <= width + 0.01
         for one in picture.marks:
             for other in picture.marks:
                 apart = one.left + one.width < other.left or other.left + other.width < one.left

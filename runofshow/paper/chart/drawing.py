@@ -8,15 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 from html import escape
-from typing import Final
+from typing import Final, assert_never
 
 from msgspec import Struct
 
 from runofshow.paper import measures
 from runofshow.paper.chart import layout
-from runofshow.paper.chart.layout import Layout, Mark, Scale, Standing
+from runofshow.paper.chart.layout import Layout, Look, Mark, Scale, Standing
 from runofshow.paper.lines import width_of
-from runofshow.paper.sheet import Bar, Chart, Legend, Level, Tone
+from runofshow.paper.sheet import Bar, Chart, Level, Tone
 
 _INK, _QUIET, _LINE, _BAND = "#000", "#555", "#d5d5d5", "#e7e6e6"
 _ACTUAL, _OVER = "#8fa3b8", "#7a1212"
@@ -25,8 +25,8 @@ _OFF: Final = {Tone.OVER: _OVER, Tone.ALERT: _OVER, Tone.UNDER: "#14532d"}
 _FONTS: Final = f"'{measures.FONT}', 'Liberation Serif', 'Noto Serif', 'DejaVu Serif', serif"
 _DROP: Final = 0.75
 """From the top of a line of type to where its letters stand, by its size and leading."""
-
-
+_LEAST: Final = 0.75
+"""Width of a bar, however short: what happened is seen."""
 SPACE: Final = 'xmlns="http://www.w3.org/2000/svg"'
 
 
@@ -67,7 +67,7 @@ def _svg(chart: Chart, picture: Layout, title: str) -> Iterator[str]:
     for index, line in enumerate(picture.title):
         baseline = (index + _DROP) * layout.TITLE * layout.LEADING
         yield _text(line, 0, baseline, size=layout.TITLE, bold=True)
-    yield from _legend(chart.legend, picture)
+    yield from _legend(picture, chart.legend.off)
     yield from (_line_of_hour(at, picture) for at, _ in picture.ticks)
     for standing in picture.lanes:
         yield from _lane(standing, picture)
@@ -78,29 +78,15 @@ def _svg(chart: Chart, picture: Layout, title: str) -> Iterator[str]:
     yield "</svg>"
 
 
-def _legend(legend: Legend, picture: Layout) -> Iterator[str]:
-    for index, row in enumerate(picture.legend_rows):
-        top = picture.legend_top + index * layout.SIZE * layout.LEADING
-        middle = top + (layout.SIZE * layout.LEADING - layout.BAR) / 2
-        for name, left in row:
-            yield _swatch(name, left, middle)
-            words = left + layout.SWATCH + layout.GAP / 2
-            yield _text(getattr(legend, name), words, _baseline(top))
+def _legend(picture: Layout, off: str) -> Iterator[str]:
+    for each in picture.legend:
+        top = picture.legend_top + each.row * layout.LINE
+        middle = top + (layout.LINE - layout.BAR) / 2
+        yield _bar(each.look, each.left, middle, layout.SWATCH, layout.BAR)
+        yield _text(each.words, each.left + layout.SWATCH + layout.GAP / 2, _baseline(top))
     if any(at.lane.off for at in picture.lanes):
-        line = layout.SIZE * layout.LEADING
-        yield _text(legend.off, picture.width, _baseline(picture.top - layout.PAD - line), anchor="end")
-
-
-def _swatch(name: str, left: float, top: float) -> str:
-    match name:
-        case "planned":
-            return _outline(left, top, layout.SWATCH, layout.BAR)
-        case "undone":
-            return _outline(left, top, layout.SWATCH, layout.BAR, dashed=True)
-        case "actual":
-            return _solid(left, top, layout.SWATCH, layout.BAR, _ACTUAL)
-        case _:
-            return _solid(left, top, layout.SWATCH, layout.BAR, _OVER)
+        top = picture.top - layout.PAD - layout.LINE
+        yield _text(off, picture.width, _baseline(top), anchor="end")
 
 
 def _line_of_hour(at: datetime, picture: Layout) -> str:
@@ -109,11 +95,10 @@ def _line_of_hour(at: datetime, picture: Layout) -> str:
 
 
 def _hours(picture: Layout) -> Iterator[str]:
-    line = layout.SIZE * layout.LEADING
     for at, text in picture.ticks:
         x, wide = picture.scale.x(at), width_of(text, layout.SIZE)
-        for top in (picture.top - layout.PAD - line, picture.bottom):
-            yield _solid(x - wide / 2, top, wide, line, "#fff")
+        for top in (picture.top - layout.PAD - layout.LINE, picture.bottom):
+            yield _solid(x - wide / 2, top, wide, layout.LINE, "#fff")
             yield _text(text, x, _baseline(top), anchor="middle", colour=_QUIET)
 
 
@@ -129,12 +114,12 @@ def _lane(at: Standing, picture: Layout) -> Iterator[str]:
     top = at.top + (at.height - layout.BETWEEN) / 2 - thick
     if lane.planned is not None:
         left, width = _span(lane.planned, scale)
-        yield _outline(left, top, width, thick, dashed=lane.actual is None)
+        yield _bar(Look.UNDONE if lane.actual is None else Look.PLANNED, left, top, width, thick)
     if lane.actual is not None:
         yield from _actual(lane.actual, lane.planned, scale, top + thick + layout.BETWEEN, thick)
     if lane.off:
         bold = lane.tone in (Tone.OVER, Tone.ALERT)
-        middle = _baseline(at.top + (at.height - layout.SIZE * layout.LEADING) / 2)
+        middle = _baseline(at.top + (at.height - layout.LINE) / 2)
         colour = _OFF.get(lane.tone, _INK)
         yield _text(lane.off, picture.width, middle, anchor="end", bold=bold, colour=colour)
 
@@ -147,7 +132,7 @@ def _words(at: Standing) -> Iterator[str]:
     bold = lane.level in (Level.HEADING, Level.SESSION)
     for line in at.lines:
         yield _text(line, left, _baseline(top), bold=bold)
-        top += layout.SIZE * layout.LEADING
+        top += layout.LINE
     for line in at.notes:
         yield _text(line, left, _baseline(top, layout.NOTE), size=layout.NOTE, italic=True, colour=_QUIET)
         top += layout.NOTE * layout.LEADING
@@ -156,10 +141,10 @@ def _words(at: Standing) -> Iterator[str]:
 def _actual(bar: Bar, planned: Bar | None, scale: Scale, top: float, thick: float) -> Iterator[str]:
     """What is longer than its plan is dark; an end that nobody knows is a point."""
     left, width = _span(bar, scale)
-    yield _solid(left, top, width, thick, _ACTUAL)
+    yield _bar(Look.ACTUAL, left, top, width, thick)
     if planned is not None and bar.end - bar.start > planned.end - planned.start:
         over = scale.x(bar.start + (planned.end - planned.start))
-        yield _solid(over, top, left + width - over, thick, _OVER)
+        yield _bar(Look.OVER, over, top, left + width - over, thick)
     if bar.open:
         end, middle = left + width, top + thick / 2
         points = f"{_n(end)},{_n(top - 1)} {_n(end + thick)},{_n(middle)} {_n(end)},{_n(top + thick + 1)}"
@@ -168,19 +153,18 @@ def _actual(bar: Bar, planned: Bar | None, scale: Scale, top: float, thick: floa
 
 def _span(bar: Bar, scale: Scale) -> tuple[float, float]:
     left = scale.x(bar.start)
-    return left, scale.x(bar.end) - left
+    return left, max(scale.x(bar.end) - left, _LEAST)
 
 
 def _line_of(mark: Mark, picture: Layout) -> str:
     dashes = "" if mark.post.firm else ' stroke-dasharray="2 2"'
-    top = picture.marks_top + mark.row * layout.SIZE * layout.LEADING
+    top = picture.marks_top + mark.row * layout.LINE
     return _line(mark.x, top, mark.x, picture.bottom, _INK, 1.0 if mark.post.firm else 0.6, dashes)
 
 
 def _label_of(mark: Mark, picture: Layout) -> str:
-    line = layout.SIZE * layout.LEADING
-    top = picture.marks_top + mark.row * line
-    ground = _solid(mark.left - 1, top, mark.width + 2, line, "#fff")
+    top = picture.marks_top + mark.row * layout.LINE
+    ground = _solid(mark.left - 1, top, mark.width + 2, layout.LINE, "#fff")
     return ground + _text(mark.post.label, mark.left, _baseline(top), bold=mark.post.firm)
 
 
@@ -188,9 +172,19 @@ def _baseline(top: float, size: float = layout.SIZE) -> float:
     return top + _DROP * size * layout.LEADING
 
 
-def _outline(left: float, top: float, width: float, height: float, *, dashed: bool = False) -> str:
-    looks = f'stroke="{_QUIET}" stroke-dasharray="2 1.5"' if dashed else f'stroke="{_INK}"'
-    return f'<rect {_box(left, top, width, height)} fill="#fff" stroke-width=".7" {looks}/>'
+def _bar(look: Look, left: float, top: float, width: float, height: float) -> str:
+    box = _box(left, top, width, height)
+    match look:
+        case Look.PLANNED:
+            return f'<rect {box} fill="#fff" stroke-width=".7" stroke="{_INK}"/>'
+        case Look.UNDONE:
+            return f'<rect {box} fill="#fff" stroke-width=".7" stroke="{_QUIET}" stroke-dasharray="2 1.5"/>'
+        case Look.ACTUAL:
+            return _solid(left, top, width, height, _ACTUAL)
+        case Look.OVER:
+            return _solid(left, top, width, height, _OVER)
+        case _:
+            assert_never(look)
 
 
 def _solid(left: float, top: float, width: float, height: float, colour: str) -> str:

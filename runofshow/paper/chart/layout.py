@@ -9,17 +9,20 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from enum import Enum, auto
 from typing import Final
 
 from msgspec import Struct
 
 from runofshow.paper import measures
 from runofshow.paper.lines import broken, width_of
-from runofshow.paper.sheet import Bar, Chart, Lane, Level, Post
+from runofshow.paper.measures import POINTS_OF_A_MM
+from runofshow.paper.sheet import Bar, Chart, Lane, Legend, Level, Post
 
 TITLE, SIZE, NOTE = 11.0, 9.0, 7.5
 """Points of the type: of the title, of what is read, of what stands under it."""
 LEADING: Final = 1.2
+LINE: Final = SIZE * LEADING
 BAR, THIN = 5.0, 3.0
 """Height of a bar, and of a heading's."""
 BETWEEN: Final = 1.0
@@ -27,6 +30,8 @@ BETWEEN: Final = 1.0
 PAD: Final = 5.0
 """Between the lines of two lanes."""
 GAP: Final = 6.0
+SWATCH: Final = 18.0
+"""Width of a bar in the legend."""
 INDENT: Final = 8.0
 """Of a part under its heading."""
 _LABELS: Final = 0.34
@@ -43,8 +48,24 @@ _STEPS: Final = tuple(timedelta(minutes=each) for each in (1, 2, 5, 10, 15, 30, 
 """Each goes into a day, so that every day begins with a tick."""
 _LEAST: Final = timedelta(minutes=10)
 """That an axis shows."""
-_POINTS: Final = 72 / 25.4
-"""In a millimetre."""
+
+
+class Look(Enum):
+    """How a bar is drawn."""
+
+    PLANNED = auto()
+    ACTUAL = auto()
+    OVER = auto()
+    UNDONE = auto()
+
+
+class Explained(Struct, frozen=True):
+    """One entry of the legend: such a bar from `left` on, then its words."""
+
+    look: Look
+    words: str
+    left: float
+    row: int
 
 
 class Scale(Struct, frozen=True):
@@ -86,8 +107,7 @@ class Layout(Struct, frozen=True):
     height: float
     title: tuple[str, ...]
     legend_top: float
-    legend_rows: tuple[tuple[tuple[str, float], ...], ...]
-    """Of each row what is explained (a field of `Legend`), and where it begins."""
+    legend: tuple[Explained, ...]
     marks_top: float
     top: float
     """Of the lanes; the hours stand over it."""
@@ -98,16 +118,11 @@ class Layout(Struct, frozen=True):
     lanes: tuple[Standing, ...]
 
 
-SWATCH: Final = 18.0
-"""Width of a bar in the legend."""
-EXPLAINED: Final = ("planned", "actual", "over", "undone")
-
-
 def size_for(landscape: bool) -> tuple[float, float]:
     """The width of a chart on such a page, and the greatest height that it may have."""
     page = measures.SHORT_MM if landscape else measures.LONG_MM
     tall = page - measures.TOP_MM - measures.BOTTOM_MM
-    return measures.width_mm(landscape) * _POINTS, tall * _POINTS - _HEADED
+    return measures.width_mm(landscape) * POINTS_OF_A_MM, tall * POINTS_OF_A_MM - _HEADED
 
 
 def layouts(chart: Chart, width: float, tallest: float) -> tuple[Layout, ...]:
@@ -117,8 +132,8 @@ def layouts(chart: Chart, width: float, tallest: float) -> tuple[Layout, ...]:
         return ()
     labels = width * _LABELS
     head = _head(chart, width, f"{chart.title} {chart.again}")
-    foot = SIZE * LEADING + PAD
-    marks = len(chart.posts) * SIZE * LEADING
+    foot = LINE + PAD
+    marks = len(chart.posts) * LINE
     sized = [_sized(lane, width if lane.level is Level.SESSION else labels) for lane in chart.lanes]
     pages = _pages(sized, tallest - head.height - marks - 2 * foot)
     posts = _shared([[at.lane for at in page] for page in pages], chart.posts)
@@ -138,8 +153,8 @@ def _layout(
     scale, step = _scale(min(moments), max(moments), left, right)
     head = _head(chart, width, title)
     marks = _marks(posts, scale, width)
-    line = SIZE * LEADING
-    top = head.height + line * (1 + max((mark.row for mark in marks), default=-1)) + line + PAD
+    rows = 1 + max((mark.row for mark in marks), default=-1)
+    top = head.height + (rows + 1) * LINE + PAD
     standing: list[Standing] = []
     bottom = top
     for at in page:
@@ -147,10 +162,10 @@ def _layout(
         bottom += at.height
     return Layout(
         width=width,
-        height=bottom + line + PAD,
+        height=bottom + LINE + PAD,
         title=head.title,
         legend_top=head.legend_top,
-        legend_rows=head.rows,
+        legend=head.legend,
         marks_top=head.height,
         top=top,
         bottom=bottom,
@@ -170,24 +185,31 @@ def _off_width(chart: Chart) -> float:
 class _Head(Struct, frozen=True):
     title: tuple[str, ...]
     legend_top: float
-    rows: tuple[tuple[tuple[str, float], ...], ...]
+    legend: tuple[Explained, ...]
     height: float
 
 
 def _head(chart: Chart, width: float, title: str) -> _Head:
     lines = broken(title, width * _SLACK, TITLE, bold=True) if title.strip() else ()
-    rows: list[list[tuple[str, float]]] = [[]]
-    left = 0.0
-    for name in EXPLAINED:
-        takes = SWATCH + GAP / 2 + width_of(getattr(chart.legend, name), SIZE) + 2 * GAP
-        if rows[-1] and left + takes > width:
-            rows.append([])
-            left = 0.0
-        rows[-1].append((name, left))
-        left += takes
+    legend = tuple(_explained(chart.legend, width))
     legend_top = len(lines) * TITLE * LEADING + (GAP if lines else 0)
-    height = legend_top + len(rows) * SIZE * LEADING + PAD
-    return _Head(lines, legend_top, tuple(tuple(row) for row in rows), height)
+    height = legend_top + (1 + legend[-1].row) * LINE + PAD
+    return _Head(lines, legend_top, legend, height)
+
+
+def _explained(legend: Legend, width: float) -> Iterator[Explained]:
+    left, row = 0.0, 0
+    for look, words in (
+        (Look.PLANNED, legend.planned),
+        (Look.ACTUAL, legend.actual),
+        (Look.OVER, legend.over),
+        (Look.UNDONE, legend.undone),
+    ):
+        takes = SWATCH + GAP / 2 + width_of(words, SIZE)
+        if left and left + takes > width:
+            left, row = 0.0, row + 1
+        yield Explained(look, words, left, row)
+        left += takes + 2 * GAP
 
 
 def _sized(lane: Lane, labels: float) -> Standing:
@@ -259,7 +281,7 @@ def _marks(posts: Sequence[Post], scale: Scale, width: float) -> tuple[Mark, ...
     """Each label over its line, in the first row where it touches no other."""
     marks: list[Mark] = []
     for post in sorted(posts, key=lambda each: each.at):
-        x, wide = scale.x(post.at), width_of(post.label, SIZE)
+        x, wide = scale.x(post.at), width_of(post.label, SIZE, bold=post.firm)
         left = max(0.0, min(x - wide / 2, width - wide))
         taken = {
             mark.row
