@@ -11,6 +11,7 @@ from typing import Final
 
 from runofshow.cli.agendas import here
 from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.cli.owing import duties_by_now
 from runofshow.cli.papers import ENDINGS, files_of, kinds_asked, writer
 from runofshow.cli.records import named_history
 from runofshow.cli.rehearsed import rehearsals_of
@@ -32,10 +33,11 @@ def report(outcome: Outcome) -> int:
     now, tz = here()
     history = named_history(outcome)
     rehearsals = rehearsals_of(outcome, history)
+    duties = duties_by_now(history.source, history.agenda.duties, tz, now.astimezone(tz).date())
     if ending == _JSON or (asked.json and output is None):
-        _put(output, as_figures(history, tz, rehearsals).encode(), outcome)
+        _put(output, as_figures(history, tz, rehearsals, duties).encode(), outcome)
         return 0
-    account = Account(history, tz, REPORT[outcome.language], now, rehearsals)
+    account = Account(history, tz, REPORT[outcome.language], now, rehearsals, duties)
     if output is None:
         for kind in kinds:
             _put(None, writer(outcome, _MARKDOWN)(paper_for(kind, account, _MARKDOWN)), outcome)

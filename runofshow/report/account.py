@@ -6,6 +6,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct
 
+from runofshow.core.agenda import Duty
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, ItemHistory
 from runofshow.paper.plain import printable
@@ -28,6 +29,8 @@ class Account(Struct, frozen=True):
     printed_at: datetime
     rehearsals: tuple[History, ...] = ()
     """Earlier ones of the same plan, the latest first."""
+    duties: tuple[Duty, ...] | None = None
+    """With the marks of by now; None is as the record has them."""
 
     @property
     def outcome(self) -> OutcomeTexts:

@@ -16,6 +16,9 @@ from runofshow.report.lessons import MissedCues, SlowAnswers, Suggestion, TooSho
 from runofshow.report.notation import fine, length
 from runofshow.report.section import listed
 
+NAMED = 3
+"""Cues of a hand: the table has them all."""
+
 
 def advice(account: Account) -> Iterator[Block]:
     """The lessons that were noted, then what the meeting may take up."""
@@ -39,7 +42,8 @@ def _told(suggestion: Suggestion, account: Account) -> str:
                 needed=names.minutes.format(count=round(needed.total_seconds() / 60)),
             )
         case MissedCues(role, cues):
-            texts = "; ".join(printable(cue.text) for cue in cues)
+            texts = "; ".join(dict.fromkeys(printable(cue.text) for cue in cues[:NAMED]))
+            texts += "…" if len(cues) > NAMED else ""
             return words.missed_cues.format(role=names.who_is(role.value), count=len(cues), cues=texts)
         case SlowAnswers(hand):
             return words.slow_answers.format(

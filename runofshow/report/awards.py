@@ -41,11 +41,13 @@ def awards(account: Account) -> Iterator[Block]:
 
 
 def award_lists(account: Account) -> Section:
-    """Everybody on the lists, round by round, as the tray was stacked."""
+    """Everybody on the lists, round by round, as the tray was stacked; nothing where no round has a list."""
     words, rounds = account.outcome, handed_over(account.history)
-    columns = (Column(words.number, 1, figures=True), Column(words.recipient, 10), Column(words.remark, 7))
+    if not any(one.recipients for one in rounds):
+        return Section(words.award_lists)
+    columns = (Column(words.number, 2, figures=True), Column(words.recipient, 16), Column(words.remark, 12))
     rows = tuple(line for one in rounds for line in _round(one, account))
-    return Section(words.award_lists, (Table(columns, rows, name=words.award_lists),) if rows else ())
+    return Section(words.award_lists, (Table(columns, rows, name=words.award_lists),))
 
 
 def _sum(of: FormSum, account: Account) -> Row:
@@ -85,7 +87,7 @@ def _round(award: HandedOver, account: Account) -> Iterator[Row]:
     for number, one in enumerate(award.recipients, start=1):
         count = told(str(number), value=Value(number))
         yield row(count, told(printable(one.name)), told(_remark(one, account)))
-    if not award.recipients:
+    if not award.is_listed:
         yield row(told(""), told(words.recipients_unknown), told(""))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runofshow.core.agenda import Duty
+from runofshow.agenda_file.duty_words import standing_words
+from runofshow.core.duties import Owed, Standing, owed
 from runofshow.paper.letterhead import official_day
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
@@ -26,6 +27,8 @@ from runofshow.report.awards import awards
 from runofshow.report.decisions import decisions
 from runofshow.report.faults import faults
 from runofshow.report.section import Section, row
+from runofshow.texts import Language
+from runofshow.texts.duties import DUTIES
 
 
 def chapters(account: Account) -> Iterator[Section]:
@@ -51,16 +54,22 @@ def lessons(account: Account) -> Section:
 
 def duties(account: Account) -> Section:
     """What is owed after the event, by whom, until when."""
-    after = (duty for duty in account.history.agenda.duties if duty.when == "after")
-    lines = tuple(paragraph(f"- {_duty(duty, account)}.", Style.LISTED) for duty in after)
+    known = account.history.agenda.duties if account.duties is None else account.duties
+    today = account.local(account.printed_at).date()
+    after = (each for each in owed(known, today) if each.duty.when == "after")
+    lines = tuple(paragraph(f"- {_duty(each, account)}.", Style.LISTED) for each in after)
     return Section(account.official.duties, lines)
 
 
-def _duty(duty: Duty, account: Account) -> str:
-    words = account.official
+def _duty(each: Owed, account: Account) -> str:
+    """With its last day, and that it is done. How late it is, another day tells otherwise."""
+    words, duty = account.official, each.duty
     who = printable(duty.by or "") or words.blank
     text = words.duty_line.format(what=printable(duty.what), who=who)
-    return words.due.format(duty=text, day=official_day(duty.due)) if duty.due else text
+    if duty.due:
+        text = words.due.format(duty=text, day=official_day(duty.due))
+    is_done = each.standing is Standing.DONE
+    return f"{text}; {standing_words(each, DUTIES[Language(account.words.language)])}" if is_done else text
 
 
 def _votes(account: Account) -> Iterator[Block]:

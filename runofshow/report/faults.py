@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import assert_never
 
 from runofshow.core.alarms import Alarm
@@ -55,17 +56,28 @@ def _incidents(found: tuple[Incident, ...], account: Account) -> Table:
         Column(words.lost, 2, figures=True),
         Column(words.cause, 8),
     )
+    together = groupby(found, key=lambda one: (one.at, one.item_id, isinstance(one.what, CueHistory)))
     rows = tuple(
         row(
             account.moment_cell(one.at),
             told(account.item(one.item_id)),
-            _what(one, account),
+            what,
             EMPTY if one.lost is None else length_cell(one.lost),
             _cause(one, account),
         )
-        for one in found
+        for (_, _, is_cue), each in together
+        for one, what in _told(list(each), account, is_cue=is_cue)
     )
     return Table(columns, rows, name=words.incidents)
+
+
+def _told(found: list[Incident], account: Account, *, is_cue: bool) -> Iterator[tuple[Incident, Cell]]:
+    """Each with its words. Cues that were missed at one moment, as whoever skips an item does, are one."""
+    cells = [_what(one, account) for one in found]
+    if is_cue:
+        yield found[0], Cell(tuple(line for cell in cells for line in cell.lines))
+    else:
+        yield from zip(found, cells, strict=True)
 
 
 def _what(incident: Incident, account: Account) -> Cell:

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import timedelta, tzinfo
 
+from runofshow.core.agenda import Duty
 from runofshow.core.handiwork import Added
 from runofshow.core.history import CueHistory, History, ItemHistory, SessionHistory
 from runofshow.core.views.items import item_view
@@ -34,16 +35,29 @@ FORMAT = "runofshow.report.1"
 _PLAIN = frozenset(("\n", " "))
 
 
-def as_figures(history: History, tz: tzinfo, rehearsals: Sequence[History] = ()) -> str:
+def as_figures(
+    history: History,
+    tz: tzinfo,
+    rehearsals: Sequence[History] = (),
+    duties: Sequence[Duty] | None = None,
+) -> str:
     """The whole history as one JSON object, two spaces a level, ending in a line break.
 
     Letters are written as they are; signs that a terminal would obey or an eye would not see are escaped.
     """
-    return _safe(json.dumps(report_json(history, tz, rehearsals), ensure_ascii=False, indent=2)) + "\n"
+    return (
+        _safe(json.dumps(report_json(history, tz, rehearsals, duties), ensure_ascii=False, indent=2)) + "\n"
+    )
 
 
-def report_json(history: History, tz: tzinfo, rehearsals: Sequence[History] = ()) -> dict[str, Json]:
-    """The same as plain values; `rehearsals` are earlier ones of the same plan, the latest first."""
+def report_json(
+    history: History,
+    tz: tzinfo,
+    rehearsals: Sequence[History] = (),
+    duties: Sequence[Duty] | None = None,
+) -> dict[str, Json]:
+    """The same as plain values. `rehearsals` are earlier ones of the same plan, the latest first; `duties`
+    have the marks of by now, None is as the record has them."""
     return {
         "format": FORMAT,
         "mode": history.mode.value,
@@ -116,6 +130,18 @@ def report_json(history: History, tz: tzinfo, rehearsals: Sequence[History] = ()
             for message in history.messages
         ],
         **outcome_json(history, rehearsals, tz),
+        "duties": [_duty(duty) for duty in (history.agenda.duties if duties is None else duties)],
+    }
+
+
+def _duty(duty: Duty) -> dict[str, Json]:
+    """`done` is a day, or true where nobody knows which."""
+    return {
+        "what": duty.what,
+        "by": duty.by,
+        "due": None if duty.due is None else duty.due.isoformat(),
+        "when": duty.when,
+        "done": duty.done if isinstance(duty.done, bool) else duty.done.isoformat(),
     }
 
 

@@ -31,6 +31,8 @@ class HandedOver(Struct, frozen=True):
     reader: str | None
     recipients: tuple[Recipient, ...]
     """As the list has them, in its order."""
+    is_listed: bool
+    """There is a list: its own, or its heading's, which may be told with another part."""
 
     @property
     def was_given(self) -> bool:
@@ -57,7 +59,7 @@ class FormSum(Struct, frozen=True):
     not_given: int
     """Recipients of the rounds that did not run."""
     unlisted: int = 0
-    """Rounds that ran and have no list: nobody knows how many."""
+    """Rounds without a list, run or not: nobody knows how many."""
 
 
 def handed_over(history: History) -> tuple[HandedOver, ...]:
@@ -82,7 +84,7 @@ def _sum(form: str | None, rounds: Sequence[HandedOver]) -> FormSum:
         given=sum(len(one.recipients) for one in given) - absent,
         absent=absent,
         not_given=sum(len(one.recipients) for one in rounds if not one.was_given),
-        unlisted=sum(not one.recipients for one in given),
+        unlisted=sum(not one.is_listed for one in rounds),
     )
 
 
@@ -101,6 +103,7 @@ def _round(history: History, item: ItemHistory, rounds: Sequence[ItemHistory]) -
         presenter=award.presenter or item.row.by,
         reader=award.reader,
         recipients=tuple(map(recipient_of, _names(item, rounds))),
+        is_listed=bool(award.recipients),
     )
 
 

@@ -6,10 +6,10 @@ no estimate: the same hours are only counted apart. Time that somebody gave an i
 A hold is counted by itself, and what its item took beyond the plan is counted without it. What is under a
 minute is summed up in one line, and so is what is lost by telling whole seconds: what is read adds up.
 
-What somebody wrote down at the time is told as the cause: during a hold or within two minutes behind it, from
-ten minutes before the session was to begin until two minutes behind its start, and from the moment an item
-ran over until two minutes behind its end. Incidents come before plain notes, and a note is the cause of one
-thing.
+What somebody wrote down at the time is told as the cause: from a minute before a hold until two minutes
+behind it, from ten minutes before the session was to begin until two minutes behind its start, and from the
+moment an item ran over until two minutes behind its end. Incidents come before plain notes, and a note is the
+cause of one thing.
 """
 
 from __future__ import annotations
@@ -30,8 +30,6 @@ LEAST = timedelta(minutes=1)
 """A chairman reads minutes; less is summed up."""
 BEHIND = timedelta(minutes=2)
 """The hands are full while it happens, and it is written down when they are free."""
-AHEAD = timedelta(minutes=10)
-"""That a start will be late is seen before its hour [E]."""
 
 
 class Why(StrEnum):
@@ -51,6 +49,10 @@ class Why(StrEnum):
     """What passed between the items, against what the plan has there: waits and breaks."""
     SMALL = "small"
     """All that is under a minute."""
+
+
+AHEAD = {Why.START: timedelta(minutes=10), Why.HOLD: timedelta(minutes=1)}
+"""That a start will be late is seen before its hour, and what a hold is for before it is called [E]."""
 
 
 class Share(Struct, frozen=True):
@@ -163,7 +165,7 @@ def _explained(shares: tuple[Share, ...], notes: Sequence[Note]) -> tuple[Share,
     causes: dict[int, tuple[Note, ...]] = {}
     for place, share in sorted(enumerate(shares), key=lambda one: one[1].why is not Why.HOLD):
         if share.is_lost and share.at is not None and share.until is not None:
-            since = share.at - AHEAD if share.why is Why.START else share.at
+            since = share.at - AHEAD.get(share.why, NO_TIME)
             near = [note for note in free if since <= note.at <= share.until + BEHIND]
             causes[place] = _of_kind(near, NoteKind.INCIDENT) or _of_kind(near, NoteKind.NOTE)
             free = [note for note in free if note not in causes[place]]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+from datetime import timedelta
 from pathlib import Path
 
 import docx
@@ -10,7 +12,7 @@ import pytest
 
 from runofshow.cli import main
 from runofshow.core.commands import End, Start
-from tests.cli.kept import keep
+from tests.cli.kept import agenda_file, keep
 
 
 @pytest.fixture
@@ -65,3 +67,20 @@ def test_without_a_file_it_is_read_on_the_screen(home: Path, capsys: pytest.Capt
     assert capsys.readouterr().out.startswith("# BẢNG TỔNG HỢP ĐIỀU HÀNH")
     assert reported(home, "--for", "lessons") == 0
     assert "Họp rút kinh nghiệm" in capsys.readouterr().out
+
+
+def test_a_duty_that_was_marked_as_done_since_is_told_as_done(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = agenda_file(tmp_path / "ke-hoach.yaml", "Đại hội A")
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(f"{whole}duties:\n  - {{what: Trả hội trường, when: after}}\n", encoding="utf-8")
+    keep(home, source=file, opened_after=timedelta(hours=1), told=[Start(), End(sure=True)])
+    file.write_text(
+        f"{whole}duties:\n  - {{what: Trả hội trường, when: after, done: true}}\n", encoding="utf-8"
+    )
+    assert reported(home) == 0
+    assert "Trả hội trường: " in (told := capsys.readouterr().out)
+    assert "; đã xong" in told
+    assert reported(home, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["duties"][0]["done"] is True

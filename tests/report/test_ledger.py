@@ -108,14 +108,15 @@ def test_where_the_record_stops_only_what_is_certain_is_told() -> None:
     assert shares(show.history) == [(Why.START, "", "+2:00"), (Why.LEFT_OUT, "3", "-20:00")]
 
 
-def test_what_is_written_during_a_hold_or_right_behind_it_is_its_cause() -> None:
+def test_what_is_written_around_a_hold_is_its_cause() -> None:
     show = Record(conference())
-    show.do("08:00:00", c.Start()).do("08:04:00", c.TakeNote("Micro hú", NoteKind.INCIDENT))
+    show.do("08:00:00", c.Start()).do("08:03:59", c.TakeNote("Micro hú", NoteKind.INCIDENT))
+    show.do("08:04:00", c.TakeNote("Đèn chớp", NoteKind.INCIDENT))
     show.do("08:05:00", c.Hold()).do("08:06:00", c.TakeNote("Mất điện", NoteKind.INCIDENT))
     show.do("08:06:30", c.TakeNote("Gọi điện lực")).do("08:08:00", c.Resume())
     show.do("08:09:30", c.TakeNote("Đã có điện", NoteKind.INCIDENT))
     show.do("08:15:00", c.Advance()).do("08:24:00", c.End())
-    assert causes(show.history) == {Why.HOLD: ["Mất điện", "Đã có điện"]}
+    assert causes(show.history) == {Why.HOLD: ["Đèn chớp", "Mất điện", "Đã có điện"]}
 
 
 def test_a_plain_note_is_the_cause_where_no_incident_was_written() -> None:
@@ -230,11 +231,11 @@ def test_everything_that_went_wrong_stands_once_in_the_order_it_happened() -> No
 
 def test_an_incident_that_explains_no_loss_stands_by_itself_and_a_cause_does_not() -> None:
     show = Record(conference())
-    show.do("08:00:00", c.Start()).do("08:04:00", c.TakeNote("Micro hú", NoteKind.INCIDENT))
+    show.do("08:00:00", c.Start()).do("08:03:00", c.TakeNote("Micro hú", NoteKind.INCIDENT))
     show.do("08:05:00", c.Hold()).do("08:06:00", c.TakeNote("Mất điện", NoteKind.INCIDENT), c.Resume())
     show.do("08:12:00", c.TakeNote("Đủ đại biểu"), c.End(sure=True))
     assert all_of(show.history) == [
-        ("08:04:00", "Micro hú", "m1.1", ""),
+        ("08:03:00", "Micro hú", "m1.1", ""),
         ("08:05:00", "hold", "m1.1", "+1:00"),
     ]
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Action as Do
-from runofshow.core.agenda import Agenda, AtStart, Award, Cue, Item, Role, Session
+from runofshow.core.agenda import Agenda, AtStart, Award, Cue, Duty, Item, Role, Session
 from runofshow.core.history import History, history
 from runofshow.core.honours import Recipient
 from runofshow.core.notices import NoteKind
@@ -137,7 +137,8 @@ def test_programs_read_incidents_answers_rehearsals_and_suggestions() -> None:
     )
     show.do("08:19:00", c.Edit("m4", duration=minutes(5), by="Ông Nam"), c.Advance())
     show.do("08:20:00", c.Edit("m4", start=at("09:00:00")), c.End(sure=True))
-    told = figures(show.history, (rehearsed(15, 8),))
+    done = (Duty("Trả hội trường", done=date(2026, 3, 28)),)
+    told = json.loads(as_figures(show.history, HALL, (rehearsed(15, 8),), done))
     assert [(one["what"], one["lost_s"], one["text"], one["causes"]) for one in told["incidents"]] == [
         ("start", 180, None, []),
         ("note", None, "Mất điện", []),
@@ -146,6 +147,9 @@ def test_programs_read_incidents_answers_rehearsals_and_suggestions() -> None:
     assert [one["what"] for one in told["changes"]] == ["retimed", "given_to", "rescheduled"]
     assert (told["changes"][0]["was_s"], told["changes"][0]["now_s"]) == (600, 300)
     assert told["notes"][0]["kind"] == "incident"
+    assert told["duties"] == [
+        {"what": "Trả hội trường", "by": None, "due": None, "when": "after", "done": "2026-03-28"}
+    ]
     assert told["rehearsals"][0]["items"] == {"m1.1": 900, "m1.2": 480}
     assert told["suggestions"] == [
         {"what": "too_short", "item_id": "m1.1", "rehearsed_s": [900], "needed_s": 960}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
+from runofshow.core.agenda import Duty
 from runofshow.core.history import History, history
 from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
@@ -14,6 +16,7 @@ from runofshow.report import Account
 from runofshow.report.advice import advice
 from runofshow.report.answers import answers
 from runofshow.report.awards import award_lists, awards
+from runofshow.report.chapters import duties as duties_told
 from runofshow.report.decisions import decisions
 from runofshow.report.faults import ROOM, faults
 from runofshow.report.record import notes
@@ -117,6 +120,15 @@ def test_a_show_that_ends_early_or_on_its_minute_says_so() -> None:
     even.do("08:12:00", c.Skip("m3"), c.Skip("m4")).do("08:55:00", c.End(sure=True))
     told = lines(faults(account(even.history)).blocks)[-1]
     assert told == "Kết thúc đúng giờ kế hoạch: mất 43:00, được lại 43:00."
+
+
+def test_cues_that_one_call_left_behind_are_one_line() -> None:
+    show = Record(conference()).do("08:00:00", c.Start()).do("08:12:00", c.Advance())
+    show.do("08:20:00", c.Advance(sure=True)).do("08:24:40").do("08:25:00", c.Advance(sure=True))
+    show.do("08:25:00", c.Skip("m4"), c.End(sure=True))
+    assert [row[2] for row in table(faults(account(show.history)))] == [
+        "Lỡ hiệu lệnh MC: Mời đại biểu đứng dậy / Lỡ hiệu lệnh Âm thanh: Dừng nhạc"
+    ]
 
 
 def test_each_session_of_several_has_a_balance_under_its_name() -> None:
@@ -242,6 +254,25 @@ def test_what_was_never_rehearsed_or_missed_or_answered_late_is_worded_as_a_ques
         "- MC: trả lời “Đã rõ” 1/1 lần báo chuẩn bị, trung vị 12,0 giây; "
         "có thể thống nhất lại cách trả lời trước giờ."
     )
+
+
+# Duties
+
+
+def test_what_is_owed_after_the_event_says_that_it_is_done() -> None:
+    told = account(whole_show().history)
+    duties = (
+        Duty("Gửi báo cáo", "Văn phòng", date(2026, 3, 28)),
+        Duty("In giấy mời", when="before"),
+        Duty("Trả hội trường", done=date(2026, 3, 27)),
+        Duty("Thanh toán", "Kế toán", date(2026, 4, 5), done=True),
+    )
+    lines_of = lines(duties_told(replace(told, duties=duties)).blocks)
+    assert [line.replace(".", "") for line in lines_of] == [
+        "- Gửi báo cáo: Văn phòng; hạn 28/3/2026",
+        "- Thanh toán: Kế toán; hạn 05/4/2026; đã xong",
+        "- Trả hội trường: ; đã xong ngày 27/3/2026",
+    ]
 
 
 # Tables beside
