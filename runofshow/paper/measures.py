@@ -7,6 +7,7 @@ nothing of, the MC's copy, is as a lectern asks: large, one and a half lines.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import Final
 
 from msgspec import Struct
@@ -61,10 +62,10 @@ LOOKS: Final = {
     Style.SUPERIOR: Look(12),
     Style.NUMBER: Look(13, before=2),
     Style.PLACE_DATE: Look(13, italic=True, before=2),
-    Style.PROSE: Look(13, centred=False, after=6, lines=1.15, justified=True, first=28.35),
+    Style.PROSE: Look(13, centred=False, before=3, after=3, lines=1.15, justified=True, first=28.35),
     Style.LISTED: Look(13, centred=False, after=3, justified=True, first=28.35),
-    Style.SIGNER: Look(13, bold=True),
-    Style.SENT_TO_HEAD: Look(12, bold=True, italic=True, centred=False),
+    Style.SIGNER: Look(13, bold=True, before=4),
+    Style.SENT_TO_HEAD: Look(12, bold=True, italic=True, centred=False, before=4),
     Style.SENT_TO: Look(11, centred=False),
     Style.MARK: Look(16, bold=True, before=6, after=6, boxed=True),
 }
@@ -111,6 +112,5 @@ def height_mm(landscape: bool) -> int:
 
 def columns_mm(shares: Sequence[int], whole: int) -> list[int]:
     """The widths of columns that share the whole, each a whole millimetre in every form of file."""
-    widths = [whole * share // sum(shares) for share in shares]
-    widths[-1] += whole - sum(widths)
-    return widths
+    ends = [round(whole * reached / sum(shares)) for reached in accumulate(shares)]
+    return [end - start for start, end in pairwise((0, *ends))]

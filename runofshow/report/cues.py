@@ -20,12 +20,12 @@ def cues(account: Account) -> Section:
     words = account.words
     in_seconds = {head: (words.in_seconds.format(head=head),) for head in (words.off, words.answered_in)}
     columns = (
-        Column(words.number, 11, figures=True),
+        Column(words.number, 12, figures=True),
         Column(words.to, 18, figures=True),
-        Column(words.cue, 42),
+        Column(words.cue, 39),
         Column(words.moment, 17, figures=True),
         Column(words.gone_at, 17, figures=True),
-        Column(words.off, 18, figures=True, reckoned=in_seconds[words.off]),
+        Column(words.off, 20, figures=True, reckoned=in_seconds[words.off]),
         Column(words.answered_in, 17, figures=True, reckoned=in_seconds[words.answered_in]),
         Column(words.outcome, 20, figures=True),
     )

@@ -6,7 +6,7 @@ What nobody knows is a row of dots for a hand to fill: the number, who signs in 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 
 from runofshow.paper.letterhead import is_of_party, letterhead, official_month, place_of
@@ -117,6 +117,12 @@ def day_of(at: datetime | None, account: Account) -> str:
         return words.blank
     local = account.local(at)
     return words.day.format(day=local.day, month=official_month(local), year=local.year)
+
+
+def length_of(lasting: timedelta, account: Account) -> str:
+    """`2 giờ 46 phút`, in whole minutes."""
+    words, (hours, minutes) = account.official, divmod(round(lasting.total_seconds() / 60), 60)
+    return (words.hours if hours else words.minutes_long).format(hours=hours, minutes=minutes)
 
 
 def _place_date(account: Account) -> str:

@@ -46,12 +46,12 @@ def items(account: Account) -> Section:
     if not account.history.items:
         return Section(words.items, (paragraph(words.no_items),))
     columns = (
-        Column(words.number, 11, figures=True),
-        Column(words.what, 37),
-        Column(words.planned_start, 16, figures=True),
+        Column(words.number, 12, figures=True),
+        Column(words.what, 34),
+        Column(words.planned_start, 17, figures=True),
         Column(words.actual_start, 18, figures=True),
         _off_column(words.off, account, 17),
-        Column(words.planned_length, 16, figures=True),
+        Column(words.planned_length, 17, figures=True),
         Column(words.actual_length, 16, figures=True),
         _off_column(words.difference, account, 17),
         _off_column(words.added, account, 14),

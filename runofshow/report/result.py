@@ -18,13 +18,14 @@ from runofshow.report.frame import (
     day_of,
     head,
     hour_of,
+    length_of,
     official_head,
     report_number,
     room,
     signed,
     told,
 )
-from runofshow.report.notation import lateness, length
+from runofshow.report.notation import lateness
 from runofshow.report.overview import TABLE_PT
 from runofshow.report.section import drawn
 from runofshow.texts.official import DECREE
@@ -63,10 +64,9 @@ def course(account: Account) -> Iterator[Paragraph]:
         )
     ]
     if len(history.sessions) == 1 and history.started_at is not None and history.ended_at is not None:
-        planned = length(planned_end(history) - history.planned_start)
-        parts.append(
-            official.lasted.format(actual=length(history.ended_at - history.started_at), planned=planned)
-        )
+        actual = length_of(history.ended_at - history.started_at, account)
+        planned = length_of(planned_end(history) - history.planned_start, account)
+        parts.append(official.lasted.format(actual=actual, planned=planned))
     done = totals(history)
     counts = (
         (words.skipped_count, done.skipped_count),
@@ -157,5 +157,5 @@ def _annex(account: Account) -> Iterator[Block]:
     yield replace(paragraph(words.annex, Style.KIND, keep_with_next=True), new_page=True)
     if account.is_official:
         yield paragraph(DECREE.goes_with.format(number=report_number(account)), Style.APPENDIX)
+    yield paragraph(account.words.made_by, Style.PLACE)
     yield from drawn((*charts(account), *tables(account)), account.words.none_of)
-    yield paragraph(account.words.made_by, Style.SMALL)

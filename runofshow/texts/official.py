@@ -33,6 +33,9 @@ class OfficialTexts(Struct, frozen=True):
     as_planned: str
     """Begun and ended, each with `{..._note}`: planned when, how late."""
     lasted: str
+    hours: str
+    """A length from an hour on."""
+    minutes_long: str
     done: str
     closing: str
     situation: str
@@ -102,6 +105,8 @@ VI = OfficialTexts(
     opening="{organiser} đã tổ chức {title}. Kết quả như sau:",
     as_planned="Bắt đầu lúc {began} ({began_note}); kết thúc lúc {ended} ({ended_note})",
     lasted="Thời lượng {actual} (kế hoạch {planned})",
+    hours="{hours} giờ {minutes:02} phút",
+    minutes_long="{minutes} phút",
     done="Số mục đã thực hiện: {done}",
     closing="Trên đây là báo cáo kết quả tổ chức {title}./.",
     situation="Tình hình chung",
@@ -151,6 +156,8 @@ EN = OfficialTexts(
     opening="{organiser} held {title}. The results are as follows:",
     as_planned="Began at {began} ({began_note}); ended at {ended} ({ended_note})",
     lasted="Length {actual} (planned {planned})",
+    hours="{hours} h {minutes:02} min",
+    minutes_long="{minutes} min",
     done="Items done: {done}",
     closing="End of the report on {title}.",
     situation="The event",

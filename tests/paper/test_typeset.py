@@ -10,6 +10,7 @@ from importlib.resources import files
 import pypdfium2
 import pytest
 
+from runofshow.paper import measures
 from runofshow.paper.sheet import Block, Column, Paper, Paragraph, Row, Run, Style, Table, cell, paragraph
 from runofshow.paper.typeset import Typesetter
 from tests.paper.charts import chart
@@ -130,3 +131,12 @@ def test_a_chart_is_drawn_and_its_words_are_found() -> None:
 def test_a_page_asks_for_no_package() -> None:
     page = files("runofshow.paper").joinpath("page.typ").read_text(encoding="utf-8")
     assert not re.search(r"#?(import|include|read|plugin)\b", page)
+
+
+def test_the_first_line_of_a_report_is_set_in_as_in_word() -> None:
+    told = "Một câu dài " * 20
+    book = pypdfium2.PdfDocument(made(paragraph("Đầu"), paragraph(told.strip(), Style.PROSE)))
+    page = book[0].get_textpage()
+    lefts = [page.get_charbox(page.search(text).get_next()[0])[0] for text in ("Đầu", "Một câu")]
+    book.close()
+    assert lefts[1] - lefts[0] == pytest.approx(measures.LOOKS[Style.PROSE].first, abs=3)

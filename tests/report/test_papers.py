@@ -100,7 +100,7 @@ def test_its_five_chapters_tell_what_the_record_knows_and_leave_room_for_the_res
     assert "Chủ trì: Ông An." in prose
     (course,) = (text for text in prose if text.startswith("Diễn biến"))
     assert "Bắt đầu lúc 08 giờ 02 phút (kế hoạch 08 giờ 00 phút, chậm 2 phút)" in course
-    assert "Thời lượng 1:00:30 (kế hoạch 55:00)" in course
+    assert "Thời lượng 1 giờ 00 phút (kế hoạch 55 phút)" in course
     (invited,) = (text for text in prose if text.startswith("Thành phần mời"))
     assert set(invited.partition(": ")[2]) == {"."}
     said = as_markdown(made)

@@ -60,7 +60,7 @@ def facts_xml(block: Facts, paper: Paper) -> str:
     widths = measures.columns_mm(measures.FACT_SHARES, measures.width_mm(paper.landscape))
     rows = (
         _row(
-            _cell(width, _lines(Cell((runs,)), Style.BODY.value, measures.LOOKS[Style.BODY].size))
+            _cell(width, _lines(Cell((runs,)), Style.BODY.value, measures.LOOKS[Style.BODY].size, KEPT))
             for runs, width in zip((line(fact.name), fact.said()), widths, strict=True)
         )
         for fact in block.facts
