@@ -17,6 +17,8 @@ from msgspec import DecodeError, Struct, ValidationError, json
 Exact = tuple[str, Any]
 """The digest of what was printed, and the value under its key of the agenda file; None where it had none."""
 
+SESSION: Final = "session:"
+"""Before the id of a session in the key of its row: no item has such an id."""
 NAMESPACE: Final = "urn:runofshow:kept"
 """Of the one element that holds it in a file's XML."""
 _MARK: Final = "_ros_"

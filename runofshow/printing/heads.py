@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runofshow.core.agenda import Session
+from runofshow.paper.kept import SESSION
 from runofshow.paper.letterhead import official_day, plan_named
 from runofshow.paper.pages import page_count
 from runofshow.paper.plain import printable
@@ -75,8 +76,8 @@ def session_row(session: Session, plan: Plan) -> Row | None:
 
 
 def session_key(session: Session) -> str:
-    """Of its row; no item has such an id."""
-    return f"session:{session.session_id}"
+    """Of its row."""
+    return SESSION + session.session_id
 
 
 def are_days_known(plan: Plan) -> bool:

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from runofshow.agenda_file.notation import write_length, write_time
 from runofshow.agenda_file.writing import agenda_entry, cue_entries
-from runofshow.core.agenda import Item
 from runofshow.paper.kept import Exact, Kept, KeptCue, KeptRow, digest
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Row
@@ -44,14 +43,15 @@ def kept(plan: Plan, rows: Mapping[str, Row], facts: Mapping[str, str]) -> Kept:
     today = agenda.sessions[0].start_at.astimezone(plan.tz).date()
     own = agenda_entry(agenda, tz=plan.tz, today=today, language=plan.language)
     sessions: Sequence[AgendaEntry] = own.get("sessions", [own])
+    entries = {each.item.item_id: each for each in plan.entries}
     of_rows = dict[str, KeptRow]()
     for session, entry in zip(agenda.sessions, sessions, strict=True):
         first = rows[plan.of(session)[0].item.item_id]
         of_rows[session_key(session)] = _session(entry, first, plan, is_listed="sessions" in own)
         for item, written in zip(session.items, entry["items"], strict=True):
-            of_rows[item.item_id] = _row(plan, rows, item, written)
+            of_rows[item.item_id] = _row(plan, entries[item.item_id], rows[item.item_id], written)
             for part, below in zip(item.parts, written.get("parts", ()), strict=True):
-                of_rows[part.item_id] = _row(plan, rows, part, below, is_part=True)
+                of_rows[part.item_id] = _row(plan, entries[part.item_id], rows[part.item_id], below)
     return Kept(
         language=plan.language.value,
         revision=plan.revision,
@@ -107,14 +107,11 @@ def _lines(row: Row) -> list[list[str]]:
     return [[line for line in lines if line] or [""] for lines in cells]
 
 
-def _row(
-    plan: Plan, rows: Mapping[str, Row], item: Item, written: AgendaEntry, *, is_part: bool = False
-) -> KeptRow:
+def _row(plan: Plan, entry: Entry, row: Row, written: AgendaEntry) -> KeptRow:
     keys = _without(written, _SHOWN_OF_ITEM)
     if "award" in written:
         keys["award"] = _without(written["award"], _SHOWN_OF_AWARD)
-    lines = _lines(rows[item.item_id])
-    entry = next(each for each in plan.entries if each.item.item_id == item.item_id)
+    lines = _lines(row)
     told = _read_otherwise(entry, plan, written, lines)
     return KeptRow(
         keys=keys,
@@ -128,10 +125,10 @@ def _row(
                 listed.get("at", ""),
                 track_behind(cue, plan),
             )
-            for cue, listed in zip(item.cues, cue_entries(item), strict=True)
+            for cue, listed in zip(entry.written.cues, cue_entries(entry.written), strict=True)
         ),
         custom="cues" not in written,
-        part=is_part,
+        part=entry.parent is not None,
         hours=digest(lines[0][0]),
         lasts=digest(lines[0][1]),
     )

@@ -21,6 +21,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, time
 from typing import Any, Final
 
+from runofshow.agenda_file.complaint import TOP, Reporter
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import (
     NotationError,
@@ -32,12 +33,12 @@ from runofshow.agenda_file.notation import (
 )
 from runofshow.documents.document import Block, Document, Line, Place, Table
 from runofshow.documents.own.phrases import one_of
-from runofshow.documents.own.said import Said
-from runofshow.documents.own.script_head import told_around
+from runofshow.documents.own.said import Said, Wrong
+from runofshow.documents.own.script_head import hour_at_head, told_around
 from runofshow.documents.own.script_order import all_of, bind, drop_counted, levels
 from runofshow.documents.own.script_rows import ItemSaid, Rows
-from runofshow.documents.own.script_table import SessionRows, is_script, sessions_in
-from runofshow.paper.kept import Kept, mark_of, read_kept
+from runofshow.documents.own.script_table import SessionRows, is_script, missing_columns, sessions_in
+from runofshow.paper.kept import SESSION, Kept, mark_of, read_kept
 from runofshow.texts import Language
 from runofshow.texts.printing import PRINTING, PrintingTexts
 
@@ -82,7 +83,10 @@ class _Reading:
         self._words = words
         self._places: dict[Path, Place] = {}
         self._ids: dict[Path, str] = {}
-        self._rows = Rows(words, file)
+        self._report = Reporter(file)
+        self._rows = Rows(words, self._report)
+        self._hour: time | None = None
+        """At which all begins, as the head says."""
 
     def said(self, blocks: Sequence[Block], first: int) -> Said:
         """All of it; the table begins at block `first`."""
@@ -92,6 +96,7 @@ class _Reading:
         for key, value, place in told_around(above, below, kept, self._words):
             tree[key] = value
             self._places[(key,)] = place
+        self._hour = hour_at_head(above, kept, self._words)
         sessions = sessions_in(blocks, kept, self._words)
         if kept.listed or len(sessions) > 1 or any(each.cell.lines for each in sessions):
             tree["sessions"] = []
@@ -115,8 +120,15 @@ class _Reading:
             ids=self._ids,
             carries={**CARRIES, "session": shown},
             revision=kept.revision,
-            wrong=tuple(self._rows.wrong),
+            wrong=(*self._missing(blocks), *self._rows.wrong),
         )
+
+    def _missing(self, blocks: Sequence[Block]) -> Iterator[Wrong]:
+        """The columns that are gone: what stood in them would be lost."""
+        for table in blocks:
+            if isinstance(table, Table) and is_script(table, self._words):
+                for head in missing_columns(table, self._words):
+                    yield Wrong(table.place, self._report.error("missing_column", TOP, head=head))
 
     def _session(self, session: SessionRows, path: Path) -> dict[str, Any]:
         """As the agenda file has it; without a path, the keys that stand at its top."""
@@ -124,9 +136,12 @@ class _Reading:
         for item in all_of(items):
             if not (item.parts or item.is_about or "until" in item.entry) and item.length is not None:
                 item.entry.setdefault("duration", write_length(item.length))
+        if session.key:
+            self._ids[path] = session.key.removeprefix(SESSION)
         entry = self._session_row(session) if path else {}
         out = entry.pop("hard_out", None)
-        if (start := _start(session, items)) is not None:
+        start, self._hour = _start(session, items, self._hour), None
+        if start is not None:
             entry["start"] = start
         entry |= {} if out is None else {"hard_out": out}
         if path:
@@ -199,13 +214,15 @@ def _duty(said: Mapping[str | None, str], keys: Mapping[str, Any]) -> dict[str, 
     )
 
 
-def _start(session: SessionRows, items: Sequence[ItemSaid]) -> str | None:
+def _start(session: SessionRows, items: Sequence[ItemSaid], head: time | None) -> str | None:
     """When a session begins as the agenda file has it, once the hours of its rows are bound; None where the
-    plan does not say."""
+    plan does not say. `head` is the hour that somebody wrote over the whole table."""
     first = next((leaf for item in items for leaf in (item.parts or (item,))), None)
     printed = None if first is None else first.printed
     exact = None if session.kept is None else session.kept.exact.get("start")
     start: str | None = exact[1] if exact is not None else None if printed is None else write_time(printed)
+    if head is not None and head != printed and (first is None or first.start is None):
+        start = write_time(head)
     begins = bind(items, printed if start is None else read_time(start))
     return start if begins is None else write_time(begins)
 

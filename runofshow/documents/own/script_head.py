@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import time
 from typing import Any, Final
 
 from msgspec import Struct
@@ -126,6 +127,20 @@ def _day_and_place(text: str, kept: Kept, words: PrintingTexts) -> dict[str, Any
     elif when != words.day_open:
         said["period"] = {"text": when}
     return said | ({"venue": venue} if venue else {})
+
+
+def hour_at_head(above: Sequence[Line], kept: Kept, words: PrintingTexts) -> time | None:
+    """The hour in the line of day and place, once somebody has changed that line."""
+    exact = kept.exact.get("place")
+    between = words.when_hour_day.partition("{hour}")[2].partition("{day}")[0]
+    for line in above:
+        hour, comma, _ = line.text.partition(between)
+        if comma and _DATE.search(line.text) and exact is not None and exact[0] != digest(line.text):
+            try:
+                return read_time(hour)
+            except NotationError:
+                continue
+    return None
 
 
 def _fact(paragraph: _Paragraph, kept: Kept, words: PrintingTexts, keys: Sequence[str]) -> Told | None:

@@ -88,9 +88,9 @@ class ItemSaid(Struct):
 class Rows:
     """Reads the rows of one script, and gathers what cannot be read."""
 
-    def __init__(self, words: PrintingTexts, file: str) -> None:
+    def __init__(self, words: PrintingTexts, report: Reporter) -> None:
         self._words = words
-        self._report = Reporter(file)
+        self._report = report
         self.wrong: list[Wrong] = []
 
     def item(self, row: ScriptRow) -> ItemSaid:
@@ -242,7 +242,7 @@ class Rows:
                 self._put(item, "backdrop", self._exact(item, "backdrop", text, text), cell)
             elif (text := one_of(note, line)) is not None:
                 notes.append(self._exact(item, "notes", text, text))
-            elif (told := self._of_award(line)) is not None:
+            elif (told := self._of_award(line, item)) is not None:
                 award |= told
             else:
                 notes.append(line)
@@ -273,8 +273,11 @@ class Rows:
         except NotationError:
             return None
 
-    def _of_award(self, line: str) -> dict[str, Any] | None:
-        words = self._words
+    def _of_award(self, line: str, item: ItemSaid) -> dict[str, Any] | None:
+        """What a line says of the award, where there is one; of how many they are nothing: it is counted."""
+        words, held = self._words, item.entry.get("award")
+        if held is None and item.entry["kind"] != "award":
+            return None
         text = " ".join(line.split())
         for key, phrase in (
             ("decision", words.decision),
@@ -284,8 +287,8 @@ class Rows:
         ):
             if (name := one_of(phrase, text)) is not None:
                 return {key: name}
-        # how many they are is counted
-        return {} if one_of(words.recipients, text) is not None else None
+        count = len((held or {}).get("recipients", ()))
+        return {} if text == words.recipients.format(count=count) else None
 
 
 def _between(start: time, end: time) -> timedelta | None:

@@ -24,6 +24,8 @@ COLUMNS: Final = ("at", "what", "who", "words", "gear", "in_charge")
 class SessionRows(Struct, frozen=True):
     """A session, with the rows that stand under its name."""
 
+    key: str
+    """Empty of one that is new."""
     cell: Cell
     """Its row; without lines where it has none."""
     kept: KeptRow | None
@@ -34,6 +36,12 @@ class SessionRows(Struct, frozen=True):
 def is_script(table: Table, words: PrintingTexts) -> bool:
     """Whether a table has the heads of ours that a script cannot be without."""
     return {"at", "what"} <= set(_heads(table, words).values())
+
+
+def missing_columns(table: Table, words: PrintingTexts) -> list[str]:
+    """The heads of ours that a table of the script lacks."""
+    there = set(_heads(table, words).values())
+    return [str(getattr(words, name)) for name in COLUMNS if name not in there]
 
 
 def _heads(table: Table, words: PrintingTexts) -> dict[int, str]:
@@ -47,8 +55,7 @@ def _heads(table: Table, words: PrintingTexts) -> dict[int, str]:
 def sessions_in(blocks: Sequence[Block], kept: Kept, words: PrintingTexts) -> list[SessionRows]:
     """The sessions of all tables of the script together."""
     keys = {mark_of(key): key for key in kept.rows}
-    unnamed = Cell(Place()), kept.rows.get(kept.sessions[0]) if kept.sessions else None
-    found: list[tuple[Cell, KeptRow | None, list[ScriptRow]]] = []
+    found: list[tuple[str, Cell, list[ScriptRow]]] = []
     seen: set[str] = set()
     for block in blocks:
         if not isinstance(block, Table) or not is_script(block, words):
@@ -61,12 +68,14 @@ def sessions_in(blocks: Sequence[Block], kept: Kept, words: PrintingTexts) -> li
             key = "" if row.key in seen else row.key
             seen.add(key)
             if _is_session(row, kept):
-                found.append((row.cells["at"], kept.rows.get(key), []))
+                found.append((key, row.cells["at"], []))
                 continue
             if not found:
-                found.append((*unnamed, []))
+                found.append((kept.sessions[0] if kept.sessions else "", Cell(Place()), []))
             found[-1][2].append(row if key else ScriptRow(row.cells, row.place, "", None, row.more))
-    return [SessionRows(cell, known, tuple(rows)) for cell, known, rows in found if rows or known is not None]
+    return [
+        SessionRows(key, cell, kept.rows.get(key), tuple(rows)) for key, cell, rows in found if rows or key
+    ]
 
 
 def _is_session(row: ScriptRow, kept: Kept) -> bool:
