@@ -12,9 +12,8 @@ import docx
 from runofshow.agenda_file.writing import agenda_entry
 from runofshow.core.agenda import Agenda
 from runofshow.core.value import replace
+from runofshow.documents.own.reading import read_own
 from runofshow.documents.own.said import Said
-from runofshow.documents.own.script import read_script
-from runofshow.documents.reading.opening import read_bytes
 from runofshow.paper.word.file import as_word_file
 from runofshow.printing.papers import Kind, paper_for
 from runofshow.printing.plan import plan_of
@@ -42,7 +41,7 @@ def printed(agenda: Agenda, language: Language = Language.VI) -> bytes:
 
 def back(data: bytes) -> Said:
     """What the file says."""
-    said = read_script(read_bytes(data, "kich-ban.docx"))
+    said = read_own(data, "kich-ban.docx", Language.VI)
     assert said is not None
     return said
 

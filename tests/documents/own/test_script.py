@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 
 from runofshow.agenda_file.dumping import dumped
+from runofshow.documents.own.reading import read_own
 from runofshow.documents.own.said import Said
-from runofshow.documents.own.script import read_script
-from runofshow.documents.reading.opening import read_bytes
+from runofshow.documents.reading.word.package import read_word
 from runofshow.texts import Language
 from tests.agenda_file import test_writing
 from tests.agenda_file.drawn import whole_text, whole_texts
@@ -333,11 +333,11 @@ def test_only_a_script_of_ours_that_kept_its_names_is_read_so() -> None:
             del document.part.rels[related]
 
     data = printed(agenda_of(PLAN))
-    assert read_script(read_bytes(changed(data, stranger), "x.docx")) is None
+    assert read_own(changed(data, stranger), "x.docx", Language.VI) is None
 
 
 def test_signals_do_not_travel_on_paper() -> None:
     plan = PLAN + "signals: [{on: show_ended, http: 'http://10.0.0.9/a', headers: {Authorization: secret}}]\n"
     data = printed(agenda_of(plan))
-    assert "secret" not in read_bytes(data, "x.docx").kept
+    assert "secret" not in read_word(data, "x.docx").kept
     assert "signals" not in back(data).tree
