@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta, tzinfo
+from textwrap import shorten
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ from runofshow.texts.outcome import OUTCOME, OutcomeTexts
 from runofshow.texts.report import ReportTexts
 
 EMPTY = Cell()
+SHORT = 45
+"""Letters: two lines of a narrow column."""
 
 
 class Account(Struct, frozen=True):
@@ -58,6 +61,10 @@ class Account(Struct, frozen=True):
             return DASH
         found = next((item for item in self.history.items if item.row.item_id == item_id), None)
         return printable(item_id) if found is None else titled(found)
+
+    def short_item(self, item_id: str | None) -> str:
+        """The same where there is little room: a long title ends in `…`, behind a whole word."""
+        return shorten(self.item(item_id), SHORT, placeholder="…")
 
     def moment(self, at: datetime) -> str:
         """The time of day, with the day in front when it is not the first day of the record."""

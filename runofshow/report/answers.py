@@ -15,16 +15,16 @@ def answers(account: Account) -> Section:
     """A line for each role that had a cue."""
     words = account.outcome
     heads = (
-        words.called,
-        words.missed_head,
-        words.stood_down,
-        words.off_median,
-        words.off_worst,
-        words.answered,
-        words.answer_median,
-        words.answer_worst,
+        (words.called, 15),
+        (words.missed_head, 16),
+        (words.stood_down, 18),
+        (words.off_median, 18),
+        (words.off_worst, 20),
+        (words.answered, 20),
+        (words.answer_median, 19),
+        (words.answer_worst, 20),
     )
-    columns = (Column(words.role, 5), *(Column(head, 3, figures=True) for head in heads))
+    columns = (Column(words.role, 19), *(Column(head, share, figures=True) for head, share in heads))
     note = paragraph(words.answers_note, Style.SMALL, keep_with_next=True)
     rows = (_row(hand, account) for hand in by_role(account.history))
     return table_section(words.answers, columns, rows, note)

@@ -50,17 +50,17 @@ def faults(account: Account) -> Section:
 def _incidents(found: tuple[Incident, ...], account: Account) -> Table:
     words = account.outcome
     columns = (
-        Column(words.at, 3, figures=True),
-        Column(words.item, 6),
-        Column(words.what, 7),
-        Column(words.lost, 2, figures=True),
-        Column(words.cause, 8),
+        Column(words.at, 12, figures=True),
+        Column(words.item, 27),
+        Column(words.what, 32),
+        Column(words.lost, 10, figures=True),
+        Column(words.cause, 27),
     )
     together = groupby(found, key=lambda one: (one.at, one.item_id, isinstance(one.what, CueHistory)))
     rows = tuple(
         row(
             account.moment_cell(one.at),
-            told(account.item(one.item_id)),
+            told(account.short_item(one.item_id)),
             what,
             EMPTY if one.lost is None else length_cell(one.lost),
             _cause(one, account),

@@ -14,14 +14,14 @@ def takes(account: Account) -> Section:
     """A line for each item that ran in a rehearsal; nothing without one."""
     words, found = account.outcome, beside(account.history, account.rehearsals)
     columns = (
-        Column(account.words.number, 2, figures=True),
-        Column(words.title, 8),
-        Column(words.planned, 3, figures=True),
-        *(Column(_name(take, account), 3, figures=True) for take in found.takes),
-        Column(words.this_time if account.is_rehearsal else words.live, 3, figures=True),
+        Column(account.words.number, 13, figures=True),
+        Column(words.title, 30),
+        Column(words.planned, 18, figures=True),
+        *(Column(_name(take, account), 17, figures=True) for take in found.takes),
+        Column(words.this_time if account.is_rehearsal else words.live, 17, figures=True),
         Column(
             words.difference,
-            3,
+            21,
             figures=True,
             reckoned=(account.words.in_minutes.format(head=words.difference),),
         ),

@@ -381,7 +381,7 @@ EN = OutcomeTexts(
     "not run to its end in it.",
     title="Title",
     planned="Planned",
-    take="Rehearsal {when}",
+    take="Take {when}",
     speed="{speed} times as fast",
     live="Live",
     this_time="This time",

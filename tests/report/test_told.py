@@ -26,7 +26,7 @@ from runofshow.texts.outcome import VI as OUTCOME
 from runofshow.texts.report import EN, VI
 from tests.core.shows import Stage, two_sessions
 from tests.core.sounds import ELSEWHERE, died, hall, tell
-from tests.report.calling import HALL, Record, account_of, at, conference, minutes, whole_show
+from tests.report.calling import HALL, Record, account_of, at, conference, minutes, whole_show, with_titles
 from tests.report.test_outcome import called, given, rehearsed, show_of, slow_show
 
 
@@ -120,6 +120,13 @@ def test_a_show_that_ends_early_or_on_its_minute_says_so() -> None:
     even.do("08:12:00", c.Skip("m3"), c.Skip("m4")).do("08:55:00", c.End(sure=True))
     told = lines(faults(account(even.history)).blocks)[-1]
     assert told == "Kết thúc đúng giờ kế hoạch: mất 43:00, được lại 43:00."
+
+
+def test_a_long_title_is_cut_behind_a_whole_word_where_room_is_short() -> None:
+    title = "Báo cáo tổng kết công tác thi đua, khen thưởng năm 2025 và phương hướng năm 2026"
+    show = Record(with_titles(conference(), title)).do("08:00:00", c.Start())
+    show.do("08:04:00", c.TakeNote("Mất điện", NoteKind.INCIDENT))
+    assert table(faults(account(show.history)))[0][1] == "1.1. Báo cáo tổng kết công tác thi đua, khen…"
 
 
 def test_cues_that_one_call_left_behind_are_one_line() -> None:
