@@ -77,6 +77,17 @@ def test_every_letter_of_a_label_is_painted(paint: Painter) -> None:
     assert len(set(seen)) == len(seen)
 
 
+def test_a_sign_that_no_type_has_is_a_question_mark_and_never_left_out(paint: Painter) -> None:
+    def painted(label: str) -> bytes:
+        (drawing,) = drawings(replace(chart(), lanes=(Lane("6", bar(0, 9), note=label),)), landscape=False)
+        return paint(drawing)
+
+    assert painted("A\U000f1234") == painted("A?") != painted("A")
+    assert painted("A\u2009B") != painted("A?B")
+    # what only another type has is that sign, or where none has it the mark
+    assert painted("A★") not in (painted("A"), painted("A "))
+
+
 def test_type_that_is_broken_is_passed_over(tmp_path: Path, paint: Painter) -> None:
     (tmp_path / "times.ttf").write_bytes(b"no type")
     assert find_painter((tmp_path, tmp_path / "nowhere")) is not None
