@@ -16,7 +16,8 @@
                    own_paper.py a paper of ours that comes back;
                    accepting.py which changes are taken
 - planning.py      plan: the desk on it, listening.py its tracks
-- printing.py      print: the papers people hold; papers.py what makes them files
+- printing.py      print: the papers people hold; papers.py what makes them files; exchanging.py
+                   print --changed-since, printed.py what was printed
 - duties.py        duties: what is owed beside the show; owing.py of the kept shows; numbers.py
                    the numbers of a list
 - records.py       shows: what was kept, and one of it by its name; flaws.py what is wrong with a record

@@ -6,6 +6,7 @@ import hashlib
 import sys
 from datetime import datetime, tzinfo
 from pathlib import Path
+from typing import Final
 
 from runofshow.agenda_file.complaint import complaint_line
 from runofshow.agenda_file.reader import Reading, read_plan
@@ -31,12 +32,21 @@ def readable_agenda(outcome: Outcome, now: datetime, tz: tzinfo) -> Agenda:
     return reading.agenda
 
 
+REVISION: Final = 8
+"""Hex digits of the file's digest that stand on a paper: enough to tell two versions apart by eye."""
+
+
 def file_digest(path: Path) -> str:
     """SHA-256 of the file; empty when it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return digest_of(path.read_bytes())
     except OSError:
         return ""
+
+
+def digest_of(data: bytes) -> str:
+    """SHA-256, in hex digits."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def here() -> tuple[datetime, tzinfo]:

@@ -83,6 +83,8 @@ class Asked(Struct, frozen=True):
     """Of `import`: which of several programmes, from 1."""
     kinds: str = ""
     """Of `print`: the papers, by commas."""
+    changed_since: str | None = None
+    """Of `print`: the revision, or a file of it, that people hold; None prints whole papers."""
     done: str | None = None
     not_done: str | None = None
     """Of `duties`: the numbers to be marked as done, and as not done, `2` or `1,3-5`."""
@@ -132,6 +134,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         accept=values.get("accept"),
         programme=values.get("programme"),
         kinds=values.get("kinds", ""),
+        changed_since=values.get("changed_since"),
         done=values.get("done"),
         not_done=values.get("not_done"),
         tracks=values.get("tracks"),
@@ -297,6 +300,9 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     prints.add_argument("agenda", type=Path, help=words.agenda)
     prints.add_argument("--for", dest="kinds", default="all", metavar="all,mc,...", help=words.print_for)
     prints.add_argument("-o", "--output", type=Path, required=True, help=words.print_output)
+    since = f"REV|{words.file}"
+    prints.add_argument("--changed-since", dest="changed_since", metavar=since, help=words.print_since)
+    as_json(prints)
     owes = command("duties", words.duties)
     owes.add_argument("agenda", type=Path, help=words.agenda)
     owes.add_argument("--done", metavar="N,N", help=words.duties_done)

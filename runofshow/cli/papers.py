@@ -81,3 +81,15 @@ def writer(outcome: Outcome, ending: str) -> Callable[[Paper], bytes]:
             raise Failed(told) from error
 
     return write
+
+
+def write_new(outcome: Outcome, path: Path, written: bytes, in_folder: bool) -> None:
+    """Write a file that there is not yet; its folder, where it is one of several. Raises Failed."""
+    try:
+        if in_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("xb") as file:
+            file.write(written)
+    except OSError as error:
+        told = outcome.words.cannot_write.format(path=path, reason=error.strerror)
+        raise Failed(told) from error

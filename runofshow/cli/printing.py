@@ -1,29 +1,35 @@
 """`print`: the papers that people hold, as files of the office or as pages for a browser's printer.
 
-Nothing is written over.
+Nothing is written over. What was printed is kept (printed.py), for the pages that are to be exchanged later.
 """
 
 from __future__ import annotations
 
-from runofshow.cli.agendas import file_digest, here, readable_agenda
-from runofshow.cli.outcome import Failed, Outcome
-from runofshow.cli.papers import files_of, kinds_asked, writer
-from runofshow.paper.book_file import as_book_file
-from runofshow.printing.book import book_of
-from runofshow.printing.papers import Kind, paper_for
-from runofshow.printing.plan import plan_of
-from runofshow.texts.printing import PRINTING
+import msgspec
 
-_REVISION = 8
-"""Hex digits of the file's digest: enough to tell two versions apart by eye."""
+from runofshow.cli.agendas import REVISION, digest_of, here, readable_agenda
+from runofshow.cli.exchanging import keep, print_exchange
+from runofshow.cli.outcome import Failed, Outcome
+from runofshow.cli.papers import files_of, kinds_asked, write_new, writer
+from runofshow.cli.printed import Printed, Store, paper_name
+from runofshow.journal import default_home
+from runofshow.paper.book_file import as_book_file
+from runofshow.paper.pages import paginated
+from runofshow.printing.book import book_of
+from runofshow.printing.exchange import as_held
+from runofshow.printing.holding import held_of
+from runofshow.printing.papers import Kind, unpaged
+from runofshow.printing.plan import plan_of
+from runofshow.texts.exchange import EXCHANGE
+from runofshow.texts.printing import PRINTING
 
 
 def print_papers(outcome: Outcome) -> int:
-    """Write the papers of `--for`."""
-    asked, words = outcome.asked, outcome.words
+    """Write the papers of `--for`, or of them the pages to be exchanged."""
+    asked, words, language = outcome.asked, outcome.words, outcome.language
     assert asked.output is not None
     kinds = kinds_asked(outcome, Kind)
-    files = files_of(outcome, asked.output, kinds, PRINTING[outcome.language].files)
+    files = files_of(outcome, asked.output, kinds, PRINTING[language].files)
     for path in files.values():
         if path.exists():
             raise Failed(words.exists.format(path=path))
@@ -31,19 +37,30 @@ def print_papers(outcome: Outcome) -> int:
     write = writer(outcome, ending)
     now, tz = here()
     agenda = readable_agenda(outcome, now, tz)
-    revision = file_digest(asked.agenda)[:_REVISION]
-    plan = plan_of(agenda, tz, outcome.language, revision=revision, printed_at=now)
+    data = asked.agenda.read_bytes()
+    text, revision = data.decode("utf-8", "replace"), digest_of(data)[:REVISION]
+    plan = plan_of(agenda, tz, language, revision=revision, printed_at=now)
+    store = Store(default_home(outcome.environ))
+    if asked.changed_since is not None:
+        return print_exchange(outcome, plan, text, files, store, write)
+    before = store.find(revision)
+    held = {}
     for kind, path in files.items():
         if kind is Kind.ALL and ending == ".xlsx":
+            # a workbook to work in, not one that anybody holds
             written = as_book_file(book_of(plan))
         else:
-            written = write(paper_for(kind, plan))
-        try:
-            if len(kinds) > 1:
-                path.parent.mkdir(parents=True, exist_ok=True)
-            with path.open("xb") as file:
-                file.write(written)
-        except OSError as error:
-            raise Failed(words.cannot_write.format(path=path, reason=error.strerror)) from error
-        print(words.written.format(path=path))
+            fresh, name = unpaged(kind, plan), paper_name(kind, language)
+            known = before.papers.get(name) if before is not None else None
+            paper = paginated(fresh) if known is None or known.is_counted else as_held(fresh, known)
+            held[name] = held_of(paper)
+            written = write(paper)
+        write_new(outcome, path, written, len(kinds) > 1)
+        if not asked.json:
+            print(words.written.format(path=path))
+    if held:
+        keep(store, Printed(revision, text, held), EXCHANGE[language])
+    if asked.json:
+        papers = [{"paper": kind.value, "file": str(path)} for kind, path in files.items()]
+        print(msgspec.json.encode({"revision": revision, "papers": papers}).decode())
     return 0

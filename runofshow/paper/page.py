@@ -6,14 +6,16 @@ anything slip through. On a phone each line of a table becomes a card with the n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
 from typing import Final, assert_never
 
+from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.chart.drawing import drawings
 from runofshow.paper.measures import LOOKS
+from runofshow.paper.pages import pages_of
 from runofshow.paper.sheet import (
     Block,
     Cell,
@@ -57,12 +59,48 @@ def _document(paper: Paper) -> Iterator[str]:
     if paper.mark:
         yield f'<div class="across" aria-hidden="true">{_safe(paper.mark)}</div>'
     yield "<main>"
-    for block in paper.blocks:
-        yield from _block(block, paper.landscape)
+    yield from _pages(paper) if paper.margins else _run_on(paper.blocks, paper.landscape)
     yield "</main>"
     yield f"<footer>{_safe(paper.foot)}</footer>"
     yield "</body>"
     yield "</html>"
+
+
+def _run_on(blocks: Sequence[Block], landscape: bool) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block, landscape)
+
+
+def _pages(paper: Paper) -> Iterator[str]:
+    """Each page apart, with a head and a foot of its own: on paper in its margins, on a screen around it."""
+    for number, (page, margin) in enumerate(zip(pages_of(paper), paper.margins, strict=True)):
+        yield f'<section style="page: leaf{number}">'
+        if margin.head:
+            yield f'<p class="told">{_safe(margin.head)}</p>'
+        yield from _run_on((replace(page[0], new_page=False), *page[1:]), paper.landscape)
+        if margin.foot:
+            yield f'<p class="told">{_safe(margin.foot)}</p>'
+        yield "</section>"
+
+
+def _margins(paper: Paper) -> Iterator[str]:
+    """The rules for the margins of such pages."""
+    small = f"font: italic {measures.FOOT_PT}pt '{measures.FONT}', serif"
+    for number, margin in enumerate(paper.margins):
+        lines = [margin.label if margin.label != "1" else "", margin.head]
+        head = "\\A ".join(_quoted(line) for line in lines if line)
+        size = (
+            f"font: {measures.FOOT_PT + 2 if margin.head else measures.NUMBER_PT}pt '{measures.FONT}', serif"
+        )
+        yield (
+            f'@page leaf{number} {{ @top-center {{ content: "{head}"; white-space: pre; {size} }} '
+            f'@bottom-left {{ content: "{_quoted(margin.foot)}"; {small} }} }}'
+        )
+
+
+def _quoted(text: str) -> str:
+    """Text as a string of a style sheet."""
+    return text.replace("\\", "").replace('"', "”").replace("<", "").replace("\n", " ")
 
 
 def _style(paper: Paper) -> str:
@@ -70,7 +108,7 @@ def _style(paper: Paper) -> str:
     way = "landscape" if paper.landscape else "portrait"
     type_of_number = f"{measures.NUMBER_PT}pt '{measures.FONT}', serif"
     number = f"@top-center {{ content: counter(page); font: {type_of_number} }}"
-    foot = paper.foot.replace("\\", "").replace('"', "”").replace("<", "").replace("\n", " ")
+    foot = _quoted(paper.foot)
     told = (
         f'@bottom-right {{ content: "{foot}"; font: italic {measures.FOOT_PT}pt "{measures.FONT}", serif }}'
     )
@@ -79,6 +117,7 @@ def _style(paper: Paper) -> str:
         "@page :first { @top-center { content: none } }",
         f"body {{ font-family: '{measures.FONT}', 'Liberation Serif', serif; --table: {paper.size:g}pt }}",
         f"main {{ --width: {measures.width_mm(paper.landscape)}mm }}",
+        *_margins(paper),
     ]
     for style, look in LOOKS.items():
         says = [
@@ -136,7 +175,7 @@ def _marked(name: str, block: Block) -> str:
 
 
 def _paragraph(block: Paragraph) -> str:
-    kept = " kept" if block.keep_with_next else ""
+    kept = (" kept" if block.keep_with_next else "") + (" changed" if block.changed else "")
     rule = "<hr>" if LOOKS[block.style].rule else ""
     tag = _TAGS.get(block.style, "div")
     return f'<{tag} class="{_marked(block.style.value, block)}{kept}">{_runs(block.runs)}{rule}</{tag}>'
@@ -160,14 +199,15 @@ def _table(block: Table) -> Iterator[str]:
 
 
 def _row(columns: tuple[Column, ...], row: Row) -> str:
+    changed = " changed" if row.changed else ""
     if row.level is Level.SESSION:
         across = f'<th scope="rowgroup" colspan="{len(columns)}">{_cell(row.cells[0])}</th>'
-        return f'<tr class="row-session">{across}</tr>'
+        return f'<tr class="row-session{changed}">{across}</tr>'
     titled = next((column for column in columns if not column.figures), None)
     cells = "".join(
         _td(column, cell, is_titled=column is titled) for column, cell in zip(columns, row.cells, strict=True)
     )
-    return f'<tr class="row-{row.level.value}">{cells}</tr>'
+    return f'<tr class="row-{row.level.value}{changed}">{cells}</tr>'
 
 
 def _td(column: Column, cell: Cell, *, is_titled: bool) -> str:
@@ -187,6 +227,8 @@ def _runs(runs: tuple[Run, ...]) -> str:
 
 def _run(run: Run) -> str:
     text = _safe(run.text)
+    if run.changed:
+        text = f"<u>{text}</u>"
     if run.small:
         text = f"<small>{text}</small>"
     if run.tone is not Tone.PLAIN:

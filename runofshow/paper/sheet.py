@@ -94,6 +94,8 @@ class Paragraph(Struct, frozen=True):
     """What it speaks of, the same in the next revision: an item's id; empty where its words alone tell."""
     changed: bool = False
     """Marked at its side: not what the page said that this one is exchanged for."""
+    continues: bool = False
+    """The rest of one that is higher than a page."""
 
 
 class Column(Struct, frozen=True):
@@ -277,6 +279,17 @@ class Chart(Struct, frozen=True):
 Block = Paragraph | Table | Facts | Chart | Facing
 
 
+class Margin(Struct, frozen=True):
+    """What one page says over and under what stands on it."""
+
+    label: str
+    """`5`, or `5a` where a page was put in behind it."""
+    head: str = ""
+    """Which page it takes the place of."""
+    foot: str = ""
+    """What is gone from it."""
+
+
 class Paper(Struct, frozen=True):
     title: str
     """Of the file, for who finds it later."""
@@ -296,6 +309,8 @@ class Paper(Struct, frozen=True):
     stand above and below the tables."""
     paged: bool = False
     """Whether it says where each of its pages begins: see pages.py."""
+    margins: tuple[Margin, ...] = ()
+    """Of each page, where they are not just counted."""
     continued: str = "(…)"
     """What a row says that goes on from the page before."""
     kept: str = ""

@@ -70,7 +70,7 @@ def torn_paragraph(block: Paragraph, width: float, room: float) -> tuple[Paragra
     if not 0 < fitting < len(starts):
         return None
     before, behind = torn_runs(block.runs, starts[fitting])
-    return replace(block, runs=before), replace(block, runs=behind, new_page=False)
+    return replace(block, runs=before), replace(block, runs=behind, new_page=False, continues=True)
 
 
 def torn_runs(runs: Sequence[Run], at: int) -> tuple[Runs, Runs]:

@@ -110,6 +110,7 @@ def _told(paper: Paper, families: tuple[str, ...]) -> dict[str, Any]:
             "number": measures.NUMBER_PT,
             "foot": measures.FOOT_PT,
         },
+        "leaves": [msgspec.to_builtins(margin) for margin in paper.margins],
         "blocks": [_block(block, paper) for block in paper.blocks],
     }
 
@@ -146,6 +147,7 @@ def _paragraph(block: Paragraph) -> dict[str, Any]:
         "keep": block.keep_with_next,
         "begins": block.new_page,
         "whole": True,
+        "changed": block.changed,
         "runs": _runs(block.runs),
     }
 
@@ -172,7 +174,7 @@ def _table(block: Table, paper: Paper) -> dict[str, Any]:
 
 def _row(row: Row, *, is_whole: bool) -> dict[str, Any]:
     cells = [[_runs(runs) for runs in cell.lines] for cell in row.cells]
-    return {"level": row.level.value, "whole": is_whole, "cells": cells}
+    return {"level": row.level.value, "changed": row.changed, "whole": is_whole, "cells": cells}
 
 
 def _runs(runs: tuple[Run, ...]) -> list[dict[str, Any]]:
@@ -183,6 +185,7 @@ def _runs(runs: tuple[Run, ...]) -> list[dict[str, Any]]:
             "italic": run.italic,
             "small": run.small,
             "quiet": run.tone is Tone.QUIET,
+            "changed": run.changed,
         }
         for run in runs
     ]

@@ -20,12 +20,14 @@ from runofshow.paper.divided import Sheet, sheets
 from runofshow.paper.heights import Type, line_starts
 from runofshow.paper.leaf import Leaf
 from runofshow.paper.measures import LOOKS
+from runofshow.paper.pages import pages_of
 from runofshow.paper.sheet import (
     Cell,
     Chart,
     Column,
     Form,
     Level,
+    Margin,
     Paper,
     Paragraph,
     Row,
@@ -37,6 +39,8 @@ from runofshow.paper.sheet import (
 from runofshow.paper.torn import torn_row
 
 _A4: Final = 9
+_BAR: Final = 5
+"""Excel's thickest line: at the side of a row that has changed."""
 _SIGNS_OF_A_MM: Final = 0.52
 """Excel measures a column in digits of its type; so many stand on a millimetre."""
 _TYPE_OF_DIGITS: Final = 11
@@ -73,8 +77,14 @@ def as_workbook(paper: Paper) -> bytes:
         about["created"] = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
     book.set_properties(about)
     writer = _Writer(book, paper)
-    for sheet in sheets(paper):
-        writer.sheet(sheet)
+    if not paper.margins:
+        for sheet in sheets(paper):
+            writer.sheet(sheet)
+    for margin, page in zip(paper.margins, pages_of(paper) if paper.margins else (), strict=True):
+        # a page that holds two tables is two sheets of one label
+        for number, sheet in enumerate(sheets(replace(paper, blocks=page)), start=1):
+            name = margin.label if number == 1 else f"{margin.label} ({number})"
+            writer.sheet(replace(sheet, name=name), margin)
     book.close()
     return kept.getvalue()
 
@@ -87,11 +97,11 @@ class _Writer:
         self._formats: dict[tuple[tuple[str, Any], ...], Any] = {}
         self._paint = find_painter() if any(isinstance(each, Chart) for each in paper.blocks) else None
 
-    def sheet(self, divided: Sheet) -> None:
-        """One worksheet."""
+    def sheet(self, divided: Sheet, margin: Margin | None = None) -> None:
+        """One worksheet; `margin` is of a page that is not just counted."""
         table = divided.shown if isinstance(divided.shown, Table) else None
         sheet = self._book.add_worksheet(divided.name)
-        self._set_up(sheet)
+        self._set_up(sheet, margin)
         widths = self._widths(table)
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
@@ -130,7 +140,7 @@ class _Writer:
         sheet.set_h_pagebreaks(pages[1:])
         leaf.row = row
 
-    def _set_up(self, sheet: Any) -> None:
+    def _set_up(self, sheet: Any, margin: Margin | None) -> None:
         paper = self._paper
         if paper.landscape:
             sheet.set_landscape()
@@ -138,10 +148,13 @@ class _Writer:
         sheet.fit_to_pages(1, 0)
         top, right, bottom, left = (each / _INCH_IN_MM for each in measures.margins_mm(paper.landscape))
         sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
-        mark = paper.mark.replace("&", "&&")
-        sheet.set_header(f'&L&"{measures.FONT},Bold"{mark}&C&"{measures.FONT}"&{measures.NUMBER_PT}&P')
-        foot = paper.foot.replace("&", "&&")
-        sheet.set_footer(f'&R&"{measures.FONT},Italic"&{measures.FOOT_PT} {foot}')
+        number = "&P" if margin is None else _in_margin("\n".join(filter(None, (margin.label, margin.head))))
+        small = f'&"{measures.FONT},Italic"&{measures.FOOT_PT} '
+        sheet.set_header(
+            f'&L&"{measures.FONT},Bold"{_in_margin(paper.mark)}&C&"{measures.FONT}"&{measures.NUMBER_PT}{number}'
+        )
+        told = f"&L{small}{_in_margin(margin.foot)}" if margin is not None and margin.foot else ""
+        sheet.set_footer(f"{told}&R{small}{_in_margin(paper.foot)}")
 
     def _widths(self, table: Table | None) -> list[float]:
         whole = measures.width_mm(self._paper.landscape) * _SIGNS_OF_A_MM
@@ -207,8 +220,9 @@ class _Writer:
             titled = next((column for column in table.columns if not column.figures), None)
             at = 0
             for column, cell in zip(table.columns, part.cells, strict=True):
-                indent = {"indent": 1} if written.level is Level.PART and column is titled else {}
-                at = self._cell(leaf.sheet, row, at, column, cell, look | indent)
+                more = {"indent": 1} if written.level is Level.PART and column is titled else {}
+                more |= {"left": _BAR} if written.changed and not at else {}
+                at = self._cell(leaf.sheet, row, at, column, cell, look | more)
 
     def _low(self, row: Row, columns: Sequence[Column], rooms: Sequence[float], type_: Type) -> Iterator[Row]:
         """The row, or as many rows as it takes where it is higher than one of Excel's may be."""
@@ -239,10 +253,25 @@ class _Writer:
         runs = [run for runs in cell.lines for run in runs]
         if runs and all(run.bold for run in runs):
             look = look | {"bold": True}
-        sheet.write_string(row, at, _lines(cell), self._format(**look))
+        self._text(sheet, row, at, cell, look)
         for more in range(1, parts):
             sheet.write_blank(row, at + more, None, self._format(**look))
         return at + parts
+
+    def _text(self, sheet: Any, row: int, at: int, cell: Cell, look: dict[str, Any]) -> None:
+        """The lines of a cell, what is new in them underlined."""
+        made = self._format(**look)
+        if not any(run.changed for runs in cell.lines for run in runs):
+            sheet.write_string(row, at, _lines(cell), made)
+            return
+        bold = {"bold": True} if look.get("bold") else {}
+        looks = self._format(**bold), self._format(**bold, underline=1)
+        runs = [run for runs in cell.lines for run in (*runs, Run("\n"))][:-1]
+        parts = [part for run in runs if run.text for part in (looks[run.changed], run.text)]
+        if len(parts) == len(looks):
+            sheet.write_string(row, at, parts[1], self._format(**look, underline=1))
+        else:
+            sheet.write_rich_string(row, at, *parts, made)
 
     def _value(self, sheet: Any, row: int, at: int, value: Value, look: dict[str, Any]) -> None:
         about = '"~"' if value.about else ""
@@ -280,6 +309,11 @@ def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float, s
             return value.of, "d/m/yyyy hh:mm:ss"
         case datetime():
             return value.of, 'h"h"mm' if language == "vi" else "hh:mm"
+
+
+def _in_margin(text: str) -> str:
+    """Text as a head or a foot of Excel's takes it."""
+    return text.replace("&", "&&")
 
 
 def _rooms(columns: Sequence[Column], widths: Sequence[float]) -> list[float]:

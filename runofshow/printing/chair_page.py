@@ -71,7 +71,7 @@ def _rows(session: Session, entries: Sequence[Entry], plan: Plan) -> Iterator[Ro
             cell(ties.tied(who(entry)) or missing),
             cell(length(entry), value=entry.length, about=is_about(entry.item)),
         )
-        yield Row(cells, level(entry))
+        yield Row(cells, level(entry), key=entry.item.item_id)
 
 
 def _end(session: Session, last: Entry, plan: Plan) -> Paragraph:

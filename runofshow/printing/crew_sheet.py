@@ -65,7 +65,7 @@ def _rows(plan: Plan, ties: Ties) -> Iterator[Row]:
                 cell(ties.tied(who(entry))),
                 cell(*(ties.tied(task) for task in tasks)),
             )
-            yield Row(cells, level(entry))
+            yield Row(cells, level(entry), key=entry.item.item_id)
 
 
 def _award(entry: Entry, plan: Plan, ties: Ties) -> Iterator[Block]:

@@ -63,7 +63,7 @@ def _order(plan: Plan) -> Table:
                 cell(ties.tied(what)),
                 cell(ties.tied(named)),
             )
-            rows.append(Row(cells, level(entry)))
+            rows.append(Row(cells, level(entry), key=entry.item.item_id))
     columns = (Column(words.starts, 2, figures=True), Column(words.what, 7), Column(words.who, 5))
     return Table(columns, tuple(rows), name=words.mc)
 
@@ -71,7 +71,10 @@ def _order(plan: Plan) -> Table:
 def _page(entry: Entry, following: Entry | None, plan: Plan, ties: Ties) -> Iterator[Block]:
     words = plan.words
     title = f"{about(entry)}{hour(entry.start, plan.tz, words)}   {ties.tied(item_line(entry.item, words))}"
-    yield Paragraph((Run(title),), Style.TURN, keep_with_next=True, new_page=bool(entry.said))
+    begins = bool(entry.said)
+    yield Paragraph(
+        (Run(title),), Style.TURN, keep_with_next=True, new_page=begins, key=f"said:{entry.item.item_id}"
+    )
     if entry.parent is not None:
         parent = words.part_of.format(
             number=printable(entry.parent.number), title=printable(entry.parent.title)

@@ -88,7 +88,8 @@ def _call(number: int, entry: Entry, cue: Cue, plan: Plan) -> Row:
             cell(task, text if says_more else ""),
             Cell((line(title or missing, bold=True),)),
             cell(*_details(cue, words)),
-        )
+        ),
+        key=f"cue:{cue.cue_id}",
     )
 
 
@@ -139,4 +140,5 @@ def _track(track: Track, words: PrintingTexts) -> Row:
             ),
         ),
         Level.LINE,
+        key=f"track:{track.track_id}",
     )

@@ -13,6 +13,7 @@ from runofshow.printing.music_sheet import music_sheet
 from runofshow.printing.plan import Plan
 from runofshow.printing.programme import programme
 from runofshow.printing.script import script
+from runofshow.texts.printing import PrintingTexts
 
 
 class Kind(StrEnum):
@@ -28,10 +29,11 @@ class Kind(StrEnum):
 
 def paper_for(kind: Kind, plan: Plan) -> Paper:
     """The paper of that reader, with its pages."""
-    return paginated(_unpaged(kind, plan))
+    return paginated(unpaged(kind, plan))
 
 
-def _unpaged(kind: Kind, plan: Plan) -> Paper:
+def unpaged(kind: Kind, plan: Plan) -> Paper:
+    """The same before its pages are reckoned."""
     match kind:
         case Kind.ALL:
             return script(plan)
@@ -45,3 +47,16 @@ def _unpaged(kind: Kind, plan: Plan) -> Paper:
             return chair_page(plan)
         case Kind.PROGRAMME:
             return programme(plan)
+
+
+def title_of(kind: Kind, words: PrintingTexts) -> str:
+    """`Kịch bản điều hành`"""
+    titles = {
+        Kind.ALL: words.script,
+        Kind.MC: words.mc,
+        Kind.MUSIC: words.music,
+        Kind.CREW: words.crew,
+        Kind.CHAIR: words.chair,
+        Kind.PROGRAMME: words.programme,
+    }
+    return titles[kind].capitalize()

@@ -61,4 +61,4 @@ def _row(entry: Entry, plan: Plan, ties: Ties, has_hours: bool) -> Row:
     if has_hours:
         hours = cell() if entry.parent is not None else span_cell(entry, plan)
         cells = (hours, *cells)
-    return Row(cells, level(entry))
+    return Row(cells, level(entry), key=entry.item.item_id)

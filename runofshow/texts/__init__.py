@@ -5,7 +5,7 @@
                  calls.py the log
 - screens        pages/ in a browser, screen.py in a terminal, turned_away.py
 - commands       cli.py, check.py and complaints/ an agenda, duties.py, kinds.py, journal.py, doctor.py, report.py
-- paper          printing.py what people hold, book.py the workbook that the office edits, outcome.py what came
+- paper          printing.py what people hold, exchange.py the pages to exchange of it, book.py the workbook that the office edits, outcome.py what came
                  of a show
 - the plan       assumed.py what stands where it is silent, documents.py an office's file that is imported,
                  revisions.py what a newer one changes

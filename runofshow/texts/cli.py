@@ -46,6 +46,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     duties_not_done: str
     report_for: str
     print_output: str
+    print_since: str
     file: str
     report: str
     shows: str
@@ -234,6 +235,7 @@ VI = CliTexts(
     report_for="giấy nào, cách nhau bằng dấu phẩy: result (kết quả, mặc định), lessons (biên bản họp rút kinh nghiệm)",
     print_for="in cho ai, cách nhau bằng dấu phẩy: all (cả kịch bản, mặc định), mc, music, crew (lễ tân), chair (chủ tọa), programme (giấy phát cho đại biểu)",
     print_output="tệp mới .docx, .xlsx, .html hoặc .pdf; in nhiều loại thì là tên thư mục",
+    print_since="chỉ in những trang phải thay so với bản đang cầm: số bản ở chân trang, tệp đã in, hoặc tệp agenda cũ",
     file="TỆP",
     report="bảng tổng hợp sau hội nghị hoặc buổi tập duyệt",
     shows="các buổi chính thức và tập duyệt lưu trên máy này",
@@ -422,6 +424,7 @@ EN = CliTexts(
     report_for="which papers, by commas: result (default), lessons (minutes of the meeting on lessons)",
     print_for="for whom, by commas: all (the whole run of show, default), mc, music, crew (ushers), chair, programme (what delegates are given)",
     print_output="a new .docx, .xlsx, .html or .pdf file; of several papers the name of a folder",
+    print_since="only the pages to exchange in what people hold: the version at its foot, a printed file, or the old agenda file",
     file="FILE",
     report="the report of a show or rehearsal",
     shows="the shows and rehearsals kept on this machine",

@@ -5,6 +5,7 @@
 - text.py      paragraphs and runs, and the short lines under some
 - tables.py    tables and columns side by side
 - pictures.py  the pictures of a chart
+- margins.py   heads and feet of pages, and those of pages with labels of their own
 - unseen.py    names of rows, and a text that belongs to the file
 - marks.py     the XML of all that, as text that is parsed once
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC
-from typing import TYPE_CHECKING, Any, Final, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
+from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.chart.picture import find_painter
+from runofshow.paper.pages import pages_of
 from runofshow.paper.sheet import Block, Chart, Facing, Facts, Paper, Paragraph, Table
-from runofshow.paper.word.marks import BEGINS, mark, parsed, written
+from runofshow.paper.word.margins import in_margin, section_end, write_margin, write_margins
+from runofshow.paper.word.marks import BEGINS, mark, written
 from runofshow.paper.word.pictures import chart_xml
 from runofshow.paper.word.styles import add_styles, set_fonts, set_type
 from runofshow.paper.word.tables import facing_xml, facts_xml, table_xml
@@ -45,7 +48,9 @@ def as_word_file(paper: Paper) -> bytes:
     document = docx.Document()
     _strip(document)
     _set_up(document, paper)
-    _fill(document, "".join(_blocks(paper, document.part)))
+    _fill(document, "".join(_blocks(paper, document)))
+    if paper.margins:
+        write_margins(document, paper)
     if paper.kept:
         keep(document, paper.kept)
     saved = io.BytesIO()
@@ -61,11 +66,21 @@ def _fill(document: Document, blocks: str) -> None:
     document.part._element = parse_xml(head + blocks.encode() + end + tail)
 
 
-def _blocks(paper: Paper, part: DocumentPart) -> Iterator[str]:
+def _blocks(paper: Paper, document: Document) -> Iterator[str]:
+    if not paper.margins:
+        yield from _run_on(paper, paper.blocks, document.part)
+        return
+    for number, page in enumerate(pages_of(paper)):
+        if number:
+            yield section_end(document)
+        yield from _run_on(paper, (replace(page[0], new_page=False), *page[1:]), document.part)
+
+
+def _run_on(paper: Paper, blocks: Sequence[Block], part: DocumentPart) -> Iterator[str]:
     width = measures.width_mm(paper.landscape)
     paint = find_painter() if any(isinstance(block, Chart) for block in paper.blocks) else None
     before: Block | None = None
-    for block in paper.blocks:
+    for block in blocks:
         if block.new_page and not isinstance(block, Paragraph):
             yield _PAGE_BREAK
         elif _touch(before, block):
@@ -123,24 +138,16 @@ def _set_up(document: Document, paper: Paper) -> None:
     form.space_before = form.space_after = Pt(0)
     add_styles(document, paper.size)
     number = written(f"{paper.mark} · ") + _PAGE if paper.mark else _PAGE
-    _write(section.header, _in_margin("center", measures.NUMBER_PT, number))
-    if paper.mark:
-        _write(section.first_page_header, _in_margin("center", measures.NUMBER_PT, written(paper.mark)))
-    for foot in (section.footer, section.first_page_footer):
-        _write(foot, _in_margin("right", measures.FOOT_PT, written(paper.foot), italic=True))
+    if not paper.margins:
+        write_margin(section.header, [in_margin("center", measures.NUMBER_PT, number)])
+        if paper.mark:
+            first = in_margin("center", measures.NUMBER_PT, written(paper.mark))
+            write_margin(section.first_page_header, [first])
+        for foot in (section.footer, section.first_page_footer):
+            write_margin(foot, [in_margin("right", measures.FOOT_PT, written(paper.foot), italic=True)])
     about = document.core_properties
     about.title, about.language = paper.title, paper.language
     about.author = about.comments = ""
     if paper.printed_at is not None:
         # the format has no zone but UTC
         about.created = about.modified = paper.printed_at.astimezone(UTC).replace(tzinfo=None)
-
-
-def _write(margin: Any, xml: str) -> None:
-    """What stands in a head or a foot of pages, in place of what stood there."""
-    margin._element[:] = parsed(xml)
-
-
-def _in_margin(place: str, size: int, content: str, *, italic: bool = False) -> str:
-    look = ("<w:i/>" if italic else "") + mark("sz", val=2 * size)
-    return f"<w:p><w:pPr>{mark('jc', val=place)}</w:pPr><w:r><w:rPr>{look}</w:rPr>{content}</w:r></w:p>"

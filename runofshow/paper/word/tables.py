@@ -32,6 +32,9 @@ _INDENT: Final = mark("ind", left=measures.PART_INDENT_PT * 20)
 """Of a part under its heading."""
 
 
+_BAR: Final = f"<w:tcBorders>{mark('left', val='single', sz=48, space=0, color='auto')}</w:tcBorders>"
+
+
 def table_xml(block: Table, paper: Paper) -> str:
     """A table with lines. Its head comes again on each page, and no row is torn."""
     widths = measures.columns_mm(
@@ -73,14 +76,15 @@ def _of_level(row: Row, columns: tuple[Column, ...], widths: Sequence[int], size
     keeps = KEPT if row.level in (Level.SESSION, Level.HEADING) else ""
     if row.level is Level.SESSION:
         told = _lines(row.cells[0], CELL, size, keeps, bold=True)
-        over_all = _cell(sum(widths), told, shade, over=len(widths))
+        over_all = _cell(sum(widths), told, shade, over=len(widths), changed=row.changed)
         return _row((named(over_all, row.key) if row.key and not row.continues else over_all,))
     titled = next((column for column in columns if not column.figures), None)
-    cells = []
+    cells: list[str] = []
     for column, cell, width in zip(columns, row.cells, widths, strict=True):
         indent = _INDENT if row.level is Level.PART and column is titled else ""
         style = FIGURES if column.figures else CELL
-        cells.append(_cell(width, _lines(cell, style, size, keeps + indent, bold=bold), shade))
+        told = _lines(cell, style, size, keeps + indent, bold=bold)
+        cells.append(_cell(width, told, shade, changed=row.changed and not cells))
     if row.key and not row.continues:
         cells[0] = named(cells[0], row.key)
     return _row(cells)
@@ -92,10 +96,11 @@ def _lines(cell: Cell, style: str, size: float, marks: str = "", *, bold: bool =
     return "".join(styled(style, runs_xml(runs, size, bold=bold), marks) for runs in cell.lines or (empty,))
 
 
-def _cell(width: int, paragraphs: str, shade: str = "", *, over: int = 1) -> str:
-    """`over` is how many columns it stands in."""
+def _cell(width: int, paragraphs: str, shade: str = "", *, over: int = 1, changed: bool = False) -> str:
+    """`over` is how many columns it stands in; the first cell of a row that has changed has a bar."""
     look = mark("tcW", w=twips(width), type="dxa")
     look += mark("gridSpan", val=over) if over > 1 else ""
+    look += _BAR if changed else ""
     look += mark("shd", val="clear", color="auto", fill=shade) if shade else ""
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{paragraphs}</w:tc>"
 

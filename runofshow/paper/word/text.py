@@ -11,11 +11,14 @@ from runofshow.paper.word.styles import style_id
 _MM_OF_A_SIGN = 2.4
 """As wide as a letter of 14 point is, by and large."""
 
+_CHANGED = f"<w:pBdr>{mark('left', val='single', sz=24, space=6, color='auto')}</w:pBdr>"
+
 
 def paragraph_xml(block: Paragraph, width: int) -> str:
     """A paragraph; `width` is that of its column, in millimetres."""
     look = LOOKS[block.style]
     marks = (KEPT if block.keep_with_next else "") + (BEGINS if block.new_page else "")
+    marks += _CHANGED if block.changed else ""
     return styled(block.style.value, runs_xml(block.runs, look.size), marks) + (
         _rule(block, width) if look.rule else ""
     )
@@ -35,6 +38,7 @@ def _run(run: Run, size: float, bold: bool) -> str:
     look = "<w:b/>" if bold or run.bold or run.tone in measures.LOUD else ""
     look += "<w:i/>" if run.italic else ""
     look += mark("sz", val=round(2 * size * measures.SMALL_RUN)) if run.small else ""
+    look += mark("u", val="single") if run.changed else ""
     return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{written(run.text)}</w:r>"
 
 

@@ -1,0 +1,82 @@
+"""What was printed on this machine: of each revision the agenda's text, and the pages of each paper of it.
+
+One file for a revision in `printed/` under the home of shows, JSON; the oldest are thrown away. A revision is
+the beginning of the digest of the agenda file, as it stands at the foot of every page.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from msgspec import Struct
+
+from runofshow.core.value import replace
+from runofshow.printing.holding import Held
+
+_FOLDER: Final = "printed"
+_ENDING: Final = ".json"
+_MOST: Final = 50
+"""Revisions that are kept."""
+
+
+class Printed(Struct, frozen=True):
+    """One revision."""
+
+    revision: str
+    agenda: str
+    """The text of its file."""
+    papers: Mapping[str, Held] = {}
+    """By the name of `paper_name`."""
+
+
+def paper_name(kind: str, language: str) -> str:
+    """`all.vi`"""
+    return f"{kind}.{language}"
+
+
+class Store:
+    """The printed revisions under one home."""
+
+    def __init__(self, home: Path) -> None:
+        self._folder = home / _FOLDER
+
+    def named(self, beginning: str) -> list[str]:
+        """The revisions that begin so, the latest printed first."""
+        try:
+            found = [path for path in self._folder.iterdir() if path.suffix == _ENDING]
+            return [path.stem for path in sorted(found, key=_age) if path.stem.startswith(beginning)]
+        except OSError:
+            return []
+
+    def find(self, revision: str) -> Printed | None:
+        """A revision; None where it is not kept, or cannot be read."""
+        try:
+            read = self._path(revision).read_bytes()
+            return msgspec.json.decode(read, type=Printed)
+        except (OSError, msgspec.DecodeError):
+            return None
+
+    def keep(self, printed: Printed) -> None:
+        """Keep these papers beside those of the same revision. Raises OSError."""
+        before = self.find(printed.revision)
+        if before is not None:
+            printed = replace(printed, papers={**before.papers, **printed.papers})
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._path(printed.revision)
+        written = path.with_suffix(f".{os.getpid()}")
+        written.write_bytes(msgspec.json.encode(printed))
+        # a file that is half written is never read
+        written.replace(path)
+        for revision in self.named("")[_MOST:]:
+            self._path(revision).unlink(missing_ok=True)
+
+    def _path(self, revision: str) -> Path:
+        return self._folder / f"{revision}{_ENDING}"
+
+
+def _age(path: Path) -> float:
+    return -path.stat().st_mtime
