@@ -94,7 +94,12 @@ def _begins(folder: str, prefix: str) -> bool:
 
 
 def _last_at(show: ShowFolder) -> datetime:
-    return show.last_at or datetime.min.replace(tzinfo=UTC)
+    """When it was last written to. The time of a fast rehearsal is ahead of the day: what it lasted is told
+    by the clock on the wall."""
+    if show.last_at is None or show.opening is None:
+        return datetime.min.replace(tzinfo=UTC)
+    opened_at = show.opening.opened_at
+    return opened_at + (show.last_at - opened_at) / show.opening.speed
 
 
 def _kept(outcome: Outcome) -> list[ShowFolder]:

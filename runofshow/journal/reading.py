@@ -92,6 +92,8 @@ class Opening(Struct, frozen=True):
     opened_at: datetime
     duties: tuple[Duty, ...] = ()
     """Of the agenda as it was opened."""
+    speed: float = 1.0
+    """How many times as fast the show's time runs; never zero."""
 
 
 class Skimmed(Struct, frozen=True):
@@ -197,7 +199,8 @@ def _opening(payload: bytes) -> Opening:
         event = loads(payload)["events"][0]
         title, source, at = str(event["agenda"]["title"]), str(event["source"]), str(event["at"])
         duties = convert(event["agenda"].get("duties", ()), tuple[Duty, ...])
-        return Opening(title, Mode(event["mode"]), source, datetime.fromisoformat(at), duties)
+        speed = float(event["speed"]) or 1.0
+        return Opening(title, Mode(event["mode"]), source, datetime.fromisoformat(at), duties, speed)
     except (LookupError, TypeError, ValueError, ValidationError) as error:
         raise Flawed(Flaw.BAD_ENTRY, "show_opened") from error
 

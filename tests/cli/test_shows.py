@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from runofshow.cli import main
-from runofshow.core.commands import Start
+from runofshow.core.commands import Advance, Mode, Start
 from tests.cli.kept import keep
 
 Run = Callable[..., tuple[int, str, str]]
@@ -125,3 +125,11 @@ def test_shows_of_a_home_that_is_a_file_says_so(tmp_path: Path, run: Run) -> Non
     assert status == 1
     assert str(tmp_path / "home") in complaints
     assert "Traceback" not in complaints
+
+
+def test_the_last_show_is_the_last_on_the_wall_and_no_fast_rehearsal_ahead_of_it(
+    home_of_shows: Path, run: Run
+) -> None:
+    keep(home_of_shows, title="Tập", mode=Mode.REHEARSAL, speed=60.0, told=[Start(), Advance(sure=True)])
+    keep(home_of_shows, title="Buổi", opened_after=timedelta(minutes=10), told=[Start()])
+    assert json.loads(run("report", "last", "--json")[1])["show"]["title"] == "Buổi"

@@ -82,7 +82,7 @@ def test_shows_are_listed_with_what_their_first_entry_says_the_latest_first(tmp_
     ]
     title = "Hội nghị tổng kết “thi đua, khen thưởng”"
     owed = Duty("Gửi báo cáo", "Văn phòng", date(2020, 5, 31))
-    assert found[0].opening == Opening(title, Mode.LIVE, "agendas/ninh-hoa-2020.yaml", at(3), (owed,))
+    assert found[0].opening == Opening(title, Mode.LIVE, "agendas/ninh-hoa-2020.yaml", at(3), (owed,), 2.5)
     assert all(each.damage is None for each in found)
 
 

@@ -45,10 +45,15 @@ class Record:
     """A show being called. Orders that are refused fail the test."""
 
     def __init__(
-        self, agenda: Agenda, opened: str = "07:30:00", mode: c.Mode = c.Mode.LIVE, speed: float = 1
+        self,
+        agenda: Agenda,
+        opened: str = "07:30:00",
+        mode: c.Mode = c.Mode.LIVE,
+        speed: float = 1,
+        day: date = DAY,
     ) -> None:
-        event = ShowOpened(agenda, mode, speed, False, "", at(opened))
-        self.entries = [Entry(1, at(opened), "caller", "open", (event,))]
+        event = ShowOpened(agenda, mode, speed, False, "", at(opened, day))
+        self.entries = [Entry(1, at(opened, day), "caller", "open", (event,))]
         self.state: State = apply(None, self.entries[0])
 
     def do(self, hour: str, *commands: c.Command, by: str = "caller", day: date = DAY) -> Record:

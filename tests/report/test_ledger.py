@@ -3,7 +3,7 @@ the cause."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 import pytest
@@ -16,9 +16,11 @@ from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History, history
 from runofshow.core.notices import Note, NoteKind
 from runofshow.core.refusal import Refused
+from runofshow.live import corrected_by
 from runofshow.report.digest import ended_late
 from runofshow.report.incidents import Incident, incidents
 from runofshow.report.ledger import LEAST, Ledger, Share, Why, ledgers
+from tests.core.histories import Moment, some_agenda, some_call
 from tests.core.shows import Stage
 from tests.core.shows import agenda as plan_of
 from tests.core.shows import at as hour
@@ -187,6 +189,31 @@ def test_whatever_is_called_the_shares_add_up_to_the_lateness(seed: int) -> None
     assert ledger.late.total_seconds() == round(late)
     assert ledger.lost - ledger.won == ledger.late
     assert all(abs(share.by) >= LEAST for share in ledger.shares if share.why not in (Why.HOLD, Why.SMALL))
+
+
+@given(st.integers(0, 2**32))
+@settings(max_examples=25, deadline=None)
+def test_so_they_do_in_each_of_several_sessions_with_all_that_undo_can_do(seed: int) -> None:
+    """Sessions, headings, fixed hours, borrowed items, corrected clocks."""
+    draw = Random(seed)
+    show = Record(some_agenda(draw), opened="14:50:00", day=date(2020, 3, 27))
+    now = show.entries[0].at
+    for _ in range(draw.randint(5, 40)):
+        now += timedelta(seconds=draw.choice((0.7, 5, 30.3, 120, 400)))
+        asked = some_call(draw, Moment(show.state, now))
+        refused = show.try_(asked, now)
+        if isinstance(asked, c.CorrectClock) and refused is None:
+            now += corrected_by(show.entries[-1].events)
+    show.try_(c.End(sure=True), now)
+    told = history(show.entries)
+    accounts = ledgers(told)
+    for ledger in accounts:
+        assert all(share.by for share in ledger.shares)
+        if ledger.session.ended_at is not None:
+            late = (ledger.session.ended_at - ledger.session.planned_end).total_seconds()
+            assert ledger.late.total_seconds() == round(late)
+    found = [one.at for one in incidents(told, accounts)]
+    assert found == sorted(found)
 
 
 # Incidents
