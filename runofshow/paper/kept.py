@@ -51,7 +51,10 @@ class KeptRow(Struct, frozen=True, omit_defaults=True):
     """In the order of the plan."""
     custom: bool = False
     """They are those of custom, and the agenda file lists none."""
-    part: bool = False
+    part: str = ""
+    """Of a part: the key of its heading."""
+    number: str = ""
+    """As it was printed, where it was counted: it counts itself again."""
     hours: str = ""
     """Digest of the line of hours, and of that of its length."""
     lasts: str = ""

@@ -128,7 +128,8 @@ def _row(plan: Plan, entry: Entry, row: Row, written: AgendaEntry) -> KeptRow:
             for cue, listed in zip(entry.written.cues, cue_entries(entry.written), strict=True)
         ),
         custom="cues" not in written,
-        part=entry.parent is not None,
+        part="" if entry.parent is None else entry.parent.item_id,
+        number="" if "number" in written else entry.item.number,
         hours=digest(lines[0][0]),
         lasts=digest(lines[0][1]),
     )

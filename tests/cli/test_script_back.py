@@ -45,3 +45,25 @@ def test_what_cannot_be_read_is_told_with_its_cell(
     assert "kich-ban.docx, bảng 1, dòng 3, ô 1" in told
     assert "lúc đông đủ" in told
     assert not (tmp_path / "new.yaml").exists()
+
+
+def test_what_changed_on_paper_is_taken_into_the_agenda_in_use_and_nothing_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script, agenda = tmp_path / "kich-ban.docx", tmp_path / "agenda.yaml"
+    agenda.write_bytes(EXAMPLE.read_bytes())
+    assert main(["print", str(agenda), "--for", "all", "-o", str(script)]) == 0
+    assert main(["import", str(script), "--into", str(agenda), "--accept", "all"]) == 0
+    assert agenda.read_bytes() == EXAMPLE.read_bytes()
+    document = docx.Document(str(script))
+    rows = [row for table in document.tables for row in table.rows]
+    row = next(row for row in rows if row.cells[1].text.startswith("3. Chào cờ"))
+    row.cells[1].paragraphs[0].runs[0].text = "3. Lễ chào cờ"
+    document.save(str(script))
+    capsys.readouterr()
+    assert main(["import", str(script), "--into", str(agenda), "--accept", "all"]) == 0
+    old, new = (path.read_text(encoding="utf-8").splitlines() for path in (EXAMPLE, agenda))
+    changed = [(before, after) for before, after in zip(old, new, strict=True) if before != after]
+    assert [(before.strip(" -"), after.strip(" -")) for before, after in changed] == [
+        ("title: Chào cờ", "title: Lễ chào cờ")
+    ]

@@ -83,6 +83,7 @@ class _Reading:
         self._words = words
         self._places: dict[Path, Place] = {}
         self._ids: dict[Path, str] = {}
+        self._headings = {row.part for row in kept.rows.values() if row.part}
         self._report = Reporter(file)
         self._rows = Rows(words, self._report)
         self._hour: time | None = None
@@ -132,7 +133,7 @@ class _Reading:
 
     def _session(self, session: SessionRows, path: Path) -> dict[str, Any]:
         """As the agenda file has it; without a path, the keys that stand at its top."""
-        items = levels([self._rows.item(row) for row in session.rows])
+        items = levels([self._rows.item(row) for row in session.rows], self._headings)
         for item in all_of(items):
             if not (item.parts or item.is_about or "until" in item.entry) and item.length is not None:
                 item.entry.setdefault("duration", write_length(item.length))

@@ -4,7 +4,7 @@ numbers that count themselves.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -14,23 +14,30 @@ from runofshow.documents.own.script_rows import ItemSaid, in_turn
 _DAY: Final = date(2000, 1, 1)
 
 
-def levels(items: Sequence[ItemSaid]) -> list[ItemSaid]:
-    """The items of a session with their parts under them: those that were parts, and new ones by their
-    number or by what stands around them."""
+def levels(items: Sequence[ItemSaid], headings: Set[str]) -> list[ItemSaid]:
+    """The items of a session with their parts under them; `headings` are the keys of those that had parts.
+
+    What was a part is one under any of these, and an item where its heading is gone. A new row is a part by
+    its number, or where it stands between two.
+    """
     found: list[ItemSaid] = []
     for place, item in enumerate(items):
-        heading = found[-1] if found else None
-        if item.row.kept is None and heading is not None:
-            following = items[place + 1] if place + 1 < len(items) else None
-            number = item.entry.get("number", "")
-            item.is_part = number.startswith(f"{heading.entry.get('number', '')}.") or (
-                not number and bool(heading.parts) and following is not None and following.is_part
-            )
-        if item.is_part and heading is not None:
-            heading.parts.append(item)
+        following = items[place + 1] if place + 1 < len(items) else None
+        if found and _is_part(item, found[-1], following, headings):
+            found[-1].parts.append(item)
         else:
             found.append(item)
     return found
+
+
+def _is_part(item: ItemSaid, heading: ItemSaid, following: ItemSaid | None, headings: Set[str]) -> bool:
+    if item.row.kept is not None:
+        is_heading = heading.row.kept is None or heading.row.key in headings
+        return bool(item.row.kept.part) and is_heading
+    if item.number:
+        return item.number.startswith(f"{heading.number}.")
+    kept = None if following is None else following.row.kept
+    return bool(heading.parts) and kept is not None and bool(kept.part)
 
 
 def bind(items: Sequence[ItemSaid], start: time | None) -> time | None:

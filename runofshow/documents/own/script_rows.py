@@ -38,7 +38,7 @@ _NUMBER = re.compile(r"(\d+(\.\d+)*|[IVXLC]+|[a-zđ])\)?")
 _MINUTE = timedelta(minutes=1)
 _ORDER = (
     "title kind id number also by duration start until protected clock optional mc notes backdrop handin"
-    " award cues parts"
+    " award cues guessed parts"
 ).split()
 
 
@@ -72,7 +72,8 @@ class ItemSaid(Struct):
 
     row: ScriptRow
     entry: dict[str, Any]
-    is_part: bool
+    number: str
+    """As it stands on the paper."""
     places: dict[Path, Place]
     cues: list[CueSaid]
     parts: list[ItemSaid]
@@ -96,7 +97,7 @@ class Rows:
     def item(self, row: ScriptRow) -> ItemSaid:
         """All that its cells say."""
         kept = row.kept or KeptRow()
-        item = ItemSaid(row, dict(kept.keys), kept.part, {}, [], [])
+        item = ItemSaid(row, dict(kept.keys), "", {}, [], [])
         self._title(item)
         self._hours(item)
         self._about(item)
@@ -138,12 +139,15 @@ class Rows:
             read = ["", first]
         number, title = self._exact(item, "title", first, read)
         self._put(item, "title", title, cell)
-        if number:
+        item.number = number
+        if number and (item.row.kept is None or number != item.row.kept.number):
             self._put(item, "number", number, cell)
         if "kind" not in item.entry:
             kinds = kinds_of(title)
             item.entry["kind"] = kinds.kind
             item.entry |= {"also": list(kinds.also)} if kinds.also else {}
+            # as an import marks it: somebody has to look at it
+            item.entry["guessed"] = [key for key in ("kind", "also") if key in item.entry]
 
     def _hours(self, item: ItemSaid) -> None:
         cell, kept = item.row.cells["at"], item.row.kept
@@ -215,7 +219,7 @@ class Rows:
         cell = item.row.cells.get("who")
         if cell is not None:
             said = "; ".join(" ".join(line.split()) for line in cell.lines)
-            read = None if said in ("", self._words.unassigned) else said
+            read = said.removeprefix(self._words.unassigned).strip() or None
             self._put(item, "by", self._exact(item, "by", said, read), cell)
 
     def _said(self, item: ItemSaid) -> None:

@@ -196,9 +196,38 @@ def test_a_row_that_was_typed_by_hand_is_new_and_one_that_was_deleted_is_gone() 
     assert titles == ["Khai mạc", "Báo cáo tổng kết", "Trao khen", "Bế mạc"]
     new = said.tree["items"][1]
     assert (new["kind"], new["duration"], new["by"]) == ("report", "20'", "Bà Hai")
+    assert new["guessed"] == ["kind"]
     assert new["cues"] == [{"to": "screen", "do": "do", "text": "Chiếu báo cáo"}]
     assert ("items", 1) not in said.ids
     assert [said.ids[("items", at)] for at in (0, 2, 3)] == ["m2", "m3", "m4"]
+
+
+def test_numbers_that_were_counted_count_themselves_and_those_that_are_changed_are_said() -> None:
+    def hand(document: WordDocument) -> None:
+        document.tables[0]._tbl.remove(document.tables[0].rows[1]._tr)
+        write(row_of(document, "Bế mạc").cells[1], "IV. Bế mạc")
+
+    items = read_back(PLAN, hand).tree["items"]
+    assert [item.get("number") for item in items] == [None, None, "IV"]
+    assert all("number" not in part for part in items[1]["parts"])
+
+
+def test_parts_whose_heading_was_deleted_are_items() -> None:
+    def hand(document: WordDocument) -> None:
+        heading = row_of(document, "Trao khen")._tr
+        heading.getparent().remove(heading)
+
+    items = read_back(PLAN, hand).tree["items"]
+    assert [item["title"] for item in items] == ["Chào cờ", "Khai mạc", "Bằng khen", "Giấy khen", "Bế mạc"]
+
+
+def test_a_name_typed_behind_the_empty_place_is_the_name() -> None:
+    plan = PLAN.replace("  by: Đồng chí Trần Minh Quang\n", "", 1)
+
+    def hand(document: WordDocument) -> None:
+        row_of(document, "Khai mạc").cells[2].paragraphs[0].add_run(" Ông Năm")
+
+    assert read_back(plan, hand).tree["items"][1]["by"] == "Ông Năm"
 
 
 def test_a_row_that_was_moved_is_still_itself() -> None:
