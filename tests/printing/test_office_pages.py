@@ -12,7 +12,7 @@ from filelock import FileLock
 from runofshow.core.value import replace
 from runofshow.paper.book_file import as_book_file
 from runofshow.paper.pages import pages_of
-from runofshow.paper.sheet import Block, Level, Paper, Paragraph, Run, Table
+from runofshow.paper.sheet import Block, Level, Paper, Paragraph, Run, Table, line
 from runofshow.paper.word.file import as_word_file
 from runofshow.paper.workbook import as_workbook
 from runofshow.printing.book import book_of
@@ -91,6 +91,26 @@ def test_each_line_stands_whole_on_its_page_of_the_word_file(plan: Plan, pages: 
             if squeezed(said(runs)) not in squeezed(text)
         ]
         assert missing == [], kind
+
+
+def test_no_word_is_broken(plan: Plan, pages: Path) -> None:
+    for kind in Kind:
+        paper = paper_for(kind, plan)
+        found = words_of(pdf_of(pages, f"{name_of(plan)}-{kind}.docx"))
+        for number, (page, words) in enumerate(zip(pages_of(paper), found, strict=True), start=1):
+            there = {word.text for word in words}
+            told = {
+                word
+                for block in page
+                for runs in (*lines_of(block), *heads_of(block))
+                for word in said(runs).split()
+            }
+            # a line may end behind a hyphen or a stroke, and a name of a file anywhere
+            assert {word for word in told - there if word.isalpha()} == set(), (kind, number)
+
+
+def heads_of(block: Block) -> Iterator[tuple[Run, ...]]:
+    yield from (line(column.head) for column in block.columns) if isinstance(block, Table) else ()
 
 
 def test_each_page_of_the_word_file_has_its_number_its_foot_and_the_head_of_its_table(
