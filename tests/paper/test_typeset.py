@@ -122,18 +122,6 @@ def test_one_type_has_every_letter_of_vietnamese() -> None:
     assert len(families) == 1, families
 
 
-def test_the_first_line_of_prose_is_set_in() -> None:
-    book = pypdfium2.PdfDocument(made(paragraph("Diễn biến của hội nghị " * 12, Style.PROSE)))
-    page = book[0].get_textpage()
-    starts = [
-        page.get_charbox(0),
-        *(page.get_charbox(at + 1) for at in range(page.count_chars()) if page.get_text_range(at, 1) == "\n"),
-    ]
-    book.close()
-    first, second = (round(box[0]) for box in starts[:2])
-    assert 27 <= first - second <= 30
-
-
 def test_a_chart_is_drawn_and_its_words_are_found() -> None:
     (text,) = texts(made(chart(), landscape=True))
     assert "1.1. Múa: Mùa xuân" in text

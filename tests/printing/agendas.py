@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from runofshow.agenda_file.reader import read_plan
-from runofshow.paper.sheet import Block, Cell, Chart, Facing, Facts, Paper, Paragraph, Run, Table
+from runofshow.paper.sheet import Block, Cell, Chart, Facing, Facts, Paper, Paragraph, Run, Table, line
 from runofshow.printing.plan import Plan, plan_of
 from runofshow.texts import Language
 
@@ -153,5 +153,7 @@ def lines_of(block: Block) -> Iterator[tuple[Run, ...]]:
             yield from (runs for row in block.rows for cell in row.cells for runs in cell.lines)
         case Facing():
             yield from (each.runs for each in (*block.left, *block.right))
-        case _:
-            raise AssertionError(block)
+        case Facts():
+            yield from (runs for fact in block.facts for runs in (line(fact.name), fact.said()))
+        case Chart():
+            """A picture."""

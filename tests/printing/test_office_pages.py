@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -18,6 +19,10 @@ from runofshow.paper.workbook import as_workbook
 from runofshow.printing.book import book_of
 from runofshow.printing.papers import Kind, paper_for
 from runofshow.printing.plan import Plan
+from runofshow.report import Account
+from runofshow.report import Kind as Report
+from runofshow.report import paper_for as report_for
+from runofshow.texts.report import VI
 from tests.paper.pdf_text import is_whole, texts
 from tests.printing.agendas import AGENDAS, lines_of, plan_from, said
 from tests.printing.laid_out import (
@@ -30,6 +35,7 @@ from tests.printing.laid_out import (
     words_of,
     written_in,
 )
+from tests.report.calling import HALL, account_of, whole_show
 
 NAMES = ("ninh-hoa-2020", "ha-noi-2020", "full-example")
 KINDS_OF_SHEETS = (Kind.MC, Kind.MUSIC, Kind.CREW, Kind.CHAIR, Kind.PROGRAMME)
@@ -50,30 +56,36 @@ def pages(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     with FileLock(f"{folder}.lock"):
         if not (folder / "done").exists():
             folder.mkdir()
-            lay_out({file: data for name in NAMES for file, data in office_files(name)}, folder)
+            lay_out(dict(office_files()), folder)
             for path in sorted(folder.glob("*.pdf")) if PICTURES else ():
                 take_pictures(path, Path(PICTURES or ""))
             (folder / "done").touch()
     return folder
 
 
-def office_files(name: str) -> Iterator[tuple[str, bytes]]:
-    """What `print` makes of an agenda."""
-    plan = plan_from(AGENDAS / f"{name}.yaml")
-    for kind in Kind:
-        paper = paper_for(kind, plan)
-        yield f"{name}-{kind}.docx", as_word_file(paper)
-        book = as_book_file(book_of(plan)) if kind is Kind.ALL else as_workbook(paper)
-        yield f"{name}-{kind}.xlsx", book
+def office_files() -> Iterator[tuple[str, bytes]]:
+    """What `print` makes of the agendas, and `report` of a show."""
+    for name in NAMES:
+        plan = plan_from(AGENDAS / f"{name}.yaml")
+        for kind in Kind:
+            paper = paper_for(kind, plan)
+            yield f"{name}-{kind}.docx", as_word_file(paper)
+            book = as_book_file(book_of(plan)) if kind is Kind.ALL else as_workbook(paper)
+            yield f"{name}-{kind}.xlsx", book
+    account = whole_account()
+    for report in Report:
+        yield f"report-{report}.docx", as_word_file(report_for(report, account, ".docx"))
+    yield f"report-{Report.RESULT}.xlsx", as_workbook(report_for(Report.RESULT, account, ".xlsx"))
 
 
 @pytest.fixture(params=NAMES)
-def plan(request: pytest.FixtureRequest) -> Plan:
-    return plan_from(AGENDAS / f"{request.param}.yaml")
+def name(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
 
 
-def name_of(plan: Plan) -> str:
-    return next(name for name in NAMES if plan.agenda.title in (AGENDAS / f"{name}.yaml").read_text("utf-8"))
+@pytest.fixture
+def plan(name: str) -> Plan:
+    return plan_from(AGENDAS / f"{name}.yaml")
 
 
 def squeezed(text: str) -> str:
@@ -81,8 +93,8 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def test_each_line_stands_whole_on_its_page_of_the_word_file(plan: Plan, pages: Path) -> None:
-    for kind, paper, found in word_pages(plan, pages):
+def test_each_line_stands_whole_on_its_page_of_the_word_file(name: str, plan: Plan, pages: Path) -> None:
+    for kind, paper, found in word_pages(name, plan, pages):
         missing = [
             (number, said(runs))
             for number, (page, text) in enumerate(zip(pages_of(paper), found, strict=True), start=1)
@@ -93,30 +105,27 @@ def test_each_line_stands_whole_on_its_page_of_the_word_file(plan: Plan, pages: 
         assert missing == [], kind
 
 
-def test_no_word_is_broken(plan: Plan, pages: Path) -> None:
+def test_no_word_is_broken(name: str, plan: Plan, pages: Path) -> None:
     for kind in Kind:
         paper = paper_for(kind, plan)
-        found = words_of(pdf_of(pages, f"{name_of(plan)}-{kind}.docx"))
+        found = words_of(pdf_of(pages, f"{name}-{kind}.docx"))
         for number, (page, words) in enumerate(zip(pages_of(paper), found, strict=True), start=1):
-            there = {word.text for word in words}
-            told = {
-                word
-                for block in page
-                for runs in (*lines_of(block), *heads_of(block))
-                for word in said(runs).split()
-            }
-            # a line may end behind a hyphen or a stroke, and a name of a file anywhere
-            assert {word for word in told - there if word.isalpha()} == set(), (kind, number)
+            there = Counter(word.text for word in words)
+            told = Counter(word for block in page for word in words_told(block))
+            assert told - there == Counter(), (kind, number)
 
 
-def heads_of(block: Block) -> Iterator[tuple[Run, ...]]:
-    yield from (line(column.head) for column in block.columns) if isinstance(block, Table) else ()
+def words_told(block: Block) -> Iterator[str]:
+    """Those that no line's end may break: it may behind a hyphen or a stroke, and in a name of a file."""
+    heads = (line(column.head) for column in block.columns) if isinstance(block, Table) else ()
+    for runs in (*lines_of(block), *heads):
+        yield from (word for word in said(runs).split() if word.isalpha())
 
 
 def test_each_page_of_the_word_file_has_its_number_its_foot_and_the_head_of_its_table(
-    plan: Plan, pages: Path
+    name: str, plan: Plan, pages: Path
 ) -> None:
-    for kind, paper, found in word_pages(plan, pages):
+    for kind, paper, found in word_pages(name, plan, pages):
         for number, (page, text) in enumerate(zip(pages_of(paper), found, strict=True), start=1):
             assert paper.foot in text
             assert text.startswith(f"{number} ") is (number > 1), (kind, number)
@@ -125,22 +134,22 @@ def test_each_page_of_the_word_file_has_its_number_its_foot_and_the_head_of_its_
                 assert head in squeezed(text), (kind, number)
 
 
-def test_every_text_of_the_workbooks_is_printed(plan: Plan, pages: Path) -> None:
+def test_every_text_of_the_workbooks_is_printed(name: str, plan: Plan, pages: Path) -> None:
     for kind in KINDS_OF_SHEETS:
         paper = paper_for(kind, plan)
-        whole = squeezed(written_in(pdf_of(pages, f"{name_of(plan)}-{kind}.xlsx")))
+        whole = squeezed(written_in(pdf_of(pages, f"{name}-{kind}.xlsx")))
         told = [text for block in paper.blocks for text in texts_of(block)]
         assert [text for text in told if text not in whole] == [], kind
 
 
 def test_no_page_of_the_word_file_ends_with_what_belongs_to_the_next(
-    request: pytest.FixtureRequest, plan: Plan, pages: Path
+    request: pytest.FixtureRequest, name: str, plan: Plan, pages: Path
 ) -> None:
-    if name_of(plan) == "full-example":
+    if name == "full-example":
         request.applymarker(
             pytest.mark.xfail(strict=False, reason="a heading before a row as high as a page")
         )
-    for kind, paper, found in word_pages(plan, pages):
+    for kind, paper, found in word_pages(name, plan, pages):
         assert len(found) == len(pages_of(paper))
         ends = [next(reversed(list(parts_of(page)))) for page in pages_of(paper)]
         assert [said(told) for told, keeps in ends if keeps] == [], kind
@@ -156,10 +165,10 @@ def parts_of(page: Sequence[Block]) -> Iterator[tuple[tuple[Run, ...], bool]]:
             yield next(lines_of(block)), isinstance(block, Paragraph) and block.keep_with_next
 
 
-def test_no_page_of_a_workbook_ends_with_what_belongs_to_the_next(plan: Plan, pages: Path) -> None:
+def test_no_page_of_a_workbook_ends_with_what_belongs_to_the_next(name: str, plan: Plan, pages: Path) -> None:
     for kind in KINDS_OF_SHEETS:
         paper = paper_for(kind, plan)
-        found = texts(pdf_of(pages, f"{name_of(plan)}-{kind}.xlsx").read_bytes())
+        found = texts(pdf_of(pages, f"{name}-{kind}.xlsx").read_bytes())
         ends = [squeezed(text.removesuffix(paper.foot)) for text in found]
         lonely = [text for block in paper.blocks for text in belonging_to_the_next(block)]
         assert lonely
@@ -189,27 +198,48 @@ def texts_of(block: Block) -> Iterator[str]:
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
 def test_nothing_lies_over_anything_and_no_letter_is_lost(
-    request: pytest.FixtureRequest, plan: Plan, pages: Path, ending: str
+    request: pytest.FixtureRequest, name: str, pages: Path, ending: str
 ) -> None:
-    if name_of(plan) == "ninh-hoa-2020" and ending == ".xlsx":
+    if name == "ninh-hoa-2020" and ending == ".xlsx":
         request.applymarker(
             pytest.mark.xfail(strict=False, reason="rows of the workbook too low for their text")
         )
     for kind in Kind:
-        path = pdf_of(pages, f"{name_of(plan)}-{kind}{ending}")
-        over = {
-            number: pairs
-            for number, words in enumerate(words_of(path), start=1)
-            if (pairs := list(covered(words)))
-        }
-        assert over == {}, kind
-        assert all(map(is_whole, texts(path.read_bytes()))), kind
-        fonts = fonts_of(path)
-        assert all(is_in_file for _, is_in_file in fonts), kind
-        assert len({name.split("-")[0].split(",")[0] for name, _ in fonts}) == 1, (kind, fonts)
+        assert_nothing_is_lost(pdf_of(pages, f"{name}-{kind}{ending}"))
 
 
-def word_pages(plan: Plan, pages: Path) -> Iterator[tuple[Kind, Paper, list[str]]]:
+def assert_nothing_is_lost(path: Path) -> None:
+    over = {
+        number: pairs
+        for number, words in enumerate(words_of(path), start=1)
+        if (pairs := list(covered(words)))
+    }
+    assert over == {}, path.name
+    assert all(map(is_whole, texts(path.read_bytes()))), path.name
+    fonts = fonts_of(path)
+    assert all(is_in_file for _, is_in_file in fonts), path.name
+    assert len({font.split("-")[0].split(",")[0] for font, _ in fonts}) == 1, (path.name, fonts)
+
+
+@pytest.mark.parametrize(
+    ("kind", "ending"), [*((kind, ".docx") for kind in Report), (Report.RESULT, ".xlsx")]
+)
+def test_a_report_is_whole_too(pages: Path, kind: Report, ending: str) -> None:
+    path, paper = pdf_of(pages, f"report-{kind}{ending}"), report_for(kind, whole_account(), ending)
+    assert_nothing_is_lost(path)
+    if ending == ".docx":
+        there = Counter(word.text for words in words_of(path) for word in words)
+        told = Counter(word for block in paper.blocks for word in words_told(block))
+        assert told - there == Counter()
+        found = texts(path.read_bytes())
+        assert all(text.startswith(f"{number} ") for number, text in enumerate(found[1:], start=2))
+
+
+def whole_account() -> Account:
+    return account_of(whole_show().history, HALL, VI)
+
+
+def word_pages(name: str, plan: Plan, pages: Path) -> Iterator[tuple[Kind, Paper, list[str]]]:
     """Each paper with the text of the pages that its Word file has."""
     for kind in Kind:
-        yield kind, paper_for(kind, plan), texts(pdf_of(pages, f"{name_of(plan)}-{kind}.docx").read_bytes())
+        yield kind, paper_for(kind, plan), texts(pdf_of(pages, f"{name}-{kind}.docx").read_bytes())
