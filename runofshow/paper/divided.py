@@ -30,11 +30,20 @@ class Sheet(Struct, frozen=True):
     """On which page of the paper it begins."""
 
 
+class _Shown:
+    """A table or a chart while its sheet is filled."""
+
+    def __init__(self, before: list[Block], shown: Table | Chart | None) -> None:
+        self.before, self.shown = before, shown
+        self.more: list[Table] = []
+        self.after: list[Block] = []
+
+
 def sheets(paper: Paper) -> Iterator[Sheet]:
     """The sheets in their order, their names as Excel takes them.
 
-    The paragraphs before a table or a chart stand over it, what is left behind the last one under it. Where
-    the paper names a first sheet, whole sections without either stand there instead.
+    The paragraphs before a table or a chart stand over it, those behind the last one of a section under it.
+    Where the paper names a first sheet, whole sections without either stand there instead.
     """
     blocks: Sequence[Block] = paper.blocks
     names: set[str] = set()
@@ -43,28 +52,31 @@ def sheets(paper: Paper) -> Iterator[Sheet]:
         without = [block for section in sections if not _has_own(section) for block in section]
         blocks = [block for section in sections if _has_own(section) for block in section]
         yield Sheet(_name(paper.first_sheet, names), _told(without), None)
-    found: list[tuple[list[Block], Table | Chart | None]] = []
-    more: list[list[Table]] = []
+    found: list[_Shown] = []
     before: list[Block] = []
-    for block in blocks:
-        if isinstance(block, Table) and block.continues and more:
-            more[-1].append(block)
-        elif isinstance(block, Table | Chart):
-            found.append((before, block))
-            more.append([])
+    for section in _sections(blocks):
+        for block in section:
+            if isinstance(block, Table) and block.continues and found:
+                found[-1].more.append(block)
+            elif isinstance(block, Table | Chart):
+                found.append(_Shown(before, block))
+                before = []
+            else:
+                before.append(block)
+        if _has_own(section):
+            found[-1].after += before
             before = []
-        else:
-            before.append(block)
-    if not found and not paper.first_sheet:
-        found, more, before = [(before, None)], [[]], []
+    if found:
+        found[-1].after += before
+    elif not paper.first_sheet:
+        found = [_Shown(before, None)]
     page = 1
-    for at, (over, shown) in enumerate(found):
-        name = _name((shown.name if shown else "") or paper.title, names)
-        whole = [*over, *([shown] if shown else []), *more[at]]
+    for at, one in enumerate(found):
+        name = _name((one.shown.name if one.shown else "") or paper.title, names)
+        whole = [*one.before, *([one.shown] if one.shown else []), *one.more, *one.after]
         first = page + (at > 0 and whole[0].new_page)
         page = first + sum(block.new_page for block in whole[1:])
-        behind = _told(before) if at == len(found) - 1 else ()
-        yield Sheet(name, _told(over), shown, behind, tuple(more[at]), first)
+        yield Sheet(name, _told(one.before), one.shown, _told(one.after), tuple(one.more), first)
 
 
 def _sections(blocks: Sequence[Block]) -> list[list[Block]]:
