@@ -7,16 +7,24 @@ from datetime import date, tzinfo
 from pathlib import Path
 
 from runofshow.agenda_file.reader import read_plan
+from runofshow.cli.unfinished import plain_title
 from runofshow.core.agenda import Duty
 from runofshow.core.duties import Reminder, reminder
 from runofshow.core.wire import Json
 from runofshow.journal import ShowFolder
 
 
-def duties_by_now(source: str, recorded: Sequence[Duty], tz: tzinfo, today: date) -> tuple[Duty, ...]:
-    """Those of the agenda file at `source`, where marks are made; if it is unreadable, the recorded ones."""
+def duties_by_now(
+    source: str, recorded: Sequence[Duty], tz: tzinfo, today: date, title: str | None = None
+) -> tuple[Duty, ...]:
+    """Those of the agenda file at `source`, where marks are made; the recorded ones where it is unreadable.
+
+    With a `title` also where the file is of an event of another title by now; None takes whatever it says.
+    """
     agenda = read_plan(Path(source), tz=tz, today=today).agenda if source else None
-    return tuple(recorded) if agenda is None else agenda.duties
+    if agenda is None or (title is not None and plain_title(agenda.title) != plain_title(title)):
+        return tuple(recorded)
+    return agenda.duties
 
 
 def duties_of(found: Iterable[ShowFolder], tz: tzinfo, today: date) -> dict[Path, tuple[Duty, ...]]:

@@ -33,7 +33,8 @@ def report(outcome: Outcome) -> int:
     now, tz = here()
     history = named_history(outcome)
     rehearsals = rehearsals_of(outcome, history)
-    duties = duties_by_now(history.source, history.agenda.duties, tz, now.astimezone(tz).date())
+    plan, today = history.agenda, now.astimezone(tz).date()
+    duties = duties_by_now(history.source, plan.duties, tz, today, plan.title)
     if ending == _JSON or (asked.json and output is None):
         _put(output, as_figures(history, tz, rehearsals, duties).encode(), outcome)
         return 0

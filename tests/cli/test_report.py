@@ -84,3 +84,18 @@ def test_a_duty_that_was_marked_as_done_since_is_told_as_done(
     assert "; đã xong" in told
     assert reported(home, "--json") == 0
     assert json.loads(capsys.readouterr().out)["duties"][0]["done"] is True
+
+
+def test_a_file_that_is_by_now_of_another_event_says_nothing_of_what_this_one_owes(
+    home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = agenda_file(tmp_path / "ke-hoach.yaml", "Đại hội A")
+    whole = file.read_text(encoding="utf-8")
+    file.write_text(f"{whole}duties: [{{what: Trả hội trường}}]\n", encoding="utf-8")
+    keep(home, source=file, opened_after=timedelta(hours=1), told=[Start(), End(sure=True)])
+    other = whole.replace("Đại hội A", "Đại hội B")
+    file.write_text(f"{other}duties: [{{what: Gửi giấy mời}}]\n", encoding="utf-8")
+    assert reported(home) == 0
+    told = capsys.readouterr().out
+    assert "Trả hội trường" in told
+    assert "Gửi giấy mời" not in told
