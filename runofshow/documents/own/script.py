@@ -37,7 +37,14 @@ from runofshow.documents.own.said import Said, Wrong
 from runofshow.documents.own.script_head import hour_at_head, told_around
 from runofshow.documents.own.script_order import all_of, bind, drop_counted, levels
 from runofshow.documents.own.script_rows import ItemSaid, Rows
-from runofshow.documents.own.script_table import SessionRows, is_script, missing_columns, sessions_in
+from runofshow.documents.own.script_table import (
+    SessionRows,
+    has_heads,
+    is_script,
+    missing_columns,
+    named_columns,
+    sessions_in,
+)
 from runofshow.paper.kept import SESSION, Kept, mark_of, read_kept
 from runofshow.texts import Language
 from runofshow.texts.printing import PRINTING, PrintingTexts
@@ -68,7 +75,8 @@ def read_script(document: Document) -> Said | None:
     words = PRINTING[Language(kept.language)]
     blocks = [block for part in document.parts for block in part.blocks]
     first = next(
-        (at for at, block in enumerate(blocks) if isinstance(block, Table) and is_script(block, words)), None
+        (at for at, block in enumerate(blocks) if isinstance(block, Table) and is_script(block, kept, words)),
+        None,
     )
     if first is None:
         return None
@@ -127,7 +135,7 @@ class _Reading:
     def _missing(self, blocks: Sequence[Block]) -> Iterator[Wrong]:
         """The columns that are gone: what stood in them would be lost."""
         for table in blocks:
-            if isinstance(table, Table) and is_script(table, self._words):
+            if isinstance(table, Table) and is_script(table, self._kept, self._words):
                 for head in missing_columns(table, self._words):
                     yield Wrong(table.place, self._report.error("missing_column", TOP, head=head))
 
@@ -181,14 +189,14 @@ class _Reading:
         words, kept = self._words, self._kept
         heads = {words.duty: "what", words.in_charge: "by", words.due: "due"}
         known = {mark_of(f"duty:{at}"): duty.keys for at, duty in enumerate(kept.duties)}
-        count = 0
+        marks, count = set(known), 0
         for table in blocks:
-            if not isinstance(table, Table) or not table.rows or is_script(table, words):
+            if not isinstance(table, Table) or not table.rows or is_script(table, kept, words):
                 continue
-            columns = {cell.column: heads.get(cell.text) for cell in table.rows[0].cells}
-            if "what" not in columns.values():
+            columns = named_columns(table, heads)
+            if words.duty != table.rows[0].cells[0].text and not any(row.mark in marks for row in table.rows):
                 continue
-            for row in table.rows[1:]:
+            for row in table.rows[has_heads(table) :]:
                 said = {columns.get(cell.column): " ".join(cell.text.split()) for cell in row.cells}
                 entry = _duty(said, known.pop(row.mark, {}))
                 if entry:

@@ -88,7 +88,7 @@ def _head(
         rest.remove(basis)
         exact = kept.exact.get("basis")
         is_same = exact is not None and exact[0] == digest(basis.text)
-        plan = exact[1] if exact is not None and is_same else one_of(words.goes_with, basis.text)
+        plan = exact[1] if exact is not None and is_same else _plan(basis.text, words)
         if plan and (is_same or not _BLANK.search(plan)):
             yield "basis", " ".join(plan.split()), basis.place
     if rest:
@@ -99,6 +99,11 @@ def _head(
         for key, value in said.items():
             yield key, value, place.place
     notes.extend(rest)
+
+
+def _plan(text: str, words: PrintingTexts) -> str:
+    """What the paper goes with, whatever was written behind the bracket."""
+    return one_of(words.goes_with, text) or text.removeprefix(words.goes_with.partition("{plan}")[0])
 
 
 def _day_and_place(text: str, kept: Kept, words: PrintingTexts) -> dict[str, Any]:

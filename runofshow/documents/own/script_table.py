@@ -5,7 +5,7 @@ A table that goes on over several pages is one, and so is a row; a line that was
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -33,9 +33,12 @@ class SessionRows(Struct, frozen=True):
     rows: tuple[ScriptRow, ...]
 
 
-def is_script(table: Table, words: PrintingTexts) -> bool:
-    """Whether a table has the heads of ours that a script cannot be without."""
-    return {"at", "what"} <= set(_heads(table, words).values())
+def is_script(table: Table, kept: Kept, words: PrintingTexts) -> bool:
+    """Whether a table has the heads of ours that a script cannot be without, or rows of ours."""
+    marks = {mark_of(key) for key in kept.rows}
+    return any(row.mark in marks for row in table.rows) or {"at", "what"} <= set(
+        _heads(table, words).values()
+    )
 
 
 def missing_columns(table: Table, words: PrintingTexts) -> list[str]:
@@ -45,11 +48,29 @@ def missing_columns(table: Table, words: PrintingTexts) -> list[str]:
 
 
 def _heads(table: Table, words: PrintingTexts) -> dict[int, str]:
-    """What stands in each column of the grid: our name of it, or its head as it stands."""
-    ours = {str(getattr(words, name)): name for name in COLUMNS}
+    """What stands in each column of the grid: our name of it, by its head, or by its place where somebody has
+    changed a head or taken out the row of heads; else its head as it stands."""
+    return named_columns(table, {str(getattr(words, name)): name for name in COLUMNS})
+
+
+def named_columns(table: Table, ours: Mapping[str, str]) -> dict[int, str]:
+    """The names of a table's columns by their heads, `ours` in their order."""
     cells = table.rows[0].cells if table.rows else ()
     texts = {cell.column: " ".join(cell.text.split()) for cell in cells}
-    return {column: ours.get(text, text) for column, text in texts.items()}
+    heads = {column: ours.get(text, text) for column, text in texts.items()}
+    if table.width == len(ours):
+        places = dict(enumerate(ours.values()))
+        heads |= {
+            column: name
+            for column, name in places.items()
+            if name not in heads.values() and heads.get(column) not in places.values()
+        }
+    return heads
+
+
+def has_heads(table: Table) -> bool:
+    """Whether its first row is that of its heads, and not one of ours already."""
+    return not table.rows[0].mark
 
 
 def sessions_in(blocks: Sequence[Block], kept: Kept, words: PrintingTexts) -> list[SessionRows]:
@@ -58,7 +79,7 @@ def sessions_in(blocks: Sequence[Block], kept: Kept, words: PrintingTexts) -> li
     found: list[tuple[str, Cell, list[ScriptRow]]] = []
     seen: set[str] = set()
     for block in blocks:
-        if not isinstance(block, Table) or not is_script(block, words):
+        if not isinstance(block, Table) or not is_script(block, kept, words):
             continue
         for row in _rows(block, kept, words, keys):
             if found and found[-1][2] and row.cells["at"].lines[:1] == (words.continued,):
@@ -85,7 +106,7 @@ def _is_session(row: ScriptRow, kept: Kept) -> bool:
 def _rows(table: Table, kept: Kept, words: PrintingTexts, keys: dict[str, str]) -> Iterator[ScriptRow]:
     """The rows under the head that say anything; one over the whole width has one cell."""
     heads = _heads(table, words)
-    for row in table.rows[1:]:
+    for row in table.rows[has_heads(table) :]:
         place = Place(table=table.place.table, row=row.number)
         key = keys.get(row.mark, "")
         if not key and not any(cell.text for cell in row.cells):
