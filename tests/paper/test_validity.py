@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from runofshow.core.value import replace
 from runofshow.paper.book_file import as_book_file
-from runofshow.paper.sheet import Paper
+from runofshow.paper.pages import pages_of, paginated
+from runofshow.paper.sheet import Margin, Paper, Paragraph, Table
 from runofshow.paper.word.file import as_word_file
 from runofshow.paper.workbook import as_workbook
 from runofshow.printing.book import book_of
@@ -35,6 +37,24 @@ def test_every_sort_of_block_is_valid(tmp_path: Path, ending: str, write: Writer
 def test_charts_of_many_pictures_are_valid(tmp_path: Path, ending: str, write: Writer) -> None:
     path = tmp_path / f"charts{ending}"
     path.write_bytes(write(Paper("Biểu đồ", "vi", (chart(), many(60)))))
+    assert complaints(path) == []
+
+
+@pytest.mark.parametrize(("ending", "write"), WRITERS)
+def test_pages_with_labels_and_marks_of_their_own_are_valid(
+    tmp_path: Path, ending: str, write: Writer
+) -> None:
+    path, paged = tmp_path / f"pages{ending}", paginated(sample(rows=40))
+    margins = tuple(Margin(f"{at}a", "Thay trang 5 & 6", "Bỏ <mục 3>") for at in range(len(pages_of(paged))))
+    changed = tuple(
+        replace(block, changed=True, runs=tuple(replace(run, changed=True) for run in block.runs))
+        if isinstance(block, Paragraph)
+        else replace(block, rows=tuple(replace(row, changed=True) for row in block.rows))
+        if isinstance(block, Table)
+        else block
+        for block in paged.blocks
+    )
+    path.write_bytes(write(replace(paged, margins=margins, blocks=changed)))
     assert complaints(path) == []
 
 
