@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from msgspec import Struct
@@ -42,8 +43,8 @@ class _Shown:
 def sheets(paper: Paper) -> Iterator[Sheet]:
     """The sheets in their order, their names as Excel takes them.
 
-    The paragraphs before a table or a chart stand over it, those behind the last one of a section under it.
-    Where the paper names a first sheet, whole sections without either stand there instead.
+    The paragraphs before a table or a chart stand over it, those behind one that are no head of what follows
+    under it. Where the paper names a first sheet, whole sections without either stand there instead.
     """
     blocks: Sequence[Block] = paper.blocks
     names: set[str] = set()
@@ -59,6 +60,10 @@ def sheets(paper: Paper) -> Iterator[Sheet]:
             if isinstance(block, Table) and block.continues and found:
                 found[-1].more.append(block)
             elif isinstance(block, Table | Chart):
+                if found:
+                    loose = list(takewhile(_is_loose, before))
+                    found[-1].after += loose
+                    before = before[len(loose) :]
                 found.append(_Shown(before, block))
                 before = []
             else:
@@ -77,6 +82,16 @@ def sheets(paper: Paper) -> Iterator[Sheet]:
         first = page + (at > 0 and whole[0].new_page)
         page = first + sum(block.new_page for block in whole[1:])
         yield Sheet(name, _told(one.before), one.shown, _told(one.after), tuple(one.more), first)
+
+
+def _is_loose(block: Block) -> bool:
+    """It is no head of what follows."""
+    return (
+        isinstance(block, Paragraph)
+        and block.style is not Style.HEADING
+        and not block.keep_with_next
+        and not block.new_page
+    )
 
 
 def _sections(blocks: Sequence[Block]) -> list[list[Block]]:

@@ -23,7 +23,6 @@ from runofshow.paper.sheet import (
     Style,
     Table,
     Tone,
-    paragraph,
 )
 from runofshow.report.account import EMPTY, Account, length_cell, small, told
 from runofshow.report.incidents import Incident, incidents
@@ -126,9 +125,9 @@ def _balance(ledger: Ledger, account: Account) -> Iterator[Block]:
         Column(words.lost, 3, figures=True),
         Column(words.won_back, 3, figures=True),
     )
-    yield Paragraph((Run(name, bold=True),), keep_with_next=True)
+    told = (Run(f"{name}. ", bold=True), Run(_sum(ledger, account)))
+    yield Paragraph(told, Style.PROSE, keep_with_next=True)
     yield Table(columns, tuple(_rows(ledger, account)), name=name)
-    yield paragraph(_sum(ledger, account), Style.PROSE)
 
 
 def _rows(ledger: Ledger, account: Account) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from runofshow.paper.pages import paginated
-from runofshow.paper.sheet import Cell, Column, Paper, Row, Run, Table, Value, cell
+from runofshow.paper.sheet import Cell, Column, Paper, Row, Run, Table, Value, cell, paragraph
 from runofshow.paper.workbook import as_workbook
 from tests.paper.samples import sample
 
@@ -37,6 +37,18 @@ def test_what_stands_around_the_table_stands_there_too() -> None:
     assert rows[:head] == ["UBND PHƯỜNG", "CỘNG HÒA", "Độc lập", "KỊCH BẢN", "Phần một"]
     assert rows[head + 1] == "Buổi sáng"
     assert rows[-1] == "Hết, <b>đậm</b>"
+
+
+def test_what_is_told_behind_a_table_stays_with_it_and_a_head_goes_with_what_follows() -> None:
+    blocks = (
+        Table((Column("A", 1),), (Row((cell("một"),)),), name="Một"),
+        paragraph("- Vắng: Tổ 5."),
+        paragraph("Biểu quyết", keep_with_next=True),
+        Table((Column("B", 1),), (Row((cell("hai"),)),), name="Hai"),
+    )
+    read = sheets(Paper("x", "vi", blocks))
+    assert [row[0] for row in read["Một"] if row[0]] == ["A", "một", "- Vắng: Tổ 5."]
+    assert [row[0] for row in read["Hai"]] == ["Biểu quyết", "B", "hai"]
 
 
 def test_the_head_is_printed_on_every_page_and_the_width_is_one() -> None:

@@ -100,10 +100,8 @@ def test_the_balance_adds_up_to_the_end_that_a_chairman_knows() -> None:
         ["Các chênh lệch dưới một phút", "0:10", ""],
         ["Cộng", "8:50", "1:20"],
     ]
-    assert lines(section.blocks) == [
-        "Cân đối thời gian",
-        "Kết thúc chậm 7:30 so với kế hoạch: mất 8:50, được lại 1:20.",
-    ]
+    (line,) = lines(section.blocks)
+    assert line == "Cân đối thời gian. Kết thúc chậm 7:30 so với kế hoạch: mất 8:50, được lại 1:20."
 
 
 def test_a_show_that_ends_early_or_on_its_minute_says_so() -> None:
@@ -113,13 +111,16 @@ def test_a_show_that_ends_early_or_on_its_minute_says_so() -> None:
     early.do("08:09:00", c.Skip("m3"), c.Skip("m4")).do("08:09:00", c.End(sure=True))
     section = faults(account(early.history))
     assert table(section)[0][0] == "Bắt đầu sớm"
-    assert lines(section.blocks)[-1] == "Kết thúc sớm 46:00 so với kế hoạch: mất 0:00, được lại 46:00."
+    assert (
+        lines(section.blocks)[-1]
+        == "Cân đối thời gian. Kết thúc sớm 46:00 so với kế hoạch: mất 0:00, được lại 46:00."
+    )
     even = (
         Record(conference()).do("08:02:00", c.Start()).do("08:12:00", c.Skip("m1.2"), c.Skip("m2", sure=True))
     )
     even.do("08:12:00", c.Skip("m3"), c.Skip("m4")).do("08:55:00", c.End(sure=True))
     told = lines(faults(account(even.history)).blocks)[-1]
-    assert told == "Kết thúc đúng giờ kế hoạch: mất 43:00, được lại 43:00."
+    assert told == "Cân đối thời gian. Kết thúc đúng giờ kế hoạch: mất 43:00, được lại 43:00."
 
 
 def test_a_long_title_is_cut_behind_a_whole_word_where_room_is_short() -> None:
@@ -144,7 +145,7 @@ def test_each_session_of_several_has_a_balance_under_its_name() -> None:
     for hour in ("8:15", "8:35", "9:02", "9:17"):
         stage.at(hour).do(c.Advance())
     stage.at("9:22").do(c.End())
-    assert lines(faults(account(history(stage.entries))).blocks)[::2] == [
+    assert [line.partition(". ")[0] for line in lines(faults(account(history(stage.entries))).blocks)] == [
         "Cân đối thời gian, Buổi s1",
         "Cân đối thời gian, Buổi s2",
     ]
@@ -316,7 +317,10 @@ def test_a_note_says_under_its_words_what_it_is_about() -> None:
 
 def test_all_of_it_is_told_in_english_too() -> None:
     told = replace(account_of(whole_show().history, HALL, EN), rehearsals=(rehearsed(15, 8),))
-    assert lines(faults(told).blocks)[-1] == "Ended 7:30 later than planned: 8:50 lost, 1:20 won back."
+    assert (
+        lines(faults(told).blocks)[-1]
+        == "Where the time went. Ended 7:30 later than planned: 8:50 lost, 1:20 won back."
+    )
     assert Level.TOTAL in {
         row.level for one in faults(told).blocks if isinstance(one, Table) for row in one.rows
     }
