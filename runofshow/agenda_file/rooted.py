@@ -23,13 +23,13 @@ def _node(value: Any, path: Path, paths: list[Path]) -> Node:
     place = Place(len(paths), 1)
     match value:
         case MappingOf():
-            entries = tuple(
-                (_key(key, place), _node(each, (*path, key), paths)) for key, each in value.items()
-            )
+            nodes = {key: _node(each, (*path, key), paths) for key, each in value.items()}
+            # a key stands where its value does
+            entries = tuple((Scalar(key, True, node.place, 0, 0), node) for key, node in nodes.items())
             return Mapping(entries, place, 0, 0, flow=False)
         case list() | tuple():
-            nodes = tuple(_node(each, (*path, at), paths) for at, each in enumerate(value))
-            return Listing(nodes, place, 0, 0, flow=False)
+            rows = tuple(_node(each, (*path, at), paths) for at, each in enumerate(value))
+            return Listing(rows, place, 0, 0, flow=False)
         case str():
             # as in quotes: never null, never a number
             return Scalar(value, False, place, 0, 0)
@@ -37,7 +37,3 @@ def _node(value: Any, path: Path, paths: list[Path]) -> Node:
             return Scalar("true" if value else "false", True, place, 0, 0)
         case _:
             return Scalar(repr(value), True, place, 0, 0)
-
-
-def _key(key: str, place: Place) -> Scalar:
-    return Scalar(str(key), True, place, 0, 0)

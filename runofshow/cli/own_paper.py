@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 from runofshow.agenda_file.complaint import complaint_line
-from runofshow.agenda_file.editing.edits import NotEdited
+from runofshow.agenda_file.editing.edits import NotEdited, put_all
+from runofshow.agenda_file.editing.written import Written, written
+from runofshow.agenda_file.fitting import Path as ValuePath
 from runofshow.agenda_file.reader import read_agenda_text
 from runofshow.agenda_file.returned.changes import Change, changes
 from runofshow.agenda_file.returned.rows import rows_in_use
 from runofshow.agenda_file.returned.taking import taken
 from runofshow.agenda_file.returned.telling import change_line
+from runofshow.agenda_file.wording import shown
 from runofshow.agenda_file.writing import agenda_entry, write_agenda
 from runofshow.cli.accepting import accepted, in_use, keep
 from runofshow.cli.agendas import file_digest, here
@@ -47,10 +52,42 @@ def own_agenda(said: Said, path: Path, outcome: Outcome) -> Agenda:
 
 
 def own_text(said: Said, path: Path, outcome: Outcome) -> str:
-    """The agenda file that it makes. Raises Failed as `own_agenda`."""
+    """The agenda file that it makes, with what was guessed marked in it. Raises Failed as `own_agenda`."""
     now, tz = here()
     agenda = own_agenda(said, path, outcome)
-    return write_agenda(agenda, tz=tz, today=now.astimezone(tz).date(), language=outcome.language)
+    _tell(said, outcome)
+    text = write_agenda(agenda, tz=tz, today=now.astimezone(tz).date(), language=outcome.language)
+    guesses = [(at, item["guessed"]) for at, item in _items(said.tree) if "guessed" in item]
+    if not guesses:
+        return text
+    source = written(text)
+    return put_all(source, [((*_there(at, source), "guessed"), keys) for at, keys in guesses]).text
+
+
+def _items(said: Any, path: ValuePath = ()) -> Iterator[tuple[ValuePath, Mapping[str, Any]]]:
+    """Every item and part of a tree, with its path."""
+    for key in ("sessions", "items", "parts"):
+        for at, each in enumerate(said.get(key, ())):
+            if key != "sessions":
+                yield (*path, key, at), each
+            yield from _items(each, (*path, key, at))
+
+
+def _there(path: ValuePath, source: Written) -> ValuePath:
+    """The path in a text, which may have the items of a single session at the top, or under it."""
+    if "sessions" in source.data:
+        return path if path[0] == "sessions" else ("sessions", 0, *path)
+    return path[2:] if path[0] == "sessions" else path
+
+
+def _tell(said: Said, outcome: Outcome) -> None:
+    """What a person should know who sees only the outcome."""
+    words = BOOK[outcome.language]
+    if said.left_out:
+        items = "; ".join(dict.fromkeys(said.left_out))
+        print(words.left_out.format(count=len(said.left_out), items=shown(items, 300)), file=sys.stderr)
+    if guessed := [str(item["title"]) for _, item in _items(said.tree) if "guessed" in item]:
+        print(words.guessed.format(items=shown("; ".join(guessed), 300)), file=sys.stderr)
 
 
 def import_own(said: Said, outcome: Outcome) -> int:
@@ -91,6 +128,7 @@ def take_in_own(said: Said, path: Path, outcome: Outcome) -> int:
         target.agenda, entry, returned, theirs, tree=said.tree, ids=said.ids, carries=said.carries
     )
     lines = [change_line(each, language) for each in found]
+    _tell(said, outcome)
     if outcome.asked.json:
         told = [
             _told(number, each, line) for number, (each, line) in enumerate(zip(found, lines, strict=True), 1)

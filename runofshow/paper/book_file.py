@@ -9,22 +9,24 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, time, timedelta
-from math import ceil
 from typing import Any, Final
 
 from runofshow.paper import measures
 from runofshow.paper.book import Book, BookColumn, BookRow, BookSheet, Held, Sort
-from runofshow.paper.sheet import Level
+from runofshow.paper.heights import Type, line_starts
+from runofshow.paper.sheet import Level, Run
 
 _A4: Final = 9
 _SIZE: Final = 11
+_TYPE, _BOLD = Type(_SIZE), Type(_SIZE, bold=True)
 _INCH_IN_MM: Final = 25.4
 _SPARE_ROWS: Final = 300
 """Below the last row, on which a drop-down stands too."""
 HEAD_ROW: Final = 2
 """From 0; over it the title and how the sheet is filled in."""
-_LETTERS_OF_A_SIGN: Final = 1.3
-"""A column is measured in digits, and letters of Times are narrower."""
+_POINTS_OF_A_SIGN: Final = 5.1
+"""A column is measured in digits of Calibri at 11 points, seven pixels each; a little is left free."""
+_PADDING_PT: Final = 3
 _HIGHEST: Final = 409
 """Points that a row of Excel's may have."""
 _GREY: Final = "#7F7F7F"
@@ -89,7 +91,7 @@ class _Writer:
             sheet.set_column(at, at, column.width, self._of(column), {"hidden": column.hidden})
             shade = {"bg_color": "#E7E6E6"} | ({"font_color": _GREY} if column.reckoned else {})
             sheet.write_string(HEAD_ROW, at, column.head, self._format(**head, **shade))
-        sheet.set_row(HEAD_ROW, _height([(column.head, column.width) for column in written.columns]))
+        sheet.set_row(HEAD_ROW, _height([(column.head, column.width) for column in written.columns], _BOLD))
         for number, row in enumerate(written.rows, HEAD_ROW + 1):
             self._row(sheet, number, row, written.columns)
         last = HEAD_ROW + len(written.rows) + _SPARE_ROWS
@@ -122,9 +124,10 @@ class _Writer:
         texts = [
             (held.of, column.width)
             for held, column in zip(row.cells, columns, strict=True)
-            if isinstance(held.of, str) and not column.hidden
+            if isinstance(held.of, str) and held.of and not column.hidden
         ]
-        sheet.set_row(number, _height(texts))
+        # Times is wider bold than italic
+        sheet.set_row(number, _height(texts, _BOLD if row.level in _SHADE else _TYPE))
         over: dict[str, Any] = {"bold": True} if row.level in _SHADE else {}
         if row.level in _SHADE:
             over["bg_color"] = _SHADE[row.level]
@@ -209,13 +212,15 @@ def _look(column: BookColumn) -> dict[str, Any]:
     return look
 
 
-def _height(texts: Sequence[tuple[str, int]]) -> float:
+def _height(texts: Sequence[tuple[str, int]], type_: Type) -> float:
     """Of a row with these texts in columns so wide, in points."""
-    lines = max(
-        (sum(max(1, ceil(len(line) / (width * _LETTERS_OF_A_SIGN))) for line in text.split("\n")))
-        for text, width in [*texts, ("", 1)]
-    )
-    return min(lines * _SIZE * 1.25 + 3, _HIGHEST)
+    lines = max((len(line_starts((Run(text),), type_, _room(width))) for text, width in texts), default=1)
+    return min(lines * type_.line_pt + _PADDING_PT, _HIGHEST)
+
+
+def _room(width: int) -> float:
+    """What text has of a column, in points."""
+    return width * _POINTS_OF_A_SIGN
 
 
 def _letter(column: int) -> str:

@@ -134,7 +134,6 @@ class _Making:
         yield self._sheet(SheetKind.TRACKS, rows(SheetKind.TRACKS, said.get("tracks", ()), self._mark))
         yield self._sheet(SheetKind.HEAD, self._head())
         yield self._sheet(SheetKind.DUTIES, rows(SheetKind.DUTIES, said.get("duties", ())))
-        yield self._sheet(SheetKind.SIGNALS, rows(SheetKind.SIGNALS, said.get("signals", ())))
 
     def _sheet(self, kind: SheetKind, rows: Iterator[tuple[Cells, Level]]) -> BookSheet:
         columns = COLUMNS[kind]
@@ -230,7 +229,7 @@ class _Making:
                     "id" not in line.said,
                     cue_id=cue.cue_id,
                     cue_counted="id" not in said,
-                    cues="" if listed else ABOUT,
+                    label=digest_of_words(line.label),
                 )
                 cells |= {ITEM.name: Held(line.label), marker(SheetKind.CUES): Held(write_key(key))}
                 yield cells, Level.LINE
@@ -249,7 +248,7 @@ class _Making:
 
     def _of(self, line: _Line, kind: SheetKind) -> dict[str, Held]:
         """Which item a row belongs to."""
-        key = write_key(Key(line.item.item_id, "id" not in line.said))
+        key = write_key(Key(line.item.item_id, "id" not in line.said, label=digest_of_words(line.label)))
         return {ITEM.name: Held(line.label), marker(kind): Held(key)}
 
     def _rows_of(

@@ -33,6 +33,10 @@ class BookTexts(Struct, frozen=True, eq=False):
     """In place of a value that is none."""
     told: Mapping[str, str]
     """What is said where something else is typed: by length, hour, day."""
+    left_out: str
+    """`{count}` rows that went with `{items}`."""
+    guessed: str
+    """`{items}` whose kind was guessed."""
     lost: str
     """The changes that were accepted do not make an agenda."""
 
@@ -47,7 +51,6 @@ VI = BookTexts(
             "tracks": "Bản nhạc",
             "head": "Hội nghị",
             "duties": "Nhiệm vụ",
-            "signals": "Tín hiệu",
         }
     ),
     heads=MappingProxyType(
@@ -70,20 +73,6 @@ VI = BookTexts(
             "head.value": "Nội dung",
             "cue.text": "Nội dung lệnh",
             "track.id": "Mã",
-            "signal.on": "Khi",
-            "signal.item": "Mục",
-            "signal.cue": "Lệnh",
-            "signal.osc": "OSC",
-            "signal.address": "Địa chỉ OSC",
-            "signal.args": "Tham số",
-            "signal.http": "HTTP",
-            "signal.method": "Phương thức",
-            "signal.body": "Nội dung gửi",
-            "signal.headers": "Tiêu đề HTTP",
-            "signal.expect": "Phải có",
-            "signal.expect_not": "Không được có",
-            "signal.title": "Tên",
-            "signal.id": "Mã",
         }
     ),
     levels=("phiên", "mục", "phần"),
@@ -99,7 +88,6 @@ VI = BookTexts(
             "tracks": "Mỗi dòng một bản nhạc; lệnh nhạc gọi bằng mã.",
             "head": "Cột đầu giữ nguyên, chỉ sửa cột thứ hai.",
             "duties": "Mỗi dòng một việc.",
-            "signals": "Báo cho thiết bị khác. Chỉ người cài đặt thiết bị mới sửa trang tính này.",
         }
     ),
     same="{name} không thay đổi gì so với {file}.",
@@ -110,6 +98,7 @@ VI = BookTexts(
             "new": "+ thêm {what}: {title} (sau “{after}”)",
             "new_first": "+ thêm {what}: {title} (đứng đầu)",
             "gone": "- không còn: {title}",
+            "gone_with": "- không còn: {title} (cùng {count} lệnh)",
             "moved": "↕ chuyển vị trí: {title} (về sau “{after}”)",
             "moved_first": "↕ chuyển vị trí: {title} (lên đầu)",
         }
@@ -125,6 +114,8 @@ VI = BookTexts(
             "day": "Ghi ngày/tháng/năm, ví dụ 27/3/2026.",
         }
     ),
+    left_out="Bỏ {count} dòng lệnh, khen thưởng, người nhận của mục không còn: {items}",
+    guessed="Loại mục để trống, đoán theo nội dung; xem lại ở bàn soạn: {items}",
     lost="Các thay đổi này không thành một kịch bản đúng; {file} giữ nguyên:",
 )
 
@@ -138,7 +129,6 @@ EN = BookTexts(
             "tracks": "Tracks",
             "head": "Conference",
             "duties": "Duties",
-            "signals": "Signals",
         }
     ),
     heads=MappingProxyType(
@@ -161,20 +151,6 @@ EN = BookTexts(
             "head.value": "What it says",
             "cue.text": "Text of the cue",
             "track.id": "Id",
-            "signal.on": "When",
-            "signal.item": "Item",
-            "signal.cue": "Cue",
-            "signal.osc": "OSC",
-            "signal.address": "OSC address",
-            "signal.args": "Arguments",
-            "signal.http": "HTTP",
-            "signal.method": "Method",
-            "signal.body": "Body",
-            "signal.headers": "Headers",
-            "signal.expect": "Must have",
-            "signal.expect_not": "Must not have",
-            "signal.title": "Name",
-            "signal.id": "Id",
         }
     ),
     levels=("session", "item", "part"),
@@ -190,7 +166,6 @@ EN = BookTexts(
             "tracks": "One recording a row; music cues name it by its id.",
             "head": "Leave the first column as it is; change the second.",
             "duties": "One duty a row.",
-            "signals": "What other gear is told. For whoever sets that gear up.",
         }
     ),
     same="{name} changes nothing in {file}.",
@@ -201,6 +176,7 @@ EN = BookTexts(
             "new": "+ new {what}: {title} (behind “{after}”)",
             "new_first": "+ new {what}: {title} (first)",
             "gone": "- gone: {title}",
+            "gone_with": "- gone: {title} (with {count} cues)",
             "moved": "↕ moved: {title} (behind “{after}”)",
             "moved_first": "↕ moved: {title} (first)",
         }
@@ -216,6 +192,8 @@ EN = BookTexts(
             "day": "Write day/month/year, like 27/3/2026.",
         }
     ),
+    left_out="Left out {count} rows of cues, awards and recipients of items that are gone: {items}",
+    guessed="No kind was chosen, so it was guessed by the title; look at it on the desk: {items}",
     lost="These changes do not make an agenda; {file} stays as it was:",
 )
 

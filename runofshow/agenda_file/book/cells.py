@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date, time, timedelta
 from typing import Any, Final
@@ -69,8 +68,6 @@ def in_cell(column: Column, value: Any, language: Language) -> CellValue:
             return _moment(str(value), language)
         case Form.DAY_OR_YES:
             return choices("yes", language)["true"] if value is True else read_date(str(value))
-        case Form.DATA:
-            return json.dumps(value, ensure_ascii=False)
         case _:
             return str(value)
 
@@ -100,8 +97,6 @@ def out_of_cell(column: Column, text: str, language: Language) -> Any:
             case Form.DAY_OR_YES:
                 word = chosen("yes", line)
                 return word == "true" if word else write_date(_day(line))
-            case Form.DATA:
-                return _data(line)
             case _:
                 return lines_of(text)
     except NotationError as error:
@@ -169,16 +164,6 @@ def _choice(name: str, line: str, language: Language) -> Any:
         near = meant(name, line, language)
         raise BadCell("cell_no_choice", text=line, known=known, suggestion=near)
     return word == "true" if name == "yes" else word
-
-
-def _data(line: str) -> Any:
-    try:
-        found = json.loads(line)
-    except ValueError as error:
-        raise BadCell("cell_no_data", text=line) from error
-    if not isinstance(found, list | dict):
-        raise BadCell("cell_no_data", text=line)
-    return found
 
 
 def assumed(text: str) -> bool:

@@ -36,8 +36,6 @@ class Form(StrEnum):
     MOMENT = "moment"
     """Of a cue, as a form of the console words it."""
     DAY_OR_YES = "day_or_yes"
-    DATA = "data"
-    """A list or a mapping, as JSON."""
 
 
 class Column(Struct, frozen=True):
@@ -72,7 +70,6 @@ class SheetKind(StrEnum):
     TRACKS = "tracks"
     HEAD = "head"
     DUTIES = "duties"
-    SIGNALS = "signals"
 
 
 def _field(of: str, key: str, form: Form = Form.LINE, width: int = 10, choices: str = "") -> Column:
@@ -165,23 +162,6 @@ COLUMNS: Final = {
         _field("duty", "when", Form.CHOICE, 16, "when"),
         _field("duty", "done", Form.DAY_OR_YES, 12),
     ),
-    SheetKind.SIGNALS: (
-        _field("signal", "on", Form.LINE, 13),
-        _field("signal", "item", Form.LINE, 11),
-        _field("signal", "kind", Form.CHOICE, 12, "kind"),
-        _field("signal", "cue", Form.LINE, 12),
-        _field("signal", "osc", Form.LINE, 16),
-        _field("signal", "address", Form.LINE, 18),
-        _field("signal", "args", Form.DATA, 14),
-        _field("signal", "http", Form.LINE, 24),
-        _field("signal", "method", Form.LINE, 8),
-        _field("signal", "body", Form.LINES, 22),
-        _field("signal", "headers", Form.DATA, 14),
-        _field("signal", "expect", Form.LINE, 11),
-        _field("signal", "expect_not", Form.LINE, 11),
-        _field("signal", "title", Form.LINE, 14),
-        _field("signal", "id", Form.LINE, 7),
-    ),
 }
 """In the order in which they stand."""
 PRINTED_OF_ORDER: Final = 14
@@ -210,7 +190,7 @@ HEAD_FIELDS: Final = (
 
 CARRIES: Final = {
     "agenda": frozenset(column.path[0] for column in HEAD_FIELDS)
-    | {"start", "hard_out", "items", "sessions", "tracks", "duties", "signals"},
+    | {"start", "hard_out", "items", "sessions", "tracks", "duties"},
     "session": frozenset({"title", "date", "start", "hard_out", "items"}),
     "item": frozenset(column.path[0] for column in COLUMNS[SheetKind.ORDER] if column.path) - {"date"}
     | {"id", "award", "cues", "parts"},
@@ -222,7 +202,7 @@ CARRIES: Final = {
     "track": frozenset(column.path[0] for column in COLUMNS[SheetKind.TRACKS]),
     "duty": frozenset(column.path[0] for column in COLUMNS[SheetKind.DUTIES]),
 }
-"""All keys of the form but what an import guessed and doubted."""
+"""All keys of the form but what an import guessed and doubted, and the signals: they may hold passwords."""
 
 
 @cache

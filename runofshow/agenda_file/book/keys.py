@@ -2,7 +2,7 @@
 
     an item   `~m3 mc=5f0c1a9b cues=~77ab01de n=3`   counted as m3 and as number 3, words and cues assumed
     an item   `khen-thuong cues=+`                   an id of its own; its cues are the plan's, perhaps none
-    a cue     `khen-thuong ~khen-thuong.c2 cues=~`   of which item, and its own id; it was assumed
+    a cue     `khen-thuong ~khen-thuong.c2 of=02bc`  of which item, as it was called, and its own id
 
 A `~` before an id says that it is counted and not written. What was assumed is kept as a digest: only where
 it stands unchanged it is still assumed.
@@ -42,8 +42,9 @@ class Key(Struct, frozen=True):
     mc: str = ""
     """Digest of the words that were assumed, `-` where the plan says that there are none; empty otherwise."""
     cues: str = ""
-    """`+` where the plan lists the cues, `~` and a digest where they were assumed; empty without any. Of a
-    cue `~` where it was assumed."""
+    """`+` where the plan lists the cues, `~` and a digest where they were assumed; empty without any."""
+    label: str = ""
+    """Of a row that belongs to an item: digest of what that was called."""
     number: str | None = None
     """The number that was counted."""
 
@@ -71,7 +72,7 @@ def write_key(key: Key) -> str:
     words = [(_COUNTED if key.counted else "") + key.row_id]
     if key.cue_id:
         words.append((_COUNTED if key.cue_counted else "") + key.cue_id)
-    named = {"mc": key.mc, "cues": key.cues}
+    named = {"mc": key.mc, "cues": key.cues, "of": key.label}
     words += [f"{name}={value}" for name, value in named.items() if value]
     # last: the only one that may have blanks
     words += [] if key.number is None else [f"n={key.number}"]
@@ -92,6 +93,7 @@ def read_key(text: str) -> Key:
         cue_counted=second.startswith(_COUNTED),
         mc=named.get("mc", ""),
         cues=named.get("cues", ""),
+        label=named.get("of", ""),
         number=number if has_number else None,
     )
 

@@ -6,7 +6,7 @@ written anew, which loses no more than the comments inside it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from copy import deepcopy
 from itertools import chain
 from typing import Any
@@ -41,6 +41,32 @@ def drop(source: Written, path: Path) -> Written:
     else:
         del holder[path[-1]]
     return _edited(source, will, path[:-1], lambda splicer: splicer.drop(path))
+
+
+def put_all(source: Written, values: Sequence[tuple[Path, Value | None]]) -> Written:
+    """As `put`, or `drop` where the value is None, for each of these: in one pass where none is in the way of
+    another. What is to be dropped and is not there stays so."""
+    wanted = [(path, value) for path, value in values if value is not None or source.node(path) is not None]
+    if len(wanted) > 1:
+        will = deepcopy(source.data)
+        splicer = Splicer(source)
+        splices: list[Splice] = []
+        try:
+            for path, value in wanted:
+                if value is None:
+                    del _at(will, path[:-1])[path[-1]]
+                    splices += splicer.drop(path)
+                else:
+                    _put(will, path, plain_of(value))
+                    splices += splicer.put(path, value)
+            done = _read_as(spliced(source.text, splices), will)
+        except (NoSplice, AssertionError, LookupError, ValueError, TypeError):
+            done = None
+        if done is not None:
+            return done
+    for path, value in wanted:
+        source = drop(source, path) if value is None else put(source, path, value)
+    return source
 
 
 def insert(source: Written, path: Path, index: int, value: Value) -> Written:
@@ -100,12 +126,17 @@ def _edited(source: Written, will: Any, path: Path, splices: Callable[[Splicer],
             text = spliced(source.text, way(splicer))
         except (NoSplice, AssertionError, IndexError, ValueError):
             continue
-        root, _ = read_tree(text, Reporter(""))
-        if root is not None:
-            done = Written(text, root)
-            if done.data == will:
-                return done
+        done = _read_as(text, will)
+        if done is not None:
+            return done
     raise NotEdited(path)
+
+
+def _read_as(text: str, will: Any) -> Written | None:
+    """The text, where it says what it is to say."""
+    root, _ = read_tree(text, Reporter(""))
+    done = None if root is None else Written(text, root)
+    return done if done is not None and done.data == will else None
 
 
 def _anew(will: Any, path: Path) -> Callable[[Splicer], list[Splice]]:

@@ -34,6 +34,10 @@ _STANDS: Final = {
 """Fields are told in the order of their columns."""
 
 
+Carries = Mapping[str, frozenset[str]]
+"""The keys that a paper holds, by the mapping that has them."""
+
+
 class ChangeKind(StrEnum):
     SAYS = "says"
     """A field says something else, or nothing any more."""
@@ -56,7 +60,8 @@ class Change(Struct, frozen=True, kw_only=True):
     """Of the field, from the row."""
     before: Any = None
     after: Any = None
-    """The field as `agenda_entry` has it; None where it says nothing. Of a new row all that it says."""
+    """The field as `agenda_entry` has it; None where it says nothing. Of a new row all that it says; of
+    one that is gone, before, how many cues go with it."""
     holder: RowKey = WHOLE
     """Of a new or a moved row: the one it stands in then."""
     listed: str = ""
@@ -74,7 +79,7 @@ def changes(
     *,
     tree: Entry,
     ids: Mapping[Path, str],
-    carries: Mapping[str, frozenset[str]],
+    carries: Carries,
 ) -> tuple[Change, ...]:
     """What the paper changes. `agenda` and `returned` are the agenda in use and that of the paper, with their
     entries (`agenda_entry`); `tree`, `ids` and `carries` are what the paper says (documents/own/said.py)."""
@@ -84,12 +89,12 @@ def changes(
     carried = _carried(carries)
     theirs = [row for row in theirs if carried(row)]
     mine = [row for row in mine if carried(row)]
-    found = list(_of_head(entry, returned_entry, carries["agenda"]))
+    found = list(_of_head(entry, returned_entry, carries))
     found += _of_rows(mine, theirs, carries)
     return tuple(found)
 
 
-def _carried(carries: Mapping[str, frozenset[str]]):  # type: ignore[no-untyped-def]
+def _carried(carries: Carries):  # type: ignore[no-untyped-def]
     whole, item = carries.get("agenda", frozenset()), carries.get("item", frozenset())
 
     def is_carried(row: Row) -> bool:
@@ -165,7 +170,9 @@ def _named(row: Row, pairs: Mapping[RowKey, RowKey]) -> Row:
 # What differs
 
 
-def _of_head(entry: Entry, returned: Entry, carried: frozenset[str]) -> Iterator[Change]:
+def _of_head(entry: Entry, returned: Entry, carries: Carries) -> Iterator[Change]:
+    carried = carries["agenda"]
+
     def says(path: Path, before: Any, after: Any) -> Change:
         return Change(kind=ChangeKind.SAYS, row=WHOLE, title="", path=path, before=before, after=after)
 
@@ -175,17 +182,17 @@ def _of_head(entry: Entry, returned: Entry, carried: frozenset[str]) -> Iterator
             yield says(("date",), before, after)
     keys = [key for key in {**entry, **returned} if key in carried - _OF_ROWS - {*_DAY}]
     for key in keys:
-        yield from (says(*each) for each in _differing(key, entry, returned))
+        yield from (says(*each) for each in _differing(key, entry, returned, carries))
 
 
-def _differing(key: str, mine: Entry, theirs: Entry) -> Iterator[tuple[Path, Any, Any]]:
+def _differing(key: str, mine: Entry, theirs: Entry, carries: Carries) -> Iterator[tuple[Path, Any, Any]]:
     """The fields under a key that differ, with what they say: one for each that is nested."""
     before, after = mine.get(key), theirs.get(key)
     if before == after:
         return
     if key in _NESTED and isinstance(before, Mapping) and isinstance(after, Mapping):
         for name in {**before, **after}:
-            if before.get(name) != after.get(name):
+            if name in carries.get(key, frozenset()) and before.get(name) != after.get(name):
                 yield (key, name), before.get(name), after.get(name)
     elif key == "crew":
         for name, said in (before or after or {}).items():
@@ -194,9 +201,7 @@ def _differing(key: str, mine: Entry, theirs: Entry) -> Iterator[tuple[Path, Any
         yield (key,), before, after
 
 
-def _of_rows(
-    mine: Sequence[Row], theirs: Sequence[Row], carries: Mapping[str, frozenset[str]]
-) -> Iterator[Change]:
+def _of_rows(mine: Sequence[Row], theirs: Sequence[Row], carries: Carries) -> Iterator[Change]:
     old = {row.key: row for row in mine}
     levels: dict[tuple[RowKey, str], list[Row]] = defaultdict(list)
     for row in theirs:
@@ -233,7 +238,7 @@ def _of_rows(
         for key in sorted({**was.said, **row.said}, key=lambda each: _STANDS.get(each, len(_STANDS))):
             if key not in carries.get(row.key[0], frozenset()) - {"id"}:
                 continue
-            for path, said, says in _differing(key, was.said, row.said):
+            for path, said, says in _differing(key, was.said, row.said, carries):
                 yield Change(
                     kind=ChangeKind.SAYS,
                     row=row.key,
@@ -260,7 +265,8 @@ def _of_rows(
         if row.key[0] == "cue" and (row.holder in whole_cues or row.holder not in stays):
             continue
         above = titles.get(row.holder, "") if row.key[0] == "cue" else ""
-        yield Change(kind=ChangeKind.GONE, row=row.key, title=row.title, above=above)
+        cues = sum(each.holder == row.key and each.key[0] == "cue" for each in mine)
+        yield Change(kind=ChangeKind.GONE, row=row.key, title=row.title, above=above, before=cues or None)
 
 
 def _home(row: Row) -> tuple[RowKey, str]:

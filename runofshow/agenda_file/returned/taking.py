@@ -12,7 +12,7 @@ from typing import Any
 from msgspec import Struct
 
 from runofshow.agenda_file.building import default_session_title
-from runofshow.agenda_file.editing.edits import NotEdited, drop, insert, move, put
+from runofshow.agenda_file.editing.edits import NotEdited, drop, insert, move, put, put_all
 from runofshow.agenda_file.editing.programme import into_sessions
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
@@ -54,9 +54,11 @@ class _Taking:
             change.kind is not ChangeKind.SAYS and change.row[0] in ("item", "cue") for change in accepted
         ):
             self._write_named_ids(accepted)
-        for change in accepted:
-            if change.kind is ChangeKind.SAYS:
-                self._say(change)
+        says = [change for change in accepted if change.kind is ChangeKind.SAYS]
+        for change in says:
+            if change.row[0] == "session" and self._is_single and change.path[0] in ("title", "date"):
+                self._have_sessions(str(change.after if change.path == ("title",) else ""))
+        self._source = put_all(self._source, [each for change in says for each in self._said(change)])
         for change in accepted:
             # in the order of the paper, so that each finds the row before it
             if change.kind is ChangeKind.NEW:
@@ -70,21 +72,13 @@ class _Taking:
 
     # One change
 
-    def _say(self, change: Change) -> None:
-        if change.row[0] == "session" and self._is_single and change.path[0] in ("title", "date"):
-            self._have_sessions(str(change.after if change.path == ("title",) else ""))
-        above = self._path(change.row)
+    def _said(self, change: Change) -> Iterator[tuple[Path, Any]]:
+        """What is to stand where; None where nothing is."""
         if change.row == WHOLE and change.path == ("date",):
             for key in {**change.before, **change.after}:
-                self._put((key,), change.after.get(key))
+                yield (key,), change.after.get(key)
             return
-        self._put((*above, *change.path), change.after)
-
-    def _put(self, path: Path, value: Any) -> None:
-        if value is not None:
-            self._source = put(self._source, path, value)
-        elif self._source.node(path) is not None:
-            self._source = drop(self._source, path)
+        yield (*self._path(change.row), *change.path), change.after
 
     def _insert(self, change: Change) -> None:
         value: dict[str, Any] = dict(change.after)

@@ -36,6 +36,8 @@ def change_line(change: Change, language: Language) -> str:
         return words.what["changed"].format(
             where=title, field=field_label(change, language), before=before, after=after
         )
+    if change.kind is ChangeKind.GONE and change.before:
+        return words.what["gone_with"].format(title=title, count=change.before)
     what = words.what[f"{change.kind}_first" if _is_first(change) else change.kind]
     return what.format(what=words.rows[change.row[0]], title=title, after=shown(change.follows, _LONGEST))
 

@@ -14,13 +14,14 @@ from runofshow.agenda_file.book.columns import COLUMNS, LEVEL, MC, NUMBER, SESSI
 from runofshow.agenda_file.book.keys import NO_WORDS, Key, digest_of_words, label_of
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest
+from runofshow.documents.finding.words.kinds import kinds_of
 from runofshow.documents.own.cells import Cells, kind_columns
 from runofshow.documents.own.grid import Grid, GridRow
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
 
 _COLUMNS: Final = kind_columns(SheetKind.ORDER)
-_TITLE, _START, _UNTIL = (_COLUMNS[f"item.{name}"] for name in ("title", "start", "until"))
+_KIND, _TITLE, _START, _UNTIL = (_COLUMNS[f"item.{name}"] for name in ("kind", "title", "start", "until"))
 _OF_A_SESSION: Final = frozenset({LEVEL.name, _TITLE.name, _START.name, _UNTIL.name, SESSION_DATE.name})
 _OF_THEIR_OWN: Final = frozenset({NUMBER.name, MC.name, SESSION_DATE.name})
 
@@ -120,6 +121,10 @@ def _session(grid: Grid, row: GridRow, cells: Cells, path: Path) -> dict[str, An
 
 def _line(grid: Grid, row: GridRow, key: Key, cells: Cells, path: Path) -> Line:
     said = cells.mapping(grid, row, path, but=_OF_THEIR_OWN)
+    if not key.row_id and _KIND.name not in row.cells and (title := said.get("title")):
+        # as of a plan of anybody: a person looks at it later
+        told = kinds_of(title)
+        said |= {"kind": told.kind, "guessed": ["kind"]} | ({"also": list(told.also)} if told.also else {})
     number = line_of(row.cells.get(NUMBER.name, ""))
     if number and number != key.number:
         said["number"] = number
@@ -153,6 +158,8 @@ class Meaning:
     def __init__(self, order: Order, language: Language) -> None:
         self._order = order
         self._sheet = BOOK[language].sheets[SheetKind.ORDER.value]
+        self.left_out: list[str] = []
+        """What rows are called whose items are gone."""
         self._named: dict[str, list[Line]] = defaultdict(list)
         self._ids = {line.key.row_id: line for line in order.lines if line.key.row_id}
         for line in order.lines:
@@ -163,15 +170,17 @@ class Meaning:
         """The item that is meant; None, and a complaint, where there is none such."""
         text = line_of(row.cells.get(column, ""))
         printed = self._ids.get(row.key.row_id)
-        if printed is not None and (not text or not printed.label or text == printed.label):
+        is_as_printed = not text or row.key.label == digest_of_words(text)
+        if printed is not None and is_as_printed:
             return printed
         found = self._named.get(_plain(text), [])
         if len(found) == 1:
             return found[0]
         if printed is not None and printed in found:
             return printed
-        if not found and row.key.cues == ABOUT:
-            return None  # it was assumed of an item that is taken out, and goes with it
+        if not found and row.key.row_id and is_as_printed:
+            self.left_out.append(text)  # its item is taken out, and it goes with it
+            return None
         labels = [line.label or label_of(line.number, line.title) for line in self._order.lines]
         near = "" if found else nearest(text, labels)
         place = grid.place(row.number, column)

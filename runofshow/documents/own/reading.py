@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, tzinfo
 
 from msgspec import Struct
@@ -60,18 +59,22 @@ def _placed(complaint: Complaint, said: Said, paths: tuple[Path, ...]) -> Wrong:
     path = paths[complaint.line - 1]
     if (key := about.get("key")) and (*path, key) in said.places:
         path = (*path, key)
-    place = next((said.places[each] for each in _around(path) if each in said.places), Place())
+    place = _place(path, said)
     if complaint.code == "missing_key" and place.column is not None:
         return Wrong(place, Reporter(complaint.file).error("cell_empty", TOP))
     if about.get("first", "").isdecimal():
-        first = paths[int(about["first"]) - 1]
-        row = next((said.places[each].row for each in _around(first) if each in said.places), None)
-        about["first"] = str(row or "?")
+        about["first"] = str(_place(paths[int(about["first"]) - 1], said).row or "?")
         complaint = replace(complaint, about=tuple(about.items()))
     return Wrong(place, complaint)
 
 
-def _around(path: Path) -> Iterator[Path]:
-    """The path, then those of all that is around it."""
-    for depth in range(len(path), -1, -1):
-        yield path[:depth]
+def _place(path: Path, said: Said) -> Place:
+    """Of the value, of the first thing in it, or of what is around it."""
+    for depth in range(len(path), 0, -1):
+        around = path[:depth]
+        if around in said.places:
+            return said.places[around]
+        inside = next((place for each, place in said.places.items() if each[:depth] == around), None)
+        if inside is not None:
+            return inside
+    return Place()

@@ -46,5 +46,7 @@ class Said(Struct, frozen=True, kw_only=True):
     is empty."""
     revision: str = ""
     """Of the agenda file that was printed: the first digits of its digest; empty where the paper lost it."""
+    left_out: tuple[str, ...] = ()
+    """Of rows that belonged to an item which is taken out, and go with it: what the item was called."""
     wrong: tuple[Wrong, ...] = ()
     """What could not be read. Where there is any, the tree is of no use."""

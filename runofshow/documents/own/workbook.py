@@ -55,14 +55,13 @@ class _Reading:
         grid = self._grids[SheetKind.ORDER]
         order = read_order(grid, self.cells)
         tree: dict[str, Any] = self._head()
-        for kind, key in ((SheetKind.TRACKS, "tracks"), (SheetKind.SIGNALS, "signals")):
-            tree |= self._listed(kind, key)
+        tree |= self._listed(SheetKind.TRACKS, "tracks")
         meaning = Meaning(order, self._language)
         cue_keys = self._cues(order, meaning)
         self._awards(meaning)
         self._ids |= {line.path: line.key.row_id for line in order.lines if line.key.row_id}
         self._ids |= {("sessions", at): each for at, each in enumerate(order.session_ids) if each}
-        self._keep_what_is_named(order, cue_keys, tree)
+        _keep_what_is_named(order, cue_keys)
         tree |= self._sessions(order)
         tree |= self._listed(SheetKind.DUTIES, "duties")
         return Said(
@@ -71,6 +70,7 @@ class _Reading:
             ids=self._ids,
             carries=CARRIES,
             revision=grid.revision,
+            left_out=tuple(meaning.left_out),
             wrong=tuple(sorted(self.cells.wrong, key=self._stands)),
         )
 
@@ -141,21 +141,6 @@ class _Reading:
             self.cells.places[path] = grid.place(row.number, _RECIPIENT.name)
             names.append(name)
 
-    def _keep_what_is_named(
-        self, order: Order, counted: Sequence[tuple[dict[str, Any], str]], tree: Mapping[str, Any]
-    ) -> None:
-        """A counted id that a cue or a signal names is written: rows may have moved since it was counted."""
-        signals = tree.get("signals", ())
-        named = {_followed(cue) for line in order.lines for cue in line.said.get("cues", ())}
-        named |= {signal.get("cue") for signal in signals}
-        for cue, cue_id in counted:
-            if cue_id in named:
-                cue["id"] = cue_id
-        items = {signal.get("item") for signal in signals}
-        for line in order.lines:
-            if line.key.counted and line.key.row_id in items:
-                line.said["id"] = line.key.row_id
-
     def _sessions(self, order: Order) -> dict[str, Any]:
         """The sessions, or the items and hours of a single one that has no name of its own."""
         sessions = order.sessions
@@ -164,7 +149,8 @@ class _Reading:
             self._ids = {_without_session(path): item_id for path, item_id in self._ids.items()}
             return dict(sessions[0])
         for number, session in enumerate(sessions):
-            session.setdefault("title", "")
+            if order.session_ids[number]:
+                session.setdefault("title", "")  # a new one without a title is called by its number
             self.cells.places.setdefault(("sessions", number), Place())
         return {"sessions": sessions} if sessions else {}
 
@@ -196,6 +182,14 @@ class _Reading:
                 if value is not None:
                     self.cells.put(tree, field.path, value)
         return tree
+
+
+def _keep_what_is_named(order: Order, counted: Sequence[tuple[dict[str, Any], str]]) -> None:
+    """A counted id that a cue names is written: rows may have moved since it was counted."""
+    named = {_followed(cue) for line in order.lines for cue in line.said.get("cues", ())}
+    for cue, cue_id in counted:
+        if cue_id in named:
+            cue["id"] = cue_id
 
 
 def _followed(cue: Mapping[str, Any]) -> str | None:

@@ -17,8 +17,6 @@ class CellComplaints(Struct, frozen=True):
     cell_no_choice_remedy: str
     cell_empty: str
     cell_empty_remedy: str
-    cell_no_data: str
-    cell_no_data_remedy: str
     cell_unread: str
     cell_unread_remedy: str
     cell_no_item: str
@@ -51,8 +49,6 @@ VI = CellComplaints(
     cell_no_choice_remedy="chọn một trong: {known}",
     cell_empty="ô này để trống",
     cell_empty_remedy="ghi vào, hoặc xóa cả dòng",
-    cell_no_data='"{text}" không phải danh sách JSON',
-    cell_no_data_remedy='viết như ["a", 1]',
     cell_unread="ô chỉ có TRUE, FALSE, lỗi hoặc công thức chưa tính",
     cell_unread_remedy="viết thẳng giá trị vào ô",
     cell_no_item='không có mục "{text}" trong trang tính "{sheet}"',
@@ -85,8 +81,6 @@ EN = CellComplaints(
     cell_no_choice_remedy="choose one of: {known}",
     cell_empty="this cell is empty",
     cell_empty_remedy="fill it in, or delete the row",
-    cell_no_data='"{text}" is not a list in JSON',
-    cell_no_data_remedy='write it like ["a", 1]',
     cell_unread="the cell holds only TRUE, FALSE, a mistake or a formula that was never reckoned",
     cell_unread_remedy="write the value itself into the cell",
     cell_no_item='there is no item "{text}" on the sheet "{sheet}"',

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runofshow.agenda_file.editing.edits import NotEdited, drop, insert, move, put
+from runofshow.agenda_file.editing.edits import NotEdited, drop, insert, move, put, put_all
 from runofshow.agenda_file.editing.opening import opened
 from runofshow.agenda_file.editing.rendering import plain_of
 from runofshow.agenda_file.editing.written import Written, written
@@ -262,3 +262,63 @@ def test_a_list_changes_only_where_it_differs() -> None:
 def test_nothing_is_taken_from_where_nothing_is() -> None:
     with pytest.raises(NotEdited):
         drop(written(ITEMS), ("items", 7))
+
+
+SEVERAL = """\
+title: A # tên
+crew: {mc: Bà B}
+items:
+# mục đầu
+- title: Chào cờ
+  kind: flag_salute
+  duration: 5' # phút
+- {title: Khai mạc, kind: opening, by: Ông C}
+"""
+
+
+def test_several_fields_are_set_at_once_and_comments_stay() -> None:
+    done = put_all(
+        written(SEVERAL),
+        [
+            (("title",), "B"),
+            (("items", 0, "duration"), "7'"),
+            (("items", 0, "by"), "Ông D"),
+            (("items", 1, "by"), None),
+            (("items", 1, "notes"), None),
+        ],
+    )
+    assert done.text == (
+        SEVERAL.replace("title: A #", "title: B #")
+        .replace("duration: 5' # phút", "by: Ông D\n  duration: 7' # phút")
+        .replace(", by: Ông C", "")
+    )
+
+
+def test_fields_that_stand_in_the_way_of_each_other_are_set_one_by_one() -> None:
+    source = written("title: A\nitems:\n- {title: B, kind: opening}\n")
+    done = put_all(source, [(("crew", "mc"), "Bà B"), (("crew", "music"), "Ông C"), (("title",), "D")])
+    assert done.data["crew"] == {"mc": "Bà B", "music": "Ông C"}
+    assert done.data["title"] == "D"
+
+
+@given(st.data())
+@settings(max_examples=30, deadline=None)
+def test_many_fields_at_once_say_what_they_say_one_by_one(data: st.DataObject) -> None:
+    source = written(data.draw(st.sampled_from(list(TEXTS.values()))))
+    rows = [path for path in lists_of(source.data) if path[-1] == "items"]
+    values: dict[tuple[str | int, ...], str | None] = {}
+    for path in rows:
+        rows_there = source.value(path)
+        assert isinstance(rows_there, list)
+        for at in range(len(rows_there)):
+            key = data.draw(st.sampled_from(["by", "notes", "title", None]))
+            if key is not None:
+                said = data.draw(WORDS if key == "notes" else LINE)
+                values[*path, at, key] = None if key != "title" and data.draw(st.booleans()) else said
+    one_by_one = source
+    for path, value in values.items():
+        if value is not None:
+            one_by_one = put(one_by_one, path, value)
+        elif one_by_one.node(path) is not None:
+            one_by_one = drop(one_by_one, path)
+    assert put_all(source, list(values.items())).data == one_by_one.data

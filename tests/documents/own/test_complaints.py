@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from runofshow.agenda_file.book.choices import LISTS, choices, chosen
-from runofshow.agenda_file.book.columns import CARRIES, COLUMNS, HEAD_FIELDS, SheetKind, heads
+from runofshow.agenda_file.book.columns import CARRIES, COLUMNS, HEAD_FIELDS, heads
 from runofshow.agenda_file.fitting import keys
 from runofshow.agenda_file.form import FORMS, PeriodForm, SignalForm
 from runofshow.documents.own.reading import read_own
@@ -47,7 +47,6 @@ def book(tmp_path: Path) -> Book:
         ("Bản nhạc", "A5", "quoc_ca", 'mã "quoc_ca" đã dùng ở dòng 4'),
         ("Bản nhạc", "F4", "to lắm", '"to lắm"'),
         ("Nhiệm vụ", "C4", "bao giờ xong", '"bao giờ xong" không phải ngày'),
-        ("Tín hiệu", "A4", "item_stated", "item_started"),
     ],
 )  # fmt: skip
 def test_each_wrong_cell_is_told_with_its_place(
@@ -77,15 +76,23 @@ def test_a_part_that_stands_under_no_item_is_told(book: Book) -> None:
     assert told[0].startswith("kịch bản.xlsx, trang tính “Kịch bản”, ô A5: dòng phần không đứng dưới mục nào")
 
 
-def test_cues_and_names_of_an_item_that_was_taken_out_are_told(book: Book) -> None:
-    told = complaints(says(with_rows(book, ORDER, lambda rows: [rows[0], *rows[2:]])))
-    assert len(told) == 2
-    assert all('không có mục "1. Chào cờ"' in line for line in told)
+def test_rows_of_an_item_that_was_taken_out_go_with_it_but_not_one_that_was_typed(book: Book) -> None:
+    without = with_rows(book, ORDER, lambda rows: [rows[0], *rows[2:]])
+    said = says(without)
+    assert not said.wrong
+    assert said.left_out == ("1. Chào cờ", "1. Chào cờ")
+    (told,) = complaints(says(typed(without, CUES, {"A4": "1. Chào cờ Tổ quốc"})))
+    assert 'ô A4: không có mục "1. Chào cờ Tổ quốc"' in told
 
 
 def test_times_that_run_backwards_are_told_at_the_cell_of_the_hour(book: Book) -> None:
     told = complaints(says(typed(book, ORDER, {"G6": "7h10"})))
     assert any("ô G6: " in line and "7h10" in line for line in told)
+
+
+def test_a_day_and_a_period_are_told_at_the_cell_of_the_period(book: Book) -> None:
+    (told,) = complaints(says(typed(book, "Hội nghị", {"B10": "tháng 2/2027"})))
+    assert told.startswith("kịch bản.xlsx, trang tính “Hội nghị”, ô B10: có cả")
 
 
 def test_a_formula_without_a_value_a_mistake_and_a_truth_are_told(book: Book) -> None:
@@ -125,14 +132,12 @@ def test_a_missing_column_and_a_missing_sheet_are_told_and_nothing_else(book: Bo
 # What the sheets hold is what the form has
 
 
-def test_every_key_of_the_form_has_a_column_but_what_an_import_guessed() -> None:
+def test_every_key_of_the_form_has_a_column_but_for_guesses_and_signals() -> None:
     held = set().union(*CARRIES.values())
-    held |= {column.path[0] for column in COLUMNS[SheetKind.SIGNALS]}
     for form in FORMS:
-        if form is not PeriodForm:
-            assert set(keys(form)) - held <= {"guessed", "doubts"}, form
+        if form not in (PeriodForm, SignalForm):
+            assert set(keys(form)) - held <= {"guessed", "doubts", "signals"}, form
     assert {field.path[1] for field in HEAD_FIELDS if field.path[0] == "period"} == set(keys(PeriodForm))
-    assert {column.path[0] for column in COLUMNS[SheetKind.SIGNALS]} == set(keys(SignalForm))
 
 
 @pytest.mark.parametrize("language", Language)

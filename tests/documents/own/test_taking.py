@@ -249,6 +249,19 @@ def test_rows_moved_new_and_gone_are_told_once_each() -> None:
     assert titles == ["Khai mạc", "Chào cờ", "Mặc niệm", "Khen thưởng"]
 
 
+def test_an_item_that_is_taken_out_takes_its_cues_and_names_along() -> None:
+    book = with_rows(printed(AGENDA), ORDER, lambda rows: [rows[0], *rows[2:]])
+    assert lines(AGENDA, book) == ["- không còn: Chào cờ (cùng 2 lệnh)"]
+    assert "Chào MẬT" not in after(AGENDA, book)
+
+
+def test_the_kind_of_a_new_row_is_guessed_by_its_title_and_marked() -> None:
+    book = typed(printed(AGENDA), ORDER, {"A10": "mục", "D10": "Phát biểu chỉ đạo của Chủ tịch UBND"})
+    done = after(AGENDA, book)
+    assert read(done).sessions[0].items[-1].kind == "directive"
+    assert "kind: directive\n  guessed: [kind]\n" in done
+
+
 def test_a_part_may_become_an_item_and_an_item_a_part() -> None:
     book = typed(printed(AGENDA), ORDER, {"A9": "phần"})
     assert lines(AGENDA, book) == ["↕ chuyển vị trí: Tham luận (về sau “Giấy khen”)"]
@@ -310,6 +323,15 @@ def test_a_second_session_is_taken() -> None:
     agenda = read(after(AGENDA, book))
     assert [session.title for session in agenda.sessions] == ["Buổi sáng", "Buổi chiều"]
     assert [item.title for item in agenda.sessions[1].items] == ["Tham luận"]
+
+
+def test_a_session_without_a_title_is_called_by_its_number() -> None:
+    def change(rows: list[BookRow]) -> list[BookRow]:
+        empty = BookRow((Held(),) * len(rows[0].cells))
+        return [*rows[:5], as_typed(as_typed(empty, 0, "phiên"), 6, "13:30"), rows[5]]
+
+    agenda = read(after(AGENDA, with_rows(printed(AGENDA), ORDER, change)))
+    assert [session.title for session in agenda.sessions][1:] == ["Phiên 2"]
 
 
 def test_each_change_may_be_left_out() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from runofshow.agenda_file.reader import read_agenda_text
 from runofshow.core.agenda import Agenda
+from runofshow.core.value import replace
 from runofshow.documents.own.reading import checked, read_own
 from runofshow.documents.own.said import Said
 from runofshow.paper.book import BookRow
@@ -36,6 +37,11 @@ def came_back(said: Said | None, language: Language) -> Agenda | None:
     return found.agenda
 
 
+def without_signals(agenda: Agenda) -> Agenda:
+    """All that a workbook holds: signals may have passwords in them."""
+    return replace(agenda, signals=())
+
+
 def printed(plan: Plan) -> bytes:
     return as_book_file(book_of(plan))
 
@@ -44,7 +50,7 @@ def printed(plan: Plan) -> bytes:
 @pytest.mark.parametrize("path", sorted(AGENDAS.glob("*.yaml")), ids=lambda path: path.stem)
 def test_every_agenda_of_the_house_comes_back(path: Path, language: Language) -> None:
     plan = plan_from(path, language)
-    assert came_back(read_own(printed(plan), "a.xlsx", language), language) == plan.agenda
+    assert came_back(read_own(printed(plan), "a.xlsx", language), language) == without_signals(plan.agenda)
 
 
 @given(whole_texts(4) | test_writing.agenda_texts(), st.sampled_from(Language))
@@ -53,7 +59,7 @@ def test_every_agenda_comes_back(text: str, language: Language) -> None:
     agenda = read_agenda_text(text, "a", folder=None, tz=TZ, today=TODAY, language=language).agenda
     assert agenda is not None
     plan = plan_of(agenda, TZ, language, revision="1a2b3c4d", printed_at=NOW)
-    assert came_back(read_own(printed(plan), "a.xlsx", language), language) == agenda
+    assert came_back(read_own(printed(plan), "a.xlsx", language), language) == without_signals(agenda)
 
 
 @pytest.mark.skipif(OFFICE is None, reason="no LibreOffice on this machine")
@@ -72,7 +78,7 @@ def test_what_another_program_saved_comes_back(tmp_path: Path, ending: str) -> N
         pytest.skip("LibreOffice without a spreadsheet")
     for name, plan in plans.items():
         assert came_back(read_own(saved[name].read_bytes(), saved[name].name, Language.VI), Language.VI) == (
-            plan.agenda
+            without_signals(plan.agenda)
         )
 
 
@@ -292,7 +298,7 @@ def test_a_long_show_is_written_and_read_back_within_the_time_of_a_breath(tmp_pa
     wrote = time.process_time()
     again = came_back(read_own(data, "a.xlsx", Language.VI), Language.VI)
     read = time.process_time()
-    assert again == plan.agenda
+    assert again == without_signals(plan.agenda)
     assert wrote - began < 3
     assert read - wrote < 3
 
