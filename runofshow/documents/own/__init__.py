@@ -2,12 +2,11 @@
 
 - said.py      what such a paper says: a tree of fields as an agenda file has them, each with its place
 - reading.py   a file as one of ours, and the agenda that it makes
-- workbook.py  what a workbook says; grid.py its sheets as rows of named cells, cells.py their values,
-               order.py the running order, and which of its items other sheets mean
+- workbook/    the workbook that people edit
 - script.py    what a script says, as .docx; script_table.py its sessions and rows, script_rows.py rows as
                items, script_order.py how they stand to each other, script_cues.py the lines of cues,
                script_head.py what stands above and below, phrases.py our phrases read the other way round
 
-Nothing is guessed here: what a paper of ours does not hold is not said, and what it holds and cannot be read
-is a complaint with its place.
+Nothing is guessed here but the kind of a row that is new and names none. What a paper of ours does not hold
+is not said, and what it holds and cannot be read is a complaint with its place.
 """

@@ -12,10 +12,10 @@ from runofshow.agenda_file.reader import read_entry
 from runofshow.core.agenda import Agenda
 from runofshow.core.value import replace
 from runofshow.documents.document import Place
-from runofshow.documents.own.grid import sheets_in
 from runofshow.documents.own.said import Said, Wrong
 from runofshow.documents.own.script import read_script
-from runofshow.documents.own.workbook import workbook_says
+from runofshow.documents.own.workbook.grid import sheets_in
+from runofshow.documents.own.workbook.whole import workbook_says
 from runofshow.documents.reading.failure import CannotRead
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import BROKEN

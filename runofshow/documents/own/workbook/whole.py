@@ -21,10 +21,10 @@ from runofshow.agenda_file.notation import NotationError, read_moment
 from runofshow.agenda_file.wording import fold, line_of
 from runofshow.core.agenda import AfterCue
 from runofshow.documents.document import Place
-from runofshow.documents.own.cells import Cells, kind_columns
-from runofshow.documents.own.grid import Grid, GridRow, grids_of
-from runofshow.documents.own.order import Meaning, Order, read_order
 from runofshow.documents.own.said import Said
+from runofshow.documents.own.workbook.cells import Cells, kind_columns
+from runofshow.documents.own.workbook.grid import Grid, GridRow, grids_of
+from runofshow.documents.own.workbook.order import Meaning, Order, read_order
 from runofshow.documents.reading.sheets.sheet import Sheet
 from runofshow.texts import Language
 

@@ -15,8 +15,8 @@ from runofshow.agenda_file.book.keys import NO_WORDS, Key, digest_of_words, labe
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest
 from runofshow.documents.finding.words.kinds import kinds_of
-from runofshow.documents.own.cells import Cells, kind_columns
-from runofshow.documents.own.grid import Grid, GridRow
+from runofshow.documents.own.workbook.cells import Cells, kind_columns
+from runofshow.documents.own.workbook.grid import Grid, GridRow
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
 

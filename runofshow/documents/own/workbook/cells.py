@@ -10,8 +10,8 @@ from runofshow.agenda_file.book.columns import COLUMNS, Column, Form, SheetKind
 from runofshow.agenda_file.complaint import TOP, Reporter
 from runofshow.agenda_file.fitting import Path
 from runofshow.documents.document import Place
-from runofshow.documents.own.grid import Grid, GridRow
 from runofshow.documents.own.said import Wrong
+from runofshow.documents.own.workbook.grid import Grid, GridRow
 from runofshow.texts import Language
 
 
