@@ -6,6 +6,7 @@ Hours follow from lengths: an hour that nobody changed is not read, one that som
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -151,30 +152,28 @@ class Rows:
 
     def _hours(self, item: ItemSaid) -> None:
         cell, kept = item.row.cells["at"], item.row.kept
-        lines = list(cell.lines)
-        hours = lines.pop(0) if lines and not lines[0].startswith("(") else ""
-        lasts = lines.pop(0) if lines and lines[0].startswith("(") else ""
-        bounds = {"start": self._words.not_before, "until": self._words.until}
-        is_fixed = self._words.fixed_start in lines
-        for line in lines:
-            if line == self._words.fixed_start:
-                continue
-            key = next((key for key, phrase in bounds.items() if one_of(phrase, line)), None)
-            if key is None:
-                self._cannot("not_a_time", line, cell)
-                continue
-            at = self._time(one_of(bounds[key], line) or "", cell)
-            read = None if at is None else write_time(at)
-            self._put(item, key, self._exact(item, key, line, read), cell)
+        hours, lasts, others = _parted(cell.lines)
         are_new = bool(hours) and (kept is None or digest(hours) != kept.hours)
-        span = self._span(hours, cell, must=are_new) if hours else None
+        span = self._span(hours, cell if are_new else None) if hours else None
         item.printed = None if span is None else span[0]
         item.start = item.printed if are_new else None
-        if is_fixed and item.printed is not None:
-            told = hours if are_new else self._words.fixed_start
-            self._put(item, "start", self._exact(item, "start", told, write_time(item.printed)), cell)
-        span = span if are_new else None
-        self._length(item, lasts, span, cell)
+        for line in others:
+            if line == self._words.fixed_start and item.printed is not None:
+                told = hours if are_new else line
+                self._put(item, "start", self._exact(item, "start", told, write_time(item.printed)), cell)
+            elif line != self._words.fixed_start:
+                self._bound(item, line, cell)
+        self._length(item, lasts, span if are_new else None, cell)
+
+    def _bound(self, item: ItemSaid, line: str, cell: Cell) -> None:
+        """`không trước 8h00`, `đến đúng 9h30`"""
+        for key, phrase in (("start", self._words.not_before), ("until", self._words.until)):
+            if (hour := one_of(phrase, line)) is not None:
+                at = self._time(hour, cell)
+                read = None if at is None else write_time(at)
+                self._put(item, key, self._exact(item, key, line, read), cell)
+                return
+        self._cannot("not_a_time", line, cell)
 
     def _length(self, item: ItemSaid, lasts: str, span: tuple[time, time | None] | None, cell: Cell) -> None:
         kept = item.row.kept
@@ -189,18 +188,18 @@ class Rows:
             item.length = by_hours
             read: str | None = write_length(by_hours)
             lasts = ""
-        elif item.length is None or bare.startswith(ABOUT):
+        elif item.length is None or (bare.startswith(ABOUT) and not is_new):
             read = None
         else:
             read = write_length(item.length)
         item.is_about = read is None
         self._put(item, "duration", self._exact(item, "duration", lasts, read), cell)
 
-    def _span(self, hours: str, cell: Cell, *, must: bool) -> tuple[time, time | None] | None:
+    def _span(self, hours: str, cell: Cell | None) -> tuple[time, time | None] | None:
         text = hours.replace(ABOUT, "").replace("–", "-").replace("—", "-")
         start, dash, end = text.partition("-")
-        first = self._time(start.strip(), cell if must else None)
-        last = self._time(end.strip(), cell if must else None) if dash else None
+        first = self._time(start.strip(), cell)
+        last = self._time(end.strip(), cell) if dash else None
         return None if first is None else (first, last)
 
     def _time(self, text: str, cell: Cell | None) -> time | None:
@@ -293,6 +292,29 @@ class Rows:
                 return {key: name}
         count = len((held or {}).get("recipients", ()))
         return {} if text == words.recipients.format(count=count) else None
+
+
+def _parted(cell: Sequence[str]) -> tuple[str, str, list[str]]:
+    """The hours, the length and what else stands in a cell of hours: `8h00 - 8h15 (15')` too, and `20 phút`
+    alone."""
+    first, bracket, behind = cell[0].partition("(") if cell else ("", "", "")
+    lines = [line for line in (first.strip(), bracket + behind, *cell[1:]) if line]
+    hours = lines.pop(0) if lines and not _is_length(lines[0]) else ""
+    lasts = lines.pop(0) if lines and _is_length(lines[0]) else ""
+    return hours, lasts, lines
+
+
+def _is_length(line: str) -> bool:
+    """In brackets, or in a way that no hour is written."""
+    if line.startswith("("):
+        return True
+    for read in (read_time, read_length):
+        try:
+            read(line)
+        except NotationError:
+            continue
+        return read is read_length
+    return False
 
 
 def _between(start: time, end: time) -> timedelta | None:

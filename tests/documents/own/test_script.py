@@ -165,6 +165,43 @@ def test_hours_alone_tell_a_new_length() -> None:
     assert read_back(PLAN, hand).tree["items"][1]["duration"] == "20'"
 
 
+@pytest.mark.parametrize(
+    ("typed", "start", "duration"),
+    [
+        (("7h35 - 7h50 (15')",), None, "15'"),
+        (("7h35 - 7h45", "20 phút"), None, "20'"),
+        (("(~20')",), None, "20'"),
+        (("7h35–7h50",), None, "15'"),
+        (("7h40", "(10')"), "7h40", "10'"),
+        (("25 phút",), None, "25'"),
+    ],
+)
+def test_hours_and_lengths_are_read_as_people_put_them(
+    typed: tuple[str, ...], start: str | None, duration: str
+) -> None:
+    said = read_back(PLAN, lambda document: write(row_of(document, "Khai mạc").cells[0], *typed))
+    item = said.tree["items"][1]
+    assert (item.get("start"), item["duration"], said.wrong) == (start, duration, ())
+
+
+def test_hours_that_were_moved_along_with_a_longer_item_bind_nothing() -> None:
+    def hand(document: WordDocument) -> None:
+        hours = {
+            "Khai mạc": "7h35 - 7h55",
+            "Trao khen": "7h55 - 8h10",
+            "Bằng khen": "7h55 - 8h02",
+            "Giấy khen": "8h02 - 8h10",
+            "Bế mạc": "8h10 - 8h15",
+        }
+        for title, told in hours.items():
+            row_of(document, title).cells[0].paragraphs[0].runs[0].text = told
+
+    tree = read_back(PLAN, hand).tree
+    expected = entry_of(agenda_of(PLAN))
+    expected["items"][1]["duration"] = "20'"
+    assert tree == expected
+
+
 def test_a_session_that_begins_later_says_so_in_its_first_row() -> None:
     def hand(document: WordDocument) -> None:
         document.tables[0].rows[1].cells[0].paragraphs[0].runs[0].text = "8h00 - 8h05"
