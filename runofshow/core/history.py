@@ -19,7 +19,7 @@ from runofshow.core.notices import Message, Note
 from runofshow.core.picture import take_snapshot
 from runofshow.core.rearranged import Change, Moved, rearranged
 from runofshow.core.record import Missed
-from runofshow.core.running_order import running_order
+from runofshow.core.running_order import Place, running_order
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
 from runofshow.core.state import State, settled
 from runofshow.core.timeline import NO_TIME
@@ -38,6 +38,8 @@ class ItemHistory(Struct, frozen=True):
     """It came in during the show."""
     moved: bool = False
     """It stands elsewhere among its siblings than the plan had it."""
+    planned_in: str | None = None
+    """The session that the plan has it in; None for what came in during the show."""
 
 
 class CueHistory(Struct, frozen=True):
@@ -134,9 +136,12 @@ def history(entries: Sequence[e.Entry]) -> History:
         planned_start=min(planned_starts, default=state.plan.sessions[0].start_at),
         planned_end=snapshot.session.planned_end,
         over_under=snapshot.over_under,
-        sessions=tuple(_session(state, ahead, session) for session in state.agenda.sessions),
+        sessions=tuple(
+            _session(state, ahead, session, written)
+            for session, written in zip(state.agenda.sessions, state.plan.sessions, strict=True)
+        ),
         items=tuple(
-            _item(state, row, added, inserted=row.item_id not in known, moved=row.item_id in moved)
+            _item(state, row, added, known.get(row.item_id), moved=row.item_id in moved)
             for row in snapshot.rows
         ),
         cues=tuple(_cue(state, cue, by_player=cue.cue_id in played) for cue in snapshot.cues),
@@ -151,8 +156,9 @@ def history(entries: Sequence[e.Entry]) -> History:
     )
 
 
-def _session(state: State, ahead: Forecast, session: Session) -> SessionHistory:
-    leaves = [leaf.item_id for item in session.items for leaf in (item.parts or (item,))]
+def _session(state: State, ahead: Forecast, session: Session, written: Session) -> SessionHistory:
+    """A session as it went; `written` is the same in the plan, before anything moved."""
+    leaves, planned = _leaves(session), _leaves(written)
     runs = [state.run(leaf_id) for leaf_id in leaves]
     starts = [run.started_at for run in runs if run.started_at is not None]
     ends = [run.ended_at for run in runs if run.ended_at is not None]
@@ -163,7 +169,7 @@ def _session(state: State, ahead: Forecast, session: Session) -> SessionHistory:
         session_id=session.session_id,
         title=session.title,
         planned_start=min(
-            (ahead.planned[leaf_id].start for leaf_id in leaves if leaf_id in ahead.planned),
+            (ahead.planned[leaf_id].start for leaf_id in planned if leaf_id in ahead.planned),
             default=session.start_at,
         ),
         planned_end=ahead.planned_ends[session.session_id],
@@ -172,6 +178,10 @@ def _session(state: State, ahead: Forecast, session: Session) -> SessionHistory:
         ended_at=max(ends, default=None) if over else None,
         over_under=ahead.session_late_by(session.session_id),
     )
+
+
+def _leaves(session: Session) -> list[str]:
+    return [leaf.item_id for item in session.items for leaf in (item.parts or (item,))]
 
 
 def _cue(state: State, cue: CueRow, *, by_player: bool) -> CueHistory:
@@ -219,7 +229,7 @@ def _alarm(event: e.Event) -> Alarm | None:
 
 
 def _item(
-    state: State, row: Row, added: Mapping[str, Sequence[Added]], *, inserted: bool, moved: bool
+    state: State, row: Row, added: Mapping[str, Sequence[Added]], place: Place | None, *, moved: bool
 ) -> ItemHistory:
     item = state.order.places[row.item_id].item
     leaves = [leaf.item_id for leaf in (item.parts or (item,))]
@@ -235,6 +245,7 @@ def _item(
         difference=actual - planned if actual is not None and planned is not None else None,
         held=sum((run.held for run in runs), NO_TIME),
         added=tuple(one for leaf_id in leaves for one in added.get(leaf_id, ())),
-        inserted=inserted,
+        inserted=place is None,
         moved=moved,
+        planned_in=None if place is None else place.session.session_id,
     )

@@ -1,15 +1,16 @@
 """Where the time went: what made a session late, and what won it back, so that it adds up to its lateness.
 
 The theory. A session ends late by its late start, plus what each item took beyond its plan, plus what was
-inserted, less what was left out, plus what passed between the items beyond what the plan has there. That is
-no estimate: the same hours are only counted apart. Time that somebody gave an item (`+`) is in what it took.
+inserted, less what was left out, plus what passed between the items beyond what the plan has there; an item
+that moved to another session is won by the one and lost to the other. That is no estimate: the same hours are
+only counted apart. Time that somebody gave an item (`+`) is in what it took.
 A hold is counted by itself, and what its item took beyond the plan is counted without it. What is under a
 minute is summed up in one line, and so is what is lost by telling whole seconds: what is read adds up.
 
 What somebody wrote down at the time is told as the cause: from a minute before a hold until two minutes
 behind it, from ten minutes before the session was to begin until two minutes behind its start, and from the
 moment an item ran over until two minutes behind its end. Incidents come before plain notes, and a note is the
-cause of one thing.
+cause of one thing, in whichever session.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -45,6 +47,8 @@ class Why(StrEnum):
     INSERTED = "inserted"
     LEFT_OUT = "left_out"
     """Skipped, laid aside or never come to."""
+    MOVED = "moved"
+    """It ran in another session than planned: lost to the one that it came to, won by its own."""
     BETWEEN = "between"
     """What passed between the items, against what the plan has there: waits and breaks."""
     SMALL = "small"
@@ -95,10 +99,12 @@ class Ledger(Struct, frozen=True):
 
 def ledgers(history: History) -> tuple[Ledger, ...]:
     """The account of each session that has begun, in their order."""
+    begun = [session for session in history.sessions if session.started_at is not None]
+    found = [tuple(_shares(history, session)) for session in begun]
+    explained = iter(_explained(tuple(chain.from_iterable(found)), history.notes))
     return tuple(
-        Ledger(session, _explained(tuple(_shares(history, session)), history.notes))
-        for session in history.sessions
-        if session.started_at is not None
+        Ledger(session, tuple(islice(explained, len(shares))))
+        for session, shares in zip(begun, found, strict=True)
     )
 
 
@@ -106,10 +112,10 @@ def _shares(history: History, session: SessionHistory) -> Iterator[Share]:
     """The shares in the order of the clock, sums last."""
     began, ended = session.started_at, session.ended_at
     assert began is not None
-    items = [item for item in leaves(history) if item.row.session_id == session.session_id]
+    items = [item for item in leaves(history) if session.session_id in (item.row.session_id, item.planned_in)]
     found = [
         Share(Why.START, began - session.planned_start, session.planned_start, began),
-        *(share for item in items for share in _of_item(history, item)),
+        *(share for item in items for share in _of_item(history, session.session_id, item)),
     ]
     if ended is None:
         yield from _told(share for share in found if _is_certain(share))
@@ -134,10 +140,15 @@ def _is_certain(share: Share) -> bool:
     return share.why is not Why.LEFT_OUT or (share.item is not None and share.item.row.state.is_left_out)
 
 
-def _of_item(history: History, item: ItemHistory) -> Iterator[Share]:
+def _of_item(history: History, session_id: str, item: ItemHistory) -> Iterator[Share]:
     row = item.row
+    if row.session_id != session_id:
+        # it stands in another session now
+        yield Share(Why.MOVED, -(item.planned or NO_TIME), row.planned_start, None, item)
+        return
+    is_foreign = item.planned_in not in (None, session_id)
     if item.actual is None:
-        if item.planned:
+        if item.planned and not is_foreign:
             yield Share(Why.LEFT_OUT, -item.planned, row.planned_start, None, item)
         return
     assert row.actual_start is not None
@@ -150,6 +161,9 @@ def _of_item(history: History, item: ItemHistory) -> Iterator[Share]:
             held += until - since
             yield Share(Why.HOLD, until - since, since, until, item)
     ran = item.actual - held
+    if is_foreign:
+        yield Share(Why.MOVED, ran, row.actual_start, row.actual_end, item)
+        return
     if item.planned is None:
         yield Share(Why.INSERTED, ran, row.actual_start, row.actual_end, item)
         return

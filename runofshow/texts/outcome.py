@@ -20,6 +20,7 @@ class ShareNames(Struct, frozen=True):
     short: str
     inserted: str
     left_out: str
+    moved: str
     between: str
     small: str
 
@@ -172,6 +173,7 @@ VI = OutcomeTexts(
         short="Ngắn hơn kế hoạch",
         inserted="Mục chèn thêm",
         left_out="Mục không thực hiện",
+        moved="Mục chuyển phiên",
         between="Chờ, nghỉ giữa các mục",
         small="Các chênh lệch dưới một phút",
     ),
@@ -289,6 +291,7 @@ EN = OutcomeTexts(
         short="Shorter than planned",
         inserted="Inserted items",
         left_out="Items not run",
+        moved="Items moved to another session",
         between="Waits and breaks between items",
         small="Differences under a minute",
     ),

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from runofshow.core import commands as c
+from runofshow.core.agenda import Agenda, Item, Session
 from runofshow.core.alarms import Alarm
 from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History, history
@@ -140,6 +141,53 @@ def test_a_note_explains_one_thing_and_a_hold_first() -> None:
     show.do("08:18:00", c.Advance()).do("08:26:00", c.End())
     assert shares(show.history)[:2] == [(Why.OVER, "1.1", "+5:00"), (Why.HOLD, "1.1", "+1:00")]
     assert causes(show.history) == {Why.HOLD: ["Màn hình tắt"]}
+
+
+def two_sessions() -> Agenda:
+    """Two items from 08:00 on, a break of five minutes, and two more from 08:55 on."""
+    report = Item("a", "1", "Báo cáo", "report", minutes(30))
+    debate = Item("b", "2", "Thảo luận", "discussion", minutes(20))
+    paper = Item("d", "3", "Tham luận", "speech", minutes(20))
+    closing = Item("e", "4", "Bế mạc", "closing", minutes(10))
+    return Agenda(
+        "Hội nghị",
+        (
+            Session("s1", "Phiên một", at("08:00:00"), items=(report, debate)),
+            Session("s2", "Phiên hai", at("08:55:00"), items=(paper, closing)),
+        ),
+    )
+
+
+def test_an_item_that_moved_to_another_session_is_won_by_the_one_and_lost_to_the_other() -> None:
+    """The second session began when it was to, whatever came into it from the first."""
+    show = Record(two_sessions())
+    show.do("08:00:00", c.Start()).do("08:10:00", c.Move("b", None, "s2"))
+    show.do("08:30:00", c.Advance(sure=True)).do("08:55:00", c.Advance(sure=True))
+    show.do("09:15:00", c.Advance()).do("09:25:00", c.Advance()).do("09:47:00", c.End())
+    first, second = ledgers(show.history)
+    assert [(share.why, share.by) for share in first.shares] == [(Why.MOVED, -minutes(20))]
+    assert [(share.why, share.by) for share in second.shares] == [(Why.MOVED, minutes(22))]
+    assert second.session.planned_start == at("08:55:00")
+    assert (first.late, second.late) == (-minutes(20), minutes(22))
+
+
+def test_an_item_that_moved_and_never_ran_is_no_loss_of_the_session_it_came_to() -> None:
+    show = Record(two_sessions())
+    show.do("08:00:00", c.Start()).do("08:10:00", c.Move("b", None, "s2"), c.Skip("b"))
+    show.do("08:30:00", c.Advance(sure=True)).do("08:55:00", c.Advance(sure=True))
+    show.do("09:15:00", c.Advance()).do("09:25:00", c.End())
+    first, second = ledgers(show.history)
+    assert [(share.why, share.by) for share in first.shares] == [(Why.MOVED, -minutes(20))]
+    assert second.shares == ()
+
+
+def test_a_note_is_the_cause_in_one_session_only() -> None:
+    show = Record(two_sessions())
+    show.do("08:00:00", c.Start()).do("08:30:00", c.Advance())
+    show.do("08:57:00", c.TakeNote("Chủ tọa kết luận dài")).do("09:00:00", c.Advance())
+    show.do("09:10:00", c.Advance(sure=True)).do("09:30:00", c.Advance()).do("09:40:00", c.End())
+    causes_of = [(share.why, share.causes) for one in ledgers(show.history) for share in one.shares]
+    assert [(why, len(notes)) for why, notes in causes_of] == [(Why.OVER, 1), (Why.START, 0)]
 
 
 def random_show(draw: Random) -> Record:
