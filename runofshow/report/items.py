@@ -20,7 +20,7 @@ from runofshow.report.account import (
     tone_of,
 )
 from runofshow.report.digest import additions, is_over, totals
-from runofshow.report.notation import day, days, hour, lateness, length
+from runofshow.report.notation import DASH, day, days, hour, lateness, length
 from runofshow.report.section import Section, row, table_section
 from runofshow.texts.report import ReportTexts
 
@@ -91,7 +91,7 @@ def _session_row(session: SessionHistory, account: Account) -> Row:
     words, tz = account.words, account.tz
 
     def span(start: datetime | None, end: datetime | None) -> Cell:
-        return told(f"{hour(start, tz)} – {hour(end, tz)}")
+        return told(DASH if start is None else f"{hour(start, tz)} – {hour(end, tz)}")
 
     def late_cell(late: timedelta | None, none: str) -> Cell:
         return told(none, Tone.QUIET) if late is None else told(lateness(late, words), tone_of(late))

@@ -91,7 +91,8 @@ def _head(account: Account) -> Iterator[Block]:
     named = plan_named(agenda.basis)
     under = words.under_plan.format(plan=named) if named else ""
     organiser = printable(agenda.organiser) or words.blank * 2
-    yield paragraph(under + words.opening.format(organiser=organiser, title=title), Style.PROSE)
+    opening = words.not_held if account.history.started_at is None else words.opening
+    yield paragraph(under + opening.format(organiser=organiser, title=title), Style.PROSE)
 
 
 def _chapters(account: Account) -> Iterator[Block]:

@@ -30,6 +30,8 @@ class OfficialTexts(Struct, frozen=True):
     """What it is on: `{title}` is the conference's."""
     under_plan: str
     opening: str
+    not_held: str
+    """In its place where nothing of it ever ran."""
     as_planned: str
     """Begun and ended, each with `{..._note}`: planned when, how late."""
     lasted: str
@@ -103,6 +105,7 @@ VI = OfficialTexts(
     result_of="Kết quả tổ chức {title}",
     under_plan="Thực hiện {plan}, ",
     opening="{organiser} đã tổ chức {title}. Kết quả như sau:",
+    not_held="{organiser} báo cáo về việc tổ chức {title} như sau:",
     as_planned="Bắt đầu lúc {began} ({began_note}); kết thúc lúc {ended} ({ended_note})",
     lasted="Thời lượng {actual} (kế hoạch {planned})",
     hours="{hours} giờ {minutes:02} phút",
@@ -154,6 +157,7 @@ EN = OfficialTexts(
     result_of="Results of {title}",
     under_plan="Under {plan}, ",
     opening="{organiser} held {title}. The results are as follows:",
+    not_held="{organiser} reports on {title} as follows:",
     as_planned="Began at {began} ({began_note}); ended at {ended} ({ended_note})",
     lasted="Length {actual} (planned {planned})",
     hours="{hours} h {minutes:02} min",

@@ -183,6 +183,15 @@ def test_what_has_not_ended_is_said_and_its_end_is_left_open() -> None:
     assert "đến ................ ngày 27" in time
 
 
+def test_what_never_began_is_not_said_to_have_been_held() -> None:
+    """The record of a conference that was called off: it is reported on, and nobody has held it."""
+    made = paper(Record(agenda()).history)
+    opening = texts(made, Style.PROSE)[0]
+    assert "đã tổ chức" not in opening
+    assert opening.endswith("báo cáo về việc tổ chức Hội nghị tổng kết như sau:")
+    assert any("Chưa bắt đầu" in text for text in texts(made, Style.BODY))
+
+
 def test_the_days_of_several_sessions_are_both_told() -> None:
     tomorrow = (at("08:00:00") + timedelta(days=1)).date()
     show = Record(two_days(), "13:00:00").do("14:00:00", c.Start()).do("14:13:00", c.Advance())
