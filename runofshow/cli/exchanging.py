@@ -36,6 +36,8 @@ from runofshow.texts.printing import PRINTING
 _AT_FOOT: Final = re.compile(r"(?:Bản|Version) ([0-9a-f]{8})\b")
 _LISTED: Final = 5
 """Kept revisions that are named where none is the one asked for."""
+_MANY, _NEARLY_ALL = 4, 0.8
+"""So many pages, and so much of all of them, are rather printed as a whole."""
 _AGENDAS: Final = frozenset((".yaml", ".yml"))
 
 
@@ -190,6 +192,9 @@ def _say(
             if labels
         ]
         print(words.paper.format(paper=name, pages="; ".join(pages)))
+        new = len(found.paper.margins)
+        if new >= _MANY and new >= _NEARLY_ALL * len(found.held.pages):
+            print(words.nearly_all)
         for what in What:
             items = list(dict.fromkeys(change.name for change in found.changes if change.what is what))
             if items:

@@ -15,7 +15,8 @@
 - printed.py    a page as .pdf by the printer of a browser, where typst is not installed
 - markdown.py   a sheet as Markdown
 - workbook.py   a sheet as .xlsx, with real hours and lengths; divided.py what stands on which of its sheets,
-                leaf.py one of them with its pages
+                leaf.py one of them with its pages,
+                row_heights.py how high its rows are
 - book.py       a workbook that people edit, with drop-downs; book_file.py as .xlsx
 
 What is on which paper is not known here. Libraries are imported when a file is written, never before.

@@ -36,6 +36,7 @@ from runofshow.paper.sheet import (
 _TAGS: Final = {Style.KIND: "h1", Style.HEADING: "h2"}
 _CARDS_OF_THREE: Final = 6
 """From so many columns on, a card has three figures side by side."""
+_BAR_MM: Final = 4
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
@@ -105,6 +106,8 @@ def _quoted(text: str) -> str:
 
 def _style(paper: Paper) -> str:
     top, right, bottom, left = measures.margins_mm(paper.landscape)
+    # nothing is drawn in the margin of a page: what stands beside changed lines needs room within
+    bar = _BAR_MM if paper.margins else 0
     way = "landscape" if paper.landscape else "portrait"
     type_of_number = f"{measures.NUMBER_PT}pt '{measures.FONT}', serif"
     number = f"@top-center {{ content: counter(page); font: {type_of_number} }}"
@@ -113,7 +116,7 @@ def _style(paper: Paper) -> str:
         f'@bottom-right {{ content: "{foot}"; font: italic {measures.FOOT_PT}pt "{measures.FONT}", serif }}'
     )
     rules = [
-        f"@page {{ size: A4 {way}; margin: {top}mm {right}mm {bottom}mm {left}mm; {number} {told} }}",
+        f"@page {{ size: A4 {way}; margin: {top}mm {right}mm {bottom}mm {left - bar}mm; {number} {told} }}",
         "@page :first { @top-center { content: none } }",
         f"body {{ font-family: '{measures.FONT}', 'Liberation Serif', serif; --table: {paper.size:g}pt }}",
         f"main {{ --width: {measures.width_mm(paper.landscape)}mm }}",
@@ -132,11 +135,13 @@ def _style(paper: Paper) -> str:
         ]
         rules.append(f".{style.value} {{ {'; '.join(says)} }}")
     rules.append(files("runofshow.paper").joinpath("page.css").read_text(encoding="utf-8"))
-    return "\n".join((*rules, "@media print {", *_as_reckoned(), "}"))
+    return "\n".join((*rules, "@media print {", *_as_reckoned(bar), "}"))
 
 
-def _as_reckoned() -> Iterator[str]:
-    """What makes a printed page as high as it counts in heights.py."""
+def _as_reckoned(bar: int) -> Iterator[str]:
+    """What makes a printed page as high as it counts in heights.py; `bar` is the room beside changed lines."""
+    if bar:
+        yield f"main {{ max-width: none; padding-left: {bar}mm }}"
     aside, over = measures.CELL_ASIDE_PT, measures.CELL_OVER_PT
     yield f"body {{ line-height: {measures.LINE_OF_TYPE:g} }}"
     yield f"th, td {{ padding: 0 {aside:g}pt }}"

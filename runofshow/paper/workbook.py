@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
@@ -17,10 +17,11 @@ from runofshow.paper import measures
 from runofshow.paper.chart.drawing import drawings
 from runofshow.paper.chart.picture import DPI, find_painter
 from runofshow.paper.divided import Sheet, sheets
-from runofshow.paper.heights import Type, line_starts
+from runofshow.paper.heights import Type
 from runofshow.paper.leaf import Leaf
 from runofshow.paper.measures import LOOKS
 from runofshow.paper.pages import pages_of
+from runofshow.paper.row_heights import HIGHEST, height_of, low_rows, room_of, rooms_of, widest
 from runofshow.paper.sheet import (
     Cell,
     Chart,
@@ -36,7 +37,6 @@ from runofshow.paper.sheet import (
     Value,
     paragraph,
 )
-from runofshow.paper.torn import torn_row
 
 _A4: Final = 9
 _BAR: Final = 5
@@ -44,18 +44,8 @@ _BAR: Final = 5
 _SIGNS_OF_A_MM: Final = 0.52
 """Excel measures a column in digits of its type; so many stand on a millimetre."""
 _TYPE_OF_DIGITS: Final = 11
-_SIGN_PT, _EDGE_PT = 5.25, 3.75
-"""Of a column: of each such digit, and beside them."""
-_WIDEST_SIGN_PT: Final = 5.6
-"""The same where a program reckons with parts of a point on the screen."""
-_SURELY: Final = 0.96
-"""Of a column's width is used: a screen and a printer differ."""
-_LINE, _OVER_PT = 1.2, 4
-"""Of a row: a line by the size of its type, and the room over and under them."""
 _SHADE: Final = {Level.SESSION: "#D9D9D9", Level.HEADING: "#F2F2F2", Level.TOTAL: "#F2F2F2"}
 _INCH_IN_MM: Final = 25.4
-_HIGHEST: Final = 409
-"""Points that a row of Excel's may have."""
 _ROW: Final = 16
 """Points of a row under a picture; one that nobody sets is 15 for Excel and less for others."""
 _DPI_OF_EXCEL: Final = 96
@@ -120,7 +110,7 @@ class _Writer:
             self._paragraph(leaf, each, widths)
         if self._paper.paged:
             sheet.set_start_page(divided.page)
-            leaf.fit(sum(widths) * _WIDEST_SIGN_PT + len(widths) * _EDGE_PT, self._paper.landscape)
+            leaf.fit(widest(widths), self._paper.landscape)
 
     def _chart(self, leaf: Leaf, chart: Chart, widths: Sequence[float]) -> None:
         """The pictures of a chart, each on a page."""
@@ -148,7 +138,8 @@ class _Writer:
         sheet.fit_to_pages(1, 0)
         top, right, bottom, left = (each / _INCH_IN_MM for each in measures.margins_mm(paper.landscape))
         sheet.set_margins(left=left, right=right, top=top, bottom=bottom)
-        number = "&P" if margin is None else _in_margin("\n".join(filter(None, (margin.label, margin.head))))
+        # a figure right behind a size would be read as one of it
+        number = "&P" if margin is None else f" {_in_margin(_over(margin))}"
         small = f'&"{measures.FONT},Italic"&{measures.FOOT_PT} '
         sheet.set_header(
             f'&L&"{measures.FONT},Bold"{_in_margin(paper.mark)}&C&"{measures.FONT}"&{measures.NUMBER_PT}{number}'
@@ -172,28 +163,25 @@ class _Writer:
     def _paragraph(self, leaf: Leaf, block: Paragraph, widths: Sequence[float]) -> None:
         look = LOOKS[block.style]
         size = min(look.size, 14)
-        made = self._format(
-            bold=look.bold or (bool(block.runs) and all(run.bold for run in block.runs)),
-            italic=look.italic,
-            font_size=size,
-            align="center" if look.centred else "left",
-            valign="top",
-            text_wrap=True,
-        )
+        is_bold = look.bold or (bool(block.runs) and all(run.bold for run in block.runs))
+        letters = {"bold": is_bold, "italic": look.italic, "font_size": size}
+        place = {"align": "center" if look.centred else "left", "valign": "top", "text_wrap": True}
+        bar = {"left": _BAR} if block.changed else {}
         leaf.begin(block.new_page)
         type_ = Type(size, look.bold, look.italic)
-        row = leaf.take(min(_height([((block.runs,), _room(widths))], type_), _HIGHEST))
+        row = leaf.take(min(height_of([((block.runs,), room_of(widths))], type_), HIGHEST))
         if len(widths) > 1:
+            made = self._format(**letters, **place, **bar)
             leaf.sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
-        leaf.sheet.write_string(row, 0, _text(block.runs), made)
+        self._text(leaf.sheet, row, 0, (block.runs,), letters, place | bar)
 
     def _head(self, leaf: Leaf, table: Table, widths: Sequence[float]) -> None:
         made = self._format(
             bold=True, align="center", valign="vcenter", text_wrap=True, border=1, bg_color="#E7E6E6"
         )
         heads = [head for column in table.columns for head in column.reckoned or (column.head,)]
-        told = [(((Run(head),),), _room((width,))) for head, width in zip(heads, widths, strict=True)]
-        height = _height(told, Type(self._paper.size, bold=True))
+        told = [(((Run(head),),), room_of((width,))) for head, width in zip(heads, widths, strict=True)]
+        height = height_of(told, Type(self._paper.size, bold=True))
         row = leaf.take(height)
         for at, head in enumerate(heads):
             leaf.sheet.write_string(row, at, head, made)
@@ -205,41 +193,25 @@ class _Writer:
             look |= {"bold": True, "bg_color": _SHADE[written.level]}
         type_ = Type(self._paper.size, bold=written.level in _SHADE)
         if written.level is Level.SESSION:
+            look |= {"left": _BAR} if written.changed else {}
             made = self._format(**look)
-            row = leaf.take(_height([(written.cells[0].lines, _room(widths))], type_))
+            row = leaf.take(height_of([(written.cells[0].lines, room_of(widths))], type_))
             if len(widths) > 1:
                 leaf.sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
             leaf.sheet.write_string(row, 0, _lines(written.cells[0]), made)
             return
-        rooms = _rooms(table.columns, widths)
-        for part in self._low(written, table.columns, rooms, type_):
+        rooms = rooms_of(table.columns, widths)
+        for part in low_rows(written, rooms, type_, self._paper.continued):
             told = [
                 (cell.lines, room) for cell, room in zip(part.cells, rooms, strict=True) if not cell.values
             ]
-            row = leaf.take(min(_height(told, type_), _HIGHEST))
+            row = leaf.take(min(height_of(told, type_), HIGHEST))
             titled = next((column for column in table.columns if not column.figures), None)
             at = 0
             for column, cell in zip(table.columns, part.cells, strict=True):
                 more = {"indent": 1} if written.level is Level.PART and column is titled else {}
                 more |= {"left": _BAR} if written.changed and not at else {}
                 at = self._cell(leaf.sheet, row, at, column, cell, look | more)
-
-    def _low(self, row: Row, columns: Sequence[Column], rooms: Sequence[float], type_: Type) -> Iterator[Row]:
-        """The row, or as many rows as it takes where it is higher than one of Excel's may be."""
-        # a value stands on one line, whatever the paper says in its place
-        bare = tuple(Cell((), cell.values) if cell.values else cell for cell in row.cells)
-        room = (_HIGHEST - _OVER_PT) / _LINE * measures.LINE_OF_TYPE
-        while True:
-            told = [(cell.lines, room_) for cell, room_ in zip(bare, rooms, strict=True)]
-            low = _height(told, type_) <= _HIGHEST
-            parts = (
-                None if low else torn_row(replace(row, cells=bare), rooms, type_, room, self._paper.continued)
-            )
-            if parts is None:
-                yield row
-                return
-            yield replace(row, cells=parts[0].cells)
-            row, bare = parts[1], parts[1].cells
 
     def _cell(self, sheet: Any, row: int, at: int, column: Column, cell: Cell, look: dict[str, Any]) -> int:
         """Write a cell of the paper; the column behind it is returned."""
@@ -253,23 +225,31 @@ class _Writer:
         runs = [run for runs in cell.lines for run in runs]
         if runs and all(run.bold for run in runs):
             look = look | {"bold": True}
-        self._text(sheet, row, at, cell, look)
+        letters = {"bold": True} if look.get("bold") else {}
+        self._text(sheet, row, at, cell.lines, letters, look)
         for more in range(1, parts):
             sheet.write_blank(row, at + more, None, self._format(**look))
         return at + parts
 
-    def _text(self, sheet: Any, row: int, at: int, cell: Cell, look: dict[str, Any]) -> None:
-        """The lines of a cell, what is new in them underlined."""
-        made = self._format(**look)
-        if not any(run.changed for runs in cell.lines for run in runs):
-            sheet.write_string(row, at, _lines(cell), made)
+    def _text(
+        self,
+        sheet: Any,
+        row: int,
+        at: int,
+        lines: Sequence[tuple[Run, ...]],
+        letters: dict[str, Any],
+        look: dict[str, Any],
+    ) -> None:
+        """Lines in a cell, what is new in them underlined; `letters` is what they are set in."""
+        made = self._format(**(look | letters))
+        if not any(run.changed for runs in lines for run in runs):
+            sheet.write_string(row, at, "\n".join(map(_text, lines))[:_LONGEST_TEXT], made)
             return
-        bold = {"bold": True} if look.get("bold") else {}
-        looks = self._format(**bold), self._format(**bold, underline=1)
-        runs = [run for runs in cell.lines for run in (*runs, Run("\n"))][:-1]
+        looks = self._format(**letters), self._format(**letters, underline=1)
+        runs = [run for runs in lines for run in (*runs, Run("\n"))][:-1]
         parts = [part for run in runs if run.text for part in (looks[run.changed], run.text)]
         if len(parts) == len(looks):
-            sheet.write_string(row, at, parts[1], self._format(**look, underline=1))
+            sheet.write_string(row, at, parts[1], self._format(**(look | letters), underline=1))
         else:
             sheet.write_rich_string(row, at, *parts, made)
 
@@ -311,32 +291,15 @@ def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float, s
             return value.of, 'h"h"mm' if language == "vi" else "hh:mm"
 
 
+def _over(margin: Margin) -> str:
+    """The label of a page and what it says of it; the first bears no number."""
+    label = "" if margin.label == "1" else margin.label
+    return "\n".join(filter(None, (label, margin.head)))
+
+
 def _in_margin(text: str) -> str:
     """Text as a head or a foot of Excel's takes it."""
     return text.replace("&", "&&")
-
-
-def _rooms(columns: Sequence[Column], widths: Sequence[float]) -> list[float]:
-    """How wide the text of each column of the paper may be, in points; of several it stands in the first."""
-    rooms, at = [], 0
-    for column in columns:
-        rooms.append(_room(widths[at : at + 1]))
-        at += max(1, len(column.reckoned))
-    return rooms
-
-
-def _room(widths: Sequence[float]) -> float:
-    """How wide text may be in a cell of these columns, in points."""
-    return (sum(widths) * _SIGN_PT + (len(widths) - 1) * _EDGE_PT) * _SURELY
-
-
-def _height(told: Sequence[tuple[Sequence[tuple[Run, ...]], float]], type_: Type) -> float:
-    """Of a row with these lines in cells so wide, in points: no program fits a merged cell, nor does every
-    one fit a wrapped one."""
-    lines = max(
-        (sum(len(line_starts(runs, type_, room)) for runs in lines) for lines, room in told), default=1
-    )
-    return max(lines, 1) * type_.size * _LINE + _OVER_PT
 
 
 def _text(runs: tuple[Run, ...]) -> str:

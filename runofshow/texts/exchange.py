@@ -29,6 +29,7 @@ class ExchangeTexts(Struct, frozen=True):
     """`{pages}`"""
     add: str
     withdraw: str
+    nearly_all: str
     what: Mapping[str, str]
     """What has become of items, by `printing.exchange.What`: `{items}`; of figures `{count}`."""
     unknown: str
@@ -54,6 +55,7 @@ VI = ExchangeTexts(
     exchange="thay trang {pages}",
     add="thêm trang {pages}",
     withdraw="bỏ trang {pages}",
+    nearly_all="  Gần như trang nào cũng đổi: phát lại cả tập thì gọn hơn.",
     what={
         "new": "  Mục mới: {items}",
         "changed": "  Mục đổi: {items}",
@@ -78,6 +80,7 @@ EN = ExchangeTexts(
     exchange="exchange page {pages}",
     add="add page {pages}",
     withdraw="withdraw page {pages}",
+    nearly_all="  Almost every page changes: a whole new copy is simpler.",
     what={
         "new": "  New items: {items}",
         "changed": "  Changed items: {items}",

@@ -22,7 +22,7 @@ CHANGED = Row((cell("7h30"), Cell(((Run("Khai "), Run("mạc", changed=True)),))
 
 def exchange_pages() -> Paper:
     """Page 5 with a row that has changed, and 5a with a paragraph that is new."""
-    said = Paragraph((Run("Lời mới", changed=True),), changed=True, new_page=True)
+    said = Paragraph((Run("Lời "), Run("mới", changed=True)), changed=True, new_page=True)
     paper = Paper(
         "x", "vi", (Table(COLUMNS, (CHANGED, Row((cell("8h"), cell("Bế mạc"))))), said), foot="Bản 1a2b3c4d"
     )
@@ -69,6 +69,8 @@ def test_a_workbook_has_a_sheet_for_each_page(tmp_path: Path) -> None:
     assert 'name="5"' in names
     assert 'name="5a"' in names
     assert "Không còn: “Chào &amp;&amp; cờ”" in book.read("xl/worksheets/sheet1.xml").decode()
+    assert "&amp;13 5\nTrang 5 (thay trang 5)" in book.read("xl/worksheets/sheet1.xml").decode()
     assert "<u/>" in book.read("xl/sharedStrings.xml").decode()
+    assert book.read("xl/sharedStrings.xml").decode().count("<u/>") == 2
     (tmp_path / "a.xlsx").write_bytes(made)
     assert complaints(tmp_path / "a.xlsx") == []
