@@ -26,8 +26,8 @@ from runofshow.cli.printed import Printed, Store, paper_name
 from runofshow.core.agenda import Agenda
 from runofshow.core.value import Json
 from runofshow.paper.sheet import Paper
-from runofshow.printing.exchange import Exchange, What, exchange
-from runofshow.printing.holding import Held, held_of
+from runofshow.printing.exchange.comparing import Exchange, What, exchange
+from runofshow.printing.exchange.holding import Held, held_of
 from runofshow.printing.papers import Kind, paper_for, title_of, unpaged
 from runofshow.printing.plan import Plan, plan_of
 from runofshow.texts.exchange import EXCHANGE, ExchangeTexts

@@ -15,7 +15,7 @@ import msgspec
 from msgspec import Struct
 
 from runofshow.core.value import replace
-from runofshow.printing.holding import Held
+from runofshow.printing.exchange.holding import Held
 
 _FOLDER: Final = "printed"
 _ENDING: Final = ".json"

@@ -16,8 +16,8 @@ from runofshow.journal import default_home
 from runofshow.paper.book_file import as_book_file
 from runofshow.paper.pages import paginated
 from runofshow.printing.book import book_of
-from runofshow.printing.exchange import as_held
-from runofshow.printing.holding import held_of
+from runofshow.printing.exchange.comparing import as_held
+from runofshow.printing.exchange.holding import held_of
 from runofshow.printing.papers import Kind, unpaged
 from runofshow.printing.plan import plan_of
 from runofshow.texts.exchange import EXCHANGE

@@ -139,7 +139,7 @@ def _style(paper: Paper) -> str:
 
 
 def _as_reckoned(bar: int) -> Iterator[str]:
-    """What makes a printed page as high as it counts in heights.py; `bar` is the room beside changed lines."""
+    """What makes a printed page as high as it counts in heights.py. `bar`: mm beside changed lines."""
     if bar:
         yield f"main {{ max-width: none; padding-left: {bar}mm }}"
     aside, over = measures.CELL_ASIDE_PT, measures.CELL_OVER_PT

@@ -13,9 +13,7 @@
 - music_sheet.py  the music in order, and its tracks
 - crew_sheet.py   who is needed where, and the awards as the tray has them
 - chair_page.py   the chair's page
-- holding.py      what people hold: the pages of a paper, as they were printed
-- exchange.py     which of them to exchange for a newer plan; laying.py its pages between the old borders,
-                  matching.py which row is which, marking.py what is other in it
+- exchange/       which pages to exchange in people's hands when the plan has changed
 
 Nothing here reads a clock or writes a file.
 """

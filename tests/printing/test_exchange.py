@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from runofshow.agenda_file.reader import read_agenda_text
 from runofshow.paper.pages import pages_of
 from runofshow.paper.sheet import Run, Table
-from runofshow.printing.exchange import Exchange, What, as_held, exchange
-from runofshow.printing.holding import Held, Piece, held_of, pieces_of
-from runofshow.printing.laying import units_of
+from runofshow.printing.exchange.comparing import Exchange, What, as_held, exchange
+from runofshow.printing.exchange.holding import Held, Piece, held_of, pieces_of
+from runofshow.printing.exchange.laying import units_of
 from runofshow.printing.papers import Kind, paper_for, unpaged
 from runofshow.printing.plan import Plan, plan_of
 from runofshow.texts import Language

@@ -14,8 +14,8 @@ from runofshow.paper.pages import pages_of
 from runofshow.paper.printed import as_pdf, find_browser
 from runofshow.paper.sheet import Paper
 from runofshow.paper.word.file import as_word_file
-from runofshow.printing.exchange import exchange
-from runofshow.printing.holding import held_of
+from runofshow.printing.exchange.comparing import exchange
+from runofshow.printing.exchange.holding import held_of
 from runofshow.printing.papers import Kind, paper_for, unpaged
 from runofshow.texts.exchange import VI
 from tests.printing.agendas import AGENDAS, first_words, made, plan_from

@@ -18,10 +18,10 @@ from msgspec import Struct
 
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Margin, Paper, Paragraph, Run
-from runofshow.printing.holding import Held, HeldPage, Piece, pieces_of
-from runofshow.printing.laying import Unit, begun_on, joined, laid_on, units_of
-from runofshow.printing.marking import marked_paragraph, marked_row
-from runofshow.printing.matching import SPOKEN, matched
+from runofshow.printing.exchange.holding import Held, HeldPage, Piece, pieces_of
+from runofshow.printing.exchange.laying import Unit, begun_on, joined, laid_on, units_of
+from runofshow.printing.exchange.marking import marked_paragraph, marked_row
+from runofshow.printing.exchange.matching import SPOKEN, matched
 from runofshow.texts.exchange import ExchangeTexts
 
 _NAMED = 50

@@ -13,7 +13,7 @@ from msgspec import Struct
 from runofshow.core.value import replace
 from runofshow.paper.pages import pages_of, paginated
 from runofshow.paper.sheet import Block, Level, Paper, Paragraph, Row, Table
-from runofshow.printing.holding import Held, HeldPage, Piece, block_piece, row_piece
+from runofshow.printing.exchange.holding import Held, HeldPage, Piece, block_piece, row_piece
 
 _NUMBER = re.compile(r"\d+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

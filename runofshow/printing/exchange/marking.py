@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Cell, Paragraph, Row, Run
-from runofshow.printing.holding import text_of
+from runofshow.printing.exchange.holding import text_of
 
 _WORD = re.compile(r"\S+")
 

@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
 from runofshow.agenda_file.revision import steady
-from runofshow.printing.holding import Piece
+from runofshow.printing.exchange.holding import Piece
 
 SPOKEN = "said:"
 """The key of an item on the MC's copy, whose words follow it."""
