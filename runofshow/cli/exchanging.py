@@ -34,6 +34,10 @@ from runofshow.texts.exchange import EXCHANGE, ExchangeTexts
 from runofshow.texts.printing import PRINTING
 
 _AT_FOOT: Final = re.compile(r"(?:Bản|Version) ([0-9a-f]{8})\b")
+_FOOTED: Final = re.compile(r"(footer|sheet)\d*\.xml$")
+"""The parts of an office's file that have a foot."""
+_LARGEST: Final = 50_000_000
+"""Bytes of such a part: one that is larger is none of ours."""
 _LISTED: Final = 5
 """Kept revisions that are named where none is the one asked for."""
 _MANY, _NEARLY_ALL = 4, 0.8
@@ -61,6 +65,8 @@ def print_exchange(
     """Say which pages are to be exchanged, and write them. `text` is that of the agenda file."""
     words, language = EXCHANGE[outcome.language], outcome.language
     since = _since(outcome, store, words)
+    if later := [each for each in store.exchanged(since.revision) if each != plan.revision]:
+        print(words.exchanged_already.format(since=since.revision, later=later[0]), file=sys.stderr)
     old = _old_plan(since, plan, outcome)
     ids = _old_ids(old.agenda, plan.agenda) if old is not None else {}
     told: list[tuple[Kind, Exchange]] = []
@@ -79,7 +85,7 @@ def print_exchange(
             write_new(outcome, files[kind], write(found.paper), len(files) > 1)
     if any(found.is_needed for _, found in told):
         held_now = {paper_name(kind, language): found.held for kind, found in told}
-        keep(store, Printed(plan.revision, text, held_now), words)
+        keep(store, Printed(plan.revision, text, held_now, since.revision), words)
     if outcome.asked.json:
         print(msgspec.json.encode(_json(plan, since, told, files)).decode())
     else:
@@ -101,8 +107,8 @@ def _since(outcome: Outcome, store: Store, words: ExchangeTexts) -> _Since:
     path = Path(asked)
     agenda = ""
     revision = asked.strip().casefold()
-    if path.is_file():
-        data = path.read_bytes()
+    data = _bytes_of(path, outcome)
+    if data is not None:
         if path.suffix.lower() in _AGENDAS:
             agenda, revision = data.decode("utf-8", "replace"), digest_of(data)[:REVISION]
         else:
@@ -120,6 +126,16 @@ def _since(outcome: Outcome, store: Store, words: ExchangeTexts) -> _Since:
     return _Since(revision, agenda, {})
 
 
+def _bytes_of(path: Path, outcome: Outcome) -> bytes | None:
+    """What the file says; None where there is none of that name. Raises Failed."""
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        if not path.suffix:
+            return None
+        raise Failed(f"{path}: {error.strerror}") from error
+
+
 def _unknown(since: str, store: Store, words: ExchangeTexts) -> str:
     kept = store.named("")[:_LISTED]
     return words.unknown.format(since=since, kept=", ".join(kept)) if kept else words.none_kept
@@ -129,8 +145,10 @@ def _at_foot(data: bytes) -> str:
     """The revision at the foot of a paper of ours; empty where there is none."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
-            names = [name for name in whole.namelist() if re.search(r"footer\d*\.xml|sheet\d+\.xml", name)]
-            texts: Sequence[str] = [whole.read(name).decode("utf-8", "replace") for name in names]
+            parts = [part for part in whole.infolist() if _FOOTED.search(part.filename)]
+            texts: Sequence[str] = [
+                whole.read(part).decode("utf-8", "replace") for part in parts if part.file_size < _LARGEST
+            ]
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError):
         texts = [data.decode("utf-8", "replace")]
     return next((found[1] for text in texts if (found := _AT_FOOT.search(text))), "")

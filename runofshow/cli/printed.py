@@ -31,6 +31,8 @@ class Printed(Struct, frozen=True):
     """The text of its file."""
     papers: Mapping[str, Held] = {}
     """By the name of `paper_name`."""
+    since: str = ""
+    """The revision of which pages were exchanged for these; empty where whole papers were printed."""
 
 
 def paper_name(kind: str, language: str) -> str:
@@ -60,11 +62,17 @@ class Store:
         except (OSError, msgspec.DecodeError):
             return None
 
+    def exchanged(self, revision: str) -> list[str]:
+        """The revisions whose pages took the place of pages of this one, the latest first."""
+        found = (self.find(each) for each in self.named("") if each != revision)
+        return [each.revision for each in found if each is not None and each.since == revision]
+
     def keep(self, printed: Printed) -> None:
         """Keep these papers beside those of the same revision. Raises OSError."""
         before = self.find(printed.revision)
         if before is not None:
-            printed = replace(printed, papers={**before.papers, **printed.papers})
+            since = printed.since or before.since
+            printed = replace(printed, papers={**before.papers, **printed.papers}, since=since)
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._path(printed.revision)
         written = path.with_suffix(f".{os.getpid()}")

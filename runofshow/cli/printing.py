@@ -52,7 +52,9 @@ def print_papers(outcome: Outcome) -> int:
         else:
             fresh, name = unpaged(kind, plan), paper_name(kind, language)
             known = before.papers.get(name) if before is not None else None
-            paper = paginated(fresh) if known is None or known.is_counted else as_held(fresh, known)
+            paper = paginated(fresh)
+            if known is not None and held_of(paper) != known:
+                paper = as_held(fresh, known)
             held[name] = held_of(paper)
             written = write(paper)
         write_new(outcome, path, written, len(kinds) > 1)

@@ -41,6 +41,8 @@ class ExchangeTexts(Struct, frozen=True):
     """`{path}`"""
     not_kept: str
     """`{reason}`"""
+    exchanged_already: str
+    """`{since}`, `{later}`: pages of `since` were exchanged for pages of `later` before."""
     as_new: str
     """`{paper}`, `{since}`"""
 
@@ -67,6 +69,7 @@ VI = ExchangeTexts(
     several="“{since}” là phần đầu của nhiều bản: {found}; hãy ghi thêm vài chữ số.",
     no_revision="{path} không ghi số bản in nào; hãy đưa số bản ở chân trang, hoặc tệp agenda cũ.",
     not_kept="Đã in, nhưng không ghi nhớ được các trang đã in ({reason}): lần sau --changed-since cần tệp agenda cũ.",
+    exchanged_already="Bản {since} đã được thay trang lên bản {later}; nếu các trang ấy đã phát, hãy dùng --changed-since {later}.",
     as_new="{paper}: máy này chưa in bản {since}; tính như đã in cả tập từ bản đó.",
 )
 
@@ -92,6 +95,7 @@ EN = ExchangeTexts(
     several="“{since}” begins several versions: {found}; write a few more of its digits.",
     no_revision="{path} names no version of this program's papers; give the version at its foot, or the old agenda file.",
     not_kept="Printed, but the printed pages could not be kept ({reason}): --changed-since will need the old agenda file.",
+    exchanged_already="Pages of version {since} were exchanged for version {later}; where those were handed out, use --changed-since {later}.",
     as_new="{paper}: version {since} of it was not printed here; taken as if all of it had been.",
 )
 

@@ -113,6 +113,12 @@ def test_a_page_put_in_is_known_at_the_next_exchange(
         printed(third, "--for", "programme", "--changed-since", since, "-o", agenda.with_name("c.docx")) == 0
     )
     assert "thêm" not in capsys.readouterr().out.splitlines()[0]
+    # who still says the first is told that pages of it were exchanged meanwhile
+    first = revision_of(agenda)
+    assert (
+        printed(third, "--for", "programme", "--changed-since", first, "-o", agenda.with_name("e.docx")) == 0
+    )
+    assert f"--changed-since {revision_of(second)}" in capsys.readouterr().err
     # a whole paper of the second is printed on the pages that people hold of it
     assert printed(second, "--for", "programme", "-o", agenda.with_name("d.xlsx")) == 0
     assert "1a" in CalamineWorkbook.from_path(str(agenda.with_name("d.xlsx"))).sheet_names

@@ -85,7 +85,8 @@ def exchange(paper: Paper, held: Held, ids: Mapping[str, str], words: ExchangeTe
         if page.label not in known or not _say_same(known[page.label], pieces_of(page.blocks))
     ]
     after = Held(held.size, tuple(HeldPage(page.label, pieces_of(page.blocks)) for page in laid))
-    gone = [each for at, each in enumerate(begun) if at not in set(pairs.values())]
+    stays = set(pairs.values())
+    gone = [each for at, each in enumerate(begun) if at not in stays]
     margins = tuple(_margin(page.label, known, gone, held, words, since) for page in changed)
     return Exchange(
         paper=replace(whole, blocks=joined(changed), margins=margins, paged=True, kept=""),

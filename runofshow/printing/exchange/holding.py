@@ -41,11 +41,6 @@ class Held(Struct, frozen=True):
     def labels(self) -> tuple[str, ...]:
         return tuple(page.label for page in self.pages)
 
-    @property
-    def is_counted(self) -> bool:
-        """Whether its pages are simply 1, 2, 3 and so on."""
-        return self.labels == tuple(str(number) for number in range(1, len(self.pages) + 1))
-
 
 def held_of(paper: Paper) -> Held:
     """What is in the hand of whoever gets a paper, which has its pages."""
