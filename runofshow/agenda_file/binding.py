@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -139,6 +140,7 @@ def _names(track: Track, item_title: str) -> bool:
     return len(title.split()) >= _FEWEST_WORDS and title in _words(track.title)
 
 
+@lru_cache(1 << 12)
 def _words(text: str) -> str:
     """` quoc ca khong loi `: folded, one space around each word, so that whole words are found."""
     return f" {' '.join(re.findall(r'[a-z0-9]+', fold(text)))} "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from runofshow.core.agenda import Session
 from runofshow.paper.kept import SESSION
@@ -112,10 +113,17 @@ def paper(
     )
 
 
+_LONG: Final = 4
+"""Pages from which on no larger type takes as few."""
+
+
 def on_few_pages(title: str, plan: Plan, blocks: Sequence[Block], sizes: Sequence[float]) -> Paper:
     """The sheet in that of the sizes of type which takes the fewest pages, the largest of several."""
     sheets = [paper(title, plan, iter(blocks), size=size) for size in sorted(sizes, reverse=True)]
-    return min(sheets, key=page_count)
+    fewest = page_count(sheets[-1])
+    if fewest > _LONG:
+        return sheets[-1]
+    return next(sheet for sheet in sheets if page_count(sheet) <= fewest)
 
 
 def foot_of(plan: Plan) -> str:
