@@ -77,9 +77,12 @@ class Account(Struct, frozen=True):
         return when if self._is_first_day(at) else f"{day(at, self.tz)} {when}"
 
     def moment_cell(self, at: datetime) -> Cell:
-        """The same in a table."""
-        form = Form.SECOND if self._is_first_day(at) else Form.DAY
-        return told(self.moment(at), value=Value(self.local(at), form=form))
+        """The same in a table, which has no room for a year."""
+        local = self.local(at)
+        if self._is_first_day(at):
+            return told(self.moment(at), value=Value(local, form=Form.SECOND))
+        when = f"{local.day}/{local.month} {hour_to_second(at, self.tz)}"
+        return told(when, value=Value(local, form=Form.DAY))
 
     def hour_cell(self, at: datetime | None, *, planned: bool = False) -> Cell:
         """`08:42:17`; what was planned has no seconds where the plan gives none."""

@@ -10,7 +10,7 @@ from statistics import median
 from msgspec import Struct
 
 from runofshow.core.handiwork import Added
-from runofshow.core.history import CueHistory, History, ItemHistory
+from runofshow.core.history import CueHistory, History, ItemHistory, SessionHistory
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.timeline import NO_TIME
 
@@ -39,6 +39,8 @@ class Totals(Struct, frozen=True):
     """Of these."""
     skipped_count: int
     aside_count: int
+    left_count: int
+    """Of the plan, neither done nor left out: not come to, or running where the record stops."""
     inserted_count: int
     planned: timedelta
     """Of the plan as opened."""
@@ -66,6 +68,9 @@ def totals(history: History) -> Totals:
         done_count=sum(item.row.state is ItemState.DONE and not item.inserted for item in ran),
         skipped_count=sum(item.row.state is ItemState.SKIPPED for item in ran),
         aside_count=sum(item.row.state is ItemState.ASIDE for item in ran),
+        left_count=sum(
+            not item.inserted and item.row.state in (ItemState.UPCOMING, ItemState.RUNNING) for item in ran
+        ),
         inserted_count=sum(item.inserted for item in ran),
         planned=sum(
             (item.planned or NO_TIME for item in ran if item.row.state is not ItemState.ASIDE), NO_TIME
@@ -81,11 +86,21 @@ def began_late(history: History) -> timedelta | None:
     return None if history.started_at is None else history.started_at - history.planned_start
 
 
+def last_session(history: History) -> SessionHistory | None:
+    """The one that ends last by plan of those of which anything belongs to the show; None where nothing does.
+
+    Where the show was ended, none that it never came to: it did not end early by the whole of those.
+    """
+    idle = {ItemState.ASIDE, ItemState.UPCOMING} if _began_and_ended(history) else {ItemState.ASIDE}
+    kept = {item.row.session_id for item in leaves(history) if item.row.state not in idle}
+    found = (session for session in history.sessions if session.session_id in kept)
+    return max(found, key=lambda session: session.planned_end, default=None)
+
+
 def planned_end(history: History) -> datetime:
-    """When the last session of which anything belongs to the show ends by plan."""
-    kept = {item.row.session_id for item in leaves(history) if item.row.state is not ItemState.ASIDE}
-    ends = (session.planned_end for session in history.sessions if session.session_id in kept)
-    return max(ends, default=history.planned_end)
+    """When the last session ends by plan."""
+    last = last_session(history)
+    return history.planned_end if last is None else last.planned_end
 
 
 def ended_late(history: History) -> timedelta | None:
@@ -121,6 +136,10 @@ def punctuality(history: History) -> Punctuality:
         median=timedelta(seconds=median(_off(cue) for cue in measured)) if measured else None,
         worst=max(measured, key=_off, default=None),
     )
+
+
+def _began_and_ended(history: History) -> bool:
+    return is_over(history) and history.started_at is not None
 
 
 def is_over(history: History) -> bool:

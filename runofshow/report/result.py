@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 from runofshow.paper.letterhead import plan_named
 from runofshow.paper.plain import printable
@@ -25,11 +26,11 @@ from runofshow.report.frame import (
     signed,
     told,
 )
-from runofshow.report.notation import lateness
 from runofshow.report.overview import TABLE_PT
 from runofshow.report.section import drawn
 from runofshow.texts.official import DECREE
 
+MINUTE = timedelta(minutes=1)
 _NUMERALS = ("I", "II", "III", "IV", "V")
 
 
@@ -72,6 +73,7 @@ def course(account: Account) -> Iterator[Paragraph]:
         (words.skipped_count, done.skipped_count),
         (words.aside_count, done.aside_count),
         (words.inserted_count, done.inserted_count),
+        (words.left_count, done.left_count),
     )
     said = [words.items_done_of.format(done=done.done_count, planned=done.planned_count)]
     said += [phrase.format(count=count) for phrase, count in counts if count]
@@ -150,7 +152,12 @@ def _time(start: datetime | None, end: datetime | None, account: Account) -> str
 
 
 def _late(late: timedelta | None, account: Account) -> str:
-    return "" if late is None else lateness(late, account.words)
+    """`chậm 1 giờ 05 phút`, in whole minutes towards zero; nothing where it is not known."""
+    words = account.words
+    if late is None or abs(late) < MINUTE:
+        return "" if late is None else words.on_time
+    length = length_of(abs(late) // MINUTE * MINUTE, account)
+    return (words.late_by if late > NO_TIME else words.early_by).format(length=length)
 
 
 def _annex(account: Account) -> Iterator[Block]:

@@ -15,6 +15,7 @@ from runofshow.report.digest import (
     biggest_differences,
     ended_late,
     is_over,
+    last_session,
     planned_end,
     punctuality,
     totals,
@@ -70,8 +71,8 @@ def _end(account: Account) -> Fact:
     if late is None:
         return Fact(words.ended, (Run(words.not_ended),), (planned,))
     notes = [planned, _late(late, account)]
-    last = history.sessions[-1]
-    if last.hard_out is not None and history.ended_at is not None:
+    last = last_session(history)
+    if last is not None and last.hard_out is not None and history.ended_at is not None:
         notes.append(_hard_out(last.hard_out, history.ended_at, account))
     return Fact(words.ended, (Run(hour(history.ended_at, account.tz)),), tuple(notes))
 
@@ -94,6 +95,7 @@ def _done(account: Account) -> Fact:
         (words.skipped_count, done.skipped_count),
         (words.aside_count, done.aside_count),
         (words.inserted_count, done.inserted_count),
+        (words.left_count, done.left_count),
     )
     said = words.items_done_of.format(done=done.done_count, planned=done.planned_count)
     notes = tuple(Run(phrase.format(count=count)) for phrase, count in counts if count)

@@ -105,6 +105,7 @@ class ReportTexts(Struct, frozen=True):
     items_done_of: str
     skipped_count: str
     aside_count: str
+    left_count: str
     inserted_count: str
     planned_at: str
     planned_for: str
@@ -267,6 +268,7 @@ VI = ReportTexts(
     items_done_of="{done}/{planned}",
     skipped_count="bỏ qua {count}",
     aside_count="gác lại {count}",
+    left_count="chưa thực hiện {count}",
     inserted_count="chèn thêm {count}",
     planned_at="kế hoạch {at}",
     planned_for="kế hoạch {length}",
@@ -438,6 +440,7 @@ EN = ReportTexts(
     items_done_of="{done}/{planned}",
     skipped_count="{count} skipped",
     aside_count="{count} laid aside",
+    left_count="{count} not done",
     inserted_count="{count} inserted",
     planned_at="planned {at}",
     planned_for="planned {length}",

@@ -388,7 +388,7 @@ def test_a_moment_on_another_day_than_the_first_carries_its_day() -> None:
     tomorrow = (at("08:00:00") + timedelta(days=1)).date()
     show = Record(two_days(), "13:00:00").do("14:00:00", c.Start()).do("14:13:00", c.Advance())
     show.do("07:30:00", c.TakeNote("mất điện"), day=tomorrow)
-    assert texts(show.history, EN.notes)[0] == ["28/3/2026 07:30:00", "mất điện", "–"]
+    assert texts(show.history, EN.notes)[0] == ["28/3 07:30:00", "mất điện", "–"]
     assert texts(show.history, EN.sessions)[1][2:5] == ["–", "not begun", "not ended"]
 
 

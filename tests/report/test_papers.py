@@ -192,6 +192,23 @@ def test_what_never_began_is_not_said_to_have_been_held() -> None:
     assert any("Chưa bắt đầu" in text for text in texts(made, Style.BODY))
 
 
+def test_what_ends_before_its_last_session_is_not_early_by_the_night_between() -> None:
+    """The first day's ten minutes from 14:00, ended at 14:13 for good: the second day never came."""
+    show = Record(two_days(), "13:00:00").do("14:00:00", c.Start()).do("14:13:00", c.End(sure=True))
+    (course,) = (text for text in texts(paper(show.history), Style.PROSE) if text.startswith("Diễn biến"))
+    assert "kết thúc lúc 14 giờ 13 phút (kế hoạch 14 giờ 10 phút, chậm 3 phút)" in course
+    assert course.endswith("Số mục đã thực hiện: 1/2, chưa thực hiện 1.")
+    screen = as_markdown(paper(show.history, ending=".html"))
+    assert "hạn 14:30, còn dư 17:00" in screen
+
+
+def test_how_late_it_was_is_written_as_its_hours_are() -> None:
+    """Two hours and a quarter: no `2h15` in the sentence of a paper that an office signs."""
+    show = Record(agenda()).do("10:15:59", c.Start(sure=True)).do("10:50:00", c.End(sure=True))
+    (course,) = (text for text in texts(paper(show.history), Style.PROSE) if text.startswith("Diễn biến"))
+    assert "Bắt đầu lúc 10 giờ 15 phút (kế hoạch 08 giờ 00 phút, chậm 2 giờ 15 phút)" in course
+
+
 def test_the_days_of_several_sessions_are_both_told() -> None:
     tomorrow = (at("08:00:00") + timedelta(days=1)).date()
     show = Record(two_days(), "13:00:00").do("14:00:00", c.Start()).do("14:13:00", c.Advance())
