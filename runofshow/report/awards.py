@@ -51,14 +51,17 @@ def award_lists(account: Account) -> Section:
 
 
 def _sum(of: FormSum, account: Account) -> Row:
-    words = account.outcome
-    below = (small(words.unlisted.format(count=of.unlisted)),) if of.unlisted else ()
-    given = Cell(((Run(str(of.given) if of.given or not of.unlisted else DASH),), *((one,) for one in below)))
-    return row(told(_form(of.form, account)), given, _count(of.absent), _count(of.not_given))
+    given = _count(of.given, account, of.unlisted - of.unlisted_left)
+    left = _count(of.not_given, account, of.unlisted_left)
+    return row(told(_form(of.form, account)), given, _count(of.absent, account), left)
 
 
-def _count(count: int) -> Cell:
-    return told(str(count), value=Value(count))
+def _count(count: int, account: Account, unlisted: int = 0) -> Cell:
+    """So many; and beside them rounds of which nobody knows how many."""
+    if not unlisted:
+        return told(str(count), value=Value(count))
+    below = small(account.outcome.unlisted.format(count=unlisted))
+    return told(str(count) if count else DASH, below=(below,))
 
 
 def _exceptions(award: HandedOver, account: Account) -> Iterator[str]:

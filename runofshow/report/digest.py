@@ -40,7 +40,7 @@ class Totals(Struct, frozen=True):
     skipped_count: int
     aside_count: int
     left_count: int
-    """Of the plan, neither done nor left out: not come to, or running where the record stops."""
+    """Of the plan, neither left out nor come to."""
     inserted_count: int
     planned: timedelta
     """Of the plan as opened."""
@@ -68,9 +68,7 @@ def totals(history: History) -> Totals:
         done_count=sum(item.row.state is ItemState.DONE and not item.inserted for item in ran),
         skipped_count=sum(item.row.state is ItemState.SKIPPED for item in ran),
         aside_count=sum(item.row.state is ItemState.ASIDE for item in ran),
-        left_count=sum(
-            not item.inserted and item.row.state in (ItemState.UPCOMING, ItemState.RUNNING) for item in ran
-        ),
+        left_count=sum(not item.inserted and item.row.state is ItemState.UPCOMING for item in ran),
         inserted_count=sum(item.inserted for item in ran),
         planned=sum(
             (item.planned or NO_TIME for item in ran if item.row.state is not ItemState.ASIDE), NO_TIME

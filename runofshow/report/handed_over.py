@@ -60,6 +60,8 @@ class FormSum(Struct, frozen=True):
     """Recipients of the rounds that did not run."""
     unlisted: int = 0
     """Rounds without a list, run or not: nobody knows how many."""
+    unlisted_left: int = 0
+    """Of these the rounds that did not run."""
 
 
 def handed_over(history: History) -> tuple[HandedOver, ...]:
@@ -85,6 +87,7 @@ def _sum(form: str | None, rounds: Sequence[HandedOver]) -> FormSum:
         absent=absent,
         not_given=sum(len(one.recipients) for one in rounds if not one.was_given),
         unlisted=sum(not one.is_listed for one in rounds),
+        unlisted_left=sum(not one.is_listed and not one.was_given for one in rounds),
     )
 
 

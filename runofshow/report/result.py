@@ -94,7 +94,9 @@ def _head(account: Account) -> Iterator[Block]:
     under = words.under_plan.format(plan=named) if named else ""
     organiser = printable(agenda.organiser) or words.blank * 2
     opening = words.not_held if account.history.started_at is None else words.opening
-    yield paragraph(under + opening.format(organiser=organiser, title=title), Style.PROSE)
+    yield paragraph(
+        under + opening.format(organiser=organiser, title=_in_sentence(agenda.title)), Style.PROSE
+    )
 
 
 def _chapters(account: Account) -> Iterator[Block]:
@@ -109,7 +111,7 @@ def _chapters(account: Account) -> Iterator[Block]:
     for numeral, (title, told_of) in zip(_NUMERALS, chapters, strict=True):
         yield paragraph(f"{numeral}. {title.upper()}", Style.HEADING, keep_with_next=True)
         yield from told_of(account)
-    title = printable(account.history.agenda.title)
+    title = _in_sentence(account.history.agenda.title)
     yield paragraph(words.closing.format(title=title), Style.PROSE, keep_with_next=True)
 
 
@@ -158,6 +160,11 @@ def _late(late: timedelta | None, account: Account) -> str:
         return "" if late is None else words.on_time
     length = length_of(abs(late) // MINUTE * MINUTE, account)
     return (words.late_by if late > NO_TIME else words.early_by).format(length=length)
+
+
+def _in_sentence(title: str) -> str:
+    """Without the full stop that a plan may have behind its title."""
+    return printable(title).rstrip(". ")
 
 
 def _annex(account: Account) -> Iterator[Block]:

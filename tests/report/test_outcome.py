@@ -13,16 +13,19 @@ from runofshow.core.history import History, history
 from runofshow.core.honours import Recipient
 from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
+from runofshow.paper.sheet import Table
+from runofshow.report.awards import awards as told_of_awards
 from runofshow.report.beside import beside
 from runofshow.report.figures import as_figures
 from runofshow.report.handed_over import FormSum, handed_over, sums_by_form
 from runofshow.report.hands import by_role
 from runofshow.report.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
+from runofshow.texts.report import VI
 from tests.core.shows import Stage, seconds
 from tests.core.shows import agenda as plan_of
 from tests.core.shows import cue as of_cue
 from tests.core.shows import item as leaf
-from tests.report.calling import HALL, Record, at, conference, minutes, whole_show
+from tests.report.calling import HALL, Record, account_of, at, conference, minutes, whole_show
 
 MEDAL = "Huân chương Lao động hạng Ba"
 CERTIFICATE = "Bằng khen của Chủ tịch UBND tỉnh"
@@ -93,6 +96,20 @@ def test_forms_are_summed_from_the_highest_down_without_who_was_absent() -> None
         FormSum(CERTIFICATE, given=2, absent=1, not_given=2),
         FormSum("Kỷ niệm chương", given=0, absent=0, not_given=0, unlisted=1),
     )
+
+
+def test_of_a_round_without_a_list_that_was_not_given_nobody_knows_how_many_are_left() -> None:
+    """None was handed over, that is known; it is no round that ran without a list."""
+    show = Record(awards()).do("08:00:00", c.Start(), c.Skip("g"))
+    show.do("08:10:00", c.End(sure=True))
+    badge = sums_by_form(handed_over(show.history))[-1]
+    assert badge == FormSum("Kỷ niệm chương", 0, 0, 0, unlisted=1, unlisted_left=1)
+    made = [*told_of_awards(account_of(show.history, HALL, VI))]
+    (table,) = (block for block in made if isinstance(block, Table))
+    told = [
+        "\n".join("".join(run.text for run in line) for line in cell.lines) for cell in table.rows[-1].cells
+    ]
+    assert told == ["Kỷ niệm chương", "0", "0", "–\n1 đợt không có danh sách"]
 
 
 def test_a_list_that_stands_at_the_heading_is_told_with_the_first_part_that_ran() -> None:

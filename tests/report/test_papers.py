@@ -202,6 +202,12 @@ def test_what_ends_before_its_last_session_is_not_early_by_the_night_between() -
     assert "hạn 14:30, còn dư 17:00" in screen
 
 
+def test_a_full_stop_behind_the_title_is_not_said_twice() -> None:
+    prose = texts(paper(ended(agenda(title="Lễ kỷ niệm 20 năm."))), Style.PROSE)
+    assert prose[0].endswith("đã tổ chức Lễ kỷ niệm 20 năm. Kết quả như sau:")
+    assert prose[-1].endswith("tổ chức Lễ kỷ niệm 20 năm./.")
+
+
 def test_how_late_it_was_is_written_as_its_hours_are() -> None:
     """Two hours and a quarter: no `2h15` in the sentence of a paper that an office signs."""
     show = Record(agenda()).do("10:15:59", c.Start(sure=True)).do("10:50:00", c.End(sure=True))
