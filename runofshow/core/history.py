@@ -59,7 +59,7 @@ class CueHistory(Struct, frozen=True):
     """Called so much after its moment, before it when negative. None when not called, when on a word, and
     when it was called before an end that nobody could know yet."""
     answered_in: timedelta | None
-    """From the stand-by to "Đã rõ"; None when nobody answered."""
+    """From the stand-by to "Đã rõ", nothing where that came first; None when nobody answered."""
     stood_by_at: datetime | None = None
     by_player: bool = False
     """The hall's player carried it out: no hand answers for that."""
@@ -198,7 +198,9 @@ def _cue(state: State, cue: CueRow, *, by_player: bool) -> CueHistory:
         due_at=due_at,
         gone_at=cue.gone_at,
         off_by=cue.gone_at - moment if cue.gone_at and moment else None,
-        answered_in=cue.acked_at - cue.stood_by_at if cue.acked_at and cue.stood_by_at else None,
+        answered_in=max(cue.acked_at - cue.stood_by_at, NO_TIME)
+        if cue.acked_at and cue.stood_by_at
+        else None,
         stood_by_at=cue.stood_by_at,
         by_player=by_player,
         missed=outcome if isinstance(outcome, Missed) else None,

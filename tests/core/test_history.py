@@ -154,6 +154,16 @@ def test_a_cue_is_told_by_how_punctual_it_was_and_how_soon_it_was_answered() -> 
     assert (cue_of(whole, "missed").phase, cue_of(whole, "missed").off_by) == (CuePhase.MISSED, None)
 
 
+def test_a_hand_that_said_it_knew_before_it_was_asked_took_no_time_to_answer() -> None:
+    """Told to stand by 4:00 into the item, a minute before its moment, and it had answered at 1:00."""
+    stage = Stage(agenda(item("a", 10, cue("x", AtStart(5 * MINUTE))))).at("8:00")
+    stage.do(c.Start())
+    stage.watch_until("8:01").do(c.Acknowledge("x"))
+    stage.watch_until("8:04").do(c.StandBy("x"))
+    stage.watch_until("8:05").do(c.Go("x"))
+    assert cue_of(told(stage), "x").answered_in == seconds(0)
+
+
 def test_an_early_call_behind_a_hold_has_no_known_moment() -> None:
     stage = Stage(agenda(item("a", 10, cue("x", AtStart(5 * MINUTE))))).at("8:00")
     stage.do(c.Start(), c.Go("x"))
