@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from runofshow.core.notices import NoteKind
+from runofshow.core.timeline import NO_TIME
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Style, paragraph
 from runofshow.report.account import Account, titled
@@ -13,7 +14,7 @@ from runofshow.report.beside import beside
 from runofshow.report.decisions import noted_line
 from runofshow.report.digest import running_length
 from runofshow.report.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
-from runofshow.report.notation import fine, length
+from runofshow.report.notation import fine, spelled
 from runofshow.report.section import listed
 
 NAMED = 3
@@ -36,9 +37,9 @@ def _told(suggestion: Suggestion, account: Account) -> str:
             phrase = words.too_short if takes else words.too_short_once
             return phrase.format(
                 item=titled(item),
-                planned=length(item.planned),
-                actual=length(running_length(item)),
-                takes=", ".join(length(take) for take in takes),
+                planned=spelled(item.planned or NO_TIME, names),
+                actual=spelled(running_length(item) or NO_TIME, names),
+                takes=", ".join(spelled(take, names) for take in takes),
                 needed=names.minutes.format(count=round(needed.total_seconds() / 60)),
             )
         case MissedCues(role, cues):

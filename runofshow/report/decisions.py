@@ -21,7 +21,7 @@ from runofshow.core.rearranged import (
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block
 from runofshow.report.account import Account, titled
-from runofshow.report.notation import hour, length
+from runofshow.report.notation import hour, spelled
 from runofshow.report.section import listed
 
 
@@ -72,7 +72,7 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
 
 
 def _what(change: Change, item: str, account: Account) -> str:
-    words, tz = account.outcome, account.tz
+    words, names, tz = account.outcome, account.words, account.tz
     match change.what:
         case Skipped():
             return words.skipped.format(item=item)
@@ -81,9 +81,14 @@ def _what(change: Change, item: str, account: Account) -> str:
         case Inserted():
             return words.inserted.format(item=item)
         case Moved():
-            return words.moved.format(item=item)
+            session = _moved_to(change.item_id, account)
+            return (
+                words.moved_to.format(item=item, session=session)
+                if session
+                else words.moved.format(item=item)
+            )
         case Retimed(was, now):
-            return words.retimed.format(item=item, was=length(was), now=length(now))
+            return words.retimed.format(item=item, was=spelled(was, names), now=spelled(now, names))
         case Rescheduled(start_at, until):
             told = [words.rescheduled_start.format(item=item, start=hour(start_at, tz))] if start_at else []
             told += [words.rescheduled_until.format(item=item, until=hour(until, tz))] if until else []
@@ -94,3 +99,13 @@ def _what(change: Change, item: str, account: Account) -> str:
             return words.before.format(what=told_now, was=printable(was_by)) if was_by else told_now
         case _:
             assert_never(change.what)
+
+
+def _moved_to(item_id: str, account: Account) -> str | None:
+    """The title of the session that it came to; None where it is in its own."""
+    history = account.history
+    (its,) = (item for item in history.items if item.row.item_id == item_id)
+    if its.row.session_id == its.planned_in:
+        return None
+    titles = {session.session_id: printable(session.title) for session in history.sessions}
+    return titles[its.row.session_id] or its.row.session_id

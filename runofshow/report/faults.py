@@ -27,7 +27,7 @@ from runofshow.paper.sheet import (
 from runofshow.report.account import EMPTY, Account, length_cell, small, told
 from runofshow.report.incidents import Incident, incidents
 from runofshow.report.ledger import Ledger, Share, Why, ledgers
-from runofshow.report.notation import difference, length
+from runofshow.report.notation import spelled
 from runofshow.report.record import alarm_line
 from runofshow.report.section import Section, row
 
@@ -84,7 +84,9 @@ def _what(incident: Incident, account: Account) -> Cell:
     match incident.what:
         case Share(why, _, _, _, item):
             given = NO_TIME if item is None or why is not Why.OVER else item.row.added
-            below = (small(words.given.format(length=difference(given))),) if given > NO_TIME else ()
+            below = (
+                (small(words.given.format(length=spelled(given, account.words))),) if given > NO_TIME else ()
+            )
             return told(words.share_of(why.value), below=below)
         case Note(_, _, text):
             return told(printable(text))
@@ -155,8 +157,10 @@ def _named(why: Why, shares: list[Share], account: Account) -> str:
 
 
 def _sum(ledger: Ledger, account: Account) -> str:
-    words, late = account.outcome, ledger.late
+    words, names, late = account.outcome, account.words, ledger.late
     phrase = words.balance_even
     if late:
         phrase = words.balance_late if late > NO_TIME else words.balance_early
-    return phrase.format(late=length(abs(late)), lost=length(ledger.lost), won=length(ledger.won))
+    return phrase.format(
+        late=spelled(abs(late), names), lost=spelled(ledger.lost, names), won=spelled(ledger.won, names)
+    )

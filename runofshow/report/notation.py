@@ -52,6 +52,16 @@ def length(of: timedelta | None) -> str:
     return sign + (f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}")
 
 
+def spelled(of: timedelta, words: ReportTexts) -> str:
+    """`24 phút 37 giây`, for a sentence, where `24:37` might be an hour of the day."""
+    minutes, seconds = divmod(round(abs(of.total_seconds())), 60)
+    hours, minutes = divmod(minutes, 60)
+    counts = ((words.hours, hours), (words.minutes, minutes), (words.seconds, seconds))
+    told = " ".join(phrase.format(count=count) for phrase, count in counts if count)
+    sign = MINUS if of < timedelta() and told else ""
+    return sign + (told or words.minutes.format(count=0))
+
+
 def difference(of: timedelta | None) -> str:
     """`+2:31`, `−0:30`, `0:00`."""
     if of is None:

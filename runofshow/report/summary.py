@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
+from runofshow.core.timeline import NO_TIME
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Fact, Facts, Paragraph, Run, Tone
 from runofshow.report.account import Account, tone_of
@@ -20,8 +21,9 @@ from runofshow.report.digest import (
     punctuality,
     totals,
 )
-from runofshow.report.notation import days, difference, hour, lateness, length
+from runofshow.report.notation import days, difference, hour, lateness, length, spelled
 from runofshow.report.section import Section, listed
+from runofshow.texts.report import ReportTexts
 
 _MOST_MISSED: Final = 8
 """Cues named in the summary; the table has them all."""
@@ -109,9 +111,9 @@ def out_of_the_way(account: Account) -> Iterator[Block]:
         words.biggest_line.format(
             number=printable(item.row.number),
             title=printable(item.row.title),
-            difference=difference(item.difference),
-            planned=length(item.planned),
-            actual=length(item.actual),
+            difference=_signed(item.difference or NO_TIME, words),
+            planned=spelled(item.planned or NO_TIME, words),
+            actual=spelled(item.actual or NO_TIME, words),
         )
         for item in biggest_differences(history)
     ]
@@ -131,8 +133,12 @@ def _late(late: timedelta, account: Account) -> Run:
     return Run(lateness(late, account.words), tone=tone_of(late))
 
 
+def _signed(of: timedelta, words: ReportTexts) -> str:
+    return ("+" if of > NO_TIME else "") + spelled(of, words)
+
+
 def _hard_out(hard_out: datetime, ended_at: datetime, account: Account) -> Run:
     words, at, left = account.words, hour(hard_out, account.tz), hard_out - ended_at
     if left < timedelta():
-        return Run(words.past_hard_out.format(at=at, length=length(-left)), tone=Tone.ALERT)
-    return _quiet(words.inside_hard_out.format(at=at, length=length(left)))
+        return Run(words.past_hard_out.format(at=at, length=spelled(-left, words)), tone=Tone.ALERT)
+    return _quiet(words.inside_hard_out.format(at=at, length=spelled(left, words)))

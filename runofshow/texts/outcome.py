@@ -102,6 +102,7 @@ class OutcomeTexts(Struct, frozen=True):
     laid_aside: str
     inserted: str
     moved: str
+    moved_to: str
     retimed: str
     rescheduled_start: str
     rescheduled_until: str
@@ -225,6 +226,7 @@ VI = OutcomeTexts(
     laid_aside="gác lại mục {item}",
     inserted="chèn thêm mục {item}",
     moved="chuyển vị trí mục {item}",
+    moved_to="chuyển mục {item} sang {session}",
     retimed="đổi thời lượng mục {item} từ {was} thành {now}",
     rescheduled_start="mục {item} không bắt đầu trước {start}",
     rescheduled_until="mục {item} kéo dài đến {until}",
@@ -343,6 +345,7 @@ EN = OutcomeTexts(
     laid_aside="item {item} laid aside",
     inserted="item {item} inserted",
     moved="item {item} moved",
+    moved_to="item {item} moved to {session}",
     retimed="item {item} changed from {was} to {now}",
     rescheduled_start="item {item} not to start before {start}",
     rescheduled_until="item {item} to last until {until}",

@@ -110,6 +110,7 @@ class ReportTexts(Struct, frozen=True):
     planned_at: str
     planned_for: str
     late_by: str
+    hours: str
     minutes: str
     """Of a length."""
     early_by: str
@@ -273,6 +274,7 @@ VI = ReportTexts(
     planned_at="kế hoạch {at}",
     planned_for="kế hoạch {length}",
     late_by="chậm {length}",
+    hours="{count} giờ",
     minutes="{count} phút",
     early_by="sớm {length}",
     on_time="đúng giờ",
@@ -445,6 +447,7 @@ EN = ReportTexts(
     planned_at="planned {at}",
     planned_for="planned {length}",
     late_by="{length} late",
+    hours="{count} h",
     minutes="{count} min",
     early_by="{length} early",
     on_time="on time",

@@ -37,6 +37,7 @@ from runofshow.report.notation import (
     lateness,
     length,
     planned_hour,
+    spelled,
 )
 from runofshow.report.overview import overview
 from runofshow.report.section import Section
@@ -122,7 +123,7 @@ def head_of(history: History, words: ReportTexts) -> dict[Style, str]:
 def test_a_chairman_reads_begin_and_end_against_the_plan_at_the_top() -> None:
     assert facts(whole_show().history, VI) == {
         "Bắt đầu": ("08:02", ["kế hoạch 08:00", "chậm 2 phút"]),
-        "Kết thúc": ("09:02", ["kế hoạch 08:55", "chậm 7 phút", "quá hạn 09:00 là 2:30"]),
+        "Kết thúc": ("09:02", ["kế hoạch 08:55", "chậm 7 phút", "quá hạn 09:00 là 2 phút 30 giây"]),
         "Thời lượng": ("1:00:30", ["kế hoạch 55:00", "+5:30"]),
         "Số mục đã thực hiện": ("5/5", ["chèn thêm 1"]),
     }
@@ -137,7 +138,7 @@ def test_the_three_biggest_differences_come_largest_first() -> None:
     ]
     lines = lines_under(whole_show().history, "Ba chênh lệch lớn nhất về thời lượng", VI)
     assert len(lines) == 3
-    assert lines[0] == "Mục 4, Bế mạc: +3:30 (kế hoạch 10:00, thực tế 13:30)"
+    assert lines[0] == "Mục 4, Bế mạc: +3 phút 30 giây (kế hoạch 10 phút, thực tế 13 phút 30 giây)"
 
 
 def test_a_shorter_item_counts_as_much_as_a_longer_one() -> None:
@@ -477,3 +478,11 @@ def test_an_agenda_without_items_still_has_a_report() -> None:
     history = Record(empty).history
     assert sections(history)[EN.items].blocks == (paragraph("The agenda has no items."),)
     assert facts(history)["Began"][1] == ["planned 08:00"]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [(0, "0 phút"), (45, "45 giây"), (1200, "20 phút"), (4775, "1 giờ 19 phút 35 giây"), (-3600, "−1 giờ")],
+)
+def test_a_sentence_spells_a_length_which_might_be_read_as_an_hour(seconds: int, told: str) -> None:
+    assert spelled(timedelta(seconds=seconds), VI) == told

@@ -187,7 +187,7 @@ def test_the_forms_say_the_same() -> None:
     page, markdown = Page(as_page(history, HALL, VI)), Page(rendered(as_markdown(history, HALL, VI)))
     assert len(page.cells) > 100
     assert markdown.cells == page.cells
-    for figure in ("08:02", "chậm 2 phút", "kế hoạch 08:55", "quá hạn 09:00 là 2:30", "2,0 giây"):
+    for figure in ("08:02", "chậm 2 phút", "kế hoạch 08:55", "quá hạn 09:00 là 2 phút 30 giây", "2,0 giây"):
         assert figure in markdown.text
         assert figure in page.text
 

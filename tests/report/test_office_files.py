@@ -75,5 +75,7 @@ def test_every_page_of_a_rehearsal_says_what_it_is(words: ReportTexts, mark: str
 
 def test_what_is_told_of_a_table_stands_on_its_sheet() -> None:
     sheets = book(whole_show().history)
-    assert str(sheets["Cân đối thời gian"][0][0]).startswith("Cân đối thời gian. Kết thúc chậm 7:30 so với")
+    assert str(sheets["Cân đối thời gian"][0][0]).startswith(
+        "Cân đối thời gian. Kết thúc chậm 7 phút 30 giây so với"
+    )
     assert sheets["Kế hoạch và thực tế từng mục"][0][0] == "Kế hoạch và thực tế từng mục"

@@ -66,7 +66,7 @@ def test_each_incident_has_its_hour_its_item_what_it_cost_and_why() -> None:
         [
             "08:20:00",
             "1.1. Múa: Mùa xuân",
-            "Quá thời lượng / được thêm +2:00",
+            "Quá thời lượng / được thêm 2 phút",
             "3:00",
             f"chưa ghi nguyên nhân / {ROOM}",
         ],
@@ -101,7 +101,10 @@ def test_the_balance_adds_up_to_the_end_that_a_chairman_knows() -> None:
         ["Cộng", "8:50", "1:20"],
     ]
     (line,) = lines(section.blocks)
-    assert line == "Cân đối thời gian. Kết thúc chậm 7:30 so với kế hoạch: mất 8:50, được lại 1:20."
+    assert line == (
+        "Cân đối thời gian. Kết thúc chậm 7 phút 30 giây so với kế hoạch: mất 8 phút 50 giây, "
+        "được lại 1 phút 20 giây."
+    )
 
 
 def test_a_show_that_ends_early_or_on_its_minute_says_so() -> None:
@@ -113,14 +116,14 @@ def test_a_show_that_ends_early_or_on_its_minute_says_so() -> None:
     assert table(section)[0][0] == "Bắt đầu sớm"
     assert (
         lines(section.blocks)[-1]
-        == "Cân đối thời gian. Kết thúc sớm 46:00 so với kế hoạch: mất 0:00, được lại 46:00."
+        == "Cân đối thời gian. Kết thúc sớm 46 phút so với kế hoạch: mất 0 phút, được lại 46 phút."
     )
     even = (
         Record(conference()).do("08:02:00", c.Start()).do("08:12:00", c.Skip("m1.2"), c.Skip("m2", sure=True))
     )
     even.do("08:12:00", c.Skip("m3"), c.Skip("m4")).do("08:55:00", c.End(sure=True))
     told = lines(faults(account(even.history)).blocks)[-1]
-    assert told == "Cân đối thời gian. Kết thúc đúng giờ kế hoạch: mất 43:00, được lại 43:00."
+    assert told == "Cân đối thời gian. Kết thúc đúng giờ kế hoạch: mất 43 phút, được lại 43 phút."
 
 
 def test_a_long_title_is_cut_behind_a_whole_word_where_room_is_short() -> None:
@@ -204,7 +207,7 @@ def test_what_was_decided_stands_in_the_order_of_the_clock_with_who_did_it() -> 
     show.do("08:07:00", c.Edit("m4", by=""), c.Insert("m2", "Tặng hoa", minutes(2), "other"))
     assert lines(decisions(account(show.history))) == [
         "Quyết định trong khi điều hành",
-        "- 08:01, Người điều hành: đổi thời lượng mục 3. Báo cáo tổng kết từ 20:00 thành 12:00.",
+        "- 08:01, Người điều hành: đổi thời lượng mục 3. Báo cáo tổng kết từ 20 phút thành 12 phút.",
         "- 08:02, Người điều hành: chuyển vị trí mục 4. Bế mạc.",
         "- 08:03, 1.1. Múa: Mùa xuân: Rút phần thảo luận.",
         "- 08:05, Người điều hành: giao mục 3. Báo cáo tổng kết cho Bà Sáu.",
@@ -213,6 +216,14 @@ def test_what_was_decided_stands_in_the_order_of_the_clock_with_who_did_it() -> 
         "- 08:07, Người điều hành: chèn thêm mục 2a. Tặng hoa.",
         "- 08:07, Người điều hành: mục 4. Bế mạc không còn người đảm nhận (trước: Chủ tịch UBND).",
     ]
+
+
+def test_an_item_that_was_moved_says_to_which_session_it_came() -> None:
+    plan = two_sessions()
+    moved = plan.sessions[0].items[-1].item_id
+    show = Record(plan).do("08:00:00", c.Move(moved, None, plan.sessions[1].session_id))
+    (line,) = lines(decisions(account(show.history)))[1:]
+    assert line.endswith(f"sang {plan.sessions[1].title}.")
 
 
 def test_a_heading_that_is_skipped_is_one_decision_and_fixed_hours_may_be_taken_away() -> None:
@@ -244,8 +255,8 @@ def test_lessons_that_were_noted_come_before_what_the_record_suggests() -> None:
     assert lines(advice(account(show.history, rehearsed(15, 8)))) == [
         "- 08:04, 1.1. Múa: Mùa xuân: Thử micro sớm hơn.",
         "Gợi ý rút từ nhật ký, để cuộc họp xem xét",
-        "- Mục 1.1. Múa: Mùa xuân dài hơn kế hoạch trên 20 % (kế hoạch 12:00, lần này 16:00, "
-        "tập duyệt 15:00); lần sau có thể ghi 16 phút.",
+        "- Mục 1.1. Múa: Mùa xuân dài hơn kế hoạch trên 20 % (kế hoạch 12 phút, lần này 16 phút, "
+        "tập duyệt 15 phút); lần sau có thể ghi 16 phút.",
     ]
 
 
@@ -317,9 +328,8 @@ def test_a_note_says_under_its_words_what_it_is_about() -> None:
 
 def test_all_of_it_is_told_in_english_too() -> None:
     told = replace(account_of(whole_show().history, HALL, EN), rehearsals=(rehearsed(15, 8),))
-    assert (
-        lines(faults(told).blocks)[-1]
-        == "Where the time went. Ended 7:30 later than planned: 8:50 lost, 1:20 won back."
+    assert lines(faults(told).blocks)[-1] == (
+        "Where the time went. Ended 7 min 30 s later than planned: 8 min 50 s lost, 1 min 20 s won back."
     )
     assert Level.TOTAL in {
         row.level for one in faults(told).blocks if isinstance(one, Table) for row in one.rows
