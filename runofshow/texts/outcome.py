@@ -318,7 +318,7 @@ EN = OutcomeTexts(
     balance_late="Ended {late} later than planned: {lost} lost, {won} won back.",
     balance_early="Ended {late} earlier than planned: {lost} lost, {won} won back.",
     balance_even="Ended as planned: {lost} lost, {won} won back.",
-    times="{what} ({count} times)",
+    times="{what} ({count}×)",
     of_items="{what}: {numbers}",
     awards="Awards",
     award_lists="Award lists",
@@ -327,7 +327,7 @@ EN = OutcomeTexts(
     given_count="Given",
     absent="Absent",
     not_given="Not given",
-    unlisted="{count} rounds without a list",
+    unlisted="rounds without a list: {count}",
     award_not_given="Not given: {item}",
     absent_line="Absent: {name} ({form})",
     proxy_line="Received for {name}: {proxy} ({form})",
@@ -364,7 +364,7 @@ EN = OutcomeTexts(
         "Item {item} was over its planned length by more than 20 % (planned {planned}, this time {actual}, never "
         "rehearsed); its length may be looked at again, say {needed}."
     ),
-    missed_cues="{role}: {count} cues missed ({cues}); how stand-bys are given may be looked at again.",
+    missed_cues="{role}: cues missed: {count} ({cues}); how stand-bys are given may be looked at again.",
     slow_answers=(
         "{role}: answered {answered} of {asked} stand-bys, median {median}; how to answer may be agreed on again."
     ),
