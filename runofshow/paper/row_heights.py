@@ -62,8 +62,13 @@ def room_of(widths: Sequence[float]) -> float:
 
 
 def height_of(told: Sequence[tuple[Sequence[tuple[Run, ...]], float]], type_: Type) -> float:
-    """Of a row with these lines in cells so wide, in points."""
+    """Of a row with these lines in cells so wide, in points; a cell has one size of letters."""
     lines = max(
-        (sum(len(line_starts(runs, type_, room)) for runs in lines) for lines, room in told), default=1
+        (sum(len(line_starts(_of_one_size(runs), type_, room)) for runs in lines) for lines, room in told),
+        default=1,
     )
     return max(lines, 1) * type_.size * _LINE + _OVER_PT
+
+
+def _of_one_size(runs: Sequence[Run]) -> tuple[Run, ...]:
+    return tuple(replace(run, small=False) if run.small else run for run in runs)

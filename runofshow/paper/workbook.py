@@ -41,6 +41,8 @@ from runofshow.paper.sheet import (
 _A4: Final = 9
 _BAR: Final = 5
 """Excel's thickest line: at the side of a row that has changed."""
+_INDENT_PT: Final = 9
+"""What an indent of one takes of a cell, three blanks of its digits at the most [E]."""
 _SIGNS_OF_A_MM: Final = 0.52
 """Excel measures a column in digits of its type; so many stand on a millimetre."""
 _TYPE_OF_DIGITS: Final = 11
@@ -202,14 +204,17 @@ class _Writer:
             return
         rooms = rooms_of(table.columns, widths)
         for part in low_rows(written, rooms, type_, self._paper.continued):
+            titled = next((column for column in table.columns if not column.figures), None)
+            set_in = titled if written.level is Level.PART else None
             told = [
-                (cell.lines, room) for cell, room in zip(part.cells, rooms, strict=True) if not cell.values
+                (cell.lines, room - _INDENT_PT if column is set_in else room)
+                for column, cell, room in zip(table.columns, part.cells, rooms, strict=True)
+                if not cell.values
             ]
             row = leaf.take(min(height_of(told, type_), HIGHEST))
-            titled = next((column for column in table.columns if not column.figures), None)
             at = 0
             for column, cell in zip(table.columns, part.cells, strict=True):
-                more = {"indent": 1} if written.level is Level.PART and column is titled else {}
+                more = {"indent": 1} if column is set_in else {}
                 more |= {"left": _BAR} if written.changed and not at else {}
                 at = self._cell(leaf.sheet, row, at, column, cell, look | more)
 

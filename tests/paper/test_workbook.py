@@ -10,7 +10,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from runofshow.paper.pages import paginated
-from runofshow.paper.sheet import Cell, Column, Paper, Row, Run, Table, Value, cell, paragraph
+from runofshow.paper.sheet import Cell, Column, Level, Paper, Row, Run, Table, Value, cell, paragraph
 from runofshow.paper.workbook import as_workbook
 from tests.paper.samples import sample
 
@@ -90,6 +90,27 @@ def test_a_row_is_as_high_as_its_text_needs() -> None:
     table = Table((Column("A", 1), Column("B", 1)), tuple(Row((cell(text), cell("b"))) for text in texts))
     heights = heights_of(Paper("x", "vi", (table,)))
     assert heights[0] < 20 < heights[1] < 100
+
+
+def test_what_is_small_on_paper_takes_the_room_of_the_type_it_has_in_a_workbook() -> None:
+    """A cell has letters of one size; the name below a title was cut by a line."""
+    name = "Đồng chí Trần Minh Quang, Phó Chủ tịch Thường trực UBND tỉnh Bình Minh"
+    columns = (Column("A", 1), Column("B", 3))
+    rows = [Row((Cell(((Run(name, small=small),),)), cell("b"))) for small in (False, True)]
+    heights = heights_of(Paper("x", "vi", (Table(columns, tuple(rows)),)))
+    assert heights[0] == heights[1]
+
+
+def test_a_part_is_high_enough_for_being_set_in() -> None:
+    """Two rows of one text, the second as a part: its room is narrower by the indent."""
+    columns = (Column("A", 1), Column("B", 1))
+    for count in range(1, 40):
+        text = cell("tiết mục " * count)
+        rows = tuple(Row((text, cell("b")), level) for level in (Level.LINE, Level.PART))
+        plain, part = heights_of(Paper("x", "vi", (Table(columns, rows),)))
+        if part > plain:
+            return
+    raise AssertionError
 
 
 def test_a_row_higher_than_excel_takes_is_several_and_says_so() -> None:
