@@ -199,7 +199,7 @@ def test_what_ends_before_its_last_session_is_not_early_by_the_night_between() -
     assert "kết thúc lúc 14 giờ 13 phút (kế hoạch 14 giờ 10 phút, chậm 3 phút)" in course
     assert course.endswith("Số mục đã thực hiện: 1/2, chưa thực hiện 1.")
     screen = as_markdown(paper(show.history, ending=".html"))
-    assert "hạn 14:30, còn dư 17:00" in screen
+    assert "hạn 14:30, còn dư 17 phút" in screen
 
 
 def test_a_full_stop_behind_the_title_is_not_said_twice() -> None:
