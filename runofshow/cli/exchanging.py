@@ -18,16 +18,15 @@ import msgspec
 from msgspec import Struct
 
 from runofshow.agenda_file.reader import read_agenda_text
-from runofshow.agenda_file.revision import counterparts
 from runofshow.cli.agendas import REVISION, digest_of, here
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.papers import write_new
 from runofshow.cli.printed import Printed, Store, paper_name
-from runofshow.core.agenda import Agenda
 from runofshow.core.value import Json
 from runofshow.paper.sheet import Paper
 from runofshow.printing.exchange.comparing import Exchange, What, exchange
 from runofshow.printing.exchange.holding import Held, held_of
+from runofshow.printing.exchange.matching import old_ids
 from runofshow.printing.papers import Kind, paper_for, title_of, unpaged
 from runofshow.printing.plan import Plan, plan_of
 from runofshow.texts.exchange import EXCHANGE, ExchangeTexts
@@ -68,7 +67,7 @@ def print_exchange(
     if later := [each for each in store.exchanged(since.revision) if each != plan.revision]:
         print(words.exchanged_already.format(since=since.revision, later=later[0]), file=sys.stderr)
     old = _old_plan(since, plan, outcome)
-    ids = _old_ids(old.agenda, plan.agenda) if old is not None else {}
+    ids = old_ids(old.agenda, plan.agenda) if old is not None else {}
     told: list[tuple[Kind, Exchange]] = []
     for kind in files:
         held = since.papers.get(paper_name(kind, language))
@@ -164,25 +163,6 @@ def _old_plan(since: _Since, plan: Plan, outcome: Outcome) -> Plan | None:
     if reading.agenda is None:
         return None
     return plan_of(reading.agenda, tz, outcome.language, revision=since.revision, printed_at=plan.printed_at)
-
-
-def _old_ids(old: Agenda, new: Agenda) -> dict[str, str]:
-    """Id of each item of the new agenda to what it was: by its words, else the same id where that is free."""
-    ids = counterparts(old, new)
-    taken = set(ids.values())
-    before = {
-        row.item_id for session in old.sessions for item in session.items for row in (item, *item.parts)
-    }
-    for session in new.sessions:
-        for item in session.items:
-            for row in (item, *item.parts):
-                if row.item_id in ids:
-                    continue
-                is_free = row.item_id in before and row.item_id not in taken
-                # an id that another line has now must not be taken for this one
-                ids[row.item_id] = row.item_id if is_free else f"{row.item_id} (new)"
-                taken.add(ids[row.item_id])
-    return ids
 
 
 def _say(

@@ -77,7 +77,7 @@ def exchange(paper: Paper, held: Held, ids: Mapping[str, str], words: ExchangeTe
     pairs = matched([piece for _, piece in begun], [unit.piece for unit in units], ids)
     full = _full(held, paper.continued)
     marked = [_marked(unit, full[pairs[at]] if at in pairs else None) for at, unit in enumerate(units)]
-    laid = laid_on(whole, held, marked, {at: begun[here][0] for at, here in pairs.items()})
+    laid = laid_on(whole, held, marked, pairs)
     known = {page.label: page.pieces for page in held.pages}
     changed = [
         page
@@ -102,7 +102,7 @@ def as_held(paper: Paper, held: Held) -> Paper:
     """All of a paper on the pages, with the labels, that people hold of the same revision."""
     units, begun, whole = list(units_of(paper.blocks)), begun_on(held), replace(paper, size=held.size)
     pairs = matched([piece for _, piece in begun], [unit.piece for unit in units], {})
-    laid = laid_on(whole, held, units, {at: begun[here][0] for at, here in pairs.items()})
+    laid = laid_on(whole, held, units, pairs)
     margins = tuple(Margin(page.label) for page in laid)
     return replace(whole, blocks=joined(laid), margins=margins, paged=True)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from msgspec import Struct
 
@@ -58,17 +59,25 @@ def units_of(blocks: Sequence[Block]) -> Iterator[Unit]:
             yield Unit(block)
 
 
-def _places(units: Sequence[Unit], known: Mapping[int, int]) -> list[int]:
+def _places(units: Sequence[Unit], pairs: Mapping[int, int], pages: Sequence[int]) -> list[int]:
     """On which of the old pages each unit stands: what nobody knows stands behind what is before it, but a
-    heading with what follows it."""
+    heading with what follows it. `pages` has the page of each old piece."""
     places, place = [], 0
     for at in range(len(units)):
-        place = known.get(at, place)
+        place = pages[pairs[at]] if at in pairs else place
         places.append(place)
     for at in reversed(range(len(units) - 1)):
-        if at not in known and units[at].keeps and places[at + 1] > places[at] and not units[at].begins:
+        if units[at].keeps and not units[at + 1].begins and not _stood_so(at, places, pairs, pages):
             places[at] = places[at + 1]
     return places
+
+
+def _stood_so(at: int, places: Sequence[int], pairs: Mapping[int, int], pages: Sequence[int]) -> bool:
+    """Whether a heading and what follows it were on these pages before: one as high as a page may have been
+    the last on it."""
+    if at not in pairs or pairs.get(at + 1) != pairs[at] + 1:
+        return False
+    return places[at + 1] == pages[pairs[at + 1]]
 
 
 def begun_on(held: Held) -> list[tuple[int, Piece]]:
@@ -81,16 +90,19 @@ def begun_on(held: Held) -> list[tuple[int, Piece]]:
     ]
 
 
-def laid_on(paper: Paper, held: Held, units: Sequence[Unit], known: Mapping[int, int]) -> list[Laid]:
-    """The pages in their order, each with its label. `known` has the page of each unit that stood there."""
+def laid_on(paper: Paper, held: Held, units: Sequence[Unit], pairs: Mapping[int, int]) -> list[Laid]:
+    """The pages in their order, each with its label. `pairs` has the place among `begun_on` of each unit that
+    stood there."""
     shares: list[list[Unit]] = [[] for _ in held.pages]
-    for unit, place in zip(units, _places(units, known), strict=True):
+    places = _places(units, pairs, [page for page, _ in begun_on(held)])
+    for unit, place in zip(units, places, strict=True):
         shares[place].append(unit)
-    return list(_laid(paper, held, shares))
+    laid = list(_laid(paper, held, shares))
+    return [Laid(label, page.blocks) for label, page in zip(_labels(held, laid), laid, strict=True)]
 
 
 def _laid(paper: Paper, held: Held, shares: Sequence[Sequence[Unit]]) -> Iterator[Laid]:
-    taken = set(held.labels)
+    """The pages, those put in with the label of the page they stand behind."""
     over: list[Unit] = []
     for at, page in enumerate(held.pages):
         content = [*over, *shares[at]]
@@ -103,9 +115,21 @@ def _laid(paper: Paper, held: Held, shares: Sequence[Sequence[Unit]]) -> Iterato
             over = [unit for blocks in more for unit in units_of(blocks)]
             continue
         for blocks in more:
-            label = _label_behind(page.label, taken)
-            taken.add(label)
-            yield Laid(label, blocks)
+            yield Laid(page.label, blocks)
+
+
+def _labels(held: Held, laid: Sequence[Laid]) -> Iterator[str]:
+    """The label of each page, in the order in which people put them: what comes between 5 and 5a is 5a now,
+    and what was 5a is 5b."""
+    for number, group in groupby((page.label for page in laid), _number):
+        known = [label for label in held.labels if _number(label) == number]
+        stands = list(group)
+        kept = list(dict.fromkeys(stands))
+        last = known[-1]
+        yield from kept
+        for _ in stands[len(kept) :]:
+            last = _label_behind(last)
+            yield last
 
 
 def _flows(page: HeldPage, following: HeldPage, share: Sequence[Unit]) -> bool:
@@ -121,14 +145,12 @@ def _number(label: str) -> str:
     return found[0] if found else label
 
 
-def _label_behind(label: str, taken: set[str]) -> str:
-    """`5a` behind `5`, `5b` where there is one, `5za` behind `5z`."""
-    stem = _number(label)
-    while True:
-        for letter in _LETTERS:
-            if (name := f"{stem}{letter}") not in taken:
-                return name
-        stem += _LETTERS[-1]
+def _label_behind(label: str) -> str:
+    """`5a` behind `5`, `5b` behind `5a`, `5za` behind `5z`."""
+    is_letter, is_last = label[-1] in _LETTERS, label[-1] == _LETTERS[-1]
+    if not is_letter or is_last:
+        return f"{label}{_LETTERS[0]}"
+    return f"{label[:-1]}{_LETTERS[_LETTERS.index(label[-1]) + 1]}"
 
 
 def _blocks(units: Sequence[Unit]) -> tuple[Block, ...]:

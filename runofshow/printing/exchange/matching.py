@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from runofshow.agenda_file.revision import steady
+from runofshow.agenda_file.revision import counterparts, steady
+from runofshow.core.agenda import Agenda
 from runofshow.printing.exchange.holding import Piece
 
 SPOKEN = "said:"
@@ -37,6 +38,25 @@ def matched(old: Sequence[Piece], new: Sequence[Piece], ids: Mapping[str, str]) 
                     found[at], begin = place, place + 1
                     break
     return found
+
+
+def old_ids(old: Agenda, new: Agenda) -> dict[str, str]:
+    """Id of each item of the new agenda to what it was: by its words, else the same id where that is free."""
+    ids = counterparts(old, new)
+    taken = set(ids.values())
+    before = {
+        row.item_id for session in old.sessions for item in session.items for row in (item, *item.parts)
+    }
+    for session in new.sessions:
+        for item in session.items:
+            for row in (item, *item.parts):
+                if row.item_id in ids:
+                    continue
+                is_free = row.item_id in before and row.item_id not in taken
+                # an id that another line has now must not be taken for this one
+                ids[row.item_id] = row.item_id if is_free else f"{row.item_id} (new)"
+                taken.add(ids[row.item_id])
+    return ids
 
 
 def _tokens(pieces: Sequence[Piece], ids: Mapping[str, str]) -> Iterator[tuple[Hashable, str]]:
