@@ -51,6 +51,8 @@ class _Since(Struct, frozen=True):
     agenda: str
     """The text of its file; empty where nobody kept it."""
     papers: Mapping[str, Held]
+    before: str = ""
+    """The revision of which pages were exchanged for these."""
 
 
 def print_exchange(
@@ -66,19 +68,7 @@ def print_exchange(
     since = _since(outcome, store, words)
     if later := [each for each in store.exchanged(since.revision) if each != plan.revision]:
         print(words.exchanged_already.format(since=since.revision, later=later[0]), file=sys.stderr)
-    old = _old_plan(since, plan, outcome)
-    ids = old_ids(old.agenda, plan.agenda) if old is not None else {}
-    told: list[tuple[Kind, Exchange]] = []
-    for kind in files:
-        held = since.papers.get(paper_name(kind, language))
-        if held is None and old is not None:
-            if since.papers:
-                name = title_of(kind, PRINTING[language])
-                print(words.as_new.format(paper=name, since=since.revision), file=sys.stderr)
-            held = held_of(paper_for(kind, old))
-        if held is None:
-            raise Failed(_unknown(since.revision, store, words))
-        told.append((kind, exchange(unpaged(kind, plan), held, ids, words, since.revision)))
+    told = [(kind, _exchange(kind, plan, since, store, outcome)) for kind in files]
     for kind, found in told:
         if found.paper.blocks:
             write_new(outcome, files[kind], write(found.paper), len(files) > 1)
@@ -90,6 +80,28 @@ def print_exchange(
     else:
         _say(outcome, since, told, files, words)
     return 0
+
+
+def _exchange(kind: Kind, plan: Plan, since: _Since, store: Store, outcome: Outcome) -> Exchange:
+    """One paper held against what people hold of it: where it was left out of an exchange, what they held
+    before."""
+    words, name = EXCHANGE[outcome.language], paper_name(kind, outcome.language)
+    last, held = since, since.papers.get(name)
+    while held is None and (printed := store.find(last.before)) is not None:
+        last = _Since(printed.revision, printed.agenda, printed.papers, printed.since)
+        held = last.papers.get(name)
+    if held is None:
+        last = since
+    old = _old_plan(last, plan, outcome)
+    if held is None and old is not None:
+        if since.papers:
+            title = title_of(kind, PRINTING[outcome.language])
+            print(words.as_new.format(paper=title, since=since.revision), file=sys.stderr)
+        held = held_of(paper_for(kind, old))
+    if held is None:
+        raise Failed(_unknown(since.revision, store, words))
+    ids = old_ids(old.agenda, plan.agenda) if old is not None else {}
+    return exchange(unpaged(kind, plan), held, ids, words, last.revision)
 
 
 def keep(store: Store, printed: Printed, words: ExchangeTexts) -> None:
@@ -119,7 +131,7 @@ def _since(outcome: Outcome, store: Store, words: ExchangeTexts) -> _Since:
         raise Failed(words.several.format(since=asked, found=", ".join(found)))
     printed = store.find(found[0]) if found else None
     if printed is not None:
-        return _Since(printed.revision, agenda or printed.agenda, printed.papers)
+        return _Since(printed.revision, agenda or printed.agenda, printed.papers, printed.since)
     if not agenda:
         raise Failed(_unknown(asked, store, words))
     return _Since(revision, agenda, {})

@@ -124,6 +124,25 @@ def test_a_page_put_in_is_known_at_the_next_exchange(
     assert "1a" in CalamineWorkbook.from_path(str(agenda.with_name("d.xlsx"))).sheet_names
 
 
+def test_a_paper_that_was_left_out_of_an_exchange_is_held_against_its_own_last_pages(
+    agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert printed(agenda, "--for", "all,programme", "-o", agenda.with_name("a")) == 0
+    first, newer = revision_of(agenda), changed(agenda)
+    assert printed(newer, "--changed-since", first, "-o", agenda.with_name("b.docx")) == 0
+    third = agenda.with_name("third.yaml")
+    third.write_text(newer.read_text("utf-8").replace("Phát biểu 1,", "Phát biểu một,"), encoding="utf-8")
+    capsys.readouterr()
+    asked = ("--for", "all,programme", "--changed-since", revision_of(newer), "-o", agenda.with_name("c"))
+    assert printed(third, *asked, "--json") == 0
+    told, complained = capsys.readouterr()
+    assert complained == ""
+    script, programme = json.loads(told)["papers"]
+    assert [change["name"] for change in script["changes"]] == ["6. Phát biểu một"]
+    # and what the exchange of the script alone had changed
+    assert [change["name"] for change in programme["changes"]] == ["6. Phát biểu một", "35. Phát biểu 30"]
+
+
 @pytest.mark.parametrize(
     ("since", "told"), [("ffff", "Máy này chưa giữ bản in nào"), ("b.txt", "không ghi số bản in nào")]
 )

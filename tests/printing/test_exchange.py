@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from hypothesis import given, settings
@@ -22,16 +24,26 @@ from tests.printing.agendas import NOW, TZ
 SINCE = "1a2b3c4d"
 
 
-def plan_with(*items: str) -> Plan:
-    """A conference of these items, each `id|title|words`; every one of them lasts five minutes."""
-    lines = ["title: Hội nghị thử", "date: 5/2/2027", "start: 7h30", "items:"]
-    for item in items:
-        name, title, words = (*item.split("|"), "")[:3]
-        lines += [f"- id: {name}", f"  title: {title}", "  kind: speech", "  duration: 5'", "  by: Bà Hai"]
-        lines += ["  mc: |", *(f"    {line}" for line in (words or "Xin mời.").split("/"))]
+def plan_with(*items: str, second: Sequence[str] = ()) -> Plan:
+    """A conference of these items, each `id|title|words`, and of those of a second session; every one of them
+    lasts five minutes."""
+    lines = ["title: Hội nghị thử", "date: 5/2/2027"]
+    if second:
+        lines += ["sessions:", "- title: Buổi sáng", "  start: 7h30", *_items(items, "  ")]
+        lines += ["- title: Buổi chiều", "  start: 13h30", *_items(second, "  ")]
+    else:
+        lines += ["start: 7h30", *_items(items, "")]
     reading = read_agenda_text("\n".join(lines), "a.yaml", folder=None, tz=TZ, today=NOW.date())
     assert reading.agenda is not None, reading.complaints
     return plan_of(reading.agenda, TZ, Language.VI, revision=SINCE, printed_at=NOW)
+
+
+def _items(items: Sequence[str], indent: str) -> Iterator[str]:
+    yield f"{indent}items:"
+    for item in items:
+        name, title, words = (*item.split("|"), "")[:3]
+        yield f"{indent}- {{id: {name}, title: {title}, kind: speech, duration: 5', by: Bà Hai,"
+        yield f"{indent}   mc: {json.dumps((words or 'Xin mời.').replace('/', chr(10)))}}}"
 
 
 def ids_between(old: Plan, new: Plan) -> dict[str, str]:
@@ -98,6 +110,34 @@ def test_an_item_on_the_mcs_copy_gets_a_page_of_its_own_between_two() -> None:
         Kind.MC, new, plan_with(*ITEMS[:3], "moi|Tặng hoa|Kính mời lên.", *ITEMS[3:5]), found.held
     )
     assert (again.exchanged, again.added) == (("4a",), ())
+
+
+def test_a_page_put_in_before_another_that_was_put_in_takes_its_label() -> None:
+    first = ITEMS[:3]
+    second = (*first[:2], "x|Tặng hoa|Kính mời lên tặng hoa.", first[2])
+    third = (*first[:2], "y|Chụp ảnh|Kính mời chụp ảnh.", *second[2:])
+    held = exchanged(Kind.MC, plan_with(*first), plan_with(*second)).held
+    assert held.labels == ("1", "2", "3", "3a", "4")
+    found = exchanged(Kind.MC, plan_with(*second), plan_with(*third), held)
+    assert found.held.labels == ("1", "2", "3", "3a", "3b", "4")
+    said = {page.label: [piece.key for piece in page.pieces] for page in found.held.pages}
+    assert said["3a"][0] == "said:y"
+    assert said["3b"][0] == "said:x"
+    assert "3a" in found.exchanged
+    assert found.added == ("3b",)
+
+
+def test_a_session_whose_first_items_are_gone_goes_to_the_page_of_its_next() -> None:
+    old = plan_with(*ITEMS[:18], second=ITEMS[20:])
+    (first, *_) = held_of(paper_for(Kind.PROGRAMME, old)).pages
+    keys = [piece.key for piece in first.pieces]
+    gone = keys[keys.index("session:s2") + 1 :]
+    assert gone != []
+    left = [item for item in ITEMS[20:] if item.split("|")[0] not in gone]
+    found = exchanged(Kind.PROGRAMME, old, plan_with(*ITEMS[:18], second=left))
+    page = next(page for page in found.held.pages if any(piece.key == "session:s2" for piece in page.pieces))
+    keys = [piece.key for piece in page.pieces]
+    assert keys[keys.index("session:s2") + 1] == left[0].split("|")[0]
 
 
 def test_a_page_of_which_nothing_is_left_is_withdrawn_and_what_is_gone_is_named() -> None:
