@@ -130,10 +130,17 @@ def _beginning(told: Sequence[Paragraph], block: Block) -> list[Paragraph]:
 def _name(title: str, taken: set[str]) -> str:
     """As Excel takes it: short, without its own characters, and no two alike whatever their case."""
     plain = _NOT_IN_NAMES.sub(" ", title).strip(" '") or "1"
-    name, number = plain[:_LONGEST_NAME].rstrip(" '"), 1
+    name, number = _cut(plain, _LONGEST_NAME), 1
     while name.casefold() in taken:
         number += 1
         ending = f" {number}"
-        name = plain[: _LONGEST_NAME - len(ending)].rstrip(" '") + ending
+        name = _cut(plain, _LONGEST_NAME - len(ending)) + ending
     taken.add(name.casefold())
     return name
+
+
+def _cut(name: str, longest: int) -> str:
+    """As much of it as Excel takes, to whom a picture of a face is two characters."""
+    while len(name.encode("utf-16-le")) > 2 * longest:
+        name = name[:-1]
+    return name.rstrip(" '")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import docx
 from docx.oxml.ns import qn
 
+from runofshow.core.value import replace
 from runofshow.paper.sheet import Column, Paper, Row, Table, cell
 from runofshow.paper.word.file import as_word_file
 from tests.paper.samples import sample
@@ -70,6 +71,11 @@ def test_every_word_is_there_as_it_was_given() -> None:
     assert [one.text for one in document.tables[1].rows[2].cells] == ["07:30", "Mục 0\ndòng hai", "7'"]
     assert document.core_properties.title == "Kịch bản <thử> & xem"
     assert document.paragraphs[-1].paragraph_format.page_break_before
+
+
+def test_a_title_that_is_longer_than_a_property_may_be_is_cut_there_alone() -> None:
+    title = "Hội nghị " * 40
+    assert opened(replace(sample(), title=title)).core_properties.title == title[:255]
 
 
 def test_facts_stand_in_two_columns_and_a_mark_in_a_box() -> None:

@@ -85,6 +85,17 @@ def test_names_of_sheets_are_what_excel_takes() -> None:
     assert all(len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
 
 
+def test_a_picture_of_a_face_counts_twice_in_the_name_of_a_sheet() -> None:
+    one = Table(
+        (Column("A", 1),), (Row((cell("a"),)),), name="3. \U0001f389\U0001f389 Trao thưởng cho các tập thể"
+    )
+    names = list(sheets(Paper("x", "vi", (one, one))))
+    assert names == [
+        "3. \U0001f389\U0001f389 Trao thưởng cho các tập",
+        "3. \U0001f389\U0001f389 Trao thưởng cho các t 2",
+    ]
+
+
 def test_a_row_is_as_high_as_its_text_needs() -> None:
     texts = ("ngắn", "dài " * 40)
     table = Table((Column("A", 1), Column("B", 1)), tuple(Row((cell(text), cell("b"))) for text in texts))

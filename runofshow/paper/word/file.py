@@ -36,6 +36,8 @@ _PAGE: Final = "".join(
         mark("fldChar", fldCharType="end"),
     )
 )
+_LONGEST_PROPERTY: Final = 255
+"""Characters of a property of the file."""
 _NO_TABLE: Final = (Paragraph, Chart)
 _NOT_OURS: Final = frozenset(("thumbnail", "stylesWithEffects", "customXml"))
 """The picture of another's page, half a megabyte of styles for Word 2007, an empty list of sources."""
@@ -146,7 +148,7 @@ def _set_up(document: Document, paper: Paper) -> None:
         for foot in (section.footer, section.first_page_footer):
             write_margin(foot, [in_margin("right", measures.FOOT_PT, written(paper.foot), italic=True)])
     about = document.core_properties
-    about.title, about.language = paper.title, paper.language
+    about.title, about.language = paper.title[:_LONGEST_PROPERTY], paper.language
     about.author = about.comments = ""
     if paper.printed_at is not None:
         # the format has no zone but UTC
