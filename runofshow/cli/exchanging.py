@@ -86,8 +86,10 @@ def _exchange(kind: Kind, plan: Plan, since: _Since, store: Store, outcome: Outc
     """One paper held against what people hold of it: where it was left out of an exchange, what they held
     before."""
     words, name = EXCHANGE[outcome.language], paper_name(kind, outcome.language)
-    last, held = since, since.papers.get(name)
-    while held is None and (printed := store.find(last.before)) is not None:
+    last, held, seen = since, since.papers.get(name), {since.revision}
+    # who goes back to an older plan goes round
+    while held is None and last.before not in seen and (printed := store.find(last.before)) is not None:
+        seen.add(last.before)
         last = _Since(printed.revision, printed.agenda, printed.papers, printed.since)
         held = last.papers.get(name)
     if held is None:
@@ -99,7 +101,7 @@ def _exchange(kind: Kind, plan: Plan, since: _Since, store: Store, outcome: Outc
             print(words.as_new.format(paper=title, since=since.revision), file=sys.stderr)
         held = held_of(paper_for(kind, old))
     if held is None:
-        raise Failed(_unknown(since.revision, store, words))
+        raise Failed(words.no_agenda.format(path=outcome.asked.changed_since))
     ids = old_ids(old.agenda, plan.agenda) if old is not None else {}
     return exchange(unpaged(kind, plan), held, ids, words, last.revision)
 

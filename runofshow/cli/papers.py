@@ -89,7 +89,13 @@ def write_new(outcome: Outcome, path: Path, written: bytes, in_folder: bool) -> 
         if in_folder:
             path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
-            file.write(written)
+            try:
+                file.write(written)
+                file.flush()
+            except OSError:
+                # half a paper is worse than none, and would be in the way of the next try
+                path.unlink()
+                raise
     except OSError as error:
         told = outcome.words.cannot_write.format(path=path, reason=error.strerror)
         raise Failed(told) from error

@@ -39,6 +39,8 @@ class ExchangeTexts(Struct, frozen=True):
     """`{since}`, `{found}`"""
     no_revision: str
     """`{path}`"""
+    no_agenda: str
+    """`{path}`: the old agenda file"""
     not_kept: str
     """`{reason}`"""
     exchanged_already: str
@@ -67,7 +69,8 @@ VI = ExchangeTexts(
     unknown="Máy này không giữ bản nào là “{since}”; đang giữ: {kept}. Nếu còn tệp agenda cũ, hãy đưa tệp đó.",
     none_kept="Máy này chưa giữ bản in nào; nếu còn tệp agenda cũ, hãy đưa tệp đó cho --changed-since.",
     several="“{since}” là phần đầu của nhiều bản: {found}; hãy ghi thêm vài chữ số.",
-    no_revision="{path} không ghi số bản in nào; hãy đưa số bản ở chân trang, hoặc tệp agenda cũ.",
+    no_revision="Không đọc được số bản in nào trong {path}; hãy đưa số bản ở chân trang, hoặc tệp agenda cũ.",
+    no_agenda="{path} không đọc được như một agenda; runofshow check {path} cho biết vì sao.",
     not_kept="Đã in, nhưng không ghi nhớ được các trang đã in ({reason}): lần sau --changed-since cần tệp agenda cũ.",
     exchanged_already="Bản {since} đã được thay trang lên bản {later}; nếu các trang ấy đã phát, hãy dùng --changed-since {later}.",
     as_new="{paper}: máy này chưa in bản {since}; tính như đã in cả tập từ bản đó.",
@@ -93,7 +96,8 @@ EN = ExchangeTexts(
     unknown="No version “{since}” is kept on this machine; kept are: {kept}. An old agenda file does as well.",
     none_kept="No printed version is kept on this machine; give --changed-since the old agenda file if there is one.",
     several="“{since}” begins several versions: {found}; write a few more of its digits.",
-    no_revision="{path} names no version of this program's papers; give the version at its foot, or the old agenda file.",
+    no_revision="No version can be read in {path}; give the one at the foot of its pages, or the old agenda file.",
+    no_agenda="{path} cannot be read as an agenda; runofshow check {path} says why.",
     not_kept="Printed, but the printed pages could not be kept ({reason}): --changed-since will need the old agenda file.",
     exchanged_already="Pages of version {since} were exchanged for version {later}; where those were handed out, use --changed-since {later}.",
     as_new="{paper}: version {since} of it was not printed here; taken as if all of it had been.",

@@ -143,14 +143,33 @@ def test_a_paper_that_was_left_out_of_an_exchange_is_held_against_its_own_last_p
     assert [change["name"] for change in programme["changes"]] == ["6. Phát biểu một", "35. Phát biểu 30"]
 
 
+def test_who_goes_back_to_an_older_plan_goes_round_once(
+    agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer = changed(agenda)
+    first, second = revision_of(agenda), revision_of(newer)
+    assert printed(agenda, "-o", agenda.with_name("a.html")) == 0
+    assert printed(newer, "--changed-since", first, "-o", agenda.with_name("b.html")) == 0
+    assert printed(agenda, "--changed-since", second, "-o", agenda.with_name("c.html")) == 0
+    asked = ("--for", "chair", "--changed-since", first, "-o", agenda.with_name("d.html"))
+    assert printed(newer, *asked) == 0
+    assert "tính như đã in cả tập" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
-    ("since", "told"), [("ffff", "Máy này chưa giữ bản in nào"), ("b.txt", "không ghi số bản in nào")]
+    ("since", "told"),
+    [
+        ("ffff", "Máy này chưa giữ bản in nào"),
+        ("b.txt", "Không đọc được số bản in nào trong b.txt"),
+        ("b.yaml", "b.yaml không đọc được như một agenda;"),
+    ],
 )
 def test_what_is_not_known_is_said_in_a_sentence(
     agenda: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, since: str, told: str
 ) -> None:
     monkeypatch.chdir(agenda.parent)
     agenda.with_name("b.txt").write_text("Bản nào đó", encoding="utf-8")
+    agenda.with_name("b.yaml").write_text("title: Hội nghị", encoding="utf-8")
     assert printed(agenda, "--changed-since", since, "-o", "b.docx") == 1
     errors = capsys.readouterr().err
     assert told in errors

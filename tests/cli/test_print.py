@@ -80,6 +80,23 @@ def test_what_cannot_be_printed_is_said_in_a_sentence(
     assert len(errors.splitlines()) == 1
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of a file")
+def test_no_half_of_a_paper_is_left_where_the_disk_is_full(
+    agenda: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import resource
+
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, limits[1]))
+    try:
+        status = printed(agenda, "-o", agenda.with_name("a.docx"))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert status == 1
+    assert "Không ghi được" in capsys.readouterr().err
+    assert not agenda.with_name("a.docx").exists()
+
+
 def test_a_wrong_agenda_is_complained_about_as_ever(agenda: Path, capsys: pytest.CaptureFixture[str]) -> None:
     agenda.write_text("title: x\n", encoding="utf-8")
     assert printed(agenda, "-o", agenda.with_name("a.docx")) == 1
