@@ -57,7 +57,10 @@ def _torn_cell(cell: Cell, width: float, type_: Type, room: float) -> tuple[Cell
         if kept < 1:
             return _EMPTY, cell
         before, behind = torn_runs(told, starts[kept])
-        first = Cell(((*before, Run(GOES_ON)),), cell.values)
+        told_first = (*before, Run(GOES_ON))
+        if told_height(told_first, width, type_) > room:
+            return _EMPTY, cell
+        first = Cell((told_first,), cell.values)
         return first, Cell(((Run(WENT_ON), *behind), *cell.lines[1:]))
     return cell, _EMPTY
 
