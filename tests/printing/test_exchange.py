@@ -112,6 +112,15 @@ def test_an_item_on_the_mcs_copy_gets_a_page_of_its_own_between_two() -> None:
     assert (again.exchanged, again.added) == (("4a",), ())
 
 
+def test_the_chairs_one_page_stays_one_in_smaller_type() -> None:
+    old, new = plan_with(*ITEMS[:28]), plan_with(*ITEMS[:33])
+    held = held_of(paper_for(Kind.CHAIR, old))
+    assert (held.labels, held.size) == (("1",), 13)
+    found = exchanged(Kind.CHAIR, old, new)
+    assert (found.exchanged, found.added) == (("1",), ())
+    assert found.held.size == found.paper.size < 13
+
+
 def test_a_page_put_in_before_another_that_was_put_in_takes_its_label() -> None:
     first = ITEMS[:3]
     second = (*first[:2], "x|Tặng hoa|Kính mời lên tặng hoa.", first[2])

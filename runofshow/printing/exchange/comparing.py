@@ -17,6 +17,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from runofshow.core.value import replace
+from runofshow.paper.pages import page_count
 from runofshow.paper.sheet import Margin, Paper, Paragraph, Run
 from runofshow.printing.exchange.holding import Held, HeldPage, Piece, pieces_of
 from runofshow.printing.exchange.laying import Unit, begun_on, joined, laid_on, units_of
@@ -71,7 +72,9 @@ class Exchange(Struct, frozen=True):
 def exchange(paper: Paper, held: Held, ids: Mapping[str, str], words: ExchangeTexts, since: str) -> Exchange:
     """`paper` as it would be printed now, held against what people hold since the revision `since`. `ids` has
     the old id of each item whose id is another now."""
-    whole = replace(paper, size=held.size)
+    # a page for the chair stays one, if need be in smaller type
+    stays_one = len(held.pages) == 1 and page_count(paper) == 1
+    whole = paper if stays_one else replace(paper, size=held.size)
     units = list(units_of(paper.blocks))
     begun = begun_on(held)
     pairs = matched([piece for _, piece in begun], [unit.piece for unit in units], ids)
@@ -84,7 +87,7 @@ def exchange(paper: Paper, held: Held, ids: Mapping[str, str], words: ExchangeTe
         for page in laid
         if page.label not in known or not _say_same(known[page.label], pieces_of(page.blocks))
     ]
-    after = Held(held.size, tuple(HeldPage(page.label, pieces_of(page.blocks)) for page in laid))
+    after = Held(whole.size, tuple(HeldPage(page.label, pieces_of(page.blocks)) for page in laid))
     stays = set(pairs.values())
     gone = [each for at, each in enumerate(begun) if at not in stays]
     margins = tuple(_margin(page.label, known, gone, held, words, since) for page in changed)
