@@ -15,7 +15,7 @@ from tests.printing.large import ITEMS, RECIPIENTS, large_agenda
 
 SECONDS, MEGABYTES = 3, 150
 """What all six papers may take beyond the start of the program: CPU, as other programs run beside a test."""
-TYPESETTING = 2
+TYPESETTING = 3
 """How much more typst may take: it lays out some six hundred pages."""
 
 _MEASURED = """\

@@ -194,15 +194,7 @@ def texts_of(block: Block) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
-def test_nothing_lies_over_anything_and_no_letter_is_lost(
-    request: pytest.FixtureRequest, name: str, pages: Path, ending: str
-) -> None:
-    if name == "ninh-hoa-2020" and ending == ".xlsx":
-        request.applymarker(
-            pytest.mark.xfail(
-                raises=AssertionError, strict=False, reason="rows of the workbook too low for their text"
-            )
-        )
+def test_nothing_lies_over_anything_and_no_letter_is_lost(name: str, pages: Path, ending: str) -> None:
     for kind in Kind:
         assert_nothing_is_lost(pdf_of(pages, f"{name}-{kind}{ending}"))
 
