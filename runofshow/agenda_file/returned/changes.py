@@ -6,7 +6,7 @@ What such a paper does not hold changes nothing. New, moved and gone rows are to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, Final
 
@@ -94,7 +94,8 @@ def changes(
     return tuple(found)
 
 
-def _carried(carries: Carries):  # type: ignore[no-untyped-def]
+def _carried(carries: Carries) -> Callable[[Row], bool]:
+    """Whether a paper that holds these keys has such a row."""
     whole, item = carries.get("agenda", frozenset()), carries.get("item", frozenset())
 
     def is_carried(row: Row) -> bool:
@@ -212,61 +213,62 @@ def _of_rows(mine: Sequence[Row], theirs: Sequence[Row], carries: Carries) -> It
         at_home = [row for row in level if row.key in old and _home(old[row.key]) == (holder, listed)]
         kept = steady([at[row.key] for row in at_home])
         settled |= {row.key for row in at_home if at[row.key] in kept}
-    titles = {row.key: row.title for row in (*mine, *theirs)}
     whole_cues = _whole_cues(mine, theirs)
-    for row in theirs:
-        if row.key[0] == "cue" and row.holder in whole_cues:
-            continue
+    titles = {row.key: row.title for row in (*mine, *theirs)}
+
+    def above(row: Row) -> str:
+        return titles.get(row.holder, "") if row.key[0] == "cue" else ""
+
+    def placed(kind: ChangeKind, row: Row, title: str, after: Any = None) -> Change:
         level = levels[row.holder, row.listed]
-        before = level[: level.index(row)][::-1]
-        above = titles.get(row.holder, "") if row.key[0] == "cue" else ""
-        place = {
-            "row": row.key,
-            "above": above,
-            "holder": row.holder,
-            "listed": row.listed,
-            "behind": tuple(each.key for each in before),
-            "follows": before[0].title if before else "",
-        }
+        before = level[: [each.key for each in level].index(row.key)][::-1]
+        return Change(
+            kind=kind,
+            row=row.key,
+            title=title,
+            above=above(row),
+            after=after,
+            holder=row.holder,
+            listed=row.listed,
+            behind=tuple(each.key for each in before),
+            follows=before[0].title if before else "",
+        )
+
+    one_by_one = [row for row in theirs if not (row.key[0] == "cue" and row.holder in whole_cues)]
+    for row in one_by_one:
         if row.key not in old:
-            if row.key[0] != "cue" or row.holder in old:  # with its item else
-                yield Change(kind=ChangeKind.NEW, title=row.title, after=row.new, **place)  # type: ignore[arg-type]
+            if row.key[0] != "cue" or row.holder in old:  # a cue of a new item comes in with it
+                yield placed(ChangeKind.NEW, row, row.title, row.new)
             continue
         was = old[row.key]
         if row.key not in settled:
-            yield Change(kind=ChangeKind.MOVED, title=was.title, **place)  # type: ignore[arg-type]
-        for key in sorted({**was.said, **row.said}, key=lambda each: _STANDS.get(each, len(_STANDS))):
-            if key not in carries.get(row.key[0], frozenset()) - {"id"}:
-                continue
-            for path, said, says in _differing(key, was.said, row.said, carries):
-                yield Change(
-                    kind=ChangeKind.SAYS,
-                    row=row.key,
-                    title=was.title,
-                    above=above,
-                    path=path,
-                    before=said,
-                    after=says,
-                )
+            yield placed(ChangeKind.MOVED, row, was.title)
+        differing = [
+            each
+            for key in sorted({**was.said, **row.said}, key=lambda key: _STANDS.get(key, len(_STANDS)))
+            if key in carries.get(row.key[0], frozenset()) - {"id"}
+            for each in _differing(key, was.said, row.said, carries)
+        ]
         if row.key in whole_cues:
-            before_, after_ = whole_cues[row.key]
+            differing.append((("cues",), *whole_cues[row.key]))
+        for path, before, after in differing:
             yield Change(
                 kind=ChangeKind.SAYS,
                 row=row.key,
                 title=was.title,
-                path=("cues",),
-                before=before_,
-                after=after_,
+                above=above(row),
+                path=path,
+                before=before,
+                after=after,
             )
-    stays = {row.key for row in theirs}
+    stays = {row.key for row in one_by_one}
     for row in mine:
-        if row.key in stays:
-            continue
-        if row.key[0] == "cue" and (row.holder in whole_cues or row.holder not in stays):
-            continue
-        above = titles.get(row.holder, "") if row.key[0] == "cue" else ""
-        cues = sum(each.holder == row.key and each.key[0] == "cue" for each in mine)
-        yield Change(kind=ChangeKind.GONE, row=row.key, title=row.title, above=above, before=cues or None)
+        is_with_its_item = row.key[0] == "cue" and (row.holder in whole_cues or row.holder not in stays)
+        if row.key not in stays and not is_with_its_item:
+            cues = sum(each.holder == row.key and each.key[0] == "cue" for each in mine)
+            yield Change(
+                kind=ChangeKind.GONE, row=row.key, title=row.title, above=above(row), before=cues or None
+            )
 
 
 def _home(row: Row) -> tuple[RowKey, str]:

@@ -133,7 +133,9 @@ def test_what_is_taken_whole_makes_the_agenda_that_the_workbook_says(seed: int) 
 def edited_by_chance(book: Book, chance: Random) -> Book:
     """Rows moved, copied and taken out with what belongs to them, and cells written over."""
     for _ in range(chance.randint(1, 5)):
-        what = chance.choice(["move", "copy", "gone", "title", "length", "cue", "cue_gone", "name", "who"])
+        what = chance.choice(
+            ["move", "copy", "gone", "title", "length", "cue", "cue_gone", "given", "name", "who"]
+        )
         rows = book.sheets[0].rows
         items = [row for row in rows if row.cells[0].of in ("mục", "phần")]
         if not items:
@@ -153,6 +155,10 @@ def edited_by_chance(book: Book, chance: Random) -> Book:
                 book = with_rows(book, ORDER, written_over(at, column, f"Sửa {chance.randint(0, 999)}"))
             case "length":
                 book = with_rows(book, ORDER, written_over(at, 7, f"{chance.randint(1, 90)} phút"))
+            case "given" if book.sheets[1].rows:
+                number = chance.randrange(len(book.sheets[1].rows))
+                label = str(chance.choice(items).cells[21].of)
+                book = with_rows(book, CUES, written_over(number, 0, label))
             case "cue" | "cue_gone" if book.sheets[1].rows:
                 number = chance.randrange(len(book.sheets[1].rows))
                 if what == "cue":
@@ -280,6 +286,16 @@ def test_cues_are_new_changed_and_gone_one_by_one() -> None:
     ]
     cues = read(after(AGENDA, book)).sessions[0].items[0].cues
     assert [cue.text for cue in cues] == ["Sáng MẬT", "Mở cửa"]
+
+
+@pytest.mark.parametrize("item", ["2. Khai mạc", "3.1. Giấy khen"])
+def test_a_cue_that_is_given_to_another_item_leaves_its_own(item: str) -> None:
+    """To one whose cues are assumed, and to one whose cues are the plan's."""
+    book = typed(printed(AGENDA), CUES, {"A5": item})
+    found = checked(says(book), "a.xlsx", tz=TZ, today=TODAY, language=VI)
+    assert found.agenda is not None
+    assert facts(read(after(AGENDA, book))) == facts(found.agenda)
+    assert after(AGENDA, book).count("Sáng MẬT") == 1
 
 
 def test_cues_that_were_assumed_come_in_whole() -> None:
