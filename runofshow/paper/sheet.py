@@ -125,8 +125,8 @@ class Form(StrEnum):
 class Value(Struct, frozen=True):
     """What a spreadsheet reckons with."""
 
-    of: datetime | timedelta | int
-    """A datetime is the hour where the show is, without a zone."""
+    of: datetime | timedelta | int | str
+    """A datetime is the hour where the show is, without a zone; text where there is nothing to reckon."""
     about: bool = False
     """Shown with `~` before it: a default."""
     form: Form = Form.MINUTE

@@ -262,10 +262,13 @@ class _Writer:
         about = '"~"' if value.about else ""
         number, shown = _shown(value, self._paper.language)
         made = self._format(**look, num_format=about + shown)
-        if isinstance(number, int | float):
-            sheet.write_number(row, at, number, made)
-        else:
-            sheet.write_datetime(row, at, number, made)
+        match number:
+            case str():
+                sheet.write_string(row, at, number, made)
+            case int() | float():
+                sheet.write_number(row, at, number, made)
+            case _:
+                sheet.write_datetime(row, at, number, made)
 
     def _format(self, **look: Any) -> Any:
         whole = {"font_name": measures.FONT, "font_size": self._paper.size} | look
@@ -275,9 +278,11 @@ class _Writer:
         return self._formats[key]
 
 
-def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float, str]:
+def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float | str, str]:
     """What a cell holds, and Excel's form for it."""
     match value.of:
+        case str():
+            return value.of, "@"
         case int():
             return value.of, "0"
         case timedelta() if value.form is Form.OFF_MINUTES:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from runofshow.core.history import ItemHistory, SessionHistory
 from runofshow.core.snapshot import ItemState
 from runofshow.paper.plain import printable
-from runofshow.paper.sheet import Cell, Column, Level, Row, Run, Style, Tone, line, paragraph
+from runofshow.paper.sheet import Cell, Column, Form, Level, Row, Run, Style, Tone, Value, line, paragraph
 from runofshow.report.account import (
     EMPTY,
     Account,
@@ -20,7 +20,7 @@ from runofshow.report.account import (
     tone_of,
 )
 from runofshow.report.digest import additions, is_over, totals
-from runofshow.report.notation import DASH, day, days, hour, lateness, length
+from runofshow.report.notation import DASH, day, days, difference, hour, lateness, length
 from runofshow.report.section import Section, row, table_section
 from runofshow.texts.report import ReportTexts
 
@@ -47,14 +47,11 @@ def items(account: Account) -> Section:
         return Section(words.items, (paragraph(words.no_items),))
     columns = (
         Column(words.number, 12, figures=True),
-        Column(words.what, 34),
-        Column(words.planned_start, 17, figures=True),
-        Column(words.actual_start, 18, figures=True),
-        _off_column(words.off, account, 17),
-        Column(words.planned_length, 17, figures=True),
-        Column(words.actual_length, 16, figures=True),
-        _off_column(words.difference, account, 17),
-        _off_column(words.added, account, 14),
+        Column(words.what, 66),
+        Column(words.starts, 23, figures=True, reckoned=(words.planned_start, words.actual_start)),
+        _off_column(words.off, account, 18),
+        Column(words.lengths, 23, figures=True, reckoned=(words.planned_length, words.actual_length)),
+        _off_column(words.difference, account, 18, words.added),
     )
     note = paragraph(words.items_note, Style.SMALL, keep_with_next=True)
     return table_section(words.items, columns, _item_rows(account), note)
@@ -83,8 +80,10 @@ def time_added(account: Account) -> Section:
     return table_section(words.additions, columns, rows)
 
 
-def _off_column(head: str, account: Account, share: int) -> Column:
-    return Column(head, share, figures=True, reckoned=(account.words.in_minutes.format(head=head),))
+def _off_column(head: str, account: Account, share: int, *more: str) -> Column:
+    """Differences; in a spreadsheet numbers of minutes, and `more` columns of them."""
+    heads = tuple(account.words.in_minutes.format(head=each) for each in (head, *more))
+    return Column(head, share, figures=True, reckoned=heads)
 
 
 def _session_row(session: SessionHistory, account: Account) -> Row:
@@ -130,16 +129,28 @@ def _item_row(item: ItemHistory, account: Account) -> Row:
         (
             told(printable(its.number)),
             told(printable(its.title), tone, tuple(_remarks(item, account))),
-            account.hour_cell(its.planned_start, planned=True),
-            account.hour_cell(its.actual_start),
+            _both(account.hour_cell(its.planned_start, planned=True), account.hour_cell(its.actual_start)),
             difference_cell(late),
-            length_cell(item.planned, about=its.assumed),
-            length_cell(item.actual),
-            difference_cell(item.difference),
-            difference_cell(its.added) if its.added else EMPTY,
+            _both(length_cell(item.planned, about=its.assumed), length_cell(item.actual)),
+            _longer(item.difference, its.added, account),
         ),
         Level.HEADING if its.is_heading else Level.PART if its.parent_id else Level.LINE,
     )
+
+
+def _both(planned: Cell, actual: Cell) -> Cell:
+    """What was planned over what was."""
+    quiet = tuple(tuple(Run(run.text, tone=Tone.QUIET) for run in runs) for runs in planned.lines)
+    values = (*(planned.values or (Value(DASH),)), *(actual.values or (Value(DASH),)))
+    return Cell((*quiet, *actual.lines), values)
+
+
+def _longer(by: timedelta | None, added: timedelta, account: Account) -> Cell:
+    """How much longer it was than planned, and under it what somebody had added."""
+    below = (small(f"{account.words.added} {difference(added)}"),) if added else ()
+    cell = difference_cell(by, below)
+    given = Value(added, form=Form.OFF_MINUTES) if added else Value("")
+    return Cell(cell.lines, (*(cell.values or (Value(DASH),)), given))
 
 
 def _remarks(item: ItemHistory, account: Account) -> Iterator[Run]:
@@ -177,11 +188,8 @@ def _total_row(account: Account) -> Row:
             told(account.words.total),
             EMPTY,
             EMPTY,
-            EMPTY,
-            length_cell(sums.planned),
-            length_cell(sums.actual),
-            difference_cell(off),
-            difference_cell(sums.added) if sums.added else EMPTY,
+            _both(length_cell(sums.planned), length_cell(sums.actual)),
+            _longer(off, sums.added, account),
         ),
         Level.TOTAL,
     )

@@ -136,6 +136,9 @@ class ReportTexts(Struct, frozen=True):
     what: str
     planned: str
     actual: str
+    starts: str
+    """Over the planned and the actual start."""
+    lengths: str
     planned_start: str
     actual_start: str
     off: str
@@ -295,6 +298,8 @@ VI = ReportTexts(
     what="Nội dung",
     planned="Kế hoạch",
     actual="Thực tế",
+    starts="Bắt đầu: kế hoạch, thực tế",
+    lengths="Thời lượng: kế hoạch, thực tế",
     planned_start="Bắt đầu theo kế hoạch",
     actual_start="Bắt đầu thực tế",
     off="Lệch",
@@ -468,6 +473,8 @@ EN = ReportTexts(
     what="Title",
     planned="Planned",
     actual="Actual",
+    starts="Start: planned, actual",
+    lengths="Length: planned, actual",
     planned_start="Planned start",
     actual_start="Actual start",
     off="Off by",
