@@ -13,7 +13,7 @@
 - files.py         show, clone, schema; whole_plan.py all that show says, mc_script.py what the MC reads;
                    kinds.py the catalogue of kinds
 - importing.py     import: an office's file as a draft of an agenda; taking_in.py import --into;
-                   own_paper.py a paper of ours that comes back;
+                   own_paper.py a paper of ours that comes back; made_agenda.py what is made of either;
                    accepting.py which changes are taken
 - planning.py      plan: the desk on it, listening.py its tracks
 - printing.py      print: the papers people hold; papers.py what makes them files; exchanging.py

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from runofshow.agenda_file.catalogue import catalogue
+from runofshow.cli.made_agenda import give_out
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.own_paper import import_own, own_paper, take_in_own
 from runofshow.core.wire import Json
@@ -50,17 +51,7 @@ def import_plan(outcome: Outcome) -> int:
     from runofshow.documents.agenda_text import agenda_text  # its YAML is no matter to --json
 
     text = agenda_text(draft, name=asked.agenda.name, language=outcome.language)
-    if asked.output is None:
-        print(text, end="")
-        return 0
-    try:
-        with asked.output.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise Failed(words.cannot_write.format(path=asked.output, reason=error.strerror)) from error
-    print(words.written.format(path=asked.output), file=sys.stderr)
-    print(DOCUMENTS[outcome.language].next_step.format(file=asked.output), file=sys.stderr)
-    return 0
+    return give_out(text, outcome)
 
 
 def draft_from(path: Path, outcome: Outcome) -> Draft:

@@ -21,6 +21,7 @@ from runofshow.agenda_file.wording import shown
 from runofshow.agenda_file.writing import agenda_entry, write_agenda
 from runofshow.cli.accepting import accepted, in_use, keep
 from runofshow.cli.agendas import file_digest, here
+from runofshow.cli.made_agenda import give_out
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda
 from runofshow.core.wire import Json
@@ -92,7 +93,7 @@ def _tell(said: Said, outcome: Outcome) -> None:
 
 def import_own(said: Said, outcome: Outcome) -> int:
     """Write the agenda to `-o`, or print it."""
-    asked, words = outcome.asked, outcome.words
+    asked = outcome.asked
     if asked.json:
         now, tz = here()
         agenda = own_agenda(said, asked.agenda, outcome)
@@ -100,17 +101,7 @@ def import_own(said: Said, outcome: Outcome) -> int:
         print(json.dumps(entry, ensure_ascii=False, indent=2))
         return 0
     text = own_text(said, asked.agenda, outcome)
-    if asked.output is None:
-        print(text, end="")
-        return 0
-    try:
-        with asked.output.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-    except OSError as error:
-        raise Failed(words.cannot_write.format(path=asked.output, reason=error.strerror)) from error
-    print(words.written.format(path=asked.output), file=sys.stderr)
-    print(DOCUMENTS[outcome.language].next_step.format(file=asked.output), file=sys.stderr)
-    return 0
+    return give_out(text, outcome)
 
 
 def take_in_own(said: Said, path: Path, outcome: Outcome) -> int:
