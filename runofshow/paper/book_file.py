@@ -18,7 +18,7 @@ from runofshow.paper.sheet import Level, Run
 
 _A4: Final = 9
 _SIZE: Final = 11
-_TYPE, _BOLD = Type(_SIZE), Type(_SIZE, bold=True)
+_TYPE, _BOLD, _TITLE = Type(_SIZE), Type(_SIZE, bold=True), Type(14, bold=True)
 _INCH_IN_MM: Final = 25.4
 _SPARE_ROWS: Final = 300
 """Below the last row, on which a drop-down stands too."""
@@ -84,8 +84,8 @@ class _Writer:
         """One sheet, its columns' drop-downs reaching below its rows."""
         sheet = self._file.add_worksheet(written.name)
         self._set_up(sheet, written)
-        sheet.write_string(0, 0, written.title, self._format(bold=True, font_size=14, border=0))
-        sheet.write_string(1, 0, written.how, self._format(italic=True, border=0))
+        self._over(sheet, 0, written, written.title, _TITLE)
+        self._over(sheet, 1, written, written.how, Type(_SIZE, italic=True))
         head = {"bold": True, "align": "center", "valign": "vcenter", "text_wrap": True}
         for at, column in enumerate(written.columns):
             sheet.set_column(at, at, column.width, self._of(column), {"hidden": column.hidden})
@@ -98,6 +98,16 @@ class _Writer:
         for at, column in enumerate(written.columns):
             if not column.reckoned and not column.hidden:
                 self._validate(sheet, (HEAD_ROW + 1, at, last, at), column.sort, column.choices)
+
+    def _over(self, sheet: Any, row: int, written: BookSheet, text: str, type_: Type) -> None:
+        """A line across the columns that are printed; of a narrow sheet it needs several."""
+        look = {"bold": type_.bold, "italic": type_.italic, "font_size": type_.size}
+        form = self._format(**look, border=0, valign="top", text_wrap=True)
+        widths = [column.width for column in written.columns[: written.printed] if not column.hidden]
+        if written.printed > 1:
+            sheet.merge_range(row, 0, row, written.printed - 1, "", form)
+        sheet.write_string(row, 0, text, form)
+        sheet.set_row(row, _height([(text, sum(widths))], type_))
 
     def lists(self) -> None:
         """The hidden sheet on which stands what is chosen from, a list a column."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 import shutil
 import subprocess
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -282,6 +284,19 @@ def time_of(minutes: int) -> object:
 
 
 LONG = AGENDA.partition("items:")[0] + "items:\n"
+
+
+def test_the_title_of_a_narrow_sheet_stands_over_all_its_columns_in_lines_of_its_own(tmp_path: Path) -> None:
+    """A program cuts at the edge of what is printed what is wider than its cell."""
+    data = printed(plan_from(AGENDAS / "ninh-hoa-2020.yaml"))
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        names = [
+            name.decode() for name in re.findall(rb'<sheet name="([^"]+)"', file.read("xl/workbook.xml"))
+        ]
+        sheet = file.read(f"xl/worksheets/sheet{names.index('Người nhận') + 1}.xml").decode()
+    assert re.findall(r'<mergeCell ref="([^"]+)"', sheet) == ["A1:C1", "A2:C2"]
+    heights = [float(height) for height in re.findall(r'<row r="[12]" [^>]*ht="([\d.]+)"', sheet)]
+    assert heights[0] > 30 > heights[1]
 
 
 def test_a_long_show_is_written_and_read_back_within_the_time_of_a_breath(tmp_path: Path) -> None:
