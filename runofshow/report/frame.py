@@ -90,15 +90,13 @@ def signed(account: Account) -> Facing:
     return Facing(_sent_to() if account.is_official else (), signer)
 
 
-def both_signed(left: str, right: str, account: Account) -> Iterator[Block]:
-    """Two who sign side by side, and to whom it goes."""
+def both_signed(left: str, right: str, account: Account) -> Facing:
+    """Two who sign side by side; under the left one to whom it goes, which never stands on a page alone."""
 
     def side(name: str) -> tuple[Paragraph, ...]:
         return tuple(paragraph(text, Style.SIGNER) for text in (name, _TO_SIGN, _NAME))
 
-    yield Facing(side(left), side(right))
-    if account.is_official:
-        yield from _sent_to()
+    return Facing((*side(left), *(_sent_to() if account.is_official else ())), side(right))
 
 
 def hour_of(at: datetime | None, account: Account) -> str:

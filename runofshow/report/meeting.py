@@ -48,4 +48,4 @@ def _blocks(about: str, account: Account) -> Iterator[Block]:
         yield paragraph(title, Style.HEADING, keep_with_next=True)
         yield from room(4)
     yield paragraph(words.ended_at.format(time=words.some_time), Style.PROSE, keep_with_next=True)
-    yield from both_signed(words.signs_left, words.signs_right, account)
+    yield both_signed(words.signs_left, words.signs_right, account)

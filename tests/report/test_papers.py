@@ -140,7 +140,10 @@ def test_minutes_on_lessons_have_a_number_but_no_place_and_date() -> None:
     assert texts(made, Style.PROSE)[-1].startswith("Cuộc họp kết thúc vào ...... giờ")
     assert texts(made, Style.PROSE)[-1].endswith("./.")
     facing = [block for block in made.blocks if isinstance(block, Facing)]
-    assert texts(replace(made, blocks=(facing[-1],)))[::3] == ["THƯ KÝ", "CHỦ TỌA"]
+    signed = facing[-1]
+    assert [side[0].runs[0].text for side in (signed.left, signed.right)] == ["THƯ KÝ", "CHỦ TỌA"]
+    assert signed.left[-1].runs[0].text == "- Lưu: VT."
+    assert made.blocks[-1] is signed
     said = as_markdown(made)
     assert "Micro bục số 2 mất tiếng" in said
     assert "Thử micro trước giờ" in said
