@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Sequence
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -112,10 +113,11 @@ def test_an_item_on_the_mcs_copy_gets_a_page_of_its_own_between_two() -> None:
     assert (again.exchanged, again.added) == (("4a",), ())
 
 
-def test_the_chairs_one_page_stays_one_in_smaller_type() -> None:
-    old, new = plan_with(*ITEMS[:28]), plan_with(*ITEMS[:33])
+@pytest.mark.parametrize("second", [(), ITEMS[35:]])
+def test_the_chairs_page_of_a_session_stays_one_in_smaller_type(second: Sequence[str]) -> None:
+    old, new = (plan_with(*ITEMS[:count], second=second) for count in (27, 32))
     held = held_of(paper_for(Kind.CHAIR, old))
-    assert (held.labels, held.size) == (("1",), 13)
+    assert (held.labels, held.size) == (("1", "2") if second else ("1",), 13)
     found = exchanged(Kind.CHAIR, old, new)
     assert (found.exchanged, found.added) == (("1",), ())
     assert found.held.size == found.paper.size < 13

@@ -8,7 +8,7 @@ from itertools import pairwise
 from random import Random
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from runofshow.agenda_file.dumping import dumped
@@ -39,6 +39,7 @@ def plan_from(entry: Entry) -> Plan | None:
 
 @settings(max_examples=12, deadline=None)
 @given(st.integers(0, 10**6).map(Random), st.sampled_from(Kind), st.sampled_from((3, 6, 12)))
+@example(Random(318), Kind.ALL, 3)
 def test_after_every_exchange_people_hold_what_a_whole_print_says(
     chance: Random, kind: Kind, rows: int
 ) -> None:

@@ -72,9 +72,9 @@ class Exchange(Struct, frozen=True):
 def exchange(paper: Paper, held: Held, ids: Mapping[str, str], words: ExchangeTexts, since: str) -> Exchange:
     """`paper` as it would be printed now, held against what people hold since the revision `since`. `ids` has
     the old id of each item whose id is another now."""
-    # a page for the chair stays one, if need be in smaller type
-    stays_one = len(held.pages) == 1 and page_count(paper) == 1
-    whole = paper if stays_one else replace(paper, size=held.size)
+    # what still goes on as many pages, if need be in smaller type, does so: the chair's page of each session
+    goes_on_as_many = page_count(paper) <= len(held.pages)
+    whole = replace(paper, size=min(paper.size, held.size) if goes_on_as_many else held.size)
     units = list(units_of(paper.blocks))
     begun = begun_on(held)
     pairs = matched([piece for _, piece in begun], [unit.piece for unit in units], ids)

@@ -41,6 +41,12 @@ class Unit(Struct, frozen=True):
         return isinstance(self.block, Paragraph) and self.block.keep_with_next
 
     @property
+    def changed(self) -> bool:
+        """Whether it is marked as such."""
+        told = self.block if self.row is None else self.row
+        return isinstance(told, (Row, Paragraph)) and told.changed
+
+    @property
     def begins(self) -> bool:
         is_first = not isinstance(self.block, Table) or self.row is self.block.rows[0]
         return self.block.new_page and is_first
@@ -67,7 +73,8 @@ def _places(units: Sequence[Unit], pairs: Mapping[int, int], pages: Sequence[int
         place = pages[pairs[at]] if at in pairs else place
         places.append(place)
     for at in reversed(range(len(units) - 1)):
-        if units[at].keeps and not units[at + 1].begins and not _stood_so(at, places, pairs, pages):
+        stays = not units[at].changed and _stood_so(at, places, pairs, pages)
+        if units[at].keeps and not units[at + 1].begins and not stays:
             places[at] = places[at + 1]
     return places
 
