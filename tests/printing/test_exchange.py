@@ -26,8 +26,8 @@ SINCE = "1a2b3c4d"
 
 
 def plan_with(*items: str, second: Sequence[str] = ()) -> Plan:
-    """A conference of these items, each `id|title|words`, and of those of a second session; every one of them
-    lasts five minutes."""
+    """A conference of these items, each `id|title|words|minutes`, and of those of a second session;
+    five minutes each where none are given."""
     lines = ["title: Hội nghị thử", "date: 5/2/2027"]
     if second:
         lines += ["sessions:", "- title: Buổi sáng", "  start: 7h30", *_items(items, "  ")]
@@ -42,8 +42,8 @@ def plan_with(*items: str, second: Sequence[str] = ()) -> Plan:
 def _items(items: Sequence[str], indent: str) -> Iterator[str]:
     yield f"{indent}items:"
     for item in items:
-        name, title, words = (*item.split("|"), "")[:3]
-        yield f"{indent}- {{id: {name}, title: {title}, kind: speech, duration: 5', by: Bà Hai,"
+        name, title, words, lasting = (*item.split("|"), "", "")[:4]
+        yield f"{indent}- {{id: {name}, title: {title}, kind: speech, duration: {lasting or 5}', by: Bà Hai,"
         yield f"{indent}   mc: {json.dumps((words or 'Xin mời.').replace('/', chr(10)))}}}"
 
 
@@ -179,6 +179,16 @@ def test_hours_that_move_are_told_apart_from_words() -> None:
     assert [(change.what, change.key) for change in found.changes] == [
         (What.NEW, "moi"),
         (What.FIGURES, "i0"),
+        (What.FIGURES, "i1"),
+        (What.FIGURES, "i2"),
+    ]
+
+
+def test_a_length_that_is_another_is_named_apart_from_the_hours_it_moves() -> None:
+    old, longer = plan_with(*ITEMS[:3]), ITEMS[0] + "|8"
+    found = exchanged(Kind.ALL, old, plan_with(longer, *ITEMS[1:3]))
+    assert [(change.what, change.key) for change in found.changes] == [
+        (What.CHANGED, "i0"),
         (What.FIGURES, "i1"),
         (What.FIGURES, "i2"),
     ]

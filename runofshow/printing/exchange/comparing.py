@@ -29,6 +29,8 @@ _NAMED = 50
 """Characters of a row's name."""
 _FIGURES = re.compile(r"[\W\dh_]*")
 """Hours, lengths and numbers: no word but the h of an hour."""
+_LENGTH = re.compile(r"\(~?\d[\dh']*\)")
+"""As the script tells it, `(~10')`: one that is another is what moved the hours behind it."""
 _LONGEST = 100
 """Characters of what is gone that a page's foot has room for."""
 
@@ -180,7 +182,7 @@ def _changes(marked: Sequence[Unit], pairs: Mapping[int, int], gone: Sequence[Pi
         what = What.CHANGED
         if at not in pairs and piece.key:
             what = What.NEW
-        elif words and _FIGURES.fullmatch(words):
+        elif words and _FIGURES.fullmatch(words) and not _LENGTH.search(words):
             what = What.FIGURES
         key = under.key.removeprefix(SPOKEN)
         if key not in found or _WEIGHT[what] > _WEIGHT[found[key].what]:
