@@ -13,7 +13,7 @@ from runofshow.core.agenda import Agenda
 from runofshow.core.value import replace
 from runofshow.documents.document import Place
 from runofshow.documents.own.said import Said, Wrong
-from runofshow.documents.own.script import read_script
+from runofshow.documents.own.script.whole import read_script
 from runofshow.documents.own.workbook.grid import sheets_in
 from runofshow.documents.own.workbook.whole import workbook_says
 from runofshow.documents.reading.failure import CannotRead

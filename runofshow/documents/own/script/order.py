@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from runofshow.agenda_file.notation import read_time, write_time
-from runofshow.documents.own.script_rows import ItemSaid, in_turn
+from runofshow.documents.own.script.rows import ItemSaid, in_turn
 
 _DAY: Final = date(2000, 1, 1)
 

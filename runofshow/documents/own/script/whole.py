@@ -32,12 +32,12 @@ from runofshow.agenda_file.notation import (
     write_time,
 )
 from runofshow.documents.document import Block, Document, Line, Place, Table
-from runofshow.documents.own.phrases import one_of
 from runofshow.documents.own.said import Said, Wrong
-from runofshow.documents.own.script_head import hour_at_head, told_around
-from runofshow.documents.own.script_order import all_of, bind, drop_counted, levels
-from runofshow.documents.own.script_rows import ItemSaid, Rows
-from runofshow.documents.own.script_table import (
+from runofshow.documents.own.script.head import hour_at_head, told_around
+from runofshow.documents.own.script.order import all_of, bind, drop_counted, levels
+from runofshow.documents.own.script.phrases import one_of
+from runofshow.documents.own.script.rows import ItemSaid, Rows
+from runofshow.documents.own.script.table import (
     SessionRows,
     has_heads,
     is_script,

@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from runofshow.documents.document import Block, Place, Table
 from runofshow.documents.document import Cell as DocumentCell
-from runofshow.documents.own.script_rows import Cell, ScriptRow
+from runofshow.documents.own.script.rows import Cell, ScriptRow
 from runofshow.paper.kept import Kept, KeptRow, mark_of
 from runofshow.paper.torn import GOES_ON, WENT_ON
 from runofshow.texts.printing import PrintingTexts

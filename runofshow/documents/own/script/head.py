@@ -15,7 +15,7 @@ from msgspec import Struct
 from runofshow.agenda_file.notation import NotationError, read_date, read_time, write_date, write_time
 from runofshow.core.agenda import Role
 from runofshow.documents.document import Line, Place
-from runofshow.documents.own.phrases import one_of
+from runofshow.documents.own.script.phrases import one_of
 from runofshow.paper.kept import Kept, digest
 from runofshow.texts.printing import PrintingTexts
 

@@ -26,9 +26,9 @@ from runofshow.agenda_file.notation import (
 from runofshow.core.agenda import Role
 from runofshow.documents.document import Place
 from runofshow.documents.finding.words.kinds import kinds_of
-from runofshow.documents.own.phrases import one_of, read_by
 from runofshow.documents.own.said import Wrong
-from runofshow.documents.own.script_cues import CueLine, CueSaid, cues_said
+from runofshow.documents.own.script.cues import CueLine, CueSaid, cues_said
+from runofshow.documents.own.script.phrases import one_of, read_by
 from runofshow.paper.kept import KeptRow, digest
 from runofshow.texts.printing import PrintingTexts
 
