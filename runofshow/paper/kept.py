@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from typing import Any, Final
 
 from msgspec import DecodeError, Struct, ValidationError, json
@@ -51,6 +53,8 @@ class KeptRow(Struct, frozen=True, omit_defaults=True):
     """In the order of the plan."""
     custom: bool = False
     """They are those of custom, and the agenda file lists none."""
+    title: str = ""
+    """Digest of its first line under «Nội dung»: a row that lost its name is known by it."""
     part: str = ""
     """Of a part: the key of its heading."""
     number: str = ""
@@ -81,13 +85,17 @@ class Kept(Struct, frozen=True, omit_defaults=True):
 
 
 def mark_of(key: str) -> str:
-    """The name by which a row is found again, in any program: letters and figures, 20 signs at most."""
+    """The name by which a row is found again, in any program: letters and figures, 20 signs."""
     return _MARK + hashlib.sha256(key.encode()).hexdigest()[:15]
 
 
-def is_mark(name: str) -> bool:
-    """Whether a bookmark is one of ours."""
-    return name.startswith(_MARK)
+def mark_in(names: Iterable[str]) -> str:
+    """The name of a row by the bookmarks in it; empty where none is ours.
+
+    Each cell has one, its place behind the name of the row: a cell that is typed anew may lose its own.
+    """
+    found = Counter(name[: len(_MARK) + 15] for name in names if name.startswith(_MARK))
+    return found.most_common(1)[0][0] if found else ""
 
 
 def digest(text: str) -> str:

@@ -128,6 +128,7 @@ def _row(plan: Plan, entry: Entry, row: Row, written: AgendaEntry) -> KeptRow:
             for cue, listed in zip(entry.written.cues, cue_entries(entry.written), strict=True)
         ),
         custom="cues" not in written,
+        title=digest(lines[1][0]),
         part="" if entry.parent is None else entry.parent.item_id,
         number="" if "number" in written else entry.item.number,
         hours=digest(lines[0][0]),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import repeat
 from typing import Final
 
+from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.sheet import (
     Cell,
@@ -44,7 +45,8 @@ def table_xml(block: Table, paper: Paper) -> str:
         _cell(width, _lines(Cell((line(column.head, bold=True),)), FIGURES, paper.size, KEPT), _HEAD_SHADE)
         for column, width in zip(block.columns, widths, strict=True)
     )
-    rows = (_of_level(row, block.columns, widths, paper.size) for row in block.rows)
+    shown = (row if paper.kept else replace(row, key="") for row in block.rows)
+    rows = (_of_level(row, block.columns, widths, paper.size) for row in shown)
     return _table(widths, (_row(heads, repeats=True), *rows), bordered=True)
 
 
@@ -86,7 +88,7 @@ def _of_level(row: Row, columns: tuple[Column, ...], widths: Sequence[int], size
         told = _lines(cell, style, size, keeps + indent, bold=bold)
         cells.append(_cell(width, told, shade, changed=row.changed and not cells))
     if row.key and not row.continues:
-        cells[0] = named(cells[0], row.key)
+        cells = [named(each, row.key, place) for place, each in enumerate(cells)]
     return _row(cells)
 
 

@@ -21,11 +21,11 @@ _ITEM: Final = "{8E0B1D53-6C41-4F0B-9D1E-3C1B7A5D2F60}"
 """A name of Word's for such a part; any will do."""
 
 
-def named(cell: str, key: str) -> str:
-    """A cell that carries the name of its row, before its first letter."""
+def named(cell: str, key: str, place: int = 0) -> str:
+    """A cell that carries the name of its row and its place in it, below 8, before its first letter."""
     name = mark_of(key)
-    number = int(name[-7:], 16)
-    bookmark = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{mark("bookmarkEnd", id=number)}'
+    number = int(name[-7:], 16) * 8 + place
+    bookmark = f'<w:bookmarkStart w:id="{number}" w:name="{name}{place}"/>{mark("bookmarkEnd", id=number)}'
     return cell.replace("</w:pPr>", f"</w:pPr>{bookmark}", 1)
 
 

@@ -24,6 +24,7 @@ from tests.documents.own.scripts import agenda_in, back, changed, entry_of, prin
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
+    from docx.table import _Cell
 
 AGENDAS = sorted(Path(__file__).parents[3].joinpath("agendas").glob("*.yaml"))
 
@@ -275,6 +276,26 @@ def test_a_row_that_was_moved_is_still_itself() -> None:
     said = read_back(PLAN, hand)
     assert [item["title"] for item in said.tree["items"]][:2] == ["Bế mạc", "Chào cờ"]
     assert said.ids[("items", 0)] == "m4"
+
+
+def without_names(*cells: _Cell) -> None:
+    """As Word leaves them whose whole words were typed anew."""
+    for cell in cells:
+        for name in cell._tc.xpath(".//w:bookmarkStart | .//w:bookmarkEnd"):
+            name.getparent().remove(name)
+
+
+def test_a_cell_that_was_typed_anew_or_a_row_without_names_is_still_itself() -> None:
+    def hand(document: WordDocument) -> None:
+        flag, opening = row_of(document, "Chào cờ"), row_of(document, "Khai mạc")
+        without_names(flag.cells[0], flag.cells[1])
+        write(flag.cells[1], "1. Lễ chào cờ")
+        without_names(*opening.cells)
+
+    said = read_back(PLAN, hand)
+    assert (said.ids[("items", 0)], said.ids[("items", 1)]) == ("m1", "m2")
+    assert said.tree["items"][0]["title"] == "Lễ chào cờ"
+    assert "{by}" in said.tree["items"][1]["mc"]
 
 
 def test_a_row_that_was_copied_is_the_old_one_and_a_new_one() -> None:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from runofshow.documents.document import Block, Place, Table
 from runofshow.documents.document import Cell as DocumentCell
 from runofshow.documents.own.script.rows import Cell, ScriptRow
-from runofshow.paper.kept import Kept, KeptRow, mark_of
+from runofshow.paper.kept import Kept, KeptRow, digest, mark_of
 from runofshow.paper.torn import GOES_ON, WENT_ON
 from runofshow.texts.printing import PrintingTexts
 
@@ -94,9 +94,19 @@ def sessions_in(blocks: Sequence[Block], kept: Kept, words: PrintingTexts) -> li
             if not found:
                 found.append((kept.sessions[0] if kept.sessions else "", Cell(Place()), []))
             found[-1][2].append(row if key else ScriptRow(row.cells, row.place, "", None, row.more))
+    left = {row.title: key for key, row in kept.rows.items() if key not in seen and row.title}
+    for _, _, rows in found:
+        rows[:] = [_by_its_words(row, kept, left) for row in rows]
     return [
         SessionRows(key, cell, kept.rows.get(key), tuple(rows)) for key, cell, rows in found if rows or key
     ]
+
+
+def _by_its_words(row: ScriptRow, kept: Kept, left: dict[str, str]) -> ScriptRow:
+    """A row that has lost its name, as the one with the same title of which none is left."""
+    lines = row.cells["what"].lines
+    key = left.pop(digest(lines[0]), "") if not row.key and lines else ""
+    return ScriptRow(row.cells, row.place, key, kept.rows[key], row.more) if key else row
 
 
 def _is_session(row: ScriptRow, kept: Kept) -> bool:

@@ -11,7 +11,7 @@ from runofshow.documents.document import Block, Cell, Place, Row, Table
 from runofshow.documents.reading.word.lines import GONE, MC, Paragraphs, chosen_of
 from runofshow.documents.reading.word.lists import VAL, W
 from runofshow.documents.reading.word.styles import on
-from runofshow.paper.kept import is_mark
+from runofshow.paper.kept import mark_in
 
 WRAPPERS = frozenset(W + name for name in "sdt sdtContent customXml smartTag ins moveTo".split())
 WIDEST = 100
@@ -142,9 +142,8 @@ def children(parent: Element) -> Iterator[Element]:
 
 
 def _name(row: Element) -> str:
-    """The name of a row of our own papers: a bookmark in it."""
-    named = (each.get(W + "name", "") for each in row.iter(W + "bookmarkStart"))
-    return next(filter(is_mark, named), "")
+    """The name of a row of our own papers, by the bookmarks in it."""
+    return mark_in(each.get(W + "name", "") for each in row.iter(W + "bookmarkStart"))
 
 
 def _merge(properties: Element | None, name: str) -> str | None:
