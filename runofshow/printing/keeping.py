@@ -17,7 +17,7 @@ from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Row
 from runofshow.printing.heads import are_days_known, goes_with, place_line, session_key
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import cue_line, hours_bound, is_about, track_behind
+from runofshow.printing.sayings import ABOUT, cue_line, hours_bound, is_about, track_behind
 
 _HEAD: Final = ("date", "period", "tentative", "venue")
 """What the line of day and place says."""
@@ -142,9 +142,9 @@ def _read_otherwise(
     """Key of an item, what is printed of it, what is read in that, and what is written in the agenda."""
     item = entry.written
     said = "\n".join(lines[3])
-    yield "mc", said, said or None, written.get("mc")
+    yield "mc", said, said.removeprefix(ABOUT).strip() or None, written.get("mc")
     by = lines[2][0]
-    yield "by", by, None if by in ("", plan.words.unassigned) else by, written.get("by")
+    yield "by", by, by.removeprefix(plan.words.unassigned).strip() or None, written.get("by")
     title = lines[1][0]
     number, dot, rest = title.partition(". ")
     yield "title", title, [number, rest] if dot else ["", title], [item.number, item.title]

@@ -332,6 +332,12 @@ def test_a_cue_keeps_its_track_when_its_words_or_its_moment_change() -> None:
     ]
 
 
+def test_words_that_look_like_a_mark_of_the_paper_are_words() -> None:
+    plan = PLAN.replace("mc: Xin trân trọng kính mời {by} lên khai mạc.", 'mc: "~ khoảng mười phút"')
+    agenda = agenda_of(plan.replace("by: Đồng chí Trần Minh Quang", "by: (chưa phân công) hai người"))
+    assert back(printed(agenda)).tree == entry_of(agenda)
+
+
 def test_a_colon_in_a_word_or_a_text_parts_nothing() -> None:
     cue = read_back(PLAN).tree["items"][0]["cues"][0]
     assert (cue["at"], cue["text"]) == ("word nghiêm: chào", "Phát nhạc")
