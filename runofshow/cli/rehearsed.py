@@ -17,7 +17,7 @@ from runofshow.cli.unfinished import plain_title
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, history
 from runofshow.journal import Opening, default_home, names_in, openings
-from runofshow.report.beside import MOST_TAKES
+from runofshow.report.reckoning.beside import MOST_TAKES
 
 
 def rehearsals_of(outcome: Outcome, told: History) -> tuple[History, ...]:

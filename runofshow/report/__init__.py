@@ -1,18 +1,15 @@
 """The report on a show: planned against actual, for people and for programs.
 
+- reckoning/   what it says, as values: where the time went, incidents, awards, answers, rehearsals
 - account.py   what a report is made of: the history, the hall's zone, the words; and the cells of its tables
-- section.py   one subject of it, on whatever paper it stands
-- digest.py    the sums of a history; notation.py writes them
+- section.py   one subject of it, on whatever paper it stands; notation.py writes moments and lengths
 - summary.py   the figures of the whole, and who was there
-- chapters.py  what is told in chapters of its own: results, incidents, lessons, duties
+- chapters.py  what is told in chapters of its own: results with awards.py and decisions.py, incidents and
+               the balance of time (faults.py), lessons (advice.py), duties
 - chart.py     plan against actual as a picture
-- annex.py     the tables, in their order: items.py, cues.py, record.py
+- annex.py     the tables, in their order: items.py, takes.py, answers.py, cues.py, record.py
 - papers.py    which papers there are: overview.py for screens and spreadsheets, the summary first; result.py
                the result report, meeting.py the minutes on lessons, in the official frame of frame.py
-- ledger.py    where the time went; incidents.py what cost time or went wrong, handed_over.py the awards,
-               hands.py each role's cues and answers, beside.py the rehearsals, lessons.py what that suggests
-- faults.py    the incidents and the balance of time, awards.py, decisions.py, advice.py the lessons,
-               answers.py, takes.py: the same as people read it
 - figures.py   the history as JSON, with outcome_figures.py
 
 Papers are drawn by runofshow.paper. Nothing here asks the time or writes a file.

@@ -10,11 +10,11 @@ from runofshow.core.timeline import NO_TIME
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Style, paragraph
 from runofshow.report.account import Account, titled
-from runofshow.report.beside import beside
 from runofshow.report.decisions import noted_line
-from runofshow.report.digest import running_length
-from runofshow.report.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
 from runofshow.report.notation import fine, spelled
+from runofshow.report.reckoning.beside import beside
+from runofshow.report.reckoning.digest import running_length
+from runofshow.report.reckoning.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
 from runofshow.report.section import listed
 
 NAMED = 3

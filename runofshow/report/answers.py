@@ -6,8 +6,8 @@ from runofshow.core.history import CueHistory
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Column, Row, Run, Style, Tone, Value, paragraph
 from runofshow.report.account import Account, small, told
-from runofshow.report.hands import Hand, by_role
 from runofshow.report.notation import DASH
+from runofshow.report.reckoning.hands import Hand, by_role
 from runofshow.report.section import Section, row, table_section
 
 

@@ -20,8 +20,8 @@ from runofshow.paper.sheet import (
     paragraph,
 )
 from runofshow.report.account import Account, small, titled, told
-from runofshow.report.handed_over import FormSum, HandedOver, handed_over, sums_by_form
 from runofshow.report.notation import DASH
+from runofshow.report.reckoning.handed_over import FormSum, HandedOver, handed_over, sums_by_form
 from runofshow.report.section import Section, row
 
 

@@ -9,8 +9,8 @@ from runofshow.core.snapshot import CuePhase
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Column, Fact, Facts, Row, Run, Style, Tone, paragraph
 from runofshow.report.account import Account, small, told
-from runofshow.report.digest import Punctuality, punctuality
 from runofshow.report.notation import fine
+from runofshow.report.reckoning.digest import Punctuality, punctuality
 from runofshow.report.section import Section, row, table_section
 from runofshow.texts.report import ReportTexts
 

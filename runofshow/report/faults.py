@@ -25,9 +25,9 @@ from runofshow.paper.sheet import (
     Tone,
 )
 from runofshow.report.account import EMPTY, Account, length_cell, small, told
-from runofshow.report.incidents import Incident, incidents
-from runofshow.report.ledger import Ledger, Share, Why, ledgers
 from runofshow.report.notation import spelled
+from runofshow.report.reckoning.incidents import Incident, incidents
+from runofshow.report.reckoning.ledger import Ledger, Share, Why, ledgers
 from runofshow.report.record import alarm_line
 from runofshow.report.section import Section, row
 

@@ -20,7 +20,8 @@ from runofshow.core.handiwork import Added
 from runofshow.core.history import CueHistory, History, ItemHistory, SessionHistory
 from runofshow.core.views.items import item_view
 from runofshow.core.wire import Json, as_json_of_old, moment, seconds
-from runofshow.report.digest import (
+from runofshow.report.outcome_figures import outcome_json
+from runofshow.report.reckoning.digest import (
     began_late,
     biggest_differences,
     ended_late,
@@ -28,7 +29,6 @@ from runofshow.report.digest import (
     punctuality,
     totals,
 )
-from runofshow.report.outcome_figures import outcome_json
 
 FORMAT = "runofshow.report.1"
 

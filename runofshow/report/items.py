@@ -19,8 +19,8 @@ from runofshow.report.account import (
     told,
     tone_of,
 )
-from runofshow.report.digest import additions, is_over, totals
 from runofshow.report.notation import DASH, day, days, difference, hour, lateness, length
+from runofshow.report.reckoning.digest import additions, is_over, totals
 from runofshow.report.section import Section, row, table_section
 from runofshow.texts.report import ReportTexts
 

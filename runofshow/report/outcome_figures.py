@@ -13,12 +13,12 @@ from runofshow.core.honours import Recipient
 from runofshow.core.notices import Note
 from runofshow.core.rearranged import Change, GivenTo, Rescheduled, Retimed
 from runofshow.core.wire import Json, moment, seconds
-from runofshow.report.beside import Beside, beside
-from runofshow.report.handed_over import FormSum, HandedOver, handed_over, sums_by_form
-from runofshow.report.hands import Hand, by_role
-from runofshow.report.incidents import Incident, incidents
-from runofshow.report.ledger import Ledger, Share, ledgers
-from runofshow.report.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
+from runofshow.report.reckoning.beside import Beside, beside
+from runofshow.report.reckoning.handed_over import FormSum, HandedOver, handed_over, sums_by_form
+from runofshow.report.reckoning.hands import Hand, by_role
+from runofshow.report.reckoning.incidents import Incident, incidents
+from runofshow.report.reckoning.ledger import Ledger, Share, ledgers
+from runofshow.report.reckoning.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
 
 
 def outcome_json(history: History, rehearsals: Sequence[History], tz: tzinfo) -> dict[str, Json]:

@@ -14,7 +14,6 @@ from runofshow.report.account import Account
 from runofshow.report.annex import tables
 from runofshow.report.chapters import duties, incidents, lessons, results
 from runofshow.report.chart import charts
-from runofshow.report.digest import began_late, ended_late, planned_end, totals
 from runofshow.report.frame import (
     day_of,
     head,
@@ -27,6 +26,7 @@ from runofshow.report.frame import (
     told,
 )
 from runofshow.report.overview import TABLE_PT
+from runofshow.report.reckoning.digest import began_late, ended_late, planned_end, totals
 from runofshow.report.section import drawn
 from runofshow.texts.official import DECREE
 

@@ -11,7 +11,8 @@ from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Fact, Facts, Paragraph, Run, Tone
 from runofshow.report.account import Account, tone_of
 from runofshow.report.cues import cue_name
-from runofshow.report.digest import (
+from runofshow.report.notation import days, difference, hour, lateness, length, spelled
+from runofshow.report.reckoning.digest import (
     began_late,
     biggest_differences,
     ended_late,
@@ -21,7 +22,6 @@ from runofshow.report.digest import (
     punctuality,
     totals,
 )
-from runofshow.report.notation import days, difference, hour, lateness, length, spelled
 from runofshow.report.section import Section, listed
 from runofshow.texts.report import ReportTexts
 

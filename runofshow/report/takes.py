@@ -6,7 +6,7 @@ from runofshow.core.history import History
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Column, Row, Style, paragraph
 from runofshow.report.account import Account, difference_cell, length_cell, told
-from runofshow.report.beside import Line, beside
+from runofshow.report.reckoning.beside import Line, beside
 from runofshow.report.section import Section, row, table_section
 
 

@@ -19,15 +19,6 @@ from runofshow.paper.sheet import Cell, Facts, Level, Paragraph, Run, Style, Tab
 from runofshow.report import as_figures
 from runofshow.report.annex import tables
 from runofshow.report.chapters import chapters
-from runofshow.report.digest import (
-    additions,
-    began_late,
-    biggest_differences,
-    ended_late,
-    planned_end,
-    punctuality,
-    totals,
-)
 from runofshow.report.notation import (
     days,
     difference,
@@ -40,6 +31,15 @@ from runofshow.report.notation import (
     spelled,
 )
 from runofshow.report.overview import overview
+from runofshow.report.reckoning.digest import (
+    additions,
+    began_late,
+    biggest_differences,
+    ended_late,
+    planned_end,
+    punctuality,
+    totals,
+)
 from runofshow.report.section import Section
 from runofshow.report.summary import general, summary
 from runofshow.texts.report import EN, VI, ReportTexts

@@ -27,7 +27,7 @@ from runofshow.texts.report import EN, VI
 from tests.core.shows import Stage, two_sessions
 from tests.core.sounds import ELSEWHERE, died, hall, tell
 from tests.report.calling import HALL, Record, account_of, at, conference, minutes, whole_show, with_titles
-from tests.report.test_outcome import called, given, rehearsed, show_of, slow_show
+from tests.report.reckoning.test_outcome import called, given, rehearsed, show_of, slow_show
 
 
 def account(told: History, *rehearsals: History) -> Account:

@@ -16,8 +16,8 @@ from runofshow.core.alarms import Alarm
 from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History
 from runofshow.core.notices import Note, NoteKind
-from runofshow.report.digest import leaves
-from runofshow.report.ledger import Ledger, Share, Why
+from runofshow.report.reckoning.digest import leaves
+from runofshow.report.reckoning.ledger import Ledger, Share, Why
 
 COSTLY = (Why.START, Why.HOLD, Why.OVER)
 """What of a session's lateness is an incident: an item that was put in is a decision."""

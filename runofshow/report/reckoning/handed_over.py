@@ -14,7 +14,7 @@ from runofshow.core.agenda import Award, AwardLevel
 from runofshow.core.history import History, ItemHistory
 from runofshow.core.honours import Recipient, form_of, level_of, rank_of, recipient_of
 from runofshow.core.snapshot import ItemState
-from runofshow.report.digest import leaves
+from runofshow.report.reckoning.digest import leaves
 
 KIND = "award"
 

@@ -26,7 +26,7 @@ from runofshow.core.history import History, ItemHistory, SessionHistory
 from runofshow.core.notices import Note, NoteKind
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
-from runofshow.report.digest import leaves
+from runofshow.report.reckoning.digest import leaves
 
 LEAST = timedelta(minutes=1)
 """A chairman reads minutes; less is summed up."""

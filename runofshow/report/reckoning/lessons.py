@@ -18,9 +18,9 @@ from msgspec import Struct
 from runofshow.core.agenda import Role
 from runofshow.core.answers import LATE_S
 from runofshow.core.history import CueHistory, History, ItemHistory
-from runofshow.report.beside import Beside, Line
-from runofshow.report.digest import leaves, running_length
-from runofshow.report.hands import Hand, by_role
+from runofshow.report.reckoning.beside import Beside, Line
+from runofshow.report.reckoning.digest import leaves, running_length
+from runofshow.report.reckoning.hands import Hand, by_role
 
 OVER = 1.2
 """Of the planned length. Less may be chance or applause [E]."""

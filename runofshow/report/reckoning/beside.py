@@ -12,7 +12,7 @@ from datetime import timedelta
 from msgspec import Struct
 
 from runofshow.core.history import History, ItemHistory
-from runofshow.report.digest import leaves, running_length
+from runofshow.report.reckoning.digest import leaves, running_length
 
 MOST_TAKES = 4
 """What an upright page has room for beside the plan and the show."""

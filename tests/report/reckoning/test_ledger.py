@@ -18,9 +18,9 @@ from runofshow.core.history import CueHistory, History, history
 from runofshow.core.notices import Note, NoteKind
 from runofshow.core.refusal import Refused
 from runofshow.live import corrected_by
-from runofshow.report.digest import ended_late
-from runofshow.report.incidents import Incident, incidents
-from runofshow.report.ledger import LEAST, Ledger, Share, Why, ledgers
+from runofshow.report.reckoning.digest import ended_late
+from runofshow.report.reckoning.incidents import Incident, incidents
+from runofshow.report.reckoning.ledger import LEAST, Ledger, Share, Why, ledgers
 from tests.core.histories import Moment, some_agenda, some_call
 from tests.core.shows import Stage
 from tests.core.shows import agenda as plan_of

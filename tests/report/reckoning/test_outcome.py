@@ -15,11 +15,11 @@ from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Table
 from runofshow.report.awards import awards as told_of_awards
-from runofshow.report.beside import beside
 from runofshow.report.figures import as_figures
-from runofshow.report.handed_over import FormSum, handed_over, sums_by_form
-from runofshow.report.hands import by_role
-from runofshow.report.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
+from runofshow.report.reckoning.beside import beside
+from runofshow.report.reckoning.handed_over import FormSum, handed_over, sums_by_form
+from runofshow.report.reckoning.hands import by_role
+from runofshow.report.reckoning.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
 from runofshow.texts.report import VI
 from tests.core.shows import Stage, seconds
 from tests.core.shows import agenda as plan_of
