@@ -19,7 +19,7 @@ from runofshow.documents.own.workbook.whole import workbook_says
 from runofshow.documents.reading.failure import CannotRead
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import BROKEN
-from runofshow.documents.reading.word.package import read_word
+from runofshow.documents.reading.word.package import keeps, read_word
 from runofshow.texts import Language
 
 
@@ -35,7 +35,8 @@ def read_own(data: bytes, name: str, language: Language) -> Said | None:
     """What the file of that name says; None where it is no paper of ours, or cannot be read at all."""
     try:
         if form_of(data, name) is Form.WORD:
-            return read_script(read_word(data, name))
+            # any other document is read once only: by whoever reads papers of any hand
+            return read_script(read_word(data, name)) if keeps(data) else None
         return workbook_says(sheets_in(data, name), name, language)
     except (CannotRead, *BROKEN):
         # whoever reads papers of any hand says why

@@ -21,6 +21,7 @@ from tests.agenda_file import test_writing
 from tests.agenda_file.drawn import whole_text, whole_texts
 from tests.agenda_file.given import agenda_of
 from tests.documents.own.scripts import agenda_in, back, changed, entry_of, printed, row_of, write
+from tests.documents.reading.docx import docx, paragraph
 
 if TYPE_CHECKING:
     from docx.document import Document as WordDocument
@@ -434,3 +435,10 @@ def test_signals_do_not_travel_on_paper() -> None:
     data = printed(agenda_of(plan))
     assert "secret" not in read_word(data, "x.docx").kept
     assert "signals" not in back(data).tree
+
+
+def test_a_document_of_another_office_is_not_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:
+    from runofshow.documents.own import reading
+
+    monkeypatch.setattr(reading, "read_word", lambda *_: pytest.fail("its text was read"))
+    assert read_own(docx(paragraph("Chào cờ")), "a.docx", Language.VI) is None

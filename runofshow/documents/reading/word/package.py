@@ -42,6 +42,13 @@ def read_word(data: bytes, name: str) -> Document:
     return replace(read, kept=_kept(archive, main))
 
 
+def keeps(data: bytes) -> bool:
+    """Whether it holds what a paper of ours keeps unseen; tells so without reading its text. Raises as
+    `read_word`."""
+    archive = Archive(data)
+    return bool(_kept(archive, _related(archive, "", "officeDocument") or "word/document.xml"))
+
+
 def _kept(archive: Archive, main: str) -> str:
     """What a paper of ours keeps in a part of its own; empty in any other file, and where it is harmed."""
     for part in _all_related(archive, main, "customXml"):
