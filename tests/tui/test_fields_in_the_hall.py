@@ -46,20 +46,19 @@ COMES_OUT = {
     f"{ALL} report f2 f3 f4 f6": "Agenda.venue Session.hard_out Item.number",
     "caller report": (
         "Agenda.delegates Agenda.chair_panel Crew.caller Crew.mc Crew.music Crew.lights "
-        "Crew.screen Crew.crew Crew.stage"
+        "Crew.screen Crew.crew Crew.stage Duty.what Duty.by Duty.due Duty.when Duty.done"
     ),
     "caller screen crew": "Agenda.backdrop",
     "caller": (
         "Agenda.basis Agenda.rite Agenda.decoration Agenda.notes Agenda.tentative "
-        "Period.text Period.from_ Period.to "
-        "Duty.what Duty.by Duty.due Duty.when Duty.done"
+        "Period.text Period.from_ Period.to"
     ),
     "caller music": (
         "Track.id Track.mark Track.loop Track.volume Track.start Track.end Track.fade_in "
         "Track.fade_out Track.length Track.layer Track.sha256 Track.live Cue.do Cue.track Cue.at "
         "Cue.standby Cue.fade Cue.pre_wait"
     ),
-    "caller music f4": "Track.title",
+    "caller music report f4": "Track.title",
     "caller music check": "Track.file",
     "signal": (
         "Signal.on Signal.item Signal.cue Signal.osc Signal.address Signal.args Signal.http "
@@ -81,8 +80,9 @@ COMES_OUT = {
     "caller screen crew display": "Item.backdrop",
     "caller mc music lights screen crew stage report f2 check": "Item.parts",
     "check": "Handin.due Handin.received",
-    "mc crew f3": "Award.decision Award.reader Award.form Award.presenter Award.recipients",
-    "mc crew": "Award.called_before_reading Award.level",
+    "mc crew report f3": "Award.decision Award.reader Award.form Award.presenter Award.recipients",
+    "mc crew report": "Award.level",
+    "mc crew": "Award.called_before_reading",
     "caller music report": "Cue.to Cue.go Cue.id",
     "caller music report f2 f4 f6": "Cue.text",
     "": "Cue.tolerance",
