@@ -42,6 +42,7 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
+from runofshow.core.award import listed
 from runofshow.core.told import is_letter
 from runofshow.texts import Language
 from runofshow.texts.assumed import ASSUMED
@@ -267,7 +268,7 @@ def _award(form: AwardForm | None) -> Award | None:
     return Award(
         form.decision or None,
         form.presenter or None,
-        tuple(form.recipients or ()),
+        listed(*form.recipients or ()),
         form.called_before_reading,
         form.reader or None,
         form.form or None,

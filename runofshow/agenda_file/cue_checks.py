@@ -14,7 +14,7 @@ from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.notation import AfterTrack
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.wording import nearest
-from runofshow.core.agenda import Action, AfterCue, GoMode, OnWord, Role
+from runofshow.core.agenda import Action, AfterCue, GoMode, OnStep, OnWord, Role
 
 _MUSIC = (Action.PLAY, Action.FADE, Action.STOP)
 
@@ -91,7 +91,7 @@ class CueSight(Struct, frozen=True):
             yield report.error("fade_without_fading", places.of_key((*spot, "fade")), do=do)
         if cue.pre_wait is not None and do is not Action.PLAY:
             yield report.error("pre_wait_without_play", places.of_key((*spot, "pre_wait")), do=do)
-        if cue.go is GoMode.AUTO and isinstance(cue.at, OnWord):
+        if cue.go is GoMode.AUTO and isinstance(cue.at, OnWord | OnStep):
             yield report.error("auto_on_word", places.of((*spot, "go")))
 
     def _follow(

@@ -15,8 +15,8 @@ from typing import Final, assert_never
 
 from msgspec import Struct
 
-from runofshow.core.agenda import AfterCue, Anchor, AtStart, BeforeEnd, OnWord
-from runofshow.texts import Language
+from runofshow.agenda_file.steps import step_of, written_step
+from runofshow.core.agenda import AfterCue, Anchor, AtStart, BeforeEnd, OnStep, OnWord
 
 LONGEST: Final = timedelta(hours=24)
 """No item of one conference lasts longer than a day."""
@@ -247,9 +247,9 @@ class AfterTrack(Struct, frozen=True):
 def read_moment(text: str) -> Anchor | AfterTrack:
     """The moment of a cue in an agenda. NotationError when it is none.
 
-    Read: `start` `start + 90s` `end - 1'` `word Chào cờ!` `hết nhạc` `hết nhạc + 2s` `after track`, and with
-    the cue's id `hết nhạc của chao-co.c3 + 2s` `after track of chao-co.c3`. In Vietnamese
-    also `đầu mục + 90 giây` `cuối mục - 1 phút` `khi nghe Chào cờ!`.
+    Read: `start` `start + 90s` `end - 1'` `word Chào cờ!` `step photo` `hết nhạc` `hết nhạc + 2s`
+    `after track`, and with the cue's id `hết nhạc của chao-co.c3 + 2s` `after track of chao-co.c3`. In
+    Vietnamese also `đầu mục + 90 giây` `cuối mục - 1 phút` `khi nghe Chào cờ!` `bước chụp ảnh`.
     """
     # Only the word and the id keep their case: one is what the operator will hear, the other a name.
     words = " ".join(unicodedata.normalize("NFC", text).split())
@@ -263,6 +263,10 @@ def read_moment(text: str) -> Anchor | AfterTrack:
         wait = read_length(match[3]) if match[3] else timedelta()
         return AfterCue(match[1], wait) if match[1] else AfterTrack(wait)
     plain = _plain(text)
+    if (named := written_step(plain)) is not None:
+        if (step := step_of(named)) is None:
+            raise NotationError("unknown_step", text)
+        return OnStep(step)
     if match := _START.fullmatch(plain):
         if match[1] == "-":
             raise NotationError("anchor_outside_item", text, "start")
@@ -321,29 +325,10 @@ def write_anchor(anchor: Anchor | AfterTrack) -> str:
             return f"end - {write_length(lead)}" if lead else "end"
         case OnWord(word):
             return f"word {word}"
+        case OnStep(step):
+            return f"step {step}"
         case AfterCue(cue_id, wait):
             return f"hết nhạc của {cue_id} + {write_length(wait)}" if wait else f"hết nhạc của {cue_id}"
         case AfterTrack(wait):
             return f"hết nhạc + {write_length(wait)}" if wait else "hết nhạc"
     assert_never(anchor)
-
-
-def spoken_anchor(anchor: Anchor, language: Language) -> str:
-    """The moment as a form has it: `đầu mục + 90 giây`, `start + 1'30`; `read_anchor` reads it too."""
-    match anchor:
-        case AtStart(length) | BeforeEnd(length) if language is Language.VI:
-            where, sign = ("đầu mục", "+") if isinstance(anchor, AtStart) else ("cuối mục", "-")
-            return f"{where} {sign} {_spoken_length(length)}" if length else where
-        case OnWord(word) if language is Language.VI:
-            return f"khi nghe {word}"
-        case AfterCue(cue_id, wait) if language is Language.EN:
-            return f"after track of {cue_id}" + (f" + {write_length(wait)}" if wait else "")
-        case _:
-            return write_anchor(anchor)
-
-
-def _spoken_length(length: timedelta) -> str:
-    seconds = length / timedelta(seconds=1)
-    if seconds % 60 == 0 and seconds < 3600:
-        return f"{seconds / 60:.0f} phút"
-    return f"{seconds:.0f} giây" if seconds < 120 and seconds == int(seconds) else write_length(length)

@@ -21,6 +21,7 @@ from runofshow.core.agenda import (
     Cue,
     Item,
     Layer,
+    OnStep,
     OnWord,
     Role,
     Session,
@@ -137,7 +138,7 @@ def _short_clips(
         match cue.at:
             case AtStart(after):
                 filled = max(filled, after)
-            case OnWord():
+            case OnWord() | OnStep():
                 lenient = AN_INTRODUCTION
             case _:
                 pass

@@ -35,6 +35,7 @@ from runofshow.core.agenda import (
     Session,
     Track,
 )
+from runofshow.core.award import line_of
 from runofshow.texts import Language
 
 
@@ -251,7 +252,7 @@ def _award(award: Award) -> Entry:
         form=award.form,
         level=award.level and award.level.value,
         presenter=award.presenter,
-        recipients=list(award.recipients),
+        recipients=list(map(line_of, award.recipients)),
     )
     # a batch may deny what its heading says
     called = award.called_before_reading

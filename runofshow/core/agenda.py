@@ -22,6 +22,10 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from runofshow.core.award import Award as Award
+from runofshow.core.award import AwardLevel as AwardLevel
+from runofshow.core.award import Recipient as Recipient
+from runofshow.core.award import Step as Step
 from runofshow.core.signal import Signal
 
 
@@ -84,29 +88,20 @@ class TrackMark(StrEnum):
     CLIP = "clip"
 
 
+class Address(StrEnum):
+    """How people are addressed where their name says nothing: «đồng chí», as the state and the Party do, or
+    «ông», «bà»."""
+
+    COMRADE = "comrade"
+    FORMAL = "formal"
+
+
 class Rite(StrEnum):
     """How the flag is saluted: by the commands of a state conference, or plainly, all singing, as a Party
     congress does."""
 
     COMMANDED = "commanded"
     PLAIN = "plain"
-
-
-class AwardLevel(StrEnum):
-    """Whose award it is, from the highest down."""
-
-    STATE = "state"
-    """The State President's."""
-    GOVERNMENT = "government"
-    """The Prime Minister's or the Government's."""
-    PROVINCE = "province"
-    """A ministry's, a central body's or a province's."""
-    DEPARTMENT = "department"
-    """A department's of a province."""
-    COMMUNE = "commune"
-    """A commune's, ward's or special zone's."""
-    UNIT = "unit"
-    """Of the unit itself."""
 
 
 class Layer(StrEnum):
@@ -161,6 +156,12 @@ class OnWord(Struct, frozen=True, tag_field="anchor", tag="word"):
     word: str
 
 
+class OnStep(Struct, frozen=True, tag_field="anchor", tag="step"):
+    """With that step of its batch: it goes as the step begins, by the same call."""
+
+    step: Step
+
+
 class AfterCue(Struct, frozen=True, tag_field="anchor", tag="cue"):
     """Follow: so long after the track of another cue of the item has come to its own end."""
 
@@ -168,7 +169,7 @@ class AfterCue(Struct, frozen=True, tag_field="anchor", tag="cue"):
     wait: timedelta = timedelta()
 
 
-Anchor = AtStart | BeforeEnd | OnWord | AfterCue
+Anchor = AtStart | BeforeEnd | OnWord | OnStep | AfterCue
 
 
 class Cue(Struct, frozen=True):
@@ -199,25 +200,6 @@ class Handin(Struct, frozen=True):
 
     due: date | None
     received: bool
-
-
-class Award(Struct, frozen=True):
-    """What an award item or batch hands over."""
-
-    decision: str | None = None
-    """The decision that is read, as written; None when the plan names none."""
-    presenter: str | None = None
-    recipients: tuple[str, ...] = ()
-    """In the order of the decision: the tray is stacked in it."""
-    called_before_reading: bool | None = None
-    """Recipients come up before the decision is read, or after it. None asks the heading, and then whose
-    award it is (honours.py)."""
-    reader: str | None = None
-    """Who reads the decision."""
-    form: str | None = None
-    """What is handed over: «Bằng khen của Chủ tịch UBND tỉnh». None takes it from the title."""
-    level: AwardLevel | None = None
-    """None tells it by the decision and the form."""
 
 
 class Item(Struct, frozen=True):
@@ -287,6 +269,18 @@ class Day(Struct, frozen=True):
     tentative: bool = False
 
 
+class Leader(Struct, frozen=True):
+    """One who is waited for: the first row of the hall."""
+
+    leader_id: str
+    name: str
+    """As written, titles and all."""
+    arrives_at: datetime | None = None
+    """When they are expected; None when nobody has said."""
+    awaited_by: str | None = None
+    """The id of the item that does not begin without them; None is the first of all."""
+
+
 class Duty(Struct, frozen=True):
     """Something somebody owes before, on or after the day."""
 
@@ -320,6 +314,9 @@ class Agenda(Struct, frozen=True):
     rite: Rite = Rite.COMMANDED
     basis: str = ""
     """The plan or decision under which it is held, as it is read aloud."""
+    leaders: tuple[Leader, ...] = ()
+    address: Address | None = None
+    """None says nothing before a name that brings no title."""
 
     @property
     def cues(self) -> dict[str, Cue]:

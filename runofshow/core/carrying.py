@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import assert_never
 
-from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, OnWord
+from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, OnStep, OnWord
 from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
 from runofshow.core.forecast import Forecast, forecast
@@ -128,6 +128,9 @@ def moment_of(
             # the music plays on in a hold, but what follows waits with its item
             held = max(state.held_in(place.item, now) - followed.held_by_then, NO_TIME)
             return followed.played_out_at and followed.played_out_at + wait + held
+        case OnStep(step):
+            run = state.run(place.item.item_id)
+            return run.step_at if run.step is step else None
         case OnWord():
             return None
     assert_never(cue.at)

@@ -11,6 +11,15 @@ from typing import get_args
 
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.ask import HANDS, NOBODY, OPERATOR, READERS, Ask, Id, Text, Undoable, name_of
+from runofshow.core.award_commands import AddRecipient as AddRecipient
+from runofshow.core.award_commands import AwardCommand as AwardCommand
+from runofshow.core.award_commands import ChangeLeader as ChangeLeader
+from runofshow.core.award_commands import ChangeRecipient as ChangeRecipient
+from runofshow.core.award_commands import MoveRecipient as MoveRecipient
+from runofshow.core.award_commands import NextStep as NextStep
+from runofshow.core.award_commands import PeopleCommand as PeopleCommand
+from runofshow.core.award_commands import See as See
+from runofshow.core.award_commands import SplitBatch as SplitBatch
 from runofshow.core.notices import NoteKind
 from runofshow.core.plan_commands import AT_START as AT_START
 from runofshow.core.plan_commands import AddCue as AddCue
@@ -263,6 +272,8 @@ Command = (
     | Remove
     | Backdate
     | CountVote
+    | AwardCommand
+    | PeopleCommand
     | SendMessage
     | AnswerMessage
     | TakeNote

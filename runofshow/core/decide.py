@@ -27,6 +27,7 @@ from runofshow.core.amendments import (
     decide_unskip,
     shortest,
 )
+from runofshow.core.award_rules import decide_list, decide_step, step_with
 from runofshow.core.board import board_at
 from runofshow.core.calls import (
     CallTheCue,
@@ -43,6 +44,7 @@ from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
 from runofshow.core.jumping import decide_jump
 from runofshow.core.notices import NoteKind
+from runofshow.core.people_rules import decide_leader, decide_see
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
 from runofshow.core.questions import far_from_hour, left_unasked, long_over
 from runofshow.core.record import Gone
@@ -102,6 +104,14 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
     if state.ended_at is not None:
         return Refused(Reason.ENDED)
     match command:
+        case c.NextStep():
+            return _step(state, command, now)
+        case c.ChangeRecipient() | c.MoveRecipient() | c.AddRecipient() | c.SplitBatch():
+            return decide_list(state, command)
+        case c.See():
+            return decide_see(state, command, now, by)
+        case c.ChangeLeader():
+            return decide_leader(state, command)
         case c.Start():
             return Refused(Reason.ALREADY_STARTED) if state.started else _advance(state, now, command.sure)
         case c.Go(cue_id, sure):
@@ -156,7 +166,14 @@ def _go(state: State, now: datetime, sure: bool) -> Events | Refused:
     if _within_guard(state, now):
         return Refused(Reason.GUARD)
     cue_id = call.cue.cue_id
-    return kept_anthem(state, cue_id, sure) or (e.CueGone(cue_id, now),)
+    return kept_anthem(state, cue_id, sure) or (*step_with(state, cue_id, now), e.CueGone(cue_id, now))
+
+
+def _step(state: State, command: c.NextStep, now: datetime) -> Events | Refused:
+    if _within_guard(state, now):
+        return Refused(Reason.GUARD)
+    begun = decide_step(state, command, now)
+    return _advance(state, now, command.sure) if begun is None else begun
 
 
 def _within_guard(state: State, now: datetime) -> bool:
@@ -267,7 +284,7 @@ def _call_cue(state: State, cue_id: str, now: datetime, sure: bool) -> Events | 
         return Refused(Reason.UNKNOWN_CUE, cue_id)
     if isinstance(state.cue(cue_id).outcome, Gone):
         return Refused(Reason.CUE_OVER, cue_id)
-    return kept_anthem(state, cue_id, sure) or (e.CueGone(cue_id, now),)
+    return kept_anthem(state, cue_id, sure) or (*step_with(state, cue_id, now), e.CueGone(cue_id, now))
 
 
 def _acknowledge(state: State, cue_id: str, now: datetime, by: str) -> Events | Refused:

@@ -14,6 +14,7 @@ from typing import Literal
 from msgspec import Struct
 
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.award_events import AwardEvent, PeopleEvent
 from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.message_events import MessageAnswered as MessageAnswered
 from runofshow.core.message_events import MessageSent as MessageSent
@@ -269,6 +270,8 @@ Event = (
     | MessageAnswered
     | NoteTaken
     | VoteCounted
+    | AwardEvent
+    | PeopleEvent
     | ClockParted
     | ClockCorrected
     | AlarmsDismissed

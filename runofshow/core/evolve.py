@@ -9,20 +9,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
+from runofshow.core import award_events as a
 from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import BeforeEnd, Role
-from runofshow.core.alarming import alarmed, answered, clock_parted, outlives
+from runofshow.core.alarming import alarmed, answered, clock_parted
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
+from runofshow.core.awarding import awarded
+from runofshow.core.moved_clock import clock_moved
 from runofshow.core.notices import Message, Note
 from runofshow.core.record import CueRecord, Gone, Missed, Returned, Run, StoodDown
 from runofshow.core.remembering import first_remembered, passed, remembered
 from runofshow.core.restoring import put_back
 from runofshow.core.session_events import ItemsLaidAside, ItemsTakenUp
 from runofshow.core.sound import EndedWhy
-from runofshow.core.sounding import cue_called, cue_recalled, on_moved_clock, sounded
+from runofshow.core.sounding import cue_called, cue_recalled, sounded
 from runofshow.core.state import (
     State,
     amended,
@@ -156,10 +159,14 @@ def evolve(state: State, event: e.Event) -> State:
             return replace(state, notes=(*state.notes, Note(at, running_id, text, kind)))
         case e.VoteCounted(item_id, vote):
             return _with_run(state, item_id, replace(state.run(item_id), vote=vote))
+        case a.StepBegun() | a.RecipientChanged() | a.RecipientMoved() | a.RecipientAdded():
+            return awarded(state, event)
+        case a.PersonSeen() | a.LeaderChanged():
+            return awarded(state, event)
         case e.ClockParted(fault, by, at):
             return clock_parted(state, fault, by, at)
         case e.ClockCorrected(by):
-            return _clock_moved(state, by)
+            return clock_moved(state, by)
         case e.AlarmsDismissed():
             return replace(state, alarms=())
         case e.ShowEnded(at):
@@ -317,30 +324,3 @@ def _backdated(state: State, item_id: str, by: timedelta, before: str | None) ->
     earlier = moved.run(before)
     assert earlier.ended_at is not None
     return _with_run(moved, before, replace(earlier, ended_at=earlier.ended_at - by))
-
-
-def _clock_moved(state: State, by: timedelta) -> State:
-    """Everything recorded moves with the clock, so what has passed stays what it was. Undo ends here.
-
-    The plan stays, unless it began with the first item: then it moves with that. The clock's own alarms
-    are answered by it.
-    """
-    moved = plan_moved(state, by) if state.opened.floating and state.started else state
-    return replace(
-        moved,
-        runs={item_id: run.shifted(by) for item_id, run in state.runs.items()},
-        cues={cue_id: record.shifted(by) for cue_id, record in state.cues.items()},
-        held_since=state.held_since and state.held_since + by,
-        ended_at=state.ended_at and state.ended_at + by,
-        messages=tuple(
-            replace(message, at=message.at + by, answered_at=message.answered_at and message.answered_at + by)
-            for message in state.messages
-        ),
-        notes=tuple(replace(note, at=note.at + by) for note in state.notes),
-        returned={},
-        last_go_at=None,
-        sound=on_moved_clock(state.sound, by),
-        calls=(),
-        undone=(),
-        alarms=tuple(replace(alarm, since=alarm.since + by) for alarm in state.alarms if outlives(alarm)),
-    )

@@ -62,15 +62,19 @@ def _handed_over(own: Award | None, shared: Award | None) -> Award | None:
     """An award that says only what its heading does not."""
     if own is None or shared is None:
         return own or shared
-    is_called = (
-        shared.called_before_reading if own.called_before_reading is None else own.called_before_reading
-    )
+
+    def first(of_part: bool | None, of_heading: bool | None) -> bool | None:
+        return of_heading if of_part is None else of_part
+
     return Award(
         own.decision or shared.decision,
         own.presenter or shared.presenter,
         own.recipients or shared.recipients,
-        is_called,
+        first(own.called_before_reading, shared.called_before_reading),
         own.reader or shared.reader,
         own.form or shared.form,
         own.level or shared.level,
+        first(own.flowers, shared.flowers),
+        first(own.photo, shared.photo),
+        first(own.on_display, shared.on_display),
     )

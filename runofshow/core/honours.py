@@ -3,25 +3,20 @@
 Its level tells whose award it is, else its decision's number or the form itself: medals are the President's.
 At that level recipients come up before the decision is read, and whoever hands over does so by delegation.
 
-A recipient is a name as the list has it. Behind it may stand who receives in its place, «(nhận thay: bà Trần
-Thị Bình)», that it is given after death, «(truy tặng)», which «Cố» before the name says too, and that nobody
-came, «(vắng)».
+Who is absent is not called; two of one name are told apart.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
-from msgspec import Struct
-
-from runofshow.core.agenda import Award, AwardLevel, Item
+from runofshow.core.agenda import Award, AwardLevel, Item, Recipient
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
 
-_PROXY = re.compile(r"\((?:nhận thay|received by):? *([^()]+)\)", re.IGNORECASE)
-_POSTHUMOUS = re.compile(r"\(truy tặng\)|\(posthumous\)|^cố ", re.IGNORECASE)
-_ABSENT = re.compile(r"\((?:vắng(?: mặt)?|absent)\b[^()]*\)", re.IGNORECASE)
-_REMARK = re.compile(r"\s*\([^()]*\)")
+_ADDRESSED = re.compile(r"^((các|cố|đồng chí|ông|bà|anh|chị|em|cháu|mr|ms|mrs|dr)\.? )+", re.IGNORECASE)
 _PERSON = re.compile(r"(các |cố )?(đồng chí|ông|bà|anh|chị|em|cháu)\b|(Mr|Ms|Mrs|Dr)\b", re.IGNORECASE)
 _FORM = re.compile(
     r"(huân chương|huy chương|danh hiệu|giải thưởng|cờ thi đua|bằng khen|kỷ niệm chương|giấy khen"
@@ -87,32 +82,33 @@ def form_of(award: Award, title: str) -> str | None:
     return None if found is None else found[0].strip()
 
 
-class Recipient(Struct, frozen=True):
-    """One who is honoured, as the list has it."""
-
-    name: str
-    """Without the remarks that are told apart here."""
-    proxy: str | None = None
-    """Who received in their place; None where nobody is named."""
-    posthumous: bool = False
-    absent: bool = False
-    """The list says «(vắng)» behind the name."""
+def is_collective(one: Recipient) -> bool:
+    """Whether a collective is honoured: as written, else what is neither addressed as a person nor has a unit
+    or a post."""
+    if one.collective is not None:
+        return one.collective
+    return not (one.address or one.post or one.unit) and _PERSON.match(one.name) is None
 
 
-def recipient_of(written: str) -> Recipient:
-    """A recipient by a line of the list: «Ông Đinh Công Tâm (nhận thay: bà Lê Thị Sáu)»."""
-    proxy = _PROXY.search(written)
+def names_apart(listed: Iterable[Recipient]) -> dict[str, str]:
+    """Recipient id to a name that nobody else has, of those who share theirs: by unit, else by a count."""
+    everybody = list(listed)
+    names = Counter(bare_name(one) for one in everybody)
+    twins = [one for one in everybody if names[bare_name(one)] > 1]
+    both = Counter((bare_name(one), one.unit.casefold()) for one in twins)
+    counted: Counter[tuple[str, str]] = Counter()
+    apart: dict[str, str] = {}
+    for one in twins:
+        key = bare_name(one), one.unit.casefold()
+        counted[key] += 1
+        told = f"{one.name} ({one.unit})" if one.unit else one.name
+        apart[one.recipient_id] = f"{told} [{counted[key]}]" if both[key] > 1 else told
+    return apart
 
-    def said(found: re.Match[str]) -> str:
-        is_known = any(one.search(found[0]) for one in (_PROXY, _POSTHUMOUS, _ABSENT))
-        return "" if is_known else found[0]
 
-    return Recipient(
-        name=_REMARK.sub(said, written).strip(),
-        proxy=None if proxy is None else proxy[1].strip(),
-        posthumous=_POSTHUMOUS.search(written) is not None,
-        absent=_ABSENT.search(written) is not None,
-    )
+def bare_name(one: Recipient) -> str:
+    """The name without what is said before it, to tell whether two are the same."""
+    return _ADDRESSED.sub("", one.name).casefold().strip()
 
 
 class Honours:
@@ -144,54 +140,67 @@ class Honours:
             case "honoured":
                 return self._honoured()
             case "recipients":
-                names = award.recipients
-                listed = (f"{place}. {self._named(name)}" for place, name in enumerate(names, start=1))
-                return "\n".join(listed) if len(names) > 1 else None
+                present = self._present
+                listed = (f"{place}. {self._named(one)}" for place, one in enumerate(present, start=1))
+                return "\n".join(listed) if len(present) > 1 else None
             case "proxy":
-                found = _PROXY.search(award.recipients[0]) if len(award.recipients) == 1 else None
-                return None if found is None else in_sentence(found[1])
+                proxy = self._present[0].proxy if len(self._present) == 1 else None
+                return None if proxy is None else in_sentence(proxy)
             case "first":
                 return "" if comes_first(award, self._title) else None
             case "posthumous":
-                names = award.recipients
-                return "" if names and all(_POSTHUMOUS.search(name) for name in names) else None
+                return "" if self._is_posthumous else None
             case "giver":
                 person = self.of("presenter")
                 return None if person is None else name_and_office(person)[0]
             case _:
                 return None
 
+    @property
+    def _present(self) -> list[Recipient]:
+        return [one for one in self._award.recipients if not one.absent]
+
+    @property
+    def _is_posthumous(self) -> bool:
+        return bool(self._present) and all(one.posthumous for one in self._present)
+
     def _honoured(self) -> str | None:
         """Who is called up: one by name, several by what they are."""
-        names = self._award.recipients
-        if not names:
+        present, is_posthumous = self._present, self._is_posthumous
+        if not present:
             return None
-        is_posthumous = all(_POSTHUMOUS.search(name) for name in names)
-        if len(names) == 1:
-            return self._alone(names[0], is_posthumous)
-        people = sum(_PERSON.match(name) is not None for name in names)
+        if len(present) == 1:
+            return self._alone(present[0], is_posthumous)
+        people = sum(not is_collective(one) for one in present)
         if not self._is_vietnamese:
             return "the families of those named" if is_posthumous else "those named"
         if is_posthumous:
             return "đại diện gia đình các đồng chí có tên sau đây"
-        if people == len(names):
+        if people == len(present):
             return "các ông, bà có tên sau đây"
         if people == 0:
             return "đại diện các tập thể có tên sau đây"
         return "đại diện các tập thể và các cá nhân có tên sau đây"
 
-    def _alone(self, name: str, is_posthumous: bool) -> str:
-        said = in_sentence(name)
+    def _alone(self, one: Recipient, is_posthumous: bool) -> str:
+        said = in_sentence(said_of(one))
         if name_and_office(said)[1]:
             said += ","
         if not is_posthumous:
-            return said if _PERSON.match(name) or not self._is_vietnamese else f"đại diện {said}"
+            return said if not is_collective(one) or not self._is_vietnamese else f"đại diện {said}"
         late = said if said.startswith("cố ") else f"cố {said}"
         return f"đại diện gia đình {late}" if self._is_vietnamese else f"the family of the late {said}"
 
-    def _named(self, name: str) -> str:
-        proxy = _PROXY.search(name)
-        said = spoken(name)
-        if proxy is None:
+    def _named(self, one: Recipient) -> str:
+        said = spoken(said_of(one))
+        if one.proxy is None:
             return said
-        return f"{said}; {'nhận thay' if self._is_vietnamese else 'received by'}: {in_sentence(proxy[1])}"
+        return f"{said}; {'nhận thay' if self._is_vietnamese else 'received by'}: {in_sentence(one.proxy)}"
+
+
+def said_of(one: Recipient) -> str:
+    """A recipient as the MC calls them: title of address, name, post and unit."""
+    named = one.said or one.name
+    if one.address and not named.casefold().startswith(one.address.casefold()):
+        named = f"{one.address} {named}"
+    return ", ".join(part for part in (named, one.post, one.unit) if part)

@@ -46,7 +46,7 @@ ALONE = ("current_id", "chosen_id", "held_since", "ended_at", "floating")
 """The fields that are put back one by one."""
 
 NOT_PUT_BACK = frozenset(
-    "opened sound at_console messages notes alarms seq call_seq last_go_at returned calls undone"
+    "opened sound at_console seen messages notes alarms seq call_seq last_go_at returned calls undone"
     " plan planned order".split()
 )
 """The other fields of a state: what was said or heard stays so, the memory of undo is kept apart, and what

@@ -18,6 +18,7 @@ from runofshow.core.heard import decks_at
 from runofshow.core.hearing import heard_by_hand, heard_on
 from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned
+from runofshow.core.rounds_now import round_now
 from runofshow.core.running_order import Place
 from runofshow.core.saying import saying
 from runofshow.core.snapshot import (
@@ -134,6 +135,8 @@ def _whole(board: Board) -> Snapshot:
         saying=saying(state, coming),
         told=_told(board),
         answered=frozenset(cue.to for cue in _answered(state)),
+        round=round_now(board),
+        seen=state.seen,
         at_console=state.at_console,
     )
 

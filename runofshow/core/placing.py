@@ -52,7 +52,7 @@ def decide_insert(state: State, command: c.Insert) -> Events | Refused:
 
 def _new(state: State, command: c.Insert, follows: Place | None) -> Item:
     like = command.like or Item("", "", "", command.kind, command.duration)
-    new = _named(like, _free_id(state), _free_number(state, follows))
+    new = named_anew(like, free_id(state), free_number(state, follows))
     return replace(
         new,
         title=command.title.strip(),
@@ -61,13 +61,14 @@ def _new(state: State, command: c.Insert, follows: Place | None) -> Item:
         assumed=False,
         by=(command.by or "").strip() or None,
         parts=tuple(
-            _named(part, f"{new.item_id}-{place}", f"{new.number}.{place}")
+            named_anew(part, f"{new.item_id}-{place}", f"{new.number}.{place}")
             for place, part in enumerate(like.parts, start=1)
         ),
     )
 
 
-def _named(like: Item, item_id: str, number: str) -> Item:
+def named_anew(like: Item, item_id: str, number: str) -> Item:
+    """`like` under another id and number, its cues under ids of its own."""
     # its hours follow from where it stands
     return replace(
         like,
@@ -169,7 +170,7 @@ def _in_front_of(state: State, place: Place | None) -> Place | None:
     return state.order.places[level[at - 1].item_id] if at else None
 
 
-def _free_id(state: State) -> str:
+def free_id(state: State) -> str:
     """An id that no item has or ever had a record under."""
     had = {*state.order.places, *state.runs, *(cue_id.partition(".")[0] for cue_id in state.cues)}
     # a part is x1-1
@@ -177,7 +178,7 @@ def _free_id(state: State) -> str:
     return next(free for number in count(1) if (free := f"x{number}") not in stems)
 
 
-def _free_number(state: State, after: Place | None) -> str:
+def free_number(state: State, after: Place | None) -> str:
     """The first free of "4a", "4b" ... "4z", "4aa", "4bb" ... behind "4" or "4a"; of "aa" ... behind "a"."""
     number = "0" if after is None else after.item.number
     stem = number.rstrip(ascii_lowercase) or number

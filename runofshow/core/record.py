@@ -8,6 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from runofshow.core.agenda import Step
 from runofshow.core.value import replace
 from runofshow.core.vote import Vote
 
@@ -28,10 +29,19 @@ class Run(Struct, frozen=True):
     """Started while the hall sat in another session, so its own has not begun by it."""
     vote: Vote | None = None
     """How the vote on it went; None while nobody has counted."""
+    step: Step | None = None
+    """Of a batch: where it stands; None while no step was called, which is its first."""
+    step_at: datetime | None = None
+    """When that step began."""
 
     def shifted(self, by: timedelta) -> Run:
         """The same on a clock that was put right by so much."""
-        return replace(self, started_at=_moved(self.started_at, by), ended_at=_moved(self.ended_at, by))
+        return replace(
+            self,
+            started_at=_moved(self.started_at, by),
+            ended_at=_moved(self.ended_at, by),
+            step_at=_moved(self.step_at, by),
+        )
 
 
 class Gone(Struct, frozen=True, tag_field="what", tag="gone"):

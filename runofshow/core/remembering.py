@@ -25,7 +25,7 @@ Calls = tuple[Call, ...]
 
 _SEEN = frozenset({*UNDOABLE, "undo", "redo", "open"})
 """What an order must have seen."""
-_GOES = frozenset({"start", "go", "advance"})
+_GOES = frozenset({"start", "go", "advance", "step"})
 """What the guard against a second press counts from."""
 
 

@@ -12,8 +12,20 @@ from typing import assert_never
 
 from msgspec import Struct
 
-from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, Item, OnWord, Session, Track
+from runofshow.core.agenda import (
+    AfterCue,
+    Agenda,
+    AtStart,
+    BeforeEnd,
+    Cue,
+    Item,
+    OnStep,
+    OnWord,
+    Session,
+    Track,
+)
 from runofshow.core.heading import Ends, as_it_runs, written_ends
+from runofshow.core.honours import names_apart
 
 
 class Place(Struct, frozen=True):
@@ -46,6 +58,8 @@ class RunningOrder(Struct, frozen=True):
     """Each cue with the row it is written at."""
     calls: dict[str, tuple[Cue, ...]]
     """Item id to its cues in calling order; an item without cues is not in it."""
+    shown: dict[str, str]
+    """Recipient id to a name that nobody else on the lists has; only of those who share theirs."""
 
 
 def running_order(
@@ -63,6 +77,7 @@ def running_order(
         places={place.item.item_id: place for place in rows},
         cues={cue.cue_id: (cue, place) for place in rows for cue in place.item.cues},
         calls={row.item.item_id: _calls(row.item, before) for row in rows if row.item.cues},
+        shown=names_apart(one for row in rows if row.written.award for one in row.written.award.recipients),
     )
 
 
@@ -107,7 +122,7 @@ def in_calling_order(*written: tuple[Cue, ...]) -> tuple[Cue, ...]:
                     place = (0, after)
                 case BeforeEnd(lead):
                     place = (1, -lead)
-                case OnWord() | AfterCue():
+                case OnWord() | OnStep() | AfterCue():
                     pass
                 case _:
                     assert_never(cue.at)

@@ -28,6 +28,8 @@ from runofshow.core.count import Count
 from runofshow.core.heard import DeckNow as DeckNow
 from runofshow.core.heard import Heard as Heard
 from runofshow.core.notices import Message, Note
+from runofshow.core.on_stage import RoundNow
+from runofshow.core.people import Seen
 from runofshow.core.phases import OVER as OVER
 from runofshow.core.phases import CuePhase as CuePhase
 from runofshow.core.phases import ItemState as ItemState
@@ -303,6 +305,10 @@ class Snapshot(Struct, frozen=True):
     """Those of the cues that were told to stand by and are not over."""
     answered: frozenset[Role] = frozenset()
     """Whose hand has answered a cue."""
+    round: RoundNow | None = None
+    """The award round that runs, or the next one; None where nobody is honoured any more."""
+    seen: Mapping[str, Seen] = {}
+    """Person id to whether they are there."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
 

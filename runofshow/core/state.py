@@ -15,6 +15,7 @@ from runofshow.core.amend import shifted
 from runofshow.core.heading import Ends
 from runofshow.core.image import Call
 from runofshow.core.notices import Message, Note
+from runofshow.core.people import Seen
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound
@@ -56,6 +57,8 @@ class State(Struct, frozen=True):
     """The last entry that changed what GO does; an order that has not seen it is stale."""
     last_go_at: datetime | None = None
     sound: Sound = SILENT
+    seen: Mapping[str, Seen] = field(default_factory=dict)
+    """Person id to whether they are there; who is not in it has not been looked for."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console has answered: their hand sits beside the caller, or speaks to the caller."""
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from runofshow.core.agenda import Award, Role
+from runofshow.core.agenda import Award, Recipient, Role
+from runofshow.core.award import line_of
 from runofshow.core.honours import comes_first
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block, Column, Paper, Row, Style, Table, cell, paragraph
@@ -87,11 +88,12 @@ def _award(entry: Entry, plan: Plan, ties: Ties) -> Iterator[Block]:
         Column(words.remark, 7),
         Column(words.present, 2, figures=True),
     )
-    rows = tuple(_recipient(number, name, ties) for number, name in enumerate(award.recipients, start=1))
+    rows = tuple(_recipient(number, one, ties) for number, one in enumerate(award.recipients, start=1))
     yield Table(columns, rows, name=item_line(item, words))
 
 
-def _recipient(number: int, name: str, ties: Ties) -> Row:
-    found = _REMARK.fullmatch(printable(name))
-    who, remark = (printable(name), "") if found is None else (found["name"], found["remark"])
+def _recipient(number: int, one: Recipient, ties: Ties) -> Row:
+    written = line_of(one)
+    found = _REMARK.fullmatch(printable(written))
+    who, remark = (printable(written), "") if found is None else (found["name"], found["remark"])
     return Row((cell(str(number), value=number), cell(ties.tied(who)), cell(remark), cell("")))

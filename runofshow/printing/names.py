@@ -71,4 +71,6 @@ def _of(item: Item) -> Iterator[str]:
     yield from (name for name in (item.by,) if name)
     if item.award is not None:
         award = item.award
-        yield from (name for name in (award.presenter, award.reader, *award.recipients) if name)
+        yield from (
+            name for name in (award.presenter, award.reader, *(one.name for one in award.recipients)) if name
+        )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 
-from runofshow.agenda_file.notation import spoken_anchor, write_length
+from runofshow.agenda_file.notation import write_length
+from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import AfterCue, AtStart, Cue, Item, OnWord, TrackMark
 from runofshow.paper.letterhead import official_day
 from runofshow.paper.plain import printable

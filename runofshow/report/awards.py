@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from runofshow.core.honours import Recipient
+from runofshow.core.agenda import Recipient
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
     Block,

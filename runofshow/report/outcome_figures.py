@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from typing import assert_never
 
+from runofshow.core.agenda import Recipient
 from runofshow.core.alarms import Alarm
 from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History
-from runofshow.core.honours import Recipient
 from runofshow.core.notices import Note
 from runofshow.core.rearranged import Change, GivenTo, Rescheduled, Retimed
 from runofshow.core.wire import Json, moment, seconds

@@ -17,8 +17,8 @@ from runofshow.agenda_file.notation import (
     NotationError,
     read_anchor,
     read_length,
-    spoken_anchor,
 )
+from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import CUE_ROLES, Anchor, Cue, Role, Track
 from runofshow.core.amendments import TITLE_LIMIT, WORDS_LIMIT
 from runofshow.core.commands import AddCue, Command, CountVote, Edit, EditCue, Insert, RemoveCue

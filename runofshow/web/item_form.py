@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, tzinfo
 
 from runofshow.agenda_file.moments import hour_of_session, hour_said
-from runofshow.agenda_file.notation import NotationError, spoken_anchor, write_anchor
+from runofshow.agenda_file.notation import NotationError, write_anchor
+from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import Cue
 from runofshow.core.events import Entry, ItemInserted
 from runofshow.core.snapshot import CuePhase, Row, Snapshot

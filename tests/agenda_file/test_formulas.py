@@ -12,6 +12,7 @@ from runofshow.agenda_file.catalogue import Kind, catalogue
 from runofshow.agenda_file.formulas import Occasion, guessed_rite, mc_formula, thanks_formula
 from runofshow.agenda_file.reader import read_plan
 from runofshow.core.agenda import Agenda, Award, Item, Rite
+from runofshow.core.award import listed
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.words import is_direction, said_in_turn, thanks_to
 from runofshow.texts import Language
@@ -26,7 +27,9 @@ WHOLE = Occasion(
     "Kế hoạch số 12/KH-UBND ngày 2/9/2026",
     ("Đồng chí Trần Minh Quang, Bí thư Đảng ủy", "Bà Lê Thị Hòa, Chủ tịch UBND phường"),
 )
-NAMED = Award("Quyết định số 1/QĐ-UBND", "Ông Đinh Tâm, Phó Bí thư", ("Trường A", "Bà B"), None, "Bà Cúc")
+NAMED = Award(
+    "Quyết định số 1/QĐ-UBND", "Ông Đinh Tâm, Phó Bí thư", listed("Trường A", "Bà B"), None, "Bà Cúc"
+)
 SPEAKING = re.compile(r"kính mời|invite|welcome")
 
 

@@ -18,12 +18,12 @@ from runofshow.agenda_file.notation import (
     read_length,
     read_moment,
     read_time,
-    spoken_anchor,
     write_anchor,
     write_date,
     write_length,
     write_time,
 )
+from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, OnWord
 from runofshow.texts import Language
 

@@ -8,6 +8,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Award, Handin
+from runofshow.core.award import listed
 from runofshow.core.events import OverrunBegan
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import ItemState, Phase
@@ -354,7 +355,7 @@ def test_an_item_that_needs_somebody_and_names_nobody_is_unassigned() -> None:
 
 
 def test_a_row_carries_what_was_handed_in_and_what_is_awarded() -> None:
-    text, prize = Handin(None, received=False), Award("Quyết định 12", recipients=("Ông An",))
+    text, prize = Handin(None, received=False), Award("Quyết định 12", recipients=listed("Ông An"))
     stage = Stage(agenda(item("a", 5, handin=text), item("b", 5, award=prize, optional=True)))
     a, b = stage.picture.rows
     assert (a.handin, a.award, a.optional) == (text, None, False)

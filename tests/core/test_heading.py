@@ -17,6 +17,7 @@ from runofshow.core.agenda import (
     Item,
     OnWord,
 )
+from runofshow.core.award import listed
 from runofshow.core.carrying import called_by_plan
 from runofshow.core.refusal import Reason
 from runofshow.core.signal import Osc, Signal, Trigger
@@ -84,7 +85,7 @@ def test_until_at_a_heading_ends_its_last_part() -> None:
 
 
 def test_what_a_heading_says_holds_for_each_part_that_says_nothing() -> None:
-    award = Award("QĐ 12", "Chủ tịch", ("Đội 1",), called_before_reading=True)
+    award = Award("QĐ 12", "Chủ tịch", listed("Đội 1"), called_before_reading=True)
     handin = Handin(None, False)
     plan = three_parts(
         by="Ban Tổ chức", notes="Khay số 2", backdrop="TRAO THƯỞNG", award=award, handin=handin, optional=True
@@ -97,16 +98,16 @@ def test_what_a_heading_says_holds_for_each_part_that_says_nothing() -> None:
 
 
 def test_a_parts_own_word_comes_before_its_headings() -> None:
-    own = item("h1", 10, by="Bà Lan", notes="Nhanh", backdrop="RIÊNG", award=Award(recipients=("Tổ 2",)))
-    shared = Award("QĐ 12", "Chủ tịch", ("Đội 1",), called_before_reading=True)
+    own = item("h1", 10, by="Bà Lan", notes="Nhanh", backdrop="RIÊNG", award=Award(recipients=listed("Tổ 2")))
+    shared = Award("QĐ 12", "Chủ tịch", listed("Đội 1"), called_before_reading=True)
     row = Stage(
         agenda(heading("h", own, by="Ban Tổ chức", notes="Chậm", backdrop="CHUNG", award=shared))
     ).row("h1")
     assert (row.by, row.notes, row.item.backdrop) == ("Bà Lan", "Nhanh", "RIÊNG")
-    assert row.award == Award("QĐ 12", "Chủ tịch", ("Tổ 2",), called_before_reading=True)
+    assert row.award == Award("QĐ 12", "Chủ tịch", listed("Tổ 2"), called_before_reading=True)
     denied = replace(own, award=Award(called_before_reading=False))
     assert Stage(agenda(heading("h", denied, award=shared))).row("h1").award == Award(
-        "QĐ 12", "Chủ tịch", ("Đội 1",), called_before_reading=False
+        "QĐ 12", "Chủ tịch", listed("Đội 1"), called_before_reading=False
     )
 
 

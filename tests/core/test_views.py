@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, AtStart, Award, Role
 from runofshow.core.alarms import Alarm, AlarmCode
+from runofshow.core.award import listed
 from runofshow.core.commands import ClockFault
 from runofshow.core.light import DARK, Light
 from runofshow.core.value import replace
@@ -31,7 +32,7 @@ from runofshow.core.wire import as_json
 from tests.core.shows import MINUTE, Stage, agenda, cue, heading, item, minutes
 
 HERE = timezone(timedelta(hours=7))
-AWARD = Award("Quyết định số 1", "Ông An", ("Bà Bình", "Ông Cường"), called_before_reading=True)
+AWARD = Award("Quyết định số 1", "Ông An", listed("Bà Bình", "Ông Cường"), called_before_reading=True)
 HANDED = AwardView(
     decision="Quyết định số 1",
     presenter="Ông An",
@@ -323,7 +324,9 @@ def test_before_the_first_item_nothing_runs(role: Role) -> None:
     assert whole.get("backdrop", "") == ""
 
 
-KEYS_OF_THE_DISPLAY = set("seq mode speed floating phase now show session current next backdrop".split())
+KEYS_OF_THE_DISPLAY = set(
+    "seq mode speed floating phase now show session current next backdrop names".split()
+)
 KEYS_OF_A_LINE = {"item_id", "number", "title", "kind", "by", "heading", "expected_start"}
 
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from runofshow.core.agenda import Award, AwardLevel, Item
-from runofshow.core.honours import Recipient, comes_first, level_of, rank_of, recipient_of
+from runofshow.core.award import Recipient, listed, recipient_of
+from runofshow.core.honours import comes_first, level_of, rank_of
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
 from runofshow.core.told import NAMES, Told
 from runofshow.core.value import replace
@@ -271,7 +272,7 @@ def test_forms_of_award_stand_from_the_highest_down() -> None:
 
 
 def honoured(*recipients: str, mc: str = "Mời {honoured|ai đó} lên.", title: str = "Khen") -> str:
-    return said(mc, title=title, award=Award(recipients=recipients))
+    return said(mc, title=title, award=Award(recipients=listed(*recipients)))
 
 
 def test_one_is_called_up_by_name_and_several_by_what_they_are() -> None:
@@ -312,23 +313,23 @@ def test_who_receives_for_another_is_said() -> None:
 @pytest.mark.parametrize(
     ("written", "recipient"),
     [
-        ("Bà Lê Thị Sáu", Recipient("Bà Lê Thị Sáu")),
-        ("Ông Tâm (nhận thay: bà Sáu )", Recipient("Ông Tâm", "bà Sáu")),
-        ("Ông Tâm (xã Hòa Tân) (vắng)", Recipient("Ông Tâm (xã Hòa Tân)", absent=True)),
-        ("Tổ dân phố 5 (vắng mặt có lý do)", Recipient("Tổ dân phố 5", absent=True)),
+        ("Bà Lê Thị Sáu", Recipient("r", "Bà Lê Thị Sáu")),
+        ("Ông Tâm (nhận thay: bà Sáu )", Recipient("r", "Ông Tâm", proxy="bà Sáu")),
+        ("Ông Tâm (xã Hòa Tân) (vắng)", Recipient("r", "Ông Tâm (xã Hòa Tân)", absent=True)),
+        ("Tổ dân phố 5 (vắng mặt có lý do)", Recipient("r", "Tổ dân phố 5", absent=True)),
         (
             "Cố Nguyễn Văn An (nhận thay: gia đình)",
-            Recipient("Cố Nguyễn Văn An", "gia đình", posthumous=True),
+            Recipient("r", "Cố Nguyễn Văn An", proxy="gia đình", posthumous=True),
         ),
-        ("Nguyễn Văn An (truy tặng)", Recipient("Nguyễn Văn An", posthumous=True)),
-        ("Nguyen An (absent)", Recipient("Nguyen An", absent=True)),
-        ("Phòng Vắng Lặng", Recipient("Phòng Vắng Lặng")),
+        ("Nguyễn Văn An (truy tặng)", Recipient("r", "Nguyễn Văn An", posthumous=True)),
+        ("Nguyen An (absent)", Recipient("r", "Nguyen An", absent=True)),
+        ("Phòng Vắng Lặng", Recipient("r", "Phòng Vắng Lặng")),
     ],
 )
 def test_a_line_of_the_list_tells_who_received_who_came_and_who_did_not(
     written: str, recipient: Recipient
 ) -> None:
-    assert recipient_of(written) == recipient
+    assert recipient_of(written, recipient_id="r") == recipient
 
 
 def test_what_is_handed_over_and_by_whose_power() -> None:
@@ -357,13 +358,13 @@ def test_a_decision_is_read_once_for_its_rounds() -> None:
 
 def test_every_name_is_known_to_the_words() -> None:
     whole = Award(
-        "Quyết định 1/QĐ-CTN", "Ông An", ("Cố ông A (nhận thay: bà B)",), True, "Bà C", "Huân chương"
+        "Quyết định 1/QĐ-CTN", "Ông An", listed("Cố ông A (nhận thay: bà B)"), True, "Bà C", "Huân chương"
     )
     silence = of_kind("moment_of_silence", "Chiếu phút mặc niệm Bác", by="Ông An", award=whole)
     paper = of_kind("paper", "Ký", by="Bà D", award=whole)
     letter = Told(of_kind("speech", "Đọc thư khen"), None, None, True)
     told = [Told(silence, silence, silence, True), Told(paper, paper, paper, True, Vote(148))]
-    several = Told(replace(paper, award=Award(recipients=("A", "B"))), None, None, True)
+    several = Told(replace(paper, award=Award(recipients=listed("A", "B"))), None, None, True)
     unknown = {name for name in NAMES if all(one.of(name) is None for one in (*told, several, letter))}
     assert unknown == set()
     assert told[0].of("nonsense") is None

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from runofshow.agenda_file.notation import read_anchor
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
-from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, Role
+from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, Role, Step
 from runofshow.core.ask import LONGEST_ID, order_json
 from runofshow.core.events import Entry
 from runofshow.core.notices import NoteKind
@@ -174,6 +174,17 @@ READ: list[tuple[dict[str, Any], c.Command]] = [
     ({"do": "vote", "item_id": "m4", "in_favour": 148, "against": 2}, c.CountVote("m4", 148, 2)),
     ({"do": "vote", "in_favour": 0, "other": 100_000}, c.CountVote(None, 0, 0, 100_000)),
     ({"do": "vote"}, c.CountVote()),
+    ({"do": "step"}, c.NextStep()),
+    ({"do": "step", "step": "photo", "sure": True}, c.NextStep(Step.PHOTO, True)),
+    ({"do": "recipient", "recipient_id": "an", "absent": True}, c.ChangeRecipient("an", True)),
+    ({"do": "recipient", "recipient_id": "an", "proxy": "bà Ba"}, c.ChangeRecipient("an", proxy="bà Ba")),
+    ({"do": "move_recipient", "recipient_id": "an"}, c.MoveRecipient("an")),
+    ({"do": "move_recipient", "recipient_id": "an", "to": "m5"}, c.MoveRecipient("an", "m5")),
+    ({"do": "add_recipient", "item_id": "m4", "name": "Bà An"}, c.AddRecipient("m4", "Bà An")),
+    ({"do": "split_batch", "item_id": "m4", "at": "an"}, c.SplitBatch("m4", "an")),
+    ({"do": "see", "person": "r/an"}, c.See("r/an")),
+    ({"do": "see", "person": "r/an", "here": False}, c.See("r/an", False)),
+    ({"do": "leader", "name": "Bí thư"}, c.ChangeLeader(None, "Bí thư")),
     ({"do": "message", "to": "mc", "text": "100 % & ‘nhanh’"}, c.SendMessage(Role.MC, "100 % & ‘nhanh’")),
     ({"do": "note", "text": "Mất điện\nlúc 8:15"}, c.TakeNote("Mất điện\nlúc 8:15")),
     ({"do": "note", "text": "Mất điện", "kind": "incident"}, c.TakeNote("Mất điện", NoteKind.INCIDENT)),

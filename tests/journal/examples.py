@@ -17,6 +17,7 @@ from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 from hypothesis import strategies as st
 from msgspec import Struct
 
+from runofshow.core import award_events as av
 from runofshow.core import events as ev
 from runofshow.core import session_events as ss
 from runofshow.core import sound_events as sv
@@ -34,19 +35,37 @@ from runofshow.core.agenda import (
     GoMode,
     Handin,
     Item,
+    Leader,
     OnWord,
+    Recipient,
     Role,
     Session,
+    Step,
     Track,
     TrackMark,
 )
+from runofshow.core.award import listed
 from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.image import Image
 from runofshow.core.record import CueRecord, Gone, Missed, Run, StoodDown
 from runofshow.core.sound import Deck, EndedWhy, Fault
+from runofshow.core.value import replace
 from runofshow.core.vote import Vote
 from runofshow.journal.line import encode, encode_header
 
+PERSON = Recipient(
+    "tam",
+    "Ông Đinh Công Tâm",
+    unit="Hợp tác xã Bến Xanh",
+    post="Giám đốc",
+    address="đồng chí",
+    said="Đinh Công Tâm",
+    note="đi cùng vợ",
+    collective=False,
+    posthumous=True,
+    proxy="bà Lê Thị Sáu",
+    absent=True,
+)
 GOLDEN = Path(__file__).with_name("golden") / "v1.journal"
 OPENED = datetime(2020, 3, 27, 0, 55, tzinfo=UTC)
 
@@ -170,7 +189,7 @@ def _agenda() -> Agenda:
         until=at(60),
         handin=Handin(date(2020, 3, 20), received=True),
         award=Award(
-            "Quyết định số 12/QĐ-UBND", "Chủ tịch UBND thị xã", ("Phòng Y tế", "Phòng Kinh tế"), True
+            "Quyết định số 12/QĐ-UBND", "Chủ tịch UBND thị xã", listed("Phòng Y tế", "Phòng Kinh tế"), True
         ),
         cues=(
             Cue(
@@ -302,6 +321,12 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("stage", "answer", (ev.MessageAnswered("msg1", at(22.5), "stage"),)),
         ("caller", "jump", (ss.ItemsLaidAside(("m2.1",)), ss.ItemsTakenUp(("m2.1",)))),
         ("caller", "vote", (ev.VoteCounted("m1", Vote(148, 2)), ev.VoteCounted("m1", None))),
+        ("caller", "step", (av.StepBegun("m2.1", Step.PHOTO, at(24)),)),
+        ("caller", "recipient", (av.RecipientChanged("m2.1", replace(PERSON, proxy="bà Sáu"), was=PERSON),)),
+        ("caller", "move_recipient", (av.RecipientMoved("tam", "m2.1", "m2.2", before=None),)),
+        ("caller", "add_recipient", (av.RecipientAdded("m2.1", PERSON, before="tam"),)),
+        ("crew", "see", (av.PersonSeen("r/tam", True, at(25), "crew"),)),
+        ("caller", "leader", (av.LeaderChanged(Leader("bi-thu", "Đồng chí Bí thư", at(5), "m1"), was=None),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

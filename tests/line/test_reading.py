@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Award, Role
+from runofshow.core.award import listed
 from runofshow.core.light import DARK
 from runofshow.core.snapshot import CuePhase, ItemState, Phase
 from runofshow.core.value import replace
@@ -70,7 +71,7 @@ def test_a_hand_reads_its_own_cues_words_and_messages(venue: Venue) -> None:
 def test_the_crew_reads_who_is_handed_what(venue: Venue) -> None:
     agenda = plan()
     session = agenda.sessions[0]
-    award = Award("Quyết định 12", "Đồng chí Bí thư", ("Bà An", "Ông Bình"), called_before_reading=True)
+    award = Award("Quyết định 12", "Đồng chí Bí thư", listed("Bà An", "Ông Bình"), called_before_reading=True)
     first = replace(session.items[0], award=award, notes="Khay đỏ")
     it = hall_for(venue, replace(agenda, sessions=(replace(session, items=(first, *session.items[1:])),)))
     it.do(c.Start())

@@ -13,6 +13,7 @@ from textual.widgets import Button
 from runofshow.clock import system_sources
 from runofshow.core import commands as c
 from runofshow.core.agenda import CUE_ROLES, Agenda, Award, BeforeEnd, ClockMode, Role
+from runofshow.core.award import listed
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.value import replace
 from runofshow.line.address import Address
@@ -327,7 +328,9 @@ async def test_the_display_shows_what_runs_and_what_comes_and_no_machinery(opene
 
 
 async def test_the_crew_reads_who_is_handed_what(tmp_path: Path) -> None:
-    award = Award("Quyết định 12/QĐ", "Đồng chí Bí thư", ("Bà An", "Ông Bình"), called_before_reading=True)
+    award = Award(
+        "Quyết định 12/QĐ", "Đồng chí Bí thư", listed("Bà An", "Ông Bình"), called_before_reading=True
+    )
     with calm_hall(tmp_path, one_item(award=award)) as opened:
         do(opened, c.Start())
         async with seat(opened, Role.CREW, (80, 40)) as at:
@@ -338,7 +341,7 @@ async def test_the_crew_reads_who_is_handed_what(tmp_path: Path) -> None:
 
 async def test_the_mc_reads_the_words_of_an_award_before_its_names(tmp_path: Path) -> None:
     """As on the page; at 80x24 one cut line of the words was left under the names."""
-    award = Award("Quyết định 12/QĐ", "Đồng chí Bí thư", tuple(f"Bà An {n}" for n in range(1, 9)))
+    award = Award("Quyết định 12/QĐ", "Đồng chí Bí thư", listed(*(f"Bà An {n}" for n in range(1, 9))))
     with calm_hall(tmp_path, one_item(award=award, mc="Xin trân trọng kính mời")) as opened:
         do(opened, c.Start())
         async with seat(opened, Role.MC, (80, 24)) as at:

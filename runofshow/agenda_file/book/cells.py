@@ -16,12 +16,12 @@ from runofshow.agenda_file.notation import (
     read_length,
     read_moment,
     read_time,
-    spoken_anchor,
     write_anchor,
     write_date,
     write_length,
     write_time,
 )
+from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.agenda_file.wording import line_of, lines_of
 from runofshow.texts import Language
 

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from runofshow.core.agenda import AwardLevel, ClockMode
+from runofshow.core.award import line_of as listed_line
 from runofshow.core.honours import comes_first, form_of, level_of
 from runofshow.core.snapshot import Current, ItemRow, Row, Snapshot
 from runofshow.core.spoken import spoken
@@ -75,6 +76,7 @@ class AwardView(Struct, frozen=True, kw_only=True):
     """Whose award it is."""
     presenter: str | None = None
     recipients: tuple[str, ...]
+    """As the list has them; on_stage.py has more."""
     called_before_reading: bool = False
 
 
@@ -168,7 +170,7 @@ def award_view(row: Row) -> AwardView | None:
             form=form_of(award, row.title),
             level=level_of(award, row.title),
             presenter=award.presenter,
-            recipients=award.recipients,
+            recipients=tuple(map(listed_line, award.recipients)),
             called_before_reading=comes_first(award, row.title),
         )
     )

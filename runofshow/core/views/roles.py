@@ -27,6 +27,7 @@ from runofshow.core.alarms import OF_RECORD
 from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
 from runofshow.core.notices import Message
+from runofshow.core.on_stage import RoundNow
 from runofshow.core.snapshot import CueRow, ItemRow, Row, Snapshot
 from runofshow.core.views.head import (
     AlarmView,
@@ -55,6 +56,7 @@ from runofshow.core.views.items import (
     public_line,
 )
 from runofshow.core.views.kept import Kept
+from runofshow.core.views.rounds import is_near, names_on_display
 from runofshow.core.views.sound import SoundView, sound_view
 from runofshow.core.waiting import Waiting
 from runofshow.core.wire import Drifting, PlannedMoment, here, local, seconds
@@ -62,6 +64,7 @@ from runofshow.core.wire import Drifting, PlannedMoment, here, local, seconds
 AHEAD = timedelta(minutes=10)
 """How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
 NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
+ROUND_FOR = (Role.CREW, Role.MC, Role.MUSIC)
 
 
 class HandView(Head, frozen=True, kw_only=True):
@@ -85,6 +88,8 @@ class HandView(Head, frozen=True, kw_only=True):
     """None for every hand but the music."""
     record: str | None = None
     """The code of what is wrong with the show's record; None when all is well."""
+    round: RoundNow | None = None
+    """The award round that runs, or the next when it is near; None of it for lights and screen."""
 
 
 class SpeakerView(Head, frozen=True, kw_only=True):
@@ -97,6 +102,8 @@ class DisplayView(Head, frozen=True, kw_only=True):
     current: Line | None = None
     next: Line | None = None
     backdrop: str = ""
+    names: tuple[str, ...] = ()
+    """Who is honoured on stage, where the plan wants the names shown; nobody who is absent."""
 
 
 class StageView(Head, frozen=True, kw_only=True):
@@ -113,6 +120,7 @@ class StageView(Head, frozen=True, kw_only=True):
     """As in `HandView`, as are `light` and `cues`."""
     light: LightOn = DARK
     cues: tuple[CueRow, ...] = ()
+    round: RoundNow | None = None
 
 
 class CallerView(Head, frozen=True, kw_only=True):
@@ -136,6 +144,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     sound: SoundView
     items: tuple[ItemRow, ...]
     cues: tuple[CueRow, ...]
+    round: RoundNow | None = None
 
 
 CuedView = HandView | StageView
@@ -186,6 +195,7 @@ class Views:
                     record=self._record,
                     light=light_of(cues, snapshot.now),
                     cues=cues,
+                    round=self._near_round,
                 )
             case Role.DISPLAY:
                 current = snapshot.current
@@ -194,6 +204,7 @@ class Views:
                     current=None if current is None else public_line(self._line(current.row)),
                     next=None if self._coming[0] is None else public_line(self._coming[0]),
                     backdrop=current.backdrop if current else "",
+                    names=names_on_display(snapshot),
                 )
             case _:
                 return self._hand(role)
@@ -217,6 +228,7 @@ class Views:
             needs=tuple(self._needs(role)) if role in NEEDED_BY else (),
             sound=self._sound if role is Role.MUSIC else None,
             record=self._record,
+            round=self._near_round if role in ROUND_FOR else None,
         )
 
     def _cues_of(self, role: Role) -> tuple[CueRow, ...]:
@@ -246,6 +258,7 @@ class Views:
             sound=self._sound,
             items=self._items,
             cues=self._cues,
+            round=self._round,
         )
 
     # What several roles see
@@ -286,6 +299,15 @@ class Views:
     @cached_property
     def _sound(self) -> SoundView:
         return sound_view(self.snapshot.sound, self._tz)
+
+    @cached_property
+    def _round(self) -> RoundNow | None:
+        found = self.snapshot.round
+        return None if found is None else here(found, self._tz)
+
+    @cached_property
+    def _near_round(self) -> RoundNow | None:
+        return self._round if is_near(self.snapshot, AHEAD) else None
 
     @cached_property
     def _record(self) -> str | None:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from runofshow.core.agenda import Award, AwardLevel
+from runofshow.core.agenda import Award, AwardLevel, Recipient
 from runofshow.core.history import History, ItemHistory
-from runofshow.core.honours import Recipient, form_of, level_of, rank_of, recipient_of
+from runofshow.core.honours import form_of, level_of, rank_of
 from runofshow.core.snapshot import ItemState
 from runofshow.report.reckoning.digest import leaves
 
@@ -105,7 +105,7 @@ def _round(history: History, item: ItemHistory, rounds: Sequence[ItemHistory]) -
         decision=award.decision,
         presenter=award.presenter or item.row.by,
         reader=award.reader,
-        recipients=tuple(map(recipient_of, _names(item, rounds))),
+        recipients=_names(item, rounds),
         is_listed=bool(award.recipients),
     )
 
@@ -115,7 +115,7 @@ def _form_of_heading(history: History, item: ItemHistory) -> str | None:
     return next((form_of(Award(), title) for title in titles), None)
 
 
-def _names(item: ItemHistory, rounds: Sequence[ItemHistory]) -> tuple[str, ...]:
+def _names(item: ItemHistory, rounds: Sequence[ItemHistory]) -> tuple[Recipient, ...]:
     """The list of a round; one that is its heading's belongs to the first of the parts that ran."""
     award, own = item.row.award, item.row.written.award
     if award is None:

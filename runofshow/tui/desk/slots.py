@@ -11,7 +11,8 @@ from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.editing.programme import comment_of
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
-from runofshow.agenda_file.notation import AfterTrack, NotationError, read_moment, spoken_anchor, write_length
+from runofshow.agenda_file.notation import AfterTrack, NotationError, read_moment, write_length
+from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import Agenda, Cue, Role
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts

@@ -36,7 +36,7 @@ from importlib.resources import files
 from msgspec import to_builtins
 
 from runofshow.agenda_file.catalogue import catalogue
-from runofshow.agenda_file.notation import spoken_anchor
+from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import Role
 from runofshow.core.change import IDS
 from runofshow.core.commands import AT_START

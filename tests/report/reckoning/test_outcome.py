@@ -9,8 +9,8 @@ from typing import Any
 from runofshow.core import commands as c
 from runofshow.core.agenda import Action as Do
 from runofshow.core.agenda import Agenda, AtStart, Award, Cue, Duty, Item, Role, Session
+from runofshow.core.award import Recipient, listed
 from runofshow.core.history import History, history
-from runofshow.core.honours import Recipient
 from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Table
@@ -34,7 +34,7 @@ CERTIFICATE = "Bằng khen của Chủ tịch UBND tỉnh"
 def awards() -> Agenda:
     """8:00 a medal and two rounds of certificates, 8:30 flowers, 8:35 a badge without a list."""
     medal = Award(
-        "QĐ số 12/QĐ-CTN", "Ông Phó Chủ tịch tỉnh", ("Cố Nguyễn Văn An (nhận thay: bà Hoa)",), form=MEDAL
+        "QĐ số 12/QĐ-CTN", "Ông Phó Chủ tịch tỉnh", listed("Cố Nguyễn Văn An (nhận thay: bà Hoa)"), form=MEDAL
     )
     first = ("Bà Lê Thị Sáu", "Ông Tâm (nhận thay: ông Bình)", "Tổ dân phố 5 (vắng)")
     heading = Item(
@@ -47,8 +47,15 @@ def awards() -> Agenda:
         award=Award("QĐ số 99/QĐ-UBND", form=CERTIFICATE, reader="Bà Thư ký"),
         parts=(
             Item("k1", "1.1", "Huân chương", "award", minutes(10), award=medal),
-            Item("k2", "1.2", "Đợt 1", "award", minutes(10), award=Award(recipients=first)),
-            Item("k3", "1.3", "Đợt 2", "award", minutes(10), award=Award(recipients=("Ông Dũng", "Bà Yến"))),
+            Item("k2", "1.2", "Đợt 1", "award", minutes(10), award=Award(recipients=listed(*first))),
+            Item(
+                "k3",
+                "1.3",
+                "Đợt 2",
+                "award",
+                minutes(10),
+                award=Award(recipients=listed("Ông Dũng", "Bà Yến")),
+            ),
         ),
     )
     flower = Item("h", "2", "Tặng hoa", "other", minutes(5))
@@ -120,7 +127,7 @@ def test_a_list_that_stands_at_the_heading_is_told_with_the_first_part_that_ran(
         "Trao Giấy khen",
         "award",
         minutes(10),
-        award=Award(recipients=("Ông An", "Bà Ba")),
+        award=Award(recipients=listed("Ông An", "Bà Ba")),
         parts=parts,
     )
     plan = Agenda("Hội nghị", (Session("s1", "", at("08:00:00"), items=(heading,)),))

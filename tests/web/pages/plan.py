@@ -18,6 +18,7 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
+from runofshow.core.award import listed
 
 EIGHT = datetime(2030, 10, 15, 1, 0, tzinfo=UTC)
 """Eight o'clock in the hall."""
@@ -71,7 +72,7 @@ def conference() -> Agenda:
             "award",
             minutes(10),
             mc="Kính mời các tập thể, cá nhân lên nhận.",
-            award=Award("Quyết định số 12/QĐ-UBND", "Đồng chí Trần Minh Quang", RECIPIENTS),
+            award=Award("Quyết định số 12/QĐ-UBND", "Đồng chí Trần Minh Quang", listed(*RECIPIENTS)),
             cues=(Cue("award.crew", Role.CREW, Action.DO, "Khay ra cánh gà"),),
         ),
         Item(

@@ -11,6 +11,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Award, Role
+from runofshow.core.award import listed
 from runofshow.core.value import replace
 from runofshow.tui.colours import DARK
 from tests.web.pages.browser import Chromium
@@ -45,7 +46,7 @@ def long_words() -> Agenda:
             by=WORD,
             mc=f"Lời dẫn {WORD}\n{WORD}",
             notes=WORD,
-            award=Award(WORD, WORD, (WORD, WORD)) if item.award else None,
+            award=Award(WORD, WORD, listed(WORD, WORD)) if item.award else None,
             cues=tuple(replace(cue, text=WORD) for cue in item.cues),
         )
         for item in agenda.sessions[0].items
