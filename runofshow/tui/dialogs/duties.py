@@ -6,17 +6,12 @@ from collections.abc import Awaitable, Callable
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container
 
 from runofshow.core.duties import Owed
 from runofshow.core.value import replace
 from runofshow.tui.board import ConsoleBoard
-from runofshow.tui.canvas import Canvas
-from runofshow.tui.dialogs.dialog import Dialog
+from runofshow.tui.dialogs.panel import PanelDialog
 from runofshow.tui.panels.duties import DutiesLook, duties_panel
-from runofshow.tui.vietnamese_keys import plain
 
 Mark = Callable[[Owed], Awaitable[DutiesLook]]
 """Marks a duty as done, or as not done where it was, and gives what is to be seen then."""
@@ -26,58 +21,36 @@ AGAIN = 0.5
 """Seconds between two marks: a key that is held would take back what it marked."""
 
 
-class DutiesDialog(Dialog[None]):
+class DutiesDialog(PanelDialog):
     """Stands while the file is read: what is typed meanwhile calls nothing. Then it lists the duties."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    LOOK: ClassVar[str] = "duties"
 
     def __init__(self, board: ConsoleBoard, mark: Mark) -> None:
-        super().__init__()
-        self._board = board
+        super().__init__(board)
         self._mark = mark
-        self._canvas = Canvas()
         self._is_marking = False
         self._marked_at = 0.0
         self._places: tuple[int | None, ...] = ()
         self.look = DutiesLook()
         """What is on it."""
 
-    def compose(self) -> ComposeResult:
-        with Container(classes="duties"):
-            yield self._canvas
-
     def turn(self, look: DutiesLook) -> None:
         """List these."""
         self.look = look
         self.draw()
 
-    def beat(self) -> None:
-        self.draw()
-
     def draw(self) -> None:
-        """Draw it with the count of this moment."""
         width, height = self._canvas.size
         drawn = duties_panel(self.look, self._board.shown, self._board.pen, width, height)
         self.look, self._places = replace(self.look, top=drawn.top), drawn.places
         self._canvas.show(drawn.picture)
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        self.call_after_refresh(self.draw)
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.draw)
-
     def action_close(self) -> None:
         if not self._is_marking:
             self.dismiss()
 
-    def on_key(self, event: events.Key) -> None:
-        sign = event.character if event.is_printable else None
-        meant = self._board.typist.stroke(event.key, sign, event.time)
-        asked = plain(meant) if meant is not None else event.key
-        if asked == "escape":
-            return
-        event.stop()
+    def obey(self, asked: str, at: float) -> None:
         listed = self.look.listed
         if not listed or self._is_marking:
             return
@@ -85,8 +58,8 @@ class DutiesDialog(Dialog[None]):
         steps |= {"home": -len(listed), "end": len(listed)}
         if asked in steps:
             self._go(self.look.at + steps[asked])
-        elif asked == "space" and not self.look.trouble and event.time - self._marked_at >= AGAIN:
-            self._is_marking, self._marked_at = True, event.time
+        elif asked == "space" and not self.look.trouble and at - self._marked_at >= AGAIN:
+            self._is_marking, self._marked_at = True, at
             self.app.run_worker(self._marked(listed[self.look.at]), exit_on_error=False)
 
     async def _marked(self, each: Owed) -> None:

@@ -7,22 +7,15 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import ClassVar, TypeVar
 
-from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container
-
 from runofshow.core.agenda import Role
 from runofshow.core.value import replace
 from runofshow.hall.guests import Guest
 from runofshow.tui.board import ConsoleBoard
-from runofshow.tui.canvas import Canvas
-from runofshow.tui.dialogs.dialog import Dialog
+from runofshow.tui.dialogs.panel import PanelDialog
 from runofshow.tui.hall import HallDoor, HallNow, device
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.joining import JoiningLook, chosen_link, entries, joining_panel, place
 from runofshow.tui.pen import Pen
-from runofshow.tui.vietnamese_keys import plain
 
 Answer = TypeVar("Answer")
 
@@ -30,24 +23,18 @@ STATUS_FOR = 32
 """Beats that what was done stays to be read: eight seconds."""
 
 
-class Joining(Dialog[None]):
+class Joining(PanelDialog):
     """One screen for the whole show: each new one would cost memory."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    LOOK: ClassVar[str] = "joining"
 
     def __init__(self, board: ConsoleBoard, door: HallDoor | None) -> None:
-        super().__init__()
+        super().__init__(board)
         self._words = board.pen.words
-        self._board = board
         self._door = door
-        self._canvas = Canvas()
         self._look = JoiningLook()
         self._beats_said = 0
         self._qr: tuple[str, Sequence[str]] = ("", ())
-
-    def compose(self) -> ComposeResult:
-        with Container(classes="joining"):
-            yield self._canvas
 
     @property
     def look(self) -> JoiningLook:
@@ -57,7 +44,6 @@ class Joining(Dialog[None]):
     # Drawing
 
     def beat(self) -> None:
-        """A quarter of a second has passed."""
         if self._look.status is not None:
             self._beats_said += 1
             if self._beats_said >= STATUS_FOR:
@@ -81,12 +67,6 @@ class Joining(Dialog[None]):
             self._qr = (link.url, tuple(self._door.qr(link.url)))
         return self._qr[1]
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        self.call_after_refresh(self.draw)
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.draw)
-
     def _say(self, text: str, *, bad: bool = False) -> None:
         self._beats_said = 0
         self._look = replace(self._look, status=Status(text, bad))
@@ -98,13 +78,7 @@ class Joining(Dialog[None]):
         self._look = replace(self._look, status=None, is_qr=False)
         self.dismiss()
 
-    def on_key(self, event: events.Key) -> None:
-        sign = event.character if event.is_printable else None
-        meant = self._board.typist.stroke(event.key, sign, event.time)
-        asked = plain(meant) if meant is not None else event.key
-        if asked == "escape":
-            return
-        event.stop()
+    def obey(self, asked: str, at: float) -> None:
         if asked in ("w", "q", "ctrl+l"):
             self.action_close()
             if asked == "q":

@@ -6,18 +6,13 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import ClassVar
 
 from textual import events
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Container
 
 from runofshow.agenda_file.revision_offers import Offer
 from runofshow.core.value import replace
 from runofshow.tui.board import ConsoleBoard
-from runofshow.tui.canvas import Canvas
-from runofshow.tui.dialogs.dialog import Dialog
+from runofshow.tui.dialogs.panel import PanelDialog
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.newer_plan import NewerPlanLook, newer_plan_panel
-from runofshow.tui.vietnamese_keys import plain
 
 Take = Callable[[Sequence[Offer]], Awaitable[Sequence[str]]]
 """Takes offers into the show, one after the other; of each why it was refused, empty where it was taken."""
@@ -25,35 +20,25 @@ Take = Callable[[Sequence[Offer]], Awaitable[Sequence[str]]]
 PAGE = 8
 
 
-class NewerPlanDialog(Dialog[None]):
+class NewerPlanDialog(PanelDialog):
     """Stands while the file is read: what is typed meanwhile calls nothing. Then it lists the changes."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    LOOK: ClassVar[str] = "newer_plan"
 
     def __init__(self, board: ConsoleBoard) -> None:
-        super().__init__()
-        self._board = board
+        super().__init__(board)
         self._take: Take | None = None
-        self._canvas = Canvas()
         self._is_taking = False
         self._places: tuple[int | None, ...] = ()
         self.look = NewerPlanLook()
         """What is on it."""
-
-    def compose(self) -> ComposeResult:
-        with Container(classes="newer_plan"):
-            yield self._canvas
 
     def offer(self, offers: tuple[Offer, ...], take: Take) -> None:
         """List these."""
         self._take = take
         self._turn(replace(self.look, offers=offers))
 
-    def beat(self) -> None:
-        self.draw()
-
     def draw(self) -> None:
-        """Draw it with the count of this moment."""
         width, height = self._canvas.size
         drawn = newer_plan_panel(self.look, self._board.shown, self._board.pen, width, height)
         self.look, self._places = replace(self.look, top=drawn.top), drawn.places
@@ -63,23 +48,11 @@ class NewerPlanDialog(Dialog[None]):
         self.look = look
         self.draw()
 
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        self.call_after_refresh(self.draw)
-
-    def on_resize(self) -> None:
-        self.call_after_refresh(self.draw)
-
     def action_close(self) -> None:
         if not self._is_taking:
             self.dismiss()
 
-    def on_key(self, event: events.Key) -> None:
-        sign = event.character if event.is_printable else None
-        meant = self._board.typist.stroke(event.key, sign, event.time)
-        asked = plain(meant) if meant is not None else event.key
-        if asked == "escape":
-            return
-        event.stop()
+    def obey(self, asked: str, at: float) -> None:
         offers, look = self.look.offers, replace(self.look, status=None)
         if not offers or self._take is None or self._is_taking:
             return
