@@ -6,7 +6,7 @@ call was taken back, and there again where it was made again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -43,25 +43,41 @@ class TakenBack(Struct, frozen=True):
 
 
 def taken_back(entries: Sequence[e.Entry]) -> tuple[TakenBack, ...]:
-    """Each undo with the call it took back, found as `evolve.apply` finds it, and when it was made again."""
+    """Each undo with the call it took back, and when that was made again."""
     found: list[TakenBack] = []
-    calls: list[str] = []
-    undone: list[int] = []
-    """Where in `found`."""
+    places: dict[int, int] = {}
+    """The number of a call's entry to where in `found` its last undo is."""
+    for entry, call in _restorings(entries):
+        if entry.do == "undo":
+            places[call.seq] = len(found)
+            found.append(TakenBack(entry.at, entry.by, call.do))
+        else:
+            made_again = places[call.seq]
+            found[made_again] = replace(found[made_again], again_at=entry.at)
+    return tuple(found)
+
+
+def restored(entries: Sequence[e.Entry]) -> dict[int, e.Entry]:
+    """The number of each undo and redo to the entry of the call that it took back or made again."""
+    return {entry.seq: call for entry, call in _restorings(entries)}
+
+
+def _restorings(entries: Sequence[e.Entry]) -> Iterator[tuple[e.Entry, e.Entry]]:
+    """Each undo and redo with its call, found as `evolve.apply` finds it."""
+    calls: list[e.Entry] = []
+    undone: list[e.Entry] = []
     for entry in entries:
         if any(isinstance(event, e.ClockCorrected) for event in entry.events):
             calls, undone = [], []
         if entry.do == "undo":
-            undone.append(len(found))
-            found.append(TakenBack(entry.at, entry.by, calls.pop()))
+            undone.append(calls.pop())
+            yield entry, undone[-1]
         elif entry.do == "redo":
-            made_again = undone.pop()
-            found[made_again] = replace(found[made_again], again_at=entry.at)
-            calls.append(found[made_again].do)
+            calls.append(undone.pop())
+            yield entry, calls[-1]
         elif entry.do in UNDOABLE:
-            calls.append(entry.do)
+            calls.append(entry)
             undone = []
-    return tuple(found)
 
 
 def restored_call(entry: e.Entry) -> dict[str, str]:

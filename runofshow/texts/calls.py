@@ -28,6 +28,13 @@ class Calls(Struct, frozen=True):
     insert: str
     backdate: str
     vote: str
+    step: str
+    recipient: str
+    move_recipient: str
+    add_recipient: str
+    split_batch: str
+    see: str
+    leader: str
     message: str
     answer: str
     note: str
@@ -79,6 +86,13 @@ VI = Calls(
     dismiss="ẩn cảnh báo",
     backdate="lùi giờ bắt đầu",
     vote="kết quả biểu quyết",
+    step="bước trao",
+    recipient="người nhận",
+    move_recipient="đổi đợt trao",
+    add_recipient="thêm người nhận",
+    split_batch="chia đợt trao",
+    see="có mặt",
+    leader="lãnh đạo đến",
     message="nhắn",
     answer="đã đọc tin",
     note="ghi nhận",
@@ -124,6 +138,13 @@ EN = Calls(
     dismiss="dismiss alarms",
     backdate="start back-dated",
     vote="vote counted",
+    step="step of the batch",
+    recipient="recipient",
+    move_recipient="moved to a batch",
+    add_recipient="recipient added",
+    split_batch="batch split",
+    see="presence",
+    leader="leader expected",
     message="message",
     answer="message read",
     note="note",

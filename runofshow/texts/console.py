@@ -12,6 +12,7 @@ from runofshow.core.refusal import Reason
 from runofshow.texts import (
     Language,
     alarms,
+    awards,
     calls,
     counts,
     duties,
@@ -26,6 +27,7 @@ from runofshow.texts import (
     sound,
 )
 from runofshow.texts.alarms import AlarmTexts
+from runofshow.texts.awards import AwardTexts
 from runofshow.texts.calls import Calls
 from runofshow.texts.counts import CountTexts
 from runofshow.texts.duties import DutyTexts
@@ -171,6 +173,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     joining: JoiningTexts
     newer_plan: NewerPlanTexts
     duties: DutyTexts
+    awards: AwardTexts
 
     def refusal(self, reason: Reason) -> str:
         phrase: str = getattr(self.refusals, reason.value)
@@ -303,6 +306,7 @@ VI = ConsoleTexts(
     joining=joining.VI,
     newer_plan=newer_plan.VI,
     duties=duties.VI,
+    awards=awards.VI,
 )
 
 EN = ConsoleTexts(
@@ -410,6 +414,7 @@ EN = ConsoleTexts(
     joining=joining.EN,
     newer_plan=newer_plan.EN,
     duties=duties.EN,
+    awards=awards.EN,
 )
 
 CONSOLE = {Language.VI: VI, Language.EN: EN}

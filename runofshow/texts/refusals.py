@@ -17,6 +17,11 @@ class Refusals(Struct, frozen=True):
     unknown_item: str
     unknown_cue: str
     unknown_message: str
+    unknown_recipient: str
+    unknown_person: str
+    not_a_batch: str
+    no_step: str
+    no_later_batch: str
     not_read: str
     is_heading: str
     item_done: str
@@ -71,6 +76,11 @@ VI = Refusals(
     unknown_cue="Không còn hiệu lệnh này.",
     not_read="Màn hình đại biểu không hiện lời nhắn: cả hội trường đều đọc được.",
     unknown_message="Không còn tin nhắn này.",
+    unknown_recipient="Danh sách không có người này.",
+    unknown_person="Kịch bản không có người này, hoặc mã không đúng.",
+    not_a_batch="Mục này không trao gì cho ai.",
+    no_step="Đợt trao này không có bước ấy.",
+    no_later_batch="Không còn đợt trao nào sau đợt này: x ghi vắng, c chia thành đợt mới.",
     is_heading="Đây là dòng đầu đề; chọn một mục bên dưới.",
     item_done="Mục này đã xong.",
     item_running="Mục này đang diễn ra.",
@@ -124,6 +134,11 @@ EN = Refusals(
     unknown_cue="This cue is no longer there.",
     not_read="The delegates' display shows no messages: the whole hall would read them.",
     unknown_message="This message is no longer there.",
+    unknown_recipient="Nobody on the lists is meant by this.",
+    unknown_person="The agenda has nobody of that name or code.",
+    not_a_batch="Nobody is honoured in this item.",
+    no_step="This batch has no such step.",
+    no_later_batch="No batch is left behind this one: x marks as absent, c makes a new batch.",
     is_heading="This is a heading; choose an item beneath it.",
     item_done="This item is done.",
     item_running="This item is running.",

@@ -8,7 +8,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import AtStart, GoMode, OnWord, Role
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
-from runofshow.core.handiwork import Added, Pause, TakenBack, restored_call
+from runofshow.core.handiwork import Added, Pause, TakenBack, restored, restored_call
 from runofshow.core.history import CueHistory, History, ItemHistory, history
 from runofshow.core.record import Missed
 from runofshow.core.snapshot import CuePhase, Phase
@@ -196,6 +196,17 @@ def test_what_was_taken_back_is_told_with_its_call() -> None:
         TakenBack(at("8:01"), "caller", "add_time"),
         TakenBack(at("8:03"), "caller", "hold"),
     )
+
+
+def test_an_undo_and_a_redo_know_the_entry_of_their_call() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start(), c.AddTime(MINUTE), c.Hold(), c.Undo(), c.Undo(), c.Redo())
+    calls = {entry.do: entry for entry in stage.entries}
+    assert [call for _, call in sorted(restored(stage.entries).items())] == [
+        calls["hold"],
+        calls["add_time"],
+        calls["add_time"],
+    ]
 
 
 def test_a_hold_in_an_item_that_is_stepped_back_from_is_not_told() -> None:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import Role
 from runofshow.core.events import Entry, Event
+from runofshow.core.handiwork import restored
 from runofshow.core.notices import Message, NoteKind
 from runofshow.core.snapshot import Snapshot
-from runofshow.tui.formats import added, clock_with_seconds
+from runofshow.tui.formats import added, clock_with_seconds, joined
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
-from runofshow.tui.panels.sound_news import Told, told
+from runofshow.tui.panels import award_news, sound_news
+from runofshow.tui.panels.award_news import is_of_people, people_named
 from runofshow.tui.pen import Pen
 from runofshow.tui.views.scrolling import View
 
@@ -34,7 +36,11 @@ def log_board(
     names |= {cue.cue_id: f"{cue.number} {cue.text}" for cue in snapshot.cues}
     names |= {message.message_id: message.text for message in snapshot.messages}
     names |= {track.track_id: track.title for track in snapshot.sound.tracks}
-    lines = [entry_line(entry, names, pen, inner) for entry in newest_first[first : first + room]]
+    shown = newest_first[first : first + room]
+    called = restored(log) if any(entry.do in ("undo", "redo") for entry in shown) else {}
+    if any(is_of_people(entry.events) for entry in (*shown, *called.values())):
+        names |= people_named(snapshot)
+    lines = [entry_line(entry, names, pen, inner, called.get(entry.seq)) for entry in shown]
     return View([(pen.text("  "), *line) for line in [*top, *lines]], first)
 
 
@@ -69,12 +75,12 @@ def _known(message: Message, pen: Pen) -> str:
     return "" if at is None else f"  ✓ {clock_with_seconds(at, pen.tz)}"
 
 
-def entry_line(entry: Entry, names: dict[str, str], pen: Pen, width: int) -> Line:
-    """`08:42:17  Người điều hành  ĐI  4.3 Nhạc mời lên`."""
+def entry_line(
+    entry: Entry, names: Mapping[str, str], pen: Pen, width: int, called: Entry | None = None
+) -> Line:
+    """`08:42:17  Người điều hành  ĐI  4.3 Nhạc mời lên`. `called` is what an undo took back."""
     call: str = getattr(pen.words.calls, entry.do, entry.do)
-    # where it went comes before what was left behind: the line is cut at its end
-    events = sorted(entry.events, key=lambda event: not isinstance(event, e.ItemStarted))
-    about = " · ".join(dict.fromkeys(text for event in events if (text := _about(event, names, pen))))
+    about = joined(about_entry(entry, names, pen), "" if called is None else about_entry(called, names, pen))
     return cut(
         (
             pen.quiet(f"{clock_with_seconds(entry.at, pen.tz)}  "),
@@ -86,6 +92,13 @@ def entry_line(entry: Entry, names: dict[str, str], pen: Pen, width: int) -> Lin
     )
 
 
+def about_entry(entry: Entry, names: Mapping[str, str], pen: Pen) -> str:
+    """What was called, or came true: the item, the cue, the person, the words."""
+    # where it went comes before what was left behind: the line is cut at its end
+    events = sorted(entry.events, key=lambda event: not isinstance(event, e.ItemStarted))
+    return joined(*dict.fromkeys(text for event in events if (text := _about(event, names, pen))))
+
+
 def _who(by: str, pen: Pen) -> str:
     if by in {role.value for role in Role}:
         return pen.words.role(Role(by))
@@ -93,7 +106,7 @@ def _who(by: str, pen: Pen) -> str:
     return who
 
 
-def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
+def _about(event: Event, names: Mapping[str, str], pen: Pen) -> str:
     """What an event is about: the item, the cue, or the words that were said."""
     if isinstance(event, e.NoteTaken):
         return _noted(event.kind, event.text, pen)
@@ -114,8 +127,10 @@ def _about(event: Event, names: dict[str, str], pen: Pen) -> str:
     if isinstance(event, e.VoteCounted):
         said = "–" if event.vote is None else event.vote.said(pen.words.forms.vote_counted)
         return f"{said} · {names.get(event.item_id, event.item_id)}"
-    if isinstance(event, Told):
-        return told(event, names, pen)
+    if isinstance(event, sound_news.Told):
+        return sound_news.told(event, names, pen)
+    if isinstance(event, award_news.Told):
+        return award_news.told(event, names, pen)
     if isinstance(event, e.CueMissed):
         words = pen.words.sound
         phrase = {
