@@ -4,7 +4,8 @@ A value and its rule often stand side by side: count.py and counting.py, heard.p
 and alarming.py, signal.py and signalling.py.
 
 - the plan       agenda.py, heading.py what a heading gives its parts, running_order.py the leaves as they
-                 run, timeline.py laid on the clock, amend.py with one change
+                 run, timeline.py laid on the clock, amend.py with one change;
+                 card_code.py the code on a recipient's card
 - the MC's words words.py the formula filled in, told.py the names it asks for, honours.py those of an award,
                  spoken.py a title as it is said, saying.py now and next
 - an order       ask.py what each says of itself (its roles and fields too), commands.py, plan_commands.py,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from itertools import count
 
 from runofshow.core import award_events as a
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Leader
+from runofshow.core.agenda import Leader, Recipient
 from runofshow.core.amendments import too_long
+from runofshow.core.card_code import is_code, is_slip, recipients_with
 from runofshow.core.people import HONOURED, LEADER, PANEL, SPEAKER
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.state import State
@@ -21,12 +22,25 @@ Events = tuple[e.Event, ...]
 
 def decide_see(state: State, command: c.See, now: datetime, by: str) -> Events | Refused:
     """Somebody is there, or is not to be found. What is already said is refused as empty."""
-    if not is_person(state, command.person):
-        return Refused(Reason.UNKNOWN_PERSON, command.person)
-    seen = state.seen.get(command.person)
+    person_id = person_of(state, command.person)
+    if isinstance(person_id, Refused):
+        return person_id
+    seen = state.seen.get(person_id)
     if (None if seen is None else seen.here) is command.here:
-        return Refused(Reason.EMPTY, command.person)
-    return (a.PersonSeen(command.person, command.here, now, by),)
+        return Refused(Reason.EMPTY, person_id)
+    return (a.PersonSeen(person_id, command.here, now, by),)
+
+
+def person_of(state: State, said: str) -> str | Refused:
+    """The id of the person that an id or the code on a card means."""
+    if is_person(state, said):
+        return said
+    if not is_code(said):
+        return Refused(Reason.UNKNOWN_PERSON, said)
+    if is_slip(said):
+        return Refused(Reason.WRONG_CODE, said)
+    found = recipients_with(said, (one.recipient_id for one in _honoured(state)))
+    return HONOURED + found[0] if len(found) == 1 else Refused(Reason.UNKNOWN_PERSON, said)
 
 
 def is_person(state: State, person_id: str) -> bool:
@@ -34,8 +48,7 @@ def is_person(state: State, person_id: str) -> bool:
     kind, name = person_id[:2], person_id[2:]
     match kind:
         case _ if kind == HONOURED:
-            listed = (row.written.award for row in state.order.rows if row.written.award is not None)
-            return any(one.recipient_id == name for award in listed for one in award.recipients)
+            return any(one.recipient_id == name for one in _honoured(state))
         case _ if kind == SPEAKER:
             place = state.order.places.get(name)
             return place is not None and place.item.by is not None
@@ -45,6 +58,12 @@ def is_person(state: State, person_id: str) -> bool:
             return name.isdecimal() and int(name) < len(state.agenda.chair_panel)
         case _:
             return False
+
+
+def _honoured(state: State) -> Iterator[Recipient]:
+    for row in state.order.rows:
+        if row.written.award is not None:
+            yield from row.written.award.recipients
 
 
 def decide_leader(state: State, command: c.ChangeLeader) -> Events | Refused:

@@ -86,6 +86,8 @@ class Reason(StrEnum):
     PLAYER_TAKEN = "player_taken"
     """Another player has the place, and is playing."""
     NO_PLAYER = "no_player"
+    WRONG_CODE = "wrong_code"
+    """A card's code was misread or mistyped: its check says so."""
     NOT_ALLOWED = "not_allowed"
     """The role may not ask this."""
 

@@ -62,6 +62,7 @@ class Refusals(Struct, frozen=True):
     nothing_sounds: str
     player_taken: str
     no_player: str
+    wrong_code: str
     not_allowed: str
 
 
@@ -120,6 +121,7 @@ VI = Refusals(
     nothing_sounds="Không có gì đang phát.",
     player_taken="Máy khác đang phát nhạc.",
     no_player="Không có máy phát nhạc: phát bằng tay.",
+    wrong_code="Mã thẻ đọc sai một chữ số: quét hoặc gõ lại.",
     not_allowed="Vai này không được yêu cầu việc đó.",
 )
 
@@ -178,5 +180,6 @@ EN = Refusals(
     nothing_sounds="Nothing is playing.",
     player_taken="Another machine is playing the music.",
     no_player="There is no music player: play by hand.",
+    wrong_code="A digit of the card's code was misread: scan or type it again.",
     not_allowed="This role may not ask that.",
 )
