@@ -6,7 +6,8 @@ reader.py does it all; an agenda comes about in this order, and each step has it
 - the form       shape.py a tree as the form.py, fitting.py plain data as one; fields.py and notation.py how
                  values are written, wording.py text, signal_fields.py
 - across it      checks.py, cue_checks.py, signal_checks.py
-- the agenda     building.py, moments.py the calendar, lengths.py, names.py numbers and ids, cue_building.py,
+- the agenda     batches.py an award in batches, honoured.py who receives it; building.py, moments.py the
+                 calendar, lengths.py, names.py numbers and ids, cue_building.py, steps.py,
                  binding.py which track, signals.py, bringing.py what an inserted item brings; catalogue.py
                  the kinds (kinds.json), formulas.py what the MC says of them in this conference
 - a complaint    complaint.py, places.py where it stands, remedies.py what to write instead

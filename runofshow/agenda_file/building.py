@@ -5,7 +5,7 @@ Whatever is filled in is marked assumed. Nothing else is invented: who is not na
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from msgspec import Struct
@@ -24,7 +24,8 @@ from runofshow.agenda_file.form import (
     TrackForm,
 )
 from runofshow.agenda_file.formulas import Occasion, guessed_rite, mc_formula, thanks_formula
-from runofshow.agenda_file.lengths import leaf_length, part_lengths
+from runofshow.agenda_file.honoured import honoured
+from runofshow.agenda_file.lengths import batch_length, leaf_length, part_lengths
 from runofshow.agenda_file.moments import moment, session_forms, session_starts
 from runofshow.agenda_file.names import Named, form_names
 from runofshow.agenda_file.notation import write_date
@@ -37,12 +38,12 @@ from runofshow.core.agenda import (
     Handin,
     Item,
     Layer,
+    Recipient,
     Role,
     Session,
     Track,
     TrackMark,
 )
-from runofshow.core.award import listed
 from runofshow.core.told import is_letter
 from runofshow.texts import Language
 from runofshow.texts.assumed import ASSUMED
@@ -56,6 +57,8 @@ class _Setting(Struct, frozen=True):
     tz: tzinfo
     language: Language
     occasion: Occasion
+    lists: Mapping[str, tuple[Recipient, ...]]
+    """Those honoured in an item, by its id."""
 
     def at(self, at: time | None) -> datetime | None:
         return None if at is None else moment(self.day, self.start, at, self.tz)
@@ -69,6 +72,7 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
     )
     sessions = session_forms(form)
     names = form_names(form)
+    lists = _lists(sessions, names)
     starts = session_starts(form, today)
     occasion = Occasion(
         form.title,
@@ -81,7 +85,7 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
     return Agenda(
         title=form.title,
         sessions=tuple(
-            _session(session, number, names[number], starts[number], tz, language, occasion)
+            _session(session, number, names[number], starts[number], tz, language, occasion, lists)
             for number, session in enumerate(sessions)
         ),
         organiser=form.organiser or "",
@@ -102,6 +106,22 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
         rite=occasion.rite,
         basis=occasion.basis,
     )
+
+
+def _lists(
+    sessions: Sequence[SessionForm], names: Sequence[Sequence[Named]]
+) -> dict[str, tuple[Recipient, ...]]:
+    rows = [
+        row
+        for session, level in zip(sessions, names, strict=True)
+        for item, name in zip(session.items, level, strict=True)
+        for row in ((item, name), *zip(item.parts or (), name.parts, strict=True))
+    ]
+    listed = [
+        (name.item_id, item.award.recipients) for item, name in rows if item.award and item.award.recipients
+    ]
+    people = honoured([written for _, written in listed])
+    return {item_id: everybody for (item_id, _), everybody in zip(listed, people, strict=True)}
 
 
 def _crew(form: AgendaForm) -> tuple[tuple[Role, str], ...]:
@@ -154,9 +174,10 @@ def _session(
     tz: tzinfo,
     language: Language,
     occasion: Occasion,
+    lists: Mapping[str, tuple[Recipient, ...]],
 ) -> Session:
     day, start_at, is_assumed = start
-    setting = _Setting(day, start_at, tz, language, occasion)
+    setting = _Setting(day, start_at, tz, language, occasion, lists)
     title = default_session_title(number, language) if form.title is None else form.title
     return Session(
         session_id=f"s{number + 1}",
@@ -188,6 +209,7 @@ def _item(form: ItemForm, name: Named, setting: _Setting) -> Item:
         form.duration,
         [part.duration for part in form.parts],
         [kinds_of(part.kind, part.also or ()) for part in form.parts],
+        [_batch_length(part.award, form.award) for part in form.parts],
     )
     parts = tuple(
         _one(part, part_name, setting, length, part.duration is None)
@@ -196,6 +218,12 @@ def _item(form: ItemForm, name: Named, setting: _Setting) -> Item:
     total = form.duration or sum(lengths, timedelta())
     is_assumed = form.duration is None and any(part.assumed for part in parts)
     return _one(form, name, setting, total, is_assumed, parts)
+
+
+def _batch_length(own: AwardForm | None, shared: AwardForm | None) -> timedelta | None:
+    if own is None:
+        return None
+    return batch_length(len(own.recipients or ()), own.presenter or (shared.presenter if shared else None))
 
 
 def is_protected_by_custom(kinds: Sequence[Kind], title: str) -> bool:
@@ -252,7 +280,7 @@ def _one(
         notes=form.notes or "",
         backdrop=form.backdrop or "",
         handin=_handin(form.handin),
-        award=_award(form.award),
+        award=_award(form.award, setting.lists.get(name.item_id, ())),
         cues=cues,
         parts=parts,
     )
@@ -262,15 +290,18 @@ def _handin(form: HandinForm | None) -> Handin | None:
     return None if form is None else Handin(form.due, bool(form.received))
 
 
-def _award(form: AwardForm | None) -> Award | None:
+def _award(form: AwardForm | None, listed: tuple[Recipient, ...]) -> Award | None:
     if form is None:
         return None
     return Award(
         form.decision or None,
         form.presenter or None,
-        listed(*form.recipients or ()),
+        listed,
         form.called_before_reading,
         form.reader or None,
         form.form or None,
         form.level,
+        form.flowers,
+        form.photo,
+        form.on_display,
     )

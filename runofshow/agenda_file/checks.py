@@ -33,6 +33,7 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
         *_day(form, places, report),
         *_tracks(form, places, report),
         *_ids(rows, places, report),
+        *_batches(rows, places, report),
         *check_signals(form, places, report),
     ]
     if len(rows) > MOST_ITEMS:
@@ -107,9 +108,13 @@ def _tracks(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Comp
 def _ids(rows: list[tuple[Path, ItemForm]], places: Places, report: Reporter) -> Iterator[Complaint]:
     items: dict[str, int] = {}
     cues: dict[str, int] = {}
+    people: dict[str, int] = {}
     for path, item in rows:
         named = [(items, item.id, (*path, "id"))]
         named += [(cues, cue.id, (*path, "cues", index, "id")) for index, cue in enumerate(item.cues or [])]
+        for index, one in enumerate((item.award and item.award.recipients) or []):
+            if not isinstance(one, str):
+                named.append((people, one.id, (*path, "award", "recipients", index, "id")))
         for seen, given, spot in named:
             if given is None:
                 continue
@@ -117,6 +122,15 @@ def _ids(rows: list[tuple[Path, ItemForm]], places: Places, report: Reporter) ->
             if given in seen:
                 yield report.error("duplicate_id", place, id=given, first=seen[given])
             seen.setdefault(given, place.line)
+
+
+def _batches(rows: list[tuple[Path, ItemForm]], places: Places, report: Reporter) -> Iterator[Complaint]:
+    """Batches are parts, so no part has any, and what has parts is divided already."""
+    for path, item in rows:
+        batch = (*path, "award", "batch")
+        is_divided = path[-2] == "parts" or places.node((*path, "parts")) is not None
+        if is_divided and item.award and item.award.batch and places.node(batch) is not None:
+            yield report.error("batch_with_parts", places.of_key(batch))
 
 
 def check_times(form: AgendaForm, places: Places, report: Reporter, today: date) -> list[Complaint]:

@@ -39,6 +39,8 @@ LONGEST_TEXT: Final = 10_000
 LONGEST_ID: Final = 64
 LOUDEST: Final = 130
 """Percent, as the players allow."""
+MOST_AT_ONCE: Final = 40
+"""Recipients of a batch: what the widest stage holds in two rows."""
 
 _YES = frozenset({"true", "yes", "có", "on", "đúng"})
 _NO = frozenset({"false", "no", "không", "off", "sai"})
@@ -114,6 +116,13 @@ def _volume(value: object) -> int:
     text = line_of(bounded(text_of(value), LONGEST_TEXT)).removesuffix("%").strip()
     if not (text.isascii() and text.isdigit() and len(text) <= 3 and int(text) <= LOUDEST):
         raise FieldError("bad_volume", text=text, most=LOUDEST)
+    return int(text)
+
+
+def _batch(value: object) -> int:
+    text = line_of(bounded(text_of(value), LONGEST_TEXT))
+    if not (text.isascii() and text.isdigit() and len(text) <= 2 and 0 < int(text) <= MOST_AT_ONCE):
+        raise FieldError("bad_batch", text=text, most=MOST_AT_ONCE)
     return int(text)
 
 
@@ -249,6 +258,7 @@ Lines = Annotated[str, Value(_lines, {"type": "string", "maxLength": LONGEST_TEX
 Id = Annotated[str, Value(_id, {"type": ["string", "number"], "pattern": "^[A-Za-z0-9._-]{1,64}$"})]
 Boolean = Annotated[bool, Value(_boolean, {"enum": [True, False, "yes", "no", "có", "không"]})]
 Volume = Annotated[int, Value(_volume, {"type": "integer", "minimum": 0, "maximum": LOUDEST, "default": 100})]
+BatchSize = Annotated[int, Value(_batch, {"type": "integer", "minimum": 1, "maximum": MOST_AT_ONCE})]
 TimeOfDay = Annotated[
     time,
     Value(

@@ -58,7 +58,14 @@ class MappingOf(Struct, frozen=True):
     each: Shape
 
 
-Shape = Value | ListOf | MappingOf | type[Struct]
+class Either(Struct, frozen=True):
+    """A single value, or a form that says more."""
+
+    value: Value
+    form: type[Struct]
+
+
+Shape = Value | ListOf | MappingOf | Either | type[Struct]
 """What may stand under a key."""
 
 
@@ -122,7 +129,12 @@ def _shape(said: Any) -> Shape | None:
         case origin if origin is dict:
             each = _shape(get_args(said)[1])
             return each and MappingOf(each)
-    return next((shape for each in get_args(said) if (shape := _shape(each))), None)
+    found = [shape for each in get_args(said) if (shape := _shape(each))]
+    match found:
+        case [Value() as value, type() as form]:
+            return Either(value, form)
+        case _:
+            return found[0] if found else None
 
 
 def fit(form: type[Form], data: object) -> tuple[Form | None, list[Misfit]]:
@@ -151,8 +163,17 @@ def _fit(shape: Shape, data: object, path: Path, misfits: list[Misfit]) -> objec
                 return {key: _fit(shape.each, each, (*path, key), misfits) for key, each in data.items()}
             misfits.append(Misfit(path, Amiss.NO_MAPPING))
             return None
+        case Either(value, form):
+            return _fit(
+                form if isinstance(data, dict) and _is_meant(form, data) else value, data, path, misfits
+            )
         case _:
             return _fit_form(shape, data, path, misfits)
+
+
+def _is_meant(form: type[Struct], data: dict[str, object]) -> bool:
+    """Whether a mapping is a form, and not words with a colon in them."""
+    return len(data) != 1 or not keys(form).keys().isdisjoint(data)
 
 
 def _fit_form(form: type[Form], data: object, path: Path, misfits: list[Misfit]) -> Form | None:

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from runofshow.agenda_file.fields import (
     ActionWord,
+    BatchSize,
     Boolean,
     ClockWord,
     CueRole,
@@ -72,6 +73,22 @@ class HandinForm(Struct, frozen=True):
     received: Annotated[Boolean | None, "Whether it has come"] = None
 
 
+class RecipientForm(Struct, frozen=True):
+    """One who is honoured; a line of text says the name and what stands in brackets behind it."""
+
+    name: Annotated[Name, "As the decision has it, titles and all"]
+    unit: Annotated[Line | None, "Where they come from"] = None
+    post: Annotated[Line | None, "What they are there"] = None
+    address: Annotated[Line | None, "Said before the name: đồng chí, ông, bà"] = None
+    said: Annotated[Line | None, "How the name is read aloud, where that is not as it is written"] = None
+    note: Annotated[Line | None, "For the crew"] = None
+    collective: Annotated[Boolean | None, "A collective, not a person; absent: by the name"] = None
+    posthumous: Annotated[Boolean | None, "Truy tặng; absent: by a name that begins with cố"] = None
+    proxy: Annotated[Line | None, "Who receives in their place"] = None
+    absent: Annotated[Boolean | None, "Nobody comes"] = None
+    id: Annotated[Id | None, "Absent: made from the name"] = None
+
+
 class AwardForm(Struct, frozen=True):
     """What is handed over."""
 
@@ -81,11 +98,16 @@ class AwardForm(Struct, frozen=True):
     form: Annotated[Line | None, "What is handed over; absent: by the title"] = None
     level: Annotated[LevelWord | None, "Whose award it is; absent: by the decision and the form"] = None
     recipients: Annotated[
-        list[Name] | None, "In the order of the decision; (nhận thay: bà B), (truy tặng) behind a name"
+        list[Name | RecipientForm] | None,
+        "In the order of the decision; (nhận thay: bà B), (truy tặng), (vắng) behind a name",
     ] = None
     called_before_reading: Annotated[
         Boolean | None, "Recipients come up before it is read; absent: by the level"
     ] = None
+    batch: Annotated[BatchSize | None, "How many come up at once: the item gets a part for each batch"] = None
+    flowers: Annotated[Boolean | None, "Flowers are given; absent: none"] = None
+    photo: Annotated[Boolean | None, "A photo is taken; absent: it is"] = None
+    on_display: Annotated[Boolean | None, "The names stand on the delegates' screen; absent: not"] = None
 
 
 class ItemForm(Struct, frozen=True):
@@ -245,6 +267,7 @@ FORMS: Final = (
     CrewForm,
     HandinForm,
     AwardForm,
+    RecipientForm,
 )
 """Every form."""
 KEYS: Final = frozenset(key for form in FORMS for key in form.__struct_encode_fields__)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from runofshow.agenda_file.batches import in_batches
 from runofshow.agenda_file.building import build_agenda
 from runofshow.agenda_file.checks import check_form, check_times, item_paths
 from runofshow.agenda_file.complaint import TOP, Complaint, Reporter, Severity, in_order
@@ -98,6 +99,7 @@ def read_entry(
     complaints = without_echoes((), wrong)
     if form is None:
         return Reading(None, _at_most(complaints, report)), paths
+    form = in_batches(form, language)
     places = Places(root)
     complaints += _across(form, places, report, today, complaints)
     if any(each.severity is Severity.ERROR for each in complaints):
@@ -125,6 +127,7 @@ def _read(
     complaints = [*complaints, *cut, *without_echoes(cut, wrong), *cut_text(text, root, report)]
     if form is None:
         return Reading(None, _at_most(complaints, report))
+    form = in_batches(form, language)
     places = Places(root)
     complaints += _across(form, places, report, today, complaints)
     if any(each.severity is Severity.ERROR for each in complaints):

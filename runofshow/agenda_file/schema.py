@@ -8,7 +8,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING, Any
 
-from runofshow.agenda_file.fitting import Key, ListOf, MappingOf, Shape, Value, keys
+from runofshow.agenda_file.fitting import Either, Key, ListOf, MappingOf, Shape, Value, keys
 from runofshow.agenda_file.form import FORMS, AgendaForm
 
 if TYPE_CHECKING:
@@ -53,5 +53,7 @@ def _shape(shape: Shape) -> dict[str, Any]:
             return {"items": _shape(shape.each), "type": "array"}
         case MappingOf():
             return {"additionalProperties": _shape(shape.each), "type": "object"}
+        case Either():
+            return {"anyOf": [_shape(shape.value), _shape(shape.form)]}
         case _:
             return {"$ref": f"#/$defs/{shape.__name__}"}

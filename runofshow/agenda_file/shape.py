@@ -21,6 +21,7 @@ from runofshow.agenda_file.form import (
     HandinForm,
     ItemForm,
     PeriodForm,
+    RecipientForm,
     SessionForm,
     SignalForm,
     TrackForm,
@@ -52,6 +53,7 @@ _MODELS: dict[str, tuple[str, type[Struct]]] = {
     "crew": ("crew", CrewForm),
     "handin": ("handin", HandinForm),
     "award": ("award", AwardForm),
+    "recipients": ("recipient", RecipientForm),
 }
 """What the mapping under a key is; anything else is the agenda itself."""
 
@@ -90,6 +92,10 @@ _OTHER_NAMES: Final = {
     "reader": "nguoi doc, nguoi cong bo",
     "form": "hinh thuc",
     "level": "cap",
+    "batch": "so nguoi moi dot, batch size, moi dot",
+    "flowers": "hoa, tang hoa",
+    "photo": "anh, chup anh",
+    "on_display": "len man hinh, hien ten, display",
     "basis": "can cu",
     "rite": "nghi thuc",
     "caller": "nguoi dieu hanh",
@@ -127,6 +133,23 @@ _OTHER_NAMES: Final = {
 """What people call a key, folded."""
 KEY_ALIASES: Final = {other: key for key, others in _OTHER_NAMES.items() for other in others.split(", ")}
 """The key that each other name means."""
+_OF_A_RECIPIENT: Final = {
+    other: key
+    for key, others in (
+        ("name", "ten, ho ten, ho va ten, title, tieu de"),
+        ("unit", "don vi, noi cong tac, co quan, organisation"),
+        ("post", "chuc vu, chuc danh, position"),
+        ("address", "xung ho, danh xung"),
+        ("said", "cach doc, doc la, phien am, pronunciation"),
+        ("note", "ghi chu, notes"),
+        ("collective", "tap the"),
+        ("posthumous", "truy tang"),
+        ("proxy", "nhan thay, nguoi nhan thay"),
+        ("absent", "vang, vang mat"),
+    )
+    for other in others.split(", ")
+}
+"""As KEY_ALIASES, where a key means something else for one who is honoured."""
 
 
 def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[Complaint]]:
@@ -251,7 +274,8 @@ def _unknown_key(
 ) -> Complaint:
     where, model = _model(path[:-1])
     known = model.__struct_encode_fields__
-    aliases = {alias: meant for alias, meant in KEY_ALIASES.items() if meant in known}
+    spoken = KEY_ALIASES | (_OF_A_RECIPIENT if model is RecipientForm else {})
+    aliases = {alias: meant for alias, meant in spoken.items() if meant in known}
     near = nearest(key, known, aliases) if may_suggest else ""
     # a key of the format that only stands in the wrong place is not mistyped
     moved = to_move(key, where, places.node(path)) if near in ("", "sessions") or key in KEYS else {}

@@ -15,7 +15,8 @@ from runofshow.agenda_file.cue_building import default_cues
 from runofshow.agenda_file.cue_checks import plays_before
 from runofshow.agenda_file.dumping import FIRST_LINE, Entry, dumped
 from runofshow.agenda_file.formulas import guessed_rite
-from runofshow.agenda_file.lengths import leaf_length, part_lengths
+from runofshow.agenda_file.honoured import recipient_entry, written_ids
+from runofshow.agenda_file.lengths import batch_length, leaf_length, part_lengths
 from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
 from runofshow.agenda_file.names import Given, Named, named
 from runofshow.agenda_file.notation import AfterTrack, write_anchor, write_date, write_length, write_time
@@ -35,7 +36,6 @@ from runofshow.core.agenda import (
     Session,
     Track,
 )
-from runofshow.core.award import line_of
 from runofshow.texts import Language
 
 
@@ -149,6 +149,8 @@ class _Writer:
         self._agenda = agenda
         self._tz = tz
         self._language = language
+        rows = (row for session in agenda.sessions for item in session.items for row in (item, *item.parts))
+        self._ids = written_ids([row.award.recipients for row in rows if row.award is not None])
 
     def local(self, at: datetime) -> datetime:
         return at.astimezone(self._tz)
@@ -202,7 +204,7 @@ class _Writer:
         if item.handin is not None:
             entry["handin"] = _handin(item.handin)
         if item.award is not None:
-            entry["award"] = _award(item.award)
+            entry["award"] = self._award(item.award)
         assumed = default_cues(
             kinds,
             item.item_id,
@@ -217,6 +219,22 @@ class _Writer:
             entry["cues"] = cue_entries(item)
         return entry
 
+    def _award(self, award: Award) -> Entry:
+        listed = award.recipients
+        entry = _said(
+            decision=award.decision,
+            reader=award.reader,
+            form=award.form,
+            level=award.level and award.level.value,
+            presenter=award.presenter,
+            recipients=[recipient_entry(one, with_id=one.recipient_id in self._ids) for one in listed],
+        )
+        # a batch may deny what its heading says
+        switches = {
+            key: getattr(award, key) for key in ("called_before_reading", "flowers", "photo", "on_display")
+        }
+        return entry | {key: said for key, said in switches.items() if said is not None}
+
 
 def _lengths(item: Item) -> tuple[timedelta | None, list[timedelta | None]]:
     """The durations to write, of the item and of its parts, so that all are read as they are."""
@@ -227,36 +245,29 @@ def _lengths(item: Item) -> tuple[timedelta | None, list[timedelta | None]]:
     given = [None if part.assumed else part.duration for part in item.parts]
     lengths = tuple(part.duration for part in item.parts)
     part_kinds = [kinds_of(part.kind, part.also) for part in item.parts]
+    batches = [_batch_length(part.award, item.award) for part in item.parts]
     total = sum(lengths, timedelta())
     is_open = None in given
     if (
         item.duration == total
         and item.assumed == is_open
-        and lengths == part_lengths(kinds[0], None, given, part_kinds)
+        and lengths == part_lengths(kinds[0], None, given, part_kinds, batches)
     ):
         return None, given
-    if lengths == part_lengths(kinds[0], item.duration, given, part_kinds):
+    if lengths == part_lengths(kinds[0], item.duration, given, part_kinds, batches):
         return item.duration, given
     return None if item.duration == total else item.duration, list(lengths)
+
+
+def _batch_length(own: Award | None, shared: Award | None) -> timedelta | None:
+    if own is None:
+        return None
+    return batch_length(len(own.recipients), own.presenter or (shared.presenter if shared else None))
 
 
 def _handin(handin: Handin) -> Entry:
     due = {"due": write_date(handin.due)} if handin.due is not None else {}
     return due | _said(received=handin.received)
-
-
-def _award(award: Award) -> Entry:
-    entry = _said(
-        decision=award.decision,
-        reader=award.reader,
-        form=award.form,
-        level=award.level and award.level.value,
-        presenter=award.presenter,
-        recipients=list(map(line_of, award.recipients)),
-    )
-    # a batch may deny what its heading says
-    called = award.called_before_reading
-    return entry if called is None else entry | {"called_before_reading": called}
 
 
 def cue_entries(item: Item) -> list[Entry]:

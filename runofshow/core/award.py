@@ -115,42 +115,65 @@ class Award(Struct, frozen=True):
             force_setattr(self, "recipients", tuple(listed))
 
 
-_PROXY = re.compile(r"\((?:nhận thay|received by):? *([^()]+)\)", re.IGNORECASE)
-_POSTHUMOUS = re.compile(r"\(truy tặng\)|\(posthumous\)", re.IGNORECASE)
+_PROXY = re.compile(r"(?:nhận thay|received by):? *(.+)", re.IGNORECASE)
+_POSTHUMOUS = re.compile(r"truy tặng|posthumous", re.IGNORECASE)
 _LATE = re.compile(r"^cố ", re.IGNORECASE)
-_ABSENT = re.compile(r"\((?:vắng(?: mặt)?|absent)\b[^()]*\)", re.IGNORECASE)
-_REMARK = re.compile(r"\s*\([^()]*\)")
+_ABSENT = re.compile(r"(?:vắng(?: mặt)?|absent)\b", re.IGNORECASE)
+_REMARK = re.compile(r"\s*\(([^()]*)\)")
 
 
 def recipient_of(line: str, place: int = 0, recipient_id: str = "") -> Recipient:
     """A recipient by a line of the list: «Ông Đinh Công Tâm (nhận thay: bà Lê Thị Sáu)».
 
-    Without an id it gets one of its own, by the line and its `place`.
+    Without an id it gets one of its own, by the line and its `place`. What stands in brackets and is no sign
+    of the list stays with the name; why somebody is absent becomes the note.
     """
-    proxy = _PROXY.search(line)
+    proxy: str | None = None
+    note = ""
+    is_posthumous = is_absent = False
 
     def said(found: re.Match[str]) -> str:
-        is_known = any(one.search(found[0]) for one in (_PROXY, _POSTHUMOUS, _ABSENT))
-        return "" if is_known else found[0]
+        nonlocal proxy, note, is_posthumous, is_absent
+        remark = found[1].strip()
+        if proxy is None and (represented := _PROXY.fullmatch(remark)):
+            proxy = represented[1].strip()
+        elif _POSTHUMOUS.fullmatch(remark):
+            is_posthumous = True
+        elif not is_absent and (absent := _ABSENT.match(remark)):
+            is_absent = True
+            note = "" if absent[0] == remark else remark
+        else:
+            return found[0]
+        return ""
 
+    name = " ".join(_REMARK.sub(said, line).split())
+    if not name:
+        # a line of remarks alone is nobody's
+        proxy, note, is_posthumous, is_absent, name = None, "", False, False, line.strip()
     return Recipient(
         recipient_id or f"{place}.{line[:60]}",
-        name=_REMARK.sub(said, line).strip(),
-        proxy=None if proxy is None else proxy[1].strip(),
-        posthumous=_POSTHUMOUS.search(line) is not None or _LATE.search(line) is not None,
-        absent=_ABSENT.search(line) is not None,
+        name=name,
+        note=note,
+        proxy=proxy,
+        posthumous=is_posthumous or is_late(name),
+        absent=is_absent,
     )
+
+
+def is_late(name: str) -> bool:
+    """Whether a name says itself that it is given posthumously: «cố Thiếu tá Trần Văn Bảy»."""
+    return _LATE.search(name) is not None
 
 
 def line_of(recipient: Recipient) -> str:
     """The line of a list that says as much; `recipient_of` reads it back, but for what it has no sign for."""
-    named = recipient.name
+    said_why = recipient.note if _ABSENT.match(recipient.note) else "vắng"
     remarks = [
         f"nhận thay: {recipient.proxy}" if recipient.proxy else "",
-        "truy tặng" if recipient.posthumous and not _LATE.search(named) else "",
-        "vắng" if recipient.absent else "",
+        "truy tặng" if recipient.posthumous and not is_late(recipient.name) else "",
+        said_why if recipient.absent else "",
     ]
-    return " ".join([named, *(f"({remark})" for remark in remarks if remark)])
+    return " ".join([recipient.name, *(f"({remark})" for remark in remarks if remark)])
 
 
 def listed(*lines: str) -> tuple[Recipient, ...]:

@@ -9,6 +9,7 @@ from runofshow.texts import Language
 
 class AssumedTexts(Struct, frozen=True):
     session_title: str
+    batch_title: str
     cue_say: str
     cue_fade: str
     cue_stop: str
@@ -16,6 +17,7 @@ class AssumedTexts(Struct, frozen=True):
 
 VI = AssumedTexts(
     session_title="Phiên {number}",
+    batch_title="Đợt {number}/{count}",
     cue_say="Lời dẫn MC",
     cue_fade="Nhỏ dần rồi tắt nhạc",
     cue_stop="Dừng nhạc",
@@ -24,6 +26,7 @@ VI = AssumedTexts(
 
 EN = AssumedTexts(
     session_title="Session {number}",
+    batch_title="Batch {number}/{count}",
     cue_say="The MC's words",
     cue_fade="Fade the music out",
     cue_stop="Stop the music",

@@ -22,20 +22,24 @@ from tests.agenda_file import drawn_words as words
 _DAY = date(2027, 3, 27)
 
 
-def whole_texts(rows: int = 6) -> st.SearchStrategy[str]:
+def whole_texts(rows: int = 6, *, with_people: bool = False) -> st.SearchStrategy[str]:
     """Agendas as the text of their files, with up to so many items in a session."""
-    return st.randoms(use_true_random=False).map(lambda chance: whole_text(chance, rows))
+    return st.randoms(use_true_random=False).map(
+        lambda chance: whole_text(chance, rows, with_people=with_people)
+    )
 
 
-def whole_text(chance: Random, rows: int = 6) -> str:
-    """One agenda as the text of its file, with up to `rows` items in a session."""
-    return FIRST_LINE + dumped(_Drawing(chance, rows).agenda())
+def whole_text(chance: Random, rows: int = 6, *, with_people: bool = False) -> str:
+    """One agenda as the text of its file, with up to `rows` items in a session; `with_people` of whom more is
+    written than a line, and in batches."""
+    return FIRST_LINE + dumped(_Drawing(chance, rows, with_people=with_people).agenda())
 
 
 class _Drawing:
     """One agenda in the making."""
 
-    def __init__(self, chance: Random, rows: int) -> None:
+    def __init__(self, chance: Random, rows: int, *, with_people: bool) -> None:
+        self._with_people = with_people
         self._chance = chance
         self._rows = rows
         self._used: set[str] = set()
@@ -205,7 +209,10 @@ class _Drawing:
             if self._may(0.12):
                 latest += self._count(0, 25)
                 entry["start"] = _clock(latest)
-            if self._may(0.25):
+            recipients = entry.get("award", {}).get("recipients", ())
+            if self._with_people and len(recipients) > 1 and self._may(0.3):
+                entry["award"]["batch"] = self._count(1, 3)
+            elif self._may(0.25):
                 for place in range(self._count(1, 3)):
                     part = self._item()
                     if place and self._may(0.1):
@@ -248,19 +255,42 @@ class _Drawing:
         return self._some(
             0.6,
             decision=lambda: "Quyết định số 45/QĐ-UBND ngày 20/3/2027: khen thưởng",
-            presenter=self._person,
+            presenter=lambda: "; ".join(self._person() for _ in range(self._count(1, 2))),
             reader=self._person,
             form=lambda: self._one(
                 ("Bằng khen của Chủ tịch UBND tỉnh", "Giấy khen", "Huân chương Lao động hạng Ba")
             ),
             level=lambda: self._one(list(AwardLevel)).value,
-            recipients=lambda: [self._recipient() for _ in range(self._count(1, 5))],
+            recipients=lambda: [self._recipient() for _ in range(self._count(1, 7))],
             called_before_reading=lambda: self._may(),
+        ) | self._some(
+            0.2 if self._with_people else 0,
+            flowers=lambda: self._may(),
+            photo=lambda: self._may(),
+            on_display=lambda: self._may(),
         )
 
-    def _recipient(self) -> str:
-        remark = self._one(("", "", f" (nhận thay: {self._person()})", " (truy tặng)", " (tập thể)"))
-        return f"{self._who()}{remark}"
+    def _recipient(self) -> str | Entry:
+        remark = self._one(
+            ("", "", f" (nhận thay: {self._person()})", " (truy tặng)", " (tập thể)", " (vắng có lý do)")
+        )
+        # names that many share, so that ids are told apart
+        name = f"{'cố ' if self._may(0.1) else ''}{self._who() if self._may(0.8) else 'Ông Nguyễn Văn An'}"
+        if self._may() or not self._with_people:
+            return f"{name}{remark}"
+        return {"name": name} | self._some(
+            0.3,
+            unit=lambda: self._one(words.UNITS),
+            post=lambda: self._one(("Trưởng phòng", "Giáo viên, tổ trưởng")),
+            address=lambda: self._one(("đồng chí", "ông")),
+            said=lambda: "Ét-uốt Nguyễn",
+            note=lambda: self._one(("đi xe lăn", "vắng: báo trước")),
+            collective=lambda: self._may(),
+            posthumous=lambda: self._may(),
+            proxy=self._person,
+            absent=lambda: self._may(),
+            id=lambda: self._free("nguoi-nhan"),
+        )
 
     # Cues
 

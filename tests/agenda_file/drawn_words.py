@@ -15,6 +15,7 @@ OFFICES = (
     "",
     "",
 )
+UNITS = ("Trường THCS Ngọc Lan", "Phòng Văn hóa - Xã hội", "Tổ dân phố số 3, phường Hướng Dương")
 BODIES = (
     "Ban Tổ chức",
     "Đại diện các tập thể, cá nhân được khen",

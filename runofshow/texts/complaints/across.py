@@ -72,6 +72,8 @@ class AcrossComplaints(Struct, frozen=True):
     unknown_cue_remedy: str
     parts_too_deep: str
     parts_too_deep_remedy: str
+    batch_with_parts: str
+    batch_with_parts_remedy: str
     time_backwards: str
     time_backwards_remedy: str
     session_backwards: str
@@ -147,6 +149,8 @@ VI = AcrossComplaints(
     unknown_cue_remedy='đặt "id" cho hiệu lệnh rồi ghi mã đó',
     parts_too_deep="phần của một mục không chia tiếp được",
     parts_too_deep_remedy="đưa các phần này lên cùng cấp",
+    batch_with_parts='"batch" chia danh sách của một mục chưa chia phần',
+    batch_with_parts_remedy='bỏ "batch" ở đây; hoặc bỏ "parts" và ghi cả danh sách vào "recipients" của mục',
     time_backwards="giờ {time} không sau {before}",
     time_backwards_remedy="sửa giờ, hoặc xếp lại thứ tự các mục",
     session_backwards="phiên bắt đầu {said}, không sau phiên trước ({before})",
@@ -223,6 +227,8 @@ EN = AcrossComplaints(
     unknown_cue_remedy='give the cue an "id", and name that',
     parts_too_deep="a part cannot have parts",
     parts_too_deep_remedy="bring them up one level",
+    batch_with_parts='"batch" divides the list of an item that has no parts yet',
+    batch_with_parts_remedy='leave "batch" out here; or leave "parts" out and write the whole list under the item\'s "recipients"',
     time_backwards="the time {time} does not come after {before}",
     time_backwards_remedy="mend it, or change the order",
     session_backwards="the session starts {said}, not after the one before ({before})",

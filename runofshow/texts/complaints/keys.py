@@ -24,6 +24,8 @@ class KeyComplaints(Struct, frozen=True):
     not_a_boolean_remedy: str
     bad_volume: str
     bad_volume_remedy: str
+    bad_batch: str
+    bad_batch_remedy: str
     unknown_kind: str
     unknown_kind_remedy: str
     unknown_role: str
@@ -76,6 +78,8 @@ VI = KeyComplaints(
     not_a_boolean_remedy="viết true hoặc false (có, không cũng được)",
     bad_volume='âm lượng "{text}" không hợp lệ',
     bad_volume_remedy="viết số phần trăm từ 0 đến {most}",
+    bad_batch='"{text}" không phải số người của một đợt',
+    bad_batch_remedy="viết số người lên sân khấu một lượt, từ 1 đến {most}",
     unknown_kind='"{kind}" không phải loại mục',
     unknown_kind_remedy='chọn một loại trong danh mục, hoặc "other"',
     unknown_role='"{role}" không phải vai nhận hiệu lệnh',
@@ -129,6 +133,8 @@ EN = KeyComplaints(
     not_a_boolean_remedy="write true or false",
     bad_volume='"{text}" is no volume',
     bad_volume_remedy="write a percentage from 0 to {most}",
+    bad_batch='"{text}" is no size of a batch',
+    bad_batch_remedy="write how many come up at once, from 1 to {most}",
     unknown_kind='"{kind}" is not a kind of item',
     unknown_kind_remedy='choose one of the catalogue, or "other"',
     unknown_role='"{role}" is not a role that takes cues',

@@ -28,6 +28,7 @@ class Words(Struct, frozen=True):
     where_crew: str
     where_handin: str
     where_award: str
+    where_recipient: str
     where_signal: str
     expected_text: str
     expected_list: str
@@ -61,6 +62,7 @@ VI = Words(
     where_crew="phân công",
     where_handin="việc nộp bài",
     where_award="phần khen thưởng",
+    where_recipient="người nhận",
     where_signal="tín hiệu",
     expected_text="một dòng chữ, không phải danh sách hay nhóm khóa",
     expected_list="danh sách (mỗi dòng một dấu -)",
@@ -95,6 +97,7 @@ EN = Words(
     where_crew="the crew",
     where_handin="a hand-in",
     where_award="an award",
+    where_recipient="a recipient",
     where_signal="a signal",
     expected_text="words, not a list or a mapping",
     expected_list="a list (each line with a -)",

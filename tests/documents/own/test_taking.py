@@ -19,7 +19,7 @@ from runofshow.agenda_file.returned.taking import taken
 from runofshow.agenda_file.returned.telling import change_line
 from runofshow.agenda_file.writing import agenda_entry, write_agenda
 from runofshow.core.agenda import AfterCue, Agenda, Item
-from runofshow.core.award import listed
+from runofshow.core.award import line_of
 from runofshow.core.value import replace
 from runofshow.documents.own.reading import checked
 from runofshow.documents.own.said import Said
@@ -314,7 +314,11 @@ def test_recipients_are_taken_in_their_new_order() -> None:
     assert told.startswith("~ Giấy khen: Người nhận: ")
     award = read(after(AGENDA, book)).sessions[0].items[2].parts[0].award
     assert award is not None
-    assert award.recipients == listed("Bà Hai MẬT (nhận thay: anh Ba)", "Ông Ba", "Ông Nhận MẬT")
+    assert [line_of(one) for one in award.recipients] == [
+        "Bà Hai MẬT (nhận thay: anh Ba)",
+        "Ông Ba",
+        "Ông Nhận MẬT",
+    ]
 
 
 def test_the_head_tracks_and_duties_are_taken_too() -> None:

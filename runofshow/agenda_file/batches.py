@@ -1,0 +1,53 @@
+"""An award that says how many come up at once, as a heading with a part for each batch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from runofshow.agenda_file.form import AgendaForm, AwardForm, ItemForm, RecipientForm
+from runofshow.agenda_file.moments import session_forms
+from runofshow.core.value import replace
+from runofshow.texts import Language
+from runofshow.texts.assumed import ASSUMED
+
+KIND = "award"
+
+
+def in_batches(form: AgendaForm, language: Language) -> AgendaForm:
+    """The form with a part for each batch; itself where nothing is handed over in batches."""
+    items = [item for session in session_forms(form) for item in session.items]
+    if all(item.award is None or item.award.batch is None for item in items):
+        return form
+    if form.sessions is None:
+        return replace(form, items=[_divided(item, language) for item in form.items or []])
+    return replace(
+        form,
+        sessions=[
+            replace(session, items=[_divided(item, language) for item in session.items])
+            for session in form.sessions
+        ],
+    )
+
+
+def _divided(item: ItemForm, language: Language) -> ItemForm:
+    award = item.award
+    if award is None or award.batch is None or item.parts is not None:
+        return item
+    listed, size = award.recipients or [], award.batch
+    if len(listed) <= size:
+        return item
+    batches = [listed[at : at + size] for at in range(0, len(listed), size)]
+    return replace(item, award=replace(award, recipients=None), parts=parts_of(batches, language))
+
+
+def parts_of(batches: Sequence[list[str | RecipientForm]], language: Language) -> list[ItemForm]:
+    """A part for each batch: «Đợt 1/6»."""
+    title = ASSUMED[language].batch_title
+    return [
+        ItemForm(
+            title=title.format(number=number, count=len(batches)),
+            kind=KIND,
+            award=AwardForm(recipients=list(batch)),
+        )
+        for number, batch in enumerate(batches, start=1)
+    ]

@@ -1,0 +1,118 @@
+"""Those who are honoured: each with an id of their own, and what stands of them in a file.
+
+An id is made from the name ("nguyen-van-an"); where two share it, the unit's is set behind both, and who is
+the same even so is counted. So it stays as it was when another name is put in, unless it is theirs too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import count
+
+from runofshow.agenda_file.dumping import Entry
+from runofshow.agenda_file.form import RecipientForm
+from runofshow.agenda_file.wording import slug
+from runofshow.core.agenda import Recipient
+from runofshow.core.award import is_late, line_of, recipient_of
+from runofshow.core.honours import bare_name
+from runofshow.core.value import replace
+
+Lists = Sequence[Sequence[Recipient]]
+_OF_A_NAME, _OF_A_UNIT = 36, 20
+"""Signs; an id has at most 64."""
+_NOBODY = "recipient"
+"""Of a name that has no letter of an id."""
+
+
+def honoured(lists: Sequence[Sequence[str | RecipientForm]]) -> list[tuple[Recipient, ...]]:
+    """The recipients of all lists of an agenda, each with an id that nobody else has."""
+    return with_ids([[_recipient(written) for written in listed] for listed in lists])
+
+
+def with_ids(lists: Lists) -> list[tuple[Recipient, ...]]:
+    """The same people; who has no id yet gets one."""
+    everybody = [one for listed in lists for one in listed]
+    taken = {one.recipient_id for one in everybody if one.recipient_id}
+    without = [one for one in everybody if not one.recipient_id]
+    names = [_slug_of(bare_name(one), _OF_A_NAME) or _NOBODY for one in without]
+    times = Counter(names)
+    counted: dict[str, count[int]] = {}
+    ids: list[str] = []
+    for one, name in zip(without, names, strict=True):
+        unit = _slug_of(one.unit, _OF_A_UNIT) if times[name] > 1 else ""
+        wish = free = f"{name}-{unit}" if unit else name
+        while free in taken:
+            free = f"{wish}-{next(counted.setdefault(wish, count(2)))}"
+        taken.add(free)
+        ids.append(free)
+    given = iter(ids)
+    return [
+        tuple(one if one.recipient_id else replace(one, recipient_id=next(given)) for one in listed)
+        for listed in lists
+    ]
+
+
+def _recipient(written: str | RecipientForm) -> Recipient:
+    if isinstance(written, str):
+        return replace(recipient_of(written), recipient_id="")
+    return Recipient(
+        recipient_id=written.id or "",
+        name=written.name,
+        unit=written.unit or "",
+        post=written.post or "",
+        address=written.address or "",
+        said=written.said or "",
+        note=written.note or "",
+        collective=written.collective,
+        posthumous=is_late(written.name) if written.posthumous is None else written.posthumous,
+        proxy=written.proxy or None,
+        absent=bool(written.absent),
+    )
+
+
+@lru_cache(maxsize=4096)
+def _slug_of(text: str, most: int) -> str:
+    return slug(text)[:most].strip("-.")
+
+
+def written_ids(lists: Lists) -> frozenset[str]:
+    """The ids that a file must write, so that all are read as they are."""
+    known = frozenset[str]()
+    while True:
+        bare = [
+            [one if one.recipient_id in known else replace(one, recipient_id="") for one in listed]
+            for listed in lists
+        ]
+        other = {
+            one.recipient_id
+            for listed, again in zip(lists, with_ids(bare), strict=True)
+            for one, read in zip(listed, again, strict=True)
+            if one.recipient_id != read.recipient_id
+        }
+        if not other:
+            return known
+        known |= other
+
+
+def recipient_entry(one: Recipient, *, with_id: bool) -> str | Entry:
+    """What a file says of somebody: a line where nothing but the name and its remarks is known."""
+    line = line_of(one)
+    if not with_id and replace(recipient_of(line), recipient_id=one.recipient_id) == one:
+        return line
+    entry: Entry = {"name": one.name}
+    entry |= {
+        key: text
+        for key in ("unit", "post", "address", "said", "note", "proxy")
+        if (text := getattr(one, key))
+    }
+    if one.collective is not None:
+        entry["collective"] = one.collective
+    if one.posthumous != is_late(one.name):
+        entry["posthumous"] = one.posthumous
+    if one.absent:
+        entry["absent"] = True
+    if with_id:
+        entry["id"] = one.recipient_id
+    return entry
