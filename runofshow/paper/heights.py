@@ -50,7 +50,7 @@ def line_starts(runs: Sequence[Run], type_: Type, width: float, first: float = 0
     for run in runs:
         bold = type_.bold or run.bold or run.tone in measures.LOUD
         italic = type_.italic or run.italic
-        scale = type_.size * (measures.SMALL_RUN if run.small else 1.0) / 1000
+        scale = type_.size * measures.run_scale(run) / 1000
         space = sign_width(" ", bold, italic) * scale
         for index, part in enumerate(run.text.split("\n")):
             if index:
@@ -158,7 +158,9 @@ def cell_height(cell: Cell, room: float, type_: Type) -> float:
 
 def told_height(runs: tuple[Run, ...], room: float, type_: Type) -> float:
     """Of one line of a cell, however often it wraps."""
-    return len(line_starts(runs, type_, room)) * type_.line_pt + 2 * measures.CELL_OVER_PT
+    # a small run beside others does not lower its line
+    scale = max((measures.run_scale(run) for run in runs), default=1.0)
+    return len(line_starts(runs, type_, room)) * type_.line_pt * max(scale, 1.0) + 2 * measures.CELL_OVER_PT
 
 
 def _fact_heights(block: Facts, width_mm: int, size: float) -> list[float]:

@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from runofshow.paper.sheet import Level, Style, Tone
+from runofshow.paper.sheet import Level, Run, Style, Tone
 
 FONT: Final = "Times New Roman"
 SHORT_MM, LONG_MM = 210, 297
@@ -71,8 +71,8 @@ LOOKS: Final = {
 }
 
 
-SMALL_RUN: Final = 0.85
-"""Of the type that a small run stands in."""
+SMALL_RUN, LARGE_RUN = 0.85, 1.5
+"""Of the type that a small run stands in, and a large one."""
 FACT_SHARES: Final = (36, 64)
 """Of the width: the names of facts, and their figures."""
 
@@ -108,6 +108,11 @@ def height_mm(landscape: bool) -> int:
     """Of what is written, between the margins."""
     top, _, bottom, _ = margins_mm(landscape)
     return (SHORT_MM if landscape else LONG_MM) - top - bottom
+
+
+def run_scale(run: Run) -> float:
+    """The size of a run, by that of what it stands in."""
+    return SMALL_RUN if run.small else LARGE_RUN if run.large else 1.0
 
 
 def columns_mm(shares: Sequence[int], whole: int) -> list[int]:

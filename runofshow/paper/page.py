@@ -236,6 +236,8 @@ def _run(run: Run) -> str:
         text = f"<u>{text}</u>"
     if run.small:
         text = f"<small>{text}</small>"
+    if run.large:
+        text = f'<span class="large">{text}</span>'
     if run.tone is not Tone.PLAIN:
         text = f'<span class="{run.tone.value}">{text}</span>'
     if run.italic:

@@ -63,12 +63,24 @@ def room_of(widths: Sequence[float]) -> float:
 
 def height_of(told: Sequence[tuple[Sequence[tuple[Run, ...]], float]], type_: Type) -> float:
     """Of a row with these lines in cells so wide, in points; a cell has one size of letters."""
-    lines = max(
-        (sum(len(line_starts(_of_one_size(runs), type_, room)) for runs in lines) for lines, room in told),
-        default=1,
-    )
+    lines = max((_lines(*each, type_) for each in told), default=1)
     return max(lines, 1) * type_.size * _LINE + _OVER_PT
 
 
-def _of_one_size(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(replace(run, small=False) if run.small else run for run in runs)
+def _lines(lines: Sequence[tuple[Run, ...]], room: float, type_: Type) -> float:
+    """How many lines of the row's type the lines of a cell are as high as."""
+    large = is_large(lines)
+    count = sum(len(line_starts(_of_one_size(runs, large), type_, room)) for runs in lines)
+    return count * (measures.LARGE_RUN if large else 1.0)
+
+
+def is_large(lines: Sequence[Sequence[Run]]) -> bool:
+    """Whether all letters of a cell are large ones."""
+    runs = [run for runs in lines for run in runs]
+    return bool(runs) and all(run.large for run in runs)
+
+
+def _of_one_size(runs: Sequence[Run], large: bool) -> tuple[Run, ...]:
+    if not any(run.small or run.large for run in runs):
+        return tuple(runs)
+    return tuple(replace(run, small=False, large=large) for run in runs)

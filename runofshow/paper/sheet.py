@@ -79,6 +79,8 @@ class Run(Struct, frozen=True):
     """In smaller type than what it stands in."""
     changed: bool = False
     """Other words than those of the page that this one is exchanged for."""
+    large: bool = False
+    """In larger type than what it stands in, read from an arm's length; alone on its line."""
 
 
 class Paragraph(Struct, frozen=True):

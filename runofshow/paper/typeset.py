@@ -100,6 +100,7 @@ def _told(paper: Paper, families: tuple[str, ...]) -> dict[str, Any]:
         "measures": {
             "line": measures.LINE_OF_TYPE,
             "small": measures.SMALL_RUN,
+            "large": measures.LARGE_RUN,
             "over": measures.CELL_OVER_PT,
             "aside": measures.CELL_ASIDE_PT,
             "indent": measures.PART_INDENT_PT,
@@ -184,6 +185,7 @@ def _runs(runs: tuple[Run, ...]) -> list[dict[str, Any]]:
             "bold": run.bold or run.tone in measures.LOUD,
             "italic": run.italic,
             "small": run.small,
+            "large": run.large,
             "quiet": run.tone is Tone.QUIET,
             "changed": run.changed,
         }

@@ -21,7 +21,7 @@ from runofshow.paper.heights import Type
 from runofshow.paper.leaf import Leaf
 from runofshow.paper.measures import LOOKS
 from runofshow.paper.pages import pages_of
-from runofshow.paper.row_heights import HIGHEST, height_of, low_rows, room_of, rooms_of, widest
+from runofshow.paper.row_heights import HIGHEST, height_of, is_large, low_rows, room_of, rooms_of, widest
 from runofshow.paper.sheet import (
     Cell,
     Chart,
@@ -209,7 +209,7 @@ class _Writer:
             told = [
                 (cell.lines, room - _INDENT_PT if column is set_in else room)
                 for column, cell, room in zip(table.columns, part.cells, rooms, strict=True)
-                if not cell.values
+                if not cell.values or is_large(cell.lines)
             ]
             row = leaf.take(min(height_of(told, type_), HIGHEST))
             at = 0
@@ -221,6 +221,8 @@ class _Writer:
     def _cell(self, sheet: Any, row: int, at: int, column: Column, cell: Cell, look: dict[str, Any]) -> int:
         """Write a cell of the paper; the column behind it is returned."""
         look = look | ({"align": "center"} if column.figures else {})
+        if is_large(cell.lines):
+            look = look | {"font_size": round(self._paper.size * measures.LARGE_RUN)}
         parts = max(1, len(column.reckoned))
         if len(cell.values) == parts:
             for value in cell.values:
@@ -230,7 +232,7 @@ class _Writer:
         runs = [run for runs in cell.lines for run in runs]
         if runs and all(run.bold for run in runs):
             look = look | {"bold": True}
-        letters = {"bold": True} if look.get("bold") else {}
+        letters: dict[str, Any] = {key: look[key] for key in ("bold", "font_size") if key in look}
         self._text(sheet, row, at, cell.lines, letters, look)
         for more in range(1, parts):
             sheet.write_blank(row, at + more, None, self._format(**look))

@@ -21,9 +21,14 @@ class Ties:
 
     def __init__(self, agenda: Agenda, longest: int, *, whole: bool = False) -> None:
         """Names up to `longest` characters are tied; `whole`: offices too, and how a name is addressed."""
+        self._longest = longest
         pieces = (piece for known in _known(agenda) for piece in _pieces(known, whole))
         tied = {piece for piece in pieces if " " in piece and len(piece) <= longest}
         self._pattern = re.compile(rf"(?<!\w)(?:{_either(tied)})(?!\w)", re.IGNORECASE) if tied else None
+
+    def whole(self, text: str) -> str:
+        """`text` tied as one where it fits, else the names in it."""
+        return text.replace(" ", NO_BREAK) if len(text) <= self._longest else self.tied(text)
 
     def tied(self, text: str) -> str:
         """`text` with its names tied."""

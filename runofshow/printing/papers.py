@@ -6,13 +6,16 @@ from enum import StrEnum
 
 from runofshow.paper.pages import paginated
 from runofshow.paper.sheet import Paper
+from runofshow.printing.certificate_order import certificate_order
 from runofshow.printing.chair_page import chair_page
 from runofshow.printing.crew_sheet import crew_sheet
 from runofshow.printing.mc_copy import mc_copy
 from runofshow.printing.music_sheet import music_sheet
 from runofshow.printing.plan import Plan
 from runofshow.printing.programme import programme
+from runofshow.printing.reader_sheet import reader_sheet
 from runofshow.printing.script import script
+from runofshow.printing.servers_sheet import servers_sheet
 from runofshow.texts.printing import PrintingTexts
 
 
@@ -23,6 +26,9 @@ class Kind(StrEnum):
     MC = "mc"
     MUSIC = "music"
     CREW = "crew"
+    SERVERS = "servers"
+    READER = "reader"
+    CERTIFICATES = "certificates"
     CHAIR = "chair"
     PROGRAMME = "programme"
 
@@ -43,6 +49,12 @@ def unpaged(kind: Kind, plan: Plan) -> Paper:
             return music_sheet(plan)
         case Kind.CREW:
             return crew_sheet(plan)
+        case Kind.SERVERS:
+            return servers_sheet(plan)
+        case Kind.READER:
+            return reader_sheet(plan)
+        case Kind.CERTIFICATES:
+            return certificate_order(plan)
         case Kind.CHAIR:
             return chair_page(plan)
         case Kind.PROGRAMME:
@@ -56,6 +68,9 @@ def title_of(kind: Kind, words: PrintingTexts) -> str:
         Kind.MC: words.mc,
         Kind.MUSIC: words.music,
         Kind.CREW: words.crew,
+        Kind.SERVERS: words.servers,
+        Kind.READER: words.reader_sheet,
+        Kind.CERTIFICATES: words.certificates,
         Kind.CHAIR: words.chair,
         Kind.PROGRAMME: words.programme,
     }

@@ -19,6 +19,9 @@ class PrintingTexts(Struct, frozen=True):
     mc: str
     music: str
     crew: str
+    servers: str
+    reader_sheet: str
+    certificates: str
     chair: str
     files: Mapping[str, str]
     """The name of each paper's file in a folder, without its ending."""
@@ -152,12 +155,18 @@ VI = PrintingTexts(
     mc="LỜI DẪN CHƯƠNG TRÌNH",
     music="BẢNG ÂM THANH",
     crew="BẢNG VIỆC LỄ TÂN, KHÁNH TIẾT",
+    servers="PHIẾU PHỤC VỤ TRAO TẶNG",
+    reader_sheet="PHIẾU CÔNG BỐ, ĐỌC TÊN",
+    certificates="THỨ TỰ XẾP BẰNG",
     chair="TRANG CHỦ TỌA",
     files={
         "all": "kich-ban",
         "mc": "loi-dan-mc",
         "music": "am-thanh",
         "crew": "le-tan",
+        "servers": "phuc-vu-trao-tang",
+        "reader": "doc-ten",
+        "certificates": "thu-tu-xep-bang",
         "chair": "chu-toa",
         "programme": "chuong-trinh",
     },
@@ -270,12 +279,18 @@ EN = PrintingTexts(
     mc="THE MC'S COPY",
     music="MUSIC SHEET",
     crew="USHERS AND STAGE",
+    servers="SERVERS' SHEET",
+    reader_sheet="READER'S SHEET",
+    certificates="ORDER OF CERTIFICATES",
     chair="THE CHAIR'S PAGE",
     files={
         "all": "run-of-show",
         "mc": "mc",
         "music": "music",
         "crew": "ushers",
+        "servers": "servers",
+        "reader": "reader",
+        "certificates": "certificates",
         "chair": "chair",
         "programme": "programme",
     },

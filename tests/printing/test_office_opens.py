@@ -58,8 +58,11 @@ def test_pages_to_exchange_are_printed_each_on_its_sheet_with_its_label(tmp_path
     found = {}
     for kind in Kind:
         found[kind] = exchange(unpaged(kind, new), held_of(paper_for(kind, old)), ids, VI, "1a2b3c4d")
-        (tmp_path / f"{kind}.docx").write_bytes(as_word_file(found[kind].paper))
-    for kind, pages in laid_by_office(tmp_path).items():
+        if found[kind].paper.blocks:
+            (tmp_path / f"{kind}.docx").write_bytes(as_word_file(found[kind].paper))
+    laid = laid_by_office(tmp_path)
+    assert {Kind.ALL, Kind.MC, Kind.MUSIC, Kind.CREW, Kind.CHAIR, Kind.PROGRAMME} <= laid.keys()
+    for kind, pages in laid.items():
         margins = found[kind].paper.margins
         assert len(pages) == len(margins), kind
         for page, margin in zip(pages, margins, strict=True):
@@ -86,8 +89,8 @@ def laid_by_office(folder: Path) -> dict[Kind, list[str]]:
     names = {path.stem for path in folder.glob("*.pdf")}
     if not names:
         pytest.skip(f"LibreOffice without a word processor: {done.stderr[-200:]!r}")
-    assert names == set(Kind)
-    return {kind: text_of_pages(folder / f"{kind}.pdf") for kind in Kind}
+    assert names == {Path(file).stem for file in files}
+    return {kind: text_of_pages(folder / f"{kind}.pdf") for kind in Kind if kind in names}
 
 
 def text_of_pages(path: Path) -> list[str]:

@@ -25,6 +25,7 @@ from runofshow.report import paper_for as report_for
 from runofshow.texts.report import VI
 from tests.paper.pdf_text import is_whole, texts
 from tests.printing.agendas import AGENDAS, lines_of, plan_from, said
+from tests.printing.awarded import round_of_three
 from tests.printing.laid_out import (
     covered,
     fonts_of,
@@ -38,6 +39,9 @@ from tests.printing.laid_out import (
 from tests.report.calling import HALL, account_of, whole_show
 
 NAMES = ("ninh-hoa-2020", "ha-noi-2020", "full-example")
+KINDS = (Kind.ALL, Kind.MC, Kind.MUSIC, Kind.CREW, Kind.CHAIR, Kind.PROGRAMME)
+OF_ROUNDS = (Kind.SERVERS,)
+"""Of a conference with a round: its other papers are laid out as these are."""
 KINDS_OF_SHEETS = (Kind.MC, Kind.MUSIC, Kind.CREW, Kind.CHAIR, Kind.PROGRAMME)
 """The whole script as a workbook is another: one to edit."""
 MUST = bool(os.environ.get("CI") or os.environ.get("RUNOFSHOW_ALL_ENGINES"))
@@ -67,11 +71,14 @@ def office_files() -> Iterator[tuple[str, bytes]]:
     """What `print` makes of the agendas, and `report` of a show."""
     for name in NAMES:
         plan = plan_from(AGENDAS / f"{name}.yaml")
-        for kind in Kind:
+        for kind in KINDS:
             paper = paper_for(kind, plan)
             yield f"{name}-{kind}.docx", as_word_file(paper)
             book = as_book_file(book_of(plan)) if kind is Kind.ALL else as_workbook(paper)
             yield f"{name}-{kind}.xlsx", book
+    for kind in OF_ROUNDS:
+        paper = paper_for(kind, round_of_three())
+        yield f"round-{kind}.docx", as_word_file(paper)
     account = whole_account()
     for report in Report:
         yield f"report-{report}.docx", as_word_file(report_for(report, account, ".docx"))
@@ -106,7 +113,7 @@ def test_each_line_stands_whole_on_its_page_of_the_word_file(name: str, plan: Pl
 
 
 def test_no_word_is_broken(name: str, plan: Plan, pages: Path) -> None:
-    for kind in Kind:
+    for kind in KINDS:
         paper = paper_for(kind, plan)
         found = words_of(pdf_of(pages, f"{name}-{kind}.docx"))
         for number, (page, words) in enumerate(zip(pages_of(paper), found, strict=True), start=1):
@@ -195,7 +202,7 @@ def texts_of(block: Block) -> Iterator[str]:
 
 @pytest.mark.parametrize("ending", [".docx", ".xlsx"])
 def test_nothing_lies_over_anything_and_no_letter_is_lost(name: str, pages: Path, ending: str) -> None:
-    for kind in Kind:
+    for kind in KINDS:
         assert_nothing_is_lost(pdf_of(pages, f"{name}-{kind}{ending}"))
 
 
@@ -210,6 +217,16 @@ def assert_nothing_is_lost(path: Path) -> None:
     fonts = fonts_of(path)
     assert all(is_in_file for _, is_in_file in fonts), path.name
     assert len({font.split("-")[0].split(",")[0] for font, _ in fonts}) == 1, (path.name, fonts)
+
+
+@pytest.mark.parametrize("kind", OF_ROUNDS)
+def test_the_papers_of_a_round_are_whole(pages: Path, kind: Kind) -> None:
+    path, paper = pdf_of(pages, f"round-{kind}.docx"), paper_for(kind, round_of_three())
+    assert_nothing_is_lost(path)
+    assert len(words_of(path)) == len(pages_of(paper))
+    there = Counter(word.text for words in words_of(path) for word in words)
+    told = Counter(word for block in paper.blocks for word in words_told(block))
+    assert told - there == Counter()
 
 
 @pytest.mark.parametrize(
@@ -232,5 +249,5 @@ def whole_account() -> Account:
 
 def word_pages(name: str, plan: Plan, pages: Path) -> Iterator[tuple[Kind, Paper, list[str]]]:
     """Each paper with the text of the pages that its Word file has."""
-    for kind in Kind:
+    for kind in KINDS:
         yield kind, paper_for(kind, plan), texts(pdf_of(pages, f"{name}-{kind}.docx").read_bytes())

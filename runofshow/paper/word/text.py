@@ -37,7 +37,8 @@ def runs_xml(runs: tuple[Run, ...], size: float, *, bold: bool = False) -> str:
 def _run(run: Run, size: float, bold: bool) -> str:
     look = "<w:b/>" if bold or run.bold or run.tone in measures.LOUD else ""
     look += "<w:i/>" if run.italic else ""
-    look += mark("sz", val=round(2 * size * measures.SMALL_RUN)) if run.small else ""
+    scale = measures.run_scale(run)
+    look += mark("sz", val=round(2 * size * scale)) if scale != 1 else ""
     look += mark("u", val="single") if run.changed else ""
     return f"<w:r>{f'<w:rPr>{look}</w:rPr>' if look else ''}{written(run.text)}</w:r>"
 
