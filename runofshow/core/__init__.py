@@ -4,8 +4,12 @@ A value and its rule often stand side by side: count.py and counting.py, heard.p
 and alarming.py, signal.py and signalling.py.
 
 - the plan       agenda.py, heading.py what a heading gives its parts, running_order.py the leaves as they
-                 run, timeline.py laid on the clock, amend.py with one change;
+                 run, timeline.py laid on the clock, amend.py with one change
+- honoured       award.py what is handed over to whom in which steps, lists.py who stands on which list;
+                 award_commands.py, award_events.py, award_rules.py, awarding.py orders and what they change;
+                 rounds.py, rounds_now.py the batches as they stand, on_stage.py what is seen of them;
                  card_code.py the code on a recipient's card
+- people         people.py who is looked for, people_rules.py
 - the MC's words words.py the formula filled in, told.py the names it asks for, honours.py those of an award,
                  spoken.py a title as it is said, saying.py now and next
 - an order       ask.py what each says of itself (its roles and fields too), commands.py, plan_commands.py,

@@ -108,7 +108,7 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
         notes=item.notes if command.notes is None else command.notes,
         fixed_start=_hour(command.start, item.fixed_start),
         until=_hour(command.until, until),
-        award=item.award if command.presenter is None else _presented(place.item.award, command.presenter),
+        award=item.award if command.presenter is None else _presented(item.award, command.presenter),
         protected=item.protected if command.protected is None else command.protected,
     )
     if edited == item:

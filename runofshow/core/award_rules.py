@@ -1,7 +1,11 @@
 """The rules of running an award round: its steps, who is absent or represented, who stands in which batch.
 
-What has been handed over stays so: a batch that has ended is not changed any more. The step of a batch is
-called like an item, so that one key does it, and its cues go by the same call.
+What has been handed over stays so: a batch that has ended is not changed any more, but that who was absent
+from it can still come in a later one. The step of a batch is called like an item, so that one key does it,
+and its cues go by the same call.
+
+A list is written at a batch, or at its heading for a part that has none; an order that names the part means
+the list that holds for it.
 """
 
 from __future__ import annotations
@@ -15,12 +19,13 @@ from runofshow.core import award_events as a
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Award, OnStep, Recipient, Step
-from runofshow.core.amendments import all_done, too_long
+from runofshow.core.amendments import all_done, not_waiting, too_long
 from runofshow.core.awarding import listed_at, own_list
 from runofshow.core.carrying import hung_on
+from runofshow.core.people import HONOURED
 from runofshow.core.placing import free_id, free_number, named_anew
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.rounds import is_batch, round_of, step_of, steps_of
+from runofshow.core.rounds import is_batch, step_of, steps_of, whole_round
 from runofshow.core.running_order import Place
 from runofshow.core.sound_calls import kept_anthem
 from runofshow.core.state import State
@@ -36,8 +41,7 @@ def decide_step(state: State, command: c.NextStep, now: datetime) -> Events | Re
     if place is None or not is_batch(place.item):
         return None if command.step is None else Refused(Reason.NOT_A_BATCH)
     steps, stands_at = steps_of(state, place), step_of(state, place)
-    at = steps.index(stands_at) if stands_at in steps else 0
-    step = command.step
+    at, step = steps.index(stands_at), command.step
     if step is None:
         if at + 1 == len(steps):
             return None
@@ -57,7 +61,9 @@ def decide_step(state: State, command: c.NextStep, now: datetime) -> Events | Re
 def step_with(state: State, cue_id: str, now: datetime) -> Events:
     """The step that begins with a cue that hangs on it, when that is called by itself."""
     place, cue = state.current, state.order.cues[cue_id][0]
-    if place is None or not isinstance(cue.at, OnStep) or cue not in hung_on(state, place):
+    if place is None or not isinstance(cue.at, OnStep) or not is_batch(place.item):
+        return ()
+    if cue not in hung_on(state, place):
         return ()
     steps, stands_at = steps_of(state, place), step_of(state, place)
     if cue.at.step not in steps or steps.index(cue.at.step) <= steps.index(stands_at):
@@ -118,50 +124,52 @@ def _change(state: State, command: c.ChangeRecipient) -> Events | Refused:
 
 
 def _move(state: State, command: c.MoveRecipient) -> Events | Refused:
-    found = _found(state, command.recipient_id)
-    if isinstance(found, Refused):
-        return found
-    item_id, one = found
-    to_id = command.to or _next_batch(state, item_id)
+    item_id = listed_at(state, command.recipient_id)
+    if item_id is None:
+        return Refused(Reason.UNKNOWN_RECIPIENT, command.recipient_id)
+    one = next(one for one in own_list(state, item_id) if one.recipient_id == command.recipient_id)
+    if not one.absent and (refused := _closed(state, item_id)) is not None:
+        return refused
+    to_id = _next_batch(state, item_id) if command.to is None else _with_list(state, command.to)
     if to_id is None:
         return Refused(Reason.NO_LATER_BATCH, one.recipient_id)
-    refused = _closed(state, to_id)
-    if refused is not None:
+    if (refused := _closed(state, to_id) or _left_out(state, to_id)) is not None:
         return refused
-    listed = own_list(state, to_id)
-    ids = [each.recipient_id for each in listed]
+    ids = [each.recipient_id for each in own_list(state, to_id)]
     if command.before is not None and command.before not in ids:
         return Refused(Reason.UNKNOWN_RECIPIENT, command.before)
+    moved = a.RecipientMoved(one.recipient_id, item_id, to_id, command.before)
     if to_id == item_id:
         at = ids.index(one.recipient_id)
         follows = ids[at + 1] if at + 1 < len(ids) else None
-        if command.before in (one.recipient_id, follows):
-            return Refused(Reason.EMPTY, one.recipient_id)
-    return (a.RecipientMoved(one.recipient_id, item_id, to_id, command.before),)
+        is_still = command.before in (one.recipient_id, follows)
+        return Refused(Reason.EMPTY, one.recipient_id) if is_still else (moved,)
+    # who is put elsewhere is expected there
+    comes = (a.RecipientChanged(to_id, replace(one, absent=False), one),) if one.absent else ()
+    return (moved, *comes)
 
 
 def _add(state: State, command: c.AddRecipient) -> Events | Refused:
-    refused = _closed(state, command.item_id)
-    if refused is not None:
+    item_id = _with_list(state, command.item_id)
+    if (refused := _closed(state, item_id) or _left_out(state, item_id)) is not None:
         return refused
     name, unit = command.name.strip(), command.unit.strip()
     if not name:
         return Refused(Reason.EMPTY)
     if too_long((name, unit)):
         return Refused(Reason.TOO_LONG)
-    ids = {one.recipient_id for one in own_list(state, command.item_id)}
+    ids = {one.recipient_id for one in own_list(state, item_id)}
     if command.before is not None and command.before not in ids:
         return Refused(Reason.UNKNOWN_RECIPIENT, command.before)
-    return (
-        a.RecipientAdded(command.item_id, Recipient(_free_recipient_id(state), name, unit), command.before),
-    )
+    return (a.RecipientAdded(item_id, Recipient(_free_recipient_id(state), name, unit), command.before),)
 
 
 def _split(state: State, command: c.SplitBatch) -> Events | Refused:
-    refused = _closed(state, command.item_id)
-    if refused is not None:
+    if (refused := _closed(state, command.item_id)) is not None:
         return refused
     place = state.order.places[command.item_id]
+    if not place.is_leaf:
+        return Refused(Reason.IS_HEADING, command.item_id)
     listed = own_list(state, command.item_id)
     ids = [one.recipient_id for one in listed]
     if command.at not in ids:
@@ -171,12 +179,15 @@ def _split(state: State, command: c.SplitBatch) -> Events | Refused:
         return Refused(Reason.EMPTY, command.at)
     was = place.written
     award = was.award or Award()
-    first_share = was.duration * at / len(listed)
-    kept = replace(was, award=replace(award, recipients=listed[:at]), duration=_whole(first_share))
+    kept = replace(
+        was,
+        award=replace(award, recipients=listed[:at]),
+        duration=_whole(was.duration * at / len(listed)),
+    )
     rest = replace(
         named_anew(was, free_id(state), free_number(state, place)),
         award=replace(award, recipients=listed[at:]),
-        duration=was.duration - kept.duration,
+        duration=_whole(was.duration - kept.duration),
     )
     return (e.ItemEdited(kept, was), e.ItemInserted(rest, was.item_id))
 
@@ -197,6 +208,15 @@ def _found(state: State, recipient_id: str) -> tuple[str, Recipient] | Refused:
     return item_id, next(one for one in own_list(state, item_id) if one.recipient_id == recipient_id)
 
 
+def _with_list(state: State, item_id: str) -> str:
+    """The id of the item whose list holds for an item: its own, or its heading's."""
+    place = state.order.places.get(item_id)
+    heading = None if place is None else place.parent
+    if heading is None or own_list(state, item_id) or not own_list(state, heading.item_id):
+        return item_id
+    return heading.item_id
+
+
 def _closed(state: State, item_id: str) -> Refused | None:
     """Why the list of an item cannot be changed."""
     place = state.order.places.get(item_id)
@@ -204,18 +224,27 @@ def _closed(state: State, item_id: str) -> Refused | None:
         return Refused(Reason.UNKNOWN_ITEM, item_id)
     if not is_batch(place.item):
         return Refused(Reason.NOT_A_BATCH, item_id)
-    leaves = place.item.parts or (place.item,)
-    return Refused(Reason.ITEM_DONE, item_id) if all_done(state, leaves) else None
+    if not place.is_leaf and not own_list(state, item_id):
+        # a list here would be nobody's
+        return Refused(Reason.IS_HEADING, item_id)
+    return Refused(Reason.ITEM_DONE, item_id) if all_done(state, place.item.parts or (place.item,)) else None
+
+
+def _left_out(state: State, item_id: str) -> Refused | None:
+    """Why nobody is put in a batch: it is skipped, so they would not be called."""
+    item = state.order.places[item_id].item
+    is_out = all(state.is_skipped(leaf.item_id) for leaf in item.parts or (item,))
+    return not_waiting(state, (item.parts or (item,))[0]) if is_out else None
 
 
 def _next_batch(state: State, item_id: str) -> str | None:
     """The batch of the same round that comes behind an item and has not begun."""
-    batches = [place.item.item_id for place in round_of(state, state.order.places[item_id])]
+    batches = [place.item.item_id for place in whole_round(state, state.order.places[item_id])]
     behind = batches[batches.index(item_id) + 1 :] if item_id in batches else []
     return next((batch for batch in behind if state.is_upcoming(batch)), None)
 
 
 def _free_recipient_id(state: State) -> str:
-    listed = (row.written.award.recipients for row in state.order.rows if row.written.award is not None)
-    taken = {one.recipient_id for each in listed for one in each}
+    # an id that was taken back may still be one of whom somebody has seen
+    taken = {*state.order.lists.where, *(person.removeprefix(HONOURED) for person in state.seen)}
     return next(free for number in count(1) if (free := f"added-{number}") not in taken)

@@ -65,11 +65,7 @@ def put_in(listed: Sequence[Recipient], one: Recipient, before: str | None) -> L
 
 def listed_at(state: State, recipient_id: str) -> str | None:
     """The id of the item at which somebody is listed; None where nobody has that id."""
-    for place in state.order.rows:
-        award = place.written.award
-        if award is not None and any(one.recipient_id == recipient_id for one in award.recipients):
-            return place.item.item_id
-    return None
+    return state.order.lists.where.get(recipient_id)
 
 
 def _with_list(state: State, item_id: str, listed: List) -> State:

@@ -18,6 +18,7 @@ from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.record import Gone, Missed, StoodDown
+from runofshow.core.rounds import is_batch, step_at_of, step_of
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, begin, in_turn
 from runofshow.core.timeline import NO_TIME, Span
@@ -129,8 +130,8 @@ def moment_of(
             held = max(state.held_in(place.item, now) - followed.held_by_then, NO_TIME)
             return followed.played_out_at and followed.played_out_at + wait + held
         case OnStep(step):
-            run = state.run(place.item.item_id)
-            return run.step_at if run.step is step else None
+            stands = place.is_leaf and is_batch(place.item) and step_of(state, place) is step
+            return step_at_of(state, place) if stands else None
         case OnWord():
             return None
     assert_never(cue.at)

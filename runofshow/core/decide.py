@@ -170,7 +170,8 @@ def _go(state: State, now: datetime, sure: bool) -> Events | Refused:
 
 
 def _step(state: State, command: c.NextStep, now: datetime) -> Events | Refused:
-    if _within_guard(state, now):
+    # a step by its name is begun once, however often it is asked for
+    if command.step is None and _within_guard(state, now):
         return Refused(Reason.GUARD)
     begun = decide_step(state, command, now)
     return _advance(state, now, command.sure) if begun is None else begun

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from runofshow.core.agenda import Award, AwardLevel, Item, Recipient
@@ -90,19 +90,33 @@ def is_collective(one: Recipient) -> bool:
     return not (one.address or one.post or one.unit) and _PERSON.match(one.name) is None
 
 
+NameKey = tuple[str, str]
+"""What two of one name may have in common: the bare name, and the unit."""
+
+
+def name_key(one: Recipient) -> NameKey:
+    """By what somebody is told from others."""
+    return bare_name(one), one.unit.casefold()
+
+
 def names_apart(listed: Iterable[Recipient]) -> dict[str, str]:
     """Recipient id to a name that nobody else has, of those who share theirs: by unit, else by a count."""
     everybody = list(listed)
-    names = Counter(bare_name(one) for one in everybody)
-    twins = [one for one in everybody if names[bare_name(one)] > 1]
-    both = Counter((bare_name(one), one.unit.casefold()) for one in twins)
-    counted: Counter[tuple[str, str]] = Counter()
+    return told_apart(everybody, list(map(name_key, everybody)))
+
+
+def told_apart(listed: Iterable[Recipient], keys: Sequence[NameKey]) -> dict[str, str]:
+    """The same of those whose keys are known."""
+    names = Counter(name for name, _ in keys)
+    if len(names) == len(keys):
+        return {}
+    both, counted = Counter(keys), Counter[NameKey]()
     apart: dict[str, str] = {}
-    for one in twins:
-        key = bare_name(one), one.unit.casefold()
-        counted[key] += 1
-        told = f"{one.name} ({one.unit})" if one.unit else one.name
-        apart[one.recipient_id] = f"{told} [{counted[key]}]" if both[key] > 1 else told
+    for one, key in zip(listed, keys, strict=True):
+        if names[key[0]] > 1:
+            counted[key] += 1
+            told = f"{one.name} ({one.unit})" if one.unit else one.name
+            apart[one.recipient_id] = f"{told} [{counted[key]}]" if both[key] > 1 else told
     return apart
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import datetime
 from itertools import count
 
 from runofshow.core import award_events as a
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Leader, Recipient
+from runofshow.core.agenda import Leader
 from runofshow.core.amendments import too_long
 from runofshow.core.card_code import is_code, is_slip, recipients_with
 from runofshow.core.people import HONOURED, LEADER, PANEL, SPEAKER
@@ -39,7 +39,7 @@ def person_of(state: State, said: str) -> str | Refused:
         return Refused(Reason.UNKNOWN_PERSON, said)
     if is_slip(said):
         return Refused(Reason.WRONG_CODE, said)
-    found = recipients_with(said, (one.recipient_id for one in _honoured(state)))
+    found = recipients_with(said, state.order.lists.where)
     return HONOURED + found[0] if len(found) == 1 else Refused(Reason.UNKNOWN_PERSON, said)
 
 
@@ -48,7 +48,7 @@ def is_person(state: State, person_id: str) -> bool:
     kind, name = person_id[:2], person_id[2:]
     match kind:
         case _ if kind == HONOURED:
-            return any(one.recipient_id == name for one in _honoured(state))
+            return name in state.order.lists.where
         case _ if kind == SPEAKER:
             place = state.order.places.get(name)
             return place is not None and place.item.by is not None
@@ -58,12 +58,6 @@ def is_person(state: State, person_id: str) -> bool:
             return name.isdecimal() and int(name) < len(state.agenda.chair_panel)
         case _:
             return False
-
-
-def _honoured(state: State) -> Iterator[Recipient]:
-    for row in state.order.rows:
-        if row.written.award is not None:
-            yield from row.written.award.recipients
 
 
 def decide_leader(state: State, command: c.ChangeLeader) -> Events | Refused:

@@ -77,6 +77,8 @@ def named_anew(like: Item, item_id: str, number: str) -> Item:
         fixed_start=None,
         until=None,
         cues=tuple(_own(item_id, cue) for cue in like.cues),
+        # and who is honoured is so once
+        award=None if like.award is None else replace(like.award, recipients=()),
     )
 
 
@@ -93,7 +95,9 @@ def decide_remove(state: State, command: c.Remove) -> Events | Refused:
     place = state.order.places.get(command.item_id)
     if place is None:
         return Refused(Reason.UNKNOWN_ITEM, command.item_id)
-    if not place.is_leaf or command.item_id in state.planned:
+    # who stands on its list would be lost with it
+    has_people = place.written.award is not None and place.written.award.recipients
+    if not place.is_leaf or command.item_id in state.planned or has_people:
         return Refused(Reason.NOT_INSERTED, command.item_id)
     if has_begun(state, (place.item,)):
         return not_waiting(state, place.item)

@@ -1,14 +1,16 @@
 """Award rounds as they stand: which batch is on stage, at which step, who is in it and in which order.
 
-The theory. The batches of one heading are a round; an award without a heading is a round of one. A batch goes
-through its steps (award.py) in order. Its decision is read with the first batch that names it: before the
-names are called, or, where recipients come up first, when they stand in line. The tray is stacked in the
-order of the list without those who are absent, and both the MC and the servers count by that.
+The theory. The batches of one heading are a round; so are those of a session that stand under no heading and
+have one decision, or one title. A batch goes through its steps (award.py) in order. Its decision is read with
+the first batch of the round that names it: before the names are called, or, where recipients come up first,
+when they stand in line. The tray is stacked in the order of the list without those who are absent, and both
+the MC and the servers count by that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from runofshow.core.agenda import Award, Item, Recipient, Step
 from runofshow.core.honours import comes_first, form_of, is_collective, level_of
@@ -26,43 +28,79 @@ def is_batch(item: Item) -> bool:
     return item.award is not None or KIND in (item.kind, *item.also)
 
 
+def round_id_of(place: Place) -> str:
+    """What the batches of one round have in common, and no other has."""
+    if place.parent is not None:
+        return place.parent.item_id
+    decision = None if place.item.award is None else place.item.award.decision
+    # no id of an item has a line break
+    return f"{place.session.session_id}\n{decision or place.item.title}"
+
+
 def round_of(state: State, place: Place) -> tuple[Place, ...]:
     """The batches of the round that `place` is of, in running order, without what is skipped."""
-    parent = place.parent
-    if parent is None:
-        return (place,)
-    parts = (state.order.places[part.item_id] for part in parent.parts)
-    return tuple(part for part in parts if is_batch(part.item) and not state.is_skipped(part.item.item_id))
+    return tuple(one for one in whole_round(state, place) if not state.is_skipped(one.item.item_id))
+
+
+def whole_round(state: State, place: Place) -> tuple[Place, ...]:
+    """The same with what is skipped."""
+    round_id = round_id_of(place)
+    items = place.session.items if place.parent is None else place.parent.parts
+    beside = (state.order.places[item.item_id] for item in items)
+    return tuple(one for one in beside if one.is_leaf and is_batch(one.item) and round_id_of(one) == round_id)
 
 
 def steps_of(state: State, place: Place) -> tuple[Step, ...]:
     """The steps of a batch in order."""
     award = place.item.award or Award()
+    has = {
+        Step.READING: _is_read(state, place),
+        Step.FLOWERS: bool(award.flowers),
+        Step.PHOTO: award.photo is not False,
+    }
+    return tuple(step for step in _every_step(place.item) if has.get(step, True))
+
+
+def _every_step(item: Item) -> tuple[Step, ...]:
     called = (Step.CALL, Step.LINE_UP)
-    reading = (Step.READING,) if _is_read(state, place) else ()
-    begins = (*called, *reading) if comes_first(award, place.item.title) else (*reading, *called)
-    ends = (
-        *((Step.FLOWERS,) if award.flowers else ()),
-        *((Step.PHOTO,) if award.photo is not False else ()),
-        Step.OFF,
-    )
-    return (*begins, Step.PRESENTERS, Step.HANDING, *ends)
+    is_first = comes_first(item.award or Award(), item.title)
+    begins = (*called, Step.READING) if is_first else (Step.READING, *called)
+    return (*begins, Step.PRESENTERS, Step.HANDING, Step.FLOWERS, Step.PHOTO, Step.OFF)
 
 
 def step_of(state: State, place: Place) -> Step:
-    """Where a batch that runs stands."""
-    return state.run(place.item.item_id).step or steps_of(state, place)[0]
+    """Where a batch that runs stands: the step that was begun last, of those that it still has."""
+    steps, begun = steps_of(state, place), state.run(place.item.item_id).step
+    if begun is None or begun in steps:
+        return begun or steps[0]
+    every = _every_step(place.item)
+    passed = every[: every.index(begun)]
+    return next((step for step in reversed(passed) if step in steps), steps[0])
+
+
+def step_at_of(state: State, place: Place) -> datetime | None:
+    """When the step began at which a batch stands; its first begins with it. None before it has begun."""
+    run = state.run(place.item.item_id)
+    if run.started_at is None:
+        return None
+    # a start that is put right later leaves no step before it
+    return max(run.step_at or run.started_at, run.started_at)
 
 
 def _is_read(state: State, place: Place) -> bool:
-    """Whether its decision is read with it, and not with the batch before."""
+    """Whether its decision is read with it, and not with a batch that runs before."""
     decision = (place.item.award or Award()).decision
     if decision is None:
         return False
-    batches = round_of(state, place)
-    at = next((at for at, one in enumerate(batches) if one.item.item_id == place.item.item_id), 0)
-    before = batches[at - 1].item.award if at else None
-    return before is None or before.decision != decision
+    same = [one for one in round_of(state, place) if one.item.award and one.item.award.decision == decision]
+    first = min(same, key=lambda one: _turn(state, one), default=place)
+    return first.item.item_id == place.item.item_id
+
+
+def _turn(state: State, place: Place) -> tuple[bool, datetime, bool]:
+    """Before and behind which others of its round a batch runs: what has begun, then what is chosen."""
+    started_at = state.run(place.item.item_id).started_at
+    return started_at is None, started_at or state.opened.at, place.item.item_id != state.chosen_id
 
 
 def on_stage(state: State, listed: Sequence[Recipient]) -> tuple[OnStage, ...]:
@@ -115,7 +153,7 @@ def batch_of(state: State, place: Place, number: int) -> Batch:
         called_before_reading=comes_first(award, item.title),
         steps=steps_of(state, place),
         step=step_of(state, place) if is_running else None,
-        step_at=(run.step_at or run.started_at) if is_running else None,
+        step_at=step_at_of(state, place) if is_running else None,
         took_s=None if took is None else took.total_seconds(),
         on_display=bool(award.on_display),
         people=on_stage(state, award.recipients),

@@ -25,7 +25,7 @@ from runofshow.core.agenda import (
     Track,
 )
 from runofshow.core.heading import Ends, as_it_runs, written_ends
-from runofshow.core.honours import names_apart
+from runofshow.core.lists import Lists, lists_of
 
 
 class Place(Struct, frozen=True):
@@ -58,8 +58,13 @@ class RunningOrder(Struct, frozen=True):
     """Each cue with the row it is written at."""
     calls: dict[str, tuple[Cue, ...]]
     """Item id to its cues in calling order; an item without cues is not in it."""
-    shown: dict[str, str]
-    """Recipient id to a name that nobody else on the lists has; only of those who share theirs."""
+    lists: Lists
+    """Who is honoured where."""
+
+    @property
+    def shown(self) -> dict[str, str]:
+        """Recipient id to a name that nobody else on the lists has; only of those who share theirs."""
+        return self.lists.shown
 
 
 def running_order(
@@ -77,7 +82,7 @@ def running_order(
         places={place.item.item_id: place for place in rows},
         cues={cue.cue_id: (cue, place) for place in rows for cue in place.item.cues},
         calls={row.item.item_id: _calls(row.item, before) for row in rows if row.item.cues},
-        shown=names_apart(one for row in rows if row.written.award for one in row.written.award.recipients),
+        lists=lists_of((row.written for row in rows), None if before is None else before.lists),
     )
 
 
