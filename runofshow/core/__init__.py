@@ -8,7 +8,8 @@ and alarming.py, signal.py and signalling.py.
 - honoured       award.py what is handed over to whom in which steps, lists.py who stands on which list;
                  award_commands.py, award_events.py, award_rules.py, awarding.py orders and what they change;
                  rounds.py, rounds_now.py the batches as they stand, on_stage.py what is seen of them;
-                 card_code.py the code on a recipient's card
+                 moved.py who stands elsewhere than the plan had them, card_code.py the code on a card,
+                 whereabouts.py where a scanned card belongs
 - people         people.py who is looked for, people_rules.py
 - the MC's words words.py the formula filled in, told.py the names it asks for, honours.py those of an award,
                  spoken.py a title as it is said, saying.py now and next

@@ -11,6 +11,9 @@ A row that is new comes whole, one that is gone is null, and the order is told w
 time moves every later row alike, so that is told once: from one row to another, in the order as it is now,
 what has one of these names is later by so many seconds. The shift is laid on first, then what a row says.
 
+So come the people of a batch, wherever it stands in the picture, when some of them were in it before: who
+ticks one of two thousand as there sends one row to every phone. `people_order` comes with `people`.
+
 `merge.js` of the pages is the reader of browsers.
 """
 
@@ -31,6 +34,8 @@ from runofshow.core.wire import Json, Moves, seconds
 
 IDS = {"items": "item_id", "cues": "cue_id"}
 """The lists whose rows come by id, and the name of that id."""
+INNER_IDS = {"people": "recipient_id"}
+"""The same of lists in a part of the picture; what is no list there has no rows."""
 ORDER, SHIFT = "_order", "_shift"
 """What is told beside the rows of a list has its name and this."""
 
@@ -64,11 +69,32 @@ def _differing(old: Struct, new: Struct, but: Collection[str] = ()) -> Patch:
             continue
         if isinstance(value, Struct) and type(before) is type(value):
             patch[told] = _differing(before, value)
+        elif told in INNER_IDS and isinstance(value, tuple) and isinstance(before, tuple):
+            patch |= _inner_rows(told, before, value)
         elif isinstance(value, dict) and isinstance(before, dict):
             patch[told] = {**dict.fromkeys(before.keys() - value.keys()), **value}
         else:
             patch[told] = value
     return patch
+
+
+def _inner_rows(name: str, old: Sequence[Struct], new: Sequence[Struct]) -> Patch:
+    """What makes one short list of the other; the whole of it where none of its rows was there before."""
+    id_of = attrgetter(INNER_IDS[name])
+    before, after = {id_of(row): row for row in old}, {id_of(row): row for row in new}
+    if before.keys().isdisjoint(after):
+        return {name: new}
+    gone = before.keys() - after.keys()
+    rows: Patch = {
+        row_id: _differing(before[row_id], row) if row_id in before else row
+        for row_id, row in after.items()
+        if before.get(row_id) != row
+    }
+    is_reordered = [row_id for row_id in before if row_id not in gone] != list(after)
+    return {
+        name: rows | dict.fromkeys(sorted(gone)),
+        **({name + ORDER: list(after)} if is_reordered else {}),
+    }
 
 
 class _Kind(Generic[AnyRow]):
@@ -195,7 +221,10 @@ def changed(picture: Json, change: Json) -> dict[str, Json]:
                 lists[name] = _rows_changed(picture[name], id_name, told or {}, order, shifts or [])
             except (KeyError, TypeError, ValueError, OverflowError) as error:
                 raise BadChange(f"{name}: {error}") from error
-    result = merged(picture, rest)
+    try:
+        result = merged(picture, rest)
+    except (KeyError, TypeError) as error:
+        raise BadChange(f"rows: {error}") from error
     assert isinstance(result, dict)
     return result | lists
 
@@ -223,12 +252,18 @@ def _moved(value: Json, by: timedelta) -> Json:
 
 
 def merged(target: Json, patch: Json) -> Json:
-    """`target` with a merge patch laid on: null takes a member away, lists come whole. Neither is changed."""
+    """`target` with a merge patch laid on: null takes a member away, lists come whole but for those of
+    `INNER_IDS`. Neither is changed."""
     if not isinstance(patch, dict):
         return patch
     result = dict(target) if isinstance(target, dict) else {}
     for key, value in patch.items():
-        if value is None:
+        rows = result.get(key) if key in INNER_IDS else None
+        if isinstance(rows, list) and isinstance(value, dict):
+            result[key] = _rows_changed(rows, INNER_IDS[key], value, patch.get(key + ORDER), [])
+        elif key.removesuffix(ORDER) in INNER_IDS and key not in INNER_IDS:
+            continue
+        elif value is None:
             result.pop(key, None)
         else:
             result[key] = merged(result.get(key), value)

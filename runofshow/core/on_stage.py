@@ -33,6 +33,21 @@ class OnStage(Struct, frozen=True, kw_only=True):
     absent: bool = False
     here: bool | None = None
     """Stands ready in the wings; False is looked for in vain, None not looked for."""
+    moved_from: int | None = None
+    """The batch in which the plan had them, where that is another of the round."""
+    planned_place: int | None = None
+    """Their place on the tray by the plan, which the printed sheets have, where it is another now."""
+    added: bool = False
+    """Came onto the list during the show, so nothing was printed for them."""
+
+
+class MovedOut(Struct, frozen=True, kw_only=True):
+    """Somebody whom the plan had in a batch, and who stands in another."""
+
+    recipient_id: str
+    shown: str
+    to: int | None
+    """The batch of the round; None of another round."""
 
 
 class Batch(Struct, frozen=True, kw_only=True):
@@ -59,6 +74,10 @@ class Batch(Struct, frozen=True, kw_only=True):
     """How long it lasted; None of one that has not ended."""
     on_display: bool = False
     people: tuple[OnStage, ...]
+    moved_out: tuple[MovedOut, ...] = ()
+    """Who is to be taken off its tray, but for those of a batch that was split off it."""
+    split_from: int | None = None
+    """The batch that it was split off; None of one that the plan has."""
 
 
 class RoundNow(Struct, frozen=True, kw_only=True):

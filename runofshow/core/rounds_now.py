@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from runofshow.core.board import Board
+from runofshow.core.moved import Moves
 from runofshow.core.on_stage import Batch, RoundNow
 from runofshow.core.rounds import batch_of, is_batch, round_of
 from runofshow.core.running_order import Place
@@ -27,14 +28,19 @@ def round_now(board: Board) -> RoundNow | None:
     batches = round_of(state, shown)
     numbers = {place.item.item_id: number for number, place in enumerate(batches, start=1)}
     to_come = [place for place in board.coming if place.item.item_id in numbers]
-    following = [_timed(board, place, numbers[place.item.item_id]) for place in to_come[:2]]
+    moves = Moves(state, numbers)
+
+    def told(place: Place) -> Batch:
+        return moves.told(_timed(board, place, numbers[place.item.item_id]))
+
+    following = [told(place) for place in to_come[:2]]
     ends = (board.ahead.spans.get(place.item.item_id) for place in batches)
     return RoundNow(
         round_id=shown.item.item_id if shown.parent is None else shown.parent.item_id,
         title=shown.item.title if shown.parent is None else shown.parent.title,
         batches=len(batches),
         left=len(to_come),
-        running=_timed(board, shown, numbers[shown.item.item_id]) if shown is current else None,
+        running=told(shown) if shown is current else None,
         next=following[0] if following else None,
         after=following[1] if following[1:] else None,
         expected_end=max((span.end for span in ends if span is not None), default=None),

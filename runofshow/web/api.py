@@ -12,12 +12,14 @@ from runofshow.agenda_file.bringing import brought
 from runofshow.agenda_file.notation import read_anchor
 from runofshow.core.agenda import Role
 from runofshow.core.ask import Ask, Text, name_of
+from runofshow.core.award_events import PersonSeen
 from runofshow.core.handiwork import restored_call
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import item_view
+from runofshow.core.whereabouts import whereabouts
 from runofshow.core.wire import Json, as_json, written
 from runofshow.hall.access import Access, Wait
 from runofshow.hall.door import Asker, Door
@@ -140,8 +142,17 @@ class Api:
             case Wait(seconds):
                 return slowed(seconds)
             case Refused(reason, about):
-                return refused(403 if reason is Reason.NOT_ALLOWED else 409, reason.value, about)
-        return JSONResponse({"seq": answer.seq, **restored_call(answer), **inserted(answer)})
+                status = 403 if reason is Reason.NOT_ALLOWED else 409
+                return refused(status, reason.value, about, **self._person(about))
+        seen = next((event.person_id for event in answer.events if isinstance(event, PersonSeen)), "")
+        return JSONResponse(
+            {"seq": answer.seq, **restored_call(answer), **inserted(answer), **self._person(seen)}
+        )
+
+    def _person(self, person_id: str) -> dict[str, Json]:
+        """Who was seen, with batch and place: whoever scans a card sees no list that holds everybody."""
+        found = whereabouts(self._latest(), person_id)
+        return {} if found is None else {"person": as_json(found)}
 
     async def agenda(self, request: Request) -> Response:
         """The running order as amended, for who sees all of it."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from starlette.responses import JSONResponse, Response
 
 from runofshow.core.agenda import Role
+from runofshow.core.wire import Json
 from runofshow.hall.access import Access, Wait
 from runofshow.hall.door import Asker
 from runofshow.hall.guests import Guest
@@ -87,9 +88,9 @@ def address_of(request: Request) -> str:
     return request.client.host if request.client else ""
 
 
-def refused(status: int, reason: str, about: str = "") -> JSONResponse:
-    """No, and why: `{"reason": ...}`, with what it is about where that helps."""
-    return JSONResponse({"reason": reason, "about": about} if about else {"reason": reason}, status)
+def refused(status: int, reason: str, about: str = "", **more: Json) -> JSONResponse:
+    """No, and why: `{"reason": ...}`, with what it is about where that helps, and what more is known."""
+    return JSONResponse({"reason": reason, **({"about": about} if about else {}), **more}, status)
 
 
 def slowed(seconds: float) -> JSONResponse:

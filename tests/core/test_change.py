@@ -11,7 +11,7 @@ import pytest
 
 from runofshow.core import change as told
 from runofshow.core import commands as c
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Award, Recipient, Role
 from runofshow.core.change import BadChange, changed
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.snapshot import Snapshot
@@ -19,7 +19,7 @@ from runofshow.core.value import replace
 from runofshow.core.views.roles import StageView, Views, view_of
 from runofshow.core.wire import Json, as_json
 from tests.core.histories import Moment, opening, some_call, some_other
-from tests.core.shows import MINUTE, Stage, agenda, at, cue, item
+from tests.core.shows import MINUTE, Stage, agenda, at, cue, heading, item
 
 HERE = timezone(timedelta(hours=7))
 
@@ -169,6 +169,73 @@ def test_a_moment_moved_over_a_change_of_the_clocks_is_told_with_its_row() -> No
     assert rows["m3"]["expected_start"] == "2020-03-27T10:30:00.000+02:00", "from 9:20+01:00"
     assert "m4" not in rows, "it was in summer time before"
     assert known(changed(seen(Role.STAGE, before, Summer()), told)) == known(seen(Role.STAGE, then, Summer()))
+
+
+# The people of a batch
+
+
+def awards(count: int, batches: int = 1) -> Stage:
+    """So many to be honoured in so many batches, the first of which runs."""
+    listed = [Recipient(f"p{n}", f"Ông Nguyễn Văn {n}", f"Đơn vị {n}") for n in range(count)]
+    share = count // batches
+    parts = (
+        item(f"b{n}", 3, award=Award(recipients=tuple(listed[n * share : (n + 1) * share])))
+        for n in range(batches)
+    )
+    stage = Stage(agenda(heading("awards", *parts)), "8:00")
+    stage.do(c.Start())
+    return stage
+
+
+def people(told: dict[str, Any], where: str = "running") -> Any:
+    return told["round"][where]["people"]
+
+
+@pytest.mark.parametrize("role", [Role.CREW, Role.MC, Role.STAGE, Role.CALLER])
+def test_who_is_ticked_of_two_thousand_is_told_alone(role: Role) -> None:
+    stage = awards(2000)
+    before = stage.picture
+    told: Any = change(role, before, after(stage, c.See("r/p1500")))
+    assert people(told) == {"p1500": {"here": True}}
+    assert size(told) < 300
+    assert known(changed(seen(role, before), told)) == known(seen(role, stage.picture))
+
+
+def test_who_moves_to_the_next_batch_is_told_with_the_numbers_behind_them() -> None:
+    stage = awards(12, 3)
+    before = stage.picture
+    told: Any = change(Role.CREW, before, after(stage, c.MoveRecipient("p1", before="p6")))
+    assert people(told)["p1"] is None
+    assert people(told)["p2"] == {"place": 2, "planned_place": 3}
+    assert told["round"]["running"]["moved_out"] == [
+        {"recipient_id": "p1", "shown": "Ông Nguyễn Văn 1", "to": 2}
+    ]
+    assert people(told, "next")["p1"]["moved_from"] == 1
+    assert told["round"]["next"]["people_order"] == ["p4", "p5", "p1", "p6", "p7"]
+    assert known(changed(seen(Role.CREW, before), told)) == known(seen(Role.CREW, stage.picture))
+
+
+def test_people_who_only_change_places_are_told_by_their_order() -> None:
+    stage = awards(3)
+    before = stage.picture
+    told: Any = change(Role.CREW, before, after(stage, c.MoveRecipient("p2", to="b0", before="p0")))
+    assert told["round"]["running"]["people_order"] == ["p2", "p0", "p1"]
+    assert known(changed(seen(Role.CREW, before), told)) == known(seen(Role.CREW, stage.picture))
+
+
+def test_the_people_of_another_batch_come_whole() -> None:
+    stage = awards(12, 3)
+    before = stage.picture
+    stage.sleep(MINUTE)
+    told: Any = change(Role.CREW, before, after(stage, c.Advance()))
+    assert [one["recipient_id"] for one in people(told)] == ["p4", "p5", "p6", "p7"]
+    assert known(changed(seen(Role.CREW, before), told)) == known(seen(Role.CREW, stage.picture))
+
+
+def test_people_that_are_no_list_are_merged_like_anything_else() -> None:
+    assert changed({"people": {"an": 1}}, {"people": {"an": None, "binh": 2}}) == {"people": {"binh": 2}}
+    with pytest.raises(BadChange):
+        changed({"round": {"people": [{"x": 1}]}}, {"round": {"people": {"an": {}}}})
 
 
 def test_a_list_that_comes_whole_takes_the_place_of_the_old_one() -> None:

@@ -38,7 +38,7 @@ from msgspec import to_builtins
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import Role
-from runofshow.core.change import IDS
+from runofshow.core.change import IDS, INNER_IDS
 from runofshow.core.commands import AT_START
 from runofshow.core.views.fields import moving
 from runofshow.core.wire import Moves
@@ -208,7 +208,8 @@ def _head(role: str, name: str, language: Language) -> str:
 def _fields() -> bytes:
     """What a script must know of the fields of a picture, as a module of JavaScript."""
     planned = f"export const PLANNED = {json.dumps(sorted(moving(Moves.PLANNED)))};\n"
-    return f"{planned}export const IDS = {json.dumps(IDS)};\n".encode()
+    ids = f"export const IDS = {json.dumps(IDS)};\nexport const INNER_IDS = {json.dumps(INNER_IDS)};\n"
+    return f"{planned}{ids}".encode()
 
 
 @cache

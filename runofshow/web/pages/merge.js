@@ -1,7 +1,10 @@
 // A change laid on a picture: a JSON merge patch (RFC 7396), but that the rows of `items` and `cues` come by id, their
-// order apart, and what moves alike on row after row as one number. core/change.py says how, and writes it.
+// order apart, and what moves alike on row after row as one number; so do the people of a batch, wherever they stand.
+// core/change.py says how, and writes it.
 
-import { IDS } from "./fields.js";
+import { IDS, INNER_IDS } from "./fields.js";
+
+const INNER_ORDERS = Object.keys(INNER_IDS).map((name) => `${name}_order`);
 
 /** `picture` with a change laid on; neither is changed. */
 export function changed(picture, change) {
@@ -48,7 +51,10 @@ export function merged(target, patch) {
   if (!isObject(patch)) return patch;
   const result = isObject(target) ? { ...target } : {};
   for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete result[name];
+    if (Object.hasOwn(INNER_IDS, name) && Array.isArray(result[name]) && isObject(value)) {
+      result[name] = rowsChanged(result[name], INNER_IDS[name], new Map(Object.entries(value)), patch[`${name}_order`], []);
+    } else if (INNER_ORDERS.includes(name)) continue;
+    else if (value === null) delete result[name];
     else {
       // "__proto__" is a name like any other here
       Object.defineProperty(result, name, {

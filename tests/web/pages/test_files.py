@@ -10,7 +10,7 @@ import pytest
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.core.agenda import Role
-from runofshow.core.change import IDS
+from runofshow.core.change import IDS, INNER_IDS
 from runofshow.core.refusal import Reason
 from runofshow.core.sound import Fault
 from runofshow.core.views.fields import all_views, moving
@@ -67,10 +67,10 @@ def test_the_module_of_fields_has_every_moment_of_the_plan() -> None:
     found = pages.asset("fields.js")
     assert found is not None
     source, media_type = found
-    planned, ids = re.findall(r"= (.*);", source.decode())
+    planned, ids, inner = re.findall(r"= (.*);", source.decode())
     assert media_type.startswith("text/javascript")
     assert {"expected_end", "standby_at"} <= set(json.loads(planned)) == moving(Moves.PLANNED)
-    assert json.loads(ids) == IDS
+    assert (json.loads(ids), json.loads(inner)) == (IDS, INNER_IDS)
 
 
 def test_every_phrase_of_sound_a_script_asks_for_is_the_consoles() -> None:

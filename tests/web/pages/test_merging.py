@@ -7,10 +7,12 @@ import random
 from itertools import pairwise
 from random import Random
 
+from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.change import changed, merged
 from runofshow.core.wire import Json
-from tests.core.test_change import a_history, change, seen
+from tests.core.shows import MINUTE
+from tests.core.test_change import a_history, awards, change, seen
 from tests.web.pages.browser import Chromium
 from tests.web.pages.theatre import Theatre
 
@@ -61,6 +63,35 @@ def test_what_the_hall_sends_of_any_show_makes_its_new_picture_of_the_old_one(
     assert {"items_order", "items_shift", "cues_order", "cues_shift"} <= {
         key for _, told in steps for key in told
     }
+    page.js("import('/assets/merge.js').then(merge => { window.changed = merge.changed; })")
+    made = page.js(f"JSON.parse({json.dumps(json.dumps(steps))}).map(([old, told]) => changed(old, told))")
+    assert made == [changed(old, told) for old, told in steps]
+
+
+def test_the_people_of_a_batch_are_merged_as_the_server_merges_them(
+    hall: Theatre, chromium: Chromium
+) -> None:
+    page = hall.screen(chromium, Role.STAGE)
+    stage = awards(12, 3)
+    pictures = [stage.picture]
+    for order in (
+        c.See("r/p1"),
+        c.MoveRecipient("p1", before="p6"),
+        c.ChangeRecipient("p2", absent=True),
+        c.MoveRecipient("p3", to="b0", before="p0"),
+        c.AddRecipient("b1", "Bà Mới"),
+        c.SplitBatch("b1", "p6"),
+        c.Undo(),
+        c.Advance(sure=True),
+    ):
+        stage.sleep(MINUTE).do(order)
+        pictures.append(stage.picture)
+    steps = [
+        [seen(role, old), change(role, old, new)]
+        for old, new in pairwise(pictures)
+        for role in (Role.CREW, Role.MC)
+    ]
+    assert sum("people_order" in json.dumps(told) for _, told in steps) > 4
     page.js("import('/assets/merge.js').then(merge => { window.changed = merge.changed; })")
     made = page.js(f"JSON.parse({json.dumps(json.dumps(steps))}).map(([old, told]) => changed(old, told))")
     assert made == [changed(old, told) for old, told in steps]

@@ -1,0 +1,100 @@
+"""Who stands elsewhere than the plan had them: what servers and MC hold in their hands was printed by it.
+
+The theory. Lists are a part of the agenda, so the plan as it was opened and the agenda as it is amended say
+together who moved, who was added, and which batch was split off another; nothing of it is written down. A
+batch that the plan does not have was split off the one in which the plan has its first recipient, and those
+who came along have not moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from runofshow.core.agenda import Agenda, Item, Recipient
+from runofshow.core.awarding import listed_at
+from runofshow.core.on_stage import Batch, MovedOut, OnStage
+from runofshow.core.state import State
+from runofshow.core.value import replace
+
+List = tuple[Recipient, ...]
+
+
+class Moves:
+    """What is another than in the plan, of the batches of one round; `numbers` is item id to batch."""
+
+    def __init__(self, state: State, numbers: Mapping[str, int]) -> None:
+        self._state = state
+        self._numbers = numbers
+
+    def told(self, batch: Batch) -> Batch:
+        """The batch with who moved into it and out of it."""
+        had = _listed(self._state.plan, batch.item_id)
+        stood = None if had is None else [(one.recipient_id, one.absent) for one in had]
+        if stood == [(one.recipient_id, one.absent) for one in batch.people]:
+            return batch
+        ids = [one.recipient_id for one in batch.people]
+        home = batch.item_id if had is not None else self._split_from(ids)
+        return replace(
+            batch,
+            people=tuple(self._moved(one, home) for one in batch.people),
+            moved_out=tuple(self._moved_out(batch.item_id, had or (), ids)),
+            split_from=self._numbers.get(home or "") if had is None else None,
+        )
+
+    def _moved(self, one: OnStage, home: str | None) -> OnStage:
+        if one.recipient_id not in self._planned:
+            return replace(one, added=True)
+        item_id, place = self._planned[one.recipient_id]
+        moved_from = None if item_id == home else self._numbers.get(item_id)
+        is_elsewhere = item_id != home or place != one.place
+        return replace(one, moved_from=moved_from, planned_place=place if is_elsewhere else None)
+
+    def _moved_out(self, item_id: str, had: List, here: list[str]) -> Iterator[MovedOut]:
+        for one in had:
+            now_at = None if one.recipient_id in here else listed_at(self._state, one.recipient_id)
+            if now_at is not None and not self._is_split_off(now_at, item_id):
+                shown = self._state.order.shown.get(one.recipient_id, one.name)
+                yield MovedOut(recipient_id=one.recipient_id, shown=shown, to=self._numbers.get(now_at))
+
+    def _is_split_off(self, item_id: str, home: str) -> bool:
+        if _listed(self._state.plan, item_id) is not None:
+            return False
+        listed = _listed(self._state.agenda, item_id) or ()
+        return self._split_from(one.recipient_id for one in listed) == home
+
+    def _split_from(self, recipient_ids: Iterable[str]) -> str | None:
+        planned = self._planned
+        return next((planned[one][0] for one in recipient_ids if one in planned), None)
+
+    @cached_property
+    def _planned(self) -> dict[str, tuple[str, int | None]]:
+        """Recipient id to the item at which the plan lists them, and their place on its tray."""
+        return {
+            recipient_id: (item.item_id, place)
+            for item in _items(self._state.plan)
+            if item.award is not None
+            for recipient_id, place in _placed(item.award.recipients)
+        }
+
+
+def _placed(listed: List) -> Iterator[tuple[str, int | None]]:
+    place = 0
+    for one in listed:
+        place += not one.absent
+        yield one.recipient_id, None if one.absent else place
+
+
+def _listed(agenda: Agenda, item_id: str) -> List | None:
+    """Who is listed at an item; None where the agenda has no such item."""
+    found = next((item for item in _items(agenda) if item.item_id == item_id), None)
+    if found is None:
+        return None
+    return () if found.award is None else found.award.recipients
+
+
+def _items(agenda: Agenda) -> Iterator[Item]:
+    for session in agenda.sessions:
+        for item in session.items:
+            yield item
+            yield from item.parts
