@@ -16,9 +16,9 @@ from runofshow.documents.doubt import doubt_json
 from runofshow.documents.draft import Draft, DraftItem, draft_json
 from runofshow.documents.finding.choosing import NoSuchProgramme
 from runofshow.documents.finding.find import draft_of
-from runofshow.documents.reading.failure import CannotRead
 from runofshow.documents.reading.opening import read_document, read_pasted
 from runofshow.documents.saying import sentence, why_unread
+from runofshow.office.failure import CannotRead
 from runofshow.texts.documents import DOCUMENTS
 
 PASTED = Path("-")

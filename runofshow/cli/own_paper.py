@@ -27,9 +27,9 @@ from runofshow.core.agenda import Agenda
 from runofshow.core.wire import Json
 from runofshow.documents.own.reading import checked, read_own
 from runofshow.documents.own.said import Said
-from runofshow.documents.reading.failure import CannotRead
 from runofshow.documents.reading.opening import bytes_of
 from runofshow.documents.saying import why_unread, wrong_line
+from runofshow.office.failure import CannotRead
 from runofshow.texts.book import BOOK
 from runofshow.texts.documents import DOCUMENTS
 

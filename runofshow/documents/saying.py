@@ -7,7 +7,7 @@ from runofshow.agenda_file.wording import shown
 from runofshow.documents.doubt import Doubt
 from runofshow.documents.own.said import Wrong
 from runofshow.documents.places import said
-from runofshow.documents.reading.failure import CannotRead
+from runofshow.office.failure import CannotRead
 from runofshow.texts import Language
 from runofshow.texts.documents import DOCUMENTS
 

@@ -13,7 +13,7 @@ import pytest
 
 from runofshow.cli import main
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading.failure import Failure
+from runofshow.office.failure import Failure
 from runofshow.texts import Language
 from runofshow.texts.documents import DOCUMENTS
 

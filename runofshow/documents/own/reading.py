@@ -16,10 +16,10 @@ from runofshow.documents.own.said import Said, Wrong
 from runofshow.documents.own.script.whole import read_script
 from runofshow.documents.own.workbook.grid import sheets_in
 from runofshow.documents.own.workbook.whole import workbook_says
-from runofshow.documents.reading.failure import CannotRead
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import BROKEN
 from runofshow.documents.reading.word.package import keeps, read_word
+from runofshow.office.failure import CannotRead
 from runofshow.texts import Language
 
 

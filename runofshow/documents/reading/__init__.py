@@ -2,13 +2,9 @@
 
 - opening.py       a file, or pasted text, handed to its reader
 - forms.py         which form a file has, by what stands in it
-- failure.py       why a file cannot be read: one clear sentence
-- archive.py       a zip that is looked at before it is unpacked, and XML that cannot grow or call out
-- plain.py         text with plain blanks
 - glyphs.py        signs of Wingdings and Symbol as letters
 - peer.py          a project of Ontime, the leading peer
 - letters.py       letters of old fonts as today's: TCVN3, VNI, marks that stand apart
-- syllables.py     whether a word is spelt as Vietnamese
 - open_tables.py   tables that are read from a stream of cells
 - edges.py         a table whose rows say where the edges of their cells stand
 - placing.py       places for what was read without them

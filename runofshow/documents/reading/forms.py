@@ -7,8 +7,8 @@ import re
 from enum import StrEnum
 from pathlib import PurePath
 
-from runofshow.documents.reading.archive import Archive
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.office.archive import Archive
+from runofshow.office.failure import CannotRead, Failure
 
 _WEB_ARCHIVE = re.compile(
     rb"\A[\w-]+:.*?^mime-version:.*?multipart/related", re.IGNORECASE | re.DOTALL | re.MULTILINE

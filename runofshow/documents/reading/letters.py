@@ -16,8 +16,8 @@ from types import MappingProxyType
 from runofshow.core.value import replace
 from runofshow.documents.document import Block, Cell, Document, Line, Part, Row
 from runofshow.documents.doubt import Doubt, DoubtCode
-from runofshow.documents.reading.plain import plain
-from runofshow.documents.reading.syllables import is_syllable
+from runofshow.office.plain import plain
+from runofshow.office.syllables import is_syllable
 
 _TCVN3 = MappingProxyType(
     dict(

@@ -13,7 +13,7 @@ from msgspec import Struct
 from runofshow.core.value import replace
 from runofshow.documents.document import Line
 from runofshow.documents.reading.glyphs import has_private, signs
-from runofshow.documents.reading.plain import plain
+from runofshow.office.plain import plain
 
 DEEPEST_STYLE = 20
 """Styles upon styles; a file that goes round in a circle ends here."""

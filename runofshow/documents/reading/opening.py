@@ -18,10 +18,10 @@ from typing import cast
 from xml.etree.ElementTree import ParseError
 
 from runofshow.documents.document import Document
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.letters import in_today_letters
 from runofshow.documents.reading.pasted.text import plain_document
+from runofshow.office.failure import CannotRead, Failure
 
 MOST_BYTES = 50_000_000
 """A plan with photographs in it has 20 MB."""
@@ -36,7 +36,7 @@ READERS = MappingProxyType(
         Form.OPEN_TEXT: "open.text.read_open_text",
         Form.FLAT_OPEN_TEXT: "open.text.read_flat_open_text",
         Form.RICH_TEXT: "rich.text.read_rich_text",
-        Form.WORKBOOK: "sheets.workbook.read_workbook",
+        Form.WORKBOOK: "sheets.part.read_workbook",
         Form.WORKBOOK_97: "sheets.workbook_97.read_workbook_97",
         Form.OPEN_SHEET: "sheets.open_sheet.read_open_sheet",
         Form.PDF: "pdf.file.read_pdf",

@@ -13,9 +13,9 @@ import msgspec
 
 from runofshow.documents.document import Cell, Document, Line, Part, Place, Row, Table
 from runofshow.documents.doubt import Doubt, DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.pasted.grid import at, lines_of_text, row_of
-from runofshow.documents.reading.sheets.values import clock
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.values import clock
 
 MOST_BYTES = 8_000_000
 MOST_ENTRIES = 4_000

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from runofshow.documents.document import Block, Document, Part
 from runofshow.documents.doubt import Doubt, DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.office.failure import CannotRead, Failure
 
 LARGE_PICTURE_MM2 = 6_000
 """A picture that may hold a programme; the emblem above a letter has a tenth of it."""

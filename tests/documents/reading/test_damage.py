@@ -9,9 +9,9 @@ from io import BytesIO
 import pytest
 
 from runofshow.documents.document import Block, Document, Line
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
-from runofshow.documents.reading.plain import plain
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.plain import plain
 from tests.documents.reading import office
 
 FORMS = {

@@ -18,7 +18,7 @@ from runofshow.documents.reading.letters import (
     old_encoding,
 )
 from runofshow.documents.reading.opening import read_bytes
-from runofshow.documents.reading.syllables import is_syllable
+from runofshow.office.syllables import is_syllable
 
 TCVN3 = [
     "Ch\u00ad¬ng tr×nh Héi nghÞ tæng kÕt c«ng t¸c n¨m 2019",

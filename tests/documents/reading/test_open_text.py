@@ -9,8 +9,8 @@ import pytest
 
 from runofshow.documents.document import Block, Line, Place, Table
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
+from runofshow.office.failure import CannotRead, Failure
 from tests.documents.reading.docx import grid
 
 NAMES = " ".join(

@@ -10,11 +10,12 @@ from pathlib import Path
 import pytest
 
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading import archive, opening
-from runofshow.documents.reading.archive import MOST_PARTS, Archive, parsed
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.documents.reading import opening
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import read_bytes, read_document, read_pasted
+from runofshow.office import archive
+from runofshow.office.archive import MOST_PARTS, Archive, parsed
+from runofshow.office.failure import CannotRead, Failure
 from tests.documents.reading.docx import TYPES, docx, paragraph
 
 WORD = docx(paragraph("Chào cờ"))

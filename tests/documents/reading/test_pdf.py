@@ -14,12 +14,12 @@ import pytest
 
 from runofshow.documents.document import Document, Line, Table
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
 from runofshow.documents.reading.pdf.column_tables import column_table
 from runofshow.documents.reading.pdf.laid_out import Word, paragraphs, text_lines
 from runofshow.documents.reading.pdf.letterhead import letterhead
 from runofshow.documents.reading.pdf.ruled_tables import Rule, ruled_tables
+from runofshow.office.failure import CannotRead, Failure
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 needs_chromium = pytest.mark.skipif(CHROMIUM is None, reason="Chromium prints these PDFs")

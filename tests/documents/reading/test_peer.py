@@ -8,8 +8,8 @@ import pytest
 
 from runofshow.documents.document import Document, Table
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
+from runofshow.office.failure import CannotRead, Failure
 
 MINUTE = 60_000
 

@@ -7,11 +7,12 @@ import time
 import pytest
 
 from runofshow.documents.document import Document, Line, Table
-from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.pasted.csv_file import MOST_COLUMNS, read_csv
-from runofshow.documents.reading.pasted.decoding import text_of
+from runofshow.documents.reading.pasted.csv_file import read_csv
 from runofshow.documents.reading.pasted.markup import without_markup
 from runofshow.documents.reading.pasted.text import MOST_LINES, plain_document
+from runofshow.office.csv_rows import MOST_COLUMNS
+from runofshow.office.decoding import text_of
+from runofshow.office.failure import CannotRead, Failure
 
 HEAD = ["Thời gian", "Nội dung", "Người thực hiện"]
 ROWS = [HEAD, ["7h30 - 8h00", "Đón tiếp đại biểu", "Ban Tổ chức"], ["8h00", "Chào cờ", ""]]

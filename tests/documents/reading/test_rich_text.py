@@ -6,9 +6,9 @@ import pytest
 
 from runofshow.documents.document import Block, Line, Place, Table
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
 from runofshow.documents.reading.rich import text as rich_text
+from runofshow.office.failure import CannotRead, Failure
 from tests.documents.reading.docx import grid
 
 FONTS = (

@@ -15,11 +15,11 @@ import xlsxwriter
 
 from runofshow.documents.document import Document, Part, Row, Table
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
-from runofshow.documents.reading.sheets import sheet as bounds
 from runofshow.documents.reading.sheets.records_97 import shared_strings
-from runofshow.documents.reading.sheets.values import built_in, format_of, shown
+from runofshow.office import sheet as bounds
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.values import built_in, format_of, shown
 
 FILES = Path(__file__).parent.parent / "files"
 

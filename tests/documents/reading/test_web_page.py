@@ -8,8 +8,8 @@ import pytest
 
 from runofshow.documents.document import Document, Line, Table
 from runofshow.documents.doubt import DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.opening import read_bytes
+from runofshow.office.failure import CannotRead, Failure
 
 
 def _read(body: str, head: str = '<meta charset="utf-8">') -> Document:

@@ -6,10 +6,10 @@ import struct
 
 import pytest
 
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.opening import read_bytes
 from runofshow.documents.reading.word97.looks import BOLD, CELLS, HIDDEN, MERGE, changes, switch
+from runofshow.office.failure import CannotRead, Failure
 from tests.documents.reading.ole import ole, word95, word97
 
 

@@ -18,7 +18,7 @@ from runofshow.agenda_file.wording import fold, line_of
 from runofshow.documents.document import Place
 from runofshow.documents.own.said import Wrong
 from runofshow.documents.reading.forms import Form, form_of
-from runofshow.documents.reading.sheets.sheet import Sheet
+from runofshow.office.sheet import Sheet
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
 
@@ -61,7 +61,7 @@ def sheets_in(data: bytes, name: str) -> list[Sheet]:
     """The sheets of a workbook of any form; none of another file. Raises CannotRead."""
     match form_of(data, name):
         case Form.WORKBOOK:
-            from runofshow.documents.reading.sheets.workbook import workbook_sheets
+            from runofshow.office.workbook import workbook_sheets
 
             return workbook_sheets(data)[0]
         case Form.OPEN_SHEET:

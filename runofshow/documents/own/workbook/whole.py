@@ -25,7 +25,7 @@ from runofshow.documents.own.said import Said
 from runofshow.documents.own.workbook.cells import Cells, kind_columns
 from runofshow.documents.own.workbook.grid import Grid, GridRow, grids_of
 from runofshow.documents.own.workbook.order import Meaning, Order, read_order
-from runofshow.documents.reading.sheets.sheet import Sheet
+from runofshow.office.sheet import Sheet
 from runofshow.texts import Language
 
 _RECIPIENT: Final = kind_columns(SheetKind.RECIPIENTS)["award.recipients"]

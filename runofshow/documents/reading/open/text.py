@@ -9,8 +9,6 @@ from xml.etree.ElementTree import Element
 from msgspec import Struct
 
 from runofshow.documents.document import Block, Cell, Document, Line, Place, Row, Table
-from runofshow.documents.reading.archive import Archive, elements_of, parsed
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.look import Look, Piece, lines_of_pieces, over
 from runofshow.documents.reading.numbering import DEEPEST
 from runofshow.documents.reading.open.styles import (
@@ -23,6 +21,8 @@ from runofshow.documents.reading.open.styles import (
     millimetres,
 )
 from runofshow.documents.reading.seen import Seen
+from runofshow.office.archive import Archive, elements_of, parsed
+from runofshow.office.failure import CannotRead, Failure
 
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"

@@ -5,5 +5,4 @@
 - markup.py        marks of Markdown and stray tags, taken off
 - csv_file.py      a sheet saved as text
 - grid.py          cells of plain text as a table
-- decoding.py      bytes as text, whatever the encoding
 """

@@ -1,76 +1,18 @@
-"""A sheet saved as text: cells between commas, semicolons or tabs, whichever makes even rows."""
+"""A sheet saved as text: its rows as one table."""
 
 from __future__ import annotations
 
-import csv
-from collections import Counter
-from io import StringIO
-from itertools import islice
-
 from runofshow.documents.document import Document, Part, Place
 from runofshow.documents.doubt import Doubt, DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.pasted.decoding import text_of
 from runofshow.documents.reading.pasted.grid import table_of
 from runofshow.documents.reading.pasted.text import plain_document
-
-MOST_ROWS = 5_000
-MOST_COLUMNS = 120
-MOST_CELLS = 60_000
-
-_SAMPLE_ROWS = 200
+from runofshow.office.csv_rows import csv_rows
 
 
 def read_csv(data: bytes, name: str) -> Document:
-    """One table; plain text where no mark parts the lines into columns. Raises CannotRead: EMPTY, DAMAGED."""
-    text = text_of(data).removeprefix("\ufeff")
-    told = text.split("\n", 1)[0].strip().lower()
-    if told.startswith("sep=") and len(told) == 5:
-        text = text.split("\n", 1)[1] if "\n" in text else ""
-        mark: str | None = told[4]
-    else:
-        mark = _mark(text)
-    if mark is None:
+    """One table; plain text where no mark parts the lines into columns. Raises CannotRead as `csv_rows`."""
+    rows, text, cut_short = csv_rows(data)
+    if rows is None:
         return plain_document(text, name)
-    try:
-        rows = list(islice(csv.reader(StringIO(text, newline=""), delimiter=mark), MOST_ROWS + 1))
-    except csv.Error as problem:
-        raise CannotRead(Failure.DAMAGED) from problem
-    kept = _trimmed(rows[:MOST_ROWS])
-    kept = kept[: MOST_CELLS // max(map(len, kept), default=1)]
-    cut_short = (
-        len(rows) > MOST_ROWS or any(map(any, rows[len(kept) :])) or max(map(len, rows)) > MOST_COLUMNS
-    )
     doubts = (Doubt.of(DoubtCode.CUT_SHORT),) if cut_short else ()
-    table = table_of(kept, Place(table=1))
-    return Document(name=name, parts=(Part(blocks=(table,)),), doubts=doubts)
-
-
-def _mark(text: str) -> str | None:
-    """The mark by which most rows have the same number of cells, two or more; the wider where two do."""
-    best: tuple[int, int] = (0, 0)
-    found = None
-    for mark in "\t;,|":
-        try:
-            widths = [
-                len(row)
-                for row in islice(csv.reader(StringIO(text, newline=""), delimiter=mark), _SAMPLE_ROWS)
-                if row
-            ]
-        except csv.Error:
-            continue
-        width, rows = (
-            Counter(width for width in widths if width > 1).most_common(1)[0] if max(widths) > 1 else (0, 0)
-        )
-        if (rows, width) > best:
-            best, found = (rows, width), mark
-    return found
-
-
-def _trimmed(rows: list[list[str]]) -> list[list[str]]:
-    """Without the empty columns at the right and the empty rows at the end."""
-    width = max((index for row in rows for index, cell in enumerate(row, 1) if cell.strip()), default=0)
-    rows = [row[: min(width, MOST_COLUMNS)] for row in rows]
-    while rows and not any(cell.strip() for cell in rows[-1]):
-        rows.pop()
-    return rows
+    return Document(name=name, parts=(Part(blocks=(table_of(rows, Place(table=1)),)),), doubts=doubts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from runofshow.documents.document import Cell, Line, Place, Row, Table
-from runofshow.documents.reading.plain import plain
+from runofshow.office.plain import plain
 
 
 def table_of(rows: Sequence[Sequence[str]], place: Place) -> Table:

@@ -13,10 +13,10 @@ from itertools import accumulate
 from runofshow.documents.document import Block, Document, Line, Part, Place
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.reading.pasted import drawn_tables
-from runofshow.documents.reading.pasted.decoding import text_of
 from runofshow.documents.reading.pasted.grid import table_of
 from runofshow.documents.reading.pasted.markup import without_markup
-from runofshow.documents.reading.plain import plain
+from runofshow.office.decoding import text_of
+from runofshow.office.plain import plain
 
 MOST_LINES = 20_000
 

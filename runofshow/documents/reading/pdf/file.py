@@ -15,7 +15,6 @@ from msgspec import Struct
 from runofshow.core.value import replace
 from runofshow.documents.document import Cell, Document, Line, Part, Place, Row, Table
 from runofshow.documents.doubt import Doubt, DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.pdf.column_tables import column_table
 from runofshow.documents.reading.pdf.laid_out import Paragraph, TextLine, Word, paragraphs, text_lines
 from runofshow.documents.reading.pdf.letterhead import letterhead
@@ -23,7 +22,8 @@ from runofshow.documents.reading.pdf.over_pages import Placed, joined, numbered
 from runofshow.documents.reading.pdf.page import PageRead, read_page
 from runofshow.documents.reading.pdf.ruled_tables import Ruled, ruled_tables
 from runofshow.documents.reading.pdf.streams import refuse_bomb
-from runofshow.documents.reading.plain import plain
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.plain import plain
 
 MOST_PAGES = 150
 """Read in 3 s; a programme stands near the front of a longer book."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.office.failure import CannotRead, Failure
 
 MOST_OF_ONE = 15_000_000
 """Bytes. A page full of drawing has 1 MB, a font of Chinese signs 10; as objects it is twenty times that."""

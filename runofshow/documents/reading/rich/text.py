@@ -15,14 +15,14 @@ from msgspec import Struct
 
 from runofshow.core.value import replace
 from runofshow.documents.document import Block, Document, Line
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.glyphs import sign
 from runofshow.documents.reading.look import MM_PER_TWIP, Piece, is_of_index, lines_of_pieces
 from runofshow.documents.reading.placing import placed
-from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.rich.tables import ROW_WORDS, RichTables
 from runofshow.documents.reading.rich.words import CODE_PAGES, LETTERS, SIGNS, SILENT, STARRED, SYMBOLS
 from runofshow.documents.reading.seen import Seen
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.plain import plain
 
 _TOKEN = re.compile(
     rb"\\([A-Za-z]{1,32})(-?\d{1,10})? ?|\\'([0-9A-Fa-f]{2})|\\([^A-Za-z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\"

@@ -14,16 +14,16 @@ from msgspec import Struct
 from runofshow.core.value import replace
 from runofshow.documents.document import Block, Cell, Document, Line, Place, Row, Table
 from runofshow.documents.doubt import Doubt, DoubtCode
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.glyphs import signs
 from runofshow.documents.reading.letters import from_font
 from runofshow.documents.reading.look import Piece, lines_of_pieces
-from runofshow.documents.reading.pasted.decoding import text_of
-from runofshow.documents.reading.plain import plain
 from runofshow.documents.reading.saved_page.depth import is_too_deep
 from runofshow.documents.reading.saved_page.lists import PageList
 from runofshow.documents.reading.saved_page.style import NO_STYLE, PageStyle, style_of
 from runofshow.documents.reading.seen import Seen
+from runofshow.office.decoding import text_of
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.plain import plain
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode

@@ -10,18 +10,18 @@ import re
 from datetime import datetime
 
 from runofshow.documents.document import Document
-from runofshow.documents.reading.archive import Archive
-from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.sheets.sheet import (
+from runofshow.documents.reading.sheets.part import doubts_of, part_of
+from runofshow.office.archive import Archive
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.sheet import (
     MOST_COLUMNS,
     MOST_SHEETS,
     PLAIN_LOOK,
     Look,
     Sheet,
-    doubts_of,
 )
-from runofshow.documents.reading.sheets.values import clock, day, moment
-from runofshow.documents.reading.sheets.xml_stream import Enough, listen
+from runofshow.office.values import clock, day, moment
+from runofshow.office.xml_stream import Enough, listen
 
 _PERIOD = re.compile(r"PT(\d{1,4})H(\d{1,2})M(\d{1,2})(?:[.,]\d+)?S")
 _NOT_OF_THE_CELL = frozenset({"annotation", "tracked-changes", "shapes", "frame", "custom-shape"})
@@ -34,7 +34,7 @@ _MOST_REPEATED = 50
 def read_open_sheet(data: bytes, name: str) -> Document:
     """Each sheet a part, hidden ones too. Raises CannotRead as `open_sheets`."""
     sheets, whole = open_sheets(data)
-    parts = [sheet.part() for sheet in sheets]
+    parts = [part_of(sheet) for sheet in sheets]
     return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts, cut_short=not whole))
 
 

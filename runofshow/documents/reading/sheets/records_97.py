@@ -10,7 +10,7 @@ import struct
 from collections.abc import Iterator
 from enum import IntEnum
 
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.office.failure import CannotRead, Failure
 
 
 class Kind(IntEnum):

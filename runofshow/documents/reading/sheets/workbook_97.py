@@ -8,10 +8,11 @@ from io import BytesIO
 from msgspec import Struct
 
 from runofshow.documents.document import Document
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.documents.reading.sheets.part import doubts_of, part_of
 from runofshow.documents.reading.sheets.records_97 import Kind, records, shared_strings, string
-from runofshow.documents.reading.sheets.sheet import MOST_SHEETS, PLAIN_LOOK, Look, Sheet, doubts_of
-from runofshow.documents.reading.sheets.values import GENERAL, Format, built_in, format_of, shown
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.sheet import MOST_SHEETS, PLAIN_LOOK, Look, Sheet
+from runofshow.office.values import GENERAL, Format, built_in, format_of, shown
 
 MOST_STRINGS = 200_000
 
@@ -36,7 +37,7 @@ class _Book(Struct):
 def read_workbook_97(data: bytes, name: str) -> Document:
     """Each sheet a part, hidden ones too. Raises CannotRead as `workbook_97_sheets`."""
     sheets = workbook_97_sheets(data)
-    parts = [sheet.part() for sheet in sheets]
+    parts = [part_of(sheet) for sheet in sheets]
     return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts))
 
 

@@ -8,13 +8,13 @@ from xml.etree.ElementTree import Element
 
 from runofshow.core.value import replace
 from runofshow.documents.document import Document
-from runofshow.documents.reading.archive import Archive, elements_of
-from runofshow.documents.reading.failure import CannotRead, Failure
 from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.word.body import Body
 from runofshow.documents.reading.word.lines import Paragraphs
 from runofshow.documents.reading.word.lists import Lists, W
 from runofshow.documents.reading.word.styles import Styles
+from runofshow.office.archive import Archive, elements_of
+from runofshow.office.failure import CannotRead, Failure
 from runofshow.paper.kept import NAMESPACE
 
 RELATED = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

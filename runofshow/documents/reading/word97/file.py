@@ -15,7 +15,7 @@ from io import BytesIO
 
 from msgspec import Struct
 
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.office.failure import CannotRead, Failure
 
 FIRST_OF_97 = 106
 """nFib: what is below was written by Word 6 or 95, in another way."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 from xml.parsers import expat
 
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.office.failure import CannotRead, Failure
 
 MOST_ELEMENTS = 400_000
 """Of one part: as many as are read in half a second. 4 000 rows of 20 cells have 170 000."""

@@ -13,13 +13,12 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import chain
 
-from runofshow.documents.document import Document
-from runofshow.documents.reading.archive import Archive
-from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.sheets.sheet import MOST_SHEETS, Sheet, doubts_of
-from runofshow.documents.reading.sheets.styles import Styles, styles_of
-from runofshow.documents.reading.sheets.values import clock, day, moment, shown
-from runofshow.documents.reading.sheets.xml_stream import Enough, listen
+from runofshow.office.archive import Archive
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.sheet import MOST_SHEETS, Sheet
+from runofshow.office.styles import Styles, styles_of
+from runofshow.office.values import clock, day, moment, shown
+from runofshow.office.xml_stream import Enough, listen
 
 MOST_STRINGS = 200_000
 _MOST_EMPTY_ROWS = 20_000
@@ -34,13 +33,6 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 """How a workbook spells letters that XML has no place for: a line's end as «_x000D_»."""
 _CONTENT = re.compile(rb"<(?:\w+:)?(?:v|is)>")
 _MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?ref=\"([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})\"")
-
-
-def read_workbook(data: bytes, name: str) -> Document:
-    """Each sheet a part, hidden ones too. Raises CannotRead as `workbook_sheets`."""
-    sheets, whole = workbook_sheets(data)
-    parts = [sheet.part() for sheet in sheets]
-    return Document(name=name, parts=tuple(parts), doubts=doubts_of(sheets, parts, cut_short=not whole))
 
 
 def workbook_sheets(data: bytes) -> tuple[list[Sheet], bool]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import codecs
 import re
 
-from runofshow.documents.reading.failure import CannotRead, Failure
-from runofshow.documents.reading.plain import plain
-from runofshow.documents.reading.syllables import is_syllable
+from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.plain import plain
+from runofshow.office.syllables import is_syllable
 
 MOST_BYTES = 8_000_000
 """No plan in plain text comes near; a page saved with its pictures inside may."""

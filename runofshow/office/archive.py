@@ -14,7 +14,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 from xml.parsers import expat
 
-from runofshow.documents.reading.failure import CannotRead, Failure
+from runofshow.office.failure import CannotRead, Failure
 
 MOST_PARTS = 5_000
 """A plan with a thousand pictures has fewer."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from xml.etree.ElementTree import Element
 
-from runofshow.documents.reading.sheets.sheet import PLAIN_LOOK, Look
-from runofshow.documents.reading.sheets.values import GENERAL, Format, built_in, format_of
+from runofshow.office.sheet import PLAIN_LOOK, Look
+from runofshow.office.values import GENERAL, Format, built_in, format_of
 
 _INDENT_MM = 2.6
 """One step of Excel's indent: three blanks of the usual font."""
