@@ -98,6 +98,34 @@ class KeyTexts(Struct, frozen=True, eq=False):
     more_tracks: str
     more_tracks_long: str
 
+    # In the award panel
+    step: str
+    """What space does there while a batch runs."""
+    award: str
+    award_long: str
+    absent: str
+    absent_long: str
+    proxy: str
+    proxy_long: str
+    present: str
+    present_long: str
+    missing: str
+    missing_long: str
+    later: str
+    later_long: str
+    add_name: str
+    add_name_long: str
+    presenter: str
+    presenter_long: str
+    split: str
+    split_long: str
+    read_as: str
+    read_as_long: str
+    all_absent: str
+    all_absent_long: str
+    card: str
+    card_long: str
+
     # At a role's screen, a word each
     scroll: str
     roll: str
@@ -116,6 +144,7 @@ class HelpTexts(Struct, frozen=True):
     music: str
     display: str
     log: str
+    award: str
     marks: str
     close: str
 
@@ -210,6 +239,31 @@ VI = KeyTexts(
     play_long="Phát tay một bản nhạc trong danh sách (màn hình âm thanh)",
     more_tracks="trang sau",
     more_tracks_long="Trang sau của danh sách phát tay",
+    step="bước tiếp",
+    award="trao thưởng",
+    award_long="Lượt khen thưởng: đợt đang trao, ai đã chờ, ai vắng, đợt sau",
+    absent="vắng",
+    absent_long="Người đang chọn vắng mặt, hoặc không vắng nữa; khay đánh số lại",
+    proxy="nhận thay",
+    proxy_long="Ghi ai nhận thay người đang chọn",
+    present="đã chờ",
+    present_long="Người đang chọn đã chờ ở cánh gà, hoặc chưa thấy",
+    missing="báo vắng",
+    missing_long="Tìm không thấy người đang chọn, hoặc bỏ dấu ấy",
+    later="đợt sau",
+    later_long="Chuyển người đang chọn sang đợt sau",
+    add_name="thêm",
+    add_name_long="Thêm một người, một tập thể vào đợt này",
+    presenter="người trao",
+    presenter_long="Đổi người trao của đợt này",
+    split="chia đợt",
+    split_long="Chia đợt: từ người đang chọn là một đợt mới",
+    read_as="cách đọc",
+    read_as_long="Sửa cách đọc, xưng hô, tên, đơn vị của người đang chọn",
+    all_absent="vắng hết",
+    all_absent_long="Mọi người bị báo vắng trong đợt này là vắng mặt",
+    card="mã thẻ",
+    card_long="Mã trên thẻ (máy quét hoặc gõ tay) rồi Enter: đã chờ; số ngắn: chọn số ấy trong khay",
     scroll="cuộn",
     roll="tự cuộn",
     still="dừng cuộn",
@@ -226,6 +280,8 @@ VI_HELP = HelpTexts(
     "Quốc ca luôn ghi rõ có lời hay không lời và không tắt khi chưa hỏi lại.",
     display="Màn hình hội trường. Chỉ có mục đang diễn ra và mục tiếp theo.",
     log="Nhật ký. Mọi việc đã làm, ai làm, lúc nào; ghi nhận và tin nhắn.",
+    award="Lượt khen thưởng. Tên xếp theo thứ tự trong khay, từ trái sang phải nhìn từ hội trường. SPACE là bước tiếp của "
+    "đợt; hết bước cuối là đợt sau. ✓ đã chờ, … chưa thấy, ✗ báo vắng hoặc vắng mặt; người vắng không có số.",
     marks="○ chưa đến   ◐ chuẩn bị   ● đã rõ   ▶ đã gọi   ✓ đã xong   ✗ lỡ   – bỏ   · gác lại\n"
     "◆ giữ nguyên nghi thức   ~ tạm tính",
     close="Esc đóng",
@@ -321,6 +377,31 @@ EN = KeyTexts(
     play_long="Play a track of the list by hand (music screen)",
     more_tracks="more",
     more_tracks_long="Next page of the list to play by hand",
+    step="next step",
+    award="awards",
+    award_long="Award round: the batch on stage, who is waiting or absent, the next batch",
+    absent="absent",
+    absent_long="The chosen one is absent, or is not; the tray is numbered anew",
+    proxy="on behalf",
+    proxy_long="Who receives in the place of the chosen one",
+    present="waiting",
+    present_long="The chosen one waits in the wings, or was not seen",
+    missing="missing",
+    missing_long="The chosen one is not to be found; again takes it back",
+    later="later",
+    later_long="Move the chosen one to the next batch",
+    add_name="add",
+    add_name_long="Add a person or a group to this batch",
+    presenter="presenter",
+    presenter_long="Change who hands this batch over",
+    split="split",
+    split_long="Split the batch: a new one begins with the chosen one",
+    read_as="read as",
+    read_as_long="How the chosen one is read and addressed, name and unit",
+    all_absent="all absent",
+    all_absent_long="All of this batch who are reported missing are absent",
+    card="card",
+    card_long="The code on a card (scanned or typed) and Enter: waiting; a short number: to that place of the tray",
     scroll="scroll",
     roll="autoscroll",
     still="stop",
@@ -339,6 +420,9 @@ EN_HELP = HelpTexts(
     "hand. The anthem always says whether it has words, and is not silenced without a question.",
     display="The hall display. Only the current item and the next.",
     log="The log. Everything that was done, by whom and when; notes and messages.",
+    award="The award round. Names stand in the order of the tray, from left to right as the hall sees them. SPACE is the "
+    "next step of the batch; behind the last comes the next batch. ✓ waiting, … not seen, ✗ missing or absent; "
+    "who is absent has no number.",
     marks="○ later   ◐ stand-by   ● got it   ▶ called   ✓ done   ✗ missed   – skipped   · laid aside\n◆ protected   ~ assumed",
     close="Esc closes",
 )

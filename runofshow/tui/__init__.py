@@ -5,11 +5,13 @@
 - keys         reads.py what a terminal sends at once, vietnamese_keys.py the letter that was meant,
                presses.py a held key; keys.py the one table, faces.py where they are heard; command_palette.py
 - the caller   caller.py what a key asks for, asking.py what more it needs, music_desk.py and sound_desk.py
-               the player, newer_desk.py a mended agenda file, duty_desk.py what is owed, inbox.py messages
+               the player, round_desk.py award rounds, scanning.py cards, newer_desk.py a mended agenda file,
+               duty_desk.py what is owed, inbox.py messages
 - faces        caller_face.py the stage, where its panels/ stand; other_faces.py F3 to F6, role_faces.py those
                of roles, which have the views/ of the role screens
 - dialogs      dialogs/ over the board; fields.py, vietnamese_fields.py, sheets.py the forms, row_form.py and
                lost_row.py a row's
+- awards       panels/award.py the panel on key a, honoured.py who is honoured, in every window
 - drawing      canvas.py, lines.py, pen.py, answers.py the pen at a moment, colours.py, band.py, formats.py
                counts and hours, diacritics.py; lamps.py and cue_marks.py a cue, track_marks.py a recording
 - large        panels/big_count.py the count, big_digits.py its font, code_letters.py a join code

@@ -154,7 +154,12 @@ def described(pen: Pen, row: Row) -> str:
     return f"{row.number} {row.title} {row.by or ''} {pen.kinds.get(row.kind, '')} {row.notes}"
 
 
-def said_of(entry: Entry, said: str, words: ConsoleTexts) -> str:
-    """What is said of an obeyed order, with the call that it took back or made again."""
+def said_of(entry: Entry, said: str, words: ConsoleTexts, about: str = "") -> str:
+    """What is said of an obeyed order, with the call that it took back or made again; `about` says more of
+    that than its name."""
     calls = restored_call(entry).values()
-    return said.format(call=", ".join(getattr(words.calls, call, call) for call in calls)) if calls else said
+    return (
+        said.format(call=about or ", ".join(getattr(words.calls, call, call) for call in calls))
+        if calls
+        else said
+    )

@@ -18,7 +18,7 @@ from runofshow.tui.colours import Palette
 from runofshow.tui.faces import Face
 from runofshow.tui.hall import HallDoor, HallNow
 from runofshow.tui.inbox import Inbox
-from runofshow.tui.keys import Act
+from runofshow.tui.keys import Act, Order
 from runofshow.tui.lines import Picture
 from runofshow.tui.other_faces import FaceLook, other_face
 from runofshow.tui.panels.footer import Status
@@ -26,6 +26,7 @@ from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
 from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
+from runofshow.tui.scanning import Digits
 from runofshow.tui.window import Board
 
 if TYPE_CHECKING:
@@ -38,6 +39,9 @@ PAGES = {Act.PAGE_UP: -1, Act.PAGE_DOWN: 1}
 
 FOLLOW_AFTER = 80
 """Beats without a touch until the cursor follows the show again: twenty seconds."""
+
+EVERYTHING = 1_000_000
+"""More lines than there are."""
 
 HALL_EVERY = 4
 """Beats between two looks at the hall's server: the seconds since somebody was seen need no more."""
@@ -66,6 +70,9 @@ class ConsoleBoard(Board):
         self._scrolled = 0
         self._views: Views | None = None
         """What the roles saw on the face that was drawn last."""
+        self._digits = Digits()
+        self.person: str | None = None
+        """The recipient who was chosen in the award panel."""
         self.face = Face.STAGE
         self.shown: Snapshot = engine.latest
         """The snapshot on the screen: what a press answers to."""
@@ -156,7 +163,12 @@ class ConsoleBoard(Board):
         """What of the music face is shown; its levels are asked for only while it is."""
         self.page = min(self.page, page_count(snapshot.sound) - 1)
         heard = self._levels() if self._levels is not None and self.face is Face.MUSIC else None
-        return FaceLook(self._scrolled, self.page, heard and {deck: round(at) for deck, at in heard.items()})
+        return FaceLook(
+            self._scrolled,
+            self.page,
+            self.person,
+            heard and {deck: round(at) for deck, at in heard.items()},
+        )
 
     def _picture(self, snapshot: Snapshot, face: FaceLook, width: int, height: int, kept: Kept) -> Stage:
         pen, look, was = self.pen, self._look, self._drawn_look
@@ -206,26 +218,47 @@ class ConsoleBoard(Board):
 
     def step(self, act: Act) -> None:
         """Move the cursor on the stage, turn the page of the recordings, elsewhere scroll."""
+        if self.face is Face.AWARD:
+            self._step_person(act)
+            return
         if self.face is Face.MUSIC and act in PAGES and page_count(self.shown.sound) > 1:
             self.turn_page(PAGES[act])
             return
         page = (
             max(1, self._stage.table_height - 1) if self.face is Face.STAGE else max(1, self.size.height // 2)
         )
-        everything = max(len(self.shown.rows), 1_000_000)
-        by = {
-            Act.CURSOR_UP: -1,
-            Act.CURSOR_DOWN: 1,
-            Act.PAGE_UP: -page,
-            Act.PAGE_DOWN: page,
-            Act.TO_FIRST: -everything,
-            Act.TO_LAST: everything,
-        }[act]
+        by = _moved(act, page)
         if self.face is Face.STAGE:
             self.choose(asking.stepped(self.shown, self._look.chosen, by))
         else:
             self._scrolled = max(0, self._scrolled + by)
             self.draw()
+
+    def point_at(self, recipient_id: str | None) -> None:
+        """Put the cursor of the award panel on somebody."""
+        self.person = recipient_id
+        self.draw()
+
+    def _step_person(self, act: Act) -> None:
+        from runofshow.tui.panels.award import people_shown, person_chosen
+
+        ids = [one.recipient_id for one in people_shown(self.shown)]
+        chosen = person_chosen(self.shown, self.person)
+        if chosen is not None:
+            at = ids.index(chosen.recipient_id) + _moved(act, max(1, self.size.height // 2))
+            self.point_at(ids[max(0, min(len(ids) - 1, at))])
+
+    def _order(self, event: events.Key) -> Order | None:
+        """On the award panel digits are collected up to Enter; else as everywhere."""
+        digits = self._digits
+        if self.face is not Face.AWARD or self.shown.round is None:
+            return super()._order(event)
+        if event.character and digits.sign(event.character):
+            self.tell(Status(self.pen.words.awards.code_typed.format(code=digits.typed)))
+            return None
+        typed = digits.enter() if event.key == "enter" else None
+        digits.sign("")
+        return typed or super()._order(event)
 
     def repaint(self, ink: Palette) -> None:
         """Draw with another palette from now on."""
@@ -241,3 +274,15 @@ class ConsoleBoard(Board):
             lines, at = lines_of(self.shown), self._stage.top + at
             if at < len(lines) and isinstance(row := lines.at(at), Row):
                 self.choose(row.item_id)
+
+
+def _moved(act: Act, page: int) -> int:
+    """By how many lines a key moves the cursor."""
+    return {
+        Act.CURSOR_UP: -1,
+        Act.CURSOR_DOWN: 1,
+        Act.PAGE_UP: -page,
+        Act.PAGE_DOWN: page,
+        Act.TO_FIRST: -EVERYTHING,
+        Act.TO_LAST: EVERYTHING,
+    }[act]

@@ -10,6 +10,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
+from runofshow.core.handiwork import restored
 from runofshow.core.questions import answered
 from runofshow.core.refusal import Reason, Refused, Rest
 from runofshow.core.snapshot import Phase, Row
@@ -26,7 +27,11 @@ from runofshow.tui.hall import HallDoor
 from runofshow.tui.keys import Act, Order, Pick
 from runofshow.tui.music_desk import MusicDesk
 from runofshow.tui.newer_desk import NewerDesk, Reread
+from runofshow.tui.panels.award_news import is_of_people, people_named
 from runofshow.tui.panels.footer import Status
+from runofshow.tui.panels.log import about_entry
+from runofshow.tui.round_desk import OF_THE_ROUND, RoundDesk
+from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import (
     Sheet,
     backdate_sheet,
@@ -56,6 +61,7 @@ class Caller:
         self.joining = Joining(board, hall)
         window.install_screen(self.joining, "joining")
         self.music = MusicDesk(engine, board, self._ask_at_once)
+        self._round = RoundDesk(board, self._fill, self._ask_at_once)
         self._newer = NewerDesk(window, engine, board, reread, self._answer)
 
     def obey(self, order: Order) -> None:
@@ -64,7 +70,7 @@ class Caller:
         words = self._words
         match order:
             case Act.GO:
-                self._ask(c.Go(), last=True)
+                self._ask(self._round.next() if board.face is Face.AWARD else c.Go(), last=True)
             case Act.ADVANCE:
                 self._ask(c.Advance(), last=True)
             case Act.STANDBY:
@@ -107,7 +113,7 @@ class Caller:
                 self._window.push_screen(Search(words, self._seek), self._sought)
             case Act.FOLLOW:
                 board.follow()
-            case Act.STAGE | Act.MC | Act.MUSIC | Act.DISPLAY | Act.LOG:
+            case Act.STAGE | Act.MC | Act.MUSIC | Act.DISPLAY | Act.LOG | Act.AWARD:
                 board.turn_to(Face(order.value))
             case Act.PLAY:
                 board.turn_to(Face.MUSIC)
@@ -115,6 +121,10 @@ class Caller:
                 board.turn_page(1)
             case Pick() | Act.FADE | Act.STOP | Act.PANIC | Act.ARM:
                 self.music.obey(order)
+            case Scanned() | ToPlace():
+                self._round.obey(order)
+            case Act() if order in OF_THE_ROUND:
+                self._round.obey(order)
             case Act.HELP:
                 from runofshow.tui.dialogs.help import Help, help_text
 
@@ -156,7 +166,8 @@ class Caller:
         if isinstance(answer, Refused):
             self._refused(answer, command, said, last, seen)
         elif answer is not None:
-            self.board.tell(Status(asking.said_of(answer, said, self._words)) if said else None)
+            told = asking.said_of(answer, said, self._words, self._called(answer))
+            self.board.tell(Status(told) if said else None)
         self.board.draw()
 
     async def _answer(self, command: Command, seen: int | None) -> Entry | Refused | None:
@@ -168,6 +179,15 @@ class Caller:
             # The edge of the engine's thread: whatever went wrong there, the caller must be told.
             self.board.tell(Status(self._words.engine_gone.format(error=repr(error)), bad=True))
             return None
+
+    def _called(self, entry: Entry) -> str:
+        """Whom a call was about that was taken back or made again; empty where it was about nobody."""
+        call = restored(self._engine.log).get(entry.seq) if entry.do in ("undo", "redo") else None
+        if call is None or not is_of_people(call.events):
+            return ""
+        snapshot = self._engine.latest
+        names = {row.item_id: f"{row.number} {row.title}" for row in snapshot.rows}
+        return about_entry(call, {**names, **people_named(snapshot)}, self.board.pen)
 
     def _refused(self, answer: Refused, command: Command, said: str, last: bool, seen: int | None) -> None:
         reason, words = answer.reason, self._words

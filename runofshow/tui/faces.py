@@ -13,6 +13,7 @@ class Face(StrEnum):
     MUSIC = "music"
     DISPLAY = "display"
     LOG = "log"
+    AWARD = "award"
 
 
 class Seat(Enum):

@@ -9,6 +9,7 @@ from msgspec import Struct
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.desk.keys import Deed, ToAdvice
 from runofshow.tui.faces import Face, Place, Seat
+from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.vietnamese_keys import plain
 
 
@@ -74,6 +75,20 @@ class Act(StrEnum):
     CALLED = "called"
     """The next command of a rite was called."""
     UNCALLED = "uncalled"
+    AWARD = "award"
+    ABSENT = "absent"
+    PROXY = "proxy"
+    PRESENT = "present"
+    """Of the chosen one: stands ready in the wings, or does not."""
+    MISSING = "missing"
+    LATER = "later"
+    ADD_NAME = "add_name"
+    PRESENTER = "presenter"
+    SPLIT = "split"
+    READ_AS = "read_as"
+    ALL_ABSENT = "all_absent"
+    CARD = "card"
+    """From the palette: how a card is read. The digits themselves become a `Scanned` or a `ToPlace`."""
 
 
 class Pick(Struct, frozen=True):
@@ -90,12 +105,13 @@ class Reply(Struct, frozen=True):
     """From 1."""
 
 
-Order = Act | Pick | Reply | Deed | ToAdvice
+Order = Act | Pick | Reply | Scanned | ToPlace | Deed | ToAdvice
 """The last two are asked for at the planner's desk alone, which has a table of its own."""
 
 FACES: frozenset[Place] = frozenset(Face)
 SEATS: frozenset[Place] = frozenset(Seat)
 STAGE: frozenset[Place] = frozenset({Face.STAGE})
+ROUND: frozenset[Place] = frozenset({Face.AWARD})
 ROLE_FACES: frozenset[Place] = frozenset({Face.MC, Face.MUSIC})
 LECTERN: frozenset[Place] = frozenset({Seat.MC})
 PLAYER: frozenset[Place] = frozenset({Seat.PLAYER})
@@ -133,6 +149,17 @@ HOTKEYS = (
     Hotkey(Act.MOVE_UP, "K", "K", (), STAGE),
     Hotkey(Act.EDIT, "e", "e", (), STAGE),
     Hotkey(Act.INSERT, "i", "i", (), STAGE),
+    Hotkey(Act.ABSENT, "x", "x", ("delete",), ROUND),
+    Hotkey(Act.PROXY, "p", "p", (), ROUND),
+    Hotkey(Act.PRESENT, "Enter", "k", ("enter",), ROUND),
+    Hotkey(Act.MISSING, "v", "v", (), ROUND),
+    Hotkey(Act.LATER, "l", "l", (), ROUND),
+    Hotkey(Act.ADD_NAME, "i", "i", (), ROUND),
+    Hotkey(Act.PRESENTER, "g", "g", (), ROUND),
+    Hotkey(Act.SPLIT, "c", "c", (), ROUND),
+    Hotkey(Act.READ_AS, "e", "e", (), ROUND),
+    Hotkey(Act.ALL_ABSENT, "d", "d", (), ROUND),
+    Hotkey(Act.CARD, "0–9", "0123456789", (), ROUND),
     Hotkey(Act.ACKNOWLEDGE, "k", "k", ("enter",), ROLE_FACES),
     Hotkey(Act.ACKNOWLEDGE, "ENTER", " ", ("enter", "space"), SEATS),
     Hotkey(Act.GO, "g", "g", ("f6",), PLAYER),
@@ -161,10 +188,13 @@ HOTKEYS = (
     Hotkey(Act.MUSIC, "F4", "", ("f4",)),
     Hotkey(Act.DISPLAY, "F5", "", ("f5",)),
     Hotkey(Act.LOG, "F6", "", ("f6",)),
+    Hotkey(Act.AWARD, "a", "a"),
     Hotkey(Act.HELP, "?", "?"),
     Hotkey(Act.LEAVE, "q", "q", ("ctrl+q", "ctrl+c"), FACES | SEATS),
     Hotkey(Act.PALETTE, "Ctrl+P", "", ("ctrl+p",)),
     Hotkey(Act.CURSOR_UP, "↑", "", ("up",), FACES | SEATS),
+    Hotkey(Act.CURSOR_UP, "←", "", ("left",), ROUND),
+    Hotkey(Act.CURSOR_DOWN, "→", "", ("right",), ROUND),
     Hotkey(Act.CURSOR_DOWN, "↓", "", ("down",), FACES | SEATS),
     Hotkey(Act.PAGE_UP, "PageUp", "", ("pageup",), FACES | SEATS),
     Hotkey(Act.PAGE_DOWN, "PageDown", "", ("pagedown",), FACES | SEATS),

@@ -15,7 +15,7 @@ from runofshow.tui.caller_face import Look
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
-from runofshow.tui.panels.footer import console_keys, status_line
+from runofshow.tui.panels.footer import console_keys, panel_keys, status_line
 from runofshow.tui.panels.header import MOST, alarm_lines, header
 from runofshow.tui.pen import Pen
 
@@ -32,6 +32,8 @@ class FaceLook(Struct, frozen=True):
     """Lines down."""
     page: int = 0
     """Of the recordings to play from."""
+    person: str | None = None
+    """The recipient who was chosen in the award panel."""
     levels: Mapping[Deck, float] | None = None
     """In decibels below full scale; None where the player is elsewhere."""
 
@@ -65,9 +67,13 @@ def other_face(
         most = max(MOST, height // 3) if face is Face.LOG else MOST
         alarms = alarm_lines(snapshot, pen, width, look.failure, most)
         top = [header(snapshot, pen, width, look.unread), *alarms]
-        feet = [*call_band(snapshot, pen, width, 1), time_line(snapshot, pen, width)]
         said = status_line(look.status, look.unread, pen, width)
-        feet.append(said or console_keys(snapshot, pen, face, width))
+        if face is Face.AWARD:
+            feet = _panel_feet(snapshot, pen, width)
+        else:
+            feet = [*call_band(snapshot, pen, width, 1), time_line(snapshot, pen, width)]
+            feet.append(console_keys(snapshot, pen, face, width))
+        feet = [*feet[:-1], said] if said else feet
         feet = feet[: max(0, height - 4)]
     room = max(0, height - len(top) - len(feet))
     # only now: the stage is painted sooner without them
@@ -75,6 +81,10 @@ def other_face(
         from runofshow.tui.panels.log import log_board
 
         views, view = None, log_board(snapshot, log, pen, width, room, shown.scrolled)
+    elif face is Face.AWARD:
+        from runofshow.tui.panels.award import award_panel
+
+        views, view = None, award_panel(snapshot, pen, width, room, shown.person, shown.scrolled)
     else:
         from runofshow.core.views import roles
         from runofshow.tui.role_faces import role_face
@@ -83,3 +93,12 @@ def other_face(
         view = role_face(ROLES[face], views, pen, width, room, shown.scrolled, shown.page, shown.levels)
     picture = [pad(line, width) for line in tall([*top, *tall(view.lines, room), *feet], height)]
     return FaceShown(picture, view.top, views)
+
+
+def _panel_feet(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
+    """What space does in the award panel, whether the show is late, and the panel's keys."""
+    from runofshow.tui.panels.award import next_call_of, runs_a_batch
+
+    band = call_band(snapshot, pen, width, 1, next_call_of(snapshot))
+    keys = panel_keys(snapshot, pen, width, is_step=runs_a_batch(snapshot))
+    return [*band, time_line(snapshot, pen, width), *keys]

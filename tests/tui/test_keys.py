@@ -29,6 +29,7 @@ CONTRACT = {
     "q": Act.LEAVE,
     "/": Act.SEARCH,
     ".": Act.FOLLOW,
+    "a": Act.AWARD,
     "w": Act.JOINING,
 }
 
@@ -79,7 +80,7 @@ def test_a_marked_or_capital_letter_answers_like_its_plain_one(sign: str, act: A
     assert order_for_sign(sign, Face.STAGE) is act
 
 
-@pytest.mark.parametrize("sign", ["a", "r", "j", "k", "1", "đ"])
+@pytest.mark.parametrize("sign", ["r", "j", "k", "1", "đ"])
 def test_a_letter_without_an_order_asks_for_nothing_on_the_stage(sign: str) -> None:
     assert order_for_sign(sign, Face.STAGE) is None
 
@@ -96,7 +97,10 @@ def test_a_role_answers_by_k_or_enter_and_space_still_goes(face: Face) -> None:
 @pytest.mark.parametrize("digit", range(1, 10))
 def test_a_digit_picks_a_track_on_the_music_face_alone(digit: int) -> None:
     assert order_for_sign(str(digit), Face.MUSIC) == Pick(digit)
-    assert all(order_for_sign(str(digit), face) is None for face in Face if face is not Face.MUSIC)
+    others = set(Face) - {Face.MUSIC, Face.AWARD}
+    assert all(order_for_sign(str(digit), face) is None for face in others)
+    # a number there is collected up to Enter: a card's code, or a place on the tray
+    assert order_for_sign(str(digit), Face.AWARD) is Act.CARD
 
 
 @pytest.mark.parametrize("face", Face)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import assert_never
 
+from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
+from runofshow.core.agenda import Step
 from runofshow.core.snapshot import (
     CallCue,
     CallItem,
@@ -15,6 +17,7 @@ from runofshow.core.snapshot import (
     CuePhase,
     CueRow,
     Lamp,
+    NextCall,
     Phase,
     Row,
     Snapshot,
@@ -30,18 +33,31 @@ TIGHT = timedelta(minutes=5)
 """Less slack than this before the hard out is amber."""
 
 
-def call_band(snapshot: Snapshot, pen: Pen, width: int, rows: int) -> Picture:
-    """The band that says what space does, one or three lines high."""
+class CallStep(Struct, frozen=True):
+    """The running batch goes to its next step."""
+
+    step: Step
+    cues: tuple[CueRow, ...]
+    """Those that go with it."""
+
+
+Called = NextCall | CallStep
+
+
+def call_band(snapshot: Snapshot, pen: Pen, width: int, rows: int, *calls: Called | None) -> Picture:
+    """The band that says what space does, one or three lines high. On the award panel that is the only one of
+    `calls`, everywhere else the next call of the show."""
     band = pen.ink.call
-    line = over(pad(_call(snapshot, pen, width), width), band)
+    call = calls[0] if calls else snapshot.next_call
+    line = over(pad(_call(snapshot, call, pen, width), width), band)
     if rows < 3:
         return [line][:rows]
     blank: Line = (Segment(" " * width, band),)
     return [blank, line, blank]
 
 
-def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
-    words, call = pen.words, snapshot.next_call
+def _call(snapshot: Snapshot, call: Called | None, pen: Pen, width: int) -> Line:
+    words = pen.words
     if snapshot.phase is Phase.ENDED:
         return (pen.text(f" {words.show_over}"),)
     if call is None:
@@ -73,6 +89,13 @@ def _call(snapshot: Snapshot, pen: Pen, width: int) -> Line:
                 said = _item(phrase, row.number, row, pen)
             room = width - len(key) - cells(said) - 2
             state = after or _first_answer(snapshot, row, pen, room)
+        case CallStep(step, cues):
+            cap = pen.ink.keycap
+            said = (pen.strong(f"  ▶ {words.awards.to_step.format(step=words.awards.step(step))}"),)
+            for cue in cues:
+                said = (*said, pen.text(f"  {words.role_mark(cue.to)} "), *what(cue, pen))
+            room = width - len(key) - cells(said) - 2
+            state = after or (_answer(cues[0], snapshot, pen, room) if cues else EMPTY)
         case CallSession(session_title):
             cap = pen.ink.keycap
             said = (pen.strong(f"  ▶ {words.go_session.format(title=session_title)}"),)

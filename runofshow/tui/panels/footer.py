@@ -10,7 +10,7 @@ from runofshow.core.snapshot import Phase, Snapshot
 from runofshow.tui.faces import Face, Place, Seat
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.keys import Act, keys_of, word
-from runofshow.tui.lines import EMPTY, Line, cells, cut
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut
 from runofshow.tui.pen import Pen
 
 
@@ -44,6 +44,7 @@ IN_FOOTER = (
     Act.MUSIC,
     Act.DISPLAY,
     Act.LOG,
+    Act.AWARD,
     Act.LEAVE,
     Act.SEARCH,
     Act.FOLLOW,
@@ -61,6 +62,32 @@ OF_SOUND = (Act.FADE, Act.STOP, Act.PANIC)
 """Near the beginning while there is something to silence; without a player help and the palette have them."""
 OF_THE_LIST = (Act.PLAY, *OF_SOUND, Act.ARM)
 """On the music face, where the player is worked."""
+
+
+IN_PANEL = (
+    Act.GO,
+    Act.ABSENT,
+    Act.PROXY,
+    Act.PRESENT,
+    Act.MISSING,
+    Act.LATER,
+)
+IN_PANEL_TOO = (
+    Act.ADD_NAME,
+    Act.PRESENTER,
+    Act.SPLIT,
+    Act.READ_AS,
+    Act.ALL_ABSENT,
+    Act.UNDO,
+    Act.HELP,
+    Act.STAGE,
+    Act.MC,
+    Act.CARD,
+    Act.HOLD,
+    Act.ADVANCE,
+    Act.BACK,
+)
+"""The keys of the award panel have two lines: each of them is in sight at eighty cells."""
 
 
 AT_A_SEAT: Mapping[Seat, tuple[Act, ...]] = {
@@ -100,6 +127,14 @@ def console_keys(snapshot: Snapshot, pen: Pen, face: Face, width: int) -> Line:
     offered = (act for act in _in_footer(snapshot, face) if act.value != face.value)
     acts = [act for act in offered if not (is_over and act in OF_THE_RUN)]
     return keys_line(acts, face, pen, width, held)
+
+
+def panel_keys(snapshot: Snapshot, pen: Pen, width: int, *, is_step: bool) -> Picture:
+    """The keys of the award panel. `is_step`: space goes to the next step of a batch."""
+    said = {Act.GO: pen.words.keys.step} if is_step else {}
+    if snapshot.phase is Phase.HELD:
+        said[Act.HOLD] = pen.words.keys.resume
+    return [keys_line(acts, Face.AWARD, pen, width, said) for acts in (IN_PANEL, IN_PANEL_TOO)]
 
 
 def keys_line(

@@ -1,0 +1,44 @@
+"""Digits that are typed on the award panel: a card's code from a scanner, or a place on the tray by hand.
+
+A scanner types like a keyboard, ends with Enter, and its codes are digits alone; no digit is an order there.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from runofshow.core.card_code import LONGEST, is_code
+
+
+class Scanned(Struct, frozen=True):
+    """A card was held before the scanner, or its code typed."""
+
+    code: str
+
+
+class ToPlace(Struct, frozen=True):
+    """The cursor is wanted at a place on the tray."""
+
+    place: int
+
+
+class Digits:
+    """Collects digits up to Enter. Any other key drops them."""
+
+    def __init__(self) -> None:
+        self.typed = ""
+
+    def sign(self, sign: str) -> bool:
+        """Whether it is one of a number; else what was typed is dropped."""
+        if len(sign) == 1 and sign.isascii() and sign.isdecimal():
+            self.typed = (self.typed + sign)[:LONGEST]
+            return True
+        self.typed = ""
+        return False
+
+    def enter(self) -> Scanned | ToPlace | None:
+        """What was typed; None when that is nothing."""
+        typed, self.typed = self.typed, ""
+        if not typed:
+            return None
+        return Scanned(typed) if is_code(typed) else ToPlace(int(typed))
