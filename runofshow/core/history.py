@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from runofshow.core import events as e
-from runofshow.core.agenda import Agenda, AtStart, Role, Session
+from runofshow.core.agenda import Agenda, AtStart, Role, Session, Step
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import Mode
 from runofshow.core.evolve import replay
@@ -40,6 +40,8 @@ class ItemHistory(Struct, frozen=True):
     """It stands elsewhere among its siblings than the plan had it."""
     planned_in: str | None = None
     """The session that the plan has it in; None for what came in during the show."""
+    step: Step | None = None
+    """Of a batch the last step that was called; None where nobody called any."""
 
 
 class CueHistory(Struct, frozen=True):
@@ -84,6 +86,8 @@ class SessionHistory(Struct, frozen=True):
 class History(Struct, frozen=True):
     agenda: Agenda
     """As amended: what the plan says of the whole conference."""
+    plan: Agenda
+    """As it was opened."""
     mode: Mode
     speed: float
     phase: Phase
@@ -126,6 +130,7 @@ def history(entries: Sequence[e.Entry]) -> History:
     played = by_player(entries, state)
     return History(
         agenda=snapshot.plan,
+        plan=state.plan,
         mode=snapshot.mode,
         speed=snapshot.speed,
         phase=snapshot.phase,
@@ -250,4 +255,5 @@ def _item(
         inserted=place is None,
         moved=moved,
         planned_in=None if place is None else place.session.session_id,
+        step=state.run(row.item_id).step,
     )

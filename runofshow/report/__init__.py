@@ -9,7 +9,8 @@
 - chart.py     plan against actual as a picture
 - annex.py     the tables, in their order: items.py, takes.py, answers.py, cues.py, record.py
 - papers.py    which papers there are: overview.py for screens and spreadsheets, the summary first; result.py
-               the result report, meeting.py the minutes on lessons, in the official frame of frame.py
+               the result report, meeting.py the minutes on lessons, in the official frame of frame.py;
+               lists.py who has their award and who has not
 - figures.py   the history as JSON, with outcome_figures.py
 
 Papers are drawn by runofshow.paper. Nothing here asks the time or writes a file.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from runofshow.report.account import Account
 from runofshow.report.answers import answers
-from runofshow.report.awards import award_lists
+from runofshow.report.awards import award_lists, not_handed_out, pace
 from runofshow.report.cues import cues
 from runofshow.report.items import items, sessions, time_added
 from runofshow.report.record import alarms, messages, notes, pauses, taken_back
@@ -22,6 +22,8 @@ def tables(account: Account) -> Iterator[Section]:
     yield from _told(takes(account))
     yield time_added(account)
     yield from _told(award_lists(account))
+    yield from _told(not_handed_out(account))
+    yield from _told(pace(account))
     yield answers(account)
     yield cues(account)
     yield pauses(account)

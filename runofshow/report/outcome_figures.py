@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import tzinfo
 from typing import assert_never
 
-from runofshow.core.agenda import Recipient
 from runofshow.core.alarms import Alarm
 from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History
@@ -14,6 +13,7 @@ from runofshow.core.notices import Note
 from runofshow.core.rearranged import Change, GivenTo, Rescheduled, Retimed
 from runofshow.core.wire import Json, moment, seconds
 from runofshow.report.reckoning.beside import Beside, beside
+from runofshow.report.reckoning.fates import Honoured
 from runofshow.report.reckoning.handed_over import FormSum, HandedOver, handed_over, sums_by_form
 from runofshow.report.reckoning.hands import Hand, by_role
 from runofshow.report.reckoning.incidents import Incident, incidents
@@ -118,16 +118,33 @@ def _award(award: HandedOver) -> dict[str, Json]:
         "decision": award.decision,
         "reader": award.reader,
         "presenter": award.presenter,
-        "recipients": [_recipient(one) for one in award.recipients],
+        "presenter_was": award.presenter_was,
+        "round_id": award.round_id,
+        "batch": award.batch,
+        "batches": award.batches,
+        "split_from": None if award.split_from is None else award.split_from.row.item_id,
+        "last_step": None if award.item.step is None else award.item.step.value,
+        "planned_s": seconds(award.item.planned),
+        "actual_s": seconds(award.item.actual),
+        "each_s": seconds(award.each),
+        "recipients": [_recipient(each) for each in award.people],
     }
 
 
-def _recipient(recipient: Recipient) -> dict[str, Json]:
+def _recipient(each: Honoured) -> dict[str, Json]:
+    recipient = each.one
     return {
+        "recipient_id": recipient.recipient_id,
         "name": recipient.name,
         "received_by": recipient.proxy,
         "posthumous": recipient.posthumous,
         "absent": recipient.absent,
+        "shown": each.shown,
+        "unit": recipient.unit,
+        "post": recipient.post,
+        "fate": each.fate.value,
+        "moved_from": None if each.moved_from is None else each.moved_from.row.item_id,
+        "added": each.added,
     }
 
 

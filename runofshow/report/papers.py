@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from runofshow.paper.sheet import Paper
 from runofshow.report.account import Account
+from runofshow.report.lists import lists
 from runofshow.report.meeting import meeting
 from runofshow.report.overview import overview
 from runofshow.report.result import result
@@ -19,6 +20,7 @@ class Kind(StrEnum):
 
     RESULT = "result"
     LESSONS = "lessons"
+    AWARDS = "awards"
 
 
 def paper_for(kind: Kind, account: Account, ending: str) -> Paper:
@@ -29,3 +31,5 @@ def paper_for(kind: Kind, account: Account, ending: str) -> Paper:
             return result(account) if is_signed else overview(account)
         case Kind.LESSONS:
             return meeting(account)
+        case Kind.AWARDS:
+            return lists(account)

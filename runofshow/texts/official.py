@@ -95,7 +95,7 @@ class DecreeTexts(Struct, frozen=True):
 
 
 VI = OfficialTexts(
-    files={"result": "bao-cao-ket-qua", "lessons": "bien-ban-rut-kinh-nghiem"},
+    files={"result": "bao-cao-ket-qua", "lessons": "bien-ban-rut-kinh-nghiem", "awards": "danh-sach-trao"},
     hour="{hour:02} giờ {minute:02} phút",
     day="ngày {day:02} tháng {month} năm {year}",
     from_until="từ {start} đến {end}",
@@ -147,7 +147,7 @@ VI = OfficialTexts(
 )
 
 EN = OfficialTexts(
-    files={"result": "result-report", "lessons": "lessons"},
+    files={"result": "result-report", "lessons": "lessons", "awards": "award-lists"},
     hour="{hour:02}:{minute:02}",
     day="{day}/{month}/{year}",
     from_until="{start} to {end}",

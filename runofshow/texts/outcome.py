@@ -93,6 +93,30 @@ class OutcomeTexts(Struct, frozen=True):
     posthumous: str
     presenter: str
     recipients_unknown: str
+    handed_out: str
+    left_over: str
+    why: str
+    absent_why: str
+    left_why: str
+    signature: str
+    batch_head: str
+    batch_of: str
+    """`{number}`, `{of}`."""
+    moved_remark: str
+    added_remark: str
+    moved_line: str
+    added_line: str
+    presenter_line: str
+    split_line: str
+    doubtful_line: str
+    """`{step}`: the last step that was called."""
+    pace: str
+    each: str
+    whole_round: str
+    lists_title: str
+    no_awards: str
+    nobody_given: str
+    nobody_left: str
 
     # Decisions
     decisions: str
@@ -219,6 +243,28 @@ VI = OutcomeTexts(
     posthumous="truy tặng",
     presenter="người trao: {name}",
     recipients_unknown="Kịch bản không ghi danh sách.",
+    handed_out="Danh sách đã trao",
+    left_over="Danh sách còn lại, chưa trao",
+    why="Lý do",
+    absent_why="vắng mặt",
+    left_why="đợt chưa trao",
+    signature="Ký nhận",
+    batch_head="Đợt",
+    batch_of="đợt {number}/{of}",
+    moved_remark="chuyển từ {was}",
+    added_remark="thêm trong khi điều hành",
+    moved_line="Chuyển đợt: {name}, từ {was} sang {now}",
+    added_line="Thêm trong khi điều hành: {name}, vào {item}",
+    presenter_line="Đổi người trao ở {item}: {now} (kế hoạch: {was})",
+    split_line="Tách đợt: {item}, tách từ {was}",
+    doubtful_line="{item} đã kết thúc khi mới gọi tới bước “{step}”: cần hỏi lại đã trao hay chưa",
+    pace="Nhịp trao từng đợt",
+    each="Mỗi người",
+    whole_round="Cả {count} đợt",
+    lists_title="DANH SÁCH ĐÃ TRAO VÀ CÒN LẠI",
+    no_awards="Không có nội dung trao tặng.",
+    nobody_given="Chưa trao cho ai.",
+    nobody_left="Không còn ai chưa nhận.",
     decisions="Quyết định trong khi điều hành",
     noted="{at}, {item}: {note}",
     changed="{at}, {who}: {what}",
@@ -338,6 +384,28 @@ EN = OutcomeTexts(
     posthumous="posthumous",
     presenter="presented by {name}",
     recipients_unknown="The agenda has no list.",
+    handed_out="Handed out",
+    left_over="Left over, not handed out",
+    why="Why",
+    absent_why="absent",
+    left_why="batch not given",
+    signature="Signature",
+    batch_head="Batch",
+    batch_of="batch {number} of {of}",
+    moved_remark="moved from {was}",
+    added_remark="added during the show",
+    moved_line="Moved: {name}, from {was} to {now}",
+    added_line="Added during the show: {name}, to {item}",
+    presenter_line="Presenter changed in {item}: {now} (by plan: {was})",
+    split_line="Split: {item}, off {was}",
+    doubtful_line="{item} ended when its last step called was “{step}”: ask whether it was handed over",
+    pace="The pace of each batch",
+    each="For each",
+    whole_round="All {count} batches",
+    lists_title="HANDED OUT AND LEFT OVER",
+    no_awards="Nothing is handed over.",
+    nobody_given="Nothing was handed out.",
+    nobody_left="Nobody is left over.",
     decisions="Decided during the show",
     noted="{at}, {item}: {note}",
     changed="{at}, {who}: {what}",

@@ -184,8 +184,8 @@ def test_the_lists_stand_round_by_round_with_what_is_to_be_known_of_each() -> No
         "1.1. Huân chương · Huân chương Lao động hạng Ba · QĐ số 12/QĐ-CTN · "
         "người trao: Ông Phó Chủ tịch tỉnh"
     ]
-    assert rows[1] == ["1", "Cố Nguyễn Văn An", "truy tặng; nhận thay: bà Hoa"]
-    assert rows[5] == ["3", "Tổ dân phố 5", "vắng"]
+    assert rows[1] == ["1", "Cố\u00a0Nguyễn\u00a0Văn\u00a0An", "truy tặng; nhận thay: bà Hoa"]
+    assert rows[5] == ["3", "Tổ\u00a0dân\u00a0phố\u00a05", "vắng"]
     assert rows[6][0].endswith("· CHƯA TRAO")
     assert rows[-1] == ["", "Kịch bản không ghi danh sách.", ""]
 

@@ -1,26 +1,36 @@
 """The awards of a show: what was handed over by whom to whom, and what was not.
 
-An item is an award by its kind or by what it is written to hand over. Where a heading names the recipients
-and its parts do not, they are told once, with the first of its parts that ran.
+An item is an award by its kind or by what it is written to hand over; those of one heading are the batches of
+a round. Where a heading names the recipients and its parts do not, they are told once, with the first of its
+parts that ran. Who was absent when their batch was on stage and who stood in a batch that was not are left
+over.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
+from itertools import groupby
 
 from msgspec import Struct
 
-from runofshow.core.agenda import Award, AwardLevel, Recipient
+from runofshow.core.agenda import Award, AwardLevel, Recipient, Step
 from runofshow.core.history import History, ItemHistory
 from runofshow.core.honours import form_of, level_of, rank_of
 from runofshow.core.snapshot import ItemState
+from runofshow.core.value import replace
 from runofshow.report.reckoning.digest import leaves
+from runofshow.report.reckoning.fates import Honoured, Origins, planned_presenters, presenter_of
 
 KIND = "award"
 
 
+_NOT_YET = frozenset((Step.READING, Step.CALL, Step.LINE_UP, Step.PRESENTERS))
+"""Steps before anything is handed over."""
+
+
 class HandedOver(Struct, frozen=True):
-    """One round of an award."""
+    """One batch of an award."""
 
     item: ItemHistory
     form: str | None
@@ -29,10 +39,41 @@ class HandedOver(Struct, frozen=True):
     decision: str | None
     presenter: str | None
     reader: str | None
-    recipients: tuple[Recipient, ...]
-    """As the list has them, in its order."""
+    people: tuple[Honoured, ...]
+    """In the order of the list."""
     is_listed: bool
     """There is a list: its own, or its heading's, which may be told with another part."""
+    batch: int = 1
+    """Its place in the round, from 1."""
+    batches: int = 1
+    presenter_was: str | None = None
+    """Who was to hand over by the plan; None where it is the same, or nobody was named."""
+    split_from: ItemHistory | None = None
+    """The batch that it was a part of by the plan."""
+
+    @property
+    def recipients(self) -> tuple[Recipient, ...]:
+        return tuple(each.one for each in self.people)
+
+    @property
+    def round_id(self) -> str:
+        """The heading, or the award itself."""
+        return self.item.row.parent_id or self.item.row.item_id
+
+    @property
+    def count(self) -> int:
+        """To how many it was handed over."""
+        return sum(each.fate.is_given for each in self.people)
+
+    @property
+    def each(self) -> timedelta | None:
+        """What it took for each of them; None where it did not run to its end, or there is nobody."""
+        return None if self.item.actual is None or not self.count else self.item.actual / self.count
+
+    @property
+    def is_doubtful(self) -> bool:
+        """It ran to its end, but its steps were called no further than before the handing over."""
+        return self.was_given and self.item.step in _NOT_YET
 
     @property
     def was_given(self) -> bool:
@@ -65,9 +106,36 @@ class FormSum(Struct, frozen=True):
 
 
 def handed_over(history: History) -> tuple[HandedOver, ...]:
-    """Every round of an award, in the running order."""
+    """Every batch of an award, in the running order."""
     rounds = [item for item in leaves(history) if _is_award(item)]
-    return tuple(_round(history, item, rounds) for item in rounds)
+    origins, presenters = Origins(history), planned_presenters(history.plan)
+    found: list[HandedOver] = []
+    for _, of_round in groupby(rounds, key=lambda item: item.row.parent_id or item.row.item_id):
+        batches = tuple(of_round)
+        for number, item in enumerate(batches, start=1):
+            told = _round(history, item, rounds, origins)
+            planned_at = item.row.item_id if item.row.item_id in presenters else origins.home(item)
+            was = presenters.get(planned_at or "")
+            found.append(
+                replace(
+                    told,
+                    batch=number,
+                    batches=len(batches),
+                    presenter_was=was if was != told.presenter else None,
+                    split_from=origins.split_from(item),
+                )
+            )
+    return tuple(found)
+
+
+def rounds_of(awards: Sequence[HandedOver]) -> tuple[tuple[HandedOver, ...], ...]:
+    """The batches of each round."""
+    return tuple(tuple(batches) for _, batches in groupby(awards, key=lambda one: one.round_id))
+
+
+def left_over(awards: Sequence[HandedOver]) -> tuple[tuple[HandedOver, Honoured], ...]:
+    """Who has nothing yet, each with their batch."""
+    return tuple((award, each) for award in awards for each in award.people if not each.fate.is_given)
 
 
 def sums_by_form(rounds: Sequence[HandedOver]) -> tuple[FormSum, ...]:
@@ -96,16 +164,18 @@ def _is_award(item: ItemHistory) -> bool:
     return row.award is not None or KIND in (row.kind, *row.item.also)
 
 
-def _round(history: History, item: ItemHistory, rounds: Sequence[ItemHistory]) -> HandedOver:
+def _round(
+    history: History, item: ItemHistory, rounds: Sequence[ItemHistory], origins: Origins
+) -> HandedOver:
     award, title = item.row.award or Award(), item.row.title
     return HandedOver(
         item=item,
         form=form_of(award, title) or _form_of_heading(history, item),
         level=level_of(item.row.award, title),
         decision=award.decision,
-        presenter=award.presenter or item.row.by,
+        presenter=presenter_of(item.row.item),
         reader=award.reader,
-        recipients=_names(item, rounds),
+        people=origins.people(item, _names(item, rounds)),
         is_listed=bool(award.recipients),
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from runofshow.core import commands as c
 from runofshow.core.agenda import Action as Do
 from runofshow.core.agenda import Agenda, AtStart, Award, Cue, Duty, Item, Role, Session
-from runofshow.core.award import Recipient, listed
+from runofshow.core.award import listed
 from runofshow.core.history import History, history
 from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
@@ -84,7 +84,9 @@ def test_each_round_says_what_was_handed_over_by_whom_to_whom() -> None:
         "QĐ số 12/QĐ-CTN",
         "Ông Phó Chủ tịch tỉnh",
     )
-    assert medal.recipients == (Recipient("Cố Nguyễn Văn An", "bà Hoa", posthumous=True),)
+    assert [(one.name, one.proxy, one.posthumous) for one in medal.recipients] == [
+        ("Cố Nguyễn Văn An", "bà Hoa", True)
+    ]
     assert (first.form, first.decision, first.presenter, first.reader) == (
         CERTIFICATE,
         "QĐ số 99/QĐ-UBND",
@@ -140,8 +142,23 @@ def test_programs_read_the_same() -> None:
     told = figures(given())
     assert [award["given"] for award in told["awards"]] == [True, True, False, True]
     assert told["awards"][0]["recipients"] == [
-        {"name": "Cố Nguyễn Văn An", "received_by": "bà Hoa", "posthumous": True, "absent": False}
+        {
+            "recipient_id": "0.Cố Nguyễn Văn An (nhận thay: bà Hoa)",
+            "name": "Cố Nguyễn Văn An",
+            "received_by": "bà Hoa",
+            "posthumous": True,
+            "absent": False,
+            "shown": "Cố Nguyễn Văn An",
+            "unit": "",
+            "post": "",
+            "fate": "on_behalf",
+            "moved_from": None,
+            "added": False,
+        }
     ]
+    batch = told["awards"][1]
+    assert (batch["round_id"], batch["batch"], batch["batches"]) == ("k", 2, 3)
+    assert (batch["planned_s"], batch["actual_s"], batch["each_s"]) == (600, 600, 300)
     assert told["awards_by_form"][1] == {"form": CERTIFICATE, "given": 2, "absent": 1, "not_given": 2}
     assert told["changes"] == [
         {"at": "2026-03-27T08:00:00.000+07:00", "by": "caller", "item_id": "k3", "what": "skipped"}
