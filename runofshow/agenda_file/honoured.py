@@ -7,9 +7,10 @@ the same even so is counted. So it stays as it was when another name is put in, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import count
+from typing import Any
 
 from runofshow.agenda_file.dumping import Entry
 from runofshow.agenda_file.form import RecipientForm
@@ -101,6 +102,14 @@ def recipient_entry(one: Recipient, *, with_id: bool) -> str | Entry:
     line = line_of(one)
     if not with_id and replace(recipient_of(line), recipient_id=one.recipient_id) == one:
         return line
+    entry = recipient_fields(one)
+    if with_id:
+        entry["id"] = one.recipient_id
+    return entry
+
+
+def recipient_fields(one: Recipient) -> Entry:
+    """All that is known of somebody, key by key, but for the id."""
     entry: Entry = {"name": one.name}
     entry |= {
         key: text
@@ -113,6 +122,10 @@ def recipient_entry(one: Recipient, *, with_id: bool) -> str | Entry:
         entry["posthumous"] = one.posthumous
     if one.absent:
         entry["absent"] = True
-    if with_id:
-        entry["id"] = one.recipient_id
     return entry
+
+
+def entry_of(fields: Mapping[str, Any], *, own_id: str = "") -> str | Entry:
+    """What a file says of somebody of whom these fields are known, by their keys."""
+    told = {"posthumous": is_late(fields["name"]), **fields}
+    return recipient_entry(Recipient(own_id, **told), with_id=bool(own_id))

@@ -41,8 +41,12 @@ from runofshow.agenda_file.book.keys import (
     marker,
     write_key,
 )
+from runofshow.agenda_file.honoured import recipient_fields
 from runofshow.agenda_file.writing import agenda_entry, cue_entries
-from runofshow.core.agenda import ClockMode, Item, TrackMark
+from runofshow.core.agenda import ClockMode, Item, Recipient, TrackMark
+from runofshow.core.award import is_late
+from runofshow.core.honours import is_collective
+from runofshow.core.value import replace
 from runofshow.core.words import words_of
 from runofshow.paper.book import Book, BookColumn, BookRow, BookSheet, Held, Sort
 from runofshow.paper.sheet import Level
@@ -60,6 +64,7 @@ _SORTS: Final = {
 }
 _KEY_WIDTH: Final = 30
 _EMPTY: Final = Held()
+_NOBODY: Final = Key()
 
 Said = Mapping[str, Any]
 """A mapping of the agenda file."""
@@ -227,8 +232,8 @@ class _Making:
                 key = Key(
                     line.item.item_id,
                     "id" not in line.said,
-                    cue_id=cue.cue_id,
-                    cue_counted="id" not in said,
+                    own_id=cue.cue_id,
+                    own_counted="id" not in said,
                     label=digest_of_words(line.label),
                 )
                 cells |= {ITEM.name: Held(line.label), marker(SheetKind.CUES): Held(write_key(key))}
@@ -242,14 +247,38 @@ class _Making:
 
     def _recipients(self) -> Iterator[tuple[Cells, Level]]:
         for line in self._lines.values():
-            for number, name in enumerate(line.said.get("award", {}).get("recipients", ()), 1):
-                cells = {ORDER.name: Held(number), "award.recipients": Held(name)}
-                yield cells | self._of(line, SheetKind.RECIPIENTS), Level.LINE
+            # as written: a part has its heading's award when it runs
+            award = line.entry.written.award
+            if award is None:
+                continue
+            place = 0
+            for one, said in zip(award.recipients, line.said["award"].get("recipients", ()), strict=True):
+                cells = self._recipient(one)
+                if not one.absent:
+                    place += 1
+                    cells[ORDER.name] = Held(place)
+                is_counted = isinstance(said, str) or "id" not in said
+                whose = Key(own_id=one.recipient_id, own_counted=is_counted, who=digest_of_words(one.name))
+                yield cells | self._of(line, SheetKind.RECIPIENTS, whose), Level.LINE
 
-    def _of(self, line: _Line, kind: SheetKind) -> dict[str, Held]:
+    def _recipient(self, one: Recipient) -> dict[str, Held]:
+        """What is told of somebody; what their name tells already is as assumed."""
+        cells = self._cells(SheetKind.RECIPIENTS, recipient_fields(one))
+        if one.posthumous and is_late(one.name):
+            cells["recipient.posthumous"] = self._assumed("yes", "true")
+        if one.collective is None and is_collective(one):
+            cells["recipient.collective"] = self._assumed("yes", "true")
+        return cells
+
+    def _of(self, line: _Line, kind: SheetKind, whose: Key = _NOBODY) -> dict[str, Held]:
         """Which item a row belongs to."""
-        key = write_key(Key(line.item.item_id, "id" not in line.said, label=digest_of_words(line.label)))
-        return {ITEM.name: Held(line.label), marker(kind): Held(key)}
+        key = replace(
+            whose,
+            row_id=line.item.item_id,
+            counted="id" not in line.said,
+            label=digest_of_words(line.label),
+        )
+        return {ITEM.name: Held(line.label), marker(kind): Held(write_key(key))}
 
     def _rows_of(
         self, kind: SheetKind, said: Sequence[Said], more: Any = None

@@ -59,7 +59,8 @@ VI = BookTexts(
             "order.starts": "Giờ (máy tính)",
             "order.assumed": "Tạm tính",
             "row.item": "Của mục",
-            "recipients.order": "TT",
+            "recipients.order": "TT trên khay",
+            "recipient.name": "Người nhận",
             "item.number": "Số",
             "item.title": "Nội dung",
             "item.by": "Người thực hiện",
@@ -83,8 +84,10 @@ VI = BookTexts(
             " (0:10:00 là 10 phút). Chữ nghiêng, dấu ~ và cột xám là máy tạm tính; cột xám không đọc lại.",
             "cues": "Mỗi dòng một lệnh, theo thứ tự trong mục. Chữ nghiêng là lệnh mặc định; sửa một lệnh thì các lệnh của mục"
             " ấy thành của kịch bản.",
-            "awards": "Mỗi dòng một mục hay một đợt trao; người nhận ở trang tính sau.",
-            "recipients": "Mỗi dòng một người, một tập thể, theo thứ tự của quyết định. Cột xám không đọc lại.",
+            "awards": "Mỗi dòng một mục hay một đợt trao; người nhận ở trang tính sau. Ghi số người mỗi đợt thì danh sách được chia"
+            " thành từng đợt.",
+            "recipients": "Mỗi dòng một người, một tập thể, theo thứ tự của quyết định; thêm, bỏ, chuyển dòng tùy ý. Người vắng không có"
+            " chỗ trên khay. Cột xám không đọc lại.",
             "tracks": "Mỗi dòng một bản nhạc; lệnh nhạc gọi bằng mã.",
             "head": "Cột đầu giữ nguyên, chỉ sửa cột thứ hai.",
             "duties": "Mỗi dòng một việc.",
@@ -104,7 +107,14 @@ VI = BookTexts(
         }
     ),
     rows=MappingProxyType(
-        {"session": "phiên", "item": "mục", "cue": "lệnh", "track": "bản nhạc", "duty": "việc"}
+        {
+            "session": "phiên",
+            "item": "mục",
+            "cue": "lệnh",
+            "recipient": "người nhận",
+            "track": "bản nhạc",
+            "duty": "việc",
+        }
     ),
     empty="(không ghi)",
     told=MappingProxyType(
@@ -137,7 +147,8 @@ EN = BookTexts(
             "order.starts": "Time (reckoned)",
             "order.assumed": "Assumed",
             "row.item": "Of item",
-            "recipients.order": "No.",
+            "recipients.order": "Place on the tray",
+            "recipient.name": "Recipients",
             "item.number": "No.",
             "item.title": "Item",
             "item.by": "Presenter",
@@ -161,8 +172,10 @@ EN = BookTexts(
             " (0:10:00 is 10 minutes). Italics, ~ and grey columns are the machine's; a grey column is not read back.",
             "cues": "One cue a row, in the order of its item. Italics are defaults; change one, and the cues of its item are"
             " the plan's own.",
-            "awards": "One item or batch a row; who receives it stands on the next sheet.",
-            "recipients": "One person or group a row, in the order of the decision. A grey column is not read back.",
+            "awards": "One item or batch a row; who receives it stands on the next sheet. With a number in each batch the list is"
+            " divided into batches.",
+            "recipients": "One person or group a row, in the order of the decision; add, delete and move rows as you like. Who is absent"
+            " has no place on the tray. A grey column is not read back.",
             "tracks": "One recording a row; music cues name it by its id.",
             "head": "Leave the first column as it is; change the second.",
             "duties": "One duty a row.",
@@ -182,7 +195,14 @@ EN = BookTexts(
         }
     ),
     rows=MappingProxyType(
-        {"session": "session", "item": "item", "cue": "cue", "track": "track", "duty": "duty"}
+        {
+            "session": "session",
+            "item": "item",
+            "cue": "cue",
+            "recipient": "recipient",
+            "track": "track",
+            "duty": "duty",
+        }
     ),
     empty="(nothing)",
     told=MappingProxyType(

@@ -22,24 +22,20 @@ from tests.agenda_file import drawn_words as words
 _DAY = date(2027, 3, 27)
 
 
-def whole_texts(rows: int = 6, *, with_people: bool = False) -> st.SearchStrategy[str]:
+def whole_texts(rows: int = 6) -> st.SearchStrategy[str]:
     """Agendas as the text of their files, with up to so many items in a session."""
-    return st.randoms(use_true_random=False).map(
-        lambda chance: whole_text(chance, rows, with_people=with_people)
-    )
+    return st.randoms(use_true_random=False).map(lambda chance: whole_text(chance, rows))
 
 
-def whole_text(chance: Random, rows: int = 6, *, with_people: bool = False) -> str:
-    """One agenda as the text of its file, with up to `rows` items in a session; `with_people` of whom more is
-    written than a line, and in batches."""
-    return FIRST_LINE + dumped(_Drawing(chance, rows, with_people=with_people).agenda())
+def whole_text(chance: Random, rows: int = 6) -> str:
+    """One agenda as the text of its file, with up to `rows` items in a session."""
+    return FIRST_LINE + dumped(_Drawing(chance, rows).agenda())
 
 
 class _Drawing:
     """One agenda in the making."""
 
-    def __init__(self, chance: Random, rows: int, *, with_people: bool) -> None:
-        self._with_people = with_people
+    def __init__(self, chance: Random, rows: int) -> None:
         self._chance = chance
         self._rows = rows
         self._used: set[str] = set()
@@ -210,7 +206,7 @@ class _Drawing:
                 latest += self._count(0, 25)
                 entry["start"] = _clock(latest)
             recipients = entry.get("award", {}).get("recipients", ())
-            if self._with_people and len(recipients) > 1 and self._may(0.3):
+            if len(recipients) > 1 and self._may(0.3):
                 entry["award"]["batch"] = self._count(1, 3)
             elif self._may(0.25):
                 for place in range(self._count(1, 3)):
@@ -264,7 +260,7 @@ class _Drawing:
             recipients=lambda: [self._recipient() for _ in range(self._count(1, 7))],
             called_before_reading=lambda: self._may(),
         ) | self._some(
-            0.2 if self._with_people else 0,
+            0.2,
             flowers=lambda: self._may(),
             photo=lambda: self._may(),
             on_display=lambda: self._may(),
@@ -276,7 +272,7 @@ class _Drawing:
         )
         # names that many share, so that ids are told apart
         name = f"{'cố ' if self._may(0.1) else ''}{self._who() if self._may(0.8) else 'Ông Nguyễn Văn An'}"
-        if self._may() or not self._with_people:
+        if self._may():
             return f"{name}{remark}"
         return {"name": name} | self._some(
             0.3,

@@ -14,7 +14,7 @@ from tests.agenda_file.given import read
 from tests.agenda_file.test_writing import reread
 
 
-@given(whole_texts(3, with_people=True))
+@given(whole_texts(3))
 @settings(max_examples=30, deadline=None)
 def test_a_drawn_agenda_is_written_and_read_again_as_itself(text: str) -> None:
     agenda = read(text).agenda
@@ -23,7 +23,7 @@ def test_a_drawn_agenda_is_written_and_read_again_as_itself(text: str) -> None:
 
 
 def test_seeds_draw_every_key_of_the_format_but_those_of_drafts_and_signals() -> None:
-    texts = [whole_text(Random(seed), with_people=True) for seed in range(60)]
+    texts = [whole_text(Random(seed)) for seed in range(60)]
     drawn = {key for text in texts for key in keys(read_tree(text, Reporter(""))[0])}
     every = {key for form in FORMS if form is not SignalForm for key in form.__struct_encode_fields__}
     assert every - drawn <= {"guessed", "doubts", "signals", "rite", "live"}

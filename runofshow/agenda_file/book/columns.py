@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from runofshow.core.value import replace
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
 from runofshow.texts.desk import DESK
@@ -50,6 +51,8 @@ class Column(Struct, frozen=True):
     """The list that it is chosen from."""
     reckoned: bool = False
     """Told by the machine: never read."""
+    since: int = 1
+    """The version of the workbook (keys.py) that has it first: an older one lacks nothing without it."""
 
     def head(self, language: Language) -> str:
         """What stands over it."""
@@ -136,8 +139,35 @@ COLUMNS: Final = {
         _field("award", "reader", Form.LINE, 24),
         _field("award", "presenter", Form.LINE, 24),
         _field("award", "called_before_reading", Form.CHOICE, 10, "yes"),
+        *(
+            replace(_field("award", key, form, 10, listed), since=2)
+            for key, form, listed in (
+                ("batch", Form.WHOLE, ""),
+                ("flowers", Form.CHOICE, "yes"),
+                ("photo", Form.CHOICE, "yes"),
+                ("on_display", Form.CHOICE, "yes"),
+            )
+        ),
     ),
-    SheetKind.RECIPIENTS: (ITEM, ORDER, Column("award.recipients", ("name",), width=70)),
+    SheetKind.RECIPIENTS: (
+        ITEM,
+        ORDER,
+        _field("recipient", "name", Form.LINE, 34),
+        *(
+            replace(_field("recipient", key, form, width, listed), since=2)
+            for key, form, width, listed in (
+                ("unit", Form.LINE, 30, ""),
+                ("post", Form.LINE, 18, ""),
+                ("address", Form.LINE, 11, ""),
+                ("proxy", Form.LINE, 24, ""),
+                ("absent", Form.CHOICE, 8, "yes"),
+                ("posthumous", Form.CHOICE, 9, "yes"),
+                ("collective", Form.CHOICE, 9, "yes"),
+                ("said", Form.LINE, 20, ""),
+                ("note", Form.LINE, 24, ""),
+            )
+        ),
+    ),
     SheetKind.TRACKS: (
         _field("track", "id", Form.LINE, 13),
         _field("track", "title", Form.LINE, 26),
@@ -197,6 +227,8 @@ CARRIES: Final = {
     "cue": frozenset(column.path[0] for column in COLUMNS[SheetKind.CUES] if column.path) | {"id"},
     "award": frozenset(column.path[0] for column in COLUMNS[SheetKind.AWARDS] if column.path)
     | {"recipients"},
+    "recipient": frozenset(column.path[0] for column in COLUMNS[SheetKind.RECIPIENTS] if column.path)
+    | {"id"},
     "handin": frozenset({"due", "received"}),
     "crew": frozenset(column.path[1] for column in HEAD_FIELDS if column.path[0] == "crew"),
     "track": frozenset(column.path[0] for column in COLUMNS[SheetKind.TRACKS]),

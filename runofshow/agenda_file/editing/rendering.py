@@ -15,7 +15,7 @@ STEP = 2
 """Columns from a key to what it holds."""
 LONGEST_ROW = 112
 """Signs of a row in braces."""
-IN_BRACES = frozenset({"cues", "tracks", "signals"})
+IN_BRACES = frozenset({"cues", "tracks", "signals", "recipients"})
 """Lists whose rows are one line each, as a table."""
 _NAME = re.compile(r"[a-z0-9_.-]+")
 

@@ -129,7 +129,7 @@ class Splicer:
         braces = isinstance(beside_node, Block) and beside_node.flow
         if isinstance(value, Mapping) and not braces:
             braces = str(path[-1]) in IN_BRACES and all(
-                isinstance(each, Block) and each.flow for each in holder.nodes
+                not isinstance(each, Block) or each.flow for each in holder.nodes
             )
         lines = element_lines(str(path[-1]), value, beside.column, in_braces=braces)
         at = beside.start if index == 0 else self._below(path, index, beside)

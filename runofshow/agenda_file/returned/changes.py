@@ -6,7 +6,7 @@ What such a paper does not hold changes nothing. New, moved and gone rows are to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from enum import StrEnum
 from typing import Any, Final
 
@@ -14,8 +14,17 @@ from msgspec import Struct
 
 from runofshow.agenda_file.book.columns import COLUMNS
 from runofshow.agenda_file.fitting import Path
-from runofshow.agenda_file.returned.rows import WHOLE, Entry, Row, RowKey, rows_in_use, rows_returned
-from runofshow.agenda_file.revision import counterparts, steady
+from runofshow.agenda_file.returned.pairing import paired
+from runofshow.agenda_file.returned.rows import (
+    RECIPIENTS,
+    WHOLE,
+    Entry,
+    Row,
+    RowKey,
+    rows_in_use,
+    rows_returned,
+)
+from runofshow.agenda_file.revision import steady
 from runofshow.core.agenda import Agenda
 from runofshow.core.value import replace
 
@@ -84,7 +93,7 @@ def changes(
     """What the paper changes. `agenda` and `returned` are the agenda in use and that of the paper, with their
     entries (`agenda_entry`); `tree`, `ids` and `carries` are what the paper says (documents/own/said.py)."""
     mine, theirs = rows_in_use(agenda, entry), rows_returned(returned_entry, tree, ids)
-    pairs = _paired(agenda, returned, mine, theirs)
+    pairs = paired(agenda, returned, mine, theirs)
     theirs = [_named(row, pairs) for row in theirs]
     carried = _carried(carries)
     theirs = [row for row in theirs if carried(row)]
@@ -104,57 +113,11 @@ def _carried(carries: Carries) -> Callable[[Row], bool]:
                 return bool({"items", "sessions"} & whole)
             case "parts" | "cues":
                 return row.listed in item
+            case "recipients":
+                return row.listed in carries.get("award", frozenset())
         return row.listed in whole
 
     return is_carried
-
-
-# Which row is which
-
-
-def _paired(
-    agenda: Agenda, returned: Agenda, mine: Sequence[Row], theirs: Sequence[Row]
-) -> dict[RowKey, RowKey]:
-    """The row in use of each row of the paper that has one: by their ids, then by their words."""
-    known = {row.key for row in mine}
-    pairs = {row.key: row.key for row in theirs if row.key in known}
-    left = [row for row in theirs if row.key not in pairs]
-    free = [row for row in mine if row.key not in pairs.values()]
-    if any(row.key[0] == "item" for row in left):
-        by_words = counterparts(agenda, returned)
-        names = dict(
-            zip(_item_ids(returned), (row.key for row in theirs if row.key[0] == "item"), strict=True)
-        )
-        unmatched = {row.key for row in left}
-        taken = {row.key for row in free}
-        for new_id, old_id in by_words.items():
-            new, old = names[new_id], ("item", old_id)
-            if new in unmatched and old in taken:
-                pairs[new] = old
-                taken.discard(old)
-    for sort in ("session", "duty", "track"):
-        others = [row for row in left if row.key[0] == sort and row.key not in pairs]
-        rest = [row for row in free if row.key[0] == sort]
-        if len(others) == len(rest) and sort != "track":
-            pairs |= {new.key: old.key for new, old in zip(others, rest, strict=True)}
-    # cues that lost their ids: in their order, where what they say is the same
-    said: dict[tuple[RowKey, str], list[RowKey]] = defaultdict(list)
-    for row in free:
-        if row.key[0] == "cue":
-            said[row.holder, repr(_without_id(row.said))].append(row.key)
-    for row in left:
-        if row.key[0] == "cue":
-            alike = said.get((pairs.get(row.holder, row.holder), repr(_without_id(row.said))))
-            if alike:
-                pairs[row.key] = alike.pop(0)
-    return pairs
-
-
-def _item_ids(agenda: Agenda) -> Iterator[str]:
-    for session in agenda.sessions:
-        for item in session.items:
-            yield item.item_id
-            yield from (part.item_id for part in item.parts)
 
 
 def _named(row: Row, pairs: Mapping[RowKey, RowKey]) -> Row:
@@ -213,11 +176,12 @@ def _of_rows(mine: Sequence[Row], theirs: Sequence[Row], carries: Carries) -> It
         at_home = [row for row in level if row.key in old and _home(old[row.key]) == (holder, listed)]
         kept = steady([at[row.key] for row in at_home])
         settled |= {row.key for row in at_home if at[row.key] in kept}
-    whole_cues = _whole_cues(mine, theirs)
+    whole_cues, whole_awards = _whole_cues(mine, theirs), _whole_awards(mine, theirs)
+    wholes: dict[str, Set[RowKey]] = {"cue": whole_cues.keys(), "recipient": whole_awards.keys()}
     titles = {row.key: row.title for row in (*mine, *theirs)}
 
     def above(row: Row) -> str:
-        return titles.get(row.holder, "") if row.key[0] == "cue" else ""
+        return titles.get(row.holder, "") if row.key[0] in wholes else ""
 
     def placed(kind: ChangeKind, row: Row, title: str, after: Any = None) -> Change:
         level = levels[row.holder, row.listed]
@@ -234,7 +198,9 @@ def _of_rows(mine: Sequence[Row], theirs: Sequence[Row], carries: Carries) -> It
             follows=before[0].title if before else "",
         )
 
-    one_by_one = [row for row in theirs if not (row.key[0] == "cue" and row.holder in whole_cues)]
+    one_by_one = [row for row in theirs if row.holder not in wholes.get(row.key[0], ())]
+    # somebody who is called up in a new item comes in with it
+    one_by_one = [row for row in one_by_one if row.listed != RECIPIENTS or row.holder in old]
     for row in one_by_one:
         if row.key not in old:
             if row.key[0] != "cue" or row.holder in old:  # a cue of a new item comes in with it
@@ -248,9 +214,12 @@ def _of_rows(mine: Sequence[Row], theirs: Sequence[Row], carries: Carries) -> It
             for key in sorted({**was.said, **row.said}, key=lambda key: _STANDS.get(key, len(_STANDS)))
             if key in carries.get(row.key[0], frozenset()) - {"id"}
             for each in _differing(key, was.said, row.said, carries)
+            if key != "award" or row.key not in whole_awards or "award" in was.said.keys() & row.said.keys()
         ]
         if row.key in whole_cues:
             differing.append((("cues",), *whole_cues[row.key]))
+        if row.key in whole_awards:
+            differing.append(whole_awards[row.key])
         for path, before, after in differing:
             yield Change(
                 kind=ChangeKind.SAYS,
@@ -263,7 +232,9 @@ def _of_rows(mine: Sequence[Row], theirs: Sequence[Row], carries: Carries) -> It
             )
     stays = {row.key for row in one_by_one}
     for row in mine:
-        is_with_its_item = row.key[0] == "cue" and (row.holder in whole_cues or row.holder not in stays)
+        is_with_its_item = row.key[0] in wholes and (
+            row.holder in wholes[row.key[0]] or row.holder not in stays
+        )
         if row.key not in stays and not is_with_its_item:
             cues = sum(each.holder == row.key and each.key[0] == "cue" for each in mine)
             yield Change(
@@ -299,5 +270,25 @@ def _whole_cues(
     }
 
 
-def _without_id(said: Entry) -> dict[str, Any]:
-    return {key: value for key, value in said.items() if key != "id"}
+def _whole_awards(mine: Sequence[Row], theirs: Sequence[Row]) -> dict[RowKey, tuple[Path, Any, Any]]:
+    """The items that have an award, or somebody honoured by it, on one side alone: what is said of them."""
+
+    def awards(rows: Sequence[Row]) -> dict[RowKey, Any]:
+        return {row.key: row.new.get("award") for row in rows if row.key[0] == "item"}
+
+    def listed(rows: Sequence[Row]) -> dict[RowKey, list[Any]]:
+        found: dict[RowKey, list[Any]] = defaultdict(list)
+        for row in rows:
+            if row.listed == RECIPIENTS:
+                found[row.holder].append(row.new)
+        return found
+
+    here, there, were, are = awards(mine), awards(theirs), listed(mine), listed(theirs)
+    found: dict[RowKey, tuple[Path, Any, Any]] = {}
+    for key in here.keys() & there.keys():
+        before, after = here[key], there[key]
+        if (before is None) != (after is None):
+            found[key] = (("award",), before, after)
+        elif before is not None and bool(were[key]) != bool(are[key]):
+            found[key] = (("award", RECIPIENTS), were[key] or None, are[key] or None)
+    return found

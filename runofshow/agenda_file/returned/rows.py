@@ -1,4 +1,4 @@
-"""An agenda as lists of rows with their ids: sessions, items, parts, cues, tracks, duties.
+"""An agenda as lists of rows with their ids: sessions, items, parts, cues, those honoured, tracks, duties.
 
 Both the agenda in use and the paper become such rows, each with what `agenda_entry` says of it, so that two
 that say the same are equal however their files spell it.
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
 from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.honoured import recipient_fields
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.award import recipient_of
 
 RowKey = tuple[str, str]
 """What sort of row it is and its id: ("item", "m3"), ("cue", "m3.c1"); a new one's id begins with `+`."""
@@ -30,18 +32,21 @@ class Row(Struct, frozen=True):
     """The row that has the list in which it stands; `WHOLE` for the agenda."""
     listed: str
     """The key of that list."""
-    new: Entry
+    new: Any
     """What to write where it is new."""
     lists_cues: bool = False
     """An item whose cues are the plan's, and not assumed."""
 
     @property
     def title(self) -> str:
-        return str(self.said.get("title") or self.said.get("text") or self.said.get("what") or "")
+        return next((str(self.said[key]) for key in _NAMES if self.said.get(key)), "")
 
 
 WHOLE: RowKey = ("agenda", "")
-_LISTS = frozenset({"items", "parts", "cues", "sessions", "tracks", "duties", "signals"})
+RECIPIENTS: Final = "recipients"
+"""The list of an award, whose rows are its item's."""
+_NAMES: Final = ("title", "text", "what", "name")
+_LISTS: Final = frozenset({"items", "parts", "cues", "sessions", "tracks", "duties", "signals"})
 
 
 def sessions_of(entry: Entry) -> Sequence[Entry]:
@@ -52,6 +57,10 @@ def sessions_of(entry: Entry) -> Sequence[Entry]:
     return [{key: entry[key] for key in ("start", "hard_out", "items") if key in entry}]
 
 
+AWARDED: Final = ("award", RECIPIENTS)
+"""Where that list is, from its item."""
+
+
 def rows_in_use(agenda: Agenda, entry: Entry) -> list[Row]:
     """The rows of the agenda in use, each before those that it holds."""
     ids: dict[Path, str] = {}
@@ -60,6 +69,8 @@ def rows_in_use(agenda: Agenda, entry: Entry) -> list[Row]:
         for path, item in _items(session.items, ("sessions", number, "items")):
             ids[path] = item.item_id
             ids |= {(*path, "cues", at): cue.cue_id for at, cue in enumerate(item.cues)}
+            people = () if item.award is None else item.award.recipients
+            ids |= {(*path, *AWARDED, at): one.recipient_id for at, one in enumerate(people)}
     return list(_rows(entry, entry, ids))
 
 
@@ -79,7 +90,7 @@ def _items(items: Sequence[Item], above: Path) -> Iterator[tuple[Path, Item]]:
         yield from _items(item.parts, (*above, at, "parts"))
 
 
-def _rows(entry: Entry, tree: Entry, ids: Mapping[Path, str]) -> Iterator[Row]:
+def _rows(entry: Entry, tree: Entry, ids: dict[Path, str]) -> Iterator[Row]:
     count = Counter[str]()
 
     def key(sort: str, path: Path) -> RowKey:
@@ -94,11 +105,18 @@ def _rows(entry: Entry, tree: Entry, ids: Mapping[Path, str]) -> Iterator[Row]:
     def items(said: Sequence[Entry], new: Sequence[Entry], above: Path, holder: RowKey) -> Iterator[Row]:
         for at, (one, its) in enumerate(zip(said, new, strict=True)):
             path = (*above, at)
+            if "parts" in one and "parts" not in its:
+                # the paper says how many come up at once, and the agenda has a part for each batch
+                _divide(ids, path, one["parts"])
+                its = one
             made = row("item", path, one, {name: its[name] for name in its if name != "parts"}, holder)
             yield made
             cues = one.get("cues", ())
             for number, cue in enumerate(cues):
                 yield row("cue", (*path, "cues", number), cue, cue, made.key)
+            for number, somebody in enumerate(one.get("award", {}).get(RECIPIENTS, ())):
+                told = _fields(somebody)
+                yield Row(key("recipient", (*path, *AWARDED, number)), told, made.key, RECIPIENTS, somebody)
             yield from items(one.get("parts", ()), its.get("parts", ()), (*path, "parts"), made.key)
 
     for number, (said, new) in enumerate(zip(sessions_of(entry), sessions_of(tree), strict=True)):
@@ -117,4 +135,24 @@ def _rows(entry: Entry, tree: Entry, ids: Mapping[Path, str]) -> Iterator[Row]:
 
 def _plain(said: Entry) -> dict[str, Any]:
     """Without what is listed as rows of its own."""
-    return {key: value for key, value in said.items() if key not in _LISTS}
+    plain = {key: value for key, value in said.items() if key not in _LISTS}
+    if "award" in plain:
+        plain["award"] = {key: value for key, value in said["award"].items() if key != RECIPIENTS}
+    return plain
+
+
+def _fields(said: str | Entry) -> Entry:
+    """Somebody who is honoured, field by field."""
+    if isinstance(said, str):
+        return recipient_fields(recipient_of(said))
+    return {key: value for key, value in said.items() if key != "id"}
+
+
+def _divide(ids: dict[Path, str], path: Path, parts: Sequence[Entry]) -> None:
+    """Give the ids of an item's recipients to those of its batches."""
+    number = 0
+    for at, part in enumerate(parts):
+        for place in range(len(part.get("award", {}).get(RECIPIENTS, ()))):
+            if (found := ids.pop((*path, *AWARDED, number), None)) is not None:
+                ids[(*path, "parts", at, *AWARDED, place)] = found
+            number += 1

@@ -18,7 +18,8 @@ from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import NotationError, read_moment
 from runofshow.agenda_file.returned.changes import Change, ChangeKind
-from runofshow.agenda_file.returned.rows import WHOLE, Row, RowKey
+from runofshow.agenda_file.returned.people import with_batches, with_people
+from runofshow.agenda_file.returned.rows import RECIPIENTS, WHOLE, Row, RowKey
 from runofshow.core.agenda import AfterCue
 from runofshow.texts import Language
 
@@ -41,11 +42,14 @@ def taken(source: Written, mine: Iterable[Row], accepted: Iterable[Change], lang
 class _Taking:
     def __init__(self, source: Written, mine: list[Row], language: Language) -> None:
         self._source = source
+        self._mine = mine
         self._language = language
         self._is_single = "sessions" not in source.data
         self._whole = _Place(WHOLE, {})
         places = {WHOLE: self._whole}
         for row in mine:
+            if row.listed == RECIPIENTS:
+                continue  # who is honoured is changed with their whole list
             places[row.key] = _Place(row.key, {})
             places[row.holder].lists.setdefault(row.listed, []).append(places[row.key])
 
@@ -54,11 +58,15 @@ class _Taking:
             change.kind is not ChangeKind.SAYS and change.row[0] in ("item", "cue") for change in accepted
         ):
             self._write_named_ids(accepted)
+        self._source = with_batches(self._source, self._mine, accepted, self._path)
+        people = [change for change in accepted if change.row[0] == "recipient"]
+        accepted = [change for change in accepted if change.row[0] != "recipient"]
         says = [change for change in accepted if change.kind is ChangeKind.SAYS]
         for change in says:
             if change.row[0] == "session" and self._is_single and change.path[0] in ("title", "date"):
                 self._have_sessions(str(change.after if change.path == ("title",) else ""))
         self._source = put_all(self._source, [each for change in says for each in self._said(change)])
+        self._source = with_people(self._source, self._mine, people, self._path)
         for change in accepted:
             # in the order of the paper, so that each finds the row before it
             if change.kind is ChangeKind.NEW:

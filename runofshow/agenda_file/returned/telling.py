@@ -8,6 +8,7 @@ from typing import Any, Final
 from runofshow.agenda_file.book.choices import choices
 from runofshow.agenda_file.book.columns import COLUMNS, HEAD_FIELDS, Column, Form, SheetKind
 from runofshow.agenda_file.returned.changes import Change, ChangeKind
+from runofshow.agenda_file.returned.rows import AWARDED
 from runofshow.agenda_file.wording import shown
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
@@ -55,6 +56,10 @@ def field_label(change: Change, language: Language) -> str:
     fields = DESK[language].fields
     if change.path == ("cues",):
         return BOOK[language].sheets[SheetKind.CUES.value]
+    if change.path == ("award",):
+        return BOOK[language].sheets[SheetKind.AWARDS.value]
+    if change.path == AWARDED:
+        return DESK[language].fields["award.recipients"]
     if change.row[0] == "session":
         name = _OF_SESSION[str(change.path[0])]
         return BOOK[language].heads.get(name) or fields[name]
@@ -78,10 +83,11 @@ def _value(change: Change, said: Any, other: Any, language: Language) -> str:
     match said:
         case bool():
             return choices("yes", language)["true" if said else "false"]
-        case list() if said and isinstance(said[0], Mapping):
+        case list() if change.path == ("cues",):
             return f"{len(said)}"
         case list():
             rest = [each for each in said if not isinstance(other, list) or each not in other] or said
+            rest = list(map(_named, rest))
             names = choices("kind", language) if column and column.form is Form.CHOICES else {}
             return shown("; ".join(names.get(each, str(each)) for each in rest), _LONGEST)
         case Mapping():
@@ -99,5 +105,10 @@ def _leaves(said: Mapping[str, Any], language: Language) -> list[str]:
         elif isinstance(value, bool):
             found.append(choices("yes", language)["true" if value else "false"])
         else:
-            found += [str(each) for each in value] if isinstance(value, list) else [str(value)]
+            found += list(map(_named, value)) if isinstance(value, list) else [str(value)]
     return found
+
+
+def _named(said: Any) -> str:
+    """One of a list: somebody who is honoured by their name."""
+    return str(said["name"]) if isinstance(said, Mapping) else str(said)

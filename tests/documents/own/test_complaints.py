@@ -10,7 +10,7 @@ import pytest
 from runofshow.agenda_file.book.choices import LISTS, choices, chosen
 from runofshow.agenda_file.book.columns import CARRIES, COLUMNS, HEAD_FIELDS, heads
 from runofshow.agenda_file.fitting import keys
-from runofshow.agenda_file.form import FORMS, PeriodForm, RecipientForm, SignalForm
+from runofshow.agenda_file.form import FORMS, PeriodForm, SignalForm
 from runofshow.documents.own.reading import read_own
 from runofshow.paper.book import Book
 from runofshow.paper.book_file import as_book_file
@@ -44,6 +44,10 @@ def book(tmp_path: Path) -> Book:
         (CUES, "F4", "quoc_cA", "quoc_ca"),
         (CUES, "A4", "9. Chào cò", 'không có mục "9. Chào cò" trong trang tính "Kịch bản"; có phải'),
         ("Người nhận", "A4", "Mục nào", 'không có mục "Mục nào"'),
+        ("Người nhận", "H4", "ốm", '"ốm" không có trong danh sách của ô này'),
+        ("Người nhận", "D4", "x" * 501, "501"),
+        ("Khen thưởng", "H4", "mười", '"mười"'),
+        ("Khen thưởng", "I4", "nhiều", '"nhiều" không có trong danh sách của ô này'),
         ("Bản nhạc", "A5", "quoc_ca", 'mã "quoc_ca" đã dùng ở dòng 4'),
         ("Bản nhạc", "F4", "to lắm", '"to lắm"'),
         ("Nhiệm vụ", "C4", "bao giờ xong", '"bao giờ xong" không phải ngày'),
@@ -55,6 +59,11 @@ def test_each_wrong_cell_is_told_with_its_place(
     lines = complaints(says(typed(book, sheet, {cell: value})))
     here = [line for line in lines if line.startswith(f"kịch bản.xlsx, trang tính “{sheet}”, ô {cell}: ")]
     assert any(told in line for line in here), lines
+
+
+def test_a_row_that_tells_of_somebody_without_a_name_is_told(book: Book) -> None:
+    (told,) = complaints(says(typed(book, "Người nhận", {"C4": "", "D4": "Trạm Y tế"})))
+    assert told.startswith("kịch bản.xlsx, trang tính “Người nhận”, ô C4: ô này để trống; ghi vào")
 
 
 def test_in_english_too(tmp_path: Path) -> None:
@@ -132,14 +141,15 @@ def test_a_missing_column_and_a_missing_sheet_are_told_and_nothing_else(book: Bo
 # What the sheets hold is what the form has
 
 
-NOT_YET = {"batch", "flowers", "photo", "on_display"}
+BESIDE = {"guessed", "doubts", "signals", "list"}
+"""What a workbook leaves out: of a list file it has the people."""
 
 
-def test_every_key_of_the_form_has_a_column_but_for_guesses_and_signals() -> None:
+def test_every_key_of_the_form_has_a_column_but_for_guesses_signals_and_files() -> None:
     held = set().union(*CARRIES.values())
     for form in FORMS:
-        if form not in (PeriodForm, SignalForm, RecipientForm):
-            assert set(keys(form)) - held <= {"guessed", "doubts", "signals", *NOT_YET}, form
+        if form not in (PeriodForm, SignalForm):
+            assert set(keys(form)) - held <= BESIDE, form
     assert {field.path[1] for field in HEAD_FIELDS if field.path[0] == "period"} == set(keys(PeriodForm))
 
 

@@ -18,7 +18,7 @@ from runofshow.agenda_file.returned.rows import rows_in_use
 from runofshow.agenda_file.returned.taking import taken
 from runofshow.agenda_file.returned.telling import change_line
 from runofshow.agenda_file.writing import agenda_entry, write_agenda
-from runofshow.core.agenda import AfterCue, Agenda, Item
+from runofshow.core.agenda import AfterCue, Agenda, Item, Recipient
 from runofshow.core.award import line_of
 from runofshow.core.value import replace
 from runofshow.documents.own.reading import checked
@@ -135,7 +135,10 @@ def edited_by_chance(book: Book, chance: Random) -> Book:
     """Rows moved, copied and taken out with what belongs to them, and cells written over."""
     for _ in range(chance.randint(1, 5)):
         what = chance.choice(
-            ["move", "copy", "gone", "title", "length", "cue", "cue_gone", "given", "name", "who"]
+            [
+                *("move", "copy", "gone", "title", "length", "cue", "cue_gone", "given", "names", "who"),
+                *("honoured", "honoured_gone", "honoured_given", "honoured_cell"),
+            ]
         )
         rows = book.sheets[0].rows
         items = [row for row in rows if row.cells[0].of in ("mục", "phần")]
@@ -166,9 +169,33 @@ def edited_by_chance(book: Book, chance: Random) -> Book:
                     book = with_rows(book, CUES, written_over(number, 3, f"Lệnh {chance.randint(0, 999)}"))
                 else:
                     book = with_rows(book, CUES, without(book.sheets[1].rows[number]))
-            case _:
+            case "honoured" | "honoured_gone" | "honoured_given" | "honoured_cell" if book.sheets[3].rows:
+                book = with_rows(book, NAMES, with_somebody(what, chance, items))
+            case "names":
                 book = with_rows(book, NAMES, lambda all_: all_[::-1])
     return book
+
+
+def with_somebody(what: str, chance: Random, items: list[BookRow]) -> Changing:
+    """Somebody new, gone, called up elsewhere, or told otherwise."""
+
+    def change(rows: list[BookRow]) -> list[BookRow]:
+        if not rows:
+            return rows
+        at = chance.randrange(len(rows))
+        if what == "honoured":
+            new = as_typed(as_typed(rows[at], 2, f"Bà Mới {chance.randint(0, 99)} (truy tặng)"), 12, "")
+            return [*rows[:at], new, *rows[at:]]
+        if what == "honoured_gone":
+            return [*rows[:at], *rows[at + 1 :]]
+        if what == "honoured_given":
+            return written_over(at, 0, str(chance.choice(items).cells[21].of))(rows)
+        column, value = chance.choice(
+            [(2, "Ông Khác"), (3, "Đơn vị khác"), (6, "bà Hai"), (7, "có"), (11, "")]
+        )
+        return written_over(at, column, value)(rows)
+
+    return change
 
 
 Changing = Callable[[list[BookRow]], list[BookRow]]
@@ -310,8 +337,10 @@ def test_cues_that_were_assumed_come_in_whole() -> None:
 
 def test_recipients_are_taken_in_their_new_order() -> None:
     book = with_rows(printed(AGENDA), NAMES, lambda rows: [rows[1], as_typed(rows[0], 2, "Ông Ba"), rows[0]])
-    (told,) = lines(AGENDA, book)
-    assert told.startswith("~ Giấy khen: Người nhận: ")
+    assert lines(AGENDA, book) == [
+        "↕ chuyển vị trí: Giấy khen: Bà Hai MẬT (lên đầu)",
+        "+ thêm người nhận: Giấy khen: Ông Ba (sau “Bà Hai MẬT”)",
+    ]
     award = read(after(AGENDA, book)).sessions[0].items[2].parts[0].award
     assert award is not None
     assert [line_of(one) for one in award.recipients] == [
@@ -319,6 +348,129 @@ def test_recipients_are_taken_in_their_new_order() -> None:
         "Ông Ba",
         "Ông Nhận MẬT",
     ]
+
+
+LISTED = """title: Hội nghị
+date: 5/2/2027
+items:
+  - title: Trao Bằng khen
+    kind: award
+    award:
+      decision: Quyết định số 1
+      recipients:
+        - Trường Ngọc Lan  # tập thể đầu
+        - {name: Nguyễn Văn An, unit: Trạm Y tế, id: an}
+        - Bà Lê Thị Bình (truy tặng)
+        - Ông Trần Cao
+  - title: Trao Giấy khen
+    kind: award
+    award:
+      recipients: [Ông Đỗ Dũng]
+"""
+
+
+def people(text: str) -> list[list[Recipient]]:
+    awards = [item.award for item in read(text).sessions[0].items]
+    awards += [part.award for item in read(text).sessions[0].items for part in item.parts]
+    return [list(award.recipients) for award in awards if award is not None and award.recipients]
+
+
+def only_differing(was: str, now: str) -> tuple[list[str], list[str]]:
+    """The lines that are gone, and those that are new."""
+    mine, theirs = was.splitlines(), now.splitlines()
+    return [each for each in mine if each not in theirs], [each for each in theirs if each not in mine]
+
+
+def test_one_cell_of_somebody_is_one_change_and_one_line_of_the_file() -> None:
+    book = typed(printed(LISTED), NAMES, {"D7": "Phòng Kinh tế", "H7": "có"})
+    assert lines(LISTED, book) == [
+        "~ Trao Bằng khen: Ông Trần Cao: Đơn vị: (không ghi) thành Phòng Kinh tế",
+        "~ Trao Bằng khen: Ông Trần Cao: Vắng: (không ghi) thành có",
+    ]
+    was, now = only_differing(LISTED, after(LISTED, book))
+    assert [line.strip() for line in was] == ["- Ông Trần Cao"]
+    assert now == ["        - {name: Ông Trần Cao, unit: Phòng Kinh tế, absent: true}"]
+
+
+def test_rows_of_people_that_go_come_and_change_places_leave_every_other_line() -> None:
+    def change(rows: list[BookRow]) -> list[BookRow]:
+        new = as_typed(as_typed(rows[3], 2, "Cô Út (nhận thay: anh Tư)"), 12, "")
+        return [rows[0], rows[3], new, rows[1], rows[4]]
+
+    done = after(LISTED, with_rows(printed(LISTED), NAMES, change))
+    assert [[one.name for one in each] for each in people(done)] == [
+        ["Trường Ngọc Lan", "Ông Trần Cao", "Cô Út", "Nguyễn Văn An"],
+        ["Ông Đỗ Dũng"],
+    ]
+    assert people(done)[0][2].proxy == "anh Tư"
+    assert "- Trường Ngọc Lan  # tập thể đầu" in done
+    assert "- {name: Nguyễn Văn An, unit: Trạm Y tế, id: an}" in done
+
+
+def test_names_sorted_without_their_hidden_column_are_still_themselves() -> None:
+    def change(rows: list[BookRow]) -> list[BookRow]:
+        seen = [list(row.cells[2:12]) for row in (rows[1], rows[0], rows[3], rows[2])]
+        sorted_ = [
+            replace(row, cells=(*row.cells[:2], *cells, *row.cells[12:]))
+            for row, cells in zip(rows[:4], seen, strict=True)
+        ]
+        return [*sorted_, rows[4]]
+
+    book = with_rows(printed(LISTED), NAMES, change)
+    assert all(line.startswith("↕") for line in lines(LISTED, book))
+    found = people(after(LISTED, book))[0]
+    assert [(one.name, one.recipient_id) for one in found][:2] == [
+        ("Nguyễn Văn An", "an"),
+        ("Trường Ngọc Lan", "truong-ngoc-lan"),
+    ]
+
+
+def test_somebody_may_be_called_up_in_another_award() -> None:
+    book = printed(LISTED)
+    label = book.sheets[3].rows[4].cells[0].of
+    book = typed(book, NAMES, {"A5": label})
+    (told,) = lines(LISTED, book)
+    assert told == "↕ chuyển vị trí: Trao Giấy khen: Nguyễn Văn An (lên đầu)"
+    found = people(after(LISTED, book))
+    assert [one.recipient_id for one in found[1]] == ["an", "do-dung"]
+
+
+def test_a_batch_that_the_file_only_counts_is_written_down_once_somebody_changes_it() -> None:
+    text = LISTED.replace("      decision:", "      batch: 2\n      decision:")
+    book = printed(text)
+    assert lines(text, book) == []
+    book = typed(book, NAMES, {"D7": "Phòng Kinh tế"})
+    (told,) = lines(text, book)
+    assert told == "~ Đợt 2/2: Ông Trần Cao: Đơn vị: (không ghi) thành Phòng Kinh tế"
+    done = after(text, book)
+    assert "batch" not in done
+    assert [len(each) for each in people(done)] == [1, 2, 2]
+    book = typed(printed(text), AWARDS, {"B4": "Quyết định số 2"})
+    assert only_differing(text, after(text, book)) == (
+        ["      decision: Quyết định số 1"],
+        ["      decision: Quyết định số 2"],
+    )
+
+
+def test_a_list_is_divided_by_a_number_in_its_row() -> None:
+    book = typed(printed(LISTED), AWARDS, {"H4": 3})
+    said = says(book)
+    found = checked(said, "a.xlsx", tz=TZ, today=TODAY, language=VI)
+    assert found.agenda is not None
+    assert [part.title for part in found.agenda.sessions[0].items[0].parts] == ["Đợt 1/2", "Đợt 2/2"]
+    done = after(LISTED, book)
+    assert [len(each) for each in people(done)] == [1, 3, 1]
+    assert people(done)[1][1].recipient_id == "an"
+
+
+def test_a_whole_list_typed_for_an_award_is_one_change() -> None:
+    text = LISTED.replace("      recipients: [Ông Đỗ Dũng]\n", "      form: Giấy khen\n")
+    label = printed(text).sheets[0].rows[2].cells[21].of
+    rows = {f"A{row}": label for row in range(8, 68)} | {f"C{row}": f"Ông Thứ {row}" for row in range(8, 68)}
+    book = typed(printed(text), NAMES, rows)
+    (told,) = lines(text, book)
+    assert told.startswith("~ Trao Giấy khen: Người nhận: (không ghi) thành Ông Thứ 8; Ông Thứ 9")
+    assert len(people(after(text, book))[1]) == 60
 
 
 def test_the_head_tracks_and_duties_are_taken_too() -> None:

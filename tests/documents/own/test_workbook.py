@@ -230,6 +230,62 @@ def test_a_cue_may_be_given_to_another_item(tmp_path: Path) -> None:
     assert said.tree["items"][3]["cues"][0]["track"] == "quoc_ca"
 
 
+PEOPLE = """title: Hội nghị
+items:
+  - title: Trao Bằng khen
+    kind: award
+    award:
+      recipients:
+        - {name: Nguyễn Văn An, unit: Trạm Y tế, post: Trạm trưởng, address: đồng chí, said: An Nguyễn}
+        - Bà Hai (vắng)
+        - cố Thiếu tá Ba
+        - "Trường Ngọc Lan (nhận thay: cô Tư)"
+"""
+
+
+def test_who_is_honoured_stands_as_on_the_tray_with_all_that_is_known_of_them(tmp_path: Path) -> None:
+    book = book_from(tmp_path, PEOPLE)
+    sheet = book.sheets[3]
+    said = [
+        {column.head: cell.of for column, cell in zip(sheet.columns, row.cells, strict=True)}
+        for row in sheet.rows
+    ]
+    assert [row["TT trên khay"] for row in said] == [1, "", 2, 3]
+    assert [row["Người nhận"] for row in said] == [
+        "Nguyễn Văn An",
+        "Bà Hai",
+        "cố Thiếu tá Ba",
+        "Trường Ngọc Lan",
+    ]
+    first, absent, late, school = said
+    assert (first["Đơn vị"], first["Chức vụ"], first["Danh xưng"]) == ("Trạm Y tế", "Trạm trưởng", "đồng chí")
+    assert (first["Đọc là"], absent["Vắng"]) == ("An Nguyễn", "có")
+    assert (late["Truy tặng"], school["Là tập thể"], school["Người nhận thay"]) == ("~ có", "~ có", "cô Tư")
+    assert [column.choices for column in sheet.columns if column.head in ("Vắng", "Truy tặng")] == [
+        "yes",
+        "yes",
+    ]
+
+
+def test_a_workbook_that_was_printed_before_it_had_these_columns_lacks_nothing(tmp_path: Path) -> None:
+    book = book_from(tmp_path, AGENDA)
+    sheets = []
+    for sheet in book.sheets:
+        keep = {"Khen thưởng": 7, "Người nhận": 3}.get(sheet.name)
+        at = [*range(len(sheet.columns))] if keep is None else [*range(keep), len(sheet.columns) - 1]
+        columns = tuple(
+            replace(sheet.columns[each], head=sheet.columns[each].head.replace("runofshow 2", "runofshow 1"))
+            for each in at
+        )
+        rows = tuple(replace(row, cells=tuple(row.cells[each] for each in at)) for row in sheet.rows)
+        sheets.append(
+            replace(sheet, columns=columns, rows=rows, printed=min(sheet.printed, len(columns) - 1))
+        )
+    older = typed(replace(book, sheets=tuple(sheets)), "Người nhận", {"C5": "Bà Hai MẬT (nhận thay: anh Ba)"})
+    said = says(older)
+    assert came_back(said, Language.VI) == without_signals(plan_of_text(tmp_path, AGENDA).agenda)
+
+
 def test_columns_may_change_places_and_others_stand_among_them(tmp_path: Path) -> None:
     book = book_from(tmp_path, AGENDA)
     order = book.sheets[0]
@@ -288,13 +344,13 @@ LONG = AGENDA.partition("items:")[0] + "items:\n"
 
 def test_the_title_of_a_narrow_sheet_stands_over_all_its_columns_in_lines_of_its_own(tmp_path: Path) -> None:
     """A program cuts at the edge of what is printed what is wider than its cell."""
-    data = printed(plan_from(AGENDAS / "ninh-hoa-2020.yaml"))
+    data = printed(plan_of_text(tmp_path, AGENDA.replace("Hội nghị thử", "Hội nghị tổng kết thi đua " * 8)))
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         names = [
             name.decode() for name in re.findall(rb'<sheet name="([^"]+)"', file.read("xl/workbook.xml"))
         ]
-        sheet = file.read(f"xl/worksheets/sheet{names.index('Người nhận') + 1}.xml").decode()
-    assert re.findall(r'<mergeCell ref="([^"]+)"', sheet) == ["A1:C1", "A2:C2"]
+        sheet = file.read(f"xl/worksheets/sheet{names.index('Nhiệm vụ') + 1}.xml").decode()
+    assert re.findall(r'<mergeCell ref="([^"]+)"', sheet) == ["A1:E1", "A2:E2"]
     heights = [float(height) for height in re.findall(r'<row r="[12]" [^>]*ht="([\d.]+)"', sheet)]
     assert heights[0] > 30 > heights[1]
 

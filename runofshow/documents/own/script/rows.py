@@ -260,6 +260,9 @@ class Rows:
                 "presenter",
                 "recipients",
                 "called_before_reading",
+                "flowers",
+                "photo",
+                "on_display",
             )
             whole = item.entry.get("award", {}) | award
             self._put(item, "award", {key: whole[key] for key in order if key in whole}, cell)

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from runofshow.agenda_file.book.columns import COLUMNS, SheetKind, heads
-from runofshow.agenda_file.book.keys import LABELS, Key, kind_of, read_key
+from runofshow.agenda_file.book.keys import LABELS, VERSION, Key, kind_of, read_key, version_of
 from runofshow.agenda_file.complaint import TOP, Reporter
 from runofshow.agenda_file.wording import fold, line_of
 from runofshow.documents.document import Place
@@ -51,6 +51,8 @@ class Grid(Struct, frozen=True):
     """Row and column of cells that say nothing to people."""
     head_row: int
     revision: str = ""
+    version: int = VERSION
+    """Of the workbook; a newer one where it does not say so."""
 
     def place(self, row: int | None = None, column: str = "") -> Place:
         """Of a cell, a row, or the sheet."""
@@ -93,7 +95,8 @@ def grids_of(
         if sheet.cut_short:
             wrong.append(Wrong(grid.place(), report.error("sheet_cut_short", TOP)))
         for column in COLUMNS[grid.kind]:
-            if column.name not in grid.columns and not column.reckoned:
+            is_due = column.since <= grid.version and not column.reckoned
+            if column.name not in grid.columns and is_due:
                 complaint = report.error("missing_column", TOP, head=column.head(language))
                 wrong.append(Wrong(grid.place(grid.head_row), complaint))
     if SheetKind.ORDER not in found:
@@ -140,10 +143,10 @@ def _filled(sheet: Sheet, texts: Mapping[int, Mapping[int, str]], head_row: int,
     }
     columns: dict[str, int] = {}
     key_at = label_at = -1
-    revision = ""
+    revision, version = "", VERSION
     for at, text in sorted(texts[head_row].items()):
         if kind_of(text) is not None:
-            key_at = at
+            key_at, version = at, version_of(text) or VERSION
         elif text.startswith(LABELS):
             label_at, revision = at, text.removeprefix(LABELS).strip()
         elif _plain(text) in names:
@@ -164,7 +167,7 @@ def _filled(sheet: Sheet, texts: Mapping[int, Mapping[int, str]], head_row: int,
 
     unread = frozenset((row + 1, stands[at]) for row, at in sheet.unread if at in stands)
     counted = {name: at + 1 for name, at in columns.items()}
-    return Grid(kind, sheet.name, counted, tuple(rows()), unread, head_row + 1, revision)
+    return Grid(kind, sheet.name, counted, tuple(rows()), unread, head_row + 1, revision, version)
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from runofshow.agenda_file.book.columns import (
     CARRIES,
@@ -22,13 +22,12 @@ from runofshow.agenda_file.wording import fold, line_of
 from runofshow.core.agenda import AfterCue
 from runofshow.documents.document import Place
 from runofshow.documents.own.said import Said
-from runofshow.documents.own.workbook.cells import Cells, kind_columns
+from runofshow.documents.own.workbook.cells import Cells
 from runofshow.documents.own.workbook.grid import Grid, GridRow, grids_of
+from runofshow.documents.own.workbook.honoured import keys_of_people, recipient_said
 from runofshow.documents.own.workbook.order import Meaning, Order, read_order
 from runofshow.office.sheet import Sheet
 from runofshow.texts import Language
-
-_RECIPIENT: Final = kind_columns(SheetKind.RECIPIENTS)["award.recipients"]
 
 
 def workbook_says(sheets: Sequence[Sheet], name: str, language: Language) -> Said | None:
@@ -110,13 +109,13 @@ class _Reading:
                 cue = self.cells.mapping(grid, row, path)
                 key = row.key
                 # a copied row is a new cue
-                if key.cue_id and key.cue_id not in used:
-                    used.add(key.cue_id)
-                    self._ids[path] = key.cue_id
-                    if not key.cue_counted:
-                        cue["id"] = key.cue_id
+                if key.own_id and key.own_id not in used:
+                    used.add(key.own_id)
+                    self._ids[path] = key.own_id
+                    if not key.own_counted:
+                        cue["id"] = key.own_id
                     else:
-                        counted.append((cue, key.cue_id))
+                        counted.append((cue, key.own_id))
                 cues.append(cue)
             kept = line.key.cues
             if cues and kept != f"~{digest_of_cues(cues)}":
@@ -130,16 +129,20 @@ class _Reading:
             line = meaning.line(grid, row, ITEM.name, self.cells)
             if line is not None:
                 line.said["award"] = self.cells.mapping(grid, row, (*line.path, "award"))
-        for grid, row in self._rows(SheetKind.RECIPIENTS):
+        rows = self._rows(SheetKind.RECIPIENTS)
+        keys = keys_of_people([row for _, row in rows])
+        for (grid, row), key in zip(rows, keys, strict=True):
             line = meaning.line(grid, row, ITEM.name, self.cells)
-            name = self.cells.value(grid, row, _RECIPIENT)
-            if line is None or name is None:
+            if line is None:
                 continue
-            award = line.said.setdefault("award", {})
-            names = award.setdefault("recipients", [])
-            path = (*line.path, "award", "recipients", len(names))
-            self.cells.places[path] = grid.place(row.number, _RECIPIENT.name)
-            names.append(name)
+            listed = line.said.setdefault("award", {}).setdefault("recipients", [])
+            path = (*line.path, "award", "recipients", len(listed))
+            said = recipient_said(grid, row, key, self.cells, path)
+            if said is None:
+                continue
+            if key.own_id:
+                self._ids[path] = key.own_id
+            listed.append(said)
 
     def _sessions(self, order: Order) -> dict[str, Any]:
         """The sessions, or the items and hours of a single one that has no name of its own."""
