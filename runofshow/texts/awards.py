@@ -37,11 +37,18 @@ class AwardTexts(Struct, frozen=True, eq=False):
     proxy: str
     posthumous: str
     read_as: str
+    moved_from: str
+    was_place: str
+    added: str
+    moved_out: str
+    moved_out_of_round: str
+    split_from: str
 
     # A batch
     presenter: str
     reader: str
     tray: str
+    on_tray: str
     all_here: str
     counted_unseen: str
     counted_missing: str
@@ -130,9 +137,16 @@ VI = AwardTexts(
     proxy="nhận thay: {proxy}",
     posthumous="truy tặng",
     read_as="đọc: {said}",
+    moved_from="từ đợt {batch} sang",
+    was_place="trước là số {place}",
+    added="mới thêm, chưa in",
+    moved_out="lấy ra: {name} → đợt {batch}",
+    moved_out_of_round="lấy ra: {name} → lượt khác",
+    split_from="tách từ đợt {batch}",
     presenter="Người trao",
     reader="Người công bố",
     tray="khay {count} phần",
+    on_tray="số {place} trong khay",
     all_here="đủ người",
     counted_unseen="chưa thấy {count}",
     counted_missing="báo vắng {count}",
@@ -210,9 +224,16 @@ EN = AwardTexts(
     proxy="received by: {proxy}",
     posthumous="posthumous",
     read_as="read: {said}",
+    moved_from="from batch {batch}",
+    was_place="was number {place}",
+    added="new, not printed",
+    moved_out="take out: {name} → batch {batch}",
+    moved_out_of_round="take out: {name} → another round",
+    split_from="split from batch {batch}",
     presenter="Presenter",
     reader="Read by",
     tray="tray of {count}",
+    on_tray="number {place} on the tray",
     all_here="all are here",
     counted_unseen="{count} not seen",
     counted_missing="{count} missing",

@@ -58,10 +58,12 @@ def person_lines(
     is_chosen: bool = False,
     has_cursor: bool = False,
     has_come: bool = False,
+    by_plan: bool = False,
 ) -> Picture:
     """Place on the tray, whether they are there, name, office, who comes for them, how it is read.
 
-    With `has_cursor` a cell is kept free for the mark of the chosen one.
+    With `has_cursor` a cell is kept free for the mark of the chosen one. `by_plan` says too what number the
+    printed sheets have for them.
     """
     words, ink = pen.words.awards, pen.ink
     shape, said, style = standing(one, pen, has_come=has_come)
@@ -83,6 +85,11 @@ def person_lines(
         rows[-1] = (*rows[-1], Segment(f"  {beside}", plain))
     elif beside:
         rows += [(Segment(row, plain),) for row in wrap(beside, room)]
+    moved = f"⇄ {moved}" if (moved := moved_words(one, words, by_plan)) and not one.absent else ""
+    if moved and cells(rows[-1]) + cell_len(moved) + 2 <= room:
+        rows[-1] = (*rows[-1], Segment(f"  {moved}", ink.amber))
+    elif moved:
+        rows += [(Segment(row, ink.amber),) for row in wrap(moved, room)]
     if one.proxy and not one.absent:
         rows += [
             (Segment(row, ink.strong),) for row in wrap(f"→ {words.proxy.format(proxy=one.proxy)}", room)
@@ -92,6 +99,25 @@ def person_lines(
     blank = Segment(" " * cells(head))
     lines: Picture = [((blank, *row) if at else (*head, *row)) for at, row in enumerate(rows)]
     return [over(pad(line, width), ink.cursor) for line in lines] if is_chosen else lines
+
+
+def moved_words(one: OnStage, words: AwardTexts, by_plan: bool) -> str:
+    """Where somebody stood by the plan, if that was elsewhere."""
+    if one.added:
+        return words.added
+    came = "" if one.moved_from is None else words.moved_from.format(batch=one.moved_from)
+    was = one.planned_place if by_plan else None
+    return joined(came, "" if was is None else words.was_place.format(place=was))
+
+
+def moved_out_lines(batch: Batch, pen: Pen, width: int) -> Picture:
+    """Who is to be taken off the tray of a batch, and of which it is a part."""
+    words = pen.words.awards
+    said = [] if batch.split_from is None else [words.split_from.format(batch=batch.split_from)]
+    for one in batch.moved_out:
+        phrase = words.moved_out_of_round if one.to is None else words.moved_out
+        said.append(phrase.format(name=one.shown, batch=one.to))
+    return [(Segment(row, pen.ink.amber),) for text in said for row in wrap(f"⇄ {text}", width)]
 
 
 def _longest(words: AwardTexts) -> int:

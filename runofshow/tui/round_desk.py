@@ -15,12 +15,13 @@ from runofshow.core.commands import Command
 from runofshow.core.on_stage import Batch, OnStage
 from runofshow.core.people import HONOURED
 from runofshow.core.snapshot import Snapshot
+from runofshow.core.whereabouts import whereabouts
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.faces import Face
 from runofshow.tui.fields import Field, Values, Wrong
+from runofshow.tui.formats import joined
 from runofshow.tui.keys import Act
 from runofshow.tui.panels.award import batch_of, person_chosen, runs_a_batch
-from runofshow.tui.panels.award_news import people_named
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import Sheet
@@ -86,15 +87,19 @@ class RoundDesk:
         self._board.tell(Status(said, bad=True))
 
     def _scanned(self, code: str, snapshot: Snapshot) -> None:
-        words, named = self._words.awards, people_named(snapshot)
-        ids = [person_id.removeprefix(HONOURED) for person_id in named if person_id.startswith(HONOURED)]
-        of_card = recipients_with(code, ids)
-        name = named[HONOURED + of_card[0]] if len(of_card) == 1 else printed(code)
-        seen = snapshot.seen.get(HONOURED + of_card[0]) if len(of_card) == 1 else None
-        if seen is not None and seen.here:
-            self._board.tell(Status(words.done_here.format(name=name)))
+        words = self._words.awards
+        awards = (row.written.award or Award() for row in snapshot.rows)
+        of_card = recipients_with(code, (one.recipient_id for award in awards for one in award.recipients))
+        found = whereabouts(snapshot, HONOURED + of_card[0]) if len(of_card) == 1 else None
+        said = printed(code)
+        if found is not None:
+            batch = words.batch_of.format(batch=found.batch, batches=found.batches)
+            place = "" if found.place is None else words.on_tray.format(place=found.place)
+            said = joined(found.shown, batch, place)
+        if found is not None and found.here:
+            self._board.tell(Status(words.done_here.format(name=said)))
         else:
-            self._ask(c.See(code), words.done_here.format(name=name))
+            self._ask(c.See(code), words.done_here.format(name=said))
 
     def _go_to(self, place: int, batch: Batch | None) -> None:
         people = () if batch is None else batch.people

@@ -1,13 +1,32 @@
-"""An award, as the MC reads it and the crew makes it ready."""
+"""An award, as the MC reads it, the crew makes it ready, and the music and the stage follow it."""
 
 from __future__ import annotations
 
+from rich.segment import Segment
+
+from runofshow.core.agenda import Role
+from runofshow.core.on_stage import Batch, RoundNow
 from runofshow.core.views.items import AwardView
-from runofshow.tui.lines import Picture, wrapped
+from runofshow.tui.honoured import (
+    batch_words,
+    counted,
+    dotted,
+    has_come,
+    moved_out_lines,
+    person_lines,
+    steps_lines,
+)
+from runofshow.tui.lines import EMPTY, Picture, wrap, wrapped
 from runofshow.tui.views.scene import Scene
 
 
-def award_lines(award: AwardView, scene: Scene, width: int) -> Picture:
+def batch_at(found: RoundNow | None, item_id: str) -> Batch | None:
+    """The batch of an item, where the picture has it."""
+    shown = () if found is None else (found.running, found.next, found.after)
+    return next((one for one in shown if one is not None and one.item_id == item_id), None)
+
+
+def award_lines(award: AwardView | Batch, scene: Scene, width: int) -> Picture:
     """By which decision, when they are called up, who hands over, and who comes in which order."""
     ink, pages = scene.pen.ink, scene.pages
     lines: Picture = []
@@ -16,7 +35,9 @@ def award_lines(award: AwardView, scene: Scene, width: int) -> Picture:
         (pages.following.decision, award.decision),
         (pages.following.reader, award.reader),
     )
-    for name, text in said:
+    # who stands on stage has been called up, and the decision was read
+    is_read = isinstance(award, Batch) and has_come(award)
+    for name, text in said[: 1 if is_read else 3]:
         if text:
             lines += wrapped(f"{name}: {text}", width, ink.text, 3)
     called = (
@@ -24,12 +45,66 @@ def award_lines(award: AwardView, scene: Scene, width: int) -> Picture:
         if award.called_before_reading
         else f"▼ {pages.following.called_after}"
     )
-    lines += wrapped(called, width, ink.amber, 2)
+    lines += [] if is_read else wrapped(called, width, ink.amber, 2)
     if award.presenter:
-        lines += wrapped(f"{scene.pen.words.forms.field_presenter}: {award.presenter}", width, ink.text, 2)
+        lines += _whole(f"{scene.pen.words.forms.field_presenter}: {award.presenter}", scene, width)
+    if isinstance(award, Batch):
+        return [*lines, *people_lines(award, scene, width)]
     if not award.recipients:
         return [*lines, *wrapped(pages.following.no_recipients, width, ink.quiet, 2)]
     lines += wrapped(pages.following.recipients, width, ink.quiet, 2)
     for place, name in enumerate(award.recipients, start=1):
-        lines += wrapped(f"{place:>2}. {name}", width, ink.text, 2)
+        lines += _whole(f"{place:>2}. {name}", scene, width)
+    tray = pages.following.tray.format(count=len(award.recipients))
+    return lines if scene.role is Role.MC else [*lines, *wrapped(f"▤ {tray}", width, ink.strong, 2)]
+
+
+def _whole(text: str, scene: Scene, width: int) -> Picture:
+    """Names, in as many lines as they need."""
+    return [(Segment(row, scene.pen.ink.text),) for row in wrap(text, width)]
+
+
+def people_lines(batch: Batch, scene: Scene, width: int) -> Picture:
+    """Who comes up, in the order of the tray as it is now. For the MC each stands apart, as the words do; who
+    stacks the tray sees what number the printed sheet has."""
+    pen, is_mc = scene.pen, scene.role is Role.MC
+    if not batch.people:
+        return wrapped(scene.pages.following.no_recipients, width, pen.ink.quiet, 2)
+    came = has_come(batch)
+    lines = dotted(counted(batch.people, pen, has_come=came), pen, width)
+    lines += moved_out_lines(batch, pen, width)
+    for one in batch.people:
+        lines += [EMPTY] if is_mc else []
+        lines += person_lines(one, pen, width, has_come=came, by_plan=not is_mc)
+    return lines
+
+
+def round_lines(found: RoundNow | None, scene: Scene, width: int) -> Picture:
+    """Which batch is on stage and at which step, and what step comes; nothing while none is."""
+    batch = None if found is None else found.running
+    if found is None or batch is None:
+        return []
+    words, pen = scene.pen.words.awards, scene.pen
+    lead = batch_words(found, batch, words.batch_of)
+    lines = wrapped(f"{lead} · {batch.form or batch.title}", width, pen.ink.strong, 2)
+    lines += steps_lines(batch, pen, width)
+    at = batch.steps.index(batch.step) + 1 if batch.step in batch.steps else 0
+    if 0 < at < len(batch.steps):
+        lines += wrapped(
+            f"→ {words.to_step.format(step=words.step(batch.steps[at]))}", width, pen.ink.text, 2
+        )
+    return lines
+
+
+def wings_lines(found: RoundNow | None, scene: Scene, width: int) -> Picture:
+    """Of the next batch how many are there, and who is not; nothing where none comes."""
+    batch = None if found is None else found.next
+    if found is None or batch is None:
+        return []
+    words, pen = scene.pen.words.awards, scene.pen
+    lines = wrapped(batch_words(found, batch, words.batch_next), width, pen.ink.strong, 1)
+    lines += dotted(counted(batch.people, pen), pen, width)
+    for one in batch.people:
+        if not one.absent and one.here is not True:
+            lines += person_lines(one, pen, width)
     return lines

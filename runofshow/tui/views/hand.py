@@ -23,7 +23,7 @@ from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.sounding import time_left
 from runofshow.tui.track_marks import track_mark
-from runofshow.tui.views.award import award_lines
+from runofshow.tui.views.award import award_lines, batch_at, round_lines
 from runofshow.tui.views.cues import cue_list, lamp_lines, phase_words
 from runofshow.tui.views.cues import doing as doing_of
 from runofshow.tui.views.lectern import Lectern
@@ -56,12 +56,18 @@ def hand_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) -> 
         case Role.MC:
             return words_body(picture, lectern, scene, inner)
         case Role.MUSIC:
-            above = _music(picture, scene, inner)
+            above = [*round_above(picture, scene, inner), *_music(picture, scene, inner)]
         case Role.CREW:
-            above = _needs(picture, scene, inner)
+            above = [*round_above(picture, scene, inner), *_needs(picture, scene, inner)]
         case _:
             above = _ahead(picture, scene, inner)
     return Body([*above, EMPTY, *cue_list(picture.cues, scene, inner)])
+
+
+def round_above(picture: HandView, scene: Scene, width: int) -> Picture:
+    """The batch on stage and its steps, with air beneath; nothing where no batch is."""
+    lines = round_lines(picture.round, scene, width)
+    return [*lines, EMPTY] if lines else []
 
 
 def message_lines(picture: CuedView, scene: Scene, width: int, most: int, has_digits: bool = True) -> Picture:
@@ -192,11 +198,11 @@ def _ahead(picture: HandView, scene: Scene, width: int) -> Picture:
     pen, pages = scene.pen, scene.pages
     needs = {need.item.item_id: need for need in picture.needs}
     running = needs.get(picture.current.item_id) if picture.current else None
-    lines = [] if running is None else _award(running, scene, width)
+    lines = [] if running is None else _award(running, picture, scene, width)
     for label, line in ((pages.running.next, picture.next), (pages.running.after, picture.after)):
         if line is not None:
             lines += _headed(label, line, scene, width)
-            lines += _award(needs[line.item_id], scene, width) if line.item_id in needs else []
+            lines += _award(needs[line.item_id], picture, scene, width) if line.item_id in needs else []
     return lines or [cut((pen.quiet(pages.running.nothing_next),), width)]
 
 
@@ -216,7 +222,8 @@ def _needs(picture: HandView, scene: Scene, width: int) -> Picture:
             if item_id == coming
             else pages.running.after
         )
-        lines += [*_headed(label, need.item, scene, width, item_id == running), *_award(need, scene, width)]
+        lines += _headed(label, need.item, scene, width, item_id == running)
+        lines += _award(need, picture, scene, width)
     return lines
 
 
@@ -237,16 +244,15 @@ def _headed(label: str, line: ItemLine, scene: Scene, width: int, is_now: bool =
     return lines
 
 
-def _award(need: Need, scene: Scene, width: int) -> Picture:
-    pen, pages, award = scene.pen, scene.pages, need.award
+def _award(need: Need, picture: HandView, scene: Scene, width: int) -> Picture:
+    pen, pages = scene.pen, scene.pages
+    award = batch_at(picture.round, need.item.item_id) or need.award
     inner = max(1, width - 2)
     lines: Picture = []
     if need.unassigned:
         lines.append(cut((pen.inked(pen.words.unassigned, pen.ink.amber),), inner))
     if award is not None:
         lines += award_lines(award, scene, inner)
-        tray = pages.following.tray.format(count=len(award.recipients))
-        lines += wrapped(f"▤ {tray}", inner, pen.ink.strong, 2) if award.recipients else []
     if need.backdrop:
         lines += wrapped(f"▭ {pages.following.backdrop}: {need.backdrop}", inner, pen.ink.text, 3)
     if need.notes:

@@ -28,7 +28,7 @@ from runofshow.tui.panels.deck import decks_panel, rows_of_decks
 from runofshow.tui.panels.track_list import page_count, track_list
 from runofshow.tui.track_marks import track_mark
 from runofshow.tui.views.cues import armed_mark, cue_list, lamp_lines, phase_words
-from runofshow.tui.views.hand import message_lines, played_how, top_lines
+from runofshow.tui.views.hand import message_lines, played_how, round_above, top_lines
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.scrolling import Body, View, clamped, window
 
@@ -115,6 +115,7 @@ def _player(sound: SoundView, look: Look, scene: Scene, width: int) -> Line:
 
 def _body(picture: HandView, sound: SoundView, look: Look, scene: Scene, width: int) -> Picture:
     now, pen = sound_now(sound, scene.now), scene.pen
+    above = round_above(picture, scene, width)
     pages = page_count(now)
     cue = next_cue(picture)
     go = "" if cue is None or scene.is_console else f"g ▶ {scene.words.key_go} {cue.number} {cue.text}"
@@ -127,7 +128,7 @@ def _body(picture: HandView, sound: SoundView, look: Look, scene: Scene, width: 
             *coming_lines(picture, sound, scene, width),
         ]
         head = _section(pen.words.sound.tracks, scene, width, end)
-        return [*coming, head, *tracks, EMPTY, *cue_list(picture.cues, scene, width)]
+        return [*above, *coming, head, *tracks, EMPTY, *cue_list(picture.cues, scene, width)]
     left = (width - 3) * 3 // 5
     right = width - 3 - left
     cues = [
@@ -137,7 +138,8 @@ def _body(picture: HandView, sound: SoundView, look: Look, scene: Scene, width: 
     cues += [EMPTY, *cue_list(picture.cues, scene, left)]
     tracks = [_section(pen.words.sound.tracks, scene, right, end)]
     tracks += track_list(now, pen, right, 9, look.page)
-    return beside([(cues, left), (tracks, right)], max(len(cues), len(tracks)), Segment("   "))
+    rows = max(len(cues), len(tracks))
+    return [*above, *beside([(cues, left), (tracks, right)], rows, Segment("   "))]
 
 
 def _section(name: str, scene: Scene, width: int, end: str = "") -> Line:

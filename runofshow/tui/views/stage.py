@@ -21,6 +21,7 @@ from runofshow.tui.lines import Picture, cut, tall
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import times_line
 from runofshow.tui.panels.order import Columns, OfRow, columns_for, first_shown, order_head, row_line
+from runofshow.tui.views.award import round_lines, wings_lines
 from runofshow.tui.views.cues import cue_line, lamp_lines
 from runofshow.tui.views.hand import message_lines
 from runofshow.tui.views.running import instead_of_count, item_lines
@@ -58,6 +59,9 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
         (Segment(" "), *line)
         for line in count_block(found, instead_of_count(picture, scene), beside, wide, rows, pen)
     ][: height - len(feet)]
+    # who is missing before it is looked for on stage: a third of what is left, for the order has the rest
+    award = [(Segment(" "), *line) for line in _round(picture, scene, wide)]
+    top += award[: max(0, (height - len(feet) - len(top)) // 2)]
     columns = order_columns(picture, width)
     room = height - len(top) - len(feet)
     head = [order_head(pen, columns, width)] if room >= 4 and picture.items else []
@@ -68,6 +72,11 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
         first = clamped(scrolled, len(lines), room)
     table = tall(order_lines(picture, lines, scene, columns, width, first, room), room)
     return View([*top, *head, *table, *feet], first, max(0, len(lines) - room))
+
+
+def _round(picture: StageView, scene: Scene, width: int) -> Picture:
+    """The batch on stage with its steps, and who of the next one is not there."""
+    return [*round_lines(picture.round, scene, width), *wings_lines(picture.round, scene, width)]
 
 
 def _lines(picture: StageView) -> Sequence[ItemRow | CueRow]:

@@ -6,13 +6,15 @@ from msgspec import Struct
 from rich.segment import Segment
 from rich.style import Style
 
+from runofshow.core.on_stage import RoundNow
 from runofshow.core.snapshot import Phase
 from runofshow.core.views.items import CurrentView, Need
 from runofshow.core.views.items import Line as ItemLine
 from runofshow.core.views.roles import HandView
 from runofshow.core.words import is_direction
+from runofshow.tui.honoured import steps_lines
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap, wrapped
-from runofshow.tui.views.award import award_lines
+from runofshow.tui.views.award import award_lines, batch_at
 from runofshow.tui.views.lectern import Lectern, called_of, commands_in, in_turn, words_in
 from runofshow.tui.views.scene import Scene
 from runofshow.tui.views.scrolling import Body
@@ -59,6 +61,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
                 wide,
                 True,
                 needs.get(current.item_id),
+                picture.round,
             )
         )
     next_at = sum(len(part.head) + len(part.said) + len(part.after) for part in parts)
@@ -76,6 +79,7 @@ def words_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) ->
                 wide,
                 loud,
                 needs.get(coming.item_id),
+                picture.round,
             )
         )
     left = Segment(" " * ((width - wide) // 2))
@@ -103,6 +107,7 @@ def _part(
     width: int,
     loud: bool,
     need: Need | None,
+    found: RoundNow | None,
 ) -> _Part:
     pen = scene.pen
     head: Picture = [
@@ -115,7 +120,10 @@ def _part(
         head += wrapped(item.by, width, pen.ink.text if loud else pen.ink.quiet, 4)
     elif need is not None and need.unassigned:
         head.append(cut((pen.inked(pen.words.unassigned, pen.ink.amber),), width))
-    award = None if need is None else need.award
+    batch = batch_at(found, item.item_id)
+    if batch is not None and batch.step is not None:
+        head += [EMPTY, *steps_lines(batch, pen, width)]
+    award = batch or (None if need is None else need.award)
     after: Picture = [] if award is None else [EMPTY, *award_lines(award, scene, width)]
     commands = commands_in(item.kind, words)
     if commands and not scene.is_console:
