@@ -36,14 +36,14 @@ from tests.web.halls import Hall
 if TYPE_CHECKING:
     import pytest
 
-FACES = ("f2", "f3", "f4", "f5", "f6")
+FACES = ("f2", "f3", "f4", "f5", "f6", "a")
 PHOTO = '- {on: item_started, kind: photo, osc: "127.0.0.1:53001", address: /w, title: W-also}\nsessions:\n'
 
 ALL = "caller mc music lights screen crew speaker display stage"
 COMES_OUT = {
-    f"{ALL} report f2 f3 f4 f5 f6": "Agenda.title Session.title",
+    f"{ALL} report f2 f3 f4 f5 f6 a": "Agenda.title Session.title",
     f"{ALL} report": "Agenda.organiser Item.kind Item.id",
-    f"{ALL} report f2 f3 f4 f6": "Agenda.venue Session.hard_out Item.number",
+    f"{ALL} report f2 f3 f4 f6 a": "Agenda.venue Session.hard_out Item.number",
     "caller report": (
         "Agenda.delegates Agenda.chair_panel Crew.caller Crew.mc Crew.music Crew.lights "
         "Crew.screen Crew.crew Crew.stage Duty.what Duty.by Duty.due Duty.when Duty.done"
@@ -68,10 +68,10 @@ COMES_OUT = {
     f"{ALL} report signal": "Signal.kind",
     ALL: "Session.date",
     f"{ALL} f2 f5": "Session.start",
-    f"{ALL} report f2 f3 f4 f5 f6 check": "Item.title",
+    f"{ALL} report f2 f3 f4 f5 f6 a check": "Item.title",
     f"{ALL} report f2 f3 f4 f5": "Item.by",
     "caller mc music lights screen crew speaker stage report f2": "Item.duration Item.protected",
-    "caller stage report f2 f3 f4 f5 f6": "Item.start",
+    "caller stage report f2 f3 f4 f5 f6 a": "Item.start",
     "caller stage f2 f4 report": "Item.until",
     "caller mc music lights screen crew speaker stage": "Item.clock",
     "caller stage report f2": "Item.optional",
@@ -80,9 +80,12 @@ COMES_OUT = {
     "caller screen crew display": "Item.backdrop",
     "caller mc music lights screen crew stage report f2 check": "Item.parts",
     "check": "Handin.due Handin.received",
-    "mc crew report f3": "Award.decision Award.reader Award.form Award.presenter Award.recipients",
-    "mc crew report": "Award.level",
-    "mc crew": "Award.called_before_reading",
+    "caller mc music crew stage report f3 a": (
+        "Award.decision Award.reader Award.presenter Award.recipients"
+    ),
+    "caller mc music crew stage report f3 f4 a": "Award.form",
+    "caller mc music crew stage report": "Award.level",
+    "caller mc music crew stage": "Award.called_before_reading",
     "caller music report": "Cue.to Cue.go Cue.id",
     "caller music report f2 f4 f6": "Cue.text",
     "": "Cue.tolerance",

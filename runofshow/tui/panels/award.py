@@ -144,6 +144,8 @@ def _top(snapshot: Snapshot, batch: Batch | None, pen: Pen, width: int, height: 
                 lines += wrapped(f"{words.presenter}: {batch.presenter}", room, pen.ink.strong, 4)
             if batch.decision and height >= LOW:
                 lines += wrapped(batch.decision, room, pen.ink.quiet, 2)
+            if batch.reader and Step.READING in batch.steps and not has_come(batch):
+                lines += wrapped(f"{words.reader}: {batch.reader}", room, pen.ink.text, 2)
         if running is not None and (found is None or found.running is None):
             lines += wrapped(f"{running.row.number}  {running.row.title}", room, pen.ink.quiet, 2)
         return lines
