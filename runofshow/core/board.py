@@ -94,13 +94,17 @@ def board_at(state: State, now: datetime, last: Board | None = None) -> Board:
 
 
 def _stands_until(state: State, ahead: Forecast, now: datetime) -> datetime | None:
-    """Until when nothing expected moves with the clock: a hold, an overrun and a wait for GO move it all."""
+    """Until when nothing expected moves with the clock: a hold, an overrun and a wait for GO move it all, and
+    so does what lasts longer than its round's pace."""
     if state.held_since is not None:
         return None
     if state.ended_at is not None:
         return NEVER
-    target = ahead.target_end
-    return None if target is None or target < now else target
+    target, end = ahead.target_end, ahead.expected_end
+    if target is None or end is None or end < now:
+        return None
+    # from its target on it is over
+    return min(target, end) if target >= now else end
 
 
 def _with_cues(board: Board, now: datetime) -> Board:

@@ -4,7 +4,9 @@ The theory. Leaves run back to back, so where one begins follows from where the 
 that chain: a fixed start, a session that has not begun, and a break up to an hour. What stands between is a
 *leg*, inside which nothing moves against anything else. A moment later, or a minute more in front, moves the
 beginnings of the legs, of which there are few; the span of a leaf is reckoned from them when it is asked for.
-A course holds until something else is to come, in another order or for another length.
+A course holds until something else is to come, in another order or for another length. How long a batch of an
+award round is expected to last is taught by those that have ended (pace.py); what is to be defended of a hard
+out is the plan's.
 """
 
 from __future__ import annotations
@@ -14,8 +16,10 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from runofshow.core.pace import Pace, length_at_pace, pace_of, taught
 from runofshow.core.reckoned import ReckonedById
 from runofshow.core.record import FRESH_RUN, Run
+from runofshow.core.rounds import is_batch
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, begun_sessions, seated, to_come
 from runofshow.core.timeline import NO_TIME, Span
@@ -66,6 +70,8 @@ class Course(Struct, frozen=True):
     waits apart."""
     left_in: Mapping[str, timedelta]
     """The same of each session under a hard out, in all."""
+    pace: Pace
+    """What award rounds have taught of the length of a batch."""
 
     def spans_from(self, cursor: datetime, known: dict[str, Span]) -> ReckonedById[Span]:
         """Every leaf to come back to back from `cursor`, beside those that are `known`."""
@@ -110,9 +116,16 @@ def _holds(was: State, state: State) -> bool:
     if (was.ended_at is None) is not (state.ended_at is None):
         return False
     return was.runs is state.runs or all(
-        (old := was.run(item_id)) is (new := state.run(item_id)) or _to_come(old) == _to_come(new)
+        (old := was.run(item_id)) is (new := state.run(item_id))
+        or (_to_come(old) == _to_come(new) and (taught(old) == taught(new) or not _teaches(state, item_id)))
         for item_id in {**was.runs, **state.runs}
     )
+
+
+def _teaches(state: State, item_id: str) -> bool:
+    """Whether how long a leaf lasted says how long others will."""
+    place = state.order.places.get(item_id)
+    return place is not None and is_batch(place.item)
 
 
 def _to_come(run: Run) -> tuple[object, ...]:
@@ -123,6 +136,7 @@ def _to_come(run: Run) -> tuple[object, ...]:
 
 def _measured(state: State) -> Course:
     coming = to_come(state) if state.ended_at is None else ()
+    pace = pace_of(state)
     waiting = tuple(map(seated, [state] * len(coming), coming))
     legs: list[Leg] = []
     stretches: dict[str, Stretch] = {}
@@ -146,13 +160,13 @@ def _measured(state: State) -> Course:
             legs.append(Leg(not_before, added, item.until))
             not_before = None
             continue
-        own = max(item.duration + added, NO_TIME)
+        own = max(length_at_pace(pace, place) + added, NO_TIME)
         stretches[item.item_id] = Stretch(len(legs), None if is_first else length, own)
         length, is_first = length + own, False
     if not is_first:
         legs.append(Leg(not_before, length))
     last_ones = {place.session.session_id: place.item.item_id for place in coming}
-    return Course(state, coming, tuple(legs), stretches, last_ones, *_left(state, waiting))
+    return Course(state, coming, tuple(legs), stretches, last_ones, *_left(state, waiting), pace)
 
 
 def _left(

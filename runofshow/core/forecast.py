@@ -1,8 +1,9 @@
 """When all that is left will start and end, and how late that is. The one place that reckons lateness.
 
 The theory. What is done keeps its actual times. The running item is expected to end at its target (start,
-plus holds, plus its planned and added time), and once past the target, now: it may end any moment, so it
-counts only its overrun. What is to come follows back to
+plus holds, plus its planned and added time), a batch of an award round when its round's pace says (pace.py),
+which may be before its target or behind it; and once past that, now: it may end any moment, so it
+counts only what it has lasted longer. Overrun is always against the target. What is to come follows back to
 back, with the waits and breaks of course.py. What is laid aside or left over has no place in it.
 
 Lateness is positive when late. A session is late by its expected end less its planned end, where the plan
@@ -19,6 +20,7 @@ from msgspec import Struct
 
 from runofshow.core.agenda import Item
 from runofshow.core.course import Course, course_of, to_defend
+from runofshow.core.pace import length_at_pace
 from runofshow.core.reckoned import ReckonedById
 from runofshow.core.state import State, seated
 from runofshow.core.timeline import Span, planned_length, session_ends
@@ -31,8 +33,10 @@ class Forecast(Struct, frozen=True):
     """Leaf id to the times of the plan; what was inserted has none."""
     target_end: datetime | None
     """When the running item should end by plan, holds and added time; None when nothing runs."""
+    expected_end: datetime | None
+    """When it is expected to end, at the pace of its round; that may be past. None when nothing runs."""
     on_target: Mapping[str, Span]
-    """Leaf id to the times it would have if what runs had not overrun."""
+    """Leaf id to the times it would have if what runs had ended when it was expected to."""
     session_ends: Mapping[str, datetime]
     planned_ends: Mapping[str, datetime]
     latest_starts: Mapping[str, datetime]
@@ -57,21 +61,24 @@ def forecast(
         for item_id, run in state.runs.items()
         if run.started_at is not None and item_id in state.order.places
     }
-    target_end = None
+    target_end = expected_end = None
     cursor = now
     if state.current is not None:
-        item = seated(state, state.current).item
+        place = seated(state, state.current)
+        item = place.item
         target_end = target_of(state, item, now)
-        cursor = max(now, target_end)
+        expected_end = target_end + (length_at_pace(course.pace, place) - item.duration)
+        cursor = max(now, expected_end)
         known[item.item_id] = Span(known[item.item_id].start, cursor)
 
     spans = course.spans_from(cursor, known)
-    is_over = target_end is not None and target_end < now
+    is_over = expected_end is not None and expected_end < now
     return Forecast(
         spans,
         state.planned,
         target_end,
-        course.spans_from(target_end, {}) if target_end is not None and is_over else spans,
+        expected_end,
+        course.spans_from(expected_end, {}) if expected_end is not None and is_over else spans,
         _session_ends(state, course, spans, known),
         # a plan that is laid elsewhere on the clock has other spans
         last.planned_ends

@@ -9,7 +9,7 @@ the MC and the servers count by that.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from runofshow.core.agenda import Award, Item, Recipient, Step
@@ -89,12 +89,18 @@ def step_at_of(state: State, place: Place) -> datetime | None:
 
 def _is_read(state: State, place: Place) -> bool:
     """Whether its decision is read with it, and not with a batch that runs before."""
-    decision = (place.item.award or Award()).decision
-    if decision is None:
-        return False
-    same = [one for one in round_of(state, place) if one.item.award and one.item.award.decision == decision]
-    first = min(same, key=lambda one: _turn(state, one), default=place)
-    return first.item.item_id == place.item.item_id
+    return place.item.item_id in read_with(state, round_of(state, place))
+
+
+def read_with(state: State, batches: Iterable[Place]) -> frozenset[str]:
+    """The ids of those batches with which a decision is read: the first of a round that name it."""
+    first: dict[tuple[str, str], Place] = {}
+    for place in batches:
+        if place.item.award is not None and place.item.award.decision is not None:
+            key = round_id_of(place), place.item.award.decision
+            if key not in first or _turn(state, place) < _turn(state, first[key]):
+                first[key] = place
+    return frozenset(place.item.item_id for place in first.values())
 
 
 def _turn(state: State, place: Place) -> tuple[bool, datetime, bool]:

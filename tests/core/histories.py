@@ -22,14 +22,18 @@ from runofshow.core.agenda import (
     Agenda,
     Anchor,
     AtStart,
+    Award,
     BeforeEnd,
     Cue,
     GoMode,
     Item,
     Layer,
+    OnStep,
     OnWord,
+    Recipient,
     Role,
     Session,
+    Step,
     Track,
     TrackMark,
 )
@@ -64,11 +68,39 @@ def some_agenda(draw: Random) -> Agenda:
 
 
 def _item(draw: Random, item_id: str, start: datetime) -> Item:
+    if draw.random() < 0.2:
+        return _round(draw, item_id)
     parts = tuple(_leaf(draw, f"{item_id}.{part}", start) for part in range(draw.choice((0, 0, 0, 1, 3))))
     if not parts:
         return _leaf(draw, item_id, start)
     total = sum((part.duration for part in parts), timedelta())
     return Item(item_id, item_id, f"Mục {item_id}", "other", total, cues=_cues(draw, item_id), parts=parts)
+
+
+def _round(draw: Random, item_id: str) -> Item:
+    """Batches of an award round, some of them with music at a step."""
+    parts = tuple(_batch(draw, f"{item_id}.{part}") for part in range(draw.choice((2, 3))))
+    total = sum((part.duration for part in parts), timedelta())
+    return Item(item_id, item_id, f"Trao {item_id}", "award", total, cues=_cues(draw, item_id), parts=parts)
+
+
+def _batch(draw: Random, item_id: str) -> Item:
+    names = draw.choices(("Ông An", "Bà Bình", "Tổ 3"), k=draw.choice((0, 2, 4)))
+    people = (Recipient(f"{item_id}-{at}", name) for at, name in enumerate(names))
+    cues = (
+        replace(one, at=OnStep(draw.choice(list(Step)))) if draw.random() < 0.5 else one
+        for one in _cues(draw, item_id)
+        if not isinstance(one.at, AfterCue)
+    )
+    return Item(
+        item_id,
+        item_id,
+        f"Trao {item_id}",
+        "award",
+        minutes(draw.choice((1, 2, 5))),
+        award=Award("QĐ 1", draw.choice((None, "Ông P; bà Q")), tuple(people)),
+        cues=tuple(cues),
+    )
 
 
 def _leaf(draw: Random, item_id: str, start: datetime) -> Item:
@@ -206,7 +238,19 @@ def some_call(draw: Random, here: Moment) -> c.Command:
         c.Backdate(running, length): 4,
         c.CountVote(running, draw.choice((0, 147, 148)), 2): 2,
         c.End(): 1,
+        c.NextStep(draw.choice((None, None, *Step)), sure=True): 5,
     }
+    if people := list(state.order.lists.where):
+        one, other = draw.choice(people), draw.choice(people)
+        where = state.order.lists.where
+        choice |= {
+            c.ChangeRecipient(one, absent=draw.random() < 0.7): 2,
+            c.ChangeRecipient(one, proxy="Bà D", unit=draw.choice(("", "Tổ 3"))): 1,
+            c.MoveRecipient(one): 1,
+            c.MoveRecipient(one, where[other], draw.choice((other, None))): 1,
+            c.AddRecipient(where[other], "Ông An", before=other): 1,
+            c.SplitBatch(where[one], one): 1,
+        }
     return draw.choices(list(choice), list(choice.values()))[0]
 
 
@@ -233,6 +277,7 @@ def some_other(draw: Random, here: Moment) -> tuple[c.Command, str]:
         (c.SendMessage(Role.MC, "Nhắn"), "caller"),
         (c.PlayTrack("bed", sure=True), "caller"),
         (c.FadeSound(sure=True), "caller"),
+        (c.See(f"r/{draw.choice([*state.order.lists.where, 'nobody'])}", draw.random() < 0.7), "crew"),
         (_report(draw, here), "player"),
         (_report(draw, here), "player"),
     ]

@@ -12,6 +12,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
 from runofshow.core.board import board_at
 from runofshow.core.forecast import Forecast, target_of
+from runofshow.core.pace import Pace, length_at_pace, pace_of
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, amended, begun_sessions, seated, to_come
 from runofshow.core.timeline import NO_TIME, Span, laid_out, session_ends
@@ -29,19 +30,26 @@ def plain(state: State, now: datetime) -> Times:
         for place in state.order.leaves
         if (run := state.run(place.item.item_id)).started_at is not None
     }
-    target = None
+    pace = pace_of(state)
+    end = None
     if state.current is not None:
-        current = seated(state, state.current).item
-        target = target_of(state, current, now)
-        spans[current.item_id] = Span(spans[current.item_id].start, max(now, target))
+        current = seated(state, state.current)
+        end = target_of(state, _paced(pace, current).item, now)
+        spans[current.item.item_id] = Span(spans[current.item.item_id].start, max(now, end))
     waiting = tuple(seated(state, place) for place in to_come(state)) if state.ended_at is None else ()
+    paced = tuple(_paced(pace, place) for place in waiting)
     added = {item_id: run.added for item_id, run in state.runs.items()}
     begun = begun_sessions(state)
-    spans.update(laid_out(waiting, now if target is None else max(now, target), begun, added))
+    spans.update(laid_out(paced, now if end is None else max(now, end), begun, added))
     on_target = spans
-    if target is not None and target < now:
-        on_target = laid_out(waiting, target, begun, added)
+    if end is not None and end < now:
+        on_target = laid_out(paced, end, begun, added)
     return spans, on_target, session_ends(state.agenda, spans), _latest_starts(state, waiting)
+
+
+def _paced(pace: Pace, place: Place) -> Place:
+    """A leaf as long as its round has taught."""
+    return replace(place, item=replace(place.item, duration=length_at_pace(pace, place)))
 
 
 def _latest_starts(state: State, waiting: tuple[Place, ...]) -> dict[str, datetime]:
