@@ -71,6 +71,17 @@ def step_with(state: State, cue_id: str, now: datetime) -> Events:
     return (a.StepBegun(place.item.item_id, cue.at.step, now),)
 
 
+def begins_with(state: State, place: Place, now: datetime, sure: bool) -> Events | Refused:
+    """What hangs on the first step of a batch, which begins as the batch does."""
+    if not is_batch(place.item):
+        return ()
+    with_it = list(_cues_with(state, place, steps_of(state, place)[0]))
+    for cue_id in with_it:
+        if (refused := kept_anthem(state, cue_id, sure)) is not None:
+            return refused
+    return tuple(e.CueGone(cue_id, now) for cue_id in with_it)
+
+
 def _cues_with(state: State, place: Place, step: Step) -> Iterator[str]:
     for cue in hung_on(state, place):
         if isinstance(cue.at, OnStep) and cue.at.step is step and state.cue(cue.cue_id).outcome is None:

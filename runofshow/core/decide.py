@@ -27,7 +27,7 @@ from runofshow.core.amendments import (
     decide_unskip,
     shortest,
 )
-from runofshow.core.award_rules import decide_list, decide_step, step_with
+from runofshow.core.award_rules import begins_with, decide_list, decide_step, step_with
 from runofshow.core.board import board_at
 from runofshow.core.calls import (
     CallTheCue,
@@ -198,7 +198,10 @@ def _advance(state: State, now: datetime, sure: bool) -> Events | Refused:
         return left
     item_id = call.place.item.item_id
     chosen: Events = (e.NextChosen(None, item_id),) if item_id == state.chosen_id else ()
-    return (*left, *chosen, e.ItemStarted(item_id, now))
+    with_it = begins_with(state, call.place, now, sure)
+    return (
+        with_it if isinstance(with_it, Refused) else (*left, *chosen, e.ItemStarted(item_id, now), *with_it)
+    )
 
 
 def _leave_current(state: State, now: datetime) -> Events:

@@ -120,15 +120,41 @@ def test_go_of_a_cue_of_another_batch_or_of_an_item_without_one_is_no_step() -> 
     assert odd.sleep(SECOND).do(c.Go("m.hand")) == (e.CueGone("m.hand", odd.now),)
 
 
-def test_what_hangs_on_the_first_step_falls_due_with_the_batch_and_the_others_with_theirs() -> None:
+def test_what_hangs_on_the_first_step_goes_as_the_batch_begins() -> None:
     cues = (step_cue("c.call", Step.CALL, to=Role.CREW), step_cue("c.photo", Step.PHOTO, to=Role.CREW))
     stage = Stage(with_parts(batch("h1", "a", cues=cues))).at("8:00")
     assert stage.cue("c.call").expected_at is None
+    assert stage.do(c.Start())[-2:] == (e.ItemStarted("h1", stage.now), e.CueGone("c.call", stage.now))
+    stage.do(c.Undo())
+    assert stage.state.cue("c.call").outcome is None
+
+
+def test_what_hangs_on_a_step_has_its_moment_while_that_step_lasts() -> None:
+    cues = (step_cue("c.hand", Step.HANDING, to=Role.CREW), step_cue("c.off", Step.OFF, to=Role.CREW))
+    stage = Stage(with_parts(batch("h1", "a", cues=cues))).at("8:00")
     stage.do(c.Start())
-    assert stage.cue("c.call").expected_at == at("8:00")
-    assert stage.cue("c.photo").expected_at is None
-    stage.sleep(20 * SECOND).do(c.NextStep(Step.HANDING))
-    assert stage.cue("c.call").expected_at is None
+    assert [stage.cue(one).expected_at for one in ("c.hand", "c.off")] == [None, None]
+    stage.sleep(10 * SECOND).do(c.NextStep(Step.HANDING))
+    assert stage.cue("c.hand").expected_at == at("8:00:10")
+    assert stage.cue("c.off").expected_at is None
+
+
+def test_a_batch_that_begins_with_music_asks_before_it_cuts_the_anthem_short() -> None:
+    begins = step_cue("c.call", Step.CALL, do=Action.PLAY, track_id="t")
+    stage = _with_anthem(with_parts(batch("h1", "a", cues=(begins,))), c.PlayTrack("q"))
+    assert stage.refusal(c.Start()) is Reason.ANTHEM
+    stage.do(c.Start(sure=True))
+    assert isinstance(stage.state.cue("c.call").outcome, Gone)
+
+
+def _with_anthem(plan: Agenda, *commands: c.Command) -> Stage:
+    """8:00, and the anthem sounds once these are done."""
+    anthem = Track("q", "Quốc ca", "q.mp3", TrackMark.ANTHEM_WITHOUT_WORDS)
+    stage = Stage(replace(plan, tracks=(anthem, Track("t", "Nhạc", "t.mp3")))).at("8:00")
+    stage.do(c.ReportSound(s.PlayerCame("console", stage.now)), by="player")
+    stage.do(*commands)
+    stage.do(c.ReportSound(s.TrackBegan(Deck.A, "q", None, seconds(60), seconds(0), stage.now)), by="player")
+    return stage
 
 
 def test_a_start_put_right_behind_a_step_takes_the_step_with_it() -> None:
@@ -141,13 +167,7 @@ def test_a_start_put_right_behind_a_step_takes_the_step_with_it() -> None:
 
 def test_a_step_that_would_cut_the_anthem_short_asks_first() -> None:
     sounds = step_cue("c.hand", Step.HANDING, do=Action.PLAY, track_id="t")
-    plan = with_parts(batch("h1", "a", cues=(sounds,)))
-    anthem = Track("q", "Quốc ca", "q.mp3", TrackMark.ANTHEM_WITHOUT_WORDS)
-    stage = Stage(replace(plan, tracks=(anthem, Track("t", "Nhạc", "t.mp3")))).at("8:00")
-    stage.do(c.Start())
-    stage.do(c.ReportSound(s.PlayerCame("console", stage.now)), by="player")
-    stage.do(c.PlayTrack("q"))
-    stage.do(c.ReportSound(s.TrackBegan(Deck.A, "q", None, seconds(60), seconds(0), stage.now)), by="player")
+    stage = _with_anthem(with_parts(batch("h1", "a", cues=(sounds,))), c.Start(), c.PlayTrack("q"))
     stage.sleep(SECOND)
     assert stage.refusal(c.NextStep(Step.HANDING)) is Reason.ANTHEM
     stage.do(c.NextStep(Step.HANDING, sure=True))
