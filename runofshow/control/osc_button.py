@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from runofshow.control.osc_packets import Argument
 
-_ALWAYS = frozenset({"cue_id", "sure", "track_id", ""})
+_ALWAYS = frozenset({"cue_id", "step", "sure", "track_id", ""})
 """First fields, the empty one for no field at all, before which a 0 or 1 of any kind is the button's."""
 _AS_DECIMAL = frozenset({"over", "hard", "seconds"})
 """First fields that may be left out and may be 0 or 1 themselves: only 0.0 and 1.0 are the button's, and a

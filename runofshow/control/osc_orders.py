@@ -21,14 +21,17 @@
 | `fade` | seconds, track, sure | without a track all that sounds |
 | `stop` | track, sure | the same |
 | `panic` | hard, sure | |
+| `step` | step, sure | of the batch on stage; without one the next |
+| `see` | person, here | by their id or the code on their card; `here` false: not to be found |
 
 Items, cues and tracks go by their ids, which may come as numbers; where no item has an id, its number in the
 programme finds it. What is left out at the end, nil, or an empty text is not given. `sure` and `hard` are
 true, 1 or 1.0, since many a sender knows numbers only. A 0 or 1 right behind the token is that of a button
 (see osc_button.py).
 
-Not by OSC: `edit`, `edit_cue`, `add_cue`, `insert` and `vote` are written by people, in forms whose every
-field may be left out, and `remove`, `remove_cue` go with them: HTTP takes them. `sound` is a player's, and no
+Not by OSC: `edit`, `edit_cue`, `add_cue`, `insert`, `vote`, `recipient`, `add_recipient` and `leader` are
+written by people, in forms whose every field may be left out, and `remove`, `remove_cue`, `move_recipient`,
+`split_batch` go with them: HTTP takes them. `sound` is a player's, and no
 player speaks OSC. `end` closes the record, and no press of a button that was meant for other gear may do
 that.
 """
@@ -43,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from runofshow.control.osc_button import button
 from runofshow.control.osc_packets import Argument
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Role, Step
 from runofshow.core.ask import LONGEST_ID, Id, wire_fields
 from runofshow.core.commands import COMMANDS, Command
 from runofshow.core.notices import NoteKind
@@ -54,7 +57,10 @@ from runofshow.hall.reading import BadOrder, read_ask, types_of
 if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
 
-BY_HAND = frozenset("edit edit_cue add_cue remove_cue insert remove vote sound end".split())
+BY_HAND = frozenset(
+    "edit edit_cue add_cue remove_cue insert remove vote sound end"
+    " recipient add_recipient move_recipient split_batch leader".split()
+)
 """Not by OSC; see above."""
 TAKES: Mapping[str, tuple[FieldInfo, ...]] = MappingProxyType(
     {name: wire_fields(kind) for name, kind in COMMANDS.items() if name not in BY_HAND}
@@ -109,7 +115,7 @@ def _kind(field: FieldInfo) -> str:
     types = types_of(field.type)
     if timedelta in types:
         return "number" if field.encode_name == "seconds" else "number of seconds"
-    names = next((one for one in types if one in (Role, Rest, NoteKind)), None)
+    names = next((one for one in types if one in (Role, Rest, NoteKind, Step)), None)
     if names is not None:
         return f"one of {', '.join(names)}"
     return "truth" if bool in types else "text"

@@ -52,7 +52,7 @@ def test_a_button_that_is_let_go_orders_nothing(name: str) -> None:
         "backdate": ("m4", 60),
         "message": ("mc", "A"),
     }
-    first_is_needed = "add_time ack jump skip unskip move backdate message answer note play arm".split()
+    first_is_needed = "add_time ack jump skip unskip move backdate message answer note play arm see".split()
     behind = needs.get(name, ("x",) if name in first_is_needed else ())
     with pytest.raises(LetGo):
         read_command(name, (0.0, *behind))

@@ -25,7 +25,7 @@ from runofshow.control.osc_in import LOOPBACK, MANY_WRONG, MINUTE, Listening, Os
 from runofshow.control.osc_orders import TAKES, read_command
 from runofshow.control.osc_packets import LONGEST_PACKET, Argument
 from runofshow.core import commands as c
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Role, Step
 from runofshow.core.alarms import AlarmCode
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
@@ -78,6 +78,11 @@ TOKEN = "a-token-of-enough-signs"
         ("backdate", ("m4", 30), c.Backdate("m4", timedelta(seconds=30))),
         ("message", ("mc", "Mời kết luận"), c.SendMessage(Role.MC, "Mời kết luận")),
         ("note", ("Mất điện",), c.TakeNote("Mất điện")),
+        ("step", (), c.NextStep()),
+        ("step", ("photo",), c.NextStep(Step.PHOTO)),
+        ("step", ("", 1), c.NextStep(sure=True)),
+        ("see", (97060979,), c.See("97060979")),
+        ("see", ("r/an", 0), c.See("r/an", False)),
         ("play", ("t1",), c.PlayTrack("t1")),
         ("play", ("t1", 1), c.PlayTrack("t1", sure=True)),
         ("fade", (), c.FadeSound()),
@@ -130,6 +135,7 @@ def test_what_is_no_order_is_refused(name: str, args: tuple[Argument, ...]) -> N
 
 def test_every_command_goes_by_osc_but_those_that_the_docstring_leaves_out() -> None:
     by_form = {"edit", "edit_cue", "add_cue", "remove_cue", "insert", "remove", "vote"}
+    by_form |= {"recipient", "add_recipient", "move_recipient", "split_batch", "leader"}
     assert set(c.COMMANDS) - set(TAKES) == by_form | {"sound", "end"}
     told = inspect.getdoc(osc_orders) or ""
     assert set(TAKES) <= set(re.findall(r"`(\w+)`", told))
