@@ -29,7 +29,7 @@ def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:
 def row_json(row: Row, said: str, tz: tzinfo) -> dict[str, Json]:
     """One row of the running order with everything that is said of it, its heading's word included."""
     item = row.item
-    handin, award = item.handin, award_view(row)
+    handin = item.handin
     return {
         **as_json(item_view(row, tz)),
         "also": list(item.also),
@@ -41,8 +41,17 @@ def row_json(row: Row, said: str, tz: tzinfo) -> dict[str, Json]:
         "notes": row.notes,
         "backdrop": item.backdrop,
         "handin": None if handin is None else as_json(handin),
-        "award": None if award is None else as_json(award),
+        "award": _award(row),
     }
+
+
+def _award(row: Row) -> Json:
+    """What is handed over, with all that is known of everybody who is honoured."""
+    award, view = row.award, award_view(row)
+    if award is None or view is None:
+        return None
+    switches = {"flowers": award.flowers, "photo": award.photo, "on_display": award.on_display}
+    return {**as_json(view), **switches, "honoured": [as_json(one) for one in award.recipients]}
 
 
 def cue_row_json(row: CueRow, cue: Cue, tz: tzinfo) -> dict[str, Json]:

@@ -61,8 +61,10 @@ sessions:
     backdrop: W-item-backdrop
     handin: {{due: 9/10/2030, received: true}}
     award: {{decision: W-decision, reader: W-reader, form: W-form, level: unit,
-      presenter: W-presenter, recipients: [W-recipient],
-      called_before_reading: true}}
+      presenter: W-presenter, recipients: [W-recipient, {{name: W-name, unit: W-unit, post: W-post,
+      address: W-address, said: W-said, note: W-remark, collective: false, posthumous: true,
+      proxy: W-proxy, id: W-id}}, {{name: W-zero, absent: true}}],
+      called_before_reading: true, flowers: true, photo: false, on_display: true}}
     cues:
     - {{to: music, do: play, track: t1, text: W-cue, at: start + 31s, standby: 23s, go: auto,
         tolerance: 9s, fade: 4s, pre_wait: 2s, id: c1}}
@@ -147,8 +149,17 @@ SHOWN: dict[str, tuple[str, object]] = {
     "AwardForm.form": ("form", "W-form"),
     "AwardForm.level": ("level", "unit"),
     "AwardForm.presenter": ("presenter", "W-presenter"),
-    "AwardForm.recipients": ("recipients", "W-recipient"),
     "AwardForm.called_before_reading": ("called_before_reading", True),
+    "AwardForm.flowers": ("flowers", True),
+    "AwardForm.photo": ("photo", False),
+    "AwardForm.on_display": ("on_display", True),
+    **{f"RecipientForm.{key}": (key, f"W-{key}") for key in ("name", "unit", "post", "address", "said")},
+    "RecipientForm.proxy": ("proxy", "W-proxy"),
+    "RecipientForm.note": ("note", "W-remark"),
+    "RecipientForm.id": ("recipient_id", "W-id"),
+    "RecipientForm.collective": ("collective", False),
+    "RecipientForm.posthumous": ("posthumous", True),
+    "RecipientForm.absent": ("absent", True),
     "CueForm.to": ("to", "music"),
     "CueForm.do": ("do", "play"),
     "CueForm.track": ("track", "t1"),
@@ -171,6 +182,8 @@ OF_CHECK = {
 HOLDERS = {
     *(f"AgendaForm.{key}" for key in ("period", "crew", "tracks", "signals", "sessions", "duties")),
     *("SessionForm.items", "ItemForm.handin", "ItemForm.award", "ItemForm.cues"),
+    # what an award's parts and names are made of
+    *("AwardForm.batch", "AwardForm.recipients"),
     # of a single session instead of `sessions`; they are a session's own
     *("AgendaForm.date", "AgendaForm.start", "AgendaForm.hard_out", "AgendaForm.items"),
 }

@@ -81,18 +81,21 @@ COMES_OUT = {
     "caller mc music lights screen crew stage report f2 check": "Item.parts",
     "check": "Handin.due Handin.received",
     "caller mc music crew stage report f3 a": (
-        "Award.decision Award.reader Award.presenter Award.recipients"
+        "Award.decision Award.reader Award.presenter Recipient.unit Recipient.post Recipient.proxy"
     ),
     "caller mc music crew stage report f3 f4 a": "Award.form",
-    "caller mc music crew stage report": "Award.level",
-    "caller mc music crew stage": "Award.called_before_reading",
+    "caller mc music crew stage report": "Award.level Recipient.id Recipient.posthumous Recipient.absent",
+    "caller mc music crew stage": "Award.called_before_reading Award.on_display",
+    "caller mc music crew display stage report f3 f5 a": "Recipient.name",
+    "caller mc music crew stage f3 a": "Recipient.address Recipient.said Recipient.note",
     "caller music report": "Cue.to Cue.go Cue.id",
     "caller music report f2 f4 f6": "Cue.text",
-    "": "Cue.tolerance",
+    "": "Cue.tolerance Award.flowers Award.photo Recipient.collective",
 }
 """Every window in which a field comes out, and no other: a role's name is its snapshot, a key the console's
 face, `report` and `check` are the commands, `signal` is what show control sends. How late an automatic cue
-may be (`tolerance`) is told by what becomes of the cue, and by `show --json`."""
+may be (`tolerance`) is told by what becomes of the cue, flowers and photo by the steps of the round, a
+collective by how it is called; all of them by `show --json`."""
 
 SAID: dict[str, tuple[tuple[str, object], ...]] = {
     "ItemForm.start": (("planned_start", "2030-10-16T07:21:00.000+07:00"),),
