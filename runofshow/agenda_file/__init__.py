@@ -6,6 +6,7 @@ reader.py does it all; an agenda comes about in this order, and each step has it
 - the form       shape.py a tree as the form.py, fitting.py plain data as one; fields.py and notation.py how
                  values are written, wording.py text, signal_fields.py
 - across it      checks.py, cue_checks.py, signal_checks.py
+- names          name_lists/ those in a file beside the agenda, standing.py where each stands
 - the agenda     batches.py an award in batches, honoured.py who receives it; building.py, moments.py the
                  calendar, lengths.py, names.py numbers and ids, cue_building.py, steps.py,
                  binding.py which track, signals.py, bringing.py what an inserted item brings; catalogue.py
@@ -13,7 +14,7 @@ reader.py does it all; an agenda comes about in this order, and each step has it
 - a complaint    complaint.py, places.py where it stands, remedies.py what to write instead
 - what is owed   duty_words.py a duty and a reminder in words
 - advice         lint.py, sight.py; time_advice.py, music_advice.py, sound_advice.py, signal_advice.py;
-                 word_advice.py, award_advice.py; unsettled.py what an import guessed;
+                 word_advice.py, award_advice.py, recipient_advice.py; unsettled.py what an import guessed;
                  sound_file_advice.py once the tracks were listened to, track_files.py where their files are
 - as a workbook  book/ what stands on which sheet, in which column and how; rooted.py what stands in no text
 - the way back   writing.py an agenda as a file, dumping.py its YAML, clone.py a new event out of an old one,

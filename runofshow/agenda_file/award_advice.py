@@ -33,7 +33,8 @@ def _unsaid(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
     in_every_batch = bool(batches) and all(batch.decision for batch in batches)
     if not (own.decision or in_every_batch or is_read):
         yield sight.report.warning("award_without_decision", sight.spot(item), title=item.title)
-    if not (own.presenter or (batches and all(batch.presenter for batch in batches))):
+    # where only some batches name one, each other is told (recipient_advice.py)
+    if not (own.presenter or any(batch.presenter for batch in batches)):
         yield sight.report.warning("award_without_presenter", sight.spot(item), title=item.title)
 
 

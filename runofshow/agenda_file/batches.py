@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from runofshow.agenda_file.form import AgendaForm, AwardForm, ItemForm, RecipientForm
 from runofshow.agenda_file.moments import session_forms
+from runofshow.core.agenda import Award
+from runofshow.core.honours import form_of
 from runofshow.core.value import replace
 from runofshow.texts import Language
 from runofshow.texts.assumed import ASSUMED
@@ -37,17 +39,21 @@ def _divided(item: ItemForm, language: Language) -> ItemForm:
     if len(listed) <= size:
         return item
     batches = [listed[at : at + size] for at in range(0, len(listed), size)]
-    return replace(item, award=replace(award, recipients=None), parts=parts_of(batches, language))
+    return replace(item, award=replace(award, recipients=None), parts=parts_of(batches, item, language))
 
 
-def parts_of(batches: Sequence[list[str | RecipientForm]], language: Language) -> list[ItemForm]:
-    """A part for each batch: «Đợt 1/6»."""
+def parts_of(
+    batches: Sequence[Sequence[str | RecipientForm]], heading: ItemForm, language: Language
+) -> list[ItemForm]:
+    """A part for each batch: «Đợt 1/6». What the heading's title says is handed over, each says too."""
+    award = heading.award or AwardForm()
+    form = None if award.form else form_of(Award(), heading.title)
     title = ASSUMED[language].batch_title
     return [
         ItemForm(
             title=title.format(number=number, count=len(batches)),
             kind=KIND,
-            award=AwardForm(recipients=list(batch)),
+            award=AwardForm(form=form, recipients=list(batch)),
         )
         for number, batch in enumerate(batches, start=1)
     ]

@@ -242,7 +242,7 @@ def _one(
     kinds = kinds_of(form.kind, form.also or ())
     kind = kinds[0]
     occasion, language = setting.occasion, setting.language
-    formula = mc_formula(kinds, occasion, language, is_heading=bool(parts))
+    formula = "" if form.mc is not None else mc_formula(kinds, occasion, language, is_heading=bool(parts))
     cues = (
         default_cues(
             kinds,
@@ -275,7 +275,7 @@ def _one(
         fixed_start=setting.at(form.start),
         until=setting.at(form.until),
         mc=formula if form.mc is None else form.mc,
-        mc_assumed=form.mc is None and bool(formula),
+        mc_assumed=bool(formula),
         thanks="" if parts else thanks_formula(kinds, language),
         notes=form.notes or "",
         backdrop=form.backdrop or "",

@@ -30,7 +30,18 @@ class Place(Struct, frozen=True):
 
 
 TOP = Place(1, 1)
-_WIDTHS = {"write": 300, "words": 120, "known": 600, "title": 160, "file": 200, "folder": 200, "problem": 200}
+_WIDTHS = {
+    "write": 300,
+    "words": 120,
+    "known": 600,
+    "title": 160,
+    "file": 200,
+    "folder": 200,
+    "problem": 200,
+    "cells": 300,
+    "who": 160,
+    "others": 300,
+}
 """How long a word of a complaint may be, where it is not 60 signs."""
 
 

@@ -17,7 +17,8 @@ from runofshow.agenda_file.wording import line_of, quoted
 
 _OF_PEOPLE = frozenset(
     "title by organiser venue delegates chair_panel backdrop decoration notes mc number decision presenter"
-    " reader form basis recipients what text file at body caller music lights screen crew stage".split()
+    " reader form list basis recipients what text file at body caller music lights screen crew stage"
+    " name unit post address said note proxy".split()
 )
 """The keys whose values are words; behind a time or a kind a comment takes nothing away."""
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")

@@ -89,7 +89,7 @@ class RecipientForm(Struct, frozen=True):
     id: Annotated[Id | None, "Absent: made from the name"] = None
 
 
-class AwardForm(Struct, frozen=True):
+class AwardForm(Struct, frozen=True, rename={"listed": "list"}):
     """What is handed over."""
 
     decision: Annotated[Line | None, "The decision that is read"] = None
@@ -105,6 +105,9 @@ class AwardForm(Struct, frozen=True):
         Boolean | None, "Recipients come up before it is read; absent: by the level"
     ] = None
     batch: Annotated[BatchSize | None, "How many come up at once: the item gets a part for each batch"] = None
+    listed: Annotated[
+        Line | None, "The names in a .csv or .xlsx beside the agenda, instead of recipients"
+    ] = None
     flowers: Annotated[Boolean | None, "Flowers are given; absent: none"] = None
     photo: Annotated[Boolean | None, "A photo is taken; absent: it is"] = None
     on_display: Annotated[Boolean | None, "The names stand on the delegates' screen; absent: not"] = None

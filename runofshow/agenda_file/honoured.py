@@ -27,6 +27,13 @@ _NOBODY = "recipient"
 """Of a name that has no letter of an id."""
 
 
+class Listed(RecipientForm, frozen=True):
+    """One row of a list beside the agenda, and a recipient like every other to whatever reads a form."""
+
+    row: int = 0
+    """In the file, from 1."""
+
+
 def honoured(lists: Sequence[Sequence[str | RecipientForm]]) -> list[tuple[Recipient, ...]]:
     """The recipients of all lists of an agenda, each with an id that nobody else has."""
     return with_ids([[_recipient(written) for written in listed] for listed in lists])

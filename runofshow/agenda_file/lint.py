@@ -17,6 +17,7 @@ from runofshow.agenda_file.fields import When
 from runofshow.agenda_file.fitting import Path as NodePath
 from runofshow.agenda_file.music_advice import music_advice
 from runofshow.agenda_file.notation import write_date, write_length
+from runofshow.agenda_file.recipient_advice import recipient_advice
 from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_advice import signal_advice
 from runofshow.agenda_file.sound_advice import sound_advice
@@ -42,6 +43,7 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         *music_advice(sight),
         *signal_advice(sight),
         *award_advice(sight),
+        *recipient_advice(sight),
         *word_advice(sight),
         *_duties(sight, today),
     ]

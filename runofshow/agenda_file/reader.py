@@ -23,6 +23,7 @@ from runofshow.agenda_file.shape import read_form
 from runofshow.agenda_file.sight import Sight, sight_of
 from runofshow.agenda_file.signal_checks import check_what_signals_mean
 from runofshow.agenda_file.source import decode, read_source
+from runofshow.agenda_file.standing import standing_of
 from runofshow.agenda_file.tree import read_tree
 from runofshow.agenda_file.unsettled import unsettled_advice
 from runofshow.core.agenda import Agenda
@@ -60,7 +61,8 @@ def read_plan(path: Path, *, tz: tzinfo, today: date, language: Language = Langu
     text, complaints = read_source(path)
     if text is None:
         return Reading(None, tuple(complaints))
-    return _read(text, complaints, Reporter(str(path)), None, tz, today, language, advise=False)
+    report = Reporter(str(path))
+    return _read(text, complaints, report, path.parent, tz, today, language, advise=False)
 
 
 def read_agenda(path: Path, *, tz: tzinfo, today: date, language: Language = Language.VI) -> Reading:
@@ -78,7 +80,8 @@ def read_agenda(path: Path, *, tz: tzinfo, today: date, language: Language = Lan
 def read_agenda_text(
     text: str, name: str, *, folder: Path | None, tz: tzinfo, today: date, language: Language = Language.VI
 ) -> Reading:
-    """As `read_agenda`, of text in hand. `folder` is where its tracks lie; None does not look for them."""
+    """As `read_agenda`, of text in hand. `folder` is where its tracks and lists lie; None does not look for
+    its tracks, and finds no list."""
     report = Reporter(name)
     decoded, complaints = decode(text.encode("utf-8", "surrogatepass"), report)
     if decoded is None:
@@ -99,8 +102,9 @@ def read_entry(
     complaints = without_echoes((), wrong)
     if form is None:
         return Reading(None, _at_most(complaints, report)), paths
-    form = in_batches(form, language)
     places = Places(root)
+    form, wrong = _with_people(form, places, report, None, language)
+    complaints += wrong
     complaints += _across(form, places, report, today, complaints)
     if any(each.severity is Severity.ERROR for each in complaints):
         return Reading(None, _at_most(complaints, report)), paths
@@ -127,8 +131,9 @@ def _read(
     complaints = [*complaints, *cut, *without_echoes(cut, wrong), *cut_text(text, root, report)]
     if form is None:
         return Reading(None, _at_most(complaints, report))
-    form = in_batches(form, language)
     places = Places(root)
+    form, wrong = _with_people(form, places, report, folder, language)
+    complaints += wrong
     complaints += _across(form, places, report, today, complaints)
     if any(each.severity is Severity.ERROR for each in complaints):
         return Reading(None, _at_most(complaints, report))
@@ -138,13 +143,28 @@ def _read(
     # Only here: giving advice is a third of the work, and no show that is opened waits for it.
     from runofshow.agenda_file.lint import lint_agenda
 
-    paths = [path for path, _ in item_paths(form)]
-    rows = running_order(agenda).rows
-    item_path = {row.item.item_id: path for row, path in zip(rows, paths, strict=True)}
-    sight = sight_of(agenda, places, item_path, report, tz)
+    rows, order = list(item_paths(form)), running_order(agenda)
+    items = [place.item for place in order.rows]
+    item_path = {item.item_id: path for item, (path, _) in zip(items, rows, strict=True)}
+    written = [place.written for place in order.rows]
+    people = standing_of(rows, written, places)
+    sight = sight_of(agenda, places, item_path, report, tz, order, people)
     complaints += lint_agenda(sight, folder=folder, today=today)
     complaints += unsettled_advice(form, places, report)
     return Reading(agenda, _at_most(complaints, report), sight)
+
+
+def _with_people(
+    form: AgendaForm, places: Places, report: Reporter, folder: Path | None, language: Language
+) -> tuple[AgendaForm, list[Complaint]]:
+    """The form with all who are honoured, in their batches, and what is wrong with the lists beside it."""
+    wrong: list[Complaint] = []
+    if any(item.award is not None and item.award.listed is not None for _, item in item_paths(form)):
+        # only here: a plan without a list waits for no reader of workbooks
+        from runofshow.agenda_file.name_lists.taking import with_lists
+
+        form, wrong = with_lists(form, places, report, folder, language)
+    return in_batches(form, language), wrong
 
 
 def _across(

@@ -93,6 +93,7 @@ _OTHER_NAMES: Final = {
     "form": "hinh thuc",
     "level": "cap",
     "batch": "so nguoi moi dot, batch size, moi dot",
+    "list": "danh sach, file, tep, csv, xlsx",
     "flowers": "hoa, tang hoa",
     "photo": "anh, chup anh",
     "on_display": "len man hinh, hien ten, display",

@@ -11,9 +11,10 @@ from runofshow.agenda_file.complaint import Place, Reporter
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import write_time
 from runofshow.agenda_file.places import Places
+from runofshow.agenda_file.standing import Standing
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.carrying import Shares, called_by_plan
-from runofshow.core.running_order import RunningOrder, running_order
+from runofshow.core.running_order import RunningOrder
 from runofshow.core.timeline import Span, plan_times
 
 
@@ -31,6 +32,8 @@ class Sight(Struct, frozen=True):
     """Leaf id to when it runs by plan."""
     called: Shares
     """Leaf id to the cues called in it by plan, in calling order: its own and its heading's share."""
+    people: Mapping[str, Standing] = {}
+    """Of each recipient, by their id."""
 
     def length(self, item: Item) -> timedelta:
         """How long the item lasts by plan; a heading with all its parts."""
@@ -55,7 +58,13 @@ class Sight(Struct, frozen=True):
 
 
 def sight_of(
-    agenda: Agenda, places: Places, paths: Mapping[str, Path], report: Reporter, tz: tzinfo
+    agenda: Agenda,
+    places: Places,
+    paths: Mapping[str, Path],
+    report: Reporter,
+    tz: tzinfo,
+    order: RunningOrder,
+    people: Mapping[str, Standing],
 ) -> Sight:
     """The agenda with its plan by the clock, which every kind of advice asks."""
     return Sight(
@@ -64,7 +73,8 @@ def sight_of(
         paths,
         report,
         tz,
-        order=running_order(agenda),
+        order=order,
         spans=plan_times(agenda),
         called=called_by_plan(agenda),
+        people=people,
     )

@@ -9,7 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from runofshow.texts import Language
-from runofshow.texts.complaints import across, cells, file, keys, music, notation, programme, times, words
+from runofshow.texts.complaints import (
+    across,
+    cells,
+    file,
+    keys,
+    lists,
+    music,
+    notation,
+    programme,
+    times,
+    words,
+)
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -25,6 +36,7 @@ SUBJECTS: dict[Language, tuple[Struct, ...]] = {
         programme.VI,
         music.VI,
         cells.VI,
+        lists.VI,
     ),
     Language.EN: (
         words.EN,
@@ -36,6 +48,7 @@ SUBJECTS: dict[Language, tuple[Struct, ...]] = {
         programme.EN,
         music.EN,
         cells.EN,
+        lists.EN,
     ),
 }
 SAME = {
