@@ -8,6 +8,7 @@ from datetime import tzinfo
 
 from runofshow.cli.outcome import Outcome
 from runofshow.core.agenda import Agenda
+from runofshow.core.calling import Manner
 from runofshow.core.running_order import running_order
 from runofshow.core.saying import said_by_plan
 from runofshow.core.snapshot import Row, Snapshot
@@ -18,8 +19,9 @@ from runofshow.texts.console import CONSOLE
 
 def words_by_plan(agenda: Agenda) -> Mapping[str, str]:
     """The words of each leaf, by its id, as they follow each other by plan."""
-    leaves = running_order(agenda).leaves
-    return dict(zip((place.item.item_id for place in leaves), said_by_plan(leaves), strict=True))
+    order = running_order(agenda)
+    said = said_by_plan(order.leaves, Manner(agenda.address, order.shown))
+    return dict(zip((place.item.item_id for place in order.leaves), said, strict=True))
 
 
 def mc_script(outcome: Outcome, agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> None:

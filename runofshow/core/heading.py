@@ -13,6 +13,7 @@ A part is resolved against its heading once, in the running order; everything th
 from __future__ import annotations
 
 from runofshow.core.agenda import Award, Item
+from runofshow.core.calling import BY_NAME, Manner
 from runofshow.core.value import replace
 from runofshow.core.words import words_of
 
@@ -25,13 +26,13 @@ def written_ends(heading: Item) -> Ends:
     return heading.parts[0].item_id, heading.parts[-1].item_id
 
 
-def as_it_runs(part: Item, heading: Item, ends: Ends) -> Item:
+def as_it_runs(part: Item, heading: Item, ends: Ends, manner: Manner = BY_NAME) -> Item:
     """`part` with what its heading says about it."""
     first, last = (part.item_id == end for end in ends)
     start = part.fixed_start
     if first and heading.fixed_start is not None:
         start = max(heading.fixed_start, start or heading.fixed_start)
-    before = words_of(heading) if first else ""
+    before = words_of(heading, manner=manner) if first else ""
     said = [each for each in ((before, heading.mc_assumed), (part.mc, part.mc_assumed)) if each[0]]
     return replace(
         part,

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from runofshow.core.agenda import Award, AwardLevel, Item, Recipient
+from runofshow.core.calling import BY_NAME, Manner, is_body, is_personal
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
 
 _ADDRESSED = re.compile(r"^((các|cố|đồng chí|ông|bà|anh|chị|em|cháu|mr|ms|mrs|dr)\.? )+", re.IGNORECASE)
@@ -83,11 +84,13 @@ def form_of(award: Award, title: str) -> str | None:
 
 
 def is_collective(one: Recipient) -> bool:
-    """Whether a collective is honoured: as written, else what is neither addressed as a person nor has a unit
-    or a post."""
+    """Whether a collective is honoured: as written, else who is addressed as a person, has a post or bears a
+    person's name is none, nor who has a unit and is not called like one."""
     if one.collective is not None:
         return one.collective
-    return not (one.address or one.post or one.unit) and _PERSON.match(one.name) is None
+    if one.address or one.post or _PERSON.match(one.name) or is_personal(one.name):
+        return False
+    return not one.unit or is_body(one.name)
 
 
 NameKey = tuple[str, str]
@@ -128,7 +131,8 @@ def bare_name(one: Recipient) -> str:
 class Honours:
     """What an award tells the words about it."""
 
-    def __init__(self, item: Item, is_vietnamese: bool) -> None:
+    def __init__(self, item: Item, is_vietnamese: bool, manner: Manner = BY_NAME) -> None:
+        self._manner = manner
         self._award = item.award or Award()
         self._title = item.title
         self._by = item.by
@@ -141,10 +145,10 @@ class Honours:
             case "decision":
                 return spoken(award.decision) if award.decision else None
             case "reader":
-                return in_sentence(award.reader or "") or None
+                return self._manner.called(in_sentence(award.reader or "")) or None
             case "presenter":
                 person = award.presenter or self._by
-                return in_sentence(person or "") or None
+                return self._manner.called(in_sentence(person or "")) or None
             case "form":
                 return form_of(award, self._title)
             case "authority":
@@ -159,7 +163,7 @@ class Honours:
                 return "\n".join(listed) if len(present) > 1 else None
             case "proxy":
                 proxy = self._present[0].proxy if len(self._present) == 1 else None
-                return None if proxy is None else in_sentence(proxy)
+                return None if proxy is None else self._manner.called(in_sentence(proxy))
             case "first":
                 return "" if comes_first(award, self._title) else None
             case "posthumous":
@@ -197,7 +201,7 @@ class Honours:
         return "đại diện các tập thể và các cá nhân có tên sau đây"
 
     def _alone(self, one: Recipient, is_posthumous: bool) -> str:
-        said = in_sentence(said_of(one))
+        said = in_sentence(said_of(one, self._manner))
         if name_and_office(said)[1]:
             said += ","
         if not is_posthumous:
@@ -206,15 +210,25 @@ class Honours:
         return f"đại diện gia đình {late}" if self._is_vietnamese else f"the family of the late {said}"
 
     def _named(self, one: Recipient) -> str:
-        said = spoken(said_of(one))
+        said = spoken(said_of(one, self._manner))
+        said = f"{said[:1].upper()}{said[1:]}"
+        if count := _COUNTED.search(self._manner.apart.get(one.recipient_id, "")):
+            # for the eyes of who reads: neither name nor unit tells which of them it is
+            said += count[0]
         if one.proxy is None:
             return said
-        return f"{said}; {'nhận thay' if self._is_vietnamese else 'received by'}: {in_sentence(one.proxy)}"
+        proxy = self._manner.called(in_sentence(one.proxy))
+        return f"{said}; {'nhận thay' if self._is_vietnamese else 'received by'}: {proxy}"
 
 
-def said_of(one: Recipient) -> str:
+_COUNTED = re.compile(r" \[\d+\]$")
+
+
+def said_of(one: Recipient, manner: Manner = BY_NAME) -> str:
     """A recipient as the MC calls them: title of address, name, post and unit."""
     named = one.said or one.name
     if one.address and not named.casefold().startswith(one.address.casefold()):
         named = f"{one.address} {named}"
+    elif not one.address and not one.posthumous and not is_collective(one):
+        named = manner.called(named)
     return ", ".join(part for part in (named, one.post, one.unit) if part)

@@ -21,6 +21,8 @@ class OnStage(Struct, frozen=True, kw_only=True):
     """As listed."""
     shown: str
     """The same, with what tells it from another of that name in the show."""
+    called: str = ""
+    """As the MC calls them: with title of address, post and unit."""
     unit: str = ""
     post: str = ""
     address: str = ""

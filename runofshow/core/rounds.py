@@ -13,7 +13,8 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from runofshow.core.agenda import Award, Item, Recipient, Step
-from runofshow.core.honours import comes_first, form_of, is_collective, level_of
+from runofshow.core.calling import Manner
+from runofshow.core.honours import comes_first, form_of, is_collective, level_of, said_of
 from runofshow.core.on_stage import Batch, OnStage
 from runofshow.core.people import HONOURED
 from runofshow.core.phases import ItemState
@@ -112,6 +113,7 @@ def _turn(state: State, place: Place) -> tuple[bool, datetime, bool]:
 def on_stage(state: State, listed: Sequence[Recipient]) -> tuple[OnStage, ...]:
     """The people of a list in its order, numbered as the tray is."""
     found: list[OnStage] = []
+    manner = Manner(state.agenda.address, state.order.shown)
     place = 0
     for one in listed:
         place += not one.absent
@@ -124,6 +126,7 @@ def on_stage(state: State, listed: Sequence[Recipient]) -> tuple[OnStage, ...]:
                 place=None if one.absent else place,
                 name=one.name,
                 shown=state.order.shown.get(one.recipient_id, one.name),
+                called=said_of(one, manner),
                 unit=one.unit,
                 post=one.post,
                 address=one.address,

@@ -24,6 +24,7 @@ from runofshow.core.agenda import (
     Session,
     Track,
 )
+from runofshow.core.calling import BY_NAME, Manner
 from runofshow.core.heading import Ends, as_it_runs, written_ends
 from runofshow.core.lists import Lists, lists_of
 
@@ -73,7 +74,8 @@ def running_order(
     """The running order of `agenda`; `ends_of` gives the parts of a heading that run first and last."""
     ends = _ends(agenda, ends_of)
     tracks = {track.track_id: track for track in agenda.tracks}
-    rows = tuple(_rows(agenda, ends))
+    lists = lists_of(_written(agenda), None if before is None else before.lists)
+    rows = tuple(_rows(agenda, ends, Manner(agenda.address, lists.shown)))
     return RunningOrder(
         rows,
         tracks,
@@ -82,13 +84,13 @@ def running_order(
         places={place.item.item_id: place for place in rows},
         cues={cue.cue_id: (cue, place) for place in rows for cue in place.item.cues},
         calls={row.item.item_id: _calls(row.item, before) for row in rows if row.item.cues},
-        lists=lists_of((row.written for row in rows), None if before is None else before.lists),
+        lists=lists,
     )
 
 
 def leaves_by_plan(agenda: Agenda) -> Iterator[Place]:
     """The leaves alone, as they are written one behind the other."""
-    return (place for place in _rows(agenda, _ends(agenda, written_ends)) if place.is_leaf)
+    return (place for place in _rows(agenda, _ends(agenda, written_ends), BY_NAME) if place.is_leaf)
 
 
 def _ends(agenda: Agenda, ends_of: Callable[[Item], Ends]) -> dict[str, Ends]:
@@ -104,12 +106,19 @@ def _calls(item: Item, before: RunningOrder | None) -> tuple[Cue, ...]:
     return in_calling_order(item.cues)
 
 
-def _rows(agenda: Agenda, ends: Mapping[str, Ends]) -> Iterator[Place]:
+def _written(agenda: Agenda) -> Iterator[Item]:
+    for session in agenda.sessions:
+        for item in session.items:
+            yield item
+            yield from item.parts
+
+
+def _rows(agenda: Agenda, ends: Mapping[str, Ends], manner: Manner) -> Iterator[Place]:
     for session in agenda.sessions:
         for item in session.items:
             yield Place(item, session, None, item)
             for part in item.parts:
-                yield Place(as_it_runs(part, item, ends[item.item_id]), session, item, part)
+                yield Place(as_it_runs(part, item, ends[item.item_id], manner), session, item, part)
 
 
 def in_calling_order(*written: tuple[Cue, ...]) -> tuple[Cue, ...]:

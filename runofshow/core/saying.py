@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from runofshow.core.agenda import Item
+from runofshow.core.calling import BY_NAME, Manner
 from runofshow.core.running_order import Place
 from runofshow.core.state import State
 from runofshow.core.vote import Vote
@@ -18,20 +19,26 @@ def saying(state: State, coming: Sequence[Place]) -> Saying:
     """What the MC says now, and next; `coming` are the leaves still to be started."""
     current, last = state.current, _last(state)
     following = coming[0] if coming else None
+    after = coming[1] if coming[1:] else None
+    manner = Manner(state.agenda.address, state.order.shown)
+    vote = None if current is None else state.run(current.item.item_id).vote
     return Saying(
-        "" if current is None else _said(current, last, following, state.run(current.item.item_id).vote),
-        "" if following is None else _said(following, current or last, coming[1] if coming[1:] else None),
+        "" if current is None else _said(current, last, following, manner, vote),
+        "" if following is None else _said(following, current or last, after, manner),
     )
 
 
-def said_by_plan(leaves: Sequence[Place]) -> Iterator[str]:
+def said_by_plan(leaves: Sequence[Place], manner: Manner = BY_NAME) -> Iterator[str]:
     """The words of each leaf, one behind the other as they are planned."""
     for at, place in enumerate(leaves):
-        yield _said(place, leaves[at - 1] if at else None, leaves[at + 1] if leaves[at + 1 :] else None)
+        after = leaves[at + 1] if leaves[at + 1 :] else None
+        yield _said(place, leaves[at - 1] if at else None, after, manner)
 
 
-def _said(place: Place, before: Place | None, after: Place | None, vote: Vote | None = None) -> str:
-    return said_in_turn(place.item, _beside(place, before), _beside(place, after), vote)
+def _said(
+    place: Place, before: Place | None, after: Place | None, manner: Manner, vote: Vote | None = None
+) -> str:
+    return said_in_turn(place.item, _beside(place, before), _beside(place, after), vote, manner)
 
 
 def _beside(place: Place, other: Place | None) -> Item | None:

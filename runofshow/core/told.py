@@ -29,6 +29,7 @@ from datetime import timedelta
 from typing import Final
 
 from runofshow.core.agenda import Item
+from runofshow.core.calling import BY_NAME, Manner
 from runofshow.core.honours import Honours
 from runofshow.core.spoken import in_sentence, name_and_office, spoken
 from runofshow.core.vote import COUNTED, Vote
@@ -69,8 +70,10 @@ class Told:
         after: Item | None,
         is_vietnamese: bool,
         vote: Vote | None = None,
+        manner: Manner = BY_NAME,
     ) -> None:
         self._item, self._before, self._after, self._vote = item, before, after, vote
+        self._manner = manner
         self._is_vietnamese = is_vietnamese
 
     def of(self, name: str) -> str | None:
@@ -107,10 +110,11 @@ class Told:
             case "read":
                 return self._read()
             case _:
-                return Honours(self._item, self._is_vietnamese).of(name)
+                return Honours(self._item, self._is_vietnamese, self._manner).of(name)
 
     def _by(self) -> str | None:
-        return person_of(self._item)
+        person = person_of(self._item)
+        return None if person is None else self._manner.called(person)
 
     def _name(self) -> str | None:
         person = self._by()
@@ -135,7 +139,9 @@ class Told:
     def _upcoming(self) -> str | None:
         after = self._after
         is_paper = after is not None and after.kind == "paper" and self._item.kind == "paper"
-        return in_sentence(after.by or "") or None if after is not None and is_paper else None
+        if after is None or not is_paper:
+            return None
+        return self._manner.called(in_sentence(after.by or "")) or None
 
     def _minutes(self) -> str:
         count = min(max(round(self._item.duration / timedelta(minutes=1)), 1), 3)

@@ -19,6 +19,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from runofshow.core.agenda import Item
+from runofshow.core.calling import BY_NAME, Manner
 from runofshow.core.spoken import name_and_office
 from runofshow.core.told import PEOPLE, Told, person_of
 from runofshow.core.vote import Vote
@@ -42,30 +43,40 @@ class Saying(Struct, frozen=True):
 
 
 def words_of(
-    item: Item, before: Item | None = None, after: Item | None = None, vote: Vote | None = None
+    item: Item,
+    before: Item | None = None,
+    after: Item | None = None,
+    vote: Vote | None = None,
+    manner: Manner = BY_NAME,
 ) -> str:
     """What the MC reads aloud of an item, between the leaves of its session that run before and after it, and
-    once its vote is counted."""
-    lines = _filled(item.mc, item, before, after, vote).split("\n")
+    once its vote is counted; people are called in the `manner` of the show."""
+    lines = _filled(item.mc, item, before, after, vote, manner).split("\n")
     return "\n".join(_as_direction(line) for line in lines)
 
 
-def said_in_turn(item: Item, before: Item | None, after: Item | None, vote: Vote | None = None) -> str:
+def said_in_turn(
+    item: Item,
+    before: Item | None,
+    after: Item | None,
+    vote: Vote | None = None,
+    manner: Manner = BY_NAME,
+) -> str:
     """The same with the thanks to who spoke before it, and at a session's end to who speaks in it."""
-    said = words_of(item, before, after, vote)
+    said = words_of(item, before, after, vote, manner)
     if not said:
         return ""
     lines = said.split("\n")
-    if (thanks := thanks_to(before)) and not _THANKS.search(lines[0]):
+    if (thanks := thanks_to(before, manner)) and not _THANKS.search(lines[0]):
         lines.insert(0, thanks)
-    if after is None and (thanks := thanks_to(item)) and not _THANKS.search(lines[-1]):
+    if after is None and (thanks := thanks_to(item, manner)) and not _THANKS.search(lines[-1]):
         lines.append(thanks)
     return "\n".join(lines)
 
 
-def thanks_to(speaker: Item | None) -> str:
+def thanks_to(speaker: Item | None, manner: Manner = BY_NAME) -> str:
     """How who spoke in an item is thanked when it is over; empty where nobody is."""
-    return "" if speaker is None or not speaker.thanks else _filled(speaker.thanks, speaker)
+    return "" if speaker is None or not speaker.thanks else _filled(speaker.thanks, speaker, manner=manner)
 
 
 def is_direction(line: str) -> bool:
@@ -103,11 +114,16 @@ def settled(formula: str, **known: str | None) -> str:
 
 
 def _filled(
-    formula: str, item: Item, before: Item | None = None, after: Item | None = None, vote: Vote | None = None
+    formula: str,
+    item: Item,
+    before: Item | None = None,
+    after: Item | None = None,
+    vote: Vote | None = None,
+    manner: Manner = BY_NAME,
 ) -> str:
     # the commands of a rite are Vietnamese in an English formula too
     is_vietnamese = bool(_VIETNAMESE.search(formula)) and not _ENGLISH.search(formula)
-    told = Told(item, before, after, is_vietnamese, vote)
+    told = Told(item, before, after, is_vietnamese, vote, manner)
 
     def kept(part: re.Match[str]) -> str:
         slots = _SLOT.finditer(part[1])

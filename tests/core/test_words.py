@@ -316,7 +316,10 @@ def test_who_receives_for_another_is_said() -> None:
         ("Bà Lê Thị Sáu", Recipient("r", "Bà Lê Thị Sáu")),
         ("Ông Tâm (nhận thay: bà Sáu )", Recipient("r", "Ông Tâm", proxy="bà Sáu")),
         ("Ông Tâm (xã Hòa Tân) (vắng)", Recipient("r", "Ông Tâm (xã Hòa Tân)", absent=True)),
-        ("Tổ dân phố 5 (vắng mặt có lý do)", Recipient("r", "Tổ dân phố 5", absent=True)),
+        (
+            "Tổ dân phố 5 (vắng mặt có lý do)",
+            Recipient("r", "Tổ dân phố 5", note="vắng mặt có lý do", absent=True),
+        ),
         (
             "Cố Nguyễn Văn An (nhận thay: gia đình)",
             Recipient("r", "Cố Nguyễn Văn An", proxy="gia đình", posthumous=True),
