@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from runofshow.core.agenda import Action, Cue, OnWord, Role, TrackMark
+from runofshow.core.agenda import Action, Cue, OnStep, OnWord, Role, TrackMark
 from runofshow.core.carrying import carrier_of, moment_of, span_of
 from runofshow.core.forecast import Forecast
 from runofshow.core.lamp import lamp_of
@@ -76,6 +76,7 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
         assumed=cue.assumed,
         track_assumed=cue.track_assumed,
         word=cue.at.word if isinstance(cue.at, OnWord) else None,
+        step=cue.at.step if isinstance(cue.at, OnStep) else None,
         pre_wait_s=seconds(cue.pre_wait),
     )
 

@@ -19,6 +19,7 @@ from runofshow.core.agenda import (
     Handin,
     Item,
     Role,
+    Step,
     Track,
     TrackMark,
 )
@@ -176,6 +177,8 @@ class CueRow(Struct, frozen=True, kw_only=True, gc=False):
     """The track was guessed by its title."""
     word: str | None = None
     """The word on which it is called; None where a clock knows its moment."""
+    step: Step | None = None
+    """The step of its batch with which it goes."""
     pre_wait_s: Length = 0
     """How long the track is waited for behind the call."""
 

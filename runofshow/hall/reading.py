@@ -99,7 +99,7 @@ def read_ask(
         if value == "" and isinstance(field.default, str):
             value = None  # a kind that nobody chose
         # null is as missing, but for a truth; a field that has no default says whether it may be
-        if value is not None or field.required or (is_given and field.type is bool):
+        if value is not None or field.required or (is_given and bool in types_of(field.type)):
             read[field.name] = _read(key, value, field.type, written, read.get("item_id", ""))
     if left:
         raise BadOrder(next(iter(left))[:LONGEST_ID])

@@ -184,6 +184,7 @@ READ: list[tuple[dict[str, Any], c.Command]] = [
     ({"do": "split_batch", "item_id": "m4", "at": "an"}, c.SplitBatch("m4", "an")),
     ({"do": "see", "person": "r/an"}, c.See("r/an")),
     ({"do": "see", "person": "r/an", "here": False}, c.See("r/an", False)),
+    ({"do": "see", "person": "r/an", "here": None}, c.See("r/an", None)),
     ({"do": "leader", "name": "Bí thư"}, c.ChangeLeader(None, "Bí thư")),
     ({"do": "message", "to": "mc", "text": "100 % & ‘nhanh’"}, c.SendMessage(Role.MC, "100 % & ‘nhanh’")),
     ({"do": "note", "text": "Mất điện\nlúc 8:15"}, c.TakeNote("Mất điện\nlúc 8:15")),

@@ -8,11 +8,12 @@ from __future__ import annotations
 from msgspec import Struct, to_builtins
 
 from runofshow.texts import Language, running
-from runofshow.texts.pages import calling, following, frame, hands
+from runofshow.texts.pages import calling, following, frame, hands, wings
 from runofshow.texts.pages.calling import Calling
 from runofshow.texts.pages.following import Following
 from runofshow.texts.pages.frame import PageFrame
 from runofshow.texts.pages.hands import Hands
+from runofshow.texts.pages.wings import Wings
 from runofshow.texts.running import Running
 
 
@@ -22,6 +23,7 @@ class PagesTexts(Struct, frozen=True):
     following: Following
     hands: Hands
     calling: Calling
+    wings: Wings
 
     def flat(self) -> dict[str, str]:
         """Every phrase by its name."""
@@ -29,6 +31,6 @@ class PagesTexts(Struct, frozen=True):
         return {name: said for subject in subjects for name, said in to_builtins(subject).items()}
 
 
-VI = PagesTexts(running.VI, frame.VI, following.VI, hands.VI, calling.VI)
-EN = PagesTexts(running.EN, frame.EN, following.EN, hands.EN, calling.EN)
+VI = PagesTexts(running.VI, frame.VI, following.VI, hands.VI, calling.VI, wings.VI)
+EN = PagesTexts(running.EN, frame.EN, following.EN, hands.EN, calling.EN, wings.EN)
 PAGES = {Language.VI: VI, Language.EN: EN}

@@ -20,8 +20,10 @@ The scripts, by what they are for:
                    answered, booth.js the player
 - a role's page    mc.js, music.js, crew.js (lights and screen too), speaker.js, stage.js the chairman's,
                    display.js
+- a round          round.js the batches and their people, award.js what is handed over elsewhere, cards.js the
+                   field for a card's code
 - the parts        cues.js, answer.js the cue light and its button, machine.js what no hand answers for,
-                   known.js, messages.js, order.js, times.js, award.js, prompter.js
+                   known.js, messages.js, order.js, times.js, prompter.js
 - sound            sounding.js what is asked of the player, decks.js, desk.js the operator's
 """
 
@@ -43,6 +45,8 @@ from runofshow.core.commands import AT_START
 from runofshow.core.views.fields import moving
 from runofshow.core.wire import Moves
 from runofshow.texts import Language
+from runofshow.texts.awards import EN as AWARDS_EN
+from runofshow.texts.awards import VI as AWARDS_VI
 from runofshow.texts.console import CONSOLE
 from runofshow.texts.pages import PAGES
 from runofshow.texts.screen import SCREEN
@@ -56,7 +60,7 @@ TYPES = {
     ".png": "image/png",
     ".svg": "image/svg+xml",
 }
-SHEETS = ("page.css", "hands.css", "boards.css")
+SHEETS = ("page.css", "hands.css", "boards.css", "rounds.css")
 CHOSEN = ' aria-current="true"'
 WORDS = {f"words.{language.value}.js": language for language in Language}
 
@@ -225,7 +229,7 @@ def _words(language: Language) -> bytes:
         "item_aside": words.calling.refused_item_aside,
         "bad_request": words.calling.refused_bad_request,
     }
-    screen = SCREEN[language]
+    screen, awards = SCREEN[language], AWARDS_VI if language is Language.VI else AWARDS_EN
     phrases = {
         **words.flat(),
         "roles": to_builtins(console.roles),
@@ -237,6 +241,7 @@ def _words(language: Language) -> bytes:
         "calls": to_builtins(console.calls),
         "kinds": {kind.id: kind.label(language) for kind in catalogue().values()},
         "count": to_builtins(console.count),
+        "award": to_builtins(awards),
         "assumed": console.assumed,
         "unassigned": console.unassigned,
         "machines": console.machines,

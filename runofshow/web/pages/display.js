@@ -1,6 +1,7 @@
-// The hall's display, seen by the delegates: what runs and what comes. No count, no alarm, no message.
+// The hall's display, seen by the delegates: what runs and what comes, or the names of who is honoured. No count, no
+// alarm, no message.
 
-import { draw, el } from "./dom.js";
+import { draw, el, mark } from "./dom.js";
 import { fit } from "./fit.js";
 import { open } from "./screen.js";
 import { say, words } from "./words.js";
@@ -33,8 +34,12 @@ function paint(picture, show) {
     current && el("p", { class: "show" }, picture.show.title),
     current && picture.session.title && picture.session.title !== picture.show.title && el("p", { class: "session" }, picture.session.title),
   ]);
+  const names = current ? (picture.names ?? []) : [];
+  mark(main, "data-names", names.length || null);
+  if (!names.length) mark(running, "data-columns", (fittedFor = "") || null);
   const start = picture.floating ? null : picture.session.start;
-  draw(running, [current, phase, current == null && picture.show, current == null && picture.session.title, start], () => {
+  draw(running, [names, current, phase, current == null && picture.show, current == null && picture.session.title, start], () => {
+    if (names.length) return honoured(current, names);
     if (current) return now(current);
     return [
       picture.show.organiser && el("p", { class: "organiser" }, picture.show.organiser),
@@ -60,6 +65,30 @@ function now(current) {
   ];
 }
 
+function honoured(current, names) {
+  return [el("p", { class: "label" }, current.heading ?? current.title), el("ol", { class: "names" }, names.map((name) => el("li", {}, name)))];
+}
+
+let fittedFor = "";
+
+// As large as they go, in one column or in two.
+function fitNames() {
+  const key = `${running.textContent}|${innerWidth}|${innerHeight}`;
+  if (fittedFor === key) return;
+  fittedFor = key;
+  const sizes = [2, 1].map((columns) => [sizeIn(columns), columns]);
+  const [size, best] = sizes.reduce((one, other) => (other[0] >= one[0] ? other : one));
+  if (best !== 1) sizeIn(best);
+  running.style.fontSize = `${size}px`;
+}
+
+function sizeIn(columns) {
+  mark(running, "data-columns", columns);
+  fit(running, 12, innerHeight * 0.1);
+  return parseFloat(running.style.fontSize);
+}
+
 function fitAll() {
+  if (main.dataset.names) return fitNames();
   fit(running, 16, Math.min(innerWidth * 0.085, innerHeight * 0.11));
 }

@@ -4,7 +4,7 @@ const fitted = new WeakMap();
 
 /** Set the font size of `node`, in px between `least` and `most`, so that it does not overflow its box. */
 export function fit(node, least, most) {
-  const key = `${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`;
+  const key = `${node.dataset.columns}|${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`;
   if (fitted.get(node) === key) return;
   // a bar to scroll by would take room while we try, and keep itself in being
   node.style.overflowY = "hidden";
@@ -18,7 +18,7 @@ export function fit(node, least, most) {
   }
   node.style.fontSize = `${low}px`;
   if (overflows(node)) node.style.overflowY = "auto";
-  fitted.set(node, `${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`);
+  fitted.set(node, `${node.dataset.columns}|${node.textContent}|${node.clientWidth}|${node.clientHeight}|${innerWidth}|${most}`);
 }
 
 // What is painted counts and not only the lines: WebKit leaves tails that hang below the last line out of its heights.

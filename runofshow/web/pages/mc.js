@@ -6,12 +6,14 @@ import { isOver } from "./cues.js";
 import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
 import { prompter, wordsIn } from "./prompter.js";
+import { batchView } from "./round.js";
 import { voteOf } from "./order.js";
 import { open } from "./screen.js";
 import { words } from "./words.js";
 
 const CALLED_OUT = ["flag_salute", "moment_of_silence"];
 const IDLE = 20000; // ms the reader has not scrolled before the page may turn over by itself
+const NUMBERED = /^\d+\. /; // a line of the words that names one of a list
 const READ = 100; // words a minute of a slow reader: by then the words of an item have been said
 
 const main = document.getElementById("main");
@@ -24,13 +26,15 @@ const talk = messaging();
 hand.append(talk.waiting, el("div", { class: "tools" }, turn, reading.node, talk.drawer));
 const answer = answering(hand);
 const ticked = new Map(); // item id -> the commands already called, by their place
+const batches = new Map(); // item id -> the list of its batch, which stays while it is in the picture
 let turned = null; // the item whose next words were turned to
 
 open({ paint, tick, letters: true });
 
 function paint(picture, show) {
   const { current, next } = picture;
-  const facts = [current?.item_id, current?.title, current?.by, current?.kind, current?.number, current?.vote, picture.words, picture.words_assumed, next, picture.next_words, picture.next_words_assumed, picture.phase, picture.needs];
+  const shown = paintBatches(picture, show);
+  const facts = [shown, current?.item_id, current?.title, current?.by, current?.kind, current?.number, current?.vote, picture.words, picture.words_assumed, next, picture.next_words, picture.next_words_assumed, picture.phase, picture.needs];
   const anchor = anchored();
   if (draw(main, facts.map((fact) => (fact && fact === next ? [next.item_id, next.title, next.by, next.number, next.kind] : fact)), () => sections(picture))) {
     restore(anchor);
@@ -70,11 +74,47 @@ function sections(picture) {
   ];
 }
 
+// The names stand where the words name them; where these do not, behind them.
+function paintBatches(picture, show) {
+  const { round, current, next } = picture;
+  const found = [[current, picture.words], [next, picture.next_words]].flatMap(([item, text]) => {
+    const batch = [round?.running, round?.next].find((one) => one && item && one.item_id === item.item_id);
+    return batch?.people.length ? [[batch, text ?? ""]] : [];
+  });
+  for (const id of batches.keys()) if (!found.some(([batch]) => batch.item_id === id)) batches.delete(id);
+  for (const [batch, text] of found) {
+    if (!batches.has(batch.item_id)) batches.set(batch.item_id, batchView({ isMarked: true }));
+    batches.get(batch.item_id).paint(batch, round, "", show, named(batch, text));
+  }
+  return found.map(([batch]) => batch.item_id);
+}
+
+// How the words call each of them, where they do so in a list of their own.
+function named(batch, text) {
+  const present = batch.people.filter((one) => !one.absent);
+  const said = text.split("\n").filter((line) => NUMBERED.test(line));
+  return said.length === present.length ? said.map((line) => line.replace(NUMBERED, "")) : [];
+}
+
+function withNames(lines, batch) {
+  const paragraphs = [];
+  let isIn = false;
+  for (const line of lines) {
+    if (!NUMBERED.test(line)) paragraphs.push(el("p", { class: isDirection(line) ? "direction" : null }, line));
+    else if (!isIn) {
+      paragraphs.push(batch.node);
+      isIn = true;
+    }
+  }
+  return isIn ? paragraphs : [...paragraphs, batch.node];
+}
+
 function section(part, label, item, text, isAssumed, picture) {
   const need = (picture.needs ?? []).find((one) => one.item.item_id === item.item_id);
   const given = need?.award;
   const lines = text.split("\n").filter((line) => line.trim());
-  const said = CALLED_OUT.includes(item.kind) && lines.length ? commands(item.item_id, lines) : lines.map((line) => el("p", { class: isDirection(line) ? "direction" : null }, line));
+  const batch = batches.get(item.item_id);
+  const said = batch ? withNames(lines, batch) : CALLED_OUT.includes(item.kind) && lines.length ? commands(item.item_id, lines) : lines.map((line) => el("p", { class: isDirection(line) ? "direction" : null }, line));
   return el(
     "section",
     { class: `say ${part}`, "data-item": item.item_id, "aria-labelledby": `say-${part}` },
@@ -83,8 +123,8 @@ function section(part, label, item, text, isAssumed, picture) {
     // where the words do not say it
     item.vote && !text.includes(voteOf(item)) && el("p", { class: "vote" }, voteOf(item)),
     isAssumed && lines.length ? el("p", { class: "quiet" }, `~ ${words.assumed}`) : null,
-    el("div", { class: "words" }, lines.length ? said : el("p", { class: "quiet" }, words.no_words)),
-    given && award(given),
+    el("div", { class: "words" }, lines.length || batch ? said : el("p", { class: "quiet" }, words.no_words)),
+    given && !batch && award(given),
   );
 }
 

@@ -7,6 +7,7 @@ import { soundDesk } from "./desk.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countDown } from "./formats.js";
 import { messaging } from "./messages.js";
+import { batchName, roundFacts, stepAfter, stepLine } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { say, words } from "./words.js";
 
@@ -29,7 +30,7 @@ open({ paint, tick, reach: desk.reach });
 
 function paint(picture, show) {
   const cues = picture.cues ?? [];
-  draw(runs, [picture.current?.number, picture.current?.title, picture.next?.number, picture.next?.title, picture.phase], () => itemsLine(picture));
+  draw(runs, [picture.current?.number, picture.current?.title, picture.next?.number, picture.next?.title, picture.phase, roundFacts(picture.round), musicOfStep(picture)?.cue_id], () => itemsLine(picture));
   const hasPlayer = picture.sound?.player != null;
   seat(hasPlayer);
   if (hasPlayer) desk.paint(picture, show);
@@ -68,12 +69,27 @@ function tick(picture, show) {
   if (comes && phase) put(phase, `${shapeOf(comes)} ${phaseOf(comes, show)}`);
 }
 
-function itemsLine({ current, next, ...picture }) {
+function itemsLine(picture) {
+  const { current, next } = picture;
   const named = (item) => [el("span", { class: "number" }, item.number), " ", el("strong", {}, item.title)];
   return [
     el("span", {}, el("span", { class: "label" }, current ? words.now : words[phaseWord(picture)]), " ", current && named(current)),
     next && el("span", {}, el("span", { class: "label" }, words.next), " ", named(next)),
+    stepsLine(picture),
   ];
+}
+
+// The music follows the steps of a batch: where it stands, what comes next, and what is played with that.
+function stepsLine(picture) {
+  const batch = picture.round?.running;
+  if (!batch) return null;
+  const cue = musicOfStep(picture);
+  return el("span", { class: "steps" }, el("span", { class: "label" }, batchName(batch, picture.round)), " ", el("strong", {}, stepLine(batch)), cue && ` · ♪ ${say(words.track_of_step, { track: recordingOf(cue) })}`);
+}
+
+function musicOfStep({ round, cues = [] }) {
+  const step = round?.running && stepAfter(round.running);
+  return step ? cues.find((cue) => cue.step === step && !isOver(cue)) : undefined;
 }
 
 function tickHeard({ sound }, show) {

@@ -222,6 +222,14 @@ class Page(Window):
         entry = history["entries"][history["currentIndex"] + steps]
         self.ask("Page.navigateToHistoryEntry", entryId=entry["id"])
 
+    def scan(self, code: str) -> None:
+        """Type as a scanner in the hand does: key by key, and Enter."""
+        for sign in code:
+            for kind in ("keyDown", "keyUp"):
+                text = {"text": sign} if kind == "keyDown" else {}
+                self.ask("Input.dispatchKeyEvent", type=kind, key=sign, **text)
+        self.press("Enter", 13)
+
     def press(self, key: str, code: int) -> None:
         """A key by its name and its old number (Tab is 9, Enter 13)."""
         for kind in ("keyDown", "keyUp"):

@@ -17,7 +17,9 @@ FOR_PROGRAMS = frozenset(
     # what a player obeys, and what it found in the file
     " layer volume start_s end_s fade_in_s fade_out_s loudness sha256 over_s fade_s wait_s"
     # said by the lamp, by the light and by `waiting`
-    " stood_by_at acked_at".split()
+    " stood_by_at acked_at"
+    # of a round: its name for orders, and what the words and the delegates' screen say
+    " round_id took_s step_at is_collective on_display".split()
 )
 ON_PAGES_ALONE = frozenset("began_at by_s position_s track_assumed".split())
 """What a terminal reads under its own name, or by a property."""

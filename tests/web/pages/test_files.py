@@ -23,7 +23,7 @@ from runofshow.web import pages
 
 OF_OTHERS = {
     *("alarm", "roles", "refusals", "kinds", "sound", "desk", "players", "questions", "calls", "forms"),
-    *("yes", "at_start", "count", "machines", "no_server", "assumed", "unassigned"),
+    *("yes", "at_start", "count", "machines", "no_server", "assumed", "unassigned", "award"),
 }
 """Phrases, most of them in groups, that the console and the terminals have too."""
 SCRIPTS = {
@@ -44,7 +44,9 @@ def test_every_phrase_a_script_asks_for_is_written_and_every_written_one_is_aske
     asked = set(re.findall(r"\bwords\.(\w+)", source)) - {"en", "vi", "js", *OF_OTHERS}
     known = set(PAGES[Language.VI].flat())
     assert asked <= known, asked - known
-    by_name = {name for name in known if re.match(r"(cue|alarm)_", name)} | {"before", "between", "ended"}
+    by_name = {
+        name for name in known if re.match(r"(cue|alarm)_|card_(upcoming|running|done|left)", name)
+    } | {"before", "between", "ended"}
     in_html = {
         name for name in known if re.match(r"(join|refused)_|join$|skip_to|no_script|connecting|short", name)
     }

@@ -33,7 +33,7 @@ def test_every_screen_follows_the_show_from_item_to_item(hall: Theatre, chromium
     screens[Role.STAGE].wait_for("document.querySelector('.row[aria-current]').dataset.item === 'report'")
     hall.do(c.Advance())
     for name in RECIPIENTS:
-        screens[Role.CREW].wait_for_text(name, ".recipients")
+        screens[Role.CREW].wait_for_text(name, ".people")
     screens[Role.CREW].wait_for_text("Khay: 3 phần")
     hall.do(c.End())
     screens[Role.DISPLAY].wait_for_text("Trân trọng cảm ơn quý vị đại biểu")
