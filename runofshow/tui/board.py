@@ -26,7 +26,7 @@ from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
 from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
-from runofshow.tui.scanning import Digits
+from runofshow.tui.scanning import Digits, is_number
 from runofshow.tui.window import Board
 
 if TYPE_CHECKING:
@@ -248,17 +248,32 @@ class ConsoleBoard(Board):
             at = ids.index(chosen.recipient_id) + _moved(act, max(1, self.size.height // 2))
             self.point_at(ids[max(0, min(len(ids) - 1, at))])
 
+    def _forward_event(self, event: events.Event) -> None:
+        # a scanner that types faster than any hand looks like a paste
+        if isinstance(event, events.Paste) and self.face is Face.AWARD and is_number(event.text):
+            for sign in event.text:
+                typed = self._digits.enter() if sign in "\r\n" else None
+                if typed is not None:
+                    self.obey(typed)
+                elif self._digits.sign(sign):
+                    self._tell_typed()
+            return
+        super()._forward_event(event)
+
+    def _tell_typed(self) -> None:
+        self.tell(Status(self.pen.words.awards.code_typed.format(code=self._digits.typed)))
+
     def _order(self, event: events.Key) -> Order | None:
         """On the award panel digits are collected up to Enter; else as everywhere."""
         digits = self._digits
         if self.face is not Face.AWARD or self.shown.round is None:
             return super()._order(event)
-        if event.character and digits.sign(event.character):
-            self.tell(Status(self.pen.words.awards.code_typed.format(code=digits.typed)))
+        if event.key == "enter":
+            return digits.enter() or super()._order(event)
+        if digits.sign(event.character or ""):
+            self._tell_typed()
             return None
-        typed = digits.enter() if event.key == "enter" else None
-        digits.sign("")
-        return typed or super()._order(event)
+        return super()._order(event)
 
     def repaint(self, ink: Palette) -> None:
         """Draw with another palette from now on."""

@@ -12,7 +12,20 @@ from enum import Enum
 
 from runofshow.tui.keys import Act, Order
 
-ONE_A_PRESS = frozenset({Act.UNDO, Act.REDO, Act.HOLD, Act.BACK, Act.SKIP})
+ONE_A_PRESS = frozenset(
+    {
+        Act.UNDO,
+        Act.REDO,
+        Act.HOLD,
+        Act.BACK,
+        Act.SKIP,
+        Act.ABSENT,
+        Act.PRESENT,
+        Act.MISSING,
+        Act.LATER,
+        Act.SPLIT,
+    }
+)
 """What a key that repeats asks for once."""
 
 CALLS = frozenset({Act.GO, Act.ADVANCE})

@@ -42,3 +42,9 @@ class Digits:
         if not typed:
             return None
         return Scanned(typed) if is_code(typed) else ToPlace(int(typed))
+
+
+def is_number(text: str) -> bool:
+    """Whether a text that came at once is a number, or several, and nothing else."""
+    signs = "".join(text.split())
+    return signs.isascii() and signs.isdecimal()
