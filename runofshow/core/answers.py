@@ -5,10 +5,14 @@ or when the console answers for it.
 Where nobody ever does, or there is no server, a call goes by voice and no answer is waited for; for what the
 machine plays nobody answers. From ten seconds on a missing answer is late, from twenty it is overdue, which
 screens show in red; never while a protected item runs. A message may wait longer, since who speaks reads on.
+
+Whoever looks for speakers is asked too: for one whose item is near and who has not been seen (people_now.py).
+That is late at once and never red. Where nobody looks, nobody is asked.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from runofshow.core.agenda import CUE_ROLES, Role
@@ -23,6 +27,8 @@ OVERDUE_S = 20
 MESSAGE_LATE_S = 30
 PAST = timedelta(minutes=10)
 """A message that is older is no longer waited for."""
+LOOKERS = frozenset({Role.CREW, Role.STAGE})
+"""Who looks for speakers."""
 WAITING = (CuePhase.STANDBY, CuePhase.DUE)
 
 
@@ -44,7 +50,7 @@ def waiting_of(snapshot: Snapshot, present: Presence | None) -> tuple[Waiting, .
         for one in snapshot.messages
         if one.to in present.joined and _is_waited_for(snapshot, one)
     )
-    return tuple(sorted((*cues, *messages), key=lambda one: one.since))
+    return tuple(sorted((*cues, *messages, *_speakers(snapshot, present)), key=lambda one: one.since))
 
 
 def is_unanswered(cue: CueRow) -> bool:
@@ -85,6 +91,25 @@ def _message(snapshot: Snapshot, message: Message, present: Presence) -> Waiting
     is_lost = present.lost_for(message.to) is not None
     is_late = waited >= MESSAGE_LATE_S
     return Waiting(Asked.MESSAGE, message.message_id, message.to, message.at, is_late, False, is_lost)
+
+
+def _speakers(snapshot: Snapshot, present: Presence) -> Iterator[Waiting]:
+    """The speakers who are missing; since what runs began, or should have begun, before them."""
+    people, current = snapshot.people, snapshot.current
+    if not people.is_looking and not present.joined & LOOKERS:
+        return
+    since = snapshot.session.start_at if current is None else current.started_at
+    for one in people.speakers:
+        if one.is_missing:
+            yield Waiting(
+                Asked.PERSON,
+                one.person_id,
+                Role.CREW,
+                since,
+                is_late=True,
+                is_overdue=False,
+                is_lost=present.lost_for(Role.CREW) is not None,
+            )
 
 
 def _seconds(snapshot: Snapshot, since: datetime) -> int:

@@ -11,6 +11,7 @@ from typing import assert_never
 from runofshow.core import award_events as a
 from runofshow.core.agenda import Award, Recipient
 from runofshow.core.amend import with_item
+from runofshow.core.attendance import key_of
 from runofshow.core.people import Seen
 from runofshow.core.state import State, amended
 from runofshow.core.value import replace
@@ -37,8 +38,9 @@ def awarded(state: State, event: a.AwardEvent | a.PeopleEvent) -> State:
         case a.RecipientAdded(item_id, recipient, before):
             return _with_list(state, item_id, put_in(own_list(state, item_id), recipient, before))
         case a.PersonSeen(person_id, here, at, by):
-            seen = {known: one for known, one in state.seen.items() if known != person_id}
-            return replace(state, seen=seen if here is None else {**seen, person_id: Seen(here, at, by)})
+            key = key_of(state, person_id)
+            seen = {known: one for known, one in state.seen.items() if known != key}
+            return replace(state, seen=seen if here is None else {**seen, key: Seen(here, at, by)})
         case a.LeaderChanged(leader, was):
             leaders = state.agenda.leaders
             changed_leaders = (

@@ -18,6 +18,7 @@ from msgspec import Struct
 from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue
 from runofshow.core.cues import cue_now
 from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.people_now import Expected, expected_of
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.record import Missed
 from runofshow.core.rows import row_of
@@ -61,6 +62,8 @@ class Board(Struct, frozen=True):
     ahead: Forecast
     coming: tuple[Place, ...]
     """The leaves still to be started; none once the show has ended."""
+    expected: Expected
+    """Who of them is looked for."""
     rows: Reckoned[Row]
     cues: Reckoned[CueRow]
     near: tuple[int, ...]
@@ -88,9 +91,11 @@ def board_at(state: State, now: datetime, last: Board | None = None) -> Board:
     ahead = forecast(laid, now, course, None if last is None else last.ahead)
     coming = ahead.course.coming
     next_id = coming[0].item.item_id if coming else None
+    expected = last.expected if last is not None and last.coming is coming else expected_of(coming)
     rows = Reckoned(len(order.rows), lambda at: row_of(laid, ahead, order.rows[at], next_id), grid.rows)
     stands_until = None if state.floating else _stands_until(laid, ahead, now)
-    return _with_cues(Board(state, laid, now, ahead, coming, rows, NO_CUES, (), stands_until, now, grid), now)
+    board = Board(state, laid, now, ahead, coming, expected, rows, NO_CUES, (), stands_until, now, grid)
+    return _with_cues(board, now)
 
 
 def _stands_until(state: State, ahead: Forecast, now: datetime) -> datetime | None:

@@ -50,7 +50,8 @@ def anthem_end(decks: tuple[DeckNow, ...]) -> datetime | None:
 
 
 def _to_start(snapshot: Snapshot) -> Count:
-    start_at = snapshot.session.start_at
+    session_at, leader_at = snapshot.session.start_at, snapshot.people.waits_until
+    start_at = session_at if leader_at is None else max(session_at, leader_at)
     late = Count(CountLabel.LATE_START, Way.OVER, start_at, Tone.SOON, since=start_at)
     is_first = snapshot.phase is Phase.BEFORE
     label = CountLabel.STARTS_IN if is_first else CountLabel.SESSION_IN

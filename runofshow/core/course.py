@@ -1,12 +1,12 @@
 """What is still to come, measured once, and laid on the clock from any moment.
 
-The theory. Leaves run back to back, so where one begins follows from where the first does. Three things break
-that chain: a fixed start, a session that has not begun, and a break up to an hour. What stands between is a
-*leg*, inside which nothing moves against anything else. A moment later, or a minute more in front, moves the
-beginnings of the legs, of which there are few; the span of a leaf is reckoned from them when it is asked for.
-A course holds until something else is to come, in another order or for another length. How long a batch of an
-award round is expected to last is taught by those that have ended (pace.py); what is to be defended of a hard
-out is the plan's.
+The theory. Leaves run back to back, so where one begins follows from where the first does. Four things break
+that chain: a fixed start, a session that has not begun, a leader who is waited for, and a break up to an
+hour. What stands between is a *leg*, inside which nothing moves against anything else. A moment later, or a
+minute more in front, moves the beginnings of the legs, of which there are few; the span of a leaf is reckoned
+from them when it is asked for. A course holds until something else is to come, in another order or for
+another length. How long a batch of an award round is expected to last is taught by those that have ended
+(pace.py); what is to be defended of a hard out is the plan's.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from runofshow.core.attendance import awaited
 from runofshow.core.pace import Pace, length_at_pace, pace_of, taught
 from runofshow.core.reckoned import ReckonedById
 from runofshow.core.record import FRESH_RUN, Run
@@ -115,6 +116,8 @@ def _holds(was: State, state: State) -> bool:
         return False
     if (was.ended_at is None) is not (state.ended_at is None):
         return False
+    if was.seen is not state.seen and awaited(was) != awaited(state):
+        return False
     return was.runs is state.runs or all(
         (old := was.run(item_id)) is (new := state.run(item_id))
         or (_to_come(old) == _to_come(new) and (taught(old) == taught(new) or not _teaches(state, item_id)))
@@ -138,6 +141,7 @@ def _measured(state: State) -> Course:
     coming = to_come(state) if state.ended_at is None else ()
     pace = pace_of(state)
     waiting = tuple(map(seated, [state] * len(coming), coming))
+    leaders = awaited(state)
     legs: list[Leg] = []
     stretches: dict[str, Stretch] = {}
     begun = begun_sessions(state)
@@ -150,6 +154,7 @@ def _measured(state: State) -> Course:
         if session.session_id not in begun:
             begun.add(session.session_id)
             starts.append(session.start_at)
+        starts += (one.arrives_at for one in leaders.get(item.item_id, ()) if one.arrives_at is not None)
         if starts or item.until is not None:
             if not is_first:
                 legs.append(Leg(not_before, length))

@@ -46,7 +46,7 @@ from runofshow.core.jumping import decide_jump
 from runofshow.core.notices import NoteKind
 from runofshow.core.people_rules import decide_leader, decide_see
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
-from runofshow.core.questions import far_from_hour, left_unasked, long_over
+from runofshow.core.questions import far_from_hour, left_unasked, long_over, without_leader
 from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
@@ -111,7 +111,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.See():
             return decide_see(state, command, now, by)
         case c.ChangeLeader():
-            return decide_leader(state, command)
+            return decide_leader(state, command, now)
         case c.Start():
             return Refused(Reason.ALREADY_STARTED) if state.started else _advance(state, now, command.sure)
         case c.Go(cue_id, sure):
@@ -190,7 +190,7 @@ def _advance(state: State, now: datetime, sure: bool) -> Events | Refused:
         return Refused(Reason.LAST_ITEM)
     refusal = left_unasked(state, now, sure)
     if refusal is None and isinstance(call, CallTheItem):
-        refusal = far_from_hour(state, call.place, now, sure)
+        refusal = far_from_hour(state, call.place, now, sure) or without_leader(state, call.place, sure)
     if refusal is not None:
         return refusal
     left = _leave_current(state, now)

@@ -15,6 +15,8 @@ HONOURED: Final = "r/"
 SPEAKER: Final = "s/"
 LEADER: Final = "l/"
 PANEL: Final = "p/"
+NAMED: Final = "n/"
+"""Nobody's id: what is seen of somebody wherever they are named is kept under it (attendance.py)."""
 
 
 class Seen(Struct, frozen=True):

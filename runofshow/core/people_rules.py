@@ -10,11 +10,12 @@ from runofshow.core import award_events as a
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Leader
-from runofshow.core.amendments import too_long
+from runofshow.core.amendments import LONGEST, too_long
+from runofshow.core.attendance import is_here, name_of
 from runofshow.core.card_code import is_code, is_slip, recipients_with
-from runofshow.core.people import HONOURED, LEADER, PANEL, SPEAKER
+from runofshow.core.people import HONOURED
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.state import State
+from runofshow.core.state import State, plan_start
 from runofshow.core.value import replace
 
 Events = tuple[e.Event, ...]
@@ -25,15 +26,14 @@ def decide_see(state: State, command: c.See, now: datetime, by: str) -> Events |
     person_id = person_of(state, command.person)
     if isinstance(person_id, Refused):
         return person_id
-    seen = state.seen.get(person_id)
-    if (None if seen is None else seen.here) is command.here:
+    if is_here(state, person_id) is command.here:
         return Refused(Reason.EMPTY, person_id)
     return (a.PersonSeen(person_id, command.here, now, by),)
 
 
 def person_of(state: State, said: str) -> str | Refused:
     """The id of the person that an id or the code on a card means."""
-    if is_person(state, said):
+    if name_of(state, said) is not None:
         return said
     if not is_code(said):
         return Refused(Reason.UNKNOWN_PERSON, said)
@@ -43,25 +43,14 @@ def person_of(state: State, said: str) -> str | Refused:
     return HONOURED + found[0] if len(found) == 1 else Refused(Reason.UNKNOWN_PERSON, said)
 
 
-def is_person(state: State, person_id: str) -> bool:
-    """Whether the agenda has somebody of that id."""
-    kind, name = person_id[:2], person_id[2:]
-    match kind:
-        case _ if kind == HONOURED:
-            return name in state.order.lists.where
-        case _ if kind == SPEAKER:
-            place = state.order.places.get(name)
-            return place is not None and place.item.by is not None
-        case _ if kind == LEADER:
-            return any(one.leader_id == name for one in state.agenda.leaders)
-        case _ if kind == PANEL:
-            return name.isdecimal() and int(name) < len(state.agenda.chair_panel)
-        case _:
-            return False
-
-
-def decide_leader(state: State, command: c.ChangeLeader) -> Events | Refused:
+def decide_leader(state: State, command: c.ChangeLeader, now: datetime) -> Events | Refused:
     """A leader at another hour, for another item, or a new one."""
+    arrives_at = command.arrives_at
+    if arrives_at and state.floating:
+        # a plan that floats is pictured as though it began now, and its hours are given so
+        arrives_at -= now - plan_start(state)
+    if arrives_at and all(abs(arrives_at - one.start_at) > LONGEST for one in state.agenda.sessions):
+        return Refused(Reason.BAD_LENGTH, command.leader_id or "")
     known = {one.leader_id: one for one in state.agenda.leaders}
     was = None if command.leader_id is None else known.get(command.leader_id)
     if command.leader_id is not None and was is None:
@@ -77,7 +66,7 @@ def decide_leader(state: State, command: c.ChangeLeader) -> Events | Refused:
     changed = replace(
         leader,
         name=name,
-        arrives_at=leader.arrives_at if command.arrives_at is None else command.arrives_at or None,
+        arrives_at=leader.arrives_at if arrives_at is None else arrives_at or None,
         awaited_by=leader.awaited_by if command.awaited_by is None else command.awaited_by or None,
     )
     if changed == was:

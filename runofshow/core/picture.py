@@ -16,6 +16,7 @@ from runofshow.core.counting import count_of
 from runofshow.core.forecast import Forecast
 from runofshow.core.heard import decks_at
 from runofshow.core.hearing import heard_by_hand, heard_on
+from runofshow.core.people_now import on_the_clock, people_now
 from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.rounds_now import round_now
@@ -85,6 +86,7 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
         current=_current(board),
         alarms=(*state.alarms, *senses.alarms),
         sound=replace(sound, decks=decks, heard=by_hand if sound.player is None else heard_on(decks)),
+        people=on_the_clock(whole.people, now, state.opened.speed),
         presence=senses.presence,
     )
     return replace(
@@ -136,6 +138,7 @@ def _whole(board: Board) -> Snapshot:
         told=_told(board),
         answered=frozenset(cue.to for cue in _answered(state)),
         round=round_now(board),
+        people=people_now(state, ahead, board.expected, next_row.item_id if next_row else None),
         seen=state.seen,
         at_console=state.at_console,
     )

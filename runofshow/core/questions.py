@@ -1,4 +1,5 @@
-"""What is asked again before it is done: leaving a rite before its music, and starting far from the hour.
+"""What is asked again before it is done: leaving a rite before its music, starting far from the hour or
+without a leader who is waited for.
 
 A refusal of these is a question: the same order goes through when whoever asks is sure.
 """
@@ -9,6 +10,7 @@ from datetime import datetime, timedelta
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Action, Cue
+from runofshow.core.attendance import awaited
 from runofshow.core.carrying import hung_on, outlives
 from runofshow.core.commands import Command
 from runofshow.core.record import Gone
@@ -141,6 +143,12 @@ def far_from_hour(state: State, place: Place, now: datetime, sure: bool) -> Refu
     if now - begins > FAR_START or max([begins, *hours]) - now > FAR_START:
         return Refused(Reason.FAR_START, item_id)
     return None
+
+
+def without_leader(state: State, place: Place, sure: bool) -> Refused | None:
+    """Why the leaf does not start yet: a leader for whom it waits has not been seen."""
+    item_id = place.item.item_id
+    return None if sure or item_id not in awaited(state) else Refused(Reason.AWAITED, item_id)
 
 
 def answered(command: Command, refused: Refused) -> Command | None:

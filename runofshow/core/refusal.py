@@ -42,6 +42,8 @@ class Reason(StrEnum):
     """The jump leaves a session of which something is still to come: what becomes of that must be said."""
     EARLY = "early"
     """It would begin long before its fixed start or its session's."""
+    AWAITED = "awaited"
+    """It would begin without a leader for whom it waits."""
     FAR_START = "far_start"
     """The show would begin far from the hour of its plan."""
     LONG_OVER = "long_over"
@@ -97,6 +99,7 @@ ASKED = frozenset(
         Reason.ANTHEM,
         Reason.PROTECTED,
         Reason.EARLY,
+        Reason.AWAITED,
         Reason.FAR_START,
         Reason.LONG_OVER,
         Reason.UNPLAYED,

@@ -31,6 +31,7 @@ from runofshow.core.heard import Heard as Heard
 from runofshow.core.notices import Message, Note
 from runofshow.core.on_stage import RoundNow
 from runofshow.core.people import Seen
+from runofshow.core.people_seen import NOBODY, PeopleNow
 from runofshow.core.phases import OVER as OVER
 from runofshow.core.phases import CuePhase as CuePhase
 from runofshow.core.phases import ItemState as ItemState
@@ -310,8 +311,10 @@ class Snapshot(Struct, frozen=True):
     """Whose hand has answered a cue."""
     round: RoundNow | None = None
     """The award round that runs, or the next one; None where nobody is honoured any more."""
+    people: PeopleNow = NOBODY
+    """Who is looked for before they are on stage."""
     seen: Mapping[str, Seen] = {}
-    """Person id to whether they are there."""
+    """As in the state."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
 

@@ -58,7 +58,7 @@ class State(Struct, frozen=True):
     last_go_at: datetime | None = None
     sound: Sound = SILENT
     seen: Mapping[str, Seen] = field(default_factory=dict)
-    """Person id to whether they are there; who is not in it has not been looked for."""
+    """Whether people are there, by the key of attendance.py; who is not in it has not been looked for."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console has answered: their hand sits beside the caller, or speaks to the caller."""
 

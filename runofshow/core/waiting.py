@@ -13,14 +13,16 @@ from runofshow.core.wire import Moment
 class Asked(StrEnum):
     CUE = "cue"
     MESSAGE = "message"
+    PERSON = "person"
+    """Who looks for speakers has not said that one is there whose item is near."""
 
 
 class Waiting(Struct, frozen=True, rename={"about": "id"}):
-    """A cue or a message that somebody is to answer, and has not."""
+    """A cue, a message or the question where a speaker is that somebody is to answer, and has not."""
 
     what: Asked
     about: str
-    """Its id."""
+    """Its id; of a speaker the person's."""
     to: Role
     since: Moment
     is_late: bool

@@ -7,10 +7,12 @@ from msgspec import Struct
 
 class Questions(Struct, frozen=True):
     """A question and its reason, under the name of the `Reason`. `{title}` is the item it is about, `{hour}` its
-    hour by the plan."""
+    hour by the plan, `{names}` for whom it waits."""
 
     early: str
     early_why: str
+    awaited: str
+    awaited_why: str
     far_start: str
     far_start_why: str
     long_over: str
@@ -32,6 +34,8 @@ class Questions(Struct, frozen=True):
 VI = Questions(
     early="Chưa đến giờ: “{title}”. Vẫn bắt đầu?",
     early_why="Theo kế hoạch mục này bắt đầu lúc {hour}. Chỉ làm khi chắc chắn.",
+    awaited="Chưa thấy {names}. Vẫn bắt đầu “{title}”?",
+    awaited_why="Mục này chờ người ấy đến. Đã có mặt thì đánh dấu trước; chỉ làm khi chắc chắn.",
     far_start="Theo kế hoạch bắt đầu lúc {hour}. Vẫn bắt đầu bây giờ?",
     far_start_why="Lúc này còn cách xa giờ của kế hoạch. Chỉ làm khi chắc chắn.",
     long_over="“{title}” đã xong từ lâu. Vẫn quay lại?",
@@ -53,6 +57,8 @@ VI = Questions(
 EN = Questions(
     early="Too early: “{title}”. Start it?",
     early_why="By the plan it starts at {hour}. Only when you are sure.",
+    awaited="{names} not there yet. Start “{title}” all the same?",
+    awaited_why="The item waits for them. If they are there, say so first; go on only when you are sure.",
     far_start="By the plan it starts at {hour}. Start now?",
     far_start_why="That is far from now. Only when you are sure.",
     long_over="“{title}” was over long ago. Go back to it?",

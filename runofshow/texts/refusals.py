@@ -33,6 +33,7 @@ class Refusals(Struct, frozen=True):
     session_over: str
     rest: str
     early: str
+    awaited: str
     far_start: str
     long_over: str
     unplayed: str
@@ -92,6 +93,7 @@ VI = Refusals(
     session_over="Phiên của mục này đã qua: chọn làm mục kế tiếp để đưa vào ngay.",
     rest="Phiên này còn mục chưa làm: gác lại hay không?",
     early="Chưa đến giờ của mục này, không bắt đầu khi chưa hỏi lại.",
+    awaited="Mục này chờ người chưa đến, không bắt đầu khi chưa hỏi lại.",
     long_over="Mục ấy đã xong từ lâu, không quay lại khi chưa hỏi lại.",
     far_start="Còn cách xa giờ của kế hoạch, không bắt đầu khi chưa hỏi lại.",
     unplayed="Nhạc của nghi thức chưa phát, không rời khi chưa hỏi lại.",
@@ -151,6 +153,7 @@ EN = Refusals(
     session_over="The session of this item is over: make it the next one to take it up now.",
     rest="Items of this session are left: lay them aside or keep them?",
     early="Its hour is far ahead; it is not started without a question.",
+    awaited="It waits for somebody who is not there; it is not started without a question.",
     long_over="That item was over long ago; the show does not go back to it without a question.",
     far_start="The hour of the plan is far away; the show is not started without a question.",
     unplayed="The music of the rite has not been played; it is not left without a question.",

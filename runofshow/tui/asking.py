@@ -146,7 +146,8 @@ def question(snapshot: Snapshot, refused: Refused, pen: Pen) -> tuple[str, str]:
         getattr(asked, refused.reason.value),
         getattr(asked, f"{refused.reason.value}_why"),
     )
-    return phrases[0].format(title=title, hour=hour), phrases[1].format(title=title, hour=hour)
+    said = {"title": title, "hour": hour, "names": "; ".join(snapshot.people.awaited)}
+    return phrases[0].format(**said), phrases[1].format(**said)
 
 
 def described(pen: Pen, row: Row) -> str:

@@ -15,7 +15,8 @@ from runofshow.core.wire import Moves, hints, moments, parts, within, written
 from tests.core.test_change import HERE, a_history
 
 HAPPENED = frozenset(
-    "actual_start actual_end started_at stood_by_at acked_at gone_at began_at step_at at since".split()
+    "actual_start actual_end started_at stood_by_at acked_at gone_at began_at step_at at since"
+    " seen_at".split()
 )
 """Moments of what has happened: they stand, whatever the clock does."""
 AS_IT_STANDS = frozenset({"answered_at", "ends_at", "stopped_at"})

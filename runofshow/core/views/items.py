@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from collections.abc import Iterator
+from datetime import timedelta, tzinfo
 from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import asdict
 
-from runofshow.core.agenda import AwardLevel, ClockMode
+from runofshow.core.agenda import AwardLevel, ClockMode, Role
 from runofshow.core.award import line_of as listed_line
 from runofshow.core.honours import comes_first, form_of, level_of
 from runofshow.core.snapshot import Current, ItemRow, Row, Snapshot
@@ -16,6 +17,9 @@ from runofshow.core.spoken import spoken
 from runofshow.core.value import replace
 from runofshow.core.vote import Vote
 from runofshow.core.wire import Counted, Moment, PlannedMoment, Seconds, local, moments, seconds
+
+AHEAD = timedelta(minutes=10)
+"""How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
 
 
 class NextView(ItemRow, frozen=True, kw_only=True):
@@ -148,6 +152,11 @@ def line_of(row: Row, heading: Row | None, tz: tzinfo) -> Line:
     )
 
 
+def line_in(snapshot: Snapshot, row: Row, tz: tzinfo) -> Line:
+    """The same with the heading it stands under in a picture."""
+    return line_of(row, snapshot.rows.of(row.parent_id), tz)
+
+
 def public_line(line: Line) -> Line:
     """The same without what a plan writes for its readers: for those in the hall."""
     return replace(
@@ -179,3 +188,20 @@ def award_view(row: Row) -> AwardView | None:
 def need_view(row: Row, line: Line, backdrop: str, award: AwardView | None) -> Need:
     """Who is wanted in a row, and what for."""
     return Need(item=line, notes=row.notes, backdrop=backdrop, award=award, unassigned=row.unassigned)
+
+
+def needs_of(snapshot: Snapshot, role: Role, tz: tzinfo) -> Iterator[Need]:
+    """Who is wanted soon: for the crew in all that comes within `AHEAD`, for other hands in the next item."""
+
+    def need(row: Row) -> Need:
+        backdrop = "" if role is Role.MC else row.item.backdrop or snapshot.plan.backdrop
+        award = None if role is Role.SCREEN else award_view(row)
+        return need_view(row, line_in(snapshot, row, tz), backdrop, award)
+
+    soon = snapshot.now + AHEAD
+    if snapshot.current is not None:
+        yield need(snapshot.current.row)
+    for row in snapshot.coming if role is Role.CREW else snapshot.coming[:1]:
+        if not row.is_next and (row.expected_start or soon) >= soon:
+            return
+        yield need(row)

@@ -15,8 +15,7 @@ that is unknown is None, and whoever reads takes a missing one for None.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta, tzinfo
+from datetime import tzinfo
 from functools import cached_property
 from typing import Any
 
@@ -28,6 +27,7 @@ from runofshow.core.count import Count, CountedOn
 from runofshow.core.light import DARK, LightOn, light_of
 from runofshow.core.notices import Message
 from runofshow.core.on_stage import RoundNow
+from runofshow.core.people_seen import PeopleNow
 from runofshow.core.snapshot import CueRow, ItemRow, Row, Snapshot
 from runofshow.core.views.head import (
     AlarmView,
@@ -43,27 +43,27 @@ from runofshow.core.views.head import (
     session_view,
 )
 from runofshow.core.views.items import (
+    AHEAD,
     CurrentView,
     Line,
     Need,
     NextView,
-    award_view,
     current_view,
     item_view,
-    line_of,
-    need_view,
+    line_in,
+    needs_of,
     next_view,
     public_line,
 )
 from runofshow.core.views.kept import Kept
+from runofshow.core.views.people import people_view
 from runofshow.core.views.rounds import is_near, names_on_display
 from runofshow.core.views.sound import SoundView, sound_view
 from runofshow.core.waiting import Waiting
 from runofshow.core.wire import Drifting, PlannedMoment, here, local, seconds
 
-AHEAD = timedelta(minutes=10)
-"""How far the crew looks ahead: the time to fetch a tray and bring somebody to the steps."""
 NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
+PEOPLE_FOR = (Role.CREW, Role.MC)
 ROUND_FOR = (Role.CREW, Role.MC, Role.MUSIC)
 
 
@@ -90,6 +90,8 @@ class HandView(Head, frozen=True, kw_only=True):
     """The code of what is wrong with the show's record; None when all is well."""
     round: RoundNow | None = None
     """The award round that runs, or the next when it is near; None of it for lights and screen."""
+    people: PeopleNow | None = None
+    """Who is looked for, for the crew and the MC; None where nobody is."""
 
 
 class SpeakerView(Head, frozen=True, kw_only=True):
@@ -121,6 +123,7 @@ class StageView(Head, frozen=True, kw_only=True):
     light: LightOn = DARK
     cues: tuple[CueRow, ...] = ()
     round: RoundNow | None = None
+    people: PeopleNow | None = None
 
 
 class CallerView(Head, frozen=True, kw_only=True):
@@ -145,6 +148,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     items: tuple[ItemRow, ...]
     cues: tuple[CueRow, ...]
     round: RoundNow | None = None
+    people: PeopleNow | None = None
 
 
 CuedView = HandView | StageView
@@ -196,6 +200,7 @@ class Views:
                     light=light_of(cues, snapshot.now),
                     cues=cues,
                     round=self._near_round,
+                    people=self._people,
                 )
             case Role.DISPLAY:
                 current = snapshot.current
@@ -225,10 +230,11 @@ class Views:
             next_words_assumed=snapshot.next is not None and is_mc and snapshot.next.mc_assumed,
             cues=cues,
             messages=self._messages(role),
-            needs=tuple(self._needs(role)) if role in NEEDED_BY else (),
+            needs=tuple(needs_of(snapshot, role, self._tz)) if role in NEEDED_BY else (),
             sound=self._sound if role is Role.MUSIC else None,
             record=self._record,
             round=self._near_round if role in ROUND_FOR else None,
+            people=self._people if role in PEOPLE_FOR else None,
         )
 
     def _cues_of(self, role: Role) -> tuple[CueRow, ...]:
@@ -259,6 +265,7 @@ class Views:
             items=self._items,
             cues=self._cues,
             round=self._round,
+            people=self._people,
         )
 
     # What several roles see
@@ -306,6 +313,10 @@ class Views:
         return None if found is None else here(found, self._tz)
 
     @cached_property
+    def _people(self) -> PeopleNow | None:
+        return people_view(self.snapshot.people, self._tz)
+
+    @cached_property
     def _near_round(self) -> RoundNow | None:
         return self._round if is_near(self.snapshot, AHEAD) else None
 
@@ -321,23 +332,9 @@ class Views:
         return first, second
 
     def _line(self, row: Row) -> Line:
-        return line_of(row, self.snapshot.rows.of(row.parent_id), self._tz)
+        return line_in(self.snapshot, row, self._tz)
 
     def _messages(self, role: Role) -> tuple[Message, ...]:
         """What was said to the role, and what it said itself."""
         own = (one for one in self.snapshot.messages if one.to is role or one.by == role.value)
         return tuple(here(one, self._tz) for one in own)
-
-    def _needs(self, role: Role) -> Iterator[Need]:
-        snapshot = self.snapshot
-        soon = snapshot.now + AHEAD
-        if snapshot.current is not None:
-            yield self._need(role, snapshot.current.row)
-        for row in snapshot.coming if role is Role.CREW else snapshot.coming[:1]:
-            if not row.is_next and (row.expected_start or soon) >= soon:
-                return
-            yield self._need(role, row)
-
-    def _need(self, role: Role, row: Row) -> Need:
-        backdrop = "" if role is Role.MC else row.item.backdrop or self.snapshot.plan.backdrop
-        return need_view(row, self._line(row), backdrop, None if role is Role.SCREEN else award_view(row))

@@ -13,7 +13,7 @@ export async function answered(order, { reason, about }, picture) {
   const item = picture.items.find((one) => one.item_id === about);
   // with the offset of the hall, so these are its hours
   const hour = (item?.planned_start ?? item?.expected_start ?? "").slice(11, 16);
-  const inWords = (phrase) => say(phrase, { title: item?.title ?? "", hour });
+  const inWords = (phrase) => say(phrase, { title: item?.title ?? "", hour, names: (picture.people?.awaited ?? []).join("; ") });
   const isRest = reason === "rest";
   const [yes, no] = isRest ? [asked.rest_aside, asked.rest_keep] : [asked.yes, words.no];
   const answer = await answerTo(inWords(asked[reason]), inWords(asked[`${reason}_why`]), yes, no);
