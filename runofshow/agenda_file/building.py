@@ -25,10 +25,12 @@ from runofshow.agenda_file.form import (
 )
 from runofshow.agenda_file.formulas import Occasion, guessed_rite, mc_formula, thanks_formula
 from runofshow.agenda_file.honoured import honoured
+from runofshow.agenda_file.leaders import build_leaders
 from runofshow.agenda_file.lengths import batch_length, leaf_length, part_lengths
 from runofshow.agenda_file.moments import moment, session_forms, session_starts
 from runofshow.agenda_file.names import Named, form_names
 from runofshow.agenda_file.notation import write_date
+from runofshow.agenda_file.people_fields import ADDRESSES
 from runofshow.agenda_file.signals import build_signals
 from runofshow.core.agenda import (
     Agenda,
@@ -82,12 +84,13 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
         form.rite or guessed_rite(form.title),
         tracks,
     )
+    built = tuple(
+        _session(session, number, names[number], starts[number], tz, language, occasion, lists)
+        for number, session in enumerate(sessions)
+    )
     return Agenda(
         title=form.title,
-        sessions=tuple(
-            _session(session, number, names[number], starts[number], tz, language, occasion, lists)
-            for number, session in enumerate(sessions)
-        ),
+        sessions=built,
         organiser=form.organiser or "",
         venue=form.venue or "",
         day=_day(form, [start[0] for start in starts]),
@@ -105,6 +108,8 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
         signals=build_signals(form),
         rite=occasion.rite,
         basis=occasion.basis,
+        leaders=build_leaders(form.leaders or (), built, tz),
+        address=None if form.address is None else ADDRESSES[form.address],
     )
 
 

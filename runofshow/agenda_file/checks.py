@@ -32,6 +32,7 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
         *_sessions(form, places, report),
         *_day(form, places, report),
         *_tracks(form, places, report),
+        *_leaders(form, places, report),
         *_ids(rows, places, report),
         *_batches(rows, places, report),
         *check_signals(form, places, report),
@@ -92,6 +93,15 @@ def _day(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complai
     if period.from_ and period.to and period.to < period.from_:
         spot = places.of(("period", "to"))
         yield report.error("period_backwards", spot, to=write_date(period.to), start=write_date(period.from_))
+
+
+def _leaders(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complaint]:
+    first: dict[str, int] = {}
+    for index, leader in enumerate(form.leaders or []):
+        place, leader_id = places.of(("leaders", index, "id")), leader.id or f"leader-{index + 1}"
+        if leader_id in first:
+            yield report.error("duplicate_id", place, id=leader_id, first=first[leader_id])
+        first.setdefault(leader_id, place.line)
 
 
 def _tracks(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complaint]:

@@ -36,6 +36,7 @@ from runofshow.agenda_file.fields import (
     Volume,
     WhenWord,
 )
+from runofshow.agenda_file.people_fields import AddressWord
 from runofshow.agenda_file.signal_fields import (
     Argument,
     Endpoint,
@@ -218,6 +219,15 @@ class CrewForm(Struct, frozen=True):
     stage: Annotated[Line | None, "Who works behind the stage"] = None
 
 
+class LeaderForm(Struct, frozen=True, rename={"for_": "for"}):
+    """One who is waited for."""
+
+    name: Annotated[Name, "Titles and all"]
+    arrives: Annotated[TimeOfDay | None, "When they are expected"] = None
+    for_: Annotated[Line | None, "The id or number of the item that waits for them; absent: the first"] = None
+    id: Annotated[Id | None, "Absent: counted"] = None
+
+
 class DutyForm(Struct, frozen=True):
     """Something owed before, on or after the day."""
 
@@ -243,6 +253,8 @@ class AgendaForm(Struct, frozen=True):
     hard_out: Annotated[TimeOfDay | None, "When the hall must be free"] = None
     delegates: Annotated[Line | None, "How many and who"] = None
     chair_panel: Annotated[list[Name] | None, "Who chairs"] = None
+    leaders: Annotated[list[LeaderForm] | None, "Who is waited for, and when they come"] = None
+    address: Annotated[AddressWord | None, "How people are addressed; absent: as their names say"] = None
     crew: Annotated[CrewForm | None, "Who holds each role"] = None
     backdrop: Annotated[Lines | None, "The words on the stage backdrop"] = None
     decoration: Annotated[Lines | None, "How the hall is decorated"] = None
@@ -266,6 +278,7 @@ FORMS: Final = (
     TrackForm,
     SignalForm,
     DutyForm,
+    LeaderForm,
     PeriodForm,
     CrewForm,
     HandinForm,

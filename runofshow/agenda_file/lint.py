@@ -17,6 +17,7 @@ from runofshow.agenda_file.fields import When
 from runofshow.agenda_file.fitting import Path as NodePath
 from runofshow.agenda_file.music_advice import music_advice
 from runofshow.agenda_file.notation import write_date, write_length
+from runofshow.agenda_file.people_advice import people_advice
 from runofshow.agenda_file.recipient_advice import recipient_advice
 from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_advice import signal_advice
@@ -44,6 +45,7 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         *signal_advice(sight),
         *award_advice(sight),
         *recipient_advice(sight),
+        *people_advice(sight),
         *word_advice(sight),
         *_duties(sight, today),
     ]

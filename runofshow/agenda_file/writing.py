@@ -16,10 +16,12 @@ from runofshow.agenda_file.cue_checks import plays_before
 from runofshow.agenda_file.dumping import FIRST_LINE, Entry, dumped
 from runofshow.agenda_file.formulas import guessed_rite
 from runofshow.agenda_file.honoured import recipient_entry, written_ids
+from runofshow.agenda_file.leaders import leader_entry
 from runofshow.agenda_file.lengths import batch_length, leaf_length, part_lengths
 from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
 from runofshow.agenda_file.names import Given, Named, named
 from runofshow.agenda_file.notation import AfterTrack, write_anchor, write_date, write_length, write_time
+from runofshow.agenda_file.people_fields import ADDRESSES
 from runofshow.agenda_file.signals import write_signal
 from runofshow.core.agenda import (
     Action,
@@ -62,6 +64,8 @@ def agenda_entry(agenda: Agenda, *, tz: tzinfo, today: date, language: Language 
     entry |= _said(
         delegates=agenda.delegates,
         chair_panel=list(agenda.chair_panel),
+        leaders=[leader_entry(one, place, tz) for place, one in enumerate(agenda.leaders, start=1)],
+        address=next((name.value for name, it in ADDRESSES.items() if it is agenda.address), None),
         crew={role.value: name for role, name in agenda.crew},
         backdrop=agenda.backdrop,
         decoration=agenda.decoration,

@@ -107,6 +107,8 @@ class _Drawing:
             0.5,
             delegates=lambda: "150 đại biểu: 120 trong phường; 30 khách mời",
             chair_panel=lambda: [self._person() for _ in range(self._count(1, 3))],
+            leaders=lambda: [self._leader() for _ in range(self._count(1, 3))],
+            address=lambda: self._one(("đồng chí", "ông/bà")),
             crew=lambda: {role: self._who() for role in ("caller", *words.ROLES) if self._may()},
             backdrop=lambda: self._lines(words.WORDS),
             decoration=lambda: self._lines(words.WORDS),
@@ -130,6 +132,16 @@ class _Drawing:
         if self._may(0.4):
             entry["duties"] = [self._duty() for _ in range(self._count(1, 4))]
         return entry
+
+    def _leader(self) -> Entry:
+        """One who is waited for, by the first item or by one that may not be there."""
+        entry: Entry = {"name": self._person()}
+        entry |= self._some(
+            0.5,
+            arrives=lambda: _clock(8 * 60 + self._count(-60, 60)),
+            id=lambda: f"lanh-dao-{self._count(1, 99999)}",
+        )
+        return entry | ({"for": self._one(("1", "2", "3.1", "m9"))} if self._may(0.4) else {})
 
     def _when(self) -> Entry:
         """A day that is known or tentative, a month only, or none."""

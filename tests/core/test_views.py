@@ -17,9 +17,8 @@ from runofshow.core.award import listed
 from runofshow.core.commands import ClockFault
 from runofshow.core.light import DARK, Light
 from runofshow.core.value import replace
-from runofshow.core.views.items import AwardView
+from runofshow.core.views.items import AHEAD, AwardView
 from runofshow.core.views.roles import (
-    AHEAD,
     CallerView,
     CuedView,
     DisplayView,

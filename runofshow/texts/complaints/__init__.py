@@ -75,6 +75,7 @@ SAME = {
     "unknown_layer_remedy": "unknown_action_remedy",
     "unknown_rite_remedy": "unknown_action_remedy",
     "unknown_level_remedy": "unknown_action_remedy",
+    "unknown_address_remedy": "unknown_action_remedy",
     "unknown_guess_remedy": "unknown_action_remedy",
     "unknown_trigger_remedy": "unknown_action_remedy",
     "unknown_method_remedy": "unknown_action_remedy",

@@ -40,6 +40,7 @@ class KeyComplaints(Struct, frozen=True):
     unknown_layer: str
     unknown_rite: str
     unknown_level: str
+    unknown_address: str
     unknown_guess: str
     bad_sha256: str
     bad_sha256_remedy: str
@@ -93,6 +94,7 @@ VI = KeyComplaints(
     unknown_when='"{text}" không phải thời điểm của nhiệm vụ',
     unknown_layer='"{text}" không phải cách phát của bản nhạc',
     unknown_rite='"{text}" không phải nghi thức chào cờ',
+    unknown_address='"{text}" không phải cách xưng hô',
     unknown_level='"{text}" không phải cấp khen thưởng',
     unknown_guess='"{text}" không phải khóa có thể là phỏng đoán',
     bad_sha256='"{text}" không phải mã SHA-256',
@@ -148,6 +150,7 @@ EN = KeyComplaints(
     unknown_when='"{text}" is not when a duty falls',
     unknown_layer='"{text}" is not how a track lies',
     unknown_rite='"{text}" is not how the flag is saluted',
+    unknown_address='"{text}" is not how people are addressed',
     unknown_level='"{text}" is not a level of awards',
     unknown_guess='"{text}" is not a key that can be a guess',
     bad_sha256='"{text}" is no SHA-256',

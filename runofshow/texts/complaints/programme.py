@@ -54,6 +54,12 @@ class ProgrammeAdvice(Struct, frozen=True):
     mc_placeholder_remedy: str
     higher_hand_for_lower_award: str
     higher_hand_for_lower_award_remedy: str
+    leader_for_no_item: str
+    leader_for_no_item_remedy: str
+    leader_after_start: str
+    leader_after_start_remedy: str
+    title_abbreviated: str
+    title_abbreviated_remedy: str
     cue_word_unsaid: str
     cue_word_unsaid_remedy: str
     guessed: str
@@ -113,6 +119,12 @@ VI = ProgrammeAdvice(
     mc_placeholder_remedy="chỉ {{by}} và {{title}} được thay bằng nội dung của mục",
     higher_hand_for_lower_award='"{title}" do {presenter} trao, còn {higher} có mặt lại trao hình thức thấp hơn ("{lower}")',
     higher_hand_for_lower_award_remedy="lãnh đạo cao nhất có mặt thường trao hình thức cao nhất: xem lại presenter của hai mục",
+    leader_for_no_item='{name} được mục "{item}" chờ, nhưng không mục nào mang mã hay số ấy',
+    leader_for_no_item_remedy="ghi mã (id) hoặc số của mục, hoặc bỏ `for`: mục đầu tiên chờ",
+    leader_after_start='{name} đến lúc {at}, còn "{title}" bắt đầu lúc {start}',
+    leader_after_start_remedy="cho mục ấy bắt đầu muộn hơn, hoặc đưa lên trước một mục không phải chờ",
+    title_abbreviated='chức danh viết tắt: "{short}"',
+    title_abbreviated_remedy="viết đầy đủ: {write}",
     cue_word_unsaid='hiệu lệnh đợi lời "{word}" nhưng lời dẫn của mục "{title}" không có lời ấy',
     cue_word_unsaid_remedy="chép đúng một cụm trong lời dẫn của mục, hoặc thêm cụm ấy vào mc",
     guessed='"{key}" của "{title}" là phỏng đoán khi nhập kế hoạch',
@@ -173,6 +185,12 @@ EN = ProgrammeAdvice(
     mc_placeholder_remedy="only {{by}} and {{title}} are filled in",
     higher_hand_for_lower_award='"{title}" is presented by {presenter}, while {higher} presents a lower form ("{lower}")',
     higher_hand_for_lower_award_remedy="the highest leader present usually hands over the highest form: look at both presenters again",
+    leader_for_no_item='{name} is awaited by "{item}", which no item is called',
+    leader_for_no_item_remedy="give the id or the number of an item, or leave `for` out: then the first waits",
+    leader_after_start='{name} comes at {at}, and "{title}" begins at {start}',
+    leader_after_start_remedy="begin it later, or put something in front that does not wait for them",
+    title_abbreviated='"{short}" shortens a title',
+    title_abbreviated_remedy="write it out: {write}",
     cue_word_unsaid='a cue waits for the word "{word}", which the words of "{title}" do not have',
     cue_word_unsaid_remedy="copy a phrase from the item's words, or add this one to its mc",
     guessed='the "{key}" of "{title}" is a guess of the import',
