@@ -8,6 +8,7 @@
 - pages.py      where each page begins, the same in every form of file
 - heights.py    how high things stand there; lines.py how wide text is, by type_widths.py
 - torn.py       what is higher than a page, in two
+- codes.py      what a scanner reads, as a picture
 - chart/        plan against actual as a picture
 - word/         a sheet as .docx
 - page.py       a sheet as .html that prints alike and reads on a phone, with page.css

@@ -126,8 +126,15 @@ def row_height(row: Row, columns: Sequence[Column], width_mm: int, size: float) 
     )
 
 
+def height_in(table: Table, row: Row, width_mm: int, size: float) -> float:
+    """Of a row where it stands: a card is as high as all are."""
+    return max(row_height(row, table.columns, width_mm, size), table.cut_mm * POINTS_OF_A_MM)
+
+
 def head_height(table: Table, width_mm: int, size: float) -> float:
-    """Of the head of a table."""
+    """Of the head of a table; cards have none."""
+    if table.cut_mm:
+        return 0
     head = Row(tuple(Cell(((Run(column.head),),)) for column in table.columns), Level.HEADING)
     return row_height(head, table.columns, width_mm, size)
 
@@ -153,7 +160,8 @@ def row_type(row: Row, size: float) -> Type:
 
 def cell_height(cell: Cell, room: float, type_: Type) -> float:
     """Of the lines of a cell, with the room over and under each."""
-    return sum(told_height(runs, room, type_) for runs in cell.lines or ((),))
+    picture = measures.CODE_MM * POINTS_OF_A_MM + 2 * measures.CELL_OVER_PT if cell.code else 0
+    return picture + sum(told_height(runs, room, type_) for runs in cell.lines or ((),))
 
 
 def told_height(runs: tuple[Run, ...], room: float, type_: Type) -> float:

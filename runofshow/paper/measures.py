@@ -86,6 +86,8 @@ PART_INDENT_PT: Final = 10
 BOLD_LEVELS: Final = frozenset((Level.SESSION, Level.HEADING, Level.TOTAL))
 LOUD: Final = frozenset((Tone.OVER, Tone.UNDER, Tone.ALERT))
 """Tones of bold type."""
+CODE_MM: Final = 20
+"""The side of a code that is scanned, its light edge included."""
 GAP_PT: Final = 6
 """Under a table."""
 POINTS_OF_A_MM: Final = 72 / 25.4

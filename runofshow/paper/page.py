@@ -14,6 +14,7 @@ from typing import Final, assert_never
 from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.chart.drawing import drawings
+from runofshow.paper.codes import as_svg
 from runofshow.paper.measures import LOOKS
 from runofshow.paper.pages import pages_of
 from runofshow.paper.sheet import (
@@ -119,6 +120,7 @@ def _style(paper: Paper) -> str:
         f"@page {{ size: A4 {way}; margin: {top}mm {right}mm {bottom}mm {left - bar}mm; {number} {told} }}",
         "@page :first { @top-center { content: none } }",
         f"body {{ font-family: '{measures.FONT}', 'Liberation Serif', serif; --table: {paper.size:g}pt }}",
+        f".code {{ width: {measures.CODE_MM}mm; margin: {measures.CELL_OVER_PT:g}pt auto }}",
         f"main {{ --width: {measures.width_mm(paper.landscape)}mm }}",
         *_margins(paper),
     ]
@@ -189,22 +191,23 @@ def _paragraph(block: Paragraph) -> str:
 def _table(block: Table) -> Iterator[str]:
     widths = measures.columns_mm([column.share for column in block.columns], 1000)
     name = "many" if len(block.columns) >= _CARDS_OF_THREE else "few"
-    name += " continues" if block.continues else ""
+    name += (" continues" if block.continues else "") + (" cards" if block.cut_mm else "")
     yield f'<table class="{_marked(name, block)}">'
     yield "<colgroup>"
     yield from (f'<col style="width: {width / 10:g}%">' for width in widths)
     yield "</colgroup>"
-    yield "<thead><tr>"
-    yield from (f'<th scope="col"><p>{_safe(column.head)}</p></th>' for column in block.columns)
-    yield "</tr></thead>"
+    if not block.cut_mm:
+        yield "<thead><tr>"
+        yield from (f'<th scope="col"><p>{_safe(column.head)}</p></th>' for column in block.columns)
+        yield "</tr></thead>"
     yield "<tbody>"
-    yield from (_row(block.columns, row) for row in block.rows)
+    yield from (_row(block, row) for row in block.rows)
     yield "</tbody>"
     yield "</table>"
 
 
-def _row(columns: tuple[Column, ...], row: Row) -> str:
-    changed = " changed" if row.changed else ""
+def _row(table: Table, row: Row) -> str:
+    columns, changed = table.columns, " changed" if row.changed else ""
     if row.level is Level.SESSION:
         across = f'<th scope="rowgroup" colspan="{len(columns)}">{_cell(row.cells[0])}</th>'
         return f'<tr class="row-session{changed}">{across}</tr>'
@@ -212,18 +215,20 @@ def _row(columns: tuple[Column, ...], row: Row) -> str:
     cells = "".join(
         _td(column, cell, is_titled=column is titled) for column, cell in zip(columns, row.cells, strict=True)
     )
-    return f'<tr class="row-{row.level.value}{changed}">{cells}</tr>'
+    high = f' style="height: {table.cut_mm}mm"' if table.cut_mm else ""
+    return f'<tr class="row-{row.level.value}{changed}"{high}>{cells}</tr>'
 
 
 def _td(column: Column, cell: Cell, *, is_titled: bool) -> str:
     kind = "figures" if column.figures else "titled" if is_titled else "text"
-    empty = "" if cell.lines else " empty"
+    empty = ("" if cell.lines else " empty") + (" joined" if column.joined else "")
     # the name of the column, for a phone, where a line of the table is a card
     return f'<td class="{kind}{empty}" data-name="{_safe(column.head)}"><div>{_cell(cell)}</div></td>'
 
 
 def _cell(cell: Cell) -> str:
-    return "".join(f"<p>{_runs(runs)}</p>" for runs in cell.lines)
+    picture = f'<div class="code">{as_svg(cell.code)}</div>' if cell.code else ""
+    return picture + "".join(f"<p>{_runs(runs)}</p>" for runs in cell.lines)
 
 
 def _runs(runs: tuple[Run, ...]) -> str:

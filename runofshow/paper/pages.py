@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from runofshow.core.value import replace
 from runofshow.paper import measures
-from runofshow.paper.heights import block_height, cell_rooms, head_height, row_height, row_type
+from runofshow.paper.heights import block_height, cell_rooms, head_height, height_in, row_height, row_type
 from runofshow.paper.measures import GAP_PT
 from runofshow.paper.sheet import Block, Level, Paper, Paragraph, Row, Table
 from runofshow.paper.torn import torn_paragraph, torn_row
@@ -111,7 +111,7 @@ class _Desk:
             if not block.rows:
                 yield _Piece(head, block)
             for row in block.rows:
-                yield _Piece(row_height(row, block.columns, width, size), block, row, head)
+                yield _Piece(height_in(block, row, width, size), block, row, head)
 
     def lay(self, group: Sequence[_Piece]) -> None:
         """Put what stays together on this page, or on the next."""

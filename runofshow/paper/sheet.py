@@ -106,6 +106,8 @@ class Column(Struct, frozen=True):
     """Its part of the whole width, by weight."""
     figures: bool = False
     """Hours and numbers stand in the middle and never wrap."""
+    joined: bool = False
+    """No line stands between it and the column before."""
     reckoned: tuple[str, ...] = ()
     """The heads of the columns that a spreadsheet has in its place, one for each value of its cells."""
 
@@ -139,6 +141,8 @@ class Cell(Struct, frozen=True):
     """One under the other; each may wrap."""
     values: tuple[Value, ...] = ()
     """What stands in a spreadsheet in place of the lines; none keeps the lines."""
+    code: str = ""
+    """Digits that stand over the lines as a picture for a scanner (codes.py)."""
 
 
 class Level(StrEnum):
@@ -178,6 +182,8 @@ class Table(Struct, frozen=True):
     """Begins a page."""
     continues: bool = False
     """Goes on with the table before it, whose columns it has: the same sheet in a spreadsheet."""
+    cut_mm: int = 0
+    """Of cards, which are cut apart along its lines: how high each is. Such a table has no head."""
 
 
 class Fact(Struct, frozen=True):

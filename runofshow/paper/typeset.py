@@ -18,8 +18,9 @@ import msgspec
 
 from runofshow.paper import measures
 from runofshow.paper.chart.drawing import Drawing, drawings
+from runofshow.paper.codes import as_svg
 from runofshow.paper.faces import Faces, faces
-from runofshow.paper.heights import head_height, paragraph_height, row_height
+from runofshow.paper.heights import head_height, height_in, paragraph_height
 from runofshow.paper.measures import LOOKS, POINTS_OF_A_MM
 from runofshow.paper.printed import NotPrinted
 from runofshow.paper.sheet import (
@@ -106,6 +107,7 @@ def _told(paper: Paper, families: tuple[str, ...]) -> dict[str, Any]:
             "indent": measures.PART_INDENT_PT,
             "gap": measures.GAP_PT,
             "facing": measures.FACT_SHARES,
+            "code": measures.CODE_MM,
             "fact": LOOKS[Style.BODY].size,
             "edge": measures.MARGIN_OF_NUMBER_MM,
             "number": measures.NUMBER_PT,
@@ -163,19 +165,25 @@ def _table(block: Table, paper: Paper) -> dict[str, Any]:
     room = _page(paper) - head_height(block, whole, paper.size)
     return {
         "begins": block.new_page,
+        "cut": bool(block.cut_mm),
         "columns": [
-            {"head": _runs(line(column.head)), "width": width, "figures": column.figures}
+            {
+                "head": _runs(line(column.head)),
+                "width": width,
+                "figures": column.figures,
+                "joined": column.joined,
+            }
             for column, width in zip(block.columns, widths, strict=True)
         ],
-        "rows": [
-            _row(row, is_whole=row_height(row, block.columns, whole, paper.size) < room) for row in block.rows
-        ],
+        "rows": [_row(row, height_in(block, row, whole, paper.size), room) for row in block.rows],
     }
 
 
-def _row(row: Row, *, is_whole: bool) -> dict[str, Any]:
+def _row(row: Row, height: float, room: float) -> dict[str, Any]:
     cells = [[_runs(runs) for runs in cell.lines] for cell in row.cells]
-    return {"level": row.level.value, "changed": row.changed, "whole": is_whole, "cells": cells}
+    told = {"level": row.level.value, "changed": row.changed, "whole": height < room, "cells": cells}
+    codes = [as_svg(cell.code) if cell.code else "" for cell in row.cells]
+    return told | {"height": height, "codes": codes} if any(codes) else told | {"height": height}
 
 
 def _runs(runs: tuple[Run, ...]) -> list[dict[str, Any]]:

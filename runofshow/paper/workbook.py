@@ -16,6 +16,8 @@ from runofshow.core.value import replace
 from runofshow.paper import measures
 from runofshow.paper.chart.drawing import drawings
 from runofshow.paper.chart.picture import DPI, find_painter
+from runofshow.paper.codes import SIZE as CODE_DOTS
+from runofshow.paper.codes import as_png
 from runofshow.paper.divided import Sheet, sheets
 from runofshow.paper.heights import Type
 from runofshow.paper.leaf import Leaf
@@ -41,6 +43,9 @@ from runofshow.paper.sheet import (
 _A4: Final = 9
 _BAR: Final = 5
 """Excel's thickest line: at the side of a row that has changed."""
+_DASHED: Final = 3
+_DOWN: Final = 60
+"""Dots of the screen over the code of a card: it stands in the middle, its digits under it."""
 _INDENT_PT: Final = 9
 """What an indent of one takes of a cell, three blanks of its digits at the most [E]."""
 _SIGNS_OF_A_MM: Final = 0.52
@@ -101,7 +106,8 @@ class _Writer:
         for each in divided.before:
             self._paragraph(leaf, each, widths)
         if table is not None:
-            self._head(leaf, table, widths)
+            if not table.cut_mm:
+                self._head(leaf, table, widths)
             for part in (table, *divided.more):
                 leaf.begin(part.new_page and part is not table)
                 for row in part.rows:
@@ -211,12 +217,23 @@ class _Writer:
                 for column, cell, room in zip(table.columns, part.cells, rooms, strict=True)
                 if not cell.values or is_large(cell.lines)
             ]
-            row = leaf.take(min(height_of(told, type_), HIGHEST))
+            least = table.cut_mm * measures.POINTS_OF_A_MM
+            row = leaf.take(min(max(height_of(told, type_), least), HIGHEST))
             at = 0
             for column, cell in zip(table.columns, part.cells, strict=True):
                 more = {"indent": 1} if column is set_in else {}
+                more |= _cutting(table, column) if table.cut_mm else {}
                 more |= {"left": _BAR} if written.changed and not at else {}
+                if cell.code:
+                    self._code(leaf.sheet, row, at, cell.code)
                 at = self._cell(leaf.sheet, row, at, column, cell, look | more)
+
+    def _code(self, sheet: Any, row: int, at: int, digits: str) -> None:
+        """The picture of a code, in the middle of its column by and large."""
+        scale = measures.CODE_MM / _INCH_IN_MM * _DPI_OF_EXCEL / CODE_DOTS
+        place = {"x_offset": 2, "y_offset": _DOWN, "x_scale": scale, "y_scale": scale, "object_position": 1}
+        picture = {"image_data": io.BytesIO(as_png(digits)), "description": digits} | place
+        sheet.insert_image(row, at, f"{digits}.png", picture)
 
     def _cell(self, sheet: Any, row: int, at: int, column: Column, cell: Cell, look: dict[str, Any]) -> int:
         """Write a cell of the paper; the column behind it is returned."""
@@ -278,6 +295,16 @@ class _Writer:
         if key not in self._formats:
             self._formats[key] = self._book.add_format(whole)
         return self._formats[key]
+
+
+def _cutting(table: Table, column: Column) -> dict[str, Any]:
+    """The lines of a card, to be cut along; a code stands over its digits."""
+    at = table.columns.index(column)
+    following = table.columns[at + 1] if at + 1 < len(table.columns) else None
+    sides = {"left": not column.joined, "right": following is None or not following.joined}
+    lines = {"border": 0, "top": _DASHED, "bottom": _DASHED}
+    lines |= {side: _DASHED for side, is_cut in sides.items() if is_cut}
+    return lines | {"valign": "bottom" if column.figures else "vcenter"}
 
 
 def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float | str, str]:

@@ -13,7 +13,7 @@
 - music_sheet.py  the music in order, and its tracks
 - crew_sheet.py   who is needed where, and the awards as the tray has them
 - rounds.py       award rounds: the batches of each, and who stands where in them; on servers_sheet.py,
-                  reader_sheet.py and certificate_order.py
+                  reader_sheet.py, certificate_order.py and cards.py
 - chair_page.py   the chair's page
 - exchange/       which pages to exchange in people's hands when the plan has changed
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from runofshow.paper.pages import paginated
 from runofshow.paper.sheet import Paper
+from runofshow.printing.cards import cards
 from runofshow.printing.certificate_order import certificate_order
 from runofshow.printing.chair_page import chair_page
 from runofshow.printing.crew_sheet import crew_sheet
@@ -29,6 +30,7 @@ class Kind(StrEnum):
     SERVERS = "servers"
     READER = "reader"
     CERTIFICATES = "certificates"
+    CARDS = "cards"
     CHAIR = "chair"
     PROGRAMME = "programme"
 
@@ -55,6 +57,8 @@ def unpaged(kind: Kind, plan: Plan) -> Paper:
             return reader_sheet(plan)
         case Kind.CERTIFICATES:
             return certificate_order(plan)
+        case Kind.CARDS:
+            return cards(plan)
         case Kind.CHAIR:
             return chair_page(plan)
         case Kind.PROGRAMME:
@@ -71,6 +75,7 @@ def title_of(kind: Kind, words: PrintingTexts) -> str:
         Kind.SERVERS: words.servers,
         Kind.READER: words.reader_sheet,
         Kind.CERTIFICATES: words.certificates,
+        Kind.CARDS: words.cards,
         Kind.CHAIR: words.chair,
         Kind.PROGRAMME: words.programme,
     }

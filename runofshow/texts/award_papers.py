@@ -70,6 +70,19 @@ class AwardPaperTexts(Struct, frozen=True):
     """`{decision}`: it was read with a batch before."""
     nothing: str
     how_stacked: str
+    cut: str
+    """Over the first cards."""
+    card_place: str
+    """`{number}`, `{of}`, `{place}`."""
+    card_alone: str
+    """Of an award that is handed over at once: `{place}`."""
+    card_batch: str
+    """Without a place: `{number}`, `{of}`."""
+    blank_name: str
+    blank_unit: str
+    blank_form: str
+    blank_place: str
+    """Of a card for a late name: room to write it."""
     total: str
     """`{count}`, `{apart}`."""
 
@@ -116,6 +129,14 @@ VI = AwardPaperTexts(
     as_before="Vẫn theo {decision}, không đọc lại",
     nothing="Không có đợt trao tặng nào.",
     how_stacked="Xếp theo số, số 1 nằm trên cùng; soát hai lần, hai người khác nhau.",
+    cut="In trên giấy A4 dày, cắt theo nét đứt. Thẻ trống dành cho tên thêm sau.",
+    card_place="Đợt {number}/{of}, khay số {place}",
+    card_alone="Khay số {place}",
+    card_batch="Đợt {number}/{of}",
+    blank_name="Tên: ....................................",
+    blank_unit="Đơn vị: ...............................",
+    blank_form="Hình thức: ...........................",
+    blank_place="Đợt: ........... khay số: ...........",
     total="{count} bằng trong chồng; để riêng: {apart}",
 )
 
@@ -161,6 +182,14 @@ EN = AwardPaperTexts(
     as_before="Still by {decision}, not read again",
     nothing="Nothing is handed over.",
     how_stacked="Stacked by number, number 1 on top; checked twice, by two people.",
+    cut="Print on stiff A4, cut along the dashes. Blank cards are for late names.",
+    card_place="Batch {number}/{of}, tray no. {place}",
+    card_alone="Tray no. {place}",
+    card_batch="Batch {number}/{of}",
+    blank_name="Name: .................................",
+    blank_unit="Unit: ...................................",
+    blank_form="Form: .................................",
+    blank_place="Batch: .......... tray no.: ..........",
     total="{count} certificates in the stack; kept apart: {apart}",
 )
 

@@ -22,6 +22,7 @@ class PrintingTexts(Struct, frozen=True):
     servers: str
     reader_sheet: str
     certificates: str
+    cards: str
     chair: str
     files: Mapping[str, str]
     """The name of each paper's file in a folder, without its ending."""
@@ -158,6 +159,7 @@ VI = PrintingTexts(
     servers="PHIẾU PHỤC VỤ TRAO TẶNG",
     reader_sheet="PHIẾU CÔNG BỐ, ĐỌC TÊN",
     certificates="THỨ TỰ XẾP BẰNG",
+    cards="THẺ NGƯỜI NHẬN",
     chair="TRANG CHỦ TỌA",
     files={
         "all": "kich-ban",
@@ -167,6 +169,7 @@ VI = PrintingTexts(
         "servers": "phuc-vu-trao-tang",
         "reader": "doc-ten",
         "certificates": "thu-tu-xep-bang",
+        "cards": "the-nguoi-nhan",
         "chair": "chu-toa",
         "programme": "chuong-trinh",
     },
@@ -282,6 +285,7 @@ EN = PrintingTexts(
     servers="SERVERS' SHEET",
     reader_sheet="READER'S SHEET",
     certificates="ORDER OF CERTIFICATES",
+    cards="RECIPIENTS' CARDS",
     chair="THE CHAIR'S PAGE",
     files={
         "all": "run-of-show",
@@ -291,6 +295,7 @@ EN = PrintingTexts(
         "servers": "servers",
         "reader": "reader",
         "certificates": "certificates",
+        "cards": "cards",
         "chair": "chair",
         "programme": "programme",
     },

@@ -13,7 +13,7 @@ from runofshow.printing.papers import Kind
 from tests.printing.agendas import made
 from tests.printing.large import ITEMS, RECIPIENTS, large_agenda
 
-OF_ROUNDS = (Kind.SERVERS, Kind.READER, Kind.CERTIFICATES)
+OF_ROUNDS = (Kind.SERVERS, Kind.READER, Kind.CERTIFICATES, Kind.CARDS)
 OF_THE_SHOW = tuple(kind for kind in Kind if kind not in OF_ROUNDS)
 SECONDS, MEGABYTES = 3, 150
 """What all papers of a show, or of its rounds, may take beyond the start of the program: CPU, as other

@@ -40,7 +40,7 @@ from tests.report.calling import HALL, account_of, whole_show
 
 NAMES = ("ninh-hoa-2020", "ha-noi-2020", "full-example")
 KINDS = (Kind.ALL, Kind.MC, Kind.MUSIC, Kind.CREW, Kind.CHAIR, Kind.PROGRAMME)
-OF_ROUNDS = (Kind.SERVERS,)
+OF_ROUNDS = (Kind.SERVERS, Kind.CARDS)
 """Of a conference with a round: its other papers are laid out as these are."""
 KINDS_OF_SHEETS = (Kind.MC, Kind.MUSIC, Kind.CREW, Kind.CHAIR, Kind.PROGRAMME)
 """The whole script as a workbook is another: one to edit."""

@@ -91,7 +91,7 @@ def _run_on(paper: Paper, blocks: Sequence[Block], part: DocumentPart) -> Iterat
             case Paragraph():
                 yield paragraph_xml(block, width)
             case Table():
-                yield table_xml(block, paper)
+                yield table_xml(block, paper, part)
             case Facing():
                 yield facing_xml(block, paper)
             case Facts():

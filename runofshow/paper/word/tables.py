@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import repeat
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from runofshow.core.value import replace
 from runofshow.paper import measures
@@ -23,9 +23,13 @@ from runofshow.paper.sheet import (
     line,
 )
 from runofshow.paper.word.marks import KEPT, mark, twips
+from runofshow.paper.word.pictures import code_xml
 from runofshow.paper.word.styles import CELL, FIGURES
 from runofshow.paper.word.text import paragraph_xml, runs_xml, styled
 from runofshow.paper.word.unseen import named
+
+if TYPE_CHECKING:
+    from docx.parts.document import DocumentPart
 
 _SHADE: Final = {Level.SESSION: "D9D9D9", Level.HEADING: "F2F2F2", Level.TOTAL: "F2F2F2"}
 _HEAD_SHADE: Final = "E7E6E6"
@@ -36,8 +40,8 @@ _INDENT: Final = mark("ind", left=measures.PART_INDENT_PT * 20)
 _BAR: Final = f"<w:tcBorders>{mark('left', val='single', sz=48, space=0, color='auto')}</w:tcBorders>"
 
 
-def table_xml(block: Table, paper: Paper) -> str:
-    """A table with lines. Its head comes again on each page, and no row is torn."""
+def table_xml(block: Table, paper: Paper, part: DocumentPart) -> str:
+    """A table with lines; its head comes again on each page, no row is torn. `part` keeps its pictures."""
     widths = measures.columns_mm(
         [column.share for column in block.columns], measures.width_mm(paper.landscape)
     )
@@ -46,8 +50,27 @@ def table_xml(block: Table, paper: Paper) -> str:
         for column, width in zip(block.columns, widths, strict=True)
     )
     shown = (row if paper.kept else replace(row, key="") for row in block.rows)
+    if block.cut_mm:
+        cards = (_card_row(row, block, widths, paper.size, part) for row in shown)
+        return _table(widths, cards, bordered=True)
     rows = (_of_level(row, block.columns, widths, paper.size) for row in shown)
     return _table(widths, (_row(heads, repeats=True), *rows), bordered=True)
+
+
+def _card_row(row: Row, block: Table, widths: Sequence[int], size: float, part: DocumentPart) -> str:
+    """Cards side by side: dashed lines to cut along, and none where a column is joined to the one before."""
+    cells = []
+    joined = [*(column.joined for column in block.columns), False]
+    for at, (column, cell, width) in enumerate(zip(block.columns, row.cells, widths, strict=True)):
+        sides = {"top": True, "left": not joined[at], "bottom": True, "right": not joined[at + 1]}
+        lines = (mark(side, val="dashed" if is_cut else "nil", sz=4) for side, is_cut in sides.items())
+        borders = _BAR if row.changed and not at else f"<w:tcBorders>{''.join(lines)}</w:tcBorders>"
+        style = FIGURES if column.figures else CELL
+        picture = styled(style, code_xml(cell.code, part)) if cell.code else ""
+        told = picture + _lines(cell, style, size)
+        look = mark("tcW", w=twips(width), type="dxa") + borders + mark("vAlign", val="center")
+        cells.append(f"<w:tc><w:tcPr>{look}</w:tcPr>{told}</w:tc>")
+    return _row(cells, height=twips(block.cut_mm))
 
 
 def facing_xml(block: Facing, paper: Paper) -> str:
@@ -107,9 +130,10 @@ def _cell(width: int, paragraphs: str, shade: str = "", *, over: int = 1, change
     return f"<w:tc><w:tcPr>{look}</w:tcPr>{paragraphs}</w:tc>"
 
 
-def _row(cells: Iterable[str], *, repeats: bool = False) -> str:
+def _row(cells: Iterable[str], *, repeats: bool = False, height: int = 0) -> str:
     head = "<w:tblHeader/>" if repeats else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{''.join(cells)}</w:tr>"
+    high = mark("trHeight", val=height, hRule="atLeast") if height else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{high}{head}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _table(widths: Sequence[int], rows: Iterable[str], *, bordered: bool = False) -> str:
