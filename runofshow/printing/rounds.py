@@ -6,18 +6,23 @@ whole round. A list that stands at a heading belongs to the first of its parts t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Final
 
 from msgspec import Struct
 
 from runofshow.core.agenda import Award, Recipient
 from runofshow.core.honours import comes_first, form_of, names_apart
 from runofshow.core.rounds import is_batch
+from runofshow.core.value import replace
 from runofshow.paper.plain import printable
 from runofshow.printing.plan import Entry, Plan
 from runofshow.printing.sayings import about, hour, item_line
 from runofshow.texts.award_papers import AWARD_PAPERS, AwardPaperTexts
+
+_NUMBERED: Final = re.compile(r"\s*(đợt|batch)\s+\d+(/\d+)?\s*", re.IGNORECASE)
 
 
 class Honoured(Struct, frozen=True):
@@ -87,7 +92,11 @@ def batch_words(plan: Plan) -> AwardPaperTexts:
 def batch_line(batch: Batch, plan: Plan) -> str:
     """`7h45   Đợt 2/6: 3.1. Giấy khen`; an award that is handed over at once has no number."""
     at = about(batch.entry) + hour(batch.entry.start, plan.tz, plan.words)
-    title = item_line(batch.entry.item, plan.words)
+    item, parent = batch.entry.item, batch.entry.parent
+    if parent is not None and _NUMBERED.fullmatch(item.title):
+        # titled by its number alone: what is handed over stands at the heading
+        item = replace(item, title=parent.title)
+    title = item_line(item, plan.words)
     if batch.of > 1:
         title = batch_words(plan).batch.format(number=batch.number, of=batch.of, title=title)
     return f"{at}   {title}"

@@ -56,6 +56,23 @@ def test_a_tray_says_what_lies_on_it_who_hands_over_and_where_the_row_stands() -
     assert "Trên khay: Huân chương Lao động hạng Ba" in told
 
 
+def test_a_batch_that_is_titled_by_its_number_has_the_title_of_its_round(tmp_path: Path) -> None:
+    text = """\
+title: Họp
+date: 5/2/2027
+start: 7h30
+items:
+- title: Trao Giấy khen của Chủ tịch UBND phường
+  kind: award
+  award: {batch: 2, recipients: [Ông An, Bà Ba, Ông Cam]}
+"""
+    told = [plain(line) for line in paragraphs(paper_for(Kind.SERVERS, made(tmp_path, text)))]
+    assert [line.partition("   ")[2] for line in told if "   " in line] == [
+        "Đợt 1/2: 1.1. Trao Giấy khen của Chủ tịch UBND phường",
+        "Đợt 2/2: 1.2. Trao Giấy khen của Chủ tịch UBND phường",
+    ]
+
+
 @pytest.mark.parametrize("kind", [Kind.SERVERS, Kind.READER])
 def test_each_batch_has_a_page_of_its_own(kind: Kind) -> None:
     pages = pages_of(paper_for(kind, round_of_three()))
