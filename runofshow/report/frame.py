@@ -87,7 +87,7 @@ def room(lines: int = 1) -> Iterator[Paragraph]:
 def signed(account: Account) -> Facing:
     """Who signs, in whose name, to be filled in; to whom it goes, where the frame is an official one."""
     signer = tuple(paragraph(text, Style.SIGNER) for text in (_NAME, _NAME, _TO_SIGN, _NAME))
-    return Facing(_sent_to() if account.is_official else (), signer)
+    return Facing(_sent_to(account) if account.is_official else (), signer)
 
 
 def both_signed(left: str, right: str, account: Account) -> Facing:
@@ -96,7 +96,7 @@ def both_signed(left: str, right: str, account: Account) -> Facing:
     def side(name: str) -> tuple[Paragraph, ...]:
         return tuple(paragraph(text, Style.SIGNER) for text in (name, _TO_SIGN, _NAME))
 
-    return Facing((*side(left), *(_sent_to() if account.is_official else ())), side(right))
+    return Facing((*side(left), *(_sent_to(account) if account.is_official else ())), side(right))
 
 
 def hour_of(at: datetime | None, account: Account) -> str:
@@ -134,11 +134,11 @@ def _is_of_party(account: Account) -> bool:
     return is_of_party(printable(agenda.organiser), agenda.rite)
 
 
-def _sent_to() -> tuple[Paragraph, ...]:
+def _sent_to(account: Account) -> tuple[Paragraph, ...]:
     blank = paragraph(DECREE.sent_to_blank, Style.SENT_TO)
     return (
         paragraph(DECREE.sent_to, Style.SENT_TO_HEAD),
         blank,
         blank,
-        paragraph(DECREE.archive, Style.SENT_TO),
+        paragraph(DECREE.party_archive if _is_of_party(account) else DECREE.archive, Style.SENT_TO),
     )

@@ -92,6 +92,7 @@ class DecreeTexts(Struct, frozen=True):
     sent_to: str
     sent_to_blank: str
     archive: str
+    party_archive: str
 
 
 VI = OfficialTexts(
@@ -212,4 +213,5 @@ DECREE: Final = DecreeTexts(
     sent_to="Nơi nhận:",
     sent_to_blank="- ................................;",
     archive="- Lưu: VT.",
+    party_archive="- Lưu Văn phòng.",
 )

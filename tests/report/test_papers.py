@@ -155,6 +155,7 @@ def test_the_partys_papers_have_its_name_and_its_numbers() -> None:
     assert texts(paper(history, Kind.LESSONS), Style.NUMBER) == ["Số ........-BB/........"]
     assert texts(paper(history), Style.NATION) == []
     assert texts(paper(history), Style.MOTTO) == ["ĐẢNG CỘNG SẢN VIỆT NAM"]
+    assert texts(paper(history), Style.SENT_TO)[-1] == "- Lưu Văn phòng."
 
 
 @pytest.mark.parametrize("kind", list(Kind))
