@@ -51,15 +51,15 @@ def changes(builds: Sequence[Build], rounds: int) -> Found:
         file = plan(Path(folder), 1000)
         desks = {build: stack.enter_context(serving(build, file, Path(folder))) for build in builds}
         streams = {
-            (build, role): stack.enter_context(_stream(desk.port, f"Authorization: Bearer {TOKEN}", role))
+            (build, role): stack.enter_context(stream(desk.port, f"Authorization: Bearer {TOKEN}", role))
             for build, desk in desks.items()
             for role in ("caller", "stage")
         }
-        _bytes_of(streams, {build: desk.order("start") for build, desk in desks.items()})
+        bytes_of(streams, {build: desk.order("start") for build, desk in desks.items()})
         for what in ("plus", "title"):
             for number in range(rounds):
                 ordered = {build: _change(desk, what, number) for build, desk in desks.items()}
-                for (build, role), got in _bytes_of(streams, ordered).items():
+                for (build, role), got in bytes_of(streams, ordered).items():
                     found.add(f"{what}_{role}", build, got / 1000)
     return found
 
@@ -71,7 +71,7 @@ def _change(desk: Desk, what: str, number: int) -> int:
     return desk.order("edit", item_id=items[10]["item_id"], title=f"{TITLE} thay thế {number}")
 
 
-def _bytes_of(
+def bytes_of(
     streams: Mapping[tuple[Build, str], socket.socket], ordered: Mapping[Build, int]
 ) -> dict[tuple[Build, str], int]:
     """What comes until every stream has the entry that was ordered, and `SETTLED_S` more."""
@@ -83,12 +83,12 @@ def _bytes_of(
         while (left := until - time.monotonic()) > 0:
             for ready, _ in watched.select(left):
                 got[ready.data] += streams[ready.data].recv(2**20)
-            if any(_newest(data) < ordered[build] for (build, _), data in got.items()):
+            if any(newest(data) < ordered[build] for (build, _), data in got.items()):
                 until = time.monotonic() + SETTLED_S
     return {key: len(BEAT.sub(b"", data)) for key, data in got.items()}
 
 
-def _newest(data: bytes) -> int:
+def newest(data: bytes) -> int:
     """The newest entry that these events tell of, as far as they have come whole; 0 for none."""
     events, end, _ = data.rpartition(b"\n\n")
     return max((int(number) for number in NUMBER.findall(events + end)), default=0)
@@ -119,14 +119,14 @@ def go(builds: Sequence[Build], calls: int) -> Found:
             time.sleep(max(BREATH_S, called_at[build] + GUARD_S - time.perf_counter()))
             called_at[build] = time.perf_counter()
             sequence = desks[place].order("go")
-            taken = _seen_at(ours, place, sequence) - called_at[build]
+            taken = seen_at(ours, place, sequence) - called_at[build]
             if number >= len(builds):  # the first of each starts the show
                 found.add("go_median", build, taken * 1e3)
                 found.add("go_p99", build, taken * 1e3)
     return found
 
 
-def _seen_at(crowd: Connection, place: int, sequence: int) -> float:
+def seen_at(crowd: Connection, place: int, sequence: int) -> float:
     """When the last screen of this hall had this entry of the record."""
     while True:
         assert crowd.poll(10), f"entry {sequence} has not reached every screen in 10 s"
@@ -138,10 +138,10 @@ def _seen_at(crowd: Connection, place: int, sequence: int) -> float:
 def _cookies(desk: Desk) -> list[str]:
     """A guest for each screen, role by role in turn."""
     codes = [role["code"] for role in desk.ask("GET", "/api/roles")["roles"]]
-    return [_joined(desk.port, codes[number % len(codes)]) for number in range(LISTENERS)]
+    return [joined(desk.port, codes[number % len(codes)]) for number in range(LISTENERS)]
 
 
-def _joined(port: int, code: str) -> str:
+def joined(port: int, code: str) -> str:
     connection = HTTPConnection(HOST, port, timeout=10)
     connection.request("GET", f"/j/{code}")
     answer = connection.getresponse()
@@ -150,7 +150,7 @@ def _joined(port: int, code: str) -> str:
     return "; ".join(told.partition(";")[0] for told in answer.headers.get_all("set-cookie", []))
 
 
-def _stream(port: int, who: str, role: str = "") -> socket.socket:
+def stream(port: int, who: str, role: str = "") -> socket.socket:
     """A live picture that has been asked for."""
     opened = socket.create_connection((HOST, port), timeout=10)
     query = f"?role={role}" if role else ""
@@ -169,7 +169,7 @@ def screens(pipe: Connection, halls: Sequence[tuple[int, Sequence[str]]]) -> Non
     """What has come of an event that is not yet whole."""
     for place, (port, cookies) in enumerate(halls):
         for cookie in cookies:
-            screen = _stream(port, f"Cookie: {cookie}")
+            screen = stream(port, f"Cookie: {cookie}")
             watched.register(screen, selectors.EVENT_READ, place)
             have[screen], rest[screen] = 0, b""
     counts = [Counter[int]() for _ in halls]
@@ -179,9 +179,9 @@ def screens(pipe: Connection, halls: Sequence[tuple[int, Sequence[str]]]) -> Non
             got = key.fileobj.recv(65_536)
             assert got, "a screen was cut off"
             data = rest[key.fileobj] + got
-            newest, rest[key.fileobj] = _newest(data), data.rpartition(b"\n\n")[2]
-            for number in range(have[key.fileobj] + 1, newest + 1):
+            has, rest[key.fileobj] = newest(data), data.rpartition(b"\n\n")[2]
+            for number in range(have[key.fileobj] + 1, has + 1):
                 counts[key.data][number] += 1
                 if counts[key.data][number] == len(halls[key.data][1]):
                     pipe.send((key.data, number, time.perf_counter()))
-            have[key.fileobj] = max(newest, have[key.fileobj])
+            have[key.fileobj] = max(has, have[key.fileobj])
