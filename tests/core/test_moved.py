@@ -9,6 +9,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Award, Item, Recipient
 from runofshow.core.on_stage import Batch
 from runofshow.core.phases import ItemState
+from runofshow.core.views.rounds import names_on_display
 from runofshow.core.whereabouts import whereabouts
 from tests.core.shows import Stage, agenda, heading, item, minutes
 
@@ -147,3 +148,10 @@ def test_two_of_one_name_are_told_apart_in_the_answer() -> None:
 def test_nobody_is_nowhere(stage: Stage) -> None:
     assert whereabouts(stage.picture, "r/nobody") is None
     assert whereabouts(stage.picture, "s/welcome") is None
+
+
+def test_delegates_read_the_unit_of_two_who_share_a_name() -> None:
+    listed = (Recipient("x", "Ông An", "Xã A"), Recipient("y", "Ông An", "Xã B"), Recipient("z", "Bà Bình"))
+    stage = Stage(agenda(item("award", 5, award=Award(recipients=listed, on_display=True))))
+    stage.do(c.Start())
+    assert names_on_display(stage.picture) == ("Ông An, Xã A", "Ông An, Xã B", "Bà Bình")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from runofshow.core.on_stage import OnStage
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.spoken import spoken
 
@@ -23,4 +24,10 @@ def names_on_display(snapshot: Snapshot) -> tuple[str, ...]:
     batch = None if snapshot.round is None else snapshot.round.running
     if batch is None or not batch.on_display:
         return ()
-    return tuple(spoken(one.shown) for one in batch.people if not one.absent)
+    return tuple(_to_be_read(one) for one in batch.people if not one.absent)
+
+
+def _to_be_read(one: OnStage) -> str:
+    """A name without remarks; with the unit where another of that name is honoured."""
+    is_shared = one.shown != one.name and one.unit
+    return f"{spoken(one.name)}, {spoken(one.unit)}" if is_shared else spoken(one.name)

@@ -138,11 +138,14 @@ function personRow(tick, isNew) {
   inside.append(body, el("span", { class: "line" }, state, moved, fresh));
   const node = el("li", { class: "person" }, inside, missing);
   let now = null;
+  let calledNow = "";
   let known = isNew ? "" : null;
   let timer = 0;
 
   function paint(one, called) {
-    now = one;
+    // of two thousand a tick changes one
+    if (now === one && calledNow === called) return;
+    [now, calledNow] = [one, called];
     const is = standing(one);
     mark(node, "data-id", one.recipient_id);
     mark(node, "data-state", is);

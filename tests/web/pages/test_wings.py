@@ -170,7 +170,12 @@ def test_twelve_names_are_read_from_the_last_row(
     awards.do(c.ChangeRecipient("tam", absent=True), c.AddRecipient("b1", "Bà Phan Thị Mới"))
     display = awards.screen(chromium, Role.DISPLAY, width, height)
     display.wait_for("document.querySelectorAll('.names li').length === 12")
-    for part in ("Nguyễn Văn An", "K’Sor H’Chi", "Tôn Nữ Thị Bích Ngân Bình", "Bà Phan Thị Mới"):
+    for part in (
+        "Nguyễn Văn An, Công an xã Phước Thuận",
+        "K’Sor H’Chi",
+        "Tôn Nữ Thị Bích Ngân Bình",
+        "Bà Phan Thị Mới",
+    ):
         assert part in display.text(".names")
     shown = display.text("#main")
     for hidden in ("Ông Đinh Công Tâm", "Đợt", "QĐ-UBND", "cờ-xo", "còn lại"):
