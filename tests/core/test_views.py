@@ -174,6 +174,13 @@ def test_the_mc_has_who_is_called_up_and_who_hands_over_now_and_next() -> None:
     assert coming["item"]["item_id"] == "h2"
 
 
+def test_who_is_absent_is_counted_on_no_tray() -> None:
+    stage = Stage(agenda(item("a", 5, award=Award(recipients=listed("Bà Bình (vắng)", "Ông Cường")))))
+    (need,) = hand(Role.CREW, stage).needs
+    assert need.award is not None
+    assert need.award.recipients == ("Ông Cường",)
+
+
 def test_messages_reach_who_they_are_for_and_who_wrote_them() -> None:
     stage = awards()
     stage.do(c.SendMessage(Role.MC, "Đọc chậm lại"))

@@ -80,7 +80,7 @@ class AwardView(Struct, frozen=True, kw_only=True):
     """Whose award it is."""
     presenter: str | None = None
     recipients: tuple[str, ...]
-    """As the list has them; on_stage.py has more."""
+    """Those who come up, as the list has them, so that the tray is counted by it; on_stage.py has more."""
     called_before_reading: bool = False
 
 
@@ -179,7 +179,7 @@ def award_view(row: Row) -> AwardView | None:
             form=form_of(award, row.title),
             level=level_of(award, row.title),
             presenter=award.presenter,
-            recipients=tuple(map(listed_line, award.recipients)),
+            recipients=tuple(listed_line(one) for one in award.recipients if not one.absent),
             called_before_reading=comes_first(award, row.title),
         )
     )
