@@ -51,7 +51,7 @@ export function person(one, called = "") {
   const name = called || one.shown;
   const isTold = (text) => text && !name.includes(text);
   const facts = [
-    called && !called.includes(one.name) && say(words.written_as, { name: one.shown }),
+    called && !called.toLowerCase().includes(one.name.toLowerCase()) && say(words.written_as, { name: one.shown }),
     !called && one.said && say(words.award.read_as, { said: one.said }),
     [one.post, one.unit].filter(isTold).join(", "),
     one.posthumous && isTold(`(${words.award.posthumous})`) && words.award.posthumous,
@@ -72,7 +72,8 @@ export function person(one, called = "") {
 // Before the unit that the words name with them, the name stands out.
 function nameOf(one, called) {
   const name = one.said || one.name;
-  const at = called.indexOf(name);
+  // which begins with a capital there
+  const at = called.toLowerCase().indexOf(name.toLowerCase());
   if (!called) return el("strong", { class: "name" }, one.address && !one.shown.toLowerCase().startsWith(one.address.toLowerCase()) ? `${one.address} ${one.shown}` : one.shown);
   if (at < 0) return el("strong", { class: "name" }, called);
   return el("span", { class: "name" }, el("strong", {}, called.slice(0, at + name.length)), called.slice(at + name.length));
@@ -93,7 +94,7 @@ export const standingList = (people) => el("ol", { class: "people" }, people.map
 
 /**
  * The list of a batch. With `tick(one, here)` each row is a button; with `isMarked` what changed is marked for some
- * seconds. `paint(batch, called)`: `called` are the names as the words have them, where they do.
+ * seconds, and each is shown as they are called. `paint(batch, called)`: `called` is how the words do, where they do.
  */
 function peopleList({ tick, isMarked }) {
   const node = el("ol", { class: "people" });
@@ -113,7 +114,7 @@ function peopleList({ tick, isMarked }) {
     shown.forEach((one, at) => {
       let row = rows.get(one.recipient_id);
       if (row === undefined) rows.set(one.recipient_id, (row = personRow(tick, isMarked && !isFirst)));
-      row.paint(one, one.absent ? "" : called[place] ?? "");
+      row.paint(one, one.absent ? "" : called[place] ?? (isMarked ? one.called : ""));
       place += !one.absent;
       if (node.children[at] !== row.node) node.insertBefore(row.node, node.children[at] ?? null);
     });

@@ -147,8 +147,17 @@ def test_the_mc_reads_one_list_with_titles_readings_and_proxies_and_nobody_absen
     assert said.index("có tên sau đây") < said.index("Nguyễn Văn An") < said.index("lên trao")
     assert "Ủy ban nhân dân xã Bình Minh" in mc.text(row("an"))
     assert "Công an xã Phước Thuận" in mc.text(row("an2"))
-    assert "cờ-xo hờ-chi" in mc.text(row("chi"))
+    assert "Cờ-xo hờ-chi" in mc.text(f"{row('chi')} strong"), "the name stands out before its unit"
+    assert "Buôn" not in mc.text(f"{row('chi')} strong")
     assert "viết: K’Sor H’Chi" in mc.text(row("chi"))
+
+
+def test_words_that_name_nobody_leave_the_names_to_the_list(awards: Theatre, chromium: Chromium) -> None:
+    mc = awards.screen(chromium, Role.MC)
+    awards.do(c.Edit("b1", mc="Mời các đơn vị lên nhận."))
+    mc.wait_for_text("Mời các đơn vị lên nhận.", ".say.now")
+    assert "Trường Trung học phổ thông chuyên Lê Quý Đôn" in mc.text(f".say.now {row('thao')}")
+    assert mc.text(".say.now").index("Mời các đơn vị") < mc.text(".say.now").index("Phương Thảo")
 
 
 def test_music_and_stage_follow_the_steps(awards: Theatre, chromium: Chromium) -> None:
