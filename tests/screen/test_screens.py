@@ -335,7 +335,12 @@ async def test_the_crew_reads_who_is_handed_what(tmp_path: Path) -> None:
         do(opened, c.Start())
         async with seat(opened, Role.CREW, (80, 40)) as at:
             await at.sees(
-                "Quyết định 12/QĐ", "Đồng chí Bí thư", " 1. Bà An", " 2. Ông Bình", "Khay: 2", "TRƯỚC khi đọc"
+                "Quyết định 12/QĐ",
+                "Đồng chí Bí thư",
+                "1 … chưa thấy  Bà An",
+                "2 … chưa thấy  Ông Bình",
+                "khay 2 phần",
+                "TRƯỚC khi đọc",
             )
 
 

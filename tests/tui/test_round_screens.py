@@ -101,7 +101,12 @@ def test_every_hand_sees_at_which_step_the_batch_is(venue: Venue, role: Role) ->
 
 def test_the_music_knows_the_step_that_comes(venue: Venue) -> None:
     it = round_hall(venue, started=2)
-    assert "→ bước tiếp: xếp hàng" in screen(it, Role.MUSIC)
+    for _ in range(2):
+        it.move(seconds=2)
+        it.do(c.NextStep())
+    assert "→ bước tiếp: trao ♪ Nhạc trao thưởng" in screen(it, Role.MUSIC)
+    # no hand is told of another's cue
+    assert "Nhạc trao thưởng" not in screen(it, Role.CREW)
 
 
 def test_the_stage_sees_who_of_the_next_batch_is_not_there(venue: Venue) -> None:

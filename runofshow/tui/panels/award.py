@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from rich.segment import Segment
 
-from runofshow.core.agenda import OnStep, Step
+from runofshow.core.agenda import Step
 from runofshow.core.on_stage import Batch, OnStage, RoundNow
 from runofshow.core.snapshot import OVER, CallCue, CallItem, CallSession, CueRow, NextCall, Phase, Snapshot
 from runofshow.tui.formats import clock, count_up
@@ -91,16 +91,8 @@ def next_call_of(snapshot: Snapshot) -> NextCall | CallStep | None:
 def _cues_of(snapshot: Snapshot, step: Step) -> tuple[CueRow, ...]:
     """The cues that go with a step of the running batch."""
     assert snapshot.current is not None
-    written = snapshot.plan.cues
     hung = snapshot.cues_of(snapshot.current.row.item_id)
-    return tuple(
-        cue
-        for cue in hung
-        if cue.phase not in OVER
-        and cue.cue_id in written
-        and isinstance(at := written[cue.cue_id].at, OnStep)
-        and at.step is step
-    )
+    return tuple(cue for cue in hung if cue.phase not in OVER and cue.step is step)
 
 
 def award_panel(

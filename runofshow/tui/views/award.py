@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich.segment import Segment
 
 from runofshow.core.agenda import Role
 from runofshow.core.on_stage import Batch, RoundNow
+from runofshow.core.snapshot import CueRow
 from runofshow.core.views.items import AwardView
 from runofshow.tui.honoured import (
     batch_words,
@@ -79,8 +82,9 @@ def people_lines(batch: Batch, scene: Scene, width: int) -> Picture:
     return lines
 
 
-def round_lines(found: RoundNow | None, scene: Scene, width: int) -> Picture:
-    """Which batch is on stage and at which step, and what step comes; nothing while none is."""
+def round_lines(found: RoundNow | None, scene: Scene, width: int, cues: Sequence[CueRow] = ()) -> Picture:
+    """Which batch is on stage and at which step, and what step comes with which of the hand's `cues`; nothing
+    while none is."""
     batch = None if found is None else found.running
     if found is None or batch is None:
         return []
@@ -90,9 +94,11 @@ def round_lines(found: RoundNow | None, scene: Scene, width: int) -> Picture:
     lines += steps_lines(batch, pen, width)
     at = batch.steps.index(batch.step) + 1 if batch.step in batch.steps else 0
     if 0 < at < len(batch.steps):
-        lines += wrapped(
-            f"→ {words.to_step.format(step=words.step(batch.steps[at]))}", width, pen.ink.text, 2
-        )
+        step = batch.steps[at]
+        with_it = [cue for cue in cues if cue.item_id == batch.item_id and cue.step is step]
+        said = words.to_step.format(step=words.step(step))
+        told = "".join(f"  {pen.words.role_mark(cue.to)} {cue.recording}" for cue in with_it)
+        lines += wrapped(f"→ {said}{told}", width, pen.ink.text, 3)
     return lines
 
 

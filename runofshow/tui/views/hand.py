@@ -66,7 +66,7 @@ def hand_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) -> 
 
 def round_above(picture: HandView, scene: Scene, width: int) -> Picture:
     """The batch on stage and its steps, with air beneath; nothing where no batch is."""
-    lines = round_lines(picture.round, scene, width)
+    lines = round_lines(picture.round, scene, width, picture.cues)
     return [*lines, EMPTY] if lines else []
 
 

@@ -76,7 +76,10 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
 
 def _round(picture: StageView, scene: Scene, width: int) -> Picture:
     """The batch on stage with its steps, and who of the next one is not there."""
-    return [*round_lines(picture.round, scene, width), *wings_lines(picture.round, scene, width)]
+    return [
+        *round_lines(picture.round, scene, width, picture.cues),
+        *wings_lines(picture.round, scene, width),
+    ]
 
 
 def _lines(picture: StageView) -> Sequence[ItemRow | CueRow]:
