@@ -69,7 +69,12 @@ class DeskTexts(Struct, frozen=True, eq=False):
     add_duty: str
     lines_below: str
     names_below: str
+    people_below: str
     no_files: str
+    no_lists: str
+    another_form: str
+    batch: str
+    """A batch that an award only counts: its place among all, how many come up."""
     done_undo: str
     done_redo: str
     nothing_undo: str
@@ -187,6 +192,7 @@ VI = DeskTexts(
         "award.level": "Cấp khen",
         "award.called_before_reading": "Mời lên trước khi đọc",
         "award.batch": "Số người mỗi đợt",
+        "award.list": "Danh sách trong tệp",
         "award.flowers": "Tặng hoa",
         "award.photo": "Chụp ảnh",
         "award.on_display": "Tên lên màn hình",
@@ -300,7 +306,11 @@ VI = DeskTexts(
     add_duty="Việc phải làm",
     lines_below="Ctrl+S lưu ô này · Esc thôi",
     names_below="mỗi người một dòng · Ctrl+S lưu ô này · Esc thôi",
+    people_below="mỗi dòng: tên; đơn vị; chức vụ · dán được từ Excel · Ctrl+S lưu · Esc thôi",
     no_files="Không có tệp âm thanh nào trong {folder}.",
+    no_lists="Không có danh sách .csv, .xlsx nào trong {folder}.",
+    another_form="ghi hình thức khác…",
+    batch="Đợt {place} · {count} người, tập thể",
     done_undo="Đã hoàn tác.",
     done_redo="Đã làm lại.",
     nothing_undo="Không còn gì để hoàn tác.",
@@ -461,6 +471,7 @@ EN = DeskTexts(
         "award.level": "Level",
         "award.called_before_reading": "Called up before it is read",
         "award.batch": "In each batch",
+        "award.list": "List in a file",
         "award.flowers": "Flowers",
         "award.photo": "Photo",
         "award.on_display": "Names on the display",
@@ -574,7 +585,11 @@ EN = DeskTexts(
     add_duty="A duty",
     lines_below="Ctrl+S keeps this field · Esc cancels",
     names_below="one person a line · Ctrl+S keeps this field · Esc cancels",
+    people_below="a line each: name; unit; post · rows of Excel may be pasted · Ctrl+S keeps it · Esc cancels",
     no_files="No sound file in {folder}.",
+    no_lists="No list as .csv or .xlsx in {folder}.",
+    another_form="write another…",
+    batch="Batch {place} · {count} recipients",
     done_undo="Undone.",
     done_redo="Redone.",
     nothing_undo="Nothing left to undo.",

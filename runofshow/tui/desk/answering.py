@@ -9,11 +9,12 @@ from runofshow.agenda_file.editing.edits import drop, put
 from runofshow.agenda_file.editing.programme import item_paths, settle
 from runofshow.agenda_file.editing.rendering import Value
 from runofshow.agenda_file.editing.written import Written
-from runofshow.agenda_file.fitting import FieldError, ListOf, Path, keys
+from runofshow.agenda_file.fitting import Either, FieldError, ListOf, Path, keys
 from runofshow.agenda_file.fitting import Value as Read
 from runofshow.agenda_file.notation import NotationError
 from runofshow.agenda_file.shape import model_at
 from runofshow.texts import Language
+from runofshow.tui.desk.people import people_said
 from runofshow.tui.desk.slot_sorts import Ask
 from runofshow.tui.desk.slots import Slot
 
@@ -30,8 +31,9 @@ def check_answer(path: Path, text: str, language: Language) -> None:
     *above, key = path
     shape = keys(model_at(above))[str(key)].shape
     if isinstance(shape, ListOf):
+        each = shape.each.value if isinstance(shape.each, Either) else shape.each
         for line in filter(str.strip, text.splitlines()):
-            _read(shape.each, str(key), line, language)
+            _read(each, str(key), line, language)
     else:
         _read(shape, str(key), text, language)
 
@@ -67,13 +69,17 @@ def answered(source: Written, thing: Path, slot: Slot, text: str, language: Lang
         done = cleared(source, thing, slot.path)
     else:
         check_answer(slot.path, text, language)
-        done = put(source, slot.path, _value(slot, text))
+        done = put(source, slot.path, _value(slot, text, source.value(slot.path)))
         if slot.path[:1] == ("tracks",) and slot.name == "id":
             done = _renamed(done, slot.written, text)
         if not thing and slot.name == "date":
             done = cleared(done, thing, ("period",))
         elif not thing and slot.path[:1] == ("period",):
             done = cleared(done, thing, ("date",))
+        elif slot.name in ("award.list", "award.recipients"):
+            # the names stand in one place
+            other = "recipients" if slot.name == "award.list" else "list"
+            done = cleared(done, thing, (*slot.path[:-1], other))
     return settle(done, thing, slot.name.partition(".")[0])
 
 
@@ -87,7 +93,9 @@ def _renamed(source: Written, was: str, now: str) -> Written:
     return source
 
 
-def _value(slot: Slot, text: str) -> Value:
+def _value(slot: Slot, text: str, was: object) -> Value:
+    if slot.ask is Ask.PEOPLE:
+        return people_said(text, was, _LIST_MARK)
     if slot.ask in (Ask.NAMES, Ask.KINDS):
         lines = (_LIST_MARK.sub("", line).strip() for line in text.splitlines())
         return [line for line in lines if line]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path as File
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.writing import cue_entries
 from runofshow.tui.desk.answering import Unfit, answered, check_answer, cleared
 from runofshow.tui.desk.entry import InlineEntry
-from runofshow.tui.desk.slot_sorts import CUE_FIELDS, Ask, choices
+from runofshow.tui.desk.slot_sorts import AWARDS, CUE_FIELDS, Ask, choices
 from runofshow.tui.desk.slots import Slot
 from runofshow.tui.dialogs.form import Form
 from runofshow.tui.dialogs.picker import Option, Picker
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from runofshow.tui.desk.app import PlanDesk
 
 SOUNDS = frozenset({".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".mp4", ".mkv", ".mov"})
+LISTS = frozenset({".csv", ".xlsx"})
 MOST_FILES = 500
 DEEPEST = 3
 """Folders below the agenda's that are looked into."""
 _TAKES_NONE = "-"
+_ANOTHER = "…"
 
 Then = Callable[[Written, Path], None]
 
@@ -49,7 +51,11 @@ class FieldAsker:
             case Ask.CHOICE | Ask.KIND | Ask.KINDS:
                 self._pick(slot, [Option(value, said, _aliases(value, slot)) for value, said in slot.choices])
             case Ask.FILE:
-                self._pick_file(slot)
+                self._pick_file(slot, SOUNDS, self._window.desk.no_files)
+            case Ask.LIST:
+                self._pick_file(slot, LISTS, self._window.desk.no_lists)
+            case Ask.FORM:
+                self._pick_form(slot)
             case Ask.DOUBT:
                 self._window.obey_settle()
             case Ask.NOTHING:
@@ -75,7 +81,7 @@ class FieldAsker:
 
     def _write(self, slot: Slot) -> None:
         desk, language = self._window.desk, self._window.words.language
-        is_long = slot.ask in (Ask.LINES, Ask.NAMES)
+        is_long = slot.ask in (Ask.LINES, Ask.NAMES, Ask.PEOPLE)
 
         def complaint(text: str) -> str:
             if not text.strip():
@@ -86,7 +92,8 @@ class FieldAsker:
                 return str(unfit)
             return ""
 
-        below = (desk.names_below if slot.ask is Ask.NAMES else desk.lines_below) if is_long else ""
+        told = {Ask.NAMES: desk.names_below, Ask.PEOPLE: desk.people_below}
+        below = told.get(slot.ask, desk.lines_below) if is_long else ""
         value = slot.written
         if slot.name == "mc" and not value:
             value = slot.assumed
@@ -116,12 +123,27 @@ class FieldAsker:
 
         self._window.push_screen(picker, heard)
 
-    def _pick_file(self, slot: Slot) -> None:
+    def _pick_form(self, slot: Slot) -> None:
+        """One of the usual awards; any other is written."""
+        desk = self._window.desk
+        options = [Option("", desk.choices[""]), Option(_ANOTHER, desk.another_form)]
+        options += [Option(each, each) for each in AWARDS]
+        picker = Picker(slot.label, options, self._window.words.forms.take_choice, [slot.written or _ANOTHER])
+
+        def heard(value: str | None) -> None:
+            if value == _ANOTHER:
+                self._write(slot)
+            elif value is not None:
+                self._answer(slot, value)
+
+        self._window.push_screen(picker, heard)
+
+    def _pick_file(self, slot: Slot, endings: Collection[str], none_there: str) -> None:
         shelf = self._window.shelf
         folder = File() if shelf is None else shelf.path.parent
-        found = list(sound_files(folder))
+        found = list(files_in(folder, endings))
         if not found:
-            self._window.say(self._window.desk.no_files.format(folder=folder.resolve()))
+            self._window.say(none_there.format(folder=folder.resolve()))
             self._write(slot)
             return
         none = self._window.desk.choices[""]
@@ -198,8 +220,8 @@ def _aliases(value: str, slot: Slot) -> str:
     return " ".join((kind.vi, kind.en, *kind.aliases))
 
 
-def sound_files(folder: File) -> Iterator[str]:
-    """The sound files in the folder and a little below it, as an agenda names them."""
+def files_in(folder: File, endings: Collection[str]) -> Iterator[str]:
+    """The files so ending in the folder and a little below it, as an agenda names them."""
     count = 0
     for at, folders, names in os.walk(folder):
         below = File(at).relative_to(folder)
@@ -207,7 +229,7 @@ def sound_files(folder: File) -> Iterator[str]:
             sorted(name for name in folders if not name.startswith(".")) if len(below.parts) < DEEPEST else []
         )
         for name in sorted(names):
-            if File(name).suffix.lower() in SOUNDS and not name.startswith("."):
+            if File(name).suffix.lower() in endings and not name.startswith("."):
                 yield (below / name).as_posix()
                 count += 1
                 if count >= MOST_FILES:

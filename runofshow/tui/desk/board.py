@@ -22,7 +22,7 @@ from runofshow.tui.desk.keys import Deed, ToAdvice, deed_for_key, deed_for_sign
 from runofshow.tui.desk.outline_pane import Outline, outline_lines, width_of_numbers
 from runofshow.tui.desk.screen import OF_FIELDS, OF_OUTLINE, Layout, desk_picture, foot_line, head_line
 from runofshow.tui.desk.slots import Slot, Words, slots_of
-from runofshow.tui.desk.things import Sort, Thing, thing_at, things_of
+from runofshow.tui.desk.things import TOLD, Sort, Thing, thing_at, things_of
 from runofshow.tui.lines import Picture
 from runofshow.tui.panels.order import first_shown
 from runofshow.tui.pen import Pen
@@ -105,10 +105,14 @@ class DeskBoard(Board):
 
     def _renew(self) -> None:
         if self._things_of is not self.source:
-            self.things, self._things_of, self._outline = things_of(self.source), self.source, None
+            self.things, self._things_of, self._outline = (
+                things_of(self.source, self.checked.planned),
+                self.source,
+                None,
+            )
             self._unsettled = sum(each.unsettled for each in self.things)
             at = max(0, min(self.look.at, len(self.things) - 1))
-            while at and self.things[at].sort is Sort.HEAD:
+            while at and self.things[at].sort in TOLD:
                 at -= 1
             self.look = replace(self.look, at=at)
 
@@ -134,7 +138,12 @@ class DeskBoard(Board):
     def heard(self, checked: Checked) -> None:
         """What check says now. The cursor stays on its field, though others may have come before it."""
         was = self.slot
+        path = self.thing.path
         self.checked, self._outline = checked, None
+        # names of a list beside the file are known only now
+        self._things_of = None
+        self._renew()
+        self.look = replace(self.look, at=thing_at(self.things, path))
         most = max(0, len(checked.advice) - 1)
         self.look = replace(self.look, advice=min(self.look.advice, most))
         if was is not None:
@@ -172,10 +181,10 @@ class DeskBoard(Board):
                 at, most = look.at + by, len(self.things) - 1
                 at = max(0, min(at, most))
                 onwards = 1 if by > 0 else -1
-                while 0 < at < most and self.things[at].sort is Sort.HEAD:
+                while 0 < at < most and self.things[at].sort in TOLD:
                     at += onwards
-                if self.things[at].sort is Sort.HEAD:
-                    at = next(i for i in range(at, -1, -1) if self.things[i].sort is not Sort.HEAD)
+                if self.things[at].sort in TOLD:
+                    at = next(i for i in range(at, -1, -1) if self.things[i].sort not in TOLD)
                 self.look = replace(look, at=at, slot=0, fields_top=0)
                 # the cursor first, then what is beside it: a held key never waits for thirty lines
                 if not self._fields_lag:
@@ -307,7 +316,7 @@ class DeskBoard(Board):
         y, layout = event.screen_y - 1, self._layout
         if 0 <= y < layout.body and event.screen_x < layout.left:
             at = self.look.outline_top + y
-            if at < len(self.things) and self.things[at].sort is not Sort.HEAD:
+            if at < len(self.things) and self.things[at].sort not in TOLD:
                 self.look = replace(self.look, pane=Pane.OUTLINE, at=at, slot=0)
         elif 0 <= y < layout.body:
             self.look = replace(self.look, pane=Pane.FIELDS)

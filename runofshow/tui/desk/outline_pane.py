@@ -92,13 +92,15 @@ def _words(outline: Outline, thing: Thing) -> Line:
         case Sort.DUTY:
             mark, said = ("✓ ", ink.quiet) if thing.is_done else ("· ", ink.text)
             return (Segment(mark, ink.quiet), *_with_by(title, thing.by, room - 2, pen, said))
+    if thing.sort is Sort.BATCH:
+        title = desk.batch.format(place=thing.title, count=thing.count)
     planned = outline.planned.get(thing.path)
     number = "" if planned is None else planned.number
     start = "" if planned is None else clock(planned.start, pen.tz)
     minutes = "" if planned is None else f"{in_minutes(max(whole_minutes(planned.length), 0))}'"
     if planned is not None and planned.item.assumed:
         minutes = f"~{minutes}"
-    style = ink.heading if thing.is_heading else ink.text
+    style = ink.heading if thing.is_heading else ink.quiet if thing.sort is Sort.BATCH else ink.text
     wide = outline.numbers
     left = room - wide - 1 - 7 - 6
     return (

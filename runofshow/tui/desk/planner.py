@@ -20,7 +20,7 @@ from runofshow.tui.desk.keeping import Keeper
 from runofshow.tui.desk.keys import Deed, ToAdvice
 from runofshow.tui.desk.making import Maker
 from runofshow.tui.desk.slot_sorts import Ask
-from runofshow.tui.desk.things import Sort
+from runofshow.tui.desk.things import TOLD, Sort
 from runofshow.tui.diacritics import found_in
 from runofshow.tui.dialogs.search import Search
 
@@ -135,7 +135,7 @@ class Planner:
         count = len(board.things)
         for at in ((start + step) % count for step in range(count)):
             thing = board.things[at]
-            if thing.sort is not Sort.HEAD and wanted and found_in(wanted, f"{thing.title} {thing.by}"):
+            if thing.sort not in TOLD and wanted and found_in(wanted, f"{thing.title} {thing.by}"):
                 board.look = replace(board.look, at=at, slot=0, pane=Pane.OUTLINE)
                 board.draw()
                 return

@@ -31,6 +31,12 @@ class Ask(Enum):
     """A sentence that is settled or stays."""
     NOTHING = 11
     """It only tells."""
+    PEOPLE = 12
+    """Those honoured, a line each (people.py)."""
+    LIST = 13
+    """The file of a list of names."""
+    FORM = 14
+    """One of the usual awards, or any other."""
 
 
 FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
@@ -53,7 +59,8 @@ FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
     Sort.ITEM: (
         *("title", "kind", "also", "by", "duration", "start", "until", "protected", "optional"),
         *("mc", "award.decision", "award.reader", "award.presenter", "award.recipients", "award.form"),
-        *("award.level", "award.called_before_reading", "handin.due", "handin.received", "cues"),
+        *("award.level", "award.called_before_reading", "award.list", "award.batch", "award.flowers"),
+        *("award.photo", "award.on_display", "handin.due", "handin.received", "cues"),
         *("backdrop", "notes", "number", "clock", "id"),
     ),
     Sort.TRACK: (
@@ -62,6 +69,7 @@ FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
     ),
     Sort.DUTY: ("what", "by", "due", "done", "when"),
     Sort.HEAD: (),
+    Sort.BATCH: (),
 }
 """By their keys, or by the key that holds them and theirs."""
 CUE_FIELDS: Final = (
@@ -87,6 +95,9 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "live": _YES_NO,
     "handin.received": _YES_NO,
     "award.called_before_reading": _YES_NO,
+    "award.flowers": _YES_NO,
+    "award.photo": _YES_NO,
+    "award.on_display": _YES_NO,
     "rite": tuple(Rite),
     "clock": tuple(ClockMode),
     "award.level": tuple(AwardLevel),
@@ -97,6 +108,22 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "go": tuple(GoMode),
 }
 _LONG: Final = frozenset({"mc", "notes", "backdrop", "decoration"})
+AWARDS: Final = (
+    *(f"Huân chương Lao động hạng {rank}" for rank in ("Nhất", "Nhì", "Ba")),
+    "Cờ thi đua của Chính phủ",
+    "Bằng khen của Thủ tướng Chính phủ",
+    "Chiến sĩ thi đua toàn quốc",
+    "Cờ thi đua của UBND tỉnh",
+    "Bằng khen của Chủ tịch UBND tỉnh",
+    "Tập thể lao động xuất sắc",
+    "Chiến sĩ thi đua cấp tỉnh",
+    "Chiến sĩ thi đua cơ sở",
+    "Kỷ niệm chương",
+    "Giấy khen của Chủ tịch UBND xã",
+    "Giấy khen của Chủ tịch UBND phường",
+    "Giấy khen",
+)
+"""What is usually handed over, from the highest down, by the words of the law on emulation."""
 AWARDING: Final = frozenset({"award", "gift"})
 """The kinds at which an award is asked for though none is written."""
 NEEDED: Final = {
@@ -117,8 +144,14 @@ def asked(sort: Sort, name: str) -> Ask:
             return Ask.KINDS
         case "file":
             return Ask.FILE
-        case "chair_panel" | "award.recipients":
+        case "chair_panel":
             return Ask.NAMES
+        case "award.recipients":
+            return Ask.PEOPLE
+        case "award.list":
+            return Ask.LIST
+        case "award.form":
+            return Ask.FORM
     if name in _WORDS:
         return Ask.CHOICE
     return Ask.LINES if name in _LONG and sort is not Sort.CREW else Ask.LINE

@@ -14,9 +14,11 @@ from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.notation import AfterTrack, NotationError, read_moment, write_length
 from runofshow.agenda_file.spoken_moments import spoken_anchor
 from runofshow.core.agenda import Agenda, Cue, Role
+from runofshow.core.honours import comes_first
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.desk import DeskTexts
+from runofshow.tui.desk.people import people_lines
 from runofshow.tui.desk.slot_sorts import AWARDING, FIELDS, NEEDED, Ask, asked, choices, label
 from runofshow.tui.desk.things import Planned, Sort, Thing
 
@@ -99,6 +101,12 @@ def _is_out_of_place(name: str, thing: Thing, data: Mapping[str, Any], source: W
     if thing.sort is not Sort.ITEM:
         return False
     holder = name.partition(".")[0]
+    if name in ("award.batch", "award.list"):
+        # a batch is a part: it is not divided, and nor is what has parts
+        held = data.get("award")
+        is_held = isinstance(held, dict) and name.partition(".")[2] in held
+        if not is_held and (thing.is_heading or (thing.is_part and name == "award.batch")):
+            return True
     if holder not in ("award", "handin") or holder in data:
         return False
     kinds = {str(data.get("kind")), *map(str, data.get("also") or ())}
@@ -115,7 +123,7 @@ def _slot(
     above = data.get(holder) if holder else data
     value = above.get(key) if isinstance(above, dict) else None
     ask = asked(thing.sort, name)
-    written = _written(value)
+    written = people_lines(value) if ask is Ask.PEOPLE else _written(value)
     options = choices(name, words.console, words.desk) if ask in (Ask.CHOICE, Ask.KIND, Ask.KINDS) else ()
     return Slot(
         name,
@@ -177,6 +185,10 @@ def _assumed(name: str, thing: Thing, planned: Planned | None, agenda: Agenda | 
             return words.desk.choices[item.award.level.value]
         case "award.form" if item.award is not None and item.award.form:
             return item.award.form
+        case "award.called_before_reading" if item.award is not None:
+            return words.desk.choices["true" if comes_first(item.award, item.title) else "false"]
+        case "award.flowers" | "award.photo" | "award.on_display" if not thing.is_part:
+            return words.desk.choices["true" if name == "award.photo" else "false"]
     return ""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -33,6 +33,12 @@ class Sort(Enum):
     DUTY = "duty"
     HEAD = "head"
     """Over a part of the outline; nothing is asked of it."""
+    BATCH = "batch"
+    """A batch that an award only counts: it is told, and nothing is asked of it."""
+
+
+TOLD: Final = frozenset({Sort.HEAD, Sort.BATCH})
+"""What the cursor passes over."""
 
 
 class Thing(Struct, frozen=True):
@@ -50,6 +56,8 @@ class Thing(Struct, frozen=True):
     """Guesses and doubts of its own."""
     is_done: bool = False
     """Of a duty: it is marked as done."""
+    count: int = 0
+    """Of a batch: how many come up."""
 
 
 class Planned(Struct, frozen=True):
@@ -61,8 +69,8 @@ class Planned(Struct, frozen=True):
     length: timedelta
 
 
-def things_of(source: Written) -> list[Thing]:
-    """Every line."""
+def things_of(source: Written, planned: Mapping[Path, Planned]) -> list[Thing]:
+    """Every line; the names that a list beside the file has stand in what is `planned`."""
     data = source.data
     lines = [Thing(Sort.PAGE, (), _text(data.get("title")), unsettled=_unsettled(data))]
     lines.append(Thing(Sort.CREW, ("crew",)))
@@ -73,7 +81,7 @@ def things_of(source: Written) -> list[Thing]:
             session = source.value(level[:-1])
             row: dict[str, Any] = session if isinstance(session, dict) else {}
             lines.append(Thing(Sort.SESSION, level[:-1], _text(row.get("title")), unsettled=_unsettled(row)))
-        lines += _items(source.value(level), level)
+        lines += _items(source.value(level), level, planned)
     for key, sort, name in (("tracks", Sort.TRACK, "title"), ("duties", Sort.DUTY, "what")):
         rows = data.get(key)
         lines.append(Thing(Sort.HEAD, (key,), is_empty=not rows))
@@ -91,12 +99,32 @@ def _is_done(said: str) -> bool:
         return False
 
 
-def _items(rows: object, level: Path) -> Iterator[Thing]:
+def _items(rows: object, level: Path, planned: Mapping[Path, Planned]) -> Iterator[Thing]:
     for index, row in enumerate(_rows(rows)):
         parts = row.get("parts")
         yield _item(row, (*level, index), is_heading=bool(parts), is_part=False)
         for at, part in enumerate(_rows(parts)):
             yield _item(part, (*level, index, "parts", at), is_heading=False, is_part=True)
+        if not parts:
+            yield from _batches(row, (*level, index), planned)
+
+
+def _batches(row: Mapping[str, Any], path: Path, planned: Mapping[Path, Planned]) -> Iterator[Thing]:
+    """The batches that an award only counts: by its own names, or by those of its list."""
+    award = row.get("award")
+    size, listed = (award.get("batch"), award.get("recipients")) if isinstance(award, dict) else ("", None)
+    sizes: list[int] = []
+    if (
+        isinstance(listed, list)
+        and isinstance(size, str)
+        and size.isdecimal()
+        and 0 < int(size) < len(listed)
+    ):
+        sizes = [len(listed[at : at + int(size)]) for at in range(0, len(listed), int(size))]
+    elif isinstance(award, dict) and "list" in award and path in planned:
+        sizes = [len(part.award.recipients) for part in planned[path].item.parts if part.award is not None]
+    for at, count in enumerate(sizes):
+        yield Thing(Sort.BATCH, (*path, "parts", at), f"{at + 1}/{len(sizes)}", is_part=True, count=count)
 
 
 def _item(row: dict[str, Any], path: Path, *, is_heading: bool, is_part: bool) -> Thing:
@@ -134,6 +162,6 @@ def thing_at(lines: list[Thing], path: Path) -> int:
     """The line that a path leads to or into; the first where there is none."""
     best, at = -1, 0
     for index, thing in enumerate(lines):
-        if thing.sort is not Sort.HEAD and len(thing.path) > best and path[: len(thing.path)] == thing.path:
+        if thing.sort not in TOLD and len(thing.path) > best and path[: len(thing.path)] == thing.path:
             best, at = len(thing.path), index
     return at

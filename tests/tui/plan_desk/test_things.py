@@ -257,6 +257,83 @@ async def test_a_pasted_list_of_names_loses_its_marks() -> None:
         assert desk.value("chair_panel") == names
 
 
+AWARD = """title: Hội nghị
+items:
+  - title: Trao Giấy khen
+    kind: award
+    award:
+      recipients:
+        - {name: Nguyễn Văn An, unit: Trạm Y tế, said: An Nguyễn, id: an}
+        - Bà Hai (vắng)
+"""
+
+
+async def test_those_honoured_are_a_line_each_and_rows_of_excel_are_pasted() -> None:
+    async with planning(AWARD) as desk:
+        await desk.go_to("items", 0, "award", "recipients")
+        assert "Nguyễn Văn An; Trạm Y tế" in desk.screen
+        await desk.press("enter", "enter")
+        desk.app.post_message(
+            events.Paste("1\tÔng Ba\tPhòng Kinh tế\tTrưởng phòng\n2\tTrường Ngọc Lan\t\t\n")
+        )
+        await desk.press("ctrl+s")
+        assert desk.value("items", 0, "award", "recipients") == [
+            {"name": "Nguyễn Văn An", "unit": "Trạm Y tế", "said": "An Nguyễn", "id": "an"},
+            "Bà Hai (vắng)",
+            {"name": "Ông Ba", "unit": "Phòng Kinh tế", "post": "Trưởng phòng"},
+            "Trường Ngọc Lan",
+        ]
+
+
+async def test_a_line_of_somebody_changes_what_it_says_and_nothing_else() -> None:
+    async with planning(AWARD) as desk:
+        await desk.go_to("items", 0, "award", "recipients")
+        await desk.press("enter", "up", "end", *"; Y", "ctrl+s")
+        assert desk.value("items", 0, "award", "recipients") == [
+            {"name": "Nguyễn Văn An", "unit": "Trạm Y tế", "post": "Y", "said": "An Nguyễn", "id": "an"},
+            "Bà Hai (vắng)",
+        ]
+
+
+async def test_the_batches_of_an_award_stand_in_the_outline_and_the_cursor_passes_them() -> None:
+    async with planning(AWARD + "  - {title: Bế mạc, kind: closing}\n") as desk:
+        await desk.go_to("items", 0, "award", "batch")
+        await desk.press("enter", "1", "enter")
+        await desk.checked()
+        assert "Đợt 1/2 · 1 người, tập thể" in desk.screen
+        assert "Đợt 2/2 · 1 người, tập thể" in desk.screen
+        await desk.press("escape", "down")
+        assert desk.at() == ("items", 1)
+        await desk.press("up")
+        assert desk.at() == ("items", 0)
+
+
+async def test_a_list_beside_the_agenda_is_chosen_in_place_of_names(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_text(AWARD, encoding="utf-8")
+    (tmp_path / "giấy khen.csv").write_text("Họ và tên,Đơn vị\nÔng Ba,Trạm\nBà Tư,Trạm\n", encoding="utf-8")
+    async with planning(tmp_path / "a.yaml", path=tmp_path / "a.yaml") as desk:
+        await desk.go_to("items", 0, "award", "list")
+        await desk.press("enter", *"giay", "enter")
+        assert desk.value("items", 0, "award") == {"list": "giấy khen.csv"}
+        await desk.go_to("items", 0, "award", "batch")
+        await desk.press("enter", "1", "enter")
+        await desk.checked()
+        assert "Đợt 2/2 · 1 người, tập thể" in desk.screen
+
+
+async def test_an_award_is_chosen_among_the_usual_ones_or_written() -> None:
+    async with planning(AWARD) as desk:
+        await desk.go_to("items", 0, "award", "form")
+        await desk.press("enter", *"huan hang ba", "enter")
+        assert desk.value("items", 0, "award", "form") == "Huân chương Lao động hạng Ba"
+        await desk.press("enter", *"khac", "enter", *" x", "enter")
+        assert desk.value("items", 0, "award", "form") == "Huân chương Lao động hạng Ba x"
+        for key, said in (("flowers", "true"), ("on_display", "true"), ("photo", "false")):
+            await desk.go_to("items", 0, "award", key)
+            await desk.press("enter", *("co" if said == "true" else "khong"), "enter")
+            assert desk.value("items", 0, "award", key) == said
+
+
 async def test_a_new_line_between_numbered_ones_is_numbered_in_their_order() -> None:
     rows = "".join(f"  - {{title: Bài {at}, kind: paper, number: {at}}}\n" for at in (1, 2, 3))
     async with planning(f"title: Hội nghị\nitems:\n{rows}") as desk:

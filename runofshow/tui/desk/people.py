@@ -1,0 +1,94 @@
+"""Those honoured as lines of a field, one for each, and back.
+
+    Bà Lê Thị Hai (nhận thay: anh Ba); Trạm Y tế phường; Trạm trưởng
+
+Name, unit and post stand between semicolons, as they are said; rows of a sheet are pasted as they are. What a
+line has no room for (how a name is read, a form of address, an id) stays with whose line it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from runofshow.agenda_file.editing.rendering import Value
+from runofshow.agenda_file.honoured import entry_of, recipient_fields
+from runofshow.core.agenda import Recipient
+from runofshow.core.award import line_of, recipient_of
+
+_ORDER = re.compile(r"\d{0,4}\.?", re.ASCII)
+_SAID_OF_THE_LINE = frozenset({"name", "unit", "post", "proxy", "posthumous", "absent"})
+_YES = frozenset({"true", "yes", "có", "on", "đúng"})
+
+
+def people_lines(said: object) -> str:
+    """The list of the file as lines."""
+    rows = said if isinstance(said, list) else []
+    return "\n".join(_line(row) for row in rows)
+
+
+def people_said(text: str, was: object, marks: re.Pattern[str]) -> list[Value]:
+    """What the file says of these lines; `was` is the list it had, `marks` what stands before lines of a
+    list from elsewhere."""
+    rows: Sequence[Any] = was if isinstance(was, list) else []
+    same: dict[str, list[Any]] = defaultdict(list)
+    named: dict[str, list[Any]] = defaultdict(list)
+    lines = [_one_line(line, marks) for line in text.splitlines()]
+    lines = [line for line in lines if line]
+    for row in rows:
+        same[_line(row)].append(row)
+    left = [row for line, alike in same.items() for row in alike[lines.count(line) :]]
+    for row in left:
+        named[_name(row)].append(row)
+    return [same[line].pop(0) if same.get(line) else _said(line, named) for line in lines]
+
+
+def _one_line(line: str, marks: re.Pattern[str]) -> str:
+    """A line as it is kept; the cells of a row that was copied from a sheet stand between tabs."""
+    if "\t" not in line:
+        return " ".join(marks.sub("", line).split())
+    cells = [" ".join(cell.split()) for cell in line.split("\t")]
+    if _ORDER.fullmatch(cells[0]):
+        cells = cells[1:]
+    while cells and not cells[-1]:
+        cells.pop()
+    return "; ".join(cell.replace(";", ",") for cell in cells)
+
+
+def _said(line: str, named: Mapping[str, list[Any]]) -> Value:
+    name, unit, post = [*(cell.strip() for cell in line.split(";", 2)), "", ""][:3]
+    told = recipient_fields(recipient_of(name)) | {
+        key: text for key, text in (("unit", unit), ("post", post)) if text
+    }
+    alike = named.get(str(told["name"]))
+    row = alike.pop(0) if alike else None
+    if not isinstance(row, Mapping):
+        return entry_of(told)
+    kept: dict[str, Any] = {key: value for key, value in row.items() if key not in _SAID_OF_THE_LINE}
+    now: dict[str, Any] = {"name": told.pop("name")} | told | kept
+    if "note" in told and "note" in kept:
+        now["note"] = told["note"]
+    return now
+
+
+def _name(row: Any) -> str:
+    return str(row.get("name", "")) if isinstance(row, Mapping) else recipient_of(str(row)).name
+
+
+def _line(row: Any) -> str:
+    if not isinstance(row, Mapping):
+        return " ".join(str(row).split())
+    said = {key: " ".join(str(row[key]).split()) for key in _SAID_OF_THE_LINE if row.get(key)}
+    one = Recipient(
+        "",
+        said.get("name", ""),
+        proxy=said.get("proxy"),
+        posthumous=said.get("posthumous", "").casefold() in _YES,
+        absent=said.get("absent", "").casefold() in _YES,
+    )
+    cells = [line_of(one), said.get("unit", ""), said.get("post", "")]
+    while not cells[-1]:
+        cells.pop()
+    return "; ".join(cells)
