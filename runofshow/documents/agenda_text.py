@@ -307,6 +307,8 @@ def _entry(row: _Row) -> Entry:
     if row.start is not None:
         entry["start"] = write_time(row.start)
     entry |= _said(optional=item.optional or None, mc=item.mc, notes=item.notes)
+    if item.recipients:
+        entry["award"] = _said(form=_cut(item.award_form)) | {"recipients": list(item.recipients)}
     written = {"duration", "start", "parts", *entry}
     entry |= _said(guessed=[key for key in row.guessed if key in written and (key != "start" or row.start)])
     if row.parts:

@@ -60,6 +60,16 @@ class DoubtCode(StrEnum):
     PARTS_CONTRADICT = "parts_contradict"
     """The parts together take another time than their heading."""
 
+    # of the lists of those honoured
+    NOT_HONOURED = "not_honoured"
+    """A row of a list that is nobody, and is left out."""
+    SAME_NAMES = "same_names"
+    WITHOUT_UNIT = "without_unit"
+    AWARD_GUESSED = "award_guessed"
+    """Several awards could be meant by a list."""
+    AWARD_ADDED = "award_added"
+    """No award of the programme is meant by a list: one is added behind all."""
+
     # of the conference
     TENTATIVE_DATE = "tentative_date"
     NO_DAY = "no_day"

@@ -7,6 +7,7 @@ the catalogue: what the document leaves open is None, and the agenda file's own 
 from __future__ import annotations
 
 from datetime import date, time, timedelta
+from typing import Any
 
 from msgspec import Struct
 
@@ -50,6 +51,10 @@ class DraftItem(Struct, frozen=True, kw_only=True):
     """What else its row says: needs, place, remarks."""
     mc: str = ""
     """What the MC says, where a column has it."""
+    recipients: tuple[Any, ...] = ()
+    """Those honoured, by a list that the document attaches: each as an agenda file says them."""
+    award_form: str | None = None
+    """What they are given, where that list says it and the title does not."""
 
 
 class DraftSession(Struct, frozen=True, kw_only=True):
@@ -121,6 +126,7 @@ def item_json(item: DraftItem) -> dict[str, Json]:
         "day": item.day,
         "parent": item.parent,
         "source": item.source,
+        "recipients": list(item.recipients),
         "guessed": list(item.guessed),
     }
 

@@ -15,6 +15,7 @@ from runofshow.documents.finding.entry import Entry, Role
 from runofshow.documents.finding.head.facts import head_of, noticed
 from runofshow.documents.finding.head.plan_text import plan_lines
 from runofshow.documents.finding.head.titles import title_of
+from runofshow.documents.finding.honoured import with_honoured
 from runofshow.documents.finding.programme import Programme, programmes_in
 from runofshow.documents.finding.times.day_headings import DayHeading
 from runofshow.documents.finding.times.running_clock import Sitting, overlaps, running
@@ -44,7 +45,9 @@ def draft_of(document: Document, *, choice: int | None = None, language: Languag
         items, sessions = items_of(taken.entries, draft.day, language)
         draft = replace(draft, items=tuple(items), sessions=tuple(sessions))
         doubts = (*document.doubts, *draft.doubts, *_doubts(taken, programmes, items))
-    return replace(draft, doubts=(*doubts, *noticed(document, draft, taken)))
+    noted = noticed(document, draft, taken)
+    items, of_lists = with_honoured(draft.items, document, language)
+    return replace(draft, items=tuple(items), doubts=(*doubts, *noted, *of_lists))
 
 
 def items_of(
