@@ -139,6 +139,7 @@ class _Making:
         yield self._sheet(SheetKind.TRACKS, rows(SheetKind.TRACKS, said.get("tracks", ()), self._mark))
         yield self._sheet(SheetKind.HEAD, self._head())
         yield self._sheet(SheetKind.DUTIES, rows(SheetKind.DUTIES, said.get("duties", ())))
+        yield self._sheet(SheetKind.LEADERS, rows(SheetKind.LEADERS, said.get("leaders", ())))
 
     def _sheet(self, kind: SheetKind, rows: Iterator[tuple[Cells, Level]]) -> BookSheet:
         columns = COLUMNS[kind]

@@ -51,6 +51,7 @@ VI = BookTexts(
             "tracks": "Bản nhạc",
             "head": "Hội nghị",
             "duties": "Nhiệm vụ",
+            "leaders": "Lãnh đạo",
         }
     ),
     heads=MappingProxyType(
@@ -91,6 +92,7 @@ VI = BookTexts(
             "tracks": "Mỗi dòng một bản nhạc; lệnh nhạc gọi bằng mã.",
             "head": "Cột đầu giữ nguyên, chỉ sửa cột thứ hai.",
             "duties": "Mỗi dòng một việc.",
+            "leaders": "Mỗi dòng một người hội nghị chờ; để trống mục thì chờ từ mục đầu.",
         }
     ),
     same="{name} không thay đổi gì so với {file}.",
@@ -114,6 +116,7 @@ VI = BookTexts(
             "recipient": "người nhận",
             "track": "bản nhạc",
             "duty": "việc",
+            "leader": "lãnh đạo",
         }
     ),
     empty="(không ghi)",
@@ -139,6 +142,7 @@ EN = BookTexts(
             "tracks": "Tracks",
             "head": "Conference",
             "duties": "Duties",
+            "leaders": "Leaders",
         }
     ),
     heads=MappingProxyType(
@@ -179,6 +183,7 @@ EN = BookTexts(
             "tracks": "One recording a row; music cues name it by its id.",
             "head": "Leave the first column as it is; change the second.",
             "duties": "One duty a row.",
+            "leaders": "One person a row whom the conference waits for; without an item the first one waits.",
         }
     ),
     same="{name} changes nothing in {file}.",
@@ -202,6 +207,7 @@ EN = BookTexts(
             "recipient": "recipient",
             "track": "track",
             "duty": "duty",
+            "leader": "leader",
         }
     ),
     empty="(nothing)",

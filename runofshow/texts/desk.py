@@ -70,6 +70,7 @@ class DeskTexts(Struct, frozen=True, eq=False):
     lines_below: str
     names_below: str
     people_below: str
+    leaders_below: str
     no_files: str
     no_lists: str
     another_form: str
@@ -191,6 +192,12 @@ VI = DeskTexts(
         "award.form": "Hình thức khen",
         "award.level": "Cấp khen",
         "award.called_before_reading": "Mời lên trước khi đọc",
+        "leaders": "Lãnh đạo hội nghị chờ",
+        "leader.name": "Chức danh, họ tên",
+        "arrives": "Giờ đến",
+        "for": "Mục phải chờ",
+        "leader.id": "Mã",
+        "agenda.address": "Cách xưng hô",
         "award.batch": "Số người mỗi đợt",
         "award.list": "Danh sách trong tệp",
         "award.flowers": "Tặng hoa",
@@ -237,6 +244,8 @@ VI = DeskTexts(
         "": "không ghi",
         "true": "có",
         "false": "không",
+        "đồng chí": "đồng chí",
+        "ông/bà": "ông, bà",
         "commanded": "có khẩu lệnh",
         "plain": "không khẩu lệnh (đại hội Đảng)",
         "mark.plain": "nhạc thường",
@@ -306,6 +315,7 @@ VI = DeskTexts(
     add_duty="Việc phải làm",
     lines_below="Ctrl+S lưu ô này · Esc thôi",
     names_below="mỗi người một dòng · Ctrl+S lưu ô này · Esc thôi",
+    leaders_below="mỗi dòng: chức danh, họ tên; giờ đến; số mục phải chờ · Ctrl+S lưu · Esc thôi",
     people_below="mỗi dòng: tên; đơn vị; chức vụ · dán được từ Excel · Ctrl+S lưu · Esc thôi",
     no_files="Không có tệp âm thanh nào trong {folder}.",
     no_lists="Không có danh sách .csv, .xlsx nào trong {folder}.",
@@ -470,6 +480,12 @@ EN = DeskTexts(
         "award.form": "Award",
         "award.level": "Level",
         "award.called_before_reading": "Called up before it is read",
+        "leaders": "Leaders waited for",
+        "leader.name": "Title and name",
+        "arrives": "Arrives",
+        "for": "Item that waits",
+        "leader.id": "Id",
+        "agenda.address": "How people are addressed",
         "award.batch": "In each batch",
         "award.list": "List in a file",
         "award.flowers": "Flowers",
@@ -516,6 +532,8 @@ EN = DeskTexts(
         "": "not said",
         "true": "yes",
         "false": "no",
+        "đồng chí": "comrade",
+        "ông/bà": "Mr, Ms",
         "commanded": "with commands",
         "plain": "without commands (Party congress)",
         "mark.plain": "plain music",
@@ -585,6 +603,7 @@ EN = DeskTexts(
     add_duty="A duty",
     lines_below="Ctrl+S keeps this field · Esc cancels",
     names_below="one person a line · Ctrl+S keeps this field · Esc cancels",
+    leaders_below="a line each: title and name; when; number of the item that waits · Ctrl+S keeps it · Esc cancels",
     people_below="a line each: name; unit; post · rows of Excel may be pasted · Ctrl+S keeps it · Esc cancels",
     no_files="No sound file in {folder}.",
     no_lists="No list as .csv or .xlsx in {folder}.",

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.fields import When, kind_meant
+from runofshow.agenda_file.people_fields import AddressName
 from runofshow.agenda_file.wording import fold, line_of, nearest
 from runofshow.core.agenda import (
     CUE_ROLES,
@@ -33,6 +34,7 @@ _WORDS = MappingProxyType(
         "layer": tuple(Layer),
         "level_of_award": tuple(AwardLevel),
         "rite": tuple(Rite),
+        "address": tuple(AddressName),
         "when": tuple(When),
         "yes": ("true", "false"),
     }

@@ -73,6 +73,7 @@ class SheetKind(StrEnum):
     TRACKS = "tracks"
     HEAD = "head"
     DUTIES = "duties"
+    LEADERS = "leaders"
 
 
 def _field(of: str, key: str, form: Form = Form.LINE, width: int = 10, choices: str = "") -> Column:
@@ -192,8 +193,16 @@ COLUMNS: Final = {
         _field("duty", "when", Form.CHOICE, 16, "when"),
         _field("duty", "done", Form.DAY_OR_YES, 12),
     ),
+    SheetKind.LEADERS: (
+        _field("leader", "name", Form.LINE, 46),
+        _field("leader", "arrives", Form.HOUR, 10),
+        _field("leader", "for", Form.LINE, 16),
+        _field("leader", "id", Form.LINE, 16),
+    ),
 }
 """In the order in which they stand."""
+SINCE: Final = {SheetKind.LEADERS: 2}
+"""The version of the workbook that has a sheet first, where that is not the first of all."""
 PRINTED_OF_ORDER: Final = 14
 """Columns of the running order that a page has room for; what the others say stands on the script too."""
 
@@ -210,6 +219,7 @@ HEAD_FIELDS: Final = (
     _field("agenda", "delegates"),
     _field("agenda", "chair_panel"),
     _field("agenda", "rite", Form.CHOICE, choices="rite"),
+    _field("agenda", "address", Form.CHOICE, choices="address"),
     *(_field("agenda", f"crew.{role}") for role in ("caller", "mc", "music", "lights", "screen", "crew")),
     _field("agenda", "crew.stage"),
     _field("agenda", "backdrop", Form.LINES),
@@ -220,7 +230,7 @@ HEAD_FIELDS: Final = (
 
 CARRIES: Final = {
     "agenda": frozenset(column.path[0] for column in HEAD_FIELDS)
-    | {"start", "hard_out", "items", "sessions", "tracks", "duties"},
+    | {"start", "hard_out", "items", "sessions", "tracks", "duties", "leaders"},
     "session": frozenset({"title", "date", "start", "hard_out", "items"}),
     "item": frozenset(column.path[0] for column in COLUMNS[SheetKind.ORDER] if column.path) - {"date"}
     | {"id", "award", "cues", "parts"},
@@ -233,6 +243,7 @@ CARRIES: Final = {
     "crew": frozenset(column.path[1] for column in HEAD_FIELDS if column.path[0] == "crew"),
     "track": frozenset(column.path[0] for column in COLUMNS[SheetKind.TRACKS]),
     "duty": frozenset(column.path[0] for column in COLUMNS[SheetKind.DUTIES]),
+    "leader": frozenset(column.path[0] for column in COLUMNS[SheetKind.LEADERS]),
 }
 """All keys of the form but what an import guessed and doubted, and the signals: they may hold passwords."""
 

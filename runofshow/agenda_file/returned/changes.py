@@ -31,7 +31,9 @@ from runofshow.core.value import replace
 _DAY: Final = ("date", "period", "tentative")
 """Changed as one: two of them can stand together."""
 _NESTED: Final = frozenset({"award", "handin", "crew"})
-_OF_ROWS: Final = frozenset({"items", "sessions", "parts", "tracks", "duties", "start", "hard_out"})
+_OF_ROWS: Final = frozenset(
+    {"items", "sessions", "parts", "tracks", "duties", "leaders", "start", "hard_out"}
+)
 
 
 _STANDS: Final = {

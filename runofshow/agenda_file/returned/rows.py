@@ -46,7 +46,7 @@ WHOLE: RowKey = ("agenda", "")
 RECIPIENTS: Final = "recipients"
 """The list of an award, whose rows are its item's."""
 _NAMES: Final = ("title", "text", "what", "name")
-_LISTS: Final = frozenset({"items", "parts", "cues", "sessions", "tracks", "duties", "signals"})
+_LISTS: Final = frozenset({"items", "parts", "cues", "sessions", "tracks", "duties", "signals", "leaders"})
 
 
 def sessions_of(entry: Entry) -> Sequence[Entry]:
@@ -124,10 +124,10 @@ def _rows(entry: Entry, tree: Entry, ids: dict[Path, str]) -> Iterator[Row]:
         made = row("session", path, said, _plain(new), WHOLE)
         yield made
         yield from items(said["items"], new["items"], (*path, "items"), made.key)
-    for listed, sort in (("tracks", "track"), ("duties", "duty")):
+    for listed, sort in (("tracks", "track"), ("duties", "duty"), ("leaders", "leader")):
         seen = Counter[str]()
         for said in entry.get(listed, ()):
-            name = str(said["id"] if sort == "track" else said["what"])
+            name = str(said["id"] if sort == "track" else said.get("what") or said["name"])
             seen[name] += 1
             found = name if seen[name] == 1 else f"{name} {seen[name]}"
             yield Row((sort, found), _plain(said), WHOLE, listed, said)

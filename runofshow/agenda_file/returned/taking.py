@@ -116,7 +116,7 @@ class _Taking:
         path, row, at_home = self._find(key)
         if key[0] == "session" and row.lists.get("items"):
             raise NotEdited(path)
-        if len(at_home) == 1 and path[-2] in ("parts", "tracks", "duties"):
+        if len(at_home) == 1 and path[-2] in ("parts", "tracks", "duties", "leaders"):
             path = path[:-1]  # an empty list says nothing
         self._source = drop(self._source, path)
         at_home.remove(row)
@@ -180,7 +180,7 @@ class _Taking:
                     self._source = put(self._source, (*path, "id"), row.key[1])
 
 
-_DEPTH = {"cue": 0, "item": 1, "session": 2, "track": 3, "duty": 3}
+_DEPTH = {"cue": 0, "item": 1, "session": 2, "track": 3, "duty": 3, "leader": 3}
 """What is held goes before what holds it."""
 
 

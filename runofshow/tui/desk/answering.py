@@ -11,10 +11,11 @@ from runofshow.agenda_file.editing.rendering import Value
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Either, FieldError, ListOf, Path, keys
 from runofshow.agenda_file.fitting import Value as Read
+from runofshow.agenda_file.form import LeaderForm
 from runofshow.agenda_file.notation import NotationError
 from runofshow.agenda_file.shape import model_at
 from runofshow.texts import Language
-from runofshow.tui.desk.people import people_said
+from runofshow.tui.desk.people import leaders_said, people_said
 from runofshow.tui.desk.slot_sorts import Ask
 from runofshow.tui.desk.slots import Slot
 
@@ -30,7 +31,11 @@ def check_answer(path: Path, text: str, language: Language) -> None:
     """Raises Unfit where the form would not take `text` at `path`."""
     *above, key = path
     shape = keys(model_at(above))[str(key)].shape
-    if isinstance(shape, ListOf):
+    if key == "leaders":
+        for line in leaders_said(text, None, _LIST_MARK):
+            for name, said in line.items() if isinstance(line, dict) else ():
+                _read(keys(LeaderForm)[str(name)].shape, str(name), str(said), language)
+    elif isinstance(shape, ListOf):
         each = shape.each.value if isinstance(shape.each, Either) else shape.each
         for line in filter(str.strip, text.splitlines()):
             _read(each, str(key), line, language)
@@ -96,6 +101,8 @@ def _renamed(source: Written, was: str, now: str) -> Written:
 def _value(slot: Slot, text: str, was: object) -> Value:
     if slot.ask is Ask.PEOPLE:
         return people_said(text, was, _LIST_MARK)
+    if slot.ask is Ask.LEADERS:
+        return leaders_said(text, was, _LIST_MARK)
     if slot.ask in (Ask.NAMES, Ask.KINDS):
         lines = (_LIST_MARK.sub("", line).strip() for line in text.splitlines())
         return [line for line in lines if line]

@@ -81,7 +81,7 @@ class FieldAsker:
 
     def _write(self, slot: Slot) -> None:
         desk, language = self._window.desk, self._window.words.language
-        is_long = slot.ask in (Ask.LINES, Ask.NAMES, Ask.PEOPLE)
+        is_long = slot.ask in (Ask.LINES, Ask.NAMES, Ask.PEOPLE, Ask.LEADERS)
 
         def complaint(text: str) -> str:
             if not text.strip():
@@ -92,7 +92,7 @@ class FieldAsker:
                 return str(unfit)
             return ""
 
-        told = {Ask.NAMES: desk.names_below, Ask.PEOPLE: desk.people_below}
+        told = {Ask.NAMES: desk.names_below, Ask.PEOPLE: desk.people_below, Ask.LEADERS: desk.leaders_below}
         below = told.get(slot.ask, desk.lines_below) if is_long else ""
         value = slot.written
         if slot.name == "mc" and not value:

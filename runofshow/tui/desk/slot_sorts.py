@@ -8,6 +8,7 @@ from typing import Final
 
 from runofshow.agenda_file.catalogue import catalogue
 from runofshow.agenda_file.fields import When
+from runofshow.agenda_file.people_fields import AddressName
 from runofshow.core.agenda import CUE_ROLES, Action, AwardLevel, ClockMode, GoMode, Layer, Rite, TrackMark
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.desk import DeskTexts
@@ -35,6 +36,8 @@ class Ask(Enum):
     """Those honoured, a line each (people.py)."""
     LIST = 13
     """The file of a list of names."""
+    LEADERS = 15
+    """Those waited for, a line each (people.py)."""
     FORM = 14
     """One of the usual awards, or any other."""
 
@@ -47,6 +50,8 @@ FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
             "hard_out",
             "delegates",
             "chair_panel",
+            "leaders",
+            "address",
             "basis",
             "rite",
             "backdrop",
@@ -99,6 +104,7 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "award.photo": _YES_NO,
     "award.on_display": _YES_NO,
     "rite": tuple(Rite),
+    "address": tuple(AddressName),
     "clock": tuple(ClockMode),
     "award.level": tuple(AwardLevel),
     "mark": tuple(TrackMark),
@@ -148,6 +154,8 @@ def asked(sort: Sort, name: str) -> Ask:
             return Ask.NAMES
         case "award.recipients":
             return Ask.PEOPLE
+        case "leaders":
+            return Ask.LEADERS
         case "award.list":
             return Ask.LIST
         case "award.form":

@@ -18,7 +18,7 @@ from runofshow.core.honours import comes_first
 from runofshow.core.words import words_of
 from runofshow.texts.console import ConsoleTexts
 from runofshow.texts.desk import DeskTexts
-from runofshow.tui.desk.people import people_lines
+from runofshow.tui.desk.people import leader_lines, people_lines
 from runofshow.tui.desk.slot_sorts import AWARDING, FIELDS, NEEDED, Ask, asked, choices, label
 from runofshow.tui.desk.things import Planned, Sort, Thing
 
@@ -123,7 +123,8 @@ def _slot(
     above = data.get(holder) if holder else data
     value = above.get(key) if isinstance(above, dict) else None
     ask = asked(thing.sort, name)
-    written = people_lines(value) if ask is Ask.PEOPLE else _written(value)
+    told = {Ask.PEOPLE: people_lines, Ask.LEADERS: leader_lines}
+    written = told.get(ask, _written)(value)
     options = choices(name, words.console, words.desk) if ask in (Ask.CHOICE, Ask.KIND, Ask.KINDS) else ()
     return Slot(
         name,

@@ -486,6 +486,20 @@ def test_the_head_tracks_and_duties_are_taken_too() -> None:
     assert (agenda.venue, agenda.tracks[1].volume, len(agenda.duties)) == ("Hội trường B", 70, 2)
 
 
+def test_leaders_are_rows_of_their_own() -> None:
+    text = LISTED.replace("items:", "leaders: [{name: Ông Một, arrives: 8h10}, {name: Bà Hai}]\nitems:", 1)
+    book = typed(printed(text), "Lãnh đạo", {"B5": "8:30", "C5": "1", "A6": "Cô Ba"})
+    told = lines(text, book)
+    assert told[:2] == [
+        "~ Bà Hai: Giờ đến: (không ghi) thành 8h30",
+        "~ Bà Hai: Mục phải chờ: (không ghi) thành m1",
+    ]
+    assert told[2:] == ["+ thêm lãnh đạo: Cô Ba (sau “Bà Hai”)"]
+    done = read(after(text, book))
+    assert [one.name for one in done.leaders] == ["Ông Một", "Bà Hai", "Cô Ba"]
+    assert done.leaders[1].awaited_by == "m1"
+
+
 def test_a_second_session_is_taken() -> None:
     def change(rows: list[BookRow]) -> list[BookRow]:
         empty = BookRow((Held(),) * len(rows[0].cells))

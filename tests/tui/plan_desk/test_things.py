@@ -285,6 +285,16 @@ async def test_those_honoured_are_a_line_each_and_rows_of_excel_are_pasted() -> 
         ]
 
 
+async def test_leaders_are_a_line_each_with_their_hour_and_what_waits() -> None:
+    async with planning(AWARD) as desk:
+        await desk.go_to("leaders")
+        await desk.press("enter", *"1. Ong Ba; som; 1", "ctrl+s")
+        assert desk.asks()
+        await desk.press(*["backspace"] * 6, *"8h10; 1", "ctrl+s")
+        assert desk.value("leaders") == [{"name": "Ong Ba", "arrives": "8h10", "for": "1"}]
+        assert "Ong Ba; 8h10; 1" in desk.screen
+
+
 async def test_a_line_of_somebody_changes_what_it_says_and_nothing_else() -> None:
     async with planning(AWARD) as desk:
         await desk.go_to("items", 0, "award", "recipients")

@@ -11,7 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from runofshow.agenda_file.book.columns import COLUMNS, SheetKind, heads
+from runofshow.agenda_file.book.columns import COLUMNS, SINCE, SheetKind, heads
 from runofshow.agenda_file.book.keys import LABELS, VERSION, Key, kind_of, read_key, version_of
 from runofshow.agenda_file.complaint import TOP, Reporter
 from runofshow.agenda_file.wording import fold, line_of
@@ -101,8 +101,9 @@ def grids_of(
                 wrong.append(Wrong(grid.place(grid.head_row), complaint))
     if SheetKind.ORDER not in found:
         return {}, []
+    version = found[SheetKind.ORDER].version
     for kind in SheetKind:
-        if kind not in found:
+        if kind not in found and SINCE.get(kind, 1) <= version:
             complaint = report.error("missing_sheet", TOP, sheet=BOOK[language].sheets[kind.value])
             wrong.append(Wrong(Place(), complaint))
     return found, wrong

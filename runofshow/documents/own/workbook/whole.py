@@ -63,6 +63,7 @@ class _Reading:
         _keep_what_is_named(order, cue_keys)
         tree |= self._sessions(order)
         tree |= self._listed(SheetKind.DUTIES, "duties")
+        tree |= self._listed(SheetKind.LEADERS, "leaders")
         return Said(
             tree=tree,
             places=self.cells.places,
