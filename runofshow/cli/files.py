@@ -97,7 +97,7 @@ def _show_json(agenda: Agenda, snapshot: Snapshot, tz: tzinfo) -> dict[str, Json
         "items": [row_json(row, said.get(row.item_id, row.mc), tz) for row in snapshot.rows],
         "cues": [cue_row_json(cue, written[cue.cue_id], tz) for cue in snapshot.cues],
         "tracks": tracks_json(snapshot, tz),
-        **whole_json(agenda),
+        **whole_json(agenda, tz),
     }
 
 

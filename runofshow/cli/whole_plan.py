@@ -16,9 +16,13 @@ from runofshow.core.wire import Json, as_json, here, moment, seconds
 from runofshow.texts.cli import CliTexts
 
 
-def whole_json(agenda: Agenda) -> dict[str, Json]:
+def whole_json(agenda: Agenda, tz: tzinfo) -> dict[str, Json]:
     """What is said of the whole conference."""
-    return {**as_json(plan_view(agenda)), "signals": [_signal(signal) for signal in agenda.signals]}
+    said = as_json(plan_view(agenda))
+    address = None if agenda.address is None else agenda.address.value
+    leaders: list[Json] = [as_json(here(leader, tz)) for leader in agenda.leaders]
+    signals: list[Json] = [_signal(signal) for signal in agenda.signals]
+    return {**said, "address": address, "leaders": leaders, "signals": signals}
 
 
 def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:

@@ -25,6 +25,8 @@ tentative: true
 period: {{text: W-period, from: 15/10/2030, to: 17/10/2030}}
 delegates: W-delegates
 chair_panel: [W-chair]
+leaders: [{{name: W-leader, arrives: 7h20, for: i1, id: W-first-row}}]
+address: ông/bà
 crew: {{caller: W-c1, mc: W-c2, music: W-c3, lights: W-c4, screen: W-c5, crew: W-c6, stage: W-c7}}
 backdrop: W-backdrop
 decoration: W-decoration
@@ -158,6 +160,11 @@ SHOWN: dict[str, tuple[str, object]] = {
     "RecipientForm.note": ("note", "W-remark"),
     "RecipientForm.id": ("recipient_id", "W-id"),
     "RecipientForm.collective": ("collective", False),
+    "AgendaForm.address": ("address", "formal"),
+    "LeaderForm.name": ("name", "W-leader"),
+    "LeaderForm.arrives": ("arrives_at", "2030-10-16T07:20:00.000+07:00"),
+    "LeaderForm.for_": ("awaited_by", "i1"),
+    "LeaderForm.id": ("leader_id", "W-first-row"),
     "RecipientForm.posthumous": ("posthumous", True),
     "RecipientForm.absent": ("absent", True),
     "CueForm.to": ("to", "music"),
@@ -183,7 +190,7 @@ HOLDERS = {
     *(f"AgendaForm.{key}" for key in ("period", "crew", "tracks", "signals", "sessions", "duties")),
     *("SessionForm.items", "ItemForm.handin", "ItemForm.award", "ItemForm.cues"),
     # what an award's parts and names are made of
-    *("AwardForm.batch", "AwardForm.recipients"),
+    *("AwardForm.batch", "AwardForm.recipients", "AwardForm.listed", "AgendaForm.leaders"),
     # of a single session instead of `sessions`; they are a session's own
     *("AgendaForm.date", "AgendaForm.start", "AgendaForm.hard_out", "AgendaForm.items"),
 }

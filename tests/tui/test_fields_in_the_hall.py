@@ -86,11 +86,14 @@ COMES_OUT = {
     "caller mc music crew stage report f3 f4 a": "Award.form",
     "caller mc music crew stage report": "Award.level Recipient.id Recipient.posthumous Recipient.absent",
     "caller mc music crew stage": "Award.called_before_reading Award.on_display",
-    "caller mc music crew display stage report f3 f5 a": "Recipient.name",
+    "caller mc music crew display stage report f3 f5 a check": "Recipient.name",
     "caller mc music crew stage f3 a": "Recipient.address Recipient.said Recipient.note",
     "caller music report": "Cue.to Cue.go Cue.id",
     "caller music report f2 f4 f6": "Cue.text",
-    "": "Cue.tolerance Award.flowers Award.photo Recipient.collective",
+    "": (
+        "Cue.tolerance Award.flowers Award.photo Recipient.collective Agenda.address "
+        "Leader.name Leader.arrives Leader.for_ Leader.id"
+    ),
 }
 """Every window in which a field comes out, and no other: a role's name is its snapshot, a key the console's
 face, `report` and `check` are the commands, `signal` is what show control sends. How late an automatic cue
