@@ -20,6 +20,7 @@ from runofshow.texts import (
     joining,
     keys,
     newer_plan,
+    people,
     questions,
     refusals,
     roles,
@@ -35,6 +36,7 @@ from runofshow.texts.forms import FormTexts
 from runofshow.texts.joining import JoiningTexts
 from runofshow.texts.keys import HelpTexts, KeyTexts
 from runofshow.texts.newer_plan import NewerPlanTexts
+from runofshow.texts.people import PeopleTexts
 from runofshow.texts.questions import Questions
 from runofshow.texts.refusals import Refusals
 from runofshow.texts.roles import RoleNames
@@ -174,6 +176,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     newer_plan: NewerPlanTexts
     duties: DutyTexts
     awards: AwardTexts
+    people: PeopleTexts
 
     def refusal(self, reason: Reason) -> str:
         phrase: str = getattr(self.refusals, reason.value)
@@ -307,6 +310,7 @@ VI = ConsoleTexts(
     newer_plan=newer_plan.VI,
     duties=duties.VI,
     awards=awards.VI,
+    people=people.VI,
 )
 
 EN = ConsoleTexts(
@@ -415,6 +419,7 @@ EN = ConsoleTexts(
     newer_plan=newer_plan.EN,
     duties=duties.EN,
     awards=awards.EN,
+    people=people.EN,
 )
 
 CONSOLE = {Language.VI: VI, Language.EN: EN}

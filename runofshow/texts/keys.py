@@ -79,6 +79,8 @@ class KeyTexts(Struct, frozen=True, eq=False):
     dismiss_long: str
     duties: str
     duties_long: str
+    people: str
+    people_long: str
     take: str
     take_long: str
     joining: str
@@ -220,6 +222,8 @@ VI = KeyTexts(
     dismiss="ẩn cảnh báo",
     dismiss_long="Đã xem: ẩn mọi cảnh báo",
     duties="việc phải làm",
+    people="người lên sân khấu",
+    people_long="Người nói tiếp theo, lãnh đạo, chủ tọa: đã có mặt chưa, giờ đến, người thay, đổi thứ tự",
     duties_long="Việc phải làm trước, trong và sau hội nghị: hạn, ai làm, ghi là đã xong",
     take="nhận thay đổi",
     take_long="Nhận thay đổi từ tệp kịch bản vào buổi đang chạy, chọn từng dòng",
@@ -358,6 +362,8 @@ EN = KeyTexts(
     dismiss="dismiss",
     dismiss_long="Seen: put all alarms away",
     duties="duties",
+    people="people",
+    people_long="Next speakers, leaders, chair panel: who is here, hours, a substitute, another order",
     duties_long="Duties before, on and after the day: when, by whom, mark them as done",
     take="take changes",
     take_long="Take changes from the agenda file into the running show, line by line",

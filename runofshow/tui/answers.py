@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from runofshow.core.people_seen import SpeakerNow
 from runofshow.core.snapshot import CueRow, Snapshot
 from runofshow.core.value import replace
 from runofshow.core.waiting import Asked, Waiting
@@ -38,3 +39,9 @@ def missing(snapshot: Snapshot) -> Waiting | None:
 def unanswered(snapshot: Snapshot) -> Waiting | None:
     """The message that waits longest for its answer, of those that are late; None when there is none."""
     return next((one for one in snapshot.waiting if one.is_late and one.what is Asked.MESSAGE), None)
+
+
+def missing_speaker(snapshot: Snapshot) -> SpeakerNow | None:
+    """The next of the speakers who are looked for and not there; None when there is none."""
+    waited = {one.about for one in snapshot.waiting if one.what is Asked.PERSON}
+    return next((one for one in snapshot.people.speakers if one.person_id in waited), None)

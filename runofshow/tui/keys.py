@@ -51,6 +51,7 @@ class Act(StrEnum):
     DISMISS = "dismiss"
     TAKE = "take"
     DUTIES = "duties"
+    PEOPLE = "people"
     JOINING = "joining"
     READ = "read"
     FADE = "fade"
@@ -179,6 +180,7 @@ HOTKEYS = (
     Hotkey(Act.PANIC, "F9", "", ("f9",), SILENCERS),
     Hotkey(Act.MESSAGE, "m", "m", (), FACES | ANSWERERS | PLAYER),
     Hotkey(Act.NOTE, "t", "t"),
+    Hotkey(Act.PEOPLE, "p", "p", (), FACES - ROUND),
     Hotkey(Act.JOINING, "w", "w", ("ctrl+l",)),
     Hotkey(Act.READ, "Esc", "", ("escape",)),
     Hotkey(Act.SEARCH, "/", "/", (), STAGE),

@@ -9,7 +9,7 @@ from rich.style import Style
 
 from runofshow.core.alarms import Alarm
 from runofshow.core.snapshot import Snapshot
-from runofshow.tui.answers import missing, unanswered
+from runofshow.tui.answers import missing, missing_speaker, unanswered
 from runofshow.tui.band import band_of
 from runofshow.tui.formats import clock, clock_with_seconds, count_up, joined
 from runofshow.tui.inbox import Unread, told
@@ -55,14 +55,17 @@ def _machines(snapshot: Snapshot, pen: Pen, band: Style, width: int) -> Line:
         counted: Line = EMPTY
     else:
         counted = (Segment(f" {said}  ", band),)
-    gone, unread = missing(snapshot), unanswered(snapshot)
+    gone, unread, speaker = missing(snapshot), unanswered(snapshot), missing_speaker(snapshot)
     ink = pen.ink.amber + Style(reverse=True)
-    if width < 40 or (gone is None and unread is None):
+    if width < 40 or (gone is None and unread is None and speaker is None):
         return counted
     if gone is not None:
         loud = Segment(f" ✗ {words.machine_lost.format(who=words.role(gone.to))} ", ink)
         if gone.is_overdue:
             loud = Segment(loud.text, pen.ink.alarm)
+    elif speaker is not None:
+        told = f" ○ {words.people.warning.format(number=speaker.number)} "
+        loud = Segment(told, band if pen.calm else ink)
     else:
         assert unread is not None
         count = count_up(snapshot.now - unread.since)

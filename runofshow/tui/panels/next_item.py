@@ -7,7 +7,8 @@ from datetime import timedelta
 from runofshow.core.snapshot import ItemState, Phase, Row, Snapshot
 from runofshow.tui.cue_marks import cue_lines
 from runofshow.tui.formats import clock, in_minutes, length, whole_minutes
-from runofshow.tui.lines import EMPTY, Line, Picture, cut, spread, wrap, wrapped
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, spread, wrap, wrapped
+from runofshow.tui.looked_for import speaker_note, waits_lines
 from runofshow.tui.pen import Pen
 
 
@@ -27,8 +28,9 @@ def next_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_cue
     if heading is not None and height >= 14:
         picture.append(cut((pen.quiet(heading.title),), width))
     picture += wrapped(row.title, width, pen.ink.strong, 2 if height < 12 else 3)
-    picture += _person(row, pen, width)
-    if row.wait >= timedelta(minutes=1):
+    picture += _person(snapshot, row, pen, width)
+    picture += waits_lines(snapshot.people, pen, width)
+    if row.wait >= timedelta(minutes=1) and not snapshot.people.awaited:
         waited = in_minutes(whole_minutes(row.wait), "'")
         picture.append(cut((pen.quiet(words.wait.format(length=waited)),), width))
     shown = snapshot.next_cues if has_cues else ()
@@ -66,8 +68,18 @@ def next_lines(snapshot: Snapshot, pen: Pen, width: int, most: int) -> Picture:
     starts = f"  {clock(row.expected_start, pen.tz)}"
     title = wrap(f"{words.running.next}  {row.number}  {row.title}", width)
     picture: Picture = wrapped("\n".join(title), width, pen.ink.strong, max(1, min(2, most - 1)))
+    note = speaker_note(snapshot.people, row.item_id, pen)
+    seen: Line = (pen.text("  "), note) if note is not None else EMPTY
     if len(picture) < most and who.text:
-        picture.append(spread((pen.text("  "), who), (pen.quiet(starts),), width))
+        right: Line = (*seen, pen.quiet(starts))
+        # a title is never cut: it takes the lines it needs
+        lines = wrapped(who.text, width - 2, who.style or pen.ink.text, max(1, most - len(picture)))
+        picture += [(pen.text("  "), *line) for line in lines]
+        if cells(picture[-1]) + cells(right) + 1 <= width:
+            picture[-1] = spread(picture[-1], right, width)
+        elif len(picture) < most:
+            picture.append(spread((pen.text("  "),), right, width))
+    picture += waits_lines(snapshot.people, pen, width, min(2, most - len(picture)))
     for cue in snapshot.next_cues:
         picture += cue_lines(cue, pen, snapshot.now, width)
     return picture[:most]
@@ -80,7 +92,7 @@ def _head(row: Row, pen: Pen, width: int) -> Line:
     return spread(left, (pen.quiet(mark), pen.text(at)), width)
 
 
-def _person(row: Row, pen: Pen, width: int) -> Picture:
+def _person(snapshot: Snapshot, row: Row, pen: Pen, width: int) -> Picture:
     who = pen.who(row)
     missing = row.handin is not None and not row.handin.received
     lines = wrapped(who.text, width, who.style or pen.ink.text, 3) if who.text else []
@@ -90,6 +102,11 @@ def _person(row: Row, pen: Pen, width: int) -> Picture:
             lines[-1] = spread(lines[-1], (note,), width)
         else:
             lines = [cut((note,), width)]
+    seen = speaker_note(snapshot.people, row.item_id, pen)
+    if seen is not None:
+        fits = bool(lines) and not missing and cells(lines[-1]) + cells((seen,)) + 2 <= width
+        last = lines.pop() if fits else EMPTY
+        lines.append(spread(last, (seen,), width))
     return lines
 
 
