@@ -11,11 +11,11 @@ from runofshow.tui.formats import clock
 from runofshow.tui.lines import EMPTY, Picture, cells, spread, wrapped
 from runofshow.tui.pen import Pen
 
-SHAPES = {True: "●", None: "○", False: "✗"}
+SHAPES = {True: "✓", None: "○", False: "✗"}
 
 
 def presence(here: bool | None, is_missing: bool, pen: Pen) -> Segment:
-    """`● đã có mặt`, or `○ chưa thấy`; amber once it is time to send for them."""
+    """`✓ đã có mặt`, or `○ chưa thấy`; amber once it is time to send for them."""
     words = pen.words.people
     said = {True: words.person_here, None: words.person_unseen, False: words.person_missing}[here]
     ink = pen.ink.green if here else pen.ink.amber if is_missing or here is False else pen.ink.quiet

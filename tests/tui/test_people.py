@@ -62,7 +62,7 @@ async def test_whether_the_next_speaker_is_there_stands_beside_what_comes_next(
         # a title is never cut
         assert all(word in at.screen for word in ("Thường trực", "Minh"))
         at.engine.ask(c.See("s/b"), "crew").result()
-        await at.until_said("● đã có mặt")
+        await at.until_said("✓ đã có mặt")
 
 
 async def test_who_is_missing_is_told_in_the_band_above(venue: Venue) -> None:

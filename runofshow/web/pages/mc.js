@@ -6,6 +6,7 @@ import { isOver } from "./cues.js";
 import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
 import { prompter, wordsIn } from "./prompter.js";
+import { peopleLine } from "./people.js";
 import { batchView } from "./round.js";
 import { voteOf } from "./order.js";
 import { open } from "./screen.js";
@@ -23,7 +24,8 @@ mark(main, "tabindex", "0");
 const reading = prompter(main, isAtNext);
 const turn = el("button", { type: "button", onclick: () => turnTo(turn.dataset.to) });
 const talk = messaging();
-hand.append(talk.waiting, el("div", { class: "tools" }, turn, reading.node, talk.drawer));
+const peopled = el("p", { class: "people-line" });
+hand.append(talk.waiting, peopled, el("div", { class: "tools" }, turn, reading.node, talk.drawer));
 const answer = answering(hand);
 const ticked = new Map(); // item id -> the commands already called, by their place
 const batches = new Map(); // item id -> the list of its batch, which stays while it is in the picture
@@ -41,6 +43,7 @@ function paint(picture, show) {
   }
   turn.hidden = current == null || next == null;
   pointTurn();
+  put(peopled, peopleLine(picture, show));
   talk.paint(picture, show);
   answer.paint(picture, show);
 }

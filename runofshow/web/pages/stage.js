@@ -7,6 +7,7 @@ import { cueRow, isOver, tickCues } from "./cues.js";
 import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
 import { columns, following, rows } from "./order.js";
+import { peopleLine } from "./people.js";
 import { roundFacts, roundLine } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { timesLine } from "./times.js";
@@ -31,7 +32,7 @@ function paint(picture, show) {
   mark(hand, "data-cues", picture.cues?.length > 0);
   talk.paint(picture, show);
   answer.paint(picture, show);
-  draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.next, picture.phase, roundFacts(picture.round)], () => head(picture, show));
+  draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.next, picture.phase, roundFacts(picture.round), peopleLine(picture, show)], () => head(picture, show));
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.phase], () => timesLine(picture, show));
   if (draw(list, [picture.items, picture.cues, picture.next?.item_id], () => [columns(), order(picture, show)])) follow();
 }
@@ -51,6 +52,7 @@ function head(picture, show) {
     el("p", { class: "now" }, el("span", { class: "label" }, current ? words.now : words[phaseWord(picture)]), " ", current && [el("span", { class: "number" }, current.number), " ", el("strong", {}, current.title)]),
     current?.by && el("p", { class: "by" }, current.by),
     el("p", { class: "next" }, el("span", { class: "label" }, words.next), " ", next ? `${next.number} ${next.title} · ${show.at(next.expected_start)}` : words.nothing_next),
+    peopleLine(picture, show) && el("p", { class: "people-line" }, peopleLine(picture, show)),
     roundLine(picture.round, show),
   ];
 }
