@@ -11,11 +11,13 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  calendar, lengths.py, names.py numbers and ids, cue_building.py, steps.py,
                  binding.py which track, signals.py, bringing.py what an inserted item brings; catalogue.py
                  the kinds (kinds.json), formulas.py what the MC says of them in this conference
+- people         leaders.py who is waited for, people_fields.py how they are addressed
 - a complaint    complaint.py, places.py where it stands, remedies.py what to write instead
 - what is owed   duty_words.py a duty and a reminder in words
 - advice         lint.py, sight.py; time_advice.py, music_advice.py, sound_advice.py, signal_advice.py;
-                 word_advice.py, award_advice.py, recipient_advice.py; unsettled.py what an import guessed;
-                 sound_file_advice.py once the tracks were listened to, track_files.py where their files are
+                 word_advice.py, award_advice.py, recipient_advice.py, people_advice.py; unsettled.py what an
+                 import guessed; sound_file_advice.py once the tracks were listened to, track_files.py
+                 where their files are
 - as a workbook  book/ what stands on which sheet, in which column and how; rooted.py what stands in no text
 - the way back   writing.py an agenda as a file, dumping.py its YAML, clone.py a new event out of an old one,
                  schema.py for editors; editing/ a text changed where it stands, all other lines left as they

@@ -135,7 +135,7 @@ def _print_table(outcome: Outcome, agenda: Agenda, snapshot: Snapshot, tz: tzinf
         if session.hard_out is not None:
             totals.append(words.hard_out.format(at=f"{session.hard_out.astimezone(tz):%H:%M}"))
         screen.print(" · ".join(totals))
-    lines = list(plan_lines(agenda, words))
+    lines = list(plan_lines(agenda, words, tz))
     if lines:
         screen.print()
     for line in lines:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, tzinfo
 
+from runofshow.agenda_file.moments import hour_said
 from runofshow.agenda_file.notation import write_anchor, write_date
-from runofshow.core.agenda import Agenda, Cue
+from runofshow.core.agenda import Agenda, Cue, Leader
 from runofshow.core.signal import Osc, Signal
 from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.core.views.head import plan_view
@@ -19,10 +20,9 @@ from runofshow.texts.cli import CliTexts
 def whole_json(agenda: Agenda, tz: tzinfo) -> dict[str, Json]:
     """What is said of the whole conference."""
     said = as_json(plan_view(agenda))
-    address = None if agenda.address is None else agenda.address.value
     leaders: list[Json] = [as_json(here(leader, tz)) for leader in agenda.leaders]
     signals: list[Json] = [_signal(signal) for signal in agenda.signals]
-    return {**said, "address": address, "leaders": leaders, "signals": signals}
+    return {**said, "leaders": leaders, "signals": signals}
 
 
 def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:
@@ -69,13 +69,15 @@ def cue_row_json(row: CueRow, cue: Cue, tz: tzinfo) -> dict[str, Json]:
     }
 
 
-def plan_lines(agenda: Agenda, words: CliTexts) -> Iterator[str]:
+def plan_lines(agenda: Agenda, words: CliTexts, tz: tzinfo) -> Iterator[str]:
     """The same for people: who comes, who chairs, who does what, how the hall looks, and what is owed."""
     told = [
         (words.plan_delegates, agenda.delegates),
         (words.plan_basis, agenda.basis),
         (words.plan_rite, words.rites[agenda.rite]),
         (words.plan_chair_panel, "\n".join(agenda.chair_panel)),
+        (words.plan_leaders, "\n".join(_leader(agenda, one, words, tz) for one in agenda.leaders)),
+        (words.plan_address, "" if agenda.address is None else words.addresses[agenda.address]),
         (words.plan_crew, "\n".join(f"{getattr(words.roles, role)}: {name}" for role, name in agenda.crew)),
         (words.plan_backdrop, agenda.backdrop),
         (words.plan_decoration, agenda.decoration),
@@ -93,6 +95,15 @@ def plan_lines(agenda: Agenda, words: CliTexts) -> Iterator[str]:
         elif lines:
             yield f"{name}:"
             yield from (f"  {line}" for line in lines)
+
+
+def _leader(agenda: Agenda, leader: Leader, words: CliTexts, tz: tzinfo) -> str:
+    """`Đồng chí … · đến 7h45 · mục 2 chờ`"""
+    at = "" if leader.arrives_at is None else words.plan_arrives.format(at=hour_said(leader.arrives_at, tz))
+    rows = (row for session in agenda.sessions for item in session.items for row in (item, *item.parts))
+    number = next((row.number for row in rows if row.item_id == leader.awaited_by), leader.awaited_by)
+    held = "" if number is None else words.plan_awaited_by.format(number=number)
+    return " · ".join(filter(None, (leader.name, at, held)))
 
 
 def _done(done: date | bool, words: CliTexts) -> str:

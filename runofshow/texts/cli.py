@@ -166,6 +166,11 @@ class CliTexts(Struct, frozen=True, eq=False):
     plan_delegates: str
     plan_chair_panel: str
     plan_basis: str
+    plan_leaders: str
+    plan_arrives: str
+    plan_awaited_by: str
+    plan_address: str
+    addresses: Mapping[str, str]
     plan_rite: str
     rites: Mapping[str, str]
     plan_crew: str
@@ -355,6 +360,11 @@ VI = CliTexts(
     plan_delegates="Đại biểu",
     plan_chair_panel="Chủ tọa",
     plan_basis="Căn cứ",
+    plan_leaders="Lãnh đạo",
+    plan_arrives="đến {at}",
+    plan_awaited_by="mục {number} chờ",
+    plan_address="Xưng hô",
+    addresses={"comrade": "đồng chí", "formal": "ông/bà"},
     plan_rite="Chào cờ",
     rites={"commanded": "theo khẩu lệnh", "plain": "không khẩu lệnh, toàn thể cùng hát"},
     plan_crew="Phân công",
@@ -544,6 +554,11 @@ EN = CliTexts(
     plan_delegates="Delegates",
     plan_chair_panel="Chair panel",
     plan_basis="Held under",
+    plan_leaders="Leaders",
+    plan_arrives="comes at {at}",
+    plan_awaited_by="item {number} waits",
+    plan_address="Addressed as",
+    addresses={"comrade": "đồng chí (comrade)", "formal": "ông/bà (Mr, Ms)"},
     plan_rite="Flag salute",
     rites={"commanded": "by commands", "plain": "without commands, all sing"},
     plan_crew="Crew",

@@ -12,6 +12,7 @@
 - dialogs      dialogs/ over the board; fields.py, vietnamese_fields.py, sheets.py the forms, row_form.py and
                lost_row.py a row's
 - awards       panels/award.py the panel on key a, honoured.py who is honoured, in every window
+- people       looked_for.py who is looked for, in every window; people_desk.py the list on key p
 - drawing      canvas.py, lines.py, pen.py, answers.py the pen at a moment, colours.py, band.py, formats.py
                counts and hours, diacritics.py; lamps.py and cue_marks.py a cue, track_marks.py a recording
 - large        panels/big_count.py the count, big_digits.py its font, code_letters.py a join code

@@ -7,7 +7,7 @@ from typing import Annotated, assert_never
 
 from msgspec import Meta, Struct
 
-from runofshow.core.agenda import Agenda, Duty, Rite, Role
+from runofshow.core.agenda import Address, Agenda, Duty, Rite, Role
 from runofshow.core.alarms import Alarm
 from runofshow.core.commands import Mode
 from runofshow.core.phases import Phase
@@ -89,6 +89,8 @@ class PlanView(Struct, frozen=True, kw_only=True):
     """The plan it is held under."""
     rite: Rite = Rite.COMMANDED
     """How the flag is saluted."""
+    address: Address | None = None
+    """How people are addressed; None says nothing before a name that brings no title."""
     chair_panel: tuple[str, ...]
     crew: dict[Role, str]
     backdrop: str
@@ -152,6 +154,7 @@ def plan_view(agenda: Agenda) -> PlanView:
         delegates=agenda.delegates,
         basis=agenda.basis,
         rite=agenda.rite,
+        address=agenda.address,
         chair_panel=agenda.chair_panel,
         crew=dict(agenda.crew),
         backdrop=agenda.backdrop,
