@@ -11,7 +11,8 @@ and alarming.py, signal.py and signalling.py.
                  moved.py who stands elsewhere than the plan had them, card_code.py the code on a card,
                  whereabouts.py where a scanned card belongs
 - people         people.py who is looked for, people_rules.py; attendance.py who was seen and what waits for
-                 whom, people_now.py and people_seen.py the next speakers, leaders, the chair panel
+                 whom, people_now.py and people_seen.py the next speakers, leaders, the chair panel;
+                 people_told.py who came when
 - the MC's words words.py the formula filled in, told.py the names it asks for, honours.py those of an award,
                  spoken.py a title as it is said, calling.py who is called how, saying.py now and next
 - an order       ask.py what each says of itself (its roles and fields too), commands.py, plan_commands.py,

@@ -16,6 +16,7 @@ from runofshow.core.failings import Failing, by_player, failings
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.handiwork import Added, Pause, TakenBack, additions, pauses, taken_back
 from runofshow.core.notices import Message, Note
+from runofshow.core.people_told import LeaderTold, SpeakerTold, late_speakers, leaders_told
 from runofshow.core.picture import take_snapshot
 from runofshow.core.rearranged import Change, Moved, rearranged
 from runofshow.core.record import Missed
@@ -111,6 +112,8 @@ class History(Struct, frozen=True):
     changes: tuple[Change, ...] = ()
     """Of the running order, as far as they stood at the end."""
     failings: tuple[Failing, ...] = ()
+    leaders: tuple[LeaderTold, ...] = ()
+    late_speakers: tuple[SpeakerTold, ...] = ()
     source: str = ""
     """The agenda file it was opened from; empty where there was none."""
 
@@ -157,6 +160,8 @@ def history(entries: Sequence[e.Entry]) -> History:
         alarms=tuple(alarm for entry in entries for event in entry.events if (alarm := _alarm(event))),
         changes=changes,
         failings=failings(entries, state),
+        leaders=leaders_told(state),
+        late_speakers=late_speakers(state),
         source=state.opened.source,
     )
 

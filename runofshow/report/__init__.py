@@ -4,8 +4,8 @@
 - account.py   what a report is made of: the history, the hall's zone, the words; and the cells of its tables
 - section.py   one subject of it, on whatever paper it stands; notation.py writes moments and lengths
 - summary.py   the figures of the whole, and who was there
-- chapters.py  what is told in chapters of its own: results with awards.py and decisions.py, incidents and
-               the balance of time (faults.py), lessons (advice.py), duties
+- chapters.py  what is told in chapters of its own: results with awards.py, decisions.py and people.py,
+               incidents and the balance of time (faults.py), lessons (advice.py), duties
 - chart.py     plan against actual as a picture
 - annex.py     the tables, in their order: items.py, takes.py, answers.py, cues.py, record.py
 - papers.py    which papers there are: overview.py for screens and spreadsheets, the summary first; result.py

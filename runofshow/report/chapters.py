@@ -26,6 +26,7 @@ from runofshow.report.advice import advice
 from runofshow.report.awards import awards
 from runofshow.report.decisions import decisions
 from runofshow.report.faults import faults
+from runofshow.report.people import people
 from runofshow.report.section import Section, row
 from runofshow.texts import Language
 from runofshow.texts.duties import DUTIES
@@ -38,8 +39,10 @@ def chapters(account: Account) -> Iterator[Section]:
 
 
 def results(account: Account) -> Section:
-    """What was handed over, decided and voted."""
-    return Section(account.official.results, (*awards(account), *decisions(account), *_votes(account)))
+    """What was handed over, decided and voted, and who came when."""
+    return Section(
+        account.official.results, (*awards(account), *decisions(account), *_votes(account), *people(account))
+    )
 
 
 def incidents(account: Account) -> Section:

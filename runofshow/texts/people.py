@@ -50,6 +50,15 @@ class PeopleTexts(Struct, frozen=True, eq=False):
     only_leaders: str
     warning: str
 
+    # What the report tells afterwards
+    told_people: str
+    told_came: str
+    told_expected: str
+    told_absent: str
+    told_speaker: str
+    told_unseen: str
+    told_later: str
+
 
 VI = PeopleTexts(
     people_title="NGƯỜI LÊN SÂN KHẤU",
@@ -93,6 +102,13 @@ VI = PeopleTexts(
     only_speakers="Chỉ thay người và đổi thứ tự ở người nói.",
     only_leaders="Chỉ lãnh đạo mới có giờ đến.",
     warning="chưa thấy người nói mục {number}",
+    told_people="Người đến dự, người nói",
+    told_came="đã có mặt lúc {at}",
+    told_expected="dự kiến {at}",
+    told_absent="không ai ghi là đã có mặt",
+    told_speaker="{item}: khi mục bắt đầu chưa thấy {name}{said}",
+    told_unseen="",
+    told_later=", có mặt lúc {at}",
 )
 
 EN = PeopleTexts(
@@ -137,4 +153,11 @@ EN = PeopleTexts(
     only_speakers="Only speakers are substituted and change places.",
     only_leaders="Only a leader has an hour of arrival.",
     warning="speaker of item {number} not seen",
+    told_people="Who came, who spoke",
+    told_came="here at {at}",
+    told_expected="expected at {at}",
+    told_absent="nobody wrote down that they were here",
+    told_speaker="{item}: {name} had not been seen when it began{said}",
+    told_unseen="",
+    told_later=", here at {at}",
 )

@@ -11,6 +11,8 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Item, Leader, Role
 from runofshow.core.attendance import is_here, name_of
 from runofshow.core.board import board_at
+from runofshow.core.history import history
+from runofshow.core.people_told import LeaderTold, SpeakerTold
 from runofshow.core.picture import picture_of
 from runofshow.core.presence import Presence, Senses
 from runofshow.core.refusal import Reason, Refused
@@ -373,3 +375,34 @@ def test_a_plan_without_people_sends_none() -> None:
     view = view_of(Role.CREW, picture(Stage(agenda(item("a", 10)))), UTC)
     assert isinstance(view, HandView)
     assert view.people is None
+
+
+# Afterwards
+
+
+def test_it_is_told_when_leaders_came_and_who_was_not_there_in_time() -> None:
+    plan = with_leader(with_leader(three_speeches(), "8:10"), "8:15", "c")
+    plan = replace(plan, leaders=(plan.leaders[0], replace(plan.leaders[1], name="Ông Đinh Công Tâm")))
+    stage = Stage(plan, "8:00")
+    stage.sleep(minutes(2)).do(c.See("l/l0"), by="crew")
+    stage.do(c.Start())
+    stage.sleep(minutes(5)).do(c.Advance())
+    stage.sleep(minutes(5)).do(c.Advance(sure=True))
+    stage.sleep(minutes(1)).do(c.See("s/c"), by="crew")
+    stage.sleep(minutes(1)).do(c.Advance())
+    told = history(stage.entries)
+    assert told.leaders == (
+        LeaderTold(MINH, at("8:10"), at("8:02")),
+        LeaderTold("Ông Đinh Công Tâm", at("8:15"), None),
+    )
+    assert told.late_speakers == (
+        SpeakerTold("c", HOA, at("8:13")),
+        SpeakerTold("d", "Phòng Y tế", None),
+    )
+
+
+def test_where_nobody_was_looked_for_nobody_was_late() -> None:
+    stage = Stage(three_speeches(), "8:00")
+    stage.do(c.Start())
+    stage.sleep(minutes(5)).do(c.Advance())
+    assert history(stage.entries).late_speakers == ()
