@@ -38,8 +38,9 @@ def standing(one: OnStage, pen: Pen, *, has_come: bool = False) -> tuple[str, st
 
 
 def called(one: OnStage) -> str:
-    """The name with its title of address, as it is called."""
-    address = one.address
+    """The name with its title of address, as it is called; the event's where the list has none."""
+    before, is_found, _ = one.called.partition(one.said or one.name)
+    address = before.strip() if is_found else one.address
     is_written = not address or one.shown.casefold().startswith(address.casefold())
     return one.shown if is_written else f"{address} {one.shown}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import Address, Role
 from runofshow.core.value import replace
 from runofshow.core.views.roles import DisplayView, HandView, StageView, view_of
 from runofshow.texts import Language
@@ -70,6 +70,15 @@ def test_the_mc_reads_titles_proxies_and_how_a_name_is_read(venue: Venue) -> Non
     assert "→ nhận thay: bà Lê Thị Sáu" in said
     assert "đồng chí Trần Hoàng Minh" in said
     assert "đọc: Trần Hoàng Mình" in said
+
+
+def test_who_has_no_title_of_their_own_is_called_by_that_of_the_event(venue: Venue) -> None:
+    it = round_hall(venue, replace(round_agenda(), address=Address.COMRADE), started=2)
+    it.do(c.ChangeRecipient("r2-1", address=""))
+    it.do(c.ChangeRecipient("r2-2", said="Trần Hoàng Mình"))
+    said = body(it, Role.MC, 84)
+    assert "đồng chí Trần Thị Mai Phương" in said
+    assert "bà Trần Hoàng Minh" in said
 
 
 def test_ushers_are_told_what_moved_where(venue: Venue) -> None:
