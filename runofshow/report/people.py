@@ -21,10 +21,10 @@ def people(account: Account) -> Iterator[Block]:
     words, history = _WORDS[Language(account.words.language)], account.history
     lines = [f"{_leader(one, account)}." for one in history.leaders]
     for one in history.late_speakers:
-        said = words.told_unseen
+        item, name = account.item(one.item_id), printable(one.name)
+        told = words.told_speaker.format(item=item, name=name)
         if one.seen_at is not None:
-            said = words.told_later.format(at=account.minute(one.seen_at))
-        told = words.told_speaker.format(item=account.item(one.item_id), name=printable(one.name), said=said)
+            told = words.told_later.format(item=item, name=name, at=account.minute(one.seen_at))
         lines.append(f"{told}.")
     yield from listed(words.told_people, lines)
 

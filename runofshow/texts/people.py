@@ -56,7 +56,6 @@ class PeopleTexts(Struct, frozen=True, eq=False):
     told_expected: str
     told_absent: str
     told_speaker: str
-    told_unseen: str
     told_later: str
 
 
@@ -106,9 +105,8 @@ VI = PeopleTexts(
     told_came="đã có mặt lúc {at}",
     told_expected="dự kiến {at}",
     told_absent="không ai ghi là đã có mặt",
-    told_speaker="{item}: khi mục bắt đầu chưa thấy {name}{said}",
-    told_unseen="",
-    told_later=", có mặt lúc {at}",
+    told_speaker="{item}: khi mục bắt đầu chưa thấy {name}",
+    told_later="{item}: khi mục bắt đầu chưa thấy {name}, có mặt lúc {at}",
 )
 
 EN = PeopleTexts(
@@ -157,7 +155,6 @@ EN = PeopleTexts(
     told_came="here at {at}",
     told_expected="expected at {at}",
     told_absent="nobody wrote down that they were here",
-    told_speaker="{item}: {name} had not been seen when it began{said}",
-    told_unseen="",
-    told_later=", here at {at}",
+    told_speaker="{item}: {name} had not been seen when it began",
+    told_later="{item}: {name} had not been seen when it began, here at {at}",
 )
