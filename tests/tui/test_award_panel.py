@@ -158,6 +158,17 @@ async def test_who_is_absent_is_struck_out_the_tray_numbered_anew_and_u_takes_it
         await at.until(lambda now: not one(now, "r1-3").absent)
 
 
+async def test_a_key_that_is_held_marks_one_and_once(venue: Venue) -> None:
+    async with desk(round_hall(venue)) as at:
+        await panel(at)
+        await at.press("x", "x", "x")
+        await at.until(lambda now: one(now, "r1-1").absent)
+        await at.press("down", "l", "l", "l")
+        now = await at.until(lambda now: one(now, "r1-2") in coming(now).people)
+        assert one(now, "r1-1").absent
+        assert len(coming(now).people) == 11
+
+
 async def test_on_behalf_is_a_field_of_one_line(venue: Venue) -> None:
     async with desk(round_hall(venue)) as at:
         await panel(at)
@@ -220,7 +231,8 @@ async def test_enter_ticks_v_reports_missing_and_d_takes_all_missing_for_absent(
         await panel(at)
         await at.press("enter")
         await at.until(lambda now: one(now, "r1-1").here is True)
-        await at.press("enter")
+        # the same key at once would be one that is held
+        await at.press("home", "enter")
         await at.until(lambda now: one(now, "r1-1").here is None)
         await at.press("v", "down", "down", "v")
         await at.until(lambda now: one(now, "r1-1").here is False and one(now, "r1-3").here is False)
