@@ -91,7 +91,7 @@ COMES_OUT = {
     "caller music report": "Cue.to Cue.go Cue.id",
     "caller music report f2 f4 f6": "Cue.text",
     "": "Cue.tolerance Award.flowers Award.photo Recipient.collective Leader.for_",
-    "caller mc crew stage f2 report": "Leader.name",
+    "caller mc crew stage f2 f3 report": "Leader.name",
     "caller mc crew stage": "Leader.arrives Leader.id",
 }
 """Every window in which a field comes out, and no other: a role's name is its snapshot, a key the console's

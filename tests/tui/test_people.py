@@ -7,17 +7,24 @@ from datetime import timedelta
 import pytest
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Agenda, Leader
+from runofshow.core.agenda import Agenda, Leader, Role
 from runofshow.core.value import replace
+from runofshow.core.views.roles import HandView, view_of
+from runofshow.texts import Language
 from runofshow.texts.console import VI
+from runofshow.texts.pages import PAGES
+from runofshow.texts.screen import SCREEN
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.dialogs.form import Form
 from runofshow.tui.dialogs.people import PeopleDialog
 from runofshow.tui.dialogs.question import Question
 from runofshow.tui.panels.people import people_of
+from runofshow.tui.views.hand import hand_body
+from runofshow.tui.views.lectern import Lectern
+from runofshow.tui.views.scene import Scene
 from tests.agenda_file.given import agenda_of
 from tests.tui.desk import Desk, desk
-from tests.tui.hall import Hall, Venue, hall_for
+from tests.tui.hall import HALL_TIME, Hall, Venue, hall_for, pen
 
 MINH = "Đồng chí Trần Minh Quang, Phó Chủ tịch Thường trực Ủy ban nhân dân tỉnh Bình Minh"
 HOA = "Bà Lê Thị Hòa Bình, Giám đốc Sở Nội vụ tỉnh Bình Minh"
@@ -146,3 +153,20 @@ async def test_a_leader_nobody_planned_is_added(venue: Venue) -> None:
         await at.press("p", "i", *"Ba Hoa", "enter")
         now = await at.until(lambda now: bool(now.people.leaders))
         assert now.people.leaders[0].name == "Ba Hoa"
+
+
+async def test_the_mcs_face_says_for_whom_the_next_item_waits(venue: Venue) -> None:
+    async with desk(hall(venue, Leader("l", MINH))) as at:
+        await at.press("f3")
+        await at.until_said("chờ Đồng chí Trần Minh Quang")
+
+
+def test_the_crews_terminal_lists_everybody_whole(venue: Venue) -> None:
+    it = hall(venue, Leader("l", MINH))
+    view = view_of(Role.CREW, it.show.latest, HALL_TIME)
+    assert isinstance(view, HandView)
+    scene = Scene(Role.CREW, it.show.latest.now, pen(), PAGES[Language.VI], SCREEN[Language.VI])
+    drawn = hand_body(view, Lectern(), scene, 60)
+    said = " ".join("".join(one.text for one in line).strip() for line in drawn.lines)
+    assert all(name in said for name in (VI.people.next_speakers, VI.people.leaders, VI.people.chair_panel))
+    assert "Chánh Văn phòng" in said

@@ -20,6 +20,7 @@ from runofshow.core.views.sound import SoundView, TrackView
 from runofshow.tui.formats import clock, count_down, joined, length
 from runofshow.tui.lamps import shape, style
 from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
+from runofshow.tui.looked_for import people_lines, waits_lines
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.sounding import time_left
 from runofshow.tui.track_marks import track_mark
@@ -38,7 +39,9 @@ def hand_view(
 ) -> View:
     """The whole screen of a hand, in exactly the room there is or less."""
     lamp = lamp_lines(picture, scene, width)
-    feet = [*message_lines(picture, scene, width, max(0, height // 4)), *lamp][-max(1, height - 1) :]
+    waits = [] if picture.people is None else waits_lines(picture.people, scene.pen, width - 1)
+    feet = [*((Segment(" "), *line) for line in waits)]
+    feet = [*feet, *message_lines(picture, scene, width, max(0, height // 4)), *lamp][-max(1, height - 1) :]
     room = height - len(feet)
     top = top_lines(picture, scene, width, min(room, max(1, room // 3)))
     rest = room - len(top)
@@ -59,6 +62,8 @@ def hand_body(picture: HandView, lectern: Lectern, scene: Scene, width: int) -> 
             above = [*round_above(picture, scene, inner), *_music(picture, scene, inner)]
         case Role.CREW:
             above = [*round_above(picture, scene, inner), *_needs(picture, scene, inner)]
+            looked_for = people_lines(picture.people, scene.pen, inner)
+            above += [EMPTY, *looked_for] if looked_for else []
         case _:
             above = _ahead(picture, scene, inner)
     return Body([*above, EMPTY, *cue_list(picture.cues, scene, inner)])

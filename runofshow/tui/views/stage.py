@@ -18,6 +18,7 @@ from runofshow.core.views.roles import StageView
 from runofshow.core.wire import length
 from runofshow.tui.formats import clock
 from runofshow.tui.lines import Picture, cut, tall
+from runofshow.tui.looked_for import waits_lines
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import times_line
 from runofshow.tui.panels.order import Columns, OfRow, columns_for, first_shown, order_head, row_line
@@ -50,7 +51,8 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
         if picture.next is not None:
             at = clock(picture.next.expected_start, pen.tz)
             lines.append((pen.quiet(f"→ {at} {picture.next.number} {picture.next.title}"),))
-        return [*lines, times]
+        people = picture.people
+        return [*lines, *(waits_lines(people, pen, room, 2) if people is not None else []), times]
 
     found = number(picture.count, scene.now, scene.pen)
     lamp = lamp_lines(picture, scene, width) if picture.cues else []
