@@ -3,9 +3,9 @@
 The theory. A heading never runs: its parts do, so everything written at it is carried by them. Its hours
 stand at its ends: a fixed start is that of the first part to run, its `until` that of the last. Its words are
 said in front of the first part's own. Whom it names, what it hands over, its notes, its backdrop and its
-deadline hold for each part that has none. A clock or a protection holds as it is written: the part's own
-first, then the heading's, then what the catalogue takes for granted (there a part is protected when either
-of the two is).
+deadline hold for each part that has none; so does the form of award in its title. A clock or a protection
+holds as it is written: the part's own first, then the heading's, then what the catalogue takes for granted
+(there a part is protected when either of the two is).
 
 A part is resolved against its heading once, in the running order; everything that asks a leaf asks that one.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from runofshow.core.agenda import Award, Item
 from runofshow.core.calling import BY_NAME, Manner
+from runofshow.core.honours import form_of
 from runofshow.core.value import replace
 from runofshow.core.words import words_of
 
@@ -47,7 +48,7 @@ def as_it_runs(part: Item, heading: Item, ends: Ends, manner: Manner = BY_NAME) 
         notes=part.notes or heading.notes,
         backdrop=part.backdrop or heading.backdrop,
         handin=part.handin or heading.handin,
-        award=_handed_over(part.award, heading.award),
+        award=_named(_handed_over(part.award, heading.award), part.title, heading.title),
     )
 
 
@@ -57,6 +58,14 @@ def _is_protected(part: Item, heading: Item) -> bool:
     if heading.protected_written:
         return heading.protected
     return part.protected or heading.protected
+
+
+def _named(award: Award | None, title: str, of_heading: str) -> Award | None:
+    """An award whose form is told by the title of its heading, where no other word of it tells one."""
+    if award is None or form_of(award, title) is not None:
+        return award
+    form = form_of(award, of_heading)
+    return award if form is None else replace(award, form=form)
 
 
 def _handed_over(own: Award | None, shared: Award | None) -> Award | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from runofshow.core import commands as c
 from runofshow.core.agenda import (
     Agenda,
@@ -333,3 +335,24 @@ def test_a_headings_cue_that_was_missed_as_a_part_was_left_is_told_of_that_part(
     stage.at("8:35").do(c.Advance())
     stage.at("8:38").do(c.Advance())
     assert (stage.cue("later").phase, stage.cue("later").item_id) == (CuePhase.STOOD_DOWN, "h3")
+
+
+@pytest.mark.parametrize(
+    ("own", "title", "form"),
+    [
+        (Award(), "Đợt 1/2", "Bằng khen của Chủ tịch UBND tỉnh"),
+        (Award(), "Trao Giấy khen, đợt 1", "Giấy khen"),
+        (Award(form="Kỷ niệm chương"), "Đợt 1/2", "Kỷ niệm chương"),
+    ],
+)
+def test_the_form_in_the_title_of_a_heading_is_that_of_a_batch_that_names_none(
+    own: Award, title: str, form: str
+) -> None:
+    parts = item("p1", 3, title=title, mc="Trao {form|phần thưởng}.", award=own)
+    given = replace(heading("h", parts), title="Trao Bằng khen của Chủ tịch UBND tỉnh")
+    stage = Stage(agenda(given)).at("8:00")
+    stage.do(c.Start())
+    assert stage.picture.saying.now == f"Trao {form}."
+    assert stage.picture.round
+    assert stage.picture.round.running
+    assert stage.picture.round.running.form == form

@@ -170,7 +170,7 @@ def _round(
     award, title = item.row.award or Award(), item.row.title
     return HandedOver(
         item=item,
-        form=form_of(award, title) or _form_of_heading(history, item),
+        form=form_of(award, title),
         level=level_of(item.row.award, title),
         decision=award.decision,
         presenter=presenter_of(item.row.item),
@@ -178,11 +178,6 @@ def _round(
         people=origins.people(item, _names(item, rounds)),
         is_listed=bool(award.recipients),
     )
-
-
-def _form_of_heading(history: History, item: ItemHistory) -> str | None:
-    titles = (one.row.title for one in history.items if one.row.item_id == item.row.parent_id)
-    return next((form_of(Award(), title) for title in titles), None)
 
 
 def _names(item: ItemHistory, rounds: Sequence[ItemHistory]) -> tuple[Recipient, ...]:
