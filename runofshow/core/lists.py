@@ -56,3 +56,14 @@ def lists_of(written: Iterable[Item], before: Lists | None = None) -> Lists:
 
 def _listed(recipients: tuple[Recipient, ...]) -> Listed:
     return Listed(recipients, tuple(map(name_key, recipients)))
+
+
+def places_on_trays(written: Iterable[Item]) -> dict[str, tuple[str, int | None]]:
+    """Recipient id to the item that lists them, and their place on its tray; None of who is absent."""
+    found: dict[str, tuple[str, int | None]] = {}
+    for item in written:
+        place = 0
+        for one in () if item.award is None else item.award.recipients:
+            place += not one.absent
+            found[one.recipient_id] = item.item_id, None if one.absent else place
+    return found

@@ -9,7 +9,6 @@ who came along have not moved.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
 
 from runofshow.core.agenda import Agenda, Item, Recipient
 from runofshow.core.awarding import listed_at
@@ -43,9 +42,9 @@ class Moves:
         )
 
     def _moved(self, one: OnStage, home: str | None) -> OnStage:
-        if one.recipient_id not in self._planned:
+        if one.recipient_id not in self._state.listed_by_plan:
             return replace(one, added=True)
-        item_id, place = self._planned[one.recipient_id]
+        item_id, place = self._state.listed_by_plan[one.recipient_id]
         moved_from = None if item_id == home else self._numbers.get(item_id)
         is_elsewhere = item_id != home or place != one.place
         return replace(one, moved_from=moved_from, planned_place=place if is_elsewhere else None)
@@ -64,25 +63,8 @@ class Moves:
         return self._split_from(one.recipient_id for one in listed) == home
 
     def _split_from(self, recipient_ids: Iterable[str]) -> str | None:
-        planned = self._planned
+        planned = self._state.listed_by_plan
         return next((planned[one][0] for one in recipient_ids if one in planned), None)
-
-    @cached_property
-    def _planned(self) -> dict[str, tuple[str, int | None]]:
-        """Recipient id to the item at which the plan lists them, and their place on its tray."""
-        return {
-            recipient_id: (item.item_id, place)
-            for item in _items(self._state.plan)
-            if item.award is not None
-            for recipient_id, place in _placed(item.award.recipients)
-        }
-
-
-def _placed(listed: List) -> Iterator[tuple[str, int | None]]:
-    place = 0
-    for one in listed:
-        place += not one.absent
-        yield one.recipient_id, None if one.absent else place
 
 
 def _listed(agenda: Agenda, item_id: str) -> List | None:

@@ -9,7 +9,7 @@ the MC and the servers count by that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 
 from runofshow.core.agenda import Award, Item, Recipient, Step
@@ -51,11 +51,14 @@ def whole_round(state: State, place: Place) -> tuple[Place, ...]:
     return tuple(one for one in beside if one.is_leaf and is_batch(one.item) and round_id_of(one) == round_id)
 
 
-def steps_of(state: State, place: Place) -> tuple[Step, ...]:
-    """The steps of a batch in order."""
+def steps_of(state: State, place: Place, read: Set[str] | None = None) -> tuple[Step, ...]:
+    """The steps of a batch in order; `read` are those of its round with which a decision is read, where that
+    is known."""
     award = place.item.award or Award()
+    if read is None:
+        read = read_with(state, round_of(state, place))
     has = {
-        Step.READING: _is_read(state, place),
+        Step.READING: place.item.item_id in read,
         Step.FLOWERS: bool(award.flowers),
         Step.PHOTO: award.photo is not False,
     }
@@ -69,9 +72,9 @@ def _every_step(item: Item) -> tuple[Step, ...]:
     return (*begins, Step.PRESENTERS, Step.HANDING, Step.FLOWERS, Step.PHOTO, Step.OFF)
 
 
-def step_of(state: State, place: Place) -> Step:
+def step_of(state: State, place: Place, read: Set[str] | None = None) -> Step:
     """Where a batch that runs stands: the step that was begun last, of those that it still has."""
-    steps, begun = steps_of(state, place), state.run(place.item.item_id).step
+    steps, begun = steps_of(state, place, read), state.run(place.item.item_id).step
     if begun is None or begun in steps:
         return begun or steps[0]
     every = _every_step(place.item)
@@ -86,11 +89,6 @@ def step_at_of(state: State, place: Place) -> datetime | None:
         return None
     # a start that is put right later leaves no step before it
     return max(run.step_at or run.started_at, run.started_at)
-
-
-def _is_read(state: State, place: Place) -> bool:
-    """Whether its decision is read with it, and not with a batch that runs before."""
-    return place.item.item_id in read_with(state, round_of(state, place))
 
 
 def read_with(state: State, batches: Iterable[Place]) -> frozenset[str]:
@@ -142,8 +140,8 @@ def on_stage(state: State, listed: Sequence[Recipient]) -> tuple[OnStage, ...]:
     return tuple(found)
 
 
-def batch_of(state: State, place: Place, number: int) -> Batch:
-    """One batch but for its hours, which the forecast knows."""
+def batch_of(state: State, place: Place, number: int, read: Set[str] | None = None) -> Batch:
+    """One batch but for its hours, which the forecast knows; `read` as for `steps_of`."""
     item = place.item
     award, run = item.award or Award(), state.run(item.item_id)
     is_running = state.current_id == item.item_id
@@ -160,8 +158,8 @@ def batch_of(state: State, place: Place, number: int) -> Batch:
         reader=award.reader,
         presenter=award.presenter or item.by,
         called_before_reading=comes_first(award, item.title),
-        steps=steps_of(state, place),
-        step=step_of(state, place) if is_running else None,
+        steps=steps_of(state, place, read),
+        step=step_of(state, place, read) if is_running else None,
         step_at=step_at_of(state, place) if is_running else None,
         took_s=None if took is None else took.total_seconds(),
         on_display=bool(award.on_display),

@@ -7,7 +7,7 @@ from datetime import timedelta
 from runofshow.core.board import Board
 from runofshow.core.moved import Moves
 from runofshow.core.on_stage import Batch, RoundNow
-from runofshow.core.rounds import batch_of, is_batch, round_of
+from runofshow.core.rounds import batch_of, is_batch, read_with, round_of
 from runofshow.core.running_order import Place
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
@@ -28,10 +28,10 @@ def round_now(board: Board) -> RoundNow | None:
     batches = round_of(state, shown)
     numbers = {place.item.item_id: number for number, place in enumerate(batches, start=1)}
     to_come = [place for place in board.coming if place.item.item_id in numbers]
-    moves = Moves(state, numbers)
+    moves, read = Moves(state, numbers), read_with(state, batches)
 
     def told(place: Place) -> Batch:
-        return moves.told(_timed(board, place, numbers[place.item.item_id]))
+        return moves.told(_timed(board, batch_of(state, place, numbers[place.item.item_id], read)))
 
     following = [told(place) for place in to_come[:2]]
     ends = (board.ahead.spans.get(place.item.item_id) for place in batches)
@@ -48,8 +48,8 @@ def round_now(board: Board) -> RoundNow | None:
     )
 
 
-def _timed(board: Board, place: Place, number: int) -> Batch:
-    batch, span = batch_of(board.state, place, number), board.ahead.spans.get(place.item.item_id)
+def _timed(board: Board, batch: Batch) -> Batch:
+    span = board.ahead.spans.get(batch.item_id)
     return batch if span is None else replace(batch, expected_start=span.start, expected_end=span.end)
 
 

@@ -27,6 +27,7 @@ from runofshow.core.agenda import (
 from runofshow.core.calling import BY_NAME, Manner
 from runofshow.core.heading import Ends, as_it_runs, written_ends
 from runofshow.core.lists import Lists, lists_of
+from runofshow.core.value import replace
 
 
 class Place(Struct, frozen=True):
@@ -75,7 +76,7 @@ def running_order(
     ends = _ends(agenda, ends_of)
     tracks = {track.track_id: track for track in agenda.tracks}
     lists = lists_of(_written(agenda), None if before is None else before.lists)
-    rows = tuple(_rows(agenda, ends, Manner(agenda.address, lists.shown)))
+    rows = tuple(_rows(agenda, ends, Manner(agenda.address, lists.shown), before))
     return RunningOrder(
         rows,
         tracks,
@@ -113,12 +114,28 @@ def _written(agenda: Agenda) -> Iterator[Item]:
             yield from item.parts
 
 
-def _rows(agenda: Agenda, ends: Mapping[str, Ends], manner: Manner) -> Iterator[Place]:
+def _rows(
+    agenda: Agenda, ends: Mapping[str, Ends], manner: Manner, before: RunningOrder | None = None
+) -> Iterator[Place]:
     for session in agenda.sessions:
         for item in session.items:
             yield Place(item, session, None, item)
+            known = {} if before is None else _resolved(before, item, ends)
             for part in item.parts:
-                yield Place(as_it_runs(part, item, ends[item.item_id], manner), session, item, part)
+                was = known.get(part.item_id)
+                is_same = was is not None and was.written is part
+                runs = was.item if was and is_same else as_it_runs(part, item, ends[item.item_id], manner)
+                yield Place(runs, session, item, part)
+
+
+def _resolved(before: RunningOrder, heading: Item, ends: Mapping[str, Ends]) -> dict[str, Place]:
+    """The parts that have been resolved against the same heading; the first and the last are so each time."""
+    was = before.places.get(heading.item_id)
+    if was is None or not heading.parts or replace(was.item, parts=()) != replace(heading, parts=()):
+        return {}
+    apart = {*ends[heading.item_id], *before.ends.get(heading.item_id, ())}
+    ids = (part.item_id for part in was.item.parts if part.item_id not in apart)
+    return {part_id: before.places[part_id] for part_id in ids}
 
 
 def in_calling_order(*written: tuple[Cue, ...]) -> tuple[Cue, ...]:

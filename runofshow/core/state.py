@@ -14,6 +14,7 @@ from runofshow.core.alarms import Alarm
 from runofshow.core.amend import shifted
 from runofshow.core.heading import Ends
 from runofshow.core.image import Call
+from runofshow.core.lists import places_on_trays
 from runofshow.core.notices import Message, Note
 from runofshow.core.people import Seen
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
@@ -35,6 +36,8 @@ class State(Struct, frozen=True):
     floating: bool
     planned: Mapping[str, Span]
     """Leaf id to when the plan has it."""
+    listed_by_plan: Mapping[str, tuple[str, int | None]] = field(default_factory=dict)
+    """Recipient id to the item at which the plan lists them, and their place on its tray."""
     runs: Mapping[str, Run] = field(default_factory=dict)
     cues: Mapping[str, CueRecord] = field(default_factory=dict)
     current_id: str | None = None
@@ -203,7 +206,8 @@ def begin(opened: e.ShowOpened) -> State:
     order = running_order(agenda)
     runs = {item_id: Run(aside=True) for item_id in opened.aside}
     planned = _planned(agenda, order, opened.aside)
-    state = State(opened, agenda, agenda, order, opened.floating, planned, runs)
+    listed = places_on_trays(place.written for place in order.rows)
+    state = State(opened, agenda, agenda, order, opened.floating, planned, listed, runs)
     return amended(state, agenda) if runs else state
 
 
