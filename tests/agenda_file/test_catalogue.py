@@ -9,7 +9,18 @@ import pytest
 
 from runofshow.agenda_file.catalogue import Kind, Said, catalogue
 from runofshow.agenda_file.wording import fold
-from runofshow.core.agenda import CUE_ROLES, Action, ClockMode, GoMode, OnWord, Rite, Role, TrackMark
+from runofshow.core.agenda import (
+    CUE_ROLES,
+    Action,
+    ClockMode,
+    GoMode,
+    OnStep,
+    OnWord,
+    Rite,
+    Role,
+    Step,
+    TrackMark,
+)
 from runofshow.core.told import NAMES
 
 OF_THE_WHOLE = {"meeting", "event", "organiser", "basis", "panel", "internationale", "joined", "closes"}
@@ -120,11 +131,16 @@ def test_a_leader_is_never_counted_down() -> None:
     assert catalogue()["directive"].clock is ClockMode.UP_SOFT
 
 
-def test_the_award_bed_begins_after_the_call_and_fades_before_the_end() -> None:
+def test_the_music_of_an_award_follows_its_steps() -> None:
     music = [cue for cue in catalogue()["award"].cues if cue.to is Role.MUSIC]
-    assert [cue.do for cue in music] == [Action.PLAY, Action.FADE]
-    assert music[0].at == OnWord("lên trao")
-    assert {cue.track for cue in music} == {"award_bed"}
+    assert [(cue.track, cue.do, cue.at) for cue in music] == [
+        ("call_up", Action.PLAY, OnStep(Step.CALL)),
+        # silence while the decision is read to those who stand in line
+        ("call_up", Action.FADE, OnStep(Step.LINE_UP)),
+        ("award_bed", Action.PLAY, OnStep(Step.PRESENTERS)),
+        ("award_bed", Action.FADE, OnStep(Step.OFF)),
+    ]
+    assert [cue.if_listed for cue in music] == [True, True, False, False]
 
 
 def test_the_catalogue_is_read_once() -> None:

@@ -20,7 +20,7 @@ from runofshow.core import sound_events as s
 from runofshow.core.agenda import Action, Agenda, Cue, Role, Track
 from runofshow.core.commands import Advance, End, FadeSound, Go, PlayTrack, Start
 from runofshow.core.running_order import running_order
-from runofshow.core.snapshot import CallCue, Phase
+from runofshow.core.snapshot import CallCue, CueRow, Phase
 from runofshow.core.sound import EndedWhy
 from runofshow.players.finding import mpv_at
 from tests.players.halls import Hall, Machine, hall
@@ -144,7 +144,12 @@ def call_next(it: Hall, tracks: dict[str | None, Track]) -> None:
         end = None if current is None else current.row.expected_end
         if end is not None:
             put_forward(it, end)
+        before = {row.cue_id for row in it.picture.cues if row.gone_at is not None}
         it.do(Start() if current is None else Advance())
+        for row in it.picture.cues:
+            # what hangs on the first step of a batch begins with it
+            if row.gone_at is not None and row.cue_id not in before:
+                hear_out(it, row, tracks)
         return
     cue = call.cue
     # two presses of GO are a second apart
@@ -152,6 +157,11 @@ def call_next(it: Hall, tracks: dict[str | None, Track]) -> None:
     if cue.to is Role.MUSIC and cue.do is Action.PLAY:
         it.wait_for(lambda: it.cue(cue.cue_id).armed)
     it.do(Go())
+    hear_out(it, cue, tracks)
+
+
+def hear_out(it: Hall, cue: CueRow, tracks: dict[str | None, Track]) -> None:
+    """Wait for what a cue that was called does to the music."""
     if cue.to is not Role.MUSIC:
         return
     if cue.do is Action.FADE:
