@@ -38,7 +38,7 @@ def csv_rows(data: bytes) -> tuple[list[list[str]] | None, str, bool]:
     kept = _trimmed(rows[:MOST_ROWS])
     kept = kept[: MOST_CELLS // max(map(len, kept), default=1)]
     cut_short = (
-        len(rows) > MOST_ROWS or any(map(any, rows[len(kept) :])) or max(map(len, rows)) > MOST_COLUMNS
+        len(rows) > MOST_ROWS or any(map(_has_words, rows[len(kept) :])) or max(map(len, rows)) > MOST_COLUMNS
     )
     return kept, text, cut_short
 
@@ -68,6 +68,10 @@ def _trimmed(rows: list[list[str]]) -> list[list[str]]:
     """Without the empty columns at the right and the empty rows at the end."""
     width = max((index for row in rows for index, cell in enumerate(row, 1) if cell.strip()), default=0)
     rows = [row[: min(width, MOST_COLUMNS)] for row in rows]
-    while rows and not any(cell.strip() for cell in rows[-1]):
+    while rows and not _has_words(rows[-1]):
         rows.pop()
     return rows
+
+
+def _has_words(row: list[str]) -> bool:
+    return any(cell.strip() for cell in row)

@@ -165,6 +165,11 @@ def test_a_column_of_names_needs_no_others(tmp_path: Path) -> None:
     ]
 
 
+def test_rows_of_blanks_below_the_names_are_no_rows(tmp_path: Path) -> None:
+    reading = of_csv(tmp_path, [("STT", "Họ và tên", "Đơn vị"), ("1", "Ông A", "Sở Y tế"), (" ", "", " ")])
+    assert [one.name for one in people(reading)] == ["Ông A"]
+
+
 def test_batches_of_the_list_are_those_of_the_award(tmp_path: Path) -> None:
     rows = [("Họ và tên", "Đợt"), ("A", "Đợt 2"), ("B", "Đợt 1"), ("C", ""), ("D", "2")]
     (heading,) = items(of_csv(tmp_path, rows, "    batch: 3\n"))

@@ -25,7 +25,7 @@ from runofshow.core.agenda import (
     Role,
     TrackMark,
 )
-from runofshow.core.award import listed
+from runofshow.core.award import Recipient
 from runofshow.texts import Language
 from tests.agenda_file.given import DAY, HEAD, TODAY, TZ, agenda_of, items_of, local, read, spots
 
@@ -318,7 +318,7 @@ duties:
     assert (item.by, item.protected, item.clock, item.optional) == ("Ông E", False, ClockMode.UP, True)
     assert (item.mc, item.mc_assumed, item.notes, item.backdrop) == ("Mời {by}", False, "n", "b")
     assert item.handin == Handin(date(2020, 3, 20), False)
-    assert item.award == Award("Số 1", "Ông F", listed("X", "Y"), True)
+    assert item.award == Award("Số 1", "Ông F", (Recipient("x", "X"), Recipient("y", "Y")), True)
     assert agenda.duties == (
         Duty("Gửi báo cáo", "Văn phòng", date(2020, 5, 31)),
         Duty("Trang trí", None, None, "before", done=True),

@@ -48,7 +48,7 @@ def lists_of(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str 
     """The path of every list of mappings."""
     if isinstance(data, dict):
         for key, each in data.items():
-            if isinstance(each, list) and each and isinstance(each[0], dict):
+            if isinstance(each, list) and each and all(isinstance(one, dict) for one in each):
                 yield (*path, key)
             yield from lists_of(each, (*path, key))
     elif isinstance(data, list):
