@@ -42,6 +42,8 @@ _NO_BREAK: Final = "\u00a0"
 _LONG, _SHORT = 18, 3
 """Characters of a word that may be longer than its line, and of the pieces that it is broken into."""
 _SPECIAL: Final = re.compile(rf"[^\s]+(?:{_NO_BREAK}[^\s]+)+|[^\s]{{{_LONG},}}")
+_MARKED: Final = re.compile(rf"{_SPECIAL.pattern}|\n")
+"""What is no plain words."""
 _SURELY: Final = 0.9
 """Of a page's height that a thing may have which must not be torn: what is reckoned is off by a hair."""
 _LARGE: Final = 100_000
@@ -186,7 +188,10 @@ def _row(row: Row, height: float, room: float) -> dict[str, Any]:
     return told | {"height": height, "codes": codes} if any(codes) else told | {"height": height}
 
 
-def _runs(runs: tuple[Run, ...]) -> list[dict[str, Any]]:
+def _runs(runs: tuple[Run, ...]) -> str | list[dict[str, Any]]:
+    """Most are plain words, and for typst words cost a fraction of what is to be looked into."""
+    if len(runs) == 1 and runs[0] == Run(text := runs[0].text) and not _MARKED.search(text):
+        return text
     return [
         {
             "lines": [list(_pieces(text)) for text in run.text.split("\n")],
