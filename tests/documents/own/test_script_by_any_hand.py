@@ -83,6 +83,8 @@ def test_rows_that_are_taken_out_and_moved_by_chance_are_those_that_are_left(see
     data = printed(agenda)
     document = docx.Document(io.BytesIO(data))
     rows = [row._tr for table in document.tables for row in list(table.rows)[1:] if len(row._tr.tc_lst) > 3]
+    # what goes on from the page before is no row of its own
+    rows = [row for row in rows if row.tc_lst[0].p_lst[0].xpath("string()") != "(tiếp)"]
     gone = chance.sample(rows, min(2, len(rows) - 1))
     titles = [row.tc_lst[1].p_lst[0].xpath("string()") for row in rows if row not in gone]
     for row in gone:
