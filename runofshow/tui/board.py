@@ -240,7 +240,7 @@ class ConsoleBoard(Board):
         self.draw()
 
     def _step_person(self, act: Act) -> None:
-        from runofshow.tui.panels.award import people_shown, person_chosen
+        from runofshow.tui.round_shown import people_shown, person_chosen
 
         ids = [one.recipient_id for one in people_shown(self.shown)]
         chosen = person_chosen(self.shown, self.person)

@@ -29,7 +29,6 @@ from runofshow.tui.music_desk import MusicDesk
 from runofshow.tui.newer_desk import NewerDesk, Reread
 from runofshow.tui.panels.award_news import is_of_people, people_named
 from runofshow.tui.panels.footer import Status
-from runofshow.tui.panels.log import about_entry
 from runofshow.tui.people_desk import PeopleDesk
 from runofshow.tui.round_desk import OF_THE_ROUND, RoundDesk
 from runofshow.tui.scanning import Scanned, ToPlace
@@ -191,6 +190,9 @@ class Caller:
             return ""
         snapshot = self._engine.latest
         names = {row.item_id: f"{row.number} {row.title}" for row in snapshot.rows}
+        # what the log draws is loaded after the stage is painted
+        from runofshow.tui.panels.log import about_entry
+
         return about_entry(call, {**names, **people_named(snapshot)}, self.board.pen)
 
     def _refused(self, answer: Refused, command: Command, said: str, last: bool, seen: int | None) -> None:

@@ -97,7 +97,8 @@ def other_face(
 
 def _panel_feet(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
     """What space does in the award panel, whether the show is late, and the panel's keys."""
-    from runofshow.tui.panels.award import next_call_of, runs_a_batch
+    from runofshow.tui.panels.award import next_call_of
+    from runofshow.tui.round_shown import runs_a_batch
 
     band = call_band(snapshot, pen, width, 1, next_call_of(snapshot))
     keys = panel_keys(snapshot, pen, width, is_step=runs_a_batch(snapshot))

@@ -21,8 +21,8 @@ from runofshow.tui.faces import Face
 from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.formats import joined
 from runofshow.tui.keys import Act
-from runofshow.tui.panels.award import batch_of, person_chosen, runs_a_batch
 from runofshow.tui.panels.footer import Status
+from runofshow.tui.round_shown import batch_of, person_chosen, runs_a_batch
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import Sheet
 

@@ -19,54 +19,13 @@ from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, t
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import CallStep
 from runofshow.tui.pen import Pen
+from runofshow.tui.round_shown import batches_shown, person_chosen, runs_a_batch, step_to_come
 from runofshow.tui.views.scrolling import View
 
 SIDE_BY_SIDE = 110
 """Cells from which on the next batch stands beside the one on stage."""
 LOW = 24
 """Beneath this many lines the count has four of them."""
-
-
-def batches_shown(snapshot: Snapshot) -> tuple[Batch, ...]:
-    """What is on stage, and the two that follow."""
-    found = snapshot.round
-    if found is None:
-        return ()
-    return tuple(one for one in (found.running, found.next, found.after) if one is not None)
-
-
-def people_shown(snapshot: Snapshot) -> tuple[OnStage, ...]:
-    """Those of these batches, in order."""
-    return tuple(one for batch in batches_shown(snapshot) for one in batch.people)
-
-
-def person_chosen(snapshot: Snapshot, wanted: str | None) -> OnStage | None:
-    """Who the cursor is on: the one who was chosen while they are shown, else the first of all."""
-    people = people_shown(snapshot)
-    return next((one for one in people if one.recipient_id == wanted), people[0] if people else None)
-
-
-def batch_of(snapshot: Snapshot, recipient_id: str | None) -> Batch | None:
-    """The batch of somebody shown; with nobody chosen the first one."""
-    batches = batches_shown(snapshot)
-    for batch in batches:
-        if any(one.recipient_id == recipient_id for one in batch.people):
-            return batch
-    return batches[0] if batches else None
-
-
-def step_to_come(snapshot: Snapshot) -> Step | None:
-    """The step that the running batch goes to; None at its last, and while none runs."""
-    batch = None if snapshot.round is None else snapshot.round.running
-    if batch is None or batch.step not in batch.steps:
-        return None
-    at = batch.steps.index(batch.step) + 1
-    return batch.steps[at] if at < len(batch.steps) else None
-
-
-def runs_a_batch(snapshot: Snapshot) -> bool:
-    """Whether space goes through steps."""
-    return snapshot.round is not None and snapshot.round.running is not None
 
 
 def next_call_of(snapshot: Snapshot) -> NextCall | CallStep | None:

@@ -19,11 +19,13 @@ FOR_PROGRAMS = frozenset(
     # said by the lamp, by the light and by `waiting`
     " stood_by_at acked_at"
     # of a round: its name for orders, and what the words and the delegates' screen say
-    " round_id took_s step_at is_collective on_display".split()
+    " round_id took_s step_at is_collective on_display"
+    # of people looked for: what says that somebody looks, and since when they are there
+    " is_looking seen_at".split()
 )
 ON_PAGES_ALONE = frozenset("began_at by_s position_s track_assumed".split())
 """What a terminal reads under its own name, or by a property."""
-IN_TERMINALS_ALONE = frozenset({"venue"})
+IN_TERMINALS_ALONE = frozenset({"venue", "leader_id", "is_running"})
 
 
 def named(*parts: str, by: str) -> set[str]:
