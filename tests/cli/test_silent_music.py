@@ -264,7 +264,7 @@ def test_kinds_prints_the_catalogue_with_the_tracks_it_looks_for(capsys: pytest.
     kinds = {kind["id"]: kind for kind in told["kinds"]}
     assert kinds["award"]["label"] == "Trao thưởng, biểu dương, tôn vinh"
     assert kinds["award"]["minutes"] == {"least": 15, "typical": 30, "most": 90}
-    assert kinds["award"]["tracks"] == ["award_bed"]
+    assert kinds["award"]["tracks"] == ["call_up", "award_bed"]
     assert kinds["flag_salute"]["marks"] == ["anthem_without_words"]
     anthems = [cue["at"] for cue in kinds["flag_salute"]["cues"] if cue["mark"] == "anthem_without_words"]
     assert anthems == ["word Chào cờ!", "word hát Quốc ca"]

@@ -215,11 +215,27 @@ def test_who_moves_to_the_next_batch_is_told_with_the_numbers_behind_them() -> N
     assert known(changed(seen(Role.CREW, before), told)) == known(seen(Role.CREW, stage.picture))
 
 
+def test_rows_that_are_left_out_are_told_alone() -> None:
+    stage = awards(12, 3)
+    view = view_of(Role.STAGE, stage.picture, HERE)
+    assert isinstance(view, StageView)
+    told_of: Any = as_json(told.change(view, replace(view, items=view.items[:-1])))
+    assert told_of["items"] == {"b2": None}
+
+
 def test_people_who_only_change_places_are_told_by_their_order() -> None:
     stage = awards(3)
     before = stage.picture
     told: Any = change(Role.CREW, before, after(stage, c.MoveRecipient("p2", to="b0", before="p0")))
     assert told["round"]["running"]["people_order"] == ["p2", "p0", "p1"]
+    assert known(changed(seen(Role.CREW, before), told)) == known(seen(Role.CREW, stage.picture))
+
+
+def test_the_last_of_a_batch_who_leaves_it_is_told_alone() -> None:
+    stage = awards(12, 3)
+    before = stage.picture
+    told: Any = change(Role.CREW, before, after(stage, c.MoveRecipient("p3")))
+    assert people(told) == {"p3": None}
     assert known(changed(seen(Role.CREW, before), told)) == known(seen(Role.CREW, stage.picture))
 
 

@@ -212,6 +212,13 @@ def test_a_later_hour_moves_the_forecast_and_undo_moves_it_back() -> None:
     assert start_of(stage, "a") == at("8:10")
 
 
+def test_a_board_that_stands_follows_a_leader_who_comes() -> None:
+    stage = Stage(with_leader(three_speeches()), "7:55")
+    before = board_at(stage.state, stage.now)
+    stage.do(c.See("l/l0"), by="crew")
+    assert board_at(stage.state, stage.now, before).ahead.spans["a"].start == at("8:00")
+
+
 def test_a_leader_past_their_hour_holds_the_start_at_now() -> None:
     stage = Stage(with_leader(three_speeches()), "8:12")
     assert start_of(stage, "a") == at("8:12")

@@ -327,3 +327,13 @@ def test_no_item_becomes_shorter_than_its_holds() -> None:
     )
     stage.do(c.Backdate("b", -MINUTE))
     assert (stage.current.elapsed, stage.current.held_for) == (minutes(0), minutes(3))
+
+
+def test_a_cue_that_went_by_itself_since_the_call_has_gone_when_its_moment_is_still_reached() -> None:
+    stage = Stage(agenda(item("a", 10, cue("x", AtStart(MINUTE), go=GoMode.AUTO)), item("b", 10)), "8:00")
+    stage.do(c.Start())
+    stage.sleep(MINUTE / 2)
+    stage.do(c.AddTime(MINUTE))
+    stage.at("8:01")
+    stage.do(c.Undo())
+    assert stage.cue("x").phase is CuePhase.GONE
