@@ -25,7 +25,10 @@ BOMBS: dict[str, Callable[[], bytes]] = {
     "cells.rtf": lambda: b"{\\rtf1 " + b"\\trowd\\cellx1\\intbl a\\cell\\row " * 1_000_000 + b"}",
 }
 SECONDS = 10
-"""Of the processor: 3 to 5 where it is quiet, 6.5 were seen where its cores are shared with others."""
+"""Of the processor: 3 to 5 where it is quiet."""
+YARDS = 15
+"""How often as long as the yardstick, where that is more: where others had its cores, a file took 14 s
+and the yardstick 1.6."""
 MEASURED = """
 import re, sys, time
 from pathlib import Path
@@ -34,8 +37,13 @@ try:
     main(["import", sys.argv[1], "--json"])
 except SystemExit:
     pass
+seconds = time.process_time()
+begun, signs = time.process_time(), 0
+for number in range(3_000_000):
+    signs += len(str(number))
+yard = time.process_time() - begun
 (most,) = re.findall(r"VmHWM:\\s*(\\d+) kB", Path("/proc/self/status").read_text())
-print(time.process_time(), most, file=sys.stderr)
+print(seconds, yard, most, file=sys.stderr)
 """
 
 
@@ -48,6 +56,6 @@ def test_a_file_that_is_out_to_harm_takes_seconds_and_300_mb_at_most(name: str, 
     told = subprocess.run(
         [sys.executable, "-c", MEASURED, str(path)], check=True, capture_output=True, text=True
     )
-    seconds, kilobytes = map(float, told.stderr.split()[-2:])
-    assert seconds < SECONDS
+    seconds, yard, kilobytes = map(float, told.stderr.split()[-3:])
+    assert seconds < max(SECONDS, YARDS * yard)
     assert kilobytes < 300_000
