@@ -165,6 +165,38 @@ def test_a_column_of_names_needs_no_others(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "foot",
+    [
+        [("", "Ký tên", "")],
+        [("Tổng cộng", "3", "")],
+        [("Cộng", "", "3")],
+        [("", "Tổng cộng: 03 người", "")],
+        [("", "TONG CONG: 03", "")],
+        [("", "Người lập biểu", ""), ("", "Nguyễn Thị Hoa", "")],
+        [("", "", "Thủ trưởng đơn vị"), ("", "(Ký, ghi rõ họ tên)", ""), ("", "Nguyễn Thị Hoa", "")],
+        [("Ninh Hòa, ngày 20 tháng 3 năm 2020", "", ""), ("", "TM. ỦY BAN NHÂN DÂN", "")],
+    ],
+)
+def test_sums_and_signatures_below_a_list_are_nobody_and_each_is_told(foot: Rows, tmp_path: Path) -> None:
+    rows = [("STT", "Họ và tên", "Đơn vị"), ("1", "Tống Công Danh", "Sở Y tế"), ("2", "Tổ 3", "Quận 1"), *foot]
+    reading = of_csv(tmp_path, rows)
+    assert [one.name for one in people(reading)] == ["Tống Công Danh", "Tổ 3"]
+    words = [" | ".join(cell for cell in row if cell) for row in foot]
+    assert [about["words"] for about in told(reading, "list_row_left_out")] == words
+
+
+def test_who_has_a_number_below_the_signatures_is_somebody(tmp_path: Path) -> None:
+    rows = [("STT", "Họ và tên"), ("1", "Ông A"), ("", "Người lập biểu"), ("2", "Bà B")]
+    assert [one.name for one in people(of_csv(tmp_path, rows))] == ["Ông A", "Bà B"]
+
+
+def test_a_number_where_a_name_belongs_is_nobody(tmp_path: Path) -> None:
+    reading = of_csv(tmp_path, [("STT", "Họ và tên"), ("1", "Ông A"), ("2", "15")])
+    assert [one.name for one in people(reading)] == ["Ông A"]
+    assert told(reading, "list_row_without_name")[0]["words"] == "2 | 15"
+
+
 def test_rows_of_blanks_below_the_names_are_no_rows(tmp_path: Path) -> None:
     reading = of_csv(tmp_path, [("STT", "Họ và tên", "Đơn vị"), ("1", "Ông A", "Sở Y tế"), (" ", "", " ")])
     assert [one.name for one in people(reading)] == ["Ông A"]

@@ -40,7 +40,15 @@ _YES: Final = frozenset(
 )
 _GROUP = re.compile(r"(?:[ivx]+|[a-d]|\d+)?[.)/ -]*(?:cac )?(tap the|ca nhan)(?: *[:(]? *\d.*|:)?")
 """A line that heads those below it: «I. TẬP THỂ (05)»."""
-_SUM = re.compile(r"(?:tong (?:cong|so)\b.*|cong:? *\d.*)")
+_SUM = re.compile(r"tổng (?:cộng|số)\b.*|t[ôo]ng c[ôo]ng\W*\d.*|c[ộo]ng\W*\d.*|sum|total\b.*")
+"""With its marks: somebody is called «Tống Công Danh»."""
+_ORDER_OF_A_SUM = re.compile(r"(?:tong )?(?:cong|so)|tong|sum|total")
+_SIGNED = re.compile(
+    r"(?:nguoi )?lap (?:bieu|bang|danh sach)\b.*|\(?ky\b(?: ten|,).*|\(?da ky\)?|thu truong(?: don vi| co quan)?"
+    r"|xac nhan cua .*|(?:[^,]*, ?)?ngay\b.*\bthang\b.*\bnam\b.*|noi nhan:?.*|(?:tm|kt|tl|tuq)\. ?\S.*"
+)
+"""What stands below a list: who made it, who signs it."""
+_LONGEST_FOOT: Final = 120
 _BLANKS = re.compile(r"[ \t\u00a0]{2,}|^[ \t\u00a0]+|[ \t\u00a0]+$")
 
 
@@ -50,6 +58,7 @@ def people_of(grid: Grid) -> tuple[list[Person], list[Doubt]]:
     doubts = list(_mended(grid))
     is_collective: bool | None = None
     form = batch = ""
+    is_signed = False
     for number, raw in grid.rows:
         cells = {column: clean(text) for column, text in raw.items()}
         said = {head: cells.get(column, "") for head, column in grid.columns.items()}
@@ -64,17 +73,28 @@ def people_of(grid: Grid) -> tuple[list[Person], list[Doubt]]:
         wrong = next((column for column, text in cells.items() if _unfit(text)), None)
         if wrong is not None:
             doubts.append(Doubt("list_bad_cell", (cell_name(wrong, number),)))
-        name = said.get(Head.NAME, "")
-        collective = said.get(Head.COLLECTIVE, "")
-        if _SUM.fullmatch(fold(name or collective or words[0])):
+        name = said.get(Head.NAME, "") or said.get(Head.COLLECTIVE, "")
+        order = said.get(Head.ORDER, "")
+        is_signed = is_signed or _is_signed(name, words)
+        if _is_sum(order, name or words[0]) or (is_signed and not order.strip(".").isdecimal()):
             doubts.append(_left_out("list_row_left_out", number, grid, words))
-        elif not (name or collective):
-            if len(words) > (Head.ORDER in said and said[Head.ORDER] != ""):
+        elif not any(map(str.isalpha, name)):
+            if len(words) > (order != ""):
                 doubts.append(_left_out("list_row_without_name", number, grid, words))
         elif wrong is None:
             listed = _listed(said, number, is_collective)
             people.append(Person(listed, form, batch))
     return people, doubts
+
+
+def _is_sum(order: str, name: str) -> bool:
+    return bool(_ORDER_OF_A_SUM.fullmatch(fold(order)) or _SUM.fullmatch(name.casefold()))
+
+
+def _is_signed(name: str, words: list[str]) -> bool:
+    """Whether the signatures begin with a row: those below it that have no number are signatures too."""
+    looked_at = (name, words[0]) if name else words
+    return any(len(text) < _LONGEST_FOOT and _SIGNED.fullmatch(fold(text)) for text in looked_at)
 
 
 def clean(text: str) -> str:
