@@ -9,10 +9,7 @@ from itertools import islice
 
 from runofshow.office.decoding import text_of
 from runofshow.office.failure import CannotRead, Failure
-
-MOST_ROWS = 5_000
-MOST_COLUMNS = 120
-MOST_CELLS = 60_000
+from runofshow.office.sheet import MOST_CELLS, MOST_COLUMNS, MOST_ROWS
 
 _SAMPLE_ROWS = 200
 

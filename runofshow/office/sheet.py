@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-MOST_ROWS = 5_000
-"""Rows with words of one sheet."""
+MOST_ROWS = 5_100
+"""Rows with words of one sheet: 5,000, and what stands above and below a table of so many."""
 MOST_COLUMNS = 120
 MOST_CELLS = 60_000
 """Of one sheet."""

@@ -11,6 +11,8 @@ import pytest
 import xlsxwriter
 
 from runofshow.agenda_file.complaint import complaint_line
+from runofshow.agenda_file.name_lists.list_file import NoList, read_list
+from runofshow.agenda_file.name_lists.people import people_of
 from runofshow.agenda_file.reader import Reading, read_agenda, read_plan
 from runofshow.core.agenda import Item, Recipient
 from runofshow.texts import Language
@@ -179,7 +181,12 @@ def test_a_column_of_names_needs_no_others(tmp_path: Path) -> None:
     ],
 )
 def test_sums_and_signatures_below_a_list_are_nobody_and_each_is_told(foot: Rows, tmp_path: Path) -> None:
-    rows = [("STT", "Họ và tên", "Đơn vị"), ("1", "Tống Công Danh", "Sở Y tế"), ("2", "Tổ 3", "Quận 1"), *foot]
+    rows = [
+        ("STT", "Họ và tên", "Đơn vị"),
+        ("1", "Tống Công Danh", "Sở Y tế"),
+        ("2", "Tổ 3", "Quận 1"),
+        *foot,
+    ]
     reading = of_csv(tmp_path, rows)
     assert [one.name for one in people(reading)] == ["Tống Công Danh", "Tổ 3"]
     words = [" | ".join(cell for cell in row if cell) for row in foot]
@@ -291,6 +298,31 @@ def test_a_file_that_gives_no_list_is_an_error_and_not_a_show_without_people(
     assert reading.agenda is None
     assert code in {each.code for each in reading.errors}
     assert all(complaint_line(each, language) for each in reading.errors for language in Language)
+
+
+@pytest.mark.parametrize("heads", [("Họ và tên", "Đơn vị"), ("Họ và tên",)])
+@pytest.mark.parametrize("file", ["ds.csv", "ds.xlsx"])
+def test_a_list_of_as_many_as_may_be_is_read_below_its_title_and_heads(
+    file: str, heads: tuple[str, ...], tmp_path: Path
+) -> None:
+    rows = [
+        ("DANH SÁCH KHEN THƯỞNG",),
+        heads,
+        *((f"Ông Số {n}", "Sở Y tế")[: len(heads)] for n in range(5_000)),
+    ]
+    for more, expected in ([], 5_000), ([("Ông Quá",)], "list_too_long"):
+        if file == "ds.csv":
+            (tmp_path / file).write_text(csv([*rows, *more]), encoding="utf-8")
+        else:
+            workbook(tmp_path / file, [*rows, *more])
+        assert _read(tmp_path / file) == expected
+
+
+def _read(path: Path) -> int | str:
+    try:
+        return len(people_of(read_list(path))[0])
+    except NoList as error:
+        return error.code
 
 
 def test_a_folder_is_no_list(tmp_path: Path) -> None:

@@ -12,11 +12,13 @@ from msgspec import Struct
 from runofshow.agenda_file.name_lists.heads import Head, columns_of
 from runofshow.office.csv_rows import csv_rows
 from runofshow.office.failure import CannotRead, Failure
-from runofshow.office.sheet import Sheet
+from runofshow.office.sheet import MOST_CELLS, Sheet
+from runofshow.office.sheet import MOST_ROWS as MOST_ROWS_OF_A_SHEET
 from runofshow.office.workbook import workbook_sheets
 
 MOST_BYTES: Final = 10_000_000
 MOST_ROWS: Final = 5_000
+"""Below the heads."""
 _ROWS_ABOVE: Final = 30
 """The office's name, the decision, the title of the list."""
 
@@ -80,10 +82,10 @@ def _of_text(data: bytes) -> Grid:
     if rows is None:
         # one column needs nothing between its cells
         rows = [[line] for line in text.split("\n")]
-        cut_short = len(rows) > MOST_ROWS + _ROWS_ABOVE
-    if cut_short:
-        raise NoList("list_too_long", most=MOST_ROWS)
-    found = _below_heads({at: dict(enumerate(row)) for at, row in enumerate(rows)})
+        cut_short = len(rows) > MOST_ROWS_OF_A_SHEET
+    found = None if cut_short else _below_heads({at: dict(enumerate(row)) for at, row in enumerate(rows)})
+    if cut_short or (found is not None and _is_too_long(found)):
+        raise NoList("list_too_long", most=MOST_ROWS, cells=MOST_CELLS)
     if found is None:
         raise NoList("list_without_names")
     return Grid(*found)
@@ -100,8 +102,8 @@ def _of_workbook(data: bytes) -> Grid:
         if found is not None:
             others.append(sheet.name)
             continue
-        if sheet.cut_short or not whole:
-            raise NoList("list_too_long", most=MOST_ROWS)
+        if sheet.cut_short or not whole or _is_too_long(below):
+            raise NoList("list_too_long", most=MOST_ROWS, cells=MOST_CELLS)
         columns, rows, unknown = below
         found = Grid(columns, _filled(sheet, rows, columns), unknown, sheet.name, hidden=_hidden(sheet, rows))
     if found is None:
@@ -124,6 +126,10 @@ def _below_heads(texts: Mapping[int, Cells]) -> _Below | None:
         below = tuple((below + 1, texts[below]) for below in numbers[at + 1 :])
         return columns, below, tuple(cell for cell in unknown if cell.strip())
     return None
+
+
+def _is_too_long(below: _Below) -> bool:
+    return sum(any(map(str.strip, cells.values())) for _, cells in below[1]) > MOST_ROWS
 
 
 def _hidden(sheet: Sheet, rows: tuple[tuple[int, Cells], ...]) -> tuple[int, ...]:
