@@ -10,6 +10,7 @@ from runofshow.texts import Language
 class AssumedTexts(Struct, frozen=True):
     session_title: str
     batch_title: str
+    batch_of_its_number: str
     cue_say: str
     cue_fade: str
     cue_stop: str
@@ -18,6 +19,7 @@ class AssumedTexts(Struct, frozen=True):
 VI = AssumedTexts(
     session_title="Phiên {number}",
     batch_title="Đợt {number}/{count}",
+    batch_of_its_number="Đợt {number}",
     cue_say="Lời dẫn MC",
     cue_fade="Nhỏ dần rồi tắt nhạc",
     cue_stop="Dừng nhạc",
@@ -27,6 +29,7 @@ VI = AssumedTexts(
 EN = AssumedTexts(
     session_title="Session {number}",
     batch_title="Batch {number}/{count}",
+    batch_of_its_number="Batch {number}",
     cue_say="The MC's words",
     cue_fade="Fade the music out",
     cue_stop="Stop the music",

@@ -159,6 +159,32 @@ def test_a_column_of_collectives_says_that_they_are(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("Họ", "Tên"), ("Nguyễn", "Văn An")),
+        (("Họ đệm", "Tên"), ("Nguyễn Văn", "An")),
+        (("Họ lót", "Tên"), ("Nguyễn Văn", "An")),
+        (("Họ và tên đệm", "Tên"), ("Nguyễn Văn", "An")),
+        (("Họ", "Tên đệm", "Tên"), ("Nguyễn", "Văn", "An")),
+        (("Họ", "Họ và tên"), ("Nguyễn", "Nguyễn Văn An")),
+        (("Last name", "First name"), ("Nguyễn Văn", "An")),
+        (("Họ và tên", ""), ("Nguyễn Văn", "An")),
+    ],
+)
+def test_columns_of_one_name_are_one_name(
+    heads: tuple[str, ...], cells: tuple[str, ...], tmp_path: Path
+) -> None:
+    reading = of_csv(tmp_path, [("STT", *heads, "Đơn vị"), ("1", *cells, "Sở Y tế")])
+    assert [(one.name, one.unit) for one in people(reading)] == [("Nguyễn Văn An", "Sở Y tế")]
+    assert told(reading, "list_column_unknown") == []
+
+
+def test_a_remark_without_a_head_beside_one_name_is_no_name(tmp_path: Path) -> None:
+    rows = [("Họ và tên", "", "Đơn vị"), ("Ông An", "", "Sở Y tế"), ("Bà Bình", "gọi lại", "Sở Y tế")]
+    assert [one.name for one in people(of_csv(tmp_path, rows))] == ["Ông An", "Bà Bình"]
+
+
 def test_a_column_of_names_needs_no_others(tmp_path: Path) -> None:
     reading = of_csv(tmp_path, [("Họ và tên",), ("Ông Nguyễn Văn An (vắng)",), ("Bà Lê Thị Bình",)])
     assert [(one.name, one.absent) for one in people(reading)] == [
@@ -218,6 +244,43 @@ def test_batches_of_the_list_are_those_of_the_award(tmp_path: Path) -> None:
         ["A", "D"],
     ]
     assert told(of_csv(tmp_path, rows, "    batch: 3\n"), "list_has_batches")
+
+
+@pytest.mark.parametrize(
+    ("cells", "titles"),
+    [
+        (["1", "5", "5", "99"], ["Đợt 1", "Đợt 5", "Đợt 99"]),
+        (["Đợt 4", "Đợt 3", "", ""], ["Đợt 3", "Đợt 4"]),
+        (["2", "1"], ["Đợt 1/2", "Đợt 2/2"]),
+        (["1", "Tập thể"], ["Đợt 1", "Tập thể"]),
+    ],
+)
+def test_batches_keep_the_numbers_that_the_office_gave_them(
+    cells: list[str], titles: list[str], tmp_path: Path
+) -> None:
+    rows = [("Họ và tên", "Đợt"), *(("Ông " + "ABCD"[at], cell) for at, cell in enumerate(cells))]
+    (heading,) = items(of_csv(tmp_path, rows))
+    assert [part.title for part in heading.parts] == titles
+
+
+@pytest.mark.parametrize(
+    ("cells", "unclear"),
+    [
+        (["1", "x", "2", "0"], "B3, B5"),
+        (["1", "1", "", "2"], "B4"),
+        (["", "1", "2", "2"], "B2"),
+        (["", "1", "", "2"], "B2"),
+        (["1", "", "2", ""], None),
+        (["Tập thể", "", "Cá nhân", "Cá nhân"], "B3"),
+        (["", "", "", ""], None),
+    ],
+)
+def test_a_row_of_no_clear_batch_is_told(cells: list[str], unclear: str | None, tmp_path: Path) -> None:
+    reading = of_csv(
+        tmp_path, [("Họ và tên", "Đợt"), *(("Ông " + "ABCD"[at], cell) for at, cell in enumerate(cells))]
+    )
+    assert len(people(reading)) == 4
+    assert [about["cells"] for about in told(reading, "list_batch_unclear")] == ([unclear] if unclear else [])
 
 
 def test_batches_with_names_keep_their_order_and_their_names(tmp_path: Path) -> None:

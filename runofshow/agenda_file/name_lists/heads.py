@@ -14,7 +14,12 @@ class Head(StrEnum):
     """What a column of a list holds."""
 
     ORDER = "order"
+    FAMILY = "family"
+    """What of a name stands in a column of its own, before the rest: «Họ», «Họ đệm»."""
+    MIDDLE = "middle"
     NAME = "name"
+    REST = "rest"
+    """What follows of a name whose head stands over two columns, if anything does."""
     COLLECTIVE = "collective"
     """The name of a collective, beside a column for persons."""
     UNIT = "unit"
@@ -31,9 +36,12 @@ class Head(StrEnum):
 
 _WORDS: Final = {
     Head.ORDER: "stt, tt, so tt, so thu tu, no, thu tu",
+    Head.FAMILY: "ho, ho dem, ho va dem, ho lot, ho va lot, ho chu lot, ho va chu lot, ho chu dem, ho va chu dem,"
+    " ho ten dem, ho va ten dem, ho ten lot, ho va ten lot, family name, last name, surname",
+    Head.MIDDLE: "dem, ten dem, chu dem, lot, ten lot, chu lot, middle name",
     Head.NAME: "ho va ten, ho ten, ho va ten tap the, ho ten tap the, ten, ten tap the ca nhan,"
     " tap the ca nhan, nguoi nhan, ho va ten ca nhan, ho ten ca nhan, ten ca nhan, ca nhan, name,"
-    " full name, recipient",
+    " full name, given name, first name, recipient",
     Head.COLLECTIVE: "ten tap the, tap the, ten don vi, collective",
     Head.UNIT: "don vi, don vi cong tac, noi cong tac, co quan, dia chi, unit, organisation",
     Head.POST: "chuc vu, chuc danh, position, post",
@@ -66,5 +74,8 @@ def columns_of(row: Mapping[int, str]) -> dict[Head, int] | None:
         head = head_of(cell)
         if head is not None:
             columns.setdefault(head, column)
+    at = columns.get(Head.NAME)
+    if at is not None and row.get(at + 1, "").strip() in ("", row[at].strip()):
+        columns[Head.REST] = at + 1
     named = Head.NAME in columns or Head.COLLECTIVE in columns
     return columns if named else None

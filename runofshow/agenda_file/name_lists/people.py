@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from msgspec import Struct
@@ -34,6 +35,7 @@ class Doubt(Struct, frozen=True):
     about: tuple[tuple[str, str], ...] = ()
 
 
+_OF_A_NAME: Final = frozenset({Head.FAMILY, Head.MIDDLE, Head.NAME, Head.REST})
 _NO: Final = frozenset({"", "0", "-", "khong", "no", "false", "sai", "co mat"})
 _YES: Final = frozenset(
     {"x", "v", "1", "co", "yes", "true", "dung", "vang", "vang mat", "truy tang", "absent"}
@@ -49,6 +51,7 @@ _SIGNED = re.compile(
 )
 """What stands below a list: who made it, who signs it."""
 _LONGEST_FOOT: Final = 120
+_NUMBER = re.compile(r"(?:(?:dot|luot|batch|so) *)*([0-9]{1,4})")
 _BLANKS = re.compile(r"[ \t\u00a0]{2,}|^[ \t\u00a0]+|[ \t\u00a0]+$")
 
 
@@ -59,9 +62,12 @@ def people_of(grid: Grid) -> tuple[list[Person], list[Doubt]]:
     is_collective: bool | None = None
     form = batch = ""
     is_signed = False
+    batches: dict[int, str] = {}
+    columns = _columns(grid)
     for number, raw in grid.rows:
         cells = {column: clean(text) for column, text in raw.items()}
-        said = {head: cells.get(column, "") for head, column in grid.columns.items()}
+        said = {head: cells.get(column, "") for head, column in columns.items()}
+        said[Head.NAME] = _whole_name(said)
         words = [text for text in cells.values() if text]
         if not words:
             continue
@@ -84,7 +90,53 @@ def people_of(grid: Grid) -> tuple[list[Person], list[Doubt]]:
         elif wrong is None:
             listed = _listed(said, number, is_collective)
             people.append(Person(listed, form, batch))
+            batches[number] = said.get(Head.BATCH, "")
+    if Head.BATCH in grid.columns:
+        doubts += _without_batch(batches, grid.columns[Head.BATCH])
     return people, doubts
+
+
+def batch_number(text: str) -> int:
+    """The number in what the column of batches says: 2 of «Đợt 2»; 0 where there is none."""
+    found = _NUMBER.fullmatch(fold(text))
+    return int(found[1]) if found else 0
+
+
+def _without_batch(batches: Mapping[int, str], column: int) -> Iterator[Doubt]:
+    """Rows that say no number where others do, and rows that say nothing where each says its own."""
+    times = Counter(text for text in batches.values() if text)
+    is_numbered = any(map(batch_number, times))
+    # a batch that stands once, in its first row, holds for those below
+    each_its_own = any(count > 1 for count in times.values())
+    above = ""
+    unclear: list[str] = []
+    for row, text in batches.items():
+        above = text or above
+        if not text and (each_its_own or not above):
+            unclear.append(cell_name(column, row))
+        elif text and is_numbered and not batch_number(text):
+            unclear.append(cell_name(column, row))
+    if times and unclear:
+        yield Doubt("list_batch_unclear", tuple(unclear))
+
+
+def _columns(grid: Grid) -> Mapping[Head, int]:
+    """The columns without one beside the names that hardly any name goes on in."""
+    at, rest = grid.columns.get(Head.NAME), grid.columns.get(Head.REST)
+    if at is None or rest is None:
+        return grid.columns
+    named = [cells for _, cells in grid.rows if cells.get(at, "").strip()]
+    goes_on = sum(bool(cells.get(rest, "").strip()) for cells in named)
+    if 2 * goes_on > len(named):
+        return grid.columns
+    return {head: column for head, column in grid.columns.items() if head is not Head.REST}
+
+
+def _whole_name(said: Mapping[Head, str]) -> str:
+    """The name from the columns it is parted into, in their order."""
+    name = said.get(Head.NAME, "")
+    pieces = [text for head, text in said.items() if text and head in _OF_A_NAME]
+    return name if any(name.startswith(f"{text} ") for text in pieces) else " ".join(pieces)
 
 
 def _is_sum(order: str, name: str) -> bool:

@@ -6,7 +6,6 @@ that is changed later is seen as any change of the plan is.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +18,7 @@ from runofshow.agenda_file.complaint import Complaint, Reporter, Severity
 from runofshow.agenda_file.fitting import Path as NodePath
 from runofshow.agenda_file.form import AgendaForm, AwardForm, ItemForm, SessionForm
 from runofshow.agenda_file.name_lists.list_file import Grid, NoList, read_list
-from runofshow.agenda_file.name_lists.people import Doubt, Person, people_of
+from runofshow.agenda_file.name_lists.people import Doubt, Person, batch_number, people_of
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.track_files import file_beside, nearest_beside
 from runofshow.agenda_file.wording import fold
@@ -27,8 +26,8 @@ from runofshow.core.agenda import Award
 from runofshow.core.honours import form_of
 from runofshow.core.value import replace
 from runofshow.texts import Language
+from runofshow.texts.assumed import ASSUMED
 
-_NUMBER = re.compile(r"(?:(?:dot|luot|batch|so) *)*([0-9]{1,4})")
 _MOST_CELLS: Final = 40
 """Named of one doubt."""
 
@@ -105,21 +104,27 @@ class _Taking:
     ) -> ItemForm:
         batches: dict[str, list[Person]] = {}
         for person in people:
-            batches.setdefault(str(_number_of(person) or fold(person.batch)), []).append(person)
+            batches.setdefault(str(batch_number(person.batch) or fold(person.batch)), []).append(person)
         can_divide = item.parts is None and "parts" not in path
         if len(batches) < 2 or not can_divide:
             return replace(item, award=replace(award, recipients=[person.listed for person in people]))
         if award.batch is not None:
             self._tell(Severity.WARNING, "list_has_batches", (*path, "award", "batch"), file=award.listed)
         ordered = list(batches.values())
-        if all(_number_of(batch[0]) for batch in ordered):
-            ordered.sort(key=lambda batch: _number_of(batch[0]))
+        if all(batch_number(batch[0].batch) for batch in ordered):
+            ordered.sort(key=lambda batch: batch_number(batch[0].batch))
         parts = parts_of([[person.listed for person in batch] for batch in ordered], item, self._language)
-        named = [
-            part if _number_of(batch[0]) else replace(part, title=batch[0].batch or part.title)
-            for part, batch in zip(parts, ordered, strict=True)
-        ]
-        return replace(item, award=replace(award, batch=None), parts=named)
+        if [batch_number(batch[0].batch) for batch in ordered] != list(range(1, len(ordered) + 1)):
+            parts = [
+                replace(part, title=self._title(batch[0]) or part.title)
+                for part, batch in zip(parts, ordered, strict=True)
+            ]
+        return replace(item, award=replace(award, batch=None), parts=parts)
+
+    def _title(self, first: Person) -> str:
+        """What the list calls a batch: its number there, or its name; empty where it says neither."""
+        number = batch_number(first.batch)
+        return ASSUMED[self._language].batch_of_its_number.format(number=number) if number else first.batch
 
     def _of_form(self, read: _Read, item: ItemForm, award: AwardForm, spot: NodePath) -> list[Person]:
         """The rows of this award's form, where the list has several."""
@@ -187,9 +192,3 @@ class _Taking:
     def _tell(self, severity: Severity, code: str, spot: NodePath, **about: object) -> None:
         tell = self._report.error if severity is Severity.ERROR else self._report.warning
         self.complaints.append(tell(code, self._places.of(spot), **about))
-
-
-def _number_of(person: Person) -> int:
-    """The number in what the column of batches says: 2 of «Đợt 2»; 0 where there is none."""
-    found = _NUMBER.fullmatch(fold(person.batch))
-    return int(found[1]) if found else 0

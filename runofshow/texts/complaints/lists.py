@@ -32,6 +32,8 @@ class ListComplaints(Struct, frozen=True):
     list_form_left_remedy: str
     list_has_batches: str
     list_has_batches_remedy: str
+    list_batch_unclear: str
+    list_batch_unclear_remedy: str
     list_column_unknown: str
     list_column_unknown_remedy: str
     list_more_sheets: str
@@ -97,6 +99,8 @@ VI = ListComplaints(
     list_form_left_remedy='thêm một mục có "list" này và "form" ấy, hoặc sửa cột Hình thức',
     list_has_batches='danh sách "{file}" đã có cột Đợt, nên "batch" ở đây không dùng đến',
     list_has_batches_remedy='bỏ "batch", hoặc bỏ cột Đợt',
+    list_batch_unclear='danh sách "{file}", cột Đợt, ô {cells}: không rõ đợt nào',
+    list_batch_unclear_remedy="ghi số của đợt; ô trống thì theo đợt của hàng trên, ô ghi chữ khác là một đợt riêng",
     list_column_unknown='danh sách "{file}": cột không đọc: {known}',
     list_column_unknown_remedy="đổi tên cột thành STT, Họ và tên, Tên tập thể, Đơn vị, Chức vụ, Xưng hô, Cách đọc, Hình thức, Đợt, Ghi chú, Nhận thay, Truy tặng hoặc Vắng; không cần đến thì để nguyên",
     list_more_sheets='danh sách "{file}": chỉ đọc trang tính "{sheet}"; trang khác cũng có tên người: {known}',
@@ -162,6 +166,8 @@ EN = ListComplaints(
     list_form_left_remedy='add an item with this "list" and that "form", or mend the column of forms',
     list_has_batches='the list "{file}" has a column of batches, so "batch" is not used here',
     list_has_batches_remedy='leave out "batch", or the column',
+    list_batch_unclear='the list "{file}", column of batches, cell {cells}: no number of a batch',
+    list_batch_unclear_remedy="write its number; a blank cell goes with the row above, any other word is a batch of its own",
     list_column_unknown='the list "{file}": columns that are not read: {known}',
     list_column_unknown_remedy="head them No, Name, Collective, Unit, Post, Address, Said, Form, Batch, Note, Proxy, Posthumous or Absent; leave them where they are not needed",
     list_more_sheets='the list "{file}": only the sheet "{sheet}" is read; others name people too: {known}',
