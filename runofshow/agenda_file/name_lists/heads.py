@@ -36,8 +36,8 @@ class Head(StrEnum):
 
 _WORDS: Final = {
     Head.ORDER: "stt, tt, so tt, so thu tu, no, thu tu",
-    Head.FAMILY: "ho, ho dem, ho va dem, ho lot, ho va lot, ho chu lot, ho va chu lot, ho chu dem, ho va chu dem,"
-    " ho ten dem, ho va ten dem, ho ten lot, ho va ten lot, family name, last name, surname",
+    Head.FAMILY: "ho, ho dem, ho va dem, ho lot, ho va lot, ho chu lot, ho va chu lot, ho chu dem,"
+    " ho va chu dem, ho ten dem, ho va ten dem, ho ten lot, ho va ten lot, family name, last name, surname",
     Head.MIDDLE: "dem, ten dem, chu dem, lot, ten lot, chu lot, middle name",
     Head.NAME: "ho va ten, ho ten, ho va ten tap the, ho ten tap the, ten, ten tap the ca nhan,"
     " tap the ca nhan, nguoi nhan, ho va ten ca nhan, ho ten ca nhan, ten ca nhan, ca nhan, name,"

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from runofshow.agenda_file.fields import LONGEST_LINE
 from runofshow.agenda_file.honoured import Listed
+from runofshow.agenda_file.name_lists.foot import is_signed, is_sum
 from runofshow.agenda_file.name_lists.heads import Head
 from runofshow.agenda_file.name_lists.list_file import Grid
 from runofshow.agenda_file.wording import fold, forbidden_sign, line_of, stacked_marks
@@ -42,15 +43,6 @@ _YES: Final = frozenset(
 )
 _GROUP = re.compile(r"(?:[ivx]+|[a-d]|\d+)?[.)/ -]*(?:cac )?(tap the|ca nhan)(?: *[:(]? *\d.*|:)?")
 """A line that heads those below it: «I. TẬP THỂ (05)»."""
-_SUM = re.compile(r"tổng (?:cộng|số)\b.*|t[ôo]ng c[ôo]ng\W*\d.*|c[ộo]ng\W*\d.*|sum|total\b.*")
-"""With its marks: somebody is called «Tống Công Danh»."""
-_ORDER_OF_A_SUM = re.compile(r"(?:tong )?(?:cong|so)|tong|sum|total")
-_SIGNED = re.compile(
-    r"(?:nguoi )?lap (?:bieu|bang|danh sach)\b.*|\(?ky\b(?: ten|,).*|\(?da ky\)?|thu truong(?: don vi| co quan)?"
-    r"|xac nhan cua .*|(?:[^,]*, ?)?ngay\b.*\bthang\b.*\bnam\b.*|noi nhan:?.*|(?:tm|kt|tl|tuq)\. ?\S.*"
-)
-"""What stands below a list: who made it, who signs it."""
-_LONGEST_FOOT: Final = 120
 _NUMBER = re.compile(r"(?:(?:dot|luot|batch|so) *)*([0-9]{1,4})")
 _BLANKS = re.compile(r"[ \t\u00a0]{2,}|^[ \t\u00a0]+|[ \t\u00a0]+$")
 
@@ -61,7 +53,7 @@ def people_of(grid: Grid) -> tuple[list[Person], list[Doubt]]:
     doubts = list(_mended(grid))
     is_collective: bool | None = None
     form = batch = ""
-    is_signed = False
+    has_ended = False
     batches: dict[int, str] = {}
     columns = _columns(grid)
     for number, raw in grid.rows:
@@ -81,8 +73,9 @@ def people_of(grid: Grid) -> tuple[list[Person], list[Doubt]]:
             doubts.append(Doubt("list_bad_cell", (cell_name(wrong, number),)))
         name = said.get(Head.NAME, "") or said.get(Head.COLLECTIVE, "")
         order = said.get(Head.ORDER, "")
-        is_signed = is_signed or _is_signed(name, words)
-        if _is_sum(order, name or words[0]) or (is_signed and not order.strip(".").isdecimal()):
+        # from there on only who has a number is somebody
+        has_ended = has_ended or is_signed((name, words[0]) if name else words)
+        if is_sum(order, name or words[0]) or (has_ended and not order.strip(".").isdecimal()):
             doubts.append(_left_out("list_row_left_out", number, grid, words))
         elif not any(map(str.isalpha, name)):
             if len(words) > (order != ""):
@@ -112,9 +105,8 @@ def _without_batch(batches: Mapping[int, str], column: int) -> Iterator[Doubt]:
     unclear: list[str] = []
     for row, text in batches.items():
         above = text or above
-        if not text and (each_its_own or not above):
-            unclear.append(cell_name(column, row))
-        elif text and is_numbered and not batch_number(text):
+        is_clear = (batch_number(text) or not is_numbered) if text else (above and not each_its_own)
+        if not is_clear:
             unclear.append(cell_name(column, row))
     if times and unclear:
         yield Doubt("list_batch_unclear", tuple(unclear))
@@ -137,16 +129,6 @@ def _whole_name(said: Mapping[Head, str]) -> str:
     name = said.get(Head.NAME, "")
     pieces = [text for head, text in said.items() if text and head in _OF_A_NAME]
     return name if any(name.startswith(f"{text} ") for text in pieces) else " ".join(pieces)
-
-
-def _is_sum(order: str, name: str) -> bool:
-    return bool(_ORDER_OF_A_SUM.fullmatch(fold(order)) or _SUM.fullmatch(name.casefold()))
-
-
-def _is_signed(name: str, words: list[str]) -> bool:
-    """Whether the signatures begin with a row: those below it that have no number are signatures too."""
-    looked_at = (name, words[0]) if name else words
-    return any(len(text) < _LONGEST_FOOT and _SIGNED.fullmatch(fold(text)) for text in looked_at)
 
 
 def clean(text: str) -> str:
