@@ -7,12 +7,12 @@ import stat
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from runofshow.agenda_file.complaint import Complaint, Place
 from runofshow.agenda_file.sight import Sight
-from runofshow.agenda_file.track_files import file_beside, nearest_beside
+from runofshow.agenda_file.track_files import file_beside, is_elsewhere, nearest_beside
 from runofshow.core.agenda import (
     Action,
     AtStart,
@@ -56,23 +56,10 @@ def _files(sight: Sight, folder: Path | None) -> Iterator[Complaint]:
             yield sight.report.warning("live_with_file", place, title=track.title)
         if PurePosixPath(track.file).suffix.lower() not in SOUNDS:
             yield sight.report.warning("not_a_sound_file", place, file=track.file)
-        if _is_elsewhere(track.file):
+        if is_elsewhere(track.file):
             yield sight.report.warning("file_elsewhere", place, file=track.file)
         if folder is not None:
             yield from _seen(sight, place, folder, track.file)
-
-
-def _is_elsewhere(name: str) -> bool:
-    """Whether the path leaves the agenda's folder, as any system reads it."""
-    windows = PureWindowsPath(name)
-    if windows.drive or windows.root:
-        return True
-    depth = 0
-    for part in windows.parts:
-        depth += -1 if part == ".." else 1
-        if depth < 0:
-            return True
-    return False
 
 
 def _seen(sight: Sight, place: Place, folder: Path, name: str) -> Iterator[Complaint]:

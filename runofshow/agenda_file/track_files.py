@@ -1,4 +1,4 @@
-"""The file of a track beside its agenda, whatever machine wrote its name.
+"""The file of a track or a list beside its agenda, whatever machine wrote its name.
 
 A Mac writes letters and their marks apart, Windows writes `\\` and takes `.WAV` for `.wav`, and here each is
 another file. A name that is there to the letter is taken; else one that differs in nothing else.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import difflib
 import os
 import unicodedata
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 MOST_NAMES = 5_000
 """Looked at in one folder."""
@@ -39,6 +39,19 @@ def nearest_beside(folder: Path, name: str) -> str:
     names = {} if parent is None else {same(each): each for each in _names(parent)}
     close = difflib.get_close_matches(same(path.name), names, n=1, cutoff=0.7)
     return str(path.parent / unicodedata.normalize("NFC", names[close[0]])) if close else ""
+
+
+def is_elsewhere(name: str) -> bool:
+    """Whether the path leaves the agenda's folder, as any system reads it."""
+    windows = PureWindowsPath(name)
+    if windows.drive or windows.root:
+        return True
+    depth = 0
+    for part in windows.parts:
+        depth += -1 if part == ".." else 1
+        if depth < 0:
+            return True
+    return False
 
 
 def same(name: str) -> str:

@@ -329,6 +329,18 @@ def test_a_merged_cell_says_the_same_of_all_its_rows(tmp_path: Path) -> None:
     assert [one.unit for one in people(agenda(tmp_path, "ds.xlsx"))] == ["Sở Y tế", "Sở Y tế", "Sở Nội vụ"]
 
 
+def test_a_list_outside_the_folder_of_the_agenda_is_read_and_told(tmp_path: Path) -> None:
+    (tmp_path / "ds.csv").write_text(csv(ROWS), encoding="utf-8")
+    folder = tmp_path / "hoi nghi"
+    folder.mkdir()
+    for file in "../ds.csv", str(tmp_path / "ds.csv"):
+        reading = agenda(folder, file)
+        assert people(reading) == EXPECTED
+        assert [about["file"] for about in told(reading, "list_elsewhere")] == [file]
+    (folder / "ds.csv").write_text(csv(ROWS), encoding="utf-8")
+    assert told(agenda(folder, "ds.csv"), "list_elsewhere") == []
+
+
 def test_a_list_that_is_not_there_is_told_with_the_one_that_is_like_it(tmp_path: Path) -> None:
     (tmp_path / "danh-sach.csv").write_text("Họ và tên\nA\n", encoding="utf-8")
     reading = agenda(tmp_path, "danh-sach-1.csv")

@@ -20,7 +20,7 @@ from runofshow.agenda_file.form import AgendaForm, AwardForm, ItemForm, SessionF
 from runofshow.agenda_file.name_lists.list_file import Grid, NoList, read_list
 from runofshow.agenda_file.name_lists.people import Doubt, Person, batch_number, people_of
 from runofshow.agenda_file.places import Places
-from runofshow.agenda_file.track_files import file_beside, nearest_beside
+from runofshow.agenda_file.track_files import file_beside, is_elsewhere, nearest_beside
 from runofshow.agenda_file.wording import fold
 from runofshow.core.agenda import Award
 from runofshow.core.honours import form_of
@@ -141,6 +141,8 @@ class _Taking:
         return [person for person in read.people if fold(person.form) in same]
 
     def _list(self, name: str, spot: NodePath) -> _Read | None:
+        if is_elsewhere(name):
+            self._tell(Severity.WARNING, "list_elsewhere", spot, file=name)
         path = None if self._folder is None else file_beside(self._folder, name)
         if path is None or self._folder is None:
             near = "" if self._folder is None else nearest_beside(self._folder, name)

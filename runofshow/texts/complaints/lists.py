@@ -8,6 +8,8 @@ from msgspec import Struct
 class ListComplaints(Struct, frozen=True):
     list_missing: str
     list_missing_remedy: str
+    list_elsewhere: str
+    list_elsewhere_remedy: str
     list_and_recipients: str
     list_and_recipients_remedy: str
     list_no_file: str
@@ -75,6 +77,8 @@ class ListComplaints(Struct, frozen=True):
 VI = ListComplaints(
     list_missing='không tìm thấy danh sách "{file}"',
     list_missing_remedy="đặt tệp danh sách cạnh tệp kịch bản, hoặc sửa tên ghi ở đây",
+    list_elsewhere='danh sách "{file}" nằm ngoài thư mục của kịch bản',
+    list_elsewhere_remedy="chép tệp vào cạnh kịch bản để sang máy khác vẫn đọc được",
     list_and_recipients='tên người nhận vừa ghi ở "recipients" vừa ở danh sách "{file}"',
     list_and_recipients_remedy='giữ một nơi: bỏ "recipients" hoặc bỏ "list"',
     list_no_file='danh sách "{file}" không phải một tệp',
@@ -142,6 +146,8 @@ VI = ListComplaints(
 EN = ListComplaints(
     list_missing='the list "{file}" is not there',
     list_missing_remedy="put the file of the list beside the agenda, or mend its name here",
+    list_elsewhere='the list "{file}" lies outside the agenda\'s folder',
+    list_elsewhere_remedy="copy it beside the agenda, so that it is read on another machine too",
     list_and_recipients='recipients stand both in "recipients" and in the list "{file}"',
     list_and_recipients_remedy='keep one: leave out "recipients" or "list"',
     list_no_file='the list "{file}" is no file',
