@@ -20,7 +20,7 @@ from runofshow.agenda_file.notation import (
     read_moment,
     read_time,
 )
-from runofshow.agenda_file.wording import fold, line_of, lines_of, nearest, slug
+from runofshow.agenda_file.wording import NULLS, Quoted, fold, line_of, lines_of, nearest, slug
 from runofshow.core.agenda import (
     CUE_ROLES,
     Action,
@@ -74,7 +74,7 @@ def _lines(value: object) -> str:
 def name_of(value: object) -> str:
     """One line that says something."""
     line = _line(value)
-    if not line:
+    if not line or (line in NULLS and not isinstance(value, Quoted)):
         raise FieldError("empty_text")
     return line
 

@@ -16,6 +16,7 @@ from msgspec import Struct
 from msgspec.structs import fields
 
 from runofshow.agenda_file.notation import NotationError
+from runofshow.agenda_file.wording import fold
 
 Path = tuple[str | int, ...]
 """The way from the root to a value: ("items", 2, "cues", 0, "track")."""
@@ -116,6 +117,11 @@ def needed(form: type[Struct]) -> Mapping[str, None]:
     return {name: None for name, key in keys(form).items() if key.is_needed}
 
 
+def other_names(form: type[Struct]) -> Mapping[str, str]:
+    """What people call the keys of `form`, folded, where it says so itself: each with the key meant."""
+    return getattr(form, "OTHER_NAMES", {})
+
+
 def _shape(said: Any) -> Shape | None:
     """What an annotation says; None of one that says it further inside."""
     match get_origin(said):
@@ -173,7 +179,10 @@ def _fit(shape: Shape, data: object, path: Path, misfits: list[Misfit]) -> objec
 
 def _is_meant(form: type[Struct], data: dict[str, object]) -> bool:
     """Whether a mapping is a form, and not words with a colon in them."""
-    return len(data) != 1 or not keys(form).keys().isdisjoint(data)
+    if len(data) != 1:
+        return True
+    (key,) = data
+    return key in keys(form) or other_names(form).get(fold(key)) in needed(form)
 
 
 def _fit_form(form: type[Form], data: object, path: Path, misfits: list[Misfit]) -> Form | None:

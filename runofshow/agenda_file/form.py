@@ -5,7 +5,7 @@ What is None was not written. Building.py lays the form on the clock and fills i
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, ClassVar, Final
 
 from msgspec import Struct
 
@@ -76,6 +76,23 @@ class HandinForm(Struct, frozen=True):
 
 class RecipientForm(Struct, frozen=True):
     """One who is honoured; a line of text says the name and what stands in brackets behind it."""
+
+    OTHER_NAMES: ClassVar = {
+        other: key
+        for key, others in (
+            ("name", "ten, ho ten, ho va ten, title, tieu de"),
+            ("unit", "don vi, noi cong tac, co quan, organisation"),
+            ("post", "chuc vu, chuc danh, position"),
+            ("address", "xung ho, danh xung"),
+            ("said", "cach doc, doc la, phien am, pronunciation"),
+            ("note", "ghi chu, notes"),
+            ("collective", "tap the"),
+            ("posthumous", "truy tang"),
+            ("proxy", "nhan thay, nguoi nhan thay"),
+            ("absent", "vang, vang mat"),
+        )
+        for other in others.split(", ")
+    }
 
     name: Annotated[Name, "As the decision has it, titles and all"]
     unit: Annotated[Line | None, "Where they come from"] = None

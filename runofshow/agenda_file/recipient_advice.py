@@ -20,6 +20,7 @@ from runofshow.core.spoken import name_and_office, spoken
 WIDEST: Final = 12
 """Who stand in one row and fit into one photo."""
 NARROWEST: Final = 3
+_TRUTHS: Final = frozenset({"true", "false", "yes", "no"})
 _OTHERS: Final = 6
 """Named beside somebody."""
 
@@ -55,6 +56,7 @@ def recipient_advice(sight: Sight) -> Iterator[Complaint]:
     ]
     if not batches:
         return
+    yield from _nobody(sight, batches)
     yield from _twice(sight, batches)
     yield from _in_order(sight, batches)
     for round_ in _rounds(batches):
@@ -94,6 +96,14 @@ def _everybody(batches: Sequence[_Batch]) -> Iterator[tuple[_Batch, Recipient]]:
             if one.recipient_id not in seen:
                 seen.add(one.recipient_id)
                 yield batch, one
+
+
+def _nobody(sight: Sight, batches: Sequence[_Batch]) -> Iterator[Complaint]:
+    """A number, a day or a truth where a name belongs."""
+    for _, one in _everybody(batches):
+        if one.name.casefold() in _TRUTHS or not any(map(str.isalpha, one.name)):
+            stands = sight.people[one.recipient_id]
+            yield sight.report.warning("recipient_no_name", stands.place, who=stands.shown(one))
 
 
 def _twice(sight: Sight, batches: Sequence[_Batch]) -> Iterator[Complaint]:

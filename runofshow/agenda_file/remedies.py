@@ -106,15 +106,18 @@ def _names(key: str, node: Node | None) -> str:
     return f"{key}: [{', '.join(names or ['...', '...'])}]"
 
 
-def to_write_in_one_line(node: Node | None, key: str) -> dict[str, str]:
+def to_write_in_one_line(path: Path, key: str, places: Places) -> dict[str, str]:
     """The hint for a list or a mapping where words belong."""
+    node, before = places.node(path), "- " if isinstance(path[-1], int) else f"{key}: "
     if isinstance(node, Mapping) and len(node.entries) == 1 and isinstance(node.entries[0][1], Scalar):
         whole = quoted(f"{node.entries[0][0].text}: {node.entries[0][1].text}")
-        return {"hint": "write", "write": f"- {whole}" if key in _NAMES else f"{key}: {whole}"}
+        return {"hint": "write", "write": f"{before}{whole}"}
     words = (
         [each.text for each in node.nodes if isinstance(each, Scalar)] if isinstance(node, Listing) else []
     )
-    return {"hint": "write", "write": f"{key}: {quoted(line_of(', '.join(words)))}"} if words else {}
+    if len(words) > 1 and key in _NAMES:
+        return {"hint": "write", "write": _names(key, node)}
+    return {"hint": "write", "write": f"{before}{quoted(line_of(', '.join(words)))}"} if words else {}
 
 
 def to_move(key: str, where: str, node: Node | None) -> dict[str, str]:

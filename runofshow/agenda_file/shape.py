@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
-from runofshow.agenda_file.fitting import Amiss, FieldError, Misfit, Path, fit, keys
+from runofshow.agenda_file.fitting import Amiss, FieldError, Misfit, Path, fit, keys, other_names
 from runofshow.agenda_file.form import (
     KEYS,
     AgendaForm,
@@ -137,23 +137,6 @@ _OTHER_NAMES: Final = {
 """What people call a key, folded."""
 KEY_ALIASES: Final = {other: key for key, others in _OTHER_NAMES.items() for other in others.split(", ")}
 """The key that each other name means."""
-_OF_A_RECIPIENT: Final = {
-    other: key
-    for key, others in (
-        ("name", "ten, ho ten, ho va ten, title, tieu de"),
-        ("unit", "don vi, noi cong tac, co quan, organisation"),
-        ("post", "chuc vu, chuc danh, position"),
-        ("address", "xung ho, danh xung"),
-        ("said", "cach doc, doc la, phien am, pronunciation"),
-        ("note", "ghi chu, notes"),
-        ("collective", "tap the"),
-        ("posthumous", "truy tang"),
-        ("proxy", "nhan thay, nguoi nhan thay"),
-        ("absent", "vang, vang mat"),
-    )
-    for other in others.split(", ")
-}
-"""As KEY_ALIASES, where a key means something else for one who is honoured."""
 
 
 def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[Complaint]]:
@@ -267,7 +250,7 @@ def _complaint(misfit: Misfit, places: Places, report: Reporter, *, may_suggest:
             return report.error("wrong_type", places.of(path), **about, **to_write(path, key, places))
         case FieldError(code=code, suggest=suggest, about=about):
             near = suggest() if may_suggest else ""
-            more = to_write_in_one_line(places.node(path), key) if code == "wrong_type" else {}
+            more = to_write_in_one_line(path, key, places) if code == "wrong_type" else {}
             return report.error(code, places.of(path), **{"key": spot, "suggestion": near} | about | more)
         case NotationError(code=code, text=text, suggestion=suggestion):
             return report.error(code, places.of(path), key=spot, text=text, suggestion=suggestion)
@@ -278,7 +261,7 @@ def _unknown_key(
 ) -> Complaint:
     where, model = _model(path[:-1])
     known = model.__struct_encode_fields__
-    spoken = KEY_ALIASES | (_OF_A_RECIPIENT if model is RecipientForm else {})
+    spoken = {**KEY_ALIASES, **other_names(model)}
     aliases = {alias: meant for alias, meant in spoken.items() if meant in known}
     near = nearest(key, known, aliases) if may_suggest else ""
     # a key of the format that only stands in the wrong place is not mistyped

@@ -18,7 +18,7 @@ from msgspec import Struct, field
 
 from runofshow.agenda_file.complaint import TOP, Complaint, Place, Reporter
 from runofshow.agenda_file.source import place_in
-from runofshow.agenda_file.wording import forbidden_sign, line_of, stacked_marks
+from runofshow.agenda_file.wording import NULLS, forbidden_sign, line_of, stacked_marks
 
 DEEPEST: Final = 24
 """The format itself is 10 deep."""
@@ -43,7 +43,7 @@ class Scalar(Struct, frozen=True):
 
     @property
     def is_null(self) -> bool:
-        return self.plain and self.text in ("", "~", "null", "Null", "NULL")
+        return self.plain and self.text in NULLS
 
 
 class Listing(Struct, frozen=True):

@@ -6,6 +6,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 _FORBIDDEN = re.compile(
     # C0 and C1 controls (terminal escapes among them), line separators, bidi overrides, half characters
@@ -19,6 +20,10 @@ _MOST_NAMES = 800
 """Nobody mistypes a longer word. Comparing takes time that a hostile file must not have."""
 _TELLING = 4
 """Signs; a shorter name stands inside too many others."""
+
+
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+"""How YAML writes that there is nothing, without quotes."""
 
 
 class Quoted(str):

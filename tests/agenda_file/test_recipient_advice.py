@@ -9,6 +9,7 @@ from runofshow.texts import Language
 from tests.agenda_file.given import HEAD, read
 
 OF_RECIPIENTS = {
+    "recipient_no_name",
     "same_name_twice",
     "recipient_twice",
     "recipient_without_unit",
@@ -51,6 +52,12 @@ def test_an_award_in_good_order_is_left_alone() -> None:
         )
         == {}
     )
+
+
+@pytest.mark.parametrize("nobody", ["5", "true", "2026-11-30", "..."])
+def test_what_is_no_name_is_asked_about(nobody: str) -> None:
+    found = advised(award("Giấy khen", f"Ông An, {nobody}"))
+    assert found["recipient_no_name"]["who"] == nobody
 
 
 def test_two_of_one_name_and_one_unit_are_asked_about() -> None:

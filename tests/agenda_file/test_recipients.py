@@ -126,12 +126,32 @@ def test_one_id_for_two_is_an_error_across_lists() -> None:
         ("{name: A, absent: maybe}", "not_a_boolean", ""),
         ("{unit: B}", "missing_key", ""),
         ("[A, B]", "wrong_type", ""),
+        ("{ten: C D}", "unknown_key", "name"),
+        ("{Họ và tên: C D}", "unknown_key", "name"),
+        ("Tập thể: Phòng A", "wrong_type", ""),
+        ("null", "empty_text", ""),
+        ("~", "empty_text", ""),
+        ("", "empty_text", ""),
+        ("{name: null}", "missing_key", ""),
     ],
 )
 def test_a_wrong_recipient_is_told_with_what_was_meant(recipient: str, code: str, suggestion: str) -> None:
     (wrong,) = read(award(f"- {recipient}")).errors
     assert (wrong.code, wrong.line) == (code, 8)
     assert dict(wrong.about).get("suggestion", "") == suggestion
+
+
+@pytest.mark.parametrize(
+    ("recipient", "write"),
+    [("[x]", '- "x"'), ("[A, B]", 'recipients: ["A", "B"]'), ("Tập thể: Phòng A", '- "Tập thể: Phòng A"')],
+)
+def test_an_entry_that_is_no_recipient_is_told_how_it_would_be(recipient: str, write: str) -> None:
+    (wrong,) = read(award(f"- {recipient}")).errors
+    assert dict(wrong.about)["write"] == write
+
+
+def test_who_is_called_so_in_quotes_is_somebody() -> None:
+    assert [one.name for one in listed(first(award('- "Null"')))] == ["Null"]
 
 
 def batches(count: int, more: str, item: str = "") -> Item:

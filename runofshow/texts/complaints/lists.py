@@ -52,6 +52,8 @@ class ListComplaints(Struct, frozen=True):
     list_letters_mended_remedy: str
     list_blanks_mended: str
     list_blanks_mended_remedy: str
+    recipient_no_name: str
+    recipient_no_name_remedy: str
     same_name_twice: str
     same_name_twice_remedy: str
     recipient_twice: str
@@ -121,6 +123,8 @@ VI = ListComplaints(
     list_letters_mended_remedy="không phải sửa gì; muốn tệp gốc cũng đúng thì chuyển mã sang Unicode dựng sẵn",
     list_blanks_mended='danh sách "{file}": {count} ô có dấu cách thừa, máy đã bỏ: {cells}',
     list_blanks_mended_remedy="không phải sửa gì; hai tên chỉ khác nhau dấu cách là một tên",
+    recipient_no_name='"{who}" đứng ở chỗ tên người nhận mà không phải tên ai',
+    recipient_no_name_remedy="ghi tên người nhận, hoặc xóa dòng này",
     same_name_twice='"{who}" ({unit}) có trong danh sách hơn một lần; còn: {others}',
     same_name_twice_remedy='nếu là hai người: ghi thêm chức vụ ("post") hoặc đơn vị cho khác; nếu ghi trùng: xóa bớt',
     recipient_twice='"{who}" ({unit}) còn được trao ở: {others}',
@@ -190,6 +194,8 @@ EN = ListComplaints(
     list_letters_mended_remedy="nothing is to be done; to mend the file too, convert it to precomposed Unicode",
     list_blanks_mended='the list "{file}": {count} cells have blanks too many, taken out here: {cells}',
     list_blanks_mended_remedy="nothing is to be done; names that differ in blanks alone are one",
+    recipient_no_name='"{who}" stands where a recipient is named, and is no name',
+    recipient_no_name_remedy="write who receives, or take the line out",
     same_name_twice='"{who}" ({unit}) is on the list more than once; also: {others}',
     same_name_twice_remedy="if they are two people, write their posts or units; if one was written twice, take the other out",
     recipient_twice='"{who}" ({unit}) is honoured at these too: {others}',
