@@ -10,9 +10,9 @@ from runofshow.documents.document import Document, Line, Table
 from runofshow.documents.reading.pasted.csv_file import read_csv
 from runofshow.documents.reading.pasted.markup import without_markup
 from runofshow.documents.reading.pasted.text import MOST_LINES, plain_document
-from runofshow.office.csv_rows import MOST_COLUMNS
 from runofshow.office.decoding import text_of
 from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.sheet import MOST_COLUMNS
 
 HEAD = ["Thời gian", "Nội dung", "Người thực hiện"]
 ROWS = [HEAD, ["7h30 - 8h00", "Đón tiếp đại biểu", "Ban Tổ chức"], ["8h00", "Chào cờ", ""]]
