@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -147,8 +148,8 @@ def _read(
     items = [place.item for place in order.rows]
     item_path = {item.item_id: path for item, (path, _) in zip(items, rows, strict=True)}
     written = [place.written for place in order.rows]
-    people = standing_of(rows, written, places)
-    sight = sight_of(agenda, places, item_path, report, tz, order, people)
+    find_people = cache(lambda: standing_of(rows, written, places))
+    sight = sight_of(agenda, places, item_path, report, tz, order, find_people)
     complaints += lint_agenda(sight, folder=folder, today=today)
     complaints += unsettled_advice(form, places, report)
     return Reading(agenda, _at_most(complaints, report), sight)

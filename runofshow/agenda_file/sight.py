@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, tzinfo
 
 from msgspec import Struct
@@ -32,8 +32,13 @@ class Sight(Struct, frozen=True):
     """Leaf id to when it runs by plan."""
     called: Shares
     """Leaf id to the cues called in it by plan, in calling order: its own and its heading's share."""
-    people: Mapping[str, Standing] = {}
-    """Of each recipient, by their id."""
+    find_people: Callable[[], Mapping[str, Standing]]
+    """Looked for only where something is to be told of somebody: it takes as long as all advice on them."""
+
+    @property
+    def people(self) -> Mapping[str, Standing]:
+        """Where each recipient stands, by their id."""
+        return self.find_people()
 
     def length(self, item: Item) -> timedelta:
         """How long the item lasts by plan; a heading with all its parts."""
@@ -64,7 +69,7 @@ def sight_of(
     report: Reporter,
     tz: tzinfo,
     order: RunningOrder,
-    people: Mapping[str, Standing],
+    find_people: Callable[[], Mapping[str, Standing]],
 ) -> Sight:
     """The agenda with its plan by the clock, which every kind of advice asks."""
     return Sight(
@@ -76,5 +81,5 @@ def sight_of(
         order=order,
         spans=plan_times(agenda),
         called=called_by_plan(agenda),
-        people=people,
+        find_people=find_people,
     )
