@@ -1,4 +1,5 @@
-"""Advice on awards: what is read, who hands over, and that the highest form is not left to a lower hand."""
+"""Advice on awards: what is read, who hands over, that the highest form is not left to a lower hand, and cues
+at steps that are not taken."""
 
 from __future__ import annotations
 
@@ -7,9 +8,13 @@ from collections.abc import Iterator
 from runofshow.agenda_file.complaint import Complaint
 from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.wording import fold
-from runofshow.core.agenda import Award, Item
+from runofshow.core.agenda import Award, Item, OnStep
+from runofshow.core.commands import Mode
+from runofshow.core.events import ShowOpened
 from runofshow.core.honours import form_of, rank_of
+from runofshow.core.rounds import is_batch, steps_of
 from runofshow.core.spoken import name_and_office, spoken
+from runofshow.core.state import begin
 
 
 def award_advice(sight: Sight) -> Iterator[Complaint]:
@@ -19,6 +24,7 @@ def award_advice(sight: Sight) -> Iterator[Complaint]:
             for row in (item, *item.parts):
                 yield from _unsaid(sight, item, row)
     yield from _hands(sight)
+    yield from _uncalled(sight)
 
 
 def _unsaid(sight: Sight, heading: Item, item: Item) -> Iterator[Complaint]:
@@ -56,6 +62,25 @@ def _hands(sight: Sight) -> Iterator[Complaint]:
     if higher is not None:
         about = {"title": item.title, "presenter": presenter, "higher": higher[3], "lower": higher[2].title}
         yield sight.report.warning("higher_hand_for_lower_award", sight.spot(item, "award"), **about)
+
+
+def _uncalled(sight: Sight) -> Iterator[Complaint]:
+    """A cue at a step that its item does not have: who waits for it waits for ever."""
+    waiting = [
+        (place, index, cue.at.step)
+        for place in sight.order.rows
+        for index, cue in enumerate(place.item.cues)
+        if isinstance(cue.at, OnStep) and not cue.assumed
+    ]
+    if not waiting:
+        return
+    start = sight.agenda.sessions[0].start_at
+    state = begin(ShowOpened(sight.agenda, Mode.LIVE, 1.0, False, "", start))
+    for place, index, step in waiting:
+        leaves = [state.order.places[leaf.item_id] for leaf in place.item.parts or (place.item,)]
+        if not any(is_batch(leaf.item) and step in steps_of(state, leaf) for leaf in leaves):
+            spot, title = sight.spot(place.item, "cues", index, "at"), place.item.title
+            yield sight.report.warning("cue_step_not_taken", spot, step=step.value, title=title)
 
 
 def _name(person: str) -> str:

@@ -192,7 +192,9 @@ def _presenters(sight: Sight, batches: Sequence[_Batch]) -> Iterator[Complaint]:
         if person.strip()
     }
     for _, one in _everybody(batches):
-        if (person := hands.get(_name(one.name))) is not None:
+        # asked of thousands: what is inside no name is none
+        folded = fold(one.name)
+        if any(hand in folded for hand in hands) and (person := hands.get(_name(one.name))) is not None:
             stands = sight.people[one.recipient_id]
             about = {"who": stands.shown(one), "presenter": person.strip()}
             yield sight.report.warning("presenter_receives", stands.place, **about)

@@ -20,6 +20,7 @@ OF_RECIPIENTS = {
     "batch_without_presenter",
     "presenter_receives",
     "state_called_after",
+    "cue_step_not_taken",
 }
 
 
@@ -116,3 +117,40 @@ def test_state_level_is_called_up_before_the_reading() -> None:
     assert "state_called_after" in advised(award(medal, "Ông An", denied))
     assert "state_called_after" not in advised(award(medal, "Ông An", "presenter: B"))
     assert "state_called_after" not in advised(award("Giấy khen", "Ông An", denied))
+
+
+def with_cue(step: str, award: str) -> str:
+    cue = f"{{to: crew, do: do, text: A, at: step {step}}}"
+    return f"- {{title: Giấy khen, kind: award, award: {{presenter: B, {award}}}, cues: [{cue}]}}\n"
+
+
+@pytest.mark.parametrize(
+    ("step", "award"),
+    [
+        ("photo", "photo: no, recipients: [Ông An]"),
+        ("flowers", "recipients: [Ông An]"),
+        ("reading", "recipients: [Ông An]"),
+        ("flowers", f"batch: 12, recipients: [{many(24)}]"),
+    ],
+)
+def test_a_cue_at_a_step_that_is_not_taken_is_told(step: str, award: str) -> None:
+    found = advised(with_cue(step, award))
+    assert (found["cue_step_not_taken"]["step"], found["cue_step_not_taken"]["line"]) == (step, "4")
+
+
+@pytest.mark.parametrize(
+    ("step", "award"),
+    [
+        ("photo", "recipients: [Ông An]"),
+        ("flowers", "flowers: yes, recipients: [Ông An]"),
+        ("reading", "decision: Số 1, recipients: [Ông An]"),
+        ("reading", f"decision: Số 1, batch: 12, recipients: [{many(24)}]"),
+    ],
+)
+def test_a_cue_at_a_step_that_is_taken_is_left_alone(step: str, award: str) -> None:
+    assert "cue_step_not_taken" not in advised(with_cue(step, award))
+
+
+def test_a_step_of_what_is_no_award_is_never_taken() -> None:
+    cue = "{to: crew, do: do, text: A, at: step photo}"
+    assert advised(f"- {{title: A, kind: speech, cues: [{cue}]}}\n")["cue_step_not_taken"]["title"] == "A"

@@ -60,6 +60,8 @@ class ProgrammeAdvice(Struct, frozen=True):
     leader_after_start_remedy: str
     title_abbreviated: str
     title_abbreviated_remedy: str
+    cue_step_not_taken: str
+    cue_step_not_taken_remedy: str
     cue_word_unsaid: str
     cue_word_unsaid_remedy: str
     guessed: str
@@ -125,6 +127,8 @@ VI = ProgrammeAdvice(
     leader_after_start_remedy="cho mục ấy bắt đầu muộn hơn, hoặc đưa lên trước một mục không phải chờ",
     title_abbreviated='chức danh viết tắt: "{short}"',
     title_abbreviated_remedy="viết đầy đủ: {write}",
+    cue_step_not_taken='hiệu lệnh đợi bước "{step}" nhưng mục "{title}" không có bước ấy',
+    cue_step_not_taken_remedy='đổi sang một bước có trong mục, hoặc ghi thêm điều bước ấy cần: "photo", "flowers", "decision" ở "award"',
     cue_word_unsaid='hiệu lệnh đợi lời "{word}" nhưng lời dẫn của mục "{title}" không có lời ấy',
     cue_word_unsaid_remedy="chép đúng một cụm trong lời dẫn của mục, hoặc thêm cụm ấy vào mc",
     guessed='"{key}" của "{title}" là phỏng đoán khi nhập kế hoạch',
@@ -191,6 +195,8 @@ EN = ProgrammeAdvice(
     leader_after_start_remedy="begin it later, or put something in front that does not wait for them",
     title_abbreviated='"{short}" shortens a title',
     title_abbreviated_remedy="write it out: {write}",
+    cue_step_not_taken='a cue waits for the step "{step}", which "{title}" does not have',
+    cue_step_not_taken_remedy='name a step that the item has, or write what that step asks for: "photo", "flowers", "decision" of its "award"',
     cue_word_unsaid='a cue waits for the word "{word}", which the words of "{title}" do not have',
     cue_word_unsaid_remedy="copy a phrase from the item's words, or add this one to its mc",
     guessed='the "{key}" of "{title}" is a guess of the import',
