@@ -185,12 +185,8 @@ def _presenters(sight: Sight, batches: Sequence[_Batch]) -> Iterator[Complaint]:
         if batch not in given:
             place, title = sight.spot(batch.item), batch.item.title
             yield sight.report.warning("batch_without_presenter", place, title=title)
-    hands = {
-        _name(person): person
-        for batch in given
-        for person in (batch.award.presenter or batch.item.by or "").split(";")
-        if person.strip()
-    }
+    hand_over = dict.fromkeys(batch.award.presenter or batch.item.by or "" for batch in given)
+    hands = {_name(person): person for said in hand_over for person in said.split(";") if person.strip()}
     for _, one in _everybody(batches):
         # asked of thousands: what is inside no name is none
         folded = fold(one.name)

@@ -79,3 +79,8 @@ def columns_of(row: Mapping[int, str]) -> dict[Head, int] | None:
         columns[Head.REST] = at + 1
     named = Head.NAME in columns or Head.COLLECTIVE in columns
     return columns if named else None
+
+
+def shared_columns(columns: Mapping[Head, int]) -> frozenset[int]:
+    """Those in which one cell may speak of several rows."""
+    return frozenset(columns[head] for head in (Head.UNIT, Head.FORM, Head.BATCH) if head in columns)

@@ -9,7 +9,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from runofshow.agenda_file.name_lists.heads import Head, columns_of
+from runofshow.agenda_file.name_lists.heads import Head, columns_of, shared_columns
 from runofshow.office.csv_rows import csv_rows
 from runofshow.office.failure import CannotRead, Failure
 from runofshow.office.sheet import MOST_CELLS, Sheet
@@ -141,7 +141,7 @@ def _filled(
 ) -> tuple[tuple[int, Cells], ...]:
     """The rows with what one merged cell says of several."""
     said: dict[tuple[int, int], str] = {}
-    shared = {columns[head] for head in (Head.UNIT, Head.FORM, Head.BATCH) if head in columns}
+    shared = shared_columns(columns)
     for (row, column), (last, _) in sheet.merged.items():
         text = sheet.cells.get(row, {}).get(column)
         if column in shared and text is not None:

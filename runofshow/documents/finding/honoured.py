@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from msgspec import Struct
 
+from runofshow.agenda_file.form import RecipientForm
 from runofshow.agenda_file.honoured import Listed, entry_of
-from runofshow.agenda_file.name_lists.heads import Head, columns_of
+from runofshow.agenda_file.name_lists.heads import Head, columns_of, shared_columns
 from runofshow.agenda_file.name_lists.list_file import Grid
 from runofshow.agenda_file.name_lists.people import people_of
 from runofshow.agenda_file.wording import fold
@@ -39,20 +40,6 @@ _OTHERS = re.compile(
     r"đại biểu|ban tổ chức|thành viên|khách mời|phân công|tham dự|delegates|committee", re.IGNORECASE
 )
 _PROGRAMME = frozenset({"thoi gian", "gio", "noi dung", "thoi luong", "chuong trinh", "time", "nhiem vu"})
-_FIELDS: Final = (
-    "name",
-    "unit",
-    "post",
-    "address",
-    "said",
-    "note",
-    "collective",
-    "posthumous",
-    "proxy",
-    "absent",
-)
-_SHARED: Final = (Head.UNIT, Head.FORM, Head.BATCH)
-"""What one cell says of several rows."""
 _MOST_NAMED: Final = 20
 _KIND: Final = "award"
 
@@ -128,7 +115,7 @@ def _grid(table: Table, title: str) -> tuple[Grid | None, str]:
         if columns is None or len(set(texts.values())) < 2:
             title = f"{title} {' '.join(dict.fromkeys(texts.values()))}".strip()
             continue
-        shared = {columns[head] for head in _SHARED if head in columns}
+        shared = shared_columns(columns)
         below = tuple(
             (
                 row.number,
@@ -217,5 +204,5 @@ def _likeness(form: str, listed: _List, item: DraftItem) -> int:
 
 
 def _entry(one: Listed) -> Any:
-    fields = {key: getattr(one, key) for key in _FIELDS}
+    fields = {key: getattr(one, key) for key in RecipientForm.__struct_fields__}
     return entry_of({key: value for key, value in fields.items() if value not in (None, False, "")})
