@@ -63,16 +63,17 @@ def restored(entries: Sequence[e.Entry]) -> dict[int, e.Entry]:
 
 
 def _restorings(entries: Sequence[e.Entry]) -> Iterator[tuple[e.Entry, e.Entry]]:
-    """Each undo and redo with its call, found as `evolve.apply` finds it."""
+    """Each undo and redo with its call, found as `evolve.apply` finds it; an older record may take back what
+    nobody remembers."""
     calls: list[e.Entry] = []
     undone: list[e.Entry] = []
     for entry in entries:
         if any(isinstance(event, e.ClockCorrected) for event in entry.events):
             calls, undone = [], []
-        if entry.do == "undo":
+        if entry.do == "undo" and calls:
             undone.append(calls.pop())
             yield entry, undone[-1]
-        elif entry.do == "redo":
+        elif entry.do == "redo" and undone:
             calls.append(undone.pop())
             yield entry, calls[-1]
         elif entry.do in UNDOABLE:
@@ -112,11 +113,11 @@ def pauses(entries: Sequence[e.Entry]) -> tuple[Pause, ...]:
                     )
                 case _:
                     found = _held(found, event, running)
-        if entry.do == "undo":
+        if entry.do == "undo" and calls:
             # as the call had found it, whatever events an older record reverses it by
             found = calls.pop()
             undone.append(before)
-        elif entry.do == "redo":
+        elif entry.do == "redo" and undone:
             found = undone.pop()
             calls.append(before)
         elif entry.do in UNDOABLE:

@@ -42,7 +42,7 @@ def remembered(before: State, state: State, entry: e.Entry) -> State:
     elif entry.do == "undo" and calls:
         undone = (*undone, _call(calls[-1].do, before, state))
         calls = _without_last(calls, before, state)
-    elif entry.do == "redo":
+    elif entry.do == "redo" and undone:
         calls = (*calls, _call(undone[-1].do, before, state))
         undone = _without_last(undone, before, state)
     else:
@@ -72,7 +72,7 @@ def first_remembered(entries: Sequence[e.Entry]) -> int:
         elif entry.do == "undo" and known:
             undone.append(known.pop())
             asked.append((place, undone[-1]))
-        elif entry.do == "redo":
+        elif entry.do == "redo" and undone:
             known.append(undone.pop())
             asked.append((place, known[-1]))
     first = min([*known, *undone, len(entries)])

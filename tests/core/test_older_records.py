@@ -6,7 +6,9 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import AtStart
-from runofshow.core.evolve import apply
+from runofshow.core.evolve import apply, replay
+from runofshow.core.handiwork import restored
+from runofshow.core.history import history
 from runofshow.core.snapshot import Phase
 from tests.core.shows import MINUTE, Stage, agenda, at, cue, four_items, item, minutes
 
@@ -62,3 +64,18 @@ def test_the_end_of_the_show_taken_back_has_it_run_on() -> None:
     undone_by(stage, e.ShowReopened(), e.ItemReopened("a", at("8:10")))
     assert (stage.picture.phase, stage.running) == (Phase.RUNNING, "a")
     stage.do(c.AddTime(MINUTE))
+
+
+def test_an_undo_or_a_redo_of_what_nobody_remembers_says_what_its_events_say_and_takes_back_no_call() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start(), c.Hold())
+    stage.at("8:01").do(c.Resume(), c.CorrectClock(MINUTE))
+    stage.at("8:02")
+    for do in ("undo", "redo"):
+        entry = e.Entry(stage.state.seq + 1, stage.now, "caller", do, (e.TimeAdded("a", MINUTE),))
+        stage.entries.append(entry)
+        stage.state = apply(stage.state, entry)
+    told = history(stage.entries)
+    assert stage.state.run("a").added == 2 * MINUTE
+    assert (told.taken_back, len(told.pauses), restored(stage.entries)) == ((), 1, {})
+    assert replay(stage.entries) == stage.state

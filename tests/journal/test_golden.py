@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import get_args
 
 from runofshow.core.events import Event
+from runofshow.core.history import history
 from runofshow.journal.reading import read_journal, skim
+from runofshow.journal.sense import sensible
 from tests.journal.examples import GOLDEN, one_of_each
 
 
@@ -27,3 +29,11 @@ def test_the_golden_journal_skims_as_it_reads() -> None:
     assert skimmed.opening.title == "Hội nghị tổng kết “thi đua, khen thưởng”"
     assert skimmed.opening.source == "agendas/ninh-hoa-2020.yaml"
     assert (skimmed.ended, skimmed.entries, skimmed.damage) == (False, len(list(one_of_each())), None)
+
+
+def test_the_golden_journal_is_told_as_far_as_it_makes_sense() -> None:
+    """It is of no one show, so it takes back what nobody remembers."""
+    sense = sensible(read_journal(GOLDEN))
+    told = history(sense.entries)
+    assert [undo.do for undo in told.taken_back] == ["resume", "hold", "back", "move", "end"]
+    assert told.last_at == sense.entries[-1].at
