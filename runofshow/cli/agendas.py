@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
 
 from runofshow.agenda_file.complaint import complaint_line
+from runofshow.agenda_file.plan_digest import plan_digest
 from runofshow.agenda_file.reader import Reading, read_plan
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.clock import Clock, HallZone, system_sources
@@ -33,20 +33,15 @@ def readable_agenda(outcome: Outcome, now: datetime, tz: tzinfo) -> Agenda:
 
 
 REVISION: Final = 8
-"""Hex digits of the file's digest that stand on a paper: enough to tell two versions apart by eye."""
+"""Hex digits of the plan's digest that stand on a paper: enough to tell two versions apart by eye."""
 
 
 def file_digest(path: Path) -> str:
-    """SHA-256 of the file; empty when it cannot be read."""
+    """What tells the plan from another state of it; empty when the file cannot be read."""
     try:
-        return digest_of(path.read_bytes())
+        return plan_digest(path.read_bytes(), path.parent)
     except OSError:
         return ""
-
-
-def digest_of(data: bytes) -> str:
-    """SHA-256, in hex digits."""
-    return hashlib.sha256(data).hexdigest()
 
 
 def here() -> tuple[datetime, tzinfo]:

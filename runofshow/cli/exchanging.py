@@ -17,11 +17,12 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from runofshow.agenda_file.plan_digest import plan_digest
 from runofshow.agenda_file.reader import read_agenda_text
-from runofshow.cli.agendas import REVISION, digest_of, here
+from runofshow.cli.agendas import REVISION, here
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.papers import write_new
-from runofshow.cli.printed import Printed, Store, paper_name
+from runofshow.cli.printed import Printed, Store, paper_name, whole_text
 from runofshow.core.value import Json
 from runofshow.paper.sheet import Paper
 from runofshow.printing.exchange.comparing import Exchange, What, exchange
@@ -49,7 +50,7 @@ class _Since(Struct, frozen=True):
 
     revision: str
     agenda: str
-    """The text of its file; empty where nobody kept it."""
+    """The text of its file, with the names of its lists; empty where nobody kept it."""
     papers: Mapping[str, Held]
     before: str = ""
     """The revision of which pages were exchanged for these."""
@@ -63,7 +64,7 @@ def print_exchange(
     store: Store,
     write: Callable[[Paper], bytes],
 ) -> int:
-    """Say which pages are to be exchanged, and write them. `text` is that of the agenda file."""
+    """Say which pages are to be exchanged, and write them. `text` is that of the agenda (`whole_text`)."""
     words, language = EXCHANGE[outcome.language], outcome.language
     since = _since(outcome, store, words)
     if later := [each for each in store.exchanged(since.revision) if each != plan.revision]:
@@ -123,7 +124,8 @@ def _since(outcome: Outcome, store: Store, words: ExchangeTexts) -> _Since:
     data = _bytes_of(path, outcome)
     if data is not None:
         if path.suffix.lower() in _AGENDAS:
-            agenda, revision = data.decode("utf-8", "replace"), digest_of(data)[:REVISION]
+            agenda = whole_text(data, path, outcome.language)
+            revision = plan_digest(data, path.parent)[:REVISION]
         else:
             revision = _at_foot(data)
             if not revision:

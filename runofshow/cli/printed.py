@@ -1,7 +1,7 @@
 """What was printed on this machine: of each revision the agenda's text, and the pages of each paper of it.
 
 One file for a revision in `printed/` under the home of shows, JSON; the oldest are thrown away. A revision is
-the beginning of the digest of the agenda file, as it stands at the foot of every page.
+the beginning of the digest of the plan, its name lists included, as it stands at the foot of every page.
 """
 
 from __future__ import annotations
@@ -14,8 +14,13 @@ from typing import Final
 import msgspec
 from msgspec import Struct
 
+from runofshow.agenda_file.plan_digest import list_names
+from runofshow.agenda_file.reader import read_agenda_text
+from runofshow.agenda_file.writing import write_agenda
+from runofshow.cli.agendas import here
 from runofshow.core.value import replace
 from runofshow.printing.exchange.holding import Held
+from runofshow.texts import Language
 
 _FOLDER: Final = "printed"
 _ENDING: Final = ".json"
@@ -28,7 +33,7 @@ class Printed(Struct, frozen=True):
 
     revision: str
     agenda: str
-    """The text of its file."""
+    """The text of its file, with the names of its lists in it."""
     papers: Mapping[str, Held] = {}
     """By the name of `paper_name`."""
     since: str = ""
@@ -84,6 +89,19 @@ class Store:
 
     def _path(self, revision: str) -> Path:
         return self._folder / f"{revision}{_ENDING}"
+
+
+def whole_text(content: bytes, path: Path, language: Language) -> str:
+    """What the agenda file at `path` says, with the names of the lists beside it in it."""
+    text = content.decode("utf-8", "replace")
+    if not list_names(content):
+        return text
+    now, tz = here()
+    today = now.astimezone(tz).date()
+    reading = read_agenda_text(text, path.name, folder=path.parent, tz=tz, today=today, language=language)
+    if reading.agenda is None:
+        return text
+    return write_agenda(reading.agenda, tz=tz, today=today, language=language)
 
 
 def _age(path: Path) -> float:

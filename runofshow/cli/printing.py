@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import msgspec
 
-from runofshow.cli.agendas import REVISION, digest_of, here, readable_agenda
+from runofshow.agenda_file.plan_digest import plan_digest
+from runofshow.cli.agendas import REVISION, here, readable_agenda
 from runofshow.cli.exchanging import keep, print_exchange
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.papers import files_of, kinds_asked, write_new, writer
-from runofshow.cli.printed import Printed, Store, paper_name
+from runofshow.cli.printed import Printed, Store, paper_name, whole_text
 from runofshow.journal import default_home
 from runofshow.paper.book_file import as_book_file
 from runofshow.paper.pages import paginated
@@ -37,8 +38,9 @@ def print_papers(outcome: Outcome) -> int:
     write = writer(outcome, ending)
     now, tz = here()
     agenda = readable_agenda(outcome, now, tz)
-    data = asked.agenda.read_bytes()
-    text, revision = data.decode("utf-8", "replace"), digest_of(data)[:REVISION]
+    content = asked.agenda.read_bytes()
+    text = whole_text(content, asked.agenda, language)
+    revision = plan_digest(content, asked.agenda.parent)[:REVISION]
     plan = plan_of(agenda, tz, language, revision=revision, printed_at=now)
     store = Store(default_home(outcome.environ))
     if asked.changed_since is not None:

@@ -104,14 +104,14 @@ class DutyDesk:
     def _read(self) -> _Kept:
         """The duties by now: those the show was opened with while the file is the same. To read a long one
         takes from the screens what they need."""
-        from runofshow.agenda_file.editing.saving import digest
+        from runofshow.agenda_file.plan_digest import plan_digest
         from runofshow.agenda_file.reader import read_plan
 
         words, state = self._board.pen.words.duties, self._engine.show.state
         recorded = state.agenda.duties
         try:
             content = self._file.read_bytes()
-            if digest(content) == state.opened.source_digest:
+            if plan_digest(content, self._file.parent) == state.opened.source_digest:
                 return _Kept(recorded, content)
             agenda = read_plan(self._file, tz=self._board.pen.tz, today=self._today).agenda
         except Exception as error:  # noqa: BLE001 - the thread's edge: the show goes on, the hand is told

@@ -196,3 +196,39 @@ def test_the_oldest_revisions_are_thrown_away(tmp_path: Path) -> None:
     assert len(store.named("")) <= 51
     assert store.named("")[0] == f"{52:08x}"
     assert store.find("00000000") is None
+
+
+def listing(folder: Path, names: list[str]) -> Path:
+    """An award whose names stand in a file beside the agenda."""
+    folder.mkdir(exist_ok=True)
+    (folder / "ten.csv").write_text("\n".join(["Họ và tên", *names]), "utf-8")
+    path = folder / "agenda.yaml"
+    award = "{list: ten.csv, batch: 3, form: Giấy khen}"
+    path.write_text(
+        f"title: Tổng kết\nitems:\n- {{title: Tặng Giấy khen, kind: award, award: {award}}}\n", "utf-8"
+    )
+    return path
+
+
+@pytest.mark.parametrize("how", ["revision", "paper", "agenda"])
+def test_other_names_in_a_list_beside_the_agenda_are_another_version(
+    how: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường", "Phạm Thị Dung"]
+    agenda = listing(tmp_path / "held", names)
+    since = revision_of(agenda)
+    held: str | Path = since if how == "revision" else tmp_path / "a.docx"
+    assert printed(agenda, "--for", "servers", "-o", tmp_path / "a.docx") == 0
+    if how == "agenda":
+        held, agenda = agenda, listing(tmp_path / "now", names)
+    listing(agenda.parent, [*names[:3], "Phạm Thị Dung Em"])
+    capsys.readouterr()
+    assert revision_of(agenda) != since
+    asked = ("--for", "servers,reader", "--changed-since", held, "-o", tmp_path / "b", "--json")
+    assert printed(agenda, *asked) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["since"] == since
+    for paper in told["papers"]:
+        # the second batch has a page of its own
+        assert (len(paper["exchange"]), paper["add"], paper["withdraw"]) == (1, [], [])
+        assert "Phạm Thị Dung Em" in "".join(each["name"] for each in paper["changes"])

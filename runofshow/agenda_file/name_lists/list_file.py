@@ -55,14 +55,15 @@ _WHY: Final = {Failure.ENCRYPTED: "list_encrypted", Failure.EMPTY: "list_empty"}
 
 def read_list(path: Path) -> Grid:
     """The rows of the list at `path`. Raises NoList."""
-    data = _bytes(path)
+    data = bytes_of(path)
     try:
         return _of_workbook(data) if data.startswith(b"PK\x03\x04") else _of_text(data)
     except CannotRead as error:
         raise NoList(_WHY.get(error.failure, "list_damaged")) from error
 
 
-def _bytes(path: Path) -> bytes:
+def bytes_of(path: Path) -> bytes:
+    """What the file says. Raises NoList where it is none, or too much."""
     try:
         about = path.stat()
         if not stat.S_ISREG(about.st_mode):
