@@ -59,6 +59,12 @@ def length(of: timedelta) -> str:
     return f"{sign}{minutes}'{seconds:02}" if seconds else f"{sign}{minutes}'"
 
 
+def column_length(of: timedelta) -> str:
+    """A length in a column of minutes, to the nearest: `3` for 2'50, under a minute `45"`; nothing is `0`."""
+    seconds = round(max(of.total_seconds(), 0))
+    return f'{seconds}"' if 0 < seconds < 60 else in_minutes((seconds + 30) // 60)
+
+
 def added(by: timedelta) -> str:
     """`+1'` or `-2'`, nothing for nothing."""
     if not by:

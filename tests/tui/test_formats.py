@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from runofshow.texts.console import EN, VI
-from runofshow.tui.formats import added, clock, count_down, count_up, difference, lateness, length, overrun
+from runofshow.tui.formats import (
+    added,
+    clock,
+    column_length,
+    count_down,
+    count_up,
+    difference,
+    lateness,
+    length,
+    overrun,
+)
 from tests.tui.hall import HALL_TIME
 
 
@@ -70,6 +80,25 @@ def test_added_time_carries_its_sign_and_none_is_silent() -> None:
 def test_late_early_or_on_time(seconds: int, vi: str, en: str) -> None:
     by = timedelta(seconds=seconds)
     assert (lateness(by, VI), lateness(by, EN)) == (vi, en)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "shown"),
+    [
+        (0, "0"),
+        (-60, "0"),
+        (17, '17"'),
+        (59, '59"'),
+        (60, "1"),
+        (89, "1"),
+        (90, "2"),
+        (170, "3"),
+        (420, "7"),
+        (7199, "2h00"),
+    ],
+)
+def test_a_column_of_minutes_has_the_nearest_one_and_seconds_under_a_minute(seconds: int, shown: str) -> None:
+    assert column_length(timedelta(seconds=seconds)) == shown
 
 
 def test_from_two_hours_on_nobody_has_to_reckon_minutes() -> None:

@@ -12,7 +12,7 @@ from rich.style import Style
 from runofshow.agenda_file.fitting import Path
 from runofshow.texts.desk import DeskTexts
 from runofshow.tui.desk.things import Planned, Sort, Thing
-from runofshow.tui.formats import clock, in_minutes, whole_minutes
+from runofshow.tui.formats import clock, column_length
 from runofshow.tui.lines import Line, Picture, cut, over, pad
 from runofshow.tui.pen import Pen
 
@@ -97,7 +97,8 @@ def _words(outline: Outline, thing: Thing) -> Line:
     planned = outline.planned.get(thing.path)
     number = "" if planned is None else planned.number
     start = "" if planned is None else clock(planned.start, pen.tz)
-    minutes = "" if planned is None else f"{in_minutes(max(whole_minutes(planned.length), 0))}'"
+    minutes = "" if planned is None else column_length(planned.length)
+    minutes += "'" if minutes and minutes.isdecimal() else ""
     if planned is not None and planned.item.assumed:
         minutes = f"~{minutes}"
     style = ink.heading if thing.is_heading else ink.quiet if thing.sort is Sort.BATCH else ink.text

@@ -14,7 +14,7 @@ from runofshow.core.agenda import Agenda
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.snapshot import CueRow, ItemRow, ItemState, Row, Snapshot
 from runofshow.tui.cue_marks import marks
-from runofshow.tui.formats import clock, difference, in_minutes, whole_minutes
+from runofshow.tui.formats import clock, column_length, difference
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, over, pad
 from runofshow.tui.pen import Pen
 
@@ -248,7 +248,7 @@ def row_line(
         shown = Segment(of.who.text, ink if row.by or settled else (of.who.style or ink))
         parts += pad(cut((shown,), columns.by), columns.by + 2)
     if columns.minutes:
-        minutes = f"{'~' if row.assumed else ''}{in_minutes(max(whole_minutes(of.length), 0))}"
+        minutes = f"{'~' if row.assumed else ''}{column_length(of.length)}"
         parts.append(Segment(f"{minutes:>{columns.minutes - 1}} ", ink))
     if columns.cues:
         parts.append(Segment(" "))
