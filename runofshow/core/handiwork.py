@@ -6,8 +6,9 @@ call was taken back, and there again where it was made again.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -16,6 +17,8 @@ from runofshow.core import undo_events as u
 from runofshow.core.commands import UNDOABLE
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
+
+Found = TypeVar("Found")
 
 
 class Added(Struct, frozen=True):
@@ -91,28 +94,41 @@ def restored_call(entry: e.Entry) -> dict[str, str]:
 
 def pauses(entries: Sequence[e.Entry]) -> tuple[Pause, ...]:
     """Every hold that counted; one taken back is left out."""
-    found: tuple[Pause, ...] = ()
-    calls: list[tuple[Pause, ...]] = []
-    undone: list[tuple[Pause, ...]] = []
+    none: _Paused = ((), None)
+    return as_it_counts(entries, _paused, none)[0]
+
+
+_Paused = tuple[tuple[Pause, ...], str | None]
+"""The holds so far, and the leaf that runs."""
+
+
+def _paused(known: _Paused, event: e.Event) -> _Paused:
+    found, running = known
+    match event:
+        case e.ItemStarted(item_id) | e.ItemReopened(item_id):
+            return found, item_id
+        case u.ShowRestored():
+            return found, event.image.current_id
+        case e.ClockCorrected(by):
+            # what has been told moves with the clock, as everything recorded does
+            moved = (replace(one, since=one.since + by, until=one.until and one.until + by) for one in found)
+            return tuple(moved), running
+        case _:
+            return _held(found, event, running), running
+
+
+def as_it_counts(entries: Sequence[e.Entry], step: Callable[[Found, e.Event], Found], found: Found) -> Found:
+    """What the events come to, one after the other, where a call that was taken back counts for nothing, and
+    one made again as before."""
+    calls: list[Found] = []
+    undone: list[Found] = []
     """What was found before each call, and before each undo."""
-    running: str | None = None
     for entry in entries:
         before = found
         for event in entry.events:
-            match event:
-                case e.ItemStarted(item_id) | e.ItemReopened(item_id):
-                    running = item_id
-                case u.ShowRestored():
-                    running = event.image.current_id
-                case e.ClockCorrected(by):
-                    calls, undone = [], []
-                    # what has been told moves with the clock, as everything recorded does
-                    found = tuple(
-                        replace(one, since=one.since + by, until=one.until and one.until + by)
-                        for one in found
-                    )
-                case _:
-                    found = _held(found, event, running)
+            if isinstance(event, e.ClockCorrected):
+                calls, undone = [], []
+            found = step(found, event)
         if entry.do == "undo" and calls:
             # as the call had found it, whatever events an older record reverses it by
             found = calls.pop()

@@ -23,6 +23,7 @@ from runofshow.core.record import Missed
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
 from runofshow.core.state import State, settled
+from runofshow.core.takes import Takes, takes
 from runofshow.core.timeline import NO_TIME
 
 
@@ -116,6 +117,8 @@ class History(Struct, frozen=True):
     late_speakers: tuple[SpeakerTold, ...] = ()
     source: str = ""
     """The agenda file it was opened from; empty where there was none."""
+    takes: Takes = ()
+    """Each time that a leaf ran, the repeated ones included."""
 
 
 def history(entries: Sequence[e.Entry]) -> History:
@@ -163,6 +166,7 @@ def history(entries: Sequence[e.Entry]) -> History:
         leaders=leaders_told(state),
         late_speakers=late_speakers(state),
         source=state.opened.source,
+        takes=takes(entries),
     )
 
 
