@@ -24,6 +24,7 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  schema.py for editors; editing/ a text changed where it stands, all other lines left as they
                  were
 - a newer plan   revision.py what it changes, revision_offers.py what of that a running show would take,
-                 revision_moves.py whose a move is, revision_orders.py the orders that do it
+                 revision_moves.py whose a move is, revision_orders.py the orders that do it,
+                 revision_people.py whom it honours otherwise
 - a paper of ours  returned/ what one changes that people edited and that comes back
 """

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.form import AgendaForm, AwardForm, ItemForm, RecipientForm
 from runofshow.agenda_file.moments import session_forms
-from runofshow.core.agenda import Award
+from runofshow.core.agenda import Agenda, Award, Item
 from runofshow.core.honours import form_of
 from runofshow.core.value import replace
 from runofshow.texts import Language
@@ -57,3 +58,24 @@ def parts_of(
         )
         for number, batch in enumerate(batches, start=1)
     ]
+
+
+def as_written(agenda: Agenda, source: Written) -> Agenda:
+    """The agenda that `source` says without the batches that the file only counts: their people stand at the
+    heading, as there."""
+    is_single = "sessions" not in source.data
+    sessions = []
+    for number, session in enumerate(agenda.sessions):
+        above = ("items",) if is_single else ("sessions", number, "items")
+        items = tuple(
+            _undivided(item) if item.parts and source.node((*above, at, "parts")) is None else item
+            for at, item in enumerate(session.items)
+        )
+        sessions.append(replace(session, items=items))
+    return replace(agenda, sessions=tuple(sessions))
+
+
+def _undivided(item: Item) -> Item:
+    awards = (part.award for part in item.parts)
+    people = tuple(one for award in awards if award is not None for one in award.recipients)
+    return replace(item, parts=(), award=replace(item.award or Award(), recipients=people))

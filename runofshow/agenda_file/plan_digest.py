@@ -21,7 +21,7 @@ _MAY_NAME_ONE: Final = re.compile(rb"\blist\b[\"']?[ \t]*:")
 def plan_digest(content: bytes, folder: Path) -> str:
     """SHA-256 in hex digits of an agenda file that says `content` in `folder`, and of what its lists say; of
     one without lists that of the file alone. Reads the disk; a list that cannot be read says nothing."""
-    found, names = hashlib.sha256(content), list_names(content)
+    found, names = hashlib.sha256(content), dict.fromkeys(list_names(content))
     if not names:
         return found.hexdigest()
     # only here: a plan without a list waits for no reader of workbooks
@@ -37,9 +37,9 @@ def plan_digest(content: bytes, folder: Path) -> str:
 
 
 def list_names(content: bytes) -> tuple[str, ...]:
-    """The lists that an agenda file takes its names from, each once, as they are written there."""
+    """The list of each award of an agenda file that has one, as it is written there."""
     # most have none, and are not read for it
-    return tuple(dict.fromkeys(_named(content))) if _MAY_NAME_ONE.search(content) else ()
+    return tuple(_named(content)) if _MAY_NAME_ONE.search(content) else ()
 
 
 def _named(content: bytes) -> Iterator[str]:

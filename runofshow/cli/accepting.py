@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from msgspec import Struct
@@ -41,14 +42,17 @@ def in_use(path: Path, outcome: Outcome) -> InUse:
         raise Failed(words["unreadable"].format(file=path, problem=error.strerror)) from error
     except NotWritten as error:
         raise Failed(complaint_lines(error.complaints, outcome)) from error
-    return InUse(path, found, content, agenda_of(found.written.text, path.name, outcome))
+    return InUse(path, found, content, agenda_of(found.written.text, path.name, outcome, folder=path.parent))
 
 
-def agenda_of(text: str, name: str, outcome: Outcome) -> Agenda:
-    """The agenda that the text says. Raises Failed."""
+def agenda_of(
+    text: str, name: str, outcome: Outcome, *, folder: Path | None = None, day: date | None = None
+) -> Agenda:
+    """The agenda that the text says, its name lists in `folder`; where it names no day, on that one, else
+    today. Raises Failed."""
     now, tz = here()
-    today = now.astimezone(tz).date()
-    reading = read_agenda_text(text, name, folder=None, tz=tz, today=today, language=outcome.language)
+    today = day or now.astimezone(tz).date()
+    reading = read_agenda_text(text, name, folder=folder, tz=tz, today=today, language=outcome.language)
     if reading.agenda is None:
         raise Failed(complaint_lines(reading.errors, outcome))
     return reading.agenda

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,10 @@ from runofshow.agenda_file.complaint import complaint_line
 from runofshow.agenda_file.editing.edits import NotEdited, put_all
 from runofshow.agenda_file.editing.written import Written, written
 from runofshow.agenda_file.fitting import Path as ValuePath
+from runofshow.agenda_file.plan_digest import list_names
 from runofshow.agenda_file.reader import read_agenda_text
 from runofshow.agenda_file.returned.changes import Change, changes
-from runofshow.agenda_file.returned.rows import rows_in_use
+from runofshow.agenda_file.returned.rows import Row, rows_in_use
 from runofshow.agenda_file.returned.taking import taken
 from runofshow.agenda_file.returned.telling import change_line
 from runofshow.agenda_file.wording import shown
@@ -24,12 +26,14 @@ from runofshow.cli.agendas import file_digest, here
 from runofshow.cli.made_agenda import give_out
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.core.agenda import Agenda
+from runofshow.core.running_order import running_order
 from runofshow.core.wire import Json
 from runofshow.documents.own.reading import checked, read_own
 from runofshow.documents.own.said import Said
 from runofshow.documents.reading.opening import bytes_of
 from runofshow.documents.saying import why_unread, wrong_line
 from runofshow.office.failure import CannotRead
+from runofshow.texts import Language
 from runofshow.texts.book import BOOK
 from runofshow.texts.documents import DOCUMENTS
 
@@ -57,6 +61,9 @@ def own_text(said: Said, path: Path, outcome: Outcome) -> str:
     now, tz = here()
     agenda = own_agenda(said, path, outcome)
     _tell(said, outcome)
+    written_at = (place.written.award for place in running_order(agenda).rows)
+    if count := sum(len(award.recipients) for award in written_at if award is not None):
+        print(BOOK[outcome.language].names_inside.format(count=count), file=sys.stderr)
     text = write_agenda(agenda, tz=tz, today=now.astimezone(tz).date(), language=outcome.language)
     guesses = [(at, item["guessed"]) for at, item in _items(said.tree) if "guessed" in item]
     if not guesses:
@@ -129,19 +136,39 @@ def take_in_own(said: Said, path: Path, outcome: Outcome) -> int:
         print(books.same.format(name=name, file=path))
     elif said.revision and not file_digest(path).startswith(said.revision):
         print(books.older.format(name=name, file=path), file=sys.stderr)
+    source, mine = target.file.written, rows_in_use(target.agenda, entry)
+    if outcome.asked.accept is None and (lists := _lists_left(source, mine, found, language)):
+        print(books.would_leave_lists.format(lists=lists, file=path), file=sys.stderr)
     wanted = [found[at] for at in accepted(lines, path, outcome)]
     if not wanted:
         return 0
+    left = _lists_left(source, mine, wanted, language)
     try:
-        done = taken(target.file.written, rows_in_use(target.agenda, entry), wanted, language)
+        done = taken(source, mine, wanted, language)
     except NotEdited as error:
         raise Failed(words.not_taken.format(file=path)) from error
-    reading = read_agenda_text(done.text, path.name, folder=None, tz=tz, today=today, language=language)
+    reading = read_agenda_text(
+        done.text, path.name, folder=path.parent, tz=tz, today=today, language=language
+    )
     if reading.agenda is None:
         why = "\n".join(complaint_line(each, language) for each in reading.errors)
         raise Failed(f"{books.lost.format(file=path)}\n{why}")
     keep(target, done.text, len(wanted), outcome)
+    if left:
+        print(books.left_lists.format(lists=left, file=path), file=sys.stderr)
     return 0
+
+
+def _lists_left(source: Written, mine: Sequence[Row], wanted: Sequence[Change], language: Language) -> str:
+    """The lists whose names these changes write into the agenda, which then reads them there no more."""
+    before = Counter(list_names(source.text.encode()))
+    if not before:
+        return ""
+    try:
+        after = taken(source, mine, wanted, language)
+    except NotEdited:
+        return ""
+    return ", ".join(before - Counter(list_names(after.text.encode())))
 
 
 def _told(number: int, change: Change, line: str) -> Json:

@@ -37,6 +37,12 @@ class BookTexts(Struct, frozen=True, eq=False):
     """`{count}` rows that went with `{items}`."""
     guessed: str
     """`{items}` whose kind was guessed."""
+    names_inside: str
+    """`{count}` of those honoured stand in the agenda that was made."""
+    would_leave_lists: str
+    """`{lists}` beside the agenda would not be read any more where some of these changes are taken."""
+    left_lists: str
+    """They are not read any more."""
     lost: str
     """The changes that were accepted do not make an agenda."""
 
@@ -129,6 +135,10 @@ VI = BookTexts(
     ),
     left_out="Bỏ {count} dòng lệnh, khen thưởng, người nhận của mục không còn: {items}",
     guessed="Loại mục để trống, đoán theo nội dung; xem lại ở bàn soạn: {items}",
+    names_inside="{count} người, tập thể được khen thưởng ghi ngay trong kịch bản này, không đọc từ tệp danh sách nào.",
+    would_leave_lists="Tên người nhận của {file} đọc từ {lists}. Nhận thay đổi ở người nhận hay ở một đợt trao thì tên được"
+    " chép vào kịch bản và tệp ấy thôi được đọc; muốn vẫn dùng tệp ấy thì sửa tên trong đó.",
+    left_lists="Tên người nhận đã chép từ {lists} vào {file}; từ nay sửa tên trong kịch bản, tệp ấy không còn được đọc.",
     lost="Các thay đổi này không thành một kịch bản đúng; {file} giữ nguyên:",
 )
 
@@ -220,6 +230,11 @@ EN = BookTexts(
     ),
     left_out="Left out {count} rows of cues, awards and recipients of items that are gone: {items}",
     guessed="No kind was chosen, so it was guessed by the title; look at it on the desk: {items}",
+    names_inside="The names of {count} who are honoured stand in this agenda itself; it reads no list of names.",
+    would_leave_lists="{file} reads its recipients from {lists}. Where a change of a recipient or of a batch is taken, the"
+    " names are copied into the agenda and that list is read no more; to keep using it, change the names there.",
+    left_lists="The names in {lists} were copied into {file}; change them in the agenda from now on, that list is read no"
+    " more.",
     lost="These changes do not make an agenda; {file} stays as it was:",
 )
 

@@ -30,6 +30,10 @@ class DocumentTexts(Struct, frozen=True):
     nothing: str
     """Where there is no programme, so nothing is written."""
     no_such_programme: str
+    other_people: str
+    """Who is honoured otherwise at `{item}`: `{told}`, and in which `{file}` that is changed."""
+    people_added: str
+    people_gone: str
     same_plan: str
     changes: str
     take_it: str
@@ -72,6 +76,9 @@ VI = DocumentTexts(
     next_step="Tiếp theo, xem lại từng chỗ ở bàn soạn: runofshow plan {file}",
     nothing="Không có mục nào để ghi.",
     no_such_programme="Tệp không có chương trình thứ {n}; chỉ có {count}.",
+    other_people="“{item}”: người nhận trong kế hoạch mới khác: {told}. Không tự đổi tên nào: sửa trong {file}.",
+    people_added="thêm {count}: {names}",
+    people_gone="không còn {count}: {names}",
     same_plan="Kế hoạch mới không thay đổi gì so với {file}.",
     changes="Kế hoạch mới thay đổi {count} chỗ so với {file}:",
     take_it="    Nhận? [c] có, [k] không, [t] tất cả còn lại, [d] dừng: ",
@@ -175,6 +182,9 @@ EN = DocumentTexts(
     next_step="Next, look at each of them at the desk: runofshow plan {file}",
     nothing="There are no items to write.",
     no_such_programme="The file has no programme number {n}; it has {count}.",
+    other_people="“{item}”: the new plan has other recipients: {told}. No name is changed by itself: change them in {file}.",
+    people_added="{count} more: {names}",
+    people_gone="{count} gone: {names}",
     same_plan="The new plan changes nothing in {file}.",
     changes="The new plan changes {count} things in {file}:",
     take_it="    Take it? [y] yes, [n] no, [a] all the rest, [s] stop: ",

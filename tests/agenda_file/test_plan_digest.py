@@ -26,8 +26,8 @@ def test_a_plan_without_lists_has_the_digest_of_its_file(tmp_path: Path) -> None
     assert plan_digest(content, tmp_path) == hashlib.sha256(content).hexdigest()
 
 
-def test_each_list_is_named_once_as_it_is_written() -> None:
-    assert list_names(AGENDA.encode()) == ("ten.csv", "bang khen.csv")
+def test_the_list_of_each_award_is_named_as_it_is_written() -> None:
+    assert list_names(AGENDA.encode()) == ("ten.csv", "bang khen.csv", "ten.csv")
 
 
 def test_other_names_in_a_list_make_it_another_plan(tmp_path: Path) -> None:
