@@ -130,8 +130,9 @@ def moment_of(
             held = max(state.held_in(place.item, now) - followed.held_by_then, NO_TIME)
             return followed.played_out_at and followed.played_out_at + wait + held
         case OnStep(step):
-            stands = place.is_leaf and is_batch(place.item) and step_of(state, place) is step
-            return step_at_of(state, place) if stands else None
+            # a step begins while its batch runs, and of those to come nobody is asked where they stand
+            is_running = place.item.item_id == state.current_id and is_batch(place.item)
+            return step_at_of(state, place) if is_running and step_of(state, place) is step else None
         case OnWord():
             return None
     assert_never(cue.at)
