@@ -14,7 +14,6 @@ Added time or a hold moves the moment, and the phase with it, so there is no tim
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from runofshow.core.agenda import Action, Cue, OnStep, OnWord, Role, TrackMark
@@ -26,15 +25,6 @@ from runofshow.core.running_order import Place
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.state import State
 from runofshow.core.wire import seconds
-
-
-def cue_board(state: State, ahead: Forecast, now: datetime) -> Iterator[CueRow]:
-    """Every cue of the show, row by row and in calling order within its item."""
-    places = state.order.places
-    for item_id, cues in state.order.calls.items():
-        place = places[item_id]
-        for cue in cues:
-            yield cue_now(state, ahead, now, place, cue)
 
 
 def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue) -> CueRow:

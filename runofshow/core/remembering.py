@@ -17,7 +17,7 @@ from runofshow.core import events as e
 from runofshow.core.commands import UNDOABLE
 from runofshow.core.image import Call
 from runofshow.core.record import UNDO_DEPTH
-from runofshow.core.restoring import image_of, image_upon, restored
+from runofshow.core.restoring import image_of, image_upon, recorded
 from runofshow.core.state import State
 from runofshow.core.value import replace
 
@@ -87,7 +87,7 @@ def _call(do: str, before: State, after: State) -> Call:
 
 
 def _without_last(calls: Calls, before: State, after: State) -> Calls:
-    return _upon(calls[:-1], restored(before, calls[-1].before), after)
+    return _upon(calls[:-1], recorded(before, calls[-1].before), after)
 
 
 def _upon(calls: Calls, old: State, new: State) -> Calls:

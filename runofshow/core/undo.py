@@ -17,12 +17,12 @@ from typing import TypeVar
 from runofshow.core import events as e
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import GoMode
-from runofshow.core.cues import cue_board, is_too_late
-from runofshow.core.forecast import forecast
+from runofshow.core.cues import cue_now, is_too_late
+from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.image import ALONE, Call
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Gone, Missed, Run
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.restoring import image_of, restored, taken_back_sounds
+from runofshow.core.restoring import image_of, recorded, taken_back_sounds
 from runofshow.core.snapshot import CuePhase, CueRow
 from runofshow.core.sound import SoundOrder
 from runofshow.core.sounding import order_of, silences_anthem
@@ -73,8 +73,8 @@ def _plays_again(state: State, wanted: State, cue_id: str, now: datetime) -> boo
 
 def as_before(state: State, call: Call, now: datetime) -> State:
     """The show as if the call had not been made, as far as that can be known at `now`."""
-    was = restored(state, call.before)
-    then = restored(was, call.after)
+    was = recorded(state, call.before)
+    then = recorded(was, call.after)
     by = was.plan.sessions[0].start_at - then.plan.sessions[0].start_at
     if by:
         state, then = plan_moved(state, by), plan_moved(then, by)
@@ -87,12 +87,14 @@ def as_before(state: State, call: Call, now: datetime) -> State:
     )
     # with the runs as they were, other parts of a heading may be its first and last
     merged = amended(merged, state.agenda if then.agenda == was.agenda else was.agenda)
-    merged = replace(merged, runs={**merged.runs, **_true_runs(merged, was, now)})
+    # neither an overrun that is written down nor a cue says when anything ends
+    ahead = forecast(settled(merged, now), now)
+    merged = replace(merged, runs={**merged.runs, **_true_runs(merged, was, now, ahead.target_end)})
     merged = replace(
         merged, cues={**merged.cues, **_answers_gone(state, merged, was), **_of_nothing(merged, was)}
     )
     # what follows another cue's track is true only with that: so until nothing changes
-    while changed := _true_cues(merged, was, now):
+    while changed := _true_cues(merged, was, now, ahead):
         merged = replace(merged, cues={**merged.cues, **changed})
     return merged
 
@@ -114,9 +116,8 @@ def _merged(
     return merged
 
 
-def _true_runs(state: State, was: State, now: datetime) -> dict[str, Run]:
-    """The overruns that are true, where the record has others."""
-    end = forecast(settled(state, now), now).target_end
+def _true_runs(state: State, was: State, now: datetime, end: datetime | None) -> dict[str, Run]:
+    """The overruns that are true, where the record has others; `end` is when what runs should."""
     overran = {
         key: was.run(key).overran
         or (key == state.current_id and run.overran and end is not None and end < now)
@@ -151,11 +152,14 @@ def _of_nothing(state: State, was: State) -> dict[str, CueRecord]:
     return {key: was.cue(key) for key in state.cues if key not in state.order.cues}
 
 
-def _true_cues(state: State, was: State, now: datetime) -> dict[str, CueRecord]:
-    """What the clock has to say of the cues, where the record has something else."""
+def _true_cues(state: State, was: State, now: datetime, ahead: Forecast) -> dict[str, CueRecord]:
+    """What the clock has to say of the cues, where the record has something else. Of a cue of which nothing
+    is written down, and nothing was, it has nothing to say."""
     untold = {key: _untold(record, was.cue(key)) for key, record in state.cues.items()}
     standing = settled(replace(state, cues=untold), now)
-    rows = cue_board(standing, forecast(standing, now), now)
+    known = standing.order.cues
+    written = (known[key] for key in {**state.cues, **was.cues} if key in known)
+    rows = (cue_now(standing, ahead, now, place, cue) for cue, place in written)
     true = {row.cue_id: _true(state, was.cue(row.cue_id), row, now) for row in rows}
     return {key: record for key, record in true.items() if record != state.cue(key)}
 
