@@ -27,6 +27,7 @@ from runofshow.core.agenda import (
 from runofshow.core.calling import BY_NAME, Manner
 from runofshow.core.heading import Ends, as_it_runs, written_ends
 from runofshow.core.lists import Lists, lists_of
+from runofshow.core.numbered import numbered
 from runofshow.core.value import replace
 
 
@@ -121,11 +122,13 @@ def _rows(
         for item in session.items:
             yield Place(item, session, None, item)
             known = {} if before is None else _resolved(before, item, ends)
+            titles = numbered(item.parts)
             for part in item.parts:
                 was = known.get(part.item_id)
                 is_same = was is not None and was.written is part
                 runs = was.item if was and is_same else as_it_runs(part, item, ends[item.item_id], manner)
-                yield Place(runs, session, item, part)
+                title = titles.get(part.item_id, part.title)
+                yield Place(runs if runs.title == title else replace(runs, title=title), session, item, part)
 
 
 def _resolved(before: RunningOrder, heading: Item, ends: Mapping[str, Ends]) -> dict[str, Place]:
