@@ -64,6 +64,12 @@ class SplitBatch(Undoable, frozen=True, tag="split_batch"):
     """The first recipient of the new one."""
 
 
+class TakeOutMissing(Undoable, frozen=True, tag="take_out_missing"):
+    """Mark as absent all of a batch who are reported missing."""
+
+    item_id: Id
+
+
 class See(Ask, frozen=True, tag="see"):
     """Say that somebody is there, or is not to be found; None takes it back."""
 
@@ -84,5 +90,5 @@ class ChangeLeader(Undoable, frozen=True, tag="leader"):
     awaited_by: Id | None = None
 
 
-AwardCommand = NextStep | ChangeRecipient | MoveRecipient | AddRecipient | SplitBatch
+AwardCommand = NextStep | ChangeRecipient | MoveRecipient | AddRecipient | SplitBatch | TakeOutMissing
 PeopleCommand = See | ChangeLeader

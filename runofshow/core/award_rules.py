@@ -20,6 +20,7 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Award, OnStep, Recipient, Step
 from runofshow.core.amendments import all_done, not_waiting, too_long
+from runofshow.core.attendance import is_here
 from runofshow.core.awarding import listed_at, own_list
 from runofshow.core.carrying import hung_on
 from runofshow.core.people import HONOURED
@@ -89,7 +90,8 @@ def _cues_with(state: State, place: Place, step: Step) -> Iterator[str]:
 
 
 def decide_list(
-    state: State, command: c.ChangeRecipient | c.MoveRecipient | c.AddRecipient | c.SplitBatch
+    state: State,
+    command: c.ChangeRecipient | c.MoveRecipient | c.AddRecipient | c.SplitBatch | c.TakeOutMissing,
 ) -> Events | Refused:
     """A change of who is on which list."""
     match command:
@@ -101,6 +103,8 @@ def decide_list(
             return _add(state, command)
         case c.SplitBatch():
             return _split(state, command)
+        case c.TakeOutMissing():
+            return _take_out_missing(state, command)
     assert_never(command)
 
 
@@ -201,6 +205,20 @@ def _split(state: State, command: c.SplitBatch) -> Events | Refused:
         duration=_whole(was.duration - kept.duration),
     )
     return (e.ItemEdited(kept, was), e.ItemInserted(rest, was.item_id))
+
+
+def _take_out_missing(state: State, command: c.TakeOutMissing) -> Events | Refused:
+    item_id = _with_list(state, command.item_id)
+    if (refused := _closed(state, item_id)) is not None:
+        return refused
+    missing = (
+        one
+        for one in own_list(state, item_id)
+        if not one.absent and is_here(state, HONOURED + one.recipient_id) is False
+    )
+    # as who is marked by themselves: an absent one sends nobody
+    taken = tuple(a.RecipientChanged(item_id, replace(one, absent=True, proxy=None), one) for one in missing)
+    return taken or Refused(Reason.EMPTY, item_id)
 
 
 def _whole(length: timedelta) -> timedelta:

@@ -20,6 +20,7 @@ from runofshow.core.award_commands import NextStep as NextStep
 from runofshow.core.award_commands import PeopleCommand as PeopleCommand
 from runofshow.core.award_commands import See as See
 from runofshow.core.award_commands import SplitBatch as SplitBatch
+from runofshow.core.award_commands import TakeOutMissing as TakeOutMissing
 from runofshow.core.notices import NoteKind
 from runofshow.core.plan_commands import AT_START as AT_START
 from runofshow.core.plan_commands import AddCue as AddCue

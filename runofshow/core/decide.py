@@ -106,7 +106,7 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
     match command:
         case c.NextStep():
             return _step(state, command, now)
-        case c.ChangeRecipient() | c.MoveRecipient() | c.AddRecipient() | c.SplitBatch():
+        case c.ChangeRecipient() | c.MoveRecipient() | c.AddRecipient() | c.SplitBatch() | c.TakeOutMissing():
             return decide_list(state, command)
         case c.See():
             return decide_see(state, command, now, by)

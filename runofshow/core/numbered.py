@@ -2,8 +2,8 @@
 
     numbered(parts)   {"b1a": "Đợt 2/7", "b2": "Đợt 3/7", ...} once «Đợt 1/6» was split
 
-A reader of lists writes such titles (agenda_file/batches.py). When a batch is split or put elsewhere during the
-show they would tell two batches alike, so they follow the order.
+A reader of lists writes such titles (agenda_file/batches.py). Where a batch is split or put elsewhere during
+the show they would call two batches alike, so they follow the order.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ def is_numbered(title: str) -> bool:
 
 
 def numbered(parts: Sequence[Item]) -> dict[str, str]:
-    """Item id to title, of the batches of a heading that are called by their place. Nothing where the titles do
-    not count from 1 to the last one under one word: then a person chose them."""
+    """Item id to title, of the batches of a heading that are called by their place. Nothing where the
+    titles do not count from 1 to the last one under one word: then a person chose them."""
     batches = (part for part in parts if part.award is not None)
     found = [(part.item_id, match) for part in batches if (match := _NUMBERED.fullmatch(part.title))]
     if len({(match[1], match[3]) for _, match in found}) != 1:

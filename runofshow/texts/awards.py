@@ -17,6 +17,8 @@ class AwardTexts(Struct, frozen=True, eq=False):
     single_batch: str
     no_round: str
     no_people: str
+    nobody_left: str
+    no_presenter: str
 
     # The steps of a batch
     step_reading: str
@@ -121,6 +123,8 @@ VI = AwardTexts(
     single_batch="Một đợt",
     no_round="Từ đây đến hết kịch bản không còn trao thưởng. F2 về màn hình điều hành.",
     no_people="Đợt này chưa có danh sách người nhận. i để thêm.",
+    nobody_left="Đợt này không còn ai lên nhận: n bỏ qua khi đến lượt.",
+    no_presenter="Chưa ghi người trao: g để ghi.",
     step_reading="đọc quyết định",
     step_call="mời lên",
     step_line_up="xếp hàng",
@@ -181,7 +185,7 @@ VI = AwardTexts(
     done_here="✓ Đã chờ: {name}.",
     done_missing="✗ Báo vắng: {name}.",
     done_unseen="Chưa thấy: {name}.",
-    done_all_absent="Đã ghi vắng mặt {count} người bị báo vắng. u hoàn tác từng người.",
+    done_all_absent="Vắng mặt {count}: {names}. Khay và danh sách MC đã đánh số lại.",
     nobody_chosen="Chưa chọn ai: ↑ ↓ để chọn.",
     nobody_missing="Không ai trong đợt này bị báo vắng.",
     first_of_all="Chọn người đứng đầu của đợt mới, không phải người đầu tiên của đợt.",
@@ -208,6 +212,8 @@ EN = AwardTexts(
     single_batch="One batch",
     no_round="Nothing is handed over from here to the end. F2 goes back to the stage manager's screen.",
     no_people="This batch has no recipients yet. i adds one.",
+    nobody_left="Nobody of this batch comes up any more: n goes past it when its turn comes.",
+    no_presenter="No presenter is named: g names one.",
     step_reading="reading",
     step_call="call up",
     step_line_up="line up",
@@ -268,7 +274,7 @@ EN = AwardTexts(
     done_here="✓ Waiting: {name}.",
     done_missing="✗ Missing: {name}.",
     done_unseen="Not seen: {name}.",
-    done_all_absent="{count} who were reported missing are absent now. u undoes them one by one.",
+    done_all_absent="{count} absent: {names}. Tray and MC's list are numbered anew.",
     nobody_chosen="Nobody is chosen: ↑ ↓ choose.",
     nobody_missing="Nobody of this batch is reported missing.",
     first_of_all="Choose who comes first in the new batch, not the first of this one.",

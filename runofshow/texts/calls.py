@@ -33,6 +33,7 @@ class Calls(Struct, frozen=True):
     move_recipient: str
     add_recipient: str
     split_batch: str
+    take_out_missing: str
     see: str
     leader: str
     message: str
@@ -91,6 +92,7 @@ VI = Calls(
     move_recipient="đổi đợt trao",
     add_recipient="thêm người nhận",
     split_batch="chia đợt trao",
+    take_out_missing="ghi vắng mặt",
     see="có mặt",
     leader="lãnh đạo đến",
     message="nhắn",
@@ -143,6 +145,7 @@ EN = Calls(
     move_recipient="moved to a batch",
     add_recipient="recipient added",
     split_batch="batch split",
+    take_out_missing="marked absent",
     see="presence",
     leader="leader expected",
     message="message",

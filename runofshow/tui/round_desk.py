@@ -210,12 +210,12 @@ class RoundDesk:
 
     def _take_out_missing(self, batch: Batch) -> None:
         words = self._words.awards
-        missing = [one for one in batch.people if one.here is False and not one.absent]
+        missing = [one.shown for one in batch.people if one.here is False and not one.absent]
         if not missing:
             self._refuse(words.nobody_missing)
-        for one in missing:
-            said = words.done_all_absent.format(count=len(missing))
-            self._ask(c.ChangeRecipient(one.recipient_id, absent=True), said)
+        else:
+            said = words.done_all_absent.format(count=len(missing), names="; ".join(missing))
+            self._ask(c.TakeOutMissing(batch.item_id), said)
 
     def _added_sheet(self, batch: Batch) -> Sheet:
         words = self._words.awards

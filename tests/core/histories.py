@@ -250,6 +250,7 @@ def some_call(draw: Random, here: Moment) -> c.Command:
             c.MoveRecipient(one, where[other], draw.choice((other, None))): 1,
             c.AddRecipient(where[other], "Ông An", before=other): 1,
             c.SplitBatch(where[one], one): 1,
+            c.TakeOutMissing(where[one]): 1,
         }
     return draw.choices(list(choice), list(choice.values()))[0]
 

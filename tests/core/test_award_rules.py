@@ -293,6 +293,27 @@ def test_who_is_added_is_nobody_whom_the_wings_have_seen_before(stage: Stage) ->
     assert names(stage, "h1")[-1] == "added-2"
 
 
+def test_all_who_are_reported_missing_are_absent_by_one_order_and_there_again_by_one_undo(
+    stage: Stage,
+) -> None:
+    stage.do(c.ChangeRecipient("c", absent=True))
+    stage.do(c.See("r/a", False), c.See("r/b"), c.See("r/c", False))
+    stage.do(c.ChangeRecipient("a", proxy="Bà A2"))
+    before = stage.state.agenda
+    stage.do(c.TakeOutMissing("h1"))
+    award = stage.state.order.places["h1"].item.award
+    assert award is not None
+    assert [(one.absent, one.proxy) for one in award.recipients] == [
+        (True, None),
+        (False, None),
+        (True, None),
+    ]
+    assert stage.refusal(c.TakeOutMissing("h1")) is Reason.EMPTY
+    assert stage.refusal(c.TakeOutMissing("nothing")) is Reason.UNKNOWN_ITEM
+    stage.do(c.Undo())
+    assert stage.state.agenda == before
+
+
 def test_a_batch_is_split_and_the_rest_follows_it_with_its_share_of_the_time(stage: Stage) -> None:
     stage.do(c.SplitBatch("h1", "b"))
     places = stage.state.order.places

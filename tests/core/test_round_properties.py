@@ -42,8 +42,8 @@ def _batch(item_id: str, row: int) -> Item:
 
 Orders = list[tuple[str, int, int, int]]
 KINDS = (
-    "step absent proxy here move move_to shift add split advance jump skip unskip presenter hold undo redo"
-    " wait"
+    "step absent missing proxy here move move_to shift add split advance jump skip unskip presenter hold"
+    " undo redo wait"
 ).split()
 orders = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(0, 40), st.integers(0, 40), st.integers(0, 12)),
@@ -71,6 +71,7 @@ def meant(state: State, kind: str, one: int, other: int, third: int) -> c.Comman
         "shift": c.MoveRecipient(who, where[front], front),
         "add": c.AddRecipient(row, NAMES[third % 3], before=None if third % 2 else front),
         "split": c.SplitBatch(where[who], who),
+        "missing": c.TakeOutMissing(where[who]),
         "advance": c.Advance(sure=True),
         "jump": c.Jump(row),
         "skip": c.Skip(row, sure=True),

@@ -181,6 +181,7 @@ READ: list[tuple[dict[str, Any], c.Command]] = [
     ({"do": "move_recipient", "recipient_id": "an"}, c.MoveRecipient("an")),
     ({"do": "move_recipient", "recipient_id": "an", "to": "m5"}, c.MoveRecipient("an", "m5")),
     ({"do": "add_recipient", "item_id": "m4", "name": "Bà An"}, c.AddRecipient("m4", "Bà An")),
+    ({"do": "take_out_missing", "item_id": "m4"}, c.TakeOutMissing("m4")),
     ({"do": "split_batch", "item_id": "m4", "at": "an"}, c.SplitBatch("m4", "an")),
     ({"do": "see", "person": "r/an"}, c.See("r/an")),
     ({"do": "see", "person": "r/an", "here": False}, c.See("r/an", False)),

@@ -68,6 +68,7 @@ def test_who_stands_in_the_wings_says_who_is_there_and_changes_no_list(wings: Ha
         {"do": "move_recipient", "recipient_id": "an"},
         {"do": "add_recipient", "item_id": "b1", "name": "Bà Mới"},
         {"do": "split_batch", "item_id": "b1", "at": "binh"},
+        {"do": "take_out_missing", "item_id": "b1"},
         {"do": "leader", "name": "Đồng chí Dung"},
     ):
         answer = wings.order(order, cookie=cookie)
