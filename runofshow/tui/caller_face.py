@@ -23,7 +23,7 @@ from runofshow.tui.panels.big_count import drawn, number
 from runofshow.tui.panels.call_line import call_band, time_line
 from runofshow.tui.panels.cue_board import called_now, cue_board
 from runofshow.tui.panels.current import current_beside, current_panel
-from runofshow.tui.panels.footer import Status, console_keys, status_line
+from runofshow.tui.panels.footer import Status, console_keys, status_line, status_lines
 from runofshow.tui.panels.header import MOST, alarm_lines, header
 from runofshow.tui.panels.next_item import next_lines, next_panel
 from runofshow.tui.panels.order import (
@@ -188,19 +188,19 @@ def _inset(picture: Picture, width: int) -> tuple[Picture, int]:
 
 def _feet(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look) -> Picture:
     keys = console_keys(snapshot, pen, Face.STAGE, width)
-    # A message leaves room for how many rows are hidden, which stands at the end of the same line.
-    room = width if height < LOW or look.status else width - HIDDEN_ROOM
-    said = status_line(look.status, look.unread, pen, room)
+    # What is said leaves room for how many rows are hidden, which stands at the end of the same line.
+    room = width if height < LOW else width - HIDDEN_ROOM
+    said = status_lines(look.status, look.unread, pen, room)[: max(1, height // 6)]
     if height < LOW:
-        return [said or keys]
+        return said or [keys]
     chosen = snapshot.rows.of(look.chosen)
     if not said and chosen is not None:
         # The table cuts long names; the row under the cursor is written out here.
         whole = " · ".join(part for part in (f"{chosen.number}  {chosen.title}", chosen.by) if part)
-        said = cut((pen.text(f" › {whole}"),), width)
+        said = [cut((pen.text(f" › {whole}"),), width)]
     if not said and look.reminder:
-        said = cut((pen.quiet(f" {look.reminder}"),), room)
-    return [said, keys]
+        said = [cut((pen.quiet(f" {look.reminder}"),), room)]
+    return [*(said or [EMPTY]), keys]
 
 
 def _with_table(
@@ -220,8 +220,9 @@ def _with_table(
     head = [order_head(pen, table.columns, width)] if with_head else []
     rows = room - with_head
     first = first_shown(len(lines), rows, _anchor(snapshot, lines, look.chosen), look.top)
-    if len(feet) > 1:
-        feet = [spread(feet[0], hidden(len(lines), pen, first, rows), width - 1), *feet[1:]]
+    if height >= LOW:
+        last = spread(feet[-2], hidden(len(lines), pen, first, rows), width - 1)
+        feet = [*feet[:-2], last, feet[-1]]
     shown = order_lines(snapshot, table, rows, first, look.chosen)
     picture = [*upper, *head, *shown, *_whole([], width, rows - len(shown)), *_whole(feet, width, len(feet))]
     return Stage(picture, len(upper) + len(head), rows, first, table, panels, upper)

@@ -12,6 +12,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Step
+from runofshow.core.numbered import is_numbered
 from runofshow.core.on_stage import Batch, OnStage, RoundNow
 from runofshow.texts.awards import AwardTexts
 from runofshow.tui.formats import joined
@@ -145,9 +146,21 @@ def steps_lines(batch: Batch, pen: Pen, width: int) -> Picture:
     return [*lines, line] if line else lines
 
 
-def batch_words(found: RoundNow, batch: Batch, phrase: str) -> str:
-    """`Đợt 2/6`; of a round of one only the phrase of that."""
+def batch_words(found: RoundNow, batch: Batch, phrase: str, words: AwardTexts) -> str:
+    """`Đợt 2/6`; of a round of one what that is called."""
+    if found.batches == 1:
+        return words.single_batch
     return phrase.format(batch=batch.batch, batches=found.batches)
+
+
+def handed_over(found: RoundNow, batch: Batch) -> str:
+    """What a batch is for: its form of award, its title, or that of its round where its own only counts."""
+    return batch.form or (found.title if is_numbered(batch.title) else batch.title)
+
+
+def batch_called(found: RoundNow, batch: Batch, words: AwardTexts) -> str:
+    """`Đợt 2/6 · Giấy khen của Chủ tịch UBND phường`"""
+    return f"{batch_words(found, batch, words.batch_of, words)} · {handed_over(found, batch)}"
 
 
 def has_come(batch: Batch) -> bool:

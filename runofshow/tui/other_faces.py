@@ -15,7 +15,7 @@ from runofshow.tui.caller_face import Look
 from runofshow.tui.faces import Face
 from runofshow.tui.lines import Picture, pad, tall
 from runofshow.tui.panels.call_line import call_band, time_line
-from runofshow.tui.panels.footer import console_keys, panel_keys, status_line
+from runofshow.tui.panels.footer import console_keys, panel_keys, status_lines
 from runofshow.tui.panels.header import MOST, alarm_lines, header
 from runofshow.tui.pen import Pen
 
@@ -67,13 +67,14 @@ def other_face(
         most = max(MOST, height // 3) if face is Face.LOG else MOST
         alarms = alarm_lines(snapshot, pen, width, look.failure, most)
         top = [header(snapshot, pen, width, look.unread), *alarms]
-        said = status_line(look.status, look.unread, pen, width)
+        said = status_lines(look.status, look.unread, pen, width)
+        keys = 1
         if face is Face.AWARD:
-            feet = _panel_feet(snapshot, pen, width)
+            feet, keys = _panel_feet(snapshot, pen, width)
         else:
             feet = [*call_band(snapshot, pen, width, 1), time_line(snapshot, pen, width)]
             feet.append(console_keys(snapshot, pen, face, width))
-        feet = [*feet[:-1], said] if said else feet
+        feet = [*feet[: -min(len(said), keys)], *said] if said else feet
         feet = feet[: max(0, height - 4)]
     room = max(0, height - len(top) - len(feet))
     # only now: the stage is painted sooner without them
@@ -95,11 +96,12 @@ def other_face(
     return FaceShown(picture, view.top, views)
 
 
-def _panel_feet(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
-    """What space does in the award panel, whether the show is late, and the panel's keys."""
+def _panel_feet(snapshot: Snapshot, pen: Pen, width: int) -> tuple[Picture, int]:
+    """What space does in the award panel, whether the show is late, and the panel's keys; of how many lines
+    these are."""
     from runofshow.tui.panels.award import next_call_of
     from runofshow.tui.round_shown import runs_a_batch
 
-    band = call_band(snapshot, pen, width, 1, next_call_of(snapshot))
+    band = call_band(snapshot, pen, width, 1, next_call_of(snapshot, pen.words.awards))
     keys = panel_keys(snapshot, pen, width, is_step=runs_a_batch(snapshot))
-    return [*band, time_line(snapshot, pen, width), *keys]
+    return [*band, time_line(snapshot, pen, width), *keys], len(keys)

@@ -13,8 +13,19 @@ from rich.segment import Segment
 from runofshow.core.agenda import Step
 from runofshow.core.on_stage import Batch, OnStage, RoundNow
 from runofshow.core.snapshot import OVER, CallCue, CallItem, CallSession, CueRow, NextCall, Phase, Snapshot
+from runofshow.core.value import replace
+from runofshow.texts.awards import AwardTexts
 from runofshow.tui.formats import clock, count_up
-from runofshow.tui.honoured import batch_words, counted, dotted, has_come, person_lines, steps_lines
+from runofshow.tui.honoured import (
+    batch_called,
+    batch_words,
+    counted,
+    dotted,
+    handed_over,
+    has_come,
+    person_lines,
+    steps_lines,
+)
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, tall, wrapped
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import CallStep
@@ -28,8 +39,19 @@ LOW = 24
 """Beneath this many lines the count has four of them."""
 
 
-def next_call_of(snapshot: Snapshot) -> NextCall | CallStep | None:
-    """What space does in the panel."""
+def next_call_of(snapshot: Snapshot, words: AwardTexts) -> NextCall | CallStep | None:
+    """What space does in the panel. A batch is called by its place and what is handed over in it."""
+    call = _next_call(snapshot)
+    found = snapshot.round
+    coming = None if found is None else found.next
+    if found is None or coming is None or not isinstance(call, CallItem):
+        return call
+    if call.row.item_id != coming.item_id:
+        return call
+    return CallItem(replace(call.row, title=batch_called(found, coming, words)))
+
+
+def _next_call(snapshot: Snapshot) -> NextCall | CallStep | None:
     if not runs_a_batch(snapshot) or snapshot.phase is Phase.ENDED:
         return snapshot.next_call
     step = step_to_come(snapshot)
@@ -85,14 +107,16 @@ def _top(snapshot: Snapshot, batch: Batch | None, pen: Pen, width: int, height: 
         if batch is not None and found is not None:
             is_now = found.running is not None
             phrase = words.batch_of if is_now else words.batch_next
-            lead = batch_words(found, batch, phrase)
+            lead = batch_words(found, batch, phrase, words)
             hour = (
                 "" if is_now or batch.expected_start is None else f" · {clock(batch.expected_start, pen.tz)}"
             )
-            title = batch.form or batch.title
+            title = handed_over(found, batch)
             lines += wrapped(f"{lead}{hour} · {title}", room, pen.ink.accent if is_now else pen.ink.strong, 3)
             if batch.presenter:
                 lines += wrapped(f"{words.presenter}: {batch.presenter}", room, pen.ink.strong, 4)
+            else:
+                lines += wrapped(words.no_presenter, room, pen.ink.amber, 2)
             if batch.decision and height >= LOW:
                 lines += wrapped(batch.decision, room, pen.ink.quiet, 2)
             if batch.reader and Step.READING in batch.steps and not has_come(batch):
@@ -135,7 +159,7 @@ def _names(
     """The people of the batches, and where their list is scrolled to."""
     if width < SIDE_BY_SIDE:
         # who is missing of the next batch stands still beneath, however far the names go
-        coming = [batch for batch in batches if batch is not found.running]
+        coming = [batch for batch in batches[1:] if found.running is not None]
         foot = _summary(found, coming[0], pen, width) if coming and height >= 6 else []
         lines, spot = _column(found, batches, chosen, pen, width - 5)
         shown, first = _scrolled(lines, spot, pen, width, height - len(foot), scrolled)
@@ -159,8 +183,10 @@ def _column(
     for at, batch in enumerate(batches):
         lines += [EMPTY] if at else []
         lines += _head(found, batch, pen, width)
-        if not batch.people:
-            lines += wrapped(pen.words.awards.no_people, width, pen.ink.amber, 3)
+        if all(one.absent for one in batch.people):
+            words = pen.words.awards
+            said = words.nobody_left if batch.people else words.no_people
+            lines += wrapped(said, width, pen.ink.amber, 3)
         for one in batch.people:
             is_chosen = chosen is not None and one.recipient_id == chosen.recipient_id
             drawn = person_lines(
@@ -180,7 +206,7 @@ def _head(found: RoundNow, batch: Batch, pen: Pen, width: int) -> Picture:
     if found.running is not None and batch.item_id == found.running.item_id:
         return tally
     phrase = words.batch_next if is_next else words.batch_after
-    name: Line = (pen.strong(batch_words(found, batch, phrase)),)
+    name: Line = (pen.strong(batch_words(found, batch, phrase, words)),)
     whole: Line = (*name, Segment("  "), *tally[0])
     return [whole] if len(tally) == 1 and cells(whole) <= width else [cut(name, width), *tally]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
+from rich.cells import cell_len
 
 from runofshow.core.snapshot import Phase, Snapshot
 from runofshow.tui.faces import Face, Place, Seat
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.keys import Act, keys_of, word
-from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut
+from runofshow.tui.lines import EMPTY, Line, Picture, cells, cut, wrap
 from runofshow.tui.pen import Pen
 
 
@@ -165,9 +166,18 @@ def _in_footer(snapshot: Snapshot, face: Face) -> tuple[Act, ...]:
     return (*IN_FOOTER[:4], *OF_SOUND, *IN_FOOTER[4:]) if snapshot.sound.heard else IN_FOOTER
 
 
+def status_lines(status: Status | None, unread: Unread | None, pen: Pen, width: int) -> Picture:
+    """What was just said, whole, in as many lines as it takes; an order that was not obeyed has a
+    cross before it. With nothing said, the newest message that was not read, and how to put it away."""
+    if status is None:
+        return [] if unread is None else [_message(unread, pen, width)]
+    lead, ink = (" ✗ ", pen.ink.amber) if status.bad else (" ", pen.ink.text)
+    rows = wrap(status.text, max(1, width - cell_len(lead) - 1))
+    return [(pen.inked((" " * cell_len(lead) if at else lead) + row, ink),) for at, row in enumerate(rows)]
+
+
 def status_line(status: Status | None, unread: Unread | None, pen: Pen, width: int) -> Line:
-    """What was just said; an order that was not obeyed has a cross before it. With nothing said, the newest
-    message that was not read, and how to put it away."""
+    """The same in one line, cut where it is longer."""
     if status is None:
         return EMPTY if unread is None else _message(unread, pen, width)
     if status.bad:

@@ -11,6 +11,7 @@ from runofshow.core.on_stage import Batch, RoundNow
 from runofshow.core.snapshot import CueRow
 from runofshow.core.views.items import AwardView
 from runofshow.tui.honoured import (
+    batch_called,
     batch_words,
     counted,
     dotted,
@@ -89,8 +90,7 @@ def round_lines(found: RoundNow | None, scene: Scene, width: int, cues: Sequence
     if found is None or batch is None:
         return []
     words, pen = scene.pen.words.awards, scene.pen
-    lead = batch_words(found, batch, words.batch_of)
-    lines = wrapped(f"{lead} · {batch.form or batch.title}", width, pen.ink.strong, 2)
+    lines = wrapped(batch_called(found, batch, words), width, pen.ink.strong, 2)
     lines += steps_lines(batch, pen, width)
     at = batch.steps.index(batch.step) + 1 if batch.step in batch.steps else 0
     if 0 < at < len(batch.steps):
@@ -108,7 +108,7 @@ def wings_lines(found: RoundNow | None, scene: Scene, width: int) -> Picture:
     if found is None or batch is None:
         return []
     words, pen = scene.pen.words.awards, scene.pen
-    lines = wrapped(batch_words(found, batch, words.batch_next), width, pen.ink.strong, 1)
+    lines = wrapped(batch_words(found, batch, words.batch_next, words), width, pen.ink.strong, 1)
     lines += dotted(counted(batch.people, pen), pen, width)
     for one in batch.people:
         if not one.absent and one.here is not True:
