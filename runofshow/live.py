@@ -34,6 +34,7 @@ from runofshow.core.commands import (
     Tick,
 )
 from runofshow.core.decide import decide
+from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event, ShowOpened
 from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
@@ -139,6 +140,10 @@ class LiveShow:
     def sense(self, presence: Presence | None) -> None:
         """Who is connected, for the next picture; None while there is no server."""
         self._senses = replace(self._senses, presence=presence)
+
+    def sense_ahead(self, outlook: EndOutlook | None) -> None:
+        """When the session will end, for the next picture; None while nobody knows."""
+        self._senses = replace(self._senses, outlook=outlook)
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""

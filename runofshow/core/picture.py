@@ -13,6 +13,7 @@ from runofshow.core.board import Board, board_at
 from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
 from runofshow.core.carrying import Shares, carried_by, shared_out
 from runofshow.core.counting import count_of
+from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.forecast import Forecast
 from runofshow.core.heard import decks_at
 from runofshow.core.hearing import heard_by_hand, heard_on
@@ -88,6 +89,7 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
         sound=replace(sound, decks=decks, heard=by_hand if sound.player is None else heard_on(decks)),
         people=on_the_clock(whole.people, now, state.opened.speed),
         presence=senses.presence,
+        outlook=_outlook(whole, senses),
     )
     return replace(
         shown,
@@ -95,6 +97,13 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
         answering=answering(shown, senses.presence),
         waiting=waiting_of(shown, senses.presence),
     )
+
+
+def _outlook(whole: Snapshot, senses: Senses) -> EndOutlook | None:
+    """What was sensed of this session; what was of the one before it is out of date."""
+    found = senses.outlook
+    is_of_it = found is not None and found.session_id == whole.session.session_id
+    return found if is_of_it and whole.phase is not Phase.ENDED else None
 
 
 def _whole(board: Board) -> Snapshot:

@@ -6,6 +6,7 @@ from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import Alarm
+from runofshow.core.end_outlook import EndOutlook
 
 
 class Presence(Struct, frozen=True):
@@ -35,6 +36,8 @@ class Senses(Struct, frozen=True):
     """The console's own."""
     presence: Presence | None = None
     """Who is connected; None while there is no server to be connected to."""
+    outlook: EndOutlook | None = None
+    """When the session will end; None while nobody has looked so far ahead."""
 
 
 NOTHING_SENSED = Senses()

@@ -26,6 +26,7 @@ from runofshow.core.agenda import (
 from runofshow.core.alarms import Alarm
 from runofshow.core.commands import Mode
 from runofshow.core.count import Count
+from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.heard import DeckNow as DeckNow
 from runofshow.core.heard import Heard as Heard
 from runofshow.core.notices import Message, Note
@@ -317,6 +318,8 @@ class Snapshot(Struct, frozen=True):
     """As in the state."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
+    outlook: EndOutlook | None = None
+    """When the session will end; None where that is not known, and once the show has ended."""
 
     def cues_of(self, leaf_id: str) -> list[CueRow]:
         """What a leaf carries of its own cues and of its heading's, in calling order."""

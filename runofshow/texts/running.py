@@ -41,6 +41,10 @@ class Running(Struct, frozen=True):
     hard_out: str
     slack: str
     past_hard_out: str
+    likely: str
+    """From when to when four of five shows like this one end."""
+    chance: str
+    """How likely the hard out is made, in a hundred."""
     go: str
     done_undo: str
     done_redo: str
@@ -83,6 +87,8 @@ VI = Running(
     hard_out="hạn {at}",
     slack="còn dư {length}",
     past_hard_out="quá hạn {length}",
+    likely="{low}–{high} (80 %)",
+    chance="kịp hạn {percent} %",
     go="ĐI",
     done_undo="Đã hoàn tác: {call}.",
     done_redo="Đã làm lại: {call}.",
@@ -126,6 +132,8 @@ EN = Running(
     hard_out="hard out {at}",
     slack="slack {length}",
     past_hard_out="past the hard out {length}",
+    likely="{low}–{high} (80 %)",
+    chance="hard out made: {percent} %",
     go="GO",
     done_undo="Undone: {call}.",
     done_redo="Redone: {call}.",

@@ -8,9 +8,6 @@
 - The *stage* (the hands behind it; chairman and deputy) sees the whole running order, and as a hand its own
   cues and messages.
 - The *caller* sees the whole snapshot.
-
-The views are the wire: a field's name is its key, and programs rely on it, so fields are only ever added. One
-that is unknown is None, and whoever reads takes a missing one for None.
 """
 
 from __future__ import annotations
@@ -23,18 +20,15 @@ from msgspec.structs import asdict
 
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import OF_RECORD
-from runofshow.core.count import Count, CountedOn
-from runofshow.core.light import DARK, LightOn, light_of
+from runofshow.core.count import Count
+from runofshow.core.end_outlook import EndOutlook
+from runofshow.core.light import light_of
 from runofshow.core.notices import Message
 from runofshow.core.on_stage import RoundNow
 from runofshow.core.people_seen import PeopleNow
 from runofshow.core.snapshot import CueRow, ItemRow, Row, Snapshot
 from runofshow.core.views.head import (
-    AlarmView,
-    CalledNext,
     Head,
-    PlanView,
-    PresenceView,
     ShowView,
     alarm_view,
     called_next,
@@ -46,8 +40,6 @@ from runofshow.core.views.items import (
     AHEAD,
     CurrentView,
     Line,
-    Need,
-    NextView,
     current_view,
     item_view,
     line_in,
@@ -58,104 +50,20 @@ from runofshow.core.views.items import (
 from runofshow.core.views.kept import Kept
 from runofshow.core.views.people import people_view
 from runofshow.core.views.rounds import is_near, names_on_display
+from runofshow.core.views.sent import CallerView as CallerView
+from runofshow.core.views.sent import CuedView as CuedView
+from runofshow.core.views.sent import DisplayView as DisplayView
+from runofshow.core.views.sent import HandView as HandView
+from runofshow.core.views.sent import RoleView as RoleView
+from runofshow.core.views.sent import SpeakerView as SpeakerView
+from runofshow.core.views.sent import StageView as StageView
+from runofshow.core.views.sent import View as View
 from runofshow.core.views.sound import SoundView, sound_view
-from runofshow.core.waiting import Waiting
-from runofshow.core.wire import Drifting, PlannedMoment, here, local, seconds
+from runofshow.core.wire import here, local, seconds
 
 NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
 PEOPLE_FOR = (Role.CREW, Role.MC)
 ROUND_FOR = (Role.CREW, Role.MC, Role.MUSIC)
-
-
-class HandView(Head, frozen=True, kw_only=True):
-    current: CurrentView | None = None
-    count: CountedOn = None
-    """None when nothing is counted."""
-    light: LightOn = DARK
-    next: Line | None = None
-    after: Line | None = None
-    words: str = ""
-    """The words of the running item; empty for every hand but the MC."""
-    next_words: str = ""
-    words_assumed: bool = False
-    """The words of the running item are the catalogue's and not the plan's."""
-    next_words_assumed: bool = False
-    cues: tuple[CueRow, ...]
-    messages: tuple[Message, ...]
-    needs: tuple[Need, ...]
-    """The crew's of the next ten minutes, the MC's and the screen's of the running and the next item."""
-    sound: SoundView | None = None
-    """None for every hand but the music."""
-    record: str | None = None
-    """The code of what is wrong with the show's record; None when all is well."""
-    round: RoundNow | None = None
-    """The award round that runs, or the next when it is near; None of it for lights and screen."""
-    people: PeopleNow | None = None
-    """Who is looked for, for the crew and the MC; None where nobody is."""
-
-
-class SpeakerView(Head, frozen=True, kw_only=True):
-    current: CurrentView | None = None
-    count: CountedOn = None
-    messages: tuple[Message, ...]
-
-
-class DisplayView(Head, frozen=True, kw_only=True):
-    current: Line | None = None
-    next: Line | None = None
-    backdrop: str = ""
-    names: tuple[str, ...] = ()
-    """Who is honoured on stage, where the plan wants the names shown; nobody who is absent."""
-
-
-class StageView(Head, frozen=True, kw_only=True):
-    current: CurrentView | None = None
-    count: CountedOn = None
-    next: Line | None = None
-    items: tuple[ItemRow, ...]
-    over_under_s: Drifting
-    """Expected against planned end of the session; positive is late."""
-    slack_s: Drifting | None = None
-    """Hard out less expected end; None without a hard out."""
-    messages: tuple[Message, ...] = ()
-    record: str | None = None
-    """As in `HandView`, as are `light` and `cues`."""
-    light: LightOn = DARK
-    cues: tuple[CueRow, ...] = ()
-    round: RoundNow | None = None
-    people: PeopleNow | None = None
-
-
-class CallerView(Head, frozen=True, kw_only=True):
-    """The whole snapshot; its fields mean what those of `Snapshot` do."""
-
-    plan: PlanView
-    current: CurrentView | None
-    count: CountedOn
-    next: NextView | None
-    next_call: CalledNext | None
-    over_under_s: Drifting
-    planned_end: PlannedMoment
-    expected_end: PlannedMoment
-    hard_out: PlannedMoment | None
-    slack_s: Drifting | None
-    alarms: tuple[AlarmView, ...]
-    messages: tuple[Message, ...]
-    presence: PresenceView | None
-    answering: tuple[Role, ...]
-    waiting: tuple[Waiting, ...]
-    sound: SoundView
-    items: tuple[ItemRow, ...]
-    cues: tuple[CueRow, ...]
-    round: RoundNow | None = None
-    people: PeopleNow | None = None
-
-
-CuedView = HandView | StageView
-"""Of who has cues and a light for them."""
-RoleView = CuedView | SpeakerView | DisplayView
-"""Of who has a screen in another terminal."""
-View = RoleView | CallerView
 
 
 def view_of(role: Role, snapshot: Snapshot, tz: tzinfo) -> View:
@@ -201,6 +109,7 @@ class Views:
                     cues=cues,
                     round=self._near_round,
                     people=self._people,
+                    outlook=self._outlook,
                 )
             case Role.DISPLAY:
                 current = snapshot.current
@@ -266,6 +175,7 @@ class Views:
             cues=self._cues,
             round=self._round,
             people=self._people,
+            outlook=self._outlook,
         )
 
     # What several roles see
@@ -315,6 +225,11 @@ class Views:
     @cached_property
     def _people(self) -> PeopleNow | None:
         return people_view(self.snapshot.people, self._tz)
+
+    @cached_property
+    def _outlook(self) -> EndOutlook | None:
+        found = self.snapshot.outlook
+        return None if found is None else here(found, self._tz)
 
     @cached_property
     def _near_round(self) -> RoundNow | None:

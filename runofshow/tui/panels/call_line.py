@@ -10,6 +10,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from runofshow.core.agenda import Step
+from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.snapshot import (
     CallCue,
     CallItem,
@@ -31,6 +32,8 @@ from runofshow.tui.pen import Pen
 
 TIGHT = timedelta(minutes=5)
 """Less slack than this before the hard out is amber."""
+EVEN = 0.5
+"""A smaller chance of making it is amber."""
 
 
 class CallStep(Struct, frozen=True):
@@ -145,7 +148,7 @@ def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     Where room is left, what sounds stands at the end."""
     session, is_told = snapshot.session, snapshot.phase is not Phase.ENDED and not snapshot.floating
     times = (snapshot.over_under, snapshot.slack, session.expected_end, session.hard_out)
-    line: Line = (pen.text(" "), *times_line(*times, pen, width - 1)) if is_told else EMPTY
+    line: Line = (pen.text(" "), *times_line(*times, pen, width - 1, snapshot.outlook)) if is_told else EMPTY
     room = width - cells(line) - 3
     said = sounding_line(snapshot, pen, room)
     return spread(line, (*said, pen.text(" ")), width) if said else pad(line, width)
@@ -158,8 +161,10 @@ def times_line(
     hard_out: datetime | None,
     pen: Pen,
     width: int | None = None,
+    outlook: EndOutlook | None = None,
 ) -> Line:
-    """`chậm 3'  ·  kết thúc 11:24  ·  hạn 11:30  ·  còn dư 6'`, as much as fits into `width`."""
+    """`chậm 3'  ·  kết thúc 11:24  ·  hạn 11:30  ·  còn dư 6'  ·  kịp hạn 71 %  ·  11:12–11:31 (80 %)`, as
+    much as fits into `width`."""
     words = pen.words
     past = slack is not None and slack < timedelta()
     parts: list[Segment] = [pen.strong(lateness(over_under, words, past_hard_out=past))]
@@ -174,6 +179,8 @@ def times_line(
         else:
             ink = pen.ink.amber if slack < TIGHT else pen.ink.text
             parts.append(pen.inked(words.running.slack.format(length=minutes), ink))
+    if outlook is not None:
+        parts += likely(outlook, pen)
     line: Line = ()
     for part in parts:
         more = (*line, pen.quiet("  ·  "), part) if line else (part,)
@@ -181,3 +188,19 @@ def times_line(
             break
         line = more
     return line
+
+
+def likely(outlook: EndOutlook, pen: Pen) -> list[Segment]:
+    """The chance of the hard out, where there is one, and the range of the end."""
+    words = pen.words.running
+    said = words.likely.format(low=clock(outlook.low, pen.tz), high=clock(outlook.high, pen.tz))
+    if outlook.chance is None:
+        return [pen.quiet(said)]
+    ink = pen.ink.amber if outlook.chance < EVEN and not pen.calm else pen.ink.text
+    chance = words.chance.format(percent=in_percent(outlook.chance))
+    return [pen.inked(chance, ink), pen.quiet(said)]
+
+
+def in_percent(chance: float) -> int:
+    """From 1 to 99: no forecast is certain."""
+    return min(99, max(1, round(100 * chance)))

@@ -41,7 +41,14 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
     is_told = picture.phase is not Phase.ENDED and not picture.floating
     session, over_under = picture.session, timedelta(seconds=picture.over_under_s)
     times = (
-        times_line(over_under, length(picture.slack_s), session.expected_end, session.hard_out, pen)
+        times_line(
+            over_under,
+            length(picture.slack_s),
+            session.expected_end,
+            session.hard_out,
+            pen,
+            outlook=picture.outlook,
+        )
         if is_told
         else ()
     )

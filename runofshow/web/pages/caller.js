@@ -123,7 +123,7 @@ function paint(next, show) {
   picture = next;
   draw(alarms, picture.alarms, alarmsUp);
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.vote, picture.current?.added_s, picture.next, picture.phase], () => head(show));
-  draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.phase], () => timesLine(picture, show));
+  draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
   paintHeard(show);

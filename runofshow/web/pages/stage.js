@@ -33,7 +33,7 @@ function paint(picture, show) {
   talk.paint(picture, show);
   answer.paint(picture, show);
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.next, picture.phase, roundFacts(picture.round), peopleLine(picture, show)], () => head(picture, show));
-  draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.phase], () => timesLine(picture, show));
+  draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
   if (draw(list, [picture.items, picture.cues, picture.next?.item_id], () => [columns(), order(picture, show)])) follow();
 }
 

@@ -20,6 +20,8 @@ FOR_PROGRAMS = frozenset(
     " stood_by_at acked_at"
     # of a round: its name for orders, and what the words and the delegates' screen say
     " round_id took_s step_at is_collective on_display"
+    # of what is likely: the middle, of which the two ends are drawn
+    " mid"
     # of people looked for: what says that somebody looks, and since when they are there
     " is_looking seen_at".split()
 )

@@ -1,0 +1,40 @@
+"""What is likely of the end, beside what the plan's arithmetic says."""
+
+from __future__ import annotations
+
+import pytest
+
+from runofshow.core.end_outlook import EndOutlook
+from runofshow.core.picture import take_snapshot
+from runofshow.core.presence import Senses
+from runofshow.tui.panels.call_line import in_percent, time_line
+from tests.core.shows import Stage, at, four_items
+from tests.tui.hall import pen
+
+FOUND = EndOutlook(session_id="s1", low=at("8:44"), mid=at("8:48"), high=at("9:03"), chance=0.71)
+
+
+def said(outlook: EndOutlook | None, width: int = 120) -> str:
+    stage = Stage(four_items(), "8:00")
+    picture = take_snapshot(stage.state, stage.now, Senses(outlook=outlook))
+    return "".join(segment.text for segment in time_line(picture, pen(), width)).strip()
+
+
+def test_the_chance_of_the_hard_out_and_the_range_stand_behind_the_slack() -> None:
+    assert said(FOUND).endswith("còn dư 15'  ·  kịp hạn 71 %  ·  15:44–16:03 (80 %)")
+
+
+def test_the_range_goes_first_where_room_is_short() -> None:
+    assert said(FOUND, 74).endswith("còn dư 15'  ·  kịp hạn 71 %")
+    assert said(FOUND, 60).endswith("còn dư 15'")
+
+
+def test_without_a_hard_out_the_range_stands_alone() -> None:
+    without = EndOutlook(session_id="s1", low=FOUND.low, mid=FOUND.mid, high=FOUND.high)
+    assert said(without).endswith("  ·  15:44–16:03 (80 %)")
+    assert "kịp hạn" not in said(without)
+
+
+@pytest.mark.parametrize(("chance", "told"), [(0.0, 1), (0.004, 1), (0.716, 72), (0.999, 99), (1.0, 99)])
+def test_no_chance_is_said_to_be_certain(chance: float, told: int) -> None:
+    assert in_percent(chance) == told
