@@ -22,6 +22,7 @@
                    the numbers of a list
 - records.py       shows: what was kept, and one of it by its name; flaws.py what is wrong with a record
 - reporting.py     report; rehearsed.py the rehearsals of a show
+- learning.py      learn: what these teach about lengths, and into the agenda
 - doctor.py        doctor
 
 Each command imports what it needs when it is called, so that the console paints soon after Enter.
@@ -99,6 +100,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.printing import print_papers
 
             return print_papers(outcome)
+        case "learn":
+            from runofshow.cli.learning import learn
+
+            return learn(outcome)
         case "duties":
             from runofshow.cli.duties import duties
 

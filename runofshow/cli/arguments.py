@@ -30,6 +30,7 @@ Command = Literal[
     "print",
     "duties",
     "report",
+    "learn",
     "shows",
     "kinds",
     "schema",
@@ -88,6 +89,9 @@ class Asked(Struct, frozen=True):
     done: str | None = None
     not_done: str | None = None
     """Of `duties`: the numbers to be marked as done, and as not done, `2` or `1,3-5`."""
+    apply: bool = False
+    yes: bool = False
+    """Of `learn`: write the lengths proposed; without asking."""
     tracks: Path | None = None
     """Of `screen music`: play here, with the tracks of this folder."""
 
@@ -137,6 +141,8 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         changed_since=values.get("changed_since"),
         done=values.get("done"),
         not_done=values.get("not_done"),
+        apply=values.get("apply", False),
+        yes=values.get("yes", False),
         tracks=values.get("tracks"),
     )
 
@@ -315,6 +321,11 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     )
     report.add_argument("-o", "--output", type=Path, help=words.output)
     as_json(report)
+    learns = command("learn", words.learn)
+    learns.add_argument("agenda", type=Path, help=words.agenda)
+    learns.add_argument("--apply", action="store_true", help=words.learn_apply)
+    learns.add_argument("--yes", action="store_true", help=words.learn_yes)
+    as_json(learns)
     as_json(command("shows", words.shows))
     as_json(command("kinds", words.kinds))
     command("schema", words.schema)

@@ -1,28 +1,54 @@
-"""The rehearsals of a show among those kept on this machine, to stand beside it in its report.
+"""The rehearsals and shows of a plan among those kept on this machine: to stand beside a show in its report,
+and to learn from.
 
-A rehearsal is of the same plan by the file it was opened from, or by its title where the file was renamed,
-moved or copied since; what was opened after the show is none of it.
+One is of the same plan by the file it was opened from, or by its title where the file was renamed, moved or
+copied since. To a show belongs no rehearsal that was opened after it.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
 
 from runofshow.cli.opening import read_record, second_copies
 from runofshow.cli.outcome import Outcome
 from runofshow.cli.unfinished import plain_title
+from runofshow.core.agenda import Agenda
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, history
 from runofshow.journal import Opening, default_home, names_in, openings
 from runofshow.report.reckoning.beside import MOST_TAKES
 
+MOST_RECORDS = 20
+"""What a plan is learnt from: more rehearsals than any office holds of one event."""
+
 
 def rehearsals_of(outcome: Outcome, told: History) -> tuple[History, ...]:
     """The latest rehearsals before the show in which something ran, the latest first. One that cannot be
     read is said on stderr and left out."""
+
+    def is_wanted(opening: Opening) -> bool:
+        is_earlier = opening.mode is Mode.REHEARSAL and opening.opened_at < told.opened_at
+        return is_earlier and _is_of(opening, told.source, told.agenda.title)
+
+    return _kept(outcome, is_wanted, MOST_TAKES)
+
+
+def ran_of(outcome: Outcome, agenda: Agenda) -> tuple[History, ...]:
+    """The same of the latest rehearsals and shows of the agenda file that was asked for."""
+    source = str(outcome.asked.agenda.resolve())
+    return _kept(outcome, lambda opening: _is_of(opening, source, agenda.title), MOST_RECORDS)
+
+
+def _is_of(opening: Opening, source: str, title: str) -> bool:
+    return bool(opening.source and opening.source == source) or plain_title(opening.title) == plain_title(
+        title
+    )
+
+
+def _kept(outcome: Outcome, is_wanted: Callable[[Opening], bool], most: int) -> tuple[History, ...]:
     home, copies = default_home(outcome.environ), second_copies()
     try:
         kept = openings(home, names_in(home), copies)
@@ -30,15 +56,8 @@ def rehearsals_of(outcome: Outcome, told: History) -> tuple[History, ...]:
         print(outcome.words.home_unreadable.format(path=home, reason=error.strerror), file=sys.stderr)
         return ()
     # the latest first, as they are listed
-    folders = (one.path for one in kept if one.opening is not None and _is_of(one.opening, told))
-    return tuple(islice(_histories(outcome, folders), MOST_TAKES))
-
-
-def _is_of(opening: Opening, told: History) -> bool:
-    is_same = (opening.source and opening.source == told.source) or plain_title(opening.title) == plain_title(
-        told.agenda.title
-    )
-    return is_same and opening.mode is Mode.REHEARSAL and opening.opened_at < told.opened_at
+    folders = (one.path for one in kept if one.opening is not None and is_wanted(one.opening))
+    return tuple(islice(_histories(outcome, folders), most))
 
 
 def _histories(outcome: Outcome, folders: Iterator[Path]) -> Iterator[History]:

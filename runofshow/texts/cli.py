@@ -44,6 +44,9 @@ class CliTexts(Struct, frozen=True, eq=False):
     duties: str
     duties_done: str
     duties_not_done: str
+    learn: str
+    learn_apply: str
+    learn_yes: str
     report_for: str
     print_output: str
     print_since: str
@@ -237,6 +240,9 @@ VI = CliTexts(
     duties="việc phải làm trước, trong và sau hội nghị: hạn, ai làm, xong chưa",
     duties_done="ghi vào kịch bản: hôm nay đã xong những việc mang số này, như 2 hoặc 1,3-5",
     duties_not_done="ghi lại là chưa xong những việc mang số này",
+    learn="thời lượng học được từ các lần tập duyệt và các lần chạy thật trên máy này",
+    learn_apply="ghi thời lượng đề xuất vào kịch bản, sau khi hỏi; các dòng khác giữ nguyên",
+    learn_yes="ghi luôn, không hỏi",
     report_for="giấy nào, cách nhau bằng dấu phẩy: result (kết quả, mặc định), lessons (biên bản họp rút kinh nghiệm), awards (danh sách đã trao và còn lại)",
     print_for="in cho ai, cách nhau bằng dấu phẩy: all (cả kịch bản, mặc định), mc, music, crew (lễ tân), servers (phiếu khay từng đợt), reader (phiếu đọc tên), certificates (thứ tự xếp bằng), cards (thẻ có mã quét), chair (chủ tọa), programme (giấy phát cho đại biểu)",
     print_output="tệp mới .docx, .xlsx, .html hoặc .pdf; in nhiều loại thì là tên thư mục",
@@ -431,6 +437,9 @@ EN = CliTexts(
     duties="what is owed before, on and after the day: when, by whom, and whether it is done",
     duties_done="mark the duties of these numbers in the agenda as done today: 2, or 1,3-5",
     duties_not_done="mark the duties of these numbers as not done",
+    learn="what rehearsals and shows on this machine teach about lengths",
+    learn_apply="write the lengths proposed into the agenda, after asking; other lines stay as they are",
+    learn_yes="write without asking",
     report_for="which papers, by commas: result (default), lessons (minutes of the meeting on lessons), awards (who has their award and who has not)",
     print_for="for whom, by commas: all (the whole run of show, default), mc, music, crew (ushers), servers (a tray for each batch), reader (names as they are read), certificates (the order of their stack), cards (with a code to scan), chair, programme (what delegates are given)",
     print_output="a new .docx, .xlsx, .html or .pdf file; of several papers the name of a folder",

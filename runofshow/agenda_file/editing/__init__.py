@@ -7,7 +7,7 @@
 - edits.py        the edits, each read back and compared with what it was to be
 - programme.py    what a planner does with items: nest, split, join, order; sessions, awards, guesses
 - taking.py       what a newer plan changes (agenda_file/revision.py), as far as a person accepts it
-- marking.py      a duty marked as done
+- marking.py      a duty marked as done; durations.py the lengths of items
 - blank.py        a new agenda
 - opening.py      the bytes of a file as text and back; saving.py onto the disk, never half
 """
