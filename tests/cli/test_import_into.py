@@ -88,7 +88,7 @@ def test_after_all_was_taken_nothing_is_left_to_take(
     assert into(agenda, "--accept", "all") == 0
     capsys.readouterr()
     assert into(agenda, "--json") == 0
-    assert json.loads(capsys.readouterr().out) == {"changes": []}
+    assert json.loads(capsys.readouterr().out) == {"changes": [], "recipients": []}
 
 
 @pytest.mark.parametrize("said", ["", "0", "9", "1-9", "3-2", "x", "1,,2"])
