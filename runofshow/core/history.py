@@ -18,6 +18,7 @@ from runofshow.core.handiwork import Added, Pause, TakenBack, additions, pauses,
 from runofshow.core.notices import Message, Note
 from runofshow.core.people_told import LeaderTold, SpeakerTold, late_speakers, leaders_told
 from runofshow.core.picture import take_snapshot
+from runofshow.core.planned_lengths import planned_lengths
 from runofshow.core.rearranged import Change, Moved, rearranged
 from runofshow.core.record import Missed
 from runofshow.core.running_order import Place, running_order
@@ -30,7 +31,8 @@ from runofshow.core.timeline import NO_TIME
 class ItemHistory(Struct, frozen=True):
     row: Row
     planned: timedelta | None
-    """By the plan as opened; None for what came in during the show."""
+    """By the plan as opened; None for what came in during the show. A batch that was split shares it with
+    what was split off."""
     actual: timedelta | None
     """From start to end, holds included; None when it never ran or still runs."""
     difference: timedelta | None
@@ -132,7 +134,7 @@ def history(entries: Sequence[e.Entry]) -> History:
     known = running_order(state.plan).places
     changes = rearranged(entries)
     moved = {change.item_id for change in changes if isinstance(change.what, Moved)}
-    added = additions(entries)
+    added, planned_of = additions(entries), planned_lengths(state, entries)
     played = by_player(entries, state)
     return History(
         agenda=snapshot.plan,
@@ -152,7 +154,7 @@ def history(entries: Sequence[e.Entry]) -> History:
             for session, written in zip(state.agenda.sessions, state.plan.sessions, strict=True)
         ),
         items=tuple(
-            _item(state, row, added, known.get(row.item_id), moved=row.item_id in moved)
+            _item(state, row, planned_of, added, known.get(row.item_id), moved=row.item_id in moved)
             for row in snapshot.rows
         ),
         cues=tuple(_cue(state, cue, by_player=cue.cue_id in played) for cue in snapshot.cues),
@@ -245,12 +247,18 @@ def _alarm(event: e.Event) -> Alarm | None:
 
 
 def _item(
-    state: State, row: Row, added: Mapping[str, Sequence[Added]], place: Place | None, *, moved: bool
+    state: State,
+    row: Row,
+    planned_of: Mapping[str, timedelta],
+    added: Mapping[str, Sequence[Added]],
+    place: Place | None,
+    *,
+    moved: bool,
 ) -> ItemHistory:
     item = state.order.places[row.item_id].item
     leaves = [leaf.item_id for leaf in (item.parts or (item,))]
-    plans = [state.planned[leaf_id] for leaf_id in leaves if leaf_id in state.planned]
-    planned = sum((span.end - span.start for span in plans), NO_TIME) if plans else None
+    plans = [planned_of[leaf_id] for leaf_id in leaves if leaf_id in planned_of]
+    planned = sum(plans, NO_TIME) if plans else None
     runs = [state.run(leaf_id) for leaf_id in leaves]
     lengths = [run.ended_at - run.started_at for run in runs if run.started_at and run.ended_at]
     actual = sum(lengths, NO_TIME) if lengths and row.state is ItemState.DONE else None

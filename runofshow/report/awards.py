@@ -88,7 +88,7 @@ def not_handed_out(account: Account, *, to_sign: bool = False) -> Section:
             _named(each, account),
             told(_form(award.form, account), below=(small(printable(award.decision or "")),)),
             told(
-                words.absent_why if each.fate is Fate.ABSENT else words.left_why,
+                _why(award, each, account),
                 below=(small(_place(award, account)),),
             ),
             *((EMPTY,) if to_sign else ()),
@@ -96,6 +96,13 @@ def not_handed_out(account: Account, *, to_sign: bool = False) -> Section:
         for number, (award, each) in left
     )
     return table_section(words.left_over, columns, rows)
+
+
+def _why(award: HandedOver, each: Honoured, account: Account) -> str:
+    words = account.outcome
+    if each.fate is Fate.ABSENT:
+        return words.absent_why
+    return words.left_early if award.is_left_early else words.left_why
 
 
 def pace(account: Account) -> Section:
@@ -175,12 +182,13 @@ def _exceptions(award: HandedOver, account: Account) -> Iterator[str]:
             yield words.moved_line.format(name=_shown(each), was=titled(each.moved_from), now=item)
         if each.added:
             yield words.added_line.format(name=_shown(each), item=item)
+    if award.is_left_early and award.item.step is not None:
+        step = _STEPS[Language(account.words.language)].step(award.item.step)
+        yield words.left_early_line.format(item=item, step=step)
+        return
     if not award.was_given:
         yield words.award_not_given.format(item=item)
         return
-    if award.is_doubtful and award.item.step is not None:
-        step = _STEPS[Language(account.words.language)].step(award.item.step)
-        yield words.doubtful_line.format(item=item, step=step)
     if award.presenter_was is not None:
         now, was = printable(award.presenter or ""), printable(award.presenter_was)
         yield words.presenter_line.format(item=item, now=now, was=was)
@@ -203,7 +211,7 @@ def _batch(award: HandedOver, account: Account, *, only_given: bool) -> Iterator
     if award.presenter:
         about.append(words.presenter.format(name=printable(award.presenter)))
     if not award.was_given:
-        about.append(words.not_given.upper())
+        about.append((words.left_early if award.is_left_early else words.not_given).upper())
     yield Row((told(" · ".join(part for part in about if part)),), Level.SESSION)
     people = [each for each in award.people if each.fate.is_given or not only_given]
     for number, each in enumerate(people, start=1):

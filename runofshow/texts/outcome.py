@@ -108,7 +108,9 @@ class OutcomeTexts(Struct, frozen=True):
     added_line: str
     presenter_line: str
     split_line: str
-    doubtful_line: str
+    left_early: str
+    """Of a batch that ended before anything was handed over."""
+    left_early_line: str
     """`{step}`: the last step that was called."""
     pace: str
     each: str
@@ -257,7 +259,8 @@ VI = OutcomeTexts(
     added_line="Thêm trong khi điều hành: {name}, vào {item}",
     presenter_line="Đổi người trao ở {item}: {now} (kế hoạch: {was})",
     split_line="Tách đợt: {item}, tách từ {was}",
-    doubtful_line="{item} đã kết thúc khi mới gọi tới bước “{step}”: cần hỏi lại đã trao hay chưa",
+    left_early="rời đợt khi chưa trao",
+    left_early_line="Rời đợt khi chưa trao: {item} (mới gọi tới bước “{step}”; nếu thật ra đã trao thì sửa lại ở đây)",
     pace="Nhịp trao từng đợt",
     each="Mỗi người",
     whole_round="Cả {count} đợt",
@@ -398,7 +401,8 @@ EN = OutcomeTexts(
     added_line="Added during the show: {name}, to {item}",
     presenter_line="Presenter changed in {item}: {now} (by plan: {was})",
     split_line="Split: {item}, off {was}",
-    doubtful_line="{item} ended when its last step called was “{step}”: ask whether it was handed over",
+    left_early="left before handing over",
+    left_early_line="Left before handing over: {item} (its last step called was “{step}”; if it was given after all, put it right here)",
     pace="The pace of each batch",
     each="For each",
     whole_round="All {count} batches",

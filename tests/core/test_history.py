@@ -12,6 +12,7 @@ from runofshow.core.handiwork import Added, Pause, TakenBack, restored, restored
 from runofshow.core.history import CueHistory, History, ItemHistory, history
 from runofshow.core.record import Missed
 from runofshow.core.snapshot import CuePhase, Phase
+from tests.core.ceremony import batch, with_parts
 from tests.core.shows import (
     MINUTE,
     Stage,
@@ -281,3 +282,29 @@ def test_a_floating_plan_is_told_from_where_it_began() -> None:
     whole = told(stage)
     assert (clock(whole.planned_start), clock(whole.planned_end)) == ("19:10", "19:55")
     assert whole.over_under == minutes(2)
+
+
+def test_a_batch_that_was_split_shares_its_plan_with_what_was_split_off() -> None:
+    stage = Stage(with_parts(batch("h1", "a", "b", "c", length=3), batch("h2", "d", "e", length=2)))
+    stage.at("8:00").do(c.Start(), c.SplitBatch("h1", "b"))
+    stage.at("8:02").do(c.Advance())
+    found = told(stage)
+    assert [of(found, one).planned for one in ("h1", "x1", "h2")] == [minutes(1), minutes(2), minutes(2)]
+    assert (of(found, "h1").difference, of(found, "h").planned) == (minutes(1), minutes(5))
+    assert (of(found, "x1").inserted, of(found, "x1").planned_in) == (True, None)
+
+
+def test_pieces_that_are_split_again_share_one_plan_and_what_is_taken_back_has_none_of_it() -> None:
+    stage = Stage(with_parts(batch("h1", "a", "b", "c", "d", length=10 / 3))).at("8:00")
+    stage.do(c.Start(), c.SplitBatch("h1", "b"), c.SplitBatch("x1", "c"))
+    shares = [of(told(stage), one).planned for one in ("h1", "x1", "x2")]
+    assert shares == [seconds(50), seconds(50), seconds(100)]
+    stage.do(c.Undo(), c.Undo())
+    assert of(told(stage), "h1").planned == seconds(200)
+
+
+def test_a_piece_of_what_came_in_during_the_show_has_no_plan() -> None:
+    stage = Stage(four_items()).at("8:00")
+    stage.do(c.Start(), c.Insert("a", "Trao thêm", minutes(4), "award"))
+    stage.do(c.AddRecipient("x1", "Ông U"), c.AddRecipient("x1", "Bà V"), c.SplitBatch("x1", "added-2"))
+    assert [of(told(stage), one).planned for one in ("x1", "x2", "a")] == [None, None, minutes(10)]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from runofshow.core import commands as c
 from runofshow.paper.sheet import Level, Table
 from runofshow.report import Account, Kind, paper_for
-from runofshow.report.awards import awards, not_handed_out, pace
+from runofshow.report.awards import award_lists, awards, not_handed_out, pace
 from runofshow.texts.report import VI, ReportTexts
 from tests.report.calling import HALL, Record, account_of, whole_show
+from tests.report.reckoning.test_fates import left_early
 from tests.report.sixty import CHAIR, DEPUTY, FORM, called, round_of_sixty
 from tests.report.test_told import lines, said, table
 
@@ -33,6 +34,28 @@ def test_what_was_otherwise_than_the_plan_had_it_is_named() -> None:
         f"- Nhận thay Trần Văn 40: ông Trần Văn Tám ({FORM}).",
         "- Tách đợt: 1.5a. Đợt 5, tách từ 1.5. Đợt 5.",
         "- Chưa trao: 1.6. Đợt 6.",
+    ]
+
+
+def test_a_batch_left_before_its_handing_over_is_marked_so_and_nobody_of_it_has_theirs() -> None:
+    account = account_of(left_early().history, HALL, VI)
+    told = lines(tuple(awards(account)))
+    assert told[1] == (
+        "- Rời đợt khi chưa trao: 1.1. Đợt 1 "
+        "(mới gọi tới bước “xếp hàng”; nếu thật ra đã trao thì sửa lại ở đây)."
+    )
+    rows = plain(table(not_handed_out(account)))
+    assert rows[0][3] == rows[9][3] == "rời đợt khi chưa trao / đợt 1/6"
+    whole = award_lists(account).blocks[0]
+    assert isinstance(whole, Table)
+    assert said(whole.rows[0].cells[0]).endswith("RỜI ĐỢT KHI CHƯA TRAO")
+
+
+def test_a_batch_that_was_split_shares_its_plan_with_the_rest() -> None:
+    rows = table(pace(sixty()))
+    assert [row[:4] for row in rows[4:6]] == [
+        ["1.5. Đợt 5", "2:00", "2:20", "+0:20"],
+        ["1.5a. Đợt 5", "2:00", "2:00", "0:00"],
     ]
 
 

@@ -2,21 +2,25 @@
 
 Somebody is found again by their id; where a list was written anew, by name and unit. A batch that the plan
 does not have was split off the one in which the plan has its first recipient, and those who went along with
-it have not moved.
+it have not moved. A batch that was left before its handing over was not given.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from typing import Final
 
 from msgspec import Struct
 
-from runofshow.core.agenda import Agenda, Item, Recipient
+from runofshow.core.agenda import Agenda, Item, Recipient, Step
 from runofshow.core.history import History, ItemHistory
 from runofshow.core.honours import bare_name, names_apart
 from runofshow.core.running_order import running_order
 from runofshow.core.snapshot import ItemState
+
+_NOT_YET: Final = frozenset((Step.READING, Step.CALL, Step.LINE_UP, Step.PRESENTERS))
+"""Steps before anything is handed over."""
 
 
 class Fate(StrEnum):
@@ -28,7 +32,7 @@ class Fate(StrEnum):
     ABSENT = "absent"
     """Their batch was on stage, and nobody came: it is left over."""
     LEFT = "left"
-    """Their batch was not on stage: it is left over."""
+    """Their batch was not on stage, or was left before anything was handed over: it is left over."""
 
     @property
     def is_given(self) -> bool:
@@ -100,8 +104,18 @@ def listing(item: ItemHistory) -> str:
     return item.row.parent_id or item.row.item_id
 
 
+def is_left_early(item: ItemHistory) -> bool:
+    """It ran and ended, but its steps were called no further than before the handing over."""
+    return item.row.state is ItemState.DONE and item.step in _NOT_YET
+
+
+def was_given(item: ItemHistory) -> bool:
+    """It ran to its end, as far as its steps tell: where nobody called any, it was handed over."""
+    return item.row.state is ItemState.DONE and not is_left_early(item)
+
+
 def _fate(item: ItemHistory, one: Recipient) -> Fate:
-    if item.row.state is not ItemState.DONE:
+    if not was_given(item):
         return Fate.LEFT
     if one.absent:
         return Fate.ABSENT

@@ -14,19 +14,21 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from runofshow.core.agenda import Award, AwardLevel, Recipient, Step
+from runofshow.core.agenda import Award, AwardLevel, Recipient
 from runofshow.core.history import History, ItemHistory
 from runofshow.core.honours import form_of, level_of, rank_of
-from runofshow.core.snapshot import ItemState
 from runofshow.core.value import replace
 from runofshow.report.reckoning.digest import leaves
-from runofshow.report.reckoning.fates import Honoured, Origins, planned_presenters, presenter_of
+from runofshow.report.reckoning.fates import (
+    Honoured,
+    Origins,
+    is_left_early,
+    planned_presenters,
+    presenter_of,
+    was_given,
+)
 
 KIND = "award"
-
-
-_NOT_YET = frozenset((Step.READING, Step.CALL, Step.LINE_UP, Step.PRESENTERS))
-"""Steps before anything is handed over."""
 
 
 class HandedOver(Struct, frozen=True):
@@ -71,14 +73,14 @@ class HandedOver(Struct, frozen=True):
         return None if self.item.actual is None or not self.count else self.item.actual / self.count
 
     @property
-    def is_doubtful(self) -> bool:
-        """It ran to its end, but its steps were called no further than before the handing over."""
-        return self.was_given and self.item.step in _NOT_YET
+    def is_left_early(self) -> bool:
+        """It ended before its handing over."""
+        return is_left_early(self.item)
 
     @property
     def was_given(self) -> bool:
         """It ran to its end."""
-        return self.item.row.state is ItemState.DONE
+        return was_given(self.item)
 
     @property
     def absent(self) -> tuple[Recipient, ...]:
@@ -198,4 +200,4 @@ def _bearer(item: ItemHistory, rounds: Sequence[ItemHistory]) -> ItemHistory:
         if one.row.parent_id == item.row.parent_id
         and not (one.row.written.award is not None and one.row.written.award.recipients)
     ]
-    return min(parts, key=lambda one: one.row.state is not ItemState.DONE)
+    return min(parts, key=lambda one: not was_given(one))

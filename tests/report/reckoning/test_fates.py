@@ -75,14 +75,32 @@ def test_sums_count_what_is_left_over() -> None:
     ]
 
 
-def test_a_batch_that_ended_before_its_handing_over_is_doubtful() -> None:
-    show = Record(round_of_sixty()).do("08:00:00", c.Start())
+def left_early() -> Record:
+    """The first batch is left when its people stand in line, the second as it is handed over."""
+    show = Record(round_of_sixty()).do("08:00:00", c.Start(), c.ChangeRecipient("r3", absent=True))
     show.do("08:00:30", c.NextStep(Step.LINE_UP)).do("08:01:00", c.Advance())
     show.do("08:02:00", c.NextStep(Step.HANDING)).do("08:04:00", c.Advance())
-    first, second, third, *_ = handed_over(show.do("08:05:00", c.End(sure=True)).history)
-    assert (first.is_doubtful, second.is_doubtful, third.is_doubtful) == (True, False, False)
-    # a show that ended in the middle of a batch leaves it where it was
-    assert third.was_given
+    return show.do("08:05:00", c.End(sure=True))
+
+
+def test_a_batch_that_was_left_before_its_handing_over_was_not_given() -> None:
+    first, second, third, *_ = told = handed_over(left_early().history)
+    assert (first.is_left_early, second.is_left_early, third.is_left_early) == (True, False, False)
+    # a show that ended in the middle of a batch whose steps nobody called leaves it where it was
+    assert (first.was_given, second.was_given, third.was_given) == (False, True, True)
+    assert {each.fate for each in first.people} == {Fate.LEFT}
+    (sum_,) = sums_by_form(told)
+    assert (sum_.given, sum_.absent, sum_.not_given) == (20, 0, 40)
+
+
+def test_a_batch_that_was_split_has_its_part_of_the_plan() -> None:
+    told = handed_over(called().history)
+    assert [one.item.planned for one in told] == [
+        *[lasting(240)] * 4,
+        lasting(120),
+        lasting(120),
+        lasting(240),
+    ]
 
 
 def test_a_list_that_was_written_anew_finds_its_people_by_name() -> None:
