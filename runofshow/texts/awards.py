@@ -51,6 +51,7 @@ class AwardTexts(Struct, frozen=True, eq=False):
     reader: str
     tray: str
     on_tray: str
+    off_tray: str
     all_here: str
     counted_unseen: str
     counted_missing: str
@@ -62,12 +63,12 @@ class AwardTexts(Struct, frozen=True, eq=False):
     batches_left: str
 
     # What the panel asks
-    chosen: str
     proxy_title: str
     field_proxy: str
     added_title: str
     field_name: str
     field_unit: str
+    field_batch: str
     presenter_title: str
     said_title: str
     field_said: str
@@ -76,12 +77,12 @@ class AwardTexts(Struct, frozen=True, eq=False):
     code_typed: str
 
     # What it says was done, or could not be
-    done_step: str
     done_absent: str
     done_back: str
     done_proxy: str
     done_no_proxy: str
     done_later: str
+    done_later_back: str
     done_added: str
     done_presenter: str
     done_split: str
@@ -90,8 +91,9 @@ class AwardTexts(Struct, frozen=True, eq=False):
     done_missing: str
     done_unseen: str
     done_all_absent: str
-    nobody_chosen: str
     nobody_missing: str
+    is_absent: str
+    card_in_form: str
     first_of_all: str
     already: str
     no_such_place: str
@@ -107,7 +109,6 @@ class AwardTexts(Struct, frozen=True, eq=False):
     log_seen: str
     log_missing: str
     log_unseen: str
-    log_split: str
 
     def step(self, step: Step) -> str:
         """What is done on stage, in a word or two."""
@@ -151,6 +152,7 @@ VI = AwardTexts(
     reader="Người công bố",
     tray="khay {count} phần",
     on_tray="số {place} trong khay",
+    off_tray="đã ghi vắng mặt, không có trong khay",
     all_here="đủ người",
     counted_unseen="chưa thấy {count}",
     counted_missing="báo vắng {count}",
@@ -160,25 +162,25 @@ VI = AwardTexts(
     pace_unknown="chưa có đợt nào xong",
     round_ends="trao xong lúc {at}",
     batches_left="còn {count} đợt",
-    chosen="Đang chọn: {name}",
     proxy_title="Nhận thay {name}",
     field_proxy="Ai nhận thay (để trống: tự lên nhận)",
-    added_title="Thêm người nhận vào đợt {batch}",
+    added_title="Thêm người nhận",
     field_name="Họ tên người, tên tập thể",
     field_unit="Đơn vị",
+    field_batch="Vào",
     presenter_title="Người trao đợt {batch}",
     said_title="Cách đọc: {name}",
     field_said="Đọc là (để trống: đọc như đã viết)",
     field_address="Xưng hô: đồng chí, ông, bà (để trống: theo tên)",
     field_note="Ghi chú",
     code_typed="Mã thẻ, hoặc số trong khay: {code}  · Enter",
-    done_step="Bước: {step}.",
     done_absent="Vắng mặt: {name}. Khay và danh sách MC đã đánh số lại.",
     done_back="Không vắng nữa: {name}.",
     done_proxy="Nhận thay {name}: {proxy}.",
     done_no_proxy="{name} tự lên nhận.",
     done_later="Sang đợt sau: {name}.",
-    done_added="Đã thêm: {name}.",
+    done_later_back="Không vắng nữa, sang đợt sau: {name}.",
+    done_added="Đã thêm: {name} · {batch}.",
     done_presenter="Người trao: {name}.",
     done_split="Chia đợt: từ {name} là đợt mới.",
     done_said="Đã sửa cách đọc: {name}.",
@@ -186,8 +188,9 @@ VI = AwardTexts(
     done_missing="✗ Báo vắng: {name}.",
     done_unseen="Chưa thấy: {name}.",
     done_all_absent="Vắng mặt {count}: {names}. Khay và danh sách MC đã đánh số lại.",
-    nobody_chosen="Chưa chọn ai: ↑ ↓ để chọn.",
     nobody_missing="Không ai trong đợt này bị báo vắng.",
+    is_absent="{name} đã ghi vắng mặt. x: không vắng nữa.",
+    card_in_form="Đây là mã thẻ, không phải tên.",
     first_of_all="Chọn người đứng đầu của đợt mới, không phải người đầu tiên của đợt.",
     already="Đã ghi như vậy rồi.",
     no_such_place="Khay của đợt này không có số {place}.",
@@ -201,7 +204,6 @@ VI = AwardTexts(
     log_seen="đã chờ: {name}",
     log_missing="báo vắng: {name}",
     log_unseen="chưa thấy: {name}",
-    log_split="đợt mới từ {name}",
 )
 
 EN = AwardTexts(
@@ -240,6 +242,7 @@ EN = AwardTexts(
     reader="Read by",
     tray="tray of {count}",
     on_tray="number {place} on the tray",
+    off_tray="marked absent, not on the tray",
     all_here="all are here",
     counted_unseen="{count} not seen",
     counted_missing="{count} missing",
@@ -249,25 +252,25 @@ EN = AwardTexts(
     pace_unknown="none has ended yet",
     round_ends="handed over by {at}",
     batches_left="{count} batches left",
-    chosen="Chosen: {name}",
     proxy_title="In the place of {name}",
     field_proxy="Who receives it (empty: they come themselves)",
-    added_title="Add a recipient to batch {batch}",
+    added_title="Add a recipient",
     field_name="Name of the person or group",
     field_unit="Unit",
+    field_batch="Into",
     presenter_title="Presenter of batch {batch}",
     said_title="How it is read: {name}",
     field_said="Read as (empty: as it is written)",
     field_address="Title of address (empty: by the name)",
     field_note="Note",
     code_typed="Card code, or place on the tray: {code}  · Enter",
-    done_step="Step: {step}.",
     done_absent="Absent: {name}. Tray and MC's list are numbered anew.",
     done_back="No longer absent: {name}.",
     done_proxy="{proxy} receives for {name}.",
     done_no_proxy="{name} comes in person.",
     done_later="To the next batch: {name}.",
-    done_added="Added: {name}.",
+    done_later_back="No longer absent, to the next batch: {name}.",
+    done_added="Added: {name} · {batch}.",
     done_presenter="Presenter: {name}.",
     done_split="Split: a new batch begins with {name}.",
     done_said="How it is read was changed: {name}.",
@@ -275,8 +278,9 @@ EN = AwardTexts(
     done_missing="✗ Missing: {name}.",
     done_unseen="Not seen: {name}.",
     done_all_absent="{count} absent: {names}. Tray and MC's list are numbered anew.",
-    nobody_chosen="Nobody is chosen: ↑ ↓ choose.",
     nobody_missing="Nobody of this batch is reported missing.",
+    is_absent="{name} is marked absent. x takes that back.",
+    card_in_form="This is the code of a card, not a name.",
     first_of_all="Choose who comes first in the new batch, not the first of this one.",
     already="That is so already.",
     no_such_place="The tray of this batch has no number {place}.",
@@ -290,5 +294,4 @@ EN = AwardTexts(
     log_seen="waiting: {name}",
     log_missing="missing: {name}",
     log_unseen="not seen: {name}",
-    log_split="new batch from {name}",
 )

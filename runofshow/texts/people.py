@@ -46,6 +46,7 @@ class PeopleTexts(Struct, frozen=True, eq=False):
     done_leader: str
     done_substitute: str
     done_swap: str
+    undo_outside: str
     only_speakers: str
     only_leaders: str
     warning: str
@@ -98,6 +99,7 @@ VI = PeopleTexts(
     done_leader="{name}: chưa biết giờ đến",
     done_substitute="Mục {number}: {name}",
     done_swap="Mục {number} lên trước.",
+    undo_outside="u hoàn tác ở màn hình điều hành: Esc trước. Ở đây phím cách bỏ dấu.",
     only_speakers="Chỉ thay người và đổi thứ tự ở người nói.",
     only_leaders="Chỉ lãnh đạo mới có giờ đến.",
     warning="chưa thấy người nói mục {number}",
@@ -148,6 +150,7 @@ EN = PeopleTexts(
     done_leader="{name}: hour not known",
     done_substitute="Item {number}: {name}",
     done_swap="Item {number} comes first.",
+    undo_outside="u undoes on the board: press Esc first. Here SPACE takes a mark back.",
     only_speakers="Only speakers are substituted and change places.",
     only_leaders="Only a leader has an hour of arrival.",
     warning="speaker of item {number} not seen",

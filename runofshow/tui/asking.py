@@ -7,11 +7,11 @@ from datetime import timedelta
 
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import AlarmCode
-from runofshow.core.commands import Move
+from runofshow.core.commands import AwardCommand, Command, Move, PeopleCommand
 from runofshow.core.events import Entry
 from runofshow.core.handiwork import restored_call
 from runofshow.core.light import is_asked
-from runofshow.core.refusal import Refused
+from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.fields import Field, Values, Wrong
@@ -153,6 +153,12 @@ def question(snapshot: Snapshot, refused: Refused, pen: Pen) -> tuple[str, str]:
 def described(pen: Pen, row: Row) -> str:
     """Everything search looks through."""
     return f"{row.number} {row.title} {row.by or ''} {pen.kinds.get(row.kind, '')} {row.notes}"
+
+
+def refusal(command: Command, reason: Reason, words: ConsoleTexts) -> str:
+    """Why an order was not obeyed. Of people that nothing of it was new: a phone may have been quicker."""
+    is_known = reason is Reason.EMPTY and isinstance(command, AwardCommand | PeopleCommand)
+    return words.awards.already if is_known else words.refusal(reason)
 
 
 def said_of(entry: Entry, said: str, words: ConsoleTexts, about: str = "") -> str:

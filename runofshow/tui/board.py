@@ -252,10 +252,10 @@ class ConsoleBoard(Board):
         # a scanner that types faster than any hand looks like a paste
         if isinstance(event, events.Paste) and self.face is Face.AWARD and is_number(event.text):
             for sign in event.text:
-                typed = self._digits.enter() if sign in "\r\n" else None
+                typed = self._digits.enter(event.time) if sign in "\r\n" else None
                 if typed is not None:
                     self.obey(typed)
-                elif self._digits.sign(sign):
+                elif self._digits.sign(sign, event.time):
                     self._tell_typed()
             return
         super()._forward_event(event)
@@ -266,11 +266,11 @@ class ConsoleBoard(Board):
     def _order(self, event: events.Key) -> Order | None:
         """On the award panel digits are collected up to Enter; else as everywhere."""
         digits = self._digits
-        if self.face is not Face.AWARD or self.shown.round is None:
+        if self.face is not Face.AWARD:
             return super()._order(event)
         if event.key == "enter":
-            return digits.enter() or super()._order(event)
-        if digits.sign(event.character or ""):
+            return digits.enter(event.time) or super()._order(event)
+        if digits.sign(event.character or "", event.time):
             self._tell_typed()
             return None
         return super()._order(event)

@@ -205,7 +205,7 @@ class Caller:
         elif reason is Reason.REST and isinstance(command, c.Jump):
             self._ask_of_the_rest(command, answer, said, seen)
         elif sure is None:
-            self.board.tell(Status(words.refusal(reason), bad=True))
+            self.board.tell(Status(asking.refusal(command, reason, words), bad=True))
         elif reason is Reason.ANTHEM and isinstance(command, Silencing):
             why = self.music.question_before(command, self._engine.latest.cues, answer.about)
             self._window.confirm(words.sound.ask_anthem, why, lambda: self._ask(sure, said, fresh=False))

@@ -14,6 +14,7 @@ from rich.style import Style
 from runofshow.core.agenda import Step
 from runofshow.core.numbered import is_numbered
 from runofshow.core.on_stage import Batch, OnStage, RoundNow
+from runofshow.core.whereabouts import Whereabouts
 from runofshow.texts.awards import AwardTexts
 from runofshow.tui.formats import joined
 from runofshow.tui.lines import Line, Picture, cells, over, pad, wrap
@@ -146,11 +147,14 @@ def steps_lines(batch: Batch, pen: Pen, width: int) -> Picture:
     return [*lines, line] if line else lines
 
 
-def batch_words(found: RoundNow, batch: Batch, phrase: str, words: AwardTexts) -> str:
+def place_in(found: Batch | Whereabouts, batches: int, phrase: str, words: AwardTexts) -> str:
     """`Đợt 2/6`; of a round of one what that is called."""
-    if found.batches == 1:
-        return words.single_batch
-    return phrase.format(batch=batch.batch, batches=found.batches)
+    return words.single_batch if batches == 1 else phrase.format(batch=found.batch, batches=batches)
+
+
+def batch_words(found: RoundNow, batch: Batch, phrase: str, words: AwardTexts) -> str:
+    """The same of a batch that is seen."""
+    return place_in(batch, found.batches, phrase, words)
 
 
 def handed_over(found: RoundNow, batch: Batch) -> str:

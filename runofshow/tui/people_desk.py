@@ -13,6 +13,7 @@ from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.people_seen import LeaderNow, SpeakerNow
 from runofshow.core.refusal import Reason, Refused
+from runofshow.tui import asking
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.dialogs.people import PeopleDialog
 from runofshow.tui.fields import Field, Values, Wrong
@@ -44,8 +45,10 @@ class PeopleDesk:
         words = self._board.pen.words.people
         if asked == "i":
             self._fill(self._leader_sheet(None))
+        elif asked in "uU":
+            self._tell(Status(words.undo_outside, bad=True))
         elif one is None:
-            return
+            self._tell(Status(words.people_none, bad=True))
         elif asked in ("space", " ", "enter"):
             said = words.done_unseen if one.here else words.done_here
             self._ask(c.See(one.person_id, None if one.here else True), said.format(name=one.name))
@@ -157,7 +160,7 @@ class PeopleDesk:
     async def _asked(self, command: Command, said: str) -> None:
         answer = await self._answer(command, None)
         if isinstance(answer, Refused):
-            self._tell(Status(self._board.pen.words.refusal(answer.reason), bad=True))
+            self._tell(Status(asking.refusal(command, answer.reason, self._board.pen.words), bad=True))
         elif answer is not None:
             self._tell(Status(said))
         self._board.draw()

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Award
-from runofshow.core.card_code import printed, recipients_with
+from runofshow.core.card_code import is_code, printed, recipients_with
 from runofshow.core.commands import Command
 from runofshow.core.on_stage import Batch, OnStage
 from runofshow.core.people import HONOURED
@@ -20,9 +20,10 @@ from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.faces import Face
 from runofshow.tui.fields import Field, Values, Wrong
 from runofshow.tui.formats import joined
+from runofshow.tui.honoured import batch_called, place_in
 from runofshow.tui.keys import Act
 from runofshow.tui.panels.footer import Status
-from runofshow.tui.round_shown import batch_of, person_chosen, runs_a_batch
+from runofshow.tui.round_shown import batch_of, batches_of, batches_shown, person_chosen, runs_a_batch
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import Sheet
 
@@ -76,12 +77,14 @@ class RoundDesk:
                 self._go_to(place, batch)
             case Act.CARD:
                 board.tell(Status(words.code_typed.format(code="")))
-            case Act.ADD_NAME | Act.PRESENTER | Act.ALL_ABSENT if batch is not None:
+            case _ if batch is None:
+                self._refuse(words.no_round)
+            case Act.ADD_NAME | Act.PRESENTER | Act.ALL_ABSENT:
                 self._with_batch(order, batch)
-            case _ if one is not None and batch is not None:
-                self._with_person(order, one, batch)
+            case _ if one is None:
+                self._refuse(words.no_people)
             case _:
-                self._refuse(words.nobody_chosen)
+                self._with_person(order, one, batch)
 
     def _refuse(self, said: str) -> None:
         self._board.tell(Status(said, bad=True))
@@ -93,8 +96,8 @@ class RoundDesk:
         found = whereabouts(snapshot, HONOURED + of_card[0]) if len(of_card) == 1 else None
         said = printed(code)
         if found is not None:
-            batch = words.batch_of.format(batch=found.batch, batches=found.batches)
-            place = "" if found.place is None else words.on_tray.format(place=found.place)
+            batch = place_in(found, found.batches, words.batch_of, words)
+            place = words.off_tray if found.place is None else words.on_tray.format(place=found.place)
             said = joined(found.shown, batch, place)
         if found is not None and found.here:
             self._board.tell(Status(words.done_here.format(name=said)))
@@ -120,6 +123,8 @@ class RoundDesk:
             case Act.ABSENT:
                 said = words.done_back if one.absent else words.done_absent
                 self._ask(c.ChangeRecipient(recipient_id, absent=not one.absent), said.format(name=name))
+            case Act.PRESENT | Act.MISSING if one.absent:
+                self._refuse(words.is_absent.format(name=name))
             case Act.PRESENT:
                 said = words.done_unseen if one.here else words.done_here
                 self._ask(c.See(one.person_id, None if one.here else True), said.format(name=name))
@@ -129,7 +134,8 @@ class RoundDesk:
                 self._ask(c.See(one.person_id, None if is_missing else False), said.format(name=name))
             case Act.LATER:
                 self._board.person = self._beside(batch, one)
-                self._ask(c.MoveRecipient(recipient_id), words.done_later.format(name=name))
+                said = words.done_later if one.absent is False else words.done_later_back
+                self._ask(c.MoveRecipient(recipient_id), said.format(name=name))
             case Act.SPLIT if batch.people[0].recipient_id == recipient_id:
                 self._refuse(words.first_of_all)
             case Act.SPLIT:
@@ -159,7 +165,7 @@ class RoundDesk:
         return Sheet(
             words.proxy_title.format(name=one.shown),
             [Field("proxy", words.field_proxy, was)],
-            lambda values: None,
+            lambda values: self._card_in(values, "proxy"),
             lambda values: _if(
                 values["proxy"] != was, c.ChangeRecipient(one.recipient_id, proxy=values["proxy"])
             ),
@@ -193,10 +199,19 @@ class RoundDesk:
         return Sheet(
             words.said_title.format(name=one.shown),
             fields,
-            lambda values: None if values["name"] else Wrong("name", self._words.refusals.empty),
+            self._wrong_name,
             orders,
             lambda values: words.done_said.format(name=one.shown),
         )
+
+    def _wrong_name(self, values: Values) -> Wrong | None:
+        if not values["name"]:
+            return Wrong("name", self._words.refusals.empty)
+        return self._card_in(values, "name")
+
+    def _card_in(self, values: Values, name: str) -> Wrong | None:
+        """A scanner types into a form too: the code of a card is nobody's name."""
+        return Wrong(name, self._words.awards.card_in_form) if is_code(values[name]) else None
 
     # Their batch
 
@@ -204,7 +219,9 @@ class RoundDesk:
         if act is Act.ADD_NAME:
             self._fill(self._added_sheet(batch))
         elif act is Act.PRESENTER:
-            self._fill(self._presenter_sheet(batch))
+            first = batches_shown(self._board.shown)[0]
+            # the cursor reaches no batch in which nobody is yet
+            self._fill(self._presenter_sheet(batch if first.people else first))
         else:
             self._take_out_missing(batch)
 
@@ -218,13 +235,22 @@ class RoundDesk:
             self._ask(c.TakeOutMissing(batch.item_id), said)
 
     def _added_sheet(self, batch: Batch) -> Sheet:
-        words = self._words.awards
+        words, found = self._words.awards, self._board.shown.round
+        # the cursor reaches no batch in which nobody is yet
+        batches = () if found is None else batches_of(found)
+        choices = tuple((one.item_id, batch_called(found, one, words)) for one in batches if found)
         return Sheet(
-            words.added_title.format(batch=batch.batch),
-            [Field("name", words.field_name), Field("unit", words.field_unit)],
-            lambda values: None if values["name"] else Wrong("name", self._words.refusals.empty),
-            lambda values: [c.AddRecipient(batch.item_id, values["name"], values["unit"])],
-            lambda values: words.done_added.format(name=values["name"]),
+            words.added_title,
+            [
+                Field("name", words.field_name),
+                Field("unit", words.field_unit),
+                Field("batch", words.field_batch, batch.item_id, choices=choices),
+            ],
+            self._wrong_name,
+            lambda values: [c.AddRecipient(values["batch"], values["name"], values["unit"])],
+            lambda values: words.done_added.format(
+                name=values["name"], batch=dict(choices).get(values["batch"], "")
+            ),
         )
 
     def _presenter_sheet(self, batch: Batch) -> Sheet:
@@ -235,7 +261,7 @@ class RoundDesk:
         return Sheet(
             words.presenter_title.format(batch=batch.batch),
             [Field("presenter", self._words.forms.field_presenter, was)],
-            lambda values: None,
+            lambda values: self._card_in(values, "presenter"),
             lambda values: _if(
                 values["presenter"] != was, c.Edit(batch.item_id, presenter=values["presenter"])
             ),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from runofshow.core.agenda import Step
-from runofshow.core.on_stage import Batch, OnStage
+from runofshow.core.on_stage import Batch, OnStage, RoundNow
 from runofshow.core.snapshot import Snapshot
 
 
 def batches_shown(snapshot: Snapshot) -> tuple[Batch, ...]:
     """What is on stage, and the two that follow."""
-    found = snapshot.round
-    if found is None:
-        return ()
+    return () if snapshot.round is None else batches_of(snapshot.round)
+
+
+def batches_of(found: RoundNow) -> tuple[Batch, ...]:
+    """The same of a round."""
     return tuple(one for one in (found.running, found.next, found.after) if one is not None)
 
 

@@ -26,11 +26,11 @@ from runofshow.tui.honoured import (
     person_lines,
     steps_lines,
 )
-from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, cut, pad, tall, wrapped
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, pad, tall, wrapped
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import CallStep
 from runofshow.tui.pen import Pen
-from runofshow.tui.round_shown import batches_shown, person_chosen, runs_a_batch, step_to_come
+from runofshow.tui.round_shown import batches_of, batches_shown, person_chosen, runs_a_batch, step_to_come
 from runofshow.tui.views.scrolling import View
 
 SIDE_BY_SIDE = 110
@@ -159,9 +159,9 @@ def _names(
     """The people of the batches, and where their list is scrolled to."""
     if width < SIDE_BY_SIDE:
         # who is missing of the next batch stands still beneath, however far the names go
-        coming = [batch for batch in batches[1:] if found.running is not None]
-        foot = _summary(found, coming[0], pen, width) if coming and height >= 6 else []
         lines, spot = _column(found, batches, chosen, pen, width - 5)
+        has_foot = found.running is not None and 6 <= height < len(lines)
+        foot = _summary(found, batches[1], pen, width) if has_foot and batches[1:] else []
         shown, first = _scrolled(lines, spot, pen, width, height - len(foot), scrolled)
         return [*tall(shown, height - len(foot)), *foot], first
     left = (width - 3) * 3 // 5
@@ -206,9 +206,16 @@ def _head(found: RoundNow, batch: Batch, pen: Pen, width: int) -> Picture:
     if found.running is not None and batch.item_id == found.running.item_id:
         return tally
     phrase = words.batch_next if is_next else words.batch_after
-    name: Line = (pen.strong(batch_words(found, batch, phrase, words)),)
+    said = batch_words(found, batch, phrase, words)
+    first = batches_of(found)[0]
+    if handed_over(found, batch) != handed_over(found, first):
+        # the top names only what the first of them is for
+        said = f"{said} · {handed_over(found, batch)}"
+    name: Line = (pen.strong(said),)
     whole: Line = (*name, Segment("  "), *tally[0])
-    return [whole] if len(tally) == 1 and cells(whole) <= width else [cut(name, width), *tally]
+    if len(tally) == 1 and cells(whole) <= width:
+        return [whole]
+    return [*wrapped(said, width, pen.ink.strong, 3), *tally]
 
 
 def _summary(found: RoundNow, batch: Batch, pen: Pen, width: int) -> Picture:

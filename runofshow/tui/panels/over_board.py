@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.formats import clock_with_seconds
-from runofshow.tui.lines import Line, cells, cut, spread
+from runofshow.tui.lines import Line, Picture, cells, cut, spread
 from runofshow.tui.panels.big_count import number
 from runofshow.tui.pen import Pen
 
@@ -34,3 +34,16 @@ def key_line(named: list[tuple[str, str]], pen: Pen, width: int) -> Line:
             break
         line = more
     return cut(line, width)
+
+
+def key_lines(named: list[tuple[str, str]], pen: Pen, width: int) -> Picture:
+    """The same, all of them, in as many lines as they take."""
+    lines: Picture = []
+    line: Line = ()
+    for key, said in named:
+        more = (*line, pen.strong(key), pen.quiet(f" {said}   "))
+        if line and cells(more) > width + 3:
+            lines.append(cut(line, width))
+            more = (pen.strong(key), pen.quiet(f" {said}   "))
+        line = more
+    return [*lines, cut(line, width)]

@@ -13,7 +13,7 @@ from runofshow.core.snapshot import Snapshot
 from runofshow.tui.lines import EMPTY, Picture, over, pad, tall, wrapped
 from runofshow.tui.looked_for import leader_told, person_lines, presence, speaker_told
 from runofshow.tui.panels.footer import Status, status_lines
-from runofshow.tui.panels.over_board import headline, key_line
+from runofshow.tui.panels.over_board import headline, key_lines
 from runofshow.tui.pen import Pen
 
 Person = SpeakerNow | LeaderNow | SeatNow
@@ -52,8 +52,8 @@ def people_panel(look: PeopleLook, snapshot: Snapshot, pen: Pen, width: int, hei
         headline(words.people_title, snapshot, pen, width),
         (pen.inked("─" * width, pen.ink.rule),),
     ]
-    keys = key_line(_keys(look, listed, pen), pen, width)
-    feet: Picture = [*(status_lines(look.status, None, pen, width) or [EMPTY]), keys]
+    keys = key_lines(_keys(look, listed, pen), pen, width)
+    feet: Picture = [*(status_lines(look.status, None, pen, width) or [EMPTY]), *keys]
     room = max(1, height - len(head) - len(feet))
     lines: list[tuple[int | None, tuple[Segment, ...]]] = list(_lines(look, listed, snapshot, pen, width))
     if not listed:
