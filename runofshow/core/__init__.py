@@ -27,6 +27,7 @@ and alarming.py, signal.py and signalling.py.
                  a record can be of this agenda
 - at a moment    forecast.py when and how late, course.py, pace.py of award rounds; carrying.py, cues.py the
                  phase of a cue, lamp.py its lamp, phases.py; facts.py what came true by itself, board.py all
+- how sure it is outlook/ the range of the end, from what earlier shows and takes have taught
 - the picture    picture.py takes it, snapshot.py what is in it; rows.py, calls.py what GO will do, count.py,
                  counting.py, light.py a hand's cue light, answers.py and waiting.py who has not answered,
                  hearing.py, heard.py, level.py, presence.py, player_view.py, floating.py, reckoned.py

@@ -1,0 +1,29 @@
+"""How sure one may be of the end, from what shows, takes, speakers and kinds have taught.
+
+    habits = learn(before)                  # once for each office, when its earlier shows are at hand
+    seen = outlook(habits, Known(now_s=..., start_s=..., hard_out_s=..., done=..., running=..., rest=...))
+    seen.low_s, seen.mid_s, seen.high_s     # 80 % of shows end within it
+    seen.chance                             # that the hard out is met
+
+Nothing here knows a state, a clock or a screen: moments are seconds of the day, lengths are seconds. What
+would come of another plan is asked with another `rest`.
+
+- known.py         what it is told, and what it answers
+- kinds.py         what a kind does to its plan before anything was seen
+- credibility.py   how much of what was seen is believed
+- pressing.py      how chairs make up for lateness
+- lasting.py       how long what runs will last yet
+- habits.py        what earlier shows have taught; learning.py teaches it
+- ending.py        the end and its spread
+- ranges.py        the range and the chance, corrected by earlier forecasts
+"""
+
+from runofshow.core.outlook.habits import Habits as Habits
+from runofshow.core.outlook.known import EarlierShow as EarlierShow
+from runofshow.core.outlook.known import Known as Known
+from runofshow.core.outlook.known import Outlook as Outlook
+from runofshow.core.outlook.known import Piece as Piece
+from runofshow.core.outlook.known import Ran as Ran
+from runofshow.core.outlook.known import Running as Running
+from runofshow.core.outlook.learning import learn as learn
+from runofshow.core.outlook.ranges import outlook as outlook
