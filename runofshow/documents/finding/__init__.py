@@ -10,6 +10,6 @@
 - tables/ lists/   the two ways in which a programme is laid out, each to entries
 - times/           hours and days
 - words/           what a line says: its act, its words, its person
-- honoured.py      the lists of those honoured, each in its award
+- honoured.py      the lists of those honoured, each in its award; name_lines.py those that stand line by line
 - head/            what a plan says beside its programme
 """

@@ -1,14 +1,15 @@
 """The lists of those honoured that a plan attaches, and the awards of its programme that they belong to.
 
-A list is a table with a column of names whose title, sheet or column of forms speaks of an award. Nobody on
-it is lost: a row that is nobody is a doubt, and a list without an award makes one.
+A list is a table with a column of names whose title, sheet or column of forms speaks of an award, or names
+line by line under such a head (name_lines.py). Nobody on it is lost: a row that is nobody is a doubt, and a
+list without an award makes one.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Struct
@@ -21,11 +22,12 @@ from runofshow.agenda_file.name_lists.people import people_of
 from runofshow.agenda_file.wording import fold
 from runofshow.core.agenda import Award
 from runofshow.core.award import recipient_of
-from runofshow.core.honours import bare_name, form_of
+from runofshow.core.honours import bare_name, form_of, is_collective
 from runofshow.core.value import replace
 from runofshow.documents.document import Document, Line, Part, Place, Table
 from runofshow.documents.doubt import Doubt, DoubtCode
 from runofshow.documents.draft import DraftItem
+from runofshow.documents.finding.name_lines import name_lines
 from runofshow.documents.places import said
 from runofshow.texts import Language
 
@@ -61,35 +63,62 @@ def with_honoured(
     for part in document.parts:
         if part.hidden:
             continue
-        for table, title in _tables(part):
-            lists, unsure = _lists(table, title, part.name, language)
+        for lists, unsure in _found(part, language):
             doubts += unsure
             for each in lists:
                 doubts += _taken(each, held)
     return held, doubts
 
 
-def _tables(part: Part) -> Iterator[tuple[Table, str]]:
-    """Each table with what stands over it."""
-    above: list[str] = []
+def _found(part: Part, language: Language) -> Iterator[tuple[list[_List], list[Doubt]]]:
+    """Every list, in a table or line by line, with what to look at in it."""
+    above: list[Line] = []
     for block in part.blocks:
         if isinstance(block, Line):
-            above.append(block.text)
-        else:
-            yield block, " ".join(above[-_ABOVE:])
-            above = []
+            above.append(block)
+            continue
+        yield from _written(above, part.name, language)
+        yield _lists(block, _title_over(above), part.name, language)
+        above = []
+    yield from _written(above, part.name, language)
+
+
+def _written(
+    lines: Sequence[Line], sheet: str, language: Language
+) -> Iterator[tuple[list[_List], list[Doubt]]]:
+    """The lists that stand line by line."""
+    for found in name_lines(lines):
+        if not _speaks_of_an_award(found.about, sheet):
+            continue
+        at, name = said(found.place, language), _name_of(found.title)
+        lists, doubts = _of_grid(found.grid, name, at, found.bodies)
+        doubts += [Doubt.of(DoubtCode.NOT_HONOURED, at, list=name, words=words) for words in found.left_out]
+        yield lists, doubts
+
+
+def _title_over(lines: Sequence[Line]) -> str:
+    """What stands over a table: from the last «DANH SÁCH» on, else the lines right above it."""
+    near = [line.text for line in lines[-_ABOVE:]]
+    heads = [at for at, text in enumerate(near) if fold(text).startswith("danh sach")]
+    return " ".join(near[heads[-1] :] if heads else near)
+
+
+def _speaks_of_an_award(title: str, sheet: str) -> bool:
+    speaks = f"{title} {sheet}"
+    return bool(_HONOURED.search(speaks)) and not _OTHERS.search(speaks)
 
 
 def _lists(table: Table, title: str, sheet: str, language: Language) -> tuple[list[_List], list[Doubt]]:
     grid, title = _grid(table, title)
-    if grid is None:
+    if grid is None or (Head.FORM not in grid.columns and not _speaks_of_an_award(title, sheet)):
         return [], []
-    speaks = f"{title} {sheet}"
-    if Head.FORM not in grid.columns and (not _HONOURED.search(speaks) or _OTHERS.search(speaks)):
-        return [], []
-    people, wrong = people_of(grid)
-    name = _name_of(title) or sheet
     at = said(table.place if sheet == "" else Place(sheet=sheet), language)
+    return _of_grid(grid, _name_of(title) or sheet, at, {})
+
+
+def _of_grid(grid: Grid, name: str, at: str, bodies: Mapping[int, bool]) -> tuple[list[_List], list[Doubt]]:
+    """Those of one list by their forms, with every row that is nobody and everybody to look at."""
+    people, wrong = people_of(grid)
     doubts = [
         Doubt.of(DoubtCode.NOT_HONOURED, at, list=name, words=dict(each.about).get("words") or each.cells[0])
         for each in wrong
@@ -97,11 +126,15 @@ def _lists(table: Table, title: str, sheet: str, language: Language) -> tuple[li
     ]
     if not people:
         return [], doubts
+    everybody = [
+        replace(each.listed, collective=bodies.get(each.listed.row, each.listed.collective))
+        for each in people
+    ]
     forms: dict[str, list[Listed]] = {}
-    for each in people:
-        forms.setdefault(each.form, []).append(each.listed)
-    doubts += _unsure([each.listed for each in people], name, at, has_units=Head.UNIT in grid.columns)
-    return [_List(name, form, at, tuple(listed)) for form, listed in forms.items()], doubts
+    for each, one in zip(people, everybody, strict=True):
+        forms.setdefault(each.form, []).append(one)
+    doubts += _unsure(everybody, name, at, has_units=Head.UNIT in grid.columns)
+    return [_List(name, form, at, tuple(those)) for form, those in forms.items()], doubts
 
 
 def _grid(table: Table, title: str) -> tuple[Grid | None, str]:
@@ -153,11 +186,19 @@ def _unsure(people: Sequence[Listed], name: str, at: str, *, has_units: bool) ->
     ]
     if twins:
         yield Doubt.of(DoubtCode.SAME_NAMES, at, list=name, count=len(twins), names=_named(twins))
-    bare_of_unit = [one.name for one in people if not one.unit and not one.collective]
+    bare_of_unit = [one.name for one in people if not one.unit and not _is_collective(one)]
     if has_units and bare_of_unit:
         yield Doubt.of(
             DoubtCode.WITHOUT_UNIT, at, list=name, count=len(bare_of_unit), names=_named(bare_of_unit)
         )
+
+
+def _is_collective(one: Listed) -> bool:
+    return is_collective(
+        replace(
+            recipient_of(one.name), post=one.post or "", address=one.address or "", collective=one.collective
+        )
+    )
 
 
 def _named(names: Sequence[str]) -> str:
@@ -169,7 +210,7 @@ def _taken(listed: _List, items: list[DraftItem]) -> Iterator[Doubt]:
     form = listed.form or form_of(Award(), listed.title) or ""
     awards = [at for at, item in enumerate(items) if item.kind == _KIND]
     headings = {item.parent for item in items if item.kind == _KIND}
-    leaves = [at for at in awards if at not in headings]
+    leaves = [at for at in awards if at not in headings and _may_hand_over(form, items[at])]
     scores = {at: _likeness(form, listed, items[at]) for at in leaves}
     best = [at for at in leaves if scores[at] == max(scores.values()) and scores[at] > 0]
     about = {"list": listed.title, "count": len(listed.people)}
@@ -192,6 +233,13 @@ def _taken(listed: _List, items: list[DraftItem]) -> Iterator[Doubt]:
     )
 
 
+def _may_hand_over(form: str, item: DraftItem) -> bool:
+    """Whether nothing says that an award hands over something else: its title, or a list that it has."""
+    told = item.award_form or form_of(Award(), item.title)
+    mine, its = fold(form), fold(told or "")
+    return not mine or not its or mine in its or its in mine
+
+
 def _likeness(form: str, listed: _List, item: DraftItem) -> int:
     """How much an award's title says of what the list says."""
     title, meant = fold(item.title), fold(form)
@@ -205,4 +253,7 @@ def _likeness(form: str, listed: _List, item: DraftItem) -> int:
 
 def _entry(one: Listed) -> Any:
     fields = {key: getattr(one, key) for key in RecipientForm.__struct_fields__}
-    return entry_of({key: value for key, value in fields.items() if value not in (None, False, "")})
+    told = {key: value for key, value in fields.items() if value not in (None, False, "")}
+    if one.collective is False and _is_collective(replace(one, collective=None)):
+        told["collective"] = False  # «Hờ A Chớ» looks like nobody's name
+    return entry_of(told)

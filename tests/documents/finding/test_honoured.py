@@ -158,3 +158,25 @@ def test_a_list_of_delegates_is_nobody_s_award() -> None:
     document.save(kept)
     draft = draft_of(read_bytes(kept.getvalue(), "a.docx"))
     assert all(not item.recipients for item in draft.items)
+
+
+def test_what_the_programme_says_right_before_a_list_is_not_its_title() -> None:
+    document = docx.Document()
+    for line in ("Chương trình", "8h00 Giới thiệu đại biểu", "8h30 Trao Giấy khen", "Danh sách Giấy khen"):
+        document.add_paragraph(line)
+    table = document.add_table(0, 2)
+    for row in (("Họ và tên", "Đơn vị"), ("Nguyễn Văn An", "Tổ 3"), ("Lê Thị Bình", "Tổ 4")):
+        for cell, text in zip(table.add_row().cells, row, strict=True):
+            cell.text = text
+    kept = io.BytesIO()
+    document.save(kept)
+    (item,) = awards(agenda_of(draft_of(read_bytes(kept.getvalue(), "a.docx")))).values()
+    assert item.award is not None
+    assert [one.name for one in item.award.recipients] == ["Nguyễn Văn An", "Lê Thị Bình"]
+
+
+def test_another_form_than_the_only_award_hands_over_gets_an_award_of_its_own() -> None:
+    text = "Chương trình\n8h00 Trao Bằng khen\n9h00 Bế mạc\nDANH SÁCH TẶNG GIẤY KHEN\n1. Ông Lê Văn A, Tổ 1\n"
+    draft = draft_of(read_bytes(text.encode(), "a.txt"))
+    assert list(awards(agenda_of(draft))) == ["GIẤY KHEN"]
+    assert "đã thêm “GIẤY KHEN” ở cuối" in doubts(draft)[DoubtCode.AWARD_ADDED]
