@@ -16,10 +16,10 @@ from runofshow.cli.opening import read_record, second_copies
 from runofshow.cli.outcome import Outcome
 from runofshow.cli.unfinished import plain_title
 from runofshow.core.agenda import Agenda
+from runofshow.core.beside import MOST_TAKES
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, history
 from runofshow.journal import Opening, default_home, names_in, openings
-from runofshow.report.reckoning.beside import MOST_TAKES
 
 MOST_RECORDS = 20
 """What a plan is learnt from: more rehearsals than any office holds of one event."""

@@ -33,8 +33,8 @@ and alarming.py, signal.py and signalling.py.
                  hearing.py, heard.py, level.py, presence.py, player_view.py, floating.py, reckoned.py
 - what is sent   views/ what each role sees (views/roles.py), change.py what is another, wire.py, value.py
 - afterwards     history.py planned against actual, planned_lengths.py what a split batch has of its plan,
-                 takes.py each time that an item ran, learning.py what they teach about its length;
-                 handiwork.py what hands did to the time, rearranged.py and to the running order, failings.py
-                 what the gear failed to do, duties.py what is owed beside the show, and how it stands on a
-                 day
+                 takes.py each time that an item ran, learning.py what they teach about its length, beside.py
+                 a show beside its rehearsals; handiwork.py what hands did to the time, rearranged.py and to
+                 the running order, failings.py what the gear failed to do, duties.py what is owed beside the
+                 show, and how it stands on a day
 """

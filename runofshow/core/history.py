@@ -47,6 +47,11 @@ class ItemHistory(Struct, frozen=True):
     step: Step | None = None
     """Of a batch the last step that was called; None where nobody called any."""
 
+    @property
+    def length(self) -> timedelta | None:
+        """How long it took without its holds; None when it never ran or still runs."""
+        return None if self.actual is None else self.actual - self.held
+
 
 class CueHistory(Struct, frozen=True):
     cue_id: str
@@ -121,6 +126,11 @@ class History(Struct, frozen=True):
     """The agenda file it was opened from; empty where there was none."""
     takes: Takes = ()
     """Each time that a leaf ran, the repeated ones included."""
+
+    @property
+    def leaves(self) -> tuple[ItemHistory, ...]:
+        """The items that run, in their order."""
+        return tuple(item for item in self.items if not item.row.is_heading)
 
 
 def history(entries: Sequence[e.Entry]) -> History:

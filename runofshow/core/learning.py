@@ -189,7 +189,7 @@ def _times(leaves: Sequence[Item], records: Sequence[History]) -> dict[str, tupl
     """The times of each leaf in all the records, the oldest first."""
     times: dict[str, tuple[Time, ...]] = {leaf.item_id: () for leaf in leaves}
     for record in sorted(records, key=lambda record: record.opened_at):
-        theirs = {item.row.item_id: item.row.item for item in record.items if not item.row.is_heading}
+        theirs = {item.row.item_id: item.row.item for item in record.leaves}
         same, of_them = same_items(leaves, tuple(theirs.values())), lengths(record)
         for leaf in leaves:
             other = same.get(leaf.item_id)

@@ -282,6 +282,8 @@ class Chart(Struct, frozen=True):
     """Of its sheet in a spreadsheet."""
     new_page: bool = False
     """Begins a page."""
+    of_lengths: bool = False
+    """Its bars are lengths from a midnight on, and no hours of a day."""
 
 
 Block = Paragraph | Table | Facts | Chart | Facing

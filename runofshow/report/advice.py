@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
+from runofshow.core.beside import beside
 from runofshow.core.notices import NoteKind
 from runofshow.core.timeline import NO_TIME
 from runofshow.paper.plain import printable
@@ -12,8 +13,6 @@ from runofshow.paper.sheet import Block, Style, paragraph
 from runofshow.report.account import Account, titled
 from runofshow.report.decisions import noted_line
 from runofshow.report.notation import fine, spelled
-from runofshow.report.reckoning.beside import beside
-from runofshow.report.reckoning.digest import running_length
 from runofshow.report.reckoning.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
 from runofshow.report.section import listed
 
@@ -38,7 +37,7 @@ def _told(suggestion: Suggestion, account: Account) -> str:
             return phrase.format(
                 item=titled(item),
                 planned=spelled(item.planned or NO_TIME, names),
-                actual=spelled(running_length(item) or NO_TIME, names),
+                actual=spelled(item.length or NO_TIME, names),
                 takes=", ".join(spelled(take, names) for take in takes),
                 needed=names.minutes.format(count=round(needed.total_seconds() / 60)),
             )

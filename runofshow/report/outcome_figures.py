@@ -7,12 +7,12 @@ from datetime import tzinfo
 from typing import assert_never
 
 from runofshow.core.alarms import Alarm
+from runofshow.core.beside import Beside, Line, beside
 from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History
 from runofshow.core.notices import Note
 from runofshow.core.rearranged import Change, GivenTo, Rescheduled, Retimed
 from runofshow.core.wire import Json, moment, seconds
-from runofshow.report.reckoning.beside import Beside, beside
 from runofshow.report.reckoning.fates import Honoured
 from runofshow.report.reckoning.handed_over import FormSum, HandedOver, handed_over, sums_by_form
 from runofshow.report.reckoning.hands import Hand, by_role
@@ -34,6 +34,7 @@ def outcome_json(history: History, rehearsals: Sequence[History], tz: tzinfo) ->
         "awards_by_form": [_sum(one) for one in sums_by_form(rounds)],
         "answers_by_role": [_hand(one) for one in by_role(history)],
         "rehearsals": _rehearsals(rehearsed, tz),
+        "takes": [_take(line) for line in rehearsed.lines],
         "suggestions": [_suggestion(one) for one in suggestions(history, rehearsed)],
     }
 
@@ -185,6 +186,20 @@ def _rehearsals(rehearsed: Beside, tz: tzinfo) -> list[Json]:
         }
         for place, take in enumerate(rehearsed.takes)
     ]
+
+
+def _take(line: Line) -> dict[str, Json]:
+    spread = line.spread
+    likely = None if spread is None else spread.likely
+    return {
+        "item_id": line.item.row.item_id,
+        "times_s": [[seconds(time.length) for time in each] for each in line.times],
+        "own_s": [seconds(time.length) for time in line.own],
+        "median_s": None if spread is None else seconds(spread.median),
+        "low_s": None if likely is None else seconds(likely.low),
+        "high_s": None if likely is None else seconds(likely.high),
+        "moved_s": seconds(line.moved_by),
+    }
 
 
 def _suggestion(suggestion: Suggestion) -> dict[str, Json]:

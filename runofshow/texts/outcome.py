@@ -163,6 +163,16 @@ class OutcomeTexts(Struct, frozen=True):
     # Rehearsals beside
     rehearsals: str
     rehearsals_note: str
+    of_takes: str
+    median_of: str
+    took_other: str
+    took_other_line: str
+    repeated: str
+    repeated_line: str
+    takes_chart: str
+    takes_told: str
+    took: str
+    did_not_run: str
     title: str
     planned: str
     take: str
@@ -316,6 +326,16 @@ VI = OutcomeTexts(
     rehearsals="So với các lần tập duyệt",
     rehearsals_note="Lần tập duyệt mới nhất đứng trước. Thời lượng ở đây không tính lúc tạm dừng; "
     "dấu – là mục không chạy hết trong lần ấy.",
+    of_takes="Tập: giữa và 80 %",
+    median_of="giữa {count} lần: {median}",
+    took_other="Thay đổi nhiều so với các lần tập trước:",
+    took_other_line="{item}: {length} ({by})",
+    repeated="Mục tập lại trong một buổi:",
+    repeated_line="{item}, {when}: {lengths}",
+    takes_chart="Các lần tập",
+    takes_told="Biểu đồ: mỗi mục có kế hoạch, số giữa và từng lần chạy. Số liệu ở bảng «{table}».",
+    took="Đã chạy",
+    did_not_run="Không chạy",
     title="Nội dung",
     planned="Kế hoạch",
     take="Tập duyệt {when}",
@@ -457,6 +477,16 @@ EN = OutcomeTexts(
     rehearsals="Beside the rehearsals",
     rehearsals_note="The latest rehearsal comes first. Holds are left out here; a – is an item that did "
     "not run to its end in it.",
+    of_takes="Takes: median, 80 %",
+    median_of="median of {count}: {median}",
+    took_other="Moved most from the rehearsals before:",
+    took_other_line="{item}: {length} ({by})",
+    repeated="Repeated within one rehearsal:",
+    repeated_line="{item}, {when}: {lengths}",
+    takes_chart="Takes",
+    takes_told="Chart: each item has its plan, its median and each take. All figures are in the table “{table}”.",
+    took="Took",
+    did_not_run="Did not run",
     title="Title",
     planned="Planned",
     take="Take {when}",

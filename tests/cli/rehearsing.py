@@ -37,7 +37,7 @@ def rehearsed(
         answer = show.do(Advance(sure=True) if show.state.started else Start(sure=True))
         assert not isinstance(answer, Refused), answer
         length = minutes.get(place.item.item_id, place.item.duration / timedelta(minutes=1))
-        ticks = max(round(length / 2), 1)
+        ticks = max(round(length * 60 / speed), 1)
         for _ in range(ticks):
             passed += length * 60 / speed / ticks
             show.tick()

@@ -101,6 +101,20 @@ def test_hours_are_written_over_and_under_the_lanes() -> None:
     assert hours[::2] == ["08:00", "08:10", "08:20", "08:30", "08:40", "08:50", "09:00"]
 
 
+def test_lengths_are_written_in_minutes_from_nothing_on() -> None:
+    lengths = replace(of(Lane("1", bar(-480, -455), bar(-480, -445))), of_lengths=True)
+    assert [text for _, text in pictures(lengths)[0].ticks] == [
+        "0'",
+        "5'",
+        "10'",
+        "15'",
+        "20'",
+        "25'",
+        "30'",
+        "35'",
+    ]
+
+
 def test_a_day_begins_with_its_date() -> None:
     night = of(Lane("1", bar(15 * 60, 18 * 60), bar(15 * 60, 18 * 60)))
     ((*_, last),) = ([text for _, text in picture.ticks] for picture in pictures(night))

@@ -11,7 +11,7 @@ from runofshow.core.agenda import Duty
 from runofshow.core.history import History, history
 from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
-from runofshow.paper.sheet import Block, Cell, Level, Paragraph, Table
+from runofshow.paper.sheet import Block, Cell, Chart, Level, Paragraph, Table
 from runofshow.report import Account
 from runofshow.report.advice import advice
 from runofshow.report.answers import answers
@@ -309,7 +309,16 @@ def test_the_show_stands_beside_its_rehearsals_without_holds() -> None:
     show.do("08:16:00", c.End(sure=True))
     fast = replace(rehearsed(15, 8), speed=10.0)
     section = takes(account(show.history, rehearsed(13, 8), fast))
-    assert table(section)[0] == ["1.1", "Múa: Mùa xuân", "12:00", "13:00", "15:00", "13:00", "+1:00"]
+    assert table(section)[0] == [
+        "1.1",
+        "Múa: Mùa xuân",
+        "12:00",
+        "13:00",
+        "15:00",
+        "13:00",
+        "14:00 / 9:32 – 20:27",
+        "+1:00",
+    ]
     heads = [one.head for block in section.blocks if isinstance(block, Table) for one in block.columns]
     assert heads[3:6] == ["Tập duyệt 27/3 08:00", "Tập duyệt 27/3 08:00, nhanh 10 lần", "Chính thức"]
 
@@ -318,6 +327,41 @@ def test_a_rehearsal_stands_beside_earlier_ones_as_this_time() -> None:
     section = takes(account(rehearsed(12, 8), rehearsed(13, 8)))
     heads = [one.head for block in section.blocks if isinstance(block, Table) for one in block.columns]
     assert OUTCOME.this_time in heads
+
+
+def test_what_moved_and_what_was_repeated_is_said_over_the_picture_and_the_table() -> None:
+    first = rehearsed(13, 8)
+    again = replace(first, takes=(*first.takes, replace(first.takes[0], held=minutes(1))))
+    section = takes(account(rehearsed(16, 8), again))
+    said = [str(block.runs[0].text) for block in section.blocks if isinstance(block, Paragraph)]
+    assert said[:4] == [
+        OUTCOME.took_other,
+        "- 1.1. Múa: Mùa xuân: 16:00 (+3:30)",
+        OUTCOME.repeated,
+        "- 1.1. Múa: Mùa xuân, 27/03 08:00: 13:00, 12:00",
+    ]
+
+
+def test_the_picture_has_a_bar_for_the_plan_the_median_and_each_take_of_what_differed() -> None:
+    section = takes(account(rehearsed(16, 8), rehearsed(13, 8)))
+    (chart,) = (block for block in section.blocks if isinstance(block, Chart))
+    assert chart.of_lengths
+    # the second act kept to its plan each time
+    assert [(lane.label, lane.off) for lane in chart.lanes] == [
+        ("1.1. Múa: Mùa xuân", ""),
+        ("Tập duyệt 27/3 08:00", "+1:00"),
+        ("Lần này", "+4:00"),
+    ]
+    heading, _, now = (lane.actual for lane in chart.lanes)
+    assert heading is not None
+    assert now is not None
+    assert (heading.end - heading.start, now.end - now.start) == (minutes(14.5), minutes(16))
+    assert chart.lanes[0].note == "giữa 2 lần: 14:30"
+
+
+def test_takes_that_kept_to_the_plan_need_no_picture() -> None:
+    section = takes(account(rehearsed(12, 8), rehearsed(12, 8)))
+    assert not any(isinstance(block, Chart) for block in section.blocks)
 
 
 def test_a_note_says_under_its_words_what_it_is_about() -> None:

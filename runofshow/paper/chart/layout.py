@@ -1,5 +1,7 @@
 """Where everything of a chart stands, in points from its upper left corner. Nothing is drawn here.
 
+A chart of lengths has its bars side by side from nothing on, and minutes where the other has hours.
+
 A chart that is too high for a page becomes several of like height, each with the hours of its own lanes: a
 conference runs from the upper left to the lower right, and a page shows its part of the way.
 """
@@ -170,7 +172,7 @@ def _layout(
         top=top,
         bottom=bottom,
         scale=scale,
-        ticks=tuple(_ticks(scale, step)),
+        ticks=tuple(_ticks(scale, step, chart.of_lengths)),
         marks=marks,
         lanes=tuple(standing),
     )
@@ -269,11 +271,14 @@ def _scale(first: datetime, last: datetime, left: float, right: float) -> tuple[
     return Scale(start, end, left, right), step
 
 
-def _ticks(scale: Scale, step: timedelta) -> Iterator[tuple[datetime, str]]:
-    """An hour is written `08:30`, the beginning of a day `28/3`."""
+def _ticks(scale: Scale, step: timedelta, of_lengths: bool) -> Iterator[tuple[datetime, str]]:
+    """An hour is written `08:30`, the beginning of a day `28/3`; a length `15'`."""
     at = scale.start
     while at <= scale.end:
-        yield at, f"{at:%H:%M}" if at.hour or at.minute else f"{at.day}/{at.month}"
+        if of_lengths:
+            yield at, f"{(at - scale.start) // timedelta(minutes=1)}'"
+        else:
+            yield at, f"{at:%H:%M}" if at.hour or at.minute else f"{at.day}/{at.month}"
         at += step
 
 

@@ -5,6 +5,5 @@
 - incidents.py    what cost time or went wrong, in its order, each once
 - handed_over.py  the awards, and their sums by form
 - hands.py        each role's cues and answers
-- beside.py       a show beside its rehearsals
 - lessons.py      what the record suggests for the next time
 """

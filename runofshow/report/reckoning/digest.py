@@ -50,19 +50,9 @@ class Totals(Struct, frozen=True):
     held: timedelta
 
 
-def leaves(history: History) -> tuple[ItemHistory, ...]:
-    """The items that run, in their order."""
-    return tuple(item for item in history.items if not item.row.is_heading)
-
-
-def running_length(item: ItemHistory) -> timedelta | None:
-    """How long an item took without its holds; None when it never ran or still runs."""
-    return None if item.actual is None else item.actual - item.held
-
-
 def totals(history: History) -> Totals:
     """The sums over all items."""
-    ran = leaves(history)
+    ran = history.leaves
     return Totals(
         planned_count=sum(not item.inserted for item in ran if item.row.state is not ItemState.ASIDE),
         done_count=sum(item.row.state is ItemState.DONE and not item.inserted for item in ran),
@@ -90,7 +80,7 @@ def last_session(history: History) -> SessionHistory | None:
     Where the show was ended, none that it never came to: it did not end early by the whole of those.
     """
     idle = {ItemState.ASIDE, ItemState.UPCOMING} if _began_and_ended(history) else {ItemState.ASIDE}
-    kept = {item.row.session_id for item in leaves(history) if item.row.state not in idle}
+    kept = {item.row.session_id for item in history.leaves if item.row.state not in idle}
     found = (session for session in history.sessions if session.session_id in kept)
     return max(found, key=lambda session: session.planned_end, default=None)
 
@@ -111,14 +101,14 @@ def biggest_differences(history: History, count: int = 3) -> tuple[ItemHistory, 
 
     A difference under a second is none: nobody can see it on a count.
     """
-    off = [item for item in leaves(history) if item.difference and _seconds(item.difference)]
+    off = [item for item in history.leaves if item.difference and _seconds(item.difference)]
     off.sort(key=lambda item: -abs(_seconds(item.difference or NO_TIME)))
     return tuple(off[:count])
 
 
 def additions(history: History) -> tuple[tuple[ItemHistory, Added], ...]:
     """Every piece of time given or taken, oldest first."""
-    found = [(item, added) for item in leaves(history) for added in item.added]
+    found = [(item, added) for item in history.leaves for added in item.added]
     return tuple(sorted(found, key=lambda pair: pair[1].at))
 
 

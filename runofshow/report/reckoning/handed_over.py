@@ -18,7 +18,6 @@ from runofshow.core.agenda import Award, AwardLevel, Recipient
 from runofshow.core.history import History, ItemHistory
 from runofshow.core.honours import form_of, level_of, rank_of
 from runofshow.core.value import replace
-from runofshow.report.reckoning.digest import leaves
 from runofshow.report.reckoning.fates import (
     Honoured,
     Origins,
@@ -109,7 +108,7 @@ class FormSum(Struct, frozen=True):
 
 def handed_over(history: History) -> tuple[HandedOver, ...]:
     """Every batch of an award, in the running order."""
-    rounds = [item for item in leaves(history) if _is_award(item)]
+    rounds = [item for item in history.leaves if _is_award(item)]
     origins, presenters = Origins(history), planned_presenters(history.plan)
     found: list[HandedOver] = []
     for _, of_round in groupby(rounds, key=lambda item: item.row.parent_id or item.row.item_id):

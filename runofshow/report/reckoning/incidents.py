@@ -16,7 +16,6 @@ from runofshow.core.alarms import Alarm
 from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History
 from runofshow.core.notices import Note, NoteKind
-from runofshow.report.reckoning.digest import leaves
 from runofshow.report.reckoning.ledger import Ledger, Share, Why
 
 COSTLY = (Why.START, Why.HOLD, Why.OVER)
@@ -64,7 +63,7 @@ def _others(history: History, costly: list[Share]) -> Iterator[Incident]:
 
 def item_at(history: History, moment: datetime) -> str | None:
     """The id of the item that ran then; None when none did."""
-    for item in leaves(history):
+    for item in history.leaves:
         start, end = item.row.actual_start, item.row.actual_end
         if start is not None and start <= moment and (end is None or moment < end):
             return item.row.item_id

@@ -26,7 +26,6 @@ from runofshow.core.history import History, ItemHistory, SessionHistory
 from runofshow.core.notices import Note, NoteKind
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
-from runofshow.report.reckoning.digest import leaves
 
 LEAST = timedelta(minutes=1)
 """A chairman reads minutes; less is summed up."""
@@ -112,7 +111,7 @@ def _shares(history: History, session: SessionHistory) -> Iterator[Share]:
     """The shares in the order of the clock, sums last."""
     began, ended = session.started_at, session.ended_at
     assert began is not None
-    items = [item for item in leaves(history) if session.session_id in (item.row.session_id, item.planned_in)]
+    items = [item for item in history.leaves if session.session_id in (item.row.session_id, item.planned_in)]
     found = [
         Share(Why.START, began - session.planned_start, session.planned_start, began),
         *(share for item in items for share in _of_item(history, session.session_id, item)),

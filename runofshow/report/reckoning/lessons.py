@@ -17,9 +17,8 @@ from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.answers import LATE_S
+from runofshow.core.beside import Beside, Line
 from runofshow.core.history import CueHistory, History, ItemHistory
-from runofshow.report.reckoning.beside import Beside, Line
-from runofshow.report.reckoning.digest import leaves, running_length
 from runofshow.report.reckoning.hands import Hand, by_role
 
 OVER = 1.2
@@ -67,8 +66,8 @@ def suggestions(history: History, rehearsed: Beside) -> tuple[Suggestion, ...]:
 
 def _too_short(history: History, rehearsed: Beside) -> Iterator[TooShort]:
     lines = rehearsed.by_item
-    for item in leaves(history):
-        length = running_length(item)
+    for item in history.leaves:
+        length = item.length
         if item.planned is None or length is None or not _is_over(length, item.planned):
             continue
         line = lines.get(item.row.item_id, Line(item, ()))

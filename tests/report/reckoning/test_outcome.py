@@ -10,13 +10,13 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Action as Do
 from runofshow.core.agenda import Agenda, AtStart, Award, Cue, Duty, Item, Role, Session
 from runofshow.core.award import listed
+from runofshow.core.beside import beside
 from runofshow.core.history import History, history
 from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Table
 from runofshow.report.awards import awards as told_of_awards
 from runofshow.report.figures import as_figures
-from runofshow.report.reckoning.beside import beside
 from runofshow.report.reckoning.handed_over import FormSum, handed_over, sums_by_form
 from runofshow.report.reckoning.hands import by_role
 from runofshow.report.reckoning.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
@@ -192,6 +192,15 @@ def test_programs_read_incidents_answers_rehearsals_and_suggestions() -> None:
         {"what": "Trả hội trường", "by": None, "due": None, "when": "after", "done": "2026-03-28"}
     ]
     assert told["rehearsals"][0]["items"] == {"m1.1": 900, "m1.2": 480}
+    assert told["takes"][0] == {
+        "item_id": "m1.1",
+        "times_s": [[900]],
+        "own_s": told["takes"][0]["own_s"],
+        "median_s": 900,
+        "low_s": None,
+        "high_s": None,
+        "moved_s": told["takes"][0]["own_s"][0] - 900,
+    }
     assert told["suggestions"] == [
         {"what": "too_short", "item_id": "m1.1", "rehearsed_s": [900], "needed_s": 960}
     ]
