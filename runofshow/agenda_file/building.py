@@ -26,7 +26,7 @@ from runofshow.agenda_file.form import (
 from runofshow.agenda_file.formulas import Occasion, guessed_rite, mc_formula, thanks_formula
 from runofshow.agenda_file.honoured import honoured
 from runofshow.agenda_file.leaders import build_leaders
-from runofshow.agenda_file.lengths import batch_length, leaf_length, part_lengths
+from runofshow.agenda_file.lengths import batch_length, leaf_length, part_lengths, shortest_by_custom
 from runofshow.agenda_file.moments import moment, session_forms, session_starts
 from runofshow.agenda_file.names import Named, form_names
 from runofshow.agenda_file.notation import write_date
@@ -261,6 +261,8 @@ def _one(
         if form.cues is None
         else written_cues(form.cues, name.item_id, occasion.tracks, language)
     )
+    is_protected = is_protected_by_custom(kinds, form.title) if form.protected is None else form.protected
+    assumed_min = None if parts or is_protected else shortest_by_custom(kinds, length)
     return Item(
         item_id=name.item_id,
         number=name.number,
@@ -274,9 +276,15 @@ def _one(
         assumed=assumed,
         clock=form.clock or kind.clock,
         clock_written=form.clock is not None,
-        protected=is_protected_by_custom(kinds, form.title) if form.protected is None else form.protected,
+        protected=is_protected,
         protected_written=form.protected is not None,
         optional=bool(form.optional),
+        min=assumed_min if form.min is None else form.min,
+        min_assumed=form.min is None and assumed_min is not None,
+        may_drop=form.may_drop,
+        importance=form.importance or max(each.importance for each in kinds),
+        importance_written=form.importance is not None,
+        stretch=form.stretch,
         fixed_start=setting.at(form.start),
         until=setting.at(form.until),
         mc=formula if form.mc is None else form.mc,

@@ -99,11 +99,24 @@ class Kind(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return self.id in STANDING
 
     @property
+    def least(self) -> timedelta:
+        return timedelta(minutes=self.minutes[0])
+
+    @property
+    def importance(self) -> int:
+        """1 gives way first."""
+        return min(self.elastic or _NEVER, _NEVER)
+
+    @property
     def typical(self) -> timedelta:
         return timedelta(minutes=self.minutes[1])
 
     def label(self, language: Language) -> str:
         return self.vi if language is Language.VI else self.en
+
+
+_NEVER = 5
+"""The importance of what custom does not let give way, and of what does so last."""
 
 
 class Custom(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -36,6 +36,7 @@ from runofshow.agenda_file.fields import (
     Volume,
     WhenWord,
 )
+from runofshow.agenda_file.late_fields import Importance
 from runofshow.agenda_file.people_fields import AddressWord
 from runofshow.agenda_file.signal_fields import (
     Argument,
@@ -146,6 +147,10 @@ class ItemForm(Struct, frozen=True):
     protected: Annotated[Boolean | None, "Never shortened or skipped by itself"] = None
     clock: Annotated[ClockWord | None, "Absent: the kind's"] = None
     optional: Annotated[Boolean | None, "Nếu có"] = None
+    min: Annotated[Duration | None, "The shortest when the show is late; absent: the kind's, assumed"] = None
+    may_drop: Annotated[Boolean | None, "May be left out when it is late; absent: as optional"] = None
+    importance: Annotated[Importance | None, "1 gives way first, 5 last; absent: the kind's"] = None
+    stretch: Annotated[Duration | None, "The longest when the show is early"] = None
     mc: Annotated[
         Lines | None,
         "The MC's words; {by} and {title} are filled in,"
@@ -242,6 +247,10 @@ class LeaderForm(Struct, frozen=True, rename={"for_": "for"}):
     name: Annotated[Name, "Titles and all"]
     arrives: Annotated[TimeOfDay | None, "When they are expected"] = None
     for_: Annotated[Line | None, "The id or number of the item that waits for them; absent: the first"] = None
+    leaves: Annotated[TimeOfDay | None, "When they must go; absent: they stay to the end"] = None
+    before_leaving: Annotated[
+        list[Line] | None, "Ids or numbers of the items to be over by then, beside those that name them"
+    ] = None
     id: Annotated[Id | None, "Absent: counted"] = None
 
 

@@ -18,7 +18,12 @@ def build_leaders(forms: Sequence[LeaderForm], sessions: Sequence[Session], tz: 
         session, awaited_by = _awaiting(form.for_ or None, sessions)
         start = session.start_at.astimezone(tz)
         arrives = None if form.arrives is None else moment(start.date(), start.time(), form.arrives, tz)
-        found.append(Leader(form.id or f"leader-{number}", form.name, arrives, awaited_by))
+        promised = [_awaiting(said, sessions) for said in form.before_leaving or ()]
+        begins = (promised[0][0] if promised else session).start_at.astimezone(tz)
+        leaves = None if form.leaves is None else moment(begins.date(), begins.time(), form.leaves, tz)
+        before = tuple(item_id for _, item_id in promised if item_id is not None)
+        leader_id = form.id or f"leader-{number}"
+        found.append(Leader(leader_id, form.name, arrives, awaited_by, leaves, before))
     return tuple(found)
 
 
@@ -38,4 +43,8 @@ def leader_entry(leader: Leader, number: int, tz: tzinfo) -> Entry:
         entry["arrives"] = hour_said(leader.arrives_at, tz)
     if leader.awaited_by is not None:
         entry["for"] = leader.awaited_by
+    if leader.leaves_at is not None:
+        entry["leaves"] = hour_said(leader.leaves_at, tz)
+    if leader.before_leaving:
+        entry["before_leaving"] = list(leader.before_leaving)
     return entry if leader.leader_id == f"leader-{number}" else entry | {"id": leader.leader_id}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
+from math import ceil
 
 from runofshow.agenda_file.catalogue import Kind
+from runofshow.core.agenda import ClockMode
 
 SHORTEST = timedelta(seconds=1)
+_MINUTE = timedelta(minutes=1)
 OF_A_BATCH = timedelta(seconds=80)
 """Coming up, who presents, photo, going off: from practice, where it is 75 to 90 s."""
 BY_ONE, BY_SEVERAL = timedelta(seconds=9), timedelta(seconds=5)
@@ -17,6 +20,16 @@ BY_ONE, BY_SEVERAL = timedelta(seconds=9), timedelta(seconds=5)
 def leaf_length(kinds: Sequence[Kind]) -> timedelta:
     """What an item of these kinds takes together ("Tổng kết và bế mạc" is ten minutes and five)."""
     return sum((kind.typical for kind in kinds), timedelta())
+
+
+def shortest_by_custom(kinds: Sequence[Kind], length: timedelta) -> timedelta | None:
+    """The least that custom leaves of an item of so long: two thirds, in whole minutes, and no less than is
+    usual of its kind. None where one of its kinds never gives way, or where nothing could be taken."""
+    if any(kind.elastic is None or kind.clock is ClockMode.MEDIA for kind in kinds):
+        return None
+    share = timedelta(minutes=ceil(length * 2 / 3 / _MINUTE))
+    least = max(share, sum((kind.least for kind in kinds), timedelta()))
+    return least if least < length else None
 
 
 def batch_length(listed: int, presenter: str | None) -> timedelta | None:

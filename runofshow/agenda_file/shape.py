@@ -131,6 +131,12 @@ _OTHER_NAMES: Final = {
     "at": "when",
     "go": "follow",
     "optional": "neu co",
+    "min": "toi thieu, ngan nhat, it nhat, minimum, shortest",
+    "may_drop": "duoc bo, co the bo, bo duoc, drop, may skip",
+    "importance": "quan trong, muc do quan trong, uu tien, priority",
+    "stretch": "toi da, dai nhat, keo dai, max, maximum, longest",
+    "leaves": "gio di, gio ve, di luc, ve luc",
+    "before_leaving": "truoc khi di, truoc khi ve",
     "guessed": "phong doan",
     "doubts": "nghi van, can xem lai",
 }

@@ -200,7 +200,7 @@ class _Writer:
             entry["protected"] = item.protected
         if item.clock_written or item.clock is not kinds[0].clock:
             entry["clock"] = item.clock.value
-        entry |= _said(optional=item.optional)
+        entry |= _said(optional=item.optional) | _gives_way(item)
         custom = [kind.mc_heading if item.parts else kind.mc for kind in kinds]
         if not item.mc_assumed and (item.mc or any(said.text(self._language) for said in custom)):
             entry["mc"] = item.mc
@@ -238,6 +238,18 @@ class _Writer:
             key: getattr(award, key) for key in ("called_before_reading", "flowers", "photo", "on_display")
         }
         return entry | {key: said for key, said in switches.items() if said is not None}
+
+
+def _gives_way(item: Item) -> Entry:
+    """How short and how long it may be, and whether it may be left out."""
+    entry: Entry = {}
+    if item.min is not None and not item.min_assumed:
+        entry["min"] = write_length(item.min)
+    if item.may_drop is not None:
+        entry["may_drop"] = item.may_drop
+    if item.importance_written:
+        entry["importance"] = item.importance
+    return entry if item.stretch is None else entry | {"stretch": write_length(item.stretch)}
 
 
 def _lengths(item: Item) -> tuple[timedelta | None, list[timedelta | None]]:

@@ -40,6 +40,11 @@ def row_json(row: Row, said: str, tz: tzinfo) -> dict[str, Json]:
         "fixed_start": moment(item.fixed_start, tz),
         "until": moment(item.until, tz),
         "clock": item.clock.value,
+        "min_s": seconds(item.min),
+        "min_assumed": item.min_assumed,
+        "may_drop": item.may_drop,
+        "importance": item.importance,
+        "stretch_s": seconds(item.stretch),
         "mc": said,
         "mc_assumed": row.mc_assumed,
         "notes": row.notes,
@@ -103,7 +108,8 @@ def _leader(agenda: Agenda, leader: Leader, words: CliTexts, tz: tzinfo) -> str:
     rows = (row for session in agenda.sessions for item in session.items for row in (item, *item.parts))
     number = next((row.number for row in rows if row.item_id == leader.awaited_by), leader.awaited_by)
     held = "" if number is None else words.plan_awaited_by.format(number=number)
-    return " · ".join(filter(None, (leader.name, at, held)))
+    goes = "" if leader.leaves_at is None else words.plan_leaves.format(at=hour_said(leader.leaves_at, tz))
+    return " · ".join(filter(None, (leader.name, at, held, goes)))
 
 
 def _done(done: date | bool, words: CliTexts) -> str:

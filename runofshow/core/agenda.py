@@ -26,6 +26,7 @@ from runofshow.core.award import Award as Award
 from runofshow.core.award import AwardLevel as AwardLevel
 from runofshow.core.award import Recipient as Recipient
 from runofshow.core.award import Step as Step
+from runofshow.core.leader import Leader as Leader
 from runofshow.core.signal import Signal
 
 
@@ -229,6 +230,18 @@ class Item(Struct, frozen=True):
     """Both are the plan's own word and not the catalogue's; what is written at the heading comes second."""
     optional: bool = False
     """The plan says "nếu có"."""
+    min: timedelta | None = None
+    """The shortest that is bearable when the show is late; None is never shortened by itself. A part without
+    one has that of its heading."""
+    min_assumed: bool = False
+    """It is the catalogue's and not the plan's."""
+    may_drop: bool | None = None
+    """Whether it may be left out when the show is late; None is as `optional` says."""
+    importance: int = 5
+    """1 to 5: the lower gives way first."""
+    importance_written: bool = False
+    stretch: timedelta | None = None
+    """The longest it may last when the show is early; None is its planned length."""
     fixed_start: datetime | None = None
     """It never starts by plan before this moment; the wait absorbs lateness."""
     until: datetime | None = None
@@ -267,18 +280,6 @@ class Day(Struct, frozen=True):
     latest: date | None = None
     """Both are the same day when the day is known."""
     tentative: bool = False
-
-
-class Leader(Struct, frozen=True):
-    """One who is waited for: the first row of the hall."""
-
-    leader_id: str
-    name: str
-    """As written, titles and all."""
-    arrives_at: datetime | None = None
-    """When they are expected; None when nobody has said."""
-    awaited_by: str | None = None
-    """The id of the item that does not begin without them; None is the first of all."""
 
 
 class Duty(Struct, frozen=True):

@@ -112,7 +112,10 @@ def _on_the_clock(agenda: Agenda, move: Callable[[datetime], datetime]) -> Agend
         replace(session, start_at=move(session.start_at), hard_out=moment(session.hard_out))
         for session in moved.sessions
     )
-    leaders = (replace(one, arrives_at=moment(one.arrives_at)) for one in agenda.leaders)
+    leaders = (
+        replace(one, arrives_at=moment(one.arrives_at), leaves_at=moment(one.leaves_at))
+        for one in agenda.leaders
+    )
     return replace(moved, sessions=tuple(sessions), leaders=tuple(leaders))
 
 

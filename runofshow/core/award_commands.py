@@ -81,13 +81,15 @@ class See(Ask, frozen=True, tag="see"):
 
 
 class ChangeLeader(Undoable, frozen=True, tag="leader"):
-    """Change when a leader is expected and what waits for them; with a name nobody has, a new one.
+    """Change when a leader is expected, what waits for them and when they must go; with a name nobody has, a
+    new one.
     None leaves a field as it is; an empty string empties it."""
 
     leader_id: Id | None = None
     name: Text | None = None
     arrives_at: datetime | Literal[""] | None = None
     awaited_by: Id | None = None
+    leaves_at: datetime | Literal[""] | None = None
 
 
 AwardCommand = NextStep | ChangeRecipient | MoveRecipient | AddRecipient | SplitBatch | TakeOutMissing

@@ -3,9 +3,10 @@
 The theory. A heading never runs: its parts do, so everything written at it is carried by them. Its hours
 stand at its ends: a fixed start is that of the first part to run, its `until` that of the last. Its words are
 said in front of the first part's own. Whom it names, what it hands over, its notes, its backdrop and its
-deadline hold for each part that has none; so does the form of award in its title. A clock or a protection
-holds as it is written: the part's own first, then the heading's, then what the catalogue takes for granted
-(there a part is protected when either of the two is).
+deadline hold for each part that has none, and so does how long each may last at most; so does the form of
+award in its title. A clock, a protection, or what gives way when the show is late holds as it is written: the
+part's own first, then the heading's, then what the catalogue takes for granted (there a part is protected
+when either of the two is).
 
 A part is resolved against its heading once, in the running order; everything that asks a leaf asks that one.
 """
@@ -41,6 +42,13 @@ def as_it_runs(part: Item, heading: Item, ends: Ends, manner: Manner = BY_NAME) 
         clock=heading.clock if heading.clock_written and not part.clock_written else part.clock,
         protected=_is_protected(part, heading),
         optional=part.optional or heading.optional,
+        min=heading.min if _is_of_heading(part, heading) else part.min,
+        min_assumed=part.min_assumed and not _is_of_heading(part, heading),
+        may_drop=heading.may_drop if part.may_drop is None else part.may_drop,
+        importance=(
+            heading if heading.importance_written and not part.importance_written else part
+        ).importance,
+        stretch=part.stretch or heading.stretch,
         fixed_start=start,
         until=part.until or (heading.until if last else None),
         mc="\n".join(words.rstrip() for words, _ in said),
@@ -50,6 +58,11 @@ def as_it_runs(part: Item, heading: Item, ends: Ends, manner: Manner = BY_NAME) 
         handin=part.handin or heading.handin,
         award=_named(_handed_over(part.award, heading.award), part.title, heading.title),
     )
+
+
+def _is_of_heading(part: Item, heading: Item) -> bool:
+    """Whether how short a part may be is what its heading says of each."""
+    return heading.min is not None and (part.min is None or part.min_assumed)
 
 
 def _is_protected(part: Item, heading: Item) -> bool:

@@ -102,6 +102,7 @@ def _leader(state: State, leader: Leader) -> LeaderNow:
         leader_id=leader.leader_id,
         name=leader.name,
         arrives_at=leader.arrives_at,
+        leaves_at=leader.leaves_at,
         here=None if seen is None else seen.here,
         seen_at=None if seen is None else seen.at,
         item_id=item_id,

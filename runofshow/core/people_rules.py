@@ -44,13 +44,15 @@ def person_of(state: State, said: str) -> str | Refused:
 
 
 def decide_leader(state: State, command: c.ChangeLeader, now: datetime) -> Events | Refused:
-    """A leader at another hour, for another item, or a new one."""
-    arrives_at = command.arrives_at
-    if arrives_at and state.floating:
+    """A leader at other hours, for another item, or a new one."""
+    hours = command.arrives_at, command.leaves_at
+    if state.floating:
         # a plan that floats is pictured as though it began now, and its hours are given so
-        arrives_at -= now - plan_start(state)
-    if arrives_at and all(abs(arrives_at - one.start_at) > LONGEST for one in state.agenda.sessions):
+        by = now - plan_start(state)
+        hours = hours[0] and hours[0] - by, hours[1] and hours[1] - by
+    if any(at and all(abs(at - one.start_at) > LONGEST for one in state.agenda.sessions) for at in hours):
         return Refused(Reason.BAD_LENGTH, command.leader_id or "")
+    arrives_at, leaves_at = hours
     known = {one.leader_id: one for one in state.agenda.leaders}
     was = None if command.leader_id is None else known.get(command.leader_id)
     if command.leader_id is not None and was is None:
@@ -68,6 +70,7 @@ def decide_leader(state: State, command: c.ChangeLeader, now: datetime) -> Event
         name=name,
         arrives_at=leader.arrives_at if arrives_at is None else arrives_at or None,
         awaited_by=leader.awaited_by if command.awaited_by is None else command.awaited_by or None,
+        leaves_at=leader.leaves_at if leaves_at is None else leaves_at or None,
     )
     if changed == was:
         return Refused(Reason.EMPTY, changed.leader_id)

@@ -31,6 +31,8 @@ class LeaderNow(Struct, frozen=True, kw_only=True):
     name: str
     arrives_at: PlannedMoment | None = None
     """None when nobody has said."""
+    leaves_at: PlannedMoment | None = None
+    """When they must go; None when they stay to the end."""
     here: bool | None = None
     seen_at: Moment | None = None
     """When it was said that they are there, or are not to be found."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from runofshow.agenda_file.notation import write_length
 from runofshow.core.agenda import Session
+from runofshow.core.recovery.yielding import may_be_dropped, may_be_shortened
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import (
     Block,
@@ -21,7 +23,7 @@ from runofshow.paper.sheet import (
 from runofshow.printing.heads import fact, on_few_pages, place_line, session_row
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
-from runofshow.printing.sayings import about, hour, is_about, item_line, length, level, start_cell, who
+from runofshow.printing.sayings import ABOUT, about, hour, is_about, item_line, length, level, start_cell, who
 
 _SIZES = (13.0, 12.0, 11.0, 10.0)
 """Of its type, in points: the largest that keeps each session on its page."""
@@ -89,7 +91,7 @@ def _to_watch(entries: Sequence[Entry], plan: Plan) -> Iterator[Paragraph]:
     leaves = [entry for entry in entries if not entry.is_heading]
     open_items = (entry for entry in leaves if entry.item.by is None and entry.item.needs_person)
     missing = (entry for entry in leaves if entry.item.handin is not None and not entry.item.handin.received)
-    optional = (entry for entry in leaves if entry.item.optional)
+    optional = (entry for entry in leaves if may_be_dropped(entry.item))
     for phrase, found in (
         (words.unassigned_items, open_items),
         (words.missing_texts, missing),
@@ -97,3 +99,12 @@ def _to_watch(entries: Sequence[Entry], plan: Plan) -> Iterator[Paragraph]:
     ):
         if named := "; ".join(item_line(entry.item, words) for entry in found):
             yield paragraph(phrase.format(items=named))
+    if named := "; ".join(_shorter(entry, plan) for entry in leaves if may_be_shortened(entry.item)):
+        yield paragraph(words.may_shorten.format(items=named))
+
+
+def _shorter(entry: Entry, plan: Plan) -> str:
+    """`4.1. Tham luận ~5'`: how short it may be, about where only custom says so."""
+    item = entry.item
+    assert item.min is not None
+    return f"{item_line(item, plan.words)} {ABOUT if item.min_assumed else ''}{write_length(item.min)}"

@@ -171,6 +171,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     plan_basis: str
     plan_leaders: str
     plan_arrives: str
+    plan_leaves: str
     plan_awaited_by: str
     plan_address: str
     addresses: Mapping[str, str]
@@ -368,6 +369,7 @@ VI = CliTexts(
     plan_basis="Căn cứ",
     plan_leaders="Lãnh đạo",
     plan_arrives="đến {at}",
+    plan_leaves="về {at}",
     plan_awaited_by="mục {number} chờ",
     plan_address="Xưng hô",
     addresses={"comrade": "đồng chí", "formal": "ông/bà"},
@@ -565,6 +567,7 @@ EN = CliTexts(
     plan_basis="Held under",
     plan_leaders="Leaders",
     plan_arrives="comes at {at}",
+    plan_leaves="goes at {at}",
     plan_awaited_by="item {number} waits",
     plan_address="Addressed as",
     addresses={"comrade": "đồng chí (comrade)", "formal": "ông/bà (Mr, Ms)"},

@@ -21,6 +21,7 @@ class PeopleTexts(Struct, frozen=True, eq=False):
     waits_for: str
     waits_until: str
     arrives: str
+    leaves: str
     no_hour: str
     held_item: str
     panel_counted: str
@@ -35,6 +36,7 @@ class PeopleTexts(Struct, frozen=True, eq=False):
     hour_title: str
     field_leader: str
     field_arrives: str
+    field_leaves: str
     field_awaited_by: str
     first_item: str
     substitute_title: str
@@ -74,6 +76,7 @@ VI = PeopleTexts(
     waits_for="chờ {names}",
     waits_until="dự kiến đến {at}",
     arrives="đến {at}",
+    leaves="về {at}",
     no_hour="chưa biết giờ đến",
     held_item="mục {number} chờ",
     panel_counted="{here}/{count} đã có mặt",
@@ -88,6 +91,7 @@ VI = PeopleTexts(
     hour_title="Giờ đến",
     field_leader="Họ tên, chức danh",
     field_arrives="Giờ đến (bỏ trống: chưa biết)",
+    field_leaves="Giờ phải về (bỏ trống: ở đến hết)",
     field_awaited_by="Mục phải chờ",
     first_item="mục đầu tiên",
     substitute_title="Người nói mục {number}",
@@ -125,6 +129,7 @@ EN = PeopleTexts(
     waits_for="waits for {names}",
     waits_until="expected {at}",
     arrives="comes at {at}",
+    leaves="goes at {at}",
     no_hour="hour not known",
     held_item="item {number} waits",
     panel_counted="{here} of {count} here",
@@ -139,6 +144,7 @@ EN = PeopleTexts(
     hour_title="Hour of arrival",
     field_leader="Name and title",
     field_arrives="Comes at (empty: not known)",
+    field_leaves="Must go at (empty: stays to the end)",
     field_awaited_by="What waits",
     first_item="the first item",
     substitute_title="Speaker of item {number}",

@@ -137,6 +137,7 @@ class PrintingTexts(Struct, frozen=True):
     assumed: str
     """What `~` means."""
     may_drop: str
+    may_shorten: str
     unassigned_items: str
     missing_texts: str
 
@@ -265,6 +266,7 @@ VI = PrintingTexts(
     },
     assumed="Dấu ~: tạm tính, kế hoạch không ghi.",
     may_drop="Có thể bỏ khi thiếu giờ: {items}",
+    may_shorten="Có thể rút khi thiếu giờ, còn: {items}",
     unassigned_items="Chưa phân công: {items}",
     missing_texts="Chưa nộp bài: {items}",
     roles=console.VI.roles,
@@ -391,6 +393,7 @@ EN = PrintingTexts(
     },
     assumed="~ marks a default: the plan does not say.",
     may_drop="May be dropped when short of time: {items}",
+    may_shorten="May be shortened when short of time, to: {items}",
     unassigned_items="Nobody named: {items}",
     missing_texts="Text not handed in: {items}",
     roles=console.EN.roles,

@@ -75,12 +75,14 @@ def speaker_told(one: SpeakerNow, tz: tzinfo) -> str:
 
 
 def leader_told(one: LeaderNow, pen: Pen) -> str:
-    """When a leader comes, and what waits for them; nothing once they are there."""
+    """When a leader comes, what waits for them, and when they must go; only that once they are there."""
     words = pen.words.people
+    goes = "" if one.leaves_at is None else words.leaves.format(at=clock(one.leaves_at, pen.tz))
     if one.here:
-        return ""
+        return goes
     at = words.no_hour if one.arrives_at is None else words.arrives.format(at=clock(one.arrives_at, pen.tz))
-    return f"{at} · {words.held_item.format(number=one.number)}" if one.item_id is not None else at
+    held = words.held_item.format(number=one.number) if one.item_id is not None else ""
+    return " · ".join(filter(None, (at, held, goes)))
 
 
 def person_lines(name: str, told: str, note: Segment, pen: Pen, width: int, indent: int = 2) -> Picture:

@@ -97,6 +97,7 @@ class PeopleDesk:
         shown, pen = self._board.shown, self._board.pen
         words, start_at = pen.words, shown.session.start_at
         hour = "" if one is None or one.arrives_at is None else hour_said(one.arrives_at, pen.tz)
+        goes = "" if one is None or one.leaves_at is None else hour_said(one.leaves_at, pen.tz)
         rows = [(row.item_id, f"{row.number}  {row.title}") for row in shown.coming[:40]]
         known = next((each for each in shown.plan.leaders if one and each.leader_id == one.leader_id), None)
         awaited_by = "" if known is None or known.awaited_by is None else known.awaited_by
@@ -105,29 +106,30 @@ class PeopleDesk:
             row = shown.rows.of(awaited_by)
             choices.append((awaited_by, awaited_by if row is None else f"{row.number}  {row.title}"))
 
+        def hour_in(said: str) -> datetime | Literal[""]:
+            return hour_of_session(said, start_at, pen.tz) if said else ""
+
         def wrong(values: Values) -> Wrong | None:
             if not values["name"].strip():
                 return Wrong("name", words.refusals.empty)
-            try:
-                if values["arrives"]:
-                    hour_of_session(values["arrives"], start_at, pen.tz)
-            except NotationError:
-                return Wrong("arrives", words.forms.bad_hour)
+            for key in ("arrives", "leaves"):
+                try:
+                    hour_in(values[key])
+                except NotationError:
+                    return Wrong(key, words.forms.bad_hour)
             return None
 
         def orders(values: Values) -> list[Command]:
-            at: datetime | Literal[""] = ""
-            if values["arrives"]:
-                at = hour_of_session(values["arrives"], start_at, pen.tz)
-            same = (values["name"], values["arrives"], values["awaited_by"])
-            if one is not None and same == (one.name, hour, awaited_by):
+            same = (values["name"], values["arrives"], values["leaves"], values["awaited_by"])
+            if one is not None and same == (one.name, hour, goes, awaited_by):
                 return []
             return [
                 c.ChangeLeader(
                     None if one is None else one.leader_id,
                     values["name"],
-                    None if one is not None and values["arrives"] == hour else at,
+                    None if one is not None and values["arrives"] == hour else hour_in(values["arrives"]),
                     values["awaited_by"],
+                    None if values["leaves"] == goes else hour_in(values["leaves"]),
                 )
             ]
 
@@ -140,6 +142,7 @@ class PeopleDesk:
             [
                 Field("name", words.people.field_leader, "" if one is None else one.name),
                 Field("arrives", words.people.field_arrives, hour),
+                Field("leaves", words.people.field_leaves, goes),
                 Field("awaited_by", words.people.field_awaited_by, awaited_by, choices=tuple(choices)),
             ],
             wrong,

@@ -139,6 +139,8 @@ class _Drawing:
         entry |= self._some(
             0.5,
             arrives=lambda: _clock(8 * 60 + self._count(-60, 60)),
+            leaves=lambda: _clock(8 * 60 + self._count(60, 240)),
+            before_leaving=lambda: [self._one(("1", "2", "3.1", "m9"))],
             id=lambda: f"lanh-dao-{self._count(1, 99999)}",
         )
         return entry | ({"for": self._one(("1", "2", "3.1", "m9"))} if self._may(0.4) else {})
@@ -245,6 +247,10 @@ class _Drawing:
             protected=lambda: self._may(),
             clock=lambda: self._one(list(ClockMode)).value,
             optional=lambda: True,
+            min=self._length,
+            may_drop=lambda: self._may(),
+            importance=lambda: self._count(1, 5),
+            stretch=self._length,
         )
         entry |= self._some(0.5, by=self._who, duration=self._length)
         entry |= self._some(0.35, mc=lambda: self._lines(words.SENTENCES) if self._may(0.9) else "")

@@ -25,7 +25,8 @@ tentative: true
 period: {{text: W-period, from: 15/10/2030, to: 17/10/2030}}
 delegates: W-delegates
 chair_panel: [W-chair]
-leaders: [{{name: W-leader, arrives: 7h20, for: i1, id: W-first-row}}]
+leaders: [{{name: W-leader, arrives: 7h20, for: i1, leaves: 11h09, before_leaving: [i1],
+    id: W-first-row}}]
 address: ông/bà
 crew: {{caller: W-c1, mc: W-c2, music: W-c3, lights: W-c4, screen: W-c5, crew: W-c6, stage: W-c7}}
 backdrop: W-backdrop
@@ -58,6 +59,10 @@ sessions:
     protected: true
     clock: up_soft
     optional: true
+    min: 8'
+    may_drop: false
+    importance: 2
+    stretch: 14'
     mc: W-words
     notes: W-item-notes
     backdrop: W-item-backdrop
@@ -140,6 +145,10 @@ SHOWN: dict[str, tuple[str, object]] = {
     "ItemForm.protected": ("protected", True),
     "ItemForm.clock": ("clock", "up_soft"),
     "ItemForm.optional": ("optional", True),
+    "ItemForm.min": ("min_s", 480),
+    "ItemForm.may_drop": ("may_drop", False),
+    "ItemForm.importance": ("importance", 2),
+    "ItemForm.stretch": ("stretch_s", 840),
     "ItemForm.mc": ("mc", "W-words"),
     "ItemForm.notes": ("notes", "W-item-notes"),
     "ItemForm.backdrop": ("backdrop", "W-item-backdrop"),
@@ -164,6 +173,8 @@ SHOWN: dict[str, tuple[str, object]] = {
     "LeaderForm.name": ("name", "W-leader"),
     "LeaderForm.arrives": ("arrives_at", "2030-10-16T07:20:00.000+07:00"),
     "LeaderForm.for_": ("awaited_by", "i1"),
+    "LeaderForm.leaves": ("leaves_at", "2030-10-16T11:09:00.000+07:00"),
+    "LeaderForm.before_leaving": ("before_leaving", "i1"),
     "LeaderForm.id": ("leader_id", "W-first-row"),
     "RecipientForm.posthumous": ("posthumous", True),
     "RecipientForm.absent": ("absent", True),

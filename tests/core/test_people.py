@@ -310,6 +310,10 @@ def test_a_leader_is_new_and_waits_for_an_item() -> None:
     assert stage.state.agenda.leaders == (Leader("leader-1", HOA, at("8:20"), "b"),)
     stage.do(c.ChangeLeader("leader-1", arrives_at="", awaited_by=""))
     assert stage.state.agenda.leaders == (Leader("leader-1", HOA),)
+    stage.do(c.ChangeLeader("leader-1", leaves_at=at("10:45")))
+    assert picture(stage).people.leaders[0].leaves_at == at("10:45")
+    stage.do(c.ChangeLeader("leader-1", leaves_at=""))
+    assert stage.state.agenda.leaders == (Leader("leader-1", HOA),)
     stage.do(c.ChangeLeader(name=MINH))
     assert [one.leader_id for one in stage.state.agenda.leaders] == ["leader-1", "leader-2"]
 
@@ -324,6 +328,7 @@ def test_a_leader_is_new_and_waits_for_an_item() -> None:
         (c.ChangeLeader("l0", awaited_by="z"), Refused(Reason.UNKNOWN_ITEM, "z")),
         (c.ChangeLeader("l0"), Refused(Reason.EMPTY, "l0")),
         (c.ChangeLeader("l0", arrives_at=at("8:00").replace(day=29)), Refused(Reason.BAD_LENGTH, "l0")),
+        (c.ChangeLeader("l0", leaves_at=at("8:00").replace(day=29)), Refused(Reason.BAD_LENGTH, "l0")),
         (c.See("s/a"), Refused(Reason.UNKNOWN_PERSON, "s/a")),
         (c.See("s/z"), Refused(Reason.UNKNOWN_PERSON, "s/z")),
         (c.See("l/z"), Refused(Reason.UNKNOWN_PERSON, "l/z")),

@@ -14,11 +14,12 @@ def test_it_says_when_it_ends_and_what_is_still_open(tmp_path: Path) -> None:
     told = paragraphs(
         chair_page(made(tmp_path, AGENDA.replace("start: 7h30", "start: 7h30\nhard_out: 8h30")))
     )
-    assert told[-5:] == [
+    assert told[-6:] == [
         "Theo lịch xong: 7h59. Hạn kết thúc: 8h30.",
         "Chưa phân công: 4. Tham luận",
         "Chưa nộp bài: 2. Khai mạc",
         "Có thể bỏ khi thiếu giờ: 4. Tham luận",
+        "Có thể rút khi thiếu giờ, còn: 4. Tham luận ~5'",
         "Dấu ~: tạm tính, kế hoạch không ghi.",
     ]
 

@@ -90,14 +90,18 @@ COMES_OUT = {
     "caller mc music crew stage f3 a": "Recipient.address Recipient.said Recipient.note",
     "caller music report": "Cue.to Cue.go Cue.id",
     "caller music report f2 f4 f6": "Cue.text",
-    "": "Cue.tolerance Award.flowers Award.photo Recipient.collective Leader.for_",
+    "": (
+        "Cue.tolerance Award.flowers Award.photo Recipient.collective Leader.for_ Leader.before_leaving "
+        "Item.min Item.may_drop Item.importance Item.stretch"
+    ),
     "caller mc crew stage f2 f3 report": "Leader.name",
-    "caller mc crew stage": "Leader.arrives Leader.id",
+    "caller mc crew stage": "Leader.arrives Leader.leaves Leader.id",
 }
 """Every window in which a field comes out, and no other: a role's name is its snapshot, a key the console's
 face, `report` and `check` are the commands, `signal` is what show control sends. How late an automatic cue
 may be (`tolerance`) is told by what becomes of the cue, flowers and photo by the steps of the round, a
-collective by how it is called, what waits for a leader by its id; all of them by `show --json`."""
+collective by how it is called, what waits for a leader by its id, what gives way when the show is late by the
+chair's page and by the ways back; all of them by `show --json`."""
 
 SAID: dict[str, tuple[tuple[str, object], ...]] = {
     "ItemForm.start": (("planned_start", "2030-10-16T07:21:00.000+07:00"),),

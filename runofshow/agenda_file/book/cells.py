@@ -64,6 +64,8 @@ def in_cell(column: Column, value: Any, language: Language) -> CellValue:
             return choices(column.choices, language)[word]
         case Form.CHOICES:
             return "; ".join(choices("kind", language)[each] for each in value)
+        case Form.IDS:
+            return "; ".join(value)
         case Form.MOMENT:
             return _moment(str(value), language)
         case Form.DAY_OR_YES:
@@ -92,6 +94,8 @@ def out_of_cell(column: Column, text: str, language: Language) -> Any:
             case Form.CHOICES:
                 parts = [line_of(part) for part in re.split(r"[;\n]", text)]
                 return [_choice("kind", part, language) for part in parts if part]
+            case Form.IDS:
+                return [part for part in map(line_of, re.split(r"[;\n]", text)) if part]
             case Form.MOMENT:
                 return write_anchor(read_moment(line))
             case Form.DAY_OR_YES:

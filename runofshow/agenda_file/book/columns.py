@@ -34,6 +34,8 @@ class Form(StrEnum):
     CHOICE = "choice"
     CHOICES = "choices"
     """Several, with a semicolon between."""
+    IDS = "ids"
+    """Of several items, with a semicolon between."""
     MOMENT = "moment"
     """Of a cue, as a form of the console words it."""
     DAY_OR_YES = "day_or_yes"
@@ -118,6 +120,15 @@ COLUMNS: Final = {
         _field("item", "also", Form.CHOICES, 18),
         _field("item", "clock", Form.CHOICE, 13, "clock"),
         SESSION_DATE,
+        *(
+            replace(_field("item", key, form, width, listed), since=3)
+            for key, form, width, listed in (
+                ("min", Form.MINUTES, 9, ""),
+                ("may_drop", Form.CHOICE, 8, "yes"),
+                ("importance", Form.WHOLE, 8, ""),
+                ("stretch", Form.MINUTES, 9, ""),
+            )
+        ),
     ),
     SheetKind.CUES: (
         ITEM,
@@ -197,6 +208,8 @@ COLUMNS: Final = {
         _field("leader", "name", Form.LINE, 46),
         _field("leader", "arrives", Form.HOUR, 10),
         _field("leader", "for", Form.LINE, 16),
+        replace(_field("leader", "leaves", Form.HOUR, 10), since=3),
+        replace(_field("leader", "before_leaving", Form.IDS, 16), since=3),
         _field("leader", "id", Form.LINE, 16),
     ),
 }

@@ -21,7 +21,7 @@ from msgspec import Struct
 from runofshow.agenda_file.book.columns import SheetKind
 from runofshow.agenda_file.wording import lines_of
 
-VERSION: Final = 2
+VERSION: Final = 3
 """Of the columns; columns.py says which came with which."""
 _NAME: Final = "runofshow"
 MARKER: Final = f"{_NAME} {VERSION}"

@@ -14,6 +14,7 @@ from runofshow.texts.complaints import (
     cells,
     file,
     keys,
+    late,
     lists,
     music,
     notation,
@@ -37,6 +38,7 @@ SUBJECTS: dict[Language, tuple[Struct, ...]] = {
         music.VI,
         cells.VI,
         lists.VI,
+        late.VI,
     ),
     Language.EN: (
         words.EN,
@@ -49,6 +51,7 @@ SUBJECTS: dict[Language, tuple[Struct, ...]] = {
         music.EN,
         cells.EN,
         lists.EN,
+        late.EN,
     ),
 }
 SAME = {

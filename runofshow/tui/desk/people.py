@@ -1,7 +1,7 @@
 """Those honoured as lines of a field, one for each, and back; and so those who are waited for.
 
     Bà Lê Thị Hai (nhận thay: anh Ba); Trạm Y tế phường; Trạm trưởng
-    Đồng chí Trần An, Phó Chủ tịch UBND tỉnh; 8h10; 4
+    Đồng chí Trần An, Phó Chủ tịch UBND tỉnh; 8h10; 4; 10h45; 8, 9
 
 Name, unit and post stand between semicolons, as they are said; rows of a sheet are pasted as they are. What a
 line has no room for (how a name is read, a form of address, an id) stays with whose line it was.
@@ -95,19 +95,23 @@ def _line(row: Any) -> str:
     return "; ".join(cells)
 
 
-_OF_A_LEADER = ("name", "arrives", "for")
+_OF_A_LEADER = ("name", "arrives", "for", "leaves", "before_leaving")
 
 
 def leader_lines(said: object) -> str:
-    """Those waited for, as lines: name, when they come, which item waits."""
+    """Those waited for, as lines: name, when they come, which item waits, when they go and after what."""
     rows = said if isinstance(said, list) else []
     lines = []
     for row in rows:
-        cells = [str(row.get(key, "")) for key in _OF_A_LEADER] if isinstance(row, Mapping) else [str(row)]
+        cells = [_cell(row.get(key, "")) for key in _OF_A_LEADER] if isinstance(row, Mapping) else [str(row)]
         while len(cells) > 1 and not cells[-1]:
             cells.pop()
         lines.append("; ".join(cells))
     return "\n".join(lines)
+
+
+def _cell(said: object) -> str:
+    return ", ".join(map(str, said)) if isinstance(said, list) else str(said)
 
 
 def leaders_said(text: str, was: object, marks: re.Pattern[str]) -> list[Value]:
@@ -116,8 +120,11 @@ def leaders_said(text: str, was: object, marks: re.Pattern[str]) -> list[Value]:
     ids = {str(row["name"]): str(row["id"]) for row in rows if isinstance(row, Mapping) and "id" in row}
     found: list[Value] = []
     for each in text.splitlines():
-        cells = [cell.strip() for cell in _one_line(each, marks).split(";", 2)]
+        cells = [cell.strip() for cell in _one_line(each, marks).split(";", len(_OF_A_LEADER) - 1)]
         said: dict[str, Any] = {key: cell for key, cell in zip(_OF_A_LEADER, cells, strict=False) if cell}
+        if "before_leaving" in said:
+            named = (item.strip() for item in re.split("[,;]", said["before_leaving"]))
+            said["before_leaving"] = [item for item in named if item]
         if said:
             own = ids.pop(said.get("name", ""), None)
             found.append(said if own is None else said | {"id": own})

@@ -63,6 +63,7 @@ FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
     Sort.SESSION: ("title", "date", "start", "hard_out"),
     Sort.ITEM: (
         *("title", "kind", "also", "by", "duration", "start", "until", "protected", "optional"),
+        *("min", "may_drop", "importance", "stretch"),
         *("mc", "award.decision", "award.reader", "award.presenter", "award.recipients", "award.form"),
         *("award.level", "award.called_before_reading", "award.list", "award.batch", "award.flowers"),
         *("award.photo", "award.on_display", "handin.due", "handin.received", "cues"),
@@ -96,6 +97,7 @@ _WORDS: Final[Mapping[str, tuple[str, ...]]] = {
     "tentative": _YES_NO,
     "protected": _YES_NO,
     "optional": _YES_NO,
+    "may_drop": _YES_NO,
     "loop": _YES_NO,
     "live": _YES_NO,
     "handin.received": _YES_NO,

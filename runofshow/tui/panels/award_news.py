@@ -42,7 +42,9 @@ def told(event: Told, names: Mapping[str, str], pen: Pen) -> str:
             return said.format(name=names.get(person_id, person_id[2:]))
         case a.LeaderChanged(leader):
             at = "" if leader.arrives_at is None else clock(leader.arrives_at, pen.tz)
-            return joined(leader.name, at, item(leader.awaited_by) if leader.awaited_by else "")
+            goes = "" if leader.leaves_at is None else clock(leader.leaves_at, pen.tz)
+            goes = goes and pen.words.people.leaves.format(at=goes)
+            return joined(leader.name, at, item(leader.awaited_by) if leader.awaited_by else "", goes)
     assert_never(event)
 
 

@@ -62,7 +62,9 @@ export function peopleView(isLooking) {
 
   function leaderFacts(one, show) {
     const at = one.arrives_at ? say(words.people.arrives, { at: show.at(one.arrives_at) }) : words.people.no_hour;
-    return one.here === true ? "" : one.item_id ? `${at} · ${say(words.people.held_item, { number: one.number })}` : at;
+    const goes = one.leaves_at && say(words.people.leaves, { at: show.at(one.leaves_at) });
+    const held = one.item_id && say(words.people.held_item, { number: one.number });
+    return (one.here === true ? [goes] : [at, held, goes]).filter(Boolean).join(" · ");
   }
 
   function paint(people, show) {

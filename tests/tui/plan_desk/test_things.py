@@ -293,6 +293,10 @@ async def test_leaders_are_a_line_each_with_their_hour_and_what_waits() -> None:
         await desk.press(*["backspace"] * 6, *"8h10; 1", "ctrl+s")
         assert desk.value("leaders") == [{"name": "Ong Ba", "arrives": "8h10", "for": "1"}]
         assert "Ong Ba; 8h10; 1" in desk.screen
+        await desk.press("enter", *"; 10h45; 1, 2", "ctrl+s")
+        leader = {"name": "Ong Ba", "arrives": "8h10", "for": "1", "leaves": "10h45"}
+        assert desk.value("leaders") == [leader | {"before_leaving": ["1", "2"]}]
+        assert "Ong Ba; 8h10; 1; 10h45; 1, 2" in desk.screen
 
 
 async def test_a_line_of_somebody_changes_what_it_says_and_nothing_else() -> None:
