@@ -97,6 +97,10 @@ def _header_value(value: object) -> str:
     return text
 
 
+NOTHING = frozenset({"", "~", "null"})
+"""What says nothing in an agenda file, folded."""
+
+
 def read_argument(value: object) -> str | int | float | bool:
     """What an OSC message carries: a number or a truth where it is written without quotes, else text."""
     if not isinstance(value, str):
@@ -104,7 +108,7 @@ def read_argument(value: object) -> str | int | float | bool:
     text = line_of(bounded(value, LONGEST_TEXT))
     if isinstance(value, Quoted):
         return bounded(text, LONGEST_LINE)
-    if text in ("", "~") or text.casefold() == "null":
+    if text.casefold() in NOTHING:
         raise FieldError("wrong_type", expected="argument")
     if text.casefold() in ("true", "false"):
         return text.casefold() == "true"

@@ -6,7 +6,7 @@ from typing import Any, assert_never
 
 from runofshow.agenda_file.form import AgendaForm, SignalForm
 from runofshow.agenda_file.names import Named, form_names, signal_ids
-from runofshow.agenda_file.signal_fields import read_argument
+from runofshow.agenda_file.signal_fields import NOTHING, read_argument
 from runofshow.agenda_file.wording import Quoted
 from runofshow.core.signal import Http, Osc, Signal
 
@@ -82,6 +82,6 @@ def _written_target(send: Osc | Http) -> dict[str, Any]:
 
 def _argument(arg: str | int | float | bool) -> str | int | float | bool:
     """In quotes where it would be read as something else without them."""
-    if isinstance(arg, str) and (not arg or arg == "~" or read_argument(arg) != arg):
+    if isinstance(arg, str) and (arg.casefold() in NOTHING or read_argument(arg) != arg):
         return Quoted(arg)
     return arg
