@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Final
 
 from runofshow.core.agenda import Award, AwardLevel, Item, Recipient
@@ -110,16 +111,17 @@ def names_apart(listed: Iterable[Recipient]) -> dict[str, str]:
 
 def told_apart(listed: Iterable[Recipient], keys: Sequence[NameKey]) -> dict[str, str]:
     """The same of those whose keys are known."""
-    names = Counter(name for name, _ in keys)
+    names = Counter(map(itemgetter(0), keys))
     if len(names) == len(keys):
         return {}
-    both, counted = Counter(keys), Counter[NameKey]()
+    # of two thousand most bear a name of their own, and each key of a show may come by here
+    shared = [(one, key) for one, key in zip(listed, keys, strict=True) if names[key[0]] > 1]
+    both, counted = Counter(key for _, key in shared), Counter[NameKey]()
     apart: dict[str, str] = {}
-    for one, key in zip(listed, keys, strict=True):
-        if names[key[0]] > 1:
-            counted[key] += 1
-            told = f"{one.name} ({one.unit})" if one.unit else one.name
-            apart[one.recipient_id] = f"{told} [{counted[key]}]" if both[key] > 1 else told
+    for one, key in shared:
+        counted[key] += 1
+        told = f"{one.name} ({one.unit})" if one.unit else one.name
+        apart[one.recipient_id] = f"{told} [{counted[key]}]" if both[key] > 1 else told
     return apart
 
 

@@ -7,11 +7,13 @@ is kept while the list is the same.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from msgspec import Struct
 
 from runofshow.core.agenda import Item, Recipient
 from runofshow.core.honours import NameKey, name_key, told_apart
+from runofshow.core.value import replace
 
 
 class Listed(Struct, frozen=True):
@@ -44,14 +46,22 @@ def lists_of(written: Iterable[Item], before: Lists | None = None) -> Lists:
             known = was.of.get(item.item_id)
             is_same = known is not None and known.recipients is item.award.recipients
             of[item.item_id] = known if known is not None and is_same else _listed(item.award.recipients)
-    if list(of) == list(was.of) and all(one is was.of[item_id] for item_id, one in of.items()):
-        return was
+    if list(of) == list(was.of) and all(_names_as(was.of[item_id], one) for item_id, one in of.items()):
+        return was if all(one is was.of[item_id] for item_id, one in of.items()) else replace(was, of=of)
     where: dict[str, str] = {}
     for item_id, one in of.items():
         for each in one.recipients:
             where.setdefault(each.recipient_id, item_id)
     keys = [key for one in of.values() for key in one.keys]
     return Lists(of, where, told_apart((each for one in of.values() for each in one.recipients), keys))
+
+
+def _names_as(was: Listed, now: Listed) -> bool:
+    """Whether the same people stand in it under the same names, whatever else is said of them."""
+    return was is now or list(map(_named, was.recipients)) == list(map(_named, now.recipients))
+
+
+_named = attrgetter("recipient_id", "name", "unit")
 
 
 def _listed(recipients: tuple[Recipient, ...]) -> Listed:
