@@ -10,12 +10,12 @@ them (see reckoned.py). What an order changes gives another state, and with it a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
-from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue
+from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue, Role
 from runofshow.core.cues import cue_now
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.people_now import Expected, expected_of
@@ -43,6 +43,10 @@ class Grid(Struct, frozen=True):
     """Each with the id of its item, row by row, and in calling order within its item."""
     cue_places: Mapping[str, int]
     """Cue id to its place in `cues`."""
+    leaves: frozenset[str]
+    """The ids of those rows that run."""
+    heard: tuple[str, ...]
+    """The ids of the cues about which a player may have news."""
     followers: tuple[tuple[str, Cue], ...]
     """What follows the end of a track, with the id of its item."""
     playing: frozenset[str]
@@ -66,8 +70,10 @@ class Board(Struct, frozen=True):
     """Who of them is looked for."""
     rows: Reckoned[Row]
     cues: Reckoned[CueRow]
+    near_rows: Set[str]
+    """The ids of the rows whose cues may change with the clock before anything else does."""
     near: tuple[int, ...]
-    """Where those cues stand that may change with the clock before anything else does, in their order."""
+    """Where those cues stand, in their order."""
     stands_until: datetime | None
     """The last moment for which `ahead` holds; None while it moves with the clock."""
     changes_at: datetime
@@ -81,21 +87,75 @@ def board_at(state: State, now: datetime, last: Board | None = None) -> Board:
         if last.now <= now < last.changes_at and now <= last.stands_until:
             return replace(last, now=now)
         if last.changes_at <= now <= last.stands_until:
-            return _with_cues(last, now)
+            return _with_cues(last, now, last, last.grid.leaves)
     laid = settled(state, now)
     order = laid.order
     # a plan that floats is the same plan at another hour
     is_moved = last is not None and last.record is state and state.floating
-    grid = last.grid if last is not None and (is_moved or last.grid.order is order) else _grid(order)
+    grid = last.grid if last is not None and is_moved else _grid(order, None if last is None else last.grid)
     course = None if last is None else last.ahead.course.moved(laid) if is_moved else last.ahead.course
     ahead = forecast(laid, now, course, None if last is None else last.ahead)
     coming = ahead.course.coming
     next_id = coming[0].item.item_id if coming else None
     expected = last.expected if last is not None and last.coming is coming else expected_of(coming)
-    rows = Reckoned(len(order.rows), lambda at: row_of(laid, ahead, order.rows[at], next_id), grid.rows)
+
+    def row(at: int) -> Row:
+        place = order.rows[at]
+        return row_of(
+            laid, ahead, place, next_id, [rows[grid.rows[part.item_id]] for part in place.item.parts]
+        )
+
+    standing = frozenset[str]() if last is None else _standing(last, laid, ahead)
+    known = None if last is None else _known_rows(last, order, standing - {next_id, _next_id(last)})
+    rows = Reckoned(len(order.rows), row, grid.rows, known)
     stands_until = None if state.floating else _stands_until(laid, ahead, now)
-    board = Board(state, laid, now, ahead, coming, expected, rows, NO_CUES, (), stands_until, now, grid)
-    return _with_cues(board, now)
+    board = Board(
+        state, laid, now, ahead, coming, expected, rows, NO_CUES, frozenset(), (), stands_until, now, grid
+    )
+    return _with_cues(board, now, last, standing)
+
+
+def _next_id(board: Board) -> str | None:
+    return board.coming[0].item.item_id if board.coming else None
+
+
+def _standing(last: Board, state: State, ahead: Forecast) -> frozenset[str]:
+    """The leaves of which all that a row says is as it was, but for which comes next."""
+    was = last.state
+    is_same_show = (
+        last.ahead.spans is ahead.spans
+        and last.ahead.latest_starts is ahead.latest_starts
+        and last.ahead.planned is ahead.planned
+        and was.ended_at == state.ended_at
+        and was.agenda.tracks is state.agenda.tracks
+    )
+    if not is_same_show:
+        return frozenset()
+    places = was.order.places
+    return frozenset(
+        leaf_id
+        for place in state.order.leaves
+        if was.run(leaf_id := place.item.item_id) is state.run(leaf_id)
+        if (before := places.get(leaf_id)) is place or (before is not None and _stands(before, place))
+    ) - {was.chosen_id, state.chosen_id}
+
+
+def _stands(before: Place, place: Place) -> bool:
+    was, now = before.session, place.session
+    return (
+        before.written is place.written
+        and before.item == place.item
+        and (
+            was is now
+            or (was.session_id, was.title, was.start_at) == (now.session_id, now.title, now.start_at)
+        )
+    )
+
+
+def _known_rows(last: Board, order: RunningOrder, standing: Set[str | None]) -> list[Row | None]:
+    known, places = last.rows.known(), last.rows.places
+    ids = (place.item.item_id for place in order.rows)
+    return [known[places[item_id]] if item_id in standing else None for item_id in ids]
 
 
 def _stands_until(state: State, ahead: Forecast, now: datetime) -> datetime | None:
@@ -112,24 +172,46 @@ def _stands_until(state: State, ahead: Forecast, now: datetime) -> datetime | No
     return min(target, end) if target >= now else end
 
 
-def _with_cues(board: Board, now: datetime) -> Board:
-    """`board` with its cues as they are at `now`."""
+def _with_cues(board: Board, now: datetime, last: Board | None, standing: Set[str]) -> Board:
+    """`board` with its cues as they are at `now`. Of the `last` one those are kept that stand far from the
+    clock at the leaves that are `standing` as they were."""
     state, ahead, grid = board.state, board.ahead, board.grid
 
     def cue(at: int) -> CueRow:
         item_id, called = grid.cues[at]
         return cue_now(state, ahead, now, state.order.places[item_id], called)
 
-    cues = Reckoned(len(grid.cues), cue, grid.cue_places)
-    near_ids, comes_at = _near(board, now)
+    near_rows, comes_at = _near(board, now)
+    known = None if last is None else _known_cues(last, board, standing - near_rows - last.near_rows)
+    cues = Reckoned(len(grid.cues), cue, grid.cue_places, known)
     near = tuple(
         sorted(
-            grid.cue_places[cue.cue_id] for item_id in near_ids for cue in state.order.calls.get(item_id, ())
+            grid.cue_places[cue.cue_id] for item_id in near_rows for cue in state.order.calls.get(item_id, ())
         )
     )
     moments = (at for place in near for at in (cues[place].expected_at, cues[place].standby_at))
     changes_at = min((at for at in moments if at is not None and at > now), default=NEVER)
-    return replace(board, now=now, cues=cues, near=near, changes_at=min(changes_at, comes_at))
+    return replace(
+        board, now=now, cues=cues, near_rows=near_rows, near=near, changes_at=min(changes_at, comes_at)
+    )
+
+
+def _known_cues(last: Board, board: Board, far: Set[str]) -> list[CueRow | None]:
+    was, state, grid = last.state, board.state, board.grid
+    known, places = last.cues.known(), last.cues.places
+    if grid.cue_places is not places:
+        known = [known[places[cue.cue_id]] if cue.cue_id in places else None for _, cue in grid.cues]
+    others = [
+        cue.cue_id for row_id, called in state.order.calls.items() if row_id not in far for cue in called
+    ]
+    if was.cues is not state.cues:
+        others += (one for one in {**was.cues, **state.cues} if was.cue(one) is not state.cue(one))
+    if was.sound is not state.sound:
+        others += grid.heard
+    for cue_id in others:
+        if cue_id in grid.cue_places:
+            known[grid.cue_places[cue_id]] = None
+    return known
 
 
 def _near(board: Board, now: datetime) -> tuple[set[str], datetime]:
@@ -177,16 +259,30 @@ def _followed(state: State, grid: Grid) -> Iterator[str]:
             yield item_id
 
 
-def _grid(order: RunningOrder) -> Grid:
+def _grid(order: RunningOrder, last: Grid | None = None) -> Grid:
+    """That of `order`; the `last` one where the same rows and cues stand in the same places."""
+    if last is not None and _has_same_cues(last.order, order):
+        return replace(last, order=order)
     cues = tuple((item_id, cue) for item_id, called in order.calls.items() for cue in called)
     return Grid(
         order,
         {place.item.item_id: at for at, place in enumerate(order.rows)},
         cues,
         {cue.cue_id: at for at, (_, cue) in enumerate(cues)},
+        frozenset(place.item.item_id for place in order.leaves),
+        tuple(cue.cue_id for _, cue in cues if cue.to is Role.MUSIC or cue.track_id is not None),
         tuple((item_id, cue) for item_id, cue in cues if isinstance(cue.at, AfterCue)),
         frozenset(item_id for item_id, cue in cues if isinstance(order_of(cue), PlayOrder)),
         max((_reach(cue) for _, cue in cues), default=NO_TIME),
+    )
+
+
+def _has_same_cues(was: RunningOrder, order: RunningOrder) -> bool:
+    if was is order:
+        return True
+    return list(was.places) == list(order.places) and (
+        was.calls.keys() == order.calls.keys()
+        and all(called is order.calls[item_id] for item_id, called in was.calls.items())
     )
 
 

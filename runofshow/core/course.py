@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -20,7 +21,7 @@ from runofshow.core.attendance import awaited
 from runofshow.core.pace import Pace, length_at_pace, pace_of, taught
 from runofshow.core.reckoned import ReckonedById
 from runofshow.core.record import FRESH_RUN, Run
-from runofshow.core.rounds import is_batch
+from runofshow.core.rounds import is_batch, round_id_of
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, begun_sessions, seated, to_come
 from runofshow.core.timeline import NO_TIME, Span
@@ -74,8 +75,11 @@ class Course(Struct, frozen=True):
     pace: Pace
     """What award rounds have taught of the length of a batch."""
 
-    def spans_from(self, cursor: datetime, known: dict[str, Span]) -> ReckonedById[Span]:
-        """Every leaf to come back to back from `cursor`, beside those that are `known`."""
+    def spans_from(
+        self, cursor: datetime, known: dict[str, Span], last: ReckonedById[Span] | None = None
+    ) -> ReckonedById[Span]:
+        """Every leaf to come back to back from `cursor`, beside those that are `known`; the `last` ones while
+        they are the same."""
         begins: list[tuple[datetime, timedelta]] = []
         for leg in self.legs:
             start = cursor if leg.not_before is None else max(cursor, leg.not_before)
@@ -92,36 +96,59 @@ class Course(Struct, frozen=True):
             start = begin + stretch.after
             return Span(start, start + stretch.length)
 
-        return ReckonedById(self.stretches, span, known)
+        return ReckonedById(self.stretches, span, known, (self.legs, begins)).or_same(last)
 
     def moved(self, state: State) -> Course:
         """The same of the same plan at another hour: of `state`, in which all the same is to come."""
         by = state.plan.sessions[0].start_at - self.made_of.plan.sessions[0].start_at
-        return replace(
-            self,
-            made_of=state,
-            coming=tuple(state.order.places[place.item.item_id] for place in self.coming),
-            legs=tuple(leg.later(by) for leg in self.legs),
-        )
+        return replace(self.reworded(state), legs=tuple(leg.later(by) for leg in self.legs))
+
+    def reworded(self, state: State) -> Course:
+        """The same of `state`, in which all the same is to come, with other words."""
+        coming = tuple(state.order.places[place.item.item_id] for place in self.coming)
+        return replace(self, made_of=state, coming=coming)
 
 
 def course_of(state: State, last: Course | None = None) -> Course:
     """The course of `state`: the `last` one while it holds."""
-    return last if last is not None and _holds(last.made_of, state) else _measured(state)
+    if last is None or not _holds(last, state):
+        return _measured(state)
+    return last if last.made_of.order is state.order else last.reworded(state)
 
 
-def _holds(was: State, state: State) -> bool:
+def _holds(course: Course, state: State) -> bool:
     """Whether the same leaves are to come, in the same order and for the same lengths."""
-    if was.order is not state.order or was.chosen_id != state.chosen_id:
+    was = course.made_of
+    if was.chosen_id != state.chosen_id or (was.ended_at is None) is not (state.ended_at is None):
         return False
-    if (was.ended_at is None) is not (state.ended_at is None):
+    if was.order is not state.order and not _is_as_long(was, state, course.pace):
         return False
-    if was.seen is not state.seen and awaited(was) != awaited(state):
+    is_same_wait = was.seen is state.seen and was.agenda is state.agenda
+    if not is_same_wait and awaited(was) != awaited(state):
         return False
     return was.runs is state.runs or all(
         (old := was.run(item_id)) is (new := state.run(item_id))
         or (_to_come(old) == _to_come(new) and (taught(old) == taught(new) or not _teaches(state, item_id)))
         for item_id in {**was.runs, **state.runs}
+    )
+
+
+def _is_as_long(was: State, state: State, pace: Pace) -> bool:
+    """Whether an amendment has left every leaf where it was, and as long by plan and by `pace`."""
+
+    def lasts(place: Place) -> tuple[object, ...]:
+        item = place.item
+        taught_by = (round_id_of(place), item.award) if pace.times and is_batch(item) else None
+        return item.item_id, item.duration, item.fixed_start, item.until, taught_by
+
+    hours = attrgetter("session_id", "start_at", "hard_out")
+    if list(map(hours, was.agenda.sessions)) != list(map(hours, state.agenda.sessions)):
+        return False
+    old, new = was.order.leaves, state.order.leaves
+    return len(old) == len(new) and all(
+        before.session.session_id == now.session.session_id
+        and (before.item is now.item or lasts(before) == lasts(now))
+        for before, now in zip(old, new, strict=True)
     )
 
 

@@ -27,7 +27,7 @@ from runofshow.core.timeline import Span, planned_length, session_ends
 
 
 class Forecast(Struct, frozen=True):
-    spans: Mapping[str, Span]
+    spans: ReckonedById[Span]
     """Leaf id to actual or expected times; a skipped leaf has none."""
     planned: Mapping[str, Span]
     """Leaf id to the times of the plan; what was inserted has none."""
@@ -39,7 +39,7 @@ class Forecast(Struct, frozen=True):
     """Leaf id to the times it would have if what runs had ended when it was expected to."""
     session_ends: Mapping[str, datetime]
     planned_ends: Mapping[str, datetime]
-    latest_starts: Mapping[str, datetime]
+    latest_starts: ReckonedById[datetime]
     """Leaf id to the latest start that makes the hard out; only what runs or is to come, under a hard out."""
     course: Course
 
@@ -71,7 +71,7 @@ def forecast(
         cursor = max(now, expected_end)
         known[item.item_id] = Span(known[item.item_id].start, cursor)
 
-    spans = course.spans_from(cursor, known)
+    spans = course.spans_from(cursor, known, None if last is None else last.spans)
     is_over = expected_end is not None and expected_end < now
     return Forecast(
         spans,
@@ -84,7 +84,7 @@ def forecast(
         last.planned_ends
         if last is not None and last.planned is state.planned
         else session_ends(state.plan, state.planned),
-        _latest_starts(state, course),
+        _latest_starts(state, course).or_same(None if last is None else last.latest_starts),
         course,
     )
 
@@ -135,6 +135,6 @@ def _latest_starts(state: State, course: Course) -> ReckonedById[datetime]:
     current = None if state.current is None else seated(state, state.current)
     end = None if current is None else hard_outs.get(current.session.session_id)
     if current is None or end is None:
-        return ReckonedById(course.left, latest, {})
+        return ReckonedById(course.left, latest, {}, hard_outs)
     left = course.left_in[current.session.session_id] + to_defend(state, current)
-    return ReckonedById(course.left, latest, {current.item.item_id: end - left})
+    return ReckonedById(course.left, latest, {current.item.item_id: end - left}, hard_outs)

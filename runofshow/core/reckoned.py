@@ -13,13 +13,20 @@ Member = TypeVar("Member")
 
 
 class Reckoned(Sequence[Member]):
-    """`reckon` gives the member at a place; `places` are where those stand that have an id."""
+    """`reckon` gives the member at a place; `places` are where those stand that have an id. `known` are those
+    that need not be reckoned, each in its place."""
 
     __slots__ = ("_known", "_reckon", "places", "under")
 
-    def __init__(self, count: int, reckon: Callable[[int], Member], places: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        count: int,
+        reckon: Callable[[int], Member],
+        places: Mapping[str, int],
+        known: list[Member | None] | None = None,
+    ) -> None:
         self._reckon = reckon
-        self._known: list[Member | None] = [None] * count
+        self._known: list[Member | None] = [None] * count if known is None else known
         self.places = places
         self.under: Reckoned[Member] | None = None
         """The sequence of which this one has some members otherwise; None of one that stands by itself."""
@@ -29,6 +36,10 @@ class Reckoned(Sequence[Member]):
         made = Reckoned(len(self), lambda at: others[at] if at in others else self[at], self.places)
         made.under = self
         return made
+
+    def known(self) -> list[Member | None]:
+        """Those that have been reckoned, each in its place."""
+        return self._known.copy()
 
     def of(self, member_id: str | None) -> Member | None:
         """The member of that id; None when there is none."""
@@ -64,17 +75,33 @@ class Reckoned(Sequence[Member]):
 
 
 class ReckonedById(Mapping[str, Member]):
-    """`reckon` gives the member of each of the `ids`; some are `known` already, those of other ids too."""
+    """`reckon` gives the member of each of the `ids`; some are `known` already, those of other ids too.
+    `made_of` is what all is reckoned from."""
 
-    __slots__ = ("_ids", "_known", "_reckon", "_told")
+    __slots__ = ("_ids", "_known", "_made_of", "_reckon", "_told")
 
     def __init__(
-        self, ids: Collection[str], reckon: Callable[[str], Member], known: Mapping[str, Member]
+        self,
+        ids: Collection[str],
+        reckon: Callable[[str], Member],
+        known: Mapping[str, Member],
+        made_of: object,
     ) -> None:
         self._ids = ids
         self._reckon = reckon
         self._told = known
         self._known = dict(known)
+        self._made_of = made_of
+
+    def or_same(self, last: ReckonedById[Member] | None) -> ReckonedById[Member]:
+        """The `last` one where it is made of the same, for what is reckoned in it is known."""
+        is_same = (
+            last is not None
+            and last._ids is self._ids
+            and last._told == self._told
+            and last._made_of == self._made_of
+        )
+        return last if last is not None and is_same else self
 
     def __getitem__(self, member_id: str) -> Member:
         known = self._known.get(member_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from runofshow.core.agenda import Item
@@ -15,8 +16,10 @@ from runofshow.core.value import replace
 from runofshow.core.wire import seconds
 
 
-def row_of(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Row:
-    """The row at `place`; `next_id` is the leaf that comes next."""
+def row_of(
+    state: State, ahead: Forecast, place: Place, next_id: str | None, parts: Sequence[Row] = ()
+) -> Row:
+    """The row at `place`, a heading's from those of its `parts`; `next_id` is the leaf that comes next."""
     item, session = place.item, place.session
     item_id = item.item_id
     run, span, plan = state.run(item_id), ahead.spans.get(item_id), ahead.planned.get(item_id)
@@ -49,7 +52,7 @@ def row_of(state: State, ahead: Forecast, place: Place, next_id: str | None) -> 
         wait=span.wait if span else NO_TIME,
         vote=run.vote,
     )
-    return _heading(state, ahead, row) if item.parts else row
+    return _heading(row, parts) if item.parts else row
 
 
 def _planned(state: State, ahead: Forecast, place: Place) -> timedelta:
@@ -64,10 +67,8 @@ def _whole_plan(state: State, item: Item) -> Span | None:
     return None if item.until is None else plan_times(state.plan).get(item.item_id)
 
 
-def _heading(state: State, ahead: Forecast, row: Row) -> Row:
+def _heading(row: Row, parts: Sequence[Row]) -> Row:
     """A heading from its parts: the first start, the last end, the sum of their lengths."""
-    places = [state.order.places[part.item_id] for part in row.item.parts]
-    parts = [row_of(state, ahead, place, None) for place in places]
     starts = [part.actual_start for part in parts if part.actual_start]
     ends = [part.actual_end for part in parts if part.actual_end]
     expected_start = min((part.expected_start for part in parts if part.expected_start), default=None)
@@ -77,7 +78,7 @@ def _heading(state: State, ahead: Forecast, row: Row) -> Row:
         row,
         state=row_state,
         assumed=any(part.assumed for part in parts),
-        planned_s=seconds(sum((_planned(state, ahead, place) for place in places), NO_TIME)),
+        planned_s=seconds(sum((part.planned for part in parts), NO_TIME)),
         added_s=seconds(sum((part.added for part in parts), NO_TIME)),
         planned_start=planned_start,
         expected_start=expected_start,

@@ -17,14 +17,15 @@ from runofshow.core.board import Board, board_at
 from runofshow.core.cues import cue_now
 from runofshow.core.evolve import apply
 from runofshow.core.facts import newly_true
-from runofshow.core.forecast import forecast
+from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.picture import picture_of, take_snapshot
 from runofshow.core.presence import Senses
 from runofshow.core.reckoned import Member, Reckoned
 from runofshow.core.rows import row_of
-from runofshow.core.snapshot import CuePhase, Snapshot
+from runofshow.core.running_order import Place
+from runofshow.core.snapshot import CuePhase, Row, Snapshot
 from runofshow.core.sound import Deck, EndedWhy
-from runofshow.core.state import settled, to_come
+from runofshow.core.state import State, settled, to_come
 from runofshow.core.value import replace
 from tests.core.histories import Moment, opening, some_call, some_other
 from tests.core.shows import at, cue, heading, item, minutes, opened, seconds
@@ -40,10 +41,15 @@ def plain_board(here: Moment) -> Board:
     cues = [cue_now(state, ahead, now, state.order.places[item_id], cue) for item_id, cue in called]
     return replace(
         board_at(here.state, now),
-        rows=_listed([row_of(state, ahead, place, next_id) for place in state.order.rows]),
+        rows=_listed([_row(state, ahead, place, next_id) for place in state.order.rows]),
         cues=_listed(cues),
         near=tuple(range(len(cues))),
     )
+
+
+def _row(state: State, ahead: Forecast, place: Place, next_id: str | None) -> Row:
+    parts = (state.order.places[part.item_id] for part in place.item.parts)
+    return row_of(state, ahead, place, next_id, [_row(state, ahead, part, next_id) for part in parts])
 
 
 def _listed(members: list[Member]) -> Reckoned[Member]:
