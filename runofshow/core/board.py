@@ -106,7 +106,7 @@ def board_at(state: State, now: datetime, last: Board | None = None) -> Board:
         )
 
     standing = frozenset[str]() if last is None else _standing(last, laid, ahead)
-    known = None if last is None else _known_rows(last, order, standing - {next_id, _next_id(last)})
+    known = None if last is None else _known_rows(last, order, standing - ({next_id} ^ {_next_id(last)}))
     rows = Reckoned(len(order.rows), row, grid.rows, known)
     stands_until = None if state.floating else _stands_until(laid, ahead, now)
     board = Board(
@@ -208,9 +208,8 @@ def _known_cues(last: Board, board: Board, far: Set[str]) -> list[CueRow | None]
         others += (one for one in {**was.cues, **state.cues} if was.cue(one) is not state.cue(one))
     if was.sound is not state.sound:
         others += grid.heard
-    for cue_id in others:
-        if cue_id in grid.cue_places:
-            known[grid.cue_places[cue_id]] = None
+    for at in (grid.cue_places[cue_id] for cue_id in others if cue_id in grid.cue_places):
+        known[at] = None
     return known
 
 

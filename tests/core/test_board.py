@@ -120,6 +120,22 @@ def _opened(*items: Item, tracks: tuple[Track, ...] = ()) -> Moment:
     return Moment(apply(None, entry), at("8:00")).made(c.Start(sure=True))
 
 
+def test_an_order_for_one_row_leaves_every_other_row_and_cue_the_very_same() -> None:
+    """Of what is near the clock the cues are looked at again."""
+    here = _opened(*(item(f"m{row}", 10, cue(f"m{row}.c", AtStart(seconds(90)))) for row in range(1, 7)))
+    first = board_at(here.state, here.now)
+    rows, cues = tuple(first.rows), tuple(first.cues)
+    here = here.made(c.Edit("m4", title="Khác"))
+    board = board_at(here.state, here.now, first)
+    assert [row is old for row, old in zip(board.rows, rows, strict=True)] == [True] * 3 + [False] + [
+        True
+    ] * 2
+    is_same = [one is old for one, old in zip(board.cues, cues, strict=True)]
+    assert is_same == [False, True, True, False, True, True]
+    longer = board_at((after := here.made(c.AddTime(minutes(1)))).state, after.now, board)
+    assert not any(row is old for row, old in zip(longer.rows, board.rows, strict=True))
+
+
 def test_what_does_not_change_with_the_clock_is_not_reckoned_again() -> None:
     """At 8:00:10 the call of 8:01:30 is told to stand by at 8:00:30; up to then its row is the very same."""
     here = speeches()

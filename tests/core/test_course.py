@@ -120,6 +120,28 @@ def test_a_minute_more_for_what_is_to_come_measures_it_anew() -> None:
     assert later.ahead.spans["q"].start == at("8:21")
 
 
+def test_an_amendment_that_leaves_every_length_measures_nothing_anew_and_another_does() -> None:
+    stage = Stage(_conference()).at("8:00")
+    stage.do(c.Start())
+    first = board_at(stage.state, at("8:00"))
+    stage.do(c.Edit("p", title="Khác", by="Bà Q"))
+    reworded = board_at(stage.state, at("8:00"), first)
+    assert reworded.ahead.spans is first.ahead.spans
+    assert reworded.coming[0].item.by == "Bà Q"
+    stage.do(c.Edit("q", duration=minutes(7)))
+    longer = board_at(stage.state, at("8:00"), reworded)
+    assert longer.ahead.course.stretches is not first.ahead.course.stretches
+    assert_plain(longer.ahead, stage.state, at("8:00"))
+
+
+def test_a_plan_that_moves_with_a_clock_that_is_put_right_is_measured_anew() -> None:
+    stage = Stage(_conference(), floating=True).at("8:07")
+    stage.do(c.Start())
+    first = board_at(stage.state, at("8:07"))
+    stage.do(c.CorrectClock(minutes(2)))
+    assert_plain(board_at(stage.state, stage.now, first).ahead, stage.state, stage.now)
+
+
 def test_the_second_session_waits_for_its_hour_and_only_its_first_item_does() -> None:
     stage = Stage(two_sessions()).at("8:00")
     ahead = board_at(stage.state, at("8:00")).ahead
