@@ -143,14 +143,15 @@ class Redo(Ask, frozen=True, tag="redo"):
 
 
 class Back(Undoable, frozen=True, tag="back"):
-    """Return to the item before: it runs on from its old start, and the one left waits again."""
+    """Return to the item before: it runs on from its old start, and the one left waits again. In a rehearsal
+    it comes next, for another take."""
 
     sure: bool = False
 
 
 class Jump(Undoable, frozen=True, tag="jump"):
-    """Make an item the next one. The items passed over stay to be done, unless it is of a later session: then
-    `rest` says what becomes of those before it."""
+    """Make an item the next one; in a rehearsal also one that is over, for another take. The items passed
+    over stay to be done, unless it is of a later session: then `rest` says what becomes of those before."""
 
     item_id: Id
     rest: Rest | None = None

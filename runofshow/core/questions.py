@@ -112,9 +112,10 @@ def _is_cut(track_id: str, order: SoundOrder) -> bool:
 
 
 def long_over(state: State, now: datetime, sure: bool) -> Refused | None:
-    """Why the hall does not step back over a pause: the item would run again from before it, hours late."""
+    """Why the hall does not step back over a pause: the item would run again from before it, hours late.
+    In a rehearsal it begins anew."""
     last = ended_last(state)
-    if sure or last is None:
+    if sure or last is None or state.opened.mode is c.Mode.REHEARSAL:
         return None
     item_id, ended_at = last
     gone_on = now if state.current_id is None else state.run(state.current_id).started_at or now

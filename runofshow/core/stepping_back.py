@@ -1,4 +1,8 @@
-"""The rules of what was called too early or too late: back to the item before, and a start put right."""
+"""The rules of what was called too early or too late: back to the item before, and a start put right.
+
+In a rehearsal nothing was too early: who goes back there wants the item once more. It waits for its next take
+and begins when it is called; the takes that it had stay in the record (takes.py).
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from datetime import datetime, timedelta
 
 from runofshow.core import events as e
 from runofshow.core.carrying import hung_on
+from runofshow.core.commands import Mode
 from runofshow.core.record import FRESH_RUN, Missed, StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.state import State
@@ -18,20 +23,36 @@ Events = tuple[e.Event, ...]
 
 
 def decide_back(state: State) -> Events | Refused:
-    """Return to the leaf that ended last; it runs on from its old start, and its cues that were left wait."""
+    """Return to the leaf that ended last; it runs on from its old start, and its cues that were left wait.
+    In a rehearsal it comes next, for another take."""
     last = ended_last(state)
     if last is None:
         return Refused(Reason.NO_ITEM_BEFORE)
     before, ended_at = last
-    events: list[e.Event] = []
-    if state.held_since is not None:
-        events.append(e.HoldCancelled(state.held_since))
+    if state.opened.mode is Mode.REHEARSAL:
+        return (*_broken_off(state), *once_more(state, before))
+    events = list(_broken_off(state))
     if state.current_id is not None:
-        started_at = state.run(state.current_id).started_at
-        assert started_at is not None
-        events.append(e.ItemReturned(state.current_id, started_at))
-        events += _still_next(state, state.current_id, before, started_at == ended_at)
+        is_at_once = state.run(state.current_id).started_at == ended_at
+        events += _still_next(state, state.current_id, before, is_at_once)
     return (*events, e.ItemReopened(before, ended_at), *_left_behind(state, before))
+
+
+def once_more(state: State, item_id: str) -> Events:
+    """The leaf, which is over, comes next for another take."""
+    started_at = state.run(item_id).started_at
+    assert started_at is not None
+    return (e.ItemReturned(item_id, started_at), e.NextChosen(item_id, state.chosen_id))
+
+
+def _broken_off(state: State) -> Events:
+    """The running leaf waits again, and what it was held for with it."""
+    if state.current_id is None:
+        return ()
+    started_at = state.run(state.current_id).started_at
+    assert started_at is not None
+    held: Events = () if state.held_since is None else (e.HoldCancelled(state.held_since),)
+    return (*held, e.ItemReturned(state.current_id, started_at))
 
 
 def ended_last(state: State) -> tuple[str, datetime] | None:

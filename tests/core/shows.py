@@ -97,9 +97,10 @@ class Stage:
         speed: float = 1.0,
         floating: bool = False,
         tick: bool = True,
+        mode: c.Mode = c.Mode.LIVE,
     ) -> None:
         self.now = at(now)
-        event = opened(plan, self.now, speed=speed, floating=floating)
+        event = opened(plan, self.now, speed=speed, floating=floating, mode=mode)
         first = e.Entry(1, self.now, "caller", "open", (event,))
         self.state: State = apply(None, first)
         self.entries = [first]

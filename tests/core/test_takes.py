@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 import pytest
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import Role
+from runofshow.core.agenda import AtStart
+from runofshow.core.refusal import Reason
+from runofshow.core.snapshot import CuePhase
 from runofshow.core.takes import Take, takes
-from tests.core.shows import MINUTE, Stage, at, four_items, minutes, seconds
+from tests.core.shows import MINUTE, Stage, agenda, at, cue, four_items, item, minutes, seconds
 
 
 def lengths(stage: Stage) -> list[tuple[str, timedelta | None]]:
@@ -89,18 +92,75 @@ def test_a_clock_that_is_put_right_changes_no_length() -> None:
     assert lengths(stage)[:2] == [("a", minutes(10)), ("b", minutes(5))]
 
 
-def test_a_take_is_repeated_by_a_new_start_and_both_stay() -> None:
-    def entry(seq: int, clock: str, *events: e.Event) -> e.Entry:
-        return e.Entry(seq, at(clock), Role.CALLER.value, "advance", events)
+def rehearsal(**more: Any) -> Stage:
+    return Stage(four_items(), mode=c.Mode.REHEARSAL, **more).at("8:00")
 
-    start, again = at("8:00"), at("8:12")
-    record = [
-        entry(2, "8:00", e.ItemStarted("a", start)),
-        entry(3, "8:10", e.ItemEnded("a", at("8:10"))),
-        entry(4, "8:12", e.ItemReturned("a", start), e.ItemStarted("a", again)),
-        entry(5, "8:20", e.ItemEnded("a", at("8:20"))),
+
+def test_back_in_a_rehearsal_is_another_take_when_it_is_called_and_the_first_stays() -> None:
+    stage = rehearsal()
+    stage.do(c.Start())
+    stage.at("8:10").do(c.Advance())
+    stage.at("8:12").do(c.Back())
+    # people walk back to their places
+    assert (stage.running, stage.row("a").is_next, stage.row("a").actual_start) == (None, True, None)
+    stage.at("8:15").do(c.Advance())
+    assert stage.running == "a"
+    stage.at("8:23").do(c.Advance())
+    assert stage.running == "b"
+    assert lengths(stage) == [("a", minutes(10)), ("b", None), ("a", minutes(8)), ("b", None)]
+
+
+def test_an_item_that_is_over_is_chosen_for_another_take_in_a_rehearsal_alone() -> None:
+    stage = rehearsal()
+    stage.do(c.Start())
+    stage.at("8:10").do(c.Advance())
+    stage.at("8:30").do(c.Advance())
+    stage.do(c.Jump("a"))
+    assert stage.running == "c"
+    stage.at("8:35").do(c.Advance())
+    stage.at("8:44").do(c.Advance())
+    # then the order goes on
+    assert stage.running == "d"
+    assert lengths(stage)[:4] == [
+        ("a", minutes(10)),
+        ("b", minutes(20)),
+        ("c", minutes(5)),
+        ("a", minutes(9)),
     ]
-    assert [take.length for take in takes(record)] == [minutes(10), minutes(8)]
+    live = Stage(four_items()).at("8:00")
+    live.do(c.Start())
+    live.at("8:10").do(c.Advance())
+    assert live.refusal(c.Jump("a")) is Reason.ITEM_DONE
+
+
+def test_the_cues_of_a_repeated_item_wait_as_they_did_before_it() -> None:
+    plan = agenda(item("a", 10, cue("q"), cue("later", AtStart(minutes(5)))), item("b", 10))
+    stage = Stage(plan, mode=c.Mode.REHEARSAL).at("8:00")
+    stage.do(c.Start(), c.Go("q"))
+    stage.at("8:04").do(c.Advance())
+    stage.at("8:05").do(c.Back())
+    assert [stage.cue(cue_id).phase for cue_id in ("q", "later")] == [CuePhase.STANDBY, CuePhase.LATER]
+
+
+def test_a_take_that_was_asked_for_by_a_slip_is_taken_back() -> None:
+    stage = rehearsal(floating=True)
+    stage.do(c.Start())
+    stage.at("8:10").do(c.Advance())
+    before = stage.picture
+    stage.at("8:11").do(c.Hold(), c.Back(), c.Undo(), c.Undo())
+    assert (stage.running, stage.row("a").actual_end) == ("b", before.rows[0].actual_end)
+    stage.at("8:30").do(c.Advance())
+    assert lengths(stage)[:2] == [("a", minutes(10)), ("b", minutes(20))]
+
+
+def test_with_nothing_that_ran_there_is_nothing_to_repeat_and_after_a_long_pause_nothing_is_asked() -> None:
+    stage = rehearsal()
+    assert stage.refusal(c.Back()) is Reason.NO_ITEM_BEFORE
+    stage.do(c.Start())
+    stage.at("8:10").do(c.Advance())
+    stage.at("8:30").do(c.Advance())
+    stage.at("11:30").do(c.Back())
+    assert stage.row("b").is_next
 
 
 def test_a_resume_that_was_a_slip_lets_the_hold_go_on() -> None:
@@ -130,14 +190,16 @@ ORDERS = (
     c.Redo(sure=True),
     c.Backdate("b", seconds(20)),
     c.Jump("d"),
+    c.Jump("a"),
     c.Skip("c", sure=True),
     c.CorrectClock(seconds(-3)),
 )
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_the_last_take_of_an_item_is_what_the_show_knows_of_it(seed: int) -> None:
-    draw, stage = Random(seed), Stage(four_items()).at("8:00")
+@pytest.mark.parametrize("mode", c.Mode)
+@pytest.mark.parametrize("seed", range(30))
+def test_the_last_take_of_an_item_is_what_the_show_knows_of_it(seed: int, mode: c.Mode) -> None:
+    draw, stage = Random(seed), Stage(four_items(), mode=mode).at("8:00")
     stage.do(c.Start())
     for _ in range(60):
         stage.sleep(seconds(draw.choice((1, 30, 120))))
