@@ -31,7 +31,7 @@ def rehearsals_of(outcome: Outcome, told: History) -> tuple[History, ...]:
 
     def is_wanted(opening: Opening) -> bool:
         is_earlier = opening.mode is Mode.REHEARSAL and opening.opened_at < told.opened_at
-        return is_earlier and _is_of(opening, told.source, told.agenda.title)
+        return is_earlier and is_of(opening, told.source, told.agenda.title)
 
     return _kept(outcome, is_wanted, MOST_TAKES)
 
@@ -39,10 +39,11 @@ def rehearsals_of(outcome: Outcome, told: History) -> tuple[History, ...]:
 def ran_of(outcome: Outcome, agenda: Agenda) -> tuple[History, ...]:
     """The same of the latest rehearsals and shows of the agenda file that was asked for."""
     source = str(outcome.asked.agenda.resolve())
-    return _kept(outcome, lambda opening: _is_of(opening, source, agenda.title), MOST_RECORDS)
+    return _kept(outcome, lambda opening: is_of(opening, source, agenda.title), MOST_RECORDS)
 
 
-def _is_of(opening: Opening, source: str, title: str) -> bool:
+def is_of(opening: Opening, source: str, title: str) -> bool:
+    """Whether what was opened is of the plan of that file, or of that title."""
     return bool(opening.source and opening.source == source) or plain_title(opening.title) == plain_title(
         title
     )

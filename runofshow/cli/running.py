@@ -1,10 +1,11 @@
-"""A show that runs, with all that runs beside it: signals, OSC, the music player."""
+"""A show that runs, with all that runs beside it: signals, OSC, the music player, the look ahead."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import tzinfo
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -14,6 +15,10 @@ from runofshow.cli.outcome import Outcome
 from runofshow.cli.sounding import console_player, play
 from runofshow.core.sound import Deck
 from runofshow.engine import Engine
+from runofshow.lookout import Lookout
+
+if TYPE_CHECKING:
+    from runofshow.core.outlook.known import Past
 
 
 class Beside(Struct, frozen=True):
@@ -31,6 +36,8 @@ def running(outcome: Outcome, engine: Engine, tz: tzinfo) -> Iterator[Beside]:
     sender = send_signals(engine, tz)
     search_again()
     engine.start()
+    lookout = Lookout(engine, lambda is_wanted: _past(outcome, engine, is_wanted))
+    lookout.start()
     try:
         osc = take_osc(outcome, engine)
         player = console_player(outcome, engine)
@@ -40,4 +47,12 @@ def running(outcome: Outcome, engine: Engine, tz: tzinfo) -> Iterator[Beside]:
         if sender is not None:
             last_signals(engine, sender)
     finally:
+        lookout.stop()
         engine.stop()
+
+
+def _past(outcome: Outcome, engine: Engine, is_wanted: Callable[[], bool]) -> Past:
+    # loaded in the thread that asks: nothing of it is needed for the first picture
+    from runofshow.cli.earlier import past_of
+
+    return past_of(outcome, engine.show, is_wanted)

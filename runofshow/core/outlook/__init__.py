@@ -5,8 +5,8 @@
     seen.low_s, seen.mid_s, seen.high_s     # 80 % of shows end within it
     seen.chance                             # that the hard out is met
 
-Nothing here knows a state, a clock or a screen: moments are seconds of the day, lengths are seconds. What
-would come of another plan is asked with another `rest`.
+But for the last two modules, nothing here knows a state, a clock or a screen: moments are seconds of the
+day, lengths are seconds. What would come of another plan is asked with another `rest`.
 
 - known.py         what it is told, and what it answers
 - kinds.py         what a kind does to its plan before anything was seen
@@ -16,6 +16,7 @@ would come of another plan is asked with another `rest`.
 - habits.py        what earlier shows have taught; learning.py teaches it
 - ending.py        the end and its spread
 - ranges.py        the range and the chance, corrected by earlier forecasts
+- pieces.py        the leaves of a plan and of a record as pieces; of_show.py a show at one moment
 """
 
 from runofshow.core.outlook.habits import Habits as Habits

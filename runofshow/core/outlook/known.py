@@ -59,6 +59,15 @@ class EarlierShow(Struct, frozen=True, kw_only=True):
     """In the order in which they ran."""
 
 
+class Past(Struct, frozen=True):
+    """What is kept that teaches something of a show."""
+
+    earlier: tuple[EarlierShow, ...] = ()
+    """The office's shows, the oldest first."""
+    takes: tuple[Take, ...] = ()
+    """The rehearsals of this very show, the oldest first."""
+
+
 class Known(Struct, frozen=True, kw_only=True):
     """What is known of a show at one moment."""
 

@@ -1,0 +1,86 @@
+"""What is likely, looked for beside the show: the range of the end, and what it knows of the office's shows.
+
+A thread of its own reads what the machine keeps of earlier shows, once, and then looks ahead again and again,
+on a beat far slower than the show's. It reads states, which never change, and hands over what it found to be
+sensed: it is in the next picture and never in the record. A mistake in it becomes an alarm; the show goes on,
+and the picture says nothing of what is likely.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from runofshow.core.alarms import AlarmCode
+from runofshow.core.end_outlook import calmed
+from runofshow.core.forecast import forecast
+from runofshow.core.phases import Phase
+from runofshow.engine import Engine
+
+if TYPE_CHECKING:
+    from runofshow.core.outlook.habits import Habits
+    from runofshow.core.outlook.known import Past, Take
+
+BEAT: Final = 2.0
+"""Seconds between two looks ahead."""
+PATIENCE: Final = 3.0
+"""Seconds before the first: the console paints before anything else is read."""
+
+
+class Lookout:
+    """Looks ahead for a show. Start it when its engine runs; stop it before that stops."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        past: Callable[[Callable[[], bool]], Past],
+        beat: float = BEAT,
+        patience: float = PATIENCE,
+    ) -> None:
+        """`past` reads the disk in the thread of the lookout, for as long as what it is given says that
+        somebody still waits for it."""
+        self._engine = engine
+        self._past = past
+        self._beat, self._patience = beat, patience
+        self._is_stopping = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="runofshow lookout", daemon=True)
+
+    def start(self) -> None:
+        """Begin to look ahead."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Look no more; a look that is under way is waited for."""
+        self._is_stopping.set()
+        if self._thread.is_alive():
+            self._thread.join()
+
+    def _run(self) -> None:
+        if self._is_stopping.wait(self._patience):
+            return
+        try:
+            # loaded here: what it takes is none of the time to the first picture
+            from runofshow.core.outlook.learning import learn
+
+            past = self._past(lambda: not self._is_stopping.is_set())
+            habits = learn(past.earlier)
+            while not self._is_stopping.is_set():
+                self._look(habits, past.takes)
+                self._is_stopping.wait(self._beat)
+        except Exception as error:  # noqa: BLE001 - the thread's edge: the show goes on without
+            detail = f"lookout: {type(error).__name__}: {error}"
+            self._engine.call(lambda: self._engine.show.raise_alarm(AlarmCode.LISTENER, detail))
+
+    def _look(self, habits: Habits, takes: Sequence[Take]) -> None:
+        from runofshow.core.outlook.of_show import end_outlook
+
+        picture, state = self._engine.latest, self._engine.show.state
+        found = None
+        if not picture.floating and picture.phase is not Phase.ENDED:
+            ahead = forecast(state, picture.now)
+            found = end_outlook(habits, takes, state, ahead, picture.now, picture.session.session_id)
+        if found is not None:
+            found = calmed(found, picture.outlook)
+        if found != picture.outlook:
+            self._engine.call(lambda: self._engine.show.sense_ahead(found))
