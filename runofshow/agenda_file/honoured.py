@@ -17,7 +17,7 @@ from runofshow.agenda_file.form import RecipientForm
 from runofshow.agenda_file.wording import slug
 from runofshow.core.agenda import Recipient
 from runofshow.core.award import is_late, line_of, recipient_of
-from runofshow.core.honours import bare_name
+from runofshow.core.honours import bare_name, is_collective
 from runofshow.core.value import replace
 
 Lists = Sequence[Sequence[Recipient]]
@@ -32,6 +32,20 @@ class Listed(RecipientForm, frozen=True):
 
     row: int = 0
     """In the file, from 1."""
+
+
+def listed_entry(one: Listed) -> str | Entry:
+    """What an agenda file says of somebody on a list."""
+    fields = {key: getattr(one, key) for key in RecipientForm.__struct_fields__}
+    told = {key: value for key, value in fields.items() if value not in (None, False, "")}
+    if one.collective is False and is_a_collective(replace(one, collective=None)):
+        told["collective"] = False  # «Hờ A Chớ» looks like no person's name
+    return entry_of(told)
+
+
+def is_a_collective(one: Listed) -> bool:
+    """Whether a row is a collective, as the list says or its name tells."""
+    return is_collective(_recipient(one))
 
 
 def honoured(lists: Sequence[Sequence[str | RecipientForm]]) -> list[tuple[Recipient, ...]]:

@@ -70,6 +70,10 @@ class DeskTexts(Struct, frozen=True, eq=False):
     lines_below: str
     names_below: str
     people_below: str
+    pasted: str
+    """`{count}` who were read by the heads of pasted columns."""
+    pasted_left: str
+    pasted_unused: str
     leaders_below: str
     no_files: str
     no_lists: str
@@ -322,7 +326,10 @@ VI = DeskTexts(
     lines_below="Ctrl+S lưu ô này · Esc thôi",
     names_below="mỗi người một dòng · Ctrl+S lưu ô này · Esc thôi",
     leaders_below="mỗi dòng: chức danh, họ tên; giờ đến; số mục phải chờ; giờ về; mục xong trước đó · Ctrl+S lưu · Esc thôi",
-    people_below="mỗi dòng: tên; đơn vị; chức vụ · dán được từ Excel · Ctrl+S lưu · Esc thôi",
+    people_below="mỗi dòng: tên; đơn vị; chức vụ · dán được từ Excel, cả dòng tiêu đề · Ctrl+S lưu · Esc thôi",
+    pasted="Đã nhận {count} người, tập thể theo tiêu đề cột.",
+    pasted_left="Bỏ qua {count} dòng không phải người nhận: {words}.",
+    pasted_unused="Không dùng cột: {heads}.",
     no_files="Không có tệp âm thanh nào trong {folder}.",
     no_lists="Không có danh sách .csv, .xlsx nào trong {folder}.",
     another_form="ghi hình thức khác…",
@@ -616,7 +623,10 @@ EN = DeskTexts(
     lines_below="Ctrl+S keeps this field · Esc cancels",
     names_below="one person a line · Ctrl+S keeps this field · Esc cancels",
     leaders_below="a line each: title and name; when; item that waits; when they go; items before that · Ctrl+S keeps it · Esc cancels",
-    people_below="a line each: name; unit; post · rows of Excel may be pasted · Ctrl+S keeps it · Esc cancels",
+    people_below="a line each: name; unit; post · paste rows of Excel with their heads · Ctrl+S keeps it · Esc cancels",
+    pasted="{count} recipients were read by the heads of their columns.",
+    pasted_left="{count} rows that are nobody were left out: {words}.",
+    pasted_unused="Columns not used: {heads}.",
     no_files="No sound file in {folder}.",
     no_lists="No list as .csv or .xlsx in {folder}.",
     another_form="write another…",

@@ -79,7 +79,10 @@ class LongEntry(TextArea):
             self.move_cursor((row, len(before)))
 
     async def _on_paste(self, event: events.Paste) -> None:
-        await super()._on_paste(events.Paste(nfc(event.text)))
+        row, column = self.cursor_location
+        # rows of a sheet begin a line: behind one that is written its first cell would be lost
+        is_behind = "\t" in event.text and bool(self.document.get_line(row)[:column].strip())
+        await super()._on_paste(events.Paste("\n" * is_behind + nfc(event.text)))
         event.stop()
         event.prevent_default()
         if _is_mark(event.text):

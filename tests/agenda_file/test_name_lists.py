@@ -482,3 +482,12 @@ def _rows_in(cells: str) -> set[int]:
 
 def _numbers(who: str, file: str) -> list[str]:
     return [rest.partition("]")[0] for rest in who.split(f"[{file}:")[1:]]
+
+
+def test_a_line_over_all_columns_parts_the_list_whatever_its_first_column_holds(tmp_path: Path) -> None:
+    rows = [("STT", "Đơn vị", "Họ và tên"), ("I", "TẬP THỂ", ""), ("1", "", "Quỹ A"), ("II", "CÁ NHÂN", "")]
+    reading = of_csv(tmp_path, [*rows, ("2", "Tổ 3", "Hờ A Chớ")])
+    (item,) = items(reading)
+    assert item.award is not None
+    assert [one.collective for one in item.award.recipients] == [True, False]
+    assert not told(reading, "list_row_without_name")

@@ -43,6 +43,7 @@ _YES: Final = frozenset(
 )
 _GROUP = re.compile(r"(?:[ivx]+|[a-d]|\d+)?[.)/ -]*(?:cac )?(tap the|ca nhan)(?: *[:(]? *\d.*|:)?")
 """A line that heads those below it: «I. TẬP THỂ (05)»."""
+_NUMBER_AND_NAME: Final = 2
 _NUMBER = re.compile(r"(?:(?:dot|luot|batch|so) *)*([0-9]{1,4})")
 _BLANKS = re.compile(r"[ \t\u00a0]{2,}|^[ \t\u00a0]+|[ \t\u00a0]+$")
 
@@ -145,7 +146,9 @@ def _unfit(text: str) -> bool:
 def _group(said: dict[Head, str], words: list[str]) -> bool | None:
     """Whether a row that heads others is about collectives; None for a row that heads none."""
     named = [said.get(head, "") for head in (Head.ORDER, Head.NAME, Head.COLLECTIVE)]
-    if len(words) > 1 and len(words) > sum(map(bool, named)):
+    # in a cell over all columns it stands in the first of them, whatever that holds
+    is_numbered = len(words) == _NUMBER_AND_NAME and words[0] == named[0]
+    if len(words) > 1 and not is_numbered and len(words) > sum(map(bool, named)):
         return None
     found = _GROUP.fullmatch(fold(" ".join(words)))
     return None if found is None else found[1] == "tap the"

@@ -10,19 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
-from runofshow.agenda_file.form import RecipientForm
-from runofshow.agenda_file.honoured import Listed, entry_of
+from runofshow.agenda_file.honoured import Listed, is_a_collective, listed_entry
 from runofshow.agenda_file.name_lists.heads import Head, columns_of, shared_columns
 from runofshow.agenda_file.name_lists.list_file import Grid
 from runofshow.agenda_file.name_lists.people import people_of
 from runofshow.agenda_file.wording import fold
 from runofshow.core.agenda import Award
 from runofshow.core.award import recipient_of
-from runofshow.core.honours import bare_name, form_of, is_collective
+from runofshow.core.honours import bare_name, form_of
 from runofshow.core.value import replace
 from runofshow.documents.document import Document, Line, Part, Place, Table
 from runofshow.documents.doubt import Doubt, DoubtCode
@@ -186,19 +185,11 @@ def _unsure(people: Sequence[Listed], name: str, at: str, *, has_units: bool) ->
     ]
     if twins:
         yield Doubt.of(DoubtCode.SAME_NAMES, at, list=name, count=len(twins), names=_named(twins))
-    bare_of_unit = [one.name for one in people if not one.unit and not _is_collective(one)]
+    bare_of_unit = [one.name for one in people if not one.unit and not is_a_collective(one)]
     if has_units and bare_of_unit:
         yield Doubt.of(
             DoubtCode.WITHOUT_UNIT, at, list=name, count=len(bare_of_unit), names=_named(bare_of_unit)
         )
-
-
-def _is_collective(one: Listed) -> bool:
-    return is_collective(
-        replace(
-            recipient_of(one.name), post=one.post or "", address=one.address or "", collective=one.collective
-        )
-    )
 
 
 def _named(names: Sequence[str]) -> str:
@@ -228,7 +219,7 @@ def _taken(listed: _List, items: list[DraftItem]) -> Iterator[Doubt]:
     told = form_of(Award(), item.title)
     items[at] = replace(
         item,
-        recipients=(*item.recipients, *map(_entry, listed.people)),
+        recipients=(*item.recipients, *map(listed_entry, listed.people)),
         award_form=item.award_form or (form if form and fold(form) != fold(told or "") else None),
     )
 
@@ -249,11 +240,3 @@ def _likeness(form: str, listed: _List, item: DraftItem) -> int:
         points += 1 if word in title and word in over else 0
         points -= 1 if word in title and word not in over and ("tap the" in over or "ca nhan" in over) else 0
     return points
-
-
-def _entry(one: Listed) -> Any:
-    fields = {key: getattr(one, key) for key in RecipientForm.__struct_fields__}
-    told = {key: value for key, value in fields.items() if value not in (None, False, "")}
-    if one.collective is False and _is_collective(replace(one, collective=None)):
-        told["collective"] = False  # «Hờ A Chớ» looks like nobody's name
-    return entry_of(told)

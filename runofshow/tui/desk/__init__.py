@@ -3,7 +3,7 @@
 - history.py      the text as it was after each step, for undo and redo, and what is on the disk
 - things.py       the lines of the outline: title page, sessions, items, tracks, duties
 - slots.py        the fields of a thing, slot_sorts.py how each is asked; answering.py what an answer changes,
-                  people.py those honoured as lines
+                  people.py those honoured as lines, pasted_people.py as rows of a sheet
 - checking.py     what check says of the text, found in a thread beside
 - drawing         outline_pane.py at the left, field_pane.py at the right, check_pane.py below, all of it by
                   screen.py

@@ -15,6 +15,7 @@ from runofshow.agenda_file.form import LeaderForm
 from runofshow.agenda_file.notation import NotationError
 from runofshow.agenda_file.shape import model_at
 from runofshow.texts import Language
+from runofshow.tui.desk.pasted_people import pasted_rows
 from runofshow.tui.desk.people import leaders_said, people_said
 from runofshow.tui.desk.slot_sorts import Ask
 from runofshow.tui.desk.slots import Slot
@@ -37,7 +38,9 @@ def check_answer(path: Path, text: str, language: Language) -> None:
                 _read(keys(LeaderForm)[str(name)].shape, str(name), str(said), language)
     elif isinstance(shape, ListOf):
         each = shape.each.value if isinstance(shape.each, Either) else shape.each
-        for line in filter(str.strip, text.splitlines()):
+        rows = pasted_rows(text) if key == "recipients" else None
+        lines = text.splitlines() if rows is None else [one for one in rows.pieces if isinstance(one, str)]
+        for line in filter(str.strip, lines):
             _read(each, str(key), line, language)
     else:
         _read(shape, str(key), text, language)

@@ -12,9 +12,11 @@ from runofshow.agenda_file.editing.edits import drop, put
 from runofshow.agenda_file.editing.rendering import Value
 from runofshow.agenda_file.editing.written import Written
 from runofshow.agenda_file.fitting import Path
+from runofshow.agenda_file.wording import shown
 from runofshow.agenda_file.writing import cue_entries
 from runofshow.tui.desk.answering import Unfit, answered, check_answer, cleared
 from runofshow.tui.desk.entry import InlineEntry
+from runofshow.tui.desk.pasted_people import pasted_rows
 from runofshow.tui.desk.slot_sorts import AWARDS, CUE_FIELDS, Ask, choices
 from runofshow.tui.desk.slots import Slot
 from runofshow.tui.dialogs.form import Form
@@ -31,6 +33,8 @@ DEEPEST = 3
 """Folders below the agenda's that are looked into."""
 _TAKES_NONE = "-"
 _ANOTHER = "…"
+_LONGEST = 60
+"""Signs of what was left out that are said in the last line."""
 
 Then = Callable[[Written, Path], None]
 
@@ -108,6 +112,21 @@ class FieldAsker:
             return
         thing = board.thing.path
         self._then(answered(board.source, thing, slot, text, self._window.words.language), thing)
+        if slot.ask is Ask.PEOPLE:
+            self._tell_of_rows(text)
+
+    def _tell_of_rows(self, text: str) -> None:
+        """What was read of rows that were pasted with their heads, and what was not."""
+        rows, desk = pasted_rows(text), self._window.desk
+        if rows is None:
+            return
+        told = [desk.pasted.format(count=rows.people)]
+        if rows.left_out:
+            words = shown("; ".join(rows.left_out), _LONGEST)
+            told.append(desk.pasted_left.format(count=len(rows.left_out), words=words))
+        if rows.unused:
+            told.append(desk.pasted_unused.format(heads=shown("; ".join(rows.unused), _LONGEST)))
+        self._window.say(" ".join(told), bad=len(told) > 1)
 
     def _pick(self, slot: Slot, options: list[Option]) -> None:
         chosen = slot.written.splitlines() or [""]

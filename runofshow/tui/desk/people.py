@@ -3,8 +3,9 @@
     Bà Lê Thị Hai (nhận thay: anh Ba); Trạm Y tế phường; Trạm trưởng
     Đồng chí Trần An, Phó Chủ tịch UBND tỉnh; 8h10; 4; 10h45; 8, 9
 
-Name, unit and post stand between semicolons, as they are said; rows of a sheet are pasted as they are. What a
-line has no room for (how a name is read, a form of address, an id) stays with whose line it was.
+Name, unit and post stand between semicolons, as they are said; rows of a sheet are pasted as they are, with
+their heads (pasted_people.py) or in that order. What a line has no room for (how a name is read, a form of
+address, an id) stays with whose line it was.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from runofshow.agenda_file.editing.rendering import Value
-from runofshow.agenda_file.honoured import entry_of, recipient_fields
+from runofshow.agenda_file.honoured import Listed, entry_of, listed_entry, recipient_fields
 from runofshow.core.agenda import Recipient
 from runofshow.core.award import line_of, recipient_of
+from runofshow.tui.desk.pasted_people import pasted_rows
 
 _ORDER = re.compile(r"\d{0,4}\.?", re.ASCII)
 _SAID_OF_THE_LINE = frozenset({"name", "unit", "post", "proxy", "posthumous", "absent"})
@@ -36,14 +38,22 @@ def people_said(text: str, was: object, marks: re.Pattern[str]) -> list[Value]:
     rows: Sequence[Any] = was if isinstance(was, list) else []
     same: dict[str, list[Any]] = defaultdict(list)
     named: dict[str, list[Any]] = defaultdict(list)
-    lines = [_one_line(line, marks) for line in text.splitlines()]
-    lines = [line for line in lines if line]
+    rows_of_a_sheet = pasted_rows(text)
+    told = text.splitlines() if rows_of_a_sheet is None else rows_of_a_sheet.pieces
+    pieces = [_one_line(each, marks) if isinstance(each, str) else each for each in told]
+    lines = [each for each in pieces if isinstance(each, str) and each]
     for row in rows:
         same[_line(row)].append(row)
     left = [row for line, alike in same.items() for row in alike[lines.count(line) :]]
     for row in left:
         named[_name(row)].append(row)
-    return [same[line].pop(0) if same.get(line) else _said(line, named) for line in lines]
+    found: list[Value] = []
+    for each in pieces:
+        if not isinstance(each, str):
+            found.append(_listed(each, named))
+        elif each:
+            found.append(same[each].pop(0) if same.get(each) else _said(each, named))
+    return found
 
 
 def _one_line(line: str, marks: re.Pattern[str]) -> str:
@@ -72,6 +82,17 @@ def _said(line: str, named: Mapping[str, list[Any]]) -> Value:
     if "note" in told and "note" in kept:
         now["note"] = told["note"]
     return now
+
+
+def _listed(one: Listed, named: Mapping[str, list[Any]]) -> Value:
+    """Somebody of a sheet, with what only the line of theirs says that was there before."""
+    told = listed_entry(one)
+    alike = named.get(one.name)
+    row = alike.pop(0) if alike else None
+    if not isinstance(row, Mapping):
+        return told
+    said = told if isinstance(told, Mapping) else recipient_fields(recipient_of(told))
+    return {"name": one.name} | {key: value for key, value in row.items() if key != "name"} | dict(said)
 
 
 def _name(row: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -282,6 +283,48 @@ async def test_those_honoured_are_a_line_each_and_rows_of_excel_are_pasted() -> 
             "Bà Hai (vắng)",
             {"name": "Ông Ba", "unit": "Phòng Kinh tế", "post": "Trưởng phòng"},
             "Trường Ngọc Lan",
+        ]
+
+
+async def test_pasted_rows_with_their_heads_go_by_them_and_what_is_nobody_is_said() -> None:
+    rows = [
+        "DANH SÁCH KHEN THƯỞNG\t\t\t\t\t",
+        "STT\tĐơn vị công tác\tHọ và tên\tChức vụ\tHình thức\tNhận thay",
+        "I\tTẬP THỂ\t\t\t\t",
+        "1\t\tTrường  Ngọc Lan\t\tGiấy khen\t",
+        "II\tCÁ NHÂN\t\t\t\t",
+        "2\tPhòng Kinh tế, Hạ tầng\tHờ A Chớ\t\tGiấy khen\tbà Hờ Thị Dua",
+        '3\t"Trạm\nY tế"\tNguyễn Văn An\tTrưởng trạm\tGiấy khen\t',
+        "\tTổng cộng: 3\t\t\t\t",
+    ]
+    async with planning(AWARD) as desk:
+        await desk.go_to("items", 0, "award", "recipients")
+        await desk.press("enter")
+        desk.app.post_message(events.Paste("\n".join(rows) + "\n"))
+        await desk.press("ctrl+s")
+        assert desk.value("items", 0, "award", "recipients") == [
+            {"name": "Nguyễn Văn An", "unit": "Trạm Y tế", "said": "An Nguyễn", "id": "an"},
+            "Bà Hai (vắng)",
+            "DANH SÁCH KHEN THƯỞNG",
+            {"name": "Trường Ngọc Lan", "collective": "true"},
+            {"name": "Hờ A Chớ", "unit": "Phòng Kinh tế, Hạ tầng", "proxy": "bà Hờ Thị Dua"},
+            {"name": "Nguyễn Văn An", "unit": "Trạm Y tế", "post": "Trưởng trạm"},
+        ]
+        assert "Đã nhận 3 người, tập thể theo tiêu đề cột." in desk.screen
+        assert "Bỏ qua 1 dòng không phải người nhận" in desk.screen
+
+
+async def test_five_hundred_pasted_rows_are_all_there() -> None:
+    rows = [f"{at}\tĐơn vị {at % 40}\tNguyễn  Văn {at % 200}" for at in range(1, 501)]
+    rows = [unicodedata.normalize("NFD", row) for row in ("STT\tĐơn vị\tHọ và tên", *rows)]
+    async with planning("title: Hội nghị\nitems:\n  - {title: Trao Giấy khen, kind: award}\n") as desk:
+        await desk.go_to("items", 0, "award", "recipients")
+        await desk.press("enter")
+        desk.app.post_message(events.Paste("\n".join(rows)))
+        await desk.press("ctrl+s")
+        people = desk.value("items", 0, "award", "recipients")
+        assert [(each["name"], each["unit"]) for each in people] == [
+            (f"Nguyễn Văn {at % 200}", f"Đơn vị {at % 40}") for at in range(1, 501)
         ]
 
 
