@@ -21,7 +21,7 @@ def said(outlook: EndOutlook | None, width: int = 120) -> str:
 
 
 def test_the_chance_of_the_hard_out_and_the_range_stand_behind_the_slack() -> None:
-    assert said(FOUND).endswith("còn dư 15'  ·  kịp hạn 71 %  ·  15:44–16:03 (80 %)")
+    assert said(FOUND).endswith("còn dư 15'  ·  kịp hạn 71 %  ·  dự báo 15:44–16:03 (80 %)")
 
 
 def test_the_range_goes_first_where_room_is_short() -> None:
@@ -31,7 +31,7 @@ def test_the_range_goes_first_where_room_is_short() -> None:
 
 def test_without_a_hard_out_the_range_stands_alone() -> None:
     without = EndOutlook(session_id="s1", low=FOUND.low, mid=FOUND.mid, high=FOUND.high)
-    assert said(without).endswith("  ·  15:44–16:03 (80 %)")
+    assert said(without).endswith("  ·  dự báo 15:44–16:03 (80 %)")
     assert "kịp hạn" not in said(without)
 
 

@@ -163,8 +163,8 @@ def times_line(
     width: int | None = None,
     outlook: EndOutlook | None = None,
 ) -> Line:
-    """`chậm 3'  ·  kết thúc 11:24  ·  hạn 11:30  ·  còn dư 6'  ·  kịp hạn 71 %  ·  11:12–11:31 (80 %)`, as
-    much as fits into `width`."""
+    """`chậm 3'  ·  kết thúc 11:24  ·  hạn 11:30  ·  còn dư 6'  ·  kịp hạn 71 %  ·  dự báo 11:12–11:31
+    (80 %)`, as much as fits into `width`."""
     words = pen.words
     past = slack is not None and slack < timedelta()
     parts: list[Segment] = [pen.strong(lateness(over_under, words, past_hard_out=past))]

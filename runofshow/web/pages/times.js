@@ -7,7 +7,7 @@ import { say, words } from "./words.js";
 const TIGHT = 300; // seconds of slack that ask for attention
 const EVEN = 0.5; // a smaller chance of making the hard out does too
 
-/** `chậm 3' · kết thúc 11:24 · hạn 11:30 · còn dư 6' · kịp hạn 71 % · 11:12–11:31 (80 %)`. */
+/** `chậm 3' · kết thúc 11:24 · hạn 11:30 · còn dư 6' · kịp hạn 71 % · dự báo 11:12–11:31 (80 %)`. */
 export function timesLine(picture, show) {
   if (picture.phase === "ended" || picture.floating) return [];
   const { session } = picture;
