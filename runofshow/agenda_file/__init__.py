@@ -19,6 +19,7 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  word_advice.py, award_advice.py, recipient_advice.py, people_advice.py; unsettled.py what an
                  import guessed; sound_file_advice.py once the tracks were listened to, track_files.py
                  where their files are
+- speeches       speech_texts.py the texts beside it, speech_advice.py on them
 - as a workbook  book/ what stands on which sheet, in which column and how; rooted.py what stands in no text
 - the way back   writing.py an agenda as a file, dumping.py its YAML, clone.py a new event out of an old one,
                  schema.py for editors; editing/ a text changed where it stands, all other lines left as they

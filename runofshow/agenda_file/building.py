@@ -46,6 +46,7 @@ from runofshow.core.agenda import (
     Track,
     TrackMark,
 )
+from runofshow.core.speech.script import Speech
 from runofshow.core.told import is_letter
 from runofshow.texts import Language
 from runofshow.texts.assumed import ASSUMED
@@ -61,13 +62,16 @@ class _Setting(Struct, frozen=True):
     occasion: Occasion
     lists: Mapping[str, tuple[Recipient, ...]]
     """Those honoured in an item, by its id."""
+    speeches: Mapping[str, Speech]
 
     def at(self, at: time | None) -> datetime | None:
         return None if at is None else moment(self.day, self.start, at, self.tz)
 
 
-def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Language) -> Agenda:
-    """The agenda that the form says."""
+def build_agenda(
+    form: AgendaForm, speeches: Mapping[str, Speech], *, tz: tzinfo, today: date, language: Language
+) -> Agenda:
+    """The agenda that the form says; `speeches` has each text that it names."""
     recordings = form.tracks or []
     tracks = with_guessed_marks(
         [_track(track) for track in recordings], [track.mark is None for track in recordings]
@@ -85,7 +89,7 @@ def build_agenda(form: AgendaForm, *, tz: tzinfo, today: date, language: Languag
         tracks,
     )
     built = tuple(
-        _session(session, number, names[number], starts[number], tz, language, occasion, lists)
+        _session(session, number, names[number], starts[number], tz, language, occasion, lists, speeches)
         for number, session in enumerate(sessions)
     )
     return Agenda(
@@ -180,9 +184,10 @@ def _session(
     language: Language,
     occasion: Occasion,
     lists: Mapping[str, tuple[Recipient, ...]],
+    speeches: Mapping[str, Speech],
 ) -> Session:
     day, start_at, is_assumed = start
-    setting = _Setting(day, start_at, tz, language, occasion, lists)
+    setting = _Setting(day, start_at, tz, language, occasion, lists, speeches)
     title = default_session_title(number, language) if form.title is None else form.title
     return Session(
         session_id=f"s{number + 1}",
@@ -293,6 +298,7 @@ def _one(
         notes=form.notes or "",
         backdrop=form.backdrop or "",
         handin=_handin(form.handin),
+        speech=setting.speeches[form.text] if form.text else None,
         award=_award(form.award, setting.lists.get(name.item_id, ())),
         cues=cues,
         parts=parts,

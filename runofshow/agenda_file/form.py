@@ -159,6 +159,7 @@ class ItemForm(Struct, frozen=True):
     notes: Annotated[Lines | None, "For the crew, not for the public"] = None
     backdrop: Annotated[Lines | None, "What the screen or backdrop shows"] = None
     handin: Annotated[HandinForm | None, "The speech's text and its deadline"] = None
+    text: Annotated[Line | None, "The speech as it is read: a .txt or .docx beside the agenda"] = None
     award: Annotated[AwardForm | None, "What is handed over"] = None
     cues: Annotated[list[CueForm] | None, "Absent: the kind's, assumed; []: none"] = None
     parts: Annotated[list[ItemForm] | None, "Acts, speakers or batches; they have no parts"] = None

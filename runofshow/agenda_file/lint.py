@@ -23,6 +23,7 @@ from runofshow.agenda_file.recipient_advice import recipient_advice
 from runofshow.agenda_file.sight import Sight
 from runofshow.agenda_file.signal_advice import signal_advice
 from runofshow.agenda_file.sound_advice import sound_advice
+from runofshow.agenda_file.speech_advice import speech_advice
 from runofshow.agenda_file.time_advice import length_advice, time_advice
 from runofshow.agenda_file.word_advice import word_advice
 from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue, Item, OnStep, OnWord
@@ -52,7 +53,7 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         *_duties(sight, today),
     ]
     for heading, row in rows:
-        complaints += _speech(sight, row, today)
+        complaints += speech_advice(sight, row, today)
         complaints += _leader(sight, heading, row)
         complaints += _cues(sight, row)
         complaints += length_advice(sight, row)
@@ -88,13 +89,6 @@ def _missing_acts(sight: Sight) -> Iterator[Complaint]:
     for text, path in said:
         if match := _SNACK.search(text):
             yield sight.report.warning("snack_without_break", sight.places.of(path), word=match[0])
-
-
-def _speech(sight: Sight, item: Item, today: date) -> Iterator[Complaint]:
-    handin = item.handin
-    if handin is not None and not handin.received and handin.due is not None and handin.due < today:
-        about = {"title": item.title, "due": write_date(handin.due)}
-        yield sight.report.warning("speech_overdue", sight.spot(item, "handin"), **about)
 
 
 def _duties(sight: Sight, today: date) -> Iterator[Complaint]:

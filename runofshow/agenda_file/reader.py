@@ -30,6 +30,7 @@ from runofshow.agenda_file.unsettled import unsettled_advice
 from runofshow.core.agenda import Agenda
 from runofshow.core.running_order import running_order
 from runofshow.core.sound import Fault, Measured
+from runofshow.core.speech.script import Speech
 from runofshow.texts import Language
 
 MOST_COMPLAINTS: Final = 200
@@ -109,7 +110,8 @@ def read_entry(
     complaints += _across(form, places, report, today, complaints)
     if any(each.severity is Severity.ERROR for each in complaints):
         return Reading(None, _at_most(complaints, report)), paths
-    agenda = build_agenda(form, tz=tz, today=today, language=language)
+    speeches, _ = _speeches(form, places, report, None)
+    agenda = build_agenda(form, speeches, tz=tz, today=today, language=language)
     return Reading(agenda, _at_most(complaints, report)), paths
 
 
@@ -138,7 +140,9 @@ def _read(
     complaints += _across(form, places, report, today, complaints)
     if any(each.severity is Severity.ERROR for each in complaints):
         return Reading(None, _at_most(complaints, report))
-    agenda = build_agenda(form, tz=tz, today=today, language=language)
+    speeches, wrong = _speeches(form, places, report, folder)
+    complaints += wrong
+    agenda = build_agenda(form, speeches, tz=tz, today=today, language=language)
     if not advise:
         return Reading(agenda, _at_most(complaints, report))
     # Only here: giving advice is a third of the work, and no show that is opened waits for it.
@@ -166,6 +170,18 @@ def _with_people(
 
         form, wrong = with_lists(form, places, report, folder, language)
     return in_batches(form, language), wrong
+
+
+def _speeches(
+    form: AgendaForm, places: Places, report: Reporter, folder: Path | None
+) -> tuple[Mapping[str, Speech], list[Complaint]]:
+    """The texts of its speeches, by their names."""
+    if not any(item.text for _, item in item_paths(form)):
+        return {}, []
+    # only here: a plan without one waits for no reader of Word
+    from runofshow.agenda_file.speech_texts import read_speeches
+
+    return read_speeches(form, places, report, folder)
 
 
 def _across(

@@ -81,6 +81,7 @@ _OTHER_NAMES: Final = {
     "sessions": "phien, buoi",
     "duties": "nhiem vu",
     "what": "viec",
+    "text": "bai phat bieu, bai viet, toan van, van ban, speech, script",
     "due": "han, deadline",
     "received": "da nop",
     "done": "xong, da xong, hoan thanh",

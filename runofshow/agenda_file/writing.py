@@ -207,6 +207,7 @@ class _Writer:
         entry |= _said(notes=item.notes, backdrop=item.backdrop)
         if item.handin is not None:
             entry["handin"] = _handin(item.handin)
+        entry |= _said(text=item.speech and item.speech.file)
         if item.award is not None:
             entry["award"] = self._award(item.award)
         assumed = default_cues(

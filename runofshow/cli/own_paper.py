@@ -30,9 +30,10 @@ from runofshow.core.running_order import running_order
 from runofshow.core.wire import Json
 from runofshow.documents.own.reading import checked, read_own
 from runofshow.documents.own.said import Said
-from runofshow.documents.reading.opening import bytes_of
+from runofshow.documents.reading.opening import MOST_BYTES
 from runofshow.documents.saying import why_unread, wrong_line
 from runofshow.office.failure import CannotRead
+from runofshow.office.file_bytes import bytes_of
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
 from runofshow.texts.documents import DOCUMENTS
@@ -41,7 +42,7 @@ from runofshow.texts.documents import DOCUMENTS
 def own_paper(path: Path, outcome: Outcome) -> Said | None:
     """What the file says, where it is a paper of ours. Raises Failed where there is no such file."""
     try:
-        return read_own(bytes_of(path), path.name, outcome.language)
+        return read_own(bytes_of(path, MOST_BYTES), path.name, outcome.language)
     except CannotRead as error:
         raise Failed(why_unread(error, path.name, outcome.language)) from error
 

@@ -10,6 +10,7 @@ from runofshow.agenda_file.notation import write_anchor, write_date
 from runofshow.core.agenda import Agenda, Cue, Leader
 from runofshow.core.signal import Osc, Signal
 from runofshow.core.snapshot import CueRow, Row, Snapshot
+from runofshow.core.speech.script import Speech
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import award_view, item_view
 from runofshow.core.views.sound import sound_view
@@ -50,8 +51,16 @@ def row_json(row: Row, said: str, tz: tzinfo) -> dict[str, Json]:
         "notes": row.notes,
         "backdrop": item.backdrop,
         "handin": None if handin is None else as_json(handin),
+        "text": _text(item.speech),
         "award": _award(row),
     }
+
+
+def _text(speech: Speech | None) -> Json:
+    """What is known of a text; its syllables and pages zero where the file could not be read."""
+    if speech is None:
+        return None
+    return {"file": speech.file, "syllables": speech.syllables, "pages": speech.pages}
 
 
 def _award(row: Row) -> Json:

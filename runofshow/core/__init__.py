@@ -15,6 +15,7 @@ and alarming.py, signal.py and signalling.py.
                  people_told.py who came when
 - the MC's words words.py the formula filled in, told.py the names it asks for, honours.py those of an award,
                  spoken.py a title as it is said, calling.py who is called how, saying.py now and next
+- a speech       speech/ its text as the agenda keeps it, and where whoever reads it should be by now
 - an order       ask.py what each says of itself (its roles and fields too), commands.py, plan_commands.py,
                  sound_commands.py
 - who may ask    roles.py, refusal.py why not, questions.py what is asked again before

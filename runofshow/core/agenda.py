@@ -28,6 +28,7 @@ from runofshow.core.award import Recipient as Recipient
 from runofshow.core.award import Step as Step
 from runofshow.core.leader import Leader as Leader
 from runofshow.core.signal import Signal
+from runofshow.core.speech.script import Speech
 
 
 class Role(StrEnum):
@@ -257,6 +258,8 @@ class Item(Struct, frozen=True):
     award: Award | None = None
     cues: tuple[Cue, ...] = ()
     parts: tuple[Item, ...] = ()
+    speech: Speech | None = None
+    """What is read aloud in it, as far as the speech clock needs it; None where the plan names no text."""
 
 
 class Session(Struct, frozen=True):

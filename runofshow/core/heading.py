@@ -6,7 +6,7 @@ said in front of the first part's own. Whom it names, what it hands over, its no
 deadline hold for each part that has none, and so does how long each may last at most; so does the form of
 award in its title. A clock, a protection, or what gives way when the show is late holds as it is written: the
 part's own first, then the heading's, then what the catalogue takes for granted (there a part is protected
-when either of the two is).
+when either of the two is). The text of a speech is read once and holds for no part.
 
 A part is resolved against its heading once, in the running order; everything that asks a leaf asks that one.
 """

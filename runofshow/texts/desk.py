@@ -77,6 +77,7 @@ class DeskTexts(Struct, frozen=True, eq=False):
     leaders_below: str
     no_files: str
     no_lists: str
+    no_texts: str
     another_form: str
     batch: str
     """A batch that an award only counts: its place among all, how many come up."""
@@ -193,6 +194,7 @@ VI = DeskTexts(
         "parts": "Các phần",
         "handin.due": "Hạn nộp bài",
         "handin.received": "Đã nhận bài",
+        "item.text": "Tệp bài đọc",
         "award.decision": "Quyết định",
         "award.reader": "Người công bố",
         "award.presenter": "Người trao",
@@ -332,6 +334,7 @@ VI = DeskTexts(
     pasted_unused="Không dùng cột: {heads}.",
     no_files="Không có tệp âm thanh nào trong {folder}.",
     no_lists="Không có danh sách .csv, .xlsx nào trong {folder}.",
+    no_texts="Không có bài .docx, .txt nào trong {folder}.",
     another_form="ghi hình thức khác…",
     batch="Đợt {place} · {count} người, tập thể",
     done_undo="Đã hoàn tác.",
@@ -490,6 +493,7 @@ EN = DeskTexts(
         "parts": "Parts",
         "handin.due": "Text due",
         "handin.received": "Text received",
+        "item.text": "File of the text",
         "award.decision": "Decision",
         "award.reader": "Read by",
         "award.presenter": "Presenter",
@@ -629,6 +633,7 @@ EN = DeskTexts(
     pasted_unused="Columns not used: {heads}.",
     no_files="No sound file in {folder}.",
     no_lists="No list as .csv or .xlsx in {folder}.",
+    no_texts="No text as .docx or .txt in {folder}.",
     another_form="write another…",
     batch="Batch {place} · {count} recipients",
     done_undo="Undone.",

@@ -257,7 +257,7 @@ class _Drawing:
         entry |= self._some(
             0.15, notes=lambda: self._lines(words.WORDS), backdrop=lambda: self._lines(words.WORDS)
         )
-        entry |= self._some(0.12, handin=self._handin)
+        entry |= self._some(0.12, handin=self._handin, text=lambda: "bài đọc/báo cáo.docx")
         entry |= self._some(0.2, award=self._award)
         entry |= self._some(0.4, cues=self._cues)
         return entry

@@ -7,6 +7,8 @@ from datetime import date, datetime, time, timedelta, timezone
 from runofshow.agenda_file.complaint import Severity
 from runofshow.agenda_file.reader import Reading, read_agenda_text
 from runofshow.core.agenda import Agenda, Item
+from runofshow.core.speech.script import Speech
+from runofshow.core.value import replace
 from runofshow.texts import Language
 
 TZ = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
@@ -41,3 +43,14 @@ def spots(reading: Reading, severity: Severity = Severity.ERROR) -> list[tuple[s
 
 def local(hour: int, minute: int = 0, day: date = DAY) -> datetime:
     return datetime.combine(day, time(hour, minute), TZ)
+
+
+def without_passages(agenda: Agenda) -> Agenda:
+    """What a reader of `agenda` has who does not see the texts of its speeches."""
+
+    def unread(item: Item) -> Item:
+        speech = item.speech and Speech(item.speech.file)
+        return replace(item, speech=speech, parts=tuple(map(unread, item.parts)))
+
+    sessions = (replace(session, items=tuple(map(unread, session.items))) for session in agenda.sessions)
+    return replace(agenda, sessions=tuple(sessions))

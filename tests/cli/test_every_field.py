@@ -67,6 +67,7 @@ sessions:
     notes: W-item-notes
     backdrop: W-item-backdrop
     handin: {{due: 9/10/2030, received: true}}
+    text: W-text.txt
     award: {{decision: W-decision, reader: W-reader, form: W-form, level: unit,
       presenter: W-presenter, recipients: [W-recipient, {{name: W-name, unit: W-unit, post: W-post,
       address: W-address, said: W-said, note: W-remark, collective: false, posthumous: true,
@@ -152,6 +153,7 @@ SHOWN: dict[str, tuple[str, object]] = {
     "ItemForm.mc": ("mc", "W-words"),
     "ItemForm.notes": ("notes", "W-item-notes"),
     "ItemForm.backdrop": ("backdrop", "W-item-backdrop"),
+    "ItemForm.text": ("file", "W-text.txt"),
     "ItemForm.parts": ("title", "W-part"),
     "HandinForm.due": ("due", "2030-10-09"),
     "HandinForm.received": ("received", True),

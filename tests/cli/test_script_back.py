@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import docx
@@ -28,6 +29,8 @@ def test_a_printed_script_is_imported_as_the_agenda_it_was(tmp_path: Path, langu
     script, new = tmp_path / "script.docx", tmp_path / "new.yaml"
     assert main(["print", str(EXAMPLE), "--for", "all", "-o", str(script), "--lang", language]) == 0
     assert main(["import", str(script), "-o", str(new)]) == 0
+    # the texts of speeches travel beside a script, not in it
+    shutil.copy(EXAMPLE.parent / "canh-dong-mot-giong.txt", tmp_path)
     assert agenda_of(new) == agenda_of(EXAMPLE)
 
 

@@ -49,10 +49,12 @@ from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.image import Image
 from runofshow.core.record import CueRecord, Gone, Missed, Run, StoodDown
 from runofshow.core.sound import Deck, EndedWhy, Fault
+from runofshow.core.speech.script import Passage, Speech
 from runofshow.core.value import replace
 from runofshow.core.vote import Vote
 from runofshow.journal.line import encode, encode_header
 
+READ = Speech("báo cáo.docx", (Passage(120, 1, "Kính thưa hội nghị!"), Passage(98, 2, "Hai là…")), True)
 PERSON = Recipient(
     "tam",
     "Ông Đinh Công Tâm",
@@ -327,6 +329,7 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("caller", "add_recipient", (av.RecipientAdded("m2.1", PERSON, before="tam"),)),
         ("crew", "see", (av.PersonSeen("r/tam", True, at(25), "crew"),)),
         ("caller", "leader", (av.LeaderChanged(Leader("bi-thu", "Đồng chí Bí thư", at(5), "m1"), was=None),)),
+        ("caller", "edit", (ev.ItemEdited(replace(salute, speech=READ), was=salute),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

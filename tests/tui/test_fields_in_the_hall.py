@@ -79,7 +79,7 @@ COMES_OUT = {
     "caller mc screen crew f2": "Item.notes",
     "caller screen crew display": "Item.backdrop",
     "caller mc music lights screen crew stage report f2 check": "Item.parts",
-    "check": "Handin.due Handin.received",
+    "check": "Handin.due Handin.received Item.text",
     "caller mc music crew stage report f3 a": (
         "Award.decision Award.reader Award.presenter Recipient.unit Recipient.post Recipient.proxy"
     ),

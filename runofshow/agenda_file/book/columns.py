@@ -117,6 +117,7 @@ COLUMNS: Final = {
         _field("item", "backdrop", Form.LINES, 18),
         _field("item", "handin.due", Form.DAY, 11),
         _field("item", "handin.received", Form.CHOICE, 8, "yes"),
+        replace(_field("item", "text", Form.LINE, 20), since=3),
         _field("item", "also", Form.CHOICES, 18),
         _field("item", "clock", Form.CHOICE, 13, "clock"),
         SESSION_DATE,

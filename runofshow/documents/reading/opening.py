@@ -22,6 +22,7 @@ from runofshow.documents.reading.forms import Form, form_of
 from runofshow.documents.reading.letters import in_today_letters
 from runofshow.documents.reading.pasted.text import plain_document
 from runofshow.office.failure import CannotRead, Failure
+from runofshow.office.file_bytes import bytes_of
 
 MOST_BYTES = 50_000_000
 """A plan with photographs in it has 20 MB."""
@@ -59,7 +60,7 @@ def read_document(path: Path) -> Document:
     """The file as lines and tables. Raises CannotRead, whose `about` has `file` and `path`."""
     name = unicodedata.normalize("NFC", path.name)
     try:
-        return read_bytes(bytes_of(path), name)
+        return read_bytes(bytes_of(path, MOST_BYTES), name)
     except CannotRead as cannot:
         raise CannotRead(cannot.failure, **{"file": name, "path": path, **cannot.about}) from cannot
 
@@ -76,26 +77,6 @@ def read_pasted(text: str) -> Document:
     if not text.strip():
         raise CannotRead(Failure.EMPTY)
     return in_today_letters(plain_document(text, ""))
-
-
-def bytes_of(path: Path) -> bytes:
-    """The whole file. Raises CannotRead."""
-    try:
-        about = path.stat()
-        if not path.is_file():
-            raise CannotRead(Failure.NOT_A_FILE)
-        if about.st_size > MOST_BYTES:
-            size, most = about.st_size // 1_000_000, MOST_BYTES // 1_000_000
-            raise CannotRead(Failure.TOO_BIG, size=size, most=most)
-        with path.open("rb") as file:
-            return file.read(MOST_BYTES)
-    except (FileNotFoundError, NotADirectoryError) as problem:
-        raise CannotRead(Failure.MISSING) from problem
-    except PermissionError as problem:
-        raise CannotRead(Failure.NO_PERMISSION) from problem
-    except (OSError, ValueError) as problem:
-        said = problem.strerror if isinstance(problem, OSError) else None
-        raise CannotRead(Failure.UNREADABLE, problem=said or problem) from problem
 
 
 def _reader_of(form: Form) -> Reader:

@@ -19,6 +19,7 @@ from runofshow.texts.complaints import (
     music,
     notation,
     programme,
+    speeches,
     times,
     words,
 )
@@ -39,6 +40,7 @@ SUBJECTS: dict[Language, tuple[Struct, ...]] = {
         cells.VI,
         lists.VI,
         late.VI,
+        speeches.VI,
     ),
     Language.EN: (
         words.EN,
@@ -52,10 +54,12 @@ SUBJECTS: dict[Language, tuple[Struct, ...]] = {
         cells.EN,
         lists.EN,
         late.EN,
+        speeches.EN,
     ),
 }
 SAME = {
     "not_utf8_remedy": "wrong_encoding_remedy",
+    "text_elsewhere_remedy": "list_elsewhere_remedy",
     "other_colon_remedy": "hint_write",
     "no_blank_after_colon_remedy": "hint_write",
     "no_colon_remedy": "hint_write",

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SOUNDS = frozenset({".mp3", ".wav", ".flac", ".ogg", ".opus", ".m4a", ".aac", ".wma", ".mp4", ".mkv", ".mov"})
 LISTS = frozenset({".csv", ".xlsx"})
+TEXTS = frozenset({".docx", ".txt"})
 MOST_FILES = 500
 DEEPEST = 3
 """Folders below the agenda's that are looked into."""
@@ -58,6 +59,8 @@ class FieldAsker:
                 self._pick_file(slot, SOUNDS, self._window.desk.no_files)
             case Ask.LIST:
                 self._pick_file(slot, LISTS, self._window.desk.no_lists)
+            case Ask.TEXT:
+                self._pick_file(slot, TEXTS, self._window.desk.no_texts)
             case Ask.FORM:
                 self._pick_form(slot)
             case Ask.DOUBT:

@@ -36,6 +36,8 @@ class Ask(Enum):
     """Those honoured, a line each (people.py)."""
     LIST = 13
     """The file of a list of names."""
+    TEXT = 16
+    """The file of a speech."""
     LEADERS = 15
     """Those waited for, a line each (people.py)."""
     FORM = 14
@@ -66,7 +68,7 @@ FIELDS: Final[Mapping[Sort, tuple[str, ...]]] = {
         *("min", "may_drop", "importance", "stretch"),
         *("mc", "award.decision", "award.reader", "award.presenter", "award.recipients", "award.form"),
         *("award.level", "award.called_before_reading", "award.list", "award.batch", "award.flowers"),
-        *("award.photo", "award.on_display", "handin.due", "handin.received", "cues"),
+        *("award.photo", "award.on_display", "handin.due", "handin.received", "text", "cues"),
         *("backdrop", "notes", "number", "clock", "id"),
     ),
     Sort.TRACK: (
@@ -160,6 +162,8 @@ def asked(sort: Sort, name: str) -> Ask:
             return Ask.LEADERS
         case "award.list":
             return Ask.LIST
+        case "text" if sort is Sort.ITEM:
+            return Ask.TEXT
         case "award.form":
             return Ask.FORM
     if name in _WORDS:

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from runofshow.agenda_file.book.keys import MARKER
 from runofshow.agenda_file.reader import read_agenda_text
 from runofshow.core.agenda import Agenda
 from runofshow.core.value import replace
@@ -26,6 +27,7 @@ from runofshow.printing.plan import Plan, plan_of
 from runofshow.texts import Language
 from tests.agenda_file import test_writing
 from tests.agenda_file.drawn import whole_texts
+from tests.agenda_file.given import without_passages
 from tests.documents.own.books import TODAY, as_typed, book_from, says, typed, with_rows, with_xml
 from tests.printing.agendas import AGENDA, AGENDAS, NOW, TZ, plan_from
 
@@ -40,8 +42,8 @@ def came_back(said: Said | None, language: Language) -> Agenda | None:
 
 
 def without_signals(agenda: Agenda) -> Agenda:
-    """All that a workbook holds: signals may have passwords in them."""
-    return replace(agenda, signals=())
+    """All that a workbook holds: signals may have passwords in them, and texts lie beside it."""
+    return without_passages(replace(agenda, signals=()))
 
 
 def printed(plan: Plan) -> bytes:
@@ -274,7 +276,7 @@ def test_a_workbook_that_was_printed_before_it_had_these_columns_lacks_nothing(t
         keep = {"Khen thưởng": 7, "Người nhận": 3}.get(sheet.name)
         at = [*range(len(sheet.columns))] if keep is None else [*range(keep), len(sheet.columns) - 1]
         columns = tuple(
-            replace(sheet.columns[each], head=sheet.columns[each].head.replace("runofshow 2", "runofshow 1"))
+            replace(sheet.columns[each], head=sheet.columns[each].head.replace(MARKER, "runofshow 1"))
             for each in at
         )
         rows = tuple(replace(row, cells=tuple(row.cells[each] for each in at)) for row in sheet.rows)
