@@ -121,23 +121,32 @@ def _next_id(board: Board) -> str | None:
 
 def _standing(last: Board, state: State, ahead: Forecast) -> frozenset[str]:
     """The leaves of which all that a row says is as it was, but for which comes next."""
-    was = last.state
+    was, before = last.state, last.ahead
+    has_same_hours = before.spans is ahead.spans and before.latest_starts is ahead.latest_starts
     is_same_show = (
-        last.ahead.spans is ahead.spans
-        and last.ahead.latest_starts is ahead.latest_starts
-        and last.ahead.planned is ahead.planned
+        before.planned is ahead.planned
         and was.ended_at == state.ended_at
         and was.agenda.tracks is state.agenda.tracks
+        # an amendment may leave most hours as they are; the clock moves all of them
+        and (has_same_hours or was.order is not state.order)
     )
     if not is_same_show:
         return frozenset()
-    places = was.order.places
-    return frozenset(
-        leaf_id
-        for place in state.order.leaves
-        if was.run(leaf_id := place.item.item_id) is state.run(leaf_id)
-        if (before := places.get(leaf_id)) is place or (before is not None and _stands(before, place))
-    ) - {was.chosen_id, state.chosen_id}
+
+    def is_as_it_was(place: Place) -> bool:
+        leaf_id = place.item.item_id
+        if was.run(leaf_id) is not state.run(leaf_id):
+            return False
+        stood = was.order.places.get(leaf_id)
+        if stood is not place and (stood is None or not _stands(stood, place)):
+            return False
+        return has_same_hours or (
+            before.spans.get(leaf_id) == ahead.spans.get(leaf_id)
+            and before.latest_starts.get(leaf_id) == ahead.latest_starts.get(leaf_id)
+        )
+
+    leaves = (place.item.item_id for place in state.order.leaves if is_as_it_was(place))
+    return frozenset(leaves) - {was.chosen_id, state.chosen_id}
 
 
 def _stands(before: Place, place: Place) -> bool:
@@ -153,9 +162,16 @@ def _stands(before: Place, place: Place) -> bool:
 
 
 def _known_rows(last: Board, order: RunningOrder, standing: Set[str | None]) -> list[Row | None]:
-    known, places = last.rows.known(), last.rows.places
-    ids = (place.item.item_id for place in order.rows)
-    return [known[places[item_id]] if item_id in standing else None for item_id in ids]
+    known, at, was = last.rows.known(), last.rows.places, last.state.order.places
+
+    def stands(place: Place) -> bool:
+        if place.is_leaf:
+            return place.item.item_id in standing
+        return was.get(place.item.item_id) is place and all(
+            one.item_id in standing for one in place.item.parts
+        )
+
+    return [known[at[place.item.item_id]] if stands(place) else None for place in order.rows]
 
 
 def _stands_until(state: State, ahead: Forecast, now: datetime) -> datetime | None:

@@ -7,6 +7,7 @@ is kept while the list is the same.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import chain
 from operator import attrgetter
 
 from msgspec import Struct
@@ -52,8 +53,9 @@ def lists_of(written: Iterable[Item], before: Lists | None = None) -> Lists:
     for item_id, one in of.items():
         for each in one.recipients:
             where.setdefault(each.recipient_id, item_id)
-    keys = [key for one in of.values() for key in one.keys]
-    return Lists(of, where, told_apart((each for one in of.values() for each in one.recipients), keys))
+    everybody = chain.from_iterable(one.recipients for one in of.values())
+    keys = list(chain.from_iterable(one.keys for one in of.values()))
+    return Lists(of, where, told_apart(everybody, keys))
 
 
 def _names_as(was: Listed, now: Listed) -> bool:

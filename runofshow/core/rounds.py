@@ -9,8 +9,10 @@ the MC and the servers count by that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
+from typing import Final
 
 from runofshow.core.agenda import Award, Item, Recipient, Step
 from runofshow.core.calling import Manner
@@ -33,7 +35,7 @@ def round_id_of(place: Place) -> str:
     """What the batches of one round have in common, and no other has."""
     if place.parent is not None:
         return place.parent.item_id
-    decision = None if place.item.award is None else place.item.award.decision
+    decision = _decision_of(place)
     # no id of an item has a line break
     return f"{place.session.session_id}\n{decision or place.item.title}"
 
@@ -43,26 +45,29 @@ def round_of(state: State, place: Place) -> tuple[Place, ...]:
     return tuple(one for one in whole_round(state, place) if not state.is_skipped(one.item.item_id))
 
 
-def whole_round(state: State, place: Place) -> tuple[Place, ...]:
+def whole_round(state: State, place: Place) -> list[Place]:
     """The same with what is skipped."""
+    places = state.order.places
+    if place.parent is not None:
+        return [one for part in place.parent.parts if is_batch((one := places[part.item_id]).item)]
     round_id = round_id_of(place)
-    items = place.session.items if place.parent is None else place.parent.parts
-    beside = (state.order.places[item.item_id] for item in items)
-    return tuple(one for one in beside if one.is_leaf and is_batch(one.item) and round_id_of(one) == round_id)
+    beside = [places[item.item_id] for item in place.session.items if not item.parts]
+    return [one for one in beside if is_batch(one.item) and round_id_of(one) == round_id]
 
 
-def steps_of(state: State, place: Place, read: Set[str] | None = None) -> tuple[Step, ...]:
-    """The steps of a batch in order; `read` are those of its round with which a decision is read, where that
-    is known."""
+def steps_of(state: State, place: Place) -> tuple[Step, ...]:
+    """The steps of a batch in order."""
     award = place.item.award or Award()
-    if read is None:
-        read = read_with(state, round_of(state, place))
     has = {
-        Step.READING: place.item.item_id in read,
+        Step.READING: is_read_with(state, place),
         Step.FLOWERS: bool(award.flowers),
         Step.PHOTO: award.photo is not False,
     }
     return tuple(step for step in _every_step(place.item) if has.get(step, True))
+
+
+_NOT_OF_EACH: Final = frozenset({Step.READING, Step.FLOWERS, Step.PHOTO})
+"""The steps that some batches do without."""
 
 
 def _every_step(item: Item) -> tuple[Step, ...]:
@@ -72,13 +77,13 @@ def _every_step(item: Item) -> tuple[Step, ...]:
     return (*begins, Step.PRESENTERS, Step.HANDING, Step.FLOWERS, Step.PHOTO, Step.OFF)
 
 
-def step_of(state: State, place: Place, read: Set[str] | None = None) -> Step:
+def step_of(state: State, place: Place) -> Step:
     """Where a batch that runs stands: the step that was begun last, of those that it still has."""
-    steps, begun = steps_of(state, place, read), state.run(place.item.item_id).step
-    if begun is None or begun in steps:
-        return begun or steps[0]
-    every = _every_step(place.item)
-    passed = every[: every.index(begun)]
+    begun = state.run(place.item.item_id).step
+    if begun is not None and begun not in _NOT_OF_EACH:
+        return begun
+    steps, every = steps_of(state, place), _every_step(place.item)
+    passed = every[: every.index(begun) + 1] if begun is not None else ()
     return next((step for step in reversed(passed) if step in steps), steps[0])
 
 
@@ -91,15 +96,26 @@ def step_at_of(state: State, place: Place) -> datetime | None:
     return max(run.step_at or run.started_at, run.started_at)
 
 
+def is_read_with(state: State, place: Place) -> bool:
+    """Whether a decision is read with a batch."""
+    decision = _decision_of(place)
+    if decision is None:
+        return False
+    named = (one for one in round_of(state, place) if _decision_of(one) == decision)
+    return place.item.item_id in read_with(state, named)
+
+
 def read_with(state: State, batches: Iterable[Place]) -> frozenset[str]:
-    """The ids of those batches with which a decision is read: the first of a round that name it."""
-    first: dict[tuple[str, str], Place] = {}
+    """The ids of those batches with which a decision is read: the first of a round to run that name it."""
+    naming: dict[tuple[str, str], list[Place]] = {}
     for place in batches:
-        if place.item.award is not None and place.item.award.decision is not None:
-            key = round_id_of(place), place.item.award.decision
-            if key not in first or _turn(state, place) < _turn(state, first[key]):
-                first[key] = place
-    return frozenset(place.item.item_id for place in first.values())
+        if (decision := _decision_of(place)) is not None:
+            naming.setdefault((round_id_of(place), decision), []).append(place)
+    return frozenset(min(each, key=partial(_turn, state)).item.item_id for each in naming.values())
+
+
+def _decision_of(place: Place) -> str | None:
+    return None if place.item.award is None else place.item.award.decision
 
 
 def _turn(state: State, place: Place) -> tuple[bool, datetime, bool]:
@@ -140,8 +156,8 @@ def on_stage(state: State, listed: Sequence[Recipient]) -> tuple[OnStage, ...]:
     return tuple(found)
 
 
-def batch_of(state: State, place: Place, number: int, read: Set[str] | None = None) -> Batch:
-    """One batch but for its hours, which the forecast knows; `read` as for `steps_of`."""
+def batch_of(state: State, place: Place, number: int) -> Batch:
+    """One batch but for its hours, which the forecast knows."""
     item = place.item
     award, run = item.award or Award(), state.run(item.item_id)
     is_running = state.current_id == item.item_id
@@ -158,8 +174,8 @@ def batch_of(state: State, place: Place, number: int, read: Set[str] | None = No
         reader=award.reader,
         presenter=award.presenter or item.by,
         called_before_reading=comes_first(award, item.title),
-        steps=steps_of(state, place, read),
-        step=step_of(state, place, read) if is_running else None,
+        steps=steps_of(state, place),
+        step=step_of(state, place) if is_running else None,
         step_at=step_at_of(state, place) if is_running else None,
         took_s=None if took is None else took.total_seconds(),
         on_display=bool(award.on_display),

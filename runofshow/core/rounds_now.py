@@ -7,7 +7,7 @@ from datetime import timedelta
 from runofshow.core.board import Board
 from runofshow.core.moved import Moves
 from runofshow.core.on_stage import Batch, RoundNow
-from runofshow.core.rounds import batch_of, is_batch, read_with, round_of
+from runofshow.core.rounds import batch_of, is_batch, round_of
 from runofshow.core.running_order import Place
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
@@ -28,13 +28,14 @@ def round_now(board: Board) -> RoundNow | None:
     batches = round_of(state, shown)
     numbers = {place.item.item_id: number for number, place in enumerate(batches, start=1)}
     to_come = [place for place in board.coming if place.item.item_id in numbers]
-    moves, read = Moves(state, numbers), read_with(state, batches)
+    moves = Moves(state, numbers)
 
     def told(place: Place) -> Batch:
-        return moves.told(_timed(board, batch_of(state, place, numbers[place.item.item_id], read)))
+        return moves.told(_timed(board, batch_of(state, place, numbers[place.item.item_id])))
 
     following = [told(place) for place in to_come[:2]]
-    ends = (board.ahead.spans.get(place.item.item_id) for place in batches)
+    # what is to come ends behind all that has begun
+    ends = (board.ahead.spans.get(place.item.item_id) for place in to_come[-1:] or batches)
     return RoundNow(
         round_id=shown.item.item_id if shown.parent is None else shown.parent.item_id,
         title=shown.item.title if shown.parent is None else shown.parent.title,

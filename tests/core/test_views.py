@@ -25,6 +25,7 @@ from runofshow.core.views.roles import (
     HandView,
     SpeakerView,
     StageView,
+    Views,
     view_of,
 )
 from runofshow.core.wire import as_json
@@ -294,6 +295,21 @@ def test_the_stage_has_its_own_cues_and_a_light_for_them_as_every_hand_has() -> 
     assert [[one[0] for one in cues] for _, cues in seen(Role.STAGE)] == [["x", "z"]] * 4
     assert seen(Role.STAGE) == seen(Role.CREW)
     assert [light.state for light, _ in seen(Role.STAGE)] == ["soon", "standby", "ready", "go"]
+
+
+def test_rows_that_are_as_they_were_keep_their_views_whatever_came_in_between() -> None:
+    stage = awards()
+    first = Views(stage.picture, HERE)
+    caller, seconds_later = first.of(Role.CALLER), Views(stage.at("8:02").picture, HERE, first)
+    crew, later = seconds_later.of(Role.CREW), seconds_later.of(Role.CALLER)
+    assert isinstance(caller, CallerView)
+    assert isinstance(later, CallerView)
+    assert isinstance(crew, HandView)
+    assert later.items is caller.items
+    assert crew.cues == tuple(one for one in later.cues if one.to is Role.CREW)
+    stage.do(c.Insert("b", "Tặng hoa", MINUTE))
+    longer = Views(stage.picture, HERE, seconds_later).of(Role.CALLER)
+    assert longer == view_of(Role.CALLER, stage.picture, HERE)
 
 
 def test_without_cues_the_stage_has_a_dark_light() -> None:
