@@ -52,6 +52,10 @@ class AwardTexts(Struct, frozen=True, eq=False):
     tray: str
     on_tray: str
     off_tray: str
+    batch_upcoming: str
+    batch_running: str
+    batch_done: str
+    batch_left_out: str
     all_here: str
     counted_unseen: str
     counted_missing: str
@@ -153,6 +157,10 @@ VI = AwardTexts(
     tray="khay {count} phần",
     on_tray="số {place} trong khay",
     off_tray="đã ghi vắng mặt, không có trong khay",
+    batch_upcoming="đợt chưa đến",
+    batch_running="đợt đang trên sân khấu",
+    batch_done="đợt đã trao xong",
+    batch_left_out="đợt đã bỏ qua",
     all_here="đủ người",
     counted_unseen="chưa thấy {count}",
     counted_missing="báo vắng {count}",
@@ -243,6 +251,10 @@ EN = AwardTexts(
     tray="tray of {count}",
     on_tray="number {place} on the tray",
     off_tray="marked absent, not on the tray",
+    batch_upcoming="batch to come",
+    batch_running="batch on stage now",
+    batch_done="batch already handed over",
+    batch_left_out="batch left out",
     all_here="all are here",
     counted_unseen="{count} not seen",
     counted_missing="{count} missing",

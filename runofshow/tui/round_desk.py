@@ -14,6 +14,7 @@ from runofshow.core.card_code import is_code, printed, recipients_with
 from runofshow.core.commands import Command
 from runofshow.core.on_stage import Batch, OnStage
 from runofshow.core.people import HONOURED
+from runofshow.core.phases import ItemState
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.whereabouts import whereabouts
 from runofshow.tui.board import ConsoleBoard
@@ -98,7 +99,9 @@ class RoundDesk:
         if found is not None:
             batch = place_in(found, found.batches, words.batch_of, words)
             place = words.off_tray if found.place is None else words.on_tray.format(place=found.place)
-            said = joined(found.shown, batch, place)
+            is_out = found.state in (ItemState.SKIPPED, ItemState.ASIDE)
+            state: str = getattr(words, f"batch_{'left_out' if is_out else found.state.value}")
+            said = joined(found.shown, batch, place, state)
         if found is not None and found.here:
             self._board.tell(Status(words.done_here.format(name=said)))
         else:

@@ -21,7 +21,7 @@ The scripts, by what they are for:
 - a role's page    mc.js, music.js, crew.js (lights and screen too), speaker.js, stage.js the chairman's,
                    display.js
 - a round          round.js the batches and their people, award.js what is handed over elsewhere, cards.js the
-                   field for a card's code; people.js who else is looked for
+                   field for a card's code; people.js who else is looked for, refusing.js a tick not taken
 - the parts        cues.js, answer.js the cue light and its button, machine.js what no hand answers for,
                    known.js, messages.js, order.js, times.js, prompter.js
 - sound            sounding.js what is asked of the player, decks.js, desk.js the operator's

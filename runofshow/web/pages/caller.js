@@ -10,6 +10,8 @@ import { hallDoors } from "./doors.js";
 import { lateAnswers, machines } from "./late.js";
 import { rows, voteOf } from "./order.js";
 import { ask } from "./orders.js";
+import { peopleLine, peopleView } from "./people.js";
+import { roundFacts, roundLine, stepAfter } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { soundBooth } from "./booth.js";
 import { timesLine } from "./times.js";
@@ -34,6 +36,7 @@ const times = el("p", { class: "times-line" });
 const cueList = el("ol", { class: "cues" });
 const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
 const booth = soundBooth({ seen: () => picture, tell });
+const people = peopleView((text) => tell(`${words.refused}: ${text}`, true), { saysWaits: false });
 const list = el("ol", { class: "order", "aria-label": words.order });
 const doors = hallDoors();
 main.append(
@@ -43,6 +46,7 @@ main.append(
   heard,
   booth.node,
   el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
+  people.node,
   el("section", { class: "all" }, el("h2", {}, words.order), list),
   doors.node,
 );
@@ -122,7 +126,8 @@ async function onEnd() {
 function paint(next, show) {
   picture = next;
   draw(alarms, picture.alarms, alarmsUp);
-  draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.vote, picture.current?.added_s, picture.next, picture.phase], () => head(show));
+  draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.vote, picture.current?.added_s, picture.next, picture.phase, roundFacts(nearRound()), peopleLine(picture, show)], () => head(show));
+  people.paint(picture.people ?? null, show);
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
@@ -272,7 +277,22 @@ function head(show) {
     running?.by && el("p", { class: "by" }, running.by),
     running?.vote && el("p", { class: "vote" }, voteOf(running)),
     el("p", { class: "next" }, el("span", { class: "label" }, words.next), " ", next ? [`${next.number} ${next.title}`, next.by && el("span", { class: "next-by" }, ` · ${next.by}`), ` · ${show.at(next.expected_start)}`] : words.nothing_next),
+    peopleLine(picture, show) && el("p", { class: "people-line" }, peopleLine(picture, show)),
+    roundLine(nearRound(), show),
+    toStep(picture.round?.running),
   ];
+}
+
+// Of a round that is far nothing stands in the way of what runs.
+function nearRound() {
+  const { round, next } = picture;
+  return round?.running || (next && round?.next?.item_id === next.item_id) ? round : null;
+}
+
+// A batch goes through its steps beside its cues; behind the last GO calls what comes next.
+function toStep(batch) {
+  const step = batch && stepAfter(batch);
+  return step && el("button", { type: "button", class: "step", "data-key": `step ${step}`, onclick: () => order({ do: "step", step }) }, `▸ ${say(words.award.to_step, { step: words.award[`step_${step}`] })}`);
 }
 
 // What the hands wrote and nobody has answered, the newest first; what is ten minutes old is past.

@@ -3,6 +3,7 @@
 
 import { draw, el, mark, put } from "./dom.js";
 import { asked } from "./orders.js";
+import { batchName } from "./round.js";
 import { say, words } from "./words.js";
 
 const SHORTEST = 8; // digits, as core/card_code.py makes them
@@ -53,12 +54,12 @@ export function cardField() {
 
   function whose(one, is) {
     const left = ["skipped", "aside"].includes(one.state) ? "left_out" : one.state;
-    const place = one.place == null ? words.card_no_place : words.card_place;
+    const place = one.place == null ? words.award.off_tray : say(words.award.on_tray, one);
     return [
       el("p", { class: "said" }, is === "again" ? "● " : "✓ ", el("strong", {}, one.shown), is === "again" && ` · ${words.card_again}`),
       one.unit && !one.shown.includes(one.unit) && el("p", { class: "fact" }, one.unit),
       one.proxy && el("p", { class: "proxy" }, `⇄ ${say(words.award.proxy, { proxy: one.proxy })}`),
-      el("p", { class: "where" }, el("strong", {}, say(place, one)), ` · ${words[`card_${left}`]}`),
+      el("p", { class: "where" }, el("strong", {}, `${batchName(one, one)} · ${place}`), ` · ${words.award[`batch_${left}`]}`),
       el("p", { class: "fact" }, one.title),
       one.here && el("button", { type: "button", "data-key": "take-back", onclick: () => takeBack(one) }, words.card_take_back),
     ];

@@ -10,6 +10,7 @@ import { countDown } from "./formats.js";
 import { messaging } from "./messages.js";
 import { asked } from "./orders.js";
 import { peopleView } from "./people.js";
+import { refusing } from "./refusing.js";
 import { batchesOf, roundView } from "./round.js";
 import { open, role } from "./screen.js";
 import { say, words } from "./words.js";
@@ -19,14 +20,14 @@ const hand = document.getElementById("hand");
 const isCrew = role === "crew";
 const ahead = el("section", { class: "needs", "aria-label": isCrew ? words.needed : words.next });
 const list = el("div");
-const told = el("p", { class: "told", role: "status" });
+const refusal = refusing();
 const card = cardField();
 const wings = roundView(tickPerson);
-const round = el("div", { class: "wings", hidden: true }, card.node, told, wings.node);
-const people = peopleView(true);
+const round = el("div", { class: "wings", hidden: true }, card.node, wings.node);
+const people = peopleView(refusal.tell);
 main.append(round, ahead, people.node, el("section", { class: "all" }, el("h2", {}, words.cues), list));
 const talk = messaging();
-hand.append(talk.waiting);
+hand.append(refusal.node, talk.waiting);
 const answer = answering(hand, talk.drawer);
 
 open({ paint, tick });
@@ -56,16 +57,16 @@ function tick(picture, show) {
 }
 
 async function tickPerson(one, here) {
-  put(told, "");
-  const refusal = await asked({ do: "see", person: one.person_id, here });
+  const refused = await asked({ do: "see", person: one.person_id, here });
   // that somebody else has said so meanwhile is no mistake
-  if (refusal === null || refusal.reason === "empty") return;
-  put(told, `${words.refused}: ${one.shown} · ${refusal.said}`);
+  if (refused !== null && refused.reason !== "empty") refusal.tell(`${one.shown} · ${refused.said}`);
 }
 
 function needs(picture, show) {
   const inRound = batchesOf(picture.round).map(([batch]) => batch.item_id);
-  const wanted = (picture.needs ?? []).filter((need) => need.notes || need.backdrop || !inRound.includes(need.item.item_id));
+  // the later batches of the round come up in its own list, one behind the other
+  const isLater = ({ award, item }) => award && item.heading && item.heading === picture.round?.title;
+  const wanted = (picture.needs ?? []).filter((need) => need.notes || need.backdrop || !(inRound.includes(need.item.item_id) || isLater(need)));
   return [
     el("h2", {}, words.needed),
     wanted.length ? wanted.map((need) => needed(need.item, picture, show, need)) : el("p", { class: "quiet" }, words.nobody_needed),

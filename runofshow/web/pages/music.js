@@ -7,7 +7,7 @@ import { soundDesk } from "./desk.js";
 import { draw, el, mark, put } from "./dom.js";
 import { countDown } from "./formats.js";
 import { messaging } from "./messages.js";
-import { batchName, roundFacts, stepAfter, stepLine } from "./round.js";
+import { batchCalled, roundFacts, stepAfter, stepLine } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { say, words } from "./words.js";
 
@@ -84,7 +84,7 @@ function stepsLine(picture) {
   const batch = picture.round?.running;
   if (!batch) return null;
   const cue = musicOfStep(picture);
-  return el("span", { class: "steps" }, el("span", { class: "label" }, batchName(batch, picture.round)), " ", el("strong", {}, stepLine(batch)), cue && ` · ♪ ${say(words.track_of_step, { track: recordingOf(cue) })}`);
+  return el("span", { class: "steps" }, el("span", { class: "label" }, batchCalled(batch, picture.round)), " ", el("strong", {}, stepLine(batch)), cue && ` · ♪ ${say(words.track_of_step, { track: recordingOf(cue) })}`);
 }
 
 function musicOfStep({ round, cues = [] }) {

@@ -1,7 +1,7 @@
 // Who is looked for before they go on stage: the next speakers, the leaders, the chair panel. Whoever looks for them
 // ticks in it, one large button each; the MC reads it.
 
-import { draw, el, put } from "./dom.js";
+import { draw, el } from "./dom.js";
 import { asked } from "./orders.js";
 import { standing } from "./round.js";
 import { say, words } from "./words.js";
@@ -25,25 +25,23 @@ export function peopleLine({ people, next }, show) {
   return `${SHAPES[state]} ${words.people[{ here: "person_here", unseen: "speaker_unseen", missing: "speaker_missing" }[state]]}`;
 }
 
-/** The lists as `node`; with `isLooking` each row is a button. `paint(people, show)` keeps them true. */
-export function peopleView(isLooking) {
-  const lists = el("div");
-  const told = el("p", { class: "told", role: "status" });
-  const node = el("section", { class: isLooking ? "looked-for wings" : "looked-for", hidden: true, "aria-label": words.people.people_title }, told, lists);
+/**
+ * The lists as `node`, each row a button; `tell(text)` is told why a tick was not taken. `saysWaits`: for whom the next
+ * item waits stands above them. `paint(people, show)` keeps them true.
+ */
+export function peopleView(tell, { saysWaits = true } = {}) {
+  const node = el("section", { class: "looked-for wings", hidden: true, "aria-label": words.people.people_title });
 
   async function tick(one, here) {
-    put(told, "");
     const refusal = await asked({ do: "see", person: one.person_id, here });
     // that somebody else has said so meanwhile is no mistake
-    if (refusal === null || refusal.reason === "empty") return;
-    put(told, `${words.refused}: ${one.name} · ${refusal.said}`);
+    if (refusal !== null && refusal.reason !== "empty") tell(`${one.name} · ${refusal.said}`);
   }
 
   function row(one, facts) {
     const state = standing(one);
     const said = [facts, words.people[WORDS[state]]].filter(Boolean).join(" · ");
     const inside = [el("span", { class: "of" }, el("span", { class: "place", "aria-hidden": "true" }, SHAPES[state]), el("span", { class: "who" }, el("strong", { class: "name" }, one.name), el("span", { class: "fact" }, said)))];
-    if (!isLooking) return el("li", { class: "person", "data-state": state, "data-due": one.is_missing === true }, el("div", { class: "inside" }, inside));
     return el(
       "li",
       { class: "person", "data-state": state, "data-due": one.is_missing === true },
@@ -70,9 +68,9 @@ export function peopleView(isLooking) {
   function paint(people, show) {
     node.hidden = !people;
     if (!people) return;
-    draw(lists, people, () => {
+    draw(node, people, () => {
       const { speakers = [], leaders = [], panel } = people;
-      const waits = waitsLine(people, show);
+      const waits = saysWaits && waitsLine(people, show);
       return [
         waits && el("p", { class: "waits-for" }, waits),
         list(words.people.next_speakers, speakers.map((one) => row(one, [one.expected_start && show.at(one.expected_start), `${one.number} ${one.title}`].filter(Boolean).join(" · ")))),

@@ -16,8 +16,14 @@ export function standing(one) {
   return one.here === false ? "missing" : "unseen";
 }
 
+/** Whether its people were called onto the stage and stand there: nobody looks for them any more. */
+export const hasCome = ({ step, steps }) => step != null && steps.includes("call") && steps.indexOf(step) > steps.indexOf("call");
+
 /** `Đợt 2/6`. */
 export const batchName = (batch, round) => (round.batches > 1 ? say(words.award.batch_of, { batch: batch.batch, batches: round.batches }) : words.award.single_batch);
+
+/** `Đợt 2/6 · Giấy khen của Chủ tịch UBND phường` */
+export const batchCalled = (batch, round) => `${batchName(batch, round)} · ${batch.form || round.title}`;
 
 /** `▶ trao → chụp ảnh`; empty for a batch that does not run. */
 export function stepLine(batch) {
@@ -29,21 +35,27 @@ export function stepLine(batch) {
 /** The step that comes after the one at which a batch stands. */
 export const stepAfter = (batch) => batch.steps[batch.steps.indexOf(batch.step) + 1] ?? null;
 
-/** `đã chờ 7/9 · chưa thấy 2`. */
+/** `đã chờ 7/9 · chưa thấy 2`; of a batch that stands on stage what is on its tray, and who was not to be found. */
 export function countLine(batch) {
   const wanted = batch.people.filter((one) => !one.absent);
   const of = (state) => wanted.filter((one) => standing(one) === state).length;
-  const said = [say(words.counted_here, { here: of("here"), all: wanted.length })];
-  if (of("unseen")) said.push(say(words.award.counted_unseen, { count: of("unseen") }));
+  const isUp = hasCome(batch);
+  const said = [isUp ? say(words.award.tray, { count: wanted.length }) : say(words.counted_here, { here: of("here"), all: wanted.length })];
+  if (of("unseen") && !isUp) said.push(say(words.award.counted_unseen, { count: of("unseen") }));
   if (of("missing")) said.push(say(words.award.counted_missing, { count: of("missing") }));
-  return wanted.length && of("here") === wanted.length ? `${said[0]} · ${words.award.all_here}` : said.join(" · ");
+  return !isUp && wanted.length && of("here") === wanted.length ? `${said[0]} · ${words.award.all_here}` : said.join(" · ");
 }
 
-/** The batches that a picture has, with the word for where each stands: on stage, next, after. */
+/** The batches that a picture has, with the phrase for where each stands: on stage, next, after. */
 export function batchesOf(round) {
   if (!round) return [];
   const { running, next, after } = round;
-  return [running && [running, words.on_stage_now], next && [next, words.next], after && [after, words.after]].filter(Boolean);
+  const called = (batch, phrase, alone) => (round.batches > 1 ? say(phrase, { batch: batch.batch, batches: round.batches }) : alone);
+  return [
+    running && [running, words.on_stage_now],
+    next && [next, called(next, words.award.batch_next, words.next)],
+    after && [after, called(after, words.award.batch_after, words.after)],
+  ].filter(Boolean);
 }
 
 /** One of a list: their number, their name whole, and everything that is known of them. `called` is how they are read. */
@@ -82,9 +94,9 @@ function nameOf(one, called) {
 // Where the plan had them. The numbers of the printed sheets are for who stacks the tray.
 function moves(one, isOnTray) {
   const said = [
-    one.moved_from != null && say(words.moved_from, { batch: one.moved_from }),
-    isOnTray && one.planned_place != null && say(words.planned_place, { place: one.planned_place }),
-    one.added && words.added_here,
+    one.moved_from != null && say(words.award.moved_from, { batch: one.moved_from }),
+    isOnTray && one.planned_place != null && say(words.award.was_place, { place: one.planned_place }),
+    one.added && words.award.added,
   ].filter(Boolean);
   return said.length ? `↷ ${said.join(" · ")}` : "";
 }
@@ -111,10 +123,11 @@ function peopleList({ tick, isMarked }) {
       if (isMarked) gone(row.name());
     }
     let place = 0;
+    const isUp = hasCome(batch);
     shown.forEach((one, at) => {
       let row = rows.get(one.recipient_id);
       if (row === undefined) rows.set(one.recipient_id, (row = personRow(tick, isMarked && !isFirst)));
-      row.paint(one, one.absent ? "" : called[place] ?? (isMarked ? one.called : ""));
+      row.paint(one, one.absent ? "" : called[place] ?? (isMarked ? one.called : ""), isUp);
       place += !one.absent;
       if (node.children[at] !== row.node) node.insertBefore(row.node, node.children[at] ?? null);
     });
@@ -140,13 +153,14 @@ function personRow(tick, isNew) {
   const node = el("li", { class: "person" }, inside, missing);
   let now = null;
   let calledNow = "";
+  let wasUp = false;
   let known = isNew ? "" : null;
   let timer = 0;
 
-  function paint(one, called) {
+  function paint(one, called, isUp) {
     // of two thousand a tick changes one
-    if (now === one && calledNow === called) return;
-    [now, calledNow] = [one, called];
+    if (now === one && calledNow === called && wasUp === isUp) return;
+    [now, calledNow, wasUp] = [one, called, isUp];
     const is = standing(one);
     mark(node, "data-id", one.recipient_id);
     mark(node, "data-state", is);
@@ -155,7 +169,7 @@ function personRow(tick, isNew) {
     draw(body, [told, place], () => person(one, called));
     put(moved, moves(one, tick !== null));
     // an MC reads on, and is told of those alone who are not to be found
-    draw(state, is, () => (tick || is === "missing" ? [el("span", { class: "shape", "aria-hidden": "true" }, SHAPES[is]), " ", words.award[is]] : null));
+    draw(state, [is, isUp], () => ((tick && !(isUp && is === "unseen")) || is === "missing" ? [el("span", { class: "shape", "aria-hidden": "true" }, SHAPES[is]), " ", words.award[is]] : null));
     if (tick) {
       for (const button of [inside, missing]) mark(button, "disabled", one.absent);
       mark(inside, "aria-pressed", String(here === true));
@@ -187,30 +201,35 @@ function personRow(tick, isNew) {
 export function batchView({ tick = null, isMarked = false } = {}) {
   const head = el("header", { class: "batch-head" });
   const about = el("div", { class: "batch-about" });
+  const more = el("div", { class: "batch-about" });
   const list = peopleList({ tick, isMarked });
   const off = el("div", { class: "off-tray" });
-  const node = el("section", { class: "batch" }, head, about, list.node, off);
+  const node = el("section", { class: "batch" }, head, about, list.node, off, more);
 
   function paint(batch, round, label, show, called = []) {
     mark(node, "data-item", batch.item_id);
     mark(node, "data-now", batch.step ? "yes" : null);
     const counted = countLine(batch);
     draw(head, [label, batch.batch, round.batches, batch.step, batch.steps, batch.split_from, batch.expected_start, tick && counted], () => [
-      el("h2", {}, label && el("span", { class: "label" }, label), " ", el("strong", {}, batchName(batch, round)), batch.split_from != null && ` · ${say(words.split_from, { batch: batch.split_from })}`),
-      batch.step ? el("p", { class: "step" }, stepLine(batch)) : batch.expected_start && el("p", { class: "quiet" }, show.at(batch.expected_start)),
+      el("h2", {}, label && el("span", { class: "label" }, label), " ", (!label || batch.step || round.batches === 1) && el("strong", {}, batchName(batch, round)), !batch.step && batch.expected_start && el("span", { class: "quiet" }, ` ${show.at(batch.expected_start)}`), batch.split_from != null && ` · ${say(words.award.split_from, { batch: batch.split_from })}`),
+      batch.step && el("p", { class: "step" }, stepLine(batch)),
       tick && el("p", { class: "counted", role: "status" }, counted),
     ]);
     const tray = batch.people.filter((one) => !one.absent).length;
-    draw(about, [batch.form, batch.decision, batch.reader, batch.presenter, batch.called_before_reading, tick && tray], () => [
+    draw(about, [batch.form, batch.presenter, batch.people.length], () => [
       tick && batch.form && el("p", { class: "fact" }, el("strong", {}, batch.form)),
       batch.presenter && el("p", { class: "fact" }, `${words.award.presenter}: `, el("strong", {}, batch.presenter)),
+      tick && !batch.people.length && el("p", { class: "fact" }, words.no_recipients),
+    ]);
+    list.paint(batch, called);
+    draw(off, [batch.moved_out], () => (batch.moved_out ?? []).length > 0 && el("ul", {}, batch.moved_out.map((one) => el("li", {}, `⊖ ${say(one.to == null ? words.award.moved_out_of_round : words.award.moved_out, { name: one.shown, batch: one.to })}`))));
+    // the names are counted above the fold; what is read once stands behind them
+    draw(more, [batch.decision, batch.reader, batch.called_before_reading, tick && tray], () => [
+      tick && tray > 0 && el("p", { class: "fact" }, `▤ ${say(words.tray, { count: tray })}`),
       tick && batch.decision && el("p", { class: "fact" }, `${words.decision}: `, el("strong", {}, batch.decision)),
       tick && batch.reader && el("p", { class: "fact" }, `${words.award.reader}: `, el("strong", {}, batch.reader)),
       tick && el("p", { class: "fact" }, batch.called_before_reading ? `▲ ${words.called_before}` : `▼ ${words.called_after}`),
-      tick && el("p", { class: "fact" }, tray ? `▤ ${say(words.tray, { count: tray })}` : words.no_recipients),
     ]);
-    list.paint(batch, called);
-    draw(off, [batch.moved_out], () => (batch.moved_out ?? []).length > 0 && [el("h3", {}, `⊖ ${words.off_tray}`), el("ul", {}, batch.moved_out.map((one) => el("li", {}, el("strong", {}, one.shown), ` → ${one.to == null ? words.moved_away : say(words.moved_to, { batch: one.to })}`)))]);
   }
   return { node, paint };
 }
@@ -245,7 +264,7 @@ export function roundLine(round, show) {
   if (!batch) return null;
   const ends = round.expected_end && say(words.award.round_ends, { at: show.at(round.expected_end) });
   const pace = round.pace_s && round.left ? say(words.award.batches_left, { count: round.left }) : null;
-  return el("p", { class: "round-line" }, el("span", { class: "label" }, words.award.award_round), " ", el("strong", {}, batchName(batch, round)), " ", [stepLine(batch), countLine(batch), pace, ends].filter(Boolean).join(" · "));
+  return el("p", { class: "round-line" }, el("span", { class: "label" }, words.award.award_round), " ", el("strong", {}, batchCalled(batch, round)), " ", [stepLine(batch), countLine(batch), pace, ends].filter(Boolean).join(" · "));
 }
 
 /** What `roundLine` is drawn by. */

@@ -98,7 +98,7 @@ def test_a_card_scanned_anywhere_on_the_page_says_who_that_is_and_where(
     crew.scan(printed(CODES["an"]))
     state(crew, "an", "here")
     crew.wait_for_text("Nguyễn Văn An (Ủy ban nhân dân xã Bình Minh)", ".card-told")
-    crew.wait_for_text("Đợt 1/3 · số 1 · đợt đang trên sân khấu", ".card-told")
+    crew.wait_for_text("Đợt 1/3 · số 1 trong khay · đợt đang trên sân khấu", ".card-told")
 
 
 def test_a_wrong_code_is_said_and_ticks_nobody(awards: Theatre, chromium: Chromium) -> None:
@@ -120,14 +120,14 @@ def test_a_move_is_seen_by_servers_and_mc_at_once(awards: Theatre, chromium: Chr
         page.wait_for("document.querySelectorAll('.person').length >= 8")
     awards.do(c.MoveRecipient("thao", before="binh"))
     for page in (crew, mc):
-        page.wait_for_text("chuyển từ đợt 1", row("thao", "[data-item=b2]"))
+        page.wait_for_text("từ đợt 1 sang", row("thao", "[data-item=b2]"))
         assert names(page, "b1") == ["1 an", "2 xa", "3 tam"]
         assert names(page, "b2") == ["1 nuong", "2 an2", "3 thao", "4 binh", "5 chi"]
-    crew.wait_for_text("số in sẵn: 3", row("xa"))
-    crew.wait_for_text("Nguyễn Thị Phương Thảo → sang đợt 2", "[data-item=b1] .off-tray")
+    crew.wait_for_text("trước là số 3", row("xa"))
+    crew.wait_for_text("⊖ lấy ra: Nguyễn Thị Phương Thảo → đợt 2", "[data-item=b1] .off-tray")
     mc.wait_for_text("vừa đổi", row("thao"))
     mc.wait_for_text("vừa rút: Nguyễn Thị Phương Thảo", "[data-item=b1]")
-    assert "số in sẵn" not in mc.text()
+    assert "trước là số" not in mc.text()
     assert not mc.js(f"document.querySelector({row('tam')!r}).hasAttribute('data-fresh')")
     awards.do(c.Undo())
     crew.wait_for("!document.querySelector('.off-tray:not(:empty)')")
@@ -163,12 +163,42 @@ def test_words_that_name_nobody_leave_the_names_to_the_list(awards: Theatre, chr
 def test_music_and_stage_follow_the_steps(awards: Theatre, chromium: Chromium) -> None:
     music, stage = awards.screen(chromium, Role.MUSIC), awards.screen(chromium, Role.STAGE)
     awards.do(c.NextStep(Step.PRESENTERS), c.See("r/an"))
-    music.wait_for_text("Đợt 1/3 ▶ mời người trao → trao", ".runs")
+    music.wait_for_text("Đợt 1/3 · Bằng khen của Chủ tịch UBND tỉnh ▶ mời người trao → trao", ".runs")
     music.wait_for_text("nhạc bước tới: Tiến quân trao thưởng", ".runs")
-    stage.wait_for_text("Đợt 1/3 ▶ mời người trao → trao · đã chờ 1/4 · chưa thấy 3", ".top")
+    stage.wait_for_text("Đợt 1/3 · Bằng khen của Chủ tịch UBND tỉnh ▶ mời người trao → trao", ".top")
+    # who stands on stage is looked for no more
+    stage.wait_for_text("khay 4 phần", ".top")
+    assert "chưa thấy" not in stage.text(".top")
     stage.wait_for_text("trao xong lúc 08:", ".top")
     awards.do(c.NextStep())
     music.wait_for_text("nhạc bước tới: Nhạc nền chụp ảnh", ".runs")
+
+
+def test_a_tick_that_was_not_taken_is_said_until_it_was_read(awards: Theatre, chromium: Chromium) -> None:
+    chromium.expected.append("ERR_")
+    crew = awards.screen(chromium, Role.CREW)
+    crew.wait_for("document.querySelectorAll('.person').length >= 12")
+    awards.stop_server()
+    # far down in the list, where nothing at its head is seen
+    crew.js(f"document.querySelector({row('khoi', '.wings')!r}).scrollIntoView()")
+    crew.js(f"document.querySelector({row('khoi', '.wings')!r}).querySelector('button').click()")
+    crew.wait_for_text("✗ Không thực hiện: Đặng Minh Khôi · ", ".refusing")
+    assert crew.js(f"(at => at.top >= 0 && at.bottom <= innerHeight)({box('.refusing')})")
+    awards.start_server()
+    crew.wait_for("!document.querySelector('#hand [inert], body[inert], .refusing button:disabled')")
+    crew.wait_for_text("Đặng Minh Khôi", ".refusing")
+    crew.tap(".refusing button")
+    crew.wait_for("document.querySelector('.refusing').hidden")
+
+
+def test_a_caller_with_a_phone_alone_goes_through_the_steps_of_a_batch(
+    awards: Theatre, chromium: Chromium
+) -> None:
+    caller = awards.screen(chromium, Role.CALLER)
+    caller.wait_for_text("Đợt 1/3 · Bằng khen của Chủ tịch UBND tỉnh", ".round-line")
+    caller.wait_for_text("▸ bước tiếp: mời lên", ".item .step")
+    caller.tap(".item .step")
+    caller.wait_for_text("▸ bước tiếp: xếp hàng", ".item .step")
 
 
 @pytest.mark.parametrize(("width", "height"), [(1920, 1080), (1024, 768)])
