@@ -21,7 +21,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Award, OnStep, Recipient, Step
 from runofshow.core.amendments import all_done, not_waiting, too_long
 from runofshow.core.attendance import is_here
-from runofshow.core.awarding import listed_at, own_list
+from runofshow.core.awarding import listed_at, listing_of, own_list
 from runofshow.core.carrying import hung_on
 from runofshow.core.people import HONOURED
 from runofshow.core.placing import free_id, free_number, named_anew
@@ -145,7 +145,7 @@ def _move(state: State, command: c.MoveRecipient) -> Events | Refused:
     one = next(one for one in own_list(state, item_id) if one.recipient_id == command.recipient_id)
     if not one.absent and (refused := _closed(state, item_id)) is not None:
         return refused
-    to_id = _next_batch(state, item_id) if command.to is None else _with_list(state, command.to)
+    to_id = _next_batch(state, item_id) if command.to is None else listing_of(state, command.to)
     if to_id is None:
         return Refused(Reason.NO_LATER_BATCH, one.recipient_id)
     if (refused := _closed(state, to_id) or _left_out(state, to_id)) is not None:
@@ -165,7 +165,7 @@ def _move(state: State, command: c.MoveRecipient) -> Events | Refused:
 
 
 def _add(state: State, command: c.AddRecipient) -> Events | Refused:
-    item_id = _with_list(state, command.item_id)
+    item_id = listing_of(state, command.item_id)
     if (refused := _closed(state, item_id) or _left_out(state, item_id)) is not None:
         return refused
     name, unit = command.name.strip(), command.unit.strip()
@@ -208,7 +208,7 @@ def _split(state: State, command: c.SplitBatch) -> Events | Refused:
 
 
 def _take_out_missing(state: State, command: c.TakeOutMissing) -> Events | Refused:
-    item_id = _with_list(state, command.item_id)
+    item_id = listing_of(state, command.item_id)
     if (refused := _closed(state, item_id)) is not None:
         return refused
     missing = (
@@ -235,15 +235,6 @@ def _found(state: State, recipient_id: str) -> tuple[str, Recipient] | Refused:
     if refused is not None:
         return refused
     return item_id, next(one for one in own_list(state, item_id) if one.recipient_id == recipient_id)
-
-
-def _with_list(state: State, item_id: str) -> str:
-    """The id of the item whose list holds for an item: its own, or its heading's."""
-    place = state.order.places.get(item_id)
-    heading = None if place is None else place.parent
-    if heading is None or own_list(state, item_id) or not own_list(state, heading.item_id):
-        return item_id
-    return heading.item_id
 
 
 def _closed(state: State, item_id: str) -> Refused | None:

@@ -58,6 +58,15 @@ def own_list(state: State, item_id: str) -> List:
     return () if award is None else award.recipients
 
 
+def listing_of(state: State, item_id: str) -> str:
+    """The id of the item whose list holds for an item: its own, or its heading's."""
+    place = state.order.places.get(item_id)
+    heading = None if place is None else place.parent
+    if heading is None or own_list(state, item_id) or not own_list(state, heading.item_id):
+        return item_id
+    return heading.item_id
+
+
 def put_in(listed: Sequence[Recipient], one: Recipient, before: str | None) -> List:
     """`listed` with `one` in front of another, or last."""
     ids = [known.recipient_id for known in listed]

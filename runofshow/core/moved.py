@@ -8,10 +8,10 @@ who came along have not moved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from runofshow.core.agenda import Agenda, Item, Recipient
-from runofshow.core.awarding import listed_at
+from runofshow.core.awarding import listed_at, listing_of, own_list
 from runofshow.core.on_stage import Batch, MovedOut, OnStage
 from runofshow.core.state import State
 from runofshow.core.value import replace
@@ -28,16 +28,16 @@ class Moves:
 
     def told(self, batch: Batch) -> Batch:
         """The batch with who moved into it and out of it."""
-        had = _listed(self._state.plan, batch.item_id)
+        written_at = listing_of(self._state, batch.item_id)
+        had = _listed(self._state.plan, written_at)
         stood = None if had is None else [(one.recipient_id, one.absent) for one in had]
         if stood == [(one.recipient_id, one.absent) for one in batch.people]:
             return batch
-        ids = [one.recipient_id for one in batch.people]
-        home = batch.item_id if had is not None else self._split_from(ids)
+        home, here = home_of(self._state, written_at), {one.recipient_id for one in batch.people}
         return replace(
             batch,
             people=tuple(self._moved(one, home) for one in batch.people),
-            moved_out=tuple(self._moved_out(batch.item_id, had or (), ids)),
+            moved_out=tuple(self._moved_out(written_at, had or (), here)),
             split_from=self._numbers.get(home or "") if had is None else None,
         )
 
@@ -49,22 +49,22 @@ class Moves:
         is_elsewhere = item_id != home or place != one.place
         return replace(one, moved_from=moved_from, planned_place=place if is_elsewhere else None)
 
-    def _moved_out(self, item_id: str, had: List, here: list[str]) -> Iterator[MovedOut]:
+    def _moved_out(self, item_id: str, had: List, here: Set[str]) -> Iterator[MovedOut]:
         for one in had:
             now_at = None if one.recipient_id in here else listed_at(self._state, one.recipient_id)
-            if now_at is not None and not self._is_split_off(now_at, item_id):
+            if now_at is not None and home_of(self._state, now_at) != item_id:
                 shown = self._state.order.shown.get(one.recipient_id, one.name)
                 yield MovedOut(recipient_id=one.recipient_id, shown=shown, to=self._numbers.get(now_at))
 
-    def _is_split_off(self, item_id: str, home: str) -> bool:
-        if _listed(self._state.plan, item_id) is not None:
-            return False
-        listed = _listed(self._state.agenda, item_id) or ()
-        return self._split_from(one.recipient_id for one in listed) == home
 
-    def _split_from(self, recipient_ids: Iterable[str]) -> str | None:
-        planned = self._state.listed_by_plan
-        return next((planned[one][0] for one in recipient_ids if one in planned), None)
+def home_of(state: State, item_id: str) -> str | None:
+    """The item at which the plan has a list: its own, or the one that it was split off; None of one in which
+    nobody is whom the plan has."""
+    if _listed(state.plan, item_id) is not None:
+        return item_id
+    planned = state.listed_by_plan
+    ids = (one.recipient_id for one in own_list(state, item_id))
+    return next((planned[one][0] for one in ids if one in planned), None)
 
 
 def _listed(agenda: Agenda, item_id: str) -> List | None:

@@ -9,6 +9,7 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Award, Item, Recipient
 from runofshow.core.on_stage import Batch
 from runofshow.core.phases import ItemState
+from runofshow.core.value import replace
 from runofshow.core.views.rounds import names_on_display
 from runofshow.core.whereabouts import whereabouts
 from tests.core.shows import Stage, agenda, heading, item, minutes
@@ -70,6 +71,19 @@ def test_who_moved_says_from_where_and_their_batch_says_where_to(stage: Stage) -
 def test_who_moved_to_another_round_is_said_without_a_batch(stage: Stage) -> None:
     stage.do(c.MoveRecipient("b", to="other"))
     assert [(out.recipient_id, out.to) for out in shown(stage)[0].moved_out] == [("b", None)]
+
+
+def test_a_list_that_is_written_at_the_heading_stands_as_planned_in_each_part() -> None:
+    people = (Recipient("a", "Ông A"), Recipient("b", "Ông B"))
+    written = replace(
+        heading("h", item("h1", 2), item("h2", 2)), kind="award", award=Award(recipients=people)
+    )
+    stage = Stage(agenda(written, item("z", 2)))
+    stage.do(c.Start())
+    assert [marks(one) for one in shown(stage)] == [[("a", 1, None, None), ("b", 2, None, None)]] * 2
+    stage.do(c.ChangeRecipient("a", absent=True), c.AddRecipient("h1", "Bà C"))
+    here = [("a", None, None, 1), ("b", 1, None, 2), ("added-1", 2, None, None)]
+    assert [marks(one) for one in shown(stage)] == [here, here]
 
 
 def test_who_was_added_was_printed_nowhere(stage: Stage) -> None:
