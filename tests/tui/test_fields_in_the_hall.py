@@ -68,7 +68,7 @@ COMES_OUT = {
     f"{ALL} report signal": "Signal.kind",
     ALL: "Session.date",
     f"{ALL} f2 f5": "Session.start",
-    f"{ALL} report f2 f3 f4 f5 f6 a check": "Item.title",
+    f"{ALL} report f2 f3 f4 f5 f6 check": "Item.title",
     f"{ALL} report f2 f3 f4 f5": "Item.by",
     "caller mc music lights screen crew speaker stage report f2": "Item.duration Item.protected",
     "caller stage report f2 f3 f4 f5 f6 a": "Item.start",
