@@ -82,8 +82,10 @@ def _after(known: Takes, event: e.Event) -> Takes:
 
 
 def _with_last(known: Takes, item_id: str, change: Callable[[Take], Take]) -> Takes:
-    """With the last take of that item changed."""
-    last = max(place for place, take in enumerate(known) if take.item_id == item_id)
+    """With the last take of that item changed; a line that makes no sense may tell of one that never ran."""
+    last = max((place for place, take in enumerate(known) if take.item_id == item_id), default=None)
+    if last is None:
+        return known
     return (*known[:last], change(known[last]), *known[last + 1 :])
 
 

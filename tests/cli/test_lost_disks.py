@@ -49,7 +49,7 @@ def read_only(folder: Path) -> Iterator[None]:
 
 def alarms(of: Console) -> list[str]:
     """The alarms, once the doors are kept where the record has gone on."""
-    until = time.monotonic() + 10
+    until = time.monotonic() + 30
     while True:
         codes = [alarm["code"] for alarm in of.snapshot()["alarms"]]
         if "doors" not in codes or time.monotonic() > until:

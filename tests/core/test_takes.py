@@ -211,3 +211,9 @@ def test_the_last_take_of_an_item_is_what_the_show_knows_of_it(seed: int, mode: 
             assert run.started_at is not None
             assert (take.began_at, take.length) == (run.started_at, run.ended_at - run.started_at - run.held)
         assert take.is_running == (stage.running == item_id) or item_id not in last
+
+
+def test_the_end_of_what_never_began_is_the_end_of_no_take() -> None:
+    opened_first = Stage(four_items(), "8:00").entries[0]
+    ended = e.Entry(2, at("8:05"), "caller", "advance", (e.ItemEnded("a", at("8:05")),))
+    assert takes((opened_first, ended)) == ()
