@@ -35,7 +35,7 @@ and alarming.py, signal.py and signalling.py.
 - what is sent   views/ what each role sees (views/roles.py), change.py what is another, wire.py, value.py
 - afterwards     history.py planned against actual, planned_lengths.py what a split batch has of its plan,
                  takes.py each time that an item ran, learning.py what they teach about its length, beside.py
-                 a show beside its rehearsals; handiwork.py what hands did to the time, rearranged.py and to
-                 the running order, failings.py what the gear failed to do, duties.py what is owed beside the
-                 show, and how it stands on a day
+                 a show beside its rehearsals; handiwork.py what hands did to the time, rearranged.py to the
+                 running order, rearranged_lists.py to awards, failings.py what the gear failed to do,
+                 duties.py what is owed beside the show, and how it stands on a day
 """

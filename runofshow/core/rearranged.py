@@ -11,12 +11,22 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from runofshow.core import award_events as a
 from runofshow.core import events as e
 from runofshow.core import session_events as se
 from runofshow.core import undo_events as u
-from runofshow.core.agenda import Item
+from runofshow.core.agenda import Agenda, Item
 from runofshow.core.amend import siblings
 from runofshow.core.evolve import apply
+from runofshow.core.rearranged_lists import (
+    OfAward,
+    OfRecipient,
+    Planned,
+    SplitOff,
+    length_of_all,
+    of_award,
+    planned_lists,
+)
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.state import State
 from runofshow.core.timeline import NO_TIME
@@ -60,16 +70,23 @@ class GivenTo(Struct, frozen=True, tag_field="what", tag="given_to"):
     now: str | None
 
 
-What = Skipped | LaidAside | Inserted | Moved | Retimed | Rescheduled | GivenTo
+What = Skipped | LaidAside | Inserted | Moved | Retimed | Rescheduled | GivenTo | OfAward
+Key = tuple[str, type[What]]
 
 
 class Change(Struct, frozen=True):
-    """One change of one item."""
+    """One change of one item, or of one on the list that is written at it now."""
 
     at: datetime
     by: str
     item_id: str
     what: What
+
+    @property
+    def key(self) -> Key:
+        """Of whom or what it is, and of which kind: of two such the last hand's is told."""
+        about = self.what.recipient_id if isinstance(self.what, OfRecipient) else self.item_id
+        return about, type(self.what)
 
 
 _CHANGING = (
@@ -81,15 +98,26 @@ _CHANGING = (
     | e.ItemEdited
     | e.ItemInserted
     | e.ItemRemoved
+    | a.RecipientChanged
+    | a.RecipientMoved
+    | a.RecipientAdded
     | u.ShowRestored
 )
-Key = tuple[str, type[What]]
+
+
+class _Plan(Struct, frozen=True):
+    """The plan as it was opened, where it lies on the clock."""
+
+    agenda: Agenda
+    places: Mapping[str, Place]
+    people: Planned
 
 
 def rearranged(entries: Sequence[e.Entry]) -> tuple[Change, ...]:
     """The changes that stood at the end of a record, oldest first."""
     known: dict[Key, Change] = {}
     state: State | None = None
+    plan: _Plan | None = None
     moved: set[str] = set()
     for entry in entries:
         state = apply(state, entry)
@@ -100,43 +128,56 @@ def rearranged(entries: Sequence[e.Entry]) -> tuple[Change, ...]:
             continue
         here = {event.item_id for event in entry.events if isinstance(event, e.ItemMoved)}
         moved |= here
+        if plan is None or plan.agenda is not state.plan:
+            places = running_order(state.plan).places
+            plan = _Plan(state.plan, places, planned_lists(places))
         known = {
-            key: _kept(
-                known.get(key), now, is_moved_again=now.item_id in here and isinstance(now.what, Moved)
+            now.key: _kept(
+                known.get(now.key), now, is_moved_again=now.item_id in here and isinstance(now.what, Moved)
             )
-            for key, now in _standing(state, moved, entry)
+            for now in _standing(state, plan, moved, entry)
         }
     return tuple(sorted(known.values(), key=lambda change: change.at))
 
 
 def _kept(before: Change | None, now: Change, *, is_moved_again: bool) -> Change:
-    """The change as whoever made it so is known."""
-    return now if before is None or before.what != now.what or is_moved_again else before
+    """The change as whoever made it so is known, at the item where it stands now."""
+    if before is None or before.what != now.what or is_moved_again:
+        return now
+    return replace(before, item_id=now.item_id)
 
 
-def _standing(state: State, moved: set[str], entry: e.Entry) -> Iterator[tuple[Key, Change]]:
+def _standing(state: State, plan: _Plan, moved: set[str], entry: e.Entry) -> Iterator[Change]:
     """What differs from the plan, as though `entry` had changed it all."""
-    planned = running_order(state.plan).places
     for item_id, place in state.order.places.items():
-        is_moved = item_id in moved and has_moved(state, item_id, planned)
-        for what in _changes(state, place, planned.get(item_id), is_moved=is_moved):
-            yield (item_id, type(what)), Change(entry.at, entry.by, item_id, what)
+        is_moved = item_id in moved and has_moved(state, item_id, plan.places)
+        for what in _changes(state, place, plan, is_moved=is_moved):
+            yield Change(entry.at, entry.by, item_id, what)
 
 
-def _changes(state: State, place: Place, planned: Place | None, *, is_moved: bool) -> Iterator[What]:
-    run = state.run(place.item.item_id)
+def _changes(state: State, place: Place, plan: _Plan, *, is_moved: bool) -> Iterator[What]:
+    run, planned = state.run(place.item.item_id), plan.places.get(place.item.item_id)
+    award = tuple(of_award(state, place, planned, plan.people))
     if run.skipped:
         yield Skipped()
     if run.aside and place.item.item_id not in state.opened.aside:
         yield LaidAside()
     if planned is None:
-        yield Inserted()
-        return
-    if is_moved:
-        yield Moved()
+        if not any(isinstance(what, SplitOff) for what in award):
+            yield Inserted()
+    else:
+        if is_moved:
+            yield Moved()
+        yield from _written(state, place, planned, plan.places)
+    yield from award
+
+
+def _written(state: State, place: Place, planned: Place, places: Mapping[str, Place]) -> Iterator[What]:
     was, now = planned.written, place.written
     if place.is_leaf and was.duration != now.duration:
-        yield Retimed(was.duration, now.duration)
+        whole = length_of_all(state, now.item_id, places)
+        if whole != was.duration:
+            yield Retimed(was.duration, whole)
     if (was.fixed_start, was.until) != (now.fixed_start, now.until):
         yield Rescheduled(now.fixed_start, now.until)
     if was.by != now.by:

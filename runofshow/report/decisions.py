@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import groupby
 from typing import assert_never
@@ -18,10 +18,12 @@ from runofshow.core.rearranged import (
     Retimed,
     Skipped,
 )
+from runofshow.core.rearranged_lists import Absent, HandedBy, Listed, OnBehalf, PutIn, SplitOff
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Block
 from runofshow.report.account import Account, titled
 from runofshow.report.notation import hour, spelled
+from runofshow.report.reckoning.fates import shown_names
 from runofshow.report.section import listed
 
 
@@ -55,6 +57,7 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
         return change.at, change.by, type(change.what).__name__, parent_id
 
     changes = [change for change in history.changes if change.item_id in known]
+    names = shown_names(history)
     for (at, by, _, parent_id), found in groupby(changes, key=call):
         together = list(found)
         who = printable(account.words.who_is(by))
@@ -64,14 +67,14 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
         if of_all and parent_id is not None:
             # a heading that is skipped is every part of it, skipped at once
             item = account.outcome.parts.format(item=titled(known[parent_id]), count=len(together))
-            told = [_what(together[0], item, account)]
+            told = [_what(together[0], item, names, account)]
         else:
-            told = [_what(change, titled(known[change.item_id]), account) for change in together]
-        for what in told:
+            told = [_what(change, titled(known[change.item_id]), names, account) for change in together]
+        for what in filter(None, told):
             yield at, account.outcome.changed.format(at=account.minute(at), who=who, what=what)
 
 
-def _what(change: Change, item: str, account: Account) -> str:
+def _what(change: Change, item: str, people: Mapping[str, str], account: Account) -> str | None:
     words, names, tz = account.outcome, account.words, account.tz
     match change.what:
         case Skipped():
@@ -97,6 +100,19 @@ def _what(change: Change, item: str, account: Account) -> str:
             phrase = words.given_to if now_by else words.given_to_nobody
             told_now = phrase.format(item=item, now=printable(now_by or ""))
             return words.before.format(what=told_now, was=printable(was_by)) if was_by else told_now
+        case HandedBy(was_by, now_by):
+            phrase = words.handed_by if now_by else words.handed_by_nobody
+            told_now = phrase.format(item=item, now=printable(now_by or ""))
+            return words.before.format(what=told_now, was=printable(was_by)) if was_by else told_now
+        case SplitOff(was_id):
+            return words.split_off.format(item=item, was=account.item(was_id))
+        case PutIn(one, was_id):
+            return words.put_in.format(name=printable(people[one]), was=account.item(was_id), item=item)
+        case Listed(one):
+            return words.listed_by_hand.format(name=printable(people[one]), item=item)
+        case Absent() | OnBehalf():
+            # whether somebody came is no decision, and stands among the awards
+            return None
         case _:
             assert_never(change.what)
 

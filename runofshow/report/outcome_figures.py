@@ -12,6 +12,7 @@ from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History
 from runofshow.core.notices import Note
 from runofshow.core.rearranged import Change, GivenTo, Rescheduled, Retimed
+from runofshow.core.rearranged_lists import Absent, HandedBy, Listed, OnBehalf, PutIn, SplitOff
 from runofshow.core.wire import Json, moment, seconds
 from runofshow.report.reckoning.fates import Honoured
 from runofshow.report.reckoning.handed_over import FormSum, HandedOver, handed_over, sums_by_form
@@ -97,8 +98,18 @@ def _change(change: Change, tz: tzinfo) -> dict[str, Json]:
             told = {"was_s": seconds(was), "now_s": seconds(now)}
         case Rescheduled(start_at, until):
             told = {"start": moment(start_at, tz), "until": moment(until, tz)}
-        case GivenTo(was_by, now_by):
+        case GivenTo(was_by, now_by) | HandedBy(was_by, now_by):
             told = {"was_by": was_by, "now_by": now_by}
+        case SplitOff(was_id):
+            told = {"was_id": was_id}
+        case PutIn(one, was_id):
+            told = {"recipient_id": one, "was_id": was_id}
+        case Listed(one):
+            told = {"recipient_id": one}
+        case Absent(one, is_absent):
+            told = {"recipient_id": one, "absent": is_absent}
+        case OnBehalf(one, was_proxy, now_proxy):
+            told = {"recipient_id": one, "was_by": was_proxy, "now_by": now_proxy}
         case _:
             pass
     return {

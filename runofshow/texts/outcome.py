@@ -135,6 +135,11 @@ class OutcomeTexts(Struct, frozen=True):
     rescheduled_free: str
     given_to: str
     given_to_nobody: str
+    handed_by: str
+    handed_by_nobody: str
+    split_off: str
+    put_in: str
+    listed_by_hand: str
     before: str
     parts: str
 
@@ -292,6 +297,11 @@ VI = OutcomeTexts(
     rescheduled_free="bỏ giờ cố định của mục {item}",
     given_to="giao mục {item} cho {now}",
     given_to_nobody="mục {item} không còn người đảm nhận",
+    handed_by="mời {now} trao ở mục {item}",
+    handed_by_nobody="mục {item} không còn người trao",
+    split_off="tách mục {item} từ mục {was}",
+    put_in="chuyển {name} từ mục {was} sang mục {item}",
+    listed_by_hand="thêm {name} vào mục {item}",
     before="{what} (trước: {was})",
     parts="{item} (cả {count} phần)",
     note_kinds=forms.VI.note_kinds,
@@ -444,6 +454,11 @@ EN = OutcomeTexts(
     rescheduled_free="fixed hours of item {item} taken away",
     given_to="item {item} given to {now}",
     given_to_nobody="item {item} no longer assigned",
+    handed_by="{now} to present item {item}",
+    handed_by_nobody="nobody to present item {item}",
+    split_off="item {item} split off item {was}",
+    put_in="{name} moved from item {was} to item {item}",
+    listed_by_hand="{name} added to item {item}",
     before="{what} (before: {was})",
     parts="{item} (all {count} parts)",
     note_kinds=forms.EN.note_kinds,

@@ -24,6 +24,7 @@ from runofshow.report.section import Section
 from runofshow.report.takes import takes
 from runofshow.texts.outcome import VI as OUTCOME
 from runofshow.texts.report import EN, VI
+from tests.core.ceremony import three_batches
 from tests.core.shows import Stage, two_sessions
 from tests.core.sounds import ELSEWHERE, died, hall, tell
 from tests.report.calling import HALL, Record, account_of, at, conference, minutes, whole_show, with_titles
@@ -215,6 +216,21 @@ def test_what_was_decided_stands_in_the_order_of_the_clock_with_who_did_it() -> 
         "mục 3. Báo cáo tổng kết kéo dài đến 09:00.",
         "- 08:07, Người điều hành: chèn thêm mục 2a. Tặng hoa.",
         "- 08:07, Người điều hành: mục 4. Bế mạc không còn người đảm nhận (trước: Chủ tịch UBND).",
+    ]
+
+
+def test_what_was_decided_of_an_award_round_is_told_by_name_and_who_came_is_not() -> None:
+    show = Record(three_batches(presenter="Ông P"))
+    show.do("08:01:00", c.Edit("h2", presenter="Bà Q")).do("08:02:00", c.Edit("h2", presenter=""))
+    show.do("08:03:00", c.MoveRecipient("a", "h2"), c.ChangeRecipient("b", absent=True))
+    show.do("08:04:00", c.ChangeRecipient("c", proxy="Bà Hoa"), c.AddRecipient("h3", "Ông A"))
+    show.do("08:05:00", c.SplitBatch("h2", "f"))
+    batch = "Trao Bằng khen, đợt"
+    assert lines(decisions(account(show.history)))[1:] == [
+        f"- 08:02, Người điều hành: mục h2. {batch} h2 không còn người trao (trước: Ông P).",
+        f"- 08:03, Người điều hành: chuyển Ông A [1] từ mục h1. {batch} h1 sang mục h2a. {batch} h2.",
+        f"- 08:04, Người điều hành: thêm Ông A [2] vào mục h3. {batch} h3.",
+        f"- 08:05, Người điều hành: tách mục h2a. {batch} h2 từ mục h2. {batch} h2.",
     ]
 
 

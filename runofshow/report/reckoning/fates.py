@@ -16,6 +16,7 @@ from msgspec import Struct
 from runofshow.core.agenda import Agenda, Item, Recipient, Step
 from runofshow.core.history import History, ItemHistory
 from runofshow.core.honours import bare_name, names_apart
+from runofshow.core.rearranged_lists import presenter_of
 from runofshow.core.running_order import running_order
 from runofshow.core.snapshot import ItemState
 
@@ -57,12 +58,12 @@ class Origins:
         self._rows = {item.row.item_id: item for item in history.items}
         self._planned = {one.recipient_id: item.item_id for item, one in _listed(history.plan)}
         self._items = {item.item_id for item in _items(history.plan)}
-        now = [one for _, one in _listed(history.agenda)]
-        here = {one.recipient_id for one in now}
+        self._shown = shown_names(history)
         self._written_anew = {
-            _named(one): item.item_id for item, one in _listed(history.plan) if one.recipient_id not in here
+            _named(one): item.item_id
+            for item, one in _listed(history.plan)
+            if one.recipient_id not in self._shown
         }
-        self._shown = names_apart(now)
 
     def people(self, item: ItemHistory, listed: Sequence[Recipient]) -> tuple[Honoured, ...]:
         """Those of a list, which is told with that item."""
@@ -86,7 +87,7 @@ class Origins:
         home = self._home_of(one)
         return Honoured(
             one,
-            self._shown.get(one.recipient_id, one.name),
+            self._shown[one.recipient_id],
             _fate(item, one),
             None if home is None or home in at_home else self._rows.get(home),
             added=home is None,
@@ -139,11 +140,12 @@ def _items(agenda: Agenda) -> Iterator[Item]:
             yield from item.parts
 
 
+def shown_names(history: History) -> dict[str, str]:
+    """Recipient id to the name, with what tells it from another of the same in the show."""
+    now = [one for _, one in _listed(history.agenda)]
+    return {one.recipient_id: one.name for one in now} | names_apart(now)
+
+
 def planned_presenters(plan: Agenda) -> dict[str, str | None]:
     """Item id to who was to hand over, by the plan as it was opened."""
     return {item_id: presenter_of(place.item) for item_id, place in running_order(plan).places.items()}
-
-
-def presenter_of(item: Item) -> str | None:
-    """Who hands over, of an item as it runs."""
-    return (None if item.award is None else item.award.presenter) or item.by

@@ -21,6 +21,7 @@ from runofshow.report.reckoning.handed_over import FormSum, handed_over, sums_by
 from runofshow.report.reckoning.hands import by_role
 from runofshow.report.reckoning.lessons import MissedCues, SlowAnswers, Suggestion, TooShort, suggestions
 from runofshow.texts.report import VI
+from tests.core.ceremony import three_batches
 from tests.core.shows import Stage, seconds
 from tests.core.shows import agenda as plan_of
 from tests.core.shows import cue as of_cue
@@ -167,6 +168,24 @@ def test_programs_read_the_same() -> None:
     assert (account["lost_s"], account["won_back_s"], account["late_s"]) == (0, 600, -600)
     assert [(share["why"], share["item_id"], share["by_s"]) for share in account["shares"]] == [
         ("left_out", "k3", -600)
+    ]
+
+
+def test_programs_read_what_was_changed_of_an_award_round() -> None:
+    show = Record(three_batches(presenter="Ông P"))
+    show.do(
+        "08:01:00", c.Edit("h2", presenter="Bà Q"), c.MoveRecipient("a", "h2"), c.AddRecipient("h3", "Bà M")
+    )
+    show.do("08:02:00", c.ChangeRecipient("b", absent=True), c.ChangeRecipient("c", proxy="Bà Hoa"))
+    show.do("08:03:00", c.SplitBatch("h3", "l"))
+    changes = json.loads(as_figures(show.history, HALL))["changes"]
+    assert [{name: one[name] for name in one if name not in ("at", "by")} for one in changes] == [
+        {"item_id": "h2", "what": "handed_by", "was_by": "Ông P", "now_by": "Bà Q"},
+        {"item_id": "h2", "what": "put_in", "recipient_id": "a", "was_id": "h1"},
+        {"item_id": "x1", "what": "listed", "recipient_id": "added-1"},
+        {"item_id": "h1", "what": "absent", "recipient_id": "b", "absent": True},
+        {"item_id": "h1", "what": "on_behalf", "recipient_id": "c", "was_by": None, "now_by": "Bà Hoa"},
+        {"item_id": "x1", "what": "split_off", "was_id": "h3"},
     ]
 
 
