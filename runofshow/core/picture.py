@@ -39,6 +39,7 @@ from runofshow.core.snapshot import (
 )
 from runofshow.core.sound import PlayOrder, is_anthem
 from runofshow.core.sounding import order_of
+from runofshow.core.speech.clock import SpeechNow, speech_now, words_now
 from runofshow.core.state import State, seated, sitting
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
@@ -91,6 +92,7 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
         presence=senses.presence,
         outlook=_outlook(whole, senses),
     )
+    shown = replace(shown, speech=_speech(shown), mc_speech=_mc_speech(shown))
     return replace(
         shown,
         count=count_of(shown),
@@ -243,6 +245,26 @@ def _current(board: Board) -> Current | None:
         backdrop=item.backdrop or state.agenda.backdrop,
         until=None if seated(state, place).item.until is None else target_end,
     )
+
+
+def _speech(shown: Snapshot) -> SpeechNow | None:
+    current = shown.current
+    if current is None or (speech := current.row.item.speech) is None:
+        return None
+    row = current.row
+    return speech_now(speech, row.kind, row.planned + row.added, *_reading(shown, current))
+
+
+def _mc_speech(shown: Snapshot) -> SpeechNow | None:
+    current = shown.current
+    if current is None:
+        return None
+    return words_now(shown.saying.now, current.row.kind, *_reading(shown, current))
+
+
+def _reading(shown: Snapshot, current: Current) -> tuple[datetime, datetime | None]:
+    """When a reading that goes with the item would have begun without holds, and since when it is held."""
+    return (shown.held_since or shown.now) - current.elapsed, shown.held_since
 
 
 def _next_call(board: Board, shares: Shares) -> NextCall | None:

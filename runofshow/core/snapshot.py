@@ -41,6 +41,7 @@ from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.sound import Failure, Measured, SoundCall
+from runofshow.core.speech.clock import SpeechNow
 from runofshow.core.vote import Vote, is_voted
 from runofshow.core.waiting import Waiting
 from runofshow.core.wire import Drifting, Length, Moment, PlannedMoment, Seconds, length
@@ -316,6 +317,10 @@ class Snapshot(Struct, frozen=True):
     """Who is looked for before they are on stage."""
     seen: Mapping[str, Seen] = {}
     """As in the state."""
+    speech: SpeechNow | None = None
+    """The text that is read in the running item; None where the plan has none that could be read."""
+    mc_speech: SpeechNow | None = None
+    """The MC's own words to the running item, where they are long."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
     outlook: EndOutlook | None = None

@@ -45,6 +45,11 @@ class Running(Struct, frozen=True):
     """From when to when four of five shows like this one end."""
     chance: str
     """How likely the hard out is made, in a hundred."""
+    by_speech: str
+    """Where the speaker should be by now, if the text is read as it was planned."""
+    by_mc_speech: str
+    speech_page: str
+    speech_over: str
     go: str
     done_undo: str
     done_redo: str
@@ -89,6 +94,10 @@ VI = Running(
     past_hard_out="quá hạn {length}",
     likely="dự báo {low}–{high} (80 %)",
     chance="kịp hạn {percent} %",
+    by_speech="theo bài",
+    by_mc_speech="theo lời dẫn",
+    speech_page="trang {page}/{pages}",
+    speech_over="theo bài: đến đây lẽ ra đã đọc xong",
     go="ĐI",
     done_undo="Đã hoàn tác: {call}.",
     done_redo="Đã làm lại: {call}.",
@@ -134,6 +143,10 @@ EN = Running(
     past_hard_out="past the hard out {length}",
     likely="likely {low}–{high} (80 %)",
     chance="hard out made: {percent} %",
+    by_speech="by the text",
+    by_mc_speech="by the words",
+    speech_page="page {page}/{pages}",
+    speech_over="by the text: it should have been read by now",
     go="GO",
     done_undo="Undone: {call}.",
     done_redo="Redone: {call}.",

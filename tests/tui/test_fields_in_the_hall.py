@@ -79,7 +79,8 @@ COMES_OUT = {
     "caller mc screen crew f2": "Item.notes",
     "caller screen crew display": "Item.backdrop",
     "caller mc music lights screen crew stage report f2 check": "Item.parts",
-    "check": "Handin.due Handin.received Item.text",
+    "check": "Handin.due Handin.received",
+    "caller mc crew stage f2 f3": "Item.text",
     "caller mc music crew stage report f3 a": (
         "Award.decision Award.reader Award.presenter Recipient.unit Recipient.post Recipient.proxy"
     ),
@@ -103,12 +104,15 @@ may be (`tolerance`) is told by what becomes of the cue, flowers and photo by th
 collective by how it is called, what waits for a leader by its id, what gives way when the show is late by the
 chair's page and by the ways back; all of them by `show --json`."""
 
+HEAD = "W-speech " * 5 + "W-speech…"
+"""Of the text that is read."""
 SAID: dict[str, tuple[tuple[str, object], ...]] = {
     "ItemForm.start": (("planned_start", "2030-10-16T07:21:00.000+07:00"),),
     "ItemForm.until": (("expected_end", "2030-10-16T09:17:00.000+07:00"),),
     "CueForm.standby": (("standby_at", "2030-10-16T07:21:08.000+07:00"),),
     "CueForm.at": (("expected_at", "2030-10-16T07:21:31.000+07:00"),),
     "CueForm.pre_wait": (("wait_s", 2),),
+    "ItemForm.text": (("head", HEAD),),
 }
 """How a picture says what the file says in other words."""
 
@@ -135,11 +139,13 @@ READ: dict[str, str] = {
     "SignalForm.kind": "kind='paper'",
     "SignalForm.cue": "cue_id='c1'",
     "TrackForm.file": "w.wav",
+    "ItemForm.text": "W-speech",
 }
 """What a person reads of a field that is no word of its own."""
 
 
 async def test_every_field_comes_out_in_the_hall(venue: Venue, capsys: pytest.CaptureFixture[str]) -> None:
+    (venue.path / "W-text.txt").write_text("W-speech " * 500, encoding="utf-8")
     it = hall_for(venue, read_text(venue.path, AGENDA.replace("sessions:\n", PHOTO, 1)))
     facts: dict[str, set[tuple[str, object]]] = {role.value: set() for role in Role}
     texts: dict[str, str] = dict.fromkeys(FACES, "")

@@ -27,6 +27,7 @@ from runofshow.core.notices import Message
 from runofshow.core.on_stage import RoundNow
 from runofshow.core.people_seen import PeopleNow
 from runofshow.core.snapshot import CueRow, ItemRow, Row, Snapshot
+from runofshow.core.speech.clock import SpeechNow
 from runofshow.core.views.head import (
     Head,
     ShowView,
@@ -110,6 +111,7 @@ class Views:
                     round=self._near_round,
                     people=self._people,
                     outlook=self._outlook,
+                    speech=self._speech,
                 )
             case Role.DISPLAY:
                 current = snapshot.current
@@ -144,6 +146,8 @@ class Views:
             record=self._record,
             round=self._near_round if role in ROUND_FOR else None,
             people=self._people if role in PEOPLE_FOR else None,
+            speech=self._speech if role in PEOPLE_FOR else None,
+            mc_speech=self._mc_speech if is_mc else None,
         )
 
     def _cues_of(self, role: Role) -> tuple[CueRow, ...]:
@@ -176,6 +180,7 @@ class Views:
             round=self._round,
             people=self._people,
             outlook=self._outlook,
+            speech=self._speech,
         )
 
     # What several roles see
@@ -229,6 +234,16 @@ class Views:
     @cached_property
     def _outlook(self) -> EndOutlook | None:
         found = self.snapshot.outlook
+        return None if found is None else here(found, self._tz)
+
+    @cached_property
+    def _speech(self) -> SpeechNow | None:
+        found = self.snapshot.speech
+        return None if found is None else here(found, self._tz)
+
+    @property
+    def _mc_speech(self) -> SpeechNow | None:
+        found = self.snapshot.mc_speech
         return None if found is None else here(found, self._tz)
 
     @cached_property

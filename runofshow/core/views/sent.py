@@ -14,6 +14,7 @@ from runofshow.core.notices import Message
 from runofshow.core.on_stage import RoundNow
 from runofshow.core.people_seen import PeopleNow
 from runofshow.core.snapshot import CueRow, ItemRow
+from runofshow.core.speech.clock import SpeechNow
 from runofshow.core.views.head import AlarmView, CalledNext, Head, PlanView, PresenceView
 from runofshow.core.views.items import CurrentView, Line, Need, NextView
 from runofshow.core.views.sound import SoundView
@@ -46,6 +47,10 @@ class HandView(Head, frozen=True, kw_only=True):
     """The award round that runs, or the next when it is near; None of it for lights and screen."""
     people: PeopleNow | None = None
     """Who is looked for, for the crew and the MC; None where nobody is."""
+    speech: SpeechNow | None = None
+    """Where whoever speaks should be in their text by now, for the crew and the MC."""
+    mc_speech: SpeechNow | None = None
+    """The same of the MC's own words, for the MC."""
 
 
 class SpeakerView(Head, frozen=True, kw_only=True):
@@ -80,6 +85,7 @@ class StageView(Head, frozen=True, kw_only=True):
     people: PeopleNow | None = None
     outlook: EndOutlook | None = None
     """When the session will end; None where that is not known."""
+    speech: SpeechNow | None = None
 
 
 class CallerView(Head, frozen=True, kw_only=True):
@@ -106,6 +112,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     round: RoundNow | None = None
     people: PeopleNow | None = None
     outlook: EndOutlook | None = None
+    speech: SpeechNow | None = None
 
 
 CuedView = HandView | StageView

@@ -19,6 +19,7 @@ from runofshow.tui.panels.big_count import count_lines, drawn, number
 from runofshow.tui.panels.next_item import notes_lines, words_lines
 from runofshow.tui.panels.summary import summary
 from runofshow.tui.pen import Pen
+from runofshow.tui.reading import speech_lines
 
 PHASE = 23
 """Cells of a cue's shape, hand and phase; longer ones stand in two lines."""
@@ -46,6 +47,7 @@ def current_panel(snapshot: Snapshot, pen: Pen, width: int, height: int, *, has_
     top += _person(row, pen, width, 1 if height < 12 else 2)
     top += vote_lines(row.vote, pen, width)
     foot: Picture = [_bar(snapshot, current, pen, width), _times(snapshot, current, pen, width)]
+    foot += speech_lines(snapshot.speech, snapshot.now, pen, width)
     left = [cue for cue in cues if cue.phase not in OVER] or cues[-1:]
     board = [line for cue in left for line in cue_lines(cue, pen, snapshot.now, width)]
     room = height - len(top) - len(foot)
@@ -89,7 +91,10 @@ def current_beside(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Pic
         left = [_head(snapshot, pen, room), *wrapped(row.title, room, pen.ink.strong, max(1, height - 4))]
         left += _person(row, pen, room, 1)
         left += vote_lines(row.vote, pen, room)
-        left = [*left[: height - 2], _bar(snapshot, current, pen, room), _times(snapshot, current, pen, room)]
+        foot = [_bar(snapshot, current, pen, room), _times(snapshot, current, pen, room)]
+        if height > 4:
+            foot += speech_lines(snapshot.speech, snapshot.now, pen, room)
+        left = [*left[: height - len(foot)], *foot]
     return beside([(left[:height], room + 2), (right, field)], height, Segment(""))
 
 

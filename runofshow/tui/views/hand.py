@@ -23,6 +23,7 @@ from runofshow.tui.lines import EMPTY, Picture, cut, pad, wrapped
 from runofshow.tui.looked_for import people_lines, waits_lines
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.sounding import time_left
+from runofshow.tui.reading import mc_speech_lines, speech_lines
 from runofshow.tui.track_marks import track_mark
 from runofshow.tui.views.award import award_lines, batch_at, round_lines
 from runofshow.tui.views.cues import cue_list, lamp_lines, phase_words
@@ -136,6 +137,8 @@ def top_lines(picture: HandView, scene: Scene, width: int, rows: int) -> Picture
         # with few rows one line each: the count, what runs, what comes
         few: Picture = [cut((pen.strong(f"{running.number}  {running.title}"),), room)]
         lines = item_lines(running, scene, room, 5) if rows >= 4 else few
+        lines += mc_speech_lines(picture.mc_speech, scene.now, pen, room)
+        lines += speech_lines(picture.speech, scene.now, pen, room)
         if coming is not None:
             lines.append((pen.quiet(f"→ {clock(coming.expected_start, pen.tz)} {_line(coming)}"),))
         return lines

@@ -22,6 +22,7 @@ from runofshow.tui.looked_for import waits_lines
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import times_line
 from runofshow.tui.panels.order import Columns, OfRow, columns_for, first_shown, order_head, row_line
+from runofshow.tui.reading import speech_lines
 from runofshow.tui.views.award import round_lines, wings_lines
 from runofshow.tui.views.cues import cue_line, lamp_lines
 from runofshow.tui.views.hand import message_lines
@@ -55,6 +56,7 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
 
     def beside(room: int) -> Picture:
         lines = item_lines(picture.current, scene, room, 3 if rows > 4 else 1)
+        lines += speech_lines(picture.speech, scene.now, pen, room)
         if picture.next is not None:
             at = clock(picture.next.expected_start, pen.tz)
             lines.append((pen.quiet(f"→ {at} {picture.next.number} {picture.next.title}"),))

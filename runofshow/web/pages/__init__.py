@@ -23,7 +23,7 @@ The scripts, by what they are for:
 - a round          round.js the batches and their people, award.js what is handed over elsewhere, cards.js the
                    field for a card's code; people.js who else is looked for, refusing.js a tick not taken
 - the parts        cues.js, answer.js the cue light and its button, machine.js what no hand answers for,
-                   known.js, messages.js, order.js, times.js, prompter.js
+                   known.js, messages.js, order.js, times.js, prompter.js, speech.js the speech clock
 - sound            sounding.js what is asked of the player, decks.js, desk.js the operator's
 """
 

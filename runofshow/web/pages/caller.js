@@ -14,6 +14,7 @@ import { peopleLine, peopleView } from "./people.js";
 import { roundFacts, roundLine, stepAfter } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { soundBooth } from "./booth.js";
+import { speechLine } from "./speech.js";
 import { timesLine } from "./times.js";
 import { say, words } from "./words.js";
 
@@ -33,6 +34,7 @@ const digits = el("p", { class: "digits", role: "timer" });
 const label = el("p", { class: "label" });
 const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
+const speech = speechLine();
 const cueList = el("ol", { class: "cues" });
 const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
 const booth = soundBooth({ seen: () => picture, tell });
@@ -42,7 +44,7 @@ const doors = hallDoors();
 main.append(
   alarms,
   late,
-  el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times),
+  el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times, speech.node),
   heard,
   booth.node,
   el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
@@ -185,6 +187,7 @@ function tick(next, show) {
   paintHeard(show);
   paintLate(show);
   booth.tick(picture, show);
+  speech.paint(picture.speech, show.now());
   const counted = count(picture, show.now());
   put(digits, counted?.text ?? "–:––");
   put(label, counted?.label ?? words[phaseWord(picture)]);

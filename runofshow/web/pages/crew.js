@@ -13,6 +13,7 @@ import { peopleView } from "./people.js";
 import { refusing } from "./refusing.js";
 import { batchesOf, roundView } from "./round.js";
 import { open, role } from "./screen.js";
+import { speechLine } from "./speech.js";
 import { say, words } from "./words.js";
 
 const main = document.getElementById("main");
@@ -25,7 +26,8 @@ const card = cardField();
 const wings = roundView(tickPerson);
 const round = el("div", { class: "wings", hidden: true }, card.node, wings.node);
 const people = peopleView(refusal.tell);
-main.append(round, ahead, people.node, el("section", { class: "all" }, el("h2", {}, words.cues), list));
+const speech = speechLine();
+main.append(speech.node, round, ahead, people.node, el("section", { class: "all" }, el("h2", {}, words.cues), list));
 const talk = messaging();
 hand.append(refusal.node, talk.waiting);
 const answer = answering(hand, talk.drawer);
@@ -49,6 +51,7 @@ function paint(picture, show) {
 
 function tick(picture, show) {
   answer.tick(picture, show);
+  speech.paint(picture.speech, show.now());
   tickCues(list, picture.cues ?? [], show);
   for (const node of ahead.querySelectorAll("[data-at]")) {
     const wait = Date.parse(node.dataset.at) - show.now();

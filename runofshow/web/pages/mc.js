@@ -10,6 +10,7 @@ import { peopleLine } from "./people.js";
 import { batchView } from "./round.js";
 import { voteOf } from "./order.js";
 import { open } from "./screen.js";
+import { speechLine } from "./speech.js";
 import { words } from "./words.js";
 
 const CALLED_OUT = ["flag_salute", "moment_of_silence"];
@@ -25,7 +26,9 @@ const reading = prompter(main, isAtNext);
 const turn = el("button", { type: "button", onclick: () => turnTo(turn.dataset.to) });
 const talk = messaging();
 const peopled = el("p", { class: "people-line" });
-hand.append(talk.waiting, peopled, el("div", { class: "tools" }, turn, reading.node, talk.drawer));
+const own = speechLine();
+const speech = speechLine();
+hand.append(talk.waiting, peopled, own.node, speech.node, el("div", { class: "tools" }, turn, reading.node, talk.drawer));
 const answer = answering(hand);
 const ticked = new Map(); // item id -> the commands already called, by their place
 const batches = new Map(); // item id -> the list of its batch, which stays while it is in the picture
@@ -64,6 +67,8 @@ function pointTurn() {
 
 function tick(picture, show) {
   answer.tick(picture, show);
+  own.paintWords(picture.mc_speech, show.now());
+  speech.paint(picture.speech, show.now());
   turnOver(picture, show.now());
 }
 

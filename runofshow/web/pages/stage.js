@@ -11,6 +11,7 @@ import { peopleLine } from "./people.js";
 import { roundFacts, roundLine } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { timesLine } from "./times.js";
+import { speechLine } from "./speech.js";
 import { words } from "./words.js";
 
 const main = document.getElementById("main");
@@ -19,8 +20,9 @@ const digits = el("p", { class: "digits", role: "timer" });
 const label = el("p", { class: "label" });
 const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
+const speech = speechLine();
 const list = el("ol", { class: "order", tabindex: "0", "aria-label": words.order });
-main.append(el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times), list);
+main.append(el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, speech.node, times), list);
 const follow = following(list);
 const talk = messaging();
 hand.append(talk.waiting);
@@ -42,6 +44,7 @@ function tick(picture, show) {
   put(digits, counted?.text ?? "–:––");
   put(label, counted?.label ?? words[phaseWord(picture)]);
   mark(digits.parentElement, "data-tone", counted?.tone ?? "calm");
+  speech.paint(picture.speech, show.now());
   tickCues(list, picture.cues ?? [], show);
   answer.tick(picture, show);
 }

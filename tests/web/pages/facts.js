@@ -1,7 +1,7 @@
 // What a page says of a picture at a moment, by the pages' own modules: `facts(now, pictures)`, the pictures by role.
 
-const modules = ["count", "cues", "formats", "late"];
-const [{ count, toSpeaker }, { lampOf, shapeOf }, { countDown }, { lateAnswers, machines }] = await Promise.all(modules.map((name) => import(`/assets/${name}.js`)));
+const modules = ["count", "cues", "formats", "late", "speech"];
+const [{ count, toSpeaker }, { lampOf, shapeOf }, { countDown }, { lateAnswers, machines }, { speechLine }] = await Promise.all(modules.map((name) => import(`/assets/${name}.js`)));
 
 function counted(picture, now) {
   const found = count(picture, now);
@@ -22,6 +22,14 @@ function lit(picture, now) {
   return [state, asked?.cue_id ?? null];
 }
 
+function read(now, { caller, stage, mc }) {
+  const lines = [speechLine(), speechLine(), speechLine()];
+  lines[0].paint(caller.speech, now);
+  lines[1].paint(stage.speech, now);
+  lines[2].paintWords(mc.mc_speech, now);
+  return lines.map(({ node }) => node.textContent);
+}
+
 window.facts = (now, pictures) => {
   const all = Object.entries(pictures);
   const cues = all.flatMap(([, picture]) => picture.cues ?? []);
@@ -33,6 +41,7 @@ window.facts = (now, pictures) => {
     words: [said(pictures.mc.current, pictures.mc.words), said(pictures.mc.next, pictures.mc.next_words)],
     heard: [heard(pictures.caller, now), heard(pictures.music, now)],
     late: lateAnswers(pictures.caller, now),
+    read: read(now, pictures),
     machines: machines(pictures.caller),
   };
 };

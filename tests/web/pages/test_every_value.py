@@ -16,6 +16,8 @@ FOR_PROGRAMS = frozenset(
     " elapsed_s remaining_s overrun_s held_s"
     # what a player obeys, and what it found in the file
     " layer volume start_s end_s fade_in_s fade_out_s loudness sha256 over_s fade_s wait_s"
+    # why a speech is read so fast
+    " pace pace_by"
     # said by the lamp, by the light and by `waiting`
     " stood_by_at acked_at"
     # of a round: its name for orders, and what the words and the delegates' screen say
@@ -25,7 +27,7 @@ FOR_PROGRAMS = frozenset(
     # of people looked for: what says that somebody looks, and since when they are there
     " is_looking seen_at".split()
 )
-ON_PAGES_ALONE = frozenset("began_at by_s position_s track_assumed".split())
+ON_PAGES_ALONE = frozenset("began_at by_s position_s track_assumed from_s passages".split())
 """What a terminal reads under its own name, or by a property."""
 IN_TERMINALS_ALONE = frozenset({"venue", "leader_id", "is_running"})
 

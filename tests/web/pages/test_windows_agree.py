@@ -23,6 +23,7 @@ from runofshow.core.change import change
 from runofshow.core.picture import take_snapshot
 from runofshow.core.presence import Presence, Senses
 from runofshow.core.snapshot import Lamp, Snapshot
+from runofshow.core.speech.script import Passage, Speech
 from runofshow.core.value import replace
 from runofshow.core.views.roles import CuedView, HandView, SpeakerView, View, Views, view_of
 from runofshow.core.waiting import Asked
@@ -43,6 +44,7 @@ from runofshow.tui.panels.big_count import number
 from runofshow.tui.panels.header import header
 from runofshow.tui.panels.sounding import sounding_line, time_left
 from runofshow.tui.pen import Pen
+from runofshow.tui.reading import mc_speech_lines, speech_lines
 from runofshow.tui.role_faces import role_face
 from runofshow.tui.views.hand import top_lines
 from runofshow.tui.views.lectern import Lectern
@@ -112,7 +114,17 @@ def _plan(draw: Random) -> Agenda:
 
 def _with_clock(draw: Random, item: Item) -> Item:
     parts = tuple(_with_clock(draw, part) for part in item.parts)
-    return replace(item, clock=draw.choice(list(ClockMode)), parts=parts)
+    mc = "\n".join(["Kính thưa các vị đại biểu về dự hội nghị hôm nay."] * draw.choice((0, 1, 9)))
+    return replace(
+        item, clock=draw.choice(list(ClockMode)), parts=parts, speech=_text(draw), mc=mc or item.mc
+    )
+
+
+def _text(draw: Random) -> Speech | None:
+    pages = [
+        Passage(draw.randrange(1, 300), page, f"Phần {page}…") for page in range(1, draw.randrange(1, 9))
+    ]
+    return draw.choice((None, Speech("a.txt", tuple(pages), draw.random() < 0.5)))
 
 
 def _gone_on(draw: Random, here: Moment) -> Moment:
@@ -168,6 +180,14 @@ def console(seen: Seen) -> dict[str, Any]:
         "heard": said.removeprefix("♪ ") if said else None,
         "late": late,
         "machines": next(iter(re.findall(r"(\d+) máy", top)), None),
+        "read": [
+            text(line)
+            for lines in (
+                speech_lines(snapshot.speech, snapshot.now, pen, 300),
+                mc_speech_lines(snapshot.mc_speech, snapshot.now, pen, 300),
+            )
+            for line in lines or [()]
+        ],
         # where a machine has gone that is to answer a cue, that is said instead
         "unread": next(iter(re.findall(r"✉ (.*? \d+:\d\d)", top)), None),
         "is_lost": missing(snapshot) is not None,
@@ -250,7 +270,7 @@ def test_the_console_the_terminal_and_the_page_say_the_same_of_any_show(
     # every fact was there to differ about
     assert all(
         looked.get(fact, 0) > 10
-        for fact in ("count", "speaker", "lamps", "light", "asked", "words", "heard", "late")
+        for fact in ("count", "speaker", "lamps", "light", "asked", "words", "heard", "late", "read")
     )
     assert looked["machines"] > 10
     assert looked["unread"] > 0
@@ -287,6 +307,8 @@ def differing(
         "heard", _plain(told["heard"]), _plain(away["heard"][0] if away["heard"] else None), first
     )
     yield from look("heard", page["heard"][0], page["heard"][1])
+    speech, of_stage, mc = page["read"]
+    yield from look("read", told["read"], [speech, mc], [of_stage, mc])
     late = {one["id"]: (one["tone"], _wait(one["text"])) for one in page["late"] if "✉" not in one["text"]}
     yield from look("late", told["late"], late)
     unread = next((one["text"] for one in page["late"] if "✉" in one["text"]), None)
