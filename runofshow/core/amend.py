@@ -6,7 +6,7 @@ as the item they place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 
 from runofshow.core.agenda import Agenda, Item
@@ -18,9 +18,12 @@ Siblings = tuple[Item, ...]
 
 def with_item(agenda: Agenda, item: Item) -> Agenda:
     """`agenda` with `item` in place of the one that has its id."""
-    return _everywhere(
-        agenda, lambda items: tuple(item if old.item_id == item.item_id else old for old in items)
-    )
+    return with_items(agenda, {item.item_id: item})
+
+
+def with_items(agenda: Agenda, edited: Mapping[str, Item]) -> Agenda:
+    """`agenda` with each of these, by its id, in place of the one that has it."""
+    return _everywhere(agenda, lambda items: tuple(edited.get(old.item_id, old) for old in items))
 
 
 def without_item(agenda: Agenda, item_id: str) -> Agenda:

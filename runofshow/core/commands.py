@@ -28,6 +28,7 @@ from runofshow.core.plan_commands import Edit as Edit
 from runofshow.core.plan_commands import EditCue as EditCue
 from runofshow.core.plan_commands import Insert as Insert
 from runofshow.core.plan_commands import Move as Move
+from runofshow.core.plan_commands import Recover as Recover
 from runofshow.core.plan_commands import Remove as Remove
 from runofshow.core.plan_commands import RemoveCue as RemoveCue
 from runofshow.core.refusal import Rest
@@ -272,6 +273,7 @@ Command = (
     | RemoveCue
     | Insert
     | Remove
+    | Recover
     | Backdate
     | CountVote
     | AwardCommand

@@ -21,12 +21,7 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import AlarmCode
-from runofshow.core.amendments import (
-    decide_edit,
-    decide_skip,
-    decide_unskip,
-    shortest,
-)
+from runofshow.core.amendments import decide_edit, decide_skip, decide_unskip, shortest
 from runofshow.core.award_rules import begins_with, decide_list, decide_step, step_with
 from runofshow.core.board import board_at
 from runofshow.core.calls import (
@@ -48,6 +43,7 @@ from runofshow.core.people_rules import decide_leader, decide_see
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
 from runofshow.core.questions import far_from_hour, left_unasked, long_over, without_leader
 from runofshow.core.record import Gone
+from runofshow.core.recovery.recovering import decide_recover
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound_calls import decide_sound, kept_anthem
@@ -156,6 +152,8 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return decide_insert(state, command)
         case c.Remove():
             return decide_remove(state, command)
+        case c.Recover():
+            return decide_recover(state, command, now)
     assert_never(command)
 
 

@@ -1,6 +1,7 @@
 """The orders that mend the plan while the show runs.
 
-They are judged in amendments.py (what an item says), placing.py (where it stands) and cue_amendments.py.
+They are judged in amendments.py (what an item says), placing.py (where it stands), cue_amendments.py and
+recovery/recovering.py.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import Literal
 
 from runofshow.core.agenda import Anchor, AtStart, GoMode, Item, Role
 from runofshow.core.ask import Id, Text, Undoable
+from runofshow.core.recovery.changes import Changes
 
 AT_START = AtStart()
 
@@ -83,6 +85,13 @@ class Insert(Undoable, frozen=True, tag="insert", rename={"duration": "seconds"}
     """What it brings beside its place, title, length and person: cues, words, protection, clock, its parts.
     Whoever makes the order fills it in, from the catalogue or from what stood there before; None brings
     nothing."""
+
+
+class Recover(Undoable, frozen=True, tag="recover"):
+    """Take a way back when the show is late, or the time that is left when it is early: all these changes, or
+    none."""
+
+    changes: Changes
 
 
 class Remove(Undoable, frozen=True, tag="remove"):

@@ -43,6 +43,7 @@ class Calls(Struct, frozen=True):
     add_cue: str
     remove_cue: str
     remove: str
+    recover: str
     dismiss: str
     end: str
     clock: str
@@ -84,6 +85,7 @@ VI = Calls(
     add_cue="thêm hiệu lệnh",
     remove_cue="bớt hiệu lệnh",
     remove="gỡ mục đã chèn",
+    recover="phương án giờ giấc",
     dismiss="ẩn cảnh báo",
     backdate="lùi giờ bắt đầu",
     vote="kết quả biểu quyết",
@@ -137,6 +139,7 @@ EN = Calls(
     add_cue="add cue",
     remove_cue="remove cue",
     remove="take out inserted item",
+    recover="recovery plan",
     dismiss="dismiss alarms",
     backdate="start back-dated",
     vote="vote counted",

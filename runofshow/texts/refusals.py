@@ -53,6 +53,10 @@ class Refusals(Struct, frozen=True):
     not_inserted: str
     bad_follow: str
     bad_length: str
+    below_least: str
+    above_most: str
+    must_stay: str
+    promised: str
     bad_kind: str
     not_a_vote: str
     empty: str
@@ -113,6 +117,10 @@ VI = Refusals(
     not_inserted="Mục này có trong kế hoạch: chỉ bỏ qua được, không gỡ ra.",
     bad_follow="Hiệu lệnh chỉ nối sau bản nhạc của một lệnh khác trong cùng mục.",
     bad_length="Thời lượng không hợp lý.",
+    below_least="Ngắn hơn mức tối thiểu của mục.",
+    above_most="Dài hơn mức tối đa của mục.",
+    must_stay="Mục này không ghi là được bỏ.",
+    promised="Mục này dành cho lãnh đạo, phải giữ nguyên.",
     bad_kind="Không có loại mục này.",
     not_a_vote="Mục này không có biểu quyết.",
     empty="Chưa viết gì.",
@@ -173,6 +181,10 @@ EN = Refusals(
     not_inserted="The plan has this item: it can be skipped, not taken out.",
     bad_follow="A cue follows only the track of another cue of its own item.",
     bad_length="That length makes no sense.",
+    below_least="Shorter than the item may be.",
+    above_most="Longer than the item may be.",
+    must_stay="Nobody has said that this item may be left out.",
+    promised="This item is a leader's and stays as it is.",
     bad_kind="There is no such kind of item.",
     not_a_vote="Nothing is voted on in this item.",
     empty="Nothing is written.",

@@ -7,6 +7,7 @@ plays so many steps. A step is one order, one report of a player, or a stretch o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
@@ -43,6 +44,7 @@ from runofshow.core.decide import decide
 from runofshow.core.evolve import apply
 from runofshow.core.picture import take_snapshot
 from runofshow.core.record import CueRecord, Gone, Missed
+from runofshow.core.recovery.changes import AnyChange, Before, Drop, Lengthen, Shorten
 from runofshow.core.refusal import Refused, Rest
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.sound import Deck, EndedWhy, Sounding
@@ -113,6 +115,9 @@ def _leaf(draw: Random, item_id: str, start: datetime) -> Item:
         "vote",
         minutes(draw.choice((1, 2, 5, 10))),
         protected=draw.random() < 0.2,
+        min=draw.choice((None, minutes(1), minutes(4))),
+        may_drop=draw.choice((None, True)),
+        stretch=draw.choice((None, minutes(12))),
         fixed_start=fixed,
         until=until,
         cues=_cues(draw, item_id),
@@ -235,6 +240,8 @@ def some_call(draw: Random, here: Moment) -> c.Command:
         c.Remove(draw.choice(added) if (added := [row for row in rows if row[0] == "x"]) else item_id): 2,
         c.Edit(running, until=here.now + length): 1,
         c.Edit(item_id, start=here.now + abs(length), protected=draw.random() < 0.5): 1,
+        c.Recover((some_change(draw, rows, length),)): 2,
+        c.Recover((Drop(item_id), some_change(draw, rows, length))): 1,
         c.Backdate(running, length): 4,
         c.CountVote(running, draw.choice((0, 147, 148)), 2): 2,
         c.End(): 1,
@@ -253,6 +260,14 @@ def some_call(draw: Random, here: Moment) -> c.Command:
             c.TakeOutMissing(where[one]): 1,
         }
     return draw.choices(list(choice), list(choice.values()))[0]
+
+
+def some_change(draw: Random, rows: Sequence[str], length: timedelta) -> AnyChange:
+    """One of a way back, as likely as not one that is refused."""
+    items = tuple(draw.sample(rows, min(len(rows), draw.choice((1, 1, 3)))))
+    to_s = abs(length).total_seconds()
+    changes: list[AnyChange] = [Shorten(items, to_s), Lengthen(items, to_s), Drop(items[0])]
+    return draw.choice([*changes, Before(items[0], items[-1])])
 
 
 def _report(draw: Random, here: Moment) -> c.ReportSound:

@@ -17,6 +17,7 @@ from runofshow.core.agenda import AtStart, BeforeEnd, GoMode, Role, Step
 from runofshow.core.ask import LONGEST_ID, order_json
 from runofshow.core.events import Entry
 from runofshow.core.notices import NoteKind
+from runofshow.core.recovery.changes import Before, Drop, Lengthen, Shorten
 from runofshow.core.sound import Deck, Fault
 from runofshow.hall.reading import DAY_S, HIGHEST_SEQ, BadOrder, Order, Written, read_order
 from runofshow.journal.line import EVENT_NAMES, decode, encode, unseal
@@ -103,6 +104,20 @@ READ: list[tuple[dict[str, Any], c.Command]] = [
         c.Insert(None, "Phát biểu", MINUTE),
     ),
     ({"do": "remove", "item_id": "x1"}, c.Remove("x1")),
+    (
+        {
+            "do": "recover",
+            "changes": [
+                {"what": "before", "item_id": "m9", "before": "m4"},
+                {"what": "shorten", "item_ids": ["m4.1", "m4.2"], "to_s": 360},
+                {"what": "drop", "item_id": "m6"},
+                {"what": "lengthen", "item_ids": ["m7"], "to_s": 90.5},
+            ],
+        },
+        c.Recover(
+            (Before("m9", "m4"), Shorten(("m4.1", "m4.2"), 360), Drop("m6"), Lengthen(("m7",), 90.5)),
+        ),
+    ),
     ({"do": "move", "item_id": "m1", "session": "s2"}, c.Move("m1", None, "s2")),
     (
         {

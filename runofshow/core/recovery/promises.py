@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from runofshow.core.agenda import Item, Leader
 from runofshow.core.running_order import Place, RunningOrder
 from runofshow.core.spoken import name_and_office, spoken
+from runofshow.core.state import State
 
 _ADDRESS = re.compile(r"^((các|đồng chí|đ/c|ông|bà|anh|chị|mr|ms|mrs|dr)\.? +)+", re.IGNORECASE)
 
@@ -21,6 +22,12 @@ def promised(order: RunningOrder, leader: Leader) -> tuple[Place, ...]:
     """The leaves that are to be over before the leader goes, as they run, begun or not."""
     own = re.compile(rf"(?<!\w){re.escape(_bare(leader.name))}(?!\w)", re.IGNORECASE)
     return tuple(place for place in order.leaves if _is_promised(place, leader, own))
+
+
+def promised_to_anybody(state: State) -> frozenset[str]:
+    """The ids of the leaves that any leader was promised, or acts in."""
+    leaders = state.agenda.leaders
+    return frozenset(place.item.item_id for one in leaders for place in promised(state.order, one))
 
 
 def _is_promised(place: Place, leader: Leader, own: re.Pattern[str]) -> bool:

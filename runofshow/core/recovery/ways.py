@@ -1,0 +1,303 @@
+"""The ways back when the hard out is in danger or a leader must go, and what may be longer when it is early.
+
+The theory. A session is in danger when it is expected to end behind its hard out, or when it makes that less
+likely than `LIKELY`. Then up to three ways are looked for (search.py) that end `SPARE` before it where that
+can be had, each in the show as it stands or as it stands with a move (moves.py). While they are all likely to
+fail, they are looked for again with more spare. What leaders were promised is a goal like the hard out.
+
+Ways come in this order: fewest lines; then by the most important thing they touch, for what gives way first
+is the agenda's to say; then nearest first. They differ: no two have more than half of their lines in common.
+What each saves is what the forecast says of the show with it, so hours that absorb are in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from runofshow.core.agenda import Leader, Session
+from runofshow.core.forecast import Forecast, forecast
+from runofshow.core.recovery.applied import applied
+from runofshow.core.recovery.changes import AnyChange, Lengthen
+from runofshow.core.recovery.found import Found, are_alike, shared
+from runofshow.core.recovery.horizon import Goal, horizon
+from runofshow.core.recovery.moves import Moves, earlier, filling
+from runofshow.core.recovery.offers import longer_offers, offers
+from runofshow.core.recovery.promises import promised
+from runofshow.core.recovery.search import Search
+from runofshow.core.recovery.way import Chance, WayBack, way_of
+from runofshow.core.running_order import Place
+from runofshow.core.state import State, seated
+from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
+
+MOST_WAYS: Final = 3
+LIKELY: Final = 0.7
+"""A hard out that is made less likely than this is in danger: worse than two times in three."""
+SPARE: Final = timedelta(minutes=2)
+"""So long before the hard out a way ends where it can: nobody leaves a hall at the last second."""
+_MORE_SPARE: Final = timedelta(minutes=3)
+_TRIES: Final = 4
+_EARLY: Final = timedelta(minutes=2)
+_MINUTE: Final = timedelta(minutes=1)
+
+
+class Outcome(StrEnum):
+    FINE = "fine"
+    LATE = "late"
+    EARLY = "early"
+
+
+class Broken(Struct, frozen=True):
+    """A leader who must go before an item is over that they were promised."""
+
+    leader_id: str
+    name: str
+    leaves_at: datetime
+    number: str
+    title: str
+    """Of the last such item."""
+    ends_at: datetime
+
+
+class WaysBack(Struct, frozen=True):
+    outcome: Outcome
+    session_id: str
+    ends_at: datetime
+    """When the session is expected to end."""
+    hard_out: datetime | None
+    chance: float | None
+    """Of making it; None where nobody knows."""
+    broken: tuple[Broken, ...] = ()
+    ways: tuple[WayBack, ...] = ()
+    """Where the first is not enough, no other is: it is the best there is. When it is early, what may last
+    longer."""
+
+
+def ways_back(state: State, now: datetime, chance: Chance | None = None) -> WaysBack | None:
+    """What can be done about the session that runs, or is next; None where no hour says what is to come."""
+    ways = _ways_of(state, now, chance)
+    return None if ways is None else ways.found()
+
+
+def effect(
+    state: State, changes: Iterable[AnyChange], now: datetime, chance: Chance | None = None
+) -> WayBack | None:
+    """What some changes come to that are still possible; None where no hour says what is to come."""
+    ways = _ways_of(state, now, chance)
+    return None if ways is None else ways.told(tuple(changes))
+
+
+def _ways_of(state: State, now: datetime, chance: Chance | None) -> _Ways | None:
+    if state.floating or state.ended_at is not None:
+        return None
+    ahead = forecast(state, now)
+    place = state.current or next(iter(ahead.course.coming), None)
+    return None if place is None else _Ways(state, now, ahead, seated(state, place).session, chance)
+
+
+class _Ways:
+    """The ways back of one session at one moment."""
+
+    def __init__(
+        self, state: State, now: datetime, ahead: Forecast, session: Session, chance: Chance | None
+    ) -> None:
+        self._state, self._now, self._ahead, self._session = state, now, ahead, session
+        self._chance = chance if session.hard_out is not None else None
+        coming = (place.item.item_id for place in ahead.course.coming)
+        self._leaves = tuple(each for each in coming if self._is_of_session(each))
+        self._ends_at = ahead.session_ends[session.session_id]
+        self._promises = tuple(self._promised())
+
+    def found(self) -> WaysBack:
+        sure = None if self._chance is None else self._chance(self._state)
+        hard_out = self._session.hard_out
+        broken = tuple(self._broken())
+        is_late = hard_out is not None and self._ends_at > hard_out
+        is_unlikely = sure is not None and sure < LIKELY
+        outcome = Outcome.FINE
+        ways: tuple[WayBack, ...] = ()
+        if is_late or is_unlikely or broken:
+            outcome, ways = Outcome.LATE, self._ways(is_unlikely=is_unlikely, is_late=is_late)
+        elif (longer := self._longer()) is not None:
+            outcome, ways = Outcome.EARLY, longer
+        return WaysBack(outcome, self._session.session_id, self._ends_at, hard_out, sure, broken, ways)
+
+    def told(self, changes: tuple[AnyChange, ...]) -> WayBack:
+        """What the changes come to."""
+        return self._tell(changes)[0]
+
+    def _tell(self, changes: tuple[AnyChange, ...]) -> tuple[WayBack, Forecast]:
+        session_id = self._session.session_id
+        return way_of(self._state, self._ahead, session_id, changes, self._now, self._is_enough, self._chance)
+
+    # What must hold
+
+    def _is_of_session(self, leaf_id: str) -> bool:
+        place = seated(self._state, self._state.order.places[leaf_id])
+        return place.session.session_id == self._session.session_id
+
+    def _promised(self) -> Iterator[tuple[Leader, Place]]:
+        """Leaders who must go, with the last that they were promised of what is to come here."""
+        for leader in self._state.agenda.leaders:
+            if leader.leaves_at is not None:
+                own = {place.item.item_id: place for place in promised(self._state.order, leader)}
+                if (last := next((each for each in reversed(self._leaves) if each in own), None)) is not None:
+                    yield leader, own[last]
+
+    def _broken(self) -> Iterator[Broken]:
+        for leader, place in self._promises:
+            ends_at = self._ahead.spans[place.item.item_id].end
+            if leader.leaves_at is not None and ends_at > leader.leaves_at:
+                yield Broken(
+                    leader.leader_id,
+                    leader.name,
+                    leader.leaves_at,
+                    place.item.number,
+                    place.item.title,
+                    ends_at,
+                )
+
+    def _is_enough(self, then: Forecast) -> bool:
+        hard_out = self._session.hard_out
+        if hard_out is not None and then.session_ends[self._session.session_id] > hard_out:
+            return False
+        return not self._missed(then)
+
+    def _missed(self, ahead: Forecast) -> frozenset[str]:
+        """The leaders who go before all that they were promised is over."""
+        # with a move another of their items may be the last
+        return frozenset(
+            leader.leader_id
+            for leader, _ in self._promises
+            for place in promised(self._state.order, leader)
+            if leader.leaves_at is not None
+            and self._state.is_upcoming(place.item.item_id)
+            and (span := ahead.spans.get(place.item.item_id)) is not None
+            and span.end > leader.leaves_at
+        )
+
+    def _goals(self, spare: timedelta) -> Iterator[Goal]:
+        hard_out = self._session.hard_out
+        if hard_out is not None and self._leaves:
+            by = hard_out - spare
+            yield Goal(self._leaves[-1], hard_out if self._ends_at <= by else by)
+        for leader, place in self._promises:
+            assert leader.leaves_at is not None
+            yield Goal(place.item.item_id, leader.leaves_at, leader.leader_id)
+
+    # When it is late
+
+    def _ways(self, *, is_late: bool, is_unlikely: bool) -> tuple[WayBack, ...]:
+        if not self._leaves:
+            return ()
+        hard_out, spare, tries = self._session.hard_out, SPARE, 1
+        if is_unlikely and not is_late and hard_out is not None:
+            spare += hard_out - self._ends_at
+        ways = self._told(self._found(spare))
+        if not ways and is_late:
+            ways = self._told(self._found(NO_TIME))
+        while ways and tries < _TRIES and all(way.chance is not None and way.chance < LIKELY for way in ways):
+            spare, tries = spare + _MORE_SPARE, tries + 1
+            deeper = self._told(self._found(spare))
+            if not deeper:
+                break
+            ways = deeper
+        return ways or self._best()
+
+    def _found(self, spare: timedelta) -> list[Found]:
+        found = [
+            Found(moves, chosen, search)
+            for moves, search in self._searches(spare)
+            for chosen in search.sets()
+            if moves or chosen
+        ]
+        return sorted(found, key=lambda each: each.rank)
+
+    def _searches(self, spare: timedelta) -> Iterator[tuple[Moves, Search]]:
+        """A search in the show as it stands, and in the show with each of the moves that may help."""
+        for moves in self._moves():
+            state = applied(self._state, moves, self._now) if moves else self._state
+            ahead = forecast(state, self._now) if moves else self._ahead
+            order = [place.item.item_id for place in ahead.course.coming]
+            goals = [replace(goal, leaf_id=_last(order, goal, self._leaves)) for goal in self._goals(spare)]
+            begins_at = max(self._now, ahead.expected_end or self._now)
+            lines = offers(state, ahead.course, self._now, self._leaves)
+            yield moves, Search(horizon(ahead.course, begins_at, goals), lines)
+
+    def _moves(self) -> Iterator[Moves]:
+        yield ()
+        broken = {one.leader_id for one in self._broken()}
+        for leader, _ in self._promises:
+            if leader.leader_id in broken and (moves := earlier(self._state, self._ahead, leader)):
+                yield moves
+        yield from filling(self._state, self._ahead, self._leaves)
+
+    def _told(self, found: Sequence[Found]) -> tuple[WayBack, ...]:
+        """The first few that differ and that the forecast bears out."""
+        chosen: list[Found] = []
+        ways: list[WayBack] = []
+        for most_shared in (0.0, 0.5):
+            for each in found:
+                if len(ways) == MOST_WAYS or (ways and each.rank[0] > found[0].rank[0] + 1):
+                    break
+                if any(shared(each, other) > most_shared for other in chosen):
+                    continue
+                way = self._way(each)
+                if way is not None and way.is_enough and not any(are_alike(way, other) for other in ways):
+                    chosen.append(each)
+                    ways.append(way)
+        order = sorted(range(len(ways)), key=lambda at: chosen[at].rank)
+        return tuple(ways[at] for at in order)
+
+    def _way(self, found: Found) -> WayBack | None:
+        """As it is told; None where the end would come later, or a promise would be broken for it."""
+        way, then = self._tell(found.changes)
+        return way if way.saves >= NO_TIME and self._missed(then) <= self._missed(self._ahead) else None
+
+    def _best(self) -> tuple[WayBack, ...]:
+        """The way with all that gives way, where no few lines are enough."""
+        bests: list[tuple[float, int, Found]] = []
+        for moves, search in self._searches(NO_TIME):
+            chosen = search.most()
+            if moves or chosen:
+                bests.append((search.late_s(chosen), len(moves) + len(chosen), Found(moves, chosen, search)))
+        for _, _, found in sorted(bests, key=lambda best: best[:2]):
+            way = self._way(found)
+            if way is not None:
+                return (way,)
+        return ()
+
+    # When it is early
+
+    def _longer(self) -> tuple[WayBack, ...] | None:
+        """What may last longer; None where there is no time for it."""
+        planned = self._ahead.planned_ends[self._session.session_id]
+        hard_out = self._session.hard_out
+        room = (planned if hard_out is None else min(planned, hard_out - SPARE)) - self._ends_at
+        if room < _EARLY:
+            return None
+        ways: list[WayBack] = []
+        for line in longer_offers(self._state, self._ahead.course, self._now, self._leaves):
+            assert isinstance(line.change, Lengthen)
+            each = room // len(line.lasts) // _MINUTE * _MINUTE
+            to = min(line.change.to, max(line.lasts.values()) + each)
+            change = replace(line.change, to_s=to.total_seconds())
+            if each <= NO_TIME or len(ways) == MOST_WAYS:
+                continue
+            way = self.told((change,))
+            if way.is_enough:
+                ways.append(way)
+        return tuple(ways)
+
+
+def _last(order: Sequence[str], goal: Goal, leaves: Sequence[str]) -> str:
+    """The leaf of a goal: of the hard out the last of the session in that order."""
+    if goal.leader_id is not None:
+        return goal.leaf_id
+    of_session = frozenset(leaves)
+    return next(each for each in reversed(order) if each in of_session)
