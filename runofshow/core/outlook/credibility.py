@@ -16,7 +16,7 @@ expected: one speech that got out of hand says little of the next.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -31,8 +31,8 @@ Sums = tuple[float, float]
 """Of what was seen as parts of what was expected, and of the weights."""
 NOTHING: Final[Sums] = (0.0, 0.0)
 
-Seen = tuple[float, float, float, str, str | None]
-"""One item: what it would have lasted without any factor, what it did last, its weight, kind, speaker."""
+Seen = tuple[float, float, str, str | None]
+"""One item: what it lasted over what it would have without any factor, its weight, kind, speaker."""
 
 
 class Taught(Struct, frozen=True):
@@ -62,10 +62,9 @@ def doubt(sums: Sums, needs: float) -> float:
     return needs / (needs + sums[1])
 
 
-def factors_of(seen: Iterable[Seen], before: Taught, needs: float, rounds: int) -> Factors:
+def factors_of(seen: Sequence[Seen], before: Taught, needs: float, rounds: int) -> Factors:
     """What `seen` teaches on top of what was taught before. `needs` scales how much makes a factor believed:
     less where chance is small."""
-    seen = tuple(seen)
     office_needs, kind_needs, speaker_needs = OFFICE_NEEDS * needs, KIND_NEEDS * needs, SPEAKER_NEEDS * needs
     office = believed(before.office, office_needs)
     office_sums = before.office
@@ -76,29 +75,31 @@ def factors_of(seen: Iterable[Seen], before: Taught, needs: float, rounds: int) 
     }
     for _ in range(rounds if seen else 0):
         told, weighed = before.office
-        for length, lasted, weight, kind, speaker in seen:
-            told += weight * min(
-                lasted / (length * kinds.get(kind, 1.0) * speakers.get(speaker, 1.0)), _AT_MOST
-            )
+        for ratio, weight, kind, speaker in seen:
+            ratio /= kinds.get(kind, 1.0) * speakers.get(speaker, 1.0)
+            told += weight * (min(_AT_MOST, ratio))
             weighed += weight
         office_sums = (told, weighed)
         office = believed(office_sums, office_needs)
 
         of_kinds: dict[str, Sums] = {}
-        for length, lasted, weight, kind, speaker in seen:
-            ratio = min(lasted / (length * office * speakers.get(speaker, 1.0)), _AT_MOST)
+        for ratio, weight, kind, speaker in seen:
+            ratio /= office * speakers.get(speaker, 1.0)
             told, weighed = of_kinds.get(kind) or before.kinds.get(kind, NOTHING)
-            of_kinds[kind] = (told + weight * ratio, weighed + weight)
+            of_kinds[kind] = (told + weight * (min(_AT_MOST, ratio)), weighed + weight)
         for kind, sums in of_kinds.items():
             kinds[kind] = believed(sums, kind_needs)
         kind_sums.update(of_kinds)
 
         of_speakers: dict[str, Sums] = {}
-        for length, lasted, weight, kind, speaker in seen:
+        for ratio, weight, kind, speaker in seen:
             if speaker is not None:
-                ratio = min(lasted / (length * office * kinds[kind]), _AT_MOST)
+                ratio /= office * kinds[kind]
                 told, weighed = of_speakers.get(speaker) or before.speakers.get(speaker, NOTHING)
-                of_speakers[speaker] = (told + weight * ratio, weighed + weight)
+                of_speakers[speaker] = (
+                    told + weight * (min(_AT_MOST, ratio)),
+                    weighed + weight,
+                )
         for speaker, sums in of_speakers.items():
             speakers[speaker] = believed(sums, speaker_needs)
         speaker_sums.update(of_speakers)

@@ -23,7 +23,7 @@ from runofshow.core.outlook.habits import Habits
 from runofshow.core.outlook.kinds import manner_of, precision_of, weight_of
 from runofshow.core.outlook.known import Known, Piece, Running, Take
 from runofshow.core.outlook.lasting import OUT_OF_HAND, below, density, whole_length
-from runofshow.core.outlook.pressing import pressures
+from runofshow.core.outlook.pressing import LEAST, pressures
 
 _ROUNDS: Final = 2
 OFFICE_SPREAD: Final = 0.1
@@ -36,11 +36,14 @@ _TAKE_CHANCE: Final = 1.0
 """Variance over that of an item live: of what all takes of an item share, and of what each has alone."""
 _OWN_TAKE_NEEDS: Final = 1.5
 _LONGEST_TAKE: Final = 3.0
+MOST_TRUST: Final = 0.9
 
 
 class Ending(Struct, frozen=True):
     """The end of a show as it is reckoned."""
 
+    from_s: float
+    """Now, or the start of a show that is still to come: it ends no earlier."""
     mean_s: float
     spread_s: float
     """Standard deviation."""
@@ -66,19 +69,20 @@ def ending(habits: Habits, known: Known) -> Ending:
     ahead: tuple[Piece, ...] = known.rest if known.running is None else (known.running, *known.rest)
     planned = sum(one.plan_s for one in known.done) + sum(one.plan_s for one in ahead)
     if not ahead:
-        return Ending(known.now_s, 0.0, 1.0)
-    takes = _takes_of(known.takes)
+        return Ending(known.now_s, known.now_s, 0.0, 1.0)
+    takes = takes_of(known.takes)
     planned = max(planned, 1.0)
     factors = factors_of(
         _seen_today(habits, known, ahead, takes, planned), habits.taught, habits.chance, _ROUNDS
     )
     lines = _walk(habits, known, ahead, takes, factors, planned)
-    mean = _begins(habits, known) + sum(one.adds_s for one in lines) + _waits(habits, known, planned)
+    begins = _begins(known)
+    mean = begins + sum(one.adds_s for one in lines) + _waits(habits, known, planned)
     to_come = sum(one.plan_s for one in known.rest)
-    return Ending(mean, _spread(habits, factors, lines), 1 - to_come / planned)
+    return Ending(begins, mean, _spread(habits, factors, lines), 1 - to_come / planned)
 
 
-def _begins(habits: Habits, known: Known) -> float:
+def _begins(known: Known) -> float:
     """Now, or the start of the show where it is still to come."""
     return max(known.now_s, known.start_s) if known.running is None and not known.done else known.now_s
 
@@ -93,7 +97,7 @@ def _waits(habits: Habits, known: Known, planned: float) -> float:
     return min(max(habits.waits_s - max(so_far, 0.0), 0.0), habits.waits_s * part)
 
 
-def _takes_of(takes: Sequence[Take]) -> dict[str, tuple[float, int]]:
+def takes_of(takes: Sequence[Take]) -> dict[str, tuple[float, int]]:
     """Item id to the mean of its takes, in seconds, and how many there are."""
     found: dict[str, tuple[float, int]] = {}
     for take in takes:
@@ -118,15 +122,21 @@ def _seen_today(
         known.done, pressures(known.done, begun, known.hard_out_s, planned), strict=True
     ):
         if one.plan_s > 0 and not one.skipped:
-            length = weight_of(one) * (1 - habits.press.on(one) * pressure) * (1 + habits.drift * (at - 0.5))
-            seen.append((length, one.actual_s, precision_of(one), one.kind, one.speaker))
+            length = weight_of(one) * habits.press.leaves(one, pressure) * (1 + habits.drift * (at - 0.5))
+            seen.append((one.actual_s / length, precision_of(one), one.kind, one.speaker))
     if takes:
         for piece in ahead:
             if piece.item_id in takes and piece.plan_s > 0:
                 lasted, count = takes[piece.item_id]
                 weight = precision_of(piece) / (_TAKE_KEEPS + _TAKE_CHANCE / count)
-                seen.append((weight_of(piece), lasted / habits.take_ratio, weight, piece.kind, piece.speaker))
+                ratio = lasted / habits.take_ratio / weight_of(piece)
+                seen.append((ratio, weight, piece.kind, piece.speaker))
     return seen
+
+
+def trust_in(takes: int) -> float:
+    """How far an item is expected to last what so many takes of it lasted, of all offices."""
+    return 1 / (1 + _OWN_TAKE_NEEDS * (_TAKE_KEEPS + _TAKE_CHANCE / takes))
 
 
 def _walk(
@@ -138,7 +148,7 @@ def _walk(
     planned: float,
 ) -> list[_Left]:
     lines: list[_Left] = []
-    at, left = _begins(habits, known), sum(one.plan_s for one in ahead)
+    at, left = _begins(known), sum(one.plan_s for one in ahead)
     if known.running is not None:
         left -= min(known.running.elapsed_s, known.running.plan_s)
     variance = 0.0
@@ -149,7 +159,7 @@ def _walk(
             length *= factors.speakers.get(piece.speaker, 1.0)
         if piece.item_id in takes:
             lasted, count = takes[piece.item_id]
-            trust = 1 / (1 + _OWN_TAKE_NEEDS * (_TAKE_KEEPS + _TAKE_CHANCE / count))
+            trust = min(trust_in(count) * habits.take_trust, MOST_TRUST)
             own = lasted / habits.take_ratio
             length += trust * (min(own, _LONGEST_TAKE * length) - length) if length > 0 else own
         spread = manner_of(piece).spread * sqrt(habits.chance)
@@ -160,8 +170,9 @@ def _walk(
             doubtful = sqrt(variance) + 30.0
             z = (at + left - known.hard_out_s) / doubtful
             over = doubtful * (density(z) + z * below(z))
-            made_up = press * below(z) * length / left if over < left else 0.0
-            length *= 1 - press * min(over / left, 1.0)
+            leaves = habits.press.leaves(piece, over / left)
+            made_up = press * below(z) * length / left if leaves > LEAST else 0.0
+            length *= leaves
         if isinstance(piece, Running):
             unknown = _doubt_of_kind(factors, piece) + _doubt_of_speaker(factors, piece)
             whole, deviation = whole_length(length, sqrt(spread * spread + unknown), piece.elapsed_s)

@@ -20,7 +20,7 @@ class Miss(Struct, frozen=True):
     """How much later than expected it ended, in standard deviations of the forecast."""
 
 
-class Habits(Struct, frozen=True):
+class Habits(Struct, frozen=True, kw_only=True):
     """Of one office; without arguments, of one nobody has seen."""
 
     taught: Taught = Taught()
@@ -29,6 +29,8 @@ class Habits(Struct, frozen=True):
     """How much longer, as a part of itself, an item lasts at the end of a show than at its beginning."""
     take_ratio: float = TAKE_RATIO
     """What an item lasts in a take over what it lasts live."""
+    take_trust: float = 1.0
+    """How much more an item's own takes say of it than is thought of all offices."""
     chance: float = 1.0
     """How wide single items spread around what is expected of them, over what is thought of all offices."""
     waits_s: float = 0.0

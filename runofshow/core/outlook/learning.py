@@ -11,23 +11,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from runofshow.core.outlook import pressing
 from runofshow.core.outlook.credibility import Factors, Taught, factors_of
-from runofshow.core.outlook.ending import ending
+from runofshow.core.outlook.ending import ending, takes_of, trust_in
 from runofshow.core.outlook.habits import TAKE_RATIO, Habits, Miss
 from runofshow.core.outlook.kinds import manner_of, precision_of, weight_of
 from runofshow.core.outlook.known import EarlierShow, Known, Piece, Ran, Running
-from runofshow.core.outlook.pressing import MOST, UNKNOWN, Press, pressures
+from runofshow.core.outlook.pressing import MOST, Press, pressures
+from runofshow.core.value import replace
 
 LAST: Final = 12
 """So many shows back; what was before them is another office."""
-YEARLY: Final = 0.95
+YEARLY: Final = 0.85
 """What a show counts over the one after it."""
 ROUNDS: Final = 5
-PRESS_NEEDS: Final = 1.0
+PRESS_NEEDS: Final = 0.15
 DRIFT_NEEDS: Final = 6.0
 TAKES_NEED: Final = 12.0
 WAITS_NEED: Final = 1.0
 CHANCE_NEEDS: Final = 20.0
+TRUST_NEEDS: Final = 0.3
 _AT_MOST: Final = 2.5
 MOMENTS: Final = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875)
 
@@ -35,21 +38,17 @@ MOMENTS: Final = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875)
 def learn(before: Sequence[EarlierShow]) -> Habits:
     """The habits of the office whose earlier shows, oldest first, are `before`."""
     before = [one for one in before if one.items][-LAST:]
-    misses = [
-        miss
-        for n, show in enumerate(before if len(before) > 1 else ())
-        for miss in _misses(_habits_of([*before[:n], *before[n + 1 :]]), show)
-    ]
     habits = _habits_of(before)
-    return Habits(
-        habits.taught,
-        habits.press,
-        habits.drift,
-        habits.take_ratio,
-        habits.chance,
-        habits.waits_s,
-        tuple(misses),
+    if len(before) < 2:
+        return habits
+    without = [_habits_of([*before[:n], *before[n + 1 :]]) for n in range(len(before))]
+    trust = _take_trust(without, before)
+    misses = tuple(
+        miss
+        for others, show in zip(without, before, strict=True)
+        for miss in _misses(replace(others, take_trust=trust), show)
     )
+    return replace(habits, take_trust=trust, misses=misses)
 
 
 def _habits_of(before: Sequence[EarlierShow]) -> Habits:
@@ -61,14 +60,13 @@ def _habits_of(before: Sequence[EarlierShow]) -> Habits:
         for one, at, pressure in _under_pressure(show)
         if one.plan_s > 0 and not one.skipped
     ]
-    press, drift, chance = UNKNOWN, 0.0, 1.0
+    press, drift, chance = pressing.UNKNOWN, 0.0, 1.0
     factors = factors_of((), Taught(), chance, 0)
     for n in range(ROUNDS):
         factors = factors_of(
             [
                 (
-                    weight_of(one) * (1 - press.on(one) * pressure) * (1 + drift * (at - 0.5)),
-                    one.actual_s,
+                    one.actual_s / (weight_of(one) * press.leaves(one, pressure) * (1 + drift * (at - 0.5))),
                     weight,
                     one.kind,
                     one.speaker,
@@ -81,12 +79,12 @@ def _habits_of(before: Sequence[EarlierShow]) -> Habits:
         )
         press, drift, chance = _bent(lines, factors, press, drift)
     return Habits(
-        factors.taught,
-        press,
-        drift,
-        _take_ratio(before),
-        chance,
-        _waits(before),
+        taught=factors.taught,
+        press=press,
+        drift=drift,
+        take_ratio=_take_ratio(before),
+        chance=chance,
+        waits_s=_waits(before),
     )
 
 
@@ -94,8 +92,8 @@ def _bent(
     lines: Sequence[tuple[Ran, float, float, float]], factors: Factors, press: Press, drift: float
 ) -> tuple[Press, float, float]:
     sums = {
-        True: [PRESS_NEEDS * UNKNOWN.elastic, PRESS_NEEDS],
-        False: [PRESS_NEEDS * UNKNOWN.others, PRESS_NEEDS],
+        True: [PRESS_NEEDS * pressing.UNKNOWN.elastic, PRESS_NEEDS],
+        False: [PRESS_NEEDS * pressing.UNKNOWN.others, PRESS_NEEDS],
     }
     drifted, moved = 0.0, DRIFT_NEEDS
     chance, count = CHANCE_NEEDS, CHANCE_NEEDS
@@ -104,7 +102,7 @@ def _bent(
         if one.speaker is not None:
             length *= factors.speakers[one.speaker]
         ratio = min(one.actual_s / length, _AT_MOST)
-        drifting, pressed = 1 + drift * (at - 0.5), 1 - press.on(one) * pressure
+        drifting, pressed = 1 + drift * (at - 0.5), press.leaves(one, pressure)
         if pressure > 0 and not one.protected:
             sums[one.elastic][0] += weight * pressure * (1 - ratio / drifting)
             sums[one.elastic][1] += weight * pressure * pressure
@@ -138,6 +136,26 @@ def _take_ratio(before: Sequence[EarlierShow]) -> float:
                 taken += weight * min(mean, 2 * one.actual_s)
                 live += weight * min(one.actual_s, 3 * mean)
     return taken / live
+
+
+def _take_trust(without: Sequence[Habits], before: Sequence[EarlierShow]) -> float:
+    """By the regression of how long items lasted on their takes, both over what else was known of them."""
+    told, weighed = TRUST_NEEDS, TRUST_NEEDS
+    for habits, show in zip(without, before, strict=True):
+        takes = takes_of(show.takes)
+        factors = factors_of((), habits.taught, habits.chance, 0)
+        for one, at, pressure in _under_pressure(show) if takes else ():
+            if one.item_id in takes and one.plan_s > 0 and not one.skipped:
+                length = weight_of(one) * factors.office * factors.kinds.get(one.kind, 1.0)
+                length *= 1.0 if one.speaker is None else factors.speakers.get(one.speaker, 1.0)
+                lasted, count = takes[one.item_id]
+                live = one.actual_s / (
+                    length * habits.press.leaves(one, pressure) * (1 + habits.drift * (at - 0.5))
+                )
+                take = trust_in(count) * (min(lasted / habits.take_ratio / length, _AT_MOST) - 1)
+                told += take * (min(live, _AT_MOST) - 1)
+                weighed += take * take
+    return min(max(told / weighed, 0.0), 2.5)
 
 
 def _waits(before: Sequence[EarlierShow]) -> float:

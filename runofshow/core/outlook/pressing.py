@@ -26,9 +26,15 @@ class Press(Struct, frozen=True):
     def on(self, piece: Piece) -> float:
         return 0.0 if piece.protected else self.elastic if piece.elastic else self.others
 
+    def leaves(self, piece: Piece, pressure: float) -> float:
+        """The part of its length that an item keeps under a pressure."""
+        return max(LEAST, 1 - self.on(piece) * pressure)
+
 
 UNKNOWN: Final = Press()
-MOST: Final = 0.9
+MOST: Final = 3.0
+LEAST: Final = 0.35
+"""No item keeps less of itself; and no office is thought to press harder than `MOST` times."""
 
 
 def pressures(

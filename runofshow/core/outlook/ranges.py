@@ -9,6 +9,7 @@ the spread as it was reckoned.
 
 from __future__ import annotations
 
+from math import exp, log, sqrt
 from typing import Final
 
 from runofshow.core.outlook.ending import ending
@@ -16,14 +17,13 @@ from runofshow.core.outlook.habits import Habits
 from runofshow.core.outlook.known import Known, Outlook
 from runofshow.core.outlook.lasting import below
 
-BIAS_NEEDS: Final = 5.0
+BIAS_NEEDS: Final = 15.0
 WIDTH_NEEDS: Final = 10.0
 WIDTH: Final = 1.0
 _NEAR: Final = 0.3
 """Forecasts made this much earlier or later in a show teach nothing of one."""
-LOW: Final = 1.2
-HIGH: Final = 1.36
-"""Standard deviations of the 80 % range: lengths lean to the long side."""
+WITHIN: Final = 1.2816
+"""Standard deviations on each side that hold 80 %."""
 _WORST: Final = 4.0
 
 
@@ -31,12 +31,20 @@ def outlook(habits: Habits, known: Known) -> Outlook:
     """When the show will end. Answers within 2 ms for 200 items, and the same to the same question."""
     found = ending(habits, known)
     off, width = _correction(habits, found.progress)
-    spread = found.spread_s * width
-    middle = max(found.mean_s + off * found.spread_s, known.now_s)
-    low, high = max(middle - LOW * spread, known.now_s), middle + HIGH * spread
-    if known.hard_out_s is None:
-        return Outlook(low, middle, high, None)
-    return Outlook(low, middle, high, _chance(known, middle, spread, known.hard_out_s))
+    # what is still to come, log-normal: it is never less than nothing and leans to the long side. Its middle
+    # stays at its mean, since the few that last very long are a part of every sum
+    begins, hard_out = found.from_s, known.hard_out_s
+    left = max(found.mean_s + off * found.spread_s - begins, 0.1 * (found.mean_s - begins))
+    if left <= 0 or found.spread_s <= 0:
+        end = begins + max(left, 0.0)
+        return Outlook(end, end, end, None if hard_out is None else float(end <= hard_out))
+    deviation = sqrt(log(1 + (width * found.spread_s / left) ** 2))
+    reach = exp(WITHIN * deviation)
+    low, mid, high = begins + left / reach, begins + left, begins + left * reach
+    if hard_out is None:
+        return Outlook(low, mid, high, None)
+    until = hard_out - begins
+    return Outlook(low, mid, high, below(log(until / left) / deviation) if until > 0 else 0.0)
 
 
 def _correction(habits: Habits, progress: float) -> tuple[float, float]:
@@ -50,12 +58,3 @@ def _correction(habits: Habits, progress: float) -> tuple[float, float]:
     off = sum(weight * by for weight, by in near) / (weighed + BIAS_NEEDS)
     square = sum(weight * (by - off) ** 2 for weight, by in near)
     return off, ((square + WIDTH_NEEDS * WIDTH**2) / (weighed + WIDTH_NEEDS)) ** 0.5
-
-
-def _chance(known: Known, middle: float, spread: float, hard_out: float) -> float:
-    if hard_out < known.now_s:
-        return 0.0
-    if spread <= 0:
-        return 1.0 if middle <= hard_out else 0.0
-    side = HIGH if hard_out > middle else LOW
-    return below((hard_out - middle) / spread * (LOW + HIGH) / (2 * side))

@@ -39,11 +39,16 @@ class Score:
     def brier(self) -> float:
         return self.squares / self.asked
 
+    @property
+    def plan_brier(self) -> float:
+        """That of saying the plan's word for certain."""
+        return self.plan_squares / self.asked
+
     def line(self, name: str) -> str:
         parts = " ".join(f"{self.over_plan(quarter):6.2f}" for quarter in QUARTERS)
         return (
             f"{name:<22}{self.asked // 4:6}{self.over_plan():8.2f} {parts}{self.coverage:9.2f}"
-            f"{self.brier:8.3f}{self.plan_squares / self.asked:8.3f}"
+            f"{self.brier:8.3f}{self.plan_brier:8.3f}"
         )
 
 

@@ -1,0 +1,41 @@
+"""How well simulated shows are forecast: what the rule must reach, whatever the office is like.
+
+The bars of the short test leave room for the chance of few shows; those of the long one are the bars that the
+rule was built for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.core.outlook import ledgers, worlds
+from tests.core.outlook.measures import QUARTERS, scores
+from tests.core.outlook.worlds import Question
+
+OFFICES = pytest.mark.parametrize(
+    "questions", [worlds.questions, ledgers.questions], ids=["ratios", "minutes"]
+)
+Asked = Callable[[int, int], Iterator[Question]]
+
+
+@OFFICES
+def test_the_end_is_seen_better_than_by_the_plan_at_every_part_of_the_show(questions: Asked) -> None:
+    found = scores(questions(2, 80))
+    assert all(found["all"].over_plan(quarter) < 0.95 for quarter in QUARTERS)
+    assert found["after three"].over_plan() < 0.7
+    assert 0.72 < found["all"].coverage < 0.93
+    assert found["all"].brier < 0.6 * found["all"].plan_brier
+
+
+@pytest.mark.soak
+@OFFICES
+def test_a_thousand_shows_are_forecast_as_well_as_was_asked(questions: Asked) -> None:
+    found = scores(questions(4, 1000))
+    assert all(found["all"].over_plan(quarter) < 1 for quarter in QUARTERS)
+    assert found["cold, with takes"].over_plan() <= 0.8
+    assert found["after three"].over_plan() <= 0.6
+    assert 0.77 <= found["all"].coverage <= 0.9
+    assert all(score.coverage >= 0.7 for name, score in found.items() if name.startswith(("world", "first")))
+    assert found["after three"].brier <= 0.13
