@@ -152,5 +152,5 @@ EN = Running(
     done_redo="Redone: {call}.",
     ask_end="End the show?",
     no="No",
-    unanswered="{who} has not answered for {count}",
+    unanswered="{who}: no answer for {count}",
 )

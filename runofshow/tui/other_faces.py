@@ -103,5 +103,9 @@ def _panel_feet(snapshot: Snapshot, pen: Pen, width: int) -> tuple[Picture, int]
     from runofshow.tui.round_shown import runs_a_batch
 
     band = call_band(snapshot, pen, width, 1, next_call_of(snapshot, pen.words.awards))
-    keys = panel_keys(snapshot, pen, width, is_step=runs_a_batch(snapshot))
+    if snapshot.round is None:
+        # its own keys have nobody left to be about
+        keys = [console_keys(snapshot, pen, Face.AWARD, width)]
+    else:
+        keys = panel_keys(snapshot, pen, width, is_step=runs_a_batch(snapshot))
     return [*band, time_line(snapshot, pen, width), *keys], len(keys)

@@ -12,9 +12,10 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Award
 from runofshow.core.card_code import is_code, printed, recipients_with
 from runofshow.core.commands import Command
-from runofshow.core.on_stage import Batch, OnStage
+from runofshow.core.on_stage import Batch, OnStage, RoundNow
 from runofshow.core.people import HONOURED
 from runofshow.core.phases import ItemState
+from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.whereabouts import whereabouts
 from runofshow.tui.board import ConsoleBoard
@@ -135,6 +136,9 @@ class RoundDesk:
                 is_missing = one.here is False
                 said = words.done_unseen if is_missing else words.done_missing
                 self._ask(c.See(one.person_id, None if is_missing else False), said.format(name=name))
+            case Act.LATER if not _has_later(self._board.shown.round, batch):
+                # the cursor goes to the next in line only where somebody has left it
+                self._refuse(self._words.refusal(Reason.NO_LATER_BATCH))
             case Act.LATER:
                 self._board.person = self._beside(batch, one)
                 said = words.done_later if one.absent is False else words.done_later_back
@@ -270,6 +274,15 @@ class RoundDesk:
             ),
             lambda values: words.done_presenter.format(name=values["presenter"]),
         )
+
+
+def _has_later(found: RoundNow | None, batch: Batch) -> bool:
+    """Whether a batch of its round comes behind it."""
+    if found is None:
+        return False
+    behind = batches_of(found)
+    # of those to come the picture has two
+    return batch.item_id != behind[-1].item_id or found.left > 2
 
 
 def _if(is_changed: bool, order: Command) -> list[Command]:

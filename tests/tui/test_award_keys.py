@@ -99,6 +99,15 @@ async def test_where_nobody_is_honoured_any_more_each_key_says_so(venue: Venue) 
         await at.until_said("Đã chờ: Nguyễn Hoàng Minh · Một đợt · số 2 trong khay")
 
 
+async def test_who_cannot_go_to_a_later_batch_stays_under_the_cursor(venue: Venue) -> None:
+    async with desk(round_hall(venue, round_agenda(2, 3), started=2)) as at:
+        await panel(at)
+        await at.press("down", "l")
+        await at.until_said("✗ Không còn đợt trao nào sau đợt này")
+        await at.press("x")
+        await at.until_said("Vắng mặt: Trần Hoàng Minh.")
+
+
 async def test_the_code_of_a_card_is_nobodys_name(venue: Venue) -> None:
     async with desk(round_hall(venue)) as at:
         await panel(at)
