@@ -98,6 +98,7 @@ class AwardTexts(Struct, frozen=True, eq=False):
     nobody_missing: str
     is_absent: str
     card_in_form: str
+    card_rewritten: str
     first_of_all: str
     already: str
     no_such_place: str
@@ -199,6 +200,7 @@ VI = AwardTexts(
     nobody_missing="Không ai trong đợt này bị báo vắng.",
     is_absent="{name} đã ghi vắng mặt. x: không vắng nữa.",
     card_in_form="Đây là mã thẻ, không phải tên.",
+    card_rewritten="Bộ gõ tiếng Việt đã sửa mã thẻ: quét lại, hoặc tắt bộ gõ.",
     first_of_all="Chọn người đứng đầu của đợt mới, không phải người đầu tiên của đợt.",
     already="Đã ghi như vậy rồi.",
     no_such_place="Khay của đợt này không có số {place}.",
@@ -293,6 +295,7 @@ EN = AwardTexts(
     nobody_missing="Nobody of this batch is reported missing.",
     is_absent="{name} is marked absent. x takes that back.",
     card_in_form="This is the code of a card, not a name.",
+    card_rewritten="The Vietnamese keyboard has rewritten the card's code: scan it again, or switch that off.",
     first_of_all="Choose who comes first in the new batch, not the first of this one.",
     already="That is so already.",
     no_such_place="The tray of this batch has no number {place}.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
 from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
-from runofshow.tui.scanning import Digits, is_number
+from runofshow.tui.scanning import Digits, Rewritten, is_number
+from runofshow.tui.vietnamese_keys import BREATH
 from runofshow.tui.window import Board
 
 if TYPE_CHECKING:
@@ -71,6 +73,7 @@ class ConsoleBoard(Board):
         self._views: Views | None = None
         """What the roles saw on the face that was drawn last."""
         self._digits = Digits()
+        self._rewritten = Rewritten()
         self.person: str | None = None
         """The recipient who was chosen in the award panel."""
         self.face = Face.STAGE
@@ -258,7 +261,23 @@ class ConsoleBoard(Board):
                 elif self._digits.sign(sign, event.time):
                     self._tell_typed()
             return
+        of_panel = event if isinstance(event, events.Key) and self.face is Face.AWARD else None
+        if of_panel is not None and self._rewritten.drops(of_panel.key, of_panel.time):
+            self.typist.other()
+            self.tell(Status(self.pen.words.awards.card_rewritten, bad=True))
+            return
         super()._forward_event(event)
+
+    def _hear(self, order: Order, at: float, key: str) -> None:
+        if self.face is Face.AWARD and self.typist.rewrote:
+            self._rewritten.letter(at)
+            asyncio.get_running_loop().call_later(BREATH, self._hear_letter, order, at, key)
+        else:
+            super()._hear(order, at, key)
+
+    def _hear_letter(self, order: Order, at: float, key: str) -> None:
+        if self._rewritten.stood(at):
+            super()._hear(order, at, key)
 
     def _tell_typed(self) -> None:
         self.tell(Status(self.pen.words.awards.code_typed.format(code=self._digits.typed)))
@@ -271,6 +290,7 @@ class ConsoleBoard(Board):
         if event.key == "enter":
             return digits.enter(event.time) or super()._order(event)
         if digits.sign(event.character or "", event.time):
+            self.typist.other()
             self._tell_typed()
             return None
         return super()._order(event)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from runofshow.core.card_code import LONGEST, is_code
+from runofshow.tui.vietnamese_keys import BREATH
 
 
 class Scanned(Struct, frozen=True):
@@ -55,6 +56,39 @@ class Digits:
         if at - self._at > FORGOTTEN:
             self.typed = ""
         self._at = at
+
+
+class Rewritten:
+    """A card that a Vietnamese keyboard takes for marks.
+
+    With VNI the digits 1 to 9 are the marks: a card scanned right behind `u` arrives as a rewriting, which
+    looks like the letter of a Telex keyboard. Only time tells: behind a letter that a hand has typed, no key
+    follows in the same breath. What such a card reads like is nobody's order, so it is dropped to its end.
+    """
+
+    def __init__(self) -> None:
+        self._letter_at: float | None = None
+        self._dropped_at: float | None = None
+
+    def letter(self, at: float) -> None:
+        """A rewriting asks for something, `at` seconds of the event's clock: it waits for a breath."""
+        self._letter_at = at
+
+    def stood(self, at: float) -> bool:
+        """Whether what was asked for at that second was a letter's: nothing has followed it."""
+        is_letter = self._letter_at == at
+        self._letter_at = None if is_letter else self._letter_at
+        return is_letter
+
+    def drops(self, key: str, at: float) -> bool:
+        """Whether a key is of such a card."""
+        behind, self._letter_at = self._letter_at, None
+        last = self._dropped_at if behind is None else behind
+        if last is None or at - last > BREATH:
+            self._letter_at, self._dropped_at = behind, None
+            return False
+        self._dropped_at = None if key == "enter" else at
+        return True
 
 
 def is_number(text: str) -> bool:

@@ -41,6 +41,8 @@ class Typist:
         self._erased = 0
         self._rewritten = ""
         self._since = 0.0
+        self.rewrote = False
+        """The sign that was meant last came of a rewriting, and not by itself."""
 
     def stroke(self, key: str, sign: str | None, at: float) -> str | None:
         """The sign that was meant by a key that sends `sign`, or none; None when there is none."""
@@ -62,11 +64,13 @@ class Typist:
     def other(self) -> None:
         """A key without a sign: a Vietnamese keyboard begins a new word."""
         self._typed, self._erased, self._rewritten = "", 0, ""
+        self.rewrote = False
 
     def sign(self, sign: str, at: float) -> str | None:
         """The sign that was meant, or None while a rewriting is under way or when it added nothing."""
         if self._erased and at - self._since > BREATH:
             self._erased, self._rewritten = 0, ""
+        self.rewrote = bool(self._erased)
         if not self._erased:
             self._typed = (self._typed + sign)[-REMEMBERED:] if sign.isalpha() else ""
             return sign

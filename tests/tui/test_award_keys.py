@@ -17,6 +17,7 @@ from runofshow.tui.scanning import Digits, Scanned, ToPlace
 from tests.tui.desk import desk
 from tests.tui.hall import Venue
 from tests.tui.rounds import round_agenda, round_hall
+from tests.tui.striking import strike
 from tests.tui.test_award_panel import coming, fill, one, panel
 
 
@@ -119,6 +120,26 @@ async def test_the_code_of_a_card_is_nobodys_name(venue: Venue) -> None:
             assert told == ["✗ Đây là mã thẻ, không phải tên."]
             await at.press("escape")
             await at.pilot.pause()
+
+
+async def test_a_card_that_a_vni_keyboard_rewrites_is_nobodys_order_and_telex_letters_are(
+    venue: Venue,
+) -> None:
+    it = round_hall(venue)
+    async with desk(it) as at:
+        await panel(at)
+        await at.press("a")
+        before = at.engine.latest.seq
+        # 12345 behind an `a`, each mark in the place of the one before, then digits
+        strike(at, "<á<à<ả<ã<ạ6789\r")
+        await at.until_said("✗ Bộ gõ tiếng Việt đã sửa mã thẻ: quét lại")
+        await at.pilot.pause(0.2)
+        assert at.engine.latest.seq == before
+        await at.press(*code_of("r1-2"), "enter")
+        await at.until_said("Đã chờ: Nguyễn Hoàng Minh")
+        await at.press("a")
+        strike(at, "<ã")
+        await at.until(lambda now: one(now, "r1-1").absent)
 
 
 def test_digits_that_were_begun_and_left_spoil_no_card() -> None:
