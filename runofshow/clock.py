@@ -26,7 +26,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from msgspec import Struct
 
 from runofshow.core.commands import ClockFault
-from runofshow.core.events import ClockCorrected, ClockParted, Entry
+from runofshow.core.events import ClockCorrected, ClockJumped, ClockParted, Entry
 
 THRESHOLD = timedelta(seconds=2)
 """From here on the clocks have parted: what a person would see on a count, and well above a slow look."""
@@ -146,13 +146,13 @@ class Clock:
 def ahead_of_wall(entries: Iterable[Entry], speed: float = 1.0) -> timedelta:
     """How far the recorded show's clock ran before the wall at its speed, to go on so when it is resumed.
 
-    Each correction moved the show and not the wall; each step moved the wall and not the show. A step that
-    happened while nobody watched is not in the record; `not_before` guards against the worst of it.
+    Each correction and each jump moved the show and not the wall; each step moved the wall and not the show.
+    A step that happened while nobody watched is not in the record; `not_before` guards against its worst.
     """
     ahead = timedelta()
     for entry in entries:
         for event in entry.events:
-            if isinstance(event, ClockCorrected):
+            if isinstance(event, ClockCorrected | ClockJumped):
                 ahead += event.by
             elif isinstance(event, ClockParted) and event.fault is ClockFault.STEPPED:
                 ahead -= event.by * speed

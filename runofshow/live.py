@@ -29,13 +29,14 @@ from runofshow.core.commands import (
     Command,
     CorrectClock,
     DismissAlarms,
+    JumpClock,
     OpenShow,
     ReportClock,
     Tick,
 )
 from runofshow.core.decide import decide
 from runofshow.core.end_outlook import EndOutlook
-from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event, ShowOpened
+from runofshow.core.events import ClockCorrected, ClockJumped, ClockParted, Entry, Event, ShowOpened
 from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
 from runofshow.core.picture import picture_of
@@ -60,8 +61,8 @@ SLOW_FOR = timedelta(seconds=30)
 
 
 def corrected_by(events: Iterable[Event]) -> timedelta:
-    """By how much these put the clock right; zero when they do not."""
-    return sum((event.by for event in events if isinstance(event, ClockCorrected)), timedelta())
+    """By how much these move the clock: put right, or ahead in a rehearsal; zero when they do not."""
+    return sum((event.by for event in events if isinstance(event, ClockCorrected | ClockJumped)), timedelta())
 
 
 class LiveShow:
@@ -104,6 +105,8 @@ class LiveShow:
             command.aside,
             command.source_digest,
             command.laid_by,
+            command.joins,
+            command.drill,
         )
         entry = Entry(1, now, Role.CALLER.value, name_of(OpenShow), (event,))
         journal.append(entry)
@@ -239,7 +242,7 @@ class LiveShow:
         if isinstance(events, Refused):
             return events
         entry = yield from self._write(command, by, events)
-        if isinstance(command, CorrectClock):
+        if isinstance(command, CorrectClock | JumpClock):
             # before anything asks the time again: what is recorded has already moved
             self._clock.correct(corrected_by(events))
         elif isinstance(command, DismissAlarms):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from runofshow.clock import Clock, Sources, ahead_of_wall, system_sources
 from runofshow.core.commands import ClockFault
-from runofshow.core.events import ClockCorrected, ClockParted, Entry, Event
+from runofshow.core.events import ClockCorrected, ClockJumped, ClockParted, Entry, Event
 
 EIGHT = datetime(2020, 3, 27, 1, 0, tzinfo=UTC)
 """Eight in the morning in the hall."""
@@ -152,6 +152,16 @@ def test_a_rehearsal_picked_up_goes_on_as_if_nobody_had_closed_it(laptop: Laptop
     ahead = ahead_of_wall(recorded, 10)
     assert Clock(laptop.sources(), speed=10, since=EIGHT, ahead=ahead).now() == clock.now()
     assert clock.now() == EIGHT + timedelta(minutes=22)
+
+
+def test_a_rehearsal_whose_clock_jumped_is_picked_up_behind_the_jump(laptop: Laptop) -> None:
+    clock = Clock(laptop.sources(), speed=10)
+    laptop.runs(6)
+    clock.correct(timedelta(minutes=9))
+    laptop.runs(6)
+    ahead = ahead_of_wall([entry(ClockJumped(timedelta(minutes=9), EIGHT))], 10)
+    assert Clock(laptop.sources(), speed=10, since=EIGHT, ahead=ahead).now() == clock.now()
+    assert clock.now() == EIGHT + timedelta(minutes=11)
 
 
 def test_a_corrected_step_leaves_the_show_on_the_wall(laptop: Laptop) -> None:

@@ -7,6 +7,7 @@
                    one begins, naming.py which item `--from` means
 - opening.py       a show opened or picked up, laid on the clock; rebuilding.py one whose opening is lost
 - agendas.py       the agenda file of a command, reading_ahead.py a long one in a second process
+- simulating.py    what acts by itself in a rehearsal
 - running.py       what runs beside a show: control.py OSC and signals, sounding.py and playing.py the player,
                    joining.py the hall's server for the console
 - checking.py      check, and sound_check.py: check --sound, all its tracks listened to

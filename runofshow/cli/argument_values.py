@@ -57,6 +57,13 @@ def speed_of(text: str, words: CliTexts) -> float:
     return speed
 
 
+def seed_of(text: str, words: CliTexts) -> int:
+    """Which simulated hands, 0 to 999,999."""
+    if not text.isdecimal() or len(text) > 6:
+        raise argparse.ArgumentTypeError(words.bad_seed.format(value=text))
+    return int(text)
+
+
 def setting_of(text: str, words: CliTexts) -> tuple[str, str]:
     """A key and what it is set to, from `key=value`."""
     key, equals, value = text.partition("=")

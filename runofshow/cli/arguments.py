@@ -12,7 +12,15 @@ from typing import Literal, NoReturn
 from msgspec import Struct
 
 from runofshow import __version__
-from runofshow.cli.argument_values import addresses_of, osc_of, port_of, setting_of, speed_of, start_of
+from runofshow.cli.argument_values import (
+    addresses_of,
+    osc_of,
+    port_of,
+    seed_of,
+    setting_of,
+    speed_of,
+    start_of,
+)
 from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI, CliTexts
@@ -89,6 +97,9 @@ class Asked(Struct, frozen=True):
     done: str | None = None
     not_done: str | None = None
     """Of `duties`: the numbers to be marked as done, and as not done, `2` or `1,3-5`."""
+    joins: bool = False
+    drill: int | None = None
+    """Of `rehearse`: only the joins of the items; simulated hands, by this seed."""
     apply: bool = False
     yes: bool = False
     """Of `learn`: write the lengths proposed; without asking."""
@@ -141,6 +152,8 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         changed_since=values.get("changed_since"),
         done=values.get("done"),
         not_done=values.get("not_done"),
+        joins=values.get("joins", False),
+        drill=values.get("drill"),
         apply=values.get("apply", False),
         yes=values.get("yes", False),
         tracks=values.get("tracks"),
@@ -256,6 +269,15 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: speed_of(text, words), default=1.0, help=words.speed)
     rehearse.add_argument("--until", metavar=words.item_or_session, help=words.until)
+    rehearse.add_argument("--joins", action="store_true", help=words.joins)
+    rehearse.add_argument(
+        "--drill",
+        nargs="?",
+        const=1,
+        type=lambda text: seed_of(text, words),
+        metavar="N",
+        help=words.drill,
+    )
 
     screen = command("screen", words.screen)
     screen.add_argument("role", choices=SCREEN_ROLES, help=words.role)

@@ -89,6 +89,8 @@ def _opened(
         placed.aside,
         source_digest=file_digest(asked.agenda),
         laid_by=placed.agenda.sessions[0].start_at - agenda.sessions[0].start_at,
+        joins=asked.joins,
+        drill=asked.drill,
     )
     return open_new(default_home(outcome.environ), command, sources, tz)
 

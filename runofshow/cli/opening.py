@@ -15,12 +15,12 @@ from runofshow.clock import Clock, Sources, ahead_of_wall
 from runofshow.core.agenda import Agenda, Session
 from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import OpenShow, ReportSound
-from runofshow.core.events import ClockCorrected, Entry
+from runofshow.core.events import Entry
 from runofshow.core.sound_events import PlayerWent
 from runofshow.core.state import State
 from runofshow.core.timeline import plan_times, session_ends
 from runofshow.journal import Journal, Reading, new_folder, read_fullest, sensible
-from runofshow.live import BY_PLAYER, LiveShow
+from runofshow.live import BY_PLAYER, LiveShow, corrected_by
 
 DAY = timedelta(days=1)
 NEAR = timedelta(hours=2)
@@ -97,10 +97,9 @@ def pick_up(folder: Path, reading: Reading, state: State, sources: Sources) -> L
 
 
 def last_moment(entries: Sequence[Entry]) -> datetime:
-    """Where the show's clock stood after the last entry; a correction moves it past its own moment."""
+    """Where the show's clock stood after the last entry; one that moves it moves it past its own moment."""
     last = entries[-1]
-    corrections = (event.by for event in last.events if isinstance(event, ClockCorrected))
-    return last.at + sum(corrections, timedelta())
+    return last.at + corrected_by(last.events)
 
 
 def read_record(folder: Path) -> Reading:

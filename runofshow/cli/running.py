@@ -12,6 +12,7 @@ from msgspec import Struct
 from runofshow.cli.control import last_signals, send_signals, take_osc
 from runofshow.cli.garbage import search_again
 from runofshow.cli.outcome import Outcome
+from runofshow.cli.simulating import simulate
 from runofshow.cli.sounding import console_player, play
 from runofshow.core.sound import Deck
 from runofshow.engine import Engine
@@ -35,6 +36,7 @@ def running(outcome: Outcome, engine: Engine, tz: tzinfo) -> Iterator[Beside]:
     """The show runs until the end of the block, and has sent its last signals then. Raises Failed."""
     sender = send_signals(engine, tz)
     search_again()
+    simulate(engine)
     engine.start()
     lookout = Lookout(engine, lambda is_wanted: _past(outcome, engine, is_wanted))
     lookout.start()

@@ -21,6 +21,8 @@ and alarming.py, signal.py and signalling.py.
 - who may ask    roles.py, refusal.py why not, questions.py what is asked again before
 - its outcome    decide.py the calls; jumping.py, stepping_back.py, placing.py and amendments.py rows,
                  cue_amendments.py, sound_calls.py, undo.py undo and redo, signalling.py
+- rehearsals     joins.py the clock that jumps and the MC's links, drill.py simulated hands;
+                 rehearsal_commands.py, rehearsal_events.py
 - what happened  events.py, session_events.py, message_events.py, sound_events.py, undo_events.py
 - the state      state.py, record.py of a leaf and a cue, notices.py messages and notes, alarms.py,
                  alarming.py, sound.py

@@ -1,7 +1,7 @@
 """Call and answer: who is expected to answer, and what has waited for it too long.
 
 A hand answers when it has a machine in the hall, or has answered before while there is a hall to answer from,
-or when the console answers for it.
+or when the console answers for it. In a drill every hand is simulated and is to answer.
 Where nobody ever does, or there is no server, a call goes by voice and no answer is waited for; for what the
 machine plays nobody answers. From ten seconds on a missing answer is late, from twenty it is overdue, which
 screens show in red; never while a protected item runs. A message may wait longer, since who speaks reads on.
@@ -34,6 +34,8 @@ WAITING = (CuePhase.STANDBY, CuePhase.DUE)
 
 def answering(snapshot: Snapshot, present: Presence | None) -> frozenset[Role]:
     """Who is expected to answer a cue. `present` None is no server: then who does it at the console."""
+    if snapshot.drill:
+        return frozenset(CUE_ROLES)
     if present is None:
         return snapshot.at_console
     return snapshot.answered | (present.joined & frozenset(CUE_ROLES))

@@ -30,7 +30,13 @@ class EndTheSession(Struct, frozen=True):
     coming: Session
 
 
-Call = CallTheCue | CallTheItem | EndTheSession
+class EndTheItem(Struct, frozen=True):
+    """The running item, in a rehearsal of the joins: the next begins when the MC has led over to it."""
+
+    place: Place
+
+
+Call = CallTheCue | CallTheItem | EndTheSession | EndTheItem
 
 
 def next_call(state: State, shares: Shares, waiting: tuple[Place, ...] | None = None) -> Call | None:
@@ -50,7 +56,7 @@ def next_call(state: State, shares: Shares, waiting: tuple[Place, ...] | None = 
 
 def next_item_call(
     state: State, waiting: tuple[Place, ...] | None = None
-) -> CallTheItem | EndTheSession | None:
+) -> CallTheItem | EndTheSession | EndTheItem | None:
     """The same, whatever cues are left."""
     waiting = to_come(state) if waiting is None else waiting
     if state.ended_at is not None or not waiting:
@@ -62,6 +68,8 @@ def next_item_call(
         and coming.item.item_id != state.chosen_id
     ):
         return EndTheSession(coming.session)
+    if state.current is not None and state.opened.joins:
+        return EndTheItem(state.current)
     return CallTheItem(coming)
 
 

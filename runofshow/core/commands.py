@@ -32,6 +32,9 @@ from runofshow.core.plan_commands import Recover as Recover
 from runofshow.core.plan_commands import Remove as Remove
 from runofshow.core.plan_commands import RemoveCue as RemoveCue
 from runofshow.core.refusal import Rest
+from runofshow.core.rehearsal_commands import AnswerInDrill as AnswerInDrill
+from runofshow.core.rehearsal_commands import JumpClock as JumpClock
+from runofshow.core.rehearsal_commands import RehearsalCommand as RehearsalCommand
 from runofshow.core.sound_commands import Arm as Arm
 from runofshow.core.sound_commands import FadeSound as FadeSound
 from runofshow.core.sound_commands import Panic as Panic
@@ -76,6 +79,10 @@ class OpenShow(Ask, frozen=True, tag="open"):
     """SHA-256 of that file, to know one that was mended since; empty when nobody took it."""
     laid_by: timedelta | None = None
     """How much later than in that file its hours are; None when nobody noted it."""
+    joins: bool = False
+    """A rehearsal of the joins (joins.py)."""
+    drill: int | None = None
+    """A rehearsal with simulated hands, by this seed (drill.py); None with people."""
 
 
 class Start(Undoable, frozen=True, tag="start"):
@@ -293,6 +300,7 @@ Command = (
     | Tick
     | ReportClock
     | CorrectClock
+    | RehearsalCommand
 )
 
 COMMANDS: dict[str, type[Command]] = {

@@ -31,6 +31,8 @@ class CountLabel(StrEnum):
     OVER_BREAK = "over_break"
     ANTHEM_LEFT = "anthem_left"
     HELD = "held"
+    LINK = "link"
+    """How long the MC has led over to the next item."""
 
 
 class Way(StrEnum):

@@ -26,6 +26,8 @@ def count_of(snapshot: Snapshot) -> Count | None:
     current = snapshot.current
     if snapshot.phase is Phase.ENDED:
         return None
+    if snapshot.link_since is not None:
+        return Count(CountLabel.LINK, Way.UP, snapshot.link_since, Tone.CALM)
     if current is None:
         return None if snapshot.floating else _to_start(snapshot).on(snapshot.now)
     ends_at = anthem_end(snapshot.sound.decks)

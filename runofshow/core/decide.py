@@ -27,6 +27,7 @@ from runofshow.core.board import board_at
 from runofshow.core.calls import (
     CallTheCue,
     CallTheItem,
+    EndTheItem,
     EndTheSession,
     next_call,
     next_item_call,
@@ -35,8 +36,10 @@ from runofshow.core.calls import (
 from runofshow.core.carrying import Shares, hung_on, outlives, shared_out
 from runofshow.core.cue_amendments import decide_add_cue, decide_edit_cue, decide_remove_cue
 from runofshow.core.cues import cue_now
+from runofshow.core.drill import is_drill
 from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
+from runofshow.core.joins import decide_jump_ahead
 from runofshow.core.jumping import decide_jump
 from runofshow.core.notices import NoteKind
 from runofshow.core.people_rules import decide_leader, decide_see
@@ -126,6 +129,10 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return _stand_by(state, cue_id, now)
         case c.Acknowledge(cue_id):
             return _acknowledge(state, cue_id, now, by)
+        case c.AnswerInDrill(cue_id):
+            return _acknowledge(state, cue_id, now, by) if is_drill(state) else Refused(Reason.NOT_ALLOWED)
+        case c.JumpClock(length):
+            return decide_jump_ahead(state, length, now)
         case c.Back(sure):
             return left_unasked(state, now, sure) or long_over(state, now, sure) or decide_back(state)
         case c.Jump(item_id, rest):
@@ -192,7 +199,7 @@ def _advance(state: State, now: datetime, sure: bool) -> Events | Refused:
     if refusal is not None:
         return refusal
     left = _leave_current(state, now)
-    if isinstance(call, EndTheSession):
+    if isinstance(call, EndTheSession | EndTheItem):
         return left
     item_id = call.place.item.item_id
     chosen: Events = (e.NextChosen(None, item_id),) if item_id == state.chosen_id else ()

@@ -19,6 +19,7 @@ from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.message_events import MessageAnswered as MessageAnswered
 from runofshow.core.message_events import MessageSent as MessageSent
 from runofshow.core.notices import NoteKind
+from runofshow.core.rehearsal_events import ClockJumped as ClockJumped
 from runofshow.core.session_events import SessionEvent
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
 from runofshow.core.undo_events import UndoEvent
@@ -35,6 +36,9 @@ class ShowOpened(Struct, frozen=True, tag_field="event", tag="show_opened"):
     aside: tuple[str, ...] = ()
     source_digest: str = ""
     laid_by: timedelta | None = None
+    joins: bool = False
+    drill: int | None = None
+    """The seed by which its hands are simulated; None of a show and of a rehearsal with people."""
 
 
 class ItemStarted(Struct, frozen=True, tag_field="event", tag="item_started"):
@@ -274,6 +278,7 @@ Event = (
     | PeopleEvent
     | ClockParted
     | ClockCorrected
+    | ClockJumped
     | AlarmsDismissed
     | ShowEnded
     | ShowReopened

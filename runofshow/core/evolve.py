@@ -177,7 +177,7 @@ def evolve(state: State, event: e.Event) -> State:
             return state
         case u.ShowRestored(_, at, image, again):
             return put_back(state, at, image, again)
-        case s.SignalSent():
+        case s.SignalSent() | e.ClockJumped():
             return state
         case s.SignalFailed(signal_id, detail, _, at):
             titles = (signal.title for signal in state.agenda.signals if signal.signal_id == signal_id)

@@ -15,6 +15,7 @@ from runofshow.core.evolve import replay
 from runofshow.core.failings import Failing, by_player, failings
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.handiwork import Added, Pause, TakenBack, additions, pauses, taken_back
+from runofshow.core.joins import Link, links
 from runofshow.core.notices import Message, Note
 from runofshow.core.people_told import LeaderTold, SpeakerTold, late_speakers, leaders_told
 from runofshow.core.picture import take_snapshot
@@ -26,6 +27,7 @@ from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
 from runofshow.core.state import State, settled
 from runofshow.core.takes import Takes, takes
 from runofshow.core.timeline import NO_TIME
+from runofshow.core.value import replace
 
 
 class ItemHistory(Struct, frozen=True):
@@ -46,11 +48,13 @@ class ItemHistory(Struct, frozen=True):
     """The session that the plan has it in; None for what came in during the show."""
     step: Step | None = None
     """Of a batch the last step that was called; None where nobody called any."""
+    is_jumped: bool = False
+    """The clock jumped in it, so nobody knows how long it is."""
 
     @property
     def length(self) -> timedelta | None:
-        """How long it took without its holds; None when it never ran or still runs."""
-        return None if self.actual is None else self.actual - self.held
+        """How long it took without its holds; None when it never ran whole or still runs."""
+        return None if self.actual is None or self.is_jumped else self.actual - self.held
 
 
 class CueHistory(Struct, frozen=True):
@@ -126,6 +130,10 @@ class History(Struct, frozen=True):
     """The agenda file it was opened from; empty where there was none."""
     takes: Takes = ()
     """Each time that a leaf ran, the repeated ones included."""
+    links: tuple[Link, ...] = ()
+    """The MC's, in a rehearsal of the joins."""
+    drill: int | None = None
+    """The seed by which its hands were simulated; None with people."""
 
     @property
     def leaves(self) -> tuple[ItemHistory, ...]:
@@ -146,6 +154,8 @@ def history(entries: Sequence[e.Entry]) -> History:
     moved = {change.item_id for change in changes if isinstance(change.what, Moved)}
     added, planned_of = additions(entries), planned_lengths(state, entries)
     played = by_player(entries, state)
+    known_takes = takes(entries)
+    jumped = {take.item_id for take in known_takes if take.is_jumped}
     return History(
         agenda=snapshot.plan,
         plan=state.plan,
@@ -164,7 +174,10 @@ def history(entries: Sequence[e.Entry]) -> History:
             for session, written in zip(state.agenda.sessions, state.plan.sessions, strict=True)
         ),
         items=tuple(
-            _item(state, row, planned_of, added, known.get(row.item_id), moved=row.item_id in moved)
+            replace(
+                _item(state, row, planned_of, added, known.get(row.item_id), moved=row.item_id in moved),
+                is_jumped=row.item_id in jumped,
+            )
             for row in snapshot.rows
         ),
         cues=tuple(_cue(state, cue, by_player=cue.cue_id in played) for cue in snapshot.cues),
@@ -178,7 +191,9 @@ def history(entries: Sequence[e.Entry]) -> History:
         leaders=leaders_told(state),
         late_speakers=late_speakers(state),
         source=state.opened.source,
-        takes=takes(entries),
+        takes=known_takes,
+        links=links(entries),
+        drill=state.opened.drill,
     )
 
 

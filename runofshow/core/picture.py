@@ -10,13 +10,15 @@ from typing import assert_never
 from runofshow.core.agenda import Cue
 from runofshow.core.answers import answering, waiting_of
 from runofshow.core.board import Board, board_at
-from runofshow.core.calls import CallTheCue, CallTheItem, EndTheSession, next_call
+from runofshow.core.calls import CallTheCue, CallTheItem, EndTheItem, EndTheSession, next_call
 from runofshow.core.carrying import Shares, carried_by, shared_out
 from runofshow.core.counting import count_of
+from runofshow.core.drill import is_drill
 from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.forecast import Forecast
 from runofshow.core.heard import decks_at
 from runofshow.core.hearing import heard_by_hand, heard_on
+from runofshow.core.joins import link_since
 from runofshow.core.people_now import on_the_clock, people_now
 from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned
@@ -25,6 +27,7 @@ from runofshow.core.running_order import Place
 from runofshow.core.saying import saying
 from runofshow.core.snapshot import (
     CallCue,
+    CallEnd,
     CallItem,
     CallSession,
     CueRow,
@@ -152,6 +155,9 @@ def _whole(board: Board) -> Snapshot:
         people=people_now(state, ahead, board.expected, next_row.item_id if next_row else None),
         seen=state.seen,
         at_console=state.at_console,
+        joins=opened.joins,
+        link_since=link_since(state),
+        drill=is_drill(state),
     )
 
 
@@ -276,6 +282,8 @@ def _next_call(board: Board, shares: Shares) -> NextCall | None:
             return CallItem(_row_at(board, place))
         case EndTheSession(coming):
             return CallSession(coming.title)
+        case EndTheItem(place):
+            return CallEnd(_row_at(board, place))
         case None:
             return None
     assert_never(call)

@@ -229,7 +229,13 @@ class CallSession(Struct, frozen=True):
     """Of the session that follows."""
 
 
-NextCall = CallCue | CallItem | CallSession
+class CallEnd(Struct, frozen=True):
+    """GO ends this item alone: in a rehearsal of the joins the next one waits for the MC's link."""
+
+    row: Row
+
+
+NextCall = CallCue | CallItem | CallSession | CallEnd
 """What GO will do now. None in a snapshot: nothing is left but to end the show, or it has ended."""
 
 
@@ -323,6 +329,12 @@ class Snapshot(Struct, frozen=True):
     """The MC's own words to the running item, where they are long."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console itself has answered."""
+    joins: bool = False
+    """A rehearsal of the joins."""
+    link_since: datetime | None = None
+    """Since when the MC leads over to the next item, where that is timed."""
+    drill: bool = False
+    """Its hands are simulated."""
     outlook: EndOutlook | None = None
     """When the session will end; None where that is not known, and once the show has ended."""
 

@@ -74,6 +74,8 @@ def _after(known: Takes, event: e.Event) -> Takes:
         case e.StartBackdated(item_id, by, before):
             moved = _with_last(known, item_id, lambda take: replace(take, began_at=take.began_at - by))
             return moved if before is None else _with_last(moved, before, lambda take: _ended_by(take, -by))
+        case e.ClockJumped():
+            return tuple(replace(take, is_jumped=True) if take.is_running else take for take in known)
         case e.ClockCorrected(by):
             # everything recorded moves with the clock
             return tuple(_ended_by(replace(take, began_at=take.began_at + by), by) for take in known)

@@ -49,6 +49,8 @@ class Calls(Struct, frozen=True):
     clock: str
     tick: str
     report_clock: str
+    jump_clock: str
+    drill_ack: str
     correct_clock: str
     play: str
     fade: str
@@ -59,7 +61,9 @@ class Calls(Struct, frozen=True):
     signal: str
     player: str
     signals: str
-    """The last two and `clock` are who told, the others what."""
+    joins: str
+    drill: str
+    """The last four and `clock` are who told, the others what."""
 
 
 VI = Calls(
@@ -104,6 +108,8 @@ VI = Calls(
     clock="đồng hồ",
     tick="đến giờ",
     report_clock="đồng hồ máy lệch",
+    jump_clock="bỏ qua phần giữa mục",
+    drill_ack="người giả lập đã rõ",
     correct_clock="chỉnh đồng hồ",
     play="phát tay",
     fade="nhỏ dần rồi tắt",
@@ -114,6 +120,8 @@ VI = Calls(
     signal="tín hiệu",
     player="máy phát",
     signals="điều khiển",
+    joins="đồng hồ tập",
+    drill="người giả lập",
 )
 
 EN = Calls(
@@ -158,6 +166,8 @@ EN = Calls(
     clock="clock",
     tick="came true",
     report_clock="machine clock parted",
+    jump_clock="skip the middle of the item",
+    drill_ack="simulated hand ready",
     correct_clock="clock corrected",
     play="played by hand",
     fade="fade out",
@@ -168,4 +178,6 @@ EN = Calls(
     signal="signal",
     player="player",
     signals="show control",
+    joins="rehearsal clock",
+    drill="simulated hand",
 )

@@ -44,6 +44,9 @@ class CliTexts(Struct, frozen=True, eq=False):
     duties: str
     duties_done: str
     duties_not_done: str
+    joins: str
+    drill: str
+    bad_seed: str
     learn: str
     learn_apply: str
     learn_yes: str
@@ -241,6 +244,9 @@ VI = CliTexts(
     duties="việc phải làm trước, trong và sau hội nghị: hạn, ai làm, xong chưa",
     duties_done="ghi vào kịch bản: hôm nay đã xong những việc mang số này, như 2 hoặc 1,3-5",
     duties_not_done="ghi lại là chưa xong những việc mang số này",
+    joins="chỉ tập các chỗ nối: 30 giây đầu và 30 giây cuối mỗi mục, bấm giờ lời dẫn của MC",
+    drill="người trực giả lập: có người trả lời ngay, có người chậm, có người không; N chọn nhóm người khác",
+    bad_seed="{value!r} không phải số nhóm người trực giả lập: 0 đến 999999",
     learn="thời lượng học được từ các lần tập duyệt và các lần chạy thật trên máy này",
     learn_apply="ghi thời lượng đề xuất vào kịch bản, sau khi hỏi; các dòng khác giữ nguyên",
     learn_yes="ghi luôn, không hỏi",
@@ -439,6 +445,9 @@ EN = CliTexts(
     duties="what is owed before, on and after the day: when, by whom, and whether it is done",
     duties_done="mark the duties of these numbers in the agenda as done today: 2, or 1,3-5",
     duties_not_done="mark the duties of these numbers as not done",
+    joins="only the joins: the first and the last 30 seconds of each item, with a stopwatch for the MC's links",
+    drill="simulated hands: some answer at once, some late, some never; N picks others",
+    bad_seed="{value!r} picks no simulated hands: 0 to 999999",
     learn="what rehearsals and shows on this machine teach about lengths",
     learn_apply="write the lengths proposed into the agenda, after asking; other lines stay as they are",
     learn_yes="write without asking",

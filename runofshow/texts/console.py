@@ -81,6 +81,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     go_item: str
     go_first: str
     go_session: str
+    go_end_item: str
     nothing_left: str
     show_over: str
     held_call: str
@@ -230,6 +231,7 @@ VI = ConsoleTexts(
     go_item="chuyển sang mục {number}",
     go_first="bắt đầu mục {number}",
     go_session="hết phiên này, chờ: {title}",
+    go_end_item="kết thúc mục {number}, rồi MC dẫn",
     nothing_left="Hết kịch bản.  n để kết thúc hội nghị",
     show_over="Hội nghị đã kết thúc.  u mở lại · q thoát",
     held_call="Đang tạm dừng.  h để tiếp tục",
@@ -339,6 +341,7 @@ EN = ConsoleTexts(
     go_item="next item {number}",
     go_first="start item {number}",
     go_session="end this session, wait for {title}",
+    go_end_item="end item {number}, then the MC's link",
     nothing_left="Nothing left.  n ends the show",
     show_over="The show has ended.  u reopens · q leaves",
     held_call="On hold.  h resumes",

@@ -21,6 +21,7 @@ class CountTexts(Struct, frozen=True):
     over_break: str
     anthem_left: str
     held: str
+    link: str
 
     def phrase(self, label: CountLabel) -> str:
         phrase: str = getattr(self, label.value)
@@ -39,6 +40,7 @@ VI = CountTexts(
     over_break="quá giờ hẹn",
     anthem_left="Quốc ca còn",
     held="TẠM DỪNG",
+    link="MC dẫn",
 )
 
 EN = CountTexts(
@@ -53,4 +55,5 @@ EN = CountTexts(
     over_break="past the hour",
     anthem_left="of the anthem",
     held="HOLD",
+    link="MC's link",
 )

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 class Running(Struct, frozen=True):
     rehearsal: str
+    joins: str
+    drill: str
     now: str
     next: str
     after: str
@@ -60,6 +62,8 @@ class Running(Struct, frozen=True):
 
 VI = Running(
     rehearsal="TẬP DUYỆT",
+    joins="CHỖ NỐI",
+    drill="GIẢ LẬP",
     now="ĐANG DIỄN RA",
     next="KẾ TIẾP",
     after="SAU ĐÓ",
@@ -109,6 +113,8 @@ VI = Running(
 
 EN = Running(
     rehearsal="REHEARSAL",
+    joins="JOINS",
+    drill="SIMULATED",
     now="NOW",
     next="NEXT",
     after="THEN",

@@ -16,7 +16,7 @@ class Band(Struct, frozen=True):
     ground: Style
     bold: Style
     rehearsal: str
-    """`▲ TẬP DUYỆT ×8 ▲`; empty in the real show."""
+    """`▲ TẬP DUYỆT ×8 · CHỖ NỐI ▲`; empty in the real show."""
 
     def with_ends(self, left: Line, right: Line, width: int) -> Line:
         """`left` cut to the room that `right` leaves; where that is too little for a name, `right` alone."""
@@ -30,5 +30,9 @@ def band_of(show: Snapshot | Head | None, pen: Pen) -> Band:
     """None: nothing is known of the show yet."""
     if show is None or show.mode is not Mode.REHEARSAL:
         return Band(pen.ink.header, pen.ink.header + pen.ink.strong, "")
-    pace = "" if show.speed == 1 else f" ×{show.speed:g}"
-    return Band(pen.ink.rehearsal, pen.ink.rehearsal, f"▲ {pen.words.running.rehearsal}{pace} ▲")
+    words = pen.words.running
+    said = [words.rehearsal if show.speed == 1 else f"{words.rehearsal} ×{show.speed:g}"]
+    if isinstance(show, Snapshot):
+        # phones are not asked who answers
+        said += [words.joins] * show.joins + [words.drill] * show.drill
+    return Band(pen.ink.rehearsal, pen.ink.rehearsal, f"▲ {' · '.join(said)} ▲")

@@ -81,9 +81,15 @@ def two_sessions() -> Agenda:
 
 
 def opened(
-    plan: Agenda, at: datetime, *, speed: float = 1.0, floating: bool = False, mode: c.Mode = c.Mode.LIVE
+    plan: Agenda,
+    at: datetime,
+    *,
+    speed: float = 1.0,
+    floating: bool = False,
+    mode: c.Mode = c.Mode.LIVE,
+    **more: Any,
 ) -> e.ShowOpened:
-    return e.ShowOpened(plan, mode, speed, floating, "agendas/x.yaml", at)
+    return e.ShowOpened(plan, mode, speed, floating, "agendas/x.yaml", at, **more)
 
 
 class Stage:
@@ -98,9 +104,10 @@ class Stage:
         floating: bool = False,
         tick: bool = True,
         mode: c.Mode = c.Mode.LIVE,
+        **more: Any,
     ) -> None:
         self.now = at(now)
-        event = opened(plan, self.now, speed=speed, floating=floating, mode=mode)
+        event = opened(plan, self.now, speed=speed, floating=floating, mode=mode, **more)
         first = e.Entry(1, self.now, "caller", "open", (event,))
         self.state: State = apply(None, first)
         self.entries = [first]
@@ -114,7 +121,7 @@ class Stage:
         if isinstance(events, Refused):
             return events
         self._write(command, by, events)
-        if isinstance(command, c.CorrectClock):
+        if isinstance(command, c.CorrectClock | c.JumpClock):
             self.now += corrected_by(events)
         if self.ticks_by_itself:
             self.tick()

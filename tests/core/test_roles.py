@@ -120,6 +120,8 @@ ORDERS: list[c.Command] = [
 OWN: dict[str, list[c.Command]] = {
     "clock": [c.Tick(), c.ReportClock(c.ClockFault.SLEPT, seconds(5))],
     "player": [c.ReportSound(came())],
+    "joins": [c.JumpClock(seconds(60))],
+    "drill": [c.AnswerInDrill("music")],
     "signals": [c.ReportSignal(s.SignalSent("den", "200", seconds(0), at("8:00")))],
 }
 

@@ -330,6 +330,8 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("crew", "see", (av.PersonSeen("r/tam", True, at(25), "crew"),)),
         ("caller", "leader", (av.LeaderChanged(Leader("bi-thu", "Đồng chí Bí thư", at(5), "m1"), was=None),)),
         ("caller", "edit", (ev.ItemEdited(replace(salute, speech=READ), was=salute),)),
+        ("joins", "jump_clock", (ev.ClockJumped(timedelta(minutes=9), at(26)),)),
+        ("drill", "drill_ack", (ev.CueAcknowledged("m1.c1", at(27), "drill"),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

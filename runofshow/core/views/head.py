@@ -12,7 +12,7 @@ from runofshow.core.alarms import Alarm
 from runofshow.core.commands import Mode
 from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
-from runofshow.core.snapshot import CallCue, CallItem, CallSession, NextCall, SessionNow
+from runofshow.core.snapshot import CallCue, CallEnd, CallItem, CallSession, NextCall, SessionNow
 from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, seconds
 
 
@@ -68,7 +68,7 @@ class CalledNext(Struct, frozen=True, kw_only=True):
     """What GO will do."""
 
     what: str
-    """cue | item | session"""
+    """cue | item | session | end: that of the running item alone, in a rehearsal of the joins"""
     id: str
     """Of a session: its title."""
 
@@ -140,6 +140,8 @@ def called_next(call: NextCall | None) -> CalledNext | None:
             return CalledNext(what="item", id=row.item_id)
         case CallSession(title):
             return CalledNext(what="session", id=title)
+        case CallEnd(row):
+            return CalledNext(what="end", id=row.item_id)
         case None:
             return None
     assert_never(call)

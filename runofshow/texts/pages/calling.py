@@ -10,6 +10,7 @@ class Calling(Struct, frozen=True):
     go_item: str
     go_first: str
     go_session: str
+    go_end_item: str
     go_end: str
     go_over: str
     advance: str
@@ -75,6 +76,7 @@ VI = Calling(
     go_item="Chuyển sang mục {number}",
     go_first="Bắt đầu mục {number}",
     go_session="Hết phiên này, chờ: {title}",
+    go_end_item="Kết thúc mục {number}, rồi MC dẫn",
     go_end="Kết thúc hội nghị",
     go_over="Hội nghị đã kết thúc",
     advance="Chuyển mục",
@@ -141,6 +143,7 @@ EN = Calling(
     go_item="Next item {number}",
     go_first="Start item {number}",
     go_session="End this session, wait for {title}",
+    go_end_item="End item {number}, then the MC's link",
     go_end="End the show",
     go_over="The show has ended",
     advance="Next item",

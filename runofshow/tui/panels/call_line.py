@@ -13,6 +13,7 @@ from runofshow.core.agenda import Step
 from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.snapshot import (
     CallCue,
+    CallEnd,
     CallItem,
     CallSession,
     CuePhase,
@@ -102,6 +103,10 @@ def _call(snapshot: Snapshot, call: Called | None, pen: Pen, width: int) -> Line
         case CallSession(session_title):
             cap = pen.ink.keycap
             said = (pen.strong(f"  ▶ {words.go_session.format(title=session_title)}"),)
+            state = after
+        case CallEnd(row):
+            cap = pen.ink.keycap
+            said = _item(words.go_end_item, row.number, row, pen)
             state = after
         case _:
             assert_never(call)

@@ -211,6 +211,9 @@ function paintGo(show) {
     const item = picture.items.find((one) => one.item_id === call.id);
     const phrase = picture.phase === "before" ? words.go_first : words.go_item;
     if (item) [word, what, state, tone] = [`▶ ${say(phrase, { number: item.session ? `${item.number} · ${item.session}` : item.number })}`, item.title, item.by ?? "", "item"];
+  } else if (call?.what === "end") {
+    const item = picture.items.find((one) => one.item_id === call.id);
+    if (item) [word, what, tone] = [`▶ ${say(words.go_end_item, { number: item.number })}`, item.title, "item"];
   } else if (call?.what === "session") [word, tone] = [`▶ ${say(words.go_session, { title: call.id })}`, "item"];
   put(goWord, word);
   put(goWhat, what);
