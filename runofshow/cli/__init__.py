@@ -1,7 +1,7 @@
 """The commands, and the only place that builds and joins the parts.
 
-- arguments.py     what may be typed, argument_values.py its single values; outcome.py how a command ends;
-                   garbage.py Python's search for it
+- arguments.py     what may be typed, argument_values.py its single values, plain_parser.py how it complains;
+                   outcome.py how a command ends; garbage.py Python's search for it
 - console.py       run and rehearse; serving.py serve, screen, and the hall's server
 - choosing.py      which show it is, after asking: unfinished.py one to go on with, beginning.py where a new
                    one begins, naming.py which item `--from` means

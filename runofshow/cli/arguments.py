@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import re
 from collections.abc import Mapping, Sequence
 from datetime import time
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Literal
 
 from msgspec import Struct
 
@@ -21,6 +20,8 @@ from runofshow.cli.argument_values import (
     speed_of,
     start_of,
 )
+from runofshow.cli.plain_parser import PlainFormat, PlainParser
+from runofshow.cli.plain_parser import WrongUsage as WrongUsage
 from runofshow.core.agenda import Role
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI, CliTexts
@@ -49,10 +50,6 @@ HALL_PORT = 8765
 """Where the hall's screens find the console unless it is told otherwise."""
 StartChoice = Literal["plan", "now"] | time | None
 """None: nobody has said; the console asks where it matters."""
-
-
-class WrongUsage(Exception):
-    """The text says what is wrong and how the command goes."""
 
 
 class Asked(Struct, frozen=True):
@@ -160,55 +157,13 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
     )
 
 
-class _Parser(argparse.ArgumentParser):
-    """argparse that complains in the user's language and raises instead of exiting."""
-
-    words: CliTexts
-
-    def error(self, message: str) -> NoReturn:
-        complaint = self.words.wrong_usage.format(detail=_in_words(message, self.words))
-        raise WrongUsage(f"{complaint}\n{self.format_usage()}".rstrip())
-
-
-class _Format(argparse.HelpFormatter):
-    """Help without argparse's English word for usage."""
-
-    words: CliTexts
-
-    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        super().add_usage(usage, actions, groups, prefix=f"{self.words.usage}: ")
-
-
-_COMPLAINTS: tuple[tuple[str, str], ...] = (
-    (r"the following arguments are required: (?P<names>.+)", "required"),
-    (r"unrecognized arguments: (?P<names>.+)", "unrecognized"),
-    (r"argument (?P<name>[^:]+): expected one argument", "expected_argument"),
-    (r"argument (?P<name>[^:]+): not allowed with argument (?P<other>.+)", "not_together"),
-    (r"argument [^:]*: invalid choice: (?P<value>.+?) \(choose from (?P<choices>.+)\)", "invalid_choice"),
-    (r"argument (?P<name>[^:]+): invalid \S+ value: (?P<value>.+)", "invalid_value"),
-    (r"argument [^:]+: (?P<detail>.+)", ""),
-)
-"""argparse's own sentences and the phrase that says each; the last is one of our own, behind its option."""
-
-
-def _in_words(message: str, words: CliTexts) -> str:
-    for pattern, phrase in _COMPLAINTS:
-        found = re.fullmatch(pattern, message, re.DOTALL)
-        if found is not None:
-            if not phrase:
-                return found["detail"]
-            template: str = getattr(words, phrase)
-            return template.format(**found.groupdict())
-    return message
-
-
 def _parser(words: CliTexts) -> argparse.ArgumentParser:
-    class Format(_Format):
+    class Format(PlainFormat):
         pass
 
     Format.words = words
 
-    class Parser(_Parser):
+    class Parser(PlainParser):
         pass
 
     Parser.words = words
