@@ -20,7 +20,8 @@ and alarming.py, signal.py and signalling.py.
                  sound_commands.py
 - who may ask    roles.py, refusal.py why not, questions.py what is asked again before
 - its outcome    decide.py the calls; jumping.py, stepping_back.py, placing.py and amendments.py rows,
-                 cue_amendments.py, sound_calls.py, undo.py undo and redo, signalling.py
+                 cue_amendments.py, sound_calls.py, messaging.py what people write, undo.py undo and redo,
+                 signalling.py
 - rehearsals     joins.py the clock that jumps and the MC's links, drill.py simulated hands;
                  rehearsal_commands.py, rehearsal_events.py
 - what happened  events.py, session_events.py, message_events.py, sound_events.py, undo_events.py
@@ -31,9 +32,10 @@ and alarming.py, signal.py and signalling.py.
 - at a moment    forecast.py when and how late, course.py, pace.py of award rounds; carrying.py, cues.py the
                  phase of a cue, lamp.py its lamp, phases.py; facts.py what came true by itself, board.py all
 - how sure it is outlook/ the range of the end, from what earlier shows and takes have taught
-- the picture    picture.py takes it, snapshot.py what is in it; rows.py, calls.py what GO will do, count.py,
-                 counting.py, light.py a hand's cue light, answers.py and waiting.py who has not answered,
-                 hearing.py, heard.py, level.py, presence.py, player_view.py, floating.py, reckoned.py
+- the picture    picture.py takes it, snapshot.py and session_now.py what is in it; rows.py, calls.py what GO
+                 will do, count.py, counting.py, light.py a hand's cue light, answers.py, waiting.py who has
+                 not answered, hearing.py, heard.py, level.py, presence.py, player_view.py, floating.py,
+                 reckoned.py
 - what is sent   views/ what each role sees (views/roles.py), change.py what is another, wire.py, value.py
 - afterwards     history.py planned against actual, planned_lengths.py what a split batch has of its plan,
                  takes.py each time that an item ran, learning.py what they teach about its length, beside.py

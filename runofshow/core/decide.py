@@ -41,7 +41,7 @@ from runofshow.core.facts import newly_true
 from runofshow.core.forecast import forecast, length_of
 from runofshow.core.joins import decide_jump_ahead
 from runofshow.core.jumping import decide_jump
-from runofshow.core.notices import NoteKind
+from runofshow.core.messaging import decide_answer, decide_message, decide_note
 from runofshow.core.people_rules import decide_leader, decide_see
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
 from runofshow.core.questions import far_from_hour, left_unasked, long_over, without_leader
@@ -57,10 +57,6 @@ from runofshow.core.voting import decide_vote
 
 GO_GUARD = timedelta(milliseconds=700)
 """Two presses of GO within it are one: a trembling finger, a key that repeats."""
-
-MESSAGE_LIMIT = 1_000
-NOTE_LIMIT = 4_000
-"""In characters, so that one order stays one readable line of the journal."""
 
 Events = tuple[e.Event, ...]
 
@@ -79,13 +75,13 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
         case c.DismissAlarms():
             return (e.AlarmsDismissed(now),)
         case c.TakeNote(text, kind):
-            return _note(state, text, kind, now)
+            return decide_note(state, text, kind, now)
         case c.CountVote():
             return decide_vote(state, command)
         case c.SendMessage(to, text):
-            return _message(state, to, text, now, by)
+            return decide_message(state, to, text, now, by)
         case c.AnswerMessage(message_id):
-            return _answer(state, message_id, now, by)
+            return decide_answer(state, message_id, now, by)
         case c.Undo(sure):
             return decide_undo(state, now, sure)
         case c.Redo(sure):
@@ -311,31 +307,6 @@ def _uncallable(state: State, cue_id: str) -> Refused | None:
     return None if state.cue(cue_id).outcome is None else Refused(Reason.CUE_OVER, cue_id)
 
 
-def _message(state: State, to: Role, text: str, now: datetime, by: str) -> Events | Refused:
-    if not text.strip():
-        return Refused(Reason.EMPTY)
-    if len(text) > MESSAGE_LIMIT:
-        return Refused(Reason.TOO_LONG)
-    if to is Role.DISPLAY:
-        return Refused(Reason.NOT_READ)
-    return (e.MessageSent(f"t{len(state.messages) + 1}", to, text, now, by),)
-
-
-def _answer(state: State, message_id: str, now: datetime, by: str) -> Events | Refused:
-    message = next((one for one in state.messages if one.message_id == message_id), None)
-    if message is None:
-        return Refused(Reason.UNKNOWN_MESSAGE, message_id)
-    if message.answered_at is not None:
-        return Refused(Reason.ALREADY_ANSWERED, message_id)
-    # who has read the newest has read what stood before it
-    read = state.messages[: state.messages.index(message) + 1]
-    return tuple(
-        e.MessageAnswered(one.message_id, now, by)
-        for one in read
-        if one.to is message.to and one.answered_at is None
-    )
-
-
 def _correct_clock(state: State, by: timedelta | None, now: datetime) -> Events | Refused:
     """By so much, or by what the alarm of the stepped clock says."""
     if by is None:
@@ -343,11 +314,3 @@ def _correct_clock(state: State, by: timedelta | None, now: datetime) -> Events 
     if by is None:
         return Refused(Reason.NO_STEPPED_CLOCK)
     return (e.ClockCorrected(by, now),) if by and within_a_day(by) else Refused(Reason.BAD_LENGTH)
-
-
-def _note(state: State, text: str, kind: NoteKind, now: datetime) -> Events | Refused:
-    if not text.strip():
-        return Refused(Reason.EMPTY)
-    if len(text) > NOTE_LIMIT:
-        return Refused(Reason.TOO_LONG)
-    return (e.NoteTaken(text, now, state.current_id, kind),)

@@ -40,6 +40,7 @@ from runofshow.core.phases import Lamp as Lamp
 from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
 from runofshow.core.reckoned import Reckoned
+from runofshow.core.session_now import SessionNow as SessionNow
 from runofshow.core.sound import Failure, Measured, SoundCall
 from runofshow.core.speech.clock import SpeechNow
 from runofshow.core.vote import Vote, is_voted
@@ -237,18 +238,6 @@ class CallEnd(Struct, frozen=True):
 
 NextCall = CallCue | CallItem | CallSession | CallEnd
 """What GO will do now. None in a snapshot: nothing is left but to end the show, or it has ended."""
-
-
-class SessionNow(Struct, frozen=True):
-    """The session that runs, or the next one."""
-
-    session_id: str
-    title: str
-    start_at: datetime
-    start_assumed: bool
-    planned_end: datetime
-    expected_end: datetime
-    hard_out: datetime | None
 
 
 class SoundNow(Struct, frozen=True):

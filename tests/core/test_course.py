@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from random import Random
 
@@ -65,7 +66,12 @@ def _latest_starts(state: State, waiting: tuple[Place, ...]) -> dict[str, dateti
 
 
 def assert_plain(ahead: Forecast, state: State, now: datetime) -> None:
-    lazily = (ahead.spans, ahead.on_target, ahead.session_ends, ahead.latest_starts)
+    lazily: tuple[Mapping[str, object], ...] = (
+        ahead.spans,
+        ahead.on_target,
+        ahead.session_ends,
+        ahead.latest_starts,
+    )
     for kept, wanted in zip(lazily, plain(state, now), strict=True):
         assert dict(kept) == wanted
         assert len(kept) == len(wanted)
