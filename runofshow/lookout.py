@@ -13,9 +13,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from runofshow.core.alarms import AlarmCode
-from runofshow.core.end_outlook import calmed
+from runofshow.core.end_outlook import EndOutlook, calmed
 from runofshow.core.forecast import forecast
 from runofshow.core.phases import Phase
+from runofshow.core.snapshot import Snapshot
+from runofshow.core.state import State
 from runofshow.engine import Engine
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ class Lookout:
         self._engine = engine
         self._past = past
         self._beat, self._patience = beat, patience
+        self._known: tuple[Habits, Sequence[Take]] | None = None
+        """What the past has taught; None until it has been read."""
         self._is_stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="runofshow lookout", daemon=True)
 
@@ -56,6 +60,12 @@ class Lookout:
         if self._thread.is_alive():
             self._thread.join()
 
+    def chance(self, state: State) -> float | None:
+        """How likely the session that runs makes its hard out in a show that stood as `state` does; None
+        where nobody knows. From any thread."""
+        found = self._end_in(state, self._engine.latest)
+        return None if found is None else found.chance
+
     def _run(self) -> None:
         if self._is_stopping.wait(self._patience):
             return
@@ -64,23 +74,27 @@ class Lookout:
             from runofshow.core.outlook.learning import learn
 
             past = self._past(lambda: not self._is_stopping.is_set())
-            habits = learn(past.earlier)
+            self._known = learn(past.earlier), past.takes
             while not self._is_stopping.is_set():
-                self._look(habits, past.takes)
+                self._look()
                 self._is_stopping.wait(self._beat)
         except Exception as error:  # noqa: BLE001 - the thread's edge: the show goes on without
             detail = f"lookout: {type(error).__name__}: {error}"
             self._engine.call(lambda: self._engine.show.raise_alarm(AlarmCode.LISTENER, detail))
 
-    def _look(self, habits: Habits, takes: Sequence[Take]) -> None:
-        from runofshow.core.outlook.of_show import end_outlook
-
-        picture, state = self._engine.latest, self._engine.show.state
-        found = None
-        if not picture.floating and picture.phase is not Phase.ENDED:
-            ahead = forecast(state, picture.now)
-            found = end_outlook(habits, takes, state, ahead, picture.now, picture.session.session_id)
+    def _look(self) -> None:
+        picture = self._engine.latest
+        found = self._end_in(self._engine.show.state, picture)
         if found is not None:
             found = calmed(found, picture.outlook)
         if found != picture.outlook:
             self._engine.call(lambda: self._engine.show.sense_ahead(found))
+
+    def _end_in(self, state: State, picture: Snapshot) -> EndOutlook | None:
+        from runofshow.core.outlook.of_show import end_outlook
+
+        if self._known is None or picture.floating or picture.phase is Phase.ENDED:
+            return None
+        now, (habits, takes) = picture.now, self._known
+        ahead = forecast(state, now)
+        return end_outlook(habits, takes, state, ahead, now, picture.session.session_id)

@@ -15,6 +15,7 @@ from runofshow.cli.outcome import Outcome
 from runofshow.cli.simulating import simulate
 from runofshow.cli.sounding import console_player, play
 from runofshow.core.sound import Deck
+from runofshow.core.state import State
 from runofshow.engine import Engine
 from runofshow.lookout import Lookout
 
@@ -29,6 +30,8 @@ class Beside(Struct, frozen=True):
     """What the decks sound like now, in dB below full scale; None where this machine does not play."""
     osc: str | None
     """Where OSC is taken, in words."""
+    chance: Callable[[State], float | None]
+    """How likely a hard out is made in a show that stood so; None where nobody knows."""
 
 
 @contextmanager
@@ -45,7 +48,7 @@ def running(outcome: Outcome, engine: Engine, tz: tzinfo) -> Iterator[Beside]:
         player = console_player(outcome, engine)
         if player is not None:
             play(engine, player)
-        yield Beside(None if player is None else lambda: player.levels, osc)
+        yield Beside(None if player is None else lambda: player.levels, osc, lookout.chance)
         if sender is not None:
             last_signals(engine, sender)
     finally:
