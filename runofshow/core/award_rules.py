@@ -23,6 +23,7 @@ from runofshow.core.amendments import all_done, not_waiting, too_long
 from runofshow.core.attendance import is_here
 from runofshow.core.awarding import listed_at, listing_of, own_list
 from runofshow.core.carrying import hung_on
+from runofshow.core.honours import form_of, rank_of
 from runofshow.core.people import HONOURED
 from runofshow.core.placing import free_id, free_number, named_anew
 from runofshow.core.refusal import Reason, Refused
@@ -258,10 +259,19 @@ def _left_out(state: State, item_id: str) -> Refused | None:
 
 
 def _next_batch(state: State, item_id: str) -> str | None:
-    """The batch of the same round that comes behind an item and has not begun."""
-    batches = [place.item.item_id for place in whole_round(state, state.order.places[item_id])]
-    behind = batches[batches.index(item_id) + 1 :] if item_id in batches else []
-    return next((batch for batch in behind if state.is_upcoming(batch)), None)
+    """The batch of the same round that comes behind an item and has not begun, and hands over no other form:
+    nobody takes a lesser award home for having come late."""
+    places = {place.item.item_id: place for place in whole_round(state, state.order.places[item_id])}
+    batches = list(places)
+    behind = batches[batches.index(item_id) + 1 :] if item_id in places else []
+    mine = _rank(places[item_id]) if behind else None
+    same = (batch for batch in behind if mine is None or _rank(places[batch]) in (None, mine))
+    return next((batch for batch in same if state.is_upcoming(batch)), None)
+
+
+def _rank(place: Place) -> int | None:
+    """The place of what a batch hands over among all forms; None where nothing tells it."""
+    return rank_of(form_of(place.item.award or Award(), place.item.title) or "")
 
 
 def _free_recipient_id(state: State) -> str:

@@ -254,6 +254,30 @@ def test_a_move_that_is_none_or_leads_nowhere_is_refused(stage: Stage) -> None:
         assert stage.refusal(command) is reason
 
 
+def test_who_comes_late_goes_to_the_next_batch_of_the_same_form() -> None:
+    high, low, unknown = (
+        "Bằng khen của Chủ tịch UBND tỉnh",
+        "Giấy khen của Chủ tịch UBND phường",
+        "Biểu dương",
+    )
+    stage = Stage(
+        with_parts(
+            batch("h1", "a", form=high),
+            batch("h2", "b", form=low),
+            batch("h3", "d", form=f"{high}, đợt 2"),
+            batch("h4", "e", form=low),
+            batch("h5", "f", form=unknown),
+        )
+    ).at("8:00")
+    stage.do(c.MoveRecipient("a"), c.MoveRecipient("b"))
+    assert [names(stage, one) for one in ("h3", "h4")] == [["d", "a"], ["e", "b"]]
+    stage.do(c.MoveRecipient("e"))
+    assert names(stage, "h5") == ["f", "e"]
+    # by name they can be put anywhere
+    stage.do(c.MoveRecipient("a", "h2"))
+    assert names(stage, "h2") == ["a"]
+
+
 def test_nobody_is_put_where_nobody_is_called(stage: Stage) -> None:
     stage.do(c.Skip("h2"))
     assert stage.refusal(c.MoveRecipient("a", "h2")) is Reason.ITEM_SKIPPED
