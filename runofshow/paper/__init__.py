@@ -17,7 +17,7 @@
 - markdown.py   a sheet as Markdown
 - workbook.py   a sheet as .xlsx, with real hours and lengths; divided.py what stands on which of its sheets,
                 leaf.py one of them with its pages,
-                row_heights.py how high its rows are
+                row_heights.py how high its rows are, excel_values.py what it holds of a value
 - book.py       a workbook that people edit, with drop-downs; book_file.py as .xlsx
 
 What is on which paper is not known here. Libraries are imported when a file is written, never before.

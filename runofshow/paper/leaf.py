@@ -6,15 +6,26 @@ that brings the fullest page, and the width, onto paper is reckoned here.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from runofshow.paper import measures
 from runofshow.paper.measures import POINTS_OF_A_MM
+from runofshow.paper.sheet import Paragraph
 
 _SURELY: Final = 0.96
 """Of a page is used: printers differ."""
 _LEAST_SCALE: Final = 10
 """Percent; Excel takes no less."""
+
+
+def kept_together(blocks: Sequence[Paragraph]) -> Iterator[tuple[Paragraph, tuple[Paragraph, ...]]]:
+    """Each with those that stand on its page with it: a head never stands alone at the end of one."""
+    for at, each in enumerate(blocks):
+        end = at
+        while end + 1 < len(blocks) and blocks[end].keep_with_next:
+            end += 1
+        yield each, tuple(blocks[at + 1 : end + 1])
 
 
 class Leaf:
@@ -32,6 +43,15 @@ class Leaf:
         if new_page and self.row:
             self._breaks.append(self.row)
             self._heights.append(self._head)
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether it goes on over more than a page."""
+        return bool(self._breaks)
+
+    def is_full_for(self, height: float, landscape: bool) -> bool:
+        """Whether rows of that height, which stand on one page, have no room on this one any more."""
+        return self._heights[-1] + height > measures.height_mm(landscape) * POINTS_OF_A_MM
 
     def take(self, height: float) -> int:
         """The next row, so many points high."""

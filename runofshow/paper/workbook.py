@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import math
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC
 from typing import Any, Final
 
 from runofshow.core.value import replace
@@ -19,8 +19,9 @@ from runofshow.paper.chart.picture import DPI, find_painter
 from runofshow.paper.codes import SIZE as CODE_DOTS
 from runofshow.paper.codes import as_png
 from runofshow.paper.divided import Sheet, sheets
+from runofshow.paper.excel_values import excel_value
 from runofshow.paper.heights import Type
-from runofshow.paper.leaf import Leaf
+from runofshow.paper.leaf import Leaf, kept_together
 from runofshow.paper.measures import LOOKS
 from runofshow.paper.pages import pages_of
 from runofshow.paper.row_heights import HIGHEST, height_of, is_large, low_rows, room_of, rooms_of, widest
@@ -28,7 +29,6 @@ from runofshow.paper.sheet import (
     Cell,
     Chart,
     Column,
-    Form,
     Level,
     Margin,
     Paper,
@@ -51,6 +51,8 @@ _INDENT_PT: Final = 9
 _SIGNS_OF_A_MM: Final = 0.52
 """Excel measures a column in digits of its type; so many stand on a millimetre."""
 _TYPE_OF_DIGITS: Final = 11
+_LARGEST: Final = 14
+"""Points of the type of a paragraph."""
 _SHADE: Final = {Level.SESSION: "#D9D9D9", Level.HEADING: "#F2F2F2", Level.TOTAL: "#F2F2F2"}
 _INCH_IN_MM: Final = 25.4
 _ROW: Final = 16
@@ -103,7 +105,13 @@ class _Writer:
         for at, width in enumerate(widths):
             sheet.set_column(at, at, width)
         leaf = Leaf(sheet)
-        for each in divided.before:
+        has_lines_alone = divided.shown is None and not self._paper.paged
+        for each, follows in kept_together(divided.before):
+            if has_lines_alone:
+                lines = (each, *follows)
+                leaf.begin(
+                    leaf.is_full_for(sum(self._high(one, widths) for one in lines), self._paper.landscape)
+                )
             self._paragraph(leaf, each, widths)
         if table is not None:
             if not table.cut_mm:
@@ -118,6 +126,7 @@ class _Writer:
             self._paragraph(leaf, each, widths)
         if self._paper.paged:
             sheet.set_start_page(divided.page)
+        if self._paper.paged or (has_lines_alone and leaf.is_broken):
             leaf.fit(widest(widths), self._paper.landscape)
 
     def _chart(self, leaf: Leaf, chart: Chart, widths: Sequence[float]) -> None:
@@ -168,16 +177,20 @@ class _Writer:
             widths += [each] * parts
         return widths
 
+    def _high(self, block: Paragraph, widths: Sequence[float]) -> float:
+        look = LOOKS[block.style]
+        type_ = Type(min(look.size, _LARGEST), look.bold, look.italic)
+        return min(height_of([((block.runs,), room_of(widths))], type_), HIGHEST)
+
     def _paragraph(self, leaf: Leaf, block: Paragraph, widths: Sequence[float]) -> None:
         look = LOOKS[block.style]
-        size = min(look.size, 14)
+        size = min(look.size, _LARGEST)
         is_bold = look.bold or (bool(block.runs) and all(run.bold for run in block.runs))
         letters = {"bold": is_bold, "italic": look.italic, "font_size": size}
         place = {"align": "center" if look.centred else "left", "valign": "top", "text_wrap": True}
         bar = {"left": _BAR} if block.changed else {}
         leaf.begin(block.new_page)
-        type_ = Type(size, look.bold, look.italic)
-        row = leaf.take(min(height_of([((block.runs,), room_of(widths))], type_), HIGHEST))
+        row = leaf.take(self._high(block, widths))
         if len(widths) > 1:
             made = self._format(**letters, **place, **bar)
             leaf.sheet.merge_range(row, 0, row, len(widths) - 1, "", made)
@@ -279,7 +292,7 @@ class _Writer:
 
     def _value(self, sheet: Any, row: int, at: int, value: Value, look: dict[str, Any]) -> None:
         about = '"~"' if value.about else ""
-        number, shown = _shown(value, self._paper.language)
+        number, shown = excel_value(value, self._paper.language)
         made = self._format(**look, num_format=about + shown)
         match number:
             case str():
@@ -305,29 +318,6 @@ def _cutting(table: Table, column: Column) -> dict[str, Any]:
     lines = {"border": 0, "top": _DASHED, "bottom": _DASHED}
     lines |= {side: _DASHED for side, is_cut in sides.items() if is_cut}
     return lines | {"valign": "bottom" if column.figures else "vcenter"}
-
-
-def _shown(value: Value, language: str) -> tuple[datetime | timedelta | float | str, str]:
-    """What a cell holds, and Excel's form for it."""
-    match value.of:
-        case str():
-            return value.of, "@"
-        case int():
-            return value.of, "0"
-        case timedelta() if value.form is Form.OFF_MINUTES:
-            return value.of.total_seconds() / 60, "+0.0;-0.0;0.0"
-        case timedelta() if value.form is Form.OFF_SECONDS:
-            return value.of.total_seconds(), "+0.0;-0.0;0.0"
-        case timedelta() if value.form is Form.SECOND:
-            return value.of, "[m]:ss"
-        case timedelta():
-            return value.of, "[m]" if value.of.total_seconds() % 60 == 0 else '[m]"\'"ss'
-        case datetime() if value.form is Form.SECOND:
-            return value.of, "hh:mm:ss"
-        case datetime() if value.form is Form.DAY:
-            return value.of, "d/m/yyyy hh:mm:ss"
-        case datetime():
-            return value.of, 'h"h"mm' if language == "vi" else "hh:mm"
 
 
 def _over(margin: Margin) -> str:

@@ -76,6 +76,5 @@ def _of(item: Item) -> Iterator[str]:
     yield from (name for name in (item.by,) if name)
     if item.award is not None:
         award = item.award
-        yield from (
-            name for name in (award.presenter, award.reader, *(one.name for one in award.recipients)) if name
-        )
+        people = (name for one in award.recipients for name in (one.name, one.proxy))
+        yield from (name for name in (award.presenter, award.reader, *people) if name)

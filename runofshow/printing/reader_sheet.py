@@ -90,7 +90,11 @@ def _names(people: Sequence[Honoured], plan: Plan, ties: Ties, name: str) -> Ite
     if rows:
         columns = (Column(words.order, 2, figures=True), Column(words.reading, 18))
         yield Table(columns, rows, name=name)
-    absent = [ties.whole(printable(each.one.name)) for each in people if each.place is None]
+    absent = [
+        " ".join(filter(None, (ties.whole(printable(each.one.name)), each.twin)))
+        for each in people
+        if each.place is None
+    ]
     if absent:
         yield paragraph(words.not_read.format(names="; ".join(absent)), Style.DIRECTION)
 

@@ -189,6 +189,8 @@ def _exceptions(award: HandedOver, account: Account) -> Iterator[str]:
     if not award.was_given:
         yield words.award_not_given.format(item=item)
         return
+    if award.is_unsure:
+        yield words.unsure_line.format(item=item)
     if award.presenter_was is not None:
         now, was = printable(award.presenter or ""), printable(award.presenter_was)
         yield words.presenter_line.format(item=item, now=now, was=was)

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 
 class Calls(Struct, frozen=True):
-    """An obeyed command in the log, by its name."""
+    """An obeyed command in the log and in the report, by its name."""
 
     open: str
     start: str

@@ -112,6 +112,7 @@ class OutcomeTexts(Struct, frozen=True):
     """Of a batch that ended before anything was handed over."""
     left_early_line: str
     """`{step}`: the last step that was called."""
+    unsure_line: str
     pace: str
     each: str
     whole_round: str
@@ -275,6 +276,7 @@ VI = OutcomeTexts(
     presenter_line="Đổi người trao ở {item}: {now} (kế hoạch: {was})",
     split_line="Tách đợt: {item}, tách từ {was}",
     left_early="rời đợt khi chưa trao",
+    unsure_line="{item} kết thúc mà không gọi bước nào, khác các đợt kia: cần hỏi lại đã trao hay chưa",
     left_early_line="Rời đợt khi chưa trao: {item} (mới gọi tới bước “{step}”; nếu thật ra đã trao thì sửa lại ở đây)",
     pace="Nhịp trao từng đợt",
     each="Mỗi người",
@@ -432,6 +434,7 @@ EN = OutcomeTexts(
     presenter_line="Presenter changed in {item}: {now} (by plan: {was})",
     split_line="Split: {item}, off {was}",
     left_early="left before handing over",
+    unsure_line="{item} ended without one step called, unlike the others: ask whether it was handed over",
     left_early_line="Left before handing over: {item} (its last step called was “{step}”; if it was given after all, put it right here)",
     pace="The pace of each batch",
     each="For each",

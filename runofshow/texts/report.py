@@ -6,30 +6,9 @@ from msgspec import Struct
 
 from runofshow.core.agenda import Role
 from runofshow.core.snapshot import CuePhase, Phase
-from runofshow.texts import Language, console
+from runofshow.texts import Language, calls, console
+from runofshow.texts.calls import Calls
 from runofshow.texts.roles import RoleNames
-
-
-class CallNames(Struct, frozen=True):
-    """Each call that can be taken back, by its name in the record."""
-
-    start: str
-    go: str
-    advance: str
-    hold: str
-    resume: str
-    add_time: str
-    standby: str
-    back: str
-    jump: str
-    skip: str
-    unskip: str
-    move: str
-    edit: str
-    insert: str
-    backdate: str
-    vote: str
-    end: str
 
 
 class AlarmNames(Struct, frozen=True):
@@ -217,7 +196,7 @@ class ReportTexts(Struct, frozen=True):
 
     roles: RoleNames
     chart: ChartTexts
-    calls: CallNames
+    calls: Calls
     alarm_names: AlarmNames
     cue_ends: CueEnds
 
@@ -230,7 +209,8 @@ class ReportTexts(Struct, frozen=True):
 
     def call_name(self, do: str) -> str:
         """A call in words; one that this version does not know stays as the record names it."""
-        return str(getattr(self.calls, do, do))
+        name = str(getattr(self.calls, do, do))
+        return name[:1].upper() + name[1:]
 
     def alarm_line(self, code: str, by: str) -> str:
         """An alarm in words, `by` being its size; an unknown one stays as the record names it."""
@@ -385,25 +365,7 @@ VI = ReportTexts(
         instead="Biểu đồ có trong bản .html của tài liệu này; số liệu ở bảng «{table}».",
         again="(tiếp)",
     ),
-    calls=CallNames(
-        start="Bắt đầu",
-        go="ĐI",
-        advance="Chuyển mục",
-        hold="Tạm dừng",
-        resume="Tiếp tục",
-        add_time="Thêm, bớt thời gian",
-        standby="Chuẩn bị",
-        back="Quay lại mục trước",
-        jump="Chọn mục kế tiếp",
-        skip="Bỏ qua",
-        unskip="Đưa trở lại",
-        move="Chuyển vị trí",
-        edit="Sửa mục",
-        insert="Chèn mục",
-        backdate="Lùi giờ bắt đầu",
-        vote="Kết quả biểu quyết",
-        end="Kết thúc",
-    ),
+    calls=calls.VI,
     alarm_names=AlarmNames(
         slept="Máy ngủ {by}",
         clock_stepped="Đồng hồ máy nhảy {by}",
@@ -559,25 +521,7 @@ EN = ReportTexts(
         instead="The chart is in the .html of this report; its figures are in the table “{table}”.",
         again="(continued)",
     ),
-    calls=CallNames(
-        start="Start",
-        go="GO",
-        advance="Next item",
-        hold="Hold",
-        resume="Resume",
-        add_time="Add or take time",
-        standby="Stand by",
-        back="Back to the item before",
-        jump="Choose the next item",
-        skip="Skip",
-        unskip="Bring back",
-        move="Move",
-        edit="Edit",
-        insert="Insert",
-        backdate="Back-date the start",
-        vote="Count the vote",
-        end="End",
-    ),
+    calls=calls.EN,
     alarm_names=AlarmNames(
         slept="The machine slept for {by}",
         clock_stepped="The machine's clock jumped by {by}",

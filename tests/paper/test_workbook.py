@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import datetime, time, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 from python_calamine import CalamineWorkbook
 
 from runofshow.paper.pages import paginated
-from runofshow.paper.sheet import Cell, Column, Level, Paper, Row, Run, Table, Value, cell, paragraph
+from runofshow.paper.sheet import Cell, Column, Level, Paper, Row, Run, Style, Table, Value, cell, paragraph
 from runofshow.paper.workbook import as_workbook
 from tests.paper.samples import sample
 
@@ -154,3 +155,17 @@ def test_a_table_over_pages_is_one_sheet_that_breaks_where_they_begin() -> None:
 def heights_of(paper: Paper) -> list[float]:
     page = part(paper, "xl/worksheets/sheet1.xml")
     return [float(each.partition('"')[0]) for each in page.split(' ht="')[2:]]
+
+
+def test_no_head_stands_alone_at_the_end_of_a_page_of_lines() -> None:
+    """Some 37 lines stand on a page; wherever the head comes, what it heads is on its page."""
+    before_the_head = 0
+    for count in range(30, 44):
+        lines = [paragraph(f"Dòng {at}") for at in range(count)]
+        head = paragraph("Bài học, kiến nghị", Style.HEADING, keep_with_next=True)
+        paper = Paper("Báo cáo", "vi", (*lines, head, paragraph("- MC: lỡ 5 hiệu lệnh")))
+        breaks = [int(row) for row in re.findall(r'<brk id="(\d+)"', part(paper, "xl/worksheets/sheet1.xml"))]
+        assert len(breaks) == (count >= 36)
+        assert count + 1 not in breaks
+        before_the_head += count in breaks
+    assert before_the_head == 2

@@ -98,6 +98,13 @@ def test_names_stand_as_they_are_read_with_titles_and_the_absent_are_not_read() 
     assert "Không đọc, vắng: Lê Thị Sáu" in map(plain, paragraphs(paper))
 
 
+def test_who_is_not_read_is_told_from_another_of_the_name() -> None:
+    twins = person(1, "Lê Thị Sáu", "Trạm Y tế", absent=True), person(2, "Lê Thị Sáu", "Công an phường")
+    plan = plan_of(awarding(twins), TZ, Language.VI, revision="0" * 8, printed_at=NOW)
+    told = map(plain, paragraphs(paper_for(Kind.READER, plan)))
+    assert "Không đọc, vắng: Lê Thị Sáu (Trạm Y tế)" in told
+
+
 def test_a_decision_is_read_with_the_first_batch_that_names_it() -> None:
     told = [plain(text) for text in paragraphs(paper_for(Kind.READER, round_of_three()))]
     assert told.count("Quyết định số 12/QĐ-UBND ngày 03/01/2027") == 1

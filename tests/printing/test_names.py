@@ -16,7 +16,7 @@ items:
   kind: award
   award:
     presenter: Lê Văn
-    recipients: [Lê Văn Sáu, Lê Văn Sáu Hai, Trần Thị Bảy]
+    recipients: [Lê Văn Sáu, Lê Văn Sáu Hai, Trần Thị Bảy, "Đinh A (nhận thay: anh Đinh Văn Con, em)"]
 """
 
 
@@ -25,6 +25,7 @@ def test_of_names_that_begin_alike_the_longest_is_tied(tmp_path: Path) -> None:
     tied = {
         "mời bà Lê Văn Sáu Hai lên": "mời bà Lê~Văn~Sáu~Hai lên",
         "mời Lê Văn Sáu, LÊ VĂN": "mời Lê~Văn~Sáu, LÊ~VĂN",
+        "nhận thay: anh Đinh Văn Con, em": "nhận thay: anh Đinh~Văn~Con, em",
         "ông Lê Văn Sáu Ba": "ông Lê~Văn~Sáu Ba",
         "Lê Văng, Lê Thị Bảy, Trần Thị": "Lê Văng, Lê Thị Bảy, Trần Thị",
     }

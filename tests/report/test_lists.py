@@ -44,6 +44,7 @@ def test_a_batch_left_before_its_handing_over_is_marked_so_and_nobody_of_it_has_
         "- Rời đợt khi chưa trao: 1.1. Đợt 1 "
         "(mới gọi tới bước “xếp hàng”; nếu thật ra đã trao thì sửa lại ở đây)."
     )
+    assert told[2].startswith("- 1.3. Đợt 3 kết thúc mà không gọi bước nào")
     rows = plain(table(not_handed_out(account)))
     assert rows[0][3] == rows[9][3] == "rời đợt khi chưa trao / đợt 1/6"
     whole = award_lists(account).blocks[0]

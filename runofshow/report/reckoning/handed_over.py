@@ -51,6 +51,8 @@ class HandedOver(Struct, frozen=True):
     """Who was to hand over by the plan; None where it is the same, or nobody was named."""
     split_from: ItemHistory | None = None
     """The batch that it was a part of by the plan."""
+    is_unsure: bool = False
+    """It ran to its end without one step called, where steps of others of its round were."""
 
     @property
     def recipients(self) -> tuple[Recipient, ...]:
@@ -124,6 +126,7 @@ def handed_over(history: History) -> tuple[HandedOver, ...]:
                     batches=len(batches),
                     presenter_was=was if was != told.presenter else None,
                     split_from=origins.split_from(item),
+                    is_unsure=told.was_given and item.step is None and any(one.step for one in batches),
                 )
             )
     return tuple(found)

@@ -88,6 +88,7 @@ def test_a_batch_that_was_left_before_its_handing_over_was_not_given() -> None:
     assert (first.is_left_early, second.is_left_early, third.is_left_early) == (True, False, False)
     # a show that ended in the middle of a batch whose steps nobody called leaves it where it was
     assert (first.was_given, second.was_given, third.was_given) == (False, True, True)
+    assert (first.is_unsure, second.is_unsure, third.is_unsure) == (False, False, True)
     assert {each.fate for each in first.people} == {Fate.LEFT}
     (sum_,) = sums_by_form(told)
     assert (sum_.given, sum_.absent, sum_.not_given) == (20, 0, 40)
