@@ -94,6 +94,11 @@ def is_collective(one: Recipient) -> bool:
     return not one.unit or is_body(one.name)
 
 
+def presenter_of(item: Item) -> str | None:
+    """Who hands over, of an item as it runs."""
+    return (None if item.award is None else item.award.presenter) or item.by
+
+
 NameKey = tuple[str, str]
 """What two of one name may have in common: the bare name, and the unit."""
 

@@ -99,3 +99,23 @@ class RoundNow(Struct, frozen=True, kw_only=True):
     expected_end: PlannedMoment | None = None
     pace_s: Seconds | None = None
     """How long a batch has lasted, at the mean; None while none has ended."""
+
+
+class Whereabouts(Struct, frozen=True, kw_only=True):
+    """Where one of those who are honoured belongs."""
+
+    person_id: str
+    shown: str
+    """The name, told from another of that name in the show."""
+    unit: str = ""
+    item_id: str
+    title: str
+    """Of the round."""
+    batch: int
+    """Its place in the round, from 1."""
+    batches: int
+    state: ItemState
+    place: int | None
+    """On the tray, from 1; None of who is absent."""
+    proxy: str | None = None
+    here: bool | None = None

@@ -21,7 +21,7 @@ from runofshow.core.hearing import heard_by_hand, heard_on
 from runofshow.core.joins import link_since
 from runofshow.core.people_now import on_the_clock, people_now
 from runofshow.core.presence import NOTHING_SENSED, Senses
-from runofshow.core.reckoned import Reckoned
+from runofshow.core.reckoned import Reckoned, ReckonedById
 from runofshow.core.rounds_now import round_now
 from runofshow.core.running_order import Place
 from runofshow.core.saying import saying
@@ -46,6 +46,7 @@ from runofshow.core.speech.clock import SpeechNow, speech_now, words_now
 from runofshow.core.state import State, seated, sitting
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
+from runofshow.core.whereabouts import whereabouts
 
 
 def take_snapshot(state: State, now: datetime, senses: Senses = NOTHING_SENSED) -> Snapshot:
@@ -153,6 +154,7 @@ def _whole(board: Board) -> Snapshot:
         answered=frozenset(cue.to for cue in _answered(state)),
         round=round_now(board),
         people=people_now(state, ahead, board.expected, next_row.item_id if next_row else None),
+        whereabouts=ReckonedById(state.order.lists.where, lambda one: whereabouts(board, one), {}, None),
         seen=state.seen,
         at_console=state.at_console,
         joins=opened.joins,

@@ -11,8 +11,9 @@ from datetime import timedelta
 
 from msgspec import Struct
 
-from runofshow.core.agenda import Item, Recipient
+from runofshow.core.agenda import Recipient
 from runofshow.core.awarding import own_list
+from runofshow.core.honours import presenter_of
 from runofshow.core.moved import home_of
 from runofshow.core.running_order import Place
 from runofshow.core.state import State
@@ -111,11 +112,6 @@ def _of_recipient(
         yield Absent(one.recipient_id, one.absent)
     if one.proxy != was_proxy:
         yield OnBehalf(one.recipient_id, was_proxy, one.proxy)
-
-
-def presenter_of(item: Item) -> str | None:
-    """Who hands over, of an item as it runs."""
-    return (None if item.award is None else item.award.presenter) or item.by
 
 
 def length_of_all(state: State, item_id: str, planned: Mapping[str, Place]) -> timedelta:

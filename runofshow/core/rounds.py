@@ -16,10 +16,9 @@ from typing import Final
 
 from runofshow.core.agenda import Award, Item, Recipient, Step
 from runofshow.core.calling import Manner
-from runofshow.core.honours import comes_first, form_of, is_collective, level_of, said_of
-from runofshow.core.on_stage import Batch, OnStage
+from runofshow.core.honours import comes_first, is_collective, said_of
+from runofshow.core.on_stage import OnStage
 from runofshow.core.people import HONOURED
-from runofshow.core.phases import ItemState
 from runofshow.core.running_order import Place
 from runofshow.core.state import State
 
@@ -154,39 +153,3 @@ def on_stage(state: State, listed: Sequence[Recipient]) -> tuple[OnStage, ...]:
             )
         )
     return tuple(found)
-
-
-def batch_of(state: State, place: Place, number: int) -> Batch:
-    """One batch but for its hours, which the forecast knows."""
-    item = place.item
-    award, run = item.award or Award(), state.run(item.item_id)
-    is_running = state.current_id == item.item_id
-    took = None if run.started_at is None or run.ended_at is None else run.ended_at - run.started_at
-    return Batch(
-        item_id=item.item_id,
-        number=item.number,
-        title=item.title,
-        batch=number,
-        state=_state_of(state, item.item_id),
-        form=form_of(award, item.title),
-        level=level_of(award, item.title),
-        decision=award.decision,
-        reader=award.reader,
-        presenter=award.presenter or item.by,
-        called_before_reading=comes_first(award, item.title),
-        steps=steps_of(state, place),
-        step=step_of(state, place) if is_running else None,
-        step_at=step_at_of(state, place) if is_running else None,
-        took_s=None if took is None else took.total_seconds(),
-        on_display=bool(award.on_display),
-        people=on_stage(state, award.recipients),
-    )
-
-
-def _state_of(state: State, item_id: str) -> ItemState:
-    run = state.run(item_id)
-    if item_id == state.current_id:
-        return ItemState.RUNNING
-    if run.ended_at is not None:
-        return ItemState.DONE
-    return ItemState.SKIPPED if run.skipped else ItemState.ASIDE if run.aside else ItemState.UPCOMING

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from runofshow.core.agenda import Award
 from runofshow.core.board import Board
+from runofshow.core.honours import comes_first, form_of, level_of, presenter_of
 from runofshow.core.moved import Moves
 from runofshow.core.on_stage import Batch, RoundNow
-from runofshow.core.rounds import batch_of, is_batch, round_of
+from runofshow.core.rounds import is_batch, on_stage, round_of, step_at_of, step_of, steps_of
 from runofshow.core.running_order import Place
 from runofshow.core.timeline import NO_TIME
-from runofshow.core.value import replace
 from runofshow.core.wire import seconds
 
 
@@ -31,7 +32,7 @@ def round_now(board: Board) -> RoundNow | None:
     moves = Moves(state, numbers)
 
     def told(place: Place) -> Batch:
-        return moves.told(_timed(board, batch_of(state, place, numbers[place.item.item_id])))
+        return moves.told(batch_of(board, place, numbers[place.item.item_id]))
 
     following = [told(place) for place in to_come[:2]]
     # what is to come ends behind all that has begun
@@ -49,9 +50,34 @@ def round_now(board: Board) -> RoundNow | None:
     )
 
 
-def _timed(board: Board, batch: Batch) -> Batch:
-    span = board.ahead.spans.get(batch.item_id)
-    return batch if span is None else replace(batch, expected_start=span.start, expected_end=span.end)
+def batch_of(board: Board, place: Place, number: int) -> Batch:
+    """One batch as it stands, but for what is another than in the plan."""
+    state, item = board.state, place.item
+    award, run, row = item.award or Award(), state.run(item.item_id), board.rows.of(item.item_id)
+    assert row is not None, "it stands in the running order"
+    is_running = state.current_id == item.item_id
+    took = None if run.started_at is None or run.ended_at is None else run.ended_at - run.started_at
+    return Batch(
+        item_id=item.item_id,
+        number=item.number,
+        title=item.title,
+        batch=number,
+        state=row.state,
+        form=form_of(award, item.title),
+        level=level_of(award, item.title),
+        decision=award.decision,
+        reader=award.reader,
+        presenter=presenter_of(item),
+        called_before_reading=comes_first(award, item.title),
+        steps=steps_of(state, place),
+        step=step_of(state, place) if is_running else None,
+        step_at=step_at_of(state, place) if is_running else None,
+        expected_start=row.expected_start,
+        expected_end=row.expected_end,
+        took_s=seconds(took),
+        on_display=bool(award.on_display),
+        people=on_stage(state, award.recipients),
+    )
 
 
 def _mean(board: Board, batches: tuple[Place, ...]) -> timedelta | None:

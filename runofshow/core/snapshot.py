@@ -30,7 +30,7 @@ from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.heard import DeckNow as DeckNow
 from runofshow.core.heard import Heard as Heard
 from runofshow.core.notices import Message, Note
-from runofshow.core.on_stage import RoundNow
+from runofshow.core.on_stage import RoundNow, Whereabouts
 from runofshow.core.people import Seen
 from runofshow.core.people_seen import NOBODY, PeopleNow
 from runofshow.core.phases import OVER as OVER
@@ -310,6 +310,8 @@ class Snapshot(Struct, frozen=True):
     """The award round that runs, or the next one; None where nobody is honoured any more."""
     people: PeopleNow = NOBODY
     """Who is looked for before they are on stage."""
+    whereabouts: Mapping[str, Whereabouts | None] = {}
+    """Recipient id to where they belong."""
     seen: Mapping[str, Seen] = {}
     """As in the state."""
     speech: SpeechNow | None = None

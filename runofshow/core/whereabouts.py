@@ -2,79 +2,47 @@
 
 from __future__ import annotations
 
-from msgspec import Struct
-
-from runofshow.core.agenda import Item, Recipient
-from runofshow.core.honours import names_apart
-from runofshow.core.people import HONOURED
-from runofshow.core.phases import ItemState
-from runofshow.core.rounds import is_batch
-from runofshow.core.snapshot import Snapshot
-
-
-class Whereabouts(Struct, frozen=True, kw_only=True):
-    person_id: str
-    shown: str
-    """The name, told from another of that name in the show."""
-    unit: str = ""
-    item_id: str
-    title: str
-    """Of the round."""
-    batch: int
-    """Its place in the round, from 1."""
-    batches: int
-    state: ItemState
-    place: int | None
-    """On the tray, from 1; None of who is absent."""
-    proxy: str | None = None
-    here: bool | None = None
+from runofshow.core.awarding import listing_of
+from runofshow.core.board import Board
+from runofshow.core.on_stage import Whereabouts
+from runofshow.core.rounds import whole_round
+from runofshow.core.rounds_now import batch_of
+from runofshow.core.running_order import Place
+from runofshow.core.state import State
 
 
-def whereabouts(snapshot: Snapshot, person_id: str) -> Whereabouts | None:
-    """Where the one of that id belongs; None for who is not honoured, and for nobody."""
-    if not person_id.startswith(HONOURED):
+def whereabouts(board: Board, recipient_id: str) -> Whereabouts | None:
+    """Where the one of that id belongs; None of who stands on a list that holds for no batch."""
+    state = board.state
+    place = _batch_with(state, recipient_id)
+    if place is None:
         return None
-    items = (item for session in snapshot.plan.sessions for item in session.items)
-    rounds = [(item, [part for part in item.parts if is_batch(part)] or [item]) for item in items]
-    for heading, batches in rounds:
-        for item in batches:
-            for one in _listed(item):
-                if HONOURED + one.recipient_id == person_id:
-                    return _found(snapshot, heading, batches, item, one)
-    return None
-
-
-def _found(snapshot: Snapshot, heading: Item, batches: list[Item], item: Item, one: Recipient) -> Whereabouts:
-    running = [batch for batch in batches if batch is item or not _is_left_out(snapshot, batch)]
-    before = [each for each in _listed(item) if not each.absent]
-    everybody = (
-        each
-        for session in snapshot.plan.sessions
-        for row in session.items
-        for leaf in (row, *row.parts)
-        for each in _listed(leaf)
-    )
-    row, seen = snapshot.rows.of(item.item_id), snapshot.seen.get(HONOURED + one.recipient_id)
-    assert row is not None
+    # a batch that is left out is counted for those alone who belong to it
+    beside = [
+        one for one in whole_round(state, place) if one is place or not state.is_skipped(one.item.item_id)
+    ]
+    batch = batch_of(board, place, beside.index(place) + 1)
+    one = next(one for one in batch.people if one.recipient_id == recipient_id)
     return Whereabouts(
-        person_id=HONOURED + one.recipient_id,
-        shown=names_apart(everybody).get(one.recipient_id, one.name),
+        person_id=one.person_id,
+        shown=one.shown,
         unit=one.unit,
-        item_id=item.item_id,
-        title=heading.title,
-        batch=running.index(item) + 1,
-        batches=len(running),
-        state=row.state,
-        place=None if one.absent else before.index(one) + 1,
+        item_id=batch.item_id,
+        title=batch.title if place.parent is None else place.parent.title,
+        batch=batch.batch,
+        batches=len(beside),
+        state=batch.state,
+        place=one.place,
         proxy=one.proxy,
-        here=None if seen is None else seen.here,
+        here=one.here,
     )
 
 
-def _listed(item: Item) -> tuple[Recipient, ...]:
-    return () if item.award is None else item.award.recipients
-
-
-def _is_left_out(snapshot: Snapshot, item: Item) -> bool:
-    row = snapshot.rows.of(item.item_id)
-    return row is not None and row.state in (ItemState.SKIPPED, ItemState.ASIDE)
+def _batch_with(state: State, recipient_id: str) -> Place | None:
+    """The batch for which their list holds: of several the first that has not ended."""
+    item_id = state.order.lists.where[recipient_id]
+    listed = state.order.places[item_id]
+    leaves = [state.order.places[leaf.item_id] for leaf in listed.item.parts or (listed.item,)]
+    batches = [leaf for leaf in leaves if listing_of(state, leaf.item.item_id) == item_id]
+    left = (one for one in batches if state.run(one.item.item_id).ended_at is None)
+    return next(left, batches[-1] if batches else None)

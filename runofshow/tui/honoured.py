@@ -13,8 +13,7 @@ from rich.style import Style
 
 from runofshow.core.agenda import Step
 from runofshow.core.numbered import is_numbered
-from runofshow.core.on_stage import Batch, OnStage, RoundNow
-from runofshow.core.whereabouts import Whereabouts
+from runofshow.core.on_stage import Batch, OnStage, RoundNow, Whereabouts
 from runofshow.texts.awards import AwardTexts
 from runofshow.tui.formats import joined
 from runofshow.tui.lines import Line, Picture, cells, over, pad, wrap

@@ -13,11 +13,9 @@ from runofshow.core.agenda import Award
 from runofshow.core.card_code import is_code, printed, recipients_with
 from runofshow.core.commands import Command
 from runofshow.core.on_stage import Batch, OnStage, RoundNow
-from runofshow.core.people import HONOURED
 from runofshow.core.phases import ItemState
 from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import Snapshot
-from runofshow.core.whereabouts import whereabouts
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.faces import Face
 from runofshow.tui.fields import Field, Values, Wrong
@@ -93,9 +91,8 @@ class RoundDesk:
 
     def _scanned(self, code: str, snapshot: Snapshot) -> None:
         words = self._words.awards
-        awards = (row.written.award or Award() for row in snapshot.rows)
-        of_card = recipients_with(code, (one.recipient_id for award in awards for one in award.recipients))
-        found = whereabouts(snapshot, HONOURED + of_card[0]) if len(of_card) == 1 else None
+        of_card = recipients_with(code, snapshot.whereabouts)
+        found = snapshot.whereabouts.get(of_card[0]) if len(of_card) == 1 else None
         said = printed(code)
         if found is not None:
             batch = place_in(found, found.batches, words.batch_of, words)

@@ -14,12 +14,12 @@ from runofshow.core.agenda import Role
 from runofshow.core.ask import Ask, Text, name_of
 from runofshow.core.award_events import PersonSeen
 from runofshow.core.handiwork import restored_call
+from runofshow.core.people import HONOURED
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import item_view
-from runofshow.core.whereabouts import whereabouts
 from runofshow.core.wire import Json, as_json, written
 from runofshow.hall.access import Access, Wait
 from runofshow.hall.door import Asker, Door
@@ -151,7 +151,8 @@ class Api:
 
     def _person(self, person_id: str) -> dict[str, Json]:
         """Who was seen, with batch and place: whoever scans a card sees no list that holds everybody."""
-        found = whereabouts(self._latest(), person_id)
+        kind, own = person_id[:2], person_id[2:]
+        found = self._latest().whereabouts.get(own) if kind == HONOURED else None
         return {} if found is None else {"person": as_json(found)}
 
     async def agenda(self, request: Request) -> Response:

@@ -11,7 +11,6 @@ from runofshow.core.on_stage import Batch
 from runofshow.core.phases import ItemState
 from runofshow.core.value import replace
 from runofshow.core.views.rounds import names_on_display
-from runofshow.core.whereabouts import whereabouts
 from tests.core.shows import Stage, agenda, heading, item, minutes
 
 
@@ -124,21 +123,21 @@ def test_taken_back_nothing_has_moved(stage: Stage) -> None:
 
 def test_a_card_is_answered_with_batch_and_place(stage: Stage) -> None:
     stage.do(c.ChangeRecipient("d", absent=True), c.See("r/f"))
-    found = whereabouts(stage.picture, "r/f")
+    found = stage.picture.whereabouts["f"]
     assert found is not None
     assert (found.shown, found.title, found.batch, found.batches) == ("Ông F", "Mục awards", 2, 3)
     assert (found.place, found.state, found.here) == (2, ItemState.UPCOMING, True)
-    gone = whereabouts(stage.picture, "r/d")
+    gone = stage.picture.whereabouts["d"]
     assert gone is not None
     assert (gone.place, gone.here) == (None, None)
-    on_stage = whereabouts(stage.picture, "r/a")
+    on_stage = stage.picture.whereabouts["a"]
     assert on_stage is not None
     assert on_stage.state is ItemState.RUNNING
 
 
 def test_a_batch_left_out_is_not_counted_but_for_who_belongs_to_it(stage: Stage) -> None:
     stage.do(c.Skip("b2"))
-    later, left_out = whereabouts(stage.picture, "r/g"), whereabouts(stage.picture, "r/e")
+    later, left_out = stage.picture.whereabouts["g"], stage.picture.whereabouts["e"]
     assert later is not None
     assert (later.batch, later.batches) == (2, 2)
     assert left_out is not None
@@ -146,22 +145,53 @@ def test_a_batch_left_out_is_not_counted_but_for_who_belongs_to_it(stage: Stage)
 
 
 def test_an_award_without_batches_is_a_round_of_one(stage: Stage) -> None:
-    found = whereabouts(stage.picture, "r/z")
+    found = stage.picture.whereabouts["z"]
     assert found is not None
     assert (found.title, found.batch, found.batches) == ("Mục other", 1, 1)
+
+
+def test_a_card_of_a_list_at_a_heading_belongs_to_the_first_part_that_has_not_ended() -> None:
+    people = (Recipient("a", "Ông A"), Recipient("b", "Ông B"))
+    parts = (item("h1", 2), item("h2", 2), batch("h3", "c"))
+    written = replace(heading("h", *parts), kind="award", award=Award(recipients=people))
+    stage = Stage(agenda(written, item("z", 2)))
+    stage.do(c.Start())
+    belongs = [stage.picture.whereabouts[one] for one in "bc"]
+    assert [one and (one.item_id, one.batch, one.batches, one.place) for one in belongs] == [
+        ("h1", 1, 3, 2),
+        ("h3", 3, 3, 1),
+    ]
+    for _ in range(2):
+        stage.sleep(minutes(2)).do(c.Advance(sure=True))
+    late = stage.picture.whereabouts["b"]
+    assert late is not None
+    assert (late.item_id, late.state) == ("h2", ItemState.DONE)
+
+
+def test_who_stands_on_a_list_that_holds_for_no_batch_belongs_nowhere() -> None:
+    written = replace(heading("h", batch("h1", "a")), award=Award(recipients=(Recipient("b", "Ông B"),)))
+    stage = Stage(agenda(written, item("z", 2)))
+    assert stage.picture.whereabouts["b"] is None
+
+
+def test_awards_of_one_decision_under_no_heading_are_one_round_for_a_card_too() -> None:
+    listed = [Award("QĐ 1", recipients=(Recipient(one, f"Ông {one}"),)) for one in "ab"]
+    stage = Stage(agenda(item("m1", 2, award=listed[0]), item("m2", 2, award=listed[1])))
+    found = stage.picture.whereabouts["b"]
+    assert found is not None
+    assert (found.batch, found.batches, found.title) == (2, 2, "Mục m2")
 
 
 def test_two_of_one_name_are_told_apart_in_the_answer() -> None:
     listed = (Recipient("x", "Ông An", "Xã A"), Recipient("y", "Ông An", "Xã B"))
     stage = Stage(agenda(item("award", 5, award=Award(recipients=listed))))
-    found = whereabouts(stage.picture, "r/y")
+    found = stage.picture.whereabouts["y"]
     assert found is not None
     assert (found.shown, found.unit) == ("Ông An (Xã B)", "Xã B")
 
 
 def test_nobody_is_nowhere(stage: Stage) -> None:
-    assert whereabouts(stage.picture, "r/nobody") is None
-    assert whereabouts(stage.picture, "s/welcome") is None
+    assert stage.picture.whereabouts.get("nobody") is None
 
 
 def test_delegates_read_the_unit_of_two_who_share_a_name() -> None:

@@ -9,10 +9,12 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Agenda, Award, AwardLevel, Item, Session, Step
+from runofshow.core.board import board_at
 from runofshow.core.evolve import evolve
 from runofshow.core.on_stage import Batch
 from runofshow.core.phases import ItemState
-from runofshow.core.rounds import batch_of, step_of
+from runofshow.core.rounds import step_of
+from runofshow.core.rounds_now import batch_of
 from runofshow.core.value import replace
 from runofshow.core.views.rounds import is_near, names_on_display
 from tests.core.ceremony import batch, people, round_at, running, three_batches, with_parts
@@ -150,7 +152,8 @@ def test_a_batch_that_is_over_or_left_out_says_so() -> None:
     stage = started(three_batches())
     stage.at("8:10").do(c.Advance())
     stage.at("8:14").do(c.Advance(), c.Skip("h3"))
-    done, skipped = (batch_of(stage.state, stage.state.order.places[one], 1) for one in ("h1", "h3"))
+    board, places = board_at(stage.state, stage.now), stage.state.order.places
+    done, skipped = (batch_of(board, places[one], 1) for one in ("h1", "h3"))
     assert (done.state, done.took_s, skipped.state) == (ItemState.DONE, 240, ItemState.SKIPPED)
 
 

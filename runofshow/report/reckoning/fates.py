@@ -15,8 +15,7 @@ from msgspec import Struct
 
 from runofshow.core.agenda import Agenda, Item, Recipient, Step
 from runofshow.core.history import History, ItemHistory
-from runofshow.core.honours import bare_name, names_apart
-from runofshow.core.rearranged_lists import presenter_of
+from runofshow.core.honours import bare_name, names_apart, presenter_of
 from runofshow.core.running_order import running_order
 from runofshow.core.snapshot import ItemState
 

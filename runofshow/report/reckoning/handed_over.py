@@ -16,8 +16,7 @@ from msgspec import Struct
 
 from runofshow.core.agenda import Award, AwardLevel, Recipient
 from runofshow.core.history import History, ItemHistory
-from runofshow.core.honours import form_of, level_of, rank_of
-from runofshow.core.rearranged_lists import presenter_of
+from runofshow.core.honours import form_of, level_of, presenter_of, rank_of
 from runofshow.core.value import replace
 from runofshow.report.reckoning.fates import (
     Honoured,
