@@ -14,7 +14,7 @@ from typing import Final
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Address
-from runofshow.core.spoken import name_and_office
+from runofshow.core.spoken import BODIES, name_and_office
 
 _SURNAMES: Final = frozenset(
     "an âu bạch bế bùi cao cầm chu châu cù danh diệp doãn dương đàm đàng đào đặng đậu điểu đinh đoàn đỗ"
@@ -30,12 +30,10 @@ _PLACES: Final = frozenset(
 )
 """Provinces that read like people."""
 _BODY = re.compile(
-    r"(tập thể|nhân dân|cán bộ|quân và dân|gia đình|hộ|phòng|sở|ban|bộ|uỷ ban|ủy ban|ubnd|hđnd|ubmttq"
-    r"|mặt trận|hội|đội|trung tâm|trường|trạm|công ty|công an|hợp tác xã|htx|tổ|liên đoàn|văn phòng|nhóm"
-    r"|câu lạc bộ|clb|báo|đài|chi bộ|đảng bộ|đảng ủy|chi hội|chi đoàn|liên đội|khu|thôn|ấp|xã|phường"
-    r"|thị trấn|đặc khu|làng|bản|buôn|lớp|khoa|khối|cụm|bệnh viện|doanh nghiệp|xí nghiệp|nhà máy"
-    r"|nhà văn hóa|quỹ|ngân hàng|chùa|giáo xứ|đồn|đoàn thanh niên|tỉnh|thành phố|quận|huyện|mn|th|thcs"
-    r"|thpt)\b",
+    rf"({BODIES}|tập thể|nhân dân|cán bộ|quân và dân|gia đình|hộ|ubnd|hđnd|ubmttq|mặt trận|công an|htx|clb"
+    r"|chi bộ|đảng bộ|đảng ủy|chi hội|chi đoàn|liên đội|khu|thôn|ấp|xã|phường|thị trấn|đặc khu|làng|bản|buôn"
+    r"|lớp|khoa|khối|cụm|bệnh viện|doanh nghiệp|xí nghiệp|nhà máy|nhà văn hóa|quỹ|ngân hàng|chùa|giáo xứ|đồn"
+    r"|đoàn thanh niên|tỉnh|thành phố|quận|huyện|mn|th|thcs|thpt)\b",
     re.IGNORECASE,
 )
 """How what is no person begins."""

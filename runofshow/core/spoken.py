@@ -12,11 +12,12 @@ _ADDRESS: Final = frozenset(
 )
 """What stands before a name and is small inside a sentence."""
 _PLACE = re.compile(r"(phường|xã|đặc khu|thôn|ấp|tổ|khu|tỉnh|thành phố|huyện|quận|thị xã)\b")
-_BODY = re.compile(
-    r"(đại diện |lãnh đạo )?(phòng|sở|ban|bộ|ủy ban|hội|đoàn|đội|trung tâm|trường|trạm|công ty|hợp tác xã|tổ"
-    r"|liên đoàn|văn phòng|nhóm|câu lạc bộ|báo|đài)\b(?! (trưởng|phó)\b)",
-    re.IGNORECASE,
+BODIES: Final = (
+    "phòng|sở|ban|bộ|uỷ ban|ủy ban|hội|đội|trung tâm|trường|trạm|công ty|hợp tác xã|tổ|liên đoàn|văn phòng"
+    "|nhóm|câu lạc bộ|báo|đài"
 )
+"""How the names of offices, schools and teams begin."""
+_BODY = re.compile(rf"(đại diện |lãnh đạo )?({BODIES}|đoàn)\b(?! (trưởng|phó)\b)", re.IGNORECASE)
 _WORD = re.compile(r"(đồng chí|đại diện|lãnh đạo|một số|toàn thể|\w+)", re.IGNORECASE)
 
 
