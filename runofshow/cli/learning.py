@@ -25,7 +25,7 @@ from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.cli.rehearsed import ran_of
 from runofshow.core.commands import Mode
 from runofshow.core.history import History
-from runofshow.core.learning import Learnt, learnt
+from runofshow.core.learning import Learnt, learnt, mc_pace
 from runofshow.core.wire import Json, moment, seconds
 from runofshow.report.notation import day, hour, length
 from runofshow.texts.learning import LEARNING, LearningTexts
@@ -55,7 +55,7 @@ def learn(outcome: Outcome) -> int:
     asked, words = outcome.asked, LEARNING[outcome.language]
     now, tz = here()
     taught = _taught(outcome, now, tz)
-    if not any(one.spread or one.proposed for one in taught.learnt):
+    if not any(one.spread or one.proposed or one.links for one in taught.learnt):
         raise Failed(words.nothing_known.format(title=taught.title, file=asked.agenda))
     if asked.json:
         is_written = asked.apply and asked.yes and bool(taught.changes)
@@ -146,10 +146,14 @@ def _told(taught: Taught, words: LearningTexts, tz: tzinfo) -> Iterator[str]:
     for record in reversed(taught.records):
         yield f"  - {_record(record, words, tz)}"
     for one in taught.learnt:
-        if one.spread is not None or one.proposed is not None:
+        if one.spread is not None or one.proposed is not None or one.links:
             yield ""
             yield " · ".join(filter(None, (f"{one.item.number:>4}. {one.item.title}", one.item.by)))
             yield f"      {' · '.join(_known(one, words))}"
+    pace = mc_pace(taught.learnt)
+    if pace is not None:
+        yield ""
+        yield words.mc_pace.format(pace=round(pace))
     never = [one.item.number for one in taught.learnt if one.spread is None]
     if never:
         yield ""
@@ -176,6 +180,8 @@ def _known(one: Learnt, words: LearningTexts) -> Iterator[str]:
         if one.spread.likely is not None:
             low, high = one.spread.likely.low, one.spread.likely.high
             yield words.likely.format(low=length(low), high=length(high))
+    if one.links:
+        yield words.link.format(lengths=", ".join(map(length, one.links)))
     if one.pace is not None and one.syllables:
         yield words.by_text.format(syllables=one.syllables, pace=round(one.pace))
     yield words.kept if one.proposed is None else words.proposed.format(length=write_length(one.proposed))
@@ -188,6 +194,7 @@ def _json(taught: Taught, tz: tzinfo, is_written: bool) -> dict[str, Json]:
             {"opened_at": moment(one.opened_at, tz), "mode": one.mode.value, "speed": one.speed}
             for one in taught.records
         ],
+        "mc_pace": None if (pace := mc_pace(taught.learnt)) is None else round(pace, 1),
         "items": [_item(one, tz) for one in taught.learnt],
         "written": is_written,
     }
@@ -210,6 +217,7 @@ def _item(one: Learnt, tz: tzinfo) -> dict[str, Json]:
         "median_s": None if spread is None else seconds(spread.median),
         "low_s": None if likely is None else seconds(likely.low),
         "high_s": None if likely is None else seconds(likely.high),
+        "links_s": [seconds(link) for link in one.links],
         "syllables": one.syllables or None,
         "pace": None if one.pace is None else round(one.pace, 1),
         "by_text": one.is_by_text,

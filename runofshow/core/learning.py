@@ -17,7 +17,7 @@ of its plan.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from datetime import datetime, timedelta
 from math import ceil, exp, log, sqrt
 from statistics import fmean, median, stdev
@@ -28,8 +28,10 @@ from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import Mode
 from runofshow.core.history import History
 from runofshow.core.running_order import running_order
-from runofshow.core.timeline import NO_TIME
+from runofshow.core.speech.pace import learnt_pace, reading_time
+from runofshow.core.speech.syllables import syllables
 from runofshow.core.value import replace
+from runofshow.core.words import words_of
 
 OUT_OF_PLAN = 10
 """A take that many times shorter or longer than its plan was not played as planned. The widest spread of one
@@ -74,12 +76,17 @@ class Learnt(Struct, frozen=True):
     """The oldest first."""
     spread: Spread | None = None
     """None where it never ran."""
-    syllables: int = 0
-    """Of its text; 0 without one."""
+    links: tuple[timedelta, ...] = ()
+    """How long the MC led over to it, in rehearsals of the joins; the oldest first."""
     pace: float | None = None
     """Syllables a minute of who speaks, from their own takes; None where there is none to go by."""
     proposed: timedelta | None = None
     """The length that the plan should have; None where it has it, or nothing is known."""
+
+    @property
+    def syllables(self) -> int:
+        """Of its text; 0 without one."""
+        return 0 if self.item.speech is None else self.item.speech.syllables
 
     @property
     def is_by_text(self) -> bool:
@@ -87,23 +94,24 @@ class Learnt(Struct, frozen=True):
         return self.proposed is not None and self.spread is None
 
 
-def learnt(
-    agenda: Agenda, records: Sequence[History], syllables: Mapping[str, int] | None = None
-) -> tuple[Learnt, ...]:
+def learnt(agenda: Agenda, records: Sequence[History]) -> tuple[Learnt, ...]:
     """What rehearsals and shows of this plan teach of each of its leaves, in their order.
 
-    `syllables` are those of the texts, by leaf. A take under another speaker than the plan now names says
-    nothing: it is the speaker who takes the time.
+    A take under another speaker than the plan now names says nothing: it is the speaker who takes the time.
     """
     leaves = [place.item for place in running_order(agenda).leaves]
-    counts = syllables or {}
-    times = _times(leaves, records)
+    times, links = _times(leaves, records), _links(leaves, records)
     known = [
-        Learnt(leaf, times[leaf.item_id], spread_of(times[leaf.item_id]), counts.get(leaf.item_id, 0))
+        Learnt(leaf, times[leaf.item_id], spread_of(times[leaf.item_id]), tuple(links[leaf.item_id]))
         for leaf in leaves
     ]
     paces = _paces(known)
     return tuple(_proposing(replace(one, pace=paces.get(_speaker(one.item)))) for one in known)
+
+
+def mc_pace(known: Sequence[Learnt]) -> float | None:
+    """The syllables a minute of the MC, from the links that were timed; None where none was."""
+    return learnt_pace((syllables(words_of(one.item)), link) for one in known for link in one.links)
 
 
 def lengths(record: History) -> dict[str, tuple[Time, ...]]:
@@ -203,15 +211,24 @@ def _is_theirs(ours: Item, other: Item) -> bool:
     return not (ours.by and other.by) or _speaker(ours) == _speaker(other)
 
 
+def _links(leaves: Sequence[Item], records: Sequence[History]) -> dict[str, list[timedelta]]:
+    """The MC's links to each leaf, the oldest first."""
+    found: dict[str, list[timedelta]] = {leaf.item_id: [] for leaf in leaves}
+    for record in sorted(records, key=lambda record: record.opened_at):
+        same = same_items(leaves, [item.row.item for item in record.leaves]) if record.links else {}
+        for ours, theirs in same.items():
+            found[ours] += (link.length for link in record.links if link.item_id == theirs)
+    return found
+
+
 def _paces(known: Sequence[Learnt]) -> dict[str, float]:
     """The syllables a minute of each speaker, from the texts that they have read."""
-    read: defaultdict[str, int] = defaultdict(int)
-    needed: defaultdict[str, timedelta] = defaultdict(timedelta)
+    readings: defaultdict[str, list[tuple[int, timedelta]]] = defaultdict(list)
     for one in known:
         if one.syllables and one.item.by:
-            read[_speaker(one.item)] += one.syllables * len(one.times)
-            needed[_speaker(one.item)] += sum((time.length for time in one.times), NO_TIME)
-    return {who: read[who] / (length / MINUTE) for who, length in needed.items() if length}
+            readings[_speaker(one.item)] += ((one.syllables, time.length) for time in one.times)
+    paces = {who: learnt_pace(read) for who, read in readings.items()}
+    return {who: pace for who, pace in paces.items() if pace is not None}
 
 
 def _proposing(one: Learnt) -> Learnt:
@@ -230,4 +247,4 @@ def _proposing(one: Learnt) -> Learnt:
 def _needed(one: Learnt) -> timedelta | None:
     if one.spread is not None:
         return one.spread.median
-    return MINUTE * (one.syllables / one.pace) if one.syllables and one.pace else None
+    return reading_time(one.syllables, one.pace) if one.syllables and one.pace else None

@@ -61,6 +61,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     # The current item
     before: str
     between: str
+    between_items: str
     ended: str
     floating: str
     held_for: str
@@ -215,6 +216,7 @@ VI = ConsoleTexts(
     machine_lost="{who} mất kết nối",
     before="CHƯA BẮT ĐẦU",
     between="GIỮA HAI PHIÊN",
+    between_items="GIỮA HAI MỤC",
     ended="ĐÃ KẾT THÚC",
     floating="Kịch bản chưa gắn với giờ: bắt đầu lúc nào, giờ tính từ lúc ấy.",
     held_for="TẠM DỪNG từ {at} · {count}",
@@ -325,6 +327,7 @@ EN = ConsoleTexts(
     machine_lost="{who} lost",
     before="NOT STARTED",
     between="BETWEEN SESSIONS",
+    between_items="BETWEEN TWO ITEMS",
     ended="ENDED",
     floating="This agenda is not tied to the clock: its times run from the moment it starts.",
     held_for="HOLD since {at} · {count}",

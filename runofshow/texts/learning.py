@@ -19,6 +19,8 @@ class LearningTexts(Struct, frozen=True):
     median: str
     likely: str
     by_text: str
+    link: str
+    mc_pace: str
     proposed: str
     kept: str
     never_ran: str
@@ -45,6 +47,8 @@ VI = LearningTexts(
     times="{count} lần: {lengths}",
     median="giữa {length}",
     likely="80 %: {low} – {high}",
+    link="MC dẫn: {lengths}",
+    mc_pace="MC dẫn khoảng {pace} tiếng/phút.",
     by_text="bài {syllables} tiếng, đọc {pace} tiếng/phút",
     proposed="đề xuất {length}",
     kept="giữ nguyên",
@@ -73,6 +77,8 @@ EN = LearningTexts(
     times="{count} times: {lengths}",
     median="median {length}",
     likely="80 %: {low} – {high}",
+    link="the MC's link: {lengths}",
+    mc_pace="The MC leads over at about {pace} syllables a minute.",
     by_text="a text of {syllables} syllables, read at {pace} a minute",
     proposed="propose {length}",
     kept="stays",

@@ -10,7 +10,18 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import Mode
 from runofshow.core.history import History, history
-from runofshow.core.learning import Learnt, Spread, Time, in_plan, learnt, lengths, same_items, spread_of
+from runofshow.core.learning import (
+    Learnt,
+    Spread,
+    Time,
+    in_plan,
+    learnt,
+    lengths,
+    mc_pace,
+    same_items,
+    spread_of,
+)
+from runofshow.core.speech.script import Passage, Speech
 from runofshow.core.value import replace
 from tests.core.shows import Stage, agenda, at, item, minutes, seconds
 
@@ -25,8 +36,12 @@ def rehearsed(plan: Agenda, *lengths: float, opened: str = "7:55") -> History:
     return history(stage.entries)
 
 
-def taught(plan: Agenda, *records: History, **syllables: int) -> dict[str, Learnt]:
-    return {one.item.item_id: one for one in learnt(plan, records, syllables)}
+def taught(plan: Agenda, *records: History) -> dict[str, Learnt]:
+    return {one.item.item_id: one for one in learnt(plan, records)}
+
+
+def text(syllables: int) -> Speech:
+    return Speech("bai.docx", (Passage(syllables, 1, "Kính thưa"),))
 
 
 def times(*lengths: float) -> list[Time]:
@@ -140,15 +155,39 @@ def test_items_are_the_same_by_id_and_title_then_by_speaker_then_by_title_then_b
 
 
 def test_a_text_is_reckoned_by_the_pace_of_who_reads_it() -> None:
-    plan = agenda(item("a", 10, by="Bà Hoa"), item("b", 10, by="bà Hoa"), item("c", 10, by="Ông Ba"))
-    record = rehearsed(plan, 12)
-    found = taught(plan, record, a=1800, b=1200, c=900)
+    plan = agenda(
+        item("a", 10, by="Bà Hoa", speech=text(1800)),
+        item("b", 10, by="bà Hoa", speech=text(1200)),
+        item("c", 10, by="Ông Ba", speech=text(900)),
+        item("d", 10, speech=text(900)),
+    )
+    found = taught(plan, rehearsed(plan, 12))
     assert found["b"].pace == 150
     # 1,200 syllables at 150 a minute
     assert (found["b"].proposed, found["b"].is_by_text, found["b"].spread) == (minutes(8), True, None)
     # of Ông Ba nothing is known, and what ran is told by its takes
     assert (found["c"].pace, found["c"].proposed) == (None, None)
     assert (found["a"].proposed, found["a"].is_by_text) == (minutes(12), False)
+
+
+def test_a_take_that_was_no_reading_of_the_text_tells_no_pace() -> None:
+    plan = agenda(item("a", 10, by="Bà Hoa", speech=text(1800)), item("b", 10, by="Bà Hoa", speech=text(900)))
+    # 900 a minute is nobody's
+    assert taught(plan, rehearsed(plan, 2))["b"].pace is None
+
+
+def test_the_mcs_links_tell_how_fast_the_mc_reads() -> None:
+    words = " ".join(["xin"] * 70)
+    plan = agenda(item("a", 10), item("b", 10, mc=words), item("c", 10))
+    stage = Stage(plan, mode=Mode.REHEARSAL, joins=True).at("8:00")
+    stage.do(c.Start(sure=True))
+    stage.sleep(seconds(20)).do(c.Advance())
+    stage.sleep(seconds(28)).do(c.Advance())
+    other = agenda(item("x", 10, title="Chào cờ"), *plan.sessions[0].items)
+    found = learnt(other, (history(stage.entries), rehearsed(plan, 10)))
+    assert [one.links for one in found] == [(), (), (seconds(28),), ()]
+    assert mc_pace(found) == pytest.approx(150)
+    assert mc_pace(learnt(plan, ())) is None
 
 
 def test_records_are_told_the_oldest_first() -> None:

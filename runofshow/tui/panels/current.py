@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
+from runofshow.core.commands import Mode
 from runofshow.core.count import Tone
 from runofshow.core.snapshot import OVER, Current, Phase, Row, Snapshot
 from runofshow.core.vote import Vote
@@ -160,11 +161,10 @@ def _times(snapshot: Snapshot, current: Current, pen: Pen, width: int) -> Line:
 
 
 def _waiting(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
-    """Before the first item, and between two sessions."""
+    """Before the first item, and between two sessions; in a rehearsal also between two items."""
     words, before = pen.words, snapshot.phase is Phase.BEFORE
     session = snapshot.session
-    head = f"{words.before if before else words.between}"
-    top: Picture = [cut((pen.inked(head, pen.ink.accent),), width)]
+    top: Picture = [_waiting_head(snapshot, pen, width)]
     top += wrapped(snapshot.title if before else session.title, width, pen.ink.strong, 2)
     if snapshot.session_count > 1 and before and session.title:
         top.append(cut((pen.text(session.title),), width))
@@ -186,11 +186,22 @@ def _waiting(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
     return [*top, *gap, *digits, *gap, *at][:height]
 
 
+def _waiting_head(snapshot: Snapshot, pen: Pen, width: int) -> Line:
+    words, session_id = pen.words, snapshot.session.session_id
+    head = words.before if snapshot.phase is Phase.BEFORE else words.between
+    # an item that is to be taken once more, and the MC's link in a rehearsal of the joins
+    if snapshot.mode is Mode.REHEARSAL and any(
+        row.actual_end is not None and row.session_id == session_id for row in snapshot.rows
+    ):
+        head = words.between_items
+    return cut((pen.inked(head, pen.ink.accent),), width)
+
+
 def _waiting_words(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
     words, session = pen.words, snapshot.session
     before = snapshot.phase is Phase.BEFORE
     return [
-        cut((pen.inked(words.before if before else words.between, pen.ink.accent),), width),
+        _waiting_head(snapshot, pen, width),
         *wrapped(snapshot.title if before else session.title, width, pen.ink.strong, 3),
         cut((pen.text(words.planned_at.format(at=clock(session.start_at, pen.tz))),), width),
     ]
