@@ -36,6 +36,7 @@ and alarming.py, signal.py and signalling.py.
                  will do, count.py, counting.py, light.py a hand's cue light, answers.py, waiting.py who has
                  not answered, hearing.py, heard.py, level.py, presence.py, player_view.py, floating.py,
                  reckoned.py
+- the day        day.py the lines of the programme by the hours, for whoever draws them
 - what is sent   views/ what each role sees (views/roles.py), change.py what is another, wire.py, value.py
 - afterwards     history.py planned against actual, planned_lengths.py what a split batch has of its plan,
                  takes.py each time that an item ran, learning.py what they teach about its length, beside.py

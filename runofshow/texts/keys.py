@@ -105,6 +105,8 @@ class KeyTexts(Struct, frozen=True, eq=False):
     """What space does there while a batch runs."""
     award: str
     award_long: str
+    day: str
+    day_long: str
     absent: str
     absent_long: str
     proxy: str
@@ -147,6 +149,7 @@ class HelpTexts(Struct, frozen=True):
     display: str
     log: str
     award: str
+    day: str
     marks: str
     close: str
 
@@ -246,6 +249,8 @@ VI = KeyTexts(
     step="bước tiếp",
     award="trao thưởng",
     award_long="Lượt khen thưởng: đợt đang trao, ai đã chờ, ai vắng, đợt sau",
+    day="cả ngày",
+    day_long="Cả ngày trên một dòng giờ: kế hoạch, thực tế và dự kiến, giờ chót",
     absent="vắng",
     absent_long="Người đang chọn vắng mặt, hoặc không vắng nữa; khay đánh số lại",
     proxy="nhận thay",
@@ -286,6 +291,8 @@ VI_HELP = HelpTexts(
     log="Nhật ký. Mọi việc đã làm, ai làm, lúc nào; ghi nhận và tin nhắn.",
     award="Lượt khen thưởng. Tên xếp theo thứ tự trong khay, từ trái sang phải nhìn từ hội trường. SPACE là bước tiếp của "
     "đợt; hết bước cuối là đợt sau. ✓ đã chờ, … chưa thấy, ✗ báo vắng hoặc vắng mặt; người vắng không có số.",
+    day="Cả ngày. Trên là kế hoạch, dưới là thực tế (━) và dự kiến (─); ▓▒░ là khoảng giờ bế mạc dự báo; "
+    "║ giờ chót, ┊ giờ lãnh đạo đến hoặc về.",
     marks="○ chưa đến   ◐ chuẩn bị   ● đã rõ   ▶ đã gọi   ✓ đã xong   ✗ lỡ   – bỏ   · gác lại\n"
     "◆ giữ nguyên nghi thức   ~ tạm tính",
     close="Esc đóng",
@@ -386,6 +393,8 @@ EN = KeyTexts(
     step="next step",
     award="awards",
     award_long="Award round: the batch on stage, who is waiting or absent, the next batch",
+    day="day",
+    day_long="The day at a glance: plan, course and forecast by the hours, hard outs",
     absent="absent",
     absent_long="The chosen one is absent, or is not; the tray is numbered anew",
     proxy="on behalf",
@@ -429,6 +438,8 @@ EN_HELP = HelpTexts(
     award="The award round. Names stand in the order of the tray, from left to right as the hall sees them. SPACE is the "
     "next step of the batch; behind the last comes the next batch. ✓ waiting, … not seen, ✗ missing or absent; "
     "who is absent has no number.",
+    day="The day. Above the plan, beneath it what was (━) and is expected (─); ▓▒░ is when it may end; "
+    "║ hard out, ┊ when a leader comes or leaves.",
     marks="○ later   ◐ stand-by   ● got it   ▶ called   ✓ done   ✗ missed   – skipped   · laid aside\n◆ protected   ~ assumed",
     close="Esc closes",
 )

@@ -47,6 +47,10 @@ class Running(Struct, frozen=True):
     """From when to when four of five shows like this one end."""
     chance: str
     """How likely the hard out is made, in a hundred."""
+    day: str
+    day_unknown: str
+    day_arrives: str
+    day_leaves: str
     by_speech: str
     """Where the speaker should be by now, if the text is read as it was planned."""
     by_mc_speech: str
@@ -98,6 +102,10 @@ VI = Running(
     past_hard_out="quá hạn {length}",
     likely="dự báo {low}–{high} (80 %)",
     chance="kịp hạn {percent} %",
+    day="CẢ NGÀY",
+    day_unknown="Chưa có giờ nào để vẽ: bắt đầu lúc nào, giờ tính từ lúc ấy.",
+    day_arrives="{name} đến {at}",
+    day_leaves="{name} về {at}",
     by_speech="theo bài",
     by_mc_speech="theo lời dẫn",
     speech_page="trang {page}/{pages}",
@@ -149,6 +157,10 @@ EN = Running(
     past_hard_out="past the hard out {length}",
     likely="likely {low}–{high} (80 %)",
     chance="hard out made: {percent} %",
+    day="THE DAY",
+    day_unknown="No hours to draw yet: they count from the start, whenever that is.",
+    day_arrives="{name} comes {at}",
+    day_leaves="{name} leaves {at}",
     by_speech="by the text",
     by_mc_speech="by the words",
     speech_page="page {page}/{pages}",

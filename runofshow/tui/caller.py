@@ -116,7 +116,7 @@ class Caller:
                 self._window.push_screen(Search(words, self._seek), self._sought)
             case Act.FOLLOW:
                 board.follow()
-            case Act.STAGE | Act.MC | Act.MUSIC | Act.DISPLAY | Act.LOG | Act.AWARD:
+            case Act.STAGE | Act.MC | Act.MUSIC | Act.DISPLAY | Act.LOG | Act.AWARD | Act.DAY:
                 board.turn_to(Face(order.value))
             case Act.PLAY:
                 board.turn_to(Face.MUSIC)

@@ -46,6 +46,10 @@ HIGHEST = 34
 AIRY = 36
 """From this height on there is air around the panels and in the band of the call."""
 
+WITH_DAY = (160, 40)
+"""From this width and height on the day at a glance stands over the running order."""
+DAY_LINES = 6
+
 LOW = 30
 """Beneath this height one line at the foot serves what was said and the keys."""
 
@@ -118,8 +122,20 @@ def stage(
 def _upper(snapshot: Snapshot, pen: Pen, width: int, height: int, look: Look, panels: Picture) -> Picture:
     head = [header(snapshot, pen, width, look.unread), *alarm_lines(snapshot, pen, width, look.failure)]
     is_airy = width >= 100 and height >= AIRY
+    day = [] if width < WITH_DAY[0] or height < WITH_DAY[1] else _day(snapshot, pen, width)
     calls = [*call_band(snapshot, pen, width, 3 if is_airy else 1), time_line(snapshot, pen, width)]
-    return [*_padded(head, width), *panels, *_padded(calls, width)]
+    return [*_padded(head, width), *panels, *_padded([*calls, *day], width)]
+
+
+def _day(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
+    # only now: the stage is painted sooner without it, and a low or narrow one never has it
+    from runofshow.tui.panels.day import day_lines, day_now
+
+    day = day_now(snapshot, pen)
+    if day is None:
+        return []
+    lines = day_lines(day, snapshot.over_under, pen, width - 2)
+    return [(Segment("─" * width, pen.ink.rule),), *_inset(lines, width - 2)[0]]
 
 
 def _padded(picture: Picture, width: int) -> Picture:
@@ -130,6 +146,7 @@ def _panels(snapshot: Snapshot, pen: Pen, width: int, height: int, rows: int) ->
     """What stands above a table of `rows` lines, higher where that leaves room."""
     # the band at the top, the alarms, the head of the table, the lines at the foot
     free = height - 1 - min(len(snapshot.alarms), MOST) - 1 - rows - (1 if height < LOW else 2)
+    free -= DAY_LINES if width >= WITH_DAY[0] and height >= WITH_DAY[1] else 0
     is_wide = width >= 100 and height >= 26
     return (_wide if is_wide else _narrow)(snapshot, pen, width, height, free)
 

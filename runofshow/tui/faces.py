@@ -14,6 +14,7 @@ class Face(StrEnum):
     DISPLAY = "display"
     LOG = "log"
     AWARD = "award"
+    DAY = "day"
 
 
 class Seat(Enum):

@@ -77,6 +77,7 @@ class Act(StrEnum):
     """The next command of a rite was called."""
     UNCALLED = "uncalled"
     AWARD = "award"
+    DAY = "day"
     ABSENT = "absent"
     PROXY = "proxy"
     PRESENT = "present"
@@ -191,6 +192,7 @@ HOTKEYS = (
     Hotkey(Act.DISPLAY, "F5", "", ("f5",)),
     Hotkey(Act.LOG, "F6", "", ("f6",)),
     Hotkey(Act.AWARD, "a", "a"),
+    Hotkey(Act.DAY, "o", "o"),
     Hotkey(Act.HELP, "?", "?"),
     Hotkey(Act.LEAVE, "q", "q", ("ctrl+q", "ctrl+c"), FACES | SEATS),
     Hotkey(Act.PALETTE, "Ctrl+P", "", ("ctrl+p",)),

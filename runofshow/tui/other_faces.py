@@ -82,6 +82,10 @@ def other_face(
         from runofshow.tui.panels.log import log_board
 
         views, view = None, log_board(snapshot, log, pen, width, room, shown.scrolled)
+    elif face is Face.DAY:
+        from runofshow.tui.panels.day import day_board
+
+        views, view = None, day_board(snapshot, pen, width, room, shown.scrolled)
     elif face is Face.AWARD:
         from runofshow.tui.panels.award import award_panel
 

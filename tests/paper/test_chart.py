@@ -177,7 +177,7 @@ def test_everything_stands_where_it_can_be_seen(
         for at in picture.lanes:
             assert picture.top <= at.top < at.top + at.height <= picture.bottom + 0.01
             for each in (at.lane.planned, at.lane.actual):
-                assert each is None or scale.start <= each.start <= each.end <= scale.end
+                assert each is None or scale.hours.start <= each.start <= each.end <= scale.hours.end
         for mark in picture.marks:
             assert 0 <= mark.left <= mark.left + mark.width <= width + 0.01
         for one in picture.marks:
@@ -190,10 +190,10 @@ def test_everything_stands_where_it_can_be_seen(
 def test_an_hour_stands_as_far_along_as_it_is(share: float, minutes: float) -> None:
     (picture,) = pictures(of(Lane("1", bar(0, minutes))))
     scale = picture.scale
-    at = scale.start + (scale.end - scale.start) * share
+    at = scale.hours.start + (scale.hours.end - scale.hours.start) * share
     along = (scale.x(at) - scale.left) / (scale.right - scale.left)
     assert along == pytest.approx(share, abs=1e-6)
-    assert scale.start <= EIGHT < EIGHT + timedelta(minutes=minutes) <= scale.end
+    assert scale.hours.start <= EIGHT < EIGHT + timedelta(minutes=minutes) <= scale.hours.end
 
 
 HOSTILE = "</text></svg><script>alert(1)</script><image href='//evil.example'/> & \"x\""

@@ -16,6 +16,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from runofshow.core.day import Axis, axis, spots
 from runofshow.paper import measures
 from runofshow.paper.lines import broken, width_of
 from runofshow.paper.measures import POINTS_OF_A_MM
@@ -46,10 +47,6 @@ _HEADED: Final = 60.0
 """Points of a page that stay free for what stands over a picture."""
 _TICK: Final = 34.0
 """Least distance of two hours: «08:30» and as much air again."""
-_STEPS: Final = tuple(timedelta(minutes=each) for each in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440))
-"""Each goes into a day, so that every day begins with a tick."""
-_LEAST: Final = timedelta(minutes=10)
-"""That an axis shows."""
 
 
 class Look(Enum):
@@ -73,13 +70,12 @@ class Explained(Struct, frozen=True):
 class Scale(Struct, frozen=True):
     """Hours along a line."""
 
-    start: datetime
-    end: datetime
+    hours: Axis
     left: float
     right: float
 
     def x(self, at: datetime) -> float:
-        return self.left + (self.right - self.left) * ((at - self.start) / (self.end - self.start))
+        return self.left + (self.right - self.left) * self.hours.share(at)
 
 
 class Standing(Struct, frozen=True):
@@ -152,7 +148,7 @@ def _layout(
     lanes = [at.lane for at in page]
     moments = [*(_moments(lanes) or _moments(chart.lanes)), *(post.at for post in posts)]
     left, right = width * _LABELS + _HALF_HOUR, width - _HALF_HOUR - _off_width(chart)
-    scale, step = _scale(min(moments), max(moments), left, right)
+    scale = Scale(axis(min(moments), max(moments), _TICK / (right - left)), left, right)
     head = _head(chart, width, title)
     marks = _marks(posts, scale, width)
     rows = 1 + max((mark.row for mark in marks), default=-1)
@@ -172,7 +168,7 @@ def _layout(
         top=top,
         bottom=bottom,
         scale=scale,
-        ticks=tuple(_ticks(scale, step, chart.of_lengths)),
+        ticks=tuple(_ticks(scale.hours, chart.of_lengths)),
         marks=marks,
         lanes=tuple(standing),
     )
@@ -260,39 +256,18 @@ def _moments(lanes: Sequence[Lane]) -> list[datetime]:
     return [moment for bar in bars for moment in (bar.start, bar.end)]
 
 
-def _scale(first: datetime, last: datetime, left: float, right: float) -> tuple[Scale, timedelta]:
-    """From a whole step to a whole step, and the step."""
-    last = max(last, first + _LEAST)
-    least = (last - first) * (_TICK / (right - left))
-    step = next((each for each in _STEPS if each >= least), _STEPS[-1] * math.ceil(least / _STEPS[-1]))
-    midnight = first.replace(hour=0, minute=0, second=0, microsecond=0)
-    start = midnight + step * ((first - midnight) // step)
-    end = start + step * -((start - last) // step)
-    return Scale(start, end, left, right), step
-
-
-def _ticks(scale: Scale, step: timedelta, of_lengths: bool) -> Iterator[tuple[datetime, str]]:
+def _ticks(hours: Axis, of_lengths: bool) -> Iterator[tuple[datetime, str]]:
     """An hour is written `08:30`, the beginning of a day `28/3`; a length `15'`."""
-    at = scale.start
-    while at <= scale.end:
+    for at in hours.ticks():
         if of_lengths:
-            yield at, f"{(at - scale.start) // timedelta(minutes=1)}'"
+            yield at, f"{(at - hours.start) // timedelta(minutes=1)}'"
         else:
             yield at, f"{at:%H:%M}" if at.hour or at.minute else f"{at.day}/{at.month}"
-        at += step
 
 
 def _marks(posts: Sequence[Post], scale: Scale, width: float) -> tuple[Mark, ...]:
     """Each label over its line, in the first row where it touches no other."""
-    marks: list[Mark] = []
-    for post in sorted(posts, key=lambda each: each.at):
-        x, wide = scale.x(post.at), width_of(post.label, SIZE, bold=post.firm)
-        left = max(0.0, min(x - wide / 2, width - wide))
-        taken = {
-            mark.row
-            for mark in marks
-            if left < mark.left + mark.width + GAP and mark.left < left + wide + GAP
-        }
-        row = next(row for row in range(len(posts)) if row not in taken)
-        marks.append(Mark(post, x, left, wide, row))
-    return tuple(marks)
+    ordered = sorted(posts, key=lambda each: each.at)
+    sized = [(scale.x(post.at), width_of(post.label, SIZE, bold=post.firm)) for post in ordered]
+    stood = zip(ordered, sized, spots(sized, width, GAP), strict=True)
+    return tuple(Mark(post, x, spot.left, wide, spot.row) for post, (x, wide), spot in stood)

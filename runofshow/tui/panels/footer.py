@@ -46,6 +46,7 @@ IN_FOOTER = (
     Act.DISPLAY,
     Act.LOG,
     Act.AWARD,
+    Act.DAY,
     Act.LEAVE,
     Act.SEARCH,
     Act.FOLLOW,
