@@ -10,6 +10,7 @@ moves       what may come earlier
 horizon     how far what is to come reaches when some of it is cut
 search      which of the offers reach the goals
 found       a set of them, among others
-way         what a way saves and costs
+outcome     what was found: the ways, with what each saves and costs
+way         what a list of changes comes to
 ways        all of it: the ways back of a session
 """

@@ -10,8 +10,8 @@ from msgspec import Struct
 from runofshow.core.recovery.changes import AnyChange, Drop, Lengthen, Shorten
 from runofshow.core.recovery.moves import Moves
 from runofshow.core.recovery.offers import Offer
+from runofshow.core.recovery.outcome import WayBack
 from runofshow.core.recovery.search import Search, Set, rank, without_idle
-from runofshow.core.recovery.way import WayBack
 from runofshow.core.value import replace
 
 _IMPORTANCE_OF_ORDER: Final = 4

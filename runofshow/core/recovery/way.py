@@ -1,61 +1,19 @@
-"""A way back: a short list of changes, what they save and what they cost."""
+"""What a list of changes comes to: what it saves, what it costs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
-
-from msgspec import Struct
+from datetime import datetime
 
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.recovery.applied import applied, leaves_to_come, length_now
 from runofshow.core.recovery.changes import AnyChange, Before, Drop
+from runofshow.core.recovery.outcome import Step, WayBack
 from runofshow.core.state import State
 from runofshow.core.timeline import NO_TIME
 
 Chance = Callable[[State], float | None]
 """How likely the session that runs makes its hard out in a show that stands so; None where nobody knows."""
-
-
-class Step(Struct, frozen=True):
-    """One change as it is told."""
-
-    change: AnyChange
-    number: str
-    title: str
-    kind: str
-    """These of the item, or of the heading over several; of a row of speakers those of the first."""
-    count: int
-    """How many leaves it touches."""
-    was: timedelta | None
-    """How long the longest of them lasts; None of what only moves."""
-    to: timedelta | None
-    """How long each lasts then; None of what is left out, and of what only moves."""
-    cut: timedelta
-    """How much of the programme goes, of all together; negative where it is made longer."""
-    is_alike: bool = False
-    """Several under different titles, shortened alike."""
-    before: str = ""
-    """The number of the item in front of which it comes."""
-
-
-class WayBack(Struct, frozen=True):
-    steps: tuple[Step, ...]
-    saves: timedelta
-    """By how much the session ends earlier, as the forecast has it; negative when later."""
-    costs: timedelta
-    """How much of the programme goes; more than it saves where an hour absorbs it."""
-    ends_at: datetime
-    """When the session ends then."""
-    is_enough: bool
-    """The hard out is made, and what leaders were promised is kept."""
-    chance: float | None = None
-    """Of making the hard out; None where nobody knows."""
-
-    @property
-    def changes(self) -> tuple[AnyChange, ...]:
-        """As they are ordered."""
-        return tuple(step.change for step in self.steps)
 
 
 def way_of(

@@ -14,10 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Final
-
-from msgspec import Struct
 
 from runofshow.core.agenda import Leader, Session
 from runofshow.core.forecast import Forecast, forecast
@@ -27,9 +24,10 @@ from runofshow.core.recovery.found import Found, are_alike, shared
 from runofshow.core.recovery.horizon import Goal, horizon
 from runofshow.core.recovery.moves import Moves, earlier, filling
 from runofshow.core.recovery.offers import longer_offers, offers
+from runofshow.core.recovery.outcome import Broken, Outcome, WayBack, WaysBack
 from runofshow.core.recovery.promises import promised
 from runofshow.core.recovery.search import Search
-from runofshow.core.recovery.way import Chance, WayBack, way_of
+from runofshow.core.recovery.way import Chance, way_of
 from runofshow.core.running_order import Place
 from runofshow.core.state import State, seated
 from runofshow.core.timeline import NO_TIME
@@ -44,38 +42,6 @@ _MORE_SPARE: Final = timedelta(minutes=3)
 _TRIES: Final = 4
 _EARLY: Final = timedelta(minutes=2)
 _MINUTE: Final = timedelta(minutes=1)
-
-
-class Outcome(StrEnum):
-    FINE = "fine"
-    LATE = "late"
-    EARLY = "early"
-
-
-class Broken(Struct, frozen=True):
-    """A leader who must go before an item is over that they were promised."""
-
-    leader_id: str
-    name: str
-    leaves_at: datetime
-    number: str
-    title: str
-    """Of the last such item."""
-    ends_at: datetime
-
-
-class WaysBack(Struct, frozen=True):
-    outcome: Outcome
-    session_id: str
-    ends_at: datetime
-    """When the session is expected to end."""
-    hard_out: datetime | None
-    chance: float | None
-    """Of making it; None where nobody knows."""
-    broken: tuple[Broken, ...] = ()
-    ways: tuple[WayBack, ...] = ()
-    """Where the first is not enough, no other is: it is the best there is. When it is early, what may last
-    longer."""
 
 
 def ways_back(state: State, now: datetime, chance: Chance | None = None) -> WaysBack | None:
@@ -125,7 +91,18 @@ class _Ways:
             outcome, ways = Outcome.LATE, self._ways(is_unlikely=is_unlikely, is_late=is_late)
         elif (longer := self._longer()) is not None:
             outcome, ways = Outcome.EARLY, longer
-        return WaysBack(outcome, self._session.session_id, self._ends_at, hard_out, sure, broken, ways)
+        return WaysBack(
+            outcome=outcome,
+            session_id=self._session.session_id,
+            ends_at=self._ends_at,
+            hard_out=hard_out,
+            chance=sure,
+            broken=broken,
+            ways=ways,
+            early_by=self._ahead.planned_ends[self._session.session_id] - self._ends_at,
+            seq=self._state.seq,
+            at=self._now,
+        )
 
     def told(self, changes: tuple[AnyChange, ...]) -> WayBack:
         """What the changes come to."""

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from runofshow.core import commands as c
 from runofshow.core.recovery.changes import Drop, Shorten
-from runofshow.core.recovery.way import WayBack
-from runofshow.core.recovery.ways import Outcome, WaysBack, ways_back
+from runofshow.core.recovery.outcome import Outcome, WayBack, WaysBack
+from runofshow.core.recovery.ways import ways_back
 from tests.core.recovery.conferences import clock, ha_noi, in_trouble
 from tests.core.shows import Stage, minutes
 
@@ -97,7 +97,7 @@ def test_one_undo_takes_it_all_back() -> None:
     stage.do(c.Recover(before.ways[2].changes))
     assert stage.picture.undoable == "recover"
     stage.do(c.Undo())
-    assert told(stage) == before
+    assert told(stage).ways == before.ways
 
 
 def test_a_break_that_is_dropped_by_hand_is_not_offered_again() -> None:

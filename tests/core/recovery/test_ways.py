@@ -10,7 +10,8 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Award, Item, Leader
 from runofshow.core.recovery.changes import Before, Drop, Lengthen, Shorten
-from runofshow.core.recovery.ways import Outcome, WaysBack, effect, ways_back
+from runofshow.core.recovery.outcome import Outcome, WaysBack
+from runofshow.core.recovery.ways import effect, ways_back
 from runofshow.core.state import State
 from runofshow.core.value import replace
 from tests.core.shows import Stage, agenda, at, heading, item, minutes, session

@@ -12,9 +12,9 @@ from runofshow.core.agenda import Agenda, Item, Leader, Session
 from runofshow.core.forecast import forecast
 from runofshow.core.picture import take_snapshot
 from runofshow.core.recovery.applied import applied
+from runofshow.core.recovery.outcome import Outcome, WayBack, WaysBack
 from runofshow.core.recovery.promises import promised
-from runofshow.core.recovery.way import WayBack
-from runofshow.core.recovery.ways import Outcome, WaysBack, ways_back
+from runofshow.core.recovery.ways import ways_back
 from runofshow.core.recovery.yielding import may_be_dropped
 from runofshow.core.state import State
 from runofshow.core.value import replace
