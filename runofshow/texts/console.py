@@ -22,6 +22,7 @@ from runofshow.texts import (
     newer_plan,
     people,
     questions,
+    recovery,
     refusals,
     roles,
     running,
@@ -38,6 +39,7 @@ from runofshow.texts.keys import HelpTexts, KeyTexts
 from runofshow.texts.newer_plan import NewerPlanTexts
 from runofshow.texts.people import PeopleTexts
 from runofshow.texts.questions import Questions
+from runofshow.texts.recovery import RecoveryTexts
 from runofshow.texts.refusals import Refusals
 from runofshow.texts.roles import RoleNames
 from runofshow.texts.running import Running
@@ -176,6 +178,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     help: HelpTexts
     joining: JoiningTexts
     newer_plan: NewerPlanTexts
+    recovery: RecoveryTexts
     duties: DutyTexts
     awards: AwardTexts
     people: PeopleTexts
@@ -312,6 +315,7 @@ VI = ConsoleTexts(
     help=keys.VI_HELP,
     joining=joining.VI,
     newer_plan=newer_plan.VI,
+    recovery=recovery.VI,
     duties=duties.VI,
     awards=awards.VI,
     people=people.VI,
@@ -423,6 +427,7 @@ EN = ConsoleTexts(
     help=keys.EN_HELP,
     joining=joining.EN,
     newer_plan=newer_plan.EN,
+    recovery=recovery.EN,
     duties=duties.EN,
     awards=awards.EN,
     people=people.EN,

@@ -81,6 +81,8 @@ class KeyTexts(Struct, frozen=True, eq=False):
     duties_long: str
     people: str
     people_long: str
+    recover: str
+    recover_long: str
     take: str
     take_long: str
     joining: str
@@ -225,6 +227,8 @@ VI = KeyTexts(
     dismiss="ẩn cảnh báo",
     dismiss_long="Đã xem: ẩn mọi cảnh báo",
     duties="việc phải làm",
+    recover="phương án",
+    recover_long="Phương án khi trễ, khi sớm, khi lãnh đạo phải về: rút, bỏ, đổi thứ tự những gì",
     people="người lên sân khấu",
     people_long="Người nói tiếp theo, lãnh đạo, chủ tọa: đã có mặt chưa, giờ đến, người thay, đổi thứ tự",
     duties_long="Việc phải làm trước, trong và sau hội nghị: hạn, ai làm, ghi là đã xong",
@@ -369,6 +373,8 @@ EN = KeyTexts(
     dismiss="dismiss",
     dismiss_long="Seen: put all alarms away",
     duties="duties",
+    recover="ways back",
+    recover_long="What to do when late, when early, when a leader must go: what to shorten, leave out, move",
     people="people",
     people_long="Next speakers, leaders, chair panel: who is here, hours, a substitute, another order",
     duties_long="Duties before, on and after the day: when, by whom, mark them as done",

@@ -30,6 +30,7 @@ from runofshow.tui.newer_desk import NewerDesk, Reread
 from runofshow.tui.panels.award_news import is_of_people, people_named
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.people_desk import PeopleDesk
+from runofshow.tui.recovery_desk import RecoveryDesk
 from runofshow.tui.round_desk import OF_THE_ROUND, RoundDesk
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import (
@@ -63,6 +64,7 @@ class Caller:
         self.music = MusicDesk(engine, board, self._ask_at_once)
         self._round = RoundDesk(board, self._fill, self._ask_at_once)
         self._people = PeopleDesk(window, board, self._answer, self._fill)
+        self._recovery = RecoveryDesk(window, engine, board, self._answer)
         self._newer = NewerDesk(window, engine, board, reread, self._answer)
 
     def obey(self, order: Order) -> None:
@@ -104,6 +106,8 @@ class Caller:
                 self._fill(note_sheet(words))
             case Act.PEOPLE:
                 self._people.open()
+            case Act.RECOVER:
+                self._recovery.open()
             case Act.TAKE:
                 self._newer.open()
             case Act.JOINING:

@@ -52,6 +52,7 @@ class Act(StrEnum):
     TAKE = "take"
     DUTIES = "duties"
     PEOPLE = "people"
+    RECOVER = "recover"
     JOINING = "joining"
     READ = "read"
     FADE = "fade"
@@ -182,6 +183,7 @@ HOTKEYS = (
     Hotkey(Act.MESSAGE, "m", "m", (), FACES | ANSWERERS | PLAYER),
     Hotkey(Act.NOTE, "t", "t"),
     Hotkey(Act.PEOPLE, "p", "p", (), FACES - ROUND),
+    Hotkey(Act.RECOVER, "r", "r"),
     Hotkey(Act.JOINING, "w", "w", ("ctrl+l",)),
     Hotkey(Act.READ, "Esc", "", ("escape",)),
     Hotkey(Act.SEARCH, "/", "/", (), STAGE),

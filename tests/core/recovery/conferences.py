@@ -6,7 +6,7 @@ a conversation with those honoured, and must be out of the hall by half past ele
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 
 from runofshow.agenda_file.reader import read_agenda_text
@@ -28,7 +28,7 @@ _PAPERS = """\
 """
 
 
-def ha_noi(*, may_drop: bool = True) -> Agenda:
+def ha_noi(*, may_drop: bool = True, tz: tzinfo = UTC) -> Agenda:
     """7h30 to 11h20 by plan."""
     text = _PLAN.read_text(encoding="utf-8")
     papers = text[text.index("    parts:\n") : text.index("  - title: Biểu dương")]
@@ -45,7 +45,7 @@ def ha_noi(*, may_drop: bool = True) -> Agenda:
         kind = text.index("    kind:", at)
         text = f"{text[:kind]}    duration: {length}'\n{text[kind:]}"
     text = text.replace("    kind: directive\n", f"    kind: directive\n    by: {LEADER}\n")
-    reading = read_agenda_text(text, "ha-noi.yaml", folder=None, tz=UTC, today=date(2020, 5, 15))
+    reading = read_agenda_text(text, "ha-noi.yaml", folder=None, tz=tz, today=date(2020, 5, 15))
     assert reading.agenda is not None, reading.errors
     return reading.agenda
 
