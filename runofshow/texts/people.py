@@ -49,6 +49,7 @@ class PeopleTexts(Struct, frozen=True, eq=False):
     done_substitute: str
     done_swap: str
     undo_outside: str
+    card_elsewhere: str
     only_speakers: str
     only_leaders: str
     warning: str
@@ -104,6 +105,7 @@ VI = PeopleTexts(
     done_substitute="Mục {number}: {name}",
     done_swap="Mục {number} lên trước.",
     undo_outside="u hoàn tác ở màn hình điều hành: Esc trước. Ở đây phím cách bỏ dấu.",
+    card_elsewhere="Thẻ không đọc được ở đây: Esc, rồi quét lại.",
     only_speakers="Chỉ thay người và đổi thứ tự ở người nói.",
     only_leaders="Chỉ lãnh đạo mới có giờ đến.",
     warning="chưa thấy người nói mục {number}",
@@ -157,6 +159,7 @@ EN = PeopleTexts(
     done_substitute="Item {number}: {name}",
     done_swap="Item {number} comes first.",
     undo_outside="u undoes on the board: press Esc first. Here SPACE takes a mark back.",
+    card_elsewhere="A card is not read here: press Esc, then scan it again.",
     only_speakers="Only speakers are substituted and change places.",
     only_leaders="Only a leader has an hour of arrival.",
     warning="speaker of item {number} not seen",

@@ -27,7 +27,7 @@ from runofshow.tui.panels.order import lines_of
 from runofshow.tui.panels.sounding import whole_seconds
 from runofshow.tui.panels.track_list import page_count
 from runofshow.tui.pen import Pen
-from runofshow.tui.scanning import Digits, Rewritten, is_number
+from runofshow.tui.scanning import Digits, Rewritten, Scanned, ToPlace, is_number
 from runofshow.tui.vietnamese_keys import BREATH
 from runofshow.tui.window import Board
 
@@ -253,9 +253,9 @@ class ConsoleBoard(Board):
 
     def _forward_event(self, event: events.Event) -> None:
         # a scanner that types faster than any hand looks like a paste
-        if isinstance(event, events.Paste) and self.face is Face.AWARD and is_number(event.text):
+        if isinstance(event, events.Paste) and self.face is not Face.MUSIC and is_number(event.text):
             for sign in event.text:
-                typed = self._digits.enter(event.time) if sign in "\r\n" else None
+                typed = self._of_panel(self._digits.enter(event.time) if sign in "\r\n" else None)
                 if typed is not None:
                     self.obey(typed)
                 elif self._digits.sign(sign, event.time):
@@ -283,17 +283,21 @@ class ConsoleBoard(Board):
         self.tell(Status(self.pen.words.awards.code_typed.format(code=self._digits.typed)))
 
     def _order(self, event: events.Key) -> Order | None:
-        """On the award panel digits are collected up to Enter; else as everywhere."""
-        digits = self._digits
-        if self.face is not Face.AWARD:
+        """Digits are collected up to Enter, but where they play recordings: a card is read on every face, a
+        place on the tray on the award panel. Else as everywhere."""
+        if self.face is Face.MUSIC:
             return super()._order(event)
         if event.key == "enter":
-            return digits.enter(event.time) or super()._order(event)
-        if digits.sign(event.character or "", event.time):
+            return self._of_panel(self._digits.enter(event.time)) or super()._order(event)
+        if self._digits.sign(event.character or "", event.time):
             self.typist.other()
-            self._tell_typed()
+            if self.face is Face.AWARD:
+                self._tell_typed()
             return None
         return super()._order(event)
+
+    def _of_panel(self, typed: Scanned | ToPlace | None) -> Scanned | ToPlace | None:
+        return typed if isinstance(typed, Scanned) or self.face is Face.AWARD else None
 
     def repaint(self, ink: Palette) -> None:
         """Draw with another palette from now on."""

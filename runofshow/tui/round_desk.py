@@ -62,9 +62,9 @@ class RoundDesk:
 
     def obey(self, order: Act | Scanned | ToPlace) -> None:
         """Do what a key asks for. From the palette of another face the panel is turned to first, for nobody
-        has seen yet who is chosen."""
+        has seen yet who is chosen; a card says by itself whose it is."""
         board, words = self._board, self._words.awards
-        if board.face is not Face.AWARD:
+        if board.face is not Face.AWARD and not isinstance(order, Scanned):
             board.turn_to(Face.AWARD)
             return
         snapshot = board.shown

@@ -122,6 +122,14 @@ async def test_the_code_of_a_card_is_nobodys_name(venue: Venue) -> None:
             await at.pilot.pause()
 
 
+async def test_a_card_is_read_on_the_stage_too_and_its_enter_jumps_nowhere(venue: Venue) -> None:
+    async with desk(round_hall(venue)) as at:
+        await at.press("down", *code_of("r1-2"), "enter")
+        await at.until_said("Đã chờ: Nguyễn Hoàng Minh")
+        assert one(at.engine.latest, "r1-2").here
+        assert [entry.do for entry in at.engine.log][-1] == "see"
+
+
 async def test_a_card_that_a_vni_keyboard_rewrites_is_nobodys_order_and_telex_letters_are(
     venue: Venue,
 ) -> None:

@@ -100,6 +100,19 @@ async def test_the_list_ticks_who_is_there_and_who_is_not(venue: Venue) -> None:
         assert at.dialog is None
 
 
+async def test_a_card_that_is_scanned_over_the_list_ticks_nobody(venue: Venue) -> None:
+    async with desk(hall(venue)) as at:
+        await at.press("p")
+        await at.press(*"97060979", "enter")
+        await at.pilot.pause()
+        assert "✗ Thẻ không đọc được ở đây" in listed(at)
+        await at.press("u")
+        assert "✗ u hoàn tác ở màn hình điều hành" in listed(at)
+        assert not at.engine.latest.seen
+        await at.press("enter")
+        await at.until(lambda now: bool(now.seen))
+
+
 async def test_the_next_two_change_places_in_two_keys(venue: Venue) -> None:
     async with desk(hall(venue)) as at:
         await at.press("p", "J")

@@ -12,6 +12,7 @@ from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.dialogs.panel import PanelDialog
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.people import PeopleLook, Person, people_of, people_panel
+from runofshow.tui.scanning import Digits
 
 Deed = Callable[[str, Person | None], None]
 """Does what a key asks for of the one under the cursor; None where nobody is listed."""
@@ -28,6 +29,7 @@ class PeopleDialog(PanelDialog):
         super().__init__(board)
         self._deed = deed
         self._chosen: str | None = None
+        self._digits = Digits()
         self._places: tuple[int | None, ...] = ()
         self.look = PeopleLook()
 
@@ -49,7 +51,12 @@ class PeopleDialog(PanelDialog):
         listed = people_of(self._board.shown.people)
         steps = {"up": -1, "down": 1, "pageup": -PAGE, "pagedown": PAGE}
         steps |= {"home": -len(listed), "end": len(listed)}
-        if asked in steps:
+        if asked == "enter" and self._digits.enter(at) is not None:
+            # a scanner ends with Enter, which here would tick whoever is under the cursor
+            self.tell(Status(self._board.pen.words.people.card_elsewhere, bad=True))
+        elif self._digits.sign(asked, at):
+            return
+        elif asked in steps:
             self._go(self.look.at + steps[asked])
         else:
             self._deed(asked, listed[self.look.at] if listed else None)
