@@ -14,7 +14,7 @@ from typing import Final
 
 OUT_OF_HAND: Final = 0.03
 _OUT_RATIO: Final = 1.8
-_OUT_SPREAD: Final = 0.6
+_OUT_SPREAD: Final = 0.4
 
 
 def below(z: float) -> float:

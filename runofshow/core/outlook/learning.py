@@ -58,7 +58,7 @@ def _habits_of(before: Sequence[EarlierShow]) -> Habits:
         (one, at, pressure, precision_of(one) * YEARLY ** (len(before) - 1 - n))
         for n, show in enumerate(before)
         for one, at, pressure in _under_pressure(show)
-        if one.plan_s > 0 and not one.skipped
+        if one.plan_s > 0
     ]
     press, drift, chance = pressing.UNKNOWN, 0.0, 1.0
     factors = factors_of((), Taught(), chance, 0)
@@ -72,6 +72,7 @@ def _habits_of(before: Sequence[EarlierShow]) -> Habits:
                     one.speaker,
                 )
                 for one, at, pressure, weight in lines
+                if not one.skipped
             ],
             Taught(),
             chance,
@@ -98,14 +99,16 @@ def _bent(
     drifted, moved = 0.0, DRIFT_NEEDS
     chance, count = CHANCE_NEEDS, CHANCE_NEEDS
     for one, at, pressure, weight in lines:
-        length = weight_of(one) * factors.office * factors.kinds[one.kind]
+        length = weight_of(one) * factors.office * factors.kinds.get(one.kind, 1.0)
         if one.speaker is not None:
-            length *= factors.speakers[one.speaker]
+            length *= factors.speakers.get(one.speaker, 1.0)
         ratio = min(one.actual_s / length, _AT_MOST)
         drifting, pressed = 1 + drift * (at - 0.5), press.leaves(one, pressure)
         if pressure > 0 and not one.protected:
             sums[one.elastic][0] += weight * pressure * (1 - ratio / drifting)
             sums[one.elastic][1] += weight * pressure * pressure
+        if one.skipped:
+            continue
         drifted += weight * (at - 0.5) * (ratio / pressed - 1)
         moved += weight * (at - 0.5) ** 2
         off = (ratio / (pressed * drifting) - 1) / manner_of(one).spread

@@ -18,7 +18,7 @@ from runofshow.core.outlook.known import Known, Outlook
 from runofshow.core.outlook.lasting import below
 
 BIAS_NEEDS: Final = 15.0
-WIDTH_NEEDS: Final = 10.0
+WIDTH_NEEDS: Final = 7.0
 WIDTH: Final = 1.0
 _NEAR: Final = 0.3
 """Forecasts made this much earlier or later in a show teach nothing of one."""
