@@ -5,7 +5,8 @@ with the clock: the forecast of one moment is that of all until the item should 
 itself only when the clock reaches its stand-by or its moment, which is never earlier than `reach` before its
 row begins. So a board is kept from tick to tick: what is over is not looked at again, what is far is not
 looked at yet, and of what is near the next moment is known. Rows and cues are reckoned when somebody looks at
-them (see reckoned.py). What an order changes gives another state, and with it another board.
+them (see reckoned.py). What an order changes gives another state, and with it another board: in that, the
+rows that the order leaves as they were are the very same, and so are their cues that are far from the clock.
 """
 
 from __future__ import annotations
