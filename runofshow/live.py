@@ -41,6 +41,7 @@ from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
 from runofshow.core.picture import picture_of
 from runofshow.core.presence import NOTHING_SENSED, Presence
+from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import may
 from runofshow.core.snapshot import Snapshot
@@ -147,6 +148,10 @@ class LiveShow:
     def sense_ahead(self, outlook: EndOutlook | None) -> None:
         """When the session will end, for the next picture; None while nobody knows."""
         self._senses = replace(self._senses, outlook=outlook)
+
+    def sense_ways(self, ways: WaysBack | None) -> None:
+        """What can be done about its end, for the next picture; None while nobody knows."""
+        self._senses = replace(self._senses, ways=ways)
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""

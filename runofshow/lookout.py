@@ -89,6 +89,14 @@ class Lookout:
             found = calmed(found, picture.outlook)
         if found != picture.outlook:
             self._engine.call(lambda: self._engine.show.sense_ahead(found))
+        self._look_for_ways(picture)
+
+    def _look_for_ways(self, picture: Snapshot) -> None:
+        from runofshow.core.recovery.ways import is_as_before, ways_back
+
+        ways = ways_back(self._engine.show.state, picture.now, self.chance)
+        if not is_as_before(ways, picture.ways):
+            self._engine.call(lambda: self._engine.show.sense_ways(ways))
 
     def _end_in(self, state: State, picture: Snapshot) -> EndOutlook | None:
         from runofshow.core.outlook.of_show import end_outlook

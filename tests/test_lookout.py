@@ -30,6 +30,17 @@ def agenda(begins: datetime) -> Agenda:
     return Agenda("Hội nghị", (Session("s1", "", begins, hard_out=out, items=items),))
 
 
+def late_agenda(begins: datetime) -> Agenda:
+    """It ends two minutes behind its hard out, unless the second item is shortened."""
+    items = tuple(
+        Item(f"m{n}", str(n), f"Mục {n}", "other", timedelta(minutes=7), min=timedelta(minutes=2))
+        for n in (1, 2)
+    )
+    return Agenda(
+        "Hội nghị", (Session("s1", "", begins, hard_out=begins + timedelta(minutes=12), items=items),)
+    )
+
+
 def opened(folder: Path, *, floating: bool = False) -> LiveShow:
     clock = Clock(system_sources())
     command = OpenShow(agenda(clock.now()), floating=floating)
@@ -150,3 +161,21 @@ def test_what_another_plan_would_come_to_can_be_asked_once_the_past_is_known(eng
     assert before is not None
     assert after is not None
     assert before < after
+
+
+def test_the_ways_back_come_into_the_picture_with_their_chances(tmp_path: Path) -> None:
+    clock = Clock(system_sources())
+    command = OpenShow(late_agenda(clock.now()))
+    engine = Engine(
+        LiveShow.opened(clock, Journal.create(tmp_path / "late", since=clock.now()), command), tick=0.01
+    )
+    engine.start()
+    engine.ask(Start()).result(5)
+    lookout = looking(engine)
+    picture = until(engine, lambda picture: picture.ways is not None)
+    lookout.stop()
+    engine.stop()
+    assert picture.ways is not None
+    (way,) = picture.ways.ways
+    assert way.is_enough
+    assert way.chance is not None

@@ -79,6 +79,7 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
             begin,
             beside.levels,
             outcome.asked.agenda.resolve(),
+            beside.chance,
         )
         console.run()
     if show.second_copy is not None:

@@ -22,6 +22,7 @@ from runofshow.core.joins import link_since
 from runofshow.core.people_now import on_the_clock, people_now
 from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned, ReckonedById
+from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.rounds_now import round_now
 from runofshow.core.running_order import Place
 from runofshow.core.saying import saying
@@ -95,6 +96,7 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
         people=on_the_clock(whole.people, now, state.opened.speed),
         presence=senses.presence,
         outlook=_outlook(whole, senses),
+        ways=_ways(whole, board, senses),
     )
     shown = replace(shown, speech=_speech(shown), mc_speech=_mc_speech(shown))
     return replace(
@@ -110,6 +112,14 @@ def _outlook(whole: Snapshot, senses: Senses) -> EndOutlook | None:
     found = senses.outlook
     is_of_it = found is not None and found.session_id == whole.session.session_id
     return found if is_of_it and whole.phase is not Phase.ENDED else None
+
+
+def _ways(whole: Snapshot, board: Board, senses: Senses) -> WaysBack | None:
+    """The same of what can be done about it, as long as nobody has called anything since."""
+    found = senses.ways
+    if found is None or found.session_id != whole.session.session_id or whole.phase is Phase.ENDED:
+        return None
+    return found if found.seq >= board.state.call_seq else None
 
 
 def _whole(board: Board) -> Snapshot:

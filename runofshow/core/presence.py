@@ -7,6 +7,7 @@ from msgspec import Struct, field
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import Alarm
 from runofshow.core.end_outlook import EndOutlook
+from runofshow.core.recovery.outcome import WaysBack
 
 
 class Presence(Struct, frozen=True):
@@ -38,6 +39,8 @@ class Senses(Struct, frozen=True):
     """Who is connected; None while there is no server to be connected to."""
     outlook: EndOutlook | None = None
     """When the session will end; None while nobody has looked so far ahead."""
+    ways: WaysBack | None = None
+    """What can be done about it; None while nobody has looked."""
 
 
 NOTHING_SENSED = Senses()

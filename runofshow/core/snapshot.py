@@ -40,6 +40,7 @@ from runofshow.core.phases import Lamp as Lamp
 from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
 from runofshow.core.reckoned import Reckoned
+from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.session_now import SessionNow as SessionNow
 from runofshow.core.sound import Failure, Measured, SoundCall
 from runofshow.core.speech.clock import SpeechNow
@@ -328,6 +329,8 @@ class Snapshot(Struct, frozen=True):
     """Its hands are simulated."""
     outlook: EndOutlook | None = None
     """When the session will end; None where that is not known, and once the show has ended."""
+    ways: WaysBack | None = None
+    """What can be done about that; None where it is not known."""
 
     def cues_of(self, leaf_id: str) -> list[CueRow]:
         """What a leaf carries of its own cues and of its heading's, in calling order."""

@@ -25,6 +25,7 @@ from runofshow.tui.keys import Act, Order
 from runofshow.tui.newer_desk import Reread
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
+from runofshow.tui.recovery_desk import Chance
 from runofshow.tui.window import Window
 
 
@@ -45,20 +46,22 @@ class Console(Window):
         when_painted: Callable[[], object] = lambda: None,
         levels: Levels | None = None,
         agenda: Path | None = None,
+        chance: Chance | None = None,
     ) -> None:
         """`kinds` are the labels of the kinds by their ids. `save_amended` writes the amended agenda and says
         where; it may raise OSError. `reread` reads the agenda file as it is by now.
         `hall` is the server of the hall's screens; None without one.
         `when_painted` is called once the stage stands: what the hall needs is loaded only then. `levels`
         tells how loud each deck of this machine's player is; None where the player is elsewhere.
-        `agenda` is the file in which duties are marked as done; None reminds of none."""
+        `agenda` is the file in which duties are marked as done; None reminds of none. `chance` tells how
+        likely a show that stood so makes its hard out; None where nobody does."""
         super().__init__(words)
         self._engine = engine
         self._save_amended = save_amended
         self._when_painted = when_painted
         pen = Pen(words, tz, DARK, kinds)
         self.board: ConsoleBoard = ConsoleBoard(engine, pen, hall, levels)
-        self._caller = Caller(self, engine, self.board, hall, reread)
+        self._caller = Caller(self, engine, self.board, hall, reread, chance)
         self._duties = None if agenda is None else DutyDesk(self, engine, self.board, agenda)
 
     def on_mount(self) -> None:

@@ -30,7 +30,7 @@ from runofshow.tui.newer_desk import NewerDesk, Reread
 from runofshow.tui.panels.award_news import is_of_people, people_named
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.people_desk import PeopleDesk
-from runofshow.tui.recovery_desk import RecoveryDesk
+from runofshow.tui.recovery_desk import Chance, RecoveryDesk
 from runofshow.tui.round_desk import OF_THE_ROUND, RoundDesk
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import (
@@ -52,9 +52,15 @@ class Caller:
     screen that has just changed is refused and not misread."""
 
     def __init__(
-        self, window: Window, engine: Engine, board: ConsoleBoard, hall: HallDoor | None, reread: Reread
+        self,
+        window: Window,
+        engine: Engine,
+        board: ConsoleBoard,
+        hall: HallDoor | None,
+        reread: Reread,
+        chance: Chance | None = None,
     ) -> None:
-        """`hall` is None without a server."""
+        """`hall` is None without a server, `chance` where nobody looks ahead."""
         self._window = window
         self._engine = engine
         self.board = board
@@ -64,7 +70,7 @@ class Caller:
         self.music = MusicDesk(engine, board, self._ask_at_once)
         self._round = RoundDesk(board, self._fill, self._ask_at_once)
         self._people = PeopleDesk(window, board, self._answer, self._fill)
-        self._recovery = RecoveryDesk(window, engine, board, self._answer)
+        self._recovery = RecoveryDesk(window, engine, board, self._answer, chance)
         self._newer = NewerDesk(window, engine, board, reread, self._answer)
 
     def obey(self, order: Order) -> None:

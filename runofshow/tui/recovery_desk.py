@@ -10,6 +10,7 @@ from runofshow.core import commands as c
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
+from runofshow.core.state import State
 from runofshow.engine import Engine
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.formats import clock
@@ -21,17 +22,27 @@ if TYPE_CHECKING:
     from runofshow.core.recovery.outcome import WayBack, WaysBack
     from runofshow.tui.dialogs.recovery import RecoveryDialog
 
+Chance = Callable[[State], float | None]
+"""How likely the hard out is made in a show that stood so; from any thread."""
 Answer = Callable[[Command, int | None], Awaitable[Entry | Refused | None]]
 
 
 class RecoveryDesk:
     """Acts for who sits at the console, over the board."""
 
-    def __init__(self, window: Window, engine: Engine, board: ConsoleBoard, answer: Answer) -> None:
+    def __init__(
+        self,
+        window: Window,
+        engine: Engine,
+        board: ConsoleBoard,
+        answer: Answer,
+        chance: Chance | None = None,
+    ) -> None:
         self._window = window
         self._engine = engine
         self._board = board
         self._answer = answer
+        self._chance = chance
         self._dialog: RecoveryDialog | None = None
 
     def open(self) -> None:
@@ -61,7 +72,7 @@ class RecoveryDesk:
         from runofshow.core.recovery.ways import ways_back
 
         try:
-            return ways_back(self._engine.show.state, self._engine.latest.now)
+            return ways_back(self._engine.show.state, self._engine.latest.now, self._chance)
         except Exception as error:  # noqa: BLE001 - the thread's edge: the show goes on, the hand is told
             return f"{type(error).__name__}: {error}"
 
@@ -75,7 +86,7 @@ class RecoveryDesk:
         state, now = self._engine.show.state, self._engine.latest.now
         if isinstance(decide(state, c.Recover(changes), now), Refused):
             return None
-        return effect(state, changes, now)
+        return effect(state, changes, now, self._chance)
 
     async def _take(self, changes: tuple[AnyChange, ...], found: WaysBack) -> None:
         words, dialog = self._board.pen.words, self._dialog

@@ -60,6 +60,7 @@ from runofshow.core.views.sent import SpeakerView as SpeakerView
 from runofshow.core.views.sent import StageView as StageView
 from runofshow.core.views.sent import View as View
 from runofshow.core.views.sound import SoundView, sound_view
+from runofshow.core.views.ways import ways_view
 from runofshow.core.wire import here, local, seconds
 
 NEEDED_BY = (Role.CREW, Role.MC, Role.SCREEN)
@@ -181,6 +182,7 @@ class Views:
             people=self._people,
             outlook=self._outlook,
             speech=self._speech,
+            ways=ways_view(snapshot.ways, tz),
         )
 
     # What several roles see

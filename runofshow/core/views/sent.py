@@ -18,6 +18,7 @@ from runofshow.core.speech.clock import SpeechNow
 from runofshow.core.views.head import AlarmView, CalledNext, Head, PlanView, PresenceView
 from runofshow.core.views.items import CurrentView, Line, Need, NextView
 from runofshow.core.views.sound import SoundView
+from runofshow.core.views.ways import WayView
 from runofshow.core.waiting import Waiting
 from runofshow.core.wire import Drifting, PlannedMoment
 
@@ -113,6 +114,8 @@ class CallerView(Head, frozen=True, kw_only=True):
     people: PeopleNow | None = None
     outlook: EndOutlook | None = None
     speech: SpeechNow | None = None
+    ways: tuple[WayView, ...] = ()
+    """What can be done when it is late; as of the last look, which is a few seconds old."""
 
 
 CuedView = HandView | StageView

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import sys
 import time
+from datetime import UTC
 
 import pytest
 
 from runofshow.core import commands as c
-from runofshow.core.agenda import Agenda, Award, Item, Leader
+from runofshow.core.agenda import Agenda, Award, Item, Leader, Role
+from runofshow.core.picture import take_snapshot
+from runofshow.core.presence import Senses
 from runofshow.core.recovery.changes import Before, Drop, Lengthen, Shorten
 from runofshow.core.recovery.outcome import Outcome, WaysBack
-from runofshow.core.recovery.ways import effect, ways_back
+from runofshow.core.recovery.ways import effect, is_as_before, ways_back
 from runofshow.core.state import State
 from runofshow.core.value import replace
+from runofshow.core.views.roles import CallerView, view_of
 from tests.core.shows import Stage, agenda, at, heading, item, minutes, session
 
 
@@ -363,6 +367,44 @@ def test_a_hard_out_that_is_before_the_planned_end_leaves_less() -> None:
     stage.now = at("8:01")
     stage.do(c.Advance(sure=True))
     assert [way.ends_at for way in found(stage).ways] == [at("8:25")]
+
+
+# What is sensed
+
+
+def test_a_look_that_finds_what_the_last_one_had_changes_nothing() -> None:
+    stage = begun(agenda(item("a", 10), item("b", 20, min=minutes(15)), hard_out="8:20"))
+    first = found(stage)
+    assert is_as_before(None, None)
+    assert not is_as_before(first, None)
+    stage.now = at("8:10:30")
+    assert is_as_before(found(stage), first)
+    stage.now = at("8:12")
+    assert not is_as_before(found(stage), first)
+    assert not is_as_before(replace(first, session_id="s2"), first)
+
+
+def test_what_was_sensed_stands_in_the_callers_picture_until_somebody_calls() -> None:
+    stage = begun(agenda(item("a", 10), item("b", 20, min=minutes(5)), hard_out="8:25"))
+    senses = Senses(ways=found(stage))
+    shown = take_snapshot(stage.state, stage.now, senses)
+    caller = view_of(Role.CALLER, shown, UTC)
+    assert isinstance(caller, CallerView)
+    (way,) = caller.ways
+    assert (way.changes, way.saves_s, way.costs_s) == ((Shorten(("b",), 780),), 420, 420)
+    assert (way.is_enough, way.chance, way.expected_end) == (True, None, at("8:23"))
+    early = view_of(Role.CALLER, take_snapshot(stage.state, stage.now), UTC)
+    assert isinstance(early, CallerView)
+    assert early.ways == ()
+    stage.do(c.AddTime(minutes(1)))
+    assert take_snapshot(stage.state, stage.now, senses).ways is None
+    stage.do(c.End(sure=True))
+    assert take_snapshot(stage.state, stage.now, Senses(ways=found_before(senses))).ways is None
+
+
+def found_before(senses: Senses) -> WaysBack:
+    assert senses.ways is not None
+    return replace(senses.ways, seq=1_000)
 
 
 # Speed

@@ -22,6 +22,8 @@ FOR_PROGRAMS = frozenset(
     " stood_by_at acked_at"
     # of a round: its name for orders, and what the words and the delegates' screen say
     " round_id took_s step_at is_collective on_display"
+    # of a way back: what it costs, and the order that takes it
+    " changes saves_s costs_s is_enough ways item_ids to_s"
     # of what is likely: the middle, of which the two ends are drawn
     " mid"
     # of people looked for: what says that somebody looks, and since when they are there
