@@ -199,11 +199,14 @@ def _split(state: State, command: c.SplitBatch) -> Events | Refused:
         was,
         award=replace(award, recipients=listed[:at]),
         duration=_whole(was.duration * at / len(listed)),
+        # what the batch lasts to, the last of it does
+        until=None,
     )
     rest = replace(
         named_anew(was, free_id(state), free_number(state, place)),
         award=replace(award, recipients=listed[at:]),
         duration=_whole(was.duration - kept.duration),
+        until=was.until,
     )
     return (e.ItemEdited(kept, was), e.ItemInserted(rest, was.item_id))
 

@@ -23,9 +23,9 @@ from runofshow.core.rearranged_lists import (
     OfRecipient,
     Planned,
     SplitOff,
-    length_of_all,
     of_award,
     planned_lists,
+    with_split_off,
 )
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.state import State
@@ -174,12 +174,13 @@ def _changes(state: State, place: Place, plan: _Plan, *, is_moved: bool) -> Iter
 
 def _written(state: State, place: Place, planned: Place, places: Mapping[str, Place]) -> Iterator[What]:
     was, now = planned.written, place.written
-    if place.is_leaf and was.duration != now.duration:
-        whole = length_of_all(state, now.item_id, places)
-        if whole != was.duration:
-            yield Retimed(was.duration, whole)
-    if (was.fixed_start, was.until) != (now.fixed_start, now.until):
-        yield Rescheduled(now.fixed_start, now.until)
+    length, until = now.duration, now.until
+    if (was.duration, was.until) != (length, until):
+        length, until = with_split_off(state, now, places)
+    if place.is_leaf and was.duration != length:
+        yield Retimed(was.duration, length)
+    if (was.fixed_start, was.until) != (now.fixed_start, until):
+        yield Rescheduled(now.fixed_start, until)
     if was.by != now.by:
         yield GivenTo(was.by, now.by)
 

@@ -7,11 +7,11 @@ length of the batch that it was split off. Another place in the same batch is to
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from runofshow.core.agenda import Recipient
+from runofshow.core.agenda import Item, Recipient
 from runofshow.core.awarding import own_list
 from runofshow.core.honours import presenter_of
 from runofshow.core.moved import home_of
@@ -114,12 +114,14 @@ def _of_recipient(
         yield OnBehalf(one.recipient_id, was_proxy, one.proxy)
 
 
-def length_of_all(state: State, item_id: str, planned: Mapping[str, Place]) -> timedelta:
-    """How long a leaf is written to last, with the batches that were split off it."""
-    rows = state.order.places
-    lengths = (
-        place.written.duration
-        for other_id, place in rows.items()
-        if other_id not in planned and own_list(state, other_id) and home_of(state, other_id) == item_id
-    )
-    return sum(lengths, rows[item_id].written.duration)
+def with_split_off(
+    state: State, item: Item, planned: Mapping[str, Place]
+) -> tuple[timedelta, datetime | None]:
+    """How long a leaf is written to last, and up to which hour, with the batches that were split off it."""
+    rows = [
+        place.written
+        for other_id, place in state.order.places.items()
+        if other_id not in planned and own_list(state, other_id) and home_of(state, other_id) == item.item_id
+    ]
+    length = sum((one.duration for one in rows), item.duration)
+    return length, next((one.until for one in (item, *rows) if one.until is not None), None)

@@ -357,6 +357,13 @@ def test_a_batch_is_split_and_the_rest_follows_it_with_its_share_of_the_time(sta
     assert stage.state.agenda == stage.state.plan
 
 
+def test_a_batch_up_to_an_hour_that_is_split_lasts_to_that_hour_with_its_last_part() -> None:
+    lasting = replace(batch("h1", "a", "b", "c", "d", length=10), until=at("8:10"))
+    stage = Stage(with_parts(lasting, batch("h2", "e"))).at("8:00")
+    stage.do(c.Start(), c.SplitBatch("h1", "c"))
+    assert stage.starts() == {"h1": "8:00", "x1": "8:05", "h2": "8:10", "m2": "8:13"}
+
+
 def test_a_split_of_a_batch_of_a_second_leaves_neither_without_any_time() -> None:
     stage = Stage(with_parts(batch("h1", "a", "b", length=1 / 60))).at("8:00")
     stage.do(c.SplitBatch("h1", "b"))

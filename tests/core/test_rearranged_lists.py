@@ -8,7 +8,7 @@ import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Award
-from runofshow.core.rearranged import Change, Inserted, Retimed, What, rearranged
+from runofshow.core.rearranged import Change, Inserted, Rescheduled, Retimed, What, rearranged
 from runofshow.core.rearranged_lists import Absent, HandedBy, Listed, OnBehalf, PutIn, SplitOff
 from runofshow.core.value import replace
 from tests.core.ceremony import batch, people, three_batches, with_parts
@@ -68,6 +68,15 @@ def test_who_went_along_with_a_split_has_not_moved_and_the_time_is_that_of_both(
     assert changes(stage) == [(at("8:11"), "x1", SplitOff("h2")), (at("8:11"), "x1", PutIn("g", "h3", "h2"))]
     stage.at("8:12").do(c.Edit("x1", duration=minutes(4)))
     assert changes(stage)[-1] == (at("8:12"), "h2", Retimed(minutes(3), minutes(5)))
+
+
+def test_a_batch_up_to_an_hour_that_is_split_keeps_its_hour_and_gets_another_by_hand() -> None:
+    lasting = replace(batch("h1", "a", "b", length=10), until=at("8:10"))
+    stage = Stage(with_parts(lasting, batch("h2", "c"))).at("8:00")
+    stage.do(c.Start(), c.SplitBatch("h1", "b"))
+    assert changes(stage) == [(at("8:00"), "x1", SplitOff("h1"))]
+    stage.at("8:01").do(c.Edit("x1", until=at("8:20")))
+    assert changes(stage)[1:] == [(at("8:01"), "h1", Rescheduled(None, at("8:20")))]
 
 
 def test_who_was_put_in_a_batch_that_is_split_later_was_put_there_by_whoever_did_it(stage: Stage) -> None:
