@@ -61,12 +61,13 @@ export function batchesOf(round) {
 /** One of a list: their number, their name whole, and everything that is known of them. `called` is how they are read. */
 export function person(one, called = "") {
   const name = called || one.shown;
-  const isTold = (text) => text && !name.includes(text);
+  // the words begin a title of address with a small letter
+  const isNews = (text) => text && !name.toLowerCase().includes(text.toLowerCase());
   const facts = [
     called && !called.toLowerCase().includes(one.name.toLowerCase()) && say(words.written_as, { name: one.shown }),
     !called && one.said && say(words.award.read_as, { said: one.said }),
-    [one.post, one.unit].filter(isTold).join(", "),
-    one.posthumous && isTold(`(${words.award.posthumous})`) && words.award.posthumous,
+    [one.post, one.unit].filter(isNews).join(", "),
+    one.posthumous && isNews(`(${words.award.posthumous})`) && words.award.posthumous,
     one.note,
   ].filter(Boolean);
   return [
@@ -76,7 +77,7 @@ export function person(one, called = "") {
       { class: "who" },
       nameOf(one, called),
       facts.length > 0 && el("span", { class: "fact" }, facts.join(" · ")),
-      one.proxy && isTold(one.proxy) && el("span", { class: "proxy" }, `⇄ ${say(words.award.proxy, { proxy: one.proxy })}`),
+      one.proxy && isNews(one.proxy) && el("span", { class: "proxy" }, `⇄ ${say(words.award.proxy, { proxy: one.proxy })}`),
     ),
   ];
 }
