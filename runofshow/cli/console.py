@@ -16,6 +16,7 @@ from runofshow.live import LiveShow
 
 if TYPE_CHECKING:
     from runofshow.agenda_file.reader import Reading
+    from runofshow.core.beside import Beside
 
 
 def open_console(outcome: Outcome) -> int:
@@ -60,6 +61,15 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
         path.write_text(text, encoding="utf-8", newline="\n")
         return path
 
+    def compared() -> Beside:
+        from runofshow.cli.rehearsed import rehearsals_of
+        from runofshow.core.beside import beside
+        from runofshow.core.history import history
+
+        told = history(show.log)
+        # what cannot be read `runofshow shows` tells: here it would be written over the console
+        return beside(told, rehearsals_of(outcome, told, tell=lambda said: None))
+
     def reread() -> Reading:
         return read_again(outcome, show.state.opened.at, tz)
 
@@ -80,6 +90,7 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
             beside.levels,
             outcome.asked.agenda.resolve(),
             beside.chance,
+            compared,
         )
         console.run()
     if show.second_copy is not None:

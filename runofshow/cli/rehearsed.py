@@ -25,21 +25,29 @@ MOST_RECORDS = 20
 """What a plan is learnt from: more rehearsals than any office holds of one event."""
 
 
-def rehearsals_of(outcome: Outcome, told: History) -> tuple[History, ...]:
+Tell = Callable[[str], None]
+
+
+def on_stderr(said: str) -> None:
+    """Where a command says what cannot be read."""
+    print(said, file=sys.stderr)
+
+
+def rehearsals_of(outcome: Outcome, told: History, tell: Tell = on_stderr) -> tuple[History, ...]:
     """The latest rehearsals before the show in which something ran, the latest first. One that cannot be
-    read is said on stderr and left out."""
+    read is told and left out."""
 
     def is_wanted(opening: Opening) -> bool:
         is_earlier = opening.mode is Mode.REHEARSAL and opening.opened_at < told.opened_at
         return is_earlier and is_of(opening, told.source, told.agenda.title)
 
-    return _kept(outcome, is_wanted, MOST_TAKES)
+    return _kept(outcome, is_wanted, MOST_TAKES, tell)
 
 
 def ran_of(outcome: Outcome, agenda: Agenda) -> tuple[History, ...]:
     """The same of the latest rehearsals and shows of the agenda file that was asked for."""
     source = str(outcome.asked.agenda.resolve())
-    return _kept(outcome, lambda opening: is_of(opening, source, agenda.title), MOST_RECORDS)
+    return _kept(outcome, lambda opening: is_of(opening, source, agenda.title), MOST_RECORDS, on_stderr)
 
 
 def is_of(opening: Opening, source: str, title: str) -> bool:
@@ -49,25 +57,26 @@ def is_of(opening: Opening, source: str, title: str) -> bool:
     )
 
 
-def _kept(outcome: Outcome, is_wanted: Callable[[Opening], bool], most: int) -> tuple[History, ...]:
+def _kept(
+    outcome: Outcome, is_wanted: Callable[[Opening], bool], most: int, tell: Tell
+) -> tuple[History, ...]:
     home, copies = default_home(outcome.environ), second_copies()
     try:
         kept = openings(home, names_in(home), copies)
     except OSError as error:
-        print(outcome.words.home_unreadable.format(path=home, reason=error.strerror), file=sys.stderr)
+        tell(outcome.words.home_unreadable.format(path=home, reason=error.strerror))
         return ()
     # the latest first, as they are listed
     folders = (one.path for one in kept if one.opening is not None and is_wanted(one.opening))
-    return tuple(islice(_histories(outcome, folders), most))
+    return tuple(islice(_histories(outcome, folders, tell), most))
 
 
-def _histories(outcome: Outcome, folders: Iterator[Path]) -> Iterator[History]:
+def _histories(outcome: Outcome, folders: Iterator[Path], tell: Tell) -> Iterator[History]:
     for folder in folders:
         try:
             reading = read_record(folder)
         except OSError as error:
-            complaint = outcome.words.unreadable_show.format(path=folder, reason=error.strerror)
-            print(complaint, file=sys.stderr)
+            tell(outcome.words.unreadable_show.format(path=folder, reason=error.strerror))
             continue
         told = history(reading.entries) if reading.entries else None
         if told is not None and told.started_at is not None:

@@ -27,6 +27,7 @@ from runofshow.texts import (
     roles,
     running,
     sound,
+    takes,
 )
 from runofshow.texts.alarms import AlarmTexts
 from runofshow.texts.awards import AwardTexts
@@ -44,6 +45,7 @@ from runofshow.texts.refusals import Refusals
 from runofshow.texts.roles import RoleNames
 from runofshow.texts.running import Running
 from runofshow.texts.sound import SoundTexts
+from runofshow.texts.takes import TakesTexts
 
 if TYPE_CHECKING:
     from runofshow.core.views.sound import TrackView
@@ -180,6 +182,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     newer_plan: NewerPlanTexts
     recovery: RecoveryTexts
     duties: DutyTexts
+    takes: TakesTexts
     awards: AwardTexts
     people: PeopleTexts
 
@@ -317,6 +320,7 @@ VI = ConsoleTexts(
     newer_plan=newer_plan.VI,
     recovery=recovery.VI,
     duties=duties.VI,
+    takes=takes.VI,
     awards=awards.VI,
     people=people.VI,
 )
@@ -429,6 +433,7 @@ EN = ConsoleTexts(
     newer_plan=newer_plan.EN,
     recovery=recovery.EN,
     duties=duties.EN,
+    takes=takes.EN,
     awards=awards.EN,
     people=people.EN,
 )

@@ -79,6 +79,8 @@ class KeyTexts(Struct, frozen=True, eq=False):
     dismiss_long: str
     duties: str
     duties_long: str
+    takes: str
+    takes_long: str
     people: str
     people_long: str
     recover: str
@@ -229,6 +231,8 @@ VI = KeyTexts(
     duties="việc phải làm",
     recover="phương án",
     recover_long="Phương án khi trễ, khi sớm, khi lãnh đạo phải về: rút, bỏ, đổi thứ tự những gì",
+    takes="các lần tập",
+    takes_long="So các lần tập của từng mục: kế hoạch, mỗi lần, lần này, số giữa, khoảng 80 %",
     people="người lên sân khấu",
     people_long="Người nói tiếp theo, lãnh đạo, chủ tọa: đã có mặt chưa, giờ đến, người thay, đổi thứ tự",
     duties_long="Việc phải làm trước, trong và sau hội nghị: hạn, ai làm, ghi là đã xong",
@@ -375,6 +379,8 @@ EN = KeyTexts(
     duties="duties",
     recover="ways back",
     recover_long="What to do when late, when early, when a leader must go: what to shorten, leave out, move",
+    takes="takes",
+    takes_long="Compare the takes of each item: plan, each one, now, median, the range of four in five",
     people="people",
     people_long="Next speakers, leaders, chair panel: who is here, hours, a substitute, another order",
     duties_long="Duties before, on and after the day: when, by whom, mark them as done",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
@@ -28,6 +29,10 @@ from runofshow.tui.pen import Pen
 from runofshow.tui.recovery_desk import Chance
 from runofshow.tui.window import Window
 
+if TYPE_CHECKING:
+    from runofshow.core.beside import Beside
+    from runofshow.tui.dialogs.takes import TakesDialog
+
 
 class Console(Window):
     """The stage manager's screen on a running engine. It reads snapshots and never reckons."""
@@ -47,6 +52,7 @@ class Console(Window):
         levels: Levels | None = None,
         agenda: Path | None = None,
         chance: Chance | None = None,
+        compared: Callable[[], Beside] | None = None,
     ) -> None:
         """`kinds` are the labels of the kinds by their ids. `save_amended` writes the amended agenda and says
         where; it may raise OSError. `reread` reads the agenda file as it is by now.
@@ -54,7 +60,8 @@ class Console(Window):
         `when_painted` is called once the stage stands: what the hall needs is loaded only then. `levels`
         tells how loud each deck of this machine's player is; None where the player is elsewhere.
         `agenda` is the file in which duties are marked as done; None reminds of none. `chance` tells how
-        likely a show that stood so makes its hard out; None where nobody does."""
+        likely a show that stood so makes its hard out; None where nobody does. `compared` reads the
+        rehearsals that stand beside this show, which takes a while."""
         super().__init__(words)
         self._engine = engine
         self._save_amended = save_amended
@@ -62,6 +69,7 @@ class Console(Window):
         pen = Pen(words, tz, DARK, kinds)
         self.board: ConsoleBoard = ConsoleBoard(engine, pen, hall, levels)
         self._caller = Caller(self, engine, self.board, hall, reread, chance)
+        self._compared = compared
         self._duties = None if agenda is None else DutyDesk(self, engine, self.board, agenda)
 
     def on_mount(self) -> None:
@@ -104,6 +112,8 @@ class Console(Window):
                 self._save()
             case Act.DUTIES:
                 self._list_duties()
+            case Act.TAKES:
+                self._compare_takes()
             case Act.THEME:
                 self._turn_light()
             case _:
@@ -120,6 +130,26 @@ class Console(Window):
     def _list_duties(self) -> None:
         if self._duties is not None:
             self._duties.open()
+
+    def _compare_takes(self) -> None:
+        """The dialog stands at once: what is typed while the records are read is for it."""
+        if self._compared is not None:
+            from runofshow.tui.dialogs.takes import TakesDialog
+
+            dialog = TakesDialog(self.board)
+            self.push_screen(dialog)
+            self.run_worker(self._list_takes(dialog, self._compared), exit_on_error=False)
+
+    async def _list_takes(self, dialog: TakesDialog, compared: Callable[[], Beside]) -> None:
+        from runofshow.tui.panels.takes import TakesLook
+
+        try:
+            look = TakesLook(await asyncio.to_thread(compared))
+        except Exception as error:  # noqa: BLE001 - the thread's edge: the show goes on, the hand is told
+            said = self.words.takes.unread.format(problem=f"{type(error).__name__}: {error}")
+            look = TakesLook(trouble=said)
+        if self.screen is dialog:
+            dialog.turn(look)
 
     def _turn_light(self) -> None:
         was_dark = self.theme == DARK_THEME.name

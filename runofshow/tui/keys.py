@@ -51,6 +51,7 @@ class Act(StrEnum):
     DISMISS = "dismiss"
     TAKE = "take"
     DUTIES = "duties"
+    TAKES = "takes"
     PEOPLE = "people"
     RECOVER = "recover"
     JOINING = "joining"
@@ -208,7 +209,16 @@ HOTKEYS = (
     Hotkey(Act.TO_LAST, "End", "", ("end",), FACES | SEATS),
 )
 
-IN_PALETTE_ONLY = (Act.TAKE, Act.DUTIES, Act.BACKDATE, Act.CORRECT, Act.DISMISS, Act.SAVE, Act.THEME)
+IN_PALETTE_ONLY = (
+    Act.TAKE,
+    Act.DUTIES,
+    Act.TAKES,
+    Act.BACKDATE,
+    Act.CORRECT,
+    Act.DISMISS,
+    Act.SAVE,
+    Act.THEME,
+)
 
 OF_THE_CURSOR = frozenset(
     {Act.CURSOR_UP, Act.CURSOR_DOWN, Act.PAGE_UP, Act.PAGE_DOWN, Act.TO_FIRST, Act.TO_LAST}

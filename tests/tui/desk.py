@@ -12,6 +12,7 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 from runofshow.agenda_file.reader import Reading
+from runofshow.core.beside import Beside
 from runofshow.core.snapshot import Row, Snapshot
 from runofshow.engine import Engine
 from runofshow.texts import Language
@@ -90,6 +91,7 @@ async def desk(
     levels: Levels | None = None,
     reread: Reread | None = None,
     agenda: Path | None = None,
+    compared: Callable[[], Beside] | None = None,
 ) -> AsyncIterator[Desk]:
     engine = Engine(it.show, tick=0.02)
     engine.start()
@@ -104,6 +106,7 @@ async def desk(
         hall,
         levels=levels,
         agenda=agenda,
+        compared=compared,
     )
     try:
         async with console.run_test(size=size) as pilot:
