@@ -258,7 +258,7 @@ VI = KeyTexts(
     award="trao thưởng",
     award_long="Lượt khen thưởng: đợt đang trao, ai đã chờ, ai vắng, đợt sau",
     day="cả ngày",
-    day_long="Cả ngày trên một dòng giờ: kế hoạch, thực tế và dự kiến, giờ chót",
+    day_long="Cả ngày trên một dòng giờ: kế hoạch, thực tế và dự kiến, hạn kết thúc",
     absent="vắng",
     absent_long="Người đang chọn vắng mặt, hoặc không vắng nữa; khay đánh số lại",
     proxy="nhận thay",
@@ -300,7 +300,7 @@ VI_HELP = HelpTexts(
     award="Lượt khen thưởng. Tên xếp theo thứ tự trong khay, từ trái sang phải nhìn từ hội trường. SPACE là bước tiếp của "
     "đợt; hết bước cuối là đợt sau. ✓ đã chờ, … chưa thấy, ✗ báo vắng hoặc vắng mặt; người vắng không có số.",
     day="Cả ngày. Trên là kế hoạch, dưới là thực tế (━) và dự kiến (─); ▓▒░ là khoảng giờ bế mạc dự báo; "
-    "║ giờ chót, ┊ giờ lãnh đạo đến hoặc về.",
+    "║ hạn kết thúc, ┊ giờ lãnh đạo đến hoặc về.",
     marks="○ chưa đến   ◐ chuẩn bị   ● đã rõ   ▶ đã gọi   ✓ đã xong   ✗ lỡ   – bỏ   · gác lại\n"
     "◆ giữ nguyên nghi thức   ~ tạm tính",
     close="Esc đóng",
