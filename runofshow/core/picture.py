@@ -164,6 +164,7 @@ def _whole(board: Board) -> Snapshot:
         answered=frozenset(cue.to for cue in _answered(state)),
         round=round_now(board),
         people=people_now(state, ahead, board.expected, next_row.item_id if next_row else None),
+        shown=state.order.shown,
         whereabouts=ReckonedById(state.order.lists.where, lambda one: whereabouts(board, one), {}, None),
         seen=state.seen,
         at_console=state.at_console,

@@ -311,6 +311,8 @@ class Snapshot(Struct, frozen=True):
     """The award round that runs, or the next one; None where nobody is honoured any more."""
     people: PeopleNow = NOBODY
     """Who is looked for before they are on stage."""
+    shown: Mapping[str, str] = {}
+    """Recipient id to a name that nobody else has; only of those who share theirs."""
     whereabouts: Mapping[str, Whereabouts | None] = {}
     """Recipient id to where they belong."""
     seen: Mapping[str, Seen] = {}

@@ -8,7 +8,6 @@ from typing import assert_never
 from runofshow.core import award_events as a
 from runofshow.core.agenda import Award, Recipient
 from runofshow.core.events import Event
-from runofshow.core.honours import names_apart
 from runofshow.core.people import HONOURED, LEADER, PANEL, SPEAKER
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.formats import clock, joined
@@ -65,11 +64,10 @@ def is_of_people(events: Iterable[Event]) -> bool:
 def people_named(snapshot: Snapshot) -> dict[str, str]:
     """Person id to name, two of one name told apart."""
     awards = (row.written.award or Award() for row in snapshot.rows)
-    listed = [one for award in awards for one in award.recipients]
-    apart = names_apart(listed)
-    plan = snapshot.plan
+    listed = (one for award in awards for one in award.recipients)
+    plan, shown = snapshot.plan, snapshot.shown
     return {
-        **{HONOURED + one.recipient_id: apart.get(one.recipient_id, one.name) for one in listed},
+        **{HONOURED + one.recipient_id: shown.get(one.recipient_id, one.name) for one in listed},
         **{SPEAKER + row.item_id: row.by for row in snapshot.rows if row.by},
         **{LEADER + one.leader_id: one.name for one in plan.leaders},
         **{f"{PANEL}{place}": name for place, name in enumerate(plan.chair_panel)},
