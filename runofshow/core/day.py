@@ -19,6 +19,7 @@ from runofshow.core.people_seen import LeaderNow
 from runofshow.core.phases import ItemState
 from runofshow.core.snapshot import ItemRow
 from runofshow.core.timeline import Span
+from runofshow.core.value import replace
 
 _STEPS: Final = tuple(timedelta(minutes=each) for each in (1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440))
 """Each goes into a day, so that every day begins with a tick."""
@@ -141,15 +142,28 @@ def day_of(
     def is_today(at: datetime | None) -> bool:
         return at is not None and at.astimezone(tz).date() == date
 
-    today = tuple(
+    today = [
         piece for _, piece in pieces if (span := piece.planned or piece.expected) and is_today(span.start)
-    )
+    ]
     posts = [DayPost(PostKind.HARD_OUT, at.astimezone(tz)) for at in hard_outs if is_today(at)]
     for one in leaders:
         for kind, at in ((PostKind.ARRIVES, one.arrives_at), (PostKind.LEAVES, one.leaves_at)):
             if at is not None and is_today(at) and not (kind is PostKind.ARRIVES and one.here):
                 posts.append(DayPost(kind, at.astimezone(tz), one.name))
-    return Day(now.astimezone(tz), today, tuple(sorted(posts, key=lambda post: post.at)), outlook)
+    return Day(now.astimezone(tz), _in_turn(today), tuple(sorted(posts, key=lambda post: post.at)), outlook)
+
+
+def _in_turn(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The same, none planned beyond the start of the next: what ends at an hour is as long as it is now."""
+    made: list[Piece] = []
+    following: datetime | None = None
+    for piece in reversed(pieces):
+        span = piece.planned
+        if span is not None:
+            end = span.end if following is None else max(span.start, min(span.end, following))
+            piece, following = replace(piece, planned=Span(span.start, end)), span.start
+        made.append(piece)
+    return tuple(reversed(made))
 
 
 def _piece(row: ItemRow, tz: tzinfo) -> Piece:

@@ -48,7 +48,6 @@ class Running(Struct, frozen=True):
     chance: str
     """How likely the hard out is made, in a hundred."""
     day: str
-    day_unknown: str
     day_arrives: str
     day_leaves: str
     by_speech: str
@@ -103,7 +102,6 @@ VI = Running(
     likely="dự báo {low}–{high} (80 %)",
     chance="kịp hạn {percent} %",
     day="CẢ NGÀY",
-    day_unknown="Chưa có giờ nào để vẽ: bắt đầu lúc nào, giờ tính từ lúc ấy.",
     day_arrives="{name} đến {at}",
     day_leaves="{name} về {at}",
     by_speech="theo bài",
@@ -158,7 +156,6 @@ EN = Running(
     likely="likely {low}–{high} (80 %)",
     chance="hard out made: {percent} %",
     day="THE DAY",
-    day_unknown="No hours to draw yet: they count from the start, whenever that is.",
     day_arrives="{name} comes {at}",
     day_leaves="{name} leaves {at}",
     by_speech="by the text",

@@ -61,6 +61,17 @@ def test_a_heading_is_one_bar_with_all_its_parts_and_a_skipped_line_is_expected_
     ]
 
 
+def test_a_break_to_an_hour_is_planned_no_longer_than_to_what_comes_next() -> None:
+    stage = Stage(agenda(item("a", 20), item("b", 10, until=at("8:30")), item("c", 5))).at("8:00")
+    stage.do(c.Start())
+    stage.at("8:10").do(c.Advance())
+    assert shown(day(stage)) == [
+        ("a", "15:00-15:20", "15:00-15:10"),
+        ("b", "15:20-15:30", "15:10-15:30"),
+        ("c", "15:30-15:35", "15:30-15:35"),
+    ]
+
+
 def test_it_is_the_day_of_the_session_with_all_that_day_and_no_other() -> None:
     plan = two_sessions()
     stage = Stage(plan)

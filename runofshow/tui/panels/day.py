@@ -153,7 +153,7 @@ def day_board(snapshot: Snapshot, pen: Pen, width: int, height: int, scrolled: i
     day = day_now(snapshot, pen)
     top: Picture = [EMPTY, (pen.strong(pen.words.running.day),)]
     if day is None:
-        return View([*top, EMPTY, *wrapped(pen.words.running.day_unknown, inner, pen.ink.text, 3)])
+        return View([*top, EMPTY, *wrapped(pen.words.floating, inner, pen.ink.text, 3)])
     top += [EMPTY, *day_lines(day, snapshot.over_under, pen, inner, 4 if height < 20 else LINES), EMPTY]
     rows = [_hours(piece, pen, inner) for piece in day.pieces]
     room = max(0, height - len(top))

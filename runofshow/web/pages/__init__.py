@@ -19,7 +19,7 @@ The scripts, by what they are for:
 - the caller       caller.js, amending.js and row_form.js a row, doors.js who is in, late.js who has not
                    answered, booth.js the player
 - a role's page    mc.js, music.js, crew.js (lights and screen too), speaker.js, stage.js the chairman's,
-                   display.js
+                   display.js; day.js the day by the hours
 - a round          round.js the batches and their people, award.js what is handed over elsewhere, cards.js the
                    field for a card's code; people.js who else is looked for, refusing.js a tick not taken
 - the parts        cues.js, answer.js the cue light and its button, machine.js what no hand answers for,

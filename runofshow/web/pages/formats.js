@@ -3,6 +3,7 @@
 import { say, words } from "./words.js";
 
 const MINUTES_ALONE = 120; // nobody reckons 323 minutes
+const DAY = 86400000; // ms
 const LONGEST = 99 * 3600 + 59 * 60 + 59;
 
 function colons(seconds) {
@@ -24,6 +25,12 @@ export function timeOfDay(at, zone, withSeconds = false) {
   if (at == null) return "--:--";
   const moment = new Date((typeof at === "number" ? at : Date.parse(at)) + zone * 60000);
   return moment.toISOString().slice(11, withSeconds ? 19 : 16);
+}
+
+/** When the day of a moment began in the hall, in milliseconds. */
+export function midnight(at, zone) {
+  const there = (typeof at === "number" ? at : Date.parse(at)) + zone * 60000;
+  return there - (((there % DAY) + DAY) % DAY) - zone * 60000;
 }
 
 /** `7'`, `1'30`, `45"`, from two hours on `2h15`: a planned length. */

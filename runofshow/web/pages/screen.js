@@ -5,7 +5,7 @@ import { serverClock } from "./clock.js";
 import { count } from "./count.js";
 import { el, mark, put } from "./dom.js";
 import { floated } from "./floating.js";
-import { countUp, timeOfDay } from "./formats.js";
+import { countUp, midnight, timeOfDay } from "./formats.js";
 import { withPlayer } from "./machine.js";
 import { menu } from "./menu.js";
 import { role } from "./role.js";
@@ -21,7 +21,7 @@ export { role };
 /**
  * Open the screen. `paint(picture, show)` draws what has changed, `tick(picture, show)` what only time
  * changes, several times a second. `reach(isThere)` hears that the server went and came back. `show` has
- * `now()` in milliseconds, `at(moment)` as the hall's time of day and `announce(text)` for who listens
+ * `now()` in milliseconds, `at(moment)` as the hall's time of day `midnight(moment)` the beginning of its day there in milliseconds, and `announce(text)` for who listens
  * instead of looking.
  */
 export function open({ paint, tick = () => {}, reach = () => {}, letters = false }) {
@@ -49,6 +49,7 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
   const show = {
     now: () => clock.now() ?? Date.now(),
     at: (moment) => timeOfDay(moment, clock.zone()),
+    midnight: (moment) => midnight(moment, clock.zone()),
     announce: (text) => put(said, text),
   };
 

@@ -4,6 +4,7 @@
 import { answering } from "./answer.js";
 import { count } from "./count.js";
 import { cueRow, isOver, tickCues } from "./cues.js";
+import { dayStrip } from "./day.js";
 import { draw, el, mark, put } from "./dom.js";
 import { messaging } from "./messages.js";
 import { columns, following, rows } from "./order.js";
@@ -21,8 +22,9 @@ const label = el("p", { class: "label" });
 const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
 const speech = speechLine();
+const day = dayStrip();
 const list = el("ol", { class: "order", tabindex: "0", "aria-label": words.order });
-main.append(el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, speech.node, times), list);
+main.append(el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, speech.node, times, day.node), list);
 const follow = following(list);
 const talk = messaging();
 hand.append(talk.waiting);
@@ -36,6 +38,7 @@ function paint(picture, show) {
   answer.paint(picture, show);
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.next, picture.phase, roundFacts(picture.round), peopleLine(picture, show)], () => head(picture, show));
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
+  day.paint(picture, show);
   if (draw(list, [picture.items, picture.cues, picture.next?.item_id], () => [columns(), order(picture, show)])) follow();
 }
 
@@ -45,6 +48,7 @@ function tick(picture, show) {
   put(label, counted?.label ?? words[phaseWord(picture)]);
   mark(digits.parentElement, "data-tone", counted?.tone ?? "calm");
   speech.paint(picture.speech, show.now());
+  day.tick(picture, show);
   tickCues(list, picture.cues ?? [], show);
   answer.tick(picture, show);
 }
