@@ -6,15 +6,16 @@ the same even so is counted. So it stays as it was when another name is put in, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import count
-from typing import Any
+from typing import Any, Final
 
 from runofshow.agenda_file.dumping import Entry
 from runofshow.agenda_file.form import RecipientForm
-from runofshow.agenda_file.wording import slug
+from runofshow.agenda_file.wording import fold, slug
 from runofshow.core.agenda import Recipient
 from runofshow.core.award import is_late, line_of, recipient_of
 from runofshow.core.honours import bare_name, is_collective
@@ -23,6 +24,7 @@ from runofshow.core.value import replace
 Lists = Sequence[Sequence[Recipient]]
 _OF_A_NAME, _OF_A_UNIT = 36, 20
 """Signs; an id has at most 64."""
+_NO_ID: Final = re.compile(r"[^a-z0-9.\n]+")
 _NOBODY = "recipient"
 """Of a name that has no letter of an id."""
 
@@ -58,7 +60,7 @@ def with_ids(lists: Lists) -> list[tuple[Recipient, ...]]:
     everybody = [one for listed in lists for one in listed]
     taken = {one.recipient_id for one in everybody if one.recipient_id}
     without = [one for one in everybody if not one.recipient_id]
-    names = [_slug_of(bare_name(one), _OF_A_NAME) or _NOBODY for one in without]
+    names = [each or _NOBODY for each in _slugs([bare_name(one) for one in without], _OF_A_NAME)]
     times = Counter(names)
     counted: dict[str, count[int]] = {}
     ids: list[str] = []
@@ -92,6 +94,15 @@ def _recipient(written: str | RecipientForm) -> Recipient:
         proxy=written.proxy or None,
         absent=bool(written.absent),
     )
+
+
+def _slugs(names: Sequence[str], most: int) -> list[str]:
+    """The slug of each: of thousands all at once, where each is a line."""
+    lines = "\n".join(names)
+    if not names or lines.count("\n") >= len(names):
+        return [_slug_of(name, most) for name in names]
+    told = _NO_ID.sub("-", fold(lines)).split("\n")
+    return [each.strip("-.")[:most].strip("-.") for each in told]
 
 
 @lru_cache(maxsize=4096)

@@ -33,10 +33,8 @@ class _Batch(Struct, frozen=True):
     form: str
     """What is handed over; empty where nobody says."""
 
-    @property
-    def same_form(self) -> str:
-        """What is equal where the form is."""
-        return fold(self.form)
+    same_form: str
+    """What is equal where the form is."""
 
     @property
     def item(self) -> Item:
@@ -50,7 +48,7 @@ class _Batch(Struct, frozen=True):
 def recipient_advice(sight: Sight) -> Iterator[Complaint]:
     """Every complaint about who receives what."""
     batches = [
-        _Batch(place, place.item.award, form_of(place.item.award, _title(place)) or "")
+        _Batch(place, place.item.award, form := form_of(place.item.award, _title(place)) or "", fold(form))
         for place in sight.order.leaves
         if place.item.award is not None
     ]
@@ -180,16 +178,19 @@ def _sizes(sight: Sight, batches: Sequence[_Batch]) -> Iterator[Complaint]:
 
 def _presenters(sight: Sight, batches: Sequence[_Batch]) -> Iterator[Complaint]:
     """A batch that nobody hands over while others of the round are; and whoever hands over to themselves."""
-    given = [batch for batch in batches if batch.award.presenter or batch.item.by]
-    for batch in batches if given else ():
-        if batch not in given:
+    hand_over = {batch.item.item_id: batch.award.presenter or batch.item.by or "" for batch in batches}
+    for batch in batches if any(hand_over.values()) else ():
+        if not hand_over[batch.item.item_id]:
             place, title = sight.spot(batch.item), batch.item.title
             yield sight.report.warning("batch_without_presenter", place, title=title)
-    hand_over = dict.fromkeys(batch.award.presenter or batch.item.by or "" for batch in given)
-    hands = {_name(person): person for said in hand_over for person in said.split(";") if person.strip()}
-    for _, one in _everybody(batches):
-        # asked of thousands: what is inside no name is none
-        folded = fold(one.name)
+    presenters = [said for told in dict.fromkeys(hand_over.values()) for said in told.split(";")]
+    hands = {_name(person): person for person in presenters if person.strip()}
+    if not hands:
+        return
+    people = [one for _, one in _everybody(batches)]
+    # asked of thousands, so at once; what is inside no name is none
+    names = fold("\n".join(one.name for one in people)).split("\n")
+    for one, folded in zip(people, names, strict=True):
         if any(hand in folded for hand in hands) and (person := hands.get(_name(one.name))) is not None:
             stands = sight.people[one.recipient_id]
             about = {"who": stands.shown(one), "presenter": person.strip()}

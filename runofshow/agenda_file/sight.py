@@ -15,7 +15,7 @@ from runofshow.agenda_file.standing import Standing
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.carrying import Shares, called_by_plan
 from runofshow.core.running_order import RunningOrder
-from runofshow.core.timeline import Span, plan_times
+from runofshow.core.timeline import Span, laid_out
 
 
 class Sight(Struct, frozen=True):
@@ -79,7 +79,7 @@ def sight_of(
         report,
         tz,
         order=order,
-        spans=plan_times(agenda),
-        called=called_by_plan(agenda),
+        spans=laid_out(order.leaves, agenda.sessions[0].start_at, frozenset(), {}),
+        called=called_by_plan(agenda, order),
         find_people=find_people,
     )

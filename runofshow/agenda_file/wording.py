@@ -8,6 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+_MARKS: Final = re.compile("[\u0300-\u034e\u0350-\u036f]+")
+"""Those of Latin letters; U+034F is none."""
 _FORBIDDEN = re.compile(
     # C0 and C1 controls (terminal escapes among them), line separators, bidi overrides, half characters
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
@@ -68,8 +70,9 @@ def fold(text: str) -> str:
     """`text` for comparing: no diacritics, no case, đ as d."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    bare = _MARKS.sub("", unicodedata.normalize("NFD", text.casefold().replace("đ", "d")))
+    # what is left of any letter of ours is plain; other scripts have marks of their own
+    return bare if bare.isascii() else "".join(sign for sign in bare if not unicodedata.combining(sign))
 
 
 def slug(text: str) -> str:

@@ -146,7 +146,8 @@ def recipient_of(line: str, place: int = 0, recipient_id: str = "") -> Recipient
             return found[0]
         return ""
 
-    name = " ".join(_REMARK.sub(said, line).split())
+    # of thousands few have a remark
+    name = " ".join((_REMARK.sub(said, line) if "(" in line else line).split())
     if not name:
         # a line of remarks alone is nobody's
         proxy, note, is_posthumous, is_absent, name = None, "", False, False, line.strip()

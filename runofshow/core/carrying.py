@@ -19,7 +19,7 @@ from runofshow.core.events import ShowOpened
 from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.record import Gone, Missed, StoodDown
 from runofshow.core.rounds import is_batch, step_at_of, step_of
-from runofshow.core.running_order import Place
+from runofshow.core.running_order import Place, RunningOrder
 from runofshow.core.state import State, begin, in_turn
 from runofshow.core.timeline import NO_TIME, Span
 
@@ -61,10 +61,10 @@ def outlives(state: State, leaf: Place, cue: Cue) -> bool:
     return any(state.is_upcoming(part.item_id) for part in parts)
 
 
-def called_by_plan(agenda: Agenda) -> Shares:
+def called_by_plan(agenda: Agenda, order: RunningOrder) -> Shares:
     """Leaf id to all that it carries, in calling order, of every leaf, when all goes by plan."""
     start = agenda.sessions[0].start_at
-    state = begin(ShowOpened(agenda, Mode.LIVE, 1.0, False, "", start))
+    state = begin(ShowOpened(agenda, Mode.LIVE, 1.0, False, "", start), order)
     shares = shared_out(state, forecast(state, start), start)
     return {leaf.item.item_id: carried_by(state, shares, leaf.item.item_id) for leaf in state.order.leaves}
 

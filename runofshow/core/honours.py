@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Final
 
@@ -132,7 +133,13 @@ def told_apart(listed: Iterable[Recipient], keys: Sequence[NameKey]) -> dict[str
 
 def bare_name(one: Recipient) -> str:
     """The name without what is said before it, to tell whether two are the same."""
-    return _ADDRESSED.sub("", one.name).casefold().strip()
+    return _bare(one.name)
+
+
+@lru_cache(4096)
+def _bare(name: str) -> str:
+    # asked of everybody by whoever tells names apart, at each change of a list
+    return _ADDRESSED.sub("", name).casefold().strip()
 
 
 class Honours:

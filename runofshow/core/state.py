@@ -200,10 +200,13 @@ def ends_in_turn(state: State, heading: Item) -> Ends:
     return (parts[0].item_id, parts[-1].item_id) if parts else (None, None)
 
 
-def begin(opened: e.ShowOpened) -> State:
-    """The state right after a show was opened. Its plan is that of the leaves that are not laid aside."""
+def begin(opened: e.ShowOpened, order: RunningOrder | None = None) -> State:
+    """The state right after a show was opened. Its plan is that of the leaves that are not laid aside.
+
+    `order` is the agenda's, where it is known already.
+    """
     agenda = opened.agenda
-    order = running_order(agenda)
+    order = order or running_order(agenda)
     runs = {item_id: Run(aside=True) for item_id in opened.aside}
     planned = _planned(agenda, order, opened.aside)
     listed = places_on_trays(place.written for place in order.rows)

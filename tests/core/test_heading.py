@@ -22,6 +22,7 @@ from runofshow.core.agenda import (
 from runofshow.core.award import listed
 from runofshow.core.carrying import called_by_plan
 from runofshow.core.refusal import Reason
+from runofshow.core.running_order import running_order
 from runofshow.core.signal import Osc, Signal, Trigger
 from runofshow.core.signalling import signals_of
 from runofshow.core.snapshot import CallCue, CallItem, CuePhase, Row
@@ -206,7 +207,7 @@ def test_go_has_a_headings_cues_among_those_of_the_parts_by_their_moments() -> N
         item("h3", 10, cue("h3 end", BeforeEnd(MINUTE))),
     )
     plan = agenda(heading("h", *parts, cues=(cue("first"), far, near_end)), item("b", 5))
-    assert called_by_plan(plan) == {
+    assert called_by_plan(plan, running_order(plan)) == {
         "h1": tuple(one for one in (plan.sessions[0].items[0].cues[0], *parts[0].cues)),
         "h2": (parts[1].cues[0], far, parts[1].cues[1]),
         "h3": (near_end, parts[2].cues[0]),
