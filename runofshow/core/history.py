@@ -132,6 +132,8 @@ class History(Struct, frozen=True):
     """Each time that a leaf ran, the repeated ones included."""
     links: tuple[Link, ...] = ()
     """The MC's, in a rehearsal of the joins."""
+    joins: bool = False
+    """A rehearsal of the joins alone."""
     drill: int | None = None
     """The seed by which its hands were simulated; None with people."""
 
@@ -193,6 +195,7 @@ def history(entries: Sequence[e.Entry]) -> History:
         source=state.opened.source,
         takes=known_takes,
         links=links(entries),
+        joins=state.opened.joins,
         drill=state.opened.drill,
     )
 

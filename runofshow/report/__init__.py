@@ -7,7 +7,7 @@
 - chapters.py  what is told in chapters of its own: results with awards.py, decisions.py and people.py,
                incidents and the balance of time (faults.py), lessons (advice.py), duties
 - chart.py     plan against actual as a picture
-- annex.py     the tables, in their order: items.py, takes.py, answers.py, cues.py, record.py
+- annex.py     the tables, in their order: items.py, takes.py, links.py, answers.py, cues.py, record.py
 - papers.py    which papers there are: overview.py for screens and spreadsheets, the summary first; result.py
                the result report, meeting.py the minutes on lessons, in the official frame of frame.py;
                lists.py who has their award and who has not

@@ -9,6 +9,7 @@ from runofshow.report.answers import answers
 from runofshow.report.awards import award_lists, not_handed_out, pace
 from runofshow.report.cues import cues
 from runofshow.report.items import items, sessions, time_added
+from runofshow.report.links import links
 from runofshow.report.record import alarms, messages, notes, pauses, taken_back
 from runofshow.report.section import Section
 from runofshow.report.takes import takes
@@ -20,6 +21,7 @@ def tables(account: Account) -> Iterator[Section]:
         yield sessions(account)
     yield items(account)
     yield from _told(takes(account))
+    yield from _told(links(account))
     yield time_added(account)
     yield from _told(award_lists(account))
     yield from _told(not_handed_out(account))

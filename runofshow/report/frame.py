@@ -30,7 +30,10 @@ def head(title: str, account: Account) -> Iterator[Block]:
     history, words = account.history, account.words
     if account.is_rehearsal:
         speed = words.rehearsal_speed.format(speed=f"{history.speed:g}") if history.speed != 1 else ""
-        lines = tuple(Run(f"\n{line}", small=True) for line in (words.rehearsal_line, speed) if line)
+        joins = words.rehearsal_joins if history.joins else ""
+        drill = "" if history.drill is None else words.rehearsal_drill.format(seed=history.drill)
+        told_of_it = filter(None, (words.rehearsal_line, speed, joins, drill))
+        lines = tuple(Run(f"\n{line}", small=True) for line in told_of_it)
         yield Paragraph((Run(words.rehearsal), *lines), Style.MARK)
     yield paragraph(title.upper(), Style.KIND, keep_with_next=True)
     yield paragraph(printable(history.agenda.title), Style.SUBJECT, keep_with_next=True)

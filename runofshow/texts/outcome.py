@@ -169,6 +169,12 @@ class OutcomeTexts(Struct, frozen=True):
     # Rehearsals beside
     rehearsals: str
     rehearsals_note: str
+    links: str
+    links_note: str
+    links_pace: str
+    links_to: str
+    links_syllables: str
+    links_took: str
     of_takes: str
     median_of: str
     took_other: str
@@ -338,6 +344,13 @@ VI = OutcomeTexts(
     rehearsals="So với các lần tập duyệt",
     rehearsals_note="Lần tập duyệt mới nhất đứng trước. Thời lượng ở đây không tính lúc tạm dừng; "
     "dấu – là mục không chạy hết trong lần ấy.",
+    links="Lời dẫn của MC",
+    links_note="Bấm giờ từ lúc mục trước kết thúc đến lúc mục này bắt đầu; dẫn nhiều lần thì lấy số giữa.",
+    links_pace="Bấm giờ từ lúc mục trước kết thúc đến lúc mục này bắt đầu; dẫn nhiều lần thì lấy số giữa. "
+    "MC đọc khoảng {pace} tiếng/phút.",
+    links_to="Dẫn vào",
+    links_syllables="Số tiếng",
+    links_took="Thời gian dẫn",
     of_takes="Tập: giữa và 80 %",
     median_of="giữa {count} lần: {median}",
     took_other="Thay đổi nhiều so với các lần tập trước:",
@@ -495,6 +508,13 @@ EN = OutcomeTexts(
     rehearsals="Beside the rehearsals",
     rehearsals_note="The latest rehearsal comes first. Holds are left out here; a – is an item that did "
     "not run to its end in it.",
+    links="The MC's links",
+    links_note="From the end of one item to the beginning of the next; the median where it was led to more often.",
+    links_pace="From the end of one item to the beginning of the next; the median where it was led to more often. "
+    "The MC reads at about {pace} syllables a minute.",
+    links_to="Leads to",
+    links_syllables="Syllables",
+    links_took="Took",
     of_takes="Takes: median, 80 %",
     median_of="median of {count}: {median}",
     took_other="Moved most from the rehearsals before:",

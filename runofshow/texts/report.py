@@ -59,6 +59,8 @@ class ReportTexts(Struct, frozen=True):
     rehearsal: str
     rehearsal_line: str
     rehearsal_speed: str
+    rehearsal_joins: str
+    rehearsal_drill: str
     made_by: str
     decimal: str
     """The decimal mark."""
@@ -231,6 +233,8 @@ VI = ReportTexts(
     title="Bảng tổng hợp điều hành",
     rehearsal="TẬP DUYỆT",
     rehearsal_line="Đây là kết quả tập duyệt, không phải kết quả hội nghị.",
+    rehearsal_joins="Chỉ tập các chỗ nối: đồng hồ bỏ qua phần giữa các mục.",
+    rehearsal_drill="Người trực là giả lập (nhóm {seed}): các lần trả lời không phải của người thật.",
     rehearsal_speed="Thời gian chạy nhanh {speed} lần.",
     made_by="Lập từ nhật ký điều hành của phần mềm runofshow.",
     decimal=",",
@@ -388,6 +392,8 @@ EN = ReportTexts(
     title="Show report",
     rehearsal="REHEARSAL",
     rehearsal_line="This is the result of a rehearsal, not of the conference.",
+    rehearsal_joins="Only the joins were rehearsed: the clock jumped over the middle of each item.",
+    rehearsal_drill="The hands were simulated (number {seed}): no answer is a person's.",
     rehearsal_speed="Time ran {speed} times as fast.",
     made_by="Made from the show's journal by runofshow.",
     decimal=".",

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import Duty
 from runofshow.core.history import History, history
+from runofshow.core.joins import Link
 from runofshow.core.notices import NoteKind
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Block, Cell, Chart, Level, Paragraph, Table
-from runofshow.report import Account
+from runofshow.report import Account, overview
 from runofshow.report.advice import advice
 from runofshow.report.answers import answers
 from runofshow.report.awards import award_lists, awards
 from runofshow.report.chapters import duties as duties_told
 from runofshow.report.decisions import decisions
 from runofshow.report.faults import ROOM, faults
+from runofshow.report.links import links
 from runofshow.report.record import notes
 from runofshow.report.section import Section
 from runofshow.report.takes import takes
@@ -378,6 +380,33 @@ def test_the_picture_has_a_bar_for_the_plan_the_median_and_each_take_of_what_dif
 def test_takes_that_kept_to_the_plan_need_no_picture() -> None:
     section = takes(account(rehearsed(12, 8), rehearsed(12, 8)))
     assert not any(isinstance(block, Chart) for block in section.blocks)
+
+
+def joins() -> History:
+    """A rehearsal of the joins, with simulated hands, in which the MC led over twice."""
+    told = rehearsed(12, 8)
+    led = (Link("m1.1", "m1.2", timedelta(seconds=12)), Link("m1.2", "m2", timedelta(seconds=8)))
+    words = "Xin trân trọng kính mời " * 4
+    items = tuple(
+        replace(one, row=replace(one.row, item=replace(one.row.item, mc=words * (one.row.item_id == "m2"))))
+        for one in told.items
+    )
+    return replace(told, joins=True, drill=4, links=led, items=items)
+
+
+def test_the_links_of_the_mc_are_told_with_their_pace() -> None:
+    section = links(account(joins()))
+    act, after = table(section)
+    assert (act[0], act[2:], after[0], after[2:]) == ("1.2", ["–", "0:12"], "2", ["20", "0:08"])
+    assert "150 tiếng/phút" in lines(section.blocks)[0]
+    assert links(account(rehearsed(12, 8))).blocks == ()
+
+
+def test_the_head_says_that_only_joins_were_played_and_that_hands_were_simulated() -> None:
+    said = "".join(lines(overview(account(joins())).blocks))
+    assert VI.rehearsal_joins in said
+    assert VI.rehearsal_drill.format(seed=4) in said
+    assert VI.rehearsal_joins not in "".join(lines(overview(account(rehearsed(12, 8))).blocks))
 
 
 def test_a_note_says_under_its_words_what_it_is_about() -> None:

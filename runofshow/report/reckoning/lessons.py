@@ -60,7 +60,8 @@ def suggestions(history: History, rehearsed: Beside) -> tuple[Suggestion, ...]:
     return (
         *_too_short(history, rehearsed),
         *(_missed(history, hand) for hand in hands if hand.missed),
-        *(SlowAnswers(hand) for hand in hands if _is_slow(hand, history.speed)),
+        # of simulated hands nobody learns to be quicker
+        *(SlowAnswers(hand) for hand in hands if history.drill is None and _is_slow(hand, history.speed)),
     )
 
 
