@@ -104,7 +104,7 @@ async def test_who_cannot_go_to_a_later_batch_stays_under_the_cursor(venue: Venu
     async with desk(round_hall(venue, round_agenda(2, 3), started=2)) as at:
         await panel(at)
         await at.press("down", "l")
-        await at.until_said("✗ Không còn đợt trao nào sau đợt này")
+        await at.until_said("✗ Không còn đợt nào cùng hình thức sau đợt này")
         await at.press("x")
         await at.until_said("Vắng mặt: Trần Hoàng Minh.")
 
