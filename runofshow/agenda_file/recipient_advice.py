@@ -185,11 +185,11 @@ def _presenters(sight: Sight, batches: Sequence[_Batch]) -> Iterator[Complaint]:
             yield sight.report.warning("batch_without_presenter", place, title=title)
     presenters = [said for told in dict.fromkeys(hand_over.values()) for said in told.split(";")]
     hands = {_name(person): person for person in presenters if person.strip()}
-    if not hands:
-        return
     people = [one for _, one in _everybody(batches)]
+    if not hands or not people:
+        return
     # asked of thousands, so at once; what is inside no name is none
-    names = fold("\n".join(one.name for one in people)).split("\n")
+    names = fold("\n".join(one.name.replace("\n", " ") for one in people)).split("\n")
     for one, folded in zip(people, names, strict=True):
         if any(hand in folded for hand in hands) and (person := hands.get(_name(one.name))) is not None:
             stands = sight.people[one.recipient_id]

@@ -43,6 +43,10 @@ def many(count: int) -> str:
     return ", ".join(f"Ông Người {number}" for number in range(count))
 
 
+def test_an_award_whose_presenter_is_known_and_nobody_else_is_left_alone() -> None:
+    assert advised("- {title: Trao Giấy khen, kind: award, award: {presenter: Đồng chí Chủ tịch}}\n") == {}
+
+
 def test_an_award_in_good_order_is_left_alone() -> None:
     told = "{name: Ông An, unit: Sở Y tế}, {name: Ông An, unit: Sở Nội vụ}, {name: Bà Bình, unit: Sở Y tế}"
     assert (
