@@ -16,7 +16,7 @@ from runofshow.core.recovery.outcome import Outcome, Step, WayBack, WaysBack
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.timeline import NO_TIME
 from runofshow.tui.formats import clock, joined, length
-from runofshow.tui.lines import EMPTY, Line, Picture, beside, over, pad, tall, wrap, wrapped
+from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.footer import Status, status_lines
 from runofshow.tui.panels.over_board import headline, key_lines
 from runofshow.tui.pen import Pen
@@ -24,6 +24,7 @@ from runofshow.tui.pen import Pen
 SIDE_BY_SIDE = 100
 """From so many cells on the ways stand beside each other."""
 _BOX = 4
+_MARK = 4
 _PEOPLE = frozenset({"paper", "speech", "directive", "greeting"})
 """Kinds of which each part is somebody who speaks."""
 _NUMBERS = 4
@@ -86,7 +87,8 @@ def recovery_panel(
     room = max(1, height - len(head) - len(feet))
     columns = len(look.ways) if width >= SIDE_BY_SIDE and len(look.ways) > 1 else 1
     each = (width - (columns - 1) * 3) // columns
-    cards = [_card(place, look, snapshot, pen, each) for place in range(len(look.ways))]
+    is_low = columns == 1
+    cards = [_card(place, look, snapshot, pen, each, is_low=is_low) for place in range(len(look.ways))]
     spots: list[tuple[int, int, int, Spot]] = []
     if columns > 1:
         pictures = [([line for line, _ in card], each) for card in cards]
@@ -128,7 +130,7 @@ def _standing(look: RecoveryLook, pen: Pen) -> Iterator[str]:
     if by > NO_TIME:
         yield words.late.format(end=end, out=out, by=_up(by))
     elif found.chance is not None and not found.broken:
-        yield words.unlikely.format(end=end, out=out, chance=round(found.chance * 100))
+        yield words.unlikely.format(end=end, out=out, chance=_percent(found.chance))
     for one in found.broken:
         leaves, ends = clock(one.leaves_at, pen.tz), clock(one.ends_at, pen.tz)
         yield words.broken.format(name=one.name, leaves=leaves, number=one.number, title=one.title, end=ends)
@@ -140,77 +142,88 @@ def _standing(look: RecoveryLook, pen: Pen) -> Iterator[str]:
 
 
 def _card(
-    place: int, look: RecoveryLook, snapshot: Snapshot, pen: Pen, width: int
+    place: int, look: RecoveryLook, snapshot: Snapshot, pen: Pen, width: int, *, is_low: bool
 ) -> list[tuple[Line, Spot | None]]:
-    """One way: when it ends, then its changes, each with its box."""
+    """One way: when it ends and what is to spare, then its changes, each with its box. Where it is low, the
+    first of it are one line."""
     way, is_chosen = look.ways[place], place == look.way
     comes_to = look.comes_to if is_chosen and look.left_out else way
+    said = _head(comes_to, look, pen)
+    heads = [joined(*said)] if is_low else [said[0], joined(*said[1:-1]), said[-1]]
     lines: list[tuple[Line, Spot | None]] = []
-    mark = f"{place + 1} "
-    ink = pen.ink.accent if is_chosen else pen.ink.strong
-    for number, said in enumerate(wrap(_head(comes_to, look, pen), max(1, width - len(mark)))):
-        front = mark if not number else " " * len(mark)
-        lines.append(((pen.inked(front, ink), pen.inked(said, ink)), (place, 0)))
-    under = wrap(_under(comes_to, pen), max(1, width - len(mark)))
-    lines += [((pen.text(" " * len(mark)), pen.quiet(said)), (place, 0)) for said in under]
+    for at, head in enumerate(filter(None, heads)):
+        ink = pen.ink.text if at else pen.ink.accent if is_chosen else pen.ink.strong
+        for number, one in enumerate(wrap(head, max(1, width - _MARK))):
+            mark = f"{'▶' if is_chosen else ' '} {place + 1} " if not at and not number else " " * _MARK
+            lines.append(((pen.inked(mark, ink), pen.inked(one, ink)), (place, 0)))
+    if not is_low:
+        lines.append((EMPTY, (place, 0)))
     for at, step in enumerate(way.steps):
         is_ticked, is_here = not (is_chosen and at in look.left_out), is_chosen and at == look.at
-        for number, said in enumerate(wrap(step_line(step, snapshot, pen), max(1, width - _BOX))):
+        for number, own in enumerate(_step_lines(step, snapshot, pen, width - _BOX, is_ticked=is_ticked)):
             box = ("[x] " if is_ticked else "[ ] ") if not number else " " * _BOX
-            own = pen.text(said) if is_ticked else pen.quiet(said)
-            line = pad((pen.text(box), own), width)
+            line = pad((pen.text(box), *own), width)
             lines.append((over(line, pen.ink.cursor) if is_here else line, (place, at)))
     return lines
 
 
-def _head(way: WayBack | None, look: RecoveryLook, pen: Pen) -> str:
-    """`kết thúc 11:28 · còn dư 2' · kịp hạn 84 %`"""
+def _head(way: WayBack | None, look: RecoveryLook, pen: Pen) -> list[str]:
+    """`kết thúc 11:28`, `còn dư 2'`, `kịp hạn 84 %`, `sớm hơn 10'`: first and last are always there."""
     words = pen.words.recovery
     if way is None or look.found is None:
-        return words.reckoning
+        return [words.reckoning, ""]
     said = [words.ends.format(end=clock(way.ends_at, pen.tz))]
     hard_out = look.found.hard_out
     if hard_out is not None and look.found.outcome is Outcome.LATE:
         spare = hard_out - way.ends_at
-        in_time, over_it = words.in_time.format(by=_minutes(spare)), words.over.format(by=_up(-spare))
-        said.append(in_time if spare >= NO_TIME else over_it)
+        in_time, past = words.in_time.format(by=_minutes(spare)), words.over.format(by=_up(-spare))
+        said.append(in_time if spare >= NO_TIME else past)
     if look.found.broken:
         is_late = hard_out is not None and way.ends_at > hard_out
         said.append(words.kept if way.is_enough or is_late else words.not_kept)
     if way.chance is not None:
-        said.append(words.chance.format(chance=round(way.chance * 100)))
-    return joined(*said)
-
-
-def _under(way: WayBack | None, pen: Pen) -> str:
-    words = pen.words.recovery
-    if way is None:
-        return ""
-    if not way.saves:
-        return words.same
+        said.append(words.chance.format(chance=_percent(way.chance)))
     by = length(abs(way.saves))
-    return words.saves.format(by=by) if way.saves > NO_TIME else words.later.format(by=by)
+    saves = words.saves.format(by=by) if way.saves > NO_TIME else words.later.format(by=by)
+    return [*said, saves if way.saves else words.same]
 
 
-def step_line(step: Step, snapshot: Snapshot, pen: Pen) -> str:
-    """`6 Tham luận: mỗi người còn 6' (−3')`"""
+def _step_lines(step: Step, snapshot: Snapshot, pen: Pen, width: int, *, is_ticked: bool) -> Picture:
+    """`6 Tham luận: mỗi người còn 6' (−3')`; what is done to it stands in a line of its own where both do not
+    fit into one."""
+    width = max(1, width)
+    what, done = step_said(step, snapshot, pen)
+    ink, strong = (pen.ink.text, pen.ink.strong) if is_ticked else (pen.ink.quiet, pen.ink.quiet)
+    whole = (pen.inked(f"{what}: ", ink), pen.inked(done, strong))
+    if cells(whole) <= width:
+        return [whole]
+    lines: Picture = [(pen.inked(said, ink),) for said in wrap(what, width)]
+    return [*lines, *((pen.inked(said, strong),) for said in wrap(done, width))]
+
+
+def step_said(step: Step, snapshot: Snapshot, pen: Pen) -> tuple[str, str]:
+    """What a change is of, and what is done: `6 Tham luận` and `mỗi người còn 6' (−3' × 4)`."""
     words, change = pen.words.recovery, step.change
     what = f"{step.number} {step.title}"
-    match change:
-        case Before():
-            return words.before.format(what=what, before=step.before)
-        case Drop():
-            return words.drop.format(what=what, by=length(step.cut))
-        case Shorten() | Lengthen():
-            if step.is_alike:
-                what = f"{pen.kinds.get(step.kind, step.title)} {_numbers(change, snapshot)}"
-            to, by = length(change.to), length(abs((step.was or NO_TIME) - change.to))
-            if isinstance(change, Lengthen):
-                return (words.lengthen if step.count == 1 else words.lengthen_all).format(
-                    what=what, to=to, by=by
-                )
-            several = words.shorten_people if step.kind in _PEOPLE else words.shorten_parts
-            return (words.shorten if step.count == 1 else several).format(what=what, to=to, by=by)
+    if isinstance(change, Before):
+        return what, words.before.format(before=step.before)
+    if isinstance(change, Drop):
+        return what, words.drop.format(by=length(step.cut))
+    if step.is_alike:
+        what = f"{_numbers(change, snapshot)} {pen.kinds.get(step.kind, step.title)}"
+    to, by = length(change.to), length(abs((step.was or NO_TIME) - change.to))
+    if step.count > 1:
+        by = f"{by} × {step.count}"
+    people = words.shorten_people if step.kind in _PEOPLE else words.shorten_parts
+    shorter, longer = words.shorten, words.lengthen
+    if step.count > 1:
+        shorter, longer = people, words.lengthen_all
+    return what, (longer if isinstance(change, Lengthen) else shorter).format(to=to, by=by)
+
+
+def _percent(chance: float) -> int:
+    """From 1 to 99: no forecast is certain."""
+    return min(99, max(1, round(100 * chance)))
 
 
 def _numbers(change: Shorten | Lengthen, snapshot: Snapshot) -> str:
