@@ -17,6 +17,8 @@ class LeaderTold(Struct, frozen=True):
     """When they were expected by the plan as opened; None where it does not say, or they came in later."""
     seen_at: datetime | None
     """When it was last said that they are there; None where nobody has."""
+    leaves_at: datetime | None = None
+    """When they must go; None when they stay to the end."""
 
 
 class SpeakerTold(Struct, frozen=True):
@@ -35,7 +37,7 @@ def leaders_told(state: State) -> tuple[LeaderTold, ...]:
     for one in state.agenda.leaders:
         seen = seen_of(state, LEADER + one.leader_id)
         at = seen.at if seen is not None and seen.here else None
-        told.append(LeaderTold(one.name, planned.get(one.leader_id), at))
+        told.append(LeaderTold(one.name, planned.get(one.leader_id), at, one.leaves_at))
     return tuple(told)
 
 

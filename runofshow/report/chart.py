@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from runofshow.core.history import ItemHistory, SessionHistory
 from runofshow.core.snapshot import Phase
+from runofshow.core.spoken import name_and_office
 from runofshow.core.value import replace
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Bar, Chart, Lane, Legend, Level, Post
@@ -14,6 +16,9 @@ from runofshow.report.account import Account, titled, tone_of
 from runofshow.report.items import unusual
 from runofshow.report.notation import day, difference, hour
 from runofshow.report.section import Section
+
+EARLY: Final = timedelta(hours=1)
+"""How long before a session its guests come."""
 
 
 def charts(account: Account) -> Iterator[Section]:
@@ -97,6 +102,21 @@ def _posts(session: SessionHistory, account: Account) -> Iterator[Post]:
         yield post(words.hard_out, session.hard_out, firm=True)
     if account.history.phase is not Phase.ENDED and session.ended_at is None:
         yield post(words.stops, account.history.last_at)
+    for one in account.history.leaders:
+        name = printable(name_and_office(one.name)[0])
+        came = one.seen_at or one.planned_at
+        if came is not None and _is_of(session, came):
+            phrase = words.due if one.seen_at is None else words.came
+            yield post(phrase.format(name=name, at="{at}"), came)
+        if one.leaves_at is not None and _is_of(session, one.leaves_at):
+            yield post(words.leaves.format(name=name, at="{at}"), one.leaves_at)
+
+
+def _is_of(session: SessionHistory, at: datetime) -> bool:
+    """Whether an hour belongs to a session: not long before it, nor after it should be over."""
+    begin = min(session.planned_start, session.started_at or session.planned_start)
+    ends = (session.planned_end, session.ended_at, session.hard_out)
+    return begin - EARLY <= at <= max(end for end in ends if end is not None)
 
 
 def _told(session: SessionHistory, account: Account) -> str:

@@ -43,6 +43,11 @@ class ChartTexts(Struct, frozen=True):
     planned_end: str
     hard_out: str
     stops: str
+    came: str
+    """A leader, `{name}`."""
+    due: str
+    """The same, of whom nobody has said that they were there."""
+    leaves: str
     told: str
     """For those who do not see it."""
     instead: str
@@ -365,6 +370,9 @@ VI = ReportTexts(
         planned_end="Kết thúc theo kế hoạch {at}",
         hard_out="Hạn kết thúc {at}",
         stops="Nhật ký dừng {at}",
+        came="{name} đến {at}",
+        due="{name}, hẹn {at}",
+        leaves="{name} về {at}",
         told="Biểu đồ: mỗi mục có thanh trên là kế hoạch, thanh dưới là thực tế. Bắt đầu {began} (kế hoạch {planned_start}), kết thúc {ended} (kế hoạch {planned_end}). Số liệu từng mục ở bảng «{table}».",
         instead="Biểu đồ có trong bản .html của tài liệu này; số liệu ở bảng «{table}».",
         again="(tiếp)",
@@ -523,6 +531,9 @@ EN = ReportTexts(
         planned_end="Planned end {at}",
         hard_out="Hard out {at}",
         stops="Journal stops {at}",
+        came="{name} came {at}",
+        due="{name}, due {at}",
+        leaves="{name} leaves {at}",
         told="Chart: of each item the upper bar is the plan, the lower one what came of it. Began {began} (planned {planned_start}), ended {ended} (planned {planned_end}). The figures of each item are in the table “{table}”.",
         instead="The chart is in the .html of this report; its figures are in the table “{table}”.",
         again="(continued)",

@@ -7,7 +7,10 @@ from datetime import datetime
 import pytest
 
 from runofshow.core import commands as c
+from runofshow.core.agenda import Leader
 from runofshow.core.history import History
+from runofshow.core.people import LEADER
+from runofshow.core.value import replace
 from runofshow.paper.chart.drawing import drawings
 from runofshow.paper.sheet import Bar, Chart, Lane, Level, Paragraph, Tone
 from runofshow.report import Account, overview
@@ -120,3 +123,21 @@ def test_every_item_of_ninh_hoa_has_its_line() -> None:
     rows = [item for head in agenda.sessions[0].items for item in (head, *head.parts)]
     assert [each.label for each in shown.lanes] == [f"{row.number}. {row.title}" for row in rows]
     assert len(drawings(shown, landscape=False)) == 1
+
+
+def test_the_hours_of_leaders_stand_among_the_posts() -> None:
+    leaders = (
+        Leader(
+            "l1", "Đồng chí Trần Minh Quang, Phó Chủ tịch UBND tỉnh", at("08:10:00"), leaves_at=at("08:50:00")
+        ),
+        Leader("l2", "Bà Cao Thị Thơm", at("07:40:00")),
+        Leader("l3", "Ông Đinh Công Tâm", at("15:00:00")),
+    )
+    show = Record(replace(conference(), leaders=leaders)).do("08:00:00", c.Start(sure=True))
+    show.do("08:12:00", c.See(LEADER + "l1", True))
+    (shown,) = drawn(show.history)
+    assert [post.label for post in shown.posts][3:] == [
+        "Đồng chí Trần Minh Quang came 08:12",
+        "Đồng chí Trần Minh Quang leaves 08:50",
+        "Bà Cao Thị Thơm, due 07:40",
+    ]
