@@ -131,8 +131,8 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         resume=values.get("resume"),
         start=values.get("start"),
         speed=values.get("speed", 1.0),
-        first=values.get("first"),
-        until=values.get("until"),
+        first=values.get("first") or values.get("only"),
+        until=values.get("until") or values.get("only"),
         port=values.get("port", HALL_PORT),
         lan=values.get("lan", False),
         web=values.get("web", True),
@@ -224,6 +224,7 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: speed_of(text, words), default=1.0, help=words.speed)
     rehearse.add_argument("--until", metavar=words.item_or_session, help=words.until)
+    rehearse.add_argument("--only", metavar=words.item_or_session, help=words.only)
     rehearse.add_argument("--joins", action="store_true", help=words.joins)
     rehearse.add_argument(
         "--drill",

@@ -44,6 +44,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     duties: str
     duties_done: str
     duties_not_done: str
+    only: str
     joins: str
     drill: str
     bad_seed: str
@@ -244,6 +245,7 @@ VI = CliTexts(
     duties="việc phải làm trước, trong và sau hội nghị: hạn, ai làm, xong chưa",
     duties_done="ghi vào kịch bản: hôm nay đã xong những việc mang số này, như 2 hoặc 1,3-5",
     duties_not_done="ghi lại là chưa xong những việc mang số này",
+    only="chỉ mục hay phiên này: như --from và --until cùng một tên",
     joins="chỉ tập các chỗ nối: 30 giây đầu và 30 giây cuối mỗi mục, bấm giờ lời dẫn của MC",
     drill="người trực giả lập: có người trả lời ngay, có người chậm, có người không; N chọn nhóm người khác",
     bad_seed="{value!r} không phải số nhóm người trực giả lập: 0 đến 999999",
@@ -445,6 +447,7 @@ EN = CliTexts(
     duties="what is owed before, on and after the day: when, by whom, and whether it is done",
     duties_done="mark the duties of these numbers in the agenda as done today: 2, or 1,3-5",
     duties_not_done="mark the duties of these numbers as not done",
+    only="this item or session alone: as --from and --until with the same name",
     joins="only the joins: the first and the last 30 seconds of each item, with a stopwatch for the MC's links",
     drill="simulated hands: some answer at once, some late, some never; N picks others",
     bad_seed="{value!r} picks no simulated hands: 0 to 999999",

@@ -83,6 +83,21 @@ def test_three_rehearsals_of_ninh_hoa_are_told_item_by_item(ninh_hoa: Path, lear
     assert told["written"] is False
 
 
+def test_the_three_are_compared_and_what_moved_in_the_last_is_said(
+    ninh_hoa: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(("report", "last", "--json"), os.environ) == 0
+    takes = {one["item_id"]: one for one in json.loads(capsys.readouterr().out)["takes"]}
+    # the latest rehearsal before it first
+    paper = takes["m5.2"]
+    assert (paper["times_s"], paper["own_s"], paper["median_s"]) == ([[504], [480]], [732], 504)
+    # against 492, the median of the two before
+    assert paper["moved_s"] == 240
+    assert main(("report", "last"), os.environ) == 0
+    said = capsys.readouterr().out
+    assert said.index("12:12 (+4:00)") < said.index("11:00 (+3:15)")
+
+
 def test_what_was_learnt_is_written_and_no_other_line_is_touched(ninh_hoa: Path, learn: Learn) -> None:
     before = ninh_hoa.read_bytes().splitlines(keepends=True)
     told = learn(ninh_hoa, "--apply", "--yes")

@@ -9,7 +9,10 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from runofshow.agenda_file.reader import read_agenda
+from runofshow.cli.arguments import WrongUsage, parse
 from runofshow.cli.opening import open_new, pick_up, read_record
 from runofshow.cli.simulating import simulate
 from runofshow.clock import Sources
@@ -18,6 +21,7 @@ from runofshow.core.drill import answers_after
 from runofshow.core.evolve import replay
 from runofshow.core.joins import EDGE
 from runofshow.engine import Engine
+from runofshow.texts import Language
 from tests.cli.kept import AGENDA, EIGHT, ZONE
 
 PATIENCE = 20.0
@@ -106,3 +110,12 @@ def test_nothing_acts_in_a_rehearsal_that_asked_for_nothing(home_of_shows: Path)
             here = engine.latest.now
             wait_for(lambda here=here: engine.latest.now > here)  # type: ignore[misc]
         assert {entry.by for entry in engine.log} <= {"caller", "clock"}
+
+
+def test_only_one_item_or_session_is_rehearsed_from_it_and_until_it() -> None:
+    asked = parse(("rehearse", "a.yaml", "--only", "4", "--drill", "12", "--joins"), Language.VI)
+    assert (asked.first, asked.until, asked.drill, asked.joins) == ("4", "4", 12, True)
+    # without a number the first hands
+    assert parse(("rehearse", "a.yaml", "--drill"), Language.VI).drill == 1
+    with pytest.raises(WrongUsage, match="nhóm"):
+        parse(("rehearse", "a.yaml", "--drill", "mười"), Language.VI)
