@@ -2,8 +2,9 @@
 
 The same seed gives the same hands: what each does at each cue follows from seed and cue alone, whatever
 happens in between. The shares are what a caller has to be ready for, a judgement and no measure of any crew:
-of ten stand-bys seven are answered within 2 to 8 seconds, two within 15 to 40, which is past the limit of
-answers.py, and one never. Seconds are of a person's time, at whatever speed the rehearsal runs.
+of ten stand-bys seven are answered within 2 to 8 seconds, two within 15 to 75, which is late and for a
+stand-by of a minute at times too late, and one never. Seconds are the show's: at sixty times the speed such
+hands are as quick as the show, so that what they miss is told from what they do in time.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 
 SOON, SOON_S = 0.7, (2.0, 8.0)
-LATE, LATE_S = 0.2, (15.0, 40.0)
+LATE, LATE_S = 0.2, (15.0, 75.0)
 """The share of the stand-bys, and from when to when they are answered; the rest never are."""
 
 
@@ -41,7 +42,7 @@ def answers_due(seed: int, shown: Snapshot) -> dict[str, datetime]:
         after = answers_after(seed, cue.cue_id)
         if after is None or cue.acked_at is not None or cue.stood_by_at is None or cue.by_machine:
             continue
-        if shown.now >= cue.stood_by_at + after * shown.speed:
+        if shown.now >= cue.stood_by_at + after:
             found[cue.cue_id] = cue.stood_by_at
     return found
 

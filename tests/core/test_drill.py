@@ -29,7 +29,7 @@ def test_of_ten_stand_bys_seven_are_answered_soon_two_late_and_one_never() -> No
         elif seconds(2) <= after <= seconds(8):
             found["soon"] += 1
         else:
-            assert seconds(15) <= after <= seconds(40)
+            assert seconds(15) <= after <= seconds(75)
             found["late"] += 1
     assert [round(found[kind] / 400) for kind in ("soon", "late", "never")] == [7, 2, 1]
 
@@ -47,8 +47,8 @@ def test_a_hand_answers_when_its_time_has_come_and_once() -> None:
     after = answers_after(5, "q1")
     assert after is not None
     assert answers_due(5, stage.picture) == {}
-    # seconds of a person's time: ten times as many of the show's
-    stage.sleep(after * 10)
+    # seconds of the show, however fast it runs
+    stage.sleep(after)
     assert "q1" in answers_due(5, stage.picture)
     stage.do(c.AnswerInDrill("q1"), by="drill")
     assert "q1" not in answers_due(5, stage.picture)
