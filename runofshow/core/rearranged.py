@@ -17,7 +17,9 @@ from runofshow.core import session_events as se
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import Agenda, Item
 from runofshow.core.amend import siblings
+from runofshow.core.ask import name_of
 from runofshow.core.evolve import apply
+from runofshow.core.plan_commands import Recover
 from runofshow.core.rearranged_lists import (
     OfAward,
     OfRecipient,
@@ -81,6 +83,8 @@ class Change(Struct, frozen=True):
     by: str
     item_id: str
     what: What
+    of_way: bool = False
+    """It was made with others by one order, to be back in time or to use the time that was left."""
 
     @property
     def key(self) -> Key:
@@ -103,6 +107,9 @@ _CHANGING = (
     | a.RecipientAdded
     | u.ShowRestored
 )
+
+
+_TAKEN = name_of(Recover)
 
 
 class _Plan(Struct, frozen=True):
@@ -152,7 +159,7 @@ def _standing(state: State, plan: _Plan, moved: set[str], entry: e.Entry) -> Ite
     for item_id, place in state.order.places.items():
         is_moved = item_id in moved and has_moved(state, item_id, plan.places)
         for what in _changes(state, place, plan, is_moved=is_moved):
-            yield Change(entry.at, entry.by, item_id, what)
+            yield Change(entry.at, entry.by, item_id, what, entry.do == _TAKEN)
 
 
 def _changes(state: State, place: Place, plan: _Plan, *, is_moved: bool) -> Iterator[What]:

@@ -17,6 +17,7 @@ from runofshow.core.rearranged import (
     Rescheduled,
     Retimed,
     Skipped,
+    What,
 )
 from runofshow.core.rearranged_lists import Absent, HandedBy, Listed, OnBehalf, PutIn, SplitOff
 from runofshow.paper.plain import printable
@@ -29,7 +30,7 @@ from runofshow.report.section import listed
 
 def decisions(account: Account) -> Iterator[Block]:
     """One line for each, in the order of the clock; nothing where nothing was decided."""
-    lines = sorted((*_noted(account), *_changed(account)), key=lambda one: one[0])
+    lines = sorted((*_noted(account), *_taken(account), *_changed(account)), key=lambda one: one[0])
     yield from listed(account.outcome.decisions, (f"{text}." for _, text in lines))
 
 
@@ -56,7 +57,7 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
         parent_id = known[change.item_id].row.parent_id
         return change.at, change.by, type(change.what).__name__, parent_id
 
-    changes = [change for change in history.changes if change.item_id in known]
+    changes = [change for change in history.changes if change.item_id in known and not change.of_way]
     names = shown_names(history)
     for (at, by, _, parent_id), found in groupby(changes, key=call):
         together = list(found)
@@ -72,6 +73,26 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
             told = [_what(change, titled(known[change.item_id]), names, account) for change in together]
         for what in filter(None, told):
             yield at, account.outcome.changed.format(at=account.minute(at), who=who, what=what)
+
+
+def _taken(account: Account) -> Iterator[tuple[datetime, str]]:
+    """What was changed to be back in time, or to use the time that was left: a line for each such order."""
+    known = {item.row.item_id: item for item in account.history.items}
+    changes = (change for change in account.history.changes if change.of_way and change.item_id in known)
+    for (at, by), made in groupby(changes, key=lambda change: (change.at, change.by)):
+        together: dict[tuple[str, What], list[Change]] = {}
+        for change in made:
+            place = known[change.item_id].row
+            together.setdefault((place.parent_id or place.item_id, change.what), []).append(change)
+        told = []
+        for (over, _), alike in together.items():
+            item = titled(known[alike[0].item_id])
+            if len(alike) > 1:
+                item = account.outcome.some_parts.format(item=titled(known[over]), count=len(alike))
+            told.append(_what(alike[0], item, {}, account))
+        who = printable(account.words.who_is(by))
+        what = account.outcome.by_way.format(what="; ".join(filter(None, told)))
+        yield at, account.outcome.changed.format(at=account.minute(at), who=who, what=what)
 
 
 def _what(change: Change, item: str, people: Mapping[str, str], account: Account) -> str | None:

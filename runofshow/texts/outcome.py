@@ -143,6 +143,8 @@ class OutcomeTexts(Struct, frozen=True):
     listed_by_hand: str
     before: str
     parts: str
+    some_parts: str
+    by_way: str
 
     # Lessons
     note_kinds: NoteKinds
@@ -312,6 +314,8 @@ VI = OutcomeTexts(
     listed_by_hand="thêm {name} vào mục {item}",
     before="{what} (trước: {was})",
     parts="{item} (cả {count} phần)",
+    some_parts="{item} ({count} phần)",
+    by_way="theo một phương án giờ giấc: {what}",
     note_kinds=forms.VI.note_kinds,
     suggested="Gợi ý rút từ nhật ký, để cuộc họp xem xét",
     too_short=(
@@ -477,6 +481,8 @@ EN = OutcomeTexts(
     listed_by_hand="{name} added to item {item}",
     before="{what} (before: {was})",
     parts="{item} (all {count} parts)",
+    some_parts="{item} ({count} parts)",
+    by_way="by one way back: {what}",
     note_kinds=forms.EN.note_kinds,
     suggested="Suggested by the journal, for the meeting to judge",
     too_short=(

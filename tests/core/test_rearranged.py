@@ -19,6 +19,7 @@ from runofshow.core.rearranged import (
     What,
     rearranged,
 )
+from runofshow.core.recovery.changes import Shorten
 from runofshow.core.refusal import Rest
 from tests.core.shows import MINUTE, Stage, agenda, at, four_items, heading, item, minutes, two_sessions
 
@@ -33,6 +34,14 @@ def stage() -> Stage:
 
 def changes(stage: Stage) -> list[tuple[datetime, str, What]]:
     return [(change.at, change.item_id, change.what) for change in rearranged(stage.entries)]
+
+
+def test_what_one_order_changed_to_be_in_time_is_known_as_that() -> None:
+    stage = Stage(agenda(item("a", 10), item("b", 10, min=minutes(5)), item("c", 10, may_drop=True)))
+    stage.do(c.Start(sure=True), c.Skip("c"), c.Recover((Shorten(("b",), 300),)))
+    assert {one.item_id: one.of_way for one in rearranged(stage.entries)} == {"b": True, "c": False}
+    stage.do(c.Edit("b", duration=minutes(6)))
+    assert not any(one.of_way for one in rearranged(stage.entries))
 
 
 def test_a_show_that_kept_to_its_plan_was_changed_by_nobody(stage: Stage) -> None:

@@ -11,6 +11,7 @@ from runofshow.core.agenda import Duty
 from runofshow.core.history import History, history
 from runofshow.core.joins import Link
 from runofshow.core.notices import NoteKind
+from runofshow.core.recovery.changes import Drop, Shorten
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Block, Cell, Chart, Level, Paragraph, Table
 from runofshow.report import Account, overview
@@ -27,7 +28,8 @@ from runofshow.report.takes import takes
 from runofshow.texts.outcome import VI as OUTCOME
 from runofshow.texts.report import EN, VI
 from tests.core.ceremony import three_batches
-from tests.core.shows import Stage, two_sessions
+from tests.core.shows import Stage, heading, item, two_sessions
+from tests.core.shows import agenda as plan_of
 from tests.core.sounds import ELSEWHERE, died, hall, tell
 from tests.report.calling import HALL, Record, account_of, at, conference, minutes, whole_show, with_titles
 from tests.report.reckoning.test_outcome import called, given, rehearsed, show_of, slow_show
@@ -233,6 +235,17 @@ def test_what_was_decided_of_an_award_round_is_told_by_name_and_who_came_is_not(
         f"- 08:03, Người điều hành: chuyển Ông A [1] từ mục h1. {batch} h1 sang mục h2a. {batch} h2.",
         f"- 08:04, Người điều hành: thêm Ông A [2] vào mục h3. {batch} h3.",
         f"- 08:05, Người điều hành: tách mục h2a. {batch} h2 từ mục h2. {batch} h2.",
+    ]
+
+
+def test_a_way_back_that_was_taken_is_one_decision() -> None:
+    papers = heading("6", *(item(f"6.{part}", 9, min=minutes(6)) for part in (1, 2, 3)))
+    rest = item("7", 15, min=minutes(10), title="Giải lao"), item("8", 15, may_drop=True, title="Giao lưu")
+    show = Record(plan_of(item("5", 20), papers, *rest)).do("08:00:00", c.Start(sure=True))
+    show.do("08:20:00", c.Recover((Shorten(("6.1", "6.2"), 420), Shorten(("7",), 780), Drop("8"))))
+    assert lines(decisions(account(show.history)))[1:] == [
+        "- 08:20, Người điều hành: theo một phương án giờ giấc: đổi thời lượng mục 6. Mục 6 (2 phần) từ 9"
+        " phút thành 7 phút; đổi thời lượng mục 7. Giải lao từ 15 phút thành 13 phút; bỏ qua mục 8. Giao lưu."
     ]
 
 
