@@ -11,6 +11,7 @@ from rich.style import Style
 
 from runofshow.core.agenda import Step
 from runofshow.core.end_outlook import EndOutlook
+from runofshow.core.recovery.outcome import Outcome
 from runofshow.core.snapshot import (
     CallCue,
     CallEnd,
@@ -153,10 +154,20 @@ def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     Where room is left, what sounds stands at the end."""
     session, is_told = snapshot.session, snapshot.phase is not Phase.ENDED and not snapshot.floating
     times = (snapshot.over_under, snapshot.slack, session.expected_end, session.hard_out)
-    line: Line = (pen.text(" "), *times_line(*times, pen, width - 1, snapshot.outlook)) if is_told else EMPTY
+    ways = _ways(snapshot)
+    told = times_line(*times, pen, width - 1, snapshot.outlook, ways) if is_told else EMPTY
+    line: Line = (pen.text(" "), *told) if told else EMPTY
     room = width - cells(line) - 3
     said = sounding_line(snapshot, pen, room)
     return spread(line, (*said, pen.text(" ")), width) if said else pad(line, width)
+
+
+def _ways(snapshot: Snapshot) -> int:
+    """How many ways back there are, when it is late; none where the best is not enough."""
+    found = snapshot.ways
+    if found is None or found.outcome is not Outcome.LATE:
+        return 0
+    return sum(way.is_enough for way in found.ways)
 
 
 def times_line(
@@ -167,6 +178,7 @@ def times_line(
     pen: Pen,
     width: int | None = None,
     outlook: EndOutlook | None = None,
+    ways: int = 0,
 ) -> Line:
     """`chậm 3'  ·  kết thúc 11:24  ·  hạn 11:30  ·  còn dư 6'  ·  kịp hạn 71 %  ·  dự báo 11:12–11:31
     (80 %)`, as much as fits into `width`."""
@@ -184,6 +196,8 @@ def times_line(
         else:
             ink = pen.ink.amber if slack < TIGHT else pen.ink.text
             parts.append(pen.inked(words.running.slack.format(length=minutes), ink))
+    if ways:
+        parts.append(pen.inked(words.running.ways.format(count=ways), pen.ink.amber))
     if outlook is not None:
         parts += likely(outlook, pen)
     line: Line = ()

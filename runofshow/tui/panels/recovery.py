@@ -17,6 +17,7 @@ from runofshow.core.snapshot import Snapshot
 from runofshow.core.timeline import NO_TIME
 from runofshow.tui.formats import clock, joined, length
 from runofshow.tui.lines import EMPTY, Line, Picture, beside, cells, over, pad, tall, wrap, wrapped
+from runofshow.tui.panels.call_line import in_percent
 from runofshow.tui.panels.footer import Status, status_lines
 from runofshow.tui.panels.over_board import headline, key_lines
 from runofshow.tui.pen import Pen
@@ -130,7 +131,7 @@ def _standing(look: RecoveryLook, pen: Pen) -> Iterator[str]:
     if by > NO_TIME:
         yield words.late.format(end=end, out=out, by=_up(by))
     elif found.chance is not None and not found.broken:
-        yield words.unlikely.format(end=end, out=out, chance=_percent(found.chance))
+        yield words.unlikely.format(end=end, out=out, chance=in_percent(found.chance))
     for one in found.broken:
         leaves, ends = clock(one.leaves_at, pen.tz), clock(one.ends_at, pen.tz)
         yield words.broken.format(name=one.name, leaves=leaves, number=one.number, title=one.title, end=ends)
@@ -182,7 +183,7 @@ def _head(way: WayBack | None, look: RecoveryLook, pen: Pen) -> list[str]:
         is_late = hard_out is not None and way.ends_at > hard_out
         said.append(words.kept if way.is_enough or is_late else words.not_kept)
     if way.chance is not None:
-        said.append(words.chance.format(chance=_percent(way.chance)))
+        said.append(words.chance.format(chance=in_percent(way.chance)))
     by = length(abs(way.saves))
     saves = words.saves.format(by=by) if way.saves > NO_TIME else words.later.format(by=by)
     return [*said, saves if way.saves else words.same]
@@ -219,11 +220,6 @@ def step_said(step: Step, snapshot: Snapshot, pen: Pen) -> tuple[str, str]:
     if step.count > 1:
         shorter, longer = people, words.lengthen_all
     return what, (longer if isinstance(change, Lengthen) else shorter).format(to=to, by=by)
-
-
-def _percent(chance: float) -> int:
-    """From 1 to 99: no forecast is certain."""
-    return min(99, max(1, round(100 * chance)))
 
 
 def _numbers(change: Shorten | Lengthen, snapshot: Snapshot) -> str:
