@@ -295,7 +295,7 @@ def _parser(words: CliTexts) -> argparse.ArgumentParser:
     report = command("report", words.report)
     report.add_argument("show", help=words.show_name)
     report.add_argument(
-        "--for", dest="kinds", default="result", metavar="result,lessons", help=words.report_for
+        "--for", dest="kinds", default="result", metavar="result,awards,...", help=words.report_for
     )
     report.add_argument("-o", "--output", type=Path, help=words.output)
     as_json(report)
