@@ -18,7 +18,7 @@ from runofshow.paper.sheet import Block, Cell, Column, Paper, Row, Run, Style, T
 from runofshow.printing.heads import paper
 from runofshow.printing.names import NO_BREAK, Ties
 from runofshow.printing.plan import Plan
-from runofshow.printing.rounds import Batch, Honoured, batch_words, rounds_of
+from runofshow.printing.rounds import Batch, Honoured, batch_words, rounds_of, twin_line
 
 _HIGH_MM: Final = 60
 """Four on a page, with the line that says what they are."""
@@ -73,8 +73,8 @@ def _card(each: Honoured, batch: Batch, codes: Mapping[str, str], plan: Plan, ti
         others.append(words.proxy.format(name=ties.whole(printable(one.proxy))))
     if one.posthumous:
         others.append(words.posthumous)
-    if each.twin:
-        others.append(words.twin.format(apart=each.twin))
+    if twin := twin_line(each, plan):
+        others.append(twin)
     lines = (
         *((line(batch.form, small=True),) if batch.form else ()),
         (_name(printable(one.name), ties),),

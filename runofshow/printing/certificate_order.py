@@ -24,10 +24,19 @@ from runofshow.paper.sheet import (
     line,
     paragraph,
 )
-from runofshow.printing.heads import appendix_head, paper
+from runofshow.printing.heads import paper
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Plan
-from runofshow.printing.rounds import Batch, Honoured, Round, batch_line, batch_words, rounds_of
+from runofshow.printing.rounds import (
+    Batch,
+    Honoured,
+    Round,
+    award_head,
+    batch_key,
+    batch_title,
+    batch_words,
+    rounds_of,
+)
 from runofshow.printing.servers_sheet import remarks
 
 _NAME, _UNIT = 24, 19
@@ -40,13 +49,10 @@ def certificate_order(plan: Plan) -> Paper:
 
 
 def _blocks(plan: Plan) -> Iterator[Block]:
-    words = batch_words(plan)
-    yield from appendix_head(plan.words.certificates, plan)
     rounds = rounds_of(plan)
-    if not rounds:
-        yield paragraph(words.nothing)
-        return
-    yield paragraph(words.how_stacked)
+    yield from award_head(plan.words.certificates, plan, rounds)
+    if rounds:
+        yield paragraph(batch_words(plan).how_stacked)
     names, others = Ties(plan.agenda, _NAME), Ties(plan.agenda, _UNIT)
     for each in rounds:
         yield Paragraph(
@@ -77,9 +83,8 @@ def _round(of: Round, plan: Plan, names: Ties, others: Ties) -> Iterator[Block]:
     rows: list[Row] = []
     for batch in of.batches:
         if batch.of > 1 and batch.people:
-            title = batch_line(batch, plan).partition("   ")[2]
-            key = f"batch:{batch.entry.item.item_id}"
-            rows.append(Row((Cell((line(names.tied(title), bold=True),)),), Level.SESSION, key=key))
+            title = Cell((line(names.tied(batch_title(batch, plan)), bold=True),))
+            rows.append(Row((title,), Level.SESSION, key=batch_key(batch)))
         rows += (_row(each, batch, plan, names, others) for each in batch.people)
     yield Table(columns, tuple(rows), name=of.title)
     stacked = sum(each.place is not None for each in people)

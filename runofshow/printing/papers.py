@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from typing import Final
 
 from runofshow.paper.pages import paginated
 from runofshow.paper.sheet import Paper
@@ -42,27 +44,21 @@ def paper_for(kind: Kind, plan: Plan) -> Paper:
 
 def unpaged(kind: Kind, plan: Plan) -> Paper:
     """The same before its pages are reckoned."""
-    match kind:
-        case Kind.ALL:
-            return script(plan)
-        case Kind.MC:
-            return mc_copy(plan)
-        case Kind.MUSIC:
-            return music_sheet(plan)
-        case Kind.CREW:
-            return crew_sheet(plan)
-        case Kind.SERVERS:
-            return servers_sheet(plan)
-        case Kind.READER:
-            return reader_sheet(plan)
-        case Kind.CERTIFICATES:
-            return certificate_order(plan)
-        case Kind.CARDS:
-            return cards(plan)
-        case Kind.CHAIR:
-            return chair_page(plan)
-        case Kind.PROGRAMME:
-            return programme(plan)
+    return _MADE[kind](plan)
+
+
+_MADE: Final[Mapping[Kind, Callable[[Plan], Paper]]] = {
+    Kind.ALL: script,
+    Kind.MC: mc_copy,
+    Kind.MUSIC: music_sheet,
+    Kind.CREW: crew_sheet,
+    Kind.SERVERS: servers_sheet,
+    Kind.READER: reader_sheet,
+    Kind.CERTIFICATES: certificate_order,
+    Kind.CARDS: cards,
+    Kind.CHAIR: chair_page,
+    Kind.PROGRAMME: programme,
+}
 
 
 def title_of(kind: Kind, words: PrintingTexts) -> str:

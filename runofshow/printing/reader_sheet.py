@@ -14,7 +14,6 @@ from runofshow.paper.sheet import (
     Cell,
     Column,
     Paper,
-    Paragraph,
     Row,
     Run,
     Style,
@@ -23,10 +22,20 @@ from runofshow.paper.sheet import (
     line,
     paragraph,
 )
-from runofshow.printing.heads import appendix_head, paper
+from runofshow.printing.heads import paper
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Plan
-from runofshow.printing.rounds import Batch, Honoured, Round, batch_line, batch_words, rounds_of
+from runofshow.printing.rounds import (
+    Batch,
+    Honoured,
+    Round,
+    award_head,
+    batch_head,
+    batch_title,
+    batch_words,
+    rounds_of,
+    twin_line,
+)
 
 _NAME, _LINE = 36, 38
 """Characters of a name, in the bold type of the list, and of an office that fit on one of its lines."""
@@ -39,10 +48,8 @@ def reader_sheet(plan: Plan) -> Paper:
 
 
 def _blocks(plan: Plan) -> Iterator[Block]:
-    yield from appendix_head(plan.words.reader_sheet, plan)
     rounds = rounds_of(plan)
-    if not rounds:
-        yield paragraph(batch_words(plan).nothing)
+    yield from award_head(plan.words.reader_sheet, plan, rounds)
     ties, is_first = Ties(plan.agenda, _NAME, whole=True), True
     for each in rounds:
         for batch in each.batches:
@@ -52,13 +59,7 @@ def _blocks(plan: Plan) -> Iterator[Block]:
 
 def _batch(batch: Batch, of: Round, plan: Plan, ties: Ties, *, begins: bool) -> Iterator[Block]:
     words, award = batch_words(plan), batch.award
-    yield Paragraph(
-        (Run(ties.tied(batch_line(batch, plan))),),
-        Style.TURN,
-        keep_with_next=True,
-        new_page=begins,
-        key=f"batch:{batch.entry.item.item_id}",
-    )
+    yield batch_head(batch, plan, ties, Style.TURN, begins=begins)
     if batch.entry.parent is not None:
         yield paragraph(ties.tied(of.title), Style.SMALL, keep_with_next=True)
     yield paragraph(
@@ -79,7 +80,7 @@ def _batch(batch: Batch, of: Round, plan: Plan, ties: Ties, *, begins: bool) -> 
     if award.decision:
         called = words.called_first if batch.comes_first else words.called_after
         yield paragraph(called, Style.DIRECTION, keep_with_next=True)
-    yield from _names(batch.people, plan, ties, batch_line(batch, plan).partition("   ")[2])
+    yield from _names(batch.people, plan, ties, batch_title(batch, plan))
 
 
 def _names(people: Sequence[Honoured], plan: Plan, ties: Ties, name: str) -> Iterator[Block]:
@@ -112,8 +113,8 @@ def _row(each: Honoured, plan: Plan, ties: Ties) -> Row:
     if one.proxy:
         said.append(words.proxy.format(name=ties.whole(printable(one.proxy))))
     known = [words.written.format(name=ties.whole(printable(one.name)))] if one.said else []
-    if each.twin:
-        known.append(words.twin.format(apart=each.twin))
+    if twin := twin_line(each, plan):
+        known.append(twin)
     lines = (
         (Run(ties.whole(read), bold=True),),
         *(line(text) for text in said),

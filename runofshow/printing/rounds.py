@@ -18,6 +18,9 @@ from runofshow.core.honours import comes_first, form_of, names_apart
 from runofshow.core.rounds import is_batch
 from runofshow.core.value import replace
 from runofshow.paper.plain import printable
+from runofshow.paper.sheet import Block, Paragraph, Run, Style, paragraph
+from runofshow.printing.heads import appendix_head
+from runofshow.printing.names import Ties
 from runofshow.printing.plan import Entry, Plan
 from runofshow.printing.sayings import about, hour, item_line
 from runofshow.texts.award_papers import AWARD_PAPERS, AwardPaperTexts
@@ -33,8 +36,9 @@ class Honoured(Struct, frozen=True):
     """On the tray and in line, from 1; None of who is absent."""
     number: int | None
     """Of their certificate in the whole round, from 1; None of who is absent."""
-    twin: str = ""
-    """What tells them from another of their name: «(Tổ dân phố 3)», «[2]»; empty where nobody shares it."""
+    twin: str | None = None
+    """What tells them from another of their name: «(Tổ dân phố 3)», «[2]»; empty where no unit is known, and
+    None where nobody shares it."""
 
 
 class Batch(Struct, frozen=True):
@@ -89,9 +93,13 @@ def batch_words(plan: Plan) -> AwardPaperTexts:
     return AWARD_PAPERS[plan.language]
 
 
-def batch_line(batch: Batch, plan: Plan) -> str:
-    """`7h45   Đợt 2/6: 3.1. Giấy khen`; an award that is handed over at once has no number."""
-    at = about(batch.entry) + hour(batch.entry.start, plan.tz, plan.words)
+def twin_line(each: Honoured, plan: Plan) -> str:
+    """`trùng tên (Tổ dân phố 3)`; empty where nobody shares the name."""
+    return "" if each.twin is None else batch_words(plan).twin.format(apart=each.twin).strip()
+
+
+def batch_title(batch: Batch, plan: Plan) -> str:
+    """`Đợt 2/6: 3.1. Giấy khen`; an award that is handed over at once has no number."""
     item, parent = batch.entry.item, batch.entry.parent
     if parent is not None and _NUMBERED.fullmatch(item.title):
         # titled by its number alone: what is handed over stands at the heading
@@ -99,7 +107,31 @@ def batch_line(batch: Batch, plan: Plan) -> str:
     title = item_line(item, plan.words)
     if batch.of > 1:
         title = batch_words(plan).batch.format(number=batch.number, of=batch.of, title=title)
-    return f"{at}   {title}"
+    return title
+
+
+def batch_head(batch: Batch, plan: Plan, names: Ties, style: Style, *, begins: bool) -> Paragraph:
+    """`7h45   Đợt 2/6: 3.1. Giấy khen` over its page; `begins`: a page that is not the first."""
+    at = about(batch.entry) + hour(batch.entry.start, plan.tz, plan.words)
+    return Paragraph(
+        (Run(names.tied(f"{at}   {batch_title(batch, plan)}")),),
+        style,
+        keep_with_next=True,
+        new_page=begins,
+        key=batch_key(batch),
+    )
+
+
+def batch_key(batch: Batch) -> str:
+    """Of its head."""
+    return f"batch:{batch.entry.item.item_id}"
+
+
+def award_head(name: str, plan: Plan, rounds: Sequence[Round]) -> Iterator[Block]:
+    """What stands over a paper of awards; where there is none, that too."""
+    yield from appendix_head(name, plan)
+    if not rounds:
+        yield paragraph(batch_words(plan).nothing)
 
 
 def _round(entries: Sequence[Entry], twins: dict[str, str], plan: Plan) -> Round:
@@ -128,6 +160,7 @@ def _people(listed: Sequence[Recipient], before: int, twins: dict[str, str]) -> 
     place = 0
     for one in listed:
         place += not one.absent
-        twin = twins.get(one.recipient_id, "").removeprefix(one.name).strip()
+        known = twins.get(one.recipient_id)
+        twin = None if known is None else printable(known.removeprefix(one.name).strip())
         number = None if one.absent else before + place
-        yield Honoured(one, None if one.absent else place, number, printable(twin))
+        yield Honoured(one, None if one.absent else place, number, twin)

@@ -14,7 +14,6 @@ from runofshow.paper.sheet import (
     Cell,
     Column,
     Paper,
-    Paragraph,
     Row,
     Run,
     Style,
@@ -24,10 +23,19 @@ from runofshow.paper.sheet import (
     line,
     paragraph,
 )
-from runofshow.printing.heads import appendix_head, paper
+from runofshow.printing.heads import paper
 from runofshow.printing.names import Ties
 from runofshow.printing.plan import Plan
-from runofshow.printing.rounds import Batch, Honoured, batch_line, batch_words, rounds_of
+from runofshow.printing.rounds import (
+    Batch,
+    Honoured,
+    award_head,
+    batch_head,
+    batch_title,
+    batch_words,
+    rounds_of,
+    twin_line,
+)
 
 _NAME, _UNIT, _REMARK = 23, 21, 15
 """Characters of a name that fit into its column, in bold type, and into those of units and of remarks."""
@@ -40,10 +48,8 @@ def servers_sheet(plan: Plan) -> Paper:
 
 
 def _blocks(plan: Plan) -> Iterator[Block]:
-    yield from appendix_head(plan.words.servers, plan)
     rounds = rounds_of(plan)
-    if not rounds:
-        yield paragraph(batch_words(plan).nothing)
+    yield from award_head(plan.words.servers, plan, rounds)
     ties = Ties(plan.agenda, _NAME), Ties(plan.agenda, _UNIT), Ties(plan.agenda, _REMARK)
     batches = [batch for each in rounds for batch in each.batches]
     for at, batch in enumerate(batches):
@@ -52,13 +58,7 @@ def _blocks(plan: Plan) -> Iterator[Block]:
 
 def _batch(batch: Batch, plan: Plan, ties: tuple[Ties, Ties, Ties], *, begins: bool) -> Iterator[Block]:
     words, names = batch_words(plan), ties[0]
-    yield Paragraph(
-        (Run(names.tied(batch_line(batch, plan))),),
-        Style.HEADING,
-        keep_with_next=True,
-        new_page=begins,
-        key=f"batch:{batch.entry.item.item_id}",
-    )
+    yield batch_head(batch, plan, names, Style.HEADING, begins=begins)
     for text in _about(batch, plan):
         yield paragraph(names.tied(text), keep_with_next=True)
     if not batch.people:
@@ -74,7 +74,7 @@ def _batch(batch: Batch, plan: Plan, ties: tuple[Ties, Ties, Ties], *, begins: b
         Column(words.given, 3, figures=True),
     )
     rows = tuple(_row(each, plan, ties) for each in batch.people)
-    yield Table(columns, rows, name=batch_line(batch, plan).partition("   ")[2])
+    yield Table(columns, rows, name=batch_title(batch, plan))
 
 
 def _about(batch: Batch, plan: Plan) -> Iterator[str]:
@@ -118,7 +118,7 @@ def remarks(each: Honoured, plan: Plan, ties: Ties, absent: str = "") -> Iterato
         yield words.proxy.format(name=ties.whole(printable(one.proxy)))
     if one.posthumous:
         yield words.posthumous
-    if each.twin:
-        yield words.twin.format(apart=each.twin)
+    if twin := twin_line(each, plan):
+        yield twin
     if one.note:
         yield printable(one.note)

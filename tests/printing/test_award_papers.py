@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,14 @@ def test_who_is_not_read_is_told_from_another_of_the_name() -> None:
     plan = plan_of(awarding(twins), TZ, Language.VI, revision="0" * 8, printed_at=NOW)
     told = map(plain, paragraphs(paper_for(Kind.READER, plan)))
     assert "Không đọc, vắng: Lê Thị Sáu (Trạm Y tế)" in told
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Kind.CARDS])
+def test_of_two_of_one_name_both_are_told_so_where_one_has_no_unit(kind: Kind) -> None:
+    twins = person(1, "Lê Thị Hoa"), person(2, "Lê Thị Hoa", "Trạm Y tế"), person(3, "Lê Thị Hồng")
+    plan = plan_of(awarding(twins), TZ, Language.VI, revision="0" * 8, printed_at=NOW)
+    told = "\n".join(plain(cell) for table in tables(unpaged(kind, plan)) for row in table for cell in row)
+    assert re.findall("trùng tên.*", told) == ["trùng tên", "trùng tên (Trạm Y tế)"]
 
 
 def test_a_decision_is_read_with_the_first_batch_that_names_it() -> None:
