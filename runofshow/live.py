@@ -15,7 +15,7 @@ and `beat` takes pictures of the show as it is on disk, whose counts go on.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -152,6 +152,10 @@ class LiveShow:
     def sense_ways(self, ways: WaysBack | None) -> None:
         """What can be done about its end, for the next picture; None while nobody knows."""
         self._senses = replace(self._senses, ways=ways)
+
+    def sense_paces(self, paces: Mapping[str, float]) -> None:
+        """How fast who reads in a leaf, by its id, for the next picture."""
+        self._senses = replace(self._senses, paces=paces)
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""

@@ -9,7 +9,7 @@ and the picture says nothing of what is likely.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from runofshow.core.alarms import AlarmCode
@@ -47,6 +47,9 @@ class Lookout:
         self._beat, self._patience = beat, patience
         self._known: tuple[Habits, Sequence[Take]] | None = None
         """What the past has taught; None until it has been read."""
+        self._paces: Mapping[str, float] = {}
+        """How fast who reads, by what the past has taught."""
+        self._paces_told: Mapping[str, float] = {}
         self._is_stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name="runofshow lookout", daemon=True)
 
@@ -75,6 +78,7 @@ class Lookout:
 
             past = self._past(lambda: not self._is_stopping.is_set())
             self._known = learn(past.earlier), past.takes
+            self._paces = past.paces
             while not self._is_stopping.is_set():
                 self._look()
                 self._is_stopping.wait(self._beat)
@@ -90,6 +94,15 @@ class Lookout:
         if found != picture.outlook:
             self._engine.call(lambda: self._engine.show.sense_ahead(found))
         self._look_for_ways(picture)
+        self._look_for_paces()
+
+    def _look_for_paces(self) -> None:
+        from runofshow.core.speech.readers import paces_in
+
+        paces = paces_in(self._engine.show.state.order.leaves, self._paces) if self._paces else {}
+        if paces != self._paces_told:
+            self._paces_told = paces
+            self._engine.call(lambda: self._engine.show.sense_paces(paces))
 
     def _look_for_ways(self, picture: Snapshot) -> None:
         from runofshow.core.recovery.ways import is_as_before, ways_back

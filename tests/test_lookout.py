@@ -17,7 +17,10 @@ from runofshow.core.commands import End, OpenShow, Start
 from runofshow.core.events import Entry
 from runofshow.core.outlook.known import Past
 from runofshow.core.snapshot import Snapshot
+from runofshow.core.speech.pace import PaceBy
+from runofshow.core.speech.script import Passage, Speech
 from runofshow.core.state import amended
+from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.journal import Journal
 from runofshow.live import LiveShow
@@ -179,3 +182,22 @@ def test_the_ways_back_come_into_the_picture_with_their_chances(tmp_path: Path) 
     (way,) = picture.ways.ways
     assert way.is_enough
     assert way.chance is not None
+
+
+def test_who_was_heard_before_reads_by_their_own_pace(tmp_path: Path) -> None:
+    clock = Clock(system_sources())
+    plan = agenda(clock.now())
+    speech = Speech("a.txt", (Passage(600, 1, "Kính thưa…"),))
+    first, second = plan.sessions[0].items
+    items = (replace(first, by="Ông An", kind="report", speech=speech), second)
+    plan = replace(plan, sessions=(replace(plan.sessions[0], items=items),))
+    show = LiveShow.opened(clock, Journal.create(tmp_path / "show", since=clock.now()), OpenShow(plan))
+    engine = Engine(show, tick=0.01)
+    engine.start()
+    lookout = looking(engine, lambda is_wanted: Past(paces={"ông an": 150.0}))
+    engine.ask(Start(sure=True)).result(5)
+    picture = until(engine, lambda now: now.speech is not None and now.speech.pace_by is PaceBy.OWN)
+    assert picture.speech is not None
+    assert picture.speech.pace == 150
+    lookout.stop()
+    engine.stop()

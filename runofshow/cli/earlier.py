@@ -7,7 +7,7 @@ nothing, and `runofshow shows` says what is wrong with it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -22,6 +22,8 @@ from runofshow.core.history import History, history
 from runofshow.core.outlook.known import EarlierShow, Past, Take
 from runofshow.core.outlook.pieces import earlier_shows, take_of
 from runofshow.core.running_order import running_order
+from runofshow.core.speech.pace import paces_of
+from runofshow.core.speech.readers import readings_of
 from runofshow.journal import Opening, default_home, names_in, openings
 from runofshow.live import LiveShow
 
@@ -50,7 +52,7 @@ def past_of(outcome: Outcome, show: LiveShow, is_wanted: Callable[[], bool]) -> 
     for told in islice(records.read(lives), MOST_SHOWS):
         own = records.takes(kept, told.source, told.plan, told.opened_at)
         earlier[:0] = earlier_shows(told, own)
-    return Past(tuple(earlier), takes)
+    return Past(tuple(earlier), takes, paces_of(records.readings))
 
 
 class _Records:
@@ -58,6 +60,8 @@ class _Records:
 
     def __init__(self, is_wanted: Callable[[], bool]) -> None:
         self._is_wanted = is_wanted
+        self.readings: list[tuple[str, int, timedelta]] = []
+        """Of all that were read: who read a text of how many syllables, and how long."""
 
     def read(self, folders: Iterable[Path]) -> Iterator[History]:
         """Those of them in which something ran."""
@@ -70,6 +74,7 @@ class _Records:
                 continue
             told = history(entries) if entries else None
             if told is not None and told.started_at is not None:
+                self.readings += readings_of(told)
                 yield told
 
     def takes(

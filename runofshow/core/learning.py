@@ -28,7 +28,7 @@ from runofshow.core.agenda import Agenda, Item
 from runofshow.core.commands import Mode
 from runofshow.core.history import History
 from runofshow.core.running_order import running_order
-from runofshow.core.speech.pace import learnt_pace, reading_time
+from runofshow.core.speech.pace import learnt_pace, paces_of, reading_time
 from runofshow.core.speech.syllables import syllables
 from runofshow.core.value import replace
 from runofshow.core.words import words_of
@@ -106,7 +106,7 @@ def learnt(agenda: Agenda, records: Sequence[History]) -> tuple[Learnt, ...]:
         for leaf in leaves
     ]
     paces = _paces(known)
-    return tuple(_proposing(replace(one, pace=paces.get(_speaker(one.item)))) for one in known)
+    return tuple(_proposing(replace(one, pace=paces.get(speaker_of(one.item)))) for one in known)
 
 
 def mc_pace(known: Sequence[Learnt]) -> float | None:
@@ -172,7 +172,7 @@ Mark = Callable[[Item], Hashable]
 
 _MARKS: tuple[Mark, ...] = (
     lambda item: (item.item_id, plain(item.title)),
-    lambda item: (plain(item.title), _speaker(item)),
+    lambda item: (plain(item.title), speaker_of(item)),
     lambda item: plain(item.title),
     lambda item: (item.item_id, item.kind),
 )
@@ -185,7 +185,8 @@ def _waiting(items: Iterable[Item], mark: Mark) -> defaultdict[Hashable, list[st
     return waiting
 
 
-def _speaker(item: Item) -> str:
+def speaker_of(item: Item) -> str:
+    """Who speaks in an item, however that is written; empty where nobody is named."""
     return plain(item.by or "")
 
 
@@ -208,7 +209,7 @@ def _times(leaves: Sequence[Item], records: Sequence[History]) -> dict[str, tupl
 
 def _is_theirs(ours: Item, other: Item) -> bool:
     """Whether the same person speaks, as far as both say so."""
-    return not (ours.by and other.by) or _speaker(ours) == _speaker(other)
+    return not (ours.by and other.by) or speaker_of(ours) == speaker_of(other)
 
 
 def _links(leaves: Sequence[Item], records: Sequence[History]) -> dict[str, list[timedelta]]:
@@ -223,12 +224,12 @@ def _links(leaves: Sequence[Item], records: Sequence[History]) -> dict[str, list
 
 def _paces(known: Sequence[Learnt]) -> dict[str, float]:
     """The syllables a minute of each speaker, from the texts that they have read."""
-    readings: defaultdict[str, list[tuple[int, timedelta]]] = defaultdict(list)
-    for one in known:
-        if one.syllables and one.item.by:
-            readings[_speaker(one.item)] += ((one.syllables, time.length) for time in one.times)
-    paces = {who: learnt_pace(read) for who, read in readings.items()}
-    return {who: pace for who, pace in paces.items() if pace is not None}
+    return paces_of(
+        (speaker_of(one.item), one.syllables, time.length)
+        for one in known
+        if one.syllables and one.item.by
+        for time in one.times
+    )
 
 
 def _proposing(one: Learnt) -> Learnt:

@@ -98,7 +98,7 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
         outlook=_outlook(whole, senses),
         ways=_ways(whole, board, senses),
     )
-    shown = replace(shown, speech=_speech(shown), mc_speech=_mc_speech(shown))
+    shown = replace(shown, speech=_speech(shown, senses), mc_speech=_mc_speech(shown))
     return replace(
         shown,
         count=count_of(shown),
@@ -266,12 +266,13 @@ def _current(board: Board) -> Current | None:
     )
 
 
-def _speech(shown: Snapshot) -> SpeechNow | None:
+def _speech(shown: Snapshot, senses: Senses) -> SpeechNow | None:
     current = shown.current
     if current is None or (speech := current.row.item.speech) is None:
         return None
     row = current.row
-    return speech_now(speech, row.kind, row.planned + row.added, *_reading(shown, current))
+    pace = senses.paces.get(row.item_id)
+    return speech_now(speech, row.kind, row.planned + row.added, *_reading(shown, current), pace)
 
 
 def _mc_speech(shown: Snapshot) -> SpeechNow | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
@@ -41,6 +43,8 @@ class Senses(Struct, frozen=True):
     """When the session will end; None while nobody has looked so far ahead."""
     ways: WaysBack | None = None
     """What can be done about it; None while nobody has looked."""
+    paces: Mapping[str, float] = field(default_factory=dict)
+    """Syllables a minute of who reads in a leaf, by its id; only of those whose pace is known."""
 
 
 NOTHING_SENSED = Senses()

@@ -11,8 +11,12 @@ from hypothesis import strategies as st
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
+from runofshow.core.history import history
+from runofshow.core.picture import take_snapshot
+from runofshow.core.presence import Senses
 from runofshow.core.speech.clock import FEWEST, SpeechNow, speech_now, words_now
-from runofshow.core.speech.pace import PaceBy
+from runofshow.core.speech.pace import PaceBy, paces_of
+from runofshow.core.speech.readers import paces_in, readings_of
 from runofshow.core.speech.script import Passage, Speech
 from runofshow.core.value import replace
 from runofshow.core.views.roles import CallerView, HandView, StageView, view_of
@@ -154,3 +158,37 @@ def test_the_place_only_goes_on_and_ends_with_the_last_passage(
     assert speech.passage(now).page <= speech.passage(later).page
     assert speech.is_over(now) or 0 <= speech.percent(now) < 100
     assert not speech.is_over(now) or speech.passage(now).page == len(counts)
+
+
+# Whose pace it is
+
+
+def read_by(name: str | None, clock: str) -> Stage:
+    """A show in which somebody read the text from 8:00 on until then."""
+    report = replace(item("a", 7, speech=READ, by=name), kind="report")
+    stage = Stage(agenda(report, item("b", 5, by=name))).at("8:00")
+    stage.do(c.Start())
+    stage.at(clock).do(c.Advance())
+    return stage
+
+
+def test_a_show_teaches_the_pace_of_who_read_in_it() -> None:
+    shows = [read_by("Ông  An", "8:08"), read_by("ông an", "8:07"), read_by("Bà Bình", "8:10")]
+    told = [history(show.entries) for show in shows]
+    paces = paces_of(one for record in told for one in readings_of(record))
+    assert paces == {"ông an": 150, "bà bình": 112}
+    assert list(readings_of(history(read_by(None, "8:08").entries))) == []
+
+
+def test_a_known_pace_is_that_of_every_text_its_reader_has() -> None:
+    stage = read_by("Ông An", "8:08")
+    assert paces_in(stage.state.order.leaves, {"ông an": 140}) == {"a": 140}
+    assert paces_in(stage.state.order.leaves, {"bà bình": 140}) == {}
+
+
+def test_the_clock_goes_by_the_readers_own_pace_where_it_is_sensed() -> None:
+    stage = show()
+    stage.do(c.Start())
+    speech = take_snapshot(stage.state, stage.now, Senses(paces={"a": 140})).speech
+    assert speech is not None
+    assert (speech.pace, speech.pace_by, speech.whole_s) == (140, PaceBy.OWN, 480)

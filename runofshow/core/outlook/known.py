@@ -66,6 +66,8 @@ class Past(Struct, frozen=True):
     """The office's shows, the oldest first."""
     takes: tuple[Take, ...] = ()
     """The rehearsals of this very show, the oldest first."""
+    paces: Mapping[str, float] = {}
+    """Syllables a minute of who has read a text in one of them, by their names (learning.py)."""
 
 
 class Known(Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ told to read at 400 a minute helps nobody.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import timedelta
 from enum import StrEnum
@@ -103,3 +104,13 @@ def learnt_pace(readings: Iterable[tuple[int, timedelta]]) -> float | None:
     minutes = ((count, take / timedelta(minutes=1)) for count, take in readings)
     paces = [count / each for count, each in minutes if each > 0 and SLOWEST <= count / each <= FASTEST]
     return median(paces) if paces else None
+
+
+def paces_of(readings: Iterable[tuple[str, int, timedelta]]) -> dict[str, float]:
+    """The same of each reader, from whose it was, how many syllables and how long; nobody of whom no reading
+    can have been one."""
+    theirs: defaultdict[str, list[tuple[int, timedelta]]] = defaultdict(list)
+    for who, count, take in readings:
+        theirs[who].append((count, take))
+    paces = {who: learnt_pace(read) for who, read in theirs.items()}
+    return {who: pace for who, pace in paces.items() if pace is not None}
