@@ -41,8 +41,8 @@ def strip(show: Stage, width: int, outlook: EndOutlook | None = None) -> list[st
 def test_plan_and_course_stand_over_each_other_by_the_hours() -> None:
     assert strip(late(), 60) == [
         "15:00     15:10     15:20▼    15:30     15:40     15:50",
-        "a Mục a ─╴b Mục b ───────────╴c ──╴d Mục d ─╴              ║",
-        "a Mục a ━━━━━━╸b Mục b ━━━────────╴c ──╴d Mục d ─╴         ║",
+        "a Mục a ─╴b Mục b ───────────╴c ──╴d Mục d ─╴ 15:45        ║",
+        "a Mục a ━━━━━━╸b Mục b ━━━────────╴c ──╴d Mục d ─╴ 15:50   ║",
         "                      chậm 5'                      hạn 16:00",
         "",
     ]

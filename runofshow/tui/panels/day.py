@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime, timedelta
 from itertools import groupby
 
@@ -67,6 +67,11 @@ def day_lines(day: Day, over_under: timedelta, pen: Pen, width: int, most: int =
         low, high = (_cell(hours, at, width) for at in (day.outlook.low, day.outlook.high))
         for x in range(low, high + 1):
             course.over(x, _FADE[min((x - low) * len(_FADE) // (high - low + 1), 2)], pen.ink.quiet)
+    stands = {_cell(hours, post.at, width) for post in day.posts}
+    for row, is_plan in ((plan, True), (course, False)):
+        ends = [span.end for _, span in _bars(day, planned=is_plan)]
+        if ends:
+            row.end(clock(max(ends), pen.tz), stands, pen.ink.quiet if is_plan else pen.ink.text)
     for post in day.posts:
         ink = pen.ink.strong if post.kind is PostKind.HARD_OUT else pen.ink.quiet
         for row in (plan, course):
@@ -140,6 +145,13 @@ class _Row:
         """A sign on a line or on nothing."""
         if self._cells[x][0] in _FILLS:
             self._cells[x] = (sign, ink)
+
+    def end(self, said: str, stands: Set[int], ink: Style) -> None:
+        """What stands behind all else, a blank before it; nothing where a post stands or room is short."""
+        left = max((x for x, (sign, _) in enumerate(self._cells) if sign != " "), default=-1) + 2
+        right = left + cell_len(said)
+        if right <= len(self._cells) and stands.isdisjoint(range(left - 1, right + 1)):
+            self.write(left, said, ink)
 
     @property
     def line(self) -> Line:
