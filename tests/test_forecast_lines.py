@@ -10,7 +10,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from runofshow.core.outlook import EarlierShow, Known, learn, outlook
+from runofshow.core.outlook.known import EarlierShow, Known
+from runofshow.core.outlook.learning import learn
+from runofshow.core.outlook.ranges import outlook
 from tests.core.outlook import worlds
 
 SCRIPT = Path(__file__).resolve().parent.parent / "scripts" / "forecast"

@@ -1,6 +1,6 @@
 """How sure one may be of the end, from what shows, takes, speakers and kinds have taught.
 
-    habits = learn(before)                  # once for each office, when its earlier shows are at hand
+    habits = learn(before)                  # learning.py, once for each office
     seen = outlook(habits, Known(now_s=..., start_s=..., hard_out_s=..., done=..., running=..., rest=...))
     seen.low_s, seen.mid_s, seen.high_s     # 80 % of shows end within it
     seen.chance                             # that the hard out is met
@@ -18,13 +18,3 @@ day, lengths are seconds. What would come of another plan is asked with another 
 - ranges.py        the range and the chance, corrected by earlier forecasts
 - pieces.py        the leaves of a plan and of a record as pieces; of_show.py a show at one moment
 """
-
-from runofshow.core.outlook.habits import Habits as Habits
-from runofshow.core.outlook.known import EarlierShow as EarlierShow
-from runofshow.core.outlook.known import Known as Known
-from runofshow.core.outlook.known import Outlook as Outlook
-from runofshow.core.outlook.known import Piece as Piece
-from runofshow.core.outlook.known import Ran as Ran
-from runofshow.core.outlook.known import Running as Running
-from runofshow.core.outlook.learning import learn as learn
-from runofshow.core.outlook.ranges import outlook as outlook

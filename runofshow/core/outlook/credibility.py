@@ -21,7 +21,7 @@ from typing import Final
 
 from msgspec import Struct
 
-OFFICE_NEEDS: Final = 25.0
+OFFICE_NEEDS: Final = 15.0
 KIND_NEEDS: Final = 2.0
 SPEAKER_NEEDS: Final = 1.5
 """As many items make a factor half believed."""

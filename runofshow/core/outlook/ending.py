@@ -26,10 +26,10 @@ from runofshow.core.outlook.lasting import OUT_OF_HAND, below, density, whole_le
 from runofshow.core.outlook.pressing import LEAST, pressures
 
 _ROUNDS: Final = 2
-OFFICE_SPREAD: Final = 0.1
+OFFICE_SPREAD: Final = 0.12
 KIND_SPREAD: Final = 0.2
 SPEAKER_SPREAD: Final = 0.25
-TODAY_SPREAD: Final = 0.06
+TODAY_SPREAD: Final = 0.065
 """Standard deviations of the factors before anything was seen; the last is what is today's alone."""
 _TAKE_KEEPS: Final = 1.0
 _TAKE_CHANCE: Final = 1.0

@@ -14,6 +14,8 @@ TAKE_RATIO = 0.95
 class Miss(Struct, frozen=True):
     """How a forecast of an earlier show turned out."""
 
+    show: int
+    """Which of the earlier shows."""
     progress: float
     """How much of the plan was over when it was made, 0 to 1."""
     by: float

@@ -8,7 +8,6 @@ it.
 
 from __future__ import annotations
 
-from math import ceil
 from typing import Final
 
 from msgspec import Struct
@@ -55,13 +54,6 @@ _MANNERS: Final = {
     "election": Manner(1.13, 0.35),
 }
 
-BY_COUNT: Final = 0.5
-"""How much of a batch's length its people decide, the rest its plan: nobody knows, so half."""
-_ROW: Final = 10
-"""As many stand in one row."""
-_ROW_S: Final = 85.0
-_EACH_S: Final = 8.0
-
 
 def manner_of(piece: Piece) -> Manner:
     """That of its kind."""
@@ -69,12 +61,8 @@ def manner_of(piece: Piece) -> Manner:
 
 
 def weight_of(piece: Piece) -> float:
-    """What an item lasts where nothing is known but its plan, its kind and who is honoured; seconds."""
-    length = piece.plan_s * manner_of(piece).ratio
-    if piece.recipients > 0 and piece.plan_s > 0:
-        counted = _ROW_S * ceil(piece.recipients / _ROW) + _EACH_S * piece.recipients
-        length *= min(max(counted / piece.plan_s, 0.4), 2.5) ** BY_COUNT
-    return length
+    """What an item lasts where nothing is known but its plan and its kind; seconds."""
+    return piece.plan_s * manner_of(piece).ratio
 
 
 def precision_of(piece: Piece) -> float:

@@ -45,8 +45,8 @@ def learn(before: Sequence[EarlierShow]) -> Habits:
     trust = _take_trust(without, before)
     misses = tuple(
         miss
-        for others, show in zip(without, before, strict=True)
-        for miss in _misses(replace(others, take_trust=trust), show)
+        for n, (others, show) in enumerate(zip(without, before, strict=True))
+        for miss in _misses(replace(others, take_trust=trust), show, n)
     )
     return replace(habits, take_trust=trust, misses=misses)
 
@@ -166,13 +166,13 @@ def _waits(before: Sequence[EarlierShow]) -> float:
     return sum(waits) / (len(waits) + WAITS_NEED)
 
 
-def _misses(habits: Habits, show: EarlierShow) -> Iterator[Miss]:
+def _misses(habits: Habits, show: EarlierShow, number: int) -> Iterator[Miss]:
     begun = show.end_s - sum(one.actual_s for one in show.items)
     for part in MOMENTS:
         known = _known_at(show, begun, begun + part * (show.end_s - begun))
         found = ending(habits, known)
         if found.spread_s > 0:
-            yield Miss(found.progress, (show.end_s - found.mean_s) / found.spread_s)
+            yield Miss(number, found.progress, (show.end_s - found.mean_s) / found.spread_s)
 
 
 def _known_at(show: EarlierShow, begun: float, now: float) -> Known:

@@ -20,8 +20,8 @@ from runofshow.core.outlook.known import Piece, Ran
 class Press(Struct, frozen=True):
     """How many times the pressure an item is shortened by."""
 
-    elastic: float = 0.4
-    others: float = 0.25
+    elastic: float = 0.2
+    others: float = 0.0
 
     def on(self, piece: Piece) -> float:
         return 0.0 if piece.protected else self.elastic if piece.elastic else self.others

@@ -4,7 +4,7 @@ The theory. The misses of the office's earlier shows, forecast anew at about the
 how far the rule is off here and how much too narrow or too wide it is: a conformal correction (V. Vovk, A.
 Gammerman and G. Shafer, "Algorithmic Learning in a Random World", 2005), split by the part of the show, in
 standard deviations of each forecast. A few shows make a few misses, so both are shrunk: to no bias and to
-the spread as it was reckoned.
+the spread as it was reckoned, the bias by the credibility of what the shows agree on (credibility.py).
 """
 
 from __future__ import annotations
@@ -17,9 +17,12 @@ from runofshow.core.outlook.habits import Habits
 from runofshow.core.outlook.known import Known, Outlook
 from runofshow.core.outlook.lasting import below
 
-BIAS_NEEDS: Final = 15.0
-WIDTH_NEEDS: Final = 7.0
-WIDTH: Final = 1.0
+_BIAS: Final = 0.35
+"""Standard deviation, in those of a forecast, of what the rule may be off by at one office."""
+_SHOWS_AS_THOUGHT: Final = 1.0
+"""As many shows count for what is thought of how their misses differ; a standard deviation of 1."""
+_MISSES_AS_THOUGHT: Final = 7.0
+"""As many misses count for the width as it was reckoned."""
 _NEAR: Final = 0.3
 """Forecasts made this much earlier or later in a show teach nothing of one."""
 WITHIN: Final = 1.2816
@@ -49,12 +52,23 @@ def outlook(habits: Habits, known: Known) -> Outlook:
 
 def _correction(habits: Habits, progress: float) -> tuple[float, float]:
     """How many standard deviations later, and how many times as wide."""
-    near = [
-        (weight, min(max(miss.by, -_WORST), _WORST))
-        for miss in habits.misses
-        if (weight := 1 - abs(miss.progress - progress) / _NEAR) > 0
-    ]
-    weighed = sum(weight for weight, _ in near)
-    off = sum(weight * by for weight, by in near) / (weighed + BIAS_NEEDS)
-    square = sum(weight * (by - off) ** 2 for weight, by in near)
-    return off, ((square + WIDTH_NEEDS * WIDTH**2) / (weighed + WIDTH_NEEDS)) ** 0.5
+    shows: dict[int, tuple[float, float]] = {}
+    squares, weighed = 0.0, 0.0
+    for miss in habits.misses:
+        weight = 1 - abs(miss.progress - progress) / _NEAR
+        if weight > 0:
+            by = min(max(miss.by, -_WORST), _WORST)
+            told, weights = shows.get(miss.show, (0.0, 0.0))
+            shows[miss.show] = told + weight * by, weights + weight
+            squares += weight * by * by
+            weighed += weight
+    if not shows:
+        return 0.0, 1.0
+    each = [told / weights for told, weights in shows.values()]
+    mean = sum(each) / len(each)
+    differ = sum((one - mean) ** 2 for one in each)
+    variance = (_SHOWS_AS_THOUGHT + differ) / (_SHOWS_AS_THOUGHT + len(each) - 1)
+    off = mean * len(each) / (len(each) + variance / _BIAS**2)
+    # of what is missed, the bias that is taken away is no width
+    around = squares - weighed * off * (2 * mean - off)
+    return off, sqrt(max((around + _MISSES_AS_THOUGHT) / (weighed + _MISSES_AS_THOUGHT), 0.1))

@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 import msgspec
 
-from runofshow.core.outlook import EarlierShow, Habits, Known, learn, outlook
+from runofshow.core.outlook.habits import Habits
+from runofshow.core.outlook.known import EarlierShow, Known
+from runofshow.core.outlook.learning import learn
+from runofshow.core.outlook.ranges import outlook
 from tests.core.outlook import ledgers, worlds
 from tests.core.outlook.worlds import Question
 

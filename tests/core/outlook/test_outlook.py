@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.core.outlook import EarlierShow, Habits, Known, Outlook, Piece, Ran, Running, learn, outlook
-from runofshow.core.outlook.known import Take
+from runofshow.core.outlook.habits import Habits
+from runofshow.core.outlook.known import EarlierShow, Known, Outlook, Piece, Ran, Running, Take
+from runofshow.core.outlook.learning import learn
+from runofshow.core.outlook.ranges import outlook
 from runofshow.core.value import replace
 
 EIGHT = 8 * 3600.0
@@ -118,16 +120,6 @@ def test_what_is_protected_is_never_thought_shortened() -> None:
 def test_papers_that_grow_through_every_show_are_expected_to_grow() -> None:
     habits = learn([show(*[10 + n for n in range(8)])] * 4)
     assert habits.drift > 0.1
-
-
-def test_a_batch_of_many_is_expected_to_last_longer_than_one_of_few() -> None:
-    def batch(recipients: int) -> Piece:
-        return Piece(
-            item_id="a", kind="award", plan_s=4 * MINUTE, protected=True, recipients=recipients, batch=1
-        )
-
-    few, many, unknown = (mid(Habits(), at_eight((batch(n),))) for n in (4, 16, 0))
-    assert few < unknown < many
 
 
 def test_minutes_lost_between_the_items_are_expected_to_be_lost_again() -> None:
