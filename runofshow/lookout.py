@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from runofshow.core.outlook.known import Past, Take
 
 BEAT: Final = 2.0
-"""Seconds between two looks ahead."""
+"""Seconds between two looks ahead while somebody calls something."""
+STEADY: Final = 5
+"""So many beats between two of them while nobody does: only the clock has moved since."""
 PATIENCE: Final = 3.0
 """Seconds before the first: the console paints before anything else is read."""
 
@@ -79,35 +81,40 @@ class Lookout:
             past = self._past(lambda: not self._is_stopping.is_set())
             self._known = learn(past.earlier), past.takes
             self._paces = past.paces
+            beats, seen = 0, None
             while not self._is_stopping.is_set():
-                self._look()
+                state = self._engine.show.state
+                if state is not seen or beats % STEADY == 0:
+                    beats, seen = 0, state
+                    self._look(state)
+                beats += 1
                 self._is_stopping.wait(self._beat)
         except Exception as error:  # noqa: BLE001 - the thread's edge: the show goes on without
             detail = f"lookout: {type(error).__name__}: {error}"
             self._engine.call(lambda: self._engine.show.raise_alarm(AlarmCode.LISTENER, detail))
 
-    def _look(self) -> None:
+    def _look(self, state: State) -> None:
         picture = self._engine.latest
-        found = self._end_in(self._engine.show.state, picture)
+        found = self._end_in(state, picture)
         if found is not None:
             found = calmed(found, picture.outlook)
         if found != picture.outlook:
             self._engine.call(lambda: self._engine.show.sense_ahead(found))
-        self._look_for_ways(picture)
-        self._look_for_paces()
+        self._look_for_ways(state, picture)
+        self._look_for_paces(state)
 
-    def _look_for_paces(self) -> None:
+    def _look_for_paces(self, state: State) -> None:
         from runofshow.core.speech.readers import paces_in
 
-        paces = paces_in(self._engine.show.state.order.leaves, self._paces) if self._paces else {}
+        paces = paces_in(state.order.leaves, self._paces) if self._paces else {}
         if paces != self._paces_told:
             self._paces_told = paces
             self._engine.call(lambda: self._engine.show.sense_paces(paces))
 
-    def _look_for_ways(self, picture: Snapshot) -> None:
+    def _look_for_ways(self, state: State, picture: Snapshot) -> None:
         from runofshow.core.recovery.ways import is_as_before, ways_back
 
-        ways = ways_back(self._engine.show.state, picture.now, self.chance)
+        ways = ways_back(state, picture.now, self.chance)
         if not is_as_before(ways, picture.ways):
             self._engine.call(lambda: self._engine.show.sense_ways(ways))
 
