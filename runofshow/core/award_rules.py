@@ -114,6 +114,8 @@ def _change(state: State, command: c.ChangeRecipient) -> Events | Refused:
     if isinstance(found, Refused):
         return found
     item_id, was = found
+    if (refused := _closed(state, item_id)) is not None:
+        return refused
     if command.name is not None and not command.name.strip():
         return Refused(Reason.EMPTY, was.recipient_id)
     texts = (command.proxy, command.name, command.unit, command.address, command.said, command.note)
@@ -140,10 +142,10 @@ def _change(state: State, command: c.ChangeRecipient) -> Events | Refused:
 
 
 def _move(state: State, command: c.MoveRecipient) -> Events | Refused:
-    item_id = listed_at(state, command.recipient_id)
-    if item_id is None:
-        return Refused(Reason.UNKNOWN_RECIPIENT, command.recipient_id)
-    one = next(one for one in own_list(state, item_id) if one.recipient_id == command.recipient_id)
+    found = _found(state, command.recipient_id)
+    if isinstance(found, Refused):
+        return found
+    item_id, one = found
     if not one.absent and (refused := _closed(state, item_id)) is not None:
         return refused
     to_id = _next_batch(state, item_id) if command.to is None else listing_of(state, command.to)
@@ -231,13 +233,10 @@ def _whole(length: timedelta) -> timedelta:
 
 
 def _found(state: State, recipient_id: str) -> tuple[str, Recipient] | Refused:
-    """The item that lists somebody, and what it says of them; refused once that is over."""
+    """The item that lists somebody, and what it says of them."""
     item_id = listed_at(state, recipient_id)
     if item_id is None:
         return Refused(Reason.UNKNOWN_RECIPIENT, recipient_id)
-    refused = _closed(state, item_id)
-    if refused is not None:
-        return refused
     return item_id, next(one for one in own_list(state, item_id) if one.recipient_id == recipient_id)
 
 

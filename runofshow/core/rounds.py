@@ -86,11 +86,10 @@ def step_of(state: State, place: Place) -> Step:
     return next((step for step in reversed(passed) if step in steps), steps[0])
 
 
-def step_at_of(state: State, place: Place) -> datetime | None:
-    """When the step began at which a batch stands; its first begins with it. None before it has begun."""
+def step_at_of(state: State, place: Place) -> datetime:
+    """When the step began at which a batch that runs stands; its first begins with it."""
     run = state.run(place.item.item_id)
-    if run.started_at is None:
-        return None
+    assert run.started_at is not None, "it runs"
     # a start that is put right later leaves no step before it
     return max(run.step_at or run.started_at, run.started_at)
 
