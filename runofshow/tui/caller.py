@@ -68,7 +68,7 @@ class Caller:
         self.joining = Joining(board, hall)
         window.install_screen(self.joining, "joining")
         self.music = MusicDesk(engine, board, self._ask_at_once)
-        self._round = RoundDesk(board, self._fill, self._ask_at_once)
+        self._round = RoundDesk(board, self._fill, self._ask_of_round)
         self._people = PeopleDesk(window, board, self._answer, self._fill)
         self._recovery = RecoveryDesk(window, engine, board, self._answer, chance)
         self._newer = NewerDesk(window, engine, board, reread, self._answer)
@@ -174,7 +174,15 @@ class Caller:
     def _ask_at_once(self, command: Command, said: str) -> None:
         self._ask(command, said, fresh=False)
 
-    async def _answered(self, command: Command, said: str, last: bool, seen: int | None) -> None:
+    def _ask_of_round(self, command: Command, said: str, obeyed: Do) -> None:
+        async def asked() -> None:
+            if await self._answered(command, said, last=False, seen=None):
+                obeyed()
+
+        self._window.run_worker(asked(), exit_on_error=False)
+
+    async def _answered(self, command: Command, said: str, last: bool, seen: int | None) -> bool:
+        """Whether it was obeyed, once what came of it is told."""
         answer = await self._answer(command, seen)
         if isinstance(answer, Refused):
             self._refused(answer, command, said, last, seen)
@@ -182,6 +190,7 @@ class Caller:
             told = asking.said_of(answer, said, self._words, self._called(answer))
             self.board.tell(Status(told) if said else None)
         self.board.draw()
+        return isinstance(answer, Entry)
 
     async def _answer(self, command: Command, seen: int | None) -> Entry | Refused | None:
         """What the show says to `command`; None when the engine is gone, which is told."""

@@ -12,9 +12,8 @@ from runofshow.core import commands as c
 from runofshow.core.agenda import Award
 from runofshow.core.card_code import is_code, printed, recipients_with
 from runofshow.core.commands import Command
-from runofshow.core.on_stage import Batch, OnStage, RoundNow
+from runofshow.core.on_stage import Batch, OnStage
 from runofshow.core.phases import ItemState
-from runofshow.core.refusal import Reason
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.faces import Face
@@ -26,6 +25,7 @@ from runofshow.tui.panels.footer import Status
 from runofshow.tui.round_shown import batch_of, batches_of, batches_shown, person_chosen, runs_a_batch
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import Sheet
+from runofshow.tui.window import Do
 
 OF_THE_ROUND = frozenset(
     {
@@ -48,13 +48,13 @@ class RoundDesk:
     """Acts on whoever the panel's cursor is on, and on their batch."""
 
     def __init__(
-        self, board: ConsoleBoard, fill: Callable[[Sheet], None], ask: Callable[[Command, str], None]
+        self, board: ConsoleBoard, fill: Callable[[Sheet], None], order: Callable[[Command, str, Do], None]
     ) -> None:
-        """`ask(command, said)` sends an order; `said` is told when it is obeyed."""
+        """`order(command, said, obeyed)` sends an order; once obeyed, `said` is told and `obeyed` done."""
         self._board = board
         self._words = board.pen.words
         self._fill = fill
-        self._ask = ask
+        self._order = order
 
     def next(self) -> Command:
         """What space asks for: the next step while a batch runs, else the next call."""
@@ -85,6 +85,9 @@ class RoundDesk:
                 self._refuse(words.no_people)
             case _:
                 self._with_person(order, one, batch)
+
+    def _ask(self, command: Command, said: str) -> None:
+        self._order(command, said, lambda: None)
 
     def _refuse(self, said: str) -> None:
         self._board.tell(Status(said, bad=True))
@@ -133,13 +136,15 @@ class RoundDesk:
                 is_missing = one.here is False
                 said = words.done_unseen if is_missing else words.done_missing
                 self._ask(c.See(one.person_id, None if is_missing else False), said.format(name=name))
-            case Act.LATER if not _has_later(self._board.shown.round, batch):
-                # the cursor goes to the next in line only where somebody has left it
-                self._refuse(self._words.refusal(Reason.NO_LATER_BATCH))
             case Act.LATER:
-                self._board.person = self._beside(batch, one)
-                said = words.done_later if one.absent is False else words.done_later_back
-                self._ask(c.MoveRecipient(recipient_id), said.format(name=name))
+                beside = self._beside(batch, one)
+                said = words.done_later_back if one.absent else words.done_later
+                # the cursor goes to the next in line only where somebody has left it
+                self._order(
+                    c.MoveRecipient(recipient_id),
+                    said.format(name=name),
+                    lambda: self._board.point_at(beside),
+                )
             case Act.SPLIT if batch.people[0].recipient_id == recipient_id:
                 self._refuse(words.first_of_all)
             case Act.SPLIT:
@@ -271,15 +276,6 @@ class RoundDesk:
             ),
             lambda values: words.done_presenter.format(name=values["presenter"]),
         )
-
-
-def _has_later(found: RoundNow | None, batch: Batch) -> bool:
-    """Whether a batch of its round comes behind it."""
-    if found is None:
-        return False
-    behind = batches_of(found)
-    # of those to come the picture has two
-    return batch.item_id != behind[-1].item_id or found.left > 2
 
 
 def _if(is_changed: bool, order: Command) -> list[Command]:

@@ -1,6 +1,7 @@
-"""Digits that are typed on the award panel: a card's code from a scanner, or a place on the tray by hand.
+"""Digits that are typed at the console: a card's code from a scanner, or a place on the tray by hand.
 
-A scanner types like a keyboard, ends with Enter, and its codes are digits alone; no digit is an order there.
+A scanner types like a keyboard, ends with Enter, and its codes are digits alone. A card is read wherever no
+digit is an order, which leaves out the list of recordings; a place on the tray on the award panel alone.
 """
 
 from __future__ import annotations
@@ -76,9 +77,10 @@ class Rewritten:
 
     def stood(self, at: float) -> bool:
         """Whether what was asked for at that second was a letter's: nothing has followed it."""
-        is_letter = self._letter_at == at
-        self._letter_at = None if is_letter else self._letter_at
-        return is_letter
+        if self._letter_at != at:
+            return False
+        self._letter_at = None
+        return True
 
     def drops(self, key: str, at: float) -> bool:
         """Whether a key is of such a card."""
