@@ -243,6 +243,7 @@ def _words(language: Language) -> bytes:
         "count": to_builtins(console.count),
         "award": to_builtins(awards),
         "people": to_builtins(console.people),
+        "recovery": to_builtins(console.recovery),
         "assumed": console.assumed,
         "unassigned": console.unassigned,
         "machines": console.machines,

@@ -16,6 +16,7 @@ import { open, phaseWord } from "./screen.js";
 import { soundBooth } from "./booth.js";
 import { speechLine } from "./speech.js";
 import { timesLine } from "./times.js";
+import { waysView } from "./ways.js";
 import { say, words } from "./words.js";
 
 const GUARD = 700; // two presses of GO within it are one, as on the console
@@ -39,6 +40,7 @@ const cueList = el("ol", { class: "cues" });
 const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
 const booth = soundBooth({ seen: () => picture, tell });
 const people = peopleView((text) => tell(`${words.refused}: ${text}`, true), { saysWaits: false });
+const ways = waysView((what) => order(what));
 const list = el("ol", { class: "order", "aria-label": words.order });
 const doors = hallDoors();
 main.append(
@@ -46,6 +48,7 @@ main.append(
   late,
   el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times, speech.node),
   heard,
+  ways.node,
   booth.node,
   el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
   people.node,
@@ -130,6 +133,7 @@ function paint(next, show) {
   draw(alarms, picture.alarms, alarmsUp);
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.vote, picture.current?.added_s, picture.next, picture.phase, roundFacts(nearRound()), peopleLine(picture, show)], () => head(show));
   people.paint(picture.people ?? null, show);
+  ways.paint(picture, show);
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));

@@ -26,7 +26,7 @@ export function timesLine(picture, show) {
 }
 
 // From 1 to 99 in a hundred: no forecast is certain.
-const inPercent = (chance) => Math.min(99, Math.max(1, Math.round(100 * chance)));
+export const inPercent = (chance) => Math.min(99, Math.max(1, Math.round(100 * chance)));
 
 function likely({ low, high, chance }, show) {
   const range = say(words.likely, { low: show.at(low), high: show.at(high) });

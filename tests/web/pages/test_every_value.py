@@ -22,14 +22,14 @@ FOR_PROGRAMS = frozenset(
     " stood_by_at acked_at"
     # of a round: its name for orders, and what the words and the delegates' screen say
     " round_id took_s step_at is_collective on_display"
-    # of a way back: what it costs, and the order that takes it
-    " changes saves_s costs_s is_enough ways item_ids to_s"
+    # of a way back, which its end says
+    " costs_s is_enough"
     # of what is likely: the middle, of which the two ends are drawn
     " mid"
     # of people looked for: what says that somebody looks, and since when they are there
     " is_looking seen_at".split()
 )
-ON_PAGES_ALONE = frozenset("began_at by_s position_s track_assumed from_s passages".split())
+ON_PAGES_ALONE = frozenset("saves_s to_s began_at by_s position_s track_assumed from_s passages".split())
 """What a terminal reads under its own name, or by a property."""
 IN_TERMINALS_ALONE = frozenset({"venue", "leader_id", "is_running"})
 

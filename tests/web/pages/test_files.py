@@ -23,7 +23,18 @@ from runofshow.web import pages
 
 OF_OTHERS = {
     *("alarm", "roles", "refusals", "kinds", "sound", "desk", "players", "questions", "calls", "forms"),
-    *("yes", "at_start", "count", "machines", "no_server", "assumed", "unassigned", "award", "people"),
+    *(
+        "yes",
+        "at_start",
+        "count",
+        "machines",
+        "no_server",
+        "assumed",
+        "unassigned",
+        "award",
+        "people",
+        "recovery",
+    ),
 }
 """Phrases, most of them in groups, that the console and the terminals have too."""
 SCRIPTS = {
