@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
+from datetime import timedelta
 from pathlib import Path
 
 from runofshow.agenda_file.complaint import complaint_line
@@ -12,6 +14,7 @@ from runofshow.agenda_file.reader import Reading, read_agenda_text
 from runofshow.cli.agendas import here
 from runofshow.cli.garbage import search_again
 from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
+from runofshow.core.agenda import Agenda
 from runofshow.texts.desk import DESK
 
 AGENDAS = frozenset({".yaml", ".yml", ""})
@@ -73,10 +76,19 @@ def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> i
         name = "" if path is None else path.name
         return read_agenda_text(text, name, folder=folder, tz=tz, today=today, language=language)
 
+    def lengths(agenda: Agenda) -> Mapping[str, timedelta]:
+        from runofshow.cli.rehearsed import ran_of
+        from runofshow.core.learning import learnt
+
+        known = learnt(agenda, ran_of(outcome, agenda, tell=lambda said: None))
+        return {one.item.item_id: one.proposed for one in known if one.proposed is not None}
+
     kinds = {kind.id: kind.label(language) for kind in catalogue().values()}
     with Listening(outcome) as listening:
         listen = listening.turn if listening.mpv is not None else None
-        app = PlanDesk(source, shelf, CONSOLE[language], desk, kinds, tz, read, listen, saved, unnamed())
+        app = PlanDesk(
+            source, shelf, CONSOLE[language], desk, kinds, tz, read, listen, saved, unnamed(), lengths
+        )
         search_again()
         app.run()
     if app.board.failure:

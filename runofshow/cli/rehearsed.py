@@ -44,10 +44,10 @@ def rehearsals_of(outcome: Outcome, told: History, tell: Tell = on_stderr) -> tu
     return _kept(outcome, is_wanted, MOST_TAKES, tell)
 
 
-def ran_of(outcome: Outcome, agenda: Agenda) -> tuple[History, ...]:
+def ran_of(outcome: Outcome, agenda: Agenda, tell: Tell = on_stderr) -> tuple[History, ...]:
     """The same of the latest rehearsals and shows of the agenda file that was asked for."""
     source = str(outcome.asked.agenda.resolve())
-    return _kept(outcome, lambda opening: is_of(opening, source, agenda.title), MOST_RECORDS, on_stderr)
+    return _kept(outcome, lambda opening: is_of(opening, source, agenda.title), MOST_RECORDS, tell)
 
 
 def is_of(opening: Opening, source: str, title: str) -> bool:

@@ -99,6 +99,10 @@ class DeskTexts(Struct, frozen=True, eq=False):
     listening: str
     stopped: str
     no_player: str
+    done_learn: str
+    nothing_learnt: str
+    not_learnt: str
+    changed_meanwhile: str
     no_file: str
     ask_remove: str
     ask_remove_why: str
@@ -353,6 +357,10 @@ VI = DeskTexts(
     done_remove="Đã xóa: {title}",
     listening="♪ đang nghe {file} · l lần nữa để dừng",
     stopped="Đã dừng {file}.",
+    done_learn="Đã đặt {count} thời lượng theo các lần tập và các lần chạy thật. u hoàn tác.",
+    nothing_learnt="Chưa có gì để học: máy này không có lần tập nào của kịch bản, hoặc kế hoạch đã đúng.",
+    not_learnt="Không đọc được các lần tập: {error}",
+    changed_meanwhile="Kịch bản vừa đổi trong lúc đọc; gõ r lần nữa.",
     no_player="Máy này chưa có mpv để nghe nhạc.",
     no_file="Bản nhạc này chưa có tệp.",
     ask_remove="Xóa “{title}”?",
@@ -387,6 +395,7 @@ VI = DeskTexts(
         "split": "tách",
         "join": "gộp",
         "listen": "nghe",
+        "learn": "học từ tập duyệt",
         "undo": "hoàn tác",
         "redo": "làm lại",
         "save": "lưu",
@@ -412,6 +421,7 @@ VI = DeskTexts(
         "split": "Tách mục đang chọn làm hai",
         "join": "Gộp mục đang chọn với mục sau",
         "listen": "Nghe bản nhạc đang chọn, hoặc dừng nghe",
+        "learn": "Đặt thời lượng các mục theo các lần tập và các lần chạy thật trên máy này",
         "undo": "Hoàn tác, từng bước",
         "redo": "Làm lại bước vừa hoàn tác",
         "save": "Lưu vào tệp",
@@ -652,6 +662,10 @@ EN = DeskTexts(
     done_remove="Removed: {title}",
     listening="♪ listening to {file} · l again stops",
     stopped="Stopped {file}.",
+    done_learn="{count} lengths set by the rehearsals and shows. u takes it back.",
+    nothing_learnt="Nothing to learn: this machine has no rehearsal of the agenda, or the plan is right already.",
+    not_learnt="The rehearsals cannot be read: {error}",
+    changed_meanwhile="The agenda changed meanwhile; press r again.",
     no_player="This machine has no mpv to listen with.",
     no_file="This track has no file yet.",
     ask_remove="Remove “{title}”?",
@@ -686,6 +700,7 @@ EN = DeskTexts(
         "split": "split",
         "join": "join",
         "listen": "listen",
+        "learn": "learn from rehearsals",
         "undo": "undo",
         "redo": "redo",
         "save": "save",
@@ -711,6 +726,7 @@ EN = DeskTexts(
         "split": "Split the chosen item in two",
         "join": "Join the chosen item with the next",
         "listen": "Listen to the chosen track, or stop",
+        "learn": "Set the lengths of items by the rehearsals and shows on this machine",
         "undo": "Undo, step by step",
         "redo": "Redo what was undone",
         "save": "Save to the file",

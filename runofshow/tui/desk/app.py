@@ -15,6 +15,7 @@ from runofshow.tui.desk.board import DeskBoard
 from runofshow.tui.desk.checking import Checker, checked
 from runofshow.tui.desk.history import History, Step
 from runofshow.tui.desk.keys import Deed, ToAdvice
+from runofshow.tui.desk.learning import Learner, Lengths
 from runofshow.tui.desk.planner import Planner
 from runofshow.tui.desk.shelf import Shelf
 from runofshow.tui.keys import Order
@@ -45,10 +46,12 @@ class PlanDesk(Window):
         listen: Listen | None = None,
         saved: str | None = None,
         unnamed: Shelf | None = None,
+        lengths: Lengths | None = None,
     ) -> None:
         """`shelf` is the file; None while there is none yet. `saved` is the text in it.
 
-        What is not saved is kept beside the file, and by `unnamed` while there is none.
+        What is not saved is kept beside the file, and by `unnamed` while there is none. `lengths` are those
+        that the rehearsals of an agenda teach; None where nobody looks for them.
         """
         super().__init__(words)
         self.desk = desk
@@ -60,6 +63,7 @@ class PlanDesk(Window):
         self.board = DeskBoard(Pen(words, tz, DARK, kinds), desk, History(Step(source), saved=saved), file)
         self._checker = Checker(self._checked, self._tell)
         self._planner = Planner(self)
+        self.learner = None if lengths is None else Learner(self, lengths, self._reading, self._planner.then)
 
     def on_mount(self) -> None:
         self.open_board()
@@ -74,10 +78,12 @@ class PlanDesk(Window):
         self._checker.ask(self.board.source)
 
     def _checked(self, source: Written) -> Reading:
-        shelf, board = self.shelf, self.board
-        if source is board.source:
+        if source is self.board.source:
             self._planner.keeper.catch(source.text)
-        return self._read(source.text, None if shelf is None else shelf.path)
+        return self._reading(source)
+
+    def _reading(self, source: Written) -> Reading:
+        return self._read(source.text, None if self.shelf is None else self.shelf.path)
 
     def _tell(self, source: Written, reading: Reading) -> None:
         def hear() -> None:

@@ -25,6 +25,7 @@ class Deed(Enum):
     SPLIT = "split"
     JOIN = "join"
     LISTEN = "listen"
+    LEARN = "learn"
     UNDO = "undo"
     REDO = "redo"
     SAVE = "save"
@@ -76,6 +77,7 @@ DESK_KEYS = (
     Deskkey(Deed.JOIN, "g", "g"),
     Deskkey(Deed.REMOVE, "x", "x", ("delete",)),
     Deskkey(Deed.LISTEN, "l", "l"),
+    Deskkey(Deed.LEARN, "r", "r"),
     Deskkey(Deed.SWITCH, "Tab", "", ("tab", "right")),
     Deskkey(Deed.SWITCH_BACK, "←", "", ("shift+tab", "left")),
     Deskkey(Deed.BACK, "Esc", "", ("escape",)),

@@ -66,6 +66,8 @@ class Planner:
                 self._of_item(order)
             case Deed.LISTEN:
                 self._listen()
+            case Deed.LEARN if self._window.learner is not None:
+                self._window.learner.learn()
             case Deed.UNDO:
                 self._back_to(board.history.undo(), self._desk.done_undo, self._desk.nothing_undo)
             case Deed.REDO:

@@ -19,6 +19,7 @@ from runofshow.texts.console import CONSOLE
 from runofshow.texts.desk import DESK
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.desk.app import Listen, PlanDesk
+from runofshow.tui.desk.learning import Lengths
 from runofshow.tui.desk.shelf import Shelf, taken
 from tests.agenda_file.given import TODAY
 from tests.tui.hall import HALL_TIME, kind_labels
@@ -105,6 +106,7 @@ async def planning(
     path: Path | None = None,
     listen: Listen | None = None,
     unnamed: Shelf | None = None,
+    lengths: Lengths | None = None,
 ) -> AsyncIterator[Sitting]:
     """The desk on a text that nobody saved, or on a file."""
 
@@ -120,7 +122,9 @@ async def planning(
     else:
         source = written(text)
     words, labels = CONSOLE[language], kind_labels(language)
-    app = PlanDesk(source, shelf, words, DESK[language], labels, HALL_TIME, read, listen, saved, unnamed)
+    app = PlanDesk(
+        source, shelf, words, DESK[language], labels, HALL_TIME, read, listen, saved, unnamed, lengths
+    )
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         sitting = Sitting(app, pilot)
