@@ -86,7 +86,7 @@ class RoundNow(Struct, frozen=True, kw_only=True):
     """The round that runs, or the next one."""
 
     round_id: str
-    """The id of its heading, or of its only item."""
+    """The id of its heading; of one under no heading that of the first of its items."""
     title: str
     batches: int
     left: int

@@ -9,7 +9,7 @@ from runofshow.core.board import Board
 from runofshow.core.honours import comes_first, form_of, level_of, presenter_of
 from runofshow.core.moved import Moves
 from runofshow.core.on_stage import Batch, RoundNow
-from runofshow.core.rounds import is_batch, on_stage, round_of, step_at_of, step_of, steps_of
+from runofshow.core.rounds import is_batch, on_stage, round_of, step_at_of, step_of, steps_of, whole_round
 from runofshow.core.running_order import Place
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.wire import seconds
@@ -38,7 +38,7 @@ def round_now(board: Board) -> RoundNow | None:
     # what is to come ends behind all that has begun
     ends = (board.ahead.spans.get(place.item.item_id) for place in to_come[-1:] or batches)
     return RoundNow(
-        round_id=shown.item.item_id if shown.parent is None else shown.parent.item_id,
+        round_id=whole_round(state, shown)[0].item.item_id if shown.parent is None else shown.parent.item_id,
         title=shown.item.title if shown.parent is None else shown.parent.title,
         batches=len(batches),
         left=len(to_come),

@@ -142,6 +142,15 @@ def test_the_round_says_what_runs_and_what_follows_it() -> None:
     assert now.after is None
 
 
+def test_a_round_under_no_heading_keeps_its_id_from_its_first_item_to_its_last() -> None:
+    items = (batch(one, one, decision="QĐ 1") for one in ("b1", "b2"))
+    stage = Stage(agenda(*items, item("m2", 5))).at("8:00")
+    stage.do(c.Start())
+    first = round_at(stage)
+    stage.at("8:03").do(c.Advance(sure=True))
+    assert (first.round_id, round_at(stage).round_id, round_at(stage).batches) == ("b1", "b1", 2)
+
+
 def test_nothing_is_shown_where_nobody_is_honoured_any_more() -> None:
     stage = Stage(three_batches()).at("8:00")
     stage.do(c.Start(), c.Skip("h"))
