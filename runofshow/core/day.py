@@ -7,6 +7,7 @@ stands at, and a window or a paper only draws. A bar is a line of the programme,
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -154,16 +155,17 @@ def day_of(
 
 
 def _in_turn(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The same, none planned beyond the start of the next: what ends at an hour is as long as it is now."""
+    """The same, none planned beyond the start of what was planned next, wherever that stands now: what ends
+    at an hour is as long as it is now."""
+    starts = sorted(piece.planned.start for piece in pieces if piece.planned is not None)
     made: list[Piece] = []
-    following: datetime | None = None
-    for piece in reversed(pieces):
+    for piece in pieces:
         span = piece.planned
         if span is not None:
-            end = span.end if following is None else max(span.start, min(span.end, following))
-            piece, following = replace(piece, planned=Span(span.start, end)), span.start
-        made.append(piece)
-    return tuple(reversed(made))
+            after = bisect_right(starts, span.start)
+            span = Span(span.start, min([span.end, *starts[after : after + 1]]))
+        made.append(replace(piece, planned=span))
+    return tuple(made)
 
 
 def _piece(row: ItemRow, tz: tzinfo) -> Piece:
@@ -190,9 +192,9 @@ class Strip(Struct, frozen=True):
 def strips(
     bars: Iterable[tuple[Piece, Span]], hours: Axis, width: int, width_of: Callable[[str], int]
 ) -> Iterator[Strip]:
-    """The bars in `width` cells. A bar has a cell at least, unless another stands there."""
+    """The bars in `width` cells, from the left. A bar has a cell at least, unless another stands there."""
     free = 0
-    for piece, span in bars:
+    for piece, span in sorted(bars, key=lambda bar: bar[1].start):
         left = max(free, math.floor(hours.share(span.start) * width))
         right = min(width, max(left + 1, math.floor(hours.share(span.end) * width)))
         if left < right:

@@ -72,6 +72,22 @@ def test_a_break_to_an_hour_is_planned_no_longer_than_to_what_comes_next() -> No
     ]
 
 
+def test_what_was_moved_is_planned_where_it_was() -> None:
+    stage = Stage(four_items())
+    stage.do(c.Move("b", before="d"))
+    found = day(stage)
+    assert shown(found) == [
+        ("a", "15:00-15:10", "15:00-15:10"),
+        ("c", "15:30-15:35", "15:10-15:15"),
+        ("b", "15:10-15:30", "15:15-15:35"),
+        ("d", "15:35-15:45", "15:35-15:45"),
+    ]
+    assert found is not None
+    planned = [(piece, piece.planned) for piece in found.pieces]
+    bars = [(piece, span) for piece, span in planned if span is not None]
+    assert [one.piece.number for one in strips(bars, found.axis(0.1), 45, len)] == ["a", "b", "c", "d"]
+
+
 def test_it_is_the_day_of_the_session_with_all_that_day_and_no_other() -> None:
     plan = two_sessions()
     stage = Stage(plan)

@@ -64,8 +64,8 @@ function dayOf({ items = [], session, people, outlook, floating, phase }, show) 
     }));
   if (!pieces.length) return null;
   // what ends at an hour is as long as it is now: by plan it ends where the next begins
-  const planned = pieces.filter(({ plan }) => plan);
-  planned.slice(1).forEach(({ plan }, before) => (planned[before].plan[1] = Math.max(planned[before].plan[0], Math.min(planned[before].plan[1], plan[0]))));
+  const starts = pieces.flatMap(({ plan }) => (plan ? [plan[0]] : []));
+  for (const { plan } of pieces) if (plan) plan[1] = Math.min(plan[1], ...starts.filter((at) => at > plan[0]));
   const named = (one) => one.name.split(", ")[0];
   const posts = [[session.hard_out, "firm", say(words.hard_out, { at: show.at(session.hard_out) })]];
   for (const one of people?.leaders ?? []) {
