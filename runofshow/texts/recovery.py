@@ -9,6 +9,7 @@ class RecoveryTexts(Struct, frozen=True):
     """What to do when it is late, or early."""
 
     title: str
+    counted: str
     reckoning: str
     no_hours: str
     fine: str
@@ -50,6 +51,7 @@ class RecoveryTexts(Struct, frozen=True):
 
 VI = RecoveryTexts(
     title="PHƯƠNG ÁN GIỜ GIẤC",
+    counted="r: {count} phương án",
     reckoning="Đang tính…",
     no_hours="Chưa tính được: kịch bản chưa có giờ, hoặc không còn mục nào.",
     fine="Không có gì phải gỡ: dự kiến kết thúc {end}.",
@@ -92,6 +94,7 @@ VI = RecoveryTexts(
 
 EN = RecoveryTexts(
     title="WAYS BACK",
+    counted="r: {count} ways back",
     reckoning="Reckoning…",
     no_hours="Nothing to reckon: the agenda has no hours yet, or nothing is left of it.",
     fine="Nothing needs doing: the session is expected to end at {end}.",

@@ -46,7 +46,6 @@ class Running(Struct, frozen=True):
     likely: str
     """From when to when four of five shows like this one end."""
     chance: str
-    ways: str
     """How likely the hard out is made, in a hundred."""
     day: str
     day_arrives: str
@@ -102,7 +101,6 @@ VI = Running(
     past_hard_out="quá hạn {length}",
     likely="dự báo {low}–{high} (80 %)",
     chance="kịp hạn {percent} %",
-    ways="r: {count} phương án",
     day="CẢ NGÀY",
     day_arrives="{name} đến {at}",
     day_leaves="{name} về {at}",
@@ -157,7 +155,6 @@ EN = Running(
     past_hard_out="past the hard out {length}",
     likely="likely {low}–{high} (80 %)",
     chance="hard out made: {percent} %",
-    ways="r: {count} ways back",
     day="THE DAY",
     day_arrives="{name} comes {at}",
     day_leaves="{name} leaves {at}",

@@ -197,7 +197,7 @@ def times_line(
             ink = pen.ink.amber if slack < TIGHT else pen.ink.text
             parts.append(pen.inked(words.running.slack.format(length=minutes), ink))
     if ways:
-        parts.append(pen.inked(words.running.ways.format(count=ways), pen.ink.amber))
+        parts.append(pen.inked(words.recovery.counted.format(count=ways), pen.ink.amber))
     if outlook is not None:
         parts += likely(outlook, pen)
     line: Line = ()
