@@ -58,7 +58,7 @@ async def test_what_is_changed_meanwhile_is_never_written_over() -> None:
         return taught(agenda)
 
     async with planning(TEXT, lengths=slow) as at:
-        await at.go_to("items", 0)
+        at.app.board.go_to(("items", 0), fields=False)
         await at.press("r", "J")
         moved = at.text
         assert moved != TEXT
