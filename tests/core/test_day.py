@@ -88,6 +88,16 @@ def test_what_was_moved_is_planned_where_it_was() -> None:
     assert [one.piece.number for one in strips(bars, found.axis(0.1), 45, len)] == ["a", "b", "c", "d"]
 
 
+def test_what_came_in_later_has_no_plan() -> None:
+    stage = Stage(agenda(item("a", 10), item("b", 5)))
+    stage.do(c.Insert("a", "Phút mặc niệm", MINUTE))
+    assert [(planned, expected) for _, planned, expected in shown(day(stage))] == [
+        ("15:00-15:10", "15:00-15:10"),
+        ("", "15:10-15:11"),
+        ("15:10-15:15", "15:11-15:16"),
+    ]
+
+
 def test_it_is_the_day_of_the_session_with_all_that_day_and_no_other() -> None:
     plan = two_sessions()
     stage = Stage(plan)
