@@ -77,7 +77,9 @@ def factors_of(seen: Sequence[Seen], before: Taught, needs: float, rounds: int) 
         told, weighed = before.office
         for ratio, weight, kind, speaker in seen:
             ratio /= kinds.get(kind, 1.0) * speakers.get(speaker, 1.0)
-            told += weight * (min(_AT_MOST, ratio))
+            if ratio > _AT_MOST:
+                ratio = _AT_MOST
+            told += weight * ratio
             weighed += weight
         office_sums = (told, weighed)
         office = believed(office_sums, office_needs)
@@ -85,8 +87,10 @@ def factors_of(seen: Sequence[Seen], before: Taught, needs: float, rounds: int) 
         of_kinds: dict[str, Sums] = {}
         for ratio, weight, kind, speaker in seen:
             ratio /= office * speakers.get(speaker, 1.0)
+            if ratio > _AT_MOST:
+                ratio = _AT_MOST
             told, weighed = of_kinds.get(kind) or before.kinds.get(kind, NOTHING)
-            of_kinds[kind] = (told + weight * (min(_AT_MOST, ratio)), weighed + weight)
+            of_kinds[kind] = told + weight * ratio, weighed + weight
         for kind, sums in of_kinds.items():
             kinds[kind] = believed(sums, kind_needs)
         kind_sums.update(of_kinds)
@@ -95,11 +99,10 @@ def factors_of(seen: Sequence[Seen], before: Taught, needs: float, rounds: int) 
         for ratio, weight, kind, speaker in seen:
             if speaker is not None:
                 ratio /= office * kinds[kind]
+                if ratio > _AT_MOST:
+                    ratio = _AT_MOST
                 told, weighed = of_speakers.get(speaker) or before.speakers.get(speaker, NOTHING)
-                of_speakers[speaker] = (
-                    told + weight * (min(_AT_MOST, ratio)),
-                    weighed + weight,
-                )
+                of_speakers[speaker] = told + weight * ratio, weighed + weight
         for speaker, sums in of_speakers.items():
             speakers[speaker] = believed(sums, speaker_needs)
         speaker_sums.update(of_speakers)

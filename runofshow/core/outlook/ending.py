@@ -151,24 +151,25 @@ def _walk(
     at, left = _begins(known), sum(one.plan_s for one in ahead)
     if known.running is not None:
         left -= min(known.running.elapsed_s, known.running.plan_s)
-    variance = 0.0
+    variance, wider = 0.0, sqrt(habits.chance)
+    kinds, speakers, hard_out = factors.kinds, factors.speakers, known.hard_out_s
     for piece in ahead:
-        length = weight_of(piece) * (1 + habits.drift * (0.5 - left / planned)) * factors.office
-        length *= factors.kinds.get(piece.kind, 1.0)
+        manner = manner_of(piece)
+        length = piece.plan_s * manner.ratio * factors.office * kinds.get(piece.kind, 1.0)
+        length *= 1 + habits.drift * (0.5 - left / planned)
         if piece.speaker is not None:
-            length *= factors.speakers.get(piece.speaker, 1.0)
+            length *= speakers.get(piece.speaker, 1.0)
         if piece.item_id in takes:
             lasted, count = takes[piece.item_id]
             trust = min(trust_in(count) * habits.take_trust, MOST_TRUST)
             own = lasted / habits.take_ratio
             length += trust * (min(own, _LONGEST_TAKE * length) - length) if length > 0 else own
-        spread = manner_of(piece).spread * sqrt(habits.chance)
-        made_up = 0.0
-        press = habits.press.on(piece)
-        if known.hard_out_s is not None and press > 0 and left > 0:
+        spread, made_up = manner.spread * wider, 0.0
+        press = 0.0 if hard_out is None or left <= 0 else habits.press.on(piece)
+        if hard_out is not None and press > 0:
             # the mean of what is over, where being over is itself uncertain
             doubtful = sqrt(variance) + 30.0
-            z = (at + left - known.hard_out_s) / doubtful
+            z = (at + left - hard_out) / doubtful
             over = doubtful * (density(z) + z * below(z))
             leaves = habits.press.leaves(piece, over / left)
             made_up = press * below(z) * length / left if leaves > LEAST else 0.0
