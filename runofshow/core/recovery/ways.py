@@ -2,8 +2,9 @@
 
 The theory. A session is in danger when it is expected to end behind its hard out, or when it makes that less
 likely than `LIKELY`. Then up to three ways are looked for (search.py) that end `SPARE` before it where that
-can be had, each in the show as it stands or as it stands with a move (moves.py). While they are all likely to
-fail, they are looked for again with more spare. What leaders were promised is a goal like the hard out.
+can be had, each in the show as it stands or as it stands with a move (moves.py). Where they are all likely to
+fail, they are looked for again with more spare, and those are told where one of them is likely to do. What
+leaders were promised is a goal like the hard out.
 
 Ways come in this order: fewest lines; then by the most important thing they touch, for what gives way first
 is the agenda's to say; then nearest first. They differ: no two have more than half of their lines in common.
@@ -34,8 +35,8 @@ from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 
 MOST_WAYS: Final = 3
-LIKELY: Final = 0.7
-"""A hard out that is made less likely than this is in danger: worse than two times in three."""
+LIKELY: Final = 0.5
+"""A hard out that is made less likely than missed is in danger."""
 SPARE: Final = timedelta(minutes=2)
 """So long before the hard out a way ends where it can: nobody leaves a hall at the last second."""
 _MORE_SPARE: Final = timedelta(minutes=3)
@@ -98,7 +99,7 @@ class _Ways:
         hard_out = self._session.hard_out
         broken = tuple(self._broken())
         is_late = hard_out is not None and self._ends_at > hard_out
-        is_unlikely = sure is not None and sure < LIKELY
+        is_unlikely = _is_unlikely(sure)
         outcome = Outcome.FINE
         ways: tuple[WayBack, ...] = ()
         if is_late or is_unlikely or broken:
@@ -192,11 +193,12 @@ class _Ways:
         ways = self._told(self._found(spare))
         if not ways and is_late:
             ways = self._told(self._found(NO_TIME))
-        while ways and tries < _TRIES and all(way.chance is not None and way.chance < LIKELY for way in ways):
+        deeper = ways
+        while deeper and tries < _TRIES and all(_is_unlikely(way.chance) for way in deeper):
             spare, tries = spare + _MORE_SPARE, tries + 1
             deeper = self._told(self._found(spare))
-            if not deeper:
-                break
+        # more is asked of everybody only where it helps
+        if deeper and not all(_is_unlikely(way.chance) for way in deeper):
             ways = deeper
         return ways or self._best()
 
@@ -284,6 +286,10 @@ class _Ways:
             if way.is_enough:
                 ways.append(way)
         return tuple(ways)
+
+
+def _is_unlikely(chance: float | None) -> bool:
+    return chance is not None and chance < LIKELY
 
 
 def _last(order: Sequence[str], goal: Goal, leaves: Sequence[str]) -> str:
