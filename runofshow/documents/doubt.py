@@ -65,6 +65,8 @@ class DoubtCode(StrEnum):
     """A row of a list that is nobody, and is left out."""
     SAME_NAMES = "same_names"
     WITHOUT_UNIT = "without_unit"
+    FORM_GUESSED = "form_guessed"
+    """Some lines of a list name what is handed over, and these do not."""
     AWARD_GUESSED = "award_guessed"
     """Several awards could be meant by a list."""
     AWARD_ADDED = "award_added"

@@ -92,6 +92,9 @@ def _written(
         at, name = said(found.place, language), _name_of(found.title)
         lists, doubts = _of_grid(found.grid, name, at, found.bodies)
         doubts += [Doubt.of(DoubtCode.NOT_HONOURED, at, list=name, words=words) for words in found.left_out]
+        if guessed := found.of_the_line_above:
+            about = {"list": name, "count": len(guessed), "names": _named(guessed)}
+            doubts.append(Doubt.of(DoubtCode.FORM_GUESSED, at, **about))
         yield lists, doubts
 
 

@@ -39,6 +39,8 @@ class NameLines(Struct, frozen=True):
     grid: Grid
     bodies: Mapping[int, bool]
     """By the number of its row whether somebody is a collective, where the list says so."""
+    of_the_line_above: tuple[str, ...]
+    """Whose form stands only in the line of somebody before them."""
     left_out: tuple[str, ...]
     """Lines in it, or right behind it, that are nobody as far as can be seen."""
 
@@ -107,6 +109,8 @@ class _Reading:
         self._title = [lines[head].text]
         self._about: list[str] = []
         self._left_out: list[str] = []
+        self._of_the_line_above: list[str] = []
+        self._has_own_forms = False
         self._bodies: dict[int, bool] = {}
         self._form = ""
         self._is_person: bool | None = None
@@ -120,7 +124,8 @@ class _Reading:
     def list(self) -> NameLines:
         grid, title = Grid(dict(_COLUMNS), tuple(self.rows)), " ".join(self._title)
         about = " ".join((title, *self._about))
-        return NameLines(title, about, self._place, grid, self._bodies, tuple(self._left_out))
+        left_out, guessed = tuple(self._left_out), tuple(self._of_the_line_above)
+        return NameLines(title, about, self._place, grid, self._bodies, guessed, left_out)
 
     def _takes(self, line: Line) -> bool:
         """Whether the line belongs to the list."""
@@ -185,6 +190,9 @@ class _Reading:
         number = len(self.rows) + 1
         form, before = _form_in(marked.rest)
         said = self._said(_GIVEN.sub("", before) if form else marked.rest)
+        if self._has_own_forms and not form and not self._form:
+            self._of_the_line_above.append(said[Head.NAME])
+        self._has_own_forms = self._has_own_forms or bool(form)
         said |= {Head.ORDER: str(marked.number or ""), Head.FORM: form or self._form}
         self.rows.append((number, {_COLUMNS[head]: told for head, told in said.items() if told}))
         if self._is_person is not None:

@@ -112,6 +112,16 @@ def test_a_form_in_the_line_of_a_name_is_that_ones_alone() -> None:
     ]
 
 
+def test_who_has_no_form_where_others_have_their_own_is_told() -> None:
+    lines = "1. Ông Lê Văn A, Tổ 1: Bằng khen\n2. Bà Mai Thị B, Tổ 2\n3. Ông Vũ C, Tổ 3: Giấy khen"
+    draft = read(f"{PROGRAMME}DANH SÁCH KHEN THƯỞNG\n{lines}\n")
+    assert (
+        "1 dòng không ghi hình thức, lấy theo dòng trên: Bà Mai Thị B."
+        in doubts(draft)[DoubtCode.FORM_GUESSED]
+    )
+    assert [len(people) for people in honoured(draft).values()] == [2, 1]
+
+
 @pytest.mark.parametrize(
     "lines",
     [
