@@ -35,19 +35,21 @@ def on_stderr(said: str) -> None:
 
 def rehearsals_of(outcome: Outcome, told: History, tell: Tell = on_stderr) -> tuple[History, ...]:
     """The latest rehearsals before the show in which something ran, the latest first. One that cannot be
-    read is told and left out."""
+    read is told and left out, and so is one of the joins alone: it says of no item how long it is."""
 
     def is_wanted(opening: Opening) -> bool:
         is_earlier = opening.mode is Mode.REHEARSAL and opening.opened_at < told.opened_at
         return is_earlier and is_of(opening, told.source, told.agenda.title)
 
-    return _kept(outcome, is_wanted, MOST_TAKES, tell)
+    found = (one for one in _kept(outcome, is_wanted, tell) if not one.joins)
+    return tuple(islice(found, MOST_TAKES))
 
 
 def ran_of(outcome: Outcome, agenda: Agenda, tell: Tell = on_stderr) -> tuple[History, ...]:
     """The same of the latest rehearsals and shows of the agenda file that was asked for."""
     source = str(outcome.asked.agenda.resolve())
-    return _kept(outcome, lambda opening: is_of(opening, source, agenda.title), MOST_RECORDS, tell)
+    found = _kept(outcome, lambda opening: is_of(opening, source, agenda.title), tell)
+    return tuple(islice(found, MOST_RECORDS))
 
 
 def is_of(opening: Opening, source: str, title: str) -> bool:
@@ -57,18 +59,16 @@ def is_of(opening: Opening, source: str, title: str) -> bool:
     )
 
 
-def _kept(
-    outcome: Outcome, is_wanted: Callable[[Opening], bool], most: int, tell: Tell
-) -> tuple[History, ...]:
+def _kept(outcome: Outcome, is_wanted: Callable[[Opening], bool], tell: Tell) -> Iterator[History]:
     home, copies = default_home(outcome.environ), second_copies()
     try:
         kept = openings(home, names_in(home), copies)
     except OSError as error:
         tell(outcome.words.home_unreadable.format(path=home, reason=error.strerror))
-        return ()
+        return
     # the latest first, as they are listed
     folders = (one.path for one in kept if one.opening is not None and is_wanted(one.opening))
-    return tuple(islice(_histories(outcome, folders, tell), most))
+    yield from _histories(outcome, folders, tell)
 
 
 def _histories(outcome: Outcome, folders: Iterator[Path], tell: Tell) -> Iterator[History]:

@@ -37,6 +37,7 @@ def keep(
     told: Sequence[Command] = (),
     mode: Mode = Mode.LIVE,
     speed: float = 1.0,
+    joins: bool = False,
 ) -> Path:
     """The folder of a show that was opened so long after eight and told an order a minute."""
     assert ZONE is not None
@@ -47,7 +48,7 @@ def keep(
     sources = Sources(
         wall=lambda: EIGHT + timedelta(seconds=passed), steady=lambda: passed, awake=lambda: passed
     )
-    command = OpenShow(agenda, mode, speed, floating=True, source=str(source.resolve()))
+    command = OpenShow(agenda, mode, speed, floating=True, source=str(source.resolve()), joins=joins)
     show = open_new(home, command, sources, ZONE)
     for order in told:
         passed += 60

@@ -48,6 +48,12 @@ def test_rehearsals_before_a_show_stand_beside_it_the_latest_first(
     assert len(found[0]["items"]) == 2
 
 
+def test_a_rehearsal_of_the_joins_stands_beside_no_show(home_of_shows: Path, rehearsals: Report) -> None:
+    rehearsal(home_of_shows, 1)
+    rehearsal(home_of_shows, 2, joins=True)
+    assert len(rehearsals(keep(home_of_shows, opened_after=timedelta(hours=4), told=RUN).name)) == 1
+
+
 def test_a_rehearsal_has_the_earlier_ones_beside_it(home_of_shows: Path, rehearsals: Report) -> None:
     rehearsal(home_of_shows, 1)
     assert len(rehearsals(rehearsal(home_of_shows, 2).name)) == 1
