@@ -35,6 +35,7 @@ _TAKE_KEEPS: Final = 1.0
 _TAKE_CHANCE: Final = 1.0
 """Variance over that of an item live: of what all takes of an item share, and of what each has alone."""
 _OWN_TAKE_NEEDS: Final = 1.5
+"""Variance of an item live over what is its own beyond its kind and its speaker."""
 _LONGEST_TAKE: Final = 3.0
 MOST_TRUST: Final = 0.9
 

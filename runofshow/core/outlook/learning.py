@@ -22,17 +22,22 @@ from runofshow.core.value import replace
 
 LAST: Final = 12
 """So many shows back; what was before them is another office."""
-YEARLY: Final = 0.85
+_KEPT: Final = 0.85
 """What a show counts over the one after it."""
-ROUNDS: Final = 5
-PRESS_NEEDS: Final = 0.15
-DRIFT_NEEDS: Final = 6.0
-TAKES_NEED: Final = 12.0
-WAITS_NEED: Final = 1.0
-CHANCE_NEEDS: Final = 20.0
-TRUST_NEEDS: Final = 0.3
+_ROUNDS: Final = 5
 _AT_MOST: Final = 2.5
-MOMENTS: Final = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875)
+"""Times what was expected that one item counts for."""
+_PRESS_NEEDS: Final = 0.15
+_DRIFT_NEEDS: Final = 6.0
+_TRUST_NEEDS: Final = 0.3
+"""Sums of squares, of pressures, places and takes, that make a slope half believed."""
+_TAKES_NEED: Final = 12.0
+"""Ten minutes of takes, so many times."""
+_WAITS_NEED: Final = 1.0
+"""Shows."""
+_CHANCE_NEEDS: Final = 20.0
+"""Items."""
+_MOMENTS: Final = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875)
 
 
 def learn(before: Sequence[EarlierShow]) -> Habits:
@@ -55,14 +60,14 @@ def _habits_of(before: Sequence[EarlierShow]) -> Habits:
     if not before:
         return Habits()
     lines = [
-        (one, at, pressure, precision_of(one) * YEARLY ** (len(before) - 1 - n))
+        (one, at, pressure, precision_of(one) * _KEPT ** (len(before) - 1 - n))
         for n, show in enumerate(before)
         for one, at, pressure in _under_pressure(show)
         if one.plan_s > 0
     ]
     press, drift, chance = pressing.UNKNOWN, 0.0, 1.0
     factors = factors_of((), Taught(), chance, 0)
-    for n in range(ROUNDS):
+    for n in range(_ROUNDS):
         factors = factors_of(
             [
                 (
@@ -93,11 +98,11 @@ def _bent(
     lines: Sequence[tuple[Ran, float, float, float]], factors: Factors, press: Press, drift: float
 ) -> tuple[Press, float, float]:
     sums = {
-        True: [PRESS_NEEDS * pressing.UNKNOWN.elastic, PRESS_NEEDS],
-        False: [PRESS_NEEDS * pressing.UNKNOWN.others, PRESS_NEEDS],
+        True: [_PRESS_NEEDS * pressing.UNKNOWN.elastic, _PRESS_NEEDS],
+        False: [_PRESS_NEEDS * pressing.UNKNOWN.others, _PRESS_NEEDS],
     }
-    drifted, moved = 0.0, DRIFT_NEEDS
-    chance, count = CHANCE_NEEDS, CHANCE_NEEDS
+    drifted, moved = 0.0, _DRIFT_NEEDS
+    chance, count = _CHANCE_NEEDS, _CHANCE_NEEDS
     for one, at, pressure, weight in lines:
         length = weight_of(one) * factors.office * factors.kinds.get(one.kind, 1.0)
         if one.speaker is not None:
@@ -130,7 +135,7 @@ def _under_pressure(show: EarlierShow) -> Iterator[tuple[Ran, float, float]]:
 
 
 def _take_ratio(before: Sequence[EarlierShow]) -> float:
-    taken, live = TAKES_NEED * TAKE_RATIO, TAKES_NEED
+    taken, live = _TAKES_NEED * TAKE_RATIO, _TAKES_NEED
     for show in before:
         for one in show.items:
             lasted = [take[one.item_id] for take in show.takes if take.get(one.item_id, 0.0) > 0]
@@ -143,7 +148,7 @@ def _take_ratio(before: Sequence[EarlierShow]) -> float:
 
 def _take_trust(without: Sequence[Habits], before: Sequence[EarlierShow]) -> float:
     """By the regression of how long items lasted on their takes, both over what else was known of them."""
-    told, weighed = TRUST_NEEDS, TRUST_NEEDS
+    told, weighed = _TRUST_NEEDS, _TRUST_NEEDS
     for habits, show in zip(without, before, strict=True):
         takes = takes_of(show.takes)
         factors = factors_of((), habits.taught, habits.chance, 0)
@@ -163,12 +168,12 @@ def _take_trust(without: Sequence[Habits], before: Sequence[EarlierShow]) -> flo
 
 def _waits(before: Sequence[EarlierShow]) -> float:
     waits = [max(show.end_s - show.start_s - sum(one.actual_s for one in show.items), 0.0) for show in before]
-    return sum(waits) / (len(waits) + WAITS_NEED)
+    return sum(waits) / (len(waits) + _WAITS_NEED)
 
 
 def _misses(habits: Habits, show: EarlierShow, number: int) -> Iterator[Miss]:
     begun = show.end_s - sum(one.actual_s for one in show.items)
-    for part in MOMENTS:
+    for part in _MOMENTS:
         known = _known_at(show, begun, begun + part * (show.end_s - begun))
         found = ending(habits, known)
         if found.spread_s > 0:
