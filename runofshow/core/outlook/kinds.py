@@ -2,8 +2,8 @@
 
 No length of a Vietnamese conference has been published as planned against actual: these are judgements,
 kept near the plan on purpose. A flag salute and a clip last what they last; whoever speaks freely speaks
-longer. An award is weighed by its people: 75 to 90 s for each row that comes up and 6 to 10 s for each in
-it.
+longer. How many are honoured is in the plan of an award already: weighing its people again made simulated
+offices, on the whole, no better known.
 """
 
 from __future__ import annotations

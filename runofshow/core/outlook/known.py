@@ -15,8 +15,10 @@ Take = Mapping[str, float]
 
 
 class Piece(Struct, frozen=True, kw_only=True):
-    """One leaf of the running order, as it is planned. Its heading, its batch and how many are honoured are told
-    and not used: the plan says as much."""
+    """One leaf of the running order, as it is planned.
+
+    Its heading, its batch and how many are honoured are told and not used: the plan says as much.
+    """
 
     item_id: str
     kind: str = "other"

@@ -1,10 +1,11 @@
 """The range of the end and the chance of the hard out, corrected by how earlier forecasts turned out.
 
 The theory. The misses of the office's earlier shows, forecast anew at about the same part of the show, say
-how far the rule is off here and how much too narrow or too wide it is: a conformal correction (V. Vovk, A.
-Gammerman and G. Shafer, "Algorithmic Learning in a Random World", 2005), split by the part of the show, in
-standard deviations of each forecast. A few shows make a few misses, so both are shrunk: to no bias and to
-the spread as it was reckoned, the bias by the credibility of what the shows agree on (credibility.py).
+how far the rule is off here and how much too narrow or too wide it is: a correction after conformal
+prediction (V. Vovk, A. Gammerman and G. Shafer, "Algorithmic Learning in a Random World", 2005), split by
+the part of the show, in standard deviations of each forecast. A few shows make a few misses, so both are
+shrunk: to no bias and to the spread as it was reckoned, the bias by the credibility of what the shows agree
+on (credibility.py).
 """
 
 from __future__ import annotations
