@@ -17,6 +17,7 @@ from runofshow.tui import asking
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.dialogs.people import PeopleDialog
 from runofshow.tui.fields import Field, Values, Wrong
+from runofshow.tui.formats import joined
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.panels.people import Person
 from runofshow.tui.sheets import Sheet
@@ -135,7 +136,9 @@ class PeopleDesk:
 
         def said(values: Values) -> str:
             told = words.people.done_hour if values["arrives"] else words.people.done_leader
-            return self._said(told.format(name=values["name"], at=values["arrives"]))
+            told = told.format(name=values["name"], at=values["arrives"])
+            leaves = words.people.leaves.format(at=values["leaves"]) if values["leaves"] else ""
+            return self._said(joined(told, leaves))
 
         return Sheet(
             words.people.hour_title,

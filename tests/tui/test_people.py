@@ -145,6 +145,18 @@ async def test_a_later_hour_of_a_leader_moves_the_start(venue: Venue) -> None:
         assert now.next.expected_start == start + timedelta(minutes=20)
 
 
+async def test_the_hour_at_which_a_leader_must_go_is_told_beside_them(venue: Venue) -> None:
+    start = plan().sessions[0].start_at
+    async with desk(hall(venue, Leader("l", MINH))) as at:
+        await at.press("p", "down", "down", "e", "tab", "tab", *"8h35", "enter")
+        await at.until(lambda now: now.people.leaders[0].leaves_at == start + timedelta(minutes=35))
+        assert "về 08:35" in " ".join(listed(at).split())
+        at.engine.ask(c.See("l/l"), "crew").result()
+        await at.until(lambda now: now.people.leaders[0].here is True)
+        await at.press("down", "up")
+        assert "về 08:35" in " ".join(listed(at).split())
+
+
 async def test_starting_without_the_leader_is_asked_about_by_name(venue: Venue) -> None:
     async with desk(hall(venue, Leader("l", MINH))) as at:
         await at.press("space")

@@ -65,12 +65,12 @@ def is_as_before(found: WaysBack | None, last: WaysBack | None) -> bool:
     if found is None or last is None:
         return found is last
     both = (found, last)
-    outcome, before = ((it.outcome, [one.leader_id for one in it.broken]) for it in both)
-    changes, those = ([way.changes for way in it.ways] for it in both)
-    ends, were = ([it.ends_at, *(way.ends_at for way in it.ways)] for it in both)
-    if outcome != before or changes != those or found.session_id != last.session_id:
-        return False
-    return all(abs(one - other) < _MINUTE for one, other in zip(ends, were, strict=True))
+    now, then = (
+        (it.session_id, it.outcome, [one.leader_id for one in it.broken], [way.changes for way in it.ways])
+        for it in both
+    )
+    ends, ended = ([it.ends_at, *(way.ends_at for way in it.ways)] for it in both)
+    return now == then and all(abs(one - other) < _MINUTE for one, other in zip(ends, ended, strict=True))
 
 
 def _ways_of(state: State, now: datetime, chance: Chance | None) -> _Ways | None:
