@@ -29,7 +29,8 @@ def count_of(snapshot: Snapshot) -> Count | None:
     if snapshot.link_since is not None:
         return Count(CountLabel.LINK, Way.UP, snapshot.link_since, Tone.CALM)
     if current is None:
-        return None if snapshot.floating else _to_start(snapshot).on(snapshot.now)
+        # its session began long ago
+        return None if snapshot.floating or snapshot.between_items else _to_start(snapshot).on(snapshot.now)
     ends_at = anthem_end(snapshot.sound.decks)
     if ends_at is not None:
         return Count(CountLabel.ANTHEM_LEFT, Way.DOWN, ends_at, Tone.SOFT)

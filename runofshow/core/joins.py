@@ -21,6 +21,7 @@ from runofshow.core.board import board_at
 from runofshow.core.commands import Mode
 from runofshow.core.handiwork import as_it_counts
 from runofshow.core.refusal import Reason, Refused
+from runofshow.core.running_order import Place
 from runofshow.core.snapshot import OVER, Phase, Snapshot
 from runofshow.core.state import State
 from runofshow.core.stepping_back import ended_last, within_a_day
@@ -65,6 +66,12 @@ def link_since(state: State) -> datetime | None:
         return None
     last = ended_last(state)
     return None if last is None else last[1]
+
+
+def is_between_items(state: State, coming: Sequence[Place]) -> bool:
+    """Whether the hall waits in the middle of a session: for the MC's link, or for another take."""
+    last = None if state.current_id is not None or not coming else ended_last(state)
+    return last is not None and state.order.places[last[0]].session.session_id == coming[0].session.session_id
 
 
 class Link(Struct, frozen=True):

@@ -18,7 +18,7 @@ from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.forecast import Forecast
 from runofshow.core.heard import decks_at
 from runofshow.core.hearing import heard_by_hand, heard_on
-from runofshow.core.joins import link_since
+from runofshow.core.joins import is_between_items, link_since
 from runofshow.core.people_now import on_the_clock, people_now
 from runofshow.core.presence import NOTHING_SENSED, Senses
 from runofshow.core.reckoned import Reckoned, ReckonedById
@@ -170,6 +170,7 @@ def _whole(board: Board) -> Snapshot:
         at_console=state.at_console,
         joins=opened.joins,
         link_since=link_since(state),
+        between_items=is_between_items(state, coming),
         drill=is_drill(state),
     )
 

@@ -327,6 +327,8 @@ class Snapshot(Struct, frozen=True):
     """A rehearsal of the joins."""
     link_since: datetime | None = None
     """Since when the MC leads over to the next item, where that is timed."""
+    between_items: bool = False
+    """An item has ended, and the next of its session waits for its call; in a rehearsal alone."""
     drill: bool = False
     """Its hands are simulated."""
     outlook: EndOutlook | None = None

@@ -66,6 +66,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     before: str
     between: str
     between_items: str
+    waits_for_call: str
     ended: str
     floating: str
     held_for: str
@@ -223,6 +224,7 @@ VI = ConsoleTexts(
     before="CHƯA BẮT ĐẦU",
     between="GIỮA HAI PHIÊN",
     between_items="GIỮA HAI MỤC",
+    waits_for_call="Mọi người về vị trí; SPACE khi sẵn sàng.",
     ended="ĐÃ KẾT THÚC",
     floating="Kịch bản chưa gắn với giờ: bắt đầu lúc nào, giờ tính từ lúc ấy.",
     held_for="TẠM DỪNG từ {at} · {count}",
@@ -336,6 +338,7 @@ EN = ConsoleTexts(
     before="NOT STARTED",
     between="BETWEEN SESSIONS",
     between_items="BETWEEN TWO ITEMS",
+    waits_for_call="People take their places; SPACE when they are ready.",
     ended="ENDED",
     floating="This agenda is not tied to the clock: its times run from the moment it starts.",
     held_for="HOLD since {at} · {count}",

@@ -161,6 +161,8 @@ def test_with_nothing_that_ran_there_is_nothing_to_repeat_and_after_a_long_pause
     stage.at("8:30").do(c.Advance())
     stage.at("11:30").do(c.Back())
     assert stage.row("b").is_next
+    # and nothing counts to a session that began long ago
+    assert (stage.picture.between_items, stage.picture.count) == (True, None)
 
 
 def test_a_resume_that_was_a_slip_lets_the_hold_go_on() -> None:

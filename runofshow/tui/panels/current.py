@@ -8,7 +8,6 @@ from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 
-from runofshow.core.commands import Mode
 from runofshow.core.count import Tone
 from runofshow.core.snapshot import OVER, Current, Phase, Row, Snapshot
 from runofshow.core.vote import Vote
@@ -170,7 +169,11 @@ def _waiting(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
         top.append(cut((pen.text(session.title),), width))
     counted = number(snapshot.count, snapshot.now, pen)
     if counted is None:
-        return [*top, EMPTY, *wrapped(words.floating, width, pen.ink.text, 3)][:height]
+        return [
+            *top,
+            EMPTY,
+            *wrapped(words.floating if snapshot.floating else words.waits_for_call, width, pen.ink.text, 3),
+        ][:height]
     at: Picture = [
         cut(
             (
@@ -187,12 +190,9 @@ def _waiting(snapshot: Snapshot, pen: Pen, width: int, height: int) -> Picture:
 
 
 def _waiting_head(snapshot: Snapshot, pen: Pen, width: int) -> Line:
-    words, session_id = pen.words, snapshot.session.session_id
+    words = pen.words
     head = words.before if snapshot.phase is Phase.BEFORE else words.between
-    # an item that is to be taken once more, and the MC's link in a rehearsal of the joins
-    if snapshot.mode is Mode.REHEARSAL and any(
-        row.actual_end is not None and row.session_id == session_id for row in snapshot.rows
-    ):
+    if snapshot.between_items:
         head = words.between_items
     return cut((pen.inked(head, pen.ink.accent),), width)
 
