@@ -34,8 +34,8 @@ DEEPEST = 3
 """Folders below the agenda's that are looked into."""
 _TAKES_NONE = "-"
 _ANOTHER = "…"
-_LONGEST = 60
-"""Signs of what was left out that are said in the last line."""
+_LONGEST = 24
+"""Signs of what was left out that are said in the last line, which has 80."""
 
 Then = Callable[[Written, Path], None]
 
@@ -129,7 +129,7 @@ class FieldAsker:
             told.append(desk.pasted_left.format(count=len(rows.left_out), words=words))
         if rows.unused:
             told.append(desk.pasted_unused.format(heads=shown("; ".join(rows.unused), _LONGEST)))
-        self._window.say(" ".join(told), bad=len(told) > 1)
+        self._window.say(" · ".join(told), bad=len(told) > 1)
 
     def _pick(self, slot: Slot, options: list[Option]) -> None:
         chosen = slot.written.splitlines() or [""]

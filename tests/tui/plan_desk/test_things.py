@@ -310,8 +310,7 @@ async def test_pasted_rows_with_their_heads_go_by_them_and_what_is_nobody_is_sai
             {"name": "Hờ A Chớ", "unit": "Phòng Kinh tế, Hạ tầng", "proxy": "bà Hờ Thị Dua"},
             {"name": "Nguyễn Văn An", "unit": "Trạm Y tế", "post": "Trưởng trạm"},
         ]
-        assert "Đã nhận 3 người, tập thể theo tiêu đề cột." in desk.screen
-        assert "Bỏ qua 1 dòng không phải người nhận" in desk.screen
+        assert "Nhận 3 theo tiêu đề cột · bỏ 1 dòng: Tổng cộng: 3 · không dùng cột: Hình thức" in desk.screen
 
 
 async def test_five_hundred_pasted_rows_are_all_there() -> None:
