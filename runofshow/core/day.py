@@ -207,9 +207,15 @@ def label_of(piece: Piece, room: int, width_of: Callable[[str], int]) -> str:
     """The number and the title where both fit, or as many whole words of it as tell something; else the
     number, else nothing: half a word says something else."""
     words = piece.title.split()
-    labels = [f"{piece.number} {' '.join(words)}"]
-    labels += [
-        f"{piece.number} {' '.join(words[:count]).rstrip(',;:–-“(')}…"
-        for count in range(len(words) - 1, FEWEST_WORDS - 1, -1)
-    ]
-    return next((each for each in (*labels, piece.number) if width_of(each) <= room), "")
+
+    def cut(count: int) -> str:
+        if count == len(words):
+            return f"{piece.number} {' '.join(words)}"
+        return f"{piece.number} {' '.join(words[:count]).rstrip(',;:–-“(')}…"
+
+    # most bars of a long day have room for no word: that is asked first
+    if len(words) <= FEWEST_WORDS or width_of(cut(FEWEST_WORDS)) <= room:
+        for count in range(len(words), min(FEWEST_WORDS, len(words)) - 1, -1):
+            if width_of(label := cut(count)) <= room:
+                return label
+    return piece.number if width_of(piece.number) <= room else ""
