@@ -41,6 +41,8 @@ SPARE: Final = timedelta(minutes=2)
 """So long before the hard out a way ends where it can: nobody leaves a hall at the last second."""
 _MORE_SPARE: Final = timedelta(minutes=3)
 _TRIES: Final = 4
+_MOST_TRIED: Final = 8
+"""Sets that are told, each some milliseconds of a large show, before no more is expected of the others."""
 _EARLY: Final = timedelta(minutes=2)
 _MINUTE: Final = timedelta(minutes=1)
 
@@ -168,7 +170,7 @@ class _Ways:
             for leader, _ in self._promises
             for place in promised(self._state.order, leader)
             if leader.leaves_at is not None
-            and self._state.is_upcoming(place.item.item_id)
+            and place.item.item_id in self._leaves
             and (span := ahead.spans.get(place.item.item_id)) is not None
             and span.end > leader.leaves_at
         )
@@ -235,11 +237,15 @@ class _Ways:
         chosen: list[Found] = []
         ways: list[WayBack] = []
         for most_shared in (0.0, 0.5):
+            tried = 0
             for each in found:
                 if len(ways) == MOST_WAYS or (ways and each.rank[0] > found[0].rank[0] + 1):
                     break
                 if any(shared(each, other) > most_shared for other in chosen):
                     continue
+                if tried == _MOST_TRIED:
+                    break
+                tried += 1
                 way = self._way(each)
                 if way is not None and way.is_enough and not any(are_alike(way, other) for other in ways):
                     chosen.append(each)

@@ -293,6 +293,19 @@ def test_a_leader_whose_items_are_over_is_not_broken_faith_with() -> None:
     assert found(stage).broken == ()
 
 
+def test_what_a_leader_does_in_another_session_is_not_to_be_over_in_this_one() -> None:
+    plan = Agenda(
+        "Hội nghị",
+        (
+            session("s1", "8:00", item("a", 10), item("b", 20, min=minutes(5)), hard_out="8:25"),
+            session("s2", "14:00", item("c", 10, by="Đồng chí Lê An")),
+        ),
+    )
+    told = found(begun(with_leader(plan, "8:30")))
+    assert told.broken == ()
+    assert [(way.changes, way.is_enough) for way in told.ways] == [((Shorten(("b",), 780),), True)]
+
+
 # A wait
 
 
