@@ -9,7 +9,7 @@ time, as stage managers do when a guest of honour is late.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from runofshow.core.agenda import Leader
@@ -38,26 +38,31 @@ _MOST_MOVED: Final = 3
 """Items to stand elsewhere than on paper: with more of them nobody finds their place."""
 
 
-def earlier(state: State, ahead: Forecast, leader: Leader) -> Moves:
-    """What puts the leader's items in front of others so that they are over in time; as far forward as may
-    be where no place is early enough, and nothing where none of it can move."""
+def earlier(state: State, ahead: Forecast, leader: Leader) -> Iterator[Moves]:
+    """What puts the leader's items in front of others so that they are over in time: those that are late, or
+    all that are still to come, for one that comes earlier may put another off. Where no place is early enough
+    they come as far forward as may be."""
     assert leader.leaves_at is not None
-    late = [
-        place
-        for place in promised(state.order, leader)
-        if state.is_upcoming(place.item.item_id)
-        and (span := ahead.spans.get(place.item.item_id)) is not None
-        and span.end > leader.leaves_at
-    ]
+    own = [place for place in promised(state.order, leader) if place.item.item_id in ahead.spans]
+    coming = [place for place in own if state.is_upcoming(place.item.item_id)]
+    late = [place for place in coming if ahead.spans[place.item.item_id].end > leader.leaves_at]
+    last = late[0].session.session_id
+    every = [place for place in coming if place.session.session_id == last]
+    for places in (late, every) if len(every) > len(late) else (late,):
+        if moves := _in_time(state, ahead, places, leader.leaves_at):
+            yield moves
+
+
+def _in_time(state: State, ahead: Forecast, places: Sequence[Place], by: datetime) -> Moves:
     kept = promised_to_anybody(state)
-    units = list(dict.fromkeys(_unit(state, place, kept) for place in late))
+    units = list(dict.fromkeys(_unit(state, place, kept) for place in places))
     ids = [item.item_id for item in siblings(state.agenda, units[0])]
     units = [unit for unit in units if unit in ids]
     if len(units) > _MOST_MOVED:
         return ()
     rows = _in_front(state, units)
     length = sum((_length(ahead, state, unit) for unit in units), NO_TIME)
-    fitting = (row for row in rows if ahead.spans[_first(state, row)].start + length <= leader.leaves_at)
+    fitting = (row for row in rows if ahead.spans[_first(state, row)].start + length <= by)
     target = next(fitting, rows[-1] if rows else None)
     return () if target is None else tuple(Before(unit, target) for unit in units)
 

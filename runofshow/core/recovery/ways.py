@@ -228,8 +228,8 @@ class _Ways:
         yield ()
         broken = {one.leader_id for one in self._broken()}
         for leader, _ in self._promises:
-            if leader.leader_id in broken and (moves := earlier(self._state, self._ahead, leader)):
-                yield moves
+            if leader.leader_id in broken:
+                yield from earlier(self._state, self._ahead, leader)
         yield from filling(self._state, self._ahead, self._leaves)
 
     def _told(self, found: Sequence[Found]) -> tuple[WayBack, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from runofshow.core import commands as c
-from runofshow.core.recovery.changes import Drop, Shorten
+from runofshow.core.recovery.changes import Before, Drop, Shorten
 from runofshow.core.recovery.outcome import Outcome, WayBack, WaysBack
 from runofshow.core.recovery.ways import ways_back
+from runofshow.core.value import replace
 from tests.core.recovery.conferences import clock, ha_noi, in_trouble
 from tests.core.shows import Stage, minutes
 
@@ -89,6 +90,16 @@ def test_when_no_way_is_enough_the_best_is_shown() -> None:
     (way,) = told(stage).ways
     assert (way.is_enough, way.ends_at, way.saves) == (False, clock("11:51"), minutes(17))
     assert lines(way) == ["6 9->6 x4", "7 15->10"]
+
+
+def test_a_leader_who_goes_at_a_quarter_to_eleven_hands_over_and_speaks_before_the_break() -> None:
+    plan = ha_noi()
+    leader = replace(plan.leaders[0], leaves_at=clock("10:45"), before_leaving=("m9",))
+    found = told(in_trouble(replace(plan, leaders=(leader,))))
+    (broken,) = found.broken
+    assert (broken.number, broken.ends_at) == ("11", clock("11:13"))
+    assert (Before("m9", "m7"), Before("m11", "m7")) in [way.changes[:2] for way in found.ways]
+    assert all(way.is_enough for way in found.ways)
 
 
 def test_one_undo_takes_it_all_back() -> None:
