@@ -16,7 +16,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 from typing import Final
 
 from msgspec import Struct
@@ -146,15 +146,14 @@ class Search:
                     yield both
 
     def _combined(self, count: int) -> Iterator[Set]:
-        left = _STEPS // max(len(self._ahead.stages), 1)
         # no hour makes more of a cut than it is
         needed = max(self._ahead.late_s({})) - NEARLY_S
-        for chosen in combinations(self._few(), count):
-            if left <= 0:
-                return
-            if sum(line.cut_s for line in chosen) >= needed and not _is_twice(chosen):
-                left -= 1
-                yield chosen
+        enough = (
+            chosen
+            for chosen in combinations(self._few(), count)
+            if sum(line.cut_s for line in chosen) >= needed and not _is_twice(chosen)
+        )
+        yield from islice(enough, _STEPS // max(len(self._ahead.stages), 1))
 
     def _few(self) -> Sequence[Line]:
         if len(self._lines) <= _COMBINED:
