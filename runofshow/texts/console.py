@@ -57,6 +57,10 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
 
     # Header
     live: str
+    joins: str
+    """Beside the word for a rehearsal: of the joins alone."""
+    drill: str
+    """Beside it: hands answer that are simulated."""
     speed: str
     machines: str
     no_server: str
@@ -217,6 +221,8 @@ VI = ConsoleTexts(
     language=Language.VI,
     running=running.VI,
     live="CHÍNH THỨC",
+    joins="CHỖ NỐI",
+    drill="GIẢ LẬP",
     speed="nhanh {speed} lần",
     machines="{count} máy",
     no_server="chưa nối máy",
@@ -331,6 +337,8 @@ EN = ConsoleTexts(
     language=Language.EN,
     running=running.EN,
     live="LIVE",
+    joins="JOINS",
+    drill="SIMULATED",
     speed="{speed} times as fast",
     machines="{count} online",
     no_server="no server",

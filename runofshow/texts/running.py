@@ -7,8 +7,6 @@ from msgspec import Struct
 
 class Running(Struct, frozen=True):
     rehearsal: str
-    joins: str
-    drill: str
     now: str
     next: str
     after: str
@@ -65,8 +63,6 @@ class Running(Struct, frozen=True):
 
 VI = Running(
     rehearsal="TẬP DUYỆT",
-    joins="CHỖ NỐI",
-    drill="GIẢ LẬP",
     now="ĐANG DIỄN RA",
     next="KẾ TIẾP",
     after="SAU ĐÓ",
@@ -119,8 +115,6 @@ VI = Running(
 
 EN = Running(
     rehearsal="REHEARSAL",
-    joins="JOINS",
-    drill="SIMULATED",
     now="NOW",
     next="NEXT",
     after="THEN",
