@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from runofshow.agenda_file.notation import write_length
 from runofshow.core.agenda import Session
@@ -99,12 +100,19 @@ def _to_watch(entries: Sequence[Entry], plan: Plan) -> Iterator[Paragraph]:
     ):
         if named := "; ".join(item_line(entry.item, words) for entry in found):
             yield paragraph(phrase.format(items=named))
-    if named := "; ".join(_shorter(entry, plan) for entry in leaves if may_be_shortened(entry.item)):
+    if named := "; ".join(_shorter([entry for entry in leaves if may_be_shortened(entry.item)], plan)):
         yield paragraph(words.may_shorten.format(items=named))
 
 
-def _shorter(entry: Entry, plan: Plan) -> str:
-    """`4.1. Tham luận ~5'`: how short it may be, about where only custom says so."""
-    item = entry.item
-    assert item.min is not None
-    return f"{item_line(item, plan.words)} {ABOUT if item.min_assumed else ''}{write_length(item.min)}"
+def _shorter(entries: Sequence[Entry], plan: Plan) -> Iterator[str]:
+    """`4.1, 4.2: ~5'`: how short those may be that follow each other, about where only custom says so.
+
+    Their titles stand in the table, so that a sitting keeps to its page.
+    """
+    for least, alike in groupby(entries, key=_least):
+        yield f"{', '.join(one.item.number or item_line(one.item, plan.words) for one in alike)}: {least}"
+
+
+def _least(entry: Entry) -> str:
+    assert entry.item.min is not None
+    return f"{ABOUT if entry.item.min_assumed else ''}{write_length(entry.item.min)}"

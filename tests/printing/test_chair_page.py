@@ -19,7 +19,7 @@ def test_it_says_when_it_ends_and_what_is_still_open(tmp_path: Path) -> None:
         "Chưa phân công: 4. Tham luận",
         "Chưa nộp bài: 2. Khai mạc",
         "Có thể bỏ khi thiếu giờ: 4. Tham luận",
-        "Có thể rút khi thiếu giờ, còn: 4. Tham luận ~5'",
+        "Có thể rút khi thiếu giờ, còn: 4: ~5'",
         "Dấu ~: tạm tính, kế hoạch không ghi.",
     ]
 

@@ -65,7 +65,9 @@ def marked(at: Seat) -> list[str]:
 
 
 def sentences(at: Seat) -> list[str]:
-    return [line.split(" của")[0].strip() for line in at.screen.splitlines() if "Câu" in line]
+    return [
+        line.split(" của")[0] for line in map(str.strip, at.screen.splitlines()) if line.startswith("Câu")
+    ]
 
 
 def pass_by(at: Seat, steady: Told, seconds: float) -> None:
@@ -202,7 +204,9 @@ async def test_words_read_aloud_are_never_hidden_by_a_note(tmp_path: Path) -> No
         await at.press("c")
         for _ in range(12):
             pass_by(at, steady, 2)
-            shown = [int(found) for found in re.findall(r"\btiếng(\d+)\b", at.screen)]
+            # beside the count stands how the passage begins that should be read by now
+            read = [line for line in at.screen.splitlines() if "theo lời dẫn" not in line]
+            shown = [int(found) for found in re.findall(r"\btiếng(\d+)\b", "\n".join(read))]
             assert shown == list(range(shown[0], shown[-1] + 1))
 
 

@@ -52,7 +52,7 @@ def test_what_the_hall_sends_of_any_show_makes_its_new_picture_of_the_old_one(
     """It is what the terminal makes of it, and that is the picture (tests/core/test_change.py)."""
     page = hall.screen(chromium, Role.STAGE)
     draw = Random(2030)
-    histories = [a_history(draw, 25) for _ in range(6)]
+    histories = [a_history(draw, 25) for _ in range(16)]
     steps = [
         [seen(role, old), change(role, old, new)]
         for pictures in histories
