@@ -28,8 +28,8 @@ from runofshow.journal import Opening, default_home, names_in, openings
 from runofshow.live import LiveShow
 
 MOST_SHOWS: Final = 8
-"""The latest shows that a forecast learns from: an office changes its ways, and each
-takes a while to read."""
+"""The latest shows that a forecast learns from: an office changes its ways, and each takes a while to
+read."""
 
 
 def past_of(outcome: Outcome, show: LiveShow, is_wanted: Callable[[], bool]) -> Past:
@@ -56,10 +56,12 @@ def past_of(outcome: Outcome, show: LiveShow, is_wanted: Callable[[], bool]) -> 
 
 
 class _Records:
-    """Reads records for as long as somebody waits for them."""
+    """Reads records for as long as somebody waits for them, each once: a rehearsal of what is held every year
+    belongs to several shows."""
 
     def __init__(self, is_wanted: Callable[[], bool]) -> None:
         self._is_wanted = is_wanted
+        self._told: dict[Path, History | None] = {}
         self.readings: list[tuple[str, int, timedelta]] = []
         """Of all that were read: who read a text of how many syllables, and how long."""
 
@@ -68,14 +70,21 @@ class _Records:
         for folder in folders:
             if not self._is_wanted():
                 return
-            try:
-                entries = read_record(folder).entries
-            except OSError:
-                continue
-            told = history(entries) if entries else None
-            if told is not None and told.started_at is not None:
-                self.readings += readings_of(told)
+            if folder not in self._told:
+                self._told[folder] = self._read(folder)
+            if (told := self._told[folder]) is not None:
                 yield told
+
+    def _read(self, folder: Path) -> History | None:
+        try:
+            entries = read_record(folder).entries
+        except OSError:
+            return None
+        told = history(entries) if entries else None
+        if told is None or told.started_at is None:
+            return None
+        self.readings += readings_of(told)
+        return told
 
     def takes(
         self, kept: Sequence[tuple[Path, Opening]], source: str, plan: Agenda, before: datetime

@@ -16,6 +16,7 @@ from runofshow.live import LiveShow
 from runofshow.texts import Language
 from runofshow.texts.cli import VI
 from tests.cli.kept import EIGHT, ZONE, keep
+from tests.cli.rehearsing import rehearsed
 
 PLAN = """\
 title: Hội nghị tổng kết
@@ -27,12 +28,12 @@ items:
 """
 
 
-def of_later(home: Path, source: Path) -> LiveShow:
-    """The same plan, opened two days later."""
+def of_later(home: Path, source: Path, days: int = 2) -> LiveShow:
+    """The same plan, opened days later."""
     assert ZONE is not None
     agenda = read_agenda(source, tz=ZONE, today=EIGHT.date(), language=Language.VI).agenda
     assert agenda is not None
-    sources = Sources(lambda: EIGHT + timedelta(days=2), lambda: 0.0, lambda: 0.0)
+    sources = Sources(lambda: EIGHT + timedelta(days=days), lambda: 0.0, lambda: 0.0)
     return open_new(home, OpenShow(agenda, floating=True, source=str(source.resolve())), sources, ZONE)
 
 
@@ -50,3 +51,22 @@ def test_a_text_read_in_a_rehearsal_or_a_show_teaches_its_readers_pace(tmp_path:
     assert past.paces == {"ông an": 170}
     assert past_of(outcome, show, lambda: False).paces == {}
     show.close()
+
+
+def test_a_rehearsal_that_belongs_to_several_shows_is_read_once(tmp_path: Path) -> None:
+    home, source = tmp_path / "home", tmp_path / "plan.yaml"
+    source.write_text(PLAN, encoding="utf-8")
+    (tmp_path / "bao-cao.txt").write_text("lời " * 170, encoding="utf-8")
+    rehearsed(home, source, {"m1": 1}, day=0)
+    for day in (1, 2):
+        rehearsed(home, source, {"m1": 1.25}, day=day, speed=1, mode=Mode.LIVE)
+    show = of_later(home, source, days=3)
+    past = past_of(Outcome(Asked("run"), Language.VI, VI, {"RUNOFSHOW_HOME": str(home)}), show, lambda: True)
+    show.close()
+    take = {"m1": 60.0, "m2": 120.0}
+    assert past.takes == (take,)
+    assert [(one.takes, [item.actual_s for item in one.items]) for one in past.earlier] == [
+        ((take,), [75.0, 120.0])
+    ] * 2
+    # of three readings the middle one: the rehearsal's, at 170, counts once
+    assert past.paces == {"ông an": 136}
