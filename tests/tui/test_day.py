@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
+
 from runofshow.core import commands as c
 from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.picture import take_snapshot
@@ -55,6 +57,23 @@ def test_the_end_fades_from_its_earliest_to_its_latest() -> None:
     # what stands in letters is not hidden, and the hard out stands in the fade
     assert "d Mục d" in course
     assert "▒║" in course or "░║" in course
+
+
+def test_no_sign_hides_a_blank_between_words() -> None:
+    show = Stage(agenda(item("1", 20), item("2", 40, title="Bế mạc đại hội")))
+    show.at("8:00").do(c.Start())
+    told = EndOutlook(session_id="s1", low=at("8:22"), mid=at("8:40"), high=at("9:00"))
+    course = strip(show, 60, told)[2]
+    assert "2 Bế mạc đại hội" in course
+    assert "▒" in course
+
+
+def test_a_sign_takes_the_cells_that_it_has() -> None:
+    """A wide one two, a mark on the sign before it none; `strip` counts the cells of each line."""
+    plan = strip(Stage(agenda(item("1", 20, title="Đoàn 北京 h\u0323\u0306p"), item("2", 40))), 60)[1]
+    assert plan.startswith("1 Đoàn 北京 h\u0323\u0306p ")
+    before = strip(Stage(agenda(item("1", 20, title="Đoàn Bắc Kinh"), item("2", 40))), 60)[1]
+    assert cell_len(plan[: plan.index("2 Mục")]) == cell_len(before[: before.index("2 Mục")])
 
 
 def test_titles_are_never_cut_inside_a_word() -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Set
 from datetime import datetime, timedelta
 from itertools import groupby
 
-from rich.cells import cell_len
+from rich.cells import cell_len, chop_cells
 from rich.segment import Segment
 from rich.style import Style
 
@@ -33,8 +33,6 @@ _TICK = 8
 _FADE = "▓▒░"
 """The end of the day, from its earliest to its latest."""
 _POST = {PostKind.HARD_OUT: "║", PostKind.ARRIVES: "┊", PostKind.LEAVES: "┊"}
-_FILLS = frozenset("─━╴╸ " + _FADE)
-"""Signs of a bar or of nothing, over which a post may stand: letters may not be hidden."""
 
 
 def day_now(snapshot: Snapshot, pen: Pen) -> Day | None:
@@ -120,30 +118,43 @@ def _said(post: DayPost, pen: Pen) -> str:
 
 
 class _Row:
-    """Cells from left to right, written over each other."""
+    """Cells from left to right, written over each other. Words are hidden by no sign, nor is a blank between
+    them."""
 
     def __init__(self, width: int, pen: Pen) -> None:
         self._cells: list[tuple[str, Style]] = [(" ", pen.ink.text)] * width
+        self._words: set[int] = set()
+        """Cells that words stand in."""
 
     def write(self, left: int, text: str, ink: Style) -> None:
-        for x, sign in enumerate(text, start=left):
-            if 0 <= x < len(self._cells):
-                self._cells[x] = (sign, ink)
+        """Words, as far as they fit in whole signs."""
+        x = left
+        for sign in filter(None, chop_cells(text, 1)):
+            wide = cell_len(sign)
+            if wide and 0 <= x <= len(self._cells) - wide:
+                # the second cell of a wide sign has none of its own
+                self._cells[x : x + wide] = [(sign, ink), *[("", ink)] * (wide - 1)]
+                self._words.update(range(x, x + wide))
+            x += wide
 
     def bar(self, left: int, right: int, label: str, fill: str, tip: str, ink: Style, quiet: Style) -> None:
-        self.write(left, fill * (right - left - 1) + tip, quiet)
+        signs = fill * (right - left - 1) + tip
+        self._cells[left:right] = [(sign, quiet) for sign in signs]
+        self.write(left, label, ink)
         # a blank between the words and the line behind them
-        self.write(left, f"{label} "[: right - left - 1] if label else "", ink)
+        behind = left + cell_len(label)
+        if label and behind < right - 1:
+            self._cells[behind] = (" ", ink)
 
     def fill(self, left: int, right: int, sign: str, tip: str, ink: Style) -> None:
         """The line of a bar in another hand; its words stay."""
         for x in range(left, right):
-            if self._cells[x][0] in "─╴":
+            if self._cells[x][0] in "─╴" and x not in self._words:
                 self._cells[x] = (tip if x == right - 1 else sign, ink)
 
     def over(self, x: int, sign: str, ink: Style) -> None:
         """A sign on a line or on nothing."""
-        if self._cells[x][0] in _FILLS:
+        if x not in self._words:
             self._cells[x] = (sign, ink)
 
     def end(self, said: str, stands: Set[int], ink: Style) -> None:
