@@ -9,6 +9,7 @@ from runofshow.core.agenda import Item
 from runofshow.core.history import History, ItemHistory
 from runofshow.core.learning import lengths, same_items
 from runofshow.core.outlook.known import EarlierShow, Piece, Ran, Take
+from runofshow.core.recovery.yielding import may_be_dropped, may_be_shortened
 from runofshow.core.running_order import Place
 from runofshow.core.snapshot import ItemState
 from runofshow.core.timeline import NO_TIME
@@ -85,7 +86,7 @@ def _ran(one: ItemHistory) -> Ran:
 
 
 def _gives_way(item: Item) -> bool:
-    return not item.protected and item.optional
+    return may_be_shortened(item) or may_be_dropped(item)
 
 
 def _honoured(item: Item) -> int:

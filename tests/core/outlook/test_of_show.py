@@ -170,3 +170,14 @@ def test_of_any_show_at_any_moment_the_range_holds_its_middle_and_is_still_to_co
             if found is not None:
                 assert now <= found.low <= found.mid <= found.high
                 assert (found.chance is None) == (session.hard_out is None)
+
+
+def test_what_may_be_shorter_or_left_out_gives_way_and_nothing_else() -> None:
+    plan = agenda(
+        item("a", 10),
+        item("b", 10, min=minutes(5)),
+        item("c", 10, may_drop=True),
+        item("d", 10, optional=True),
+        item("e", 10, min=minutes(5), protected=True),
+    )
+    assert [one.elastic for one in told(Stage(plan, "8:00"))[0].rest] == [False, True, True, True, False]
