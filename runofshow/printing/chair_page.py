@@ -48,10 +48,10 @@ def _blocks(plan: Plan) -> Iterator[Block]:
         yield paragraph(place_line(plan), Style.PLACE)
         yield from fact(words.chair_panel, "; ".join(agenda.chair_panel), plan)
         columns = (
-            Column(words.starts, 3, figures=True),
-            Column(words.what, 10),
-            Column(words.who, 7),
-            Column(words.minutes, 2, figures=True),
+            Column(words.starts, 5, figures=True),
+            Column(words.what, 20),
+            Column(words.who, 14),
+            Column(words.minutes, 5, figures=True),
         )
         entries = plan.of(session)
         yield Table(

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from runofshow.paper.heights import cell_rooms, line_starts, row_type
+from runofshow.paper.measures import width_mm
 from runofshow.paper.pages import pages_of
-from runofshow.paper.sheet import Paragraph
+from runofshow.paper.sheet import Paragraph, Table
 from runofshow.printing.chair_page import chair_page
-from tests.printing.agendas import AGENDA, AGENDAS, made, paragraphs, plan_from, tables
+from tests.printing.agendas import AGENDA, AGENDAS, made, paragraphs, plan_from, said, tables
 
 
 def test_it_says_when_it_ends_and_what_is_still_open(tmp_path: Path) -> None:
@@ -44,3 +48,22 @@ def test_a_long_session_is_set_smaller(tmp_path: Path) -> None:
     assert short.size == 13
     assert long.size < 13
     assert len(pages_of(long)) == 1
+
+
+@pytest.mark.parametrize("size", [13, 12, 11, 10])
+def test_no_hour_and_no_length_is_broken_in_two(size: float) -> None:
+    paper = chair_page(plan_from(AGENDAS / "full-example.yaml"))
+    broken = [
+        said(runs)
+        for table in paper.blocks
+        if isinstance(table, Table)
+        for row in table.rows
+        if len(row.cells) > 1
+        for cell, column, room in zip(
+            row.cells, table.columns, cell_rooms(row, table.columns, width_mm(False)), strict=True
+        )
+        if column.figures
+        for runs in cell.lines
+        if len(line_starts(runs, row_type(row, size), room)) > 1
+    ]
+    assert broken == []
