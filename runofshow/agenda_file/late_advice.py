@@ -23,8 +23,9 @@ def _lengths(sight: Sight, written: Item, runs: Item) -> Iterator[Complaint]:
     """What is written at a row and can never come true."""
     report, is_leaf = sight.report, not written.parts
     if runs.protected:
-        for key in ("min", "may_drop"):
-            if sight.says(written, key) and written.may_drop is not False:
+        # to say of it that it may not be left out is true
+        for key in ("min",) if written.may_drop is False else ("min", "may_drop"):
+            if sight.says(written, key):
                 yield report.warning(
                     "gives_way_protected", sight.spot(written, key), key=key, title=written.title
                 )

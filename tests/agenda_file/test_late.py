@@ -128,6 +128,9 @@ def test_what_is_protected_and_may_give_way_is_advised_about() -> None:
     protected = "- {title: X, kind: opening, min: 5', may_drop: true}\n"
     assert [code for code, *_ in warned(protected)] == ["gives_way_protected"] * 2
     assert warned("- {title: X, kind: opening, may_drop: false}\n") == []
+    assert [code for code, *_ in warned("- {title: X, kind: opening, min: 5', may_drop: false}\n")] == [
+        "gives_way_protected"
+    ]
 
 
 def test_a_longest_length_below_the_length_is_advised_about() -> None:
