@@ -22,7 +22,8 @@
 - duties.py        duties: what is owed beside the show; owing.py of the kept shows; numbers.py
                    the numbers of a list
 - records.py       shows: what was kept, and one of it by its name; flaws.py what is wrong with a record
-- reporting.py     report; rehearsed.py the rehearsals of a show
+- reporting.py     report; rehearsed.py the rehearsals of a show, earlier.py what
+                   a forecast learns from
 - learning.py      learn: what these teach about lengths, and into the agenda
 - doctor.py        doctor
 

@@ -1,6 +1,6 @@
 """The report on a show: planned against actual, for people and for programs.
 
-- reckoning/   what it says, as values: where the time went, incidents, awards, answers, rehearsals
+- reckoning/   what it says, as values: where the time went, incidents, awards, answers
 - account.py   what a report is made of: the history, the hall's zone, the words; and the cells of its tables
 - section.py   one subject of it, on whatever paper it stands; notation.py writes moments and lengths
 - summary.py   the figures of the whole, and who was there
