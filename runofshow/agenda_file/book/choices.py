@@ -22,7 +22,7 @@ from runofshow.core.agenda import (
 )
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
-from runofshow.texts.desk import DESK
+from runofshow.texts.fields import FIELDS
 from runofshow.texts.roles import EN, VI
 
 _WORDS = MappingProxyType(
@@ -54,7 +54,7 @@ def choices(name: str, language: Language) -> Mapping[str, str]:
             return {role.value: getattr(roles, role.value) for role in CUE_ROLES}
         case "level":
             return dict(zip(LEVELS, BOOK[language].levels, strict=True))
-    said = DESK[language].choices
+    said = FIELDS[language].choices
     return {str(word): said.get(f"{name}.{word}") or said[str(word)] for word in _WORDS[name]}
 
 

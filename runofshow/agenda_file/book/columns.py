@@ -14,7 +14,7 @@ from msgspec import Struct
 from runofshow.core.value import replace
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
-from runofshow.texts.desk import DESK
+from runofshow.texts.fields import FIELDS
 from runofshow.texts.roles import EN, VI
 
 
@@ -58,7 +58,7 @@ class Column(Struct, frozen=True):
 
     def head(self, language: Language) -> str:
         """What stands over it."""
-        fields, own = DESK[language].fields, BOOK[language].heads
+        fields, own = FIELDS[language].names, BOOK[language].heads
         _, _, key = self.name.partition(".")
         if key.startswith("crew."):
             return str(getattr(VI if language is Language.VI else EN, key.removeprefix("crew.")))

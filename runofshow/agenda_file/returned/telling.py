@@ -12,7 +12,7 @@ from runofshow.agenda_file.returned.rows import AWARDED
 from runofshow.agenda_file.wording import shown
 from runofshow.texts import Language
 from runofshow.texts.book import BOOK
-from runofshow.texts.desk import DESK
+from runofshow.texts.fields import FIELDS
 
 _LONGEST: Final = 70
 _COLUMNS: Final = {
@@ -53,13 +53,13 @@ def _both(change: Change) -> tuple[tuple[Any, Any], tuple[Any, Any]]:
 
 def field_label(change: Change, language: Language) -> str:
     """What the field is called on the sheet."""
-    fields = DESK[language].fields
+    fields = FIELDS[language].names
     if change.path == ("cues",):
         return BOOK[language].sheets[SheetKind.CUES.value]
     if change.path == ("award",):
         return BOOK[language].sheets[SheetKind.AWARDS.value]
     if change.path == AWARDED:
-        return DESK[language].fields["award.recipients"]
+        return FIELDS[language].names["award.recipients"]
     if change.row[0] == "session":
         name = _OF_SESSION[str(change.path[0])]
         return BOOK[language].heads.get(name) or fields[name]

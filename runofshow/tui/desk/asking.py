@@ -148,7 +148,7 @@ class FieldAsker:
     def _pick_form(self, slot: Slot) -> None:
         """One of the usual awards; any other is written."""
         desk = self._window.desk
-        options = [Option("", desk.choices[""]), Option(_ANOTHER, desk.another_form)]
+        options = [Option("", desk.fields.choices[""]), Option(_ANOTHER, desk.another_form)]
         options += [Option(each, each) for each in AWARDS]
         picker = Picker(slot.label, options, self._window.words.forms.take_choice, [slot.written or _ANOTHER])
 
@@ -168,7 +168,7 @@ class FieldAsker:
             self._window.say(none_there.format(folder=folder.resolve()))
             self._write(slot)
             return
-        none = self._window.desk.choices[""]
+        none = self._window.desk.fields.choices[""]
         self._pick(slot, [Option("", none), *(Option(name, name) for name in found)])
 
     # Cues
@@ -211,7 +211,7 @@ class FieldAsker:
 
     def _cue_field(self, key: str, value: str) -> Field:
         desk, words = self._window.desk, self._window.words
-        label = desk.fields["cue.id" if key == "id" else key]
+        label = desk.fields.names["cue.id" if key == "id" else key]
         if key == "track":
             tracks = [row for row in _rows(self._board.source, ("tracks",)) if row.get("id")]
             options = [(_TAKES_NONE, words.forms.no_track)]

@@ -151,7 +151,7 @@ class Maker:
     def _session(self) -> None:
         desk, words = self._desk, self._window.words
         source = self._board.source
-        labels = desk.fields
+        labels = desk.fields.names
         first = [] if "sessions" in source.data else [Field("first", desk.first_session)]
         fields = [
             *first,
@@ -176,7 +176,10 @@ class Maker:
 
     def _track(self) -> None:
         desk, words = self._desk, self._window.words
-        fields = [Field("title", desk.fields["track.title"]), Field("id", desk.fields["track.id"])]
+        fields = [
+            Field("title", desk.fields.names["track.title"]),
+            Field("id", desk.fields.names["track.id"]),
+        ]
 
         def wrong(values: Values) -> Wrong | None:
             if not values["title"]:
@@ -200,7 +203,7 @@ class Maker:
 
     def _duty(self) -> None:
         desk, words = self._desk, self._window.words
-        labels = desk.fields
+        labels = desk.fields.names
         fields = [Field(key, labels.get(f"duty.{key}", labels[key])) for key in ("what", "by", "due")]
 
         def wrong(values: Values) -> Wrong | None:

@@ -176,7 +176,7 @@ def label(sort: Sort, name: str, words: ConsoleTexts, desk: DeskTexts) -> str:
     if sort is Sort.CREW:
         called: str = getattr(words.roles, name)
         return called
-    return desk.fields.get(f"{sort.value}.{name}") or desk.fields[name]
+    return desk.fields.names.get(f"{sort.value}.{name}") or desk.fields.names[name]
 
 
 def choices(name: str, words: ConsoleTexts, desk: DeskTexts) -> tuple[tuple[str, str], ...]:
@@ -185,6 +185,6 @@ def choices(name: str, words: ConsoleTexts, desk: DeskTexts) -> tuple[tuple[str,
         return tuple((role.value, words.role(role)) for role in CUE_ROLES)
     if name in ("kind", "also"):
         return tuple((kind.id, kind.label(words.language)) for kind in catalogue().values())
-    said = desk.choices
+    said = desk.fields.choices
     rows = tuple((word, said.get(f"{name}.{word}") or said[word]) for word in map(str, _WORDS[name]))
     return (("", said[""]), *rows)

@@ -78,7 +78,7 @@ def slots_of(
     shown = {slot.name.partition(".")[0] for slot in slots}
     for name in sorted(guesses - shown):
         # whatever was guessed can be settled, though this line has no field for it
-        named = words.desk.fields.get(name, name)
+        named = words.desk.fields.names.get(name, name)
         slots.append(Slot(name, (*thing.path, name), named, Ask.DOUBT, is_guess=True))
     return slots
 
@@ -162,7 +162,7 @@ def _assumed(name: str, thing: Thing, planned: Planned | None, agenda: Agenda | 
         at = thing.path[-1]
         if isinstance(at, int) and at < len(agenda.tracks):
             mark = agenda.tracks[at].mark.value
-            return words.desk.choices.get(f"mark.{mark}") or words.desk.choices[mark]
+            return words.desk.fields.choices.get(f"mark.{mark}") or words.desk.fields.choices[mark]
     if (
         thing.sort is Sort.PAGE
         and name == "start"
@@ -179,17 +179,17 @@ def _assumed(name: str, thing: Thing, planned: Planned | None, agenda: Agenda | 
         case "mc":
             return words_of(item)
         case "protected":
-            return words.desk.choices["true"] if item.protected else ""
+            return words.desk.fields.choices["true"] if item.protected else ""
         case "number":
             return item.number
         case "award.level" if item.award is not None and item.award.level is not None:
-            return words.desk.choices[item.award.level.value]
+            return words.desk.fields.choices[item.award.level.value]
         case "award.form" if item.award is not None and item.award.form:
             return item.award.form
         case "award.called_before_reading" if item.award is not None:
-            return words.desk.choices["true" if comes_first(item.award, item.title) else "false"]
+            return words.desk.fields.choices["true" if comes_first(item.award, item.title) else "false"]
         case "award.flowers" | "award.photo" | "award.on_display" if not thing.is_part:
-            return words.desk.choices["true" if name == "award.photo" else "false"]
+            return words.desk.fields.choices["true" if name == "award.photo" else "false"]
     return ""
 
 
@@ -227,7 +227,7 @@ def cue_said(row: Mapping[str, Any], words: Words, tracks: Mapping[str, str]) ->
     to = str(row.get("to", ""))
     role = words.console.role(Role(to)) if to in tuple(Role) else to
     do = str(row.get("do", ""))
-    act = words.desk.choices.get(do, do) if do in ("play", "fade", "stop") else ""
+    act = words.desk.fields.choices.get(do, do) if do in ("play", "fade", "stop") else ""
     at = str(row.get("at", "start"))
     try:
         moment = read_moment(at)
@@ -241,6 +241,6 @@ def cue_said(row: Mapping[str, Any], words: Words, tracks: Mapping[str, str]) ->
 
 
 def _cue_of(cue: Cue, words: Words) -> str:
-    act = words.desk.choices[cue.do.value] if cue.do.value in ("play", "fade", "stop") else ""
+    act = words.desk.fields.choices[cue.do.value] if cue.do.value in ("play", "fade", "stop") else ""
     what = " ".join(filter(None, (act, cue.text)))
     return " · ".join((words.console.role(cue.to), what, spoken_anchor(cue.at, words.console.language)))
