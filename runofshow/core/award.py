@@ -107,6 +107,14 @@ class Award(Struct, frozen=True):
     """A photo is taken. None asks the heading; else one is."""
     on_display: bool | None = None
     """The names stand on the delegates' screen while it runs. None asks the heading; else they do not."""
+    apart: bool = False
+    """It lists nobody and yet not those of its heading: all whom it listed were moved, or it came in during
+    the show."""
+
+    @property
+    def has_own_list(self) -> bool:
+        """Whether the list of its heading, where there is one, does not hold for it."""
+        return self.apart or bool(self.recipients)
 
     def __post_init__(self) -> None:
         if any(isinstance(one, str) for one in self.recipients):

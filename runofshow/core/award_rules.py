@@ -5,7 +5,7 @@ from it can still come in a later one. The step of a batch is called like an ite
 and its cues go by the same call.
 
 A list is written at a batch, or at its heading for a part that has none; an order that names the part means
-the list that holds for it.
+the list that holds for it. A list that was emptied in the show is still one: nobody is called twice for it.
 """
 
 from __future__ import annotations

@@ -61,10 +61,10 @@ def own_list(state: State, item_id: str) -> List:
 def listing_of(state: State, item_id: str) -> str:
     """The id of the item whose list holds for an item: its own, or its heading's."""
     place = state.order.places.get(item_id)
-    heading = None if place is None else place.parent
-    if heading is None or own_list(state, item_id) or not own_list(state, heading.item_id):
+    if place is None or place.parent is None or not own_list(state, place.parent.item_id):
         return item_id
-    return heading.item_id
+    own = place.written.award
+    return item_id if own is not None and own.has_own_list else place.parent.item_id
 
 
 def put_in(listed: Sequence[Recipient], one: Recipient, before: str | None) -> List:
@@ -81,5 +81,5 @@ def listed_at(state: State, recipient_id: str) -> str | None:
 
 def _with_list(state: State, item_id: str, listed: List) -> State:
     written = state.order.places[item_id].written
-    award = replace(written.award or Award(), recipients=listed)
+    award = replace(written.award or Award(), recipients=listed, apart=not listed)
     return amended(state, with_item(state.agenda, replace(written, award=award)))

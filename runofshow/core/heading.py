@@ -92,7 +92,7 @@ def _handed_over(own: Award | None, shared: Award | None) -> Award | None:
     return Award(
         own.decision or shared.decision,
         own.presenter or shared.presenter,
-        own.recipients or shared.recipients,
+        own.recipients if own.has_own_list else shared.recipients,
         first(own.called_before_reading, shared.called_before_reading),
         own.reader or shared.reader,
         own.form or shared.form,

@@ -78,7 +78,7 @@ def named_anew(like: Item, item_id: str, number: str) -> Item:
         until=None,
         cues=tuple(_own(item_id, cue) for cue in like.cues),
         # and who is honoured is so once
-        award=None if like.award is None else replace(like.award, recipients=()),
+        award=None if like.award is None else replace(like.award, recipients=(), apart=True),
     )
 
 

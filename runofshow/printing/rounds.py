@@ -141,19 +141,19 @@ def _round(entries: Sequence[Entry], twins: dict[str, str], plan: Plan) -> Round
 
 
 def _batches(entries: Sequence[Entry], twins: dict[str, str]) -> Iterator[Batch]:
-    bearer = next((entry for entry in entries if not _own(entry)), None)
+    bearer = next((entry for entry in entries if not _is_apart(entry)), None)
     stacked = 0
     for number, entry in enumerate(entries, start=1):
         award = entry.item.award
-        is_told = award is not None and (_own(entry) or entry is bearer)
+        is_told = award is not None and (_is_apart(entry) or entry is bearer)
         people = tuple(_people(award.recipients if award is not None and is_told else (), stacked, twins))
         stacked += sum(each.place is not None for each in people)
         yield Batch(entry, number, len(entries), people)
 
 
-def _own(entry: Entry) -> tuple[Recipient, ...]:
-    """The list that is written at the batch itself."""
-    return () if entry.written.award is None else entry.written.award.recipients
+def _is_apart(entry: Entry) -> bool:
+    """Whether the list that it hands over is its own."""
+    return entry.written.award is not None and entry.written.award.has_own_list
 
 
 def _people(listed: Sequence[Recipient], before: int, twins: dict[str, str]) -> Iterator[Honoured]:

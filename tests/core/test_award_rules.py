@@ -399,6 +399,34 @@ def test_nobody_is_put_on_a_list_at_a_heading_that_no_part_would_call() -> None:
     assert stage.refusal(c.MoveRecipient("a", "h")) is Reason.IS_HEADING
 
 
+def called(stage: Stage, item_id: str) -> list[str]:
+    """Whom a batch calls, by their ids."""
+    award = stage.state.order.places[item_id].item.award
+    return [] if award is None else [one.recipient_id for one in award.recipients]
+
+
+def beside_shared() -> Agenda:
+    """A part with a list of its own, and one that hands over that of the heading."""
+    return with_parts(batch("h1", "a"), item("h2", 3, title="Trao Bằng khen"), recipients=people("x"))
+
+
+def test_a_part_whose_list_was_emptied_does_not_call_that_of_its_heading_as_well() -> None:
+    stage = Stage(beside_shared()).at("8:00")
+    stage.do(c.MoveRecipient("a", "h2"))
+    assert (called(stage, "h1"), called(stage, "h2")) == ([], ["x", "a"])
+    stage.do(c.AddRecipient("h1", "Ông Mới"))
+    assert (called(stage, "h1"), called(stage, "h2")) == (["added-1"], ["x", "a"])
+    stage.do(c.MoveRecipient("added-1", "h2"), c.MoveRecipient("a", "h1"), c.Undo(), c.Undo())
+    assert (called(stage, "h1"), called(stage, "h2")) == (["added-1"], ["x", "a"])
+
+
+def test_a_part_inserted_like_another_does_not_call_the_list_of_their_heading_as_well() -> None:
+    stage = Stage(beside_shared()).at("8:00")
+    like = stage.state.order.places["h1"].written
+    stage.do(c.Insert("h1", "Trao thêm", minutes(3), "award", like=like), c.AddRecipient("x1", "Ông Mới"))
+    assert (called(stage, "x1"), called(stage, "h2")) == (["added-1"], ["x"])
+
+
 def test_another_presenter_of_a_part_leaves_the_list_where_it_is_written() -> None:
     stage = Stage(shared()).at("8:00")
     stage.do(c.Edit("h1", presenter="Ông Khác"))

@@ -99,7 +99,7 @@ class Origins:
 def listing(item: ItemHistory) -> str:
     """The item at which the list of a batch is written: itself, or its heading."""
     own = item.row.written.award
-    if own is not None and own.recipients:
+    if own is not None and own.has_own_list:
         return item.row.item_id
     return item.row.parent_id or item.row.item_id
 

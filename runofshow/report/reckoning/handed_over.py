@@ -188,7 +188,7 @@ def _names(item: ItemHistory, rounds: Sequence[ItemHistory]) -> tuple[Recipient,
     award, own = item.row.award, item.row.written.award
     if award is None:
         return ()
-    if item.row.parent_id is None or (own is not None and own.recipients):
+    if item.row.parent_id is None or (own is not None and own.has_own_list):
         return award.recipients
     return award.recipients if item is _bearer(item, rounds) else ()
 
@@ -199,6 +199,6 @@ def _bearer(item: ItemHistory, rounds: Sequence[ItemHistory]) -> ItemHistory:
         one
         for one in rounds
         if one.row.parent_id == item.row.parent_id
-        and not (one.row.written.award is not None and one.row.written.award.recipients)
+        and not (one.row.written.award is not None and one.row.written.award.has_own_list)
     ]
     return min(parts, key=lambda one: not was_given(one))
