@@ -82,7 +82,7 @@ def test_in_a_rehearsal_of_the_joins_the_clock_jumps_by_itself_and_once(home_of_
 
 
 def test_simulated_hands_answer_late_or_never_by_their_seed(home_of_shows: Path) -> None:
-    wall, seed = Wall(), 3
+    wall, seed = Wall(), 6
     with running(home_of_shows, wall, drill=seed) as engine:
         told = {cue.cue_id for cue in engine.latest.told}
         assert told
@@ -92,6 +92,8 @@ def test_simulated_hands_answer_late_or_never_by_their_seed(home_of_shows: Path)
         assert not any(entry.by == "drill" for entry in engine.log)
         wall.passed += 1.5
         will = {cue_id for cue_id in told if answers_after(seed, cue_id) is not None}
+        assert will
+        assert told - will
         wait_for(lambda: will <= {e.events[0].cue_id for e in engine.log if e.by == "drill"})  # type: ignore[union-attr]
         did = {entry.events[0].cue_id for entry in engine.log if entry.by == "drill"}  # type: ignore[union-attr]
         assert not (told - will) & did
