@@ -8,10 +8,10 @@ from datetime import time
 from ipaddress import ip_address
 from typing import Literal
 
-from runofshow.texts.cli import CliTexts
+from runofshow.texts.arguments import ArgumentTexts
 
 
-def start_of(text: str, words: CliTexts) -> Literal["plan", "now"] | time:
+def start_of(text: str, words: ArgumentTexts) -> Literal["plan", "now"] | time:
     """When the show starts: by plan, now, or at an hour of the day."""
     if text == "plan":
         return "plan"
@@ -23,14 +23,14 @@ def start_of(text: str, words: CliTexts) -> Literal["plan", "now"] | time:
     return time(int(found[1]), int(found[2]))
 
 
-def port_of(text: str, words: CliTexts) -> int:
+def port_of(text: str, words: ArgumentTexts) -> int:
     """The number of a port, 0 for any that is free."""
     if not text.isdecimal() or int(text) > 65535:
         raise argparse.ArgumentTypeError(words.bad_port.format(value=text))
     return int(text)
 
 
-def osc_of(text: str, words: CliTexts) -> tuple[str, int]:
+def osc_of(text: str, words: ArgumentTexts) -> tuple[str, int]:
     """Host and port to listen at; without a host this machine alone."""
     host, _, port = text.rpartition(":")
     if not port.isdecimal() or int(port) > 65535:
@@ -38,7 +38,7 @@ def osc_of(text: str, words: CliTexts) -> tuple[str, int]:
     return host or "127.0.0.1", int(port)
 
 
-def addresses_of(text: str, words: CliTexts) -> frozenset[str]:
+def addresses_of(text: str, words: ArgumentTexts) -> frozenset[str]:
     """Every IP address between commas."""
     try:
         return frozenset(str(ip_address(address.strip())) for address in text.split(","))
@@ -46,7 +46,7 @@ def addresses_of(text: str, words: CliTexts) -> frozenset[str]:
         raise argparse.ArgumentTypeError(words.bad_address.format(value=text)) from None
 
 
-def speed_of(text: str, words: CliTexts) -> float:
+def speed_of(text: str, words: ArgumentTexts) -> float:
     """How many times as fast as the clock, 0.1 to 100."""
     try:
         speed = float(text.replace(",", "."))
@@ -57,14 +57,14 @@ def speed_of(text: str, words: CliTexts) -> float:
     return speed
 
 
-def seed_of(text: str, words: CliTexts) -> int:
+def seed_of(text: str, words: ArgumentTexts) -> int:
     """Which simulated hands, 0 to 999,999."""
     if not text.isdecimal() or len(text) > 6:
         raise argparse.ArgumentTypeError(words.bad_seed.format(value=text))
     return int(text)
 
 
-def setting_of(text: str, words: CliTexts) -> tuple[str, str]:
+def setting_of(text: str, words: ArgumentTexts) -> tuple[str, str]:
     """A key and what it is set to, from `key=value`."""
     key, equals, value = text.partition("=")
     if not equals or not key.strip():

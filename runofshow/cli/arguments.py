@@ -24,7 +24,7 @@ from runofshow.cli.plain_parser import PlainFormat, PlainParser
 from runofshow.cli.plain_parser import WrongUsage as WrongUsage
 from runofshow.core.agenda import Role
 from runofshow.texts import Language
-from runofshow.texts.cli import CLI, CliTexts
+from runofshow.texts.arguments import ARGUMENTS, ArgumentTexts
 
 Command = Literal[
     "run",
@@ -117,7 +117,7 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Languag
 
 def parse(arguments: Sequence[str], language: Language) -> Asked:
     """The command line as a value. Raises WrongUsage; prints help and exits for --help and --version."""
-    words = CLI[language]
+    words = ARGUMENTS[language]
     found = _parser(words).parse_args(list(arguments))
     values = vars(found)
     return Asked(
@@ -157,7 +157,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
     )
 
 
-def _parser(words: CliTexts) -> argparse.ArgumentParser:
+def _parser(words: ArgumentTexts) -> argparse.ArgumentParser:
     class Format(PlainFormat):
         pass
 

@@ -6,7 +6,7 @@ import argparse
 import re
 from typing import NoReturn
 
-from runofshow.texts.cli import CliTexts
+from runofshow.texts.arguments import ArgumentTexts
 
 
 class WrongUsage(Exception):
@@ -16,7 +16,7 @@ class WrongUsage(Exception):
 class PlainParser(argparse.ArgumentParser):
     """argparse that complains in the user's language and raises instead of exiting."""
 
-    words: CliTexts
+    words: ArgumentTexts
 
     def error(self, message: str) -> NoReturn:
         complaint = self.words.wrong_usage.format(detail=_in_words(message, self.words))
@@ -26,7 +26,7 @@ class PlainParser(argparse.ArgumentParser):
 class PlainFormat(argparse.HelpFormatter):
     """Help without argparse's English word for usage."""
 
-    words: CliTexts
+    words: ArgumentTexts
 
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
         super().add_usage(usage, actions, groups, prefix=f"{self.words.usage}: ")
@@ -44,7 +44,7 @@ _COMPLAINTS: tuple[tuple[str, str], ...] = (
 """argparse's own sentences and the phrase that says each; the last is one of our own, behind its option."""
 
 
-def _in_words(message: str, words: CliTexts) -> str:
+def _in_words(message: str, words: ArgumentTexts) -> str:
     for pattern, phrase in _COMPLAINTS:
         found = re.fullmatch(pattern, message, re.DOTALL)
         if found is not None:

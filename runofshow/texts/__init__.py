@@ -5,8 +5,8 @@
                  people.py who is looked for, recovery.py the ways back, calls.py the log, takes.py
 - the desk       desk.py, and fields.py what the fields of an agenda are called, there and in the workbook
 - screens        pages/ in a browser, screen.py in a terminal, turned_away.py
-- commands       cli.py, check.py and complaints/ an agenda, duties.py, kinds.py, learning.py, journal.py, doctor.py,
-                 report.py
+- commands       arguments.py what may be typed, cli.py, check.py and complaints/ an agenda, duties.py, kinds.py,
+                 learning.py, journal.py, doctor.py, report.py
 - paper          printing.py what people hold, award_papers.py of a round, exchange.py the pages to exchange of it,
                  book.py the workbook that the office edits, letterhead.py an official head, outcome.py what came
                  of a show, official.py its result report

@@ -11,73 +11,7 @@ from runofshow.texts.roles import RoleNames
 
 
 class CliTexts(Struct, frozen=True, eq=False):
-    about: str
-    usage: str
-    usage_line: str
-    commands: str
-    arguments: str
-    options: str
-    help: str
-    version: str
-    command: str
-    lang: str
-    json: str
-    run: str
-    rehearse: str
-    serve: str
-    screen: str
-    check: str
-    show: str
-    show_for: str
     no_words: str
-    clone: str
-    import_: str
-    import_file: str
-    import_programme: str
-    import_into: str
-    import_accept: str
-    agenda_file: str
-    plan_desk: str
-    plan_file: str
-    print_: str
-    print_for: str
-    duties: str
-    duties_done: str
-    duties_not_done: str
-    only: str
-    joins: str
-    drill: str
-    bad_seed: str
-    learn: str
-    learn_apply: str
-    learn_yes: str
-    report_for: str
-    print_output: str
-    print_since: str
-    file: str
-    report: str
-    shows: str
-    kinds: str
-    schema: str
-    doctor: str
-    agenda: str
-    resume: str
-    new: str
-    start: str
-    speed: str
-    port: str
-    lan: str
-    no_web: str
-    role: str
-    url: str
-    code: str
-    no_sound: str
-    osc: str
-    osc_from: str
-    bad_address: str
-    play: str
-    folder: str
-    check_sound: str
     osc_needs_token: str
     osc_from_alone: str
     osc_taken: str
@@ -85,7 +19,6 @@ class CliTexts(Struct, frozen=True, eq=False):
     only_music_plays: str
     no_player: str
     no_folder: str
-    bad_port: str
     bad_token: str
     port_taken: str
     port_taken_near: str
@@ -94,23 +27,6 @@ class CliTexts(Struct, frozen=True, eq=False):
     serving: str
     serving_role: str
     serving_stop: str
-    first: str
-    item_or_session: str
-    until: str
-    output: str
-    new_agenda: str
-    setting: str
-    show_name: str
-    wrong_usage: str
-    required: str
-    unrecognized: str
-    invalid_choice: str
-    expected_argument: str
-    not_together: str
-    invalid_value: str
-    bad_start: str
-    bad_speed: str
-    bad_setting: str
     no_terminal: str
     unfinished: str
     unfinished_before: str
@@ -213,72 +129,7 @@ class CliTexts(Struct, frozen=True, eq=False):
 
 
 VI = CliTexts(
-    about="Bàn điều hành kịch bản hội nghị: bấm giờ từng mục, gọi hiệu lệnh, dự báo giờ bế mạc.",
-    usage="Cách dùng",
-    usage_line="runofshow LỆNH [tùy chọn]",
-    commands="Các lệnh",
-    arguments="Cần có",
-    options="Tùy chọn",
-    help="in lời chỉ dẫn này",
-    version="in số phiên bản",
-    command="LỆNH",
-    lang="ngôn ngữ: vi hoặc en (mặc định: biến RUNOFSHOW_LANG, rồi vi)",
-    json="in một đối tượng JSON, không in gì khác",
-    run="mở bàn điều hành cho buổi chính thức",
-    rehearse="mở bàn điều hành ở chế độ tập duyệt",
-    serve="chạy hội nghị không cần cửa sổ: chỉ có trang web và API",
-    screen="màn hình của một vai trong một cửa sổ khác",
-    check="soát kịch bản: mọi lỗi và mọi lời khuyên",
-    show="in kịch bản với giờ dự kiến từng mục",
-    show_for="mc: in trọn lời dẫn của MC, từng mục",
     no_words="(không có lời dẫn)",
-    clone="nhân bản sự kiện: kịch bản mới từ một kịch bản cũ",
-    import_="nhập kế hoạch từ Word, Excel, PDF, văn bản: kịch bản nháp, chỗ nào đoán thì ghi dấu",
-    import_file="tệp của văn phòng (.docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv, .pdf, .html, .txt); - là dán từ bàn phím",
-    import_programme="lấy chương trình thứ N khi tệp có nhiều chương trình",
-    import_into="so với kịch bản đang dùng và nhận từng thay đổi",
-    import_accept="với --into: nhận sẵn các thay đổi mang số này, hoặc tất cả (all)",
-    agenda_file="KỊCH_BẢN",
-    plan_desk="bàn soạn: làm và sửa cả kịch bản trên một màn hình",
-    plan_file="tệp kịch bản có sẵn hoặc mới (.yaml), hoặc tệp của văn phòng; không ghi: chọn trong thư mục này",
-    print_="in giấy cho từng người: kịch bản, lời dẫn MC, giấy phát cho đại biểu",
-    duties="việc phải làm trước, trong và sau hội nghị: hạn, ai làm, xong chưa",
-    duties_done="ghi vào kịch bản: hôm nay đã xong những việc mang số này, như 2 hoặc 1,3-5",
-    duties_not_done="ghi lại là chưa xong những việc mang số này",
-    only="chỉ mục hay phiên này: như --from và --until cùng một tên",
-    joins="chỉ tập các chỗ nối: 30 giây đầu và 30 giây cuối mỗi mục, bấm giờ lời dẫn của MC",
-    drill="người trực giả lập: có người trả lời ngay, có người chậm, có người không; N chọn nhóm người khác",
-    bad_seed="{value!r} không phải số nhóm người trực giả lập: 0 đến 999999",
-    learn="thời lượng học được từ các lần tập duyệt và các lần chạy thật trên máy này",
-    learn_apply="ghi thời lượng đề xuất vào kịch bản, sau khi hỏi; các dòng khác giữ nguyên",
-    learn_yes="ghi luôn, không hỏi",
-    report_for="giấy nào, cách nhau bằng dấu phẩy: result (kết quả, mặc định), lessons (biên bản họp rút kinh nghiệm), awards (danh sách đã trao và còn lại)",
-    print_for="in cho ai, cách nhau bằng dấu phẩy: all (cả kịch bản, mặc định), mc, music, crew (lễ tân), servers (phiếu khay từng đợt), reader (phiếu đọc tên), certificates (thứ tự xếp bằng), cards (thẻ có mã quét), chair (chủ tọa), programme (giấy phát cho đại biểu)",
-    print_output="tệp mới .docx, .xlsx, .html hoặc .pdf; in nhiều loại thì là tên thư mục",
-    print_since="chỉ in những trang phải thay so với bản đang cầm: số bản ở chân trang, tệp đã in, hoặc tệp agenda cũ",
-    file="TỆP",
-    report="bảng tổng hợp sau hội nghị hoặc buổi tập duyệt",
-    shows="các buổi chính thức và tập duyệt lưu trên máy này",
-    kinds="danh mục loại mục: tên gọi, số phút, lời dẫn, hiệu lệnh, bản nhạc",
-    schema="JSON Schema của tệp kịch bản, cho trình soạn thảo",
-    doctor="xem máy này đã sẵn sàng chưa",
-    agenda="tệp kịch bản (.yaml)",
-    resume="tiếp tục buổi đang dở, không hỏi",
-    new="mở buổi mới, không hỏi",
-    start="giờ bắt đầu: plan (theo kế hoạch), now (bây giờ) hoặc HH:MM",
-    port="cổng của các màn hình trong hội trường (0: cổng trống bất kỳ)",
-    lan="mở cho mạng của hội trường, không chỉ máy này",
-    no_web="không mở máy chủ cho hội trường",
-    role="vai: mc, music, speaker, display, crew, stage, lights, screen",
-    url="đường dẫn vào, ví dụ http://192.168.1.7:8765/j/ABC234",
-    code="mã vào, khi đường dẫn chưa có",
-    no_sound="không phát nhạc trên máy này",
-    osc="nhận lệnh OSC ở cổng này (cần RUNOFSHOW_TOKEN hoặc --osc-from)",
-    osc_from="nhận lệnh OSC không kèm mã từ các máy có địa chỉ này",
-    bad_address="{value} không phải là các địa chỉ IP cách nhau bằng dấu phẩy",
-    play="phát nhạc hội nghị tại máy này, từ bản sao các tệp nhạc trong THƯ_MỤC (mặc định: thư mục hiện tại)",
-    folder="THƯ_MỤC",
-    check_sound="nghe thử mọi bản nhạc: độ dài, độ to, tệp hỏng",
     osc_needs_token="--osc cần biến RUNOFSHOW_TOKEN (ít nhất 16 ký tự): lệnh OSC nào cũng phải kèm mã này.",
     osc_from_alone="--osc-from chỉ có nghĩa cùng với --osc [HOST:]PORT: chưa nhận lệnh OSC ở cổng nào.",
     osc_taken="Không mở được cổng OSC {port}: {reason}",
@@ -286,7 +137,6 @@ VI = CliTexts(
     only_music_plays="Chỉ màn hình music mới phát nhạc được (--play).",
     no_folder="Không có thư mục này: {folder}",
     no_player="Máy này chưa có mpv nên không phát nhạc được; lệnh “runofshow doctor” chỉ cách cài.",
-    bad_port="cần một cổng từ 0 đến 65535; không nhận {value}",
     bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
     port_taken="Cổng {port} đang có phần mềm khác dùng; chọn cổng khác bằng --port, hoặc --port 0.",
     port_taken_near="Cổng {port} đang có phần mềm khác dùng; cổng {free} đang trống: --port {free}.",
@@ -295,24 +145,6 @@ VI = CliTexts(
     serving="Đang phục vụ tại {address}",
     serving_role="  {role:<8} {url}  {name}",
     serving_stop="Ctrl+C để dừng; buổi vẫn để mở.",
-    speed="đồng hồ chạy nhanh gấp mấy lần (0,1 đến 100)",
-    first="bắt đầu từ mục (số hoặc mã) hoặc phiên này; phần trước gác lại",
-    item_or_session="MỤC|PHIÊN",
-    until="mục cuối cùng sẽ duyệt (số hoặc mã)",
-    output="ghi ra tệp này",
-    new_agenda="tệp kịch bản mới",
-    setting='đặt giá trị, ví dụ --set venue="Hội trường B"',
-    show_name="tên buổi, phần đầu của tên, số trong danh sách (xem: runofshow shows), last (buổi chạy gần nhất) hoặc thư mục của buổi",
-    wrong_usage="Lệnh chưa đúng: {detail}",
-    required="còn thiếu {names}",
-    unrecognized="không hiểu {names}",
-    invalid_choice="không có {value}; hãy chọn một trong: {choices}",
-    expected_argument="{name} cần một giá trị",
-    not_together="{name} không đi cùng {other}",
-    invalid_value="{name}: giá trị {value} không dùng được",
-    bad_start="--start nhận plan, now hoặc giờ như 07:30; không nhận {value}",
-    bad_speed="--speed nhận số từ 0,1 đến 100; không nhận {value}",
-    bad_setting="--set cần dạng khóa=giá trị; không nhận {value}",
     no_terminal="Bàn điều hành cần một cửa sổ dòng lệnh; đầu ra ở đây không phải là cửa sổ dòng lệnh.",
     unfinished="Có một buổi của kịch bản này chưa kết thúc, mở lúc {opened}.",
     unfinished_before="Chưa bắt đầu mục nào",
@@ -415,72 +247,7 @@ VI = CliTexts(
 )
 
 EN = CliTexts(
-    about="A run-of-show console for formal conferences: times each item, calls the cues, forecasts the end.",
-    usage="Usage",
-    usage_line="runofshow COMMAND [options]",
-    commands="Commands",
-    arguments="Needed",
-    options="Options",
-    help="print this help",
-    version="print the version",
-    command="COMMAND",
-    lang="language: vi or en (default: RUNOFSHOW_LANG, then vi)",
-    json="print one JSON object and nothing else",
-    run="open the console on a live show",
-    rehearse="open the console in rehearsal mode",
-    serve="the show without a terminal: web and API only",
-    screen="a role's screen in another terminal",
-    check="every error and every piece of advice about an agenda",
-    show="print the planned running order with clock times",
-    show_for="mc: print every word the MC reads, item by item",
     no_words="(no words)",
-    clone="a new event from an old one",
-    import_="a plan from Word, Excel, PDF or text: a draft agenda in which every guess is marked",
-    import_file="the office's file (.docx, .doc, .odt, .rtf, .xlsx, .xls, .ods, .csv, .pdf, .html, .txt); - is pasted text",
-    import_programme="take the Nth programme where the file has several",
-    import_into="compare with the agenda in use and take its changes one by one",
-    import_accept="with --into: take the changes of these numbers, or all",
-    agenda_file="AGENDA",
-    plan_desk="the desk: make and edit a whole agenda on one screen",
-    plan_file="an agenda, there or new (.yaml), or a file of the office; none: choose in this folder",
-    print_="papers for each person: the run of show, the MC's copy, what delegates are given",
-    duties="what is owed before, on and after the day: when, by whom, and whether it is done",
-    duties_done="mark the duties of these numbers in the agenda as done today: 2, or 1,3-5",
-    duties_not_done="mark the duties of these numbers as not done",
-    only="this item or session alone: as --from and --until with the same name",
-    joins="only the joins: the first and the last 30 seconds of each item, with a stopwatch for the MC's links",
-    drill="simulated hands: some answer at once, some late, some never; N picks others",
-    bad_seed="{value!r} picks no simulated hands: 0 to 999999",
-    learn="what rehearsals and shows on this machine teach about lengths",
-    learn_apply="write the lengths proposed into the agenda, after asking; other lines stay as they are",
-    learn_yes="write without asking",
-    report_for="which papers, by commas: result (default), lessons (minutes of the meeting on lessons), awards (who has their award and who has not)",
-    print_for="for whom, by commas: all (the whole run of show, default), mc, music, crew (ushers), servers (a tray for each batch), reader (names as they are read), certificates (the order of their stack), cards (with a code to scan), chair, programme (what delegates are given)",
-    print_output="a new .docx, .xlsx, .html or .pdf file; of several papers the name of a folder",
-    print_since="only the pages to exchange in what people hold: the version at its foot, a printed file, or the old agenda file",
-    file="FILE",
-    report="the report of a show or rehearsal",
-    shows="the shows and rehearsals kept on this machine",
-    kinds="the catalogue of kinds: label, minutes, words, cues, tracks",
-    schema="the agenda's JSON Schema, for editors",
-    doctor="whether this machine is ready",
-    agenda="agenda file (.yaml)",
-    resume="pick up the unfinished show without asking",
-    new="open a new show without asking",
-    start="when it starts: plan, now, or HH:MM",
-    port="the port of the hall's screens (0: any free one)",
-    lan="open to the hall's network, not only to this machine",
-    no_web="do not open a server for the hall",
-    role="role: mc, music, speaker, display, crew, stage, lights, screen",
-    url="the link to join by, for example http://192.168.1.7:8765/j/ABC234",
-    code="the join code, where the link has none",
-    no_sound="play no music on this machine",
-    osc="take OSC commands at this port (needs RUNOFSHOW_TOKEN or --osc-from)",
-    osc_from="take OSC commands without the token from machines of these addresses",
-    bad_address="{value} is no list of IP addresses with commas between them",
-    play="play the show's music on this machine, from copies of its tracks in FOLDER (default: the current one)",
-    folder="FOLDER",
-    check_sound="listen to every track: length, loudness, broken files",
     osc_needs_token="--osc needs RUNOFSHOW_TOKEN (at least 16 characters): every OSC command must carry it.",
     osc_from_alone="--osc-from means something only with --osc [HOST:]PORT: no port takes OSC commands yet.",
     osc_taken="The OSC port {port} cannot be opened: {reason}",
@@ -488,7 +255,6 @@ EN = CliTexts(
     only_music_plays="Only the music screen can play (--play).",
     no_folder="There is no such folder: {folder}",
     no_player="This machine has no mpv, so it cannot play; `runofshow doctor` says how to install it.",
-    bad_port="a port from 0 to 65535 is needed; {value} is none",
     bad_token="RUNOFSHOW_TOKEN must have at least 16 characters.",
     port_taken="Another program uses port {port}; choose another with --port, or --port 0.",
     port_taken_near="Another program uses port {port}; port {free} is free: --port {free}.",
@@ -497,24 +263,6 @@ EN = CliTexts(
     serving="Serving at {address}",
     serving_role="  {role:<8} {url}  {name}",
     serving_stop="Ctrl+C stops; the show stays open.",
-    speed="how many times faster the clock runs (0.1 to 100)",
-    first="the item (number or id) or session to begin with; what is before is laid aside",
-    item_or_session="ITEM|SESSION",
-    until="the last item to rehearse (number or id)",
-    output="write to this file",
-    new_agenda="the new agenda file",
-    setting='set a value, for example --set venue="Hall B"',
-    show_name="name of the show, the beginning of its name, its number in the list (see: runofshow shows), last (the one that ran last), or its folder",
-    wrong_usage="Wrong usage: {detail}",
-    required="missing {names}",
-    unrecognized="{names} is not known",
-    invalid_choice="there is no {value}; choose one of: {choices}",
-    expected_argument="{name} needs a value",
-    not_together="{name} does not go with {other}",
-    invalid_value="{name}: {value} will not do",
-    bad_start="--start takes plan, now, or a time such as 07:30; not {value}",
-    bad_speed="--speed takes a number from 0.1 to 100; not {value}",
-    bad_setting="--set takes key=value; not {value}",
     no_terminal="The console needs a terminal; the output here is not one.",
     unfinished="A show of this agenda is unfinished; it was opened at {opened}.",
     unfinished_before="Not one item started yet",

@@ -59,7 +59,7 @@ VIETNAMESE = (
         (
             *HISTORICAL,
             "documents.",
-            "cli.VI.import",
+            "arguments.VI.import",
             "printing.VI.programme",
             "lời dẫn chương trình",
             "phần chương trình",
@@ -110,8 +110,8 @@ ENGLISH = (
         "agenda",
         (
             "documents.",
-            "cli.EN.import",
-            "cli.EN.print",
+            "arguments.EN.import",
+            "arguments.EN.print",
             "printing.EN.",
             "copy the programme",
             "the programme starts at",
