@@ -17,7 +17,7 @@ expected: one speech that got out of hand says little of the next.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -33,6 +33,9 @@ NOTHING: Final[Sums] = (0.0, 0.0)
 
 Seen = tuple[float, float, str, str | None]
 """One item: what it lasted over what it would have without any factor, its weight, kind, speaker."""
+_KIND: Final = 2
+_SPEAKER: Final = 3
+"""Their places in it."""
 
 
 class Taught(Struct, frozen=True):
@@ -70,13 +73,11 @@ def factors_of(seen: Sequence[Seen], before: Taught, needs: float, rounds: int) 
     office_sums = before.office
     kind_sums, speaker_sums = dict(before.kinds), dict(before.speakers)
     kinds = {kind: believed(sums, kind_needs) for kind, sums in kind_sums.items()}
-    speakers: dict[str | None, float] = {
-        speaker: believed(sums, speaker_needs) for speaker, sums in speaker_sums.items()
-    }
+    speakers = {speaker: believed(sums, speaker_needs) for speaker, sums in speaker_sums.items()}
     for _ in range(rounds if seen else 0):
         told, weighed = before.office
         for ratio, weight, kind, speaker in seen:
-            ratio /= kinds.get(kind, 1.0) * speakers.get(speaker, 1.0)
+            ratio /= kinds.get(kind, 1.0) * (1.0 if speaker is None else speakers.get(speaker, 1.0))
             if ratio > _AT_MOST:
                 ratio = _AT_MOST
             told += weight * ratio
@@ -84,27 +85,30 @@ def factors_of(seen: Sequence[Seen], before: Taught, needs: float, rounds: int) 
         office_sums = (told, weighed)
         office = believed(office_sums, office_needs)
 
-        of_kinds: dict[str, Sums] = {}
-        for ratio, weight, kind, speaker in seen:
-            ratio /= office * speakers.get(speaker, 1.0)
+        kind_sums.update(_summed(seen, _KIND, office, _SPEAKER, speakers, before.kinds))
+        kinds.update((kind, believed(sums, kind_needs)) for kind, sums in kind_sums.items())
+        speaker_sums.update(_summed(seen, _SPEAKER, office, _KIND, kinds, before.speakers))
+        speakers.update((speaker, believed(sums, speaker_needs)) for speaker, sums in speaker_sums.items())
+    return Factors(office, kinds, speakers, Taught(office_sums, kind_sums, speaker_sums))
+
+
+def _summed(
+    seen: Sequence[Seen],
+    of: Literal[2, 3],
+    office: float,
+    beside: Literal[2, 3],
+    others: Mapping[str, float],
+    before: Mapping[str, Sums],
+) -> dict[str, Sums]:
+    """The sums of each kind, or of each speaker, on top of those before, with the factors of the office and
+    of the others held. `of` is the place in a line of what they are of, `beside` that of the others."""
+    found: dict[str, Sums] = {}
+    for one in seen:
+        name, other = one[of], one[beside]
+        if name is not None:
+            ratio = one[0] / (office if other is None else office * others.get(other, 1.0))
             if ratio > _AT_MOST:
                 ratio = _AT_MOST
-            told, weighed = of_kinds.get(kind) or before.kinds.get(kind, NOTHING)
-            of_kinds[kind] = told + weight * ratio, weighed + weight
-        for kind, sums in of_kinds.items():
-            kinds[kind] = believed(sums, kind_needs)
-        kind_sums.update(of_kinds)
-
-        of_speakers: dict[str, Sums] = {}
-        for ratio, weight, kind, speaker in seen:
-            if speaker is not None:
-                ratio /= office * kinds[kind]
-                if ratio > _AT_MOST:
-                    ratio = _AT_MOST
-                told, weighed = of_speakers.get(speaker) or before.speakers.get(speaker, NOTHING)
-                of_speakers[speaker] = told + weight * ratio, weighed + weight
-        for speaker, sums in of_speakers.items():
-            speakers[speaker] = believed(sums, speaker_needs)
-        speaker_sums.update(of_speakers)
-    named = {speaker: factor for speaker, factor in speakers.items() if speaker is not None}
-    return Factors(office, kinds, named, Taught(office_sums, kind_sums, speaker_sums))
+            told, weighed = found.get(name) or before.get(name, NOTHING)
+            found[name] = told + one[1] * ratio, weighed + one[1]
+    return found
