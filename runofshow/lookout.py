@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from runofshow.core.alarms import AlarmCode
 from runofshow.core.end_outlook import EndOutlook, calmed
-from runofshow.core.forecast import forecast
+from runofshow.core.forecast import Forecast, forecast
 from runofshow.core.phases import Phase
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
@@ -65,10 +66,10 @@ class Lookout:
         if self._thread.is_alive():
             self._thread.join()
 
-    def chance(self, state: State) -> float | None:
-        """How likely the session that runs makes its hard out in a show that stood as `state` does; None
-        where nobody knows. From any thread."""
-        found = self._end_in(state, self._engine.latest)
+    def chance(self, state: State, ahead: Forecast, now: datetime) -> float | None:
+        """How likely the session that runs makes its hard out in a show that stood as `state` does at `now`,
+        of which `ahead` is the forecast; None where nobody knows. From any thread."""
+        found = self._end_in(state, ahead, now)
         return None if found is None else found.chance
 
     def _run(self) -> None:
@@ -95,7 +96,7 @@ class Lookout:
 
     def _look(self, state: State) -> None:
         picture = self._engine.latest
-        found = self._end_in(state, picture)
+        found = self._end_in(state, forecast(state, picture.now), picture.now)
         if found is not None:
             found = calmed(found, picture.outlook)
         if found != picture.outlook:
@@ -118,11 +119,11 @@ class Lookout:
         if not is_as_before(ways, picture.ways):
             self._engine.call(lambda: self._engine.show.sense_ways(ways))
 
-    def _end_in(self, state: State, picture: Snapshot) -> EndOutlook | None:
+    def _end_in(self, state: State, ahead: Forecast, now: datetime) -> EndOutlook | None:
         from runofshow.core.outlook.of_show import end_outlook
 
+        picture = self._engine.latest
         if self._known is None or picture.floating or picture.phase is Phase.ENDED:
             return None
-        now, (habits, takes) = picture.now, self._known
-        ahead = forecast(state, now)
+        habits, takes = self._known
         return end_outlook(habits, takes, state, ahead, now, picture.session.session_id)

@@ -15,11 +15,12 @@ from runofshow.core.alarms import AlarmCode
 from runofshow.core.amend import without_item
 from runofshow.core.commands import End, OpenShow, Start
 from runofshow.core.events import Entry
+from runofshow.core.forecast import forecast
 from runofshow.core.outlook.known import Past
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.speech.pace import PaceBy
 from runofshow.core.speech.script import Passage, Speech
-from runofshow.core.state import amended
+from runofshow.core.state import State, amended
 from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.journal import Journal
@@ -155,11 +156,16 @@ def test_one_that_is_stopped_before_its_first_look_reads_nothing(engine: Engine)
 def test_what_another_plan_would_come_to_can_be_asked_once_the_past_is_known(engine: Engine) -> None:
     engine.ask(Start()).result(5)
     lookout = Lookout(engine, nothing_kept, patience=0)
-    assert lookout.chance(engine.show.state) is None
+
+    def chance(state: State) -> float | None:
+        now = engine.latest.now
+        return lookout.chance(state, forecast(state, now), now)
+
+    assert chance(engine.show.state) is None
     lookout.start()
     until(engine, lambda picture: picture.outlook is not None)
     shorter = amended(engine.show.state, without_item(engine.show.state.agenda, "m2"))
-    before, after = lookout.chance(engine.show.state), lookout.chance(shorter)
+    before, after = chance(engine.show.state), chance(shorter)
     lookout.stop()
     assert before is not None
     assert after is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -14,6 +14,7 @@ from runofshow.cli.garbage import search_again
 from runofshow.cli.outcome import Outcome
 from runofshow.cli.simulating import simulate
 from runofshow.cli.sounding import console_player, play
+from runofshow.core.forecast import Forecast
 from runofshow.core.sound import Deck
 from runofshow.core.state import State
 from runofshow.engine import Engine
@@ -30,8 +31,8 @@ class Beside(Struct, frozen=True):
     """What the decks sound like now, in dB below full scale; None where this machine does not play."""
     osc: str | None
     """Where OSC is taken, in words."""
-    chance: Callable[[State], float | None]
-    """How likely a hard out is made in a show that stood so; None where nobody knows."""
+    chance: Callable[[State, Forecast, datetime], float | None]
+    """How likely a hard out is made in a show that stood so."""
 
 
 @contextmanager

@@ -26,11 +26,11 @@ from runofshow.tui.keys import Act, Order
 from runofshow.tui.newer_desk import Reread
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
-from runofshow.tui.recovery_desk import Chance
 from runofshow.tui.window import Window
 
 if TYPE_CHECKING:
     from runofshow.core.beside import Beside
+    from runofshow.core.recovery.way import Chance
     from runofshow.tui.dialogs.takes import TakesDialog
 
 

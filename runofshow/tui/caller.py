@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from concurrent.futures import Future
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
@@ -30,7 +31,7 @@ from runofshow.tui.newer_desk import NewerDesk, Reread
 from runofshow.tui.panels.award_news import is_of_people, people_named
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.people_desk import PeopleDesk
-from runofshow.tui.recovery_desk import Chance, RecoveryDesk
+from runofshow.tui.recovery_desk import RecoveryDesk
 from runofshow.tui.round_desk import OF_THE_ROUND, RoundDesk
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.sheets import (
@@ -43,6 +44,9 @@ from runofshow.tui.sheets import (
 )
 from runofshow.tui.sound_desk import Silencing
 from runofshow.tui.window import Do, Window
+
+if TYPE_CHECKING:
+    from runofshow.core.recovery.way import Chance
 
 MINUTE = timedelta(minutes=1)
 

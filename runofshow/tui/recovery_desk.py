@@ -10,7 +10,6 @@ from runofshow.core import commands as c
 from runofshow.core.commands import Command
 from runofshow.core.events import Entry
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.state import State
 from runofshow.engine import Engine
 from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.formats import clock
@@ -20,10 +19,9 @@ from runofshow.tui.window import Window
 if TYPE_CHECKING:
     from runofshow.core.recovery.changes import AnyChange
     from runofshow.core.recovery.outcome import WayBack, WaysBack
+    from runofshow.core.recovery.way import Chance
     from runofshow.tui.dialogs.recovery import RecoveryDialog
 
-Chance = Callable[[State], float | None]
-"""How likely the hard out is made in a show that stood so; from any thread."""
 Answer = Callable[[Command, int | None], Awaitable[Entry | Refused | None]]
 
 

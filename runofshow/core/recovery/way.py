@@ -12,8 +12,9 @@ from runofshow.core.recovery.outcome import Step, WayBack
 from runofshow.core.state import State
 from runofshow.core.timeline import NO_TIME
 
-Chance = Callable[[State], float | None]
-"""How likely the session that runs makes its hard out in a show that stands so; None where nobody knows."""
+Chance = Callable[[State, Forecast, datetime], float | None]
+"""How likely the session that runs makes its hard out in a show that stands so then, with the forecast of it;
+None where nobody knows."""
 
 
 def way_of(
@@ -37,7 +38,7 @@ def way_of(
         sum((step.cut for step in steps), NO_TIME),
         ends_at,
         is_enough(then),
-        None if chance is None else chance(after),
+        None if chance is None else chance(after, then, now),
     )
     return way, then
 

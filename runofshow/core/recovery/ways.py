@@ -97,7 +97,7 @@ class _Ways:
         self._promises = tuple(self._promised())
 
     def found(self) -> WaysBack:
-        sure = None if self._chance is None else self._chance(self._state)
+        sure = None if self._chance is None else self._chance(self._state, self._ahead, self._now)
         hard_out = self._session.hard_out
         broken = tuple(self._broken())
         is_late = hard_out is not None and self._ends_at > hard_out

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sys
 import time
-from datetime import UTC
+from datetime import UTC, datetime
 
 import pytest
 
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Award, Item, Leader, Role
+from runofshow.core.forecast import Forecast
 from runofshow.core.picture import take_snapshot
 from runofshow.core.presence import Senses
 from runofshow.core.recovery.changes import Before, Drop, Lengthen, Shorten
@@ -92,7 +93,7 @@ def test_without_a_hard_out_nothing_is_in_danger() -> None:
 def test_an_end_that_is_unlikely_to_be_in_time_is_in_danger() -> None:
     stage = begun(agenda(item("a", 10), item("b", 20, min=minutes(5)), hard_out="8:33"))
 
-    def chance(state: State) -> float:
+    def chance(state: State, ahead: Forecast, now: datetime) -> float:
         length = state.order.places["b"].item.duration
         return 0.4 if length > minutes(12) else 0.8
 
@@ -104,14 +105,14 @@ def test_an_end_that_is_unlikely_to_be_in_time_is_in_danger() -> None:
 
 def test_where_more_does_not_help_no_more_is_asked() -> None:
     stage = begun(agenda(item("a", 10), item("b", 20, min=minutes(15)), hard_out="8:28"))
-    told = ways_back(stage.state, stage.now, lambda _: 0.4)
+    told = ways_back(stage.state, stage.now, lambda *_: 0.4)
     assert told is not None
     assert [way.changes for way in told.ways] == [(Shorten(("b",), 960),)]
 
 
 def test_a_chance_that_nobody_knows_changes_nothing() -> None:
     stage = begun(agenda(item("a", 10), item("b", 20, min=minutes(15)), hard_out="8:28"))
-    told = ways_back(stage.state, stage.now, lambda _: None)
+    told = ways_back(stage.state, stage.now, lambda *_: None)
     assert told is not None
     assert (told.chance, [way.ends_at for way in told.ways]) == (None, [at("8:26")])
 
@@ -219,7 +220,7 @@ def test_those_who_are_shorter_than_the_rest_are_left_as_they_are() -> None:
 
 def test_a_few_ticked_changes_come_to_what_the_forecast_says() -> None:
     stage = begun(agenda(item("a", 10), item("b", 20, min=minutes(5)), hard_out="8:25"))
-    way = effect(stage.state, (Shorten(("b",), 960),), stage.now, lambda _: 0.5)
+    way = effect(stage.state, (Shorten(("b",), 960),), stage.now, lambda *_: 0.5)
     assert way is not None
     assert (way.saves, way.ends_at, way.is_enough, way.chance) == (minutes(4), at("8:26"), False, 0.5)
 
