@@ -27,5 +27,6 @@ reader.py does it all; an agenda comes about in this order, and each step has it
 - a newer plan   revision.py what it changes, revision_offers.py what of that a running show would take,
                  revision_moves.py whose a move is, revision_orders.py the orders that do it,
                  revision_people.py whom it honours otherwise
+- samples        samples.py where those are that come with the program
 - a paper of ours  returned/ what one changes that people edited and that comes back
 """
