@@ -22,9 +22,10 @@ from urllib.parse import quote
 
 from runofshow.control.failure import Failed, Trouble
 from runofshow.core.agenda import Role
+from runofshow.core.reckoned import Reckoned
 from runofshow.core.signal import PLACEHOLDER
 from runofshow.core.signalling import Fired
-from runofshow.core.snapshot import NO_CUES, NO_ROWS, Snapshot
+from runofshow.core.snapshot import NO_CUES, Row, Snapshot
 from runofshow.core.value import replace
 from runofshow.core.views.fields import nameable
 from runofshow.core.views.items import item_view
@@ -35,6 +36,7 @@ Value = str | int | float | bool | None
 Values = Mapping[str, Json]
 Write = Callable[[Value], str]
 
+NO_ROWS = Reckoned[Row](0, ().__getitem__, {})
 GREATEST = 2.0**31
 """An OSC whole number has 32 bits."""
 _IN_QUOTES = re.compile(r'\\.|(")', re.DOTALL)

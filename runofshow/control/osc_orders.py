@@ -31,9 +31,9 @@ true, 1 or 1.0, since many a sender knows numbers only. A 0 or 1 right behind th
 
 Not by OSC: `edit`, `edit_cue`, `add_cue`, `insert`, `vote`, `recipient`, `add_recipient` and `leader` are
 written by people, in forms whose every field may be left out, and `remove`, `remove_cue`, `move_recipient`,
-`split_batch`, `take_out_missing` go with them, as does `recover`, whose changes somebody has looked at: HTTP
-takes them. `sound` is a player's, and no player speaks OSC. `end` closes the record, and no press of a button
-that was meant for other gear may do that.
+`split_batch`, `take_out_missing` go with them, as do `recover`, `take_proposal` and `decline_proposal`, whose
+changes somebody has looked at: HTTP takes them. `sound` is a player's, and no player speaks OSC. `end` closes
+the record, and no press of a button that was meant for other gear may do that.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ if TYPE_CHECKING:
     from msgspec.structs import FieldInfo
 
 BY_HAND = frozenset(
-    "edit edit_cue add_cue remove_cue insert remove recover vote sound end"
+    "edit edit_cue add_cue remove_cue insert remove recover vote sound end take_proposal decline_proposal"
     " recipient add_recipient move_recipient split_batch take_out_missing leader".split()
 )
 """Not by OSC; see above."""

@@ -20,6 +20,7 @@ and alarming.py, signal.py and signalling.py.
                  sound_commands.py
 - who may ask    roles.py, refusal.py why not, questions.py what is asked again before
 - ways back      recovery/ what to do when it is late, early, or a leader must go, and the order that does it
+- proposals      proposals/ what agents would change, and what a person says to it
 - its outcome    decide.py the calls; jumping.py, stepping_back.py, placing.py and amendments.py rows,
                  cue_amendments.py, sound_calls.py, messaging.py what people write, undo.py undo and redo,
                  signalling.py

@@ -20,7 +20,8 @@ from runofshow.core.record import StoodDown
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.running_order import Place, running_order
 from runofshow.core.session_events import ItemsTakenUp
-from runofshow.core.state import State, amended, passed_sessions, plan_start
+from runofshow.core.state import State, amended, item_of, passed_sessions, plan_start
+from runofshow.core.stepping_back import within_a_day
 from runofshow.core.value import replace
 
 TITLE_LIMIT = 500
@@ -116,6 +117,33 @@ def decide_edit(state: State, command: c.Edit, now: datetime) -> Events | Refuse
     if _shortens_protected(state, place, edited, now):
         return Refused(Reason.PROTECTED, command.item_id)
     return (e.ItemEdited(edited, item),)
+
+
+def decide_add_time(state: State, command: c.AddTime, now: datetime) -> Events | Refused:
+    """More time for an item that is not over, or less; a protected one never lasts less than its plan."""
+    by, item_id = command.by, command.item_id or state.current_id
+    if item_id is None:
+        return Refused(Reason.NOT_STARTED)
+    item = item_of(state, item_id)
+    if item is None:
+        return Refused(Reason.UNKNOWN_ITEM, item_id)
+    if item.parts:
+        return Refused(Reason.IS_HEADING, item_id)
+    run = state.run(item_id)
+    if run.ended_at is not None:
+        return Refused(Reason.ITEM_DONE, item_id)
+    if not by or not within_a_day(by):
+        return Refused(Reason.BAD_LENGTH, item_id)
+    added = run.added + by
+    if (
+        by < timedelta()
+        and item.protected
+        and length_of(state, item, now) + added < shortest(state, item, now)
+    ):
+        return Refused(Reason.PROTECTED, item_id)
+    if not within_a_day(added) or length_of(state, item, now) + added < timedelta():
+        return Refused(Reason.BAD_LENGTH, item_id)
+    return (e.TimeAdded(item_id, by),)
 
 
 def leaves_to_change(state: State, item_id: str) -> tuple[Item, ...] | Refused:

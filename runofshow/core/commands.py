@@ -31,6 +31,10 @@ from runofshow.core.plan_commands import Move as Move
 from runofshow.core.plan_commands import Recover as Recover
 from runofshow.core.plan_commands import Remove as Remove
 from runofshow.core.plan_commands import RemoveCue as RemoveCue
+from runofshow.core.proposals.commands import DeclineProposal as DeclineProposal
+from runofshow.core.proposals.commands import ProposalCommand as ProposalCommand
+from runofshow.core.proposals.commands import Propose as Propose
+from runofshow.core.proposals.commands import TakeProposal as TakeProposal
 from runofshow.core.refusal import Rest
 from runofshow.core.rehearsal_commands import AnswerInDrill as AnswerInDrill
 from runofshow.core.rehearsal_commands import JumpClock as JumpClock
@@ -281,6 +285,7 @@ Command = (
     | Insert
     | Remove
     | Recover
+    | ProposalCommand
     | Backdate
     | CountVote
     | AwardCommand

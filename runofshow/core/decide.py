@@ -21,7 +21,7 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import AlarmCode
-from runofshow.core.amendments import decide_edit, decide_skip, decide_unskip, shortest
+from runofshow.core.amendments import decide_add_time, decide_edit, decide_skip, decide_unskip
 from runofshow.core.award_rules import begins_with, decide_list, decide_step, step_with
 from runofshow.core.board import board_at
 from runofshow.core.calls import (
@@ -38,19 +38,20 @@ from runofshow.core.cue_amendments import decide_add_cue, decide_edit_cue, decid
 from runofshow.core.cues import cue_now
 from runofshow.core.drill import is_drill
 from runofshow.core.facts import newly_true
-from runofshow.core.forecast import forecast, length_of
+from runofshow.core.forecast import forecast
 from runofshow.core.joins import decide_jump_ahead
 from runofshow.core.jumping import decide_jump
 from runofshow.core.messaging import decide_answer, decide_message, decide_note
 from runofshow.core.people_rules import decide_leader, decide_see
 from runofshow.core.placing import decide_insert, decide_move, decide_remove
+from runofshow.core.proposals.judging import decide_decline, decide_propose, decide_take
 from runofshow.core.questions import far_from_hour, left_unasked, long_over, without_leader
 from runofshow.core.record import Gone
 from runofshow.core.recovery.recovering import decide_recover
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound_calls import decide_sound, kept_anthem
-from runofshow.core.state import State, item_of, settled
+from runofshow.core.state import State, settled
 from runofshow.core.stepping_back import decide_back, decide_backdate, within_a_day
 from runofshow.core.undo import decide_redo, decide_undo
 from runofshow.core.voting import decide_vote
@@ -119,8 +120,8 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             if state.held_since is None:
                 return Refused(Reason.NOT_HELD)
             return (e.Resumed(now, state.held_since),)
-        case c.AddTime(length, item_id):
-            return _add_time(state, length, item_id, now)
+        case c.AddTime():
+            return decide_add_time(state, command, now)
         case c.StandBy(cue_id):
             return _stand_by(state, cue_id, now)
         case c.Acknowledge(cue_id):
@@ -157,6 +158,12 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return decide_remove(state, command)
         case c.Recover():
             return decide_recover(state, command, now)
+        case c.Propose():
+            return decide_propose(state, command, now)
+        case c.TakeProposal():
+            return decide_take(state, command, now, by)
+        case c.DeclineProposal():
+            return decide_decline(state, command, now, by)
     assert_never(command)
 
 
@@ -241,32 +248,6 @@ def _hold(state: State, now: datetime) -> Events | Refused:
     if state.held_since is not None:
         return Refused(Reason.ALREADY_HELD)
     return (e.Held(now),)
-
-
-def _add_time(state: State, by: timedelta, item_id: str | None, now: datetime) -> Events | Refused:
-    item_id = item_id or state.current_id
-    if item_id is None:
-        return Refused(Reason.NOT_STARTED)
-    item = item_of(state, item_id)
-    if item is None:
-        return Refused(Reason.UNKNOWN_ITEM, item_id)
-    if item.parts:
-        return Refused(Reason.IS_HEADING, item_id)
-    run = state.run(item_id)
-    if run.ended_at is not None:
-        return Refused(Reason.ITEM_DONE, item_id)
-    if not by or not within_a_day(by):
-        return Refused(Reason.BAD_LENGTH, item_id)
-    added = run.added + by
-    if (
-        by < timedelta()
-        and item.protected
-        and length_of(state, item, now) + added < shortest(state, item, now)
-    ):
-        return Refused(Reason.PROTECTED, item_id)
-    if not within_a_day(added) or length_of(state, item, now) + added < timedelta():
-        return Refused(Reason.BAD_LENGTH, item_id)
-    return (e.TimeAdded(item_id, by),)
 
 
 def _stand_by(state: State, cue_id: str | None, now: datetime) -> Events | Refused:

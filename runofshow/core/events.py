@@ -19,6 +19,7 @@ from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.message_events import MessageAnswered as MessageAnswered
 from runofshow.core.message_events import MessageSent as MessageSent
 from runofshow.core.notices import NoteKind
+from runofshow.core.proposals.events import ProposalEvent
 from runofshow.core.rehearsal_events import ClockJumped as ClockJumped
 from runofshow.core.session_events import SessionEvent
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
@@ -286,6 +287,7 @@ Event = (
     | SoundEvent
     | SignalSent
     | SignalFailed
+    | ProposalEvent
 )
 
 

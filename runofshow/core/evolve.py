@@ -20,6 +20,8 @@ from runofshow.core.amend import with_inserted, with_item, with_moved, without_i
 from runofshow.core.awarding import awarded
 from runofshow.core.moved_clock import clock_moved
 from runofshow.core.notices import Message, Note
+from runofshow.core.proposals.events import EditsProposed, ProposalAnswered
+from runofshow.core.proposals.proposing import answered_proposal, proposed
 from runofshow.core.record import CueRecord, Gone, Missed, Returned, Run, StoodDown
 from runofshow.core.remembering import first_remembered, passed, remembered
 from runofshow.core.restoring import put_back
@@ -157,6 +159,10 @@ def evolve(state: State, event: e.Event) -> State:
             return _answered(state, lambda one: one.message_id == message_id, at, by_whom)
         case e.NoteTaken(text, at, running_id, kind):
             return replace(state, notes=(*state.notes, Note(at, running_id, text, kind)))
+        case EditsProposed():
+            return proposed(state, event)
+        case ProposalAnswered():
+            return answered_proposal(state, event)
         case e.VoteCounted(item_id, vote):
             return _with_run(state, item_id, replace(state.run(item_id), vote=vote))
         case a.StepBegun() | a.RecipientChanged() | a.RecipientMoved() | a.RecipientAdded():

@@ -46,8 +46,8 @@ ALONE = ("current_id", "chosen_id", "held_since", "ended_at", "floating")
 """The fields that are put back one by one."""
 
 NOT_PUT_BACK = frozenset(
-    "opened sound at_console seen messages notes alarms seq call_seq last_go_at returned calls undone"
-    " plan planned listed_by_plan order".split()
+    "opened sound at_console seen messages notes proposals alarms seq call_seq last_go_at returned calls"
+    " undone plan planned listed_by_plan order".split()
 )
 """The other fields of a state: what was said or heard stays so, the memory of undo is kept apart, and what
 hangs on the agenda and on its place on the clock follows them."""

@@ -21,6 +21,7 @@ from runofshow.core.hearing import heard_by_hand, heard_on
 from runofshow.core.joins import is_between_items, link_since
 from runofshow.core.people_now import on_the_clock, people_now
 from runofshow.core.presence import NOTHING_SENSED, Senses
+from runofshow.core.proposals.proposal import waiting_proposals
 from runofshow.core.reckoned import Reckoned, ReckonedById
 from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.rounds_now import round_now
@@ -158,6 +159,7 @@ def _whole(board: Board) -> Snapshot:
         alarms=(),
         messages=state.messages,
         notes=state.notes,
+        proposals=waiting_proposals(state.proposals),
         sound=_sound(board, shares),
         saying=saying(state, coming),
         told=_told(board),

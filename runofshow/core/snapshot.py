@@ -39,6 +39,7 @@ from runofshow.core.phases import ItemState as ItemState
 from runofshow.core.phases import Lamp as Lamp
 from runofshow.core.phases import Phase as Phase
 from runofshow.core.presence import Presence
+from runofshow.core.proposals.proposal import Proposal
 from runofshow.core.reckoned import Reckoned
 from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.session_now import SessionNow as SessionNow
@@ -292,6 +293,7 @@ class Snapshot(Struct, frozen=True):
     alarms: tuple[Alarm, ...]
     messages: tuple[Message, ...]
     notes: tuple[Note, ...]
+    proposals: tuple[Proposal, ...]
     sound: SoundNow
     saying: Saying
     """What the MC says now and next. Of what runs it is the words to its end: a rite is commanded to it."""
@@ -345,5 +347,4 @@ class Snapshot(Struct, frozen=True):
         return [cue for cue in map(self.cues.__getitem__, places) if cue.item_id == leaf_id]
 
 
-NO_ROWS = Reckoned[Row](0, ().__getitem__, {})
 NO_CUES = Reckoned[CueRow](0, ().__getitem__, {})

@@ -17,6 +17,7 @@ from runofshow.core.image import Call
 from runofshow.core.lists import places_on_trays
 from runofshow.core.notices import Message, Note
 from runofshow.core.people import Seen
+from runofshow.core.proposals.proposal import Proposal
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound
@@ -53,6 +54,8 @@ class State(Struct, frozen=True):
     """What redo makes again, the newest last: each call as it was taken back."""
     messages: tuple[Message, ...] = ()
     notes: tuple[Note, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    """What agents have proposed, answered or not, the oldest first."""
     alarms: tuple[Alarm, ...] = ()
     """What went wrong by itself, the newest of each code; a correction of the clock clears the clock's."""
     seq: int = 0

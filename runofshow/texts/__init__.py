@@ -2,7 +2,8 @@
 
 - every window   running.py a show that runs, counts.py, roles.py, alarms.py, refusals.py, questions.py
 - the console    console.py, keys.py, forms.py, sound.py, joining.py, newer_plan.py, awards.py award rounds,
-                 people.py who is looked for, recovery.py the ways back, calls.py the log, takes.py
+                 people.py who is looked for, recovery.py the ways back, proposals.py what agents would change,
+                 calls.py the log, takes.py
 - the desk       desk.py, and fields.py what the fields of an agenda are called, there and in the workbook
 - screens        pages/ in a browser, screen.py in a terminal, turned_away.py
 - commands       arguments.py what may be typed, cli.py, check.py and complaints/ an agenda, duties.py, kinds.py,

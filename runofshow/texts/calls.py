@@ -44,6 +44,9 @@ class Calls(Struct, frozen=True):
     remove_cue: str
     remove: str
     recover: str
+    propose: str
+    take_proposal: str
+    decline_proposal: str
     dismiss: str
     end: str
     clock: str
@@ -61,9 +64,10 @@ class Calls(Struct, frozen=True):
     signal: str
     player: str
     signals: str
+    agent: str
     joins: str
     drill: str
-    """The last four and `clock` are who told, the others what."""
+    """The last five and `clock` are who told, the others what."""
 
 
 VI = Calls(
@@ -90,6 +94,9 @@ VI = Calls(
     remove_cue="bớt hiệu lệnh",
     remove="gỡ mục đã chèn",
     recover="phương án giờ giấc",
+    propose="đề nghị",
+    take_proposal="nhận đề nghị",
+    decline_proposal="không nhận đề nghị",
     dismiss="ẩn cảnh báo",
     backdate="lùi giờ bắt đầu",
     vote="kết quả biểu quyết",
@@ -120,6 +127,7 @@ VI = Calls(
     signal="tín hiệu",
     player="máy phát",
     signals="điều khiển",
+    agent="Tác nhân",
     joins="đồng hồ tập",
     drill="người giả lập",
 )
@@ -148,6 +156,9 @@ EN = Calls(
     remove_cue="remove cue",
     remove="take out inserted item",
     recover="recovery plan",
+    propose="proposal",
+    take_proposal="proposal taken",
+    decline_proposal="proposal declined",
     dismiss="dismiss alarms",
     backdate="start back-dated",
     vote="vote counted",
@@ -178,6 +189,7 @@ EN = Calls(
     signal="signal",
     player="player",
     signals="show control",
+    agent="Agent",
     joins="rehearsal clock",
     drill="simulated hand",
 )

@@ -21,6 +21,7 @@ from runofshow.texts import (
     keys,
     newer_plan,
     people,
+    proposals,
     questions,
     recovery,
     refusals,
@@ -39,6 +40,7 @@ from runofshow.texts.joining import JoiningTexts
 from runofshow.texts.keys import HelpTexts, KeyTexts
 from runofshow.texts.newer_plan import NewerPlanTexts
 from runofshow.texts.people import PeopleTexts
+from runofshow.texts.proposals import ProposalTexts
 from runofshow.texts.questions import Questions
 from runofshow.texts.recovery import RecoveryTexts
 from runofshow.texts.refusals import Refusals
@@ -186,6 +188,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     joining: JoiningTexts
     newer_plan: NewerPlanTexts
     recovery: RecoveryTexts
+    proposals: ProposalTexts
     duties: DutyTexts
     takes: TakesTexts
     awards: AwardTexts
@@ -327,6 +330,7 @@ VI = ConsoleTexts(
     joining=joining.VI,
     newer_plan=newer_plan.VI,
     recovery=recovery.VI,
+    proposals=proposals.VI,
     duties=duties.VI,
     takes=takes.VI,
     awards=awards.VI,
@@ -443,6 +447,7 @@ EN = ConsoleTexts(
     joining=joining.EN,
     newer_plan=newer_plan.EN,
     recovery=recovery.EN,
+    proposals=proposals.EN,
     duties=duties.EN,
     takes=takes.EN,
     awards=awards.EN,

@@ -87,6 +87,8 @@ class KeyTexts(Struct, frozen=True, eq=False):
     recover_long: str
     take: str
     take_long: str
+    proposals: str
+    proposals_long: str
     joining: str
     joining_long: str
     read: str
@@ -238,6 +240,8 @@ VI = KeyTexts(
     duties_long="Việc phải làm trước, trong và sau hội nghị: hạn, ai làm, ghi là đã xong",
     take="nhận thay đổi",
     take_long="Nhận thay đổi từ tệp kịch bản vào buổi đang chạy, chọn từng dòng",
+    proposals="đề nghị",
+    proposals_long="Đề nghị sửa kịch bản của tác nhân: xem, nhận tất cả, nhận một phần hay không nhận",
     joining="máy",
     joining_long="Máy đang nối, mã vào và QR của từng vai",
     read="đã xem",
@@ -386,6 +390,8 @@ EN = KeyTexts(
     duties_long="Duties before, on and after the day: when, by whom, mark them as done",
     take="take changes",
     take_long="Take changes from the agenda file into the running show, line by line",
+    proposals="proposals",
+    proposals_long="What an agent proposes to change: look, take all of it, some or none",
     joining="devices",
     joining_long="Who is connected; each role's join code and QR",
     read="read",

@@ -19,6 +19,7 @@ class Refusals(Struct, frozen=True):
     unknown_message: str
     unknown_recipient: str
     unknown_person: str
+    unknown_proposal: str
     not_a_batch: str
     no_step: str
     no_later_batch: str
@@ -61,6 +62,8 @@ class Refusals(Struct, frozen=True):
     not_a_vote: str
     empty: str
     too_long: str
+    too_many: str
+    changed_since: str
     anthem: str
     unknown_track: str
     no_track: str
@@ -84,6 +87,7 @@ VI = Refusals(
     unknown_message="Không còn tin nhắn này.",
     unknown_recipient="Danh sách không có người này.",
     unknown_person="Kịch bản không có người này, hoặc mã không đúng.",
+    unknown_proposal="Không còn đề nghị này.",
     not_a_batch="Mục này không trao gì cho ai.",
     no_step="Đợt trao này không có bước ấy.",
     no_later_batch="Không còn đợt nào cùng hình thức sau đợt này: x ghi vắng, c chia thành đợt mới.",
@@ -125,6 +129,8 @@ VI = Refusals(
     not_a_vote="Mục này không có biểu quyết.",
     empty="Chưa viết gì.",
     too_long="Dài quá, hãy viết ngắn lại.",
+    too_many="Đã có quá nhiều đề nghị chờ trả lời.",
+    changed_since="Mục này đã được sửa sau khi đề nghị: để nguyên như đã sửa.",
     anthem="Quốc ca đang phát, không tắt khi chưa hỏi lại.",
     unknown_track="Không có bản nhạc này.",
     no_track="Hiệu lệnh này không phát bản nhạc nào.",
@@ -148,6 +154,7 @@ EN = Refusals(
     unknown_message="This message is no longer there.",
     unknown_recipient="Nobody on the lists is meant by this.",
     unknown_person="The agenda has nobody of that name or code.",
+    unknown_proposal="There is no such proposal.",
     not_a_batch="Nobody is honoured in this item.",
     no_step="This batch has no such step.",
     no_later_batch="No batch of this form is left behind this one: x marks as absent, c makes a new batch.",
@@ -189,6 +196,8 @@ EN = Refusals(
     not_a_vote="Nothing is voted on in this item.",
     empty="Nothing is written.",
     too_long="Too long; make it shorter.",
+    too_many="Too many proposals are waiting already.",
+    changed_since="Somebody has changed this item since it was proposed: it stays as they left it.",
     anthem="The anthem is playing; it is not silenced without a question.",
     unknown_track="There is no such track.",
     no_track="This cue plays no track.",

@@ -6,7 +6,7 @@
                presses.py a held key; keys.py the one table, faces.py where they are heard; command_palette.py
 - the caller   caller.py what a key asks for, asking.py what more it needs, music_desk.py and sound_desk.py
                the player, round_desk.py award rounds, scanning.py cards, newer_desk.py a mended agenda file,
-               duty_desk.py what is owed, inbox.py messages
+               proposal_desk.py what agents propose, duty_desk.py what is owed, inbox.py messages
 - faces        caller_face.py the stage, where its panels/ stand; other_faces.py F3 to F6, role_faces.py those
                of roles, which have the views/ of the role screens
 - dialogs      dialogs/ over the board; fields.py, vietnamese_fields.py, sheets.py the forms, row_form.py and

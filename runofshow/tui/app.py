@@ -87,6 +87,7 @@ class Console(Window):
         super().beat()
         if self._duties is not None:
             self._duties.heed()
+        self._caller.proposals.heed()
         for screen in self.screen_stack:
             if isinstance(screen, Dialog):
                 screen.beat()

@@ -31,6 +31,7 @@ from runofshow.tui.newer_desk import NewerDesk, Reread
 from runofshow.tui.panels.award_news import is_of_people, people_named
 from runofshow.tui.panels.footer import Status
 from runofshow.tui.people_desk import PeopleDesk
+from runofshow.tui.proposal_desk import ProposalDesk
 from runofshow.tui.recovery_desk import RecoveryDesk
 from runofshow.tui.round_desk import OF_THE_ROUND, RoundDesk
 from runofshow.tui.scanning import Scanned, ToPlace
@@ -75,6 +76,7 @@ class Caller:
         self._round = RoundDesk(board, self._fill, self._ask_of_round)
         self._people = PeopleDesk(window, board, self._answer, self._fill)
         self._recovery = RecoveryDesk(window, engine, board, self._answer, chance)
+        self.proposals = ProposalDesk(window, engine, board, self._answer)
         self._newer = NewerDesk(window, engine, board, reread, self._answer)
 
     def obey(self, order: Order) -> None:
@@ -118,6 +120,8 @@ class Caller:
                 self._people.open()
             case Act.RECOVER:
                 self._recovery.open()
+            case Act.PROPOSALS:
+                self.proposals.open()
             case Act.TAKE:
                 self._newer.open()
             case Act.JOINING:

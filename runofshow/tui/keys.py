@@ -54,6 +54,8 @@ class Act(StrEnum):
     TAKES = "takes"
     PEOPLE = "people"
     RECOVER = "recover"
+    PROPOSALS = "proposals"
+    """What agents would change."""
     JOINING = "joining"
     READ = "read"
     FADE = "fade"
@@ -185,6 +187,7 @@ HOTKEYS = (
     Hotkey(Act.NOTE, "t", "t"),
     Hotkey(Act.PEOPLE, "p", "p", (), FACES - ROUND),
     Hotkey(Act.RECOVER, "r", "r"),
+    Hotkey(Act.PROPOSALS, "d", "d", (), FACES - ROUND),
     Hotkey(Act.JOINING, "w", "w", ("ctrl+l",)),
     Hotkey(Act.READ, "Esc", "", ("escape",)),
     Hotkey(Act.SEARCH, "/", "/", (), STAGE),

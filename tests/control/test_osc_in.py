@@ -136,6 +136,7 @@ def test_what_is_no_order_is_refused(name: str, args: tuple[Argument, ...]) -> N
 def test_every_command_goes_by_osc_but_those_that_the_docstring_leaves_out() -> None:
     by_form = {"edit", "edit_cue", "add_cue", "remove_cue", "insert", "remove", "vote", "recover"}
     by_form |= {"recipient", "add_recipient", "move_recipient", "split_batch", "take_out_missing", "leader"}
+    by_form |= {"take_proposal", "decline_proposal"}
     assert set(c.COMMANDS) - set(TAKES) == by_form | {"sound", "end"}
     told = inspect.getdoc(osc_orders) or ""
     assert set(TAKES) <= set(re.findall(r"`(\w+)`", told))

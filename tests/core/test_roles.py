@@ -7,6 +7,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import CUE_ROLES, Role
+from runofshow.core.proposals.changes import SkipItem
 from runofshow.core.roles import TELLERS, may, may_ask
 from tests.core.shows import Stage, agenda, at, cue, item, seconds
 from tests.core.sounds import ANTHEM, A, armed, came, died
@@ -122,6 +123,7 @@ OWN: dict[str, list[c.Command]] = {
     "player": [c.ReportSound(came())],
     "joins": [c.JumpClock(seconds(60))],
     "drill": [c.AnswerInDrill("music")],
+    "agent": [c.Propose("Claude", "Cho kịp giờ", (SkipItem("m1"),))],
     "signals": [c.ReportSignal(s.SignalSent("den", "200", seconds(0), at("8:00")))],
 }
 

@@ -118,6 +118,9 @@ READ: list[tuple[dict[str, Any], c.Command]] = [
             (Before("m9", "m4"), Shorten(("m4.1", "m4.2"), 360), Drop("m6"), Lengthen(("m7",), 90.5)),
         ),
     ),
+    ({"do": "take_proposal", "proposal_id": "d1", "chosen": [0, 2]}, c.TakeProposal("d1", (0, 2))),
+    ({"do": "take_proposal", "proposal_id": "d1"}, c.TakeProposal("d1")),
+    ({"do": "decline_proposal", "proposal_id": "d1"}, c.DeclineProposal("d1")),
     ({"do": "move", "item_id": "m1", "session": "s2"}, c.Move("m1", None, "s2")),
     (
         {

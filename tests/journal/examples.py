@@ -47,6 +47,8 @@ from runofshow.core.agenda import (
 from runofshow.core.award import listed
 from runofshow.core.commands import ClockFault, Mode
 from runofshow.core.image import Image
+from runofshow.core.proposals.changes import EditItem, InsertItem, MoveItem, SkipItem, TimeForItem
+from runofshow.core.proposals.events import EditsProposed, ProposalAnswered
 from runofshow.core.record import CueRecord, Gone, Missed, Run, StoodDown
 from runofshow.core.sound import Deck, EndedWhy, Fault
 from runofshow.core.speech.script import Passage, Speech
@@ -55,6 +57,21 @@ from runofshow.core.vote import Vote
 from runofshow.journal.line import encode, encode_header
 
 READ = Speech("báo cáo.docx", (Passage(120, 1, "Kính thưa hội nghị!"), Passage(98, 2, "Hai là…")), True)
+PROPOSED = (
+    EditItem(
+        "m1",
+        title="Chào cờ, hát Quốc ca",
+        by="",
+        seconds=240.0,
+        start=datetime(2020, 3, 27, 1, 5, tzinfo=UTC),
+    ),
+    InsertItem(
+        "Tặng hoa", 180.0, "gift", after="m1", like=Item("", "", "Tặng hoa", "gift", timedelta(minutes=3))
+    ),
+    MoveItem("m2.1", before="m2.2"),
+    SkipItem("m2.1"),
+    TimeForItem("m1", -60.5),
+)
 PERSON = Recipient(
     "tam",
     "Ông Đinh Công Tâm",
@@ -332,6 +349,8 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("caller", "edit", (ev.ItemEdited(replace(salute, speech=READ), was=salute),)),
         ("joins", "jump_clock", (ev.ClockJumped(timedelta(minutes=9), at(26)),)),
         ("drill", "drill_ack", (ev.CueAcknowledged("m1.c1", at(27), "drill"),)),
+        ("agent", "propose", (EditsProposed("d1", "Claude", "Cho kịp giờ nghỉ trưa", PROPOSED, at(28)),)),
+        ("caller", "take_proposal", (ProposalAnswered("d1", (0, 3), at(28.5), "caller"),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

@@ -80,7 +80,7 @@ def test_a_marked_or_capital_letter_answers_like_its_plain_one(sign: str, act: A
     assert order_for_sign(sign, Face.STAGE) is act
 
 
-@pytest.mark.parametrize("sign", ["j", "k", "1", "đ"])
+@pytest.mark.parametrize("sign", ["j", "k", "1", "ý"])
 def test_a_letter_without_an_order_asks_for_nothing_on_the_stage(sign: str) -> None:
     assert order_for_sign(sign, Face.STAGE) is None
 

@@ -155,11 +155,21 @@ def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     session, is_told = snapshot.session, snapshot.phase is not Phase.ENDED and not snapshot.floating
     times = (snapshot.over_under, snapshot.slack, session.expected_end, session.hard_out)
     ways = _ways(snapshot)
-    told = times_line(*times, pen, width - 1, snapshot.outlook, ways) if is_told else EMPTY
-    line: Line = (pen.text(" "), *told) if told else EMPTY
+    asked = _proposals(snapshot, pen)
+    room = width - 1 - cells(asked)
+    told = times_line(*times, pen, room, snapshot.outlook, ways) if is_told else EMPTY
+    line: Line = (pen.text(" "), *asked, *told) if asked or told else EMPTY
     room = width - cells(line) - 3
     said = sounding_line(snapshot, pen, room)
     return spread(line, (*said, pen.text(" ")), width) if said else pad(line, width)
+
+
+def _proposals(snapshot: Snapshot, pen: Pen) -> Line:
+    """How many proposals wait for an answer, before all else: whoever made them waits."""
+    if not snapshot.proposals or snapshot.phase is Phase.ENDED:
+        return EMPTY
+    said = pen.words.proposals.counted.format(count=len(snapshot.proposals))
+    return (pen.inked(said, pen.ink.amber), pen.quiet("  ·  "))
 
 
 def _ways(snapshot: Snapshot) -> int:

@@ -11,6 +11,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.events import Entry, Event
 from runofshow.core.handiwork import restored
 from runofshow.core.notices import Message, NoteKind
+from runofshow.core.proposals.events import EditsProposed, ProposalAnswered
 from runofshow.core.snapshot import Snapshot
 from runofshow.tui.formats import added, clock_with_seconds, joined
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
@@ -36,12 +37,19 @@ def log_board(
     names |= {cue.cue_id: f"{cue.number} {cue.text}" for cue in snapshot.cues}
     names |= {message.message_id: message.text for message in snapshot.messages}
     names |= {track.track_id: track.title for track in snapshot.sound.tracks}
+    names |= _proposers(log)
     shown = newest_first[first : first + room]
     called = restored(log) if any(entry.do in ("undo", "redo") for entry in shown) else {}
     if any(is_of_people(entry.events) for entry in (*shown, *called.values())):
         names |= people_named(snapshot)
     lines = [entry_line(entry, names, pen, inner, called.get(entry.seq)) for entry in shown]
     return View([(pen.text("  "), *line) for line in [*top, *lines]], first)
+
+
+def _proposers(log: Sequence[Entry]) -> dict[str, str]:
+    """The id of each proposal to the agent that made it."""
+    made = (event for entry in log if entry.do == "propose" for event in entry.events)
+    return {event.proposal_id: event.who for event in made if isinstance(event, EditsProposed)}
 
 
 def _said(snapshot: Snapshot, pen: Pen, width: int) -> Picture:
@@ -112,6 +120,10 @@ def _about(event: Event, names: Mapping[str, str], pen: Pen) -> str:
         return _noted(event.kind, event.text, pen)
     if isinstance(event, e.MessageSent):
         return event.text
+    if isinstance(event, EditsProposed):
+        return f"{event.who}: {' '.join(event.why.split())}"
+    if isinstance(event, ProposalAnswered):
+        return names.get(event.proposal_id, event.proposal_id)
     if isinstance(event, e.TimeAdded):
         return f"{added(event.by)} {names.get(event.item_id, event.item_id)}"
     if isinstance(event, e.ItemEdited | e.ItemInserted):
