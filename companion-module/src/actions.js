@@ -2,7 +2,7 @@
 
 const ROLES = ["caller", "mc", "music", "lights", "screen", "crew", "speaker", "stage"];
 
-/** The actions; `tie` has `picture()`, `order(order, {seen})` and `words`. */
+/** The actions; `tie` has `picture()`, `answers(role)`, `order(order, {seen})` and `words`. */
 export function actions(tie) {
   const { words } = tie;
   const action = (name, options, callback) => [name, { name: words.actions[name], options, callback }];
@@ -23,7 +23,7 @@ export function actions(tie) {
     action("hold_resume", [], () => tie.order({ do: tie.picture()?.phase === "held" ? "resume" : "hold" }, true)),
     action("add_time", [{ type: "number", id: "seconds", label: words.options.seconds, default: 60, min: -3600, max: 3600 }], ({ options }) => tie.order({ do: "add_time", seconds: Number(options.seconds) }, false)),
     action("ack", [role("role", ["any", ...ROLES])], async ({ options }) => {
-      for (const cue_id of tie.unanswered(options.role)) await tie.order({ do: "ack", cue_id }, false);
+      for (const answer of tie.answers(options.role)) await tie.order(answer, false);
     }),
     action("message", [role("to", ROLES), { type: "textinput", id: "text", label: words.options.text, default: "" }], ({ options }) => tie.order({ do: "message", to: options.to, text: String(options.text) }, false)),
   ]);

@@ -1,6 +1,6 @@
 // What a button shows of the show. Each is true or false; the colours are those of the console.
 
-import { countAt, decks, waiting } from "./picture.js";
+import { at, decks, waiting } from "./picture.js";
 
 const WHITE = 0xffffff;
 const BLACK = 0x000000;
@@ -19,7 +19,8 @@ export function feedbacks(tie) {
   ];
   const deck = { type: "dropdown", id: "deck", label: words.options.deck, default: "any", choices: ["any", "A", "B"].map((id) => ({ id, label: id === "any" ? words.options.any : id })) };
   const late = { type: "checkbox", id: "late", label: words.options.late, default: true };
-  const tone = (name) => (picture) => countAt(picture, tie.now())?.tone === name;
+  const tone = (name) => (picture) => at(picture?.count, tie.now())?.tone === name;
+  const light = (...states) => (picture) => states.includes(at(picture?.light, tie.now())?.state);
   return Object.fromEntries([
     feedback("running", GREEN, (picture) => picture?.phase === "running"),
     feedback("held", AMBER, (picture) => picture?.phase === "held"),
@@ -29,6 +30,9 @@ export function feedbacks(tie) {
     feedback("overrun", RED, tone("over")),
     feedback("late_show", AMBER, (picture) => (picture?.over_under_s ?? 0) >= 60),
     feedback("next_is_cue", BLUE, (picture) => picture?.next_call?.what === "cue"),
+    feedback("light_standby", AMBER, light("standby", "due")),
+    feedback("light_ready", BLUE, light("ready")),
+    feedback("light_go", GREEN, light("go")),
     feedback("unanswered", AMBER, (picture, chosen) => waiting(picture, chosen.late).length > 0, [late]),
     feedback("armed", BLUE, (picture, chosen) => decks(picture, "armed", chosen.deck).length > 0, [deck]),
     feedback("sounding", GREEN, (picture, chosen) => decks(picture, "sounding", chosen.deck).length > 0, [deck]),

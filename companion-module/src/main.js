@@ -5,7 +5,7 @@ import { InstanceBase, InstanceStatus } from "@companion-module/base";
 import { actions } from "./actions.js";
 import { feedbacks } from "./feedbacks.js";
 import { follow } from "./hall.js";
-import { unansweredCues } from "./picture.js";
+import { answers } from "./picture.js";
 import { presets } from "./presets.js";
 import { definitions, values } from "./variables.js";
 import { wordsIn } from "./words.js";
@@ -72,7 +72,7 @@ export default class Runofshow extends InstanceBase {
       isLost: () => this.#picture === null,
       asking: () => this.#asking,
       refusal: () => this.#refusal.text,
-      unanswered: (role) => unansweredCues(this.#picture, role),
+      answers: (role) => answers(this.#picture, role),
       order: (order, isSeen) => this.#order(order, isSeen),
     };
     this.setActionDefinitions(actions(tie));

@@ -34,16 +34,24 @@ function merged(target, patch) {
 
 const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What the large number says at `now` (ms): it has a `then` for a later moment. Null: there is none. */
-export function countAt(picture, now) {
-  let said = picture?.count ?? null;
+/** What `told`, a value of the picture, says at `now` (ms): what it has for a later moment is its `then`. Null: there is none. */
+export function at(told, now) {
+  let said = told ?? null;
   while (said?.then != null && Date.parse(said.then.since) <= now) said = said.then;
   return said;
 }
 
-/** Who has not answered: cues, messages, speakers; `isLate` leaves out who was asked just now. */
+/** Who has not answered: cues, messages, speakers; `isLate` leaves out who was asked just now. A hand is told of itself alone. */
 export function waiting(picture, isLate) {
-  return (picture?.waiting ?? []).filter((one) => one.is_late || !isLate);
+  const told = picture?.waiting ?? ownWaiting(picture ?? {});
+  return told.filter((one) => one.is_late || !isLate);
+}
+
+function ownWaiting({ light, messages, cues }) {
+  const cue = cues?.[light?.asked];
+  const unread = (messages ?? []).filter((message) => message.to !== "caller" && message.answered_at == null);
+  const own = unread.map((message) => ({ what: "message", id: message.id, to: message.to, is_late: false }));
+  return cue === undefined ? own : [{ what: "cue", id: cue.cue_id, to: cue.to, is_late: false }, ...own];
 }
 
 /** The decks in this state ("armed", "sounding"), of all (`any`) or of this one. */
@@ -52,7 +60,8 @@ export function decks(picture, state, deck = "any") {
   return (picture?.sound?.decks ?? []).filter((one) => one.state === state && (deck === "any" || one.deck === deck));
 }
 
-/** The cues of one role that stand by and have no answer yet. */
-export function unansweredCues(picture, role) {
-  return waiting(picture, false).filter((one) => one.what === "cue" && (role === "any" || one.to === role)).map((one) => one.id);
+/** The orders that answer what this role ("any": everybody) has not answered: its cues, and its messages. */
+export function answers(picture, role) {
+  const own = waiting(picture, false).filter((one) => role === "any" || one.to === role);
+  return own.flatMap(({ what, id }) => ({ cue: [{ do: "ack", cue_id: id }], message: [{ do: "answer", message_id: id }] })[what] ?? []);
 }

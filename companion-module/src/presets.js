@@ -31,7 +31,7 @@ export function presets(words, label) {
     count: button(words.variables.count, `${text("count")}\\n${text("current")}`, null, {}, [lit("soon", AMBER), lit("overrun", RED), lit("held", AMBER)]),
     end: button(words.variables.expected_end, `${text("expected_end")}\\n${text("lateness")}`, null, {}, [lit("late_show", AMBER)]),
     unanswered: button(words.variables.unanswered, text("unanswered"), null, {}, [lit("unanswered", AMBER, { late: false })]),
-    ack: button(acts.ack, acts.ack, "ack", { role: "any" }, [lit("unanswered", AMBER, { late: false })]),
+    ack: button(acts.ack, acts.ack, "ack", { role: "any" }, [lit("unanswered", AMBER, { late: false }), lit("light_standby", AMBER), lit("light_ready", BLUE), lit("light_go", GREEN)]),
     deck: button(words.options.deck, `${text("deck_a")}\\n${text("deck_b")}`, null, {}, [lit("armed", BLUE, { deck: "any" }), lit("sounding", GREEN, { deck: "any" })]),
     fade: button(acts.fade, acts.fade, "fade", {}, [lit("sounding", GREEN, { deck: "any" })]),
     panic: button(acts.panic, acts.panic, "panic", {}, [lit("sounding", RED, { deck: "any" }), asks]),

@@ -1,6 +1,6 @@
 // The texts that buttons write. Of a connection that is lost nothing is said: an old number is worse than none.
 
-import { countAt, decks, waiting } from "./picture.js";
+import { at, decks, waiting } from "./picture.js";
 import { count, hour, lateness } from "./times.js";
 
 /** The names of the variables. */
@@ -10,7 +10,7 @@ export const definitions = (words) => Object.fromEntries(Object.entries(words.va
 export function values(picture, now, refusal, words) {
   if (picture === null) return { ...Object.fromEntries(Object.keys(words.variables).map((id) => [id, ""])), count: words.lost, refusal };
   return {
-    count: count(countAt(picture, now), now),
+    count: count(at(picture.count, now), now),
     current: picture.current?.title ?? "",
     current_number: picture.current?.number ?? "",
     next: picture.next?.title ?? "",
