@@ -9,7 +9,7 @@ from pathlib import Path
 
 from runofshow.agenda_file.duty_words import reminder_words
 from runofshow.cli.agendas import here
-from runofshow.cli.flaws import flaw_words
+from runofshow.cli.flaws import damage_line, flaw_words
 from runofshow.cli.opening import read_record, second_copies
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.owing import duties_of, owing_json, reminders
@@ -61,6 +61,11 @@ def named_history(outcome: Outcome) -> History:
                 words.unreadable_show.format(path=path, reason=flaw_words(damage.flaw, outcome.language))
             )
         raise Failed(words.empty_show.format(path=path))
+    if reading.damage is not None:
+        # half a story of a newer program would be told as the whole; of a broken record it is all there is
+        if reading.damage.flaw.is_newer:
+            raise Failed(words.newer_show.format(path=path))
+        print(damage_line(outcome, reading, reading.damage), file=sys.stderr)
     return history(reading.entries)
 
 
@@ -186,10 +191,12 @@ def _show_line(show: ShowFolder, words: CliTexts, tz: tzinfo) -> tuple[str, str,
     opening = show.opening
     mode = "" if opening is None else words.mode_live if opening.mode is Mode.LIVE else words.mode_rehearsal
     state = words.state_ended if show.ended else words.state_open
+    if show.damage is not None:
+        state = words.state_newer if show.damage.flaw.is_newer else words.state_damaged
     return (
         show.path.name,
         f"{opening.opened_at.astimezone(tz):%d/%m/%Y %H:%M}" if opening else "",
         mode,
-        words.state_damaged if show.damage else state,
+        state,
         opening.title if opening else "",
     )

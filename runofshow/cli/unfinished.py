@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from runofshow.cli.agendas import file_digest, plan_reading
-from runofshow.cli.flaws import flaw_words
+from runofshow.cli.flaws import damage_line, flaw_words
 from runofshow.cli.opening import pick_up, read_record, second_copies
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.rebuilding import rebuilt
@@ -23,7 +23,6 @@ from runofshow.core.commands import Mode
 from runofshow.core.picture import take_snapshot
 from runofshow.core.state import State
 from runofshow.journal import (
-    Damage,
     Held,
     JournalChanged,
     NewerJournal,
@@ -97,6 +96,12 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
         if _mode(outcome) is Mode.REHEARSAL:
             lately = Clock(sources).now() - GIVEN_UP
             found = [show for show in found if show.last_at > lately]
+    newer = [show.folder for show in found if show.reading.damage and show.reading.damage.flaw.is_newer]
+    newer += [show.path for show, _ in lost if show.damage and show.damage.flaw.is_newer]
+    found = [show for show in found if show.folder not in newer]
+    lost = [(show, reading) for show, reading in lost if show.path not in newer]
+    for path in newer:
+        print(words.newer_show.format(path=path))
     for show, _ in lost:
         # it may be of this agenda, so it is never passed over in silence
         print(_lost_line(outcome, show))
@@ -104,10 +109,10 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
         again = (_going_on(outcome, show.path, reading, sources) for show, reading in lost if reading)
         found = _the_last_first([*found, *filter(None, again)])
     if not found:
-        if lost and (asked.resume or choose is None or choose(words.opening_question, 1, words.resume_keys)):
-            show, reading = lost[0]
-            stopped = words.opening_kept if reading else words.opening_stopped
-            raise Failed(stopped.format(path=show.path))
+        left = [*newer, *(show.path for show, _ in lost)]
+        if left and (asked.resume or choose is None or choose(words.opening_question, 1, words.resume_keys)):
+            stopped = words.opening_stopped if newer or lost[0][1] is None else words.opening_kept
+            raise Failed(stopped.format(path=left[0]))
         if asked.resume:
             raise Failed(words.nothing_to_resume)
         return None
@@ -272,28 +277,13 @@ def _say_damage(outcome: Outcome, show: Unfinished) -> None:
     if show.reading.parted is not None:
         print(outcome.words.copy_parted.format(copy=show.reading.parted))
     if show.reading.damage is not None:
-        print(_damage_line(outcome, show.reading, show.reading.damage))
+        print(damage_line(outcome, show.reading, show.reading.damage))
 
 
 def _lost_line(outcome: Outcome, show: Opened) -> str:
     assert show.damage is not None
     reason = flaw_words(show.damage.flaw, outcome.language)
     return outcome.words.opening_lost.format(path=show.path, line=show.damage.line, reason=reason)
-
-
-def _damage_line(outcome: Outcome, reading: Reading, damage: Damage) -> str:
-    if reading.rebuilt:
-        file, lost = outcome.asked.agenda.name, damage.lines_after
-        return outcome.words.opening_rebuilt.format(file=file, good=len(reading.entries) - 1, lost=lost)
-    if reading.mended is not None and not damage.lines_after:
-        reason = flaw_words(damage.flaw, outcome.language)
-        return outcome.words.opening_mended.format(line=damage.line, reason=reason, good=len(reading.entries))
-    return outcome.words.damaged.format(
-        line=damage.line,
-        reason=flaw_words(damage.flaw, outcome.language),
-        good=len(reading.entries),
-        lost=damage.lines_after,
-    )
 
 
 def _holder(held: Held) -> str:

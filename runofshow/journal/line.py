@@ -61,9 +61,10 @@ class Flaw(StrEnum):
     UNREADABLE = "unreadable"
     """The system does not let the file be read."""
 
-
-NEWER = frozenset({Flaw.NEWER_FORMAT, Flaw.NEWER_EVENT})
-"""Nothing is broken: a newer program reads on, so nothing may be cut off."""
+    @property
+    def is_newer(self) -> bool:
+        """Nothing is broken: a newer program reads on, so nothing may be cut off."""
+        return self in (Flaw.NEWER_FORMAT, Flaw.NEWER_EVENT)
 
 
 class Flawed(ValueError):

@@ -23,7 +23,7 @@ from msgspec import Struct
 
 from runofshow.core.events import Entry
 from runofshow.journal.copies import copy_folder
-from runofshow.journal.line import NEWER, encode, encode_header
+from runofshow.journal.line import encode, encode_header
 from runofshow.journal.lock import FolderLock, Held
 from runofshow.journal.patience import PatientPlace, Work
 from runofshow.journal.place import Place, Sync, sync_to_disk
@@ -127,7 +127,7 @@ class Journal:
         and what was recovered is written anew. Raises `Held`, `JournalChanged` when the file has changed
         since the reading, `NewerJournal` when a newer program wrote it, OSError when it cannot be read again.
         """
-        if reading.damage is not None and reading.damage.flaw in NEWER:
+        if reading.damage is not None and reading.damage.flaw.is_newer:
             raise NewerJournal(reading.damage)
         if reading.mended is not None:
             good = reading.mended

@@ -33,6 +33,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     unfinished_running: str
     resume_question: str
     opening_mended: str
+    newer_show: str
     opening_lost: str
     opening_question: str
     copy_parted: str
@@ -116,6 +117,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     state_open: str
     state_ended: str
     state_damaged: str
+    state_newer: str
     column_plan: str
     column_title: str
     column_by: str
@@ -165,6 +167,7 @@ VI = CliTexts(
     several_shows="{name} có thể là một trong các buổi:\n{names}",
     column_number="Số",
     opening_mended="Nhật ký hỏng ở dòng {line} ({reason}); đã lấy lại dòng ấy từ bản niêm phong thứ hai, đọc được trọn vẹn {good} dòng.",
+    newer_show="Buổi ở {path} do bản runofshow mới hơn ghi: hãy mở bằng bản ấy. Bản này để nguyên nhật ký đó.",
     opening_lost="Nhật ký {path} hỏng ở dòng {line} ({reason}): không còn biết buổi ấy mở từ kịch bản nào.",
     copy_parted="Bản thứ hai ở {copy} ghi khác nhật ký từ một dòng nào đó: nhật ký được dùng, bản ấy giữ nguyên.",
     opening_rebuilt="Dòng mở đầu của nhật ký đã mất; dựng lại từ {file}. Đọc được trọn vẹn {good} dòng sau đó, {lost} dòng không tin được. Hãy xem lại giờ và các mục đã sửa trước khi tiếp tục.",
@@ -234,6 +237,7 @@ VI = CliTexts(
     state_open="còn dở",
     state_ended="đã kết thúc",
     state_damaged="nhật ký hỏng",
+    state_newer="của bản mới hơn",
     column_plan="Giờ",
     column_title="Nội dung",
     column_by="Người thực hiện",
@@ -283,6 +287,7 @@ EN = CliTexts(
     several_shows="{name} may be one of these shows:\n{names}",
     column_number="No.",
     opening_mended="The journal is damaged at line {line} ({reason}); that line was taken from its second seal, and {good} entries are whole.",
+    newer_show="The show in {path} was written by a newer runofshow: open it with that one. This one leaves its journal as it is.",
     opening_lost="The journal {path} is damaged at line {line} ({reason}): which agenda it was opened from is lost.",
     copy_parted="The second copy in {copy} differs from the journal from some line on: the journal is used, the copy is left as it is.",
     opening_rebuilt="The first line of the journal is lost; it is made anew from {file}. The {good} entries behind it are whole, {lost} cannot be trusted. Look through the hours and what was edited before you go on.",
@@ -352,6 +357,7 @@ EN = CliTexts(
     state_open="unfinished",
     state_ended="ended",
     state_damaged="journal damaged",
+    state_newer="of a newer version",
     column_plan="Time",
     column_title="Item",
     column_by="By",
