@@ -3,7 +3,7 @@
 reader.py does it all; an agenda comes about in this order, and each step has its complaints:
 
 - bytes, YAML    source.py, tree.py nodes that know their places; slips.py, cut_text.py what the writer meant;
-                 plan_digest.py what tells one state of a plan from another
+                 plan_digest.py what tells one state of a plan from another; glance.py its title alone
 - the form       shape.py a tree as the form.py, fitting.py plain data as one; fields.py and notation.py how
                  values are written, wording.py text, signal_fields.py, late_fields.py
 - across it      checks.py, cue_checks.py, signal_checks.py

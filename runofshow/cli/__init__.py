@@ -2,9 +2,11 @@
 
 - arguments.py     what may be typed, argument_values.py its single values, plain_parser.py how it complains;
                    outcome.py how a command ends; garbage.py Python's search for it
+- first.py         the first screen, beginner.py what is begun from it: left_open.py the show to go on with or
+                   to report of, nearby.py the files, own_folder.py where what it makes is put
 - console.py       run and rehearse; serving.py serve, screen, and the hall's server
-- choosing.py      which show it is, after asking: unfinished.py one to go on with, beginning.py where a new
-                   one begins, naming.py which item `--from` means
+- choosing.py      which show it is, after asking: unfinished.py one to go on with, standing.py how far it is,
+                   beginning.py where a new one begins, naming.py which item `--from` means
 - opening.py       a show opened or picked up, laid on the clock; rebuilding.py one whose opening is lost
 - agendas.py       the agenda file of a command, reading_ahead.py a long one in a second process
 - simulating.py    what acts by itself in a rehearsal
@@ -36,8 +38,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from runofshow.cli.arguments import WrongUsage, language_of, parse
-from runofshow.cli.outcome import USAGE, Failed, Outcome
+from runofshow.cli.arguments import WrongUsage, language_of, names_no_command, parse
+from runofshow.cli.outcome import USAGE, Failed, Outcome, ToldToStop
 from runofshow.texts.cli import CLI
 
 
@@ -48,6 +50,10 @@ def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] = os.envi
     language = language_of(arguments, environ)
     words = CLI[language]
     try:
+        if names_no_command(arguments) and sys.stdin.isatty() and sys.stdout.isatty():
+            from runofshow.cli.first import first_screen
+
+            return first_screen(language, environ)
         asked = parse(arguments, language)
         return _run(Outcome(asked, language, words, environ))
     except WrongUsage as wrong:
@@ -56,6 +62,8 @@ def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] = os.envi
     except Failed as failed:
         print(failed, file=sys.stderr)
         return failed.status
+    except ToldToStop:
+        return 0
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import Final
@@ -25,10 +24,9 @@ def readable_agenda(outcome: Outcome, now: datetime, tz: tzinfo) -> Agenda:
     """The agenda; ends the command with every error when there is none."""
     reading = plan_reading(outcome, now, tz)
     if reading.agenda is None:
-        for complaint in reading.complaints:
-            print(complaint_line(complaint, outcome.language), file=sys.stderr)
+        said = [complaint_line(complaint, outcome.language) for complaint in reading.complaints]
         found = outcome.words.found.format(errors=len(reading.errors), warnings=len(reading.warnings))
-        raise Failed(found)
+        raise Failed("\n".join((*said, found)))
     return reading.agenda
 
 

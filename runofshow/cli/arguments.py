@@ -65,6 +65,8 @@ class Asked(Struct, frozen=True):
     settings: tuple[tuple[str, str], ...] = ()
     resume: bool | None = None
     """True picks up, False opens anew, None asks."""
+    folder: Path | None = None
+    """With `resume`: the very show that is picked up, by its folder. Asked for on the first screen alone."""
     start: StartChoice = None
     speed: float = 1.0
     first: str | None = None
@@ -113,6 +115,19 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Languag
         elif argument.startswith("--lang="):
             asked = argument.removeprefix("--lang=")
     return Language(asked) if asked in tuple(Language) else Language.VI
+
+
+def names_no_command(arguments: Sequence[str]) -> bool:
+    """Whether nothing is asked for, but perhaps a language that there is."""
+    languages = tuple(Language)
+    match list(arguments):
+        case []:
+            return True
+        case ["--lang", named]:
+            return named in languages
+        case [only]:
+            return only.removeprefix("--lang=") in languages and only.startswith("--lang=")
+    return False
 
 
 def parse(arguments: Sequence[str], language: Language) -> Asked:

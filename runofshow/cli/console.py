@@ -7,8 +7,10 @@ from datetime import tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from runofshow.cli.choosing import chosen_show, read_again
-from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
+from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.cli.reading_ahead import read_ahead
 from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.core.snapshot import Phase
@@ -19,8 +21,33 @@ if TYPE_CHECKING:
     from runofshow.core.beside import Beside
 
 
+class Left(Struct, frozen=True):
+    """A show whose console was left in order."""
+
+    folder: Path
+    ended: bool
+    second_copy: Path | None
+    """Where the whole record is, when its own place could not be written."""
+    reminder: str
+    """What is owed of an ended one, overdue or today; empty where nothing is."""
+    told_to_stop: bool
+    """The console did not leave by itself: its terminal was closed, or the process told to end."""
+
+
 def open_console(outcome: Outcome) -> int:
     """Open the console on a new or unfinished show; 0 when it was left or ended in order."""
+    words, left = outcome.words, run_console(outcome)
+    if left.second_copy is not None:
+        print(words.second_copy.format(path=left.second_copy), file=sys.stderr)
+    said, folder = (words.ended, left.folder.name) if left.ended else (words.left_open, left.folder)
+    print(said.format(name=folder, folder=folder))
+    if left.reminder:
+        print(left.reminder)
+    return 0
+
+
+def run_console(outcome: Outcome) -> Left:
+    """The console on a new or unfinished show, until it is left. Raises Failed."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failed(outcome.words.no_terminal, USAGE)
     sources = system_sources()
@@ -38,7 +65,7 @@ def open_console(outcome: Outcome) -> int:
     return _run_console(outcome, show, tz)
 
 
-def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
+def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> Left:
     from runofshow.agenda_file.catalogue import catalogue
     from runofshow.cli.joining import hall_door
     from runofshow.cli.running import running
@@ -93,20 +120,17 @@ def _run_console(outcome: Outcome, show: LiveShow, tz: tzinfo) -> int:
             compared,
         )
         console.run()
-    if show.second_copy is not None:
-        print(words.second_copy.format(path=show.second_copy), file=sys.stderr)
     if console.failure is not None:
-        print(words.console_failed.format(reason=console.failure), file=sys.stderr)
-        return WRONG_INPUT
+        said = words.console_failed.format(reason=console.failure)
+        kept = show.second_copy and words.second_copy.format(path=show.second_copy)
+        raise Failed(f"{kept}\n{said}" if kept else said)
     ended = show.latest.phase is Phase.ENDED
-    print(words.ended.format(name=folder.name) if ended else words.left_open.format(folder=folder))
-    if ended:
-        _remind(outcome, show, tz)
-    return 0
+    reminder = _reminder(outcome, show, tz) if ended else ""
+    return Left(folder, ended, show.second_copy, reminder, console.told_to_stop)
 
 
-def _remind(outcome: Outcome, show: LiveShow, tz: tzinfo) -> None:
-    """Say what of the conference is overdue or due today, as the agenda file has it by now."""
+def _reminder(outcome: Outcome, show: LiveShow, tz: tzinfo) -> str:
+    """What of the conference is overdue or due today, as the agenda file has it by now; empty for nothing."""
     from runofshow.agenda_file.duty_words import reminder_words
     from runofshow.cli.owing import duties_by_now
     from runofshow.core.duties import reminder
@@ -115,5 +139,5 @@ def _remind(outcome: Outcome, show: LiveShow, tz: tzinfo) -> None:
     words, file = DUTIES[outcome.language], outcome.asked.agenda
     today = show.latest.now.astimezone(tz).date()
     duties = duties_by_now(str(file), show.state.agenda.duties, tz, today)
-    if told := reminder_words(reminder(duties, today), words):
-        print(words.at_the_end.format(told=told, file=file))
+    told = reminder_words(reminder(duties, today), words)
+    return words.at_the_end.format(told=told, file=file) if told else ""

@@ -22,6 +22,10 @@ class Failed(Exception):
         self.status = status
 
 
+class ToldToStop(Exception):
+    """The terminal was closed or the process told to end: all is kept, and nothing more is opened."""
+
+
 class Outcome(Struct, frozen=True):
     """One command as it was asked, with the words to answer in."""
 

@@ -13,7 +13,7 @@ from runofshow.agenda_file.editing.written import NotWritten, Written, written
 from runofshow.agenda_file.reader import Reading, read_agenda_text
 from runofshow.cli.agendas import here
 from runofshow.cli.garbage import search_again
-from runofshow.cli.outcome import USAGE, WRONG_INPUT, Failed, Outcome
+from runofshow.cli.outcome import USAGE, Failed, Outcome, ToldToStop
 from runofshow.core.agenda import Agenda
 from runofshow.texts.desk import DESK
 
@@ -47,6 +47,7 @@ def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> i
     """The desk on the agenda at `path`, which may be new; None is one without a file yet.
 
     `text` is one that nobody has saved: it is saved at `path`, after a question where a file is there.
+    Raises Failed, and ToldToStop where the window did not leave by itself.
     """
     from runofshow.agenda_file.catalogue import catalogue
     from runofshow.cli.listening import Listening
@@ -92,8 +93,9 @@ def open_desk(outcome: Outcome, path: Path | None, text: str | None = None) -> i
         search_again()
         app.run()
     if app.board.failure:
-        print(desk.failed.format(error=app.board.failure), file=sys.stderr)
-        return WRONG_INPUT
+        raise Failed(desk.failed.format(error=app.board.failure))
+    if app.told_to_stop:
+        raise ToldToStop
     return app.return_code or 0
 
 

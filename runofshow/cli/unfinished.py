@@ -18,6 +18,7 @@ from runofshow.cli.flaws import damage_line, flaw_words
 from runofshow.cli.opening import pick_up, read_record, second_copies
 from runofshow.cli.outcome import Failed, Outcome
 from runofshow.cli.rebuilding import rebuilt
+from runofshow.cli.standing import GIVEN_UP, standing
 from runofshow.clock import Clock, Sources
 from runofshow.core.commands import Mode
 from runofshow.core.picture import take_snapshot
@@ -41,8 +42,6 @@ Choose = Callable[[str, int, str], int | None]
 
 LISTED = 9
 """So many are offered; a digit chooses each."""
-GIVEN_UP = timedelta(hours=12)
-"""A rehearsal left for longer is not offered: most are never ended, and the next one begins anew."""
 TOUCHED = timedelta(seconds=2)
 """Of older records, which kept no digest: a file written so long after the opening was mended since."""
 
@@ -90,6 +89,8 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
         return None
     kept = _kept(outcome)
     found, lost = unfinished(outcome, kept, sources, tz), _without_opening(outcome, kept, sources, tz)
+    if asked.folder is not None:
+        found, lost = [show for show in found if show.folder == asked.folder], []
     if not asked.resume:
         # a look that was left at once is nothing to go on with; a damaged record may have lost more
         found = [show for show in found if len(show.reading.entries) > 1 or show.reading.damage]
@@ -249,22 +250,11 @@ def _wanted(
 def _line(outcome: Outcome, show: Unfinished, now: datetime, tz: tzinfo) -> str:
     """Where the show stands, its last moment, its title, and what sets it apart."""
     words = outcome.words
-    picture = take_snapshot(show.state, max(now, show.last_at))
-    if picture.current is not None:
-        minutes, seconds = divmod(int(picture.current.elapsed.total_seconds()), 60)
-        elapsed = f"{minutes}:{seconds:02}" if minutes < 120 else f"{minutes // 60}h{minutes % 60:02}"
-        row = picture.current.row
-        standing = words.unfinished_running.format(number=row.number, title=row.title, elapsed=elapsed)
-    elif show.state.started and picture.next is not None:
-        standing = words.unfinished_next.format(number=picture.next.number, title=picture.next.title)
-    elif show.state.started:
-        standing = words.unfinished_done
-    else:
-        standing = words.unfinished_before
+    at = max(now, show.last_at)
     parts = [
-        standing,
+        standing(show.state, at, words),
         words.unfinished_last.format(at=f"{show.last_at.astimezone(tz):%H:%M %d/%m/%Y}"),
-        picture.title,
+        take_snapshot(show.state, at).title,
     ]
     if show.state.opened.source != str(outcome.asked.agenda.resolve()):
         parts.append(words.opened_from.format(file=show.state.opened.source))

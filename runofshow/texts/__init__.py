@@ -5,6 +5,7 @@
                  people.py who is looked for, recovery.py the ways back, proposals.py what agents would change,
                  calls.py the log, takes.py
 - the desk       desk.py, and fields.py what the fields of an agenda are called, there and in the workbook
+- the beginning  first.py the first screen
 - screens        pages/ in a browser, screen.py in a terminal, turned_away.py
 - commands       arguments.py what may be typed, cli.py, check.py and complaints/ an agenda, duties.py, kinds.py,
                  learning.py, journal.py, doctor.py, report.py

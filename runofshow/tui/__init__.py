@@ -2,6 +2,7 @@
 
 - windows      window.py what the console and the role screens share; app.py the console, board.py what it
                shows, hall.py the server as it sees it; remote/ a role's screen in another terminal
+- the first    first/ what a double click opens, before any show
 - keys         reads.py what a terminal sends at once, vietnamese_keys.py the letter that was meant,
                presses.py a held key; keys.py the one table, faces.py where they are heard; command_palette.py
 - the caller   caller.py what a key asks for, asking.py what more it needs, music_desk.py and sound_desk.py

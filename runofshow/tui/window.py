@@ -223,6 +223,8 @@ class Window(App[None]):
         self._is_news = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._origin = copy_context()
+        self.told_to_stop = False
+        """Its terminal was closed or its process told to end: nothing is to be opened behind it."""
 
     # What each window has of its own
 
@@ -252,7 +254,7 @@ class Window(App[None]):
         # signals; there the journal, complete after every call, is what holds.
         if sys.platform != "win32":
             for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-                self._loop.add_signal_handler(name, self.leave)
+                self._loop.add_signal_handler(name, self._stop)
 
     def beat(self) -> None:
         """A quarter of a second has passed."""
@@ -323,6 +325,10 @@ class Window(App[None]):
     def is_bad(self) -> bool:
         """Whether the exit status tells of something."""
         return bool(self.board.failure)
+
+    def _stop(self) -> None:
+        self.told_to_stop = True
+        self.leave()
 
     def leave(self) -> None:
         """Leave at once: nothing of the record is lost by it."""

@@ -58,3 +58,41 @@ def test_the_stage_is_painted_before_what_it_does_not_show_is_loaded(tmp_path: P
     loaded = set(told.read_text(encoding="utf-8").split())
     assert {"textual.app", "runofshow.tui.caller_face"} <= loaded
     assert sorted(LATER & loaded) == []
+
+
+FIRST_PROBE = """
+import os, sys
+from pathlib import Path
+import runofshow.tui.first.app as first
+from runofshow.cli import main
+
+mounted = first.FirstScreen.on_mount
+
+def painted():
+    Path(sys.argv[1]).write_text(" ".join(sys.modules), encoding="utf-8")
+    os._exit(0)
+
+def on_mount(self):
+    mounted(self)
+    self.call_after_refresh(painted)
+
+first.FirstScreen.on_mount = on_mount
+main([])
+"""
+
+OF_A_SHOW = frozenset(
+    # what is chosen is loaded only then
+    " yaml runofshow.agenda_file.reader runofshow.engine runofshow.cli.console runofshow.cli.planning"
+    " runofshow.cli.doctor runofshow.cli.nearby runofshow.documents runofshow.players runofshow.web"
+    " runofshow.tui.app runofshow.tui.caller runofshow.tui.desk.app runofshow.tui.first.finder".split()
+)
+
+
+def test_the_first_screen_is_painted_before_anything_it_opens_is_loaded(tmp_path: Path) -> None:
+    told = tmp_path / "loaded.txt"
+    environ = {**os.environ, "RUNOFSHOW_HOME": str(tmp_path), "TERM": "xterm-256color"}
+    with Terminal([sys.executable, "-P", "-c", FIRST_PROBE, str(told)], environ) as terminal:
+        assert terminal.wait_for_end() == 0
+    loaded = set(told.read_text(encoding="utf-8").split())
+    assert {"textual.app", "runofshow.tui.first.board"} <= loaded
+    assert sorted((LATER | OF_A_SHOW) & loaded) == []

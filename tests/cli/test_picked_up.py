@@ -10,7 +10,8 @@ import pytest
 
 from runofshow.cli.arguments import Asked
 from runofshow.cli.outcome import Outcome
-from runofshow.cli.unfinished import GIVEN_UP, picked_up
+from runofshow.cli.standing import GIVEN_UP
+from runofshow.cli.unfinished import picked_up
 from runofshow.clock import Sources
 from runofshow.core.commands import Advance, Mode, Start
 from runofshow.live import LiveShow
