@@ -7,7 +7,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +29,12 @@ class Console:
     said: str
     """What it printed until it served."""
 
+    def page(self) -> str:
+        """The page that somebody opens in a browser who knows the address alone."""
+        with urlopen(self.address, timeout=30) as answer:
+            text: str = answer.read().decode()
+        return text
+
     def do(self, command: str, **more: object) -> dict[str, Any]:
         return self._ask("/api/command", {"do": command, **more})
 
@@ -43,12 +49,17 @@ class Console:
         return told
 
 
+CHECKOUT = (sys.executable, "-m", "runofshow")
+
+
 @contextmanager
-def console(home: Path, agenda: Path, *more: str) -> Iterator[Console]:
+def console(
+    home: Path, agenda: Path, *more: str, program: Sequence[str] = CHECKOUT, folder: Path = ROOT
+) -> Iterator[Console]:
     """Killed with -9 in the end."""
-    argv = [sys.executable, "-m", "runofshow", "serve", str(agenda), "--port", "0", "--no-sound", *more]
+    argv = [*program, "serve", str(agenda), "--port", "0", "--no-sound", *more]
     environ = {**os.environ, "RUNOFSHOW_HOME": str(home), "RUNOFSHOW_TOKEN": TOKEN}
-    with subprocess.Popen(tied(argv), cwd=ROOT, env=environ, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(tied(argv), cwd=folder, env=environ, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
             said = ""

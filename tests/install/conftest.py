@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -29,3 +30,37 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def wheel(built: Path) -> Path:
     [found] = built.glob("*.whl")
     return found
+
+
+@dataclass(frozen=True)
+class Bare:
+    """An environment with the wheel and the packages of one lock file in it, and no other."""
+
+    folder: Path
+
+    @property
+    def python(self) -> Path:
+        return self.folder / "bin" / "python"
+
+    @property
+    def command(self) -> Path:
+        return self.folder / "bin" / "runofshow"
+
+    @property
+    def samples(self) -> Path:
+        asked = "from runofshow.agenda_file.samples import samples; print(samples())"
+        return Path(subprocess.check_output([self.python, "-I", "-c", asked], text=True).strip())
+
+
+def bare_environment(folder: Path, wheel: Path, python: str = sys.executable, lock: str = "run.txt") -> Bare:
+    """Made by uv, which needs no pip in there. Every package is held to its hash, and none is built."""
+    uv = [sys.executable, "-m", "uv", "--quiet"]
+    into = ["pip", "install", "--python", str(folder / "bin" / "python"), "--no-deps", "--no-build"]
+    for step in (
+        ["venv", "--python", python, str(folder)],
+        [*into, "--require-hashes", "-r", str(ROOT / "requirements" / lock)],
+        [*into, str(wheel)],
+    ):
+        done = subprocess.run([*uv, *step], capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+    return Bare(folder)
