@@ -59,10 +59,6 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
 
     # Header
     live: str
-    joins: str
-    """Beside the word for a rehearsal: of the joins alone."""
-    drill: str
-    """Beside it: hands answer that are simulated."""
     speed: str
     machines: str
     no_server: str
@@ -224,8 +220,6 @@ VI = ConsoleTexts(
     language=Language.VI,
     running=running.VI,
     live="CHÍNH THỨC",
-    joins="CHỖ NỐI",
-    drill="GIẢ LẬP",
     speed="nhanh {speed} lần",
     machines="{count} máy",
     no_server="chưa nối máy",
@@ -341,8 +335,6 @@ EN = ConsoleTexts(
     language=Language.EN,
     running=running.EN,
     live="LIVE",
-    joins="JOINS",
-    drill="SIMULATED",
     speed="{speed} times as fast",
     machines="{count} online",
     no_server="no server",

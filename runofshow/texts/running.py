@@ -7,6 +7,10 @@ from msgspec import Struct
 
 class Running(Struct, frozen=True):
     rehearsal: str
+    joins: str
+    """Beside the word for a rehearsal: of the joins alone."""
+    drill: str
+    """Beside it: hands answer that are simulated."""
     now: str
     next: str
     after: str
@@ -63,6 +67,8 @@ class Running(Struct, frozen=True):
 
 VI = Running(
     rehearsal="TẬP DUYỆT",
+    joins="CHỖ NỐI",
+    drill="GIẢ LẬP",
     now="ĐANG DIỄN RA",
     next="KẾ TIẾP",
     after="SAU ĐÓ",
@@ -115,6 +121,8 @@ VI = Running(
 
 EN = Running(
     rehearsal="REHEARSAL",
+    joins="JOINS",
+    drill="SIMULATED",
     now="NOW",
     next="NEXT",
     after="THEN",

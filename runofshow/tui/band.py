@@ -30,10 +30,7 @@ def band_of(show: Snapshot | Head | None, pen: Pen) -> Band:
     """None: nothing is known of the show yet."""
     if show is None or show.mode is not Mode.REHEARSAL:
         return Band(pen.ink.header, pen.ink.header + pen.ink.strong, "")
-    words = pen.words
-    rehearsal = words.running.rehearsal
-    said = [rehearsal if show.speed == 1 else f"{rehearsal} ×{show.speed:g}"]
-    if isinstance(show, Snapshot):
-        # phones are not asked who answers
-        said += [words.joins] * show.joins + [words.drill] * show.drill
+    words = pen.words.running
+    said = [words.rehearsal if show.speed == 1 else f"{words.rehearsal} ×{show.speed:g}"]
+    said += [words.joins] * show.joins + [words.drill] * show.drill
     return Band(pen.ink.rehearsal, pen.ink.rehearsal, f"▲ {' · '.join(said)} ▲")

@@ -39,6 +39,10 @@ class Head(Struct, frozen=True, kw_only=True):
     seq: int
     mode: Mode
     speed: Annotated[float, Meta(gt=0, le=LONGEST_S)] = 1
+    joins: bool = False
+    """A rehearsal of the joins alone."""
+    drill: bool = False
+    """A rehearsal in which simulated hands answer."""
     floating: bool = False
     """The plan begins with the first call, so nothing counts to its start."""
     phase: Phase

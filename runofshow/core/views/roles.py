@@ -194,6 +194,8 @@ class Views:
             seq=snapshot.seq,
             mode=snapshot.mode,
             speed=snapshot.speed,
+            joins=snapshot.joins,
+            drill=snapshot.drill,
             floating=snapshot.floating,
             phase=snapshot.phase,
             now=local(snapshot.now, tz),

@@ -59,7 +59,7 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
     mark(root, "data-phase", picture.phase);
     mark(root, "data-item", picture.current?.item_id);
     mark(root, "data-protected", picture.current?.protected === true);
-    put(mode, isRehearsal ? `${words.rehearsal}${picture.speed === 1 ? "" : ` ×${picture.speed}`}` : "");
+    put(mode, isRehearsal ? rehearsalOf(picture) : "");
     const title = picture.current ? `${picture.current.number} ${picture.current.title}` : words[phaseWord(picture)];
     if (show.title !== title) {
       if (show.title !== undefined && role !== "display") show.announce(picture.current ? `${words.now} ${title}` : title);
@@ -158,4 +158,10 @@ export function open({ paint, tick = () => {}, reach = () => {}, letters = false
 export function phaseWord(picture) {
   if (picture.phase === "ended") return "ended";
   return picture.phase === "before" ? "before" : "between";
+}
+
+/** `TẬP DUYỆT ×10 · CHỖ NỐI · GIẢ LẬP`: how fast, of the joins alone, with simulated hands. */
+function rehearsalOf({ speed, joins, drill }) {
+  const pace = speed === 1 ? "" : ` ×${speed}`;
+  return [words.rehearsal + pace, joins && words.joins, drill && words.drill].filter(Boolean).join(" · ");
 }

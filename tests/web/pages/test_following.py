@@ -106,9 +106,11 @@ def test_three_seconds_without_news_are_told_and_the_last_picture_is_kept(
         page.wait_for_text("Trao thưởng", "#main")
 
 
-def test_a_page_says_how_fast_a_rehearsal_runs(tmp_path: Path, chromium: Chromium) -> None:
-    with theatre(tmp_path, mode=c.Mode.REHEARSAL, speed=10) as hall:
-        hall.screen(chromium, Role.MC).wait_for_text("TẬP DUYỆT ×10", "#bar")
+def test_a_page_says_how_fast_a_rehearsal_runs_and_who_answers_in_it(
+    tmp_path: Path, chromium: Chromium
+) -> None:
+    with theatre(tmp_path, mode=c.Mode.REHEARSAL, speed=10, drill=7) as hall:
+        hall.screen(chromium, Role.MC).wait_for_text("TẬP DUYỆT ×10 · GIẢ LẬP", "#bar")
 
 
 def test_a_fast_rehearsal_is_lost_since_its_own_moment(hall: Theatre, chromium: Chromium) -> None:

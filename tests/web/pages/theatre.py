@@ -159,13 +159,14 @@ def theatre(
     floating: bool = False,
     mode: c.Mode = c.Mode.LIVE,
     speed: float = 1.0,
+    drill: int | None = None,
 ) -> Iterator[Theatre]:
     """The full example, or `plan`, opened `early` before its planned start."""
     agenda = plan or example()
     clock = RunningClock(agenda.sessions[0].start_at - early, unhurried())
     shows_clock = Clock(clock.sources())
     journal = Journal.create(folder / "show", since=shows_clock.now())
-    opening = c.OpenShow(agenda, mode, speed, floating)
+    opening = c.OpenShow(agenda, mode, speed, floating, drill=drill)
     engine = Engine(LiveShow.opened(shows_clock, journal, opening), tick=0.05)
     engine.start()
     try:
