@@ -28,6 +28,8 @@
                    a forecast learns from
 - learning.py      learn: what these teach about lengths, and into the agenda
 - doctor.py        doctor
+- agents.py        mcp: the door for agents on stdin and stdout; agent_files.py what they read without a show,
+                   agent_show.py a running one, asked over HTTP
 
 Each command imports what it needs when it is called, so that the console paints soon after Enter.
 """
@@ -138,6 +140,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.doctor import doctor
 
             return doctor(outcome)
+        case "mcp":
+            from runofshow.cli.agents import mcp
+
+            return mcp(outcome)
     raise AssertionError(outcome.asked.command)
 
 

@@ -44,6 +44,7 @@ Command = Literal[
     "kinds",
     "schema",
     "doctor",
+    "mcp",
 ]
 SCREEN_ROLES = [role.value for role in Role if role is not Role.CALLER]
 HALL_PORT = 8765
@@ -74,6 +75,8 @@ class Asked(Struct, frozen=True):
     port: int = HALL_PORT
     lan: bool = False
     web: bool = True
+    agents: bool = False
+    """Of `run`, `rehearse` and `serve`: agents on this machine are let in."""
     role: Role = Role.STAGE
     url: str = ""
     code: str | None = None
@@ -138,7 +141,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
     return Asked(
         command=found.command,
         json=values.get("json", False),
-        agenda=values.get("agenda", Path()),
+        agenda=values.get("agenda") or Path(),
         output=values.get("output"),
         reader=None if values.get("reader") is None else Role(values["reader"]),
         show=values.get("show", ""),
@@ -151,6 +154,7 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         port=values.get("port", HALL_PORT),
         lan=values.get("lan", False),
         web=values.get("web", True),
+        agents=values.get("agents", False),
         role=Role(values.get("role", Role.STAGE)),
         url=values.get("url", ""),
         code=values.get("code"),
@@ -235,6 +239,7 @@ def _parser(words: ArgumentTexts) -> argparse.ArgumentParser:
         opens.add_argument(
             "--osc-from", type=lambda text: addresses_of(text, words), metavar="IP,IP", help=words.osc_from
         )
+        opens.add_argument("--agents", action="store_true", help=words.agents)
     for opens in (run, rehearse):
         opens.add_argument("--no-web", dest="web", action="store_false", help=words.no_web)
     rehearse.add_argument("--speed", type=lambda text: speed_of(text, words), default=1.0, help=words.speed)
@@ -323,4 +328,7 @@ def _parser(words: ArgumentTexts) -> argparse.ArgumentParser:
     as_json(command("kinds", words.kinds))
     command("schema", words.schema)
     as_json(command("doctor", words.doctor))
+    door = command("mcp", words.mcp)
+    door.add_argument("url", nargs="?", default="", help=words.mcp_url)
+    door.add_argument("--agenda", type=Path, metavar=words.file, help=words.mcp_agenda)
     return parser

@@ -29,6 +29,7 @@ def hall_door(server: HallServer, words: CliTexts) -> HallDoor:
             links=server.join_links(),
             guests=server.guests(),
             # both loops count by the machine's monotonic clock
+            agents=server.agent_door,
             now=asyncio.get_running_loop().time(),
         )
 

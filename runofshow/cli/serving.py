@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import signal
 import sys
 from contextlib import suppress
@@ -34,7 +35,23 @@ def hall_server(outcome: Outcome, engine: Engine, tz: tzinfo) -> HallServer:
         access = kept_access(token, engine.show.folder, system_sources().awake())
     except ValueError as error:
         raise Failed(outcome.words.bad_token, USAGE) from error
-    return HallServer(engine, access, port=asked.port, tz=tz, language=outcome.language, lan=asked.lan)
+    return HallServer(
+        engine,
+        access,
+        port=asked.port,
+        tz=tz,
+        language=outcome.language,
+        lan=asked.lan,
+        agents=_agent_token(outcome) if asked.agents else None,
+    )
+
+
+def _agent_token(outcome: Outcome) -> str:
+    """The token of the door for agents: as given, or a fresh one. A bad one ends the command."""
+    given = outcome.environ.get("RUNOFSHOW_AGENT_TOKEN") or secrets.token_urlsafe(24)
+    if not 16 <= len(given) <= 256 or any(not "!" <= sign <= "~" for sign in given):
+        raise Failed(outcome.words.bad_agent_token, USAGE)
+    return given
 
 
 def serve(outcome: Outcome) -> int:
@@ -71,6 +88,9 @@ def serve(outcome: Outcome) -> int:
         if beside.osc is not None:
             print(beside.osc)
         _print_code(next(link.url for link in server.join_links() if link.role is Role.CALLER), words)
+        if server.agent_door is not None:
+            url, token = server.agent_door
+            print(words.serving_agents.format(url=url, token=token))
         print(words.serving_stop, flush=True)
         while stopped.empty():
             with suppress(Empty):

@@ -56,6 +56,7 @@ class ArgumentTexts(Struct, frozen=True, eq=False):
     kinds: str
     schema: str
     doctor: str
+    mcp: str
     agenda: str
     resume: str
     new: str
@@ -64,6 +65,9 @@ class ArgumentTexts(Struct, frozen=True, eq=False):
     port: str
     lan: str
     no_web: str
+    agents: str
+    mcp_url: str
+    mcp_agenda: str
     role: str
     url: str
     code: str
@@ -143,6 +147,7 @@ VI = ArgumentTexts(
     kinds="danh mục loại mục: tên gọi, số phút, lời dẫn, hiệu lệnh, bản nhạc",
     schema="JSON Schema của tệp kịch bản, cho trình soạn thảo",
     doctor="xem máy này đã sẵn sàng chưa",
+    mcp="cửa cho tác nhân (AI): đọc và đề nghị sửa kịch bản, qua stdio",
     agenda="tệp kịch bản (.yaml)",
     resume="tiếp tục buổi đang dở, không hỏi",
     new="mở buổi mới, không hỏi",
@@ -150,6 +155,9 @@ VI = ArgumentTexts(
     port="cổng của các màn hình trong hội trường (0: cổng trống bất kỳ)",
     lan="mở cho mạng của hội trường, không chỉ máy này",
     no_web="không mở máy chủ cho hội trường",
+    agents="mở cửa cho tác nhân trên máy này: đọc, và đề nghị để người điều hành nhận",
+    mcp_url="địa chỉ của buổi đang chạy, khi không phải buổi mở trên máy này bằng --agents",
+    mcp_agenda="tệp kịch bản, hoặc thư mục có các tệp ấy, mà tác nhân được đọc và đề nghị sửa",
     role="vai: mc, music, speaker, display, crew, stage, lights, screen",
     url="đường dẫn vào, ví dụ http://192.168.1.7:8765/j/ABC234",
     code="mã vào, khi đường dẫn chưa có",
@@ -230,6 +238,7 @@ EN = ArgumentTexts(
     kinds="the catalogue of kinds: label, minutes, words, cues, tracks",
     schema="the agenda's JSON Schema, for editors",
     doctor="whether this machine is ready",
+    mcp="the door for agents: read, and propose edits, over stdio",
     agenda="agenda file (.yaml)",
     resume="pick up the unfinished show without asking",
     new="open a new show without asking",
@@ -237,6 +246,9 @@ EN = ArgumentTexts(
     port="the port of the hall's screens (0: any free one)",
     lan="open to the hall's network, not only to this machine",
     no_web="do not open a server for the hall",
+    agents="open a door for agents on this machine: they read, and propose for the stage manager to take",
+    mcp_url="the address of a running show, where it is not one that was opened here with --agents",
+    mcp_agenda="the agenda, or a folder of agendas, that the agent may read and propose edits to",
     role="role: mc, music, speaker, display, crew, stage, lights, screen",
     url="the link to join by, for example http://192.168.1.7:8765/j/ABC234",
     code="the join code, where the link has none",

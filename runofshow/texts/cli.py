@@ -20,6 +20,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     no_player: str
     no_folder: str
     bad_token: str
+    bad_agent_token: str
     port_taken: str
     port_taken_near: str
     serving_no_network: str
@@ -27,6 +28,10 @@ class CliTexts(Struct, frozen=True, eq=False):
     serving: str
     serving_role: str
     serving_stop: str
+    serving_agents: str
+    no_agent_show: str
+    bad_agent_url: str
+    agent_door_shut: str
     no_terminal: str
     unfinished: str
     unfinished_before: str
@@ -140,6 +145,7 @@ VI = CliTexts(
     no_folder="Không có thư mục này: {folder}",
     no_player="Máy này chưa có mpv nên không phát nhạc được; lệnh “runofshow doctor” chỉ cách cài.",
     bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
+    bad_agent_token="RUNOFSHOW_AGENT_TOKEN phải có từ 16 đến 256 ký tự ASCII liền nhau.",
     port_taken="Cổng {port} đang có phần mềm khác dùng; chọn cổng khác bằng --port, hoặc --port 0.",
     port_taken_near="Cổng {port} đang có phần mềm khác dùng; cổng {free} đang trống: --port {free}.",
     serving_no_network="Máy này chưa nối mạng nào: điện thoại không vào được. Nối Wi-Fi của hội trường, hoặc phát Wi-Fi từ máy này.",
@@ -147,6 +153,10 @@ VI = CliTexts(
     serving="Đang phục vụ tại {address}",
     serving_role="  {role:<8} {url}  {name}",
     serving_stop="Ctrl+C để dừng; buổi vẫn để mở.",
+    serving_agents="Cửa cho tác nhân: {url} (mã {token})",
+    no_agent_show="Không có buổi nào đang chạy mở cửa cho tác nhân (--agents).",
+    bad_agent_url="{url} không phải địa chỉ http của máy này, chẳng hạn http://127.0.0.1:8765/mcp.",
+    agent_door_shut="Buổi đang chạy không trả lời tác nhân: {reason}",
     no_terminal="Bàn điều hành cần một cửa sổ dòng lệnh; đầu ra ở đây không phải là cửa sổ dòng lệnh.",
     unfinished="Có một buổi của kịch bản này chưa kết thúc, mở lúc {opened}.",
     unfinished_before="Chưa bắt đầu mục nào",
@@ -260,6 +270,7 @@ EN = CliTexts(
     no_folder="There is no such folder: {folder}",
     no_player="This machine has no mpv, so it cannot play; `runofshow doctor` says how to install it.",
     bad_token="RUNOFSHOW_TOKEN must have at least 16 characters.",
+    bad_agent_token="RUNOFSHOW_AGENT_TOKEN must be 16 to 256 ASCII characters without spaces.",
     port_taken="Another program uses port {port}; choose another with --port, or --port 0.",
     port_taken_near="Another program uses port {port}; port {free} is free: --port {free}.",
     serving_no_network="This machine is in no network: no phone can come in. Join the hall's Wi-Fi, or share one from this machine.",
@@ -267,6 +278,10 @@ EN = CliTexts(
     serving="Serving at {address}",
     serving_role="  {role:<8} {url}  {name}",
     serving_stop="Ctrl+C stops; the show stays open.",
+    serving_agents="Door for agents: {url} (token {token})",
+    no_agent_show="No running show has opened a door for agents (--agents).",
+    bad_agent_url="{url} is no http address of this machine, such as http://127.0.0.1:8765/mcp.",
+    agent_door_shut="The running show does not answer agents: {reason}",
     no_terminal="The console needs a terminal; the output here is not one.",
     unfinished="A show of this agenda is unfinished; it was opened at {opened}.",
     unfinished_before="Not one item started yet",

@@ -11,6 +11,7 @@ class JoiningTexts(Struct, frozen=True):
     title: str
     open: str
     closed: str
+    agents: str
     opening: str
     closed_advice: str
     no_network: str
@@ -58,6 +59,7 @@ VI = JoiningTexts(
     title="MÁY TRONG HỘI TRƯỜNG",
     open="● đang mở cho hội trường",
     closed="○ chỉ máy này vào được",
+    agents="Cửa cho tác nhân  {url}  mã {token}",
     opening="Địa chỉ",
     closed_advice="Điện thoại chưa vào được. o để mở cho hội trường.",
     no_network="Máy này chưa nối mạng nào. Nối Wi-Fi của hội trường, hoặc phát Wi-Fi từ máy này.",
@@ -102,6 +104,7 @@ EN = JoiningTexts(
     title="DEVICES IN THE HALL",
     open="● open to the hall",
     closed="○ this machine only",
+    agents="Door for agents  {url}  token {token}",
     opening="Address",
     closed_advice="Phones cannot come in yet. o opens it to the hall.",
     no_network="This machine is in no network. Join the hall's Wi-Fi, or share one from this machine.",

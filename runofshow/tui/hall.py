@@ -27,6 +27,8 @@ class HallNow(Struct, frozen=True):
     guests: tuple[Guest, ...] = ()
     now: float = 0.0
     """Its moment, by the clock that the guests were seen by."""
+    agents: tuple[str, str] | None = None
+    """The address and the token of the door for agents; None where they are not let in."""
 
     def of_role(self, role: Role) -> tuple[Guest, ...]:
         """Who came in as `role`, in the order they joined."""

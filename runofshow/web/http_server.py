@@ -17,13 +17,21 @@ from typing import Any
 from uvicorn.config import Config
 from uvicorn.server import ServerState
 
+from runofshow.agents.show_tools import ShowSeen, show_offer
+from runofshow.core.agenda import Role
 from runofshow.core.alarms import AlarmCode
+from runofshow.core.commands import Command
+from runofshow.core.events import Entry
+from runofshow.core.refusal import Reason, Refused
+from runofshow.core.views.roles import CallerView
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.hall.door import Door
 from runofshow.hall.kept_doors import Doors, write_doors
+from runofshow.hall.pace import Pace
 from runofshow.hall.seat import PlayerSeat
 from runofshow.texts import Language
+from runofshow.web.agents import AgentRoute
 from runofshow.web.api import Api
 from runofshow.web.connection import Crowd, HallConnection
 from runofshow.web.entrance import Entrance
@@ -39,6 +47,8 @@ HEAD_BYTES = 16_384
 FAREWELL_S = 0.5
 """Seconds for answers under way when the server closes."""
 
+PROPOSAL_PACE = (0.1, 5)
+"""Proposals a second, and at once: a person has to read each."""
 LAST_LOOKS = 3
 SENSE_S = 0.5
 """Between two looks at who is connected, which is told in whole seconds."""
@@ -48,8 +58,15 @@ class HttpServer:
     """One run of it. Made and used in the loop of the show."""
 
     def __init__(
-        self, engine: Engine, access: Access, tz: tzinfo, language: Language, home: Callable[[], str]
+        self,
+        engine: Engine,
+        access: Access,
+        tz: tzinfo,
+        language: Language,
+        home: Callable[[], str],
+        agents: str | None = None,
     ) -> None:
+        """`agents` is the token of the door for agents; without it there is no such door."""
         self._loop = asyncio.get_running_loop()
         self._engine = engine
         self._told: set[str] = set()
@@ -63,8 +80,10 @@ class HttpServer:
         access.keep(self._keep)
         self._seat = PlayerSeat(engine.show.obey, lambda: engine.latest, access)
         api = Api(lambda: engine.latest, Door(self._seat.obey), access, self.pictures, tz, home, language)
+        self._proposals = Pace(*PROPOSAL_PACE)
+        route = None if agents is None else AgentRoute(agents, show_offer(self._seen(engine, tz, language)))
         self._config = Config(
-            Guard(hall_routes(Entrance(access, language), api), self.failed, language),
+            Guard(hall_routes(Entrance(access, language), api, route), self.failed, language),
             http="h11",
             ws="none",
             lifespan="off",
@@ -84,6 +103,22 @@ class HttpServer:
         for name in ("uvicorn", "asyncio"):
             logging.getLogger(name).addHandler(logging.NullHandler())
         self._loop.set_exception_handler(self._loop_failed)
+
+    def _seen(self, engine: Engine, tz: tzinfo, language: Language) -> ShowSeen:
+        """The show as agents see it: they may ask for nothing but what it answers as to an agent."""
+
+        async def obey(command: Command, by: str, seen: int | None) -> Entry | Refused:
+            if self._proposals.wait(by, self._loop.time()):
+                return Refused(Reason.TOO_MANY)
+            return await engine.show.obey(command, by, seen)
+
+        def view() -> CallerView:
+            whole = self.pictures.view(Role.CALLER)
+            assert isinstance(whole, CallerView)
+            return whole
+
+        show = engine.show
+        return ShowSeen(lambda: show.latest, view, lambda: show.state, lambda: show.log, obey, tz, language)
 
     async def listen(self, host: str, port: int) -> Listening | PortTaken:
         """Listen there and nowhere else; who is connected from where it no longer listens is cut off."""

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from starlette.routing import Route, Router
 
+from runofshow.agents.rendezvous import PATH
 from runofshow.core.agenda import Role
+from runofshow.web.agents import AgentRoute
 from runofshow.web.api import Api
 from runofshow.web.entrance import Entrance
 
@@ -14,8 +16,9 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 
-def hall_routes(entrance: Entrance, api: Api) -> ASGIApp:
-    """The application, without its guard."""
+def hall_routes(entrance: Entrance, api: Api, agents: AgentRoute | None = None) -> ASGIApp:
+    """The application, without its guard; without a door for agents where none was asked for."""
+    door = [] if agents is None else [Route(PATH, agents.post, methods=["POST"])]
     pages = [Route(f"/{role.value}", entrance.page, name=role.value) for role in Role]
     return Router(
         [
@@ -34,6 +37,7 @@ def hall_routes(entrance: Entrance, api: Api) -> ASGIApp:
             Route("/api/roles", api.change_roles, methods=["POST"]),
             Route("/api/ping", api.ping),
             Route("/healthz", api.health),
+            *door,
             *pages,
         ],
         redirect_slashes=False,

@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from datetime import tzinfo
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from runofshow.agents.rendezvous import PATH, drop_rendezvous, keep_rendezvous
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import AlarmCode
 from runofshow.engine import Engine
@@ -67,8 +69,10 @@ class HallServer:
         language: Language,
         lan: bool = False,
         find: Callable[[], Sequence[str]] = hall_addresses,
+        agents: str | None = None,
     ) -> None:
-        """`find` gives the addresses of this machine that a phone could reach, the likeliest first."""
+        """`find` gives the addresses of this machine that a phone could reach, the likeliest first. `agents`
+        is the token by which agents come in; None lets in none."""
         self._engine = engine
         self._access = access
         self._host = host
@@ -77,6 +81,7 @@ class HallServer:
         self._language = language
         self._lan = lan
         self._find = find
+        self._agents = agents
         self._http: HttpServer | None = None
         self._task: asyncio.Task[Any] | None = None
         self.standing: Standing = Closed()
@@ -140,7 +145,7 @@ class HallServer:
             # the imports take a fifth of a second: in a thread of their own the show ticks on
             room = await asyncio.to_thread(import_module, "runofshow.web.http_server")
             http: HttpServer = room.HttpServer(
-                self._engine, self._access, self._tz, self._language, self._home
+                self._engine, self._access, self._tz, self._language, self._home, self._agents
             )
             self._http = http
             try:
@@ -148,6 +153,7 @@ class HallServer:
                 answer.set_result(self.standing)
                 await asyncio.gather(http.beat_forever(), self._watch_network())
             finally:
+                self._tell_agents(None)
                 await http.close()
         except Exception as error:  # noqa: BLE001 - a task's edge: without the hall the show goes on, and says so
             self._engine.show.raise_alarm(AlarmCode.WEB, f"{type(error).__name__}: {error}")
@@ -178,6 +184,7 @@ class HallServer:
     def _stand(self, standing: Standing) -> None:
         """Where it answers from now on. That it does not is an alarm, until it does."""
         self.standing = standing
+        self._tell_agents(standing)
         show = self._engine.show
         if isinstance(standing, PortTaken):
             remedy = "" if standing.free is None else f" · --port {standing.free}"
@@ -185,6 +192,26 @@ class HallServer:
         else:
             show.lower_alarm(AlarmCode.PORT_TAKEN)
         self._look_at_network()
+
+    def _tell_agents(self, standing: Standing | None) -> None:
+        """Where programs of this user find the door for agents; where that cannot be written down, they are
+        told by hand."""
+        if self._agents is None:
+            return
+        folder = self._engine.show.folder
+        with suppress(OSError):
+            if isinstance(standing, Listening):
+                keep_rendezvous(folder, standing.port, self._agents)
+            else:
+                drop_rendezvous(folder)
+
+    @property
+    def agent_door(self) -> tuple[str, str] | None:
+        """The address and the token for agents; None where they are not let in."""
+        standing = self.standing
+        if self._agents is None or not isinstance(standing, Listening):
+            return None
+        return f"http://{LOOPBACK}:{standing.port}{PATH}", self._agents
 
     def _look_at_network(self) -> None:
         """Open to the hall without a network: no phone can come in, and it must be said."""

@@ -13,6 +13,7 @@ from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers, MutableHeaders
 
+from runofshow.agents.rendezvous import PATH
 from runofshow.texts import Language
 from runofshow.texts.turned_away import TURNED_AWAY
 
@@ -61,7 +62,9 @@ class TurnedAway:
         self._body = bytearray()
 
     async def __call__(self, message: Message) -> None:
-        if message["type"] == "http.response.start" and message["status"] >= 400:
+        # what an agent's client reads is a message of its own protocol
+        is_page = self._scope["path"] != PATH
+        if is_page and message["type"] == "http.response.start" and message["status"] >= 400:
             kind = Headers(raw=message["headers"]).get("content-type", "")
             if not kind.startswith("text/html"):
                 self._start = message

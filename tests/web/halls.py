@@ -225,7 +225,11 @@ class Watcher:
 
 @contextmanager
 def hall(
-    folder: Path, show_of: Agenda | None = None, tick: float = 0.02, lan: bool = False
+    folder: Path,
+    show_of: Agenda | None = None,
+    tick: float = 0.02,
+    lan: bool = False,
+    agents: str | None = None,
 ) -> Iterator[Hall]:
     """A show that has not begun, or the one that `folder` has, served on a free port of this machine."""
     passed, kept_in = unhurried(), folder / "show"
@@ -240,7 +244,7 @@ def hall(
         show = LiveShow.opened(clock, journal, OpenShow(show_of or plan(), floating=True))
     engine = Engine(show, tick)
     access = Access(TOKEN, read_doors(kept_in), system_sources().awake())
-    server = HallServer(engine, access, port=0, tz=HERE, language=Language.VI, lan=lan)
+    server = HallServer(engine, access, port=0, tz=HERE, language=Language.VI, lan=lan, agents=agents)
     engine.start()
     try:
         standing = server.start().result(10)

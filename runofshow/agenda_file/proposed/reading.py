@@ -33,6 +33,16 @@ def read_changes(given: Json) -> tuple[AnyProposed, ...]:
     return tuple(_read(place, one) for place, one in enumerate(given))
 
 
+def read_text(name: str, given: Json) -> str:
+    """A text of a stranger's. Raises BadChange."""
+    if not isinstance(given, str):
+        raise BadChange(f"{name}: a text")
+    try:
+        return str(_fit(given))
+    except ValueError as error:
+        raise BadChange(f"{name}: {error}") from error
+
+
 def with_kinds(changes: Sequence[AnyProposed], plan: Agenda, language: Language) -> tuple[AnyProposed, ...]:
     """With what the kind of each new item brings: cues, words, clock."""
 

@@ -160,6 +160,9 @@ def _where(hall: HallNow, pen: Pen, width: int, height: int) -> Picture:
     state = pen.inked(words.open, pen.ink.green) if hall.is_open_to_hall else pen.quiet(words.closed)
     address: Line = (pen.quiet(f"{words.opening}  "), pen.strong(hall.address), pen.text("   "))
     lines: Picture = [cut((*address, state), width)]
+    if hall.agents is not None:
+        url, token = hall.agents
+        lines += wrapped(words.agents.format(url=url, token=token), width, pen.ink.quiet, 2)
     lines += wrapped(obstacle(hall, pen), width, pen.ink.amber, 2)
     # The same lines with and without advice, so that nothing moves when the hall is opened.
     lines = tall(lines, max(2, len(lines))) if height >= 12 else lines
