@@ -15,7 +15,7 @@ and `beat` takes pictures of the show as it is on disk, whose counts go on.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -36,9 +36,11 @@ from runofshow.core.commands import (
 )
 from runofshow.core.decide import decide
 from runofshow.core.end_outlook import EndOutlook
-from runofshow.core.events import ClockCorrected, ClockJumped, ClockParted, Entry, Event, ShowOpened
+from runofshow.core.events import ClockParted, Entry, Event
 from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
+from runofshow.core.moved_clock import corrected_by
+from runofshow.core.opening import opening
 from runofshow.core.picture import picture_of
 from runofshow.core.presence import NOTHING_SENSED, Presence
 from runofshow.core.recovery.outcome import WaysBack
@@ -46,6 +48,8 @@ from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import may
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
+from runofshow.core.timecode_now import TimecodeHeard
+from runofshow.core.timecode_passing import passed_by
 from runofshow.core.value import replace
 from runofshow.journal import Answer, Journal, OnItsWay, Steps
 
@@ -55,15 +59,11 @@ Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
 BY_CLOCK = "clock"
 BY_PLAYER = "player"
 BY_SIGNALS = "signals"
+BY_TIMECODE = "timecode"
 SLOW = 0.5
 """Seconds for one line: a good disk needs a thousandth of it."""
 SLOW_FOR = timedelta(seconds=30)
 """So long a disk must have been quick before nobody is told any more that it is slow."""
-
-
-def corrected_by(events: Iterable[Event]) -> timedelta:
-    """By how much these move the clock: put right, or ahead in a rehearsal; zero when they do not."""
-    return sum((event.by for event in events if isinstance(event, ClockCorrected | ClockJumped)), timedelta())
 
 
 class LiveShow:
@@ -96,20 +96,7 @@ class LiveShow:
     def opened(cls, clock: Clock, journal: Journal, command: OpenShow) -> LiveShow:
         """A new show: its opening is the first line of the journal."""
         now = clock.now()
-        event = ShowOpened(
-            command.agenda,
-            command.mode,
-            command.speed,
-            command.floating,
-            command.source,
-            now,
-            command.aside,
-            command.source_digest,
-            command.laid_by,
-            command.joins,
-            command.drill,
-        )
-        entry = Entry(1, now, Role.CALLER.value, name_of(OpenShow), (event,))
+        entry = Entry(1, now, Role.CALLER.value, name_of(OpenShow), (opening(command, now),))
         journal.append(entry)
         return cls(clock, journal, (entry,))
 
@@ -153,6 +140,14 @@ class LiveShow:
         """What can be done about its end, for the next picture; None while nobody knows."""
         self._senses = replace(self._senses, ways=ways)
 
+    def sense_timecode(self, heard: TimecodeHeard | None) -> None:
+        """The code that comes in, for the next picture; what it sets going is written down beside the loop."""
+        self._senses = replace(self._senses, timecode=heard)
+        # one that waits for its turn is enough, however slow the disk is
+        is_on_its_way = any(task.get_name() == BY_TIMECODE for task in self.noting)
+        if heard and not is_on_its_way and passed_by(self._state, heard, self._clock.now()):
+            self._beside(self._in_turn(self._passing_on()), BY_TIMECODE)
+
     def sense_paces(self, paces: Mapping[str, float]) -> None:
         """How fast who reads in a leaf, by its id, for the next picture."""
         self._senses = replace(self._senses, paces=paces)
@@ -165,21 +160,27 @@ class LiveShow:
         self, command: Command, by: str = Role.CALLER.value, seen: int | None = None
     ) -> Entry | Refused:
         """The same, in the loop of the show: while a slow disk holds the order up, the loop goes on."""
+        return await self._in_turn(self._obeying(command, by, seen))
+
+    async def _in_turn(self, steps: Steps[Answer]) -> Answer:
         async with self._turn:
-            return await self._wait_beside(self._obeying(command, by, seen))
+            return await self._wait_beside(steps)
 
     def note(self, report: Command, by: str) -> None:
         """Have a report written down in its turn, beside the loop; whoever made it waits for nothing.
 
         In the loop of the show. A mistake in it becomes an alarm.
         """
-        task = asyncio.get_running_loop().create_task(self._noted(report, by), name=f"report of {by}")
+        self._beside(self.obey(report, by), by)
+
+    def _beside(self, work: Coroutine[Any, Any, object], by: str) -> None:
+        task = asyncio.get_running_loop().create_task(self._noted(work, by), name=by)
         self.noting.add(task)
         task.add_done_callback(self.noting.discard)
 
-    async def _noted(self, report: Command, by: str) -> None:
+    async def _noted(self, work: Coroutine[Any, Any, object], by: str) -> None:
         try:
-            await self.obey(report, by)
+            await work
         except Exception as error:  # noqa: BLE001 - the task's edge: the show goes on
             self.raise_alarm(AlarmCode.LISTENER, f"{by}: {type(error).__name__}: {error}")
 
@@ -189,8 +190,7 @@ class LiveShow:
 
     async def tick_beside(self) -> None:
         """The same, in the loop of the show."""
-        async with self._turn:
-            await self._wait_beside(self._ticking())
+        await self._in_turn(self._ticking())
 
     def beat(self) -> None:
         """Take a new picture while the disk holds up what is to be in the next: the counts go on."""
@@ -270,6 +270,15 @@ class LiveShow:
             fresh.append((yield from self._write(report, BY_CLOCK, (event,))))
         facts = yield from self._facts()
         self._show((*fresh, *facts))
+
+    def _passing_on(self) -> Steps[None]:
+        """What the timecode has passed by now; an order before it may have left the item."""
+        heard, now = self._senses.timecode, self._clock.now()
+        events = () if heard is None else passed_by(self._state, heard, now)
+        if events:
+            entry = yield from self._write(Tick(), BY_TIMECODE, events)
+            facts = yield from self._facts()
+            self._show((entry, *facts))
 
     def raise_alarm(self, code: AlarmCode, detail: str) -> None:
         """Put an alarm of our own on every screen. One that is up keeps its beginning."""

@@ -5,7 +5,8 @@ reader.py does it all; an agenda comes about in this order, and each step has it
 - bytes, YAML    source.py, tree.py nodes that know their places; slips.py, cut_text.py what the writer meant;
                  plan_digest.py what tells one state of a plan from another; glance.py its title alone
 - the form       shape.py a tree as the form.py, fitting.py plain data as one; fields.py and notation.py how
-                 values are written, wording.py text, signal_fields.py, late_fields.py
+                 values are written, wording.py text, signal_fields.py, late_fields.py,
+                 timecode_fields.py
 - across it      checks.py, cue_checks.py, signal_checks.py
 - names          name_lists/ those in a file beside the agenda, standing.py where each stands
 - the agenda     batches.py an award in batches, honoured.py who receives it; building.py, moments.py the
@@ -21,7 +22,8 @@ reader.py does it all; an agenda comes about in this order, and each step has it
                  track_files.py where their files are
 - speeches       speech_texts.py the texts beside it, speech_advice.py on them
 - as a workbook  book/ what stands on which sheet, in which column and how; rooted.py what stands in no text
-- the way back   writing.py an agenda as a file, dumping.py its YAML, clone.py a new event out of an old one,
+- the way back   writing.py an agenda as a file, track_entry.py its recordings, dumping.py its YAML,
+                 clone.py a new event out of an old one,
                  schema.py for editors; editing/ a text changed where it stands, all other lines left as they
                  were
 - a newer plan   revision.py what it changes, revision_offers.py what of that a running show would take,

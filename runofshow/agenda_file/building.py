@@ -32,6 +32,7 @@ from runofshow.agenda_file.names import Named, form_names
 from runofshow.agenda_file.notation import write_date
 from runofshow.agenda_file.people_fields import ADDRESSES
 from runofshow.agenda_file.signals import build_signals
+from runofshow.agenda_file.timecode_fields import build_timecode
 from runofshow.core.agenda import (
     Agenda,
     Award,
@@ -114,6 +115,7 @@ def build_agenda(
         basis=occasion.basis,
         leaders=build_leaders(form.leaders or (), built, tz),
         address=None if form.address is None else ADDRESSES[form.address],
+        timecode=build_timecode(form.timecode),
     )
 
 

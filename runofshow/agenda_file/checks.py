@@ -39,7 +39,7 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
     ]
     if len(rows) > MOST_ITEMS:
         complaints.append(report.error("too_many_items", places.of(rows[MOST_ITEMS][0]), most=MOST_ITEMS))
-    cues = CueSight({track.id: track for track in form.tracks or []}, places, report)
+    cues = CueSight({track.id: track for track in form.tracks or []}, form.timecode, places, report)
     for (path, item), name in zip(rows, named_rows(form), strict=True):
         if len(complaints) > MOST_ERRORS:
             break

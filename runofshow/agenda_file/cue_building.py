@@ -11,7 +11,18 @@ from runofshow.agenda_file.cue_checks import cue_action, plays_before
 from runofshow.agenda_file.form import CueForm
 from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.notation import AfterTrack
-from runofshow.core.agenda import Action, AfterCue, Anchor, AtStart, Cue, GoMode, Rite, Role, Track
+from runofshow.core.agenda import (
+    Action,
+    AfterCue,
+    Anchor,
+    AtStart,
+    AtTimecode,
+    Cue,
+    GoMode,
+    Rite,
+    Role,
+    Track,
+)
 from runofshow.texts import Language
 from runofshow.texts.assumed import ASSUMED
 
@@ -111,7 +122,7 @@ def _cue(
         at=at,
         track_id=form.track or None,
         standby_lead=_STANDBY if form.standby is None else form.standby,
-        go=form.go or GoMode.HAND,
+        go=form.go or (GoMode.AUTO if isinstance(at, AtTimecode) else GoMode.HAND),
         tolerance=_TOLERANCE if form.tolerance is None else form.tolerance,
         fade=fade,
         pre_wait=form.pre_wait or timedelta(),

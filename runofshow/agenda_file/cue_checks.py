@@ -13,8 +13,9 @@ from runofshow.agenda_file.form import CueForm, TrackForm
 from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.notation import AfterTrack
 from runofshow.agenda_file.places import Places
+from runofshow.agenda_file.timecode_fields import TimecodeForm, check_moment
 from runofshow.agenda_file.wording import nearest
-from runofshow.core.agenda import Action, AfterCue, GoMode, OnStep, OnWord, Role
+from runofshow.core.agenda import Action, AfterCue, AtTimecode, GoMode, OnStep, OnWord, Role
 
 _MUSIC = (Action.PLAY, Action.FADE, Action.STOP)
 
@@ -44,9 +45,10 @@ def plays_before(actions: Sequence[Action]) -> list[int | None]:
 
 
 class CueSight(Struct, frozen=True):
-    """The tracks that cues may name, and how to point at what is wrong."""
+    """The tracks and the timecode that cues may name, and how to point at what is wrong."""
 
     tracks: Mapping[str, TrackForm]
+    timecode: TimecodeForm | None
     places: Places
     report: Reporter
 
@@ -93,6 +95,8 @@ class CueSight(Struct, frozen=True):
             yield report.error("pre_wait_without_play", places.of_key((*spot, "pre_wait")), do=do)
         if cue.go is GoMode.AUTO and isinstance(cue.at, OnWord | OnStep):
             yield report.error("auto_on_word", places.of((*spot, "go")))
+        if isinstance(cue.at, AtTimecode):
+            yield from check_moment(cue.at, cue.go, self.timecode, spot, places, report)
 
     def _follow(
         self, cue: CueForm, spot: Path, cues: Sequence[CueForm], play: int | None, earlier: Mapping[str, int]

@@ -300,7 +300,7 @@ Moment = Annotated[
         _moment,
         {
             "type": "string",
-            "description": "start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s",
+            "description": "start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s | tc 01:00:10:00",
             "default": "start",
         },
     ),

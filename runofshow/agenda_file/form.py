@@ -47,6 +47,7 @@ from runofshow.agenda_file.signal_fields import (
     TriggerWord,
     Url,
 )
+from runofshow.agenda_file.timecode_fields import TimecodeForm as TimecodeForm
 
 
 class CueForm(Struct, frozen=True):
@@ -56,7 +57,9 @@ class CueForm(Struct, frozen=True):
     do: Annotated[ActionWord | None, "Absent: say for mc, play for music with a track, else do"] = None
     track: Annotated[Line | None, "The id of a track (music only)"] = None
     text: Annotated[Line | None, "What the hand reads; absent: the track's title"] = None
-    at: Annotated[Moment | None, "start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s"] = None
+    at: Annotated[Moment | None, "start | start + 90s | end - 1' | word Chào cờ! | hết nhạc + 2s | tc …"] = (
+        None
+    )
     standby: Annotated[Length | None, "How long before it the hand stands by; 60s"] = None
     go: Annotated[GoWord | None, "hand | auto"] = None
     tolerance: Annotated[Length | None, "How late an auto cue may still go; 3s"] = None
@@ -288,6 +291,7 @@ class AgendaForm(Struct, frozen=True):
     notes: Annotated[Lines | None, "Anything else the plan says"] = None
     tracks: Annotated[list[TrackForm] | None, "The recordings"] = None
     signals: Annotated[list[SignalForm] | None, "What other gear is told, and when"] = None
+    timecode: Annotated[TimecodeForm | None, "The timecode that comes in; absent: none"] = None
     items: Annotated[list[ItemForm] | None, "The programme of a single session"] = None
     sessions: Annotated[list[SessionForm] | None, "Instead of items: several sessions"] = None
     duties: Annotated[list[DutyForm] | None, "Who owes what, and when"] = None
@@ -308,6 +312,7 @@ FORMS: Final = (
     LeaderForm,
     PeriodForm,
     CrewForm,
+    TimecodeForm,
     HandinForm,
     AwardForm,
     RecipientForm,

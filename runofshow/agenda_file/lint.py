@@ -26,7 +26,7 @@ from runofshow.agenda_file.sound_advice import sound_advice
 from runofshow.agenda_file.speech_advice import speech_advice
 from runofshow.agenda_file.time_advice import length_advice, time_advice
 from runofshow.agenda_file.word_advice import word_advice
-from runofshow.core.agenda import AfterCue, AtStart, BeforeEnd, Cue, Item, OnStep, OnWord
+from runofshow.core.agenda import AfterCue, AtStart, AtTimecode, BeforeEnd, Cue, Item, OnStep, OnWord
 from runofshow.core.duties import Standing, is_reminded, owed
 
 _SNACK = re.compile(r"ăn nhẹ|tiệc trà|ăn giữa giờ|teabreak|tea[ -]break|\bsnacks?\b", re.IGNORECASE)
@@ -122,6 +122,6 @@ def _offset(cue: Cue) -> timedelta:
             return after
         case BeforeEnd(lead):
             return lead
-        case OnWord() | OnStep() | AfterCue():
+        case OnWord() | OnStep() | AfterCue() | AtTimecode():
             return timedelta()
     assert_never(cue.at)

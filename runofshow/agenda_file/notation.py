@@ -16,7 +16,8 @@ from typing import Final, assert_never
 from msgspec import Struct
 
 from runofshow.agenda_file.steps import step_of, written_step
-from runofshow.core.agenda import AfterCue, Anchor, AtStart, BeforeEnd, OnStep, OnWord
+from runofshow.core.agenda import AfterCue, Anchor, AtStart, AtTimecode, BeforeEnd, OnStep, OnWord
+from runofshow.core.timecode import read_timecode
 
 LONGEST: Final = timedelta(hours=24)
 """No item of one conference lasts longer than a day."""
@@ -77,6 +78,7 @@ _MONTH = re.compile(r"(?:tháng\s*)?\d{1,2}\s*(?:[/.-]|năm)\s*\d{4}", re.ASCII)
 
 _START = re.compile(r"(?:start|đầu mục)(?:\s*([+-])\s*(.+))?")
 _END = re.compile(r"(?:end|cuối mục|hết mục)(?:\s*([+-])\s*(.+))?")
+_AT_CODE = re.compile(r"(?:tc|timecode|mã giờ)\b\s*(.*)")
 _HEARD = re.compile(r"(?:word|khi nghe)\b\s*(.*)", re.IGNORECASE)
 _AFTER = re.compile(
     r"(?:hết nhạc|after track)(?: (?:của|of) ([A-Za-z0-9._-]{1,64}))?(?:\s*([+‐‑‒–—−-])\s*(.+))?",
@@ -249,7 +251,8 @@ def read_moment(text: str) -> Anchor | AfterTrack:
 
     Read: `start` `start + 90s` `end - 1'` `word Chào cờ!` `step photo` `hết nhạc` `hết nhạc + 2s`
     `after track`, and with the cue's id `hết nhạc của chao-co.c3 + 2s` `after track of chao-co.c3`. In
-    Vietnamese also `đầu mục + 90 giây` `cuối mục - 1 phút` `khi nghe Chào cờ!` `bước chụp ảnh`.
+    Vietnamese also `đầu mục + 90 giây` `cuối mục - 1 phút` `khi nghe Chào cờ!` `bước chụp ảnh`. A timecode:
+    `tc 01:00:10:00`, `mã giờ 01:00:10:00`.
     """
     # Only the word and the id keep their case: one is what the operator will hear, the other a name.
     words = " ".join(unicodedata.normalize("NFC", text).split())
@@ -267,6 +270,10 @@ def read_moment(text: str) -> Anchor | AfterTrack:
         if (step := step_of(named)) is None:
             raise NotationError("unknown_step", text)
         return OnStep(step)
+    if match := _AT_CODE.fullmatch(plain):
+        if (code := read_timecode(match[1])) is None:
+            raise NotationError("not_a_timecode", text)
+        return AtTimecode(code)
     if match := _START.fullmatch(plain):
         if match[1] == "-":
             raise NotationError("anchor_outside_item", text, "start")
@@ -327,6 +334,8 @@ def write_anchor(anchor: Anchor | AfterTrack) -> str:
             return f"word {word}"
         case OnStep(step):
             return f"step {step}"
+        case AtTimecode(code):
+            return f"tc {code.text()}"
         case AfterCue(cue_id, wait):
             return f"hết nhạc của {cue_id} + {write_length(wait)}" if wait else f"hết nhạc của {cue_id}"
         case AfterTrack(wait):

@@ -25,6 +25,7 @@ _ROW: Final = {
     "also": "also: [closing]",
     "crew": "crew: {mc: Chị Lan, music: Anh Bình}",
     "period": "period: {from: 15/10/2026, to: 18/10/2026}",
+    "timecode": "timecode: {from: ltc, rate: 25}",
     "handin": "handin: {due: 10/12/2026, received: true}",
 }
 """A line of what each key holds."""

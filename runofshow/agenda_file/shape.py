@@ -24,6 +24,7 @@ from runofshow.agenda_file.form import (
     RecipientForm,
     SessionForm,
     SignalForm,
+    TimecodeForm,
     TrackForm,
 )
 from runofshow.agenda_file.notation import NotationError
@@ -52,6 +53,7 @@ _MODELS: dict[str, tuple[str, type[Struct]]] = {
     "period": ("period", PeriodForm),
     "crew": ("crew", CrewForm),
     "handin": ("handin", HandinForm),
+    "timecode": ("timecode", TimecodeForm),
     "award": ("award", AwardForm),
     "recipients": ("recipient", RecipientForm),
 }
@@ -119,6 +121,9 @@ _OTHER_NAMES: Final = {
     "pre_wait": "cho truoc, prewait, delay",
     "fade": "crossfade, cross fade",
     "signals": "tin hieu, dieu khien",
+    "timecode": "ma gio, ma thoi gian, tc, smpte",
+    "rate": "toc do, fps, khung hinh, frame rate",
+    "device": "thiet bi, cong, port, input",
     "address": "dia chi osc, path, xung ho, cach xung ho",
     "args": "tham so, arguments, values",
     "http": "url",
@@ -328,6 +333,8 @@ def _needed(key: str, path: Sequence[str | int]) -> object:
         case "on":
             # whatever narrows the signal down, or is filled in, fits it
             return "cue_gone"
+        case "from":
+            return "ltc"
         case "items":
             return []
         case "id":

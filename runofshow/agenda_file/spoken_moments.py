@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from runofshow.agenda_file.notation import write_anchor, write_length
 from runofshow.agenda_file.steps import IN_VIETNAMESE
-from runofshow.core.agenda import AfterCue, Anchor, AtStart, BeforeEnd, OnStep, OnWord
+from runofshow.core.agenda import AfterCue, Anchor, AtStart, AtTimecode, BeforeEnd, OnStep, OnWord
 from runofshow.texts import Language
 
 
@@ -20,6 +20,8 @@ def spoken_anchor(anchor: Anchor, language: Language) -> str:
             return f"khi nghe {word}"
         case OnStep(step) if language is Language.VI:
             return f"bước {IN_VIETNAMESE[step]}"
+        case AtTimecode(code) if language is Language.VI:
+            return f"mã giờ {code.text()}"
         case AfterCue(cue_id, wait) if language is Language.EN:
             return f"after track of {cue_id}" + (f" + {write_length(wait)}" if wait else "")
         case _:

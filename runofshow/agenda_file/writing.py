@@ -23,6 +23,8 @@ from runofshow.agenda_file.names import Given, Named, named
 from runofshow.agenda_file.notation import AfterTrack, write_anchor, write_date, write_length, write_time
 from runofshow.agenda_file.people_fields import ADDRESSES
 from runofshow.agenda_file.signals import write_signal
+from runofshow.agenda_file.timecode_fields import timecode_entry
+from runofshow.agenda_file.track_entry import track_entry
 from runofshow.core.agenda import (
     Action,
     AfterCue,
@@ -36,7 +38,6 @@ from runofshow.core.agenda import (
     Handin,
     Item,
     Session,
-    Track,
 )
 from runofshow.texts import Language
 
@@ -70,8 +71,9 @@ def agenda_entry(agenda: Agenda, *, tz: tzinfo, today: date, language: Language 
         backdrop=agenda.backdrop,
         decoration=agenda.decoration,
         notes=agenda.notes,
-        tracks=[_track(track) for track in agenda.tracks],
+        tracks=[track_entry(track) for track in agenda.tracks],
         signals=[write_signal(signal, f"sig{n}") for n, signal in enumerate(agenda.signals, start=1)],
+        timecode=timecode_entry(agenda.timecode),
     )
     names = _names(agenda.sessions, with_session=not is_single)
     items = [
@@ -316,29 +318,6 @@ def _cue(cue: Cue, at: Anchor | AfterTrack, counted_id: str) -> Entry:
     if cue.pre_wait:
         entry["pre_wait"] = write_length(cue.pre_wait)
     return entry | ({} if cue.cue_id == counted_id else {"id": cue.cue_id})
-
-
-def _track(track: Track) -> Entry:
-    usual = Track("", "")
-    entry: Entry = {"id": track.track_id, "title": track.title}
-    entry |= _said(file=track.file)
-    if track.mark is not usual.mark and not track.mark_assumed:
-        entry["mark"] = track.mark.value
-    entry |= _said(loop=track.loop)
-    if track.volume != usual.volume:
-        entry["volume"] = track.volume
-    lengths = {"start": track.start, "end": track.end, "fade_in": track.fade_in, "fade_out": track.fade_out}
-    lengths["length"] = track.length
-    # None was not written; zero is what a start or a fade has when nothing is.
-    silent = {"start": timedelta(), "fade_in": timedelta(), "fade_out": timedelta()}
-    entry |= {
-        key: write_length(length)
-        for key, length in lengths.items()
-        if length is not None and length != silent.get(key)
-    }
-    if track.layer is not usual.layer:
-        entry["layer"] = track.layer.value
-    return entry | _said(sha256=track.sha256, live=track.live)
 
 
 def _duty(duty: Duty) -> Entry:

@@ -16,11 +16,12 @@ from runofshow.core.agenda import Agenda, Session
 from runofshow.core.amend import shifted_by_days
 from runofshow.core.commands import OpenShow, ReportSound
 from runofshow.core.events import Entry
+from runofshow.core.moved_clock import corrected_by
 from runofshow.core.sound_events import PlayerWent
 from runofshow.core.state import State
 from runofshow.core.timeline import plan_times, session_ends
 from runofshow.journal import Journal, Reading, new_folder, read_fullest, sensible
-from runofshow.live import BY_PLAYER, LiveShow, corrected_by
+from runofshow.live import BY_PLAYER, LiveShow
 
 DAY = timedelta(days=1)
 NEAR = timedelta(hours=2)

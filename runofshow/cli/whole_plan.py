@@ -11,6 +11,7 @@ from runofshow.core.agenda import Agenda, Cue, Leader
 from runofshow.core.signal import Osc, Signal
 from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.core.speech.script import Speech
+from runofshow.core.timecode import TimecodeIn
 from runofshow.core.views.head import plan_view
 from runofshow.core.views.items import award_view, item_view
 from runofshow.core.views.sound import sound_view
@@ -96,6 +97,7 @@ def plan_lines(agenda: Agenda, words: CliTexts, tz: tzinfo) -> Iterator[str]:
         (words.plan_backdrop, agenda.backdrop),
         (words.plan_decoration, agenda.decoration),
         (words.plan_notes, agenda.notes),
+        (words.plan_timecode, _timecode(agenda.timecode)),
     ]
     duties = []
     for duty in agenda.duties:
@@ -119,6 +121,13 @@ def _leader(agenda: Agenda, leader: Leader, words: CliTexts, tz: tzinfo) -> str:
     held = "" if number is None else words.plan_awaited_by.format(number=number)
     goes = "" if leader.leaves_at is None else words.plan_leaves.format(at=hour_said(leader.leaves_at, tz))
     return " · ".join(filter(None, (leader.name, at, held, goes)))
+
+
+def _timecode(timecode: TimecodeIn | None) -> str:
+    """`LTC · 25 · USB Audio`"""
+    if timecode is None:
+        return ""
+    return " · ".join(filter(None, (timecode.by.upper(), timecode.rate.value, timecode.device)))
 
 
 def _done(done: date | bool, words: CliTexts) -> str:

@@ -26,7 +26,8 @@ and alarming.py, signal.py and signalling.py.
                  signalling.py
 - rehearsals     joins.py the clock that jumps and the MC's links, drill.py simulated hands;
                  rehearsal_commands.py, rehearsal_events.py
-- what happened  events.py, session_events.py, message_events.py, sound_events.py, undo_events.py
+- what happened  events.py, opening.py the first of them, session_events.py, message_events.py,
+                 sound_events.py, undo_events.py
 - the state      state.py, record.py of a leaf and a cue, notices.py messages and notes, alarms.py,
                  alarming.py, sound.py
 - what follows   evolve.py, sounding.py; remembering.py, restoring.py, image.py for undo; reopening.py whether
@@ -34,10 +35,12 @@ and alarming.py, signal.py and signalling.py.
 - at a moment    forecast.py when and how late, course.py, pace.py of award rounds; carrying.py, cues.py the
                  phase of a cue, lamp.py its lamp, phases.py; facts.py what came true by itself, board.py all
 - how sure it is outlook/ the range of the end, from what earlier shows and takes have taught
-- the picture    picture.py takes it, snapshot.py and session_now.py what is in it; rows.py, calls.py what GO
-                 will do, count.py, counting.py, light.py a hand's cue light, answers.py, waiting.py who has
-                 not answered, hearing.py, heard.py, level.py, presence.py, player_view.py, floating.py,
-                 reckoned.py
+- a timecode     timecode.py how codes count, timecode_now.py what comes in, timecode_passing.py what it sets
+                 going
+- the picture    picture.py takes it, snapshot.py, item_row.py and session_now.py what is in it; rows.py,
+                 calls.py what GO will do, count.py, counting.py, light.py a hand's cue light, answers.py,
+                 waiting.py who has not answered, hearing.py, heard.py, level.py, presence.py, player_view.py,
+                 floating.py, reckoned.py
 - the day        day.py the lines of the programme by the hours, for whoever draws them
 - what is sent   views/ what each role sees (views/roles.py), change.py what is another, wire.py, value.py
 - afterwards     history.py planned against actual, planned_lengths.py what a split batch has of its plan,

@@ -29,6 +29,7 @@ from runofshow.core.award import Step as Step
 from runofshow.core.leader import Leader as Leader
 from runofshow.core.signal import Signal
 from runofshow.core.speech.script import Speech
+from runofshow.core.timecode import Timecode, TimecodeIn
 
 
 class Role(StrEnum):
@@ -171,7 +172,13 @@ class AfterCue(Struct, frozen=True, tag_field="anchor", tag="cue"):
     wait: timedelta = timedelta()
 
 
-Anchor = AtStart | BeforeEnd | OnWord | OnStep | AfterCue
+class AtTimecode(Struct, frozen=True, tag_field="anchor", tag="timecode"):
+    """When the timecode that comes in passes this frame while the item runs. No clock calls it due."""
+
+    code: Timecode
+
+
+Anchor = AtStart | BeforeEnd | OnWord | OnStep | AfterCue | AtTimecode
 
 
 class Cue(Struct, frozen=True):
@@ -321,6 +328,8 @@ class Agenda(Struct, frozen=True):
     leaders: tuple[Leader, ...] = ()
     address: Address | None = None
     """None says nothing before a name that brings no title."""
+    timecode: TimecodeIn | None = None
+    """The code that comes into the hall; None listens to none."""
 
     @property
     def cues(self) -> dict[str, Cue]:

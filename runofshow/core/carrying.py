@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import assert_never
 
-from runofshow.core.agenda import AfterCue, Agenda, AtStart, BeforeEnd, Cue, OnStep, OnWord
+from runofshow.core.agenda import AfterCue, Agenda, AtStart, AtTimecode, BeforeEnd, Cue, OnStep, OnWord
 from runofshow.core.commands import Mode
 from runofshow.core.events import ShowOpened
 from runofshow.core.forecast import Forecast, forecast
@@ -114,7 +114,7 @@ def span_of(state: State, ahead: Forecast, place: Place) -> Span | None:
 def moment_of(
     state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue, span: Span | None
 ) -> datetime | None:
-    """When a cue written at `place` falls due; None for a word, and for what nobody can know yet."""
+    """When a cue written at `place` falls due; None for a word, a code, and what nobody can know yet."""
     if span is None:
         return None
     match cue.at:
@@ -133,7 +133,7 @@ def moment_of(
             # a step begins while its batch runs, and of those to come nobody is asked where they stand
             is_running = place.item.item_id == state.current_id and is_batch(place.item)
             return step_at_of(state, place) if is_running and step_of(state, place) is step else None
-        case OnWord():
+        case OnWord() | AtTimecode():
             return None
     assert_never(cue.at)
 

@@ -9,7 +9,7 @@ from itertools import count
 
 from runofshow.core import commands as c
 from runofshow.core import events as e
-from runofshow.core.agenda import CUE_ROLES, Action, AfterCue, Anchor, Cue, Role
+from runofshow.core.agenda import CUE_ROLES, Action, AfterCue, Anchor, AtTimecode, Cue, GoMode, Role
 from runofshow.core.amendments import all_done, too_long
 from runofshow.core.record import Gone
 from runofshow.core.refusal import Reason, Refused
@@ -33,7 +33,7 @@ def decide_edit_cue(state: State, command: c.EditCue) -> Events | Refused:
         cue,
         text=cue.text if command.text is None else command.text.strip(),
         at=cue.at if command.at is None else command.at,
-        go=cue.go if command.go is None else command.go,
+        go=_go(cue.go if command.go is None else command.go, cue.at if command.at is None else command.at),
         track_id=cue.track_id if command.track_id is None else (command.track_id or None),
         do=_doing(cue.to, command.track_id) if command.track_id and not _sounds(cue) else cue.do,
         assumed=False,
@@ -57,7 +57,7 @@ def decide_add_cue(state: State, command: c.AddCue) -> Events | Refused:
         text=command.text.strip(),
         at=command.at,
         track_id=command.track_id or None,
-        go=command.go,
+        go=_go(command.go, command.at),
     )
     refusal = _wrong(state, place, cue, command.text, command.at, command.track_id)
     return refusal or _with_cues(place, *place.written.cues, cue)
@@ -100,6 +100,11 @@ def _wrong(
     if track_id and track_id not in state.order.tracks:
         return Refused(Reason.UNKNOWN_TRACK, track_id)
     return _unfollowable(state, cue, place, at.cue_id) if isinstance(at, AfterCue) else None
+
+
+def _go(go: GoMode, at: Anchor) -> GoMode:
+    """A cue at a timecode goes by it, whoever was to call it."""
+    return GoMode.AUTO if isinstance(at, AtTimecode) else go
 
 
 def _doing(to: Role, track_id: str | None) -> Action:

@@ -3,7 +3,7 @@
 The theory. A cue is carried by one leaf: its own item, or, when its item is a heading, the part that runs at
 its moment (see carrying.py). Its moment is known from the item it is written at: so long after its start, so
 long before the end it should have, so long after the track of another cue has come to its end; holds are not
-counted. A word has no moment.
+counted. A word has no moment, nor has a timecode: when that is reached, timecode_now.py says.
 
 What has happened to a cue (`CueRecord`) comes first: gone, missed and stood down are final until they are
 taken back. Otherwise the moment decides: a running carrier makes it *due* when the moment is reached;
@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from runofshow.core.agenda import Action, Cue, OnStep, OnWord, Role, TrackMark
+from runofshow.core.agenda import Action, AtTimecode, Cue, OnStep, OnWord, Role, TrackMark
 from runofshow.core.carrying import carrier_of, moment_of, span_of
 from runofshow.core.forecast import Forecast
 from runofshow.core.lamp import lamp_of
@@ -68,6 +68,7 @@ def cue_now(state: State, ahead: Forecast, now: datetime, place: Place, cue: Cue
         word=cue.at.word if isinstance(cue.at, OnWord) else None,
         step=cue.at.step if isinstance(cue.at, OnStep) else None,
         pre_wait_s=seconds(cue.pre_wait),
+        timecode=cue.at.code.text() if isinstance(cue.at, AtTimecode) else None,
     )
 
 

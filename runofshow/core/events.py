@@ -139,9 +139,10 @@ class CueGone(Struct, frozen=True, tag_field="event", tag="cue_gone"):
 class CueMissed(Struct, frozen=True, tag_field="event", tag="cue_missed"):
     cue_id: str
     at: datetime
-    reason: Literal["late", "item_left", "anthem"]
+    reason: Literal["late", "item_left", "anthem", "timecode"]
     """`late`: an auto cue past its tolerance. `item_left`: it was due, and the item went on without it.
-    `anthem`: an auto cue would have silenced the anthem."""
+    `anthem`: an auto cue would have silenced the anthem. `timecode`: the code was past it by more than its
+    tolerance when it was told."""
 
 
 class CueStoodDown(Struct, frozen=True, tag_field="event", tag="cue_stood_down"):

@@ -51,6 +51,8 @@ def _no_longer(state: State, row: CueRow, now: datetime) -> Iterator[e.Event]:
     if state.run(row.item_id).ended_at is not None or isinstance(outcome, Gone | StoodDown):
         return
     is_reached = row.item_id == state.current_id and row.expected_at is not None and row.expected_at <= now
+    # of a timecode no clock can say that it has not come
+    is_reached = is_reached or row.timecode is not None
     if outcome is not None and (is_reached or not outcome.by_clock):
         return
     is_told = record.told_by_clock and record.acked_at is None

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from runofshow.core.alarming import outlives
+from runofshow.core.events import ClockCorrected, ClockJumped, Event
 from runofshow.core.sounding import on_moved_clock
 from runofshow.core.state import State, plan_moved
 from runofshow.core.value import replace
+
+
+def corrected_by(events: Iterable[Event]) -> timedelta:
+    """By how much these move the clock: put right, or ahead in a rehearsal; zero when they do not."""
+    return sum((event.by for event in events if isinstance(event, ClockCorrected | ClockJumped)), timedelta())
 
 
 def clock_moved(state: State, by: timedelta) -> State:

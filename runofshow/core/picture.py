@@ -46,6 +46,7 @@ from runofshow.core.sound import PlayOrder, is_anthem
 from runofshow.core.sounding import order_of
 from runofshow.core.speech.clock import SpeechNow, speech_now, words_now
 from runofshow.core.state import State, seated, sitting
+from runofshow.core.timecode_now import timecode_now
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 from runofshow.core.whereabouts import whereabouts
@@ -98,6 +99,7 @@ def _now(whole: Snapshot, board: Board, senses: Senses) -> Snapshot:
         presence=senses.presence,
         outlook=_outlook(whole, senses),
         ways=_ways(whole, board, senses),
+        timecode=timecode_now(senses.timecode),
     )
     shown = replace(shown, speech=_speech(shown, senses), mc_speech=_mc_speech(shown))
     return replace(

@@ -10,6 +10,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.alarms import Alarm
 from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.recovery.outcome import WaysBack
+from runofshow.core.timecode_now import TimecodeHeard
 
 
 class Presence(Struct, frozen=True):
@@ -43,6 +44,8 @@ class Senses(Struct, frozen=True):
     """When the session will end; None while nobody has looked so far ahead."""
     ways: WaysBack | None = None
     """What can be done about it; None while nobody has looked."""
+    timecode: TimecodeHeard | None = None
+    """The code that comes in; None while nobody listens to one."""
     paces: Mapping[str, float] = field(default_factory=dict)
     """Syllables a minute of who reads in a leaf, by its id; only of those whose pace is known."""
 

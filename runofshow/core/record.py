@@ -55,7 +55,7 @@ class Gone(Struct, frozen=True, tag_field="what", tag="gone"):
 
 class Missed(Struct, frozen=True, tag_field="what", tag="missed"):
     at: datetime
-    reason: Literal["late", "item_left", "anthem"]
+    reason: Literal["late", "item_left", "anthem", "timecode"]
 
     @property
     def by_clock(self) -> bool:

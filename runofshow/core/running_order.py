@@ -16,6 +16,7 @@ from runofshow.core.agenda import (
     AfterCue,
     Agenda,
     AtStart,
+    AtTimecode,
     BeforeEnd,
     Cue,
     Item,
@@ -156,7 +157,7 @@ def in_calling_order(*written: tuple[Cue, ...]) -> tuple[Cue, ...]:
                     place = (0, after)
                 case BeforeEnd(lead):
                     place = (1, -lead)
-                case OnWord() | OnStep() | AfterCue():
+                case OnWord() | OnStep() | AfterCue() | AtTimecode():
                     pass
                 case _:
                     assert_never(cue.at)

@@ -29,6 +29,7 @@ from runofshow.core.count import Count
 from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.heard import DeckNow as DeckNow
 from runofshow.core.heard import Heard as Heard
+from runofshow.core.item_row import ItemRow as ItemRow
 from runofshow.core.notices import Message, Note
 from runofshow.core.on_stage import RoundNow, Whereabouts
 from runofshow.core.people import Seen
@@ -45,62 +46,11 @@ from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.session_now import SessionNow as SessionNow
 from runofshow.core.sound import Failure, Measured, SoundCall
 from runofshow.core.speech.clock import SpeechNow
-from runofshow.core.vote import Vote, is_voted
+from runofshow.core.timecode_now import TimecodeNow
+from runofshow.core.vote import is_voted
 from runofshow.core.waiting import Waiting
-from runofshow.core.wire import Drifting, Length, Moment, PlannedMoment, Seconds, length
+from runofshow.core.wire import Length, Moment, PlannedMoment
 from runofshow.core.words import Saying, words_of
-
-
-class ItemRow(Struct, frozen=True, kw_only=True):
-    """One line of the running order; a heading speaks for its parts."""
-
-    item_id: str
-    parent_id: str | None = None
-    number: str
-    session: str = ""
-    """Its title."""
-    session_id: str = ""
-    title: str
-    kind: str = ""
-    by: str | None = None
-    state: ItemState
-    planned_start: PlannedMoment | None = None
-    """As the plan was laid on the clock; None for what came in later."""
-    expected_start: PlannedMoment | None = None
-    expected_end: PlannedMoment | None = None
-    """Both None when skipped or laid aside."""
-    actual_start: Moment | None = None
-    actual_end: Moment | None = None
-    planned_s: Seconds
-    """As amended, without added time. Of what ends at an hour: from its start, actual or expected, to it."""
-    added_s: Seconds
-    late_s: Drifting | None = None
-    """Its start, actual or expected, against the plan; positive is late."""
-    latest_start: PlannedMoment | None = None
-    """Back-time: the latest start that still makes the hard out; None without one."""
-    assumed: bool = False
-    """The length is the catalogue's and not the plan's."""
-    protected: bool = False
-    optional: bool = False
-    vote: Vote | None = None
-    """As it was counted; None without a count, and for a heading."""
-
-    @property
-    def called(self) -> str:
-        """Its number as it is said aloud: with its session's name, since each session may have a 1."""
-        return f"{self.number} · {self.session}" if self.session else self.number
-
-    @property
-    def planned(self) -> timedelta:
-        return timedelta(seconds=self.planned_s)
-
-    @property
-    def added(self) -> timedelta:
-        return timedelta(seconds=self.added_s)
-
-    @property
-    def late_by(self) -> timedelta | None:
-        return length(self.late_s)
 
 
 class Row(ItemRow, frozen=True, kw_only=True):
@@ -169,7 +119,7 @@ class CueRow(Struct, frozen=True, kw_only=True, gc=False):
     phase: CuePhase
     lamp: Lamp = Lamp.LATER
     expected_at: PlannedMoment | None = None
-    """When it falls due; None for a cue on a word (no clock knows it), or when its carrier will not run."""
+    """When it falls due; None on a word or at a code, which no clock knows, or when it will not run."""
     standby_at: PlannedMoment | None = None
     stood_by_at: Moment | None = None
     acked_at: Moment | None = None
@@ -187,6 +137,8 @@ class CueRow(Struct, frozen=True, kw_only=True, gc=False):
     """The step of its batch with which it goes."""
     pre_wait_s: Length = 0
     """How long the track is waited for behind the call."""
+    timecode: str | None = None
+    """The code at which it goes, `01:00:10:00`; None where it hangs at none."""
 
     @property
     def recording(self) -> str:
@@ -337,6 +289,8 @@ class Snapshot(Struct, frozen=True):
     """When the session will end; None where that is not known, and once the show has ended."""
     ways: WaysBack | None = None
     """What can be done about that; None where it is not known."""
+    timecode: TimecodeNow | None = None
+    """The code that comes in; None where nobody listens to one."""
 
     def cues_of(self, leaf_id: str) -> list[CueRow]:
         """What a leaf carries of its own cues and of its heading's, in calling order."""

@@ -184,10 +184,13 @@ def _true(state: State, was: CueRecord, row: CueRow, now: datetime) -> CueRecord
     if row.go is GoMode.AUTO and state.held_since is not None:
         # a hold stops what goes by itself
         reached = False
+    if row.timecode is not None:
+        # what a timecode did no clock can say again: it stands as long as its item does
+        reached = row.item_id == state.current_id
     outcome = record.outcome
     if isinstance(outcome, Gone | Missed) and outcome.by_clock:
         by_itself = reached and row.go is GoMode.AUTO
-        if not by_itself or (isinstance(outcome, Missed) and not _too_late(state, row, outcome.at)):
+        if not by_itself or (isinstance(outcome, Missed) and not _too_late(state, row, outcome)):
             outcome = None
     due_at = record.due_at
     if was.due_at is not None:
@@ -203,6 +206,8 @@ _TOLD = (CuePhase.STANDBY, CuePhase.DUE, CuePhase.GONE, CuePhase.MISSED)
 """The phases in which a hand has been told."""
 
 
-def _too_late(state: State, row: CueRow, at: datetime) -> bool:
+def _too_late(state: State, row: CueRow, missed: Missed) -> bool:
+    if row.timecode is not None:
+        return True
     assert row.expected_at is not None
-    return is_too_late(state, state.order.cues[row.cue_id][0], at - row.expected_at)
+    return is_too_late(state, state.order.cues[row.cue_id][0], missed.at - row.expected_at)

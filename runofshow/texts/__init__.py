@@ -1,6 +1,7 @@
 """Every phrase people read, in Vietnamese and English: a file for each subject, a typed set for each language.
 
-- every window   running.py a show that runs, counts.py, roles.py, alarms.py, refusals.py, questions.py
+- every window   running.py a show that runs, counts.py, roles.py, alarms.py, refusals.py, questions.py,
+                  timecode.py
 - the console    console.py, keys.py, forms.py, sound.py, joining.py, newer_plan.py, awards.py award rounds,
                  people.py who is looked for, recovery.py the ways back, proposals.py what agents would change,
                  calls.py the log, takes.py

@@ -65,9 +65,10 @@ class Calls(Struct, frozen=True):
     player: str
     signals: str
     agent: str
+    timecode: str
     joins: str
     drill: str
-    """The last five and `clock` are who told, the others what."""
+    """The last six and `clock` are who told, the others what."""
 
 
 VI = Calls(
@@ -128,6 +129,7 @@ VI = Calls(
     player="máy phát",
     signals="điều khiển",
     agent="Tác nhân",
+    timecode="mã giờ",
     joins="đồng hồ tập",
     drill="người giả lập",
 )
@@ -190,6 +192,7 @@ EN = Calls(
     player="player",
     signals="show control",
     agent="Agent",
+    timecode="timecode",
     joins="rehearsal clock",
     drill="simulated hand",
 )

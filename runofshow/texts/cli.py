@@ -100,6 +100,7 @@ class CliTexts(Struct, frozen=True, eq=False):
     plan_leaves: str
     plan_awaited_by: str
     plan_address: str
+    plan_timecode: str
     addresses: Mapping[str, str]
     plan_rite: str
     rites: Mapping[str, str]
@@ -225,6 +226,7 @@ VI = CliTexts(
     plan_leaves="về {at}",
     plan_awaited_by="mục {number} chờ",
     plan_address="Xưng hô",
+    plan_timecode="Mã giờ",
     addresses={"comrade": "đồng chí", "formal": "ông/bà"},
     plan_rite="Chào cờ",
     rites={"commanded": "theo khẩu lệnh", "plain": "không khẩu lệnh, toàn thể cùng hát"},
@@ -350,6 +352,7 @@ EN = CliTexts(
     plan_leaves="goes at {at}",
     plan_awaited_by="item {number} waits",
     plan_address="Addressed as",
+    plan_timecode="Timecode",
     addresses={"comrade": "đồng chí (comrade)", "formal": "ông/bà (Mr, Ms)"},
     plan_rite="Flag salute",
     rites={"commanded": "by commands", "plain": "without commands, all sing"},

@@ -29,6 +29,7 @@ from runofshow.texts import (
     running,
     sound,
     takes,
+    timecode,
 )
 from runofshow.texts.alarms import AlarmTexts
 from runofshow.texts.awards import AwardTexts
@@ -48,6 +49,7 @@ from runofshow.texts.roles import RoleNames
 from runofshow.texts.running import Running
 from runofshow.texts.sound import SoundTexts
 from runofshow.texts.takes import TakesTexts
+from runofshow.texts.timecode import TimecodeTexts
 
 if TYPE_CHECKING:
     from runofshow.core.views.sound import TrackView
@@ -185,6 +187,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     newer_plan: NewerPlanTexts
     recovery: RecoveryTexts
     proposals: ProposalTexts
+    timecode: TimecodeTexts
     duties: DutyTexts
     takes: TakesTexts
     awards: AwardTexts
@@ -325,6 +328,7 @@ VI = ConsoleTexts(
     newer_plan=newer_plan.VI,
     recovery=recovery.VI,
     proposals=proposals.VI,
+    timecode=timecode.VI,
     duties=duties.VI,
     takes=takes.VI,
     awards=awards.VI,
@@ -440,6 +444,7 @@ EN = ConsoleTexts(
     newer_plan=newer_plan.EN,
     recovery=recovery.EN,
     proposals=proposals.EN,
+    timecode=timecode.EN,
     duties=duties.EN,
     takes=takes.EN,
     awards=awards.EN,

@@ -41,6 +41,7 @@ class MissedNames(Struct, frozen=True):
     late: str
     item_left: str
     anthem: str
+    timecode: str
 
 
 class OutcomeTexts(Struct, frozen=True):
@@ -240,6 +241,7 @@ VI = OutcomeTexts(
         late="lệnh tự động đến muộn nên không phát",
         item_left="chuyển mục khi chưa gọi",
         anthem="nếu phát sẽ ngắt Quốc ca",
+        timecode="mã giờ đã qua",
     ),
     time="Cân đối thời gian",
     time_of="Cân đối thời gian, {session}",
@@ -407,6 +409,7 @@ EN = OutcomeTexts(
         late="too late to be played",
         item_left="the item was left without it",
         anthem="it would have silenced the anthem",
+        timecode="the timecode was past it",
     ),
     time="Where the time went",
     time_of="Where the time went, {session}",

@@ -126,6 +126,7 @@ class SoundTexts(Struct, frozen=True, eq=False):
     missed_late: str
     missed_item_left: str
     missed_anthem: str
+    missed_timecode: str
 
     def why(self, fault: Fault) -> str:
         phrase: str = getattr(self.why_not, fault.value)
@@ -250,6 +251,7 @@ VI = SoundTexts(
     missed_late="lỡ vì quá muộn: {title}",
     missed_item_left="lỡ vì đã qua mục: {title}",
     missed_anthem="lỡ vì Quốc ca đang phát: {title}",
+    missed_timecode="lỡ vì mã giờ đã qua: {title}",
 )
 
 EN = SoundTexts(
@@ -358,4 +360,5 @@ EN = SoundTexts(
     missed_late="missed, too late: {title}",
     missed_item_left="missed, its item was left: {title}",
     missed_anthem="missed, the anthem was playing: {title}",
+    missed_timecode="missed, the timecode was past it: {title}",
 )

@@ -15,7 +15,8 @@
 - awards       panels/award.py the panel on key a, honoured.py who is honoured, in every window
 - people       looked_for.py who is looked for, in every window; people_desk.py the list on key p
 - drawing      canvas.py, lines.py, pen.py, answers.py the pen at a moment, colours.py, band.py, formats.py
-               counts and hours, diacritics.py; lamps.py and cue_marks.py a cue, track_marks.py a recording
+               counts and hours, diacritics.py; lamps.py and cue_marks.py a cue, track_marks.py a recording,
+               timecode.py the code that comes in
 - large        panels/big_count.py the count, big_digits.py its font, code_letters.py a join code
 """
 

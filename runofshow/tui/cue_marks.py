@@ -58,6 +58,8 @@ def moment_words(cue: CueRow, pen: Pen, now: datetime) -> str:
 
 
 def _word(cue: CueRow, pen: Pen) -> str:
+    if cue.timecode is not None:
+        return pen.words.timecode.at.format(code=cue.timecode)
     return "" if cue.word is None else pen.words.on_word.format(word=cue.word)
 
 

@@ -28,6 +28,7 @@ from runofshow.core.agenda import (
     Agenda,
     Anchor,
     AtStart,
+    AtTimecode,
     BeforeEnd,
     Cue,
     GoMode,
@@ -139,7 +140,7 @@ def test_a_break_ends_at_a_clock_time(agenda: Agenda) -> None:
 def test_cues_hang_on_every_kind_of_moment_for_every_hand(agenda: Agenda) -> None:
     cues = [cue for cue in all_cues(agenda) if not cue.assumed]
     moments: set[type[Anchor]] = {type(cue.at) for cue in cues}
-    assert moments == {AtStart, BeforeEnd, OnWord, AfterCue}
+    assert moments == {AtStart, AtTimecode, BeforeEnd, OnWord, AfterCue}
     assert any(isinstance(cue.at, AtStart) and cue.at.after for cue in cues)
     assert {cue.to for cue in cues} == set(CUE_ROLES)
     assert {cue.do for cue in cues} == set(Action)

@@ -37,6 +37,7 @@ tracks:
 - {{id: t1, title: W-track, file: w.wav, mark: clip, loop: true, volume: 77, start: 1s, end: 41s, fade_in: 3s,
     fade_out: 7s, length: 43s, layer: sting, sha256: {HASH}}}
 - {{id: t2, title: W-band, live: true}}
+timecode: {{from: ltc, rate: 29.97df, device: W-device}}
 signals:
 - {{on: item_started, item: i1, kind: paper, osc: "127.0.0.1:53001", address: /w/address, args: [W-arg],
     title: W-signal, id: sig-w}}
@@ -130,6 +131,9 @@ SHOWN: dict[str, tuple[str, object]] = {
     "SignalForm.expect_not": ("expect_not", "W-no"),
     "SignalForm.title": ("title", "W-signal"),
     "SignalForm.id": ("id", "sig-w"),
+    "TimecodeForm.from_": ("by", "ltc"),
+    "TimecodeForm.rate": ("rate", "29.97df"),
+    "TimecodeForm.device": ("device", "W-device"),
     "SessionForm.title": ("title", "W-session"),
     "SessionForm.date": ("start", "2030-10-16T07:11:00.000+07:00"),
     "SessionForm.start": ("start", "2030-10-16T07:11:00.000+07:00"),
@@ -200,7 +204,10 @@ OF_CHECK = {
 """What is of the paper and not of the show: `check` tells it."""
 
 HOLDERS = {
-    *(f"AgendaForm.{key}" for key in ("period", "crew", "tracks", "signals", "sessions", "duties")),
+    *(
+        f"AgendaForm.{key}"
+        for key in ("period", "crew", "tracks", "signals", "timecode", "sessions", "duties")
+    ),
     *("SessionForm.items", "ItemForm.handin", "ItemForm.award", "ItemForm.cues"),
     # what an award's parts and names are made of
     *("AwardForm.batch", "AwardForm.recipients", "AwardForm.listed", "AgendaForm.leaders"),

@@ -12,12 +12,12 @@ from runofshow.core.agenda import Action, Agenda, Anchor, AtStart, Cue, Item, Ro
 from runofshow.core.ask import name_of
 from runofshow.core.decide import decide
 from runofshow.core.evolve import apply
+from runofshow.core.moved_clock import corrected_by
 from runofshow.core.picture import take_snapshot
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.snapshot import CueRow, Current, Row, Snapshot
 from runofshow.core.state import State
 from runofshow.core.value import replace
-from runofshow.live import corrected_by
 
 MINUTE = timedelta(minutes=1)
 SECOND = timedelta(seconds=1)

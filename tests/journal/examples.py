@@ -351,6 +351,7 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("drill", "drill_ack", (ev.CueAcknowledged("m1.c1", at(27), "drill"),)),
         ("agent", "propose", (EditsProposed("d1", "Claude", "Cho kịp giờ nghỉ trưa", PROPOSED, at(28)),)),
         ("caller", "take_proposal", (ProposalAnswered("d1", (0, 3), at(28.5), "caller"),)),
+        ("timecode", "tick", (ev.CueMissed("m2.1.c1", at(28), "timecode"),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

@@ -51,7 +51,8 @@ COMES_OUT = {
     "caller screen crew": "Agenda.backdrop",
     "caller": (
         "Agenda.basis Agenda.rite Agenda.decoration Agenda.notes Agenda.tentative "
-        "Period.text Period.from_ Period.to Agenda.address"
+        "Period.text Period.from_ Period.to Agenda.address Timecode.from_ Timecode.rate "
+        "Timecode.device"
     ),
     "caller music": (
         "Track.id Track.mark Track.loop Track.volume Track.start Track.end Track.fade_in "

@@ -13,6 +13,7 @@ from runofshow.core.commands import Mode
 from runofshow.core.phases import Phase
 from runofshow.core.presence import Presence
 from runofshow.core.snapshot import CallCue, CallEnd, CallItem, CallSession, NextCall, SessionNow
+from runofshow.core.timecode import TimecodeIn
 from runofshow.core.wire import LONGEST_S, CountedMoment, Moment, PlannedMoment, Seconds, seconds
 
 
@@ -101,6 +102,8 @@ class PlanView(Struct, frozen=True, kw_only=True):
     decoration: str
     notes: str
     duties: tuple[Duty, ...]
+    timecode: TimecodeIn | None = None
+    """The code that the show listens to; None for none."""
 
 
 def session_view(session: SessionNow) -> SessionView:
@@ -167,4 +170,5 @@ def plan_view(agenda: Agenda) -> PlanView:
         decoration=agenda.decoration,
         notes=agenda.notes,
         duties=agenda.duties,
+        timecode=agenda.timecode,
     )

@@ -28,6 +28,7 @@ from runofshow.core.on_stage import RoundNow
 from runofshow.core.people_seen import PeopleNow
 from runofshow.core.snapshot import CueRow, ItemRow, Row, Snapshot
 from runofshow.core.speech.clock import SpeechNow
+from runofshow.core.timecode_now import TimecodeNow
 from runofshow.core.views.head import (
     Head,
     ShowView,
@@ -113,6 +114,7 @@ class Views:
                     people=self._people,
                     outlook=self._outlook,
                     speech=self._speech,
+                    timecode=self._timecode,
                 )
             case Role.DISPLAY:
                 current = snapshot.current
@@ -183,6 +185,7 @@ class Views:
             outlook=self._outlook,
             speech=self._speech,
             ways=ways_view(snapshot.ways, tz),
+            timecode=self._timecode,
         )
 
     # What several roles see
@@ -243,6 +246,11 @@ class Views:
     @cached_property
     def _speech(self) -> SpeechNow | None:
         found = self.snapshot.speech
+        return None if found is None else here(found, self._tz)
+
+    @property
+    def _timecode(self) -> TimecodeNow | None:
+        found = self.snapshot.timecode
         return None if found is None else here(found, self._tz)
 
     @property

@@ -15,6 +15,7 @@ from runofshow.core.on_stage import RoundNow
 from runofshow.core.people_seen import PeopleNow
 from runofshow.core.snapshot import CueRow, ItemRow
 from runofshow.core.speech.clock import SpeechNow
+from runofshow.core.timecode_now import TimecodeNow
 from runofshow.core.views.head import AlarmView, CalledNext, Head, PlanView, PresenceView
 from runofshow.core.views.items import CurrentView, Line, Need, NextView
 from runofshow.core.views.sound import SoundView
@@ -87,6 +88,8 @@ class StageView(Head, frozen=True, kw_only=True):
     outlook: EndOutlook | None = None
     """When the session will end; None where that is not known."""
     speech: SpeechNow | None = None
+    timecode: TimecodeNow | None = None
+    """The code that comes in; None where nobody listens to one."""
 
 
 class CallerView(Head, frozen=True, kw_only=True):
@@ -116,6 +119,7 @@ class CallerView(Head, frozen=True, kw_only=True):
     speech: SpeechNow | None = None
     ways: tuple[WayView, ...] = ()
     """What can be done when it is late; as of the last look, which is a few seconds old."""
+    timecode: TimecodeNow | None = None
 
 
 CuedView = HandView | StageView

@@ -30,6 +30,16 @@ class AcrossComplaints(Struct, frozen=True):
     track_never_ends_remedy: str
     auto_on_word: str
     auto_on_word_remedy: str
+    no_timecode: str
+    no_timecode_remedy: str
+    no_such_frame: str
+    no_such_frame_remedy: str
+    hand_at_timecode: str
+    hand_at_timecode_remedy: str
+    unknown_source: str
+    unknown_source_remedy: str
+    unknown_rate: str
+    unknown_rate_remedy: str
     items_and_sessions: str
     items_and_sessions_remedy: str
     no_items: str
@@ -107,6 +117,16 @@ VI = AcrossComplaints(
     track_never_ends_remedy='bỏ "loop" của bản nhạc, hoặc neo vào start, end, word',
     auto_on_word="hiệu lệnh chờ nghe câu nói không thể tự chạy",
     auto_on_word_remedy='dùng "go: hand"',
+    no_timecode="hiệu lệnh chờ mã giờ, mà kế hoạch không nghe mã giờ nào",
+    no_timecode_remedy='viết ở đầu tệp: "timecode: {{from: ltc, rate: 25}}"',
+    no_such_frame="ở {rate} khung hình một giây không có mã giờ {text}",
+    no_such_frame_remedy="viết một khung hình có thật, hoặc sửa rate của timecode",
+    hand_at_timecode="hiệu lệnh ở mã giờ chạy theo mã giờ, không do người gọi",
+    hand_at_timecode_remedy='dùng "go: auto"',
+    unknown_source='mã giờ không đến từ "{text}"',
+    unknown_source_remedy="viết ltc (qua cổng âm thanh) hoặc mtc (qua MIDI)",
+    unknown_rate='không có tốc độ mã giờ "{text}"',
+    unknown_rate_remedy="viết một trong: {known}",
     items_and_sessions='có cả "items" lẫn "sessions"',
     items_and_sessions_remedy='chuyển các mục vào một phiên của "sessions"',
     no_items="kịch bản chưa có mục nào",
@@ -185,6 +205,16 @@ EN = AcrossComplaints(
     track_never_ends_remedy='delete its "loop", or use start, end or word',
     auto_on_word="a cue on a word cannot go by itself",
     auto_on_word_remedy='use "go: hand"',
+    no_timecode="a cue waits for a timecode, and the plan listens to none",
+    no_timecode_remedy='write at the top of the file: "timecode: {{from: ltc, rate: 25}}"',
+    no_such_frame="at {rate} frames a second there is no timecode {text}",
+    no_such_frame_remedy="write a frame that there is, or mend the rate of the timecode",
+    hand_at_timecode="a cue at a timecode goes by the code, called by nobody",
+    hand_at_timecode_remedy='use "go: auto"',
+    unknown_source='no timecode comes in by "{text}"',
+    unknown_source_remedy="write ltc (as sound) or mtc (by MIDI)",
+    unknown_rate='no timecode has the rate "{text}"',
+    unknown_rate_remedy="write one of: {known}",
     items_and_sessions='there are both "items" and "sessions"',
     items_and_sessions_remedy='move the items into one of the "sessions"',
     no_items="the agenda has no items",

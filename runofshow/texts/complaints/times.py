@@ -44,6 +44,8 @@ class TimeComplaints(Struct, frozen=True):
     no_such_day_remedy: str
     not_an_anchor: str
     not_an_anchor_remedy: str
+    not_a_timecode: str
+    not_a_timecode_remedy: str
     unknown_step: str
     unknown_step_remedy: str
     anchor_without_word: str
@@ -95,6 +97,8 @@ VI = TimeComplaints(
     no_such_day_remedy="viết ngày trước, tháng sau: 27/3/2020",
     not_an_anchor='"{text}" không phải thời điểm của hiệu lệnh',
     not_an_anchor_remedy="viết start, start + 90s, end - 1', hết nhạc + 2s, hoặc word kèm lời cần nghe",
+    not_a_timecode='"{text}" không phải là mã giờ',
+    not_a_timecode_remedy="viết giờ:phút:giây:khung hình, ví dụ tc 01:00:10:00",
     unknown_step='không có bước trao thưởng nào tên như "{text}"',
     unknown_step_remedy="viết một trong các bước: đọc quyết định, mời lên, xếp hàng, mời người trao, trao, tặng hoa, chụp ảnh, về vị trí",
     anchor_without_word='sau "word" phải có câu chờ nghe',
@@ -147,6 +151,8 @@ EN = TimeComplaints(
     no_such_day_remedy="the day comes before the month: 27/3/2020",
     not_an_anchor='"{text}" is not the moment of a cue',
     not_an_anchor_remedy="write start, start + 90s, end - 1', after track + 2s, or word and what to listen for",
+    not_a_timecode='"{text}" is no timecode',
+    not_a_timecode_remedy="write hours:minutes:seconds:frames, as in tc 01:00:10:00",
     unknown_step='no step of an award is called "{text}"',
     unknown_step_remedy="write one of: reading, call, line_up, presenters, handing, flowers, photo, off",
     anchor_without_word='nothing follows "word"',

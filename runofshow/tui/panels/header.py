@@ -15,6 +15,7 @@ from runofshow.tui.formats import clock, clock_with_seconds, count_up, joined
 from runofshow.tui.inbox import Unread, told
 from runofshow.tui.lines import EMPTY, Line, Picture, cells, over, pad, spread
 from runofshow.tui.pen import Pen
+from runofshow.tui.timecode import timecode_line
 
 MOST = 3
 """Alarms in sight."""
@@ -29,7 +30,10 @@ def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = Non
         return pad((Segment(at, band.bold),), width, band.ground)
     mode = band.rehearsal or f"● {pen.words.live}"
     machines = _machines(snapshot, pen, band.ground, width)
-    right: Line = (*machines, Segment(f" {mode}   ", band.ground), Segment(f"{at} ", band.bold))
+    coded = timecode_line(snapshot.timecode, pen, band.ground)
+    right: Line = (*machines, *coded, Segment(f" {mode}   ", band.ground), Segment(f"{at} ", band.bold))
+    if cells(right) > width - 1 and coded:
+        right = (*coded, Segment(f"{mode[0]} ", band.ground), Segment(f"{at} ", band.bold))
     if cells(right) > width - 1:
         right = (Segment(f"{mode[0]} ", band.ground), Segment(f"{at} ", band.bold))
     if unread is not None and unread.in_header:

@@ -149,6 +149,7 @@ def _about(event: Event, names: Mapping[str, str], pen: Pen) -> str:
             "late": words.missed_late,
             "item_left": words.missed_item_left,
             "anthem": words.missed_anthem,
+            "timecode": words.missed_timecode,
         }[event.reason]
         return phrase.format(title=names.get(event.cue_id, event.cue_id))
     known = set(event.__struct_fields__)

@@ -15,9 +15,9 @@ from runofshow.core.agenda import Agenda, Item, Session
 from runofshow.core.alarms import Alarm
 from runofshow.core.failings import Failing
 from runofshow.core.history import CueHistory, History, history
+from runofshow.core.moved_clock import corrected_by
 from runofshow.core.notices import Note, NoteKind
 from runofshow.core.refusal import Refused
-from runofshow.live import corrected_by
 from runofshow.report.reckoning.digest import ended_late
 from runofshow.report.reckoning.incidents import Incident, incidents
 from runofshow.report.reckoning.ledger import LEAST, Ledger, Share, Why, ledgers
