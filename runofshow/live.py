@@ -141,7 +141,7 @@ class LiveShow:
         self._senses = replace(self._senses, ways=ways)
 
     def sense_timecode(self, heard: TimecodeHeard | None) -> None:
-        """The code that comes in, for the next picture; what it sets going is written down beside the loop."""
+        """The code that comes in, for the next picture; what it sets going is written down once."""
         self._senses = replace(self._senses, timecode=heard)
         # one that waits for its turn is enough, however slow the disk is
         is_on_its_way = any(task.get_name() == BY_TIMECODE for task in self.noting)

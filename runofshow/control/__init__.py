@@ -5,6 +5,8 @@
 - orders       osc_in.py the ear, osc_packets.py what a stranger's datagram says, osc_orders.py the orders,
                osc_button.py buttons
 
+- timecode     timecode/ the code that recorded pictures and sound bring with them, and its sound
+
 Everything runs in the loop of the show, and nothing of it can delay the show: a signal waits in the line of
 its own target, and what comes in is looked at only as far as it could be an order.
 """
