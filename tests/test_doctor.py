@@ -17,9 +17,11 @@ import pytest
 from runofshow.core.value import replace
 from runofshow.doctor import Finding, Machine, Severity, examine, findings_json, findings_text, judged, worst
 from runofshow.doctor import machine as around
-from runofshow.doctor.judging import LEAST_PACKAGES, SAMPLE
-from runofshow.doctor.machine import PACKAGES, Disk, Mpv, Player, Terminal, is_free, try_disk
-from runofshow.texts.doctor import EN, VI
+from runofshow.doctor.judging import SAMPLE
+from runofshow.doctor.machine import Disk, Mpv, Player, Terminal, is_free, try_disk
+from runofshow.doctor.packages import LEAST_PACKAGES
+from runofshow.doctor.system import Extra, Installed, System, extras, installed_in, system_of
+from runofshow.texts.doctor import EN, VI, DoctorTexts
 
 HALL = timezone(timedelta(hours=7))
 NOW = datetime(2026, 3, 27, 0, 42, 17, tzinfo=UTC)
@@ -32,7 +34,7 @@ GOOD = Machine(
     environment={"TERM": "xterm-256color", "COLORTERM": "truecolor"},
     terminal=Terminal(True, 120, 40, "utf-8"),
     python=(3, 11, 7),
-    packages=tuple((name, "99.0") for name in PACKAGES),
+    packages=tuple((name, "99.0") for name in LEAST_PACKAGES),
     counts_sleep=True,
     network_time=True,
     disk=Disk(Path("/shows"), "", True, 5_000_000_000, 0.3),
@@ -40,6 +42,8 @@ GOOD = Machine(
     port_free=True,
     player=Player(MPV, STICK, "0.34"),
     printer="typst 0.15.2",
+    system=System.DEBIAN,
+    extras=(Extra("pdf", True), Extra("print", True)),
 )
 
 
@@ -58,7 +62,7 @@ def with_environment(**environment: str) -> Machine:
 def test_a_good_machine_is_ready() -> None:
     findings = judged(GOOD, NOW, HALL, EN)
     assert {finding.severity for finding in findings} == {Severity.OK}
-    assert findings_text(findings, EN).endswith("This machine is ready.\n")
+    assert findings_text(findings, EN).startswith("✓ This machine is ready.\n")
 
 
 @pytest.mark.parametrize(
@@ -198,9 +202,9 @@ def test_nothing_from_the_environment_reaches_the_terminal_as_an_order() -> None
 def test_the_verdict_counts_the_gravest() -> None:
     machine = replace(GOOD, python=(3, 9, 0), port_free=False)
     findings = judged(machine, NOW, HALL, EN)
-    assert findings_text(findings, EN).endswith("This machine is not ready: 1 to mend.\n")
+    assert findings_text(findings, EN).startswith("✗ This machine is not ready: 1 to mend.\n")
     findings = judged(replace(GOOD, port_free=False), NOW, HALL, EN)
-    assert findings_text(findings, EN).endswith("This machine will do; 1 to note.\n")
+    assert findings_text(findings, EN).startswith("! This machine will do; 1 to note.\n")
 
 
 def test_the_verdict_of_programs_is_that_of_people() -> None:
@@ -214,7 +218,192 @@ def test_the_verdict_of_programs_is_that_of_people() -> None:
         "what": "Cổng 8765",
         "detail": "đang có phần mềm khác dùng",
         "remedy": "đóng phần mềm kia (có thể là một bàn điều hành khác), hoặc chạy với --port 0",
+        "mend": None,
+        "without_network": None,
     } in told["findings"]
+
+
+BARE = replace(
+    GOOD,
+    environment={},
+    terminal=Terminal(True, 80, 24, "ascii"),
+    counts_sleep=False,
+    network_time=False,
+    packages=tuple((name, None if name == "textual" else "99.0") for name in LEAST_PACKAGES),
+    player=Player(None, Path("C:/Users/Lan/runofshow/mpv"), "0.34"),
+    printer="",
+    port_free=False,
+    executable="/opt/runofshow/bin/python",
+    extras=tuple(Extra(name, False) for name in ("midi", "obs", "pdf", "print", "projectors")),
+)
+"""Little is as it should be, and nothing is installed beside the program."""
+
+
+def on(system: System, installed: Installed = Installed.PIP, machine: Machine = BARE) -> Machine:
+    platform = {System.WINDOWS: "win32", System.MACOS: "darwin"}.get(system, "linux")
+    return replace(machine, platform=platform, system=system, installed=installed)
+
+
+@pytest.mark.parametrize(
+    ("system", "player", "zone"),
+    [
+        (System.WINDOWS, "winget install shinchiro.mpv", 'tzutil /s "SE Asia Standard Time"'),
+        (System.MACOS, "brew install mpv", "sudo systemsetup -settimezone Asia/Ho_Chi_Minh"),
+        (System.DEBIAN, "sudo apt install mpv", "sudo timedatectl set-timezone Asia/Ho_Chi_Minh"),
+        (System.FEDORA, "sudo dnf install mpv", "sudo timedatectl set-timezone Asia/Ho_Chi_Minh"),
+        (System.SUSE, "sudo zypper install mpv", "sudo timedatectl set-timezone Asia/Ho_Chi_Minh"),
+        (System.ARCH, "sudo pacman -S mpv", "sudo timedatectl set-timezone Asia/Ho_Chi_Minh"),
+        (System.OTHER, "", "sudo timedatectl set-timezone Asia/Ho_Chi_Minh"),
+    ],
+)
+def test_each_system_has_its_own_command(system: System, player: str, zone: str) -> None:
+    said = {each.code: each for each in judged(on(system), NOW, UTC, EN)}
+    assert said["player"].mend == player
+    assert said["time_zone"].mend == zone
+    # where there is no command the words say what to do
+    assert said["player"].remedy
+
+
+@pytest.mark.parametrize(
+    ("installed", "lacking", "wanted"),
+    [
+        (
+            Installed.PIP,
+            '/opt/runofshow/bin/python -m pip install "textual>=8.2"',
+            '/opt/runofshow/bin/python -m pip install "runofshow[midi,obs,pdf,print,projectors]"',
+        ),
+        (
+            Installed.PIPX,
+            'pipx runpip runofshow install "textual>=8.2"',
+            'pipx runpip runofshow install "runofshow[midi,obs,pdf,print,projectors]"',
+        ),
+        (
+            Installed.UV,
+            'uv pip install --python /opt/runofshow/bin/python "textual>=8.2"',
+            'uv pip install --python /opt/runofshow/bin/python "runofshow[midi,obs,pdf,print,projectors]"',
+        ),
+        (Installed.CHECKOUT, "scripts/run doctor", "scripts/run --with-print doctor"),
+        (Installed.BUNDLE, "", ""),
+    ],
+)
+def test_what_python_needs_is_installed_the_way_the_program_was(
+    installed: Installed, lacking: str, wanted: str
+) -> None:
+    said = said_of(on(System.DEBIAN, installed))
+    assert said["packages"].mend == lacking
+    assert said["extras"].mend == wanted
+
+
+def test_a_path_with_a_blank_is_quoted() -> None:
+    machine = replace(on(System.WINDOWS), executable=r"C:\Program Files\Python\python.exe")
+    assert said_of(machine)["extras"].mend.startswith('"C:\\Program Files\\Python\\python.exe" -m pip')
+
+
+def test_without_a_network_windows_has_another_way_to_music() -> None:
+    said = said_of(on(System.WINDOWS))["player"]
+    assert "mpv.exe" in said.without_network
+    assert "runofshow" in said.without_network
+    assert said_of(on(System.DEBIAN))["player"].without_network == ""
+
+
+def test_an_extra_that_is_missing_is_nothing_wrong_and_a_browser_prints_too() -> None:
+    said = said_of(
+        replace(GOOD, extras=(Extra("pdf", False), Extra("print", False)), printer="/bin/chromium")
+    )
+    assert said["extras"].severity is Severity.OK
+    assert "reading .pdf" in said["extras"].detail
+    assert "printing" not in said["extras"].detail
+    assert "reading .pdf" in said_of(GOOD)["extras"].detail
+
+
+@pytest.mark.parametrize("words", [VI, EN], ids=["vi", "en"])
+@pytest.mark.parametrize("system", list(System))
+def test_a_bare_machine_is_told_on_one_screen(system: System, words: DoctorTexts) -> None:
+    machine = replace(on(system), packages=GOOD.packages, terminal=Terminal(True, 80, 24, "utf-8"))
+    findings = judged(machine, NOW, UTC, words)
+    page = findings_text(findings, words).splitlines()
+    assert len(page) <= 22, "\n".join(page)
+    assert len([line for line in page if len(line) > 80]) <= 1, page  # a command is never broken
+    wrong = [each for each in findings if each.severity is not Severity.OK]
+    assert words.with_warnings.format(count=len(wrong)) in page[0]
+    # what is missing stands first, with its command under it
+    assert "mpv" in page[1]
+    for each in wrong:
+        assert any(each.what in line for line in page)
+        assert not each.mend or f"    → {each.mend}" in page
+    if system is System.WINDOWS:
+        assert any("mpv.exe" in line for line in page[2:4])
+
+
+def test_what_is_wrong_is_told_whole_however_much_it_is() -> None:
+    machine = replace(on(System.WINDOWS), disk=Disk(Path("/s"), "Read-only"), python=(3, 9, 0))
+    findings = judged(machine, NOW, UTC, VI)
+    page = findings_text(findings, VI)
+    wrong = [each for each in findings if each.severity is not Severity.OK]
+    assert len(wrong) > 8
+    assert all(each.what in page and each.mend in page for each in wrong)
+    marks = [line[0] for line in page.splitlines()[1:] if line[0] in "✗!"]
+    assert marks == sorted(marks, reverse=True), "what keeps a show from being run stands before notes"
+    assert "✗ HỎNG Python: 3.9.0" in page
+    assert re.search(r"✓ \d+ điều khác đều đạt", page)
+
+
+def test_where_there_is_room_the_sample_of_signs_is_whole_and_its_frame_is_not_broken() -> None:
+    page = findings_text(judged(GOOD, NOW, HALL, VI), VI)
+    assert all(f"  {line}\n" in page for line in SAMPLE.splitlines())
+    assert max(map(len, page.splitlines())) <= 80
+    assert len(page.splitlines()) <= 22
+
+
+@pytest.mark.parametrize(
+    ("platform", "release", "system"),
+    [
+        ("win32", {}, System.WINDOWS),
+        ("darwin", {}, System.MACOS),
+        ("linux", {"ID": "debian"}, System.DEBIAN),
+        ("linux", {"ID": "ubuntu", "ID_LIKE": "debian"}, System.DEBIAN),
+        ("linux", {"ID": "linuxmint", "ID_LIKE": "ubuntu debian"}, System.DEBIAN),
+        ("linux", {"ID": "fedora"}, System.FEDORA),
+        ("linux", {"ID": "rocky", "ID_LIKE": "rhel centos fedora"}, System.FEDORA),
+        ("linux", {"ID": "opensuse-leap", "ID_LIKE": "suse opensuse"}, System.SUSE),
+        ("linux", {"ID": "manjaro", "ID_LIKE": "arch"}, System.ARCH),
+        ("linux", {"ID": "void"}, System.OTHER),
+        ("freebsd14", {}, System.OTHER),
+    ],
+)
+def test_a_system_is_known_by_its_kin(platform: str, release: dict[str, str], system: System) -> None:
+    assert system_of(platform, release) is system
+
+
+@pytest.mark.parametrize(
+    ("file", "installed"),
+    [
+        ("sources/scripts/run", Installed.CHECKOUT),
+        ("bin/python311._pth", Installed.BUNDLE),
+        ("pipx_metadata.json", Installed.PIPX),
+        ("uv-receipt.toml", Installed.UV),
+        ("pyvenv.cfg", Installed.PIP),
+    ],
+)
+def test_how_the_program_was_installed_is_told_by_what_lies_there(
+    tmp_path: Path, file: str, installed: Installed
+) -> None:
+    (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / file).touch()
+    assert installed_in(tmp_path, tmp_path / "bin" / "python", tmp_path / "sources") is installed
+
+
+def test_the_extras_are_those_of_the_project(tmp_path: Path) -> None:
+    root = Path(__file__).parents[1]
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert [each.name for each in extras(root)] == sorted(project["optional-dependencies"])
+    listed = '{a = ["no-such-thing>=1"], b = ["rich>=1,<99"]}'
+    ours = f'[project]\nname = "runofshow"\noptional-dependencies = {listed}\n'
+    (tmp_path / "pyproject.toml").write_text(ours)
+    assert extras(tmp_path) == (Extra("a", False), Extra("b", True))
+    # somebody else's project, in which the program is only installed
+    (tmp_path / "pyproject.toml").write_text('[project]\nname = "other"\n')
+    assert extras(tmp_path) == ()
 
 
 def test_no_finding_is_well() -> None:
@@ -226,7 +415,6 @@ def test_the_packages_asked_for_are_those_the_project_needs() -> None:
     needed = (re.match(r"([\w-]+)>=([\d.]+)", line) for line in project["project"]["dependencies"])
     least = {match[1].lower(): match[2] for match in needed if match}
     assert {name.lower(): version for name, version in LEAST_PACKAGES.items()} == least
-    assert set(PACKAGES) == set(LEAST_PACKAGES)
 
 
 def test_this_machine_is_examined_and_nothing_is_left_behind(tmp_path: Path) -> None:

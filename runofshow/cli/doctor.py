@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
@@ -11,14 +12,26 @@ from runofshow.cli.arguments import HALL_PORT
 from runofshow.cli.outcome import WRONG_INPUT, Outcome
 from runofshow.cli.sounding import output_of
 from runofshow.clock import Clock, HallZone, system_sources
-from runofshow.doctor import Mpv, Player, Severity, examine, findings_json, findings_text, worst
+from runofshow.doctor import (
+    COLUMNS,
+    ROWS,
+    Finding,
+    Mpv,
+    Player,
+    Severity,
+    examine,
+    findings_json,
+    findings_text,
+    look_at_terminal,
+    worst,
+)
 from runofshow.journal import default_home
 from runofshow.paper.printed import find_browser
 from runofshow.paper.typeset import has_typst
 from runofshow.players.faults import Faulty
 from runofshow.players.finding import OLDEST, is_new_enough, mpv_at, version_of
 from runofshow.players.outputs import opened_output
-from runofshow.texts.doctor import DOCTOR
+from runofshow.texts.doctor import DOCTOR, DoctorTexts
 
 
 def doctor(outcome: Outcome) -> int:
@@ -31,8 +44,18 @@ def doctor(outcome: Outcome) -> int:
     if outcome.asked.json:
         print(json.dumps(findings_json(findings), ensure_ascii=False, indent=2))
     else:
-        print(findings_text(findings, words), end="")
+        print(_page(findings, words), end="")
     return WRONG_INPUT if worst(findings) is Severity.BAD else 0
+
+
+def _page(findings: Sequence[Finding], words: DoctorTexts) -> str:
+    """On one screen of the terminal; a file or a pipe has room for all."""
+    terminal = look_at_terminal()
+    if terminal.columns is None or terminal.rows is None:
+        return findings_text(findings, words, rows=len(findings) * COLUMNS)
+    # a line as wide as the window would be followed by an empty one on some terminals
+    columns = max(40, min(terminal.columns - 1, 100))
+    return findings_text(findings, words, columns, max(ROWS, terminal.rows))
 
 
 def _player(outcome: Outcome) -> Player:

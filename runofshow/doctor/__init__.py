@@ -1,8 +1,8 @@
 """`doctor`: whether this machine can run a show, and what to do where it cannot.
 
-`look_around` (machine.py) gathers the facts of the machine, the only part that touches it; `judged`
-(judging.py) says what they mean; `examine` does both. `findings_text` and `findings_json` (findings.py) are
-for people and for programs.
+`look_around` (machine.py, with system.py) gathers the facts of the machine, the only part that touches it;
+`judged` (judging.py, packages.py) says what they mean, and mending.py which command mends it there; `examine`
+does both. `findings_text` (page.py) is for people, `findings_json` (findings.py) for programs.
 """
 
 from __future__ import annotations
@@ -10,12 +10,15 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from pathlib import Path
 
-from runofshow.doctor.findings import Finding, Severity, findings_json, findings_text, worst
+from runofshow.doctor.findings import Finding, Severity, findings_json, worst
 from runofshow.doctor.judging import judged
-from runofshow.doctor.machine import Machine, Mpv, Player, look_around
+from runofshow.doctor.machine import Machine, Mpv, Player, look_around, look_at_terminal
+from runofshow.doctor.page import COLUMNS, ROWS, findings_text
 from runofshow.texts.doctor import DoctorTexts
 
 __all__ = [
+    "COLUMNS",
+    "ROWS",
     "Finding",
     "Machine",
     "Mpv",
@@ -26,6 +29,7 @@ __all__ = [
     "findings_text",
     "judged",
     "look_around",
+    "look_at_terminal",
     "worst",
 ]
 

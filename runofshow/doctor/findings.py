@@ -26,10 +26,10 @@ class Finding(Struct, frozen=True):
     detail: str
     remedy: str = ""
     """What to do; beside an OK, what is good to know. Empty when there is nothing."""
-
-
-MARKS = {Severity.OK: "✓", Severity.WARN: "!", Severity.BAD: "✗"}
-"""A shape beside each word, so that nothing hangs on a colour."""
+    mend: str = ""
+    """The one command that mends it on this system; empty where no command does."""
+    without_network: str = ""
+    """What to do where that command cannot fetch anything; empty where it is all the same."""
 
 
 def worst(findings: Sequence[Finding]) -> Severity:
@@ -38,32 +38,18 @@ def worst(findings: Sequence[Finding]) -> Severity:
     return max((finding.severity for finding in findings), key=order.index, default=Severity.OK)
 
 
-def findings_text(findings: Sequence[Finding], words: DoctorTexts) -> str:
-    """The findings for people: a line each with its remedy below, and the verdict last."""
-    names = {Severity.OK: words.ok, Severity.WARN: words.warn, Severity.BAD: words.bad}
-    width = max(len(name) for name in names.values())
-    indent = " " * (width + 3)
-    lines: list[str] = []
-    for finding in findings:
-        first, *rest = finding.detail.split("\n")
-        head = f"{MARKS[finding.severity]} {names[finding.severity]:<{width}} {finding.what}"
-        lines.append(f"{head}: {first}" if first else f"{head}:")
-        lines += [indent + line for line in rest]
-        if finding.remedy:
-            phrase = words.hint if finding.severity is Severity.OK else words.remedy
-            lines.append(indent + phrase.format(remedy=finding.remedy))
-    return "\n".join((*lines, "", _verdict(findings, words))) + "\n"
-
-
 def findings_json(findings: Sequence[Finding]) -> dict[str, object]:
-    """The findings for programs: `{"severity": "warn", "findings": [{"code": ..., ...}]}`."""
+    """The findings for programs: `{"severity": "warn", "findings": [{"code": ...}]}`. Null: nothing."""
+    told = [to_builtins(finding) for finding in findings]
+    maybe = ("remedy", "mend", "without_network")
     return {
         "severity": worst(findings).value,
-        "findings": [to_builtins(finding) | {"remedy": finding.remedy or None} for finding in findings],
+        "findings": [one | {name: one[name] or None for name in maybe} for one in told],
     }
 
 
-def _verdict(findings: Sequence[Finding], words: DoctorTexts) -> str:
+def verdict(findings: Sequence[Finding], words: DoctorTexts) -> str:
+    """Whether the machine will do, in one sentence."""
     counts = {severity: sum(each.severity is severity for each in findings) for severity in Severity}
     if counts[Severity.BAD]:
         return words.not_ready.format(count=counts[Severity.BAD])

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta, tzinfo
 from textwrap import shorten
 
+from runofshow.core.value import replace
 from runofshow.doctor.findings import Finding, Severity
 from runofshow.doctor.machine import LIMIT, Disk, Machine, Mpv
+from runofshow.doctor.mending import install_extras, mend
+from runofshow.doctor.packages import LEAST_PACKAGES, lacking
 from runofshow.texts.doctor import DoctorTexts
 
 COLUMNS, ROWS = 80, 24
@@ -24,35 +26,13 @@ MOST_TROUBLE = 100
 """Signs of what mpv says: it tells of each driver that it tried, and the first is the one that should do."""
 
 LEAST_PYTHON = (3, 11)
-LEAST_PACKAGES = {
-    "filelock": "3.16",
-    "h11": "0.16",
-    "httpx": "0.28.1",
-    "httpx-sse": "0.4.3",
-    "ifaddr": "0.2",
-    "msgspec": "0.22",
-    "olefile": "0.47",
-    "platformdirs": "4.3",
-    "python-docx": "1.2",
-    "python-osc": "1.10",
-    "PyYAML": "6.0.2",
-    "resvg-py": "0.5",
-    "rich": "14.2",
-    "segno": "1.6.6",
-    "selectolax": "1",
-    "starlette": "1.10",
-    "textual": "8.2",
-    "uvicorn": "0.54",
-    "XlsxWriter": "3.2",
-}
-
 VIETNAM = timedelta(hours=7)
 YEARS = range(2024, 2100)
 """A machine without a clock battery wakes in 1970 or in the year it was made."""
 
 SAMPLE = """\
 ○ later  ◐ stand-by  ● ready  ▶ go  ✓ done  ✗ missed  ◆ protected  ♪ music  …
-┌──────┬──────┐  ━━━━━━━╺────  Ă Â Đ Ê Ô Ơ Ư ạ ả ấ ầ ẩ ẫ ậ ắ ằ ẳ ẵ ặ ế ề ể ễ ệ ố ộ ớ ợ ứ ự
+┌──────┬──────┐  ━━━━━━━╺────  Ă Â Đ Ê Ô Ơ Ư ạ ả ấ ầ ẩ ẫ ậ ằ ẵ ế ề ễ ệ ố ộ ớ ự
 │ 1234 │ abcd │  █▀▀█ █▀▀█ ▄ █  █ ▀▀▀█
 ├──────┼──────┤  █  █ █▀▀█   ▀▀▀█ █▀▀▀
 └──────┴──────┘  █▄▄█ █▄▄█ ▀    █ █▄▄▄"""
@@ -61,15 +41,20 @@ SAMPLE = """\
 
 def judged(machine: Machine, now: datetime, tz: tzinfo, words: DoctorTexts) -> list[Finding]:
     """The findings on `machine` at `now`, in the order a person would look."""
-    return [
+    found = [
         *_terminal(machine, words),
         *_python(machine, words),
         *_clock(machine, now, tz, words),
         *_disk(machine.disk, words),
         _port(machine, words),
         *_player(machine, words),
-        _pdf(machine.printer, words),
+        _pdf(machine, words),
+        _extras(machine, words),
         _keyboard(machine, words),
+    ]
+    return [
+        each if each.severity is Severity.OK else replace(each, mend=_shown(mend(each.code, machine)))
+        for each in found
     ]
 
 
@@ -135,13 +120,12 @@ def _python(machine: Machine, words: DoctorTexts) -> Iterator[Finding]:
     version = ".".join(str(part) for part in machine.python)
     new_enough = machine.python >= LEAST_PYTHON
     yield _one("python", new_enough, words.python, version, words.python_remedy, Severity.BAD)
-    wrong: list[str] = []
-    for name, found in machine.packages:
-        least = LEAST_PACKAGES[name]
-        if found is None:
-            wrong.append(words.package_missing.format(name=name))
-        elif _numbers(found) < _numbers(least):
-            wrong.append(words.package_old.format(name=name, version=found, least=least))
+    wrong = [
+        words.package_missing.format(name=name)
+        if found is None
+        else words.package_old.format(name=name, version=found, least=LEAST_PACKAGES[name])
+        for name, found in lacking(machine.packages)
+    ]
     listed = ", ".join(f"{name} {found}" for name, found in machine.packages if found)
     yield _one(
         "packages",
@@ -215,18 +199,23 @@ def _player(machine: Machine, words: DoctorTexts) -> Iterator[Finding]:
     install = {"darwin": words.player_macos, "win32": words.player_windows}.get(
         machine.platform, words.player_linux
     ).format(folder=_shown(str(player.folder)))
+    offline = words.player_offline.format(folder=_shown(str(player.folder)))
+    if machine.platform != "win32":
+        offline = ""
     if mpv is None:
-        yield Finding("player", Severity.WARN, words.player, words.player_missing, install)
+        yield Finding(
+            "player", Severity.WARN, words.player, words.player_missing, install, without_network=offline
+        )
         return
     path = _shown(mpv.path)
     if mpv.version is None:
         silent = words.player_silent.format(path=path)
-        yield Finding("player", Severity.WARN, words.player, silent, install)
+        yield Finding("player", Severity.WARN, words.player, silent, install, without_network=offline)
         return
     found = f"{_shown(mpv.version)} ({path})"
     if not mpv.is_new_enough:
         old = words.player_old.format(found=found, oldest=player.oldest)
-        yield Finding("player", Severity.WARN, words.player, old, install)
+        yield Finding("player", Severity.WARN, words.player, old, install, without_network=offline)
         return
     yield Finding("player", Severity.OK, words.player, found)
     yield _output(mpv, words)
@@ -242,11 +231,29 @@ def _output(mpv: Mpv, words: DoctorTexts) -> Finding:
     return _one("sound_output", heard, words.output, found, words.output_null_remedy)
 
 
-def _pdf(printer: str, words: DoctorTexts) -> Finding:
+def _pdf(machine: Machine, words: DoctorTexts) -> Finding:
     """A show goes on without: papers are Word files too."""
-    if printer:
-        return Finding("pdf", Severity.OK, words.pdf, _shown(printer))
-    return Finding("pdf", Severity.OK, words.pdf, words.pdf_none, words.pdf_remedy)
+    if machine.printer:
+        return Finding("pdf", Severity.OK, words.pdf, _shown(machine.printer))
+    command = install_extras(["print"], machine)
+    return Finding("pdf", Severity.OK, words.pdf, words.pdf_none, words.pdf_remedy, command)
+
+
+def _extras(machine: Machine, words: DoctorTexts) -> Finding:
+    """What is only installed where it is wanted, in one line: without it nothing is wrong."""
+
+    def named(names: list[str]) -> str:
+        return ", ".join(words.extra_names.get(name, name) for name in names)
+
+    here = [each.name for each in machine.extras if each.is_here]
+    missing = [each.name for each in machine.extras if not each.is_here]
+    if machine.printer and "print" in missing:
+        missing.remove("print")  # a browser does
+    if not missing:
+        return Finding("extras", Severity.OK, words.extras, named(here) or words.extras_none)
+    detail = words.extras_missing.format(names=named(missing))
+    command = install_extras(missing, machine)
+    return Finding("extras", Severity.OK, words.extras, detail, words.extras_remedy, command)
 
 
 def _keyboard(machine: Machine, words: DoctorTexts) -> Finding:
@@ -269,11 +276,6 @@ def _one(
 def _offset(local: datetime) -> str:
     """`+07:00`"""
     return local.isoformat()[-6:]
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    """`8.2.8` as numbers; what follows them (`rc1`) does not count."""
-    return tuple(int(part) for part in re.findall(r"\d+", version)[:3])
 
 
 def _shown(text: str) -> str:

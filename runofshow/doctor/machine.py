@@ -18,35 +18,23 @@ from statistics import median
 
 from msgspec import Struct
 
+from runofshow.doctor.packages import LEAST_PACKAGES
+from runofshow.doctor.system import (
+    Extra,
+    Installed,
+    System,
+    extras,
+    installed_in,
+    sources_folder,
+    this_system,
+)
+
 LIMIT = 2.0
 """Seconds that any answer may take."""
 
 WRITES = 20
 LINE = b"x" * 334 + b"\n"
 """As long as a usual line of the journal."""
-
-PACKAGES = (
-    "filelock",
-    "h11",
-    "httpx",
-    "httpx-sse",
-    "ifaddr",
-    "msgspec",
-    "olefile",
-    "platformdirs",
-    "python-docx",
-    "python-osc",
-    "PyYAML",
-    "resvg-py",
-    "rich",
-    "segno",
-    "selectolax",
-    "starlette",
-    "textual",
-    "uvicorn",
-    "XlsxWriter",
-)
-"""What the console is built on."""
 
 
 class Terminal(Struct, frozen=True):
@@ -112,16 +100,22 @@ class Machine(Struct, frozen=True):
     player: Player
     printer: str
     """What makes a .pdf of a paper here: `typst 0.15.2`, or a browser's path; empty for nothing."""
+    system: System = System.OTHER
+    installed: Installed = Installed.CHECKOUT
+    executable: str = "python"
+    """The Python that this runs in."""
+    extras: tuple[Extra, ...] = ()
 
 
 def look_around(folder: Path, port: int, player: Player, printer: str) -> Machine:
     """The facts of this machine. `folder` need not exist, and nothing is left in it."""
+    sources = sources_folder()
     return Machine(
         platform=sys.platform,
         environment=dict(os.environ),
         terminal=look_at_terminal(),
         python=sys.version_info[:3],
-        packages=tuple((name, _version(name)) for name in PACKAGES),
+        packages=tuple((name, _version(name)) for name in LEAST_PACKAGES),
         # the steady clock that clock.py takes there; since 3.13 Python's own on Windows stands still in sleep
         counts_sleep=hasattr(time, "CLOCK_BOOTTIME")
         or sys.platform == "darwin"
@@ -132,6 +126,10 @@ def look_around(folder: Path, port: int, player: Player, printer: str) -> Machin
         port_free=is_free(port),
         player=player,
         printer=printer,
+        system=this_system(),
+        installed=installed_in(Path(sys.prefix), Path(sys.executable), sources),
+        executable=sys.executable,
+        extras=extras(sources),
     )
 
 

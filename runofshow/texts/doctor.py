@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from runofshow.texts import Language
 
 
-class DoctorTexts(Struct, frozen=True):
+class DoctorTexts(Struct, frozen=True, eq=False):
     ok: str
     warn: str
     bad: str
-    remedy: str
-    hint: str
+    others_well: str
     all_well: str
     with_warnings: str
     not_ready: str
@@ -46,6 +47,7 @@ class DoctorTexts(Struct, frozen=True):
     screen_found: str
     screen_remedy: str
     glyphs: str
+    glyphs_brief: str
     glyphs_remedy: str
 
     # Python
@@ -95,6 +97,7 @@ class DoctorTexts(Struct, frozen=True):
     player_linux: str
     player_macos: str
     player_windows: str
+    player_offline: str
     output: str
     output_found: str
     output_closed: str
@@ -104,6 +107,11 @@ class DoctorTexts(Struct, frozen=True):
     pdf: str
     pdf_none: str
     pdf_remedy: str
+    extras: str
+    extra_names: Mapping[str, str]
+    extras_none: str
+    extras_missing: str
+    extras_remedy: str
     keyboard: str
     keyboard_found: str
     keyboard_input: str
@@ -113,8 +121,7 @@ VI = DoctorTexts(
     ok="ĐẠT",
     warn="LƯU Ý",
     bad="HỎNG",
-    remedy="Cách xử lý: {remedy}",
-    hint="Gợi ý: {remedy}",
+    others_well="{mark} {count} điều khác đều đạt.",
     all_well="Máy này đã sẵn sàng.",
     with_warnings="Máy này dùng được; {count} điều cần lưu ý.",
     not_ready="Máy này chưa sẵn sàng: {count} điều phải sửa.",
@@ -129,9 +136,7 @@ VI = DoctorTexts(
     colours_256="256 màu",
     colours_few="16 màu trở xuống",
     colours_off="đã tắt (NO_COLOR)",
-    colours_remedy=(
-        "vẫn dùng được, mọi màu đều có chữ và hình đi kèm; muốn đủ màu thì dùng cửa sổ dòng lệnh đời mới"
-    ),
+    colours_remedy="vẫn dùng được, màu nào cũng có chữ đi kèm; cửa sổ đời mới có đủ màu",
     encoding="Bảng mã",
     encoding_remedy=(
         "chữ Việt cần UTF-8: đặt LANG=vi_VN.UTF-8 (hoặc C.UTF-8); trên Windows đặt PYTHONUTF8=1 "
@@ -154,6 +159,7 @@ VI = DoctorTexts(
     screen_found="đang chạy trong GNU screen: ít màu, phím chức năng có thể sai",
     screen_remedy="nên dùng tmux, hoặc chạy thẳng trong cửa sổ dòng lệnh",
     glyphs="Ký hiệu, nét khung, chữ số lớn (so bằng mắt)",
+    glyphs_brief="thấy ô vuông thì đổi phông chữ",
     glyphs_remedy=(
         "nếu thấy ô vuông, dấu hỏi, nét khung đứt hoặc 08:42 bị lệch, hãy chọn phông chữ khác: "
         "Cascadia Mono, "
@@ -177,7 +183,7 @@ VI = DoctorTexts(
     network_time="Giờ mạng (NTP)",
     network_time_yes="đang được đồng bộ",
     network_time_no="chưa được đồng bộ",
-    network_time_unknown="không hỏi được hệ thống",
+    network_time_unknown="chưa rõ, so với điện thoại",
     network_time_remedy="so giờ máy với điện thoại trước khi khai mạc; bật đồng bộ giờ khi có mạng",
     folder="Thư mục lưu hội nghị",
     folder_remedy="cấp quyền ghi cho thư mục, hoặc đặt RUNOFSHOW_HOME sang thư mục khác",
@@ -199,6 +205,7 @@ VI = DoctorTexts(
     player_linux="cài bằng trình quản lý gói: sudo apt install mpv (Debian, Ubuntu) hoặc sudo dnf install mpv (Fedora)",
     player_macos="cài bằng Homebrew: brew install mpv; hoặc chép mpv.app vào thư mục Applications",
     player_windows="cài trong PowerShell: winget install shinchiro.mpv, hoặc bằng Scoop: scoop bucket add extras, rồi scoop install mpv; không có mạng thì giải nén bản mpv cho Windows (có tệp mpv.exe) vào {folder}",
+    player_offline="không có mạng: chép mpv.exe vào {folder}",
     output="Đường ra âm thanh",
     output_found="mở được ({name})",
     output_closed="không mở được: {trouble}",
@@ -208,12 +215,21 @@ VI = DoctorTexts(
     pdf="In ra .pdf",
     pdf_none="máy này chưa làm được; .docx, .xlsx, .html thì được",
     pdf_remedy="khi có mạng, chạy một lần scripts/run --with-print doctor (hoặc pip install “runofshow[print]”), hoặc cài Chrome, Edge",
+    extras="Phần cài thêm",
+    extra_names={
+        "pdf": "đọc tệp .pdf",
+        "print": "in ra .pdf",
+        "projectors": "máy chiếu",
+        "lights": "đèn sân khấu",
+        "obs": "OBS",
+        "midi": "MIDI",
+        "ltc": "mã thời gian LTC",
+    },
+    extras_none="không có",
+    extras_missing="chưa cài {names}; khi nào cần thì cài",
+    extras_remedy="chỉ cài khi kịch bản hay giấy tờ cần đến; cần có mạng",
     keyboard="Bàn phím tiếng Việt",
-    keyboard_found=(
-        "để UniKey bật vẫn được: phím lệnh nhận cả chữ có dấu; phím cách, Enter, Esc và F2 đến F9 "
-        "không bị ảnh hưởng; "
-        "nếu bộ gõ giữ chữ lại thì tắt bộ gõ khi điều hành"
-    ),
+    keyboard_found="để UniKey bật vẫn được; bộ gõ nào giữ chữ lại thì tắt khi điều hành",
     keyboard_input="Bộ gõ thấy được: {name}. ",
 )
 
@@ -221,8 +237,7 @@ EN = DoctorTexts(
     ok="OK",
     warn="NOTE",
     bad="BAD",
-    remedy="Remedy: {remedy}",
-    hint="Hint: {remedy}",
+    others_well="{mark} {count} others are well.",
     all_well="This machine is ready.",
     with_warnings="This machine will do; {count} to note.",
     not_ready="This machine is not ready: {count} to mend.",
@@ -239,9 +254,7 @@ EN = DoctorTexts(
     colours_256="256",
     colours_few="16 or fewer",
     colours_off="switched off (NO_COLOR)",
-    colours_remedy=(
-        "works all the same, each colour has a word and a shape beside it; a newer terminal has more"
-    ),
+    colours_remedy="works all the same, each has a word beside it; a newer terminal has more",
     encoding="Encoding",
     encoding_remedy=(
         "Vietnamese needs UTF-8: set LANG=C.UTF-8 (or vi_VN.UTF-8); on Windows set PYTHONUTF8=1 "
@@ -263,7 +276,8 @@ EN = DoctorTexts(
     screen="GNU screen",
     screen_found="running inside GNU screen: few colours, function keys may be wrong",
     screen_remedy="use tmux, or run in the terminal itself",
-    glyphs="Symbols, frames and large digits (compare by eye)",
+    glyphs="Symbols, frames, large digits (by eye)",
+    glyphs_brief="if you see boxes, change the font",
     glyphs_remedy=(
         "if you see boxes, question marks, broken frames or a skewed 08:42, choose another font: "
         "Cascadia Mono, "
@@ -289,7 +303,7 @@ EN = DoctorTexts(
     network_time="Network time (NTP)",
     network_time_yes="synchronised",
     network_time_no="not synchronised",
-    network_time_unknown="the system could not be asked",
+    network_time_unknown="unknown, compare a phone",
     network_time_remedy=(
         "compare the machine with a phone before the opening; let it synchronise when on line"
     ),
@@ -309,12 +323,13 @@ EN = DoctorTexts(
     port_taken="taken by another program",
     port_remedy="close that program (it may be another console), or run with --port 0",
     player="Music player (mpv)",
-    player_missing="not installed; music cues can still be called to whoever runs the sound",
+    player_missing="not installed; music cues can still be called by hand",
     player_silent="found at {path}, but it does not answer",
     player_old="{found}: too old, {oldest} or newer is needed",
     player_linux="install it with the system's packages: sudo apt install mpv (Debian, Ubuntu) or sudo dnf install mpv (Fedora)",
     player_macos="install it with Homebrew: brew install mpv; or copy mpv.app into Applications",
     player_windows="install it in PowerShell: winget install shinchiro.mpv, or with Scoop: scoop bucket add extras, then scoop install mpv; without a network, unpack a build of mpv for Windows (it has mpv.exe) into {folder}",
+    player_offline="without a network: copy mpv.exe into {folder}",
     output="Sound output",
     output_found="opens ({name})",
     output_closed="does not open: {trouble}",
@@ -324,12 +339,21 @@ EN = DoctorTexts(
     pdf="Printing to .pdf",
     pdf_none="not possible here yet; .docx, .xlsx and .html are",
     pdf_remedy="with a network, once: scripts/run --with-print doctor (or pip install “runofshow[print]”), or install Chrome or Edge",
+    extras="Extras",
+    extra_names={
+        "pdf": "reading .pdf",
+        "print": "printing to .pdf",
+        "projectors": "projectors",
+        "lights": "stage lights",
+        "obs": "OBS",
+        "midi": "MIDI",
+        "ltc": "LTC timecode",
+    },
+    extras_none="none",
+    extras_missing="without {names}; only if wanted",
+    extras_remedy="install them only where an agenda or a paper wants them; it takes a network",
     keyboard="Vietnamese keyboard",
-    keyboard_found=(
-        "UniKey may stay on: letter keys answer to their accented forms too; space, Enter, Esc and "
-        "F2 to F9 are "
-        "never touched. If the keyboard holds letters back, switch it off while calling"
-    ),
+    keyboard_found="UniKey may stay on; one that holds letters back is switched off while calling",
     keyboard_input="Input method seen: {name}. ",
 )
 

@@ -1,0 +1,90 @@
+"""The one command that mends a finding, as it is typed on this system; empty where no command does.
+
+Nothing here is run: who reads it may look at it first, and some of it wants an administrator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from runofshow.doctor.machine import Machine
+from runofshow.doctor.packages import LEAST_PACKAGES, lacking
+from runofshow.doctor.system import Installed, System
+
+_PLAYER: Mapping[System, str] = MappingProxyType(
+    {
+        System.WINDOWS: "winget install shinchiro.mpv",
+        System.MACOS: "brew install mpv",
+        System.DEBIAN: "sudo apt install mpv",
+        System.FEDORA: "sudo dnf install mpv",
+        System.SUSE: "sudo zypper install mpv",
+        System.ARCH: "sudo pacman -S mpv",
+    }
+)
+_ZONE: Mapping[System, str] = MappingProxyType(
+    {
+        System.WINDOWS: 'tzutil /s "SE Asia Standard Time"',
+        System.MACOS: "sudo systemsetup -settimezone Asia/Ho_Chi_Minh",
+    }
+)
+
+
+def mend(code: str, machine: Machine) -> str:
+    """Of the finding with this code, when it is not well."""
+    system = machine.system
+    is_windows = system is System.WINDOWS
+    match code:
+        case "player":
+            return _PLAYER.get(system, "")
+        case "time_zone":
+            return _ZONE.get(system, "sudo timedatectl set-timezone Asia/Ho_Chi_Minh")
+        case "network_time":
+            # only timedatectl could say that it is not
+            return "sudo timedatectl set-ntp true"
+        case "term":
+            return "" if is_windows else "export TERM=xterm-256color"
+        case "encoding":
+            return "setx PYTHONUTF8 1" if is_windows else "export LANG=C.UTF-8"
+        case "old_console":
+            return "winget install Microsoft.WindowsTerminal"
+        case "sound_output" if machine.environment.get("RUNOFSHOW_AUDIO"):
+            return "set RUNOFSHOW_AUDIO=" if is_windows else "unset RUNOFSHOW_AUDIO"
+        case "packages":
+            return _anew(machine)
+    return ""
+
+
+def _anew(machine: Machine) -> str:
+    """Brings what the console is built on. A bundle is unpacked anew, for which there is no command."""
+    if machine.installed is Installed.CHECKOUT:
+        return f"{_run(machine)} doctor"
+    wanted = [f'"{name}>={LEAST_PACKAGES[name]}"' for name, _ in lacking(machine.packages)]
+    return _install(wanted, machine)
+
+
+def install_extras(names: Sequence[str], machine: Machine) -> str:
+    """Installs these extras beside the program; empty where that is not done by a command. What they need is
+    found in what runofshow says of itself there, so runofshow need not be in any registry."""
+    if machine.installed is Installed.CHECKOUT:
+        # the lock for printing holds what reads PDF too
+        lock = "print" if "print" in names else "pdf" if "pdf" in names else ""
+        return f"{_run(machine)} --with-{lock} doctor" if lock else ""
+    return _install([f'"runofshow[{",".join(names)}]"'], machine)
+
+
+def _install(wanted: Sequence[str], machine: Machine) -> str:
+    """`pipx reinstall` would be shorter, but a wheel that was a file it does not find again."""
+    path = machine.executable
+    python = f'"{path}"' if " " in path else path
+    installers = {
+        Installed.PIPX: "pipx runpip runofshow install",
+        Installed.UV: f"uv pip install --python {python}",
+        Installed.PIP: f"{python} -m pip install",
+    }
+    installer = installers.get(machine.installed)
+    return "" if installer is None else f"{installer} {' '.join(wanted)}"
+
+
+def _run(machine: Machine) -> str:
+    return r"scripts\run.cmd" if machine.system is System.WINDOWS else "scripts/run"
