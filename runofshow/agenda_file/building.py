@@ -24,6 +24,7 @@ from runofshow.agenda_file.form import (
     TrackForm,
 )
 from runofshow.agenda_file.formulas import Occasion, guessed_rite, mc_formula, thanks_formula
+from runofshow.agenda_file.gear import build_gear
 from runofshow.agenda_file.honoured import honoured
 from runofshow.agenda_file.leaders import build_leaders
 from runofshow.agenda_file.lengths import batch_length, leaf_length, part_lengths, shortest_by_custom
@@ -110,6 +111,7 @@ def build_agenda(
             for duty in form.duties or []
         ),
         notes=form.notes or "",
+        gear=build_gear(form),
         signals=build_signals(form),
         rite=occasion.rite,
         basis=occasion.basis,

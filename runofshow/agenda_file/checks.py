@@ -13,6 +13,7 @@ from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.cue_checks import CueSight
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.form import AgendaForm, ItemForm
+from runofshow.agenda_file.gear_checks import check_gear
 from runofshow.agenda_file.moments import is_next_day, session_forms, session_starts
 from runofshow.agenda_file.notation import write_date, write_time
 from runofshow.agenda_file.places import Places
@@ -35,6 +36,7 @@ def check_form(form: AgendaForm, places: Places, report: Reporter) -> list[Compl
         *_leaders(form, places, report),
         *_ids(rows, places, report),
         *_batches(rows, places, report),
+        *check_gear(form, places, report),
         *check_signals(form, places, report),
     ]
     if len(rows) > MOST_ITEMS:

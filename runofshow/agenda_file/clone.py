@@ -17,7 +17,8 @@ from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.editing.marking import unmarked
 from runofshow.agenda_file.editing.written import NotWritten, written
 from runofshow.agenda_file.reader import read_agenda_text
-from runofshow.agenda_file.shape import KEY_ALIASES, model_at
+from runofshow.agenda_file.shape import model_at
+from runofshow.agenda_file.spoken_keys import KEY_ALIASES
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar, read_tree
 from runofshow.agenda_file.wording import lines_of, nearest
 

@@ -38,15 +38,7 @@ from runofshow.agenda_file.fields import (
 )
 from runofshow.agenda_file.late_fields import Importance
 from runofshow.agenda_file.people_fields import AddressWord
-from runofshow.agenda_file.signal_fields import (
-    Argument,
-    Endpoint,
-    HeaderValue,
-    MethodWord,
-    OscAddress,
-    TriggerWord,
-    Url,
-)
+from runofshow.agenda_file.signal_form import GearForm, MscForm, SignalForm
 from runofshow.agenda_file.timecode_fields import TimecodeForm as TimecodeForm
 
 
@@ -205,26 +197,6 @@ class TrackForm(Struct, frozen=True):
     live: Annotated[Boolean | None, "Musicians play it in the hall; it has no file"] = None
 
 
-class SignalForm(Struct, frozen=True):
-    """One message to other gear when something happens in the show."""
-
-    on: Annotated[TriggerWord, "What sets it off"]
-    item: Annotated[Line | None, "Only for this item, by id or number"] = None
-    kind: Annotated[KindId | None, "Only for items of this kind"] = None
-    cue: Annotated[Line | None, "Only for this cue, by id"] = None
-    osc: Annotated[Endpoint | None, "Where an OSC message goes: host:port"] = None
-    address: Annotated[OscAddress | None, "The OSC address; {next.number} is filled in"] = None
-    args: Annotated[list[Argument] | None, "Of the OSC message; quoted is text"] = None
-    http: Annotated[Url | None, "Where an HTTP request goes"] = None
-    method: Annotated[MethodWord | None, "Absent: POST"] = None
-    body: Annotated[Lines | None, "Of the request; {current.title} is filled in"] = None
-    headers: Annotated[dict[str, HeaderValue] | None, "Of the request"] = None
-    expect: Annotated[Line | None, "Words the answer must have to be a success"] = None
-    expect_not: Annotated[Line | None, "Words the answer must not have"] = None
-    title: Annotated[Line | None, "As the console names it"] = None
-    id: Annotated[Id | None, "Absent: sig1, sig2 ..."] = None
-
-
 class PeriodForm(Struct, frozen=True, rename={"from_": "from"}):
     """The days between which the conference will be."""
 
@@ -290,6 +262,7 @@ class AgendaForm(Struct, frozen=True):
     decoration: Annotated[Lines | None, "How the hall is decorated"] = None
     notes: Annotated[Lines | None, "Anything else the plan says"] = None
     tracks: Annotated[list[TrackForm] | None, "The recordings"] = None
+    gear: Annotated[dict[str, GearForm] | None, "The gear that signals name, by ids of your own"] = None
     signals: Annotated[list[SignalForm] | None, "What other gear is told, and when"] = None
     timecode: Annotated[TimecodeForm | None, "The timecode that comes in; absent: none"] = None
     items: Annotated[list[ItemForm] | None, "The programme of a single session"] = None
@@ -308,6 +281,8 @@ FORMS: Final = (
     CueForm,
     TrackForm,
     SignalForm,
+    GearForm,
+    MscForm,
     DutyForm,
     LeaderForm,
     PeriodForm,

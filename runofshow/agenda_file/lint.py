@@ -15,6 +15,7 @@ from runofshow.agenda_file.award_advice import award_advice
 from runofshow.agenda_file.complaint import Complaint
 from runofshow.agenda_file.fields import When
 from runofshow.agenda_file.fitting import Path as NodePath
+from runofshow.agenda_file.gear_advice import gear_advice
 from runofshow.agenda_file.late_advice import late_advice
 from runofshow.agenda_file.music_advice import music_advice
 from runofshow.agenda_file.notation import write_date, write_length
@@ -45,6 +46,7 @@ def lint_agenda(sight: Sight, *, folder: Path | None, today: date) -> list[Compl
         *sound_advice(sight, folder),
         *music_advice(sight),
         *signal_advice(sight),
+        *gear_advice(sight),
         *award_advice(sight),
         *recipient_advice(sight),
         *people_advice(sight),

@@ -28,6 +28,7 @@ from runofshow.agenda_file.standing import standing_of
 from runofshow.agenda_file.tree import read_tree
 from runofshow.agenda_file.unsettled import unsettled_advice
 from runofshow.core.agenda import Agenda
+from runofshow.core.gear import GearKind
 from runofshow.core.running_order import running_order
 from runofshow.core.sound import Fault, Measured
 from runofshow.core.speech.script import Speech
@@ -208,6 +209,22 @@ def with_sound(reading: Reading, found: Mapping[str, Measured | Fault]) -> Readi
     complaints = _at_most([*kept, *heard_complaints(sight, found)], sight.report)
     has_error = any(each.severity is Severity.ERROR for each in complaints)
     return Reading(None if has_error else reading.agenda, complaints, sight)
+
+
+def with_missing(reading: Reading, missing: Mapping[GearKind, str]) -> Reading:
+    """`reading` with advice on gear that this machine cannot drive; `missing` has what installs each kind."""
+    from runofshow.agenda_file.gear_advice import not_installed
+
+    sight = reading.sight
+    if sight is None or not missing:
+        return reading
+    told = [*reading.complaints, *not_installed(sight, missing)]
+    return Reading(reading.agenda, _at_most(told, sight.report), sight)
+
+
+def with_beside(reading: Reading, wrong: Sequence[Complaint]) -> Reading:
+    """`reading` with what is wrong with a file that lies beside the agenda; none of it leaves no agenda."""
+    return Reading(reading.agenda, (*reading.complaints, *wrong), reading.sight)
 
 
 def _at_most(complaints: list[Complaint], report: Reporter) -> tuple[Complaint, ...]:

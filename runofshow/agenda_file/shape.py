@@ -23,15 +23,17 @@ from runofshow.agenda_file.form import (
     PeriodForm,
     RecipientForm,
     SessionForm,
-    SignalForm,
     TimecodeForm,
     TrackForm,
 )
 from runofshow.agenda_file.notation import NotationError
+from runofshow.agenda_file.passwords import PASSWORDS
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.remedies import SITTING, to_add, to_move, to_write, to_write_in_one_line
+from runofshow.agenda_file.signal_form import GearForm, MscForm, SignalForm
+from runofshow.agenda_file.spoken_keys import KEY_ALIASES
 from runofshow.agenda_file.tree import Listing, Mapping, Node, Scalar
-from runofshow.agenda_file.wording import Quoted, nearest
+from runofshow.agenda_file.wording import Quoted, fold, nearest
 
 if TYPE_CHECKING:
     from msgspec import Struct
@@ -49,6 +51,8 @@ _MODELS: dict[str, tuple[str, type[Struct]]] = {
     "cues": ("cue", CueForm),
     "tracks": ("track", TrackForm),
     "signals": ("signal", SignalForm),
+    "gear": ("gear", GearForm),
+    "msc": ("msc", MscForm),
     "duties": ("duty", DutyForm),
     "period": ("period", PeriodForm),
     "crew": ("crew", CrewForm),
@@ -59,96 +63,7 @@ _MODELS: dict[str, tuple[str, type[Struct]]] = {
 }
 """What the mapping under a key is; anything else is the agenda itself."""
 
-_OTHER_NAMES: Final = {
-    "title": "tieu de, ten, name, noi dung",
-    "kind": "loai, type",
-    "duration": "thoi luong, length, minutes, phut",
-    "start": "bat dau, gio bat dau, gio, time",
-    "until": "ket thuc, den, end",
-    "hard_out": "gio chot",
-    "by": "nguoi thuc hien, thuc hien, nguoi, speaker, who",
-    "venue": "dia diem, place, location",
-    "date": "ngay, day",
-    "tentative": "du kien",
-    "period": "thoi gian",
-    "organiser": "don vi, to chuc, organizer",
-    "delegates": "dai bieu",
-    "chair_panel": "chu toa",
-    "backdrop": "phong",
-    "decoration": "trang tri",
-    "notes": "ghi chu, note",
-    "mc": "loi dan, loi mc",
-    "tracks": "nhac",
-    "items": "muc, chuong trinh",
-    "sessions": "phien, buoi",
-    "duties": "nhiem vu",
-    "what": "viec",
-    "text": "bai phat bieu, bai viet, toan van, van ban, speech, script",
-    "due": "han, deadline",
-    "received": "da nop",
-    "done": "xong, da xong, hoan thanh",
-    "cues": "hieu lenh, lenh",
-    "parts": "phan, tiet muc",
-    "decision": "quyet dinh",
-    "presenter": "nguoi trao",
-    "recipients": "nguoi nhan",
-    "reader": "nguoi doc, nguoi cong bo",
-    "form": "hinh thuc",
-    "level": "cap",
-    "batch": "so nguoi moi dot, batch size, moi dot",
-    "list": "danh sach, file, tep, csv, xlsx",
-    "flowers": "hoa, tang hoa",
-    "photo": "anh, chup anh",
-    "on_display": "len man hinh, hien ten, display",
-    "basis": "can cu",
-    "rite": "nghi thuc",
-    "leaders": "lanh dao",
-    "arrives": "gio den, den luc",
-    "for": "cho, cho muc",
-    "caller": "nguoi dieu hanh",
-    "crew": "le tan, hau can",
-    "lights": "anh sang",
-    "music": "am thanh",
-    "screen": "man hinh",
-    "stage": "san khau, hau dai, canh ga",
-    "mark": "nhan",
-    "volume": "am luong",
-    "file": "tep",
-    "loop": "lap",
-    "live": "nhac song, ban nhac, quan nhac, doi nhac, band",
-    "layer": "lop",
-    "sha256": "ma bam, hash, checksum, sha",
-    "pre_wait": "cho truoc, prewait, delay",
-    "fade": "crossfade, cross fade",
-    "signals": "tin hieu, dieu khien",
-    "timecode": "ma gio, ma thoi gian, tc, smpte",
-    "rate": "toc do, fps, khung hinh, frame rate",
-    "device": "thiet bi, cong, port, input",
-    "address": "dia chi osc, path, xung ho, cach xung ho",
-    "args": "tham so, arguments, values",
-    "http": "url",
-    "body": "data, payload",
-    "expect": "mong doi, phai co, contains",
-    "expect_not": "khong duoc co, not contains",
-    "number": "so",
-    "from": "tu",
-    "to": "role",
-    "do": "action",
-    "at": "when",
-    "go": "follow",
-    "optional": "neu co",
-    "min": "toi thieu, ngan nhat, it nhat, minimum, shortest",
-    "may_drop": "duoc bo, co the bo, bo duoc, drop, may skip",
-    "importance": "quan trong, muc do quan trong, uu tien, priority",
-    "stretch": "toi da, dai nhat, keo dai, max, maximum, longest",
-    "leaves": "gio di, gio ve, di luc, ve luc",
-    "before_leaving": "truoc khi di, truoc khi ve",
-    "guessed": "phong doan",
-    "doubts": "nghi van, can xem lai",
-}
-"""What people call a key, folded."""
-KEY_ALIASES: Final = {other: key for key, others in _OTHER_NAMES.items() for other in others.split(", ")}
-"""The key that each other name means."""
+_PASSWORD_WORDS: Final = frozenset({"password", "pass", "pw", "mat khau", "mk"})
 
 
 def read_form(root: Mapping, report: Reporter) -> tuple[AgendaForm | None, list[Complaint]]:
@@ -231,6 +146,10 @@ def data_of(node: Node) -> dict[str, Data] | list[Data] | str:
 def _model(path: Sequence[str | int]) -> tuple[str, type[Struct]]:
     """What kind of mapping stands at `path`, and its model."""
     names = [step for step in path if isinstance(step, str)]
+    if names[:1] == ["gear"] and len(path) > 1:
+        names = names[:1]  # behind it stand ids of anybody's own
+    elif names == ["gear"]:
+        return "agenda", AgendaForm
     return _MODELS.get(names[-1], ("agenda", AgendaForm)) if names else ("agenda", AgendaForm)
 
 
@@ -284,6 +203,8 @@ def _unknown_key(
         "known": ", ".join(known),
         "suggestion": "" if moved else near,
     } | moved
+    if where == "gear" and fold(key) in _PASSWORD_WORDS:
+        return report.error("password_in_plan", places.of_key(path), key=key, file=PASSWORDS)
     code = "unknown_crew_role" if where == "crew" else "unknown_key"
     return report.error(code, places.of_key(path), **about)
 

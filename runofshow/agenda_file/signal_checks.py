@@ -11,13 +11,15 @@ from runofshow.agenda_file.building import kinds_of
 from runofshow.agenda_file.complaint import Complaint, Place, Reporter
 from runofshow.agenda_file.cue_building import default_cues
 from runofshow.agenda_file.fitting import Path
-from runofshow.agenda_file.form import AgendaForm, ItemForm, SignalForm
+from runofshow.agenda_file.form import AgendaForm, ItemForm
+from runofshow.agenda_file.gear_checks import EVERY_ORDER_KEY, check_order, is_written
 from runofshow.agenda_file.moments import session_forms
 from runofshow.agenda_file.names import cue_ids
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.shape import MOST_ERRORS, MOST_SUGGESTIONS
+from runofshow.agenda_file.signal_form import SignalForm
 from runofshow.agenda_file.signals import items_meant, named_rows
-from runofshow.agenda_file.tree import Mapping, Scalar
+from runofshow.agenda_file.tree import Mapping
 from runofshow.agenda_file.wording import nearest
 from runofshow.core.signal import PLACEHOLDER, Trigger, value_name
 from runofshow.texts import Language
@@ -26,7 +28,12 @@ MOST_SIGNALS: Final = 200
 """A hall has a handful of gear; each signal is looked at on every event."""
 MOST_ARGUMENTS: Final = 32
 MOST_HEADERS: Final = 32
-_OF_OSC, _OF_HTTP = ("address", "args"), ("method", "body", "headers", "expect", "expect_not")
+_OWN_KEYS: Final = {
+    "osc": ("address", "args"),
+    "http": ("method", "body", "headers", "expect", "expect_not"),
+    "gear": EVERY_ORDER_KEY,
+}
+"""Whom a signal can go to, and the keys that only it has."""
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}", re.ASCII)
 """A token, as RFC 9110 has it."""
 _SENDERS_OWN = frozenset(
@@ -54,7 +61,7 @@ def check_signals(form: AgendaForm, places: Places, report: Reporter) -> Iterato
             if signal.id in seen:
                 yield report.error("duplicate_id", place, id=signal.id, first=seen[signal.id])
             seen.setdefault(signal.id, place.line)
-        yield from _target(path, places, report)
+        yield from _target(form, signal, path, places, report)
         yield from _headers(signal, path, places, report)
         yield from _narrowed(signal, path, places, report)
         for complaint in _placeholders(signal, path, places, report, may_suggest=unknown < MOST_SUGGESTIONS):
@@ -64,29 +71,28 @@ def check_signals(form: AgendaForm, places: Places, report: Reporter) -> Iterato
             yield complaint
 
 
-def _is_written(places: Places, path: Path) -> bool:
-    """Whether a value stands there, be it one that could not be read."""
-    node = places.node(path)
-    return node is not None and not (isinstance(node, Scalar) and node.is_null)
-
-
-def _target(path: Path, places: Places, report: Reporter) -> Iterator[Complaint]:
-    """One target, and no keys of the other."""
-    is_osc, is_http = _is_written(places, (*path, "osc")), _is_written(places, (*path, "http"))
-    if is_osc and is_http:
-        yield report.error("signal_to_both", places.of_key((*path, "http")))
+def _target(
+    form: AgendaForm, signal: SignalForm, path: Path, places: Places, report: Reporter
+) -> Iterator[Complaint]:
+    """One target, and no keys of the others."""
+    targets = [key for key in _OWN_KEYS if is_written(places, (*path, key))]
+    if len(targets) > 1:
+        about = {"own": targets[0], "other": targets[1]}
+        yield report.error("signal_to_both", places.of_key((*path, targets[1])), **about)
         return
-    if not is_osc and not is_http:
+    if not targets:
         yield report.error("signal_to_nobody", places.of(path))
         return
-    own, other = ("osc", "http") if is_osc else ("http", "osc")
-    for key in _OF_HTTP if is_osc else _OF_OSC:
-        if _is_written(places, (*path, key)):
-            yield report.error(
-                "key_of_other_signal", places.of_key((*path, key)), key=key, own=own, other=other
-            )
-    if is_osc and not _is_written(places, (*path, "address")):
+    (own,) = targets
+    for other, keys in _OWN_KEYS.items():
+        for key in keys if other != own else ():
+            if is_written(places, (*path, key)):
+                about = {"key": key, "own": own, "other": other}
+                yield report.error("key_of_other_signal", places.of_key((*path, key)), **about)
+    if own == "osc" and not is_written(places, (*path, "address")):
         yield report.error("missing_key", places.of(path), key="address", where="signal")
+    if own == "gear":
+        yield from check_order(form, signal, path, places, report)
 
 
 def _headers(signal: SignalForm, path: Path, places: Places, report: Reporter) -> Iterator[Complaint]:

@@ -38,15 +38,16 @@ def _matches(pattern: str, text: str) -> re.Match[str] | None:
     return re.fullmatch(pattern, text, re.ASCII)
 
 
-def _endpoint(value: object) -> tuple[str, int]:
+def read_endpoint(value: object) -> tuple[str, int]:
+    """A host and a port: `127.0.0.1:53000`, `[::1]:53000`. Raises FieldError."""
     text = name_of(value)
     match = _matches(_ENDPOINT, text)
-    if match is None or not _is_host(match[1].strip("[]")) or not 0 < int(match[2]) <= _HIGHEST_PORT:
+    if match is None or not is_host(match[1].strip("[]")) or not 0 < int(match[2]) <= _HIGHEST_PORT:
         raise FieldError("bad_host_port", text=text)
     return match[1].strip("[]"), int(match[2])
 
 
-def _is_host(host: str) -> bool:
+def is_host(host: str) -> bool:
     """A name, or a numeric address that can be one: `127.0.0.300` is a slip and not a name."""
     try:
         if ":" in host:
@@ -76,7 +77,7 @@ def _url(value: object) -> str:
         near = "" if "://" in text else f"http://{text}"
         raise FieldError("url_not_http", lambda: near, text=text)
     # A name and a password belong in a header, where no list of signals shows them.
-    if host is None or not _is_host(host) or port == 0 or "@" in parts.netloc:
+    if host is None or not is_host(host) or port == 0 or "@" in parts.netloc:
         raise FieldError("bad_url", text=text)
     return text
 
@@ -119,7 +120,9 @@ def read_argument(value: object) -> str | int | float | bool:
     return float(text) if _matches(_DECIMAL, text) else bounded(text, LONGEST_LINE)
 
 
-Endpoint = Annotated[tuple[str, int], Value(_endpoint, {"type": "string", "examples": ["127.0.0.1:53000"]})]
+Endpoint = Annotated[
+    tuple[str, int], Value(read_endpoint, {"type": "string", "examples": ["127.0.0.1:53000"]})
+]
 OscAddress = Annotated[
     str, Value(_osc_address, {"type": "string", "pattern": "^/\\S*$", "maxLength": LONGEST_LINE})
 ]

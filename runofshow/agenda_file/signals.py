@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, assert_never
 
-from runofshow.agenda_file.form import AgendaForm, SignalForm
+from runofshow.agenda_file.form import AgendaForm
+from runofshow.agenda_file.gear import build_order, kind_meant, write_gear, write_order
 from runofshow.agenda_file.names import Named, form_names, signal_ids
 from runofshow.agenda_file.signal_fields import NOTHING, read_argument
+from runofshow.agenda_file.signal_form import SignalForm
 from runofshow.agenda_file.wording import Quoted
-from runofshow.core.signal import Http, Osc, Signal
+from runofshow.core.agenda import Agenda
+from runofshow.core.gear import GearKind
+from runofshow.core.gear_orders import ToLights, ToMidi, ToObs, ToProjector
+from runofshow.core.signal import Http, Order, Osc, Signal
 
 _METHOD = Http("").method
 
@@ -20,7 +26,8 @@ def build_signals(form: AgendaForm) -> tuple[Signal, ...]:
         return ()
     rows = named_rows(form)
     ids = signal_ids([each.id for each in forms])
-    return tuple(_signal(each, signal_id, rows) for each, signal_id in zip(forms, ids, strict=True))
+    kinds = {gear_id: kind_meant(each) for gear_id, each in (form.gear or {}).items()}
+    return tuple(_signal(each, signal_id, rows, kinds) for each, signal_id in zip(forms, ids, strict=True))
 
 
 def named_rows(form: AgendaForm) -> list[Named]:
@@ -35,11 +42,13 @@ def items_meant(said: str, rows: list[Named]) -> list[str]:
     return [row.item_id for row in rows if row.number == said]
 
 
-def _signal(form: SignalForm, signal_id: str, rows: list[Named]) -> Signal:
+def _signal(
+    form: SignalForm, signal_id: str, rows: list[Named], kinds: Mapping[str, GearKind | None]
+) -> Signal:
     return Signal(
         signal_id=signal_id,
         on=form.on,
-        send=_target(form),
+        send=_target(form, kinds),
         title=form.title or "",
         item_id=items_meant(form.item, rows)[0] if form.item else None,
         kind=form.kind,
@@ -47,7 +56,11 @@ def _signal(form: SignalForm, signal_id: str, rows: list[Named]) -> Signal:
     )
 
 
-def _target(form: SignalForm) -> Osc | Http:
+def _target(form: SignalForm, kinds: Mapping[str, GearKind | None]) -> Order:
+    if form.gear:
+        kind = kinds[form.gear]
+        assert kind is not None, "checked before"
+        return build_order(form, kind)
     if form.osc is not None:
         assert form.address is not None, "checked before"
         return Osc(*form.osc, form.address, tuple(form.args or ()))
@@ -57,8 +70,14 @@ def _target(form: SignalForm) -> Osc | Http:
     return Http(form.http, form.method or _METHOD, form.body or "", headers, *expected)
 
 
-def write_signal(signal: Signal, counted_id: str) -> dict[str, Any]:
-    """What a file says of it; `counted_id` is the id it gets when none is written."""
+def write_signals(agenda: Agenda) -> dict[str, Any]:
+    """What a file says of the signals, and of the gear that they name."""
+    gear = {each.gear_id: write_gear(each) for each in agenda.gear}
+    return {"gear": gear, "signals": [_written(one, f"sig{n}") for n, one in enumerate(agenda.signals, 1)]}
+
+
+def _written(signal: Signal, counted_id: str) -> dict[str, Any]:
+    """`counted_id` is the id it gets when none is written."""
     entry: dict[str, Any] = {"on": signal.on.value}
     narrowed = {"item": signal.item_id, "kind": signal.kind, "cue": signal.cue_id}
     entry |= {key: value for key, value in narrowed.items() if value is not None}
@@ -67,7 +86,7 @@ def write_signal(signal: Signal, counted_id: str) -> dict[str, Any]:
     return entry | ({} if signal.signal_id == counted_id else {"id": signal.signal_id})
 
 
-def _written_target(send: Osc | Http) -> dict[str, Any]:
+def _written_target(send: Order) -> dict[str, Any]:
     match send:
         case Osc(host, port, address, args):
             where = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
@@ -77,6 +96,8 @@ def _written_target(send: Osc | Http) -> dict[str, Any]:
             entry = {"http": url} | ({"method": method} if method != _METHOD else {})
             said = {"body": body, "headers": dict(headers), "expect": expect, "expect_not": expect_not}
             return entry | {key: value for key, value in said.items() if value}
+        case ToProjector() | ToLights() | ToObs() | ToMidi():
+            return write_order(send)
     assert_never(send)
 
 

@@ -22,7 +22,7 @@ from runofshow.agenda_file.moments import CUSTOMARY_AFTERNOON, CUSTOMARY_START
 from runofshow.agenda_file.names import Given, Named, named
 from runofshow.agenda_file.notation import AfterTrack, write_anchor, write_date, write_length, write_time
 from runofshow.agenda_file.people_fields import ADDRESSES
-from runofshow.agenda_file.signals import write_signal
+from runofshow.agenda_file.signals import write_signals
 from runofshow.agenda_file.timecode_fields import timecode_entry
 from runofshow.agenda_file.track_entry import track_entry
 from runofshow.core.agenda import (
@@ -72,7 +72,7 @@ def agenda_entry(agenda: Agenda, *, tz: tzinfo, today: date, language: Language 
         decoration=agenda.decoration,
         notes=agenda.notes,
         tracks=[track_entry(track) for track in agenda.tracks],
-        signals=[write_signal(signal, f"sig{n}") for n, signal in enumerate(agenda.signals, start=1)],
+        **write_signals(agenda),
         timecode=timecode_entry(agenda.timecode),
     )
     names = _names(agenda.sessions, with_session=not is_single)

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from runofshow.agenda_file.complaint import complaint_json, complaint_line
-from runofshow.agenda_file.reader import read_agenda, with_sound
+from runofshow.agenda_file.reader import Reading, read_agenda, with_beside, with_missing, with_sound
 from runofshow.agenda_file.unsettled import UNSETTLED
 from runofshow.cli.agendas import here
 from runofshow.cli.outcome import WRONG_INPUT, Outcome
@@ -33,6 +33,8 @@ def check(outcome: Outcome) -> int:
             reading = with_sound(
                 reading, {name: what for name, what in found.items() if what is not Fault.NO_FILE}
             )
+    if reading.agenda is not None and reading.agenda.gear:
+        reading = _with_gear(reading, asked.agenda.resolve().parent)
     errors, warnings = len(reading.errors), len(reading.warnings)
     unsettled = sum(each.code in UNSETTLED for each in reading.warnings)
     if asked.json:
@@ -65,6 +67,15 @@ def check(outcome: Outcome) -> int:
         sys.stdout.flush()
         print(hindrance, file=sys.stderr)
     return WRONG_INPUT if errors or hindrance else 0
+
+
+def _with_gear(reading: Reading, folder: Path) -> Reading:
+    """With what is wrong with the passwords, and what this machine cannot drive yet."""
+    from runofshow.agenda_file.passwords import read_passwords
+    from runofshow.control.gear.extras import missing
+
+    _, wrong = read_passwords(folder)
+    return with_beside(with_missing(reading, missing()), wrong)
 
 
 def _player(outcome: Outcome) -> tuple[Path | None, str]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from contextlib import suppress
 from datetime import tzinfo
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from runofshow.cli.outcome import USAGE, Failed, Outcome
@@ -22,7 +24,7 @@ FAREWELL_S = 3.0
 """What was set off by the last call has so long to go out."""
 
 
-def send_signals(engine: Engine, tz: tzinfo) -> SignalSender | None:
+def send_signals(outcome: Outcome, engine: Engine, tz: tzinfo) -> SignalSender | None:
     """Let the show set off its signals; None where it has none, or runs faster than life."""
     show = engine.show
     if not show.state.agenda.signals or engine.latest.speed != 1:
@@ -34,6 +36,7 @@ def send_signals(engine: Engine, tz: tzinfo) -> SignalSender | None:
         lambda result: show.note(ReportSignal(result), BY_SIGNALS),
         show.raise_alarm,
         tz,
+        passwords=passwords_of(outcome.asked.agenda) if show.state.agenda.gear else {},
     )
     engine.listen(sender.heard)
     if any(isinstance(signal.send, Http) for signal in show.state.agenda.signals):
@@ -42,10 +45,26 @@ def send_signals(engine: Engine, tz: tzinfo) -> SignalSender | None:
     return sender
 
 
+def passwords_of(agenda: Path) -> Mapping[str, str]:
+    """The passwords beside the agenda; what is wrong with their file is told by `check` and `doctor`."""
+    from runofshow.agenda_file.passwords import read_passwords
+
+    passwords, _ = read_passwords(agenda.resolve().parent)
+    return passwords
+
+
 def last_signals(engine: Engine, sender: SignalSender) -> None:
-    """Wait for what is on its way to other gear; a target that hangs keeps nobody."""
+    """Wait for what is on its way to other gear, and let go of it; a target that hangs keeps nobody."""
     with suppress(TimeoutError):
-        engine.run_beside(sender.settled()).result(FAREWELL_S)
+        engine.run_beside(_farewell(sender)).result(2 * FAREWELL_S)
+
+
+async def _farewell(sender: SignalSender) -> None:
+    try:
+        async with asyncio.timeout(FAREWELL_S):
+            await sender.settled()
+    finally:
+        sender.close()
 
 
 def take_osc(outcome: Outcome, engine: Engine) -> str | None:

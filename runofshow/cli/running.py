@@ -38,7 +38,7 @@ class Beside(Struct, frozen=True):
 @contextmanager
 def running(outcome: Outcome, engine: Engine, tz: tzinfo) -> Iterator[Beside]:
     """The show runs until the end of the block, and has sent its last signals then. Raises Failed."""
-    sender = send_signals(engine, tz)
+    sender = send_signals(outcome, engine, tz)
     search_again()
     simulate(engine)
     engine.start()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, tzinfo
+from typing import assert_never
 
+from runofshow.agenda_file.gear import write_gear, write_order
 from runofshow.agenda_file.moments import hour_said
 from runofshow.agenda_file.notation import write_anchor, write_date
 from runofshow.core.agenda import Agenda, Cue, Leader
-from runofshow.core.signal import Osc, Signal
+from runofshow.core.gear_orders import ToLights, ToMidi, ToObs, ToProjector
+from runofshow.core.signal import Http, Osc, Signal
 from runofshow.core.snapshot import CueRow, Row, Snapshot
 from runofshow.core.speech.script import Speech
 from runofshow.core.timecode import TimecodeIn
@@ -24,7 +27,8 @@ def whole_json(agenda: Agenda, tz: tzinfo) -> dict[str, Json]:
     said = as_json(plan_view(agenda))
     leaders: list[Json] = [as_json(here(leader, tz)) for leader in agenda.leaders]
     signals: list[Json] = [_signal(signal) for signal in agenda.signals]
-    return {**said, "leaders": leaders, "signals": signals}
+    gear: list[Json] = [{"id": each.gear_id, **write_gear(each)} for each in agenda.gear]
+    return {**said, "leaders": leaders, "gear": gear, "signals": signals}
 
 
 def tracks_json(snapshot: Snapshot, tz: tzinfo) -> Json:
@@ -140,8 +144,17 @@ def _signal(signal: Signal) -> dict[str, Json]:
     send = signal.send
     narrowed: dict[str, Json] = {"item": signal.item_id, "kind": signal.kind, "cue": signal.cue_id}
     head: dict[str, Json] = {"id": signal.signal_id, "title": signal.title, "on": signal.on.value, **narrowed}
-    if isinstance(send, Osc):
-        return head | {"osc": f"{send.host}:{send.port}", "address": send.address, "args": list(send.args)}
-    told: dict[str, Json] = {"http": send.url, "method": send.method, "body": send.body}
-    answer: dict[str, Json] = {"expect": send.expect, "expect_not": send.expect_not}
-    return head | told | {"headers": dict(send.headers)} | answer
+    match send:
+        case Osc():
+            return head | {
+                "osc": f"{send.host}:{send.port}",
+                "address": send.address,
+                "args": list(send.args),
+            }
+        case Http():
+            told: dict[str, Json] = {"http": send.url, "method": send.method, "body": send.body}
+            answer: dict[str, Json] = {"expect": send.expect, "expect_not": send.expect_not}
+            return head | told | {"headers": dict(send.headers)} | answer
+        case ToProjector() | ToLights() | ToObs() | ToMidi():
+            return head | write_order(send)
+    assert_never(send)

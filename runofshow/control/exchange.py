@@ -18,19 +18,18 @@ import httpx
 
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.messages import Request, Taken, Target
+from runofshow.control.strangers import shown
 from runofshow.line.reaching import Asked, NoHttp, Passed, answer_of, roots_of, way_out
 
 LONGEST_ANSWER = 65_536
 """Bytes that are read of an answer's words."""
 BODY_WAIT = 0.25
 """Seconds for the rest of an answer whose status is known."""
-SHOWN = 120
-"""Signs of an answer that are kept for the record."""
 AGAIN = frozenset({500, 502, 503})
 """The target says that it could not. 504 is none: behind it somebody may have done it."""
 
 
-class Gear:
+class HttpTarget:
     """One target over HTTP. `secured` for https."""
 
     def __init__(self, target: Target, secured: ssl.SSLContext | None) -> None:
@@ -99,7 +98,7 @@ async def _judged(answer: httpx.Response, request: Request, passed: Passed) -> T
         raise Failed(Trouble.STATUS, line, again=code in AGAIN)
     if is_judged and not _is_expected(words, request):
         raise Failed(Trouble.UNEXPECTED, line)
-    return Taken(line, passed.took)
+    return Taken(line, passed.took, is_judged)
 
 
 def _is_expected(words: str, request: Request) -> bool:
@@ -125,8 +124,3 @@ async def _body(answer: httpx.Response, within: float | None) -> bytes:
 
 def _phrase(code: int) -> str:
     return HTTPStatus(code).phrase if code in HTTPStatus._value2member_map_ else ""
-
-
-def shown(text: str) -> str:
-    """A stranger's words for the record: one line of signs that drive no terminal."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())[:SHOWN]

@@ -27,6 +27,7 @@ from runofshow.control.filling import (
     in_url,
     plain,
 )
+from runofshow.control.gear.facts import Fact
 from runofshow.core.signal import PLACEHOLDER, Http, Osc, texts_of
 
 LONGEST_DATAGRAM = 8_192
@@ -77,6 +78,10 @@ class Taken(Struct, frozen=True):
     """What it answered: its status, and how its words begin."""
     after: float = 0.0
     """Seconds from when the request was handed to the system to when the answer's status had come."""
+    done: bool = False
+    """Its own words say that it was done, and not only taken."""
+    facts: tuple[tuple[Fact, str], ...] = ()
+    """What gear says of itself when it is looked at."""
 
 
 def target_of(send: Osc | Http) -> Target:

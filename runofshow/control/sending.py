@@ -1,67 +1,39 @@
 """The signals of a show on their way out, in the loop of the show.
 
-Each target has a line of its own: its signals go one after the other, in the order they were set off, and a
-target that hangs holds up only its own line. A line is short, and a signal whose moment is past by `latest`
-is not begun any more: a picture cut half a minute late is worse than none. What gave way is told of like
-every other failure.
-
-HTTP is tried three times, with short growing waits, and only where the try before cannot have done anything
-(see exchange.py). OSC is sent once: UDP has no answer to wait for. A show that is picked up again sends
-nothing old, since its listeners are told only of what is fresh.
+Each target has a line of its own (target_line.py): its signals go one after the other, in the order they were
+set off, and a target that hangs holds up only its own line. A show that is picked up again sends nothing old,
+since its listeners are told only of what is fresh.
 """
 
 from __future__ import annotations
 
 import asyncio
-import ssl
-from collections import deque
-from collections.abc import Callable
-from datetime import timedelta, tzinfo
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from datetime import tzinfo
+from types import MappingProxyType
 
-from msgspec import Struct
-
-from runofshow.control.datagram import send_datagram
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.filling import Values, values_of, whole_values
-from runofshow.control.messages import Datagram, Request, Taken, Target, message, target_of, wants_values
+from runofshow.control.gear.opening import opened
+from runofshow.control.gear.thread import GearThread, Piece
+from runofshow.control.messages import Datagram, Request, Target, message, target_of, wants_values
+from runofshow.control.reaching import Reached
+from runofshow.control.target_line import USUAL, Limits, Ready, Result, TargetLine, failed_of
 from runofshow.core.alarms import AlarmCode
 from runofshow.core.events import Entry
+from runofshow.core.gear import Gear
+from runofshow.core.gear_orders import GearOrder, ToLights, ToMidi, ToObs, ToProjector
+from runofshow.core.signal import Http, Osc
 from runofshow.core.signalling import Fired, signals_of
 from runofshow.core.snapshot import Snapshot
-from runofshow.core.sound_events import SignalFailed, SignalSent
 from runofshow.core.state import State
-from runofshow.line.finding import Finder, NoHost, Search, search_system
+from runofshow.line.finding import Search, search_system
 
-if TYPE_CHECKING:
-    from runofshow.control.exchange import Gear
+Opening = Callable[[Gear, str], Piece]
+"""What drives a piece of gear with its password; empty for none. Raises Failed."""
 
-Result = SignalSent | SignalFailed
+
 Report = Callable[[Result], object]
-
-
-class Limits(Struct, frozen=True):
-    """Seconds, but for `waiting`."""
-
-    a_try: float = 2.0
-    waits: tuple[float, ...] = (0.2, 0.5)
-    """Between the tries of HTTP, so there is one try more."""
-    latest: float = 5.0
-    """After it was set off no try begins."""
-    waiting: int = 16
-    """Signals in one line."""
-
-
-USUAL = Limits()
-
-
-class Ready(Struct, frozen=True):
-    """A signal with its values, ready to go."""
-
-    fired: Fired
-    what: Datagram | Request
-    since: float
-    """When it was set off, on the loop's clock."""
 
 
 class SignalSender:
@@ -77,8 +49,11 @@ class SignalSender:
         enabled: bool = True,
         limits: Limits = USUAL,
         search: Search = search_system,
+        opening: Opening = opened,
+        passwords: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        """`state` is the show as it stands; `alarm` takes a code and a detail, where no report is taken."""
+        """`state` is the show as it stands; `alarm` takes a code and a detail, where no report is taken.
+        `passwords` are those of the gear, by its id."""
         self._state = state
         self._report = report
         self._alarm = alarm
@@ -86,7 +61,11 @@ class SignalSender:
         self._enabled = enabled
         self._limits = limits
         self._search = search
-        self._lines: dict[Target, _Line] = {}
+        self._opening = opening
+        self._passwords = passwords
+        self._lines: dict[Target, TargetLine[Datagram | Request]] = {}
+        self._gear: dict[Gear, GearThread] = {}
+        self._gear_lines: dict[Gear, TargetLine[GearOrder]] = {}
 
     def heard(self, snapshot: Snapshot, entries: tuple[Entry, ...]) -> None:
         """A listener of the show, called in its loop: sets signals going and waits for nothing."""
@@ -94,131 +73,74 @@ class SignalSender:
             return
         state = self._state()
         fired = [signal for entry in entries for signal in signals_of(state, entry)]
-        filled = any(wants_values(one.signal.send) for one in fired)
+        sends = [one.signal.send for one in fired]
+        filled = any(isinstance(send, Osc | Http) and wants_values(send) for send in sends)
         whole = whole_values(snapshot, self._tz) if filled else {}
         for one in fired:
-            self._set_going(one, snapshot, whole)
+            match one.signal.send:
+                case Osc() | Http() as send:
+                    self._set_going(one, send, snapshot, whole)
+                case ToProjector() | ToLights() | ToObs() | ToMidi() as order:
+                    self._order(one, order, state)
 
     async def settled(self) -> None:
         """Wait until nothing is on its way."""
-        while working := [line.work for line in self._lines.values() if line.work is not None]:
+        while working := self._working():
             await asyncio.wait(working)
 
     def close(self) -> None:
-        """Drop what is on its way; the end of the show's loop does it too."""
-        for line in self._lines.values():
-            if line.work is not None:
-                line.work.cancel()
+        """Drop what is on its way, and let go of the gear."""
+        for work in self._working():
+            work.cancel()
+        for gear in self._gear.values():
+            gear.close()
 
-    def _set_going(self, fired: Fired, snapshot: Snapshot, whole: Values) -> None:
+    def _working(self) -> list[asyncio.Task[None]]:
+        works = [line.work for line in self._lines.values()]
+        works += [line.work for line in self._gear_lines.values()]
+        return [work for work in works if work is not None]
+
+    def _set_going(self, fired: Fired, send: Osc | Http, snapshot: Snapshot, whole: Values) -> None:
         loop = asyncio.get_running_loop()
-        send = fired.signal.send
         try:
             target = target_of(send)
             values: Values = values_of(whole, snapshot, fired, self._tz) if wants_values(send) else {}
             ready = Ready(fired, message(send, values), loop.time())
         except Failed as failed:
             # never inside the order that set it off: a report is an order of its own
-            loop.call_soon(self._tell, _failed(fired, failed, 0))
+            loop.call_soon(self._tell, failed_of(fired, failed, 0))
             return
         line = self._lines.get(target)
         if line is None:
-            line = self._lines[target] = _Line(target, self._tell, self._limits, self._search)
+            reached = Reached(target, self._limits.a_try, self._search)
+            line = TargetLine(target.host, reached.one_try, self._tell, self._limits)
+            self._lines[target] = line
         line.add(ready)
+
+    def _order(self, fired: Fired, order: GearOrder, state: State) -> None:
+        loop = asyncio.get_running_loop()
+        gear = next((each for each in state.agenda.gear if each.gear_id == order.gear_id), None)
+        if gear is None:
+            loop.call_soon(self._tell, failed_of(fired, Failed(Trouble.NO_GEAR, order.gear_id), 0))
+            return
+        line = self._gear_lines.get(gear)
+        if line is None:
+            thread = self.thread_of(gear)
+            within = self._limits.a_try
+            line = TargetLine(gear.gear_id, lambda told: thread.send(told, within), self._tell, self._limits)
+            self._gear_lines[gear] = line
+        line.add(Ready(fired, order, loop.time()))
+
+    def thread_of(self, gear: Gear) -> GearThread:
+        """The one thread that speaks with this piece of gear."""
+        known = self._gear.get(gear)
+        if known is None:
+            password = self._passwords.get(gear.gear_id, "")
+            known = self._gear[gear] = GearThread(gear.gear_id, lambda: self._opening(gear, password))
+        return known
 
     def _tell(self, result: Result) -> None:
         try:
             self._report(result)
         except Exception as error:  # noqa: BLE001 - a task's edge: what could not be recorded is on the screen
             self._alarm(AlarmCode.CONTROL, f"{result.signal_id}: {type(error).__name__}: {error}")
-
-
-class _Line:
-    """The signals that wait for one target. `work` is the task while there are any."""
-
-    def __init__(
-        self, target: Target, tell: Callable[[Result], None], limits: Limits, search: Search
-    ) -> None:
-        self._target = target
-        self._tell = tell
-        self._limits = limits
-        self._finder = Finder(target.host, target.port, search)
-        self._waiting: deque[Ready] = deque()
-        self._gear: Gear | None = None
-        self.work: asyncio.Task[None] | None = None
-
-    def add(self, ready: Ready) -> None:
-        loop = asyncio.get_running_loop()
-        if len(self._waiting) >= self._limits.waiting:
-            oldest = self._waiting.popleft()
-            loop.call_soon(self._tell, _failed(oldest.fired, Failed(Trouble.CROWDED), 0))
-        self._waiting.append(ready)
-        if self.work is None:
-            self.work = loop.create_task(self._work(), name=f"signals to {self._target.host}")
-
-    async def _work(self) -> None:
-        try:
-            while self._waiting:
-                self._tell(await self._sent(self._waiting.popleft()))
-        finally:
-            self.work = None
-
-    async def _sent(self, ready: Ready) -> Result:
-        loop = asyncio.get_running_loop()
-        tries = 0
-        trouble = Failed(Trouble.LATE)
-        waits = (0.0, *self._limits.waits) if isinstance(ready.what, Request) else (0.0,)
-        for wait in waits:
-            if loop.time() + wait - ready.since > self._limits.latest:
-                break
-            if wait:
-                await asyncio.sleep(wait)
-            tries += 1
-            try:
-                taken = await self._one_try(ready.what)
-            except Failed as failed:
-                trouble = failed
-            except Exception as error:  # noqa: BLE001 - a task's edge: the other signals still go
-                trouble = Failed(Trouble.BROKEN, f"{type(error).__name__}: {error}")
-            else:
-                at = ready.fired.at + timedelta(seconds=loop.time() - ready.since)
-                took = timedelta(seconds=round(taken.after, 6))
-                signal_id, is_done = ready.fired.signal.signal_id, is_told_done(ready.what)
-                return SignalSent(signal_id, taken.detail, took, at, is_done)
-            if not trouble.again:
-                break
-        return _failed(ready.fired, trouble, tries)
-
-    async def _one_try(self, what: Datagram | Request) -> Taken:
-        within = self._limits.a_try
-        until = asyncio.get_running_loop().time() + within
-        try:
-            async with asyncio.timeout_at(until):
-                addresses = await self._finder.addresses()
-                if isinstance(what, Datagram):
-                    await send_datagram(addresses, self._target.port, what.data)
-                    return Taken(what.shown)
-                if self._gear is None:
-                    # both take longer to load than the loop may stand still
-                    self._gear = await asyncio.to_thread(_gear_at, self._target)
-        except NoHost as error:
-            raise Failed(Trouble.NO_HOST, str(error), again=True) from error
-        except TimeoutError as error:
-            raise Failed(Trouble.TIMEOUT, f"{within:g} s", again=True) from error
-        return await self._gear.exchange(addresses, what, within, until)
-
-
-def _gear_at(target: Target) -> Gear:
-    """With httpx, and the system's certificates where they are asked for."""
-    from runofshow.control.exchange import Gear
-
-    return Gear(target, ssl.create_default_context() if target.scheme == "https" else None)
-
-
-def is_told_done(what: Datagram | Request) -> bool:
-    """Whether the answer's own words say that it was done; a status alone says that it was taken."""
-    return isinstance(what, Request) and bool(what.expect or what.expect_not)
-
-
-def _failed(fired: Fired, failed: Failed, tries: int) -> SignalFailed:
-    return SignalFailed(fired.signal.signal_id, str(failed), tries, fired.at)

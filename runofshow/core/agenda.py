@@ -26,6 +26,7 @@ from runofshow.core.award import Award as Award
 from runofshow.core.award import AwardLevel as AwardLevel
 from runofshow.core.award import Recipient as Recipient
 from runofshow.core.award import Step as Step
+from runofshow.core.gear import Gear
 from runofshow.core.leader import Leader as Leader
 from runofshow.core.signal import Signal
 from runofshow.core.speech.script import Speech
@@ -330,6 +331,7 @@ class Agenda(Struct, frozen=True):
     """None says nothing before a name that brings no title."""
     timecode: TimecodeIn | None = None
     """The code that comes into the hall; None listens to none."""
+    gear: tuple[Gear, ...] = ()
 
     @property
     def cues(self) -> dict[str, Cue]:

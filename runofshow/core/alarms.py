@@ -32,6 +32,8 @@ class AlarmCode(StrEnum):
     PLAYER_DIED = "player_died"
     PLAYER_LEFT = "player_left"
     SIGNAL_FAILED = "signal_failed"
+    GEAR_FAILED = "gear_failed"
+    """A piece of gear of the plan did not do as it was told."""
     TRACK_NO_FILE = "track_no_file"
     """This and the others of a track as `Fault` has them."""
     TRACK_MISSING = "track_missing"
@@ -59,6 +61,8 @@ class Alarm(Struct, frozen=True):
     """A word of ours for why or where: a screen says it in its own language."""
     track_id: str | None = None
     """Of the track it is about; its title stands in the detail."""
+    gear_id: str | None = None
+    """Of the gear it is about; its title stands in the detail."""
 
 
 OF_RECORD = (AlarmCode.JOURNAL, AlarmCode.SLOW_DISK)

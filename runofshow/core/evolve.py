@@ -14,7 +14,7 @@ from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core import undo_events as u
 from runofshow.core.agenda import BeforeEnd, Role
-from runofshow.core.alarming import alarmed, answered, clock_parted
+from runofshow.core.alarming import alarmed, answered, clock_parted, gear_works, signal_failed
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.amend import with_inserted, with_item, with_moved, without_item
 from runofshow.core.awarding import awarded
@@ -183,13 +183,12 @@ def evolve(state: State, event: e.Event) -> State:
             return state
         case u.ShowRestored(_, at, image, again):
             return put_back(state, at, image, again)
-        case s.SignalSent() | e.ClockJumped():
+        case e.ClockJumped():
             return state
-        case s.SignalFailed(signal_id, detail, _, at):
-            titles = (signal.title for signal in state.agenda.signals if signal.signal_id == signal_id)
-            cause, _, about = detail.partition(": ")
-            detail = " · ".join(filter(None, (next(titles, "") or signal_id, about)))
-            return alarmed(state, Alarm(AlarmCode.SIGNAL_FAILED, at, detail=detail, cause=cause))
+        case s.SignalSent(signal_id):
+            return gear_works(state, signal_id)
+        case s.SignalFailed():
+            return signal_failed(state, event)
         case _:
             return _with_sound(state, event)
 

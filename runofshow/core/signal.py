@@ -1,7 +1,8 @@
 """Show control: what the console tells other gear, and when.
 
 A *signal* is one message to gear that the hall already has: a playback program, a button controller, a
-camera mixer. It hangs on what happens in the show, so the same signal goes by hand, by clock and by phone.
+camera mixer, or a piece of gear that the plan names (gear.py, gear_orders.py). It hangs on what happens in
+the show, so the same signal goes by hand, by clock and by phone.
 In addresses, arguments, paths and bodies, `{current.title}` stands for the value of the snapshot under that
 name as programs read it (views/fields.py); `{item.title}` and `{cue.text}` for a value of what set it off.
 """
@@ -13,6 +14,8 @@ from enum import StrEnum
 from typing import assert_never
 
 from msgspec import Struct
+
+from runofshow.core.gear_orders import GearOrder, ToLights, ToMidi, ToObs, ToProjector
 
 
 class Trigger(StrEnum):
@@ -54,12 +57,16 @@ class Http(Struct, frozen=True, tag_field="by", tag="http"):
     """Words that it must not have."""
 
 
+Order = Osc | Http | GearOrder
+"""What goes out: a message to whoever is meant by its address, or an order to a piece of gear of the plan."""
+
+
 class Signal(Struct, frozen=True):
     """One message at one kind of moment; item, kind and cue narrow it down, None lets all through."""
 
     signal_id: str
     on: Trigger
-    send: Osc | Http
+    send: Order
     title: str = ""
     item_id: str | None = None
     """A heading stands for its parts."""
@@ -77,11 +84,13 @@ def value_name(named: str) -> str:
     return named.partition(":")[0]
 
 
-def texts_of(send: Osc | Http) -> tuple[str, ...]:
+def texts_of(send: Order) -> tuple[str, ...]:
     """Every text of a message in which values may stand."""
     match send:
         case Osc(_, _, address, args):
             return (address, *(arg for arg in args if isinstance(arg, str)))
         case Http(url, _, body, headers):
             return (url, body, *(text for _, text in headers))
+        case ToProjector() | ToLights() | ToObs() | ToMidi():
+            return ()
     assert_never(send)

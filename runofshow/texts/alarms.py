@@ -28,6 +28,19 @@ class CauseTexts(Struct, frozen=True):
     late: str
     crowded: str
     broken: str
+    no_gear: str
+    no_driver: str
+    not_installed: str
+    wrong_password: str
+    not_this_gear: str
+    warming: str
+    cooling: str
+    switched_off: str
+    hung_up: str
+    not_now: str
+    defect: str
+    cannot: str
+    no_port: str
     console: str
     music: str
 
@@ -54,6 +67,7 @@ class AlarmTexts(Struct, frozen=True):
     player_died: str
     player_left: str
     signal_failed: str
+    gear_failed: str
     track_no_file: str
     track_missing: str
     track_unreadable: str
@@ -99,6 +113,19 @@ VI = AlarmTexts(
         late="phải chờ quá lâu nên không gửi nữa",
         crowded="quá nhiều tín hiệu chờ cùng một máy",
         broken="lỗi của phần mềm",
+        no_gear="kịch bản không còn thiết bị này",
+        no_driver="bản phần mềm này chưa điều khiển được loại thiết bị này",
+        not_installed="máy này chưa cài phần điều khiển; chạy một lần, khi có mạng, lệnh ghi bên cạnh",
+        wrong_password="sai hoặc thiếu mật khẩu; mật khẩu ghi trong passwords.yaml cạnh kịch bản",
+        not_this_gear="máy ở địa chỉ này không phải loại thiết bị đã ghi",
+        warming="đèn đang khởi động, chờ một lát",
+        cooling="đèn đang nguội, chưa bật lại được",
+        switched_off="máy chiếu đang tắt",
+        hung_up="thiết bị nhận kết nối rồi ngắt ngay, có thể đang bận với máy khác",
+        not_now="thiết bị báo lúc này chưa làm được",
+        defect="thiết bị báo hỏng",
+        cannot="thiết bị không có lệnh này",
+        no_port="máy này không có cổng ấy",
         console="máy điều hành",
         music="máy âm thanh",
     ),
@@ -120,6 +147,7 @@ VI = AlarmTexts(
     player_left="MÁY PHÁT NHẠC ĐÃ DỪNG, hãy phát bằng tay:",
     player_died="MÁY PHÁT NHẠC BỊ TẮT, đang tự mở lại:",
     signal_failed="KHÔNG GỬI ĐƯỢC TÍN HIỆU:",
+    gear_failed="THIẾT BỊ KHÔNG LÀM THEO LỆNH:",
     track_no_file="BẢN NHẠC CHƯA CÓ TỆP:",
     track_missing="KHÔNG TÌM THẤY TỆP NHẠC:",
     track_unreadable="KHÔNG ĐỌC ĐƯỢC TỆP NHẠC:",
@@ -156,6 +184,19 @@ EN = AlarmTexts(
         late="it had to wait until its moment was past; not sent",
         crowded="too many signals wait for the same machine",
         broken="a mistake of this program",
+        no_gear="the plan has no such gear any more",
+        no_driver="this version of the program does not drive such gear",
+        not_installed="what drives it is not installed here; run the command beside this once, with a network",
+        wrong_password="wrong or missing password; passwords stand in passwords.yaml beside the plan",
+        not_this_gear="the machine at this address is no such gear",
+        warming="its lamp is warming up; wait a moment",
+        cooling="its lamp is cooling and cannot be lit yet",
+        switched_off="the projector is off",
+        hung_up="it took the connection and hung up; it may be busy with another machine",
+        not_now="it says that it cannot do this now",
+        defect="it says that it is out of order",
+        cannot="it does not know this order",
+        no_port="this machine has no such port",
         console="the console's machine",
         music="the music operator's machine",
     ),
@@ -177,6 +218,7 @@ EN = AlarmTexts(
     player_left="THE MUSIC PLAYER HAS STOPPED, play by hand:",
     player_died="THE MUSIC PLAYER DIED and is being started again:",
     signal_failed="A SIGNAL COULD NOT BE SENT:",
+    gear_failed="GEAR DID NOT DO AS IT WAS TOLD:",
     track_no_file="THE TRACK HAS NO FILE YET:",
     track_missing="MUSIC FILE NOT FOUND:",
     track_unreadable="MUSIC FILE CANNOT BE READ:",

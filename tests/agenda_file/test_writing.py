@@ -126,11 +126,44 @@ duties = st.builds(
 )
 
 
+GEAR = """gear:
+  may-chieu: {projector: 192.168.1.50, title: "Máy: 1"}
+  phu: {projector: "[::1]:4353"}
+  den: {sacn: 1}
+  den-2: {sacn: 63999, to: 10.0.0.9}
+  den-3: {artnet: den.local, universe: 7}
+  obs: {obs: "127.0.0.1"}
+  obs-2: {obs: "127.0.0.1:4456", title: ""}
+  ban: {midi: "USB: MIDI 1"}
+"""
+ORDERS = (
+    *(f"gear: may-chieu, do: {word}" for word in ("on", "'off'", "blank", "show")),
+    "gear: phu, do: blank",
+    "gear: den, levels: {1: 0, 2-512: 100}",
+    "gear: den-2, levels: {7: 33.5}, fade: 1'30",
+    'gear: den-3, levels: {"1-4": "30%"}, fade: 0s',
+    'gear: obs, scene: "Toàn: cảnh"',
+    "gear: obs, stream: start",
+    "gear: obs-2, record: stop",
+    "gear: obs-2, source: Chữ, visible: có",
+    "gear: obs-2, source: Chữ, visible: không, scene: A",
+    "gear: ban, note: 60",
+    "gear: ban, note: 0, velocity: 0, channel: 16",
+    "gear: ban, program: 127, channel: 1",
+    "gear: ban, control: [7, 100]",
+    'gear: ban, msc: {go: "5.1", list: "2", device: 3}',
+    'gear: ban, msc: {stop: ""}',
+    "gear: ban, msc: {resume: 7}",
+)
+
+
 @st.composite
 def signal_texts(draw: st.DrawFn) -> str:
     keys = [f"on: {draw(st.sampled_from(['item_started', 'held', 'overrun', 'item_ended']))}"]
     if draw(st.booleans()):
         keys.append(draw(st.sampled_from(["kind: paper", "title: 'QLab: 1'", 'title: ""', "kind: other"])))
+    if draw(st.booleans()):
+        return "{" + ", ".join([*keys, draw(st.sampled_from(ORDERS))]) + "}"
     if draw(st.booleans()):
         host = draw(st.sampled_from(["127.0.0.1", "[::1]", "qlab.local", "may_1"]))
         keys.append(f"osc: '{host}:{draw(st.integers(1, 65535))}'")
@@ -157,6 +190,7 @@ def agenda_texts(draw: st.DrawFn) -> str:
     head += "tracks:\n- {id: bed, title: A, mark: clip, volume: 0, end: 5.25s, layer: sting}\n"
     head += f"- {{id: anthem, title: B, mark: anthem_with_words, sha256: {'0aF9' * 16}}}\n"
     head += f"duties: [{', '.join(draw(st.lists(duties, max_size=4)))}]\n"
+    head += GEAR
     head += f"signals: [{', '.join(draw(st.lists(signal_texts(), max_size=4)))}]\n"
     items = st.lists(item_texts(), min_size=1, max_size=4).map(lambda each: f"items: [{', '.join(each)}]")
     if draw(st.booleans()):

@@ -72,7 +72,8 @@ def keys_in_use(form: Struct) -> set[tuple[str, str]]:
     for name, value in asdict(form).items():
         if value is not None:
             used.add((type(form).__name__, name))
-        for each in value if isinstance(value, list) else [value]:
+        within = [*value.values()] if isinstance(value, dict) else [value]
+        for each in value if isinstance(value, list) else within:
             if isinstance(each, Struct):
                 used |= keys_in_use(each)
     return used

@@ -38,7 +38,24 @@ tracks:
     fade_out: 7s, length: 43s, layer: sting, sha256: {HASH}}}
 - {{id: t2, title: W-band, live: true}}
 timecode: {{from: ltc, rate: 29.97df, device: W-device}}
+gear:
+  w-projector: {{projector: "192.168.7.1:4353", title: W-gear}}
+  w-lights: {{sacn: 268, to: 192.168.7.2}}
+  w-artnet: {{artnet: 192.168.7.3, universe: 269}}
+  w-obs: {{obs: "192.168.7.4:4456"}}
+  w-midi: {{midi: W-port}}
 signals:
+- {{on: item_started, gear: w-projector, do: blank}}
+- {{on: item_started, gear: w-lights, levels: {{271-274: 71}}, fade: 6s}}
+- {{on: item_started, gear: w-obs, source: W-source, visible: false, scene: W-scene}}
+- {{on: item_started, gear: w-obs, stream: start}}
+- {{on: item_started, gear: w-obs, record: stop}}
+- {{on: item_started, gear: w-midi, note: 61, velocity: 99, channel: 9}}
+- {{on: item_started, gear: w-midi, program: 62}}
+- {{on: item_started, gear: w-midi, control: [63, 64]}}
+- {{on: item_started, gear: w-midi, msc: {{go: "265", list: "266", device: 67}}}}
+- {{on: item_started, gear: w-midi, msc: {{stop: "275"}}}}
+- {{on: item_started, gear: w-midi, msc: {{resume: "276"}}}}
 - {{on: item_started, item: i1, kind: paper, osc: "127.0.0.1:53001", address: /w/address, args: [W-arg],
     title: W-signal, id: sig-w}}
 - {{on: cue_gone, cue: c1, http: "http://127.0.0.1:8011/w", method: PUT, body: W-body,
@@ -134,6 +151,33 @@ SHOWN: dict[str, tuple[str, object]] = {
     "TimecodeForm.from_": ("by", "ltc"),
     "TimecodeForm.rate": ("rate", "29.97df"),
     "TimecodeForm.device": ("device", "W-device"),
+    "SignalForm.gear": ("gear", "w-projector"),
+    "SignalForm.do": ("do", "blank"),
+    "SignalForm.levels": ("271-274", 71),
+    "SignalForm.fade": ("fade", "6s"),
+    "SignalForm.scene": ("scene", "W-scene"),
+    "SignalForm.source": ("source", "W-source"),
+    "SignalForm.visible": ("visible", False),
+    "SignalForm.stream": ("stream", "start"),
+    "SignalForm.record": ("record", "stop"),
+    "SignalForm.note": ("note", 61),
+    "SignalForm.velocity": ("velocity", 99),
+    "SignalForm.channel": ("channel", 9),
+    "SignalForm.program": ("program", 62),
+    "SignalForm.control": ("control", 63),
+    "MscForm.go": ("go", "265"),
+    "MscForm.list": ("list", "266"),
+    "MscForm.device": ("device", 67),
+    "MscForm.stop": ("stop", "275"),
+    "MscForm.resume": ("resume", "276"),
+    "GearForm.projector": ("projector", "192.168.7.1:4353"),
+    "GearForm.title": ("title", "W-gear"),
+    "GearForm.sacn": ("sacn", 268),
+    "GearForm.to": ("to", "192.168.7.2"),
+    "GearForm.artnet": ("artnet", "192.168.7.3"),
+    "GearForm.universe": ("universe", 269),
+    "GearForm.obs": ("obs", "192.168.7.4:4456"),
+    "GearForm.midi": ("midi", "W-port"),
     "SessionForm.title": ("title", "W-session"),
     "SessionForm.date": ("start", "2030-10-16T07:11:00.000+07:00"),
     "SessionForm.start": ("start", "2030-10-16T07:11:00.000+07:00"),
@@ -211,6 +255,7 @@ HOLDERS = {
     *("SessionForm.items", "ItemForm.handin", "ItemForm.award", "ItemForm.cues"),
     # what an award's parts and names are made of
     *("AwardForm.batch", "AwardForm.recipients", "AwardForm.listed", "AgendaForm.leaders"),
+    *("AgendaForm.gear", "SignalForm.msc"),
     # of a single session instead of `sessions`; they are a session's own
     *("AgendaForm.date", "AgendaForm.start", "AgendaForm.hard_out", "AgendaForm.items"),
 }

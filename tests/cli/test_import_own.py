@@ -52,7 +52,7 @@ def test_a_workbook_printed_and_taken_in_unchanged_changes_no_byte(
     assert "a.xlsx không thay đổi gì so với" in capsys.readouterr().out
     assert copy.read_bytes() == path.read_bytes()
     assert main(["import", str(book), "-o", str(tmp_path / "new.yaml")]) == 0
-    assert read(tmp_path / "new.yaml") == replace(read(copy), signals=())
+    assert read(tmp_path / "new.yaml") == replace(read(copy), signals=(), gear=())
 
 
 def test_what_is_accepted_comes_in_and_all_else_stays(

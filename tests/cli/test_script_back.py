@@ -21,7 +21,7 @@ def agenda_of(path: Path) -> Agenda:
     now, tz = here()
     agenda = read_agenda(path, tz=tz, today=now.date()).agenda
     assert agenda is not None
-    return replace(agenda, signals=())
+    return replace(agenda, signals=(), gear=())
 
 
 @pytest.mark.parametrize("language", ["vi", "en"])

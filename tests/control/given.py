@@ -7,7 +7,7 @@ from datetime import timedelta, timezone
 from runofshow.control.filling import Values, values_of, whole_values
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
-from runofshow.core.signal import Http, Osc, Signal, Trigger
+from runofshow.core.signal import Order, Osc, Signal, Trigger
 from runofshow.core.signalling import Fired
 from runofshow.core.value import replace
 from tests.core.shows import Stage, agenda, cue, item
@@ -16,7 +16,7 @@ HERE = timezone(timedelta(hours=7))
 
 
 def signal(
-    send: Osc | Http, on: Trigger = Trigger.ITEM_STARTED, signal_id: str = "s", item_id: str | None = None
+    send: Order, on: Trigger = Trigger.ITEM_STARTED, signal_id: str = "s", item_id: str | None = None
 ) -> Signal:
     return Signal(signal_id, on, send, item_id=item_id)
 

@@ -13,7 +13,8 @@ import pytest
 from runofshow.control.exchange import BODY_WAIT
 from runofshow.core.signal import Http, Osc
 from runofshow.core.sound_events import SignalFailed, SignalSent
-from tests.control.gear import (
+from tests.control.given import signal
+from tests.control.targets import (
     HASTY,
     LOOPBACK,
     Desk,
@@ -23,7 +24,6 @@ from tests.control.gear import (
     http_target,
     osc_receiver,
 )
-from tests.control.given import signal
 
 CALL = (
     "<methodCall><methodName>execute</methodName>"

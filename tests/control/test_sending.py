@@ -20,13 +20,14 @@ import pytest
 from runofshow.control.datagram import send_datagram
 from runofshow.control.exchange import LONGEST_ANSWER
 from runofshow.control.failure import Failed, Trouble
-from runofshow.control.sending import Limits, Result
+from runofshow.control.target_line import Limits, Result
 from runofshow.core import commands as c
 from runofshow.core.alarms import AlarmCode
 from runofshow.core.signal import Http, Osc, Signal, Trigger
 from runofshow.core.sound_events import SignalFailed, SignalSent
 from runofshow.line.finding import Finder
-from tests.control.gear import (
+from tests.control.given import signal
+from tests.control.targets import (
     HASTY,
     LOOPBACK,
     QUICK,
@@ -39,7 +40,6 @@ from tests.control.gear import (
     osc_receiver,
     port_of_nobody,
 )
-from tests.control.given import signal
 
 
 @pytest.fixture(autouse=True)

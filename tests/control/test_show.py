@@ -16,7 +16,8 @@ from pythonosc.osc_message import OscMessage
 from runofshow.cli.control import FAREWELL_S, last_signals
 from runofshow.clock import Clock, system_sources
 from runofshow.control.osc_in import Listening, OscServer
-from runofshow.control.sending import Limits, SignalSender
+from runofshow.control.sending import SignalSender
+from runofshow.control.target_line import Limits
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda
 from runofshow.core.events import Entry
@@ -27,8 +28,8 @@ from runofshow.core.value import replace
 from runofshow.engine import Engine
 from runofshow.journal import FILE_NAME, Journal, read_journal
 from runofshow.live import BY_SIGNALS, LiveShow
-from tests.control.gear import LOOPBACK
 from tests.control.given import HERE, plan, signal
+from tests.control.targets import LOOPBACK
 from tests.control.test_osc_packets import osc
 from tests.core.shows import agenda, heading, item
 

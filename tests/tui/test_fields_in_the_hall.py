@@ -21,6 +21,7 @@ from runofshow.control.messages import message, target_of
 from runofshow.core import commands as c
 from runofshow.core.agenda import Agenda, Role
 from runofshow.core.events import Entry
+from runofshow.core.signal import Http, Osc
 from runofshow.core.signalling import signals_of
 from runofshow.engine import Engine
 from runofshow.hall.access import Access
@@ -64,7 +65,9 @@ COMES_OUT = {
     "signal": (
         "Signal.on Signal.item Signal.cue Signal.osc Signal.address Signal.args Signal.http "
         "Signal.method Signal.body Signal.headers Signal.expect Signal.expect_not Signal.title "
-        "Signal.id Item.also"
+        "Signal.id Item.also Signal.gear Signal.do Signal.levels Signal.fade Signal.scene Signal.source "
+        "Signal.visible Signal.stream Signal.record Signal.note Signal.velocity Signal.channel "
+        "Signal.program Signal.control Msc.go Msc.list Msc.device Msc.stop Msc.resume"
     ),
     f"{ALL} report signal": "Signal.kind",
     ALL: "Session.date",
@@ -94,7 +97,8 @@ COMES_OUT = {
     "caller music report f2 f4 f6": "Cue.text",
     "": (
         "Cue.tolerance Award.flowers Award.photo Recipient.collective Leader.for_ Leader.before_leaving "
-        "Item.min Item.may_drop Item.importance Item.stretch"
+        "Item.min Item.may_drop Item.importance Item.stretch Gear.projector Gear.sacn Gear.to Gear.artnet "
+        "Gear.universe Gear.obs Gear.midi Gear.title"
     ),
     "caller mc crew stage f2 f3 report": "Leader.name",
     "caller mc crew stage": "Leader.arrives Leader.leaves Leader.id",
@@ -139,6 +143,23 @@ READ: dict[str, str] = {
     "SignalForm.item": "item_id='i1'",
     "SignalForm.kind": "kind='paper'",
     "SignalForm.cue": "cue_id='c1'",
+    "SignalForm.gear": "w-projector",
+    "SignalForm.do": "ProjectorDo.BLANK",
+    "SignalForm.levels": "first=271, last=274, percent=71.0",
+    "SignalForm.fade": "fade_for=datetime.timedelta(seconds=6)",
+    "SignalForm.visible": "visible=False",
+    "SignalForm.stream": "Stream(run=<StartStop.START",
+    "SignalForm.record": "Recording(run=<StartStop.STOP",
+    "SignalForm.note": "note=61",
+    "SignalForm.velocity": "velocity=99",
+    "SignalForm.channel": "channel=9",
+    "SignalForm.program": "program=62",
+    "SignalForm.control": "control=63, value=64",
+    "MscForm.go": "cue='265'",
+    "MscForm.list": "cue_list='266'",
+    "MscForm.device": "device=67",
+    "MscForm.stop": "cue='275'",
+    "MscForm.resume": "cue='276'",
     "TrackForm.file": "w.wav",
     "ItemForm.text": "W-speech",
 }
@@ -200,8 +221,12 @@ def sent(engine: Engine, entry: Entry) -> str:
     """What show control sends of an entry, and how the record names it."""
     said = []
     for fired in signals_of(engine.show.state, entry):
+        send = fired.signal.send
+        if not isinstance(send, Osc | Http):
+            said.append(f"{fired.signal}")
+            continue
         values = values_of(whole_values(engine.latest, HALL_TIME), engine.latest, fired, HALL_TIME)
-        said.append(f"{fired.signal} {target_of(fired.signal.send)} {message(fired.signal.send, values)}")
+        said.append(f"{fired.signal} {target_of(send)} {message(send, values)}")
     return "\n".join(said)
 
 

@@ -48,7 +48,7 @@ def back(data: bytes) -> Said:
 
 def entry_of(agenda: Agenda, language: Language = Language.VI) -> dict[str, Any]:
     """What a script carries and keeps of an agenda: all but what other gear is told."""
-    return agenda_entry(replace(agenda, signals=()), tz=TZ, today=TODAY, language=language)
+    return agenda_entry(replace(agenda, signals=(), gear=()), tz=TZ, today=TODAY, language=language)
 
 
 def changed(data: bytes, change: Callable[[WordDocument], None]) -> bytes:

@@ -10,7 +10,8 @@ import pytest
 from runofshow.agenda_file.book.choices import LISTS, choices, chosen
 from runofshow.agenda_file.book.columns import CARRIES, COLUMNS, HEAD_FIELDS, heads
 from runofshow.agenda_file.fitting import keys
-from runofshow.agenda_file.form import FORMS, PeriodForm, SignalForm
+from runofshow.agenda_file.form import FORMS, PeriodForm
+from runofshow.agenda_file.signal_form import GearForm, MscForm, SignalForm
 from runofshow.documents.own.reading import read_own
 from runofshow.paper.book import Book
 from runofshow.paper.book_file import as_book_file
@@ -141,14 +142,14 @@ def test_a_missing_column_and_a_missing_sheet_are_told_and_nothing_else(book: Bo
 # What the sheets hold is what the form has
 
 
-BESIDE = {"guessed", "doubts", "signals", "list"}
+BESIDE = {"guessed", "doubts", "signals", "gear", "list"}
 """What a workbook leaves out: of a list file it has the people."""
 
 
 def test_every_key_of_the_form_has_a_column_but_for_guesses_signals_and_files() -> None:
     held = set().union(*CARRIES.values())
     for form in FORMS:
-        if form not in (PeriodForm, SignalForm):
+        if form not in (PeriodForm, SignalForm, GearForm, MscForm):
             assert set(keys(form)) - held <= BESIDE, form
     assert {field.path[1] for field in HEAD_FIELDS if field.path[0] == "period"} == set(keys(PeriodForm))
 

@@ -102,7 +102,7 @@ def facts(agenda: Agenda) -> list[Any]:
         bare = replace(item, item_id="", number="", cues=(), parts=())
         return bare, cues(item), [fact(part) for part in item.parts]
 
-    head = replace(agenda, sessions=(), signals=())
+    head = replace(agenda, sessions=(), signals=(), gear=())
     sessions = [
         (session.title, session.start_at, session.hard_out, [fact(item) for item in session.items])
         for session in agenda.sessions

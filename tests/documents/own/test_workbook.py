@@ -43,7 +43,7 @@ def came_back(said: Said | None, language: Language) -> Agenda | None:
 
 def without_signals(agenda: Agenda) -> Agenda:
     """All that a workbook holds: signals may have passwords in them, and texts lie beside it."""
-    return without_passages(replace(agenda, signals=()))
+    return without_passages(replace(agenda, signals=(), gear=()))
 
 
 def printed(plan: Plan) -> bytes:

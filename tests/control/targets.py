@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import ssl
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass, field
 from socket import AF_INET, SOCK_DGRAM, SOCK_STREAM, socket
+from types import MappingProxyType
 from typing import Any
 
 from pythonosc.dispatcher import Dispatcher
 from pythonosc.osc_server import AsyncIOOSCUDPServer
 
-from runofshow.control.sending import Limits, Result, SignalSender
+from runofshow.control.gear.opening import opened
+from runofshow.control.sending import Opening, SignalSender
+from runofshow.control.target_line import Limits, Result
 from runofshow.core import commands as c
+from runofshow.core.gear import Gear
 from runofshow.core.refusal import Refused
 from runofshow.core.signal import Signal
 from runofshow.core.sound_events import SignalFailed, SignalSent
+from runofshow.core.value import replace
 from runofshow.line.finding import Search, search_system
 from tests.control.given import HERE, plan
 from tests.core.shows import Stage, minutes
@@ -179,9 +184,16 @@ class Desk:
     """A show with signals, its sender, and what became of them."""
 
     def __init__(
-        self, *signals: Signal, limits: Limits = QUICK, enabled: bool = True, search: Search = search_system
+        self,
+        *signals: Signal,
+        limits: Limits = QUICK,
+        enabled: bool = True,
+        search: Search = search_system,
+        gear: tuple[Gear, ...] = (),
+        opening: Opening = opened,
+        passwords: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
-        self.stage = Stage(plan(*signals), tick=False)
+        self.stage = Stage(replace(plan(*signals), gear=gear), tick=False)
         self.results: list[Result] = []
         self.alarms: list[tuple[str, str]] = []
         self.ended_at: list[float] = []
@@ -196,6 +208,8 @@ class Desk:
             enabled=enabled,
             limits=limits,
             search=search,
+            opening=opening,
+            passwords=passwords,
         )
 
     def call(self, command: c.Command) -> None:

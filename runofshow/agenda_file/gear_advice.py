@@ -1,0 +1,29 @@
+"""Advice on the gear of a programme: what nothing uses, and what this machine cannot drive yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from runofshow.agenda_file.complaint import Complaint
+from runofshow.agenda_file.sight import Sight
+from runofshow.core.gear import GearKind, kind_of
+from runofshow.core.gear_orders import ToLights, ToMidi, ToObs, ToProjector
+
+
+def gear_advice(sight: Sight) -> Iterator[Complaint]:
+    """Gear that no signal names."""
+    orders = (signal.send for signal in sight.agenda.signals)
+    named = {order.gear_id for order in orders if isinstance(order, ToProjector | ToLights | ToObs | ToMidi)}
+    for gear in sight.agenda.gear:
+        if gear.gear_id not in named:
+            place = sight.places.of_key(("gear", gear.gear_id))
+            yield sight.report.warning("gear_unused", place, gear=gear.gear_id)
+
+
+def not_installed(sight: Sight, missing: Mapping[GearKind, str]) -> Iterator[Complaint]:
+    """Gear whose library is missing here; `missing` has the command that installs it, by kind."""
+    for gear in sight.agenda.gear:
+        command = missing.get(kind_of(gear))
+        if command is not None:
+            place = sight.places.of_key(("gear", gear.gear_id))
+            yield sight.report.warning("gear_not_installed", place, gear=gear.gear_id, write=command)

@@ -1,0 +1,10 @@
+"""Gear that a plan names, each piece driven in a thread of its own.
+
+- thread.py      the thread and its loop, so that a library which blocks blocks nobody else
+- opening.py     which module drives which kind, loaded only when a plan has such gear
+- extras.py      what must be installed for it, and the one command that does
+- facts.py       what gear says of itself
+- projector.py   projectors by PJLink, pjlink.py the lines of it
+
+Every kind has `send` for an order of a signal, `look` for what it says of itself (`doctor`), and `close`.
+"""

@@ -1,0 +1,23 @@
+"""What must be installed to drive a kind of gear, and the one command that does; a projector needs none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.util import find_spec
+from typing import Final
+
+from runofshow.core.gear import GearKind
+
+NEEDED: Final[Mapping[GearKind, tuple[str, str]]] = {}
+"""The module of its library, and the extra of this package that brings it."""
+
+
+def command_for(kind: GearKind) -> str:
+    """What to run once on this machine, with a network."""
+    _, extra = NEEDED[kind]
+    return f'pip install "runofshow[{extra}]"'
+
+
+def missing() -> dict[GearKind, str]:
+    """The kinds of gear that cannot be driven here, each with the command that mends it. Imports nothing."""
+    return {kind: command_for(kind) for kind, (module, _) in NEEDED.items() if find_spec(module) is None}

@@ -1,0 +1,31 @@
+"""Which module drives which kind of gear; it is loaded in the thread of the first piece that needs it."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from runofshow.control.failure import Failed, Trouble
+from runofshow.control.gear.extras import NEEDED, command_for
+from runofshow.control.gear.thread import Piece
+from runofshow.core.gear import Gear, Lights, MidiPort, Obs, Projector, kind_of
+
+
+def opened(gear: Gear, password: str) -> Piece:
+    """What drives it; nothing is sent yet. Raises Failed, with the command that installs what is missing."""
+    try:
+        return _driver(gear, password)
+    except ModuleNotFoundError as error:
+        if kind_of(gear) not in NEEDED:
+            raise
+        raise Failed(Trouble.NOT_INSTALLED, command_for(kind_of(gear))) from error
+
+
+def _driver(gear: Gear, password: str) -> Piece:
+    match gear:
+        case Projector():
+            from runofshow.control.gear.projector import ProjectorGear
+
+            return ProjectorGear(gear, password)
+        case Lights() | Obs() | MidiPort():
+            raise Failed(Trouble.NO_DRIVER, kind_of(gear).value)
+    assert_never(gear)
