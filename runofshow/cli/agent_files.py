@@ -1,5 +1,5 @@
 """What an agent reads without a running show, as the commands say it: agendas of one folder, the shows kept
-on this machine, the catalogue."""
+on this machine, the catalogue; and what it proposes for an agenda, which the planning desk offers."""
 
 from __future__ import annotations
 
@@ -10,10 +10,19 @@ from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Final
 
+from runofshow.agenda_file.proposed.judging import proposed_for
+from runofshow.agenda_file.proposed.kept import keep, kept_proposals
+from runofshow.agenda_file.proposed.reading import BadChange, read_changes, read_text
+from runofshow.agenda_file.reader import read_plan
 from runofshow.agents.offer import ANY, Resource, Told, Tool, refusal, schema
+from runofshow.agents.proposing import told
+from runofshow.agents.show_tools import CHANGES, WHO, WHY
+from runofshow.cli.agendas import here
 from runofshow.cli.outcome import Outcome
+from runofshow.core.refusal import Refused
 from runofshow.core.value import Json
 from runofshow.journal import default_home
+from runofshow.texts.console import CONSOLE
 
 ENDINGS: Final = (".yaml", ".yml")
 LONGEST_AGENDA: Final = 10 * 1024 * 1024
@@ -69,6 +78,60 @@ class Files:
             self._report,
             show=_SHOW,
         )
+
+    def proposals(self) -> Iterator[Tool]:
+        """What is proposed for an agenda that is not running, and what became of it."""
+        yield self._tool(
+            "propose_agenda_edit",
+            "Propose edits to an agenda file",
+            "Lays up to 20 changes of an agenda before the person who opens it at the planning desk"
+            " (runofshow plan), who takes all, some or none. The agenda itself is not written. Ids as in"
+            " read_agenda; what is protected cannot be touched.",
+            self._propose,
+            file=_FILE,
+            who=WHO,
+            why=WHY,
+            changes=CHANGES,
+        )
+        yield self._tool(
+            "list_agenda_proposals",
+            "What was proposed for an agenda file",
+            "Every proposal kept beside an agenda: its changes in words, whether it waits or is answered.",
+            self._proposed,
+            file=_FILE,
+        )
+
+    def _propose(self, given: dict[str, Json]) -> Told:
+        path = self.found(given["file"])
+        if isinstance(path, Told):
+            return path
+        now, tz = here()
+        language = self._outcome.language
+        try:
+            who, why = (read_text(name, given[name]) for name in ("who", "why"))
+            changes = read_changes(given["changes"])
+        except BadChange as error:
+            return refusal("bad_request", str(error))
+        reading = read_plan(path, tz=tz, today=now.astimezone(tz).date(), language=language)
+        if reading.agenda is None:
+            return refusal("broken_agenda", "check_agenda says what is wrong with it")
+        made = proposed_for(reading.agenda, "", " ".join(who.split()), why, changes)
+        if not isinstance(made, Refused):
+            try:
+                made = keep(path, made, now)
+            except OSError as error:
+                return refusal("failed", error.strerror or str(error))
+        if isinstance(made, Refused):
+            return refusal(made.reason.value, CONSOLE[language].refusal(made.reason), about=made.about)
+        return Told(told(made, tz, language))
+
+    def _proposed(self, given: dict[str, Json]) -> Told:
+        path = self.found(given["file"])
+        if isinstance(path, Told):
+            return path
+        tz, language = here()[1], self._outcome.language
+        found: list[Json] = [told(one, tz, language) for one in reversed(kept_proposals(path).proposals)]
+        return Told({"proposals": found})
 
     def resources(self) -> Iterator[Resource]:
         """The catalogue and the format of agendas."""
@@ -157,4 +220,5 @@ class Files:
         async def run(given: dict[str, Json]) -> Told:
             return work(given)
 
-        return Tool(name, title, description, run, schema(list(arguments), **arguments) if arguments else ANY)
+        takes = schema(list(arguments), **arguments) if arguments else ANY
+        return Tool(name, title, description, run, takes, proposes="changes" in arguments)

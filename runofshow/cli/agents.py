@@ -55,7 +55,10 @@ def offer_of(outcome: Outcome) -> Offer:
         return replace(tool, run=run)
 
     there = [passed_on(tool) for tool in show_tools(nowhere(outcome))]
-    tools, resources = [*there, *files.tools()], [*show_resources(there), *files.resources()]
+    tools, resources = (
+        [*there, *files.tools(), *files.proposals()],
+        [*show_resources(there), *files.resources()],
+    )
     return Offer(tools, resources, INSTRUCTIONS)
 
 

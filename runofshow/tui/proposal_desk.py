@@ -13,7 +13,9 @@ from runofshow.core.proposals.proposal import Proposal
 from runofshow.core.refusal import Refused
 from runofshow.engine import Engine
 from runofshow.tui.board import ConsoleBoard
+from runofshow.tui.lines import Line
 from runofshow.tui.panels.footer import Status
+from runofshow.tui.panels.over_board import headline
 from runofshow.tui.window import Window
 
 if TYPE_CHECKING:
@@ -50,8 +52,11 @@ class ProposalDesk:
         # only now, as other dialogs: the stage is painted sooner without what it is made of
         from runofshow.tui.dialogs.proposals import ProposalDialog
 
-        self._dialog = ProposalDialog(self._board, waiting, self._judge, self._say)
+        self._dialog = ProposalDialog(self._board, waiting, self._head, self._judge, self._say)
         self._window.push_screen(self._dialog)
+
+    def _head(self, title: str, width: int) -> Line:
+        return headline(title, self._board.shown, self._board.pen, width)
 
     async def _judge(self, proposal: Proposal) -> Mapping[int, Refused]:
         """Beside the terminal: of a great congress each change lays a long order out anew."""

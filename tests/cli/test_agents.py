@@ -169,6 +169,39 @@ def test_it_finds_the_show_of_this_machine_past_a_door_that_was_left_behind(tmp_
             }
 
 
+def test_a_proposal_for_an_agenda_is_kept_beside_it_and_the_agenda_is_not_written(tmp_path: Path) -> None:
+    path = tmp_path / "plans" / "a.yaml"
+    path.parent.mkdir()
+    shutil.copy(AGENDAS / "ninh-hoa-2020.yaml", path)
+    said = path.read_bytes()
+    with host(tmp_path, "--agenda", str(path.parent)) as it:
+        items = it.call("read_agenda", file="a.yaml")["items"]
+        free = next(row for row in items if not row["protected"])
+        rite = next(row for row in items if row["protected"])
+        proposal = {"file": "a.yaml", "who": "Claude", "why": "Cho gọn"}
+        change = {"what": "edit", "item_id": free["item_id"], "notes": "Có hoa"}
+        made = it.call("propose_agenda_edit", **proposal, changes=[change])
+        assert made["stands"] == "waits"
+        assert made["changes"] == [f"{free['number']} {free['title']}: ghi chú là «Có hoa»"]
+        refused = it.call(
+            "propose_agenda_edit", **proposal, changes=[{"what": "skip", "item_id": rite["item_id"]}]
+        )
+        assert refused["refused"] == "protected"
+        assert (
+            it.call("propose_agenda_edit", **proposal, changes=[{"what": "go"}])["refused"] == "bad_request"
+        )
+        assert it.call("propose_agenda_edit", **{**proposal, "file": "../x.yaml"}, changes=[change])[
+            "refused"
+        ]
+        listed = it.call("list_agenda_proposals", file="a.yaml")["proposals"]
+        assert [one["proposal_id"] for one in listed] == ["d1"]
+        assert it.call("list_agendas")["agendas"] == ["a.yaml"]
+        path.write_text("title: [", encoding="utf-8")
+        assert it.call("propose_agenda_edit", **proposal, changes=[change])["refused"] == "broken_agenda"
+        path.write_bytes(said)
+    assert sorted(one.name for one in path.parent.iterdir()) == ["a.yaml", "a.yaml.proposals.json"]
+
+
 @pytest.mark.parametrize("url", ["http://example.com/mcp", "https://127.0.0.1:1/mcp", "127.0.0.1:0", "x"])
 def test_another_machine_is_no_address_of_a_show(tmp_path: Path, url: str) -> None:
     command = [sys.executable, "-m", "runofshow", "mcp", url]

@@ -63,13 +63,14 @@ class PlanDesk(Window):
         self.board = DeskBoard(Pen(words, tz, DARK, kinds), desk, History(Step(source), saved=saved), file)
         self._checker = Checker(self._checked, self._tell)
         self._planner = Planner(self)
-        self.learner = None if lengths is None else Learner(self, lengths, self._reading, self._planner.then)
+        self.learner = None if lengths is None else Learner(self, lengths, self.reading, self._planner.then)
 
     def on_mount(self) -> None:
         self.open_board()
         self._planner.keeper.find_unsaved()
         self.check()
         self.call_after_refresh(self._planner.keeper.offer_unsaved)
+        self.call_after_refresh(self._planner.proposals.heed)
 
     # What check says
 
@@ -80,9 +81,10 @@ class PlanDesk(Window):
     def _checked(self, source: Written) -> Reading:
         if source is self.board.source:
             self._planner.keeper.catch(source.text)
-        return self._reading(source)
+        return self.reading(source)
 
-    def _reading(self, source: Written) -> Reading:
+    def reading(self, source: Written) -> Reading:
+        """What the text says, with all advice on it."""
         return self._read(source.text, None if self.shelf is None else self.shelf.path)
 
     def _tell(self, source: Written, reading: Reading) -> None:

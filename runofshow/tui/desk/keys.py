@@ -26,6 +26,7 @@ class Deed(Enum):
     JOIN = "join"
     LISTEN = "listen"
     LEARN = "learn"
+    PROPOSALS = "proposals"
     UNDO = "undo"
     REDO = "redo"
     SAVE = "save"
@@ -78,6 +79,7 @@ DESK_KEYS = (
     Deskkey(Deed.REMOVE, "x", "x", ("delete",)),
     Deskkey(Deed.LISTEN, "l", "l"),
     Deskkey(Deed.LEARN, "r", "r"),
+    Deskkey(Deed.PROPOSALS, "d", "d"),
     Deskkey(Deed.SWITCH, "Tab", "", ("tab", "right")),
     Deskkey(Deed.SWITCH_BACK, "←", "", ("shift+tab", "left")),
     Deskkey(Deed.BACK, "Esc", "", ("escape",)),

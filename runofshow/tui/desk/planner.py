@@ -19,6 +19,7 @@ from runofshow.tui.desk.history import History
 from runofshow.tui.desk.keeping import Keeper
 from runofshow.tui.desk.keys import Deed, ToAdvice
 from runofshow.tui.desk.making import Maker
+from runofshow.tui.desk.proposals import DeskProposals
 from runofshow.tui.desk.slot_sorts import Ask
 from runofshow.tui.desk.things import TOLD, Sort
 from runofshow.tui.diacritics import found_in
@@ -38,6 +39,7 @@ class Planner:
         self._asker = FieldAsker(window, self.then)
         self._maker = Maker(window, self.then)
         self.keeper = Keeper(window, self.then)
+        self.proposals = DeskProposals(window, self.then)
         self._sought_from = 0
 
     def obey(self, order: Deed | ToAdvice) -> None:
@@ -68,6 +70,8 @@ class Planner:
                 self._listen()
             case Deed.LEARN if self._window.learner is not None:
                 self._window.learner.learn()
+            case Deed.PROPOSALS:
+                self.proposals.open()
             case Deed.UNDO:
                 self._back_to(board.history.undo(), self._desk.done_undo, self._desk.nothing_undo)
             case Deed.REDO:

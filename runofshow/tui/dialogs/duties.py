@@ -21,7 +21,7 @@ AGAIN = 0.5
 """Seconds between two marks: a key that is held would take back what it marked."""
 
 
-class DutiesDialog(PanelDialog):
+class DutiesDialog(PanelDialog[ConsoleBoard]):
     """Stands while the file is read: what is typed meanwhile calls nothing. Then it lists the duties."""
 
     LOOK: ClassVar[str] = "duties"

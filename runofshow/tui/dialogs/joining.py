@@ -23,7 +23,7 @@ STATUS_FOR = 32
 """Beats that what was done stays to be read: eight seconds."""
 
 
-class Joining(PanelDialog):
+class Joining(PanelDialog[ConsoleBoard]):
     """One screen for the whole show: each new one would cost memory."""
 
     LOOK: ClassVar[str] = "joining"

@@ -20,7 +20,7 @@ Take = Callable[[Sequence[Offer]], Awaitable[Sequence[str]]]
 PAGE = 8
 
 
-class NewerPlanDialog(PanelDialog):
+class NewerPlanDialog(PanelDialog[ConsoleBoard]):
     """Stands while the file is read: what is typed meanwhile calls nothing. Then it lists the changes."""
 
     LOOK: ClassVar[str] = "newer_plan"

@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Generic, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 
-from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.canvas import Canvas
 from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.vietnamese_keys import plain
+from runofshow.tui.window import Board
+
+AnyBoard = TypeVar("AnyBoard", bound=Board)
+"""What it lies over."""
 
 
-class PanelDialog(Dialog[None]):
+class PanelDialog(Dialog[None], Generic[AnyBoard]):
     """It draws on its canvas with each beat and each new size; Esc closes it, every other key is obeyed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
     LOOK: ClassVar[str]
     """The class of its frame in console.tcss."""
 
-    def __init__(self, board: ConsoleBoard) -> None:
+    def __init__(self, board: AnyBoard) -> None:
         super().__init__()
         self._board = board
         self._canvas = Canvas()

@@ -20,7 +20,7 @@ Deed = Callable[[str, Person | None], None]
 PAGE = 6
 
 
-class PeopleDialog(PanelDialog):
+class PeopleDialog(PanelDialog[ConsoleBoard]):
     """It shows the picture of now with each beat. The cursor stays on a person, not on a line."""
 
     LOOK: ClassVar[str] = "people"

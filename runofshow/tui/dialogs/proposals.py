@@ -10,10 +10,10 @@ from textual import events
 from runofshow.core.proposals.proposal import Proposal
 from runofshow.core.refusal import Refused
 from runofshow.core.value import replace
-from runofshow.tui.board import ConsoleBoard
 from runofshow.tui.dialogs.panel import PanelDialog
 from runofshow.tui.panels.footer import Status
-from runofshow.tui.panels.proposals import ProposalLook, proposal_panel
+from runofshow.tui.panels.proposals import Head, ProposalLook, proposal_panel
+from runofshow.tui.window import Board
 
 Answer = Callable[[Proposal, tuple[int, ...]], Awaitable[None]]
 """Takes the changes at these places; without one it declines the proposal."""
@@ -21,15 +21,16 @@ Judge = Callable[[Proposal], Awaitable[Mapping[int, Refused]]]
 """Which of its changes cannot be taken as the show stands."""
 
 
-class ProposalDialog(PanelDialog):
+class ProposalDialog(PanelDialog[Board]):
     """Shows one proposal at a time. Nothing is taken but what was ticked on it and then said yes to."""
 
     LOOK: ClassVar[str] = "proposals"
 
     def __init__(
-        self, board: ConsoleBoard, proposals: tuple[Proposal, ...], judge: Judge, answer: Answer
+        self, board: Board, proposals: tuple[Proposal, ...], head: Head, judge: Judge, answer: Answer
     ) -> None:
         super().__init__(board)
+        self._head = head
         self._judge, self._answer = judge, answer
         self._is_busy = True
         """What can be taken is not known yet, or is being taken."""
@@ -65,7 +66,7 @@ class ProposalDialog(PanelDialog):
             self.dismiss()
 
     def draw(self) -> None:
-        drawn = proposal_panel(self.look, self._board.shown, self._board.pen, *self._canvas.size)
+        drawn = proposal_panel(self.look, self._head, self._board.pen, *self._canvas.size)
         self.look, self._places = replace(self.look, top=drawn.top), drawn.places
         self._canvas.show(drawn.picture)
 

@@ -24,7 +24,7 @@ Take = Callable[[Changes, WaysBack], Awaitable[None]]
 """Orders them as of what was found."""
 
 
-class RecoveryDialog(PanelDialog):
+class RecoveryDialog(PanelDialog[ConsoleBoard]):
     """Stands while the ways are reckoned: what is typed meanwhile calls nothing. What is offered then stays
     as it is until somebody asks again: nothing moves under a finger."""
 

@@ -12,7 +12,7 @@ from runofshow.tui.panels.takes import TakesLook, takes_panel
 PAGE = 8
 
 
-class TakesDialog(PanelDialog):
+class TakesDialog(PanelDialog[ConsoleBoard]):
     """Stands while the records are read, and then lists what they say; nothing in it asks the show."""
 
     LOOK: ClassVar[str] = "duties"

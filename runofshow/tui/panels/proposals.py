@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from msgspec import Struct, field
 
 from runofshow.agenda_file.proposed.telling import change_line
 from runofshow.core.proposals.proposal import Proposal
 from runofshow.core.refusal import Refused
-from runofshow.core.snapshot import Snapshot
 from runofshow.tui.formats import clock
-from runofshow.tui.lines import Picture, over, pad, tall, wrap, wrapped
+from runofshow.tui.lines import Line, Picture, over, pad, tall, wrap, wrapped
 from runofshow.tui.panels.footer import Status, status_line
-from runofshow.tui.panels.over_board import headline, key_lines
+from runofshow.tui.panels.over_board import key_lines
 from runofshow.tui.pen import Pen
 
 INDENT = 6
 """Cells before the words: the cursor and the box."""
 MOST_WHY = 4
 """Lines of what the agent says about it; the rest is in the record."""
+
+
+Head = Callable[[str, int], Line]
+"""The first line with this title, so wide: what must not be forgotten over the panel stands in it."""
 
 
 class ProposalLook(Struct, frozen=True):
@@ -56,9 +59,7 @@ class ProposalPanel(Struct, frozen=True):
     """Which change stands in each line of the picture; None where none does."""
 
 
-def proposal_panel(
-    look: ProposalLook, snapshot: Snapshot, pen: Pen, width: int, height: int
-) -> ProposalPanel:
+def proposal_panel(look: ProposalLook, top_line: Head, pen: Pen, width: int, height: int) -> ProposalPanel:
     """The panel in exactly `width` by `height` cells."""
     if width < 1 or height < 1:
         return ProposalPanel([], look.top)
@@ -67,7 +68,7 @@ def proposal_panel(
         words.title if count == 1 else f"{words.title} · {words.which.format(n=look.nth + 1, count=count)}"
     )
     said = words.by.format(who=one.who, at=clock(one.at, pen.tz), why=" ".join(one.why.split()))
-    head: Picture = [headline(title, snapshot, pen, width)]
+    head: Picture = [top_line(title, width)]
     head += wrapped(said, width, pen.ink.text, MOST_WHY)
     head.append((pen.inked("─" * width, pen.ink.rule),))
     take = f"{words.take} ({words.chosen.format(count=len(look.chosen))})"
