@@ -1,6 +1,7 @@
 """The commands, and the only place that builds and joins the parts.
 
-- arguments.py     what may be typed, argument_values.py its single values, plain_parser.py how it complains;
+- arguments.py     what may be typed, argument_values.py its single values,
+                   timecode_arguments.py those of ltc, plain_parser.py how it complains;
                    outcome.py how a command ends; garbage.py Python's search for it
 - first.py         the first screen, beginner.py what is begun from it: left_open.py the show to go on with or
                    to report of, nearby.py the files, own_folder.py where what it makes is put
@@ -10,8 +11,8 @@
 - opening.py       a show opened or picked up, laid on the clock; rebuilding.py one whose opening is lost
 - agendas.py       the agenda file of a command, reading_ahead.py a long one in a second process
 - simulating.py    what acts by itself in a rehearsal
-- running.py       what runs beside a show: control.py OSC and signals, sounding.py and playing.py the player,
-                   joining.py the hall's server for the console
+- running.py       what runs beside a show: control.py OSC, signals and timecode, sounding.py
+                   and playing.py the player, joining.py the hall's server for the console
 - checking.py      check, and sound_check.py: check --sound, all its tracks listened to
 - files.py         show, clone, schema; whole_plan.py all that show says, mc_script.py what the MC reads;
                    kinds.py the catalogue of kinds
@@ -28,6 +29,7 @@
                    a forecast learns from
 - learning.py      learn: what these teach about lengths, and into the agenda
 - doctor.py        doctor
+- timecode.py      ltc: timecode as a sound file
 - agents.py        mcp: the door for agents on stdin and stdout; agent_files.py what they read without a show,
                    agent_show.py a running one, asked over HTTP
 
@@ -124,6 +126,10 @@ def _run(outcome: Outcome) -> int:
             from runofshow.cli.kinds import kinds
 
             return kinds(outcome)
+        case "ltc":
+            from runofshow.cli.timecode import write_timecode
+
+            return write_timecode(outcome)
         case "schema":
             from runofshow.cli.files import schema
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import re
-from datetime import time
+from datetime import time, timedelta
 from ipaddress import ip_address
 from typing import Literal
 
+from runofshow.core.timecode import Timecode, read_timecode
 from runofshow.texts.arguments import ArgumentTexts
 
 
@@ -21,6 +22,26 @@ def start_of(text: str, words: ArgumentTexts) -> Literal["plan", "now"] | time:
     if found is None or int(found[1]) > 23 or int(found[2]) > 59:
         raise argparse.ArgumentTypeError(words.bad_start.format(value=text))
     return time(int(found[1]), int(found[2]))
+
+
+def timecode_of(text: str, words: ArgumentTexts) -> Timecode:
+    """A frame, `01:00:10:00`."""
+    if (code := read_timecode(text)) is None:
+        raise argparse.ArgumentTypeError(words.bad_timecode.format(value=text))
+    return code
+
+
+def length_of(text: str, words: ArgumentTexts) -> timedelta:
+    """A length as an agenda writes it, from a second to a day: `30'`, `1h20`, `90s`."""
+    from runofshow.agenda_file.notation import NotationError, read_length
+
+    try:
+        length = read_length(text)
+    except NotationError:
+        length = timedelta()
+    if not timedelta(seconds=1) <= length <= timedelta(days=1):
+        raise argparse.ArgumentTypeError(words.bad_length.format(value=text))
+    return length
 
 
 def port_of(text: str, words: ArgumentTexts) -> int:

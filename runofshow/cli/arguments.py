@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Mapping, Sequence
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Literal
 
@@ -22,7 +22,9 @@ from runofshow.cli.argument_values import (
 )
 from runofshow.cli.plain_parser import PlainFormat, PlainParser
 from runofshow.cli.plain_parser import WrongUsage as WrongUsage
+from runofshow.cli.timecode_arguments import of_timecode
 from runofshow.core.agenda import Role
+from runofshow.core.timecode import Rate, Timecode
 from runofshow.texts import Language
 from runofshow.texts.arguments import ARGUMENTS, ArgumentTexts
 
@@ -42,6 +44,7 @@ Command = Literal[
     "learn",
     "shows",
     "kinds",
+    "ltc",
     "schema",
     "doctor",
     "mcp",
@@ -107,6 +110,10 @@ class Asked(Struct, frozen=True):
     """Of `learn`: write the lengths proposed; without asking."""
     tracks: Path | None = None
     """Of `screen music`: play here, with the tracks of this folder."""
+    timecode: Timecode = Timecode(1, 0, 0, 0)
+    length: timedelta = timedelta()
+    rate: Rate = Rate.EUROPE
+    """Of `ltc`: from which frame, for how long, at how many frames a second."""
 
 
 def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Language:
@@ -173,6 +180,9 @@ def parse(arguments: Sequence[str], language: Language) -> Asked:
         apply=values.get("apply", False),
         yes=values.get("yes", False),
         tracks=values.get("tracks"),
+        timecode=values.get("timecode") or Timecode(1, 0, 0, 0),
+        length=values.get("length") or timedelta(),
+        rate=Rate(values.get("rate") or Rate.EUROPE),
     )
 
 
@@ -326,6 +336,7 @@ def _parser(words: ArgumentTexts) -> argparse.ArgumentParser:
     as_json(learns)
     as_json(command("shows", words.shows))
     as_json(command("kinds", words.kinds))
+    of_timecode(command("ltc", words.ltc), words)
     command("schema", words.schema)
     as_json(command("doctor", words.doctor))
     door = command("mcp", words.mcp)

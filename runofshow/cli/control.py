@@ -1,4 +1,4 @@
-"""Show control beside a show: signals to other gear, and its orders by OSC."""
+"""Show control beside a show: signals to other gear, its orders by OSC, and the timecode that comes in."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.core.commands import ReportSignal
 from runofshow.core.signal import Http
 from runofshow.core.state import item_meant
+from runofshow.core.timecode import TimecodeBy
 from runofshow.engine import Engine
 from runofshow.live import BY_SIGNALS
 
@@ -65,6 +66,17 @@ async def _farewell(sender: SignalSender) -> None:
             await sender.settled()
     finally:
         sender.close()
+
+
+def follow_timecode(engine: Engine) -> None:
+    """Listen to the timecode that the agenda names, unless the show runs faster than life."""
+    show = engine.show
+    source = show.state.agenda.timecode
+    if source is None or source.by is not TimecodeBy.LTC or engine.latest.speed != 1:
+        return
+    from runofshow.control.timecode.ear import listen
+
+    engine.run_beside(listen(source, show.sense_timecode, lambda: engine.latest.now))
 
 
 def take_osc(outcome: Outcome, engine: Engine) -> str | None:

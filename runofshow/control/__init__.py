@@ -7,6 +7,7 @@
 - orders       osc_in.py the ear, osc_packets.py what a stranger's datagram says, osc_orders.py the orders,
                osc_button.py buttons
 
+- beside       child.py a program of ours in a process of its own
 - timecode     timecode/ the code that recorded pictures and sound bring with them, and its sound
 
 Everything runs in the loop of the show, and nothing of it can delay the show: a signal waits in the line of

@@ -56,6 +56,13 @@ class ArgumentTexts(Struct, frozen=True, eq=False):
     kinds: str
     schema: str
     doctor: str
+    ltc: str
+    ltc_output: str
+    ltc_from: str
+    ltc_for: str
+    ltc_rate: str
+    bad_timecode: str
+    bad_length: str
     mcp: str
     agenda: str
     resume: str
@@ -147,6 +154,13 @@ VI = ArgumentTexts(
     kinds="danh mục loại mục: tên gọi, số phút, lời dẫn, hiệu lệnh, bản nhạc",
     schema="JSON Schema của tệp kịch bản, cho trình soạn thảo",
     doctor="xem máy này đã sẵn sàng chưa",
+    ltc="ghi mã giờ LTC thành tệp âm thanh, để phát cho thiết bị chạy theo buổi lễ",
+    ltc_output="tệp .wav sẽ ghi",
+    ltc_from="khung hình đầu tiên; không ghi thì 01:00:00:00",
+    ltc_for="dài bao lâu: 30', 1h20, 90s",
+    ltc_rate="số khung hình một giây; không ghi thì 25",
+    bad_timecode="không phải mã giờ: {value}; viết như 01:00:10:00",
+    bad_length="không phải độ dài từ 1 giây đến 24 giờ: {value}; viết như 30', 1h20, 90s",
     mcp="cửa cho tác nhân (AI): đọc và đề nghị sửa kịch bản, qua stdio",
     agenda="tệp kịch bản (.yaml)",
     resume="tiếp tục buổi đang dở, không hỏi",
@@ -238,6 +252,13 @@ EN = ArgumentTexts(
     kinds="the catalogue of kinds: label, minutes, words, cues, tracks",
     schema="the agenda's JSON Schema, for editors",
     doctor="whether this machine is ready",
+    ltc="write linear timecode as a sound file, to play to gear that follows the show",
+    ltc_output="the .wav file to write",
+    ltc_from="its first frame; 01:00:00:00 unless given",
+    ltc_for="how long: 30', 1h20, 90s",
+    ltc_rate="frames a second; 25 unless given",
+    bad_timecode="no timecode: {value}; write it like 01:00:10:00",
+    bad_length="no length from a second to a day: {value}; write it like 30', 1h20, 90s",
     mcp="the door for agents: read, and propose edits, over stdio",
     agenda="agenda file (.yaml)",
     resume="pick up the unfinished show without asking",

@@ -101,6 +101,8 @@ class CliTexts(Struct, frozen=True, eq=False):
     plan_awaited_by: str
     plan_address: str
     plan_timecode: str
+    no_such_frame: str
+    ltc_written: str
     addresses: Mapping[str, str]
     plan_rite: str
     rites: Mapping[str, str]
@@ -227,6 +229,8 @@ VI = CliTexts(
     plan_awaited_by="mục {number} chờ",
     plan_address="Xưng hô",
     plan_timecode="Mã giờ",
+    no_such_frame="ở {rate} khung hình một giây không có mã giờ {code}",
+    ltc_written="{file}: mã giờ LTC từ {first} đến {last}, {rate} khung hình một giây",
     addresses={"comrade": "đồng chí", "formal": "ông/bà"},
     plan_rite="Chào cờ",
     rites={"commanded": "theo khẩu lệnh", "plain": "không khẩu lệnh, toàn thể cùng hát"},
@@ -353,6 +357,8 @@ EN = CliTexts(
     plan_awaited_by="item {number} waits",
     plan_address="Addressed as",
     plan_timecode="Timecode",
+    no_such_frame="at {rate} frames a second there is no timecode {code}",
+    ltc_written="{file}: linear timecode from {first} to {last}, {rate} frames a second",
     addresses={"comrade": "đồng chí (comrade)", "formal": "ông/bà (Mr, Ms)"},
     plan_rite="Flag salute",
     rites={"commanded": "by commands", "plain": "without commands, all sing"},

@@ -1,5 +1,7 @@
 """Timecode as it comes into the console and goes out of it.
 
 - ltc.py         frames out of sound, forward and backward; ltc_sound.py the sound of frames
-- mtc.py         frames out of MIDI messages, and the messages of frames
+- mtc.py         frames out of MIDI messages; passing.py a frame as either tells it
+- ear.py         listens while a show runs: ltc_listening.py the program that does, told.py its lines,
+                 following.py how the code moves
 """

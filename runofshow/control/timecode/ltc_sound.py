@@ -56,7 +56,7 @@ def ltc_sound(
 
 def write_ltc(path: Path, first: Timecode, frames: int, rate: Rate) -> None:
     """The same as a WAV file of 48,000 samples a second. Raises OSError."""
-    with wave.open(str(path), "wb") as out:
+    with path.open("wb") as file, wave.open(file, "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(2)
         out.setframerate(SAMPLE_RATE)
