@@ -1,16 +1,19 @@
 """The range of the end and the chance of the hard out, corrected by how earlier forecasts turned out.
 
-The theory. The misses of the office's earlier shows, forecast anew at about the same part of the show, say
-how far the rule is off here and how much too narrow or too wide it is: a correction after conformal
+The theory. The misses of the office's earlier shows, forecast anew at about the same part of the show,
+say how far the rule is off here and how much too narrow or too wide it is: a correction after conformal
 prediction (V. Vovk, A. Gammerman and G. Shafer, "Algorithmic Learning in a Random World", 2005), split by
 the part of the show, in standard deviations of each forecast. A few shows make a few misses, so both are
-shrunk: to no bias and to the spread as it was reckoned, the bias by the credibility of what the shows agree
-on (credibility.py).
+shrunk: to no bias and to the spread as it was reckoned, the bias by the credibility of what the shows
+agree on (credibility.py). What is not known of the bias widens the range, and of an office nobody has
+seen that is all of it. The width is taken from how far the misses lie off on the mean, which one show
+that got out of hand moves less than their squares; a normal distribution's is the root of 2 over pi of
+its standard deviation (R. C. Geary, "The ratio of the mean deviation to the standard deviation", 1935).
 """
 
 from __future__ import annotations
 
-from math import exp, log, sqrt
+from math import exp, log, pi, sqrt
 from typing import Final
 
 from runofshow.core.outlook.ending import ending
@@ -22,13 +25,16 @@ _BIAS: Final = 0.35
 """Standard deviation, in those of a forecast, of what the rule may be off by at one office."""
 _SHOWS_AS_THOUGHT: Final = 1.0
 """As many shows count for what is thought of how their misses differ; a standard deviation of 1."""
-_MISSES_AS_THOUGHT: Final = 7.0
+_MISSES_AS_THOUGHT: Final = 5.0
 """As many misses count for the width as it was reckoned."""
 _NEAR: Final = 0.3
 """Forecasts made this much earlier or later in a show teach nothing of one."""
 WITHIN: Final = 1.2816
 """Standard deviations on each side that hold 80 %."""
 _WORST: Final = 4.0
+"""Standard deviations that one miss counts for."""
+_LEAST_WIDE: Final = 0.1
+"""Of the variance as it was reckoned."""
 
 
 def outlook(habits: Habits, known: Known) -> Outlook:
@@ -53,23 +59,25 @@ def outlook(habits: Habits, known: Known) -> Outlook:
 
 def _correction(habits: Habits, progress: float) -> tuple[float, float]:
     """How many standard deviations later, and how many times as wide."""
+    near = [
+        (miss.show, min(max(miss.by, -_WORST), _WORST), weight)
+        for miss in habits.misses
+        if (weight := 1 - abs(miss.progress - progress) / _NEAR) > 0
+    ]
+    if not near:
+        return 0.0, sqrt(1 + _BIAS**2)
     shows: dict[int, tuple[float, float]] = {}
-    squares, weighed = 0.0, 0.0
-    for miss in habits.misses:
-        weight = 1 - abs(miss.progress - progress) / _NEAR
-        if weight > 0:
-            by = min(max(miss.by, -_WORST), _WORST)
-            told, weights = shows.get(miss.show, (0.0, 0.0))
-            shows[miss.show] = told + weight * by, weights + weight
-            squares += weight * by * by
-            weighed += weight
-    if not shows:
-        return 0.0, 1.0
+    for show, by, weight in near:
+        told, weights = shows.get(show, (0.0, 0.0))
+        shows[show] = told + weight * by, weights + weight
     each = [told / weights for told, weights in shows.values()]
     mean = sum(each) / len(each)
     differ = sum((one - mean) ** 2 for one in each)
     variance = (_SHOWS_AS_THOUGHT + differ) / (_SHOWS_AS_THOUGHT + len(each) - 1)
     off = mean * len(each) / (len(each) + variance / _BIAS**2)
+    doubt = 1 / (1 / _BIAS**2 + len(each) / variance)
     # of what is missed, the bias that is taken away is no width
-    around = squares - weighed * off * (2 * mean - off)
-    return off, sqrt(max((around + _MISSES_AS_THOUGHT) / (weighed + _MISSES_AS_THOUGHT), 0.1))
+    missed = sum(weight * abs(by - off) for _, by, weight in near) * sqrt(pi / 2)
+    weighed = sum(weight for _, _, weight in near)
+    width = (missed + _MISSES_AS_THOUGHT) / (weighed + _MISSES_AS_THOUGHT)
+    return off, sqrt(max(width * width + doubt, _LEAST_WIDE))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from runofshow.core.outlook.habits import Habits
+from runofshow.core.outlook.habits import Habits, Miss
 from runofshow.core.outlook.known import EarlierShow, Known, Outlook, Piece, Ran, Running, Take
 from runofshow.core.outlook.learning import learn
 from runofshow.core.outlook.ranges import outlook
@@ -175,6 +175,24 @@ def test_shows_that_never_vary_are_forecast_to_the_minute_and_the_range_holds_th
     assert seen.mid_s == pytest.approx(EIGHT + 96 * MINUTE, abs=4 * MINUTE)
     unseen = outlook(Habits(), at_eight(papers(8)))
     assert seen.high_s - seen.low_s < (unseen.high_s - unseen.low_s) / 2
+
+
+def width(habits: Habits, known: Known) -> float:
+    seen = outlook(habits, known)
+    return seen.high_s - seen.low_s
+
+
+def test_one_show_that_got_out_of_hand_widens_the_range_a_little_and_many_that_were_off_a_lot() -> None:
+    def missed(*by: float) -> Habits:
+        return Habits(misses=tuple(Miss(n, 0.0, one) for n, one in enumerate(by)))
+
+    known = at_eight(papers(10))
+    calm, once, often = (
+        width(missed(*by), known) for by in ((0.8, -0.8) * 4, (0.8, -0.8) * 3 + (0.8, -4.0), (1.8, -1.8) * 4)
+    )
+    assert calm < once < 1.35 * calm < often
+    # of an office nobody has seen it is not known either how far the rule is off there
+    assert width(Habits(), known) > calm
 
 
 def test_a_later_hard_out_is_never_met_less_surely() -> None:
