@@ -13,7 +13,7 @@ day, lengths are seconds. What would come of another plan is asked with another 
 - credibility.py   how much of what was seen is believed
 - pressing.py      how chairs make up for lateness
 - lasting.py       how long what runs will last yet
-- habits.py        what earlier shows have taught; learning.py teaches it
+- habits.py        what earlier shows have taught; learning.py teaches it, with bending.py
 - ending.py        the end and its spread
 - ranges.py        the range and the chance, corrected by earlier forecasts
 - pieces.py        the leaves of a plan and of a record as pieces; of_show.py a show at one moment

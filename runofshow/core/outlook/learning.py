@@ -1,9 +1,9 @@
 """What earlier shows teach: the habits of their office.
 
-The theory. The factors (credibility.py), how the chair presses (pressing.py) and how lengths drift through
-a show are found in turn until they agree. An older show counts less, since offices change. Then each
-earlier show is forecast anew from all the others, at several moments, and what these forecasts missed by is
-kept: it is what the range is corrected by (ranges.py).
+The theory. The factors (credibility.py) and what bends lengths beside them (bending.py) are found in turn
+until they agree. An older show counts less, since offices change. Then each earlier show is forecast anew
+from all the others, at several moments, and what these forecasts missed by is kept: it is what the range is
+corrected by (ranges.py).
 """
 
 from __future__ import annotations
@@ -11,42 +11,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from runofshow.core.outlook import pressing
-from runofshow.core.outlook.credibility import Factors, Taught, factors_of
+from runofshow.core.outlook.bending import Bent, bent_by, lines_of, under_pressure
+from runofshow.core.outlook.credibility import Taught, factors_of
 from runofshow.core.outlook.ending import ending, takes_of, trust_in
 from runofshow.core.outlook.habits import TAKE_RATIO, Habits, Miss
-from runofshow.core.outlook.kinds import manner_of, precision_of, weight_of
-from runofshow.core.outlook.known import EarlierShow, Known, Piece, Ran, Running
-from runofshow.core.outlook.pressing import MOST, Press, pressures
+from runofshow.core.outlook.kinds import weight_of
+from runofshow.core.outlook.known import EarlierShow, Known, Piece, Running
 from runofshow.core.value import replace
 
 LAST: Final = 12
 """So many shows back; what was before them is another office."""
-_KEPT: Final = 0.85
-"""What a show counts over the one after it."""
 _ROUNDS: Final = 5
 _AT_MOST: Final = 2.5
 """Times what was expected that one item counts for."""
-_PRESS_NEEDS: Final = 0.15
-_DRIFT_NEEDS: Final = 6.0
 _TRUST_NEEDS: Final = 0.3
-"""Sums of squares, of pressures, places and takes, that make a slope half believed."""
+"""The sum of squares of takes that makes their regression half believed."""
 _TAKES_NEED: Final = 12.0
 """Ten minutes of takes, so many times."""
 _WAITS_NEED: Final = 1.0
 """Shows."""
-_CHANCE_NEEDS: Final = 20.0
-"""Items."""
 _MOMENTS: Final = (0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875)
 
 
 def learn(before: Sequence[EarlierShow]) -> Habits:
     """The habits of the office whose earlier shows, oldest first, are `before`."""
     before = [one for one in before if one.items][-LAST:]
-    habits = _habits_of(before)
+    told = list(enumerate(before))
+    habits = _habits_of(told, len(before))
     if len(before) < 2:
         return habits
-    without = [_habits_of([*before[:n], *before[n + 1 :]]) for n in range(len(before))]
+    without = [_habits_of([*told[:n], *told[n + 1 :]], n) for n in range(len(before))]
     trust = _take_trust(without, before)
     misses = tuple(
         miss
@@ -56,82 +50,39 @@ def learn(before: Sequence[EarlierShow]) -> Habits:
     return replace(habits, take_trust=trust, misses=misses)
 
 
-def _habits_of(before: Sequence[EarlierShow]) -> Habits:
-    if not before:
+def _habits_of(told: Sequence[tuple[int, EarlierShow]], coming: int) -> Habits:
+    """From numbered shows those of the one that has the number `coming`."""
+    if not told:
         return Habits()
-    lines = [
-        (one, at, pressure, precision_of(one) * _KEPT ** (len(before) - 1 - n))
-        for n, show in enumerate(before)
-        for one, at, pressure in _under_pressure(show)
-        if one.plan_s > 0
-    ]
-    press, drift, chance = pressing.UNKNOWN, 0.0, 1.0
-    factors = factors_of((), Taught(), chance, 0)
+    before = [show for _, show in told]
+    bent = Bent()
+    lines = lines_of(told, coming)
+    factors = factors_of((), Taught(), bent.chance, 0)
     for n in range(_ROUNDS):
         factors = factors_of(
             [
                 (
-                    one.actual_s / (weight_of(one) * press.leaves(one, pressure) * (1 + drift * (at - 0.5))),
-                    weight,
-                    one.kind,
-                    one.speaker,
+                    line.one.actual_s / (weight_of(line.one) * bent.of(line)),
+                    line.weight,
+                    line.one.kind,
+                    line.one.speaker,
                 )
-                for one, at, pressure, weight in lines
-                if not one.skipped
+                for line in lines
+                if not line.one.skipped
             ],
             Taught(),
-            chance,
+            bent.chance,
             2 if n == 0 else 1,
         )
-        press, drift, chance = _bent(lines, factors, press, drift)
+        bent = bent_by(lines, factors, bent)
     return Habits(
         taught=factors.taught,
-        press=press,
-        drift=drift,
+        press=bent.press,
+        drift=bent.drift,
         take_ratio=_take_ratio(before),
-        chance=chance,
+        chance=bent.chance,
         waits_s=_waits(before),
     )
-
-
-def _bent(
-    lines: Sequence[tuple[Ran, float, float, float]], factors: Factors, press: Press, drift: float
-) -> tuple[Press, float, float]:
-    sums = {
-        True: [_PRESS_NEEDS * pressing.UNKNOWN.elastic, _PRESS_NEEDS],
-        False: [_PRESS_NEEDS * pressing.UNKNOWN.others, _PRESS_NEEDS],
-    }
-    drifted, moved = 0.0, _DRIFT_NEEDS
-    chance, count = _CHANCE_NEEDS, _CHANCE_NEEDS
-    for one, at, pressure, weight in lines:
-        length = weight_of(one) * factors.office * factors.kinds.get(one.kind, 1.0)
-        if one.speaker is not None:
-            length *= factors.speakers.get(one.speaker, 1.0)
-        ratio = min(one.actual_s / length, _AT_MOST)
-        drifting, pressed = 1 + drift * (at - 0.5), press.leaves(one, pressure)
-        if pressure > 0 and not one.protected:
-            sums[one.elastic][0] += weight * pressure * (1 - ratio / drifting)
-            sums[one.elastic][1] += weight * pressure * pressure
-        if one.skipped:
-            continue
-        drifted += weight * (at - 0.5) * (ratio / pressed - 1)
-        moved += weight * (at - 0.5) ** 2
-        off = (ratio / (pressed * drifting) - 1) / manner_of(one).spread
-        chance += min(off * off, 9.0)
-        count += 1
-    elastic, others = (min(max(sums[key][0] / sums[key][1], 0.0), MOST) for key in (True, False))
-    return Press(elastic, others), min(max(drifted / moved, -0.5), 0.5), min(max(chance / count, 0.2), 3.0)
-
-
-def _under_pressure(show: EarlierShow) -> Iterator[tuple[Ran, float, float]]:
-    planned = sum(one.plan_s for one in show.items)
-    if planned <= 0:
-        return
-    begun = show.end_s - sum(one.actual_s for one in show.items)
-    for one, (at, pressure) in zip(
-        show.items, pressures(show.items, begun, show.hard_out_s, planned), strict=True
-    ):
-        yield one, at, pressure
 
 
 def _take_ratio(before: Sequence[EarlierShow]) -> float:
@@ -152,7 +103,7 @@ def _take_trust(without: Sequence[Habits], before: Sequence[EarlierShow]) -> flo
     for habits, show in zip(without, before, strict=True):
         takes = takes_of(show.takes)
         factors = factors_of((), habits.taught, habits.chance, 0)
-        for one, at, pressure in _under_pressure(show) if takes else ():
+        for one, at, pressure in under_pressure(show) if takes else ():
             if one.item_id in takes and one.plan_s > 0 and not one.skipped:
                 length = weight_of(one) * factors.office * factors.kinds.get(one.kind, 1.0)
                 length *= 1.0 if one.speaker is None else factors.speakers.get(one.speaker, 1.0)

@@ -122,6 +122,13 @@ def test_papers_that_grow_through_every_show_are_expected_to_grow() -> None:
     assert habits.drift > 0.1
 
 
+def test_an_office_whose_shows_grow_from_one_to_the_next_is_expected_to_grow_on() -> None:
+    shows = [show(*[minutes] * 10) for minutes in (10, 11, 12, 13, 14, 15)]
+    grown, shrunk = (mid(learn(before), at_eight(papers(10))) for before in (shows, shows[::-1]))
+    assert grown > 143
+    assert shrunk < 108
+
+
 def test_minutes_lost_between_the_items_are_expected_to_be_lost_again() -> None:
     habits = learn([show(*[10] * 8, waits=20)] * 3)
     eight = papers(8)
