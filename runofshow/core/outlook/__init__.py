@@ -12,6 +12,7 @@ day, lengths are seconds. What would come of another plan is asked with another 
 - kinds.py         what a kind does to its plan before anything was seen
 - credibility.py   how much of what was seen is believed
 - pressing.py      how chairs make up for lateness
+- honoured.py      how an award's length follows how many are honoured in it
 - lasting.py       how long what runs will last yet
 - habits.py        what earlier shows have taught; learning.py teaches it, with bending.py
 - ending.py        the end and its spread

@@ -1,5 +1,5 @@
 """What bends lengths beside the factors of credibility.py: how chairs press, how items drift through a
-show and shows from one to the next.
+show and shows from one to the next, how awards follow their people.
 
 The theory. Each is a slope, found by the regression of what items lasted, over what else is known of
 them, on how far something had come, and shrunk to what is thought of all offices (a ridge: A. E. Hoerl
@@ -18,9 +18,11 @@ from msgspec import Struct
 
 from runofshow.core.outlook import pressing
 from runofshow.core.outlook.credibility import Factors
+from runofshow.core.outlook.honoured import PART, Honoured
 from runofshow.core.outlook.kinds import manner_of, precision_of, weight_of
 from runofshow.core.outlook.known import EarlierShow, Ran
 from runofshow.core.outlook.pressing import MOST, Press, pressures
+from runofshow.core.value import replace
 
 _KEPT: Final = 0.85
 """What a show counts over one that is nearer to the coming show by one."""
@@ -29,7 +31,8 @@ _AT_MOST: Final = 2.5
 _PRESS_NEEDS: Final = 0.15
 _DRIFT_NEEDS: Final = 6.0
 _TREND_NEEDS: Final = 100.0
-"""Sums of squares, of pressures, places and shows, that make a slope half believed."""
+_PEOPLE_NEED: Final = 1.0
+"""Sums of squares, of pressures, places, shows and excesses, that make a slope half believed."""
 _STEEPEST: Final = 0.1
 """No office is thought to move more from show to show."""
 _CHANCE_NEEDS: Final = 20.0
@@ -43,6 +46,8 @@ class Line(NamedTuple):
     at: float
     """How far the plan had come at its start, 0 to 1."""
     pressure: float
+    excess: float
+    """Of those who are honoured in it."""
     shows: int
     """How many shows after the coming one it was; before it is negative."""
     weight: float
@@ -51,6 +56,7 @@ class Line(NamedTuple):
 class Bent(Struct, frozen=True):
     """What is found beside the factors."""
 
+    honoured: Honoured
     press: Press = pressing.UNKNOWN
     drift: float = 0.0
     """How much longer, as a part of itself, an item lasts at the end of a show than at its beginning."""
@@ -64,7 +70,8 @@ class Bent(Struct, frozen=True):
         return self.unpressed(line) * self.press.leaves(line.one, line.pressure)
 
     def unpressed(self, line: Line) -> float:
-        return (1 + self.drift * (line.at - 0.5)) * max(1 + self.trend * line.shows, 0.3)
+        drifted = (1 + self.drift * (line.at - 0.5)) * max(1 + self.trend * line.shows, 0.3)
+        return drifted * (1 + self.honoured.part * line.excess)
 
 
 def under_pressure(show: EarlierShow) -> Iterator[tuple[Ran, float, float]]:
@@ -79,13 +86,14 @@ def under_pressure(show: EarlierShow) -> Iterator[tuple[Ran, float, float]]:
         yield one, at, pressure
 
 
-def lines_of(told: Sequence[tuple[int, EarlierShow]], coming: int) -> list[Line]:
+def lines_of(told: Sequence[tuple[int, EarlierShow]], coming: int, honoured: Honoured) -> list[Line]:
     """Whatever of the numbered shows teaches something of the one that has the number `coming`."""
     return [
         Line(
             one,
             at,
             pressure,
+            honoured.excess(one),
             n - coming,
             precision_of(one) * _KEPT ** (abs(n - coming) - 1),
         )
@@ -103,6 +111,7 @@ def bent_by(lines: Sequence[Line], factors: Factors, bent: Bent) -> Bent:
     }
     drift, drift_squares = 0.0, _DRIFT_NEEDS
     trend, trend_squares = 0.0, _TREND_NEEDS
+    people, people_squares = _PEOPLE_NEED * PART, _PEOPLE_NEED
     chance, count = _CHANCE_NEEDS, _CHANCE_NEEDS
     weighed = sum(line.weight for line in lines)
     middle = sum(line.weight * line.shows for line in lines) / weighed if weighed else 0.0
@@ -114,16 +123,19 @@ def bent_by(lines: Sequence[Line], factors: Factors, bent: Bent) -> Bent:
         if one.skipped:
             continue
         off = ratio / bent.of(line) - 1
-        place, show = line.at - 0.5, line.shows - middle
+        place, show, excess = line.at - 0.5, line.shows - middle, line.excess
         drift += weight * place * (off + bent.drift * place)
         drift_squares += weight * place * place
         trend += weight * show * (off + bent.trend * show)
         trend_squares += weight * show * show
+        people += weight * excess * (off + bent.honoured.part * excess)
+        people_squares += weight * excess * excess
         wide = off / manner_of(one).spread
         chance += min(wide * wide, 9.0)
         count += 1
     elastic, others = (min(max(told / squares, 0.0), MOST) for told, squares in pressed.values())
     return Bent(
+        honoured=replace(bent.honoured, part=min(max(people / people_squares, 0.0), 1.0)),
         press=Press(elastic, others),
         drift=min(max(drift / drift_squares, -0.5), 0.5),
         trend=min(max(trend / trend_squares, -_STEEPEST), _STEEPEST),

@@ -123,14 +123,16 @@ def _seen_today(
         known.done, pressures(known.done, begun, known.hard_out_s, planned), strict=True
     ):
         if one.plan_s > 0 and not one.skipped:
-            length = weight_of(one) * habits.press.leaves(one, pressure) * (1 + habits.drift * (at - 0.5))
+            length = weight_of(one) * habits.honoured.lengthens(one) * habits.press.leaves(one, pressure)
+            length *= 1 + habits.drift * (at - 0.5)
             seen.append((one.actual_s / length, precision_of(one), one.kind, one.speaker))
     if takes:
         for piece in ahead:
             if piece.item_id in takes and piece.plan_s > 0:
                 lasted, count = takes[piece.item_id]
                 weight = precision_of(piece) / (_TAKE_KEEPS + _TAKE_CHANCE / count)
-                ratio = lasted / habits.take_ratio / weight_of(piece)
+                length = weight_of(piece) * habits.honoured.lengthens(piece)
+                ratio = lasted / habits.take_ratio / length
                 seen.append((ratio, weight, piece.kind, piece.speaker))
     return seen
 
@@ -157,7 +159,7 @@ def _walk(
     for piece in ahead:
         manner = manner_of(piece)
         length = piece.plan_s * manner.ratio * factors.office * kinds.get(piece.kind, 1.0)
-        length *= 1 + habits.drift * (0.5 - left / planned)
+        length *= (1 + habits.drift * (0.5 - left / planned)) * habits.honoured.lengthens(piece)
         if piece.speaker is not None:
             length *= speakers.get(piece.speaker, 1.0)
         if piece.item_id in takes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from runofshow.core.outlook.credibility import Taught
+from runofshow.core.outlook.honoured import Honoured
 from runofshow.core.outlook.pressing import UNKNOWN, Press
 
 TAKE_RATIO = 0.95
@@ -27,6 +28,7 @@ class Habits(Struct, frozen=True, kw_only=True):
 
     taught: Taught = Taught()
     press: Press = UNKNOWN
+    honoured: Honoured = Honoured()
     drift: float = 0.0
     """How much longer, as a part of itself, an item lasts at the end of a show than at its beginning."""
     take_ratio: float = TAKE_RATIO

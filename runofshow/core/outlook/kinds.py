@@ -2,8 +2,7 @@
 
 No length of a Vietnamese conference has been published as planned against actual: these are judgements,
 kept near the plan on purpose. A flag salute and a clip last what they last; whoever speaks freely speaks
-longer. How many are honoured is in the plan of an award already: weighing its people again made simulated
-offices, on the whole, no better known.
+longer.
 """
 
 from __future__ import annotations

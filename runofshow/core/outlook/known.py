@@ -17,7 +17,7 @@ Take = Mapping[str, float]
 class Piece(Struct, frozen=True, kw_only=True):
     """One leaf of the running order, as it is planned.
 
-    Its heading, its batch and how many are honoured are told and not used: the plan says as much.
+    Its heading and its batch are told and not used: the plan says as much.
     """
 
     item_id: str

@@ -15,6 +15,7 @@ from runofshow.core.outlook.bending import Bent, bent_by, lines_of, under_pressu
 from runofshow.core.outlook.credibility import Taught, factors_of
 from runofshow.core.outlook.ending import ending, takes_of, trust_in
 from runofshow.core.outlook.habits import TAKE_RATIO, Habits, Miss
+from runofshow.core.outlook.honoured import honoured_in
 from runofshow.core.outlook.kinds import weight_of
 from runofshow.core.outlook.known import EarlierShow, Known, Piece, Running
 from runofshow.core.value import replace
@@ -55,8 +56,8 @@ def _habits_of(told: Sequence[tuple[int, EarlierShow]], coming: int) -> Habits:
     if not told:
         return Habits()
     before = [show for _, show in told]
-    bent = Bent()
-    lines = lines_of(told, coming)
+    bent = Bent(honoured_in(one for show in before for one in show.items))
+    lines = lines_of(told, coming, bent.honoured)
     factors = factors_of((), Taught(), bent.chance, 0)
     for n in range(_ROUNDS):
         factors = factors_of(
@@ -77,6 +78,7 @@ def _habits_of(told: Sequence[tuple[int, EarlierShow]], coming: int) -> Habits:
         bent = bent_by(lines, factors, bent)
     return Habits(
         taught=factors.taught,
+        honoured=bent.honoured,
         press=bent.press,
         drift=bent.drift,
         take_ratio=_take_ratio(before),
@@ -105,7 +107,8 @@ def _take_trust(without: Sequence[Habits], before: Sequence[EarlierShow]) -> flo
         factors = factors_of((), habits.taught, habits.chance, 0)
         for one, at, pressure in under_pressure(show) if takes else ():
             if one.item_id in takes and one.plan_s > 0 and not one.skipped:
-                length = weight_of(one) * factors.office * factors.kinds.get(one.kind, 1.0)
+                length = weight_of(one) * habits.honoured.lengthens(one)
+                length *= factors.office * factors.kinds.get(one.kind, 1.0)
                 length *= 1.0 if one.speaker is None else factors.speakers.get(one.speaker, 1.0)
                 lasted, count = takes[one.item_id]
                 live = one.actual_s / (

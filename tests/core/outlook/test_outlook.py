@@ -129,6 +129,26 @@ def test_an_office_whose_shows_grow_from_one_to_the_next_is_expected_to_grow_on(
     assert shrunk < 108
 
 
+def batch(n: int, honoured: int) -> Piece:
+    return Piece(item_id=f"batch {n}", kind="award", plan_s=4 * MINUTE, recipients=honoured, batch=n)
+
+
+def test_a_batch_of_more_people_than_its_plan_stands_for_is_expected_to_last_longer() -> None:
+    few, many = batch(1, 4), batch(2, 12)
+    ran_so = (ran(few, 2.5), ran(many, 5.5)) * 4
+    habits = learn([EarlierShow(start_s=EIGHT, end_s=EIGHT + 32 * MINUTE, items=ran_so)] * 3)
+    assert mid(habits, at_eight((few,) * 4)) == pytest.approx(10, abs=1.5)
+    assert mid(habits, at_eight((many,) * 4)) == pytest.approx(22, abs=1.5)
+
+
+def test_people_say_nothing_of_an_award_where_plans_follow_them_or_nobody_has_been_seen() -> None:
+    one = batch(1, 8)
+    follows = learn([EarlierShow(start_s=EIGHT, end_s=EIGHT + 40 * MINUTE, items=(ran(one, 5),) * 8)] * 3)
+    assert follows.honoured.excess(one) == 0
+    assert mid(follows, at_eight((one,) * 4)) == pytest.approx(20, abs=1)
+    assert mid(Habits(), at_eight((batch(1, 2),))) == mid(Habits(), at_eight((batch(1, 20),)))
+
+
 def test_minutes_lost_between_the_items_are_expected_to_be_lost_again() -> None:
     habits = learn([show(*[10] * 8, waits=20)] * 3)
     eight = papers(8)
