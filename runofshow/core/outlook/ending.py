@@ -32,7 +32,7 @@ SPEAKER_SPREAD: Final = 0.25
 TODAY_SPREAD: Final = 0.065
 """Standard deviations of the factors before anything was seen; the last is what is today's alone."""
 _TAKE_KEEPS: Final = 1.0
-_TAKE_CHANCE: Final = 1.0
+_TAKE_CHANCE: Final = 2.0
 """Variance over that of an item live: of what all takes of an item share, and of what each has alone."""
 _OWN_TAKE_NEEDS: Final = 1.5
 """Variance of an item live over what is its own beyond its kind and its speaker."""

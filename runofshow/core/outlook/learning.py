@@ -25,7 +25,7 @@ LAST: Final = 12
 _ROUNDS: Final = 5
 _AT_MOST: Final = 2.5
 """Times what was expected that one item counts for."""
-_TRUST_NEEDS: Final = 0.3
+_TRUST_NEEDS: Final = 0.15
 """The sum of squares of takes that makes their regression half believed."""
 _TAKES_NEED: Final = 12.0
 """Ten minutes of takes, so many times."""
@@ -117,7 +117,7 @@ def _take_trust(without: Sequence[Habits], before: Sequence[EarlierShow]) -> flo
                 take = trust_in(count) * (min(lasted / habits.take_ratio / length, _AT_MOST) - 1)
                 told += take * (min(live, _AT_MOST) - 1)
                 weighed += take * take
-    return min(max(told / weighed, 0.0), 2.5)
+    return min(max(told / weighed, 0.0), 3.5)
 
 
 def _waits(before: Sequence[EarlierShow]) -> float:
