@@ -3,8 +3,9 @@
 - arguments.py     what may be typed, argument_values.py its single values,
                    timecode_arguments.py those of ltc, plain_parser.py how it complains;
                    outcome.py how a command ends; garbage.py Python's search for it
-- first.py         the first screen, beginner.py what is begun from it: left_open.py the show to go on with or
-                   to report of, nearby.py the files, own_folder.py where what it makes is put
+- first.py         the first screen, no_command.py who comes to it, beginner.py what is begun from it:
+                   left_open.py the show to go on with or to report of, nearby.py the files,
+                   own_folder.py where what it makes is put
 - console.py       run and rehearse; serving.py serve, screen, and the hall's server
 - choosing.py      which show it is, after asking: unfinished.py one to go on with, standing.py how far it is,
                    beginning.py where a new one begins, naming.py which item `--from` means
@@ -42,7 +43,8 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 
-from runofshow.cli.arguments import WrongUsage, language_of, names_no_command, parse
+from runofshow.cli.arguments import WrongUsage, language_of, parse
+from runofshow.cli.no_command import dropped_file, names_no_command
 from runofshow.cli.outcome import USAGE, Failed, Outcome, ToldToStop
 from runofshow.texts.cli import CLI
 
@@ -54,10 +56,11 @@ def main(argv: Sequence[str] | None = None, environ: Mapping[str, str] = os.envi
     language = language_of(arguments, environ)
     words = CLI[language]
     try:
-        if names_no_command(arguments) and sys.stdin.isatty() and sys.stdout.isatty():
+        file = dropped_file(arguments)
+        if (file or names_no_command(arguments)) and sys.stdin.isatty() and sys.stdout.isatty():
             from runofshow.cli.first import first_screen
 
-            return first_screen(language, environ)
+            return first_screen(language, environ, file)
         asked = parse(arguments, language)
         return _run(Outcome(asked, language, words, environ))
     except WrongUsage as wrong:

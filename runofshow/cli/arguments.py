@@ -127,19 +127,6 @@ def language_of(arguments: Sequence[str], environ: Mapping[str, str]) -> Languag
     return Language(asked) if asked in tuple(Language) else Language.VI
 
 
-def names_no_command(arguments: Sequence[str]) -> bool:
-    """Whether nothing is asked for, but perhaps a language that there is."""
-    languages = tuple(Language)
-    match list(arguments):
-        case []:
-            return True
-        case ["--lang", named]:
-            return named in languages
-        case [only]:
-            return only.removeprefix("--lang=") in languages and only.startswith("--lang=")
-    return False
-
-
 def parse(arguments: Sequence[str], language: Language) -> Asked:
     """The command line as a value. Raises WrongUsage; prints help and exits for --help and --version."""
     words = ARGUMENTS[language]

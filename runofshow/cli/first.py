@@ -24,14 +24,15 @@ from runofshow.tui.first.menu import Row
 from runofshow.tui.first.wishes import Choice, OfFile, OtherLanguage, Wish
 
 
-def first_screen(language: Language, environ: Mapping[str, str]) -> int:
+def first_screen(language: Language, environ: Mapping[str, str], file: Path | None = None) -> int:
     """Show it, and carry out what is chosen, until somebody leaves. The terminal is ours meanwhile.
-    1 when the screen itself failed, else 0."""
+    1 when the screen itself failed, else 0. `file` was opened with the program: it comes first."""
     came = Came()
     while True:
         beginner = Beginner(language, environ, Clock(system_sources()).now(), HallZone())
         lately = kept_lately(environ, beginner.now)
-        screen = _screen(beginner, lately, came)
+        screen = _screen(beginner, lately, came, file)
+        file = None
         screen.run()
         if screen.board.failure:
             print(beginner.first.failed.format(error=screen.board.failure), file=sys.stderr)
@@ -52,7 +53,7 @@ def first_screen(language: Language, environ: Mapping[str, str]) -> int:
             return 0
 
 
-def _screen(beginner: Beginner, lately: Lately, came: Came) -> FirstScreen:
+def _screen(beginner: Beginner, lately: Lately, came: Came, file: Path | None) -> FirstScreen:
     now, tz, words, first = beginner.now, beginner.tz, beginner.words, beginner.first
     kept: dict[Wish, Row] = {}
     if lately.unfinished is not None:
@@ -68,7 +69,8 @@ def _screen(beginner: Beginner, lately: Lately, came: Came) -> FirstScreen:
     }
     console = CONSOLE[beginner.language]
     files = Files(lists, beginner.look)
-    return FirstScreen(console, first, first_pen(console), __version__, kept, files, at, came.said)
+    pen = first_pen(console)
+    return FirstScreen(console, first, pen, __version__, kept, files, at, came.said, file)
 
 
 def _files(beginner: Beginner, lately: Lately, folder: Path | None, *, agendas: bool) -> list[Listed]:

@@ -24,6 +24,8 @@ from runofshow.tui.first.menu import Row
 LATELY = timedelta(days=14)
 """A conference of several days is over by then; what was left open before is found by opening its agenda."""
 REPORTABLE = timedelta(days=60)
+LONGEST = timedelta(days=1)
+"""No rehearsal is longer, from its opening to its last entry."""
 MOST_READ = 12
 """Records that are looked through to their end."""
 
@@ -52,9 +54,9 @@ class Lately(Struct, frozen=True):
     """Of the shows kept on this machine."""
 
     unfinished: Kept | None = None
-    """A real one before a rehearsal, then the one that was written to last."""
+    """A real one before a rehearsal, then the one that was opened last."""
     ended: Kept | None = None
-    """The one that ended last."""
+    """Of those that have ended the one that was opened last."""
     sources: tuple[tuple[Path, datetime], ...] = ()
     """The agenda files that were opened, the latest first, each once, with the moment."""
 
@@ -67,29 +69,40 @@ def kept_lately(environ: Mapping[str, str], now: datetime) -> Lately:
     except OSError:
         names = set()
     found = openings(home, names, second_copies())
-    read = [kept for show in _worth_reading(found, now) if (kept := _read(show.path)) is not None]
-    open_ones = [one for one in read if one.state.ended_at is None and _can_go_on(one, now)]
-    ended = [one for one in read if one.state.ended_at is not None]
+    unfinished: Kept | None = None
+    ended: Kept | None = None
+    looked_at = 0
+    for show in found:
+        is_wanted = _may_go_on(show, unfinished, now) or (ended is None and _is_since(show, now - REPORTABLE))
+        if looked_at == MOST_READ or not is_wanted:
+            continue
+        looked_at += 1
+        kept = _read(show.path)
+        if kept is None:
+            continue
+        if kept.state.ended_at is not None:
+            ended = ended or kept
+        elif _can_go_on(kept, now) and _may_go_on(show, unfinished, now):
+            unfinished = kept
     sources: dict[Path, datetime] = {}
     for show in found:
         if show.opening is not None and show.opening.source:
             sources.setdefault(Path(show.opening.source), show.opening.opened_at)
-    return Lately(
-        max(open_ones, key=lambda one: (one.mode is Mode.LIVE, one.last_at), default=None),
-        max(ended, key=lambda one: one.last_at, default=None),
-        tuple(sources.items()),
-    )
+    return Lately(unfinished, ended, tuple(sources.items()))
 
 
-def _worth_reading(found: list[Opened], now: datetime) -> list[Opened]:
-    """The latest real ones, and the rehearsals that may still be gone on with or reported of."""
-    worth = [
-        show
-        for show in found
-        if show.opening is not None
-        and show.opening.opened_at > now - (REPORTABLE if show.opening.mode is Mode.LIVE else LATELY)
-    ]
-    return worth[:MOST_READ]
+def _may_go_on(show: Opened, found: Kept | None, now: datetime) -> bool:
+    """Whether its opening leaves it open that it stands before the one that was found."""
+    opening = show.opening
+    if opening is None or (found is not None and found.mode is Mode.LIVE):
+        return False
+    if opening.mode is Mode.LIVE:
+        return _is_since(show, now - LATELY)
+    return found is None and _is_since(show, now - GIVEN_UP - LONGEST)
+
+
+def _is_since(show: Opened, at: datetime) -> bool:
+    return show.opening is not None and show.opening.opened_at > at
 
 
 def _can_go_on(one: Kept, now: datetime) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import UTC, datetime, tzinfo
 from itertools import islice
 from pathlib import Path
@@ -14,9 +14,9 @@ from runofshow.agenda_file.glance import title_at_a_glance
 from runofshow.cli.left_open import moment_words
 from runofshow.cli.own_folder import documents_folder, own_folder
 from runofshow.texts.first import FirstTexts
+from runofshow.tui.first.app import AGENDAS
 from runofshow.tui.first.listing import Listed
 
-AGENDAS: Mapping[str, str] = {".yaml": "", ".yml": ""}
 OFFICE: Mapping[str, str] = {
     ".docx": "Word",
     ".docm": "Word",
@@ -51,7 +51,7 @@ class Nearby(Struct, frozen=True):
     def files(self, folder: Path | None, *, agendas: bool) -> list[Listed]:
         """The newest first: of this folder and the folders in it, or for None of those where people keep
         files. Agendas too, or the office's files alone. Raises OSError for a folder that cannot be read."""
-        endings = {**AGENDAS, **OFFICE} if agendas else OFFICE
+        endings = AGENDAS | OFFICE.keys() if agendas else frozenset(OFFICE)
         if folder is not None:
             inside = list(islice(folder.iterdir(), MOST_IN_A_FOLDER))
             folders = sorted(path for path in inside if _is_shown(path) and path.is_dir())
@@ -84,7 +84,7 @@ class Nearby(Struct, frozen=True):
             title = ""
         if title is None:
             return None
-        return Listed(path, title or path.name, self.words.agenda, when, is_agenda=True)
+        return Listed(path, title or path.name, self.words.agenda, when)
 
 
 def _places() -> list[Path]:
@@ -104,7 +104,7 @@ def _inside(place: Path) -> list[Path]:
         return []
 
 
-def _dated(paths: Iterable[Path], endings: Mapping[str, str]) -> Iterator[tuple[Path, datetime]]:
+def _dated(paths: Iterable[Path], endings: Set[str]) -> Iterator[tuple[Path, datetime]]:
     """The files with such an ending, and when each was written last."""
     for path in paths:
         if path.suffix.lower() in endings and _is_shown(path):

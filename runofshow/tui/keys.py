@@ -9,7 +9,7 @@ from msgspec import Struct
 from runofshow.texts.console import ConsoleTexts
 from runofshow.tui.desk.keys import Deed, ToAdvice
 from runofshow.tui.faces import Face, Place, Seat
-from runofshow.tui.first.wishes import Digit, Step
+from runofshow.tui.first.wishes import Digit, Dropped, Step
 from runofshow.tui.scanning import Scanned, ToPlace
 from runofshow.tui.vietnamese_keys import plain
 
@@ -112,8 +112,8 @@ class Reply(Struct, frozen=True):
     """From 1."""
 
 
-Order = Act | Pick | Reply | Scanned | ToPlace | Deed | ToAdvice | Step | Digit
-"""The desk's two and the first screen's two are asked for there alone; each has a table of its own."""
+Order = Act | Pick | Reply | Scanned | ToPlace | Deed | ToAdvice | Step | Digit | Dropped
+"""The desk's two and the first screen's three are asked for there alone; each has a table of its own."""
 
 FACES: frozenset[Place] = frozenset(Face)
 SEATS: frozenset[Place] = frozenset(Seat)

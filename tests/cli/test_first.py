@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from runofshow.cli import own_folder as folders
-from runofshow.cli.arguments import Asked, names_no_command
+from runofshow.cli.arguments import Asked
 from runofshow.cli.beginner import Beginner
 from runofshow.cli.left_open import LATELY, REPORTABLE, kept_lately, row_of_ended, row_of_unfinished
 from runofshow.cli.nearby import Nearby
+from runofshow.cli.no_command import dropped_file, names_no_command
 from runofshow.cli.outcome import Outcome
 from runofshow.cli.own_folder import free_name, practice_copy
 from runofshow.cli.standing import GIVEN_UP
@@ -47,6 +48,19 @@ SAMPLE = ROOT / "agendas" / "ninh-hoa-2020.yaml"
 )
 def test_the_first_screen_is_for_who_names_no_command(arguments: list[str], bare: bool) -> None:
     assert names_no_command(arguments) is bare
+
+
+def test_a_file_alone_is_opened_and_a_command_is_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("Kế hoạch.docx", "doctor"):
+        (tmp_path / name).touch()
+    assert dropped_file(["Kế hoạch.docx"]) == tmp_path / "Kế hoạch.docx"
+    assert dropped_file(["doctor"]) is None
+    assert dropped_file(["none.docx"]) is None
+    assert dropped_file(["Kế hoạch.docx", "Kế hoạch.docx"]) is None
+    assert dropped_file([]) is None
 
 
 # The show to go on with, and the one to report of
@@ -182,7 +196,7 @@ def test_the_newest_of_all_places_stand_first_and_what_was_opened_counts_by_that
     found = nearby((far, NOW - HOUR), (gone, NOW)).files(None, agendas=True)
     assert [one.path for one in found] == [far, plan, agenda, text]
     assert [one.name for one in found] == ["Xa", "Kế hoạch.docx", "Hội nghị tổng kết", "c.txt"]
-    assert [one.is_agenda for one in found] == [True, False, True, False]
+    assert [one.kind for one in found] == ["kịch bản", "Word", "kịch bản", "TXT"]
     assert found[1].when == "01:00 hôm nay"
     assert [one.path for one in nearby().files(None, agendas=False)] == [plan, text]
 

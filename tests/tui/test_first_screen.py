@@ -25,7 +25,7 @@ from runofshow.tui.first.wishes import OfFile, OtherLanguage, Use, Wish
 
 LEFT = Row(VI.wishes["pick_up"], ("Hội nghị tổng kết", "Đang ở mục 4: Khen thưởng · dở từ 09:12 hôm nay"))
 PLAN = Listed(Path("/d/Kế hoạch.docx"), "Kế hoạch.docx", "Word", "08:00 hôm nay")
-AGENDA = Listed(Path("/d/a.yaml"), "Hội nghị tổng kết", "kịch bản", "07:00 hôm nay", is_agenda=True)
+AGENDA = Listed(Path("/d/a.yaml"), "Hội nghị tổng kết", "kịch bản", "07:00 hôm nay")
 FOLDER = Listed(Path("/d/cũ"), "cũ/", "thư mục", "", is_folder=True)
 FIT = Looked(("Hội nghị tổng kết", "08:00 27/3/2026"))
 
@@ -62,6 +62,7 @@ async def first(
     size: tuple[int, int] = (80, 24),
     looked: Looked = FIT,
     listed: list[Listed] | None = None,
+    file: Path | None = None,
 ) -> AsyncIterator[At]:
     def files(folder: Path | None) -> list[Listed]:
         if folder == Path("/d/cũ"):
@@ -70,7 +71,7 @@ async def first(
 
     words = CONSOLE[Language.VI]
     found = Files({Wish.OPEN: files, Wish.IMPORT: files}, lambda path: looked)
-    app = FirstScreen(words, VI, first_pen(words), "1.0.0", kept or {}, found, at, said)
+    app = FirstScreen(words, VI, first_pen(words), "1.0.0", kept or {}, found, at, said, file)
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         yield At(app, pilot)
@@ -213,6 +214,34 @@ async def test_a_typed_path_opens_the_file_it_leads_to(tmp_path: Path) -> None:
         assert "b.txt" not in at.screen
         await at.press("enter")
         assert at.app.chosen == OfFile(path, Use.PLAN)
+
+
+@pytest.mark.parametrize("name", ["Kế hoạch.docx", "a b.yaml"])
+async def test_a_file_dropped_onto_the_window_is_opened(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.touch()
+    async with first() as at:
+        at.app.post_message(events.Paste(f"'{path}'"))
+        await at.pilot.pause(0.1)
+        if path.suffix == ".docx":
+            assert at.app.chosen == OfFile(path, Use.PLAN)
+        else:
+            assert "▶  1   Điều hành hội nghị" in at.screen
+
+
+async def test_a_text_pasted_there_opens_nothing_and_presses_no_key() -> None:
+    async with first() as at:
+        at.app.post_message(events.Paste("3 người, q"))
+        await at.pilot.pause(0.1)
+        assert at.app.chosen is None
+        assert "3 người, q" in at.screen
+
+
+async def test_a_file_the_program_was_opened_with_comes_first(tmp_path: Path) -> None:
+    async with first(file=tmp_path / "a.yaml") as at:
+        assert "▶  1   Điều hành hội nghị" in at.screen
+        await at.press("escape")
+        assert "Soạn kịch bản mới" in at.screen
 
 
 async def test_a_path_that_leads_nowhere_is_said(tmp_path: Path) -> None:

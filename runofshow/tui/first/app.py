@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from msgspec import Struct
 
@@ -12,14 +13,28 @@ from runofshow.tui.colours import DARK
 from runofshow.tui.first.board import FirstBoard
 from runofshow.tui.first.listing import List, Listed, Look, Looked
 from runofshow.tui.first.menu import Page, Row, Said
-from runofshow.tui.first.wishes import LANGUAGE_DIGIT, Choice, Digit, OfFile, OtherLanguage, Step, Use, Wish
+from runofshow.tui.first.typed_path import typed_path
+from runofshow.tui.first.wishes import (
+    LANGUAGE_DIGIT,
+    Choice,
+    Digit,
+    Dropped,
+    OfFile,
+    OtherLanguage,
+    Step,
+    Use,
+    Wish,
+)
 from runofshow.tui.keys import Order
 from runofshow.tui.pen import Pen
 from runofshow.tui.window import Window
 
 WISHES = tuple(Wish)
 USES = tuple(Use)
+AGENDAS = frozenset({".yaml", ".yml"})
 OF_A_KEPT_SHOW = frozenset({Wish.PICK_UP, Wish.REPORT})
+MOST_PASTED = 200
+"""Signs that are said of what was pasted and is no file."""
 MOST_ERRORS = 3
 """Of an agenda, that are told before it goes to the desk."""
 
@@ -47,22 +62,26 @@ class FirstScreen(Window):
         files: Files,
         at: Wish,
         said: Said | None = None,
+        file: Path | None = None,
     ) -> None:
         """`kept` are the rows that a kept show fills in: without one there is nothing to take there. `said`
-        is what came of the last choice; the cursor stands on `at`."""
+        is what came of the last choice; the cursor stands on `at`. `file` is chosen beforehand."""
         super().__init__(words)
         self._first = first
         self._kept = kept
         self._files = files
+        self._given = file
         self.chosen: Choice | None = None
         self._wish = at
         """Where the cursor stood on the page of wishes."""
-        self._file: Listed | None = None
+        self._file: Path | None = None
         """The agenda whose uses are shown; None on the page of wishes."""
         self.board = FirstBoard(pen, first, version, self._wishes(said), WISHES.index(at))
 
     def on_mount(self) -> None:
         self.open_board()
+        if self._given is not None:
+            self.open_file(self._given)
 
     def before_leaving(self) -> tuple[str, str] | None:
         return None
@@ -112,6 +131,8 @@ class FirstScreen(Window):
             case Digit(number=number):
                 if number == LANGUAGE_DIGIT:
                     self._choose(OtherLanguage(WISHES[board.at] if self._file is None else self._wish))
+            case Dropped(text=text):
+                self.open_typed(text)
             case _:
                 raise AssertionError(order)
 
@@ -123,7 +144,7 @@ class FirstScreen(Window):
         board.at = at
         if self._file is not None:
             if at < len(USES):
-                self._choose(OfFile(self._file.path, USES[at]))
+                self._choose(OfFile(self._file, USES[at]))
             else:
                 self._back()
         elif (wish := WISHES[at]) in self._files.of_wish:
@@ -146,14 +167,30 @@ class FirstScreen(Window):
         finder = Finder(title, self._files.of_wish[wish], self._first, self.board.pen)
         self.push_screen(finder, self._found)
 
+    def open_typed(self, text: str) -> None:
+        """Open the file whose path was pasted, or dropped onto the window; what is no such path is said."""
+        path = typed_path(text)
+        if path is not None and path.is_file():
+            self.open_file(path)
+        else:
+            shown = " ".join(text.split())[:MOST_PASTED]
+            page = self._wishes(Said(self._first.no_file.format(path=shown), bad=True))
+            self._file = None
+            self.board.turn_to(page, WISHES.index(self._wish))
+
     def _found(self, one: Listed | None) -> None:
         if one is None:
             self.board.draw()
-        elif not one.is_agenda:
-            self._choose(OfFile(one.path, Use.PLAN))
         else:
-            looked = self._files.look(one.path)
-            self._file = one
+            self.open_file(one.path)
+
+    def open_file(self, path: Path) -> None:
+        """Open it as if it had been chosen of the list: an agenda asks what for, all else is for the desk."""
+        if path.suffix.lower() not in AGENDAS:
+            self._choose(OfFile(path, Use.PLAN))
+        else:
+            looked = self._files.look(path)
+            self._file = path
             self.board.turn_to(self._uses(looked), USES.index(Use.PLAN if looked.errors else Use.RUN))
 
     def _choose(self, choice: Choice) -> None:

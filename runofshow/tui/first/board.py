@@ -7,11 +7,10 @@ from textual import events
 from runofshow.core.value import replace
 from runofshow.texts.first import FirstTexts
 from runofshow.tui.first.menu import Drawn, Page, menu
-from runofshow.tui.first.wishes import Digit, Step, step_for_key, step_for_sign
+from runofshow.tui.first.wishes import Digit, Dropped, Step, step_for_key, step_for_sign
 from runofshow.tui.lines import Picture
-from runofshow.tui.panels.footer import Status
 from runofshow.tui.pen import Pen
-from runofshow.tui.window import Board
+from runofshow.tui.window import OF_A_PASTE, Board
 
 
 class FirstBoard(Board):
@@ -72,9 +71,13 @@ class FirstBoard(Board):
         if row is not None:
             self.obey(Digit(row + 1))
 
-    def tell(self, status: Status | None) -> None:
-        # what the window says of a paste has no line here: a path is typed in the list of files
-        self.draw()
+    def _forward_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Paste):
+            # a file that is dropped onto the window comes as its path
+            self._pasted_until = event.time + OF_A_PASTE
+            self.obey(Dropped(event.text))
+        else:
+            super()._forward_event(event)
 
     # Drawing
 

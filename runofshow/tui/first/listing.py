@@ -20,7 +20,6 @@ class Listed(Struct, frozen=True):
     """`kịch bản`, `Word`, …"""
     when: str
     """When it was changed last, in words."""
-    is_agenda: bool = False
     is_folder: bool = False
 
 

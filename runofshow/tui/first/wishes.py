@@ -66,6 +66,12 @@ class Digit(Struct, frozen=True):
     number: int
 
 
+class Dropped(Struct, frozen=True):
+    """A text was pasted, or a file dropped onto the window, which comes as its path."""
+
+    text: str
+
+
 LANGUAGE_DIGIT = 9
 
 _KEYS = {
