@@ -40,7 +40,7 @@ class Files:
     def __init__(self, outcome: Outcome) -> None:
         self._outcome = outcome
         given = outcome.asked.agenda
-        self._root: Path | None = None if given == Path() else given.resolve()
+        self._root: Path | None = None if given == Path() else given.expanduser().resolve()
 
     def tools(self) -> Iterator[Tool]:
         """Every tool that needs no running show."""

@@ -158,7 +158,7 @@ def time_line(snapshot: Snapshot, pen: Pen, width: int) -> Line:
     asked = _proposals(snapshot, pen)
     room = width - 1 - cells(asked)
     told = times_line(*times, pen, room, snapshot.outlook, ways) if is_told else EMPTY
-    line: Line = (pen.text(" "), *asked, *told) if asked or told else EMPTY
+    line: Line = (pen.text(" "), *(asked if told else asked[:1]), *told) if asked or told else EMPTY
     room = width - cells(line) - 3
     said = sounding_line(snapshot, pen, room)
     return spread(line, (*said, pen.text(" ")), width) if said else pad(line, width)

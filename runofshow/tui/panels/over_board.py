@@ -29,8 +29,8 @@ def key_line(named: list[tuple[str, str]], pen: Pen, width: int) -> Line:
     """The keys with their words, as many as there is room for."""
     line: Line = ()
     for key, said in named:
-        more = (*line, pen.strong(key), pen.quiet(f" {said}   "))
-        if cells(more) > width + 3:
+        more = _with_key(line, key, said, pen)
+        if cells(more) > width:
             break
         line = more
     return cut(line, width)
@@ -41,9 +41,14 @@ def key_lines(named: list[tuple[str, str]], pen: Pen, width: int) -> Picture:
     lines: Picture = []
     line: Line = ()
     for key, said in named:
-        more = (*line, pen.strong(key), pen.quiet(f" {said}   "))
-        if line and cells(more) > width + 3:
+        more = _with_key(line, key, said, pen)
+        if line and cells(more) > width:
             lines.append(cut(line, width))
-            more = (pen.strong(key), pen.quiet(f" {said}   "))
+            more = _with_key((), key, said, pen)
         line = more
     return [*lines, cut(line, width)]
+
+
+def _with_key(line: Line, key: str, said: str, pen: Pen) -> Line:
+    gap: Line = (pen.text("   "),) if line else ()
+    return (*line, *gap, pen.strong(key), pen.quiet(f" {said}"))
