@@ -22,7 +22,7 @@ from runofshow.agenda_file.notation import (
     write_anchor,
     write_length,
 )
-from runofshow.core.agenda import CUE_ROLES, AfterCue, AtStart, BeforeEnd, OnStep, OnWord, Role
+from runofshow.core.agenda import CUE_ROLES, AfterCue, AtStart, AtTimecode, BeforeEnd, OnStep, OnWord, Role
 from runofshow.documents.document import Place
 from runofshow.paper.kept import KeptCue, KeptRow, digest
 from runofshow.texts.printing import PrintingTexts
@@ -161,7 +161,7 @@ def _moments(role: Role, rest: str) -> Iterator[_Told]:
             except NotationError:
                 pass
             else:
-                if isinstance(anchor, AtStart | BeforeEnd | OnStep):
+                if isinstance(anchor, AtStart | BeforeEnd | OnStep | AtTimecode):
                     yield _Told(role, text, "" if anchor == AtStart() else write_anchor(anchor))
         at = rest.find(": ", at + 1)
 
