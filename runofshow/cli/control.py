@@ -14,7 +14,6 @@ from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.core.commands import ReportSignal
 from runofshow.core.signal import Http
 from runofshow.core.state import item_meant
-from runofshow.core.timecode import TimecodeBy
 from runofshow.engine import Engine
 from runofshow.live import BY_SIGNALS
 
@@ -72,7 +71,7 @@ def follow_timecode(engine: Engine) -> None:
     """Listen to the timecode that the agenda names, unless the show runs faster than life."""
     show = engine.show
     source = show.state.agenda.timecode
-    if source is None or source.by is not TimecodeBy.LTC or engine.latest.speed != 1:
+    if source is None or engine.latest.speed != 1:
         return
     from runofshow.control.timecode.ear import listen
 

@@ -4,6 +4,8 @@
 - opening.py     which module drives which kind, loaded only when a plan has such gear
 - extras.py      what must be installed for it, and the one command that does
 - facts.py       what gear says of itself
+- midi.py        a MIDI port: midi_port.py the program that holds it, midi_lines.py what it is told and
+                 tells, midi_messages.py the bytes
 - projector.py   projectors by PJLink, pjlink.py the lines of it
 
 Every kind has `send` for an order of a signal, `look` for what it says of itself (`doctor`), and `close`.

@@ -8,7 +8,7 @@ from typing import Final
 
 from runofshow.core.gear import GearKind
 
-NEEDED: Final[Mapping[GearKind, tuple[str, str]]] = {}
+NEEDED: Final[Mapping[GearKind, tuple[str, str]]] = {GearKind.MIDI: ("rtmidi2", "midi")}
 """The module of its library, and the extra of this package that brings it."""
 
 

@@ -26,6 +26,10 @@ def _driver(gear: Gear, password: str) -> Piece:
             from runofshow.control.gear.projector import ProjectorGear
 
             return ProjectorGear(gear, password)
-        case Lights() | Obs() | MidiPort():
+        case MidiPort():
+            from runofshow.control.gear.midi import MidiGear
+
+            return MidiGear(gear)
+        case Lights() | Obs():
             raise Failed(Trouble.NO_DRIVER, kind_of(gear).value)
     assert_never(gear)
