@@ -46,21 +46,27 @@ class Bare:
     def command(self) -> Path:
         return self.folder / "bin" / "runofshow"
 
+    def version(self) -> str:
+        """Of the interpreter, as `3.14.10`."""
+        asked = "import platform; print(platform.python_version())"
+        return subprocess.check_output([self.python, "-I", "-c", asked], text=True).strip()
+
     @property
     def samples(self) -> Path:
         asked = "from runofshow.agenda_file.samples import samples; print(samples())"
         return Path(subprocess.check_output([self.python, "-I", "-c", asked], text=True).strip())
 
 
-def bare_environment(folder: Path, wheel: Path, python: str = sys.executable, lock: str = "run.txt") -> Bare:
+def environment(folder: Path, python: str, lock: str, *wheels: Path) -> Bare:
     """Made by uv, which needs no pip in there. Every package is held to its hash, and none is built."""
-    uv = [sys.executable, "-m", "uv", "--quiet"]
     into = ["pip", "install", "--python", str(folder / "bin" / "python"), "--no-deps", "--no-build"]
-    for step in (
+    steps = [
         ["venv", "--python", python, str(folder)],
         [*into, "--require-hashes", "-r", str(ROOT / "requirements" / lock)],
-        [*into, str(wheel)],
-    ):
-        done = subprocess.run([*uv, *step], capture_output=True, text=True, check=False)
+        *([*into, str(wheel)] for wheel in wheels),
+    ]
+    for step in steps:
+        argv = [sys.executable, "-m", "uv", "--quiet", *step]
+        done = subprocess.run(argv, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
     return Bare(folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from zlib import crc32
 
@@ -180,15 +181,21 @@ def test_an_unknown_role_is_a_newer_programs_too() -> None:
         b"{}",
         b"{",
         b'{"seq":1e400}',
-        pytest.param(
-            unseal(LINE).replace(b'"by":', b'"x":%b,"by":' % (b"[" * 99_999 + b"]" * 99_999)), id="deep"
-        ),
     ],
 )
 def test_a_sealed_line_that_is_no_entry_is_refused_without_a_traceback(payload: bytes) -> None:
     with pytest.raises(Flawed) as raised:
         decode(payload)
     assert raised.value.flaw is Flaw.BAD_ENTRY
+
+
+def test_a_field_nobody_knows_nested_without_end_is_passed_over_or_refused_and_no_crash() -> None:
+    """Up to Python 3.13 so many levels are too many; 3.14 asks what is left of the stack."""
+    payload = unseal(LINE).replace(b'"by":', b'"x":%b,"by":' % (b"[" * 99_999 + b"]" * 99_999))
+    read = None
+    with suppress(Flawed):
+        read = decode(payload)
+    assert read in (None, decode(unseal(LINE)))
 
 
 def test_a_letter_that_utf8_cannot_hold_is_replaced_and_the_entry_kept() -> None:
