@@ -29,7 +29,7 @@
 - reporting.py     report; rehearsed.py the rehearsals of a show, earlier.py what
                    a forecast learns from
 - learning.py      learn: what these teach about lengths, and into the agenda
-- doctor.py        doctor
+- doctor.py        doctor; gear.py the gear of an agenda, looked at
 - timecode.py      ltc: timecode as a sound file
 - agents.py        mcp: the door for agents on stdin and stdout; agent_files.py what they read without a show,
                    agent_show.py a running one, asked over HTTP

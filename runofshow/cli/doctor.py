@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from datetime import datetime, tzinfo
 from importlib.metadata import version
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from runofshow.doctor import (
     Finding,
     Mpv,
     Player,
+    Seen,
     Severity,
     examine,
     findings_json,
@@ -40,12 +42,26 @@ def doctor(outcome: Outcome) -> int:
     tz = HallZone()
     words = DOCTOR[outcome.language]
     player, printer = _player(outcome), _printer(outcome)
-    findings = examine(default_home(outcome.environ), HALL_PORT, player, printer, now, tz, words)
+    seen, passwords = _gear(outcome, now, tz)
+    home = default_home(outcome.environ)
+    findings = [*passwords, *examine(home, HALL_PORT, player, printer, now, tz, words, seen)]
     if outcome.asked.json:
         print(json.dumps(findings_json(findings), ensure_ascii=False, indent=2))
     else:
         print(_page(findings, words), end="")
     return WRONG_INPUT if worst(findings) is Severity.BAD else 0
+
+
+def _gear(outcome: Outcome, now: datetime, tz: tzinfo) -> tuple[Sequence[Seen], Sequence[Finding]]:
+    """The gear of the agenda that is named, as it is now. Raises Failed where that cannot be read."""
+    path = outcome.asked.agenda
+    if path == Path():
+        return (), ()
+    from runofshow.cli.agendas import readable_agenda
+    from runofshow.cli.gear import look_at
+
+    agenda = readable_agenda(outcome, now, tz)
+    return look_at(agenda.gear, path.resolve().parent, outcome.language)
 
 
 def _page(findings: Sequence[Finding], words: DoctorTexts) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta, tzinfo
 from textwrap import shorten
 
 from runofshow.core.value import replace
 from runofshow.doctor.findings import Finding, Severity
+from runofshow.doctor.gear import Seen, gear_findings
 from runofshow.doctor.machine import LIMIT, Disk, Machine, Mpv
 from runofshow.doctor.mending import install_extras, mend
 from runofshow.doctor.packages import LEAST_PACKAGES, lacking
@@ -39,8 +40,10 @@ SAMPLE = """\
 """Each sign of the screens, a frame whose lines must meet, and 08:42 in the smallest large digits."""
 
 
-def judged(machine: Machine, now: datetime, tz: tzinfo, words: DoctorTexts) -> list[Finding]:
-    """The findings on `machine` at `now`, in the order a person would look."""
+def judged(
+    machine: Machine, now: datetime, tz: tzinfo, words: DoctorTexts, seen: Sequence[Seen] = ()
+) -> list[Finding]:
+    """The findings on `machine` and on the gear that was looked at, in the order a person would look."""
     found = [
         *_terminal(machine, words),
         *_python(machine, words),
@@ -52,10 +55,11 @@ def judged(machine: Machine, now: datetime, tz: tzinfo, words: DoctorTexts) -> l
         _extras(machine, words),
         _keyboard(machine, words),
     ]
-    return [
+    found = [
         each if each.severity is Severity.OK else replace(each, mend=_shown(mend(each.code, machine)))
         for each in found
     ]
+    return [*gear_findings(seen, machine, words.looked), *found]
 
 
 def _terminal(machine: Machine, words: DoctorTexts) -> Iterator[Finding]:

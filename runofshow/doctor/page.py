@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from textwrap import wrap
 
 from runofshow.doctor.findings import Finding, Severity, verdict, worst
+from runofshow.doctor.gear import CODE
 from runofshow.texts.doctor import DoctorTexts
 
 COLUMNS, ROWS = 80, 24
@@ -38,6 +39,11 @@ def findings_text(
     well = [each for each in findings if each.severity is Severity.OK and each.code not in LAST]
     # what is well and can be mended all the same is an extra that is not here, which is told below
     well = [each for each in well if not each.mend]
+    gear = [each for each in well if each.code.startswith(CODE)]
+    well = [each for each in well if each not in gear]
+    for each in gear:
+        # whoever named the agenda asks for these
+        head += _under(f"{MARKS[Severity.OK]} {each.what}: {each.detail}", columns)
     together = _filled((_brief(each) for each in well), columns)
     known = [line for code in ("extras", "keyboard") if code in of for line in _known(of[code], columns)]
     room = rows - OF_THE_PROMPT

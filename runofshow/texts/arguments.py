@@ -63,6 +63,7 @@ class ArgumentTexts(Struct, frozen=True, eq=False):
     ltc_rate: str
     bad_timecode: str
     bad_length: str
+    doctor_agenda: str
     mcp: str
     agenda: str
     resume: str
@@ -153,7 +154,8 @@ VI = ArgumentTexts(
     shows="các buổi chính thức và tập duyệt lưu trên máy này",
     kinds="danh mục loại mục: tên gọi, số phút, lời dẫn, hiệu lệnh, bản nhạc",
     schema="JSON Schema của tệp kịch bản, cho trình soạn thảo",
-    doctor="xem máy này đã sẵn sàng chưa",
+    doctor="xem máy này, và thiết bị trong kịch bản, đã sẵn sàng chưa",
+    doctor_agenda="kịch bản có các thiết bị cần xem; không ghi thì chỉ xem máy này",
     ltc="ghi mã giờ LTC thành tệp âm thanh, để phát cho thiết bị chạy theo buổi lễ",
     ltc_output="tệp .wav sẽ ghi",
     ltc_from="khung hình đầu tiên; không ghi thì 01:00:00:00",
@@ -251,7 +253,8 @@ EN = ArgumentTexts(
     shows="the shows and rehearsals kept on this machine",
     kinds="the catalogue of kinds: label, minutes, words, cues, tracks",
     schema="the agenda's JSON Schema, for editors",
-    doctor="whether this machine is ready",
+    doctor="whether the gear of an agenda answers, and this machine is ready",
+    doctor_agenda="the agenda whose gear is looked at; without it only this machine is",
     ltc="write linear timecode as a sound file, to play to gear that follows the show",
     ltc_output="the .wav file to write",
     ltc_from="its first frame; 01:00:00:00 unless given",

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from runofshow.texts import Language
+from runofshow.texts import Language, looked
+from runofshow.texts.looked import LookedTexts
 
 
 class DoctorTexts(Struct, frozen=True, eq=False):
@@ -112,6 +113,8 @@ class DoctorTexts(Struct, frozen=True, eq=False):
     extras_none: str
     extras_missing: str
     extras_remedy: str
+    looked: LookedTexts
+    """Of the gear of a plan."""
     keyboard: str
     keyboard_found: str
     keyboard_input: str
@@ -228,6 +231,7 @@ VI = DoctorTexts(
     extras_none="không có",
     extras_missing="chưa cài {names}; khi nào cần thì cài",
     extras_remedy="chỉ cài khi kịch bản hay giấy tờ cần đến; cần có mạng",
+    looked=looked.VI,
     keyboard="Bàn phím tiếng Việt",
     keyboard_found="để UniKey bật vẫn được; bộ gõ nào giữ chữ lại thì tắt khi điều hành",
     keyboard_input="Bộ gõ thấy được: {name}. ",
@@ -352,6 +356,7 @@ EN = DoctorTexts(
     extras_none="none",
     extras_missing="without {names}; only if wanted",
     extras_remedy="install them only where an agenda or a paper wants them; it takes a network",
+    looked=looked.EN,
     keyboard="Vietnamese keyboard",
     keyboard_found="UniKey may stay on; one that holds letters back is switched off while calling",
     keyboard_input="Input method seen: {name}. ",

@@ -17,6 +17,7 @@ from runofshow.tui.formats import added, clock_with_seconds, joined
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
 from runofshow.tui.panels import award_news, sound_news
 from runofshow.tui.panels.award_news import is_of_people, people_named
+from runofshow.tui.panels.signal_names import signal_names
 from runofshow.tui.pen import Pen
 from runofshow.tui.views.scrolling import View
 
@@ -42,6 +43,8 @@ def log_board(
     called = restored(log) if any(entry.do in ("undo", "redo") for entry in shown) else {}
     if any(is_of_people(entry.events) for entry in (*shown, *called.values())):
         names |= people_named(snapshot)
+    if any(entry.do == "signal" for entry in shown):
+        names |= signal_names(log, pen)
     lines = [entry_line(entry, names, pen, inner, called.get(entry.seq)) for entry in shown]
     return View([(pen.text("  "), *line) for line in [*top, *lines]], first)
 

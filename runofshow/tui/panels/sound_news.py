@@ -7,6 +7,7 @@ from typing import assert_never
 
 from runofshow.core import sound_events as s
 from runofshow.tui.formats import count_down, count_up, joined
+from runofshow.tui.panels.signal_names import signal_key
 from runofshow.tui.pen import Pen
 
 Told = s.SoundEvent | s.SignalSent | s.SignalFailed
@@ -21,6 +22,9 @@ def told(event: Told, names: Mapping[str, str], pen: Pen) -> str:
         track = pen.tracks.get(track_id)
         mark = "" if track is None else pen.words.track_mark(track.mark)
         return f"{title} [{mark}]" if mark else title
+
+    def named_signal(signal_id: str) -> str:
+        return names.get(signal_key(signal_id), signal_id)
 
     def which(track_id: str | None) -> str:
         return words.everything if track_id is None else named(track_id)
@@ -64,9 +68,9 @@ def told(event: Told, names: Mapping[str, str], pen: Pen) -> str:
             return words.has_ended.format(title=named(track_id), why=words.end(why_ended))
         case s.SignalSent(signal_id, detail, done=done):
             said = words.done_by_gear if done else words.sent
-            return joined(said.format(signal=signal_id), detail)
+            return joined(said.format(signal=named_signal(signal_id)), detail)
         case s.SignalFailed(signal_id, detail, tries):
-            said = words.not_sent.format(signal=signal_id, tries=tries)
+            said = words.not_sent.format(signal=named_signal(signal_id), tries=tries)
             cause, _, about = detail.partition(": ")
             return joined(said, pen.words.alarms.cause(cause), about)
         case _:

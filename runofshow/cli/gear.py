@@ -1,0 +1,73 @@
+"""The gear of a plan, looked at piece by piece: what `doctor AGENDA` asks."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from runofshow.agenda_file.complaint import Complaint, complaint_message, complaint_remedy
+from runofshow.agenda_file.passwords import PASSWORDS, read_passwords
+from runofshow.control.failure import Failed, Trouble
+from runofshow.control.gear.extras import NEEDED
+from runofshow.control.gear.opening import opened
+from runofshow.control.gear.thread import GearThread
+from runofshow.core.gear import Gear, found_at, kind_of, name_of
+from runofshow.doctor.findings import Finding, Severity
+from runofshow.doctor.gear import Seen
+from runofshow.texts import Language
+from runofshow.texts.console import CONSOLE
+from runofshow.texts.doctor import DOCTOR
+
+WITHIN = 4.0
+"""Seconds. All gear is looked at at once."""
+_UNHEARD = frozenset(
+    {
+        Trouble.TIMEOUT,
+        Trouble.NO_ANSWER,
+        Trouble.NO_HOST,
+        Trouble.REFUSED,
+        Trouble.UNREACHABLE,
+        Trouble.HUNG_UP,
+        Trouble.NOT_THIS_GEAR,
+    }
+)
+"""What power, a cable or an address in the plan may be the cause of."""
+
+
+def look_at(gear: Sequence[Gear], folder: Path, language: Language) -> tuple[list[Seen], list[Finding]]:
+    """Every piece of gear as it is now, and what is wrong with the file of passwords in `folder`."""
+    passwords, wrong = read_passwords(folder)
+    seen = asyncio.run(_all(gear, passwords, language))
+    return seen, [_of_passwords(each, language) for each in wrong]
+
+
+async def _all(gear: Sequence[Gear], passwords: Mapping[str, str], language: Language) -> list[Seen]:
+    return list(
+        await asyncio.gather(*(_one(each, passwords.get(each.gear_id, ""), language) for each in gear))
+    )
+
+
+async def _one(gear: Gear, password: str, language: Language) -> Seen:
+    thread = GearThread(gear.gear_id, lambda: opened(gear, password))
+    who = (gear.gear_id, name_of(gear), found_at(gear))
+    try:
+        taken = await thread.look(WITHIN)
+    except Failed as failed:
+        cause, _, about = str(failed).partition(": ")
+        said = CONSOLE[language].alarms.cause(cause)
+        return Seen(
+            *who,
+            trouble=f"{said} ({about})" if about and about != found_at(gear) else said,
+            remedy=DOCTOR[language].looked.remedy if failed.trouble in _UNHEARD else "",
+            extra=NEEDED[kind_of(gear)][1] if failed.trouble is Trouble.NOT_INSTALLED else "",
+        )
+    finally:
+        thread.close()
+    return Seen(*who, tuple((fact.value, value) for fact, value in taken.facts))
+
+
+def _of_passwords(complaint: Complaint, language: Language) -> Finding:
+    said = f"{PASSWORDS}:{complaint.line}: {complaint_message(complaint, language)}"
+    remedy = complaint_remedy(complaint, language)
+    return Finding("passwords", Severity.WARN, DOCTOR[language].looked.passwords, said, remedy)

@@ -1,0 +1,106 @@
+"""What `doctor` says of a piece of gear that it looked at. A name in braces is filled in."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class PartNames(Struct, frozen=True):
+    """What a projector may complain of."""
+
+    fan: str
+    lamp: str
+    heat: str
+    cover: str
+    filter: str
+    other: str
+
+
+class PowerNames(Struct, frozen=True):
+    off: str
+    on: str
+    cooling: str
+    warming: str
+
+
+class LookedTexts(Struct, frozen=True):
+    """One phrase for each fact that gear tells of itself, by the words of control/gear/facts.py."""
+
+    parts: PartNames
+    powers: PowerNames
+    model: str
+    name: str
+    version: str
+    power: str
+    picture_blank: str
+    input: str
+    lamp_hours: str
+    fault: str
+    warning: str
+    sends_to: str
+    scene: str
+    port: str
+    at: str
+    """`{name}`, `{place}`."""
+    nothing: str
+    """It answered, and told nothing of itself."""
+    remedy: str
+    passwords: str
+
+    def said(self, fact: str, value: str) -> str:
+        """One fact in words; empty where there is nothing to say of it."""
+        if fact == "picture":
+            return self.picture_blank if value == "blank" else ""
+        if fact == "power":
+            value = getattr(self.powers, value, value)
+        if fact in ("fault", "warning"):
+            value = getattr(self.parts, value, value)
+        phrase: str = getattr(self, fact, "{value}")
+        return phrase.format(value=value)
+
+
+VI = LookedTexts(
+    parts=PartNames(
+        fan="quạt", lamp="bóng đèn", heat="nhiệt độ", cover="nắp", filter="bộ lọc", other="lỗi khác"
+    ),
+    powers=PowerNames(
+        off="đèn đang tắt", on="đèn đang bật", cooling="đèn đang nguội", warming="đèn đang khởi động"
+    ),
+    model="{value}",
+    name="tên “{value}”",
+    version="{value}",
+    power="{value}",
+    picture_blank="đang che hình",
+    input="ngõ vào {value}",
+    lamp_hours="bóng đã dùng {value} giờ",
+    fault="báo hỏng: {value}",
+    warning="báo cần xem: {value}",
+    sends_to="gửi tới {value}",
+    scene="cảnh “{value}”",
+    port="cổng {value}",
+    at="{name} ({place})",
+    nothing="có trả lời",
+    remedy="xem nguồn điện, dây mạng và địa chỉ trong kịch bản",
+    passwords="Mật khẩu thiết bị",
+)
+
+EN = LookedTexts(
+    parts=PartNames(fan="fan", lamp="lamp", heat="heat", cover="cover", filter="filter", other="another"),
+    powers=PowerNames(off="lamp off", on="lamp on", cooling="lamp cooling", warming="lamp warming up"),
+    model="{value}",
+    name="named “{value}”",
+    version="{value}",
+    power="{value}",
+    picture_blank="picture blank",
+    input="input {value}",
+    lamp_hours="lamp used {value} h",
+    fault="out of order: {value}",
+    warning="wants a look: {value}",
+    sends_to="sends to {value}",
+    scene="scene “{value}”",
+    port="port {value}",
+    at="{name} ({place})",
+    nothing="answers",
+    remedy="look at its power, its network cable, and its address in the agenda",
+    passwords="Passwords of gear",
+)

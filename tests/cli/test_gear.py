@@ -1,0 +1,173 @@
+"""The gear of an agenda: looked at by `doctor`, told in a real show, and its password read by nobody."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from runofshow.agenda_file.reader import read_agenda
+from runofshow.cli import main
+from runofshow.cli.agendas import here
+from runofshow.cli.arguments import Asked
+from runofshow.cli.control import last_signals, send_signals
+from runofshow.cli.outcome import Outcome
+from runofshow.clock import Clock, system_sources
+from runofshow.core import commands as c
+from runofshow.core.agenda import Role
+from runofshow.core.refusal import Refused
+from runofshow.core.sound_events import SignalSent
+from runofshow.core.views.roles import view_of
+from runofshow.core.wire import as_json
+from runofshow.engine import Engine
+from runofshow.journal import Journal
+from runofshow.live import LiveShow
+from runofshow.texts import Language
+from runofshow.texts.cli import CLI
+from tests.control.gear.projectors import Stand, standing
+
+if TYPE_CHECKING:
+    import pytest
+
+PASSWORD = "mat-khau-bi-mat"
+PLAN = """\
+title: Hội nghị
+gear:
+  chieu: {{projector: "127.0.0.1:{port}", title: Máy chiếu chính}}
+  phu: {{projector: "127.0.0.1:1"}}
+signals:
+- {{on: item_started, gear: chieu, do: blank, id: che}}
+items:
+- {{title: Chào cờ, kind: flag_salute}}
+- {{title: Khai mạc, kind: opening}}
+"""
+
+
+@contextmanager
+def lit(stand: Stand) -> Iterator[Stand]:
+    """The projector in a thread of its own, since a command has the loop of this one."""
+    loop = asyncio.new_event_loop()
+    listening, over = threading.Event(), asyncio.Event()
+
+    async def stands() -> None:
+        async with standing(stand):
+            listening.set()
+            await over.wait()
+
+    thread = threading.Thread(target=loop.run_until_complete, args=(stands(),))
+    thread.start()
+    assert listening.wait(10)
+    try:
+        yield stand
+    finally:
+        loop.call_soon_threadsafe(over.set)
+        thread.join(10)
+        loop.close()
+
+
+def plan(folder: Path, port: int, password: str = PASSWORD) -> Path:
+    (folder / "passwords.yaml").write_text(f"chieu: {password}\n", encoding="utf-8")
+    path = folder / "agenda.yaml"
+    path.write_text(PLAN.format(port=port), encoding="utf-8")
+    return path
+
+
+def findings(path: Path, capsys: pytest.CaptureFixture[str], *more: str) -> dict[str, dict[str, str]]:
+    capsys.readouterr()
+    main(("doctor", str(path), "--json", *more), {**os.environ})
+    return {each["code"]: each for each in json.loads(capsys.readouterr().out)["findings"]}
+
+
+def test_doctor_looks_at_every_piece_of_gear_of_the_agenda(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with lit(Stand(password=PASSWORD, errors="010000", power="0")) as stand:
+        found = findings(plan(tmp_path, stand.port), capsys)
+    seen = found["gear:chieu"]
+    assert (seen["severity"], seen["what"]) == ("warn", f"Máy chiếu chính (127.0.0.1:{stand.port})")
+    assert seen["detail"] == (
+        "EPSON EB-2250U · tên “Hội trường A” · PJLink 2 · đèn đang tắt · ngõ vào DIGITAL 1 · "
+        "bóng đã dùng 1234, 56 giờ · báo cần xem: bóng đèn"
+    )
+    assert found["gear:phu"]["detail"] == "máy có đó nhưng phần mềm nhận chưa mở"
+    assert "dây mạng" in found["gear:phu"]["remedy"]
+    assert stand.told == []
+
+
+def test_doctor_says_in_both_languages_that_a_password_is_wrong_and_what_is_wrong_with_their_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with lit(Stand(password="khác")) as stand:
+        path = plan(tmp_path, stand.port, f"{PASSWORD}\nchieu: {PASSWORD}")
+        for more, word in (("--lang=vi", "mật khẩu"), ("--lang=en", "password")):
+            found = findings(path, capsys, more)
+            assert word in found["gear:chieu"]["detail"]
+            assert "passwords.yaml:2" in found["passwords"]["detail"]
+            assert PASSWORD not in json.dumps(found)
+
+
+def test_doctor_without_an_agenda_looks_at_this_machine_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    main(("doctor", "--json"), {**os.environ})
+    codes = [each["code"] for each in json.loads(capsys.readouterr().out)["findings"]]
+    assert codes
+    assert not any(code.startswith("gear:") for code in codes)
+
+
+def test_an_agenda_that_cannot_be_read_is_told_in_place_of_its_gear(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "agenda.yaml"
+    path.write_text("title: A\n", encoding="utf-8")
+    assert main(("doctor", str(path)), {**os.environ}) == 1
+    assert "agenda.yaml" in capsys.readouterr().err
+
+
+def test_the_password_reaches_the_projector_and_nothing_that_anybody_reads(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with lit(Stand(password=PASSWORD)) as stand:
+        path = plan(tmp_path, stand.port)
+        now, tz = here()
+        agenda = read_agenda(path, tz=tz, today=now.date()).agenda
+        assert agenda is not None
+        clock = Clock(system_sources())
+        journal = Journal.create(tmp_path / "show", since=clock.now())
+        show = LiveShow.opened(clock, journal, c.OpenShow(agenda, floating=True, source=str(path)))
+        engine = Engine(show, 0.02)
+        outcome = Outcome(Asked("run", agenda=path), Language.VI, CLI[Language.VI], {})
+        sender = send_signals(outcome, engine, tz)
+        assert sender is not None
+        engine.start()
+        try:
+            assert not isinstance(engine.ask(c.Start(sure=True)).result(10), Refused)
+            last_signals(engine, sender)
+            engine.run_beside(asyncio.sleep(0)).result(10)
+            sent = [event for entry in engine.log for event in entry.events if isinstance(event, SignalSent)]
+            said = [json.dumps(as_json(view_of(role, engine.latest, tz))) for role in Role]
+            assert not isinstance(engine.ask(c.End(sure=True)).result(10), Refused)
+        finally:
+            engine.stop()
+        assert stand.told == ["AVMT 11"]
+    assert [(one.signal_id, one.detail) for one in sent] == [("che", "AVMT 11")]
+    written = [each for each in (tmp_path / "show").rglob("*") if each.is_file()]
+    assert written
+    said += [each.read_text(encoding="utf-8", errors="replace") for each in written]
+    for command in (
+        ("show", str(path)),
+        ("show", str(path), "--json"),
+        ("check", str(path), "--json"),
+        ("report", str(tmp_path / "show")),
+        ("report", str(tmp_path / "show"), "--json"),
+    ):
+        capsys.readouterr()
+        main(command, {**os.environ})
+        printed = capsys.readouterr()
+        said += [printed.out, printed.err]
+    assert any("chieu" in text for text in said)
+    assert not any(PASSWORD in text for text in said)
