@@ -54,8 +54,8 @@ def signal_failed(state: State, event: SignalFailed) -> State:
     known = next((one for one in state.alarms if one.gear_id == gear.gear_id), None)
     rest = tuple(one for one in state.alarms if one is not known)
     since = event.at if known is None else known.since
-    detail = " · ".join(filter(None, (name_of(gear), about)))
-    alarm = Alarm(AlarmCode.GEAR_FAILED, since, detail=detail, cause=cause, gear_id=gear.gear_id)
+    # its name and why leave a narrow screen no room for more, which is in the record
+    alarm = Alarm(AlarmCode.GEAR_FAILED, since, detail=name_of(gear), cause=cause, gear_id=gear.gear_id)
     return alarmed(replace(state, alarms=rest), alarm)
 
 

@@ -85,7 +85,7 @@ def test_gear_that_works_again_lowers_its_own_alarm_alone() -> None:
     assert len(stage.picture.alarms) == 3
     works(stage, "che")
     assert [(alarm.code, alarm.detail) for alarm in stage.picture.alarms] == [
-        (AlarmCode.GEAR_FAILED, "obs · 2 s"),
+        (AlarmCode.GEAR_FAILED, "obs"),
         (AlarmCode.SIGNAL_FAILED, "den · 2 s"),
     ]
 
