@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping
 from contextlib import chdir
 from datetime import datetime, tzinfo
@@ -76,12 +77,16 @@ class Beginner(Struct, frozen=True):
             return Came(Said(str(failed), bad=True), at)
         except OSError as error:
             told = self.words.cannot_write.format(path=error.filename, reason=error.strerror)
-            return Came(Said(told, bad=True), at)
+            return Came(Said(told if error.filename else str(error), bad=True), at)
         except KeyboardInterrupt:
             # whoever was asked something has thought better of it
             return Came(at=at)
         except ToldToStop:
             return Came(is_over=True)
+        except Exception as error:  # noqa: BLE001 - the edge of what was begun: the window must not vanish
+            traceback.print_exc()
+            told = self.first.broke.format(error=f"{type(error).__name__}: {error}")
+            return Came(Said(told, bad=True), at)
 
     def _begun(self, choice: Wish | OfFile, lately: Lately) -> Came:
         match choice:

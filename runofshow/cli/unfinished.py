@@ -87,10 +87,12 @@ def picked_up(outcome: Outcome, sources: Sources, tz: tzinfo, choose: Choose | N
     asked, words = outcome.asked, outcome.words
     if asked.resume is False:
         return None
-    kept = _kept(outcome)
+    kept = [] if asked.folder is not None else _kept(outcome)
     found, lost = unfinished(outcome, kept, sources, tz), _without_opening(outcome, kept, sources, tz)
     if asked.folder is not None:
-        found, lost = [show for show in found if show.folder == asked.folder], []
+        # named by its folder, whatever it was opened from
+        named = _read(outcome, asked.folder, sources)
+        found = [] if named is None else [named]
     if not asked.resume:
         # a look that was left at once is nothing to go on with; a damaged record may have lost more
         found = [show for show in found if len(show.reading.entries) > 1 or show.reading.damage]

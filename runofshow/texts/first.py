@@ -52,6 +52,8 @@ class FirstTexts(Struct, frozen=True, eq=False):
     yesterday: str
 
     # What came of it
+    broke: str
+    """A mistake of our own."""
     copied: str
     written: str
     back: str
@@ -115,6 +117,7 @@ VI = FirstTexts(
     folder="thư mục",
     today="{hour} hôm nay",
     yesterday="{hour} hôm qua",
+    broke="Phần mềm gặp lỗi: {error}. Nhật ký của buổi vẫn đủ; mở lại là tiếp tục.",
     copied="Bản sao để tập: {path}",
     written="Đã ghi {path}",
     back="Enter: về màn hình đầu ",
@@ -178,6 +181,7 @@ EN = FirstTexts(
     folder="folder",
     today="{hour} today",
     yesterday="{hour} yesterday",
+    broke="The program made a mistake: {error}. The show's journal is whole; open it to go on.",
     copied="The copy to practise on: {path}",
     written="Wrote {path}",
     back="Enter: back to the first screen ",

@@ -13,7 +13,7 @@ import pytest
 from runofshow.cli import own_folder as folders
 from runofshow.cli.arguments import Asked
 from runofshow.cli.beginner import Beginner
-from runofshow.cli.left_open import LATELY, REPORTABLE, kept_lately, row_of_ended, row_of_unfinished
+from runofshow.cli.left_open import LATELY, REPORTABLE, Lately, kept_lately, row_of_ended, row_of_unfinished
 from runofshow.cli.nearby import Nearby
 from runofshow.cli.no_command import dropped_file, names_no_command
 from runofshow.cli.outcome import Outcome
@@ -25,6 +25,7 @@ from runofshow.core.commands import Advance, End, Mode, Start
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI
 from runofshow.texts.first import VI
+from runofshow.tui.first.wishes import OfFile, Use, Wish
 from tests.cli.kept import EIGHT, ZONE, agenda_file, keep
 from tests.terminal import ROOT
 
@@ -148,6 +149,27 @@ def test_the_very_show_that_was_named_is_picked_up(home_of_shows: Path) -> None:
     assert show is not None
     assert show.folder == named
     show.close()
+
+
+def test_a_show_is_picked_up_by_its_folder_though_its_agenda_is_gone(home_of_shows: Path) -> None:
+    source = agenda_file(home_of_shows.parent / "a.yaml", "Hội nghị tổng kết")
+    folder = keep(home_of_shows, source=source, told=[Start()])
+    source.unlink()
+    asked = Asked("run", agenda=Path(), resume=True, folder=folder)
+    passed = HOUR.total_seconds()
+    sources = Sources(wall=lambda: EIGHT + HOUR, steady=lambda: passed, awake=lambda: passed)
+    show = picked_up(Outcome(asked, Language.VI, WORDS, dict(os.environ)), sources, UTC, None)
+    assert show is not None
+    show.close()
+
+
+def test_what_fails_is_said_in_words_and_the_cursor_stays(home_of_shows: Path, tmp_path: Path) -> None:
+    beginner = Beginner(Language.VI, dict(os.environ), EIGHT, UTC)
+    came = beginner.begin(OfFile(tmp_path / "none.yaml", Use.RUN), Lately())
+    assert came.said is not None
+    assert came.said.bad
+    assert came.at is Wish.OPEN
+    assert not came.is_over
 
 
 # Files
