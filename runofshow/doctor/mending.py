@@ -67,16 +67,19 @@ def install_extras(names: Sequence[str], machine: Machine) -> str:
     """Installs these extras beside the program; empty where that is not done by a command. What they need is
     found in what runofshow says of itself there, so runofshow need not be in any registry."""
     if machine.installed is Installed.CHECKOUT:
-        # the lock for printing holds what reads PDF too
-        lock = "print" if "print" in names else "pdf" if "pdf" in names else ""
-        return f"{_run(machine)} --with-{lock} doctor" if lock else ""
+        if set(names) <= {"pdf", "print"}:
+            # there is a lock for them, and that for printing holds what reads PDF too
+            return f"{_run(machine)} --with-{'print' if 'print' in names else 'pdf'} doctor"
+        needed = [f'"{need}"' for each in machine.extras if each.name in names for need in each.needs]
+        python = _python(machine)
+        # the environment that scripts/run makes has no pip left in it
+        return f"{python} -m ensurepip && {python} -m pip install {' '.join(needed)}"
     return _install([f'"runofshow[{",".join(names)}]"'], machine)
 
 
 def _install(wanted: Sequence[str], machine: Machine) -> str:
     """`pipx reinstall` would be shorter, but a wheel that was a file it does not find again."""
-    path = machine.executable
-    python = f'"{path}"' if " " in path else path
+    python = _python(machine)
     installers = {
         Installed.PIPX: "pipx runpip runofshow install",
         Installed.UV: f"uv pip install --python {python}",
@@ -88,3 +91,12 @@ def _install(wanted: Sequence[str], machine: Machine) -> str:
 
 def _run(machine: Machine) -> str:
     return r"scripts\run.cmd" if machine.system is System.WINDOWS else "scripts/run"
+
+
+def _python(machine: Machine) -> str:
+    """Where a command begins; in a checkout from its folder, as scripts/run does."""
+    path = machine.executable
+    if machine.installed is Installed.CHECKOUT:
+        is_windows = machine.system is System.WINDOWS
+        return r".venv\Scripts\python" if is_windows else ".venv/bin/python"
+    return f'"{path}"' if " " in path else path

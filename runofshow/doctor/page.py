@@ -58,9 +58,14 @@ def findings_text(
         [*together, *small],
         [words.others_well.format(mark=MARKS[Severity.OK], count=len(well)), *small],
     ):
-        if len(head) + len(tail) <= room:
+        if _height([*head, *tail], columns) <= room:
             return "\n".join((*head, *tail)) + "\n"
     return "\n".join((*head, words.others_well.format(mark=MARKS[Severity.OK], count=len(well)))) + "\n"
+
+
+def _height(lines: Sequence[str], columns: int) -> int:
+    """On the terminal, which breaks a long command by itself."""
+    return sum(max(1, -(-len(line) // columns)) for line in lines)
 
 
 def _later(finding: Finding) -> tuple[bool, bool, bool]:

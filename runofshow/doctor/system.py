@@ -48,6 +48,8 @@ class Extra(Struct, frozen=True):
     name: str
     """As pyproject.toml has it: `print`."""
     is_here: bool
+    needs: tuple[str, ...] = ()
+    """Its packages with their versions: `typst>=0.15,<0.16`."""
 
 
 def system_of(platform: str, release: Mapping[str, str]) -> System:
@@ -98,11 +100,14 @@ def sources_folder() -> Path:
 def extras(sources: Path) -> tuple[Extra, ...]:
     """The extras of this program and whether each can be used, in the order of their names."""
     needed = _needed(sources)
-    return tuple(Extra(name, all(map(_is_here, needed[name]))) for name in sorted(needed))
+    return tuple(
+        Extra(name, all(_is_here(_package(line)) for line in needed[name]), tuple(needed[name]))
+        for name in sorted(needed)
+    )
 
 
 def _needed(sources: Path) -> Mapping[str, list[str]]:
-    """The packages of each extra: as was installed, or as the sources say."""
+    """What each extra needs: as was installed, or as the sources say."""
     project = sources / "pyproject.toml"
     if project.is_file():
         try:
@@ -111,16 +116,17 @@ def _needed(sources: Path) -> Mapping[str, list[str]]:
             said = {}
         if said.get("name") == "runofshow":
             listed: Mapping[str, list[str]] = said.get("optional-dependencies", {})
-            return {name: [_package(line) for line in lines] for name, lines in listed.items()}
+            return listed
     found: dict[str, list[str]] = {}
     try:
         lines = metadata.requires("runofshow") or []
     except metadata.PackageNotFoundError:
         return {}
     for line in lines:
-        _, marked, extra = line.partition("extra == ")
+        needed, _, marker = line.partition(";")
+        _, marked, extra = marker.partition("extra == ")
         if marked:
-            found.setdefault(extra.split(")")[0].strip(" '\""), []).append(_package(line))
+            found.setdefault(extra.split(")")[0].strip(" '\""), []).append(needed.strip())
     return found
 
 
