@@ -1,3 +1,3 @@
 """runofshow: the run-of-show console for formal conferences."""
 
-__version__ = "0.1.0"
+__version__ = "1.0.0"

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from runofshow import __version__
 from runofshow.core.events import Entry, ItemStarted, NoteTaken, ShowEnded, ShowOpened
 from runofshow.core.value import replace
 from runofshow.journal import reading as reading_module
@@ -86,7 +87,7 @@ def test_a_line_left_out_where_a_block_ends_is_missed(
     monkeypatch.setattr(reading_module, "BLOCK", sum(map(len, map(encode, told[:4]))))
     reading = read_journal(path)
     assert reading.entries == tuple(told[:4])
-    assert reading.damage == Damage(6, Flaw.SEQUENCE, "5 < 6", 3, "0.1.0")
+    assert reading.damage == Damage(6, Flaw.SEQUENCE, "5 < 6", 3, __version__)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +114,7 @@ def test_damage_in_the_middle_is_named_and_all_before_it_is_kept(
     path.write_bytes(lines_of(notes(2)) + broken + encode(note(4)) + encode(note(5)))
     reading = read_journal(path)
     assert reading.entries == tuple(notes(2))
-    assert reading.damage == Damage(4, flaw, detail, 2, "0.1.0")
+    assert reading.damage == Damage(4, flaw, detail, 2, __version__)
 
 
 def test_the_lines_behind_the_damage_count_a_torn_one_too(tmp_path: Path) -> None:
@@ -155,9 +156,9 @@ def test_a_line_without_end_is_not_read_into_memory(tmp_path: Path, monkeypatch:
     path = tmp_path / "show.journal"
     path.write_bytes(lines_of(notes(2)) + b"x" * 5000 + b"\n" + encode(note(3)))
     reading = read_journal(path)
-    assert reading.damage == Damage(4, Flaw.TOO_LONG, "1000", 1, "0.1.0")
+    assert reading.damage == Damage(4, Flaw.TOO_LONG, "1000", 1, __version__)
     path.write_bytes(lines_of(notes(2)) + b"x" * 5000)
-    assert read_journal(path).damage == Damage(4, Flaw.TOO_LONG, "1000", 0, "0.1.0")
+    assert read_journal(path).damage == Damage(4, Flaw.TOO_LONG, "1000", 0, __version__)
 
 
 def test_a_journal_of_a_newer_format_says_so(tmp_path: Path) -> None:
@@ -201,7 +202,7 @@ def test_a_first_entry_that_opens_nothing_is_damage_at_a_glance(tmp_path: Path) 
     path.write_bytes(lines_of(notes(3)))
     skimmed = skim(path)
     assert (skimmed.opening, skimmed.entries) == (None, 0)
-    assert skimmed.damage == Damage(2, Flaw.BAD_ENTRY, "show_opened", 2, "0.1.0")
+    assert skimmed.damage == Damage(2, Flaw.BAD_ENTRY, "show_opened", 2, __version__)
 
 
 def one_opening() -> ShowOpened:
