@@ -19,7 +19,7 @@ HAPPENED = frozenset(
     " seen_at".split()
 )
 """Moments of what has happened: they stand, whatever the clock does."""
-AS_IT_STANDS = frozenset({"answered_at", "ends_at", "stopped_at"})
+AS_IT_STANDS = frozenset({"answered_at", "ends_at", "stopped_at", "start_at", "until_at"})
 """Said of one thing as it is; what changes it is news."""
 
 

@@ -51,6 +51,7 @@ from runofshow.core.views.items import (
 )
 from runofshow.core.views.kept import Kept
 from runofshow.core.views.people import people_view
+from runofshow.core.views.proposals import proposals_view
 from runofshow.core.views.rounds import is_near, names_on_display
 from runofshow.core.views.sent import CallerView as CallerView
 from runofshow.core.views.sent import CuedView as CuedView
@@ -185,6 +186,7 @@ class Views:
             outlook=self._outlook,
             speech=self._speech,
             ways=ways_view(snapshot.ways, tz),
+            proposals=proposals_view(snapshot.proposals, tz),
             timecode=self._timecode,
         )
 

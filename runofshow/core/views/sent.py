@@ -18,6 +18,7 @@ from runofshow.core.speech.clock import SpeechNow
 from runofshow.core.timecode_now import TimecodeNow
 from runofshow.core.views.head import AlarmView, CalledNext, Head, PlanView, PresenceView
 from runofshow.core.views.items import CurrentView, Line, Need, NextView
+from runofshow.core.views.proposals import ProposalView
 from runofshow.core.views.sound import SoundView
 from runofshow.core.views.ways import WayView
 from runofshow.core.waiting import Waiting
@@ -119,6 +120,8 @@ class CallerView(Head, frozen=True, kw_only=True):
     speech: SpeechNow | None = None
     ways: tuple[WayView, ...] = ()
     """What can be done when it is late; as of the last look, which is a few seconds old."""
+    proposals: tuple[ProposalView, ...] = ()
+    """What agents propose and nobody has answered."""
     timecode: TimecodeNow | None = None
 
 

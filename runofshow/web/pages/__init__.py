@@ -244,6 +244,7 @@ def _words(language: Language) -> bytes:
         "award": to_builtins(awards),
         "people": to_builtins(console.people),
         "recovery": to_builtins(console.recovery),
+        "proposals": to_builtins(console.proposals),
         "assumed": console.assumed,
         "unassigned": console.unassigned,
         "machines": console.machines,

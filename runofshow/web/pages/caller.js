@@ -11,6 +11,7 @@ import { lateAnswers, machines } from "./late.js";
 import { rows, voteOf } from "./order.js";
 import { ask } from "./orders.js";
 import { peopleLine, peopleView } from "./people.js";
+import { proposalsView } from "./proposals.js";
 import { roundFacts, roundLine, stepAfter } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { soundBooth } from "./booth.js";
@@ -41,6 +42,7 @@ const heard = el("section", { class: "heard", role: "status", "aria-label": word
 const booth = soundBooth({ seen: () => picture, tell });
 const people = peopleView((text) => tell(`${words.refused}: ${text}`, true), { saysWaits: false });
 const ways = waysView((what) => order(what));
+const proposals = proposalsView((what) => order(what));
 const list = el("ol", { class: "order", "aria-label": words.order });
 const doors = hallDoors();
 main.append(
@@ -49,6 +51,7 @@ main.append(
   el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times, speech.node),
   heard,
   ways.node,
+  proposals.node,
   booth.node,
   el("section", { class: "all" }, el("h2", {}, words.cues), cueList),
   people.node,
@@ -134,6 +137,7 @@ function paint(next, show) {
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.current?.vote, picture.current?.added_s, picture.next, picture.phase, roundFacts(nearRound()), peopleLine(picture, show)], () => head(show));
   people.paint(picture.people ?? null, show);
   ways.paint(picture, show);
+  proposals.paint(picture, show);
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));

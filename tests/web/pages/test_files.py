@@ -34,6 +34,7 @@ OF_OTHERS = {
         "award",
         "people",
         "recovery",
+        "proposals",
     ),
 }
 """Phrases, most of them in groups, that the console and the terminals have too."""
