@@ -13,6 +13,7 @@ from runofshow.agenda_file.signal_form import GearForm, MscForm, SignalForm
 from runofshow.core.gear import (
     OBS_PORT,
     PJLINK_PORT,
+    USUAL_PRIORITY,
     Gear,
     GearKind,
     Lights,
@@ -72,7 +73,8 @@ def _gear(gear_id: str, form: GearForm) -> Gear:
         host, port = form.projector
         return Projector(gear_id, host, port or PJLINK_PORT, title)
     if form.sacn is not None:
-        return Lights(gear_id, LightsBy.SACN, form.sacn, form.to or "", title)
+        priority = USUAL_PRIORITY if form.priority is None else form.priority
+        return Lights(gear_id, LightsBy.SACN, form.sacn, form.to or "", title, priority)
     if form.artnet is not None:
         return Lights(gear_id, LightsBy.ARTNET, form.universe or 0, form.artnet, title)
     if form.obs is not None:
@@ -167,7 +169,8 @@ def write_gear(gear: Gear) -> dict[str, Any]:
 def _lights_written(gear: Lights) -> dict[str, Any]:
     match gear.by:
         case LightsBy.SACN:
-            return {"sacn": gear.universe} | ({"to": gear.host} if gear.host else {})
+            priority = {} if gear.priority == USUAL_PRIORITY else {"priority": gear.priority}
+            return {"sacn": gear.universe} | ({"to": gear.host} if gear.host else {}) | priority
         case LightsBy.ARTNET:
             return {"artnet": gear.host} | ({"universe": gear.universe} if gear.universe else {})
     assert_never(gear.by)

@@ -23,7 +23,7 @@ from runofshow.core.gear_orders import MscCommand
 MOST_GEAR: Final = 32
 """A hall has a handful; each is a line of its own that is looked at."""
 _GEAR_ID = r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?"
-_BELONGS: Final = {"to": "sacn", "universe": "artnet"}
+_BELONGS: Final = {"to": "sacn", "priority": "sacn", "universe": "artnet"}
 ORDER_KEYS: Final[KeyMapping[GearKind, tuple[str, ...]]] = {
     GearKind.PROJECTOR: ("do",),
     GearKind.LIGHTS: ("levels", "fade"),

@@ -83,6 +83,7 @@ GearPlace = Annotated[
 Host = Annotated[str, Value(_host, _LINE | {"examples": ["192.168.1.9"]})]
 SacnUniverse = Annotated[int, _number(1, HIGHEST_SACN)]
 Universe = Annotated[int, _number(0, HIGHEST_SACN)]
+SacnPriority = Annotated[int, _number(0, 200)]
 MidiChannel = Annotated[int, _number(1, 16)]
 MidiValue = Annotated[int, _number(0, 127)]
 Percent = Annotated[float, Value(_percent, {"type": ["number", "string"], "minimum": 0, "maximum": 100})]

@@ -15,6 +15,7 @@ from runofshow.agenda_file.gear_fields import (
     MidiValue,
     Percent,
     RunWord,
+    SacnPriority,
     SacnUniverse,
     Universe,
 )
@@ -37,6 +38,7 @@ class GearForm(Struct, frozen=True):
     projector: Annotated[GearPlace | None, "A PJLink projector: its address, :4352 unless said"] = None
     sacn: Annotated[SacnUniverse | None, "Lights by sACN: the universe"] = None
     to: Annotated[Host | None, "Of sacn: only to this machine; absent: to all who listen"] = None
+    priority: Annotated[SacnPriority | None, "Of sacn: above another sender or below; absent: 100"] = None
     artnet: Annotated[Host | None, "Lights by Art-Net: the machine that takes them"] = None
     universe: Annotated[Universe | None, "Of artnet; absent: 0"] = None
     obs: Annotated[GearPlace | None, "OBS Studio: its address, :4455 unless said"] = None

@@ -60,6 +60,8 @@ class Trouble(StrEnum):
     """It says that it is out of order."""
     CANNOT = "cannot"
     """It does not know this order, or not this value of it."""
+    NO_SUCH = "no_such"
+    """It is there, and has nothing of this name; behind it stands the name."""
     NO_PORT = "no_port"
     """This machine has no such port."""
     BROKEN = "broken"

@@ -15,13 +15,14 @@ from types import MappingProxyType
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.filling import Values, values_of, whole_values
 from runofshow.control.gear.opening import opened
+from runofshow.control.gear.thread import Alarm as GearAlarm
 from runofshow.control.gear.thread import GearThread, Piece
 from runofshow.control.messages import Datagram, Request, Target, message, target_of, wants_values
 from runofshow.control.reaching import Reached
 from runofshow.control.target_line import USUAL, Limits, Ready, Result, TargetLine, failed_of
 from runofshow.core.alarms import AlarmCode
 from runofshow.core.events import Entry
-from runofshow.core.gear import Gear
+from runofshow.core.gear import Gear, GearKind, kind_of, name_of
 from runofshow.core.gear_orders import GearOrder, ToLights, ToMidi, ToObs, ToProjector
 from runofshow.core.signal import Http, Osc
 from runofshow.core.signalling import Fired, signals_of
@@ -29,8 +30,8 @@ from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 from runofshow.line.finding import Search, search_system
 
-Opening = Callable[[Gear, str], Piece]
-"""What drives a piece of gear with its password; empty for none. Raises Failed."""
+Opening = Callable[[Gear, str, GearAlarm], Piece]
+"""What drives a piece of gear with its password, empty for none. Raises Failed."""
 
 
 Report = Callable[[Result], object]
@@ -98,7 +99,7 @@ class SignalSender:
     def _working(self) -> list[asyncio.Task[None]]:
         works = [line.work for line in self._lines.values()]
         works += [line.work for line in self._gear_lines.values()]
-        return [work for work in works if work is not None]
+        return [task for work in works for task in work]
 
     def _set_going(self, fired: Fired, send: Osc | Http, snapshot: Snapshot, whole: Values) -> None:
         loop = asyncio.get_running_loop()
@@ -127,7 +128,13 @@ class SignalSender:
         if line is None:
             thread = self.thread_of(gear)
             within = self._limits.a_try
-            line = TargetLine(gear.gear_id, lambda told: thread.send(told, within), self._tell, self._limits)
+            line = TargetLine(
+                gear.gear_id,
+                lambda told: thread.send(told, within),
+                self._tell,
+                self._limits,
+                side_by_side=kind_of(gear) is GearKind.OBS,
+            )
             self._gear_lines[gear] = line
         line.add(Ready(fired, order, loop.time()))
 
@@ -136,8 +143,23 @@ class SignalSender:
         known = self._gear.get(gear)
         if known is None:
             password = self._passwords.get(gear.gear_id, "")
-            known = self._gear[gear] = GearThread(gear.gear_id, lambda: self._opening(gear, password))
+            alarm = self._alarm_of(gear)
+            known = self._gear[gear] = GearThread(gear.gear_id, lambda: self._opening(gear, password, alarm))
         return known
+
+    def _alarm_of(self, gear: Gear) -> GearAlarm:
+        """What gear tells from its thread while no signal waits for it: held levels that cannot leave."""
+        loop = asyncio.get_running_loop()
+
+        def tell(failed: Failed) -> None:
+            _, _, about = str(failed).partition(": ")
+            detail = " · ".join(filter(None, (name_of(gear), about)))
+            try:
+                loop.call_soon_threadsafe(self._alarm, AlarmCode.GEAR_FAILED, detail)
+            except RuntimeError:
+                return  # the show has ended meanwhile; nobody looks
+
+        return tell
 
     def _tell(self, result: Result) -> None:
         try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import Generic, TypeVar
 
@@ -49,7 +49,7 @@ class Ready(Struct, Generic[What], frozen=True):
 
 
 class TargetLine(Generic[What]):
-    """The signals that wait for one target. `work` is the task while there are any."""
+    """The signals that wait for one target."""
 
     def __init__(
         self,
@@ -57,31 +57,63 @@ class TargetLine(Generic[What]):
         one_try: Callable[[What], Awaitable[Taken]],
         tell: Callable[[Result], None],
         limits: Limits,
+        *,
+        side_by_side: bool = False,
     ) -> None:
-        """`one_try` raises Failed; where nothing was done by it, it may be asked again."""
+        """`one_try` raises Failed; where nothing was done by it, it may be asked again. `side_by_side`: it
+        keeps the order of what it is asked itself, and is asked the next before it has answered."""
         self._name = name
         self._one_try = one_try
         self._tell = tell
         self._limits = limits
+        self._side_by_side = side_by_side
         self._waiting: deque[Ready[What]] = deque()
-        self.work: asyncio.Task[None] | None = None
+        self._newest: Ready[What] | None = None
+        self.work: set[asyncio.Task[None]] = set()
+        """What is under way; empty while there is nothing to do."""
 
     def add(self, ready: Ready[What]) -> None:
-        """Put it at the end; the oldest gives way where too many wait."""
-        loop = asyncio.get_running_loop()
+        """Put it at the end. Of too many the oldest gives way; of what is side by side, the newest."""
+        if self._side_by_side:
+            if len(self.work) >= self._limits.waiting:
+                self._give_way(ready)
+            else:
+                self._newest = ready
+                self._set_off(self._one(ready))
+            return
         if len(self._waiting) >= self._limits.waiting:
-            oldest = self._waiting.popleft()
-            loop.call_soon(self._tell, failed_of(oldest.fired, Failed(Trouble.CROWDED), 0))
+            self._give_way(self._waiting.popleft())
         self._waiting.append(ready)
-        if self.work is None:
-            self.work = loop.create_task(self._work(), name=f"signals to {self._name}")
+        if not self.work:
+            self._set_off(self._all())
 
-    async def _work(self) -> None:
+    def _give_way(self, ready: Ready[What]) -> None:
+        # never inside the order that set it off: a report is an order of its own
+        crowded = failed_of(ready.fired, Failed(Trouble.CROWDED), 0)
+        asyncio.get_running_loop().call_soon(self._tell, crowded)
+
+    def _set_off(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work, name=f"signals to {self._name}")
+        self.work.add(task)
+        task.add_done_callback(self.work.discard)  # of one that was cancelled before its first step
+
+    async def _one(self, ready: Ready[What]) -> None:
+        try:
+            self._tell(await self._sent(ready))
+        finally:
+            self._end()
+
+    async def _all(self) -> None:
         try:
             while self._waiting:
                 self._tell(await self._sent(self._waiting.popleft()))
         finally:
-            self.work = None
+            self._end()
+
+    def _end(self) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self.work.discard(task)
 
     async def _sent(self, ready: Ready[What]) -> Result:
         loop = asyncio.get_running_loop()
@@ -92,6 +124,8 @@ class TargetLine(Generic[What]):
                 break
             if wait:
                 await asyncio.sleep(wait)
+                if self._side_by_side and ready is not self._newest:
+                    break  # it would come behind what was ordered after it
             tries += 1
             try:
                 taken = await self._one_try(ready.what)

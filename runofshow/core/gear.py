@@ -20,6 +20,8 @@ PJLINK_PORT: Final = 4352
 """Of PJLink, class 1 and 2."""
 OBS_PORT: Final = 4455
 """As OBS 28 and later open it."""
+USUAL_PRIORITY: Final = 100
+"""Of who sends by sACN and says nothing else."""
 
 
 class GearKind(StrEnum):
@@ -57,6 +59,8 @@ class Lights(Struct, frozen=True, tag_field="gear", tag="lights"):
     host: str = ""
     """Empty sends to all who listen: the multicast address of the universe (sACN only)."""
     title: str = ""
+    priority: int = USUAL_PRIORITY
+    """Of two that send the same universe by sACN, receivers follow the higher: 0 to 200."""
 
 
 class Obs(Struct, frozen=True, tag_field="gear", tag="obs"):

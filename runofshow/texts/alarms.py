@@ -40,6 +40,7 @@ class CauseTexts(Struct, frozen=True):
     not_now: str
     defect: str
     cannot: str
+    no_such: str
     no_port: str
     console: str
     music: str
@@ -125,6 +126,7 @@ VI = AlarmTexts(
         not_now="thiết bị báo lúc này chưa làm được",
         defect="thiết bị báo hỏng",
         cannot="thiết bị không có lệnh này",
+        no_such="thiết bị không có tên ghi bên cạnh",
         no_port="máy này không có cổng ấy",
         console="máy điều hành",
         music="máy âm thanh",
@@ -196,6 +198,7 @@ EN = AlarmTexts(
         not_now="it says that it cannot do this now",
         defect="it says that it is out of order",
         cannot="it does not know this order",
+        no_such="it has nothing of the name beside this",
         no_port="this machine has no such port",
         console="the console's machine",
         music="the music operator's machine",

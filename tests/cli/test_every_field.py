@@ -40,7 +40,7 @@ tracks:
 timecode: {{from: ltc, rate: 29.97df, device: W-device}}
 gear:
   w-projector: {{projector: "192.168.7.1:4353", title: W-gear}}
-  w-lights: {{sacn: 268, to: 192.168.7.2}}
+  w-lights: {{sacn: 268, to: 192.168.7.2, priority: 117}}
   w-artnet: {{artnet: 192.168.7.3, universe: 269}}
   w-obs: {{obs: "192.168.7.4:4456"}}
   w-midi: {{midi: W-port}}
@@ -173,6 +173,7 @@ SHOWN: dict[str, tuple[str, object]] = {
     "GearForm.projector": ("projector", "192.168.7.1:4353"),
     "GearForm.title": ("title", "W-gear"),
     "GearForm.sacn": ("sacn", 268),
+    "GearForm.priority": ("priority", 117),
     "GearForm.to": ("to", "192.168.7.2"),
     "GearForm.artnet": ("artnet", "192.168.7.3"),
     "GearForm.universe": ("universe", 269),

@@ -203,7 +203,7 @@ class Desk:
         self.sender = SignalSender(
             lambda: self.stage.state,
             lambda result: self.report(result),
-            lambda code, detail: self.alarms.append((code, detail)),
+            self._alarm,
             HERE,
             enabled=enabled,
             limits=limits,
@@ -234,6 +234,16 @@ class Desk:
         while len(self.results) < count:
             self._news.clear()
             await asyncio.wait_for(self._news.wait(), 20)
+
+    async def alarmed(self) -> None:
+        """Wait until there is an alarm."""
+        while not self.alarms:
+            self._news.clear()
+            await asyncio.wait_for(self._news.wait(), 20)
+
+    def _alarm(self, code: str, detail: str) -> None:
+        self.alarms.append((code, detail))
+        self._news.set()
 
     def _take(self, result: Result) -> None:
         self.results.append(result)

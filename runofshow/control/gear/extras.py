@@ -1,4 +1,5 @@
-"""What must be installed to drive a kind of gear, and the one command that does; a projector needs none."""
+"""What must be installed to drive a kind of gear, and the one command that does; projectors and lights need
+nothing."""
 
 from __future__ import annotations
 
@@ -8,7 +9,10 @@ from typing import Final
 
 from runofshow.core.gear import GearKind
 
-NEEDED: Final[Mapping[GearKind, tuple[str, str]]] = {GearKind.MIDI: ("rtmidi2", "midi")}
+NEEDED: Final[Mapping[GearKind, tuple[str, str]]] = {
+    GearKind.MIDI: ("rtmidi2", "midi"),
+    GearKind.OBS: ("websockets", "obs"),
+}
 """The module of its library, and the extra of this package that brings it."""
 
 

@@ -15,6 +15,7 @@ from typing import Protocol
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.gear.light_levels import Levels, at_rest, at_the_end, ordered, slots
 from runofshow.control.gear.light_ways import Ways
+from runofshow.control.gear.thread import Alarm
 from runofshow.core.gear_orders import ToLights
 
 FRAME = 0.025
@@ -23,8 +24,6 @@ REPEATS = 3
 """Frames in a row that say the same before the rest (E1.31, 6.6.1): one of them may be lost."""
 KEEP_ALIVE = 0.9
 """Seconds between two frames at rest; E1.31 wants 0.8 to 1, Art-Net at most 4."""
-
-Alarm = Callable[[Failed], object]
 
 
 class Wire(Protocol):

@@ -17,7 +17,7 @@ from runofshow.control.failure import Failed, Trouble
 from runofshow.control.gear.artnet_packets import ARTNET_PORT, levels_packet
 from runofshow.control.gear.artnet_poll import polled
 from runofshow.control.gear.facts import Fact
-from runofshow.control.gear.light_stream import Alarm, LightStream
+from runofshow.control.gear.light_stream import LightStream
 from runofshow.control.gear.light_ways import Interfaces, Ways, own_addresses
 from runofshow.control.gear.sacn_packets import (
     SACN_PORT,
@@ -26,6 +26,7 @@ from runofshow.control.gear.sacn_packets import (
     discovery_packet,
     multicast_group,
 )
+from runofshow.control.gear.thread import Alarm
 from runofshow.control.messages import Taken
 from runofshow.core.gear import Lights, LightsBy, found_at
 from runofshow.core.gear_orders import GearOrder, ToLights
@@ -45,7 +46,7 @@ class LightsGear:
     ) -> None:
         """`alarm` is told when no level can leave between two orders; `port` is one for tests."""
         self._gear = gear
-        self._port = port or _PORTS[gear.by]
+        self._port = port or PORTS[gear.by]
         self._interfaces = interfaces
         self._host = gear.host
         self._finder = Finder(gear.host, self._port)
@@ -110,7 +111,7 @@ class LightsGear:
             raise Failed(Trouble.TIMEOUT, f"{within:g} s", again=True) from error
 
 
-_PORTS: Final = {LightsBy.SACN: SACN_PORT, LightsBy.ARTNET: ARTNET_PORT}
+PORTS: Final[dict[LightsBy, int]] = {LightsBy.SACN: SACN_PORT, LightsBy.ARTNET: ARTNET_PORT}
 
 
 class SacnWire:

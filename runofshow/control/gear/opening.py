@@ -6,21 +6,24 @@ from typing import assert_never
 
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.gear.extras import NEEDED, command_for
-from runofshow.control.gear.thread import Piece
+from runofshow.control.gear.thread import Alarm, Piece
 from runofshow.core.gear import Gear, Lights, MidiPort, Obs, Projector, kind_of
 
 
-def opened(gear: Gear, password: str) -> Piece:
-    """What drives it; nothing is sent yet. Raises Failed, with the command that installs what is missing."""
+def opened(gear: Gear, password: str, alarm: Alarm) -> Piece:
+    """What drives it; nothing is sent yet. `alarm` is told what fails while no order waits for it.
+
+    Raises Failed, with the command that installs what is missing.
+    """
     try:
-        return _driver(gear, password)
+        return _driver(gear, password, alarm)
     except ModuleNotFoundError as error:
         if kind_of(gear) not in NEEDED:
             raise
         raise Failed(Trouble.NOT_INSTALLED, command_for(kind_of(gear))) from error
 
 
-def _driver(gear: Gear, password: str) -> Piece:
+def _driver(gear: Gear, password: str, alarm: Alarm) -> Piece:
     match gear:
         case Projector():
             from runofshow.control.gear.projector import ProjectorGear
@@ -30,6 +33,12 @@ def _driver(gear: Gear, password: str) -> Piece:
             from runofshow.control.gear.midi import MidiGear
 
             return MidiGear(gear)
-        case Lights() | Obs():
-            raise Failed(Trouble.NO_DRIVER, kind_of(gear).value)
+        case Lights():
+            from runofshow.control.gear.lights import LightsGear
+
+            return LightsGear(gear, alarm)
+        case Obs():
+            from runofshow.control.gear.obs import ObsGear
+
+            return ObsGear(gear, password)
     assert_never(gear)

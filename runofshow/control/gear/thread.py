@@ -15,6 +15,9 @@ from runofshow.control.failure import Failed, Trouble
 from runofshow.control.messages import Taken
 from runofshow.core.gear_orders import GearOrder
 
+Alarm = Callable[[Failed], object]
+"""Is told what fails while no order waits for it, in the thread of the piece."""
+
 GRACE = 0.5
 """Seconds beyond what it was given after which it is not waited for any more."""
 

@@ -10,6 +10,7 @@ from datetime import timedelta
 import pytest
 
 from runofshow.control.failure import Failed, Trouble
+from runofshow.control.gear.thread import Alarm
 from runofshow.control.messages import Taken
 from runofshow.control.target_line import Limits
 from runofshow.core import commands as c
@@ -55,7 +56,7 @@ class Library:
         self.told: list[GearOrder] = []
         self.closed = threading.Event()
 
-    def opened(self, gear: Gear, password: str) -> Library:
+    def opened(self, gear: Gear, password: str, alarm: Alarm) -> Library:
         return self
 
     async def send(self, order: GearOrder, within: float) -> Taken:
@@ -142,7 +143,7 @@ async def test_two_pieces_of_gear_do_not_wait_for_each_other() -> None:
         signal(BLANK, signal_id="a"),
         signal(order, signal_id="b"),
         gear=(CHIEU, DEN),
-        opening=lambda gear, _: blocked if gear is CHIEU else quick,
+        opening=lambda gear, *_: blocked if gear is CHIEU else quick,
     )
     desk.call(c.Start())
     await desk.reported(1)
@@ -158,7 +159,7 @@ async def test_gear_that_cannot_be_opened_says_why_and_is_opened_again_by_the_ne
     library.free.set()
     opened: list[Gear] = []
 
-    def opening(gear: Gear, password: str) -> Library:
+    def opening(gear: Gear, password: str, alarm: Alarm) -> Library:
         opened.append(gear)
         if len(opened) == 1:
             raise Failed(Trouble.NOT_INSTALLED, 'pip install "x"')
@@ -175,7 +176,7 @@ async def test_gear_that_cannot_be_opened_says_why_and_is_opened_again_by_the_ne
 
 
 async def test_a_library_that_dies_is_a_failure_like_another() -> None:
-    def dies(gear: Gear, password: str) -> Library:
+    def dies(gear: Gear, password: str, alarm: Alarm) -> Library:
         raise RuntimeError("x")
 
     desk = Desk(signal(BLANK), gear=(CHIEU,), opening=dies)

@@ -15,7 +15,7 @@ from websockets.exceptions import ConnectionClosed
 
 from runofshow.control.gear.obs import ObsGear
 from runofshow.core.gear import Obs
-from tests.control.gear import LOOPBACK
+from tests.control.targets import LOOPBACK
 
 CHALLENGE = "+IxH4CnCiqpX1rM9scsNynZzbOe4KhDeYcTNS3PDaeY="
 SALT = "lM1GncleQOaCu9lT1yeUZhFYnqhsLLP1G5lAGo3ixaI="

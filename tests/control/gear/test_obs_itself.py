@@ -14,9 +14,9 @@ from runofshow.control.gear.obs import ObsGear
 from runofshow.control.gear.obs_link import linked
 from runofshow.control.gear.obs_words import Nothing, SceneList
 from runofshow.core.gear_orders import Recording, ShowScene, ShowSource, StartStop, Stream, ToObs
-from tests.control.gear import LOOPBACK
-from tests.control.obs_itself import INSTALLED, PASSWORD, obs
-from tests.control.obs_stand_in import driven
+from tests.control.gear.obs_itself import INSTALLED, PASSWORD, obs
+from tests.control.gear.obs_stand_in import driven
+from tests.control.targets import LOOPBACK
 
 IN_TIME = 20.0
 TYPED_ON_A_MAC = normalize("NFD", "Bục nói")

@@ -11,9 +11,9 @@ import pytest_asyncio
 from runofshow.control.gear.lights import LightsGear
 from runofshow.core.gear import Lights, LightsBy
 from runofshow.core.gear_orders import ChannelLevel, ToLights
-from tests.control.gear import LOOPBACK
-from tests.control.light_receivers import Alarms, told
-from tests.control.ola import INSTALLED, Ola, ola
+from tests.control.gear.light_receivers import Alarms, told
+from tests.control.gear.ola import INSTALLED, Ola, ola
+from tests.control.targets import LOOPBACK
 
 IN_TIME = 10.0
 WAYS = {

@@ -16,7 +16,7 @@ from urllib.request import urlopen
 
 from filelock import FileLock
 
-from tests.control.gear import LOOPBACK, port_of_nobody
+from tests.control.targets import LOOPBACK, port_of_nobody
 
 UNUSED = (
     "dummy espnet ftdidmx gpio karate kinet milinst opendmx openpixelcontrol osc pathport renard sandnet"

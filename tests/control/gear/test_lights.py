@@ -20,8 +20,8 @@ from runofshow.control.gear.light_ways import LOOPBACK, own_addresses
 from runofshow.control.gear.lights import ArtnetWire, LightsGear, SacnWire
 from runofshow.control.gear.sacn_packets import SACN_PORT, multicast_group
 from runofshow.core.gear import Lights, LightsBy
-from tests.control.gear import port_of_nobody
-from tests.control.light_receivers import Alarms, Receiver, poll_reply, receiver, told
+from tests.control.gear.light_receivers import Alarms, Receiver, poll_reply, receiver, told
+from tests.control.targets import port_of_nobody
 
 SACN = Lights("san-khau", LightsBy.SACN, 7, LOOPBACK)
 ARTNET = Lights("den-phu", LightsBy.ARTNET, 0x123, LOOPBACK)

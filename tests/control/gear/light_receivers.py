@@ -14,7 +14,7 @@ from sacn.messages.data_packet import DataPacket
 
 from runofshow.control.failure import Failed
 from runofshow.core.gear_orders import ChannelLevel, ToLights
-from tests.control.gear import LOOPBACK
+from tests.control.targets import LOOPBACK
 
 
 class Frame(Struct, frozen=True):

@@ -15,8 +15,7 @@ from runofshow.control.gear.obs_link import LONGEST_FRAME
 from runofshow.control.gear.obs_words import Asked, proof
 from runofshow.control.messages import Taken
 from runofshow.core.gear_orders import Recording, ShowScene, ShowSource, StartStop, Stream, ToObs
-from tests.control.gear import LOOPBACK, answer, answers, hangs, http_target, port_of_nobody
-from tests.control.obs_stand_in import (
+from tests.control.gear.obs_stand_in import (
     CHALLENGE,
     SALT,
     StandIn,
@@ -27,6 +26,7 @@ from tests.control.obs_stand_in import (
     silent,
     stand_in,
 )
+from tests.control.targets import LOOPBACK, answer, answers, hangs, http_target, port_of_nobody
 
 IN_TIME = 10.0
 """Seconds; nothing here takes as long."""

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from socket import create_connection
 
-from tests.control.gear import LOOPBACK, port_of_nobody
+from tests.control.targets import LOOPBACK, port_of_nobody
 from tests.web.pages.leash import Leashed
 
 OBS, XVFB = shutil.which("obs"), shutil.which("Xvfb")
