@@ -39,8 +39,6 @@ class Trouble(StrEnum):
     """Too many waited for the same target; the oldest gave way."""
     NO_GEAR = "no_gear"
     """The plan names no such piece of gear any more."""
-    NO_DRIVER = "no_driver"
-    """This version of the program does not drive that kind of gear."""
     NOT_INSTALLED = "not_installed"
     """What drives it is an extra of this program; behind it stands the command that installs it."""
     WRONG_PASSWORD = "wrong_password"

@@ -29,7 +29,6 @@ class CauseTexts(Struct, frozen=True):
     crowded: str
     broken: str
     no_gear: str
-    no_driver: str
     not_installed: str
     wrong_password: str
     not_this_gear: str
@@ -115,7 +114,6 @@ VI = AlarmTexts(
         crowded="quá nhiều tín hiệu chờ cùng một máy",
         broken="lỗi của phần mềm",
         no_gear="kịch bản không còn thiết bị này",
-        no_driver="bản phần mềm này chưa điều khiển được loại thiết bị này",
         not_installed="máy này chưa cài phần điều khiển; lệnh runofshow doctor chỉ cách cài",
         wrong_password="sai hoặc thiếu mật khẩu; mật khẩu ghi trong passwords.yaml cạnh kịch bản",
         not_this_gear="máy ở địa chỉ này không phải loại thiết bị đã ghi",
@@ -187,7 +185,6 @@ EN = AlarmTexts(
         crowded="too many signals wait for the same machine",
         broken="a mistake of this program",
         no_gear="the plan has no such gear any more",
-        no_driver="this version of the program does not drive such gear",
         not_installed="what drives it is not installed here; `runofshow doctor` says how",
         wrong_password="wrong or missing password; passwords stand in passwords.yaml beside the plan",
         not_this_gear="the machine at this address is no such gear",

@@ -8,7 +8,8 @@
                  tells, midi_messages.py the bytes
 - projector.py   projectors by PJLink, pjlink.py the lines of it
 - lights.py      light levels: light_levels.py where each is, light_stream.py how often they leave,
-                 light_ways.py by which networks, sacn_packets.py, artnet_packets.py and artnet_poll.py the bytes
+                 light_ways.py by which networks, sacn_packets.py, artnet_packets.py and artnet_poll.py
+                 the bytes
 - obs.py         scenes, sources, stream and recording of OBS: obs_link.py its connection, obs_words.py its
                  words, obs_seen.py what shows that something was done
 
