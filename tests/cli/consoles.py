@@ -54,10 +54,16 @@ CHECKOUT = (sys.executable, "-m", "runofshow")
 
 @contextmanager
 def console(
-    home: Path, agenda: Path, *more: str, program: Sequence[str] = CHECKOUT, folder: Path = ROOT
+    home: Path,
+    agenda: Path,
+    *more: str,
+    program: Sequence[str] = CHECKOUT,
+    folder: Path = ROOT,
+    sound: bool = False,
 ) -> Iterator[Console]:
     """Killed with -9 in the end."""
-    argv = [*program, "serve", str(agenda), "--port", "0", "--no-sound", *more]
+    silent = () if sound else ("--no-sound",)
+    argv = [*program, "serve", str(agenda), "--port", "0", *silent, *more]
     environ = {**os.environ, "RUNOFSHOW_HOME": str(home), "RUNOFSHOW_TOKEN": TOKEN}
     with subprocess.Popen(tied(argv), cwd=folder, env=environ, stdout=subprocess.PIPE, text=True) as process:
         try:

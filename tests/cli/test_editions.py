@@ -2,8 +2,8 @@
 
 `tests/journal/golden/editions` holds one for each time the events changed shape. Each show was run over HTTP
 from that day's full example, killed with -9, picked up, led on with whatever that program could do, and
-ended; beside it stands the report that the same program made of it. Neither file ever changes; a further
-edition gets a further pair.
+ended; beside it stands the report that the same program made of it. Neither file ever changes;
+`tests/journal/edition.py` makes a further pair.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +24,9 @@ from runofshow.core.history import History, history
 from runofshow.core.snapshot import Phase
 from runofshow.journal import read_journal, sensible
 from runofshow.report.figures import report_json
+from tests.journal.edition import EDITIONS, HANOI
 
-EDITIONS = sorted((Path(__file__).parents[1] / "journal" / "golden" / "editions").glob("*.journal"))
-HANOI = timezone(timedelta(hours=7))
+KEPT = sorted(EDITIONS.glob("*.journal"))
 
 PUT_RIGHT = {
     "2026-11-21": r"planned_(start|end|s)|(ended_|started_)?late_s|over_under_s|items\[\d+\]\.assumed",
@@ -40,7 +40,7 @@ length; those of the 28th and 29th left a pause where it was when the show's clo
 """
 
 
-@pytest.fixture(params=EDITIONS, ids=lambda path: path.stem)
+@pytest.fixture(params=KEPT, ids=lambda path: path.stem)
 def edition(request: pytest.FixtureRequest) -> Path:
     path: Path = request.param
     return path
@@ -65,7 +65,7 @@ def started_of(told: History) -> dict[str, datetime]:
 
 
 def test_each_edition_is_kept() -> None:
-    assert len(EDITIONS) == 6
+    assert len(KEPT) == 7
 
 
 def test_every_line_is_read_and_makes_sense(edition: Path) -> None:
