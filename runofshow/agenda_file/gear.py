@@ -8,6 +8,7 @@ from typing import Any, Final, assert_never
 
 from runofshow.agenda_file.form import AgendaForm
 from runofshow.agenda_file.gear_fields import HIGHEST_CHANNEL
+from runofshow.agenda_file.midi_rules import build_rules, write_rules
 from runofshow.agenda_file.notation import write_length
 from runofshow.agenda_file.signal_form import GearForm, MscForm, SignalForm
 from runofshow.core.gear import (
@@ -81,7 +82,7 @@ def _gear(gear_id: str, form: GearForm) -> Gear:
         host, port = form.obs
         return Obs(gear_id, host, port or OBS_PORT, title)
     assert form.midi is not None, "checked before"
-    return MidiPort(gear_id, form.midi, title)
+    return MidiPort(gear_id, form.midi, title, build_rules(form.in_))
 
 
 def channels_meant(said: str) -> tuple[int, int] | None:
@@ -159,8 +160,8 @@ def write_gear(gear: Gear) -> dict[str, Any]:
             entry = _lights_written(gear)
         case Obs(_, host, port):
             entry = {"obs": _place(host, port, OBS_PORT)}
-        case MidiPort(_, port_name):
-            entry = {"midi": port_name}
+        case MidiPort(_, port_name, _, takes):
+            entry = {"midi": port_name} | ({"in": write_rules(takes)} if takes else {})
         case _:
             assert_never(gear)
     return entry | ({"title": gear.title} if gear.title else {})

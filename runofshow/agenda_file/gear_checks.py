@@ -12,6 +12,7 @@ from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.form import AgendaForm
 from runofshow.agenda_file.gear import WHAT_IT_IS, channels_meant, kind_meant
 from runofshow.agenda_file.gear_fields import HIGHEST_ARTNET, HIGHEST_CHANNEL
+from runofshow.agenda_file.midi_rules import check_rules
 from runofshow.agenda_file.places import Places
 from runofshow.agenda_file.shape import MOST_ERRORS
 from runofshow.agenda_file.signal_form import GearForm, SignalForm
@@ -23,7 +24,7 @@ from runofshow.core.gear_orders import MscCommand
 MOST_GEAR: Final = 32
 """A hall has a handful; each is a line of its own that is looked at."""
 _GEAR_ID = r"[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?"
-_BELONGS: Final = {"to": "sacn", "priority": "sacn", "universe": "artnet"}
+_BELONGS: Final = {"to": "sacn", "priority": "sacn", "universe": "artnet", "in": "midi"}
 ORDER_KEYS: Final[KeyMapping[GearKind, tuple[str, ...]]] = {
     GearKind.PROJECTOR: ("do",),
     GearKind.LIGHTS: ("levels", "fade"),
@@ -74,6 +75,7 @@ def _one(gear: GearForm, path: Path, places: Places, report: Reporter) -> Iterat
         if written and own not in written and is_written(places, (*path, key)):
             about = {"key": key, "own": written[0], "other": own}
             yield report.error("key_of_other_gear", places.of_key((*path, key)), **about)
+    yield from check_rules(gear.in_, path, places, report)
     if gear.universe is not None and gear.artnet is not None and gear.universe > HIGHEST_ARTNET:
         about_number = {"text": gear.universe, "least": 0, "most": HIGHEST_ARTNET, "key": "universe"}
         yield report.error("number_out_of_range", places.of((*path, "universe")), **about_number)

@@ -18,6 +18,7 @@ from runofshow.agenda_file.fields import (
 from runofshow.agenda_file.fitting import FieldError, Value
 from runofshow.agenda_file.signal_fields import is_host, read_endpoint
 from runofshow.agenda_file.wording import line_of
+from runofshow.core.gear import MidiDo
 from runofshow.core.gear_orders import ProjectorDo, StartStop
 
 HIGHEST_SACN: Final = 63_999
@@ -87,6 +88,9 @@ SacnPriority = Annotated[int, _number(0, 200)]
 MidiChannel = Annotated[int, _number(1, 16)]
 MidiValue = Annotated[int, _number(0, 127)]
 Percent = Annotated[float, Value(_percent, {"type": ["number", "string"], "minimum": 0, "maximum": 100})]
+MidiDoWord = Annotated[
+    MidiDo, Value(one_of(MidiDo, "unknown_midi_do"), words_schema("The order that it gives", MidiDo))
+]
 DoWord = Annotated[
     ProjectorDo,
     Value(

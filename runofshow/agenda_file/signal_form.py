@@ -12,6 +12,7 @@ from runofshow.agenda_file.gear_fields import (
     GearPlace,
     Host,
     MidiChannel,
+    MidiDoWord,
     MidiValue,
     Percent,
     RunWord,
@@ -30,7 +31,7 @@ from runofshow.agenda_file.signal_fields import (
 )
 
 
-class GearForm(Struct, frozen=True):
+class GearForm(Struct, frozen=True, rename={"in_": "in"}):
     """One piece of gear: what it is and where, by one of projector, sacn, artnet, obs, midi."""
 
     OTHER_NAMES: ClassVar = {"may chieu": "projector", "pjlink": "projector", "ten": "title", "name": "title"}
@@ -43,6 +44,7 @@ class GearForm(Struct, frozen=True):
     universe: Annotated[Universe | None, "Of artnet; absent: 0"] = None
     obs: Annotated[GearPlace | None, "OBS Studio: its address, :4455 unless said"] = None
     midi: Annotated[Name | None, "A MIDI port of this machine; a part of its name is enough"] = None
+    in_: Annotated[dict[str, MidiDoWord] | None, "Of midi: orders that come in, {note 60: go}"] = None
     title: Annotated[Line | None, "As the console names it"] = None
 
 

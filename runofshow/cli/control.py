@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.core.commands import ReportSignal
+from runofshow.core.gear import MidiPort
 from runofshow.core.signal import Http
 from runofshow.core.state import item_meant
 from runofshow.engine import Engine
@@ -65,6 +66,18 @@ async def _farewell(sender: SignalSender) -> None:
             await sender.settled()
     finally:
         sender.close()
+
+
+def take_midi(engine: Engine) -> None:
+    """Listen at every MIDI port by which orders may come in, unless the show runs faster than life."""
+    show = engine.show
+    ports = [one for one in show.state.agenda.gear if isinstance(one, MidiPort) and one.takes]
+    if not ports or engine.latest.speed != 1:
+        return
+    from runofshow.control.gear.midi_in import MidiIn
+
+    for port in ports:
+        engine.run_beside(MidiIn(port, show.obey, show.raise_alarm).serve())
 
 
 def follow_timecode(engine: Engine) -> None:

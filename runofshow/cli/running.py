@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from runofshow.cli.control import follow_timecode, last_signals, send_signals, take_osc
+from runofshow.cli.control import follow_timecode, last_signals, send_signals, take_midi, take_osc
 from runofshow.cli.garbage import search_again
 from runofshow.cli.outcome import Outcome
 from runofshow.cli.simulating import simulate
@@ -46,6 +46,7 @@ def running(outcome: Outcome, engine: Engine, tz: tzinfo) -> Iterator[Beside]:
     lookout.start()
     try:
         osc = take_osc(outcome, engine)
+        take_midi(engine)
         follow_timecode(engine)
         player = console_player(outcome, engine)
         if player is not None:

@@ -72,6 +72,38 @@ class Obs(Struct, frozen=True, tag_field="gear", tag="obs"):
     title: str = ""
 
 
+class MidiEvent(StrEnum):
+    """What comes in at a MIDI port, on any channel."""
+
+    NOTE = "note"
+    PROGRAM = "program"
+    CONTROL = "control"
+    """From 64 on it is pressed."""
+    MSC_GO = "msc go"
+    """MIDI show control; a cue that it names is called by its id."""
+    MSC_STOP = "msc stop"
+    MSC_RESUME = "msc resume"
+
+
+class MidiDo(StrEnum):
+    """The orders that a MIDI port may give, and no others: what a hand at the desk presses."""
+
+    GO = "go"
+    ADVANCE = "advance"
+    STANDBY = "standby"
+    HOLD = "hold"
+    RESUME = "resume"
+
+
+class MidiRule(Struct, frozen=True):
+    """One order, and what gives it."""
+
+    event: MidiEvent
+    number: int | None
+    """Of the note, program or controller; None for show control."""
+    do: MidiDo
+
+
 class MidiPort(Struct, frozen=True, tag_field="gear", tag="midi"):
     """A MIDI port of this machine, for what goes out and what comes in."""
 
@@ -79,6 +111,8 @@ class MidiPort(Struct, frozen=True, tag_field="gear", tag="midi"):
     port_name: str
     """As the system names it; a part of the name is enough."""
     title: str = ""
+    takes: tuple[MidiRule, ...] = ()
+    """The orders that come in by it; none takes none."""
 
 
 Gear = Projector | Lights | Obs | MidiPort

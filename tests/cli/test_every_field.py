@@ -43,7 +43,7 @@ gear:
   w-lights: {{sacn: 268, to: 192.168.7.2, priority: 117}}
   w-artnet: {{artnet: 192.168.7.3, universe: 269}}
   w-obs: {{obs: "192.168.7.4:4456"}}
-  w-midi: {{midi: W-port}}
+  w-midi: {{midi: W-port, in: {{note 77: go}}}}
 signals:
 - {{on: item_started, gear: w-projector, do: blank}}
 - {{on: item_started, gear: w-lights, levels: {{271-274: 71}}, fade: 6s}}
@@ -179,6 +179,7 @@ SHOWN: dict[str, tuple[str, object]] = {
     "GearForm.universe": ("universe", 269),
     "GearForm.obs": ("obs", "192.168.7.4:4456"),
     "GearForm.midi": ("midi", "W-port"),
+    "GearForm.in_": ("note 77", "go"),
     "SessionForm.title": ("title", "W-session"),
     "SessionForm.date": ("start", "2030-10-16T07:11:00.000+07:00"),
     "SessionForm.start": ("start", "2030-10-16T07:11:00.000+07:00"),

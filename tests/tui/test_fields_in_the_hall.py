@@ -98,7 +98,7 @@ COMES_OUT = {
     "": (
         "Cue.tolerance Award.flowers Award.photo Recipient.collective Leader.for_ Leader.before_leaving "
         "Item.min Item.may_drop Item.importance Item.stretch Gear.projector Gear.sacn Gear.to Gear.artnet "
-        "Gear.priority Gear.universe Gear.obs Gear.midi Gear.title"
+        "Gear.priority Gear.universe Gear.obs Gear.midi Gear.in_ Gear.title"
     ),
     "caller mc crew stage f2 f3 report": "Leader.name",
     "caller mc crew stage": "Leader.arrives Leader.leaves Leader.id",

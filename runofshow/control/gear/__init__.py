@@ -5,7 +5,7 @@
 - extras.py      what must be installed for it, and the one command that does
 - facts.py       what gear says of itself
 - midi.py        a MIDI port: midi_port.py the program that holds it, midi_lines.py what it is told and
-                 tells, midi_messages.py the bytes
+                 tells, midi_messages.py the bytes; midi_in.py the orders that come in
 - projector.py   projectors by PJLink, pjlink.py the lines of it
 - lights.py      light levels: light_levels.py where each is, light_stream.py how often they leave,
                  light_ways.py by which networks, sacn_packets.py, artnet_packets.py and artnet_poll.py

@@ -13,7 +13,7 @@ from itertools import count
 from runofshow.control.child import Child
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.gear.facts import Fact
-from runofshow.control.gear.midi_lines import NotSent, Opened, Say, Sent, read_told, write
+from runofshow.control.gear.midi_lines import Came, NotSent, Opened, Say, Sent, read_told, write
 from runofshow.control.gear.midi_messages import in_hex, message_of
 from runofshow.control.messages import Taken
 from runofshow.control.strangers import shown
@@ -86,6 +86,9 @@ class MidiGear:
         if isinstance(found, Opened):
             self._name, self._why = shown(found.name, _SHOWN), ""
             self._turned.set()
+            return
+        if isinstance(found, Came):
+            # this program only sends
             return
         sent = self._waiting.get(found.number)
         if sent is None or sent.done():

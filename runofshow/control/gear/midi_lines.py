@@ -35,8 +35,13 @@ class NotSent(Struct, frozen=True, tag_field="told", tag="failed"):
     detail: str
 
 
-Told = Opened | Sent | NotSent
+class Came(Struct, frozen=True, tag_field="told", tag="came"):
+    """One message that came in."""
+
+    bytes: tuple[int, ...]
+
+
 read_say = Decoder(Say).decode
-read_told = Decoder(Opened | Sent | NotSent).decode
+read_told = Decoder(Opened | Sent | NotSent | Came).decode
 """Both raise ValueError for what is none of these."""
 write = Encoder().encode

@@ -2,9 +2,11 @@
 
     python -m runofshow.control.gear.midi_port "USB MIDI"
     python -m runofshow.control.gear.midi_port "USB MIDI" timecode
+    python -m runofshow.control.gear.midi_port "USB MIDI" orders
 
 Its argument is a part of the port's name. What comes on standard input goes out (see midi_lines.py). With
-`timecode` it listens instead, and tells each frame as the program for sound does (control/timecode/told.py).
+`timecode` it listens instead, and tells each frame as the program for sound does (control/timecode/told.py);
+with `orders` it tells each message.
 A port that is not there, or goes, ends it with the names of those that are. It needs the extra `midi`.
 """
 
@@ -18,12 +20,16 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Any
 
-from runofshow.control.gear.midi_lines import NotSent, Opened, Sent, read_say, write
+from runofshow.control.gear.midi_lines import Came, NotSent, Opened, Sent, read_say, write
 from runofshow.control.timecode import told
-from runofshow.control.timecode.mtc import MtcReader
+from runofshow.control.timecode.mtc import QUARTER_FRAME, MtcReader
 
 LOOKED_FOR = 1.0
 """Seconds after which the port is looked for again: no system tells that a cable was pulled."""
+LONGEST = 200
+"""Bytes of a message that can be an order; show control has no more than 128."""
+_TIME = 0xF8
+"""From here on the first byte of a message says no more than that time passes."""
 _LOCK = Lock()
 
 
@@ -47,6 +53,10 @@ def main(arguments: Sequence[str]) -> int:
         if arguments[1:] == ["timecode"]:
             port = _opened(rtmidi2, rtmidi2.MidiIn, wanted)
             _listen(port, told.line_of(told.Opened(port.found)))
+        elif arguments[1:] == ["orders"]:
+            port = _opened(rtmidi2, rtmidi2.MidiIn, wanted)
+            port.midi.callback = _came
+            say(write(Opened(port.found)))
         else:
             port = _opened(rtmidi2, rtmidi2.MidiOut, wanted)
             say(write(Opened(port.found)))
@@ -106,6 +116,12 @@ def _send(midi: Any, over: Event) -> None:
         else:
             say(write(Sent(message.number)))
     over.set()
+
+
+def _came(message: Sequence[int], stamp: float) -> None:
+    """All but what beats time: a clock would be a line each twenty thousandths of a second."""
+    if len(message) <= LONGEST and message[0] < _TIME and message[0] != QUARTER_FRAME:
+        say(write(Came(tuple(message))))
 
 
 def _listen(port: _Port, opened: bytes) -> None:

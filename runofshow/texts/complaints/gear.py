@@ -16,6 +16,10 @@ class GearComplaints(Struct, frozen=True):
     bad_percent_remedy: str
     unknown_projector_do: str
     unknown_run: str
+    unknown_midi_do: str
+    unknown_midi_do_remedy: str
+    bad_midi_event: str
+    bad_midi_event_remedy: str
     too_much_gear: str
     bad_gear_id: str
     bad_gear_id_remedy: str
@@ -72,6 +76,10 @@ VI = GearComplaints(
     bad_percent_remedy="viết số phần trăm từ 0 đến 100",
     unknown_projector_do='máy chiếu không có lệnh "{text}"',
     unknown_run='"{text}" không phải bắt đầu hay dừng',
+    unknown_midi_do='cổng MIDI không ra được lệnh "{text}"',
+    unknown_midi_do_remedy="viết một trong: {known}",
+    bad_midi_event='không có gì đến từ MIDI tên là "{text}"',
+    bad_midi_event_remedy="viết note 60, program 3, control 64 (0 đến 127), msc go, msc stop hoặc msc resume",
     too_much_gear="kịch bản có hơn {most} thiết bị",
     bad_gear_id='"{id}" không dùng làm mã thiết bị được',
     bad_gear_id_remedy="mã chỉ gồm chữ thường không dấu, chữ số và dấu nối, ví dụ may-chieu",
@@ -128,6 +136,10 @@ EN = GearComplaints(
     bad_percent_remedy="write percent from 0 to 100",
     unknown_projector_do='no projector does "{text}"',
     unknown_run='"{text}" is neither start nor stop',
+    unknown_midi_do='a MIDI port gives no order "{text}"',
+    unknown_midi_do_remedy="write one of: {known}",
+    bad_midi_event='nothing that comes by MIDI is called "{text}"',
+    bad_midi_event_remedy="write note 60, program 3, control 64 (0 to 127), msc go, msc stop or msc resume",
     too_much_gear="the agenda has more than {most} pieces of gear",
     bad_gear_id='"{id}" cannot be the id of gear',
     bad_gear_id_remedy="an id has small letters, digits and hyphens, like may-chieu",
