@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import json
 import re
+from http import HTTPStatus
 from typing import Final
 
 from msgspec import Struct
@@ -77,7 +78,9 @@ class RunningShow:
             data = answer.read(LONGEST + 1)
         finally:
             line.close()
-        if answer.status != 200 or len(data) > LONGEST:
+        if answer.status == HTTPStatus.TOO_MANY_REQUESTS:
+            return refusal("slowed", self._outcome.words.agent_too_fast)
+        if answer.status != HTTPStatus.OK or len(data) > LONGEST:
             raise ValueError(f"HTTP {answer.status}")
         said = json.loads(data)
         if "error" in said:

@@ -48,6 +48,8 @@ def open_console(outcome: Outcome) -> int:
 
 def run_console(outcome: Outcome) -> Left:
     """The console on a new or unfinished show, until it is left. Raises Failed."""
+    if outcome.asked.agents and not outcome.asked.web:
+        raise Failed(outcome.words.agents_need_web, USAGE)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Failed(outcome.words.no_terminal, USAGE)
     sources = system_sources()

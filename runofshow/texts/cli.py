@@ -21,6 +21,8 @@ class CliTexts(Struct, frozen=True, eq=False):
     no_folder: str
     bad_token: str
     bad_agent_token: str
+    agents_need_web: str
+    agent_too_fast: str
     port_taken: str
     port_taken_near: str
     serving_no_network: str
@@ -149,6 +151,8 @@ VI = CliTexts(
     no_player="Máy này chưa có mpv nên không phát nhạc được; lệnh “runofshow doctor” chỉ cách cài.",
     bad_token="RUNOFSHOW_TOKEN phải có ít nhất 16 ký tự.",
     bad_agent_token="RUNOFSHOW_AGENT_TOKEN phải có từ 16 đến 256 ký tự ASCII liền nhau.",
+    agents_need_web="--agents cần máy chủ của hội trường: bỏ --no-web.",
+    agent_too_fast="Tác nhân hỏi quá nhanh: chờ vài giây.",
     port_taken="Cổng {port} đang có phần mềm khác dùng; chọn cổng khác bằng --port, hoặc --port 0.",
     port_taken_near="Cổng {port} đang có phần mềm khác dùng; cổng {free} đang trống: --port {free}.",
     serving_no_network="Máy này chưa nối mạng nào: điện thoại không vào được. Nối Wi-Fi của hội trường, hoặc phát Wi-Fi từ máy này.",
@@ -277,6 +281,8 @@ EN = CliTexts(
     no_player="This machine has no mpv, so it cannot play; `runofshow doctor` says how to install it.",
     bad_token="RUNOFSHOW_TOKEN must have at least 16 characters.",
     bad_agent_token="RUNOFSHOW_AGENT_TOKEN must be 16 to 256 ASCII characters without spaces.",
+    agents_need_web="--agents needs the hall's server: leave out --no-web.",
+    agent_too_fast="The agent asks too fast: wait a few seconds.",
     port_taken="Another program uses port {port}; choose another with --port, or --port 0.",
     port_taken_near="Another program uses port {port}; port {free} is free: --port {free}.",
     serving_no_network="This machine is in no network: no phone can come in. Join the hall's Wi-Fi, or share one from this machine.",

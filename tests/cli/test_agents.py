@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from runofshow.agents.rendezvous import keep_rendezvous
+from runofshow.web.agents import AGENT_PACE
 from tests.tether import tied
 
 ROOT = Path(__file__).parents[2]
@@ -200,6 +201,22 @@ def test_a_proposal_for_an_agenda_is_kept_beside_it_and_the_agenda_is_not_writte
         assert it.call("propose_agenda_edit", **proposal, changes=[change])["refused"] == "broken_agenda"
         path.write_bytes(said)
     assert sorted(one.name for one in path.parent.iterdir()) == ["a.yaml", "a.yaml.proposals.json"]
+
+
+def test_a_console_without_a_server_has_no_door_and_says_so(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "runofshow", "run", str(AGENDAS / "ninh-hoa-2020.yaml")]
+    done = subprocess.run(
+        [*command, "--agents", "--no-web"], env=environ(tmp_path), capture_output=True, check=False
+    )
+    assert done.returncode == 2
+    assert "--no-web" in done.stderr.decode()
+
+
+def test_who_asks_too_fast_is_told_so(tmp_path: Path) -> None:
+    with serving(tmp_path), host(tmp_path) as it:
+        answers = [it.call("read_cues").get("refused") for _ in range(AGENT_PACE[1] + 20)]
+        assert answers[0] is None
+        assert "slowed" in answers
 
 
 @pytest.mark.parametrize("url", ["http://example.com/mcp", "https://127.0.0.1:1/mcp", "127.0.0.1:0", "x"])
