@@ -61,7 +61,7 @@ def _gear(outcome: Outcome, now: datetime, tz: tzinfo) -> tuple[Sequence[Seen], 
     from runofshow.cli.gear import look_at
 
     agenda = readable_agenda(outcome, now, tz)
-    return look_at(agenda.gear, path.resolve().parent, outcome.language)
+    return look_at(agenda, path.resolve().parent, outcome.language)
 
 
 def _page(findings: Sequence[Finding], words: DoctorTexts) -> str:

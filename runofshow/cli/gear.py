@@ -10,9 +10,13 @@ from runofshow.agenda_file.complaint import Complaint, complaint_message, compla
 from runofshow.agenda_file.passwords import PASSWORDS, read_passwords
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.gear.extras import NEEDED
+from runofshow.control.gear.facts import Fact
 from runofshow.control.gear.opening import opened
 from runofshow.control.gear.thread import GearThread
+from runofshow.control.strangers import shown
+from runofshow.core.agenda import Agenda
 from runofshow.core.gear import Gear, found_at, kind_of, name_of
+from runofshow.core.gear_orders import ShowScene, ShowSource, ToObs
 from runofshow.doctor.findings import Finding, Severity
 from runofshow.doctor.gear import Seen
 from runofshow.texts import Language
@@ -35,20 +39,22 @@ _UNHEARD = frozenset(
 """What power, a cable or an address in the plan may be the cause of."""
 
 
-def look_at(gear: Sequence[Gear], folder: Path, language: Language) -> tuple[list[Seen], list[Finding]]:
+def look_at(agenda: Agenda, folder: Path, language: Language) -> tuple[list[Seen], list[Finding]]:
     """Every piece of gear as it is now, and what is wrong with the file of passwords in `folder`."""
     passwords, wrong = read_passwords(folder)
-    seen = asyncio.run(_all(gear, passwords, language))
+    seen = asyncio.run(_all(agenda, passwords, language))
     return seen, [_of_passwords(each, language) for each in wrong]
 
 
-async def _all(gear: Sequence[Gear], passwords: Mapping[str, str], language: Language) -> list[Seen]:
-    return list(
-        await asyncio.gather(*(_one(each, passwords.get(each.gear_id, ""), language) for each in gear))
+async def _all(agenda: Agenda, passwords: Mapping[str, str], language: Language) -> list[Seen]:
+    looks = (
+        _one(gear, passwords.get(gear.gear_id, ""), scenes_called(agenda, gear), language)
+        for gear in agenda.gear
     )
+    return list(await asyncio.gather(*looks))
 
 
-async def _one(gear: Gear, password: str, language: Language) -> Seen:
+async def _one(gear: Gear, password: str, scenes: Sequence[str], language: Language) -> Seen:
     thread = GearThread(gear.gear_id, lambda: opened(gear, password, _beside_no_order))
     who = (gear.gear_id, name_of(gear), found_at(gear))
     try:
@@ -64,7 +70,17 @@ async def _one(gear: Gear, password: str, language: Language) -> Seen:
         )
     finally:
         thread.close()
-    return Seen(*who, tuple((fact.value, value) for fact, value in taken.facts))
+    there = {value for fact, value in taken.facts if fact is Fact.SCENE}
+    lacks = ((Fact.NO_SCENE.value, scene) for scene in scenes if shown(scene) not in there)
+    return Seen(*who, (*lacks, *((fact.value, value) for fact, value in taken.facts)))
+
+
+def scenes_called(agenda: Agenda, gear: Gear) -> tuple[str, ...]:
+    """The scenes of an OBS that the signals of a plan name, each once."""
+    orders = (signal.send for signal in agenda.signals)
+    told = [order.do for order in orders if isinstance(order, ToObs) and order.gear_id == gear.gear_id]
+    named = (do.scene for do in told if isinstance(do, ShowScene | ShowSource) and do.scene)
+    return tuple(dict.fromkeys(named))
 
 
 def _beside_no_order(failed: Failed) -> None:

@@ -41,6 +41,6 @@ def _finding(one: Seen, machine: Machine, words: LookedTexts) -> Finding:
         mend = install_extras([one.extra], machine) if one.extra else ""
         return Finding(code, Severity.WARN, what, one.trouble, one.remedy, mend)
     said = [text for fact, value in one.facts if (text := words.said(fact, value))]
-    is_amiss = any(fact in ("fault", "warning") for fact, _ in one.facts)
+    is_amiss = any(fact in ("fault", "warning", "no_scene") for fact, _ in one.facts)
     severity = Severity.WARN if is_amiss else Severity.OK
     return Finding(code, severity, what, " · ".join(said) or words.nothing)

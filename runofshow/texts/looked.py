@@ -38,7 +38,9 @@ class LookedTexts(Struct, frozen=True):
     fault: str
     warning: str
     sends_to: str
+    universes: str
     scene: str
+    no_scene: str
     port: str
     at: str
     """`{name}`, `{place}`."""
@@ -75,8 +77,10 @@ VI = LookedTexts(
     lamp_hours="bóng đã dùng {value} giờ",
     fault="báo hỏng: {value}",
     warning="báo cần xem: {value}",
-    sends_to="gửi tới {value}",
+    sends_to="gửi đi được; đèn không trả lời theo giao thức này, hãy thử một tín hiệu và nhìn đèn",
+    universes="vũ trụ {value}",
     scene="cảnh “{value}”",
+    no_scene="KHÔNG CÓ cảnh “{value}” mà kịch bản gọi",
     port="cổng {value}",
     at="{name} ({place})",
     nothing="có trả lời",
@@ -96,8 +100,10 @@ EN = LookedTexts(
     lamp_hours="lamp used {value} h",
     fault="out of order: {value}",
     warning="wants a look: {value}",
-    sends_to="sends to {value}",
+    sends_to="it can be sent to; lights do not answer by this protocol, so try a signal and look at them",
+    universes="universe {value}",
     scene="scene “{value}”",
+    no_scene="NO scene “{value}”, which the agenda calls for",
     port="port {value}",
     at="{name} ({place})",
     nothing="answers",

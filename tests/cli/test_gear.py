@@ -7,9 +7,9 @@ import json
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from runofshow.agenda_file.reader import read_agenda
 from runofshow.cli import main
@@ -29,11 +29,13 @@ from runofshow.journal import Journal
 from runofshow.live import LiveShow
 from runofshow.texts import Language
 from runofshow.texts.cli import CLI
+from tests.control.gear.obs_stand_in import stand_in
 from tests.control.gear.projectors import Stand, standing
 
 if TYPE_CHECKING:
     import pytest
 
+There = TypeVar("There")
 PASSWORD = "mat-khau-bi-mat"
 PLAN = """\
 title: Hội nghị
@@ -49,13 +51,15 @@ items:
 
 
 @contextmanager
-def lit(stand: Stand) -> Iterator[Stand]:
-    """The projector in a thread of its own, since a command has the loop of this one."""
+def in_its_loop(coming: AbstractAsyncContextManager[There]) -> Iterator[There]:
+    """Gear in a thread of its own, since a command has the loop of this one."""
     loop = asyncio.new_event_loop()
     listening, over = threading.Event(), asyncio.Event()
+    there: list[There] = []
 
     async def stands() -> None:
-        async with standing(stand):
+        async with coming as gear:
+            there.append(gear)
             listening.set()
             await over.wait()
 
@@ -63,11 +67,16 @@ def lit(stand: Stand) -> Iterator[Stand]:
     thread.start()
     assert listening.wait(10)
     try:
-        yield stand
+        yield there[0]
     finally:
         loop.call_soon_threadsafe(over.set)
         thread.join(10)
         loop.close()
+
+
+def lit(stand: Stand) -> AbstractContextManager[Stand]:
+    """The projector."""
+    return in_its_loop(standing(stand))
 
 
 def plan(folder: Path, port: int, password: str = PASSWORD) -> Path:
@@ -109,6 +118,29 @@ def test_doctor_says_in_both_languages_that_a_password_is_wrong_and_what_is_wron
             assert word in found["gear:chieu"]["detail"]
             assert "passwords.yaml:2" in found["passwords"]["detail"]
             assert PASSWORD not in json.dumps(found)
+
+
+def test_doctor_names_the_scenes_that_the_agenda_calls_for_and_obs_does_not_have(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with in_its_loop(stand_in()) as obs:
+        path = tmp_path / "agenda.yaml"
+        orders = ("scene: Toàn cảnh", "scene: Cận canh", "source: Tên, visible: true, scene: Bục nói")
+        signals = "".join(f"- {{on: item_started, gear: obs, {order}}}\n" for order in orders)
+        gear = f'gear:\n  obs: {{obs: "127.0.0.1:{obs.port}"}}\n  den: {{sacn: 9, to: 127.0.0.1}}\n'
+        path.write_text(
+            f"title: A\n{gear}signals:\n{signals}items:\n- {{title: Khai mạc, kind: opening}}\n",
+            encoding="utf-8",
+        )
+        found = findings(path, capsys)
+    assert found["gear:obs"]["severity"] == "warn"
+    assert found["gear:obs"]["detail"] == (
+        "KHÔNG CÓ cảnh “Cận canh” mà kịch bản gọi · KHÔNG CÓ cảnh “Bục nói” mà kịch bản gọi · "
+        "OBS 29.0.2, WebSocket 5.1.0 · cảnh “Toàn cảnh” · cảnh “Cận cảnh”"
+    )
+    # where nobody listens on this machine it is said; elsewhere no light answers
+    den = found["gear:den"]["detail"]
+    assert den.startswith(("gửi đi được", "máy có đó nhưng"))
 
 
 def test_doctor_without_an_agenda_looks_at_this_machine_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -54,7 +54,7 @@ async def polled(host: str, universe: int, within: float, port: int) -> tuple[tu
 
 def _facts(node: Node, heard: list[Node]) -> tuple[tuple[Fact, str], ...]:
     universes = sorted({each for other in heard if other.name == node.name for each in other.universes})
-    return (Fact.NAME, shown(node.name, _SHOWN)), (Fact.PORT, ", ".join(map(str, universes)))
+    return (Fact.NAME, shown(node.name, _SHOWN)), (Fact.UNIVERSES, ", ".join(map(str, universes)))
 
 
 def _ear() -> socket.socket:

@@ -77,7 +77,7 @@ class LightsGear:
                 return Taken(where[1], facts=(where,))
             case LightsBy.ARTNET:
                 facts = await polled(self._host, self._gear.universe, within, self._port)
-                return Taken(" · ".join(value for _, value in facts), facts=(where, *facts))
+                return Taken(" · ".join(value for _, value in facts), facts=facts or (where,))
         assert_never(self._gear.by)
 
     def close(self) -> None:

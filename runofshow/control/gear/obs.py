@@ -51,7 +51,7 @@ from runofshow.line.finding import Finder, NoHost
 
 Watch = TypeVar("Watch", SceneSeen, OutputSeen)
 
-MOST_SCENES: Final = 200
+MOST_SCENES: Final = 2_000
 """That are told when OBS is looked at."""
 _RUNS: Final = {StartStop.START: "Start", StartStop.STOP: "Stop"}
 _ALREADY: Final = {StartStop.START: Status.RUNS_ALREADY, StartStop.STOP: Status.RUNS_NOT}

@@ -288,9 +288,8 @@ async def test_a_look_by_artnet_says_what_the_node_calls_itself_and_which_univer
     async with node_of(*replies) as node, sending(AWAY, node.port) as (lights, _):
         taken = await lights.look(IN_TIME)
     assert taken.facts == (
-        (Fact.SENDS_TO, "artnet 291 127.0.0.2"),
         (Fact.NAME, "Nút sân khấu"),
-        (Fact.PORT, "288, 289, 291"),
+        (Fact.UNIVERSES, "288, 289, 291"),
     )
 
 
