@@ -30,9 +30,10 @@ _AT_MOST: Final = 2.5
 """Times what was expected that one item counts for."""
 _PRESS_NEEDS: Final = 0.15
 _DRIFT_NEEDS: Final = 6.0
-_TREND_NEEDS: Final = 100.0
+_TREND_NEEDS: Final = 800.0
 _PEOPLE_NEED: Final = 1.0
-"""Sums of squares, of pressures, places, shows and excesses, that make a slope half believed."""
+"""Sums of squares, of pressures, places, shows and excesses, that make a slope half believed; of shows
+so many times more where chance is large, since one wild show is no trend."""
 _STEEPEST: Final = 0.1
 """No office is thought to move more from show to show."""
 _CHANCE_NEEDS: Final = 20.0
@@ -110,7 +111,7 @@ def bent_by(lines: Sequence[Line], factors: Factors, bent: Bent) -> Bent:
         False: [_PRESS_NEEDS * pressing.UNKNOWN.others, _PRESS_NEEDS],
     }
     drift, drift_squares = 0.0, _DRIFT_NEEDS
-    trend, trend_squares = 0.0, _TREND_NEEDS
+    trend, trend_squares = 0.0, _TREND_NEEDS * bent.chance
     people, people_squares = _PEOPLE_NEED * PART, _PEOPLE_NEED
     chance, count = _CHANCE_NEEDS, _CHANCE_NEEDS
     weighed = sum(line.weight for line in lines)
