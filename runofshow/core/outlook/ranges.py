@@ -25,7 +25,7 @@ _BIAS: Final = 0.35
 """Standard deviation, in those of a forecast, of what the rule may be off by at one office."""
 _SHOWS_AS_THOUGHT: Final = 1.0
 """As many shows count for what is thought of how their misses differ; a standard deviation of 1."""
-_MISSES_AS_THOUGHT: Final = 5.0
+_MISSES_AS_THOUGHT: Final = 3.0
 """As many misses count for the width as it was reckoned."""
 _NEAR: Final = 0.3
 """Forecasts made this much earlier or later in a show teach nothing of one."""
