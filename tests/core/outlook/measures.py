@@ -11,7 +11,7 @@ from runofshow.core.outlook.habits import Habits
 from runofshow.core.outlook.known import EarlierShow, Known
 from runofshow.core.outlook.learning import learn
 from runofshow.core.outlook.ranges import outlook
-from tests.core.outlook import ledgers, worlds
+from tests.core.outlook import ledgers, matched, worlds
 from tests.core.outlook.worlds import Question
 
 QUARTERS = (0, 1, 2, 3)
@@ -92,12 +92,13 @@ def _classes(question: Question) -> Iterator[str]:
 
 
 def table(shows: int) -> str:
-    """How both kinds of simulated offices were forecast, as text."""
+    """How all kinds of simulated offices were forecast, as text."""
     head = "                       shows     all      0     25     50     75   in 80   Brier    plan"
     lines = []
     for name, found in (
         ("Ratios of plans", scores(worlds.questions(1, shows))),
         ("Minutes added up", scores(ledgers.questions(1, shows))),
+        ("Matched to what is known", scores(matched.questions(1, shows))),
     ):
         lines += [f"{name}: error over the plan's arithmetic, of all and by part of the show", head]
         lines += [found[one].line(one) for one in sorted(found)] + [""]
