@@ -66,6 +66,7 @@ async def _farewell(sender: SignalSender) -> None:
             await sender.settled()
     finally:
         sender.close()
+        await sender.gone()
 
 
 def take_midi(engine: Engine) -> None:

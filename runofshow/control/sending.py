@@ -96,6 +96,10 @@ class SignalSender:
         for gear in self._gear.values():
             gear.close()
 
+    async def gone(self) -> None:
+        """Wait until the gear is let go of; what hangs is left behind."""
+        await asyncio.gather(*(gear.gone() for gear in self._gear.values()))
+
     def _working(self) -> list[asyncio.Task[None]]:
         works = [line.work for line in self._lines.values()]
         works += [line.work for line in self._gear_lines.values()]

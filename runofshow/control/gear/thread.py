@@ -47,6 +47,7 @@ class GearThread:
         self._opening = opening
         self._piece: Piece | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
+        self._runs: threading.Thread | None = None
 
     async def send(self, order: GearOrder, within: float) -> Taken:
         """What the gear answered. Raises Failed, at most `GRACE` later than `within` seconds."""
@@ -62,11 +63,17 @@ class GearThread:
         if loop is not None:
             loop.call_soon_threadsafe(self._end, loop)
 
+    async def gone(self) -> None:
+        """Once it is let go of, or `GRACE` is over: lights say that no more levels follow."""
+        if self._runs is not None:
+            await asyncio.to_thread(self._runs.join, GRACE)
+
     async def _ask(self, what: Callable[[Piece], Awaitable[Taken]], within: float) -> Taken:
         if self._loop is None:
             self._loop = asyncio.new_event_loop()
-            runs = threading.Thread(target=_run, args=(self._loop,), name=f"gear {self._name}", daemon=True)
-            runs.start()
+            name = f"gear {self._name}"
+            self._runs = threading.Thread(target=_run, args=(self._loop,), name=name, daemon=True)
+            self._runs.start()
         until = asyncio.get_running_loop().time() + within
         asked = asyncio.run_coroutine_threadsafe(self._answer(what, until), self._loop)
         try:

@@ -39,6 +39,9 @@ async def test_a_signal_brings_its_levels_and_the_end_of_the_show_where_they_lea
         (result,) = await desk.start()
         await node.next()
         desk.sender.close()
+        await desk.sender.gone()
+        # nothing is left to be sent when the program ends
+        assert not [thread for thread in threading.enumerate() if thread.name.startswith("gear ")]
         await node.until(lambda frame: frame.levels[0] == 255)
     assert isinstance(result, SignalSent)
     assert (result.detail, result.done) == ("1 100 % · 60 s", False)
