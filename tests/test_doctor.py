@@ -286,7 +286,7 @@ def test_each_system_has_its_own_command(system: System, player: str, zone: str)
         (
             Installed.CHECKOUT,
             "scripts/run doctor",
-            ".venv/bin/python -m ensurepip && .venv/bin/python -m pip install"
+            ".venv/bin/python -m pip install"
             ' "midi-lib>=1,<2" "obs-lib>=1,<2" "pdf-lib>=1,<2" "print-lib>=1,<2"',
         ),
         (Installed.BUNDLE, "", ""),
@@ -300,10 +300,16 @@ def test_what_python_needs_is_installed_the_way_the_program_was(
     assert said["extras"].mend == wanted
 
 
+def test_where_pip_is_missing_it_is_brought_first() -> None:
+    python = "/opt/runofshow/bin/python"
+    said = said_of(replace(on(System.DEBIAN), has_pip=False))
+    assert said["packages"].mend == f'{python} -m ensurepip && {python} -m pip install "textual>=8.2"'
+
+
 def test_a_checkout_has_locks_for_paper() -> None:
     for names, lock in ((["pdf"], "pdf"), (["print"], "print"), (["pdf", "print"], "print")):
         assert install_extras(names, GOOD) == f"scripts/run --with-{lock} doctor"
-    windows = on(System.WINDOWS, Installed.CHECKOUT)
+    windows = replace(on(System.WINDOWS, Installed.CHECKOUT), has_pip=False)
     assert install_extras(["pdf"], windows) == r"scripts\run.cmd --with-pdf doctor"
     assert install_extras(["midi"], windows).startswith(r".venv\Scripts\python -m ensurepip && ")
 

@@ -13,6 +13,7 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from importlib import metadata
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -104,6 +105,8 @@ class Machine(Struct, frozen=True):
     installed: Installed = Installed.CHECKOUT
     executable: str = "python"
     """The Python that this runs in."""
+    has_pip: bool = True
+    """That Python can install packages as it is."""
     extras: tuple[Extra, ...] = ()
 
 
@@ -129,6 +132,7 @@ def look_around(folder: Path, port: int, player: Player, printer: str) -> Machin
         system=this_system(),
         installed=installed_in(Path(sys.prefix), Path(sys.executable), sources),
         executable=sys.executable,
+        has_pip=find_spec("pip") is not None,
         extras=extras(sources),
     )
 

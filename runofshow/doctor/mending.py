@@ -71,22 +71,26 @@ def install_extras(names: Sequence[str], machine: Machine) -> str:
             # there is a lock for them, and that for printing holds what reads PDF too
             return f"{_run(machine)} --with-{'print' if 'print' in names else 'pdf'} doctor"
         needed = [f'"{need}"' for each in machine.extras if each.name in names for need in each.needs]
-        python = _python(machine)
-        # the environment that scripts/run makes has no pip left in it
-        return f"{python} -m ensurepip && {python} -m pip install {' '.join(needed)}"
+        return f"{_pip(machine)} {' '.join(needed)}"
     return _install([f'"runofshow[{",".join(names)}]"'], machine)
 
 
 def _install(wanted: Sequence[str], machine: Machine) -> str:
     """`pipx reinstall` would be shorter, but a wheel that was a file it does not find again."""
-    python = _python(machine)
     installers = {
         Installed.PIPX: "pipx runpip runofshow install",
-        Installed.UV: f"uv pip install --python {python}",
-        Installed.PIP: f"{python} -m pip install",
+        Installed.UV: f"uv pip install --python {_python(machine)}",
+        Installed.PIP: _pip(machine),
     }
     installer = installers.get(machine.installed)
     return "" if installer is None else f"{installer} {' '.join(wanted)}"
+
+
+def _pip(machine: Machine) -> str:
+    """pip, which comes first where it is missing, as in the environments of scripts/run and the bundle."""
+    python = _python(machine)
+    first = "" if machine.has_pip else f"{python} -m ensurepip && "
+    return f"{first}{python} -m pip install"
 
 
 def _run(machine: Machine) -> str:
