@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.commands import ClockFault
-from runofshow.core.gear import Gear, name_of
-from runofshow.core.gear_orders import ToLights, ToMidi, ToObs, ToProjector
+from runofshow.core.gear import name_of
+from runofshow.core.gear_told import gear_of
 from runofshow.core.sound_events import SignalFailed
 from runofshow.core.state import State
 from runofshow.core.value import replace
@@ -46,7 +46,7 @@ def outlives(alarm: Alarm) -> bool:
 def signal_failed(state: State, event: SignalFailed) -> State:
     """With the alarm about it; gear has one, since it first failed after it had last worked."""
     cause, _, about = event.detail.partition(": ")
-    gear = _gear_of(state, event.signal_id)
+    gear = gear_of(state.agenda, event.signal_id)
     if gear is None:
         titles = (signal.title for signal in state.agenda.signals if signal.signal_id == event.signal_id)
         detail = " · ".join(filter(None, (next(titles, "") or event.signal_id, about)))
@@ -61,20 +61,10 @@ def signal_failed(state: State, event: SignalFailed) -> State:
 
 def gear_works(state: State, signal_id: str) -> State:
     """Without the alarm about the gear that has just taken a signal."""
-    gear = _gear_of(state, signal_id)
+    gear = gear_of(state.agenda, signal_id)
     if gear is None:
         return state
     return replace(state, alarms=tuple(one for one in state.alarms if one.gear_id != gear.gear_id))
-
-
-def _gear_of(state: State, signal_id: str) -> Gear | None:
-    """The gear that a signal tells something; None of one that goes to an address."""
-    agenda = state.agenda
-    sends = (signal.send for signal in agenda.signals if signal.signal_id == signal_id)
-    order = next(sends, None)
-    if not isinstance(order, ToProjector | ToLights | ToObs | ToMidi):
-        return None
-    return next((gear for gear in agenda.gear if gear.gear_id == order.gear_id), None)
 
 
 MISSED = (AlarmCode.TRACK_BROKEN, AlarmCode.TRACK_LATE, AlarmCode.PLAYER_DIED)

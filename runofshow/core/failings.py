@@ -16,6 +16,8 @@ from msgspec import Struct
 from runofshow.core import events as e
 from runofshow.core import sound_events as s
 from runofshow.core.agenda import Action, Cue, Role
+from runofshow.core.gear import name_of
+from runofshow.core.gear_told import gear_of
 from runofshow.core.record import Gone
 from runofshow.core.sound import Fault
 from runofshow.core.state import State
@@ -130,5 +132,8 @@ def _title(state: State, track_id: str) -> str:
 
 
 def _signal(state: State, signal_id: str) -> str:
-    titles = {one.signal_id: one.title for one in state.agenda.signals}
-    return titles.get(signal_id) or signal_id
+    known = next((one for one in state.agenda.signals if one.signal_id == signal_id), None)
+    if known is None or known.title:
+        return signal_id if known is None else known.title
+    gear = gear_of(state.agenda, signal_id)
+    return signal_id if gear is None else name_of(gear)

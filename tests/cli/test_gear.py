@@ -143,6 +143,18 @@ def test_doctor_names_the_scenes_that_the_agenda_calls_for_and_obs_does_not_have
     assert den.startswith(("gửi đi được", "máy có đó nhưng"))
 
 
+def test_check_says_what_is_wrong_with_the_passwords_beside_the_agenda(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = plan(tmp_path, 4352, f"{PASSWORD}\nchieu: {PASSWORD}")
+    capsys.readouterr()
+    assert main(("check", str(path), "--json"), {**os.environ}) == 1
+    told = json.loads(capsys.readouterr().out)
+    wrong = [each for each in told["complaints"] if each["code"] == "bad_passwords"]
+    assert [(Path(each["file"]).name, each["line"]) for each in wrong] == [("passwords.yaml", 2)]
+    assert PASSWORD not in json.dumps(told)
+
+
 def test_doctor_without_an_agenda_looks_at_this_machine_alone(capsys: pytest.CaptureFixture[str]) -> None:
     capsys.readouterr()
     main(("doctor", "--json"), {**os.environ})

@@ -9,6 +9,7 @@ import pytest
 from runofshow.core import commands as c
 from runofshow.core import sound_events as s
 from runofshow.core.alarms import Alarm, AlarmCode
+from runofshow.core.failings import failings
 from runofshow.core.gear import (
     Gear,
     GearKind,
@@ -88,6 +89,19 @@ def test_gear_that_works_again_lowers_its_own_alarm_alone() -> None:
         (AlarmCode.GEAR_FAILED, "obs"),
         (AlarmCode.SIGNAL_FAILED, "den · 2 s"),
     ]
+
+
+def test_what_failed_is_told_by_the_title_of_the_signal_or_the_name_of_the_gear() -> None:
+    stage = stage_with(
+        ("che", ToProjector("chieu", ProjectorDo.BLANK)),
+        ("cu", ToProjector("mat", ProjectorDo.BLANK)),
+        ("den", Osc("127.0.0.1", 9000, "/den")),
+    )
+    stage.do(c.Start(sure=True))
+    for signal_id in ("che", "cu", "den", "la"):
+        fails(stage, signal_id)
+    told = [one.about for one in failings(stage.entries, stage.state)]
+    assert told == ["Máy chiếu chính", "cu", "den", "la"]
 
 
 def test_a_signal_to_gear_that_the_plan_no_longer_has_is_named_itself() -> None:
