@@ -30,7 +30,7 @@
                    a forecast learns from
 - learning.py      learn: what these teach about lengths, and into the agenda
 - doctor.py        doctor; gear.py the gear of an agenda, looked at
-- timecode.py      ltc: timecode as a sound file
+- timecode.py      ltc: timecode as a sound file; timecode_look.py what doctor asks of one that comes in
 - agents.py        mcp: the door for agents on stdin and stdout; agent_files.py what they read without a show,
                    agent_show.py a running one, asked over HTTP
 

@@ -61,7 +61,12 @@ def _gear(outcome: Outcome, now: datetime, tz: tzinfo) -> tuple[Sequence[Seen], 
     from runofshow.cli.gear import look_at
 
     agenda = readable_agenda(outcome, now, tz)
-    return look_at(agenda, path.resolve().parent, outcome.language)
+    seen, passwords = look_at(agenda, path.resolve().parent, outcome.language)
+    if agenda.timecode is not None:
+        from runofshow.cli.timecode_look import look_at_timecode
+
+        seen.append(look_at_timecode(agenda.timecode, now, outcome.language))
+    return seen, passwords
 
 
 def _page(findings: Sequence[Finding], words: DoctorTexts) -> str:

@@ -42,6 +42,8 @@ class LookedTexts(Struct, frozen=True):
     scene: str
     no_scene: str
     port: str
+    timecode: str
+    no_timecode: str
     at: str
     """`{name}`, `{place}`."""
     nothing: str
@@ -82,6 +84,8 @@ VI = LookedTexts(
     scene="cảnh “{value}”",
     no_scene="KHÔNG CÓ cảnh “{value}” mà kịch bản gọi",
     port="cổng {value}",
+    timecode="mã giờ đang chạy, lúc này {value}",
+    no_timecode="cổng đã mở, nhưng chưa có mã giờ đến",
     at="{name} ({place})",
     nothing="có trả lời",
     remedy="xem nguồn điện, dây mạng và địa chỉ trong kịch bản",
@@ -105,6 +109,8 @@ EN = LookedTexts(
     scene="scene “{value}”",
     no_scene="NO scene “{value}”, which the agenda calls for",
     port="port {value}",
+    timecode="a timecode comes in, now at {value}",
+    no_timecode="the input is open, and no timecode comes",
     at="{name} ({place})",
     nothing="answers",
     remedy="look at its power, its network cable, and its address in the agenda",
