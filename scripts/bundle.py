@@ -1,8 +1,8 @@
 """Packs the program with all it needs for one system and one Python: `scripts/bundle --help`.
 
-The archive holds our wheel, the wheels of the lock file, each held to its hash, `files.txt` with the SHA-256
-of every one, and the installer (bundled.sh, bundled.py). The same checkout and lock give the same bytes: the
-names in order, no owner, and one date for all.
+The archive holds our wheel, the wheels that the lock names, each held to its hash, `files.txt` with the
+SHA-256 of every one, and the installer (bundled.sh, bundled.py). The same checkout and lock give the same
+bytes: the names in order, no owner, and one date for all.
 """
 
 from __future__ import annotations
@@ -10,10 +10,12 @@ from __future__ import annotations
 import argparse
 import gzip
 import hashlib
+import re
 import subprocess
 import sys
 import tarfile
 import tempfile
+import tomllib
 import venv
 from io import BytesIO
 from pathlib import Path
@@ -36,7 +38,6 @@ PLATFORMS = {
 """The tags that pip asks for; of macOS it knows itself what an older one is."""
 
 PYTHONS = ("3.11", "3.12", "3.13", "3.14")
-LOCKS = {"run": "nothing more", "pdf": "reads PDF", "print": "reads and writes PDF"}
 EPOCH = 1580601600
 """2 February 2020, the date that hatchling gives to all it packs."""
 
@@ -45,13 +46,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="scripts/bundle", description=__doc__.partition("\n")[0])
     parser.add_argument("--platform", choices=PLATFORMS, required=True)
     parser.add_argument("--python", choices=PYTHONS, required=True, help="the one on that machine")
-    parser.add_argument("--with", dest="lock", choices=LOCKS, default="run", help=str(LOCKS))
+    parser.add_argument("--extra", dest="extras", choices=extras(), action="append", default=[])
     parser.add_argument("-o", "--output", type=Path, default=ROOT / "dist", metavar="FOLDER")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         wheels = Path(folder, "wheels")
         build(wheels)
-        fetch(wheels, Path(folder, "pip"), PLATFORMS[asked.platform], asked.python, asked.lock)
+        lock = Path(folder, "lock.txt")
+        lock.write_text(locked(asked.extras, asked.python), encoding="utf-8")
+        fetch(wheels, Path(folder, "pip"), PLATFORMS[asked.platform], asked.python, lock)
         ours = next(wheels.glob("runofshow-*.whl"))
         version = ours.name.split("-")[1]
         files = {f"wheels/{path.name}": path.read_bytes() for path in wheels.iterdir()}
@@ -74,28 +77,46 @@ def build(into: Path) -> None:
     run(sys.executable, "-m", "build", "--no-isolation", "--wheel", "--outdir", str(into), str(ROOT))
 
 
-def fetch(into: Path, pip: Path, platforms: list[str], python: str, lock: str) -> None:
+def extras() -> list[str]:
+    """What pyproject.toml has for whoever wants it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    return sorted(project["optional-dependencies"])
+
+
+def locked(extras: list[str], python: str) -> str:
+    """Of the lock that holds everything, what is needed with these extras, each with its hashes."""
+    whole = ROOT / "requirements" / "dev.txt"
+    wanted = run(
+        *(sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--no-annotate", "--no-header"),
+        *("--universal", f"--python-version={python}", f"--constraints={whole}"),
+        *(f"--extra={extra}" for extra in extras),
+        str(ROOT / "pyproject.toml"),
+    )
+    names = set(re.findall(r"^([\w.-]+)==", wanted, re.MULTILINE))
+    entries = re.findall(r"^([\w.-]+)(==.*\n(?: +--hash=.*\n?)+)", whole.read_text("utf-8"), re.MULTILINE)
+    found = {name: name + rest for name, rest in entries if name in names}
+    assert found.keys() == names, names - found.keys()
+    return "".join(found.values())
+
+
+def fetch(into: Path, pip: Path, platforms: list[str], python: str, lock: Path) -> None:
     """The wheels of the lock for that machine, held to their hashes. None is built: it would be for here."""
     venv.create(pip, with_pip=True)
     tags = [f"--platform={tag}" for tag in platforms]
     run(
         *(str(pip / "bin" / "python"), "-m", "pip", "download", "--quiet", "--disable-pip-version-check"),
         *("--require-hashes", "--no-deps", "--only-binary=:all:", "--implementation=cp"),
-        *(
-            f"--python-version={python}",
-            *tags,
-            f"--dest={into}",
-            "-r",
-            str(ROOT / "requirements" / f"{lock}.txt"),
-        ),
+        *(f"--python-version={python}", *tags, f"--dest={into}", f"--requirement={lock}"),
     )
 
 
-def run(*argv: str) -> None:
-    """Raises SystemExit with what the command said when it fails."""
+def run(*argv: str) -> str:
+    """What the command printed; raises SystemExit with all it said when it fails."""
     done = subprocess.run(argv, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"{' '.join(argv[:4])} …\n{done.stdout}{done.stderr}")
+        told = (done.stdout + done.stderr).splitlines()
+        raise SystemExit("\n".join([line for line in told if line.startswith("ERROR")] or told))
+    return done.stdout
 
 
 def archive(stem: str, files: dict[str, bytes]) -> bytes:

@@ -400,6 +400,7 @@ def test_a_system_is_known_by_its_kin(platform: str, release: dict[str, str], sy
     [
         ("sources/scripts/run", Installed.CHECKOUT),
         ("bin/python311._pth", Installed.BUNDLE),
+        ("whole", Installed.BUNDLE),
         ("pipx_metadata.json", Installed.PIPX),
         ("uv-receipt.toml", Installed.UV),
         ("pyvenv.cfg", Installed.PIP),

@@ -35,7 +35,7 @@ class Installed(StrEnum):
     CHECKOUT = "checkout"
     """Its sources lie here, and scripts/run has made an environment for them."""
     BUNDLE = "bundle"
-    """With a Python of its own that installs nothing."""
+    """Unpacked whole, and nothing is installed into it: a newer archive brings what lacks."""
     PIPX = "pipx"
     UV = "uv"
     PIP = "pip"
@@ -85,7 +85,7 @@ def installed_in(prefix: Path, executable: Path, sources: Path) -> Installed:
     lies in."""
     if (sources / "scripts" / "run").is_file():
         return Installed.CHECKOUT
-    if any(executable.parent.glob("python*._pth")):
+    if any(executable.parent.glob("python*._pth")) or (prefix / "whole").is_file():  # scripts/bundled.py
         return Installed.BUNDLE
     if (prefix / "pipx_metadata.json").is_file():
         return Installed.PIPX
