@@ -27,7 +27,7 @@ from runofshow.core.outlook.pressing import LEAST, pressures
 
 _ROUNDS: Final = 2
 OFFICE_SPREAD: Final = 0.12
-KIND_SPREAD: Final = 0.28
+KIND_SPREAD: Final = 0.24
 SPEAKER_SPREAD: Final = 0.36
 TODAY_SPREAD: Final = 0.065
 """Standard deviations of the factors before anything was seen; the last is what is today's alone."""

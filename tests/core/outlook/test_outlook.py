@@ -224,7 +224,7 @@ def test_one_show_that_got_out_of_hand_widens_the_range_a_little_and_many_that_w
 
 def test_a_later_hard_out_is_never_met_less_surely() -> None:
     chances = []
-    for minutes in range(80, 160, 10):
+    for minutes in range(80, 190, 10):
         seen = outlook(Habits(), at_eight(papers(10), hard_out_s=EIGHT + minutes * MINUTE))
         assert seen.chance is not None
         chances.append(seen.chance)
