@@ -31,7 +31,7 @@ from runofshow.journal import default_home
 from runofshow.paper.printed import find_browser
 from runofshow.paper.typeset import has_typst
 from runofshow.players.faults import Faulty
-from runofshow.players.finding import OLDEST, is_new_enough, mpv_at, version_of
+from runofshow.players.finding import OLDEST, is_new_enough, mpv_at, program_folder, version_of
 from runofshow.players.outputs import opened_output
 from runofshow.texts.doctor import DOCTOR, DoctorTexts
 
@@ -81,7 +81,7 @@ def _page(findings: Sequence[Finding], words: DoctorTexts) -> str:
 
 def _player(outcome: Outcome) -> Player:
     """What the players' room knows of the mpv of this machine; only one that will do is tried."""
-    beside = Path(sys.executable).parent
+    beside = program_folder(Path(sys.executable))
     path = mpv_at(outcome.environ, sys.platform, beside)
     oldest = ".".join(str(number) for number in OLDEST)
     return Player(None if path is None else _mpv(outcome, path), beside / "mpv", oldest)

@@ -26,9 +26,9 @@ HERE = "console"
 
 def mpv_of(outcome: Outcome) -> Path | None:
     """The mpv of this machine; None when there is none."""
-    from runofshow.players.finding import mpv_at
+    from runofshow.players.finding import mpv_at, program_folder
 
-    return mpv_at(outcome.environ, sys.platform, Path(sys.executable).parent)
+    return mpv_at(outcome.environ, sys.platform, program_folder(Path(sys.executable)))
 
 
 def output_of(outcome: Outcome) -> Output:

@@ -14,13 +14,22 @@ LIMIT = 5.0
 """Seconds in which mpv must say its version; its first start after the machine's own is a slow one."""
 
 
+def program_folder(executable: Path) -> Path:
+    """The folder of our own program, where a portable mpv may lie; `executable` is the Python that runs us.
+
+    The Windows edition has its Python a folder below the program that people click.
+    """
+    above = executable.parent.parent
+    return above if (above / "runofshow.exe").is_file() else executable.parent
+
+
 def mpv_at(
     environment: Mapping[str, str], platform: str, beside: Path, root: Path = Path("/")
 ) -> Path | None:
     """The mpv to start; None when there is none.
 
-    `platform` is as `sys.platform` has it; `beside` is the folder of our own program, where a portable mpv
-    may lie. The PATH is asked before the usual places of installers, the folder beside us before all.
+    `platform` is as `sys.platform` has it; `beside` is the `program_folder`. The PATH is
+    asked before the usual places of installers, the folder beside us before all.
     """
     name = "mpv.exe" if platform == "win32" else "mpv"
     places = (

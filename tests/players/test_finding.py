@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from runofshow.players.finding import is_new_enough, mpv_at, version_of
+from runofshow.players.finding import is_new_enough, mpv_at, program_folder, version_of
 
 NOWHERE = Path("/nonexistent")
 
@@ -81,6 +81,13 @@ def test_on_windows_one_beside_us_comes_before_any_other(tmp_path: Path) -> None
     path = {"PATH": f"{tmp_path / 'path'};{tmp_path / 'other'}"}
     assert mpv_at(path, "win32", tmp_path / "stick") == own
     assert mpv_at(path, "win32", NOWHERE) == tmp_path / "path" / "mpv.exe"
+
+
+def test_beside_us_is_where_the_windows_edition_has_what_people_click(tmp_path: Path) -> None:
+    python = program(tmp_path / "runofshow" / "app" / "python.exe")
+    assert program_folder(python) == python.parent
+    program(tmp_path / "runofshow" / "runofshow.exe")
+    assert program_folder(python) == tmp_path / "runofshow"
 
 
 def test_a_machine_without_mpv_has_none(tmp_path: Path) -> None:
