@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from runofshow.cli.outcome import USAGE, Failed, Outcome
 from runofshow.core.commands import ReportSignal
 from runofshow.core.gear import MidiPort
+from runofshow.core.levels_sent import levels_sent
 from runofshow.core.signal import Http
 from runofshow.core.state import item_meant
 from runofshow.engine import Engine
@@ -38,6 +39,7 @@ def send_signals(outcome: Outcome, engine: Engine, tz: tzinfo) -> SignalSender |
         show.raise_alarm,
         tz,
         passwords=passwords_of(outcome.asked.agenda) if show.state.agenda.gear else {},
+        held=levels_sent(show.state.agenda, show.log),
     )
     engine.listen(sender.heard)
     if any(isinstance(signal.send, Http) for signal in show.state.agenda.signals):

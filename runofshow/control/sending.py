@@ -30,8 +30,8 @@ from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 from runofshow.line.finding import Search, search_system
 
-Opening = Callable[[Gear, str, GearAlarm], Piece]
-"""What drives a piece of gear with its password, empty for none. Raises Failed."""
+Opening = Callable[[Gear, str, GearAlarm, ToLights | None], Piece]
+"""What drives a piece of gear with its password, empty for none, and the levels it has. Raises Failed."""
 
 
 Report = Callable[[Result], object]
@@ -52,9 +52,11 @@ class SignalSender:
         search: Search = search_system,
         opening: Opening = opened,
         passwords: Mapping[str, str] = MappingProxyType({}),
+        held: Mapping[str, ToLights] = MappingProxyType({}),
     ) -> None:
         """`state` is the show as it stands; `alarm` takes a code and a detail, where no report is taken.
-        `passwords` are those of the gear, by its id."""
+        `passwords` are those of the gear, by its id; `held` are the levels that lights have from before
+        this start (core/levels_sent.py)."""
         self._state = state
         self._report = report
         self._alarm = alarm
@@ -64,6 +66,7 @@ class SignalSender:
         self._search = search
         self._opening = opening
         self._passwords = passwords
+        self._held = held
         self._lines: dict[Target, TargetLine[Datagram | Request]] = {}
         self._gear: dict[Gear, GearThread] = {}
         self._gear_lines: dict[Gear, TargetLine[GearOrder]] = {}
@@ -148,7 +151,10 @@ class SignalSender:
         if known is None:
             password = self._passwords.get(gear.gear_id, "")
             alarm = self._alarm_of(gear)
-            known = self._gear[gear] = GearThread(gear.gear_id, lambda: self._opening(gear, password, alarm))
+            held = self._held.get(gear.gear_id)
+            known = self._gear[gear] = GearThread(
+                gear.gear_id, lambda: self._opening(gear, password, alarm, held)
+            )
         return known
 
     def _alarm_of(self, gear: Gear) -> GearAlarm:

@@ -44,7 +44,7 @@ and alarming.py, signal.py and signalling.py.
 - the day        day.py the lines of the programme by the hours, for whoever draws them
 - what is sent   views/ what each role sees (views/roles.py), change.py what is another, wire.py, value.py
 - gear           gear.py what of it a plan names, gear_orders.py what it is told, signal.py when,
-                 gear_told.py by which signal
+                 gear_told.py by which signal, levels_sent.py what levels lights have from it
 - afterwards     history.py planned against actual, planned_lengths.py what a split batch has of its plan,
                  takes.py each time that an item ran, learning.py what they teach about its length, beside.py
                  a show beside its rehearsals; handiwork.py what hands did to the time, rearranged.py to the

@@ -19,6 +19,7 @@ from runofshow.control.sending import Opening, SignalSender
 from runofshow.control.target_line import Limits, Result
 from runofshow.core import commands as c
 from runofshow.core.gear import Gear
+from runofshow.core.gear_orders import ToLights
 from runofshow.core.refusal import Refused
 from runofshow.core.signal import Signal
 from runofshow.core.sound_events import SignalFailed, SignalSent
@@ -192,6 +193,7 @@ class Desk:
         gear: tuple[Gear, ...] = (),
         opening: Opening = opened,
         passwords: Mapping[str, str] = MappingProxyType({}),
+        held: Mapping[str, ToLights] = MappingProxyType({}),
     ) -> None:
         self.stage = Stage(replace(plan(*signals), gear=gear), tick=False)
         self.results: list[Result] = []
@@ -210,6 +212,7 @@ class Desk:
             search=search,
             opening=opening,
             passwords=passwords,
+            held=held,
         )
 
     def call(self, command: c.Command) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Protocol
 
 from runofshow.control.failure import Failed, Trouble
@@ -17,6 +18,7 @@ from runofshow.control.gear.light_levels import Levels, at_rest, at_the_end, ord
 from runofshow.control.gear.light_ways import Ways
 from runofshow.control.gear.thread import Alarm
 from runofshow.core.gear_orders import ToLights
+from runofshow.core.value import replace
 
 FRAME = 0.025
 """Seconds between two frames: 40 a second; a DMX line carries 44."""
@@ -54,6 +56,10 @@ class LightStream:
         self._waiting: list[asyncio.Future[None]] = []
         """Those who have given an order that no frame has carried yet."""
         self._is_broken = False
+
+    def go_on_from(self, held: ToLights) -> None:
+        """These are the levels that the lights have, so that the first order moves what it names alone."""
+        self._levels = ordered(self._levels, replace(held, fade_for=timedelta()), 0.0)
 
     async def order(self, order: ToLights) -> None:
         """Go towards new levels; the first frame of it has left when this returns. Raises Failed where it

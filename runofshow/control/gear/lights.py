@@ -42,9 +42,16 @@ class LightsGear:
     """One universe of lights."""
 
     def __init__(
-        self, gear: Lights, alarm: Alarm, *, interfaces: Interfaces = own_addresses, port: int = 0
+        self,
+        gear: Lights,
+        alarm: Alarm,
+        held: ToLights | None = None,
+        *,
+        interfaces: Interfaces = own_addresses,
+        port: int = 0,
     ) -> None:
-        """`alarm` is told when no level can leave between two orders; `port` is one for tests."""
+        """`alarm` is told when no level can leave between two orders; `held` are the levels that an earlier
+        run of the show has sent, None for none: all is dark then. `port` is one for tests."""
         self._gear = gear
         self._port = port or PORTS[gear.by]
         self._interfaces = interfaces
@@ -54,6 +61,8 @@ class LightsGear:
         self._stream = LightStream(
             self._sacn if gear.by is LightsBy.SACN else ArtnetWire(gear), self._ways, alarm
         )
+        if held is not None:
+            self._stream.go_on_from(held)
 
     async def send(self, order: GearOrder, within: float) -> Taken:
         """What was ordered, once its first frame has left. Raises Failed."""

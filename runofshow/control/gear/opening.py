@@ -8,22 +8,24 @@ from runofshow.control.failure import Failed, Trouble
 from runofshow.control.gear.extras import NEEDED, command_for
 from runofshow.control.gear.thread import Alarm, Piece
 from runofshow.core.gear import Gear, Lights, MidiPort, Obs, Projector, kind_of
+from runofshow.core.gear_orders import ToLights
 
 
-def opened(gear: Gear, password: str, alarm: Alarm) -> Piece:
-    """What drives it; nothing is sent yet. `alarm` is told what fails while no order waits for it.
+def opened(gear: Gear, password: str, alarm: Alarm, held: ToLights | None = None) -> Piece:
+    """What drives it; nothing is sent yet. `alarm` is told what fails while no order waits for it; `held`
+    are the levels that lights have from before this start.
 
     Raises Failed, with the command that installs what is missing.
     """
     try:
-        return _driver(gear, password, alarm)
+        return _driver(gear, password, alarm, held)
     except ModuleNotFoundError as error:
         if kind_of(gear) not in NEEDED:
             raise
         raise Failed(Trouble.NOT_INSTALLED, command_for(kind_of(gear))) from error
 
 
-def _driver(gear: Gear, password: str, alarm: Alarm) -> Piece:
+def _driver(gear: Gear, password: str, alarm: Alarm, held: ToLights | None) -> Piece:
     match gear:
         case Projector():
             from runofshow.control.gear.projector import ProjectorGear
@@ -36,7 +38,7 @@ def _driver(gear: Gear, password: str, alarm: Alarm) -> Piece:
         case Lights():
             from runofshow.control.gear.lights import LightsGear
 
-            return LightsGear(gear, alarm)
+            return LightsGear(gear, alarm, held)
         case Obs():
             from runofshow.control.gear.obs import ObsGear
 

@@ -47,6 +47,21 @@ async def test_a_signal_brings_its_levels_and_the_end_of_the_show_where_they_lea
     assert (result.detail, result.done) == ("1 100 % · 60 s", False)
 
 
+async def test_a_console_that_is_started_again_darkens_nothing_that_its_first_signal_does_not_name(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The desk and the back were lit when the laptop died; the next signal dims the desk alone."""
+    with receiver() as node:
+        monkeypatch.setitem(lights.PORTS, LightsBy.ARTNET, node.port)
+        held = {"san-khau": told({1: 100, 2: 60})}
+        desk = Desk(signal(told({1: 30})), gear=(STAGE,), held=held)
+        await desk.start()
+        frame = await node.next()
+        desk.sender.close()
+        await desk.sender.gone()
+    assert tuple(frame.levels[:3]) == (77, 153, 0)
+
+
 async def test_levels_that_cannot_leave_between_two_signals_are_an_alarm(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

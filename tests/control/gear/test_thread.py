@@ -56,7 +56,7 @@ class Library:
         self.told: list[GearOrder] = []
         self.closed = threading.Event()
 
-    def opened(self, gear: Gear, password: str, alarm: Alarm) -> Library:
+    def opened(self, gear: Gear, password: str, alarm: Alarm, held: ToLights | None) -> Library:
         return self
 
     async def send(self, order: GearOrder, within: float) -> Taken:
@@ -159,7 +159,7 @@ async def test_gear_that_cannot_be_opened_says_why_and_is_opened_again_by_the_ne
     library.free.set()
     opened: list[Gear] = []
 
-    def opening(gear: Gear, password: str, alarm: Alarm) -> Library:
+    def opening(gear: Gear, password: str, alarm: Alarm, held: ToLights | None) -> Library:
         opened.append(gear)
         if len(opened) == 1:
             raise Failed(Trouble.NOT_INSTALLED, 'pip install "x"')
@@ -176,7 +176,7 @@ async def test_gear_that_cannot_be_opened_says_why_and_is_opened_again_by_the_ne
 
 
 async def test_a_library_that_dies_is_a_failure_like_another() -> None:
-    def dies(gear: Gear, password: str, alarm: Alarm) -> Library:
+    def dies(gear: Gear, password: str, alarm: Alarm, held: ToLights | None) -> Library:
         raise RuntimeError("x")
 
     desk = Desk(signal(BLANK), gear=(CHIEU,), opening=dies)
