@@ -280,12 +280,12 @@ class LiveShow:
             facts = yield from self._facts()
             self._show((entry, *facts))
 
-    def raise_alarm(self, code: AlarmCode, detail: str) -> None:
-        """Put an alarm of our own on every screen. One that is up keeps its beginning."""
+    def raise_alarm(self, code: AlarmCode, detail: str, cause: str = "") -> None:
+        """Put an alarm of our own on every screen, with a word for why. One that is up keeps its beginning."""
         known = next((alarm for alarm in self._senses.alarms if alarm.code == code), None)
         since = known.since if known else self._clock.now()
         self._clear_alarm(code)
-        self._hold((*self._senses.alarms, Alarm(code, since, timedelta(), detail)))
+        self._hold((*self._senses.alarms, Alarm(code, since, timedelta(), detail, cause)))
         self._look()
         self.latest = self._picture()
 

@@ -11,6 +11,7 @@ import asyncio
 from collections.abc import Callable, Mapping
 from datetime import tzinfo
 from types import MappingProxyType
+from typing import Protocol
 
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.filling import Values, values_of, whole_values
@@ -37,6 +38,12 @@ Opening = Callable[[Gear, str, GearAlarm, ToLights | None], Piece]
 Report = Callable[[Result], object]
 
 
+class Alarming(Protocol):
+    """Whoever puts an alarm on every screen: a code, a detail, and a word of ours for why."""
+
+    def __call__(self, code: AlarmCode, detail: str, cause: str = "") -> object: ...
+
+
 class SignalSender:
     """Sends what the show sets off, and reports what became of it. It lives in the loop of the show."""
 
@@ -44,7 +51,7 @@ class SignalSender:
         self,
         state: Callable[[], State],
         report: Report,
-        alarm: Callable[[AlarmCode, str], object],
+        alarm: Alarming,
         tz: tzinfo,
         *,
         enabled: bool = True,
@@ -54,7 +61,7 @@ class SignalSender:
         passwords: Mapping[str, str] = MappingProxyType({}),
         held: Mapping[str, ToLights] = MappingProxyType({}),
     ) -> None:
-        """`state` is the show as it stands; `alarm` takes a code and a detail, where no report is taken.
+        """`state` is the show as it stands; `alarm` is told where no report is taken.
         `passwords` are those of the gear, by its id; `held` are the levels that lights have from before
         this start (core/levels_sent.py)."""
         self._state = state
@@ -162,10 +169,10 @@ class SignalSender:
         loop = asyncio.get_running_loop()
 
         def tell(failed: Failed) -> None:
-            _, _, about = str(failed).partition(": ")
+            cause, _, about = str(failed).partition(": ")
             detail = " · ".join(filter(None, (name_of(gear), about)))
             try:
-                loop.call_soon_threadsafe(self._alarm, AlarmCode.GEAR_FAILED, detail)
+                loop.call_soon_threadsafe(self._alarm, AlarmCode.GEAR_FAILED, detail, cause)
             except RuntimeError:
                 return  # the show has ended meanwhile; nobody looks
 

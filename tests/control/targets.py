@@ -198,6 +198,7 @@ class Desk:
         self.stage = Stage(replace(plan(*signals), gear=gear), tick=False)
         self.results: list[Result] = []
         self.alarms: list[tuple[str, str]] = []
+        self.causes: list[str] = []
         self.ended_at: list[float] = []
         """When each result was reported, on the loop's clock."""
         self.report: Callable[[Result], object] = self._take
@@ -244,8 +245,9 @@ class Desk:
             self._news.clear()
             await asyncio.wait_for(self._news.wait(), 20)
 
-    def _alarm(self, code: str, detail: str) -> None:
+    def _alarm(self, code: str, detail: str, cause: str = "") -> None:
         self.alarms.append((code, detail))
+        self.causes.append(cause)
         self._news.set()
 
     def _take(self, result: Result) -> None:

@@ -73,6 +73,7 @@ async def test_levels_that_cannot_leave_between_two_signals_are_an_alarm(
     await desk.alarmed()
     desk.sender.close()
     assert desk.alarms == [(AlarmCode.GEAR_FAILED, f"Đèn sân khấu · {LOOPBACK}:{node.port}")]
+    assert desk.causes == ["refused"]
 
 
 async def test_a_recording_does_not_wait_for_the_fade_of_the_scene_that_the_same_item_set_off() -> None:
