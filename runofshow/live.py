@@ -281,7 +281,7 @@ class LiveShow:
             self._show((entry, *facts))
 
     def raise_alarm(self, code: AlarmCode, detail: str, cause: str = "") -> None:
-        """Put an alarm of our own on every screen, with a word for why. One that is up keeps its beginning."""
+        """Put an alarm of our own on every screen, and its cause. One that is up keeps its beginning."""
         known = next((alarm for alarm in self._senses.alarms if alarm.code == code), None)
         since = known.since if known else self._clock.now()
         self._clear_alarm(code)

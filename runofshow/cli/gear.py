@@ -65,7 +65,7 @@ async def _one(gear: Gear, password: str, scenes: Sequence[str], language: Langu
         return Seen(
             *who,
             trouble=f"{said} ({about})" if about and about != found_at(gear) else said,
-            remedy=DOCTOR[language].looked.remedy if failed.trouble in _UNHEARD else "",
+            remedy=_remedy(failed.trouble, language),
             extra=NEEDED[kind_of(gear)][1] if failed.trouble is Trouble.NOT_INSTALLED else "",
         )
     finally:
@@ -73,6 +73,13 @@ async def _one(gear: Gear, password: str, scenes: Sequence[str], language: Langu
     there = {value for fact, value in taken.facts if fact is Fact.SCENE}
     lacks = ((Fact.NO_SCENE.value, scene) for scene in scenes if shown(scene) not in there)
     return Seen(*who, (*lacks, *((fact.value, value) for fact, value in taken.facts)))
+
+
+def _remedy(trouble: Trouble, language: Language) -> str:
+    looked = DOCTOR[language].looked
+    if trouble is Trouble.NO_PORT:
+        return looked.remedy_port
+    return looked.remedy if trouble in _UNHEARD else ""
 
 
 def scenes_called(agenda: Agenda, gear: Gear) -> tuple[str, ...]:

@@ -37,7 +37,8 @@ def look_at_timecode(source: TimecodeIn, now: datetime, language: Language) -> S
     if heard is None or heard.movement is Movement.STANDING:
         return Seen(*who, trouble=words.no_timecode, remedy=words.remedy)
     if heard.code is None or heard.movement is Movement.LOST:
-        return Seen(*who, trouble=shown(heard.detail), remedy=words.remedy)
+        trouble = f"{words.no_input} ({shown(heard.detail)})" if heard.detail else words.no_input
+        return Seen(*who, trouble=trouble, remedy=words.remedy_port)
     return Seen(*who, (("timecode", heard.code.text(heard.rate)),))
 
 

@@ -44,11 +44,14 @@ class LookedTexts(Struct, frozen=True):
     port: str
     timecode: str
     no_timecode: str
+    no_input: str
     at: str
     """`{name}`, `{place}`."""
     nothing: str
     """It answered, and told nothing of itself."""
     remedy: str
+    remedy_port: str
+    """Where this machine has no such port or input."""
     passwords: str
 
     def said(self, fact: str, value: str) -> str:
@@ -85,10 +88,12 @@ VI = LookedTexts(
     no_scene="KHÔNG CÓ cảnh “{value}” mà kịch bản gọi",
     port="cổng {value}",
     timecode="mã giờ đang chạy, lúc này {value}",
+    no_input="không mở được ngõ vào mã giờ",
     no_timecode="cổng đã mở, nhưng chưa có mã giờ đến",
     at="{name} ({place})",
     nothing="có trả lời",
     remedy="xem nguồn điện, dây mạng và địa chỉ trong kịch bản",
+    remedy_port="cắm thiết bị vào máy này, hoặc sửa tên của nó trong kịch bản",
     passwords="Mật khẩu thiết bị",
 )
 
@@ -110,9 +115,11 @@ EN = LookedTexts(
     no_scene="NO scene “{value}”, which the agenda calls for",
     port="port {value}",
     timecode="a timecode comes in, now at {value}",
+    no_input="the timecode's input does not open",
     no_timecode="the input is open, and no timecode comes",
     at="{name} ({place})",
     nothing="answers",
     remedy="look at its power, its network cable, and its address in the agenda",
+    remedy_port="plug the gear into this machine, or mend its name in the agenda",
     passwords="Passwords of gear",
 )

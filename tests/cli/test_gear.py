@@ -8,8 +8,11 @@ import os
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractAsyncContextManager, AbstractContextManager, contextmanager
+from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
+
+import pytest
 
 from runofshow.agenda_file.reader import read_agenda
 from runofshow.cli import main
@@ -31,9 +34,6 @@ from runofshow.texts import Language
 from runofshow.texts.cli import CLI
 from tests.control.gear.obs_stand_in import stand_in
 from tests.control.gear.projectors import Stand, standing
-
-if TYPE_CHECKING:
-    import pytest
 
 There = TypeVar("There")
 PASSWORD = "mat-khau-bi-mat"
@@ -153,6 +153,21 @@ def test_check_says_what_is_wrong_with_the_passwords_beside_the_agenda(
     wrong = [each for each in told["complaints"] if each["code"] == "bad_passwords"]
     assert [(Path(each["file"]).name, each["line"]) for each in wrong] == [("passwords.yaml", 2)]
     assert PASSWORD not in json.dumps(told)
+
+
+@pytest.mark.skipif(find_spec("rtmidi2") is None, reason="rtmidi2 is not installed")
+def test_doctor_says_of_a_midi_port_that_is_not_there_to_plug_it_in_and_nothing_of_networks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("JACK_DEFAULT_SERVER", "runofshow-not-there")
+    monkeypatch.setenv("JACK_NO_START_SERVER", "1")
+    path = tmp_path / "agenda.yaml"
+    path.write_text(
+        PLAN.format(port=1).replace("gear:\n", "gear:\n  ban: {midi: no such port}\n"), encoding="utf-8"
+    )
+    seen = findings(path, capsys)["gear:ban"]
+    assert seen["detail"].startswith("máy này không có cổng ấy (no such port: ")
+    assert seen["remedy"] == "cắm thiết bị vào máy này, hoặc sửa tên của nó trong kịch bản"
 
 
 def test_doctor_without_an_agenda_looks_at_this_machine_alone(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,5 +13,6 @@ def test_an_input_that_is_not_there_is_told_with_its_name_and_why() -> None:
     source = TimecodeIn(TimecodeBy.LTC, device="no such input at all")
     seen = look_at_timecode(source, datetime(2026, 3, 27, tzinfo=UTC), Language.EN)
     assert (seen.gear_id, seen.name, seen.place) == ("timecode", "Timecode", "LTC no such input at all")
-    assert seen.trouble
+    assert seen.trouble.startswith("the timecode's input does not open (")
+    assert seen.remedy == "plug the gear into this machine, or mend its name in the agenda"
     assert seen.facts == ()

@@ -75,7 +75,7 @@ class MidiGear:
             async with asyncio.timeout_at(until):
                 while not self._name:
                     if self._why:
-                        raise Failed(Trouble.UNREACHABLE, self._why, again=True)
+                        raise Failed(Trouble.NO_PORT, self._why, again=True)
                     self._turned.clear()
                     await self._turned.wait()
         except TimeoutError as error:

@@ -13,6 +13,7 @@ A port that is not there, or goes, ends it with the names of those that are. It 
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -149,5 +150,15 @@ def say(line: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
+def _silence() -> None:
+    """Leave standard error to this program: its last line is what is told, and libraries write there too."""
+    ours = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    sys.stderr = os.fdopen(ours, "w", encoding="utf-8", errors="replace", buffering=1)
+
+
 if __name__ == "__main__":
+    _silence()
     sys.exit(main(sys.argv[1:]))

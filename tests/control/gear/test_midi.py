@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
@@ -13,7 +14,7 @@ import pytest
 
 from runofshow.control.failure import Failed, Trouble
 from runofshow.control.gear.facts import Fact
-from runofshow.control.gear.midi import MidiGear
+from runofshow.control.gear.midi import PORT, MidiGear
 from runofshow.control.gear.midi_messages import message_of
 from runofshow.control.timecode.ear import listen
 from runofshow.core.gear import MidiPort
@@ -101,7 +102,7 @@ async def test_what_is_sent_comes_out_at_the_gear_and_a_port_that_goes_is_told(
                 assert taken.detail == await heard_by(other)
         with pytest.raises(Failed) as failed:
             await sent_for_ever(gear)
-        assert failed.value.trouble in (Trouble.UNREACHABLE, Trouble.NO_ANSWER)
+        assert failed.value.trouble in (Trouble.NO_PORT, Trouble.NO_ANSWER)
         await closed(gear)
 
 
@@ -113,10 +114,21 @@ async def test_a_port_that_is_not_there_is_told_with_those_that_are(monkeypatch:
             gear = MidiGear(MidiPort("ban", "no such port"))
             with pytest.raises(Failed) as failed:
                 await gear.send(ToMidi("ban", Note(60, 100, 1)), 20)
-            assert failed.value.trouble is Trouble.UNREACHABLE
+            assert failed.value.trouble is Trouble.NO_PORT
             assert failed.value.again
             assert PEER in str(failed.value)
             await closed(gear)
+
+
+@needs_midi
+def test_without_any_midi_here_the_missing_port_alone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JACK_DEFAULT_SERVER", "runofshow-not-there")
+    monkeypatch.setenv("JACK_NO_START_SERVER", "1")
+    command = [sys.executable, "-m", PORT, "no such port"]
+    done = subprocess.run(command, capture_output=True, check=False, text=True, timeout=20)
+    assert done.returncode == 1
+    (said,) = done.stderr.splitlines()
+    assert said.startswith("no such port: ")
 
 
 @needs_jack
