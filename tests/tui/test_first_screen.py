@@ -176,6 +176,18 @@ async def test_an_agenda_with_errors_offers_the_desk_and_says_the_first_of_them(
         assert at.app.chosen == OfFile(AGENDA.path, Use.PLAN)
 
 
+async def test_two_agendas_of_one_long_title_are_told_apart_by_their_files() -> None:
+    title = "Hội nghị tổng kết công tác thi đua, khen thưởng năm 2019 và phát động phong trào thi đua"
+    names = ("ninh-hoa-2020.yaml", "ninh-hoa-2021-sua-lan-2.yaml")
+    listed = [Listed(Path("/d") / name, title, "kịch bản", "07:00 hôm nay") for name in names]
+    async with first(listed=[PLAN, *listed]) as at:
+        await at.press("2")
+        await at.until_listed()
+        assert "ninh-hoa-2020.yaml" in at.screen
+        assert "ninh-hoa-2021-s" in at.screen
+        assert "Hội nghị tổng kết" in at.screen
+
+
 async def test_letters_without_their_marks_find_a_file_and_none_that_matches_is_said() -> None:
     async with first() as at:
         await at.press("4")

@@ -18,12 +18,14 @@ from runofshow.tui.canvas import Canvas
 from runofshow.tui.dialogs.dialog import Dialog
 from runofshow.tui.first.listing import List, Listed, matching
 from runofshow.tui.first.typed_path import typed_path
-from runofshow.tui.lines import Line, Picture, cut, over, pad, spread
+from runofshow.tui.lines import Line, Picture, cells, cut, over, pad, spread
 from runofshow.tui.panels.order import first_shown
 from runofshow.tui.pen import Pen
 from runofshow.tui.vietnamese_fields import Entry
 
 PAGE = 8
+FILE_ROOM = 22
+"""Cells that a file's name may keep behind a long title."""
 
 
 class Finder(Dialog[Listed | None]):
@@ -141,7 +143,9 @@ class Finder(Dialog[Listed | None]):
         told = f"{one.kind:<9} {one.when:>16}"
         where = "" if one.is_folder else one.path.name if one.name != one.path.name else one.path.parent.name
         room = width - cell_len(told) - 2
-        left = cut((mark, name, self._pen.quiet(f"  {where}" if where else "")), room)
+        behind: Line = cut((self._pen.quiet(f"  {where}"),), FILE_ROOM) if where else ()
+        # a long title leaves its file on the line: two events of one title are told apart by it
+        left = cut((*cut((mark, name), room - cells(behind)), *behind), room)
         line = pad(spread(left, (self._pen.quiet(f"  {told}"),), width), width)
         return over(line, ink.cursor) if is_chosen else line
 
