@@ -216,11 +216,22 @@ async def test_every_guess_can_be_settled_though_its_line_has_no_field_for_it() 
 
 
 ASKED_ELSEWHERE = {
-    AgendaForm: {"crew", "tracks", "signals", "items", "sessions", "duties", "guessed", "doubts"},
+    AgendaForm: {
+        "crew",
+        "tracks",
+        "signals",
+        "gear",
+        "timecode",
+        "items",
+        "sessions",
+        "duties",
+        "guessed",
+        "doubts",
+    },
     ItemForm: {"parts", "guessed", "doubts"},
     SessionForm: {"items", "guessed", "doubts"},
 }
-"""Lines of their own, marks on the fields, and signals, which are written by who knows the gear."""
+"""Lines of their own, marks on the fields, and what is written by who knows the gear."""
 
 
 @pytest.mark.parametrize(
