@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta, timezone
 from typing import Any
 
 import pytest
@@ -24,8 +25,11 @@ from runofshow.core.proposals.judging import LONGEST_NAME, LONGEST_WHY, MOST_OF_
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.state import State
 from runofshow.core.value import replace
+from runofshow.core.views.proposals import proposals_view
+from runofshow.core.wire import as_json
 from tests.core.shows import Stage, agenda, at, four_items, heading, item, minutes
 
+HERE = timezone(timedelta(hours=7))
 WHO = "Claude"
 
 
@@ -270,3 +274,20 @@ def test_whatever_is_proposed_and_taken_no_rite_is_ever_another(
             assert stage.state.run(rite) == before.run(rite)
         stage.do(c.Undo())
         assert stage.state.agenda == before.agenda
+
+
+def test_the_caller_is_sent_what_each_change_says_and_no_more() -> None:
+    """An hour comes as the hall has it; what the change leaves as it is has no field."""
+    stage = Stage(four_items())
+    proposed(stage, EditItem("b", seconds=600.0, start=at("9:00")), MoveItem("d", before="c"))
+    (sent,) = proposals_view(stage.state.proposals, HERE)
+    assert (sent.proposal_id, sent.who, sent.why, sent.at) == ("d1", WHO, "Cho kịp giờ", stage.now)
+    told: Any = as_json(sent)
+    edited, moved = told["changes"]
+    assert edited == {
+        "what": "edit",
+        "item_id": "b",
+        "seconds": 600,
+        "start_at": at("9:00").astimezone(HERE).isoformat(timespec="milliseconds"),
+    }
+    assert moved == {"what": "move", "item_id": "d", "before": "c"}
