@@ -65,7 +65,7 @@ async def _one(gear: Gear, password: str, scenes: Sequence[str], language: Langu
         return Seen(
             *who,
             trouble=f"{said} ({about})" if about and about != found_at(gear) else said,
-            remedy=_remedy(failed.trouble, language),
+            remedy=_remedy(failed.trouble, gear, password, language),
             extra=NEEDED[kind_of(gear)][1] if failed.trouble is Trouble.NOT_INSTALLED else "",
         )
     finally:
@@ -75,10 +75,12 @@ async def _one(gear: Gear, password: str, scenes: Sequence[str], language: Langu
     return Seen(*who, (*lacks, *((fact.value, value) for fact, value in taken.facts)))
 
 
-def _remedy(trouble: Trouble, language: Language) -> str:
+def _remedy(trouble: Trouble, gear: Gear, password: str, language: Language) -> str:
     looked = DOCTOR[language].looked
     if trouble is Trouble.NO_PORT:
         return looked.remedy_port
+    if trouble is Trouble.WRONG_PASSWORD and not password:
+        return looked.remedy_password.format(id=gear.gear_id)
     return looked.remedy if trouble in _UNHEARD else ""
 
 

@@ -52,6 +52,8 @@ class LookedTexts(Struct, frozen=True):
     remedy: str
     remedy_port: str
     """Where this machine has no such port or input."""
+    remedy_password: str
+    """`{id}`: there is no password for it yet."""
     passwords: str
 
     def said(self, fact: str, value: str) -> str:
@@ -93,6 +95,7 @@ VI = LookedTexts(
     at="{name} ({place})",
     nothing="có trả lời",
     remedy="xem nguồn điện, dây mạng và địa chỉ trong kịch bản",
+    remedy_password="thêm vào passwords.yaml cạnh kịch bản một dòng {id}: và mật khẩu trong dấu nháy",
     remedy_port="cắm thiết bị vào máy này, hoặc sửa tên của nó trong kịch bản",
     passwords="Mật khẩu thiết bị",
 )
@@ -120,6 +123,7 @@ EN = LookedTexts(
     at="{name} ({place})",
     nothing="answers",
     remedy="look at its power, its network cable, and its address in the agenda",
+    remedy_password="add to passwords.yaml beside the agenda a line {id}: and the password in quotation marks",
     remedy_port="plug the gear into this machine, or mend its name in the agenda",
     passwords="Passwords of gear",
 )

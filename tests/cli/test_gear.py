@@ -120,6 +120,17 @@ def test_doctor_says_in_both_languages_that_a_password_is_wrong_and_what_is_wron
             assert PASSWORD not in json.dumps(found)
 
 
+def test_doctor_tells_a_password_that_is_missing_or_under_another_name_from_one_that_is_wrong(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with lit(Stand(password=PASSWORD)) as stand:
+        path = plan(tmp_path, stand.port, "sai")
+        assert not findings(path, capsys)["gear:chieu"]["remedy"]
+        (tmp_path / "passwords.yaml").write_text(f"chiếu: {PASSWORD}\n", encoding="utf-8")
+        remedy = findings(path, capsys)["gear:chieu"]["remedy"]
+    assert remedy == "thêm vào passwords.yaml cạnh kịch bản một dòng chieu: và mật khẩu trong dấu nháy"
+
+
 def test_doctor_names_the_scenes_that_the_agenda_calls_for_and_obs_does_not_have(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
