@@ -1,8 +1,8 @@
 """What the script keeps unseen, so that it comes back as the agenda it was printed from (paper/kept.py).
 
 Kept are the names of rows, what the paper has no column for, and what it says in other words: names filled in
-for the MC, the plan's number out of a longer sentence. What other gear is told stays out: it may hold
-passwords, and paper travels.
+for the MC, the plan's number out of a longer sentence. What other gear is told stays out, since it
+may hold passwords and paper travels, and so does the gear.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _HEAD: Final = ("date", "period", "tentative", "venue")
 """What the line of day and place says."""
 _SHOWN: Final = frozenset(
     "title basis start hard_out delegates chair_panel crew backdrop decoration notes items sessions duties"
-    " signals".split()
+    " signals gear".split()
 ) | frozenset(_HEAD)
 _SHOWN_OF_ITEM: Final = frozenset(
     "title number by duration start until optional mc notes backdrop handin award cues parts".split()

@@ -430,11 +430,13 @@ def test_only_a_script_of_ours_that_kept_its_names_is_read_so() -> None:
     assert read_own(changed(data, stranger), "x.docx", Language.VI) is None
 
 
-def test_signals_do_not_travel_on_paper() -> None:
-    plan = PLAN + "signals: [{on: show_ended, http: 'http://10.0.0.9/a', headers: {Authorization: secret}}]\n"
+def test_signals_and_gear_do_not_travel_on_paper() -> None:
+    plan = PLAN + "gear: {may-chieu: {projector: 10.0.0.77}}\n"
+    plan += "signals: [{on: show_ended, http: 'http://10.0.0.9/a', headers: {Authorization: secret}}]\n"
     data = printed(agenda_of(plan))
     assert "secret" not in read_word(data, "x.docx").kept
-    assert "signals" not in back(data).tree
+    assert "10.0.0.77" not in read_word(data, "x.docx").kept
+    assert {"signals", "gear"}.isdisjoint(back(data).tree)
 
 
 def test_a_document_of_another_office_is_not_read_twice(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ carried    and changed on the paper: title, day, place, the plan it goes with, d
            cue by whom, when and what
 kept       and not shown: kinds, protection, clocks, recipients and level of an award, recordings, all else of
            a cue, organiser, rite, whether a duty is of before or after, and done
-left out   signals, which may hold passwords
+left out   signals, which may hold passwords, and the gear they name
 """
 
 from __future__ import annotations
