@@ -45,6 +45,8 @@ class TimecodeNow(Struct, frozen=True, kw_only=True):
     since: Moment
     code: str | None = None
     """`01:00:10`; None while none has come."""
+    rate: Rate | None = None
+    """How fast its frames come; before the first, as the agenda has it."""
     detail: str = ""
 
 
@@ -54,5 +56,10 @@ def timecode_now(heard: TimecodeHeard | None) -> TimecodeNow | None:
         return None
     code = None if heard.code is None else heard.code.text().rpartition(":")[0]
     return TimecodeNow(
-        by=heard.by, movement=heard.movement, since=heard.since, code=code, detail=heard.detail
+        by=heard.by,
+        movement=heard.movement,
+        since=heard.since,
+        code=code,
+        rate=heard.rate,
+        detail=heard.detail,
     )

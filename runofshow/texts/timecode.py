@@ -14,6 +14,7 @@ class TimecodeTexts(Struct, frozen=True):
     standing: str
     none_yet: str
     lost: str
+    rate: str
 
 
 VI = TimecodeTexts(
@@ -23,6 +24,7 @@ VI = TimecodeTexts(
     standing="■ mã giờ đứng ở {code}",
     none_yet="□ chưa có mã giờ",
     lost="✗ MẤT MÃ GIỜ từ {at}",
+    rate="{rate} hình/giây",
 )
 
 EN = TimecodeTexts(
@@ -32,4 +34,5 @@ EN = TimecodeTexts(
     standing="■ TC stands at {code}",
     none_yet="□ no TC yet",
     lost="✗ TC LOST since {at}",
+    rate="{rate} fps",
 )

@@ -242,7 +242,7 @@ def test_the_picture_says_the_code_without_its_frames_and_the_cue_at_which_one_i
     heard = TimecodeHeard(TimecodeBy.LTC, Movement.RUNNING, at("8:00"), code("01:00:00:17"))
     now = take_snapshot(stage.state, stage.now, Senses(timecode=heard)).timecode
     assert now is not None
-    assert (now.code, now.movement) == ("01:00:00", Movement.RUNNING)
+    assert (now.code, now.rate, now.movement) == ("01:00:00", Rate.EUROPE, Movement.RUNNING)
     assert stage.picture.timecode is None
     silent = timecode_now(TimecodeHeard(TimecodeBy.LTC, Movement.LOST, at("8:00"), detail="no device"))
     assert silent is not None

@@ -19,6 +19,8 @@ from runofshow.tui.timecode import timecode_line
 
 MOST = 3
 """Alarms in sight."""
+ROOMY = 110
+"""Columns from which the rate of the timecode stands beside it."""
 
 
 def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = None) -> Line:
@@ -30,7 +32,7 @@ def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = Non
         return pad((Segment(at, band.bold),), width, band.ground)
     mode = band.rehearsal or f"● {pen.words.live}"
     machines = _machines(snapshot, pen, band.ground, width)
-    coded = timecode_line(snapshot.timecode, pen, band.ground)
+    coded = timecode_line(snapshot.timecode, pen, band.ground, with_rate=width >= ROOMY)
     right: Line = (*machines, *coded, Segment(f" {mode}   ", band.ground), Segment(f"{at} ", band.bold))
     if cells(right) > width - 1 and coded:
         right = (*coded, Segment(f"{mode[0]} ", band.ground), Segment(f"{at} ", band.bold))

@@ -23,7 +23,8 @@ The scripts, by what they are for:
 - a round          round.js the batches and their people, award.js what is handed over elsewhere, cards.js the
                    field for a card's code; people.js who else is looked for, refusing.js a tick not taken
 - the parts        cues.js, answer.js the cue light and its button, machine.js what no hand answers for,
-                   known.js, messages.js, order.js, times.js, prompter.js, speech.js the speech clock
+                   known.js, messages.js, order.js, times.js, prompter.js, speech.js the speech clock,
+                   timecode.js the code that comes in
 - sound            sounding.js what is asked of the player, decks.js, desk.js the operator's
 """
 
@@ -251,6 +252,7 @@ def _words(language: Language) -> bytes:
         "no_server": console.no_server,
         "alarm": to_builtins(console.alarms),
         "sound": to_builtins(console.sound),
+        "timecode": to_builtins(console.timecode),
         "desk": {"gone": screen.gone, "early": screen.ask_early, "early_why": screen.ask_early_why},
         "players": {"console": screen.player_console, "music": console.sound.at_music},
     }

@@ -16,6 +16,7 @@ import { roundFacts, roundLine, stepAfter } from "./round.js";
 import { open, phaseWord } from "./screen.js";
 import { soundBooth } from "./booth.js";
 import { speechLine } from "./speech.js";
+import { timecodeLine } from "./timecode.js";
 import { timesLine } from "./times.js";
 import { waysView } from "./ways.js";
 import { say, words } from "./words.js";
@@ -37,6 +38,7 @@ const label = el("p", { class: "label" });
 const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
 const speech = speechLine();
+const timecode = timecodeLine();
 const cueList = el("ol", { class: "cues" });
 const heard = el("section", { class: "heard", role: "status", "aria-label": words.messages });
 const booth = soundBooth({ seen: () => picture, tell });
@@ -48,7 +50,7 @@ const doors = hallDoors();
 main.append(
   alarms,
   late,
-  el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times, speech.node),
+  el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, times, speech.node, timecode.node),
   heard,
   ways.node,
   proposals.node,
@@ -139,6 +141,7 @@ function paint(next, show) {
   ways.paint(picture, show);
   proposals.paint(picture, show);
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
+  timecode.paint(picture.timecode, show);
   const near = cuesNear();
   draw(cueList, near, () => (near.length ? near.map((one) => cue(one, show)) : el("li", { class: "quiet" }, words.no_cues)));
   paintHeard(show);

@@ -11,8 +11,9 @@ import { columns, following, rows } from "./order.js";
 import { peopleLine } from "./people.js";
 import { roundFacts, roundLine } from "./round.js";
 import { open, phaseWord } from "./screen.js";
-import { timesLine } from "./times.js";
 import { speechLine } from "./speech.js";
+import { timecodeLine } from "./timecode.js";
+import { timesLine } from "./times.js";
 import { words } from "./words.js";
 
 const main = document.getElementById("main");
@@ -22,9 +23,10 @@ const label = el("p", { class: "label" });
 const current = el("div", { class: "item" });
 const times = el("p", { class: "times-line" });
 const speech = speechLine();
+const timecode = timecodeLine();
 const day = dayStrip();
 const list = el("ol", { class: "order", tabindex: "0", "aria-label": words.order });
-main.append(el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, speech.node, times, day.node), list);
+main.append(el("section", { class: "top" }, el("div", { class: "counted" }, digits, label), current, speech.node, times, timecode.node, day.node), list);
 const follow = following(list);
 const talk = messaging();
 hand.append(talk.waiting);
@@ -38,6 +40,7 @@ function paint(picture, show) {
   answer.paint(picture, show);
   draw(current, [picture.current?.item_id, picture.current?.title, picture.current?.by, picture.next, picture.phase, roundFacts(picture.round), peopleLine(picture, show)], () => head(picture, show));
   draw(times, [picture.over_under_s, picture.slack_s, picture.session, picture.outlook, picture.phase], () => timesLine(picture, show));
+  timecode.paint(picture.timecode, show);
   day.paint(picture, show);
   if (draw(list, [picture.items, picture.cues, picture.next?.item_id], () => [columns(), order(picture, show)])) follow();
 }

@@ -1,7 +1,7 @@
 // What a page says of a picture at a moment, by the pages' own modules: `facts(now, pictures)`, the pictures by role.
 
-const modules = ["count", "cues", "formats", "late", "speech"];
-const [{ count, toSpeaker }, { lampOf, shapeOf }, { countDown }, { lateAnswers, machines }, { speechLine }] = await Promise.all(modules.map((name) => import(`/assets/${name}.js`)));
+const modules = ["count", "cues", "formats", "late", "speech", "timecode"];
+const [{ count, toSpeaker }, { lampOf, shapeOf }, { countDown, timeOfDay }, { lateAnswers, machines }, { speechLine }, { timecodeLine }] = await Promise.all(modules.map((name) => import(`/assets/${name}.js`)));
 
 function counted(picture, now) {
   const found = count(picture, now);
@@ -30,6 +30,12 @@ function read(now, { caller, stage, mc }) {
   return lines.map(({ node }) => node.textContent);
 }
 
+function coded({ timecode }) {
+  const { node, paint } = timecodeLine();
+  paint(timecode, { at: (moment) => timeOfDay(moment, 420) });
+  return node.textContent;
+}
+
 window.facts = (now, pictures) => {
   const all = Object.entries(pictures);
   const cues = all.flatMap(([, picture]) => picture.cues ?? []);
@@ -42,6 +48,7 @@ window.facts = (now, pictures) => {
     heard: [heard(pictures.caller, now), heard(pictures.music, now)],
     late: lateAnswers(pictures.caller, now),
     read: read(now, pictures),
+    coded: [coded(pictures.caller), coded(pictures.stage)],
     machines: machines(pictures.caller),
   };
 };

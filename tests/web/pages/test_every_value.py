@@ -29,7 +29,9 @@ FOR_PROGRAMS = frozenset(
     # of people looked for: what says that somebody looks, and since when they are there
     " is_looking seen_at".split()
 )
-ON_PAGES_ALONE = frozenset("saves_s to_s began_at by_s position_s track_assumed from_s passages".split())
+ON_PAGES_ALONE = frozenset(
+    "saves_s to_s began_at by_s position_s track_assumed from_s passages until_at".split()
+)
 """What a terminal reads under its own name, or by a property."""
 IN_TERMINALS_ALONE = frozenset({"venue", "leader_id", "is_running"})
 

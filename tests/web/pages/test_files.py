@@ -35,6 +35,7 @@ OF_OTHERS = {
         "people",
         "recovery",
         "proposals",
+        "timecode",
     ),
 }
 """Phrases, most of them in groups, that the console and the terminals have too."""

@@ -24,6 +24,8 @@ from runofshow.core.picture import take_snapshot
 from runofshow.core.presence import Presence, Senses
 from runofshow.core.snapshot import Lamp, Snapshot
 from runofshow.core.speech.script import Passage, Speech
+from runofshow.core.timecode import Rate, Timecode, TimecodeBy
+from runofshow.core.timecode_now import Movement, TimecodeHeard
 from runofshow.core.value import replace
 from runofshow.core.views.roles import CuedView, HandView, SpeakerView, View, Views, view_of
 from runofshow.core.waiting import Asked
@@ -46,6 +48,7 @@ from runofshow.tui.panels.sounding import sounding_line, time_left
 from runofshow.tui.pen import Pen
 from runofshow.tui.reading import mc_speech_lines, speech_lines
 from runofshow.tui.role_faces import role_face
+from runofshow.tui.timecode import timecode_line
 from runofshow.tui.views.hand import top_lines
 from runofshow.tui.views.lectern import Lectern
 from runofshow.tui.views.scene import Scene
@@ -93,7 +96,9 @@ def shows(draw: Random) -> Iterator[list[Seen]]:
         here, sent, moments = opening(draw, _plan(draw)), dict[Role, View](), []
         for _ in range(STEPS):
             here = _gone_on(draw, here)
-            snapshot = take_snapshot(here.state, here.now, Senses(presence=_present(draw)))
+            snapshot = take_snapshot(
+                here.state, here.now, Senses(presence=_present(draw), timecode=_coded(here.now))
+            )
             for role in ROLES:
                 view = view_of(role, snapshot, HERE)
                 if role not in sent or not is_only_counted(change(sent[role], view)):
@@ -132,6 +137,15 @@ def _gone_on(draw: Random, here: Moment) -> Moment:
         return here.slept(seconds(draw.choice((0.25, 3, 5, 11, 25, 58, 240))), draw.choice((1, 2)))
     call, by = (some_call(draw, here), "caller") if draw.random() < 0.7 else some_other(draw, here)
     return here.asked(call, by) or here
+
+
+def _coded(now: datetime) -> TimecodeHeard | None:
+    """Of every movement and rate in turn, with a code and before the first."""
+    draw = Random(now.timestamp())
+    code = draw.choice((None, Timecode(1, draw.randrange(60), draw.randrange(60), 3)))
+    movement, rate = draw.choice(list(Movement)), draw.choice(list(Rate))
+    heard = TimecodeHeard(TimecodeBy.LTC, movement, now, code, rate)
+    return draw.choice((None, heard))
 
 
 def _present(draw: Random) -> Presence | None:
@@ -190,6 +204,7 @@ def console(seen: Seen) -> dict[str, Any]:
         ],
         # where a machine has gone that is to answer a cue, that is said instead
         "unread": next(iter(re.findall(r"✉ (.*? \d+:\d\d)", top)), None),
+        "coded": text(timecode_line(snapshot.timecode, pen, pen.ink.text, with_rate=True)).strip(),
         "is_lost": missing(snapshot) is not None,
     }
 
@@ -270,7 +285,7 @@ def test_the_console_the_terminal_and_the_page_say_the_same_of_any_show(
     # every fact was there to differ about
     assert all(
         looked.get(fact, 0) > 10
-        for fact in ("count", "speaker", "lamps", "light", "asked", "words", "heard", "late", "read")
+        for fact in ("count", "speaker", "lamps", "light", "asked", "words", "heard", "late", "read", "coded")
     )
     assert looked["machines"] > 10
     assert looked["unread"] > 0
@@ -309,6 +324,7 @@ def differing(
     yield from look("heard", page["heard"][0], page["heard"][1])
     speech, of_stage, mc = page["read"]
     yield from look("read", told["read"], [speech, mc], [of_stage, mc])
+    yield from look("coded", told["coded"] or None, *(one or None for one in page["coded"]))
     late = {one["id"]: (one["tone"], _wait(one["text"])) for one in page["late"] if "✉" not in one["text"]}
     yield from look("late", told["late"], late)
     unread = next((one["text"] for one in page["late"] if "✉" in one["text"]), None)
