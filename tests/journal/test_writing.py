@@ -160,7 +160,7 @@ def test_a_newer_programs_journal_is_left_alone(folder: Path) -> None:
     newer = lines_of(notes(1)) + seal(encode(note(2))[9:-1].replace(b"note_taken", b"coffee_served"))
     path.write_bytes(newer)
     with pytest.raises(
-        NewerJournal, match=r"line 3: newer_event coffee_served \(begun by runofshow 0\.1\.0\)"
+        NewerJournal, match=r"line 3: newer_event coffee_served \(begun by runofshow 1\.0\.0\)"
     ):
         Journal.resume(folder, read_journal(path), since=OPENED)
     assert path.read_bytes() == newer

@@ -61,6 +61,7 @@ SUBJECTS: dict[Language, tuple[Struct, ...]] = {
     ),
 }
 SAME = {
+    "unknown_midi_do_remedy": "unknown_rate_remedy",
     "unknown_projector_do_remedy": "unknown_action_remedy",
     "unknown_run_remedy": "unknown_action_remedy",
     "gear_without_order_remedy": "hint_add",
