@@ -48,6 +48,8 @@ class DutyDesk:
         self._file = file
         self._heeded: Phase | None = None
         self._kept = _Kept(())
+        self._told: Status | None = None
+        """How it was last reminded."""
 
     def heed(self) -> None:
         """Remind where a time without a show has begun."""
@@ -66,13 +68,17 @@ class DutyDesk:
         self._window.run_worker(self._list(dialog), exit_on_error=False)
 
     def _closed(self, _: None) -> None:
+        # what was said before the list was opened may be true no more
+        if self._board.status == self._told:
+            self._board.tell(None)
         self._say()
 
     async def _remind(self) -> None:
         self._kept = await asyncio.to_thread(self._read)
         said = self._say()
         if said and self._board.shown.phase in QUIET:
-            self._board.tell(Status(said))
+            self._told = Status(said)
+            self._board.tell(self._told)
 
     def _say(self) -> str:
         """Have the board show what is overdue and due today by now; what that is."""
