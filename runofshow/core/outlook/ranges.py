@@ -9,9 +9,9 @@ agree on (credibility.py). What is not known of the bias widens the range, and o
 seen that is all of it. The width is taken from how far the misses lie off on the mean, which one show
 that got out of hand moves less than their squares; a normal distribution's is the root of 2 over pi of
 its standard deviation (R. C. Geary, "The ratio of the mean deviation to the standard deviation", 1935).
-A width that is known from few misses is in doubt itself, so the range reaches as far as Student's distribution
-of as many degrees of freedom does (Student, "The probable error of a mean", 1908), by the first term of E. A.
-Cornish and R. A. Fisher's expansion (1938): z + (z^3 + z) / 4n.
+A width that is known from few misses is in doubt itself, so the range reaches as far as Student's
+distribution of as many degrees of freedom does (Student, "The probable error of a mean", 1908), by the
+first term of E. A. Cornish and R. A. Fisher's expansion (1938): z + (z^3 + z) / 4n.
 """
 
 from __future__ import annotations
