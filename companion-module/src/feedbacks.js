@@ -1,21 +1,14 @@
 // What a button shows of the show. Each is true or false; the colours are those of the console.
 
+import { AMBER, BLUE, GREEN, GREY, on, RED } from "./colours.js";
 import { at, decks, waiting } from "./picture.js";
-
-const WHITE = 0xffffff;
-const BLACK = 0x000000;
-const GREEN = 0x1e7d3c;
-const AMBER = 0xf0b429;
-const RED = 0xc62828;
-const BLUE = 0x1f5fa8;
-const GREY = 0x5a5a5a;
 
 /** The feedbacks; `tie` has `picture()`, `now()`, `isLost()`, `asking()`, `refusal()` and `words`. */
 export function feedbacks(tie) {
   const { words } = tie;
   const feedback = (name, bgcolor, holds, options = []) => [
     name,
-    { type: "boolean", name: words.feedbacks[name], defaultStyle: { bgcolor, color: bgcolor === AMBER ? BLACK : WHITE }, options, callback: ({ options: chosen }) => holds(tie.picture(), chosen) },
+    { type: "boolean", name: words.feedbacks[name], defaultStyle: on(bgcolor), options, callback: ({ options: chosen }) => holds(tie.picture(), chosen) },
   ];
   const deck = { type: "dropdown", id: "deck", label: words.options.deck, default: "any", choices: ["any", "A", "B"].map((id) => ({ id, label: id === "any" ? words.options.any : id })) };
   const late = { type: "checkbox", id: "late", label: words.options.late, default: true };

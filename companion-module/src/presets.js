@@ -1,16 +1,11 @@
 // Buttons that are ready to be dragged onto a page.
 
-const WHITE = 0xffffff;
-const BLACK = 0x000000;
-const RED = 0xc62828;
-const AMBER = 0xf0b429;
-const GREEN = 0x1e7d3c;
-const BLUE = 0x1f5fa8;
+import { AMBER, BLACK, BLUE, GREEN, on, RED, WHITE } from "./colours.js";
 
 /** The sections and the buttons, with texts in `words`. `label` is what this connection is called in variables. */
 export function presets(words, label) {
   const text = (name) => `$(${label}:${name})`;
-  const lit = (feedbackId, bgcolor, options = {}) => ({ feedbackId, options, style: { bgcolor, color: bgcolor === AMBER ? BLACK : WHITE } });
+  const lit = (feedbackId, bgcolor, options = {}) => ({ feedbackId, options, style: on(bgcolor) });
   const button = (name, shown, actionId, options, feedbacks, size = "auto") => ({
     type: "simple",
     name,
