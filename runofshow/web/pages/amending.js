@@ -3,6 +3,7 @@
 import { isOver, shapeOf } from "./cues.js";
 import { choices, form } from "./dialogs.js";
 import { ask, asked } from "./orders.js";
+import { reach } from "./reaching.js";
 import { fieldsOf, itemFields, ordersOf, secondsOf, written, wrong } from "./row_form.js";
 import { say, words } from "./words.js";
 
@@ -115,7 +116,7 @@ export function amending({ seen, order, tell, callCue }) {
 
 async function wordsOf(itemId) {
   try {
-    const told = await fetch(`/api/item?as=caller&lang=${document.documentElement.lang}&id=${encodeURIComponent(itemId)}`);
+    const told = await fetch(reach("/api/item", { as: "caller", lang: document.documentElement.lang, id: itemId }));
     return told.ok ? await told.json() : null;
   } catch {
     return null;

@@ -4,6 +4,7 @@
 import { picture, question } from "./dialogs.js";
 import { draw, el, put } from "./dom.js";
 import { countUp } from "./formats.js";
+import { reach } from "./reaching.js";
 import { say, words } from "./words.js";
 
 const EVERY = 2000;
@@ -24,7 +25,7 @@ export function hallDoors() {
 
   async function load(change) {
     try {
-      const answer = await fetch("/api/roles?as=caller", change && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(change) });
+      const answer = await fetch(reach("/api/roles", { as: "caller" }), change && { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(change) });
       if (!answer.ok) throw new Error(String(answer.status));
       paint((await answer.json()).roles);
       put(told, "");
@@ -52,7 +53,7 @@ export function hallDoors() {
       el(
         "div",
         { class: "quick" },
-        button(words.doors_qr, () => picture(`${name} · ${code}`, `/api/qr?as=caller&role=${role}&code=${code}`, link), `qr ${role}`),
+        button(words.doors_qr, () => picture(`${name} · ${code}`, reach("/api/qr", { as: "caller", role, code }), link), `qr ${role}`),
         button(words.doors_renew, () => sure(say(words.doors_ask_renew, { who: name }), words.doors_ask_renew_why, words.doors_renew, { do: "renew", role }), `new ${role}`),
       ),
       guests.map((guest) =>

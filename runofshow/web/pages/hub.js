@@ -56,7 +56,7 @@ export function hub() {
     if (listening === "") return;
     let role = ""; // whose the events are that come
     const remember = (picture) => pictures.set(role, { picture, at: now() });
-    stream = ownStream(`share=${listening}`, {
+    stream = ownStream({ share: listening }, {
       role: (named) => (role = named),
       out: shutOut,
       snapshot(picture) {

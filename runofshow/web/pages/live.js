@@ -28,7 +28,7 @@ export function live(role, on) {
     isOpen = true;
     if (shared !== null) return shared.open();
     own?.close();
-    own = ownStream(`as=${role}`, {
+    own = ownStream({ as: role }, {
       ...Object.fromEntries(["snapshot", "change", "beat"].map((name) => [name, (data) => on(name, data, 0)])),
       async closed() {
         if (await isShutOut(role)) on("out");

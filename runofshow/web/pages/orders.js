@@ -1,5 +1,6 @@
 // Orders to the show. A refusal comes back in words; nothing is ever sent twice by itself.
 
+import { reach } from "./reaching.js";
 import { role } from "./role.js";
 import { words } from "./words.js";
 
@@ -20,7 +21,7 @@ export async function asked(order, seq, obeyed = () => {}) {
   const giveUp = new AbortController();
   const timer = setTimeout(() => giveUp.abort(), ANSWER);
   try {
-    const answer = await fetch(`/api/command?as=${role}`, {
+    const answer = await fetch(reach("/api/command", { as: role }), {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(seq === undefined ? order : { ...order, seq }),

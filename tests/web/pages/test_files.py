@@ -154,3 +154,10 @@ def test_no_other_file_is_given(name: str) -> None:
 def test_a_wrong_code_is_said_in_words() -> None:
     assert "Mã không đúng" in pages.join_page(Language.VI, wrong=True)
     assert "Mã không đúng" not in pages.join_page(Language.VI)
+
+
+def test_every_address_of_the_shows_own_is_made_in_one_place() -> None:
+    for file, text in SCRIPTS.items():
+        asked = re.findall(r"(?:fetch|EventSource)\((?!reach\()", text)
+        assert asked == [], file
+        assert "/api/" not in re.sub(r"reach\(\"/api/|^ *(//|/?\*).*", "", text, flags=re.MULTILINE), file
