@@ -280,19 +280,20 @@ class LiveShow:
             facts = yield from self._facts()
             self._show((entry, *facts))
 
-    def raise_alarm(self, code: AlarmCode, detail: str, cause: str = "") -> None:
-        """Put an alarm of our own on every screen, and its cause. One that is up keeps its beginning."""
-        known = next((alarm for alarm in self._senses.alarms if alarm.code == code), None)
+    def raise_alarm(self, code: AlarmCode, detail: str, cause: str = "", gear_id: str | None = None) -> None:
+        """Put an alarm of our own on every screen, of gear one each. One that is up keeps its beginning."""
+        about = code, gear_id
+        known = next((one for one in self._senses.alarms if (one.code, one.gear_id) == about), None)
         since = known.since if known else self._clock.now()
-        self._clear_alarm(code)
-        self._hold((*self._senses.alarms, Alarm(code, since, timedelta(), detail, cause)))
+        self._clear_alarm(code, gear_id)
+        self._hold((*self._senses.alarms, Alarm(code, since, timedelta(), detail, cause, None, gear_id)))
         self._look()
         self.latest = self._picture()
 
-    def lower_alarm(self, code: AlarmCode) -> None:
+    def lower_alarm(self, code: AlarmCode, gear_id: str | None = None) -> None:
         """What an alarm of our own said is so no longer."""
-        if any(alarm.code == code for alarm in self._senses.alarms):
-            self._clear_alarm(code)
+        if any((one.code, one.gear_id) == (code, gear_id) for one in self._senses.alarms):
+            self._clear_alarm(code, gear_id)
             self._look()
             self.latest = self._picture()
 
@@ -335,8 +336,8 @@ class LiveShow:
         else:
             self.raise_alarm(AlarmCode.JOURNAL, f"{trouble.message} → {trouble.copy or '∅'}")
 
-    def _clear_alarm(self, code: AlarmCode) -> None:
-        self._hold(alarm for alarm in self._senses.alarms if alarm.code is not code)
+    def _clear_alarm(self, code: AlarmCode, gear_id: str | None = None) -> None:
+        self._hold(one for one in self._senses.alarms if (one.code, one.gear_id) != (code, gear_id))
 
     def _hold(self, alarms: Iterable[Alarm]) -> None:
         self._senses = replace(self._senses, alarms=tuple(alarms))

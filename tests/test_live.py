@@ -263,6 +263,16 @@ def test_putting_the_clock_right_changes_the_hour_and_no_count(show: LiveShow, m
     assert show.latest.alarms == ()
 
 
+def test_two_pieces_of_gear_that_fail_are_both_on_the_screens(show: LiveShow) -> None:
+    show.raise_alarm(AlarmCode.GEAR_FAILED, "Đèn sàn", "unreachable", "san")
+    show.raise_alarm(AlarmCode.GEAR_FAILED, "Đèn vòm", "unreachable", "vom")
+    show.raise_alarm(AlarmCode.GEAR_FAILED, "Đèn sàn", "no_host", "san")
+    told = [(one.detail, one.cause, one.gear_id) for one in show.latest.alarms]
+    assert told == [("Đèn vòm", "unreachable", "vom"), ("Đèn sàn", "no_host", "san")]
+    show.lower_alarm(AlarmCode.GEAR_FAILED, "vom")
+    assert [one.gear_id for one in show.latest.alarms] == ["san"]
+
+
 def test_our_own_alarm_keeps_its_beginning(show: LiveShow, machine: Machine) -> None:
     show.raise_alarm(AlarmCode.ENGINE, "first")
     machine.passed += 5

@@ -51,6 +51,11 @@ EVERY_ORDER_KEY: Final = tuple(key for keys in ORDER_KEYS.values() for key in ke
 
 def check_gear(form: AgendaForm, places: Places, report: Reporter) -> Iterator[Complaint]:
     """Every error of the gear by itself."""
+    listed = places.node(("gear",))
+    for key, value in listed.entries if isinstance(listed, Mapping) else ():
+        if isinstance(value, Scalar) and value.is_null:
+            # the form has no key without a value
+            yield report.error("gear_is_nothing", key.place, known=", ".join(WHAT_IT_IS))
     for index, (gear_id, gear) in enumerate((form.gear or {}).items()):
         path: Path = ("gear", gear_id)
         if index == MOST_GEAR:

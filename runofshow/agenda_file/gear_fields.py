@@ -18,7 +18,7 @@ from runofshow.agenda_file.fields import (
 from runofshow.agenda_file.fitting import FieldError, Value
 from runofshow.agenda_file.signal_fields import is_host, read_endpoint
 from runofshow.agenda_file.wording import line_of
-from runofshow.core.gear import MidiDo
+from runofshow.core.gear import OBS_PORT, PJLINK_PORT, MidiDo
 from runofshow.core.gear_orders import ProjectorDo, StartStop
 
 HIGHEST_SACN: Final = 63_999
@@ -29,13 +29,20 @@ HIGHEST_CHANNEL: Final = 512
 _PERCENT = r"(\d{1,3})(?:[.,](\d{1,3}))?\s*%?"
 
 
-def _place(value: object) -> tuple[str, int | None]:
+def _place(usual: int) -> Callable[[object], tuple[str, int | None]]:
     """A host, and the port where one is written: `192.168.1.50`, `obs.local:4455`, `[::1]:4352`."""
-    text = name_of(value)
-    bare = text.strip("[]")
-    if is_host(bare):
-        return bare, None
-    return read_endpoint(text)
+
+    def read(value: object) -> tuple[str, int | None]:
+        text = name_of(value)
+        bare = text.strip("[]")
+        if is_host(bare):
+            return bare, None
+        try:
+            return read_endpoint(text)
+        except FieldError as error:
+            raise FieldError("bad_gear_place", text=text, port=usual) from error
+
+    return read
 
 
 def _host(value: object) -> str:
@@ -78,8 +85,11 @@ def _number(least: int, most: int) -> Value:
 
 
 _LINE: Final = {"type": "string", "maxLength": LONGEST_LINE}
-GearPlace = Annotated[
-    tuple[str, int | None], Value(_place, _LINE | {"examples": ["192.168.1.50", "127.0.0.1:4455"]})
+ProjectorPlace = Annotated[
+    tuple[str, int | None], Value(_place(PJLINK_PORT), _LINE | {"examples": ["192.168.1.50"]})
+]
+ObsPlace = Annotated[
+    tuple[str, int | None], Value(_place(OBS_PORT), _LINE | {"examples": ["127.0.0.1:4455"]})
 ]
 Host = Annotated[str, Value(_host, _LINE | {"examples": ["192.168.1.9"]})]
 SacnUniverse = Annotated[int, _number(1, HIGHEST_SACN)]

@@ -28,9 +28,10 @@ def read_passwords(folder: Path) -> tuple[KeyMapping[str, str], list[Complaint]]
     if not path.exists():
         return {}, []
     report = Reporter(str(path))
-    text, wrong = read_source(path)
+    text, _ = read_source(path)
     if text is None:
-        return {}, wrong
+        # the reader's own remedies speak of an agenda
+        return {}, [report.error("no_passwords_file", TOP)]
     root, wrong = read_tree(text, report)
     if root is None:
         # the parser's own complaint may show what stands on the line

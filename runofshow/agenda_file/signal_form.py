@@ -9,12 +9,13 @@ from msgspec import Struct
 from runofshow.agenda_file.fields import Boolean, Id, KindId, Length, Line, Lines, Name
 from runofshow.agenda_file.gear_fields import (
     DoWord,
-    GearPlace,
     Host,
     MidiChannel,
     MidiDoWord,
     MidiValue,
+    ObsPlace,
     Percent,
+    ProjectorPlace,
     RunWord,
     SacnPriority,
     SacnUniverse,
@@ -36,13 +37,13 @@ class GearForm(Struct, frozen=True, rename={"in_": "in"}):
 
     OTHER_NAMES: ClassVar = {"may chieu": "projector", "pjlink": "projector", "ten": "title", "name": "title"}
 
-    projector: Annotated[GearPlace | None, "A PJLink projector: its address, :4352 unless said"] = None
+    projector: Annotated[ProjectorPlace | None, "A PJLink projector: its address, :4352 unless said"] = None
     sacn: Annotated[SacnUniverse | None, "Lights by sACN: the universe"] = None
     to: Annotated[Host | None, "Of sacn: only to this machine; absent: to all who listen"] = None
     priority: Annotated[SacnPriority | None, "Of sacn: above another sender or below; absent: 100"] = None
     artnet: Annotated[Host | None, "Lights by Art-Net: the machine that takes them"] = None
     universe: Annotated[Universe | None, "Of artnet; absent: 0"] = None
-    obs: Annotated[GearPlace | None, "OBS Studio: its address, :4455 unless said"] = None
+    obs: Annotated[ObsPlace | None, "OBS Studio: its address, :4455 unless said"] = None
     midi: Annotated[Name | None, "A MIDI port of this machine; a part of its name is enough"] = None
     in_: Annotated[dict[str, MidiDoWord] | None, "Of midi: orders that come in, {note 60: go}"] = None
     title: Annotated[Line | None, "As the console names it"] = None

@@ -80,7 +80,7 @@ def take_midi(engine: Engine) -> None:
     from runofshow.control.gear.midi_in import MidiIn
 
     for port in ports:
-        engine.run_beside(MidiIn(port, show.obey, show.raise_alarm).serve())
+        engine.run_beside(MidiIn(port, show.obey, show.raise_alarm, show.lower_alarm).serve())
 
 
 def follow_timecode(engine: Engine) -> None:

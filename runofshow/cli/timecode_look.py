@@ -35,7 +35,7 @@ def look_at_timecode(source: TimecodeIn, now: datetime, language: Language) -> S
     heard = asyncio.run(_heard(source, now))
     words = DOCTOR[language].looked
     if heard is None or heard.movement is Movement.STANDING:
-        return Seen(*who, trouble=words.no_timecode, remedy=words.remedy)
+        return Seen(*who, trouble=words.no_timecode, remedy=words.remedy_timecode)
     if heard.code is None or heard.movement is Movement.LOST:
         trouble = f"{words.no_input} ({shown(heard.detail)})" if heard.detail else words.no_input
         return Seen(*who, trouble=trouble, remedy=words.remedy_port)

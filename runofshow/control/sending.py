@@ -39,9 +39,11 @@ Report = Callable[[Result], object]
 
 
 class Alarming(Protocol):
-    """Whoever puts an alarm on every screen: a code, a detail, and a word of ours for why."""
+    """Whoever puts an alarm on every screen: a code, a detail, a word of ours for why, and of which gear."""
 
-    def __call__(self, code: AlarmCode, detail: str, cause: str = "") -> object: ...
+    def __call__(
+        self, code: AlarmCode, detail: str, cause: str = "", gear_id: str | None = None
+    ) -> object: ...
 
 
 class SignalSender:
@@ -172,7 +174,7 @@ class SignalSender:
             cause, _, about = str(failed).partition(": ")
             detail = " · ".join(filter(None, (name_of(gear), about)))
             try:
-                loop.call_soon_threadsafe(self._alarm, AlarmCode.GEAR_FAILED, detail, cause)
+                loop.call_soon_threadsafe(self._alarm, AlarmCode.GEAR_FAILED, detail, cause, gear.gear_id)
             except RuntimeError:
                 return  # the show has ended meanwhile; nobody looks
 

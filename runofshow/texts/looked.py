@@ -50,6 +50,8 @@ class LookedTexts(Struct, frozen=True):
     nothing: str
     """It answered, and told nothing of itself."""
     remedy: str
+    remedy_timecode: str
+    """Where the input is open and no code comes."""
     remedy_port: str
     """Where this machine has no such port or input."""
     remedy_password: str
@@ -96,6 +98,7 @@ VI = LookedTexts(
     nothing="có trả lời",
     remedy="xem nguồn điện, dây mạng và địa chỉ trong kịch bản",
     remedy_password="thêm vào passwords.yaml cạnh kịch bản một dòng {id}: và mật khẩu trong dấu nháy",
+    remedy_timecode="cho máy phát mã giờ chạy, rồi xem dây và ngõ vào ghi ở timecode: trong kịch bản",
     remedy_port="cắm thiết bị vào máy này, hoặc sửa tên của nó trong kịch bản",
     passwords="Mật khẩu thiết bị",
 )
@@ -124,6 +127,7 @@ EN = LookedTexts(
     nothing="answers",
     remedy="look at its power, its network cable, and its address in the agenda",
     remedy_password="add to passwords.yaml beside the agenda a line {id}: and the password in quotation marks",
+    remedy_timecode="let the timecode run, then look at its cable and the input under timecode: in the agenda",
     remedy_port="plug the gear into this machine, or mend its name in the agenda",
     passwords="Passwords of gear",
 )

@@ -14,6 +14,8 @@ class TimecodeTexts(Struct, frozen=True):
     standing: str
     none_yet: str
     lost: str
+    never: str
+    """Its source is not there, and nothing came from it yet."""
     rate: str
 
 
@@ -24,6 +26,7 @@ VI = TimecodeTexts(
     standing="■ mã giờ đứng ở {code}",
     none_yet="□ chưa có mã giờ",
     lost="✗ MẤT MÃ GIỜ từ {at}",
+    never="✗ CHƯA CÓ MÃ GIỜ: không mở được ngõ vào",
     rate="{rate} hình/giây",
 )
 
@@ -34,5 +37,6 @@ EN = TimecodeTexts(
     standing="■ TC stands at {code}",
     none_yet="□ no TC yet",
     lost="✗ TC LOST since {at}",
+    never="✗ NO TC YET: its input does not open",
     rate="{rate} fps",
 )

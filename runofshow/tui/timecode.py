@@ -12,13 +12,15 @@ from runofshow.tui.pen import Pen
 
 
 def timecode_line(now: TimecodeNow | None, pen: Pen, quiet: Style, with_rate: bool = False) -> Line:
-    """`▶ mã giờ 01:00:10 · 25 hình/giây`; empty where nobody listens to one."""
+    """`▶ mã giờ 01:00:10 · 25 hình/giây`, or why none comes; empty where nobody listens to one."""
     if now is None:
         return EMPTY
     words = pen.words.timecode
     if now.movement is Movement.LOST:
         ink = quiet if pen.calm else pen.ink.amber + Style(reverse=True)
-        return (Segment(f" {words.lost.format(at=clock(now.since, pen.tz))} ", ink), Segment(" ", quiet))
+        said = words.never if now.code is None else words.lost.format(at=clock(now.since, pen.tz))
+        why = now.detail if with_rate else ""
+        return (Segment(f" {joined(said, why)} ", ink), Segment(" ", quiet))
     rate = words.rate.format(rate=now.rate) if with_rate and now.rate else ""
     if now.code is None:
         return (Segment(f"{joined(words.none_yet, rate)}  ", quiet),)

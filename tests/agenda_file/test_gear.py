@@ -179,6 +179,8 @@ def test_a_signal_tells_each_kind_of_gear_its_own(written: str, order: GearOrder
     ("gear", "codes"),
     [
         ("¦a: {}", "gear_is_nothing"),
+        ("¦a: ", "gear_is_nothing"),
+        ("¦a: null", "gear_is_nothing"),
         ("¦a: {title: A}", "gear_is_nothing"),
         ("a: ¦B", "wrong_type"),
         ("a: {sacn: 1, ¦artnet: 10.0.0.9}", "gear_is_two_things"),
@@ -190,9 +192,9 @@ def test_a_signal_tells_each_kind_of_gear_its_own(written: str, order: GearOrder
         ("a: {sacn: ¦x}", "number_out_of_range"),
         ("a: {artnet: ¦127.0.0.300}", "bad_host"),
         ("a: {sacn: 1, to: ¦máy}", "bad_host"),
-        ("a: {projector: ¦'a b'}", "bad_host_port"),
-        ("a: {projector: ¦'127.0.0.1:0'}", "bad_host_port"),
-        ("a: {obs: ¦'http://127.0.0.1'}", "bad_host_port"),
+        ("a: {projector: ¦'a b'}", "bad_gear_place"),
+        ("a: {projector: ¦'127.0.0.1:0'}", "bad_gear_place"),
+        ("a: {obs: ¦'http://127.0.0.1'}", "bad_gear_place"),
         ("a: {midi: X, in: {¦note 128: go}}", "bad_midi_event"),
         ("a: {midi: X, in: {¦anything: go}}", "bad_midi_event"),
         ("a: {midi: X, in: {note 60: ¦end}}", "unknown_midi_do"),
@@ -274,6 +276,19 @@ def test_the_nearest_gear_is_offered_where_a_name_is_mistyped() -> None:
     assert "chieu: {projector: 192.168.1.50}" in complaint_remedy(reading.errors[0], Language.VI)
 
 
+@pytest.mark.parametrize(("kind", "port"), [("projector", 4352), ("obs", 4455)])
+def test_the_example_of_an_address_has_the_port_of_its_kind(kind: str, port: int) -> None:
+    (error,) = read(f"{HEAD}gear:\n  a: {{{kind}: '127.0.0.1:x'}}\n{ITEMS}").errors
+    for language in Language:
+        assert complaint_remedy(error, language).endswith(f"192.168.1.50:{port}")
+
+
+def test_a_password_in_one_line_with_its_gear_is_deleted_without_the_gear() -> None:
+    (error,) = read(f"{HEAD}gear:\n  a: {{obs: 127.0.0.1, mk: bí mật}}\n{ITEMS}").errors
+    assert complaint_remedy(error, Language.VI).startswith('xóa "mk" cùng mật khẩu, viết')
+    assert complaint_remedy(error, Language.EN).startswith('delete "mk" and the password, and')
+
+
 def test_a_hall_has_a_bounded_number_of_gear() -> None:
     listed = "".join(f"  a{number}: {{sacn: {number + 1}}}\n" for number in range(MOST_GEAR + 1))
     assert [each.code for each in read(f"{HEAD}gear:\n{listed}{ITEMS}").errors] == ["too_much_gear"]
@@ -322,3 +337,11 @@ def test_passwords_stand_in_a_file_beside_the_plan(tmp_path: Path) -> None:
 )
 def test_what_is_wrong_with_a_password_is_told_without_it(tmp_path: Path, text: str, line: int) -> None:
     assert passwords_in(tmp_path, text)[1] == [("bad_passwords", line)]
+
+
+def test_a_folder_in_the_place_of_the_passwords_is_told_as_what_it_is(tmp_path: Path) -> None:
+    (tmp_path / "passwords.yaml").mkdir()
+    found, (wrong,) = read_passwords(tmp_path)
+    assert found == {}
+    assert wrong.code == "no_passwords_file"
+    assert "folder" in complaint_remedy(wrong, Language.EN)

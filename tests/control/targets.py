@@ -199,6 +199,7 @@ class Desk:
         self.results: list[Result] = []
         self.alarms: list[tuple[str, str]] = []
         self.causes: list[str] = []
+        self.alarmed_gear: list[str | None] = []
         self.ended_at: list[float] = []
         """When each result was reported, on the loop's clock."""
         self.report: Callable[[Result], object] = self._take
@@ -245,8 +246,9 @@ class Desk:
             self._news.clear()
             await asyncio.wait_for(self._news.wait(), 20)
 
-    def _alarm(self, code: str, detail: str, cause: str = "") -> None:
+    def _alarm(self, code: str, detail: str, cause: str = "", gear_id: str | None = None) -> None:
         self.alarms.append((code, detail))
+        self.alarmed_gear.append(gear_id)
         self.causes.append(cause)
         self._news.set()
 

@@ -12,19 +12,22 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Final, assert_never
 
 from runofshow.control.child import Child
+from runofshow.control.failure import Trouble
 from runofshow.control.gear.midi import PORT
-from runofshow.control.gear.midi_lines import Came, read_told
+from runofshow.control.gear.midi_lines import Came, Opened, read_told
+from runofshow.control.strangers import shown
 from runofshow.core import commands as c
 from runofshow.core.agenda import Role
 from runofshow.core.alarms import AlarmCode
 from runofshow.core.ask import LONGEST_ID
 from runofshow.core.events import Entry
-from runofshow.core.gear import MidiDo, MidiEvent, MidiPort, MidiRule
+from runofshow.core.gear import MidiDo, MidiEvent, MidiPort, MidiRule, name_of
 from runofshow.core.refusal import Refused
 from runofshow.hall.door import Asker, Door
 from runofshow.hall.pace import steady
 from runofshow.hall.reading import Order
 
+_SHOWN = 120
 PRESSED: Final = 64
 """From this value on a controller is pressed, as switches send it."""
 _MSC: Final = {0x01: MidiEvent.MSC_GO, 0x02: MidiEvent.MSC_STOP, 0x03: MidiEvent.MSC_RESUME}
@@ -75,12 +78,14 @@ class MidiIn:
         self,
         port: MidiPort,
         ask: Callable[[c.Command], Awaitable[Entry | Refused]],
-        alarm: Callable[[AlarmCode, str], object],
+        alarm: Callable[[AlarmCode, str, str, str | None], object],
+        calm: Callable[[AlarmCode, str | None], object],
     ) -> None:
-        """`ask` obeys in its turn; `alarm` takes a code and a detail."""
+        """`ask` obeys in its turn; `alarm` takes code, detail, cause and gear; `calm` takes it back."""
         self._port = port
         self._door = Door(lambda asker, command, seen: ask(command))
         self._alarm = alarm
+        self._calm = calm
         self._asked: set[asyncio.Task[None]] = set()
 
     async def serve(self) -> None:
@@ -89,6 +94,8 @@ class MidiIn:
 
     def _heard(self, line: bytes) -> None:
         found = read_told(line)
+        if isinstance(found, Opened):
+            self._calm(AlarmCode.GEAR_FAILED, self._port.gear_id)
         command = command_of(self._port.takes, found.bytes) if isinstance(found, Came) else None
         if command is not None:
             # a slow disk holds up the order, and not what comes next
@@ -101,7 +108,8 @@ class MidiIn:
         try:
             await self._door.admit(asker, lambda: Order(command, None), steady())
         except Exception as error:  # noqa: BLE001 - the task's edge: every screen says what went wrong
-            self._alarm(AlarmCode.CONTROL, f"{self._port.gear_id}: {type(error).__name__}: {error}")
+            self._alarm(AlarmCode.CONTROL, f"{self._port.gear_id}: {type(error).__name__}: {error}", "", None)
 
     def _lost(self, why: str) -> None:
-        self._alarm(AlarmCode.CONTROL, f"{self._port.gear_id}: MIDI {why}")
+        detail = f"{name_of(self._port)} · MIDI {shown(why, _SHOWN)}"
+        self._alarm(AlarmCode.GEAR_FAILED, detail, Trouble.NO_PORT.value, self._port.gear_id)

@@ -10,6 +10,8 @@ class GearComplaints(Struct, frozen=True):
     where_msc: str
     bad_host: str
     bad_host_remedy: str
+    bad_gear_place: str
+    bad_gear_place_remedy: str
     number_out_of_range: str
     number_out_of_range_remedy: str
     bad_percent: str
@@ -30,6 +32,8 @@ class GearComplaints(Struct, frozen=True):
     key_of_other_gear_remedy: str
     password_in_plan: str
     password_in_plan_remedy: str
+    no_passwords_file: str
+    no_passwords_file_remedy: str
     bad_passwords: str
     bad_passwords_remedy: str
     unknown_gear: str
@@ -69,6 +73,8 @@ VI = GearComplaints(
     where_msc="lệnh MSC",
     bad_host='"{text}" không phải địa chỉ máy',
     bad_host_remedy="viết như 192.168.1.50, hoặc tên máy",
+    bad_gear_place='"{text}" không phải địa chỉ thiết bị',
+    bad_gear_place_remedy="viết như 192.168.1.50 hoặc 192.168.1.50:{port}",
     number_out_of_range='"{key}" phải là số từ {least} đến {most}, không phải "{text}"',
     number_out_of_range_remedy="sửa số",
     bad_percent='"{text}" không phải mức sáng',
@@ -88,7 +94,9 @@ VI = GearComplaints(
     key_of_other_gear='"{key}" là của "{other}", không phải của "{own}"',
     key_of_other_gear_remedy='xóa "{key}"',
     password_in_plan="mật khẩu không viết trong kịch bản, vì kịch bản được gửi đi và vào nhật ký",
-    password_in_plan_remedy="xóa dòng này, viết mã thiết bị và mật khẩu vào tệp {file} cạnh kịch bản",
+    password_in_plan_remedy='xóa "{key}" cùng mật khẩu, viết mã thiết bị và mật khẩu vào tệp {file} cạnh kịch bản',
+    no_passwords_file="không đọc được tệp mật khẩu này",
+    no_passwords_file_remedy="nó phải là một tệp chữ UTF-8 mở được, không phải thư mục",
     bad_passwords="không đọc được dòng này của tệp mật khẩu",
     bad_passwords_remedy='mỗi dòng một thiết bị: mã, dấu hai chấm, mật khẩu trong dấu nháy, ví dụ obs: "..."',
     unknown_gear='không có thiết bị "{gear}"',
@@ -128,6 +136,8 @@ EN = GearComplaints(
     where_msc="an MSC message",
     bad_host='"{text}" is no address of a machine',
     bad_host_remedy="write it like 192.168.1.50, or a machine's name",
+    bad_gear_place='"{text}" is no address of gear',
+    bad_gear_place_remedy="write it like 192.168.1.50 or 192.168.1.50:{port}",
     number_out_of_range='"{key}" must be a number from {least} to {most}, and not "{text}"',
     number_out_of_range_remedy="mend the number",
     bad_percent='"{text}" is no level',
@@ -147,7 +157,9 @@ EN = GearComplaints(
     key_of_other_gear='"{key}" belongs to "{other}" and not to "{own}"',
     key_of_other_gear_remedy='delete "{key}"',
     password_in_plan="a password does not stand in the plan, which travels and is kept in the journal",
-    password_in_plan_remedy="delete it, and write the gear's id and the password into {file} beside the plan",
+    password_in_plan_remedy='delete "{key}" and the password, and write both id and password into {file} beside the plan',
+    no_passwords_file="this file of passwords cannot be read",
+    no_passwords_file_remedy="it must be a file of UTF-8 text that can be opened, and no folder",
     bad_passwords="this line of the file of passwords cannot be read",
     bad_passwords_remedy='a line for each: the id, a colon, the password in quotes, like obs: "..."',
     unknown_gear='there is no gear "{gear}"',

@@ -33,6 +33,8 @@ def header(snapshot: Snapshot, pen: Pen, width: int, unread: Unread | None = Non
     mode = band.rehearsal or f"● {pen.words.live}"
     machines = _machines(snapshot, pen, band.ground, width)
     coded = timecode_line(snapshot.timecode, pen, band.ground, with_rate=width >= ROOMY)
+    if cells(coded) > width // 2:
+        coded = timecode_line(snapshot.timecode, pen, band.ground)
     right: Line = (*machines, *coded, Segment(f" {mode}   ", band.ground), Segment(f"{at} ", band.bold))
     if cells(right) > width - 1 and coded:
         right = (*coded, Segment(f"{mode[0]} ", band.ground), Segment(f"{at} ", band.bold))

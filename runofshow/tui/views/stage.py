@@ -17,12 +17,13 @@ from runofshow.core.value import replace
 from runofshow.core.views.roles import StageView
 from runofshow.core.wire import length
 from runofshow.tui.formats import clock
-from runofshow.tui.lines import Picture, cut, tall
+from runofshow.tui.lines import Picture, cells, cut, tall
 from runofshow.tui.looked_for import waits_lines
 from runofshow.tui.panels.big_count import count_block, number
 from runofshow.tui.panels.call_line import times_line
 from runofshow.tui.panels.order import Columns, OfRow, columns_for, first_shown, order_head, row_line
 from runofshow.tui.reading import speech_lines
+from runofshow.tui.timecode import timecode_line
 from runofshow.tui.views.award import round_lines, wings_lines
 from runofshow.tui.views.cues import cue_line, lamp_lines
 from runofshow.tui.views.hand import message_lines
@@ -61,7 +62,8 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
             at = clock(picture.next.expected_start, pen.tz)
             lines.append((pen.quiet(f"→ {at} {picture.next.number} {picture.next.title}"),))
         people = picture.people
-        return [*lines, *(waits_lines(people, pen, room, 2) if people is not None else []), times]
+        lines += waits_lines(people, pen, room, 2) if people is not None else []
+        return [*lines, times]
 
     found = number(picture.count, scene.now, scene.pen)
     lamp = lamp_lines(picture, scene, width) if picture.cues else []
@@ -70,6 +72,8 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
         (Segment(" "), *line)
         for line in count_block(found, instead_of_count(picture, scene), beside, wide, rows, pen)
     ][: height - len(feet)]
+    coded = [(Segment(" "), *line) for line in coded_lines(picture, scene, wide)]
+    top += coded[: height - len(feet) - len(top)]
     # who is missing before it is looked for on stage: a third of what is left, for the order has the rest
     award = [(Segment(" "), *line) for line in _round(picture, scene, wide)]
     top += award[: max(0, (height - len(feet) - len(top)) // 2)]
@@ -83,6 +87,15 @@ def stage_view(picture: StageView, scene: Scene, width: int, height: int, scroll
         first = clamped(scrolled, len(lines), room)
     table = tall(order_lines(picture, lines, scene, columns, width, first, room), room)
     return View([*top, *head, *table, *feet], first, max(0, len(lines) - room))
+
+
+def coded_lines(picture: StageView, scene: Scene, width: int) -> Picture:
+    """The timecode that comes in, with its rate where there is room; none where nobody listens to one."""
+    pen = scene.pen
+    line = timecode_line(picture.timecode, pen, pen.ink.quiet, with_rate=True)
+    if cells(line) > width:
+        line = timecode_line(picture.timecode, pen, pen.ink.quiet)
+    return [cut(line, width)] if line else []
 
 
 def _round(picture: StageView, scene: Scene, width: int) -> Picture:

@@ -14,9 +14,12 @@ export function timecodeLine() {
   return { node, paint };
 }
 
-/** `▶ mã giờ 01:00:10 · 25 hình/giây`; of one that is lost since when. */
-function inWords({ movement, since, code, rate }, show) {
-  if (movement === "lost") return say(words.timecode.lost, { at: show.at(since) });
+/** `▶ mã giờ 01:00:10 · 25 hình/giây`; of one that is lost since when, of one that never came that, and why. */
+function inWords({ movement, since, code, rate, detail }, show) {
+  if (movement === "lost") {
+    const told = code == null ? words.timecode.never : say(words.timecode.lost, { at: show.at(since) });
+    return detail ? `${told} · ${detail}` : told;
+  }
   const heard = code == null ? words.timecode.none_yet : say(words.timecode[movement], { code });
   return rate == null ? heard : `${heard} · ${say(words.timecode.rate, { rate })}`;
 }

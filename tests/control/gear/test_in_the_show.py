@@ -73,6 +73,7 @@ async def test_levels_that_cannot_leave_between_two_signals_are_an_alarm(
     await desk.alarmed()
     desk.sender.close()
     assert desk.alarms == [(AlarmCode.GEAR_FAILED, f"Đèn sân khấu · {LOOPBACK}:{node.port}")]
+    assert desk.alarmed_gear == ["san-khau"]
     assert desk.causes == ["refused"]
 
 

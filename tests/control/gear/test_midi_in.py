@@ -81,7 +81,8 @@ async def test_a_key_that_is_struck_at_a_desk_is_asked_of_the_show_and_a_slip_is
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[c.Command] = []
-    alarms: list[tuple[AlarmCode, str]] = []
+    alarms: list[tuple[AlarmCode, str, str | None]] = []
+    calmed: list[tuple[AlarmCode, str | None]] = []
     came = asyncio.Event()
 
     async def ask(command: c.Command) -> Entry | Refused:
@@ -104,7 +105,12 @@ async def test_a_key_that_is_struck_at_a_desk_is_asked_of_the_show_and_a_slip_is
 
     pipe = asyncio.subprocess.PIPE
     port = MidiPort("ban", "san-khau", takes=RULES)
-    listener = MidiIn(port, ask, lambda code, detail: alarms.append((code, detail)))
+    listener = MidiIn(
+        port,
+        ask,
+        lambda code, detail, cause, gear_id: alarms.append((code, detail, gear_id)),
+        lambda code, gear_id: calmed.append((code, gear_id)),
+    )
     with jack_server("runofshow-keys", monkeypatch):
         command = (sys.executable, "-m", "tests.control.midi_peer", "san-khau")
         desk = await asyncio.create_subprocess_exec(
@@ -123,4 +129,23 @@ async def test_a_key_that_is_struck_at_a_desk_is_asked_of_the_show_and_a_slip_is
             await serving
         await desk.stdout.read()
         await desk.wait()
-    assert (AlarmCode.CONTROL, "ban: RuntimeError: a mistake of ours") in alarms
+    assert (AlarmCode.CONTROL, "ban: RuntimeError: a mistake of ours", None) in alarms
+    assert calmed == [(AlarmCode.GEAR_FAILED, "ban")]
+
+
+async def test_a_port_that_is_not_there_is_told_as_gear_that_failed_by_its_name() -> None:
+    alarms: asyncio.Queue[tuple[AlarmCode, str, str, str | None]] = asyncio.Queue()
+
+    async def ask(command: c.Command) -> Entry | Refused:
+        raise AssertionError(command)
+
+    port = MidiPort("ban", "no such port at all", "Bàn trộn", takes=RULES)
+    listener = MidiIn(port, ask, lambda *told: alarms.put_nowait(told), lambda *told: None)
+    serving = asyncio.create_task(listener.serve())
+    async with asyncio.timeout(20):
+        code, detail, cause, gear_id = await alarms.get()
+    serving.cancel()
+    with suppress(asyncio.CancelledError):
+        await serving
+    assert (code, cause, gear_id) == (AlarmCode.GEAR_FAILED, "no_port", "ban")
+    assert detail.startswith("Bàn trộn · MIDI ")

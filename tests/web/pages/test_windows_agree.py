@@ -144,7 +144,8 @@ def _coded(now: datetime) -> TimecodeHeard | None:
     draw = Random(now.timestamp())
     code = draw.choice((None, Timecode(1, draw.randrange(60), draw.randrange(60), 3)))
     movement, rate = draw.choice(list(Movement)), draw.choice(list(Rate))
-    heard = TimecodeHeard(TimecodeBy.LTC, movement, now, code, rate)
+    why = draw.choice(("", "USB Audio")) if movement is Movement.LOST else ""
+    heard = TimecodeHeard(TimecodeBy.LTC, movement, now, code, rate, detail=why)
     return draw.choice((None, heard))
 
 
