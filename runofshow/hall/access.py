@@ -13,7 +13,7 @@ from __future__ import annotations
 import hmac
 import secrets
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from hashlib import sha256
 
 from msgspec import Struct
@@ -24,6 +24,7 @@ from runofshow.core.value import replace
 from runofshow.hall.guesses import Guesses
 from runofshow.hall.guests import Guest, presence_of
 from runofshow.hall.kept_doors import LONGEST_TEXT, MOST_GUESTS, Doors, KeptGuest
+from runofshow.hall.second import pass_of
 from runofshow.hall.token import Token
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
@@ -61,6 +62,7 @@ class Access:
         self._guests = {
             one.key: Guest(one.guest_id, one.role, one.address, one.agent, now, now) for one in kept.guests
         }
+        self._passes = _passes(self._guests)
         # apart: who mistypes a code, or has a page made to, must not keep out the program with the token
         self._guessed_codes, self._guessed_tokens = Guesses(), Guesses()
         self._tell: Callable[[Doors], None] = unheard
@@ -110,8 +112,8 @@ class Access:
         return Joined(guest, cookie)
 
     def guest(self, cookie: str, now: float) -> Guest | None:
-        """Whose cookie this is, seen now; None for nobody's."""
-        key = _hash(cookie)
+        """Whose cookie or pass this is, seen now; None for nobody's."""
+        key = self._key_opened(cookie)
         guest = self._guests.get(key)
         if guest is None:
             return None
@@ -120,8 +122,13 @@ class Access:
         return seen
 
     def whose(self, cookie: str) -> Guest | None:
-        """Whose cookie this is, which does not count as seen; None for nobody's."""
-        return self._guests.get(_hash(cookie))
+        """Whose cookie or pass this is, which does not count as seen; None for nobody's."""
+        return self._guests.get(self._key_opened(cookie))
+
+    def pass_of(self, guest_id: str) -> str | None:
+        """What opens the same guest at another console with these doors; None when there is no such guest."""
+        key = self._key_of(guest_id)
+        return None if key is None else pass_of(key)
 
     def is_token(self, token: str, address: str, now: float) -> bool | Wait:
         """Whether this is the caller's token. Wrong ones are slowed like wrong codes, and apart from them."""
@@ -162,6 +169,10 @@ class Access:
         if key is not None:
             self._keep(key, change(self._guests[key]))
 
+    def _key_opened(self, right: str) -> str:
+        key = _hash(right)
+        return self._passes.get(key, key)
+
     def _key_of(self, guest_id: str) -> str | None:
         return next((key for key, guest in self._guests.items() if guest.guest_id == guest_id), None)
 
@@ -173,6 +184,7 @@ class Access:
         self.present = tuple(self._guests.values())
 
     def _changed(self) -> None:
+        self._passes = _passes(self._guests)
         guests = (
             KeptGuest(key, guest.guest_id, guest.role, guest.address, guest.agent)
             for key, guest in self._guests.items()
@@ -208,6 +220,11 @@ def new_code() -> str:
 
 def unheard(doors: Doors) -> None:
     """Keeps nothing: the doors last as long as the program."""
+
+
+def _passes(keys: Iterable[str]) -> dict[str, str]:
+    """The hash of each pass, and whose it is."""
+    return {_hash(pass_of(key)): key for key in keys}
 
 
 def _hash(cookie: str) -> str:

@@ -1,4 +1,4 @@
-"""Who asks: a guest by the cookie, or a program by the caller's token.
+"""Who asks: a guest by the cookie or the pass, or a program by the caller's token.
 
 A browser may be in as several roles at once, with a cookie for each: `?as=mc` says whom it asks as.
 Without it the newest of them asks.
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 COOKIE = "runofshow"
 """How the name of every cookie of ours begins. What a cookie opens is known by its value alone."""
 AS = "as"
+PASS = "pass"
+"""By which a page of the other console comes in: it has no cookie of this one."""
 STRANGERS = 24
 """Cookies of other shows on this machine that a browser may keep, before they make its requests too long."""
 
@@ -59,7 +61,10 @@ def guest_of(request: Request, access: Access, now: float, role: Role | None = N
 
 def guests_of(request: Request, access: Access) -> list[tuple[str, Guest]]:
     """Everyone this browser is in as, each with the cookie; none of them is seen by that."""
-    known = ((cookie, access.whose(cookie)) for _, cookie in _cookies(request))
+    passes = request.query_params.getlist(PASS)
+    # a page of the other console is let in by what it says, never by what its browser adds
+    rights = passes if passes or _is_foreign(request) else _values(request)
+    known = ((right, access.whose(right)) for right in rights)
     return [(cookie, guest) for cookie, guest in known if guest is not None]
 
 
@@ -72,6 +77,15 @@ def strangers_of(request: Request, access: Access) -> list[str]:
 def cookie_name(role: Role, port: int) -> str:
     """One for each role and port: a browser has one jar for all the ports of a machine."""
     return f"{COOKIE}-{role.value}-{port}"
+
+
+def _is_foreign(request: Request) -> bool:
+    ours = f"http://{request.headers.get('host', '')}"
+    return request.headers.get("origin", ours) not in (ours, "null")
+
+
+def _values(request: Request) -> list[str]:
+    return [value for _, value in _cookies(request)]
 
 
 def _cookies(request: Request) -> list[tuple[str, str]]:

@@ -1,7 +1,8 @@
 """What every request passes before anything looks at it, and every answer on its way out.
 
 A page of the hall is asked for by the machine's own name or address (else 421), changes come from the hall's
-own pages or from programs, never from a foreign page (403), a body is small (413) and comes at once (408).
+own pages, those of the show's other console or from programs, never from a foreign page (403), a body is
+small (413) and comes at once (408).
 A failure of our own is a 500 without a word about it, and an alarm on the console.
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 
 from runofshow.texts import Language
 from runofshow.web.network import is_loopback
@@ -22,17 +23,20 @@ from runofshow.web.turned_away import TurnedAway
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+CROSS = frozenset(
+    f"/api/{name}" for name in ("snapshot", "events", "command", "ping", "item", "agenda", "roles")
+)
+"""What a page of the other console may ask here."""
 BODY_LIMIT = 32_768
 """Bytes: the 10,000 signs the MC's words may have, in Vietnamese."""
 BODY_S = 5.0
 """Seconds for the body of a request."""
 CONTENT_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-    " connect-src 'self'; media-src 'self' data:; manifest-src 'self'; form-action 'self';"
+    " connect-src 'self'{others}; media-src 'self' data:; manifest-src 'self'; form-action 'self';"
     " frame-ancestors 'none'; base-uri 'none'"
 )
 SECURITY = {
-    "content-security-policy": CONTENT_POLICY,
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
     "x-frame-options": "DENY",
@@ -40,6 +44,12 @@ SECURITY = {
 }
 
 
+PREFLIGHT = {
+    "access-control-allow-methods": "GET, POST",
+    "access-control-allow-headers": "content-type",
+    "access-control-max-age": "600",
+}
+"""What a browser hears that asks whether a page of the other console may ask: with no cookie in any case."""
 JOIN = "/join"
 """A form on a page without a referrer comes with `Origin: null`, and without a right code leads nowhere."""
 
@@ -51,6 +61,8 @@ class Guard:
         self._app = app
         self._language = language
         self._failed = failed
+        self.others: tuple[str, ...] = ()
+        """The origins of the other console; its pages are let in, and ours may ask it."""
         name = socket.gethostname().lower()
         self._names = {name, f"{name.partition('.')[0]}.local"}
 
@@ -58,6 +70,7 @@ class Guard:
         if scope["type"] != "http":
             return
         begun = False
+        other = self._other(scope)
 
         async def answered(message: Message) -> None:
             nonlocal begun
@@ -67,11 +80,20 @@ class Guard:
                 # an answer without a body, which every screen gets every few seconds, has nothing to secure
                 for name, value in SECURITY.items() if message["status"] != 204 else ():
                     headers[name] = value
+                if message["status"] != 204:
+                    others = "".join(f" {origin}" for origin in self.others)
+                    headers["content-security-policy"] = CONTENT_POLICY.format(others=others)
+                if other is not None:
+                    headers["access-control-allow-origin"] = other
+                    headers["vary"] = "origin"
                 headers.setdefault("cache-control", "no-store")
             await send(message)
 
         secured = TurnedAway(scope, answered, self._language)
-        refusal = self._refusal(scope)
+        if scope["method"] == "OPTIONS" and other is not None:
+            await Response(status_code=204, headers=PREFLIGHT)(scope, receive, secured)
+            return
+        refusal = self._refusal(scope, other)
         if refusal is None:
             body = await _body(scope, receive)
             if isinstance(body, bytes):
@@ -88,13 +110,23 @@ class Guard:
         if refusal is not None:
             await refusal(scope, receive, secured)
 
-    def _refusal(self, scope: Scope) -> JSONResponse | None:
+    def _other(self, scope: Scope) -> str | None:
+        """The origin of the other console, where the request comes from a page of it and may be asked so."""
+        headers = Headers(scope=scope)
+        origins, hosts = headers.getlist("origin"), headers.getlist("host")
+        if len(origins) != 1 or origins[0] not in self.others or scope["path"] not in CROSS:
+            return None
+        return origins[0] if len(hosts) == 1 and self._is_ours(hosts[0], scope) else None
+
+    def _refusal(self, scope: Scope, other: str | None) -> JSONResponse | None:
         headers = Headers(scope=scope)
         if scope["method"] not in ("GET", "HEAD", "POST"):
             return _refused(405, "method")
         hosts = headers.getlist("host")
         if len(hosts) != 1 or not self._is_ours(hosts[0], scope):
             return _refused(421, "host")
+        if other is not None:
+            return None
         origins = headers.getlist("origin")
         ours = [f"http://{hosts[0]}"]
         if origins and origins != ours and not (origins == ["null"] and scope["path"] == JOIN):

@@ -30,6 +30,7 @@ from runofshow.hall.door import Door
 from runofshow.hall.kept_doors import Doors, write_doors
 from runofshow.hall.pace import Pace
 from runofshow.hall.seat import PlayerSeat
+from runofshow.hall.second import Second
 from runofshow.texts import Language
 from runofshow.web.agents import AgentRoute
 from runofshow.web.api import Api
@@ -82,8 +83,9 @@ class HttpServer:
         api = Api(lambda: engine.latest, Door(self._seat.obey), access, self.pictures, tz, home, language)
         self._proposals = Pace(*PROPOSAL_PACE)
         route = None if agents is None else AgentRoute(agents, show_offer(self._seen(engine, tz, language)))
+        self._guard = Guard(hall_routes(Entrance(access, language), api, route), self.failed, language)
         self._config = Config(
-            Guard(hall_routes(Entrance(access, language), api, route), self.failed, language),
+            self._guard,
             http="h11",
             ws="none",
             lifespan="off",
@@ -133,6 +135,11 @@ class HttpServer:
             if not self._crowd.lets_in(connection.address):
                 connection.transport.abort()
         return Listening(host, taken_port)
+
+    def tell_second(self, second: Second) -> None:
+        """Tell every screen of the other console, and let its pages ask here."""
+        self._guard.others = second.urls
+        self.pictures.tell_second(second, self._access.pass_of)
 
     async def beat_forever(self) -> None:
         """Keep the live pictures alive, and know whether the player is."""

@@ -26,6 +26,7 @@ from runofshow.engine import Engine
 from runofshow.hall.access import Access
 from runofshow.hall.guests import Guest, JoinLink
 from runofshow.hall.kept_doors import read_doors
+from runofshow.hall.second import Second
 from runofshow.texts import Language
 from runofshow.web.network import (
     EVERYWHERE,
@@ -138,6 +139,15 @@ class HallServer:
             return known
 
         return self._engine.call(out)
+
+    def tell_second(self, second: Second) -> Future[None]:
+        """Tell every screen of the show's other console, and let that one's pages ask here."""
+
+        def tell() -> None:
+            if self._http is not None:
+                self._http.tell_second(second)
+
+        return self._engine.call(tell)
 
     async def _serve(self, answer: Future[Standing]) -> None:
         self._task = asyncio.current_task()

@@ -3,6 +3,7 @@
     event: snapshot   the whole view: first of all, and again to a listener that fell behind
     event: change     what is another (core/change.py)
     event: beat       {"now": ..., "seq": ...} once a second
+    event: second     {"urls": [...], "pass": ..., "term": ...}: the show's other console (hall/second.py)
 
 A browser that shows several roles has all of them on one connection (it opens six to a machine, and no more):
 
@@ -20,8 +21,10 @@ one picture is ever kept for it. After half a minute it is cut off, and its brow
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
+import msgspec.json
 from msgspec import Struct, field
 
 from runofshow.core.agenda import Role
@@ -30,6 +33,7 @@ from runofshow.core.snapshot import Snapshot
 from runofshow.core.value import replace
 from runofshow.core.views.roles import View, Views
 from runofshow.core.wire import local, written
+from runofshow.hall.second import Second, ToldSecond
 from runofshow.hall.told import Told
 
 BEAT_S = 1.0
@@ -75,6 +79,8 @@ class LivePictures:
         self._channels: dict[Role, Channel] = {}
         self._is_news_waiting = False
         self._next_slot = 0
+        self._second: Second | None = None
+        self._pass_of: Callable[[str], str | None] = _nobodys
 
     def now(self) -> datetime:
         """The show's moment, carried on from the newest snapshot."""
@@ -104,7 +110,24 @@ class LivePictures:
         self._next_slot = (self._next_slot + 1) % SLOTS
         listener.slot = self._next_slot
         _send(listener, chunk(b"retry: 1000\n\n") + self._whole(channel) + self._beat())
+        self._send_second(listener)
         channel.listeners.add(listener)
+
+    def tell_second(self, second: Second, pass_of: Callable[[str], str | None]) -> None:
+        """Tell every guest of the other console, now and when they come, each with its pass."""
+        self._second, self._pass_of = second, pass_of
+        for channel in self._channels.values():
+            for listener in channel.listeners:
+                # who is behind is told when it has caught up
+                if listener.behind_since is None and not listener.transport.is_closing():
+                    self._send_second(listener)
+
+    def _send_second(self, listener: Listener) -> None:
+        second, guest_id = self._second, listener.guest_id
+        own = None if second is None or guest_id is None else self._pass_of(guest_id)
+        if second is not None and own is not None:
+            told = ToldSecond(second.urls, own, second.term)
+            _send(listener, chunk(b"event: second\ndata: %b\n\n" % msgspec.json.encode(told)))
 
     def remove(self, role: Role, listener: Listener) -> None:
         """End to send; what the role's listeners have is forgotten with the last of them."""
@@ -173,6 +196,7 @@ class LivePictures:
             if listener.behind_since is not None:
                 listener.behind_since = None
                 _send(listener, whole)
+                self._send_second(listener)
         else:
             _send(listener, frame)
 
@@ -197,6 +221,10 @@ class LivePictures:
 
 def _send(listener: Listener, frame: bytes) -> None:
     listener.transport.write(listener.tag + frame)
+
+
+def _nobodys(guest_id: str) -> None:
+    """Gives no pass, while there is no other console."""
 
 
 def chunk(data: bytes) -> bytes:
