@@ -27,10 +27,12 @@ from runofshow.core.gear_orders import (
     ChannelLevel,
     Control,
     GearOrder,
+    MidiMessage,
     MscCommand,
     Note,
     Program,
     Recording,
+    RunTimecode,
     ShowControl,
     ShowScene,
     ShowSource,
@@ -40,6 +42,7 @@ from runofshow.core.gear_orders import (
     ToObs,
     ToProjector,
 )
+from runofshow.core.timecode import Rate, Timecode
 
 FULL_VELOCITY = 127
 FIRST_CHANNEL = 1
@@ -129,7 +132,9 @@ def _of_obs(form: SignalForm) -> ShowScene | Stream | Recording | ShowSource:
     return ShowScene(form.scene or "")
 
 
-def _of_midi(form: SignalForm) -> Note | Program | Control | ShowControl:
+def _of_midi(form: SignalForm) -> MidiMessage | RunTimecode:
+    if form.mtc is not None:
+        return RunTimecode(Timecode(*form.mtc) if form.mtc else None, form.rate or Rate.EUROPE)
     channel = form.channel or FIRST_CHANNEL
     if form.note is not None:
         return Note(form.note, FULL_VELOCITY if form.velocity is None else form.velocity, channel)
@@ -220,12 +225,15 @@ def _obs_written(do: ShowScene | Stream | Recording | ShowSource) -> dict[str, A
     assert_never(do)
 
 
-def _midi_written(say: Note | Program | Control | ShowControl) -> dict[str, Any]:
+def _midi_written(say: MidiMessage | RunTimecode) -> dict[str, Any]:
     match say:
         case Note(note, velocity, channel):
             said = {"note": note} | ({} if velocity == FULL_VELOCITY else {"velocity": velocity})
         case Program(program, channel):
             said = {"program": program}
+        case RunTimecode(code, rate):
+            begins = {"mtc": "stop" if code is None else code.text()}
+            return begins | ({} if rate is Rate.EUROPE else {"rate": rate.value})
         case Control(control, value, channel):
             return {"control": [control, value]} | _on(channel)
         case ShowControl(command, cue, cue_list, device):

@@ -20,6 +20,7 @@ from runofshow.agenda_file.tree import Mapping, Scalar
 from runofshow.agenda_file.wording import nearest, slug
 from runofshow.core.gear import GearKind
 from runofshow.core.gear_orders import MscCommand
+from runofshow.core.timecode import Rate, Timecode, is_named
 
 MOST_GEAR: Final = 32
 """A hall has a handful; each is a line of its own that is looked at."""
@@ -29,17 +30,17 @@ ORDER_KEYS: Final[KeyMapping[GearKind, tuple[str, ...]]] = {
     GearKind.PROJECTOR: ("do",),
     GearKind.LIGHTS: ("levels", "fade"),
     GearKind.OBS: ("scene", "stream", "record", "source", "visible"),
-    GearKind.MIDI: ("note", "velocity", "program", "control", "channel", "msc"),
+    GearKind.MIDI: ("note", "velocity", "program", "control", "channel", "msc", "mtc", "rate"),
 }
 """The keys by which a signal tells each kind of gear something."""
 _ALONE: Final[KeyMapping[GearKind, tuple[str, ...]]] = {
     GearKind.PROJECTOR: ("do",),
     GearKind.LIGHTS: ("levels",),
     GearKind.OBS: ("scene", "stream", "record", "source"),
-    GearKind.MIDI: ("note", "program", "control", "msc"),
+    GearKind.MIDI: ("note", "program", "control", "msc", "mtc"),
 }
 """Those of which a signal has exactly one; a source may name its scene."""
-_NEEDS: Final = {"fade": "levels", "visible": "source", "velocity": "note"}
+_NEEDS: Final = {"fade": "levels", "visible": "source", "velocity": "note", "rate": "mtc"}
 _EXAMPLE: Final = {
     GearKind.PROJECTOR: "do: blank",
     GearKind.LIGHTS: "levels: {1-4: 100}",
@@ -136,6 +137,13 @@ def _half_said(
         if key in keys and key in ORDER_KEYS[kind] and needed not in keys:
             about = {"key": key, "needed": needed}
             yield report.error("key_says_more_of", places.of_key((*path, key)), **about)
+    if "channel" in keys and "mtc" in keys:
+        yield report.error(
+            "key_says_more_of", places.of_key((*path, "channel")), key="channel", needed="note"
+        )
+    if signal.mtc and not is_named(Timecode(*signal.mtc), rate := signal.rate or Rate.EUROPE):
+        text = Timecode(*signal.mtc).text()
+        yield report.error("no_such_frame", places.of((*path, "mtc")), text=text, rate=rate.value)
     if "channel" in keys and "msc" in keys:
         yield report.error("channel_of_msc", places.of_key((*path, "channel")))
     for key in ("scene", "source"):

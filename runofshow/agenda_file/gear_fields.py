@@ -17,15 +17,17 @@ from runofshow.agenda_file.fields import (
 )
 from runofshow.agenda_file.fitting import FieldError, Value
 from runofshow.agenda_file.signal_fields import is_host, read_endpoint
-from runofshow.agenda_file.wording import line_of
+from runofshow.agenda_file.wording import fold, line_of
 from runofshow.core.gear import OBS_PORT, PJLINK_PORT, MidiDo
 from runofshow.core.gear_orders import ProjectorDo, StartStop
+from runofshow.core.timecode import read_timecode
 
 HIGHEST_SACN: Final = 63_999
 """ANSI E1.31: universes 1 to 63999."""
 HIGHEST_ARTNET: Final = 32_767
 """Art-Net 4: a port address has 15 bits."""
 HIGHEST_CHANNEL: Final = 512
+_STOP_WORDS: Final = frozenset({"stop", "dung", "off"})
 _PERCENT = r"(\d{1,3})(?:[.,](\d{1,3}))?\s*%?"
 
 
@@ -60,6 +62,16 @@ def _whole(least: int, most: int) -> Callable[[object], int]:
         return int(text)
 
     return read
+
+
+def _mtc(value: object) -> tuple[int, ...]:
+    text = name_of(value)
+    if fold(text) in _STOP_WORDS:
+        return ()
+    code = read_timecode(text)
+    if code is None:
+        raise FieldError("bad_mtc", text=text)
+    return code.hour, code.minute, code.second, code.frame
 
 
 def _percent(value: object) -> float:
@@ -98,6 +110,8 @@ SacnPriority = Annotated[int, _number(0, 200)]
 MidiChannel = Annotated[int, _number(1, 16)]
 MidiValue = Annotated[int, _number(0, 127)]
 Percent = Annotated[float, Value(_percent, {"type": ["number", "string"], "minimum": 0, "maximum": 100})]
+MtcWord = Annotated[tuple[int, ...], Value(_mtc, _LINE | {"examples": ["01:00:00:00", "stop"]})]
+"""Hour, minute, second, frame; empty stops it."""
 MidiDoWord = Annotated[
     MidiDo, Value(one_of(MidiDo, "unknown_midi_do"), words_schema("The order that it gives", MidiDo))
 ]

@@ -13,6 +13,7 @@ from runofshow.agenda_file.gear_fields import (
     MidiChannel,
     MidiDoWord,
     MidiValue,
+    MtcWord,
     ObsPlace,
     Percent,
     ProjectorPlace,
@@ -30,6 +31,7 @@ from runofshow.agenda_file.signal_fields import (
     TriggerWord,
     Url,
 )
+from runofshow.agenda_file.timecode_fields import RateWord
 
 
 class GearForm(Struct, frozen=True, rename={"in_": "in"}):
@@ -90,5 +92,7 @@ class SignalForm(Struct, frozen=True):
     control: Annotated[list[MidiValue] | None, "Of MIDI: [controller, value]"] = None
     channel: Annotated[MidiChannel | None, "Of MIDI: 1 to 16; absent: 1"] = None
     msc: Annotated[MscForm | None, "Of MIDI: show control, like {go: 5}"] = None
+    mtc: Annotated[MtcWord | None, "Of MIDI: timecode that runs from here on, 01:00:00:00; or stop"] = None
+    rate: Annotated[RateWord | None, "Of mtc: 24 | 25 | 29.97 | 29.97df | 30; absent: 25"] = None
     title: Annotated[Line | None, "As the console names it"] = None
     id: Annotated[Id | None, "Absent: sig1, sig2 ..."] = None

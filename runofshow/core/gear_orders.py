@@ -10,6 +10,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from runofshow.core.timecode import Rate, Timecode
+
 
 class ProjectorDo(StrEnum):
     """What a projector does; its lamp burns on while the picture is blank."""
@@ -115,9 +117,19 @@ class ShowControl(Struct, frozen=True, tag_field="says", tag="msc"):
     """127 is every device."""
 
 
+MidiMessage = Note | Program | Control | ShowControl
+
+
+class RunTimecode(Struct, frozen=True, tag_field="says", tag="mtc"):
+    """Timecode by MIDI (MTC) that runs from this frame on; without one what runs is stopped."""
+
+    code: Timecode | None = None
+    rate: Rate = Rate.EUROPE
+
+
 class ToMidi(Struct, frozen=True, tag_field="by", tag="midi"):
     gear_id: str
-    say: Note | Program | Control | ShowControl
+    say: MidiMessage | RunTimecode
 
 
 GearOrder = ToProjector | ToLights | ToObs | ToMidi

@@ -11,10 +11,12 @@ from runofshow.core.gear_orders import (
     ChannelLevel,
     Control,
     GearOrder,
+    MidiMessage,
     Note,
     Program,
     ProjectorDo,
     Recording,
+    RunTimecode,
     ShowControl,
     ShowScene,
     ShowSource,
@@ -49,6 +51,9 @@ class GearTexts(Struct, frozen=True):
     control: str
     msc: str
     """`{command}`, `{cue}`."""
+    mtc: str
+    """`{code}`, `{rate}`."""
+    mtc_stop: str
 
     def order(self, order: GearOrder) -> str:
         """What the gear is told: `che hình`, `kênh 1-4: 100 %, kênh 7: 30 %, trong 3 giây`."""
@@ -91,7 +96,7 @@ class GearTexts(Struct, frozen=True):
                 return (self.source_seen if visible else self.source_hidden).format(source=source)
         assert_never(do)
 
-    def _midi(self, say: Note | Program | Control | ShowControl) -> str:
+    def _midi(self, say: MidiMessage | RunTimecode) -> str:
         match say:
             case Note(note, velocity, channel):
                 return self.note.format(note=note, velocity=velocity, channel=channel)
@@ -101,6 +106,10 @@ class GearTexts(Struct, frozen=True):
                 return self.control.format(control=control, value=value, channel=channel)
             case ShowControl(command, cue):
                 return self.msc.format(command=command.value.upper(), cue=cue).rstrip()
+            case RunTimecode(code, rate):
+                if code is None:
+                    return self.mtc_stop
+                return self.mtc.format(code=code.text(rate), rate=rate.value)
         assert_never(say)
 
 
@@ -130,6 +139,8 @@ VI = GearTexts(
     program="đổi tiếng {program}, kênh {channel}",
     control="bộ điều khiển {control} = {value}, kênh {channel}",
     msc="MSC {command} {cue}",
+    mtc="mã giờ MTC chạy từ {code}, {rate} hình/giây",
+    mtc_stop="dừng mã giờ MTC",
 )
 
 EN = GearTexts(
@@ -150,6 +161,8 @@ EN = GearTexts(
     program="program {program}, channel {channel}",
     control="controller {control} = {value}, channel {channel}",
     msc="MSC {command} {cue}",
+    mtc="MTC runs from {code}, {rate} fps",
+    mtc_stop="stop MTC",
 )
 
 GEAR = {Language.VI: VI, Language.EN: EN}

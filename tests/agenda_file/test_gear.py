@@ -32,6 +32,7 @@ from runofshow.core.gear_orders import (
     Program,
     ProjectorDo,
     Recording,
+    RunTimecode,
     ShowControl,
     ShowScene,
     ShowSource,
@@ -42,6 +43,7 @@ from runofshow.core.gear_orders import (
     ToObs,
     ToProjector,
 )
+from runofshow.core.timecode import Rate, Timecode
 from runofshow.texts import Language
 from runofshow.texts.gear import GEAR
 from tests.agenda_file.given import HEAD, TODAY, TZ, agenda_of, read, spots
@@ -167,6 +169,13 @@ def test_gear_keeps_the_order_of_the_file() -> None:
             "MSC GO 5.1",
             "MSC GO 5.1",
         ),
+        (
+            "ban, mtc: 01:00:00:02, rate: 29.97df",
+            ToMidi("ban", RunTimecode(Timecode(1, 0, 0, 2), Rate.DROPPED)),
+            "mã giờ MTC chạy từ 01:00:00;02, 29.97df hình/giây",
+            "MTC runs from 01:00:00;02, 29.97df fps",
+        ),
+        ("ban, mtc: dừng", ToMidi("ban", RunTimecode()), "dừng mã giờ MTC", "stop MTC"),
         ("ban, msc: {stop: ''}", ToMidi("ban", ShowControl(MscCommand.STOP)), "MSC STOP", "MSC STOP"),
     ],
 )
@@ -240,6 +249,11 @@ def test_what_is_wrong_with_gear_is_told_where_it_stands(gear: str, codes: str) 
         ("gear: ban, msc: ¦{}", "msc_is_one"),
         ("gear: ban, msc: {go: '', ¦list: 1}", "list_without_cue"),
         ("gear: ban, msc: {go: ¦năm}", "bad_msc_cue"),
+        ("gear: ban, mtc: ¦01:00", "bad_mtc"),
+        ("gear: ban, mtc: ¦01:00:00:25", "no_such_frame"),
+        ("gear: ban, rate: ¦26", "gear_without_order unknown_rate"),
+        ("gear: ban, note: 1, ¦rate: 25", "key_says_more_of"),
+        ("gear: ban, mtc: stop, ¦channel: 2", "key_says_more_of"),
         ("gear: ban, msc: {¦cue: 5}", "msc_is_one unknown_key"),
         ("gear: ban, note: 1, ¦address: /a", "key_of_other_signal"),
         ("osc: '127.0.0.1:1', address: /a, ¦do: on", "key_of_other_signal"),

@@ -56,6 +56,7 @@ signals:
 - {{on: item_started, gear: w-midi, msc: {{go: "265", list: "266", device: 67}}}}
 - {{on: item_started, gear: w-midi, msc: {{stop: "275"}}}}
 - {{on: item_started, gear: w-midi, msc: {{resume: "276"}}}}
+- {{on: item_started, gear: w-midi, mtc: 02:04:08:16, rate: 24, id: sig-mtc}}
 - {{on: item_started, item: i1, kind: paper, osc: "127.0.0.1:53001", address: /w/address, args: [W-arg],
     title: W-signal, id: sig-w}}
 - {{on: cue_gone, cue: c1, http: "http://127.0.0.1:8011/w", method: PUT, body: W-body,
@@ -162,6 +163,8 @@ SHOWN: dict[str, tuple[str, object]] = {
     "SignalForm.record": ("record", "stop"),
     "SignalForm.note": ("note", 61),
     "SignalForm.velocity": ("velocity", 99),
+    "SignalForm.mtc": ("mtc", "02:04:08:16"),
+    "SignalForm.rate": ("rate", "24"),
     "SignalForm.channel": ("channel", 9),
     "SignalForm.program": ("program", 62),
     "SignalForm.control": ("control", 63),

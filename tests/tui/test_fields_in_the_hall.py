@@ -67,7 +67,8 @@ COMES_OUT = {
         "Signal.method Signal.body Signal.headers Signal.expect Signal.expect_not Signal.title "
         "Signal.id Item.also Signal.gear Signal.do Signal.levels Signal.fade Signal.scene Signal.source "
         "Signal.visible Signal.stream Signal.record Signal.note Signal.velocity Signal.channel "
-        "Signal.program Signal.control Msc.go Msc.list Msc.device Msc.stop Msc.resume"
+        "Signal.program Signal.control Msc.go Msc.list Msc.device Msc.stop Msc.resume Signal.mtc "
+        "Signal.rate"
     ),
     f"{ALL} report signal": "Signal.kind",
     ALL: "Session.date",
@@ -155,6 +156,8 @@ READ: dict[str, str] = {
     "SignalForm.channel": "channel=9",
     "SignalForm.program": "program=62",
     "SignalForm.control": "control=63, value=64",
+    "SignalForm.mtc": "Timecode(hour=2, minute=4, second=8, frame=16)",
+    "SignalForm.rate": "rate=<Rate.FILM",
     "MscForm.go": "cue='265'",
     "MscForm.list": "cue_list='266'",
     "MscForm.device": "device=67",

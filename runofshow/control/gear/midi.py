@@ -18,7 +18,8 @@ from runofshow.control.gear.midi_messages import in_hex, message_of
 from runofshow.control.messages import Taken
 from runofshow.control.strangers import shown
 from runofshow.core.gear import MidiPort
-from runofshow.core.gear_orders import GearOrder, ToMidi
+from runofshow.core.gear_orders import GearOrder, RunTimecode, ToMidi
+from runofshow.core.value import replace
 
 PORT = "runofshow.control.gear.midi_port"
 _SHOWN = 120
@@ -44,14 +45,18 @@ class MidiGear:
     async def send(self, order: GearOrder, within: float) -> Taken:
         """The message as it went out. Raises Failed."""
         assert isinstance(order, ToMidi), "checked before"
-        message = message_of(order)
+        if isinstance(order.say, RunTimecode):
+            said, message = _in_words(order.say), Say(0, timecode=order.say)
+        else:
+            raw = message_of(order.say)
+            said, message = in_hex(raw), Say(0, tuple(raw))
         loop = asyncio.get_running_loop()
         until, began = loop.time() + within, loop.time()
         await self._opened(until, within)
         number = next(self._numbers)
         sent = self._waiting[number] = loop.create_future()
         try:
-            if not self._child.say(write(Say(number, tuple(message)))):
+            if not self._child.say(write(replace(message, number=number))):
                 raise Failed(Trouble.UNREACHABLE, self._why, again=True)
             async with asyncio.timeout_at(until):
                 await sent
@@ -59,7 +64,7 @@ class MidiGear:
             raise Failed(Trouble.NO_ANSWER, f"{within:g} s") from error
         finally:
             del self._waiting[number]
-        return Taken(in_hex(message), loop.time() - began)
+        return Taken(said, loop.time() - began)
 
     async def look(self, within: float) -> Taken:
         """The port that bears the name. Raises Failed."""
@@ -106,3 +111,8 @@ class MidiGear:
             if not sent.done():
                 # it may have gone out just before
                 sent.set_exception(Failed(Trouble.NO_ANSWER, self._why))
+
+
+def _in_words(say: RunTimecode) -> str:
+    """As the record has it: `MTC 01:00:00:00 25`."""
+    return "MTC stop" if say.code is None else f"MTC {say.code.text(say.rate)} {say.rate.value}"

@@ -1,6 +1,7 @@
 """What the show and the program that holds a MIDI port say to each other, a line of JSON each.
 
 to it      {"number": 7, "bytes": [144, 60, 100]}
+           {"number": 8, "timecode": {"says": "mtc", "code": {...}, "rate": "25"}}
 from it    {"told": "open", "name": "USB MIDI Interface"}
            {"told": "sent", "number": 7}       {"told": "failed", "number": 7, "detail": "no output"}
 """
@@ -10,12 +11,15 @@ from __future__ import annotations
 from msgspec import Struct
 from msgspec.json import Decoder, Encoder
 
+from runofshow.core.gear_orders import RunTimecode
+
 
 class Say(Struct, frozen=True):
-    """One message to go out."""
+    """One message to go out, or the timecode that is to run from now on."""
 
     number: int
-    bytes: tuple[int, ...]
+    bytes: tuple[int, ...] = ()
+    timecode: RunTimecode | None = None
 
 
 class Opened(Struct, frozen=True, tag_field="told", tag="open"):

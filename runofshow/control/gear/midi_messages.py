@@ -11,15 +11,15 @@ from __future__ import annotations
 
 from typing import Final, assert_never
 
-from runofshow.core.gear_orders import Control, MscCommand, Note, Program, ShowControl, ToMidi
+from runofshow.core.gear_orders import Control, MidiMessage, MscCommand, Note, Program, ShowControl
 
 _MSC: Final = {MscCommand.GO: 0x01, MscCommand.STOP: 0x02, MscCommand.RESUME: 0x03}
 _ALL_TYPES: Final = 0x7F
 
 
-def message_of(order: ToMidi) -> bytes:
+def message_of(say: MidiMessage) -> bytes:
     """One MIDI message."""
-    match order.say:
+    match say:
         case Note(note, velocity, channel):
             return bytes((0x90 | channel - 1, note, velocity))
         case Program(program, channel):
@@ -29,7 +29,7 @@ def message_of(order: ToMidi) -> bytes:
         case ShowControl(command, cue, cue_list, device):
             said = cue.encode("ascii") + (b"\0" + cue_list.encode("ascii") if cue_list else b"")
             return bytes((0xF0, 0x7F, device, 0x02, _ALL_TYPES, _MSC[command])) + said + b"\xf7"
-    assert_never(order.say)
+    assert_never(say)
 
 
 def in_hex(message: bytes) -> str:

@@ -21,9 +21,11 @@ from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Any
 
+from runofshow.clock import system_sources
 from runofshow.control.gear.midi_lines import Came, NotSent, Opened, Sent, read_say, write
 from runofshow.control.timecode import told
 from runofshow.control.timecode.mtc import QUARTER_FRAME, MtcReader
+from runofshow.control.timecode.mtc_out import MtcTape
 
 LOOKED_FOR = 1.0
 """Seconds after which the port is looked for again: no system tells that a cable was pulled."""
@@ -108,14 +110,21 @@ def _apis(library: Any) -> Iterator[int]:
 
 
 def _send(midi: Any, over: Event) -> None:
+    tape = MtcTape(lambda message: midi.send_raw(*message), system_sources().steady)
     for line in sys.stdin.buffer:
         message = read_say(line)
         try:
-            midi.send_raw(*message.bytes)
+            if message.timecode is None:
+                midi.send_raw(*message.bytes)
+            elif message.timecode.code is None:
+                tape.stop()
+            else:
+                tape.run(message.timecode.code, message.timecode.rate)
         except Exception as error:  # noqa: BLE001 - whatever the library raises: it is told
             say(write(NotSent(message.number, f"{type(error).__name__}: {error}")))
         else:
             say(write(Sent(message.number)))
+    tape.stop()
     over.set()
 
 

@@ -19,6 +19,8 @@ class GearComplaints(Struct, frozen=True):
     unknown_projector_do: str
     unknown_run: str
     unknown_midi_do: str
+    bad_mtc: str
+    bad_mtc_remedy: str
     bad_midi_event: str
     bad_midi_event_remedy: str
     too_much_gear: str
@@ -82,6 +84,8 @@ VI = GearComplaints(
     unknown_projector_do='máy chiếu không có lệnh "{text}"',
     unknown_run='"{text}" không phải bắt đầu hay dừng',
     unknown_midi_do='cổng MIDI không ra được lệnh "{text}"',
+    bad_mtc='MTC không chạy được từ "{text}"',
+    bad_mtc_remedy="viết như mtc: 01:00:00:00, hoặc mtc: stop",
     bad_midi_event='không có gì đến từ MIDI tên là "{text}"',
     bad_midi_event_remedy="viết note 60, program 3, control 64 (0 đến 127), msc go, msc stop hoặc msc resume",
     too_much_gear="kịch bản có hơn {most} thiết bị",
@@ -145,6 +149,8 @@ EN = GearComplaints(
     unknown_projector_do='no projector does "{text}"',
     unknown_run='"{text}" is neither start nor stop',
     unknown_midi_do='a MIDI port gives no order "{text}"',
+    bad_mtc='MTC cannot run from "{text}"',
+    bad_mtc_remedy="write it like mtc: 01:00:00:00, or mtc: stop",
     bad_midi_event='nothing that comes by MIDI is called "{text}"',
     bad_midi_event_remedy="write note 60, program 3, control 64 (0 to 127), msc go, msc stop or msc resume",
     too_much_gear="the agenda has more than {most} pieces of gear",

@@ -17,8 +17,10 @@ from runofshow.control.gear.facts import Fact
 from runofshow.control.gear.midi import PORT, MidiGear
 from runofshow.control.gear.midi_messages import message_of
 from runofshow.control.timecode.ear import listen
+from runofshow.control.timecode.mtc import MtcReader
+from runofshow.control.timecode.passing import Passing
 from runofshow.core.gear import MidiPort
-from runofshow.core.gear_orders import Control, MscCommand, Note, Program, ShowControl, ToMidi
+from runofshow.core.gear_orders import Control, MscCommand, Note, Program, RunTimecode, ShowControl, ToMidi
 from runofshow.core.timecode import Rate, Timecode, TimecodeBy, TimecodeIn, frames_between
 from runofshow.core.timecode_now import Movement, TimecodeHeard
 from tests.control.jack import jack_server, needs_jack
@@ -44,7 +46,7 @@ PEER = "san-khau"
 def test_each_order_is_the_message_that_the_specification_says(
     order: Note | Program | Control | ShowControl, message: str
 ) -> None:
-    assert message_of(ToMidi("x", order)) == bytes.fromhex(message)
+    assert message_of(order) == bytes.fromhex(message)
 
 
 @asynccontextmanager
@@ -129,6 +131,43 @@ def test_without_any_midi_here_the_missing_port_alone_is_told(monkeypatch: pytes
     assert done.returncode == 1
     (said,) = done.stderr.splitlines()
     assert said.startswith("no such port: ")
+
+
+@needs_jack
+@needs_midi
+async def test_timecode_runs_out_to_the_gear_beside_other_messages_until_it_is_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    first = Timecode(1, 0, 0, 0)
+    reader = MtcReader()
+    codes: list[Passing] = []
+    others: list[bytes] = []
+    with jack_server("runofshow-mtc-out", monkeypatch):
+        async with peer() as other:
+            gear = MidiGear(MidiPort("ban", PEER))
+            taken = await gear.send(ToMidi("ban", RunTimecode(first, Rate.FILM)), 20)
+            assert taken.detail == "MTC 01:00:00:00 24"
+            assert bytes.fromhex(await heard_by(other)) == full_frame(first, Rate.FILM)
+            while len(codes) < 24:
+                if len(codes) == 12 and not others:
+                    await gear.send(ToMidi("ban", Note(60, 100, 1)), 10)
+                message = bytes.fromhex(await heard_by(other))
+                if message[0] != 0xF1 and message[0] != 0xF0:
+                    others.append(message)
+                elif found := reader.read(message):
+                    codes.append(found)
+            await gear.send(ToMidi("ban", RunTimecode()), 10)
+            await gear.send(ToMidi("ban", Note(61, 100, 1)), 10)
+            while (said := await heard_by(other)) != "90 3D 64":
+                assert said.startswith("F1") or said == "90 3C 64"
+            # what comes next is the next that is sent, and no frame between
+            await gear.send(ToMidi("ban", Note(62, 100, 1)), 10)
+            assert await heard_by(other) == "90 3E 64"
+            await closed(gear)
+    ran = [frames_between(first, one.code, Rate.FILM) for one in codes if one.movement is Movement.RUNNING]
+    assert ran == sorted(set(ran))
+    assert len(ran) >= 20
+    assert {one.rate for one in codes} == {Rate.FILM}
 
 
 @needs_jack
