@@ -143,16 +143,23 @@ def _of_midi(form: SignalForm) -> MidiMessage | RunTimecode:
     if form.control is not None:
         return Control(form.control[0], form.control[1], channel)
     assert form.msc is not None, "checked before"
-    command, cue = next(
-        (command, cue) for command in MscCommand if (cue := _cue(form.msc, command)) is not None
-    )
+    msc = form.msc
+    command = next(command for command in MscCommand if is_told(msc, command))
+    cue = cue_of(msc, command)
     device = EVERY_DEVICE if form.msc.device is None else form.msc.device
     return ShowControl(command, cue, form.msc.list or "", device)
 
 
-def _cue(form: MscForm, command: MscCommand) -> str | None:
-    said: str | None = getattr(form, command.value)
-    return said
+def is_told(form: MscForm, command: MscCommand) -> bool:
+    """Whether the message is this command."""
+    said: str | bool | None = getattr(form, command.value)
+    return said is not None and said is not False
+
+
+def cue_of(form: MscForm, command: MscCommand) -> str:
+    """The cue that it names; empty for none."""
+    said: str | bool | None = getattr(form, command.value)
+    return said if isinstance(said, str) else ""
 
 
 def write_gear(gear: Gear) -> dict[str, Any]:
@@ -237,7 +244,8 @@ def _midi_written(say: MidiMessage | RunTimecode) -> dict[str, Any]:
         case Control(control, value, channel):
             return {"control": [control, value]} | _on(channel)
         case ShowControl(command, cue, cue_list, device):
-            told: dict[str, Any] = {command.value: cue} | ({"list": cue_list} if cue_list else {})
+            named = True if command is MscCommand.ALL_OFF else cue
+            told: dict[str, Any] = {command.value: named} | ({"list": cue_list} if cue_list else {})
             return {"msc": told | ({} if device == EVERY_DEVICE else {"device": device})}
         case _:
             assert_never(say)

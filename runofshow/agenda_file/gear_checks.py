@@ -10,7 +10,7 @@ from typing import Final
 from runofshow.agenda_file.complaint import Complaint, Reporter
 from runofshow.agenda_file.fitting import Path
 from runofshow.agenda_file.form import AgendaForm
-from runofshow.agenda_file.gear import WHAT_IT_IS, channels_meant, kind_meant
+from runofshow.agenda_file.gear import WHAT_IT_IS, channels_meant, cue_of, is_told, kind_meant
 from runofshow.agenda_file.gear_fields import HIGHEST_ARTNET, HIGHEST_CHANNEL
 from runofshow.agenda_file.midi_rules import check_rules
 from runofshow.agenda_file.places import Places
@@ -174,12 +174,16 @@ def _values(signal: SignalForm, path: Path, places: Places, report: Reporter) ->
     if signal.control is not None and len(signal.control) != 2:
         yield report.error("control_is_two", places.of((*path, "control")))
     if signal.msc is not None:
-        commands = [command for command in MscCommand if getattr(signal.msc, command.value) is not None]
+        commands = [command for command in MscCommand if is_told(signal.msc, command)]
         if len(commands) != 1:
             yield report.error("msc_is_one", places.of((*path, "msc")))
-        elif signal.msc.list and not getattr(signal.msc, commands[0].value):
+        elif signal.msc.list and not cue_of(signal.msc, commands[0]):
             yield report.error("list_without_cue", places.of_key((*path, "msc", "list")))
         for key in (*(command.value for command in commands), "list"):
             said_cue = getattr(signal.msc, key)
-            if said_cue and not re.fullmatch(r"\d{1,10}(?:\.\d{1,10}){0,3}", said_cue, re.ASCII):
+            if (
+                isinstance(said_cue, str)
+                and said_cue
+                and not re.fullmatch(r"\d{1,10}(?:\.\d{1,10}){0,3}", said_cue, re.ASCII)
+            ):
                 yield report.error("bad_msc_cue", places.of((*path, "msc", key)), text=said_cue)

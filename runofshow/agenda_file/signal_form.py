@@ -52,11 +52,12 @@ class GearForm(Struct, frozen=True, rename={"in_": "in"}):
 
 
 class MscForm(Struct, frozen=True):
-    """One message of MIDI show control: go, stop or resume, each with a cue."""
+    """One message of MIDI show control: go, stop or resume, each with a cue, or all_off."""
 
     go: Annotated[Line | None, "The cue that goes; empty: the next"] = None
     stop: Annotated[Line | None, "The cue that stops; empty: whatever runs"] = None
     resume: Annotated[Line | None, "The cue that runs on; empty: whatever stopped"] = None
+    all_off: Annotated[Boolean | None, "Everything off at once"] = None
     list: Annotated[Line | None, "The cue list it stands in"] = None
     device: Annotated[MidiValue | None, "0 to 126; absent: every device"] = None
 

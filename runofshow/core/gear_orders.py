@@ -103,6 +103,8 @@ class MscCommand(StrEnum):
     GO = "go"
     STOP = "stop"
     RESUME = "resume"
+    ALL_OFF = "all_off"
+    """Everything off, to be resumed: no cue is named."""
 
 
 class ShowControl(Struct, frozen=True, tag_field="says", tag="msc"):

@@ -105,7 +105,7 @@ class GearTexts(Struct, frozen=True):
             case Control(control, value, channel):
                 return self.control.format(control=control, value=value, channel=channel)
             case ShowControl(command, cue):
-                return self.msc.format(command=command.value.upper(), cue=cue).rstrip()
+                return self.msc.format(command=command.name, cue=cue).rstrip()
             case RunTimecode(code, rate):
                 if code is None:
                     return self.mtc_stop

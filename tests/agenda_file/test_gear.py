@@ -176,6 +176,12 @@ def test_gear_keeps_the_order_of_the_file() -> None:
             "MTC runs from 01:00:00;02, 29.97df fps",
         ),
         ("ban, mtc: dừng", ToMidi("ban", RunTimecode()), "dừng mã giờ MTC", "stop MTC"),
+        (
+            "ban, msc: {all_off: true}",
+            ToMidi("ban", ShowControl(MscCommand.ALL_OFF)),
+            "MSC ALL_OFF",
+            "MSC ALL_OFF",
+        ),
         ("ban, msc: {stop: ''}", ToMidi("ban", ShowControl(MscCommand.STOP)), "MSC STOP", "MSC STOP"),
     ],
 )
@@ -254,6 +260,8 @@ def test_what_is_wrong_with_gear_is_told_where_it_stands(gear: str, codes: str) 
         ("gear: ban, rate: ¦26", "gear_without_order unknown_rate"),
         ("gear: ban, note: 1, ¦rate: 25", "key_says_more_of"),
         ("gear: ban, mtc: stop, ¦channel: 2", "key_says_more_of"),
+        ("gear: ban, msc: ¦{all_off: false}", "msc_is_one"),
+        ("gear: ban, msc: {all_off: true, ¦list: 1}", "list_without_cue"),
         ("gear: ban, msc: {¦cue: 5}", "msc_is_one unknown_key"),
         ("gear: ban, note: 1, ¦address: /a", "key_of_other_signal"),
         ("osc: '127.0.0.1:1', address: /a, ¦do: on", "key_of_other_signal"),
@@ -317,6 +325,17 @@ def test_gear_that_no_signal_names_and_gear_that_cannot_be_driven_here_are_advic
     (advice,) = [each for each in told if each.code == "gear_not_installed"]
     assert (dict(advice.about)["gear"], advice.line) == ("den", 5)
     assert complaint_remedy(advice, Language.EN) == "run once: pip install x"
+
+
+def test_a_value_of_the_show_in_the_name_of_a_scene_is_not_filled_in_and_that_is_told() -> None:
+    text = (
+        f"{HEAD}{OF_EACH}signals:\n- {{on: item_started, gear: obs, scene: 'Cảnh {{item.title}}'}}\n{ITEMS}"
+    )
+    reading = read_agenda_text(text, "a.yaml", folder=None, tz=TZ, today=TODAY)
+    (told,) = [each for each in reading.warnings if each.code == "gear_text_not_filled"]
+    assert dict(told.about) == {"text": "{item.title}", "key": "scene"}
+    plain = read_agenda_text(text.replace("{item.title}", "{}"), "a.yaml", folder=None, tz=TZ, today=TODAY)
+    assert "gear_text_not_filled" not in [each.code for each in plain.warnings]
 
 
 # Passwords

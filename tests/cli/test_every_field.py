@@ -56,6 +56,7 @@ signals:
 - {{on: item_started, gear: w-midi, msc: {{go: "265", list: "266", device: 67}}}}
 - {{on: item_started, gear: w-midi, msc: {{stop: "275"}}}}
 - {{on: item_started, gear: w-midi, msc: {{resume: "276"}}}}
+- {{on: item_started, gear: w-midi, msc: {{all_off: true}}, id: sig-off}}
 - {{on: item_started, gear: w-midi, mtc: 02:04:08:16, rate: 24, id: sig-mtc}}
 - {{on: item_started, item: i1, kind: paper, osc: "127.0.0.1:53001", address: /w/address, args: [W-arg],
     title: W-signal, id: sig-w}}
@@ -172,6 +173,7 @@ SHOWN: dict[str, tuple[str, object]] = {
     "MscForm.list": ("list", "266"),
     "MscForm.device": ("device", 67),
     "MscForm.stop": ("stop", "275"),
+    "MscForm.all_off": ("all_off", True),
     "MscForm.resume": ("resume", "276"),
     "GearForm.projector": ("projector", "192.168.7.1:4353"),
     "GearForm.title": ("title", "W-gear"),

@@ -67,7 +67,7 @@ COMES_OUT = {
         "Signal.method Signal.body Signal.headers Signal.expect Signal.expect_not Signal.title "
         "Signal.id Item.also Signal.gear Signal.do Signal.levels Signal.fade Signal.scene Signal.source "
         "Signal.visible Signal.stream Signal.record Signal.note Signal.velocity Signal.channel "
-        "Signal.program Signal.control Msc.go Msc.list Msc.device Msc.stop Msc.resume Signal.mtc "
+        "Signal.program Signal.control Msc.go Msc.list Msc.device Msc.stop Msc.resume Msc.all_off Signal.mtc "
         "Signal.rate"
     ),
     f"{ALL} report signal": "Signal.kind",
@@ -162,6 +162,7 @@ READ: dict[str, str] = {
     "MscForm.list": "cue_list='266'",
     "MscForm.device": "device=67",
     "MscForm.stop": "cue='275'",
+    "MscForm.all_off": "command=<MscCommand.ALL_OFF",
     "MscForm.resume": "cue='276'",
     "TrackForm.file": "w.wav",
     "ItemForm.text": "W-speech",

@@ -13,7 +13,7 @@ from typing import Final, assert_never
 
 from runofshow.core.gear_orders import Control, MidiMessage, MscCommand, Note, Program, ShowControl
 
-_MSC: Final = {MscCommand.GO: 0x01, MscCommand.STOP: 0x02, MscCommand.RESUME: 0x03}
+_MSC: Final = {MscCommand.GO: 0x01, MscCommand.STOP: 0x02, MscCommand.RESUME: 0x03, MscCommand.ALL_OFF: 0x08}
 _ALL_TYPES: Final = 0x7F
 
 

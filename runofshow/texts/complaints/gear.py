@@ -66,6 +66,8 @@ class GearComplaints(Struct, frozen=True):
     bad_msc_cue_remedy: str
     gear_unused: str
     gear_unused_remedy: str
+    gear_text_not_filled: str
+    gear_text_not_filled_remedy: str
     gear_not_installed: str
     gear_not_installed_remedy: str
 
@@ -123,7 +125,7 @@ VI = GearComplaints(
     channel_twice_remedy='sửa "{text}" để mỗi kênh chỉ có một mức',
     control_is_two='"control" gồm hai số: bộ điều khiển và giá trị',
     control_is_two_remedy="viết như control: [7, 100]",
-    msc_is_one='"msc" phải có đúng một trong go, stop, resume',
+    msc_is_one='"msc" phải có đúng một trong go, stop, resume, all_off',
     msc_is_one_remedy='viết như msc: {{go: "5"}}',
     list_without_cue='"list" cần có số cue',
     list_without_cue_remedy='viết như msc: {{go: "5", list: "1"}}',
@@ -131,6 +133,8 @@ VI = GearComplaints(
     bad_msc_cue_remedy="chỉ gồm chữ số và dấu chấm, như 5 hoặc 5.1",
     gear_unused='không tín hiệu nào dùng thiết bị "{gear}"',
     gear_unused_remedy="thêm tín hiệu cho nó trong signals:, hoặc bỏ đi",
+    gear_text_not_filled='"{text}" không được điền vào "{key}": OBS tìm đúng tên có dấu ngoặc ấy',
+    gear_text_not_filled_remedy="viết tên như OBS ghi; mỗi mục một tín hiệu nếu tên khác nhau",
     gear_not_installed='máy này chưa cài phần điều khiển thiết bị "{gear}"',
     gear_not_installed_remedy="chạy một lần: {write}",
 )
@@ -188,7 +192,7 @@ EN = GearComplaints(
     channel_twice_remedy='mend "{text}" so that each channel has one level',
     control_is_two='"control" is two numbers: the controller and its value',
     control_is_two_remedy="write it like control: [7, 100]",
-    msc_is_one='"msc" has exactly one of go, stop, resume',
+    msc_is_one='"msc" has exactly one of go, stop, resume, all_off',
     msc_is_one_remedy='write it like msc: {{go: "5"}}',
     list_without_cue='"list" needs the number of a cue',
     list_without_cue_remedy='write it like msc: {{go: "5", list: "1"}}',
@@ -196,6 +200,8 @@ EN = GearComplaints(
     bad_msc_cue_remedy="digits and points alone, like 5 or 5.1",
     gear_unused='no signal names the gear "{gear}"',
     gear_unused_remedy="add one for it under signals:, or leave it out",
+    gear_text_not_filled='"{text}" is not filled into "{key}": OBS is asked for a name with these braces',
+    gear_text_not_filled_remedy="write the name as OBS has it, and a signal for each item where names differ",
     gear_not_installed='what drives the gear "{gear}" is not installed on this machine',
     gear_not_installed_remedy="run once: {write}",
 )

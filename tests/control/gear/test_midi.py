@@ -41,6 +41,7 @@ PEER = "san-khau"
         (ShowControl(MscCommand.GO, "5"), "F0 7F 7F 02 7F 01 35 F7"),
         (ShowControl(MscCommand.STOP), "F0 7F 7F 02 7F 02 F7"),
         (ShowControl(MscCommand.RESUME), "F0 7F 7F 02 7F 03 F7"),
+        (ShowControl(MscCommand.ALL_OFF, device=5), "F0 7F 05 02 7F 08 F7"),
     ],
 )
 def test_each_order_is_the_message_that_the_specification_says(
