@@ -261,7 +261,8 @@ CARRIES: Final = {
     "duty": frozenset(column.path[0] for column in COLUMNS[SheetKind.DUTIES]),
     "leader": frozenset(column.path[0] for column in COLUMNS[SheetKind.LEADERS]),
 }
-"""All keys of the form but what an import guessed and doubted, and the signals: they may hold passwords."""
+"""All keys of the form but what an import guessed and doubted, the signals, whose headers may hold passwords,
+and the gear, which is told what to do by signals alone."""
 
 
 @cache
