@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 CROSS = frozenset(
-    f"/api/{name}" for name in ("snapshot", "events", "command", "ping", "item", "agenda", "roles")
+    f"/api/{name}" for name in ("snapshot", "events", "command", "ping", "item", "agenda", "roles", "watch")
 )
 """What a page of the other console may ask here."""
 BODY_LIMIT = 32_768

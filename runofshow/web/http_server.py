@@ -40,6 +40,7 @@ from runofshow.web.guard import Guard
 from runofshow.web.network import BACKLOG, Listening, PortTaken, is_loopback, listening_socket
 from runofshow.web.routes import hall_routes
 from runofshow.web.stream import LivePictures
+from runofshow.web.watch import Watch
 
 KEEP_ALIVE_S = 20
 """Seconds an idle connection is kept for the next request."""
@@ -81,9 +82,12 @@ class HttpServer:
         access.keep(self._keep)
         self._seat = PlayerSeat(engine.show.obey, lambda: engine.latest, access)
         api = Api(lambda: engine.latest, Door(self._seat.obey), access, self.pictures, tz, home, language)
+        self.watch = Watch(access)
         self._proposals = Pace(*PROPOSAL_PACE)
         route = None if agents is None else AgentRoute(agents, show_offer(self._seen(engine, tz, language)))
-        self._guard = Guard(hall_routes(Entrance(access, language), api, route), self.failed, language)
+        self._guard = Guard(
+            hall_routes(Entrance(access, language), api, self.watch, route), self.failed, language
+        )
         self._config = Config(
             self._guard,
             http="h11",
@@ -145,6 +149,7 @@ class HttpServer:
         """Keep the live pictures alive, and know whether the player is."""
         await asyncio.gather(
             self._again(self.pictures.beat_forever),
+            self._again(self.watch.beat_forever),
             self._again(self._seat.watch_forever),
             self._again(self._sense_forever),
         )
@@ -163,6 +168,7 @@ class HttpServer:
         self._crowd.lets_in = nobody
         await self._take_nobody_new()
         self.pictures.close()
+        self.watch.close()
         for connection in list(self._crowd.connections):
             connection.shutdown()
         if self._state.tasks:

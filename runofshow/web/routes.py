@@ -11,12 +11,13 @@ from runofshow.core.agenda import Role
 from runofshow.web.agents import AgentRoute
 from runofshow.web.api import Api
 from runofshow.web.entrance import Entrance
+from runofshow.web.watch import Watch
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
 
-def hall_routes(entrance: Entrance, api: Api, agents: AgentRoute | None = None) -> ASGIApp:
+def hall_routes(entrance: Entrance, api: Api, watch: Watch, agents: AgentRoute | None = None) -> ASGIApp:
     """The application, without its guard; without a door for agents where none was asked for."""
     door = [] if agents is None else [Route(PATH, agents.post, methods=["POST"])]
     pages = [Route(f"/{role.value}", entrance.page, name=role.value) for role in Role]
@@ -36,6 +37,7 @@ def hall_routes(entrance: Entrance, api: Api, agents: AgentRoute | None = None) 
             Route("/api/roles", api.roles),
             Route("/api/roles", api.change_roles, methods=["POST"]),
             Route("/api/ping", api.ping),
+            Route("/api/watch", watch.answer),
             Route("/healthz", api.health),
             *door,
             *pages,

@@ -149,6 +149,15 @@ class HallServer:
 
         return self._engine.call(tell)
 
+    def tell_caller(self, term: int) -> Future[None]:
+        """Call every screen that watches this console here: it is the caller of `term`."""
+
+        def tell() -> None:
+            if self._http is not None:
+                self._http.watch.tell_caller(term)
+
+        return self._engine.call(tell)
+
     async def _serve(self, answer: Future[Standing]) -> None:
         self._task = asyncio.current_task()
         try:

@@ -105,10 +105,10 @@ class Hall:
         return answer.headers["set-cookie"].partition(";")[0].partition("=")[2]
 
     @contextmanager
-    def watching(self, cookie: str, query: str = "") -> Iterator[Watcher]:
+    def watching(self, cookie: str, query: str = "", path: str = "/api/events") -> Iterator[Watcher]:
         """A live picture."""
         connection = HTTPConnection(LOOPBACK, self.port, timeout=10)
-        connection.request("GET", f"/api/events{query}", headers={"Cookie": _header(cookie)})
+        connection.request("GET", f"{path}{query}", headers={"Cookie": _header(cookie)})
         answer = connection.getresponse()
         assert answer.status == 200, answer.status
         try:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from contextlib import ExitStack
 from typing import Any
 
 import pytest
 
 from runofshow.core.agenda import Role
 from runofshow.hall.second import Second
-from tests.web.halls import Answer, Event, Hall, Watcher
+from runofshow.web.watch import WATCHES
+from tests.web.halls import TOKEN, Answer, Event, Hall, Watcher
 
 OTHER = "http://127.0.0.2:8765"
 
@@ -127,3 +129,36 @@ def test_who_was_thrown_out_has_no_pass(told: Hall) -> None:
     assert guest is not None
     assert told.server.throw_out(guest.guest_id).result(5)
     assert from_other(told, "GET", f"/api/snapshot?pass={own}").status == 401
+
+
+def test_who_watches_is_called_now_and_when_it_comes(told: Hall) -> None:
+    own = passed(told, told.joined(Role.MC))
+    with told.watching("", f"?pass={own}", "/api/watch") as early:
+        assert early.next().name == "beat"
+        told.server.tell_caller(16).result(5)
+        assert named(early, "caller").data == {"term": 16}
+        with told.watching("", f"?pass={own}", "/api/watch") as late:
+            assert named(late, "caller").data == {"term": 16}
+
+
+def test_a_watch_beats_and_ends_for_who_is_thrown_out(told: Hall) -> None:
+    cookie = told.joined(Role.MC)
+    guest = told.access.whose(cookie)
+    assert guest is not None
+    with told.watching("", f"?pass={passed(told, cookie)}", "/api/watch") as watcher:
+        assert [watcher.next().name for _ in range(2)] == ["beat", "beat"]
+        assert told.server.throw_out(guest.guest_id).result(5)
+        with pytest.raises((AssertionError, OSError)):
+            named(watcher, "caller")
+
+
+def test_only_guests_watch_and_no_one_without_bounds(told: Hall) -> None:
+    own = passed(told, told.joined(Role.MC))
+    program = {"Authorization": f"Bearer {TOKEN}"}
+    assert told.ask("GET", "/api/watch").status == 401
+    assert told.ask("GET", "/api/watch", headers=program).status == 403
+    assert told.ask("HEAD", f"/api/watch?pass={own}").status == 200
+    with ExitStack() as many:
+        for _ in range(WATCHES):
+            many.enter_context(told.watching("", f"?pass={own}", "/api/watch"))
+        assert told.ask("GET", f"/api/watch?pass={own}").status == 429

@@ -16,7 +16,7 @@ The scripts, by what they are for:
 - what comes       events.js the stream; hub.js, sharing.js, leading.js one of them for a whole browser;
                    live.js the events of a role, stream.js the picture, merge.js a change laid on it
 - what is asked    orders.js; asking.js, dialogs.js questions and forms;
-                   reaching.js which console is asked
+                   reaching.js which console is asked, watching.js when the other one calls
 - the caller       caller.js, amending.js and row_form.js a row, doors.js who is in, late.js who has not
                    answered, booth.js the player
 - a role's page    mc.js, music.js, crew.js (lights and screen too), speaker.js, stage.js the chairman's,

@@ -4,6 +4,8 @@
 
 import { isShutOut, ownStream, ping } from "./events.js";
 import { changed } from "./merge.js";
+import { learn } from "./reaching.js";
+import { watch } from "./watching.js";
 
 const GONE = 10000; // ms without a word after which a page is taken for closed
 const SILENCE = 3000;
@@ -22,6 +24,9 @@ export function hub() {
   let settling = 0;
   const now = () => performance.now();
   const looking = setInterval(look, LOOK);
+  const told = new Map(); // role -> what it was told of the other console
+  let calls = null; // {url, term} of the console that all were turned to
+  const watching = watch(() => [...new Set([...pages.values()].map((page) => page.role))], turned);
 
   function hear(port, { role, isOverdue }) {
     const before = pages.get(port)?.role;
@@ -34,9 +39,23 @@ export function hub() {
       clearTimeout(settling);
       settling = setTimeout(tune, SETTLE);
     }
+    if (before !== role && role !== null) brief(port, role);
     const known = pictures.get(role);
     if ((isOverdue || before !== role) && known && isAlive()) port.postMessage({ name: "snapshot", data: known.picture, age: now() - known.at });
     else if (isOverdue && !isAlive() && stream !== null && !stream.isTrying()) connect();
+  }
+
+  /** A page that comes has to know what the others were told. */
+  function brief(port, role) {
+    if (told.has(role)) port.postMessage({ name: "second", data: told.get(role), age: 0 });
+    if (calls !== null) port.postMessage({ name: "turned", data: calls, age: 0 });
+  }
+
+  function turned(url, term) {
+    calls = { url, term };
+    for (const port of pages.keys()) port.postMessage({ name: "turned", data: calls, age: 0 });
+    pictures.clear(); // changes of one console do not fit the picture of the other
+    if (listening !== "") connect();
   }
 
   const isAlive = () => now() - heardAt < SILENCE / 2;
@@ -68,6 +87,12 @@ export function hub() {
         if (!pictures.has(role)) return connect();
         remember(changed(pictures.get(role).picture, patch));
         tell(role, "change", patch);
+      },
+      second(news) {
+        told.set(role, news);
+        learn(role, news);
+        tell(role, "second", news);
+        watching.look();
       },
       beat(beat) {
         tell(role, "beat", beat);
@@ -101,6 +126,7 @@ export function hub() {
 
   function close() {
     clearInterval(looking);
+    watching.close();
     clearTimeout(settling);
     pages.clear();
     tune();

@@ -4,18 +4,24 @@
 
 import { isShutOut, ownStream, ping } from "./events.js";
 import { ledStream } from "./leading.js";
+import { learn, turnTo } from "./reaching.js";
+import { watch } from "./watching.js";
 
 const HERE = 1000; // how often a tab says to the shared stream that it still listens
 const UNHEARD = 4; // so many times without an answer, and the page helps itself
 
 /**
- * A way to listen as `role`, closed at first: `open()`, `close()`, and `hurry()` when news is overdue. `on(name,
+ * A way to listen as `role`, closed at first: `open()`, `close()`, and `hurry()` when news is overdue. `hear(name,
  * data, age)` hears `snapshot`, `change`, `beat` and `out`, and how many milliseconds old it is.
  */
-export function live(role, on) {
+export function live(role, hear) {
+  // what tells of consoles is for this page's orders; the rest is the picture
+  const about = { second: (told) => learn(role, told), turned: ({ url, term }) => turnTo(url, term) };
+  const on = (name, data, age) => (about[name] ?? ((...heard) => hear(name, ...heard)))(data, age);
   const led = () => ("BroadcastChannel" in window ? ledStream(role, on) : null);
   let shared = "SharedWorker" in window ? sharedStream(role, on, helpOneself) : led();
   let own = null;
+  let watching = null; // the other console, while the stream is this page's own
   let isOpen = false;
 
   function helpOneself() {
@@ -30,10 +36,15 @@ export function live(role, on) {
     own?.close();
     own = ownStream({ as: role }, {
       ...Object.fromEntries(["snapshot", "change", "beat"].map((name) => [name, (data) => on(name, data, 0)])),
+      second(told) {
+        learn(role, told);
+        watching?.look();
+      },
       async closed() {
         if (await isShutOut(role)) on("out");
       },
     });
+    watching ??= watch(() => [role], open);
   }
 
   function close() {
@@ -41,6 +52,8 @@ export function live(role, on) {
     shared?.close();
     own?.close();
     own = null;
+    watching?.close();
+    watching = null;
   }
 
   return {
