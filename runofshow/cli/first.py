@@ -15,6 +15,7 @@ from typing import assert_never
 from runofshow import __version__
 from runofshow.cli.beginner import Beginner, Came
 from runofshow.cli.left_open import Lately, kept_lately, row_of_ended, row_of_unfinished
+from runofshow.cli.own_folder import own_folder_said
 from runofshow.clock import Clock, HallZone, system_sources
 from runofshow.texts import Language
 from runofshow.texts.console import CONSOLE
@@ -55,11 +56,13 @@ def first_screen(language: Language, environ: Mapping[str, str], file: Path | No
 
 def _screen(beginner: Beginner, lately: Lately, came: Came, file: Path | None) -> FirstScreen:
     now, tz, words, first = beginner.now, beginner.tz, beginner.words, beginner.first
-    kept: dict[Wish, Row] = {}
+    folder = own_folder_said()
+    details = first.wish_details[Wish.PRACTISE].format(folder=folder)
+    kept: dict[Wish, Row] = {Wish.PRACTISE: Row(first.wishes[Wish.PRACTISE], (details,))}
     if lately.unfinished is not None:
         kept[Wish.PICK_UP] = row_of_unfinished(lately.unfinished, now, tz, words, first)
     if lately.ended is not None:
-        kept[Wish.REPORT] = row_of_ended(lately.ended, now, tz, first)
+        kept[Wish.REPORT] = row_of_ended(lately.ended, now, tz, first, folder)
     at = came.at or Wish.PICK_UP
     if at is Wish.PICK_UP and lately.unfinished is None:
         at = Wish.OPEN

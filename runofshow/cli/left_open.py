@@ -132,11 +132,11 @@ def row_of_unfinished(one: Kept, now: datetime, tz: tzinfo, words: CliTexts, fir
     return Row(wish, (one.state.agenda.title, left))
 
 
-def row_of_ended(one: Kept, now: datetime, tz: tzinfo, first: FirstTexts) -> Row:
-    """What it is called, when it ended and what becomes of its report."""
+def row_of_ended(one: Kept, now: datetime, tz: tzinfo, first: FirstTexts, folder: str) -> Row:
+    """What it is called, when it ended and into which folder its report is written."""
     ended_at = one.by_the_wall(one.state.ended_at or one.last_at)
     wish = first.wishes["report"] if one.mode is Mode.LIVE else first.report_rehearsal
-    ended = first.ended_at.format(at=moment_words(ended_at, now, tz, first))
+    ended = first.ended_at.format(at=moment_words(ended_at, now, tz, first), folder=folder)
     return Row(wish, (one.state.agenda.title, ended))
 
 

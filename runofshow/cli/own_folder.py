@@ -22,6 +22,15 @@ def own_folder() -> Path:
     return (documents if documents.is_dir() else Path.home()) / FOLDER
 
 
+def own_folder_said() -> str:
+    """It as people know it: from their home on, `~/runofshow`; Windows knows no `~`, so not there."""
+    folder = own_folder()
+    if not folder.is_relative_to(Path.home()):
+        return str(folder)
+    within = folder.relative_to(Path.home())
+    return str(within if sys.platform == "win32" else Path("~") / within)
+
+
 def documents_folder() -> Path:
     """Where the platform keeps a user's documents, whether it is there or not."""
     from platformdirs import user_documents_path

@@ -16,7 +16,8 @@ class FirstTexts(Struct, frozen=True, eq=False):
     """The name of the language that the key turns to."""
     wishes: Mapping[str, str]
     wish_details: Mapping[str, str]
-    """Beneath each wish; of those that a kept show fills in, what is said while there is none."""
+    """Beneath each wish; of those that a kept show fills in, what is said while there is none.
+    {folder} is where the copy to practise on is put."""
     pick_up_rehearsal: str
     """The wish to go on, where it is a rehearsal."""
     report_rehearsal: str
@@ -78,7 +79,7 @@ VI = FirstTexts(
         "open": "kịch bản đã có, hoặc kế hoạch Word, Excel, PDF",
         "new": "mở bàn soạn, từng mục một, không cần biết trước điều gì",
         "import": "tệp Word, Excel, PDF, văn bản thành kịch bản để xem lại",
-        "practise": "bản sao trong thư mục Tài liệu, chạy ngay bây giờ, không sợ hỏng gì",
+        "practise": "bản sao trong {folder}, chạy ngay, không sợ hỏng gì",
         "report": "chưa có buổi nào kết thúc",
         "doctor": "máy còn thiếu gì, sửa bằng lệnh nào",
         "leave": "buổi đang dở vẫn giữ nguyên",
@@ -86,7 +87,7 @@ VI = FirstTexts(
     pick_up_rehearsal="Tiếp tục buổi tập duyệt đang dở",
     report_rehearsal="Bảng tổng hợp sau buổi tập duyệt",
     left_at="{standing} · dở từ {at}",
-    ended_at="kết thúc {at} · ghi thành tệp Word trong thư mục Tài liệu",
+    ended_at="kết thúc {at} · ghi thành tệp Word trong {folder}",
     failed="Màn hình đầu gặp lỗi: {error}",
     keys="↑ ↓ chọn · Enter mở · 1–8 mở ngay · 9 {language} · q thoát",
     keys_back="↑ ↓ chọn · Enter mở · 1–{count} mở ngay · Esc trở lại",
@@ -142,7 +143,7 @@ EN = FirstTexts(
         "open": "an agenda that is there, or a plan as Word, Excel, PDF",
         "new": "opens the desk, item by item; nothing to know beforehand",
         "import": "a Word, Excel, PDF or text file becomes an agenda to look through",
-        "practise": "a copy in your documents, starting now; nothing can be broken",
+        "practise": "a copy in {folder}, starting now; nothing can be broken",
         "report": "no show has ended yet",
         "doctor": "what is missing on it, and the command that mends it",
         "leave": "an unfinished show stays as it is",
@@ -150,7 +151,7 @@ EN = FirstTexts(
     pick_up_rehearsal="Go on with the unfinished rehearsal",
     report_rehearsal="Report after the rehearsal",
     left_at="{standing} · left at {at}",
-    ended_at="ended {at} · written as a Word file into your documents",
+    ended_at="ended {at} · written as a Word file into {folder}",
     failed="The first screen failed: {error}",
     keys="↑ ↓ choose · Enter opens · 1–8 open at once · 9 {language} · q quits",
     keys_back="↑ ↓ choose · Enter opens · 1–{count} open at once · Esc back",

@@ -119,9 +119,10 @@ def test_an_ended_show_is_offered_for_its_report_and_not_to_go_on(home_of_shows:
     assert lately.ended is not None
     assert lately.ended.folder == folder
     assert ZONE is not None
-    row = row_of_ended(lately.ended, now, ZONE, VI)
+    row = row_of_ended(lately.ended, now, ZONE, VI, "~/runofshow")
     assert row.title == "Bảng tổng hợp sau hội nghị"
     assert "hôm qua" in row.details[1]
+    assert row.details[1].endswith("~/runofshow")
     assert kept_lately(os.environ, EIGHT + REPORTABLE + DAY).ended is None
 
 
@@ -278,6 +279,7 @@ def test_a_new_agenda_lies_where_somebody_works_but_never_in_the_programs_folder
 def test_without_documents_all_lies_in_the_users_home(home_of_the_user: Path, documents: Path) -> None:
     documents.rmdir()
     assert folders.own_folder() == home_of_the_user / "runofshow"
+    assert folders.own_folder_said() == "~/runofshow"
 
 
 def test_a_report_never_takes_the_name_of_another(tmp_path: Path) -> None:
