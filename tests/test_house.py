@@ -127,7 +127,7 @@ def modules_of(*folders: str) -> list[Path]:
 
 
 def breaches(rule: Callable[[ast.Module], Iterator[str]], paths: list[Path]) -> list[str]:
-    """`runofshow/live.py:12: what is wrong`, for every breach."""
+    """`runofshow/engine.py:12: what is wrong`, for every breach."""
     assert paths
     return [
         f"{path.relative_to(ROOT)}:{breach}"

@@ -7,7 +7,7 @@
       board = board_at(state, now)   <- what has come true by itself is written down from it
       latest = picture_of(board)
 
-It is the one mutable object of the domain and belongs to one thread (see engine.py). `latest` is replaced
+It is the one mutable object of the domain and belongs to one thread (see the engine). `latest` is replaced
 whole, so any thread may read it. A disk that is slow holds up the order alone: `obey` lets the loop go on,
 and `beat` takes pictures of the show as it is on disk, whose counts go on.
 """
@@ -15,7 +15,7 @@ and `beat` takes pictures of the show as it is on disk, whose counts go on.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -42,7 +42,7 @@ from runofshow.core.facts import newly_true
 from runofshow.core.moved_clock import corrected_by
 from runofshow.core.opening import opening
 from runofshow.core.picture import picture_of
-from runofshow.core.presence import NOTHING_SENSED, Presence
+from runofshow.core.presence import NOTHING_SENSED, Presence, Senses
 from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.roles import may
@@ -51,15 +51,14 @@ from runofshow.core.state import State
 from runofshow.core.timecode_now import TimecodeHeard
 from runofshow.core.timecode_passing import passed_by
 from runofshow.core.value import replace
-from runofshow.journal import Answer, Journal, OnItsWay, Steps
+from runofshow.journal import Journal, Steps
+from runofshow.live.raised import holding, lowered, raised
+from runofshow.live.turns import Turns
+from runofshow.live.writers import BY_CLOCK, BY_TIMECODE
 
 Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
 """Is told each new snapshot with the fresh entries that led to it; a replayed journal is never told."""
 
-BY_CLOCK = "clock"
-BY_PLAYER = "player"
-BY_SIGNALS = "signals"
-BY_TIMECODE = "timecode"
 SLOW = 0.5
 """Seconds for one line: a good disk needs a thousandth of it."""
 SLOW_FOR = timedelta(seconds=30)
@@ -78,8 +77,7 @@ class LiveShow:
         self._state: State = replay(log) if state is None else state
         self._listeners: list[Listener] = []
         self._senses = NOTHING_SENSED
-        self._turn = asyncio.Lock()
-        self._on_its_way: OnItsWay[Any] | None = None
+        self._turns = Turns(journal, self._look_at_speed)
         self._parted: tuple[ClockParted, ...] = ()
         """What the clocks did that is not written down yet."""
         self._slow_at: datetime | None = None
@@ -146,7 +144,7 @@ class LiveShow:
         # one that waits for its turn is enough, however slow the disk is
         is_on_its_way = any(task.get_name() == BY_TIMECODE for task in self.noting)
         if heard and not is_on_its_way and passed_by(self._state, heard, self._clock.now()):
-            self._beside(self._in_turn(self._passing_on()), BY_TIMECODE)
+            self._beside(self._turns.in_turn(self._passing_on()), BY_TIMECODE)
 
     def sense_paces(self, paces: Mapping[str, float]) -> None:
         """How fast who reads in a leaf, by its id, for the next picture."""
@@ -154,17 +152,13 @@ class LiveShow:
 
     def do(self, command: Command, by: str = Role.CALLER.value, seen: int | None = None) -> Entry | Refused:
         """Obey `command`, or say why not. `seen` is the sequence number of the snapshot the asker saw."""
-        return self._wait_for(self._obeying(command, by, seen))
+        return self._turns.wait_for(self._obeying(command, by, seen))
 
     async def obey(
         self, command: Command, by: str = Role.CALLER.value, seen: int | None = None
     ) -> Entry | Refused:
         """The same, in the loop of the show: while a slow disk holds the order up, the loop goes on."""
-        return await self._in_turn(self._obeying(command, by, seen))
-
-    async def _in_turn(self, steps: Steps[Answer]) -> Answer:
-        async with self._turn:
-            return await self._wait_beside(steps)
+        return await self._turns.in_turn(self._obeying(command, by, seen))
 
     def note(self, report: Command, by: str) -> None:
         """Have a report written down in its turn, beside the loop; whoever made it waits for nothing.
@@ -186,18 +180,17 @@ class LiveShow:
 
     def tick(self) -> None:
         """Write down what has come true and what the clocks say, and take a new picture."""
-        self._wait_for(self._ticking())
+        self._turns.wait_for(self._ticking())
 
     async def tick_beside(self) -> None:
         """The same, in the loop of the show."""
-        await self._in_turn(self._ticking())
+        await self._turns.in_turn(self._ticking())
 
     def beat(self) -> None:
         """Take a new picture while the disk holds up what is to be in the next: the counts go on."""
         # a clock that nobody looks at seems to have stood still
         self._watch_clock()
-        way = self._on_its_way
-        if way is not None and way.waited > SLOW:
+        if self._turns.waited > SLOW:
             self._is_slow()
         self._look()
         self._show(())
@@ -206,30 +199,9 @@ class LiveShow:
         now = self._clock.now()
         self._parted += tuple(ClockParted(fault, by, now) for fault, by in self._clock.watch())
 
-    def _wait_for(self, steps: Steps[Answer]) -> Answer:
-        if self._on_its_way is not None:
-            # one thing after the other: what waits for the disk in the loop is waited for here
-            self._on_its_way.carry_through(self._journal.patience)
-        way = OnItsWay(steps)
-        way.carry_through(self._journal.patience)
-        self._look_at_speed(way)
-        return way.answer()
-
-    async def _wait_beside(self, steps: Steps[Answer]) -> Answer:
-        way = OnItsWay(steps)
-        self._on_its_way = way
-        try:
-            await way.carry_on(self._journal.patience)
-        finally:
-            # whoever asked may have gone: what the disk was asked for is seen to its end all the same
-            way.carry_through(self._journal.patience)
-            self._on_its_way = None
-            self._look_at_speed(way)
-        return way.answer()
-
-    def _look_at_speed(self, way: OnItsWay[Answer]) -> None:
+    def _look_at_speed(self, longest: float) -> None:
         """A disk that is slow is told of until it has been quick for a while."""
-        if way.longest > SLOW:
+        if longest > SLOW:
             self._is_slow()
         elif self._slow_at is not None and self._clock.now() - self._slow_at > SLOW_FOR:
             self._slow_at = None
@@ -256,7 +228,8 @@ class LiveShow:
             self._clock.correct(corrected_by(events))
         elif isinstance(command, DismissAlarms):
             # a disk that still fails stays up: nobody can read that away
-            self._hold(alarm for alarm in self._senses.alarms if alarm.code is AlarmCode.JOURNAL)
+            staying = (alarm for alarm in self._senses.alarms if alarm.code is AlarmCode.JOURNAL)
+            self._senses = holding(self._senses, staying)
         facts = yield from self._facts()
         self._show((entry, *facts))
         return entry
@@ -282,20 +255,19 @@ class LiveShow:
 
     def raise_alarm(self, code: AlarmCode, detail: str, cause: str = "", gear_id: str | None = None) -> None:
         """Put an alarm of our own on every screen, of gear one each. One that is up keeps its beginning."""
-        about = code, gear_id
-        known = next((one for one in self._senses.alarms if (one.code, one.gear_id) == about), None)
-        since = known.since if known else self._clock.now()
-        self._clear_alarm(code, gear_id)
-        self._hold((*self._senses.alarms, Alarm(code, since, timedelta(), detail, cause, None, gear_id)))
-        self._look()
-        self.latest = self._picture()
+        alarm = Alarm(code, self._clock.now(), timedelta(), detail, cause, None, gear_id)
+        self._sense_alarms(raised(self._senses, alarm))
 
     def lower_alarm(self, code: AlarmCode, gear_id: str | None = None) -> None:
         """What an alarm of our own said is so no longer."""
-        if any((one.code, one.gear_id) == (code, gear_id) for one in self._senses.alarms):
-            self._clear_alarm(code, gear_id)
-            self._look()
-            self.latest = self._picture()
+        without = lowered(self._senses, code, gear_id)
+        if without is not self._senses:
+            self._sense_alarms(without)
+
+    def _sense_alarms(self, senses: Senses) -> None:
+        self._senses = senses
+        self._look()
+        self.latest = self._picture()
 
     def close(self) -> None:
         """Let go of the journal; the show stays open in it."""
@@ -332,15 +304,10 @@ class LiveShow:
         """A journal that cannot be written stops no show; every screen says so until it can."""
         trouble = self._journal.trouble
         if trouble is None:
-            self._clear_alarm(AlarmCode.JOURNAL)
+            # told with the picture of the entry that the disk has taken
+            self._senses = lowered(self._senses, AlarmCode.JOURNAL)
         else:
             self.raise_alarm(AlarmCode.JOURNAL, f"{trouble.message} → {trouble.copy or '∅'}")
-
-    def _clear_alarm(self, code: AlarmCode, gear_id: str | None = None) -> None:
-        self._hold(one for one in self._senses.alarms if (one.code, one.gear_id) != (code, gear_id))
-
-    def _hold(self, alarms: Iterable[Alarm]) -> None:
-        self._senses = replace(self._senses, alarms=tuple(alarms))
 
     def _look(self) -> None:
         self._board = board_at(self._state, self._clock.now(), self._board)
