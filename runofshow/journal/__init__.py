@@ -7,7 +7,7 @@ screen sees what came of it. Killed at any moment, the record is whole up to the
 - reading.py  a file as entries, with its torn tail dropped and its damage named
 - headless.py a file whose opening is lost, to be read behind another
 - copies.py   the second copies of a show, and the fullest record of all
-- place.py    one file on one disk, brought up to date and healed
+- place.py    one file on one disk, brought up to date, healed, and cut back
 - patience.py a disk asked in a thread of its own, so that it can be given up
 - way.py      what is to be written on its way through the disk, waited for or beside a loop
 - writing.py  `Journal`: the first place, and the second copy while the first fails

@@ -22,6 +22,9 @@ from runofshow.journal.line import MAX_LINE
 from runofshow.journal.lock import FolderLock, Held
 from runofshow.journal.reading import FILE_NAME, OPENING_NAME
 
+DAMAGED, BRANCH = "damaged", "branch"
+"""A file that something else has written to, and one that goes on where its record was cut back."""
+
 Sync = Callable[[int], None]
 """Returns when the disk has what was written to this file descriptor (or, on POSIX, folder descriptor)."""
 
@@ -60,6 +63,10 @@ class Place:
         self._new_names: list[Path] = []
         """Folders in which something was made whose name is not yet sure to outlive a power cut."""
         self._opening_kept = False
+        self._history: Sequence[bytes] | None = None
+        """The history that was last asked for; another one means that the record was cut back."""
+        self._aside = DAMAGED
+        """What a file that does not agree with the history is called beside it."""
         self._seen = False
         """It was open once, so only what was synced since is trusted, and its parents are not made again."""
 
@@ -67,8 +74,15 @@ class Place:
         """Write and sync each of the first `count` lines of `history` that is not safe here yet.
 
         Raises OSError, and `Held` when another console has the folder. Then nothing is certain behind
-        `safe_lines`, and the next call begins there.
+        `safe_lines`, and the next call begins there. Another list than before is a record that was cut back:
+        what the file holds behind that is kept beside it.
         """
+        if self._history is not history:
+            if self._history is not None:
+                # what the file holds behind the cut is nobody's damage
+                self.close()
+                self._aside = BRANCH
+            self._history = history
         try:
             if self._file is None or not self._is_still_there(self._file):
                 self.close()
@@ -84,6 +98,7 @@ class Place:
         if count > 1 and not self._opening_kept:
             self._keep_opening(b"".join(history[:2]))
         self.safe_lines = self._lines = count
+        self._aside = DAMAGED
         self._bytes += length
 
     def _keep_opening(self, opening: bytes) -> None:
@@ -174,7 +189,7 @@ class Place:
     def _set_aside(self) -> None:
         """Keep the file as it is under another name, before it is replaced: it may say more to a person."""
         number = 1
-        while os.path.lexists(kept := self.path.with_name(f"{FILE_NAME}.damaged-{number}")):
+        while os.path.lexists(kept := self.path.with_name(f"{FILE_NAME}.{self._aside}-{number}")):
             number += 1
         try:
             with self.path.open("rb") as damaged, kept.open("xb") as copy:

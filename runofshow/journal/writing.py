@@ -169,15 +169,27 @@ class Journal:
         work = self._first.begin(self._history)
         yield work
         try:
-            work.result()
-        except (OSError, Held) as error:
-            yield from self._fall_back(error, PATIENCE_WITH_A_COPY)
+            failure = _failure(work)
         except BaseException:
             # The caller takes it that nothing happened, and will give this number to another entry.
             self._history.pop()
             raise
-        else:
-            self._trouble = None
+        yield from self._settle(failure)
+
+    def cut_back(self, seq: int) -> Steps[None]:
+        """Go back to entry `seq`, in steps: what comes behind it goes on in another console's record.
+
+        Each file as it was is kept beside as `show.journal.branch-1` (or the next free number), so nothing
+        that was ever answered is lost. Raises ValueError for an entry that there is not.
+        """
+        if not 1 <= seq <= self.last_seq:
+            raise ValueError(f"entry {seq} is none of 1 to {self.last_seq}")
+        if seq < self.last_seq:
+            # a list of its own: a disk that was given up may still be writing the other one
+            self._history = self._history[: seq + 1]
+            work = self._first.begin(self._history)
+            yield work
+            yield from self._settle(_failure(work))
 
     def close(self) -> None:
         """Leave the record to the next console. The show may still be open."""
@@ -209,6 +221,12 @@ class Journal:
             self.close()
             raise
 
+    def _settle(self, failure: OSError | Held | None) -> Steps[None]:
+        if failure is None:
+            self._trouble = None
+        else:
+            yield from self._fall_back(failure, PATIENCE_WITH_A_COPY)
+
     def _fall_back(self, error: OSError | Held, patience: float) -> Steps[None]:
         copy = yield from self._write_copy(patience)
         self._trouble = Trouble(
@@ -234,6 +252,15 @@ class Journal:
             if done is not None:
                 return done
         return None
+
+
+def _failure(work: Work) -> OSError | Held | None:
+    """Why a disk has not what it was asked to keep; raises what is no disk's fault."""
+    try:
+        work.result()
+    except (OSError, Held) as error:
+        return error
+    return None
 
 
 def _unused_copy_folder(fallback: Path, name: str) -> Path:
