@@ -105,6 +105,8 @@ class Reason(StrEnum):
     """A card's code was misread or mistyped: its check says so."""
     NOT_ALLOWED = "not_allowed"
     """The role may not ask this."""
+    FOLLOWING = "following"
+    """Another console calls the show, and this one follows it."""
 
 
 ASKED = frozenset(

@@ -15,10 +15,9 @@ and `beat` takes pictures of the show as it is on disk, whose counts go on.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping, Sequence, Set
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 from runofshow.clock import Clock
 from runofshow.core.agenda import Role
@@ -37,7 +36,6 @@ from runofshow.core.commands import (
 from runofshow.core.decide import decide
 from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.events import ClockParted, Entry, Event
-from runofshow.core.evolve import apply, replay
 from runofshow.core.facts import newly_true
 from runofshow.core.moved_clock import corrected_by
 from runofshow.core.opening import opening
@@ -52,17 +50,16 @@ from runofshow.core.timecode_now import TimecodeHeard
 from runofshow.core.timecode_passing import passed_by
 from runofshow.core.value import replace
 from runofshow.journal import Journal, Steps
+from runofshow.live.following import SendOn, only_refuse
+from runofshow.live.kept import Kept
+from runofshow.live.noting import Noting
 from runofshow.live.raised import holding, lowered, raised
+from runofshow.live.slow_disk import SlowDisk
 from runofshow.live.turns import Turns
 from runofshow.live.writers import BY_CLOCK, BY_TIMECODE
 
 Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
 """Is told each new snapshot with the fresh entries that led to it; a replayed journal is never told."""
-
-SLOW = 0.5
-"""Seconds for one line: a good disk needs a thousandth of it."""
-SLOW_FOR = timedelta(seconds=30)
-"""So long a disk must have been quick before nobody is told any more that it is slow."""
 
 
 class LiveShow:
@@ -73,19 +70,21 @@ class LiveShow:
     ) -> None:
         """`state` is what the log adds up to, where that is known."""
         self._clock = clock
-        self._journal = journal
-        self._state: State = replay(log) if state is None else state
+        self._kept = Kept(journal, log, state)
         self._listeners: list[Listener] = []
         self._senses = NOTHING_SENSED
-        self._turns = Turns(journal, self._look_at_speed)
+        self._disk = SlowDisk(
+            clock.now,
+            is_slow=lambda: self.raise_alarm(AlarmCode.SLOW_DISK, ""),
+            is_quick=lambda: self.lower_alarm(AlarmCode.SLOW_DISK),
+        )
+        self._turns = Turns(journal, self._disk.took)
+        self._send_on: SendOn | None = None
+        """Where orders go while another console calls the show; None while this one does."""
         self._parted: tuple[ClockParted, ...] = ()
         """What the clocks did that is not written down yet."""
-        self._slow_at: datetime | None = None
-        """When the disk last kept somebody waiting."""
-        self.noting: set[asyncio.Task[None]] = set()
-        """The reports that are on their way to the record: what ends the loop waits for them."""
-        self._log = list(log)
-        self._board: Board = board_at(self._state, clock.now())
+        self._noting = Noting(lambda mistake: self.raise_alarm(AlarmCode.LISTENER, mistake))
+        self._board: Board = board_at(self._kept.state, clock.now())
         self.latest: Snapshot = picture_of(self._board, self._senses)
         # a record that is not where it belongs is told before the first order, not after it
         self._tell_of_journal()
@@ -101,7 +100,7 @@ class LiveShow:
     @property
     def state(self) -> State:
         """What the record adds up to; for the report and the amended agenda, not for screens."""
-        return self._state
+        return self._kept.state
 
     @property
     def log(self) -> tuple[Entry, ...]:
@@ -109,18 +108,50 @@ class LiveShow:
 
         It is copied for whoever asks, so that no order takes longer on a longer record.
         """
-        return tuple(self._log)
+        return tuple(self._kept.log)
 
     @property
     def folder(self) -> Path:
         """Where the show is kept."""
-        return self._journal.folder
+        return self._kept.journal.folder
 
     @property
     def second_copy(self) -> Path | None:
         """Where the whole record is instead while its own place fails; None when all is well."""
-        trouble = self._journal.trouble
-        return None if trouble is None else trouble.copy
+        return self._kept.second_copy
+
+    @property
+    def noting(self) -> Set[asyncio.Task[None]]:
+        """The reports that are on their way to the record: what ends the loop waits for them."""
+        return self._noting.tasks
+
+    @property
+    def is_following(self) -> bool:
+        """Another console calls the show: nothing is written here but what that one has written."""
+        return self._send_on is not None
+
+    def follow(self, send_on: SendOn = only_refuse) -> None:
+        """Obey nobody from now on and write no facts of our own: `take_in` says what happens.
+
+        Orders go to `send_on`. What is on its way to the disk meanwhile is still written.
+        """
+        self._send_on = send_on
+        # a clock that parted is told by whoever goes by it: the caller
+        self._parted = ()
+
+    async def take_in(self, entry: Entry) -> None:
+        """Write down and show the caller's next entry. In the loop of the show.
+
+        Raises ValueError unless it is the next, and unless this show follows.
+        """
+        await self._turns.in_turn(self._taking_in(entry))
+
+    async def cut_back(self, seq: int) -> tuple[Entry, ...]:
+        """Go back to entry `seq`: what was behind it, oldest first, which the journal keeps beside it.
+
+        In the loop of the show. Raises ValueError for an entry that is not there, and unless it follows.
+        """
+        return await self._turns.in_turn(self._cutting_back(seq))
 
     def listen(self, listener: Listener) -> None:
         """Tell `listener` of everything new, in the thread of the show."""
@@ -142,9 +173,9 @@ class LiveShow:
         """The code that comes in, for the next picture; what it sets going is written down once."""
         self._senses = replace(self._senses, timecode=heard)
         # one that waits for its turn is enough, however slow the disk is
-        is_on_its_way = any(task.get_name() == BY_TIMECODE for task in self.noting)
-        if heard and not is_on_its_way and passed_by(self._state, heard, self._clock.now()):
-            self._beside(self._turns.in_turn(self._passing_on()), BY_TIMECODE)
+        is_free = not (self.is_following or self._noting.is_on_its_way(BY_TIMECODE))
+        if heard and is_free and passed_by(self._kept.state, heard, self._clock.now()):
+            self._noting.beside(self._turns.in_turn(self._passing_on()), BY_TIMECODE)
 
     def sense_paces(self, paces: Mapping[str, float]) -> None:
         """How fast who reads in a leaf, by its id, for the next picture."""
@@ -157,7 +188,9 @@ class LiveShow:
     async def obey(
         self, command: Command, by: str = Role.CALLER.value, seen: int | None = None
     ) -> Entry | Refused:
-        """The same, in the loop of the show: while a slow disk holds the order up, the loop goes on."""
+        """The same in the loop of the show, which a slow disk does not hold up. Sent on by a follower."""
+        if self._send_on is not None:
+            return await self._send_on(command, by, seen)
         return await self._turns.in_turn(self._obeying(command, by, seen))
 
     def note(self, report: Command, by: str) -> None:
@@ -165,18 +198,7 @@ class LiveShow:
 
         In the loop of the show. A mistake in it becomes an alarm.
         """
-        self._beside(self.obey(report, by), by)
-
-    def _beside(self, work: Coroutine[Any, Any, object], by: str) -> None:
-        task = asyncio.get_running_loop().create_task(self._noted(work, by), name=by)
-        self.noting.add(task)
-        task.add_done_callback(self.noting.discard)
-
-    async def _noted(self, work: Coroutine[Any, Any, object], by: str) -> None:
-        try:
-            await work
-        except Exception as error:  # noqa: BLE001 - the task's edge: the show goes on
-            self.raise_alarm(AlarmCode.LISTENER, f"{by}: {type(error).__name__}: {error}")
+        self._noting.beside(self.obey(report, by), by)
 
     def tick(self) -> None:
         """Write down what has come true and what the clocks say, and take a new picture."""
@@ -190,36 +212,27 @@ class LiveShow:
         """Take a new picture while the disk holds up what is to be in the next: the counts go on."""
         # a clock that nobody looks at seems to have stood still
         self._watch_clock()
-        if self._turns.waited > SLOW:
-            self._is_slow()
+        self._disk.waits(self._turns.waited)
         self._look()
         self._show(())
 
     def _watch_clock(self) -> None:
         now = self._clock.now()
-        self._parted += tuple(ClockParted(fault, by, now) for fault, by in self._clock.watch())
-
-    def _look_at_speed(self, longest: float) -> None:
-        """A disk that is slow is told of until it has been quick for a while."""
-        if longest > SLOW:
-            self._is_slow()
-        elif self._slow_at is not None and self._clock.now() - self._slow_at > SLOW_FOR:
-            self._slow_at = None
-            self.lower_alarm(AlarmCode.SLOW_DISK)
-
-    def _is_slow(self) -> None:
-        self._slow_at = self._clock.now()
-        if all(alarm.code != AlarmCode.SLOW_DISK for alarm in self._senses.alarms):
-            self.raise_alarm(AlarmCode.SLOW_DISK, "")
+        parted = tuple(ClockParted(fault, by, now) for fault, by in self._clock.watch())
+        if not self.is_following:
+            self._parted += parted
 
     def _obeying(self, command: Command, by: str, seen: int | None) -> Steps[Entry | Refused]:
-        if seen is not None and not self._state.call_seq <= seen <= self._state.seq:
+        if self.is_following:
+            # also one that waited for its turn while another console took over
+            return Refused(Reason.FOLLOWING)
+        if seen is not None and not self._kept.state.call_seq <= seen <= self._kept.state.seq:
             # a number that is still to come was seen on another record: what it answers to is unknown
             return Refused(Reason.STALE)
-        if not may(by, command, self._state):
+        if not may(by, command, self._kept.state):
             return Refused(Reason.NOT_ALLOWED)
         now = self._clock.now()
-        events = decide(self._state, command, now, by)
+        events = decide(self._kept.state, command, now, by)
         if isinstance(events, Refused):
             return events
         entry = yield from self._write(command, by, events)
@@ -244,10 +257,29 @@ class LiveShow:
         facts = yield from self._facts()
         self._show((*fresh, *facts))
 
+    def _taking_in(self, entry: Entry) -> Steps[None]:
+        if not self.is_following or entry.seq != self._kept.state.seq + 1:
+            raise ValueError(f"entry {entry.seq} is not taken in behind {self._kept.state.seq}")
+        yield from self._keep(entry)
+        # the caller's clock has moved, and ours is set by it
+        self._clock.correct(corrected_by(entry.events))
+        self._look()
+        self._show((entry,))
+
+    def _cutting_back(self, seq: int) -> Steps[tuple[Entry, ...]]:
+        if not self.is_following:
+            raise ValueError("a show that is called here is not cut back")
+        behind = yield from self._kept.cut_back(seq)
+        self._clock.correct(-corrected_by(event for entry in behind for event in entry.events))
+        self._tell_of_journal()
+        self._board = board_at(self._kept.state, self._clock.now())
+        self._show(())
+        return behind
+
     def _passing_on(self) -> Steps[None]:
         """What the timecode has passed by now; an order before it may have left the item."""
         heard, now = self._senses.timecode, self._clock.now()
-        events = () if heard is None else passed_by(self._state, heard, now)
+        events = () if heard is None or self.is_following else passed_by(self._kept.state, heard, now)
         if events:
             entry = yield from self._write(Tick(), BY_TIMECODE, events)
             facts = yield from self._facts()
@@ -271,12 +303,12 @@ class LiveShow:
 
     def close(self) -> None:
         """Let go of the journal; the show stays open in it."""
-        self._journal.close()
+        self._kept.journal.close()
 
     def _facts(self) -> Steps[tuple[Entry, ...]]:
         """What has come true by itself; the board is then that of the show with it."""
         self._look()
-        events = newly_true(self._board)
+        events = () if self.is_following else newly_true(self._board)
         if not events:
             return ()
         entry = yield from self._write(Tick(), BY_CLOCK, events)
@@ -284,12 +316,14 @@ class LiveShow:
         return (entry,)
 
     def _write(self, command: Command, by: str, events: tuple[Event, ...]) -> Steps[Entry]:
-        entry = Entry(self._state.seq + 1, self._clock.now(), by, name_of(command), events)
+        entry = Entry(self._kept.state.seq + 1, self._clock.now(), by, name_of(command), events)
+        return (yield from self._keep(entry))
+
+    def _keep(self, entry: Entry) -> Steps[Entry]:
         # on disk before evolve: a screen must never show what a crash can unsay
-        yield from self._journal.put_down(entry)
+        yield from self._kept.journal.put_down(entry)
         self._tell_of_journal()
-        self._state = apply(self._state, entry)
-        self._log.append(entry)
+        self._kept.add(entry)
         return entry
 
     def _show(self, fresh: tuple[Entry, ...]) -> None:
@@ -302,15 +336,15 @@ class LiveShow:
 
     def _tell_of_journal(self) -> None:
         """A journal that cannot be written stops no show; every screen says so until it can."""
-        trouble = self._journal.trouble
-        if trouble is None:
+        failing = self._kept.failing
+        if failing is None:
             # told with the picture of the entry that the disk has taken
             self._senses = lowered(self._senses, AlarmCode.JOURNAL)
         else:
-            self.raise_alarm(AlarmCode.JOURNAL, f"{trouble.message} → {trouble.copy or '∅'}")
+            self.raise_alarm(AlarmCode.JOURNAL, failing)
 
     def _look(self) -> None:
-        self._board = board_at(self._state, self._clock.now(), self._board)
+        self._board = board_at(self._kept.state, self._clock.now(), self._board)
 
     def _picture(self) -> Snapshot:
         return picture_of(self._board, self._senses, self.latest)

@@ -72,6 +72,7 @@ class Refusals(Struct, frozen=True):
     no_player: str
     wrong_code: str
     not_allowed: str
+    following: str
 
 
 VI = Refusals(
@@ -139,6 +140,7 @@ VI = Refusals(
     no_player="Không có máy phát nhạc: phát bằng tay.",
     wrong_code="Mã thẻ đọc sai một chữ số: quét hoặc gõ lại.",
     not_allowed="Vai này không được yêu cầu việc đó.",
+    following="Máy này chỉ theo dõi, máy khác đang điều hành. Hãy gọi ở máy ấy.",
 )
 
 EN = Refusals(
@@ -206,4 +208,5 @@ EN = Refusals(
     no_player="There is no music player: play by hand.",
     wrong_code="A digit of the card's code was misread: scan or type it again.",
     not_allowed="This role may not ask that.",
+    following="This console only follows; another one calls the show. Ask there.",
 )
