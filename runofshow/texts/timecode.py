@@ -26,7 +26,7 @@ VI = TimecodeTexts(
     standing="■ mã giờ đứng ở {code}",
     none_yet="□ chưa có mã giờ",
     lost="✗ MẤT MÃ GIỜ từ {at}",
-    never="✗ CHƯA CÓ MÃ GIỜ: không mở được ngõ vào",
+    never="✗ NGÕ MÃ GIỜ KHÔNG MỞ",
     rate="{rate} hình/giây",
 )
 
@@ -37,6 +37,6 @@ EN = TimecodeTexts(
     standing="■ TC stands at {code}",
     none_yet="□ no TC yet",
     lost="✗ TC LOST since {at}",
-    never="✗ NO TC YET: its input does not open",
+    never="✗ TC INPUT NOT OPEN",
     rate="{rate} fps",
 )

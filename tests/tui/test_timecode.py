@@ -59,8 +59,8 @@ def test_the_stage_reads_the_code_that_comes(venue: Venue, width: int, height: i
 @pytest.mark.parametrize(
     ("language", "never", "lost"),
     [
-        (Language.VI, "✗ CHƯA CÓ MÃ GIỜ: không mở được ngõ vào", "✗ MẤT MÃ GIỜ từ"),
-        (Language.EN, "✗ NO TC YET: its input does not open", "✗ TC LOST since"),
+        (Language.VI, "✗ NGÕ MÃ GIỜ KHÔNG MỞ", "✗ MẤT MÃ GIỜ từ"),
+        (Language.EN, "✗ TC INPUT NOT OPEN", "✗ TC LOST since"),
     ],
 )
 def test_a_code_that_never_came_is_told_from_one_that_was_lost_and_why(
@@ -77,3 +77,9 @@ def test_a_code_that_never_came_is_told_from_one_that_was_lost_and_why(
     assert WHY in band(absent, 200, language)
     assert WHY in stage(absent, 120, 30, language)
     assert WHY not in band(absent, 80, language)
+
+
+def test_what_is_said_of_the_code_leaves_the_show_its_name(venue: Venue) -> None:
+    absent = replace(told(venue, Movement.LOST, None, WHY), title="Hội nghị điển hình tiên tiến")
+    for language in Language:
+        assert "Hội nghị điển hình" in band(absent, 80, language)
