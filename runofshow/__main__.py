@@ -1,4 +1,4 @@
-"""`python -m runofshow`."""
+"""`python -m runofshow`, and the command `runofshow` of whoever has installed it."""
 
 from __future__ import annotations
 
@@ -10,4 +10,5 @@ gc.disable()
 
 from runofshow.cli import main  # noqa: E402
 
-sys.exit(main(sys.argv[1:]))
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -58,8 +58,10 @@ class Bare:
 
 
 def environment(folder: Path, python: str, lock: str, *wheels: Path) -> Bare:
-    """Made by uv, which needs no pip in there. Every package is held to its hash, and none is built."""
+    """Made by uv, which needs no pip in there, and compiled as pip does and as the README asks of uv. Every
+    package is held to its hash, and none is built."""
     into = ["pip", "install", "--python", str(folder / "bin" / "python"), "--no-deps", "--no-build"]
+    into.append("--compile-bytecode")
     steps = [
         ["venv", "--python", python, str(folder)],
         [*into, "--require-hashes", "-r", str(ROOT / "requirements" / lock)],

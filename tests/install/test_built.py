@@ -60,4 +60,4 @@ def test_the_wheel_is_of_any_system_and_says_its_version_and_command(wheel: Path
     assert wheel.name == f"runofshow-{__version__}-py3-none-any.whl"
     with zipfile.ZipFile(wheel) as packed:
         entry = packed.read(f"runofshow-{__version__}.dist-info/entry_points.txt").decode()
-    assert entry.split() == ["[console_scripts]", "runofshow", "=", "runofshow.cli:main"]
+    assert entry.split() == ["[console_scripts]", "runofshow", "=", "runofshow.__main__:main"]

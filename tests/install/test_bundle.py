@@ -107,7 +107,11 @@ def test_it_is_installed_without_a_network_does_the_main_job_and_goes_without_to
     [samples] = prefix.glob("lib/runofshow/*/lib/python3*/site-packages/runofshow/samples")
     folder = tmp_path / "empty"
     folder.mkdir()
-    do_the_job([str(command)], samples / "ninh-hoa-2020.yaml", folder)
+    compiled = set(prefix.rglob("*.pyc"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("PYTHONDONTWRITEBYTECODE", raising=False)
+        do_the_job([str(command)], samples / "ninh-hoa-2020.yaml", folder)
+    assert set(prefix.rglob("*.pyc")) == compiled, "a start that compiles is a slow one"
     kept = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
     gone = installing(bundle, prefix, "--uninstall")
     assert gone.returncode == 0, gone.stderr
