@@ -46,6 +46,9 @@ from runofshow.core.sound_commands import PlayTrack as PlayTrack
 from runofshow.core.sound_commands import ReportSound as ReportSound
 from runofshow.core.sound_commands import StopSound as StopSound
 from runofshow.core.sound_events import SignalFailed, SignalSent
+from runofshow.core.term_commands import KeepBranch as KeepBranch
+from runofshow.core.term_commands import TakeOver as TakeOver
+from runofshow.core.term_commands import TermCommand as TermCommand
 from runofshow.core.vote import Votes
 
 
@@ -306,6 +309,7 @@ Command = (
     | ReportClock
     | CorrectClock
     | RehearsalCommand
+    | TermCommand
 )
 
 COMMANDS: dict[str, type[Command]] = {

@@ -53,6 +53,7 @@ from runofshow.core.snapshot import CuePhase
 from runofshow.core.sound_calls import decide_sound, kept_anthem
 from runofshow.core.state import State, settled
 from runofshow.core.stepping_back import decide_back, decide_backdate, within_a_day
+from runofshow.core.taking_over import decide_branch, decide_take_over
 from runofshow.core.undo import decide_redo, decide_undo
 from runofshow.core.voting import decide_vote
 
@@ -87,6 +88,10 @@ def decide(state: State, command: c.Command, now: datetime, by: str = Role.CALLE
             return decide_undo(state, now, sure)
         case c.Redo(sure):
             return decide_redo(state, now, sure)
+        case c.TakeOver():
+            return decide_take_over(state, command, now)
+        case c.KeepBranch():
+            return decide_branch(state, command)
         case (
             c.PlayTrack()
             | c.FadeSound()

@@ -23,6 +23,7 @@ from runofshow.core.proposals.events import ProposalEvent
 from runofshow.core.rehearsal_events import ClockJumped as ClockJumped
 from runofshow.core.session_events import SessionEvent
 from runofshow.core.sound_events import SignalFailed, SignalSent, SoundEvent
+from runofshow.core.term_events import TermEvent
 from runofshow.core.undo_events import UndoEvent
 from runofshow.core.vote import Vote
 
@@ -289,6 +290,7 @@ Event = (
     | SignalSent
     | SignalFailed
     | ProposalEvent
+    | TermEvent
 )
 
 

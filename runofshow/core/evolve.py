@@ -38,6 +38,8 @@ from runofshow.core.state import (
     settled,
     turned,
 )
+from runofshow.core.term import branch_of
+from runofshow.core.term_events import BranchKept, TookOver
 from runofshow.core.value import replace
 
 
@@ -185,6 +187,10 @@ def evolve(state: State, event: e.Event) -> State:
             return put_back(state, at, image, again)
         case e.ClockJumped():
             return state
+        case TookOver(term):
+            return replace(state, term=term)
+        case BranchKept():
+            return replace(state, branches=state.branches | {branch_of(event)})
         case s.SignalSent(signal_id):
             return gear_works(state, signal_id)
         case s.SignalFailed():

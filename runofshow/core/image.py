@@ -47,7 +47,7 @@ ALONE = ("current_id", "chosen_id", "held_since", "ended_at", "floating")
 
 NOT_PUT_BACK = frozenset(
     "opened sound at_console seen messages notes proposals alarms seq call_seq last_go_at returned calls"
-    " undone plan planned listed_by_plan order".split()
+    " undone plan planned listed_by_plan order term branches".split()
 )
-"""The other fields of a state: what was said or heard stays so, the memory of undo is kept apart, and what
-hangs on the agenda and on its place on the clock follows them."""
+"""The other fields of a state: what was said or heard stays so, and so does who calls the show; the memory of
+undo is kept apart, and what hangs on the agenda and on its place on the clock follows them."""

@@ -176,6 +176,7 @@ def _whole(board: Board) -> Snapshot:
         link_since=link_since(state),
         between_items=is_between_items(state, coming),
         drill=is_drill(state),
+        term=state.term,
     )
 
 

@@ -285,6 +285,8 @@ class Snapshot(Struct, frozen=True):
     """An item has ended, and the next of its session waits for its call; in a rehearsal alone."""
     drill: bool = False
     """Its hands are simulated."""
+    term: int = 0
+    """In which the show is called (term.py)."""
     outlook: EndOutlook | None = None
     """When the session will end; None where that is not known, and once the show has ended."""
     ways: WaysBack | None = None

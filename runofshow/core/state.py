@@ -21,6 +21,7 @@ from runofshow.core.proposals.proposal import Proposal
 from runofshow.core.record import FRESH_CUE, FRESH_RUN, CueRecord, Returned, Run
 from runofshow.core.running_order import Place, RunningOrder, running_order
 from runofshow.core.sound import SILENT, Sound
+from runofshow.core.term import Branch
 from runofshow.core.timeline import Span, laid_out
 from runofshow.core.value import replace
 
@@ -67,6 +68,10 @@ class State(Struct, frozen=True):
     """Whether people are there, by the key of attendance.py; who is not in it has not been looked for."""
     at_console: frozenset[Role] = frozenset()
     """Whose cues the console has answered: their hand sits beside the caller, or speaks to the caller."""
+    term: int = 0
+    """In which the record is written (term.py); 0 is that of the console which opened the show."""
+    branches: frozenset[Branch] = frozenset()
+    """What was kept of other consoles."""
 
     @property
     def started(self) -> bool:

@@ -62,13 +62,16 @@ class Calls(Struct, frozen=True):
     arm: str
     sound: str
     signal: str
+    take_over: str
+    keep_branch: str
     player: str
     signals: str
+    console: str
     agent: str
     timecode: str
     joins: str
     drill: str
-    """The last six and `clock` are who told, the others what."""
+    """The last seven and `clock` are who told, the others what."""
 
 
 VI = Calls(
@@ -126,9 +129,12 @@ VI = Calls(
     arm="nạp lại",
     sound="nhạc",
     signal="tín hiệu",
+    take_over="nhận điều hành",
+    keep_branch="giữ bản ghi riêng",
     player="máy phát",
     signals="điều khiển",
     agent="Tác nhân",
+    console="máy điều hành",
     timecode="mã giờ",
     joins="đồng hồ tập",
     drill="người giả lập",
@@ -189,9 +195,12 @@ EN = Calls(
     arm="load again",
     sound="music",
     signal="signal",
+    take_over="took over",
+    keep_branch="kept what another wrote",
     player="player",
     signals="show control",
     agent="Agent",
+    console="console",
     timecode="timecode",
     joins="rehearsal clock",
     drill="simulated hand",

@@ -132,6 +132,7 @@ class ConsoleTexts(Struct, frozen=True, eq=False):
     volume: str
     nothing_to_answer: str
     notes_and_messages: str
+    branch_kept: str
     no_notes: str
     journal: str
 
@@ -280,6 +281,7 @@ VI = ConsoleTexts(
     volume="âm lượng {percent}%",
     nothing_to_answer="Không có hiệu lệnh nào đang chờ trả lời.",
     notes_and_messages="GHI NHẬN VÀ TIN NHẮN",
+    branch_kept="ghi riêng ở {who} từ {since} ({count} dòng)",
     no_notes="Chưa ghi nhận gì. t để ghi, m để nhắn.",
     journal="NHẬT KÝ",
     more_alarms="và {count} cảnh báo nữa (F6 nhật ký)",
@@ -396,6 +398,7 @@ EN = ConsoleTexts(
     volume="volume {percent}%",
     nothing_to_answer="No cue waits for an answer.",
     notes_and_messages="NOTES AND MESSAGES",
+    branch_kept="written apart at {who} since {since} ({count} lines)",
     no_notes="Nothing noted yet. t writes a note, m a message.",
     journal="LOG",
     more_alarms="and {count} more alarms (F6 the log)",

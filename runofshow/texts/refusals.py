@@ -71,6 +71,8 @@ class Refusals(Struct, frozen=True):
     player_taken: str
     no_player: str
     wrong_code: str
+    old_term: str
+    already_kept: str
     not_allowed: str
     following: str
 
@@ -139,6 +141,8 @@ VI = Refusals(
     player_taken="Máy khác đang phát nhạc.",
     no_player="Không có máy phát nhạc: phát bằng tay.",
     wrong_code="Mã thẻ đọc sai một chữ số: quét hoặc gõ lại.",
+    old_term="Máy khác đã nhận điều hành sau máy này.",
+    already_kept="Bản ghi riêng ấy đã giữ rồi.",
     not_allowed="Vai này không được yêu cầu việc đó.",
     following="Máy này chỉ theo dõi, máy khác đang điều hành. Hãy gọi ở máy ấy.",
 )
@@ -207,6 +211,8 @@ EN = Refusals(
     player_taken="Another machine is playing the music.",
     no_player="There is no music player: play by hand.",
     wrong_code="A digit of the card's code was misread: scan or type it again.",
+    old_term="Another console has taken over since.",
+    already_kept="That has been kept already.",
     not_allowed="This role may not ask that.",
     following="This console only follows; another one calls the show. Ask there.",
 )

@@ -123,6 +123,7 @@ OWN: dict[str, list[c.Command]] = {
     "player": [c.ReportSound(came())],
     "joins": [c.JumpClock(seconds(60))],
     "drill": [c.AnswerInDrill("music")],
+    "console": [c.TakeOver(1, "Laptop 2"), c.KeepBranch("Laptop 1", 0, at("8:00"), ("x",))],
     "agent": [c.Propose("Claude", "Cho kịp giờ", (SkipItem("m1"),))],
     "signals": [c.ReportSignal(s.SignalSent("den", "200", seconds(0), at("8:00")))],
 }

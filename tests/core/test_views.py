@@ -347,7 +347,7 @@ def test_before_the_first_item_nothing_runs(role: Role) -> None:
 
 
 KEYS_OF_THE_DISPLAY = set(
-    "seq mode speed joins drill floating phase now show session current next backdrop names".split()
+    "seq term mode speed joins drill floating phase now show session current next backdrop names".split()
 )
 KEYS_OF_A_LINE = {"item_id", "number", "title", "kind", "by", "heading", "expected_start"}
 

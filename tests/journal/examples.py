@@ -52,6 +52,7 @@ from runofshow.core.proposals.events import EditsProposed, ProposalAnswered
 from runofshow.core.record import CueRecord, Gone, Missed, Run, StoodDown
 from runofshow.core.sound import Deck, EndedWhy, Fault
 from runofshow.core.speech.script import Passage, Speech
+from runofshow.core.term_events import BranchKept, TookOver
 from runofshow.core.value import replace
 from runofshow.core.vote import Vote
 from runofshow.journal.line import encode, encode_header
@@ -102,6 +103,9 @@ def notes(count: int) -> list[ev.Entry]:
 def note(seq: int) -> ev.Entry:
     text = f"Ghi chú số {seq}: đại biểu đến"
     return ev.Entry(seq, at(seq), "caller", "note", (ev.NoteTaken(text, at(seq), None),))
+
+
+APART = tuple(encode(note(seq)).decode().rstrip() for seq in (61, 62))
 
 
 def lines_of(entries: list[ev.Entry]) -> bytes:
@@ -352,6 +356,8 @@ def one_of_each() -> Iterator[ev.Entry]:
         ("agent", "propose", (EditsProposed("d1", "Claude", "Cho kịp giờ nghỉ trưa", PROPOSED, at(28)),)),
         ("caller", "take_proposal", (ProposalAnswered("d1", (0, 3), at(28.5), "caller"),)),
         ("timecode", "tick", (ev.CueMissed("m2.1.c1", at(28), "timecode"),)),
+        ("console", "take_over", (TookOver(17, "Laptop 2", at(29)),)),
+        ("console", "keep_branch", (BranchKept("Laptop 1", 0, at(28.5), APART),)),
     ]
     for seq, (by, do, told) in enumerate(story, start=1):
         yield ev.Entry(seq, at(seq / 2), by, do, told)

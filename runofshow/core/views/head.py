@@ -38,6 +38,8 @@ class Head(Struct, frozen=True, kw_only=True):
     """What every screen knows."""
 
     seq: int
+    term: int = 0
+    """The highest that was seen is obeyed and shown, and nobody else (term.py)."""
     mode: Mode
     speed: Annotated[float, Meta(gt=0, le=LONGEST_S)] = 1
     joins: bool = False

@@ -197,6 +197,7 @@ class Views:
         snapshot, tz = self.snapshot, self._tz
         head = Head(
             seq=snapshot.seq,
+            term=snapshot.term,
             mode=snapshot.mode,
             speed=snapshot.speed,
             joins=snapshot.joins,

@@ -13,6 +13,7 @@ from runofshow.core.handiwork import restored
 from runofshow.core.notices import Message, NoteKind
 from runofshow.core.proposals.events import EditsProposed, ProposalAnswered
 from runofshow.core.snapshot import Snapshot
+from runofshow.core.term_events import BranchKept, TookOver
 from runofshow.tui.formats import added, clock_with_seconds, joined
 from runofshow.tui.lines import EMPTY, Line, Picture, cut, wrapped
 from runofshow.tui.panels import award_news, sound_news
@@ -134,6 +135,11 @@ def _about(event: Event, names: Mapping[str, str], pen: Pen) -> str:
     if isinstance(event, u.ShowRestored):
         undone: str = getattr(pen.words.calls, event.do, event.do)
         return undone
+    if isinstance(event, TookOver):
+        return event.who
+    if isinstance(event, BranchKept):
+        since = clock_with_seconds(event.since, pen.tz)
+        return pen.words.branch_kept.format(who=event.who, since=since, count=len(event.lines))
     if isinstance(event, e.OverrunBegan):
         return f"{pen.words.count.over} {names.get(event.item_id, event.item_id)}"
     if isinstance(event, e.CueFellDue) or (isinstance(event, e.CueStoodBy) and event.auto):

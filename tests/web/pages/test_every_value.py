@@ -26,6 +26,8 @@ FOR_PROGRAMS = frozenset(
     " costs_s is_enough"
     # of what is likely: the middle, of which the two ends are drawn
     " mid"
+    # whom a screen obeys
+    " term"
     # of people looked for: what says that somebody looks, and since when they are there
     " is_looking seen_at".split()
 )
