@@ -14,9 +14,10 @@ import pytest
 from runofshow.clock import Clock, Sources
 from runofshow.core.agenda import Action, Agenda, AtStart, AtTimecode, Cue, GoMode, Item, Role, Session
 from runofshow.core.commands import Advance, Command, CorrectClock, Hold, OpenShow, ReportSound, Start
-from runofshow.core.events import Entry
+from runofshow.core.events import ClockParted, Entry
 from runofshow.core.refusal import Reason, Refused
 from runofshow.core.sound_events import PlayerCame
+from runofshow.core.term_events import TookOver
 from runofshow.core.timecode import Rate, Timecode, TimecodeBy
 from runofshow.core.timecode_now import Movement, TimecodeHeard
 from runofshow.journal import FILE_NAME, Journal, read_journal
@@ -244,6 +245,50 @@ async def test_a_show_that_is_cut_back_keeps_its_branch_and_goes_on_with_the_oth
     await caller.take_in(other)
     await follower.take_in(other)
     assert journal_of(caller) == journal_of(follower)
+
+
+async def test_whoever_takes_over_obeys_from_then_on_in_a_term_of_its_own(
+    caller: LiveShow, follower: LiveShow, machine: Machine
+) -> None:
+    caller.do(Start())
+    await catch_up(follower, caller)
+    entry = await follower.take_over(1, "Laptop 2")
+    assert isinstance(entry, Entry)
+    shared = len(caller.log)
+    assert (entry.seq, entry.by, entry.events) == (
+        shared + 1,
+        "console",
+        (TookOver(1, "Laptop 2", EIGHT),),
+    )
+    assert (follower.is_following, follower.latest.term) == (False, 1)
+    machine.passed += 31
+    follower.tick()
+    assert isinstance(await follower.obey(Hold()), Entry)
+    assert [each.do for each in follower.log[shared:]] == ["take_over", "tick", "hold"]
+    # the one that called comes back, and follows
+    caller.follow()
+    await catch_up(caller, follower)
+    assert (journal_of(caller), caller.latest) == (journal_of(follower), follower.latest)
+
+
+async def test_what_the_clocks_did_while_it_followed_is_not_told_by_whoever_takes_over(
+    follower: LiveShow, machine: Machine
+) -> None:
+    machine.stepped += 60
+    follower.tick()
+    await follower.take_over(1, "Laptop 2")
+    follower.tick()
+    told = {type(event) for entry in follower.log for event in entry.events}
+    assert TookOver in told
+    assert ClockParted not in told
+
+
+async def test_a_console_that_has_seen_a_higher_term_goes_on_following(follower: LiveShow) -> None:
+    await follower.take_over(17, "Laptop 2")
+    follower.follow()
+    assert await follower.take_over(16, "Laptop 1") == Refused(Reason.OLD_TERM)
+    assert follower.is_following
+    assert await follower.obey(Start()) == Refused(Reason.FOLLOWING)
 
 
 async def test_a_clock_that_is_put_right_is_put_right_at_the_follower_and_back_with_the_cut(

@@ -2,6 +2,7 @@
 
 - show.py      `LiveShow`: asks the rules, writes the record, and only then shows what came of it
 - kept.py      the record as it is kept: on the disk first, then in what it adds up to
+- judging.py   what comes of an order
 - following.py where orders go while another console calls the show
 - slow_disk.py whether the disk keeps people waiting
 - turns.py     one thing after the other through the disk: waited for, or beside the loop
@@ -14,6 +15,15 @@ from __future__ import annotations
 
 from runofshow.live.following import SendOn
 from runofshow.live.show import Listener, LiveShow
-from runofshow.live.writers import BY_CLOCK, BY_PLAYER, BY_SIGNALS, BY_TIMECODE
+from runofshow.live.writers import BY_CLOCK, BY_CONSOLE, BY_PLAYER, BY_SIGNALS, BY_TIMECODE
 
-__all__ = ["BY_CLOCK", "BY_PLAYER", "BY_SIGNALS", "BY_TIMECODE", "Listener", "LiveShow", "SendOn"]
+__all__ = [
+    "BY_CLOCK",
+    "BY_CONSOLE",
+    "BY_PLAYER",
+    "BY_SIGNALS",
+    "BY_TIMECODE",
+    "Listener",
+    "LiveShow",
+    "SendOn",
+]

@@ -28,5 +28,10 @@ def holding(senses: Senses, alarms: Iterable[Alarm]) -> Senses:
     return replace(senses, alarms=tuple(alarms))
 
 
+def dismissed(senses: Senses) -> Senses:
+    """Without what was read; a disk that still fails stays up, and nobody can read that away."""
+    return holding(senses, (alarm for alarm in senses.alarms if alarm.code is AlarmCode.JOURNAL))
+
+
 def _about(senses: Senses, code: AlarmCode, gear_id: str | None) -> Alarm | None:
     return next((one for one in senses.alarms if (one.code, one.gear_id) == (code, gear_id)), None)

@@ -24,16 +24,7 @@ from runofshow.core.agenda import Role
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.ask import name_of
 from runofshow.core.board import Board, board_at
-from runofshow.core.commands import (
-    Command,
-    CorrectClock,
-    DismissAlarms,
-    JumpClock,
-    OpenShow,
-    ReportClock,
-    Tick,
-)
-from runofshow.core.decide import decide
+from runofshow.core.commands import Command, DismissAlarms, OpenShow, ReportClock, TakeOver, Tick
 from runofshow.core.end_outlook import EndOutlook
 from runofshow.core.events import ClockParted, Entry, Event
 from runofshow.core.facts import newly_true
@@ -43,7 +34,6 @@ from runofshow.core.picture import picture_of
 from runofshow.core.presence import NOTHING_SENSED, Presence, Senses
 from runofshow.core.recovery.outcome import WaysBack
 from runofshow.core.refusal import Reason, Refused
-from runofshow.core.roles import may
 from runofshow.core.snapshot import Snapshot
 from runofshow.core.state import State
 from runofshow.core.timecode_now import TimecodeHeard
@@ -51,12 +41,13 @@ from runofshow.core.timecode_passing import passed_by
 from runofshow.core.value import replace
 from runofshow.journal import Journal, Steps
 from runofshow.live.following import SendOn, only_refuse
+from runofshow.live.judging import judged
 from runofshow.live.kept import Kept
 from runofshow.live.noting import Noting
-from runofshow.live.raised import holding, lowered, raised
+from runofshow.live.raised import dismissed, lowered, raised
 from runofshow.live.slow_disk import SlowDisk
 from runofshow.live.turns import Turns
-from runofshow.live.writers import BY_CLOCK, BY_TIMECODE
+from runofshow.live.writers import BY_CLOCK, BY_CONSOLE, BY_TIMECODE
 
 Listener = Callable[[Snapshot, tuple[Entry, ...]], None]
 """Is told each new snapshot with the fresh entries that led to it; a replayed journal is never told."""
@@ -153,6 +144,13 @@ class LiveShow:
         """
         return await self._turns.in_turn(self._cutting_back(seq))
 
+    async def take_over(self, term: int, who: str) -> Entry | Refused:
+        """Call the show from here on, in that term; refused where a higher one was seen.
+
+        In the loop of the show.
+        """
+        return await self._turns.in_turn(self._taking_over(TakeOver(term, who)))
+
     def listen(self, listener: Listener) -> None:
         """Tell `listener` of everything new, in the thread of the show."""
         self._listeners.append(listener)
@@ -226,23 +224,15 @@ class LiveShow:
         if self.is_following:
             # also one that waited for its turn while another console took over
             return Refused(Reason.FOLLOWING)
-        if seen is not None and not self._kept.state.call_seq <= seen <= self._kept.state.seq:
-            # a number that is still to come was seen on another record: what it answers to is unknown
-            return Refused(Reason.STALE)
-        if not may(by, command, self._kept.state):
-            return Refused(Reason.NOT_ALLOWED)
-        now = self._clock.now()
-        events = decide(self._kept.state, command, now, by)
+        events = judged(self._kept.state, command, by, seen, self._clock.now())
         if isinstance(events, Refused):
             return events
         entry = yield from self._write(command, by, events)
-        if isinstance(command, CorrectClock | JumpClock):
+        if moved := corrected_by(events):
             # before anything asks the time again: what is recorded has already moved
-            self._clock.correct(corrected_by(events))
-        elif isinstance(command, DismissAlarms):
-            # a disk that still fails stays up: nobody can read that away
-            staying = (alarm for alarm in self._senses.alarms if alarm.code is AlarmCode.JOURNAL)
-            self._senses = holding(self._senses, staying)
+            self._clock.correct(moved)
+        if isinstance(command, DismissAlarms):
+            self._senses = dismissed(self._senses)
         facts = yield from self._facts()
         self._show((entry, *facts))
         return entry
@@ -265,6 +255,13 @@ class LiveShow:
         self._clock.correct(corrected_by(entry.events))
         self._look()
         self._show((entry,))
+
+    def _taking_over(self, asked: TakeOver) -> Steps[Entry | Refused]:
+        send_on, self._send_on = self._send_on, None
+        answer = yield from self._obeying(asked, BY_CONSOLE, None)
+        if isinstance(answer, Refused):
+            self._send_on = send_on
+        return answer
 
     def _cutting_back(self, seq: int) -> Steps[tuple[Entry, ...]]:
         if not self.is_following:

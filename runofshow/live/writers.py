@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 BY_CLOCK = "clock"
+BY_CONSOLE = "console"
 BY_PLAYER = "player"
 BY_SIGNALS = "signals"
 BY_TIMECODE = "timecode"
