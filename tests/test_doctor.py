@@ -15,13 +15,25 @@ from pathlib import Path
 import pytest
 
 from runofshow.core.value import replace
-from runofshow.doctor import Finding, Machine, Severity, examine, findings_json, findings_text, judged, worst
+from runofshow.doctor import (
+    Finding,
+    Machine,
+    Seen,
+    Severity,
+    examine,
+    findings_json,
+    findings_text,
+    judged,
+    worst,
+)
 from runofshow.doctor import machine as around
+from runofshow.doctor.gear import gear_findings
 from runofshow.doctor.judging import SAMPLE
 from runofshow.doctor.machine import Disk, Mpv, Player, Terminal, is_free, try_disk
-from runofshow.doctor.mending import install_extras
 from runofshow.doctor.packages import LEAST_PACKAGES
-from runofshow.doctor.system import Extra, Installed, System, extras, installed_in, system_of
+from runofshow.installation.command import install_extras
+from runofshow.installation.program import Program
+from runofshow.installation.system import Extra, Installed, System, extras, installed_in, system_of
 from runofshow.texts.doctor import EN, VI, DoctorTexts
 
 HALL = timezone(timedelta(hours=7))
@@ -43,8 +55,7 @@ GOOD = Machine(
     port_free=True,
     player=Player(MPV, STICK, "0.34"),
     printer="typst 0.15.2",
-    system=System.DEBIAN,
-    extras=(Extra("pdf", True), Extra("print", True)),
+    program=Program(System.DEBIAN, extras=(Extra("pdf", True), Extra("print", True))),
 )
 
 
@@ -234,15 +245,18 @@ BARE = replace(
     player=Player(None, Path("C:/Users/Lan/runofshow/mpv"), "0.34"),
     printer="",
     port_free=False,
-    executable="/opt/runofshow/bin/python",
-    extras=tuple(Extra(name, False, (f"{name}-lib>=1,<2",)) for name in ("midi", "obs", "pdf", "print")),
+    program=Program(
+        executable="/opt/runofshow/bin/python",
+        extras=tuple(Extra(name, False, (f"{name}-lib>=1,<2",)) for name in ("midi", "obs", "pdf", "print")),
+    ),
 )
 """Little is as it should be, and nothing is installed beside the program."""
 
 
 def on(system: System, installed: Installed = Installed.PIP, machine: Machine = BARE) -> Machine:
     platform = {System.WINDOWS: "win32", System.MACOS: "darwin"}.get(system, "linux")
-    return replace(machine, platform=platform, system=system, installed=installed)
+    program = replace(machine.program, system=system, installed=installed)
+    return replace(machine, platform=platform, program=program)
 
 
 @pytest.mark.parametrize(
@@ -300,22 +314,33 @@ def test_what_python_needs_is_installed_the_way_the_program_was(
     assert said["extras"].mend == wanted
 
 
+def test_gear_that_a_bundle_cannot_drive_is_told_where_it_is_found() -> None:
+    seen = [Seen("may", "OBS", "127.0.0.1", trouble="not installed", extra="obs")]
+    for installed, mended in ((Installed.PIPX, True), (Installed.BUNDLE, False)):
+        (told,) = gear_findings(seen, on(System.WINDOWS, installed), EN.looked)
+        assert bool(told.mend) is mended
+        assert ("an edition that has" in told.remedy) is not mended
+
+
 def test_where_pip_is_missing_it_is_brought_first() -> None:
     python = "/opt/runofshow/bin/python"
-    said = said_of(replace(on(System.DEBIAN), has_pip=False))
+    machine = on(System.DEBIAN)
+    said = said_of(replace(machine, program=replace(machine.program, has_pip=False)))
     assert said["packages"].mend == f'{python} -m ensurepip && {python} -m pip install "textual>=8.2"'
 
 
 def test_a_checkout_has_locks_for_paper() -> None:
     for names, lock in ((["pdf"], "pdf"), (["print"], "print"), (["pdf", "print"], "print")):
-        assert install_extras(names, GOOD) == f"scripts/run --with-{lock} doctor"
-    windows = replace(on(System.WINDOWS, Installed.CHECKOUT), has_pip=False)
+        assert install_extras(names, GOOD.program) == f"scripts/run --with-{lock} doctor"
+    windows = replace(on(System.WINDOWS, Installed.CHECKOUT).program, has_pip=False)
     assert install_extras(["pdf"], windows) == r"scripts\run.cmd --with-pdf doctor"
     assert install_extras(["midi"], windows).startswith(r".venv\Scripts\python -m ensurepip && ")
 
 
 def test_a_path_with_a_blank_is_quoted() -> None:
-    machine = replace(on(System.WINDOWS), executable=r"C:\Program Files\Python\python.exe")
+    machine = on(System.WINDOWS)
+    at = replace(machine.program, executable=r"C:\Program Files\Python\python.exe")
+    machine = replace(machine, program=at)
     assert said_of(machine)["extras"].mend.startswith('"C:\\Program Files\\Python\\python.exe" -m pip')
 
 
@@ -328,7 +353,11 @@ def test_without_a_network_windows_has_another_way_to_music() -> None:
 
 def test_an_extra_that_is_missing_is_nothing_wrong_and_a_browser_prints_too() -> None:
     said = said_of(
-        replace(GOOD, extras=(Extra("pdf", False), Extra("print", False)), printer="/bin/chromium")
+        replace(
+            GOOD,
+            program=Program(extras=(Extra("pdf", False), Extra("print", False))),
+            printer="/bin/chromium",
+        )
     )
     assert said["extras"].severity is Severity.OK
     assert "reading .pdf" in said["extras"].detail

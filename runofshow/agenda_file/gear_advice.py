@@ -29,9 +29,13 @@ def gear_advice(sight: Sight) -> Iterator[Complaint]:
 
 
 def not_installed(sight: Sight, missing: Mapping[GearKind, str]) -> Iterator[Complaint]:
-    """Gear whose library is missing here; `missing` has the command that installs it, by kind."""
+    """Gear whose library is missing here; `missing` has the command that installs it, by kind, or nothing
+    where no command does."""
     for gear in sight.agenda.gear:
         command = missing.get(kind_of(gear))
         if command is not None:
             place = sight.places.of_key(("gear", gear.gear_id))
-            yield sight.report.warning("gear_not_installed", place, gear=gear.gear_id, write=command)
+            if command:
+                yield sight.report.warning("gear_not_installed", place, gear=gear.gear_id, write=command)
+            else:
+                yield sight.report.warning("gear_not_inside", place, gear=gear.gear_id)

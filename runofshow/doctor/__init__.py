@@ -1,6 +1,6 @@
 """`doctor`: whether this machine can run a show, and what to do where it cannot.
 
-`look_around` (machine.py, with system.py) gathers the facts of the machine, the only part that touches it;
+`look_around` (machine.py) gathers the facts of the machine, the only part that touches it;
 `judged` (judging.py, packages.py) says what they mean, and mending.py which command mends it there; `examine`
 does both. gear.py says it of the gear of a plan that somebody has looked at. `findings_text` (page.py) is for
 people, `findings_json` (findings.py) for programs.

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from runofshow.doctor.findings import Finding, Severity
 from runofshow.doctor.machine import Machine
-from runofshow.doctor.mending import install_extras
+from runofshow.installation.command import install_extras
 from runofshow.texts.looked import LookedTexts
 
 CODE = "gear:"
@@ -38,8 +38,9 @@ def gear_findings(seen: Sequence[Seen], machine: Machine, words: LookedTexts) ->
 def _finding(one: Seen, machine: Machine, words: LookedTexts) -> Finding:
     code, what = f"{CODE}{one.gear_id}", words.at.format(name=one.name, place=one.place)
     if one.trouble:
-        mend = install_extras([one.extra], machine) if one.extra else ""
-        return Finding(code, Severity.WARN, what, one.trouble, one.remedy, mend)
+        mend = install_extras([one.extra], machine.program) if one.extra else ""
+        remedy = words.remedy_not_inside if one.extra and not mend else one.remedy
+        return Finding(code, Severity.WARN, what, one.trouble, remedy, mend)
     said = [text for fact, value in one.facts if (text := words.said(fact, value))]
     is_amiss = any(fact in ("fault", "warning", "no_scene") for fact, _ in one.facts)
     severity = Severity.WARN if is_amiss else Severity.OK

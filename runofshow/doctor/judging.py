@@ -10,8 +10,9 @@ from runofshow.core.value import replace
 from runofshow.doctor.findings import Finding, Severity
 from runofshow.doctor.gear import Seen, gear_findings
 from runofshow.doctor.machine import LIMIT, Disk, Machine, Mpv
-from runofshow.doctor.mending import install_extras, mend
+from runofshow.doctor.mending import mend
 from runofshow.doctor.packages import LEAST_PACKAGES, lacking
+from runofshow.installation.command import install_extras
 from runofshow.texts.doctor import DoctorTexts
 
 COLUMNS, ROWS = 80, 24
@@ -239,7 +240,7 @@ def _pdf(machine: Machine, words: DoctorTexts) -> Finding:
     """A show goes on without: papers are Word files too."""
     if machine.printer:
         return Finding("pdf", Severity.OK, words.pdf, _shown(machine.printer))
-    command = install_extras(["print"], machine)
+    command = install_extras(["print"], machine.program)
     return Finding("pdf", Severity.OK, words.pdf, words.pdf_none, words.pdf_remedy, command)
 
 
@@ -249,14 +250,14 @@ def _extras(machine: Machine, words: DoctorTexts) -> Finding:
     def named(names: list[str]) -> str:
         return ", ".join(words.extra_names.get(name, name) for name in names)
 
-    here = [each.name for each in machine.extras if each.is_here]
-    missing = [each.name for each in machine.extras if not each.is_here]
+    here = [each.name for each in machine.program.extras if each.is_here]
+    missing = [each.name for each in machine.program.extras if not each.is_here]
     if machine.printer and "print" in missing:
         missing.remove("print")  # a browser does
     if not missing:
         return Finding("extras", Severity.OK, words.extras, named(here) or words.extras_none)
     detail = words.extras_missing.format(names=named(missing))
-    command = install_extras(missing, machine)
+    command = install_extras(missing, machine.program)
     return Finding("extras", Severity.OK, words.extras, detail, words.extras_remedy, command)
 
 

@@ -13,22 +13,13 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from importlib import metadata
-from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
 from msgspec import Struct
 
 from runofshow.doctor.packages import LEAST_PACKAGES
-from runofshow.doctor.system import (
-    Extra,
-    Installed,
-    System,
-    extras,
-    installed_in,
-    sources_folder,
-    this_system,
-)
+from runofshow.installation.program import Program, this_program
 
 LIMIT = 2.0
 """Seconds that any answer may take."""
@@ -101,18 +92,11 @@ class Machine(Struct, frozen=True):
     player: Player
     printer: str
     """What makes a .pdf of a paper here: `typst 0.15.2`, or a browser's path; empty for nothing."""
-    system: System = System.OTHER
-    installed: Installed = Installed.CHECKOUT
-    executable: str = "python"
-    """The Python that this runs in."""
-    has_pip: bool = True
-    """That Python can install packages as it is."""
-    extras: tuple[Extra, ...] = ()
+    program: Program = Program()
 
 
 def look_around(folder: Path, port: int, player: Player, printer: str) -> Machine:
     """The facts of this machine. `folder` need not exist, and nothing is left in it."""
-    sources = sources_folder()
     return Machine(
         platform=sys.platform,
         environment=dict(os.environ),
@@ -129,11 +113,7 @@ def look_around(folder: Path, port: int, player: Player, printer: str) -> Machin
         port_free=is_free(port),
         player=player,
         printer=printer,
-        system=this_system(),
-        installed=installed_in(Path(sys.prefix), Path(sys.executable), sources),
-        executable=sys.executable,
-        has_pip=find_spec("pip") is not None,
-        extras=extras(sources),
+        program=this_program(),
     )
 
 

@@ -53,6 +53,8 @@ class LookedTexts(Struct, frozen=True):
     remedy_timecode: str
     """Where the input is open and no code comes."""
     remedy_port: str
+    remedy_not_inside: str
+    """Of a bundle: nothing is installed into it."""
     """Where this machine has no such port or input."""
     remedy_password: str
     """`{id}`: there is no password for it yet."""
@@ -100,6 +102,7 @@ VI = LookedTexts(
     remedy_password="thêm vào passwords.yaml cạnh kịch bản một dòng {id}: và mật khẩu trong dấu nháy",
     remedy_timecode="cho máy phát mã giờ chạy, rồi xem dây và ngõ vào ghi ở timecode: trong kịch bản",
     remedy_port="cắm thiết bị vào máy này, hoặc sửa tên của nó trong kịch bản",
+    remedy_not_inside="dùng bản cài có kèm phần điều khiển ấy (README, mục Cài đặt)",
     passwords="Mật khẩu thiết bị",
 )
 
@@ -129,5 +132,6 @@ EN = LookedTexts(
     remedy_password="add to passwords.yaml beside the agenda a line {id}: and the password in quotation marks",
     remedy_timecode="let the timecode run, then look at its cable and the input under timecode: in the agenda",
     remedy_port="plug the gear into this machine, or mend its name in the agenda",
+    remedy_not_inside="take an edition that has what drives it (README, Install)",
     passwords="Passwords of gear",
 )

@@ -325,6 +325,11 @@ def test_gear_that_no_signal_names_and_gear_that_cannot_be_driven_here_are_advic
     (advice,) = [each for each in told if each.code == "gear_not_installed"]
     assert (dict(advice.about)["gear"], advice.line) == ("den", 5)
     assert complaint_remedy(advice, Language.EN) == "run once: pip install x"
+    (advice,) = [
+        each for each in with_missing(reading, {GearKind.LIGHTS: ""}).warnings if each.line == advice.line
+    ]
+    assert advice.code == "gear_not_inside"
+    assert "edition that has it" in complaint_remedy(advice, Language.EN)
 
 
 def test_a_value_of_the_show_in_the_name_of_a_scene_is_not_filled_in_and_that_is_told() -> None:

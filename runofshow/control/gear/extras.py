@@ -17,9 +17,13 @@ NEEDED: Final[Mapping[GearKind, tuple[str, str]]] = {
 
 
 def command_for(kind: GearKind) -> str:
-    """What to run once on this machine, with a network."""
+    """What to run once on this machine, with a network; empty for a bundle: nothing is installed into it."""
+    # only where something is missing: a console that lacks nothing is painted without these
+    from runofshow.installation.command import install_extras
+    from runofshow.installation.program import this_program
+
     _, extra = NEEDED[kind]
-    return f'pip install "runofshow[{extra}]"'
+    return install_extras([extra], this_program())
 
 
 def missing() -> dict[GearKind, str]:

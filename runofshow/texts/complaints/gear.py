@@ -70,6 +70,8 @@ class GearComplaints(Struct, frozen=True):
     gear_text_not_filled_remedy: str
     gear_not_installed: str
     gear_not_installed_remedy: str
+    gear_not_inside: str
+    gear_not_inside_remedy: str
 
 
 VI = GearComplaints(
@@ -137,6 +139,8 @@ VI = GearComplaints(
     gear_text_not_filled_remedy="viết tên như OBS ghi; mỗi mục một tín hiệu nếu tên khác nhau",
     gear_not_installed='máy này chưa cài phần điều khiển thiết bị "{gear}"',
     gear_not_installed_remedy="chạy một lần: {write}",
+    gear_not_inside='bản cài này không kèm phần điều khiển thiết bị "{gear}"',
+    gear_not_inside_remedy="dùng bản cài có kèm phần ấy (README, mục Cài đặt)",
 )
 
 EN = GearComplaints(
@@ -204,4 +208,6 @@ EN = GearComplaints(
     gear_text_not_filled_remedy="write the name as OBS has it, and a signal for each item where names differ",
     gear_not_installed='what drives the gear "{gear}" is not installed on this machine',
     gear_not_installed_remedy="run once: {write}",
+    gear_not_inside='what drives the gear "{gear}" is not inside this edition',
+    gear_not_inside_remedy="take an edition that has it (README, Install)",
 )
