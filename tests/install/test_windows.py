@@ -28,7 +28,7 @@ for path in sorted((root / "runofshow").rglob("*.pyc")):
 print("imported", len(sys.modules))
 """
 
-OPTIONAL = {"pypdfium2", "typst", "rtmidi2", "sounddevice", "websockets"}
+OPTIONAL = {"pypdfium2", "typst", "rtmidi2", "sounddevice", "websockets", "paho"}
 """Extras; the edition comes without them."""
 
 
