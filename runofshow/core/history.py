@@ -26,6 +26,7 @@ from runofshow.core.running_order import Place, running_order
 from runofshow.core.snapshot import CuePhase, CueRow, ItemState, Phase, Row
 from runofshow.core.state import State, settled
 from runofshow.core.takes import Takes, takes
+from runofshow.core.term_events import TermEvent
 from runofshow.core.timeline import NO_TIME
 from runofshow.core.value import replace
 
@@ -136,6 +137,8 @@ class History(Struct, frozen=True):
     """A rehearsal of the joins alone."""
     drill: int | None = None
     """The seed by which its hands were simulated; None with people."""
+    consoles: tuple[TermEvent, ...] = ()
+    """Who took the show over, and what was written apart meanwhile, in the order of the record."""
 
     @property
     def leaves(self) -> tuple[ItemHistory, ...]:
@@ -197,6 +200,7 @@ def history(entries: Sequence[e.Entry]) -> History:
         links=links(entries),
         joins=state.opened.joins,
         drill=state.opened.drill,
+        consoles=tuple(event for entry in entries for event in entry.events if isinstance(event, TermEvent)),
     )
 
 

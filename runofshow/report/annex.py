@@ -10,7 +10,7 @@ from runofshow.report.awards import award_lists, not_handed_out, pace
 from runofshow.report.cues import cues
 from runofshow.report.items import items, sessions, time_added
 from runofshow.report.links import links
-from runofshow.report.record import alarms, messages, notes, pauses, taken_back
+from runofshow.report.record import alarms, consoles, messages, notes, pauses, taken_back
 from runofshow.report.section import Section
 from runofshow.report.takes import takes
 
@@ -32,10 +32,11 @@ def tables(account: Account) -> Iterator[Section]:
     yield notes(account)
     yield taken_back(account)
     yield alarms(account)
+    yield from _told(consoles(account))
     yield messages(account)
 
 
 def _told(section: Section) -> Iterator[Section]:
-    """Nothing of what the plan never had: no award, no rehearsal."""
+    """Nothing of what the show never had: no award, no rehearsal, no second console."""
     if section.blocks:
         yield section

@@ -18,6 +18,7 @@ from datetime import timedelta, tzinfo
 from runofshow.core.agenda import Duty
 from runofshow.core.handiwork import Added
 from runofshow.core.history import CueHistory, History, ItemHistory, SessionHistory
+from runofshow.core.term_events import BranchKept, TermEvent
 from runofshow.core.views.items import item_view
 from runofshow.core.wire import Json, as_json_of_old, moment, seconds
 from runofshow.report.outcome_figures import outcome_json
@@ -117,6 +118,7 @@ def report_json(
             {"code": alarm.code, "since": moment(alarm.since, tz), "by_s": seconds(alarm.by)}
             for alarm in history.alarms
         ],
+        "consoles": [_console(event, tz) for event in history.consoles],
         "messages": [
             {
                 "id": message.message_id,
@@ -132,6 +134,12 @@ def report_json(
         **outcome_json(history, rehearsals, tz),
         "duties": [_duty(duty) for duty in (history.agenda.duties if duties is None else duties)],
     }
+
+
+def _console(event: TermEvent, tz: tzinfo) -> dict[str, Json]:
+    """`lines` counts what was written apart, from `at` on; null of whoever took over then."""
+    at, lines = (event.since, len(event.lines)) if isinstance(event, BranchKept) else (event.at, None)
+    return {"at": moment(at, tz), "who": event.who, "term": event.term, "lines": lines}
 
 
 def _duty(duty: Duty) -> dict[str, Json]:

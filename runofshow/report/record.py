@@ -1,11 +1,13 @@
-"""What the record holds beside items and cues: holds, notes, calls taken back, clock alarms, messages."""
+"""What the record holds beside items and cues: holds, notes, calls undone, clocks, consoles, messages."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import assert_never
 
 from runofshow.core.alarms import Alarm, AlarmCode
 from runofshow.core.notices import Note, NoteKind
+from runofshow.core.term_events import BranchKept, TermEvent, TookOver
 from runofshow.paper.plain import printable
 from runofshow.paper.sheet import Cell, Column
 from runofshow.report.account import Account, length_cell, small, told
@@ -84,6 +86,27 @@ def alarms(account: Account) -> Section:
 def alarm_line(alarm: Alarm, account: Account) -> str:
     """`Máy ngủ 1:15`"""
     return account.words.alarm_line(alarm.code, _size(alarm.code, alarm.by))
+
+
+def consoles(account: Account) -> Section:
+    """Who took the show over and when, and what another console wrote by itself meanwhile."""
+    words = account.words
+    columns = (_at(words.at), Column(words.console, 6), Column(words.term_event, 7))
+    rows = (
+        row(account.moment_cell(at), told(printable(event.who)), told(said))
+        for event in account.history.consoles
+        for at, said in (_of_console(event, account),)
+    )
+    return table_section(words.consoles, columns, rows)
+
+
+def _of_console(event: TermEvent, account: Account) -> tuple[datetime, str]:
+    match event:
+        case TookOver(at=at):
+            return at, account.words.took_over
+        case BranchKept(since=since, lines=lines):
+            return since, account.words.wrote_apart.format(count=len(lines))
+    assert_never(event)
 
 
 def messages(account: Account) -> Section:

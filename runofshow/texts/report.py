@@ -192,6 +192,11 @@ class ReportTexts(Struct, frozen=True):
     call: str
     alarms: str
     alarm: str
+    consoles: str
+    console: str
+    term_event: str
+    took_over: str
+    wrote_apart: str
     messages: str
     sender: str
     message: str
@@ -355,6 +360,11 @@ VI = ReportTexts(
     call="Lệnh",
     alarms="Cảnh báo đồng hồ",
     alarm="Cảnh báo",
+    consoles="Máy điều hành",
+    console="Máy",
+    term_event="Việc",
+    took_over="nhận điều hành",
+    wrote_apart="bắt đầu ghi riêng: {count} dòng, đã giữ trong nhật ký",
     messages="Tin nhắn",
     sender="Người gửi",
     message="Nội dung",
@@ -516,6 +526,11 @@ EN = ReportTexts(
     call="Call",
     alarms="Clock alarms",
     alarm="Alarm",
+    consoles="Consoles",
+    console="Console",
+    term_event="What happened",
+    took_over="took over",
+    wrote_apart="began to write apart: {count} lines, kept in the journal",
     messages="Messages",
     sender="From",
     message="Message",

@@ -292,6 +292,21 @@ def test_holds_notes_calls_taken_back_alarms_and_messages_are_all_there() -> Non
     assert texts(history, EN.messages) == [["08:43:00", "Stage manager", "MC", "Mời Chủ tịch lên"]]
 
 
+def test_the_report_says_who_took_over_and_what_was_written_apart() -> None:
+    show = Record(conference()).do("08:00:00", c.Start())
+    assert EN.consoles not in sections(show.history)
+    apart = c.KeepBranch("Laptop 1", 0, show.entries[-1].at, ("x", "y"))
+    show.do("08:01:00", c.TakeOver(1, "Laptop 2"), by="console").do("08:02:00", apart, by="console")
+    assert texts(show.history, EN.consoles) == [
+        ["08:01:00", "Laptop 2", EN.took_over],
+        ["08:00:00", "Laptop 1", "began to write apart: 2 lines, kept in the journal"],
+    ]
+    assert json.loads(as_figures(show.history, HALL))["consoles"] == [
+        {"at": "2026-03-27T08:01:00.000+07:00", "who": "Laptop 2", "term": 1, "lines": None},
+        {"at": "2026-03-27T08:00:00.000+07:00", "who": "Laptop 1", "term": 0, "lines": 2},
+    ]
+
+
 def test_the_report_says_when_a_call_taken_back_was_made_again() -> None:
     show = Record(conference()).do("08:00:00", c.Start()).do("08:01:00", c.AddTime(minutes(2)))
     show.do("08:02:00", c.Undo()).do("08:03:10", c.Redo())
