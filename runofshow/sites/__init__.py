@@ -8,6 +8,7 @@ sends twice or brings late is seen by the number of an entry and its term, and a
 - link.py     one connection, from its opening to its end
 - trouble.py  why there is none
 - broker.py   the connection that is kept: opened anew where it is gone, and nothing is said while it is
+- probe.py    what a broker does and what it does not, tried on the spot
 
 The library that speaks MQTT is an extra (`mqtt`), imported by link.py when a connection is opened.
 """
