@@ -20,6 +20,7 @@ from runofshow.core.amend import siblings
 from runofshow.core.ask import name_of
 from runofshow.core.evolve import apply
 from runofshow.core.plan_commands import Recover
+from runofshow.core.proposals.events import ProposalAnswered
 from runofshow.core.rearranged_lists import (
     OfAward,
     OfRecipient,
@@ -85,6 +86,8 @@ class Change(Struct, frozen=True):
     what: What
     of_way: bool = False
     """It was made with others by one order, to be back in time or to use the time that was left."""
+    proposed_by: str = ""
+    """The agent that proposed it, of which `by` took it."""
 
     @property
     def key(self) -> Key:
@@ -156,10 +159,17 @@ def _kept(before: Change | None, now: Change, *, is_moved_again: bool) -> Change
 
 def _standing(state: State, plan: _Plan, moved: set[str], entry: e.Entry) -> Iterator[Change]:
     """What differs from the plan, as though `entry` had changed it all."""
+    agent = _proposer(state, entry)
     for item_id, place in state.order.places.items():
         is_moved = item_id in moved and has_moved(state, item_id, plan.places)
         for what in _changes(state, place, plan, is_moved=is_moved):
-            yield Change(entry.at, entry.by, item_id, what, entry.do == _TAKEN)
+            yield Change(entry.at, entry.by, item_id, what, entry.do == _TAKEN, agent)
+
+
+def _proposer(state: State, entry: e.Entry) -> str:
+    """Who proposed what the entry took; empty where nothing was taken that was proposed."""
+    taken = {event.proposal_id for event in entry.events if isinstance(event, ProposalAnswered)}
+    return next((one.who for one in state.proposals if one.proposal_id in taken), "")
 
 
 def _changes(state: State, place: Place, plan: _Plan, *, is_moved: bool) -> Iterator[What]:

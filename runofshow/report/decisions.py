@@ -55,13 +55,12 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
 
     def call(change: Change) -> tuple[datetime, str, str, str | None]:
         parent_id = known[change.item_id].row.parent_id
-        return change.at, change.by, type(change.what).__name__, parent_id
+        return change.at, _who(change, account), type(change.what).__name__, parent_id
 
     changes = [change for change in history.changes if change.item_id in known and not change.of_way]
     names = shown_names(history)
-    for (at, by, _, parent_id), found in groupby(changes, key=call):
+    for (at, who, _, parent_id), found in groupby(changes, key=call):
         together = list(found)
-        who = printable(account.words.who_is(by))
         of_all = isinstance(together[0].what, Skipped | LaidAside) and len(together) == counts.get(
             parent_id or "", 0
         )
@@ -73,6 +72,14 @@ def _changed(account: Account) -> Iterator[tuple[datetime, str]]:
             told = [_what(change, titled(known[change.item_id]), names, account) for change in together]
         for what in filter(None, told):
             yield at, account.outcome.changed.format(at=account.minute(at), who=who, what=what)
+
+
+def _who(change: Change, account: Account) -> str:
+    """`Người điều hành`; of what an agent proposed that too."""
+    who = printable(account.words.who_is(change.by))
+    if not change.proposed_by:
+        return who
+    return account.outcome.as_proposed.format(who=who, agent=printable(change.proposed_by))
 
 
 def _taken(account: Account) -> Iterator[tuple[datetime, str]]:

@@ -112,6 +112,8 @@ def _change(change: Change, tz: tzinfo) -> dict[str, Json]:
             told = {"recipient_id": one, "was_by": was_proxy, "now_by": now_proxy}
         case _:
             pass
+    if change.proposed_by:
+        told["proposed_by"] = change.proposed_by
     return {
         "at": moment(change.at, tz),
         "by": change.by,

@@ -146,6 +146,8 @@ class OutcomeTexts(Struct, frozen=True):
     parts: str
     some_parts: str
     by_way: str
+    as_proposed: str
+    """Who made a change that an agent had proposed."""
 
     # Lessons
     note_kinds: NoteKinds
@@ -318,6 +320,7 @@ VI = OutcomeTexts(
     parts="{item} (cả {count} phần)",
     some_parts="{item} ({count} phần)",
     by_way="theo một phương án giờ giấc: {what}",
+    as_proposed="{who}, nhận đề xuất của {agent}",
     note_kinds=forms.VI.note_kinds,
     suggested="Gợi ý rút từ nhật ký, để cuộc họp xem xét",
     too_short=(
@@ -486,6 +489,7 @@ EN = OutcomeTexts(
     parts="{item} (all {count} parts)",
     some_parts="{item} ({count} parts)",
     by_way="by one way back: {what}",
+    as_proposed="{who}, who took what {agent} proposed",
     note_kinds=forms.EN.note_kinds,
     suggested="Suggested by the journal, for the meeting to judge",
     too_short=(

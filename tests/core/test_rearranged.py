@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from runofshow.core import commands as c
+from runofshow.core.proposals.changes import EditItem, SkipItem
 from runofshow.core.rearranged import (
     Change,
     GivenTo,
@@ -42,6 +43,15 @@ def test_what_one_order_changed_to_be_in_time_is_known_as_that() -> None:
     assert {one.item_id: one.of_way for one in rearranged(stage.entries)} == {"b": True, "c": False}
     stage.do(c.Edit("b", duration=minutes(6)))
     assert not any(one.of_way for one in rearranged(stage.entries))
+
+
+def test_what_an_agent_proposed_is_known_as_that_until_somebody_changes_it_again(stage: Stage) -> None:
+    stage.do(c.Propose("Claude", "Cho kịp giờ", (SkipItem("c"), EditItem("b", seconds=420))), by="agent")
+    stage.do(c.TakeProposal("d1"), c.Skip("d"))
+    made = {one.item_id: (one.by, one.proposed_by) for one in rearranged(stage.entries)}
+    assert made == {"b": ("caller", "Claude"), "c": ("caller", "Claude"), "d": ("caller", "")}
+    stage.do(c.Edit("b", duration=minutes(6)))
+    assert {one.proposed_by for one in rearranged(stage.entries) if one.item_id == "b"} == {""}
 
 
 def test_a_show_that_kept_to_its_plan_was_changed_by_nobody(stage: Stage) -> None:

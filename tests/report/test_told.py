@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -11,10 +12,11 @@ from runofshow.core.agenda import Duty
 from runofshow.core.history import History, history
 from runofshow.core.joins import Link
 from runofshow.core.notices import NoteKind
+from runofshow.core.proposals.changes import EditItem
 from runofshow.core.recovery.changes import Drop, Shorten
 from runofshow.core.value import replace
 from runofshow.paper.sheet import Block, Cell, Chart, Level, Paragraph, Table
-from runofshow.report import Account, overview
+from runofshow.report import Account, as_figures, overview
 from runofshow.report.advice import advice
 from runofshow.report.answers import answers
 from runofshow.report.awards import award_lists, awards
@@ -220,6 +222,22 @@ def test_what_was_decided_stands_in_the_order_of_the_clock_with_who_did_it() -> 
         "mục 3. Báo cáo tổng kết kéo dài đến 09:00.",
         "- 08:07, Người điều hành: chèn thêm mục 2a. Tặng hoa.",
         "- 08:07, Người điều hành: mục 4. Bế mạc không còn người đảm nhận (trước: Chủ tịch UBND).",
+    ]
+
+
+def test_what_was_decided_as_an_agent_proposed_names_the_agent_and_who_took_it() -> None:
+    show = Record(conference()).do("08:00:00", c.Start())
+    show.do("08:01:00", c.Propose("Claude", "Cho kịp giờ", (EditItem("m3", seconds=720),)), by="agent")
+    show.do("08:02:00", c.TakeProposal("d1"), by="caller").do("08:03:00", c.Skip("m4"))
+    assert lines(decisions(account(show.history)))[1:] == [
+        "- 08:02, Người điều hành, nhận đề xuất của Claude: "
+        "đổi thời lượng mục 3. Báo cáo tổng kết từ 20 phút thành 12 phút.",
+        "- 08:03, Người điều hành: bỏ qua mục 4. Bế mạc.",
+    ]
+    changes = json.loads(as_figures(show.history, HALL))["changes"]
+    assert [(one["by"], one.get("proposed_by")) for one in changes] == [
+        ("caller", "Claude"),
+        ("caller", None),
     ]
 
 
