@@ -23,7 +23,7 @@ and alarming.py, signal.py and signalling.py.
 - proposals      proposals/ what agents would change, and what a person says to it
 - its outcome    decide.py the calls; jumping.py, stepping_back.py, placing.py and amendments.py rows,
                  cue_amendments.py, sound_calls.py, messaging.py what people write, undo.py undo and redo,
-                 signalling.py
+                 signalling.py, in_turn.py several changes by one order
 - rehearsals     joins.py the clock that jumps and the MC's links, drill.py simulated hands;
                  rehearsal_commands.py, rehearsal_events.py
 - consoles       term.py which of several calls the show, taking_over.py, intake.py what one that follows does

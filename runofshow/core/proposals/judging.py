@@ -17,7 +17,7 @@ from runofshow.core import commands as c
 from runofshow.core import events as e
 from runofshow.core.agenda import Item
 from runofshow.core.amendments import decide_add_time, decide_edit, decide_skip
-from runofshow.core.evolve import evolve
+from runofshow.core.in_turn import in_turn
 from runofshow.core.placing import decide_insert, decide_move
 from runofshow.core.proposals.changes import (
     AnyProposed,
@@ -58,7 +58,7 @@ def decide_propose(state: State, command: c.Propose, now: datetime) -> Events | 
 
 
 def decide_take(state: State, command: c.TakeProposal, now: datetime, by: str) -> Events | Refused:
-    """The chosen changes, each judged by the show that those before it leave."""
+    """The chosen changes, or none of them."""
     proposal = _unanswered(state, command.proposal_id)
     if isinstance(proposal, Refused):
         return proposal
@@ -124,15 +124,11 @@ def _unanswered(state: State, proposal_id: str) -> Proposal | Refused:
 
 def _made(state: State, changes: Sequence[AnyProposed], now: datetime) -> Events | Refused:
     """The events of all these changes, or why one of them is refused."""
-    events: list[e.Event] = []
-    for change in changes:
-        made = _protected(state, change) or _events(state, change, now)
-        if isinstance(made, Refused):
-            return made
-        for event in made:
-            state = evolve(state, event)
-        events += made
-    return tuple(events)
+
+    def judge(then: State, change: AnyProposed) -> Events | Refused:
+        return _protected(then, change) or _events(then, change, now)
+
+    return in_turn(state, changes, judge)
 
 
 def _events(state: State, change: AnyProposed, now: datetime) -> Events | Refused:

@@ -16,6 +16,7 @@ from runofshow.core import events as e
 from runofshow.core.agenda import Item
 from runofshow.core.amendments import decide_skip, has_begun, not_waiting
 from runofshow.core.evolve import evolve
+from runofshow.core.in_turn import in_turn
 from runofshow.core.placing import decide_move
 from runofshow.core.recovery.applied import lasting, lasts_otherwise, leaves_to_come
 from runofshow.core.recovery.changes import AnyChange, Before, Drop, Lengthen, Shorten
@@ -28,16 +29,8 @@ Events = tuple[e.Event, ...]
 
 
 def decide_recover(state: State, command: c.Recover, now: datetime) -> Events | Refused:
-    """The events of all its changes, each judged by the show that those before it leave."""
-    events: list[e.Event] = []
-    for change in command.changes:
-        made = _events(state, change, now)
-        if isinstance(made, Refused):
-            return made
-        for event in made:
-            state = evolve(state, event)
-        events += made
-    return tuple(events)
+    """The events of all its changes."""
+    return in_turn(state, command.changes, lambda then, change: _events(then, change, now))
 
 
 def _events(state: State, change: AnyChange, now: datetime) -> Events | Refused:
