@@ -27,7 +27,7 @@ and alarming.py, signal.py and signalling.py.
 - rehearsals     joins.py the clock that jumps and the MC's links, drill.py simulated hands;
                  rehearsal_commands.py, rehearsal_events.py
 - consoles       term.py which of several calls the show, taking_over.py, intake.py what one that follows does
-                 with what it is told; term_commands.py, term_events.py
+                 with what it is told, lease.py who may call unasked; term_commands.py, term_events.py
 - what happened  events.py, opening.py the first of them, session_events.py, message_events.py,
                  sound_events.py, undo_events.py
 - the state      state.py, record.py of a leaf and a cue, notices.py messages and notes, alarms.py,
