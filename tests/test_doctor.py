@@ -365,6 +365,12 @@ def test_an_extra_that_is_missing_is_nothing_wrong_and_a_browser_prints_too() ->
     assert "reading .pdf" in said_of(GOOD)["extras"].detail
 
 
+def test_an_extra_that_no_command_uses_yet_is_not_asked_for() -> None:
+    unnamed = replace(GOOD, program=Program(extras=(Extra("pdf", True), Extra("to-come", False))))
+    finding = said_of(unnamed)["extras"]
+    assert (finding.detail, finding.mend) == ("reading .pdf", "")
+
+
 @pytest.mark.parametrize("words", [VI, EN], ids=["vi", "en"])
 @pytest.mark.parametrize("system", list(System))
 def test_a_bare_machine_is_told_on_one_screen(system: System, words: DoctorTexts) -> None:

@@ -248,10 +248,12 @@ def _extras(machine: Machine, words: DoctorTexts) -> Finding:
     """What is only installed where it is wanted, in one line: without it nothing is wrong."""
 
     def named(names: list[str]) -> str:
-        return ", ".join(words.extra_names.get(name, name) for name in names)
+        return ", ".join(words.extra_names[name] for name in names)
 
-    here = [each.name for each in machine.program.extras if each.is_here]
-    missing = [each.name for each in machine.program.extras if not each.is_here]
+    # one without a name for people brings nothing yet that a command uses
+    told = [each for each in machine.program.extras if each.name in words.extra_names]
+    here = [each.name for each in told if each.is_here]
+    missing = [each.name for each in told if not each.is_here]
     if machine.printer and "print" in missing:
         missing.remove("print")  # a browser does
     if not missing:
